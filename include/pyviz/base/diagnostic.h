@@ -1,0 +1,36 @@
+/* What went wrong in a file, and where: syntax errors, unknown directives, constructs that are not
+ * simulated.  Printed the way CPython prints a SyntaxError, with file:line:col in front of it. */
+#ifndef PYVIZ_BASE_DIAGNOSTIC_H
+#define PYVIZ_BASE_DIAGNOSTIC_H
+
+#include <pyviz/base/buffer.h>
+
+enum diagnostic_kind {
+    DIAGNOSTIC_NONE,
+    DIAGNOSTIC_INPUT,         /* the file cannot be read as text: missing, a directory, not UTF-8 */
+    DIAGNOSTIC_SYNTAX,        /* SyntaxError, with CPython's message */
+    DIAGNOSTIC_INDENTATION,   /* IndentationError */
+    DIAGNOSTIC_TAB,           /* TabError */
+    DIAGNOSTIC_DIRECTIVE,     /* an unknown or malformed `# pyviz:` line */
+    DIAGNOSTIC_NOT_SIMULATED, /* right Python that pyviz does not simulate yet */
+    DIAGNOSTIC_LIMIT,         /* too long, too deep: a stated limit was passed */
+};
+
+/* Zeroed: nothing is wrong.  line counts from 1, 0 if there is no place; col and end_col count
+ * characters from 1, 0 if the whole line is meant; end_col is one past the last character. */
+struct diagnostic {
+    enum diagnostic_kind kind;
+    char file[256];
+    int line, col, end_line, end_col;
+    char message[512];
+    char text[512]; /* the source line, whole if it fits, without its newline */
+};
+
+/* The exception's name that CPython would print ("SyntaxError"), or a phrase of ours. */
+const char *diagnostic_name(enum diagnostic_kind kind);
+
+/* Appends `file:line:col: name: message`, the line and carets under it, with every control
+ * character escaped; ends with a newline. */
+void diagnostic_print(const struct diagnostic *d, struct buffer *out);
+
+#endif
