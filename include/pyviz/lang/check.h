@@ -1,0 +1,17 @@
+/* The syntax errors that neither the grammar nor the scopes of names show, and that CPython finds
+ * while it compiles: 'return' outside function, 'break' outside loop, 'await' outside async
+ * function, two starred targets, default 'except:' must be last, an unreachable case ...
+ * (Python/codegen.c, Python/compile.c, Python/ast.c). */
+#ifndef PYVIZ_LANG_CHECK_H
+#define PYVIZ_LANG_CHECK_H
+
+#include <pyviz/base/diagnostic.h>
+#include <pyviz/lang/ast.h>
+#include <pyviz/lang/source.h>
+
+#include <stdbool.h>
+
+/* True if the tree has none of them; otherwise *error is the first. */
+bool check_module(const struct module *module, const struct source *src, struct diagnostic *error);
+
+#endif
