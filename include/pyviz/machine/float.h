@@ -1,0 +1,41 @@
+/* float and complex: Objects/floatobject.c, Python/pystrtod.c. */
+#ifndef PYVIZ_MACHINE_FLOAT_H
+#define PYVIZ_MACHINE_FLOAT_H
+
+#include <pyviz/machine/machine.h>
+
+#include <pyviz/base/buffer.h>
+
+typedef struct FloatObject {
+    Object ob_base;
+    double value;
+} FloatObject;
+typedef struct ComplexObject {
+    Object ob_base;
+    double real, imag;
+} ComplexObject;
+
+Object *float_from_double(Machine *m, double v);
+Object *complex_from_doubles(Machine *m, double real, double imag);
+Object *float_from_str(Machine *m, Object *str); /* ValueError "could not convert string to float: ..." */
+static inline double float_value(Object *o)
+{
+    return ((FloatObject *)o)->value;
+}
+/* The double of an int, float or object with __float__/__index__; -1.0 with an exception. */
+double float_as_double(Machine *m, Object *o);
+hash_t float_hash_double(Machine *m, Object *o, double v);
+/* Appends repr(v): the shortest text that reads back as v. */
+void float_repr(struct buffer *b, double v);
+
+/* Formatting with a specification, Python/formatter_unicode.c: format(o, spec) for exact and derived
+ * int, float, complex, str.  Errors: "Unknown format code 'd' for object of type 'str'" ... */
+Object *format_int(Machine *m, Object *o, Object *spec);
+Object *format_float(Machine *m, Object *o, Object *spec);
+Object *format_complex(Machine *m, Object *o, Object *spec);
+Object *format_str(Machine *m, Object *o, Object *spec);
+/* %-formatting of one double: conversion e E f F g G, as PyOS_double_to_string. */
+void float_format(struct buffer *b, double v, char conversion, int precision, bool alternate,
+                  bool add_dot_0);
+
+#endif

@@ -1,0 +1,52 @@
+/* Functions, methods, cells and the callables written in C: Objects/funcobject.c, classobject.c,
+ * methodobject.c, descrobject.c, cellobject.c. */
+#ifndef PYVIZ_MACHINE_FUNCTION_H
+#define PYVIZ_MACHINE_FUNCTION_H
+
+#include <pyviz/machine/machine.h>
+
+typedef struct FunctionObject {
+    Object ob_base;
+    Object *globals, *builtins, *name, *qualname, *code;
+    Object *defaults, *kwdefaults; /* tuple, dict, or NULL */
+    Object *closure;               /* tuple of cells, or NULL */
+    Object *doc, *dict, *module, *annotations;
+} FunctionObject;
+
+typedef struct CellObject {
+    Object ob_base;
+    Object *value; /* NULL: empty */
+} CellObject;
+
+typedef struct MethodObject {
+    Object ob_base;
+    Object *function, *self;
+} MethodObject;
+
+typedef struct BuiltinObject { /* builtin_function_or_method */
+    Object ob_base;
+    const MethodDef *def;
+    Object *self;   /* bound object, module, or NULL */
+    Object *module; /* str or NULL */
+} BuiltinObject;
+
+typedef struct DescriptorObject { /* of C types: methods, getsets, slot wrappers */
+    Object ob_base;
+    Type *owner;
+    Object *name;
+    const MethodDef *def;    /* methods */
+    const GetSetDef *getset; /* getsets */
+    const void *wrapper;     /* slot wrappers: descriptor.c */
+} DescriptorObject;
+
+Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname);
+Object *cell_new(Machine *m, Object *value /* takes a reference; NULL: empty */);
+Object *method_new(Machine *m, Object *function, Object *self);
+Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module);
+/* Puts every method of the table into a namespace dict as functions of the module. */
+int builtin_add_methods(Machine *m, Object *dict, const MethodDef *methods, Object *module);
+/* Checks arguments as the flags say and calls def->fn. `self` is in args[-1]'s place: passed apart. */
+Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
+                     size_t nargs, Object *kwnames, const Type *owner);
+
+#endif

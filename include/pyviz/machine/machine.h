@@ -1,0 +1,191 @@
+/* The machine: everything that the simulated CPython is, in one struct at the start of its region.
+ *
+ * The region is one reserved stretch of address space that never moves:
+ *
+ *   control page | struct Machine | heap, growing up | gap | guard page | the machine's C stack
+ *
+ * Invariants
+ *   - The state at event k is the bytes from struct Machine to the heap's top and the live part of the C stack, and nothing else.  The
+ *     control page in front is the host's: it says how far to run and who watches, and is no state.
+ *   - Nothing in here depends on the host's time, randomness or addresses.
+ *   - The machine only runs inside machine_run, on its own C stack; frozen, it can be read freely. */
+#ifndef PYVIZ_MACHINE_MACHINE_H
+#define PYVIZ_MACHINE_MACHINE_H
+
+#include <pyviz/machine/event.h>
+#include <pyviz/machine/heap.h>
+#include <pyviz/machine/identifiers.h>
+#include <pyviz/machine/object.h>
+#include <pyviz/machine/profile.h>
+#include <pyviz/machine/pymalloc.h>
+#include <pyviz/machine/type.h>
+
+struct module; /* lang's syntax tree */
+struct source;
+struct diagnostic;
+struct Frame;
+struct Op;
+struct coroutine;
+
+enum machine_status {
+    MACHINE_READY,    /* booted and compiled; clock 0; nothing has run */
+    MACHINE_RUNNING,  /* frozen at an event */
+    MACHINE_FINISHED, /* the program ended by itself; the clock stands at the last event */
+    MACHINE_RAISED,   /* ended by an uncaught exception: machine->uncaught */
+    MACHINE_REFUSED,  /* met something that is not simulated: machine->refusal */
+    MACHINE_LIMIT,    /* a limit was passed: machine->refusal says which */
+};
+
+struct machine_limits {
+    uint64_t events; /* the clock may not pass this; an endless loop ends here */
+    size_t memory;   /* bytes of heap in the region */
+    size_t output;   /* bytes printed */
+    int recursion;   /* sys.getrecursionlimit() */
+};
+
+struct machine_options {
+    const Profile *profile;
+    uint64_t hash_seed; /* as PYTHONHASHSEED */
+    struct machine_limits limits;
+    const char *script; /* sys.argv[0] and __file__ */
+    const char *input;  /* what input() reads, whole; NULL: nothing */
+    size_t input_len;
+};
+
+/* The host's side.  A run stops at the first event with clock >= target, or for which the observer
+ * returns true.  Without an observer an event that is not the target costs an increment and a
+ * compare. */
+typedef bool (*machine_observer)(Machine *m, void *context);
+struct machine_control {
+    uint64_t horizon; /* target, or 0 while there is an observer: events at or past it are looked at */
+    uint64_t target;
+    machine_observer observer; /* runs on the machine's stack: it may only read, and must not block */
+    void *context;
+};
+enum { MACHINE_CONTROL_SIZE = 4096 };
+static inline struct machine_control *machine_control(const Machine *m)
+{
+    return (struct machine_control *)((uintptr_t)m - MACHINE_CONTROL_SIZE);
+}
+
+struct refusal {
+    char message[256];
+    int line, col, end_col;
+};
+
+enum { SMALL_INT_MIN = -5, SMALL_INT_MAX = 256, GC_GENERATIONS = 3 };
+
+struct Machine {
+    /* time */
+    uint64_t clock;
+    struct Event event; /* the last event looked at; while frozen: the one at clock */
+    enum machine_status status;
+    int exit_status; /* as python3's, once it has ended */
+
+    /* memory */
+    struct Heap heap;
+    struct Pymalloc pymalloc;
+    size_t region_size, stack_size;
+    struct coroutine *self; /* in the region: where the machine stands while frozen */
+    uint32_t next_serial;
+    uint32_t delete_depth; /* the trashcan: Objects/object.c */
+    Object *delete_later;
+
+    const Profile *profile; /* constant data */
+    struct machine_limits limits;
+    uint64_t hash_key[2];
+    uint64_t hash_seed;
+
+    /* objects that always exist */
+    Object *none, *true_, *false_, *not_implemented, *ellipsis;
+    Object *empty_tuple, *empty_str, *empty_bytes, *empty_frozenset;
+    Object *small_ints[SMALL_INT_MAX - SMALL_INT_MIN + 1];
+    Object *latin1[256];   /* one-character strings */
+    Object *byte_chars[256];
+    struct Interned *interned; /* str.c: every interned string */
+    struct identifiers id;
+    struct {
+#define TYPE(field, spec)          Type *field;
+#define SUBTYPE(field, spec, base) Type *field;
+#include <pyviz/machine/types.def>
+#undef TYPE
+#undef SUBTYPE
+    } types;
+    Type *exc[64]; /* by enum exception_id */
+
+    /* execution */
+    struct Frame *frame; /* the innermost; NULL outside the program */
+    struct Op *op;       /* the innermost operation under way */
+    int recursion_depth;
+    Object *exception; /* under way */
+    Object *handled;   /* innermost exception being handled (sys.exception()) */
+    Object *uncaught;
+    struct refusal refusal;
+    bool refusing; /* `exception` is not Python's: unwind everything, catch nothing */
+    Object *repr_stack; /* list of the objects whose repr is under way, or NULL */
+    struct DataStack *datastack;
+
+    /* modules */
+    Object *main_dict, *builtins_dict, *sys_dict, *modules;
+    Object *main_code;
+
+    /* the collector: see gc.h */
+    struct {
+        bool enabled;
+        int threshold[GC_GENERATIONS], count[GC_GENERATIONS];
+        GCHead generation[GC_GENERATIONS];
+    } gc;
+
+    /* standard output and input */
+    struct {
+        char *data;
+        size_t len, cap;
+        uint64_t total; /* bytes printed so far, also those taken out by machine_take_output */
+    } out;
+    const char *input; /* a copy in the region */
+    size_t input_len, input_at;
+
+    char *script; /* a copy in the region */
+    const char *source; /* the program's text, a copy in the region, for tracebacks */
+    size_t source_len;
+};
+
+/* Reserves a region, boots an interpreter in it and compiles the program.  NULL with *error filled
+ * in for what the compiler refuses.  The tree and the source may be freed afterwards. */
+Machine *machine_new(const struct machine_options *options, const struct module *tree,
+                     const struct source *source, struct diagnostic *error);
+void machine_free(Machine *m);
+
+/* Runs until the clock reads target (UINT64_MAX: to the end), the observer stops it, or the program
+ * ends.  Returns the status; at the end the clock reads the number of events. */
+enum machine_status machine_run(Machine *m, uint64_t target);
+void machine_observe(Machine *m, machine_observer observer, void *context);
+static inline bool machine_ended(const Machine *m)
+{
+    return m->status >= MACHINE_FINISHED;
+}
+/* Hands the output collected so far to the host and forgets it: for runs without a timeline. */
+void machine_take_output(Machine *m, struct buffer *to);
+/* What an uncaught exception or a refusal prints on standard error, whole. */
+void machine_print_failure(Machine *m, struct buffer *out);
+/* The line being executed (0: none). */
+int machine_line(const Machine *m);
+
+/* ---- the region, as the timeline sees it ------------------------------------------------------ */
+
+struct region_span {
+    char *start;
+    size_t size;
+};
+/* The parts that make up the state now: [0] Machine and heap up to its top, [1] the live stack.
+ * Both are page-aligned. */
+void machine_spans(const Machine *m, struct region_span spans[2]);
+/* Before pages are copied back: makes fresh (zero) again what lies above the heap's new top. */
+void machine_forget_above(Machine *m, size_t heap_top);
+/* A hash of the state, the dead part of the stack left out: equal states hash equal. */
+uint64_t machine_hash(const Machine *m);
+/* Walks everything and checks every invariant; returns NULL or what is wrong (static text or buffer
+ * in `why`). */
+const char *machine_check(Machine *m, struct buffer *why);
+
+#endif

@@ -1,0 +1,64 @@
+/* Operation records: what a view needs to know in the middle of an operation.
+ *
+ * A record is a local of the C function that does the work, and so lies on the machine's stack, in
+ * the region; records of nested operations are linked, innermost first, from machine->op.
+ * Invariant: a record is unlinked before its function returns, whichever way it returns. */
+#ifndef PYVIZ_MACHINE_OP_H
+#define PYVIZ_MACHINE_OP_H
+
+#include <pyviz/machine/machine.h>
+
+enum op_kind {
+    OP_LIST_RESIZE, OP_LIST_SHIFT, OP_LIST_SORT,
+    OP_DICT_LOOKUP, OP_DICT_INSERT, OP_DICT_RESIZE,
+    OP_SET_LOOKUP, OP_SET_RESIZE,
+};
+
+struct DictKeys;
+struct SetEntry;
+
+typedef struct Op {
+    struct Op *outer;
+    enum op_kind kind;
+    Object *subject;
+    union {
+        struct {
+            Object **old_item, **new_item; /* NULL new_item: not allocated yet */
+            ssize_t old_allocated, new_allocated, newsize, copied;
+            uint64_t old_address, new_address;
+            bool moved;
+        } list_resize;
+        struct {
+            ssize_t from, to, count, done; /* memmove: items [from, from+count) go to [to, ...) */
+        } list_shift;
+        struct {
+            Object *key;
+            hash_t hash;
+            uint64_t perturb; /* as it is for the slot now looked at */
+            size_t slot;      /* now looked at */
+            int probes;       /* slots looked at so far, this one included; 0: none yet */
+            bool for_empty;   /* the second walk: find_empty_slot */
+        } lookup; /* dict and set */
+        struct {
+            struct DictKeys *old_keys, *new_keys; /* NULL new_keys: not allocated yet */
+            ssize_t moved; /* entries already indexed in the new table */
+            ssize_t total;
+        } dict_resize;
+        struct {
+            struct SetEntry *old_table, *new_table;
+            size_t old_mask, new_mask, at, moved, total;
+        } set_resize;
+    } u;
+} Op;
+
+static inline void op_push(Machine *m, Op *op)
+{
+    op->outer = m->op;
+    m->op = op;
+}
+static inline void op_pop(Machine *m, Op *op)
+{
+    m->op = op->outer;
+}
+
+#endif

@@ -1,0 +1,55 @@
+/* What differs between CPython versions, as data.  Object code asks a field of the profile, never
+ * the version number.  Measured on the micro version named; see profile.c. */
+#ifndef PYVIZ_MACHINE_PROFILE_H
+#define PYVIZ_MACHINE_PROFILE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+typedef struct Profile {
+    int major, minor, micro;
+
+    /* list: Objects/listobject.c */
+    bool list_pop_to_empty_frees;      /* popping the last item clears: capacity 0 (3.12) */
+    bool list_empty_keeps_block;       /* after list_resize(0) ob_item is not NULL (3.11) */
+    bool list_extend_set_dict_resizes; /* list(set), list(dict) grow by list_resize (3.13) */
+
+    /* dict: Objects/dictobject.c */
+    int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
+    int dict_freelist, dict_keys_freelist;
+
+    /* freelists and collector */
+    int list_freelist, tuple_freelist, float_freelist;
+    int gc_threshold[3];
+    bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
+    int gc_boot_count[3];
+
+    /* immortality (PEP 683): 0 none */
+    int64_t immortal_refcount;
+    bool interned_constants_immortal; /* identifier-like constants (3.12.x only) */
+    bool latin1_immortal;
+
+    /* hashing */
+    int siphash_c, siphash_d;
+    bool hash_none_is_constant; /* 0xFCA86420 since 3.12; before, an address */
+
+    /* sizes */
+    int empty_str_ascii_size;     /* sizeof '' */
+    int str_compact_size;         /* header of a non-ASCII str */
+    int function_size, type_size; /* sizeof of a def, of a class */
+
+    /* compiler and frames */
+    bool comprehensions_inlined; /* PEP 709 (3.12) */
+
+    /* messages and tracebacks */
+    bool mro_error_one_line;
+} Profile;
+
+extern const Profile profile_3_11, profile_3_12, profile_3_13;
+extern const Profile *const profile_default;
+
+/* The profile for "3.13", "3.12.1", ...; *exact is false when the nearest was taken; NULL when the
+ * text is no version. */
+const Profile *profile_find(const char *version, bool *exact);
+
+#endif

@@ -1,0 +1,28 @@
+/* tuple: Objects/tupleobject.c. */
+#ifndef PYVIZ_MACHINE_TUPLE_H
+#define PYVIZ_MACHINE_TUPLE_H
+
+#include <pyviz/machine/machine.h>
+
+typedef struct TupleObject {
+    Object ob_base;
+    ssize_t size;
+    Object *item[];
+} TupleObject;
+
+/* n NULL items, not tracked yet (tuple_pack and tuple_from_array track); n == 0: the empty tuple. */
+Object *tuple_new(Machine *m, ssize_t n);
+Object *tuple_from_array(Machine *m, Object *const *items, ssize_t n);       /* takes references */
+Object *tuple_from_array_steal(Machine *m, Object **items, ssize_t n);       /* steals, also on error */
+Object *tuple_pack(Machine *m, ssize_t n, ...);                              /* takes references */
+static inline ssize_t tuple_size(const Object *t)
+{
+    return ((const TupleObject *)t)->size;
+}
+static inline Object *tuple_item(const Object *t, ssize_t i) /* borrowed */
+{
+    return ((const TupleObject *)t)->item[i];
+}
+void tuple_boot(Machine *m);
+
+#endif
