@@ -1,0 +1,10 @@
+# enumerate and zip.
+print(list(enumerate("ab")), list(enumerate("ab", 5)), list(enumerate([], start=1)), dict(enumerate("x", start=-1)))
+print(list(zip()), list(zip("abc")), list(zip("abc", [1, 2])), list(zip(range(3), "xyz", (7, 8, 9))))
+print(list(zip("ab", (1, 2), strict=True)), [*zip(*[(1, 2), (3, 4)])])
+e = enumerate("pq")
+print(next(e), iter(e) is e, list(e))
+it = iter([1, 2, 3, 4, 5])
+print(list(zip(it, it)), list(it))
+a, b = zip(*{"k": 1, "l": 2}.items())
+print(a, b)

@@ -1,0 +1,10 @@
+# hash of numbers, strings, bytes and tuples under seed 0.
+print(hash(0), hash(1), hash(-1), hash(-2), hash(2 ** 61 - 1), hash(2 ** 61), hash(-2 ** 61), hash(10 ** 30))
+print(hash(1.0), hash(0.5), hash(-0.0), hash(1.5), hash(1e300), hash(float("inf")), hash(-float("inf")), hash(0.1))
+print(hash(True), hash(False), hash(1) == hash(1.0) == hash(True))
+print(hash(""), hash("a"), hash("pear"), hash("kiwi"), hash("é"), hash("日本"), hash("\U0001F600"), hash("x" * 100))
+print(hash(b""), hash(b"a"), hash(b"pear"), hash(b"pear") == hash("pear"))
+print(hash(()), hash((1,)), hash((1, 2)), hash((1, "a", 2.5)), hash(((), ((),))), hash((1, 2)) == hash((2, 1)))
+print(hash(frozenset()), hash(frozenset([1])), hash(frozenset([1, 2, 3])), hash(frozenset("abc")))
+print(hash(range(3)), hash(range(7, 9)), hash(range(1, 10, 2)))
+print(hash(1j), hash(1 + 2j), hash(3 + 0j))

@@ -1,0 +1,3 @@
+# An attribute that a type does not have, with a suggestion.
+a = []
+a.appendd(1)

@@ -1,0 +1,3 @@
+# Builtin objects take no new attributes.
+a = [1]
+a.name = "x"

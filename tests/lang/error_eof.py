@@ -1,0 +1,4 @@
+# input at the end of standard input.
+# test: stdin="only line\n"
+print(input())
+print(input("more? "))

@@ -1,0 +1,3 @@
+# Assignment past the end.
+a = [1]
+a[3] = 5

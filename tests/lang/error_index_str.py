@@ -1,0 +1,3 @@
+# An index past the end of a string.
+# test: stderr=last
+"abc"[3]

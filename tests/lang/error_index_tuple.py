@@ -1,0 +1,4 @@
+# An index past the end of a tuple.
+# test: stderr=last
+t = (1, 2)
+t[-3]

@@ -1,0 +1,3 @@
+# popitem of an empty dict.
+# test: stderr=last
+{}.popitem()

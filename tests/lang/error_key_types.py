@@ -1,0 +1,3 @@
+# KeyError of a tuple key, from del.
+d = {}
+del d[(1, "a")]

@@ -1,0 +1,3 @@
+# NameError suggests a name that is close.
+counter = 1
+print(countr)

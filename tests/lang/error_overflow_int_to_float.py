@@ -1,0 +1,3 @@
+# An integer too large for a float.
+# test: stderr=last
+float(10 ** 400)

@@ -1,0 +1,2 @@
+# % formatting with too few values.
+print("%s %s" % (1,))

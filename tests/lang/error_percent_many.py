@@ -1,0 +1,2 @@
+# % formatting with too many values.
+print("%s" % (1, 2))

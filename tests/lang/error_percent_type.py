@@ -1,0 +1,3 @@
+# %d of a string.
+# test: stderr=last
+print("%d" % "x")

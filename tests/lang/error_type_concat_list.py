@@ -1,0 +1,2 @@
+# A list takes only a list.
+[1] + (2,)

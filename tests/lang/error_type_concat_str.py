@@ -1,0 +1,3 @@
+# A str takes only a str.
+name = "Ada"
+print("age: " + 36)

@@ -1,0 +1,3 @@
+# A sequence for a dict must hold pairs.
+# test: stderr=last
+dict([1, 2])

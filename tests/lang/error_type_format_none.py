@@ -1,0 +1,4 @@
+# None cannot be called with a format specification.
+# test: stderr=last
+x = None
+print(f"{x:>10}")

@@ -1,0 +1,3 @@
+# A list's index must be an integer or a slice.
+a = [1, 2]
+print(a["0"])

@@ -1,0 +1,2 @@
+# int of a list.
+int([1])

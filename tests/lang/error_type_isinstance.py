@@ -1,0 +1,3 @@
+# isinstance wants types.
+# test: stderr=last
+isinstance(1, "int")

@@ -1,0 +1,3 @@
+# A str and a tuple cannot be changed.
+s = "abc"
+s[0] = "x"

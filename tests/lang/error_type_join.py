@@ -1,0 +1,3 @@
+# join takes strings only.
+# test: stderr=last
+print(",".join(["a", 1]))

@@ -1,0 +1,2 @@
+# len of a number.
+print(len(5))

@@ -1,0 +1,3 @@
+# A method called with the wrong number of arguments.
+a = [1]
+a.append(1, 2)

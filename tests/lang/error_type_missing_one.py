@@ -1,0 +1,6 @@
+# A call with one argument missing.
+def greet(name):
+    return name
+
+
+greet()

@@ -1,0 +1,3 @@
+# Two strings cannot be multiplied.
+a = "ab"
+a * a

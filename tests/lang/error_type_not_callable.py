@@ -1,0 +1,3 @@
+# Calling what is no function.
+x = 5
+x()

@@ -1,0 +1,3 @@
+# Walking what is not iterable.
+for x in 5:
+    print(x)

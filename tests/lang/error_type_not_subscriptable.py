@@ -1,0 +1,3 @@
+# A subscript of what has none.
+n = 5
+print(n[0])

@@ -1,0 +1,3 @@
+# ord of two characters.
+# test: stderr=last
+ord("ab")

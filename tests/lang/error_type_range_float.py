@@ -1,0 +1,3 @@
+# range takes integers only.
+# test: stderr=last
+range(2.5)

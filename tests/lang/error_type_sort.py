@@ -1,0 +1,3 @@
+# Sorting what cannot be compared.
+a = [3, "x", 1]
+a.sort()

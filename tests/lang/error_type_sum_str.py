@@ -1,0 +1,3 @@
+# sum does not take strings.
+# test: stderr=last
+sum(["a", "b"])

@@ -1,0 +1,3 @@
+# A list is no key.
+d = {}
+d[[1]] = 2

@@ -1,0 +1,2 @@
+# Unpacking what is not iterable.
+a, b = 5

@@ -1,0 +1,2 @@
+# Bytes that are not UTF-8.
+b"ab\xff".decode()

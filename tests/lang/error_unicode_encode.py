@@ -1,0 +1,2 @@
+# A character that ASCII does not have.
+"né".encode("ascii")

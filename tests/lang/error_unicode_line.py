@@ -1,0 +1,3 @@
+# The carets below a line with wide and accented letters.
+größe = {"é": 1}
+print("日本語", größe["é"], größe["ñ"])

@@ -1,0 +1,3 @@
+# chr beyond the last code point.
+# test: stderr=last
+chr(0x110000)

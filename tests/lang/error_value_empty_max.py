@@ -1,0 +1,3 @@
+# max of nothing.
+# test: stderr=last
+max([])

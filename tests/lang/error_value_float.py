@@ -1,0 +1,2 @@
+# float of text that is no number.
+float("1.2.3")

@@ -1,0 +1,3 @@
+# int of text that is no number.
+print(int("12"))
+print(int("twelve"))

@@ -1,0 +1,2 @@
+# list.index of what is not there.
+[1, 2].index(5)

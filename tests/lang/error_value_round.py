@@ -1,0 +1,3 @@
+# int of infinity.
+# test: stderr=last
+int(1e400)

@@ -1,0 +1,2 @@
+# str.index of what is not there.
+"abc".index("z")

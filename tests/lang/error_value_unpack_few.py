@@ -1,0 +1,2 @@
+# Too few values to unpack.
+a, b, c = [1, 2]

@@ -1,0 +1,4 @@
+# Floor division by zero.
+# test: stderr=last
+n = 0
+print(7 // n)

@@ -1,0 +1,13 @@
+# print: sep, end, several values, none at all.
+print()
+print("a", 1, None, [2], 3.0)
+print("a", "b", sep="")
+print("a", "b", sep=", ", end="!\n")
+print(1, 2, 3, sep="\n")
+print("no newline", end="")
+print()
+print("x", end=" | ")
+print("y", sep="ignored")
+print(sep="-")
+print("a", "b", sep=None, end=None)
+print("", "", sep="*")

@@ -1,0 +1,16 @@
+# add, remove, discard, pop, clear, update.
+s = set()
+s.add(3)
+s.add(1)
+s.add(3)
+print(s, len(s))
+s.discard(9)
+s.discard(3)
+s.update([5, 6], "a", ())
+print(sorted(s, key=str), s.remove(1), 1 in s)
+t = {1, 2, 3}
+print(t.pop() in (1, 2, 3), len(t), t.copy() == t, t.copy() is t)
+t.clear()
+print(t)
+t.update({4: "k"}, range(2))
+print(t, t.add(7), t.discard(0), t)

@@ -1,0 +1,81 @@
+"""What the test suites that compare with a real CPython share.
+
+Environment: PYTHON (default: python3 on PATH) is the interpreter that says what is right; PYVIZ (default:
+./pyviz at the top of the repository) is the program under test.
+"""
+
+import concurrent.futures
+import os
+import pathlib
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PROFILES = ((3, 11), (3, 12), (3, 13))
+JOBS = 2
+
+
+class Reference:
+    """The real interpreter, and the profile of pyviz that is nearest to it."""
+
+    def __init__(self, command=None):
+        command = command or os.environ.get("PYTHON", "python3")
+        code = "import sys; print(sys.executable, *sys.version_info[:3])"
+        answer = subprocess.run([command, "-c", code], capture_output=True, text=True, check=True)
+        # Called by its real path: a version manager's shim on PATH costs more than the tests.
+        self.path, *version = answer.stdout.split()
+        self.version = tuple(map(int, version))
+        self.profile = "%d.%d" % min(max(self.version[:2], PROFILES[0]), PROFILES[-1])
+
+    def announce(self):
+        real = "%d.%d.%d" % self.version
+        print("reference: CPython %s, profile %s" % (real, self.profile))
+        if self.version[:2] not in PROFILES:
+            print("WARNING: no profile for CPython %s, the nearest (%s) is compared" % (real, self.profile))
+        sys.stdout.flush()
+
+
+def pyviz():
+    """The program under test, as an absolute path."""
+    path = pathlib.Path(os.environ.get("PYVIZ", ROOT / "pyviz")).resolve()
+    if not os.access(path, os.X_OK):
+        sys.exit("%s: no such program (build it with make, or set PYVIZ)" % path)
+    return str(path)
+
+
+def environment():
+    """What both sides run under: a fixed seed, UTF-8, and nothing of the caller's Python."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    kept.update(PYTHONHASHSEED="0", PYTHONUTF8="1", PYTHONDONTWRITEBYTECODE="1", LC_ALL="C.UTF-8", COLUMNS="80",
+                NO_COLOR="1")
+    return kept
+
+
+class Result:
+    """How a process ended: status (None after a timeout), and its two outputs."""
+
+    def __init__(self, status, stdout, stderr):
+        self.status, self.stdout, self.stderr = status, stdout, stderr
+
+
+def run(command, stdin="", timeout=30, env=None):
+    """Runs to the end or the timeout; outputs are text, with what is not UTF-8 escaped."""
+    try:
+        done = subprocess.run(command, input=stdin.encode(), capture_output=True, timeout=timeout,
+                              env=env or environment())
+    except subprocess.TimeoutExpired:
+        return Result(None, "", "no end within %d s\n" % timeout)
+    return Result(done.returncode, done.stdout.decode("utf-8", "backslashreplace"),
+                  done.stderr.decode("utf-8", "backslashreplace"))
+
+
+def in_parallel(function, items):
+    """function over items, JOBS at a time; results come in the order of items, each as soon as it can."""
+    with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
+        yield from pool.map(function, items)
+
+
+def closing_line(passed, failed, skipped=0):
+    """The last line of every suite, which tests/run adds up."""
+    line = "%d passed, %d failed" % (passed, failed)
+    return line + (", %d skipped" % skipped if skipped else "")
