@@ -23,7 +23,8 @@ struct diagnostic {
     char file[256];
     int line, col, end_line, end_col;
     char message[512];
-    char text[512]; /* the source line, whole if it fits, without its newline */
+    char text[512]; /* the source line without its newline, whole if it fits */
+    int text_start; /* how many characters of the line are left out in front of text */
 };
 
 /* The exception's name that CPython would print ("SyntaxError"), or a phrase of ours. */

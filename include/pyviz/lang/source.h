@@ -34,8 +34,8 @@ bool source_load(struct source *src, const char *path, size_t limit, struct diag
 /* Reads an open stream up to its end (standard input, as "<stdin>"). */
 bool source_read(struct source *src, FILE *stream, const char *name, size_t limit,
                  struct diagnostic *error);
-/* Takes a copy of len bytes (`-c CODE`, an embedded scenario).  A coding declaration in them is
- * honoured as in a file. */
+/* Takes a copy of len bytes that are meant as UTF-8 (`-c CODE`, an embedded scenario); as for
+ * CPython's -c, a coding declaration in them means nothing. */
 bool source_from_bytes(struct source *src, const char *name, const char *bytes, size_t len,
                        size_t limit, struct diagnostic *error);
 void source_free(struct source *src);
