@@ -28,6 +28,7 @@ typedef struct Profile {
     int64_t immortal_refcount;
     bool interned_constants_immortal; /* identifier-like constants (3.12.x only) */
     bool latin1_immortal;
+    const char *interned_chars; /* one-character strs whose interned copy is not the shared one */
 
     /* hashing */
     int siphash_c, siphash_d;
