@@ -1,0 +1,73 @@
+/* Helpers of the sequence types; see sequence.h. */
+#include "sequence.h"
+
+#include <pyviz/machine/errors.h>
+
+int sequence_slice_index(Machine *m, Object *o, ssize_t *index)
+{
+    if (!is_int(o) && !slots_of(o)->nb_index) {
+        error_set(m, EXC_TypeError, "slice indices must be integers or have an __index__ method");
+        return -1;
+    }
+    *index = number_as_ssize(m, o, -1);
+    return *index == -1 && error_occurred(m) ? -1 : 0;
+}
+
+static int bound_argument(Machine *m, Object *o, ssize_t size, ssize_t *bound)
+{
+    if (sequence_slice_index(m, o, bound) < 0)
+        return -1;
+    if (*bound < 0) {
+        *bound += size;
+        if (*bound < 0)
+            *bound = 0;
+    }
+    return 0;
+}
+
+int sequence_index_arguments(Machine *m, Object *const *args, size_t nargs, ssize_t size,
+                             ssize_t *start, ssize_t *stop)
+{
+    *start = 0;
+    *stop = PTRDIFF_MAX;
+    if (!arg_check_positional(m, "index", nargs, 1, 3))
+        return -1;
+    if (nargs > 1 && bound_argument(m, args[1], size, start) < 0)
+        return -1;
+    if (nargs > 2 && bound_argument(m, args[2], size, stop) < 0)
+        return -1;
+    return 0;
+}
+
+Object *sequence_compare_sizes(Machine *m, ssize_t a, ssize_t b, enum compare_op op)
+{
+    bool result = false;
+    switch (op) {
+    case COMPARE_LT:
+        result = a < b;
+        break;
+    case COMPARE_LE:
+        result = a <= b;
+        break;
+    case COMPARE_EQ:
+        result = a == b;
+        break;
+    case COMPARE_NE:
+        result = a != b;
+        break;
+    case COMPARE_GT:
+        result = a > b;
+        break;
+    case COMPARE_GE:
+        result = a >= b;
+        break;
+    }
+    return newref(result ? m->true_ : m->false_);
+}
+
+Object *sequence_class_getitem(Machine *m, Object *cls, Object *const *args, size_t nargs,
+                               Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    return error_not_simulated(m, "a generic alias such as %s[int]", ((Type *)cls)->tp_name);
+}

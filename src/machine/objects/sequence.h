@@ -1,0 +1,24 @@
+/* What lists, tuples and ranges have in common: arguments that are indices, and the refusal
+ * of list[int]. */
+#ifndef PYVIZ_MACHINE_OBJECTS_SEQUENCE_H
+#define PYVIZ_MACHINE_OBJECTS_SEQUENCE_H
+
+#include <pyviz/machine/machine.h>
+
+/* An optional start or stop argument of index(): clipped to the range of ssize_t; TypeError unless
+ * it has __index__.  Python/ceval.c: _PyEval_SliceIndexNotNone.  0 or -1. */
+int sequence_slice_index(Machine *m, Object *o, ssize_t *index);
+
+/* The (value, start, stop) of list.index and tuple.index: start and stop are made positive and
+ * clipped below at 0; stop may lie behind the end.  0 or -1. */
+int sequence_index_arguments(Machine *m, Object *const *args, size_t nargs, ssize_t size,
+                             ssize_t *start, ssize_t *stop);
+
+/* True or False, a new reference, for a `op` b. */
+Object *sequence_compare_sizes(Machine *m, ssize_t a, ssize_t b, enum compare_op op);
+
+/* cls.__class_getitem__: Objects/genericaliasobject.c is not simulated. */
+Object *sequence_class_getitem(Machine *m, Object *cls, Object *const *args, size_t nargs,
+                               Object *kwnames);
+
+#endif
