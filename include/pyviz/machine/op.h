@@ -12,6 +12,7 @@ enum op_kind {
     OP_LIST_RESIZE, OP_LIST_SHIFT, OP_LIST_SORT,
     OP_DICT_LOOKUP, OP_DICT_INSERT, OP_DICT_RESIZE,
     OP_SET_LOOKUP, OP_SET_RESIZE,
+    OP_DICT_DELETE, OP_SET_INSERT, OP_SET_DELETE,
 };
 
 struct DictKeys;
@@ -37,8 +38,11 @@ typedef struct Op {
             uint64_t perturb; /* as it is for the slot now looked at */
             size_t slot;      /* now looked at */
             int probes;       /* slots looked at so far, this one included; 0: none yet */
-            bool for_empty;   /* the second walk: find_empty_slot */
-        } lookup; /* dict and set */
+            bool for_empty;   /* dict: the second walk, find_empty_slot */
+            ssize_t entry;    /* dict: the entry found or written; -1: not known yet */
+            Object *value;    /* dict: being written; NULL: none */
+            ssize_t free;     /* set: the last dummy passed; -1: none */
+        } lookup; /* of OP_DICT_LOOKUP, _INSERT, _DELETE and OP_SET_LOOKUP, _INSERT, _DELETE */
         struct {
             struct DictKeys *old_keys, *new_keys; /* NULL new_keys: not allocated yet */
             ssize_t moved; /* entries already indexed in the new table */
