@@ -1,0 +1,10 @@
+# Lists that methods of str and dict make.
+words = "the quick brown fox jumps over the lazy dog again and again and so on until thirteen".split()
+few = "a b".split()
+letters = "x,y,,z".split(",")
+lines = "one\ntwo\nthree\n".splitlines()
+limited = "a b c d e".split(None, 2)
+right = "a-b-c-d".rsplit("-", 2)
+none = "".split()
+one = "".split(",")
+parts = "k=v".partition("=")

@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Compares the insides of objects: the programs in programs/, then generated ones.
+
+    run.py                       all of programs/, and the generated programs of seeds 1 to 100
+    run.py --seed 123            one generated program, with its text
+    run.py --seeds 500 1000      1000 generated programs, from seed 500 on
+    run.py NAME...               those of programs/ whose name holds a NAME
+"""
+
+import pathlib
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE.parent), str(HERE)]
+import compare  # noqa: E402
+import generate  # noqa: E402
+import probe  # noqa: E402
+import support  # noqa: E402
+
+SEEDS = range(1, 101)
+SHOWN = 25                          # differences of one program that are printed
+
+
+class Suite:
+    def __init__(self, folder):
+        self.reference, self.program, self.folder = support.Reference(), support.pyviz(), folder
+        self.reference.announce()
+
+    def generated(self, seed):
+        path = pathlib.Path(self.folder, "seed_%d.py" % seed)
+        path.write_text(generate.program(seed), encoding="utf-8")
+        return "seed %d" % seed, path
+
+    def outcome(self, case):
+        """(title, differences, figures compared, refcounts not told)"""
+        title, path = case
+        try:
+            done = compare.compare(self.reference, self.program, path)
+            return title, done.differences, done.compared, done.untold
+        except probe.Failure as failure:
+            return title, str(failure).rstrip().splitlines(), 0, 0
+
+    def run(self, cases):
+        passed = failed = compared = untold = 0
+        for title, differences, figures, missing in support.in_parallel(self.outcome, cases):
+            passed, failed = passed + (not differences), failed + bool(differences)
+            compared, untold = compared + figures, untold + missing
+            if differences:
+                print("FAILED %s" % title)
+                print("".join("  %s\n" % line for line in differences[:SHOWN]), end="")
+                if len(differences) > SHOWN:
+                    print("  and %d more" % (len(differences) - SHOWN))
+            sys.stdout.flush()
+        print("%d figures compared; pyviz left %d reference counts open" % (compared, untold))
+        print(support.closing_line(passed, failed))
+        return 1 if failed else 0
+
+
+def written(parts):
+    paths = sorted((HERE / "programs").glob("*.py"))
+    return [(path.name, path) for path in paths if not parts or any(part in path.name for part in parts)]
+
+
+def main(arguments):
+    with tempfile.TemporaryDirectory() as folder:
+        suite = Suite(folder)
+        if arguments[:1] == ["--seed"] and len(arguments) == 2:
+            print(generate.program(int(arguments[1])))
+            cases = [suite.generated(int(arguments[1]))]
+        elif arguments[:1] == ["--seeds"] and len(arguments) == 3:
+            first, count = map(int, arguments[1:])
+            print("seeds %d to %d" % (first, first + count - 1))
+            cases = map(suite.generated, range(first, first + count))
+        elif arguments and arguments[0].startswith("-"):
+            sys.exit(__doc__)
+        else:
+            cases = written(arguments)
+            if not arguments:
+                print("%d programs, and seeds %d to %d" % (len(cases), SEEDS[0], SEEDS[-1]))
+                cases += map(suite.generated, SEEDS)
+        return suite.run(cases)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
