@@ -1,0 +1,64 @@
+/* Stops: the events at which a class should be looking.
+ *
+ * Whether an event is a stop is a pure function of the event, the level of detail and what is on
+ * stage, so that it can be worked out again at any time, in either direction, and so that the same
+ * stop has the same number whichever way one came.
+ *
+ *   - A statement is a stop at every level.
+ *   - An event of level `operation` or `micro` is one at its level and above, if its subject (its
+ *     first object) is on stage, or if it has none.
+ *   - ref.* events are stops only where references are the subject of the lesson, from `operation`
+ *     up.
+ *   - object.free is an operation where the object is one that a lesson is about: a list, a dict, a
+ *     set, an instance of a class; for all others it is micro. */
+#ifndef PYVIZ_TIMELINE_STOP_H
+#define PYVIZ_TIMELINE_STOP_H
+
+#include <pyviz/machine/event.h>
+#include <pyviz/machine/machine.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Is this object on stage now?  Asked at events, on the machine's stack: it only reads, it is quick,
+ * and it depends on nothing but the machine's state. */
+typedef bool (*stage_shows)(const Machine *m, const Object *subject, void *context);
+
+struct stop_filter {
+    enum event_level level;
+    bool references;   /* ref.* events are stops too */
+    stage_shows shows; /* NULL: the stage follows whatever is being worked on */
+    void *context;     /* for shows */
+};
+
+/* What an event is, whatever the level: at most one of the first four, and perhaps a landmark. */
+enum stop_class {
+    STOP_STATEMENT = 1 << 0,
+    STOP_OPERATION = 1 << 1,
+    STOP_MICRO = 1 << 2,
+    STOP_REFERENCE = 1 << 3,
+    STOP_LANDMARK = 1 << 4, /* a chapter, a resize, a collision, a free, a collection, an exception */
+};
+
+/* What event_info says of each kind, ready for asking a million times. */
+struct stop_table {
+    struct stop_traits {
+        uint8_t stop_class;
+        int8_t subject; /* the field that is the subject; -1: none */
+    } kind[EVENT_COUNT];
+    const int *chapter_line; /* lines of the chapters' first statements, ascending */
+    size_t chapters;
+};
+
+void stop_table_init(struct stop_table *table, const int *chapter_line, size_t chapters);
+/* The class of the event at which the machine stands, with everything on stage. */
+unsigned stop_classify(const struct stop_table *table, const Machine *m);
+/* Is its subject on stage?  Events without one are everybody's. */
+bool stop_on_stage(const struct stop_table *table, const Machine *m,
+                   const struct stop_filter *filter);
+/* Is an event of this class, on stage, a stop? */
+bool stop_wanted(unsigned stop_class, enum event_level level, bool references);
+/* The names of the kinds that are landmarks; ends with NULL. */
+extern const char *const stop_landmarks[];
+
+#endif

@@ -1,0 +1,82 @@
+#include "interval.h"
+
+#include <pyviz/base/buffer.h>
+
+#include <stdlib.h>
+
+void tally_start(struct tally *tally, uint64_t clock)
+{
+    *tally = (struct tally){.upto = clock};
+}
+
+void tally_join(struct tally *tally, const struct tally *next, uint64_t start)
+{
+    if (tally->upto != start)
+        return;
+    tally->upto = next->upto;
+    for (int i = 0; i < TALLY_KINDS; i++)
+        tally->n[i] += next->n[i];
+}
+
+uint64_t tally_stops(const struct tally *tally, enum event_level level, bool references)
+{
+    uint64_t stops = 0;
+    for (int i = TALLY_STATEMENT; i <= TALLY_REFERENCE; i++)
+        if (stop_wanted(1u << i, level, references))
+            stops += tally->n[i];
+    return stops;
+}
+
+size_t intervals_find(const struct intervals *list, uint64_t clock)
+{
+    size_t low = 0, high = list->count - 1;
+    while (low < high) {
+        size_t middle = (low + high + 1) / 2;
+        if (list->at[middle].start <= clock)
+            low = middle;
+        else
+            high = middle - 1;
+    }
+    return low;
+}
+
+void intervals_append(struct intervals *list, uint64_t start, struct checkpoint *checkpoint)
+{
+    if (list->count == list->cap) {
+        list->cap = list->cap ? list->cap * 2 : 16;
+        list->at = base_realloc(list->at, list->cap * sizeof *list->at);
+    }
+    struct interval *new = &list->at[list->count++];
+    *new = (struct interval){.start = start, .checkpoint = checkpoint};
+    tally_start(&new->all, start);
+    tally_start(&new->staged, start);
+}
+
+static void join(struct interval *first, const struct interval *second)
+{
+    tally_join(&first->all, &second->all, second->start);
+    tally_join(&first->staged, &second->staged, second->start);
+    first->due = second->due;
+}
+
+void intervals_thin(struct intervals *list, struct page_store *store)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < list->count; i++) {
+        if (i % 2 == 0) {
+            list->at[kept++] = list->at[i];
+        } else {
+            join(&list->at[kept - 1], &list->at[i]);
+            checkpoint_drop(store, list->at[i].checkpoint);
+        }
+    }
+    list->count = kept;
+}
+
+void intervals_free(struct intervals *list, struct page_store *store)
+{
+    for (size_t i = 0; i < list->count; i++)
+        checkpoint_drop(store, list->at[i].checkpoint);
+    free(list->at);
+    *list = (struct intervals){0};
+}

@@ -1,0 +1,99 @@
+#include <pyviz/machine/type.h>
+#include <pyviz/timeline/stop.h>
+
+#include <string.h>
+
+const char *const stop_landmarks[] = {
+    "dict.probe", "dict.unequal", "dict.resize.start", "raise", NULL,
+};
+
+static bool is_landmark_name(const char *name)
+{
+    for (const char *const *at = stop_landmarks; *at; at++)
+        if (strcmp(*at, name) == 0)
+            return true;
+    return false;
+}
+
+static int subject_field(const struct event_info *info)
+{
+    for (int i = 0; info->fields[i].type != FIELD_NONE; i++)
+        if (info->fields[i].type == FIELD_OBJECT)
+            return i;
+    return -1;
+}
+
+static unsigned class_of_level(enum event_level level)
+{
+    return level == LEVEL_STATEMENT   ? STOP_STATEMENT
+           : level == LEVEL_OPERATION ? STOP_OPERATION
+                                      : STOP_MICRO;
+}
+
+void stop_table_init(struct stop_table *table, const int *chapter_line, size_t chapters)
+{
+    *table = (struct stop_table){.chapter_line = chapter_line, .chapters = chapters};
+    for (int kind = 0; kind < EVENT_COUNT; kind++) {
+        const struct event_info *info = &event_info[kind];
+        unsigned stop_class = strncmp(info->name, "ref.", 4) == 0 ? STOP_REFERENCE
+                                                                  : class_of_level(info->level);
+        if (is_landmark_name(info->name))
+            stop_class |= STOP_LANDMARK;
+        table->kind[kind] =
+            (struct stop_traits){(uint8_t)stop_class, (int8_t)subject_field(info)};
+    }
+}
+
+static bool starts_chapter(const struct stop_table *table, int line)
+{
+    size_t low = 0, high = table->chapters;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (table->chapter_line[middle] < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < table->chapters && table->chapter_line[low] == line;
+}
+
+static bool lesson_is_about(const Object *o)
+{
+    return is_list(o) || is_dict(o) || is_anyset(o) || (o->type->tp_flags & TYPE_HEAP);
+}
+
+static const Object *subject_of(const struct stop_table *table, const Machine *m)
+{
+    int field = table->kind[m->event.kind].subject;
+    return field < 0 ? NULL : (const Object *)m->event.field[field];
+}
+
+unsigned stop_classify(const struct stop_table *table, const Machine *m)
+{
+    unsigned stop_class = table->kind[m->event.kind].stop_class;
+    if (m->event.kind == EVENT_STATEMENT && starts_chapter(table, (int)m->event.field[0]))
+        stop_class |= STOP_LANDMARK;
+    if (m->event.kind == EVENT_OBJECT_FREE && lesson_is_about(subject_of(table, m)))
+        stop_class = STOP_OPERATION | STOP_LANDMARK;
+    return stop_class;
+}
+
+bool stop_on_stage(const struct stop_table *table, const Machine *m,
+                   const struct stop_filter *filter)
+{
+    if (!filter->shows || (table->kind[m->event.kind].stop_class & STOP_STATEMENT))
+        return true;
+    const Object *subject = subject_of(table, m);
+    return !subject || filter->shows(m, subject, filter->context);
+}
+
+bool stop_wanted(unsigned stop_class, enum event_level level, bool references)
+{
+    if (stop_class & STOP_STATEMENT)
+        return true;
+    if (stop_class & STOP_OPERATION)
+        return level >= LEVEL_OPERATION;
+    if (stop_class & STOP_MICRO)
+        return level >= LEVEL_MICRO;
+    return (stop_class & STOP_REFERENCE) && references && level >= LEVEL_OPERATION;
+}

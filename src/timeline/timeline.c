@@ -1,0 +1,573 @@
+#include "interval.h"
+
+#include <pyviz/base/buffer.h>
+#include <pyviz/machine/op.h>
+#include <pyviz/timeline/timeline.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    DEFAULT_SPACING = 4096,
+    DEFAULT_CHECKPOINTS = 512,
+    DEFAULT_MEMORY = 48 << 20,
+    /* Comparing a page, when a checkpoint is taken or restored, costs as much as running about so
+     * many events: what keeps checkpoints of a large heap from costing more than the run. */
+    EVENTS_PER_PAGE = 8,
+};
+
+enum search_kind { SEARCH_NOTHING, SEARCH_STOP, SEARCH_STATEMENT, SEARCH_LANDMARK, SEARCH_FINISH };
+
+struct clocks {
+    uint64_t *at;
+    size_t count, cap;
+};
+
+struct timeline {
+    Machine *m;
+    struct timeline_options options;
+    struct stop_table table;
+    struct stop_filter filter;
+    struct page_store *store;
+    struct intervals intervals;
+    uint64_t spacing;
+    uint64_t frontier; /* the furthest event that was ever run */
+    uint64_t end;      /* the last event, 0 while nobody has been there */
+
+    /* where the machine stands: in intervals.at[at], and the tally from that one's start to here,
+     * whole if its upto is the clock */
+    size_t at;
+    struct tally here_all, here_staged;
+
+    /* what the observer looks for */
+    enum search_kind search;
+    uint64_t skip;       /* hits to pass over first */
+    size_t depth;        /* SEARCH_FINISH: operation records at the start */
+    struct clocks *into; /* NULL: stop at a hit; else note every hit here */
+    bool hit;
+
+    /* the clocks of all hits in (found_start, found_upto]: stepping back looks at an interval once */
+    struct clocks found;
+    enum search_kind found_search;
+    uint64_t found_start, found_upto;
+
+    struct timeline_statistics statistics;
+};
+
+/* ---- watching -------------------------------------------------------------------------------- */
+
+static size_t op_depth(const Machine *m)
+{
+    size_t depth = 0;
+    for (const Op *op = m->op; op; op = op->outer)
+        depth++;
+    return depth;
+}
+
+static bool is_hit(const struct timeline *t, unsigned stop_class)
+{
+    bool stop = stop_wanted(stop_class, t->filter.level, t->filter.references);
+    switch (t->search) {
+    case SEARCH_STOP:
+        return stop;
+    case SEARCH_STATEMENT:
+        return stop_class & STOP_STATEMENT;
+    case SEARCH_LANDMARK:
+        return stop_class & STOP_LANDMARK;
+    case SEARCH_FINISH:
+        return stop && op_depth(t->m) < t->depth;
+    case SEARCH_NOTHING:
+        break;
+    }
+    return false;
+}
+
+static void clocks_append(struct clocks *list, uint64_t clock)
+{
+    if (list->count == list->cap) {
+        list->cap = list->cap ? list->cap * 2 : 64;
+        list->at = base_realloc(list->at, list->cap * sizeof *list->at);
+    }
+    list->at[list->count++] = clock;
+}
+
+/* The observer: runs on the machine's stack at every event. */
+static bool watch(Machine *m, void *context)
+{
+    struct timeline *t = context;
+    struct interval *interval = &t->intervals.at[t->at];
+    unsigned stop_class = stop_classify(&t->table, m);
+    tally_add(&interval->all, m->clock, stop_class);
+    tally_add(&t->here_all, m->clock, stop_class);
+    if (t->filter.shows) {
+        if (!stop_on_stage(&t->table, m, &t->filter))
+            stop_class = 0;
+        tally_add(&interval->staged, m->clock, stop_class);
+        tally_add(&t->here_staged, m->clock, stop_class);
+    }
+    if (!is_hit(t, stop_class))
+        return false;
+    if (t->into) {
+        clocks_append(t->into, m->clock);
+        return false;
+    }
+    if (t->skip > 0) {
+        t->skip--;
+        return false;
+    }
+    t->hit = true;
+    return true;
+}
+
+/* What is counted for numbers: everything, while the stage follows everything. */
+static struct tally *interval_tally(const struct timeline *t, size_t i)
+{
+    struct interval *interval = &t->intervals.at[i];
+    return t->filter.shows ? &interval->staged : &interval->all;
+}
+
+static const struct tally *here(const struct timeline *t)
+{
+    return t->filter.shows ? &t->here_staged : &t->here_all;
+}
+
+static uint64_t stops_in(const struct timeline *t, const struct tally *tally)
+{
+    return tally_stops(tally, t->filter.level, t->filter.references);
+}
+
+/* ---- checkpoints ----------------------------------------------------------------------------- */
+
+static struct interval *last_interval(const struct timeline *t)
+{
+    return &t->intervals.at[t->intervals.count - 1];
+}
+
+static uint64_t page_cost(const struct timeline *t)
+{
+    return t->m->heap.top / CHECKPOINT_PAGE * EVENTS_PER_PAGE;
+}
+
+static void set_due(struct timeline *t)
+{
+    struct interval *last = last_interval(t);
+    uint64_t cost = page_cost(t);
+    last->due = last->start + (t->spacing > cost ? t->spacing : cost);
+    if (last->due <= t->frontier)
+        last->due = t->frontier + 1;
+}
+
+static bool too_many(const struct timeline *t)
+{
+    return t->intervals.count > 1 && (t->intervals.count > t->options.checkpoints ||
+                                      page_store_bytes(t->store) > t->options.memory);
+}
+
+/* Invariant at call: the machine stands at the frontier, in the last interval, at its start. */
+static void thin(struct timeline *t)
+{
+    uint64_t clock = t->m->clock;
+    intervals_thin(&t->intervals, t->store);
+    t->spacing *= 2;
+    t->at = t->intervals.count - 1;
+    struct interval *last = last_interval(t);
+    if (last->start != clock) {
+        t->here_all = last->all;
+        t->here_staged = last->staged;
+    }
+}
+
+static void take_checkpoint(struct timeline *t)
+{
+    struct region_span spans[2];
+    machine_spans(t->m, spans);
+    struct checkpoint *like = t->intervals.count ? last_interval(t)->checkpoint : NULL;
+    struct checkpoint *c = checkpoint_take(t->store, spans, like);
+    intervals_append(&t->intervals, t->m->clock, c);
+    t->at = t->intervals.count - 1;
+    tally_start(&t->here_all, t->m->clock);
+    tally_start(&t->here_staged, t->m->clock);
+    while (too_many(t))
+        thin(t);
+    set_due(t);
+}
+
+static void restore(struct timeline *t, size_t i)
+{
+    const struct interval *interval = &t->intervals.at[i];
+    if (t->m->clock != interval->start) {
+        struct region_span spans[2];
+        checkpoint_spans(interval->checkpoint, spans);
+        machine_forget_above(t->m, spans[0].size);
+        checkpoint_restore(t->store, interval->checkpoint);
+        t->statistics.restored++;
+    }
+    t->at = i;
+    tally_start(&t->here_all, interval->start);
+    tally_start(&t->here_staged, interval->start);
+}
+
+/* ---- running --------------------------------------------------------------------------------- */
+
+/* The clock at which interval i ends, so far. */
+static uint64_t interval_end(const struct timeline *t, size_t i)
+{
+    return i + 1 < t->intervals.count ? t->intervals.at[i + 1].start : t->frontier;
+}
+
+/* Into the next interval, which begins where the machine stands. */
+static void cross(struct timeline *t)
+{
+    if (t->at + 1 == t->intervals.count)
+        take_checkpoint(t);
+    else
+        restore(t, t->at + 1);
+}
+
+/* Runs to event k, or to the first hit, or to the end.  True at a hit. */
+static bool advance(struct timeline *t, uint64_t k)
+{
+    Machine *m = t->m;
+    t->hit = false;
+    machine_observe(m, watch, t);
+    while (!t->hit && m->clock < k && !machine_ended(m)) {
+        bool last = t->at + 1 == t->intervals.count;
+        uint64_t edge = last ? last_interval(t)->due : interval_end(t, t->at), from = m->clock;
+        machine_run(m, k < edge ? k : edge);
+        t->statistics.run += m->clock - from;
+        if (m->clock > t->frontier)
+            t->frontier = m->clock;
+        if (machine_ended(m))
+            t->end = m->clock;
+        else if (m->clock == edge)
+            cross(t);
+    }
+    machine_observe(m, NULL, NULL);
+    return t->hit;
+}
+
+static void look_for(struct timeline *t, enum search_kind search, struct clocks *into)
+{
+    t->search = search;
+    t->into = into;
+    t->skip = 0;
+}
+
+uint64_t timeline_seek(struct timeline *t, uint64_t k)
+{
+    if (t->end && k > t->end)
+        k = t->end;
+    size_t i = intervals_find(&t->intervals, k);
+    uint64_t start = t->intervals.at[i].start, clock = t->m->clock;
+    if (k < clock || (start > clock && start - clock > page_cost(t)))
+        restore(t, i);
+    look_for(t, SEARCH_NOTHING, NULL);
+    advance(t, k);
+    return t->m->clock;
+}
+
+/* ---- making ---------------------------------------------------------------------------------- */
+
+struct timeline *timeline_new(Machine *m, const struct timeline_options *options)
+{
+    struct timeline *t = base_calloc(1, sizeof *t);
+    t->m = m;
+    if (options)
+        t->options = *options;
+    if (!t->options.memory)
+        t->options.memory = DEFAULT_MEMORY;
+    if (!t->options.checkpoints)
+        t->options.checkpoints = DEFAULT_CHECKPOINTS;
+    t->spacing = t->options.spacing ? t->options.spacing : DEFAULT_SPACING;
+    t->filter.level = LEVEL_OPERATION;
+    t->frontier = m->clock;
+    stop_table_init(&t->table, t->options.chapter_line, t->options.chapters);
+    t->store = page_store_new();
+    take_checkpoint(t);
+    return t;
+}
+
+void timeline_free(struct timeline *t)
+{
+    if (!t)
+        return;
+    intervals_free(&t->intervals, t->store);
+    page_store_free(t->store);
+    free(t->found.at);
+    free(t);
+}
+
+Machine *timeline_machine(const struct timeline *t)
+{
+    return t->m;
+}
+
+uint64_t timeline_clock(const struct timeline *t)
+{
+    return t->m->clock;
+}
+
+uint64_t timeline_end(const struct timeline *t)
+{
+    return t->end;
+}
+
+/* ---- what is a stop -------------------------------------------------------------------------- */
+
+static void forget_found(struct timeline *t)
+{
+    t->found_search = SEARCH_NOTHING;
+}
+
+void timeline_stage_changed(struct timeline *t)
+{
+    for (size_t i = 0; i < t->intervals.count; i++)
+        tally_start(&t->intervals.at[i].staged, t->intervals.at[i].start);
+    tally_start(&t->here_staged, t->intervals.at[t->at].start);
+    forget_found(t);
+}
+
+void timeline_set_filter(struct timeline *t, const struct stop_filter *filter)
+{
+    bool same_stage = filter->shows == t->filter.shows && filter->context == t->filter.context;
+    t->filter = *filter;
+    forget_found(t);
+    if (!same_stage)
+        timeline_stage_changed(t);
+}
+
+const struct stop_filter *timeline_filter(const struct timeline *t)
+{
+    return &t->filter;
+}
+
+/* ---- forwards -------------------------------------------------------------------------------- */
+
+/* Goes to the next hit, or stays. */
+static bool next(struct timeline *t, enum search_kind search)
+{
+    uint64_t home = t->m->clock;
+    look_for(t, search, NULL);
+    if (advance(t, UINT64_MAX))
+        return true;
+    timeline_seek(t, home);
+    return false;
+}
+
+bool timeline_next_stop(struct timeline *t)
+{
+    return next(t, SEARCH_STOP);
+}
+
+bool timeline_next_statement(struct timeline *t)
+{
+    return next(t, SEARCH_STATEMENT);
+}
+
+bool timeline_next_landmark(struct timeline *t)
+{
+    return next(t, SEARCH_LANDMARK);
+}
+
+bool timeline_finish(struct timeline *t)
+{
+    t->depth = op_depth(t->m);
+    return next(t, t->depth ? SEARCH_FINISH : SEARCH_STATEMENT);
+}
+
+/* ---- backwards ------------------------------------------------------------------------------- */
+
+/* Fills t->found with the hits of interval i up to `upto`.  Moves the machine if it must. */
+static void find_in(struct timeline *t, size_t i, uint64_t upto, enum search_kind search)
+{
+    uint64_t start = t->intervals.at[i].start;
+    if (t->found_search == search && t->found_start == start && t->found_upto >= upto)
+        return;
+    restore(t, i);
+    t->found.count = 0;
+    t->found_search = search;
+    t->found_start = start;
+    look_for(t, search, &t->found);
+    advance(t, upto);
+    t->found_upto = upto;
+}
+
+static uint64_t tally_hits(const struct timeline *t, const struct tally *tally,
+                           enum search_kind search)
+{
+    return search == SEARCH_STOP        ? stops_in(t, tally)
+           : search == SEARCH_STATEMENT ? tally->n[TALLY_STATEMENT]
+                                        : tally->n[TALLY_LANDMARK];
+}
+
+/* The last of t->found at or before clock, or 0. */
+static uint64_t found_before(const struct timeline *t, uint64_t clock)
+{
+    size_t low = 0, high = t->found.count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (t->found.at[middle] <= clock)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low ? t->found.at[low - 1] : 0;
+}
+
+/* The last hit at or before clock, or 0.  Moves the machine. */
+static uint64_t find_back(struct timeline *t, uint64_t clock, enum search_kind search)
+{
+    if (clock <= t->intervals.at[0].start)
+        return 0;
+    for (size_t i = intervals_find(&t->intervals, clock - 1) + 1; i-- > 0;) {
+        uint64_t upto = clock < interval_end(t, i) ? clock : interval_end(t, i);
+        const struct tally *tally = interval_tally(t, i);
+        if (tally->upto >= upto && tally_hits(t, tally, search) == 0)
+            continue;
+        find_in(t, i, upto, search);
+        uint64_t found = found_before(t, upto);
+        if (found)
+            return found;
+    }
+    return 0;
+}
+
+/* Goes to the last hit before this event, or stays. */
+static bool previous(struct timeline *t, enum search_kind search)
+{
+    uint64_t home = t->m->clock;
+    uint64_t found = home ? find_back(t, home - 1, search) : 0;
+    timeline_seek(t, found ? found : home);
+    return found != 0;
+}
+
+bool timeline_previous_stop(struct timeline *t)
+{
+    return previous(t, SEARCH_STOP);
+}
+
+bool timeline_previous_statement(struct timeline *t)
+{
+    return previous(t, SEARCH_STATEMENT);
+}
+
+bool timeline_previous_landmark(struct timeline *t)
+{
+    return previous(t, SEARCH_LANDMARK);
+}
+
+uint64_t timeline_stop_before(struct timeline *t)
+{
+    uint64_t home = t->m->clock;
+    uint64_t found = home ? find_back(t, home - 1, SEARCH_STOP) : 0;
+    timeline_seek(t, home);
+    return found;
+}
+
+/* ---- numbers --------------------------------------------------------------------------------- */
+
+static bool is_counted(const struct timeline *t, size_t i)
+{
+    return interval_tally(t, i)->upto == interval_end(t, i);
+}
+
+/* Counts interval i whole.  Moves the machine. */
+static void count_interval(struct timeline *t, size_t i)
+{
+    restore(t, i);
+    look_for(t, SEARCH_NOTHING, NULL);
+    advance(t, interval_end(t, i));
+}
+
+struct timeline_place timeline_place(const struct timeline *t)
+{
+    struct timeline_place place = {.number_known = here(t)->upto == t->m->clock,
+                                   .total_known = t->end != 0};
+    for (size_t i = 0; i < t->intervals.count; i++) {
+        uint64_t stops = stops_in(t, interval_tally(t, i));
+        bool counted = is_counted(t, i);
+        place.total += stops;
+        place.total_known &= counted;
+        if (i < t->at) {
+            place.number += stops;
+            place.number_known &= counted;
+        }
+    }
+    place.number += stops_in(t, here(t));
+    return place;
+}
+
+uint64_t timeline_number(struct timeline *t)
+{
+    if (!timeline_place(t).number_known) {
+        uint64_t home = t->m->clock;
+        size_t at = t->at;
+        for (size_t i = 0; i < at; i++)
+            if (!is_counted(t, i))
+                count_interval(t, i);
+        restore(t, at);
+        timeline_seek(t, home);
+    }
+    return timeline_place(t).number;
+}
+
+/* To the n-th stop after the frontier, or to the end. */
+static bool explore(struct timeline *t, uint64_t n)
+{
+    timeline_seek(t, t->frontier);
+    look_for(t, SEARCH_STOP, NULL);
+    t->skip = n - 1;
+    return advance(t, UINT64_MAX);
+}
+
+uint64_t timeline_goto_stop(struct timeline *t, uint64_t n)
+{
+    uint64_t before = 0;
+    if (n == 0)
+        return timeline_seek(t, t->intervals.at[0].start), 0;
+    for (size_t i = 0; i < t->intervals.count; i++) {
+        if (!is_counted(t, i))
+            count_interval(t, i);
+        uint64_t stops = stops_in(t, interval_tally(t, i));
+        if (before + stops >= n) {
+            find_in(t, i, interval_end(t, i), SEARCH_STOP);
+            timeline_seek(t, t->found.at[n - before - 1]);
+            return n;
+        }
+        before += stops;
+    }
+    if (!t->end && explore(t, n - before))
+        return n;
+    uint64_t total = timeline_place(t).total;
+    return timeline_goto_stop(t, total);
+}
+
+bool timeline_scout(struct timeline *t, uint64_t events)
+{
+    uint64_t home = t->m->clock, start = t->statistics.run;
+    bool more = false;
+    for (size_t i = 0; i < t->intervals.count && !more; i++) {
+        if (is_counted(t, i))
+            continue;
+        more = t->statistics.run - start >= events;
+        if (!more)
+            count_interval(t, i);
+    }
+    if (!more && !t->end) {
+        timeline_seek(t, t->frontier);
+        while (!t->end && t->statistics.run - start < events)
+            advance(t, last_interval(t)->due);
+        more = !t->end;
+    }
+    timeline_seek(t, home);
+    return more;
+}
+
+struct timeline_statistics timeline_statistics(const struct timeline *t)
+{
+    struct timeline_statistics s = t->statistics;
+    s.checkpoints = t->intervals.count;
+    s.bytes = page_store_bytes(t->store);
+    s.spacing = t->spacing;
+    return s;
+}
