@@ -27,8 +27,7 @@ static inline bool is_loud(const DictObject *d)
     return !(d->ob_base.flags & OBJECT_QUIET);
 }
 
-/* ---- sizes ------------------------------------------------------------------------------------
- */
+/* ---- sizes ----------------------------------------------------------------------------------- */
 
 ssize_t dict_usable(int log2_size)
 {
@@ -79,8 +78,7 @@ size_t dict_probe_path(const DictKeys *keys, hash_t hash, size_t *slots, size_t 
     return n;
 }
 
-/* ---- the keys object ---------------------------------------------------------------------------
- */
+/* ---- the keys object ------------------------------------------------------------------------- */
 
 static DictKeys *keys_alloc(Machine *m, int log2_size)
 {
@@ -149,8 +147,7 @@ static void keys_release(Machine *m, Object *holder, DictKeys *keys)
     keys_free(m, keys);
 }
 
-/* ---- making and unmaking ------------------------------------------------------------------------
- */
+/* ---- making and unmaking --------------------------------------------------------------------- */
 
 DictObject *dict_alloc(Machine *m, Type *type)
 {
@@ -226,8 +223,7 @@ int dict_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return status;
 }
 
-/* ---- looking a key up ---------------------------------------------------------------------------
- */
+/* ---- looking a key up ------------------------------------------------------------------------ */
 
 hash_t dict_hash_key(Machine *m, Object *key)
 {
@@ -432,8 +428,7 @@ bool dict_next(Object *o, ssize_t *at, Object **key, Object **value, hash_t *has
     return true;
 }
 
-/* ---- rebuilding the table
- * ------------------------------------------------------------------------ */
+/* ---- rebuilding the table -------------------------------------------------------------------- */
 
 /* Gives entry ix a slot in an index that has no dummies. */
 static void index_entry(Machine *m, DictObject *d, DictKeys *keys, ssize_t ix)
@@ -523,8 +518,7 @@ static int make_general(Machine *m, DictObject *d, Object *key)
     return dict_resize(m, d, log2_size, false);
 }
 
-/* ---- writing
- * ------------------------------------------------------------------------------------- */
+/* ---- writing --------------------------------------------------------------------------------- */
 
 static bool may_be_tracked(Machine *m, const Object *o)
 {
@@ -727,8 +721,7 @@ Object *dict_setdefault(Machine *m, Object *d, Object *key, Object *value)
     return result;
 }
 
-/* ---- deleting
- * ------------------------------------------------------------------------------------ */
+/* ---- deleting -------------------------------------------------------------------------------- */
 
 /* Empties the entry and leaves a dummy in the slot; the references are the caller's now. */
 static DictEntry take_entry(DictObject *d, size_t slot, ssize_t ix)
@@ -835,8 +828,7 @@ void dict_clear(Machine *m, Object *o)
     keys_release(m, o, old);
 }
 
-/* ---- copying a whole table
- * ------------------------------------------------------------------------ */
+/* ---- copying a whole table ------------------------------------------------------------------- */
 
 /* Objects/dictobject.c: clone_combined_dict_keys: dummies and deleted entries come along. */
 int dict_clone_table(Machine *m, DictObject *d, DictObject *source)
@@ -872,8 +864,7 @@ int dict_clone_table(Machine *m, DictObject *d, DictObject *source)
     return 0;
 }
 
-/* ---- what must hold
- * -------------------------------------------------------------------------------- */
+/* ---- what must hold -------------------------------------------------------------------------- */
 
 static const char *entry_broken(const DictKeys *keys, ssize_t ix)
 {
