@@ -34,6 +34,8 @@ Object *format_int(Machine *m, Object *o, Object *spec);
 Object *format_float(Machine *m, Object *o, Object *spec);
 Object *format_complex(Machine *m, Object *o, Object *spec);
 Object *format_str(Machine *m, Object *o, Object *spec);
+/* Objects/floatobject.c: float_pow, of two doubles: a complex for a negative base and a fraction. */
+Object *float_power(Machine *m, double base, double exponent);
 /* %-formatting of one double: conversion e E f F g G, as PyOS_double_to_string. */
 void float_format(struct buffer *b, double v, char conversion, int precision, bool alternate,
                   bool add_dot_0);

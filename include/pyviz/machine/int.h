@@ -1,17 +1,26 @@
 /* int and bool: Objects/longobject.c, Objects/boolobject.c.
  *
  * Magnitude in 64-bit limbs of GMP's mpn layer, least significant first; CPython's 30-bit digits
- * matter only for sizes.  Invariant: |size| limbs, the highest not zero; size < 0 for negative
- * numbers, 0 for zero.  Ints from -5 to 256 are the machine's small_ints; True and False are ints of
- * type bool. */
+ * matter only for sizes.  Ints from -5 to 256 are the machine's small_ints; True and False are ints
+ * of type bool.
+ *
+ * Invariants
+ *   - |size| limbs, the highest not zero; size < 0 for negative numbers, 0 for zero.
+ *   - asked is what CPython's allocation of the same value by the same operation has room for: at
+ *     least the digits that the value takes (a sum asks for one more than the longer operand has).
+ *     It gives the block its place in the model of the allocator; sys.getsizeof does not see it. */
 #ifndef PYVIZ_MACHINE_INT_H
 #define PYVIZ_MACHINE_INT_H
 
 #include <pyviz/machine/machine.h>
 
+/* sys.get_int_max_str_digits() at the start. */
+enum { INT_DEFAULT_MAX_STR_DIGITS = 4300 };
+
 typedef struct IntObject {
     Object ob_base;
     ssize_t size;
+    size_t asked; /* 30-bit digits, at least 1 */
     uint64_t limb[];
 } IntObject;
 
@@ -28,6 +37,8 @@ Object *int_from_str(Machine *m, Object *str, int base);
 int64_t int_as_i64(Object *o, int *overflow);
 bool int_fits_i64(Object *o);
 double int_as_double(Machine *m, Object *o); /* OverflowError "int too large to convert to float" */
+/* The same for bytes. */
+Object *int_from_bytes_text(Machine *m, Object *bytes, int base);
 int int_sign(Object *o);
 size_t int_bit_length(Object *o);
 hash_t int_hash(Machine *m, Object *o);
@@ -37,6 +48,25 @@ Object *int_add(Machine *m, Object *a, Object *b);
 Object *int_sub(Machine *m, Object *a, Object *b);
 Object *int_mul(Machine *m, Object *a, Object *b);
 int int_compare(Object *a, Object *b); /* -1, 0, 1 */
+/* An int against a double that is not nan: -1, 0, 1, exactly. */
+int int_compare_double(Object *a, double v);
+/* a // b and a % b, rounded down; a result that is not wanted may be NULL.  0, or -1 with an
+ * exception, ZeroDivisionError(zero) among them. */
+int int_divmod(Machine *m, Object *a, Object *b, Object **quotient, Object **remainder,
+               const char *zero);
+/* a ** b: a float for b < 0. */
+Object *int_power(Machine *m, Object *a, Object *b);
+/* pow(a, b, modulus), the inverse of a for b < 0. */
+Object *int_power_modulo(Machine *m, Object *a, Object *b, Object *modulus);
+Object *int_shift_left(Machine *m, Object *a, size_t bits);
+Object *int_shift_right(Machine *m, Object *a, size_t bits);
+/* a / b, correctly rounded; -1.0 with ZeroDivisionError or OverflowError. */
+double int_true_divide(Machine *m, Object *a, Object *b);
+/* Any operator on two ints: Objects/longobject.c: long_add ... */
+Object *int_binary(Machine *m, Object *a, Object *b, enum number_op op);
+Object *int_negate(Machine *m, Object *a);
+Object *int_absolute(Machine *m, Object *a);
+Object *int_invert(Machine *m, Object *a);
 /* A borrowed True or False. */
 static inline Object *bool_of(Machine *m, bool v)
 {

@@ -20,6 +20,7 @@
 #include <pyviz/machine/pymalloc.h>
 #include <pyviz/machine/type.h>
 
+struct buffer;
 struct module; /* lang's syntax tree */
 struct source;
 struct diagnostic;
@@ -86,6 +87,7 @@ struct Machine {
     struct Heap heap;
     struct Pymalloc pymalloc;
     size_t region_size, stack_size;
+    char *stack;            /* the lowest address of the C stack, above its guard page */
     struct coroutine *self; /* in the region: where the machine stands while frozen */
     uint32_t next_serial;
     uint32_t delete_depth; /* the trashcan: Objects/object.c */
@@ -120,6 +122,7 @@ struct Machine {
     Object *exception; /* under way */
     Object *handled;   /* innermost exception being handled (sys.exception()) */
     Object *uncaught;
+    Object *memory_error, *refusal_exception; /* made at boot, for when nothing can be made */
     struct refusal refusal;
     bool refusing; /* `exception` is not Python's: unwind everything, catch nothing */
     Object *repr_stack; /* list of the objects whose repr is under way, or NULL */
@@ -145,6 +148,7 @@ struct Machine {
     const char *input; /* a copy in the region */
     size_t input_len, input_at;
 
+    int int_max_str_digits; /* sys.set_int_max_str_digits(); 0: no limit */
     char *script; /* a copy in the region */
     const char *source; /* the program's text, a copy in the region, for tracebacks */
     size_t source_len;

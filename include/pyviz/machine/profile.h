@@ -42,8 +42,16 @@ typedef struct Profile {
     /* compiler and frames */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
 
+    /* numbers: Objects/longobject.c, Objects/floatobject.c, Python/bltinmodule.c */
+    bool int_has_is_integer;         /* 3.12 */
+    bool int_call_checks_positional; /* int(1, 2, 3): "int expected at most 2 arguments" (3.13) */
+    bool sum_compensates;            /* sum() of floats carries the lost low bits along (3.12) */
+    bool chr_clips;                  /* chr(10**20) is a ValueError as any too large is (3.13) */
+    const char *float_modulo_by_zero, *min_max_empty, *iter_not_callable;
+
     /* messages and tracebacks */
     bool mro_error_one_line;
+    bool keyword_error_names_function; /* f() got an unexpected keyword argument 'x' (3.13) */
 } Profile;
 
 extern const Profile profile_3_11, profile_3_12, profile_3_13;

@@ -1,0 +1,104 @@
+#include <pyviz/machine/profile.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Measured on CPython 3.11.7, 3.12.1 and 3.13.0, 64-bit, PYTHONHASHSEED=0. */
+
+const Profile profile_3_11 = {
+    .major = 3, .minor = 11, .micro = 7,
+    .list_pop_to_empty_frees = false,
+    .list_empty_keeps_block = true,
+    .dict_log2_rounding = 1,
+    .dict_freelist = 80, .dict_keys_freelist = 80,
+    .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
+    .gc_threshold = {700, 10, 10},
+    .gc_at_eval_breaker = false,
+    .gc_boot_count = {248, 0, 2},
+    .immortal_refcount = 0,
+    .siphash_c = 1, .siphash_d = 3,
+    .hash_none_is_constant = false,
+    .interned_chars = "BCLST_abcdefhijklmnopqrstvwxy",
+    .empty_str_ascii_size = 49, .str_compact_size = 72,
+    .function_size = 136, .type_size = 1072,
+    .comprehensions_inlined = false,
+    .float_modulo_by_zero = "float modulo",
+    .min_max_empty = "%s() arg is an empty sequence",
+    .iter_not_callable = "iter(v, w): v must be callable",
+};
+
+const Profile profile_3_12 = {
+    .major = 3, .minor = 12, .micro = 1,
+    .list_pop_to_empty_frees = true,
+    .dict_log2_rounding = 1,
+    .dict_freelist = 80, .dict_keys_freelist = 80,
+    .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
+    .gc_threshold = {700, 10, 10},
+    .gc_at_eval_breaker = true,
+    .immortal_refcount = 4294967295,
+    .interned_constants_immortal = true,
+    .latin1_immortal = true,
+    .siphash_c = 1, .siphash_d = 3,
+    .hash_none_is_constant = true,
+    .interned_chars = "_abcdenprsx",
+    .empty_str_ascii_size = 41, .str_compact_size = 56,
+    .function_size = 144, .type_size = 1688,
+    .comprehensions_inlined = true,
+    .int_has_is_integer = true,
+    .sum_compensates = true,
+    .float_modulo_by_zero = "float modulo",
+    .min_max_empty = "%s() iterable argument is empty",
+    .iter_not_callable = "iter(object, sentinel): object must be callable",
+};
+
+const Profile profile_3_13 = {
+    .major = 3, .minor = 13, .micro = 0,
+    .list_pop_to_empty_frees = true,
+    .list_extend_set_dict_resizes = true,
+    .dict_log2_rounding = 1,
+    .dict_freelist = 80, .dict_keys_freelist = 80,
+    .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
+    .gc_threshold = {2000, 10, 10},
+    .gc_at_eval_breaker = true,
+    .immortal_refcount = 4294967295,
+    .latin1_immortal = true,
+    .siphash_c = 1, .siphash_d = 3,
+    .hash_none_is_constant = true,
+    .interned_chars = "",
+    .empty_str_ascii_size = 41, .str_compact_size = 56,
+    .function_size = 144, .type_size = 1696,
+    .comprehensions_inlined = true,
+    .mro_error_one_line = true,
+    .keyword_error_names_function = true,
+    .int_has_is_integer = true,
+    .int_call_checks_positional = true,
+    .sum_compensates = true,
+    .chr_clips = true,
+    .float_modulo_by_zero = "float modulo by zero",
+    .min_max_empty = "%s() iterable argument is empty",
+    .iter_not_callable = "iter(v, w): v must be callable",
+};
+
+const Profile *const profile_default = &profile_3_13;
+
+const Profile *profile_find(const char *version, bool *exact)
+{
+    static const Profile *const all[] = {&profile_3_11, &profile_3_12, &profile_3_13};
+    int major, minor, micro = -1, end = 0;
+    if (sscanf(version, "%d.%d%n", &major, &minor, &end) != 2 || major != 3)
+        return NULL;
+    if (version[end] == '.') {
+        char *rest;
+        micro = (int)strtol(version + end + 1, &rest, 10);
+        end = (int)(rest - version);
+    }
+    if (version[end] && version[end] != 'r' && version[end] != 'a' && version[end] != 'b' &&
+        version[end] != '+')
+        return NULL;
+    const Profile *nearest = all[0];
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (abs(all[i]->minor - minor) < abs(nearest->minor - minor))
+            nearest = all[i];
+    *exact = nearest->minor == minor && (micro < 0 || micro == nearest->micro);
+    return nearest;
+}
