@@ -63,8 +63,8 @@ enum theme_name { THEME_DARK, THEME_LIGHT, THEME_MONO, THEME_COUNT };
 struct theme {
     const char *name;
     bool colour;             /* false: looks have attributes only */
-    struct colour page, ink; /* the terminal's own colours, for exports */
-    struct look looks[STYLE_COUNT];
+    struct colour page, ink; /* what stands for the terminal's own colours in exports */
+    const struct colour *hues;
 };
 
 /* The theme of that number.  Never NULL; the object is constant and lives for ever. */
@@ -72,7 +72,7 @@ const struct theme *theme_get(enum theme_name name);
 /* The theme called "dark", "light" or "mono"; NULL if there is none. */
 const struct theme *theme_find(const char *name);
 /* What a style looks like in it. */
-const struct look *theme_look(const struct theme *theme, enum style style);
+struct look theme_look(const struct theme *theme, enum style style);
 
 /* "added", "current_line", ...: for tests, for HTML classes. */
 const char *style_name(enum style style);

@@ -74,12 +74,10 @@ void screen_wait(struct screen *s, int timeout_ms, struct screen_event *event);
  * long seek asks, to give way. */
 bool screen_pending(struct screen *s);
 
-/* Bytes sent to the terminal since it was opened, for tests and measurements.  What ncurses itself
- * writes is counted too. */
-uint64_t screen_bytes(const struct screen *s);
-
-/* Memory screens only: the bytes of keys to come, the clock going on by ms (screen_wait also moves
- * it, by its timeout, never sleeping), a new size, and the frame shown, NULL before the first. */
+/* Memory screens only: the bytes of keys to come, the clock going on by ms, a new size, and the
+ * frame shown, NULL before the first.  screen_wait never sleeps there: it moves the clock by its
+ * timeout, and with none to wait for and no keys left it reports a hangup, as at the end of a file.
+ */
 void screen_memory_feed(struct screen *s, const char *bytes, size_t n);
 void screen_memory_advance(struct screen *s, int ms);
 void screen_memory_resize(struct screen *s, int rows, int cols);

@@ -1,0 +1,377 @@
+#include <pyviz/screen/input.h>
+
+#include <pyviz/base/buffer.h>
+#include <pyviz/base/utf8.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <tickit-termdrv.h>
+#include <tickit.h>
+
+/* libtermkey keeps 256 bytes and drops what does not fit, so it is fed in small pieces. */
+enum { PIECE = 64 };
+
+struct input {
+    TickitTerm *term;
+    struct key *keys; /* a queue: keys[first..count) */
+    size_t first, count, cap;
+    /* An Esc at the end of what was read is held back until the next byte, or time, tells what it
+     * is: the decoder would use the host's clock for that, this one uses the caller's. */
+    int escapes_held;
+    bool partial; /* the decoder has the beginning of a sequence */
+    int64_t since;
+};
+
+/* ---- A driver for a terminal that nothing is written to ---- */
+
+static void null_destroy(TickitTermDriver *driver)
+{
+    free(driver);
+}
+
+static bool null_print(TickitTermDriver *driver, const char *str, size_t len)
+{
+    (void)driver, (void)str, (void)len;
+    return true;
+}
+
+static bool null_goto(TickitTermDriver *driver, int line, int col)
+{
+    (void)driver, (void)line, (void)col;
+    return true;
+}
+
+static bool null_scroll(TickitTermDriver *driver, const TickitRect *rect, int down, int right)
+{
+    (void)driver, (void)rect, (void)down, (void)right;
+    return false;
+}
+
+static bool null_erase(TickitTermDriver *driver, int count, TickitMaybeBool moveend)
+{
+    (void)driver, (void)count, (void)moveend;
+    return true;
+}
+
+static bool null_clear(TickitTermDriver *driver)
+{
+    (void)driver;
+    return true;
+}
+
+static bool null_pen(TickitTermDriver *driver, const TickitPen *delta, const TickitPen *final)
+{
+    (void)driver, (void)delta, (void) final;
+    return true;
+}
+
+static bool null_get(TickitTermDriver *driver, TickitTermCtl ctl, int *value)
+{
+    (void)driver, (void)ctl;
+    *value = 0;
+    return true;
+}
+
+static bool null_set(TickitTermDriver *driver, TickitTermCtl ctl, int value)
+{
+    (void)driver, (void)ctl, (void)value;
+    return true;
+}
+
+static bool null_set_str(TickitTermDriver *driver, TickitTermCtl ctl, const char *value)
+{
+    (void)driver, (void)ctl, (void)value;
+    return true;
+}
+
+static TickitTermDriverVTable null_vtable = {
+    .destroy = null_destroy,
+    .print = null_print,
+    .goto_abs = null_goto,
+    .move_rel = null_goto,
+    .scrollrect = null_scroll,
+    .erasech = null_erase,
+    .clear = null_clear,
+    .chpen = null_pen,
+    .getctl_int = null_get,
+    .setctl_int = null_set,
+    .setctl_str = null_set_str,
+};
+
+/* Where terminfo says that mouse reports begin with CSI <, libtermkey 0.22 reads clicks wrong; told
+ * the old prefix it understands both forms. */
+static const char *terminfo_string(const char *name, const char *value, void *data)
+{
+    (void)data;
+    return strcmp(name, "key_mouse") == 0 ? "\033[M" : value;
+}
+
+/* ---- Events of the decoder ---- */
+
+static void queue_key(struct input *in, struct key key)
+{
+    if (in->first == in->count)
+        in->first = in->count = 0;
+    if (in->count == in->cap) {
+        in->cap = in->cap ? 2 * in->cap : 64;
+        in->keys = base_realloc(in->keys, in->cap * sizeof *in->keys);
+    }
+    in->keys[in->count++] = key;
+}
+
+/* libtermkey's names, prefixes taken off. */
+static const struct {
+    const char *name;
+    enum key_code sym;
+    char text; /* of the keypad's keys, which are as good as the others */
+} names[] = {
+    {"Enter", KEY_ENTER, 0},    {"Tab", KEY_TAB, 0},         {"Backspace", KEY_BACKSPACE, 0},
+    {"DEL", KEY_BACKSPACE, 0},  {"Escape", KEY_ESCAPE, 0},   {"Up", KEY_UP, 0},
+    {"Down", KEY_DOWN, 0},      {"Left", KEY_LEFT, 0},       {"Right", KEY_RIGHT, 0},
+    {"Home", KEY_HOME, 0},      {"Find", KEY_HOME, 0},       {"End", KEY_END, 0},
+    {"Select", KEY_END, 0},     {"PageUp", KEY_PGUP, 0},     {"PageDown", KEY_PGDN, 0},
+    {"Insert", KEY_INSERT, 0},  {"Delete", KEY_DELETE, 0},   {"KPEnter", KEY_ENTER, 0},
+    {"Space", KEY_TEXT, ' '},   {"KP0", KEY_TEXT, '0'},      {"KP1", KEY_TEXT, '1'},
+    {"KP2", KEY_TEXT, '2'},     {"KP3", KEY_TEXT, '3'},      {"KP4", KEY_TEXT, '4'},
+    {"KP5", KEY_TEXT, '5'},     {"KP6", KEY_TEXT, '6'},      {"KP7", KEY_TEXT, '7'},
+    {"KP8", KEY_TEXT, '8'},     {"KP9", KEY_TEXT, '9'},      {"KPPlus", KEY_TEXT, '+'},
+    {"KPMinus", KEY_TEXT, '-'}, {"KPMult", KEY_TEXT, '*'},   {"KPDiv", KEY_TEXT, '/'},
+    {"KPComma", KEY_TEXT, ','}, {"KPPeriod", KEY_TEXT, '.'}, {"KPEquals", KEY_TEXT, '='},
+};
+
+static struct key key_from_text(const char *s)
+{
+    int32_t code_point;
+    utf8_decode(s, strlen(s), false, &code_point);
+    return (struct key){.sym = KEY_TEXT,
+                        .code_point = code_point < 0 ? 0xfffd : (uint32_t)code_point};
+}
+
+/* Terminals send Ctrl with what ASCII made of it: line feed is Enter, backspace Backspace. */
+static struct key canonical(struct key key)
+{
+    if (key.sym == KEY_TEXT && key.modifiers == KEYMOD_CTRL) {
+        if (key.code_point == 'j')
+            return (struct key){.sym = KEY_ENTER};
+        if (key.code_point == 'h')
+            return (struct key){.sym = KEY_BACKSPACE};
+    }
+    return key;
+}
+
+/* "C-M-Left" and the like; KEY_NONE for keys that have no meaning here (Cancel, Begin, ...). */
+static struct key key_from_name(const char *name, int modifiers)
+{
+    struct key key = {.modifiers = (unsigned)modifiers & 7};
+    while (name[0] && strchr("SMC", name[0]) && name[1] == '-' && name[2])
+        name += 2;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strcmp(names[i].name, name) == 0) {
+            key.sym = names[i].sym;
+            key.code_point = (unsigned char)names[i].text;
+            return key;
+        }
+    int number = name[0] == 'F' ? atoi(name + 1) : 0;
+    if (number > 0) {
+        key.sym = KEY_FUNCTION;
+        key.code_point = (uint32_t)number;
+    } else if (utf8_length(name, strlen(name)) == 1) {
+        key.sym = KEY_TEXT;
+        key.code_point = key_from_text(name).code_point;
+    }
+    return canonical(key);
+}
+
+static int on_key(TickitTerm *term, TickitEventFlags flags, void *info, void *user)
+{
+    (void)term, (void)flags;
+    const TickitKeyEventInfo *event = info;
+    struct key key = event->type == TICKIT_KEYEV_TEXT ? key_from_text(event->str)
+                                                      : key_from_name(event->str, event->mod);
+    if (key.sym != KEY_NONE)
+        queue_key(user, key);
+    return 1;
+}
+
+static int on_mouse(TickitTerm *term, TickitEventFlags flags, void *info, void *user)
+{
+    (void)term, (void)flags;
+    const TickitMouseEventInfo *event = info;
+    struct key key = {.sym = KEY_MOUSE,
+                      .modifiers = (unsigned)event->mod & 7,
+                      .row = event->line,
+                      .col = event->col};
+    if (event->type == TICKIT_MOUSEEV_PRESS)
+        key.button = event->button == 1   ? MOUSE_LEFT
+                     : event->button == 2 ? MOUSE_MIDDLE
+                     : event->button == 3 ? MOUSE_RIGHT
+                                          : MOUSE_NONE;
+    else if (event->type == TICKIT_MOUSEEV_WHEEL)
+        key.button = event->button == TICKIT_MOUSEWHEEL_UP     ? MOUSE_UP
+                     : event->button == TICKIT_MOUSEWHEEL_DOWN ? MOUSE_DOWN
+                                                               : MOUSE_NONE;
+    if (key.button != MOUSE_NONE)
+        queue_key(user, key);
+    return 1;
+}
+
+/* ---- The decoder ---- */
+
+struct input *input_new(const char *term)
+{
+    struct input *in = base_calloc(1, sizeof *in);
+    TickitTermDriver *driver = calloc(1, sizeof *driver); /* null_destroy frees it */
+    if (!driver)
+        abort();
+    driver->vtable = &null_vtable;
+    driver->name = "null";
+    in->term = tickit_term_build(&(struct TickitTermBuilder){
+        .termtype = term && *term ? term : "xterm",
+        .driver = driver,
+        .ti_hook = &(struct TickitTerminfoHook){.getstr = terminfo_string},
+    });
+    if (!in->term)
+        abort();
+    tickit_term_set_utf8(in->term, true);
+    tickit_term_bind_event(in->term, TICKIT_TERM_ON_KEY, 0, on_key, in);
+    tickit_term_bind_event(in->term, TICKIT_TERM_ON_MOUSE, 0, on_mouse, in);
+    return in;
+}
+
+void input_free(struct input *in)
+{
+    if (!in)
+        return;
+    tickit_term_unref(in->term);
+    free(in->keys);
+    free(in);
+}
+
+static void decode(struct input *in, const char *bytes, size_t n)
+{
+    while (n > 0) {
+        size_t piece = n < PIECE ? n : PIECE;
+        tickit_term_input_push_bytes(in->term, bytes, piece);
+        bytes += piece;
+        n -= piece;
+    }
+}
+
+void input_push(struct input *in, const char *bytes, size_t n, int64_t now)
+{
+    if (n == 0)
+        return;
+    if (in->escapes_held && bytes[0] == '\033' && n == 1) {
+        in->escapes_held++; /* Esc Esc: two of them, unless something follows */
+        in->since = now;
+        return;
+    }
+    for (; in->escapes_held > 0; in->escapes_held--)
+        decode(in, "\033", 1);
+    bool hold = !in->partial && bytes[n - 1] == '\033';
+    decode(in, bytes, n - (hold ? 1 : 0));
+    in->escapes_held = hold ? 1 : 0;
+    in->partial = tickit_term_input_check_timeout_msec(in->term) >= 0;
+    in->since = now;
+}
+
+/* Time has passed: what was held back is what it looks like. */
+static void give_up_waiting(struct input *in, int64_t now)
+{
+    if (in->partial) {
+        in->partial = tickit_term_input_check_timeout_msec(in->term) >= 0;
+        in->since = now - INPUT_ESCAPE_MS + 1; /* the host's clock is a little behind: ask again */
+    }
+    if (!in->partial)
+        for (; in->escapes_held > 0; in->escapes_held--)
+            queue_key(in, (struct key){.sym = KEY_ESCAPE});
+}
+
+bool input_next(struct input *in, int64_t now, struct key *key)
+{
+    if (in->first == in->count && input_timeout(in, now) == 0)
+        give_up_waiting(in, now);
+    if (in->first == in->count)
+        return false;
+    *key = in->keys[in->first++];
+    return true;
+}
+
+int input_timeout(const struct input *in, int64_t now)
+{
+    if (in->first < in->count)
+        return 0;
+    if (!in->escapes_held && !in->partial)
+        return -1;
+    int64_t left = in->since + INPUT_ESCAPE_MS - now;
+    return left <= 0 ? 0 : left > INPUT_ESCAPE_MS ? INPUT_ESCAPE_MS : (int)left;
+}
+
+/* ---- Names ---- */
+
+bool key_is(const struct key *key, uint32_t code_point, unsigned modifiers)
+{
+    return key->sym == KEY_TEXT && key->code_point == code_point &&
+           (key->modifiers & ~(unsigned)KEYMOD_SHIFT) == modifiers;
+}
+
+static const char *symbol_name(enum key_code sym)
+{
+    switch (sym) {
+    case KEY_ENTER:
+        return "Enter";
+    case KEY_TAB:
+        return "Tab";
+    case KEY_BACKSPACE:
+        return "Backspace";
+    case KEY_ESCAPE:
+        return "Esc";
+    case KEY_UP:
+        return "Up";
+    case KEY_DOWN:
+        return "Down";
+    case KEY_LEFT:
+        return "Left";
+    case KEY_RIGHT:
+        return "Right";
+    case KEY_HOME:
+        return "Home";
+    case KEY_END:
+        return "End";
+    case KEY_PGUP:
+        return "PgUp";
+    case KEY_PGDN:
+        return "PgDn";
+    case KEY_INSERT:
+        return "Insert";
+    case KEY_DELETE:
+        return "Delete";
+    case KEY_MOUSE:
+        return "Mouse";
+    default:
+        return "None";
+    }
+}
+
+char *key_name(const struct key *key, char *buffer, size_t size)
+{
+    struct buffer b = {0};
+    if (key->modifiers & KEYMOD_CTRL)
+        buffer_puts(&b, "C-");
+    if (key->modifiers & KEYMOD_ALT)
+        buffer_puts(&b, "M-");
+    if (key->modifiers & KEYMOD_SHIFT)
+        buffer_puts(&b, "S-");
+    if (key->sym == KEY_FUNCTION)
+        buffer_printf(&b, "F%u", (unsigned)key->code_point);
+    else if (key->sym == KEY_TEXT && key->code_point == ' ')
+        buffer_puts(&b, "Space");
+    else if (key->sym == KEY_TEXT)
+        utf8_append(&b, key->code_point);
+    else
+        buffer_puts(&b, symbol_name(key->sym));
+    snprintf(buffer, size, "%s", buffer_text(&b));
+    buffer_free(&b);
+    return buffer;
+}
