@@ -1,0 +1,133 @@
+#!/usr/bin/env bash
+# Holds the order of the layers: reads the includes, the symbols of the machine's objects, and compiles every
+# public header alone.  One line a check that fails, with its places; then `N passed, N failed`.
+#
+# Environment: BUILD (default build) holds obj/machine; CC.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+BUILD=${BUILD:-build}
+CC=${CC:-cc}
+passed=0 failed=0
+
+# What a layer may include; none may include what is not named here.
+allowed() {
+    case $1 in
+    base) echo base ;;
+    lang) echo base lang ;;
+    machine) echo base lang machine ;;
+    timeline) echo base lang machine timeline ;;
+    canvas) echo base canvas ;;
+    stage) echo base lang machine timeline canvas stage ;;
+    screen) echo base canvas screen ;;
+    app) echo base lang machine timeline stage canvas screen app ;;
+    esac
+}
+
+# check NAME PROBLEMS: one result; the problems are the lines to show.
+check() {
+    if [ -z "$2" ]; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf 'FAILED %s\n%s\n' "$1" "$2" | sed '2,$s/^/    /'
+    fi
+}
+
+# Every include of the project's own: file, line number, and what it names.
+includes() {
+    grep -rnE '^[[:space:]]*#[[:space:]]*include' src include --include='*.[ch]' --include='*.def' |
+        sed -nE 's/^([^:]+):([0-9]+):[^<"]*([<"][^>"]*).*/\1 \2 \3/p'
+}
+
+layer_of() {
+    echo "$1" | sed -nE 's#^(src|include/pyviz)/([a-z]+)/.*#\2#p'
+}
+
+arrows() {
+    includes | while read -r file line what; do
+        from=$(layer_of "$file")
+        case $what in
+        '<pyviz/'*) to=${what#<pyviz/} to=${to%%/*} ;;
+        '"'*)
+            target=$(realpath -m --relative-to=. "$(dirname "$file")/${what#\"}")
+            to=$(layer_of "$target")
+            # A quoted include is of a file beside it, or of a file that the build makes.
+            [ -n "$to" ] || continue
+            if [ "$to" != "$from" ]; then
+                echo "$file:$line: a private header of $to: ${what#\"}"
+                continue
+            fi
+            ;;
+        *) continue ;;
+        esac
+        case " $(allowed "$from") " in
+        *" $to "*) ;;
+        *) echo "$file:$line: $from may not know $to" ;;
+        esac
+    done
+}
+
+one_curses() {
+    local files
+    files=$(includes | grep -E '<(ncursesw?/)?n?curses\.h' | cut -d' ' -f1 | sort -u)
+    [ "$(printf '%s' "$files" | grep -c .)" -le 1 ] || echo "$files"
+}
+
+# Only drawing and the terminal know the library.
+tickit_places() {
+    includes | grep -E '<tickit' | cut -d' ' -f1 | sort -u | grep -vE '^src/(canvas|screen)/'
+}
+
+machine_objects() {
+    find "$BUILD/obj/machine" -name '*.o' | sort
+}
+
+# Host memory, host files, host time and randomness: none belongs into a state that is replayed.
+# qsort allocates in glibc; mpz_* allocate, mpn_* do not.
+forbidden='malloc|calloc|realloc|reallocarray|free|aligned_alloc|posix_memalign|strdup|strndup|v?asprintf|getline|getdelim'
+forbidden+='|qsort(_r)?|v?f?printf|v?dprintf|puts|fputs|putchar|putc|fputc|fwrite|fread|fopen|fdopen|fclose|fflush|perror'
+forbidden+='|open_memstream|fmemopen|stdin|stdout|stderr|read|write|open|getenv|secure_getenv|setlocale|localeconv'
+forbidden+='|time|clock|clock_gettime|gettimeofday|localtime|gmtime|s?rand(om)?|rand_r|getrandom|getentropy|exit|_exit'
+forbidden+='|__(v?f?printf|v?asprintf)_chk|__gmpz_.*|__gmpq_.*|__gmp_default_.*'
+
+machine_calls() {
+    machine_objects | while read -r object; do
+        nm -u "$object" | awk '{print $NF}' | sed 's/@.*//' | grep -xE "$forbidden" | sed "s#^#$object: #"
+    done
+}
+
+# Objects in writable sections.  .data.rel.ro is written by the loader only.
+machine_statics() {
+    machine_objects | while read -r object; do
+        objdump -t "$object" | awk -v object="$object" '
+            / O / && ($0 ~ /[ \t](\.data|\.bss)([ .\t]|$)/ || /\*COM\*/) && !/\.data\.rel\.ro/ ||
+            /[ \t]\.t(data|bss)/ && !/ d / { print object ": writable: " $NF }'
+    done
+}
+
+headers() {
+    local flags header problems
+    flags=$(pkg-config --cflags ncursesw tickit libutf8proc jansson gmp 2>/dev/null)
+    while read -r header; do
+        # Twice, so that a missing guard shows.
+        problems=$(printf '#include <%s>\n#include <%s>\n' "$header" "$header" |
+            $CC -std=c17 -D_GNU_SOURCE -Wall -Wextra -Wpedantic -Werror -Iinclude -I"$BUILD/gen" $flags \
+                -fsyntax-only -x c - 2>&1 | head -5)
+        check "$header compiles alone" "$problems"
+    done < <(cd include && find pyviz -name '*.h' | sort)
+}
+
+check "every include points to the left" "$(arrows)"
+check "one file knows curses" "$(one_curses)"
+check "tickit is known in src/canvas and src/screen only" "$(tickit_places)"
+if [ -z "$(machine_objects 2>/dev/null)" ]; then
+    check "the machine is built" "no objects under $BUILD/obj/machine"
+elif nm -u $(machine_objects) | grep -qE '__asan_init|__sanitizer_cov'; then
+    echo "layers: a sanitizer's build: the machine's symbols are read in the plain one"
+else
+    check "the machine uses no memory, files, time or chance of the host" "$(machine_calls)"
+    check "the machine keeps no writable statics" "$(machine_statics)"
+fi
+headers
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
