@@ -1,0 +1,243 @@
+/* Cutting strings into pieces: split, rsplit, splitlines, partition.  Objects/stringlib/split.h and
+ * partition.h. */
+#include "str_methods.h"
+#include "str_private.h"
+#include "unicode.h"
+
+/* The list that a split fills.  CPython makes it with room for twelve pieces, and what is not needed
+ * stays as spare capacity. */
+enum { MAX_PREALLOC = 12 };
+struct pieces {
+    Object *list;
+    ssize_t count;
+};
+
+static bool pieces_start(Machine *m, struct pieces *p, ssize_t max)
+{
+    p->list = list_new(m, max >= MAX_PREALLOC ? MAX_PREALLOC : max + 1);
+    p->count = 0;
+    return p->list;
+}
+
+/* Steals the piece; NULL and whatever goes wrong drop the list. */
+static bool pieces_add(Machine *m, struct pieces *p, Object *piece)
+{
+    ListObject *list = (ListObject *)p->list;
+    if (piece && p->count < MAX_PREALLOC) {
+        list->item[p->count++] = piece;
+        return true;
+    }
+    if (piece && list_append_steal(m, p->list, piece) == 0) {
+        p->count++;
+        return true;
+    }
+    clear_ref(m, p->list);
+    return false;
+}
+
+static Object *pieces_finish(struct pieces *p, bool reversed)
+{
+    ListObject *list = (ListObject *)p->list;
+    list->size = p->count;
+    for (ssize_t i = 0, j = p->count - 1; reversed && i < j; i++, j--) {
+        Object *other = list->item[i];
+        list->item[i] = list->item[j];
+        list->item[j] = other;
+    }
+    return p->list;
+}
+
+static Object *piece(Machine *m, const Object *s, ssize_t start, ssize_t end)
+{
+    const StrObject *o = as_str(s);
+    return str_from_units(m, o->data + start * o->kind, o->kind, end - start);
+}
+
+/* The last piece: if nothing was cut off, the str itself. */
+static Object *rest(Machine *m, Object *s, ssize_t start, ssize_t end, ssize_t count)
+{
+    if (count == 0 && start == 0 && end == str_len(s) && is_exact(m, s, str))
+        return newref(s);
+    return piece(m, s, start, end);
+}
+
+static Object *split_words(Machine *m, Object *s, ssize_t max)
+{
+    struct pieces p;
+    ssize_t n = str_len(s), i = 0;
+    if (!pieces_start(m, &p, max))
+        return NULL;
+    for (;; max--) {
+        while (i < n && unicode_is_space(str_at(s, i)))
+            i++;
+        if (i == n)
+            break;
+        ssize_t start = i, end = n;
+        if (max > 0) {
+            while (i < n && !unicode_is_space(str_at(s, i)))
+                i++;
+            end = i;
+        } else { /* no more cuts: all that is left, but for white space at its end */
+            while (unicode_is_space(str_at(s, end - 1)))
+                end--;
+        }
+        if (!pieces_add(m, &p, rest(m, s, start, end, p.count)))
+            return NULL;
+        if (max <= 0)
+            break;
+    }
+    return pieces_finish(&p, false);
+}
+
+static Object *rsplit_words(Machine *m, Object *s, ssize_t max)
+{
+    struct pieces p;
+    ssize_t i = str_len(s);
+    if (!pieces_start(m, &p, max))
+        return NULL;
+    for (;; max--) {
+        while (i > 0 && unicode_is_space(str_at(s, i - 1)))
+            i--;
+        if (i == 0)
+            break;
+        ssize_t end = i, start = 0;
+        if (max > 0) {
+            while (i > 0 && !unicode_is_space(str_at(s, i - 1)))
+                i--;
+            start = i;
+        } else {
+            while (unicode_is_space(str_at(s, start)))
+                start++;
+        }
+        if (!pieces_add(m, &p, rest(m, s, start, end, p.count)))
+            return NULL;
+        if (max <= 0)
+            break;
+    }
+    return pieces_finish(&p, true);
+}
+
+static Object *split_at(Machine *m, Object *s, const Object *separator, ssize_t max)
+{
+    struct pieces p;
+    ssize_t n = str_len(s), start = 0, at;
+    if (!pieces_start(m, &p, max))
+        return NULL;
+    while (max-- > 0 && (at = str_search(s, start, n, separator, false)) >= 0) {
+        if (!pieces_add(m, &p, piece(m, s, start, at)))
+            return NULL;
+        start = at + str_len(separator);
+    }
+    return pieces_add(m, &p, rest(m, s, start, n, p.count)) ? pieces_finish(&p, false) : NULL;
+}
+
+static Object *rsplit_at(Machine *m, Object *s, const Object *separator, ssize_t max)
+{
+    struct pieces p;
+    ssize_t end = str_len(s), at;
+    if (!pieces_start(m, &p, max))
+        return NULL;
+    while (max-- > 0 && (at = str_search(s, 0, end, separator, true)) >= 0) {
+        if (!pieces_add(m, &p, piece(m, s, at + str_len(separator), end)))
+            return NULL;
+        end = at;
+    }
+    return pieces_add(m, &p, rest(m, s, 0, end, p.count)) ? pieces_finish(&p, true) : NULL;
+}
+
+typedef Object *(*SplitWords)(Machine *m, Object *s, ssize_t max);
+typedef Object *(*SplitAt)(Machine *m, Object *s, const Object *separator, ssize_t max);
+
+static Object *split(Machine *m, const char *name, Object *self, Object *const *args, size_t nargs,
+                     Object *kwnames, SplitWords words, SplitAt at)
+{
+    static const char *const names[] = {"sep", "maxsplit", NULL};
+    Object *arg[2];
+    if (!arg_parse(m, name, args, nargs, kwnames, names, 0, 2, arg))
+        return NULL;
+    ssize_t max = -1;
+    if (arg[1]) {
+        max = number_as_ssize(m, arg[1], EXC_OverflowError);
+        if (max == -1 && error_occurred(m))
+            return NULL;
+    }
+    if (max < 0)
+        max = PTRDIFF_MAX - 1;
+    if (!arg[0] || arg[0] == m->none)
+        return words(m, self, max);
+    if (!is_str(arg[0]))
+        return error_set(m, EXC_TypeError, "must be str or None, not %.100s", type_name(arg[0]));
+    if (str_len(arg[0]) == 0)
+        return error_set(m, EXC_ValueError, "empty separator");
+    return at(m, self, arg[0], max);
+}
+
+STR_METHOD(split)
+{
+    return split(m, "split", self, args, nargs, kwnames, split_words, split_at);
+}
+STR_METHOD(rsplit)
+{
+    return split(m, "rsplit", self, args, nargs, kwnames, rsplit_words, rsplit_at);
+}
+
+STR_METHOD(splitlines)
+{
+    static const char *const names[] = {"keepends", NULL};
+    Object *arg[1];
+    if (!arg_parse(m, "splitlines", args, nargs, kwnames, names, 0, 1, arg))
+        return NULL;
+    int keep = arg[0] ? object_is_true(m, arg[0]) : 0;
+    Object *list = keep < 0 ? NULL : list_new(m, 0);
+    ssize_t n = str_len(self);
+    for (ssize_t start = 0, i = 0; list && start < n; start = i) {
+        while (i < n && !unicode_is_line_break(str_at(self, i)))
+            i++;
+        ssize_t end = i;
+        if (i < n) {
+            i += str_at(self, i) == '\r' && i + 1 < n && str_at(self, i + 1) == '\n' ? 2 : 1;
+            if (keep)
+                end = i;
+        }
+        Object *line = rest(m, self, start, end, list_size(list));
+        if (!line || list_append_steal(m, list, line) < 0)
+            clear_ref(m, list);
+    }
+    return list;
+}
+
+/* ---- partition ------------------------------------------------------------------------------- */
+
+static Object *pack(Machine *m, Object *before, Object *middle, Object *after)
+{
+    Object *t = before && after ? tuple_pack(m, 3, before, middle, after) : NULL;
+    xdecref(m, before);
+    xdecref(m, after);
+    return t;
+}
+
+static Object *partition(Machine *m, Object *s, Object *separator, bool reverse)
+{
+    if (!is_str(separator))
+        return error_set(m, EXC_TypeError, "must be str, not %.100s", type_name(separator));
+    if (str_len(separator) == 0)
+        return error_set(m, EXC_ValueError, "empty separator");
+    ssize_t n = str_len(s), at = str_search(s, 0, n, separator, reverse);
+    if (at < 0)
+        return reverse ? tuple_pack(m, 3, m->empty_str, m->empty_str, s)
+                       : tuple_pack(m, 3, s, m->empty_str, m->empty_str);
+    Object *before = piece(m, s, 0, at);
+    return pack(m, before, separator,
+                before ? piece(m, s, at + str_len(separator), n) : NULL);
+}
+
+STR_METHOD(partition)
+{
+    (void)nargs, (void)kwnames;
+    return partition(m, self, args[0], false);
+}
+STR_METHOD(rpartition)
+{
+    (void)nargs, (void)kwnames;
+    return partition(m, self, args[0], true);
+}

@@ -1,0 +1,222 @@
+/* The type str and its iterators. */
+#include "../specs.h"
+#include "str_methods.h"
+#include "str_private.h"
+
+#include <stddef.h>
+
+/* ---- slots ----------------------------------------------------------------------------------- */
+
+static Object *repr(Machine *m, Object *s)
+{
+    StrWriter w = {0};
+    str_writer_reserve(m, &w, str_len(s) + 2, str_bound(s));
+    str_writer_quoted(m, &w, s, false);
+    return str_writer_finish(m, &w);
+}
+
+static Object *richcompare(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    if (!is_str(a) || !is_str(b))
+        return newref(m->not_implemented);
+    if (op == COMPARE_EQ || op == COMPARE_NE)
+        return newref(bool_of(m, str_equal(a, b) == (op == COMPARE_EQ)));
+    int order = a == b ? 0 : str_compare(a, b);
+    bool holds = op == COMPARE_LT   ? order < 0
+                 : op == COMPARE_LE ? order <= 0
+                 : op == COMPARE_GT ? order > 0
+                                    : order >= 0;
+    return newref(bool_of(m, holds));
+}
+
+static Object *remainder_slot(Machine *m, Object *a, Object *b)
+{
+    return is_str(a) ? str_format_percent(m, a, b) : newref(m->not_implemented);
+}
+
+static ssize_t length(Machine *m, Object *s)
+{
+    (void)m;
+    return str_len(s);
+}
+
+static int contains(Machine *m, Object *s, Object *value)
+{
+    if (!is_str(value)) {
+        error_set(m, EXC_TypeError, "'in <string>' requires string as left operand, not %.100s",
+                  type_name(value));
+        return -1;
+    }
+    return str_search(s, 0, str_len(s), value, false) >= 0;
+}
+
+/* The shared characters beyond ASCII carry their UTF-8 form with them since 3.12: two bytes, NUL. */
+static ssize_t size_of(Machine *m, Object *s)
+{
+    ssize_t size = (ssize_t)str_modelled_size(m, s);
+    bool shared = str_len(s) == 1 && str_at(s, 0) < 0x100 && m->latin1[str_at(s, 0)] == s;
+    return size + (shared && !as_str(s)->ascii && m->profile->latin1_immortal ? 3 : 0);
+}
+
+static int traverse(Machine *m, Object *s, visitproc visit, void *arg)
+{
+    (void)m, (void)s, (void)visit, (void)arg;
+    return 0;
+}
+
+/* ---- str(object, encoding, errors) ----------------------------------------------------------- */
+
+static Object *from_encoded(Machine *m, Object *o, Object *encoding, Object *errors)
+{
+    if (is_bytes(o))
+        return str_decode(m, ((BytesObject *)o)->data, ((BytesObject *)o)->size, encoding, errors);
+    if (is_str(o))
+        return error_set(m, EXC_TypeError, "decoding str is not supported");
+    return error_set(m, EXC_TypeError, "decoding to str: need a bytes-like object, %.80s found",
+                     type_name(o));
+}
+
+static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+{
+    static const char *const names[] = {"object", "encoding", "errors", NULL};
+    Object *arg[3], *text;
+    if (!arg_parse(m, "str", args, nargs, kwnames, names, 0, 3, arg) ||
+        (arg[1] && !str_check_arg(m, arg[1], "str", "argument 'encoding'")) ||
+        (arg[2] && !str_check_arg(m, arg[2], "str", "argument 'errors'")))
+        return NULL;
+    if (!arg[0])
+        text = newref(m->empty_str);
+    else if (arg[1] || arg[2])
+        text = from_encoded(m, arg[0], arg[1], arg[2]);
+    else
+        text = object_str(m, arg[0]);
+    if (!text || type == m->types.str)
+        return text;
+    Object *derived = str_new_of_type(m, type, text);
+    decref(m, text);
+    return derived;
+}
+
+static Object *iterate(Machine *m, Object *s);
+
+#define X(name, flags, doc) {#name, str_method_##name, flags, doc},
+static const MethodDef methods[] = {STR_METHODS(X){0}};
+#undef X
+
+const TypeSpec str_spec = {
+    .name = "str",
+    .flags = TYPE_BASETYPE | TYPE_STR_SUBCLASS,
+    .basicsize = 64,
+    .size = sizeof(StrObject),
+    .methods = methods,
+    .doc = "Text: an immutable sequence of Unicode code points.",
+    .slots = {
+        .tp_dealloc = str_dealloc,
+        .tp_repr = repr,
+        .tp_str = str_unchanged,
+        .tp_hash = str_hash,
+        .tp_richcompare = richcompare,
+        .tp_iter = iterate,
+        .tp_new = make,
+        .tp_traverse = traverse,
+        .tp_sizeof = size_of,
+        .nb[NB_REMAINDER] = remainder_slot,
+        .sq_length = length,
+        .sq_concat = str_concat,
+        .sq_repeat = str_repeat,
+        .sq_item = str_item,
+        .sq_contains = contains,
+        .mp_length = length,
+        .mp_subscript = str_subscript,
+    },
+};
+
+/* ---- iterators ------------------------------------------------------------------------------- */
+
+/* Invariant: exhausted, it has let go of the str and stays exhausted. */
+typedef struct StrIterator {
+    Object ob_base;
+    ssize_t index;
+    Object *str; /* NULL: exhausted */
+} StrIterator;
+
+enum { ITERATOR_SIZE = 32 };
+
+static Object *iterate(Machine *m, Object *s)
+{
+    Type *type = as_str(s)->ascii ? m->types.str_ascii_iterator : m->types.str_iterator;
+    StrIterator *it = object_new(m, type, sizeof *it, ITERATOR_SIZE);
+    if (!it)
+        return NULL;
+    it->str = s;
+    hold(m, it, s);
+    gc_track(m, (Object *)it);
+    return (Object *)it;
+}
+
+static Object *iterator_next(Machine *m, Object *o)
+{
+    StrIterator *it = (StrIterator *)o;
+    Object *s = it->str;
+    if (!s)
+        return NULL;
+    if (it->index < str_len(s))
+        return str_from_code_point(m, str_at(s, it->index++));
+    it->str = NULL;
+    let_go(m, it, s);
+    return NULL;
+}
+
+static void iterator_dealloc(Machine *m, Object *o)
+{
+    StrIterator *it = (StrIterator *)o;
+    Object *s = it->str;
+    gc_untrack(m, o);
+    it->str = NULL;
+    if (s)
+        let_go(m, it, s);
+    object_free(m, o, ITERATOR_SIZE);
+}
+
+static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    StrIterator *it = (StrIterator *)o;
+    return it->str ? visit(m, it->str, arg) : 0;
+}
+
+static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                    Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    StrIterator *it = (StrIterator *)o;
+    return int_from_i64(m, it->str ? str_len(it->str) - it->index : 0);
+}
+
+static const MethodDef iterator_methods[] = {
+    {"__length_hint__", iterator_length_hint, METH_NOARGS, "How many characters are left."},
+    {0},
+};
+
+#define ITERATOR_SLOTS                                                                             \
+    {                                                                                              \
+        .tp_dealloc = iterator_dealloc, .tp_iter = object_self_iter,                               \
+        .tp_iternext = iterator_next, .tp_traverse = iterator_traverse,                            \
+    }
+
+const TypeSpec str_iterator_spec = {
+    .name = "str_iterator",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = ITERATOR_SIZE,
+    .size = sizeof(StrIterator),
+    .methods = iterator_methods,
+    .slots = ITERATOR_SLOTS,
+};
+
+const TypeSpec str_ascii_iterator_spec = {
+    .name = "str_ascii_iterator",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = ITERATOR_SIZE,
+    .size = sizeof(StrIterator),
+    .methods = iterator_methods,
+    .slots = ITERATOR_SLOTS,
+};
