@@ -1,0 +1,65 @@
+/* Reading a frozen machine: what `state`, the views and the sentences need to know of it.
+ *
+ * Everything here is pure: nothing is allocated in the region, no event is emitted, no Python runs,
+ * and whatever is written goes into the caller's buffer.  So it may be used at any event, however
+ * deep in an operation, by an observer too.
+ *
+ * Numbers of objects.  An object allocated by the program is known by its serial number, 1 and up.
+ * What existed before (None, small ints, types, builtins) has no serial; it is known by a negative
+ * number, from its place in the heap that every boot lays out alike: the same in every run of the
+ * same build, and at every event. */
+#ifndef PYVIZ_MACHINE_INSPECT_H
+#define PYVIZ_MACHINE_INSPECT_H
+
+#include <pyviz/machine/machine.h>
+
+#include <pyviz/base/buffer.h>
+
+int64_t inspect_number(const Machine *m, const Object *o);
+
+/* The count that CPython would show, the machine's own references included.  False where CPython's
+ * depends on how it was started: what exists before the program, unless it is immortal. */
+bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount);
+/* By the profile: before 3.12 nothing is. */
+bool inspect_is_immortal(const Machine *m, const Object *o);
+/* sys.getsizeof, GC head included. */
+ssize_t inspect_sizeof(const Machine *m, const Object *o);
+
+/* Appends Python's own repr, whole, of an int, float, complex, bool, None, Ellipsis, str, bytes,
+ * range, or a tuple of these, of exactly these types; false, and nothing appended, for all others. */
+bool inspect_repr(const Machine *m, const Object *o, struct buffer *out);
+/* Appends a repr of at most `columns` terminal columns (4 at least), for people: long texts and
+ * containers are cut with "…", functions and classes go by their names, whatever has no text of its
+ * own by type and number, "<Node #12>".  Never any control character.  NULL is "nothing". */
+void inspect_short_repr(const Machine *m, const Object *o, int columns, struct buffer *out);
+/* str(exception) as the traceback shows it. */
+void inspect_exception_message(const Machine *m, const Object *exception, struct buffer *out);
+/* The line that raised it: the innermost of its traceback; 0 if nothing is known. */
+int inspect_exception_line(const Object *exception);
+
+/* ---- names ------------------------------------------------------------------------------------ */
+
+/* Walks the module's names in the order of their binding, those left out that a module is born with
+ * (__name__, __builtins__, ...).  *at starts at 0; false at the end; all borrowed. */
+bool inspect_next_name(const Machine *m, size_t *at, Object **name, Object **value);
+/* What a name means now: a local of the innermost frame, else a name of the module; NULL: nothing. */
+Object *inspect_lookup(const Machine *m, const char *name);
+
+/* ---- frames ----------------------------------------------------------------------------------- */
+
+/* How many there are; frame 0 is the module's, the last is the innermost. */
+size_t inspect_frame_count(const Machine *m);
+/* Borrowed; stays good until the machine runs.  The caller of a frame: NULL for the module's. */
+const struct Frame *inspect_frame(const Machine *m, size_t i);
+const struct Frame *inspect_outer_frame(const struct Frame *frame);
+Object *inspect_frame_function(const struct Frame *frame); /* its name, a str */
+/* Whether its names are the module's: it has no locals of its own. */
+bool inspect_frame_is_module(const Machine *m, const struct Frame *frame);
+int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
+/* Walk the bound locals (of cells, what is in them) and the values on its stack from the bottom up.
+ * *at starts at 0. */
+bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at, Object **name,
+                        Object **value);
+bool inspect_next_on_stack(const struct Frame *frame, size_t *at, Object **value);
+
+#endif

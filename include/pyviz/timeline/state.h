@@ -1,0 +1,41 @@
+/* `pyviz state` and `pyviz trace`: the machine as JSON, for scripts and tests.
+ *
+ * The form of a state is a contract:
+ *
+ *   python     "3.13"
+ *   event      the last event, as in a trace; null at clock 0
+ *   events     how many the whole run has
+ *   line       being executed, 0 outside the program
+ *   stdout     everything printed so far
+ *   exception  null, or type, message and line of what ended the program or is under way
+ *   refusal    only if the machine has stopped at something it does not simulate, or at a limit
+ *   names      the module's names, in the order of their binding, to numbers of objects
+ *   frames     outermost first: function, line, locals, stack (numbers of objects, bottom first);
+ *              the module's frame has no locals, they are the names
+ *   gc         enabled, threshold, count
+ *   objects    by number: what can be reached from names and frames; __globals__, code, modules and
+ *              builtin types are not followed
+ *
+ * An object has type, refcount (null where CPython's depends on how it was started), immortal,
+ * sizeof, address, gc {tracked, generation or null}, and by type: repr; list {allocated, items};
+ * tuple {items}; dict {kind, log2_size, usable, nentries, used, indices, entries}; set {mask, fill,
+ * used, table} for set and frozenset; name, bases, mro for types; class, attrs for instances; refers,
+ * the numbers of the objects it refers to, for all others.  Numbers are those of inspect.h. */
+#ifndef PYVIZ_TIMELINE_STATE_H
+#define PYVIZ_TIMELINE_STATE_H
+
+#include <pyviz/base/buffer.h>
+#include <pyviz/machine/machine.h>
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* Appends the state of the frozen machine as one line of JSON, newline included. */
+void state_write(const Machine *m, uint64_t events, struct buffer *out);
+/* Appends {"k":17,"kind":"dict.insert","line":8, fields...}: the event at which the machine stands. */
+void state_write_event(const Machine *m, struct buffer *out);
+/* Runs the machine to its end and hands over one such object a line, many lines at a time, in text
+ * that is valid during the call only. */
+void state_trace(Machine *m, void (*take)(const char *text, size_t n, void *context), void *context);
+
+#endif

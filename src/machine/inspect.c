@@ -1,0 +1,185 @@
+#include <pyviz/machine/inspect.h>
+
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/function.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+#include <pyviz/machine/type.h>
+
+#include "exceptions.h"
+#include "frame.h"
+
+#include <string.h>
+
+enum { BLOCK = 16, GC_HEAD_SIZE = 16 };
+
+static Object *object(const Object *o)
+{
+    return (Object *)(uintptr_t)o;
+}
+
+static Machine *machine(const Machine *m)
+{
+    return (Machine *)(uintptr_t)m;
+}
+
+int64_t inspect_number(const Machine *m, const Object *o)
+{
+    return o->serial ? o->serial : -(((const char *)o - (const char *)m) / BLOCK);
+}
+
+bool inspect_is_immortal(const Machine *m, const Object *o)
+{
+    return m->profile->immortal_refcount && object_is_immortal(o);
+}
+
+bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount)
+{
+    if (inspect_is_immortal(m, o)) {
+        *refcount = m->profile->immortal_refcount;
+        return true;
+    }
+    *refcount = o->refcnt;
+    return o->serial && !object_is_immortal(o);
+}
+
+ssize_t inspect_sizeof(const Machine *m, const Object *o)
+{
+    const Type *type = o->type;
+    ssize_t size = type->slots.tp_sizeof ? type->slots.tp_sizeof(machine(m), object(o))
+                                         : type->tp_basicsize;
+    return size + (o->flags & OBJECT_GC ? GC_HEAD_SIZE : 0);
+}
+
+/* ---- names ----------------------------------------------------------------------------------- */
+
+static bool is_born_with(const Object *name)
+{
+    static const char *const names[] = {
+        "__name__",        "__doc__",      "__package__", "__loader__", "__spec__",
+        "__annotations__", "__builtins__", "__file__",    "__cached__",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_equals_ascii(name, names[i]))
+            return true;
+    return false;
+}
+
+bool inspect_next_name(const Machine *m, size_t *at, Object **name, Object **value)
+{
+    ssize_t i = (ssize_t)*at;
+    hash_t hash;
+    bool more = false;
+    while (m->main_dict && (more = dict_next(m->main_dict, &i, name, value, &hash)))
+        if (is_str(*name) && !is_born_with(*name))
+            break;
+    *at = (size_t)i;
+    return more;
+}
+
+static bool has_text(const Object *str, const char *utf8)
+{
+    struct buffer text = {0};
+    str_to_utf8(str, &text);
+    bool same = strcmp(buffer_text(&text), utf8) == 0;
+    buffer_free(&text);
+    return same;
+}
+
+Object *inspect_lookup(const Machine *m, const char *wanted)
+{
+    Object *name, *value;
+    const struct Frame *frame = m->frame;
+    for (size_t at = 0; frame && inspect_next_local(m, frame, &at, &name, &value);)
+        if (has_text(name, wanted))
+            return value;
+    for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
+        if (has_text(name, wanted))
+            return value;
+    return NULL;
+}
+
+int inspect_exception_line(const Object *exception)
+{
+    int line = 0;
+    const Object *at = ((const ExceptionObject *)exception)->traceback;
+    for (; at; at = ((const TracebackObject *)at)->next)
+        line = ((const TracebackObject *)at)->line;
+    return line;
+}
+
+/* ---- frames ---------------------------------------------------------------------------------- */
+
+size_t inspect_frame_count(const Machine *m)
+{
+    size_t n = 0;
+    for (const Frame *f = m->frame; f; f = f->previous)
+        n++;
+    return n;
+}
+
+const struct Frame *inspect_frame(const Machine *m, size_t i)
+{
+    const Frame *f = m->frame;
+    for (size_t above = inspect_frame_count(m) - i - 1; above > 0; above--)
+        f = f->previous;
+    return f;
+}
+
+const struct Frame *inspect_outer_frame(const struct Frame *frame)
+{
+    return frame->previous;
+}
+
+Object *inspect_frame_function(const struct Frame *frame)
+{
+    return frame->code->name;
+}
+
+bool inspect_frame_is_module(const Machine *m, const struct Frame *frame)
+{
+    return frame->locals && frame->locals == m->main_dict;
+}
+
+int inspect_frame_line(const struct Frame *frame)
+{
+    return frame->line;
+}
+
+static bool next_in_namespace(Object *dict, size_t *at, Object **name, Object **value)
+{
+    ssize_t i = (ssize_t)*at;
+    hash_t hash;
+    bool more = dict_next(dict, &i, name, value, &hash);
+    *at = (size_t)i;
+    return more;
+}
+
+bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at, Object **name,
+                        Object **value)
+{
+    if (frame->locals)
+        return !inspect_frame_is_module(m, frame) &&
+               next_in_namespace(frame->locals, at, name, value);
+    while (*at < (size_t)frame->code->nlocalsplus) {
+        size_t i = (*at)++;
+        *name = tuple_item(frame->code->localsplusnames, (ssize_t)i);
+        *value = frame->slot[i];
+        if (*value && (*value)->type == m->types.cell)
+            *value = ((const CellObject *)*value)->value;
+        if (*value)
+            return true;
+    }
+    return false;
+}
+
+bool inspect_next_on_stack(const struct Frame *frame, size_t *at, Object **value)
+{
+    Object *const *bottom = frame->slot + frame->code->nlocalsplus;
+    while (bottom + *at < frame->top) {
+        *value = bottom[(*at)++];
+        if (*value)
+            return true;
+    }
+    return false;
+}
