@@ -178,7 +178,6 @@ static Object *new_presized(Machine *m, size_t n, bool unicode)
         return NULL;
     }
     ((DictObject *)d)->ma_keys = keys;
-    EMIT_ON(m, d, DICT_PRESIZE, n, DK_SIZE(keys), 0);
     return d;
 }
 
@@ -187,17 +186,42 @@ Object *dict_new_presized(Machine *m, ssize_t n)
     return new_presized(m, n > 0 ? (size_t)n : 0, false);
 }
 
-Object *dict_from_items(Machine *m, Object *const *keys, size_t keys_step, Object *const *values,
-                        size_t values_step, size_t n)
+static bool all_str(Machine *m, Object *const *keys, size_t step, size_t n)
 {
-    bool unicode = true;
-    for (size_t i = 0; i < n && unicode; i++)
-        unicode = is_exact(m, keys[i * keys_step], str);
-    Object *d = new_presized(m, n, unicode);
+    for (size_t i = 0; i < n; i++)
+        if (!is_exact(m, keys[i * step], str))
+            return false;
+    return true;
+}
+
+/* Consumes d; NULL if one could not be set. */
+static Object *set_items(Machine *m, Object *d, Object *const *keys, size_t keys_step,
+                         Object *const *values, size_t values_step, size_t n)
+{
     for (size_t i = 0; d && i < n; i++)
         if (dict_set(m, d, keys[i * keys_step], values[i * values_step]))
             clear_ref(m, d);
     return d;
+}
+
+Object *dict_from_items(Machine *m, Object *const *keys, size_t keys_step, Object *const *values,
+                        size_t values_step, size_t n)
+{
+    Object *d = new_presized(m, n, all_str(m, keys, keys_step, n));
+    if (d && dict_has_table(d))
+        EMIT_ON(m, d, DICT_PRESIZE, n, DK_SIZE(((DictObject *)d)->ma_keys), 0);
+    return set_items(m, d, keys, keys_step, values, values_step, n);
+}
+
+/* No name will ever reach this dict: it is silent. */
+Object *dict_from_keywords(Machine *m, Object *const *values, Object *kwnames)
+{
+    Object *const *keys = ((TupleObject *)kwnames)->item;
+    size_t n = (size_t)tuple_size(kwnames);
+    Object *d = new_presized(m, n, all_str(m, keys, 1, n));
+    if (d)
+        d->flags |= OBJECT_QUIET;
+    return set_items(m, d, keys, 1, values, 1, n);
 }
 
 void dict_dealloc(Machine *m, Object *o)

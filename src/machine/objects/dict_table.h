@@ -1,4 +1,5 @@
-/* What dict.c shows to the other files of dict: the table's own verbs. */
+/* What the files of dict show each other: the table's own verbs (dict.c), merging (dict_merge.c) and
+ * views (dict_views.c). */
 #ifndef PYVIZ_MACHINE_DICT_TABLE_H
 #define PYVIZ_MACHINE_DICT_TABLE_H
 
@@ -9,21 +10,34 @@
 
 /* A dict of `type`, without a table, not tracked. */
 DictObject *dict_alloc(Machine *m, Type *type);
+void dict_dealloc(Machine *m, Object *o);
+int dict_traverse(Machine *m, Object *o, visitproc visit, void *arg);
 /* hash(key), from the str itself if it knows it. */
 hash_t dict_hash_key(Machine *m, Object *key);
 /* Writes key: value.  stolen: the references are the caller's to give, also on error. */
 int dict_insert(Machine *m, DictObject *d, Object *key, hash_t hash, Object *value, bool stolen);
 /* Rebuilds the table with 2**log2_size slots; unicode is ignored if it is general already. */
 int dict_resize(Machine *m, DictObject *d, int log2_size, bool unicode);
-/* The same, for a number of keys that will come: says so first. */
+/* The same for `coming` keys that will make it `total`: says so first. */
 int dict_presize(Machine *m, DictObject *d, size_t coming, size_t total, bool unicode);
-void dict_dealloc(Machine *m, Object *o);
-int dict_traverse(Machine *m, Object *o, visitproc visit, void *arg);
 /* d, which holds nothing, takes a copy of source's table: clone_combined_dict_keys. */
 int dict_clone_table(Machine *m, DictObject *d, DictObject *source);
-/* dict_update_arg: a dict, a mapping with keys(), or pairs. */
-int dict_update_from(Machine *m, Object *d, Object *arg);
-/* _PyStack_AsDict: a dict of the keyword arguments behind args. */
+/* A silent dict of the keyword arguments: _PyStack_AsDict. */
 Object *dict_from_keywords(Machine *m, Object *const *values, Object *kwnames);
+
+/* dict_merge.c */
+enum dict_merge { MERGE_KEEP, MERGE_REPLACE, MERGE_UNIQUE };
+/* Objects/dictobject.c: dict_merge.  0 or -1; with MERGE_UNIQUE, 1 and the repeated key (a new
+ * reference) in *duplicate. */
+int dict_merge(Machine *m, Object *d, Object *other, enum dict_merge how, Object **duplicate);
+/* 1, 0 or -1. */
+int dict_equal(Machine *m, Object *a, Object *b);
+
+/* dict_views.c */
+Object *dict_iter(Machine *m, Object *d);
+Object *dict_keys(Machine *m, Object *d, Object *const *args, size_t nargs, Object *kwnames);
+Object *dict_values(Machine *m, Object *d, Object *const *args, size_t nargs, Object *kwnames);
+Object *dict_items(Machine *m, Object *d, Object *const *args, size_t nargs, Object *kwnames);
+Object *dict_reversed(Machine *m, Object *d, Object *const *args, size_t nargs, Object *kwnames);
 
 #endif
