@@ -20,7 +20,6 @@ struct backend_options {
     struct terminal *terminal;
     const char *term; /* TERM, not empty */
     enum colour_depth depth;
-    bool mouse;
 };
 
 struct backend {

@@ -30,24 +30,27 @@ struct presenter {
 
 /* ---- terminfo ---- */
 
-static bool load_terminfo(const char *term)
+/* Looks a terminal type up beside the one that newterm may have in use: hands that back, for
+ * forget_terminfo. */
+static bool load_terminfo(const char *term, TERMINAL **in_use)
 {
     int found;
+    *in_use = set_curterm(NULL);
     return term && *term && setupterm(term, STDOUT_FILENO, &found) == OK;
 }
 
-static void unload_terminfo(void)
+static void forget_terminfo(TERMINAL *in_use)
 {
-    if (cur_term)
-        del_curterm(cur_term);
+    TERMINAL *looked_up = set_curterm(in_use);
+    if (looked_up)
+        del_curterm(looked_up);
 }
 
 int terminfo_colours(const char *term)
 {
-    if (!load_terminfo(term))
-        return -1;
-    int colours = tigetnum("colors");
-    unload_terminfo();
+    TERMINAL *in_use;
+    int colours = load_terminfo(term, &in_use) ? tigetnum("colors") : -1;
+    forget_terminfo(in_use);
     return colours;
 }
 
@@ -59,12 +62,11 @@ static const char *capability(const char *name)
 
 bool terminfo_has(const char *term, const char *const *capabilities)
 {
-    if (!load_terminfo(term))
-        return false;
-    bool all = true;
-    for (; *capabilities; capabilities++)
-        all = all && capability(*capabilities);
-    unload_terminfo();
+    TERMINAL *in_use;
+    bool all = load_terminfo(term, &in_use);
+    for (; all && *capabilities; capabilities++)
+        all = capability(*capabilities) != NULL;
+    forget_terminfo(in_use);
     return all;
 }
 

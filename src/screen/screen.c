@@ -25,8 +25,6 @@ struct screen {
     bool ever_shown;
 };
 
-static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
-
 /* ---- Open and close ---- */
 
 struct screen_options screen_options_default(void)
@@ -44,12 +42,6 @@ static void set_size(struct screen *s, int rows, int cols)
     s->rows = rows < 1 ? 1 : rows;
     s->cols = cols < 1 ? 1 : cols;
     s->shown_valid = false;
-}
-
-static void write_mouse(struct screen *s, const char *bytes)
-{
-    if (s->mouse)
-        terminal_write(s->terminal, bytes, strlen(bytes));
 }
 
 static bool open_terminal(struct screen *s, const struct screen_options *o, const char **error)
@@ -76,7 +68,7 @@ static bool open_terminal(struct screen *s, const struct screen_options *o, cons
     s->backend->resize(s->presenter, s->rows, s->cols);
     s->input = input_new(term);
     s->mouse = o->mouse && terminfo_has(term, mouse_needed);
-    write_mouse(s, mouse_on);
+    terminal_mouse(s->terminal, s->mouse);
     return true;
 }
 
@@ -104,7 +96,7 @@ void screen_close(struct screen *s)
     if (!s)
         return;
     if (s->backend) {
-        write_mouse(s, mouse_off);
+        terminal_mouse(s->terminal, false);
         s->backend->close(s->presenter);
         terminal_close(s->terminal);
     }
@@ -181,14 +173,14 @@ static void follow_size(struct screen *s)
 
 static void leave(struct screen *s)
 {
-    write_mouse(s, mouse_off);
+    terminal_mouse(s->terminal, false);
     s->backend->suspend(s->presenter);
 }
 
 static void enter(struct screen *s)
 {
     s->backend->resume(s->presenter);
-    write_mouse(s, mouse_on);
+    terminal_mouse(s->terminal, s->mouse);
     follow_size(s);
 }
 

@@ -36,6 +36,7 @@ struct terminal {
     void *stack;
     char death[DEATH_BYTES];
     atomic_size_t death_len;
+    atomic_bool mouse; /* reports are switched on */
     /* Written by handlers. */
     atomic_int resized, stop, resumed, quit, hangup;
 };
@@ -46,13 +47,12 @@ static atomic_bool is_open;
 
 /* ---- Handlers ---- */
 
-/* Everything in here may run in a signal handler. */
-static void restore_now(struct terminal *t)
+static const char mouse_on[] = "\033[?1000h\033[?1006h", mouse_off[] = "\033[?1006l\033[?1000l";
+
+static void write_blindly(int fd, const char *bytes, size_t n)
 {
-    size_t n = atomic_load(&t->death_len);
-    const char *bytes = t->death;
     while (n > 0) {
-        ssize_t written = write(t->out, bytes, n);
+        ssize_t written = write(fd, bytes, n);
         if (written < 0 && errno != EINTR)
             break;
         if (written > 0) {
@@ -60,6 +60,14 @@ static void restore_now(struct terminal *t)
             n -= (size_t)written;
         }
     }
+}
+
+/* Everything in here may run in a signal handler. */
+static void restore_now(struct terminal *t)
+{
+    if (atomic_load(&t->mouse))
+        write_blindly(t->out, mouse_off, sizeof mouse_off - 1);
+    write_blindly(t->out, t->death, atomic_load(&t->death_len));
     tcsetattr(t->in, TCSANOW, &t->found);
 }
 
@@ -308,6 +316,18 @@ void terminal_on_death(struct terminal *t, const char *bytes, size_t n)
         n = DEATH_BYTES;
     memcpy(t->death, bytes, n);
     atomic_store(&t->death_len, n);
+}
+
+void terminal_mouse(struct terminal *t, bool on)
+{
+    if (on == atomic_load(&t->mouse))
+        return;
+    atomic_store(&t->mouse, true); /* while in doubt: yes */
+    if (on)
+        terminal_write(t, mouse_on, sizeof mouse_on - 1);
+    else
+        terminal_write(t, mouse_off, sizeof mouse_off - 1);
+    atomic_store(&t->mouse, on);
 }
 
 bool terminal_write(struct terminal *t, const char *bytes, size_t n)

@@ -85,9 +85,9 @@ void tickit_presenter_free(struct presenter *p)
     free(p);
 }
 
-/* The library aborts the process where one of these is missing. */
-static const char *const needed[] = {"cup",   "cuu",   "cud",   "cuf",   "cub", "ich", "dch",
-                                     "il",    "dl",    "ech",   "clear", "csr", "sgr", "sgr0",
+/* The library aborts the process where one of these is missing (dch and ech it can do without). */
+static const char *const needed[] = {"cup",   "cuu",   "cud",   "cuf",   "cub", "ich",
+                                     "il",    "dl",    "clear", "csr",   "sgr", "sgr0",
                                      "setaf", "setab", "cnorm", "civis", NULL};
 
 static void tell_last_will(struct presenter *p)

@@ -50,6 +50,8 @@ void terminal_raw(struct terminal *t);
 void terminal_cooked(struct terminal *t);
 /* The bytes that undo what the presenter has switched on; n 0 while there is nothing to undo. */
 void terminal_on_death(struct terminal *t, const char *bytes, size_t n);
+/* Switches mouse reports on or off; they are off after terminal_open and after every death. */
+void terminal_mouse(struct terminal *t, bool on);
 /* Writes all n bytes, however slow the terminal; false if it is gone. */
 bool terminal_write(struct terminal *t, const char *bytes, size_t n);
 /* Reads what is there without waiting: the number of bytes, 0 if none, -1 if the terminal is gone.
