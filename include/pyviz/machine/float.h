@@ -36,7 +36,11 @@ Object *format_complex(Machine *m, Object *o, Object *spec);
 Object *format_str(Machine *m, Object *o, Object *spec);
 /* Objects/floatobject.c: float_pow, of two doubles: a complex for a negative base and a fraction. */
 Object *float_power(Machine *m, double base, double exponent);
-/* %-formatting of one double: conversion e E f F g G, as PyOS_double_to_string. */
+/* Objects/complexobject.c: complex_pow. */
+Object *complex_power(Machine *m, double real, double imag, double exponent_real,
+                      double exponent_imag);
+/* One double as PyOS_double_to_string writes it.  conversion: e E f F g G with a precision, or r for
+ * the shortest text that reads back; add_dot_0: a whole number gets ".0" (or an exponent). */
 void float_format(struct buffer *b, double v, char conversion, int precision, bool alternate,
                   bool add_dot_0);
 

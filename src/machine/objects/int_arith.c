@@ -290,18 +290,6 @@ static bool scaled_quotient(Machine *m, Object *a, Object *b, ssize_t shift, uin
     return true;
 }
 
-/* Drops the lowest `extra` bits of q, half to even; what was cut before counts as a little more. */
-static uint64_t round_half_even(uint64_t q, int extra, bool inexact)
-{
-    if (extra <= 0)
-        return q;
-    uint64_t half = (uint64_t)1 << (extra - 1), rest = q & (2 * half - 1);
-    q -= rest;
-    if (rest > half || (rest == half && (inexact || q & (2 * half))))
-        q += 2 * half;
-    return q;
-}
-
 /* long_true_divide: the quotient is computed to a few bits more than a double has, and then rounded
  * once. */
 double int_true_divide(Machine *m, Object *a, Object *b)

@@ -145,6 +145,8 @@ static enum byte_order parse_order(Machine *m, Object *o, const char *function)
 static bool too_big(Object *o, ssize_t n, bool is_signed)
 {
     size_t bits = int_bit_length(o), room = (size_t)n * 8;
+    if (n == 0 && bits == 1 && int_negative(o)) /* so it is: (-1).to_bytes(0, signed=True) */
+        return false;
     if (!is_signed || bits == 0)
         return bits > room;
     if (!int_negative(o))

@@ -1,36 +1,14 @@
 /* ints as text, both ways: Objects/longobject.c: PyLong_FromString, long_to_decimal_string. */
 #include "int_limbs.h"
+#include "unicode.h"
 
 #include <pyviz/machine/str.h>
 
 #include <math.h>
-#include <utf8proc.h>
 
 enum { MAX_BASE = 36, NO_DIGIT = 255, REPR_SHOWN = 200 };
 
 /* ---- characters ------------------------------------------------------------------------------ */
-
-static bool is_space(uint32_t c)
-{
-    return (c >= 9 && c <= 13) || (c >= 28 && c <= 32) || c == 0x85 || c == 0xa0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200a) || c == 0x2028 || c == 0x2029 || c == 0x202f ||
-           c == 0x205f || c == 0x3000;
-}
-
-static bool is_decimal(uint32_t c)
-{
-    return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_ND;
-}
-
-/* Unicode keeps the ten digits of a script together, zero first; where sets of digits touch, they
- * are whole sets. */
-static unsigned decimal_value(uint32_t c)
-{
-    uint32_t first = c;
-    while (is_decimal(first - 1))
-        first--;
-    return (c - first) % 10;
-}
 
 void number_text(const Object *str, struct buffer *out)
 {
@@ -38,11 +16,11 @@ void number_text(const Object *str, struct buffer *out)
     for (ssize_t i = 0; i < str_len(str); i++) {
         uint32_t c = str_at(str, i);
         if (ascii || c < 127)
-            buffer_putc(out, (char)(!ascii && is_space(c) ? ' ' : c));
-        else if (is_space(c))
+            buffer_putc(out, (char)c);
+        else if (unicode_is_space(c))
             buffer_putc(out, ' ');
-        else if (is_decimal(c))
-            buffer_putc(out, (char)('0' + decimal_value(c)));
+        else if (unicode_decimal_value(c) >= 0)
+            buffer_putc(out, (char)('0' + unicode_decimal_value(c)));
         else
             buffer_putc(out, '?');
     }
@@ -122,11 +100,6 @@ static void read_digits(struct literal *l, const char *s, const char *end)
     l->valid = before != '_';
 }
 
-static bool is_ascii_space(char c)
-{
-    return c == ' ' || (c >= 9 && c <= 13);
-}
-
 static bool all_zero(const struct buffer *digits)
 {
     for (size_t i = 0; i < digits->len; i++)
@@ -138,9 +111,9 @@ static bool all_zero(const struct buffer *digits)
 static void read_literal(struct literal *l, const char *s, size_t n)
 {
     const char *end = s + n;
-    while (s < end && is_ascii_space(*s))
+    while (s < end && number_is_space(*s))
         s++;
-    while (end > s && is_ascii_space(end[-1]))
+    while (end > s && number_is_space(end[-1]))
         end--;
     if (s < end && (*s == '+' || *s == '-'))
         l->negative = *s++ == '-';
