@@ -73,16 +73,21 @@ class Comparison:
     def common(self, path, real, ours):
         if real["type"] not in ("module", "builtin_function_or_method", "type"):
             self.figure(path + ".sizeof", real["sizeof"], ours.get("sizeof"))
-        self.figure(path + ".immortal", real["immortal"], ours.get("immortal", False))
-        if ours.get("refcount") is None:
-            self.untold += 1
-        else:
-            self.figure(path + ".refcount", real["refcount"], ours["refcount"])
+        if real["type"] != "str" or real["repr"][1:-1] not in self.real["known"]:
+            self.holders(path, real, ours)
         tracked = ours.get("gc", {}).get("tracked")
         if tracked is not None and real["type"] != "tuple":     # a collection untracks tuples, whenever it comes
             self.figure(path + ".gc.tracked", real["tracked"], tracked)
         if "repr" in real:
             self.figure(path + ".repr", real["repr"], ours.get("repr"))
+
+    def holders(self, path, real, ours):
+        """The reference count. Where CPython's depends on how it was started ours is null, and only counted."""
+        if ours.get("refcount") is None:
+            self.untold += 1
+        else:
+            self.figure(path + ".refcount", real["refcount"], ours["refcount"])
+            self.figure(path + ".immortal", real["immortal"], ours.get("immortal"))
 
     def part(self, path, part, real, ours):
         if ours is None:

@@ -172,6 +172,19 @@ def is_atomic_tuple(value):
     return type(value) is tuple and all(type(item) in ATOMS or is_atomic_tuple(item) for item in value)
 
 
+def words_known_before(source):
+    """The words of a program that are interned before it begins: who holds them, and whether they are immortal,
+    depends on what was imported until then. A mortal string leaves the interned ones with its last reference, so
+    that asking changes nothing."""
+    text = "".join(char if char.isidentifier() or char.isdigit() else " " for char in source)
+    known = []
+    for word in sorted(set(text.split())):
+        copy = "".join([word[:1], word[1:]])
+        if sys.intern(copy) is not copy or len(word) < 2:
+            known.append(word)
+    return known
+
+
 def snapshot(namespace):
     """The state of the objects that the names of a dict reach. `namespace` is the address of the dict."""
     entries = read_dict(namespace)["dict"]["entries"]
@@ -198,11 +211,13 @@ class Moment:
     def __init__(self, output):
         self.output = output
         self.namespace = id(sys.modules["__main__"].__dict__)
+        with open(sys.argv[0], encoding="utf-8") as file:
+            self.known = words_known_before(file.read())
 
     def reached(self):
         collecting = gc.isenabled()
         gc.disable()
-        state = snapshot(self.namespace)
+        state = dict(snapshot(self.namespace), known=self.known)
         if collecting:
             gc.enable()
         with open(self.output, "w", encoding="ascii") as file:

@@ -6,6 +6,7 @@ right. A header line of a test may say otherwise:
 
     # test: stderr=last        only the last line of standard error is compared
     # test: stdin="Ada\\n36\\n"   what input() reads
+    # test: from=3.13          skipped, visibly, under an older python3 (syntax errors are worded as 3.13 does)
 
 later_*.py go beyond what the machine simulates so far: they are skipped, visibly, while pyviz refuses them
 with "not simulated", and count like any other test as soon as it does not.
@@ -29,7 +30,7 @@ HEADER = re.compile(r"# test: (\w+)=(.+)$", re.MULTILINE)
 def directives(path):
     """The `# test:` lines of a file; a value in quotes is read as a Python string."""
     found = dict(HEADER.findall(path.read_text(encoding="utf-8")))
-    unknown = set(found) - {"stderr", "stdin"}
+    unknown = set(found) - {"stderr", "stdin", "from"}
     if unknown:
         sys.exit("%s: unknown directive %s" % (path, ", ".join(sorted(unknown))))
     return {name: ast.literal_eval(value) if value[0] in "'\"" else value for name, value in found.items()}
@@ -57,6 +58,8 @@ class Suite:
         """('passed' | 'failed' | 'skipped', why)"""
         asked = directives(path)
         stdin = asked.get("stdin", "")
+        if tuple(map(int, asked.get("from", "3.11").split("."))) > self.reference.version[:2]:
+            return "skipped", "from Python %s on" % asked["from"]
         actual = support.run([self.program, "run", "--python", self.reference.profile, str(path)], stdin)
         if path.name.startswith("later_") and "not simulated" in actual.stderr:
             return "skipped", last_line(actual.stderr)

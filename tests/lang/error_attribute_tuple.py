@@ -1,0 +1,3 @@
+# A tuple cannot grow.
+t = (1,)
+t.append(2)

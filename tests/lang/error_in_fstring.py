@@ -1,0 +1,3 @@
+# An exception inside an f-string.
+d = {}
+print(f"before {d['x']} after")

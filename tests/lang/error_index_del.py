@@ -1,0 +1,3 @@
+# del past the end.
+a = [1]
+del a[1]

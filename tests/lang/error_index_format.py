@@ -1,0 +1,2 @@
+# str.format with too few values.
+print("{} {}".format(1))

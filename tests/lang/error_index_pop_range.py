@@ -1,0 +1,3 @@
+# pop past the end.
+a = [1]
+a.pop(5)

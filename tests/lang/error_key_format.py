@@ -1,0 +1,2 @@
+# str.format with an unknown name.
+print("{name}".format(nam=1))

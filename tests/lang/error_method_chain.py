@@ -1,0 +1,3 @@
+# The part of a chain of methods that failed.
+s = "a,b"
+print(s.upper().split(",").index("c"))

@@ -1,0 +1,3 @@
+# The part of a chain of subscripts that failed.
+d = {"a": [1, {"b": None}]}
+print(d["a"][1]["b"]["c"])

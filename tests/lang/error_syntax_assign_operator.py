@@ -1,0 +1,2 @@
+# Assignment to an operator's result.
+a + 1 = 2

@@ -1,0 +1,2 @@
+# Bytes and text side by side.
+b = b"a" "b"

@@ -1,0 +1,2 @@
+# Bytes take only ASCII characters.
+b = b"é"

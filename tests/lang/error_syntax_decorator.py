@@ -1,0 +1,3 @@
+# A decorator above nothing.
+@print
+x = 1

@@ -1,0 +1,2 @@
+# * in a dict display.
+d = {*[1], 2: 3}

@@ -1,0 +1,3 @@
+# One parameter name twice.
+def f(a, a):
+    pass

@@ -1,0 +1,2 @@
+# A block that is missing at the end of the file.
+if True:

@@ -1,0 +1,2 @@
+# An f-string with a lone brace.
+print(f"a } b")

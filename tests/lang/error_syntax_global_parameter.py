@@ -1,0 +1,3 @@
+# global for a parameter.
+def f(x):
+    global x

@@ -1,0 +1,3 @@
+# An import that ends too early.
+# test: from=3.13
+from sys import

@@ -1,0 +1,2 @@
+# An unknown character name.
+s = "\N{NO SUCH CHARACTER NAME}"

@@ -1,0 +1,2 @@
+# An incomplete \x escape.
+s = "\x4"

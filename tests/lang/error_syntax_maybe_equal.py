@@ -1,0 +1,3 @@
+# = in a condition.
+while x = 1:
+    pass

@@ -1,0 +1,2 @@
+# A bracket closed by another.
+x = [1, 2)

@@ -1,0 +1,3 @@
+# A yield outside a function.
+x = [1]
+yield x

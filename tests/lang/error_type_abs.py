@@ -1,0 +1,2 @@
+# abs of a string.
+abs("x")

@@ -1,0 +1,3 @@
+# An augmented assignment of types that do not go together.
+n = 1
+n += "x"

@@ -1,0 +1,2 @@
+# A builtin with too many arguments.
+len([], [])

@@ -1,0 +1,2 @@
+# A builtin without keywords.
+len(obj=[])

@@ -1,0 +1,2 @@
+# A builtin without its argument.
+abs()

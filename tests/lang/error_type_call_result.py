@@ -1,0 +1,6 @@
+# Calling what a call returned.
+def f():
+    return 5
+
+
+f()()

@@ -1,0 +1,2 @@
+# Bytes take only bytes.
+b"a" + "b"

@@ -1,0 +1,2 @@
+# A tuple takes only a tuple.
+(1,) + [2]

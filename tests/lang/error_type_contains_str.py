@@ -1,0 +1,2 @@
+# `in` a string wants a string.
+print(1 in "123")

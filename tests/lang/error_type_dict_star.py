@@ -1,0 +1,2 @@
+# ** of a list in a display.
+d = {**[1]}

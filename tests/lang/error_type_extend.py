@@ -1,0 +1,3 @@
+# extend of what is not iterable.
+a = [1]
+a.extend(5)

@@ -1,0 +1,3 @@
+# += of what is not iterable.
+a = [1]
+a += 5

@@ -1,0 +1,3 @@
+# A string's index must be an integer.
+s = "abc"
+print(s["0"])

@@ -1,0 +1,6 @@
+# One keyword given twice, by name and by **.
+def f(**kw):
+    return kw
+
+
+f(a=1, **{"a": 2})

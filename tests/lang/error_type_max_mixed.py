@@ -1,0 +1,2 @@
+# max of values without an order.
+max(1, "a")

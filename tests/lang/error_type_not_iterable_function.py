@@ -1,0 +1,2 @@
+# list of a number.
+list(5)

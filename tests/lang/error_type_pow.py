@@ -1,0 +1,3 @@
+# ** of a string.
+a = "x"
+print(a ** 2)

@@ -1,0 +1,2 @@
+# reversed of a set.
+reversed({1, 2})

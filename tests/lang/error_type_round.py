@@ -1,0 +1,2 @@
+# round of a string.
+round("1.5")

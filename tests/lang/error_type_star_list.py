@@ -1,0 +1,2 @@
+# * of a number in a display.
+a = [*5]

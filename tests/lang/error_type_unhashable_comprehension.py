@@ -1,0 +1,2 @@
+# A set comprehension of lists.
+s = {x for x in [[1]]}

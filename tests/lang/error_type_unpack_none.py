@@ -1,0 +1,6 @@
+# Unpacking None.
+def f():
+    pass
+
+
+a, b = f()

@@ -1,0 +1,2 @@
+# A byte is below 256.
+bytes([1, 256])

@@ -1,0 +1,2 @@
+# A format code that an integer does not know.
+print(f"{5:q}")

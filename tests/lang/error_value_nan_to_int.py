@@ -1,0 +1,2 @@
+# int of nan.
+int(float("nan"))

@@ -1,0 +1,2 @@
+# A dict unpacks to its keys.
+a, b = {"x": 1}
