@@ -1,0 +1,9 @@
+#ifndef PYVIZ_MACHINE_OBJECTS_STR_PERCENT_H
+#define PYVIZ_MACHINE_OBJECTS_STR_PERCENT_H
+
+#include <pyviz/machine/str.h>
+
+/* bytes % args: Objects/bytesobject.c: _PyBytes_FormatEx. */
+Object *bytes_format_percent(Machine *m, Object *format, Object *args);
+
+#endif
