@@ -4,7 +4,20 @@
 #include <string.h>
 
 const char *const stop_landmarks[] = {
-    "dict.probe", "dict.unequal", "dict.resize.start", "raise", NULL,
+    /* collisions */
+    "dict.probe",
+    "dict.unequal",
+    /* resizes */
+    "dict.resize.start",
+    "dict.resize.presize",
+    "dict.convert",
+    "list.grow",
+    "list.grow_by",
+    "list.grow_rounded",
+    "list.shrink",
+    /* exceptions; frees and chapters depend on more than the kind: stop_classify */
+    "raise",
+    NULL,
 };
 
 static bool is_landmark_name(const char *name)
