@@ -1,5 +1,6 @@
 #include <pyviz/machine/inspect.h>
 
+#include <pyviz/base/utf8.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/str.h>
@@ -77,13 +78,18 @@ bool inspect_next_name(const Machine *m, size_t *at, Object **name, Object **val
     return more;
 }
 
-static bool has_text(const Object *str, const char *utf8)
+bool inspect_str_is(const Object *str, const char *utf8)
 {
-    struct buffer text = {0};
-    str_to_utf8(str, &text);
-    bool same = strcmp(buffer_text(&text), utf8) == 0;
-    buffer_free(&text);
-    return same;
+    size_t left = strlen(utf8);
+    for (ssize_t i = 0; i < str_len(str); i++) {
+        int32_t c = -1;
+        size_t n = left ? utf8_decode(utf8, left, true, &c) : 0;
+        if (n == 0 || c < 0 || (uint32_t)c != str_at(str, i))
+            return false;
+        utf8 += n;
+        left -= n;
+    }
+    return left == 0;
 }
 
 Object *inspect_lookup(const Machine *m, const char *wanted)
@@ -91,10 +97,10 @@ Object *inspect_lookup(const Machine *m, const char *wanted)
     Object *name, *value;
     const struct Frame *frame = m->frame;
     for (size_t at = 0; frame && inspect_next_local(m, frame, &at, &name, &value);)
-        if (has_text(name, wanted))
+        if (inspect_str_is(name, wanted))
             return value;
     for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
-        if (has_text(name, wanted))
+        if (inspect_str_is(name, wanted))
             return value;
     return NULL;
 }

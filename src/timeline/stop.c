@@ -1,3 +1,4 @@
+#include <pyviz/machine/inspect.h>
 #include <pyviz/machine/type.h>
 #include <pyviz/timeline/stop.h>
 
@@ -98,6 +99,29 @@ bool stop_on_stage(const struct stop_table *table, const Machine *m,
         return true;
     const Object *subject = subject_of(table, m);
     return !subject || filter->shows(m, subject, filter->context);
+}
+
+/* The name that a name.* event is about, else NULL. */
+static const Object *name_in_event(const Machine *m)
+{
+    const struct event_info *info = &event_info[m->event.kind];
+    for (int i = 0; info->fields[i].type != FIELD_NONE; i++)
+        if (info->fields[i].type == FIELD_NAME)
+            return (const Object *)m->event.field[i];
+    return NULL;
+}
+
+bool stop_shows_names(const Machine *m, const Object *subject, void *context)
+{
+    const struct stop_names *names = context;
+    const Object *name = name_in_event(m);
+    for (size_t i = 0; i < names->count; i++) {
+        if (name && inspect_str_is(name, names->name[i]))
+            return true;
+        if (inspect_lookup(m, names->name[i]) == subject)
+            return true;
+    }
+    return false;
 }
 
 bool stop_wanted(unsigned stop_class, enum event_level level, bool references)

@@ -24,6 +24,14 @@
  * and it depends on nothing but the machine's state. */
 typedef bool (*stage_shows)(const Machine *m, const Object *subject, void *context);
 
+/* A stage_shows for what a scenario asks for by name (`# pyviz: show d`): the objects that these names
+ * mean at the moment, and the names' own comings and goings.  The context is a struct stop_names. */
+struct stop_names {
+    const char *const *name; /* UTF-8 */
+    size_t count;
+};
+bool stop_shows_names(const Machine *m, const Object *subject, void *names);
+
 struct stop_filter {
     enum event_level level;
     bool references;   /* ref.* events are stops too */
