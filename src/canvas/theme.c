@@ -48,7 +48,7 @@ static const struct colour light_hues[HUES] = {
 static const struct theme themes[THEME_COUNT] = {
     [THEME_DARK] = {"dark",
                     true,
-                    {true, 0x14, 0x16, 0x1b, 233, 0, 0},
+                    {true, 0x14, 0x16, 0x1b, 234, 0, 0},
                     {true, 0xe8, 0xe8, 0xe6, 254, 15, 7},
                     dark_hues},
     [THEME_LIGHT] = {"light",
@@ -137,11 +137,12 @@ const char *style_glyph(enum style style)
 /* xterm's palette: 16-231 are a cube with these steps, 232-255 a ramp of greys 8, 18, ... 238. */
 static const uint8_t cube_steps[6] = {0, 95, 135, 175, 215, 255};
 
+/* Of two that are equally near, the brighter: it is to be seen on a projector. */
 static int nearest_step(uint8_t value)
 {
     int best = 0;
     for (int i = 1; i < 6; i++)
-        if (abs((int)value - cube_steps[i]) < abs((int)value - cube_steps[best]))
+        if (abs((int)value - cube_steps[i]) <= abs((int)value - cube_steps[best]))
             best = i;
     return best;
 }

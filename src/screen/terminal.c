@@ -10,10 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/time.h>
 #include <termios.h>
 #include <unistd.h>
 
-enum { ALTERNATE_STACK = 64 * 1024, DEATH_BYTES = 512 };
+enum { ALTERNATE_STACK = 64 * 1024, DEATH_BYTES = 512, PATIENCE_MS = 800 };
 
 /* The signals that only set a flag, and those after which nothing of the program is to be trusted.
  */
@@ -81,6 +82,12 @@ static void default_and_raise(int sig)
     raise(sig);
 }
 
+static void set_alarm(int ms)
+{
+    struct itimerval timer = {.it_value.tv_usec = ms * 1000};
+    setitimer(ITIMER_REAL, &timer, NULL);
+}
+
 /* The first request to end wakes the program and sets an alarm; if that goes off, or the request
  * comes again, the program is not listening. */
 static void on_end(struct terminal *t, int sig)
@@ -90,7 +97,7 @@ static void on_end(struct terminal *t, int sig)
         restore_now(t);
         default_and_raise(sig);
     }
-    alarm(1);
+    set_alarm(PATIENCE_MS);
 }
 
 static void on_flag(int sig)
@@ -252,7 +259,7 @@ void terminal_close(struct terminal *t)
 {
     if (!t || !atomic_load(&is_open))
         return;
-    alarm(0);
+    set_alarm(0);
     terminal_cooked(t);
     remove_handlers(t);
     remove_stack(t);
@@ -386,7 +393,7 @@ static unsigned take_flags(struct terminal *t)
     else if (atomic_load(&t->quit))
         flags |= TERMINAL_QUIT;
     if (flags & (TERMINAL_HANGUP | TERMINAL_QUIT))
-        alarm(0); /* the program listens */
+        set_alarm(0); /* the program listens */
     return flags;
 }
 

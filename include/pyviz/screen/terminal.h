@@ -6,7 +6,7 @@
  *
  * Signals: WINCH, TSTP, CONT, TERM, HUP, INT, QUIT set a flag and write one byte into a pipe that
  * terminal_poll watches; nothing else happens in their handlers.  If the program does not come back
- * to terminal_poll within a second of TERM, HUP, INT or QUIT, or the signal comes again, the
+ * to terminal_poll within 0.8 seconds of TERM, HUP, INT or QUIT, or the signal comes again, the
  * handler itself restores the terminal and lets the signal kill.  SEGV, BUS, FPE, ILL and ABRT
  * restore the terminal and fall through to whatever was there before, so the wait status names the
  * signal. Handlers run on an alternate stack (SA_ONSTACK): the program also runs on small stacks of
