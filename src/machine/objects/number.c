@@ -1,0 +1,78 @@
+/* int(x) and float(x) of any object: Objects/abstract.c: PyNumber_Long, PyNumber_Float. */
+#include "number.h"
+
+#include <pyviz/machine/float.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
+
+/* What a conversion gave, as an object of exactly int: takes v over. */
+static Object *exact_int(Machine *m, Object *v, const char *method)
+{
+    if (!v || is_exact(m, v, int_))
+        return v;
+    if (!is_int(v)) {
+        error_set(m, EXC_TypeError, "%s returned non-int (type %.200s)", method, type_name(v));
+        decref(m, v);
+        return NULL;
+    }
+    Object *exact = slots_of(m->true_)->nb_int(m, v);
+    decref(m, v);
+    return exact;
+}
+
+Object *number_int(Machine *m, Object *o)
+{
+    if (is_exact(m, o, int_))
+        return newref(o);
+    const TypeSlots *s = slots_of(o);
+    if (s->nb_int)
+        return exact_int(m, s->nb_int(m, o), "__int__");
+    if (s->nb_index)
+        return exact_int(m, s->nb_index(m, o), "__index__");
+    if (type_lookup(m, o->type, m->id.__trunc__))
+        return error_not_simulated(m, "int() by way of __trunc__, which CPython warns about,");
+    if (is_str(o))
+        return int_from_str(m, o, 10);
+    if (is_bytes(o))
+        return int_from_bytes_text(m, o, 10);
+    return error_set(m, EXC_TypeError,
+                     "int() argument must be a string, a bytes-like object or a real number, not "
+                     "'%.200s'",
+                     type_name(o));
+}
+
+static Object *exact_float(Machine *m, Object *o, Object *v)
+{
+    if (!v || is_exact(m, v, float_))
+        return v;
+    Object *exact = NULL;
+    if (is_float(v))
+        exact = float_from_double(m, float_value(v));
+    else
+        error_set(m, EXC_TypeError, "%.50s.__float__ returned non-float (type %.50s)", type_name(o),
+                  type_name(v));
+    decref(m, v);
+    return exact;
+}
+
+Object *number_float(Machine *m, Object *o)
+{
+    if (is_exact(m, o, float_))
+        return newref(o);
+    const TypeSlots *s = slots_of(o);
+    if (s->nb_float)
+        return exact_float(m, o, s->nb_float(m, o));
+    if (s->nb_index) {
+        Object *index = number_index(m, o);
+        if (!index)
+            return NULL;
+        double v = int_as_double(m, index);
+        decref(m, index);
+        return v == -1.0 && error_occurred(m) ? NULL : float_from_double(m, v);
+    }
+    if (is_str(o) || is_bytes(o))
+        return float_from_str(m, o);
+    return error_set(m, EXC_TypeError,
+                     "float() argument must be a string or a real number, not '%.200s'",
+                     type_name(o));
+}
