@@ -42,6 +42,7 @@ typedef struct Op {
             ssize_t entry;    /* dict: the entry found or written; -1: not known yet */
             Object *value;    /* dict: being written; NULL: none */
             ssize_t free;     /* set: the last dummy passed; -1: none */
+            size_t run;       /* set: the slot where this run of linear probes began */
         } lookup; /* of OP_DICT_LOOKUP, _INSERT, _DELETE and OP_SET_LOOKUP, _INSERT, _DELETE */
         struct {
             struct DictKeys *old_keys, *new_keys; /* NULL new_keys: not allocated yet */
@@ -49,8 +50,10 @@ typedef struct Op {
             ssize_t total;
         } dict_resize;
         struct {
-            struct SetEntry *old_table, *new_table;
-            size_t old_mask, new_mask, at, moved, total;
+            struct SetEntry *old_table, *new_table; /* NULL new_table: not allocated yet */
+            size_t old_mask, new_mask;
+            size_t at;           /* the slot of the old table being looked at */
+            size_t moved, total; /* keys already in the new table; all of them */
         } set_resize;
     } u;
 } Op;

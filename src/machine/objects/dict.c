@@ -312,7 +312,8 @@ static ssize_t compare_entry(Machine *m, DictObject *d, ssize_t ix, Op *op)
     incref(startkey);
     EMIT_ON(m, d, DICT_COMPARE, op->u.lookup.slot, ix, startkey, key);
     int equal = keys_equal(m, startkey, key);
-    bool changed = keys != d->ma_keys || keys->entries[ix].key != startkey;
+    bool changed =
+        keys != d->ma_keys || ix >= keys->dk_nentries || keys->entries[ix].key != startkey;
     if (equal == 0 && !changed) {
         uint64_t perturb;
         size_t next = op_next(op, DK_MASK(keys), &perturb);
