@@ -1,5 +1,7 @@
 #include <pyviz/screen/input.h>
 
+#include "sequence.h"
+
 #include <pyviz/base/buffer.h>
 #include <pyviz/base/utf8.h>
 
@@ -9,18 +11,12 @@
 #include <tickit-termdrv.h>
 #include <tickit.h>
 
-/* libtermkey keeps 256 bytes and drops what does not fit, so it is fed in small pieces. */
-enum { PIECE = 64 };
-
 struct input {
     TickitTerm *term;
     struct key *keys; /* a queue: keys[first..count) */
     size_t first, count, cap;
-    /* An Esc at the end of what was read is held back until the next byte, or time, tells what it
-     * is: the decoder would use the host's clock for that, this one uses the caller's. */
-    int escapes_held;
-    bool partial; /* the decoder has the beginning of a sequence */
-    int64_t since;
+    struct buffer held; /* the beginning of a unit that is not complete */
+    int64_t since;      /* when its last byte came */
 };
 
 /* ---- A driver for a terminal that nothing is written to ---- */
@@ -99,12 +95,18 @@ static TickitTermDriverVTable null_vtable = {
     .setctl_str = null_set_str,
 };
 
-/* Where terminfo says that mouse reports begin with CSI <, libtermkey 0.22 reads clicks wrong; told
- * the old prefix it understands both forms. */
+/* Mends what terminfo says.  Where it has mouse reports begin with CSI <, libtermkey 0.22 reads
+ * clicks wrong; told the old prefix it understands both forms.  Some entries give single control
+ * characters a meaning (Ctrl-Z "suspend"), and would hide the keys that people press. */
 static const char *terminfo_string(const char *name, const char *value, void *data)
 {
     (void)data;
-    return strcmp(name, "key_mouse") == 0 ? "\033[M" : value;
+    if (strcmp(name, "key_mouse") == 0)
+        return "\033[M";
+    if (value && (unsigned char)value[0] < 0x20 && value[1] == '\0' &&
+        strcmp(name, "key_backspace") != 0)
+        return NULL;
+    return value;
 }
 
 /* ---- Events of the decoder ---- */
@@ -244,54 +246,54 @@ void input_free(struct input *in)
     if (!in)
         return;
     tickit_term_unref(in->term);
+    buffer_free(&in->held);
     free(in->keys);
     free(in);
 }
 
-static void decode(struct input *in, const char *bytes, size_t n)
+/* One unit, complete.  libtermkey keeps 256 bytes; a unit is far shorter. */
+static void take_unit(struct input *in, enum sequence what, const char *s, size_t len)
 {
-    while (n > 0) {
-        size_t piece = n < PIECE ? n : PIECE;
-        tickit_term_input_push_bytes(in->term, bytes, piece);
-        bytes += piece;
-        n -= piece;
+    if (what == SEQUENCE_KEY)
+        tickit_term_input_push_bytes(in->term, s, len);
+    else if (what == SEQUENCE_ESCAPE)
+        queue_key(in, (struct key){.sym = KEY_ESCAPE});
+    else if (what == SEQUENCE_ALT)
+        queue_key(in, (struct key){.sym = KEY_TEXT,
+                                   .code_point = (unsigned char)s[1],
+                                   .modifiers = KEYMOD_ALT});
+}
+
+/* Takes units from what is held; at the end of patience, the last ones too. */
+static void take_units(struct input *in, bool all)
+{
+    size_t at = 0, len;
+    while (at < in->held.len) {
+        const char *s = in->held.data + at;
+        size_t n = in->held.len - at;
+        enum sequence what = all ? sequence_last(s, n, &len) : sequence_next(s, n, &len);
+        if (what == SEQUENCE_PARTIAL)
+            break;
+        take_unit(in, what, s, len);
+        at += len;
     }
+    in->held.len -= at;
+    memmove(in->held.data, in->held.data + at, in->held.len);
 }
 
 void input_push(struct input *in, const char *bytes, size_t n, int64_t now)
 {
     if (n == 0)
         return;
-    if (in->escapes_held && bytes[0] == '\033' && n == 1) {
-        in->escapes_held++; /* Esc Esc: two of them, unless something follows */
-        in->since = now;
-        return;
-    }
-    for (; in->escapes_held > 0; in->escapes_held--)
-        decode(in, "\033", 1);
-    bool hold = !in->partial && bytes[n - 1] == '\033';
-    decode(in, bytes, n - (hold ? 1 : 0));
-    in->escapes_held = hold ? 1 : 0;
-    in->partial = tickit_term_input_check_timeout_msec(in->term) >= 0;
+    buffer_append(&in->held, bytes, n);
     in->since = now;
-}
-
-/* Time has passed: what was held back is what it looks like. */
-static void give_up_waiting(struct input *in, int64_t now)
-{
-    if (in->partial) {
-        in->partial = tickit_term_input_check_timeout_msec(in->term) >= 0;
-        in->since = now - INPUT_ESCAPE_MS + 1; /* the host's clock is a little behind: ask again */
-    }
-    if (!in->partial)
-        for (; in->escapes_held > 0; in->escapes_held--)
-            queue_key(in, (struct key){.sym = KEY_ESCAPE});
+    take_units(in, false);
 }
 
 bool input_next(struct input *in, int64_t now, struct key *key)
 {
     if (in->first == in->count && input_timeout(in, now) == 0)
-        give_up_waiting(in, now);
+        take_units(in, true);
     if (in->first == in->count)
         return false;
     *key = in->keys[in->first++];
@@ -302,7 +304,7 @@ int input_timeout(const struct input *in, int64_t now)
 {
     if (in->first < in->count)
         return 0;
-    if (!in->escapes_held && !in->partial)
+    if (in->held.len == 0)
         return -1;
     int64_t left = in->since + INPUT_ESCAPE_MS - now;
     return left <= 0 ? 0 : left > INPUT_ESCAPE_MS ? INPUT_ESCAPE_MS : (int)left;
