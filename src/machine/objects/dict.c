@@ -415,9 +415,10 @@ int dict_contains(Machine *m, Object *d, Object *key)
     return hash == -1 ? -1 : dict_contains_known_hash(m, d, key, hash);
 }
 
-Object *dict_get_str(Machine *m, Object *d, Object *name)
+/* The entry of a str in a namespace: silent, and without a record.  A key that is no str is passed.
+ */
+static inline DictEntry *find_str(Machine *m, const DictKeys *keys, Object *name)
 {
-    const DictKeys *keys = ((const DictObject *)d)->ma_keys;
     hash_t hash = ((StrObject *)name)->hash;
     if (hash == -1)
         hash = str_hash(m, name);
@@ -426,14 +427,20 @@ Object *dict_get_str(Machine *m, Object *d, Object *name)
     for (size_t slot = (size_t)hash & mask;; slot = dict_next_slot(slot, &perturb, mask)) {
         ssize_t ix = keys->indices[slot];
         if (ix >= 0) {
-            const DictEntry *e = &keys->entries[ix];
+            DictEntry *e = &keys->entries[ix];
             if (e->key == name ||
                 (e->hash == hash && is_exact(m, e->key, str) && str_equal(e->key, name)))
-                return e->value;
+                return e;
         } else if (ix == DKIX_EMPTY) {
             return NULL;
         }
     }
+}
+
+Object *dict_get_str(Machine *m, Object *d, Object *name)
+{
+    const DictEntry *e = find_str(m, ((const DictObject *)d)->ma_keys, name);
+    return e ? e->value : NULL;
 }
 
 bool dict_next(Object *o, ssize_t *at, Object **key, Object **value, hash_t *hash)
@@ -691,9 +698,27 @@ int dict_set_known_hash(Machine *m, Object *d, Object *key, hash_t hash, Object 
     return dict_insert(m, (DictObject *)d, key, hash, value, false);
 }
 
+/* A name bound anew in a namespace: nobody watches, and nothing can go wrong. */
+static bool rebind(Machine *m, DictObject *d, Object *name, Object *value)
+{
+    if (is_loud(d) || d->ma_keys->dk_kind == DICT_KEYS_GENERAL || !is_exact(m, name, str))
+        return false;
+    DictEntry *e = find_str(m, d->ma_keys, name);
+    if (!e)
+        return false;
+    maintain_tracking(m, d, name, value);
+    Object *old = e->value;
+    e->value = newref(value);
+    d->version++;
+    decref(m, old);
+    return true;
+}
+
 /* The references are taken before the key is hashed, as CPython does. */
 int dict_set(Machine *m, Object *d, Object *key, Object *value)
 {
+    if (rebind(m, (DictObject *)d, key, value))
+        return 0;
     incref(key);
     incref(value);
     hash_t hash = dict_hash_key(m, key);
