@@ -71,6 +71,9 @@ Object *str_check_arg(Machine *m, Object *o, const char *function, const char *w
 
 /* ---- str_search.c ---------------------------------------------------------------------------- */
 
+/* The same for arrays of code points: str_search is made of it. */
+ssize_t units_search(const void *text, int kind, ssize_t start, ssize_t end, const void *needle,
+                     int needle_kind, ssize_t n, bool reverse);
 /* Where needle begins in s[start:end], the first or (reverse) the last; -1: nowhere.  An empty
  * needle is found at once. */
 ssize_t str_search(const Object *s, ssize_t start, ssize_t end, const Object *needle, bool reverse);

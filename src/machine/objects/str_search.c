@@ -89,48 +89,60 @@ static ssize_t two_way(const struct run *text, const struct run *needle)
     return -1;
 }
 
-ssize_t str_search_char(const Object *o, ssize_t start, ssize_t end, uint32_t c, bool reverse)
+static ssize_t search_unit(const void *data, int kind, ssize_t start, ssize_t end, uint32_t c,
+                           bool reverse)
 {
-    const StrObject *s = as_str(o);
-    if (start >= end || kind_of(c) > s->kind)
+    if (start >= end || kind_of(c) > kind)
         return -1;
-    if (s->kind == 1) {
-        const char *found = reverse ? memrchr(s->data + start, (int)c, (size_t)(end - start))
-                                    : memchr(s->data + start, (int)c, (size_t)(end - start));
-        return found ? found - s->data : -1;
+    if (kind == 1) {
+        const char *text = data;
+        const char *found = reverse ? memrchr(text + start, (int)c, (size_t)(end - start))
+                                    : memchr(text + start, (int)c, (size_t)(end - start));
+        return found ? found - text : -1;
     }
     if (reverse) {
         while (end-- > start)
-            if (unit_at(s->data, s->kind, end) == c)
+            if (unit_at(data, kind, end) == c)
                 return end;
         return -1;
     }
     for (; start < end; start++)
-        if (unit_at(s->data, s->kind, start) == c)
+        if (unit_at(data, kind, start) == c)
             return start;
     return -1;
 }
 
-ssize_t str_search(const Object *o, ssize_t start, ssize_t end, const Object *needle, bool reverse)
+ssize_t units_search(const void *data, int kind, ssize_t start, ssize_t end, const void *needle,
+                     int needle_kind, ssize_t n, bool reverse)
 {
-    const StrObject *s = as_str(o), *p = as_str(needle);
-    if (p->length > end - start || start > end)
+    if (start > end || n > end - start)
         return -1;
-    if (p->length == 0)
+    if (n == 0)
         return reverse ? end : start;
-    if (p->length == 1)
-        return str_search_char(o, start, end, str_at(needle, 0), reverse);
-    if (p->kind > s->kind)
+    if (n == 1)
+        return search_unit(data, kind, start, end, unit_at(needle, needle_kind, 0), reverse);
+    if (needle_kind > kind)
         return -1;
-    if (s->kind == 1 && !reverse) {
-        const char *found = memmem(s->data + start, (size_t)(end - start), p->data,
-                                   (size_t)p->length);
-        return found ? found - s->data : -1;
+    if (kind == 1 && !reverse) {
+        const char *text = data;
+        const char *found = memmem(text + start, (size_t)(end - start), needle, (size_t)n);
+        return found ? found - text : -1;
     }
-    struct run text = {s->data, s->kind, start, end - start, reverse};
-    struct run wanted = {p->data, p->kind, 0, p->length, reverse};
+    struct run text = {data, kind, start, end - start, reverse};
+    struct run wanted = {needle, needle_kind, 0, n, reverse};
     ssize_t at = two_way(&text, &wanted);
-    return at < 0 ? -1 : reverse ? end - at - p->length : start + at;
+    return at < 0 ? -1 : reverse ? end - at - n : start + at;
+}
+
+ssize_t str_search_char(const Object *s, ssize_t start, ssize_t end, uint32_t c, bool reverse)
+{
+    return search_unit(as_str(s)->data, as_str(s)->kind, start, end, c, reverse);
+}
+
+ssize_t str_search(const Object *s, ssize_t start, ssize_t end, const Object *needle, bool reverse)
+{
+    const StrObject *o = as_str(s), *p = as_str(needle);
+    return units_search(o->data, o->kind, start, end, p->data, p->kind, p->length, reverse);
 }
 
 ssize_t str_count_in(const Object *s, ssize_t start, ssize_t end, const Object *needle,

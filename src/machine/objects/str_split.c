@@ -1,51 +1,9 @@
 /* Cutting strings into pieces: split, rsplit, splitlines, partition.  Objects/stringlib/split.h and
  * partition.h. */
+#include "pieces.h"
 #include "str_methods.h"
 #include "str_private.h"
 #include "unicode.h"
-
-/* The list that a split fills.  CPython makes it with room for twelve pieces, and what is not needed
- * stays as spare capacity. */
-enum { MAX_PREALLOC = 12 };
-struct pieces {
-    Object *list;
-    ssize_t count;
-};
-
-static bool pieces_start(Machine *m, struct pieces *p, ssize_t max)
-{
-    p->list = list_new(m, max >= MAX_PREALLOC ? MAX_PREALLOC : max + 1);
-    p->count = 0;
-    return p->list;
-}
-
-/* Steals the piece; NULL and whatever goes wrong drop the list. */
-static bool pieces_add(Machine *m, struct pieces *p, Object *piece)
-{
-    ListObject *list = (ListObject *)p->list;
-    if (piece && p->count < MAX_PREALLOC) {
-        list->item[p->count++] = piece;
-        return true;
-    }
-    if (piece && list_append_steal(m, p->list, piece) == 0) {
-        p->count++;
-        return true;
-    }
-    clear_ref(m, p->list);
-    return false;
-}
-
-static Object *pieces_finish(struct pieces *p, bool reversed)
-{
-    ListObject *list = (ListObject *)p->list;
-    list->size = p->count;
-    for (ssize_t i = 0, j = p->count - 1; reversed && i < j; i++, j--) {
-        Object *other = list->item[i];
-        list->item[i] = list->item[j];
-        list->item[j] = other;
-    }
-    return p->list;
-}
 
 static Object *piece(Machine *m, const Object *s, ssize_t start, ssize_t end)
 {

@@ -1,0 +1,376 @@
+/* Methods of bytes that cut into pieces, and those about the case and class of ASCII letters.
+ * Objects/stringlib/split.h, Objects/bytes_methods.c. */
+#include "bytes.h"
+#include "pieces.h"
+#include "str_private.h"
+
+static bool is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+static bool is_lower(char c)
+{
+    return c >= 'a' && c <= 'z';
+}
+static bool is_upper(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+static bool is_alpha(char c)
+{
+    return is_lower(c) || is_upper(c);
+}
+static bool is_alnum(char c)
+{
+    return is_alpha(c) || is_digit(c);
+}
+static bool is_ascii(char c)
+{
+    return !(c & 0x80);
+}
+static char to_lower(char c)
+{
+    return is_upper(c) ? (char)(c + 32) : c;
+}
+static char to_upper(char c)
+{
+    return is_lower(c) ? (char)(c - 32) : c;
+}
+
+/* ---- split ----------------------------------------------------------------------------------- */
+
+static Object *piece(Machine *m, const Object *b, ssize_t start, ssize_t end)
+{
+    return bytes_new(m, as_bytes(b)->data + start, end - start);
+}
+
+/* The last piece: if nothing was cut off, the object itself. */
+static Object *rest(Machine *m, Object *b, ssize_t start, ssize_t end, ssize_t count)
+{
+    if (count == 0 && start == 0 && end == as_bytes(b)->size && is_exact(m, b, bytes))
+        return newref(b);
+    return piece(m, b, start, end);
+}
+
+static Object *split_words(Machine *m, Object *b, ssize_t max)
+{
+    struct pieces p;
+    const char *data = as_bytes(b)->data;
+    ssize_t n = as_bytes(b)->size, i = 0;
+    if (!pieces_start(m, &p, max))
+        return NULL;
+    for (;; max--) {
+        while (i < n && is_space(data[i]))
+            i++;
+        if (i == n)
+            break;
+        ssize_t start = i, end = n;
+        if (max > 0) {
+            while (i < n && !is_space(data[i]))
+                i++;
+            end = i;
+        } else {
+            while (is_space(data[end - 1]))
+                end--;
+        }
+        if (!pieces_add(m, &p, rest(m, b, start, end, p.count)))
+            return NULL;
+        if (max <= 0)
+            break;
+    }
+    return pieces_finish(&p, false);
+}
+
+static Object *rsplit_words(Machine *m, Object *b, ssize_t max)
+{
+    struct pieces p;
+    const char *data = as_bytes(b)->data;
+    ssize_t i = as_bytes(b)->size;
+    if (!pieces_start(m, &p, max))
+        return NULL;
+    for (;; max--) {
+        while (i > 0 && is_space(data[i - 1]))
+            i--;
+        if (i == 0)
+            break;
+        ssize_t end = i, start = 0;
+        if (max > 0) {
+            while (i > 0 && !is_space(data[i - 1]))
+                i--;
+            start = i;
+        } else {
+            while (is_space(data[start]))
+                start++;
+        }
+        if (!pieces_add(m, &p, rest(m, b, start, end, p.count)))
+            return NULL;
+        if (max <= 0)
+            break;
+    }
+    return pieces_finish(&p, true);
+}
+
+static ssize_t search(const Object *b, ssize_t start, ssize_t end, const Object *part,
+                      bool reverse)
+{
+    return units_search(as_bytes(b)->data, 1, start, end, as_bytes(part)->data, 1,
+                        as_bytes(part)->size, reverse);
+}
+
+static Object *split_at(Machine *m, Object *b, const Object *separator, ssize_t max)
+{
+    struct pieces p;
+    ssize_t n = as_bytes(b)->size, start = 0, at;
+    if (!pieces_start(m, &p, max))
+        return NULL;
+    while (max-- > 0 && (at = search(b, start, n, separator, false)) >= 0) {
+        if (!pieces_add(m, &p, piece(m, b, start, at)))
+            return NULL;
+        start = at + as_bytes(separator)->size;
+    }
+    return pieces_add(m, &p, rest(m, b, start, n, p.count)) ? pieces_finish(&p, false) : NULL;
+}
+
+static Object *rsplit_at(Machine *m, Object *b, const Object *separator, ssize_t max)
+{
+    struct pieces p;
+    ssize_t end = as_bytes(b)->size, at;
+    if (!pieces_start(m, &p, max))
+        return NULL;
+    while (max-- > 0 && (at = search(b, 0, end, separator, true)) >= 0) {
+        if (!pieces_add(m, &p, piece(m, b, at + as_bytes(separator)->size, end)))
+            return NULL;
+        end = at;
+    }
+    return pieces_add(m, &p, rest(m, b, 0, end, p.count)) ? pieces_finish(&p, true) : NULL;
+}
+
+typedef Object *(*SplitWords)(Machine *m, Object *b, ssize_t max);
+typedef Object *(*SplitAt)(Machine *m, Object *b, const Object *separator, ssize_t max);
+
+static Object *not_bytes(Machine *m, const Object *o)
+{
+    return error_set(m, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
+                     type_name(o));
+}
+
+static Object *split(Machine *m, const char *name, Object *self, Object *const *args, size_t nargs,
+                     Object *kwnames, SplitWords words, SplitAt at)
+{
+    static const char *const names[] = {"sep", "maxsplit", NULL};
+    Object *arg[2];
+    if (!arg_parse(m, name, args, nargs, kwnames, names, 0, 2, arg))
+        return NULL;
+    ssize_t max = arg[1] ? number_as_ssize(m, arg[1], EXC_OverflowError) : -1;
+    if (max == -1 && error_occurred(m))
+        return NULL;
+    if (max < 0)
+        max = PTRDIFF_MAX - 1;
+    if (!arg[0] || arg[0] == m->none)
+        return words(m, self, max);
+    if (!is_bytes(arg[0]))
+        return not_bytes(m, arg[0]);
+    if (as_bytes(arg[0])->size == 0)
+        return error_set(m, EXC_ValueError, "empty separator");
+    return at(m, self, arg[0], max);
+}
+
+BYTES_METHOD(split)
+{
+    return split(m, "split", self, args, nargs, kwnames, split_words, split_at);
+}
+BYTES_METHOD(rsplit)
+{
+    return split(m, "rsplit", self, args, nargs, kwnames, rsplit_words, rsplit_at);
+}
+
+BYTES_METHOD(splitlines)
+{
+    static const char *const names[] = {"keepends", NULL};
+    Object *arg[1];
+    if (!arg_parse(m, "splitlines", args, nargs, kwnames, names, 0, 1, arg))
+        return NULL;
+    int keep = arg[0] ? object_is_true(m, arg[0]) : 0;
+    Object *list = keep < 0 ? NULL : list_new(m, 0);
+    const char *data = as_bytes(self)->data;
+    ssize_t n = as_bytes(self)->size;
+    for (ssize_t start = 0, i = 0; list && start < n; start = i) {
+        while (i < n && data[i] != '\n' && data[i] != '\r')
+            i++;
+        ssize_t end = i;
+        if (i < n) {
+            i += data[i] == '\r' && i + 1 < n && data[i + 1] == '\n' ? 2 : 1;
+            if (keep)
+                end = i;
+        }
+        Object *line = rest(m, self, start, end, list_size(list));
+        if (!line || list_append_steal(m, list, line) < 0)
+            clear_ref(m, list);
+    }
+    return list;
+}
+
+static Object *partition(Machine *m, Object *b, Object *separator, bool reverse)
+{
+    if (!is_bytes(separator))
+        return not_bytes(m, separator);
+    if (as_bytes(separator)->size == 0)
+        return error_set(m, EXC_ValueError, "empty separator");
+    ssize_t n = as_bytes(b)->size, at = search(b, 0, n, separator, reverse);
+    if (at < 0)
+        return reverse ? tuple_pack(m, 3, m->empty_bytes, m->empty_bytes, b)
+                       : tuple_pack(m, 3, b, m->empty_bytes, m->empty_bytes);
+    Object *before = piece(m, b, 0, at), *t = NULL;
+    Object *after = before ? piece(m, b, at + as_bytes(separator)->size, n) : NULL;
+    if (after)
+        t = tuple_pack(m, 3, before, separator, after);
+    xdecref(m, before);
+    xdecref(m, after);
+    return t;
+}
+
+BYTES_METHOD(partition)
+{
+    (void)nargs, (void)kwnames;
+    return partition(m, self, args[0], false);
+}
+BYTES_METHOD(rpartition)
+{
+    (void)nargs, (void)kwnames;
+    return partition(m, self, args[0], true);
+}
+
+/* ---- classes --------------------------------------------------------------------------------- */
+
+static Object *all_are(Machine *m, const Object *o, bool (*class)(char))
+{
+    const BytesObject *b = as_bytes(o);
+    for (ssize_t i = 0; i < b->size; i++)
+        if (!class(b->data[i]))
+            return newref(m->false_);
+    return newref(bool_of(m, b->size > 0));
+}
+
+#define UNUSED_ARGS ((void)args, (void)nargs, (void)kwnames)
+
+BYTES_METHOD(isalnum)
+{
+    UNUSED_ARGS;
+    return all_are(m, self, is_alnum);
+}
+BYTES_METHOD(isalpha)
+{
+    UNUSED_ARGS;
+    return all_are(m, self, is_alpha);
+}
+BYTES_METHOD(isascii)
+{
+    UNUSED_ARGS;
+    return as_bytes(self)->size ? all_are(m, self, is_ascii) : newref(m->true_);
+}
+BYTES_METHOD(isdigit)
+{
+    UNUSED_ARGS;
+    return all_are(m, self, is_digit);
+}
+BYTES_METHOD(isspace)
+{
+    UNUSED_ARGS;
+    return all_are(m, self, is_space);
+}
+
+/* None of the other case, and at least one of this. */
+static Object *case_is(Machine *m, const Object *o, bool (*this)(char), bool (*other)(char))
+{
+    bool found = false;
+    for (ssize_t i = 0; i < as_bytes(o)->size; i++) {
+        char c = as_bytes(o)->data[i];
+        if (other(c))
+            return newref(m->false_);
+        found = found || this(c);
+    }
+    return newref(bool_of(m, found));
+}
+
+BYTES_METHOD(islower)
+{
+    UNUSED_ARGS;
+    return case_is(m, self, is_lower, is_upper);
+}
+BYTES_METHOD(isupper)
+{
+    UNUSED_ARGS;
+    return case_is(m, self, is_upper, is_lower);
+}
+BYTES_METHOD(istitle)
+{
+    UNUSED_ARGS;
+    bool in_word = false, found = false;
+    for (ssize_t i = 0; i < as_bytes(self)->size; i++) {
+        char c = as_bytes(self)->data[i];
+        if (in_word ? is_upper(c) : is_lower(c))
+            return newref(m->false_);
+        in_word = is_alpha(c);
+        found = found || in_word;
+    }
+    return newref(bool_of(m, found));
+}
+
+/* ---- case ------------------------------------------------------------------------------------ */
+
+enum letter_case { LOWER, UPPER, SWAPPED, CAPITALIZED, TITLE };
+
+static char map(char c, enum letter_case how, bool first, bool in_word)
+{
+    switch (how) {
+    case LOWER:
+        return to_lower(c);
+    case UPPER:
+        return to_upper(c);
+    case SWAPPED:
+        return is_lower(c) ? to_upper(c) : to_lower(c);
+    case CAPITALIZED:
+        return first ? to_upper(c) : to_lower(c);
+    default:
+        return in_word ? to_lower(c) : to_upper(c);
+    }
+}
+
+static Object *map_case(Machine *m, const Object *o, enum letter_case how)
+{
+    const BytesObject *b = as_bytes(o);
+    Object *result = bytes_new(m, NULL, b->size);
+    for (ssize_t i = 0; result && i < b->size; i++)
+        as_bytes(result)->data[i] = map(b->data[i], how, i == 0, i > 0 && is_alpha(b->data[i - 1]));
+    return result;
+}
+
+BYTES_METHOD(lower)
+{
+    UNUSED_ARGS;
+    return map_case(m, self, LOWER);
+}
+BYTES_METHOD(upper)
+{
+    UNUSED_ARGS;
+    return map_case(m, self, UPPER);
+}
+BYTES_METHOD(swapcase)
+{
+    UNUSED_ARGS;
+    return map_case(m, self, SWAPPED);
+}
+BYTES_METHOD(capitalize)
+{
+    UNUSED_ARGS;
+    return map_case(m, self, CAPITALIZED);
+}
+BYTES_METHOD(title)
+{
+    UNUSED_ARGS;
+    return map_case(m, self, TITLE);
+}

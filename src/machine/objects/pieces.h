@@ -1,0 +1,51 @@
+/* The list that split fills, of str and of bytes: Objects/stringlib/split.h.  CPython makes it with
+ * room for twelve pieces, and what is not needed stays as spare capacity. */
+#ifndef PYVIZ_MACHINE_OBJECTS_PIECES_H
+#define PYVIZ_MACHINE_OBJECTS_PIECES_H
+
+#include <pyviz/machine/list.h>
+
+enum { MAX_PREALLOC = 12 };
+
+struct pieces {
+    Object *list;
+    ssize_t count;
+};
+
+/* For at most max cuts. */
+static inline bool pieces_start(Machine *m, struct pieces *p, ssize_t max)
+{
+    p->list = list_new(m, max >= MAX_PREALLOC ? MAX_PREALLOC : max + 1);
+    p->count = 0;
+    return p->list;
+}
+
+/* Steals the piece; a NULL one, and whatever else goes wrong, drops the list. */
+static inline bool pieces_add(Machine *m, struct pieces *p, Object *piece)
+{
+    ListObject *list = (ListObject *)p->list;
+    if (piece && p->count < MAX_PREALLOC) {
+        list->item[p->count++] = piece;
+        return true;
+    }
+    if (piece && list_append_steal(m, p->list, piece) == 0) {
+        p->count++;
+        return true;
+    }
+    clear_ref(m, p->list);
+    return false;
+}
+
+static inline Object *pieces_finish(struct pieces *p, bool reversed)
+{
+    ListObject *list = (ListObject *)p->list;
+    list->size = p->count;
+    for (ssize_t i = 0, j = p->count - 1; reversed && i < j; i++, j--) {
+        Object *other = list->item[i];
+        list->item[i] = list->item[j];
+        list->item[j] = other;
+    }
+    return p->list;
+}
+
+#endif
