@@ -3,7 +3,6 @@
 #include <pyviz/base/utf8.h>
 
 #include <stdbool.h>
-#include <string.h>
 
 enum { ESC = 0x1b, MAX_PARAMETERS = 15, MAX_DIGITS = 6, MAX_CSI = 64, MAX_STRING = 4096 };
 
@@ -43,6 +42,7 @@ static enum sequence character(const char *s, size_t n, size_t *len)
 
 struct parameters {
     int count;                        /* of semicolons */
+    int first;                        /* the first number */
     bool present[MAX_PARAMETERS + 1]; /* has a number */
     bool sound;                       /* numbers only, not too many, not too long */
 };
@@ -54,6 +54,8 @@ static struct parameters parse_parameters(const char *s, size_t n)
     for (size_t i = 0; i < n && p.sound; i++) {
         if (s[i] >= '0' && s[i] <= '9') {
             p.present[p.count] = true;
+            if (p.count == 0)
+                p.first = 10 * p.first + s[i] - '0';
             digits++;
         } else if (s[i] == ';') {
             p.count++;
@@ -72,7 +74,6 @@ static struct parameters parse_parameters(const char *s, size_t n)
 static bool is_sound(const char *s, size_t n, char final)
 {
     bool mouse = final == 'M' || final == 'm', marked = n > 0 && s[0] == '<';
-    bool is_27 = n >= 3 && memcmp(s, "27;", 3) == 0; /* any character, as the third parameter */
     if (marked && !mouse)
         return false;
     struct parameters p = parse_parameters(s + marked, n - marked);
@@ -80,7 +81,7 @@ static bool is_sound(const char *s, size_t n, char final)
         return false;
     if (mouse)
         return p.present[0] && p.present[1] && p.present[2];
-    if (final == '~' && is_27)
+    if (final == '~' && p.first == 27) /* any character, as the third parameter */
         return p.present[2];
     return (final != '~' && final != 'u') || p.present[0];
 }

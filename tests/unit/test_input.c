@@ -222,6 +222,8 @@ static void test_odd_sequences_do_no_harm(void **state)
                                       "27;5;",
                                       "27;;9",
                                       "27;5;9",
+                                      "027",
+                                      "0027;5",
                                       "99999",
                                       "9999999",
                                       "!",
