@@ -1,21 +1,16 @@
 /* The plain iterators over sequences and callables: Objects/listobject.c, tupleobject.c,
- * iterobject.c.  Invariant: an exhausted iterator has let go of what it walked (its field is NULL)
- * and stays exhausted. */
+ * iterobject.c; and what all iterators share. */
 #ifndef PYVIZ_MACHINE_OBJECTS_ITERATORS_H
 #define PYVIZ_MACHINE_OBJECTS_ITERATORS_H
 
 #include <pyviz/machine/machine.h>
 
-typedef struct SeqIterator { /* list, tuple, reversed list, __getitem__ */
-    Object ob_base;
-    ssize_t index;
-    Object *seq; /* NULL: exhausted */
-} SeqIterator;
-
 Object *tuple_iterator_new(Machine *m, Object *tuple);
 Object *list_iterator_new(Machine *m, Object *list);
 Object *list_reverse_iterator_new(Machine *m, Object *list);
-/* iter(callable, sentinel) */
-Object *callable_iterator_new(Machine *m, Object *callable, Object *sentinel);
+
+/* What __reduce__ of an iterator gives: (builtin, (argument,), state), without the state if it is
+ * NULL.  Steals argument and state, also on error. */
+Object *iterator_reduce(Machine *m, const char *builtin, Object *argument, Object *state);
 
 #endif

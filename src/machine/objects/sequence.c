@@ -2,6 +2,7 @@
 #include "sequence.h"
 
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/int.h>
 
 int sequence_slice_index(Machine *m, Object *o, ssize_t *index)
 {
@@ -11,6 +12,30 @@ int sequence_slice_index(Machine *m, Object *o, ssize_t *index)
     }
     *index = number_as_ssize(m, o, -1);
     return *index == -1 && error_occurred(m) ? -1 : 0;
+}
+
+Object *sequence_exact_index(Machine *m, Object *o)
+{
+    Object *index = number_index(m, o);
+    if (!index || is_exact(m, index, int_))
+        return index;
+    Object *exact = int_add(m, index, m->small_ints[-SMALL_INT_MIN]);
+    decref(m, index);
+    return exact;
+}
+
+int sequence_ssize_argument(Machine *m, Object *o, ssize_t *value)
+{
+    Object *index = number_index(m, o);
+    if (!index)
+        return -1;
+    int overflow;
+    *value = (ssize_t)int_as_i64(index, &overflow);
+    decref(m, index);
+    if (!overflow)
+        return 0;
+    error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
+    return -1;
 }
 
 static int bound_argument(Machine *m, Object *o, ssize_t size, ssize_t *bound)

@@ -9,6 +9,21 @@
  * it has __index__.  Python/ceval.c: _PyEval_SliceIndexNotNone.  0 or -1. */
 int sequence_slice_index(Machine *m, Object *o, ssize_t *index);
 
+/* o.__index__() as an exact int, bools and other subclasses converted: PyNumber_Index. */
+Object *sequence_exact_index(Machine *m, Object *o);
+
+/* The mixing of hashes that tuples, slices and ranges share: xxHash's, as in CPython since 3.8. */
+#define SEQUENCE_HASH_START 2870177450012600261u
+static inline uint64_t sequence_hash_mix(uint64_t acc, hash_t lane)
+{
+    acc += (uint64_t)lane * 14029467366897019727u;
+    acc = (acc << 31) | (acc >> 33);
+    return acc * 11400714785074694791u;
+}
+
+/* An argument that must be an index and fit; OverflowError as from Argument Clinic's Py_ssize_t. */
+int sequence_ssize_argument(Machine *m, Object *o, ssize_t *value);
+
 /* The (value, start, stop) of list.index and tuple.index: start and stop are made positive and
  * clipped below at 0; stop may lie behind the end.  0 or -1. */
 int sequence_index_arguments(Machine *m, Object *const *args, size_t nargs, ssize_t size,

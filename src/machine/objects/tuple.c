@@ -179,22 +179,17 @@ static Object *tuple_repr(Machine *m, Object *o)
     return NULL;
 }
 
-/* The xxHash-like mixing that CPython has used since 3.8. */
 static hash_t tuple_hash(Machine *m, Object *o)
 {
-    const uint64_t prime1 = 11400714785074694791u, prime2 = 14029467366897019727u,
-                   prime5 = 2870177450012600261u;
     const TupleObject *t = (TupleObject *)o;
-    uint64_t acc = prime5;
+    uint64_t acc = SEQUENCE_HASH_START;
     for (ssize_t i = 0; i < t->size; i++) {
         hash_t lane = object_hash(m, t->item[i]);
         if (lane == -1)
             return -1;
-        acc += (uint64_t)lane * prime2;
-        acc = (acc << 31) | (acc >> 33);
-        acc *= prime1;
+        acc = sequence_hash_mix(acc, lane);
     }
-    acc += (uint64_t)t->size ^ (prime5 ^ 3527539u);
+    acc += (uint64_t)t->size ^ (SEQUENCE_HASH_START ^ 3527539u);
     return acc == UINT64_MAX ? 1546275796 : (hash_t)acc;
 }
 
