@@ -1,4 +1,5 @@
-/* What the files of dict show each other: the table's own verbs (dict.c), merging (dict_merge.c) and
+/* What the files of dict show each other: the keys object (dict_keys.c), the table's
+ * verbs (dict.c), merging (dict_merge.c) and
  * views (dict_views.c). */
 #ifndef PYVIZ_MACHINE_DICT_TABLE_H
 #define PYVIZ_MACHINE_DICT_TABLE_H
@@ -7,6 +8,18 @@
 #include <pyviz/machine/op.h>
 
 #include "../specs.h"
+
+/* What a dict that never held a key points at: one slot, empty for ever. */
+extern const DictKeys dict_no_keys;
+#define EMPTY_KEYS ((DictKeys *)(uintptr_t)&dict_no_keys)
+
+/* dict_keys.c.  A fresh, empty table; from the model's free list of small ones if CPython would. */
+DictKeys *dict_keys_new(Machine *m, int log2_size, bool unicode);
+/* Index and entries as they are; the references are the caller's business.  Never from a free list.
+ */
+DictKeys *dict_keys_copy(Machine *m, const DictKeys *from);
+/* Gives the block back; what the entries hold is the caller's business. */
+void dict_keys_free(Machine *m, DictKeys *keys);
 
 /* A dict of `type`, without a table, not tracked. */
 DictObject *dict_alloc(Machine *m, Type *type);
