@@ -14,6 +14,10 @@ typedef struct Profile {
     bool list_empty_keeps_block;       /* after list_resize(0) ob_item is not NULL (3.11) */
     bool list_extend_set_dict_resizes; /* list(set), list(dict) grow by list_resize (3.13) */
 
+    /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */
+    bool slice_hashable;     /* 3.12 */
+    int range_iterator_size; /* sizeof iter(range(3)): one field fewer since 3.12 */
+
     /* dict: Objects/dictobject.c */
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
     int dict_freelist, dict_keys_freelist;
@@ -41,16 +45,22 @@ typedef struct Profile {
 
     /* compiler and frames */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
+    bool assert_points_at_test;  /* carets of an AssertionError under the condition (3.13) */
 
     /* numbers: Objects/longobject.c, Objects/floatobject.c, Python/bltinmodule.c */
     bool int_has_is_integer;         /* 3.12 */
     bool int_call_checks_positional; /* int(1, 2, 3): "int expected at most 2 arguments" (3.13) */
     bool sum_compensates;            /* sum() of floats carries the lost low bits along (3.12) */
+    bool locals_is_snapshot;         /* locals() in a function is a new dict each time (3.13) */
     bool chr_clips;                  /* chr(10**20) is a ValueError as any too large is (3.13) */
     const char *float_modulo_by_zero, *min_max_empty, *iter_not_callable;
 
     /* messages and tracebacks */
     bool mro_error_one_line;
+    bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
+    bool carets_count_columns; /* a wide character takes two carets (3.12) */
+    bool carets_anchor_calls;  /* f(~~^^^) under a call's parentheses (3.13) */
+    bool unpack_error_counts; /* too many values to unpack (expected 2, got 3) (3.14) */
     bool keyword_error_names_function; /* f() got an unexpected keyword argument 'x' (3.13) */
 } Profile;
 

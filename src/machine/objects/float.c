@@ -1,6 +1,7 @@
 /* float: Objects/floatobject.c.  Its text is in float_text.c. */
 #include "number.h"
 
+#include "../exceptions.h"
 #include "../specs.h"
 
 #include <pyviz/machine/float.h>
@@ -47,16 +48,11 @@ double float_as_double(Machine *m, Object *o)
 
 void *float_range_error(Machine *m)
 {
-    Object *number = int_from_i64(m, 34);
-    Object *text = number ? str_from_ascii(m, "Numerical result out of range") : NULL;
-    Object *args[] = {number, text};
-    Object *error = text ? object_vectorcall(m, (Object *)m->exc[EXC_OverflowError], args, 2, NULL)
-                         : NULL;
-    xdecref(m, number);
-    xdecref(m, text);
-    if (error)
-        error_restore(m, error);
-    return NULL;
+    Object *args[] = {int_from_i64(m, 34), str_from_ascii(m, "Numerical result out of range")};
+    Object *error = args[0] && args[1] ? exception_new(m, m->exc[EXC_OverflowError], args, 2) : NULL;
+    xdecref(m, args[0]);
+    xdecref(m, args[1]);
+    return error ? error_raise(m, error) : NULL;
 }
 
 /* A number beside a float as a double: 1; 0 if it is none; -1 if it is too large. */

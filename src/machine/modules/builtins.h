@@ -1,0 +1,19 @@
+/* The builtin functions, by file. */
+#ifndef PYVIZ_MACHINE_MODULES_BUILTINS_H
+#define PYVIZ_MACHINE_MODULES_BUILTINS_H
+
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/modules.h>
+
+/* The signature of every function here, and what says that one takes no notice of some of it. */
+#define BUILTIN(name)                                                                              \
+    static Object *name(Machine *m, Object *self, Object *const *args, size_t nargs,               \
+                        Object *kwnames)
+#define UNUSED_SELF ((void)self)
+#define UNUSED_ONE  ((void)self, (void)nargs, (void)kwnames)
+
+extern const MethodDef builtins_io_methods[];   /* builtins_io.c: print, input */
+extern const MethodDef builtins_iter_methods[]; /* builtins_iter.c: all, any, max, sorted, sum ... */
+extern const MethodDef builtins_name_methods[]; /* builtins_name.c: globals, locals, vars, dir */
+
+#endif

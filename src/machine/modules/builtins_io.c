@@ -1,0 +1,206 @@
+/* print() and input(), and the streams behind them: Python/bltinmodule.c.
+ *
+ * What the program prints is collected in the machine.  One call of print() is one event, however
+ * many pieces it writes. */
+#include "builtins.h"
+
+#include "../exceptions.h"
+#include "../run.h"
+
+#include <pyviz/base/utf8.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
+
+#include <string.h>
+
+/* ---- the output ------------------------------------------------------------------------------ */
+
+/* Room for n more bytes; NULL with MemoryError.  Ends the program at its limit. */
+static char *output_reserve(Machine *m, size_t n)
+{
+    if (n > m->limits.output - m->out.total)
+        run_end_at_limit(m, "the limit of %zu bytes of output was reached: an endless loop? "
+                            "(--max-output N sets another)",
+                         m->limits.output);
+    if (m->out.len + n > m->out.cap) {
+        size_t cap = (m->out.len + n) * 2;
+        char *data = heap_realloc(m, m->out.data, cap);
+        if (!data)
+            return NULL;
+        m->out.data = data;
+        m->out.cap = cap;
+    }
+    return m->out.data + m->out.len;
+}
+
+static int output_append(Machine *m, const char *utf8, size_t n)
+{
+    char *to = output_reserve(m, n);
+    if (!to)
+        return -1;
+    memcpy(to, utf8, n);
+    m->out.len += n;
+    m->out.total += n;
+    return 0;
+}
+
+static bool is_surrogate(uint32_t c)
+{
+    return c >= 0xd800 && c < 0xe000;
+}
+
+/* What the utf-8 codec says of lone surrogates, a run of them at a time. */
+static void surrogate_error(Machine *m, Object *s, ssize_t at)
+{
+    ssize_t end = at + 1;
+    while (end < str_len(s) && is_surrogate(str_at(s, end)))
+        end++;
+    if (end - at == 1)
+        error_set(m, EXC_UnicodeEncodeError,
+                  "'utf-8' codec can't encode character '\\u%x' in position %zd: surrogates not "
+                  "allowed",
+                  (unsigned)str_at(s, at), at);
+    else
+        error_set(m, EXC_UnicodeEncodeError,
+                  "'utf-8' codec can't encode characters in position %zd-%zd: surrogates not "
+                  "allowed",
+                  at, end - 1);
+}
+
+static int append_wide(Machine *m, Object *s)
+{
+    size_t n = 0;
+    char utf8[4];
+    for (ssize_t i = 0; i < str_len(s); i++) {
+        if (is_surrogate(str_at(s, i))) {
+            surrogate_error(m, s, i);
+            return -1;
+        }
+        n += utf8_encode(str_at(s, i), utf8);
+    }
+    char *to = output_reserve(m, n);
+    if (!to)
+        return -1;
+    for (ssize_t i = 0; i < str_len(s); i++)
+        to += utf8_encode(str_at(s, i), to);
+    m->out.len += n;
+    m->out.total += n;
+    return 0;
+}
+
+static int append_str(Machine *m, Object *s)
+{
+    const StrObject *text = (const StrObject *)s;
+    return text->ascii ? output_append(m, text->data, (size_t)text->length) : append_wide(m, s);
+}
+
+int output_write(Machine *m, const char *utf8, size_t n)
+{
+    if (output_append(m, utf8, n) < 0)
+        return -1;
+    EMIT(m, OUTPUT, n);
+    return 0;
+}
+
+int output_write_str(Machine *m, Object *str)
+{
+    uint64_t before = m->out.total;
+    if (append_str(m, str) < 0)
+        return -1;
+    EMIT(m, OUTPUT, m->out.total - before);
+    return 0;
+}
+
+/* ---- print ----------------------------------------------------------------------------------- */
+
+/* None or nothing is the default; `what` is the argument's name. */
+static bool text_or_default(Machine *m, Object **o, const char *what)
+{
+    if (*o == m->none)
+        *o = NULL;
+    if (!*o || is_str(*o))
+        return true;
+    error_set(m, EXC_TypeError, "%s must be None or a string, not %.200s", what, type_name(*o));
+    return false;
+}
+
+static int append_object(Machine *m, Object *o)
+{
+    Object *text = object_str(m, o);
+    if (!text)
+        return -1;
+    int status = append_str(m, text);
+    decref(m, text);
+    return status;
+}
+
+static int print_all(Machine *m, Object *const *args, size_t nargs, Object *sep, Object *end)
+{
+    for (size_t i = 0; i < nargs; i++) {
+        if (i > 0 && (sep ? append_str(m, sep) : output_append(m, " ", 1)) < 0)
+            return -1;
+        if (append_object(m, args[i]) < 0)
+            return -1;
+    }
+    return end ? append_str(m, end) : output_append(m, "\n", 1);
+}
+
+BUILTIN(builtin_print)
+{
+    static const char *const names[] = {"sep", "end", "file", "flush", NULL};
+    UNUSED_SELF;
+    Object *out[4] = {0};
+    if (kwnames && !arg_parse(m, "print", args + nargs, 0, kwnames, names, 0, 0, out))
+        return NULL;
+    if (out[2] && out[2] != m->none)
+        return error_not_simulated(m, "print() to a file");
+    if (!text_or_default(m, &out[0], "sep") || !text_or_default(m, &out[1], "end"))
+        return NULL;
+    if (out[3] && object_is_true(m, out[3]) < 0)
+        return NULL;
+    uint64_t before = m->out.total;
+    int status = print_all(m, args, nargs, out[0], out[1]);
+    if (m->out.total > before)
+        EMIT(m, OUTPUT, m->out.total - before);
+    return status < 0 ? NULL : newref(m->none);
+}
+
+/* ---- input ----------------------------------------------------------------------------------- */
+
+/* Lines end with \n, \r or \r\n, as in Python's text files. */
+Object *input_read_line(Machine *m)
+{
+    if (m->input_at >= m->input_len)
+        return error_set(m, EXC_EOFError, "EOF when reading a line");
+    const char *line = m->input + m->input_at;
+    size_t left = m->input_len - m->input_at, n = 0;
+    while (n < left && line[n] != '\n' && line[n] != '\r')
+        n++;
+    size_t newline = n == left ? 0 : n + 1 < left && line[n] == '\r' && line[n + 1] == '\n' ? 2 : 1;
+    if (utf8_validate(line, n) != n)
+        return error_not_simulated(m, "input() of bytes that are not UTF-8");
+    m->input_at += n + newline;
+    return str_from_utf8(m, line, n);
+}
+
+BUILTIN(builtin_input)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    if (!arg_check_positional(m, "input", nargs, 0, 1))
+        return NULL;
+    if (nargs) {
+        Object *prompt = object_str(m, args[0]);
+        int status = prompt ? output_write_str(m, prompt) : -1;
+        xdecref(m, prompt);
+        if (status < 0)
+            return NULL;
+    }
+    return input_read_line(m);
+}
+
+const MethodDef builtins_io_methods[] = {
+    {"print", builtin_print, METH_KEYWORDS, "Writes its arguments as text, and a newline."},
+    {"input", builtin_input, METH_FASTCALL, "Writes a prompt and reads a line."},
+    {NULL, NULL, 0, NULL},
+};

@@ -1,0 +1,98 @@
+/* The builtin functions that look at namespaces: Python/bltinmodule.c, Objects/frameobject.c. */
+#include "builtins.h"
+
+#include "../frame.h"
+
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+BUILTIN(builtin_globals)
+{
+    UNUSED_ONE;
+    (void)args;
+    return newref(m->frame ? m->frame->globals : m->none);
+}
+
+/* What a slot of the frame holds now, looked up in its cell if it is one; NULL if unbound. */
+static Object *slot_value(Machine *m, Object *v)
+{
+    return v && is_exact(m, v, cell) ? ((CellObject *)v)->value : v;
+}
+
+/* The locals of a function as a new dict of their present values. */
+static Object *snapshot(Machine *m, const Frame *f)
+{
+    Object *d = dict_new(m);
+    for (int i = 0; d && i < f->code->nlocalsplus; i++) {
+        Object *value = slot_value(m, f->slot[i]);
+        if (value && dict_set(m, d, tuple_item(f->code->localsplusnames, i), value) < 0)
+            clear_ref(m, d);
+    }
+    return d;
+}
+
+/* Since 3.13 a function's locals() is a snapshot; before, one dict that the frame keeps until it
+ * returns, and that holds on to what the locals were. */
+static Object *local_namespace(Machine *m)
+{
+    const Frame *f = m->frame;
+    if (!f)
+        return error_set(m, EXC_SystemError, "frame does not exist");
+    if (f->locals)
+        return newref(f->locals);
+    if (!m->profile->locals_is_snapshot)
+        return error_not_simulated(m, "locals() in a function, which Python %d.%d keeps in the "
+                                      "frame,",
+                                   m->profile->major, m->profile->minor);
+    return snapshot(m, f);
+}
+
+BUILTIN(builtin_locals)
+{
+    UNUSED_ONE;
+    (void)args;
+    return local_namespace(m);
+}
+
+BUILTIN(builtin_vars)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    if (!arg_check_positional(m, "vars", nargs, 0, 1))
+        return NULL;
+    if (nargs == 0)
+        return local_namespace(m);
+    Object *dict;
+    int found = object_lookup_attr(m, args[0], m->id.__dict__, &dict);
+    if (found > 0)
+        return dict;
+    return found < 0 ? NULL
+                     : error_set(m, EXC_TypeError, "vars() argument must have __dict__ attribute");
+}
+
+BUILTIN(builtin_dir)
+{
+    UNUSED_SELF;
+    (void)args;
+    (void)kwnames;
+    if (!arg_check_positional(m, "dir", nargs, 0, 1))
+        return NULL;
+    if (nargs)
+        return error_not_simulated(m, "dir() of an object");
+    Object *names = local_namespace(m);
+    Object *list = names ? sequence_list(m, names) : NULL;
+    xdecref(m, names);
+    if (list && list_sort(m, list, NULL, false) < 0)
+        clear_ref(m, list);
+    return list;
+}
+
+const MethodDef builtins_name_methods[] = {
+    {"globals", builtin_globals, METH_NOARGS, "The names of the module."},
+    {"locals", builtin_locals, METH_NOARGS, "The names of the function, or of the module."},
+    {"vars", builtin_vars, METH_FASTCALL, "The names of an object."},
+    {"dir", builtin_dir, METH_FASTCALL, "The names of the function, or of the module, sorted."},
+    {NULL, NULL, 0, NULL},
+};

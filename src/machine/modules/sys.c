@@ -1,0 +1,357 @@
+/* The module sys: Python/sysmodule.c.
+ *
+ * What of it depends on the machine it runs on (paths, streams, how Python was built) is refused by
+ * name. */
+#include "builtins.h"
+
+#include "../specs.h"
+
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/function.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include <limits.h>
+#include <string.h>
+
+/* ---- version_info ---------------------------------------------------------------------------- */
+
+enum { VERSION_FIELDS = 5, FINAL_RELEASE = 0xf0 };
+
+static const char *const version_field[VERSION_FIELDS] = {
+    "major", "minor", "micro", "releaselevel", "serial",
+};
+
+static Object *version_new(Machine *m)
+{
+    const Profile *p = m->profile;
+    Object *const field[VERSION_FIELDS] = {
+        int_from_i64(m, p->major), int_from_i64(m, p->minor), int_from_i64(m, p->micro),
+        str_intern_ascii(m, "final"), int_from_i64(m, 0),
+    };
+    TupleObject *v = object_new(m, m->types.version_info,
+                                sizeof *v + VERSION_FIELDS * sizeof(Object *),
+                                24 + VERSION_FIELDS * sizeof(Object *));
+    if (!v)
+        return NULL;
+    v->size = VERSION_FIELDS;
+    for (int i = 0; i < VERSION_FIELDS; i++)
+        v->item[i] = field[i];
+    gc_track(m, &v->ob_base);
+    return &v->ob_base;
+}
+
+static Object *version_repr(Machine *m, Object *o)
+{
+    struct buffer text = {0};
+    buffer_puts(&text, "sys.version_info(");
+    for (int i = 0; i < VERSION_FIELDS; i++) {
+        Object *item = tuple_item(o, i);
+        buffer_printf(&text, "%s%s=", i ? ", " : "", version_field[i]);
+        if (is_str(item)) {
+            str_repr(item, &text);
+        } else {
+            int overflow;
+            buffer_printf(&text, "%lld", (long long)int_as_i64(item, &overflow));
+        }
+    }
+    buffer_putc(&text, ')');
+    Object *s = str_from_ascii(m, text.data);
+    buffer_free(&text);
+    return s;
+}
+
+#define FIELD(name, i)                                                                             \
+    static Object *version_get_##name(Machine *m, Object *o)                                       \
+    {                                                                                              \
+        (void)m;                                                                                   \
+        return newref(tuple_item(o, i));                                                           \
+    }
+FIELD(major, 0)
+FIELD(minor, 1)
+FIELD(micro, 2)
+FIELD(releaselevel, 3)
+FIELD(serial, 4)
+#undef FIELD
+
+static const GetSetDef version_getset[] = {
+    {"major", version_get_major, NULL},
+    {"minor", version_get_minor, NULL},
+    {"micro", version_get_micro, NULL},
+    {"releaselevel", version_get_releaselevel, NULL},
+    {"serial", version_get_serial, NULL},
+    {NULL, NULL, NULL},
+};
+
+const TypeSpec version_info_spec = {
+    .name = "sys.version_info",
+    .flags = TYPE_GC | TYPE_TUPLE_SUBCLASS | TYPE_NO_NEW,
+    .basicsize = 24,
+    .itemsize = 8,
+    .size = sizeof(TupleObject),
+    .getset = version_getset,
+    .doc = "The version of Python as a tuple with names.",
+    .slots = {.tp_repr = version_repr},
+};
+
+/* ---- objects --------------------------------------------------------------------------------- */
+
+BUILTIN(sys_getsizeof)
+{
+    static const char *const names[] = {"object", "default", NULL};
+    UNUSED_SELF;
+    Object *out[2];
+    if (!arg_parse(m, "getsizeof", args, nargs, kwnames, names, 1, 2, out))
+        return NULL;
+    ssize_t n = object_sizeof(m, out[0]);
+    if (n >= 0)
+        return int_from_i64(m, n);
+    if (!out[1] || !error_matches(m, EXC_TypeError))
+        return NULL;
+    error_clear(m);
+    return newref(out[1]);
+}
+
+/* The count that an immortal shows is a constant since 3.12; before, how often the interpreter
+ * refers to its own objects depends on how it was started. */
+BUILTIN(sys_getrefcount)
+{
+    UNUSED_ONE;
+    Object *o = args[0];
+    if (!object_is_immortal(o))
+        return int_from_i64(m, o->refcnt);
+    if (m->profile->immortal_refcount)
+        return int_from_i64(m, m->profile->immortal_refcount);
+    return error_not_simulated(m, "the reference count of %R, which Python %d.%d itself uses,", o,
+                               m->profile->major, m->profile->minor);
+}
+
+BUILTIN(sys_intern)
+{
+    UNUSED_ONE;
+    if (!is_str(args[0]))
+        return error_set(m, EXC_TypeError, "intern() argument must be str, not %s",
+                         args[0] == m->none ? "None" : type_name(args[0]));
+    if (!is_exact(m, args[0], str))
+        return error_set(m, EXC_TypeError, "can't intern %.400s", type_name(args[0]));
+    return str_intern(m, newref(args[0]));
+}
+
+/* ---- limits ---------------------------------------------------------------------------------- */
+
+/* A C int from an argument; false with an exception. */
+static bool as_int(Machine *m, Object *o, int *v)
+{
+    Object *index = number_index(m, o);
+    if (!index)
+        return false;
+    int overflow;
+    int64_t wide = int_as_i64(index, &overflow);
+    decref(m, index);
+    *v = (int)wide;
+    if (!overflow && wide == *v)
+        return true;
+    error_set(m, EXC_OverflowError, "Python int too large to convert to C int");
+    return false;
+}
+
+BUILTIN(sys_getrecursionlimit)
+{
+    UNUSED_ONE;
+    (void)args;
+    return int_from_i64(m, m->limits.recursion);
+}
+
+BUILTIN(sys_setrecursionlimit)
+{
+    UNUSED_ONE;
+    int limit;
+    if (!as_int(m, args[0], &limit))
+        return NULL;
+    if (limit < 1)
+        return error_set(m, EXC_ValueError,
+                         "recursion limit must be greater or equal than 1");
+    if (m->recursion_depth >= limit)
+        return error_set(m, EXC_RecursionError,
+                         "cannot set the recursion limit to %d at the recursion depth %d: the "
+                         "limit is too low",
+                         limit, m->recursion_depth);
+    m->limits.recursion = limit;
+    return newref(m->none);
+}
+
+BUILTIN(sys_get_int_max_str_digits)
+{
+    UNUSED_ONE;
+    (void)args;
+    return int_from_i64(m, m->int_max_str_digits);
+}
+
+BUILTIN(sys_set_int_max_str_digits)
+{
+    enum { LEAST = 640 };
+    static const char *const names[] = {"maxdigits", NULL};
+    UNUSED_SELF;
+    Object *out[1];
+    int digits;
+    if (!arg_parse(m, "set_int_max_str_digits", args, nargs, kwnames, names, 1, 1, out) ||
+        !as_int(m, out[0], &digits))
+        return NULL;
+    if (digits != 0 && digits < LEAST)
+        return error_set(m, EXC_ValueError, "maxdigits must be 0 or larger than %d", LEAST);
+    m->int_max_str_digits = digits;
+    return newref(m->none);
+}
+
+/* ---- exceptions and the end ------------------------------------------------------------------ */
+
+BUILTIN(sys_exit)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    if (!arg_check_positional(m, "exit", nargs, 0, 1))
+        return NULL;
+    return error_set_object(m, EXC_SystemExit, nargs && args[0] != m->none ? args[0] : NULL);
+}
+
+BUILTIN(sys_exception)
+{
+    UNUSED_ONE;
+    (void)args;
+    return newref(m->handled ? m->handled : m->none);
+}
+
+BUILTIN(sys_exc_info)
+{
+    UNUSED_ONE;
+    (void)args;
+    Object *e = m->handled, *traceback = e ? ((ExceptionObject *)e)->traceback : NULL;
+    return tuple_pack(m, 3, e ? (Object *)e->type : m->none, e ? e : m->none,
+                      traceback ? traceback : m->none);
+}
+
+/* ---- constants asked for by call ------------------------------------------------------------- */
+
+BUILTIN(sys_encoding)
+{
+    UNUSED_ONE;
+    (void)args;
+    return str_intern_ascii(m, "utf-8");
+}
+
+BUILTIN(sys_is_finalizing)
+{
+    UNUSED_ONE;
+    (void)args;
+    return newref(m->false_);
+}
+
+static const MethodDef sys_methods[] = {
+    {"exc_info", sys_exc_info, METH_NOARGS, "Type, value and traceback of what is being handled."},
+    {"exception", sys_exception, METH_NOARGS, "The exception being handled."},
+    {"exit", sys_exit, METH_FASTCALL, "Ends the program by raising SystemExit."},
+    {"get_int_max_str_digits", sys_get_int_max_str_digits, METH_NOARGS, NULL},
+    {"getdefaultencoding", sys_encoding, METH_NOARGS, NULL},
+    {"getfilesystemencoding", sys_encoding, METH_NOARGS, NULL},
+    {"getrecursionlimit", sys_getrecursionlimit, METH_NOARGS, NULL},
+    {"getrefcount", sys_getrefcount, METH_O, "References to an object, this call's included."},
+    {"getsizeof", sys_getsizeof, METH_KEYWORDS, "Bytes that an object itself takes."},
+    {"intern", sys_intern, METH_O, "The one shared copy of a text."},
+    {"is_finalizing", sys_is_finalizing, METH_NOARGS, NULL},
+    {"set_int_max_str_digits", sys_set_int_max_str_digits, METH_KEYWORDS, NULL},
+    {"setrecursionlimit", sys_setrecursionlimit, METH_O, NULL},
+    {NULL, NULL, 0, NULL},
+};
+
+/* ---- the namespace --------------------------------------------------------------------------- */
+
+static const char *const missing_names[] = {
+    "__breakpointhook__", "__displayhook__", "__doc__", "__excepthook__", "__interactivehook__",
+    "__loader__", "__package__", "__spec__", "__stderr__", "__stdin__", "__stdout__",
+    "__unraisablehook__", "_base_executable", "_clear_type_cache", "_current_exceptions",
+    "_current_frames", "_debugmallocstats", "_framework", "_getframe", "_getframemodulename",
+    "_git", "_home", "_is_gil_enabled", "_is_interned", "_setprofileallthreads",
+    "_settraceallthreads", "_stdlib_dir", "_xoptions", "abiflags", "activate_stack_trampoline",
+    "addaudithook", "audit", "base_exec_prefix", "base_prefix", "breakpointhook",
+    "builtin_module_names", "call_tracing", "copyright", "deactivate_stack_trampoline",
+    "displayhook", "dont_write_bytecode", "excepthook", "exec_prefix", "executable", "flags",
+    "float_info", "get_asyncgen_hooks", "get_coroutine_origin_tracking_depth",
+    "getallocatedblocks", "getdlopenflags", "getfilesystemencodeerrors", "getprofile",
+    "getswitchinterval", "gettrace", "getunicodeinternedsize", "hash_info", "implementation",
+    "int_info", "is_stack_trampoline_active", "meta_path", "modules", "monitoring", "orig_argv",
+    "path", "path_hooks", "path_importer_cache", "platform", "platlibdir", "prefix",
+    "pycache_prefix", "set_asyncgen_hooks", "set_coroutine_origin_tracking_depth",
+    "setdlopenflags", "setprofile", "setswitchinterval", "settrace", "stderr", "stdin",
+    "stdlib_module_names", "stdout", "thread_info", "unraisablehook", "version", "warnoptions",
+    NULL,
+};
+
+bool sys_is_known_but_missing(Object *name)
+{
+    for (const char *const *missing = missing_names; *missing; missing++)
+        if (str_equals_ascii(name, *missing))
+            return true;
+    return false;
+}
+
+/* Steals value, which may be NULL. */
+static int put(Machine *m, Object *dict, const char *name, Object *value)
+{
+    Object *key = value ? str_intern_ascii(m, name) : NULL;
+    int status = key ? dict_set(m, dict, key, value) : -1;
+    xdecref(m, key);
+    xdecref(m, value);
+    return status;
+}
+
+static Object *argv_new(Machine *m)
+{
+    const char *script = m->script ? m->script : "";
+    Object *text = str_from_utf8(m, script, strlen(script));
+    Object *argv = text ? list_from_array(m, &text, 1) : NULL;
+    xdecref(m, text);
+    return argv;
+}
+
+static int put_constants(Machine *m)
+{
+    const Profile *p = m->profile;
+    int64_t version = p->major << 24 | p->minor << 16 | p->micro << 8 | FINAL_RELEASE;
+    Object *d = m->sys_dict;
+    return put(m, d, "argv", argv_new(m)) < 0 ||
+                   put(m, d, "api_version", int_from_i64(m, 1013)) < 0 ||
+                   put(m, d, "byteorder", str_intern_ascii(m, "little")) < 0 ||
+                   put(m, d, "float_repr_style", str_intern_ascii(m, "short")) < 0 ||
+                   put(m, d, "hexversion", int_from_i64(m, version)) < 0 ||
+                   put(m, d, "maxsize", int_from_i64(m, INT64_MAX)) < 0 ||
+                   put(m, d, "maxunicode", int_from_i64(m, 0x10ffff)) < 0 ||
+                   put(m, d, "version_info", version_new(m)) < 0
+               ? -1
+               : 0;
+}
+
+static int put_type_constants(Machine *m)
+{
+    Object *d = m->types.version_info->tp_dict;
+    return put(m, d, "n_fields", int_from_i64(m, VERSION_FIELDS)) < 0 ||
+                   put(m, d, "n_sequence_fields", int_from_i64(m, VERSION_FIELDS)) < 0 ||
+                   put(m, d, "n_unnamed_fields", int_from_i64(m, 0)) < 0
+               ? -1
+               : 0;
+}
+
+int sys_boot(Machine *m)
+{
+    if (!m->sys_dict) {
+        m->sys_dict = dict_new(m);
+        if (!m->sys_dict)
+            return -1;
+        m->sys_dict->flags |= OBJECT_QUIET;
+    }
+    if (dict_set(m, m->sys_dict, m->id.__name__, m->id.sys) < 0 ||
+        builtin_add_methods(m, m->sys_dict, sys_methods, m->id.sys) < 0 || put_constants(m) < 0)
+        return -1;
+    return put_type_constants(m);
+}
