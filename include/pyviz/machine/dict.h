@@ -76,6 +76,8 @@ int dict_contains_known_hash(Machine *m, Object *d, Object *key, hash_t hash);
 void dict_clear(Machine *m, Object *d);
 Object *dict_copy(Machine *m, Object *d);
 int dict_update(Machine *m, Object *d, Object *other); /* dict or mapping or iterable of pairs */
+/* {**other}: a dict or a mapping with keys(), else AttributeError: PyDict_Update. */
+int dict_merge_mapping(Machine *m, Object *d, Object *other);
 /* Function calls: **other into d; TypeError for a repeated key is the caller's. 0, -1, or 1 with
  * *duplicate (a new reference). */
 int dict_merge_unique(Machine *m, Object *d, Object *other, Object **duplicate);
@@ -84,6 +86,8 @@ Object *dict_from_keys(Machine *m, Object *cls, Object *iterable, Object *value)
 /* Walks the entries in order: *at starts at 0; false at the end; all borrowed.  key, value and hash
  * may be NULL. */
 bool dict_next(Object *d, ssize_t *at, Object **key, Object **value, hash_t *hash);
+/* The dict that a dict_keys, dict_values or dict_items shows: borrowed. */
+Object *dict_view_dict(Object *view);
 static inline ssize_t dict_size(const Object *d)
 {
     return ((const DictObject *)d)->ma_used;

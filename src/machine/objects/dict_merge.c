@@ -138,6 +138,11 @@ int dict_merge(Machine *m, Object *d, Object *other, enum dict_merge how, Object
     return merge_mapping(m, d, other, how, duplicate);
 }
 
+int dict_merge_mapping(Machine *m, Object *d, Object *other)
+{
+    return dict_merge(m, d, other, MERGE_REPLACE, NULL);
+}
+
 int dict_merge_unique(Machine *m, Object *d, Object *other, Object **duplicate)
 {
     return dict_merge(m, d, other, MERGE_UNIQUE, duplicate);
