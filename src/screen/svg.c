@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* In pixels; a font of 16.6 is ten of them wide. */
 enum { CELL_W = 10, CELL_H = 20, MARGIN = 16, BASELINE = 15 };
 
 struct picture {
@@ -32,6 +33,14 @@ static int y_of(int row)
 
 /* ---- Backgrounds ---- */
 
+static void rectangle(struct picture *p, int x, int y, int w, int h, const struct colour *c)
+{
+    buffer_printf(p->out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"", x, y, w, h);
+    markup_colour(p->out, c);
+    buffer_puts(p->out, "\"/>\n");
+}
+
+/* Underlines belong here too: they run under blanks, which are no text. */
 static void fills_of_row(struct picture *p, int row)
 {
     for (int col = 0, end; col < p->grid->cols; col = end) {
@@ -40,12 +49,11 @@ static void fills_of_row(struct picture *p, int row)
             if (grid_cell(p->grid, row, end)->style != (uint8_t)style)
                 break;
         struct paint paint = markup_paint(p->theme, style);
-        if (!paint.filled)
-            continue;
-        buffer_printf(p->out, "<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" fill=\"",
-                      x_of(col), y_of(row), (end - col) * CELL_W, CELL_H);
-        markup_colour(p->out, &paint.paper);
-        buffer_puts(p->out, "\"/>\n");
+        int width = (end - col) * CELL_W;
+        if (paint.filled)
+            rectangle(p, x_of(col), y_of(row), width, CELL_H, &paint.paper);
+        if (paint.attributes & ATTR_UNDERLINE)
+            rectangle(p, x_of(col), y_of(row) + BASELINE + 2, width, 1, &paint.ink);
     }
 }
 
@@ -235,8 +243,6 @@ static void text_run(struct picture *p, int row, int col, int end)
         buffer_puts(p->out, " font-weight=\"bold\"");
     if (paint.attributes & ATTR_ITALIC)
         buffer_puts(p->out, " font-style=\"italic\"");
-    if (paint.attributes & ATTR_UNDERLINE)
-        buffer_puts(p->out, " text-decoration=\"underline\"");
     buffer_putc(p->out, '>');
     for (; col < end; col++)
         markup_append(p->out, grid_cell(p->grid, row, col)->text);
