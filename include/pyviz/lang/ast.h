@@ -197,9 +197,14 @@ struct constant {
     bool kind_u;
 };
 
+/* No tree that the parser returns is higher: whoever walks one recursively needs no other guard.
+ * CPython 3.12 gives up ("maximum recursion depth exceeded during compilation") at about 2,990. */
+enum { AST_MAX_HEIGHT = 2900 };
+
 struct expr {
     enum expr_kind kind;
     struct pos pos;
+    int height; /* 1 for a leaf, otherwise one more than the highest expression inside */
     union {
         struct {
             enum boolop op;

@@ -1,0 +1,535 @@
+/* The parser's groundwork: tokens, nodes, memory of results, errors, and the way in. */
+#include <pyviz/lang/parser.h>
+
+#include "parser_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- Tokens -------------------------------------------------------------------------------- */
+
+const struct token *parser_token(const struct parser *p, size_t index)
+{
+    return &p->tokens.items[index];
+}
+
+static enum token_kind look_at(struct parser *p, size_t index)
+{
+    enum token_kind kind = (enum token_kind)p->tokens.items[index].kind;
+    if (index > p->furthest)
+        p->furthest = index;
+    if (kind == TOKEN_ERROR && !p->failed) {
+        p->failed = p->lexer_failed = true;
+        *p->error = p->tokens.error;
+    }
+    return kind;
+}
+
+enum token_kind parser_peek(struct parser *p)
+{
+    return look_at(p, p->pos);
+}
+
+enum token_kind parser_peek_next(struct parser *p)
+{
+    enum token_kind kind = parser_peek(p);
+    return kind == TOKEN_END || kind == TOKEN_ERROR ? kind : look_at(p, p->pos + 1);
+}
+
+bool parser_accept(struct parser *p, enum token_kind kind)
+{
+    if (p->failed || parser_peek(p) != kind)
+        return false;
+    p->pos++;
+    return true;
+}
+
+bool parser_force(struct parser *p, enum token_kind kind)
+{
+    if (parser_accept(p, kind))
+        return true;
+    parser_error(p, parser_token_pos(p, p->pos), "expected '%s'", lexer_kind_text(kind));
+    return false;
+}
+
+bool parser_at_word(struct parser *p, const char *word)
+{
+    if (p->failed || parser_peek(p) != TOKEN_NAME)
+        return false;
+    const struct token *t = parser_token(p, p->pos);
+    size_t n = strlen(word);
+    return t->end - t->start == n && memcmp(p->src->text + t->start, word, n) == 0;
+}
+
+const char *parser_name(struct parser *p)
+{
+    if (!parser_accept(p, TOKEN_NAME))
+        return NULL;
+    const struct token *t = parser_token(p, p->pos - 1);
+    return identifier_intern_source(p->identifiers, p->src->text + t->start, t->end - t->start);
+}
+
+/* ---- Places -------------------------------------------------------------------------------- */
+
+struct pos parser_token_pos(const struct parser *p, size_t index)
+{
+    const struct token *t = parser_token(p, index);
+    return (struct pos){.line = t->line,
+                        .col = lexer_column(p->src, t->line, t->start),
+                        .end_line = t->end_line,
+                        .end_col = lexer_column(p->src, t->end_line, t->end)};
+}
+
+static bool is_white(enum token_kind kind)
+{
+    return kind == TOKEN_NEWLINE || kind == TOKEN_INDENT || kind == TOKEN_DEDENT ||
+           kind == TOKEN_END;
+}
+
+struct pos parser_span(const struct parser *p, size_t start)
+{
+    size_t last = p->pos > start ? p->pos - 1 : start;
+    while (last > start && is_white((enum token_kind)p->tokens.items[last].kind))
+        last--;
+    return parser_join(parser_token_pos(p, start), parser_token_pos(p, last));
+}
+
+struct pos parser_join(struct pos from, struct pos to)
+{
+    return (struct pos){from.line, from.col, to.end_line, to.end_col};
+}
+
+/* ---- Nodes --------------------------------------------------------------------------------- */
+
+void *parser_alloc(struct parser *p, size_t size)
+{
+    return arena_alloc(p->arena, size);
+}
+
+void parser_push(struct parser *p, struct parser_list *list, void *item)
+{
+    if (list->len == list->cap) {
+        size_t cap = list->cap ? list->cap * 2 : 2;
+        void **items = parser_alloc(p, cap * sizeof *items);
+        if (list->len)
+            memcpy(items, list->items, list->len * sizeof *items);
+        list->items = items;
+        list->cap = cap;
+    }
+    list->items[list->len++] = item;
+}
+
+struct expr *parser_expr(struct parser *p, enum expr_kind kind, size_t start)
+{
+    struct expr *e = parser_alloc(p, sizeof *e);
+    e->kind = kind;
+    e->pos = parser_token_pos(p, start);
+    return e;
+}
+
+static int highest(const struct expr *e, int height)
+{
+    return e && e->height > height ? e->height : height;
+}
+
+static int highest_of(const struct expr_list *list, int height)
+{
+    for (size_t i = 0; i < list->len; i++)
+        height = highest(list->items[i], height);
+    return height;
+}
+
+static int highest_generator(const struct comprehension_list *list, int height)
+{
+    for (size_t i = 0; i < list->len; i++) {
+        height = highest(list->items[i]->target, height);
+        height = highest(list->items[i]->iter, height);
+        height = highest_of(&list->items[i]->ifs, height);
+    }
+    return height;
+}
+
+/* The height of the highest expression inside e. */
+static int height_inside(const struct expr *e)
+{
+    int height = 0;
+    switch (e->kind) {
+    case EXPR_BOOL_OP:
+        return highest_of(&e->u.bool_op.values, 0);
+    case EXPR_NAMED_EXPR:
+        return highest(e->u.named_expr.value, 1);
+    case EXPR_BIN_OP:
+        return highest(e->u.bin_op.left, highest(e->u.bin_op.right, 0));
+    case EXPR_UNARY_OP:
+        return highest(e->u.unary_op.operand, 0);
+    case EXPR_LAMBDA:
+        height = highest(e->u.lambda.body, 0);
+        height = highest_of(&e->u.lambda.args->defaults, height);
+        return highest_of(&e->u.lambda.args->kw_defaults, height);
+    case EXPR_IF_EXP:
+        return highest(e->u.if_exp.test, highest(e->u.if_exp.body, highest(e->u.if_exp.orelse, 0)));
+    case EXPR_DICT:
+        return highest_of(&e->u.dict.keys, highest_of(&e->u.dict.values, 0));
+    case EXPR_SET:
+        return highest_of(&e->u.set.elts, 0);
+    case EXPR_LIST_COMP:
+    case EXPR_SET_COMP:
+    case EXPR_GENERATOR_EXP:
+        return highest_generator(&e->u.comp.generators, highest(e->u.comp.elt, 0));
+    case EXPR_DICT_COMP:
+        height = highest(e->u.dict_comp.key, highest(e->u.dict_comp.value, 0));
+        return highest_generator(&e->u.dict_comp.generators, height);
+    case EXPR_AWAIT:
+        return highest(e->u.await.value, 0);
+    case EXPR_YIELD:
+        return highest(e->u.yield.value, 0);
+    case EXPR_YIELD_FROM:
+        return highest(e->u.yield_from.value, 0);
+    case EXPR_COMPARE:
+        return highest_of(&e->u.compare.comparators, highest(e->u.compare.left, 0));
+    case EXPR_CALL:
+        height = highest_of(&e->u.call.args, highest(e->u.call.func, 0));
+        for (size_t i = 0; i < e->u.call.keywords.len; i++)
+            height = highest(e->u.call.keywords.items[i]->value, height);
+        return height;
+    case EXPR_FORMATTED_VALUE:
+        return highest(e->u.formatted_value.value, highest(e->u.formatted_value.format_spec, 0));
+    case EXPR_JOINED_STR:
+        return highest_of(&e->u.joined_str.values, 0);
+    case EXPR_ATTRIBUTE:
+        return highest(e->u.attribute.value, 0);
+    case EXPR_SUBSCRIPT:
+        return highest(e->u.subscript.value, highest(e->u.subscript.slice, 0));
+    case EXPR_STARRED:
+        return highest(e->u.starred.value, 0);
+    case EXPR_LIST:
+        return highest_of(&e->u.list.elts, 0);
+    case EXPR_TUPLE:
+        return highest_of(&e->u.tuple.elts, 0);
+    case EXPR_SLICE:
+        return highest(e->u.slice.lower, highest(e->u.slice.upper, highest(e->u.slice.step, 0)));
+    case EXPR_CONSTANT:
+    case EXPR_NAME:
+        break;
+    }
+    return 0;
+}
+
+static void *too_deep(struct parser *p, struct pos at)
+{
+    return parser_error_kind(p, DIAGNOSTIC_LIMIT, at,
+                             "the source is nested too deeply (more than %d levels)",
+                             AST_MAX_HEIGHT);
+}
+
+struct expr *parser_done(struct parser *p, struct expr *e)
+{
+    const struct token *last = parser_token(p, p->pos - 1);
+    e->pos.end_line = last->end_line;
+    e->pos.end_col = lexer_column(p->src, last->end_line, last->end);
+    e->height = height_inside(e) + 1;
+    if (e->height > AST_MAX_HEIGHT)
+        return too_deep(p, e->pos);
+    return p->failed ? NULL : e;
+}
+
+struct stmt *parser_stmt(struct parser *p, enum stmt_kind kind, size_t start)
+{
+    struct stmt *s = parser_alloc(p, sizeof *s);
+    s->kind = kind;
+    s->pos = parser_token_pos(p, start);
+    return s;
+}
+
+struct stmt *parser_stmt_done(struct parser *p, struct stmt *s)
+{
+    size_t last = p->pos - 1;
+    while (last > 0 && is_white((enum token_kind)p->tokens.items[last].kind))
+        last--;
+    s->pos = parser_join(s->pos, parser_token_pos(p, last));
+    return p->failed ? NULL : s;
+}
+
+struct expr *parser_name_node(struct parser *p, enum expr_context context)
+{
+    size_t start = p->pos;
+    const char *id = parser_name(p);
+    if (!id)
+        return NULL;
+    struct expr *e = parser_expr(p, EXPR_NAME, start);
+    e->u.name.id = id;
+    e->u.name.ctx = context;
+    e->height = 1;
+    return e;
+}
+
+bool parser_enter(struct parser *p)
+{
+    if (p->failed)
+        return false;
+    if (p->depth >= PARSER_MAX_DEPTH) {
+        too_deep(p, parser_token_pos(p, p->pos));
+        return false;
+    }
+    p->depth++;
+    return true;
+}
+
+void parser_leave(struct parser *p)
+{
+    p->depth--;
+}
+
+/* ---- Memory of results --------------------------------------------------------------------- */
+
+bool parser_recall(struct parser *p, enum parser_rule rule, void **node)
+{
+    if (!p->memos)
+        return false;
+    for (const struct memo *m = p->memos[p->pos]; m; m = m->next) {
+        if (m->rule == rule && m->diagnose == p->diagnose) {
+            p->pos = m->end;
+            *node = m->node;
+            return true;
+        }
+    }
+    return false;
+}
+
+void *parser_remember(struct parser *p, enum parser_rule rule, size_t start, void *node)
+{
+    if (p->failed)
+        return NULL;
+    if (!node)
+        p->pos = start;
+    if (p->memos) {
+        struct memo *m = parser_alloc(p, sizeof *m);
+        *m = (struct memo){p->memos[start], rule, p->diagnose, node, p->pos};
+        p->memos[start] = m;
+    }
+    return node;
+}
+
+/* ---- Errors -------------------------------------------------------------------------------- */
+
+static void *fail(struct parser *p, enum diagnostic_kind kind, struct pos at, const char *format,
+                  va_list args) __attribute__((format(printf, 4, 0)));
+
+static void *fail(struct parser *p, enum diagnostic_kind kind, struct pos at, const char *format,
+                  va_list args)
+{
+    if (p->failed)
+        return NULL;
+    char message[sizeof p->error->message];
+    vsnprintf(message, sizeof message, format, args);
+    source_diagnose(p->src, p->error, kind, at.line, at.col, at.end_line, at.end_col, "%s",
+                    message);
+    p->failed = true;
+    return NULL;
+}
+
+void *parser_error_kind(struct parser *p, enum diagnostic_kind kind, struct pos at,
+                        const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fail(p, kind, at, format, args);
+    va_end(args);
+    return NULL;
+}
+
+void *parser_error(struct parser *p, struct pos at, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fail(p, DIAGNOSTIC_SYNTAX, at, format, args);
+    va_end(args);
+    return NULL;
+}
+
+void *parser_error_range(struct parser *p, struct pos from, struct pos to, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fail(p, DIAGNOSTIC_SYNTAX, parser_join(from, to), format, args);
+    va_end(args);
+    return NULL;
+}
+
+/* Where CPython's tokenizer stands: behind the last token, a newline included. */
+void *parser_error_from(struct parser *p, struct pos from, const char *format, ...)
+{
+    struct pos to = parser_token_pos(p, p->furthest);
+    if (parser_token(p, p->furthest)->kind == TOKEN_NEWLINE)
+        to.end_col++;
+    va_list args;
+    va_start(args, format);
+    fail(p, DIAGNOSTIC_SYNTAX, parser_join(from, to), format, args);
+    va_end(args);
+    return NULL;
+}
+
+void *parser_error_last(struct parser *p, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fail(p, DIAGNOSTIC_SYNTAX, parser_token_pos(p, p->furthest), format, args);
+    va_end(args);
+    return NULL;
+}
+
+void *parser_error_next(struct parser *p, const char *format, ...)
+{
+    parser_peek(p);
+    va_list args;
+    va_start(args, format);
+    fail(p, DIAGNOSTIC_SYNTAX, parser_token_pos(p, p->pos), format, args);
+    va_end(args);
+    return NULL;
+}
+
+void *parser_error_indent(struct parser *p, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    fail(p, DIAGNOSTIC_INDENTATION, parser_token_pos(p, p->furthest), format, args);
+    va_end(args);
+    return NULL;
+}
+
+/* After an error of the parser's, CPython looks on for one of the tokenizer's, which then counts; a
+ * bracket that is never closed only if it was opened on an earlier line
+ * (_PyPegen_tokenize_full_source_to_check_for_errors). */
+static void prefer_lexer_error(struct parser *p)
+{
+    const struct token_list *tokens = &p->tokens;
+    if (p->lexer_failed || p->error->kind == DIAGNOSTIC_LIMIT || !tokens->error.kind)
+        return;
+    if (tokens->unclosed.bracket && parser_token(p, p->furthest)->line <= tokens->unclosed.line)
+        return;
+    *p->error = tokens->error;
+}
+
+/* What to say where no rule of parser_invalid.c knew better. */
+static void generic_error(struct parser *p, size_t last)
+{
+    enum token_kind kind = (enum token_kind)parser_token(p, last)->kind;
+    struct pos at = parser_token_pos(p, last);
+    if (kind == TOKEN_INDENT)
+        parser_error_indent(p, "unexpected indent");
+    else if (kind == TOKEN_DEDENT)
+        parser_error_indent(p, "unexpected unindent");
+    else
+        parser_error(p, at, "invalid syntax");
+}
+
+/* ---- The way in ---------------------------------------------------------------------------- */
+
+typedef bool parse_function(struct parser *p, void *result);
+
+/* Tries once, and once more to find out what is wrong. */
+static bool attempt(struct parser *p, parse_function *parse, void *result)
+{
+    size_t start = p->pos;
+    if (parse(p, result))
+        return true;
+    if (!p->failed) {
+        size_t last = p->furthest;
+        p->pos = start;
+        p->diagnose = true;
+        p->memos = base_calloc(p->tokens.len, sizeof *p->memos);
+        parse(p, result);
+        free(p->memos);
+        p->memos = NULL;
+        generic_error(p, last);
+    }
+    prefer_lexer_error(p);
+    return false;
+}
+
+static bool parse_file_statement(struct parser *p, void *result)
+{
+    return parser_statement(p, result);
+}
+
+static bool parse_file(struct parser *p, struct module *module)
+{
+    struct parser_list body = {0};
+    while (parser_peek(p) != TOKEN_END)
+        if (!attempt(p, parse_file_statement, &body))
+            return false;
+    module->body = PARSER_LIST(stmt_list, body);
+    return true;
+}
+
+/* eval: expressions NEWLINE* ENDMARKER */
+static bool parse_eval(struct parser *p, void *result)
+{
+    struct module *module = result;
+    module->expression = parser_expressions(p);
+    while (module->expression && parser_accept(p, TOKEN_NEWLINE))
+        continue;
+    return module->expression && parser_accept(p, TOKEN_END);
+}
+
+/* interactive: one line of simple statements, or one compound statement */
+static bool parse_interactive(struct parser *p, void *result)
+{
+    struct module *module = result;
+    struct parser_list body = {0};
+    if (!parser_accept(p, TOKEN_NEWLINE) && !parser_statement(p, &body))
+        return false;
+    while (parser_accept(p, TOKEN_NEWLINE))
+        continue;
+    module->body = PARSER_LIST(stmt_list, body);
+    return parser_peek(p) == TOKEN_END;
+}
+
+static bool parse_module(struct parser *p, struct module *module)
+{
+    switch (module->kind) {
+    case MODULE_EXEC:
+        return parse_file(p, module);
+    case MODULE_EXPRESSION:
+        return attempt(p, parse_eval, module);
+    case MODULE_INTERACTIVE:
+        return attempt(p, parse_interactive, module);
+    }
+    return false;
+}
+
+static bool run(const struct source *src, struct arena *arena, enum module_kind kind,
+                struct module **out, struct diagnostic *error)
+{
+    struct parser p = {.src = src, .arena = arena, .error = error};
+    memset(error, 0, sizeof *error);
+    *out = NULL;
+    p.identifiers = identifier_table_new(arena);
+    lexer_run(src, &p.tokens);
+    struct module *module = arena_alloc(arena, sizeof *module);
+    module->kind = kind;
+    module->identifiers = p.identifiers;
+    bool good = parse_module(&p, module) && !p.failed;
+    if (good)
+        *out = module;
+    lexer_free(&p.tokens);
+    return good;
+}
+
+bool parser_parse(const struct source *src, struct arena *arena, struct module **out,
+                  struct diagnostic *error)
+{
+    return run(src, arena, MODULE_EXEC, out, error);
+}
+
+bool parser_parse_expression(const struct source *src, struct arena *arena, struct module **out,
+                             struct diagnostic *error)
+{
+    return run(src, arena, MODULE_EXPRESSION, out, error);
+}
+
+bool parser_parse_interactive(const struct source *src, struct arena *arena, struct module **out,
+                              struct diagnostic *error)
+{
+    return run(src, arena, MODULE_INTERACTIVE, out, error);
+}
