@@ -39,10 +39,11 @@ SCENARIOS := $(sort $(wildcard scenarios/*.py))
 
 all: $(PROGRAM) ## build ./pyviz
 
-$(PROGRAM): $(BUILD)/$(PROGRAM)
+$(PROGRAM): $(BUILD)/bin/pyviz
 	@cp -f $< $@
 
-$(BUILD)/$(PROGRAM): $(LIBRARY)
+$(BUILD)/bin/pyviz: $(LIBRARY)
+	@mkdir -p $(@D)
 	@echo "  LD    $@"
 	@$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(BUILD)/obj/app/main.o $(LIBRARY) $(DEPS_LIBS) -lm
 

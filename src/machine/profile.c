@@ -60,6 +60,7 @@ const Profile profile_3_13 = {
     .slice_hashable = true,
     .range_iterator_size = 40,
     .list_extend_set_dict_resizes = true,
+    .list_sort_equal_runs = true,
     .dict_log2_rounding = 1,
     .dict_freelist = 80, .dict_keys_freelist = 80,
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,

@@ -144,6 +144,7 @@ struct Machine {
         char *data;
         size_t len, cap;
         uint64_t total; /* bytes printed so far, also those taken out by machine_take_output */
+        bool drained; /* the host takes the output out as it comes: freeze when there is much */
     } out;
     const char *input; /* a copy in the region */
     size_t input_len, input_at;

@@ -33,6 +33,15 @@ typedef struct Op {
             ssize_t from, to, count, done; /* memmove: items [from, from+count) go to [to, ...) */
         } list_shift;
         struct {
+            Object **keys;    /* what is compared, `count` of them */
+            Object **values;  /* the items, in the same order; NULL: the keys are the items */
+            Object **scratch; /* merging: the copy of the shorter run's keys, else NULL */
+            ssize_t count, scratch_count;
+            ssize_t start, len; /* the stretch now worked on: a run, or two that are merged */
+            ssize_t split;      /* merging: where the right one of the two began, else -1 */
+            int64_t comparisons;
+        } list_sort; /* meanwhile the list itself looks empty */
+        struct {
             Object *key;
             hash_t hash;
             uint64_t perturb; /* as it is for the slot now looked at */

@@ -14,6 +14,8 @@ typedef struct Profile {
     bool list_empty_keeps_block;       /* after list_resize(0) ob_item is not NULL (3.11) */
     bool list_extend_set_dict_resizes; /* list(set), list(dict) grow by list_resize (3.13) */
 
+    bool list_sort_equal_runs; /* sort() finds descending runs with equal items in them (3.13) */
+
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */
     bool slice_hashable;     /* 3.12 */
     int range_iterator_size; /* sizeof iter(range(3)): one field fewer since 3.12 */

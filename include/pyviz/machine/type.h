@@ -110,6 +110,7 @@ typedef struct TypeSpec {
     /* What CPython allocates for an instance, GC head not included (sys.getsizeof adds it). */
     ssize_t basicsize, itemsize;
     size_t size; /* bytes of ours, for instances made by the default tp_new */
+    size_t dictoffset; /* where in our struct the instance's dict pointer lies; 0: none */
     const MethodDef *methods; /* ends with a NULL name; NULL: none */
     const GetSetDef *getset;
     const char *doc;
@@ -121,7 +122,7 @@ struct Type {
     const char *tp_name;
     unsigned tp_flags;
     ssize_t tp_basicsize, tp_itemsize;
-    size_t size;
+    size_t size, dictoffset;
     Type *tp_base;
     Object *tp_bases; /* tuple */
     Object *tp_mro;   /* tuple of types, this one first */

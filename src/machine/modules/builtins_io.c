@@ -99,6 +99,7 @@ int output_write(Machine *m, const char *utf8, size_t n)
     if (output_append(m, utf8, n) < 0)
         return -1;
     EMIT(m, OUTPUT, n);
+    run_offer_output(m);
     return 0;
 }
 
@@ -108,6 +109,7 @@ int output_write_str(Machine *m, Object *str)
     if (append_str(m, str) < 0)
         return -1;
     EMIT(m, OUTPUT, m->out.total - before);
+    run_offer_output(m);
     return 0;
 }
 
@@ -162,6 +164,7 @@ BUILTIN(builtin_print)
     int status = print_all(m, args, nargs, out[0], out[1]);
     if (m->out.total > before)
         EMIT(m, OUTPUT, m->out.total - before);
+    run_offer_output(m);
     return status < 0 ? NULL : newref(m->none);
 }
 

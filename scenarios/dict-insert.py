@@ -1,0 +1,3 @@
+"""Inserting into a dict"""
+d = {}
+d["pear"] = 1

@@ -1,0 +1,12 @@
+/* One function a command; each returns the exit status. */
+#ifndef PYVIZ_APP_COMMANDS_H
+#define PYVIZ_APP_COMMANDS_H
+
+#include "cli.h"
+
+int command_run(const struct cli *cli);
+int command_check(const struct cli *cli);
+int command_list(void);
+int command_cat(const struct cli *cli);
+
+#endif

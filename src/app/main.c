@@ -1,0 +1,31 @@
+#include "cli.h"
+#include "commands.h"
+
+#include <locale.h>
+#include <stdio.h>
+
+int main(int argc, char **argv)
+{
+    struct cli cli;
+    if (!cli_parse(&cli, argc, argv))
+        return EXIT_USAGE;
+    switch (cli.command) {
+    case COMMAND_HELP:
+        cli_help();
+        return EXIT_FINE;
+    case COMMAND_VERSION:
+        puts("pyviz 0.1");
+        return EXIT_FINE;
+    case COMMAND_RUN:
+        return command_run(&cli);
+    case COMMAND_CHECK:
+        return command_check(&cli);
+    case COMMAND_LIST:
+        return command_list();
+    case COMMAND_CAT:
+        return command_cat(&cli);
+    default:
+        fputs("pyviz: this command is not there yet\n", stderr);
+        return EXIT_USAGE;
+    }
+}

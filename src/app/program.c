@@ -1,0 +1,173 @@
+#include <pyviz/app/builtin.h>
+#include <pyviz/lang/parser.h>
+
+#include "program.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+void program_report(const struct diagnostic *d)
+{
+    struct buffer out = {0};
+    diagnostic_print(d, &out);
+    fputs(buffer_text(&out), stderr);
+    buffer_free(&out);
+}
+
+static const struct builtin_scenario *find_builtin(const char *name)
+{
+    for (const struct builtin_scenario *b = builtin_scenarios; b->name; b++)
+        if (!strcmp(b->name, name))
+            return b;
+    return NULL;
+}
+
+/* Levenshtein's distance, for names of up to 63 characters. */
+static int distance(const char *a, const char *b)
+{
+    enum { MAX = 64 };
+    int row[MAX];
+    size_t n = strlen(b);
+    if (n >= MAX)
+        return MAX;
+    for (size_t j = 0; j <= n; j++)
+        row[j] = (int)j;
+    for (size_t i = 0; a[i]; i++) {
+        int diagonal = row[0];
+        row[0] = (int)i + 1;
+        for (size_t j = 1; j <= n; j++) {
+            int best = diagonal + (a[i] != b[j - 1]);
+            diagonal = row[j];
+            if (row[j] + 1 < best)
+                best = row[j] + 1;
+            if (row[j - 1] + 1 < best)
+                best = row[j - 1] + 1;
+            row[j] = best;
+        }
+    }
+    return row[n];
+}
+
+/* A name that is neither a file nor built in: suggests, and never runs the guess. */
+static int unknown_scenario(const char *name)
+{
+    const struct builtin_scenario *best = NULL;
+    int least = 4;
+    for (const struct builtin_scenario *b = builtin_scenarios; b->name; b++) {
+        int d = distance(name, b->name);
+        if (d < least) {
+            least = d;
+            best = b;
+        }
+    }
+    struct buffer shown = {0};
+    buffer_puts(&shown, "pyviz: no file and no built-in scenario is called ");
+    for (const char *s = name; *s; s++)
+        if ((unsigned char)*s < 32 || *s == 127)
+            buffer_printf(&shown, "\\x%02x", (unsigned char)*s);
+        else
+            buffer_putc(&shown, *s);
+    if (best)
+        buffer_printf(&shown, "; did you mean %s?", best->name);
+    else
+        buffer_puts(&shown, " (pyviz list names the built-in ones)");
+    fprintf(stderr, "%s\n", buffer_text(&shown));
+    buffer_free(&shown);
+    return EXIT_USAGE;
+}
+
+static bool looks_like_path(const char *name)
+{
+    size_t n = strlen(name);
+    return strchr(name, '/') || (n > 3 && !strcmp(name + n - 3, ".py"));
+}
+
+static int load_source(struct program *p, const struct cli *cli)
+{
+    struct diagnostic error = {0};
+    bool ok;
+    const struct builtin_scenario *b;
+    if (cli->code) {
+        p->name = "-c";
+        ok = source_from_bytes(&p->source, "<string>", cli->code, strlen(cli->code),
+                               cli->max_source, &error);
+    } else if (!strcmp(cli->file, "-")) {
+        p->name = "-";
+        ok = source_read(&p->source, stdin, "<stdin>", cli->max_source, &error);
+    } else if ((b = find_builtin(cli->file))) {
+        p->name = b->name;
+        char name[128];
+        snprintf(name, sizeof name, "%s.py", b->name);
+        ok = source_from_bytes(&p->source, name, b->text, b->len, cli->max_source, &error);
+    } else {
+        if (access(cli->file, F_OK) != 0 && !looks_like_path(cli->file))
+            return unknown_scenario(cli->file);
+        p->name = cli->file;
+        ok = source_load(&p->source, cli->file, cli->max_source, &error);
+    }
+    if (ok)
+        return EXIT_FINE;
+    program_report(&error);
+    return EXIT_FAILED;
+}
+
+int program_load(struct program *p, const struct cli *cli)
+{
+    *p = (struct program){0};
+    if (!cli->file && !cli->code) {
+        fputs("pyviz: which scenario? (pyviz list, pyviz --help)\n", stderr);
+        return EXIT_USAGE;
+    }
+    int status = load_source(p, cli);
+    if (status != EXIT_FINE)
+        return status;
+    struct diagnostic error = {0};
+    if (parser_parse(&p->source, &p->arena, &p->tree, &error))
+        return EXIT_FINE;
+    program_report(&error);
+    return EXIT_FAILED;
+}
+
+/* input() reads what a pipe or a file on standard input holds; a terminal is not waited for. */
+static void read_input(struct program *p, const struct cli *cli)
+{
+    if ((cli->file && !strcmp(cli->file, "-")) || isatty(STDIN_FILENO))
+        return;
+    char chunk[4096];
+    size_t n;
+    while ((n = fread(chunk, 1, sizeof chunk, stdin)) > 0)
+        buffer_append(&p->input, chunk, n);
+}
+
+int program_boot(struct program *p, const struct cli *cli)
+{
+    int status = program_load(p, cli);
+    if (status != EXIT_FINE)
+        return status;
+    if (cli->command == COMMAND_RUN)
+        read_input(p, cli);
+    struct machine_options options = {
+        .profile = cli->profile,
+        .hash_seed = cli->hash_seed,
+        .limits = cli->limits,
+        .script = p->source.name,
+        .input = p->input.data,
+        .input_len = p->input.len,
+    };
+    struct diagnostic error = {0};
+    p->machine = machine_new(&options, p->tree, &p->source, &error);
+    if (p->machine)
+        return EXIT_FINE;
+    program_report(&error);
+    return EXIT_FAILED;
+}
+
+void program_free(struct program *p)
+{
+    machine_free(p->machine);
+    arena_free(&p->arena);
+    source_free(&p->source);
+    buffer_free(&p->input);
+}

@@ -1,0 +1,136 @@
+/* The order in which an interpreter comes into being: Python/pylifecycle.c. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/modules.h>
+#include <pyviz/machine/set.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "boot.h"
+
+#include "exceptions.h"
+#include "gc.h"
+#include "specs.h"
+#include "type_boot.h"
+
+#include <string.h>
+
+/* First every type's memory and slots, so that objects can be made; what refers to tuples and dicts
+ * follows. */
+static int setup_types(Machine *m)
+{
+#define TYPE(field, spec)                                                                          \
+    if (!(m->types.field = type_allocate(m)))                                                      \
+        return -1;
+#define SUBTYPE(field, spec, base) TYPE(field, spec)
+#include <pyviz/machine/types.def>
+#undef TYPE
+#undef SUBTYPE
+#define TYPE(field, spec)                                                                          \
+    type_setup(m, m->types.field, &spec, m->types.field == m->types.object ? NULL : m->types.object);
+#define SUBTYPE(field, spec, base) type_setup(m, m->types.field, &spec, m->types.base);
+#include <pyviz/machine/types.def>
+#undef TYPE
+#undef SUBTYPE
+    m->types.list->freelist = FREELIST_LIST;
+    m->types.dict->freelist = FREELIST_DICT;
+    m->types.float_->freelist = FREELIST_FLOAT;
+    m->types.slice->freelist = FREELIST_SLICE;
+    m->types.tuple->freelist = FREELIST_TUPLE;
+    return exceptions_setup(m);
+}
+
+static int ready_types(Machine *m)
+{
+#define TYPE(field, spec)                                                                          \
+    if (type_ready(m, m->types.field) < 0)                                                         \
+        return -1;
+#define SUBTYPE(field, spec, base) TYPE(field, spec)
+#include <pyviz/machine/types.def>
+#undef TYPE
+#undef SUBTYPE
+    return exceptions_ready(m);
+}
+
+static Object *singleton(Machine *m, Type *type)
+{
+    Object *o = object_new(m, type, sizeof *o, 16);
+    if (o)
+        object_make_immortal(o);
+    return o;
+}
+
+static int make_singletons(Machine *m)
+{
+    m->none = singleton(m, m->types.none);
+    m->not_implemented = singleton(m, m->types.not_implemented);
+    m->ellipsis = singleton(m, m->types.ellipsis);
+    return m->none && m->not_implemented && m->ellipsis ? 0 : -1;
+}
+
+static Object *namespace_new(Machine *m)
+{
+    Object *d = dict_new(m);
+    if (d)
+        d->flags |= OBJECT_QUIET;
+    return d;
+}
+
+static int set_main(Machine *m, Object *key, Object *value)
+{
+    return dict_set(m, m->main_dict, key, value);
+}
+
+/* The names that a script finds in its module. */
+static int fill_main(Machine *m)
+{
+    Object *file = str_from_utf8(m, m->script, strlen(m->script));
+    int r = !file || set_main(m, m->id.__name__, m->id.__main__) || set_main(m, m->id.__doc__, m->none) ||
+            set_main(m, m->id.__package__, m->none) || set_main(m, m->id.__loader__, m->none) ||
+            set_main(m, m->id.__spec__, m->none) || set_main(m, m->id.__builtins__, m->none) ||
+            set_main(m, m->id.__file__, file) || set_main(m, m->id.__cached__, m->none);
+    xdecref(m, file);
+    return r ? -1 : 0;
+}
+
+static int add_module(Machine *m, Object *name, Object *dict, bool (*missing)(Object *))
+{
+    Object *module = module_new(m, name, dict, missing);
+    int r = module ? dict_set(m, m->modules, name, module) : -1;
+    xdecref(m, module);
+    return r;
+}
+
+static int make_modules(Machine *m)
+{
+    m->builtins_dict = namespace_new(m);
+    m->sys_dict = namespace_new(m);
+    m->main_dict = namespace_new(m);
+    m->modules = namespace_new(m);
+    if (!m->builtins_dict || !m->sys_dict || !m->main_dict || !m->modules)
+        return -1;
+    if (builtins_boot(m) < 0 || sys_boot(m) < 0 || fill_main(m) < 0 || exceptions_boot(m) < 0)
+        return -1;
+    if (add_module(m, m->id.builtins, m->builtins_dict, builtins_is_known_but_missing) < 0 ||
+        add_module(m, m->id.sys, m->sys_dict, sys_is_known_but_missing) < 0)
+        return -1;
+    return set_main(m, m->id.__builtins__, dict_get_str(m, m->modules, m->id.builtins));
+}
+
+int boot_objects(Machine *m)
+{
+    pymalloc_init(m);
+    gc_boot(m);
+    if (setup_types(m) < 0 || make_singletons(m) < 0)
+        return -1;
+    int_boot(m);
+    tuple_boot(m);
+    str_boot(m);
+    bytes_boot(m);
+    if (ready_types(m) < 0 || make_modules(m) < 0 || error_occurred(m))
+        return -1;
+    for (int i = 0; i < GC_GENERATIONS; i++)
+        m->gc.count[i] = m->profile->gc_boot_count[i];
+    return 0;
+}

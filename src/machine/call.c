@@ -1,0 +1,323 @@
+/* Calling: Objects/call.c, and the binding of arguments to parameters of Python/ceval.c. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "descriptor.h"
+#include "eval.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- any callable ---------------------------------------------------------------------------- */
+
+Object *object_vectorcall(Machine *m, Object *callable, Object *const *args, size_t nargs,
+                          Object *kwnames)
+{
+    if (!slots_of(callable)->tp_call)
+        return error_set(m, EXC_TypeError, "'%.200s' object is not callable", type_name(callable));
+    if (recursion_enter(m, m->profile->minor >= 12 ? "" : " while calling a Python object"))
+        return NULL;
+    Object *r = slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
+    recursion_leave(m);
+    return r;
+}
+
+Object *object_call0(Machine *m, Object *callable)
+{
+    return object_vectorcall(m, callable, NULL, 0, NULL);
+}
+
+Object *object_call1(Machine *m, Object *callable, Object *arg)
+{
+    return object_vectorcall(m, callable, &arg, 1, NULL);
+}
+
+Object *object_call_method(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs)
+{
+    Object *method, *all[8];
+    int unbound = object_get_method(m, o, name, &method);
+    if (unbound < 0)
+        return NULL;
+    if (nargs + 1 > sizeof all / sizeof *all) {
+        decref(m, method);
+        return error_set(m, EXC_SystemError, "too many arguments to a method called from C");
+    }
+    all[0] = o;
+    for (size_t i = 0; i < nargs; i++)
+        all[i + 1] = args[i];
+    Object *r = object_vectorcall(m, method, unbound ? all : all + 1, nargs + (size_t)unbound, NULL);
+    decref(m, method);
+    return r;
+}
+
+bool object_is_callable(Object *o)
+{
+    return slots_of(o)->tp_call != NULL;
+}
+
+/* ---- errors in the words of Python/ceval.c ----------------------------------------------------- */
+
+static Object *slot_name(const CodeObject *code, int i)
+{
+    return tuple_item(code->localsplusnames, i);
+}
+
+static void positional_count_error(Machine *m, const FunctionObject *f, Frame *frame, size_t given)
+{
+    const CodeObject *co = frame->code;
+    int defaults = f->defaults ? (int)tuple_size(f->defaults) : 0;
+    int keyword_only = 0;
+    for (int i = co->argcount; i < co->argcount + co->kwonlyargcount; i++)
+        keyword_only += frame->slot[i] != NULL;
+    char expected[64], given_text[96] = "";
+    bool plural = defaults ? true : co->argcount != 1;
+    if (defaults)
+        snprintf(expected, sizeof expected, "from %d to %d", co->argcount - defaults, co->argcount);
+    else
+        snprintf(expected, sizeof expected, "%d", co->argcount);
+    if (keyword_only)
+        snprintf(given_text, sizeof given_text,
+                 " positional argument%s (and %d keyword-only argument%s)", given != 1 ? "s" : "",
+                 keyword_only, keyword_only != 1 ? "s" : "");
+    error_set(m, EXC_TypeError, "%U() takes %s positional argument%s but %zd%s %s given",
+              f->qualname, expected, plural ? "s" : "", (ssize_t)given, given_text,
+              given == 1 && !keyword_only ? "was" : "were");
+}
+
+/* 'a', 'b', and 'c' */
+static void missing_error(Machine *m, const FunctionObject *f, Frame *frame, int from, int to,
+                          const char *kind)
+{
+    int n = 0, done = 0;
+    Object *text = newref(m->empty_str);
+    for (int i = from; i < to; i++)
+        n += frame->slot[i] == NULL;
+    for (int i = from; i < to && text; i++) {
+        if (frame->slot[i])
+            continue;
+        const char *before = done == 0 ? "" : n == 2 ? " and " : done + 1 == n ? ", and " : ", ";
+        Object *longer = str_printf(m, "%U%s%R", text, before, slot_name(frame->code, i));
+        decref(m, text);
+        text = longer;
+        done++;
+    }
+    if (text)
+        error_set(m, EXC_TypeError, "%U() missing %d required %s argument%s: %U", f->qualname, n,
+                  kind, n == 1 ? "" : "s", text);
+    xdecref(m, text);
+}
+
+/* ---- binding --------------------------------------------------------------------------------- */
+
+/* Keyword arguments that no parameter takes, when there is no **kwargs: a positional-only name given
+ * by keyword has an error of its own. */
+static void unexpected_keyword(Machine *m, const FunctionObject *f, const CodeObject *co,
+                               Object *kwnames, Object *keyword)
+{
+    Object *wrong = NULL;
+    for (ssize_t k = 0; k < tuple_size(kwnames); k++)
+        for (int i = 0; i < co->posonlyargcount; i++)
+            if (str_equal(slot_name(co, i), tuple_item(kwnames, k))) {
+                Object *longer = wrong ? str_printf(m, "%U, %U", wrong, slot_name(co, i))
+                                       : newref(slot_name(co, i));
+                xdecref(m, wrong);
+                wrong = longer;
+            }
+    if (wrong)
+        error_set(m, EXC_TypeError,
+                  "%U() got some positional-only arguments passed as keyword arguments: '%U'",
+                  f->qualname, wrong);
+    else
+        error_set(m, EXC_TypeError, "%U() got an unexpected keyword argument '%S'", f->qualname,
+                  keyword);
+    xdecref(m, wrong);
+}
+
+static int find_parameter(const CodeObject *co, Object *keyword)
+{
+    int total = co->argcount + co->kwonlyargcount;
+    for (int i = co->posonlyargcount; i < total; i++)
+        if (slot_name(co, i) == keyword)
+            return i;
+    for (int i = co->posonlyargcount; i < total; i++)
+        if (str_equal(slot_name(co, i), keyword))
+            return i;
+    return -1;
+}
+
+/* Puts the keyword arguments where they belong; takes them over. */
+static bool bind_keywords(Machine *m, FunctionObject *f, Frame *frame, Object **values,
+                          Object *kwnames, Object *kwdict)
+{
+    const CodeObject *co = frame->code;
+    bool ok = true;
+    for (ssize_t k = 0; k < tuple_size(kwnames); k++) {
+        Object *keyword = tuple_item(kwnames, k), *value = values[k];
+        int i = ok ? find_parameter(co, keyword) : -1;
+        if (ok && i >= 0 && !frame->slot[i]) {
+            frame->slot[i] = value;
+            continue;
+        }
+        if (ok && i >= 0) {
+            error_set(m, EXC_TypeError, "%U() got multiple values for argument '%S'", f->qualname,
+                      keyword);
+            ok = false;
+        } else if (ok && kwdict) {
+            ok = dict_set(m, kwdict, keyword, value) == 0;
+        } else if (ok) {
+            unexpected_keyword(m, f, co, kwnames, keyword);
+            ok = false;
+        }
+        decref(m, value);
+    }
+    return ok;
+}
+
+static bool fill_defaults(Machine *m, FunctionObject *f, Frame *frame, int given)
+{
+    const CodeObject *co = frame->code;
+    int defaults = f->defaults ? (int)tuple_size(f->defaults) : 0;
+    int required = co->argcount - defaults;
+    for (int i = given; i < required; i++)
+        if (!frame->slot[i]) {
+            missing_error(m, f, frame, 0, required, "positional");
+            return false;
+        }
+    for (int i = required > given ? required : given; i < co->argcount; i++)
+        if (!frame->slot[i])
+            frame->slot[i] = newref(tuple_item(f->defaults, i - required));
+    return true;
+}
+
+static bool fill_keyword_only(Machine *m, FunctionObject *f, Frame *frame)
+{
+    const CodeObject *co = frame->code;
+    bool missing = false;
+    for (int i = co->argcount; i < co->argcount + co->kwonlyargcount; i++) {
+        if (frame->slot[i])
+            continue;
+        Object *value = f->kwdefaults ? dict_get(m, f->kwdefaults, slot_name(co, i)) : NULL;
+        if (value)
+            frame->slot[i] = newref(value);
+        else
+            missing = true;
+    }
+    if (missing)
+        missing_error(m, f, frame, co->argcount, co->argcount + co->kwonlyargcount, "keyword-only");
+    return !missing;
+}
+
+/* Python/ceval.c: initialize_locals.  Takes every argument over, also when it fails. */
+static bool bind_arguments(Machine *m, FunctionObject *f, Frame *frame, Object *self, Object **args,
+                           size_t nargs, Object *kwnames)
+{
+    const CodeObject *co = frame->code;
+    size_t given = nargs + (self != NULL), room = (size_t)co->argcount, at = 0;
+    Object *extra = NULL, *kwdict = NULL;
+    bool ok = true;
+    int total = co->argcount + co->kwonlyargcount;
+    if (co->flags & CODE_VARARGS) {
+        extra = tuple_new(m, given > room ? (ssize_t)(given - room) : 0);
+        ok = (frame->slot[total] = extra) != NULL;
+    }
+    if (ok && co->flags & CODE_VARKEYWORDS)
+        ok = (frame->slot[total + !!(co->flags & CODE_VARARGS)] = kwdict = dict_new(m)) != NULL;
+    for (size_t i = 0; i < given; i++) {
+        Object *value = self ? (i == 0 ? self : args[i - 1]) : args[i];
+        if (i < room && ok)
+            frame->slot[i] = value;
+        else if (extra && ok)
+            ((TupleObject *)extra)->item[at++] = value;
+        else
+            decref(m, value);
+    }
+    if (extra && at)
+        gc_track(m, extra);
+    if (kwnames) {
+        if (ok)
+            ok = bind_keywords(m, f, frame, args + nargs, kwnames, kwdict);
+        else
+            for (ssize_t k = 0; k < tuple_size(kwnames); k++)
+                decref(m, args[nargs + (size_t)k]);
+    }
+    if (ok && given > room && !(co->flags & CODE_VARARGS)) {
+        positional_count_error(m, f, frame, given);
+        ok = false;
+    }
+    int filled = (int)(given < room ? given : room);
+    return ok && (filled == co->argcount || fill_defaults(m, f, frame, filled)) &&
+           (co->kwonlyargcount == 0 || fill_keyword_only(m, f, frame));
+}
+
+static void drop_arguments(Machine *m, Object *self, Object **args, size_t n)
+{
+    xdecref(m, self);
+    for (size_t i = 0; i < n; i++)
+        decref(m, args[i]);
+}
+
+/* The common case: as many positional arguments as parameters and nothing else. */
+static bool is_simple(const CodeObject *co, size_t given, Object *kwnames)
+{
+    return !kwnames && given == (size_t)co->argcount && co->kwonlyargcount == 0 &&
+           !(co->flags & (CODE_VARARGS | CODE_VARKEYWORDS));
+}
+
+Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **args, size_t nargs,
+                       Object *kwnames)
+{
+    size_t nkw = kwnames ? (size_t)tuple_size(kwnames) : 0;
+    CodeObject *co = (CodeObject *)f->code;
+    incref(f);
+    Frame *frame = frame_push(m, co, f, f->globals);
+    if (!frame) {
+        drop_arguments(m, self, args, nargs + nkw);
+        return NULL;
+    }
+    if (is_simple(co, nargs + (self != NULL), kwnames)) {
+        Object **slot = frame->slot;
+        if (self)
+            *slot++ = self;
+        memcpy(slot, args, nargs * sizeof *args);
+        return frame;
+    }
+    if (bind_arguments(m, f, frame, self, args, nargs, kwnames))
+        return frame;
+    frame_pop(m, frame);
+    return NULL;
+}
+
+Object *eval_call_function(Machine *m, Object *function, Object *const *args, size_t nargs,
+                           Object *kwnames)
+{
+    size_t total = nargs + (kwnames ? (size_t)tuple_size(kwnames) : 0);
+    Object *few[16], **taken = few;
+    if (total > sizeof few / sizeof *few && !(taken = heap_alloc(m, total * sizeof *taken)))
+        return NULL;
+    for (size_t i = 0; i < total; i++)
+        taken[i] = newref(args[i]);
+    Frame *frame = call_push_frame(m, (FunctionObject *)function, NULL, taken, nargs, kwnames);
+    if (taken != few)
+        heap_free(m, taken);
+    if (!frame)
+        return NULL;
+    frame->previous = m->frame;
+    frame->entry = true;
+    m->frame = frame;
+    EMIT(m, CALL, function, nargs);
+    return eval_frame(m, frame);
+}
+
+Object *eval_module(Machine *m, Object *code, Object *globals)
+{
+    Frame *frame = frame_push(m, (CodeObject *)code, NULL, globals);
+    if (!frame)
+        return NULL;
+    frame->locals = newref(globals);
+    frame->previous = m->frame;
+    frame->entry = true;
+    m->frame = frame;
+    return eval_frame(m, frame);
+}

@@ -1,0 +1,66 @@
+/* Code objects and their bytecode: Objects/codeobject.c.
+ *
+ * An instruction is 32 bits: the opcode in the low 8, its argument in the high 24.  Invariants: jumps
+ * go to instruction indices; the value stack never holds more than stacksize; every instruction has
+ * a position. */
+#ifndef PYVIZ_MACHINE_CODE_H
+#define PYVIZ_MACHINE_CODE_H
+
+#include <pyviz/lang/ast.h>
+#include <pyviz/machine/machine.h>
+
+enum opcode {
+#define OPCODE(name, effect) OP_##name,
+#include "opcode.def"
+#undef OPCODE
+    OPCODE_COUNT
+};
+
+enum code_flag {
+    CODE_OPTIMIZED = 1, /* locals in slots, not in a dict */
+    CODE_NEWLOCALS = 2,
+    CODE_VARARGS = 4,
+    CODE_VARKEYWORDS = 8,
+    CODE_NESTED = 16,
+    CODE_GENERATOR = 32,
+};
+
+/* Where an exception raised in [start, end) goes: the stack is cut to depth, lasti and the exception
+ * are pushed, and execution goes on at target.  Objects/exception_handling_notes.txt. */
+struct handler {
+    int start, end, target, depth;
+    bool push_lasti;
+};
+
+typedef uint32_t instruction;
+#define INSTRUCTION(op, arg)    ((instruction)(op) | (instruction)(arg) << 8)
+#define INSTRUCTION_OP(i)       ((enum opcode)((i)&0xff))
+#define INSTRUCTION_ARG(i)      ((i) >> 8)
+enum { INSTRUCTION_ARG_MAX = (1 << 24) - 1 };
+enum { BINARY_OP_INPLACE = 32 }; /* in BINARY_OP's argument, beside the enum number_op */
+
+/* Local slots: varnames (parameters first) and cellvars that are no parameters, then freevars. */
+typedef struct CodeObject {
+    Object ob_base;
+    Object *name, *qualname, *filename;
+    Object *consts;          /* tuple */
+    Object *names;           /* tuple of str: globals and attributes */
+    Object *localsplusnames; /* tuple of str */
+    Object *docstring;       /* str or NULL */
+    int argcount, posonlyargcount, kwonlyargcount;
+    int nlocalsplus, nfreevars, stacksize, flags, firstlineno;
+    int size; /* instructions */
+    instruction *code;
+    struct pos *positions; /* one an instruction */
+    struct handler *handlers;
+    int nhandlers;
+    uint32_t *hints; /* two a name: where it was found last in globals and in builtins: names.c */
+} CodeObject;
+
+const char *opcode_name(enum opcode op);
+
+/* Compiles a module.  NULL with *error filled in if something is refused, or with an exception. */
+Object *compile_module(Machine *m, const struct module *tree, const struct source *source,
+                       struct diagnostic *error);
+
+#endif

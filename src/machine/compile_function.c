@@ -1,0 +1,375 @@
+/* Functions and comprehensions: Python/compile.c: compiler_function, compiler_comprehension. */
+#include <pyviz/base/buffer.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "compiler.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { WITH_DEFAULTS = 1, WITH_KWDEFAULTS = 2, WITH_ANNOTATIONS = 4, WITH_CLOSURE = 8 };
+
+/* ---- entering a function --------------------------------------------------------------------- */
+
+/* Parameters take the first slots, cells that are no parameters come next, free variables last; a
+ * cell is made at the start, out of the argument if there is one. */
+static bool begin_function(struct compiler *c)
+{
+    struct unit *u = c->unit;
+    const struct symtable_block *block = u->block;
+    for (size_t i = 0; i < block->varname_count; i++)
+        local_index(c, block->varnames[i]);
+    return true;
+}
+
+/* Instructions that must stand first are known only when the body is compiled: which names are cells
+ * is the symbol table's knowledge, so they can be emitted at once. */
+static bool emit_prologue(struct compiler *c)
+{
+    const struct symtable_block *block = c->unit->block;
+    int nfree = 0;
+    for (size_t i = 0; i < block->symbol_count; i++)
+        nfree += block->symbols[i].scope == SCOPE_FREE;
+    /* Every local that the body binds gets its slot before the cells and the free variables. */
+    for (size_t i = 0; i < block->symbol_count; i++)
+        if (block->symbols[i].scope == SCOPE_LOCAL)
+            local_index(c, block->symbols[i].name);
+    for (size_t i = 0; i < block->symbol_count; i++)
+        if (block->symbols[i].scope == SCOPE_CELL &&
+            !emit_op(c, OP_MAKE_CELL, local_index(c, block->symbols[i].name)))
+            return false;
+    for (size_t i = 0; i < block->symbol_count; i++)
+        if (block->symbols[i].scope == SCOPE_FREE)
+            local_index(c, block->symbols[i].name);
+    return nfree == 0 || emit_op(c, OP_COPY_FREE_VARS, nfree);
+}
+
+static void set_flags(struct unit *u)
+{
+    const struct symtable_block *b = u->block;
+    u->argcount = b->argcount;
+    u->posonlyargcount = b->posonlyargcount;
+    u->kwonlyargcount = b->kwonlyargcount;
+    u->flags = CODE_OPTIMIZED | CODE_NEWLOCALS | (b->varargs ? CODE_VARARGS : 0) |
+               (b->varkeywords ? CODE_VARKEYWORDS : 0) | (b->nested ? CODE_NESTED : 0) |
+               (b->generator ? CODE_GENERATOR : 0);
+}
+
+static bool enter_function(struct compiler *c, const void *node, Object *name, int line)
+{
+    if (!unit_enter(c, symtable_block(c->symtable, node), name, line))
+        return false;
+    set_flags(c->unit);
+    if (!begin_function(c) || !emit_prologue(c))
+        return false;
+    return !(c->unit->flags & CODE_GENERATOR) ||
+           (emit_op(c, OP_RETURN_GENERATOR, 0) && emit_op(c, OP_POP_TOP, 0));
+}
+
+/* The cells that the code takes along, as a tuple; counts in *flags. */
+static bool push_closure(struct compiler *c, const CodeObject *code, int *flags)
+{
+    int first = code->nlocalsplus - code->nfreevars, n = 0;
+    for (int i = first; i < code->nlocalsplus; i++) {
+        const Object *name = tuple_item(code->localsplusnames, i);
+        struct buffer text = {0};
+        str_to_utf8(name, &text);
+        const char *interned = identifier_intern(c->symtable->identifiers, buffer_text(&text), text.len);
+        buffer_free(&text);
+        if (!emit_op(c, OP_LOAD_CLOSURE, local_index(c, interned)))
+            return false;
+        n++;
+    }
+    if (n == 0)
+        return true;
+    *flags |= WITH_CLOSURE;
+    return emit_op(c, OP_BUILD_TUPLE, n);
+}
+
+bool make_function(struct compiler *c, Object *code, int flags)
+{
+    if (!code)
+        return false;
+    if (!push_closure(c, (CodeObject *)code, &flags)) {
+        decref(c->m, code);
+        return false;
+    }
+    return emit_const(c, code) && emit_op(c, OP_MAKE_FUNCTION, flags);
+}
+
+/* ---- def and lambda -------------------------------------------------------------------------- */
+
+static bool push_kwdefaults(struct compiler *c, const struct arguments *args, int *flags)
+{
+    int n = 0;
+    Machine *m = c->m;
+    Object *names = NULL;
+    for (size_t i = 0; i < args->kwonlyargs.len; i++)
+        n += args->kw_defaults.items[i] != NULL;
+    if (n == 0)
+        return true;
+    if (!(names = tuple_new(m, n)))
+        return false;
+    int k = 0;
+    for (size_t i = 0; i < args->kwonlyargs.len; i++) {
+        if (!args->kw_defaults.items[i])
+            continue;
+        Object *name = str_of(c, mangled(c, args->kwonlyargs.items[i]->arg));
+        if (name)
+            ((TupleObject *)names)->item[k++] = name;
+        if (!name || !compile_expr(c, args->kw_defaults.items[i])) {
+            decref(m, names);
+            return false;
+        }
+    }
+    *flags |= WITH_KWDEFAULTS;
+    return emit_const(c, names) && emit_op(c, OP_BUILD_CONST_KEY_MAP, n);
+}
+
+static bool push_defaults(struct compiler *c, const struct arguments *args, int *flags)
+{
+    if (args->defaults.len) {
+        if (!compile_display(c, &args->defaults, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND, true))
+            return false;
+        *flags |= WITH_DEFAULTS;
+    }
+    return push_kwdefaults(c, args, flags);
+}
+
+bool compile_lambda(struct compiler *c, const struct expr *e)
+{
+    int flags = 0;
+    if (!push_defaults(c, e->u.lambda.args, &flags) ||
+        !enter_function(c, e, str_from_ascii(c->m, "<lambda>"), e->pos.line))
+        return false;
+    if (!compile_expr(c, e->u.lambda.body))
+        return false;
+    at(c, e->u.lambda.body->pos);
+    return emit_op(c, OP_RETURN_VALUE, 0) && make_function(c, unit_leave(c), flags);
+}
+
+static bool push_annotation(struct compiler *c, const char *name, const struct expr *annotation,
+                            int *n)
+{
+    if (!annotation)
+        return true;
+    *n += 2;
+    return emit_const(c, str_of(c, mangled(c, name))) && compile_expr(c, annotation);
+}
+
+static bool push_annotation_list(struct compiler *c, const struct arg_list *args, int *n)
+{
+    for (size_t i = 0; i < args->len; i++)
+        if (!push_annotation(c, args->items[i]->arg, args->items[i]->annotation, n))
+            return false;
+    return true;
+}
+
+/* Names and annotations in turn, as one tuple. */
+static bool push_annotations(struct compiler *c, const struct stmt *s, int *flags)
+{
+    const struct arguments *a = s->u.function_def.args;
+    int n = 0;
+    if (c->symtable->future_annotations)
+        return true;
+    if (!push_annotation_list(c, &a->args, &n) || !push_annotation_list(c, &a->posonlyargs, &n) ||
+        (a->vararg && !push_annotation(c, a->vararg->arg, a->vararg->annotation, &n)) ||
+        !push_annotation_list(c, &a->kwonlyargs, &n) ||
+        (a->kwarg && !push_annotation(c, a->kwarg->arg, a->kwarg->annotation, &n)))
+        return false;
+    if (s->u.function_def.returns) {
+        n += 2;
+        if (!emit_const(c, str_from_ascii(c->m, "return")) ||
+            !compile_expr(c, s->u.function_def.returns))
+            return false;
+    }
+    if (n == 0)
+        return true;
+    *flags |= WITH_ANNOTATIONS;
+    return emit_op(c, OP_BUILD_TUPLE, n);
+}
+
+static bool compile_function_body(struct compiler *c, const struct stmt *s)
+{
+    const struct stmt_list *body = &s->u.function_def.body;
+    struct stmt_list rest = *body;
+    if (c->unit->block->has_docstring) {
+        c->unit->docstring = fold_constant(c, body->items[0]->u.expr.value);
+        if (!c->unit->docstring || const_index(c, newref(c->unit->docstring)) < 0)
+            return false;
+        rest.items++, rest.len--;
+    }
+    return compile_body(c, &rest) && emit_const(c, newref(c->m->none)) &&
+           emit_op(c, OP_RETURN_VALUE, 0);
+}
+
+bool compile_function_def(struct compiler *c, const struct stmt *s)
+{
+    int flags = 0;
+    if (s->u.function_def.type_params.len)
+        return refuse(c, s->pos, "a generic function");
+    for (size_t i = 0; i < s->u.function_def.decorator_list.len; i++)
+        if (!compile_expr(c, s->u.function_def.decorator_list.items[i]) ||
+            !emit_op(c, OP_PUSH_NULL, 0))
+            return false;
+    if (!push_defaults(c, s->u.function_def.args, &flags) || !push_annotations(c, s, &flags))
+        return false;
+    if (!enter_function(c, s, str_of(c, s->u.function_def.name), s->pos.line) ||
+        !compile_function_body(c, s) || !make_function(c, unit_leave(c), flags))
+        return false;
+    for (size_t i = 0; i < s->u.function_def.decorator_list.len; i++)
+        if (!emit_op(c, OP_CALL, 1))
+            return false;
+    return emit_name(c, s->u.function_def.name, CONTEXT_STORE);
+}
+
+/* ---- comprehensions -------------------------------------------------------------------------- */
+
+static const struct comprehension_list *generators_of(const struct expr *e)
+{
+    return e->kind == EXPR_DICT_COMP ? &e->u.dict_comp.generators : &e->u.comp.generators;
+}
+
+/* The innermost part: the element is added to the collection `depth` loops below, or yielded. */
+static bool compile_element(struct compiler *c, const struct expr *e, int depth)
+{
+    if (e->kind == EXPR_DICT_COMP)
+        return compile_expr(c, e->u.dict_comp.key) && compile_expr(c, e->u.dict_comp.value) &&
+               emit_op(c, OP_MAP_ADD, depth + 1);
+    if (!compile_expr(c, e->u.comp.elt))
+        return false;
+    if (e->kind == EXPR_GENERATOR_EXP)
+        return emit_op(c, OP_YIELD_VALUE, 0) && emit_op(c, OP_POP_TOP, 0);
+    return emit_op(c, e->kind == EXPR_LIST_COMP ? OP_LIST_APPEND : OP_SET_ADD, depth + 1);
+}
+
+/* `for y in [expr]` is an assignment: Python/compile.c: compiler_sync_comprehension_generator. */
+static const struct expr *single_item(const struct comprehension *g)
+{
+    const struct expr_list *elts = g->iter->kind == EXPR_LIST    ? &g->iter->u.list.elts
+                                   : g->iter->kind == EXPR_TUPLE ? &g->iter->u.tuple.elts
+                                                                 : NULL;
+    return elts && elts->len == 1 && elts->items[0]->kind != EXPR_STARRED ? elts->items[0] : NULL;
+}
+
+static bool compile_generator_level(struct compiler *c, const struct expr *e, size_t level,
+                                    int depth)
+{
+    const struct comprehension_list *generators = generators_of(e);
+    if (level == generators->len)
+        return compile_element(c, e, depth);
+    const struct comprehension *g = generators->items[level];
+    const struct expr *single = level > 0 ? single_item(g) : NULL;
+    int start = label_new(c), skip = label_new(c), end = label_new(c);
+    if (g->is_async)
+        return refuse(c, e->pos, "an asynchronous comprehension");
+    if (single) {
+        if (!compile_expr(c, single))
+            return false;
+    } else {
+        if (level > 0 && (!compile_expr(c, g->iter) || !emit_op(c, OP_GET_ITER, 0)))
+            return false;
+        depth++;
+        label_place(c, start);
+        if (!emit_op(c, OP_FOR_ITER, end))
+            return false;
+    }
+    if (!compile_store(c, g->target))
+        return false;
+    for (size_t i = 0; i < g->ifs.len; i++)
+        if (!compile_jump_if(c, g->ifs.items[i], skip, false))
+            return false;
+    if (!compile_generator_level(c, e, level + 1, depth))
+        return false;
+    label_place(c, skip);
+    if (!single && !emit_op(c, OP_JUMP, start))
+        return false;
+    label_place(c, end);
+    return true;
+}
+
+static enum opcode collection_of(const struct expr *e)
+{
+    return e->kind == EXPR_LIST_COMP  ? OP_BUILD_LIST
+           : e->kind == EXPR_SET_COMP ? OP_BUILD_SET
+                                      : OP_BUILD_MAP;
+}
+
+static bool compile_outer_iterable(struct compiler *c, const struct expr *e)
+{
+    const struct comprehension *g = generators_of(e)->items[0];
+    if (g->is_async)
+        return refuse(c, e->pos, "an asynchronous comprehension");
+    struct pos before = at(c, g->iter->pos);
+    bool ok = compile_expr(c, g->iter) && emit_op(c, OP_GET_ITER, 0);
+    at(c, before);
+    return ok;
+}
+
+/* A function of its own, with the iterator as its argument: generator expressions, and every
+ * comprehension up to 3.11. */
+static bool compile_comprehension_function(struct compiler *c, const struct expr *e)
+{
+    static const char *const names[] = {[EXPR_LIST_COMP] = "<listcomp>",
+                                        [EXPR_SET_COMP] = "<setcomp>",
+                                        [EXPR_DICT_COMP] = "<dictcomp>",
+                                        [EXPR_GENERATOR_EXP] = "<genexpr>"};
+    if (!enter_function(c, e, str_from_ascii(c->m, names[e->kind]), e->pos.line))
+        return false;
+    at(c, e->pos);
+    bool generator = e->kind == EXPR_GENERATOR_EXP;
+    if (!generator && !emit_op(c, collection_of(e), 0))
+        return false;
+    if (!emit_op(c, OP_LOAD_FAST, 0) || !compile_generator_level(c, e, 0, 0))
+        return false;
+    if (generator && !emit_const(c, newref(c->m->none)))
+        return false;
+    if (!emit_op(c, OP_RETURN_VALUE, 0) || !make_function(c, unit_leave(c), 0))
+        return false;
+    return emit_op(c, OP_PUSH_NULL, 0) && compile_outer_iterable(c, e) && emit_op(c, OP_CALL, 1);
+}
+
+static bool binds(const struct symbol *s)
+{
+    return s->flags & SYMBOL_BOUND && !(s->flags & SYMBOL_PARAM) &&
+           (s->scope == SCOPE_LOCAL || s->scope == SCOPE_CELL);
+}
+
+/* PEP 709: the loop runs in the block around it; its variables are set aside on the stack meanwhile. */
+static bool compile_inlined(struct compiler *c, const struct expr *e, struct symtable_block *block)
+{
+    struct unit *u = c->unit;
+    int saved = 0;
+    if (!compile_outer_iterable(c, e))
+        return false;
+    u->inlined = base_realloc(u->inlined, (size_t)(u->ninlined + 1) * sizeof *u->inlined);
+    u->inlined[u->ninlined++] = block;
+    for (size_t i = 0; i < block->symbol_count; i++) {
+        const struct symbol *s = &block->symbols[i];
+        if (!binds(s))
+            continue;
+        int slot = local_index(c, s->name);
+        if (!emit_op(c, OP_LOAD_FAST_AND_CLEAR, slot) || !emit_op(c, OP_SWAP, 2) ||
+            (s->scope == SCOPE_CELL && !emit_op(c, OP_MAKE_CELL, slot)))
+            return false;
+        saved++;
+    }
+    if (!emit_op(c, collection_of(e), 0) || !emit_op(c, OP_SWAP, 2) ||
+        !compile_generator_level(c, e, 0, 0))
+        return false;
+    for (size_t i = block->symbol_count; i-- > 0;)
+        if (binds(&block->symbols[i]) &&
+            (!emit_op(c, OP_SWAP, 2) ||
+             !emit_op(c, OP_STORE_FAST_MAYBE_NULL, local_index(c, block->symbols[i].name))))
+            return false;
+    u->ninlined--;
+    return true;
+}
+
+bool compile_comprehension(struct compiler *c, const struct expr *e)
+{
+    struct symtable_block *block = symtable_block(c->symtable, e);
+    return block->comp_inlined ? compile_inlined(c, e, block)
+                               : compile_comprehension_function(c, e);
+}

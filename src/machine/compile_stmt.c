@@ -1,0 +1,360 @@
+/* Statements: Python/compile.c: compiler_visit_stmt. */
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "compiler.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static bool compile_stmt(struct compiler *c, const struct stmt *s);
+
+bool compile_body(struct compiler *c, const struct stmt_list *body)
+{
+    for (size_t i = 0; i < body->len; i++)
+        if (!compile_stmt(c, body->items[i]))
+            return false;
+    return true;
+}
+
+static bool begin(struct compiler *c, const struct stmt *s)
+{
+    at(c, s->pos);
+    return emit_op(c, OP_STATEMENT, s->pos.line);
+}
+
+/* ---- simple statements ----------------------------------------------------------------------- */
+
+static bool compile_assign(struct compiler *c, const struct stmt *s)
+{
+    if (!compile_expr(c, s->u.assign.value))
+        return false;
+    for (size_t i = 0; i < s->u.assign.targets.len; i++) {
+        if (i + 1 < s->u.assign.targets.len && !emit_op(c, OP_COPY, 1))
+            return false;
+        if (!compile_store(c, s->u.assign.targets.items[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool emit_at(struct compiler *c, struct pos pos, enum opcode op, int arg)
+{
+    struct pos before = at(c, pos);
+    bool ok = emit_op(c, op, arg);
+    at(c, before);
+    return ok;
+}
+
+static bool compile_inplace(struct compiler *c, const struct stmt *s)
+{
+    return compile_expr(c, s->u.aug_assign.value) &&
+           emit_op(c, OP_BINARY_OP, (int)number_op_of(s->u.aug_assign.op) | BINARY_OP_INPLACE);
+}
+
+static bool compile_aug_assign(struct compiler *c, const struct stmt *s)
+{
+    const struct expr *t = s->u.aug_assign.target;
+    int name;
+    switch (t->kind) {
+    case EXPR_NAME: {
+        struct pos before = at(c, t->pos);
+        bool ok = emit_name(c, t->u.name.id, CONTEXT_LOAD);
+        at(c, before);
+        return ok && compile_inplace(c, s) && compile_store(c, t);
+    }
+    case EXPR_ATTRIBUTE:
+        name = name_index(c, mangled(c, t->u.attribute.attr));
+        return compile_expr(c, t->u.attribute.value) && emit_op(c, OP_COPY, 1) &&
+               emit_at(c, t->pos, OP_LOAD_ATTR, name) && compile_inplace(c, s) &&
+               emit_op(c, OP_SWAP, 2) && emit_at(c, t->pos, OP_STORE_ATTR, name);
+    case EXPR_SUBSCRIPT:
+        return compile_expr(c, t->u.subscript.value) && compile_expr(c, t->u.subscript.slice) &&
+               emit_op(c, OP_COPY, 2) && emit_op(c, OP_COPY, 2) &&
+               emit_at(c, t->pos, OP_BINARY_SUBSCR, 0) && compile_inplace(c, s) &&
+               emit_op(c, OP_SWAP, 3) && emit_op(c, OP_SWAP, 2) &&
+               emit_at(c, t->pos, OP_STORE_SUBSCR, 0);
+    default:
+        return syntax_error(c, t->pos, "illegal expression for augmented assignment");
+    }
+}
+
+/* The value first, then the annotation; a simple target at module level is noted in __annotations__. */
+static bool compile_ann_assign(struct compiler *c, const struct stmt *s)
+{
+    const struct expr *t = s->u.ann_assign.target;
+    if (s->u.ann_assign.value &&
+        (!compile_expr(c, s->u.ann_assign.value) || !compile_store(c, t)))
+        return false;
+    if (c->unit->in_function || c->symtable->future_annotations)
+        return true;
+    if (!s->u.ann_assign.simple)
+        return compile_expr(c, s->u.ann_assign.annotation) && emit_op(c, OP_POP_TOP, 0);
+    const char *annotations =
+        identifier_intern(c->symtable->identifiers, "__annotations__", strlen("__annotations__"));
+    return compile_expr(c, s->u.ann_assign.annotation) &&
+           emit_op(c, OP_LOAD_NAME, name_index(c, annotations)) &&
+           emit_const(c, str_of(c, mangled(c, t->u.name.id))) && emit_op(c, OP_STORE_SUBSCR, 0);
+}
+
+static bool compile_delete_target(struct compiler *c, const struct expr *t)
+{
+    const struct expr_list *elts = t->kind == EXPR_TUPLE  ? &t->u.tuple.elts
+                                   : t->kind == EXPR_LIST ? &t->u.list.elts
+                                                          : NULL;
+    if (!elts) {
+        struct pos before = at(c, t->pos);
+        bool ok = t->kind == EXPR_NAME ? emit_name(c, t->u.name.id, CONTEXT_DEL)
+                                       : compile_expr(c, t);
+        at(c, before);
+        return ok;
+    }
+    for (size_t i = 0; i < elts->len; i++)
+        if (!compile_delete_target(c, elts->items[i]))
+            return false;
+    return true;
+}
+
+static bool compile_delete(struct compiler *c, const struct stmt *s)
+{
+    for (size_t i = 0; i < s->u.delete.targets.len; i++)
+        if (!compile_delete_target(c, s->u.delete.targets.items[i]))
+            return false;
+    return true;
+}
+
+/* Returning from inside a for: what the loops keep on the stack goes first. */
+static bool compile_return(struct compiler *c, const struct stmt *s)
+{
+    if (!c->unit->in_function)
+        return syntax_error(c, s->pos, "'return' outside function");
+    const struct expr *value = s->u.return_.value;
+    if (!(value ? compile_expr(c, value) : emit_const(c, newref(c->m->none))))
+        return false;
+    for (const struct loop *l = c->unit->loop; l; l = l->outer)
+        if (l->has_iterator && (!emit_op(c, OP_SWAP, 2) || !emit_op(c, OP_POP_TOP, 0)))
+            return false;
+    return emit_op(c, OP_RETURN_VALUE, 0);
+}
+
+static bool compile_assert(struct compiler *c, const struct stmt *s)
+{
+    int end = label_new(c);
+    if (!compile_jump_if(c, s->u.assert_.test, end, true) ||
+        !emit_op(c, OP_LOAD_ASSERTION_ERROR, 0))
+        return false;
+    if (s->u.assert_.msg && (!emit_op(c, OP_PUSH_NULL, 0) || !compile_expr(c, s->u.assert_.msg) ||
+                             !emit_op(c, OP_CALL, 1)))
+        return false;
+    struct pos before = c->unit->pos;
+    if (c->m->profile->assert_points_at_test)
+        at(c, s->u.assert_.test->pos);
+    if (!emit_op(c, OP_RAISE_VARARGS, 1))
+        return false;
+    at(c, before);
+    label_place(c, end);
+    return true;
+}
+
+static bool compile_raise(struct compiler *c, const struct stmt *s)
+{
+    int n = 0;
+    if (s->u.raise.exc) {
+        if (!compile_expr(c, s->u.raise.exc))
+            return false;
+        n++;
+    }
+    if (s->u.raise.cause) {
+        if (!compile_expr(c, s->u.raise.cause))
+            return false;
+        n++;
+    }
+    return emit_op(c, OP_RAISE_VARARGS, n);
+}
+
+static bool compile_import(struct compiler *c, const struct stmt *s)
+{
+    for (size_t i = 0; i < s->u.import.names.len; i++) {
+        const struct alias *a = s->u.import.names.items[i];
+        if (strcmp(a->name, "sys") != 0) {
+            char what[200];
+            snprintf(what, sizeof what, "the module %.150s", a->name);
+            return refuse(c, a->pos, what);
+        }
+        if (!emit_op(c, OP_IMPORT_NAME, name_index(c, a->name)) ||
+            !emit_name(c, a->asname ? a->asname : a->name, CONTEXT_STORE))
+            return false;
+    }
+    return true;
+}
+
+/* An expression whose value nobody wants; a constant leaves no code at all. */
+static bool compile_expr_stmt(struct compiler *c, const struct stmt *s)
+{
+    if (s->u.expr.value->kind == EXPR_CONSTANT)
+        return true;
+    return compile_expr(c, s->u.expr.value) && emit_op(c, OP_POP_TOP, 0);
+}
+
+/* ---- loops and conditions -------------------------------------------------------------------- */
+
+static bool compile_if(struct compiler *c, const struct stmt *s)
+{
+    int end = label_new(c), orelse = s->u.if_.orelse.len ? label_new(c) : end;
+    if (!compile_jump_if(c, s->u.if_.test, orelse, false) || !compile_body(c, &s->u.if_.body))
+        return false;
+    if (s->u.if_.orelse.len) {
+        if (!emit_op(c, OP_JUMP, end))
+            return false;
+        label_place(c, orelse);
+        if (!compile_body(c, &s->u.if_.orelse))
+            return false;
+    }
+    label_place(c, end);
+    return true;
+}
+
+static bool compile_while(struct compiler *c, const struct stmt *s)
+{
+    struct loop loop = {c->unit->loop, label_new(c), label_new(c), false};
+    int top = label_new(c), orelse = label_new(c);
+    label_place(c, top);
+    label_place(c, loop.continue_label);
+    if (!begin(c, s) || !compile_jump_if(c, s->u.while_.test, orelse, false))
+        return false;
+    c->unit->loop = &loop;
+    bool ok = compile_body(c, &s->u.while_.body);
+    c->unit->loop = loop.outer;
+    at(c, s->pos);
+    if (!ok || !emit_op(c, OP_JUMP, top))
+        return false;
+    label_place(c, orelse);
+    ok = compile_body(c, &s->u.while_.orelse);
+    label_place(c, loop.break_label);
+    return ok;
+}
+
+/* The header is a statement of its own each time round, as it is to a tracer. */
+static bool compile_for(struct compiler *c, const struct stmt *s)
+{
+    struct loop loop = {c->unit->loop, label_new(c), label_new(c), true};
+    int first = label_new(c), end = label_new(c);
+    const struct expr *iter = s->u.for_.iter;
+    Object *folded = iter->kind == EXPR_LIST ? fold_all(c, &iter->u.list.elts) : NULL;
+    if (!begin(c, s) || !(folded ? emit_const(c, folded) : compile_expr(c, iter)))
+        return false;
+    at(c, iter->pos);
+    if (!emit_op(c, OP_GET_ITER, 0) || !emit_op(c, OP_JUMP, first))
+        return false;
+    label_place(c, loop.continue_label);
+    if (!begin(c, s))
+        return false;
+    label_place(c, first);
+    at(c, iter->pos);
+    if (!emit_op(c, OP_FOR_ITER, end) || !compile_store(c, s->u.for_.target))
+        return false;
+    c->unit->loop = &loop;
+    bool ok = compile_body(c, &s->u.for_.body);
+    c->unit->loop = loop.outer;
+    if (!ok || !emit_op(c, OP_JUMP, loop.continue_label))
+        return false;
+    label_place(c, end);
+    ok = compile_body(c, &s->u.for_.orelse);
+    label_place(c, loop.break_label);
+    return ok;
+}
+
+static bool compile_break(struct compiler *c, const struct stmt *s)
+{
+    struct loop *loop = c->unit->loop;
+    if (!loop)
+        return syntax_error(c, s->pos, "'break' outside loop");
+    return (!loop->has_iterator || emit_op(c, OP_POP_TOP, 0)) &&
+           emit_op(c, OP_JUMP, loop->break_label);
+}
+
+static bool compile_continue(struct compiler *c, const struct stmt *s)
+{
+    struct loop *loop = c->unit->loop;
+    if (!loop)
+        return syntax_error(c, s->pos, "'continue' not properly in loop");
+    return emit_op(c, OP_JUMP, loop->continue_label);
+}
+
+/* ---- dispatch -------------------------------------------------------------------------------- */
+
+static const char *refused(enum stmt_kind kind)
+{
+    switch (kind) {
+    case STMT_ASYNC_FUNCTION_DEF:
+        return "async def";
+    case STMT_CLASS_DEF:
+        return "class";
+    case STMT_TYPE_ALIAS:
+        return "the type statement";
+    case STMT_ASYNC_FOR:
+        return "async for";
+    case STMT_WITH:
+        return "with";
+    case STMT_ASYNC_WITH:
+        return "async with";
+    case STMT_MATCH:
+        return "match";
+    case STMT_TRY:
+        return "try";
+    case STMT_TRY_STAR:
+        return "except*";
+    case STMT_IMPORT_FROM:
+        return "from ... import";
+    default:
+        return NULL;
+    }
+}
+
+static bool dispatch(struct compiler *c, const struct stmt *s)
+{
+    switch (s->kind) {
+    case STMT_FUNCTION_DEF:
+        return compile_function_def(c, s);
+    case STMT_RETURN:
+        return compile_return(c, s);
+    case STMT_DELETE:
+        return compile_delete(c, s);
+    case STMT_ASSIGN:
+        return compile_assign(c, s);
+    case STMT_AUG_ASSIGN:
+        return compile_aug_assign(c, s);
+    case STMT_ANN_ASSIGN:
+        return compile_ann_assign(c, s);
+    case STMT_IF:
+        return compile_if(c, s);
+    case STMT_RAISE:
+        return compile_raise(c, s);
+    case STMT_ASSERT:
+        return compile_assert(c, s);
+    case STMT_IMPORT:
+        return compile_import(c, s);
+    case STMT_EXPR:
+        return compile_expr_stmt(c, s);
+    case STMT_BREAK:
+        return compile_break(c, s);
+    case STMT_CONTINUE:
+        return compile_continue(c, s);
+    default:
+        return true;
+    }
+}
+
+static bool compile_stmt(struct compiler *c, const struct stmt *s)
+{
+    const char *what = refused(s->kind);
+    if (what)
+        return refuse(c, s->pos, what);
+    if (s->kind == STMT_GLOBAL || s->kind == STMT_NONLOCAL)
+        return true;
+    if (s->kind == STMT_WHILE)
+        return compile_while(c, s);
+    if (s->kind == STMT_FOR)
+        return compile_for(c, s);
+    return begin(c, s) && dispatch(c, s);
+}

@@ -1,0 +1,469 @@
+#include <pyviz/base/buffer.h>
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "compiler.h"
+
+#include <stdlib.h>
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- units ----------------------------------------------------------------------------------- */
+
+#define GROW(array, count, capacity)                                                               \
+    do {                                                                                           \
+        if ((count) == (capacity)) {                                                               \
+            (capacity) = (capacity) ? (capacity)*2 : 16;                                           \
+            (array) = base_realloc((array), (size_t)(capacity) * sizeof *(array));                 \
+        }                                                                                          \
+    } while (0)
+
+/* "outer.<locals>.inner": Python/compile.c: compiler_set_qualname. */
+static Object *qualified(struct compiler *c, Object *name)
+{
+    struct unit *outer = c->unit;
+    if (!outer || !outer->outer)
+        return newref(name);
+    if (outer->block->kind == BLOCK_FUNCTION)
+        return str_printf(c->m, "%U.<locals>.%U", outer->qualname, name);
+    return str_printf(c->m, "%U.%U", outer->qualname, name);
+}
+
+bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name, int line)
+{
+    if (!name)
+        return false;
+    struct unit *u = base_calloc(1, sizeof *u);
+    u->name = name;
+    u->qualname = qualified(c, name);
+    u->consts = list_new(c->m, 0);
+    u->outer = c->unit;
+    u->block = block;
+    u->firstlineno = line;
+    u->in_function = block->kind == BLOCK_FUNCTION;
+    u->pos = (struct pos){line, 0, line, 0};
+    c->unit = u;
+    return u->qualname && u->consts;
+}
+
+void unit_abandon(struct compiler *c)
+{
+    struct unit *u = c->unit;
+    c->unit = u->outer;
+    Machine *m = c->m;
+    xdecref(m, u->name);
+    xdecref(m, u->qualname);
+    xdecref(m, u->consts);
+    xdecref(m, u->docstring);
+    free(u->code);
+    free(u->positions);
+    free(u->labels);
+    free(u->names);
+    free(u->localsplus);
+    free(u->is_cell);
+    free(u->inlined);
+    free(u);
+}
+
+/* ---- instructions ---------------------------------------------------------------------------- */
+
+bool emit_op(struct compiler *c, enum opcode op, int arg)
+{
+    struct unit *u = c->unit;
+    if (arg < 0 || arg > INSTRUCTION_ARG_MAX) {
+        if (!error_occurred(c->m))
+            syntax_error(c, u->pos, "too many names, constants or items in one block");
+        return false;
+    }
+    if (u->size == u->capacity) {
+        u->capacity = u->capacity ? u->capacity * 2 : 64;
+        u->code = base_realloc(u->code, (size_t)u->capacity * sizeof *u->code);
+        u->positions = base_realloc(u->positions, (size_t)u->capacity * sizeof *u->positions);
+    }
+    u->code[u->size] = INSTRUCTION(op, arg);
+    u->positions[u->size++] = u->pos;
+    return true;
+}
+
+struct pos at(struct compiler *c, struct pos pos)
+{
+    struct pos before = c->unit->pos;
+    c->unit->pos = pos;
+    return before;
+}
+
+int label_new(struct compiler *c)
+{
+    struct unit *u = c->unit;
+    GROW(u->labels, u->nlabels, u->label_capacity);
+    u->labels[u->nlabels] = -1;
+    return u->nlabels++;
+}
+
+void label_place(struct compiler *c, int label)
+{
+    c->unit->labels[label] = c->unit->size;
+}
+
+/* ---- constants ------------------------------------------------------------------------------- */
+
+static ssize_t find_const(Machine *m, Object *list, Object *value)
+{
+    for (ssize_t i = 0; i < list_size(list); i++)
+        if (const_equal(m, list_item(list, i), value))
+            return i;
+    return -1;
+}
+
+/* Equal constants are one object throughout a module: Python/compile.c: merge_const_one. */
+static Object *merged(struct compiler *c, Object *value)
+{
+    ssize_t i = find_const(c->m, c->const_cache, value);
+    if (i >= 0) {
+        Object *known = newref(list_item(c->const_cache, i));
+        decref(c->m, value);
+        return known;
+    }
+    if (list_append(c->m, c->const_cache, value) < 0)
+        clear_ref(c->m, value);
+    return value;
+}
+
+int const_index(struct compiler *c, Object *value)
+{
+    if (value)
+        value = merged(c, value);
+    if (!value)
+        return -1;
+    Object *consts = c->unit->consts;
+    ssize_t i = find_const(c->m, consts, value);
+    if (i < 0) {
+        i = list_size(consts);
+        if (list_append(c->m, consts, value) < 0)
+            i = -1;
+    }
+    decref(c->m, value);
+    return (int)i;
+}
+
+bool emit_const(struct compiler *c, Object *value)
+{
+    return emit_op(c, OP_LOAD_CONST, const_index(c, value));
+}
+
+/* ---- names ----------------------------------------------------------------------------------- */
+
+const char *mangled(struct compiler *c, const char *name)
+{
+    return symtable_mangle(c->symtable, c->unit->block, name);
+}
+
+Object *str_of(struct compiler *c, const char *name)
+{
+    Object *s = str_from_utf8(c->m, name, strlen(name));
+    return s ? str_intern(c->m, s) : NULL;
+}
+
+static int find_pointer(const char *const *array, int n, const char *name)
+{
+    for (int i = 0; i < n; i++)
+        if (array[i] == name)
+            return i;
+    return -1;
+}
+
+int name_index(struct compiler *c, const char *name)
+{
+    struct unit *u = c->unit;
+    int i = find_pointer(u->names, u->nnames, name);
+    if (i >= 0)
+        return i;
+    GROW(u->names, u->nnames, u->name_capacity);
+    u->names[u->nnames] = name;
+    return u->nnames++;
+}
+
+int local_index(struct compiler *c, const char *name)
+{
+    struct unit *u = c->unit;
+    int i = find_pointer(u->localsplus, u->nlocalsplus, name);
+    if (i >= 0)
+        return i;
+    if (u->nlocalsplus == u->localsplus_capacity) {
+        u->localsplus_capacity = u->localsplus_capacity ? u->localsplus_capacity * 2 : 16;
+        size_t n = (size_t)u->localsplus_capacity;
+        u->localsplus = base_realloc(u->localsplus, n * sizeof *u->localsplus);
+        u->is_cell = base_realloc(u->is_cell, n * sizeof *u->is_cell);
+    }
+    u->localsplus[u->nlocalsplus] = name;
+    u->is_cell[u->nlocalsplus] = false;
+    return u->nlocalsplus++;
+}
+
+/* Where a name lives: first in the comprehensions inlined here that bind it, then in the block. */
+static enum symtable_scope scope_of(struct compiler *c, const char *name, bool *inlined)
+{
+    struct unit *u = c->unit;
+    *inlined = false;
+    for (int i = u->ninlined - 1; i >= 0; i--) {
+        const struct symbol *s = symtable_symbol(u->inlined[i], name);
+        if (s && s->flags & SYMBOL_BOUND && (s->scope == SCOPE_LOCAL || s->scope == SCOPE_CELL)) {
+            *inlined = true;
+            return s->scope;
+        }
+    }
+    enum symtable_scope scope = symtable_scope(u->block, name);
+    if (scope == SCOPE_UNKNOWN && u->ninlined)
+        scope = symtable_scope(u->inlined[u->ninlined - 1], name);
+    return scope;
+}
+
+bool emit_name(struct compiler *c, const char *id, enum expr_context context)
+{
+    static const enum opcode fast[] = {OP_LOAD_FAST, OP_STORE_FAST, OP_DELETE_FAST};
+    static const enum opcode deref[] = {OP_LOAD_DEREF, OP_STORE_DEREF, OP_DELETE_DEREF};
+    static const enum opcode global[] = {OP_LOAD_GLOBAL, OP_STORE_GLOBAL, OP_DELETE_GLOBAL};
+    static const enum opcode plain[] = {OP_LOAD_NAME, OP_STORE_NAME, OP_DELETE_NAME};
+    bool inlined;
+    const char *name = mangled(c, id);
+    enum symtable_scope scope = scope_of(c, name, &inlined);
+    if (scope == SCOPE_FREE || scope == SCOPE_CELL)
+        return emit_op(c, deref[context], local_index(c, name));
+    if (scope == SCOPE_LOCAL && (c->unit->in_function || inlined))
+        return emit_op(c, fast[context], local_index(c, name));
+    if (scope == SCOPE_GLOBAL_EXPLICIT || (scope == SCOPE_GLOBAL_IMPLICIT && c->unit->in_function))
+        return emit_op(c, global[context], name_index(c, name));
+    return emit_op(c, plain[context], name_index(c, name));
+}
+
+/* ---- errors ---------------------------------------------------------------------------------- */
+
+bool refuse(struct compiler *c, struct pos pos, const char *what)
+{
+    source_diagnose(c->source, c->error, DIAGNOSTIC_NOT_SIMULATED, pos.line, pos.col, pos.end_line,
+                    pos.end_col, "%s is not simulated yet", what);
+    return false;
+}
+
+bool syntax_error(struct compiler *c, struct pos pos, const char *message)
+{
+    source_diagnose(c->source, c->error, DIAGNOSTIC_SYNTAX, pos.line, pos.col, pos.end_line,
+                    pos.end_col, "%s", message);
+    return false;
+}
+
+/* ---- assembling ------------------------------------------------------------------------------ */
+
+static bool is_jump(enum opcode op)
+{
+    switch (op) {
+    case OP_JUMP:
+    case OP_POP_JUMP_IF_FALSE:
+    case OP_POP_JUMP_IF_TRUE:
+    case OP_JUMP_IF_FALSE_OR_POP:
+    case OP_JUMP_IF_TRUE_OR_POP:
+    case OP_FOR_ITER:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static int effect(instruction i)
+{
+    int oparg = (int)INSTRUCTION_ARG(i);
+    (void)oparg;
+    switch (INSTRUCTION_OP(i)) {
+#define OPCODE(name, n)                                                                            \
+    case OP_##name:                                                                                \
+        return n;
+#include "opcode.def"
+#undef OPCODE
+    default:
+        return 0;
+    }
+}
+
+/* The depth at a jump's target, from the depth before the jump. */
+static int depth_at_target(enum opcode op, int depth)
+{
+    switch (op) {
+    case OP_POP_JUMP_IF_FALSE:
+    case OP_POP_JUMP_IF_TRUE:
+    case OP_FOR_ITER:
+        return depth - 1;
+    default:
+        return depth;
+    }
+}
+
+static bool ends_block(enum opcode op)
+{
+    return op == OP_JUMP || op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS;
+}
+
+/* The highest the value stack gets: one walk over the blocks, each from the depth it is entered at. */
+static int stack_size(const CodeObject *code)
+{
+    int n = code->size, highest = 0, pending = 0;
+    int *depth = base_alloc((size_t)n * sizeof *depth), *work = base_alloc((size_t)n * sizeof *work);
+    for (int i = 0; i < n; i++)
+        depth[i] = -1;
+    depth[0] = 0;
+    work[pending++] = 0;
+    while (pending) {
+        for (int i = work[--pending]; i < n;) {
+            enum opcode op = INSTRUCTION_OP(code->code[i]);
+            int here = depth[i], after = here + effect(code->code[i]);
+            highest = here > highest ? here : highest;
+            highest = after > highest ? after : highest;
+            int target = (int)INSTRUCTION_ARG(code->code[i]);
+            if (is_jump(op) && depth[target] < 0) {
+                depth[target] = depth_at_target(op, here);
+                work[pending++] = target;
+            }
+            if (ends_block(op) || i + 1 == n || depth[i + 1] >= 0)
+                break;
+            depth[++i] = after;
+        }
+    }
+    free(depth);
+    free(work);
+    return highest + 1;
+}
+
+/* The slots as the frame has them: locals and cells, then the free variables, in the order in which
+ * the enclosing block pushes them: the symbol table's. */
+static void order_free_variables(struct unit *u)
+{
+    for (size_t i = 0; i < u->block->symbol_count; i++)
+        if (u->block->symbols[i].scope == SCOPE_FREE)
+            u->nfree++;
+}
+
+static Object *names_tuple(struct compiler *c, const char *const *names, int n)
+{
+    Object *tuple = tuple_new(c->m, n);
+    for (int i = 0; tuple && i < n; i++) {
+        Object *s = str_of(c, names[i]);
+        if (!s)
+            clear_ref(c->m, tuple);
+        else
+            ((TupleObject *)tuple)->item[i] = s;
+    }
+    return tuple;
+}
+
+static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
+{
+    Machine *m = c->m;
+    code->name = newref(u->name);
+    code->qualname = newref(u->qualname);
+    code->filename = newref(c->filename);
+    code->docstring = u->docstring ? newref(u->docstring) : NULL;
+    code->consts = tuple_from_array(m, ((ListObject *)u->consts)->item, list_size(u->consts));
+    code->names = names_tuple(c, u->names, u->nnames);
+    code->localsplusnames = names_tuple(c, u->localsplus, u->nlocalsplus);
+    if (!code->consts || !code->names || !code->localsplusnames)
+        return false;
+    code->argcount = u->argcount;
+    code->posonlyargcount = u->posonlyargcount;
+    code->kwonlyargcount = u->kwonlyargcount;
+    code->flags = u->flags;
+    code->firstlineno = u->firstlineno;
+    code->nlocalsplus = u->nlocalsplus;
+    code->nfreevars = u->nfree;
+    code->size = u->size;
+    code->code = heap_alloc(m, (size_t)u->size * sizeof *u->code);
+    code->positions = heap_alloc(m, (size_t)u->size * sizeof *u->positions);
+    code->hints = heap_alloc(m, (size_t)(u->nnames + 1) * 2 * sizeof *code->hints);
+    if (!code->code || !code->positions || !code->hints)
+        return false;
+    memcpy(code->positions, u->positions, (size_t)u->size * sizeof *u->positions);
+    for (int i = 0; i < u->size; i++) {
+        enum opcode op = INSTRUCTION_OP(u->code[i]);
+        code->code[i] = is_jump(op) ? INSTRUCTION(op, u->labels[INSTRUCTION_ARG(u->code[i])])
+                                    : u->code[i];
+    }
+    code->stacksize = stack_size(code);
+    return true;
+}
+
+/* What CPython allocates for the object: a struct of 192 bytes or so and two bytes a code unit. */
+static size_t code_bytes(const struct unit *u)
+{
+    return 192 + (size_t)u->size * 4;
+}
+
+Object *unit_leave(struct compiler *c)
+{
+    struct unit *u = c->unit;
+    Machine *m = c->m;
+    order_free_variables(u);
+    CodeObject *code = object_new(m, m->types.code, sizeof *code, code_bytes(u));
+    if (code && !fill_code(c, u, code))
+        clear_ref(m, code);
+    unit_abandon(c);
+    return (Object *)code;
+}
+
+/* ---- the module ------------------------------------------------------------------------------ */
+
+static bool emit_annotations(struct compiler *c)
+{
+    const struct symtable_block *block = c->unit->block;
+    for (size_t i = 0; i < block->symbol_count; i++)
+        if (block->symbols[i].flags & SYMBOL_ANNOT)
+            return emit_op(c, OP_SETUP_ANNOTATIONS, 0);
+    return true;
+}
+
+/* The docstring is bound to __doc__ and is no statement to stop at. */
+static bool emit_docstring(struct compiler *c, struct stmt_list *body)
+{
+    const struct stmt *first = body->len ? body->items[0] : NULL;
+    if (!first || first->kind != STMT_EXPR || first->u.expr.value->kind != EXPR_CONSTANT ||
+        first->u.expr.value->u.constant.kind != CONSTANT_STR)
+        return true;
+    const char *doc = identifier_intern(c->symtable->identifiers, "__doc__", strlen("__doc__"));
+    at(c, first->pos);
+    body->items++, body->len--;
+    return emit_const(c, fold_constant(c, first->u.expr.value)) &&
+           emit_op(c, OP_STORE_NAME, name_index(c, doc));
+}
+
+static bool compile_module_body(struct compiler *c, const struct module *tree)
+{
+    Machine *m = c->m;
+    if (!unit_enter(c, c->symtable->top, str_from_ascii(m, "<module>"), 1))
+        return false;
+    struct stmt_list body = tree->body;
+    return emit_annotations(c) && emit_docstring(c, &body) && compile_body(c, &body) &&
+           emit_const(c, newref(m->none)) && emit_op(c, OP_RETURN_VALUE, 0);
+}
+
+Object *compile_module(Machine *m, const struct module *tree, const struct source *source,
+                       struct diagnostic *error)
+{
+    struct arena arena = {0};
+    struct symtable *symtable = NULL;
+    struct symtable_options options = {.inline_comprehensions = m->profile->comprehensions_inlined};
+    Object *code = NULL;
+    if (symtable_build(tree, source, &arena, &options, &symtable, error)) {
+        struct compiler c = {.m = m, .source = source, .symtable = symtable, .arena = &arena,
+                             .error = error};
+        c.const_cache = list_new(m, 0);
+        c.filename = str_from_utf8(m, source->name, strlen(source->name));
+        if (c.const_cache && c.filename && compile_module_body(&c, tree))
+            code = unit_leave(&c);
+        while (c.unit)
+            unit_abandon(&c);
+        xdecref(m, c.const_cache);
+        xdecref(m, c.filename);
+    }
+    arena_free(&arena);
+    return code;
+}

@@ -1,0 +1,538 @@
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "descriptor.h"
+#include "slotdef.h"
+#include "specs.h"
+
+#include <string.h>
+
+/* ---- calling C functions --------------------------------------------------------------------- */
+
+static void full_name(const MethodDef *def, const Type *owner, char *name, size_t size)
+{
+    size_t n = 0;
+    if (owner) {
+        const char *type = owner->tp_name;
+        while (*type && n + 2 < size)
+            name[n++] = *type++;
+        name[n++] = '.';
+    }
+    for (const char *s = def->name; *s && n + 1 < size; s++)
+        name[n++] = *s;
+    name[n] = '\0';
+}
+
+Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
+                     size_t nargs, Object *kwnames, const Type *owner)
+{
+    char name[160];
+    if (kwnames && tuple_size(kwnames) == 0)
+        kwnames = NULL;
+    if (kwnames && !(def->flags & METH_KEYWORDS)) {
+        full_name(def, owner, name, sizeof name);
+        return error_set(m, EXC_TypeError, "%.200s() takes no keyword arguments", name);
+    }
+    if (def->flags & METH_NOARGS && nargs != 0) {
+        full_name(def, owner, name, sizeof name);
+        return error_set(m, EXC_TypeError, "%.200s() takes no arguments (%zd given)", name,
+                         (ssize_t)nargs);
+    }
+    if (def->flags & METH_O && nargs != 1) {
+        full_name(def, owner, name, sizeof name);
+        return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
+                         (ssize_t)nargs);
+    }
+    return def->fn(m, self, args, nargs, kwnames);
+}
+
+Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module)
+{
+    BuiltinObject *f = object_new(m, m->types.builtin_function, sizeof *f, 56);
+    if (!f)
+        return NULL;
+    f->def = def;
+    f->self = self ? newref(self) : NULL;
+    f->module = module ? newref(module) : NULL;
+    gc_track(m, (Object *)f);
+    return (Object *)f;
+}
+
+int builtin_add_methods(Machine *m, Object *dict, const MethodDef *methods, Object *module)
+{
+    for (const MethodDef *def = methods; def && def->name; def++) {
+        Object *name = str_intern_ascii(m, def->name);
+        Object *f = name ? builtin_new(m, def, NULL, module) : NULL;
+        int r = f ? dict_set(m, dict, name, f) : -1;
+        xdecref(m, f);
+        xdecref(m, name);
+        if (r < 0)
+            return -1;
+    }
+    return 0;
+}
+
+static const Type *owner_of(const BuiltinObject *f)
+{
+    if (!f->self || f->module)
+        return NULL;
+    return is_type(f->self) && f->def->flags & (METH_CLASS | METH_STATIC) ? (const Type *)f->self
+                                                                         : f->self->type;
+}
+
+static Object *builtin_function_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                     Object *kwnames)
+{
+    BuiltinObject *f = (BuiltinObject *)o;
+    return builtin_call(m, f->def, f->self, args, nargs, kwnames, owner_of(f));
+}
+
+static void builtin_function_dealloc(Machine *m, Object *o)
+{
+    BuiltinObject *f = (BuiltinObject *)o;
+    gc_untrack(m, o);
+    clear_ref(m, f->self);
+    clear_ref(m, f->module);
+    object_free(m, o, 56);
+}
+
+static int builtin_function_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    BuiltinObject *f = (BuiltinObject *)o;
+    int r = f->self ? visit(m, f->self, arg) : 0;
+    return r || !f->module ? r : visit(m, f->module, arg);
+}
+
+static Object *builtin_function_repr(Machine *m, Object *o)
+{
+    BuiltinObject *f = (BuiltinObject *)o;
+    if (!f->self)
+        return str_printf(m, "<built-in function %s>", f->def->name);
+    return str_printf(m, "<built-in method %s of %s object at 0x%llx>", f->def->name,
+                      f->self->type->tp_name, (unsigned long long)f->self->address);
+}
+
+static Object *builtin_function_compare(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    if ((op != COMPARE_EQ && op != COMPARE_NE) || b->type != a->type)
+        return newref(m->not_implemented);
+    BuiltinObject *f = (BuiltinObject *)a, *g = (BuiltinObject *)b;
+    bool equal = f->self == g->self && f->def == g->def;
+    return newref(bool_of(m, equal == (op == COMPARE_EQ)));
+}
+
+static hash_t builtin_function_hash(Machine *m, Object *o)
+{
+    BuiltinObject *f = (BuiltinObject *)o;
+    hash_t h = f->self ? object_hash_pointer(m, f->self) : object_hash_pointer(m, o);
+    h ^= (hash_t)(f->def->name[0] * 1000003);
+    return h == -1 ? -2 : h;
+}
+
+static Object *builtin_get_name(Machine *m, Object *o)
+{
+    return str_from_ascii(m, ((BuiltinObject *)o)->def->name);
+}
+
+static Object *builtin_get_self(Machine *m, Object *o)
+{
+    Object *self = ((BuiltinObject *)o)->self;
+    return newref(self ? self : m->none);
+}
+
+static Object *builtin_get_qualname(Machine *m, Object *o)
+{
+    BuiltinObject *f = (BuiltinObject *)o;
+    const Type *owner = owner_of(f);
+    return owner ? str_printf(m, "%s.%s", owner->tp_name, f->def->name) : builtin_get_name(m, o);
+}
+
+static Object *builtin_get_module(Machine *m, Object *o)
+{
+    Object *module = ((BuiltinObject *)o)->module;
+    return newref(module ? module : m->none);
+}
+
+static const GetSetDef builtin_getset[] = {
+    {"__name__", builtin_get_name, NULL},
+    {"__qualname__", builtin_get_qualname, NULL},
+    {"__self__", builtin_get_self, NULL},
+    {"__module__", builtin_get_module, NULL},
+    {NULL, NULL, NULL},
+};
+
+const TypeSpec builtin_function_spec = {
+    .name = "builtin_function_or_method",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = 56,
+    .size = sizeof(BuiltinObject),
+    .getset = builtin_getset,
+    .slots = {
+        .tp_dealloc = builtin_function_dealloc,
+        .tp_repr = builtin_function_repr,
+        .tp_hash = builtin_function_hash,
+        .tp_call = builtin_function_call,
+        .tp_richcompare = builtin_function_compare,
+        .tp_traverse = builtin_function_traverse,
+    },
+};
+
+/* ---- descriptors ----------------------------------------------------------------------------- */
+
+static Object *descriptor_new(Machine *m, Type *descriptor_type, Type *owner, const char *name)
+{
+    DescriptorObject *d = object_new(m, descriptor_type, sizeof *d,
+                                     (size_t)descriptor_type->tp_basicsize);
+    if (!d)
+        return NULL;
+    d->owner = owner;
+    incref(owner);
+    d->name = str_intern_ascii(m, name);
+    if (!d->name)
+        clear_ref(m, d);
+    return (Object *)d;
+}
+
+static void descriptor_dealloc(Machine *m, Object *o)
+{
+    DescriptorObject *d = (DescriptorObject *)o;
+    gc_untrack(m, o);
+    xdecref(m, d->owner);
+    clear_ref(m, d->name);
+    object_free(m, o, (size_t)o->type->tp_basicsize);
+}
+
+static int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    DescriptorObject *d = (DescriptorObject *)o;
+    int r = d->owner ? visit(m, (Object *)d->owner, arg) : 0;
+    return r || !d->name ? r : visit(m, d->name, arg);
+}
+
+static Object *method_descriptor_repr(Machine *m, Object *o)
+{
+    DescriptorObject *d = (DescriptorObject *)o;
+    return str_printf(m, "<method '%U' of '%s' objects>", d->name, d->owner->tp_name);
+}
+
+/* The first argument of an unbound method must be an instance. */
+static bool check_self(Machine *m, DescriptorObject *d, Object *const *args, size_t nargs)
+{
+    if (nargs < 1) {
+        error_set(m, EXC_TypeError, "unbound method %s.%U() needs an argument", d->owner->tp_name,
+                  d->name);
+        return false;
+    }
+    if (type_is_subtype(args[0]->type, d->owner))
+        return true;
+    error_set(m, EXC_TypeError,
+              "descriptor '%U' for '%.100s' objects doesn't apply to a '%.100s' object", d->name,
+              d->owner->tp_name, type_name(args[0]));
+    return false;
+}
+
+static Object *method_descriptor_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                      Object *kwnames)
+{
+    DescriptorObject *d = (DescriptorObject *)o;
+    if (!check_self(m, d, args, nargs))
+        return NULL;
+    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner);
+}
+
+static Object *method_descriptor_get(Machine *m, Object *descr, Object *o, Object *type)
+{
+    (void)type;
+    DescriptorObject *d = (DescriptorObject *)descr;
+    return o ? builtin_new(m, d->def, o, NULL) : newref(descr);
+}
+
+static Object *descriptor_get_name(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(((DescriptorObject *)o)->name);
+}
+
+static Object *descriptor_get_qualname(Machine *m, Object *o)
+{
+    DescriptorObject *d = (DescriptorObject *)o;
+    return str_printf(m, "%s.%U", d->owner->tp_name, d->name);
+}
+
+static Object *descriptor_get_objclass(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(((DescriptorObject *)o)->owner);
+}
+
+static const GetSetDef descriptor_getset[] = {
+    {"__name__", descriptor_get_name, NULL},
+    {"__qualname__", descriptor_get_qualname, NULL},
+    {"__objclass__", descriptor_get_objclass, NULL},
+    {NULL, NULL, NULL},
+};
+
+const TypeSpec method_descriptor_spec = {
+    .name = "method_descriptor",
+    .flags = TYPE_GC | TYPE_NO_NEW | TYPE_METHOD_DESCRIPTOR,
+    .basicsize = 56,
+    .size = sizeof(DescriptorObject),
+    .getset = descriptor_getset,
+    .slots = {
+        .tp_dealloc = descriptor_dealloc,
+        .tp_repr = method_descriptor_repr,
+        .tp_call = method_descriptor_call,
+        .tp_descr_get = method_descriptor_get,
+        .tp_traverse = descriptor_traverse,
+    },
+};
+
+static Object *classmethod_descriptor_get(Machine *m, Object *descr, Object *o, Object *type)
+{
+    DescriptorObject *d = (DescriptorObject *)descr;
+    return builtin_new(m, d->def, type ? type : (Object *)o->type, NULL);
+}
+
+static Object *classmethod_descriptor_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                           Object *kwnames)
+{
+    DescriptorObject *d = (DescriptorObject *)o;
+    if (nargs < 1 || !is_type(args[0]))
+        return error_set(m, EXC_TypeError, "descriptor '%U' of '%.100s' object needs an argument",
+                         d->name, d->owner->tp_name);
+    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner);
+}
+
+const TypeSpec classmethod_descriptor_spec = {
+    .name = "classmethod_descriptor",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = 56,
+    .size = sizeof(DescriptorObject),
+    .getset = descriptor_getset,
+    .slots = {
+        .tp_dealloc = descriptor_dealloc,
+        .tp_repr = method_descriptor_repr,
+        .tp_call = classmethod_descriptor_call,
+        .tp_descr_get = classmethod_descriptor_get,
+        .tp_traverse = descriptor_traverse,
+    },
+};
+
+static Object *getset_get(Machine *m, Object *descr, Object *o, Object *type)
+{
+    (void)type;
+    DescriptorObject *d = (DescriptorObject *)descr;
+    return o ? d->getset->get(m, o) : newref(descr);
+}
+
+static int getset_set(Machine *m, Object *descr, Object *o, Object *value)
+{
+    DescriptorObject *d = (DescriptorObject *)descr;
+    if (d->getset->set)
+        return d->getset->set(m, o, value);
+    error_set(m, EXC_AttributeError, "attribute '%U' of '%.100s' objects is not writable", d->name,
+              d->owner->tp_name);
+    return -1;
+}
+
+static Object *getset_repr(Machine *m, Object *o)
+{
+    DescriptorObject *d = (DescriptorObject *)o;
+    return str_printf(m, "<attribute '%U' of '%s' objects>", d->name, d->owner->tp_name);
+}
+
+const TypeSpec getset_descriptor_spec = {
+    .name = "getset_descriptor",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = 48,
+    .size = sizeof(DescriptorObject),
+    .getset = descriptor_getset,
+    .slots = {
+        .tp_dealloc = descriptor_dealloc,
+        .tp_repr = getset_repr,
+        .tp_descr_get = getset_get,
+        .tp_descr_set = getset_set,
+        .tp_traverse = descriptor_traverse,
+    },
+};
+
+/* ---- slot wrappers --------------------------------------------------------------------------- */
+
+static Object *wrapper_repr(Machine *m, Object *o)
+{
+    DescriptorObject *d = (DescriptorObject *)o;
+    return str_printf(m, "<slot wrapper '%U' of '%s' objects>", d->name, d->owner->tp_name);
+}
+
+static Object *wrapper_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                            Object *kwnames)
+{
+    DescriptorObject *d = (DescriptorObject *)o;
+    if (nargs < 1)
+        return error_set(m, EXC_TypeError, "descriptor '%U' of '%.100s' object needs an argument",
+                         d->name, d->owner->tp_name);
+    if (!type_is_subtype(args[0]->type, d->owner))
+        return error_set(m, EXC_TypeError,
+                         "descriptor '%U' requires a '%.100s' object but received a '%.100s'",
+                         d->name, d->owner->tp_name, type_name(args[0]));
+    return slotdef_call(m, d->wrapper, d->owner, args[0], args + 1, nargs - 1, kwnames);
+}
+
+static Object *wrapper_get(Machine *m, Object *descr, Object *o, Object *type)
+{
+    (void)type;
+    if (!o)
+        return newref(descr);
+    MethodObject *bound = object_new(m, m->types.method_wrapper, sizeof *bound, 32);
+    if (!bound)
+        return NULL;
+    bound->function = newref(descr);
+    bound->self = newref(o);
+    gc_track(m, (Object *)bound);
+    return (Object *)bound;
+}
+
+const TypeSpec wrapper_descriptor_spec = {
+    .name = "wrapper_descriptor",
+    .flags = TYPE_GC | TYPE_NO_NEW | TYPE_METHOD_DESCRIPTOR,
+    .basicsize = 56,
+    .size = sizeof(DescriptorObject),
+    .getset = descriptor_getset,
+    .slots = {
+        .tp_dealloc = descriptor_dealloc,
+        .tp_repr = wrapper_repr,
+        .tp_call = wrapper_call,
+        .tp_descr_get = wrapper_get,
+        .tp_traverse = descriptor_traverse,
+    },
+};
+
+static Object *method_wrapper_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                   Object *kwnames)
+{
+    MethodObject *w = (MethodObject *)o;
+    DescriptorObject *d = (DescriptorObject *)w->function;
+    return slotdef_call(m, d->wrapper, d->owner, w->self, args, nargs, kwnames);
+}
+
+static void method_wrapper_dealloc(Machine *m, Object *o)
+{
+    MethodObject *w = (MethodObject *)o;
+    gc_untrack(m, o);
+    clear_ref(m, w->function);
+    clear_ref(m, w->self);
+    object_free(m, o, 32);
+}
+
+static int method_wrapper_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    MethodObject *w = (MethodObject *)o;
+    int r = visit(m, w->function, arg);
+    return r ? r : visit(m, w->self, arg);
+}
+
+static Object *method_wrapper_repr(Machine *m, Object *o)
+{
+    MethodObject *w = (MethodObject *)o;
+    return str_printf(m, "<method-wrapper '%U' of %s object at 0x%llx>",
+                      ((DescriptorObject *)w->function)->name, w->self->type->tp_name,
+                      (unsigned long long)w->self->address);
+}
+
+const TypeSpec method_wrapper_spec = {
+    .name = "method-wrapper",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = 32,
+    .size = sizeof(MethodObject),
+    .slots = {
+        .tp_dealloc = method_wrapper_dealloc,
+        .tp_repr = method_wrapper_repr,
+        .tp_call = method_wrapper_call,
+        .tp_traverse = method_wrapper_traverse,
+    },
+};
+
+/* ---- filling a type's dict ------------------------------------------------------------------- */
+
+/* Puts value (stolen) under name unless something is there already. */
+static int add(Machine *m, Type *type, const char *name, Object *value, bool replace)
+{
+    Object *key = value ? str_intern_ascii(m, name) : NULL;
+    int r = -1;
+    if (key)
+        r = !replace && dict_get_str(m, type->tp_dict, key) ? 0
+                                                           : dict_set(m, type->tp_dict, key, value);
+    xdecref(m, key);
+    xdecref(m, value);
+    return r;
+}
+
+static Object *method_object(Machine *m, Type *type, const MethodDef *def)
+{
+    if (def->flags & METH_STATIC)
+        return builtin_new(m, def, (Object *)type, NULL);
+    DescriptorObject *d = (DescriptorObject *)descriptor_new(
+        m, def->flags & METH_CLASS ? m->types.classmethod_descriptor : m->types.method_descriptor,
+        type, def->name);
+    if (d)
+        d->def = def;
+    return (Object *)d;
+}
+
+static int add_slot_wrappers(Machine *m, Type *type, const TypeSpec *spec)
+{
+    for (const struct slotdef *s = slotdefs; s->name; s++) {
+        if (!slotdef_is_set(s, &spec->slots))
+            continue;
+        if (s->offset == offsetof(TypeSlots, tp_hash) &&
+            spec->slots.tp_hash == object_hash_not_implemented)
+            continue;
+        DescriptorObject *d =
+            (DescriptorObject *)descriptor_new(m, m->types.wrapper_descriptor, type, s->name);
+        if (d)
+            d->wrapper = s;
+        if (add(m, type, s->name, (Object *)d, false) < 0)
+            return -1;
+    }
+    if (type->slots.tp_hash == object_hash_not_implemented)
+        return add(m, type, "__hash__", newref(m->none), false);
+    return 0;
+}
+
+int descriptor_fill(Machine *m, Type *type, const TypeSpec *spec)
+{
+    if (add_slot_wrappers(m, type, spec) < 0)
+        return -1;
+    for (const MethodDef *def = spec->methods; def && def->name; def++)
+        if (add(m, type, def->name, method_object(m, type, def), true) < 0)
+            return -1;
+    for (const GetSetDef *def = spec->getset; def && def->name; def++) {
+        DescriptorObject *d =
+            (DescriptorObject *)descriptor_new(m, m->types.getset_descriptor, type, def->name);
+        if (d)
+            d->getset = def;
+        if (add(m, type, def->name, (Object *)d, true) < 0)
+            return -1;
+    }
+    return 0;
+}
+
+/* ---- methods for calls ----------------------------------------------------------------------- */
+
+int object_get_method(Machine *m, Object *o, Object *name, Object **method)
+{
+    if (slots_of(o)->tp_getattro != object_generic_getattr) {
+        *method = object_getattr(m, o, name);
+        return *method ? 0 : -1;
+    }
+    Object *descr = type_lookup(m, o->type, name);
+    if (descr && descr->type->tp_flags & TYPE_METHOD_DESCRIPTOR && !o->type->dictoffset) {
+        *method = newref(descr);
+        return 1;
+    }
+    *method = object_generic_getattr(m, o, name);
+    return *method ? 0 : -1;
+}

@@ -1,0 +1,20 @@
+/* How C code appears to Python: methods, getsets and slot wrappers in the dicts of the builtin types
+ * (Objects/descrobject.c, the slotdefs of Objects/typeobject.c). */
+#ifndef PYVIZ_MACHINE_DESCRIPTOR_H
+#define PYVIZ_MACHINE_DESCRIPTOR_H
+
+#include <pyviz/machine/function.h>
+
+/* Fills a builtin type's dict: slot wrappers for the slots that its spec sets itself, then its
+ * methods and getsets.  0 or -1. */
+int descriptor_fill(Machine *m, Type *type, const TypeSpec *spec);
+
+/* For calls: finds o.name.  1: *method is a function to be called with o in front (borrowed o);
+ * 0: *method is the attribute itself; -1: error.  *method is a new reference.
+ * Objects/object.c: _PyObject_GetMethod. */
+int object_get_method(Machine *m, Object *o, Object *name, Object **method);
+
+/* errors.c: notes the object and name of the AttributeError under way; returns NULL. */
+Object *error_attribute(Machine *m, Object *o, Object *name);
+
+#endif

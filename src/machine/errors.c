@@ -1,0 +1,233 @@
+/* Raising, and the arguments of C functions: Python/errors.c, Python/getargs.c. */
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "descriptor.h"
+#include "exceptions.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void error_restore(Machine *m, Object *exception)
+{
+    Object *old = m->exception;
+    m->exception = exception;
+    xdecref(m, old);
+}
+
+Object *error_fetch(Machine *m)
+{
+    Object *e = m->exception;
+    m->exception = NULL;
+    return e;
+}
+
+void error_clear(Machine *m)
+{
+    clear_ref(m, m->exception);
+}
+
+bool error_matches(Machine *m, enum exception_id type)
+{
+    return m->exception && !m->refusing && type_is_subtype(m->exception->type, m->exc[type]);
+}
+
+/* A new exception remembers the one that was being handled: Python/errors.c: _PyErr_SetObject. */
+static void chain_context(Machine *m, Object *exception)
+{
+    ExceptionObject *e = (ExceptionObject *)exception;
+    if (!m->handled || m->handled == exception || e->context)
+        return;
+    e->context = newref(m->handled);
+    for (ExceptionObject *at = (ExceptionObject *)m->handled; at->context;
+         at = (ExceptionObject *)at->context) {
+        if (at->context == exception) {
+            clear_ref(m, at->context);
+            break;
+        }
+    }
+}
+
+void *error_raise(Machine *m, Object *exception)
+{
+    chain_context(m, exception);
+    error_restore(m, exception);
+    return NULL;
+}
+
+static void *set_with(Machine *m, enum exception_id type, Object *const *args, size_t n)
+{
+    Object *pending = error_fetch(m);
+    Object *e = exception_new(m, m->exc[type], args, n);
+    xdecref(m, pending);
+    return e ? error_raise(m, e) : NULL;
+}
+
+void *error_set_object(Machine *m, enum exception_id type, Object *arg)
+{
+    return set_with(m, type, &arg, arg ? 1 : 0);
+}
+
+void *error_set_none(Machine *m, enum exception_id type)
+{
+    return set_with(m, type, NULL, 0);
+}
+
+void *error_set(Machine *m, enum exception_id type, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Object *pending = error_fetch(m);
+    Object *text = str_vprintf(m, format, args);
+    va_end(args);
+    xdecref(m, pending);
+    if (!text)
+        return NULL;
+    set_with(m, type, &text, 1);
+    decref(m, text);
+    return NULL;
+}
+
+void *error_no_memory(Machine *m)
+{
+    enum { RESERVE = 1024 * 1024 };
+    if (!m->memory_error)
+        return NULL;
+    /* What is needed to report it must not fail for the same reason. */
+    if (m->heap.limit <= m->limits.memory)
+        m->heap.limit += RESERVE;
+    error_restore(m, newref(m->memory_error));
+    return NULL;
+}
+
+void *error_not_simulated(Machine *m, const char *format, ...)
+{
+    Object *pending = error_fetch(m);
+    xdecref(m, pending);
+    if (!m->refusing) {
+        va_list args;
+        va_start(args, format);
+        Object *what = str_vprintf(m, format, args);
+        va_end(args);
+        struct buffer text = {0};
+        if (what)
+            str_to_utf8(what, &text);
+        snprintf(m->refusal.message, sizeof m->refusal.message, "%s is not simulated yet",
+                 buffer_text(&text));
+        buffer_free(&text);
+        xdecref(m, what);
+        error_locate_refusal(m);
+        m->refusing = true;
+    }
+    error_restore(m, newref(m->refusal_exception));
+    return NULL;
+}
+
+Object *error_attribute(Machine *m, Object *o, Object *name)
+{
+    if (error_matches(m, EXC_AttributeError)) {
+        ExceptionObject *e = (ExceptionObject *)m->exception;
+        e->obj = newref(o);
+        e->value = newref(name);
+    }
+    return NULL;
+}
+
+/* ---- arguments ------------------------------------------------------------------------------- */
+
+bool arg_check_positional(Machine *m, const char *name, size_t nargs, size_t min, size_t max)
+{
+    if (nargs < min) {
+        error_set(m, EXC_TypeError, "%.200s expected %s%zd argument%s, got %zd", name,
+                  min == max ? "" : "at least ", (ssize_t)min, min == 1 ? "" : "s",
+                  (ssize_t)nargs);
+        return false;
+    }
+    if (nargs > max) {
+        error_set(m, EXC_TypeError, "%.200s expected %s%zd argument%s, got %zd", name,
+                  min == max ? "" : "at most ", (ssize_t)max, max == 1 ? "" : "s",
+                  (ssize_t)nargs);
+        return false;
+    }
+    return true;
+}
+
+bool arg_no_keywords(Machine *m, const char *name, Object *kwnames)
+{
+    if (!kwnames || tuple_size(kwnames) == 0)
+        return true;
+    error_set(m, EXC_TypeError, "%.200s() takes no keyword arguments", name);
+    return false;
+}
+
+static bool too_many(Machine *m, const char *name, size_t total, size_t given, size_t required,
+                     size_t count, size_t positional)
+{
+    if (total > count)
+        error_set(m, EXC_TypeError, "%.200s() takes %s %zd %sargument%s (%zd given)", name,
+                  required < count ? "at most" : "exactly", (ssize_t)count,
+                  given == total && positional == count ? "" : given == 0 ? "keyword " : "",
+                  count == 1 ? "" : "s", (ssize_t)total);
+    else if (positional == 0)
+        error_set(m, EXC_TypeError, "%.200s() takes no positional arguments", name);
+    else
+        error_set(m, EXC_TypeError, "%.200s() takes %s %zd positional argument%s (%zd given)",
+                  name, required < positional ? "at most" : "exactly", (ssize_t)positional,
+                  positional == 1 ? "" : "s", (ssize_t)given);
+    return false;
+}
+
+static size_t find_name(const char *const *names, const Object *name)
+{
+    size_t i = 0;
+    while (names[i] && !(names[i][0] && str_equals_ascii(name, names[i])))
+        i++;
+    return i;
+}
+
+bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, Object *kwnames,
+               const char *const *names, size_t required, size_t positional, Object **out)
+{
+    size_t count = 0, nkw = kwnames ? (size_t)tuple_size(kwnames) : 0;
+    while (names[count])
+        count++;
+    memset(out, 0, count * sizeof *out);
+    if (nargs + nkw > count || nargs > positional)
+        return too_many(m, name, nargs + nkw, nargs, required, count, positional);
+    for (size_t i = 0; i < nargs; i++)
+        out[i] = args[i];
+    for (size_t k = 0; k < nkw; k++) {
+        Object *keyword = tuple_item(kwnames, (ssize_t)k);
+        size_t i = find_name(names, keyword);
+        if (!names[i]) {
+            if (m->profile->keyword_error_names_function)
+                error_set(m, EXC_TypeError, "%.200s() got an unexpected keyword argument '%U'",
+                          name, keyword);
+            else
+                error_set(m, EXC_TypeError, "'%U' is an invalid keyword argument for %.200s()",
+                          keyword, name);
+            return false;
+        }
+        if (out[i]) {
+            error_set(m, EXC_TypeError, "argument for %.200s() given by name ('%U') and position "
+                                        "(%zd)",
+                      name, keyword, (ssize_t)i + 1);
+            return false;
+        }
+        out[i] = args[nargs + k];
+    }
+    for (size_t i = 0; i < required; i++) {
+        if (out[i])
+            continue;
+        if (names[i][0])
+            error_set(m, EXC_TypeError, "%.200s() missing required argument '%s' (pos %zd)", name,
+                      names[i], (ssize_t)i + 1);
+        else
+            error_set(m, EXC_TypeError, "%.200s() takes at least %zd positional argument%s (%zd "
+                                        "given)",
+                      name, (ssize_t)required, required == 1 ? "" : "s", (ssize_t)nargs);
+        return false;
+    }
+    return true;
+}

@@ -1,0 +1,675 @@
+/* The evaluation loop: Python/ceval.c.
+ *
+ * Calls between Python functions do not nest on the C stack: CALL links a new frame and goes on in
+ * it, RETURN_VALUE goes back.  Invariant: before anything that can emit, frame->next and frame->top
+ * are the frame's true state; so they are written at every instruction. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/float.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/iter.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/modules.h>
+#include <pyviz/machine/set.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "descriptor.h"
+#include "eval.h"
+#include "eval_ops.h"
+#include "exceptions.h"
+#include "generator.h"
+
+#define PUSH(o)     (*sp++ = (o))
+#define POP()       (*--sp)
+#define TOP()       (sp[-1])
+#define PEEK(n)     (sp[-(n)])
+#define NAME(i)     (((TupleObject *)frame->code->names)->item[i])
+#define CONST(i)    (((TupleObject *)frame->code->consts)->item[i])
+#define HINT(i)     (&frame->code->hints[2 * (i)])
+#define SAVE()      (frame->top = sp)
+#define CASE(op)    case OP_##op:
+#define NEXT()      continue
+#define CHECK(ok)                                                                                  \
+    do {                                                                                           \
+        if (__builtin_expect(!(ok), 0))                                                            \
+            goto error;                                                                            \
+    } while (0)
+
+/* Replaces the n values on top by the result; the values go after the result is there, as the last
+ * act of the instruction. */
+#define RESULT(n, expression)                                                                      \
+    do {                                                                                           \
+        Object *result_ = (expression);                                                            \
+        CHECK(result_);                                                                            \
+        for (int i_ = 0; i_ < (n); i_++) {                                                         \
+            Object *gone_ = POP();                                                                 \
+            SAVE();                                                                                \
+            decref(m, gone_);                                                                      \
+        }                                                                                          \
+        PUSH(result_);                                                                             \
+    } while (0)
+
+static bool both_ints(const Machine *m, const Object *a, const Object *b)
+{
+    return a->type == m->types.int_ && b->type == m->types.int_;
+}
+
+static Object *binary_op(Machine *m, Object *a, Object *b, unsigned arg)
+{
+    if (both_ints(m, a, b)) {
+        switch (arg & ~(unsigned)BINARY_OP_INPLACE) {
+        case NB_ADD:
+            return int_add(m, a, b);
+        case NB_SUBTRACT:
+            return int_sub(m, a, b);
+        case NB_MULTIPLY:
+            return int_mul(m, a, b);
+        default:
+            break;
+        }
+    }
+    if (arg & BINARY_OP_INPLACE)
+        return number_inplace(m, a, b, (enum number_op)(arg & ~(unsigned)BINARY_OP_INPLACE));
+    return number_binary(m, a, b, (enum number_op)arg);
+}
+
+static Object *compare_op(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    if (both_ints(m, a, b)) {
+        int c = int_compare(a, b);
+        bool r = op == COMPARE_LT   ? c < 0
+                 : op == COMPARE_LE ? c <= 0
+                 : op == COMPARE_EQ ? c == 0
+                 : op == COMPARE_NE ? c != 0
+                 : op == COMPARE_GT ? c > 0
+                                    : c >= 0;
+        return newref(bool_of(m, r));
+    }
+    return object_richcompare(m, a, b, op);
+}
+
+/* Whether a jump is taken: 1, 0, or -1 with an exception. */
+static int truth(Machine *m, Object *o)
+{
+    return o == m->true_ ? 1 : o == m->false_ ? 0 : object_is_true(m, o);
+}
+
+Object *eval_frame(Machine *m, Frame *entry)
+{
+    Frame *frame = entry;
+    Object **sp = frame->top;
+    if (recursion_enter(m, "")) {
+        m->frame = frame->previous;
+        if (!frame->generator)
+            frame_pop(m, frame);
+        return NULL;
+    }
+    for (;;) {
+        const instruction *ip = frame->next++;
+        unsigned oparg = INSTRUCTION_ARG(*ip);
+        SAVE();
+        switch (INSTRUCTION_OP(*ip)) {
+        CASE(NOP)
+            NEXT();
+        CASE(STATEMENT)
+            frame->line = (int)oparg;
+            EMIT(m, STATEMENT, oparg);
+            NEXT();
+        CASE(POP_TOP)
+        {
+            Object *o = POP();
+            SAVE();
+            decref(m, o);
+            NEXT();
+        }
+        CASE(COPY)
+        {
+            Object *o = PEEK(oparg);
+            PUSH(newref(o));
+            NEXT();
+        }
+        CASE(SWAP)
+        {
+            Object *o = TOP();
+            TOP() = PEEK(oparg);
+            PEEK(oparg) = o;
+            NEXT();
+        }
+        CASE(PUSH_NULL)
+            PUSH(NULL);
+            NEXT();
+        CASE(LOAD_CONST)
+            PUSH(newref(CONST(oparg)));
+            NEXT();
+
+        /* ---- local variables ---- */
+        CASE(LOAD_FAST)
+        {
+            Object *o = frame->slot[oparg];
+            if (!o) {
+                eval_unbound_local(m, frame, (int)oparg);
+                goto error;
+            }
+            PUSH(newref(o));
+            NEXT();
+        }
+        CASE(LOAD_FAST_AND_CLEAR)
+            PUSH(frame->slot[oparg]);
+            frame->slot[oparg] = NULL;
+            NEXT();
+        CASE(STORE_FAST)
+        {
+            Object *old = frame->slot[oparg];
+            frame->slot[oparg] = POP();
+            SAVE();
+            EMIT(m, NAME_BIND, frame->slot[oparg],
+                 tuple_item(frame->code->localsplusnames, (ssize_t)oparg));
+            if (old)
+                let_go(m, NULL, old);
+            NEXT();
+        }
+        CASE(STORE_FAST_MAYBE_NULL)
+        {
+            Object *old = frame->slot[oparg];
+            frame->slot[oparg] = POP();
+            SAVE();
+            xdecref(m, old);
+            NEXT();
+        }
+        CASE(DELETE_FAST)
+        {
+            Object *old = frame->slot[oparg];
+            if (!old) {
+                eval_unbound_local(m, frame, (int)oparg);
+                goto error;
+            }
+            frame->slot[oparg] = NULL;
+            EMIT(m, NAME_UNBIND, old, tuple_item(frame->code->localsplusnames, (ssize_t)oparg));
+            let_go(m, NULL, old);
+            NEXT();
+        }
+
+        /* ---- global and module variables ---- */
+        CASE(LOAD_NAME)
+        CASE(LOAD_GLOBAL)
+        {
+            uint32_t *hint = HINT(oparg);
+            Object *name = NAME(oparg);
+            Object *o = names_get(m, frame->globals, name, hint);
+            if (!o)
+                o = names_get(m, frame->builtins, name, hint + 1);
+            if (!o) {
+                names_error(m, name);
+                goto error;
+            }
+            PUSH(newref(o));
+            NEXT();
+        }
+        CASE(STORE_NAME)
+        CASE(STORE_GLOBAL)
+        {
+            Object *o = TOP();
+            CHECK(names_set(m, frame->globals, NAME(oparg), o, HINT(oparg)) == 0);
+            sp--;
+            SAVE();
+            decref(m, o);
+            EMIT(m, NAME_BIND, o, NAME(oparg));
+            NEXT();
+        }
+        CASE(DELETE_NAME)
+        CASE(DELETE_GLOBAL)
+            CHECK(eval_delete_global(m, frame, NAME(oparg)));
+            NEXT();
+
+        /* ---- cells ---- */
+        CASE(MAKE_CELL)
+        {
+            Object *old = frame->slot[oparg], *cell = cell_new(m, old);
+            CHECK(cell);
+            frame->slot[oparg] = cell;
+            xdecref(m, old);
+            NEXT();
+        }
+        CASE(COPY_FREE_VARS)
+        {
+            Object *closure = frame->function->closure;
+            Object **to = frame->slot + frame->code->nlocalsplus - oparg;
+            for (unsigned i = 0; i < oparg; i++)
+                to[i] = newref(tuple_item(closure, (ssize_t)i));
+            NEXT();
+        }
+        CASE(LOAD_CLOSURE)
+            PUSH(newref(frame->slot[oparg]));
+            NEXT();
+        CASE(LOAD_DEREF)
+        {
+            Object *o = ((CellObject *)frame->slot[oparg])->value;
+            if (!o) {
+                eval_unbound_deref(m, frame, (int)oparg);
+                goto error;
+            }
+            PUSH(newref(o));
+            NEXT();
+        }
+        CASE(STORE_DEREF)
+        {
+            CellObject *cell = (CellObject *)frame->slot[oparg];
+            Object *old = cell->value;
+            cell->value = POP();
+            SAVE();
+            EMIT(m, NAME_BIND, cell->value,
+                 tuple_item(frame->code->localsplusnames, (ssize_t)oparg));
+            if (old)
+                let_go(m, (Object *)cell, old);
+            NEXT();
+        }
+        CASE(DELETE_DEREF)
+        {
+            CellObject *cell = (CellObject *)frame->slot[oparg];
+            if (!cell->value) {
+                eval_unbound_deref(m, frame, (int)oparg);
+                goto error;
+            }
+            Object *old = cell->value;
+            cell->value = NULL;
+            let_go(m, (Object *)cell, old);
+            NEXT();
+        }
+
+        /* ---- attributes and subscripts ---- */
+        CASE(LOAD_ATTR)
+            RESULT(1, object_getattr(m, TOP(), NAME(oparg)));
+            NEXT();
+        CASE(LOAD_METHOD)
+        {
+            Object *o = TOP(), *method;
+            int unbound = object_get_method(m, o, NAME(oparg), &method);
+            CHECK(unbound >= 0);
+            TOP() = method;
+            if (unbound) {
+                PUSH(o);
+            } else {
+                PUSH(NULL);
+                SAVE();
+                decref(m, o);
+            }
+            NEXT();
+        }
+        CASE(STORE_ATTR)
+        {
+            CHECK(object_setattr(m, TOP(), NAME(oparg), PEEK(2)) == 0);
+            eval_drop(m, frame, 2);
+            sp -= 2;
+            NEXT();
+        }
+        CASE(DELETE_ATTR)
+            CHECK(object_setattr(m, TOP(), NAME(oparg), NULL) == 0);
+            eval_drop(m, frame, 1);
+            sp--;
+            NEXT();
+        CASE(BINARY_SUBSCR)
+            RESULT(2, object_getitem(m, PEEK(2), PEEK(1)));
+            NEXT();
+        CASE(STORE_SUBSCR)
+            CHECK(object_setitem(m, PEEK(2), PEEK(1), PEEK(3)) == 0);
+            eval_drop(m, frame, 3);
+            sp -= 3;
+            NEXT();
+        CASE(DELETE_SUBSCR)
+            CHECK(object_setitem(m, PEEK(2), PEEK(1), NULL) == 0);
+            eval_drop(m, frame, 2);
+            sp -= 2;
+            NEXT();
+        CASE(BUILD_SLICE)
+            RESULT((int)oparg, slice_new(m, PEEK(oparg), PEEK(oparg - 1),
+                                         oparg == 3 ? PEEK(1) : NULL));
+            NEXT();
+
+        /* ---- operators ---- */
+        CASE(BINARY_OP)
+        {
+            if (oparg == (NB_ADD | BINARY_OP_INPLACE) && is_exact(m, PEEK(2), str) &&
+                is_exact(m, PEEK(1), str)) {
+                CHECK(eval_str_append(m, frame));
+                sp--;
+                NEXT();
+            }
+            RESULT(2, binary_op(m, PEEK(2), PEEK(1), oparg));
+            NEXT();
+        }
+        CASE(UNARY_NEGATIVE)
+            RESULT(1, number_negative(m, TOP()));
+            NEXT();
+        CASE(UNARY_POSITIVE)
+            RESULT(1, number_positive(m, TOP()));
+            NEXT();
+        CASE(UNARY_INVERT)
+            RESULT(1, number_invert(m, TOP()));
+            NEXT();
+        CASE(UNARY_NOT)
+        {
+            int r = truth(m, TOP());
+            CHECK(r >= 0);
+            RESULT(1, newref(bool_of(m, !r)));
+            NEXT();
+        }
+        CASE(COMPARE_OP)
+            RESULT(2, compare_op(m, PEEK(2), PEEK(1), (enum compare_op)oparg));
+            NEXT();
+        CASE(IS_OP)
+            RESULT(2, newref(bool_of(m, (PEEK(2) == PEEK(1)) != (oparg == 1))));
+            NEXT();
+        CASE(CONTAINS_OP)
+        {
+            int r = object_contains(m, PEEK(1), PEEK(2));
+            CHECK(r >= 0);
+            RESULT(2, newref(bool_of(m, r != (int)oparg)));
+            NEXT();
+        }
+
+        /* ---- displays ---- */
+        CASE(BUILD_TUPLE)
+        {
+            Object *o = oparg ? tuple_from_array_steal(m, sp - oparg, (ssize_t)oparg)
+                              : newref(m->empty_tuple);
+            sp -= oparg;
+            SAVE();
+            CHECK(o);
+            PUSH(o);
+            NEXT();
+        }
+        CASE(BUILD_LIST)
+        {
+            Object *o = eval_build_list(m, sp - oparg, (ssize_t)oparg);
+            CHECK(o);
+            sp -= oparg;
+            PUSH(o);
+            NEXT();
+        }
+        CASE(BUILD_SET)
+            RESULT((int)oparg, eval_build_set(m, sp - oparg, (ssize_t)oparg));
+            NEXT();
+        CASE(BUILD_MAP)
+            RESULT(2 * (int)oparg, eval_build_map(m, sp - 2 * oparg, (ssize_t)oparg));
+            NEXT();
+        CASE(BUILD_CONST_KEY_MAP)
+            RESULT((int)oparg + 1, eval_build_const_key_map(m, sp - oparg - 1, (ssize_t)oparg));
+            NEXT();
+        CASE(BUILD_STRING)
+            RESULT((int)oparg, str_join(m, m->empty_str, sp - oparg, oparg));
+            NEXT();
+        CASE(LIST_APPEND)
+        {
+            Object *o = POP();
+            SAVE();
+            CHECK(list_append_steal(m, PEEK(oparg), o) == 0);
+            NEXT();
+        }
+        CASE(SET_ADD)
+            CHECK(set_add(m, PEEK(oparg + 1), TOP()) == 0);
+            eval_drop(m, frame, 1);
+            sp--;
+            NEXT();
+        CASE(MAP_ADD)
+            CHECK(dict_set(m, PEEK(oparg + 2), PEEK(2), PEEK(1)) == 0);
+            eval_drop(m, frame, 2);
+            sp -= 2;
+            NEXT();
+        CASE(LIST_EXTEND)
+            CHECK(eval_list_extend(m, PEEK(oparg + 1), TOP()));
+            eval_drop(m, frame, 1);
+            sp--;
+            NEXT();
+        CASE(SET_UPDATE)
+            CHECK(set_update(m, PEEK(oparg + 1), TOP()) == 0);
+            eval_drop(m, frame, 1);
+            sp--;
+            NEXT();
+        CASE(DICT_UPDATE)
+            CHECK(eval_dict_update(m, PEEK(oparg + 1), TOP()));
+            eval_drop(m, frame, 1);
+            sp--;
+            NEXT();
+        CASE(DICT_MERGE)
+            CHECK(eval_dict_merge(m, PEEK(oparg + 1), TOP(), PEEK(oparg + 4)));
+            eval_drop(m, frame, 1);
+            sp--;
+            NEXT();
+        CASE(LIST_TO_TUPLE)
+            RESULT(1, tuple_from_array(m, ((ListObject *)TOP())->item, list_size(TOP())));
+            NEXT();
+        CASE(UNPACK_SEQUENCE)
+        {
+            Object *o = TOP();
+            if (!eval_unpack(m, o, (int)oparg, -1, sp - 1 + oparg)) {
+                TOP() = o; /* the items had been written over it */
+                goto error;
+            }
+            sp += (int)oparg - 1;
+            SAVE();
+            decref(m, o);
+            NEXT();
+        }
+        CASE(UNPACK_EX)
+        {
+            int before = (int)(oparg & 0xfff), after = (int)(oparg >> 12);
+            Object *o = TOP();
+            if (!eval_unpack(m, o, before, after, sp + before + after)) {
+                TOP() = o;
+                goto error;
+            }
+            sp += before + after;
+            SAVE();
+            decref(m, o);
+            NEXT();
+        }
+        CASE(FORMAT_VALUE)
+            RESULT(oparg & 4 ? 2 : 1, eval_format(m, oparg & 4 ? PEEK(2) : TOP(), oparg,
+                                                  oparg & 4 ? TOP() : NULL));
+            NEXT();
+
+        /* ---- jumps ---- */
+        CASE(JUMP)
+            frame->next = frame->code->code + oparg;
+            NEXT();
+        CASE(POP_JUMP_IF_FALSE)
+        CASE(POP_JUMP_IF_TRUE)
+        {
+            Object *o = TOP();
+            int r = truth(m, o);
+            CHECK(r >= 0);
+            sp--;
+            SAVE();
+            decref(m, o);
+            if (r == (INSTRUCTION_OP(*ip) == OP_POP_JUMP_IF_TRUE))
+                frame->next = frame->code->code + oparg;
+            NEXT();
+        }
+        CASE(JUMP_IF_FALSE_OR_POP)
+        CASE(JUMP_IF_TRUE_OR_POP)
+        {
+            Object *o = TOP();
+            int r = truth(m, o);
+            CHECK(r >= 0);
+            if (r == (INSTRUCTION_OP(*ip) == OP_JUMP_IF_TRUE_OR_POP)) {
+                frame->next = frame->code->code + oparg;
+            } else {
+                sp--;
+                SAVE();
+                decref(m, o);
+            }
+            NEXT();
+        }
+        CASE(GET_ITER)
+            RESULT(1, object_getiter(m, TOP()));
+            NEXT();
+        CASE(FOR_ITER)
+        {
+            Object *iterator = TOP();
+            Object *o = iterator->type == m->types.range_iterator
+                            ? range_iterator_next(m, iterator)
+                            : iter_next(m, iterator);
+            if (o) {
+                PUSH(o);
+                NEXT();
+            }
+            CHECK(!m->exception);
+            sp--;
+            SAVE();
+            decref(m, iterator);
+            frame->next = frame->code->code + oparg;
+            NEXT();
+        }
+
+        /* ---- calls ---- */
+        CASE(CALL)
+        CASE(CALL_KW)
+        {
+            Object *names = NULL;
+            if (INSTRUCTION_OP(*ip) == OP_CALL_KW)
+                names = POP();
+            size_t total = oparg, nargs = total - (names ? (size_t)tuple_size(names) : 0);
+            Object **args = sp - total, *self = args[-1], *callable = args[-2];
+            if (callable->type == m->types.method && !self) {
+                MethodObject *bound = (MethodObject *)callable;
+                self = args[-1] = newref(bound->self);
+                args[-2] = newref(bound->function);
+                decref(m, callable);
+                callable = args[-2];
+            }
+            if (callable->type == m->types.function) {
+                sp = args - 2;
+                SAVE();
+                Frame *called = call_push_frame(m, (FunctionObject *)callable, self, args, nargs,
+                                                names);
+                decref(m, callable);
+                xdecref(m, names);
+                CHECK(called);
+                if (recursion_enter(m, "")) {
+                    frame_pop(m, called);
+                    goto error;
+                }
+                called->previous = frame;
+                m->frame = frame = called;
+                sp = frame->top;
+                EMIT(m, CALL, frame->function, nargs + (self != NULL));
+                NEXT();
+            }
+            Object *r = object_vectorcall(m, callable, self ? args - 1 : args,
+                                          nargs + (self != NULL), names);
+            SAVE();
+            eval_drop_call(m, frame, total);
+            sp = args - 2;
+            xdecref(m, names);
+            CHECK(r);
+            PUSH(r);
+            NEXT();
+        }
+        CASE(CALL_FUNCTION_EX)
+        {
+            int n = oparg & 1 ? 4 : 3;
+            Object *r = eval_call_ex(m, sp[-n], PEEK(1 + (oparg & 1)), oparg & 1 ? TOP() : NULL);
+            eval_drop(m, frame, n);
+            sp -= n;
+            CHECK(r);
+            PUSH(r);
+            NEXT();
+        }
+        CASE(MAKE_FUNCTION)
+        {
+            int n = eval_function_parts(oparg);
+            Object *f = eval_make_function(m, frame, oparg);
+            CHECK(f);
+            sp -= n + 1;
+            PUSH(f);
+            NEXT();
+        }
+        CASE(RETURN_VALUE)
+        {
+            Object *value = TOP();
+            if (frame->function)
+                EMIT(m, RETURN, frame->function, value);
+            sp--;
+            SAVE();
+            recursion_leave(m);
+            Frame *done = frame;
+            bool leaves = done->entry;
+            m->frame = frame = done->previous;
+            if (!done->generator)
+                frame_pop(m, done);
+            if (leaves)
+                return value;
+            sp = frame->top;
+            PUSH(value);
+            NEXT();
+        }
+        CASE(RETURN_GENERATOR)
+        {
+            Frame *done = frame;
+            Object *g = generator_new(m, done);
+            CHECK(g);
+            recursion_leave(m);
+            bool leaves = done->entry;
+            m->frame = frame = done->previous;
+            frame_release(m, done);
+            if (leaves)
+                return g;
+            sp = frame->top;
+            PUSH(g);
+            NEXT();
+        }
+        CASE(YIELD_VALUE)
+        {
+            Object *value = POP();
+            SAVE();
+            frame->generator->state = GENERATOR_SUSPENDED;
+            recursion_leave(m);
+            m->frame = frame->previous;
+            frame->previous = NULL;
+            return value;
+        }
+
+        /* ---- the rest ---- */
+        CASE(LOAD_ASSERTION_ERROR)
+            PUSH(newref(m->exc[EXC_AssertionError]));
+            NEXT();
+        CASE(RAISE_VARARGS)
+            eval_raise(m, oparg > 0 ? PEEK(oparg) : NULL, oparg > 1 ? TOP() : NULL);
+            goto error;
+        CASE(IMPORT_NAME)
+        {
+            Object *module = dict_get_str(m, m->modules, NAME(oparg));
+            if (!module) {
+                error_not_simulated(m, "the module %U", NAME(oparg));
+                goto error;
+            }
+            PUSH(newref(module));
+            NEXT();
+        }
+        CASE(SETUP_ANNOTATIONS)
+            CHECK(eval_setup_annotations(m, frame));
+            NEXT();
+        CASE(RERAISE_STOP_ITERATION)
+        CASE(RESTORE_AND_RERAISE)
+        case OPCODE_COUNT:
+            break;
+        }
+        error_set(m, EXC_SystemError, "unknown opcode %u", (unsigned)INSTRUCTION_OP(*ip));
+    error:
+        /* What is left of the operands still stands below frame->top and goes with the frame. */
+        for (;;) {
+            traceback_add(m, frame);
+            recursion_leave(m);
+            if (frame->generator && !m->refusing && error_matches(m, EXC_StopIteration))
+                eval_stop_iteration_to_runtime_error(m);
+            Frame *done = frame;
+            bool leaves = done->entry;
+            m->frame = frame = done->previous;
+            if (!done->generator)
+                frame_pop(m, done);
+            if (leaves)
+                return NULL;
+        }
+    }
+}

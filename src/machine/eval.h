@@ -1,0 +1,28 @@
+/* The evaluation loop: Python/ceval.c, Python/bytecodes.c. */
+#ifndef PYVIZ_MACHINE_EVAL_H
+#define PYVIZ_MACHINE_EVAL_H
+
+#include "frame.h"
+
+/* Runs a frame, linked already, and every Python function that it calls.  The result, or NULL with an
+ * exception; the frame is gone, unless it is a generator's that yielded. */
+Object *eval_frame(Machine *m, Frame *entry);
+/* tp_call of functions: for calls from C. */
+Object *eval_call_function(Machine *m, Object *function, Object *const *args, size_t nargs,
+                           Object *kwnames);
+/* Runs a module's code in its namespace. */
+Object *eval_module(Machine *m, Object *code, Object *globals);
+
+/* call.c: a frame for calling the function with args (stolen, self first if not NULL), bound to its
+ * parameters.  NULL with TypeError; the arguments are gone either way.
+ * Python/ceval.c: _PyEvalFramePushAndInit. */
+Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **args, size_t nargs,
+                       Object *kwnames);
+
+/* names.c: a name in a namespace, with a hint where it was last.  Borrowed; NULL: not there. */
+Object *names_get(Machine *m, Object *dict, Object *name, uint32_t *hint);
+int names_set(Machine *m, Object *dict, Object *name, Object *value, uint32_t *hint);
+/* NameError, with the suggestion that CPython makes.  NULL. */
+void *names_error(Machine *m, Object *name);
+
+#endif

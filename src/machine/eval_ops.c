@@ -1,0 +1,466 @@
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/set.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "eval.h"
+#include "eval_ops.h"
+#include "exceptions.h"
+
+/* ---- the stack ------------------------------------------------------------------------------- */
+
+void eval_drop(Machine *m, Frame *f, int n)
+{
+    while (n-- > 0) {
+        Object *o = *--f->top;
+        xdecref(m, o);
+    }
+}
+
+/* CPython lets go of the arguments from the last to the first, then of the callable. */
+void eval_drop_call(Machine *m, Frame *f, size_t total)
+{
+    eval_drop(m, f, (int)total + 2);
+}
+
+/* ---- names ----------------------------------------------------------------------------------- */
+
+void eval_unbound_local(Machine *m, Frame *f, int slot)
+{
+    error_set(m, EXC_UnboundLocalError,
+              "cannot access local variable '%U' where it is not associated with a value",
+              tuple_item(f->code->localsplusnames, slot));
+}
+
+void eval_unbound_deref(Machine *m, Frame *f, int slot)
+{
+    Object *name = tuple_item(f->code->localsplusnames, slot);
+    if (slot < f->code->nlocalsplus - f->code->nfreevars)
+        error_set(m, EXC_UnboundLocalError,
+                  "cannot access local variable '%U' where it is not associated with a value", name);
+    else
+        error_set(m, EXC_NameError,
+                  "cannot access free variable '%U' where it is not associated with a value in "
+                  "enclosing scope",
+                  name);
+}
+
+bool eval_delete_global(Machine *m, Frame *f, Object *name)
+{
+    Object *old = dict_get_str(m, f->globals, name);
+    if (!old) {
+        names_error(m, name);
+        return false;
+    }
+    incref(old);
+    bool ok = dict_del(m, f->globals, name) == 0;
+    if (ok)
+        EMIT(m, NAME_UNBIND, old, name);
+    let_go(m, NULL, old);
+    return ok;
+}
+
+/* Where the left operand goes next: if the next instruction stores it back into the name that holds
+ * it, that name lets go first, so that the string can grow in place. */
+static Object **next_target(Machine *m, Frame *f, Object *left)
+{
+    Object **place = NULL;
+    unsigned arg = INSTRUCTION_ARG(*f->next);
+    switch (INSTRUCTION_OP(*f->next)) {
+    case OP_STORE_FAST:
+        place = &f->slot[arg];
+        break;
+    case OP_STORE_DEREF:
+        place = &((CellObject *)f->slot[arg])->value;
+        break;
+    default:
+        (void)m;
+        return NULL;
+    }
+    return *place == left ? place : NULL;
+}
+
+bool eval_str_append(Machine *m, Frame *f)
+{
+    Object *right = f->top[-1], *left = f->top[-2];
+    Object **place = left->refcnt == 2 ? next_target(m, f, left) : NULL;
+    if (place) {
+        *place = NULL;
+        decref(m, left);
+    }
+    f->top[-2] = NULL;
+    str_append(m, &left, right);
+    f->top[-2] = left;
+    f->top--;
+    decref(m, right);
+    return left != NULL;
+}
+
+/* ---- displays -------------------------------------------------------------------------------- */
+
+Object *eval_build_list(Machine *m, Object **items, ssize_t n)
+{
+    Object *list = list_new(m, n);
+    for (ssize_t i = 0; list && i < n; i++)
+        ((ListObject *)list)->item[i] = items[i];
+    return list;
+}
+
+Object *eval_build_set(Machine *m, Object *const *items, ssize_t n)
+{
+    Object *set = set_new(m, NULL);
+    for (ssize_t i = 0; set && i < n; i++)
+        if (set_add(m, set, items[i]) < 0)
+            clear_ref(m, set);
+    return set;
+}
+
+Object *eval_build_map(Machine *m, Object *const *pairs, ssize_t n)
+{
+    return dict_from_items(m, pairs, 2, pairs + 1, 2, (size_t)n);
+}
+
+Object *eval_build_const_key_map(Machine *m, Object *const *values, ssize_t n)
+{
+    return dict_from_items(m, ((TupleObject *)values[n])->item, 1, values, 1, (size_t)n);
+}
+
+bool eval_list_extend(Machine *m, Object *list, Object *iterable)
+{
+    if (list_extend(m, list, iterable) == 0)
+        return true;
+    if (!m->refusing && error_matches(m, EXC_TypeError) && !slots_of(iterable)->tp_iter &&
+        !slots_of(iterable)->sq_item)
+        error_set(m, EXC_TypeError, "Value after * must be an iterable, not %.200s",
+                  type_name(iterable));
+    return false;
+}
+
+bool eval_dict_update(Machine *m, Object *dict, Object *other)
+{
+    if (dict_merge_mapping(m, dict, other) == 0)
+        return true;
+    if (!m->refusing && error_matches(m, EXC_AttributeError))
+        error_set(m, EXC_TypeError, "'%.200s' object is not a mapping", type_name(other));
+    return false;
+}
+
+static Object *callable_text(Machine *m, Object *callable)
+{
+    Object *qualname;
+    if (object_lookup_attr(m, callable, m->id.__qualname__, &qualname) < 1)
+        return object_str(m, callable);
+    Object *module = NULL, *text;
+    if (object_lookup_attr(m, callable, m->id.__module__, &module) == 1 && is_str(module) &&
+        module != m->none && !str_equals_ascii(module, "builtins"))
+        text = str_printf(m, "%S.%S()", module, qualname);
+    else
+        text = str_printf(m, "%S()", qualname);
+    xdecref(m, module);
+    decref(m, qualname);
+    return text;
+}
+
+bool eval_dict_merge(Machine *m, Object *dict, Object *other, Object *callable)
+{
+    Object *duplicate = NULL, *text;
+    int r = is_dict(other) || type_lookup(m, other->type, m->id.keys)
+                ? dict_merge_unique(m, dict, other, &duplicate)
+                : -2;
+    if (r == 0)
+        return true;
+    if (r == -1 || !(text = callable_text(m, callable)))
+        return false;
+    if (r == -2)
+        error_set(m, EXC_TypeError, "%U argument after ** must be a mapping, not %.200s", text,
+                  type_name(other));
+    else if (is_str(duplicate))
+        error_set(m, EXC_TypeError, "%U got multiple values for keyword argument '%S'", text,
+                  duplicate);
+    else
+        error_set(m, EXC_TypeError, "keywords must be strings");
+    decref(m, text);
+    return false;
+}
+
+/* ---- unpacking ------------------------------------------------------------------------------- */
+
+static void put_back(Machine *m, Object **to, int n)
+{
+    for (int i = 1; i <= n; i++) {
+        Object *o = to[-i];
+        to[-i] = NULL;
+        decref(m, o);
+    }
+}
+
+static bool too_few(Machine *m, int expected, int got, bool at_least)
+{
+    error_set(m, EXC_ValueError, "not enough values to unpack (expected %s%d, got %d)",
+              at_least ? "at least " : "", expected, got);
+    return false;
+}
+
+/* Lists and tuples of the right length need no iterator. */
+static bool unpack_fast(Machine *m, Object *o, int n, Object **to)
+{
+    if (!(is_exact(m, o, tuple) || is_exact(m, o, list)) || sequence_fast_size(o) != n)
+        return false;
+    Object **items = sequence_fast_items(o);
+    for (int i = 0; i < n; i++)
+        to[-1 - i] = newref(items[i]);
+    return true;
+}
+
+static Object *unpack_iterator(Machine *m, Object *o)
+{
+    Object *iterator = object_getiter(m, o);
+    if (!iterator && !m->refusing && error_matches(m, EXC_TypeError) && !slots_of(o)->tp_iter &&
+        !slots_of(o)->sq_item)
+        error_set(m, EXC_TypeError, "cannot unpack non-iterable %.200s object", type_name(o));
+    return iterator;
+}
+
+/* Nothing may be left. */
+static bool unpack_end(Machine *m, Object *iterator, Object *o, int n)
+{
+    Object *more = iter_next(m, iterator);
+    if (!more)
+        return !error_occurred(m);
+    decref(m, more);
+    ssize_t size = is_exact(m, o, list) || is_exact(m, o, tuple) || is_exact(m, o, dict)
+                       ? object_length(m, o)
+                       : -1;
+    if (size > n && m->profile->unpack_error_counts)
+        error_set(m, EXC_ValueError, "too many values to unpack (expected %d, got %zd)", n, size);
+    else
+        error_set(m, EXC_ValueError, "too many values to unpack (expected %d)", n);
+    return false;
+}
+
+/* a, *rest, z: the rest becomes a list, whose last items then move out of it. */
+static bool unpack_rest(Machine *m, Object *iterator, int n, int after, Object **to)
+{
+    Object *rest = sequence_list(m, iterator);
+    if (!rest)
+        return false;
+    ListObject *list = (ListObject *)rest;
+    if (list->size < after) {
+        too_few(m, n + after, n + (int)list->size, true);
+        decref(m, rest);
+        return false;
+    }
+    to[-1 - n] = rest;
+    for (int i = 0; i < after; i++) {
+        ssize_t at = list->size - after + i;
+        to[-2 - n - i] = list->item[at];
+        list->item[at] = NULL;
+    }
+    list->size -= after;
+    return true;
+}
+
+bool eval_unpack(Machine *m, Object *o, int n, int after, Object **to)
+{
+    if (after < 0 && unpack_fast(m, o, n, to))
+        return true;
+    Object *iterator = unpack_iterator(m, o);
+    if (!iterator)
+        return false;
+    int got = 0;
+    bool ok = true;
+    for (; ok && got < n; got++) {
+        Object *item = iter_next(m, iterator);
+        if (!item) {
+            ok = error_occurred(m) ? false
+                                   : too_few(m, after < 0 ? n : n + after, got, after >= 0);
+            break;
+        }
+        to[-1 - got] = item;
+    }
+    if (ok)
+        ok = after < 0 ? unpack_end(m, iterator, o, n) : unpack_rest(m, iterator, n, after, to);
+    if (!ok)
+        put_back(m, to, got);
+    decref(m, iterator);
+    return ok;
+}
+
+/* ---- formatting ------------------------------------------------------------------------------ */
+
+Object *eval_format(Machine *m, Object *value, unsigned conversion, Object *spec)
+{
+    Object *converted;
+    switch (conversion & 3) {
+    case 1:
+        converted = object_str(m, value);
+        break;
+    case 2:
+        converted = object_repr(m, value);
+        break;
+    case 3:
+        converted = object_ascii(m, value);
+        break;
+    default:
+        converted = newref(value);
+    }
+    if (!converted)
+        return NULL;
+    if (is_exact(m, converted, str) && !spec)
+        return converted;
+    Object *text = object_format(m, converted, spec);
+    decref(m, converted);
+    return text;
+}
+
+/* ---- calls and functions --------------------------------------------------------------------- */
+
+/* The dict's values behind the positional arguments, its keys as names. */
+static Object *call_with_dict(Machine *m, Object *callable, Object *tuple, Object *kwargs)
+{
+    ssize_t n = tuple_size(tuple), nkw = dict_size(kwargs), at = 0, i = 0;
+    Object *names = tuple_new(m, nkw), *key, *value, *result = NULL;
+    Object **all = names ? heap_alloc(m, (size_t)(n + nkw + 1) * sizeof *all) : NULL;
+    hash_t hash;
+    for (; all && i < n; i++)
+        all[i] = newref(tuple_item(tuple, i));
+    while (all && dict_next(kwargs, &at, &key, &value, &hash)) {
+        if (!is_str(key)) {
+            error_set(m, EXC_TypeError, "keywords must be strings");
+            break;
+        }
+        ((TupleObject *)names)->item[i - n] = newref(key);
+        all[i++] = newref(value);
+    }
+    if (all && i == n + nkw)
+        result = object_vectorcall(m, callable, all, (size_t)n, names);
+    while (all && i > 0) {
+        Object *o = all[--i];
+        decref(m, o);
+    }
+    heap_free(m, all);
+    xdecref(m, names);
+    return result;
+}
+
+Object *eval_call_ex(Machine *m, Object *callable, Object *args, Object *kwargs)
+{
+    Object *tuple, *result;
+    if (!is_exact(m, args, tuple) && !slots_of(args)->tp_iter && !slots_of(args)->sq_item) {
+        Object *text = callable_text(m, callable);
+        if (text)
+            error_set(m, EXC_TypeError, "%U argument after * must be an iterable, not %.200s", text,
+                      type_name(args));
+        xdecref(m, text);
+        return NULL;
+    }
+    if (!(tuple = sequence_tuple(m, args)))
+        return NULL;
+    if (kwargs && dict_size(kwargs))
+        result = call_with_dict(m, callable, tuple, kwargs);
+    else
+        result = object_vectorcall(m, callable, ((TupleObject *)tuple)->item,
+                                   (size_t)tuple_size(tuple), NULL);
+    decref(m, tuple);
+    return result;
+}
+
+int eval_function_parts(unsigned flags)
+{
+    return __builtin_popcount(flags & 15);
+}
+
+/* Names and annotations in turn, as MAKE_FUNCTION finds them, become the dict. */
+static Object *annotations_dict(Machine *m, Object *pairs)
+{
+    Object *dict = dict_new(m);
+    for (ssize_t i = 0; dict && i + 1 < tuple_size(pairs); i += 2)
+        if (dict_set(m, dict, tuple_item(pairs, i), tuple_item(pairs, i + 1)) < 0)
+            clear_ref(m, dict);
+    decref(m, pairs);
+    return dict;
+}
+
+Object *eval_make_function(Machine *m, Frame *f, unsigned flags)
+{
+    Object *code = f->top[-1];
+    FunctionObject *fn =
+        (FunctionObject *)function_new(m, code, f->globals, ((CodeObject *)code)->qualname);
+    if (!fn)
+        return NULL;
+    f->top--;
+    decref(m, code);
+    if (flags & 8)
+        fn->closure = *--f->top;
+    if (flags & 4)
+        fn->annotations = annotations_dict(m, *--f->top);
+    if (flags & 2)
+        fn->kwdefaults = *--f->top;
+    if (flags & 1)
+        fn->defaults = *--f->top;
+    return (Object *)fn;
+}
+
+/* ---- exceptions ------------------------------------------------------------------------------ */
+
+static Object *as_instance(Machine *m, Object *o, const char *message)
+{
+    if (is_type(o) && ((Type *)o)->tp_flags & TYPE_EXC_SUBCLASS)
+        return object_call0(m, o);
+    if (is_exception(o))
+        return newref(o);
+    return error_set(m, EXC_TypeError, "%s", message);
+}
+
+void eval_raise(Machine *m, Object *exception, Object *cause)
+{
+    if (!exception) {
+        if (m->handled)
+            error_raise(m, newref(m->handled));
+        else
+            error_set(m, EXC_RuntimeError, "No active exception to reraise");
+        return;
+    }
+    Object *e = as_instance(m, exception, "exceptions must derive from BaseException");
+    if (!e)
+        return;
+    if (cause) {
+        Object *c = cause == m->none
+                        ? NULL
+                        : as_instance(m, cause, "exception causes must derive from BaseException");
+        if (!c && cause != m->none) {
+            decref(m, e);
+            return;
+        }
+        ExceptionObject *x = (ExceptionObject *)e;
+        xdecref(m, x->cause);
+        x->cause = c;
+        x->suppress_context = true;
+    }
+    error_raise(m, e);
+}
+
+/* PEP 479. */
+void eval_stop_iteration_to_runtime_error(Machine *m)
+{
+    Object *stop = error_fetch(m);
+    error_set(m, EXC_RuntimeError, "generator raised StopIteration");
+    ExceptionObject *e = (ExceptionObject *)m->exception;
+    xdecref(m, e->cause);
+    xdecref(m, e->context);
+    e->cause = newref(stop);
+    e->context = stop;
+    e->suppress_context = true;
+}
+
+bool eval_setup_annotations(Machine *m, Frame *f)
+{
+    if (dict_get_str(m, f->globals, m->id.__annotations__))
+        return true;
+    Object *dict = dict_new(m);
+    bool ok = dict && dict_set(m, f->globals, m->id.__annotations__, dict) == 0;
+    xdecref(m, dict);
+    return ok;
+}

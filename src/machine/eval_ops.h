@@ -1,0 +1,39 @@
+/* The work of single instructions that is too long for the loop's switch.  Private to eval*.c.
+ * Those that return bool return false with an exception set. */
+#ifndef PYVIZ_MACHINE_EVAL_OPS_H
+#define PYVIZ_MACHINE_EVAL_OPS_H
+
+#include "frame.h"
+
+/* Takes n values (NULLs allowed) off the frame's stack, the top first. */
+void eval_drop(Machine *m, Frame *f, int n);
+/* After a call of C code: arguments, self and callable. */
+void eval_drop_call(Machine *m, Frame *f, size_t total);
+
+void eval_unbound_local(Machine *m, Frame *f, int slot);
+void eval_unbound_deref(Machine *m, Frame *f, int slot);
+bool eval_delete_global(Machine *m, Frame *f, Object *name);
+/* The two values on top are str: replaced by their sum, in place where nobody else holds the left
+ * one (Python/ceval.c: unicode_concatenate).  The frame's stack is one shorter. */
+bool eval_str_append(Machine *m, Frame *f);
+
+Object *eval_build_list(Machine *m, Object **items, ssize_t n); /* steals unless it fails */
+Object *eval_build_set(Machine *m, Object *const *items, ssize_t n);
+Object *eval_build_map(Machine *m, Object *const *pairs, ssize_t n);
+Object *eval_build_const_key_map(Machine *m, Object *const *values, ssize_t n); /* keys behind them */
+bool eval_list_extend(Machine *m, Object *list, Object *iterable);
+bool eval_dict_update(Machine *m, Object *dict, Object *other);
+bool eval_dict_merge(Machine *m, Object *dict, Object *other, Object *callable);
+/* n items, then (after >= 0) a list of the rest and `after` items more, written downwards from `to`:
+ * the first item ends on top.  Python/ceval.c: unpack_iterable. */
+bool eval_unpack(Machine *m, Object *iterable, int n, int after, Object **to);
+Object *eval_format(Machine *m, Object *value, unsigned conversion, Object *spec);
+Object *eval_call_ex(Machine *m, Object *callable, Object *args, Object *kwargs);
+int eval_function_parts(unsigned flags);
+/* Consumes the code and its parts from the stack above. */
+Object *eval_make_function(Machine *m, Frame *f, unsigned flags);
+void eval_raise(Machine *m, Object *exception, Object *cause);
+void eval_stop_iteration_to_runtime_error(Machine *m);
+bool eval_setup_annotations(Machine *m, Frame *f);
+
+#endif

@@ -1,0 +1,47 @@
+/* Frames and the stack of frames: Include/internal/pycore_frame.h, Objects/frameobject.c.
+ *
+ * A function's frame lies in the data stack, a chain of chunks in the heap; a generator's in the
+ * generator.  Invariants: slot[0..nlocalsplus) are the locals, NULL while unbound; the value stack
+ * lies above them up to top, which is exact whenever an event can be emitted. */
+#ifndef PYVIZ_MACHINE_FRAME_H
+#define PYVIZ_MACHINE_FRAME_H
+
+#include <pyviz/machine/function.h>
+
+#include "code.h"
+
+typedef struct Frame {
+    struct Frame *previous;
+    CodeObject *code;          /* owned */
+    FunctionObject *function;  /* owned, NULL for the module */
+    Object *globals, *builtins; /* borrowed */
+    Object *locals;            /* owned namespace of a module or class; NULL in a function */
+    struct GeneratorObject *generator; /* borrowed; NULL unless it is a generator's */
+    const instruction *next;   /* to be executed next; next - 1 is under way */
+    Object **top;
+    int line;                  /* of the statement under way */
+    bool entry;                /* the evaluation loop that runs it returns with it */
+    Object *slot[];
+} Frame;
+
+static inline size_t frame_bytes(const CodeObject *code)
+{
+    return sizeof(Frame) + (size_t)(code->nlocalsplus + code->stacksize) * sizeof(Object *);
+}
+static inline int frame_instruction(const Frame *f)
+{
+    return f->next > f->code->code ? (int)(f->next - f->code->code) - 1 : 0;
+}
+/* A frame on the data stack with empty slots, not linked yet.  `function` is stolen.  NULL:
+ * MemoryError. */
+Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object *globals);
+/* Lets go of everything the frame holds, in CPython's order, and gives its memory back. */
+void frame_pop(Machine *m, Frame *f);
+/* Gives the memory of the newest frame back and lets go of nothing: its contents have moved. */
+void frame_release(Machine *m, Frame *f);
+/* Lets go, and keeps the memory: a generator's frame. */
+void frame_clear(Machine *m, Frame *f);
+/* Visits every reference the frame owns: locals and the value stack included. */
+int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg);
+
+#endif

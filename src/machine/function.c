@@ -1,0 +1,354 @@
+/* def and lambda, bound methods, cells: Objects/funcobject.c, classobject.c, cellobject.c. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/function.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "code.h"
+#include "eval.h"
+#include "specs.h"
+
+/* ---- function -------------------------------------------------------------------------------- */
+
+static size_t function_bytes(const Machine *m)
+{
+    return (size_t)m->profile->function_size;
+}
+
+Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname)
+{
+    FunctionObject *f = object_new(m, m->types.function, sizeof *f, function_bytes(m));
+    if (!f)
+        return NULL;
+    CodeObject *co = (CodeObject *)code;
+    f->code = newref(code);
+    f->globals = newref(globals);
+    f->builtins = newref(m->builtins_dict);
+    f->name = newref(co->name);
+    f->qualname = newref(qualname);
+    f->module = dict_get_str(m, globals, m->id.__name__);
+    xincref(f->module);
+    f->doc = newref(co->docstring ? co->docstring : m->none);
+    gc_track(m, (Object *)f);
+    return (Object *)f;
+}
+
+static Object **function_field(FunctionObject *f, int i)
+{
+    Object **const fields[] = {&f->code,    &f->globals,    &f->builtins, &f->name,
+                               &f->qualname, &f->defaults,  &f->kwdefaults, &f->closure,
+                               &f->doc,     &f->dict,       &f->module,   &f->annotations};
+    return i < (int)(sizeof fields / sizeof *fields) ? fields[i] : NULL;
+}
+
+static int function_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    Object **field;
+    for (int i = 0; (field = function_field((FunctionObject *)o, i)); i++) {
+        int r = *field ? visit(m, *field, arg) : 0;
+        if (r)
+            return r;
+    }
+    return 0;
+}
+
+static int function_clear(Machine *m, Object *o)
+{
+    Object **field;
+    for (int i = 0; (field = function_field((FunctionObject *)o, i)); i++)
+        clear_ref(m, *field);
+    return 0;
+}
+
+static void function_dealloc(Machine *m, Object *o)
+{
+    gc_untrack(m, o);
+    function_clear(m, o);
+    object_free(m, o, function_bytes(m));
+}
+
+static Object *function_repr(Machine *m, Object *o)
+{
+    return str_printf(m, "<function %U at 0x%llx>", ((FunctionObject *)o)->qualname,
+                      (unsigned long long)o->address);
+}
+
+static Object *function_descr_get(Machine *m, Object *descr, Object *o, Object *type)
+{
+    (void)type;
+    return o ? method_new(m, descr, o) : newref(descr);
+}
+
+static ssize_t function_sizeof(Machine *m, Object *o)
+{
+    (void)o;
+    return (ssize_t)function_bytes(m);
+}
+
+#define GETTER(field)                                                                              \
+    static Object *get_##field(Machine *m, Object *o)                                              \
+    {                                                                                              \
+        Object *v = ((FunctionObject *)o)->field;                                                  \
+        return newref(v ? v : m->none);                                                            \
+    }
+GETTER(code)
+GETTER(globals)
+GETTER(name)
+GETTER(qualname)
+GETTER(defaults)
+GETTER(kwdefaults)
+GETTER(closure)
+GETTER(doc)
+GETTER(module)
+#undef GETTER
+
+static Object *get_or_make_dict(Machine *m, Object **field)
+{
+    if (!*field)
+        *field = dict_new(m);
+    return *field ? newref(*field) : NULL;
+}
+
+static Object *get_annotations(Machine *m, Object *o)
+{
+    return get_or_make_dict(m, &((FunctionObject *)o)->annotations);
+}
+
+static Object *get_dict(Machine *m, Object *o)
+{
+    return get_or_make_dict(m, &((FunctionObject *)o)->dict);
+}
+
+static int set_text(Machine *m, Object **field, Object *value, const char *what)
+{
+    if (!value || !is_str(value)) {
+        error_set(m, EXC_TypeError, "%s must be set to a string object", what);
+        return -1;
+    }
+    Object *old = *field;
+    *field = newref(value);
+    decref(m, old);
+    return 0;
+}
+
+static int set_name(Machine *m, Object *o, Object *value)
+{
+    return set_text(m, &((FunctionObject *)o)->name, value, "__name__");
+}
+
+static int set_qualname(Machine *m, Object *o, Object *value)
+{
+    return set_text(m, &((FunctionObject *)o)->qualname, value, "__qualname__");
+}
+
+static int set_doc(Machine *m, Object *o, Object *value)
+{
+    FunctionObject *f = (FunctionObject *)o;
+    Object *old = f->doc;
+    f->doc = newref(value ? value : m->none);
+    decref(m, old);
+    return 0;
+}
+
+static int set_defaults(Machine *m, Object *o, Object *value)
+{
+    FunctionObject *f = (FunctionObject *)o;
+    if (value == m->none)
+        value = NULL;
+    if (value && !is_tuple(value)) {
+        error_set(m, EXC_TypeError, "__defaults__ must be set to a tuple object");
+        return -1;
+    }
+    Object *old = f->defaults;
+    f->defaults = value ? newref(value) : NULL;
+    xdecref(m, old);
+    return 0;
+}
+
+static const GetSetDef function_getset[] = {
+    {"__code__", get_code, NULL},
+    {"__globals__", get_globals, NULL},
+    {"__name__", get_name, set_name},
+    {"__qualname__", get_qualname, set_qualname},
+    {"__defaults__", get_defaults, set_defaults},
+    {"__kwdefaults__", get_kwdefaults, NULL},
+    {"__closure__", get_closure, NULL},
+    {"__doc__", get_doc, set_doc},
+    {"__module__", get_module, NULL},
+    {"__annotations__", get_annotations, NULL},
+    {"__dict__", get_dict, NULL},
+    {NULL, NULL, NULL},
+};
+
+const TypeSpec function_spec = {
+    .name = "function",
+    .flags = TYPE_GC | TYPE_NO_NEW | TYPE_METHOD_DESCRIPTOR,
+    .basicsize = 144,
+    .size = sizeof(FunctionObject),
+    .dictoffset = offsetof(FunctionObject, dict),
+    .getset = function_getset,
+    .slots = {
+        .tp_dealloc = function_dealloc,
+        .tp_repr = function_repr,
+        .tp_call = eval_call_function,
+        .tp_descr_get = function_descr_get,
+        .tp_traverse = function_traverse,
+        .tp_clear = function_clear,
+        .tp_sizeof = function_sizeof,
+    },
+};
+
+/* ---- method ---------------------------------------------------------------------------------- */
+
+Object *method_new(Machine *m, Object *function, Object *self)
+{
+    MethodObject *o = object_new(m, m->types.method, sizeof *o, 48);
+    if (!o)
+        return NULL;
+    o->function = newref(function);
+    o->self = newref(self);
+    gc_track(m, (Object *)o);
+    return (Object *)o;
+}
+
+static void method_dealloc(Machine *m, Object *o)
+{
+    MethodObject *method = (MethodObject *)o;
+    gc_untrack(m, o);
+    clear_ref(m, method->function);
+    clear_ref(m, method->self);
+    object_free(m, o, 48);
+}
+
+static int method_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    MethodObject *method = (MethodObject *)o;
+    int r = visit(m, method->function, arg);
+    return r ? r : visit(m, method->self, arg);
+}
+
+static Object *method_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                           Object *kwnames)
+{
+    MethodObject *method = (MethodObject *)o;
+    size_t total = nargs + (kwnames ? (size_t)tuple_size(kwnames) : 0);
+    Object **all = heap_alloc(m, (total + 1) * sizeof *all);
+    if (!all)
+        return NULL;
+    all[0] = method->self;
+    for (size_t i = 0; i < total; i++)
+        all[i + 1] = args[i];
+    Object *r = object_vectorcall(m, method->function, all, nargs + 1, kwnames);
+    heap_free(m, all);
+    return r;
+}
+
+static Object *method_repr(Machine *m, Object *o)
+{
+    MethodObject *method = (MethodObject *)o;
+    Object *name = NULL;
+    if (object_lookup_attr(m, method->function, m->id.__qualname__, &name) < 0)
+        return NULL;
+    Object *r = str_printf(m, "<bound method %S of %R>", name ? name : m->none, method->self);
+    xdecref(m, name);
+    return r;
+}
+
+static Object *method_get_function(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(((MethodObject *)o)->function);
+}
+
+static Object *method_get_self(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(((MethodObject *)o)->self);
+}
+
+static const GetSetDef method_getset[] = {
+    {"__func__", method_get_function, NULL},
+    {"__self__", method_get_self, NULL},
+    {NULL, NULL, NULL},
+};
+
+const TypeSpec method_spec = {
+    .name = "method",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = 48,
+    .size = sizeof(MethodObject),
+    .getset = method_getset,
+    .slots = {
+        .tp_dealloc = method_dealloc,
+        .tp_repr = method_repr,
+        .tp_call = method_call,
+        .tp_traverse = method_traverse,
+    },
+};
+
+/* ---- cell ------------------------------------------------------------------------------------ */
+
+Object *cell_new(Machine *m, Object *value)
+{
+    CellObject *cell = object_new(m, m->types.cell, sizeof *cell, 24);
+    if (!cell)
+        return NULL;
+    cell->value = value ? newref(value) : NULL;
+    gc_track(m, (Object *)cell);
+    return (Object *)cell;
+}
+
+static void cell_dealloc(Machine *m, Object *o)
+{
+    gc_untrack(m, o);
+    clear_ref(m, ((CellObject *)o)->value);
+    object_free(m, o, 24);
+}
+
+static int cell_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    Object *value = ((CellObject *)o)->value;
+    return value ? visit(m, value, arg) : 0;
+}
+
+static int cell_clear(Machine *m, Object *o)
+{
+    clear_ref(m, ((CellObject *)o)->value);
+    return 0;
+}
+
+static Object *cell_repr(Machine *m, Object *o)
+{
+    Object *value = ((CellObject *)o)->value;
+    if (!value)
+        return str_printf(m, "<cell at 0x%llx: empty>", (unsigned long long)o->address);
+    return str_printf(m, "<cell at 0x%llx: %.80s object at 0x%llx>", (unsigned long long)o->address,
+                      value->type->tp_name, (unsigned long long)value->address);
+}
+
+static Object *cell_get_contents(Machine *m, Object *o)
+{
+    Object *value = ((CellObject *)o)->value;
+    return value ? newref(value) : error_set(m, EXC_ValueError, "cell is empty");
+}
+
+static const GetSetDef cell_getset[] = {
+    {"cell_contents", cell_get_contents, NULL},
+    {NULL, NULL, NULL},
+};
+
+const TypeSpec cell_spec = {
+    .name = "cell",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = 24,
+    .size = sizeof(CellObject),
+    .getset = cell_getset,
+    .slots = {
+        .tp_dealloc = cell_dealloc,
+        .tp_repr = cell_repr,
+        .tp_traverse = cell_traverse,
+        .tp_clear = cell_clear,
+    },
+};

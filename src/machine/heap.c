@@ -1,0 +1,139 @@
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/heap.h>
+#include <pyviz/machine/machine.h>
+
+#include <string.h>
+#include <sys/mman.h>
+
+/* In front of every block.  State tells live from free for the checker. */
+struct header {
+    uint32_t class;
+    uint32_t state;
+    uint64_t size; /* usable bytes */
+};
+
+enum { LIVE = 0x4c495645, FREE = 0x46524545 };
+enum { GRAIN = 16, SMALL_CLASSES = 256 - 64, SMALL_MAX = SMALL_CLASSES * GRAIN, PAGE = 4096 };
+/* From this size on a freed block's pages are handed back, and so read as zero again. */
+enum { BIG = 64 * 1024 };
+
+static struct header *header_of(const void *p)
+{
+    return (struct header *)(uintptr_t)p - 1;
+}
+
+static unsigned class_of(size_t size)
+{
+    if (size <= SMALL_MAX)
+        return size ? (unsigned)((size - 1) / GRAIN) : 0;
+    return SMALL_CLASSES + (64 - (unsigned)__builtin_clzl(size - 1)) - 12;
+}
+
+static size_t class_size(unsigned class)
+{
+    if (class < SMALL_CLASSES)
+        return ((size_t)class + 1) * GRAIN;
+    return ((size_t)1 << (class - SMALL_CLASSES + 12)) - sizeof(struct header);
+}
+
+void heap_init(Machine *m, size_t limit)
+{
+    memset(&m->heap, 0, sizeof m->heap);
+    m->heap.top = (sizeof *m + GRAIN - 1) & ~(size_t)(GRAIN - 1);
+    m->heap.limit = limit;
+}
+
+static void *take_fresh(Machine *m, unsigned class)
+{
+    size_t size = class_size(class), room = size + sizeof(struct header);
+    if (room > m->heap.limit || m->heap.top > m->heap.limit - room)
+        return NULL;
+    struct header *h = (struct header *)(void *)((char *)m + m->heap.top);
+    m->heap.top += room;
+    *h = (struct header){class, LIVE, size};
+    return h + 1;
+}
+
+static void *take_free(Machine *m, unsigned class, size_t size)
+{
+    void *p = m->heap.free[class];
+    struct header *h = header_of(p);
+    m->heap.free[class] = *(void **)p;
+    h->state = LIVE;
+    if (h->size < BIG)
+        memset(p, 0, size);
+    else
+        *(void **)p = NULL;
+    return p;
+}
+
+void *heap_alloc(Machine *m, size_t size)
+{
+    /* The power-of-two classes hold their header inside, so that blocks stay page-aligned. */
+    unsigned class = size <= SMALL_MAX ? class_of(size) : class_of(size + sizeof(struct header));
+    if (class >= HEAP_CLASSES)
+        return error_no_memory(m);
+    void *p = m->heap.free[class] ? take_free(m, class, size) : take_fresh(m, class);
+    if (!p)
+        return error_no_memory(m);
+    m->heap.live += header_of(p)->size;
+    return p;
+}
+
+/* Invariant for big free blocks: all zero but for the link. */
+static void wipe(void *p, size_t size)
+{
+    uintptr_t start = ((uintptr_t)p + PAGE - 1) & ~(uintptr_t)(PAGE - 1);
+    uintptr_t end = ((uintptr_t)p + size) & ~(uintptr_t)(PAGE - 1);
+    memset(p, 0, start - (uintptr_t)p);
+    if (madvise((void *)start, end - start, MADV_DONTNEED) != 0)
+        memset((void *)start, 0, end - start);
+    memset((void *)end, 0, (uintptr_t)p + size - end);
+}
+
+void heap_free(Machine *m, void *p)
+{
+    if (!p)
+        return;
+    struct header *h = header_of(p);
+    h->state = FREE;
+    m->heap.live -= h->size;
+    if (h->size >= BIG)
+        wipe(p, h->size);
+    *(void **)p = m->heap.free[h->class];
+    m->heap.free[h->class] = p;
+}
+
+void *heap_realloc(Machine *m, void *p, size_t size)
+{
+    if (!p)
+        return heap_alloc(m, size);
+    struct header *h = header_of(p);
+    size_t old = h->size;
+    if (size <= old && (size > old / 4 || old < BIG)) {
+        memset((char *)p + size, 0, old - size);
+        return p;
+    }
+    void *q = heap_alloc(m, size);
+    if (!q)
+        return NULL;
+    memcpy(q, p, old < size ? old : size);
+    heap_free(m, p);
+    return q;
+}
+
+size_t heap_block_size(const void *p)
+{
+    return header_of(p)->size;
+}
+
+void heap_walk(const Machine *m, void (*visit)(void *block, size_t size, int free, void *context),
+               void *context)
+{
+    size_t at = (sizeof *m + GRAIN - 1) & ~(size_t)(GRAIN - 1);
+    while (at < m->heap.top) {
+        struct header *h = (struct header *)(void *)((char *)(uintptr_t)m + at);
+        visit(h + 1, h->size, h->state == FREE ? 1 : h->state == LIVE ? 0 : -1, context);
+        at += sizeof *h + h->size;
+    }
+}

@@ -1,0 +1,445 @@
+/* What holds for every object: Objects/object.c. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "descriptor.h"
+
+enum {
+    CPYTHON_GC_HEAD = 16,
+    TRASHCAN_DEPTH = 50,      /* Include/cpython/object.h: _PyTrash_UNWIND_LEVEL */
+    STACK_MARGIN = 96 * 1024, /* of the C stack, kept for what runs without asking */
+};
+static const int64_t IMMORTAL_START = (int64_t)1 << 40;
+
+/* ---- making and unmaking --------------------------------------------------------------------- */
+
+static int freelist_of(const Type *type, size_t modelled)
+{
+    if (type->freelist != FREELIST_TUPLE)
+        return type->freelist;
+    size_t n = (modelled - (size_t)type->tp_basicsize) / sizeof(Object *);
+    return n >= 1 && n <= 20 ? FREELIST_TUPLE + (int)n - 1 : FREELIST_NONE;
+}
+
+static uint64_t model_address(Machine *m, Type *type, size_t modelled, bool gc)
+{
+    int freelist = freelist_of(type, modelled);
+    uint64_t address = freelist == FREELIST_NONE ? 0 : freelist_take(m, freelist);
+    if (address)
+        return address;
+    address = pymalloc_alloc(m, modelled + (gc ? CPYTHON_GC_HEAD : 0));
+    if (gc && address) {
+        m->gc.count[0]++;
+        address += CPYTHON_GC_HEAD;
+    }
+    return address;
+}
+
+void *object_new(Machine *m, Type *type, size_t size, size_t modelled)
+{
+    bool gc = type->tp_flags & TYPE_GC;
+    char *p = heap_alloc(m, size + (gc ? sizeof(GCHead) : 0));
+    if (!p)
+        return NULL;
+    Object *o = (Object *)(void *)(p + (gc ? sizeof(GCHead) : 0));
+    o->refcnt = 1;
+    o->type = type;
+    o->flags = gc ? OBJECT_GC : 0;
+    o->address = model_address(m, type, modelled, gc);
+    if (!o->address) {
+        heap_free(m, p);
+        return NULL;
+    }
+    if (m->next_serial)
+        o->serial = m->next_serial++;
+    if (type->tp_flags & TYPE_HEAP)
+        incref(type);
+    return o;
+}
+
+void object_free(Machine *m, Object *o, size_t modelled)
+{
+    Type *type = o->type;
+    bool gc = o->flags & OBJECT_GC;
+    int freelist = freelist_of(type, modelled);
+    if (freelist == FREELIST_NONE || !freelist_put(m, freelist, o->address)) {
+        if (gc && m->gc.count[0] > 0)
+            m->gc.count[0]--;
+        size_t head = gc ? CPYTHON_GC_HEAD : 0;
+        pymalloc_free(m, o->address - head, modelled + head);
+    }
+    heap_free(m, gc ? (void *)gc_head(o) : (void *)o);
+    if (type->tp_flags & TYPE_HEAP)
+        decref(m, type);
+}
+
+static void dealloc_now(Machine *m, Object *o)
+{
+    m->delete_depth++;
+    if (!(o->flags & OBJECT_QUIET) && o->serial)
+        EMIT(m, OBJECT_FREE, o);
+    o->type->slots.tp_dealloc(m, o);
+    m->delete_depth--;
+}
+
+/* Deeply nested containers are taken apart one after the other, not one inside the other. */
+void object_dealloc(Machine *m, Object *o)
+{
+    if (m->delete_depth >= TRASHCAN_DEPTH && o->flags & OBJECT_GC) {
+        gc_untrack(m, o);
+        gc_head(o)->next = (GCHead *)(void *)m->delete_later;
+        m->delete_later = o;
+        return;
+    }
+    dealloc_now(m, o);
+    while (m->delete_depth == 0 && m->delete_later) {
+        Object *next = m->delete_later;
+        m->delete_later = (Object *)(void *)gc_head(next)->next;
+        gc_head(next)->next = NULL;
+        dealloc_now(m, next);
+    }
+}
+
+void object_hold(Machine *m, Object *holder, Object *o)
+{
+    o->refcnt++;
+    if (!(o->flags & OBJECT_IMMORTAL) && !(holder && holder->flags & OBJECT_QUIET))
+        EMIT(m, REF_INC, o, o->refcnt, holder);
+}
+
+void object_let_go(Machine *m, Object *holder, Object *o)
+{
+    --o->refcnt;
+    if (!(o->flags & OBJECT_IMMORTAL) && !(holder && holder->flags & OBJECT_QUIET))
+        EMIT(m, REF_DEC, o, o->refcnt, holder);
+    if (o->refcnt == 0)
+        object_dealloc(m, o);
+}
+
+void object_make_immortal(Object *o)
+{
+    if (!(o->flags & OBJECT_IMMORTAL))
+        o->refcnt = IMMORTAL_START;
+    o->flags |= OBJECT_IMMORTAL;
+}
+
+/* ---- recursion ------------------------------------------------------------------------------- */
+
+int recursion_enter(Machine *m, const char *where)
+{
+    char here;
+    bool deep = ++m->recursion_depth > m->limits.recursion;
+    if (!deep && &here > m->stack + STACK_MARGIN)
+        return 0;
+    m->recursion_depth--;
+    error_set(m, EXC_RecursionError, "maximum recursion depth exceeded%s", where);
+    return -1;
+}
+
+void recursion_leave(Machine *m)
+{
+    m->recursion_depth--;
+}
+
+int repr_enter(Machine *m, Object *o)
+{
+    if (!m->repr_stack && !(m->repr_stack = list_new(m, 0)))
+        return -1;
+    m->repr_stack->flags |= OBJECT_QUIET;
+    for (ssize_t i = 0; i < list_size(m->repr_stack); i++)
+        if (list_item(m->repr_stack, i) == o)
+            return 1;
+    return list_append(m, m->repr_stack, o);
+}
+
+void repr_leave(Machine *m, Object *o)
+{
+    ListObject *stack = (ListObject *)m->repr_stack;
+    for (ssize_t i = stack->size - 1; i >= 0; i--) {
+        if (stack->item[i] != o)
+            continue;
+        for (; i + 1 < stack->size; i++)
+            stack->item[i] = stack->item[i + 1];
+        stack->item[--stack->size] = NULL;
+        decref(m, o);
+        return;
+    }
+}
+
+/* ---- text ------------------------------------------------------------------------------------ */
+
+static Object *checked_text(Machine *m, Object *text, const char *what)
+{
+    if (!text || is_str(text))
+        return text;
+    error_set(m, EXC_TypeError, "%s returned non-string (type %.200s)", what, type_name(text));
+    decref(m, text);
+    return NULL;
+}
+
+Object *object_repr(Machine *m, Object *o)
+{
+    if (recursion_enter(m, " while getting the repr of an object"))
+        return NULL;
+    Object *text = slots_of(o)->tp_repr(m, o);
+    recursion_leave(m);
+    return checked_text(m, text, "__repr__");
+}
+
+Object *object_str(Machine *m, Object *o)
+{
+    if (is_exact(m, o, str))
+        return newref(o);
+    if (!slots_of(o)->tp_str)
+        return object_repr(m, o);
+    if (recursion_enter(m, " while getting the str of an object"))
+        return NULL;
+    Object *text = slots_of(o)->tp_str(m, o);
+    recursion_leave(m);
+    return checked_text(m, text, "__str__");
+}
+
+Object *object_ascii(Machine *m, Object *o)
+{
+    Object *repr = object_repr(m, o);
+    if (!repr || ((StrObject *)repr)->ascii)
+        return repr;
+    struct buffer out = {0};
+    for (ssize_t i = 0; i < str_len(repr); i++) {
+        uint32_t c = str_at(repr, i);
+        if (c < 128)
+            buffer_putc(&out, (char)c);
+        else
+            buffer_printf(&out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x", c);
+    }
+    Object *text = str_from_ascii(m, buffer_text(&out));
+    buffer_free(&out);
+    decref(m, repr);
+    return text;
+}
+
+Object *object_format(Machine *m, Object *o, Object *spec)
+{
+    if ((!spec || str_len(spec) == 0) && (is_exact(m, o, str) || is_exact(m, o, int_)))
+        return object_str(m, o);
+    Object *empty = spec ? spec : m->empty_str;
+    Object *method = type_lookup(m, o->type, m->id.__format__);
+    if (!method)
+        return error_set(m, EXC_TypeError, "Type %.100s doesn't define __format__", type_name(o));
+    Object *args[] = {o, empty};
+    incref(method);
+    Object *text = object_vectorcall(m, method, args, 2, NULL);
+    decref(m, method);
+    return checked_text(m, text, "__format__");
+}
+
+/* ---- hashing and comparing ------------------------------------------------------------------- */
+
+hash_t object_hash_not_implemented(Machine *m, Object *o)
+{
+    error_set(m, EXC_TypeError, "unhashable type: '%.200s'", type_name(o));
+    return -1;
+}
+
+/* Python/pyhash.c: _Py_HashPointerRaw: the low bits of an address say nothing, so they go last. */
+hash_t object_hash_pointer(Machine *m, Object *o)
+{
+    (void)m;
+    uint64_t a = o->address;
+    hash_t h = (hash_t)(a >> 4 | a << 60);
+    return h == -1 ? -2 : h;
+}
+
+hash_t object_hash(Machine *m, Object *o)
+{
+    return slots_of(o)->tp_hash(m, o);
+}
+
+static Object *try_compare(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    static const enum compare_op swapped[] = {COMPARE_GT, COMPARE_GE, COMPARE_EQ,
+                                              COMPARE_NE, COMPARE_LT, COMPARE_LE};
+    static const char *const sign[] = {"<", "<=", "==", "!=", ">", ">="};
+    bool reflected_first = false;
+    Object *r;
+    if (a->type != b->type && type_issubtype(b->type, a->type) && slots_of(b)->tp_richcompare) {
+        reflected_first = true;
+        r = slots_of(b)->tp_richcompare(m, b, a, swapped[op]);
+        if (r != m->not_implemented)
+            return r;
+        decref(m, r);
+    }
+    if (slots_of(a)->tp_richcompare) {
+        r = slots_of(a)->tp_richcompare(m, a, b, op);
+        if (r != m->not_implemented)
+            return r;
+        decref(m, r);
+    }
+    if (!reflected_first && slots_of(b)->tp_richcompare) {
+        r = slots_of(b)->tp_richcompare(m, b, a, swapped[op]);
+        if (r != m->not_implemented)
+            return r;
+        decref(m, r);
+    }
+    if (op == COMPARE_EQ || op == COMPARE_NE)
+        return newref(bool_of(m, (a == b) == (op == COMPARE_EQ)));
+    return error_set(m, EXC_TypeError,
+                     "'%s' not supported between instances of '%.100s' and '%.100s'", sign[op],
+                     type_name(a), type_name(b));
+}
+
+Object *object_richcompare(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    if (recursion_enter(m, " in comparison"))
+        return NULL;
+    Object *r = try_compare(m, a, b, op);
+    recursion_leave(m);
+    return r;
+}
+
+int object_richcompare_bool(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    if (a == b && (op == COMPARE_EQ || op == COMPARE_NE))
+        return op == COMPARE_EQ;
+    Object *r = object_richcompare(m, a, b, op);
+    if (!r)
+        return -1;
+    int truth = object_is_true(m, r);
+    decref(m, r);
+    return truth;
+}
+
+int object_is_true(Machine *m, Object *o)
+{
+    if (o == m->true_)
+        return 1;
+    if (o == m->false_ || o == m->none)
+        return 0;
+    const TypeSlots *s = slots_of(o);
+    ssize_t n = 1;
+    if (s->nb_bool)
+        return s->nb_bool(m, o);
+    if (s->mp_length)
+        n = s->mp_length(m, o);
+    else if (s->sq_length)
+        n = s->sq_length(m, o);
+    return n > 0 ? 1 : (int)n;
+}
+
+/* ---- attributes ------------------------------------------------------------------------------ */
+
+static Object **dict_pointer(Object *o)
+{
+    size_t offset = o->type->dictoffset;
+    return offset ? (Object **)(void *)((char *)o + offset) : NULL;
+}
+
+static Object *no_attribute(Machine *m, Object *o, Object *name)
+{
+    error_set(m, EXC_AttributeError, "'%.100s' object has no attribute '%U'", type_name(o), name);
+    return error_attribute(m, o, name);
+}
+
+Object *object_generic_getattr(Machine *m, Object *o, Object *name)
+{
+    Object *descr = type_lookup(m, o->type, name);
+    Object *(*get)(Machine *, Object *, Object *, Object *) = NULL;
+    if (descr) {
+        get = slots_of(descr)->tp_descr_get;
+        if (get && slots_of(descr)->tp_descr_set)
+            return get(m, descr, o, (Object *)o->type);
+    }
+    Object **dict = dict_pointer(o);
+    if (dict && *dict) {
+        Object *value = dict_get(m, *dict, name);
+        if (value)
+            return newref(value);
+        if (error_occurred(m))
+            return NULL;
+    }
+    if (get)
+        return get(m, descr, o, (Object *)o->type);
+    if (descr)
+        return newref(descr);
+    return no_attribute(m, o, name);
+}
+
+int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
+{
+    Object *descr = type_lookup(m, o->type, name);
+    if (descr && slots_of(descr)->tp_descr_set)
+        return slots_of(descr)->tp_descr_set(m, descr, o, value);
+    Object **dict = dict_pointer(o);
+    if (dict) {
+        if (!*dict && !(*dict = dict_new(m)))
+            return -1;
+        if (value)
+            return dict_set(m, *dict, name, value);
+        if (dict_get(m, *dict, name))
+            return dict_del(m, *dict, name);
+    }
+    if (error_occurred(m))
+        return -1;
+    if (descr)
+        error_set(m, EXC_AttributeError, "'%.100s' object attribute '%U' is read-only",
+                  type_name(o), name);
+    else if (dict || !value)
+        no_attribute(m, o, name);
+    else
+        error_set(m, EXC_AttributeError,
+                  m->profile->minor >= 13
+                      ? "'%.100s' object has no attribute '%U' and no __dict__ for setting new attributes"
+                      : "'%.100s' object has no attribute '%U'",
+                  type_name(o), name);
+    return -1;
+}
+
+Object *object_getattr(Machine *m, Object *o, Object *name)
+{
+    if (!is_str(name))
+        return error_set(m, EXC_TypeError, "attribute name must be string, not '%.200s'",
+                         type_name(name));
+    return slots_of(o)->tp_getattro(m, o, name);
+}
+
+int object_lookup_attr(Machine *m, Object *o, Object *name, Object **result)
+{
+    *result = object_getattr(m, o, name);
+    if (*result)
+        return 1;
+    if (m->refusing || !error_matches(m, EXC_AttributeError))
+        return -1;
+    error_clear(m);
+    return 0;
+}
+
+int object_setattr(Machine *m, Object *o, Object *name, Object *value)
+{
+    if (!is_str(name)) {
+        error_set(m, EXC_TypeError, "attribute name must be string, not '%.200s'",
+                  type_name(name));
+        return -1;
+    }
+    return slots_of(o)->tp_setattro(m, o, name, value);
+}
+
+Object *object_self_iter(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(o);
+}
+
+/* ---- sizes ----------------------------------------------------------------------------------- */
+
+ssize_t object_sizeof(Machine *m, Object *o)
+{
+    const Type *type = o->type;
+    ssize_t n = slots_of(o)->tp_sizeof ? slots_of(o)->tp_sizeof(m, o) : type->tp_basicsize;
+    if (n < 0)
+        return -1;
+    return n + (type->tp_flags & TYPE_GC ? CPYTHON_GC_HEAD : 0);
+}

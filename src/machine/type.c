@@ -1,0 +1,400 @@
+/* type and object: Objects/typeobject.c. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "descriptor.h"
+#include "specs.h"
+#include "type_boot.h"
+
+#include <string.h>
+
+/* ---- lookup ---------------------------------------------------------------------------------- */
+
+bool type_issubtype(const Type *a, const Type *b)
+{
+    if (!a->tp_mro) {
+        for (; a; a = a->tp_base)
+            if (a == b)
+                return true;
+        return false;
+    }
+    for (ssize_t i = 0; i < tuple_size(a->tp_mro); i++)
+        if ((const Type *)tuple_item(a->tp_mro, i) == b)
+            return true;
+    return false;
+}
+
+static Object *lookup_along_mro(Machine *m, Type *type, Object *name)
+{
+    for (ssize_t i = 0; i < tuple_size(type->tp_mro); i++) {
+        Type *base = (Type *)tuple_item(type->tp_mro, i);
+        Object *found = dict_get_str(m, base->tp_dict, name);
+        if (found)
+            return found;
+    }
+    return NULL;
+}
+
+Object *type_lookup(Machine *m, Type *type, Object *name)
+{
+    return lookup_along_mro(m, type, name);
+}
+
+const char *type_name(const Object *o)
+{
+    const char *name = o->type->tp_name, *dot = strrchr(name, '.');
+    return dot ? dot + 1 : name;
+}
+
+/* ---- making builtin types -------------------------------------------------------------------- */
+
+typedef void (*slot)(void);
+enum { SLOTS = sizeof(TypeSlots) / sizeof(slot) };
+
+/* A slot that a type leaves out is its base's.  Hash and comparison go together: who compares in a
+ * way of its own cannot be hashed in the base's way. */
+static void inherit_slots(TypeSlots *own, const TypeSlots *base)
+{
+    bool own_equality = own->tp_richcompare || own->tp_hash;
+    if (own->tp_richcompare && !own->tp_hash)
+        own->tp_hash = object_hash_not_implemented;
+    slot mine[SLOTS], theirs[SLOTS];
+    memcpy(mine, own, sizeof mine);
+    memcpy(theirs, base, sizeof theirs);
+    for (size_t i = 0; i < SLOTS; i++)
+        if (!mine[i])
+            mine[i] = theirs[i];
+    TypeSlots merged;
+    memcpy(&merged, mine, sizeof merged);
+    if (own_equality && !own->tp_richcompare)
+        merged.tp_richcompare = NULL;
+    *own = merged;
+}
+
+void type_setup(Machine *m, Type *type, const TypeSpec *spec, Type *base)
+{
+    type->ob_base.type = m->types.type;
+    type->tp_name = spec->name;
+    type->tp_base = base;
+    type->tp_flags = spec->flags;
+    type->tp_basicsize = spec->basicsize;
+    type->tp_itemsize = spec->itemsize;
+    type->size = spec->size;
+    type->dictoffset = spec->dictoffset;
+    type->spec = spec;
+    type->freelist = FREELIST_NONE;
+    type->slots = spec->slots;
+    if (!base)
+        return;
+    type->tp_flags |= base->tp_flags & TYPE_INHERITED_FLAGS;
+    if (!type->tp_basicsize)
+        type->tp_basicsize = base->tp_basicsize;
+    if (!type->tp_itemsize)
+        type->tp_itemsize = base->tp_itemsize;
+    if (!type->size)
+        type->size = base->size;
+    if (!type->dictoffset)
+        type->dictoffset = base->dictoffset;
+    inherit_slots(&type->slots, &base->slots);
+}
+
+Type *type_allocate(Machine *m)
+{
+    char *p = heap_alloc(m, sizeof(GCHead) + sizeof(Type));
+    if (!p)
+        return NULL;
+    Type *type = (Type *)(void *)(p + sizeof(GCHead));
+    type->ob_base.flags = OBJECT_GC;
+    type->ob_base.address = pymalloc_alloc(m, 1024); /* static in CPython: beyond pymalloc's pools */
+    object_make_immortal((Object *)type);
+    return type;
+}
+
+/* bases, mro and dict: what needs tuples, strings and dicts to exist. */
+int type_ready(Machine *m, Type *type)
+{
+    Type *base = type->tp_base;
+    if (!type->tp_bases &&
+        !(type->tp_bases = base ? tuple_pack(m, 1, base) : newref(m->empty_tuple)))
+        return -1;
+    ssize_t n = base ? tuple_size(base->tp_mro) : 0;
+    if (!type->tp_mro) {
+        if (!(type->tp_mro = tuple_new(m, n + 1)))
+            return -1;
+        TupleObject *mro = (TupleObject *)type->tp_mro;
+        mro->item[0] = newref(type);
+        for (ssize_t i = 0; i < n; i++)
+            mro->item[i + 1] = newref(tuple_item(base->tp_mro, i));
+    }
+    if (!type->tp_dict && !(type->tp_dict = dict_new(m)))
+        return -1;
+    type->tp_dict->flags |= OBJECT_QUIET;
+    return descriptor_fill(m, type, type->spec);
+}
+
+Type *type_from_spec(Machine *m, const TypeSpec *spec, Type *base)
+{
+    Type *type = type_allocate(m);
+    if (!type)
+        return NULL;
+    type_setup(m, type, spec, base ? base : m->types.object);
+    return type_ready(m, type) < 0 ? NULL : type;
+}
+
+/* ---- type ------------------------------------------------------------------------------------ */
+
+static Object *type_repr(Machine *m, Object *o)
+{
+    return str_printf(m, "<class '%s'>", ((Type *)o)->tp_name);
+}
+
+/* type(x), and making an instance: tp_new, then tp_init if it is one. */
+static Object *type_call(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    Type *type = (Type *)o;
+    if (type == m->types.type) {
+        if (nargs == 1 && !kwnames)
+            return newref(args[0]->type);
+        if (nargs != 3)
+            return error_set(m, EXC_TypeError, "type() takes 1 or 3 arguments");
+        return error_not_simulated(m, "type() with three arguments");
+    }
+    if (type->tp_flags & TYPE_NO_NEW || !type->slots.tp_new)
+        return error_set(m, EXC_TypeError, "cannot create '%.100s' instances", type->tp_name);
+    Object *instance = type->slots.tp_new(m, type, args, nargs, kwnames);
+    if (!instance || !type_is_subtype(instance->type, type))
+        return instance;
+    if (instance->type->slots.tp_init &&
+        instance->type->slots.tp_init(m, instance, args, nargs, kwnames) < 0)
+        clear_ref(m, instance);
+    return instance;
+}
+
+static Object *type_getattro(Machine *m, Object *o, Object *name)
+{
+    Type *type = (Type *)o;
+    Object *meta = type_lookup(m, o->type, name);
+    Object *(*meta_get)(Machine *, Object *, Object *, Object *) = NULL;
+    if (meta) {
+        meta_get = slots_of(meta)->tp_descr_get;
+        if (meta_get && slots_of(meta)->tp_descr_set)
+            return meta_get(m, meta, o, (Object *)o->type);
+    }
+    Object *found = type_lookup(m, type, name);
+    if (found) {
+        if (slots_of(found)->tp_descr_get)
+            return slots_of(found)->tp_descr_get(m, found, NULL, o);
+        return newref(found);
+    }
+    if (meta_get)
+        return meta_get(m, meta, o, (Object *)o->type);
+    if (meta)
+        return newref(meta);
+    error_set(m, EXC_AttributeError, "type object '%.100s' has no attribute '%U'", type->tp_name,
+              name);
+    return error_attribute(m, o, name);
+}
+
+static int type_setattro(Machine *m, Object *o, Object *name, Object *value)
+{
+    (void)value;
+    error_set(m, EXC_TypeError, "cannot set '%U' attribute of immutable type '%.100s'", name,
+              ((Type *)o)->tp_name);
+    return -1;
+}
+
+static Object *bare_name(Machine *m, const Type *type)
+{
+    const char *dot = strrchr(type->tp_name, '.');
+    return str_from_ascii(m, dot ? dot + 1 : type->tp_name);
+}
+
+static Object *get_name(Machine *m, Object *o)
+{
+    return bare_name(m, (Type *)o);
+}
+
+static Object *get_module(Machine *m, Object *o)
+{
+    const char *name = ((Type *)o)->tp_name, *dot = strrchr(name, '.');
+    return dot ? str_from_utf8(m, name, (size_t)(dot - name)) : newref(m->id.builtins);
+}
+
+static Object *get_bases(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(((Type *)o)->tp_bases);
+}
+
+static Object *get_mro(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(((Type *)o)->tp_mro);
+}
+
+static Object *get_base(Machine *m, Object *o)
+{
+    Type *base = ((Type *)o)->tp_base;
+    return newref(base ? (Object *)base : m->none);
+}
+
+static Object *type_mro_method(Machine *m, Object *self, Object *const *args, size_t nargs,
+                               Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    TupleObject *mro = (TupleObject *)((Type *)self)->tp_mro;
+    return sequence_list(m, (Object *)mro);
+}
+
+static ssize_t type_sizeof(Machine *m, Object *o)
+{
+    (void)o;
+    return m->profile->type_size - 16;
+}
+
+static const GetSetDef type_getset[] = {
+    {"__name__", get_name, NULL},   {"__qualname__", get_name, NULL}, {"__module__", get_module, NULL},
+    {"__bases__", get_bases, NULL}, {"__mro__", get_mro, NULL},       {"__base__", get_base, NULL},
+    {NULL, NULL, NULL},
+};
+static const MethodDef type_methods[] = {
+    {"mro", type_mro_method, METH_NOARGS, "The method resolution order, as a list."},
+    {NULL, NULL, 0, NULL},
+};
+static void type_dealloc(Machine *m, Object *o)
+{
+    object_free(m, o, (size_t)m->profile->type_size - 16);
+}
+
+static int type_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    Type *type = (Type *)o;
+    Object *held[] = {type->tp_dict, type->tp_mro, type->tp_bases, (Object *)type->tp_base};
+    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
+        int r = held[i] ? visit(m, held[i], arg) : 0;
+        if (r)
+            return r;
+    }
+    return 0;
+}
+
+const TypeSpec type_spec = {
+    .name = "type",
+    .flags = TYPE_BASETYPE | TYPE_GC | TYPE_TYPE_SUBCLASS,
+    .basicsize = 920,
+    .size = sizeof(Type),
+    .methods = type_methods,
+    .getset = type_getset,
+    .slots = {
+        .tp_dealloc = type_dealloc,
+        .tp_repr = type_repr,
+        .tp_call = type_call,
+        .tp_getattro = type_getattro,
+        .tp_setattro = type_setattro,
+        .tp_traverse = type_traverse,
+        .tp_sizeof = type_sizeof,
+    },
+};
+
+/* ---- object ---------------------------------------------------------------------------------- */
+
+static Object *object_default_repr(Machine *m, Object *o)
+{
+    return str_printf(m, "<%s object at 0x%llx>", o->type->tp_name,
+                      (unsigned long long)o->address);
+}
+
+static void object_default_dealloc(Machine *m, Object *o)
+{
+    gc_untrack(m, o);
+    object_free(m, o, (size_t)o->type->tp_basicsize);
+}
+
+static Object *object_default_compare(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    if (op == COMPARE_EQ)
+        return newref(a == b ? m->true_ : m->not_implemented);
+    if (op == COMPARE_NE && slots_of(a)->tp_richcompare &&
+        slots_of(a)->tp_richcompare != object_default_compare) {
+        Object *r = slots_of(a)->tp_richcompare(m, a, b, COMPARE_EQ);
+        if (!r || r == m->not_implemented)
+            return r;
+        int truth = object_is_true(m, r);
+        decref(m, r);
+        return truth < 0 ? NULL : newref(truth ? m->false_ : m->true_);
+    }
+    return newref(m->not_implemented);
+}
+
+static Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                                  Object *kwnames)
+{
+    (void)args;
+    if (nargs || kwnames)
+        return error_set(m, EXC_TypeError, "%.200s() takes no arguments", type->tp_name);
+    return object_new(m, type, type->size, (size_t)type->tp_basicsize);
+}
+
+static Object *get_class(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(o->type);
+}
+
+static int set_class(Machine *m, Object *o, Object *value)
+{
+    (void)o, (void)value;
+    error_not_simulated(m, "assigning to __class__");
+    return -1;
+}
+
+static Object *get_doc(Machine *m, Object *o)
+{
+    Type *type = is_type(o) ? (Type *)o : o->type;
+    if (type->spec && type->tp_flags & TYPE_HEAP)
+        return newref(m->none);
+    return error_not_simulated(m, "the docstring of a builtin type");
+}
+
+static Object *object_format_method(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                    Object *kwnames)
+{
+    (void)nargs, (void)kwnames;
+    if (!is_str(args[0]))
+        return error_set(m, EXC_TypeError, "__format__() argument must be str, not %.50s",
+                         type_name(args[0]));
+    if (str_len(args[0]) > 0)
+        return error_set(m, EXC_TypeError, "unsupported format string passed to %.200s.__format__",
+                         type_name(self));
+    return object_str(m, self);
+}
+
+static const GetSetDef object_getset[] = {
+    {"__class__", get_class, set_class},
+    {"__doc__", get_doc, NULL},
+    {NULL, NULL, NULL},
+};
+static const MethodDef object_methods[] = {
+    {"__format__", object_format_method, METH_O, "Format with an empty specification: str(self)."},
+    {NULL, NULL, 0, NULL},
+};
+
+const TypeSpec object_spec = {
+    .name = "object",
+    .flags = TYPE_BASETYPE,
+    .basicsize = 16,
+    .size = sizeof(Object),
+    .methods = object_methods,
+    .getset = object_getset,
+    .slots = {
+        .tp_dealloc = object_default_dealloc,
+        .tp_repr = object_default_repr,
+        .tp_hash = object_hash_pointer,
+        .tp_richcompare = object_default_compare,
+        .tp_getattro = object_generic_getattr,
+        .tp_setattro = object_generic_setattr,
+        .tp_new = object_default_new,
+    },
+};
