@@ -56,13 +56,6 @@ static Slice at(Slice s, ssize_t i)
     return (Slice){s.keys + i, s.values ? s.values + i : NULL};
 }
 
-static void copy_one(Slice to, Slice from)
-{
-    *to.keys = *from.keys;
-    if (to.values)
-        *to.values = *from.values;
-}
-
 static void move_many(Slice to, Slice from, ssize_t n)
 {
     memmove(to.keys, from.keys, (size_t)n * sizeof *to.keys);
