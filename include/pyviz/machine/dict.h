@@ -98,6 +98,10 @@ static inline bool dict_has_table(const Object *d)
     return ((const DictObject *)d)->ma_keys->address != 0;
 }
 
+/* In a full collection: a dict that holds nothing that could be part of a cycle is left alone by the
+ * collector until that changes: _PyDict_MaybeUntrack. */
+void dict_maybe_untrack(Machine *m, Object *d);
+
 /* ---- pure functions, for views, sizes and tests ------------------------------------------------ */
 
 /* The slots that looking for hash visits in these keys, in order: the probe sequence up to the first

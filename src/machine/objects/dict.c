@@ -453,6 +453,18 @@ static inline void maintain_tracking(Machine *m, DictObject *d, Object *key, Obj
         gc_track(m, o);
 }
 
+void dict_maybe_untrack(Machine *m, Object *d)
+{
+    if (!is_exact(m, d, dict) || !object_is_tracked(d))
+        return;
+    ssize_t at = 0;
+    Object *key, *value;
+    while (dict_next(d, &at, &key, &value, NULL))
+        if (may_be_tracked(m, key) || may_be_tracked(m, value))
+            return;
+    gc_untrack(m, d);
+}
+
 /* The reference that the operation took for itself becomes the table's; the caller still holds one.
  */
 static inline void settle(Machine *m, DictObject *d, Object *o, bool stolen)
