@@ -23,7 +23,7 @@
 #define PUSH(o)     (*sp++ = (o))
 #define POP()       (*--sp)
 #define TOP()       (sp[-1])
-#define PEEK(n)     (sp[-(n)])
+#define PEEK(n)     (sp[-(ptrdiff_t)(n)])
 #define NAME(i)     (((TupleObject *)frame->code->names)->item[i])
 #define CONST(i)    (((TupleObject *)frame->code->consts)->item[i])
 #define HINT(i)     (&frame->code->hints[2 * (i)])
@@ -391,7 +391,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             RESULT((int)oparg, eval_build_set(m, sp - oparg, (ssize_t)oparg));
             NEXT();
         CASE(BUILD_MAP)
-            RESULT(2 * (int)oparg, eval_build_map(m, sp - 2 * oparg, (ssize_t)oparg));
+            RESULT(2 * (int)oparg, eval_build_map(m, sp - 2 * (size_t)oparg, (ssize_t)oparg));
             NEXT();
         CASE(BUILD_CONST_KEY_MAP)
             RESULT((int)oparg + 1, eval_build_const_key_map(m, sp - oparg - 1, (ssize_t)oparg));

@@ -68,14 +68,11 @@ static Object *split_words(Machine *m, Object *b, ssize_t max)
             i++;
         if (i == n)
             break;
-        ssize_t start = i, end = n;
+        ssize_t start = i, end = n; /* the last piece keeps the white space behind it */
         if (max > 0) {
             while (i < n && !is_space(data[i]))
                 i++;
             end = i;
-        } else {
-            while (is_space(data[end - 1]))
-                end--;
         }
         if (!pieces_add(m, &p, rest(m, b, start, end, p.count)))
             return NULL;
@@ -102,9 +99,6 @@ static Object *rsplit_words(Machine *m, Object *b, ssize_t max)
             while (i > 0 && !is_space(data[i - 1]))
                 i--;
             start = i;
-        } else {
-            while (is_space(data[start]))
-                start++;
         }
         if (!pieces_add(m, &p, rest(m, b, start, end, p.count)))
             return NULL;

@@ -85,13 +85,25 @@ static void use_block(ListObject *l, Object **item, uint64_t address, ssize_t al
     l->allocated = allocated;
 }
 
+/* Both halves of a block of n pointers: ours, and the model's.  0, or -1 with nothing changed. */
+static int new_block(Machine *m, ssize_t n, Object ***item, uint64_t *address)
+{
+    *item = allocate_block(m, n);
+    *address = *item ? pymalloc_alloc(m, (size_t)n * POINTER) : 0;
+    if (*address)
+        return 0;
+    heap_free(m, *item);
+    *item = NULL;
+    return -1;
+}
+
 static int first_block(Machine *m, ListObject *l, Op *op)
 {
     ssize_t slots = op->u.list_resize.new_allocated;
-    Object **item = allocate_block(m, slots);
-    if (!item)
+    Object **item;
+    uint64_t address;
+    if (new_block(m, slots, &item, &address) < 0)
         return -1;
-    uint64_t address = pymalloc_alloc(m, (size_t)slots * POINTER);
     op->u.list_resize.new_item = item;
     op->u.list_resize.new_address = address;
     use_block(l, item, address, slots);
@@ -159,6 +171,11 @@ static int replace_block(Machine *m, ListObject *l, Op *op)
     op->u.list_resize.new_address =
         pymalloc_realloc(m, l->address, (size_t)l->allocated * POINTER, (size_t)slots * POINTER,
                          &op->u.list_resize.moved);
+    if (!op->u.list_resize.new_address) {
+        heap_free(m, op->u.list_resize.new_item);
+        op->u.list_resize.new_item = NULL;
+        return -1;
+    }
     ssize_t count = l->size < slots ? l->size : slots;
     if (op->u.list_resize.moved)
         move_block(m, l, op, count);
@@ -204,10 +221,11 @@ int list_resize(Machine *m, Object *list, ssize_t newsize)
 static int preallocate_exact(Machine *m, ListObject *l, ssize_t n)
 {
     ssize_t slots = (n + 1) & ~(ssize_t)1;
-    Object **item = allocate_block(m, slots);
-    if (!item)
+    Object **item;
+    uint64_t address;
+    if (new_block(m, slots, &item, &address) < 0)
         return -1;
-    use_block(l, item, pymalloc_alloc(m, (size_t)slots * POINTER), slots);
+    use_block(l, item, address, slots);
     EMIT_ON(m, l, LIST_GROW_EXACT, n, slots);
     return 0;
 }
@@ -234,13 +252,14 @@ Object *list_new_exact(Machine *m, ssize_t n)
         return NULL;
     gc_track(m, (Object *)l);
     if (n > 0) {
-        Object **item = allocate_block(m, n);
-        if (!item) {
+        Object **item;
+        uint64_t address;
+        if (new_block(m, n, &item, &address) < 0) {
             decref(m, l);
             return NULL;
         }
-        use_block(l, item, pymalloc_alloc(m, (size_t)n * POINTER), n);
-        EMIT_ON(m, l, LIST_ALLOC, n * POINTER, l->address);
+        use_block(l, item, address, n);
+        EMIT_ON(m, l, LIST_ALLOC, n * POINTER, address);
     }
     return (Object *)l;
 }
@@ -579,12 +598,10 @@ int list_scratch_alloc(Machine *m, struct list_scratch *s, ssize_t n, ssize_t on
 {
     s->address = 0;
     s->bytes = (size_t)n * POINTER;
-    s->item = allocate_block(m, n);
-    if (!s->item)
-        return -1;
     if (n > on_stack)
-        s->address = pymalloc_alloc(m, s->bytes);
-    return 0;
+        return new_block(m, n, &s->item, &s->address);
+    s->item = allocate_block(m, n);
+    return s->item ? 0 : -1;
 }
 
 void list_scratch_free(Machine *m, struct list_scratch *s)

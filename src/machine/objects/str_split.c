@@ -30,14 +30,11 @@ static Object *split_words(Machine *m, Object *s, ssize_t max)
             i++;
         if (i == n)
             break;
-        ssize_t start = i, end = n;
+        ssize_t start = i, end = n; /* the last piece keeps the white space behind it */
         if (max > 0) {
             while (i < n && !unicode_is_space(str_at(s, i)))
                 i++;
             end = i;
-        } else { /* no more cuts: all that is left, but for white space at its end */
-            while (unicode_is_space(str_at(s, end - 1)))
-                end--;
         }
         if (!pieces_add(m, &p, rest(m, s, start, end, p.count)))
             return NULL;
@@ -63,9 +60,6 @@ static Object *rsplit_words(Machine *m, Object *s, ssize_t max)
             while (i > 0 && !unicode_is_space(str_at(s, i - 1)))
                 i--;
             start = i;
-        } else {
-            while (unicode_is_space(str_at(s, start)))
-                start++;
         }
         if (!pieces_add(m, &p, rest(m, s, start, end, p.count)))
             return NULL;
