@@ -27,7 +27,7 @@ const char *lexer_kind_text(enum token_kind kind)
 
 int lexer_column(const struct source *src, int line, uint32_t offset)
 {
-    return (size_t)line > src->line_count ? 0 : (int)(offset - src->line_starts[line - 1]);
+    return (int)(offset - src->line_starts[line - 1]);
 }
 
 bool lexer_is_keyword(enum token_kind kind)
@@ -56,17 +56,15 @@ void lexer_emit(struct lexer *lx, enum token_kind kind, uint32_t start, int line
                                        .end_line = lx->line});
 }
 
-/* A token without extent: NEWLINE, INDENT, DEDENT, END.  What stands at the very end stands at the
- * start of one more line. */
+/* A token without extent: NEWLINE, INDENT, DEDENT, END. */
 static void emit_mark(struct lexer *lx, enum token_kind kind, uint32_t at)
 {
-    int line = lx->line + (at > 0 && lexer_at(lx, at) == LEXER_EOF);
     push_token(lx->out, (struct token){.kind = (uint8_t)kind,
                                        .level = (uint8_t)lx->level,
                                        .start = at,
                                        .end = at,
-                                       .line = line,
-                                       .end_line = line});
+                                       .line = lx->line,
+                                       .end_line = lx->line});
 }
 
 static void stop(struct lexer *lx)
@@ -137,7 +135,7 @@ static bool continue_line(struct lexer *lx)
     lx->cur++;
     if (lexer_at(lx, lx->cur + 1) == LEXER_EOF) {
         lx->out->at_end = true;
-        return lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, lx->cur - 1, lx->cur - 1,
+        return lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, lx->cur, lx->cur,
                               "unexpected EOF while parsing");
     }
     lexer_next_line(lx);
@@ -146,7 +144,7 @@ static bool continue_line(struct lexer *lx)
 
 static bool tab_error(struct lexer *lx)
 {
-    return lexer_error_at(lx, DIAGNOSTIC_TAB, lx->line, lx->cur, lx->cur,
+    return lexer_error_at(lx, DIAGNOSTIC_TAB, lx->line, lx->line_start, lx->line_start,
                           "inconsistent use of tabs and spaces in indentation");
 }
 
@@ -155,8 +153,8 @@ static bool indent_to(struct lexer *lx, int column, int alt_column)
 {
     if (column > lx->columns[lx->indent]) {
         if (lx->indent + 1 >= LEXER_MAX_INDENT)
-            return lexer_error_at(lx, DIAGNOSTIC_INDENTATION, lx->line, lx->cur, lx->cur,
-                                  "too many levels of indentation");
+            return lexer_error_at(lx, DIAGNOSTIC_INDENTATION, lx->line, lx->line_start,
+                                  lx->line_start, "too many levels of indentation");
         if (alt_column <= lx->alt_columns[lx->indent])
             return tab_error(lx);
         lx->indent++;

@@ -61,7 +61,7 @@ struct token_list {
 void lexer_run(const struct source *src, struct token_list *tokens);
 void lexer_free(struct token_list *tokens);
 
-/* The column of an offset in bytes from 0, on a line from 1; 0 behind the last line. */
+/* The column of an offset on its line, which counts from 1; in bytes from 0. */
 int lexer_column(const struct source *src, int line, uint32_t offset);
 /* "name", "(", "while" ... */
 const char *lexer_kind_text(enum token_kind kind);

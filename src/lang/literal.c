@@ -144,7 +144,7 @@ static enum literal_error named_escape(struct unescape *u, size_t start)
     const char *close =
         u->i < u->n && u->s[u->i] == '{' ? memchr(u->s + u->i, '}', u->n - u->i) : NULL;
     if (!close || close == u->s + u->i + 1) {
-        const char *end = close ? close + 1 : u->s + u->n;
+        const char *end = close ? close : u->s + u->n;
         if (u->i < u->n && u->s[u->i] == '{')
             u->i = (size_t)(end - u->s);
         return unicode_error(u, start, "malformed \\N character escape");

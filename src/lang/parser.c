@@ -44,14 +44,6 @@ bool parser_accept(struct parser *p, enum token_kind kind)
     return true;
 }
 
-bool parser_force(struct parser *p, enum token_kind kind)
-{
-    if (parser_accept(p, kind))
-        return true;
-    parser_error(p, parser_token_pos(p, p->pos), "expected '%s'", lexer_kind_text(kind));
-    return false;
-}
-
 bool parser_at_word(struct parser *p, const char *word)
 {
     if (p->failed || parser_peek(p) != TOKEN_NAME)
@@ -70,6 +62,19 @@ const char *parser_name(struct parser *p)
 }
 
 /* ---- Places -------------------------------------------------------------------------------- */
+
+/* Where CPython says that an error at a token is: a newline is one character wide; tokens without
+ * extent stand at the last character before them. */
+static struct pos error_pos(const struct parser *p, size_t index)
+{
+    struct pos pos = parser_token_pos(p, index);
+    enum token_kind kind = (enum token_kind)parser_token(p, index)->kind;
+    if (kind == TOKEN_NEWLINE)
+        pos.end_col++;
+    if (kind == TOKEN_INDENT || kind == TOKEN_DEDENT || kind == TOKEN_END)
+        pos = (struct pos){pos.line, pos.col > 0 ? pos.col - 1 : 0, 0, -1};
+    return pos;
+}
 
 struct pos parser_token_pos(const struct parser *p, size_t index)
 {
@@ -356,12 +361,11 @@ void *parser_error_range(struct parser *p, struct pos from, struct pos to, const
     return NULL;
 }
 
-/* Where CPython's tokenizer stands: behind the last token, a newline included. */
+/* Up to the last character of the last token, by CPython's count. */
 void *parser_error_from(struct parser *p, struct pos from, const char *format, ...)
 {
-    struct pos to = parser_token_pos(p, p->furthest);
-    if (parser_token(p, p->furthest)->kind == TOKEN_NEWLINE)
-        to.end_col++;
+    struct pos to = error_pos(p, p->furthest);
+    to.end_col--;
     va_list args;
     va_start(args, format);
     fail(p, DIAGNOSTIC_SYNTAX, parser_join(from, to), format, args);
@@ -373,7 +377,7 @@ void *parser_error_last(struct parser *p, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    fail(p, DIAGNOSTIC_SYNTAX, parser_token_pos(p, p->furthest), format, args);
+    fail(p, DIAGNOSTIC_SYNTAX, error_pos(p, p->furthest), format, args);
     va_end(args);
     return NULL;
 }
@@ -383,7 +387,7 @@ void *parser_error_next(struct parser *p, const char *format, ...)
     parser_peek(p);
     va_list args;
     va_start(args, format);
-    fail(p, DIAGNOSTIC_SYNTAX, parser_token_pos(p, p->pos), format, args);
+    fail(p, DIAGNOSTIC_SYNTAX, error_pos(p, p->pos), format, args);
     va_end(args);
     return NULL;
 }
@@ -392,9 +396,17 @@ void *parser_error_indent(struct parser *p, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    fail(p, DIAGNOSTIC_INDENTATION, parser_token_pos(p, p->furthest), format, args);
+    fail(p, DIAGNOSTIC_INDENTATION, error_pos(p, p->furthest), format, args);
     va_end(args);
     return NULL;
+}
+
+bool parser_force(struct parser *p, enum token_kind kind)
+{
+    if (parser_accept(p, kind))
+        return true;
+    parser_error(p, error_pos(p, p->pos), "expected '%s'", lexer_kind_text(kind));
+    return false;
 }
 
 /* After an error of the parser's, CPython looks on for one of the tokenizer's, which then counts; a
@@ -414,36 +426,38 @@ static void prefer_lexer_error(struct parser *p)
 static void generic_error(struct parser *p, size_t last)
 {
     enum token_kind kind = (enum token_kind)parser_token(p, last)->kind;
-    struct pos at = parser_token_pos(p, last);
-    if (kind == TOKEN_INDENT)
-        parser_error_indent(p, "unexpected indent");
-    else if (kind == TOKEN_DEDENT)
-        parser_error_indent(p, "unexpected unindent");
+    if (kind == TOKEN_INDENT || kind == TOKEN_DEDENT)
+        parser_error_kind(p, DIAGNOSTIC_INDENTATION, error_pos(p, last), "unexpected %s",
+                          kind == TOKEN_INDENT ? "indent" : "unindent");
     else
-        parser_error(p, at, "invalid syntax");
+        parser_error(p, error_pos(p, last), "invalid syntax");
 }
 
 /* ---- The way in ---------------------------------------------------------------------------- */
 
 typedef bool parse_function(struct parser *p, void *result);
 
-/* Tries once, and once more to find out what is wrong. */
-static bool attempt(struct parser *p, parse_function *parse, void *result)
+/* Tries once, and once more from the token `from` to find out what is wrong. */
+static bool attempt(struct parser *p, size_t from, parse_function *parse, void *result)
 {
-    size_t start = p->pos;
     if (parse(p, result))
         return true;
+    bool mark = false;
     if (!p->failed) {
         size_t last = p->furthest;
-        p->pos = start;
+        p->pos = from;
         p->diagnose = true;
         p->memos = base_calloc(p->tokens.len, sizeof *p->memos);
-        parse(p, result);
+        while (parse(p, result))
+            continue;
         free(p->memos);
         p->memos = NULL;
+        mark = !p->failed && (parser_token(p, last)->kind == TOKEN_INDENT ||
+                              parser_token(p, last)->kind == TOKEN_DEDENT);
         generic_error(p, last);
     }
-    prefer_lexer_error(p);
+    if (!mark)
+        prefer_lexer_error(p);
     return false;
 }
 
@@ -452,12 +466,18 @@ static bool parse_file_statement(struct parser *p, void *result)
     return parser_statement(p, result);
 }
 
+/* What is wrong may have begun with the statement before, good as it is: a try, with another kind
+ * of except behind it. */
 static bool parse_file(struct parser *p, struct module *module)
 {
     struct parser_list body = {0};
-    while (parser_peek(p) != TOKEN_END)
-        if (!attempt(p, parse_file_statement, &body))
+    size_t before = 0;
+    while (parser_peek(p) != TOKEN_END) {
+        size_t start = p->pos;
+        if (!attempt(p, before, parse_file_statement, &body))
             return false;
+        before = start;
+    }
     module->body = PARSER_LIST(stmt_list, body);
     return true;
 }
@@ -491,9 +511,9 @@ static bool parse_module(struct parser *p, struct module *module)
     case MODULE_EXEC:
         return parse_file(p, module);
     case MODULE_EXPRESSION:
-        return attempt(p, parse_eval, module);
+        return attempt(p, 0, parse_eval, module);
     case MODULE_INTERACTIVE:
-        return attempt(p, parse_interactive, module);
+        return attempt(p, 0, parse_interactive, module);
     }
     return false;
 }

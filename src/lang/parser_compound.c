@@ -328,7 +328,7 @@ static struct stmt *function_def(struct parser *p, struct expr_list decorator_li
         return NULL;
     if (!parser_type_params(p, &s->u.function_def.type_params) && p->failed)
         return NULL;
-    if (!parser_force(p, TOKEN_LPAR))
+    if (p->diagnose ? !parser_force(p, TOKEN_LPAR) : !parser_accept(p, TOKEN_LPAR))
         return NULL;
     s->u.function_def.args = parser_parameters(p, TOKEN_RPAR);
     if (p->failed || !parser_accept(p, TOKEN_RPAR))

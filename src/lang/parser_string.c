@@ -148,9 +148,10 @@ static bool conversion(struct parser *p, int *conversion)
         return true;
     }
     const struct token *name = parser_token(p, p->pos);
-    if (name->start != parser_token(p, mark)->end) {
-        parser_error_range(p, parser_token_pos(p, mark), parser_token_pos(p, p->pos),
-                           "f-string: conversion type must come right after the exclamation mark");
+    if (name->start != parser_token(p, mark)->end) { /* spelt as CPython spells it */
+        parser_error_range(
+            p, parser_token_pos(p, mark), parser_token_pos(p, p->pos),
+            "f-string: conversion type must come right after the exclamanation mark");
         return false;
     }
     const char *text = p->src->text + name->start;
