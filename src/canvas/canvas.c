@@ -83,7 +83,7 @@ void canvas_clear(struct canvas *c)
     reset(c);
 }
 
-/* Areas too deep to be remembered draw nothing, rather than in the wrong place. */
+/* Views nest a handful of areas; more than MAX_DEPTH is a pop forgotten in a loop. */
 void canvas_push(struct canvas *c, struct rect area)
 {
     const struct area *outer = &c->areas[c->depth];
