@@ -25,9 +25,8 @@ static int freelist_of(const Type *type, size_t modelled)
     return n >= 1 && n <= 20 ? FREELIST_TUPLE + (int)n - 1 : FREELIST_NONE;
 }
 
-static uint64_t model_address(Machine *m, Type *type, size_t modelled, bool gc)
+static uint64_t model_address(Machine *m, int freelist, size_t modelled, bool gc)
 {
-    int freelist = freelist_of(type, modelled);
     uint64_t address = freelist == FREELIST_NONE ? 0 : freelist_take(m, freelist);
     if (address)
         return address;
@@ -39,7 +38,7 @@ static uint64_t model_address(Machine *m, Type *type, size_t modelled, bool gc)
     return address;
 }
 
-void *object_new(Machine *m, Type *type, size_t size, size_t modelled)
+static void *allocate(Machine *m, Type *type, size_t size, size_t modelled, int freelist)
 {
     bool gc = type->tp_flags & TYPE_GC;
     char *p = heap_alloc(m, size + (gc ? sizeof(GCHead) : 0));
@@ -49,7 +48,7 @@ void *object_new(Machine *m, Type *type, size_t size, size_t modelled)
     o->refcnt = 1;
     o->type = type;
     o->flags = gc ? OBJECT_GC : 0;
-    o->address = model_address(m, type, modelled, gc);
+    o->address = model_address(m, freelist, modelled, gc);
     if (!o->address) {
         heap_free(m, p);
         return NULL;
@@ -59,6 +58,16 @@ void *object_new(Machine *m, Type *type, size_t size, size_t modelled)
     if (type->tp_flags & TYPE_HEAP)
         incref(type);
     return o;
+}
+
+void *object_new(Machine *m, Type *type, size_t size, size_t modelled)
+{
+    return allocate(m, type, size, modelled, freelist_of(type, modelled));
+}
+
+void *object_new_fresh(Machine *m, Type *type, size_t size, size_t modelled)
+{
+    return allocate(m, type, size, modelled, FREELIST_NONE);
 }
 
 void object_free(Machine *m, Object *o, size_t modelled)

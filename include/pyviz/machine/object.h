@@ -113,6 +113,9 @@ void object_let_go(Machine *m, Object *holder, Object *o);
  * for GC types).  Takes the address from the type's free list if CPython would.  A GC object is
  * counted as a young allocation, not yet tracked.  NULL with MemoryError when the limit is reached. */
 void *object_new(Machine *m, Type *type, size_t size, size_t modelled);
+/* The same, but never from a free list: what list() and dict() get, unlike [] and {}:
+ * PyType_GenericAlloc. */
+void *object_new_fresh(Machine *m, Type *type, size_t size, size_t modelled);
 /* The last act of every tp_dealloc: gives the object's memory back (to a free list of the model, if
  * CPython would keep it).  `modelled` as given to object_new. */
 void object_free(Machine *m, Object *o, size_t modelled);

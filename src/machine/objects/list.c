@@ -232,14 +232,9 @@ static int preallocate_exact(Machine *m, ListObject *l, ssize_t n)
 
 /* ---- making and unmaking --------------------------------------------------------------------- */
 
-static ListObject *list_object(Machine *m, Type *type)
-{
-    return object_new(m, type, type->size, (size_t)type->tp_basicsize);
-}
-
 Object *list_new_of_type(Machine *m, Type *type)
 {
-    ListObject *l = list_object(m, type);
+    ListObject *l = object_new_fresh(m, type, type->size, (size_t)type->tp_basicsize);
     if (l)
         gc_track(m, (Object *)l);
     return (Object *)l;
@@ -247,7 +242,8 @@ Object *list_new_of_type(Machine *m, Type *type)
 
 Object *list_new_exact(Machine *m, ssize_t n)
 {
-    ListObject *l = list_object(m, m->types.list);
+    Type *type = m->types.list;
+    ListObject *l = object_new(m, type, sizeof *l, (size_t)type->tp_basicsize);
     if (!l)
         return NULL;
     gc_track(m, (Object *)l);
