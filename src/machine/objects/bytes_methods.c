@@ -3,6 +3,7 @@
 #include "bytes.h"
 #include "str_private.h"
 
+#include <limits.h>
 #include <string.h>
 
 /* A stretch of bytes that an argument stands for. */
@@ -217,8 +218,8 @@ BYTES_METHOD(replace)
     if (!arg_check_positional(m, "replace", nargs, 2, 3) || !get_view(m, args[0], &old) ||
         !get_view(m, args[1], &new))
         return NULL;
-    ssize_t max = nargs > 2 ? number_as_ssize(m, args[2], EXC_OverflowError) : -1;
-    if (max == -1 && error_occurred(m))
+    ssize_t max = -1;
+    if (nargs > 2 && !str_arg_number(m, args[2], PTRDIFF_MAX, &max))
         return NULL;
     const BytesObject *b = as_bytes(self);
     ssize_t n = b->size;
@@ -393,8 +394,8 @@ static ssize_t parse_padding(Machine *m, const char *name, Object *self, Object 
 {
     if (!arg_check_positional(m, name, nargs, 1, 2))
         return -1;
-    ssize_t width = number_as_ssize(m, args[0], EXC_OverflowError);
-    if (width == -1 && error_occurred(m))
+    ssize_t width;
+    if (!str_arg_number(m, args[0], PTRDIFF_MAX, &width))
         return -1;
     *fill = ' ';
     if (nargs > 1) {
@@ -437,8 +438,8 @@ BYTES_METHOD(center)
 BYTES_METHOD(zfill)
 {
     (void)nargs, (void)kwnames;
-    ssize_t width = number_as_ssize(m, args[0], EXC_OverflowError), n = as_bytes(self)->size;
-    if (width == -1 && error_occurred(m))
+    ssize_t width, n = as_bytes(self)->size;
+    if (!str_arg_number(m, args[0], PTRDIFF_MAX, &width))
         return NULL;
     ssize_t room = width > n ? width - n : 0;
     Object *filled = pad(m, self, room, 0, '0');
@@ -456,8 +457,8 @@ BYTES_METHOD(expandtabs)
     Object *arg[1];
     if (!arg_parse(m, "expandtabs", args, nargs, kwnames, names, 0, 1, arg))
         return NULL;
-    ssize_t size = arg[0] ? number_as_ssize(m, arg[0], EXC_OverflowError) : 8, column = 0;
-    if (size == -1 && error_occurred(m))
+    ssize_t size = 8, column = 0;
+    if (arg[0] && !str_arg_number(m, arg[0], INT_MAX, &size))
         return NULL;
     StrWriter w = {0};
     for (ssize_t i = 0; !w.failed && i < as_bytes(self)->size; i++) {
@@ -545,11 +546,13 @@ BYTES_METHOD(fromhex)
 
 static bool get_separator(Machine *m, Object *o, uint32_t *c)
 {
-    ssize_t n = is_str(o) ? str_len(o) : is_bytes(o) ? as_bytes(o)->size : -1;
+    ssize_t n = object_length(m, o);
     if (n < 0)
-        return error_set(m, EXC_TypeError, "sep must be str or bytes.");
+        return false;
     if (n != 1)
         return error_set(m, EXC_ValueError, "sep must be length 1.");
+    if (!is_str(o) && !is_bytes(o))
+        return error_set(m, EXC_TypeError, "sep must be str or bytes.");
     *c = is_str(o) ? str_at(o, 0) : (unsigned char)as_bytes(o)->data[0];
     if (*c >= 0x80)
         return error_set(m, EXC_ValueError, "sep must be ASCII.");
@@ -578,8 +581,8 @@ BYTES_METHOD(hex)
     Object *arg[2];
     if (!arg_parse(m, "hex", args, nargs, kwnames, names, 0, 2, arg))
         return NULL;
-    ssize_t group = arg[1] ? number_as_ssize(m, arg[1], EXC_OverflowError) : 1;
-    if (group == -1 && error_occurred(m))
+    ssize_t group = 1;
+    if (arg[1] && !str_arg_number(m, arg[1], INT_MAX, &group))
         return NULL;
     uint32_t separator = 0;
     if (arg[0] && !get_separator(m, arg[0], &separator))

@@ -159,8 +159,8 @@ static Object *split(Machine *m, const char *name, Object *self, Object *const *
     Object *arg[2];
     if (!arg_parse(m, name, args, nargs, kwnames, names, 0, 2, arg))
         return NULL;
-    ssize_t max = arg[1] ? number_as_ssize(m, arg[1], EXC_OverflowError) : -1;
-    if (max == -1 && error_occurred(m))
+    ssize_t max = -1;
+    if (arg[1] && !str_arg_number(m, arg[1], PTRDIFF_MAX, &max))
         return NULL;
     if (max < 0)
         max = PTRDIFF_MAX - 1;

@@ -6,6 +6,8 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/float.h>
 
+#include <limits.h>
+
 static const char *argument_name(Machine *m, Object *o)
 {
     return o == m->none ? "None" : type_name(o);
@@ -17,6 +19,21 @@ Object *str_check_arg(Machine *m, Object *o, const char *function, const char *w
         return o;
     return error_set(m, EXC_TypeError, "%s() %s must be str, not %.50s", function, which,
                      argument_name(m, o));
+}
+
+bool str_arg_number(Machine *m, Object *o, ssize_t max, ssize_t *value)
+{
+    Object *i = number_index(m, o);
+    if (!i)
+        return false;
+    int overflow;
+    *value = int_as_i64(i, &overflow);
+    decref(m, i);
+    if (!overflow && *value <= max && *value >= -max - 1)
+        return true;
+    error_set(m, EXC_OverflowError, "Python int too large to convert to C %s",
+              max == INT_MAX ? "int" : "ssize_t");
+    return false;
 }
 
 /* ---- finding --------------------------------------------------------------------------------- */
@@ -212,8 +229,8 @@ STR_METHOD(replace)
         !str_check_arg(m, arg[0], "replace", "argument 1") ||
         !str_check_arg(m, arg[1], "replace", "argument 2"))
         return NULL;
-    ssize_t max = arg[2] ? number_as_ssize(m, arg[2], EXC_OverflowError) : -1;
-    if (max == -1 && error_occurred(m))
+    ssize_t max = -1;
+    if (arg[2] && !str_arg_number(m, arg[2], PTRDIFF_MAX, &max))
         return NULL;
     return replace(m, self, arg[0], arg[1], max);
 }
@@ -451,8 +468,7 @@ static bool parse_padding(Machine *m, const char *name, Object *const *args, siz
 {
     if (!arg_check_positional(m, name, nargs, 1, 2))
         return false;
-    p->width = number_as_ssize(m, args[0], EXC_OverflowError);
-    if (p->width == -1 && error_occurred(m))
+    if (!str_arg_number(m, args[0], PTRDIFF_MAX, &p->width))
         return false;
     p->fill = ' ';
     if (nargs < 2)
@@ -500,8 +516,8 @@ STR_METHOD(center)
 STR_METHOD(zfill)
 {
     (void)nargs, (void)kwnames;
-    ssize_t width = number_as_ssize(m, args[0], EXC_OverflowError);
-    if (width == -1 && error_occurred(m))
+    ssize_t width;
+    if (!str_arg_number(m, args[0], PTRDIFF_MAX, &width))
         return NULL;
     ssize_t room = width > str_len(self) ? width - str_len(self) : 0;
     Object *filled = pad(m, self, room, 0, '0');
@@ -521,8 +537,8 @@ STR_METHOD(expandtabs)
     Object *arg[1];
     if (!arg_parse(m, "expandtabs", args, nargs, kwnames, names, 0, 1, arg))
         return NULL;
-    ssize_t size = arg[0] ? number_as_ssize(m, arg[0], EXC_OverflowError) : 8, column = 0;
-    if (size == -1 && error_occurred(m))
+    ssize_t size = 8, column = 0;
+    if (arg[0] && !str_arg_number(m, arg[0], INT_MAX, &size))
         return NULL;
     if (str_search_char(self, 0, str_len(self), '\t', false) < 0)
         return str_unchanged(m, self);

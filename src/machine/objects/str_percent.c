@@ -303,8 +303,10 @@ static Object *convert_bytes(Machine *m, Object *o)
 
 static Object *unsupported(Machine *m, const struct percent *p, uint32_t letter)
 {
+    if (p->bytes && letter > 127) /* CPython's char is signed */
+        return error_set(m, EXC_OverflowError, "character argument not in range(0x110000)");
     return error_set(m, EXC_ValueError, "unsupported format character '%c' (0x%x) at index %zd",
-                     letter > 31 && (letter < 128 || !p->bytes) ? (int)letter : '?',
+                     p->bytes || (letter >= 31 && letter <= 126) ? (int)letter : '?',
                      (unsigned)letter, p->at - 1);
 }
 
@@ -391,11 +393,13 @@ static int write_conversion(Machine *m, struct percent *p)
 {
     struct spec s;
     p->at++;
+    if (!at_end(p) && peek(p) == '%') {
+        p->at++;
+        return str_writer_char(m, &p->out, '%');
+    }
     if (!read_spec(m, p, &s))
         return -1;
     p->out.last = at_end(p);
-    if (s.letter == '%')
-        return str_writer_char(m, &p->out, '%');
     Object *o = next_argument(m, p);
     Object *text = o ? convert(m, p, o, &s) : NULL;
     if (!text)

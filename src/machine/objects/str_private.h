@@ -68,6 +68,8 @@ Object *str_result(Machine *m, Object *s);
 Object *str_from_units(Machine *m, const void *data, int kind, ssize_t n);
 /* The argument if it is a str; else TypeError in the style of Argument Clinic, and NULL. */
 Object *str_check_arg(Machine *m, Object *o, const char *function, const char *which);
+/* An argument as a Py_ssize_t (max PTRDIFF_MAX) or a C int (INT_MAX); false: an exception. */
+bool str_arg_number(Machine *m, Object *o, ssize_t max, ssize_t *value);
 
 /* ---- str_search.c ---------------------------------------------------------------------------- */
 

@@ -108,11 +108,8 @@ static Object *split(Machine *m, const char *name, Object *self, Object *const *
     if (!arg_parse(m, name, args, nargs, kwnames, names, 0, 2, arg))
         return NULL;
     ssize_t max = -1;
-    if (arg[1]) {
-        max = number_as_ssize(m, arg[1], EXC_OverflowError);
-        if (max == -1 && error_occurred(m))
-            return NULL;
-    }
+    if (arg[1] && !str_arg_number(m, arg[1], PTRDIFF_MAX, &max))
+        return NULL;
     if (max < 0)
         max = PTRDIFF_MAX - 1;
     if (!arg[0] || arg[0] == m->none)
