@@ -318,43 +318,26 @@ bool key_is(const struct key *key, uint32_t code_point, unsigned modifiers)
            (key->modifiers & ~(unsigned)KEYMOD_SHIFT) == modifiers;
 }
 
-static const char *symbol_name(enum key_code sym)
-{
-    switch (sym) {
-    case KEY_ENTER:
-        return "Enter";
-    case KEY_TAB:
-        return "Tab";
-    case KEY_BACKSPACE:
-        return "Backspace";
-    case KEY_ESCAPE:
-        return "Esc";
-    case KEY_UP:
-        return "Up";
-    case KEY_DOWN:
-        return "Down";
-    case KEY_LEFT:
-        return "Left";
-    case KEY_RIGHT:
-        return "Right";
-    case KEY_HOME:
-        return "Home";
-    case KEY_END:
-        return "End";
-    case KEY_PGUP:
-        return "PgUp";
-    case KEY_PGDN:
-        return "PgDn";
-    case KEY_INSERT:
-        return "Insert";
-    case KEY_DELETE:
-        return "Delete";
-    case KEY_MOUSE:
-        return "Mouse";
-    default:
-        return "None";
-    }
-}
+static const char *const symbol_names[] = {
+    [KEY_NONE] = "None",
+    [KEY_TEXT] = "",
+    [KEY_ENTER] = "Enter",
+    [KEY_TAB] = "Tab",
+    [KEY_BACKSPACE] = "Backspace",
+    [KEY_ESCAPE] = "Esc",
+    [KEY_UP] = "Up",
+    [KEY_DOWN] = "Down",
+    [KEY_LEFT] = "Left",
+    [KEY_RIGHT] = "Right",
+    [KEY_HOME] = "Home",
+    [KEY_END] = "End",
+    [KEY_PGUP] = "PgUp",
+    [KEY_PGDN] = "PgDn",
+    [KEY_INSERT] = "Insert",
+    [KEY_DELETE] = "Delete",
+    [KEY_FUNCTION] = "F",
+    [KEY_MOUSE] = "Mouse",
+};
 
 char *key_name(const struct key *key, char *buffer, size_t size)
 {
@@ -372,7 +355,7 @@ char *key_name(const struct key *key, char *buffer, size_t size)
     else if (key->sym == KEY_TEXT)
         utf8_append(&b, key->code_point);
     else
-        buffer_puts(&b, symbol_name(key->sym));
+        buffer_puts(&b, symbol_names[key->sym]);
     snprintf(buffer, size, "%s", buffer_text(&b));
     buffer_free(&b);
     return buffer;

@@ -204,17 +204,23 @@ static void show_cursor(struct presenter *p, const struct grid *g)
     tickit_term_setctl_int(p->term, TICKIT_TERMCTL_CURSORVIS, g->cursor_row >= 0);
 }
 
+static void put_changes(struct presenter *p, const struct grid *now, const struct grid *before)
+{
+    int end;
+    for (int row = 0, col = 0; grid_next_change(before, now, &row, &col, &end); col = end)
+        put_run(p, now, row, col, end);
+}
+
 static void tickit_present(struct presenter *p, const struct grid *now, const struct grid *before)
 {
     if (before) {
-        int end;
-        for (int row = 0, col = 0; grid_next_change(before, now, &row, &col, &end); col = end)
-            put_run(p, now, row, col, end);
+        put_changes(p, now, before);
     } else {
+        struct grid *blank = grid_new(now->rows, now->cols);
         tickit_term_setpen(p->term, p->pens[STYLE_TEXT]);
         tickit_term_clear(p->term);
-        for (int row = 0; row < now->rows; row++)
-            put_run(p, now, row, 0, now->cols);
+        put_changes(p, now, blank);
+        grid_free(blank);
     }
     show_cursor(p, now);
     tickit_term_flush(p->term);
