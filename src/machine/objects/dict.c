@@ -24,7 +24,7 @@ static inline bool is_loud(const DictObject *d)
 
 DictObject *dict_alloc(Machine *m, Type *type)
 {
-    DictObject *d = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    DictObject *d = object_new_fresh(m, type, type->size, (size_t)type->tp_basicsize);
     if (d)
         d->ma_keys = EMPTY_KEYS;
     return d;

@@ -21,7 +21,7 @@ DictKeys *dict_keys_copy(Machine *m, const DictKeys *from);
 /* Gives the block back; what the entries hold is the caller's business. */
 void dict_keys_free(Machine *m, DictKeys *keys);
 
-/* A dict of `type`, without a table, not tracked. */
+/* A dict of `type`, without a table, not tracked, never from the model's free list: dict(). */
 DictObject *dict_alloc(Machine *m, Type *type);
 void dict_dealloc(Machine *m, Object *o);
 int dict_traverse(Machine *m, Object *o, visitproc visit, void *arg);
