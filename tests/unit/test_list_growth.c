@@ -1,5 +1,5 @@
-/* list: capacities as CPython has them, what moves when, and the list's invariants at every event of
- * programs that grow, shrink, slice and sort. */
+/* list: capacities as CPython has them, what moves when, and the list's invariants at every event
+ * of programs that grow, shrink, slice and sort. */
 #include "timeline_program.h"
 
 #include <pyviz/machine/dict.h>
@@ -119,7 +119,8 @@ static const char *list_broken(const ListObject *l, bool sorting)
     return NULL;
 }
 
-/* While a list moves: what was copied so far stands in both blocks, and the list uses the old one. */
+/* While a list moves: what was copied so far stands in both blocks, and the list uses the old one.
+ */
 static const char *resize_broken(const Op *op)
 {
     if (op->kind != OP_LIST_RESIZE)

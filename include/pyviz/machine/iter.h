@@ -23,9 +23,10 @@ typedef struct RangeIterator { /* the bounds fit into C integers */
     int64_t len;         /* how many are still to come */
 } RangeIterator;
 
-/* slice(start, stop, step). */
-Object *slice_new(Machine *m, Object *start, Object *stop, Object *step); /* takes references; NULL: None */
-/* Objects/sliceobject.c: PySlice_Unpack and PySlice_AdjustIndices.  Returns the number of items, -1 on error. */
+/* slice(start, stop, step); takes references; NULL: None. */
+Object *slice_new(Machine *m, Object *start, Object *stop, Object *step);
+/* Objects/sliceobject.c: PySlice_Unpack and PySlice_AdjustIndices.  Returns the number of items, or
+ * -1 on error. */
 ssize_t slice_indices(Machine *m, Object *slice, ssize_t length, ssize_t *start, ssize_t *stop,
                       ssize_t *step);
 /* The same in two halves, for sequences that the slice's __index__ methods might change: the bounds
@@ -37,7 +38,8 @@ int slice_long_indices(Machine *m, Object *slice, Object *length, Object **start
                        Object **step);
 /* An iterator that calls o.__getitem__(0), (1), ... until IndexError. */
 Object *seq_iterator_new(Machine *m, Object *o);
-/* For the evaluation loop: the next value of an exact range_iterator as a new int, NULL at its end. */
+/* For the evaluation loop: the next value of an exact range_iterator as a new int; NULL: the end.
+ */
 Object *range_iterator_next(Machine *m, Object *iterator);
 
 /* range(start, stop, step) of exact ints, step not 0; takes references. */

@@ -1,16 +1,16 @@
 /* list: Objects/listobject.c.  An array of pointers with room to spare.
  *
- * The list object itself never moves; what grows is the block of pointers that it owns.  list_resize
- * is the one place where its capacity changes, and over-allocates in proportion to the size, so that
- * n appends copy a number of pointers that is proportional to n.
+ * The list object itself never moves; what grows is the block of pointers that it owns. list_resize
+ * is the one place where its capacity changes, and over-allocates in proportion to the size, so
+ * that n appends copy a number of pointers that is proportional to n.
  *
  * Invariants
  *   - 0 <= size <= allocated, and item[size..allocated) is NULL.  item[0..size) may hold NULL only
  *     while an operation on the list is under way, or between BUILD_LIST's list_new and its stores.
- *   - item is NULL only if allocated is 0.  The reverse does not hold: after list_resize(0) the block
- *     of 0 bytes is still there, and the next extend over-allocates; after list_clear it is not, and
- *     the next extend allocates exactly.
- *   - address is 0 exactly if item is NULL; it is where CPython's allocator would have put the block.
+ *   - item is NULL only if allocated is 0.  The reverse does not hold: list_resize(0) leaves a
+ *     block of 0 bytes, and the next extend over-allocates; list_clear leaves none, and the next
+ *     extend allocates exactly.
+ *   - address is 0 exactly if item is NULL: it is where CPython's allocator would have the block.
  *   - While the list is being sorted it looks empty and allocated is -1: see OP_LIST_SORT. */
 #ifndef PYVIZ_MACHINE_LIST_H
 #define PYVIZ_MACHINE_LIST_H
@@ -42,7 +42,8 @@ int list_extend(Machine *m, Object *list, Object *iterable);
 /* A new list of the items [low, high), both clipped to the list: PyList_GetSlice. */
 Object *list_slice(Machine *m, Object *list, ssize_t low, ssize_t high);
 /* list[low:high] = v: list_ass_slice.  v is any iterable. */
-int list_set_slice(Machine *m, Object *list, ssize_t low, ssize_t high, Object *v /* NULL deletes */);
+int list_set_slice(Machine *m, Object *list, ssize_t low, ssize_t high,
+                   Object *v /* NULL deletes */);
 /* list[i] = v with 0 <= i; IndexError behind the end: list_ass_item. */
 int list_set_item(Machine *m, Object *list, ssize_t i, Object *v /* NULL deletes */);
 /* Removes and returns list[i], negative i counted from the end; IndexError. */

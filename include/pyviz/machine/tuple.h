@@ -10,11 +10,11 @@ typedef struct TupleObject {
     Object *item[];
 } TupleObject;
 
-/* n NULL items, not tracked yet (tuple_pack and tuple_from_array track); n == 0: the empty tuple. */
+/* n NULL items, not tracked yet (the functions below do track); n == 0: the empty tuple. */
 Object *tuple_new(Machine *m, ssize_t n);
-Object *tuple_from_array(Machine *m, Object *const *items, ssize_t n);       /* takes references */
-Object *tuple_from_array_steal(Machine *m, Object **items, ssize_t n);       /* steals, also on error */
-Object *tuple_pack(Machine *m, ssize_t n, ...);                              /* takes references */
+Object *tuple_from_array(Machine *m, Object *const *items, ssize_t n); /* takes references */
+Object *tuple_from_array_steal(Machine *m, Object **items, ssize_t n); /* steals, also on error */
+Object *tuple_pack(Machine *m, ssize_t n, ...);                        /* takes references */
 static inline ssize_t tuple_size(const Object *t)
 {
     return ((const TupleObject *)t)->size;

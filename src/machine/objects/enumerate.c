@@ -190,8 +190,7 @@ static Object *reversed_tp_new(Machine *m, Type *type, Object *const *args, size
     if (method || !slots_of(seq)->sq_item || is_dict(seq))
         return error_set(m, EXC_TypeError, "'%.200s' object is not reversible", type_name(seq));
     ssize_t n = object_length(m, seq);
-    ReversedObject *r =
-        n < 0 ? NULL : object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    ReversedObject *r = n < 0 ? NULL : object_new(m, type, type->size, (size_t)type->tp_basicsize);
     if (!r)
         return NULL;
     r->index = n - 1;
@@ -246,8 +245,7 @@ static Object *reversed_reduce(METHOD_ARGS)
 {
     UNUSED_ARGS;
     ReversedObject *r = (ReversedObject *)self;
-    Object *arguments =
-        r->seq ? tuple_pack(m, 1, r->seq) : tuple_pack(m, 1, m->empty_tuple);
+    Object *arguments = r->seq ? tuple_pack(m, 1, r->seq) : tuple_pack(m, 1, m->empty_tuple);
     Object *index = arguments && r->seq ? int_from_i64(m, r->index) : NULL;
     if (!arguments || (r->seq && !index)) {
         xdecref(m, arguments);

@@ -1,9 +1,9 @@
 /* list: its block of pointers, and everything that makes it grow, shrink or move.
  * Objects/listobject.c; the methods that programs call are in list_methods.c.
  *
- * Every change of capacity goes through reallocate(), which keeps an OP_LIST_RESIZE record while the
- * old block and the new one exist side by side.  Until list.move the list still uses the old block,
- * and its size is the old one until the operation is over, as in CPython. */
+ * Every change of capacity goes through reallocate(), which keeps an OP_LIST_RESIZE record while
+ * the old block and the new one exist side by side.  Until list.move the list still uses the old
+ * block, and its size is the old one until the operation is over, as in CPython. */
 #include "list_internal.h"
 
 #include <string.h>
@@ -114,7 +114,8 @@ static int first_block(Machine *m, ListObject *l, Op *op)
 /* The pointers that live on go to the new block; the old one stays readable until list.move. */
 static void copy_pointers(Machine *m, ListObject *l, Op *op, ssize_t count)
 {
-    bool one_by_one = op->u.list_resize.moved && op->u.list_resize.old_allocated <= LIST_COPY_EVENTS;
+    bool one_by_one =
+        op->u.list_resize.moved && op->u.list_resize.old_allocated <= LIST_COPY_EVENTS;
     if (!one_by_one) {
         memcpy(op->u.list_resize.new_item, l->item, (size_t)count * POINTER);
         op->u.list_resize.copied = count;
@@ -184,8 +185,8 @@ static int replace_block(Machine *m, ListObject *l, Op *op)
     return 0;
 }
 
-/* The list gives up the items that do not stay before it gives up their slots, so that item[0..size)
- * is there to be read at every event. */
+/* The list gives up the items that do not stay before it gives up their slots, so that
+ * item[0..size) is there to be read at every event. */
 static int reallocate(Machine *m, ListObject *l, ssize_t newsize)
 {
     Op op = {.kind = OP_LIST_RESIZE, .subject = (Object *)l};
@@ -469,7 +470,7 @@ static int extend_dict_items(Machine *m, ListObject *l, Object *dict)
     return 0;
 }
 
-/* 3.13 knows sets, dicts and their views, and grows by list_resize for them.  1: not one of these. */
+/* 3.13 knows sets, dicts and their views, and grows by list_resize for them.  1: none of these. */
 static int extend_known(Machine *m, ListObject *l, Object *iterable)
 {
     if (is_exact(m, iterable, set) || is_exact(m, iterable, frozenset))

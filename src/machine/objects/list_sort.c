@@ -1,16 +1,17 @@
 /* list.sort: Objects/listobject.c and Objects/listsort.txt.
  *
- * An adaptive, stable merge sort.  One pass from left to right finds runs that are in order already,
- * lengthens the short ones by binary insertion to minrun, and pushes each on a stack; the stack is
- * merged by the powersort rule, which keeps the merges nearly balanced.  A merge copies the shorter
- * run aside and works towards the place that this has freed; when one side wins often, it gallops.
- * The only question ever asked is `a < b`, and in CPython's order, since a program can see it asked.
+ * An adaptive, stable merge sort.  One pass from left to right finds runs that are in order
+ * already, lengthens the short ones by binary insertion to minrun, and pushes each on a stack; the
+ * stack is merged by the powersort rule, which keeps the merges nearly balanced.  A merge copies
+ * the shorter run aside and works towards the place that this has freed; when one side wins often,
+ * it gallops. The only question ever asked is `a < b`, and in CPython's order, since a program can
+ * see it asked.
  *
  * Meanwhile the list is empty and its capacity -1, by which an intruder is recognized: any list
  * method that gives it a block sets a capacity.  The pointers are in the record OP_LIST_SORT.
  *
- * Invariants: keys and values move together, so that keys[i] is the key of values[i]; when a function
- * returns, even with an error, both are permutations of what they were. */
+ * Invariants: keys and values move together, so that keys[i] is the key of values[i]; when a
+ * function returns, even with an error, both are permutations of what they were. */
 #include "list_internal.h"
 
 #include <string.h>
@@ -19,10 +20,10 @@
 #include <pyviz/machine/op.h>
 
 enum {
-    TEMPORARY = 256,    /* pointers that CPython has on its stack */
-    MIN_GALLOP = 7,     /* wins in a row before galloping begins */
+    TEMPORARY = 256, /* pointers that CPython has on its stack */
+    MIN_GALLOP = 7,  /* wins in a row before galloping begins */
     MAX_MINRUN = 64,
-    MAX_PENDING = 85,   /* runs on the stack: enough for 2**64 items */
+    MAX_PENDING = 85, /* runs on the stack: enough for 2**64 items */
 };
 
 typedef struct {
@@ -167,8 +168,8 @@ static ssize_t count_strict_run(Sort *s, Slice lo, ssize_t limit, bool *turned)
     return n;
 }
 
-/* The `equal` + 1 items before index n are equal: turned now, they are in order again once the whole
- * descending run is turned. */
+/* The `equal` + 1 items before index n are equal: turned now, they are in order again once the
+ * whole descending run is turned. */
 static void turn_equals(Slice lo, ssize_t n, ssize_t *equal)
 {
     if (*equal)
@@ -195,7 +196,7 @@ static ssize_t extend_descending(Sort *s, Slice lo, ssize_t n, ssize_t limit)
     return n;
 }
 
-/* From 3.13 on: equal items do not end a descending run, and what follows a turned one may go on. */
+/* Since 3.13: equal items do not end a descending run, and what follows a turned one may go on. */
 static ssize_t count_run(Sort *s, Slice lo, ssize_t limit, bool *turned)
 {
     *turned = false;
@@ -441,7 +442,7 @@ static enum outcome galloping_back(struct merge *g)
     return GO_ON;
 }
 
-/* Room aside for n keys (and values): merge_getmem.  The first 256 pointers are on CPython's stack. */
+/* Room aside for n keys (and values): merge_getmem.  CPython has the first 256 on its stack. */
 static int make_room(Sort *s, ssize_t n, bool values)
 {
     if (s->temporary.item && n <= s->room)
@@ -698,8 +699,8 @@ int list_sort(Machine *m, Object *list, Object *key, bool reverse)
     l->address = 0;
     l->allocated = -1;
     EMIT_ON(m, l, LIST_SORT, s.count, compute_minrun(s.count));
-    int status = key ? sort_by_key(&s, saved.item, key, reverse)
-                     : sort_items(&s, saved.item, NULL, reverse);
+    int status =
+        key ? sort_by_key(&s, saved.item, key, reverse) : sort_items(&s, saved.item, NULL, reverse);
     if (status == 0 && l->allocated != -1) {
         error_set(m, EXC_ValueError, "list modified during sort");
         status = -1;

@@ -60,8 +60,9 @@ static Object *count_between(Machine *m, Object *low, Object *high, Object *step
 static Object *compute_length(Machine *m, Object *start, Object *stop, Object *step)
 {
     if (int_fits_i64(start) && int_fits_i64(stop) && int_fits_i64(step)) {
-        return int_from_u64(m, count_small(int_as_i64(start, &(int){0}), int_as_i64(stop, &(int){0}),
-                                           int_as_i64(step, &(int){0})));
+        int ignored;
+        return int_from_u64(m, count_small(int_as_i64(start, &ignored), int_as_i64(stop, &ignored),
+                                           int_as_i64(step, &ignored)));
     }
     bool down = int_sign(step) < 0;
     Object *low = down ? stop : start, *high = down ? start : stop;
@@ -249,7 +250,7 @@ static bool is_plain_int(const Machine *m, Object *o)
     return is_exact(m, o, int_) || is_exact(m, o, bool_);
 }
 
-/* What is no int may still be equal to one, so every value is compared, as for any sequence.  *count
+/* What is no int may still be equal to one, so every value is compared, as for any sequence. *count
  * gets how many are equal, *first the index of the first; ends there if count is NULL. */
 static int search_items(Machine *m, Object *o, Object *value, ssize_t *first, ssize_t *count)
 {
@@ -412,9 +413,10 @@ static bool fits_small(RangeObject *r, int64_t *start, int64_t *stop, int64_t *s
 {
     if (!int_fits_i64(r->start) || !int_fits_i64(r->stop) || !int_fits_i64(r->step))
         return false;
-    *start = int_as_i64(r->start, &(int){0});
-    *stop = int_as_i64(r->stop, &(int){0});
-    *step = int_as_i64(r->step, &(int){0});
+    int ignored;
+    *start = int_as_i64(r->start, &ignored);
+    *stop = int_as_i64(r->stop, &ignored);
+    *step = int_as_i64(r->step, &ignored);
     *len = count_small(*start, *stop, *step);
     return *len <= INT64_MAX;
 }

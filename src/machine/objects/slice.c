@@ -1,5 +1,5 @@
-/* slice: Objects/sliceobject.c.  Three objects, None where a bound is absent; what they mean depends
- * on the length of what is sliced. */
+/* slice: Objects/sliceobject.c.  Three objects, None where a bound is absent; what they mean
+ * depends on the length of what is sliced. */
 #include <pyviz/machine/iter.h>
 
 #include <pyviz/machine/errors.h>

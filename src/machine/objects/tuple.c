@@ -359,7 +359,8 @@ static Object *tuple_getnewargs(Machine *m, Object *self, Object *const *args, s
 
 static const MethodDef tuple_methods[] = {
     {"__getnewargs__", tuple_getnewargs, METH_NOARGS, NULL},
-    {"index", tuple_index, METH_FASTCALL, "The first index of a value; ValueError if it is absent."},
+    {"index", tuple_index, METH_FASTCALL,
+     "The first index of a value; ValueError if it is absent."},
     {"count", tuple_count, METH_O, "How many items equal a value."},
     {"__class_getitem__", sequence_class_getitem, METH_O | METH_CLASS, NULL},
     {0},

@@ -1,5 +1,6 @@
-/* zip, map and filter: Python/bltinmodule.c.  Iterators over other iterators, which do nothing before
- * they are asked.  zip keeps one result tuple and hands it out again while nobody else holds it. */
+/* zip, map and filter: Python/bltinmodule.c.  Iterators over other iterators, which do nothing
+ * before they are asked.  zip keeps one result tuple and hands it out again while nobody else holds
+ * it. */
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/tuple.h>
 
@@ -228,8 +229,7 @@ static Object *map_new(Machine *m, Type *type, Object *const *args, size_t nargs
     if (nargs < 2)
         return error_set(m, EXC_TypeError, "map() must have at least two arguments.");
     Object *iterators = get_iterators(m, args + 1, nargs - 1);
-    MapObject *map =
-        iterators ? object_new(m, type, type->size, (size_t)type->tp_basicsize) : NULL;
+    MapObject *map = iterators ? object_new(m, type, type->size, (size_t)type->tp_basicsize) : NULL;
     if (!map) {
         xdecref(m, iterators);
         return NULL;
@@ -333,8 +333,7 @@ static Object *filter_new(Machine *m, Type *type, Object *const *args, size_t na
     if (!arg_check_positional(m, "filter", nargs, 2, 2))
         return NULL;
     Object *iterator = object_getiter(m, args[1]);
-    FilterObject *f =
-        iterator ? object_new(m, type, type->size, (size_t)type->tp_basicsize) : NULL;
+    FilterObject *f = iterator ? object_new(m, type, type->size, (size_t)type->tp_basicsize) : NULL;
     if (!f) {
         xdecref(m, iterator);
         return NULL;
