@@ -76,6 +76,7 @@ const Profile profile_3_13 = {
     .comprehensions_inlined = true,
     .assert_points_at_test = true,
     .carets_anchor_calls = true,
+    .str_arguments_by_clinic = true,
     .mro_error_one_line = true,
     .keyword_error_names_function = true,
     .int_has_is_integer = true,

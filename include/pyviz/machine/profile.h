@@ -59,6 +59,7 @@ typedef struct Profile {
 
     /* messages and tracebacks */
     bool mro_error_one_line;
+    bool str_arguments_by_clinic; /* the refusals of find, count, startswith ... (3.13) */
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
     bool carets_count_columns; /* a wide character takes two carets (3.12) */
     bool carets_anchor_calls;  /* f(~~^^^) under a call's parentheses (3.13) */

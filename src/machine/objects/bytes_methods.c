@@ -67,7 +67,7 @@ static Object *find(Machine *m, const char *name, Object *self, Object *const *a
 {
     struct view part;
     struct range r;
-    if (!arg_check_positional(m, name, nargs, 1, 3) || !get_part(m, args[0], &part) ||
+    if (!check_search_arguments(m, name, nargs) || !get_part(m, args[0], &part) ||
         !get_range(m, self, args, nargs, &r))
         return NULL;
     ssize_t at = search(as_bytes(self), r.start, r.end, &part, reverse);
@@ -117,7 +117,7 @@ BYTES_METHOD(count)
     (void)kwnames;
     struct view part;
     struct range r;
-    if (!arg_check_positional(m, "count", nargs, 1, 3) || !get_part(m, args[0], &part) ||
+    if (!check_search_arguments(m, "count", nargs) || !get_part(m, args[0], &part) ||
         !get_range(m, self, args, nargs, &r))
         return NULL;
     return int_from_i64(m, count_in(as_bytes(self), r.start, r.end, &part, PTRDIFF_MAX));
@@ -136,7 +136,7 @@ static Object *tail_match(Machine *m, const char *name, Object *self, Object *co
 {
     struct view v;
     struct range r;
-    if (!arg_check_positional(m, name, nargs, 1, 3) || !get_range(m, self, args, nargs, &r))
+    if (!check_search_arguments(m, name, nargs) || !get_range(m, self, args, nargs, &r))
         return NULL;
     if (is_bytes(args[0])) {
         get_view(m, args[0], &v);

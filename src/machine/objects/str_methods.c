@@ -47,8 +47,11 @@ struct search {
 static bool parse_search(Machine *m, const char *name, Object *self, Object *const *args,
                          size_t nargs, struct search *s)
 {
-    if (!arg_check_positional(m, name, nargs, 1, 3) ||
-        !str_check_arg(m, args[0], name, "argument 1"))
+    if (!check_search_arguments(m, name, nargs))
+        return false;
+    if (!is_str(args[0]) && !m->profile->str_arguments_by_clinic)
+        return error_set(m, EXC_TypeError, "must be str, not %.100s", type_name(args[0]));
+    if (!str_check_arg(m, args[0], name, "argument 1"))
         return false;
     s->needle = args[0];
     return parse_bounds(m, nargs > 1 ? args[1] : NULL, nargs > 2 ? args[2] : NULL, str_len(self),
@@ -114,7 +117,7 @@ static Object *tail_match(Machine *m, const char *name, Object *self, Object *co
                           size_t nargs, bool at_end)
 {
     ssize_t start, end;
-    if (!arg_check_positional(m, name, nargs, 1, 3) ||
+    if (!check_search_arguments(m, name, nargs) ||
         parse_bounds(m, nargs > 1 ? args[1] : NULL, nargs > 2 ? args[2] : NULL, str_len(self),
                      &start, &end) < 0)
         return NULL;
@@ -225,6 +228,10 @@ STR_METHOD(replace)
 {
     static const char *const names[] = {"", "", "count", NULL};
     Object *arg[3];
+    if (!m->profile->str_arguments_by_clinic &&
+        (!arg_no_keywords(m, "str.replace", kwnames) ||
+         !arg_check_positional(m, "replace", nargs, 2, 3)))
+        return NULL;
     if (!arg_parse(m, "replace", args, nargs, kwnames, names, 2, 3, arg) ||
         !str_check_arg(m, arg[0], "replace", "argument 1") ||
         !str_check_arg(m, arg[1], "replace", "argument 2"))

@@ -83,6 +83,8 @@ ssize_t str_search_char(const Object *s, ssize_t start, ssize_t end, uint32_t c,
 /* How often needle stands in s[start:end] without overlap, at most max. */
 ssize_t str_count_in(const Object *s, ssize_t start, ssize_t end, const Object *needle,
                      ssize_t max);
+/* The number of arguments of find(sub[, start[, end]]) and its like, of str and bytes. */
+bool check_search_arguments(Machine *m, const char *name, size_t nargs);
 /* Objects/stringlib/find.h: a slice's bounds from optional arguments, None allowed; clipped as
  * slices are.  0 or -1. */
 int parse_bounds(Machine *m, Object *start, Object *end, ssize_t length, ssize_t *from,

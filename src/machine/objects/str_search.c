@@ -163,7 +163,18 @@ ssize_t str_count_in(const Object *s, ssize_t start, ssize_t end, const Object *
     return count;
 }
 
-/* ---- bounds ---------------------------------------------------------------------------------- */
+/* ---- arguments ---------------------------------------------------------------------------------- */
+
+bool check_search_arguments(Machine *m, const char *name, size_t nargs)
+{
+    if (m->profile->str_arguments_by_clinic)
+        return arg_check_positional(m, name, nargs, 1, 3);
+    if (nargs >= 1 && nargs <= 3)
+        return true;
+    error_set(m, EXC_TypeError, "%s() takes at %s (%zd given)", name,
+              nargs < 1 ? "least 1 argument" : "most 3 arguments", (ssize_t)nargs);
+    return false;
+}
 
 void clip_bounds(ssize_t *start, ssize_t *end, ssize_t length)
 {
