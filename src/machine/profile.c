@@ -52,6 +52,7 @@ const Profile profile_3_12 = {
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() iterable argument is empty",
     .iter_not_callable = "iter(object, sentinel): object must be callable",
+    .str_split_presizes_by_length = true,
 };
 
 const Profile profile_3_13 = {
@@ -87,6 +88,7 @@ const Profile profile_3_13 = {
     .float_modulo_by_zero = "float modulo by zero",
     .min_max_empty = "%s() iterable argument is empty",
     .iter_not_callable = "iter(v, w): v must be callable",
+    .str_split_presizes_by_length = true,
 };
 
 const Profile *const profile_default = &profile_3_13;

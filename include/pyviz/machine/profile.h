@@ -58,6 +58,7 @@ typedef struct Profile {
     const char *float_modulo_by_zero, *min_max_empty, *iter_not_callable;
 
     /* messages and tracebacks */
+    bool str_split_presizes_by_length; /* the list of a split without maxsplit (3.12) */
     bool mro_error_one_line;
     bool str_arguments_by_clinic; /* the refusals of find, count, startswith ... (3.13) */
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */

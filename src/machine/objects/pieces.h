@@ -1,5 +1,5 @@
 /* The list that split fills, of str and of bytes: Objects/stringlib/split.h.  CPython makes it with
- * room for twelve pieces, and what is not needed stays as spare capacity. */
+ * room for up to twelve pieces, and what is not needed stays as spare capacity. */
 #ifndef PYVIZ_MACHINE_OBJECTS_PIECES_H
 #define PYVIZ_MACHINE_OBJECTS_PIECES_H
 
@@ -9,13 +9,14 @@ enum { MAX_PREALLOC = 12 };
 
 struct pieces {
     Object *list;
-    ssize_t count;
+    ssize_t count, room;
 };
 
-/* For at most max cuts. */
-static inline bool pieces_start(Machine *m, struct pieces *p, ssize_t max)
+/* Room for the pieces of so many cuts. */
+static inline bool pieces_start(Machine *m, struct pieces *p, ssize_t cuts)
 {
-    p->list = list_new(m, max >= MAX_PREALLOC ? MAX_PREALLOC : max + 1);
+    p->room = cuts >= MAX_PREALLOC ? MAX_PREALLOC : cuts + 1;
+    p->list = list_new(m, p->room);
     p->count = 0;
     return p->list;
 }
@@ -24,7 +25,7 @@ static inline bool pieces_start(Machine *m, struct pieces *p, ssize_t max)
 static inline bool pieces_add(Machine *m, struct pieces *p, Object *piece)
 {
     ListObject *list = (ListObject *)p->list;
-    if (piece && p->count < MAX_PREALLOC) {
+    if (piece && p->count < p->room) {
         list->item[p->count++] = piece;
         return true;
     }

@@ -5,6 +5,27 @@
 #include "str_private.h"
 #include "unicode.h"
 
+static const ssize_t UNLIMITED = PTRDIFF_MAX - 1;
+
+/* The number of cuts that an unlimited split is prepared for: Objects/unicodeobject.c: split. */
+static ssize_t likely_cuts(Machine *m, ssize_t max, ssize_t most)
+{
+    return max == UNLIMITED && m->profile->str_split_presizes_by_length ? most : max;
+}
+
+static ssize_t likely_word_cuts(Machine *m, const Object *s, ssize_t max)
+{
+    return likely_cuts(m, max, (str_len(s) - 1) / 2 + 1);
+}
+
+/* A separator that cannot be there: a list of one. */
+static ssize_t likely_separators(Machine *m, const Object *s, const Object *separator, ssize_t max)
+{
+    if (str_len(separator) > str_len(s) || as_str(separator)->kind > as_str(s)->kind)
+        return 0;
+    return likely_cuts(m, max, str_len(s) / str_len(separator) + 1);
+}
+
 static Object *piece(Machine *m, const Object *s, ssize_t start, ssize_t end)
 {
     const StrObject *o = as_str(s);
@@ -23,7 +44,7 @@ static Object *split_words(Machine *m, Object *s, ssize_t max)
 {
     struct pieces p;
     ssize_t n = str_len(s), i = 0;
-    if (!pieces_start(m, &p, max))
+    if (!pieces_start(m, &p, likely_word_cuts(m, s, max)))
         return NULL;
     for (;; max--) {
         while (i < n && unicode_is_space(str_at(s, i)))
@@ -48,7 +69,7 @@ static Object *rsplit_words(Machine *m, Object *s, ssize_t max)
 {
     struct pieces p;
     ssize_t i = str_len(s);
-    if (!pieces_start(m, &p, max))
+    if (!pieces_start(m, &p, likely_word_cuts(m, s, max)))
         return NULL;
     for (;; max--) {
         while (i > 0 && unicode_is_space(str_at(s, i - 1)))
@@ -73,7 +94,7 @@ static Object *split_at(Machine *m, Object *s, const Object *separator, ssize_t 
 {
     struct pieces p;
     ssize_t n = str_len(s), start = 0, at;
-    if (!pieces_start(m, &p, max))
+    if (!pieces_start(m, &p, likely_separators(m, s, separator, max)))
         return NULL;
     while (max-- > 0 && (at = str_search(s, start, n, separator, false)) >= 0) {
         if (!pieces_add(m, &p, piece(m, s, start, at)))
@@ -87,7 +108,7 @@ static Object *rsplit_at(Machine *m, Object *s, const Object *separator, ssize_t
 {
     struct pieces p;
     ssize_t end = str_len(s), at;
-    if (!pieces_start(m, &p, max))
+    if (!pieces_start(m, &p, likely_separators(m, s, separator, max)))
         return NULL;
     while (max-- > 0 && (at = str_search(s, 0, end, separator, true)) >= 0) {
         if (!pieces_add(m, &p, piece(m, s, at + str_len(separator), end)))
@@ -111,7 +132,7 @@ static Object *split(Machine *m, const char *name, Object *self, Object *const *
     if (arg[1] && !str_arg_number(m, arg[1], PTRDIFF_MAX, &max))
         return NULL;
     if (max < 0)
-        max = PTRDIFF_MAX - 1;
+        max = UNLIMITED;
     if (!arg[0] || arg[0] == m->none)
         return words(m, self, max);
     if (!is_str(arg[0]))
