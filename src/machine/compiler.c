@@ -1,6 +1,7 @@
 #include <pyviz/base/buffer.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/list.h>
+#include <pyviz/machine/set.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
@@ -65,6 +66,7 @@ void unit_abandon(struct compiler *c)
     free(u->localsplus);
     free(u->is_cell);
     free(u->inlined);
+    free(u->const_map);
     free(u);
 }
 
@@ -110,43 +112,105 @@ void label_place(struct compiler *c, int label)
 
 /* ---- constants ------------------------------------------------------------------------------- */
 
-static ssize_t find_const(Machine *m, Object *list, Object *value)
+/* Where in the list of constants a value stands, by its hash; 0: free, else the place + 1. */
+struct const_table {
+    uint32_t *slot;
+    uint32_t mask;
+};
+
+static void const_table_place(struct compiler *c, uint32_t i)
 {
-    for (ssize_t i = 0; i < list_size(list); i++)
-        if (const_equal(m, list_item(list, i), value))
+    struct const_table *t = c->const_table;
+    uint64_t h = const_hash(c->m, list_item(c->const_cache, i));
+    while (t->slot[h & t->mask])
+        h++;
+    t->slot[h & t->mask] = i + 1;
+}
+
+static void const_table_grow(struct compiler *c)
+{
+    struct const_table *t = c->const_table;
+    ssize_t n = list_size(c->const_cache);
+    if (t->slot && (uint32_t)n * 2 < t->mask)
+        return;
+    t->mask = t->slot ? t->mask * 2 + 1 : 63;
+    free(t->slot);
+    t->slot = base_calloc(t->mask + 1, sizeof *t->slot);
+    for (ssize_t i = 0; i < n; i++)
+        const_table_place(c, (uint32_t)i);
+}
+
+/* The place of a constant among all of the module's, or -1. */
+static ssize_t const_find(struct compiler *c, Object *value)
+{
+    const struct const_table *t = c->const_table;
+    if (!t->slot)
+        return -1;
+    for (uint64_t h = const_hash(c->m, value); t->slot[h & t->mask]; h++) {
+        ssize_t i = (ssize_t)t->slot[h & t->mask] - 1;
+        if (const_equal(c->m, list_item(c->const_cache, i), value))
             return i;
+    }
     return -1;
 }
 
-/* Equal constants are one object throughout a module: Python/compile.c: merge_const_one. */
-static Object *merged(struct compiler *c, Object *value)
+/* The items of a new tuple are merged first: Objects/codeobject.c does so in place. */
+bool merge_items(struct compiler *c, Object *tuple)
 {
-    ssize_t i = find_const(c->m, c->const_cache, value);
-    if (i >= 0) {
-        Object *known = newref(list_item(c->const_cache, i));
-        decref(c->m, value);
-        return known;
+    for (ssize_t i = 0; i < tuple_size(tuple); i++) {
+        Object **item = &((TupleObject *)tuple)->item[i];
+        ssize_t at = const_place(c, newref(*item));
+        if (at < 0)
+            return false;
+        Object *old = *item;
+        *item = newref(list_item(c->const_cache, at));
+        decref(c->m, old);
     }
-    if (list_append(c->m, c->const_cache, value) < 0)
-        clear_ref(c->m, value);
-    return value;
+    return true;
+}
+
+/* Equal constants are one object throughout a module, and live as long as the module's tree does in
+ * CPython, which holds them too while a script runs: Python/compile.c: merge_const_one. */
+ssize_t const_place(struct compiler *c, Object *value)
+{
+    Machine *m = c->m;
+    ssize_t i = value ? const_find(c, value) : -1;
+    if (value && i < 0) {
+        const_table_grow(c);
+        i = list_size(c->const_cache);
+        if ((is_exact(m, value, tuple) && !merge_items(c, value)) ||
+            (i = list_size(c->const_cache), list_append(m, c->const_cache, value) < 0))
+            i = -1;
+        else
+            const_table_place(c, (uint32_t)i);
+        /* The parser of 3.12 and later holds a bytes literal twice. */
+        if (i >= 0 && is_exact(m, value, bytes) && m->profile->bytes_literal_held_twice &&
+            list_append(m, m->tree_constants, value) < 0)
+            i = -1;
+    }
+    xdecref(m, value);
+    return i;
 }
 
 int const_index(struct compiler *c, Object *value)
 {
-    if (value)
-        value = merged(c, value);
-    if (!value)
+    struct unit *u = c->unit;
+    ssize_t place = const_place(c, value);
+    if (place < 0)
         return -1;
-    Object *consts = c->unit->consts;
-    ssize_t i = find_const(c->m, consts, value);
-    if (i < 0) {
-        i = list_size(consts);
-        if (list_append(c->m, consts, value) < 0)
-            i = -1;
+    if (place >= u->const_map_size) {
+        ssize_t n = place * 2 + 16;
+        u->const_map = base_realloc(u->const_map, (size_t)n * sizeof *u->const_map);
+        for (ssize_t i = u->const_map_size; i < n; i++)
+            u->const_map[i] = -1;
+        u->const_map_size = n;
     }
-    decref(c->m, value);
-    return (int)i;
+    if (u->const_map[place] < 0) {
+        u->const_map[place] = (int)list_size(u->consts);
+        if (list_append(c->m, u->consts, list_item(c->const_cache, place)) < 0)
+            return -1;
+    }
+    return u->const_map[place];
 }
 
 bool emit_const(struct compiler *c, Object *value)
@@ -164,7 +228,10 @@ const char *mangled(struct compiler *c, const char *name)
 Object *str_of(struct compiler *c, const char *name)
 {
     Object *s = str_from_utf8(c->m, name, strlen(name));
-    return s ? str_intern(c->m, s) : NULL;
+    s = s ? str_intern(c->m, s) : NULL;
+    if (s && c->m->profile->immortal_refcount)
+        object_make_immortal(s);
+    return s;
 }
 
 static int find_pointer(const char *const *array, int n, const char *name)
@@ -455,12 +522,18 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
     if (symtable_build(tree, source, &arena, &options, &symtable, error)) {
         struct compiler c = {.m = m, .source = source, .symtable = symtable, .arena = &arena,
                              .error = error};
+        struct const_table constants = {0};
+        c.const_table = &constants;
+        m->tree_constants = list_new(m, 0);
         c.const_cache = list_new(m, 0);
         c.filename = str_from_utf8(m, source->name, strlen(source->name));
         if (c.const_cache && c.filename && compile_module_body(&c, tree))
             code = unit_leave(&c);
         while (c.unit)
             unit_abandon(&c);
+        free(constants.slot);
+        if (code && list_append(m, m->tree_constants, c.const_cache) < 0)
+            clear_ref(m, code);
         xdecref(m, c.const_cache);
         xdecref(m, c.filename);
     }
