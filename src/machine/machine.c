@@ -116,6 +116,7 @@ static void run_end(Machine *m, enum machine_status status, int exit_status)
 {
     m->status = status;
     m->exit_status = exit_status;
+    machine_control(m)->horizon = 0; /* noted, also where nobody waits for it */
     EMIT(m, PROGRAM_END, exit_status);
     for (;;)
         run_freeze(m);
