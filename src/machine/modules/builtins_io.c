@@ -35,6 +35,8 @@ static char *output_reserve(Machine *m, size_t n)
 
 static int output_append(Machine *m, const char *utf8, size_t n)
 {
+    if (n == 0)
+        return 0;
     char *to = output_reserve(m, n);
     if (!to)
         return -1;
