@@ -1,0 +1,63 @@
+/* The stage: what the room sees of a program at the event where its timeline stands.
+ *
+ * A frame is made in two pure phases.  stage_update *captures*: it works out what is on stage and
+ * copies all that a view may draw of it, now and at the preceding stop, into pictures of bounded size
+ * in host memory.  stage_draw draws these pictures onto a canvas, as often as wanted: for a resized
+ * terminal, for each frame of a movement.
+ *
+ * Invariants
+ *   - What is on stage is a function of the machine's state and the scenario; what is marked as
+ *     changed is that and the state at timeline_stop_before.  So a stop looks the same whichever way
+ *     one came.
+ *   - A dict of a million entries costs a frame what one of a hundred does.
+ *   - Views read the region and its operation records; nothing is drawn from history or by script. */
+#ifndef PYVIZ_STAGE_STAGE_H
+#define PYVIZ_STAGE_STAGE_H
+
+#include <pyviz/canvas/canvas.h>
+#include <pyviz/timeline/timeline.h>
+
+#include <stdbool.h>
+
+struct scenario;
+struct source;
+struct stage;
+
+/* Zeroed: as at rest. */
+struct stage_options {
+    double motion; /* how much of the step's movement is still to come: 0 at rest, 1 at its start */
+    bool playing;  /* steps come by themselves: the footer says so */
+    bool questioning; /* the voice is silent until the next key */
+    bool zoom;        /* the stage takes all the room there is */
+    const char *view; /* draw this view instead of the one that fits the subject: "names" */
+    const char *message; /* instead of the footer's keys; NULL: none.  For the command line's words */
+    bool message_is_error;
+    const char *command; /* a command line being typed, with its prompt; NULL: none */
+    int command_cursor;  /* bytes of it before the cursor */
+};
+
+/* Nothing is copied: timeline, scenario (NULL: a program without one), source and name, which the
+ * title shows, live longer than the stage. */
+struct stage *stage_new(struct timeline *t, const struct scenario *scenario,
+                        const struct source *source, const char *name);
+void stage_free(struct stage *s);
+
+/* After the timeline has moved, or its filter has changed: captures.  Leaves the timeline where it
+ * stands. */
+void stage_update(struct stage *s);
+/* Draws the whole canvas anew. */
+void stage_draw(const struct stage *s, struct canvas *c, const struct stage_options *options);
+/* How long the movement of this step should take, 0 if there is none: at most 600. */
+int stage_motion_ms(const struct stage *s);
+
+/* The filter that makes stops of what is on stage: pass it to timeline_set_filter.  With `# pyviz:
+ * show` these names, else whatever is being worked on.  Its context is the stage's. */
+struct stop_filter stage_filter(const struct stage *s, enum event_level level, bool references);
+/* What the command `:show a b` asks for: instead of the scenario's names, until it is called with a
+ * count of 0.  Copied.  Follow it with timeline_set_filter and stage_update. */
+void stage_show(struct stage *s, const char *const *names, size_t count);
+/* The names of the views that can be shown now, the one that fits first: for Tab.  NULL past the
+ * last. */
+const char *stage_view_name(const struct stage *s, size_t i);
+
+#endif
