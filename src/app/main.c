@@ -18,6 +18,10 @@ int main(int argc, char **argv)
         return EXIT_FINE;
     case COMMAND_RUN:
         return command_run(&cli);
+    case COMMAND_TRACE:
+        return command_trace(&cli);
+    case COMMAND_STATE:
+        return command_state(&cli);
     case COMMAND_CHECK:
         return command_check(&cli);
     case COMMAND_LIST:

@@ -23,7 +23,7 @@ static bool display_of_constants(struct compiler *c, Object *folded, enum opcode
     if (tuple)
         return emit_const(c, folded);
     if (build == OP_BUILD_SET) {
-        Object *set = frozenset_new(c->m, folded);
+        Object *set = merge_items(c, folded) ? frozenset_new(c->m, folded) : NULL;
         decref(c->m, folded);
         folded = set;
     }

@@ -72,6 +72,22 @@ bool const_equal(Machine *m, Object *a, Object *b)
     return false;
 }
 
+/* Equal constants hash equal; types that are rare share a hash. */
+uint64_t const_hash(Machine *m, Object *o)
+{
+    uint64_t h = (uint64_t)(uintptr_t)o->type >> 4;
+    if (is_exact(m, o, str))
+        return h + (uint64_t)str_hash(m, o);
+    if (is_exact(m, o, bytes))
+        return h + (uint64_t)bytes_hash(m, o);
+    if (is_exact(m, o, int_) || is_exact(m, o, float_))
+        return h + (uint64_t)object_hash(m, o) * 31;
+    if (is_exact(m, o, tuple))
+        for (ssize_t i = 0; i < tuple_size(o); i++)
+            h = h * 1000003 + const_hash(m, tuple_item(o, i));
+    return h;
+}
+
 /* ---- values ---------------------------------------------------------------------------------- */
 
 static Object *constant_value(struct compiler *c, const struct constant *k)
@@ -95,7 +111,12 @@ static Object *constant_value(struct compiler *c, const struct constant *k)
         return complex_from_doubles(m, 0.0, k->number);
     case CONSTANT_STR:
         s = str_from_utf8(m, k->data, k->len);
-        return s && str_all_name_chars(s) ? str_intern(m, s) : s;
+        if (!s || !str_all_name_chars(s))
+            return s;
+        s = str_intern(m, s);
+        if (s && m->profile->interned_constants_immortal)
+            object_make_immortal(s);
+        return s;
     case CONSTANT_BYTES:
         return bytes_new(m, k->data, (ssize_t)k->len);
     }

@@ -35,6 +35,8 @@ struct unit {
     int *labels; /* instruction indices; -1 while not placed */
     int nlabels, label_capacity;
     Object *consts;          /* list */
+    int *const_map;          /* place among the module's constants -> index here, -1: not here */
+    ssize_t const_map_size;
     const char **names;      /* of globals and attributes */
     int nnames, name_capacity;
     const char **localsplus; /* interned in the tree; the free ones last once assembled */
@@ -55,6 +57,7 @@ struct compiler {
     struct unit *unit;
     struct diagnostic *error;
     Object *const_cache; /* list: every constant of the module, merged across functions */
+    struct const_table *const_table;
     Object *filename;
 };
 
@@ -69,6 +72,10 @@ void label_place(struct compiler *c, int label);
 /* The index of a constant (stolen; NULL passes an error on) among the unit's, merged with equal ones. */
 int const_index(struct compiler *c, Object *value);
 bool emit_const(struct compiler *c, Object *value /* stolen */);
+/* Its place among the module's constants (stolen), -1 on error. */
+ssize_t const_place(struct compiler *c, Object *value);
+/* Replaces the items of a new tuple by the module's equal constants. */
+bool merge_items(struct compiler *c, Object *tuple);
 int name_index(struct compiler *c, const char *name);
 int local_index(struct compiler *c, const char *name); /* the slot; added if new */
 bool emit_name(struct compiler *c, const char *name, enum expr_context context);
@@ -88,6 +95,7 @@ bool is_constant(struct compiler *c, const struct expr *e);
 /* A tuple of the constants' values, or NULL without an exception if one is not constant. */
 Object *fold_all(struct compiler *c, const struct expr_list *items);
 bool const_equal(Machine *m, Object *a, Object *b);
+uint64_t const_hash(Machine *m, Object *o);
 
 /* ---- compile_expr.c ---- */
 bool compile_expr(struct compiler *c, const struct expr *e);

@@ -131,6 +131,7 @@ struct Machine {
     /* modules */
     Object *main_dict, *builtins_dict, *sys_dict, *modules;
     Object *main_code;
+    Object *tree_constants; /* list: what CPython's syntax tree holds while a script runs */
 
     /* the collector: see gc.h */
     struct {

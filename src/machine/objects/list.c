@@ -201,6 +201,10 @@ static int reallocate(Machine *m, ListObject *l, ssize_t newsize)
         set_list_size(l, newsize);
     emit_decision(m, l, newsize, slots);
     int status = replace_block(m, l, &op);
+    if (status < 0 && newsize <= l->allocated) { /* what cannot shrink is big enough */
+        error_clear(m);
+        status = 0;
+    }
     if (status == 0)
         l->size = newsize;
     op_pop(m, &op);

@@ -627,9 +627,9 @@ static const MethodDef range_methods[] = {
 };
 
 static const GetSetDef range_getset[] = {
-    {"start", get_start, NULL},
-    {"stop", get_stop, NULL},
-    {"step", get_step, NULL},
+    {"start", get_start, sequence_read_only},
+    {"stop", get_stop, sequence_read_only},
+    {"step", get_step, sequence_read_only},
     {0},
 };
 

@@ -90,6 +90,13 @@ Object *sequence_compare_sizes(Machine *m, ssize_t a, ssize_t b, enum compare_op
     return newref(result ? m->true_ : m->false_);
 }
 
+int sequence_read_only(Machine *m, Object *o, Object *value)
+{
+    (void)o, (void)value;
+    error_set(m, EXC_AttributeError, "readonly attribute");
+    return -1;
+}
+
 Object *sequence_class_getitem(Machine *m, Object *cls, Object *const *args, size_t nargs,
                                Object *kwnames)
 {

@@ -1,0 +1,66 @@
+/* state and trace: the machine as JSON. */
+#include <pyviz/timeline/state.h>
+#include <pyviz/timeline/timeline.h>
+
+#include "commands.h"
+#include "program.h"
+
+#include <stdio.h>
+
+static int finish_output(int status)
+{
+    if (fflush(stdout) == 0 && !ferror(stdout))
+        return status;
+    fputs("pyviz: standard output cannot be written\n", stderr);
+    return EXIT_FAILED;
+}
+
+/* A program that ended badly is told of on standard error, as a run tells it. */
+static int report_end(Machine *m)
+{
+    struct buffer failure = {0};
+    machine_print_failure(m, &failure);
+    fputs(buffer_text(&failure), stderr);
+    buffer_free(&failure);
+    return m->status >= MACHINE_RAISED ? EXIT_FAILED : EXIT_FINE;
+}
+
+int command_state(const struct cli *cli)
+{
+    struct program p;
+    int status = program_boot(&p, cli);
+    if (status == EXIT_FINE) {
+        struct timeline *t = timeline_new(p.machine, NULL);
+        uint64_t events = timeline_seek(t, UINT64_MAX);
+        if (cli->has_at && !cli->end)
+            timeline_seek(t, cli->at);
+        if (cli->has_stop && !cli->end)
+            timeline_goto_stop(t, cli->stop);
+        struct buffer out = {0};
+        state_write(p.machine, events, &out);
+        fwrite(out.data, 1, out.len, stdout);
+        buffer_free(&out);
+        timeline_free(t);
+        status = finish_output(EXIT_FINE);
+    }
+    program_free(&p);
+    return status;
+}
+
+static void print_lines(const char *text, size_t n, void *context)
+{
+    (void)context;
+    fwrite(text, 1, n, stdout);
+}
+
+int command_trace(const struct cli *cli)
+{
+    struct program p;
+    int status = program_boot(&p, cli);
+    if (status == EXIT_FINE) {
+        state_trace(p.machine, print_lines, NULL);
+        status = finish_output(report_end(p.machine));
+    }
+    program_free(&p);
+    return status;
+}
