@@ -132,92 +132,11 @@ struct expr *parser_expr(struct parser *p, enum expr_kind kind, size_t start)
     return e;
 }
 
-static int highest(const struct expr *e, int height)
+static void raise_height(void *height, struct expr *child)
 {
-    return e && e->height > height ? e->height : height;
-}
-
-static int highest_of(const struct expr_list *list, int height)
-{
-    for (size_t i = 0; i < list->len; i++)
-        height = highest(list->items[i], height);
-    return height;
-}
-
-static int highest_generator(const struct comprehension_list *list, int height)
-{
-    for (size_t i = 0; i < list->len; i++) {
-        height = highest(list->items[i]->target, height);
-        height = highest(list->items[i]->iter, height);
-        height = highest_of(&list->items[i]->ifs, height);
-    }
-    return height;
-}
-
-/* The height of the highest expression inside e. */
-static int height_inside(const struct expr *e)
-{
-    int height = 0;
-    switch (e->kind) {
-    case EXPR_BOOL_OP:
-        return highest_of(&e->u.bool_op.values, 0);
-    case EXPR_NAMED_EXPR:
-        return highest(e->u.named_expr.value, 1);
-    case EXPR_BIN_OP:
-        return highest(e->u.bin_op.left, highest(e->u.bin_op.right, 0));
-    case EXPR_UNARY_OP:
-        return highest(e->u.unary_op.operand, 0);
-    case EXPR_LAMBDA:
-        height = highest(e->u.lambda.body, 0);
-        height = highest_of(&e->u.lambda.args->defaults, height);
-        return highest_of(&e->u.lambda.args->kw_defaults, height);
-    case EXPR_IF_EXP:
-        return highest(e->u.if_exp.test, highest(e->u.if_exp.body, highest(e->u.if_exp.orelse, 0)));
-    case EXPR_DICT:
-        return highest_of(&e->u.dict.keys, highest_of(&e->u.dict.values, 0));
-    case EXPR_SET:
-        return highest_of(&e->u.set.elts, 0);
-    case EXPR_LIST_COMP:
-    case EXPR_SET_COMP:
-    case EXPR_GENERATOR_EXP:
-        return highest_generator(&e->u.comp.generators, highest(e->u.comp.elt, 0));
-    case EXPR_DICT_COMP:
-        height = highest(e->u.dict_comp.key, highest(e->u.dict_comp.value, 0));
-        return highest_generator(&e->u.dict_comp.generators, height);
-    case EXPR_AWAIT:
-        return highest(e->u.await.value, 0);
-    case EXPR_YIELD:
-        return highest(e->u.yield.value, 0);
-    case EXPR_YIELD_FROM:
-        return highest(e->u.yield_from.value, 0);
-    case EXPR_COMPARE:
-        return highest_of(&e->u.compare.comparators, highest(e->u.compare.left, 0));
-    case EXPR_CALL:
-        height = highest_of(&e->u.call.args, highest(e->u.call.func, 0));
-        for (size_t i = 0; i < e->u.call.keywords.len; i++)
-            height = highest(e->u.call.keywords.items[i]->value, height);
-        return height;
-    case EXPR_FORMATTED_VALUE:
-        return highest(e->u.formatted_value.value, highest(e->u.formatted_value.format_spec, 0));
-    case EXPR_JOINED_STR:
-        return highest_of(&e->u.joined_str.values, 0);
-    case EXPR_ATTRIBUTE:
-        return highest(e->u.attribute.value, 0);
-    case EXPR_SUBSCRIPT:
-        return highest(e->u.subscript.value, highest(e->u.subscript.slice, 0));
-    case EXPR_STARRED:
-        return highest(e->u.starred.value, 0);
-    case EXPR_LIST:
-        return highest_of(&e->u.list.elts, 0);
-    case EXPR_TUPLE:
-        return highest_of(&e->u.tuple.elts, 0);
-    case EXPR_SLICE:
-        return highest(e->u.slice.lower, highest(e->u.slice.upper, highest(e->u.slice.step, 0)));
-    case EXPR_CONSTANT:
-    case EXPR_NAME:
-        break;
-    }
-    return 0;
+    int *highest = height;
+    if (child->height > *highest)
+        *highest = child->height;
 }
 
 static void *too_deep(struct parser *p, struct pos at)
@@ -232,7 +151,9 @@ struct expr *parser_done(struct parser *p, struct expr *e)
     const struct token *last = parser_token(p, p->pos - 1);
     e->pos.end_line = last->end_line;
     e->pos.end_col = lexer_column(p->src, last->end_line, last->end);
-    e->height = height_inside(e) + 1;
+    e->height = 0;
+    ast_visit_children(e, raise_height, &e->height);
+    e->height++;
     if (e->height > AST_MAX_HEIGHT)
         return too_deep(p, e->pos);
     return p->failed ? NULL : e;

@@ -3,8 +3,10 @@
 
 #include <pyviz/base/diagnostic.h>
 #include <pyviz/lang/ast_dump.h>
+#include <pyviz/lang/check.h>
 #include <pyviz/lang/parser.h>
 #include <pyviz/lang/source.h>
+#include <pyviz/lang/symtable.h>
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -85,11 +87,14 @@ static int each_text(void)
         struct source src = {0};
         struct arena arena = {0};
         struct module *module;
+        struct symtable *table;
         struct diagnostic error = {0};
         if (!text || fread(text, 1, len, stdin) != len)
             return 1;
         if (source_from_bytes(&src, "<text>", text, len, 0, &error) &&
-            parser_parse(&src, &arena, &module, &error))
+            parser_parse(&src, &arena, &module, &error) &&
+            symtable_build(module, &src, &arena, NULL, &table, &error) &&
+            check_module(module, table, &src, &error))
             puts("fine");
         else
             print_error(&error);

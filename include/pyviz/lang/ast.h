@@ -306,6 +306,11 @@ struct expr {
     } u;
 };
 
+/* Calls visit for each expression directly inside e that is there, in the order of the fields; of a
+ * lambda the defaults and the body, of a comprehension its element and then clause by clause. */
+typedef void ast_visitor(void *context, struct expr *child);
+void ast_visit_children(const struct expr *e, ast_visitor *visit, void *context);
+
 /* One `for target in iter if ...` of a comprehension. */
 struct comprehension {
     struct expr *target, *iter;

@@ -8,10 +8,13 @@
 #include <pyviz/base/diagnostic.h>
 #include <pyviz/lang/ast.h>
 #include <pyviz/lang/source.h>
+#include <pyviz/lang/symtable.h>
 
 #include <stdbool.h>
 
-/* True if the tree has none of them; otherwise *error is the first. */
-bool check_module(const struct module *module, const struct source *src, struct diagnostic *error);
+/* True if the tree has none of them; otherwise *error is the first that CPython would meet.  The
+ * table is the one that symtable_build made of the module. */
+bool check_module(const struct module *module, const struct symtable *table,
+                  const struct source *src, struct diagnostic *error);
 
 #endif

@@ -84,6 +84,7 @@ struct symtable_block {
     size_t child_count;
     struct symbol *symbols; /* in order of first mention */
     size_t symbol_count;
+    struct symtable_index *index; /* of symbols by name */
     const char **varnames; /* of a function-like block: parameters, in order of co_varnames */
     size_t varname_count;
     enum symtable_comprehension comprehension;
@@ -103,18 +104,23 @@ struct symtable_block {
     /* how many parameters of each kind (co_posonlyargcount ...): argcount includes posonlyargcount
      */
     int argcount, posonlyargcount, kwonlyargcount;
+    /* the class whose private names are mangled here, or NULL; if only_mangled is set, no names but
+     * those (the type parameters of a generic class) */
+    const char *private_class;
+    struct identifier_list *only_mangled;
 };
 
 struct symtable {
     struct symtable_block *top;
     struct identifier_table *identifiers;
-    bool future_annotations; /* from __future__ import annotations */
-    struct symtable_index *index;
+    bool future_annotations;      /* from __future__ import annotations */
+    int future_line;              /* of the last future statement that may be one; 0: none */
+    struct symtable_index *index; /* of blocks by node */
 };
 
 struct symtable_options {
-    /* PEP 709: comprehensions inlined, as CPython 3.12 and later do; then a list, set or dict
-     * comprehension's names are merged into the block around it, and comp_inlined is set. */
+    /* PEP 709, CPython 3.12 and later: the names of a list, set or dict comprehension are merged
+     * into the block around it, its children become that block's, and comp_inlined is set. */
     bool inline_comprehensions;
 };
 
