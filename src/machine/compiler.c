@@ -169,12 +169,25 @@ bool merge_items(struct compiler *c, Object *tuple)
     return true;
 }
 
+/* A new frozenset is made again of its merged members, in the order of its table, and so in another
+ * order than the source's: Python/compile.c: merge_consts_recursive.  Steals the set. */
+static Object *merge_members(struct compiler *c, Object *set)
+{
+    Object *members = sequence_tuple(c->m, set);
+    decref(c->m, set);
+    set = members && merge_items(c, members) ? frozenset_new(c->m, members) : NULL;
+    xdecref(c->m, members);
+    return set;
+}
+
 /* Equal constants are one object throughout a module, and live as long as the module's tree does in
  * CPython, which holds them too while a script runs: Python/compile.c: merge_const_one. */
 ssize_t const_place(struct compiler *c, Object *value)
 {
     Machine *m = c->m;
     ssize_t i = value ? const_find(c, value) : -1;
+    if (value && i < 0 && is_exact(m, value, frozenset))
+        value = merge_members(c, value);
     if (value && i < 0) {
         const_table_grow(c);
         i = list_size(c->const_cache);
