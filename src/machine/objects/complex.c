@@ -86,7 +86,8 @@ static struct pair small_power(struct pair a, int n)
     return z;
 }
 
-/* By logarithm and angle.  false: 0 to a negative or complex power. */
+/* By logarithm and angle.  false: 0 to a negative or complex power, or an angle that is infinite: C's
+ * cos and sin report both in the same way, and so does CPython. */
 static bool polar_power(struct pair a, struct pair b, struct pair *z)
 {
     *z = (struct pair){0, 0};
@@ -100,7 +101,7 @@ static bool polar_power(struct pair a, struct pair b, struct pair *z)
     }
     z->real = length * cos(phase);
     z->imag = length * sin(phase);
-    return true;
+    return !isinf(phase);
 }
 
 Object *complex_power(Machine *m, double real, double imag, double exponent_real,
