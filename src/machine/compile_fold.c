@@ -242,6 +242,8 @@ Object *fold_all(struct compiler *c, const struct expr_list *items)
         else
             ((TupleObject *)tuple)->item[i] = value;
     }
+    if (tuple && items->len)
+        gc_track(c->m, tuple);
     return tuple;
 }
 
