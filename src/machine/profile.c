@@ -9,6 +9,8 @@ const Profile profile_3_11 = {
     .major = 3, .minor = 11, .micro = 7,
     .list_pop_to_empty_frees = false,
     .list_empty_keeps_block = true,
+    .list_slice_not_iterable = "can only assign an iterable",
+    .list_sort_reverse_is_int = true,
     .range_iterator_size = 48,
     .dict_log2_rounding = 1,
     .dict_freelist = 80, .dict_keys_freelist = 80,
@@ -31,6 +33,7 @@ const Profile profile_3_11 = {
 const Profile profile_3_12 = {
     .major = 3, .minor = 12, .micro = 1,
     .list_pop_to_empty_frees = true,
+    .list_slice_not_iterable = "can only assign an iterable",
     .slice_hashable = true,
     .range_iterator_size = 40,
     .dict_log2_rounding = 1,
@@ -59,6 +62,7 @@ const Profile profile_3_12 = {
 const Profile profile_3_13 = {
     .major = 3, .minor = 13, .micro = 0,
     .list_pop_to_empty_frees = true,
+    .list_slice_not_iterable = "must assign iterable to extended slice",
     .slice_hashable = true,
     .range_iterator_size = 40,
     .list_extend_set_dict_resizes = true,

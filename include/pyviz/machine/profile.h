@@ -14,6 +14,8 @@ typedef struct Profile {
     bool list_empty_keeps_block;       /* after list_resize(0) ob_item is not NULL (3.11) */
     bool list_extend_set_dict_resizes; /* list(set), list(dict) grow by list_resize (3.13) */
 
+    const char *list_slice_not_iterable; /* a[0:1] = 5 */
+    bool list_sort_reverse_is_int; /* a.sort(reverse='x') is refused (3.11) */
     bool list_sort_equal_runs; /* sort() finds descending runs with equal items in them (3.13) */
 
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */

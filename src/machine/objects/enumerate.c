@@ -4,6 +4,7 @@
  * enumerate(...)` allocates a single tuple. */
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
 #include "../specs.h"
@@ -45,12 +46,46 @@ static int set_start(Machine *m, EnumerateObject *e, Object *start)
     return 0;
 }
 
+/* Is keyword k called `name`?  If not, TypeError. */
+static bool check_keyword(Machine *m, Object *kwnames, ssize_t k, const char *name)
+{
+    if (str_equals_ascii(tuple_item(kwnames, k), name))
+        return true;
+    error_set(m, EXC_TypeError, "'%U' is an invalid keyword argument for enumerate()",
+              tuple_item(kwnames, k));
+    return false;
+}
+
+/* enumerate(iterable, start), read as CPython's fast path for calls does: value[1] is NULL if there
+ * is no start. */
+static bool parse_arguments(Machine *m, Object *const *args, size_t nargs, Object *kwnames,
+                            Object *value[2])
+{
+    size_t nkw = kwnames ? (size_t)tuple_size(kwnames) : 0, given = nargs + nkw;
+    if (nargs == 0 && (given == 0 || given > 2)) {
+        error_set(m, EXC_TypeError, "enumerate() missing required argument 'iterable'");
+        return false;
+    }
+    if (given > 2) {
+        error_set(m, EXC_TypeError, "enumerate() takes at most 2 arguments (%zd given)",
+                  (ssize_t)given);
+        return false;
+    }
+    bool swapped = nkw == 2 && str_equals_ascii(tuple_item(kwnames, 0), "start");
+    value[0] = args[swapped];
+    value[1] = given == 2 ? args[!swapped] : NULL;
+    static const char *const names[] = {"iterable", "start"};
+    for (size_t k = 0; k < nkw; k++)
+        if (!check_keyword(m, kwnames, (ssize_t)k, names[swapped ? 1 - k : nargs + k]))
+            return false;
+    return true;
+}
+
 static Object *enumerate_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                              Object *kwnames)
 {
-    static const char *const names[] = {"iterable", "start", NULL};
     Object *value[2];
-    if (!arg_parse(m, "enumerate", args, nargs, kwnames, names, 1, 2, value))
+    if (!parse_arguments(m, args, nargs, kwnames, value))
         return NULL;
     EnumerateObject *e = object_new(m, type, type->size, (size_t)type->tp_basicsize);
     if (!e)

@@ -653,7 +653,7 @@ int list_set_slice(Machine *m, Object *list, ssize_t low, ssize_t high, Object *
     if (v == list) /* a[i:j] = a */
         source = list_slice(m, list, 0, l->size);
     else if (v)
-        source = sequence_fast(m, v, "can only assign an iterable");
+        source = sequence_fast(m, v, m->profile->list_slice_not_iterable);
     if (v && !source)
         return -1;
     low = clip(low, 0, l->size);

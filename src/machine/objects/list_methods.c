@@ -481,13 +481,25 @@ static Object *list_method_reverse(METHOD_ARGS)
     return newref(m->none);
 }
 
+/* -1: error.  Up to 3.11 only what has __index__ will do. */
+static int reverse_argument(Machine *m, Object *o)
+{
+    if (m->profile->list_sort_reverse_is_int) {
+        Object *index = number_index(m, o);
+        if (!index)
+            return -1;
+        decref(m, index);
+    }
+    return object_is_true(m, o);
+}
+
 static Object *list_method_sort(METHOD_ARGS)
 {
     static const char *const names[] = {"key", "reverse", NULL};
     Object *value[2];
     if (!arg_parse(m, "sort", args, nargs, kwnames, names, 0, 0, value))
         return NULL;
-    int reverse = value[1] ? object_is_true(m, value[1]) : 0;
+    int reverse = value[1] ? reverse_argument(m, value[1]) : 0;
     Object *key = value[0] == m->none ? NULL : value[0];
     if (reverse < 0 || list_sort(m, self, key, reverse) < 0)
         return NULL;

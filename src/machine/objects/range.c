@@ -424,9 +424,11 @@ static bool fits_small(RangeObject *r, int64_t *start, int64_t *stop, int64_t *s
 static Object *range_iter(Machine *m, Object *o)
 {
     RangeObject *r = as_range(o);
-    int64_t start, stop, step;
+    int64_t start, stop, step, beyond;
     uint64_t len;
-    if (fits_small(r, &start, &stop, &step, &len))
+    /* The value after the last must fit too; CPython looks at the furthest that it could be. */
+    if (fits_small(r, &start, &stop, &step, &len) &&
+        (len == 0 || !__builtin_add_overflow(stop, step > 0 ? step - 1 : step + 1, &beyond)))
         return small_iterator_new(m, start, step, len);
     return long_iterator_new(m, newref(r->start), newref(r->step), r->length);
 }
