@@ -18,7 +18,7 @@ static bool write_output(Machine *m)
 int command_run(const struct cli *cli)
 {
     struct program p;
-    int status = program_boot(&p, cli);
+    int status = program_start(&p, cli);
     if (status == EXIT_FINE) {
         Machine *m = p.machine;
         m->out.drained = true;

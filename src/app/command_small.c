@@ -10,7 +10,7 @@
 int command_check(const struct cli *cli)
 {
     struct program p;
-    int status = program_boot(&p, cli);
+    int status = program_start(&p, cli);
     if (status == EXIT_FINE)
         printf("%s: fine\n", p.source.name);
     program_free(&p);
@@ -39,9 +39,13 @@ int command_list(void)
 int command_cat(const struct cli *cli)
 {
     struct program p;
-    int status = program_load(&p, cli);
+    struct buffer why = {0};
+    int status = program_load(&p, cli, &why);
     if (p.source.text)
         fwrite(p.source.text, 1, p.source.len, stdout);
+    else
+        fputs(buffer_text(&why), stderr);
+    buffer_free(&why);
     program_free(&p);
     return status;
 }

@@ -28,7 +28,7 @@ static int report_end(Machine *m)
 int command_state(const struct cli *cli)
 {
     struct program p;
-    int status = program_boot(&p, cli);
+    int status = program_start(&p, cli);
     if (status == EXIT_FINE) {
         struct timeline *t = timeline_new(p.machine, NULL);
         uint64_t events = timeline_seek(t, UINT64_MAX);
@@ -56,7 +56,7 @@ static void print_lines(const char *text, size_t n, void *context)
 int command_trace(const struct cli *cli)
 {
     struct program p;
-    int status = program_boot(&p, cli);
+    int status = program_start(&p, cli);
     if (status == EXIT_FINE) {
         state_trace(p.machine, print_lines, NULL);
         status = finish_output(report_end(p.machine));

@@ -7,6 +7,7 @@
 int main(int argc, char **argv)
 {
     struct cli cli;
+    setlocale(LC_CTYPE, "");
     if (!cli_parse(&cli, argc, argv))
         return EXIT_USAGE;
     switch (cli.command) {
@@ -22,6 +23,10 @@ int main(int argc, char **argv)
         return command_trace(&cli);
     case COMMAND_STATE:
         return command_state(&cli);
+    case COMMAND_RENDER:
+        return command_render(&cli);
+    case COMMAND_SHOW:
+        return command_show(&cli);
     case COMMAND_CHECK:
         return command_check(&cli);
     case COMMAND_LIST:
@@ -29,7 +34,7 @@ int main(int argc, char **argv)
     case COMMAND_CAT:
         return command_cat(&cli);
     default:
-        fputs("pyviz: this command is not there yet\n", stderr);
+        fputs("pyviz: verify is not there yet\n", stderr);
         return EXIT_USAGE;
     }
 }

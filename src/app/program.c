@@ -1,4 +1,5 @@
 #include <pyviz/app/builtin.h>
+#include <pyviz/base/utf8.h>
 #include <pyviz/lang/parser.h>
 
 #include "program.h"
@@ -7,14 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-
-void program_report(const struct diagnostic *d)
-{
-    struct buffer out = {0};
-    diagnostic_print(d, &out);
-    fputs(buffer_text(&out), stderr);
-    buffer_free(&out);
-}
 
 static const struct builtin_scenario *find_builtin(const char *name)
 {
@@ -51,7 +44,7 @@ static int distance(const char *a, const char *b)
 }
 
 /* A name that is neither a file nor built in: suggests, and never runs the guess. */
-static int unknown_scenario(const char *name)
+static int unknown_scenario(const char *name, struct buffer *why)
 {
     const struct builtin_scenario *best = NULL;
     int least = 4;
@@ -62,19 +55,12 @@ static int unknown_scenario(const char *name)
             best = b;
         }
     }
-    struct buffer shown = {0};
-    buffer_puts(&shown, "pyviz: no file and no built-in scenario is called ");
-    for (const char *s = name; *s; s++)
-        if ((unsigned char)*s < 32 || *s == 127)
-            buffer_printf(&shown, "\\x%02x", (unsigned char)*s);
-        else
-            buffer_putc(&shown, *s);
+    buffer_puts(why, "pyviz: no file and no built-in scenario is called ");
+    utf8_append_escaped(why, name, strlen(name));
     if (best)
-        buffer_printf(&shown, "; did you mean %s?", best->name);
+        buffer_printf(why, "; did you mean %s?\n", best->name);
     else
-        buffer_puts(&shown, " (pyviz list names the built-in ones)");
-    fprintf(stderr, "%s\n", buffer_text(&shown));
-    buffer_free(&shown);
+        buffer_puts(why, " (pyviz list names the built-in ones)\n");
     return EXIT_USAGE;
 }
 
@@ -84,7 +70,7 @@ static bool looks_like_path(const char *name)
     return strchr(name, '/') || (n > 3 && !strcmp(name + n - 3, ".py"));
 }
 
-static int load_source(struct program *p, const struct cli *cli)
+static int load_source(struct program *p, const struct cli *cli, struct buffer *why)
 {
     struct diagnostic error = {0};
     bool ok;
@@ -103,30 +89,30 @@ static int load_source(struct program *p, const struct cli *cli)
         ok = source_from_bytes(&p->source, name, b->text, b->len, cli->max_source, &error);
     } else {
         if (access(cli->file, F_OK) != 0 && !looks_like_path(cli->file))
-            return unknown_scenario(cli->file);
+            return unknown_scenario(cli->file, why);
         p->name = cli->file;
         ok = source_load(&p->source, cli->file, cli->max_source, &error);
     }
     if (ok)
         return EXIT_FINE;
-    program_report(&error);
+    diagnostic_print(&error, why);
     return EXIT_FAILED;
 }
 
-int program_load(struct program *p, const struct cli *cli)
+int program_load(struct program *p, const struct cli *cli, struct buffer *why)
 {
     *p = (struct program){0};
     if (!cli->file && !cli->code) {
-        fputs("pyviz: which scenario? (pyviz list, pyviz --help)\n", stderr);
+        buffer_puts(why, "pyviz: which scenario? (pyviz list, pyviz --help)\n");
         return EXIT_USAGE;
     }
-    int status = load_source(p, cli);
+    int status = load_source(p, cli, why);
     if (status != EXIT_FINE)
         return status;
     struct diagnostic error = {0};
     if (parser_parse(&p->source, &p->arena, &p->tree, &error))
         return EXIT_FINE;
-    program_report(&error);
+    diagnostic_print(&error, why);
     return EXIT_FAILED;
 }
 
@@ -141,9 +127,9 @@ static void read_input(struct program *p, const struct cli *cli)
         buffer_append(&p->input, chunk, n);
 }
 
-int program_boot(struct program *p, const struct cli *cli)
+int program_boot(struct program *p, const struct cli *cli, struct buffer *why)
 {
-    int status = program_load(p, cli);
+    int status = program_load(p, cli, why);
     if (status != EXIT_FINE)
         return status;
     if (cli->command == COMMAND_RUN)
@@ -160,7 +146,7 @@ int program_boot(struct program *p, const struct cli *cli)
     p->machine = machine_new(&options, p->tree, &p->source, &error);
     if (p->machine)
         return EXIT_FINE;
-    program_report(&error);
+    diagnostic_print(&error, why);
     return EXIT_FAILED;
 }
 
@@ -170,4 +156,13 @@ void program_free(struct program *p)
     arena_free(&p->arena);
     source_free(&p->source);
     buffer_free(&p->input);
+}
+
+int program_start(struct program *p, const struct cli *cli)
+{
+    struct buffer why = {0};
+    int status = program_boot(p, cli, &why);
+    fputs(buffer_text(&why), stderr);
+    buffer_free(&why);
+    return status;
 }

@@ -15,15 +15,19 @@ struct program {
     struct source source;
     struct arena arena;
     struct module *tree;
+    struct scenario *scenario;
+    int *chapter_lines; /* of the chapters' first statements, ascending */
+    size_t chapter_count;
     Machine *machine;
     struct buffer input; /* standard input, for input() */
 };
 
-/* Each of these returns EXIT_FINE, or another exit status with a message on standard error. */
-int program_load(struct program *p, const struct cli *cli);  /* source and tree */
-int program_boot(struct program *p, const struct cli *cli);  /* and the machine */
+/* Each of these returns EXIT_FINE, or another exit status with a message, safe for a terminal,
+ * appended to `why`. */
+int program_load(struct program *p, const struct cli *cli, struct buffer *why); /* source and tree */
+int program_boot(struct program *p, const struct cli *cli, struct buffer *why); /* and the machine */
 void program_free(struct program *p);
-/* Prints a diagnostic on standard error, safe for a terminal. */
-void program_report(const struct diagnostic *d);
+/* For commands: program_boot, with the message printed on standard error. */
+int program_start(struct program *p, const struct cli *cli);
 
 #endif

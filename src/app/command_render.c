@@ -1,0 +1,78 @@
+/* render: the frame that the room would see, as text, ANSI, SVG or HTML. */
+#include <pyviz/canvas/canvas.h>
+#include <pyviz/screen/colour.h>
+#include <pyviz/screen/writers.h>
+#include <pyviz/stage/stage.h>
+
+#include "commands.h"
+#include "session_internal.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+static void go_there(struct lesson *l, const struct cli *cli)
+{
+    if (cli->end)
+        timeline_seek(l->timeline, UINT64_MAX);
+    else if (cli->has_stop)
+        timeline_goto_stop(l->timeline, cli->stop ? cli->stop : 1);
+    else if (cli->has_at)
+        timeline_seek(l->timeline, cli->at ? cli->at : 1);
+    /* As when somebody has been shown the lesson: the footer knows how many stops there are. */
+    enum { AHEAD = 1000000 };
+    timeline_scout(l->timeline, AHEAD);
+    stage_update(l->stage);
+}
+
+static const struct theme *theme_of(const struct cli *cli)
+{
+    return cli->theme ? theme_find(cli->theme) : theme_get(THEME_DARK);
+}
+
+static void write_grid(const struct grid *g, const struct cli *cli, const char *title,
+                       struct buffer *out)
+{
+    switch (cli->format) {
+    case FORMAT_TEXT:
+        writers_text(out, g);
+        break;
+    case FORMAT_ANSI:
+        writers_ansi(out, g, theme_of(cli),
+                     cli->color == COLOR_NEVER ? COLOUR_NONE : COLOUR_256);
+        break;
+    case FORMAT_SVG:
+        writers_svg(out, g, theme_of(cli), title);
+        break;
+    case FORMAT_HTML:
+        writers_html(out, g, theme_of(cli), title);
+        break;
+    }
+}
+
+int command_render(const struct cli *cli)
+{
+    int status;
+    struct buffer why = {0}, out = {0};
+    struct lesson *l = lesson_new(cli, cli->detail, &status, &why);
+    if (l) {
+        struct canvas *canvas = canvas_new(cli->rows, cli->columns);
+        struct grid *grid = grid_new(cli->rows, cli->columns);
+        struct stage_options options = {0};
+        go_there(l, cli);
+        stage_draw(l->stage, canvas, &options);
+        canvas_to_grid(canvas, grid);
+        if (cli->ascii)
+            grid_to_ascii(grid);
+        write_grid(grid, cli, l->program.name, &out);
+        fwrite(out.data, 1, out.len, stdout);
+        if (fflush(stdout) != 0)
+            status = EXIT_FAILED;
+        grid_free(grid);
+        canvas_free(canvas);
+        lesson_free(l);
+    }
+    fputs(buffer_text(&why), stderr);
+    buffer_free(&why);
+    buffer_free(&out);
+    return status;
+}

@@ -1,0 +1,118 @@
+/* A scenario in the terminal, or the menu of them. */
+#include <pyviz/app/builtin.h>
+#include <pyviz/screen/terminal.h>
+
+#include "commands.h"
+#include "menu.h"
+#include "session.h"
+
+#include <pyviz/base/buffer.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+static int64_t monotonic(void *context)
+{
+    (void)context;
+    struct timespec t;
+    clock_gettime(CLOCK_MONOTONIC, &t);
+    return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static struct screen *open_screen(const struct cli *cli)
+{
+    const char *error;
+    struct screen_options options = screen_options_default();
+    if (cli->backend && !strcmp(cli->backend, "tickit"))
+        options.backend = SCREEN_TICKIT;
+    if (cli->color == COLOR_NEVER)
+        options.depth = COLOUR_NONE;
+    if (cli->theme)
+        options.theme = theme_find(cli->theme);
+    options.ascii = options.ascii || cli->ascii;
+    options.mouse = cli->mouse;
+    struct screen *screen = screen_open(&options, &error);
+    if (!screen)
+        fprintf(stderr, "pyviz: %s\n", error);
+    return screen;
+}
+
+/* Closes the screen first, so that messages reach a terminal that is as it was. */
+static int leave(struct screen *screen, int signal, int status)
+{
+    screen_close(screen);
+    if (signal)
+        terminal_die(signal);
+    return status;
+}
+
+static int show(const struct cli *cli, struct screen *screen, int *signal, struct buffer *why)
+{
+    int status;
+    struct session *s = session_new(cli, &status, why);
+    if (!s)
+        return status;
+    *signal = session_run(s, screen, monotonic, NULL);
+    session_free(s);
+    return EXIT_FINE;
+}
+
+/* The menu comes back when a lesson is left, until it is left itself. */
+static int show_from_menu(const struct cli *cli, struct screen *screen, int *signal,
+                          struct buffer *why)
+{
+    struct cli chosen = *cli;
+    size_t at = 0;
+    int status = EXIT_FINE;
+    while (!*signal && status == EXIT_FINE && menu_choose(screen, &at, signal)) {
+        chosen.file = builtin_scenarios[at].name;
+        status = show(&chosen, screen, signal, why);
+    }
+    return status;
+}
+
+int command_show(const struct cli *cli)
+{
+    int signal = 0, status;
+    struct buffer why = {0};
+    bool menu = !cli->file && !cli->code;
+    if (!isatty(STDOUT_FILENO)) {
+        if (menu)
+            return command_list();
+        fputs("pyviz: standard output is no terminal (pyviz run, state or render work without "
+              "one)\n",
+              stderr);
+        return EXIT_USAGE;
+    }
+    /* What is wrong with a file is better said before the screen changes. */
+    if (!menu) {
+        struct session *probe = session_new(cli, &status, &why);
+        if (!probe) {
+            fputs(buffer_text(&why), stderr);
+            buffer_free(&why);
+            return status;
+        }
+        struct screen *screen = open_screen(cli);
+        if (!screen) {
+            session_free(probe);
+            return EXIT_FAILED;
+        }
+        signal = session_run(probe, screen, monotonic, NULL);
+        uint64_t stop = session_stop(probe);
+        session_free(probe);
+        status = leave(screen, signal, EXIT_FINE);
+        if (stop > 1)
+            printf("pyviz: you were at step %llu; there, type %lluG to come back to it\n",
+                   (unsigned long long)stop, (unsigned long long)stop);
+        return status;
+    }
+    struct screen *screen = open_screen(cli);
+    if (!screen)
+        return EXIT_FAILED;
+    status = show_from_menu(cli, screen, &signal, &why);
+    status = leave(screen, signal, status);
+    fputs(buffer_text(&why), stderr);
+    buffer_free(&why);
+    return status;
+}

@@ -1,0 +1,66 @@
+#include "keymap.h"
+
+#include <stddef.h>
+
+#define CHAR(c, action) {KEY_TEXT, c, 0, ACTION_##action}
+#define CTRL(c, action) {KEY_TEXT, c, KEYMOD_CTRL, ACTION_##action}
+#define KEY(key, action) {KEY_##key, 0, 0, ACTION_##action}
+
+static const struct binding bindings[] = {
+    KEY(RIGHT, NEXT), KEY(PGDN, NEXT), CHAR(' ', NEXT), CHAR('l', NEXT), CHAR('n', NEXT),
+    KEY(LEFT, PREVIOUS), KEY(PGUP, PREVIOUS), KEY(BACKSPACE, PREVIOUS), CHAR('h', PREVIOUS),
+    CHAR('p', PREVIOUS),
+    KEY(DOWN, NEXT_STATEMENT), CHAR('j', NEXT_STATEMENT),
+    KEY(UP, PREVIOUS_STATEMENT), CHAR('k', PREVIOUS_STATEMENT),
+    CHAR('f', FINISH), CHAR('d', DETAIL),
+    KEY(HOME, FIRST), CHAR('g', FIRST), KEY(END, LAST),
+    CHAR('G', GO), KEY(ENTER, GO),
+    CHAR(']', NEXT_LANDMARK), CHAR('[', PREVIOUS_LANDMARK),
+    CHAR('a', PLAY), {KEY_FUNCTION, 5, 0, ACTION_PLAY}, CHAR('+', FASTER), CHAR('=', FASTER),
+    CHAR('-', SLOWER),
+    KEY(ESCAPE, ESCAPE), CHAR('b', BLANK), CHAR('.', BLANK), CHAR('?', HELP),
+    {KEY_FUNCTION, 1, 0, ACTION_HELP},
+    CHAR(':', COMMAND), CHAR('/', SEARCH), CTRL('n', SEARCH_AGAIN),
+    KEY(TAB, VIEW), CHAR('z', ZOOM), CHAR('Q', QUESTION), CHAR('t', THEME), CHAR('r', RELOAD),
+    CTRL('l', REDRAW), CTRL('z', SUSPEND), CHAR('q', QUIT), CTRL('c', QUIT),
+};
+
+enum action keymap_action(const struct key *key)
+{
+    for (size_t i = 0; i < sizeof bindings / sizeof *bindings; i++) {
+        const struct binding *b = &bindings[i];
+        if (b->sym == KEY_TEXT ? key_is(key, b->code_point, b->modifiers)
+                               : key->sym == b->sym && key->modifiers == b->modifiers &&
+                                     (b->sym != KEY_FUNCTION || key->code_point == b->code_point))
+            return b->action;
+    }
+    return ACTION_NONE;
+}
+
+const struct help_row keymap_help[] = {
+    {NULL, "Stepping"},
+    {"→ PgDn Space l n", "next step"},
+    {"← PgUp Backspace h p", "previous step"},
+    {"↓ j  ↑ k", "next, previous statement"},
+    {"f", "finish the operation under way"},
+    {"] [", "next, previous landmark: collision, resize, free"},
+    {"Home g  End G", "first, last step"},
+    {"12G  12 Enter", "step 12, as the footer counts"},
+    {"a F5  + -", "play or pause; faster, slower"},
+    {NULL, "Looking"},
+    {"d", "detail: statements, operations, everything"},
+    {"Tab  z", "next view; zoom"},
+    {"b .", "blank the screen; any key brings it back"},
+    {"Q", "a question: the voice keeps silent until the next key"},
+    {"t", "theme: dark, light, mono"},
+    {NULL, "Going places"},
+    {"/  Ctrl-n", "search the source; again"},
+    {":12  :line 8  :event 500", "step 12; line 8; event 500"},
+    {":show a b  :show", "put these names on stage; follow the work again"},
+    {NULL, "The rest"},
+    {"r", "reload the file, keep the place"},
+    {"Ctrl-L  Ctrl-Z", "redraw; suspend"},
+    {"Esc", "close this, stop playing"},
+    {"q Ctrl-C", "quit"},
+    {NULL, NULL},
+};

@@ -1,0 +1,28 @@
+/* A lesson under way in a terminal: a program on its timeline, a stage, a screen, and what the keys
+ * have made of them.
+ *
+ * Invariants: nothing waits behind an animation: a key ends it and then acts.  Whatever moves goes
+ * through the timeline; the session keeps no history.  The session never exits the process. */
+#ifndef PYVIZ_APP_SESSION_H
+#define PYVIZ_APP_SESSION_H
+
+#include <pyviz/screen/screen.h>
+
+#include "cli.h"
+
+struct session;
+
+/* Milliseconds on a clock that only goes forward; injected, so that tests see every frame. */
+typedef int64_t (*session_clock)(void *context);
+
+struct buffer;
+
+/* Loads and boots the program that cli names.  NULL with *status set and a message in `why`. */
+struct session *session_new(const struct cli *cli, int *status, struct buffer *why);
+void session_free(struct session *s);
+/* Runs until the user quits or the terminal goes.  Returns the signal that ended it, or 0. */
+int session_run(struct session *s, struct screen *screen, session_clock now, void *context);
+/* "stop 17" of where it stands: what to tell next time. */
+uint64_t session_stop(const struct session *s);
+
+#endif

@@ -1,0 +1,92 @@
+#include "session_internal.h"
+
+#include <string.h>
+
+/* Fast at first, slow at the end. */
+static double eased(double left)
+{
+    return left * left * (3 - 2 * left);
+}
+
+static double motion_left(const struct session *s)
+{
+    if (!s->motion_ms)
+        return 0;
+    double done = (double)(s->now(s->clock_context) - s->motion_start) / s->motion_ms;
+    return done >= 1 ? 0 : eased(1 - done);
+}
+
+static int help_rows(void)
+{
+    int n = 0;
+    while (keymap_help[n].meaning)
+        n++;
+    return n;
+}
+
+static void draw_help_row(struct canvas *c, int row, const struct help_row *help, int width)
+{
+    enum { KEYS_WIDTH = 27 };
+    if (!help->keys) {
+        canvas_puts(c, row, 1, STYLE_TITLE, help->meaning);
+        return;
+    }
+    canvas_puts_clipped(c, row, 3, STYLE_LABEL, KEYS_WIDTH - 4, help->keys);
+    canvas_puts_clipped(c, row, KEYS_WIDTH, STYLE_TEXT, width - KEYS_WIDTH - 1, help->meaning);
+}
+
+static void draw_help(struct session *s, int rows, int cols)
+{
+    int width = cols < 84 ? cols - 2 : 82, total = help_rows();
+    int height = total + 4 < rows ? total + 4 : rows, shown = height - 3;
+    struct rect box = rect_make((rows - height) / 2, (cols - width) / 2, height, width);
+    if (s->help_row > total - shown)
+        s->help_row = total - shown < 0 ? 0 : total - shown;
+    canvas_fill(s->canvas, box, STYLE_TEXT);
+    canvas_box(s->canvas, box, STYLE_HEADER, LINE_SINGLE);
+    canvas_push(s->canvas, rect_make(box.row + 1, box.col + 1, height - 2, width - 2));
+    for (int i = 0; i < shown && s->help_row + i < total; i++)
+        draw_help_row(s->canvas, i, &keymap_help[s->help_row + i], width - 2);
+    bool more = s->help_row + shown < total || s->help_row > 0;
+    canvas_puts(s->canvas, height - 3, 1, STYLE_FOOTER,
+                more ? "↓ ↑ more · Esc closes" : "Esc closes");
+    canvas_pop(s->canvas);
+}
+
+static void fit(struct session *s)
+{
+    int rows, cols;
+    screen_size(s->screen, &rows, &cols);
+    if (!s->canvas) {
+        s->canvas = canvas_new(rows, cols);
+        s->grid = grid_new(rows, cols);
+    } else if (s->grid->rows != rows || s->grid->cols != cols) {
+        canvas_resize(s->canvas, rows, cols);
+        grid_resize(s->grid, rows, cols);
+    }
+}
+
+void session_draw(struct session *s)
+{
+    fit(s);
+    canvas_clear(s->canvas);
+    if (!s->blank) {
+        struct stage_options options = {
+            .motion = motion_left(s),
+            .playing = s->playing,
+            .questioning = s->questioning,
+            .zoom = s->zoom,
+            .view = s->view ? stage_view_name(s->lesson->stage, s->view) : NULL,
+            .message = s->message.len ? buffer_text(&s->message) : NULL,
+            .message_is_error = s->message_is_error,
+            .command = s->command[0] ? s->command : NULL,
+            .command_cursor = (int)strlen(s->command),
+        };
+        stage_draw(s->lesson->stage, s->canvas, &options);
+        if (s->overlay == OVERLAY_HELP)
+            draw_help(s, s->grid->rows, s->grid->cols);
+    }
+    canvas_to_grid(s->canvas, s->grid);
+    screen_present(s->screen, s->grid);
+    s->dirty = false;
+}
