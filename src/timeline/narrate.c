@@ -81,7 +81,7 @@ static void append_grouped(int64_t v, struct buffer *out)
     if (v < 0)
         buffer_putc(out, '-');
     for (int i = 0; i < n; i++) {
-        if (i && magnitude >= 10000 && (n - i) % 3 == 0)
+        if (i && n >= 5 && n <= 9 && (n - i) % 3 == 0)
             buffer_putc(out, ',');
         buffer_putc(out, digits[i]);
     }

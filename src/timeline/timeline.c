@@ -148,10 +148,11 @@ static uint64_t page_cost(const struct timeline *t)
     return t->m->heap.top / CHECKPOINT_PAGE * EVENTS_PER_PAGE;
 }
 
+/* A spacing that was asked for is kept, also in a large heap. */
 static void set_due(struct timeline *t)
 {
     struct interval *last = last_interval(t);
-    uint64_t cost = page_cost(t);
+    uint64_t cost = t->options.spacing ? 0 : page_cost(t);
     last->due = last->start + (t->spacing > cost ? t->spacing : cost);
     if (last->due <= t->frontier)
         last->due = t->frontier + 1;
@@ -542,20 +543,30 @@ uint64_t timeline_goto_stop(struct timeline *t, uint64_t n)
     return timeline_goto_stop(t, total);
 }
 
-bool timeline_scout(struct timeline *t, uint64_t events)
+/* Counts intervals until `events` are used up; false: all are counted. */
+static bool count_some(struct timeline *t, uint64_t *events)
 {
-    uint64_t home = t->m->clock, start = t->statistics.run;
-    bool more = false;
-    for (size_t i = 0; i < t->intervals.count && !more; i++) {
+    for (size_t i = 0; i < t->intervals.count; i++) {
+        uint64_t length = interval_end(t, i) - t->intervals.at[i].start;
         if (is_counted(t, i))
             continue;
-        more = t->statistics.run - start >= events;
-        if (!more)
-            count_interval(t, i);
+        if (*events == 0)
+            return true;
+        count_interval(t, i);
+        *events -= length < *events ? length : *events;
     }
+    return false;
+}
+
+bool timeline_scout(struct timeline *t, uint64_t events)
+{
+    uint64_t home = t->m->clock;
+    bool more = count_some(t, &events);
     if (!more && !t->end) {
-        timeline_seek(t, t->frontier);
-        while (!t->end && t->statistics.run - start < events)
+        uint64_t goal = t->frontier + events;
+        restore(t, t->intervals.count - 1);
+        look_for(t, SEARCH_NOTHING, NULL);
+        while (!t->end && t->frontier < goal)
             advance(t, last_interval(t)->due);
         more = !t->end;
     }

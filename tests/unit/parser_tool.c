@@ -52,6 +52,40 @@ static int print_tree(const struct source *src, int minor)
     return good ? 0 : 1;
 }
 
+static void print_block(const struct symtable_block *block, int depth)
+{
+    printf("%*s%d %s %d%d%d%d %d:", depth, "", block->kind, block->name, block->nested,
+           block->has_free, block->generator, block->coroutine, block->pos.line);
+    for (size_t i = 0; i < block->symbol_count; i++)
+        printf(" %s=%u/%d", block->symbols[i].name, block->symbols[i].flags,
+               block->symbols[i].scope);
+    printf(" |");
+    for (size_t i = 0; i < block->varname_count; i++)
+        printf(" %s", block->varnames[i]);
+    printf("\n");
+    for (size_t i = 0; i < block->child_count; i++)
+        print_block(block->children[i], depth + 1);
+}
+
+/* The blocks and their names, a line each, then an empty line. */
+static int print_symbols(const struct source *src, int minor)
+{
+    struct arena arena = {0};
+    struct module *module;
+    struct symtable *table;
+    struct diagnostic error;
+    struct symtable_options options = {.inline_comprehensions = minor >= 12};
+    bool good = parser_parse(src, &arena, &module, &error) &&
+                symtable_build(module, src, &arena, &options, &table, &error);
+    if (good)
+        print_block(table->top, 0);
+    else
+        print_error(&error);
+    printf("\n");
+    arena_free(&arena);
+    return good ? 0 : 1;
+}
+
 /* Files named on the command line, or else on standard input, one a line. */
 static int each_file(int argc, char **argv, const char *mode)
 {
@@ -69,6 +103,8 @@ static int each_file(int argc, char **argv, const char *mode)
             print_tokens(&src);
         } else if (strncmp(mode, "dump", 4) == 0) {
             status |= print_tree(&src, mode[4] ? atoi(mode + 4) : 13);
+        } else if (strncmp(mode, "symbols", 7) == 0) {
+            status |= print_symbols(&src, mode[7] ? atoi(mode + 7) : 13);
         }
         source_free(&src);
         fflush(stdout);
@@ -109,7 +145,7 @@ static int each_text(void)
 int main(int argc, char **argv)
 {
     if (argc < 2) {
-        fprintf(stderr, "usage: parser_tool tokens|dump|dump11|dump12 [FILE...]\n"
+        fprintf(stderr, "usage: parser_tool tokens|dump[11|12|13]|symbols[11|12|13] [FILE...]\n"
                         "       parser_tool errors\n");
         return 2;
     }

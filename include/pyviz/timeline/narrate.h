@@ -2,7 +2,7 @@
  *
  * The templates stand in event.def.  In braces:
  *
- *   {field}            an object's short repr; a number (from 10,000 on with commas, hashes without);
+ *   {field}            an object's short repr; a number (with commas from 10,000 to a thousand million);
  *                      an address in hexadecimal; yes or no; a name
  *   {object:type}      "list"
  *   {object:id}        "list #12"; "list" for what existed before the program

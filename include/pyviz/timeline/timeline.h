@@ -28,7 +28,8 @@ struct timeline;
 /* Zeroed: the defaults. */
 struct timeline_options {
     size_t memory;      /* bytes for checkpoints; 0: 48 MiB */
-    uint64_t spacing;   /* events from checkpoint to checkpoint at first; 0: 4,096 */
+    uint64_t spacing;   /* events from checkpoint to checkpoint at first; 0: 4,096, or so many that
+                         * comparing the pages of the heap costs no more than running them */
     size_t checkpoints; /* at most so many; 0: 512 */
     const int *chapter_line; /* of the chapters' first statements, ascending; not copied */
     size_t chapters;
@@ -86,8 +87,9 @@ struct timeline_place timeline_place(const struct timeline *t);
 uint64_t timeline_number(struct timeline *t);
 /* Goes to stop n as the footer counts; beyond the last, to the last.  Returns its number. */
 uint64_t timeline_goto_stop(struct timeline *t, uint64_t n);
-/* Works ahead for about so many events (counts what is uncounted, then explores towards the end) and
- * comes back.  Returns true while there is more to do: for idle moments. */
+/* Works ahead for about so many events, rounded up to whole intervals (counts what is uncounted, then
+ * explores towards the end), and comes back.  Returns true while there is more to do: for idle
+ * moments. */
 bool timeline_scout(struct timeline *t, uint64_t events);
 
 /* ---- for measurements ------------------------------------------------------------------------- */
