@@ -372,12 +372,6 @@ static const MethodDef tuple_methods[] = {
     {0},
 };
 
-static ssize_t tuple_sizeof(Machine *m, Object *o)
-{
-    (void)m;
-    return (ssize_t)modelled_size(o->type, tuple_size(o));
-}
-
 const TypeSpec tuple_spec = {
     .name = "tuple",
     .flags = TYPE_BASETYPE | TYPE_GC | TYPE_TUPLE_SUBCLASS | TYPE_SEQUENCE,
@@ -395,7 +389,6 @@ const TypeSpec tuple_spec = {
             .tp_iter = tuple_iterator_new,
             .tp_new = tuple_tp_new,
             .tp_traverse = tuple_traverse,
-            .tp_sizeof = tuple_sizeof,
             .tp_sizeof = tuple_sizeof,
             .sq_length = tuple_length,
             .sq_concat = tuple_concat,
