@@ -2,9 +2,7 @@
  *
  * What of it depends on the machine it runs on (paths, streams, how Python was built) is refused by
  * name. */
-#include "builtins.h"
-
-#include "../specs.h"
+#include "sys_info.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
@@ -15,86 +13,6 @@
 
 #include <limits.h>
 #include <string.h>
-
-/* ---- version_info ---------------------------------------------------------------------------- */
-
-enum { VERSION_FIELDS = 5, FINAL_RELEASE = 0xf0 };
-
-static const char *const version_field[VERSION_FIELDS] = {
-    "major", "minor", "micro", "releaselevel", "serial",
-};
-
-static Object *version_new(Machine *m)
-{
-    const Profile *p = m->profile;
-    Object *const field[VERSION_FIELDS] = {
-        int_from_i64(m, p->major), int_from_i64(m, p->minor), int_from_i64(m, p->micro),
-        str_intern_ascii(m, "final"), int_from_i64(m, 0),
-    };
-    TupleObject *v = object_new(m, m->types.version_info,
-                                sizeof *v + VERSION_FIELDS * sizeof(Object *),
-                                24 + VERSION_FIELDS * sizeof(Object *));
-    if (!v)
-        return NULL;
-    v->size = VERSION_FIELDS;
-    for (int i = 0; i < VERSION_FIELDS; i++)
-        v->item[i] = field[i];
-    gc_track(m, &v->ob_base);
-    return &v->ob_base;
-}
-
-static Object *version_repr(Machine *m, Object *o)
-{
-    struct buffer text = {0};
-    buffer_puts(&text, "sys.version_info(");
-    for (int i = 0; i < VERSION_FIELDS; i++) {
-        Object *item = tuple_item(o, i);
-        buffer_printf(&text, "%s%s=", i ? ", " : "", version_field[i]);
-        if (is_str(item)) {
-            str_repr(item, &text);
-        } else {
-            int overflow;
-            buffer_printf(&text, "%lld", (long long)int_as_i64(item, &overflow));
-        }
-    }
-    buffer_putc(&text, ')');
-    Object *s = str_from_ascii(m, text.data);
-    buffer_free(&text);
-    return s;
-}
-
-#define FIELD(name, i)                                                                             \
-    static Object *version_get_##name(Machine *m, Object *o)                                       \
-    {                                                                                              \
-        (void)m;                                                                                   \
-        return newref(tuple_item(o, i));                                                           \
-    }
-FIELD(major, 0)
-FIELD(minor, 1)
-FIELD(micro, 2)
-FIELD(releaselevel, 3)
-FIELD(serial, 4)
-#undef FIELD
-
-static const GetSetDef version_getset[] = {
-    {"major", version_get_major, NULL},
-    {"minor", version_get_minor, NULL},
-    {"micro", version_get_micro, NULL},
-    {"releaselevel", version_get_releaselevel, NULL},
-    {"serial", version_get_serial, NULL},
-    {NULL, NULL, NULL},
-};
-
-const TypeSpec version_info_spec = {
-    .name = "sys.version_info",
-    .flags = TYPE_GC | TYPE_TUPLE_SUBCLASS | TYPE_NO_NEW,
-    .basicsize = 24,
-    .itemsize = 8,
-    .size = sizeof(TupleObject),
-    .getset = version_getset,
-    .doc = "The version of Python as a tuple with names.",
-    .slots = {.tp_repr = version_repr},
-};
 
 /* ---- objects --------------------------------------------------------------------------------- */
 
@@ -277,11 +195,11 @@ static const char *const missing_names[] = {
     "addaudithook", "audit", "base_exec_prefix", "base_prefix", "breakpointhook",
     "builtin_module_names", "call_tracing", "copyright", "deactivate_stack_trampoline",
     "displayhook", "dont_write_bytecode", "excepthook", "exec_prefix", "executable", "flags",
-    "float_info", "get_asyncgen_hooks", "get_coroutine_origin_tracking_depth",
+    "get_asyncgen_hooks", "get_coroutine_origin_tracking_depth",
     "getallocatedblocks", "getdlopenflags", "getfilesystemencodeerrors", "getprofile",
-    "getswitchinterval", "gettrace", "getunicodeinternedsize", "hash_info", "implementation",
-    "int_info", "is_stack_trampoline_active", "meta_path", "modules", "monitoring", "orig_argv",
-    "path", "path_hooks", "path_importer_cache", "platform", "platlibdir", "prefix",
+    "getswitchinterval", "gettrace", "getunicodeinternedsize", "implementation",
+    "is_stack_trampoline_active", "meta_path", "modules", "monitoring", "orig_argv",
+    "path", "path_hooks", "path_importer_cache", "platlibdir", "prefix",
     "pycache_prefix", "set_asyncgen_hooks", "set_coroutine_origin_tracking_depth",
     "setdlopenflags", "setprofile", "setswitchinterval", "settrace", "stderr", "stdin",
     "stdlib_module_names", "stdout", "thread_info", "unraisablehook", "version", "warnoptions",
@@ -296,8 +214,7 @@ bool sys_is_known_but_missing(Object *name)
     return false;
 }
 
-/* Steals value, which may be NULL. */
-static int put(Machine *m, Object *dict, const char *name, Object *value)
+int sys_put(Machine *m, Object *dict, const char *name, Object *value)
 {
     Object *key = value ? str_intern_ascii(m, name) : NULL;
     int status = key ? dict_set(m, dict, key, value) : -1;
@@ -318,26 +235,17 @@ static Object *argv_new(Machine *m)
 static int put_constants(Machine *m)
 {
     const Profile *p = m->profile;
-    int64_t version = p->major << 24 | p->minor << 16 | p->micro << 8 | FINAL_RELEASE;
+    /* the last byte: a final release */
+    int64_t version = p->major << 24 | p->minor << 16 | p->micro << 8 | 0xf0;
     Object *d = m->sys_dict;
-    return put(m, d, "argv", argv_new(m)) < 0 ||
-                   put(m, d, "api_version", int_from_i64(m, 1013)) < 0 ||
-                   put(m, d, "byteorder", str_intern_ascii(m, "little")) < 0 ||
-                   put(m, d, "float_repr_style", str_intern_ascii(m, "short")) < 0 ||
-                   put(m, d, "hexversion", int_from_i64(m, version)) < 0 ||
-                   put(m, d, "maxsize", int_from_i64(m, INT64_MAX)) < 0 ||
-                   put(m, d, "maxunicode", int_from_i64(m, 0x10ffff)) < 0 ||
-                   put(m, d, "version_info", version_new(m)) < 0
-               ? -1
-               : 0;
-}
-
-static int put_type_constants(Machine *m)
-{
-    Object *d = m->types.version_info->tp_dict;
-    return put(m, d, "n_fields", int_from_i64(m, VERSION_FIELDS)) < 0 ||
-                   put(m, d, "n_sequence_fields", int_from_i64(m, VERSION_FIELDS)) < 0 ||
-                   put(m, d, "n_unnamed_fields", int_from_i64(m, 0)) < 0
+    return sys_put(m, d, "argv", argv_new(m)) < 0 ||
+                   sys_put(m, d, "api_version", int_from_i64(m, 1013)) < 0 ||
+                   sys_put(m, d, "byteorder", str_intern_ascii(m, "little")) < 0 ||
+                   sys_put(m, d, "float_repr_style", str_intern_ascii(m, "short")) < 0 ||
+                   sys_put(m, d, "hexversion", int_from_i64(m, version)) < 0 ||
+                   sys_put(m, d, "maxsize", int_from_i64(m, INT64_MAX)) < 0 ||
+                   sys_put(m, d, "maxunicode", int_from_i64(m, 0x10ffff)) < 0 ||
+                   sys_put(m, d, "platform", str_intern_ascii(m, "linux")) < 0
                ? -1
                : 0;
 }
@@ -353,5 +261,5 @@ int sys_boot(Machine *m)
     if (dict_set(m, m->sys_dict, m->id.__name__, m->id.sys) < 0 ||
         builtin_add_methods(m, m->sys_dict, sys_methods, m->id.sys) < 0 || put_constants(m) < 0)
         return -1;
-    return put_type_constants(m);
+    return sys_add_info(m);
 }

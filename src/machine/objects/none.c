@@ -40,31 +40,34 @@ static hash_t none_hash(Machine *m, Object *o)
 }
 
 /* type(None)() gives the one that there is. */
-static Object *singleton(Machine *m, const Type *type, Object *one, size_t nargs, Object *kwnames)
+static Object *singleton(Machine *m, const char *type, Object *one, size_t nargs, Object *kwnames)
 {
     if (nargs || kwnames)
-        return error_set(m, EXC_TypeError, "%s takes no arguments", type->tp_name);
+        return error_set(m, EXC_TypeError, "%s takes no arguments", type);
     return newref(one);
 }
 
 static Object *none_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
+    (void)type;
     (void)args;
-    return singleton(m, type, m->none, nargs, kwnames);
+    return singleton(m, "NoneType", m->none, nargs, kwnames);
 }
 
 static Object *not_implemented_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                                    Object *kwnames)
 {
+    (void)type;
     (void)args;
-    return singleton(m, type, m->not_implemented, nargs, kwnames);
+    return singleton(m, "NotImplementedType", m->not_implemented, nargs, kwnames);
 }
 
 static Object *ellipsis_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
+    (void)type;
     (void)args;
-    return singleton(m, type, m->ellipsis, nargs, kwnames);
+    return singleton(m, "EllipsisType", m->ellipsis, nargs, kwnames);
 }
 
 /* The truth of NotImplemented is deprecated since 3.9, with a warning on standard error. */

@@ -1,0 +1,201 @@
+/* The tuples with names of the module sys: Objects/structseq.c, Python/sysmodule.c.
+ *
+ * Each is of a type of its own, a subtype of tuple; its fields' names stand in a table here. */
+#include "sys_info.h"
+
+#include "../specs.h"
+
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/float.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include <float.h>
+
+enum { FIELDS_MAX = 11, HEADER_SIZE = 24 };
+
+struct info {
+    const TypeSpec *spec;
+    const char *name; /* in sys */
+    const char *field[FIELDS_MAX + 1];
+};
+
+static const struct info infos[] = {
+    {&version_info_spec, "version_info", {"major", "minor", "micro", "releaselevel", "serial"}},
+    {&float_info_spec,
+     "float_info",
+     {"max", "max_exp", "max_10_exp", "min", "min_exp", "min_10_exp", "dig", "mant_dig", "epsilon",
+      "radix", "rounds"}},
+    {&int_info_spec,
+     "int_info",
+     {"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"}},
+    {&hash_info_spec,
+     "hash_info",
+     {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"}},
+};
+enum { INFOS = sizeof infos / sizeof *infos };
+
+static const struct info *info_of(const Type *type)
+{
+    const struct info *info = infos;
+    while (info->spec != type->spec)
+        info++;
+    return info;
+}
+
+/* ---- the types ------------------------------------------------------------------------------- */
+
+static ssize_t info_sizeof(Machine *m, Object *o)
+{
+    (void)m;
+    return HEADER_SIZE + tuple_size(o) * (ssize_t)sizeof(Object *);
+}
+
+static Object *info_repr(Machine *m, Object *o)
+{
+    const struct info *info = info_of(o->type);
+    Object *text = str_printf(m, "%s(", info->spec->name);
+    for (ssize_t i = 0; text && i < tuple_size(o); i++) {
+        Object *longer = str_printf(m, "%U%s%s=%R", text, i ? ", " : "", info->field[i],
+                                    tuple_item(o, i));
+        decref(m, text);
+        text = longer;
+    }
+    Object *closed = text ? str_printf(m, "%U)", text) : NULL;
+    xdecref(m, text);
+    return closed;
+}
+
+#define FIELD(i)                                                                                   \
+    static Object *field_##i(Machine *m, Object *o)                                                \
+    {                                                                                              \
+        (void)m;                                                                                   \
+        return newref(tuple_item(o, i));                                                           \
+    }
+FIELD(0)
+FIELD(1)
+FIELD(2)
+FIELD(3)
+FIELD(4)
+FIELD(5)
+FIELD(6)
+FIELD(7)
+FIELD(8)
+FIELD(9)
+FIELD(10)
+#undef FIELD
+
+#define INFO_SPEC(spec_name, fields)                                                               \
+    {                                                                                              \
+        .name = spec_name, .flags = TYPE_GC | TYPE_TUPLE_SUBCLASS | TYPE_NO_NEW,                   \
+        .basicsize = HEADER_SIZE, .itemsize = sizeof(Object *), .size = sizeof(TupleObject),       \
+        .getset = fields, .slots = {.tp_repr = info_repr, .tp_sizeof = info_sizeof},               \
+    }
+
+static const GetSetDef version_fields[] = {
+    {"major", field_0, NULL},        {"minor", field_1, NULL},  {"micro", field_2, NULL},
+    {"releaselevel", field_3, NULL}, {"serial", field_4, NULL}, {NULL, NULL, NULL},
+};
+const TypeSpec version_info_spec = INFO_SPEC("sys.version_info", version_fields);
+
+static const GetSetDef float_fields[] = {
+    {"max", field_0, NULL},        {"max_exp", field_1, NULL},  {"max_10_exp", field_2, NULL},
+    {"min", field_3, NULL},        {"min_exp", field_4, NULL},  {"min_10_exp", field_5, NULL},
+    {"dig", field_6, NULL},        {"mant_dig", field_7, NULL}, {"epsilon", field_8, NULL},
+    {"radix", field_9, NULL},      {"rounds", field_10, NULL},  {NULL, NULL, NULL},
+};
+const TypeSpec float_info_spec = INFO_SPEC("sys.float_info", float_fields);
+
+static const GetSetDef int_fields[] = {
+    {"bits_per_digit", field_0, NULL},
+    {"sizeof_digit", field_1, NULL},
+    {"default_max_str_digits", field_2, NULL},
+    {"str_digits_check_threshold", field_3, NULL},
+    {NULL, NULL, NULL},
+};
+const TypeSpec int_info_spec = INFO_SPEC("sys.int_info", int_fields);
+
+static const GetSetDef hash_fields[] = {
+    {"width", field_0, NULL},     {"modulus", field_1, NULL},   {"inf", field_2, NULL},
+    {"nan", field_3, NULL},       {"imag", field_4, NULL},      {"algorithm", field_5, NULL},
+    {"hash_bits", field_6, NULL}, {"seed_bits", field_7, NULL}, {"cutoff", field_8, NULL},
+    {NULL, NULL, NULL},
+};
+const TypeSpec hash_info_spec = INFO_SPEC("sys.hash_info", hash_fields);
+
+/* ---- the values ------------------------------------------------------------------------------ */
+
+/* A tuple of the type with these items, which it steals; NULL if one of them is. */
+static Object *info_new(Machine *m, Type *type, Object *const *item, ssize_t n)
+{
+    size_t items = (size_t)n * sizeof(Object *);
+    TupleObject *o = object_new(m, type, sizeof *o + items, HEADER_SIZE + items);
+    for (ssize_t i = 0; o && i < n; i++)
+        if (!(o->item[i] = item[i]))
+            return NULL; /* at boot: nothing is cleaned up where nothing can run */
+    if (o) {
+        o->size = n;
+        gc_track(m, &o->ob_base);
+    }
+    return (Object *)o;
+}
+
+#define INT(v)   int_from_i64(m, v)
+#define FLOAT(v) float_from_double(m, v)
+#define TEXT(s)  str_intern_ascii(m, s)
+#define NEW(type, ...)                                                                             \
+    info_new(m, m->types.type, (Object *const[]){__VA_ARGS__},                                     \
+             (ssize_t)(sizeof((Object *const[]){__VA_ARGS__}) / sizeof(Object *)))
+
+static Object *version_info_new(Machine *m)
+{
+    const Profile *p = m->profile;
+    return NEW(version_info, INT(p->major), INT(p->minor), INT(p->micro), TEXT("final"), INT(0));
+}
+
+static Object *float_info_new(Machine *m)
+{
+    return NEW(float_info, FLOAT(DBL_MAX), INT(DBL_MAX_EXP), INT(DBL_MAX_10_EXP), FLOAT(DBL_MIN),
+               INT(DBL_MIN_EXP), INT(DBL_MIN_10_EXP), INT(DBL_DIG), INT(DBL_MANT_DIG),
+               FLOAT(DBL_EPSILON), INT(FLT_RADIX), INT(1));
+}
+
+static Object *int_info_new(Machine *m)
+{
+    return NEW(int_info, INT(30), INT(4), INT(INT_DEFAULT_MAX_STR_DIGITS), INT(640));
+}
+
+static Object *hash_info_new(Machine *m)
+{
+    const Profile *p = m->profile;
+    Object *name = str_printf(m, "siphash%d%d", p->siphash_c, p->siphash_d);
+    return NEW(hash_info, INT(64), INT(((int64_t)1 << 61) - 1), INT(314159), INT(0), INT(1000003),
+               name, INT(64), INT(128), INT(0));
+}
+
+/* How many fields there are, as attributes of the type. */
+static int add_counts(Machine *m, const struct info *info, Type *type)
+{
+    int n = 0;
+    while (info->field[n])
+        n++;
+    return sys_put(m, type->tp_dict, "n_fields", INT(n)) < 0 ||
+                   sys_put(m, type->tp_dict, "n_sequence_fields", INT(n)) < 0 ||
+                   sys_put(m, type->tp_dict, "n_unnamed_fields", INT(0)) < 0
+               ? -1
+               : 0;
+}
+
+int sys_add_info(Machine *m)
+{
+    Type *const types[INFOS] = {m->types.version_info, m->types.float_info, m->types.int_info,
+                                m->types.hash_info};
+    Object *const values[INFOS] = {version_info_new(m), float_info_new(m), int_info_new(m),
+                                   hash_info_new(m)};
+    for (int i = 0; i < INFOS; i++)
+        if (add_counts(m, &infos[i], types[i]) < 0 ||
+            sys_put(m, m->sys_dict, infos[i].name, values[i]) < 0)
+            return -1;
+    return 0;
+}
