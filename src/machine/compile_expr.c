@@ -280,15 +280,24 @@ static bool compile_formatted(struct compiler *c, const struct expr *e)
             return false;
         arg |= WITH_SPEC;
     }
-    return emit_op(c, OP_FORMAT_VALUE, arg);
+    struct pos before = c->unit->pos;
+    if (!c->m->profile->fstring_positions)
+        at(c, c->unit->fstring);
+    bool ok = emit_op(c, OP_FORMAT_VALUE, arg);
+    at(c, before);
+    return ok;
 }
 
 static bool compile_joined(struct compiler *c, const struct expr *e)
 {
     const struct expr_list *values = &e->u.joined_str.values;
+    struct pos outer = c->unit->fstring;
+    if (!outer.line)
+        c->unit->fstring = e->pos;
     for (size_t i = 0; i < values->len; i++)
         if (!compile_expr(c, values->items[i]))
             return false;
+    c->unit->fstring = outer;
     if (values->len == 0)
         return emit_const(c, newref(c->m->empty_str));
     return values->len == 1 || emit_op(c, OP_BUILD_STRING, (int)values->len);

@@ -146,9 +146,7 @@ static bool compile_assert(struct compiler *c, const struct stmt *s)
     if (s->u.assert_.msg && (!emit_op(c, OP_PUSH_NULL, 0) || !compile_expr(c, s->u.assert_.msg) ||
                              !emit_op(c, OP_CALL, 1)))
         return false;
-    struct pos before = c->unit->pos;
-    if (c->m->profile->assert_points_at_test)
-        at(c, s->u.assert_.test->pos);
+    struct pos before = at(c, s->u.assert_.test->pos);
     if (!emit_op(c, OP_RAISE_VARARGS, 1))
         return false;
     at(c, before);
@@ -243,14 +241,15 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
     Object *folded = iter->kind == EXPR_LIST ? fold_all(c, &iter->u.list.elts) : NULL;
     if (!begin(c, s) || !(folded ? emit_const(c, folded) : compile_expr(c, iter)))
         return false;
-    at(c, iter->pos);
+    struct pos pos = c->m->profile->for_points_at_iterable ? iter->pos : s->pos;
+    at(c, pos);
     if (!emit_op(c, OP_GET_ITER, 0) || !emit_op(c, OP_JUMP, first))
         return false;
     label_place(c, loop.continue_label);
     if (!begin(c, s))
         return false;
     label_place(c, first);
-    at(c, iter->pos);
+    at(c, pos);
     if (!emit_op(c, OP_FOR_ITER, end) || !compile_store(c, s->u.for_.target))
         return false;
     c->unit->loop = &loop;

@@ -44,6 +44,7 @@ struct unit {
     bool *is_cell;
     struct loop *loop;
     struct pos pos; /* of what is being compiled */
+    struct pos fstring; /* the outermost f-string around it; line 0: none */
     int flags, argcount, posonlyargcount, kwonlyargcount, firstlineno;
     Object *docstring; /* or NULL */
     bool in_function;

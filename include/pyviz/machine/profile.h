@@ -50,7 +50,8 @@ typedef struct Profile {
 
     /* compiler and frames */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
-    bool assert_points_at_test;  /* carets of an AssertionError under the condition (3.13) */
+    bool for_points_at_iterable; /* carets of an error in `for` under the iterable (3.13) */
+    bool fstring_positions;      /* the parts of an f-string know where they stand (3.12) */
 
     /* numbers: Objects/longobject.c, Objects/floatobject.c, Python/bltinmodule.c */
     bool int_has_is_integer;         /* 3.12 */
