@@ -5,6 +5,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "boot_names.h"
 #include "compiler.h"
 
 #include <stdlib.h>
@@ -169,15 +170,44 @@ bool merge_items(struct compiler *c, Object *tuple)
     return true;
 }
 
-/* A new frozenset is made again of its merged members, in the order of its table, and so in another
- * order than the source's: Python/compile.c: merge_consts_recursive.  Steals the set. */
-static Object *merge_members(struct compiler *c, Object *set)
+static Object *rebuilt(struct compiler *c, Object *set)
 {
     Object *members = sequence_tuple(c->m, set);
     decref(c->m, set);
     set = members && merge_items(c, members) ? frozenset_new(c->m, members) : NULL;
     xdecref(c->m, members);
     return set;
+}
+
+/* Is a str of that text interned in CPython before this code is, as another object?  Identifiers of
+ * the program are, and names that the interpreter uses itself.  Single characters are shared. */
+static bool is_interned_elsewhere(struct compiler *c, Object *member)
+{
+    if (!is_exact(c->m, member, str) || str_len(member) < 2 || !str_all_name_chars(member))
+        return false;
+    const char *name = ((StrObject *)member)->data;
+    size_t n = (size_t)str_len(member);
+    return identifier_find(c->symtable->identifiers, name, n) ||
+           boot_name_is_interned(c->m->profile, name, n);
+}
+
+static bool has_name_interned_elsewhere(struct compiler *c, Object *set)
+{
+    ssize_t at = 0;
+    Object *member;
+    while (set_next(c->m, set, &at, &member, NULL))
+        if (is_interned_elsewhere(c, member))
+            return true;
+    return false;
+}
+
+/* A new frozenset is made again of its merged members, in the order of its table, and so in another
+ * order than the source's: Python/compile.c: merge_consts_recursive.  And once more if interning
+ * replaces one of them: Objects/codeobject.c: intern_constants.  Steals the set. */
+static Object *merge_members(struct compiler *c, Object *set)
+{
+    set = rebuilt(c, set);
+    return set && has_name_interned_elsewhere(c, set) ? rebuilt(c, set) : set;
 }
 
 /* Equal constants are one object throughout a module, and live as long as the module's tree does in
@@ -385,7 +415,7 @@ static bool ends_block(enum opcode op)
     return op == OP_JUMP || op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS;
 }
 
-/* The highest the value stack gets: one walk over the blocks, each from the depth it is entered at. */
+/* The highest that the value stack gets: one walk over the blocks, each from the depth it is entered at. */
 static int stack_size(const CodeObject *code)
 {
     int n = code->size, highest = 0, pending = 0;
@@ -412,7 +442,7 @@ static int stack_size(const CodeObject *code)
     }
     free(depth);
     free(work);
-    return highest + 1;
+    return highest;
 }
 
 /* The slots as the frame has them: locals and cells, then the free variables, in the order in which
@@ -437,6 +467,13 @@ static Object *names_tuple(struct compiler *c, const char *const *names, int n)
     return tuple;
 }
 
+/* Equal tuples of constants or names are one object too, also with a tuple that the program writes. */
+static Object *shared(struct compiler *c, Object *tuple)
+{
+    ssize_t place = const_place(c, tuple);
+    return place < 0 ? NULL : newref(list_item(c->const_cache, place));
+}
+
 static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
 {
     Machine *m = c->m;
@@ -444,9 +481,10 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
     code->qualname = newref(u->qualname);
     code->filename = newref(c->filename);
     code->docstring = u->docstring ? newref(u->docstring) : NULL;
-    code->consts = tuple_from_array(m, ((ListObject *)u->consts)->item, list_size(u->consts));
-    code->names = names_tuple(c, u->names, u->nnames);
-    code->localsplusnames = names_tuple(c, u->localsplus, u->nlocalsplus);
+    code->consts =
+        shared(c, tuple_from_array(m, ((ListObject *)u->consts)->item, list_size(u->consts)));
+    code->names = shared(c, names_tuple(c, u->names, u->nnames));
+    code->localsplusnames = shared(c, names_tuple(c, u->localsplus, u->nlocalsplus));
     if (!code->consts || !code->names || !code->localsplusnames)
         return false;
     code->argcount = u->argcount;

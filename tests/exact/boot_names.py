@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""Measures which names a CPython has interned by the time that a script begins, and writes
+src/machine/boot_names.c:
+
+    boot_names.py 3.11=PYTHON 3.12=PYTHON 3.13=PYTHON > src/machine/boot_names.c
+
+Candidates are all words of the standard libraries' sources and of the interpreters themselves; one is
+interned already if sys.intern() of a fresh copy gives another object.  What .pth files of installed
+packages import is left out: `site` runs without them.
+"""
+
+import itertools
+import pathlib
+import re
+import subprocess
+import sys
+
+PROBE = r"""
+import site, sys
+site.addsitepackages = lambda known: known
+site.main()
+for zq in open(0, encoding="ascii"):
+    zs = "".join(list(zq[:-1]))
+    if sys.intern(zs) is not zs:
+        print(zs)
+"""
+FOLDERS = "import sys, sysconfig; print(sysconfig.get_path('stdlib')); print(sys.executable)"
+LIMIT, WIDTH = 4000, 92          # of a string literal in C17; of a line
+
+
+def run(python, code, text=""):
+    return subprocess.run([python, "-S", "-c", code], input=text, capture_output=True, text=True,
+                          check=True).stdout.split("\n")
+
+
+def candidates(pythons):
+    words = set()
+    for python in pythons:
+        library, program = run(python, FOLDERS)[:2]
+        for path in pathlib.Path(library).rglob("*.py"):
+            if not {"test", "site-packages"} & set(path.parts):
+                words.update(re.findall(r"\w+", path.read_text("utf-8", "replace"), re.A))
+        found = re.findall(rb"(?<!\w)\w{2,60}(?=\x00)", pathlib.Path(program).read_bytes())
+        words.update(word.decode() for word in found)
+    return sorted(word for word in words if 1 < len(word) < 80)
+
+
+def chunks(names):
+    """The names as strings of C: a blank before and behind each name."""
+    text = " "
+    for name in names:
+        if len(text) + len(name) + 1 > LIMIT:
+            yield text
+            text = " "
+        text += name + " "
+    yield text
+
+
+def literal(text):
+    lines, line = [], ""
+    for word in re.findall(r"\S* ", text):
+        if len(line) + len(word) > WIDTH:
+            lines.append(line)
+            line = ""
+        line += word
+    return "\n".join('     "%s"' % line for line in lines + [line])
+
+
+def main(arguments):
+    pythons = dict(argument.split("=", 1) for argument in arguments)
+    words = "".join(word + "\n" for word in candidates(pythons.values()))
+    known = {version: set(run(python, PROBE, words)) - {""} for version, python in pythons.items()}
+    print(HEAD)
+    print("static const struct group groups[] = {")
+    versions = list(known)
+    for n in range(len(versions), 0, -1):
+        for group in itertools.combinations(versions, n):
+            names = set.intersection(*(known[v] for v in group))
+            names -= set().union(*(known[v] for v in versions if v not in group))
+            mask = " | ".join("V" + version.replace(".", "_") for version in group)
+            for text in chunks(sorted(names)) if names else ():
+                print("    {%s,\n%s}," % (mask, literal(text)))
+    print("};")
+    print(TAIL)
+
+
+HEAD = """\
+/* What CPython has interned by the time that a script begins: the names of the builtin types'
+ * attributes, of the modules that `site` imports, of everything in them.  Written by
+ * tests/exact/boot_names.py. */
+#include "boot_names.h"
+
+#include <string.h>
+
+enum { V3_11 = 1, V3_12 = 2, V3_13 = 4, NAME_MAX_LENGTH = 80 };
+
+struct group {
+    int versions;
+    const char *names; /* a blank before and behind each */
+};
+
+/* clang-format off */"""
+
+TAIL = """/* clang-format on */
+
+bool boot_name_is_interned(const Profile *profile, const char *name, size_t n)
+{
+    if (n < 2 || n >= NAME_MAX_LENGTH || memchr(name, ' ', n))
+        return false;
+    char wanted[NAME_MAX_LENGTH + 3] = " ";
+    memcpy(wanted + 1, name, n);
+    wanted[n + 1] = ' ';
+    int version = 1 << (profile->minor - 11);
+    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
+        if (groups[i].versions & version && strstr(groups[i].names, wanted))
+            return true;
+    return false;
+}"""
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
