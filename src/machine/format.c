@@ -173,9 +173,8 @@ static bool parse_spec(Machine *m, Object *text, Object *subject, char default_t
 static Object *unknown_type(Machine *m, uint32_t type, Object *subject)
 {
     if (type > 32 && type < 128)
-        return error_set(m, EXC_ValueError,
-                         "Unknown format code '%c' for object of type '%.200s'", (int)type,
-                         type_name(subject));
+        return error_set(m, EXC_ValueError, "Unknown format code '%c' for object of type '%.200s'",
+                         (int)type, type_name(subject));
     return error_set(m, EXC_ValueError, "Unknown format code '\\x%x' for object of type '%.200s'",
                      type, type_name(subject));
 }

@@ -1,13 +1,11 @@
-/* The module builtins: Python/bltinmodule.c.  The functions that print, that walk iterables and that
- * look at namespaces have files of their own. */
+/* The module builtins: Python/bltinmodule.c.  The functions that print, that walk iterables and
+ * that look at namespaces have files of their own. */
 #include "builtins.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
-
-#include <string.h>
 
 /* ---- text ------------------------------------------------------------------------------------ */
 
@@ -65,11 +63,11 @@ BUILTIN(builtin_ord)
         if (n == 1)
             return int_from_i64(m, (uint8_t)b->data[0]);
     } else {
-        return error_set(m, EXC_TypeError,
-                         "ord() expected string of length 1, but %.200s found", type_name(args[0]));
+        return error_set(m, EXC_TypeError, "ord() expected string of length 1, but %.200s found",
+                         type_name(args[0]));
     }
-    return error_set(m, EXC_TypeError,
-                     "ord() expected a character, but string of length %zd found", n);
+    return error_set(m, EXC_TypeError, "ord() expected a character, but string of length %zd found",
+                     n);
 }
 
 /* ---- numbers --------------------------------------------------------------------------------- */
@@ -271,35 +269,41 @@ static const MethodDef builtins_methods[] = {
 
 /* ---- the namespace --------------------------------------------------------------------------- */
 
-/* The types that have a name in builtins; those that the machine does not have stay unknown here. */
-static const char *const public_types[] = {
-    "bool",      "bytearray", "bytes",      "classmethod", "complex", "dict",     "enumerate",
-    "filter",    "float",     "frozenset",  "int",         "list",    "map",      "memoryview",
-    "object",    "property",  "range",      "reversed",    "set",     "slice",    "staticmethod",
-    "str",       "super",     "tuple",      "type",        "zip",     NULL,
-};
+/* The types that have a name in builtins; those that the machine does not have stay unknown here.
+ */
+static const char public_types[] =
+    "bool bytearray bytes classmethod complex dict enumerate filter float frozenset int "
+    "list map memoryview object property range reversed set slice staticmethod str super "
+    "tuple type zip";
 
 /* What else CPython has. */
-static const char *const other_names[] = {
-    "BaseExceptionGroup", "BlockingIOError", "BrokenPipeError", "ChildProcessError",
-    "ConnectionAbortedError", "ConnectionError", "ConnectionRefusedError", "ConnectionResetError",
-    "EncodingWarning", "ExceptionGroup", "FileExistsError", "FileNotFoundError",
-    "InterruptedError", "IsADirectoryError", "NotADirectoryError", "PermissionError",
-    "ProcessLookupError", "TimeoutError", "__build_class__", "__import__", "aiter", "anext",
-    "breakpoint", "compile", "copyright", "credits", "eval", "exec", "exit", "help", "license",
-    "open", "quit", NULL,
-};
+static const char other_names[] =
+    "BaseExceptionGroup BlockingIOError BrokenPipeError ChildProcessError "
+    "ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError "
+    "EncodingWarning ExceptionGroup FileExistsError FileNotFoundError InterruptedError "
+    "IsADirectoryError NotADirectoryError PermissionError ProcessLookupError TimeoutError "
+    "__build_class__ __import__ aiter anext breakpoint compile copyright credits eval exec "
+    "exit help license open quit";
 
-static bool listed(const char *const *names, Object *name)
+bool builtins_word_in(const char *words, const Object *name)
 {
-    while (*names && !str_equals_ascii(name, *names))
-        names++;
-    return *names != NULL;
+    ssize_t n = str_len(name);
+    for (const char *at = words; *at; at += *at == ' ') {
+        const char *word = at;
+        ssize_t i = 0;
+        while (*at && *at != ' ')
+            at++;
+        while (i < n && word + i < at && str_at(name, i) == (unsigned char)word[i])
+            i++;
+        if (i == n && word + i == at)
+            return true;
+    }
+    return false;
 }
 
 bool builtins_is_known_but_missing(Object *name)
 {
-    return listed(public_types, name) || listed(other_names, name);
+    return builtins_word_in(public_types, name) || builtins_word_in(other_names, name);
 }
 
 static int add(Machine *m, const char *name, Object *value)
@@ -312,10 +316,13 @@ static int add(Machine *m, const char *name, Object *value)
 
 static int add_type(Machine *m, Type *type)
 {
-    for (const char *const *name = public_types; *name; name++)
-        if (strcmp(*name, type->tp_name) == 0)
-            return add(m, *name, (Object *)type);
-    return 0;
+    Object *name = str_intern_ascii(m, type->tp_name);
+    int status = !name ? -1
+                 : builtins_word_in(public_types, name)
+                     ? dict_set(m, m->builtins_dict, name, (Object *)type)
+                     : 0;
+    xdecref(m, name);
+    return status;
 }
 
 static int add_types(Machine *m)
@@ -361,8 +368,8 @@ int builtins_boot(Machine *m)
             return -1;
         m->builtins_dict->flags |= OBJECT_QUIET;
     }
-    const MethodDef *const tables[] = {builtins_methods, builtins_io_methods,
-                                       builtins_iter_methods, builtins_name_methods};
+    const MethodDef *const tables[] = {builtins_methods, builtins_io_methods, builtins_iter_methods,
+                                       builtins_name_methods};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (builtin_add_methods(m, m->builtins_dict, tables[i], m->id.builtins) < 0)
             return -1;

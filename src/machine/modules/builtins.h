@@ -12,8 +12,12 @@
 #define UNUSED_SELF ((void)self)
 #define UNUSED_ONE  ((void)self, (void)nargs, (void)kwnames)
 
-extern const MethodDef builtins_io_methods[];   /* builtins_io.c: print, input */
-extern const MethodDef builtins_iter_methods[]; /* builtins_iter.c: all, any, max, sorted, sum ... */
+/* Is the str one of these words, which single spaces part?  builtins.c */
+bool builtins_word_in(const char *words, const Object *name);
+
+extern const MethodDef builtins_io_methods[]; /* builtins_io.c: print, input */
+extern const MethodDef
+    builtins_iter_methods[]; /* builtins_iter.c: all, any, max, sorted, sum ... */
 extern const MethodDef builtins_name_methods[]; /* builtins_name.c: globals, locals, vars, dir */
 
 #endif

@@ -19,8 +19,9 @@
 static char *output_reserve(Machine *m, size_t n)
 {
     if (n > m->limits.output - m->out.total)
-        run_end_at_limit(m, "the limit of %zu bytes of output was reached: an endless loop? "
-                            "(--max-output N sets another)",
+        run_end_at_limit(m,
+                         "the limit of %zu bytes of output was reached: an endless loop? "
+                         "(--max-output N sets another)",
                          m->limits.output);
     if (m->out.len + n > m->out.cap) {
         size_t cap = (m->out.len + n) * 2;

@@ -93,8 +93,9 @@ struct best {
 static int consider(Machine *m, struct best *best, Object *item)
 {
     Object *value = best->key ? object_call1(m, best->key, item) : newref(item);
-    int better = !value ? -1 : !best->item ? 1
-                                           : object_richcompare_bool(m, value, best->value, best->op);
+    int better = !value        ? -1
+                 : !best->item ? 1
+                               : object_richcompare_bool(m, value, best->value, best->op);
     if (better > 0) {
         Object *old_item = best->item, *old_value = best->value;
         best->item = item;
@@ -143,8 +144,7 @@ static Object *min_max(Machine *m, const char *name, enum compare_op op, Object 
     }
     if (best.item)
         return best.item;
-    return out[1] ? newref(out[1])
-                  : error_set(m, EXC_ValueError, m->profile->min_max_empty, name);
+    return out[1] ? newref(out[1]) : error_set(m, EXC_ValueError, m->profile->min_max_empty, name);
 }
 
 BUILTIN(builtin_max)
@@ -306,8 +306,8 @@ BUILTIN(builtin_sum)
     struct sum s = {object_getiter(m, out[0]), NULL};
     if (!s.iterator)
         return NULL;
-    const char *refused = !out[1] ? NULL
-                          : is_str(out[1]) ? "sum() can't sum strings [use ''.join(seq) instead]"
+    const char *refused = !out[1]            ? NULL
+                          : is_str(out[1])   ? "sum() can't sum strings [use ''.join(seq) instead]"
                           : is_bytes(out[1]) ? "sum() can't sum bytes [use b''.join(seq) instead]"
                                              : NULL;
     if (refused) {

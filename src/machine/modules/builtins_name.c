@@ -43,8 +43,9 @@ static Object *local_namespace(Machine *m)
     if (f->locals)
         return newref(f->locals);
     if (!m->profile->locals_is_snapshot)
-        return error_not_simulated(m, "locals() in a function, which Python %d.%d keeps in the "
-                                      "frame,",
+        return error_not_simulated(m,
+                                   "locals() in a function, which Python %d.%d keeps in the "
+                                   "frame,",
                                    m->profile->major, m->profile->minor);
     return snapshot(m, f);
 }

@@ -89,8 +89,7 @@ BUILTIN(sys_setrecursionlimit)
     if (!as_int(m, args[0], &limit))
         return NULL;
     if (limit < 1)
-        return error_set(m, EXC_ValueError,
-                         "recursion limit must be greater or equal than 1");
+        return error_set(m, EXC_ValueError, "recursion limit must be greater or equal than 1");
     if (m->recursion_depth >= limit)
         return error_set(m, EXC_RecursionError,
                          "cannot set the recursion limit to %d at the recursion depth %d: the "
@@ -185,33 +184,26 @@ static const MethodDef sys_methods[] = {
 
 /* ---- the namespace --------------------------------------------------------------------------- */
 
-static const char *const missing_names[] = {
-    "__breakpointhook__", "__displayhook__", "__doc__", "__excepthook__", "__interactivehook__",
-    "__loader__", "__package__", "__spec__", "__stderr__", "__stdin__", "__stdout__",
-    "__unraisablehook__", "_base_executable", "_clear_type_cache", "_current_exceptions",
-    "_current_frames", "_debugmallocstats", "_framework", "_getframe", "_getframemodulename",
-    "_git", "_home", "_is_gil_enabled", "_is_interned", "_setprofileallthreads",
-    "_settraceallthreads", "_stdlib_dir", "_xoptions", "abiflags", "activate_stack_trampoline",
-    "addaudithook", "audit", "base_exec_prefix", "base_prefix", "breakpointhook",
-    "builtin_module_names", "call_tracing", "copyright", "deactivate_stack_trampoline",
-    "displayhook", "dont_write_bytecode", "excepthook", "exec_prefix", "executable", "flags",
-    "get_asyncgen_hooks", "get_coroutine_origin_tracking_depth",
-    "getallocatedblocks", "getdlopenflags", "getfilesystemencodeerrors", "getprofile",
-    "getswitchinterval", "gettrace", "getunicodeinternedsize", "implementation",
-    "is_stack_trampoline_active", "meta_path", "modules", "monitoring", "orig_argv",
-    "path", "path_hooks", "path_importer_cache", "platlibdir", "prefix",
-    "pycache_prefix", "set_asyncgen_hooks", "set_coroutine_origin_tracking_depth",
-    "setdlopenflags", "setprofile", "setswitchinterval", "settrace", "stderr", "stdin",
-    "stdlib_module_names", "stdout", "thread_info", "unraisablehook", "version", "warnoptions",
-    NULL,
-};
+static const char missing_names[] =
+    "__breakpointhook__ __displayhook__ __doc__ __excepthook__ __interactivehook__ "
+    "__loader__ __package__ __spec__ __stderr__ __stdin__ __stdout__ __unraisablehook__ "
+    "_base_executable _clear_type_cache _current_exceptions _current_frames "
+    "_debugmallocstats _framework _getframe _getframemodulename _git _home _is_gil_enabled "
+    "_is_interned _setprofileallthreads _settraceallthreads _stdlib_dir _xoptions abiflags "
+    "activate_stack_trampoline addaudithook audit base_exec_prefix base_prefix "
+    "breakpointhook builtin_module_names call_tracing copyright deactivate_stack_trampoline "
+    "displayhook dont_write_bytecode excepthook exec_prefix executable flags "
+    "get_asyncgen_hooks get_coroutine_origin_tracking_depth getallocatedblocks "
+    "getdlopenflags getfilesystemencodeerrors getprofile getswitchinterval gettrace "
+    "getunicodeinternedsize implementation is_stack_trampoline_active meta_path modules "
+    "monitoring orig_argv path path_hooks path_importer_cache platlibdir prefix "
+    "pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags "
+    "setprofile setswitchinterval settrace stderr stdin stdlib_module_names stdout "
+    "thread_info unraisablehook version warnoptions";
 
 bool sys_is_known_but_missing(Object *name)
 {
-    for (const char *const *missing = missing_names; *missing; missing++)
-        if (str_equals_ascii(name, *missing))
-            return true;
-    return false;
+    return builtins_word_in(missing_names, name);
 }
 
 int sys_put(Machine *m, Object *dict, const char *name, Object *value)

@@ -57,8 +57,8 @@ static Object *info_repr(Machine *m, Object *o)
     const struct info *info = info_of(o->type);
     Object *text = str_printf(m, "%s(", info->spec->name);
     for (ssize_t i = 0; text && i < tuple_size(o); i++) {
-        Object *longer = str_printf(m, "%U%s%s=%R", text, i ? ", " : "", info->field[i],
-                                    tuple_item(o, i));
+        Object *longer =
+            str_printf(m, "%U%s%s=%R", text, i ? ", " : "", info->field[i], tuple_item(o, i));
         decref(m, text);
         text = longer;
     }
@@ -100,10 +100,10 @@ static const GetSetDef version_fields[] = {
 const TypeSpec version_info_spec = INFO_SPEC("sys.version_info", version_fields);
 
 static const GetSetDef float_fields[] = {
-    {"max", field_0, NULL},        {"max_exp", field_1, NULL},  {"max_10_exp", field_2, NULL},
-    {"min", field_3, NULL},        {"min_exp", field_4, NULL},  {"min_10_exp", field_5, NULL},
-    {"dig", field_6, NULL},        {"mant_dig", field_7, NULL}, {"epsilon", field_8, NULL},
-    {"radix", field_9, NULL},      {"rounds", field_10, NULL},  {NULL, NULL, NULL},
+    {"max", field_0, NULL},   {"max_exp", field_1, NULL},  {"max_10_exp", field_2, NULL},
+    {"min", field_3, NULL},   {"min_exp", field_4, NULL},  {"min_10_exp", field_5, NULL},
+    {"dig", field_6, NULL},   {"mant_dig", field_7, NULL}, {"epsilon", field_8, NULL},
+    {"radix", field_9, NULL}, {"rounds", field_10, NULL},  {NULL, NULL, NULL},
 };
 const TypeSpec float_info_spec = INFO_SPEC("sys.float_info", float_fields);
 

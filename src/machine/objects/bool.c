@@ -50,9 +50,10 @@ const TypeSpec bool_spec = {
     .itemsize = 4,
     .size = sizeof(IntObject),
     .doc = "True or False: the ints 1 and 0 with other names.",
-    .slots = {
-        .tp_repr = bool_repr,
-        .tp_new = bool_new,
-        .nb = {[NB_AND] = bool_and, [NB_XOR] = bool_xor, [NB_OR] = bool_or},
-    },
+    .slots =
+        {
+            .tp_repr = bool_repr,
+            .tp_new = bool_new,
+            .nb = {[NB_AND] = bool_and, [NB_XOR] = bool_xor, [NB_OR] = bool_or},
+        },
 };

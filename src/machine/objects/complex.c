@@ -86,8 +86,8 @@ static struct pair small_power(struct pair a, int n)
     return z;
 }
 
-/* By logarithm and angle.  false: 0 to a negative or complex power, or an angle that is infinite: C's
- * cos and sin report both in the same way, and so does CPython. */
+/* By logarithm and angle.  false: 0 to a negative or complex power, or an angle that is infinite:
+ * C's cos and sin report both in the same way, and so does CPython. */
 static bool polar_power(struct pair a, struct pair b, struct pair *z)
 {
     *z = (struct pair){0, 0};
@@ -325,12 +325,12 @@ static int pair_from_str(Machine *m, Object *str, struct pair *z)
     return valid ? 0 : -1;
 }
 
-/* One argument of complex(): a complex, a number, or something with __complex__ (the first only). */
+/* One argument of complex(): a complex, a number, or something with __complex__ (the first only).
+ */
 static int argument(Machine *m, Object *o, bool first, struct pair *z)
 {
-    Object *method = first && !is_complex(m, o)
-                         ? type_lookup(m, o->type, m->id.dunder_complex)
-                         : NULL;
+    Object *method =
+        first && !is_complex(m, o) ? type_lookup(m, o->type, m->id.dunder_complex) : NULL;
     if (method) {
         Object *v = object_call_method(m, o, m->id.dunder_complex, NULL, 0);
         if (v && !is_complex(m, v)) {
@@ -480,23 +480,25 @@ const TypeSpec complex_spec = {
     .methods = complex_methods,
     .getset = complex_getset,
     .doc = "Two floats: a real and an imaginary part.",
-    .slots = {
-        .tp_dealloc = complex_dealloc,
-        .tp_repr = complex_repr,
-        .tp_hash = complex_hash,
-        .tp_richcompare = complex_richcompare,
-        .tp_new = complex_new,
-        .nb_negative = complex_negative,
-        .nb_positive = complex_positive,
-        .nb_absolute = complex_absolute,
-        .nb_bool = complex_bool,
-        .nb = {
-            [NB_ADD] = complex_nb_add,
-            [NB_SUBTRACT] = complex_nb_subtract,
-            [NB_MULTIPLY] = complex_nb_multiply,
-            [NB_TRUE_DIVIDE] = complex_nb_true_divide,
-            [NB_POWER] = complex_nb_power,
+    .slots =
+        {
+            .tp_dealloc = complex_dealloc,
+            .tp_repr = complex_repr,
+            .tp_hash = complex_hash,
+            .tp_richcompare = complex_richcompare,
+            .tp_new = complex_new,
+            .nb_negative = complex_negative,
+            .nb_positive = complex_positive,
+            .nb_absolute = complex_absolute,
+            .nb_bool = complex_bool,
+            .nb =
+                {
+                    [NB_ADD] = complex_nb_add,
+                    [NB_SUBTRACT] = complex_nb_subtract,
+                    [NB_MULTIPLY] = complex_nb_multiply,
+                    [NB_TRUE_DIVIDE] = complex_nb_true_divide,
+                    [NB_POWER] = complex_nb_power,
+                },
+            .nb_power3 = complex_nb_power3,
         },
-        .nb_power3 = complex_nb_power3,
-    },
 };

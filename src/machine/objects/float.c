@@ -49,7 +49,8 @@ double float_as_double(Machine *m, Object *o)
 void *float_range_error(Machine *m)
 {
     Object *args[] = {int_from_i64(m, 34), str_from_ascii(m, "Numerical result out of range")};
-    Object *error = args[0] && args[1] ? exception_new(m, m->exc[EXC_OverflowError], args, 2) : NULL;
+    Object *error =
+        args[0] && args[1] ? exception_new(m, m->exc[EXC_OverflowError], args, 2) : NULL;
     xdecref(m, args[0]);
     xdecref(m, args[1]);
     return error ? error_raise(m, error) : NULL;
@@ -504,28 +505,30 @@ const TypeSpec float_spec = {
     .methods = float_methods,
     .getset = float_getset,
     .doc = "A number of 53 binary digits and an exponent.",
-    .slots = {
-        .tp_dealloc = float_dealloc,
-        .tp_repr = float_tp_repr,
-        .tp_hash = float_hash,
-        .tp_richcompare = float_richcompare,
-        .tp_new = float_new,
-        .nb_negative = float_negative,
-        .nb_positive = float_float,
-        .nb_absolute = float_absolute,
-        .nb_int = float_int,
-        .nb_float = float_float,
-        .nb_bool = float_bool,
-        .nb = {
-            [NB_ADD] = float_nb_add,
-            [NB_SUBTRACT] = float_nb_subtract,
-            [NB_MULTIPLY] = float_nb_multiply,
-            [NB_TRUE_DIVIDE] = float_nb_true_divide,
-            [NB_FLOOR_DIVIDE] = float_nb_floor_divide,
-            [NB_REMAINDER] = float_nb_remainder,
-            [NB_POWER] = float_nb_power,
-            [NB_DIVMOD] = float_nb_divmod,
+    .slots =
+        {
+            .tp_dealloc = float_dealloc,
+            .tp_repr = float_tp_repr,
+            .tp_hash = float_hash,
+            .tp_richcompare = float_richcompare,
+            .tp_new = float_new,
+            .nb_negative = float_negative,
+            .nb_positive = float_float,
+            .nb_absolute = float_absolute,
+            .nb_int = float_int,
+            .nb_float = float_float,
+            .nb_bool = float_bool,
+            .nb =
+                {
+                    [NB_ADD] = float_nb_add,
+                    [NB_SUBTRACT] = float_nb_subtract,
+                    [NB_MULTIPLY] = float_nb_multiply,
+                    [NB_TRUE_DIVIDE] = float_nb_true_divide,
+                    [NB_FLOOR_DIVIDE] = float_nb_floor_divide,
+                    [NB_REMAINDER] = float_nb_remainder,
+                    [NB_POWER] = float_nb_power,
+                    [NB_DIVMOD] = float_nb_divmod,
+                },
+            .nb_power3 = float_nb_power3,
         },
-        .nb_power3 = float_nb_power3,
-    },
 };

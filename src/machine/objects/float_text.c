@@ -23,7 +23,8 @@
 enum {
     SURE_DIGITS = 15,   /* any decimal of so many digits survives the way to a double and back */
     ENOUGH_DIGITS = 17, /* any double survives the way to so many digits and back */
-    REPR_MIN_POINT = -4, REPR_MAX_POINT = 16,
+    REPR_MIN_POINT = -4,
+    REPR_MAX_POINT = 16,
     EXPONENT_MAX = 1000000000,
 };
 
@@ -111,7 +112,8 @@ static void put_zeros(struct buffer *b, int n)
         buffer_putc(b, '0');
 }
 
-/* Positional: digits and zeros around a point, which stands there if anything follows or it must. */
+/* Positional: digits and zeros around a point, which stands there if anything follows or it must.
+ */
 static void put_fixed(struct buffer *b, const struct decimal *d, bool must_point, bool add_dot_0)
 {
     if (d->point <= 0) {
@@ -162,8 +164,7 @@ static void put_with_digits(struct buffer *b, double v, char conversion, int pre
     int n = general ? (precision ? precision : 1) : precision + 1;
     char *text = base_alloc((size_t)n + DECIMAL_ROOM);
     struct decimal d = to_decimal(v, n, text);
-    bool scientific = !general || d.point <= REPR_MIN_POINT ||
-                      d.point > n - (add_dot_0 ? 1 : 0);
+    bool scientific = !general || d.point <= REPR_MIN_POINT || d.point > n - (add_dot_0 ? 1 : 0);
     while (general && !alternate && d.n > 1 && d.digits[d.n - 1] == '0')
         d.n--;
     if (scientific)
@@ -394,8 +395,8 @@ static int hex_value(char c)
                                   : -1;
 }
 
-/* The digits of [0x]h.hhh[p+d]: the top 60 bits or so, what they are multiplied by, and whether more
- * was there. */
+/* The digits of [0x]h.hhh[p+d]: the top 60 bits or so, what they are multiplied by, and whether
+ * more was there. */
 struct hex {
     uint64_t bits;
     int64_t exponent;

@@ -391,7 +391,8 @@ static Object *power_of_unit(Machine *m, Object *a, Object *b)
 Object *int_power(Machine *m, Object *a, Object *b)
 {
     if (int_negative(b)) {
-        double x = int_as_double(m, a), y = x == -1.0 && error_occurred(m) ? -1 : int_as_double(m, b);
+        double x = int_as_double(m, a),
+               y = x == -1.0 && error_occurred(m) ? -1 : int_as_double(m, b);
         if (error_occurred(m))
             return NULL;
         return float_power(m, x, y);

@@ -190,7 +190,8 @@ static Object *method_to_bytes(Machine *m, Object *self, Object *const *args, si
         return error_set(m, EXC_OverflowError, "int too big to convert");
     Object *bytes = bytes_new(m, NULL, n);
     if (bytes && n)
-        write_bytes(self, (uint8_t *)((BytesObject *)bytes)->data, (size_t)n, order == ORDER_LITTLE);
+        write_bytes(self, (uint8_t *)((BytesObject *)bytes)->data, (size_t)n,
+                    order == ORDER_LITTLE);
     return bytes;
 }
 
@@ -234,8 +235,8 @@ static Object *method_from_bytes(Machine *m, Object *self, Object *const *args, 
     if (!bytes)
         return NULL;
     const BytesObject *b = (const BytesObject *)bytes;
-    Object *z = read_bytes(m, (const uint8_t *)b->data, (size_t)b->size, order == ORDER_LITTLE,
-                           is_signed);
+    Object *z =
+        read_bytes(m, (const uint8_t *)b->data, (size_t)b->size, order == ORDER_LITTLE, is_signed);
     decref(m, bytes);
     if (!z || self == (Object *)m->types.int_)
         return z;
@@ -251,7 +252,8 @@ const MethodDef int_methods[] = {
     {"bit_length", method_bit_length, METH_NOARGS, "How many bits the magnitude takes in binary."},
     {"bit_count", method_bit_count, METH_NOARGS, "How many ones the magnitude has in binary."},
     {"to_bytes", method_to_bytes, METH_KEYWORDS, "The number as bytes."},
-    {"from_bytes", method_from_bytes, METH_KEYWORDS | METH_CLASS, "The number that bytes stand for."},
+    {"from_bytes", method_from_bytes, METH_KEYWORDS | METH_CLASS,
+     "The number that bytes stand for."},
     {"as_integer_ratio", method_as_integer_ratio, METH_NOARGS, "The number and 1."},
     {"__trunc__", method_long, METH_NOARGS, "The number itself."},
     {"__floor__", method_long, METH_NOARGS, "The number itself."},

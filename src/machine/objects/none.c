@@ -104,11 +104,12 @@ const TypeSpec not_implemented_spec = {
     .basicsize = SINGLETON_SIZE,
     .size = sizeof(Object),
     .methods = singleton_methods,
-    .slots = {
-        .tp_repr = not_implemented_repr,
-        .tp_new = not_implemented_new,
-        .nb_bool = not_implemented_bool,
-    },
+    .slots =
+        {
+            .tp_repr = not_implemented_repr,
+            .tp_new = not_implemented_new,
+            .nb_bool = not_implemented_bool,
+        },
 };
 
 const TypeSpec ellipsis_spec = {

@@ -29,8 +29,8 @@ static inline bool compare_holds(int order, enum compare_op op)
     }
 }
 
-/* Drops the lowest `extra` bits of q, half to even; `inexact`: what was cut off before was not zero,
- * and counts as a little more. */
+/* Drops the lowest `extra` bits of q, half to even; `inexact`: what was cut off before was not
+ * zero, and counts as a little more. */
 static inline uint64_t round_half_even(uint64_t q, int extra, bool inexact)
 {
     if (extra <= 0)
