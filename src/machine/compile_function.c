@@ -143,7 +143,7 @@ bool compile_lambda(struct compiler *c, const struct expr *e)
     if (!push_defaults(c, e->u.lambda.args, &flags) ||
         !enter_function(c, e, str_from_ascii(c->m, "<lambda>"), e->pos.line))
         return false;
-    if (!compile_expr(c, e->u.lambda.body))
+    if (const_index(c, newref(c->m->none)) < 0 || !compile_expr(c, e->u.lambda.body))
         return false;
     at(c, e->u.lambda.body->pos);
     return emit_op(c, OP_RETURN_VALUE, 0) && make_function(c, unit_leave(c), flags);
@@ -199,6 +199,8 @@ static bool compile_function_body(struct compiler *c, const struct stmt *s)
         if (!c->unit->docstring || const_index(c, newref(c->unit->docstring)) < 0)
             return false;
         rest.items++, rest.len--;
+    } else if (const_index(c, newref(c->m->none)) < 0) {
+        return false; /* the docstring's place */
     }
     return compile_body(c, &rest) && emit_const(c, newref(c->m->none)) &&
            emit_op(c, OP_RETURN_VALUE, 0);

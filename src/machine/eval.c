@@ -569,7 +569,23 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(CALL_FUNCTION_EX)
         {
             int n = oparg & 1 ? 4 : 3;
-            Object *r = eval_call_ex(m, sp[-n], PEEK(1 + (oparg & 1)), oparg & 1 ? TOP() : NULL);
+            Object *callable = sp[-n], **args = &sp[2 - n];
+            CHECK(eval_args_to_tuple(m, callable, args));
+            if (callable->type == m->types.function && m->profile->call_ex_inlined) {
+                Frame *called = eval_push_frame_ex(m, frame, n);
+                sp = frame->top;
+                CHECK(called);
+                if (recursion_enter(m, "")) {
+                    frame_pop(m, called);
+                    goto error;
+                }
+                called->previous = frame;
+                m->frame = frame = called;
+                sp = frame->top;
+                EMIT(m, CALL, frame->function, frame->code->argcount);
+                NEXT();
+            }
+            Object *r = eval_call_ex(m, callable, *args, oparg & 1 ? TOP() : NULL);
             eval_drop(m, frame, n);
             sp -= n;
             CHECK(r);

@@ -317,54 +317,94 @@ Object *eval_format(Machine *m, Object *value, unsigned conversion, Object *spec
 
 /* ---- calls and functions --------------------------------------------------------------------- */
 
-/* The dict's values behind the positional arguments, its keys as names. */
-static Object *call_with_dict(Machine *m, Object *callable, Object *tuple, Object *kwargs)
+/* The arguments of f(*tuple, **dict) as one array (references taken), the dict's keys as names. */
+struct call_ex {
+    Object **args, *names; /* names NULL: no keywords */
+    ssize_t nargs, total;
+};
+
+static bool call_ex_collect(Machine *m, struct call_ex *call, Object *tuple, Object *kwargs)
 {
-    ssize_t n = tuple_size(tuple), nkw = dict_size(kwargs), at = 0, i = 0;
-    Object *names = tuple_new(m, nkw), *key, *value, *result = NULL;
-    Object **all = names ? heap_alloc(m, (size_t)(n + nkw + 1) * sizeof *all) : NULL;
+    ssize_t n = tuple_size(tuple), nkw = kwargs ? dict_size(kwargs) : 0, at = 0;
+    Object *key, *value;
     hash_t hash;
-    for (; all && i < n; i++)
-        all[i] = newref(tuple_item(tuple, i));
-    while (all && dict_next(kwargs, &at, &key, &value, &hash)) {
+    *call = (struct call_ex){.nargs = n};
+    if ((nkw && !(call->names = tuple_new(m, nkw))) ||
+        !(call->args = heap_alloc(m, (size_t)(n + nkw + 1) * sizeof *call->args)))
+        return false;
+    while (call->total < n) {
+        call->args[call->total] = newref(tuple_item(tuple, call->total));
+        call->total++;
+    }
+    while (nkw && dict_next(kwargs, &at, &key, &value, &hash)) {
         if (!is_str(key)) {
             error_set(m, EXC_TypeError, "keywords must be strings");
-            break;
+            return false;
         }
-        ((TupleObject *)names)->item[i - n] = newref(key);
-        all[i++] = newref(value);
+        ((TupleObject *)call->names)->item[call->total - n] = newref(key);
+        call->args[call->total++] = newref(value);
     }
-    if (all && i == n + nkw)
-        result = object_vectorcall(m, callable, all, (size_t)n, names);
-    while (all && i > 0) {
-        Object *o = all[--i];
+    return true;
+}
+
+/* `taken`: the array's references belong to somebody else now. */
+static void call_ex_free(Machine *m, struct call_ex *call, bool taken)
+{
+    while (!taken && call->total > 0) {
+        Object *o = call->args[--call->total];
         decref(m, o);
     }
-    heap_free(m, all);
-    xdecref(m, names);
+    heap_free(m, call->args);
+    xdecref(m, call->names);
+}
+
+Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs)
+{
+    struct call_ex call;
+    Object *result = NULL;
+    if (!kwargs || dict_size(kwargs) == 0)
+        return object_vectorcall(m, callable, ((TupleObject *)tuple)->item,
+                                 (size_t)tuple_size(tuple), NULL);
+    if (call_ex_collect(m, &call, tuple, kwargs))
+        result = object_vectorcall(m, callable, call.args, (size_t)call.nargs, call.names);
+    call_ex_free(m, &call, false);
     return result;
 }
 
-Object *eval_call_ex(Machine *m, Object *callable, Object *args, Object *kwargs)
+bool eval_args_to_tuple(Machine *m, Object *callable, Object **args)
 {
-    Object *tuple, *result;
-    if (!is_exact(m, args, tuple) && !slots_of(args)->tp_iter && !slots_of(args)->sq_item) {
+    Object *given = *args;
+    if (is_exact(m, given, tuple))
+        return true;
+    if (!slots_of(given)->tp_iter && !slots_of(given)->sq_item) {
         Object *text = callable_text(m, callable);
         if (text)
             error_set(m, EXC_TypeError, "%U argument after * must be an iterable, not %.200s", text,
-                      type_name(args));
+                      type_name(given));
         xdecref(m, text);
-        return NULL;
+        return false;
     }
-    if (!(tuple = sequence_tuple(m, args)))
-        return NULL;
-    if (kwargs && dict_size(kwargs))
-        result = call_with_dict(m, callable, tuple, kwargs);
-    else
-        result = object_vectorcall(m, callable, ((TupleObject *)tuple)->item,
-                                   (size_t)tuple_size(tuple), NULL);
-    decref(m, tuple);
-    return result;
+    Object *tuple = sequence_tuple(m, given);
+    if (!tuple)
+        return false;
+    *args = tuple;
+    decref(m, given);
+    return true;
+}
+
+Frame *eval_push_frame_ex(Machine *m, Frame *f, int n)
+{
+    struct call_ex call;
+    Object **operand = f->top - n, *callable = newref(operand[0]);
+    Frame *called = NULL;
+    bool ok = call_ex_collect(m, &call, operand[2], n == 4 ? operand[3] : NULL);
+    eval_drop(m, f, n);
+    if (ok)
+        called = call_push_frame(m, (FunctionObject *)callable, NULL, call.args, (size_t)call.nargs,
+                                 call.names);
+    call_ex_free(m, &call, ok);
+    decref(m, callable);
+    return called;
 }
 
 int eval_function_parts(unsigned flags)

@@ -28,6 +28,11 @@ bool eval_dict_merge(Machine *m, Object *dict, Object *other, Object *callable);
  * the first item ends on top.  Python/ceval.c: unpack_iterable. */
 bool eval_unpack(Machine *m, Object *iterable, int n, int after, Object **to);
 Object *eval_format(Machine *m, Object *value, unsigned conversion, Object *spec);
+/* Replaces the iterable behind f(*iterable) by a tuple. */
+bool eval_args_to_tuple(Machine *m, Object *callable, Object **args);
+/* CALL_FUNCTION_EX of a Python function: binds the arguments, takes the n operands off the frame's
+ * stack, and returns the new frame, not linked yet. */
+Frame *eval_push_frame_ex(Machine *m, Frame *f, int n);
 Object *eval_call_ex(Machine *m, Object *callable, Object *args, Object *kwargs);
 int eval_function_parts(unsigned flags);
 /* Consumes the code and its parts from the stack above. */

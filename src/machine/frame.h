@@ -26,7 +26,8 @@ typedef struct Frame {
 
 static inline size_t frame_bytes(const CodeObject *code)
 {
-    return sizeof(Frame) + (size_t)(code->nlocalsplus + code->stacksize) * sizeof(Object *);
+    enum { SPARE = 2 }; /* for what the loop puts there within one instruction */
+    return sizeof(Frame) + (size_t)(code->nlocalsplus + code->stacksize + SPARE) * sizeof(Object *);
 }
 static inline int frame_instruction(const Frame *f)
 {

@@ -10,15 +10,15 @@
 #include <string.h>
 
 /* What CPython allocates: the generator and its frame in one block. */
-static size_t generator_bytes(const CodeObject *code)
+static size_t generator_bytes(const Machine *m, const CodeObject *code)
 {
-    return 184 + (size_t)(code->nlocalsplus + code->stacksize) * 8;
+    return (size_t)m->profile->generator_size + (size_t)(code->nlocalsplus + code->stacksize) * 8;
 }
 
 Object *generator_new(Machine *m, Frame *f)
 {
     size_t n = frame_bytes(f->code);
-    GeneratorObject *g = object_new(m, m->types.generator, sizeof *g, generator_bytes(f->code));
+    GeneratorObject *g = object_new(m, m->types.generator, sizeof *g, generator_bytes(m, f->code));
     if (!g)
         return NULL;
     Frame *own = heap_alloc(m, n);
@@ -89,7 +89,7 @@ static Object *generator_iternext(Machine *m, Object *o)
 static void generator_dealloc(Machine *m, Object *o)
 {
     GeneratorObject *g = (GeneratorObject *)o;
-    size_t bytes = generator_bytes((CodeObject *)g->code);
+    size_t bytes = generator_bytes(m, (CodeObject *)g->code);
     gc_untrack(m, o);
     finish(m, g);
     clear_ref(m, g->name);
@@ -118,8 +118,7 @@ static Object *generator_repr(Machine *m, Object *o)
 
 static ssize_t generator_sizeof(Machine *m, Object *o)
 {
-    (void)m;
-    return (ssize_t)generator_bytes((CodeObject *)((GeneratorObject *)o)->code);
+    return (ssize_t)generator_bytes(m, (CodeObject *)((GeneratorObject *)o)->code);
 }
 
 static Object *refuse_method(Machine *m, Object *self, Object *const *args, size_t nargs,

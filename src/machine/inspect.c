@@ -41,7 +41,9 @@ bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount)
         return true;
     }
     *refcount = o->refcnt;
-    return o->serial && !object_is_immortal(o);
+    /* Without immortality, an interned name may be shared with modules that CPython has loaded. */
+    bool shared = o->flags & OBJECT_INTERNED && m->profile->immortal_refcount == 0;
+    return o->serial && !object_is_immortal(o) && !shared;
 }
 
 ssize_t inspect_sizeof(const Machine *m, const Object *o)

@@ -14,6 +14,7 @@ typedef struct Profile {
     bool list_empty_keeps_block;       /* after list_resize(0) ob_item is not NULL (3.11) */
     bool list_extend_set_dict_resizes; /* list(set), list(dict) grow by list_resize (3.13) */
 
+    bool list_del_item_keeps_slots; /* del a[i] only closes the gap, without list_resize (3.13) */
     const char *list_slice_not_iterable; /* a[0:1] = 5 */
     bool list_sort_reverse_is_int; /* a.sort(reverse='x') is refused (3.11) */
     bool list_sort_equal_runs; /* sort() finds descending runs with equal items in them (3.13) */
@@ -47,8 +48,10 @@ typedef struct Profile {
     int empty_str_ascii_size;     /* sizeof '' */
     int str_compact_size;         /* header of a non-ASCII str */
     int function_size, type_size; /* sizeof of a def, of a class */
+    int generator_size;           /* of a generator without locals and stack */
 
     /* compiler and frames */
+    bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
     bool for_points_at_iterable; /* carets of an error in `for` under the iterable (3.13) */
     bool fstring_positions;      /* the parts of an f-string know where they stand (3.12) */

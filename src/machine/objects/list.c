@@ -667,12 +667,28 @@ int list_set_slice(Machine *m, Object *list, ssize_t low, ssize_t high, Object *
     return status;
 }
 
+/* del list[i] as 3.13 does it: those behind move down, and the capacity stays as it was. */
+static void close_gap(Machine *m, ListObject *l, ssize_t i)
+{
+    Object *old = l->item[i];
+    ssize_t left = l->size - 1;
+    l->item[i] = NULL;
+    list_shift(m, l, i + 1, i, left - i);
+    l->size = left;
+    EMIT_ON(m, l, LIST_DELETE, i, 1, left);
+    let_go(m, l, old);
+}
+
 int list_set_item(Machine *m, Object *list, ssize_t i, Object *v)
 {
     ListObject *l = as_list(list);
     if (i < 0 || i >= l->size) {
         error_set(m, EXC_IndexError, "list assignment index out of range");
         return -1;
+    }
+    if (!v && m->profile->list_del_item_keeps_slots) {
+        close_gap(m, l, i);
+        return 0;
     }
     if (!v)
         return list_set_slice(m, list, i, i + 1, NULL);

@@ -269,14 +269,15 @@ static bool is_modifiable(const Machine *m, const Object *s)
            !(s->flags & (OBJECT_INTERNED | OBJECT_IMMORTAL)) && is_exact(m, s, str);
 }
 
-/* resize_compact: the object may move, in our memory and in the model's. */
+/* resize_compact: the object may move, in our memory and in the model's.  Room that the block has
+ * already is used without asking, for heap_realloc would clear all that is behind. */
 static Object *grow(Machine *m, Object *s, ssize_t n)
 {
     StrObject *o = as_str(s);
     size_t old_size = modelled_size(m, o->ascii, o->kind, o->length);
     size_t new_size = modelled_size(m, o->ascii, o->kind, n);
-    o = heap_realloc(m, o, our_size(o->kind, n));
-    if (!o)
+    if (our_size(o->kind, n) > heap_block_size(o) &&
+        !(o = heap_realloc(m, o, our_size(o->kind, n))))
         return NULL;
     bool moved;
     o->ob_base.address = pymalloc_realloc(m, o->ob_base.address, old_size, new_size, &moved);
