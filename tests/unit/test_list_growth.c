@@ -89,6 +89,8 @@ static void capacities_follow_the_version(void **state)
         {"a = [*range(3)]", 4, 4, 4},
         {"a = [0] * 6; del a[2:]", 8, 8, 8},
         {"a = [0] * 8; del a[::-1]", 0, 0, 0},
+        {"a = [0] * 8\nwhile a: del a[0]", 0, 0, 8},
+        {"a = [1]; del a[0]; a.extend((1, 2, 3))", 4, 4, 8},
         {"a = [0] * 5; a *= 3", 16, 16, 16},
         {"a = [0] * 5; a[1:2] = (1, 2, 3)", 12, 12, 12},
     };
