@@ -226,7 +226,9 @@ static void enter(struct symtable_walk *w, const char *name, enum symtable_block
         if (kind != BLOCK_CLASS)
             block->only_mangled = outer->only_mangled;
         state->iterable_depth = w->state->iterable_depth;
-        append(w->arena, &outer->children, &outer->child_count, &w->state->child_cap, block);
+        /* an annotation that becomes a string has no say in its surroundings: nobody's child */
+        if (kind != BLOCK_ANNOTATION)
+            append(w->arena, &outer->children, &outer->child_count, &w->state->child_cap, block);
     }
     state->outer = w->state;
     symtable_index_put(w->table->index, w->arena, node, block);
@@ -805,10 +807,8 @@ static void visit_aliases(struct symtable_walk *w, const struct alias_list *list
     }
 }
 
-static void visit_try(struct symtable_walk *w, const struct stmt *s)
+static void visit_handlers(struct symtable_walk *w, const struct excepthandler_list *handlers)
 {
-    const struct excepthandler_list *handlers = &s->u.try_.handlers;
-    visit_body(w, &s->u.try_.body);
     for (size_t i = 0; i < handlers->len; i++) {
         const struct excepthandler *h = handlers->items[i];
         visit_expr(w, h->type);
@@ -816,7 +816,16 @@ static void visit_try(struct symtable_walk *w, const struct stmt *s)
             add_def(w, h->name, SYMBOL_LOCAL, h->pos);
         visit_body(w, &h->body);
     }
-    visit_body(w, &s->u.try_.orelse);
+}
+
+static void visit_try(struct symtable_walk *w, const struct stmt *s)
+{
+    visit_body(w, &s->u.try_.body);
+    if (w->options->else_before_handlers)
+        visit_body(w, &s->u.try_.orelse);
+    visit_handlers(w, &s->u.try_.handlers);
+    if (!w->options->else_before_handlers)
+        visit_body(w, &s->u.try_.orelse);
     visit_body(w, &s->u.try_.finalbody);
 }
 

@@ -74,7 +74,8 @@ static int print_symbols(const struct source *src, int minor)
     struct module *module;
     struct symtable *table;
     struct diagnostic error;
-    struct symtable_options options = {.inline_comprehensions = minor >= 12};
+    struct symtable_options options = {.inline_comprehensions = minor >= 12,
+                                       .else_before_handlers = minor < 13};
     bool good = parser_parse(src, &arena, &module, &error) &&
                 symtable_build(module, src, &arena, &options, &table, &error);
     if (good)
@@ -98,6 +99,7 @@ static int each_file(int argc, char **argv, const char *mode)
         const char *path = argc > 2 ? argv[i] : line;
         if (!source_load(&src, path, (size_t)1 << 30, &error)) {
             print_error(&error);
+            fputs(strncmp(mode, "symbols", 7) == 0 ? "\n" : "", stdout);
             status = 1;
         } else if (strcmp(mode, "tokens") == 0) {
             print_tokens(&src);

@@ -60,8 +60,9 @@ enum symtable_block_kind {
     BLOCK_MODULE,
     BLOCK_FUNCTION, /* def, lambda, comprehension, generator expression */
     BLOCK_CLASS,
-    BLOCK_ANNOTATION,      /* an annotation under `from __future__ import annotations` */
-    BLOCK_TYPE_ALIAS,      /* the value of a `type` statement */
+    BLOCK_ANNOTATION, /* an annotation under `from __future__ import annotations`: it is found by
+                         its node, but is no child of its parent, and no scope is decided */
+    BLOCK_TYPE_ALIAS, /* the value of a `type` statement */
     BLOCK_TYPE_PARAMETERS, /* [T] of a def, a class or a `type` statement */
     BLOCK_TYPE_VARIABLE,   /* the bound or the default of one type parameter */
 };
@@ -122,6 +123,8 @@ struct symtable_options {
     /* PEP 709, CPython 3.12 and later: the names of a list, set or dict comprehension are merged
      * into the block around it, its children become that block's, and comp_inlined is set. */
     bool inline_comprehensions;
+    /* Before 3.13 the else of a try is walked before its handlers: names are met in that order. */
+    bool else_before_handlers;
 };
 
 /* Builds the table of a module.  On failure *error holds the SyntaxError in CPython's words and the
