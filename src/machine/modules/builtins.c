@@ -269,8 +269,7 @@ static const MethodDef builtins_methods[] = {
 
 /* ---- the namespace --------------------------------------------------------------------------- */
 
-/* The types that have a name in builtins; those that the machine does not have stay unknown here.
- */
+/* The types that have a name in builtins, whether the machine has them or not. */
 static const char public_types[] =
     "bool bytearray bytes classmethod complex dict enumerate filter float frozenset int "
     "list map memoryview object property range reversed set slice staticmethod str super "
@@ -316,13 +315,12 @@ static int add(Machine *m, const char *name, Object *value)
 
 static int add_type(Machine *m, Type *type)
 {
-    Object *name = str_intern_ascii(m, type->tp_name);
-    int status = !name ? -1
-                 : builtins_word_in(public_types, name)
-                     ? dict_set(m, m->builtins_dict, name, (Object *)type)
-                     : 0;
-    xdecref(m, name);
-    return status;
+    Object *name = str_from_ascii(m, type->tp_name);
+    if (!name)
+        return -1;
+    bool public = builtins_word_in(public_types, name);
+    decref(m, name);
+    return public ? add(m, type->tp_name, (Object *)type) : 0;
 }
 
 static int add_types(Machine *m)
