@@ -64,11 +64,81 @@ $(BUILD)/obj/scenarios.o: $(BUILD)/gen/scenarios.c
 	@mkdir -p $(@D)
 	@$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
+# ---- tests ----------------------------------------------------------------------------------------
+
+TEST_SOURCES := $(sort $(wildcard tests/unit/*.c tests/stage/*.c tests/screens/*.c))
+TEST_PROGRAMS := $(foreach f,$(TEST_SOURCES),$(BUILD)/tests/$(basename $(notdir $(f))))
+CMOCKA_LIBS   = $(shell pkg-config --libs cmocka)
+
+define test_program
+$(BUILD)/tests/$(basename $(notdir $(1))): $(1) $(LIBRARY)
+	@mkdir -p $$(@D)
+	@echo "  CC    $(1)"
+	@$(CC) $(ALL_CFLAGS) -Isrc -Isrc/lang -Itests $$(LDFLAGS) -o $$@ $(1) $(LIBRARY) $(DEPS_LIBS) $$(CMOCKA_LIBS) -lm
+endef
+$(foreach f,$(TEST_SOURCES),$(eval $(call test_program,$(f))))
+
+test-programs: $(PROGRAM) $(TEST_PROGRAMS)
+
+# tests/run reads these; a relative PROGRAM is one of this folder's.
+export BUILD
+export PYVIZ ?= $(abspath $(PROGRAM))
+
+test: test-programs ## run all tests; the last line counts them
+	@tests/run $(SUITES)
+
+# Sanitised builds live in folders of their own.  The machine runs on C stacks of its own, which
+# ASan's fake stack does not know.
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+ifneq ($(findstring clang,$(shell $(CC) --version)),)
+SANITIZE += -mllvm -asan-stack=0
+else
+SANITIZE += --param asan-stack=0
+endif
+export ASAN_OPTIONS ?= detect_stack_use_after_return=0:detect_leaks=1
+SANITIZED_SUITES ?= unit lang exact stage
+
+asan: ## run the tests under AddressSanitizer and UBSan, in build/asan
+	@$(MAKE) --no-print-directory BUILD=build/asan PROGRAM=build/asan/pyviz \
+	    PYVIZ=$(abspath build/asan/pyviz) CFLAGS="-O1 -g $(SANITIZE)" LDFLAGS="$(SANITIZE)" \
+	    SUITES="$(SANITIZED_SUITES)" test
+
+valgrind: test-programs ## run the scenarios and the unit tests under valgrind
+	@sh tests/valgrind.sh
+
+bench: $(PROGRAM) $(BUILD)/tests/bench ## seek, memory, frame, and run beside python3
+	@$(BUILD)/tests/bench
+	@tests/bench/run.sh
+
+$(BUILD)/tests/bench: tests/bench/bench.c $(LIBRARY)
+	@mkdir -p $(@D)
+	@$(CC) $(ALL_CFLAGS) -Isrc -Isrc/lang -Itests $(LDFLAGS) -o $@ $< $(LIBRARY) $(DEPS_LIBS) -lm
+
+# ---- the rest -------------------------------------------------------------------------------------
+
+C_FILES = $(shell git ls-files '*.c' '*.h')
+
+format: ## lay out the C files with clang-format
+	clang-format -i $(C_FILES)
+
+check-format: ## is every C file laid out?
+	clang-format --dry-run --Werror $(C_FILES)
+
+compile_commands.json: Makefile ## for clangd and clang-tidy (needs bear)
+	bear -- $(MAKE) -B BUILD=build/bear PROGRAM=build/bear/pyviz
+
+install: $(PROGRAM) ## into $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pyviz
+
+uninstall: ## out of there
+	rm -f $(DESTDIR)$(PREFIX)/bin/pyviz
+
 clean: ## remove what was built
-	rm -rf $(BUILD) $(PROGRAM)
+	rm -rf build $(PROGRAM)
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1@\2/p' $(MAKEFILE_LIST) | column -t -s@
+	@sed -n 's/^\([a-z_.-]*\):.*## \(.*\)/  make \1@\2/p' $(MAKEFILE_LIST) | column -t -s@
 
-.PHONY: all clean help
--include $(OBJECTS:.o=.d)
+.PHONY: all test-programs test asan valgrind bench format check-format install uninstall clean help
+-include $(OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d)

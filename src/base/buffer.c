@@ -33,6 +33,11 @@ char *base_strdup(const char *s)
     return checked(strdup(s));
 }
 
+void base_free(void *p)
+{
+    free(p);
+}
+
 char *buffer_reserve(struct buffer *b, size_t more)
 {
     if (b->cap - b->len <= more) {

@@ -12,7 +12,6 @@
 #include "frame.h"
 #include "generator.h"
 
-#include <stdlib.h>
 
 /* Every object found so far, with how many references to it were seen. */
 struct seen {
@@ -45,7 +44,7 @@ static void grow(struct check *k)
     for (size_t i = 0; i < n; i++)
         if (old[i].object)
             k->table[slot_of(k, old[i].object)] = old[i];
-    free(old);
+    base_free(old);
 }
 
 static bool complain(struct check *k, const Object *o, const char *what)
@@ -232,7 +231,7 @@ const char *machine_check(Machine *m, struct buffer *why)
         }
         ok = ok && why->len == 0 && check_counts(&k) && check_generations(&k);
     }
-    free(k.table);
-    free(k.queue);
+    base_free(k.table);
+    base_free(k.queue);
     return ok ? NULL : buffer_text(why);
 }

@@ -8,7 +8,6 @@
 #include "boot_names.h"
 #include "compiler.h"
 
-#include <stdlib.h>
 
 #include <stdio.h>
 #include <string.h>
@@ -60,15 +59,15 @@ void unit_abandon(struct compiler *c)
     xdecref(m, u->qualname);
     xdecref(m, u->consts);
     xdecref(m, u->docstring);
-    free(u->code);
-    free(u->positions);
-    free(u->labels);
-    free(u->names);
-    free(u->localsplus);
-    free(u->is_cell);
-    free(u->inlined);
-    free(u->const_map);
-    free(u);
+    base_free(u->code);
+    base_free(u->positions);
+    base_free(u->labels);
+    base_free(u->names);
+    base_free(u->localsplus);
+    base_free(u->is_cell);
+    base_free(u->inlined);
+    base_free(u->const_map);
+    base_free(u);
 }
 
 /* ---- instructions ---------------------------------------------------------------------------- */
@@ -135,7 +134,7 @@ static void const_table_grow(struct compiler *c)
     if (t->slot && (uint32_t)n * 2 < t->mask)
         return;
     t->mask = t->slot ? t->mask * 2 + 1 : 63;
-    free(t->slot);
+    base_free(t->slot);
     t->slot = base_calloc(t->mask + 1, sizeof *t->slot);
     for (ssize_t i = 0; i < n; i++)
         const_table_place(c, (uint32_t)i);
@@ -440,8 +439,8 @@ static int stack_size(const CodeObject *code)
             depth[++i] = after;
         }
     }
-    free(depth);
-    free(work);
+    base_free(depth);
+    base_free(work);
     return highest;
 }
 
@@ -582,7 +581,7 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
             code = unit_leave(&c);
         while (c.unit)
             unit_abandon(&c);
-        free(constants.slot);
+        base_free(constants.slot);
         if (code && list_append(m, m->tree_constants, c.const_cache) < 0)
             clear_ref(m, code);
         xdecref(m, c.const_cache);

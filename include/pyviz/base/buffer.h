@@ -31,10 +31,11 @@ void buffer_clear(struct buffer *b);
 /* Gives the memory back; the buffer is empty and usable afterwards. */
 void buffer_free(struct buffer *b);
 
-/* malloc, calloc and realloc that never return NULL. */
+/* malloc, calloc and realloc that never return NULL, and the free that goes with them. */
 void *base_alloc(size_t size);
 void *base_calloc(size_t count, size_t size);
 void *base_realloc(void *p, size_t size);
 char *base_strdup(const char *s);
+void base_free(void *p);
 
 #endif
