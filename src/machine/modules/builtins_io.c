@@ -173,19 +173,18 @@ BUILTIN(builtin_print)
 
 /* ---- input ----------------------------------------------------------------------------------- */
 
-/* Lines end with \n, \r or \r\n, as in Python's text files. */
+/* Lines end with \n and nothing else: Python does not translate what standard input holds. */
 Object *input_read_line(Machine *m)
 {
     if (m->input_at >= m->input_len)
         return error_set(m, EXC_EOFError, "EOF when reading a line");
     const char *line = m->input + m->input_at;
-    size_t left = m->input_len - m->input_at, n = 0;
-    while (n < left && line[n] != '\n' && line[n] != '\r')
-        n++;
-    size_t newline = n == left ? 0 : n + 1 < left && line[n] == '\r' && line[n + 1] == '\n' ? 2 : 1;
+    size_t left = m->input_len - m->input_at;
+    const char *newline = memchr(line, '\n', left);
+    size_t n = newline ? (size_t)(newline - line) : left;
     if (utf8_validate(line, n) != n)
         return error_not_simulated(m, "input() of bytes that are not UTF-8");
-    m->input_at += n + newline;
+    m->input_at += newline ? n + 1 : n;
     return str_from_utf8(m, line, n);
 }
 
