@@ -56,27 +56,49 @@ static bool emit_compare(struct compiler *c, enum cmpop op)
     }
 }
 
-/* `x in [1, 2]` tests a tuple, `x in {1, 2}` a frozenset: Python/ast_opt.c: fold_iter. */
-static bool compile_container(struct compiler *c, const struct expr *e, bool set_too)
+static bool has_starred(const struct expr_list *items)
 {
-    Machine *m = c->m;
-    Object *folded = NULL;
-    if (e->kind == EXPR_LIST)
-        folded = fold_all(c, &e->u.list.elts);
-    else if (e->kind == EXPR_SET && set_too) {
-        Object *tuple = fold_all(c, &e->u.set.elts);
-        folded = tuple ? frozenset_new(m, tuple) : NULL;
-        xdecref(m, tuple);
-        if (!folded && !m->refusing)
-            error_clear(m);
-    }
+    for (size_t i = 0; i < items->len; i++)
+        if (items->items[i]->kind == EXPR_STARRED)
+            return true;
+    return false;
+}
+
+static bool compile_constant_set(struct compiler *c, const struct expr *e)
+{
+    Object *tuple = fold_all(c, &e->u.set.elts);
+    Object *folded = tuple ? frozenset_new(c->m, tuple) : NULL;
+    xdecref(c->m, tuple);
+    if (!folded && !c->m->refusing)
+        error_clear(c->m);
     return folded ? emit_const(c, folded) : compile_expr(c, e);
 }
 
-static bool compile_comparator(struct compiler *c, const struct expr *e, enum cmpop op)
+/* What is only walked or searched need not be a list: [a, b] is a tuple here, a set of constants a
+ * frozenset.  Python/ast_opt.c: fold_iter. */
+bool compile_iterable(struct compiler *c, const struct expr *e)
 {
-    return op == CMPOP_IN || op == CMPOP_NOT_IN ? compile_container(c, e, true)
-                                                : compile_expr(c, e);
+    if (e->kind == EXPR_SET)
+        return compile_constant_set(c, e);
+    if (e->kind != EXPR_LIST || has_starred(&e->u.list.elts))
+        return compile_expr(c, e);
+    Object *folded = fold_all(c, &e->u.list.elts);
+    if (folded)
+        return emit_const(c, folded);
+    struct expr tuple = *e;
+    tuple.kind = EXPR_TUPLE;
+    tuple.u.tuple.elts = e->u.list.elts;
+    return !error_occurred(c->m) && compile_expr(c, &tuple);
+}
+
+/* Only the last of a chain is known to be searched when the tree is folded. */
+static bool compile_comparator(struct compiler *c, const struct expr *e, size_t i)
+{
+    enum cmpop op = e->u.compare.ops[i];
+    const struct expr *comparator = e->u.compare.comparators.items[i];
+    bool last = i + 1 == e->u.compare.comparators.len;
+    return last && (op == CMPOP_IN || op == CMPOP_NOT_IN) ? compile_iterable(c, comparator)
+                                                          : compile_expr(c, comparator);
 }
 
 /* a < b < c: b is computed once and kept below the result of the first comparison. */
@@ -85,13 +107,12 @@ static bool compile_compare_chain(struct compiler *c, const struct expr *e)
     size_t n = e->u.compare.comparators.len;
     int cleanup = label_new(c), end = label_new(c);
     for (size_t i = 0; i + 1 < n; i++)
-        if (!compile_comparator(c, e->u.compare.comparators.items[i], e->u.compare.ops[i]) ||
+        if (!compile_comparator(c, e, i) ||
             !emit_op(c, OP_SWAP, 2) || !emit_op(c, OP_COPY, 2) ||
             !emit_compare(c, e->u.compare.ops[i]) ||
             !emit_op(c, OP_JUMP_IF_FALSE_OR_POP, cleanup))
             return false;
-    if (!compile_comparator(c, e->u.compare.comparators.items[n - 1], e->u.compare.ops[n - 1]) ||
-        !emit_compare(c, e->u.compare.ops[n - 1]) || !emit_op(c, OP_JUMP, end))
+    if (!compile_comparator(c, e, n - 1) || !emit_compare(c, e->u.compare.ops[n - 1]) || !emit_op(c, OP_JUMP, end))
         return false;
     label_place(c, cleanup);
     if (!emit_op(c, OP_SWAP, 2) || !emit_op(c, OP_POP_TOP, 0))
@@ -106,8 +127,7 @@ static bool compile_compare(struct compiler *c, const struct expr *e)
         return false;
     if (e->u.compare.comparators.len > 1)
         return compile_compare_chain(c, e);
-    return compile_comparator(c, e->u.compare.comparators.items[0], e->u.compare.ops[0]) &&
-           emit_compare(c, e->u.compare.ops[0]);
+    return compile_comparator(c, e, 0) && emit_compare(c, e->u.compare.ops[0]);
 }
 
 static bool jump_if_bool_op(struct compiler *c, const struct expr *test, int label, bool condition)

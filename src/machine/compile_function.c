@@ -270,7 +270,7 @@ static bool compile_generator_level(struct compiler *c, const struct expr *e, si
         if (!compile_expr(c, single))
             return false;
     } else {
-        if (level > 0 && (!compile_expr(c, g->iter) || !emit_op(c, OP_GET_ITER, 0)))
+        if (level > 0 && (!compile_iterable(c, g->iter) || !emit_op(c, OP_GET_ITER, 0)))
             return false;
         depth++;
         label_place(c, start);
@@ -304,7 +304,7 @@ static bool compile_outer_iterable(struct compiler *c, const struct expr *e)
     if (g->is_async)
         return refuse(c, e->pos, "an asynchronous comprehension");
     struct pos before = at(c, g->iter->pos);
-    bool ok = compile_expr(c, g->iter) && emit_op(c, OP_GET_ITER, 0);
+    bool ok = compile_iterable(c, g->iter) && emit_op(c, OP_GET_ITER, 0);
     at(c, before);
     return ok;
 }

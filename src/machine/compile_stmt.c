@@ -238,8 +238,7 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
     struct loop loop = {c->unit->loop, label_new(c), label_new(c), true};
     int first = label_new(c), end = label_new(c);
     const struct expr *iter = s->u.for_.iter;
-    Object *folded = iter->kind == EXPR_LIST ? fold_all(c, &iter->u.list.elts) : NULL;
-    if (!begin(c, s) || !(folded ? emit_const(c, folded) : compile_expr(c, iter)))
+    if (!begin(c, s) || !compile_iterable(c, iter))
         return false;
     struct pos pos = c->m->profile->for_points_at_iterable ? iter->pos : s->pos;
     at(c, pos);

@@ -100,6 +100,7 @@ uint64_t const_hash(Machine *m, Object *o);
 
 /* ---- compile_expr.c ---- */
 bool compile_expr(struct compiler *c, const struct expr *e);
+bool compile_iterable(struct compiler *c, const struct expr *e); /* of for, or right of `in` */
 bool compile_store(struct compiler *c, const struct expr *target);
 bool compile_jump_if(struct compiler *c, const struct expr *test, int label, bool condition);
 enum number_op number_op_of(enum operator op);
