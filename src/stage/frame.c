@@ -1,0 +1,355 @@
+/* A frame, from the title to the footer, drawn from what stage.c has captured. */
+#include "stage_private.h"
+
+#include "layout.h"
+#include "lesson.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { NUMBER_COLUMNS = 7, TEXT = 256 };
+
+static int width_of(const char *s)
+{
+    return canvas_columns(s, strlen(s));
+}
+
+/* ---- title and footer ------------------------------------------------------------------------ */
+
+static void draw_title(const struct stage *s, struct canvas *c, struct rect area)
+{
+    const char *title = lesson_title(s->scenario), *version = s->words.version;
+    int right = area.cols - width_of(version) - 1;
+    canvas_push(c, area);
+    canvas_puts(c, 0, right, STYLE_TITLE, version);
+    int col = 1 + canvas_puts_clipped(c, 0, 1, STYLE_TITLE, right - 3, s->name);
+    if (title && col + 5 < right)
+        canvas_puts_clipped(c, 0, col + 3, STYLE_TITLE, right - col - 5, title);
+    canvas_pop(c);
+}
+
+static const char *const level_names[LEVEL_COUNT] = {"statements", "operations", "everything"};
+
+static void format_place(const struct stage *s, char *out, size_t room)
+{
+    const struct timeline_place *place = &s->words.place;
+    snprintf(out, room, "%" PRIu64 "/%" PRIu64 "%s", place->number, place->total,
+             place->total_known ? "" : "+");
+}
+
+static void draw_keys(const struct stage *s, struct canvas *c, int cols,
+                      const struct stage_options *o)
+{
+    char keys[TEXT];
+    if (o->playing)
+        snprintf(keys, sizeof keys, "playing · a pause · + - pace · ← → step");
+    else
+        snprintf(keys, sizeof keys, "→ ← step · ↓ statement · d %s · ? help",
+                 cols >= 76 ? level_names[s->words.level] : "detail");
+    canvas_puts_clipped(c, 0, 1, STYLE_FOOTER, cols, keys);
+}
+
+static void draw_footer(const struct stage *s, struct canvas *c, struct rect area,
+                        const struct stage_options *o)
+{
+    char place[64], right[TEXT];
+    format_place(s, place, sizeof place);
+    canvas_push(c, area);
+    canvas_fill(c, rect_make(0, 0, 1, area.cols), STYLE_FOOTER);
+    if (o->command) {
+        int col = canvas_puts(c, 0, 1, STYLE_TEXT, o->command);
+        int at = canvas_columns(o->command, (size_t)o->command_cursor);
+        canvas_cursor(c, 0, 1 + (at < col ? at : col));
+        canvas_pop(c);
+        return;
+    }
+    const char *chapter = s->words.chapter;
+    snprintf(right, sizeof right, "%s%s%s", chapter ? chapter : "", chapter && *chapter ? " · " : "",
+             place);
+    int left = area.cols >= 60 ? 44 : 0;
+    if (width_of(right) > area.cols - left - 2)
+        snprintf(right, sizeof right, "%s", place);
+    int col = area.cols - width_of(right) - 1;
+    if (o->message)
+        canvas_puts_clipped(c, 0, 1, o->message_is_error ? STYLE_ERROR : STYLE_FOOTER, col - 2,
+                            o->message);
+    else if (col > 10)
+        draw_keys(s, c, col - 2, o);
+    canvas_puts(c, 0, col, STYLE_FOOTER, right);
+    canvas_pop(c);
+}
+
+/* ---- source ---------------------------------------------------------------------------------- */
+
+static enum style token_style(enum scan_kind kind)
+{
+    return kind == SCAN_KEYWORD                            ? STYLE_KEYWORD
+           : kind == SCAN_STRING                           ? STYLE_STRING
+           : kind == SCAN_NUMBER || kind == SCAN_CONSTANT  ? STYLE_NUMBER
+           : kind == SCAN_COMMENT                          ? STYLE_COMMENT
+                                                           : STYLE_TEXT;
+}
+
+static int draw_piece(struct canvas *c, int row, int col, int cols, enum style style,
+                      const char *text, size_t from, size_t to)
+{
+    if (from >= to || col >= cols)
+        return 0;
+    return canvas_text_clipped(c, row, col, style, cols - col, text + from, to - from);
+}
+
+/* Tabs are shown as four blanks, for the canvas would show \t. */
+static void expand_tabs(const char *text, size_t len, struct buffer *out)
+{
+    for (size_t i = 0; i < len; i++)
+        if (text[i] == '\t')
+            buffer_puts(out, "    ");
+        else
+            buffer_putc(out, text[i]);
+}
+
+static void draw_code(const struct stage *s, struct canvas *c, int row, size_t line, bool current)
+{
+    size_t len, at = 0;
+    int col = NUMBER_COLUMNS, cols = canvas_cols(c);
+    const char *text = source_line(s->source, line, &len);
+    if (current || memchr(text, '\t', len)) {
+        struct buffer plain = {0};
+        expand_tabs(text, len, &plain);
+        canvas_text_clipped(c, row, col, current ? STYLE_CURRENT_LINE : STYLE_TEXT, cols - col,
+                            buffer_text(&plain), plain.len);
+        buffer_free(&plain);
+        return;
+    }
+    for (size_t i = scan_first(&s->scan, line); i < scan_first(&s->scan, line + 1); i++) {
+        const struct scan_token *t = &s->scan.token[i];
+        if (t->start < at)
+            continue;
+        col += draw_piece(c, row, col, cols, STYLE_TEXT, text, at, t->start);
+        at = (size_t)t->start + t->len;
+        col += draw_piece(c, row, col, cols, token_style((enum scan_kind)t->kind), text, t->start,
+                          at);
+    }
+    draw_piece(c, row, col, cols, STYLE_TEXT, text, at, len);
+}
+
+static void draw_line(const struct stage *s, struct canvas *c, int row, size_t line)
+{
+    bool current = (int)line == s->words.line && !s->words.start;
+    char number[32];
+    snprintf(number, sizeof number, "%4zu", line);
+    if (current)
+        canvas_fill(c, rect_make(row, 0, 1, canvas_cols(c)), STYLE_CURRENT_LINE);
+    if (current)
+        canvas_puts(c, row, 0, STYLE_CURRENT_LINE, style_glyph(STYLE_CURRENT_LINE));
+    canvas_puts(c, row, 1, current ? STYLE_CURRENT_LINE : STYLE_LINE_NUMBER, number);
+    draw_code(s, c, row, line, current);
+}
+
+/* The next line worth showing from `line` in a direction; 0: none. */
+static size_t next_line(const struct stage *s, size_t line, int step, bool all)
+{
+    for (;;) {
+        line += (size_t)step;
+        if (line < 1 || line > s->scan.lines)
+            return 0;
+        if (all || s->scan.line[line].code)
+            return line;
+    }
+}
+
+/* The current line and its neighbours.  Where there are few rows, comments and blank lines are left
+ * out: the voice speaks the comments. */
+static void draw_source(const struct stage *s, struct canvas *c, struct rect area)
+{
+    bool all = area.rows > 5;
+    size_t first = s->words.line > 0 ? (size_t)s->words.line : 0;
+    if (!first)
+        first = s->words.ended ? next_line(s, s->scan.lines + 1, -1, false)
+                               : next_line(s, 0, 1, false);
+    if (!first)
+        return;
+    for (int above = (area.rows - 1) / 2; above > 0; above--) {
+        size_t line = next_line(s, first, -1, all);
+        if (!line)
+            break;
+        first = line;
+    }
+    canvas_push(c, area);
+    size_t line = first;
+    for (int row = 0; row < area.rows && line; row++, line = next_line(s, line, 1, all))
+        draw_line(s, c, row, line);
+    canvas_pop(c);
+}
+
+/* ---- the stage and its header ---------------------------------------------------------------- */
+
+static bool shows_names(const struct stage *s, const struct stage_options *o)
+{
+    return !s->now.subject || (o->view && strcmp(o->view, view_names.name) == 0);
+}
+
+static void fill_header(const struct stage *s, bool names, int cols, struct header *h)
+{
+    const struct capture *now = &s->now, *before = &s->before;
+    *h = (struct header){.cols = cols};
+    if (names) {
+        view_names.header(now->names, before->valid ? before->names : NULL, h);
+        return;
+    }
+    now->view->header(now->picture, before->valid ? before->picture : NULL, h);
+    badge_header(&now->badge, before->valid && before->picture && before->subject ? &before->badge
+                                                                                  : NULL,
+                 h);
+}
+
+static int draw_header_name(const struct stage *s, struct canvas *c, int col, bool names)
+{
+    const struct badge *badge = &s->now.badge;
+    if (names)
+        return col + canvas_puts(c, 0, col, STYLE_HEADER, " names ") + 2;
+    if (badge->names)
+        col += canvas_printf(c, 0, col, STYLE_HEADER, " %s ", badge->names) + 2;
+    col += badge->names ? canvas_printf(c, 0, col, STYLE_HEADER, " %s ", badge->type)
+                        : canvas_printf(c, 0, col, STYLE_HEADER, " %s #%" PRIu32 " ", badge->type,
+                                        badge->serial);
+    return col + 2;
+}
+
+static void draw_header(const struct stage *s, struct canvas *c, struct rect area, int main_cols,
+                        bool names)
+{
+    struct header h;
+    canvas_push(c, area);
+    canvas_hline(c, 0, 0, area.cols - 1, STYLE_HEADER, LINE_SINGLE);
+    fill_header(s, names, main_cols, &h);
+    int col = draw_header_name(s, c, 1, names);
+    for (int i = 0; i < h.count; i++) {
+        const struct header_part *part = &h.part[i];
+        int width = width_of(part->text) + 3;
+        if (col + width > main_cols)
+            continue;
+        canvas_puts(c, 0, col, STYLE_HEADER, i ? "·" : " ");
+        col += 1;
+        canvas_puts(c, 0, col, STYLE_HEADER, i ? " " : "");
+        col += i > 0;
+        col += canvas_puts(c, 0, col, part->style, part->text);
+        canvas_puts(c, 0, col++, STYLE_HEADER, " ");
+    }
+    canvas_pop(c);
+}
+
+static void draw_introduction(const struct stage *s, struct canvas *c, struct rect area)
+{
+    struct rect text = rect_make(area.row + 1, area.col, area.rows - 1,
+                                 area.cols < 90 ? area.cols : 90);
+    canvas_paragraph(c, text, STYLE_AUTHOR, buffer_text(&s->words.voice), s->words.voice.len);
+}
+
+static void draw_stage(const struct stage *s, struct canvas *c, struct rect area, bool names,
+                       const struct stage_options *o)
+{
+    const struct capture *now = &s->now, *before = &s->before;
+    canvas_push(c, area);
+    if (names)
+        view_names.draw(now->names, before->valid ? before->names : NULL, o->motion, c);
+    else
+        now->view->draw(now->picture, before->valid ? before->picture : NULL, o->motion, c);
+    canvas_pop(c);
+}
+
+static void draw_side(const struct stage *s, struct canvas *c, const struct layout_plan *p)
+{
+    canvas_vline(c, p->header.row, p->rule.row, p->side.col - 2, STYLE_HEADER, LINE_SINGLE);
+    canvas_puts(c, p->header.row, p->side.col, STYLE_HEADER, " names and frames ");
+    canvas_push(c, p->side);
+    names_draw_panel(s->now.names, s->before.valid ? s->before.names : NULL, c);
+    canvas_pop(c);
+}
+
+/* ---- voice and output ------------------------------------------------------------------------ */
+
+static void draw_voice(const struct stage *s, struct canvas *c, struct rect area,
+                       const struct stage_options *o)
+{
+    enum { READABLE = 110 };
+    const struct words *w = &s->words;
+    struct rect text = area;
+    text.cols = text.cols > READABLE ? READABLE : text.cols;
+    if (o->questioning)
+        canvas_puts(c, area.row, area.col, STYLE_AUTHOR, "What happens here? And why?");
+    else
+        canvas_paragraph(c, text, w->voice_style, buffer_text(&w->voice), w->voice.len);
+}
+
+/* Where the last n lines of a text begin; a newline at its end opens no line. */
+static size_t last_lines(const struct buffer *text, int n)
+{
+    size_t at = text->len;
+    if (at && text->data[at - 1] == '\n')
+        at--;
+    while (at > 0 && (text->data[at - 1] != '\n' || --n > 0))
+        at--;
+    return at;
+}
+
+static void draw_output(const struct stage *s, struct canvas *c, struct rect area)
+{
+    const struct buffer *out = &s->words.output;
+    bool fresh = s->before.valid && s->before.printed != s->now.printed;
+    canvas_push(c, area);
+    canvas_puts(c, 0, 0, fresh ? STYLE_ADDED : STYLE_OUTPUT, "»");
+    if (out->len == 0)
+        canvas_puts(c, 0, 2, STYLE_OUTPUT, "(nothing printed yet)");
+    size_t at = last_lines(out, area.rows);
+    for (int row = 0; row < area.rows && at < out->len; row++) {
+        const char *end = memchr(out->data + at, '\n', out->len - at);
+        size_t len = end ? (size_t)(end - out->data) - at : out->len - at;
+        canvas_text_clipped(c, row, 2, STYLE_OUTPUT, area.cols - 2, out->data + at, len);
+        at += len + 1;
+    }
+    canvas_pop(c);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static void draw_too_small(const struct stage *s, struct canvas *c)
+{
+    char place[64];
+    struct rect all = rect_make(0, 0, canvas_rows(c), canvas_cols(c));
+    static const char text[] = "Too small: 60x16 is the least, 80x24 is good.";
+    canvas_paragraph(c, all, STYLE_TEXT, text, sizeof text - 1);
+    format_place(s, place, sizeof place);
+    if (all.rows > 3)
+        canvas_puts(c, all.rows - 1, 0, STYLE_FOOTER, place);
+}
+
+void frame_draw(const struct stage *s, struct canvas *c, const struct stage_options *o)
+{
+    struct layout_plan p = layout_plan(canvas_rows(c), canvas_cols(c), o->zoom);
+    bool names = shows_names(s, o), introduction = s->words.start && s->words.voice_style == STYLE_AUTHOR;
+    if (!s->now.valid || p.size == LAYOUT_TOO_SMALL) {
+        draw_too_small(s, c);
+        return;
+    }
+    if (p.title.rows)
+        draw_title(s, c, p.title);
+    if (p.source.rows)
+        draw_source(s, c, p.source);
+    draw_header(s, c, p.header, p.side.rows ? p.side.col - 2 : p.header.cols, names);
+    if (p.rule.rows)
+        canvas_hline(c, p.rule.row, 0, p.rule.cols - 1, STYLE_HEADER, LINE_SINGLE);
+    if (p.side.rows)
+        draw_side(s, c, &p);
+    if (introduction)
+        draw_introduction(s, c, p.stage);
+    else
+        draw_stage(s, c, p.stage, names, o);
+    if (!introduction)
+        draw_voice(s, c, p.voice, o);
+    if (p.output.rows)
+        draw_output(s, c, p.output);
+    if (p.footer.rows || o->command || o->message)
+        draw_footer(s, c, p.footer, o);
+}

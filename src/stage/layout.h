@@ -1,0 +1,24 @@
+/* Where everything goes, for a canvas of any size. */
+#ifndef PYVIZ_STAGE_LAYOUT_H
+#define PYVIZ_STAGE_LAYOUT_H
+
+#include <pyviz/canvas/grid.h>
+
+#include <stdbool.h>
+
+enum layout_size {
+    LAYOUT_TOO_SMALL, /* says so and waits */
+    LAYOUT_SMALL,     /* below 60x16: the voice and what is worked on */
+    LAYOUT_NORMAL,
+    LAYOUT_WIDE, /* from 120x30: names and frames in a second column */
+};
+
+/* Rectangles of no rows are left out. */
+struct layout_plan {
+    enum layout_size size;
+    struct rect title, source, header, stage, side, rule, voice, output, footer;
+};
+
+struct layout_plan layout_plan(int rows, int cols, bool zoom);
+
+#endif

@@ -1,0 +1,19 @@
+/* What the stage wants to know of a scenario, in one place.  scenario may be NULL: a program with
+ * nothing added to it. */
+#ifndef PYVIZ_STAGE_LESSON_H
+#define PYVIZ_STAGE_LESSON_H
+
+#include <stddef.h>
+
+struct scenario;
+
+/* Each NULL or "" where there is none; borrowed. */
+const char *lesson_title(const struct scenario *s);
+const char *lesson_introduction(const struct scenario *s);
+/* The chapter that a line belongs to; the author's words on the statement that begins on it. */
+const char *lesson_chapter(const struct scenario *s, int line);
+const char *lesson_narration(const struct scenario *s, int line);
+/* The names that the author wants to see while this line runs. */
+const char *const *lesson_shows(const struct scenario *s, int line, size_t *count);
+
+#endif

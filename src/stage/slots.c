@@ -1,0 +1,110 @@
+#include "slots.h"
+
+#include "view.h"
+
+#include <stdio.h>
+
+int slots_rows(enum slots_form form, int n)
+{
+    return form == SLOTS_RULED ? 2 * n + 2 : form == SLOTS_BOXED ? n + 3 : n + 1;
+}
+
+enum slots_form slots_form_for(int rows, int n)
+{
+    return slots_rows(SLOTS_RULED, n) <= rows   ? SLOTS_RULED
+           : slots_rows(SLOTS_BOXED, n) <= rows ? SLOTS_BOXED
+                                                : SLOTS_BARE;
+}
+
+void slots_fit(struct slots *s, int cols, size_t total, int text)
+{
+    enum { MOST_INNER = 7 };
+    int room = cols - SLOTS_LABEL - 2;
+    s->per_row = total >= 16 && room >= 16 * ((text > 3 ? text : 3) + 1) ? 16 : 8;
+    if (total > 64 && cols >= 2 * 16 * 5 && text <= 4)
+        s->per_row = 32;
+    s->inner = room / s->per_row - 1;
+    if (s->inner > MOST_INNER && s->inner > text + 2)
+        s->inner = text + 2 > MOST_INNER ? text + 2 : MOST_INNER;
+    if (s->inner < 1)
+        s->inner = 1;
+    s->total = total;
+}
+
+int slots_column(const struct slots *s, int i)
+{
+    return SLOTS_LABEL + i % s->per_row * (s->inner + 1);
+}
+
+int slots_text_row(const struct slots *s, int row, int i)
+{
+    int first = row + !s->unnumbered + (s->form != SLOTS_BARE);
+    return first + i / s->per_row * (s->form == SLOTS_RULED ? 2 : 1);
+}
+
+static void draw_numbers(struct canvas *c, int row, const struct slots *s)
+{
+    char number[24];
+    canvas_puts(c, row, 0, STYLE_LABEL, "slot");
+    for (int i = 0; i < s->per_row && i < s->count; i++) {
+        snprintf(number, sizeof number, "%zu", s->count > s->per_row || s->first ? (size_t)i
+                                                                                 : s->first + (size_t)i);
+        cell_draw_plain(c, row, slots_column(s, i) + 1, s->inner, STYLE_LABEL, number);
+    }
+}
+
+/* In front of a row: what it is, or the number that its columns are added to. */
+static void draw_row_label(struct canvas *c, int row, const struct slots *s, int i)
+{
+    if (s->count <= s->per_row && !s->first)
+        canvas_puts(c, row, 0, STYLE_LABEL, s->label);
+    else
+        canvas_printf(c, row, 0, STYLE_LABEL, "%6zu+", s->first + (size_t)i);
+}
+
+/* Each row of a ruled table has a box of its own; they join where they meet. */
+static void draw_lines(struct canvas *c, int row, const struct slots *s, int rows)
+{
+    bool ruled = s->form == SLOTS_RULED;
+    for (int r = 0; r < (ruled ? rows : 1); r++) {
+        int cells = ruled && s->count - r * s->per_row < s->per_row ? s->count - r * s->per_row
+                                                                    : s->per_row;
+        int top = row + 2 * r, bottom = ruled ? top + 2 : row + rows + 1;
+        int right = SLOTS_LABEL + cells * (s->inner + 1);
+        canvas_box(c, rect_make(top, SLOTS_LABEL, bottom - top + 1, right - SLOTS_LABEL + 1),
+                   STYLE_TEXT, LINE_SINGLE);
+        for (int i = 1; i < cells; i++)
+            canvas_vline(c, top, bottom, slots_column(s, i), STYLE_TEXT, LINE_SINGLE);
+    }
+}
+
+static void draw_slot(struct canvas *c, int row, const struct slots *s, int i)
+{
+    const struct slot *slot = &s->slot[i];
+    int col = slots_column(s, i) + 1;
+    if (slot->current || slot->style != STYLE_PROBE)
+        cell_draw(c, row, col, s->inner, slot->style, slot->text);
+    else
+        cell_draw_plain(c, row, col, s->inner, slot->style, slot->text);
+    if (slot->probe && s->form == SLOTS_RULED) {
+        char number[16];
+        int width = snprintf(number, sizeof number, "%d", slot->probe);
+        canvas_puts(c, row + 1, col + (s->inner - width) / 2, STYLE_PROBE, number);
+    }
+}
+
+int slots_draw(struct canvas *c, int row, const struct slots *s)
+{
+    int rows = (s->count + s->per_row - 1) / s->per_row;
+    if (!s->unnumbered)
+        draw_numbers(c, row, s);
+    if (s->form != SLOTS_BARE)
+        draw_lines(c, row + !s->unnumbered, s, rows);
+    for (int i = 0; i < s->count; i++) {
+        int at = slots_text_row(s, row, i);
+        if (i % s->per_row == 0)
+            draw_row_label(c, at, s, i);
+        draw_slot(c, at, s, i);
+    }
+    return slots_rows(s->form, rows) - s->unnumbered;
+}

@@ -1,0 +1,48 @@
+/* A table of slots as boxes: the index of a dict, the table of a set. */
+#ifndef PYVIZ_STAGE_SLOTS_H
+#define PYVIZ_STAGE_SLOTS_H
+
+#include <pyviz/canvas/canvas.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum slots_form {
+    SLOTS_RULED, /* a line between rows: 2 rows a row of slots, and 2 more */
+    SLOTS_BOXED, /* no lines between rows: 1 row a row of slots, and 3 more */
+    SLOTS_BARE,  /* no lines at all: 1 row a row of slots, and 1 more */
+};
+
+struct slot {
+    char text[48];
+    enum style style;
+    int probe; /* the number of the probe that looked at it, 0: none */
+    bool current; /* the probe that is looking now */
+};
+
+struct slots {
+    const char *label;  /* "index" */
+    size_t first;       /* the number of slot[0], a multiple of per_row */
+    size_t total;       /* slots in the whole table */
+    int count;          /* of them in slot[] */
+    int per_row, inner; /* columns within a cell */
+    bool unnumbered;    /* no row of numbers on top */
+    enum slots_form form;
+    const struct slot *slot;
+};
+
+/* Where cell i begins, its left edge, and the row of its text if the table is drawn at `row`. */
+int slots_column(const struct slots *s, int i);
+int slots_text_row(const struct slots *s, int row, int i);
+/* Columns in front of the first cell. */
+enum { SLOTS_LABEL = 8 };
+
+int slots_rows(enum slots_form form, int rows_of_slots);
+/* Slots in a row and their width, for a table of `total` slots with texts of up to `text` columns. */
+void slots_fit(struct slots *s, int cols, size_t total, int text);
+/* The richest form with which `rows_of_slots` fit into `rows`; SLOTS_BARE if none does. */
+enum slots_form slots_form_for(int rows, int rows_of_slots);
+/* Draws them; returns the rows taken. */
+int slots_draw(struct canvas *c, int row, const struct slots *s);
+
+#endif

@@ -1,0 +1,255 @@
+/* Capturing: what is on stage at the present event, and at the stop before it. */
+#include "stage_private.h"
+
+#include <pyviz/machine/inspect.h>
+#include <pyviz/timeline/narrate.h>
+
+#include "lesson.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { OUTPUT_TAIL = 4096 };
+
+struct stage *stage_new(struct timeline *t, const struct scenario *scenario,
+                        const struct source *source, const char *name)
+{
+    struct stage *s = base_calloc(1, sizeof *s);
+    s->timeline = t;
+    s->scenario = scenario;
+    s->source = source;
+    s->name = name;
+    scan_source(&s->scan, source);
+    return s;
+}
+
+static void capture_free(struct capture *c)
+{
+    arena_free(&c->arena);
+    *c = (struct capture){0};
+}
+
+static void forget_shown(struct stage *s)
+{
+    for (size_t i = 0; i < s->shown_count; i++)
+        free(s->shown[i]);
+    free(s->shown);
+    s->shown = NULL;
+    s->shown_count = 0;
+}
+
+void stage_free(struct stage *s)
+{
+    if (!s)
+        return;
+    capture_free(&s->now);
+    capture_free(&s->before);
+    scan_free(&s->scan);
+    forget_shown(s);
+    buffer_free(&s->words.voice);
+    buffer_free(&s->words.output);
+    free(s);
+}
+
+/* ---- what is on stage ------------------------------------------------------------------------ */
+
+void stage_show(struct stage *s, const char *const *names, size_t count)
+{
+    forget_shown(s);
+    if (count == 0)
+        return;
+    s->shown = base_calloc(count, sizeof *s->shown);
+    for (size_t i = 0; i < count; i++)
+        s->shown[i] = base_strdup(names[i]);
+    s->shown_count = count;
+}
+
+static struct subject_names names_asked_for(const struct stage *s, int line)
+{
+    struct subject_names names = {(const char *const *)s->shown, s->shown_count};
+    if (!names.count)
+        names.name = lesson_shows(s->scenario, line, &names.count);
+    return names;
+}
+
+/* Without names asked for: everything, but what is only being made or thrown away unseen. */
+static bool follows(const Machine *m, const Object *subject, void *context)
+{
+    (void)m;
+    (void)context;
+    return !(subject->flags & OBJECT_QUIET);
+}
+
+static bool shows_asked_for(const Machine *m, const Object *subject, void *context)
+{
+    const struct stage *s = context;
+    struct subject_names asked = names_asked_for(s, machine_line(m));
+    struct stop_names names = {asked.name, asked.count};
+    return names.count ? stop_shows_names(m, subject, &names) : follows(m, subject, NULL);
+}
+
+struct stop_filter stage_filter(const struct stage *s, enum event_level level, bool references)
+{
+    return (struct stop_filter){level, references, shows_asked_for, (void *)(uintptr_t)s};
+}
+
+/* ---- captures -------------------------------------------------------------------------------- */
+
+static void capture(const Machine *m, Object *subject, struct capture *c)
+{
+    capture_free(c);
+    c->valid = true;
+    c->clock = m->clock;
+    c->printed = m->out.total;
+    c->subject = subject;
+    c->serial = subject ? subject->serial : 0;
+    c->view = view_find(m, subject);
+    c->names = view_names.capture(m, NULL, &c->arena);
+    if (subject)
+        badge_capture(m, subject, &c->badge, &c->arena);
+    c->picture = c->view == &view_names ? c->names : c->view->capture(m, subject, &c->arena);
+}
+
+static bool is_of(const struct capture *c, uint64_t clock, const Object *subject, uint32_t serial)
+{
+    return c->valid && c->clock == clock && c->subject == subject && c->serial == serial;
+}
+
+/* Objects are numbered as they are made: what has a later number did not exist yet. */
+static bool existed(const Machine *m, uint32_t serial)
+{
+    return serial < m->next_serial;
+}
+
+/* The same subject at the stop before; of something that did not exist yet, the names alone. */
+static void capture_before(struct stage *s, uint64_t clock, Object *subject, uint32_t serial)
+{
+    uint64_t home = timeline_clock(s->timeline);
+    if (clock == 0) {
+        capture_free(&s->before);
+        return;
+    }
+    if (is_of(&s->before, clock, subject, serial))
+        return;
+    if (is_of(&s->now, clock, subject, serial)) {
+        capture_free(&s->before);
+        s->before = s->now;
+        s->now = (struct capture){0};
+        return;
+    }
+    timeline_seek(s->timeline, clock);
+    const Machine *m = timeline_machine(s->timeline);
+    capture(m, subject && existed(m, serial) ? subject : NULL, &s->before);
+    if (subject && !s->before.subject)
+        s->before.picture = NULL;
+    timeline_seek(s->timeline, home);
+}
+
+/* ---- words ----------------------------------------------------------------------------------- */
+
+static void say_failure(const Machine *m, struct words *w)
+{
+    w->voice_style = STYLE_ERROR;
+    if (m->status == MACHINE_RAISED && m->uncaught) {
+        int line = inspect_exception_line(m->uncaught);
+        buffer_puts(&w->voice, type_name(m->uncaught));
+        size_t before = w->voice.len;
+        buffer_puts(&w->voice, ": ");
+        inspect_exception_message(m, m->uncaught, &w->voice);
+        if (w->voice.len == before + 2)
+            w->voice.data[w->voice.len = before] = '\0';
+        if (line)
+            buffer_printf(&w->voice, ". Raised on line %d, and nobody caught it.", line);
+    } else {
+        buffer_puts(&w->voice, m->refusal.message);
+        if (m->refusal.line)
+            buffer_printf(&w->voice, " (line %d)", m->refusal.line);
+    }
+}
+
+static void say(const struct stage *s, const Machine *m, struct words *w)
+{
+    buffer_clear(&w->voice);
+    w->voice_style = STYLE_NARRATION;
+    const char *author = NULL;
+    if (m->clock == 0)
+        author = lesson_introduction(s->scenario);
+    else if (w->statement)
+        author = lesson_narration(s->scenario, (int)m->event.field[0]);
+    if (m->status > MACHINE_FINISHED) {
+        say_failure(m, w);
+    } else if (author && *author) {
+        w->voice_style = STYLE_AUTHOR;
+        buffer_puts(&w->voice, author);
+    } else if (m->clock == 0) {
+        buffer_puts(&w->voice, "Nothing has run yet.");
+    } else {
+        narrate_event(m, &m->event, &w->voice);
+    }
+}
+
+/* The end of what was printed: whole lines, unless one is very long. */
+static void capture_output(const Machine *m, struct words *w)
+{
+    size_t from = m->out.len > OUTPUT_TAIL ? m->out.len - OUTPUT_TAIL : 0;
+    while (from && from < m->out.len && ((unsigned char)m->out.data[from] & 0xC0) == 0x80)
+        from++;
+    buffer_clear(&w->output);
+    if (m->out.len > from)
+        buffer_append(&w->output, m->out.data + from, m->out.len - from);
+}
+
+static void capture_words(struct stage *s, const Machine *m)
+{
+    struct words *w = &s->words;
+    snprintf(w->version, sizeof w->version, "CPython %d.%d · hash seed %" PRIu64,
+             m->profile->major, m->profile->minor, m->hash_seed);
+    w->start = m->clock == 0;
+    w->ended = machine_ended(m);
+    w->statement = !w->start && m->event.kind == EVENT_STATEMENT;
+    w->line = machine_line(m);
+    if (w->line == 0 && m->status > MACHINE_FINISHED)
+        w->line = m->uncaught ? inspect_exception_line(m->uncaught) : m->refusal.line;
+    w->chapter = lesson_chapter(s->scenario, w->line ? w->line : w->ended ? INT32_MAX : 0);
+    w->level = timeline_filter(s->timeline)->level;
+    say(s, m, w);
+    capture_output(m, w);
+}
+
+void stage_update(struct stage *s)
+{
+    const Machine *m = timeline_machine(s->timeline);
+    struct subject_names names = names_asked_for(s, machine_line(m));
+    Object *subject = subject_find(m, &s->scan, s->source, &names);
+    uint32_t serial = subject ? subject->serial : 0;
+    capture_before(s, timeline_stop_before(s->timeline), subject, serial);
+    capture(m, subject, &s->now);
+    capture_words(s, m);
+    timeline_number(s->timeline);
+    s->words.place = timeline_place(s->timeline);
+}
+
+/* ---- the rest of the interface --------------------------------------------------------------- */
+
+int stage_motion_ms(const struct stage *s)
+{
+    const struct view *view = s->now.view;
+    if (!s->now.valid || !view->motion || !s->now.picture)
+        return 0;
+    return view->motion(s->now.picture, s->before.valid ? s->before.picture : NULL);
+}
+
+void stage_draw(const struct stage *s, struct canvas *c, const struct stage_options *options)
+{
+    static const struct stage_options none;
+    canvas_clear(c);
+    frame_draw(s, c, options ? options : &none);
+}
+
+const char *stage_view_name(const struct stage *s, size_t i)
+{
+    const struct view *view = s->now.valid ? s->now.view : &view_names;
+    return i == 0 ? view->name : i == 1 && view != &view_names ? view_names.name : NULL;
+}

@@ -1,0 +1,93 @@
+/* A view: how one sort of thing is shown on the stage.
+ *
+ * A view is a table of functions in a file of its own.  `capture` copies what may be drawn of a
+ * subject from the frozen machine into a picture, a struct that only the view knows, in an arena;
+ * a picture is bounded: what is beyond its window is counted, not copied.  `draw` and the others see
+ * pictures only.  What has changed is what differs between two of them. */
+#ifndef PYVIZ_STAGE_VIEW_H
+#define PYVIZ_STAGE_VIEW_H
+
+#include <pyviz/base/arena.h>
+#include <pyviz/canvas/canvas.h>
+#include <pyviz/machine/machine.h>
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* The telling numbers of a view's header, each with its style: changed ones stand out. */
+enum { HEADER_PARTS = 8, HEADER_TEXT = 64 };
+struct header {
+    int cols; /* of the whole header: below 72 a view should be brief */
+    int count;
+    struct header_part {
+        char text[HEADER_TEXT];
+        enum style style;
+    } part[HEADER_PARTS];
+};
+
+struct view {
+    const char *name;
+    /* Can this be its subject?  NULL stands for no object at all. */
+    bool (*shows)(const Machine *m, const Object *subject);
+    /* The picture, in `arena`. */
+    const void *(*capture)(const Machine *m, Object *subject, struct arena *arena);
+    /* before: the picture of the same subject at the preceding stop; NULL if it did not exist. */
+    void (*header)(const void *now, const void *before, struct header *h);
+    /* Fills the area pushed last.  motion: how much of the movement is still to come, 1 to 0. */
+    void (*draw)(const void *now, const void *before, double motion, struct canvas *c);
+    /* Milliseconds that the step's movement should take, 0: nothing moves.  May be NULL. */
+    int (*motion)(const void *now, const void *before);
+};
+
+extern const struct view view_dict, view_list, view_set, view_names;
+
+/* The view that fits a subject best. */
+const struct view *view_find(const Machine *m, const Object *subject);
+/* The view of that name; NULL: there is none. */
+const struct view *view_named(const char *name);
+
+/* Adds a part; what is beyond HEADER_PARTS is dropped. */
+void header_add(struct header *h, enum style style, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+/* `n word`, or `n→m word` in the style of what has changed. */
+void header_count(struct header *h, int64_t before, int64_t now, const char *prefix,
+                  const char *suffix);
+
+/* ---- for capturing --------------------------------------------------------------------------- */
+
+/* The short repr of an object, at most so many columns, in the arena. */
+const char *picture_repr(const Machine *m, const Object *o, int columns, struct arena *arena);
+/* Is it a container whose insides a view can show: better a label than a long repr? */
+bool picture_is_container(const Object *o);
+
+/* The kind of the present event if it is about this object, else -1. */
+int picture_event(const Machine *m, const Object *subject);
+
+/* Who and what a subject is. */
+struct badge {
+    const char *names; /* that refer to it, "d" or "a, b"; NULL: none */
+    const char *type; /* NULL after badge_count alone */
+    uint32_t serial;
+    bool counted, immortal;
+    int64_t refs; /* held by names and containers */
+    int64_t own;  /* on the stacks of frames: the machine's own, in the middle of an operation */
+    int64_t size; /* bytes, as sys.getsizeof */
+};
+/* The same without the names. */
+void badge_count(const Machine *m, const Object *subject, struct badge *b);
+void badge_capture(const Machine *m, Object *subject, struct badge *b, struct arena *arena);
+/* Appends `rc 1+1`, `rc 2→3`, `rc ∞`, and `88→120 B`.  before may be NULL. */
+void badge_header(const struct badge *now, const struct badge *before, struct header *h);
+
+/* ---- for drawing ----------------------------------------------------------------------------- */
+
+/* A cell's content of `cols` columns: centred, filled if the style is a state's, with the state's
+ * glyph in front if there is room. */
+void cell_draw(struct canvas *c, int row, int col, int cols, enum style style, const char *text);
+/* The same without the glyph. */
+void cell_draw_plain(struct canvas *c, int row, int col, int cols, enum style style,
+                     const char *text);
+/* 12345 as "12,345" from 10,000 on. */
+const char *grouped(int64_t n, char out[32]);
+
+#endif

@@ -1,0 +1,440 @@
+/* How a dict looks: the walk on top, the index below it, the entries at the bottom; during a resize
+ * the old index and the new one share the stage. */
+#include "view_dict.h"
+
+#include "slots.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { MOST_BITS = 10, ENTRY_ROWS = 3, TEXT = 160 };
+
+/* ---- slots ----------------------------------------------------------------------------------- */
+
+/* The slot's content at the preceding stop; false: the table was not there. */
+static bool index_before(const struct dict_table *b, const struct dict_table *t, size_t slot,
+                         int32_t *index)
+{
+    if (!b || b->address != t->address || b->slots != t->slots || slot < b->first ||
+        slot >= b->first + (size_t)b->count)
+        return false;
+    *index = b->index[slot - b->first];
+    return true;
+}
+
+static enum style change_style(int32_t before, int32_t now)
+{
+    return now == before            ? (now == DKIX_EMPTY ? STYLE_SPARE : STYLE_TEXT)
+           : now == DKIX_DUMMY      ? STYLE_REMOVED
+           : before == DKIX_EMPTY   ? STYLE_ADDED
+                                    : STYLE_CHANGED;
+}
+
+static void fill_slot(const struct dict_table *t, const struct dict_table *before, int i,
+                      struct slot *slot)
+{
+    int32_t now = t->index[i], then = now;
+    bool known = index_before(before, t, t->first + (size_t)i, &then);
+    if (!known)
+        then = before ? DKIX_EMPTY : now;
+    *slot = (struct slot){.style = change_style(then, now)};
+    if (now >= 0)
+        snprintf(slot->text, sizeof slot->text, "%" PRId32, now);
+    else
+        snprintf(slot->text, sizeof slot->text, "%s", now == DKIX_DUMMY ? "x" : "·");
+}
+
+/* Numbers the slots on the walk, the last eight at most. */
+static void mark_walk(const struct dict_table *t, const struct dict_walk *walk, struct slot *slot)
+{
+    for (int i = walk->first; walk->active && i < walk->probes; i++) {
+        const struct dict_probe *probe = &walk->probe[i - walk->first];
+        if (probe->slot < t->first || probe->slot >= t->first + (size_t)t->count)
+            continue;
+        struct slot *s = &slot[probe->slot - t->first];
+        s->probe = i + 1;
+        s->current = i + 1 == walk->probes;
+        if (s->style == STYLE_TEXT || s->style == STYLE_SPARE)
+            s->style = s->current && walk->entry >= 0 && walk->entry == probe->index ? STYLE_MATCH
+                                                                                     : STYLE_PROBE;
+    }
+}
+
+/* A table in at most `rows` rows, with the rows of slots around `focus` if not all fit. */
+static int draw_table(struct canvas *c, int row, int rows, const char *label,
+                      const struct dict_table *t, struct slot *slot, size_t focus, int digits)
+{
+    struct slots s = {.label = label};
+    slots_fit(&s, canvas_cols(c), t->slots, digits);
+    int n = (t->count + s.per_row - 1) / s.per_row, skip = 0;
+    s.form = slots_form_for(rows, n);
+    if (slots_rows(s.form, n) > rows) {
+        s.form = rows >= 6 ? SLOTS_BOXED : SLOTS_BARE;
+        int most = rows - (slots_rows(s.form, n) - n);
+        most = most < 1 ? 1 : most;
+        skip = (int)((focus - t->first) / (size_t)s.per_row) - most / 2;
+        skip = skip > n - most ? n - most : skip < 0 ? 0 : skip;
+        n = most;
+    }
+    s.first = t->first + (size_t)(skip * s.per_row);
+    s.count = t->count - skip * s.per_row < n * s.per_row ? t->count - skip * s.per_row
+                                                          : n * s.per_row;
+    s.slot = slot + skip * s.per_row;
+    int taken = slots_draw(c, row, &s);
+    if ((size_t)s.count < t->slots) {
+        char from[32], to[32], all[32];
+        canvas_printf(c, row, SLOTS_LABEL + s.per_row * (s.inner + 1) - 26, STYLE_LABEL,
+                      "  slots %s-%s of %s", grouped((int64_t)s.first, from),
+                      grouped((int64_t)s.first + s.count - 1, to),
+                      grouped((int64_t)t->slots, all));
+    }
+    return taken;
+}
+
+static int digits_of(ssize_t n)
+{
+    return snprintf(NULL, 0, "%zd", n > 1 ? n - 1 : 0);
+}
+
+/* ---- the walk -------------------------------------------------------------------------------- */
+
+/* The last bits of a hash: "…010". */
+static const char *bits_of(hash_t hash, int bits, char out[80])
+{
+    int at = snprintf(out, 80, "…");
+    for (int i = bits < MOST_BITS ? bits : MOST_BITS; i-- > 0;)
+        out[at++] = (uint64_t)hash >> i & 1 ? '1' : '0';
+    out[at] = '\0';
+    return out;
+}
+
+/* What a probe has found, as far as it is known at this event. */
+static void describe_probe(const struct dict_picture *p, const struct dict_probe *probe, bool last,
+                           char *out, size_t room)
+{
+    const struct dict_walk *walk = &p->walk;
+    const char *verdict = probe->same_key    ? ", this very key"
+                          : !probe->same_hash ? ", another hash"
+                                              : ", same hash, not equal";
+    if (last && probe->same_hash && !probe->same_key)
+        verdict = walk->entry >= 0              ? ", same hash, equal"
+                  : p->event == EVENT_DICT_UNEQUAL ? ", same hash, not equal"
+                                                   : ", same hash: == must tell";
+    if (last && p->event == EVENT_DICT_HASH)
+        verdict = ": to be looked at";
+    if (probe->index == DKIX_EMPTY)
+        snprintf(out, room, "empty");
+    else if (probe->index == DKIX_DUMMY)
+        snprintf(out, room, last && walk->kind == OP_DICT_DELETE && walk->entry >= 0
+                                ? "a dummy from now on"
+                                : "a dummy: a key was here");
+    else if (last && walk->kind == OP_DICT_INSERT && p->event == EVENT_DICT_INSERT)
+        snprintf(out, room, "says entry %" PRId32 " from now on", probe->index);
+    else
+        snprintf(out, room, "entry %" PRId32 ", %s%s", probe->index, probe->key ? probe->key : "·",
+                 verdict);
+}
+
+static void draw_probe(struct canvas *c, int row, const struct dict_picture *p, int i)
+{
+    const struct dict_walk *walk = &p->walk;
+    const struct dict_probe *probe = &walk->probe[i - walk->first];
+    char text[TEXT];
+    bool last = i + 1 == walk->probes;
+    describe_probe(p, probe, last, text, sizeof text);
+    int col = canvas_printf(c, row, 0, last ? STYLE_PROBE : STYLE_LABEL, "%d)", i + 1) + 1;
+    if (i == 0) {
+        col += canvas_printf(c, row, col, STYLE_TEXT, "slot %zu", probe->slot);
+    } else {
+        size_t from = i > walk->first ? walk->probe[i - walk->first - 1].slot : 0;
+        bool known = i > walk->first;
+        col += known ? canvas_printf(c, row, col, STYLE_TEXT,
+                                     "slot %zu = (5*%zu + %" PRIu64 " + 1) & %zu", probe->slot,
+                                     from, probe->perturb, p->table.slots - 1)
+                     : canvas_printf(c, row, col, STYLE_TEXT, "slot %zu", probe->slot);
+    }
+    canvas_puts_clipped(c, row, col, STYLE_TEXT, canvas_cols(c) - col, ": ");
+    canvas_puts_clipped(c, row, col + 2, STYLE_TEXT, canvas_cols(c) - col - 2, text);
+}
+
+/* The hash and the way from it to a slot, in `rows` rows. */
+static void draw_walk(struct canvas *c, const struct dict_picture *p, int rows)
+{
+    const struct dict_walk *walk = &p->walk;
+    char bits[80];
+    int col = canvas_printf(c, 0, 0, STYLE_TEXT, "hash(%s) = %" PRId64, walk->key, walk->hash) + 3;
+    if (!p->has_table)
+        return;
+    int right = canvas_cols(c) - 40;
+    col = col < right ? right : col;
+    col += canvas_printf(c, 0, col, STYLE_TEXT, "its last %d bits ", p->table.log2);
+    col += canvas_puts(c, 0, col, STYLE_PROBE, bits_of(walk->hash, p->table.log2, bits));
+    canvas_printf(c, 0, col, STYLE_TEXT, " = slot %zu", (size_t)walk->hash & (p->table.slots - 1));
+    int first = walk->probes - (rows - 1);
+    if (first < walk->first)
+        first = walk->first;
+    for (int i = first; i < walk->probes; i++)
+        draw_probe(c, 1 + i - first, p, i);
+}
+
+/* Between operations: how to read what is below. */
+static void draw_rules(struct canvas *c, const struct dict_picture *p, int rows)
+{
+    ssize_t holes = 0;
+    for (int i = 0; i < p->entries; i++)
+        holes += p->entry[i].hole;
+    canvas_printf(c, 0, 0, STYLE_TEXT,
+                  "A key's first slot is the last %d bit%s of its hash; the slot says which entry.",
+                  p->table.log2, p->table.log2 == 1 ? "" : "s");
+    if (rows > 1 && p->table.kind == DICT_KEYS_UNICODE)
+        canvas_puts(c, 1, 0, STYLE_TEXT, "All keys are str, which know their own hashes.");
+    else if (rows > 1)
+        canvas_puts(c, 1, 0, STYLE_TEXT, "Keys of any type: each entry stores the hash too.");
+    if (rows > 2 && holes)
+        canvas_puts(c, 2, 0, STYLE_TEXT, "x is a dummy: a key was deleted there, and walks go on.");
+}
+
+/* ---- entries --------------------------------------------------------------------------------- */
+
+struct entry_columns {
+    int key, hash, home, value, width; /* columns within an entry's own area */
+    int key_cols, value_cols;
+    bool bits;
+};
+
+static struct entry_columns entry_columns(int width, int log2)
+{
+    struct entry_columns e = {.width = width, .bits = log2 <= 6 && width >= 50};
+    int home = e.bits ? log2 + 7 : width >= 50 ? 10 : 4;
+    int fixed = 7 + 8 + home + 2;
+    e.key = width >= 50 ? 9 : 6;
+    e.value_cols = width >= 50 ? (width - fixed) * 2 / 5 : 9;
+    if (e.value_cols > 24)
+        e.value_cols = 24;
+    e.key_cols = width - fixed - e.value_cols;
+    if (e.key_cols > 22)
+        e.key_cols = 22;
+    e.hash = e.key + e.key_cols + 1;
+    e.home = e.hash + 8;
+    e.value = e.home + home;
+    e.value_cols = width - e.value - 1;
+    return e;
+}
+
+static void draw_entry_titles(struct canvas *c, int row, int col, const struct entry_columns *e,
+                              int log2)
+{
+    bool wide = e->width >= 50;
+    canvas_puts(c, row, col + (wide ? 2 : 1), STYLE_LABEL, wide ? "entry" : "entr");
+    canvas_puts(c, row, col + e->key, STYLE_LABEL, "key");
+    canvas_puts(c, row, col + e->hash, STYLE_LABEL, wide ? "its hash" : "hash");
+    if (e->bits)
+        canvas_printf(c, row, col + e->home + 1, STYLE_LABEL, "…%d bits", log2);
+    else
+        canvas_puts(c, row, col + e->home + 1, STYLE_LABEL, wide ? "first slot" : "slot");
+    canvas_puts(c, row, col + e->value + (wide ? 1 : 1), STYLE_LABEL, "value");
+}
+
+static const struct dict_entry *entry_at(const struct dict_picture *p, ssize_t i)
+{
+    return p && i >= p->first_entry && i < p->first_entry + p->entries
+               ? &p->entry[i - p->first_entry]
+               : NULL;
+}
+
+/* What has become of entry i since `b`. */
+static enum style entry_style(const struct dict_picture *p, const struct dict_picture *b, ssize_t i)
+{
+    const struct dict_entry *now = entry_at(p, i);
+    if (!b || b->table.address != p->table.address)
+        return !b || !b->has_table ? (b ? STYLE_ADDED : STYLE_TEXT) : STYLE_TEXT;
+    const struct dict_entry *then = entry_at(b, i);
+    bool was = then && !then->hole, is = now && !now->hole;
+    if (b->first_entry > i)
+        return STYLE_TEXT; /* outside of the window then */
+    return was && !is                                           ? STYLE_REMOVED
+           : is && !was                                         ? STYLE_ADDED
+           : is && (now->value_number != then->value_number ||
+                    now->key_number != then->key_number)        ? STYLE_CHANGED
+                                                                : STYLE_TEXT;
+}
+
+static bool is_looked_at(const struct dict_picture *p, ssize_t i)
+{
+    const struct dict_walk *walk = &p->walk;
+    return walk->active && walk->probes && walk->probe[walk->probes - 1 - walk->first].index == i;
+}
+
+static void draw_entry(struct canvas *c, int row, int col, const struct entry_columns *e,
+                       const struct dict_picture *p, const struct dict_picture *b, ssize_t i)
+{
+    enum style style = entry_style(p, b, i);
+    const struct dict_entry *entry = style == STYLE_REMOVED ? entry_at(b, i) : entry_at(p, i);
+    if (style == STYLE_TEXT && is_looked_at(p, i))
+        style = p->walk.entry == i ? STYLE_MATCH : STYLE_PROBE;
+    int number = e->width >= 50 ? 6 : 4;
+    if (style_is_state(style))
+        canvas_fill(c, rect_make(row, col, 1, e->key + e->key_cols), style);
+    canvas_puts(c, row, col, style, style_is_state(style) ? style_glyph(style) : " ");
+    canvas_printf(c, row, col + 1, style, "%*zd", number - 1, i);
+    if (!entry || entry->hole) {
+        canvas_puts(c, row, col + e->key, STYLE_SPARE, "·");
+        return;
+    }
+    char bits[80];
+    size_t slot = (size_t)entry->hash & (p->table.slots - 1);
+    canvas_puts_clipped(c, row, col + e->key, style, e->key_cols, entry->key);
+    canvas_printf(c, row, col + e->hash, STYLE_TEXT, "…%04" PRIx64, (uint64_t)entry->hash & 0xffff);
+    if (e->bits)
+        canvas_printf(c, row, col + e->home + 1, STYLE_TEXT, "%s = %zu",
+                      bits_of(entry->hash, p->table.log2, bits), slot);
+    else
+        canvas_printf(c, row, col + e->home + 1, STYLE_TEXT, "%zu", slot);
+    enum style value = style == STYLE_PROBE || style == STYLE_MATCH ? STYLE_TEXT : style;
+    canvas_puts_clipped(c, row, col + e->value + 1, value, e->value_cols, entry->value);
+}
+
+/* 184 B = 64 dict + 32 keys + 8 index + 5x16 entries */
+static void format_size(const struct dict_picture *p, char *out, size_t room)
+{
+    int64_t entries = dict_usable(p->table.log2) * p->table.entry_bytes;
+    int64_t keys = p->table.bytes - p->table.index_bytes - entries;
+    snprintf(out, room,
+             "%" PRId64 " B = %" PRId64 " dict + %" PRId64 " keys + %" PRId64 " index + %zdx%" PRId64
+             " entries",
+             p->size, p->size - p->table.bytes, keys, p->table.index_bytes,
+             dict_usable(p->table.log2), p->table.entry_bytes);
+}
+
+/* The entries that are still free, and the size. */
+static void draw_unused(struct canvas *c, int row, int col, const struct entry_columns *e,
+                        const struct dict_picture *p)
+{
+    char range[48], size[TEXT];
+    ssize_t from = p->table.nentries, n = p->table.usable;
+    if (n == 1)
+        snprintf(range, sizeof range, "%zd", from);
+    else
+        snprintf(range, sizeof range, "%zd-%zd", from, from + n - 1);
+    int number = e->width >= 50 ? 6 : 4, width = (int)strlen(range);
+    canvas_puts(c, row, col + (width < number ? number - width : 0), STYLE_SPARE, range);
+    canvas_puts(c, row, col + (width < e->key - 1 ? e->key : width + 1), STYLE_SPARE, "·");
+    format_size(p, size, sizeof size);
+    int at = canvas_cols(c) - (int)strlen(size);
+    if (at > col + e->key + 8 && e->width >= 50)
+        canvas_puts(c, row, at, STYLE_LABEL, size);
+}
+
+static ssize_t ghosts_behind(const struct dict_picture *p, const struct dict_picture *b)
+{
+    return b && b->has_table && b->table.address == p->table.address &&
+                   b->table.nentries > p->table.nentries
+               ? b->table.nentries
+               : p->table.nentries;
+}
+
+/* Entries in `rows` rows, titles included, in as many columns as it takes. */
+static void draw_entries(struct canvas *c, int row, int rows, const struct dict_picture *p,
+                         const struct dict_picture *b)
+{
+    ssize_t end = ghosts_behind(p, b), all = end + (p->table.usable > 0);
+    int cols = canvas_cols(c), columns = 1, height = rows - 1;
+    if (height < 1)
+        return;
+    ssize_t capacity = dict_usable(p->table.log2);
+    if (capacity > height && cols >= 76)
+        columns = capacity > 2 * height && cols >= 114 ? 3 : 2;
+    struct entry_columns e = entry_columns(cols / columns, p->table.log2);
+    ssize_t first = 0, room = (ssize_t)height * columns;
+    if (all > room) {
+        ssize_t focus = p->walk.active || p->focus_entry < 0 ? p->focus_entry : end;
+        first = focus + height / 2 + 1 - room;
+        first = first + room > all ? all - room : first < 0 ? 0 : first;
+    }
+    if (first < p->first_entry && end - p->first_entry >= room)
+        first = p->first_entry;
+    for (int column = 0; column < columns; column++)
+        draw_entry_titles(c, row, column * e.width, &e, p->table.log2);
+    for (ssize_t i = first; i < all && i < first + room; i++) {
+        int at = row + 1 + (int)(i - first) % height, col = (int)(i - first) / height * e.width;
+        if (i < end)
+            draw_entry(c, at, col, &e, p, b, i);
+        else
+            draw_unused(c, at, col, &e, p);
+    }
+    if (first > 0 && cols >= 40)
+        canvas_printf(c, row, cols - 22, STYLE_LABEL, "  %zd before these", first);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static void draw_without_table(struct canvas *c, const struct dict_picture *p,
+                               const struct dict_picture *b)
+{
+    int row = 0;
+    if (p->walk.active)
+        draw_walk(c, p, 1), row = 2;
+    if (b && b->has_table)
+        canvas_printf(c, row++, 0, STYLE_REMOVED, "- the table of %zu slots, %" PRId64 " B, is let go ",
+                      b->table.slots, b->table.bytes);
+    canvas_puts(c, row + 1, 0, STYLE_TEXT, "No table: an empty dict owns no slots and no entries.");
+    canvas_puts(c, row + 2, 0, STYLE_TEXT, "The first key makes one of 8 slots, with room for 5 entries.");
+    canvas_printf(c, row + 4, 0, STYLE_LABEL, "%" PRId64 " B = the dict itself", p->size);
+}
+
+static void draw_resize(struct canvas *c, const struct dict_picture *p,
+                        const struct dict_picture *b, double motion)
+{
+    struct slot old[DICT_SLOTS], new[DICT_SLOTS];
+    int rows = canvas_rows(c), entries = rows >= 24 ? 8 : rows >= 12 ? ENTRY_ROWS + 1 : 0;
+    ssize_t was = b && b->resizing ? b->moved : 0;
+    ssize_t shown = p->moved - (ssize_t)((double)(p->moved - was) * motion + 0.5);
+    canvas_printf(c, 0, 0, STYLE_TEXT, "%zd of %zd entries have a slot in the new table",
+                  motion > 0 ? shown : p->moved, p->total);
+    canvas_printf(c, 0, canvas_cols(c) - 34, STYLE_TEXT, "%" PRId64 " B -> %" PRId64 " B, hashes kept",
+                  p->old.bytes, p->new.bytes);
+    for (int i = 0; i < p->old.count; i++)
+        fill_slot(&p->old, NULL, i, &old[i]);
+    static const struct dict_table nothing;
+    for (int i = 0; i < p->new.count; i++) {
+        fill_slot(&p->new, b && b->resizing ? &b->new : &nothing, i, &new[i]);
+        if (motion > 0 && p->new.index[i] >= shown)
+            new[i] = (struct slot){.text = "·", .style = STYLE_SPARE};
+    }
+    int digits = digits_of(p->total), budget = rows - 1 - entries;
+    int half = budget / 2;
+    int taken = draw_table(c, 1, half, "old", &p->old, old, 0, digits);
+    taken += draw_table(c, 1 + taken, budget - taken, "new", &p->new, new, 0, digits);
+    draw_entries(c, 1 + taken, rows - 1 - taken, p, NULL);
+}
+
+static void draw_normal(struct canvas *c, const struct dict_picture *p, const struct dict_picture *b)
+{
+    struct slot slot[DICT_SLOTS];
+    int rows = canvas_rows(c);
+    int walk = rows >= 26 ? 5 : rows >= 13 ? 3 : rows >= 10 ? 2 : 1, gap = rows >= 20;
+    for (int i = 0; i < p->table.count; i++)
+        fill_slot(&p->table, b ? (b->has_table ? &b->table : &p->table) : NULL, i, &slot[i]);
+    mark_walk(&p->table, &p->walk, slot);
+    if (p->walk.active)
+        draw_walk(c, p, walk);
+    else
+        draw_rules(c, p, walk);
+    int entries = rows >= 16 ? 7 : ENTRY_ROWS + 1;
+    int taken = walk + gap;
+    taken += draw_table(c, taken, rows - taken - entries, "index", &p->table, slot, p->focus_slot,
+                        digits_of(dict_usable(p->table.log2)));
+    draw_entries(c, taken + gap, rows - taken - gap, p, b);
+}
+
+void dict_draw(const void *now, const void *before, double motion, struct canvas *c)
+{
+    const struct dict_picture *p = now, *b = before;
+    if (!p->has_table)
+        draw_without_table(c, p, b);
+    else if (p->resizing)
+        draw_resize(c, p, b, motion);
+    else
+        draw_normal(c, p, b);
+}

@@ -1,0 +1,354 @@
+/* How a list looks: its block of pointers with a ruler under it; while it moves, the old block stands
+ * above the new one, and pointers go down from one to the other. */
+#include "view_list.h"
+
+#include "slots.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { POINTER_BYTES = 8, TEXT = 200 };
+
+/* ---- cells ----------------------------------------------------------------------------------- */
+
+static int widest(const struct list_block *b)
+{
+    int most = 1;
+    for (int i = 0; i < b->count; i++) {
+        int width = canvas_columns(b->slot[i].text, strlen(b->slot[i].text));
+        most = width > most ? width : most;
+    }
+    return most;
+}
+
+/* Cells as wide as is good to read, narrower where that puts all slots in one row. */
+static void fit(struct slots *s, int cols, ssize_t slots, int text)
+{
+    enum { LEAST = 3, MOST = 7 };
+    int room = cols - SLOTS_LABEL - 2, inner = text + 2 > MOST ? text + 2 : MOST;
+    int least = text > LEAST ? text : LEAST;
+    while (inner > least && slots * (inner + 1) > room)
+        inner--;
+    if (slots * (inner + 1) > room)
+        inner = text + 1 > LEAST ? text + 1 : LEAST;
+    s->inner = inner;
+    s->per_row = room / (inner + 1);
+    if (s->per_row > slots)
+        s->per_row = slots > 0 ? (int)slots : 1;
+    else if (s->per_row < slots && s->per_row > 4)
+        s->per_row -= s->per_row % 4;
+    s->total = (size_t)slots;
+}
+
+static const struct list_slot *slot_before(const struct list_block *b, ssize_t i)
+{
+    return b && i >= b->first && i < b->first + b->count ? &b->slot[i - b->first] : NULL;
+}
+
+static void fill_slot(const struct list_block *b, const struct list_block *before, int i,
+                      struct slot *s)
+{
+    const struct list_slot *now = &b->slot[i], *then = slot_before(before, b->first + i);
+    *s = (struct slot){.style = now->used ? STYLE_TEXT : STYLE_SPARE};
+    snprintf(s->text, sizeof s->text, "%s", now->text);
+    if (!before)
+        return;
+    bool was = then && then->used;
+    if (was && !now->used) {
+        s->style = STYLE_REMOVED;
+        snprintf(s->text, sizeof s->text, "%s", then->text);
+    } else if (now->used && !was) {
+        s->style = STYLE_ADDED;
+    } else if (was && now->number != then->number) {
+        s->style = STYLE_CHANGED;
+    }
+}
+
+/* The rows of a block that fit, around `focus`: sets what `s` shows, and its form. */
+static void choose_rows(struct slots *s, const struct list_block *b, struct slot *slot, int rows,
+                        ssize_t focus)
+{
+    int n = (b->count + s->per_row - 1) / s->per_row, skip = 0;
+    rows += s->unnumbered;
+    s->form = slots_form_for(rows, n);
+    if (slots_rows(s->form, n) > rows) {
+        s->form = rows >= 6 ? SLOTS_BOXED : SLOTS_BARE;
+        int most = rows - (slots_rows(s->form, n) - n);
+        most = most < 1 ? 1 : most;
+        skip = (int)((focus - b->first) / s->per_row) - most / 2;
+        skip = skip > n - most ? n - most : skip < 0 ? 0 : skip;
+        n = most;
+    }
+    int from = skip * s->per_row;
+    s->first = (size_t)b->first + (size_t)from;
+    s->slot = slot + from;
+    s->count = b->count - from < n * s->per_row ? b->count - from : n * s->per_row;
+}
+
+/* ---- what is written around it --------------------------------------------------------------- */
+
+static ssize_t padded(ssize_t newsize)
+{
+    return (newsize + (newsize >> 3) + 6) & ~(ssize_t)3;
+}
+
+/* `└── len 4 ──┘` under the cells [from, to). */
+static void draw_bracket(struct canvas *c, int row, const struct slots *s, ssize_t from, ssize_t to,
+                         enum style style, const char *what)
+{
+    ssize_t first = (ssize_t)s->first;
+    from = from < first ? first : from;
+    to = to > first + s->count ? first + s->count : to;
+    if (to <= from)
+        return;
+    int left = slots_column(s, (int)(from - first)) + (from > first);
+    int right = slots_column(s, (int)(to - first - 1)) + s->inner + 1;
+    canvas_hline(c, row, left, right, style, LINE_SINGLE);
+    canvas_arms(c, row, left, style, LINES_MASK(LINE_SINGLE, LINE_SINGLE, LINE_NONE, LINE_NONE));
+    canvas_arms(c, row, right, style, LINES_MASK(LINE_SINGLE, LINE_NONE, LINE_NONE, LINE_SINGLE));
+    int width = (int)strlen(what);
+    if (width + 4 <= right - left)
+        canvas_printf(c, row, left + (right - left - width) / 2, style, " %s ", what);
+    else if (width + 1 <= right - left)
+        canvas_puts(c, row, left + 1 + (right - left - width) / 2, style, what);
+}
+
+static void draw_ruler(struct canvas *c, int row, const struct slots *s, const struct list_picture *p)
+{
+    char text[64];
+    ssize_t used = p->block.used, spare = p->block.slots - used;
+    if (s->count > s->per_row || (size_t)s->count < s->total) {
+        canvas_printf(c, row, SLOTS_LABEL, STYLE_LABEL, "len %zd · spare %zd", used, spare);
+        return;
+    }
+    snprintf(text, sizeof text, "len %zd", used);
+    draw_bracket(c, row, s, 0, used, STYLE_LABEL, text);
+    snprintf(text, sizeof text, "spare %zd", spare);
+    draw_bracket(c, row, s, used, p->block.slots, STYLE_SPARE, text);
+}
+
+/* Under a list that is being sorted: the run, or the two that are merged. */
+static void draw_runs(struct canvas *c, int row, const struct slots *s, const struct list_picture *p)
+{
+    char text[64];
+    ssize_t start = p->sort.start, end = start + p->sort.len, split = p->sort.split;
+    bool whole = s->count <= s->per_row && (size_t)s->count == s->total;
+    if (p->sort.len <= 0)
+        return;
+    if (!whole) {
+        canvas_printf(c, row, SLOTS_LABEL, STYLE_LABEL,
+                      split >= 0 ? "merging %zd-%zd: %zd on the left, %zd on the right"
+                                 : "run %zd-%zd: %zd items",
+                      start, end - 1, split >= 0 ? split - start : p->sort.len, end - split);
+    } else if (split >= 0) {
+        snprintf(text, sizeof text, "left %zd", split - start);
+        draw_bracket(c, row, s, start, split, STYLE_LABEL, text);
+        snprintf(text, sizeof text, "right %zd", end - split);
+        draw_bracket(c, row, s, split, end, STYLE_LABEL, text);
+    } else {
+        snprintf(text, sizeof text, "run %zd", p->sort.len);
+        draw_bracket(c, row, s, start, end, STYLE_LABEL, text);
+    }
+}
+
+/* The rule that gives so many slots for newsize items: which of the two it was, with its values. */
+static void format_rule(ssize_t newsize, ssize_t slots, char *out, size_t room)
+{
+    if (slots == padded(newsize))
+        snprintf(out, room, "(%zd + (%zd>>3) + 6) & ~3  =  %zd slots", newsize, newsize, slots);
+    else if (slots == ((newsize + 3) & ~(ssize_t)3))
+        snprintf(out, room, "(%zd + 3) & ~3  =  %zd slots", newsize, slots);
+    else
+        snprintf(out, room, "%zd slots", slots);
+}
+
+static void draw_facts(struct canvas *c, const struct list_picture *p)
+{
+    char rule[TEXT];
+    ssize_t spare = p->block.slots - p->block.used, next = p->block.used + 1;
+    if (p->resizing) {
+        int col = canvas_printf(c, 0, 0, STYLE_TEXT, "list_resize(newsize=%zd)", p->resize.newsize);
+        format_rule(p->resize.newsize, p->resize.new_slots, rule, sizeof rule);
+        canvas_puts(c, 0, col + (canvas_cols(c) >= 72 ? 8 : 2), STYLE_PROBE, rule);
+    } else if (p->sorting) {
+        canvas_puts(c, 0, 0, STYLE_TEXT,
+                    p->sort.keyed ? "Sorting the keys; the items go along. The list itself looks empty."
+                                  : "While it is sorted the list itself looks empty.");
+    } else if (p->shifting) {
+        canvas_printf(c, 0, 0, STYLE_TEXT, "memmove: %zd pointer%s, from slot %zd on to slot %zd on",
+                      p->shift.count, p->shift.count == 1 ? "" : "s", p->shift.from, p->shift.to);
+    } else if (spare > 0) {
+        canvas_printf(c, 0, 0, STYLE_TEXT, "The next %zd append%s no new block.", spare,
+                      spare == 1 ? " needs" : "s need");
+    } else {
+        format_rule(next, list_overallocate(p->block.used, next), rule, sizeof rule);
+        canvas_printf(c, 0, 0, STYLE_TEXT, "%s: the next append asks for %s",
+                      p->block.slots ? "Full" : "No block", rule);
+    }
+}
+
+static void draw_legend(struct canvas *c, int row, int rows, const struct list_picture *p)
+{
+    int cols = canvas_cols(c), columns = p->legends > rows && cols >= 76 ? 2 : 1;
+    int width = cols / columns;
+    for (int i = 0; i < p->legends && i < rows * columns; i++)
+        canvas_printf(c, row + i % rows, i / rows * width, STYLE_TEXT, "●%c  %s", 'A' + i,
+                      p->legend[i].text);
+}
+
+/* 120 B = 56 list + 8x8 slots */
+static void draw_size(struct canvas *c, int row, const struct list_picture *p)
+{
+    int64_t block = (int64_t)p->block.slots * POINTER_BYTES;
+    if (!p->sorting && p->size >= block)
+        canvas_printf(c, row, 0, STYLE_LABEL, "%" PRId64 " B = %" PRId64 " list + %zdx%d slots",
+                      p->size, p->size - block, p->block.slots, POINTER_BYTES);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+struct layout {
+    int old, arrows, block, ruler, legend; /* rows; -1: left out */
+    int block_rows;
+};
+
+/* The block keeps its place whether or not an old one stands above it. */
+static struct layout lay_out(int rows)
+{
+    if (rows >= 12)
+        return (struct layout){1, 4, 5, 8, 10, rows - 10};
+    if (rows >= 9)
+        return (struct layout){-1, 1, 2, 5, 6, rows - 6};
+    return (struct layout){-1, 1, 2, 4, 5, 3};
+}
+
+static void draw_label(struct canvas *c, int row, const char *what, ssize_t slots)
+{
+    canvas_puts(c, row, 0, STYLE_LABEL, what);
+    canvas_printf(c, row + 1, 0, STYLE_LABEL, "%zd B", slots * POINTER_BYTES);
+}
+
+static void draw_arrows(struct canvas *c, int row, const struct slots *s, ssize_t copied)
+{
+    for (int i = 0; i < s->count && i < s->per_row && i < copied; i++) {
+        int col = slots_column(s, i) + 1 + s->inner / 2;
+        canvas_arms(c, row - 1, col, STYLE_TEXT,
+                    LINES_MASK(LINE_NONE, LINE_SINGLE, LINE_SINGLE, LINE_SINGLE));
+        canvas_puts(c, row, col, STYLE_TEXT, "▼");
+    }
+}
+
+/* The old block above, as far as there is room. */
+static void draw_old(struct canvas *c, const struct layout *l, const struct list_picture *p,
+                     const struct slots *new, ssize_t copied)
+{
+    struct slot slot[LIST_SLOTS];
+    struct slots s = *new;
+    const struct list_block *b = &p->resize.old;
+    for (int i = 0; i < b->count; i++)
+        fill_slot(b, NULL, i, &slot[i]);
+    s.unnumbered = true;
+    s.label = "";
+    s.total = (size_t)b->slots;
+    s.per_row = s.per_row > b->slots ? (int)b->slots : s.per_row;
+    choose_rows(&s, b, slot, 3, p->focus);
+    slots_draw(c, l->old, &s);
+    draw_label(c, l->old, "old", b->slots);
+    if (s.form == SLOTS_RULED)
+        draw_arrows(c, l->arrows, &s, copied);
+    char text[64];
+    snprintf(text, sizeof text, "%zd pointer%s move%s", p->resize.copied,
+             p->resize.copied == 1 ? "" : "s", p->resize.copied == 1 ? "s" : "");
+    int col = slots_column(&s, s.count < s.per_row ? s.count - 1 : s.per_row - 1) + s.inner + 4;
+    if (col + (int)strlen(text) < canvas_cols(c))
+        canvas_puts(c, l->old + 1, col, STYLE_TEXT, text);
+}
+
+/* Pointers on their way: each label stands between its old slot and its new one. */
+static void slide(struct canvas *c, int row, const struct slots *s, const struct list_picture *p,
+                  double motion)
+{
+    for (ssize_t i = 0; i < p->shift.count; i++) {
+        ssize_t to = p->shift.to + i - (ssize_t)s->first;
+        ssize_t from = p->shift.from + i - (ssize_t)s->first;
+        if (to < 0 || to >= s->count || from < 0 || from >= s->count)
+            continue;
+        int a = slots_column(s, (int)from), b = slots_column(s, (int)to);
+        int at = b + (int)((double)(a - b) * motion + (a > b ? 0.5 : -0.5));
+        cell_draw_plain(c, row, at + 1, s->inner, STYLE_CHANGED, s->slot[to].text);
+    }
+}
+
+static void hide_moving(const struct list_picture *p, double motion, struct slot *slot)
+{
+    const struct list_block *b = &p->block;
+    for (int i = 0; motion > 0 && i < b->count; i++) {
+        ssize_t at = b->first + i;
+        bool moving = p->shifting && ((at >= p->shift.to && at < p->shift.to + p->shift.count) ||
+                                      (at >= p->shift.from && at < p->shift.from + p->shift.count));
+        if (moving)
+            slot[i].style = STYLE_SPARE;
+    }
+}
+
+static void draw_block(struct canvas *c, const struct list_picture *p, const struct list_picture *b,
+                       double motion)
+{
+    struct layout l = lay_out(canvas_rows(c));
+    struct slot slot[LIST_SLOTS];
+    struct slots s = {.label = ""};
+    ssize_t was = b && b->resize.moved && p->resize.moved ? b->resize.copied : 0;
+    ssize_t copied = p->resize.copied - (ssize_t)((double)(p->resize.copied - was) * motion + 0.5);
+    const struct list_block *before = !b                               ? NULL
+                                      : p->resize.moved && !b->resize.moved ? &(struct list_block){0}
+                                                                            : &b->block;
+    for (int i = 0; i < p->block.count; i++) {
+        fill_slot(&p->block, before, i, &slot[i]);
+        if (p->resize.moved && motion > 0 && p->block.first + i >= copied)
+            slot[i] = (struct slot){.text = "·", .style = STYLE_SPARE};
+    }
+    int text = widest(&p->block), old = p->resize.moved ? widest(&p->resize.old) : 1;
+    ssize_t most = p->resize.moved && p->resize.old.slots > p->block.slots ? p->resize.old.slots
+                                                                           : p->block.slots;
+    fit(&s, canvas_cols(c), most, text > old ? text : old);
+    s.total = (size_t)p->block.slots;
+    s.per_row = s.per_row > p->block.slots ? (int)p->block.slots : s.per_row;
+    bool above = p->resize.moved && l.old >= 0;
+    s.unnumbered = above;
+    choose_rows(&s, &p->block, slot, l.block_rows + !above, p->focus);
+    if (above)
+        draw_old(c, &l, p, &s, motion > 0 ? copied : p->resize.copied);
+    if (p->shifting && motion > 0 && s.count <= s.per_row)
+        hide_moving(p, motion, slot);
+    int end = l.block - !above + slots_draw(c, l.block - !above, &s);
+    if (s.form != SLOTS_BARE && s.count <= s.per_row)
+        draw_label(c, l.block, p->resize.moved ? "new" : "block", p->block.slots);
+    if (p->shifting && motion > 0 && s.count <= s.per_row)
+        slide(c, slots_text_row(&s, l.block - !above, 0), &s, p, motion);
+    if (p->sorting)
+        draw_runs(c, end, &s, p);
+    else
+        draw_ruler(c, end, &s, p);
+    int rows = canvas_rows(c) - 1;
+    if (end + 1 < rows)
+        draw_legend(c, end + 1, rows - end - 1, p);
+    if (rows > end)
+        draw_size(c, rows, p);
+}
+
+void list_draw(const void *now, const void *before, double motion, struct canvas *c)
+{
+    const struct list_picture *p = now, *b = before;
+    draw_facts(c, p);
+    if (p->block.slots > 0) {
+        draw_block(c, p, b, motion);
+        return;
+    }
+    if (b && b->block.slots > 0)
+        canvas_printf(c, 2, 0, STYLE_REMOVED, "- the block of %zd slots is given back ",
+                      b->block.slots);
+    if (canvas_rows(c) > 4)
+        canvas_puts(c, 3, 0, STYLE_TEXT, "An empty list owns no slots.");
+    draw_size(c, canvas_rows(c) - 1, p);
+}

@@ -1,0 +1,33 @@
+/* The picture of names and frames: the view of last resort, and the second column of wide screens. */
+#ifndef PYVIZ_STAGE_VIEW_NAMES_H
+#define PYVIZ_STAGE_VIEW_NAMES_H
+
+#include "view.h"
+
+enum { NAMES_MOST = 64, FRAMES_MOST = 12 };
+
+struct name_row {
+    const char *name, *repr, *type;
+    int64_t number; /* of the object */
+    bool container, counted, immortal;
+    int64_t refs, own;
+};
+
+struct frame_row {
+    const char *function; /* NULL: the module */
+    int line;
+    int first, names; /* its names, in names_picture.row */
+};
+
+struct names_picture {
+    int count, left_out; /* names shown; names that did not fit */
+    struct name_row row[NAMES_MOST];
+    int frames, frames_left_out;
+    struct frame_row frame[FRAMES_MOST]; /* the innermost first, the module last */
+};
+
+/* Draws names and frames into the area pushed last, one column, from its top: for a side panel. */
+void names_draw_panel(const struct names_picture *now, const struct names_picture *before,
+                      struct canvas *c);
+
+#endif

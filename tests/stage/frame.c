@@ -1,0 +1,187 @@
+/* Frames of a program, for the tests: frame FILE COLSxROWS [STOP[-STOP]] [options]
+ *
+ *   --ascii         as a terminal without UTF-8 shows it
+ *   --level N       0 statements, 1 operations (the default), 2 everything
+ *   --back          goes to each stop from the one after it
+ *   --motion T      how much of the movement is still to come, 0 to 1
+ *   --view NAME     another view;  --zoom
+ *   --svg FILE, --ansi    instead of text, the last frame only; --style: its styles, a letter a cell
+ *   --python V      3.11, 3.12, 3.13
+ *   --time          the CPU time of updating and drawing, in microseconds a frame
+ *   --count         nothing but the number of stops */
+#include <pyviz/base/arena.h>
+#include <pyviz/base/diagnostic.h>
+#include <pyviz/lang/parser.h>
+#include <pyviz/lang/source.h>
+#include <pyviz/screen/writers.h>
+#include <pyviz/stage/stage.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+struct options {
+    int cols, rows;
+    uint64_t first, last;
+    bool ascii, back, ansi, styles, time, count;
+    const char *svg, *python;
+    int level;
+    struct stage_options stage;
+};
+
+static struct source source;
+
+static Machine *load(const char *path, const char *python)
+{
+    static struct arena arena;
+    struct diagnostic error = {0};
+    struct module *tree = NULL;
+    bool exact;
+    struct machine_options options = {
+        .profile = profile_find(python, &exact),
+        .limits = {.events = 100000000, .memory = (size_t)512 << 20, .output = (size_t)16 << 20,
+                   .recursion = 1000},
+        .script = path,
+    };
+    Machine *m = NULL;
+    if (source_load(&source, path, 0, &error) && parser_parse(&source, &arena, &tree, &error))
+        m = machine_new(&options, tree, &source, &error);
+    if (!m) {
+        struct buffer message = {0};
+        diagnostic_print(&error, &message);
+        fputs(buffer_text(&message), stderr);
+        exit(1);
+    }
+    return m;
+}
+
+static void parse(struct options *o, int argc, char **argv)
+{
+    sscanf(argv[2], "%dx%d", &o->cols, &o->rows);
+    int i = 3;
+    if (i < argc && argv[i][0] != '-') {
+        unsigned long first = 0, last = 0;
+        int n = sscanf(argv[i++], "%lu-%lu", &first, &last);
+        o->first = first;
+        o->last = n == 2 ? last : first;
+    }
+    for (; i < argc; i++) {
+        const char *a = argv[i], *value = i + 1 < argc ? argv[i + 1] : "";
+        o->ascii |= !strcmp(a, "--ascii");
+        o->back |= !strcmp(a, "--back");
+        o->ansi |= !strcmp(a, "--ansi");
+        o->styles |= !strcmp(a, "--style");
+        o->time |= !strcmp(a, "--time");
+        o->count |= !strcmp(a, "--count");
+        o->stage.zoom |= !strcmp(a, "--zoom");
+        if (!strcmp(a, "--svg"))
+            o->svg = value;
+        if (!strcmp(a, "--python"))
+            o->python = value;
+        if (!strcmp(a, "--view"))
+            o->stage.view = value;
+        if (!strcmp(a, "--level"))
+            o->level = atoi(value);
+        if (!strcmp(a, "--motion"))
+            o->stage.motion = atof(value);
+    }
+}
+
+static void print_styles(const struct grid *g)
+{
+    for (int r = 0; r < g->rows; r++) {
+        for (int col = 0; col < g->cols; col++)
+            putchar('a' + grid_cell(g, r, col)->style);
+        putchar('\n');
+    }
+}
+
+static void print(const struct grid *g, const struct options *o)
+{
+    struct buffer out = {0};
+    if (o->svg) {
+        FILE *f = fopen(o->svg, "w");
+        writers_svg(&out, g, theme_get(THEME_DARK), NULL);
+        fputs(buffer_text(&out), f);
+        fclose(f);
+    } else if (o->ansi) {
+        writers_ansi(&out, g, theme_get(THEME_DARK), COLOUR_RGB);
+        fputs(buffer_text(&out), stdout);
+    } else {
+        writers_text(&out, g);
+        fputs(buffer_text(&out), stdout);
+        if (o->styles)
+            print_styles(g);
+    }
+    buffer_free(&out);
+}
+
+static double now_us(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
+}
+
+static void frames(struct timeline *t, struct stage *stage, const struct options *o)
+{
+    struct canvas *c = canvas_new(o->rows, o->cols);
+    struct grid *g = grid_new(o->rows, o->cols);
+    double update = 0, draw = 0, worst = 0;
+    for (uint64_t n = o->first; n <= o->last; n++) {
+        if (o->back) {
+            timeline_goto_stop(t, n + 1);
+            stage_update(stage);
+        }
+        uint64_t got = timeline_goto_stop(t, n);
+        double start = now_us();
+        stage_update(stage);
+        double middle = now_us();
+        stage_draw(stage, c, &o->stage);
+        canvas_to_grid(c, g);
+        double end = now_us();
+        update += middle - start;
+        draw += end - middle;
+        worst = end - start > worst ? end - start : worst;
+        if (got < n)
+            break;
+        if (o->time)
+            continue;
+        if (o->ascii)
+            grid_to_ascii(g);
+        if (!o->svg && o->last != o->first)
+            printf("======== %lu\n", (unsigned long)n);
+        print(g, o);
+    }
+    if (o->time)
+        printf("update %.0f us, draw %.0f us, worst frame %.0f us\n",
+               update / (double)(o->last - o->first + 1), draw / (double)(o->last - o->first + 1),
+               worst);
+    grid_free(g);
+    canvas_free(c);
+}
+
+int main(int argc, char **argv)
+{
+    struct options o = {.python = "3.13", .level = LEVEL_OPERATION};
+    if (argc < 3)
+        return 2;
+    parse(&o, argc, argv);
+    Machine *m = load(argv[1], o.python);
+    struct timeline *t = timeline_new(m, &(struct timeline_options){0});
+    const char *name = strrchr(argv[1], '/');
+    struct stage *stage = stage_new(t, NULL, &source, name ? name + 1 : argv[1]);
+    struct stop_filter filter = stage_filter(stage, (enum event_level)o.level, false);
+    timeline_set_filter(t, &filter);
+    timeline_goto_stop(t, UINT64_MAX);
+    if (o.count)
+        printf("%lu\n", (unsigned long)timeline_number(t));
+    else
+        frames(t, stage, &o);
+    stage_free(stage);
+    timeline_free(t);
+    machine_free(m);
+    source_free(&source);
+    return 0;
+}
