@@ -1,6 +1,7 @@
 #include <pyviz/app/builtin.h>
 #include <pyviz/base/utf8.h>
 #include <pyviz/lang/parser.h>
+#include <pyviz/lang/scenario.h>
 
 #include "program.h"
 
@@ -99,6 +100,52 @@ static int load_source(struct program *p, const struct cli *cli, struct buffer *
     return EXIT_FAILED;
 }
 
+/* As python3 prints a syntax error: for `run`, which takes its place. */
+static void report_as_python(const struct diagnostic *d, struct buffer *why)
+{
+    const char *text = d->text;
+    int indent = (int)strspn(text, " \t\f");
+    buffer_printf(why, "  File \"%s\", line %d\n", d->file, d->line);
+    if (text[indent]) {
+        buffer_puts(why, "    ");
+        utf8_append_escaped(why, text + indent, strlen(text + indent));
+        buffer_putc(why, '\n');
+    }
+    if (text[indent] && d->col > indent) {
+        int end = d->end_line == d->line && d->end_col > d->col ? d->end_col : d->col + 1;
+        if (d->end_line > d->line)
+            end = (int)utf8_length(text, strlen(text)) + 1;
+        buffer_printf(why, "    %*s", d->col - 1 - indent, "");
+        for (int i = d->col; i < end; i++)
+            buffer_putc(why, '^');
+        buffer_putc(why, '\n');
+    }
+    buffer_printf(why, "%s: %s\n", diagnostic_name(d->kind), d->message);
+}
+
+static void report(const struct diagnostic *d, const struct cli *cli, struct buffer *why)
+{
+    bool syntax = d->kind == DIAGNOSTIC_SYNTAX || d->kind == DIAGNOSTIC_INDENTATION ||
+                  d->kind == DIAGNOSTIC_TAB;
+    if (syntax && cli->command == COMMAND_RUN)
+        report_as_python(d, why);
+    else
+        diagnostic_print(d, why);
+}
+
+/* The first statement of each chapter. */
+static void find_chapters(struct program *p)
+{
+    const struct scenario *s = p->scenario;
+    p->chapter_lines = base_calloc(s->chapter_count, sizeof *p->chapter_lines);
+    for (size_t i = 0, k = 0; i < s->chapter_count; i++) {
+        while (k < s->line_count && s->lines[k].first < s->chapters[i].line)
+            k++;
+        if (k < s->line_count)
+            p->chapter_lines[p->chapter_count++] = s->lines[k].first;
+    }
+}
+
 int program_load(struct program *p, const struct cli *cli, struct buffer *why)
 {
     *p = (struct program){0};
@@ -110,16 +157,22 @@ int program_load(struct program *p, const struct cli *cli, struct buffer *why)
     if (status != EXIT_FINE)
         return status;
     struct diagnostic error = {0};
-    if (parser_parse(&p->source, &p->arena, &p->tree, &error))
-        return EXIT_FINE;
-    diagnostic_print(&error, why);
-    return EXIT_FAILED;
+    if (!parser_parse(&p->source, &p->arena, &p->tree, &error) ||
+        !scenario_read(&p->source, p->tree, &p->arena, &p->scenario, &error)) {
+        report(&error, cli, why);
+        return EXIT_FAILED;
+    }
+    find_chapters(p);
+    return EXIT_FINE;
 }
 
-/* input() reads what a pipe or a file on standard input holds; a terminal is not waited for. */
+/* What input() reads: what the scenario says; run without that, what a pipe or a file on standard input
+ * holds.  A terminal is not waited for. */
 static void read_input(struct program *p, const struct cli *cli)
 {
-    if ((cli->file && !strcmp(cli->file, "-")) || isatty(STDIN_FILENO))
+    for (size_t i = 0; i < p->scenario->input_count; i++)
+        buffer_printf(&p->input, "%s\n", p->scenario->inputs[i]);
+    if (p->input.len || cli->command != COMMAND_RUN || (cli->file && !strcmp(cli->file, "-")) || isatty(STDIN_FILENO))
         return;
     char chunk[4096];
     size_t n;
@@ -132,8 +185,7 @@ int program_boot(struct program *p, const struct cli *cli, struct buffer *why)
     int status = program_load(p, cli, why);
     if (status != EXIT_FINE)
         return status;
-    if (cli->command == COMMAND_RUN)
-        read_input(p, cli);
+    read_input(p, cli);
     struct machine_options options = {
         .profile = cli->profile,
         .hash_seed = cli->hash_seed,
@@ -146,7 +198,7 @@ int program_boot(struct program *p, const struct cli *cli, struct buffer *why)
     p->machine = machine_new(&options, p->tree, &p->source, &error);
     if (p->machine)
         return EXIT_FINE;
-    diagnostic_print(&error, why);
+    report(&error, cli, why);
     return EXIT_FAILED;
 }
 
@@ -156,6 +208,7 @@ void program_free(struct program *p)
     arena_free(&p->arena);
     source_free(&p->source);
     buffer_free(&p->input);
+    free(p->chapter_lines);
 }
 
 int program_start(struct program *p, const struct cli *cli)

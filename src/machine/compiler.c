@@ -1,4 +1,5 @@
 #include <pyviz/base/buffer.h>
+#include <pyviz/lang/check.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/set.h>
@@ -569,7 +570,8 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
     struct symtable *symtable = NULL;
     struct symtable_options options = {.inline_comprehensions = m->profile->comprehensions_inlined};
     Object *code = NULL;
-    if (symtable_build(tree, source, &arena, &options, &symtable, error)) {
+    if (symtable_build(tree, source, &arena, &options, &symtable, error) &&
+        check_module(tree, symtable, source, error)) {
         struct compiler c = {.m = m, .source = source, .symtable = symtable, .arena = &arena,
                              .error = error};
         struct const_table constants = {0};
