@@ -72,46 +72,50 @@ static int show_from_menu(const struct cli *cli, struct screen *screen, int *sig
     return status;
 }
 
-int command_show(const struct cli *cli)
+/* What is wrong with a file is said before the screen changes, and whether or not there is one. */
+static int show_file(const struct cli *cli, struct buffer *why)
 {
-    int signal = 0, status;
-    struct buffer why = {0};
-    bool menu = !cli->file && !cli->code;
+    int status, signal;
+    struct session *s = session_new(cli, &status, why);
+    if (!s)
+        return status;
     if (!isatty(STDOUT_FILENO)) {
-        if (menu)
-            return command_list();
-        fputs("pyviz: standard output is no terminal (pyviz run, state or render work without "
-              "one)\n",
-              stderr);
+        buffer_puts(why, "pyviz: standard output is no terminal (pyviz run, state and render work "
+                         "without one)\n");
+        session_free(s);
         return EXIT_USAGE;
     }
-    /* What is wrong with a file is better said before the screen changes. */
-    if (!menu) {
-        struct session *probe = session_new(cli, &status, &why);
-        if (!probe) {
-            fputs(buffer_text(&why), stderr);
-            buffer_free(&why);
-            return status;
-        }
-        struct screen *screen = open_screen(cli);
-        if (!screen) {
-            session_free(probe);
-            return EXIT_FAILED;
-        }
-        signal = session_run(probe, screen, monotonic, NULL);
-        uint64_t stop = session_stop(probe);
-        session_free(probe);
-        status = leave(screen, signal, EXIT_FINE);
-        if (stop > 1)
-            printf("pyviz: you were at step %llu; there, type %lluG to come back to it\n",
-                   (unsigned long long)stop, (unsigned long long)stop);
-        return status;
+    struct screen *screen = open_screen(cli);
+    if (!screen) {
+        session_free(s);
+        return EXIT_FAILED;
     }
+    signal = session_run(s, screen, monotonic, NULL);
+    uint64_t stop = session_stop(s);
+    session_free(s);
+    status = leave(screen, signal, EXIT_FINE);
+    if (stop > 1)
+        printf("pyviz: you were at step %llu; %lluG goes there again\n", (unsigned long long)stop,
+               (unsigned long long)stop);
+    return status;
+}
+
+static int show_menu(const struct cli *cli, struct buffer *why)
+{
+    int signal = 0;
+    if (!isatty(STDOUT_FILENO))
+        return command_list();
     struct screen *screen = open_screen(cli);
     if (!screen)
         return EXIT_FAILED;
-    status = show_from_menu(cli, screen, &signal, &why);
-    status = leave(screen, signal, status);
+    int status = show_from_menu(cli, screen, &signal, why);
+    return leave(screen, signal, status);
+}
+
+int command_show(const struct cli *cli)
+{
+    struct buffer why = {0};
+    int status = cli->file || cli->code ? show_file(cli, &why) : show_menu(cli, &why);
     fputs(buffer_text(&why), stderr);
     buffer_free(&why);
     return status;
