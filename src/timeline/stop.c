@@ -76,6 +76,11 @@ static bool lesson_is_about(const Object *o)
     return is_list(o) || is_dict(o) || is_anyset(o) || (o->type->tp_flags & TYPE_HEAP);
 }
 
+static bool is_naming(int kind)
+{
+    return kind == EVENT_NAME_BIND || kind == EVENT_NAME_UNBIND;
+}
+
 static const Object *subject_of(const struct stop_table *table, const Machine *m)
 {
     int field = table->kind[m->event.kind].subject;
@@ -89,6 +94,8 @@ unsigned stop_classify(const struct stop_table *table, const Machine *m)
         stop_class |= STOP_LANDMARK;
     if (m->event.kind == EVENT_OBJECT_FREE && lesson_is_about(subject_of(table, m)))
         stop_class = STOP_OPERATION | STOP_LANDMARK;
+    if (is_naming(m->event.kind) && !lesson_is_about(subject_of(table, m)))
+        stop_class = STOP_MICRO;
     return stop_class;
 }
 

@@ -18,11 +18,6 @@ enum {
 
 enum search_kind { SEARCH_NOTHING, SEARCH_STOP, SEARCH_STATEMENT, SEARCH_LANDMARK, SEARCH_FINISH };
 
-struct clocks {
-    uint64_t *at;
-    size_t count, cap;
-};
-
 struct timeline {
     Machine *m;
     struct timeline_options options;
@@ -41,15 +36,9 @@ struct timeline {
 
     /* what the observer looks for */
     enum search_kind search;
-    uint64_t skip;       /* hits to pass over first */
-    size_t depth;        /* SEARCH_FINISH: operation records at the start */
-    struct clocks *into; /* NULL: stop at a hit; else note every hit here */
+    uint64_t skip; /* hits to pass over first */
+    size_t depth;  /* SEARCH_FINISH: operation records at the start */
     bool hit;
-
-    /* the clocks of all hits in (found_start, found_upto]: stepping back looks at an interval once */
-    struct clocks found;
-    enum search_kind found_search;
-    uint64_t found_start, found_upto;
 
     struct timeline_statistics statistics;
 };
@@ -64,10 +53,10 @@ static size_t op_depth(const Machine *m)
     return depth;
 }
 
-static bool is_hit(const struct timeline *t, unsigned stop_class)
+static bool is_hit(const struct timeline *t, enum search_kind search, unsigned stop_class)
 {
     bool stop = stop_wanted(stop_class, t->filter.level, t->filter.references);
-    switch (t->search) {
+    switch (search) {
     case SEARCH_STOP:
         return stop;
     case SEARCH_STATEMENT:
@@ -80,15 +69,6 @@ static bool is_hit(const struct timeline *t, unsigned stop_class)
         break;
     }
     return false;
-}
-
-static void clocks_append(struct clocks *list, uint64_t clock)
-{
-    if (list->count == list->cap) {
-        list->cap = list->cap ? list->cap * 2 : 64;
-        list->at = base_realloc(list->at, list->cap * sizeof *list->at);
-    }
-    list->at[list->count++] = clock;
 }
 
 /* The observer: runs on the machine's stack at every event. */
@@ -105,12 +85,8 @@ static bool watch(Machine *m, void *context)
         tally_add(&interval->staged, m->clock, stop_class);
         tally_add(&t->here_staged, m->clock, stop_class);
     }
-    if (!is_hit(t, stop_class))
+    if (!is_hit(t, t->search, stop_class))
         return false;
-    if (t->into) {
-        clocks_append(t->into, m->clock);
-        return false;
-    }
     if (t->skip > 0) {
         t->skip--;
         return false;
@@ -247,11 +223,10 @@ static bool advance(struct timeline *t, uint64_t k)
     return t->hit;
 }
 
-static void look_for(struct timeline *t, enum search_kind search, struct clocks *into)
+static void look_for(struct timeline *t, enum search_kind search, uint64_t skip)
 {
     t->search = search;
-    t->into = into;
-    t->skip = 0;
+    t->skip = skip;
 }
 
 uint64_t timeline_seek(struct timeline *t, uint64_t k)
@@ -262,7 +237,7 @@ uint64_t timeline_seek(struct timeline *t, uint64_t k)
     uint64_t start = t->intervals.at[i].start, clock = t->m->clock;
     if (k < clock || (start > clock && start - clock > page_cost(t)))
         restore(t, i);
-    look_for(t, SEARCH_NOTHING, NULL);
+    look_for(t, SEARCH_NOTHING, 0);
     advance(t, k);
     return t->m->clock;
 }
@@ -294,7 +269,6 @@ void timeline_free(struct timeline *t)
         return;
     intervals_free(&t->intervals, t->store);
     page_store_free(t->store);
-    free(t->found.at);
     free(t);
 }
 
@@ -315,24 +289,17 @@ uint64_t timeline_end(const struct timeline *t)
 
 /* ---- what is a stop -------------------------------------------------------------------------- */
 
-static void forget_found(struct timeline *t)
-{
-    t->found_search = SEARCH_NOTHING;
-}
-
 void timeline_stage_changed(struct timeline *t)
 {
     for (size_t i = 0; i < t->intervals.count; i++)
         tally_start(&t->intervals.at[i].staged, t->intervals.at[i].start);
     tally_start(&t->here_staged, t->intervals.at[t->at].start);
-    forget_found(t);
 }
 
 void timeline_set_filter(struct timeline *t, const struct stop_filter *filter)
 {
     bool same_stage = filter->shows == t->filter.shows && filter->context == t->filter.context;
     t->filter = *filter;
-    forget_found(t);
     if (!same_stage)
         timeline_stage_changed(t);
 }
@@ -348,7 +315,7 @@ const struct stop_filter *timeline_filter(const struct timeline *t)
 static bool next(struct timeline *t, enum search_kind search)
 {
     uint64_t home = t->m->clock;
-    look_for(t, search, NULL);
+    look_for(t, search, 0);
     if (advance(t, UINT64_MAX))
         return true;
     timeline_seek(t, home);
@@ -376,21 +343,32 @@ bool timeline_finish(struct timeline *t)
     return next(t, t->depth ? SEARCH_FINISH : SEARCH_STATEMENT);
 }
 
-/* ---- backwards ------------------------------------------------------------------------------- */
+/* ---- counting -------------------------------------------------------------------------------- */
 
-/* Fills t->found with the hits of interval i up to `upto`.  Moves the machine if it must. */
-static void find_in(struct timeline *t, size_t i, uint64_t upto, enum search_kind search)
+static bool is_counted(const struct timeline *t, size_t i)
 {
-    uint64_t start = t->intervals.at[i].start;
-    if (t->found_search == search && t->found_start == start && t->found_upto >= upto)
+    return interval_tally(t, i)->upto == interval_end(t, i);
+}
+
+/* Counts interval i whole.  May move the machine. */
+static void count_interval(struct timeline *t, size_t i)
+{
+    if (is_counted(t, i))
         return;
     restore(t, i);
-    t->found.count = 0;
-    t->found_search = search;
-    t->found_start = start;
-    look_for(t, search, &t->found);
-    advance(t, upto);
-    t->found_upto = upto;
+    look_for(t, SEARCH_NOTHING, 0);
+    advance(t, interval_end(t, i));
+}
+
+/* Counts from the start of this interval to here. */
+static void count_here(struct timeline *t)
+{
+    uint64_t home = t->m->clock;
+    if (here(t)->upto == home)
+        return;
+    restore(t, t->at);
+    look_for(t, SEARCH_NOTHING, 0);
+    advance(t, home);
 }
 
 static uint64_t tally_hits(const struct timeline *t, const struct tally *tally,
@@ -401,45 +379,47 @@ static uint64_t tally_hits(const struct timeline *t, const struct tally *tally,
                                         : tally->n[TALLY_LANDMARK];
 }
 
-/* The last of t->found at or before clock, or 0. */
-static uint64_t found_before(const struct timeline *t, uint64_t clock)
+/* Goes to a hit of interval i, counted from 0, which must have that many. */
+static void go_to_hit(struct timeline *t, size_t i, uint64_t n, enum search_kind search)
 {
-    size_t low = 0, high = t->found.count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (t->found.at[middle] <= clock)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low ? t->found.at[low - 1] : 0;
+    restore(t, i);
+    look_for(t, search, n);
+    advance(t, interval_end(t, i));
 }
 
-/* The last hit at or before clock, or 0.  Moves the machine. */
-static uint64_t find_back(struct timeline *t, uint64_t clock, enum search_kind search)
+/* ---- backwards ------------------------------------------------------------------------------- */
+
+/* Is the present event, which a tally that reaches up to here has counted, itself a hit? */
+static bool stands_at_hit(const struct timeline *t, enum search_kind search)
 {
-    if (clock <= t->intervals.at[0].start)
-        return 0;
-    for (size_t i = intervals_find(&t->intervals, clock - 1) + 1; i-- > 0;) {
-        uint64_t upto = clock < interval_end(t, i) ? clock : interval_end(t, i);
-        const struct tally *tally = interval_tally(t, i);
-        if (tally->upto >= upto && tally_hits(t, tally, search) == 0)
-            continue;
-        find_in(t, i, upto, search);
-        uint64_t found = found_before(t, upto);
-        if (found)
-            return found;
-    }
-    return 0;
+    return stop_on_stage(&t->table, t->m, &t->filter) &&
+           is_hit(t, search, stop_classify(&t->table, t->m));
 }
 
-/* Goes to the last hit before this event, or stays. */
+/* Goes to the last hit before this event, or stays.  The present event belongs to the interval
+ * before, where the machine stands at the very start of one. */
 static bool previous(struct timeline *t, enum search_kind search)
 {
     uint64_t home = t->m->clock;
-    uint64_t found = home ? find_back(t, home - 1, search) : 0;
-    timeline_seek(t, found ? found : home);
-    return found != 0;
+    if (home <= t->intervals.at[0].start)
+        return false;
+    bool at_hit = stands_at_hit(t, search);
+    count_here(t);
+    size_t i = t->at;
+    uint64_t hits = tally_hits(t, here(t), search);
+    if (home == t->intervals.at[i].start) {
+        count_interval(t, --i);
+        hits = tally_hits(t, interval_tally(t, i), search);
+    }
+    for (hits -= at_hit; hits == 0 && i > 0;) {
+        count_interval(t, --i);
+        hits = tally_hits(t, interval_tally(t, i), search);
+    }
+    if (hits)
+        go_to_hit(t, i, hits - 1, search);
+    else
+        timeline_seek(t, home);
+    return hits != 0;
 }
 
 bool timeline_previous_stop(struct timeline *t)
@@ -460,25 +440,12 @@ bool timeline_previous_landmark(struct timeline *t)
 uint64_t timeline_stop_before(struct timeline *t)
 {
     uint64_t home = t->m->clock;
-    uint64_t found = home ? find_back(t, home - 1, SEARCH_STOP) : 0;
+    uint64_t found = timeline_previous_stop(t) ? t->m->clock : 0;
     timeline_seek(t, home);
     return found;
 }
 
 /* ---- numbers --------------------------------------------------------------------------------- */
-
-static bool is_counted(const struct timeline *t, size_t i)
-{
-    return interval_tally(t, i)->upto == interval_end(t, i);
-}
-
-/* Counts interval i whole.  Moves the machine. */
-static void count_interval(struct timeline *t, size_t i)
-{
-    restore(t, i);
-    look_for(t, SEARCH_NOTHING, NULL);
-    advance(t, interval_end(t, i));
-}
 
 struct timeline_place timeline_place(const struct timeline *t)
 {
@@ -504,43 +471,33 @@ uint64_t timeline_number(struct timeline *t)
         uint64_t home = t->m->clock;
         size_t at = t->at;
         for (size_t i = 0; i < at; i++)
-            if (!is_counted(t, i))
-                count_interval(t, i);
+            count_interval(t, i);
         restore(t, at);
         timeline_seek(t, home);
     }
     return timeline_place(t).number;
 }
 
-/* To the n-th stop after the frontier, or to the end. */
-static bool explore(struct timeline *t, uint64_t n)
-{
-    timeline_seek(t, t->frontier);
-    look_for(t, SEARCH_STOP, NULL);
-    t->skip = n - 1;
-    return advance(t, UINT64_MAX);
-}
-
 uint64_t timeline_goto_stop(struct timeline *t, uint64_t n)
 {
-    uint64_t before = 0;
+    uint64_t before = 0, stops;
     if (n == 0)
         return timeline_seek(t, t->intervals.at[0].start), 0;
-    for (size_t i = 0; i < t->intervals.count; i++) {
-        if (!is_counted(t, i))
-            count_interval(t, i);
-        uint64_t stops = stops_in(t, interval_tally(t, i));
+    for (size_t i = 0; i < t->intervals.count; i++, before += stops) {
+        count_interval(t, i);
+        stops = stops_in(t, interval_tally(t, i));
         if (before + stops >= n) {
-            find_in(t, i, interval_end(t, i), SEARCH_STOP);
-            timeline_seek(t, t->found.at[n - before - 1]);
+            go_to_hit(t, i, n - before - 1, SEARCH_STOP);
             return n;
         }
-        before += stops;
     }
-    if (!t->end && explore(t, n - before))
-        return n;
-    uint64_t total = timeline_place(t).total;
-    return timeline_goto_stop(t, total);
+    if (!t->end) {
+        timeline_seek(t, t->frontier);
+        look_for(t, SEARCH_STOP, n - before - 1);
+        if (advance(t, UINT64_MAX))
+            return n;
+    }
+    return timeline_goto_stop(t, timeline_place(t).total);
 }
 
 /* Counts intervals until `events` are used up; false: all are counted. */
@@ -565,7 +522,7 @@ bool timeline_scout(struct timeline *t, uint64_t events)
     if (!more && !t->end) {
         uint64_t goal = t->frontier + events;
         restore(t, t->intervals.count - 1);
-        look_for(t, SEARCH_NOTHING, NULL);
+        look_for(t, SEARCH_NOTHING, 0);
         while (!t->end && t->frontier < goal)
             advance(t, last_interval(t)->due);
         more = !t->end;
