@@ -24,7 +24,7 @@ static void draw_title(const struct stage *s, struct canvas *c, struct rect area
     canvas_push(c, area);
     canvas_puts(c, 0, right, STYLE_TITLE, version);
     int col = 1 + canvas_puts_clipped(c, 0, 1, STYLE_TITLE, right - 3, s->name);
-    if (title && col + 5 < right)
+    if (*title && col + 5 < right)
         canvas_puts_clipped(c, 0, col + 3, STYLE_TITLE, right - col - 5, title);
     canvas_pop(c);
 }
@@ -65,8 +65,7 @@ static void draw_footer(const struct stage *s, struct canvas *c, struct rect are
         return;
     }
     const char *chapter = s->words.chapter;
-    snprintf(right, sizeof right, "%s%s%s", chapter ? chapter : "", chapter && *chapter ? " · " : "",
-             place);
+    snprintf(right, sizeof right, "%s%s%s", chapter, *chapter ? " · " : "", place);
     int left = area.cols >= 60 ? 44 : 0;
     if (width_of(right) > area.cols - left - 2)
         snprintf(right, sizeof right, "%s", place);

@@ -1,35 +1,31 @@
 #include "lesson.h"
 
+#include <pyviz/lang/scenario.h>
+
 const char *lesson_title(const struct scenario *s)
 {
-    (void)s;
-    return NULL;
+    return s ? s->title : "";
 }
 
 const char *lesson_introduction(const struct scenario *s)
 {
-    (void)s;
-    return NULL;
+    return s ? s->introduction : "";
 }
 
 const char *lesson_chapter(const struct scenario *s, int line)
 {
-    (void)s;
-    (void)line;
-    return NULL;
+    int i = s ? scenario_chapter_at(s, line) : -1;
+    return i < 0 ? "" : s->chapters[i].title;
 }
 
 const char *lesson_narration(const struct scenario *s, int line)
 {
-    (void)s;
-    (void)line;
-    return NULL;
+    return s ? scenario_narration(s, line) : "";
 }
 
 const char *const *lesson_shows(const struct scenario *s, int line, size_t *count)
 {
-    (void)s;
-    (void)line;
-    *count = 0;
-    return NULL;
+    const struct identifier_list *names = s ? scenario_show_at(s, line) : NULL;
+    *count = names ? names->len : 0;
+    return names ? names->items : NULL;
 }

@@ -7,7 +7,7 @@
 
 struct scenario;
 
-/* Each NULL or "" where there is none; borrowed. */
+/* Each "" where there is none; borrowed. */
 const char *lesson_title(const struct scenario *s);
 const char *lesson_introduction(const struct scenario *s);
 /* The chapter that a line belongs to; the author's words on the statement that begins on it. */

@@ -74,20 +74,13 @@ static struct subject_names names_asked_for(const struct stage *s, int line)
     return names;
 }
 
-/* Without names asked for: everything, but what is only being made or thrown away unseen. */
-static bool follows(const Machine *m, const Object *subject, void *context)
-{
-    (void)m;
-    (void)context;
-    return !(subject->flags & OBJECT_QUIET);
-}
 
 static bool shows_asked_for(const Machine *m, const Object *subject, void *context)
 {
     const struct stage *s = context;
     struct subject_names asked = names_asked_for(s, machine_line(m));
     struct stop_names names = {asked.name, asked.count};
-    return names.count ? stop_shows_names(m, subject, &names) : follows(m, subject, NULL);
+    return names.count ? stop_shows_names(m, subject, &names) : !(subject->flags & OBJECT_QUIET);
 }
 
 struct stop_filter stage_filter(const struct stage *s, enum event_level level, bool references)
@@ -169,20 +162,30 @@ static void say_failure(const Machine *m, struct words *w)
     }
 }
 
+/* The author broke lines to suit an editor; here they are broken anew.  Blank lines and lines that
+ * are indented stay. */
+static void append_flowing(const char *text, struct buffer *out)
+{
+    for (const char *s = text; *s; s++) {
+        bool kept = *s == '\n' && (s[1] == '\n' || s[1] == ' ' || (s > text && s[-1] == '\n'));
+        buffer_putc(out, *s == '\n' && !kept ? ' ' : *s);
+    }
+}
+
 static void say(const struct stage *s, const Machine *m, struct words *w)
 {
     buffer_clear(&w->voice);
     w->voice_style = STYLE_NARRATION;
-    const char *author = NULL;
+    const char *author = "";
     if (m->clock == 0)
         author = lesson_introduction(s->scenario);
     else if (w->statement)
         author = lesson_narration(s->scenario, (int)m->event.field[0]);
     if (m->status > MACHINE_FINISHED) {
         say_failure(m, w);
-    } else if (author && *author) {
+    } else if (*author) {
         w->voice_style = STYLE_AUTHOR;
-        buffer_puts(&w->voice, author);
+        append_flowing(author, &w->voice);
     } else if (m->clock == 0) {
         buffer_puts(&w->voice, "Nothing has run yet.");
     } else {

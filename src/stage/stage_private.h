@@ -48,7 +48,6 @@ struct stage {
     struct words words;
     char **shown; /* by stage_show, owned */
     size_t shown_count;
-    struct stop_names stop_names; /* the context of the filter */
 };
 
 /* Draws everything that was captured: frame.c. */

@@ -159,7 +159,8 @@ void badge_header(const struct badge *now, const struct badge *before, struct he
     else if (now->counted)
         header_count(h, before && before->counted ? before->refs : now->refs, now->refs, "rc ",
                      own);
-    header_count(h, before ? before->size : now->size, now->size, "", " B");
+    if (!h->sizeless)
+        header_count(h, before ? before->size : now->size, now->size, "", " B");
 }
 
 /* ---- cells ----------------------------------------------------------------------------------- */

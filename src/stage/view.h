@@ -19,6 +19,7 @@ enum { HEADER_PARTS = 8, HEADER_TEXT = 64 };
 struct header {
     int cols; /* of the whole header: below 72 a view should be brief */
     int count;
+    bool sizeless; /* the size means nothing now */
     struct header_part {
         char text[HEADER_TEXT];
         enum style style;

@@ -203,11 +203,8 @@ static void header_dict(const void *now, const void *before, struct header *h)
     header_count(h, b->has_table ? (int64_t)b->table.slots : 0, (int64_t)p->table.slots, "",
                  " slots");
     header_count(h, b->used, p->used, "", " used");
-    if (p->table.usable == 0)
-        header_add(h, STYLE_HEADER, h->cols < 72 ? "full" : "full: the next new key makes it grow");
-    else
-        header_add(h, STYLE_HEADER, h->cols < 72 ? "%s more" : "%s more before it grows",
-                   grouped(p->table.usable, n));
+    header_add(h, STYLE_HEADER, h->cols < 72 ? "%s more" : "%s more before it grows",
+               grouped(p->table.usable, n));
 }
 
 static int motion_dict(const void *now, const void *before)

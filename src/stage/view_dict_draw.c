@@ -130,7 +130,7 @@ static void describe_probe(const struct dict_picture *p, const struct dict_probe
                                 ? "a dummy from now on"
                                 : "a dummy: a key was here");
     else if (last && walk->kind == OP_DICT_INSERT && p->event == EVENT_DICT_INSERT)
-        snprintf(out, room, "says entry %" PRId32 " from now on", probe->index);
+        snprintf(out, room, "leads to entry %" PRId32 " from now on", probe->index);
     else
         snprintf(out, room, "entry %" PRId32 ", %s%s", probe->index, probe->key ? probe->key : "·",
                  verdict);
@@ -158,23 +158,36 @@ static void draw_probe(struct canvas *c, int row, const struct dict_picture *p, 
     canvas_puts_clipped(c, row, col + 2, STYLE_TEXT, canvas_cols(c) - col - 2, text);
 }
 
+/* `hash('kiwi') = -8292140047809600230        its last 3 bits …010 = slot 2` */
+static void draw_hash(struct canvas *c, const struct dict_picture *p)
+{
+    const struct dict_walk *walk = &p->walk;
+    char bits[80], hash[TEXT];
+    int cols = canvas_cols(c), right = cols - 28 - p->table.log2;
+    snprintf(hash, sizeof hash, "hash(%s) = %" PRId64, walk->key, walk->hash);
+    int width = canvas_columns(hash, strlen(hash));
+    if (!p->has_table || width < right) {
+        canvas_puts(c, 0, 0, STYLE_TEXT, hash);
+    } else {
+        width = canvas_puts_clipped(c, 0, 0, STYLE_TEXT, right - 2, hash);
+        right = width + 2;
+    }
+    if (!p->has_table)
+        return;
+    int col = right + canvas_printf(c, 0, right, STYLE_TEXT, "its last %d bits ", p->table.log2);
+    col += canvas_puts(c, 0, col, STYLE_PROBE, bits_of(walk->hash, p->table.log2, bits));
+    canvas_printf(c, 0, col, STYLE_TEXT, " = slot %zu", (size_t)walk->hash & (p->table.slots - 1));
+}
+
 /* The hash and the way from it to a slot, in `rows` rows. */
 static void draw_walk(struct canvas *c, const struct dict_picture *p, int rows)
 {
     const struct dict_walk *walk = &p->walk;
-    char bits[80];
-    int col = canvas_printf(c, 0, 0, STYLE_TEXT, "hash(%s) = %" PRId64, walk->key, walk->hash) + 3;
-    if (!p->has_table)
-        return;
-    int right = canvas_cols(c) - 40;
-    col = col < right ? right : col;
-    col += canvas_printf(c, 0, col, STYLE_TEXT, "its last %d bits ", p->table.log2);
-    col += canvas_puts(c, 0, col, STYLE_PROBE, bits_of(walk->hash, p->table.log2, bits));
-    canvas_printf(c, 0, col, STYLE_TEXT, " = slot %zu", (size_t)walk->hash & (p->table.slots - 1));
+    draw_hash(c, p);
     int first = walk->probes - (rows - 1);
     if (first < walk->first)
         first = walk->first;
-    for (int i = first; i < walk->probes; i++)
+    for (int i = first; p->has_table && i < walk->probes; i++)
         draw_probe(c, 1 + i - first, p, i);
 }
 
@@ -185,8 +198,8 @@ static void draw_rules(struct canvas *c, const struct dict_picture *p, int rows)
     for (int i = 0; i < p->entries; i++)
         holes += p->entry[i].hole;
     canvas_printf(c, 0, 0, STYLE_TEXT,
-                  "A key's first slot is the last %d bit%s of its hash; the slot says which entry.",
-                  p->table.log2, p->table.log2 == 1 ? "" : "s");
+                  "The last %d bits of a hash say where to look first; the slot says which entry.",
+                  p->table.log2);
     if (rows > 1 && p->table.kind == DICT_KEYS_UNICODE)
         canvas_puts(c, 1, 0, STYLE_TEXT, "All keys are str, which know their own hashes.");
     else if (rows > 1)
@@ -197,43 +210,49 @@ static void draw_rules(struct canvas *c, const struct dict_picture *p, int rows)
 
 /* ---- entries --------------------------------------------------------------------------------- */
 
+/* Where the fields of an entry stand.  A narrow one has no place for the end of the hash. */
 struct entry_columns {
-    int key, hash, home, value, width; /* columns within an entry's own area */
-    int key_cols, value_cols;
-    bool bits;
+    int width, number;         /* of the whole; of the entry's number, which ends there */
+    int key, hash, home, value; /* hash 0: left out */
+    int key_cols, home_cols, value_cols;
+    int bits; /* of the hash, 0: its first slot alone */
 };
 
-static struct entry_columns entry_columns(int width, int log2)
+static struct entry_columns entry_columns(int width, const struct dict_picture *p)
 {
-    struct entry_columns e = {.width = width, .bits = log2 <= 6 && width >= 50};
-    int home = e.bits ? log2 + 7 : width >= 50 ? 10 : 4;
-    int fixed = 7 + 8 + home + 2;
-    e.key = width >= 50 ? 9 : 6;
-    e.value_cols = width >= 50 ? (width - fixed) * 2 / 5 : 9;
-    if (e.value_cols > 24)
-        e.value_cols = 24;
-    e.key_cols = width - fixed - e.value_cols;
-    if (e.key_cols > 22)
-        e.key_cols = 22;
-    e.hash = e.key + e.key_cols + 1;
-    e.home = e.hash + 8;
-    e.value = e.home + home;
+    struct entry_columns e = {.width = width, .number = 6, .key = 8};
+    bool wide = width >= 50;
+    if (!wide) {
+        e.number = 1 + snprintf(NULL, 0, "%zd", dict_usable(p->table.log2));
+        e.number = e.number < 3 ? 3 : e.number;
+        e.key = e.number + 2;
+    }
+    e.bits = p->table.log2 <= (wide ? MOST_BITS : 6) ? p->table.log2 : 0;
+    e.home_cols = e.bits ? e.bits + 6 : 10;
+    e.home_cols = e.home_cols < 11 ? 11 : e.home_cols;
+    int room = width - e.key - e.home_cols - 3 - (wide ? 9 : 0);
+    e.key_cols = room * 11 / 20;
+    e.key_cols = e.key_cols > 24 ? 24 : e.key_cols;
+    int col = e.key + e.key_cols + 1;
+    e.hash = wide ? col : 0;
+    e.home = col + (wide ? 9 : 0);
+    e.value = e.home + e.home_cols + 1;
     e.value_cols = width - e.value - 1;
     return e;
 }
 
-static void draw_entry_titles(struct canvas *c, int row, int col, const struct entry_columns *e,
-                              int log2)
+static void draw_entry_titles(struct canvas *c, int row, int col, const struct entry_columns *e)
 {
-    bool wide = e->width >= 50;
-    canvas_puts(c, row, col + (wide ? 2 : 1), STYLE_LABEL, wide ? "entry" : "entr");
+    if (e->width >= 50)
+        canvas_puts(c, row, col + e->number - 5, STYLE_LABEL, "entry");
     canvas_puts(c, row, col + e->key, STYLE_LABEL, "key");
-    canvas_puts(c, row, col + e->hash, STYLE_LABEL, wide ? "its hash" : "hash");
+    if (e->hash)
+        canvas_puts(c, row, col + e->hash, STYLE_LABEL, "hash");
     if (e->bits)
-        canvas_printf(c, row, col + e->home + 1, STYLE_LABEL, "…%d bits", log2);
+        canvas_printf(c, row, col + e->home, STYLE_LABEL, "last %d bits", e->bits);
     else
-        canvas_puts(c, row, col + e->home + 1, STYLE_LABEL, wide ? "first slot" : "slot");
-    canvas_puts(c, row, col + e->value + (wide ? 1 : 1), STYLE_LABEL, "value");
+        canvas_puts(c, row, col + e->home, STYLE_LABEL, "first slot");
+    canvas_puts(c, row, col + e->value, STYLE_LABEL, "value");
 }
 
 static const struct dict_entry *entry_at(const struct dict_picture *p, ssize_t i)
@@ -273,11 +292,10 @@ static void draw_entry(struct canvas *c, int row, int col, const struct entry_co
     const struct dict_entry *entry = style == STYLE_REMOVED ? entry_at(b, i) : entry_at(p, i);
     if (style == STYLE_TEXT && is_looked_at(p, i))
         style = p->walk.entry == i ? STYLE_MATCH : STYLE_PROBE;
-    int number = e->width >= 50 ? 6 : 4;
     if (style_is_state(style))
         canvas_fill(c, rect_make(row, col, 1, e->key + e->key_cols), style);
     canvas_puts(c, row, col, style, style_is_state(style) ? style_glyph(style) : " ");
-    canvas_printf(c, row, col + 1, style, "%*zd", number - 1, i);
+    canvas_printf(c, row, col + 1, style, "%*zd", e->number - 1, i);
     if (!entry || entry->hole) {
         canvas_puts(c, row, col + e->key, STYLE_SPARE, "·");
         return;
@@ -285,14 +303,16 @@ static void draw_entry(struct canvas *c, int row, int col, const struct entry_co
     char bits[80];
     size_t slot = (size_t)entry->hash & (p->table.slots - 1);
     canvas_puts_clipped(c, row, col + e->key, style, e->key_cols, entry->key);
-    canvas_printf(c, row, col + e->hash, STYLE_TEXT, "…%04" PRIx64, (uint64_t)entry->hash & 0xffff);
+    if (e->hash)
+        canvas_printf(c, row, col + e->hash, STYLE_TEXT, "…%04" PRIx64,
+                      (uint64_t)entry->hash & 0xffff);
     if (e->bits)
-        canvas_printf(c, row, col + e->home + 1, STYLE_TEXT, "%s = %zu",
-                      bits_of(entry->hash, p->table.log2, bits), slot);
+        canvas_printf(c, row, col + e->home, STYLE_TEXT, "%s = %zu",
+                      bits_of(entry->hash, e->bits, bits), slot);
     else
-        canvas_printf(c, row, col + e->home + 1, STYLE_TEXT, "%zu", slot);
+        canvas_printf(c, row, col + e->home, STYLE_TEXT, "%zu", slot);
     enum style value = style == STYLE_PROBE || style == STYLE_MATCH ? STYLE_TEXT : style;
-    canvas_puts_clipped(c, row, col + e->value + 1, value, e->value_cols, entry->value);
+    canvas_puts_clipped(c, row, col + e->value, value, e->value_cols, entry->value);
 }
 
 /* 184 B = 64 dict + 32 keys + 8 index + 5x16 entries */
@@ -317,8 +337,8 @@ static void draw_unused(struct canvas *c, int row, int col, const struct entry_c
         snprintf(range, sizeof range, "%zd", from);
     else
         snprintf(range, sizeof range, "%zd-%zd", from, from + n - 1);
-    int number = e->width >= 50 ? 6 : 4, width = (int)strlen(range);
-    canvas_puts(c, row, col + (width < number ? number - width : 0), STYLE_SPARE, range);
+    int width = (int)strlen(range);
+    canvas_puts(c, row, col + (width < e->number ? e->number - width : 0), STYLE_SPARE, range);
     canvas_puts(c, row, col + (width < e->key - 1 ? e->key : width + 1), STYLE_SPARE, "·");
     format_size(p, size, sizeof size);
     int at = canvas_cols(c) - (int)strlen(size);
@@ -345,7 +365,7 @@ static void draw_entries(struct canvas *c, int row, int rows, const struct dict_
     ssize_t capacity = dict_usable(p->table.log2);
     if (capacity > height && cols >= 76)
         columns = capacity > 2 * height && cols >= 114 ? 3 : 2;
-    struct entry_columns e = entry_columns(cols / columns, p->table.log2);
+    struct entry_columns e = entry_columns(cols / columns, p);
     ssize_t first = 0, room = (ssize_t)height * columns;
     if (all > room) {
         ssize_t focus = p->walk.active || p->focus_entry < 0 ? p->focus_entry : end;
@@ -355,7 +375,7 @@ static void draw_entries(struct canvas *c, int row, int rows, const struct dict_
     if (first < p->first_entry && end - p->first_entry >= room)
         first = p->first_entry;
     for (int column = 0; column < columns; column++)
-        draw_entry_titles(c, row, column * e.width, &e, p->table.log2);
+        draw_entry_titles(c, row, column * e.width, &e);
     for (ssize_t i = first; i < all && i < first + room; i++) {
         int at = row + 1 + (int)(i - first) % height, col = (int)(i - first) / height * e.width;
         if (i < end)
@@ -363,8 +383,11 @@ static void draw_entries(struct canvas *c, int row, int rows, const struct dict_
         else
             draw_unused(c, at, col, &e, p);
     }
-    if (first > 0 && cols >= 40)
-        canvas_printf(c, row, cols - 22, STYLE_LABEL, "  %zd before these", first);
+    if (first > 0 && cols >= 70) {
+        char text[48];
+        int n = snprintf(text, sizeof text, "  %zd before these", first);
+        canvas_puts(c, row, cols - n, STYLE_LABEL, text);
+    }
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
@@ -392,8 +415,9 @@ static void draw_resize(struct canvas *c, const struct dict_picture *p,
     ssize_t shown = p->moved - (ssize_t)((double)(p->moved - was) * motion + 0.5);
     canvas_printf(c, 0, 0, STYLE_TEXT, "%zd of %zd entries have a slot in the new table",
                   motion > 0 ? shown : p->moved, p->total);
-    canvas_printf(c, 0, canvas_cols(c) - 34, STYLE_TEXT, "%" PRId64 " B -> %" PRId64 " B, hashes kept",
-                  p->old.bytes, p->new.bytes);
+    char bytes[64];
+    int n = snprintf(bytes, sizeof bytes, "%" PRId64 " → %" PRId64 " B", p->old.bytes, p->new.bytes);
+    canvas_puts(c, 0, canvas_cols(c) - (n - 2), STYLE_TEXT, bytes);
     for (int i = 0; i < p->old.count; i++)
         fill_slot(&p->old, NULL, i, &old[i]);
     static const struct dict_table nothing;

@@ -194,6 +194,7 @@ static void header_list(const void *now, const void *before, struct header *h)
         header_count(h, p->block.used, p->block.used, "sorting ", "");
         header_count(h, b->sorting ? b->sort.comparisons : 0, p->sort.comparisons, "",
                      p->sort.comparisons == 1 ? " comparison" : " comparisons");
+        h->sizeless = true; /* the list itself looks empty */
         return;
     }
     ssize_t was = b->sorting ? p->block.used : b->block.used, is = p->block.used;

@@ -104,7 +104,8 @@ static void draw_bracket(struct canvas *c, int row, const struct slots *s, ssize
         return;
     int left = slots_column(s, (int)(from - first)) + (from > first);
     int right = slots_column(s, (int)(to - first - 1)) + s->inner + 1;
-    canvas_hline(c, row, left, right, style, LINE_SINGLE);
+    if (right - left > 1)
+        canvas_hline(c, row, left + 1, right - 1, style, LINE_SINGLE);
     canvas_arms(c, row, left, style, LINES_MASK(LINE_SINGLE, LINE_SINGLE, LINE_NONE, LINE_NONE));
     canvas_arms(c, row, right, style, LINES_MASK(LINE_SINGLE, LINE_NONE, LINE_NONE, LINE_SINGLE));
     int width = (int)strlen(what);
@@ -161,6 +162,23 @@ static void format_rule(ssize_t newsize, ssize_t slots, char *out, size_t room)
         snprintf(out, room, "(%zd + 3) & ~3  =  %zd slots", newsize, slots);
     else
         snprintf(out, room, "%zd slots", slots);
+}
+
+/* What appends make of a full block, again and again. */
+static void draw_growth(struct canvas *c, int row, const struct list_picture *p)
+{
+    char number[32];
+    ssize_t slots = p->block.slots;
+    int col = canvas_puts(c, row, 0, STYLE_LABEL, "growing by appends: ");
+    col += canvas_puts(c, row, col, STYLE_TEXT, grouped(slots, number));
+    for (;;) {
+        slots = list_overallocate(slots, slots + 1);
+        int width = 3 + (int)strlen(grouped(slots, number));
+        if (col + width + 4 > canvas_cols(c) || col > 72)
+            break;
+        col += canvas_printf(c, row, col, STYLE_TEXT, " → %s", number);
+    }
+    canvas_puts(c, row, col, STYLE_TEXT, " …");
 }
 
 static void draw_facts(struct canvas *c, const struct list_picture *p)
@@ -300,9 +318,12 @@ static void draw_block(struct canvas *c, const struct list_picture *p, const str
     struct slots s = {.label = ""};
     ssize_t was = b && b->resize.moved && p->resize.moved ? b->resize.copied : 0;
     ssize_t copied = p->resize.copied - (ssize_t)((double)(p->resize.copied - was) * motion + 0.5);
-    const struct list_block *before = !b                               ? NULL
-                                      : p->resize.moved && !b->resize.moved ? &(struct list_block){0}
-                                                                            : &b->block;
+    static const struct list_block none;
+    const struct list_block *before = b ? &b->block : NULL;
+    if (b && p->resize.moved && !b->resize.moved)
+        before = &none;
+    if (b && (p->sorting ? p->sort.keyed : 0) != (b->sorting ? b->sort.keyed : 0))
+        before = NULL; /* keys then, items now, or the other way round */
     for (int i = 0; i < p->block.count; i++) {
         fill_slot(&p->block, before, i, &slot[i]);
         if (p->resize.moved && motion > 0 && p->block.first + i >= copied)
@@ -341,14 +362,16 @@ void list_draw(const void *now, const void *before, double motion, struct canvas
 {
     const struct list_picture *p = now, *b = before;
     draw_facts(c, p);
+    if (!p->sorting && !p->resize.moved && canvas_rows(c) >= 12)
+        draw_growth(c, 2, p);
     if (p->block.slots > 0) {
         draw_block(c, p, b, motion);
         return;
     }
     if (b && b->block.slots > 0)
-        canvas_printf(c, 2, 0, STYLE_REMOVED, "- the block of %zd slots is given back ",
+        canvas_printf(c, 5, 0, STYLE_REMOVED, "- the block of %zd slots is given back ",
                       b->block.slots);
     if (canvas_rows(c) > 4)
-        canvas_puts(c, 3, 0, STYLE_TEXT, "An empty list owns no slots.");
+        canvas_puts(c, 6, 0, STYLE_TEXT, "No block: an empty list needs no slots.");
     draw_size(c, canvas_rows(c) - 1, p);
 }

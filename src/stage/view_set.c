@@ -123,8 +123,9 @@ static void header_set(const void *now, const void *before, struct header *h)
     header_count(h, (int64_t)b->table.slots, (int64_t)p->table.slots, "", " slots");
     header_count(h, b->used, p->used, "", " used");
     if (p->fill > p->used || b->fill > b->used)
-        header_count(h, b->fill - b->used, p->fill - p->used, "", " dummies");
-    header_add(h, STYLE_HEADER, h->cols < 72 ? "grows at %zd" : "grows when %zd are taken", limit);
+        header_count(h, b->fill - b->used, p->fill - p->used, "",
+                     p->fill - p->used == 1 ? " dummy" : " dummies");
+    header_add(h, STYLE_HEADER, "grows at %zd", limit);
 }
 
 static int motion_set(const void *now, const void *before)

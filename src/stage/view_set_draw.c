@@ -120,9 +120,9 @@ static void describe_probe(const struct set_picture *p, const struct set_probe *
     else if (probe->state == SET_DUMMY_SLOT)
         snprintf(out, room, "a dummy: a key was here");
     else if (last && (p->event == EVENT_SET_INSERT || p->event == EVENT_SET_REUSE))
-        snprintf(out, room, "%s from now on", probe->text);
+        snprintf(out, room, "holds %s from now on", probe->text);
     else
-        snprintf(out, room, "%s%s", probe->text, verdict);
+        snprintf(out, room, "holds %s%s", probe->text, verdict);
 }
 
 static int draw_step(struct canvas *c, int row, int col, const struct set_picture *p,
@@ -142,7 +142,7 @@ static void draw_walk(struct canvas *c, const struct set_picture *p, int rows)
     size_t mask = p->table.slots - 1;
     int bits = __builtin_popcountll(mask);
     int col = canvas_printf(c, 0, 0, STYLE_TEXT, "hash(%s) = %" PRId64, walk->key, walk->hash) + 3;
-    int right = canvas_cols(c) - 40;
+    int right = canvas_cols(c) - 28 - bits;
     col = col < right ? right : col;
     col += canvas_printf(c, 0, col, STYLE_TEXT, "its last %d bits ", bits);
     char text[TEXT];
@@ -168,7 +168,7 @@ static void draw_walk(struct canvas *c, const struct set_picture *p, int rows)
 static void draw_rules(struct canvas *c, const struct set_picture *p, int rows)
 {
     canvas_printf(c, 0, 0, STYLE_TEXT,
-                  "A key's first slot is the last %d bits of its hash; keys lie in the slots themselves.",
+                  "The last %d bits of a hash say where to look first; keys lie in the slots.",
                   __builtin_popcountll(p->table.slots - 1));
     if (rows > 1)
         canvas_puts(c, 1, 0, STYLE_TEXT,

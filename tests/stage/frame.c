@@ -12,6 +12,7 @@
 #include <pyviz/base/arena.h>
 #include <pyviz/base/diagnostic.h>
 #include <pyviz/lang/parser.h>
+#include <pyviz/lang/scenario.h>
 #include <pyviz/lang/source.h>
 #include <pyviz/screen/writers.h>
 #include <pyviz/stage/stage.h>
@@ -31,6 +32,7 @@ struct options {
 };
 
 static struct source source;
+static struct scenario *scenario;
 
 static Machine *load(const char *path, const char *python)
 {
@@ -45,7 +47,8 @@ static Machine *load(const char *path, const char *python)
         .script = path,
     };
     Machine *m = NULL;
-    if (source_load(&source, path, 0, &error) && parser_parse(&source, &arena, &tree, &error))
+    if (source_load(&source, path, 0, &error) && parser_parse(&source, &arena, &tree, &error) &&
+        scenario_read(&source, tree, &arena, &scenario, &error))
         m = machine_new(&options, tree, &source, &error);
     if (!m) {
         struct buffer message = {0};
@@ -171,7 +174,7 @@ int main(int argc, char **argv)
     Machine *m = load(argv[1], o.python);
     struct timeline *t = timeline_new(m, &(struct timeline_options){0});
     const char *name = strrchr(argv[1], '/');
-    struct stage *stage = stage_new(t, NULL, &source, name ? name + 1 : argv[1]);
+    struct stage *stage = stage_new(t, scenario, &source, name ? name + 1 : argv[1]);
     struct stop_filter filter = stage_filter(stage, (enum event_level)o.level, false);
     timeline_set_filter(t, &filter);
     timeline_goto_stop(t, UINT64_MAX);

@@ -10,7 +10,8 @@
  *   - ref.* events are stops only where references are the subject of the lesson, from `operation`
  *     up.
  *   - object.free is an operation where the object is one that a lesson is about: a list, a dict, a
- *     set, an instance of a class; for all others it is micro. */
+ *     set, an instance of a class; for all others it is micro.  So are name.bind and name.unbind: that
+ *     a loop's variable is 5 now is no step of a lesson on lists. */
 #ifndef PYVIZ_TIMELINE_STOP_H
 #define PYVIZ_TIMELINE_STOP_H
 
