@@ -325,8 +325,10 @@ static Object *callable_next(Machine *m, Object *o)
         return NULL;
     }
     int end = is_sentinel(m, it, value);
-    if (end == 0)
+    if (end == 0) {
+        EMIT(m, ITER_CALL, o, value, it->sentinel);
         return value;
+    }
     decref(m, value);
     if (end > 0)
         callable_end(m, it);

@@ -263,6 +263,8 @@ static int search_items(Machine *m, Object *o, Object *value, ssize_t *first, ss
     for (ssize_t i = 0; (item = iter_next(m, iterator)); i++) {
         equal = object_richcompare_bool(m, item, value, COMPARE_EQ);
         decref(m, item);
+        if (equal == 0)
+            EMIT(m, RANGE_PROBE, o, i, value);
         if (equal > 0 && found++ == 0)
             *first = i;
         if (equal < 0 || (equal && !count))

@@ -376,6 +376,8 @@ static Object *filter_next(Machine *m, Object *o)
         int accepted = accepts(m, f, item);
         if (accepted > 0)
             return item;
+        if (accepted == 0)
+            EMIT(m, FILTER_SKIP, o, item);
         decref(m, item);
         if (accepted < 0)
             return NULL;
