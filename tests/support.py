@@ -58,7 +58,7 @@ class Result:
         self.status, self.stdout, self.stderr = status, stdout, stderr
 
 
-def run(command, stdin="", timeout=30, env=None):
+def run(command, stdin="", timeout=15, env=None):
     """Runs to the end or the timeout; outputs are text, with what is not UTF-8 escaped."""
     try:
         done = subprocess.run(command, input=stdin.encode(), capture_output=True, timeout=timeout,

@@ -175,7 +175,9 @@ def is_atomic_tuple(value):
 def words_known_before(source):
     """The words of a program that are interned before it begins: who holds them, and whether they are immortal,
     depends on what was imported until then. A mortal string leaves the interned ones with its last reference, so
-    that asking changes nothing."""
+    that asking changes nothing; on 3.12, where interning is for ever, every such word is immortal anyway."""
+    if VERSION == (3, 12):
+        return []
     text = "".join(char if char.isidentifier() or char.isdigit() else " " for char in source)
     known = []
     for word in sorted(set(text.split())):
@@ -268,6 +270,7 @@ def install(output):
     # Python objects made now would stand between the program and its start; this one must outlive it.
     global moment
     moment = Moment(output)
+    gc.collect()                        # what was imported for the probe shall not bring a collection nearer
     moment.watch()
 
 

@@ -62,7 +62,7 @@ class Suite:
             return "skipped", "from Python %s on" % asked["from"]
         actual = support.run([self.program, "run", "--python", self.reference.profile, str(path)], stdin)
         if path.name.startswith("later_") and "not simulated" in actual.stderr:
-            return "skipped", last_line(actual.stderr)
+            return "skipped", actual.stderr.splitlines()[0].partition(": ")[2]
         expected = support.run([self.reference.path, str(path)], stdin)
         if asked.get("stderr") == "last":
             expected.stderr, actual.stderr = last_line(expected.stderr), last_line(actual.stderr)
