@@ -148,17 +148,75 @@ Object *int_invert(Machine *m, Object *a)
     return z;
 }
 
+/* ---- CPython's own copies ---------------------------------------------------------------------
+ */
+
+/* Long division and the bitwise operators work on copies of their operands, which are gone when the
+ * result is there; until then they have taken addresses that the result might have had. */
+struct passing {
+    uint64_t address;
+    size_t size;
+};
+
+static struct passing passing_copy(Machine *m, size_t digits)
+{
+    size_t size = INT_HEADER_SIZE + INT_DIGIT_SIZE * digits;
+    return (struct passing){pymalloc_alloc(m, size), size};
+}
+
+static void passing_free(Machine *m, struct passing copy)
+{
+    if (copy.address)
+        pymalloc_free(m, copy.address, copy.size);
+}
+
 /* ---- division -------------------------------------------------------------------------------- */
+
+/* Bits [at, at + DIGIT_BITS) of the magnitude. */
+static uint64_t bits_at(Object *o, size_t at)
+{
+    size_t limb = at / LIMB_BITS, bit = at % LIMB_BITS;
+    uint64_t bits = int_limb_at(o, limb) >> bit;
+    if (bit)
+        bits |= int_limb_at(o, limb + 1) << (LIMB_BITS - bit);
+    return bits & (((uint64_t)1 << DIGIT_BITS) - 1);
+}
+
+static uint64_t top_digit(Object *o)
+{
+    return bits_at(o, (int_digits(o) - 1) * DIGIT_BITS);
+}
+
+/* Does CPython see at a glance (digits and the highest of them) that |a| < |b|? */
+static bool plainly_less(Object *a, Object *b)
+{
+    size_t n = int_digits(a), k = int_digits(b);
+    return n == 0 || n < k || (n == k && top_digit(a) < top_digit(b));
+}
+
+/* x_divrem shifts both until the divisor's highest digit is full; the quotient has one digit more
+ * where the dividend then begins with as much as the divisor. */
+static size_t quotient_digits(Object *a, Object *b)
+{
+    size_t n = int_digits(a), k = int_digits(b), bits = int_bit_length(b);
+    size_t shift = k * DIGIT_BITS - bits;
+    if (int_bit_length(a) + shift > n * DIGIT_BITS)
+        return n + 1 - k;
+    bool longer = bits_at(a, (n - 1) * DIGIT_BITS - shift) >= bits_at(b, bits - DIGIT_BITS);
+    return n - k + longer;
+}
 
 /* |a| / |b| cut towards zero, and what remains, both with the sign that C gives them. */
 static int divide_magnitudes(Machine *m, Object *a, Object *b, Object **quotient,
                              Object **remainder)
 {
-    size_t n = int_limbs(a), k = int_limbs(b), digits = int_digits(a), divisor = int_digits(b);
-    IntObject *q = int_alloc(m, n - k + 1, digits - divisor + 1);
-    IntObject *r = q ? int_alloc(m, k, divisor) : NULL;
-    if (!r) {
-        xdecref(m, q);
+    size_t n = int_limbs(a), k = int_limbs(b);
+    struct passing dividend = passing_copy(m, int_digits(a) + 1);
+    IntObject *r = int_alloc(m, k, int_digits(b));
+    IntObject *q = r ? int_alloc(m, n - k + 1, quotient_digits(a, b)) : NULL;
+    passing_free(m, dividend);
+    if (!q) {
+        xdecref(m, r);
         return -1;
     }
     mpn_tdiv_qr(q->limb, r->limb, 0, int_data(a), (mp_size_t)n, int_data(b), (mp_size_t)k);
@@ -169,6 +227,33 @@ static int divide_magnitudes(Machine *m, Object *a, Object *b, Object **quotient
     return 0;
 }
 
+/* The same for a divisor of one digit: the quotient (which is not made if it is not asked for) is
+ * as long as the dividend, the remainder a C integer. */
+static int divide_by_digit(Machine *m, Object *a, Object *b, Object **quotient, Object **remainder)
+{
+    size_t n = int_limbs(a);
+    mp_limb_t divisor = int_data(b)[0], rest;
+    Object *q = NULL;
+    if (quotient) {
+        IntObject *z = int_alloc(m, n, int_digits(a));
+        if (!z)
+            return -1;
+        rest = mpn_divrem_1(z->limb, 0, int_data(a), (mp_size_t)n, divisor);
+        z->size = (ssize_t)n;
+        q = int_finish(m, z, int_negative(a) != int_negative(b));
+    } else {
+        rest = mpn_mod_1(int_data(a), (mp_size_t)n, divisor);
+    }
+    *remainder = int_from_i64(m, int_negative(a) ? -(int64_t)rest : (int64_t)rest);
+    if (!*remainder) {
+        xdecref(m, q);
+        return -1;
+    }
+    if (quotient)
+        *quotient = q;
+    return 0;
+}
+
 /* Truncating division rounds towards zero; Python's rounds down.  They differ where something
  * remains and the signs do: then the quotient is one less and the remainder one divisor more. */
 static int round_down(Machine *m, Object *b, Object **quotient, Object **remainder)
@@ -176,19 +261,22 @@ static int round_down(Machine *m, Object *b, Object **quotient, Object **remaind
     if (int_sign(*remainder) == 0 || int_negative(*remainder) == int_negative(b))
         return 0;
     Object *r = int_add(m, *remainder, b);
-    Object *q = r ? int_sub(m, *quotient, m->small_ints[1 - SMALL_INT_MIN]) : NULL;
-    if (!q) {
-        xdecref(m, r);
+    if (!r)
         return -1;
-    }
     decref(m, *remainder);
-    decref(m, *quotient);
     *remainder = r;
+    if (!quotient)
+        return 0;
+    Object *q = int_sub(m, *quotient, m->small_ints[1 - SMALL_INT_MIN]);
+    if (!q)
+        return -1;
+    decref(m, *quotient);
     *quotient = q;
     return 0;
 }
 
-static int divmod_words(Machine *m, int64_t x, int64_t y, Object **quotient, Object **remainder)
+/* Numbers of one digit are divided as C integers. */
+static int divmod_digits(Machine *m, int64_t x, int64_t y, Object **quotient, Object **remainder)
 {
     int64_t q = x / y, r = x % y;
     if (r && (r < 0) != (y < 0)) {
@@ -204,6 +292,25 @@ static int divmod_words(Machine *m, int64_t x, int64_t y, Object **quotient, Obj
     return -1;
 }
 
+static int divide(Machine *m, Object *a, Object *b, Object **quotient, Object **remainder)
+{
+    if (plainly_less(a, b)) {
+        if (!(*remainder = int_long(m, a)))
+            return -1;
+        if (quotient)
+            *quotient = int_from_i64(m, 0);
+        return 0;
+    }
+    if (int_digits(b) == 1)
+        return divide_by_digit(m, a, b, quotient, remainder);
+    Object *unwanted;
+    if (divide_magnitudes(m, a, b, quotient ? quotient : &unwanted, remainder) < 0)
+        return -1;
+    if (!quotient)
+        decref(m, unwanted);
+    return 0;
+}
+
 int int_divmod(Machine *m, Object *a, Object *b, Object **quotient, Object **remainder,
                const char *zero)
 {
@@ -212,26 +319,19 @@ int int_divmod(Machine *m, Object *a, Object *b, Object **quotient, Object **rem
         return -1;
     }
     int64_t x, y;
-    if (int_is_word(a, &x) && int_is_word(b, &y))
-        return divmod_words(m, x, y, quotient, remainder);
+    if (int_is_word(a, &x) && int_is_word(b, &y) && word_digits(x) <= 1 && word_digits(y) <= 1)
+        return divmod_digits(m, x, y, quotient, remainder);
     Object *q, *r;
-    if (compare_magnitudes(a, b) < 0) {
-        q = int_from_i64(m, 0);
-        r = int_long(m, a);
-        if (!r)
-            return -1;
-    } else if (divide_magnitudes(m, a, b, &q, &r) < 0) {
+    if (divide(m, a, b, quotient ? &q : NULL, &r) < 0)
         return -1;
-    }
-    if (round_down(m, b, &q, &r) < 0) {
-        decref(m, q);
+    if (round_down(m, b, quotient ? &q : NULL, &r) < 0) {
+        if (quotient)
+            decref(m, q);
         decref(m, r);
         return -1;
     }
     if (quotient)
         *quotient = q;
-    else
-        decref(m, q);
     if (remainder)
         *remainder = r;
     else
@@ -586,7 +686,14 @@ static Object *bitwise(Machine *m, Object *a, Object *b, enum number_op op)
         return int_from_i64(m, (int64_t)apply((uint64_t)x, (uint64_t)y, op));
     bool negative = apply(int_negative(a), int_negative(b), op) & 1;
     size_t n = larger(int_limbs(a), int_limbs(b)) + 1;
+    struct passing copy_a = {0}, copy_b = {0};
+    if (int_negative(a))
+        copy_a = passing_copy(m, int_digits(a));
+    if (int_negative(b))
+        copy_b = passing_copy(m, int_digits(b));
     IntObject *z = int_alloc(m, n, bitwise_digits(a, b, op, negative));
+    passing_free(m, copy_a);
+    passing_free(m, copy_b);
     if (!z)
         return NULL;
     struct twos s = {a, 0, int_negative(a), true}, t = {b, 0, int_negative(b), true};
