@@ -56,7 +56,7 @@ void lexer_emit(struct lexer *lx, enum token_kind kind, uint32_t start, int line
                                        .end_line = lx->line});
 }
 
-/* A token without extent: NEWLINE, INDENT, DEDENT, END. */
+/* A token without extent: INDENT, DEDENT, END. */
 static void emit_mark(struct lexer *lx, enum token_kind kind, uint32_t at)
 {
     push_token(lx->out, (struct token){.kind = (uint8_t)kind,
@@ -69,8 +69,17 @@ static void emit_mark(struct lexer *lx, enum token_kind kind, uint32_t at)
 
 static void stop(struct lexer *lx)
 {
-    lx->failed = true;
+    lx->out->in_fstring = lx->fstring_count > 0;
+    if (lx->level > 0)
+        lx->out->unclosed = lx->brackets[lx->level - 1];
     emit_mark(lx, TOKEN_ERROR, lx->cur);
+}
+
+/* CPython's tokenizer only notes these errors; the parser reports them when it gets there. */
+static bool stop_quietly(struct lexer *lx)
+{
+    lx->out->quiet = true;
+    return false;
 }
 
 bool lexer_error_at(struct lexer *lx, enum diagnostic_kind kind, int line, uint32_t start,
@@ -129,14 +138,16 @@ static void push_comment(struct lexer *lx, uint32_t start)
 /* cur is at a backslash: joins the next line to this one. */
 static bool continue_line(struct lexer *lx)
 {
-    if (lexer_at(lx, lx->cur + 1) != '\n')
-        return lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, lx->cur + 1, lx->cur + 1,
-                              "unexpected character after line continuation character");
+    if (lexer_at(lx, lx->cur + 1) != '\n') {
+        lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, lx->cur + 1, lx->cur + 1,
+                       "unexpected character after line continuation character");
+        return stop_quietly(lx);
+    }
     lx->cur++;
     if (lexer_at(lx, lx->cur + 1) == LEXER_EOF) {
-        lx->out->at_end = true;
-        return lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, lx->cur, lx->cur,
-                              "unexpected EOF while parsing");
+        lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, lx->cur, lx->cur,
+                       "unexpected EOF while parsing");
+        return stop_quietly(lx);
     }
     lexer_next_line(lx);
     return true;
@@ -144,17 +155,20 @@ static bool continue_line(struct lexer *lx)
 
 static bool tab_error(struct lexer *lx)
 {
-    return lexer_error_at(lx, DIAGNOSTIC_TAB, lx->line, lx->line_start, lx->line_start,
-                          "inconsistent use of tabs and spaces in indentation");
+    lexer_error_at(lx, DIAGNOSTIC_TAB, lx->line, lx->line_start, lx->line_start,
+                   "inconsistent use of tabs and spaces in indentation");
+    return stop_quietly(lx);
 }
 
 /* Compares the line's indentation with the stack (tok_get_normal_mode, "indentation"). */
 static bool indent_to(struct lexer *lx, int column, int alt_column)
 {
     if (column > lx->columns[lx->indent]) {
-        if (lx->indent + 1 >= LEXER_MAX_INDENT)
-            return lexer_error_at(lx, DIAGNOSTIC_INDENTATION, lx->line, lx->line_start,
-                                  lx->line_start, "too many levels of indentation");
+        if (lx->indent + 1 >= LEXER_MAX_INDENT) {
+            lexer_error_at(lx, DIAGNOSTIC_INDENTATION, lx->line, lx->line_start, lx->line_start,
+                           "too many levels of indentation");
+            return stop_quietly(lx);
+        }
         if (alt_column <= lx->alt_columns[lx->indent])
             return tab_error(lx);
         lx->indent++;
@@ -171,8 +185,9 @@ static bool indent_to(struct lexer *lx, int column, int alt_column)
         size_t len;
         source_line(lx->src, (size_t)lx->line, &len);
         uint32_t end = lx->line_start + (uint32_t)len;
-        return lexer_error_at(lx, DIAGNOSTIC_INDENTATION, lx->line, end, end,
-                              "unindent does not match any outer indentation level");
+        lexer_error_at(lx, DIAGNOSTIC_INDENTATION, lx->line, end, end,
+                       "unindent does not match any outer indentation level");
+        return stop_quietly(lx);
     }
     return alt_column == lx->alt_columns[lx->indent] || tab_error(lx);
 }
@@ -438,10 +453,9 @@ static bool end_of_source(struct lexer *lx)
 {
     if (lx->level > 0) {
         struct open_bracket open = lx->brackets[lx->level - 1];
-        lx->out->unclosed = open;
-        lx->out->at_end = true;
-        return lexer_error_at(lx, DIAGNOSTIC_SYNTAX, open.line, open.start, open.start,
-                              "'%c' was never closed", open.bracket);
+        lexer_error_at(lx, DIAGNOSTIC_SYNTAX, open.line, open.start, open.start,
+                       "'%c' was never closed", open.bracket);
+        return stop_quietly(lx);
     }
     emit_mark(lx, TOKEN_END, lx->cur);
     return false;
@@ -451,7 +465,7 @@ static bool end_of_source(struct lexer *lx)
 static void end_line(struct lexer *lx, bool blank, uint32_t at)
 {
     if (lx->level == 0 && !blank)
-        emit_mark(lx, TOKEN_NEWLINE, at);
+        lexer_emit(lx, TOKEN_NEWLINE, at, lx->line);
     lx->at_line_start = lx->level == 0;
     lexer_next_line(lx);
 }

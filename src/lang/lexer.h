@@ -30,7 +30,7 @@ enum token_kind {
 struct token {
     uint8_t kind;        /* enum token_kind */
     uint8_t level;       /* how many brackets are open behind it */
-    uint32_t start, end; /* bytes of the source; equal for NEWLINE, INDENT, DEDENT and END */
+    uint32_t start, end; /* bytes of the source; of a NEWLINE the comment before it, too */
     int line, end_line;  /* from 1 */
 };
 
@@ -53,8 +53,9 @@ struct token_list {
     struct comment *comments;
     size_t comment_count, comment_cap;
     struct diagnostic error;      /* of a TOKEN_ERROR */
-    bool at_end;                  /* the error: the source ended too early */
-    struct open_bracket unclosed; /* at the end of the source */
+    bool quiet;                   /* it counts only if the parser gets there */
+    bool in_fstring;              /* it lies inside an f-string */
+    struct open_bracket unclosed; /* the innermost bracket that is open there */
 };
 
 /* Never fails; memory is the list's own, given back by lexer_free. */

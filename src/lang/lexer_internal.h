@@ -36,7 +36,6 @@ struct lexer {
     uint32_t line_start;
     int line;
     bool at_line_start; /* indentation is to be read next */
-    bool failed;
     int level;
     struct open_bracket brackets[LEXER_MAX_BRACKETS];
     int indent;

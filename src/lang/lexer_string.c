@@ -12,26 +12,26 @@ static int quote_size_at(const struct lexer *lx, uint32_t at)
 }
 
 /* Inside a field the quote of the f-string itself ends it: `f"{x"` lacks a brace, not a quote. */
-static bool unterminated(struct lexer *lx, uint32_t start, int start_line, int quote, int size)
+static bool unterminated(struct lexer *lx, uint32_t start, int start_line, int size, bool escaped)
 {
     const struct fstring_mode *f = lexer_fstring(lx);
     int detected = lx->line;
-    if (f && f->quote == quote && f->quote_size == size) {
-        lx->cur = start + 1;
-        lx->line = start_line;
-        lx->line_start = (uint32_t)lx->src->line_starts[start_line - 1];
-        return lexer_error(lx, "f-string: expecting '}'");
-    }
+    if (f && f->quote == lx->text[start] && f->quote_size == size)
+        return lexer_error_at(lx, DIAGNOSTIC_SYNTAX, start_line, start, start,
+                              "f-string: expecting '}'");
+    if (size == 3)
+        return lexer_error_at(lx, DIAGNOSTIC_SYNTAX, start_line, start, start,
+                              "unterminated triple-quoted string literal (detected at line %d)",
+                              detected);
     return lexer_error_at(lx, DIAGNOSTIC_SYNTAX, start_line, start, start,
-                          size == 3
-                              ? "unterminated triple-quoted string literal (detected at line %d)"
-                              : "unterminated string literal (detected at line %d)",
-                          detected);
+                          "unterminated string literal (detected at line %d)%s", detected,
+                          escaped ? "; perhaps you escaped the end quote?" : "");
 }
 
 bool lexer_string(struct lexer *lx, uint32_t start)
 {
     int line = lx->line, quote = lexer_peek(lx), size = quote_size_at(lx, lx->cur), closing = 0;
+    bool escaped = false;                                  /* there is a quote behind a backslash */
     if (size == 1 && lexer_at(lx, lx->cur + 1) == quote) { /* the empty string */
         lx->cur += 2;
         lexer_emit(lx, TOKEN_STRING, start, line);
@@ -41,10 +41,12 @@ bool lexer_string(struct lexer *lx, uint32_t start)
     while (closing < size) {
         int c = lexer_peek(lx);
         if (c == LEXER_EOF || (size == 1 && c == '\n'))
-            return unterminated(lx, start, line, quote, size);
+            return unterminated(lx, start, line, size, escaped);
         closing = c == quote ? closing + 1 : 0;
-        if (c == '\\' && lexer_at(lx, lx->cur + 1) != LEXER_EOF)
+        if (c == '\\' && lexer_at(lx, lx->cur + 1) != LEXER_EOF) {
             c = lexer_at(lx, ++lx->cur);
+            escaped = escaped || c == quote;
+        }
         if (c == '\n')
             lexer_next_line(lx);
         else

@@ -213,7 +213,7 @@ bool parser_recall(struct parser *p, enum parser_rule rule, void **node)
     if (!p->memos)
         return false;
     for (const struct memo *m = p->memos[p->pos]; m; m = m->next) {
-        if (m->rule == rule && m->diagnose == p->diagnose) {
+        if (m->rule == rule && (m->diagnose == p->diagnose || rule <= RULE_LAST_SHARED)) {
             p->pos = m->end;
             *node = m->node;
             return true;
@@ -330,17 +330,23 @@ bool parser_force(struct parser *p, enum token_kind kind)
     return false;
 }
 
-/* After an error of the parser's, CPython looks on for one of the tokenizer's, which then counts; a
- * bracket that is never closed only if it was opened on an earlier line
+/* After an error of the parser's, CPython reads on for one of the tokenizer's, which then counts; a
+ * bracket that is never closed only if it was opened on an earlier line; nothing inside an f-string
  * (_PyPegen_tokenize_full_source_to_check_for_errors). */
 static void prefer_lexer_error(struct parser *p)
 {
     const struct token_list *tokens = &p->tokens;
-    if (p->lexer_failed || p->error->kind == DIAGNOSTIC_LIMIT || !tokens->error.kind)
+    if (p->lexer_failed || p->error->kind == DIAGNOSTIC_LIMIT || !tokens->error.kind ||
+        tokens->in_fstring)
         return;
-    if (tokens->unclosed.bracket && parser_token(p, p->furthest)->line <= tokens->unclosed.line)
-        return;
-    *p->error = tokens->error;
+    if (!tokens->quiet) {
+        *p->error = tokens->error;
+    } else if (tokens->unclosed.bracket &&
+               parser_token(p, p->furthest)->line > tokens->unclosed.line) {
+        int col = lexer_column(p->src, tokens->unclosed.line, tokens->unclosed.start);
+        source_diagnose(p->src, p->error, DIAGNOSTIC_SYNTAX, tokens->unclosed.line, col, 0, -1,
+                        "'%c' was never closed", tokens->unclosed.bracket);
+    }
 }
 
 /* What to say where no rule of parser_invalid.c knew better. */

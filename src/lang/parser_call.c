@@ -18,22 +18,6 @@ struct expr *parser_positional(struct parser *p)
     return NULL;
 }
 
-/* '*' expression, and what can be wrong with it */
-static struct expr *starred(struct parser *p)
-{
-    size_t start = p->pos;
-    if (p->failed || parser_peek(p) != TOKEN_STAR)
-        return NULL;
-    if (p->diagnose && parser_accept(p, TOKEN_STAR) && parser_expression(p) &&
-        parser_accept(p, TOKEN_EQUAL) && parser_expression(p))
-        parser_error(p, parser_span(p, start), "cannot assign to iterable argument unpacking");
-    p->pos = start;
-    struct expr *e = parser_starred_expression(p);
-    if (!e && p->diagnose && !p->failed)
-        parser_error_last(p, "Invalid star expression");
-    return e;
-}
-
 static void push_keyword(struct parser *p, struct call_arguments *out, size_t start,
                          const char *name, struct expr *value)
 {
@@ -71,7 +55,7 @@ typedef bool argument_rule(struct parser *p, struct call_arguments *out);
 
 static bool plain_argument(struct parser *p, struct call_arguments *out)
 {
-    struct expr *e = starred(p);
+    struct expr *e = parser_starred_expression(p);
     if (!e && !p->failed)
         e = parser_positional(p);
     if (e)
@@ -87,7 +71,7 @@ static bool kwarg_or_starred(struct parser *p, struct call_arguments *out)
         parser_invalid_kwarg(p);
     if (parser_keyword(p, out))
         return true;
-    struct expr *e = starred(p);
+    struct expr *e = parser_starred_expression(p);
     if (e)
         parser_push(p, &out->args, e);
     return e != NULL;

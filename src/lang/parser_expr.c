@@ -53,9 +53,26 @@ static struct expr *star_of(struct parser *p, struct expr *(*operand)(struct par
     return parser_done(p, e);
 }
 
+/* f(*a=b) */
+static void starred_assignment(struct parser *p)
+{
+    size_t start = p->pos++;
+    if (parser_expression(p) && parser_accept(p, TOKEN_EQUAL) && parser_expression(p))
+        parser_error(p, parser_span(p, start), "cannot assign to iterable argument unpacking");
+    p->pos = start;
+}
+
+/* A star that stands here must have something behind it, whatever may come later. */
 struct expr *parser_starred_expression(struct parser *p)
 {
-    return star_of(p, parser_expression);
+    if (p->failed || parser_peek(p) != TOKEN_STAR)
+        return NULL;
+    if (p->diagnose)
+        starred_assignment(p);
+    struct expr *e = star_of(p, parser_expression);
+    if (!e && !p->failed)
+        parser_error_last(p, "Invalid star expression");
+    return e;
 }
 
 struct expr *parser_star_expression(struct parser *p)
@@ -208,13 +225,17 @@ struct expr *parser_expression(struct parser *p)
     return parser_remember(p, RULE_EXPRESSION, start, e);
 }
 
+/* The same, without looking for mistakes; it is not remembered as an expression. */
 struct expr *parser_expression_without_invalid(struct parser *p)
 {
     bool diagnose = p->diagnose;
+    size_t start = p->pos;
     p->diagnose = false;
-    struct expr *e = parser_expression(p);
+    struct expr *e = conditional(p, start, parser_disjunction(p));
+    if (!e && !p->failed)
+        e = lambda(p);
     p->diagnose = diagnose;
-    return e;
+    return p->failed ? NULL : e;
 }
 
 /* ---- or, and, not, comparisons ------------------------------------------------------------- */
@@ -337,14 +358,27 @@ static struct expr *unary(struct parser *p, enum unaryop op,
 
 static struct expr *inversion(struct parser *p)
 {
-    if (!p->failed && parser_peek(p) == TOKEN_NOT)
-        return unary(p, UNARYOP_NOT, inversion);
-    return comparison(p);
+    void *known;
+    size_t start = p->pos;
+    if (p->failed)
+        return NULL;
+    if (parser_recall(p, RULE_INVERSION, &known))
+        return known;
+    bool negated = parser_peek(p) == TOKEN_NOT;
+    return parser_remember(p, RULE_INVERSION, start,
+                           negated ? unary(p, UNARYOP_NOT, inversion) : comparison(p));
 }
 
 static struct expr *conjunction(struct parser *p)
 {
-    return bool_op(p, TOKEN_AND, BOOLOP_AND, inversion);
+    void *known;
+    size_t start = p->pos;
+    if (p->failed)
+        return NULL;
+    if (parser_recall(p, RULE_CONJUNCTION, &known))
+        return known;
+    return parser_remember(p, RULE_CONJUNCTION, start,
+                           bool_op(p, TOKEN_AND, BOOLOP_AND, inversion));
 }
 
 struct expr *parser_disjunction(struct parser *p)
@@ -486,10 +520,8 @@ static struct expr *power(struct parser *p)
     return binary(p, start, base, OPERATOR_POW, exponent);
 }
 
-static struct expr *factor(struct parser *p)
+static struct expr *unary_or_power(struct parser *p)
 {
-    if (p->failed)
-        return NULL;
     switch (parser_peek(p)) {
     case TOKEN_PLUS:
         return unary(p, UNARYOP_UADD, factor);
@@ -500,6 +532,17 @@ static struct expr *factor(struct parser *p)
     default:
         return power(p);
     }
+}
+
+static struct expr *factor(struct parser *p)
+{
+    void *known;
+    size_t start = p->pos;
+    if (p->failed)
+        return NULL;
+    if (parser_recall(p, RULE_FACTOR, &known))
+        return known;
+    return parser_remember(p, RULE_FACTOR, start, unary_or_power(p));
 }
 
 /* ---- Primaries: attributes, calls, subscripts ---------------------------------------------- */

@@ -27,22 +27,29 @@
 /* How deep rules may call each other; a guarded rule takes well under 1 KiB of stack. */
 enum { PARSER_MAX_DEPTH = 3000 };
 
+/* The rules whose results the second attempt remembers.  Those up to RULE_LAST_SHARED are
+ * remembered by CPython, too: there a result that was found while no mistakes were looked for is
+ * taken where they are, which shows in the messages.  The others are only to save time. */
 enum parser_rule {
+    RULE_SIMPLE_STMT,
+    RULE_BLOCK,
+    RULE_STAR_EXPRESSION,
     RULE_EXPRESSION,
+    RULE_DISJUNCTION,
+    RULE_CONJUNCTION,
+    RULE_INVERSION,
+    RULE_BITWISE_OR,
+    RULE_FACTOR,
+    RULE_PRIMARY,
+    RULE_STRINGS,
+    RULE_ARGUMENTS,
+    RULE_INVALID_NAMED_EXPRESSION,
+    RULE_LAST_SHARED = RULE_INVALID_NAMED_EXPRESSION,
     RULE_NAMED_EXPRESSION,
     RULE_STAR_NAMED_EXPRESSION,
-    RULE_STAR_EXPRESSION,
-    RULE_DISJUNCTION,
-    RULE_BITWISE_OR,
-    RULE_PRIMARY,
     RULE_ATOM,
-    RULE_ARGUMENTS,
     RULE_ARGS,
     RULE_FOR_IF_CLAUSES,
-    RULE_INVALID_NAMED_EXPRESSION,
-    RULE_STAR_TARGET,
-    RULE_BLOCK,
-    RULE_SIMPLE_STMT,
 };
 
 struct memo {

@@ -144,10 +144,17 @@ static bool is_legacy(const struct expr *e)
            (strcmp(e->u.name.id, "print") == 0 || strcmp(e->u.name.id, "exec") == 0);
 }
 
+/* CPython takes any beginning of a soft keyword for it here: `m`, `ma` ... are `match`. */
 static bool at_soft_keyword(struct parser *p)
 {
-    return parser_at_word(p, "_") || parser_at_word(p, "case") || parser_at_word(p, "match") ||
-           parser_at_word(p, "type");
+    static const char *const words[] = {"_", "case", "match", "type"};
+    const struct token *t = parser_token(p, p->pos);
+    if (parser_peek(p) != TOKEN_NAME)
+        return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strncmp(words[i], p->src->text + t->start, t->end - t->start) == 0)
+            return true;
+    return false;
 }
 
 /* (a b): two expressions side by side, in brackets */
@@ -311,8 +318,7 @@ static void invalid_annotation(struct parser *p)
     a = parser_star_named_expression(p);
     if (a && parser_accept(p, TOKEN_COMMA)) {
         while (parser_star_named_expression(p))
-            if (!parser_accept(p, TOKEN_COMMA))
-                break;
+            parser_accept(p, TOKEN_COMMA); /* or not: the grammar lets lists follow lists */
         if (parser_accept(p, TOKEN_COLON) && parser_expression(p))
             parser_error(p, a->pos, "only single target (not tuple) can be annotated");
     }

@@ -125,15 +125,35 @@ static struct stmt *expression_stmt(struct parser *p, size_t start, struct expr 
     return parser_stmt_done(p, s);
 }
 
-/* The rules of the grammar one by one: first the assignment, its target without looking for
- * mistakes in it, then the mistakes in assignments. */
+/* (star_targets '=')+ annotated_rhs, behind the first target, each target looked for as such. */
+static struct stmt *diagnose_assigned(struct parser *p, size_t start)
+{
+    size_t behind;
+    do {
+        p->pos++;
+        behind = p->pos;
+    } while (parser_star_targets(p) && !p->failed && parser_peek(p) == TOKEN_EQUAL);
+    p->pos = behind;
+    struct expr *value = p->failed ? NULL : parser_annotated_rhs(p);
+    if (!value || parser_peek(p) == TOKEN_EQUAL)
+        return NULL;
+    return parser_stmt_done(p, parser_stmt(p, STMT_ASSIGN, start));
+}
+
+/* The second attempt takes the grammar's rules one by one: the good assignments by their targets,
+ * then the mistakes.  Its tree is thrown away. */
 static struct stmt *diagnose_assignment(struct parser *p)
 {
     size_t start = p->pos;
-    p->diagnose = false;
-    struct expr *e = parser_star_expressions(p);
-    p->diagnose = true;
-    struct stmt *s = e && !p->failed ? assignment_behind(p, start, e) : NULL;
+    enum operator op;
+    struct stmt *s = NULL;
+    struct expr *target = parser_star_targets(p);
+    if (target && parser_peek(p) == TOKEN_EQUAL)
+        s = diagnose_assigned(p, start);
+    else if (target && parser_is_single_target(target) && parser_peek(p) == TOKEN_COLON)
+        s = annotated(p, start, target);
+    else if (target && parser_is_single_target(target) && augmented_operator(p, &op))
+        s = augmented(p, start, target, op);
     p->pos = s ? p->pos : start;
     if (!s && !p->failed)
         parser_invalid_assignment(p);

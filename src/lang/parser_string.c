@@ -136,33 +136,43 @@ static struct expr *format_spec(struct parser *p)
     return p->failed ? NULL : parser_done(p, e);
 }
 
-/* '!' NAME */
-static bool conversion(struct parser *p, int *conversion)
+/* '!' NAME, or nothing; *name is the token of the name, 0 if there is none. */
+static bool conversion(struct parser *p, size_t *name)
 {
     size_t mark = p->pos;
-    *conversion = -1;
+    *name = 0;
     if (!parser_accept(p, TOKEN_EXCLAMATION))
         return true;
     if (p->failed || parser_peek(p) != TOKEN_NAME) {
         p->pos = mark;
         return true;
     }
-    const struct token *name = parser_token(p, p->pos);
-    if (name->start != parser_token(p, mark)->end) { /* spelt as CPython spells it */
+    if (parser_token(p, p->pos)->start != parser_token(p, mark)->end) {
+        /* spelt as CPython spells it */
         parser_error_range(
             p, parser_token_pos(p, mark), parser_token_pos(p, p->pos),
             "f-string: conversion type must come right after the exclamanation mark");
         return false;
     }
-    const char *text = p->src->text + name->start;
-    if (name->end - name->start != 1 || !strchr("sra", *text)) {
-        parser_error(p, parser_token_pos(p, p->pos),
+    *name = p->pos++;
+    return true;
+}
+
+/* What the name of a conversion means. */
+static bool check_conversion(struct parser *p, size_t name, int *conversion)
+{
+    const struct token *t = parser_token(p, name);
+    const char *text = p->src->text + t->start;
+    *conversion = -1;
+    if (name == 0)
+        return true;
+    if (t->end - t->start != 1 || !strchr("sra", *text)) {
+        parser_error(p, parser_token_pos(p, name),
                      "f-string: invalid conversion character '%.*s': expected 's', 'r', or 'a'",
-                     (int)(name->end - name->start), text);
+                     (int)(t->end - t->start), text);
         return false;
     }
     *conversion = *text;
-    p->pos++;
     return true;
 }
 
@@ -200,14 +210,16 @@ static bool field(struct parser *p, struct parser_list *parts)
     size_t end = p->pos;
     struct expr *e = parser_expr(p, EXPR_FORMATTED_VALUE, start);
     e->u.formatted_value.value = value;
-    if (!conversion(p, &e->u.formatted_value.conversion) || p->failed)
+    size_t name;
+    if (!conversion(p, &name) || p->failed)
         return false;
     if (parser_peek(p) == TOKEN_COLON) {
         e->u.formatted_value.format_spec = format_spec(p);
         if (!e->u.formatted_value.format_spec)
             return false;
     }
-    if (!parser_accept(p, TOKEN_RBRACE) || !parser_done(p, e))
+    if (!parser_accept(p, TOKEN_RBRACE) ||
+        !check_conversion(p, name, &e->u.formatted_value.conversion) || !parser_done(p, e))
         return false;
     if (debug) {
         parser_push(p, parts, debug_text(p, start, end));
@@ -296,7 +308,7 @@ static struct parser_list fold(struct parser *p, const struct parser_list *parts
     return folded;
 }
 
-struct expr *parser_strings(struct parser *p)
+static struct expr *strings(struct parser *p)
 {
     size_t start = p->pos;
     struct parser_list parts = {0};
@@ -329,4 +341,13 @@ struct expr *parser_strings(struct parser *p)
     struct expr *e = parser_expr(p, EXPR_JOINED_STR, start);
     e->u.joined_str.values = PARSER_LIST(expr_list, folded);
     return parser_done(p, e);
+}
+
+struct expr *parser_strings(struct parser *p)
+{
+    void *known;
+    size_t start = p->pos;
+    if (parser_recall(p, RULE_STRINGS, &known))
+        return known;
+    return parser_remember(p, RULE_STRINGS, start, strings(p));
 }
