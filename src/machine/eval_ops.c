@@ -171,8 +171,10 @@ bool eval_dict_merge(Machine *m, Object *dict, Object *other, Object *callable)
                 : -2;
     if (r == 0)
         return true;
-    if (r == -1 || !(text = callable_text(m, callable)))
+    if (r == -1 || !(text = callable_text(m, callable))) {
+        xdecref(m, duplicate);
         return false;
+    }
     if (r == -2)
         error_set(m, EXC_TypeError, "%U argument after ** must be a mapping, not %.200s", text,
                   type_name(other));
@@ -181,6 +183,7 @@ bool eval_dict_merge(Machine *m, Object *dict, Object *other, Object *callable)
                   duplicate);
     else
         error_set(m, EXC_TypeError, "keywords must be strings");
+    xdecref(m, duplicate);
     decref(m, text);
     return false;
 }
