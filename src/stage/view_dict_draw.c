@@ -72,7 +72,7 @@ static int draw_table(struct canvas *c, int row, int rows, const char *label,
     if (slots_rows(s.form, n) > rows) {
         s.form = rows >= 6 ? SLOTS_BOXED : SLOTS_BARE;
         int most = rows - (slots_rows(s.form, n) - n);
-        most = most < 1 ? 1 : most;
+        most = most < 1 ? 1 : most > n ? n : most;
         skip = (int)((focus - t->first) / (size_t)s.per_row) - most / 2;
         skip = skip > n - most ? n - most : skip < 0 ? 0 : skip;
         n = most;
@@ -136,26 +136,30 @@ static void describe_probe(const struct dict_picture *p, const struct dict_probe
                  verdict);
 }
 
+/* `slot 3 = (5*2+317331375809373480+1) & 7`: how the walk came there, if there is room for it. */
+static void format_step(const struct dict_picture *p, int i, bool with_rule, char *out, size_t room)
+{
+    const struct dict_probe *probe = &p->walk.probe[i - p->walk.first];
+    if (i > p->walk.first && with_rule)
+        snprintf(out, room, "slot %zu = (5*%zu+%" PRIu64 "+1) & %zu", probe->slot, probe[-1].slot,
+                 probe->perturb, p->table.slots - 1);
+    else
+        snprintf(out, room, "slot %zu", probe->slot);
+}
+
 static void draw_probe(struct canvas *c, int row, const struct dict_picture *p, int i)
 {
     const struct dict_walk *walk = &p->walk;
-    const struct dict_probe *probe = &walk->probe[i - walk->first];
-    char text[TEXT];
+    char what[TEXT], step[TEXT];
     bool last = i + 1 == walk->probes;
-    describe_probe(p, probe, last, text, sizeof text);
+    describe_probe(p, &walk->probe[i - walk->first], last, what, sizeof what);
     int col = canvas_printf(c, row, 0, last ? STYLE_PROBE : STYLE_LABEL, "%d)", i + 1) + 1;
-    if (i == 0) {
-        col += canvas_printf(c, row, col, STYLE_TEXT, "slot %zu", probe->slot);
-    } else {
-        size_t from = i > walk->first ? walk->probe[i - walk->first - 1].slot : 0;
-        bool known = i > walk->first;
-        col += known ? canvas_printf(c, row, col, STYLE_TEXT,
-                                     "slot %zu = (5*%zu + %" PRIu64 " + 1) & %zu", probe->slot,
-                                     from, probe->perturb, p->table.slots - 1)
-                     : canvas_printf(c, row, col, STYLE_TEXT, "slot %zu", probe->slot);
-    }
-    canvas_puts_clipped(c, row, col, STYLE_TEXT, canvas_cols(c) - col, ": ");
-    canvas_puts_clipped(c, row, col + 2, STYLE_TEXT, canvas_cols(c) - col - 2, text);
+    int room = canvas_cols(c) - col - 2 - canvas_columns(what, strlen(what));
+    format_step(p, i, true, step, sizeof step);
+    if ((int)strlen(step) > room)
+        format_step(p, i, false, step, sizeof step);
+    col += canvas_printf(c, row, col, STYLE_TEXT, "%s: ", step);
+    canvas_puts_clipped(c, row, col, STYLE_TEXT, canvas_cols(c) - col, what);
 }
 
 /* `hash('kiwi') = -8292140047809600230        its last 3 bits …010 = slot 2` */
@@ -198,7 +202,7 @@ static void draw_rules(struct canvas *c, const struct dict_picture *p, int rows)
     for (int i = 0; i < p->entries; i++)
         holes += p->entry[i].hole;
     canvas_printf(c, 0, 0, STYLE_TEXT,
-                  "The last %d bits of a hash say where to look first; the slot says which entry.",
+                  "The last %d bits of a hash tell where to look; the slot tells which entry.",
                   p->table.log2);
     if (rows > 1 && p->table.kind == DICT_KEYS_UNICODE)
         canvas_puts(c, 1, 0, STYLE_TEXT, "All keys are str, which know their own hashes.");
@@ -228,8 +232,8 @@ static struct entry_columns entry_columns(int width, const struct dict_picture *
         e.key = e.number + 2;
     }
     e.bits = p->table.log2 <= (wide ? MOST_BITS : 6) ? p->table.log2 : 0;
-    e.home_cols = e.bits ? e.bits + 6 : 10;
-    e.home_cols = e.home_cols < 11 ? 11 : e.home_cols;
+    e.home_cols = e.bits ? e.bits + 6 : 11;
+    e.home_cols = e.home_cols < 12 ? 12 : e.home_cols;
     int room = width - e.key - e.home_cols - 3 - (wide ? 9 : 0);
     e.key_cols = room * 11 / 20;
     e.key_cols = e.key_cols > 24 ? 24 : e.key_cols;

@@ -30,8 +30,10 @@ static void fit(struct slots *s, int cols, ssize_t slots, int text)
     int least = text > LEAST ? text : LEAST;
     while (inner > least && slots * (inner + 1) > room)
         inner--;
-    if (slots * (inner + 1) > room)
-        inner = text + 1 > LEAST ? text + 1 : LEAST;
+    if (slots * (inner + 1) > room) { /* several rows: of eight, if that is wide enough */
+        inner = room / 8 - 1 < MOST ? room / 8 - 1 : MOST;
+        inner = inner < text + 1 ? text + 1 : inner;
+    }
     s->inner = inner;
     s->per_row = room / (inner + 1);
     if (s->per_row > slots)
@@ -46,8 +48,9 @@ static const struct list_slot *slot_before(const struct list_block *b, ssize_t i
     return b && i >= b->first && i < b->first + b->count ? &b->slot[i - b->first] : NULL;
 }
 
-static void fill_slot(const struct list_block *b, const struct list_block *before, int i,
-                      struct slot *s)
+/* moving: pointers are on their way from slot to slot. */
+static void fill_slot(const struct list_block *b, const struct list_block *before, bool moving,
+                      int i, struct slot *s)
 {
     const struct list_slot *now = &b->slot[i], *then = slot_before(before, b->first + i);
     *s = (struct slot){.style = now->used ? STYLE_TEXT : STYLE_SPARE};
@@ -55,7 +58,9 @@ static void fill_slot(const struct list_block *b, const struct list_block *befor
     if (!before)
         return;
     bool was = then && then->used;
-    if (was && !now->used) {
+    if (was && !now->used && moving) {
+        return; /* it has not left the list, only this slot */
+    } else if (was && !now->used) {
         s->style = STYLE_REMOVED;
         snprintf(s->text, sizeof s->text, "%s", then->text);
     } else if (now->used && !was) {
@@ -75,7 +80,7 @@ static void choose_rows(struct slots *s, const struct list_block *b, struct slot
     if (slots_rows(s->form, n) > rows) {
         s->form = rows >= 6 ? SLOTS_BOXED : SLOTS_BARE;
         int most = rows - (slots_rows(s->form, n) - n);
-        most = most < 1 ? 1 : most;
+        most = most < 1 ? 1 : most > n ? n : most;
         skip = (int)((focus - b->first) / s->per_row) - most / 2;
         skip = skip > n - most ? n - most : skip < 0 ? 0 : skip;
         n = most;
@@ -113,6 +118,8 @@ static void draw_bracket(struct canvas *c, int row, const struct slots *s, ssize
         canvas_printf(c, row, left + (right - left - width) / 2, style, " %s ", what);
     else if (width + 1 <= right - left)
         canvas_puts(c, row, left + 1 + (right - left - width) / 2, style, what);
+    else if (right - left >= 3) /* the number alone */
+        canvas_puts(c, row, left + (right - left) / 2, style, strrchr(what, ' ') + 1);
 }
 
 static void draw_ruler(struct canvas *c, int row, const struct slots *s, const struct list_picture *p)
@@ -197,8 +204,10 @@ static void draw_facts(struct canvas *c, const struct list_picture *p)
         canvas_printf(c, 0, 0, STYLE_TEXT, "memmove: %zd pointer%s, from slot %zd on to slot %zd on",
                       p->shift.count, p->shift.count == 1 ? "" : "s", p->shift.from, p->shift.to);
     } else if (spare > 0) {
-        canvas_printf(c, 0, 0, STYLE_TEXT, "The next %zd append%s no new block.", spare,
-                      spare == 1 ? " needs" : "s need");
+        canvas_printf(c, 0, 0, STYLE_TEXT,
+                      spare == 1 ? "The next append needs no new block."
+                                 : "The next %zd appends need no new block.",
+                      spare);
     } else {
         format_rule(next, list_overallocate(p->block.used, next), rule, sizeof rule);
         canvas_printf(c, 0, 0, STYLE_TEXT, "%s: the next append asks for %s",
@@ -227,24 +236,23 @@ static void draw_size(struct canvas *c, int row, const struct list_picture *p)
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 struct layout {
-    int old, arrows, block, ruler, legend; /* rows; -1: left out */
-    int block_rows;
+    int old, arrows, block; /* rows; -1: left out */
+    int block_rows;         /* at most */
 };
 
 /* The block keeps its place whether or not an old one stands above it. */
 static struct layout lay_out(int rows)
 {
     if (rows >= 12)
-        return (struct layout){1, 4, 5, 8, 10, rows - 10};
-    if (rows >= 9)
-        return (struct layout){-1, 1, 2, 5, 6, rows - 6};
-    return (struct layout){-1, 1, 2, 4, 5, 3};
+        return (struct layout){1, 4, 5, rows - 7};
+    return (struct layout){-1, 1, 2, rows >= 9 ? rows - 4 : 3};
 }
 
-static void draw_label(struct canvas *c, int row, const char *what, ssize_t slots)
+static void draw_label(struct canvas *c, int row, const struct slots *s, const char *what)
 {
     canvas_puts(c, row, 0, STYLE_LABEL, what);
-    canvas_printf(c, row + 1, 0, STYLE_LABEL, "%zd B", slots * POINTER_BYTES);
+    if (s->form != SLOTS_BARE && s->count <= s->per_row)
+        canvas_printf(c, row + 1, 0, STYLE_LABEL, "%zu B", s->total * POINTER_BYTES);
 }
 
 static void draw_arrows(struct canvas *c, int row, const struct slots *s, ssize_t copied)
@@ -265,14 +273,14 @@ static void draw_old(struct canvas *c, const struct layout *l, const struct list
     struct slots s = *new;
     const struct list_block *b = &p->resize.old;
     for (int i = 0; i < b->count; i++)
-        fill_slot(b, NULL, i, &slot[i]);
+        fill_slot(b, NULL, false, i, &slot[i]);
     s.unnumbered = true;
     s.label = "";
     s.total = (size_t)b->slots;
     s.per_row = s.per_row > b->slots ? (int)b->slots : s.per_row;
     choose_rows(&s, b, slot, 3, p->focus);
     slots_draw(c, l->old, &s);
-    draw_label(c, l->old, "old", b->slots);
+    draw_label(c, l->old, &s, "old");
     if (s.form == SLOTS_RULED)
         draw_arrows(c, l->arrows, &s, copied);
     char text[64];
@@ -325,7 +333,7 @@ static void draw_block(struct canvas *c, const struct list_picture *p, const str
     if (b && (p->sorting ? p->sort.keyed : 0) != (b->sorting ? b->sort.keyed : 0))
         before = NULL; /* keys then, items now, or the other way round */
     for (int i = 0; i < p->block.count; i++) {
-        fill_slot(&p->block, before, i, &slot[i]);
+        fill_slot(&p->block, before, p->shifting, i, &slot[i]);
         if (p->resize.moved && motion > 0 && p->block.first + i >= copied)
             slot[i] = (struct slot){.text = "·", .style = STYLE_SPARE};
     }
@@ -337,14 +345,16 @@ static void draw_block(struct canvas *c, const struct list_picture *p, const str
     s.per_row = s.per_row > p->block.slots ? (int)p->block.slots : s.per_row;
     bool above = p->resize.moved && l.old >= 0;
     s.unnumbered = above;
-    choose_rows(&s, &p->block, slot, l.block_rows + !above, p->focus);
+    int legend = s.per_row < p->block.count && p->legends < 4 ? p->legends : 3;
+    legend = p->legends == 0 ? 0 : legend;
+    choose_rows(&s, &p->block, slot, l.block_rows + !above - legend, p->focus);
     if (above)
         draw_old(c, &l, p, &s, motion > 0 ? copied : p->resize.copied);
     if (p->shifting && motion > 0 && s.count <= s.per_row)
         hide_moving(p, motion, slot);
     int end = l.block - !above + slots_draw(c, l.block - !above, &s);
     if (s.form != SLOTS_BARE && s.count <= s.per_row)
-        draw_label(c, l.block, p->resize.moved ? "new" : "block", p->block.slots);
+        draw_label(c, l.block, &s, p->resize.moved ? "new" : "block");
     if (p->shifting && motion > 0 && s.count <= s.per_row)
         slide(c, slots_text_row(&s, l.block - !above, 0), &s, p, motion);
     if (p->sorting)

@@ -83,7 +83,7 @@ static int draw_table(struct canvas *c, int row, int rows, const char *label,
     if (slots_rows(s.form, n) > rows) {
         s.form = rows >= 6 ? SLOTS_BOXED : SLOTS_BARE;
         int most = rows - (slots_rows(s.form, n) - n);
-        most = most < 1 ? 1 : most;
+        most = most < 1 ? 1 : most > n ? n : most;
         skip = (int)((focus - t->first) / (size_t)s.per_row) - most / 2;
         skip = skip > n - most ? n - most : skip < 0 ? 0 : skip;
         n = most;
@@ -168,7 +168,7 @@ static void draw_walk(struct canvas *c, const struct set_picture *p, int rows)
 static void draw_rules(struct canvas *c, const struct set_picture *p, int rows)
 {
     canvas_printf(c, 0, 0, STYLE_TEXT,
-                  "The last %d bits of a hash say where to look first; keys lie in the slots.",
+                  "The last %d bits of a hash tell where to look; the keys lie in the slots.",
                   __builtin_popcountll(p->table.slots - 1));
     if (rows > 1)
         canvas_puts(c, 1, 0, STYLE_TEXT,
