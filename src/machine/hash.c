@@ -1,5 +1,5 @@
-/* Hashing of bytes: SipHash-c-d with a key of 128 bits, as Python/pyhash.c uses it for str and bytes,
- * and the key that PYTHONHASHSEED=N stands for, Python/bootstrap_hash.c: lcg_urandom. */
+/* Hashing of bytes: SipHash-c-d with a key of 128 bits, as Python/pyhash.c uses it for str and
+ * bytes, and the key that PYTHONHASHSEED=N stands for, Python/bootstrap_hash.c: lcg_urandom. */
 #include <pyviz/machine/str.h>
 
 #include <string.h>

@@ -49,9 +49,9 @@ static void kind_is_that_of_the_widest(void **state)
         bool ascii;
         size_t size;
     } cases[] = {
-        {"", 1, true, 41},          {"pear", 1, true, 45},       {"p\u00eache", 1, false, 62},
-        {"\u8a9e", 2, false, 60},   {"a\u8a9e", 2, false, 62},   {"\U0001f600", 4, false, 64},
-        {"\u00ff!", 1, false, 59},  {"\u0100!", 2, false, 62},   {"\uffff!", 2, false, 62},
+        {"", 1, true, 41},         {"pear", 1, true, 45},     {"p\u00eache", 1, false, 62},
+        {"\u8a9e", 2, false, 60},  {"a\u8a9e", 2, false, 62}, {"\U0001f600", 4, false, 64},
+        {"\u00ff!", 1, false, 59}, {"\u0100!", 2, false, 62}, {"\uffff!", 2, false, 62},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Object *s = str(m, cases[i].text);
@@ -175,11 +175,13 @@ static void printf_knows_objects(void **state)
 {
     Machine *m = *state;
     Object *s = str(m, "it's \u8a9e");
-    assert_text(str_printf(m, "%R|%S|%U|%T", s, s, s, s), "\"it's \u8a9e\"|it's \u8a9e|it's \u8a9e|str");
+    assert_text(str_printf(m, "%R|%S|%U|%T", s, s, s, s),
+                "\"it's \u8a9e\"|it's \u8a9e|it's \u8a9e|str");
     assert_text(str_printf(m, "%5d|%-5d|%05d|%x|%#X|%zd|%lld|%c|%%", 42, 42, -42, 255, 255,
                            (ssize_t)-1, 1LL << 40, 0xe9),
                 "   42|42   |-0042|ff|0XFF|-1|1099511627776|\u00e9|%");
-    assert_text(str_printf(m, "%.3s|%6s|%-6s|%.2U", "abcdef", "p\u00ea", "ab", s), "abc|    p\u00ea|ab    |it");
+    assert_text(str_printf(m, "%.3s|%6s|%-6s|%.2U", "abcdef", "p\u00ea", "ab", s),
+                "abc|    p\u00ea|ab    |it");
 }
 
 /* ---- searching ------------------------------------------------------------------------------- */
@@ -212,7 +214,8 @@ static void search_finds_what_comparing_everywhere_finds(void **state)
             text[i] = narrow_text[i] = (uint8_t)('a' + rand_r(&seed) % letters);
         for (ssize_t i = 0; i < n; i++)
             needle[i] = narrow_needle[i] = (uint8_t)('a' + rand_r(&seed) % letters);
-        ssize_t from = rand_r(&seed) % (length + 1), to = from + rand_r(&seed) % (length - from + 1);
+        ssize_t from = rand_r(&seed) % (length + 1),
+                to = from + rand_r(&seed) % (length - from + 1);
         for (int reverse = 0; reverse < 2; reverse++) {
             ssize_t want = naive(text, from, to, needle, n, reverse);
             assert_int_equal(units_search(text, 2, from, to, needle, 2, n, reverse), want);
@@ -234,12 +237,15 @@ static void hashes_are_those_of_cpython(void **state)
         uint64_t seed;
         hash_t hash[6];
     } cases[] = {
-        {0, {4644417185603328019, 3751709727703142314, 4574395652268504554, 6047309291227476195,
-             5841277067132434176, -3536540696076613844}},
-        {1, {-3012895188637184397, -5557186325434331934, -202642195356325900, 8133168473585362875,
-             8056164570618377779, 7663130467274561019}},
-        {42, {-123207753977932514, -396857635678386121, -5457871895989710762, 5653850369683463245,
-              5047744869920671563, 6601963133753205906}},
+        {0,
+         {4644417185603328019, 3751709727703142314, 4574395652268504554, 6047309291227476195,
+          5841277067132434176, -3536540696076613844}},
+        {1,
+         {-3012895188637184397, -5557186325434331934, -202642195356325900, 8133168473585362875,
+          8056164570618377779, 7663130467274561019}},
+        {42,
+         {-123207753977932514, -396857635678386121, -5457871895989710762, 5653850369683463245,
+          5047744869920671563, 6601963133753205906}},
     };
     for (size_t c = 0; c < sizeof cases / sizeof *cases; c++) {
         hash_seed_key(cases[c].seed, m->hash_key);

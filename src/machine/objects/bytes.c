@@ -1,7 +1,7 @@
 /* bytes: Objects/bytesobject.c.  The type, its constructor and its iterator; the methods are in
  * bytes_methods.c and bytes_split.c. */
-#include "../specs.h"
 #include "bytes.h"
+#include "../specs.h"
 #include "str_percent.h"
 #include "str_private.h"
 
@@ -229,8 +229,8 @@ static Object *subscript(Machine *m, Object *b, Object *key)
     if (key->type == m->types.slice)
         return slice(m, b, key);
     if (!is_int(key) && !slots_of(key)->nb_index)
-        return error_set(m, EXC_TypeError,
-                         "byte indices must be integers or slices, not %.200s", type_name(key));
+        return error_set(m, EXC_TypeError, "byte indices must be integers or slices, not %.200s",
+                         type_name(key));
     ssize_t i = number_as_ssize(m, key, EXC_IndexError);
     if (i == -1 && error_occurred(m))
         return NULL;
@@ -241,8 +241,8 @@ static int contains(Machine *m, Object *o, Object *value)
 {
     const BytesObject *b = as_bytes(o);
     if (is_bytes(value))
-        return units_search(b->data, 1, 0, b->size, as_bytes(value)->data, 1,
-                            as_bytes(value)->size, false) >= 0;
+        return units_search(b->data, 1, 0, b->size, as_bytes(value)->data, 1, as_bytes(value)->size,
+                            false) >= 0;
     if (!slots_of(value)->nb_index) {
         error_set(m, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
                   type_name(value));
@@ -302,8 +302,7 @@ static Object *from_iterable(Machine *m, Object *o)
         return from_sequence(m, o);
     const TypeSlots *slots = slots_of(o);
     if (is_str(o) || !(slots->tp_iter || slots->sq_item))
-        return error_set(m, EXC_TypeError, "cannot convert '%.200s' object to bytes",
-                         type_name(o));
+        return error_set(m, EXC_TypeError, "cannot convert '%.200s' object to bytes", type_name(o));
     Object *items = sequence_list(m, o);
     Object *b = items ? from_sequence(m, items) : NULL;
     xdecref(m, items);
@@ -382,24 +381,25 @@ const TypeSpec bytes_spec = {
     .size = sizeof(BytesObject),
     .methods = methods,
     .doc = "An immutable sequence of numbers from 0 to 255.",
-    .slots = {
-        .tp_dealloc = dealloc,
-        .tp_repr = repr,
-        .tp_hash = bytes_hash,
-        .tp_richcompare = richcompare,
-        .tp_iter = iterate,
-        .tp_new = make,
-        .tp_traverse = traverse,
-        .tp_sizeof = size_of,
-        .nb[NB_REMAINDER] = remainder_slot,
-        .sq_length = length,
-        .sq_concat = concat,
-        .sq_repeat = repeat,
-        .sq_item = item,
-        .sq_contains = contains,
-        .mp_length = length,
-        .mp_subscript = subscript,
-    },
+    .slots =
+        {
+            .tp_dealloc = dealloc,
+            .tp_repr = repr,
+            .tp_hash = bytes_hash,
+            .tp_richcompare = richcompare,
+            .tp_iter = iterate,
+            .tp_new = make,
+            .tp_traverse = traverse,
+            .tp_sizeof = size_of,
+            .nb[NB_REMAINDER] = remainder_slot,
+            .sq_length = length,
+            .sq_concat = concat,
+            .sq_repeat = repeat,
+            .sq_item = item,
+            .sq_contains = contains,
+            .mp_length = length,
+            .mp_subscript = subscript,
+        },
 };
 
 /* ---- the iterator ---------------------------------------------------------------------------- */
@@ -471,10 +471,11 @@ const TypeSpec bytes_iterator_spec = {
     .basicsize = ITERATOR_SIZE,
     .size = sizeof(BytesIterator),
     .methods = iterator_methods,
-    .slots = {
-        .tp_dealloc = iterator_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = iterator_next,
-        .tp_traverse = iterator_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = iterator_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = iterator_next,
+            .tp_traverse = iterator_traverse,
+        },
 };

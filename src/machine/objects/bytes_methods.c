@@ -16,8 +16,7 @@ struct view {
 static bool get_view(Machine *m, Object *o, struct view *v)
 {
     if (!is_bytes(o)) {
-        error_set(m, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
-                  type_name(o));
+        error_set(m, EXC_TypeError, "a bytes-like object is required, not '%.100s'", type_name(o));
         return false;
     }
     v->data = as_bytes(o)->data;
@@ -143,9 +142,8 @@ static Object *tail_match(Machine *m, const char *name, Object *self, Object *co
         return newref(bool_of(m, tail_matches(as_bytes(self), r.start, r.end, &v, at_end)));
     }
     if (!is_tuple(args[0]))
-        return error_set(m, EXC_TypeError,
-                         "%s first arg must be bytes or a tuple of bytes, not %s", name,
-                         type_name(args[0]));
+        return error_set(m, EXC_TypeError, "%s first arg must be bytes or a tuple of bytes, not %s",
+                         name, type_name(args[0]));
     for (ssize_t i = 0; i < tuple_size(args[0]); i++) {
         if (!get_view(m, tuple_item(args[0], i), &v))
             return NULL;
@@ -197,13 +195,13 @@ static char *put(char *to, const void *data, ssize_t n)
 
 /* An empty `old` is found before every byte and at the end. */
 static void fill_replaced(char *to, const BytesObject *b, const struct view *old,
-                          const struct view *new, ssize_t count)
+                          const struct view *with, ssize_t count)
 {
     ssize_t from = 0;
     for (; count > 0; count--) {
         ssize_t found = old->size ? search(b, from, b->size, old, false) : from;
         to = put(to, b->data + from, found - from);
-        to = put(to, new->data, new->size);
+        to = put(to, with->data, with->size);
         from = found + old->size;
         if (old->size == 0 && count > 1)
             *to++ = b->data[from++];
@@ -214,25 +212,25 @@ static void fill_replaced(char *to, const BytesObject *b, const struct view *old
 BYTES_METHOD(replace)
 {
     (void)kwnames;
-    struct view old, new;
+    struct view old, with;
     if (!arg_check_positional(m, "replace", nargs, 2, 3) || !get_view(m, args[0], &old) ||
-        !get_view(m, args[1], &new))
+        !get_view(m, args[1], &with))
         return NULL;
     ssize_t max = -1;
     if (nargs > 2 && !str_arg_number(m, args[2], PTRDIFF_MAX, &max))
         return NULL;
     const BytesObject *b = as_bytes(self);
     ssize_t n = b->size;
-    if (max == 0 || n < old.size || (old.size == 0 && new.size == 0))
+    if (max == 0 || n < old.size || (old.size == 0 && with.size == 0))
         return bytes_unchanged(m, self);
     ssize_t count = count_in(b, 0, n, &old, max < 0 ? PTRDIFF_MAX : max);
     if (count == 0)
         return bytes_unchanged(m, self);
-    if (new.size > old.size && new.size - old.size > (PTRDIFF_MAX - n) / count)
+    if (with.size > old.size && with.size - old.size > (PTRDIFF_MAX - n) / count)
         return error_set(m, EXC_OverflowError, "replace bytes is too long");
-    Object *result = bytes_new(m, NULL, n + count * (new.size - old.size));
+    Object *result = bytes_new(m, NULL, n + count * (with.size - old.size));
     if (result && as_bytes(result)->size)
-        fill_replaced(as_bytes(result)->data, b, &old, &new, count);
+        fill_replaced(as_bytes(result)->data, b, &old, &with, count);
     return result;
 }
 
@@ -240,18 +238,18 @@ BYTES_METHOD(translate)
 {
     static const char *const names[] = {"", "delete", NULL};
     Object *arg[2];
-    struct view table = {NULL, 0, 0}, delete = {"", 0, 0};
+    struct view table = {NULL, 0, 0}, deleted = {"", 0, 0};
     if (!arg_parse(m, "translate", args, nargs, kwnames, names, 1, 2, arg) ||
         (arg[0] != m->none && !get_view(m, arg[0], &table)) ||
-        (arg[1] && !get_view(m, arg[1], &delete)))
+        (arg[1] && !get_view(m, arg[1], &deleted)))
         return NULL;
     if (table.data && table.size != 256)
         return error_set(m, EXC_ValueError, "translation table must be 256 characters long");
     const BytesObject *b = as_bytes(self);
     ssize_t kept = 0, at = 0;
     bool changed = false, drop[256] = {false};
-    for (ssize_t i = 0; i < delete.size; i++)
-        drop[(unsigned char)delete.data[i]] = true;
+    for (ssize_t i = 0; i < deleted.size; i++)
+        drop[(unsigned char)deleted.data[i]] = true;
     for (ssize_t i = 0; i < b->size; i++) {
         unsigned char c = (unsigned char)b->data[i];
         kept += !drop[c];
@@ -347,7 +345,8 @@ static Object *strip(Machine *m, const char *name, Object *self, Object *const *
         return NULL;
     const BytesObject *b = as_bytes(self);
     ssize_t start = 0, end = b->size;
-    while (ends & STRIP_LEFT && start < end && memchr(chars.data, b->data[start], (size_t)chars.size))
+    while (ends & STRIP_LEFT && start < end &&
+           memchr(chars.data, b->data[start], (size_t)chars.size))
         start++;
     while (ends & STRIP_RIGHT && end > start &&
            memchr(chars.data, b->data[end - 1], (size_t)chars.size))

@@ -108,8 +108,7 @@ static Object *rsplit_words(Machine *m, Object *b, ssize_t max)
     return pieces_finish(&p, true);
 }
 
-static ssize_t search(const Object *b, ssize_t start, ssize_t end, const Object *part,
-                      bool reverse)
+static ssize_t search(const Object *b, ssize_t start, ssize_t end, const Object *part, bool reverse)
 {
     return units_search(as_bytes(b)->data, 1, start, end, as_bytes(part)->data, 1,
                         as_bytes(part)->size, reverse);

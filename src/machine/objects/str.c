@@ -165,7 +165,9 @@ Object *str_result(Machine *m, Object *s)
 {
     if (!s || str_len(s) > 1)
         return s;
-    Object *shared = str_len(s) == 0 ? m->empty_str : str_at(s, 0) < 0x100 ? m->latin1[str_at(s, 0)] : s;
+    Object *shared = str_len(s) == 0        ? m->empty_str
+                     : str_at(s, 0) < 0x100 ? m->latin1[str_at(s, 0)]
+                                            : s;
     if (shared == s)
         return s;
     incref(shared);
@@ -296,8 +298,8 @@ int str_append(Machine *m, Object **left, Object *right)
         return 0;
     } else if (n > PTRDIFF_MAX - more) {
         sum = too_large(m);
-    } else if (is_modifiable(m, s) && is_exact(m, right, str) &&
-               str_bound(right) <= str_bound(s) && s != right) {
+    } else if (is_modifiable(m, s) && is_exact(m, right, str) && str_bound(right) <= str_bound(s) &&
+               s != right) {
         sum = grow(m, s, n + more);
         if (sum) {
             str_copy(sum, n, right, 0, more);
@@ -453,7 +455,8 @@ bool str_all_name_chars(const Object *s)
         return false;
     for (ssize_t i = 0; i < o->length; i++) {
         unsigned char c = (unsigned char)o->data[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'))
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+              c == '_'))
             return false;
     }
     return true;

@@ -1,10 +1,11 @@
-/* Case of strings: lower, upper, title, capitalize, swapcase, casefold, and the predicates about it.
- * Objects/unicodeobject.c: case_operation. */
+/* Case of strings: lower, upper, title, capitalize, swapcase, casefold, and the predicates about
+ * it. Objects/unicodeobject.c: case_operation. */
 #include "str_methods.h"
 #include "str_private.h"
 #include "unicode.h"
 
-/* A mapping of s[i]: writes 1 to 3 code points and returns how many.  *in_word belongs to title(). */
+/* A mapping of s[i]: writes 1 to 3 code points and returns how many.  *in_word belongs to title().
+ */
 typedef int (*CaseMap)(const Object *s, ssize_t i, bool *in_word, uint32_t out[UNICODE_CASE_MAX]);
 
 enum { CAPITAL_SIGMA = 0x3a3, SMALL_SIGMA = 0x3c3, FINAL_SIGMA = 0x3c2 };
@@ -180,8 +181,7 @@ STR_METHOD(isidentifier)
 }
 
 /* None of the other case, and at least one of this. */
-static Object *case_is(Machine *m, const Object *s, bool (*this)(uint32_t),
-                       bool (*other)(uint32_t))
+static Object *case_is(Machine *m, const Object *s, bool (*this)(uint32_t), bool (*other)(uint32_t))
 {
     bool found = false;
     for (ssize_t i = 0; i < str_len(s); i++) {

@@ -8,17 +8,23 @@
 
 enum encoding { UTF_8, ASCII, LATIN_1 };
 enum handler {
-    STRICT, IGNORE, REPLACE, SURROGATE_ESCAPE, SURROGATE_PASS, BACKSLASH_REPLACE,
-    XML_REPLACE, HANDLERS
+    STRICT,
+    IGNORE,
+    REPLACE,
+    SURROGATE_ESCAPE,
+    SURROGATE_PASS,
+    BACKSLASH_REPLACE,
+    XML_REPLACE,
+    HANDLERS
 };
 
 static const char *const handler_names[HANDLERS] = {
-    "strict", "ignore", "replace", "surrogateescape", "surrogatepass", "backslashreplace",
-    "xmlcharrefreplace",
+    "strict",        "ignore",           "replace",           "surrogateescape",
+    "surrogatepass", "backslashreplace", "xmlcharrefreplace",
 };
 /* As messages name them. */
-static const char *const codec_names[] = {[UTF_8] = "utf-8", [ASCII] = "ascii",
-                                          [LATIN_1] = "latin-1"};
+static const char *const codec_names[] = {
+    [UTF_8] = "utf-8", [ASCII] = "ascii", [LATIN_1] = "latin-1"};
 
 struct codec {
     enum encoding encoding;
@@ -33,22 +39,25 @@ static const struct {
     const char *name;
     enum encoding encoding;
 } aliases[] = {
-    {"utf_8", UTF_8}, {"utf8", UTF_8}, {"u8", UTF_8}, {"utf", UTF_8}, {"cp65001", UTF_8},
-    {"utf8_ucs2", UTF_8}, {"utf8_ucs4", UTF_8},
-    {"ascii", ASCII}, {"us_ascii", ASCII}, {"646", ASCII}, {"us", ASCII},
-    {"ansi_x3.4_1968", ASCII}, {"iso646_us", ASCII}, {"cp367", ASCII},
-    {"latin_1", LATIN_1}, {"latin1", LATIN_1}, {"latin", LATIN_1}, {"l1", LATIN_1},
-    {"iso_8859_1", LATIN_1}, {"iso8859_1", LATIN_1}, {"8859", LATIN_1}, {"iso8859", LATIN_1},
-    {"cp819", LATIN_1}, {"iso_ir_100", LATIN_1},
+    {"utf_8", UTF_8},     {"utf8", UTF_8},      {"u8", UTF_8},           {"utf", UTF_8},
+    {"cp65001", UTF_8},   {"utf8_ucs2", UTF_8}, {"utf8_ucs4", UTF_8},    {"ascii", ASCII},
+    {"us_ascii", ASCII},  {"646", ASCII},       {"us", ASCII},           {"ansi_x3.4_1968", ASCII},
+    {"iso646_us", ASCII}, {"cp367", ASCII},     {"latin_1", LATIN_1},    {"latin1", LATIN_1},
+    {"latin", LATIN_1},   {"l1", LATIN_1},      {"iso_8859_1", LATIN_1}, {"iso8859_1", LATIN_1},
+    {"8859", LATIN_1},    {"iso8859", LATIN_1}, {"cp819", LATIN_1},      {"iso_ir_100", LATIN_1},
 };
 
 /* Codecs that CPython has and the machine has not. */
 static const char *const elsewhere[] = {
-    "utf_16", "utf16", "utf_16_le", "utf_16_be", "utf_32", "utf32", "utf_32_le", "utf_32_be",
-    "utf_7", "utf_8_sig", "cp1252", "windows_1252", "cp437", "cp850", "mac_roman", "koi8_r",
-    "idna", "punycode", "unicode_escape", "raw_unicode_escape", "rot13", "rot_13", "hex",
-    "base64", "zlib", "bz2", "gbk", "gb2312", "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr",
-    "cp1251", "cp1250", "iso8859_2", "iso8859_15", "iso_8859_2", "iso_8859_15", "mbcs", "oem",
+    "utf_16",    "utf16",        "utf_16_le",  "utf_16_be",      "utf_32",
+    "utf32",     "utf_32_le",    "utf_32_be",  "utf_7",          "utf_8_sig",
+    "cp1252",    "windows_1252", "cp437",      "cp850",          "mac_roman",
+    "koi8_r",    "idna",         "punycode",   "unicode_escape", "raw_unicode_escape",
+    "rot13",     "rot_13",       "hex",        "base64",         "zlib",
+    "bz2",       "gbk",          "gb2312",     "gb18030",        "big5",
+    "shift_jis", "euc_jp",       "euc_kr",     "cp1251",         "cp1250",
+    "iso8859_2", "iso8859_15",   "iso_8859_2", "iso_8859_15",    "mbcs",
+    "oem",
 };
 
 /* Lower case, with one underscore for every run of what is no letter, digit or point. */
@@ -119,8 +128,8 @@ static int decode_error(Machine *m, const struct codec *c, const struct input *i
                   codec_names[c->encoding], in->data[start], start, reason);
     else
         error_set(m, EXC_UnicodeDecodeError,
-                  "'%s' codec can't decode bytes in position %zd-%zd: %s",
-                  codec_names[c->encoding], start, end - 1, reason);
+                  "'%s' codec can't decode bytes in position %zd-%zd: %s", codec_names[c->encoding],
+                  start, end - 1, reason);
     return -1;
 }
 
@@ -170,8 +179,8 @@ static int decode_bad(Machine *m, struct codec *c, StrWriter *w, const struct in
     case SURROGATE_PASS:
         if (c->encoding == UTF_8 && is_encoded_surrogate(in, from)) {
             *start = from + 3;
-            return str_writer_char(m, w, 0xd000u | (in->data[from + 1] & 0x3fu) << 6 |
-                                             (in->data[from + 2] & 0x3fu));
+            return str_writer_char(
+                m, w, 0xd000u | (in->data[from + 1] & 0x3fu) << 6 | (in->data[from + 2] & 0x3fu));
         }
         return decode_error(m, c, in, from, end, reason);
     case XML_REPLACE:
@@ -189,11 +198,7 @@ static int continuation(unsigned char first, unsigned char *low, unsigned char *
 {
     *low = first == 0xe0 ? 0xa0 : first == 0xf0 ? 0x90 : 0x80;
     *high = first == 0xed ? 0x9f : first == 0xf4 ? 0x8f : 0xbf;
-    return first < 0xc2    ? 0
-           : first < 0xe0  ? 1
-           : first < 0xf0  ? 2
-           : first <= 0xf4 ? 3
-                           : 0;
+    return first < 0xc2 ? 0 : first < 0xe0 ? 1 : first < 0xf0 ? 2 : first <= 0xf4 ? 3 : 0;
 }
 
 /* One character from *at on: of more than one byte. */
@@ -269,9 +274,10 @@ static int encode_error(Machine *m, const struct codec *c, const Object *s, ssiz
     uint32_t code = str_at(s, start);
     if (end - start == 1)
         error_set(m, EXC_UnicodeEncodeError,
-                  code < 0x100     ? "'%s' codec can't encode character '\\x%02x' in position %zd: %s"
-                  : code < 0x10000 ? "'%s' codec can't encode character '\\u%04x' in position %zd: %s"
-                                   : "'%s' codec can't encode character '\\U%08x' in position %zd: %s",
+                  code < 0x100 ? "'%s' codec can't encode character '\\x%02x' in position %zd: %s"
+                  : code < 0x10000
+                      ? "'%s' codec can't encode character '\\u%04x' in position %zd: %s"
+                      : "'%s' codec can't encode character '\\U%08x' in position %zd: %s",
                   codec_names[c->encoding], (unsigned)code, start, reason);
     else
         error_set(m, EXC_UnicodeEncodeError,

@@ -19,8 +19,8 @@ enum numbering { NUMBERING_OPEN, NUMBERING_AUTOMATIC, NUMBERING_MANUAL };
 struct format {
     Object *const *args; /* NULL: format_map, which has none */
     ssize_t nargs;
-    Object *kwnames;       /* names of the values behind args, or NULL */
-    Object *mapping;       /* of format_map, or NULL */
+    Object *kwnames; /* names of the values behind args, or NULL */
+    Object *mapping; /* of format_map, or NULL */
     enum numbering numbering;
     ssize_t next;
 };
@@ -143,8 +143,8 @@ static Object *get_item(Machine *m, Object *o, struct span name)
     ssize_t index;
     if (!get_integer(m, name, &index))
         return NULL;
-    Object *key = index >= 0 ? int_from_i64(m, index)
-                             : str_substring(m, name.text, name.start, name.end);
+    Object *key =
+        index >= 0 ? int_from_i64(m, index) : str_substring(m, name.text, name.start, name.end);
     Object *value = key ? object_getitem(m, o, key) : NULL;
     xdecref(m, key);
     return value;
@@ -328,8 +328,7 @@ static Object *build(Machine *m, struct format *f, struct span s, int depth)
         struct span literal;
         struct field field;
         bool has_field;
-        if (!read_literal(m, &s, &literal, &has_field) ||
-            (has_field && !read_field(m, &s, &field)))
+        if (!read_literal(m, &s, &literal, &has_field) || (has_field && !read_field(m, &s, &field)))
             goto fail;
         w.last = is_empty(&s) && !has_field;
         bool whole = w.last && literal.start == 0 && literal.end == str_len(s.text);

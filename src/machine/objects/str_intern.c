@@ -3,7 +3,8 @@
  * The table is open addressing with linear probing over a power of two of slots, at most two thirds
  * full.  Invariants: a str is in the table if and only if it is flagged OBJECT_INTERNED; between a
  * str's first slot and its place there is no empty one.  As in CPython the table's own reference is
- * not counted: a mortal str that dies takes itself out (Objects/unicodeobject.c: unicode_dealloc). */
+ * not counted: a mortal str that dies takes itself out (Objects/unicodeobject.c: unicode_dealloc).
+ */
 #include "str_private.h"
 
 #include <string.h>

@@ -124,9 +124,8 @@ static Object *tail_match(Machine *m, const char *name, Object *self, Object *co
     if (is_str(args[0]))
         return newref(bool_of(m, tail_matches(self, start, end, args[0], at_end)));
     if (!is_tuple(args[0]))
-        return error_set(m, EXC_TypeError,
-                         "%s first arg must be str or a tuple of str, not %.100s", name,
-                         type_name(args[0]));
+        return error_set(m, EXC_TypeError, "%s first arg must be str or a tuple of str, not %.100s",
+                         name, type_name(args[0]));
     for (ssize_t i = 0; i < tuple_size(args[0]); i++) {
         Object *needle = tuple_item(args[0], i);
         if (!is_str(needle))
@@ -189,7 +188,7 @@ static Object *narrowed(Machine *m, Object *s)
 }
 
 /* An empty `old` is found before every character and at the end. */
-static void fill_replaced(Object *result, const Object *s, const Object *old, const Object *new,
+static void fill_replaced(Object *result, const Object *s, const Object *old, const Object *with,
                           ssize_t count)
 {
     ssize_t n = str_len(s), gap = str_len(old), at = 0, from = 0;
@@ -197,8 +196,8 @@ static void fill_replaced(Object *result, const Object *s, const Object *old, co
         ssize_t found = gap ? str_search(s, from, n, old, false) : from;
         str_copy(result, at, s, from, found - from);
         at += found - from;
-        str_copy(result, at, new, 0, str_len(new));
-        at += str_len(new);
+        str_copy(result, at, with, 0, str_len(with));
+        at += str_len(with);
         from = found + gap;
         if (gap == 0 && count > 1)
             str_put(result, at++, str_at(s, from++));
@@ -206,21 +205,21 @@ static void fill_replaced(Object *result, const Object *s, const Object *old, co
     str_copy(result, at, s, from, n - from);
 }
 
-static Object *replace(Machine *m, Object *s, const Object *old, const Object *new, ssize_t max)
+static Object *replace(Machine *m, Object *s, const Object *old, const Object *with, ssize_t max)
 {
-    ssize_t n = str_len(s), shrink = str_len(old), more = str_len(new);
-    if (max == 0 || n < shrink || old == new || (shrink == 0 && more == 0))
+    ssize_t n = str_len(s), shrink = str_len(old), more = str_len(with);
+    if (max == 0 || n < shrink || old == with || (shrink == 0 && more == 0))
         return str_unchanged(m, s);
     ssize_t count = str_count_in(s, 0, n, old, max < 0 ? PTRDIFF_MAX : max);
     if (count == 0)
         return str_unchanged(m, s);
     if (more > shrink && more - shrink > (PTRDIFF_MAX - n) / count)
         return error_set(m, EXC_OverflowError, "replace string is too long");
-    uint32_t bound = str_bound(s), other = str_bound(new);
+    uint32_t bound = str_bound(s), other = str_bound(with);
     Object *result = str_new(m, n + count * (more - shrink), bound > other ? bound : other);
     if (!result || str_len(result) == 0)
         return result;
-    fill_replaced(result, s, old, new, count);
+    fill_replaced(result, s, old, with, count);
     return bound > 0x7f && other < bound ? narrowed(m, result) : result;
 }
 
@@ -228,9 +227,8 @@ STR_METHOD(replace)
 {
     static const char *const names[] = {"", "", "count", NULL};
     Object *arg[3];
-    if (!m->profile->str_arguments_by_clinic &&
-        (!arg_no_keywords(m, "str.replace", kwnames) ||
-         !arg_check_positional(m, "replace", nargs, 2, 3)))
+    if (!m->profile->str_arguments_by_clinic && (!arg_no_keywords(m, "str.replace", kwnames) ||
+                                                 !arg_check_positional(m, "replace", nargs, 2, 3)))
         return NULL;
     if (!arg_parse(m, "replace", args, nargs, kwnames, names, 2, 3, arg) ||
         !str_check_arg(m, arg[0], "replace", "argument 1") ||
@@ -298,8 +296,7 @@ static int map_pairs(Machine *m, Object *table, const Object *from, const Object
 {
     int status = 0;
     if (str_len(from) != str_len(to)) {
-        error_set(m, EXC_ValueError,
-                  "the first two maketrans arguments must have equal length");
+        error_set(m, EXC_ValueError, "the first two maketrans arguments must have equal length");
         return -1;
     }
     for (ssize_t i = 0; status == 0 && i < str_len(from); i++) {
@@ -335,13 +332,11 @@ static int map_dict(Machine *m, Object *table, Object *from)
         if (is_str(key) && str_len(key) == 1)
             code = int_from_i64(m, str_at(key, 0));
         else if (is_str(key))
-            error_set(m, EXC_ValueError,
-                      "string keys in translate table must be of length 1");
+            error_set(m, EXC_ValueError, "string keys in translate table must be of length 1");
         else if (is_int(key))
             code = newref(key);
         else
-            error_set(m, EXC_TypeError,
-                      "keys in translate table must be strings or integers");
+            error_set(m, EXC_TypeError, "keys in translate table must be strings or integers");
         status = code ? dict_set(m, table, code, value) : -1;
         xdecref(m, code);
     }
@@ -353,8 +348,7 @@ static int fill_table(Machine *m, Object *table, Object *const *args, size_t nar
     if (nargs == 1) {
         if (is_exact(m, args[0], dict))
             return map_dict(m, table, args[0]);
-        error_set(m, EXC_TypeError,
-                  "if you give only one argument to maketrans it must be a dict");
+        error_set(m, EXC_TypeError, "if you give only one argument to maketrans it must be a dict");
         return -1;
     }
     if (!is_str(args[0])) {
@@ -485,8 +479,7 @@ static bool parse_padding(Machine *m, const char *name, Object *const *args, siz
                          "The fill character must be a unicode character, not %.100s",
                          type_name(args[1]));
     if (str_len(args[1]) != 1)
-        return error_set(m, EXC_TypeError,
-                         "The fill character must be exactly one character long");
+        return error_set(m, EXC_TypeError, "The fill character must be exactly one character long");
     p->fill = str_at(args[1], 0);
     return true;
 }

@@ -14,10 +14,10 @@ enum flag { LEFT = 1, SIGN = 2, BLANK = 4, ALTERNATE = 8, ZERO = 16 };
 /* One conversion: %(key)-05.2d */
 struct spec {
     unsigned flags;
-    ssize_t width;     /* -1: none */
-    int precision;     /* -1: none */
+    ssize_t width; /* -1: none */
+    int precision; /* -1: none */
     uint32_t letter;
-    bool number;       /* has a sign, and '0' may fill it */
+    bool number; /* has a sign, and '0' may fill it */
 };
 
 struct percent {

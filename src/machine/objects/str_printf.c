@@ -1,5 +1,5 @@
-/* str_printf: Objects/unicodeobject.c: PyUnicode_FromFormatV, with its conversions for objects.  What
- * is built lies in the region, for %R and %S may run Python code. */
+/* str_printf: Objects/unicodeobject.c: PyUnicode_FromFormatV, with its conversions for objects.
+ * What is built lies in the region, for %R and %S may run Python code. */
 #include "str_private.h"
 
 #include <stdio.h>

@@ -92,7 +92,8 @@ int parse_bounds(Machine *m, Object *start, Object *end, ssize_t length, ssize_t
 /* start and end brought into [0, length] as slices do. */
 void clip_bounds(ssize_t *start, ssize_t *end, ssize_t length);
 
-/* ---- the type's slots, in str.c and str_intern.c ---------------------------------------------- */
+/* ---- the type's slots, in str.c and str_intern.c ----------------------------------------------
+ */
 
 void str_dealloc(Machine *m, Object *s);
 void str_forget_interned(Machine *m, Object *s); /* takes it out of the table */

@@ -16,7 +16,10 @@ static uint32_t choose_quote(const Object *s)
 
 static size_t escape_number(uint32_t c, char out[12])
 {
-    return (size_t)sprintf(out, c < 0x100 ? "\\x%02x" : c < 0x10000 ? "\\u%04x" : "\\U%08x",
+    return (size_t)sprintf(out,
+                           c < 0x100     ? "\\x%02x"
+                           : c < 0x10000 ? "\\u%04x"
+                                         : "\\U%08x",
                            (unsigned)c);
 }
 

@@ -145,8 +145,7 @@ ssize_t str_search(const Object *s, ssize_t start, ssize_t end, const Object *ne
     return units_search(o->data, o->kind, start, end, p->data, p->kind, p->length, reverse);
 }
 
-ssize_t str_count_in(const Object *s, ssize_t start, ssize_t end, const Object *needle,
-                     ssize_t max)
+ssize_t str_count_in(const Object *s, ssize_t start, ssize_t end, const Object *needle, ssize_t max)
 {
     ssize_t n = str_len(needle), count = 0;
     if (start > end)
@@ -163,7 +162,8 @@ ssize_t str_count_in(const Object *s, ssize_t start, ssize_t end, const Object *
     return count;
 }
 
-/* ---- arguments ---------------------------------------------------------------------------------- */
+/* ---- arguments ----------------------------------------------------------------------------------
+ */
 
 bool check_search_arguments(Machine *m, const char *name, size_t nargs)
 {
@@ -199,8 +199,7 @@ static int parse_bound(Machine *m, Object *o, ssize_t *value)
     return *value == -1 && error_occurred(m) ? -1 : 0;
 }
 
-int parse_bounds(Machine *m, Object *start, Object *end, ssize_t length, ssize_t *from,
-                 ssize_t *to)
+int parse_bounds(Machine *m, Object *start, Object *end, ssize_t length, ssize_t *from, ssize_t *to)
 {
     *from = 0;
     *to = PTRDIFF_MAX;

@@ -197,8 +197,7 @@ static Object *partition(Machine *m, Object *s, Object *separator, bool reverse)
         return reverse ? tuple_pack(m, 3, m->empty_str, m->empty_str, s)
                        : tuple_pack(m, 3, s, m->empty_str, m->empty_str);
     Object *before = piece(m, s, 0, at);
-    return pack(m, before, separator,
-                before ? piece(m, s, at + str_len(separator), n) : NULL);
+    return pack(m, before, separator, before ? piece(m, s, at + str_len(separator), n) : NULL);
 }
 
 STR_METHOD(partition)

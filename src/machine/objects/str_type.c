@@ -50,7 +50,8 @@ static int contains(Machine *m, Object *s, Object *value)
     return str_search(s, 0, str_len(s), value, false) >= 0;
 }
 
-/* The shared characters beyond ASCII carry their UTF-8 form with them since 3.12: two bytes, NUL. */
+/* The shared characters beyond ASCII carry their UTF-8 form with them since 3.12: two bytes, NUL.
+ */
 static ssize_t size_of(Machine *m, Object *s)
 {
     ssize_t size = (ssize_t)str_modelled_size(m, s);
@@ -113,25 +114,26 @@ const TypeSpec str_spec = {
     .size = sizeof(StrObject),
     .methods = methods,
     .doc = "Text: an immutable sequence of Unicode code points.",
-    .slots = {
-        .tp_dealloc = str_dealloc,
-        .tp_repr = repr,
-        .tp_str = str_unchanged,
-        .tp_hash = str_hash,
-        .tp_richcompare = richcompare,
-        .tp_iter = iterate,
-        .tp_new = make,
-        .tp_traverse = traverse,
-        .tp_sizeof = size_of,
-        .nb[NB_REMAINDER] = remainder_slot,
-        .sq_length = length,
-        .sq_concat = str_concat,
-        .sq_repeat = str_repeat,
-        .sq_item = str_item,
-        .sq_contains = contains,
-        .mp_length = length,
-        .mp_subscript = str_subscript,
-    },
+    .slots =
+        {
+            .tp_dealloc = str_dealloc,
+            .tp_repr = repr,
+            .tp_str = str_unchanged,
+            .tp_hash = str_hash,
+            .tp_richcompare = richcompare,
+            .tp_iter = iterate,
+            .tp_new = make,
+            .tp_traverse = traverse,
+            .tp_sizeof = size_of,
+            .nb[NB_REMAINDER] = remainder_slot,
+            .sq_length = length,
+            .sq_concat = str_concat,
+            .sq_repeat = str_repeat,
+            .sq_item = str_item,
+            .sq_contains = contains,
+            .mp_length = length,
+            .mp_subscript = str_subscript,
+        },
 };
 
 /* ---- iterators ------------------------------------------------------------------------------- */
@@ -202,8 +204,8 @@ static const MethodDef iterator_methods[] = {
 
 #define ITERATOR_SLOTS                                                                             \
     {                                                                                              \
-        .tp_dealloc = iterator_dealloc, .tp_iter = object_self_iter,                               \
-        .tp_iternext = iterator_next, .tp_traverse = iterator_traverse,                            \
+        .tp_dealloc = iterator_dealloc, .tp_iter = object_self_iter, .tp_iternext = iterator_next, \
+        .tp_traverse = iterator_traverse,                                                          \
     }
 
 const TypeSpec str_iterator_spec = {

@@ -61,8 +61,8 @@ bool unicode_is_space(uint32_t c)
 {
     if (c < 0x80)
         return c == ' ' || (c >= 0x09 && c <= 0x0d) || (c >= 0x1c && c <= 0x1f);
-    return c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
+    return c == 0x85 || c == 0xa0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200a) || c == 0x2028 ||
+           c == 0x2029 || c == 0x202f || c == 0x205f || c == 0x3000;
 }
 
 bool unicode_is_line_break(uint32_t c)
@@ -202,8 +202,8 @@ int unicode_to_folded(uint32_t c, uint32_t out[UNICODE_CASE_MAX])
         return unicode_to_lower(c, out);
     utf8proc_int32_t folded[8];
     int boundary = 0;
-    utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)c, folded, 8,
-                                                 UTF8PROC_CASEFOLD, &boundary);
+    utf8proc_ssize_t n =
+        utf8proc_decompose_char((utf8proc_int32_t)c, folded, 8, UTF8PROC_CASEFOLD, &boundary);
     if (n < 1 || n > UNICODE_CASE_MAX) {
         out[0] = c;
         return 1;

@@ -23,7 +23,8 @@ bool unicode_is_case_ignorable(uint32_t c);
 int unicode_decimal_value(uint32_t c);
 
 enum { UNICODE_CASE_MAX = 3 };
-/* Full case mappings: how many code points (1 to 3) were written.  A final sigma is str's business. */
+/* Full case mappings: how many code points (1 to 3) were written.  A final sigma is str's business.
+ */
 int unicode_to_lower(uint32_t c, uint32_t out[UNICODE_CASE_MAX]);
 int unicode_to_upper(uint32_t c, uint32_t out[UNICODE_CASE_MAX]);
 int unicode_to_title(uint32_t c, uint32_t out[UNICODE_CASE_MAX]);
