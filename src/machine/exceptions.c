@@ -38,7 +38,7 @@ static int exception_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     ExceptionObject *e = (ExceptionObject *)o;
     Object *held[] = {e->dict, e->args, e->notes, e->traceback, e->context,
-                      e->cause, e->value, e->obj};
+                      e->cause, e->value, e->obj, e->suggestion};
     for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
         int r = held[i] ? visit(m, held[i], arg) : 0;
         if (r)
@@ -58,6 +58,7 @@ static int exception_clear(Machine *m, Object *o)
     clear_ref(m, e->cause);
     clear_ref(m, e->value);
     clear_ref(m, e->obj);
+    clear_ref(m, e->suggestion);
     return 0;
 }
 

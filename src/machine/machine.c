@@ -307,6 +307,9 @@ void machine_print_failure(Machine *m, struct buffer *out)
     }
     if (!m->uncaught)
         return;
+    /* str() of the exception runs here, on the host's stack, after the last event. */
+    machine_observe(m, NULL, NULL);
+    machine_control(m)->horizon = UINT64_MAX;
     bool quits = m->status == MACHINE_FINISHED; /* sys.exit("message") */
     Object *code = ((ExceptionObject *)m->uncaught)->value;
     if (quits && code && code != m->none && !is_int(code) && is_str(code)) {

@@ -8,6 +8,7 @@
 #include <pyviz/machine/str.h>
 
 #include "eval.h"
+#include "suggest.h"
 
 static bool hinted(const DictKeys *keys, Object *name, uint32_t hint)
 {
@@ -57,6 +58,7 @@ void *names_error(Machine *m, Object *name)
         ExceptionObject *e = (ExceptionObject *)m->exception;
         xdecref(m, e->value);
         e->value = newref(name);
+        e->suggestion = suggest_name(m, name, m->frame);
     }
     return NULL;
 }

@@ -10,6 +10,7 @@
 #include "exceptions.h"
 #include "frame.h"
 #include "specs.h"
+#include "suggest.h"
 
 #include <string.h>
 
@@ -134,6 +135,7 @@ static void print_exception_line(Machine *m, Object *exception, struct buffer *o
     } else if (str_len(text)) {
         buffer_puts(out, ": ");
         str_to_utf8(text, out);
+        suggest_print(m, (ExceptionObject *)exception, out);
     }
     buffer_putc(out, '\n');
     xdecref(m, text);

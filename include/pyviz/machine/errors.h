@@ -23,6 +23,7 @@ typedef struct ExceptionObject {
     Object *context, *cause;
     Object *value; /* StopIteration.value, SystemExit.code, NameError.name, ... or NULL */
     Object *obj;   /* AttributeError.obj, ... or NULL */
+    Object *suggestion; /* NameError: the name that may have been meant, or NULL */
     bool suppress_context;
 } ExceptionObject;
 

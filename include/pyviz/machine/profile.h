@@ -69,8 +69,9 @@ typedef struct Profile {
     bool mro_error_one_line;
     bool str_arguments_by_clinic; /* the refusals of find, count, startswith ... (3.13) */
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
-    bool carets_count_columns; /* a wide character takes two carets (3.12) */
-    bool carets_anchor_calls;  /* f(~~^^^) under a call's parentheses (3.13) */
+    bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
+    bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
+    bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     bool unpack_error_counts; /* too many values to unpack (expected 2, got 3) (3.14) */
     bool keyword_error_names_function; /* f() got an unexpected keyword argument 'x' (3.13) */
 } Profile;

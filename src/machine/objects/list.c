@@ -65,11 +65,13 @@ static void emit_decision(Machine *m, const ListObject *l, ssize_t newsize, ssiz
 {
     if (newsize == 0)
         EMIT_ON(m, l, LIST_SHRINK_EMPTY, l->allocated);
+    else if (slots == l->allocated)
+        EMIT_ON(m, l, LIST_SAME, newsize, slots);
     else if (newsize < l->allocated)
         EMIT_ON(m, l, LIST_SHRINK, newsize, l->allocated, slots);
     else if (is_big_step(l->size, newsize))
         EMIT_ON(m, l, LIST_GROW_ROUNDED, newsize, l->allocated, slots, newsize - l->size,
-                padded(newsize));
+                padded(newsize) - newsize);
     else if (l->allocated <= 0)
         EMIT_ON(m, l, LIST_FIRST, newsize, slots);
     else if (newsize == l->allocated + 1 && l->size == l->allocated)

@@ -1,0 +1,231 @@
+#include <pyviz/base/buffer.h>
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "frame.h"
+#include "suggest.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MAX_CANDIDATES = 750, MAX_LENGTH = 40, MOVE_COST = 2, CASE_COST = 1 };
+
+/* ---- distance -------------------------------------------------------------------------------- */
+
+static int lower(int c)
+{
+    return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
+}
+
+static int substitution_cost(int a, int b)
+{
+    if (a == b)
+        return 0;
+    return lower(a) == lower(b) ? CASE_COST : MOVE_COST;
+}
+
+static int smaller(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+/* The cost of turning a into b, where a change of case is half a change; more than `max` once it is
+ * clear that it will be. */
+static int distance(const char *a, size_t na, const char *b, size_t nb, int max)
+{
+    int row[MAX_LENGTH];
+    while (na && nb && *a == *b)
+        a++, b++, na--, nb--;
+    while (na && nb && a[na - 1] == b[nb - 1])
+        na--, nb--;
+    if (na == 0 || nb == 0)
+        return (int)(na + nb) * MOVE_COST;
+    if (na > MAX_LENGTH || nb > MAX_LENGTH)
+        return max + 1;
+    if (nb < na)
+        return distance(b, nb, a, na, max);
+    if ((int)(nb - na) * MOVE_COST > max)
+        return max + 1;
+    for (size_t i = 0; i < na; i++)
+        row[i] = (int)(i + 1) * MOVE_COST;
+    int result = 0;
+    for (size_t j = 0; j < nb; j++) {
+        int before = (int)j * MOVE_COST, least = INT_MAX;
+        result = before;
+        for (size_t i = 0; i < na; i++) {
+            int substitute = before + substitution_cost(b[j], a[i]);
+            before = row[i];
+            result = smaller(smaller(result, before) + MOVE_COST, substitute);
+            row[i] = result;
+            least = smaller(least, result);
+        }
+        if (least > max)
+            return max + 1;
+    }
+    return result;
+}
+
+/* ---- the closest candidate ------------------------------------------------------------------- */
+
+struct search {
+    struct buffer wrong;
+    Object *best; /* borrowed */
+    int best_distance;
+};
+
+static void consider(struct search *s, Object *candidate)
+{
+    struct buffer text = {0};
+    if (!is_str(candidate))
+        return;
+    str_to_utf8(candidate, &text);
+    bool same = text.len == s->wrong.len && !memcmp(text.data, s->wrong.data, text.len);
+    int max = smaller((int)(text.len + s->wrong.len + 3) * MOVE_COST / 6, s->best_distance - 1);
+    if (!same && text.len) {
+        int d = distance(s->wrong.data, s->wrong.len, text.data, text.len, max);
+        if (d <= max) {
+            s->best = candidate;
+            s->best_distance = d;
+        }
+    }
+    buffer_free(&text);
+}
+
+static bool search_begin(struct search *s, Object *name)
+{
+    *s = (struct search){.best_distance = INT_MAX};
+    str_to_utf8(name, &s->wrong);
+    return s->wrong.len > 0 && s->wrong.len <= MAX_LENGTH;
+}
+
+static void consider_keys(struct search *s, Object *dict)
+{
+    ssize_t at = 0;
+    Object *key, *value;
+    hash_t hash;
+    if (dict_size(dict) > MAX_CANDIDATES)
+        return;
+    while (dict_next(dict, &at, &key, &value, &hash))
+        consider(s, key);
+}
+
+/* Up to 3.12 every name that the code could bind counts, from 3.13 on those bound now. */
+static void consider_locals(Machine *m, struct search *s, const Frame *f)
+{
+    int n = f->code->nlocalsplus - (m->profile->suggestions_from_all ? 0 : f->code->nfreevars);
+    for (int i = 0; i < n; i++)
+        if (f->slot[i] || !m->profile->suggestions_from_all)
+            consider(s, tuple_item(f->code->localsplusnames, i));
+}
+
+Object *suggest_name(Machine *m, Object *name, const Frame *f)
+{
+    struct search s;
+    if (search_begin(&s, name) && f) {
+        consider_locals(m, &s, f);
+        if (!s.best || m->profile->suggestions_from_all)
+            consider_keys(&s, f->globals);
+        if (!s.best || m->profile->suggestions_from_all)
+            consider_keys(&s, f->builtins);
+    }
+    buffer_free(&s.wrong);
+    return s.best ? newref(s.best) : NULL;
+}
+
+/* dir(o): the attributes of the instance, of its type and of all bases, sorted. */
+struct names {
+    Object **item; /* borrowed */
+    size_t n, capacity;
+};
+
+static void gather(struct names *names, Object *dict)
+{
+    ssize_t at = 0;
+    Object *key, *value;
+    hash_t hash;
+    while (dict && dict_next(dict, &at, &key, &value, &hash)) {
+        if (!is_str(key))
+            continue;
+        if (names->n == names->capacity) {
+            names->capacity = names->capacity ? names->capacity * 2 : 64;
+            names->item = base_realloc(names->item, names->capacity * sizeof *names->item);
+        }
+        names->item[names->n++] = key;
+    }
+}
+
+static int by_text(const void *a, const void *b)
+{
+    return str_compare(*(Object *const *)a, *(Object *const *)b);
+}
+
+static void gather_attributes(struct names *names, Object *o)
+{
+    Object *mro = is_type(o) ? ((Type *)o)->tp_mro : o->type->tp_mro;
+    if (o->type->dictoffset)
+        gather(names, *(Object **)(void *)((char *)o + o->type->dictoffset));
+    for (ssize_t i = 0; i < tuple_size(mro); i++)
+        gather(names, ((Type *)tuple_item(mro, i))->tp_dict);
+    if (names->n)
+        qsort(names->item, names->n, sizeof *names->item, by_text);
+}
+
+static void consider_attributes(Machine *m, struct search *s, Object *o)
+{
+    struct names names = {0};
+    bool hide = m->profile->suggestions_from_all && s->wrong.data[0] != '_';
+    gather_attributes(&names, o);
+    for (size_t i = 0; names.n <= MAX_CANDIDATES && i < names.n; i++)
+        if (!(hide && str_len(names.item[i]) && str_at(names.item[i], 0) == '_'))
+            consider(s, names.item[i]);
+    base_free(names.item);
+}
+
+/* ---- printing -------------------------------------------------------------------------------- */
+
+static bool is_stdlib(const Machine *m, const struct buffer *name)
+{
+    static const char *const names[] = {
+#define STDLIB(name)      #name,
+#define STDLIB_3_12(name) "-" #name,
+#include "stdlib_names.def"
+#undef STDLIB
+#undef STDLIB_3_12
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        bool gone = names[i][0] == '-';
+        if (!strcmp(names[i] + gone, buffer_text(name)))
+            return !gone || m->profile->minor < 13;
+    }
+    return false;
+}
+
+static void print_suggestion(Object *suggestion, struct buffer *out)
+{
+    buffer_puts(out, ". Did you mean: '");
+    str_to_utf8(suggestion, out);
+    buffer_puts(out, "'?");
+}
+
+void suggest_print(Machine *m, const ExceptionObject *e, struct buffer *out)
+{
+    struct search s;
+    const Type *type = e->ob_base.type;
+    if (!e->value || !is_str(e->value))
+        return;
+    bool ok = search_begin(&s, e->value);
+    if (ok && type_is_subtype(type, m->exc[EXC_AttributeError]) && e->obj) {
+        consider_attributes(m, &s, e->obj);
+        if (s.best)
+            print_suggestion(s.best, out);
+    } else if (type_is_subtype(type, m->exc[EXC_NameError])) {
+        if (e->suggestion)
+            print_suggestion(e->suggestion, out);
+        if (m->profile->suggests_imports && is_stdlib(m, &s.wrong))
+            buffer_printf(out, "%s forget to import '%s'?", e->suggestion ? " Or did you" : ". Did you",
+                          buffer_text(&s.wrong));
+    }
+    buffer_free(&s.wrong);
+}
