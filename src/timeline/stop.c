@@ -8,6 +8,9 @@ const char *const stop_landmarks[] = {
     /* collisions */
     "dict.probe",
     "dict.unequal",
+    "set.probe",
+    "set.jump",
+    "set.unequal",
     /* resizes */
     "dict.resize.start",
     "dict.resize.presize",
@@ -16,6 +19,9 @@ const char *const stop_landmarks[] = {
     "list.grow_by",
     "list.grow_rounded",
     "list.shrink",
+    "set.resize.start",
+    "set.resize.presize",
+    "set.resize.purge",
     /* exceptions; frees and chapters depend on more than the kind: stop_classify */
     "raise",
     NULL,
