@@ -162,8 +162,8 @@ static void put_with_digits(struct buffer *b, double v, char conversion, int pre
     char e = (char)(isupper((unsigned char)conversion) ? 'E' : 'e');
     bool general = conversion == 'g' || conversion == 'G';
     int n = general ? (precision ? precision : 1) : precision + 1;
-    char *text = base_alloc((size_t)n + DECIMAL_ROOM);
-    struct decimal d = to_decimal(v, n, text);
+    struct buffer text = {0};
+    struct decimal d = to_decimal(v, n, buffer_reserve(&text, (size_t)n + DECIMAL_ROOM));
     bool scientific = !general || d.point <= REPR_MIN_POINT || d.point > n - (add_dot_0 ? 1 : 0);
     while (general && !alternate && d.n > 1 && d.digits[d.n - 1] == '0')
         d.n--;
