@@ -236,14 +236,21 @@ static const struct comprehension_list *generators_of(const struct expr *e)
 /* The innermost part: the element is added to the collection `depth` loops below, or yielded. */
 static bool compile_element(struct compiler *c, const struct expr *e, int depth)
 {
-    if (e->kind == EXPR_DICT_COMP)
-        return compile_expr(c, e->u.dict_comp.key) && compile_expr(c, e->u.dict_comp.value) &&
-               emit_op(c, OP_MAP_ADD, depth + 1);
-    if (!compile_expr(c, e->u.comp.elt))
+    const struct expr *first = e->kind == EXPR_DICT_COMP ? e->u.dict_comp.key : e->u.comp.elt;
+    const struct expr *last = e->kind == EXPR_DICT_COMP ? e->u.dict_comp.value : e->u.comp.elt;
+    if (!compile_expr(c, first) || (last != first && !compile_expr(c, last)))
         return false;
-    if (e->kind == EXPR_GENERATOR_EXP)
-        return emit_op(c, OP_YIELD_VALUE, 0) && emit_op(c, OP_POP_TOP, 0);
-    return emit_op(c, e->kind == EXPR_LIST_COMP ? OP_LIST_APPEND : OP_SET_ADD, depth + 1);
+    struct pos before = c->unit->pos;
+    if (c->m->profile->element_positions)
+        at(c, (struct pos){first->pos.line, first->pos.col, last->pos.end_line, last->pos.end_col});
+    bool ok = e->kind == EXPR_GENERATOR_EXP
+                  ? emit_op(c, OP_YIELD_VALUE, 0) && emit_op(c, OP_POP_TOP, 0)
+                  : emit_op(c, e->kind == EXPR_LIST_COMP  ? OP_LIST_APPEND
+                               : e->kind == EXPR_SET_COMP ? OP_SET_ADD
+                                                          : OP_MAP_ADD,
+                            depth + 1);
+    at(c, before);
+    return ok;
 }
 
 /* `for y in [expr]` is an assignment: Python/compile.c: compiler_sync_comprehension_generator. */

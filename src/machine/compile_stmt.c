@@ -146,7 +146,9 @@ static bool compile_assert(struct compiler *c, const struct stmt *s)
     if (s->u.assert_.msg && (!emit_op(c, OP_PUSH_NULL, 0) || !compile_expr(c, s->u.assert_.msg) ||
                              !emit_op(c, OP_CALL, 1)))
         return false;
-    struct pos before = at(c, s->u.assert_.test->pos);
+    struct pos before = c->unit->pos;
+    if (c->m->profile->assert_points_at_test)
+        at(c, s->u.assert_.test->pos);
     if (!emit_op(c, OP_RAISE_VARARGS, 1))
         return false;
     at(c, before);

@@ -412,10 +412,13 @@ Object *eval_frame(Machine *m, Frame *entry)
             sp--;
             NEXT();
         CASE(MAP_ADD)
-            CHECK(dict_set(m, PEEK(oparg + 2), PEEK(2), PEEK(1)) == 0);
-            eval_drop(m, frame, 2);
+        {
+            Object *key = PEEK(2), *value = TOP();
             sp -= 2;
+            SAVE();
+            CHECK(dict_set_steal(m, PEEK(oparg), key, value) == 0);
             NEXT();
+        }
         CASE(LIST_EXTEND)
             CHECK(eval_list_extend(m, PEEK(oparg + 1), TOP()));
             eval_drop(m, frame, 1);

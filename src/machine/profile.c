@@ -27,6 +27,7 @@ const Profile profile_3_11 = {
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() arg is an empty sequence",
     .iter_not_callable = "iter(v, w): v must be callable",
+    .assert_points_at_test = true,
 };
 
 const Profile profile_3_12 = {
@@ -51,6 +52,7 @@ const Profile profile_3_12 = {
     .function_size = 144, .type_size = 1688, .generator_size = 144,
     .call_ex_inlined = true,
     .comprehensions_inlined = true,
+    .element_positions = true,
     .fstring_positions = true,
     .suggests_imports = true,
     .int_has_is_integer = true,
@@ -85,8 +87,10 @@ const Profile profile_3_13 = {
     .function_size = 144, .type_size = 1696, .generator_size = 144,
     .call_ex_inlined = true,
     .comprehensions_inlined = true,
+    .element_positions = true,
     .fstring_positions = true,
     .suggests_imports = true,
+    .assert_points_at_test = true,
     .for_points_at_iterable = true,
     .carets_on_every_line = true,
     .suggestions_from_all = true,
