@@ -171,7 +171,7 @@ static void put_with_digits(struct buffer *b, double v, char conversion, int pre
         put_scientific(b, &d, alternate, e);
     else
         put_fixed(b, &d, alternate, add_dot_0);
-    base_free(text);
+    buffer_free(&text);
 }
 
 void float_format(struct buffer *b, double v, char conversion, int precision, bool alternate,
