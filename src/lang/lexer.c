@@ -135,6 +135,23 @@ static void push_comment(struct lexer *lx, uint32_t start)
 
 /* ---- White space --------------------------------------------------------------------------- */
 
+/* The source ends inside a bracket. */
+static bool refuse_unclosed(struct lexer *lx)
+{
+    const struct open_bracket *open = &lx->brackets[lx->level - 1];
+    lexer_error_at(lx, DIAGNOSTIC_SYNTAX, open->line, open->start, open->start,
+                   "'%c' was never closed", open->bracket);
+    return stop_quietly(lx);
+}
+
+static bool end_of_source(struct lexer *lx)
+{
+    if (lx->level > 0)
+        return refuse_unclosed(lx);
+    emit_mark(lx, TOKEN_END, lx->cur);
+    return false;
+}
+
 /* cur is at a backslash: joins the next line to this one. */
 static bool continue_line(struct lexer *lx)
 {
@@ -145,6 +162,8 @@ static bool continue_line(struct lexer *lx)
     }
     lx->cur++;
     if (lexer_at(lx, lx->cur + 1) == LEXER_EOF) {
+        if (lx->level > 0)
+            return refuse_unclosed(lx);
         lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, lx->cur, lx->cur,
                        "unexpected EOF while parsing");
         return stop_quietly(lx);
@@ -177,11 +196,10 @@ static bool indent_to(struct lexer *lx, int column, int alt_column)
         emit_mark(lx, TOKEN_INDENT, lx->cur);
         return true;
     }
-    while (lx->indent > 0 && column < lx->columns[lx->indent]) {
-        lx->indent--;
-        emit_mark(lx, TOKEN_DEDENT, lx->cur);
-    }
-    if (column != lx->columns[lx->indent]) {
+    int indent = lx->indent;
+    while (indent > 0 && column < lx->columns[indent])
+        indent--;
+    if (column != lx->columns[indent]) {
         size_t len;
         source_line(lx->src, (size_t)lx->line, &len);
         uint32_t end = lx->line_start + (uint32_t)len;
@@ -189,7 +207,11 @@ static bool indent_to(struct lexer *lx, int column, int alt_column)
                        "unindent does not match any outer indentation level");
         return stop_quietly(lx);
     }
-    return alt_column == lx->alt_columns[lx->indent] || tab_error(lx);
+    if (alt_column != lx->alt_columns[indent])
+        return tab_error(lx);
+    for (; lx->indent > indent; lx->indent--)
+        emit_mark(lx, TOKEN_DEDENT, lx->cur);
+    return true;
 }
 
 /* Reads the white space that opens a line.  *blank: nothing but a comment follows. */
@@ -448,18 +470,6 @@ static bool read_operator(struct lexer *lx)
 }
 
 /* ---- The loop ------------------------------------------------------------------------------ */
-
-static bool end_of_source(struct lexer *lx)
-{
-    if (lx->level > 0) {
-        struct open_bracket open = lx->brackets[lx->level - 1];
-        lexer_error_at(lx, DIAGNOSTIC_SYNTAX, open.line, open.start, open.start,
-                       "'%c' was never closed", open.bracket);
-        return stop_quietly(lx);
-    }
-    emit_mark(lx, TOKEN_END, lx->cur);
-    return false;
-}
 
 /* The newline token of a statement stands where its comment begins, if it has one. */
 static void end_line(struct lexer *lx, bool blank, uint32_t at)

@@ -160,8 +160,10 @@ static enum literal_error escape(struct unescape *u)
 {
     static const char letters[] = "\\'\"abfnrtv", meanings[] = "\\'\"\a\b\f\n\r\t\v";
     size_t start = u->i++;
-    if (u->i >= u->n)
-        return unicode_error(u, start, "\\ at end of string");
+    if (u->i >= u->n) { /* of an f-string, before a brace */
+        buffer_putc(u->out, '\\');
+        return LITERAL_FINE;
+    }
     char c = u->s[u->i++];
     const char *letter = c ? strchr(letters, c) : NULL;
     if (c == '\n')

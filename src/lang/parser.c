@@ -326,7 +326,8 @@ bool parser_force(struct parser *p, enum token_kind kind)
 {
     if (parser_accept(p, kind))
         return true;
-    parser_error(p, error_pos(p, p->pos), "expected '%s'", lexer_kind_text(kind));
+    if (p->diagnose)
+        parser_error(p, error_pos(p, p->pos), "expected '%s'", lexer_kind_text(kind));
     return false;
 }
 
@@ -356,6 +357,8 @@ static void generic_error(struct parser *p, size_t last)
     if (kind == TOKEN_INDENT || kind == TOKEN_DEDENT)
         parser_error_kind(p, DIAGNOSTIC_INDENTATION, error_pos(p, last), "unexpected %s",
                           kind == TOKEN_INDENT ? "indent" : "unindent");
+    else if (kind == TOKEN_END)
+        parser_error(p, (struct pos){error_pos(p, last).line, -1, 0, -1}, "invalid syntax");
     else
         parser_error(p, error_pos(p, last), "invalid syntax");
 }
@@ -460,6 +463,7 @@ static bool run(const struct source *src, struct arena *arena, enum module_kind 
     if (good)
         *out = module;
     lexer_free(&p.tokens);
+    free(p.failed_braces);
     return good;
 }
 

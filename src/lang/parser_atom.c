@@ -19,10 +19,11 @@ static struct comprehension *for_if_clause(struct parser *p)
     c->iter = in ? parser_disjunction(p) : NULL;
     if (!c->iter) {
         p->pos = start;
-        if (!in && p->diagnose && !p->failed) {
+        if (!in && !p->failed) {
             parser_invalid_for_if_clause(p);
             p->pos = start;
-            parser_invalid_for_target(p);
+            if (p->diagnose)
+                parser_invalid_for_target(p);
             p->pos = start;
         }
         return NULL;
@@ -326,31 +327,52 @@ static struct expr *diagnose_braces(struct parser *p, size_t start)
     return NULL;
 }
 
-static struct expr *braces(struct parser *p)
+/* A dict, or a comprehension of one, behind its first key and the colon. */
+static struct expr *dict_behind(struct parser *p, size_t start, struct expr *key)
 {
-    size_t start = p->pos;
-    struct expr *key, *value;
-    if (p->diagnose)
-        return diagnose_braces(p, start);
-    p->pos++;
-    if (parser_peek(p) == TOKEN_RBRACE || parser_peek(p) == TOKEN_DOUBLESTAR)
+    struct expr *value = parser_expression(p);
+    if (!value)
+        return NULL;
+    return at_for(p) ? dict_comprehension(p, start, key, value)
+                     : dict_display(p, start, key, value, true);
+}
+
+static struct expr *first_attempt_at_braces(struct parser *p, size_t start, bool *dict)
+{
+    p->pos = start + 1;
+    enum token_kind kind = parser_peek(p);
+    *dict = kind == TOKEN_RBRACE || kind == TOKEN_DOUBLESTAR;
+    if (*dict)
         return dict_display(p, start, NULL, NULL, false);
-    bool walrus = parser_peek(p) == TOKEN_NAME && parser_peek_next(p) == TOKEN_COLONEQUAL;
+    bool walrus = kind == TOKEN_NAME && parser_peek_next(p) == TOKEN_COLONEQUAL;
     struct expr *first = parser_star_named_expression(p);
     if (!first)
         return NULL;
     if (first->kind != EXPR_STARRED && at_for(p))
         return comprehension(p, EXPR_SET_COMP, start, first, TOKEN_RBRACE);
-    if (first->kind == EXPR_STARRED || walrus || parser_peek(p) != TOKEN_COLON)
-        return set_display(p, start, first);
-    p->pos++;
-    key = first;
-    value = parser_expression(p);
-    if (!value)
+    *dict = first->kind != EXPR_STARRED && !walrus && parser_accept(p, TOKEN_COLON);
+    return *dict ? dict_behind(p, start, first) : set_display(p, start, first);
+}
+
+/* What is wrong with a dict is looked for in the first attempt already; once, wherever it is. */
+static struct expr *braces(struct parser *p)
+{
+    size_t start = p->pos;
+    bool dict;
+    if (p->diagnose)
+        return diagnose_braces(p, start);
+    if (p->failed_braces && p->failed_braces[start])
         return NULL;
-    if (at_for(p))
-        return dict_comprehension(p, start, key, value);
-    return dict_display(p, start, key, value, true);
+    struct expr *e = first_attempt_at_braces(p, start, &dict);
+    if (e || p->failed)
+        return e;
+    if (!p->failed_braces)
+        p->failed_braces = base_calloc(p->tokens.len, sizeof *p->failed_braces);
+    p->failed_braces[start] = true;
+    p->pos = start + 1;
+    if (dict)
+        parser_invalid_double_starred_kvpairs(p);
+    return NULL;
 }
 
 /* ---- Atoms --------------------------------------------------------------------------------- */

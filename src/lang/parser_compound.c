@@ -220,7 +220,7 @@ static struct stmt *with_stmt(struct parser *p)
 /* ---- try ----------------------------------------------------------------------------------- */
 
 /* At `except`: 'except' ['*'] [expression ['as' NAME]] ':' block */
-static struct excepthandler *except_block(struct parser *p, bool star)
+struct excepthandler *parser_except_block(struct parser *p, bool star)
 {
     size_t start = p->pos;
     struct excepthandler *h = parser_alloc(p, sizeof *h);
@@ -253,7 +253,7 @@ static void except_blocks(struct parser *p, bool star, struct excepthandler_list
     while (!p->failed && parser_peek(p) == TOKEN_EXCEPT) {
         if ((parser_peek_next(p) == TOKEN_STAR) != star)
             break;
-        struct excepthandler *h = except_block(p, star);
+        struct excepthandler *h = parser_except_block(p, star);
         if (!h)
             break;
         parser_push(p, &list, h);
@@ -328,7 +328,7 @@ static struct stmt *function_def(struct parser *p, struct expr_list decorator_li
         return NULL;
     if (!parser_type_params(p, &s->u.function_def.type_params) && p->failed)
         return NULL;
-    if (p->diagnose ? !parser_force(p, TOKEN_LPAR) : !parser_accept(p, TOKEN_LPAR))
+    if (!parser_force(p, TOKEN_LPAR))
         return NULL;
     s->u.function_def.args = parser_parameters(p, TOKEN_RPAR);
     if (p->failed || !parser_accept(p, TOKEN_RPAR))

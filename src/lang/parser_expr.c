@@ -347,6 +347,8 @@ static struct expr *unary(struct parser *p, enum unaryop op,
         parser_leave(p);
     }
     if (!value) {
+        if (p->diagnose && op != UNARYOP_NOT)
+            parser_invalid_not(p);
         p->pos = start;
         return NULL;
     }
@@ -356,7 +358,7 @@ static struct expr *unary(struct parser *p, enum unaryop op,
     return parser_done(p, e);
 }
 
-static struct expr *inversion(struct parser *p)
+struct expr *parser_inversion(struct parser *p)
 {
     void *known;
     size_t start = p->pos;
@@ -366,7 +368,7 @@ static struct expr *inversion(struct parser *p)
         return known;
     bool negated = parser_peek(p) == TOKEN_NOT;
     return parser_remember(p, RULE_INVERSION, start,
-                           negated ? unary(p, UNARYOP_NOT, inversion) : comparison(p));
+                           negated ? unary(p, UNARYOP_NOT, parser_inversion) : comparison(p));
 }
 
 static struct expr *conjunction(struct parser *p)
@@ -378,7 +380,7 @@ static struct expr *conjunction(struct parser *p)
     if (parser_recall(p, RULE_CONJUNCTION, &known))
         return known;
     return parser_remember(p, RULE_CONJUNCTION, start,
-                           bool_op(p, TOKEN_AND, BOOLOP_AND, inversion));
+                           bool_op(p, TOKEN_AND, BOOLOP_AND, parser_inversion));
 }
 
 struct expr *parser_disjunction(struct parser *p)
@@ -465,6 +467,8 @@ static struct expr *operators_from(struct parser *p, int level)
             break;
         p->pos++;
         struct expr *right = operators_from(p, binds + 1);
+        if (!right && p->diagnose && binds >= 5)
+            parser_invalid_not(p);
         if (!right) {
             p->pos = behind;
             break;

@@ -71,6 +71,7 @@ struct parser {
     bool failed;
     bool lexer_failed;   /* the error is the lexer's: none can come before it */
     struct memo **memos; /* by token; NULL in the first attempt */
+    bool *failed_braces; /* by token: no dict or set begins here; NULL if there is none such */
     struct diagnostic *error;
 };
 
@@ -83,7 +84,7 @@ enum token_kind parser_peek_next(struct parser *p);
 const struct token *parser_token(const struct parser *p, size_t index);
 /* Passes the token if it is of the kind. */
 bool parser_accept(struct parser *p, enum token_kind kind);
-/* Passes it, or fails with "expected '...'". */
+/* Passes it; the second attempt fails with "expected '...'" if it is not there. */
 bool parser_force(struct parser *p, enum token_kind kind);
 /* Whether the token at p->pos is this soft keyword. */
 bool parser_at_word(struct parser *p, const char *word);
@@ -154,6 +155,7 @@ struct expr *parser_expressions(struct parser *p);
 struct expr *parser_expression(struct parser *p);
 struct expr *parser_expression_without_invalid(struct parser *p);
 struct expr *parser_disjunction(struct parser *p);
+struct expr *parser_inversion(struct parser *p);
 struct expr *parser_bitwise_or(struct parser *p);
 struct expr *parser_primary(struct parser *p);
 struct expr *parser_starred_expression(struct parser *p); /* '*' expression */
@@ -211,6 +213,7 @@ bool parser_simple_stmts(struct parser *p, struct parser_list *list);
 struct stmt *parser_simple_stmt(struct parser *p);
 struct stmt *parser_compound_stmt(struct parser *p);
 bool parser_block(struct parser *p, struct stmt_list *body);
+struct excepthandler *parser_except_block(struct parser *p, bool star);
 bool parser_augmented_operator(struct parser *p);
 const char *parser_dotted_name(struct parser *p);
 bool parser_aliases(struct parser *p, const char *(*read_name)(struct parser *),
@@ -229,6 +232,7 @@ const char *parser_expr_name(const struct expr *e);
 /* Fails with "cannot assign to ..." if some part of e cannot be a target. */
 void *parser_invalid_target(struct parser *p, enum target_kind kind, const struct expr *e);
 void parser_invalid_expression(struct parser *p);
+void parser_invalid_not(struct parser *p); /* where an operand is missing */
 void parser_invalid_named_expression(struct parser *p);
 void parser_invalid_assignment(struct parser *p);
 void parser_invalid_arguments(struct parser *p);

@@ -217,6 +217,18 @@ void parser_invalid_expression(struct parser *p)
     legacy_statement(p);
 }
 
+/* a + not b */
+void parser_invalid_not(struct parser *p)
+{
+    size_t start = p->pos;
+    if (!p->failed && parser_peek(p) == TOKEN_NOT) {
+        struct expr *e = parser_inversion(p);
+        if (e)
+            parser_error(p, e->pos, "'not' after an operator must be parenthesized");
+    }
+    p->pos = start;
+}
+
 /* !(list | tuple | genexp | 'True' | 'None' | 'False') */
 static bool at_literal_target(struct parser *p)
 {

@@ -360,22 +360,6 @@ void parser_invalid_with_stmt_indent(struct parser *p)
 
 /* ---- try ----------------------------------------------------------------------------------- */
 
-/* A whole `except` clause, with a star or without. */
-static bool pass_except(struct parser *p, bool star)
-{
-    struct stmt_list body;
-    size_t start = p->pos;
-    if (parser_accept(p, TOKEN_EXCEPT) && parser_accept(p, TOKEN_STAR) == star) {
-        bool good = true;
-        if (star || parser_peek(p) != TOKEN_COLON)
-            good = parser_expression(p) && (!parser_accept(p, TOKEN_AS) || parser_name(p));
-        if (good && parser_accept(p, TOKEN_COLON) && parser_block(p, &body))
-            return true;
-    }
-    p->pos = start;
-    return false;
-}
-
 /* except behind except*, or except* behind except */
 static void mixed_excepts(struct parser *p)
 {
@@ -384,7 +368,7 @@ static void mixed_excepts(struct parser *p)
     if (parser_peek(p) != TOKEN_EXCEPT)
         return;
     first_star = parser_peek_next(p) == TOKEN_STAR;
-    while (pass_except(p, first_star))
+    while (!p->failed && parser_peek(p) == TOKEN_EXCEPT && parser_except_block(p, first_star))
         start = p->pos;
     p->pos = start;
     if (!parser_accept(p, TOKEN_EXCEPT))
