@@ -1,5 +1,6 @@
 #!/bin/sh
-# Times `pyviz run` beside python3 on the loops of loops/, the best of three each.
+# Times `pyviz run` beside python3 on the loops of loops/, the best of three each; and the same run with
+# every event counted and checkpoints taken, as a lesson runs it (`pyviz state --at 1`).
 #   tests/bench/run.sh [./pyviz [python3]]
 pyviz=${1:-./pyviz}
 python=${2:-python3}
@@ -19,16 +20,22 @@ best() {
     echo "$fastest"
 }
 
-printf '%-14s %10s %10s %8s   (aim: within 5x)\n' loop python3 'pyviz run' ratio
+ratio() {
+    echo "$1 $2" | awk '{ printf "%.1fx", $2 / ($1 ? $1 : 1) }'
+}
+
+printf '%-12s %10s %12s %8s %14s %8s\n' loop python3 'pyviz run' '' 'time travel' ''
+printf '%-12s %10s %12s %8s %14s %8s\n' '' '' '(aim: 5x)' '' '(aim: 10x)' ''
 status=0
 for loop in "$here"/loops/*.py; do
     name=$(basename "$loop" .py)
-    if ! theirs=$(best "$python" "$loop") || ! ours=$(best "$pyviz" run "$loop"); then
-        printf '%-14s failed\n' "$name"
+    if ! theirs=$(best "$python" "$loop") || ! ours=$(best "$pyviz" run "$loop") ||
+        ! travel=$(best "$pyviz" state --at 1 "$loop"); then
+        printf '%-12s failed\n' "$name"
         status=1
         continue
     fi
-    printf '%-14s %7s ms %7s ms %7sx\n' "$name" "$theirs" "$ours" \
-        "$(echo "$theirs $ours" | awk '{ printf "%.1f", $2 / $1 }')"
+    printf '%-12s %7s ms %9s ms %8s %11s ms %8s\n' "$name" "$theirs" "$ours" \
+        "$(ratio "$theirs" "$ours")" "$travel" "$(ratio "$theirs" "$travel")"
 done
 exit $status

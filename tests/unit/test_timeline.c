@@ -2,6 +2,7 @@
  * every step lands where a plain scan of the run says. */
 #include "timeline_program.h"
 
+#include <pyviz/app/builtin.h>
 #include <pyviz/machine/profile.h>
 #include <pyviz/timeline/narrate.h>
 #include <pyviz/timeline/state.h>
@@ -214,6 +215,29 @@ static void every_event_from_the_end(void **state)
         timeline_free(t);
         machine_free(m);
         record_free(&r);
+    }
+}
+
+/* Every event of every scenario that pyviz brings along, reached from somewhere else. */
+static void scenarios_can_be_entered_anywhere(void **state)
+{
+    (void)state;
+    srand(24);
+    for (const struct builtin_scenario *s = builtin_scenarios; s->name; s++) {
+        char *code = base_calloc(s->len + 1, 1);
+        memcpy(code, s->text, s->len);
+        struct record r = straight_run(code, profile_default);
+        Machine *m = program_machine(code, profile_default);
+        struct timeline *t = timeline_new(m, &(struct timeline_options){.spacing = 50});
+        for (uint64_t k = 0; k <= r.events; k++) {
+            timeline_seek(t, (uint64_t)rand() % (r.events + 1));
+            timeline_seek(t, k);
+            assert_as_recorded(&r, t);
+        }
+        timeline_free(t);
+        machine_free(m);
+        record_free(&r);
+        free(code);
     }
 }
 
@@ -462,6 +486,7 @@ int main(void)
         cmocka_unit_test(random_seeks_equal_the_straight_run),
         cmocka_unit_test(checkpoints_may_be_anywhere),
         cmocka_unit_test(every_event_from_the_end),
+        cmocka_unit_test(scenarios_can_be_entered_anywhere),
         cmocka_unit_test(profiles_are_as_good),
         cmocka_unit_test(steps_land_where_a_scan_says),
         cmocka_unit_test(scouting_finds_the_total),
