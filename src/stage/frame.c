@@ -216,26 +216,41 @@ static int draw_header_name(const struct stage *s, struct canvas *c, int col, bo
     return col + 2;
 }
 
+static int header_width(const struct header *h)
+{
+    int width = 0;
+    for (int i = 0; i < h->count; i++)
+        width += width_of(h->part[i].text) + 3;
+    return width;
+}
+
+/* ` 8 slots · 2 used · rc 1+1 `; what does not fit is left out. */
+static void draw_header_parts(struct canvas *c, int col, int cols, const struct header *h)
+{
+    bool first = true;
+    for (int i = 0; i < h->count; i++) {
+        const struct header_part *part = &h->part[i];
+        if (col + width_of(part->text) + 3 > cols)
+            continue;
+        col += canvas_puts(c, 0, col, STYLE_HEADER, first ? " " : "· ");
+        col += canvas_puts(c, 0, col, part->style, part->text);
+        col += canvas_puts(c, 0, col, STYLE_HEADER, " ");
+        first = false;
+    }
+}
+
 static void draw_header(const struct stage *s, struct canvas *c, struct rect area, int main_cols,
                         bool names)
 {
+    enum { BRIEF = 60 };
     struct header h;
     canvas_push(c, area);
     canvas_hline(c, 0, 0, area.cols - 1, STYLE_HEADER, LINE_SINGLE);
-    fill_header(s, names, main_cols, &h);
     int col = draw_header_name(s, c, 1, names);
-    for (int i = 0; i < h.count; i++) {
-        const struct header_part *part = &h.part[i];
-        int width = width_of(part->text) + 3;
-        if (col + width > main_cols)
-            continue;
-        canvas_puts(c, 0, col, STYLE_HEADER, i ? "·" : " ");
-        col += 1;
-        canvas_puts(c, 0, col, STYLE_HEADER, i ? " " : "");
-        col += i > 0;
-        col += canvas_puts(c, 0, col, part->style, part->text);
-        canvas_puts(c, 0, col++, STYLE_HEADER, " ");
-    }
+    fill_header(s, names, main_cols, &h);
+    if (col + header_width(&h) > main_cols)
+        fill_header(s, names, BRIEF, &h);
+    draw_header_parts(c, col, main_cols, &h);
     canvas_pop(c);
 }
 

@@ -3,6 +3,7 @@
 #include "view.h"
 
 #include <stdio.h>
+#include <string.h>
 
 int slots_rows(enum slots_form form, int n)
 {
@@ -18,14 +19,14 @@ enum slots_form slots_form_for(int rows, int n)
 
 void slots_fit(struct slots *s, int cols, size_t total, int text)
 {
-    enum { MOST_INNER = 7 };
+    const int most = cols >= 104 ? 11 : 7;
     int room = cols - SLOTS_LABEL - 2;
     s->per_row = total >= 16 && room >= 16 * ((text > 3 ? text : 3) + 1) ? 16 : 8;
     if (total > 64 && cols >= 2 * 16 * 5 && text <= 4)
         s->per_row = 32;
     s->inner = room / s->per_row - 1;
-    if (s->inner > MOST_INNER && s->inner > text + 2)
-        s->inner = text + 2 > MOST_INNER ? text + 2 : MOST_INNER;
+    if (s->inner > most && s->inner > text + 2)
+        s->inner = text + 2 > most ? text + 2 : most;
     if (s->inner < 1)
         s->inner = 1;
     s->total = total;
@@ -93,6 +94,37 @@ static void draw_slot(struct canvas *c, int row, const struct slots *s, int i)
     }
 }
 
+void slots_window(struct slots *s, int rows, size_t first, int count, const struct slot *slot,
+                  size_t focus)
+{
+    enum { BOXED_FROM = 6 };
+    int n = (count + s->per_row - 1) / s->per_row, skip = 0;
+    rows += s->unnumbered;
+    s->form = slots_form_for(rows, n);
+    if (slots_rows(s->form, n) > rows) {
+        s->form = rows >= BOXED_FROM ? SLOTS_BOXED : SLOTS_BARE;
+        int most = rows - (slots_rows(s->form, n) - n), at = (int)((focus - first) / (size_t)s->per_row);
+        most = most < 1 ? 1 : most > n ? n : most;
+        skip = at - most / 2;
+        skip = skip > n - most ? n - most : skip < 0 ? 0 : skip;
+        n = most;
+    }
+    int from = skip * s->per_row;
+    s->first = first + (size_t)from;
+    s->slot = slot + from;
+    s->count = count - from < n * s->per_row ? count - from : n * s->per_row;
+}
+
+/* `slots 4,096-4,127 of 65,536`, over the numbers at the right end of the table. */
+static void draw_range(struct canvas *c, int row, const struct slots *s)
+{
+    char text[128], from[32], to[32], all[32];
+    snprintf(text, sizeof text, "  slots %s-%s of %s", grouped((int64_t)s->first, from),
+             grouped((int64_t)s->first + s->count - 1, to), grouped((int64_t)s->total, all));
+    int right = slots_column(s, s->per_row - 1) + s->inner + 2;
+    canvas_puts(c, row, right - (int)strlen(text), STYLE_LABEL, text);
+}
+
 int slots_draw(struct canvas *c, int row, const struct slots *s)
 {
     int rows = (s->count + s->per_row - 1) / s->per_row;
@@ -106,5 +138,7 @@ int slots_draw(struct canvas *c, int row, const struct slots *s)
             draw_row_label(c, at, s, i);
         draw_slot(c, at, s, i);
     }
+    if ((size_t)s->count < s->total && !s->unnumbered)
+        draw_range(c, row, s);
     return slots_rows(s->form, rows) - s->unnumbered;
 }

@@ -42,7 +42,11 @@ int slots_rows(enum slots_form form, int rows_of_slots);
 void slots_fit(struct slots *s, int cols, size_t total, int text);
 /* The richest form with which `rows_of_slots` fit into `rows`; SLOTS_BARE if none does. */
 enum slots_form slots_form_for(int rows, int rows_of_slots);
-/* Draws them; returns the rows taken. */
+/* Chooses the form and which of the `count` slots in `slot`, from number `first` on, are shown in at
+ * most `rows` rows: those around slot `focus` if not all fit. */
+void slots_window(struct slots *s, int rows, size_t first, int count, const struct slot *slot,
+                  size_t focus);
+/* Draws them, and says which they are if they are not all; returns the rows taken. */
 int slots_draw(struct canvas *c, int row, const struct slots *s);
 
 #endif

@@ -133,6 +133,8 @@ static void find_focus(const DictKeys *keys, const Op *op, struct dict_picture *
     if (op && is_walk(op) && op->u.lookup.probes && op->u.lookup.slot < DK_SIZE(keys)) {
         p->focus_slot = op->u.lookup.slot;
         p->focus_entry = keys->indices[p->focus_slot];
+        if (op->u.lookup.entry >= 0 && op->u.lookup.entry < keys->dk_nentries)
+            p->focus_entry = op->u.lookup.entry;
     }
     ssize_t newest = keys->dk_nentries - 1;
     while (newest >= 0 && !keys->entries[newest].value)

@@ -63,33 +63,12 @@ static void mark_walk(const struct dict_table *t, const struct dict_walk *walk, 
 
 /* A table in at most `rows` rows, with the rows of slots around `focus` if not all fit. */
 static int draw_table(struct canvas *c, int row, int rows, const char *label,
-                      const struct dict_table *t, struct slot *slot, size_t focus, int digits)
+                      const struct dict_table *t, const struct slot *slot, size_t focus, int digits)
 {
     struct slots s = {.label = label};
     slots_fit(&s, canvas_cols(c), t->slots, digits);
-    int n = (t->count + s.per_row - 1) / s.per_row, skip = 0;
-    s.form = slots_form_for(rows, n);
-    if (slots_rows(s.form, n) > rows) {
-        s.form = rows >= 6 ? SLOTS_BOXED : SLOTS_BARE;
-        int most = rows - (slots_rows(s.form, n) - n);
-        most = most < 1 ? 1 : most > n ? n : most;
-        skip = (int)((focus - t->first) / (size_t)s.per_row) - most / 2;
-        skip = skip > n - most ? n - most : skip < 0 ? 0 : skip;
-        n = most;
-    }
-    s.first = t->first + (size_t)(skip * s.per_row);
-    s.count = t->count - skip * s.per_row < n * s.per_row ? t->count - skip * s.per_row
-                                                          : n * s.per_row;
-    s.slot = slot + skip * s.per_row;
-    int taken = slots_draw(c, row, &s);
-    if ((size_t)s.count < t->slots) {
-        char from[32], to[32], all[32];
-        canvas_printf(c, row, SLOTS_LABEL + s.per_row * (s.inner + 1) - 26, STYLE_LABEL,
-                      "  slots %s-%s of %s", grouped((int64_t)s.first, from),
-                      grouped((int64_t)s.first + s.count - 1, to),
-                      grouped((int64_t)t->slots, all));
-    }
-    return taken;
+    slots_window(&s, rows, t->first, t->count, slot, focus);
+    return slots_draw(c, row, &s);
 }
 
 static int digits_of(ssize_t n)
@@ -166,21 +145,21 @@ static void draw_probe(struct canvas *c, int row, const struct dict_picture *p, 
 static void draw_hash(struct canvas *c, const struct dict_picture *p)
 {
     const struct dict_walk *walk = &p->walk;
-    char bits[80], hash[TEXT];
-    int cols = canvas_cols(c), right = cols - 28 - p->table.log2;
+    char bits[80], hash[TEXT], before[48], after[48];
     snprintf(hash, sizeof hash, "hash(%s) = %" PRId64, walk->key, walk->hash);
-    int width = canvas_columns(hash, strlen(hash));
-    if (!p->has_table || width < right) {
+    if (!p->has_table) {
         canvas_puts(c, 0, 0, STYLE_TEXT, hash);
-    } else {
-        width = canvas_puts_clipped(c, 0, 0, STYLE_TEXT, right - 2, hash);
-        right = width + 2;
-    }
-    if (!p->has_table)
         return;
-    int col = right + canvas_printf(c, 0, right, STYLE_TEXT, "its last %d bits ", p->table.log2);
-    col += canvas_puts(c, 0, col, STYLE_PROBE, bits_of(walk->hash, p->table.log2, bits));
-    canvas_printf(c, 0, col, STYLE_TEXT, " = slot %zu", (size_t)walk->hash & (p->table.slots - 1));
+    }
+    bits_of(walk->hash, p->table.log2, bits);
+    snprintf(before, sizeof before, "its last %d bits ", p->table.log2);
+    snprintf(after, sizeof after, " = slot %zu", (size_t)walk->hash & (p->table.slots - 1));
+    int width = (int)strlen(before) + canvas_columns(bits, strlen(bits)) + (int)strlen(after);
+    int col = canvas_cols(c) - width;
+    canvas_puts_clipped(c, 0, 0, STYLE_TEXT, col - 1, hash);
+    col += canvas_puts(c, 0, col, STYLE_TEXT, before);
+    col += canvas_puts(c, 0, col, STYLE_PROBE, bits);
+    canvas_puts(c, 0, col, STYLE_TEXT, after);
 }
 
 /* The hash and the way from it to a slot, in `rows` rows. */
@@ -274,7 +253,7 @@ static enum style entry_style(const struct dict_picture *p, const struct dict_pi
         return !b || !b->has_table ? (b ? STYLE_ADDED : STYLE_TEXT) : STYLE_TEXT;
     const struct dict_entry *then = entry_at(b, i);
     bool was = then && !then->hole, is = now && !now->hole;
-    if (b->first_entry > i)
+    if (!then && i < b->table.nentries)
         return STYLE_TEXT; /* outside of the window then */
     return was && !is                                           ? STYLE_REMOVED
            : is && !was                                         ? STYLE_ADDED
@@ -387,7 +366,7 @@ static void draw_entries(struct canvas *c, int row, int rows, const struct dict_
         else
             draw_unused(c, at, col, &e, p);
     }
-    if (first > 0 && cols >= 70) {
+    if (first > 0 && columns == 1 && cols >= 70) {
         char text[48];
         int n = snprintf(text, sizeof text, "  %zd before these", first);
         canvas_puts(c, row, cols - n, STYLE_LABEL, text);

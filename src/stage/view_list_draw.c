@@ -6,6 +6,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 enum { POINTER_BYTES = 8, TEXT = 200 };
@@ -25,13 +26,14 @@ static int widest(const struct list_block *b)
 /* Cells as wide as is good to read, narrower where that puts all slots in one row. */
 static void fit(struct slots *s, int cols, ssize_t slots, int text)
 {
-    enum { LEAST = 3, MOST = 7 };
-    int room = cols - SLOTS_LABEL - 2, inner = text + 2 > MOST ? text + 2 : MOST;
+    enum { LEAST = 3 };
+    const int most = cols >= 104 ? 11 : 7;
+    int room = cols - SLOTS_LABEL - 2, inner = text + 2 > most ? text + 2 : most;
     int least = text > LEAST ? text : LEAST;
     while (inner > least && slots * (inner + 1) > room)
         inner--;
     if (slots * (inner + 1) > room) { /* several rows: of eight, if that is wide enough */
-        inner = room / 8 - 1 < MOST ? room / 8 - 1 : MOST;
+        inner = room / 8 - 1 < most ? room / 8 - 1 : most;
         inner = inner < text + 1 ? text + 1 : inner;
     }
     s->inner = inner;
@@ -68,27 +70,6 @@ static void fill_slot(const struct list_block *b, const struct list_block *befor
     } else if (was && now->number != then->number) {
         s->style = STYLE_CHANGED;
     }
-}
-
-/* The rows of a block that fit, around `focus`: sets what `s` shows, and its form. */
-static void choose_rows(struct slots *s, const struct list_block *b, struct slot *slot, int rows,
-                        ssize_t focus)
-{
-    int n = (b->count + s->per_row - 1) / s->per_row, skip = 0;
-    rows += s->unnumbered;
-    s->form = slots_form_for(rows, n);
-    if (slots_rows(s->form, n) > rows) {
-        s->form = rows >= 6 ? SLOTS_BOXED : SLOTS_BARE;
-        int most = rows - (slots_rows(s->form, n) - n);
-        most = most < 1 ? 1 : most > n ? n : most;
-        skip = (int)((focus - b->first) / s->per_row) - most / 2;
-        skip = skip > n - most ? n - most : skip < 0 ? 0 : skip;
-        n = most;
-    }
-    int from = skip * s->per_row;
-    s->first = (size_t)b->first + (size_t)from;
-    s->slot = slot + from;
-    s->count = b->count - from < n * s->per_row ? b->count - from : n * s->per_row;
 }
 
 /* ---- what is written around it --------------------------------------------------------------- */
@@ -278,7 +259,7 @@ static void draw_old(struct canvas *c, const struct layout *l, const struct list
     s.label = "";
     s.total = (size_t)b->slots;
     s.per_row = s.per_row > b->slots ? (int)b->slots : s.per_row;
-    choose_rows(&s, b, slot, 3, p->focus);
+    slots_window(&s, 3, (size_t)b->first, b->count, slot, (size_t)p->focus);
     slots_draw(c, l->old, &s);
     draw_label(c, l->old, &s, "old");
     if (s.form == SLOTS_RULED)
@@ -302,19 +283,37 @@ static void slide(struct canvas *c, int row, const struct slots *s, const struct
             continue;
         int a = slots_column(s, (int)from), b = slots_column(s, (int)to);
         int at = b + (int)((double)(a - b) * motion + (a > b ? 0.5 : -0.5));
-        cell_draw_plain(c, row, at + 1, s->inner, STYLE_CHANGED, s->slot[to].text);
+        const char *text = p->block.slot[to + (ssize_t)s->first - p->block.first].text;
+        cell_draw_plain(c, row, at + 1, s->inner, STYLE_CHANGED, text);
     }
 }
 
-static void hide_moving(const struct list_picture *p, double motion, struct slot *slot)
+/* Empties the cells that slide() draws over. */
+static void empty_moving(const struct list_picture *p, struct slot *slot)
+{
+    ssize_t first = p->shift.from < p->shift.to ? p->shift.from : p->shift.to;
+    ssize_t end = p->shift.from + p->shift.to - first + p->shift.count;
+    for (ssize_t at = first; at < end; at++)
+        if (at >= p->block.first && at < p->block.first + p->block.count)
+            slot[at - p->block.first] = (struct slot){.text = "·", .style = STYLE_SPARE};
+}
+
+/* In several rows pointers hop one after the other, the one at the front of the movement first. */
+static void hop(const struct list_picture *p, double motion, struct slot *slot)
 {
     const struct list_block *b = &p->block;
-    for (int i = 0; motion > 0 && i < b->count; i++) {
-        ssize_t at = b->first + i;
-        bool moving = p->shifting && ((at >= p->shift.to && at < p->shift.to + p->shift.count) ||
-                                      (at >= p->shift.from && at < p->shift.from + p->shift.count));
-        if (moving)
-            slot[i].style = STYLE_SPARE;
+    ssize_t waiting = (ssize_t)((double)p->shift.count * motion + 0.5);
+    bool up = p->shift.to > p->shift.from;
+    static const struct slot gap = {.text = "·", .style = STYLE_SPARE};
+    for (ssize_t n = 0; n < waiting; n++) {
+        ssize_t i = up ? n : p->shift.count - 1 - n;
+        ssize_t to = p->shift.to + i - b->first, from = p->shift.from + i - b->first;
+        if (from < 0 || from >= b->count || to < 0 || to >= b->count)
+            continue;
+        snprintf(slot[from].text, sizeof slot[from].text, "%s", b->slot[to].text);
+        slot[from].style = STYLE_TEXT;
+        if (n + 1 == waiting || labs(to - from) > 1)
+            slot[to] = n + labs(to - from) >= waiting ? gap : slot[to];
     }
 }
 
@@ -347,15 +346,19 @@ static void draw_block(struct canvas *c, const struct list_picture *p, const str
     s.unnumbered = above;
     int legend = s.per_row < p->block.count && p->legends < 4 ? p->legends : 3;
     legend = p->legends == 0 ? 0 : legend;
-    choose_rows(&s, &p->block, slot, l.block_rows + !above - legend, p->focus);
+    slots_window(&s, l.block_rows + !above - legend, (size_t)p->block.first, p->block.count, slot,
+                 (size_t)p->focus);
     if (above)
         draw_old(c, &l, p, &s, motion > 0 ? copied : p->resize.copied);
-    if (p->shifting && motion > 0 && s.count <= s.per_row)
-        hide_moving(p, motion, slot);
+    bool sliding = p->shifting && motion > 0 && s.count <= s.per_row;
+    if (sliding)
+        empty_moving(p, slot);
+    else if (p->shifting && motion > 0)
+        hop(p, motion, slot);
     int end = l.block - !above + slots_draw(c, l.block - !above, &s);
     if (s.form != SLOTS_BARE && s.count <= s.per_row)
         draw_label(c, l.block, &s, p->resize.moved ? "new" : "block");
-    if (p->shifting && motion > 0 && s.count <= s.per_row)
+    if (sliding)
         slide(c, slots_text_row(&s, l.block - !above, 0), &s, p, motion);
     if (p->sorting)
         draw_runs(c, end, &s, p);

@@ -93,17 +93,20 @@ static const void *capture_names(const Machine *m, Object *subject, struct arena
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-static const struct name_row *row_before(const struct names_picture *b, const struct frame_row *now,
-                                         const struct name_row *row)
+/* The same name in the same frame, counted from the module's, of the same function. */
+static const struct name_row *row_before(const struct names_picture *p, int f,
+                                         const struct names_picture *b, const struct name_row *row)
 {
-    for (int f = 0; b && f < b->frames; f++) {
-        const struct frame_row *frame = &b->frame[f];
-        bool same = now->function && frame->function ? !strcmp(now->function, frame->function)
-                                                     : now->function == frame->function;
-        for (int i = frame->first; same && i < frame->first + frame->names; i++)
-            if (!strcmp(b->row[i].name, row->name))
-                return &b->row[i];
-    }
+    int above = p->frames - f + p->frames_left_out, at = b ? b->frames + b->frames_left_out - above : -1;
+    if (at < 0 || at >= b->frames)
+        return NULL;
+    const struct frame_row *now = &p->frame[f], *then = &b->frame[at];
+    if (!now->function != !then->function ||
+        (now->function && strcmp(now->function, then->function) != 0))
+        return NULL;
+    for (int i = then->first; i < then->first + then->names; i++)
+        if (!strcmp(b->row[i].name, row->name))
+            return &b->row[i];
     return NULL;
 }
 
@@ -159,13 +162,13 @@ void names_draw_panel(const struct names_picture *p, const struct names_picture 
         const struct frame_row *frame = &p->frame[f];
         if (frame->function)
             canvas_printf(c, row++, 0, STYLE_HEADER, "%s()  line %d", frame->function, frame->line);
-        else
-            canvas_puts(c, row++, 0, STYLE_HEADER, p->frames > 1 ? "names of the module" : "names");
+        else if (p->frames > 1)
+            canvas_puts(c, row++, 0, STYLE_HEADER, "module");
         int more = frame->first + frame->names;
         int room = rows - row - (p->frames - f - 1), names = frame->names;
         bool cut = names > room;
         for (int i = frame->first + (cut ? names - (room - 1) : 0); i < more && room > 0; i++)
-            draw_name(c, row++, &p->row[i], row_before(b, frame, &p->row[i]), b != NULL, cols);
+            draw_name(c, row++, &p->row[i], row_before(p, f, b, &p->row[i]), b != NULL, cols);
         if (cut && room > 0)
             canvas_printf(c, row++, 2, STYLE_LABEL, "… %d more", names - (room - 1));
         if (frame->names == 0 && row < rows)

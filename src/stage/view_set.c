@@ -119,13 +119,14 @@ static const void *capture_set(const Machine *m, Object *subject, struct arena *
 static void header_set(const void *now, const void *before, struct header *h)
 {
     const struct set_picture *p = now, *b = before ? before : now;
+    char number[32];
     ssize_t limit = (ssize_t)set_fill_limit(p->table.slots - 1);
     header_count(h, (int64_t)b->table.slots, (int64_t)p->table.slots, "", " slots");
     header_count(h, b->used, p->used, "", " used");
     if (p->fill > p->used || b->fill > b->used)
         header_count(h, b->fill - b->used, p->fill - p->used, "",
                      p->fill - p->used == 1 ? " dummy" : " dummies");
-    header_add(h, STYLE_HEADER, "grows at %zd", limit);
+    header_add(h, STYLE_HEADER, "grows at %s", grouped(limit, number));
 }
 
 static int motion_set(const void *now, const void *before)

@@ -78,29 +78,9 @@ static int draw_table(struct canvas *c, int row, int rows, const char *label,
 {
     struct slots s = {.label = label};
     slots_fit(&s, canvas_cols(c), t->slots, widest(t));
-    int n = (t->count + s.per_row - 1) / s.per_row, skip = 0;
-    s.form = slots_form_for(rows, n);
-    if (slots_rows(s.form, n) > rows) {
-        s.form = rows >= 6 ? SLOTS_BOXED : SLOTS_BARE;
-        int most = rows - (slots_rows(s.form, n) - n);
-        most = most < 1 ? 1 : most > n ? n : most;
-        skip = (int)((focus - t->first) / (size_t)s.per_row) - most / 2;
-        skip = skip > n - most ? n - most : skip < 0 ? 0 : skip;
-        n = most;
-    }
-    int from = skip * s.per_row;
-    s.first = t->first + (size_t)from;
-    s.count = t->count - from < n * s.per_row ? t->count - from : n * s.per_row;
-    s.slot = slot + from;
+    slots_window(&s, rows, t->first, t->count, slot, focus);
     clip_texts(slot, t->count, s.inner);
-    int taken = slots_draw(c, row, &s);
-    if ((size_t)s.count < t->slots) {
-        char a[32], b[32], all[32];
-        canvas_printf(c, row, SLOTS_LABEL + s.per_row * (s.inner + 1) - 26, STYLE_LABEL,
-                      "  slots %s-%s of %s", grouped((int64_t)s.first, a),
-                      grouped((int64_t)s.first + s.count - 1, b), grouped((int64_t)t->slots, all));
-    }
-    return taken;
+    return slots_draw(c, row, &s);
 }
 
 /* ---- the walk -------------------------------------------------------------------------------- */
@@ -141,17 +121,20 @@ static void draw_walk(struct canvas *c, const struct set_picture *p, int rows)
     const struct set_walk *walk = &p->walk;
     size_t mask = p->table.slots - 1;
     int bits = __builtin_popcountll(mask);
-    int col = canvas_printf(c, 0, 0, STYLE_TEXT, "hash(%s) = %" PRId64, walk->key, walk->hash) + 3;
-    int right = canvas_cols(c) - 28 - bits;
-    col = col < right ? right : col;
-    col += canvas_printf(c, 0, col, STYLE_TEXT, "its last %d bits ", bits);
-    char text[TEXT];
+    char text[TEXT], before[48], after[48], hash[TEXT];
+    snprintf(hash, sizeof hash, "hash(%s) = %" PRId64, walk->key, walk->hash);
+    snprintf(before, sizeof before, "its last %d bits ", bits);
+    snprintf(after, sizeof after, " = slot %zu", (size_t)walk->hash & mask);
     int at = snprintf(text, sizeof text, "…");
     for (int i = bits < 10 ? bits : 10; i-- > 0;)
         text[at++] = (uint64_t)walk->hash >> i & 1 ? '1' : '0';
     text[at] = '\0';
+    int width = (int)strlen(before) + canvas_columns(text, strlen(text)) + (int)strlen(after);
+    int col = canvas_cols(c) - width;
+    canvas_puts_clipped(c, 0, 0, STYLE_TEXT, col - 1, hash);
+    col += canvas_puts(c, 0, col, STYLE_TEXT, before);
     col += canvas_puts(c, 0, col, STYLE_PROBE, text);
-    canvas_printf(c, 0, col, STYLE_TEXT, " = slot %zu", (size_t)walk->hash & mask);
+    canvas_puts(c, 0, col, STYLE_TEXT, after);
     int first = walk->probes - (rows - 1) > walk->first ? walk->probes - (rows - 1) : walk->first;
     for (int i = first; i < walk->probes; i++) {
         const struct set_probe *probe = &walk->probe[i - walk->first];
@@ -191,11 +174,13 @@ static int columns_for(int cols, int keys, int height)
 static void draw_keys(struct canvas *c, int row, int rows, const struct set_picture *p,
                       const struct set_table *t, const struct slot *slot)
 {
-    int height = rows - 1, keys = 0, shown = 0;
+    int height = rows - 1, keys = 0, ahead = 0, shown = 0;
     if (height < 1)
         return;
-    for (int i = 0; i < t->count; i++)
+    for (int i = 0; i < t->count; i++) {
         keys += t->slot[i].state == SET_KEY_SLOT;
+        ahead += t->slot[i].state == SET_KEY_SLOT && t->first + (size_t)i < p->focus;
+    }
     int columns = columns_for(canvas_cols(c), keys, height), width = canvas_cols(c) / columns;
     for (int column = 0; column < columns; column++) {
         canvas_puts(c, row, column * width + 1, STYLE_LABEL, "slot");
@@ -203,9 +188,10 @@ static void draw_keys(struct canvas *c, int row, int rows, const struct set_pict
         canvas_puts(c, row, column * width + 21, STYLE_LABEL, "hash");
         canvas_puts(c, row, column * width + 28, STYLE_LABEL, "first slot");
     }
-    for (int i = 0; i < t->count && shown < height * columns; i++) {
+    int room = height * columns, skip = ahead - room / 2 > keys - room ? keys - room : ahead - room / 2;
+    for (int i = 0; i < t->count && shown < room; i++) {
         const struct set_slot *key = &t->slot[i];
-        if (key->state != SET_KEY_SLOT)
+        if (key->state != SET_KEY_SLOT || skip-- > 0)
             continue;
         int at = row + 1 + shown % height, col = shown / height * width;
         enum style style = slot[i].style == STYLE_SPARE ? STYLE_TEXT : slot[i].style;
@@ -218,8 +204,11 @@ static void draw_keys(struct canvas *c, int row, int rows, const struct set_pict
         canvas_printf(c, at, col + 21, STYLE_TEXT, "…%04" PRIx64, (uint64_t)key->hash & 0xffff);
         canvas_printf(c, at, col + 28, STYLE_TEXT, "%zu", (size_t)key->hash & (t->slots - 1));
     }
-    if (shown < keys || (size_t)t->count < t->slots)
-        canvas_printf(c, row, canvas_cols(c) - 12, STYLE_LABEL, "  %zd in all", p->used);
+    if (shown < keys || (size_t)t->count < t->slots) {
+        char number[32], text[64];
+        int n = snprintf(text, sizeof text, "  %s keys in all", grouped(p->used, number));
+        canvas_puts(c, row, canvas_cols(c) - n, STYLE_LABEL, text);
+    }
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
