@@ -23,7 +23,8 @@ $(error a library is missing, see the lines above)
 endif
 endif
 
-STD      := -std=c17 -D_GNU_SOURCE
+# No fused multiply-add: floats must come out as CPython's do.
+STD      := -std=c17 -D_GNU_SOURCE -ffp-contract=off
 WARN     := -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes $(WERROR)
 DEPS_CFLAGS := $(shell pkg-config --cflags $(PACKAGES) 2>/dev/null)
 DEPS_LIBS   := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)

@@ -5,11 +5,12 @@
 #include <string.h>
 #include <sys/mman.h>
 
-/* In front of every block.  State tells live from free for the checker. */
+/* In front of every block.  State tells live from free for the checker.  Invariant: in a big block
+ * every byte behind `used` is zero; in any other it may be anything. */
 struct header {
     uint32_t class;
     uint32_t state;
-    uint64_t size; /* usable bytes */
+    uint64_t used; /* bytes asked for */
 };
 
 enum { LIVE = 0x4c495645, FREE = 0x46524545 };
@@ -50,7 +51,7 @@ static void *take_fresh(Machine *m, unsigned class)
         return NULL;
     struct header *h = (struct header *)(void *)((char *)m + m->heap.top);
     m->heap.top += room;
-    *h = (struct header){class, LIVE, size};
+    *h = (struct header){class, LIVE, 0};
     return h + 1;
 }
 
@@ -60,7 +61,7 @@ static void *take_free(Machine *m, unsigned class, size_t size)
     struct header *h = header_of(p);
     m->heap.free[class] = *(void **)p;
     h->state = LIVE;
-    if (h->size < BIG)
+    if (class_size(class) < BIG)
         memset(p, 0, size);
     else
         *(void **)p = NULL;
@@ -76,7 +77,8 @@ void *heap_alloc(Machine *m, size_t size)
     void *p = m->heap.free[class] ? take_free(m, class, size) : take_fresh(m, class);
     if (!p)
         return error_no_memory(m);
-    m->heap.live += header_of(p)->size;
+    header_of(p)->used = size;
+    m->heap.live += class_size(class);
     return p;
 }
 
@@ -96,35 +98,45 @@ void heap_free(Machine *m, void *p)
     if (!p)
         return;
     struct header *h = header_of(p);
+    size_t size = class_size(h->class);
     h->state = FREE;
-    m->heap.live -= h->size;
-    if (h->size >= BIG)
-        wipe(p, h->size);
+    m->heap.live -= size;
+    if (size >= BIG)
+        wipe(p, size);
     *(void **)p = m->heap.free[h->class];
     m->heap.free[h->class] = p;
+}
+
+/* Within the block: what goes and what comes both read as zero afterwards. */
+static void *resize_in_place(void *p, size_t block, size_t size)
+{
+    struct header *h = header_of(p);
+    if (size < h->used)
+        memset((char *)p + size, 0, h->used - size);
+    else if (block < BIG)
+        memset((char *)p + h->used, 0, size - h->used);
+    h->used = size;
+    return p;
 }
 
 void *heap_realloc(Machine *m, void *p, size_t size)
 {
     if (!p)
         return heap_alloc(m, size);
-    struct header *h = header_of(p);
-    size_t old = h->size;
-    if (size <= old && (size > old / 4 || old < BIG)) {
-        memset((char *)p + size, 0, old - size);
-        return p;
-    }
+    size_t block = class_size(header_of(p)->class), used = header_of(p)->used;
+    if (size <= block && (size > block / 4 || block < BIG))
+        return resize_in_place(p, block, size);
     void *q = heap_alloc(m, size);
     if (!q)
         return NULL;
-    memcpy(q, p, old < size ? old : size);
+    memcpy(q, p, used < size ? used : size);
     heap_free(m, p);
     return q;
 }
 
 size_t heap_block_size(const void *p)
 {
-    return header_of(p)->size;
+    return class_size(header_of(p)->class);
 }
 
 void heap_walk(const Machine *m, void (*visit)(void *block, size_t size, int free, void *context),
@@ -133,7 +145,8 @@ void heap_walk(const Machine *m, void (*visit)(void *block, size_t size, int fre
     size_t at = (sizeof *m + GRAIN - 1) & ~(size_t)(GRAIN - 1);
     while (at < m->heap.top) {
         struct header *h = (struct header *)(void *)((char *)(uintptr_t)m + at);
-        visit(h + 1, h->size, h->state == FREE ? 1 : h->state == LIVE ? 0 : -1, context);
-        at += sizeof *h + h->size;
+        size_t size = class_size(h->class);
+        visit(h + 1, size, h->state == FREE ? 1 : h->state == LIVE ? 0 : -1, context);
+        at += sizeof *h + size;
     }
 }

@@ -22,8 +22,8 @@ static const uint64_t ARENA_BASE = 0x7f5a10000000, LIBC_BASE = 0x55d0c0000000,
 /* glibc: blocks of this size and more are mapped on their own. */
 static const size_t MMAP_THRESHOLD = 128 * 1024;
 
-/* One size class's worth of blocks.  Invariant: blocks handed out are those below next_unit that are
- * not on the free chain; used counts them. */
+/* One size class's worth of blocks.  Invariant: blocks handed out are those below next_unit that
+ * are not on the free chain; used counts them. */
 struct Pool {
     struct Pool *next, *prev; /* among the pools of its class with room; NULL if not among them */
     uint64_t address;
@@ -44,7 +44,8 @@ struct PymallocState {
     struct Pool *usable[PYMALLOC_CLASSES]; /* pools with room, the one to use next first */
     struct Pool *empty;                    /* pools with no class */
     struct Arena **arena;
-    uint32_t arenas, arena_capacity, fresh_pool; /* fresh_pool: next never used one of the last arena */
+    uint32_t arenas, arena_capacity,
+        fresh_pool;          /* fresh_pool: next never used one of the last arena */
     struct FreeRange *range; /* libc's free blocks below top, by address */
     uint32_t ranges, range_capacity;
     uint64_t top, mmap_top;
@@ -59,12 +60,12 @@ void pymalloc_init(Machine *m)
     s->fresh_pool = POOLS_PER_ARENA;
     for (int i = 0; i < FREELIST_COUNT; i++) {
         struct FreeList *f = &m->pymalloc.freelist[i];
-        int max = i >= FREELIST_TUPLE          ? m->profile->tuple_freelist
-                  : i == FREELIST_FLOAT        ? m->profile->float_freelist
-                  : i == FREELIST_LIST         ? m->profile->list_freelist
-                  : i == FREELIST_DICT         ? m->profile->dict_freelist
-                  : i == FREELIST_DICT_KEYS    ? m->profile->dict_keys_freelist
-                                               : 1;
+        int max = i >= FREELIST_TUPLE       ? m->profile->tuple_freelist
+                  : i == FREELIST_FLOAT     ? m->profile->float_freelist
+                  : i == FREELIST_LIST      ? m->profile->list_freelist
+                  : i == FREELIST_DICT      ? m->profile->dict_freelist
+                  : i == FREELIST_DICT_KEYS ? m->profile->dict_keys_freelist
+                                            : 1;
         f->max = (uint32_t)max;
     }
 }
@@ -76,7 +77,8 @@ size_t pymalloc_block(size_t n)
     return n ? (n + PYMALLOC_ALIGN - 1) & ~(size_t)(PYMALLOC_ALIGN - 1) : PYMALLOC_ALIGN;
 }
 
-/* ---- pools ------------------------------------------------------------------------------------- */
+/* ---- pools -------------------------------------------------------------------------------------
+ */
 
 static void usable_push(struct PymallocState *s, struct Pool *p)
 {
@@ -138,7 +140,7 @@ static struct Pool *pool_for(Machine *m, struct PymallocState *s, unsigned class
         s->empty = p->next;
     else if (!(p = fresh_pool(m, s)))
         return NULL;
-    p->class = (uint16_t)class;
+    p->class = (uint16_t) class;
     p->used = 0;
     p->capacity = (uint16_t)((POOL_SIZE - POOL_OVERHEAD) / ((class + 1) * PYMALLOC_ALIGN));
     p->next_unit = POOL_OVERHEAD / PYMALLOC_ALIGN;
@@ -181,7 +183,8 @@ static void small_free(struct PymallocState *s, uint64_t address)
     }
 }
 
-/* ---- libc: first fit, neighbours joined -------------------------------------------------------- */
+/* ---- libc: first fit, neighbours joined --------------------------------------------------------
+ */
 
 static uint64_t chunk(size_t n)
 {
@@ -294,7 +297,8 @@ static bool big_grow(struct PymallocState *s, uint64_t address, size_t old_size,
     return true;
 }
 
-/* ---- the three verbs --------------------------------------------------------------------------- */
+/* ---- the three verbs ---------------------------------------------------------------------------
+ */
 
 uint64_t pymalloc_alloc(Machine *m, size_t n)
 {
@@ -303,15 +307,41 @@ uint64_t pymalloc_alloc(Machine *m, size_t n)
     return a;
 }
 
+/* Whose the address is; libc's blocks stay libc's even when they shrink to a small size. */
+static bool in_arena(const struct PymallocState *s, uint64_t address)
+{
+    return address >= ARENA_BASE && address < ARENA_BASE + (uint64_t)s->arenas * ARENA_SIZE;
+}
+
 void pymalloc_free(Machine *m, uint64_t address, size_t n)
 {
     if (!address)
         return;
     struct PymallocState *s = m->pymalloc.state;
-    if (address >= ARENA_BASE && address < ARENA_BASE + (uint64_t)s->arenas * ARENA_SIZE)
+    if (in_arena(s, address))
         small_free(s, address);
     else
         big_free(m, s, address, n);
+}
+
+/* Can the block stay where it is? */
+static bool realloc_in_place(Machine *m, uint64_t address, size_t old_size, size_t new_size)
+{
+    struct PymallocState *s = m->pymalloc.state;
+    if (in_arena(s, address)) {
+        size_t block = pymalloc_block(old_size);
+        /* Objects/obmalloc.c: pymalloc_realloc: stay unless a shrink would save a quarter. */
+        return new_size <= block && 4 * new_size > 3 * block;
+    }
+    if (chunk(new_size) == chunk(old_size))
+        return true;
+    if (new_size > old_size)
+        return big_grow(s, address, old_size, new_size);
+    if ((old_size < MMAP_THRESHOLD) != (new_size < MMAP_THRESHOLD))
+        return false;
+    if (old_size < MMAP_THRESHOLD)
+        range_free(m, s, address - 16 + chunk(new_size), chunk(old_size) - chunk(new_size));
+    return true;
 }
 
 uint64_t pymalloc_realloc(Machine *m, uint64_t address, size_t old_size, size_t new_size,
@@ -321,24 +351,9 @@ uint64_t pymalloc_realloc(Machine *m, uint64_t address, size_t old_size, size_t 
     *moved = false;
     if (!address)
         return pymalloc_alloc(m, new_size);
-    bool small = old_size <= PYMALLOC_SMALL;
-    if (small) {
-        size_t block = pymalloc_block(old_size);
-        /* Objects/obmalloc.c: pymalloc_realloc: stay unless a shrink would save a quarter. */
-        if (new_size <= block && 4 * new_size > 3 * block)
-            return address;
-    } else if (new_size > PYMALLOC_SMALL) {
-        if (chunk(new_size) == chunk(old_size))
-            return address;
-        if (new_size > old_size && big_grow(s, address, old_size, new_size))
-            return address;
-        if (new_size < old_size && (old_size < MMAP_THRESHOLD) == (new_size < MMAP_THRESHOLD)) {
-            if (old_size < MMAP_THRESHOLD)
-                range_free(m, s, address - 16 + chunk(new_size), chunk(old_size) - chunk(new_size));
-            return address;
-        }
-    }
-    uint64_t to = pymalloc_alloc(m, new_size);
+    if (realloc_in_place(m, address, old_size, new_size))
+        return address;
+    uint64_t to = in_arena(s, address) ? pymalloc_alloc(m, new_size) : big_alloc(s, new_size);
     if (!to)
         return 0;
     *moved = true;

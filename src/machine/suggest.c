@@ -7,7 +7,6 @@
 #include "suggest.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 enum { MAX_CANDIDATES = 750, MAX_LENGTH = 40, MOVE_COST = 2, CASE_COST = 1 };
@@ -156,9 +155,16 @@ static void gather(struct names *names, Object *dict)
     }
 }
 
-static int by_text(const void *a, const void *b)
+/* A few hundred names, most of which come in small sorted runs. */
+static void sort_by_text(struct names *names)
 {
-    return str_compare(*(Object *const *)a, *(Object *const *)b);
+    for (size_t i = 1; i < names->n; i++) {
+        Object *name = names->item[i];
+        size_t at = i;
+        for (; at > 0 && str_compare(names->item[at - 1], name) > 0; at--)
+            names->item[at] = names->item[at - 1];
+        names->item[at] = name;
+    }
 }
 
 static void gather_attributes(struct names *names, Object *o)
@@ -168,8 +174,7 @@ static void gather_attributes(struct names *names, Object *o)
         gather(names, *(Object **)(void *)((char *)o + o->type->dictoffset));
     for (ssize_t i = 0; i < tuple_size(mro); i++)
         gather(names, ((Type *)tuple_item(mro, i))->tp_dict);
-    if (names->n)
-        qsort(names->item, names->n, sizeof *names->item, by_text);
+    sort_by_text(names);
 }
 
 static void consider_attributes(Machine *m, struct search *s, Object *o)

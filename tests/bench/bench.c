@@ -1,15 +1,18 @@
-/* What the glass costs: seeking in a run of a million events, and the memory for it.
+/* What the glass costs: seeking in a run of a million events, the memory for it, a frame.
  *
  * Prints one line a measurement, with the aim beside it.  Times are CPU time; the exit status
  * says nothing about them. */
 #include "../unit/timeline_program.h"
 
+#include <pyviz/app/builtin.h>
+#include <pyviz/canvas/canvas.h>
 #include <pyviz/machine/profile.h>
+#include <pyviz/stage/stage.h>
 #include <pyviz/timeline/timeline.h>
 
 #include <time.h>
 
-enum { SEEKS = 1000, STEPS = 300 };
+enum { SEEKS = 1000, STEPS = 300, FRAMES = 1000, ROWS = 24, COLUMNS = 80 };
 
 struct program {
     const char *name, *code;
@@ -130,9 +133,49 @@ static void bench_timeline(const struct program *program)
     machine_free(m);
 }
 
+/* A step and its frame, all but the terminal's share: what changed is worked out, drawn, and read back
+ * as cells. */
+static void bench_frames(const struct builtin_scenario *scenario)
+{
+    static double capture[FRAMES], draw[FRAMES];
+    struct source source = {0};
+    struct diagnostic error = {0};
+    if (!source_from_bytes(&source, scenario->name, scenario->text, scenario->len, 0, &error))
+        return;
+    Machine *m = program_machine(source.text, profile_default);
+    struct timeline *t = timeline_new(m, NULL);
+    struct stage *stage = stage_new(t, NULL, &source, scenario->name);
+    struct canvas *canvas = canvas_new(ROWS, COLUMNS);
+    struct grid *grid = grid_new(ROWS, COLUMNS);
+    for (int i = 0; i < FRAMES; i++) {
+        if (!timeline_next_stop(t))
+            timeline_seek(t, 1);
+        double start = now();
+        stage_update(stage);
+        capture[i] = now() - start;
+        start = now();
+        stage_draw(stage, canvas, &(struct stage_options){0});
+        canvas_to_grid(canvas, grid);
+        draw[i] = now() - start;
+    }
+    double captured = percentile(capture, FRAMES, 99), drawn = percentile(draw, FRAMES, 99);
+    printf("%s, stop by stop at %dx%d\n", scenario->name, COLUMNS, ROWS);
+    printf("  a frame drawn, p50        %8.2f ms   (aim: under 2)\n", percentile(draw, FRAMES, 50));
+    printf("  a frame drawn, p99        %8.2f ms\n", drawn);
+    printf("  a step captured, p99      %8.2f ms\n", captured);
+    grid_free(grid);
+    canvas_free(canvas);
+    stage_free(stage);
+    timeline_free(t);
+    machine_free(m);
+    source_free(&source);
+}
+
 int main(void)
 {
     srand(1);
+    for (const struct builtin_scenario *s = builtin_scenarios; s->name; s++)
+        bench_frames(s);
     for (size_t i = 0; i < sizeof programs / sizeof *programs; i++)
         bench_timeline(&programs[i]);
     return 0;

@@ -2,7 +2,7 @@
 # Times `pyviz run` beside python3 on the loops of loops/, the best of three each; and the same run with
 # every event counted and checkpoints taken, as a lesson runs it (`pyviz state --at 1`).
 #   tests/bench/run.sh [./pyviz [python3]]
-pyviz=${1:-./pyviz}
+pyviz=${1:-${PYVIZ:-./pyviz}}
 python=${2:-python3}
 here=$(dirname "$0")
 
