@@ -70,7 +70,7 @@ static void *take_free(Machine *m, unsigned class, size_t size)
 
 void *heap_alloc(Machine *m, size_t size)
 {
-    if (size > m->heap.limit)
+    if (size > m->heap.limit || size > SIZE_MAX / 2)
         return error_no_memory(m);
     /* The power-of-two classes hold their header inside, so that blocks stay page-aligned. */
     unsigned class = size <= SMALL_MAX ? class_of(size) : class_of(size + sizeof(struct header));
