@@ -1,5 +1,9 @@
 #include "cli.h"
 
+#include "streams.h"
+
+#include <pyviz/base/buffer.h>
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -55,7 +59,7 @@ static const struct {
 
 void cli_help(void)
 {
-    fputs("usage: pyviz [OPTIONS] SCENARIO          open it in the terminal; → and ← step\n"
+    fputs("usage: pyviz [OPTIONS] SCENARIO          open it in the terminal; arrow keys step\n"
           "       pyviz COMMAND [OPTIONS] SCENARIO\n"
           "\n"
           "SCENARIO is the name of a built-in one (pyviz list), a Python file, - for standard\n"
@@ -98,7 +102,7 @@ void cli_help(void)
 
 static bool wrong(const char *option, const char *value, const char *want)
 {
-    fprintf(stderr, "pyviz: %s %s: %s\n", option, value, want);
+    streams_complainf("pyviz: %s %s: %s\n", option, value, want);
     return false;
 }
 
@@ -108,8 +112,8 @@ static bool number(const char *option, const char *value, uint64_t max, uint64_t
     errno = 0;
     unsigned long long n = strtoull(value, &end, 10);
     if (value[0] < '0' || value[0] > '9' || *end || errno || n > max) {
-        fprintf(stderr, "pyviz: %s %s: a number from 0 to %llu is wanted\n", option, value,
-                (unsigned long long)max);
+        streams_complainf("pyviz: %s %s: a number from 0 to %llu is wanted\n", option, value,
+                         (unsigned long long)max);
         return false;
     }
     *out = n;
@@ -131,10 +135,13 @@ static int choice(const char *option, const char *value, const char *const *word
     for (int i = 0; words[i]; i++)
         if (!strcmp(value, words[i]))
             return i;
-    fprintf(stderr, "pyviz: %s %s: wanted is one of", option, value);
+    struct buffer why = {0};
+    buffer_printf(&why, "pyviz: %s %s: wanted is one of", option, value);
     for (int i = 0; words[i]; i++)
-        fprintf(stderr, "%s %s", i ? "," : "", words[i]);
-    fputc('\n', stderr);
+        buffer_printf(&why, "%s %s", i ? "," : "", words[i]);
+    buffer_putc(&why, '\n');
+    streams_complain(&why);
+    buffer_free(&why);
     return -1;
 }
 
@@ -145,8 +152,9 @@ static bool set_python(struct cli *cli, const char *value)
     if (!cli->profile)
         return wrong("--python", value, "a version such as 3.13 is wanted");
     if (!exact)
-        fprintf(stderr, "pyviz: %s has not been measured: CPython %d.%d.%d is simulated, the nearest\n",
-                value, cli->profile->major, cli->profile->minor, cli->profile->micro);
+        streams_complainf("pyviz: %s has not been measured: CPython %d.%d.%d is simulated, the "
+                         "nearest\n",
+                         value, cli->profile->major, cli->profile->minor, cli->profile->micro);
     return true;
 }
 
@@ -254,12 +262,12 @@ static int parse_option(struct cli *cli, int argc, char **argv, int i)
             return equals ? 0 : apply(cli, options[k].option, options[k].name, NULL);
         const char *value = equals ? equals + 1 : i + 1 < argc ? argv[i + 1] : NULL;
         if (!value) {
-            fprintf(stderr, "pyviz: %s wants a value (pyviz --help)\n", word);
+            streams_complainf("pyviz: %s wants a value (pyviz --help)\n", word);
             return 0;
         }
         return apply(cli, options[k].option, options[k].name, value) ? (equals ? 1 : 2) : 0;
     }
-    fprintf(stderr, "pyviz: unknown option %s (pyviz --help)\n", word);
+    streams_complainf("pyviz: unknown option %s (pyviz --help)\n", word);
     return 0;
 }
 
@@ -315,12 +323,12 @@ bool cli_parse(struct cli *cli, int argc, char **argv)
             cli->file = word;
             i++;
         } else {
-            fprintf(stderr, "pyviz: one scenario at a time: %s or %s?\n", cli->file, word);
+            streams_complainf("pyviz: one scenario at a time: %s or %s?\n", cli->file, word);
             return false;
         }
     }
     if (cli->file && cli->code) {
-        fputs("pyviz: -c CODE takes the place of a file\n", stderr);
+        streams_complainf("pyviz: -c CODE takes the place of a file\n");
         return false;
     }
     set_limits(cli);

@@ -5,10 +5,10 @@
 #include <pyviz/stage/stage.h>
 
 #include "commands.h"
+#include "streams.h"
 #include "session_internal.h"
 
-#include <stdio.h>
-#include <unistd.h>
+#include <stdlib.h>
 
 static void go_there(struct lesson *l, const struct cli *cli)
 {
@@ -49,6 +49,14 @@ static void write_grid(const struct grid *g, const struct cli *cli, const char *
     }
 }
 
+/* A locale that was chosen and knows no UTF-8; where none was, a file may hold it, as python3's do. */
+static bool wants_ascii(const struct cli *cli)
+{
+    bool text = cli->format == FORMAT_TEXT || cli->format == FORMAT_ANSI;
+    bool chosen = getenv("LC_ALL") || getenv("LC_CTYPE") || getenv("LANG");
+    return cli->ascii || (text && chosen && colour_locale_is_ascii());
+}
+
 int command_render(const struct cli *cli)
 {
     int status;
@@ -61,17 +69,15 @@ int command_render(const struct cli *cli)
         go_there(l, cli);
         stage_draw(l->stage, canvas, &options);
         canvas_to_grid(canvas, grid);
-        if (cli->ascii)
+        if (wants_ascii(cli))
             grid_to_ascii(grid);
         write_grid(grid, cli, l->program.name, &out);
-        fwrite(out.data, 1, out.len, stdout);
-        if (fflush(stdout) != 0)
-            status = EXIT_FAILED;
+        streams_write_raw(out.data, out.len); /* frames hold no control characters but ours */
         grid_free(grid);
         canvas_free(canvas);
         lesson_free(l);
     }
-    fputs(buffer_text(&why), stderr);
+    streams_complain(&why);
     buffer_free(&why);
     buffer_free(&out);
     return status;

@@ -1,18 +1,32 @@
+/* run: what python3 would print, as python3 would print it. */
 #include "commands.h"
+#include "streams.h"
 #include "program.h"
 
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
-/* What the program printed since the last time goes out as it is, as python3 would write it. */
+/* What the program has printed since the last time goes out. */
 static bool write_output(Machine *m)
 {
     struct buffer out = {0};
     machine_take_output(m, &out);
-    bool ok = fwrite(out.data, 1, out.len, stdout) == out.len || out.len == 0;
+    bool ok = out.len == 0 || !streams_is_open() ||
+              (streams_write(out.data, out.len) && streams_flush());
     buffer_free(&out);
-    return ok && fflush(stdout) == 0;
+    return ok;
+}
+
+/* Where somebody is looking, what is printed appears while the program runs. */
+static void run(Machine *m)
+{
+    enum { SLICE = 1000000 };
+    bool watched = isatty(STDOUT_FILENO);
+    m->out.drained = true;
+    while (!machine_ended(m)) {
+        machine_run(m, watched ? m->clock + SLICE : UINT64_MAX);
+        if (!write_output(m))
+            break;
+    }
 }
 
 int command_run(const struct cli *cli)
@@ -20,18 +34,12 @@ int command_run(const struct cli *cli)
     struct program p;
     int status = program_start(&p, cli);
     if (status == EXIT_FINE) {
-        Machine *m = p.machine;
-        m->out.drained = true;
-        while (!machine_ended(m)) {
-            machine_run(m, UINT64_MAX);
-            if (!write_output(m))
-                break;
-        }
         struct buffer failure = {0};
-        machine_print_failure(m, &failure);
-        fputs(buffer_text(&failure), stderr);
+        run(p.machine);
+        machine_print_failure(p.machine, &failure);
+        streams_complain(&failure);
         buffer_free(&failure);
-        status = m->exit_status;
+        status = p.machine->exit_status;
     }
     program_free(&p);
     return status;

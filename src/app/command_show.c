@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "menu.h"
+#include "streams.h"
 #include "session.h"
 
 #include <pyviz/base/buffer.h>
@@ -34,7 +35,7 @@ static struct screen *open_screen(const struct cli *cli)
     options.mouse = cli->mouse;
     struct screen *screen = screen_open(&options, &error);
     if (!screen)
-        fprintf(stderr, "pyviz: %s\n", error);
+        streams_complainf("pyviz: %s\n", error);
     return screen;
 }
 
@@ -116,7 +117,7 @@ int command_show(const struct cli *cli)
 {
     struct buffer why = {0};
     int status = cli->file || cli->code ? show_file(cli, &why) : show_menu(cli, &why);
-    fputs(buffer_text(&why), stderr);
+    streams_complain(&why);
     buffer_free(&why);
     return status;
 }

@@ -1,37 +1,44 @@
 /* check, list, cat. */
 #include <pyviz/app/builtin.h>
+#include <pyviz/base/utf8.h>
 
 #include "commands.h"
+#include "streams.h"
 #include "program.h"
 
-#include <stdio.h>
 #include <string.h>
 
 int command_check(const struct cli *cli)
 {
     struct program p;
     int status = program_start(&p, cli);
-    if (status == EXIT_FINE)
-        printf("%s: fine\n", p.source.name);
+    if (status == EXIT_FINE) {
+        struct buffer line = {0};
+        utf8_append_escaped(&line, p.source.name, strlen(p.source.name));
+        buffer_puts(&line, ": fine\n");
+        streams_write(line.data, line.len);
+        buffer_free(&line);
+    }
     program_free(&p);
     return status;
 }
 
 /* The first line of the docstring, which is the scenario's title. */
-static void print_title(const char *text)
+static void append_title(struct buffer *line, const char *text)
 {
-    if (strncmp(text, "\"\"\"", 3) != 0)
-        return;
-    text += 3;
-    printf("%.*s", (int)strcspn(text, "\n\""), text);
+    if (strncmp(text, "\"\"\"", 3) == 0)
+        buffer_append(line, text + 3, strcspn(text + 3, "\n\""));
 }
 
 int command_list(void)
 {
     for (const struct builtin_scenario *b = builtin_scenarios; b->name; b++) {
-        printf("%-20s ", b->name);
-        print_title(b->text);
-        putchar('\n');
+        struct buffer line = {0};
+        buffer_printf(&line, "%-20s ", b->name);
+        append_title(&line, b->text);
+        buffer_putc(&line, '\n');
+        streams_write(line.data, line.len);
+        buffer_free(&line);
     }
     return EXIT_FINE;
 }
@@ -42,9 +49,8 @@ int command_cat(const struct cli *cli)
     struct buffer why = {0};
     int status = program_load(&p, cli, &why);
     if (p.source.text)
-        fwrite(p.source.text, 1, p.source.len, stdout);
-    else
-        fputs(buffer_text(&why), stderr);
+        streams_write(p.source.text, p.source.len);
+    streams_complain(&why);
     buffer_free(&why);
     program_free(&p);
     return status;

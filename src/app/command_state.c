@@ -3,24 +3,17 @@
 #include <pyviz/timeline/timeline.h>
 
 #include "commands.h"
+#include "streams.h"
 #include "program.h"
 
-#include <stdio.h>
-
-static int finish_output(int status)
-{
-    if (fflush(stdout) == 0 && !ferror(stdout))
-        return status;
-    fputs("pyviz: standard output cannot be written\n", stderr);
-    return EXIT_FAILED;
-}
+#include <stdlib.h>
 
 /* A program that ended badly is told of on standard error, as a run tells it. */
 static int report_end(Machine *m)
 {
     struct buffer failure = {0};
     machine_print_failure(m, &failure);
-    fputs(buffer_text(&failure), stderr);
+    streams_complain(&failure);
     buffer_free(&failure);
     return m->status >= MACHINE_RAISED ? EXIT_FAILED : EXIT_FINE;
 }
@@ -38,19 +31,20 @@ int command_state(const struct cli *cli)
             timeline_goto_stop(t, cli->stop);
         struct buffer out = {0};
         state_write(p.machine, events, &out);
-        fwrite(out.data, 1, out.len, stdout);
+        streams_write(out.data, out.len);
         buffer_free(&out);
         timeline_free(t);
-        status = finish_output(EXIT_FINE);
     }
     program_free(&p);
     return status;
 }
 
+/* A trace may be long: nobody waits for the rest of one that cannot be written. */
 static void print_lines(const char *text, size_t n, void *context)
 {
     (void)context;
-    fwrite(text, 1, n, stdout);
+    if (!streams_write(text, n))
+        exit(streams_finish(EXIT_FAILED));
 }
 
 int command_trace(const struct cli *cli)
@@ -59,7 +53,7 @@ int command_trace(const struct cli *cli)
     int status = program_start(&p, cli);
     if (status == EXIT_FINE) {
         state_trace(p.machine, print_lines, NULL);
-        status = finish_output(report_end(p.machine));
+        status = report_end(p.machine);
     }
     program_free(&p);
     return status;

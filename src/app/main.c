@@ -1,16 +1,13 @@
 #include "cli.h"
 #include "commands.h"
+#include "streams.h"
 
 #include <locale.h>
 #include <stdio.h>
 
-int main(int argc, char **argv)
+static int dispatch(const struct cli *cli)
 {
-    struct cli cli;
-    setlocale(LC_CTYPE, "");
-    if (!cli_parse(&cli, argc, argv))
-        return EXIT_USAGE;
-    switch (cli.command) {
+    switch (cli->command) {
     case COMMAND_HELP:
         cli_help();
         return EXIT_FINE;
@@ -18,23 +15,34 @@ int main(int argc, char **argv)
         puts("pyviz 0.1");
         return EXIT_FINE;
     case COMMAND_RUN:
-        return command_run(&cli);
+        return command_run(cli);
     case COMMAND_TRACE:
-        return command_trace(&cli);
+        return command_trace(cli);
     case COMMAND_STATE:
-        return command_state(&cli);
+        return command_state(cli);
     case COMMAND_RENDER:
-        return command_render(&cli);
+        return command_render(cli);
     case COMMAND_SHOW:
-        return command_show(&cli);
+        return command_show(cli);
     case COMMAND_CHECK:
-        return command_check(&cli);
+        return command_check(cli);
     case COMMAND_LIST:
         return command_list();
     case COMMAND_CAT:
-        return command_cat(&cli);
-    default:
-        fputs("pyviz: verify is not there yet\n", stderr);
+        return command_cat(cli);
+    case COMMAND_VERIFY:
+        streams_complainf("pyviz: verify is not there yet\n");
         return EXIT_USAGE;
     }
+    return EXIT_USAGE;
+}
+
+int main(int argc, char **argv)
+{
+    struct cli cli;
+    streams_guard();
+    setlocale(LC_CTYPE, "");
+    if (!cli_parse(&cli, argc, argv))
+        return EXIT_USAGE;
+    return streams_finish(dispatch(&cli));
 }

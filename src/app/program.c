@@ -3,6 +3,7 @@
 #include <pyviz/lang/parser.h>
 #include <pyviz/lang/scenario.h>
 
+#include "streams.h"
 #include "program.h"
 
 #include <stdio.h>
@@ -215,7 +216,7 @@ int program_start(struct program *p, const struct cli *cli)
 {
     struct buffer why = {0};
     int status = program_boot(p, cli, &why);
-    fputs(buffer_text(&why), stderr);
+    streams_complain(&why);
     buffer_free(&why);
     return status;
 }
