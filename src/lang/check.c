@@ -2,6 +2,7 @@
 #include <pyviz/lang/check.h>
 
 #include "check_internal.h"
+#include "symtable_internal.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -76,17 +77,34 @@ static void check_sequence(struct check *c, const struct expr *e, const struct e
         check_elements(c, list);
 }
 
-static void check_keywords(struct check *c, const struct keyword_list *list)
+/* The first keyword that is repeated, and where it is. */
+static void check_repeated(struct check *c, const struct keyword_list *list)
 {
+    struct arena arena = {0};
+    struct symtable_index seen = {0}; /* name -> its place plus one */
+    size_t first = list->len, again = 0;
     for (size_t i = 0; i < list->len; i++) {
         const char *name = list->items[i]->arg;
-        if (!name)
-            continue;
-        check_stored_name(c, name, list->items[i]->pos);
-        for (size_t j = i + 1; j < list->len; j++)
-            if (list->items[j]->arg == name)
-                check_error(c, list->items[j]->pos, "keyword argument repeated: %s", name);
+        size_t place = name ? (size_t)symtable_index_get(&seen, name) : 0;
+        if (place && place - 1 < first) {
+            first = place - 1;
+            again = i;
+        } else if (name && !place) {
+            symtable_index_put(&seen, &arena, name, (void *)(i + 1));
+        }
     }
+    if (first < list->len)
+        check_error(c, list->items[again]->pos, "keyword argument repeated: %s",
+                    list->items[first]->arg);
+    arena_free(&arena);
+}
+
+static void check_keywords(struct check *c, const struct keyword_list *list)
+{
+    for (size_t i = 0; i < list->len; i++)
+        check_stored_name(c, list->items[i]->arg, list->items[i]->pos);
+    if (list->len > 1)
+        check_repeated(c, list);
 }
 
 static void check_call(struct check *c, const struct expr *e)

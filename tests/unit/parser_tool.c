@@ -5,6 +5,7 @@
 #include <pyviz/lang/ast_dump.h>
 #include <pyviz/lang/check.h>
 #include <pyviz/lang/parser.h>
+#include <pyviz/lang/scenario.h>
 #include <pyviz/lang/source.h>
 #include <pyviz/lang/symtable.h>
 
@@ -126,13 +127,15 @@ static int each_text(void)
         struct arena arena = {0};
         struct module *module;
         struct symtable *table;
+        struct scenario *scenario;
         struct diagnostic error = {0};
         if (!text || fread(text, 1, len, stdin) != len)
             return 1;
         if (source_from_bytes(&src, "<text>", text, len, 0, &error) &&
             parser_parse(&src, &arena, &module, &error) &&
             symtable_build(module, &src, &arena, NULL, &table, &error) &&
-            check_module(module, table, &src, &error))
+            check_module(module, table, &src, &error) &&
+            scenario_read(&src, module, &arena, &scenario, &error))
             puts("fine");
         else
             print_error(&error);
