@@ -4,15 +4,16 @@
     generate.py SEED [N]      prints the programs of N seeds from SEED on
 
 A program is the same for a seed wherever it is made. It raises nothing, whatever the order of its sets, and leaves
-its containers as globals. Each kind of container is a class below: how it begins, and one method an operation.
+its containers as globals. Each kind of global is a class below: how it begins, and its operations, as templates.
+In a template `$item` asks the class for an item, `$items9` for up to 9 of them; `$me` is the global itself.
 """
 
 import random
+import string
 import sys
 
 STATEMENTS = (20, 45)
-TOO_LONG = 60                       # a list that is longer is not doubled any more
-WORDS = ("pear", "kiwi", "mango", "quince", "damson", "two words", "né", "日本", "zu_w8", "q", "", "longer than most keys")
+WORDS = ("pear", "kiwi", "mango", "quince", "damson", "two words", "né", "日本", "zu_w8", "q", "", "longer than most")
 HELPERS = """\
 import sys
 
@@ -42,11 +43,27 @@ def build(n):
 """
 
 
-class Maker:
-    """What all kinds share: the random source, the names of the other containers, and literals."""
+class Kind:
+    """What all kinds share: literals, and the names of the other globals."""
 
-    def __init__(self, chance, name, everyone):
-        self.chance, self.name, self.everyone = chance, name, everyone
+    begin = operations = ()
+    holds = True                        # it is a list, dict or set, and can be walked
+
+    def __init__(self, chance, name):
+        self.chance, self.name, self.everyone = chance, name, []
+
+    def __getitem__(self, field):
+        asked = field.rstrip(string.digits)
+        return str(getattr(self, asked)(*map(int, filter(None, [field[len(asked):]]))))
+
+    def fill(self, templates):
+        return string.Template(self.chance.choice(templates)).substitute(self)
+
+    def me(self):
+        return self.name
+
+    def below(self, n):
+        return self.chance.randrange(n)
 
     def number(self):
         chance = self.chance
@@ -54,382 +71,238 @@ class Maker:
                               chance.randrange(10 ** 6), chance.randrange(-2 ** 70, 2 ** 70), 2 ** 61 - 1))
 
     def word(self):
-        return self.chance.choice(WORDS + ("w%d" % self.chance.randrange(60),) * 12)
+        return repr(self.chance.choice(WORDS + ("w%d" % self.chance.randrange(60),) * 12))
+
+    def real(self):
+        return self.chance.choice((self.chance.randrange(99) / 4, self.chance.random(), self.chance.uniform(-1e9, 1e9)))
 
     def atom(self):
-        chance = self.chance
-        return repr(chance.choice((self.number(), self.number(), self.word(), chance.randrange(99) / 4,
-                                   (chance.randrange(5), self.word()), b"bytes", True, chance.random())))
-
-    def value(self):
-        """An atom, an alias of another container, or something new."""
-        return self.chance.choice((self.atom, self.atom, self.alias, self.fresh))()
+        return self.fill(("$number", "$number", "$word", "$word", "$real", "($below5, $word)", "b'bytes'", "True"))
 
     def alias(self):
-        return self.chance.choice(self.everyone)
+        """Any of the globals, this one too."""
+        return self.chance.choice(self.everyone).name
+
+    def container(self):
+        return self.chance.choice([kind.name for kind in self.everyone if kind.holds])
 
     def fresh(self):
-        return self.chance.choice(("[]", "{}", "[%s]" % self.atom(), "(%s, [])" % self.alias(), "pair(%s)" % self.alias(),
-                                   "{'k': %s}" % self.alias(), "None", "set()"))
+        return self.fill(("[]", "{}", "[$atom]", "($alias, [])", "pair($alias)", "{'k': $alias}", "None", "set()"))
+
+    def value(self):
+        return self.fill(("$atom", "$atom", "$alias", "$fresh"))
 
     def item(self):
         return self.atom()
 
-    def several(self, most=6):
-        return [self.item() for _ in range(self.chance.randrange(most))]
-
-    def statement(self):
-        operations = [name for name in sorted(dir(self)) if name.startswith("do_")]
-        return getattr(self, self.chance.choice(operations))()
+    def items(self, most=6):
+        """Up to `most`, separated by commas; with a comma at the end, which a tuple of one needs."""
+        return "".join("%s, " % self.item() for _ in range(self.chance.randrange(most)))
 
 
-class List(Maker):
+class List(Kind):
     """Items of any type."""
 
-    def begin(self):
-        shape = self.chance.randrange(4)
-        items = self.several(self.chance.choice((4, 12, 40)))
-        if shape == 0:
-            return "%s = []" % self.name
-        if shape == 1:
-            return "v = %s\n%s = [%s]" % (self.item(), self.name, ", ".join(["v"] * len(items)))
-        return "%s = [%s]" % (self.name, ", ".join(items))
-
-    def do_append(self):
-        return "%s.append(%s)" % (self.name, self.item())
-
-    def do_append_many(self):
-        return "for i in range(%d):\n    %s.append(%s)" % (self.chance.randrange(25), self.name, self.item())
-
-    def do_insert(self):
-        return "%s.insert(%d, %s)" % (self.name, self.chance.randrange(-3, 9), self.item())
-
-    def do_extend_list(self):
-        return "%s.extend([%s])" % (self.name, ", ".join(self.several(9)))
-
-    def do_extend_tuple(self):
-        return "%s.extend((%s))" % (self.name, "".join(item + ", " for item in self.several(9)))
-
-    def do_extend_generator(self):
-        return "%s.extend(%s for _ in range(%d))" % (self.name, self.item(), self.chance.randrange(9))
-
-    def do_add_in_place(self):
-        return "%s += [%s]" % (self.name, ", ".join(self.several()))
-
-    def do_pop(self):
-        return "if %s:\n    last = %s.pop()" % (self.name, self.name)
-
-    def do_pop_at(self):
-        return "if %s:\n    %s.pop(%d %% len(%s))" % (self.name, self.name, self.chance.randrange(50), self.name)
-
-    def do_pop_half(self):
-        return "for i in range(len(%s) // 2):\n    %s.pop()" % (self.name, self.name)
-
-    def do_pop_all(self):
-        return "while %s:\n    %s.pop()" % (self.name, self.name)
-
-    def do_delete(self):
-        return "if %s:\n    del %s[%d %% len(%s)]" % (self.name, self.name, self.chance.randrange(50), self.name)
-
-    def do_delete_slice(self):
-        start = self.chance.randrange(8)
-        return "del %s[%d:%d]" % (self.name, start, start + self.chance.randrange(12))
-
-    def do_delete_steps(self):
-        return "del %s[::%d]" % (self.name, self.chance.choice((2, 3, 5)))
-
-    def do_set_slice(self):
-        start = self.chance.randrange(8)
-        stop = start + self.chance.randrange(6)
-        return "%s[%d:%d] = [%s]" % (self.name, start, stop, ", ".join(self.several(8)))
-
-    def do_multiply(self):
-        return "if len(%s) < %d:\n    %s *= %d" % (self.name, TOO_LONG, self.name, self.chance.choice((0, 1, 2, 3)))
-
-    def do_double(self):
-        return "if len(%s) < %d:\n    %s.extend(%s)" % (self.name, TOO_LONG, self.name, self.name)
-
-    def do_reverse(self):
-        return "%s.reverse()" % self.name
-
-    def do_clear(self):
-        return "%s.clear()" % self.name
-
-    def do_copy(self):
-        way = self.chance.choice(("%s[:]", "%s.copy()", "list(%s)", "[*%s]", "%s + []", "%s[1:]", "%s[::2]", "[x for x in %s]"))
-        return "copied = " + way % self.name
-
-    def do_rebind(self):
-        return "old = %s\n%s = [%s]" % (self.name, self.name, ", ".join(self.several(12)))
-
-    def do_call(self):
-        return self.chance.choice(("back = keep(%s, %s)" % (self.item(), self.name), "back = same(%s)" % self.name,
-                                   "keep(x=%s, into=%s)" % (self.item(), self.name), "back = rest(0, *%s)" % self.name))
+    begin = ("$me = []", "$me = [$items4]", "$me = [$items12]", "$me = [$items40]", "v = $item\n$me = [v, v, v]",
+             "v = $item\n$me = [v, 1, 2, v, v]", "$me = [*range($below9), $items4]")
+    operations = (
+        "$me.append($item)", "$me.append($item)", "for i in range($below25):\n    $me.append($item)",
+        "$me.insert($below9, $item)", "$me.insert(-$below3, $item)",
+        "$me.extend([$items9])", "$me.extend(($items9))", "$me.extend($item for _ in range($below9))", "$me += [$items]",
+        "if len($me) < 60:\n    $me.extend($me)", "if len($me) < 60:\n    $me *= $below4",
+        "if $me:\n    last = $me.pop()", "if $me:\n    $me.pop($below50 % len($me))", "while $me:\n    $me.pop()",
+        "for i in range(len($me) // 2):\n    $me.pop()", "if $me:\n    del $me[$below50 % len($me)]",
+        "del $me[$below8:$below20]", "del $me[::2]", "del $me[1::3]", "$me[$below8:$below14] = [$items8]",
+        "$me.reverse()", "$me.clear()", "copied = $me[:]", "copied = $me.copy()", "copied = list($me)", "copied = [*$me]",
+        "copied = $me + []", "copied = $me[1:]", "copied = $me[::2]", "copied = [x for x in $me]",
+        "old = $me\n$me = [$items12]", "back = keep($item, $me)", "back = same($me)", "keep(x=$item, into=$me)",
+        "back = rest(0, *$me)")
 
 
 class Numbers(List):
     """Integers only: what can be sorted and summed."""
 
-    def item(self):
-        return str(self.number())
-
-    def do_sort(self):
-        return "%s.sort(%s)" % (self.name, self.chance.choice(("", "reverse=True", "key=abs")))
-
-    def do_sorted(self):
-        return "ordered = sorted(%s)" % self.name
-
-    def do_extend_range(self):
-        return "%s.extend(range(%d))" % (self.name, self.chance.randrange(30))
-
-    def do_from_range(self):
-        return "%s = list(range(%d))" % (self.name, self.chance.randrange(30))
-
-    def do_comprehension(self):
-        return "squares = [x * x for x in %s if x %% %d]" % (self.name, self.chance.choice((1, 2, 3)))
-
-    def do_arithmetic(self):
-        return "total = sum(%s)\nbiggest = max(%s, default=None)" % (self.name, self.name)
+    item = Kind.number
+    operations = List.operations + (
+        "$me.sort()", "$me.sort(reverse=True)", "$me.sort(key=abs)", "ordered = sorted($me)",
+        "$me.extend(range($below30))", "$me = list(range($below30))", "squares = [x * x for x in $me if x % 3]",
+        "total = sum($me)\nbiggest = max($me, default=None)")
 
 
 class Nested(List):
-    """Holds the other containers: references that several objects share."""
+    """Holds the other globals: references that several objects share."""
 
-    def item(self):
-        return self.value()
-
-    def do_shared_row(self):
-        return "%s.append([%s] * %d)" % (self.name, self.alias(), self.chance.randrange(5))
-
-    def do_build(self):
-        return "%s.extend(build(%d))" % (self.name, self.chance.randrange(7))
+    item = Kind.value
+    operations = List.operations + ("$me.append([$alias] * $below5)", "$me.extend(build($below7))")
 
 
-class Dict(Maker):
-    """Keys of one or several types."""
+class Dict(Kind):
+    """Keys are ints and strs in turn."""
 
-    kinds = ("int", "word")
+    keys = ("$low", "$low", "$number", "$word", "$word")
+    many = ("i * 8", "'w' + str(i)")    # keys made in a loop
 
     def key(self):
-        kind = self.chance.choice(self.kinds)
-        if kind == "int":
-            return repr(self.chance.choice((self.chance.randrange(30), self.chance.randrange(30), self.number())))
-        return repr(self.word()) if kind == "word" else self.atom()
+        return self.fill(self.keys)
+
+    def low(self):
+        return self.chance.randrange(30)
+
+    def each(self):
+        return self.chance.choice(self.many)
 
     def pairs(self, most):
-        return ["%s: %s" % (self.key(), self.value()) for _ in range(self.chance.randrange(most))]
+        return ", ".join("%s: %s" % (self.key(), self.value()) for _ in range(self.chance.randrange(most)))
 
-    def begin(self):
-        if self.chance.randrange(3) == 0:
-            return "%s = dict()" % self.name
-        return "%s = {%s}" % (self.name, ", ".join(self.pairs(self.chance.choice((1, 4, 12, 20)))))
-
-    def do_set(self):
-        return "%s[%s] = %s" % (self.name, self.key(), self.value())
-
-    do_set_again = do_set
-
-    def do_set_many(self):
-        return "for i in range(%d):\n    %s[%s] = i" % (self.chance.randrange(20), self.name, self.many_key())
-
-    def many_key(self):
-        return {"int": "i * %d" % self.chance.choice((1, 8, 31)), "word": "'w' + str(i)"}.get(self.kinds[0], "(i, 'k')")
-
-    def do_delete(self):
-        key = self.key()
-        return "if %s in %s:\n    del %s[%s]" % (key, self.name, self.name, key)
-
-    def do_delete_some(self):
-        return "for key in list(%s)[::%d]:\n    del %s[key]" % (self.name, self.chance.choice((1, 2, 3)), self.name)
-
-    def do_reinsert(self):
-        return "for key in list(%s)[:%d]:\n    %s[key] = %s.pop(key)" % (self.name, self.chance.randrange(6), self.name, self.name)
-
-    def do_pop(self):
-        return "got = %s.pop(%s, None)" % (self.name, self.key())
-
-    def do_popitem(self):
-        return "if %s:\n    item = %s.popitem()" % (self.name, self.name)
-
-    def do_setdefault(self):
-        return "%s.setdefault(%s, %s)" % (self.name, self.key(), self.value())
-
-    def do_get(self):
-        return "got = %s.get(%s)" % (self.name, self.key())
-
-    def do_update(self):
-        return "%s.update({%s})" % (self.name, ", ".join(self.pairs(7)))
-
-    def do_update_pairs(self):
-        return "%s.update([%s])" % (self.name, ", ".join("(%s, %s)" % (self.key(), self.atom()) for _ in range(3)))
-
-    def do_or_in_place(self):
-        return "%s |= {%s}" % (self.name, ", ".join(self.pairs(7)))
-
-    def do_or(self):
-        return "merged = %s | {%s}" % (self.name, ", ".join(self.pairs(7)))
-
-    def do_clear(self):
-        return "%s.clear()" % self.name
-
-    def do_copy(self):
-        way = self.chance.choice(("%s.copy()", "dict(%s)", "{**%s}", "dict.fromkeys(%s, 0)", "{k: v for k, v in %s.items()}",
-                                  "dict(list(%s.items()))"))
-        return "twin = " + way % self.name
-
-    def do_lists(self):
-        way = self.chance.choice(("list(%s)", "list(%s.items())", "sorted(%s, key=str)", "list(%s.values())", "tuple(%s)"))
-        return "listed = " + way % self.name
-
-    def do_comprehension(self):
-        return "%s = {i * %d: [i] for i in range(%d)}" % (self.name, self.chance.choice((1, 8)), self.chance.randrange(12))
-
-    def do_rebind(self):
-        return "old = %s\n%s = {}" % (self.name, self.name)
-
-    def do_keywords(self):
-        return "extra = rest(0, **{'kw1': %s, 'kw2': %s})" % (self.value(), self.name)
+    begin = ("$me = dict()", "$me = {}", "$me = {$pairs4}", "$me = {$pairs12}", "$me = {$pairs20}")
+    operations = (
+        "$me[$key] = $value", "$me[$key] = $value", "for i in range($below20):\n    $me[$each] = i",
+        "got = $me.pop($key, None)", "if $me:\n    item = $me.popitem()", "key = $key\nif key in $me:\n    del $me[key]",
+        "for key in list($me)[::2]:\n    del $me[key]", "for key in list($me)[::3]:\n    del $me[key]",
+        "for key in list($me)[:$below6]:\n    $me[key] = $me.pop(key)",
+        "$me.setdefault($key, $value)", "got = $me.get($key)", "$me.update({$pairs7})", "$me |= {$pairs7}",
+        "$me.update([($key, $atom), ($key, $atom)])", "merged = $me | {$pairs7}", "$me.clear()",
+        "twin = $me.copy()", "twin = dict($me)", "twin = {**$me}", "twin = dict.fromkeys($me, 0)",
+        "twin = {k: v for k, v in $me.items()}", "twin = dict(list($me.items()))",
+        "listed = list($me)", "listed = list($me.items())", "listed = sorted($me, key=str)", "listed = tuple($me)",
+        "listed = list($me.values())", "$me = {i * $below9: [i] for i in range($below12)}", "old = $me\n$me = {}",
+        "extra = rest(0, **{'kw1': $value, 'kw2': $me})")
 
 
 class Words(Dict):
-    kinds = ("word",)
+    keys = ("$word",)
+    many = ("'w' + str(i)", "'key %d' % i")
 
 
 class Integers(Dict):
-    kinds = ("int",)
+    keys = ("$low", "$low", "$number")
+    many = ("i", "i * 8", "i * 31")
 
 
 class Mixed(Dict):
-    kinds = ("word", "word", "int", "other")
+    """Keys of every hashable type."""
+
+    keys = ("$word", "$word", "$low", "$atom")
+    many = ("(i, 'k')", "i / 4")
 
 
-class Set(Maker):
-    kinds = ("int", "word", "other")
+class Set(Dict):
+    """Members of every hashable type."""
 
+    keys = Mixed.keys
     item = Dict.key
 
-    def begin(self):
-        items = self.several(self.chance.choice((1, 6, 20)))
-        return "%s = %s" % (self.name, "{%s}" % ", ".join(items) if items else "set()")
-
-    def do_add(self):
-        return "%s.add(%s)" % (self.name, self.item())
-
-    do_add_again = do_add
-
-    def do_add_many(self):
-        return "for i in range(%d):\n    %s.add(%s)" % (self.chance.randrange(40), self.name, self.many_item())
-
-    def many_item(self):
-        return {"int": "i * %d" % self.chance.choice((1, 8, 33))}.get(self.kinds[0], "'w' + str(i)")
-
-    def do_discard(self):
-        return "%s.discard(%s)" % (self.name, self.item())
-
-    def do_remove(self):
-        item = self.item()
-        return "if %s in %s:\n    %s.remove(%s)" % (item, self.name, self.name, item)
-
-    def do_discard_some(self):
-        return "for x in list(%s)[::%d]:\n    %s.discard(x)" % (self.name, self.chance.choice((1, 2, 3)), self.name)
-
-    def do_pop(self):
-        return "if %s:\n    popped = %s.pop()" % (self.name, self.name)
-
-    def do_update(self):
-        return "%s.update(%s)" % (self.name, self.other())
-
     def other(self):
-        items = self.several(8)
-        return self.chance.choice(("[%s]" % ", ".join(items), "{%s}" % ", ".join(items or ["0"]),
-                                   "frozenset([%s])" % ", ".join(items), "{%s: 1}" % self.item(), self.name))
+        """Something to combine a set with."""
+        return self.fill(("[$items8]", "{0, $items8}", "frozenset([$items8])", "{$key: 1}", "$me"))
 
-    def do_operator(self):
-        return "%s %s= set(%s)" % (self.name, self.chance.choice("|&-^"), self.other())
-
-    def do_new(self):
-        return "combined = %s %s set(%s)" % (self.name, self.chance.choice("|&-^"), self.other())
-
-    def do_method(self):
-        method = self.chance.choice(("union", "intersection", "difference", "symmetric_difference"))
-        return "combined = %s.%s(%s)" % (self.name, method, self.other())
-
-    def do_clear(self):
-        return "%s.clear()" % self.name
-
-    def do_copy(self):
-        way = self.chance.choice(("%s.copy()", "set(%s)", "{*%s}", "frozenset(%s)", "{x for x in %s}", "set(list(%s))"))
-        return "copied_set = " + way % self.name
-
-    def do_listed(self):
-        return "members = %s(%s)" % (self.chance.choice(("list", "tuple")), self.name)
+    begin = ("$me = set()", "$me = {$key}", "$me = {$key, $items}", "$me = {$key, $items20}", "v = $key\n$me = {v, 33, 1}")
+    operations = (
+        "$me.add($key)", "$me.add($key)", "for i in range($below40):\n    $me.add($each)",
+        "$me.discard($key)", "key = $key\nif key in $me:\n    $me.remove(key)", "if $me:\n    popped = $me.pop()",
+        "for x in list($me):\n    $me.discard(x)", "for x in list($me)[::2]:\n    $me.discard(x)",
+        "for x in list($me)[::3]:\n    $me.discard(x)", "$me.update($other)",
+        "$me |= set($other)", "$me &= set($other)", "$me -= set($other)", "$me ^= set($other)",
+        "combined = $me | set($other)", "combined = $me & set($other)", "combined = $me - set($other)",
+        "combined = $me ^ set($other)", "combined = $me.union($other)", "combined = $me.intersection($other)",
+        "combined = $me.difference($other)", "combined = $me.symmetric_difference($other)", "$me.clear()",
+        "copied_set = $me.copy()", "copied_set = set($me)", "copied_set = {*$me}", "copied_set = frozenset($me)",
+        "copied_set = {x for x in $me}", "copied_set = set(list($me))", "members = list($me)", "members = tuple($me)")
 
 
 class IntegerSet(Set):
-    kinds = ("int",)
+    keys, many = Integers.keys, Integers.many
 
 
 class WordSet(Set):
-    kinds = ("word",)
+    keys, many = Words.keys, Words.many
 
 
-class Scalars(Maker):
+class Scalars(Kind):
     """Hashes, names and arithmetic, which hold references or make objects."""
 
-    def begin(self):
-        return "%s = %s" % (self.name, self.atom())
+    holds = False
+    begin = ("$me = $atom",)
+    operations = (
+        "hashed = hash($atom)", "hashed = hash(($atom, $atom))", "hashed = hash(frozenset([$atom]))",
+        "hashed = hash(-$number)", "hashed = hash($real)",
+        "other_name = $alias", "other_name = $alias\ndel other_name", "together = ($alias, $atom, $alias)",
+        "front, *others = [$alias, $atom, $alias]", "result = same($alias)", "result = pair($alias)", "$me = $atom",
+        "text = $word + str($number)", "text = $word * 3", "text = '-'.join([$word, $word])", "text = $word.upper()",
+        "text = f'{$number:>8}'", "text = $word.split()", "text = $word\nfor i in range($below5):\n    text += $word",
+        "total = $number\nfor i in range($below9):\n    total = total * 1000 + i",
+        "print(sys.getrefcount($container))")
 
-    def do_hash(self):
-        return "hashed = hash(%s)" % self.hashable()
 
-    def hashable(self):
-        return self.chance.choice((self.atom(), "(%s, %s)" % (self.atom(), self.atom()), "frozenset([%s])" % self.atom(),
-                                   "-%s" % abs(self.number()), "%r" % (self.chance.uniform(-1e9, 1e9))))
+class Holders(Kind):
+    """Iterators, views, bound methods and generators: what holds a container without being its name."""
 
-    def do_alias(self):
-        return "other_name = %s" % self.alias()
+    holds = False
+    begin = ("$me = iter($container)",)
+    operations = (
+        "$me = iter($container)", "$me = enumerate($container)", "$me = reversed(list($container))",
+        "$me = zip($container, [1, 2])", "$me = (x for x in $container)", "$me = [iter($container), 5]",
+        "$me = slice($container, None)", "$me = reversed([$container])", "$me = ($container, $container)",
+        "$me = iter($container)\nstep = next($me, 'end')", "$me = iter($container)\nwalked = list($me)",
+        "$me = [].append", "$me = {}.get", "$me = 'pear'.join", "$me = same",
+        "$me = {'k1': $container, 'k2': 5}.keys()", "$me = {'k1': $container, 'k2': 5}.values()",
+        "$me = {'k1': $container}.items()", "for i, x in enumerate($container):\n    if i == $below4:\n        break",
+        "for k, v in {'k1': $container, 'k2': []}.items():\n    held = (k, v)")
 
-    def do_forget(self):
-        return "other_name = %s\ndel other_name" % self.alias()
 
-    def do_tuple(self):
-        return "together = (%s, %s, %s)" % (self.alias(), self.atom(), self.alias())
+class Code(Kind):
+    """Functions: their defaults and constants, what they count while they run, what they leave behind."""
 
-    def do_unpack(self):
-        return "first, *others = [%s, %s, %s]" % (self.alias(), self.atom(), self.alias())
+    holds = False
+    begin = ("def $me(x, y=$atom):\n    return x",)
+    operations = (
+        "def $me(x=$alias, *, y=$atom):\n    return [x, y]\n\n\nresult = $me()",
+        "def $me(x=0):\n    return $atom\n\n\nresult = $me()", "def $me(x=0):\n    return 1234567\n\n\nsame_constant = 1234567",
+        "def $me():\n    global made\n    made = [$atom]\n    return made\n\n\nresult = $me()",
+        "def $me(*x, **y):\n    return x, y\n\n\nresult = $me($alias, k1=$atom)",
+        "def $me(x, y=None):\n    $counting\n\n\ncounted = $call\nprint(counted)",
+        "def $me(x, y=None):\n    $counting\n\n\ncounted = $call\nprint(counted)",
+        "rows = [[$atom for _ in range(i)] for i in range($below6)]", "folded = [$folded, $folded, $folded]",
+        "folded = ($folded, $folded)")
 
-    def do_call(self):
-        return "result = %s(%s)" % (self.chance.choice(("same", "pair")), self.alias())
+    def counting(self):
+        return self.chance.choice((
+            "return sys.getrefcount(x)", "y = x\n    return sys.getrefcount(x)", "del y\n    return sys.getrefcount(x)",
+            "y = [x, x]\n    return sys.getrefcount(y), sys.getrefcount(x)", "return same(sys.getrefcount(x))",
+            "return [sys.getrefcount(x) for i in range(2)]", "return list(sys.getrefcount(y) for y in [x])",
+            "for y in [x]:\n        pass\n    return sys.getrefcount(y)", "x = (x,)\n    return sys.getrefcount(x)"))
 
-    def do_scalar(self):
-        return "%s = %s" % (self.name, self.atom())
+    def call(self):
+        return self.fill(("$me($container)", "$me(x=$container)", "$me(*[$container])", "$me(**{'x': $container})",
+                          "[$me($container)]", "$me([$container])", "$me([])"))
 
-    def do_text(self):
-        return "text = %s" % self.chance.choice(("%r + str(%d)" % (self.word(), self.number()), "%r * 3" % self.word(),
-                                                 "'-'.join([%r, %r])" % (self.word(), self.word()), "%r.upper()" % self.word(),
-                                                 "f'{%d:>8}'" % self.number(), "%r.split()" % self.word()))
-
-    def do_count(self):
-        containers = [name for name in self.everyone if not name.endswith("_scalars")]
-        return "print(sys.getrefcount(%s))" % self.chance.choice(containers)
+    def folded(self):
+        return self.chance.choice((
+            "2 * 1000", "'w' * 5", "'two words' * 2", "(1, 2) * 2", "-1.5", "not 5", "'pear'[1]", "(7000, 'w9')[0]",
+            "1 << 40", "'w9' + 'w8'", "b'ab' * 3", "60 * 60 * 24", "(1, (2, 3))", "-(5)", "[1, 2, 3] == []"))
 
 
 CASTS = ((Numbers, Words, Set), (List, Integers, IntegerSet), (Nested, Mixed, Scalars), (Nested, Words, WordSet),
-         (Numbers, List, Nested), (Words, Integers, Mixed), (Set, IntegerSet, WordSet), (Nested, Dict, Scalars))
+         (Numbers, List, Nested), (Words, Integers, Mixed), (Set, IntegerSet, WordSet), (Nested, Dict, Scalars),
+         (Nested, Mixed, Holders), (List, Code, Holders), (Nested, Words, Code), (Set, Code, Nested))
 
 
 def program(seed):
     chance = random.Random(seed)
-    cast = chance.choice(CASTS)
-    names = ["abc"[n] + "_" + kind.__name__.lower() for n, kind in enumerate(cast)]
-    makers = [kind(chance, name, names) for kind, name in zip(cast, names)]
-    # Names come into being one by one: each begins as an empty list, so that all can be mentioned.
-    lines = ["# seed %d" % seed, HELPERS, " = ".join(names) + " = []"] + [maker.begin() for maker in makers]
-    scalars = Scalars(chance, "scalar", names)
+    cast = [kind(chance, "abc"[n] + "_" + kind.__name__.lower()) for n, kind in enumerate(chance.choice(CASTS))]
+    for kind in cast:
+        kind.everyone = cast
+    # Each global is a list before it is what it will be, so that all can be mentioned from the start.
+    lines = ["# seed %d" % seed, HELPERS, " = ".join(kind.name for kind in cast) + " = []"]
+    lines += [kind.fill(kind.begin) for kind in cast]
+    scalars = Scalars(chance, "scalar")
+    scalars.everyone = cast
+    lengths = "print(%s)" % ", ".join("len(%s)" % kind.name for kind in cast if kind.holds)
     for _ in range(chance.randrange(*STATEMENTS)):
-        lines.append(chance.choice(makers * 3 + [scalars]).statement())
+        actor = chance.choice(cast * 3 + [scalars])
+        lines.append(actor.fill(actor.operations))
         if chance.randrange(12) == 0:
-            lines.append("print(%s)" % ", ".join("len(%s)" % name for name, kind in zip(names, cast) if kind is not Scalars))
+            lines.append(lengths)
     return "\n".join(lines) + "\n"
 
 
