@@ -93,23 +93,26 @@ const char *identifier_intern_source(struct identifier_table *table, const char 
     return name;
 }
 
-/* Other_ID_Start of Unicode's PropList: letters of old that are none by their category. */
+/* Other_ID_Start of Unicode's PropList: letters of old that are none by their category; and the
+ * ideographs that Unicode 15.1, CPython 3.13's, added to the 15.0 of older utf8procs. */
 static bool is_other_start(int32_t c)
 {
-    return c == 0x1885 || c == 0x1886 || c == 0x2118 || c == 0x212e || c == 0x309b || c == 0x309c;
+    return c == 0x1885 || c == 0x1886 || c == 0x2118 || c == 0x212e || c == 0x309b || c == 0x309c ||
+           (c >= 0x2ebf0 && c <= 0x2ee5d);
 }
 
+/* Other_ID_Continue, of Unicode 15.1. */
 static bool is_other_continue(int32_t c)
 {
-    return c == 0xb7 || c == 0x387 || c == 0x19da || (c >= 0x1369 && c <= 0x1371) || c == 0x30fb ||
-           c == 0xff65;
+    return c == 0xb7 || c == 0x387 || c == 0x19da || (c >= 0x1369 && c <= 0x1371) || c == 0x200c ||
+           c == 0x200d || c == 0x30fb || c == 0xff65;
 }
 
 /* XID_Start and XID_Continue leave out what NFKC would turn into something else; these are the code
  * points of ID_Start whose normal form does not start an identifier (DerivedCoreProperties). */
 static bool is_excluded_start(int32_t c)
 {
-    return c == 0x37a || c == 0x0e33 || c == 0x0eb3 || c == 0x309b || c == 0x309c ||
+    return c == 0x37a || c == 0x2e2f || c == 0x0e33 || c == 0x0eb3 || c == 0x309b || c == 0x309c ||
            (c >= 0xfc5e && c <= 0xfc63) || c == 0xfdfa || c == 0xfdfb || c == 0xfe70 ||
            c == 0xfe72 || c == 0xfe74 || c == 0xfe76 || c == 0xfe78 || c == 0xfe7a || c == 0xfe7c ||
            c == 0xfe7e || c == 0xff9e || c == 0xff9f;
@@ -117,9 +120,10 @@ static bool is_excluded_start(int32_t c)
 
 static bool is_excluded_continue(int32_t c)
 {
-    return c == 0x37a || c == 0x309b || c == 0x309c || (c >= 0xfc5e && c <= 0xfc63) ||
-           c == 0xfdfa || c == 0xfdfb || c == 0xfe70 || c == 0xfe72 || c == 0xfe74 || c == 0xfe76 ||
-           c == 0xfe78 || c == 0xfe7a || c == 0xfe7c || c == 0xfe7e;
+    return c == 0x37a || c == 0x2e2f || c == 0x309b || c == 0x309c ||
+           (c >= 0xfc5e && c <= 0xfc63) || c == 0xfdfa || c == 0xfdfb || c == 0xfe70 ||
+           c == 0xfe72 || c == 0xfe74 || c == 0xfe76 || c == 0xfe78 || c == 0xfe7a || c == 0xfe7c ||
+           c == 0xfe7e;
 }
 
 bool identifier_is_start(int32_t c)
