@@ -11,6 +11,8 @@
 
 /* ---- the tables ------------------------------------------------------------------------------ */
 
+const char *const cli_levels[] = {"statements", "operations", "everything", NULL};
+
 static const struct {
     const char *name;
     enum cli_command command;
@@ -170,7 +172,6 @@ static bool set_size(struct cli *cli, const char *value)
 
 static bool set_choice(struct cli *cli, enum option option, const char *name, const char *value)
 {
-    static const char *const levels[] = {"statements", "operations", "everything", NULL};
     static const char *const formats[] = {"text", "ansi", "svg", "html", NULL};
     static const char *const colors[] = {"auto", "always", "never", NULL};
     static const char *const themes[] = {"dark", "light", "mono", NULL};
@@ -178,7 +179,7 @@ static bool set_choice(struct cli *cli, enum option option, const char *name, co
     int i;
     switch (option) {
     case OPTION_DETAIL:
-        i = choice(name, value, levels);
+        i = choice(name, value, cli_levels);
         cli->detail = (enum event_level)i;
         cli->has_detail = true;
         return i >= 0;

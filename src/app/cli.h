@@ -34,6 +34,9 @@ struct cli {
     bool ascii, no_motion, mouse;
 };
 
+/* What people call the levels of detail, by enum event_level; NULL ends them. */
+extern const char *const cli_levels[];
+
 /* Reads argv.  false: what is wrong stands on standard error, exit 2. */
 bool cli_parse(struct cli *cli, int argc, char **argv);
 void cli_help(void);

@@ -61,7 +61,7 @@ int command_render(const struct cli *cli)
 {
     int status;
     struct buffer why = {0}, out = {0};
-    struct lesson *l = lesson_new(cli, cli->detail, &status, &why);
+    struct lesson *l = lesson_new(cli, &status, &why);
     if (l) {
         struct canvas *canvas = canvas_new(cli->rows, cli->columns);
         struct grid *grid = grid_new(cli->rows, cli->columns);

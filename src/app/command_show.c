@@ -8,7 +8,7 @@
 #include "session.h"
 
 #include <pyviz/base/buffer.h>
-#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
@@ -21,16 +21,22 @@ static int64_t monotonic(void *context)
     return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
+static enum colour_depth depth_of(const struct cli *cli)
+{
+    static const enum colour_wish wish[] = {
+        [COLOR_AUTO] = COLOUR_AUTO, [COLOR_ALWAYS] = COLOUR_ALWAYS, [COLOR_NEVER] = COLOUR_NEVER};
+    struct colour_hints hints = colour_hints_from_environment(wish[cli->color]);
+    return colour_depth(&hints);
+}
+
 static struct screen *open_screen(const struct cli *cli)
 {
     const char *error;
     struct screen_options options = screen_options_default();
     if (cli->backend && !strcmp(cli->backend, "tickit"))
         options.backend = SCREEN_TICKIT;
-    if (cli->color == COLOR_NEVER)
-        options.depth = COLOUR_NONE;
-    if (cli->theme)
-        options.theme = theme_find(cli->theme);
+    options.depth = depth_of(cli);
+    options.theme = theme_find(cli->theme);
     options.ascii = options.ascii || cli->ascii;
     options.mouse = cli->mouse;
     struct screen *screen = screen_open(&options, &error);
@@ -92,13 +98,8 @@ static int show_file(const struct cli *cli, struct buffer *why)
         return EXIT_FAILED;
     }
     signal = session_run(s, screen, monotonic, NULL);
-    uint64_t stop = session_stop(s);
     session_free(s);
-    status = leave(screen, signal, EXIT_FINE);
-    if (stop > 1)
-        printf("pyviz: you were at step %llu; %lluG goes there again\n", (unsigned long long)stop,
-               (unsigned long long)stop);
-    return status;
+    return leave(screen, signal, EXIT_FINE);
 }
 
 static int show_menu(const struct cli *cli, struct buffer *why)
@@ -113,10 +114,14 @@ static int show_menu(const struct cli *cli, struct buffer *why)
     return leave(screen, signal, status);
 }
 
-int command_show(const struct cli *cli)
+/* The theme is settled here, so that t goes on from the one that is seen. */
+int command_show(const struct cli *asked)
 {
     struct buffer why = {0};
-    int status = cli->file || cli->code ? show_file(cli, &why) : show_menu(cli, &why);
+    struct cli cli = *asked;
+    if (!cli.theme)
+        cli.theme = theme_get(colour_theme(depth_of(&cli), getenv("COLORFGBG")))->name;
+    int status = cli.file || cli.code ? show_file(&cli, &why) : show_menu(&cli, &why);
     streams_complain(&why);
     buffer_free(&why);
     return status;

@@ -25,8 +25,25 @@ static const struct binding bindings[] = {
     CTRL('l', REDRAW), CTRL('z', SUSPEND), CHAR('q', QUIT), CTRL('c', QUIT),
 };
 
+/* With --mouse: a click or the wheel steps. */
+static enum action mouse_action(const struct key *key)
+{
+    switch (key->button) {
+    case MOUSE_LEFT:
+    case MOUSE_DOWN:
+        return ACTION_NEXT;
+    case MOUSE_RIGHT:
+    case MOUSE_UP:
+        return ACTION_PREVIOUS;
+    default:
+        return ACTION_NONE;
+    }
+}
+
 enum action keymap_action(const struct key *key)
 {
+    if (key->sym == KEY_MOUSE)
+        return mouse_action(key);
     for (size_t i = 0; i < sizeof bindings / sizeof *bindings; i++) {
         const struct binding *b = &bindings[i];
         if (b->sym == KEY_TEXT ? key_is(key, b->code_point, b->modifiers)
@@ -51,11 +68,12 @@ const struct help_row keymap_help[] = {
     {"d", "detail: statements, operations, everything"},
     {"Tab  z", "next view; zoom"},
     {"b .", "blank the screen; any key brings it back"},
-    {"Q", "a question: the voice keeps silent until the next key"},
+    {"Q", "a question: a step, and the voice waits for a key"},
     {"t", "theme: dark, light, mono"},
     {NULL, "Going places"},
-    {"/  Ctrl-n", "search the source; again"},
+    {"/  Ctrl-n", "search source and narration; again"},
     {":12  :line 8  :event 500", "step 12; line 8; event 500"},
+    {":detail  :theme", "statements, operations, everything; dark, light, mono"},
     {":show a b  :show", "put these names on stage; follow the work again"},
     {NULL, "The rest"},
     {"r", "reload the file, keep the place"},

@@ -203,6 +203,15 @@ int program_boot(struct program *p, const struct cli *cli, struct buffer *why)
     return EXIT_FAILED;
 }
 
+char *program_identity(const struct cli *cli)
+{
+    if (cli->code || !strcmp(cli->file, "-"))
+        return NULL;
+    if (find_builtin(cli->file))
+        return base_strdup(cli->file);
+    return realpath(cli->file, NULL);
+}
+
 void program_free(struct program *p)
 {
     machine_free(p->machine);

@@ -27,6 +27,9 @@ struct program {
 int program_load(struct program *p, const struct cli *cli, struct buffer *why); /* source and tree */
 int program_boot(struct program *p, const struct cli *cli, struct buffer *why); /* and the machine */
 void program_free(struct program *p);
+/* What a program is known by from one time to the next: the name of a built-in one, the absolute
+ * path of a file.  For base_free; NULL for code that has neither. */
+char *program_identity(const struct cli *cli);
 /* For commands: program_boot, with the message printed on standard error. */
 int program_start(struct program *p, const struct cli *cli);
 

@@ -1,29 +1,43 @@
 #include "session_internal.h"
 
+#include "place.h"
+
 #include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 enum {
     FRAME_MS = 33,
-    PACE_MS = 1500, PACE_MIN_MS = 100, PACE_MAX_MS = 10000,
-    SCOUT_EVENTS = 200000, /* a slice of work ahead between two looks at the keyboard */
+    PACE_MS = 1500,
+    PACE_MIN_MS = 100,
+    PACE_MAX_MS = 10000,
 };
-static const uint64_t SCOUT_LIMIT = 20000000; /* events; beyond, the total stays open ("17/64+") */
 
 /* ---- making and unmaking --------------------------------------------------------------------- */
+
+static enum theme_name theme_named(const char *name)
+{
+    for (int i = 0; name && i < THEME_COUNT; i++)
+        if (!strcmp(theme_get((enum theme_name)i)->name, name))
+            return (enum theme_name)i;
+    return THEME_DARK;
+}
 
 struct session *session_new(const struct cli *cli, int *status, struct buffer *why)
 {
     struct session *s = base_calloc(1, sizeof *s);
     s->cli = *cli;
-    s->detail = cli->detail;
     s->pace_ms = PACE_MS;
-    s->lesson = lesson_new(cli, s->detail, status, why);
-    if (s->lesson)
-        return s;
-    free(s);
-    return NULL;
+    s->theme = theme_named(cli->theme);
+    s->lesson = lesson_new(cli, status, why);
+    if (!s->lesson) {
+        free(s);
+        return NULL;
+    }
+    s->detail = s->lesson->detail;
+    s->program = program_identity(cli);
+    return s;
 }
 
 void session_free(struct session *s)
@@ -32,12 +46,8 @@ void session_free(struct session *s)
     canvas_free(s->canvas);
     grid_free(s->grid);
     buffer_free(&s->message);
+    base_free(s->program);
     free(s);
-}
-
-uint64_t session_stop(const struct session *s)
-{
-    return timeline_number(s->lesson->timeline);
 }
 
 void session_say(struct session *s, bool error, const char *format, ...)
@@ -51,98 +61,65 @@ void session_say(struct session *s, bool error, const char *format, ...)
     s->dirty = true;
 }
 
-/* ---- moving ---------------------------------------------------------------------------------- */
+/* ---- the place ------------------------------------------------------------------------------- */
 
-void session_moved(struct session *s, bool animate)
+static void tell_place(struct session *s)
 {
-    stage_update(s->lesson->stage);
-    s->view = 0;
-    s->motion_ms = animate && !s->cli.no_motion ? stage_motion_ms(s->lesson->stage) : 0;
-    s->motion_start = s->now(s->clock_context);
-    s->dirty = true;
+    struct place place;
+    if (!s->program || !place_load(s->program, &place))
+        return;
+    unsigned long long stop = place.stop;
+    if (place.detail == s->detail)
+        session_say(s, false, "last time: step %llu; %lluG goes there", stop, stop);
+    else
+        session_say(s, false, "last time: step %llu of detail %s (d)", stop,
+                    cli_levels[place.detail]);
 }
 
-static void finish_motion(struct session *s)
+static void keep_place(struct session *s)
 {
-    if (s->motion_ms) {
-        s->motion_ms = 0;
-        s->dirty = true;
-    }
+    struct timeline_place here = timeline_place(s->lesson->timeline);
+    if (s->program && here.number_known)
+        place_save(s->program, &(struct place){here.number, s->detail});
 }
 
-static void step(struct session *s, bool (*move)(struct timeline *), bool animate, const char *otherwise)
+/* ---- what keys do ---------------------------------------------------------------------------- */
+
+static const char at_end[] = "this is the end: ← goes back, Home to the start";
+static const char at_start[] = "this is the start: → steps";
+
+static bool step(struct session *s)
 {
-    if (move(s->lesson->timeline))
+    bool moved = session_step(s);
+    if (moved)
+        session_moved(s, true);
+    else if (!screen_pending(s->screen))
+        session_say(s, false, "%s", at_end);
+    return moved;
+}
+
+static void move(struct session *s, bool (*to)(struct timeline *), bool animate,
+                 const char *otherwise)
+{
+    if (to(s->lesson->timeline))
         session_moved(s, animate);
     else
         session_say(s, false, "%s", otherwise);
 }
 
-static void set_detail(struct session *s, enum event_level detail)
+/* The next step, and nobody tells what it means until a key is pressed. */
+static void question(struct session *s)
 {
-    static const char *const names[] = {"statements", "operations", "everything"};
-    s->detail = detail;
-    struct stop_filter filter = stage_filter(s->lesson->stage, detail, false);
-    timeline_set_filter(s->lesson->timeline, &filter);
-    session_moved(s, false);
-    session_say(s, false, "detail: %s", names[detail]);
-}
-
-/* The end may be far: explore towards it in slices, until a key comes. */
-static void go_last(struct session *s)
-{
-    struct timeline *t = s->lesson->timeline;
-    while (!timeline_end(t) && timeline_scout(t, SCOUT_EVENTS * 10)) {
-        session_say(s, false, "on the way to the end; any key stops");
-        session_draw(s);
-        if (screen_pending(s->screen))
-            return;
+    if (step(s)) {
+        s->questioning = true;
+        session_say(s, false, "a question; any key tells");
     }
-    buffer_clear(&s->message);
-    timeline_seek(t, UINT64_MAX);
-    session_moved(s, false);
-}
-
-static void go(struct session *s)
-{
-    if (!s->prefix) {
-        go_last(s);
-        return;
-    }
-    uint64_t n = timeline_goto_stop(s->lesson->timeline, s->prefix);
-    session_moved(s, false);
-    if (n < s->prefix)
-        session_say(s, false, "there are %llu steps at this detail", (unsigned long long)n);
-}
-
-/* Builds the new lesson before the old one goes, and keeps the place as well as it can. */
-static void reload(struct session *s)
-{
-    int status;
-    uint64_t number = timeline_number(s->lesson->timeline);
-    if (s->cli.code || !s->cli.file || !strcmp(s->cli.file, "-")) {
-        session_say(s, true, "only a file can be loaded again");
-        return;
-    }
-    struct buffer why = {0};
-    struct lesson *fresh = lesson_new(&s->cli, s->detail, &status, &why);
-    if (fresh) {
-        lesson_free(s->lesson);
-        s->lesson = fresh;
-        timeline_goto_stop(fresh->timeline, number);
-        session_moved(s, false);
-        session_say(s, false, "loaded again");
-    } else {
-        session_say(s, true, "%.*s", (int)strcspn(buffer_text(&why), "\n"), buffer_text(&why));
-    }
-    buffer_free(&why);
 }
 
 static void set_theme(struct session *s)
 {
     s->theme = (s->theme + 1) % THEME_COUNT;
     screen_set_theme(s->screen, theme_get(s->theme));
-    screen_redraw(s->screen);
     session_say(s, false, "theme: %s", theme_get(s->theme)->name);
 }
 
@@ -160,58 +137,68 @@ static void play(struct session *s)
 {
     s->playing = !s->playing;
     s->next_step_at = s->now(s->clock_context);
-    session_say(s, false, s->playing ? "playing: + faster, - slower, a pauses" : "paused");
+    if (!s->playing)
+        session_say(s, false, "paused");
 }
 
+/* The view behind the one on stage; behind the last, whatever fits. */
 static void next_view(struct session *s)
 {
-    s->view++;
-    if (!stage_view_name(s->lesson->stage, s->view))
-        s->view = 0;
-    s->dirty = true;
+    const struct stage *stage = s->lesson->stage;
+    const char *name;
+    size_t i = 0;
+    while ((name = stage_view_name(stage, i)) && s->view[0] && strcmp(name, s->view) != 0)
+        i++;
+    name = name ? stage_view_name(stage, i + 1) : NULL;
+    snprintf(s->view, sizeof s->view, "%s", name ? name : "");
+    session_say(s, false, "view: %s", name ? name : stage_view_name(stage, 0));
 }
 
-/* ---- keys ------------------------------------------------------------------------------------ */
-
-static const char at_end[] = "this is the end: ← goes back, Home to the start";
-static const char at_start[] = "this is the start: → steps";
+static void open_help(struct session *s)
+{
+    s->overlay = OVERLAY_HELP;
+    s->help_row = 0;
+}
 
 static void act(struct session *s, enum action action)
 {
     switch (action) {
     case ACTION_NEXT:
-        step(s, timeline_next_stop, true, at_end);
+        step(s);
         break;
     case ACTION_PREVIOUS:
-        step(s, timeline_previous_stop, false, at_start);
+        move(s, timeline_previous_stop, false, at_start);
         break;
     case ACTION_NEXT_STATEMENT:
-        step(s, timeline_next_statement, true, at_end);
+        move(s, timeline_next_statement, true, at_end);
         break;
     case ACTION_PREVIOUS_STATEMENT:
-        step(s, timeline_previous_statement, false, at_start);
+        move(s, timeline_previous_statement, false, at_start);
         break;
     case ACTION_FINISH:
-        step(s, timeline_finish, false, at_end);
+        move(s, timeline_finish, false, at_end);
         break;
     case ACTION_NEXT_LANDMARK:
-        step(s, timeline_next_landmark, false, "no landmark further on");
+        move(s, timeline_next_landmark, false, "no landmark further on");
         break;
     case ACTION_PREVIOUS_LANDMARK:
-        step(s, timeline_previous_landmark, false, "no landmark before this");
+        move(s, timeline_previous_landmark, false, "no landmark before this");
         break;
     case ACTION_DETAIL:
-        set_detail(s, (enum event_level)((s->detail + 1) % LEVEL_COUNT));
+        session_set_detail(s, (enum event_level)((s->detail + 1) % LEVEL_COUNT));
         break;
     case ACTION_FIRST:
         timeline_seek(s->lesson->timeline, 1);
         session_moved(s, false);
         break;
     case ACTION_LAST:
-        go_last(s);
+        session_go_last(s);
         break;
     case ACTION_GO:
-        go(s);
+        if (s->prefix)
+            session_go(s, s->prefix);
+        else
+            session_go_last(s);
         break;
     case ACTION_PLAY:
         play(s);
@@ -226,8 +213,7 @@ static void act(struct session *s, enum action action)
         s->blank = true;
         break;
     case ACTION_HELP:
-        s->overlay = OVERLAY_HELP;
-        s->help_row = 0;
+        open_help(s);
         break;
     case ACTION_COMMAND:
         session_command_open(s, ':');
@@ -245,14 +231,13 @@ static void act(struct session *s, enum action action)
         s->zoom = !s->zoom;
         break;
     case ACTION_QUESTION:
-        s->questioning = true;
-        session_say(s, false, "a question: what happens next?  any key goes on");
+        question(s);
         break;
     case ACTION_THEME:
         set_theme(s);
         break;
     case ACTION_RELOAD:
-        reload(s);
+        session_reload(s);
         break;
     case ACTION_REDRAW:
         screen_redraw(s->screen);
@@ -267,7 +252,6 @@ static void act(struct session *s, enum action action)
     case ACTION_NONE:
         break;
     }
-    s->dirty = true;
 }
 
 static void help_key(struct session *s, enum action action)
@@ -290,8 +274,9 @@ static void help_key(struct session *s, enum action action)
         s->overlay = OVERLAY_NONE;
         act(s, action);
     }
-    s->dirty = true;
 }
+
+/* ---- keys ------------------------------------------------------------------------------------ */
 
 static bool is_digit(const struct session *s, const struct key *key)
 {
@@ -299,88 +284,106 @@ static bool is_digit(const struct session *s, const struct key *key)
            key->code_point >= (s->prefix ? '0' : '1') && key->code_point <= '9';
 }
 
-static void type_digit(struct session *s, unsigned digit)
+static void say_prefix(struct session *s)
 {
-    if (s->prefix < 1000000000000)
-        s->prefix = s->prefix * 10 + digit;
-    session_say(s, false, "%lluG goes to step %llu", (unsigned long long)s->prefix,
-                (unsigned long long)s->prefix);
+    unsigned long long n = s->prefix;
+    if (n)
+        session_say(s, false, "%lluG goes to step %llu", n, n);
+}
+
+/* Digits before G; true if the key was part of a number. */
+static bool number_key(struct session *s, const struct key *key)
+{
+    static const uint64_t most = 100000000000000000;
+    if (is_digit(s, key) && s->prefix < most)
+        s->prefix = s->prefix * 10 + key->code_point - '0';
+    else if (s->prefix && key->sym == KEY_BACKSPACE)
+        s->prefix /= 10;
+    else
+        return false;
+    say_prefix(s);
+    return true;
+}
+
+/* Any key but those that leave only brings the screen, or the voice, back. */
+static bool wakes(struct session *s, enum action action)
+{
+    bool asleep = s->blank || s->questioning;
+    s->blank = s->questioning = false;
+    return asleep && action != ACTION_QUIT && action != ACTION_SUSPEND;
+}
+
+static bool lets_play(enum action action)
+{
+    return action == ACTION_PLAY || action == ACTION_FASTER || action == ACTION_SLOWER ||
+           action == ACTION_THEME || action == ACTION_ZOOM || action == ACTION_VIEW ||
+           action == ACTION_REDRAW;
+}
+
+static void say_unknown(struct session *s, const struct key *key)
+{
+    char name[32];
+    if (key->sym != KEY_MOUSE && key->sym != KEY_NONE)
+        session_say(s, false, "%s does nothing here; ? tells what the keys do",
+                    key_name(key, name, sizeof name));
 }
 
 static void key_pressed(struct session *s, const struct key *key)
 {
     enum action action = keymap_action(key);
-    finish_motion(s);
+    session_finish_motion(s);
     s->dirty = true;
-    if (s->blank) { /* any key but those that leave only brings the screen back */
-        s->blank = false;
-        if (action != ACTION_QUIT && action != ACTION_SUSPEND)
-            return;
-    }
-    if (s->command[0]) {
+    if (s->command[0] && !s->blank) {
         session_command_key(s, key);
         return;
     }
     buffer_clear(&s->message);
-    if (s->questioning) {
-        s->questioning = false;
-        if (action == ACTION_ESCAPE)
-            return;
-    }
+    if (wakes(s, action))
+        return;
     if (s->overlay == OVERLAY_HELP) {
         help_key(s, action);
         return;
     }
-    if (is_digit(s, key)) {
-        type_digit(s, key->code_point - '0');
+    s->playing = s->playing && lets_play(action);
+    if (number_key(s, key))
         return;
-    }
-    if (action != ACTION_PLAY && action != ACTION_FASTER && action != ACTION_SLOWER)
-        s->playing = false;
-    act(s, action == ACTION_GO && !s->prefix && key->sym == KEY_ENTER ? ACTION_NEXT : action);
+    if (action == ACTION_NONE)
+        say_unknown(s, key);
+    else /* Enter alone is a step; behind a number it goes there */
+        act(s, key->sym == KEY_ENTER && !s->prefix ? ACTION_NEXT : action);
     s->prefix = 0;
 }
 
 /* ---- the loop -------------------------------------------------------------------------------- */
 
-static bool may_scout(const struct session *s)
+static int timeout(const struct session *s)
 {
-    struct timeline_place place = timeline_place(s->lesson->timeline);
-    return (!place.total_known || !place.number_known) &&
-           timeline_statistics(s->lesson->timeline).run < SCOUT_LIMIT;
-}
-
-static int timeout(const struct session *s, bool scouting)
-{
-    if (scouting)
-        return 0;
     if (s->motion_ms)
         return FRAME_MS;
-    if (s->playing) {
-        int64_t left = s->next_step_at - s->now(s->clock_context);
-        return left < 0 ? 0 : (int)left;
-    }
-    return -1;
+    if (!s->playing)
+        return -1;
+    int64_t left = s->next_step_at - s->now(s->clock_context);
+    return left < 0 ? 0 : (int)left;
+}
+
+static void play_on(struct session *s)
+{
+    int64_t now = s->now(s->clock_context);
+    if (now < s->next_step_at)
+        return;
+    buffer_clear(&s->message);
+    s->playing = step(s);
+    s->next_step_at = now + s->pace_ms + s->motion_ms;
 }
 
 static void tick(struct session *s)
 {
-    int64_t now = s->now(s->clock_context);
     if (s->motion_ms) {
-        if (now - s->motion_start >= s->motion_ms)
+        if (s->now(s->clock_context) - s->motion_start >= s->motion_ms)
             s->motion_ms = 0;
         s->dirty = true;
-        return;
-    }
-    if (s->playing && now >= s->next_step_at) {
-        s->next_step_at = now + s->pace_ms;
-        if (timeline_next_stop(s->lesson->timeline)) {
-            session_moved(s, true);
-            s->next_step_at += s->motion_ms;
-        } else {
-            s->playing = false;
-            session_say(s, false, "%s", at_end);
-        }
+    } else if (s->playing) {
+        play_on(s);
     }
 }
 
@@ -408,29 +411,34 @@ static void handle(struct session *s, const struct screen_event *event)
     }
 }
 
-int session_run(struct session *s, struct screen *screen, session_clock now, void *context)
+void session_start(struct session *s, struct screen *screen, session_clock now, void *context)
 {
     s->screen = screen;
     s->now = now;
     s->clock_context = context;
+    s->quit = false;
     s->dirty = true;
-    bool scouting = true;
-    while (!s->quit) {
-        if (s->dirty && !screen_pending(screen))
-            session_draw(s);
-        scouting = scouting && !s->motion_ms && !s->playing;
-        if (scouting && !screen_pending(screen)) {
-            scouting = may_scout(s) && timeline_scout(s->lesson->timeline, SCOUT_EVENTS);
-            if (!scouting)
-                s->dirty = true;
-            if (!scouting)
-                continue;
-        }
-        struct screen_event event;
-        screen_wait(screen, timeout(s, scouting), &event);
-        handle(s, &event);
-        if (event.kind != SCREEN_TICK)
-            scouting = may_scout(s);
-    }
+    tell_place(s);
+}
+
+bool session_turn(struct session *s)
+{
+    struct screen_event event;
+    if (s->dirty && !screen_pending(s->screen))
+        session_draw(s);
+    bool scouting = !s->motion_ms && session_may_scout(s) && !screen_pending(s->screen);
+    if (scouting)
+        session_scout(s);
+    screen_wait(s->screen, scouting ? 0 : timeout(s), &event);
+    handle(s, &event);
+    return !s->quit;
+}
+
+int session_run(struct session *s, struct screen *screen, session_clock now, void *context)
+{
+    session_start(s, screen, now, context);
+    while (session_turn(s))
+        ;
+    keep_place(s);
     return s->signal;
 }

@@ -1,11 +1,14 @@
 /* The command line (:12, :line 8, :show d) and the search (/text). */
 #include <pyviz/base/utf8.h>
+#include <pyviz/lang/scenario.h>
 #include <pyviz/machine/machine.h>
 
 #include "session_internal.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 enum { WORDS = 16 };
 
@@ -16,50 +19,99 @@ void session_command_open(struct session *s, char prompt)
     s->dirty = true;
 }
 
-/* ---- going to a line ------------------------------------------------------------------------- */
+/* ---- searching ------------------------------------------------------------------------------- */
 
-/* Steps through the statements until `wanted` says yes; from the start again if need be; where none
- * does, stays. */
-static bool find_statement(struct session *s, bool (*wanted)(struct session *, int, const void *),
-                           const void *what)
+enum outcome { FOUND, NOT_FOUND, STOPPED };
+
+static bool holds(const char *text, size_t n, const char *what)
 {
-    struct timeline *t = s->lesson->timeline;
-    uint64_t here = timeline_clock(t);
-    for (int round = 0; round < 2; round++) {
-        while (timeline_next_statement(t)) {
-            if (round == 1 && timeline_clock(t) > here)
-                break;
-            if (wanted(s, machine_line(timeline_machine(t)), what))
-                return true;
-            if (screen_pending(s->screen))
-                break;
-        }
-        if (round == 0)
-            timeline_seek(t, 1);
-    }
-    timeline_seek(t, here);
+    size_t length = strlen(what);
+    for (size_t i = 0; i + length <= n; i++)
+        if (!strncasecmp(text + i, what, length))
+            return true;
     return false;
 }
 
-static bool is_line(struct session *s, int line, const void *what)
+/* The statement of a line: where it begins and ends, and its narration.  NULL: none is there. */
+static const struct scenario_line *statement_at(const struct session *s, int line)
 {
-    (void)s;
-    return line == *(const int *)what;
+    const struct scenario *scenario = s->lesson->program.scenario;
+    for (size_t i = 0; i < scenario->line_count; i++)
+        if (scenario->lines[i].last >= line)
+            return scenario->lines[i].first <= line ? &scenario->lines[i] : NULL;
+    return NULL;
 }
 
-static bool holds_text(struct session *s, int line, const void *what)
+/* Does its source or its narration hold the text? */
+static bool matches(const struct session *s, const struct scenario_line *statement,
+                    const char *text)
 {
-    size_t n;
-    const char *text = source_line(&s->lesson->program.source, (size_t)line, &n);
-    return line > 0 && memmem(text, n, what, strlen(what)) != NULL;
+    for (int line = statement->first; line <= statement->last; line++) {
+        size_t n;
+        const char *source = source_line(&s->lesson->program.source, (size_t)line, &n);
+        if (holds(source, n, text))
+            return true;
+    }
+    return holds(statement->narration, strlen(statement->narration), text);
 }
 
-static void go_to_line(struct session *s, int line)
+/* What is looked for: a statement with a text, or the one of a line. */
+struct target {
+    const char *text; /* NULL: the line */
+    int first, last;
+};
+
+static bool is_target(const struct session *s, int line, const struct target *target)
 {
-    if (find_statement(s, is_line, &line))
-        session_moved(s, false);
-    else
-        session_say(s, true, "line %d is never run", line);
+    if (!target->text)
+        return line >= target->first && line <= target->last;
+    const struct scenario_line *statement = statement_at(s, line);
+    return statement && matches(s, statement, target->text);
+}
+
+/* Steps through the statements from here to `until`; a key stops it. */
+static enum outcome find_on(struct session *s, const struct target *target, uint64_t until)
+{
+    struct timeline *t = s->lesson->timeline;
+    while (timeline_next_statement(t) && timeline_clock(t) <= until) {
+        if (is_target(s, machine_line(timeline_machine(t)), target))
+            return FOUND;
+        if (screen_pending(s->screen))
+            return STOPPED;
+    }
+    return NOT_FOUND;
+}
+
+/* From here to the end, then from the start to here; where it is not found, stays. */
+static void find(struct session *s, const struct target *target, const char *otherwise,
+                 const char *what)
+{
+    struct timeline *t = s->lesson->timeline;
+    uint64_t here = timeline_clock(t);
+    enum outcome outcome = find_on(s, target, UINT64_MAX);
+    bool wrapped = outcome == NOT_FOUND;
+    if (wrapped) {
+        timeline_seek(t, 1);
+        outcome = find_on(s, target, here);
+    }
+    if (outcome != FOUND)
+        timeline_seek(t, here);
+    session_moved(s, false);
+    if (outcome == NOT_FOUND)
+        session_say(s, true, otherwise, what);
+    else if (wrapped && timeline_clock(t) == here)
+        session_say(s, false, "nowhere else");
+    else if (wrapped)
+        session_say(s, false, "the search went on from the start");
+}
+
+static bool is_anywhere(const struct session *s, const char *text)
+{
+    const struct scenario *scenario = s->lesson->program.scenario;
+    for (size_t i = 0; i < scenario->line_count; i++)
+        if (matches(s, &scenario->lines[i], text))
+            return true;
+    return false;
 }
 
 static void search(struct session *s, const char *text)
@@ -68,10 +120,11 @@ static void search(struct session *s, const char *text)
         memmove(s->searched, text, strlen(text) + 1);
     if (!s->searched[0])
         session_say(s, true, "nothing to search for");
-    else if (find_statement(s, holds_text, s->searched))
-        session_moved(s, false);
+    else if (!is_anywhere(s, s->searched))
+        session_say(s, true, "neither a statement nor its narration holds \"%s\"", s->searched);
     else
-        session_say(s, true, "no line that is run holds \"%s\"", s->searched);
+        find(s, &(struct target){.text = s->searched}, "no statement with \"%s\" is ever run",
+             s->searched);
 }
 
 void session_search_again(struct session *s)
@@ -79,13 +132,43 @@ void session_search_again(struct session *s)
     search(s, "");
 }
 
+/* The statement of the line, or the next below it. */
+static void go_to_line(struct session *s, uint64_t number)
+{
+    const struct scenario *scenario = s->lesson->program.scenario;
+    char name[32];
+    for (size_t i = 0; i < scenario->line_count; i++) {
+        const struct scenario_line *statement = &scenario->lines[i];
+        if ((uint64_t)statement->last < number)
+            continue;
+        struct target target = {.first = statement->first, .last = statement->last};
+        snprintf(name, sizeof name, "%d", statement->first);
+        find(s, &target, "line %s is never run", name);
+        return;
+    }
+    session_say(s, true, "no statement there: the file has %zu lines",
+                s->lesson->program.source.line_count);
+}
+
 /* ---- commands -------------------------------------------------------------------------------- */
 
-static void show(struct session *s, const char *const *names, size_t n)
+static size_t split(char *line, const char *word[WORDS])
 {
-    stage_show(s->lesson->stage, names, n);
-    struct stop_filter filter = stage_filter(s->lesson->stage, s->detail, false);
-    timeline_set_filter(s->lesson->timeline, &filter);
+    size_t n = 0;
+    char *rest = NULL;
+    for (char *w = strtok_r(line, " \t", &rest); w && n < WORDS; w = strtok_r(NULL, " \t", &rest))
+        word[n++] = w;
+    return n;
+}
+
+void session_show(struct session *s, const char *words)
+{
+    char copy[COMMAND_SIZE];
+    const char *name[WORDS];
+    snprintf(s->shown, sizeof s->shown, "%s", words);
+    snprintf(copy, sizeof copy, "%s", words);
+    stage_show(s->lesson->stage, name, split(copy, name));
+    lesson_set_detail(s->lesson, s->detail);
     session_moved(s, false);
 }
 
@@ -102,54 +185,80 @@ static void set_theme_named(struct session *s, const char *name)
         if (!strcmp(theme_get((enum theme_name)i)->name, name)) {
             s->theme = (enum theme_name)i;
             screen_set_theme(s->screen, theme_get(s->theme));
-            screen_redraw(s->screen);
+            session_say(s, false, "theme: %s", name);
             return;
         }
     session_say(s, true, "themes: dark, light, mono");
 }
 
-static void execute(struct session *s, const char *const *word, size_t n)
+static void set_detail_named(struct session *s, const char *name)
+{
+    for (int i = 0; cli_levels[i]; i++)
+        if (!strcmp(name, cli_levels[i])) {
+            session_set_detail(s, (enum event_level)i);
+            return;
+        }
+    session_say(s, true, "details: statements, operations, everything");
+}
+
+static void go_to_event(struct session *s, uint64_t number)
+{
+    uint64_t k = timeline_seek(s->lesson->timeline, number ? number : 1);
+    session_moved(s, false);
+    if (k < number)
+        session_say(s, false, "there are %llu events", (unsigned long long)k);
+}
+
+static void execute_with(struct session *s, const char *command, const char *argument)
 {
     uint64_t number;
+    bool is_number = parse_number(argument, &number);
+    if (!strcmp(command, "theme"))
+        set_theme_named(s, argument);
+    else if (!strcmp(command, "detail"))
+        set_detail_named(s, argument);
+    else if (!strcmp(command, "line") && is_number)
+        go_to_line(s, number);
+    else if (!strcmp(command, "event") && is_number)
+        go_to_event(s, number);
+    else
+        session_say(s, true, "no such command: %s %s", command, argument);
+}
+
+static void execute(struct session *s, char *line)
+{
+    const char *word[WORDS];
+    uint64_t number;
+    char *names = strncmp(line, "show", 4) == 0 ? line + 4 : NULL;
+    if (names && (!*names || *names == ' ')) {
+        session_show(s, names);
+        return;
+    }
+    size_t n = split(line, word);
     if (n == 0)
         return;
-    if (n == 1 && parse_number(word[0], &number)) {
-        timeline_goto_stop(s->lesson->timeline, number);
-        session_moved(s, false);
-    } else if (n == 2 && !strcmp(word[0], "line") && parse_number(word[1], &number)) {
-        go_to_line(s, number > 1000000000 ? 1000000000 : (int)number);
-    } else if (n == 2 && !strcmp(word[0], "event") && parse_number(word[1], &number)) {
-        timeline_seek(s->lesson->timeline, number ? number : 1);
-        session_moved(s, false);
-    } else if (n == 2 && !strcmp(word[0], "theme")) {
-        set_theme_named(s, word[1]);
-    } else if (!strcmp(word[0], "show")) {
-        show(s, word + 1, n - 1);
-    } else if (n == 1 && (!strcmp(word[0], "q") || !strcmp(word[0], "quit"))) {
+    if (n == 1 && parse_number(word[0], &number))
+        session_go(s, number ? number : 1);
+    else if (n == 1 && (!strcmp(word[0], "q") || !strcmp(word[0], "quit")))
         s->quit = true;
-    } else if (n == 1 && !strcmp(word[0], "help")) {
+    else if (n == 1 && !strcmp(word[0], "help"))
         s->overlay = OVERLAY_HELP;
-    } else {
-        session_say(s, true, "no such command: %s  (:12  :line 8  :event 500  :show d  :theme light)",
-                    word[0]);
-    }
+    else if (n == 2)
+        execute_with(s, word[0], word[1]);
+    else
+        session_say(s, true, "no such command: %s  (:12  :line 8  :event 500  :show d)", word[0]);
 }
 
 static void run_command(struct session *s)
 {
     char line[COMMAND_SIZE];
-    const char *word[WORDS];
-    size_t n = 0;
     memcpy(line, s->command, sizeof line);
     s->command[0] = '\0';
-    if (line[0] == '/') {
+    buffer_clear(&s->message);
+    if (line[0] == '/')
         search(s, line + 1);
-        return;
-    }
-    char *rest = NULL;
-    for (char *w = strtok_r(line + 1, " \t", &rest); w && n < WORDS; w = strtok_r(NULL, " \t", &rest))
-        word[n++] = w;
-    execute(s, word, n);
+    else
+        execute(s, line + 1);
 }
 
 static void erase_last(struct session *s)

@@ -10,7 +10,7 @@
 #include "program.h"
 #include "session.h"
 
-enum { COMMAND_SIZE = 256 };
+enum { COMMAND_SIZE = 256, VIEW_NAME_SIZE = 32 };
 enum session_overlay { OVERLAY_NONE, OVERLAY_HELP };
 
 struct session {
@@ -21,19 +21,22 @@ struct session {
     struct grid *grid;
     session_clock now;
     void *clock_context;
+    char *program; /* what its place is kept under; NULL: it is not kept */
 
     enum event_level detail;
     enum theme_name theme;
     enum session_overlay overlay;
     bool blank, questioning, zoom, playing;
-    size_t view; /* which of the stage's views; 0: the one that fits */
-    int pace_ms; /* from one step to the next while playing */
+    char view[VIEW_NAME_SIZE]; /* the view asked for, where the stage has it; "" the one that fits */
+    int pace_ms;               /* from one step to the next while playing */
     int64_t next_step_at, motion_start;
     int motion_ms;
+    uint64_t explored; /* events worked ahead in idle moments */
 
-    uint64_t prefix; /* a number being typed, 0: none */
+    uint64_t prefix;            /* a number being typed, 0: none */
     char command[COMMAND_SIZE]; /* being typed, its prompt first; "" none */
     char searched[COMMAND_SIZE];
+    char shown[COMMAND_SIZE]; /* what :show has put on stage; "" nothing */
     struct buffer message;
     bool message_is_error;
     int help_row;
@@ -47,19 +50,35 @@ struct lesson {
     struct program program;
     struct timeline *timeline;
     struct stage *stage;
+    enum event_level detail; /* what the command line asks for, or the scenario, or operations */
 };
-struct lesson *lesson_new(const struct cli *cli, enum event_level detail, int *status,
-                          struct buffer *why);
+struct lesson *lesson_new(const struct cli *cli, int *status, struct buffer *why);
+void lesson_set_detail(struct lesson *l, enum event_level detail);
 void lesson_free(struct lesson *l);
 
 void session_say(struct session *s, bool error, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
-/* After the timeline has moved; forwards by one step, with its movement. */
+
+/* session_move.c.  After the timeline has moved; forwards by one step, with its movement. */
 void session_moved(struct session *s, bool animate);
+void session_finish_motion(struct session *s);
+/* To the next stop; false where there is none, or a key came before it was found. */
+bool session_step(struct session *s);
+void session_go(struct session *s, uint64_t number);
+void session_go_last(struct session *s);
+void session_set_detail(struct session *s, enum event_level detail);
+void session_reload(struct session *s);
+/* Is there work to do ahead, for the footer's total?  session_scout does a slice of it. */
+bool session_may_scout(const struct session *s);
+void session_scout(struct session *s);
+
 /* session_command.c: the command line. */
 void session_command_key(struct session *s, const struct key *key);
 void session_command_open(struct session *s, char prompt);
 void session_search_again(struct session *s);
+/* Puts on stage the names in `words`, blank-separated; none: whatever is being worked on. */
+void session_show(struct session *s, const char *words);
+
 /* session_draw.c */
 void session_draw(struct session *s);
 

@@ -1,0 +1,142 @@
+/* Moving: steps, jumps, reloads, and the work ahead that makes them quick. */
+#include "session_internal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SLICE = 200000 }; /* events of work between two looks at the keyboard */
+/* Worked ahead when nobody asks; beyond, the total stays open ("17/64+"). */
+static const uint64_t IDLE_LIMIT = 20000000;
+
+/* ---- after a move ---------------------------------------------------------------------------- */
+
+void session_moved(struct session *s, bool animate)
+{
+    stage_update(s->lesson->stage);
+    s->motion_ms = animate && !s->cli.no_motion ? stage_motion_ms(s->lesson->stage) : 0;
+    s->motion_start = s->now(s->clock_context);
+    s->dirty = true;
+}
+
+void session_finish_motion(struct session *s)
+{
+    if (s->motion_ms) {
+        s->motion_ms = 0;
+        s->dirty = true;
+    }
+}
+
+/* ---- working ahead --------------------------------------------------------------------------- */
+
+bool session_may_scout(const struct session *s)
+{
+    struct timeline_place place = timeline_place(s->lesson->timeline);
+    return !place.number_known || (!place.total_known && s->explored < IDLE_LIMIT);
+}
+
+void session_scout(struct session *s)
+{
+    struct timeline_place place = timeline_place(s->lesson->timeline);
+    timeline_scout(s->lesson->timeline, SLICE);
+    if (place.number_known)
+        s->explored += SLICE;
+    if (!session_may_scout(s)) { /* the footer knows more now */
+        stage_update(s->lesson->stage);
+        s->dirty = true;
+    }
+}
+
+static bool knows(const struct timeline *t, uint64_t stops)
+{
+    struct timeline_place place = timeline_place(t);
+    return place.number_known && (place.total_known || place.total >= stops);
+}
+
+/* Explores until so many stops are known, or the end is; false if a key came before. */
+static bool explore(struct session *s, uint64_t stops)
+{
+    enum { PATIENCE_MS = 300 };
+    struct timeline *t = s->lesson->timeline;
+    int64_t start = s->now(s->clock_context);
+    bool told = false;
+    while (!knows(t, stops) && timeline_scout(t, SLICE)) {
+        if (!told && s->now(s->clock_context) - start > PATIENCE_MS) {
+            session_say(s, false, "working; a key stops it");
+            session_draw(s);
+            told = true;
+        }
+        if (screen_pending(s->screen))
+            return false;
+    }
+    if (told)
+        buffer_clear(&s->message);
+    return true;
+}
+
+/* ---- steps and jumps ------------------------------------------------------------------------- */
+
+bool session_step(struct session *s)
+{
+    struct timeline *t = s->lesson->timeline;
+    uint64_t number = timeline_number(t);
+    return explore(s, number + 1) && timeline_next_stop(t);
+}
+
+void session_go_last(struct session *s)
+{
+    if (!explore(s, UINT64_MAX))
+        return;
+    timeline_seek(s->lesson->timeline, UINT64_MAX);
+    session_moved(s, false);
+}
+
+void session_go(struct session *s, uint64_t number)
+{
+    if (!explore(s, number))
+        return;
+    uint64_t n = timeline_goto_stop(s->lesson->timeline, number);
+    session_moved(s, false);
+    if (n < number)
+        session_say(s, false, "there are %llu steps at this detail", (unsigned long long)n);
+}
+
+void session_set_detail(struct session *s, enum event_level detail)
+{
+    s->detail = detail;
+    lesson_set_detail(s->lesson, detail);
+    session_moved(s, false);
+    session_say(s, false, "detail: %s", cli_levels[detail]);
+}
+
+/* ---- loading again --------------------------------------------------------------------------- */
+
+static void take_over(struct session *s, struct lesson *fresh)
+{
+    uint64_t number = timeline_number(s->lesson->timeline);
+    lesson_free(s->lesson);
+    s->lesson = fresh;
+    s->explored = 0;
+    lesson_set_detail(fresh, s->detail);
+    if (s->shown[0])
+        session_show(s, s->shown);
+    timeline_goto_stop(fresh->timeline, number);
+    session_moved(s, false);
+    session_say(s, false, "loaded again");
+}
+
+/* Builds the new lesson before the old one goes, and keeps the place as well as it can. */
+void session_reload(struct session *s)
+{
+    int status;
+    struct buffer why = {0};
+    if (s->cli.code || !strcmp(s->cli.file, "-")) {
+        session_say(s, true, "only a file can be loaded again");
+        return;
+    }
+    struct lesson *fresh = lesson_new(&s->cli, &status, &why);
+    if (fresh)
+        take_over(s, fresh);
+    else
+        session_say(s, true, "%.*s", (int)strcspn(buffer_text(&why), "\n"), buffer_text(&why));
+    buffer_free(&why);
+}
