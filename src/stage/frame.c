@@ -186,26 +186,24 @@ static void draw_source(const struct stage *s, struct canvas *c, struct rect are
 
 static bool shows_names(const struct stage *s, const struct stage_options *o)
 {
-    return !s->now.subject || (o->view && strcmp(o->view, view_names.name) == 0);
+    return !s->now->subject || (o->view && strcmp(o->view, view_names.name) == 0);
 }
 
 static void fill_header(const struct stage *s, bool names, int cols, struct header *h)
 {
-    const struct capture *now = &s->now, *before = &s->before;
+    const struct capture *now = s->now, *before = s->before;
     *h = (struct header){.cols = cols};
     if (names) {
-        view_names.header(now->names, before->valid ? before->names : NULL, h);
+        view_names.header(now->names, before ? before->names : NULL, h);
         return;
     }
-    now->view->header(now->picture, before->valid ? before->picture : NULL, h);
-    badge_header(&now->badge, before->valid && before->picture && before->subject ? &before->badge
-                                                                                  : NULL,
-                 h);
+    now->view->header(now->picture, before ? before->picture : NULL, h);
+    badge_header(&now->badge, before && before->picture ? &before->badge : NULL, h);
 }
 
 static int draw_header_name(const struct stage *s, struct canvas *c, int col, bool names)
 {
-    const struct badge *badge = &s->now.badge;
+    const struct badge *badge = &s->now->badge;
     if (names)
         return col + canvas_puts(c, 0, col, STYLE_HEADER, " names ") + 2;
     if (badge->names)
@@ -264,12 +262,12 @@ static void draw_introduction(const struct stage *s, struct canvas *c, struct re
 static void draw_stage(const struct stage *s, struct canvas *c, struct rect area, bool names,
                        const struct stage_options *o)
 {
-    const struct capture *now = &s->now, *before = &s->before;
+    const struct capture *now = s->now, *before = s->before;
     canvas_push(c, area);
     if (names)
-        view_names.draw(now->names, before->valid ? before->names : NULL, o->motion, c);
+        view_names.draw(now->names, before ? before->names : NULL, o->motion, c);
     else
-        now->view->draw(now->picture, before->valid ? before->picture : NULL, o->motion, c);
+        now->view->draw(now->picture, before ? before->picture : NULL, o->motion, c);
     canvas_pop(c);
 }
 
@@ -278,7 +276,7 @@ static void draw_side(const struct stage *s, struct canvas *c, const struct layo
     canvas_vline(c, p->header.row, p->rule.row, p->side.col - 2, STYLE_HEADER, LINE_SINGLE);
     canvas_puts(c, p->header.row, p->side.col, STYLE_HEADER, " names and frames ");
     canvas_push(c, p->side);
-    names_draw_panel(s->now.names, s->before.valid ? s->before.names : NULL, c);
+    names_draw_panel(s->now->names, s->before ? s->before->names : NULL, c);
     canvas_pop(c);
 }
 
@@ -311,7 +309,7 @@ static size_t last_lines(const struct buffer *text, int n)
 static void draw_output(const struct stage *s, struct canvas *c, struct rect area)
 {
     const struct buffer *out = &s->words.output;
-    bool fresh = s->before.valid && s->before.printed != s->now.printed;
+    bool fresh = s->before && s->before->printed != s->now->printed;
     canvas_push(c, area);
     canvas_puts(c, 0, 0, fresh ? STYLE_ADDED : STYLE_OUTPUT, "»");
     if (out->len == 0)
@@ -342,11 +340,12 @@ static void draw_too_small(const struct stage *s, struct canvas *c)
 void frame_draw(const struct stage *s, struct canvas *c, const struct stage_options *o)
 {
     struct layout_plan p = layout_plan(canvas_rows(c), canvas_cols(c), o->zoom);
-    bool names = shows_names(s, o), introduction = s->words.start && s->words.voice_style == STYLE_AUTHOR;
-    if (!s->now.valid || p.size == LAYOUT_TOO_SMALL) {
+    if (!s->now || p.size == LAYOUT_TOO_SMALL) {
         draw_too_small(s, c);
         return;
     }
+    bool names = shows_names(s, o);
+    bool introduction = s->words.start && s->words.voice_style == STYLE_AUTHOR;
     if (p.title.rows)
         draw_title(s, c, p.title);
     if (p.source.rows)

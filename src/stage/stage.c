@@ -22,6 +22,7 @@ struct stage *stage_new(struct timeline *t, const struct scenario *scenario,
     s->source = source;
     s->name = name;
     scan_source(&s->scan, source);
+    stop_table_init(&s->stops, NULL, 0);
     return s;
 }
 
@@ -44,8 +45,8 @@ void stage_free(struct stage *s)
 {
     if (!s)
         return;
-    capture_free(&s->now);
-    capture_free(&s->before);
+    for (int i = 0; i < CAPTURES; i++)
+        capture_free(&s->capture[i]);
     scan_free(&s->scan);
     forget_shown(s);
     buffer_free(&s->words.voice);
@@ -58,6 +59,7 @@ void stage_free(struct stage *s)
 void stage_show(struct stage *s, const char *const *names, size_t count)
 {
     forget_shown(s);
+    s->footing = (struct footing){0};
     if (count == 0)
         return;
     s->shown = base_calloc(count, sizeof *s->shown);
@@ -105,9 +107,26 @@ static void capture(const Machine *m, Object *subject, struct capture *c)
     c->picture = c->view == &view_names ? c->names : c->view->capture(m, subject, &c->arena);
 }
 
-static bool is_of(const struct capture *c, uint64_t clock, const Object *subject, uint32_t serial)
+/* The capture of that subject at that event, if it is kept. */
+static struct capture *find_capture(struct stage *s, uint64_t clock, const Object *subject,
+                                    uint32_t serial)
 {
-    return c->valid && c->clock == clock && c->subject == subject && c->serial == serial;
+    for (int i = 0; i < CAPTURES; i++) {
+        struct capture *c = &s->capture[i];
+        if (c->valid && c->clock == clock && c->subject == subject && c->serial == serial)
+            return c;
+    }
+    return NULL;
+}
+
+/* The one that has not been asked for the longest. */
+static struct capture *oldest_capture(struct stage *s)
+{
+    struct capture *oldest = &s->capture[0];
+    for (int i = 1; i < CAPTURES; i++)
+        if (s->capture[i].used < oldest->used)
+            oldest = &s->capture[i];
+    return oldest;
 }
 
 /* Objects are numbered as they are made: what has a later number did not exist yet. */
@@ -116,28 +135,54 @@ static bool existed(const Machine *m, uint32_t serial)
     return serial < m->next_serial;
 }
 
-/* The same subject at the stop before; of something that did not exist yet, the names alone. */
-static void capture_before(struct stage *s, uint64_t clock, Object *subject, uint32_t serial)
+/* Goes there and comes back, unless it is known.  Of a subject that did not exist yet there is no
+ * picture, but there are names. */
+static const struct capture *get_capture(struct stage *s, uint64_t clock, Object *subject,
+                                         uint32_t serial)
 {
-    uint64_t home = timeline_clock(s->timeline);
-    if (clock == 0) {
-        capture_free(&s->before);
-        return;
+    struct capture *c = find_capture(s, clock, subject, serial);
+    if (!c) {
+        uint64_t home = timeline_clock(s->timeline);
+        timeline_seek(s->timeline, clock);
+        const Machine *m = timeline_machine(s->timeline);
+        c = oldest_capture(s);
+        capture(m, subject && existed(m, serial) ? subject : NULL, c);
+        if (subject && !c->subject)
+            c->picture = NULL;
+        c->subject = subject;
+        c->serial = serial;
+        timeline_seek(s->timeline, home);
     }
-    if (is_of(&s->before, clock, subject, serial))
-        return;
-    if (is_of(&s->now, clock, subject, serial)) {
-        capture_free(&s->before);
-        s->before = s->now;
-        s->now = (struct capture){0};
-        return;
-    }
-    timeline_seek(s->timeline, clock);
+    c->used = ++s->uses;
+    return c;
+}
+
+static bool same_filter(const struct stop_filter *a, const struct stop_filter *b)
+{
+    return a->level == b->level && a->references == b->references && a->shows == b->shows &&
+           a->context == b->context;
+}
+
+static bool is_stop(const struct stage *s, const Machine *m)
+{
+    const struct stop_filter *filter = timeline_filter(s->timeline);
+    return m->clock && (machine_ended(m) || (stop_wanted(stop_classify(&s->stops, m), filter->level,
+                                                         filter->references) &&
+                                             stop_on_stage(&s->stops, m, filter)));
+}
+
+/* The clock at the stop before this event.  If this is the next stop after the last one shown, that
+ * is it, and there is nothing to look for. */
+static uint64_t stop_before(struct stage *s)
+{
     const Machine *m = timeline_machine(s->timeline);
-    capture(m, subject && existed(m, serial) ? subject : NULL, &s->before);
-    if (subject && !s->before.subject)
-        s->before.picture = NULL;
-    timeline_seek(s->timeline, home);
+    const struct footing last = s->footing;
+    s->footing = (struct footing){m->clock, timeline_number(s->timeline), is_stop(s, m),
+                                  *timeline_filter(s->timeline)};
+    bool stepped = last.is_stop && s->footing.is_stop && last.clock < m->clock &&
+                   s->footing.number == last.number + 1 &&
+                   same_filter(&last.filter, &s->footing.filter);
+    return stepped ? last.clock : timeline_stop_before(s->timeline);
 }
 
 /* ---- words ----------------------------------------------------------------------------------- */
@@ -227,10 +272,10 @@ void stage_update(struct stage *s)
     struct subject_names names = names_asked_for(s, machine_line(m));
     Object *subject = subject_find(m, &s->scan, s->source, &names);
     uint32_t serial = subject ? subject->serial : 0;
-    capture_before(s, timeline_stop_before(s->timeline), subject, serial);
-    capture(m, subject, &s->now);
+    uint64_t before = stop_before(s);
+    s->now = get_capture(s, m->clock, subject, serial);
+    s->before = before ? get_capture(s, before, subject, serial) : NULL;
     capture_words(s, m);
-    timeline_number(s->timeline);
     s->words.place = timeline_place(s->timeline);
 }
 
@@ -238,10 +283,9 @@ void stage_update(struct stage *s)
 
 int stage_motion_ms(const struct stage *s)
 {
-    const struct view *view = s->now.view;
-    if (!s->now.valid || !view->motion || !s->now.picture)
+    if (!s->now || !s->now->view->motion)
         return 0;
-    return view->motion(s->now.picture, s->before.valid ? s->before.picture : NULL);
+    return s->now->view->motion(s->now->picture, s->before ? s->before->picture : NULL);
 }
 
 void stage_draw(const struct stage *s, struct canvas *c, const struct stage_options *options)
@@ -253,6 +297,6 @@ void stage_draw(const struct stage *s, struct canvas *c, const struct stage_opti
 
 const char *stage_view_name(const struct stage *s, size_t i)
 {
-    const struct view *view = s->now.valid ? s->now.view : &view_names;
+    const struct view *view = s->now ? s->now->view : &view_names;
     return i == 0 ? view->name : i == 1 && view != &view_names ? view_names.name : NULL;
 }

@@ -10,10 +10,11 @@
 #include "view.h"
 #include "view_names.h"
 
-/* The pictures of one event. */
+/* The pictures of one subject at one event: of these two they are a pure function, so the last few
+ * are kept, for steps back and forth. */
 struct capture {
     bool valid;
-    uint64_t clock;
+    uint64_t clock, used; /* used: when it was last asked for */
     uint64_t printed; /* bytes so far */
     struct arena arena;
     Object *subject; /* only to be compared */
@@ -38,13 +39,26 @@ struct words {
     enum event_level level;
 };
 
+enum { CAPTURES = 12 };
+
+/* Where the stage was updated last: a step forward from there has nothing to look for. */
+struct footing {
+    uint64_t clock, number; /* of stops up to there */
+    bool is_stop;
+    struct stop_filter filter;
+};
+
 struct stage {
     struct timeline *timeline;
     const struct scenario *scenario;
     const struct source *source;
     const char *name;
     struct scan scan;
-    struct capture now, before;
+    struct stop_table stops;
+    struct capture capture[CAPTURES];
+    uint64_t uses;
+    const struct capture *now, *before; /* of the same subject; NULL: none */
+    struct footing footing;
     struct words words;
     char **shown; /* by stage_show, owned */
     size_t shown_count;

@@ -101,8 +101,8 @@ static void describe_probe(const struct dict_picture *p, const struct dict_probe
                   : p->event == EVENT_DICT_UNEQUAL ? ", same hash, not equal"
                                                    : ", same hash: == must tell";
     if (last && p->event == EVENT_DICT_HASH)
-        verdict = ": to be looked at";
-    if (probe->index == DKIX_EMPTY)
+        snprintf(out, room, "to be looked at");
+    else if (probe->index == DKIX_EMPTY)
         snprintf(out, room, "empty");
     else if (probe->index == DKIX_DUMMY)
         snprintf(out, room, last && walk->kind == OP_DICT_DELETE && walk->entry >= 0
@@ -366,10 +366,11 @@ static void draw_entries(struct canvas *c, int row, int rows, const struct dict_
         else
             draw_unused(c, at, col, &e, p);
     }
-    if (first > 0 && columns == 1 && cols >= 70) {
+    if (first > 0 && columns == 1) {
         char text[48];
         int n = snprintf(text, sizeof text, "  %zd before these", first);
-        canvas_puts(c, row, cols - n, STYLE_LABEL, text);
+        if (e.value + 5 + n <= cols)
+            canvas_puts(c, row, cols - n, STYLE_LABEL, text);
     }
 }
 

@@ -37,7 +37,7 @@ static void fit(struct slots *s, int cols, ssize_t slots, int text)
         inner = inner < text + 1 ? text + 1 : inner;
     }
     s->inner = inner;
-    s->per_row = room / (inner + 1);
+    s->per_row = room / (inner + 1) > 0 ? room / (inner + 1) : 1;
     if (s->per_row > slots)
         s->per_row = slots > 0 ? (int)slots : 1;
     else if (s->per_row < slots && s->per_row > 4)
@@ -108,7 +108,9 @@ static void draw_ruler(struct canvas *c, int row, const struct slots *s, const s
     char text[64];
     ssize_t used = p->block.used, spare = p->block.slots - used;
     if (s->count > s->per_row || (size_t)s->count < s->total) {
-        canvas_printf(c, row, SLOTS_LABEL, STYLE_LABEL, "len %zd · spare %zd", used, spare);
+        char a[32], b[32];
+        canvas_printf(c, row, SLOTS_LABEL, STYLE_LABEL, "len %s · spare %s", grouped(used, a),
+                      grouped(spare, b));
         return;
     }
     snprintf(text, sizeof text, "len %zd", used);
@@ -187,11 +189,11 @@ static void draw_facts(struct canvas *c, const struct list_picture *p)
     } else if (spare > 0) {
         canvas_printf(c, 0, 0, STYLE_TEXT,
                       spare == 1 ? "The next append needs no new block."
-                                 : "The next %zd appends need no new block.",
-                      spare);
+                                 : "The next %s appends need no new block.",
+                      grouped(spare, rule));
     } else {
         format_rule(next, list_overallocate(p->block.used, next), rule, sizeof rule);
-        canvas_printf(c, 0, 0, STYLE_TEXT, "%s: the next append asks for %s",
+        canvas_printf(c, 0, 0, STYLE_TEXT, "%s. The next append: %s",
                       p->block.slots ? "Full" : "No block", rule);
     }
 }
@@ -209,9 +211,11 @@ static void draw_legend(struct canvas *c, int row, int rows, const struct list_p
 static void draw_size(struct canvas *c, int row, const struct list_picture *p)
 {
     int64_t block = (int64_t)p->block.slots * POINTER_BYTES;
+    char size[32], slots[32];
     if (!p->sorting && p->size >= block)
-        canvas_printf(c, row, 0, STYLE_LABEL, "%" PRId64 " B = %" PRId64 " list + %zdx%d slots",
-                      p->size, p->size - block, p->block.slots, POINTER_BYTES);
+        canvas_printf(c, row, 0, STYLE_LABEL, "%s B = %" PRId64 " list + %sx%d slots",
+                      grouped(p->size, size), p->size - block, grouped(p->block.slots, slots),
+                      POINTER_BYTES);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */

@@ -94,8 +94,8 @@ static void describe_probe(const struct set_picture *p, const struct set_probe *
                           : p->event == EVENT_SET_FOUND            ? ", same hash, equal"
                                                         : ", same hash: == must tell";
     if (last && p->event == EVENT_SET_HASH)
-        verdict = ": to be looked at";
-    if (probe->state == SET_EMPTY_SLOT)
+        snprintf(out, room, "to be looked at");
+    else if (probe->state == SET_EMPTY_SLOT)
         snprintf(out, room, "empty");
     else if (probe->state == SET_DUMMY_SLOT)
         snprintf(out, room, "a dummy: a key was here");

@@ -1,4 +1,6 @@
-/* Frames of a program, for the tests: frame FILE COLSxROWS [STOP[-STOP]] [options]
+/* Frames of a program, for the tests: frame FILE COLSxROWS [STOPS] [options]
+ *
+ * STOPS are numbers and ranges, 3,10-12; 0 is before the first event, `end` the last stop.
  *
  *   --ascii         as a terminal without UTF-8 shows it
  *   --level N       0 statements, 1 operations (the default), 2 everything
@@ -24,7 +26,7 @@
 
 struct options {
     int cols, rows;
-    uint64_t first, last;
+    const char *stops;
     bool ascii, back, ansi, styles, time, count;
     const char *svg, *python;
     int level;
@@ -63,12 +65,8 @@ static void parse(struct options *o, int argc, char **argv)
 {
     sscanf(argv[2], "%dx%d", &o->cols, &o->rows);
     int i = 3;
-    if (i < argc && argv[i][0] != '-') {
-        unsigned long first = 0, last = 0;
-        int n = sscanf(argv[i++], "%lu-%lu", &first, &last);
-        o->first = first;
-        o->last = n == 2 ? last : first;
-    }
+    if (i < argc && argv[i][0] != '-')
+        o->stops = argv[i++];
     for (; i < argc; i++) {
         const char *a = argv[i], *value = i + 1 < argc ? argv[i + 1] : "";
         o->ascii |= !strcmp(a, "--ascii");
@@ -127,42 +125,82 @@ static double now_us(void)
     return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
 }
 
+struct frames {
+    struct timeline *timeline;
+    struct stage *stage;
+    struct canvas *canvas;
+    struct grid *grid;
+    const struct options *options;
+    double update, draw, worst;
+    int count;
+};
+
+static void go(struct timeline *t, uint64_t n)
+{
+    if (n)
+        timeline_goto_stop(t, n);
+    else
+        timeline_seek(t, 0);
+}
+
+static void frame(struct frames *f, uint64_t n)
+{
+    const struct options *o = f->options;
+    if (o->back) {
+        go(f->timeline, n + 1);
+        stage_update(f->stage);
+    }
+    go(f->timeline, n);
+    double start = now_us();
+    stage_update(f->stage);
+    double middle = now_us();
+    stage_draw(f->stage, f->canvas, &o->stage);
+    canvas_to_grid(f->canvas, f->grid);
+    double end = now_us();
+    f->update += middle - start;
+    f->draw += end - middle;
+    f->worst = end - start > f->worst ? end - start : f->worst;
+    f->count++;
+    if (o->time)
+        return;
+    if (o->ascii)
+        grid_to_ascii(f->grid);
+    if (!o->svg)
+        printf("======== %lu\n", (unsigned long)n);
+    print(f->grid, o);
+}
+
+static uint64_t number(const char **at, uint64_t last)
+{
+    if (strncmp(*at, "end", 3) == 0) {
+        *at += 3;
+        return last;
+    }
+    char *end;
+    uint64_t n = strtoull(*at, &end, 10);
+    *at = end;
+    return n > last ? last : n;
+}
+
 static void frames(struct timeline *t, struct stage *stage, const struct options *o)
 {
-    struct canvas *c = canvas_new(o->rows, o->cols);
-    struct grid *g = grid_new(o->rows, o->cols);
-    double update = 0, draw = 0, worst = 0;
-    for (uint64_t n = o->first; n <= o->last; n++) {
-        if (o->back) {
-            timeline_goto_stop(t, n + 1);
-            stage_update(stage);
+    struct frames f = {t, stage, canvas_new(o->rows, o->cols), grid_new(o->rows, o->cols), o,
+                       0, 0, 0, 0};
+    uint64_t all = timeline_goto_stop(t, UINT64_MAX);
+    for (const char *at = o->stops ? o->stops : "0-end"; *at; at += *at == ',') {
+        uint64_t n = number(&at, all), last = n;
+        if (*at == '-') {
+            at++;
+            last = number(&at, all);
         }
-        uint64_t got = timeline_goto_stop(t, n);
-        double start = now_us();
-        stage_update(stage);
-        double middle = now_us();
-        stage_draw(stage, c, &o->stage);
-        canvas_to_grid(c, g);
-        double end = now_us();
-        update += middle - start;
-        draw += end - middle;
-        worst = end - start > worst ? end - start : worst;
-        if (got < n)
-            break;
-        if (o->time)
-            continue;
-        if (o->ascii)
-            grid_to_ascii(g);
-        if (!o->svg && o->last != o->first)
-            printf("======== %lu\n", (unsigned long)n);
-        print(g, o);
+        for (; n <= last; n++)
+            frame(&f, n);
     }
     if (o->time)
-        printf("update %.0f us, draw %.0f us, worst frame %.0f us\n",
-               update / (double)(o->last - o->first + 1), draw / (double)(o->last - o->first + 1),
-               worst);
-    grid_free(g);
-    canvas_free(c);
+        printf("update %.0f us, draw %.0f us, worst frame %.0f us\n", f.update / f.count,
+               f.draw / f.count, f.worst);
+    grid_free(f.grid);
+    canvas_free(f.canvas);
 }
 
 int main(int argc, char **argv)
@@ -177,9 +215,8 @@ int main(int argc, char **argv)
     struct stage *stage = stage_new(t, scenario, &source, name ? name + 1 : argv[1]);
     struct stop_filter filter = stage_filter(stage, (enum event_level)o.level, false);
     timeline_set_filter(t, &filter);
-    timeline_goto_stop(t, UINT64_MAX);
     if (o.count)
-        printf("%lu\n", (unsigned long)timeline_number(t));
+        printf("%lu\n", (unsigned long)timeline_goto_stop(t, UINT64_MAX));
     else
         frames(t, stage, &o);
     stage_free(stage);

@@ -1,0 +1,3 @@
+d = {"ham": 1}
+print(d["ham"])
+print(d["spam"])

@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""Compares whole frames with those in tests/stage/expected, and holds what every frame must keep.
+
+A case is a program, a size, stops, and how it is shown; its expected file has all its frames. A frame that was
+changed on purpose is written anew with --update, and then read by eye before it is committed.
+
+    tests/stage/run.py [--update] [part of a name ...]
+
+Environment: BUILD (default build): where tests/frame is.
+"""
+
+import difflib
+import os
+import pathlib
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import support  # noqa: E402
+
+FRAME = pathlib.Path(os.environ.get("BUILD", support.ROOT / "build")).resolve() / "tests" / "frame"
+EXPECTED = HERE / "expected"
+
+# program, size, stops, options
+CASES = [
+    ("scenarios/dict-insert.py", "80x24", "0-end", ""),
+    ("scenarios/dict-insert.py", "80x24", "13-16,36-39,43", "--ascii"),
+    ("scenarios/dict-insert.py", "120x36", "0,16,38,end", ""),
+    ("scenarios/dict-insert.py", "200x60", "16,38,end", ""),
+    ("scenarios/dict-insert.py", "200x60", "38", "--ascii"),
+    ("scenarios/dict-insert.py", "60x16", "7,16,38,end", ""),
+    ("scenarios/dict-insert.py", "40x12", "7,16,38,end", ""),
+    ("scenarios/dict-insert.py", "80x24", "38", "--motion 0.5"),
+    ("scenarios/dict-insert.py", "80x24", "60-90", "--level 2"),
+    ("scenarios/list-append.py", "80x24", "0-end", ""),
+    ("scenarios/list-append.py", "80x24", "15,30,33", "--ascii"),
+    ("scenarios/list-append.py", "120x36", "15,30,33,end", ""),
+    ("scenarios/list-append.py", "200x60", "15,30,33,end", ""),
+    ("scenarios/list-append.py", "60x16", "15,30,33,end", ""),
+    ("scenarios/list-append.py", "80x24", "15,30,33", "--motion 0.5"),
+    ("tests/stage/programs/sets.py", "80x24", "0-end", ""),
+    ("tests/stage/programs/sets.py", "120x36", "end", ""),
+    ("tests/stage/programs/sort.py", "80x24", "0-end", ""),
+    ("tests/stage/programs/sort.py", "80x24", "end", "--view names"),
+    ("tests/stage/programs/frames.py", "80x24", "0-end", ""),
+    ("tests/stage/programs/frames.py", "120x36", "8-14", ""),
+    ("tests/stage/programs/dicts.py", "80x24", "0-end", ""),
+    ("tests/stage/programs/error.py", "80x24", "end", ""),
+    ("tests/stage/programs/strange.py", "80x24", "end", ""),
+    ("tests/stage/programs/strange.py", "80x24", "end", "--ascii"),
+    ("tests/stage/programs/big.py", "80x24", "end", ""),
+    ("tests/stage/programs/big.py", "120x36", "end", ""),
+    ("tests/stage/programs/big.py", "200x60", "end", ""),
+]
+
+
+def name_of(program, size, stops, options):
+    parts = [pathlib.Path(program).stem, size] + options.replace("-", "").split()
+    if stops not in ("0-end", "end") and "motion" not in options:
+        parts.append(stops.split(",")[0].split("-")[0])
+    return "-".join(parts)
+
+
+def frames(program, size, stops, options):
+    """(frames as text, what is wrong)"""
+    columns, rows = map(int, size.split("x"))
+    done = support.run([str(FRAME), str(support.ROOT / program), size, stops] + options.split(), timeout=60)
+    if done.status != 0:
+        return done.stdout, "exit status %s\n%s" % (done.status, done.stderr)
+    wrong = ""
+    for at, frame in enumerate(done.stdout.split("======== ")[1:]):
+        lines = frame.splitlines()[1:]
+        if len(lines) != rows or any(len(line) > columns for line in lines):
+            wrong += "frame %d is not %s\n" % (at, size)
+        if any(ord(c) < 32 or 126 < ord(c) < 160 for line in lines for c in line):
+            wrong += "frame %d has a control character\n" % at
+        if "--ascii" in options and not frame.isascii():
+            wrong += "frame %d is not ASCII\n" % at
+    return done.stdout, wrong
+
+
+def main(arguments):
+    update = "--update" in arguments
+    parts = [part for part in arguments if part != "--update"]
+    if not os.access(FRAME, os.X_OK):
+        sys.exit("%s: not built (make test builds it)" % FRAME)
+    cases = [case for case in CASES if not parts or any(part in name_of(*case) for part in parts)]
+    assert len({name_of(*case) for case in cases}) == len(cases), "two cases of one name"
+    EXPECTED.mkdir(exist_ok=True)
+    failed = 0
+    for case, (text, wrong) in zip(cases, support.in_parallel(lambda case: frames(*case), cases)):
+        path = EXPECTED / (name_of(*case) + ".txt")
+        if update and not wrong:
+            path.write_text(text, encoding="utf-8")
+        expected = path.read_text(encoding="utf-8") if path.exists() else ""
+        if text != expected:
+            wrong += "\n".join(difflib.unified_diff(expected.splitlines(), text.splitlines(), path.name, "now",
+                                                    lineterm="", n=2)) + "\n"
+        if wrong:
+            failed += 1
+            print("FAILED %s\n%s" % (name_of(*case), wrong[:4000]))
+    print(support.closing_line(len(cases) - failed, failed))
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
