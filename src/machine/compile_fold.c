@@ -93,7 +93,7 @@ uint64_t const_hash(Machine *m, Object *o)
 static Object *constant_value(struct compiler *c, const struct constant *k)
 {
     Machine *m = c->m;
-    Object *s;
+    Object *value;
     switch (k->kind) {
     case CONSTANT_NONE:
         return newref(m->none);
@@ -110,15 +110,12 @@ static Object *constant_value(struct compiler *c, const struct constant *k)
     case CONSTANT_COMPLEX:
         return complex_from_doubles(m, 0.0, k->number);
     case CONSTANT_STR:
-        s = str_from_utf8(m, k->data, k->len);
-        if (!s || !str_all_name_chars(s))
-            return s;
-        s = str_intern(m, s);
-        if (s && m->profile->interned_constants_immortal)
-            object_make_immortal(s);
-        return s;
+        return str_from_utf8(m, k->data, k->len);
     case CONSTANT_BYTES:
-        return bytes_new(m, k->data, (ssize_t)k->len);
+        value = bytes_new(m, k->data, (ssize_t)k->len);
+        if (value)
+            value->flags |= OBJECT_CONSTANT;
+        return value;
     }
     return NULL;
 }

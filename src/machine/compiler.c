@@ -212,9 +212,22 @@ static Object *merge_members(struct compiler *c, Object *set)
 
 /* Equal constants are one object throughout a module, and live as long as the module's tree does in
  * CPython, which holds them too while a script runs: Python/compile.c: merge_const_one. */
+/* Text that could be a name is interned, also when it was folded (Objects/codeobject.c:
+ * intern_string_constants). */
+static Object *interned_constant(struct compiler *c, Object *value)
+{
+    if (!is_exact(c->m, value, str) || !str_all_name_chars(value))
+        return value;
+    value = str_intern(c->m, value);
+    if (value && c->m->profile->interned_constants_immortal)
+        object_make_immortal(value);
+    return value;
+}
+
 ssize_t const_place(struct compiler *c, Object *value)
 {
     Machine *m = c->m;
+    value = value ? interned_constant(c, value) : NULL;
     ssize_t i = value ? const_find(c, value) : -1;
     if (value && i < 0 && is_exact(m, value, frozenset))
         value = merge_members(c, value);
@@ -227,8 +240,8 @@ ssize_t const_place(struct compiler *c, Object *value)
         else
             const_table_place(c, (uint32_t)i);
         /* The parser of 3.12 and later holds a bytes literal twice. */
-        if (i >= 0 && is_exact(m, value, bytes) && m->profile->bytes_literal_held_twice &&
-            list_append(m, m->tree_constants, value) < 0)
+        if (i >= 0 && is_exact(m, value, bytes) && value->flags & OBJECT_CONSTANT &&
+            m->profile->bytes_literal_held_twice && list_append(m, m->tree_constants, value) < 0)
             i = -1;
     }
     xdecref(m, value);

@@ -52,6 +52,7 @@ typedef struct Profile {
 
     /* compiler and frames */
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
+    bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
     bool assert_points_at_test;  /* carets of an AssertionError under the condition (not in 3.12) */
     bool element_positions;      /* carets under a comprehension's element (3.12) */
