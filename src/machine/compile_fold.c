@@ -3,6 +3,7 @@
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/iter.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -221,6 +222,10 @@ static Object *fold_subscript(struct compiler *c, const struct expr *e)
     Object *key = value ? fold_constant(c, e->u.subscript.slice) : NULL;
     if (key)
         result = unless_raised(c, object_getitem(c->m, value, key));
+    /* CPython's tree holds the literals that the result was folded from. */
+    if (result && (list_append(c->m, c->m->tree_constants, value) < 0 ||
+                   list_append(c->m, c->m->tree_constants, result) < 0))
+        clear_ref(c->m, result);
     xdecref(c->m, value);
     xdecref(c->m, key);
     return result;
