@@ -40,6 +40,8 @@ d["cherry"] = 6
 # The slot becomes a dummy, not empty: a key that was pushed past it would be
 # lost. The entry stays as a hole, too.
 del d["pear"]
+# 'kiwi' was pushed past that slot, and is still found: the walk goes on there.
+print(d["kiwi"])
 # The table has forgotten 'pear', and the new key goes to the end.
 d["pear"] = 7
 # So the order in which you see the keys is the order of insertion.

@@ -22,7 +22,7 @@ a.append("dog")
 # All four slots are taken. Watch where the pointers go: the objects stay where
 # they are, only the pointers to them are copied.
 a.append("elk")
-# And then there is room again.
+# Three more, one append each: as long as there are spare slots, nothing moves.
 for name in ["fox", "gnu", "hen"]:
     a.append(name)
 # Full once more. The block doubles here; further on the steps grow by about

@@ -83,11 +83,11 @@ static void draw_footer(const struct stage *s, struct canvas *c, struct rect are
 
 static enum style token_style(enum scan_kind kind)
 {
-    return kind == SCAN_KEYWORD                            ? STYLE_KEYWORD
-           : kind == SCAN_STRING                           ? STYLE_STRING
-           : kind == SCAN_NUMBER || kind == SCAN_CONSTANT  ? STYLE_NUMBER
-           : kind == SCAN_COMMENT                          ? STYLE_COMMENT
-                                                           : STYLE_TEXT;
+    return kind == SCAN_KEYWORD                           ? STYLE_KEYWORD
+           : kind == SCAN_STRING                          ? STYLE_STRING
+           : kind == SCAN_NUMBER || kind == SCAN_CONSTANT ? STYLE_NUMBER
+           : kind == SCAN_COMMENT                         ? STYLE_COMMENT
+                                                          : STYLE_TEXT;
 }
 
 static int draw_piece(struct canvas *c, int row, int col, int cols, enum style style,
@@ -127,8 +127,8 @@ static void draw_code(const struct stage *s, struct canvas *c, int row, size_t l
             continue;
         col += draw_piece(c, row, col, cols, STYLE_TEXT, text, at, t->start);
         at = (size_t)t->start + t->len;
-        col += draw_piece(c, row, col, cols, token_style((enum scan_kind)t->kind), text, t->start,
-                          at);
+        col +=
+            draw_piece(c, row, col, cols, token_style((enum scan_kind)t->kind), text, t->start, at);
     }
     draw_piece(c, row, col, cols, STYLE_TEXT, text, at, len);
 }
@@ -165,8 +165,8 @@ static void draw_source(const struct stage *s, struct canvas *c, struct rect are
     bool all = area.rows > 5;
     size_t first = s->words.line > 0 ? (size_t)s->words.line : 0;
     if (!first)
-        first = s->words.ended ? next_line(s, s->scan.lines + 1, -1, false)
-                               : next_line(s, 0, 1, false);
+        first =
+            s->words.ended ? next_line(s, s->scan.lines + 1, -1, false) : next_line(s, 0, 1, false);
     if (!first)
         return;
     for (int above = (area.rows - 1) / 2; above > 0; above--) {
@@ -186,12 +186,12 @@ static void draw_source(const struct stage *s, struct canvas *c, struct rect are
 
 static bool shows_names(const struct stage *s, const struct stage_options *o)
 {
-    return !s->now->subject || (o->view && strcmp(o->view, view_names.name) == 0);
+    return !s->exhibit[s->main].now->subject || (o->view && strcmp(o->view, view_names.name) == 0);
 }
 
-static void fill_header(const struct stage *s, bool names, int cols, struct header *h)
+static void fill_header(const struct exhibit *e, bool names, int cols, struct header *h)
 {
-    const struct capture *now = s->now, *before = s->before;
+    const struct capture *now = e->now, *before = e->before;
     *h = (struct header){.cols = cols};
     if (names) {
         view_names.header(now->names, before ? before->names : NULL, h);
@@ -201,9 +201,9 @@ static void fill_header(const struct stage *s, bool names, int cols, struct head
     badge_header(&now->badge, before && before->picture ? &before->badge : NULL, h);
 }
 
-static int draw_header_name(const struct stage *s, struct canvas *c, int col, bool names)
+static int draw_header_name(const struct exhibit *e, struct canvas *c, int col, bool names)
 {
-    const struct badge *badge = &s->now->badge;
+    const struct badge *badge = &e->now->badge;
     if (names)
         return col + canvas_puts(c, 0, col, STYLE_HEADER, " names ") + 2;
     if (badge->names)
@@ -237,47 +237,84 @@ static void draw_header_parts(struct canvas *c, int col, int cols, const struct 
     }
 }
 
-static void draw_header(const struct stage *s, struct canvas *c, struct rect area, int main_cols,
+/* A rule with what stands below it: cols is how much of it is this exhibit's. */
+static void draw_header(const struct exhibit *e, struct canvas *c, struct rect area, int cols,
                         bool names)
 {
     enum { BRIEF = 60 };
     struct header h;
     canvas_push(c, area);
     canvas_hline(c, 0, 0, area.cols - 1, STYLE_HEADER, LINE_SINGLE);
-    int col = draw_header_name(s, c, 1, names);
-    fill_header(s, names, main_cols, &h);
-    if (col + header_width(&h) > main_cols)
-        fill_header(s, names, BRIEF, &h);
-    draw_header_parts(c, col, main_cols, &h);
+    int col = draw_header_name(e, c, 1, names);
+    fill_header(e, names, cols, &h);
+    if (col + header_width(&h) > cols)
+        fill_header(e, names, BRIEF, &h);
+    draw_header_parts(c, col, cols, &h);
     canvas_pop(c);
 }
 
-static void draw_introduction(const struct stage *s, struct canvas *c, struct rect area)
+static void draw_introduction(const struct stage *s, struct canvas *c, const struct layout_plan *p)
 {
-    struct rect text = rect_make(area.row + 1, area.col, area.rows - 1,
-                                 area.cols < 90 ? area.cols : 90);
+    struct rect text = rect_make(p->stage.row + 1, p->stage.col, p->stage.rows - 1,
+                                 p->header.cols - 2 * p->stage.col);
+    text.cols = text.cols < 90 ? text.cols : 90;
+    canvas_hline(c, p->header.row, 0, p->header.cols - 1, STYLE_HEADER, LINE_SINGLE);
+    canvas_puts(c, p->header.row, 1, STYLE_HEADER, " Before the first step ");
     canvas_paragraph(c, text, STYLE_AUTHOR, buffer_text(&s->words.voice), s->words.voice.len);
 }
 
-static void draw_stage(const struct stage *s, struct canvas *c, struct rect area, bool names,
-                       const struct stage_options *o)
+static void draw_exhibit(const struct exhibit *e, struct canvas *c, struct rect area, bool names,
+                         double motion)
 {
-    const struct capture *now = s->now, *before = s->before;
+    const struct capture *now = e->now, *before = e->before;
     canvas_push(c, area);
     if (names)
-        view_names.draw(now->names, before ? before->names : NULL, o->motion, c);
+        view_names.draw(now->names, before ? before->names : NULL, motion, c);
     else
-        now->view->draw(now->picture, before ? before->picture : NULL, o->motion, c);
+        now->view->draw(now->picture, before ? before->picture : NULL, motion, c);
     canvas_pop(c);
+}
+
+/* Where exhibit i goes if all of them are shown, one below the other: under its header. */
+static struct rect exhibit_area(const struct stage *s, const struct rect *stage, int i)
+{
+    int rows = (stage->rows + 1) / s->exhibits - 1, row = stage->row + i * (rows + 1);
+    bool last = i + 1 == s->exhibits;
+    return rect_make(row, stage->col, last ? stage->row + stage->rows - row : rows, stage->cols);
 }
 
 static void draw_side(const struct stage *s, struct canvas *c, const struct layout_plan *p)
 {
+    const struct exhibit *e = &s->exhibit[s->main];
     canvas_vline(c, p->header.row, p->rule.row, p->side.col - 2, STYLE_HEADER, LINE_SINGLE);
     canvas_puts(c, p->header.row, p->side.col, STYLE_HEADER, " names and frames ");
     canvas_push(c, p->side);
-    names_draw_panel(s->now->names, s->before ? s->before->names : NULL, c);
+    names_draw_panel(e->now->names, e->before ? e->before->names : NULL, c);
     canvas_pop(c);
+}
+
+/* The rules are drawn before the lines that end on them, so that they join. */
+static void draw_stage(const struct stage *s, struct canvas *c, const struct layout_plan *p,
+                       const struct stage_options *o)
+{
+    enum { LEAST_ROWS = 6 };
+    bool names = shows_names(s, o);
+    bool all = s->exhibits > 1 && !names && exhibit_area(s, &p->stage, 0).rows >= LEAST_ROWS;
+    int cols = p->side.rows ? p->side.col - 2 : p->header.cols;
+    draw_header(&s->exhibit[all ? 0 : s->main], c, p->header, cols, names);
+    if (p->side.rows)
+        draw_side(s, c, p);
+    if (!all) {
+        draw_exhibit(&s->exhibit[s->main], c, p->stage, names, o->motion);
+        return;
+    }
+    for (int i = 0; i < s->exhibits; i++) {
+        struct rect area = exhibit_area(s, &p->stage, i);
+        struct rect header = rect_make(area.row - 1, 0, 1, cols + (p->side.rows > 0));
+        if (i)
+            draw_header(&s->exhibit[i], c, header, cols, false);
+        draw_exhibit(&s->exhibit[i], c, area, false, o->motion);
+    }
 }
 
 /* ---- voice and output ------------------------------------------------------------------------ */
@@ -309,7 +346,8 @@ static size_t last_lines(const struct buffer *text, int n)
 static void draw_output(const struct stage *s, struct canvas *c, struct rect area)
 {
     const struct buffer *out = &s->words.output;
-    bool fresh = s->before && s->before->printed != s->now->printed;
+    const struct exhibit *e = &s->exhibit[s->main];
+    bool fresh = e->before && e->before->printed != e->now->printed;
     canvas_push(c, area);
     canvas_puts(c, 0, 0, fresh ? STYLE_ADDED : STYLE_OUTPUT, "»");
     if (out->len == 0)
@@ -340,27 +378,23 @@ static void draw_too_small(const struct stage *s, struct canvas *c)
 void frame_draw(const struct stage *s, struct canvas *c, const struct stage_options *o)
 {
     struct layout_plan p = layout_plan(canvas_rows(c), canvas_cols(c), o->zoom);
-    if (!s->now || p.size == LAYOUT_TOO_SMALL) {
+    if (!s->exhibits || p.size == LAYOUT_TOO_SMALL) {
         draw_too_small(s, c);
         return;
     }
-    bool names = shows_names(s, o);
     bool introduction = s->words.start && s->words.voice_style == STYLE_AUTHOR;
     if (p.title.rows)
         draw_title(s, c, p.title);
     if (p.source.rows)
         draw_source(s, c, p.source);
-    draw_header(s, c, p.header, p.side.rows ? p.side.col - 2 : p.header.cols, names);
     if (p.rule.rows)
         canvas_hline(c, p.rule.row, 0, p.rule.cols - 1, STYLE_HEADER, LINE_SINGLE);
-    if (p.side.rows)
-        draw_side(s, c, &p);
-    if (introduction)
-        draw_introduction(s, c, p.stage);
-    else
-        draw_stage(s, c, p.stage, names, o);
-    if (!introduction)
+    if (introduction) {
+        draw_introduction(s, c, &p);
+    } else {
+        draw_stage(s, c, &p, o);
         draw_voice(s, c, p.voice, o);
+    }
     if (p.output.rows)
         draw_output(s, c, p.output);
     if (p.footer.rows || o->command || o->message)

@@ -12,7 +12,8 @@ static struct heights heights_for(int rows)
            : rows >= 44 ? (struct heights){1, 9, 5, 5}
            : rows >= 30 ? (struct heights){1, 5, 4, 3}
            : rows >= 20 ? (struct heights){1, 3, 3, 1}
-                        : (struct heights){1, 2, 2, 1};
+           : rows >= 18 ? (struct heights){1, 2, 3, 1}
+                        : (struct heights){1, 1, 3, 1};
 }
 
 /* Takes n rows off the top. */

@@ -20,10 +20,10 @@ struct scanner {
 };
 
 static const char *const keywords[] = {
-    "and",  "as",     "assert", "async",    "await",  "break", "class", "continue", "def",
-    "del",  "elif",   "else",   "except",   "finally", "for",  "from",  "global",   "if",
-    "import", "in",   "is",     "lambda",   "nonlocal", "not", "or",    "pass",     "raise",
-    "return", "try",  "while",  "with",     "yield",
+    "and",    "as",   "assert", "async",  "await",  "break",   "class",    "continue",
+    "def",    "del",  "elif",   "else",   "except", "finally", "for",      "from",
+    "global", "if",   "import", "in",     "is",     "lambda",  "nonlocal", "not",
+    "or",     "pass", "raise",  "return", "try",    "while",   "with",     "yield",
 };
 static const char *const constants[] = {"None", "True", "False"};
 

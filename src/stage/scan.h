@@ -17,7 +17,7 @@
 enum scan_kind { SCAN_NAME, SCAN_KEYWORD, SCAN_CONSTANT, SCAN_NUMBER, SCAN_STRING, SCAN_COMMENT };
 
 struct scan_token {
-    uint32_t line; /* from 1 */
+    uint32_t line;       /* from 1 */
     uint32_t start, len; /* bytes in its line */
     uint8_t kind;
     bool attribute; /* a name behind a dot: it is no variable */

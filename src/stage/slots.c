@@ -48,8 +48,8 @@ static void draw_numbers(struct canvas *c, int row, const struct slots *s)
     char number[24];
     canvas_puts(c, row, 0, STYLE_LABEL, "slot");
     for (int i = 0; i < s->per_row && i < s->count; i++) {
-        snprintf(number, sizeof number, "%zu", s->count > s->per_row || s->first ? (size_t)i
-                                                                                 : s->first + (size_t)i);
+        snprintf(number, sizeof number, "%zu",
+                 s->count > s->per_row || s->first ? (size_t)i : s->first + (size_t)i);
         cell_draw_plain(c, row, slots_column(s, i) + 1, s->inner, STYLE_LABEL, number);
     }
 }
@@ -103,7 +103,8 @@ void slots_window(struct slots *s, int rows, size_t first, int count, const stru
     s->form = slots_form_for(rows, n);
     if (slots_rows(s->form, n) > rows) {
         s->form = rows >= BOXED_FROM ? SLOTS_BOXED : SLOTS_BARE;
-        int most = rows - (slots_rows(s->form, n) - n), at = (int)((focus - first) / (size_t)s->per_row);
+        int most = rows - (slots_rows(s->form, n) - n),
+            at = (int)((focus - first) / (size_t)s->per_row);
         most = most < 1 ? 1 : most > n ? n : most;
         skip = at - most / 2;
         skip = skip > n - most ? n - most : skip < 0 ? 0 : skip;

@@ -16,7 +16,7 @@ enum slots_form {
 struct slot {
     char text[48];
     enum style style;
-    int probe; /* the number of the probe that looked at it, 0: none */
+    int probe;    /* the number of the probe that looked at it, 0: none */
     bool current; /* the probe that is looking now */
 };
 
@@ -38,12 +38,13 @@ int slots_text_row(const struct slots *s, int row, int i);
 enum { SLOTS_LABEL = 8 };
 
 int slots_rows(enum slots_form form, int rows_of_slots);
-/* Slots in a row and their width, for a table of `total` slots with texts of up to `text` columns. */
+/* Slots in a row and their width, for a table of `total` slots with texts of up to `text` columns.
+ */
 void slots_fit(struct slots *s, int cols, size_t total, int text);
 /* The richest form with which `rows_of_slots` fit into `rows`; SLOTS_BARE if none does. */
 enum slots_form slots_form_for(int rows, int rows_of_slots);
-/* Chooses the form and which of the `count` slots in `slot`, from number `first` on, are shown in at
- * most `rows` rows: those around slot `focus` if not all fit. */
+/* Chooses the form and which of the `count` slots in `slot`, from number `first` on, are shown in
+ * at most `rows` rows: those around slot `focus` if not all fit. */
 void slots_window(struct slots *s, int rows, size_t first, int count, const struct slot *slot,
                   size_t focus);
 /* Draws them, and says which they are if they are not all; returns the rows taken. */

@@ -68,19 +68,24 @@ void stage_show(struct stage *s, const char *const *names, size_t count)
     s->shown_count = count;
 }
 
-static struct subject_names names_asked_for(const struct stage *s, int line)
+/* The line being executed; the last of the program when it has ended. */
+static int line_of(const struct stage *s, const Machine *m)
+{
+    return machine_ended(m) ? (int)s->source->line_count : machine_line(m);
+}
+
+static struct subject_names names_asked_for(const struct stage *s, const Machine *m)
 {
     struct subject_names names = {(const char *const *)s->shown, s->shown_count};
     if (!names.count)
-        names.name = lesson_shows(s->scenario, line, &names.count);
+        names.name = lesson_shows(s->scenario, line_of(s, m), &names.count);
     return names;
 }
-
 
 static bool shows_asked_for(const Machine *m, const Object *subject, void *context)
 {
     const struct stage *s = context;
-    struct subject_names asked = names_asked_for(s, machine_line(m));
+    struct subject_names asked = names_asked_for(s, m);
     struct stop_names names = {asked.name, asked.count};
     return names.count ? stop_shows_names(m, subject, &names) : !(subject->flags & OBJECT_QUIET);
 }
@@ -252,8 +257,8 @@ static void capture_output(const Machine *m, struct words *w)
 static void capture_words(struct stage *s, const Machine *m)
 {
     struct words *w = &s->words;
-    snprintf(w->version, sizeof w->version, "CPython %d.%d · hash seed %" PRIu64,
-             m->profile->major, m->profile->minor, m->hash_seed);
+    snprintf(w->version, sizeof w->version, "CPython %d.%d · hash seed %" PRIu64, m->profile->major,
+             m->profile->minor, m->hash_seed);
     w->start = m->clock == 0;
     w->ended = machine_ended(m);
     w->statement = !w->start && m->event.kind == EVENT_STATEMENT;
@@ -269,12 +274,19 @@ static void capture_words(struct stage *s, const Machine *m)
 void stage_update(struct stage *s)
 {
     const Machine *m = timeline_machine(s->timeline);
-    struct subject_names names = names_asked_for(s, machine_line(m));
-    Object *subject = subject_find(m, &s->scan, s->source, &names);
-    uint32_t serial = subject ? subject->serial : 0;
+    struct subject_names names = names_asked_for(s, m);
+    struct subjects subjects;
+    subjects_find(m, &s->scan, s->source, &names, &subjects);
+    uint32_t serial[SUBJECTS] = {0};
+    for (int i = 0; i < subjects.count; i++)
+        serial[i] = subjects.at[i]->serial;
     uint64_t before = stop_before(s);
-    s->now = get_capture(s, m->clock, subject, serial);
-    s->before = before ? get_capture(s, before, subject, serial) : NULL;
+    s->exhibits = subjects.count ? subjects.count : 1;
+    s->main = subjects.main;
+    for (int i = 0; i < s->exhibits; i++) {
+        s->exhibit[i].now = get_capture(s, m->clock, subjects.at[i], serial[i]);
+        s->exhibit[i].before = before ? get_capture(s, before, subjects.at[i], serial[i]) : NULL;
+    }
     capture_words(s, m);
     s->words.place = timeline_place(s->timeline);
 }
@@ -283,9 +295,15 @@ void stage_update(struct stage *s)
 
 int stage_motion_ms(const struct stage *s)
 {
-    if (!s->now || !s->now->view->motion)
-        return 0;
-    return s->now->view->motion(s->now->picture, s->before ? s->before->picture : NULL);
+    int most = 0;
+    for (int i = 0; i < s->exhibits; i++) {
+        const struct capture *now = s->exhibit[i].now, *before = s->exhibit[i].before;
+        if (!now->view->motion)
+            continue;
+        int ms = now->view->motion(now->picture, before ? before->picture : NULL);
+        most = ms > most ? ms : most;
+    }
+    return most;
 }
 
 void stage_draw(const struct stage *s, struct canvas *c, const struct stage_options *options)
@@ -297,6 +315,6 @@ void stage_draw(const struct stage *s, struct canvas *c, const struct stage_opti
 
 const char *stage_view_name(const struct stage *s, size_t i)
 {
-    const struct view *view = s->now ? s->now->view : &view_names;
+    const struct view *view = s->exhibits ? s->exhibit[s->main].now->view : &view_names;
     return i == 0 ? view->name : i == 1 && view != &view_names ? view_names.name : NULL;
 }

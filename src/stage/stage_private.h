@@ -15,7 +15,7 @@
 struct capture {
     bool valid;
     uint64_t clock, used; /* used: when it was last asked for */
-    uint64_t printed; /* bytes so far */
+    uint64_t printed;     /* bytes so far */
     struct arena arena;
     Object *subject; /* only to be compared */
     uint32_t serial;
@@ -27,14 +27,14 @@ struct capture {
 
 /* The texts around the pictures. */
 struct words {
-    char version[64];      /* "CPython 3.13 · hash seed 0" */
-    int line;              /* being executed, 0: none */
-    struct buffer voice;   /* what is said */
+    char version[64];    /* "CPython 3.13 · hash seed 0" */
+    int line;            /* being executed, 0: none */
+    struct buffer voice; /* what is said */
     enum style voice_style;
-    struct buffer output;  /* the last lines printed */
-    const char *chapter;   /* the scenario's */
+    struct buffer output; /* the last lines printed */
+    const char *chapter;  /* the scenario's */
     struct timeline_place place;
-    bool statement;        /* the event is a statement: the line is about to run */
+    bool statement; /* the event is a statement: the line is about to run */
     bool start, ended;
     enum event_level level;
 };
@@ -57,7 +57,10 @@ struct stage {
     struct stop_table stops;
     struct capture capture[CAPTURES];
     uint64_t uses;
-    const struct capture *now, *before; /* of the same subject; NULL: none */
+    struct exhibit {
+        const struct capture *now, *before; /* of the same subject; before NULL: no stop before */
+    } exhibit[SUBJECTS]; /* at least one after an update, without a subject if there is none */
+    int exhibits, main;
     struct footing footing;
     struct words words;
     char **shown; /* by stage_show, owned */

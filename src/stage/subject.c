@@ -63,31 +63,47 @@ static Object *newest_named(const Machine *m)
     return newest;
 }
 
-static Object *asked_for(const Machine *m, const struct subject_names *names, const Object *worked_on)
+static bool is_among(const struct subjects *s, const Object *o)
 {
-    Object *first = NULL;
-    for (size_t i = 0; i < names->count; i++) {
-        Object *o = inspect_lookup(m, names->name[i]);
-        if (o && o == worked_on)
-            return o;
-        if (!first && subject_has_view(o))
-            first = o;
-    }
-    return first;
+    for (int i = 0; i < s->count; i++)
+        if (s->at[i] == o)
+            return true;
+    return false;
 }
 
-Object *subject_find(const Machine *m, const struct scan *scan, const struct source *source,
-                     const struct subject_names *names)
+/* What is worked on is on stage even if it is the fourth. */
+static void find_asked_for(const Machine *m, const struct subject_names *names,
+                           const Object *worked_on, struct subjects *s)
 {
+    for (size_t i = 0; i < names->count; i++) {
+        Object *o = inspect_lookup(m, names->name[i]);
+        if (!subject_has_view(o) || is_among(s, o))
+            continue;
+        if (s->count < SUBJECTS)
+            s->at[s->count++] = o;
+        else if (o == worked_on)
+            s->at[SUBJECTS - 1] = o;
+    }
+    for (int i = 0; i < s->count; i++)
+        if (s->at[i] == worked_on)
+            s->main = i;
+}
+
+void subjects_find(const Machine *m, const struct scan *scan, const struct source *source,
+                   const struct subject_names *names, struct subjects *s)
+{
+    *s = (struct subjects){0};
     Object *worked_on = subject_of_event(m), *o = NULL;
-    if (!subject_has_view(worked_on))
-        worked_on = NULL;
-    if (names->count)
-        return asked_for(m, names, worked_on);
-    if (m->clock == 0)
-        return NULL;
-    if (worked_on)
-        return worked_on;
-    o = in_source(m, scan, source);
-    return o ? o : newest_named(m);
+    if (names->count) {
+        find_asked_for(m, names, worked_on, s);
+        return;
+    }
+    if (m->clock && subject_has_view(worked_on))
+        o = worked_on;
+    else if (m->clock)
+        o = in_source(m, scan, source);
+    if (m->clock && !o)
+        o = newest_named(m);
+    s->count = o != NULL;
+    s->at[0] = o;
 }

@@ -7,19 +7,26 @@
 
 #include "scan.h"
 
-/* Names that were asked for: on stage is the one that is worked on, else the first that means
- * something a view shows. */
+enum { SUBJECTS = 3 };
+
+/* Names that were asked for: on stage is what they refer to, in their order, each object once, as
+ * far as a view shows it; the main one is that which is worked on, else the first. */
 struct subject_names {
     const char *const *name;
     size_t count;
 };
 
-/* NULL: nothing in particular, so the names are shown.
+struct subjects {
+    int count, main; /* 0: nothing in particular, so the names are shown */
+    Object *at[SUBJECTS];
+};
+
+/* Without names that were asked for it is one object.
  *
  * At an operation it is what is worked on; at a statement the first container that a name in it
  * refers to, then upwards through the lines above it; else the container bound last. */
-Object *subject_find(const Machine *m, const struct scan *scan, const struct source *source,
-                     const struct subject_names *names);
+void subjects_find(const Machine *m, const struct scan *scan, const struct source *source,
+                   const struct subject_names *names, struct subjects *subjects);
 /* Is there a view for it, other than that of names? */
 bool subject_has_view(const Object *o);
 

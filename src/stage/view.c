@@ -163,6 +163,13 @@ void badge_header(const struct badge *now, const struct badge *before, struct he
         header_count(h, before ? before->size : now->size, now->size, "", " B");
 }
 
+int readable_cols(const struct canvas *c)
+{
+    enum { READABLE = 104 };
+    int cols = canvas_cols(c);
+    return cols < READABLE ? cols : READABLE;
+}
+
 /* ---- cells ----------------------------------------------------------------------------------- */
 
 void cell_draw_plain(struct canvas *c, int row, int col, int cols, enum style style,

@@ -2,8 +2,8 @@
  *
  * A view is a table of functions in a file of its own.  `capture` copies what may be drawn of a
  * subject from the frozen machine into a picture, a struct that only the view knows, in an arena;
- * a picture is bounded: what is beyond its window is counted, not copied.  `draw` and the others see
- * pictures only.  What has changed is what differs between two of them. */
+ * a picture is bounded: what is beyond its window is counted, not copied.  `draw` and the others
+ * see pictures only.  What has changed is what differs between two of them. */
 #ifndef PYVIZ_STAGE_VIEW_H
 #define PYVIZ_STAGE_VIEW_H
 
@@ -67,7 +67,7 @@ int picture_event(const Machine *m, const Object *subject);
 /* Who and what a subject is. */
 struct badge {
     const char *names; /* that refer to it, "d" or "a, b"; NULL: none */
-    const char *type; /* NULL after badge_count alone */
+    const char *type;  /* NULL after badge_count alone */
     uint32_t serial;
     bool counted, immortal;
     int64_t refs; /* held by names and containers */
@@ -88,6 +88,8 @@ void cell_draw(struct canvas *c, int row, int col, int cols, enum style style, c
 /* The same without the glyph. */
 void cell_draw_plain(struct canvas *c, int row, int col, int cols, enum style style,
                      const char *text);
+/* The columns of the area, as far as an eye follows one row. */
+int readable_cols(const struct canvas *c);
 /* 12345 as "12,345" from 10,000 on. */
 const char *grouped(int64_t n, char out[32]);
 

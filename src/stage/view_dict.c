@@ -174,8 +174,8 @@ static const void *capture_dict(const Machine *m, Object *subject, struct arena 
     if (!p->has_table) {
         p->focus_entry = -1;
         if (op && is_walk(op)) {
-            p->walk = (struct dict_walk){.active = true, .kind = op->kind, .hash = op->u.lookup.hash,
-                                         .entry = -1};
+            p->walk = (struct dict_walk){
+                .active = true, .kind = op->kind, .hash = op->u.lookup.hash, .entry = -1};
             p->walk.key = picture_repr(m, op->u.lookup.key, KEY_COLUMNS, arena);
         }
         return p;

@@ -15,8 +15,8 @@ struct dict_table {
     int log2, kind;
     ssize_t usable, nentries;
     int64_t bytes, index_bytes, entry_bytes; /* the whole block, its index, its entries */
-    size_t slots, first; /* how many there are; which one index[0] is */
-    int count;           /* of slots in index[] */
+    size_t slots, first;                     /* how many there are; which one index[0] is */
+    int count;                               /* of slots in index[] */
     int32_t index[DICT_SLOTS];
 };
 

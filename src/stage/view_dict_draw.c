@@ -25,10 +25,10 @@ static bool index_before(const struct dict_table *b, const struct dict_table *t,
 
 static enum style change_style(int32_t before, int32_t now)
 {
-    return now == before            ? (now == DKIX_EMPTY ? STYLE_SPARE : STYLE_TEXT)
-           : now == DKIX_DUMMY      ? STYLE_REMOVED
-           : before == DKIX_EMPTY   ? STYLE_ADDED
-                                    : STYLE_CHANGED;
+    return now == before          ? (now == DKIX_EMPTY ? STYLE_SPARE : STYLE_TEXT)
+           : now == DKIX_DUMMY    ? STYLE_REMOVED
+           : before == DKIX_EMPTY ? STYLE_ADDED
+                                  : STYLE_CHANGED;
 }
 
 static void fill_slot(const struct dict_table *t, const struct dict_table *before, int i,
@@ -93,11 +93,11 @@ static void describe_probe(const struct dict_picture *p, const struct dict_probe
                            char *out, size_t room)
 {
     const struct dict_walk *walk = &p->walk;
-    const char *verdict = probe->same_key    ? ", this very key"
+    const char *verdict = probe->same_key     ? ", this very key"
                           : !probe->same_hash ? ", another hash"
                                               : ", same hash, not equal";
     if (last && probe->same_hash && !probe->same_key)
-        verdict = walk->entry >= 0              ? ", same hash, equal"
+        verdict = walk->entry >= 0                 ? ", same hash, equal"
                   : p->event == EVENT_DICT_UNEQUAL ? ", same hash, not equal"
                                                    : ", same hash: == must tell";
     if (last && p->event == EVENT_DICT_HASH)
@@ -105,9 +105,10 @@ static void describe_probe(const struct dict_picture *p, const struct dict_probe
     else if (probe->index == DKIX_EMPTY)
         snprintf(out, room, "empty");
     else if (probe->index == DKIX_DUMMY)
-        snprintf(out, room, last && walk->kind == OP_DICT_DELETE && walk->entry >= 0
-                                ? "a dummy from now on"
-                                : "a dummy: a key was here");
+        snprintf(out, room,
+                 last && walk->kind == OP_DICT_DELETE && walk->entry >= 0
+                     ? "a dummy from now on"
+                     : "a dummy: a key was here");
     else if (last && walk->kind == OP_DICT_INSERT && p->event == EVENT_DICT_INSERT)
         snprintf(out, room, "leads to entry %" PRId32 " from now on", probe->index);
     else
@@ -155,7 +156,10 @@ static void draw_hash(struct canvas *c, const struct dict_picture *p)
     snprintf(before, sizeof before, "its last %d bits ", p->table.log2);
     snprintf(after, sizeof after, " = slot %zu", (size_t)walk->hash & (p->table.slots - 1));
     int width = (int)strlen(before) + canvas_columns(bits, strlen(bits)) + (int)strlen(after);
-    int col = canvas_cols(c) - width;
+    int col = readable_cols(c) - width;
+    if (canvas_columns(hash, strlen(hash)) >= col)
+        snprintf(hash, sizeof hash, "hash(%s) = …%04" PRIx64, walk->key,
+                 (uint64_t)walk->hash & 0xffff);
     canvas_puts_clipped(c, 0, 0, STYLE_TEXT, col - 1, hash);
     col += canvas_puts(c, 0, col, STYLE_TEXT, before);
     col += canvas_puts(c, 0, col, STYLE_PROBE, bits);
@@ -180,9 +184,12 @@ static void draw_rules(struct canvas *c, const struct dict_picture *p, int rows)
     ssize_t holes = 0;
     for (int i = 0; i < p->entries; i++)
         holes += p->entry[i].hole;
-    canvas_printf(c, 0, 0, STYLE_TEXT,
-                  "The last %d bits of a hash tell where to look; the slot tells which entry.",
-                  p->table.log2);
+    canvas_printf(
+        c, 0, 0, STYLE_TEXT,
+        canvas_cols(c) < 72
+            ? "The last %d bits of a hash tell where to look."
+            : "The last %d bits of a hash tell where to look; the slot tells which entry.",
+        p->table.log2);
     if (rows > 1 && p->table.kind == DICT_KEYS_UNICODE)
         canvas_puts(c, 1, 0, STYLE_TEXT, "All keys are str, which know their own hashes.");
     else if (rows > 1)
@@ -195,7 +202,7 @@ static void draw_rules(struct canvas *c, const struct dict_picture *p, int rows)
 
 /* Where the fields of an entry stand.  A narrow one has no place for the end of the hash. */
 struct entry_columns {
-    int width, number;         /* of the whole; of the entry's number, which ends there */
+    int width, number;          /* of the whole; of the entry's number, which ends there */
     int key, hash, home, value; /* hash 0: left out */
     int key_cols, home_cols, value_cols;
     int bits; /* of the hash, 0: its first slot alone */
@@ -255,11 +262,11 @@ static enum style entry_style(const struct dict_picture *p, const struct dict_pi
     bool was = then && !then->hole, is = now && !now->hole;
     if (!then && i < b->table.nentries)
         return STYLE_TEXT; /* outside of the window then */
-    return was && !is                                           ? STYLE_REMOVED
-           : is && !was                                         ? STYLE_ADDED
-           : is && (now->value_number != then->value_number ||
-                    now->key_number != then->key_number)        ? STYLE_CHANGED
-                                                                : STYLE_TEXT;
+    return was && !is   ? STYLE_REMOVED
+           : is && !was ? STYLE_ADDED
+           : is && (now->value_number != then->value_number || now->key_number != then->key_number)
+               ? STYLE_CHANGED
+               : STYLE_TEXT;
 }
 
 static bool is_looked_at(const struct dict_picture *p, ssize_t i)
@@ -304,8 +311,8 @@ static void format_size(const struct dict_picture *p, char *out, size_t room)
     int64_t entries = dict_usable(p->table.log2) * p->table.entry_bytes;
     int64_t keys = p->table.bytes - p->table.index_bytes - entries;
     snprintf(out, room,
-             "%" PRId64 " B = %" PRId64 " dict + %" PRId64 " keys + %" PRId64 " index + %zdx%" PRId64
-             " entries",
+             "%" PRId64 " B = %" PRId64 " dict + %" PRId64 " keys + %" PRId64
+             " index + %zdx%" PRId64 " entries",
              p->size, p->size - p->table.bytes, keys, p->table.index_bytes,
              dict_usable(p->table.log2), p->table.entry_bytes);
 }
@@ -324,7 +331,7 @@ static void draw_unused(struct canvas *c, int row, int col, const struct entry_c
     canvas_puts(c, row, col + (width < e->number ? e->number - width : 0), STYLE_SPARE, range);
     canvas_puts(c, row, col + (width < e->key - 1 ? e->key : width + 1), STYLE_SPARE, "·");
     format_size(p, size, sizeof size);
-    int at = canvas_cols(c) - (int)strlen(size);
+    int at = readable_cols(c) - (int)strlen(size);
     if (at > col + e->key + 8 && e->width >= 50)
         canvas_puts(c, row, at, STYLE_LABEL, size);
 }
@@ -383,10 +390,12 @@ static void draw_without_table(struct canvas *c, const struct dict_picture *p,
     if (p->walk.active)
         draw_walk(c, p, 1), row = 2;
     if (b && b->has_table)
-        canvas_printf(c, row++, 0, STYLE_REMOVED, "- the table of %zu slots, %" PRId64 " B, is let go ",
-                      b->table.slots, b->table.bytes);
+        canvas_printf(c, row++, 0, STYLE_REMOVED,
+                      "- the table of %zu slots, %" PRId64 " B, is let go ", b->table.slots,
+                      b->table.bytes);
     canvas_puts(c, row + 1, 0, STYLE_TEXT, "No table: an empty dict owns no slots and no entries.");
-    canvas_puts(c, row + 2, 0, STYLE_TEXT, "The first key makes one of 8 slots, with room for 5 entries.");
+    canvas_puts(c, row + 2, 0, STYLE_TEXT,
+                "The first key makes one of 8 slots, with room for 5 entries.");
     canvas_printf(c, row + 4, 0, STYLE_LABEL, "%" PRId64 " B = the dict itself", p->size);
 }
 
@@ -397,11 +406,14 @@ static void draw_resize(struct canvas *c, const struct dict_picture *p,
     int rows = canvas_rows(c), entries = rows >= 24 ? 8 : rows >= 12 ? ENTRY_ROWS + 1 : 0;
     ssize_t was = b && b->resizing ? b->moved : 0;
     ssize_t shown = p->moved - (ssize_t)((double)(p->moved - was) * motion + 0.5);
-    canvas_printf(c, 0, 0, STYLE_TEXT, "%zd of %zd entries have a slot in the new table",
+    canvas_printf(c, 0, 0, STYLE_TEXT,
+                  canvas_cols(c) < 56 ? "%zd of %zd moved"
+                                      : "%zd of %zd entries have a slot in the new table",
                   motion > 0 ? shown : p->moved, p->total);
     char bytes[64];
-    int n = snprintf(bytes, sizeof bytes, "%" PRId64 " → %" PRId64 " B", p->old.bytes, p->new.bytes);
-    canvas_puts(c, 0, canvas_cols(c) - (n - 2), STYLE_TEXT, bytes);
+    int n =
+        snprintf(bytes, sizeof bytes, "%" PRId64 " → %" PRId64 " B", p->old.bytes, p->new.bytes);
+    canvas_puts(c, 0, readable_cols(c) - (n - 2), STYLE_TEXT, bytes);
     for (int i = 0; i < p->old.count; i++)
         fill_slot(&p->old, NULL, i, &old[i]);
     static const struct dict_table nothing;
@@ -417,7 +429,8 @@ static void draw_resize(struct canvas *c, const struct dict_picture *p,
     draw_entries(c, 1 + taken, rows - 1 - taken, p, NULL);
 }
 
-static void draw_normal(struct canvas *c, const struct dict_picture *p, const struct dict_picture *b)
+static void draw_normal(struct canvas *c, const struct dict_picture *p,
+                        const struct dict_picture *b)
 {
     struct slot slot[DICT_SLOTS];
     int rows = canvas_rows(c);

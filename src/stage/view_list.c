@@ -17,7 +17,8 @@ static bool shows_list(const Machine *m, const Object *subject)
 
 /* ---- labels ---------------------------------------------------------------------------------- */
 
-/* Containers go by letters, the oldest object first, so that each keeps its own as long as it can. */
+/* Containers go by letters, the oldest object first, so that each keeps its own as long as it can.
+ */
 static void add_legend(const Machine *m, struct list_picture *p, const Object *o,
                        struct arena *arena)
 {

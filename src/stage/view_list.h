@@ -30,9 +30,9 @@ struct list_legend {
 };
 
 struct list_picture {
-    int event; /* the kind of the present event if it is about this list, else -1 */
-    int64_t size; /* sys.getsizeof */
-    ssize_t focus; /* the slot that the event is about, else the last in use */
+    int event;               /* the kind of the present event if it is about this list, else -1 */
+    int64_t size;            /* sys.getsizeof */
+    ssize_t focus;           /* the slot that the event is about, else the last in use */
     struct list_block block; /* while sorting: of what is sorted */
     bool resizing;
     struct {

@@ -1,5 +1,5 @@
-/* How a list looks: its block of pointers with a ruler under it; while it moves, the old block stands
- * above the new one, and pointers go down from one to the other. */
+/* How a list looks: its block of pointers with a ruler under it; while it moves, the old block
+ * stands above the new one, and pointers go down from one to the other. */
 #include "view_list.h"
 
 #include "slots.h"
@@ -103,7 +103,8 @@ static void draw_bracket(struct canvas *c, int row, const struct slots *s, ssize
         canvas_puts(c, row, left + (right - left) / 2, style, strrchr(what, ' ') + 1);
 }
 
-static void draw_ruler(struct canvas *c, int row, const struct slots *s, const struct list_picture *p)
+static void draw_ruler(struct canvas *c, int row, const struct slots *s,
+                       const struct list_picture *p)
 {
     char text[64];
     ssize_t used = p->block.used, spare = p->block.slots - used;
@@ -120,7 +121,8 @@ static void draw_ruler(struct canvas *c, int row, const struct slots *s, const s
 }
 
 /* Under a list that is being sorted: the run, or the two that are merged. */
-static void draw_runs(struct canvas *c, int row, const struct slots *s, const struct list_picture *p)
+static void draw_runs(struct canvas *c, int row, const struct slots *s,
+                      const struct list_picture *p)
 {
     char text[64];
     ssize_t start = p->sort.start, end = start + p->sort.len, split = p->sort.split;
@@ -181,11 +183,13 @@ static void draw_facts(struct canvas *c, const struct list_picture *p)
         canvas_puts(c, 0, col + (canvas_cols(c) >= 72 ? 8 : 2), STYLE_PROBE, rule);
     } else if (p->sorting) {
         canvas_puts(c, 0, 0, STYLE_TEXT,
-                    p->sort.keyed ? "Sorting the keys; the items go along. The list itself looks empty."
-                                  : "While it is sorted the list itself looks empty.");
+                    p->sort.keyed
+                        ? "Sorting the keys; the items go along. The list itself looks empty."
+                        : "While it is sorted the list itself looks empty.");
     } else if (p->shifting) {
-        canvas_printf(c, 0, 0, STYLE_TEXT, "memmove: %zd pointer%s, from slot %zd on to slot %zd on",
-                      p->shift.count, p->shift.count == 1 ? "" : "s", p->shift.from, p->shift.to);
+        canvas_printf(c, 0, 0, STYLE_TEXT,
+                      "memmove: %zd pointer%s, from slot %zd on to slot %zd on", p->shift.count,
+                      p->shift.count == 1 ? "" : "s", p->shift.from, p->shift.to);
     } else if (spare > 0) {
         canvas_printf(c, 0, 0, STYLE_TEXT,
                       spare == 1 ? "The next append needs no new block."

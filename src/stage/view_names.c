@@ -70,7 +70,8 @@ static void add_function(const Machine *m, struct names_picture *p, const struct
     }
     struct frame_row *frame = &p->frame[p->frames++];
     *frame = (struct frame_row){.function = text_of(inspect_frame_function(f), arena),
-                                .line = inspect_frame_line(f), .first = p->count};
+                                .line = inspect_frame_line(f),
+                                .first = p->count};
     for (size_t at = 0; inspect_next_local(m, f, &at, &name, &value);)
         add_name(m, p, name, value, arena);
     frame->names = p->count - frame->first;
@@ -97,7 +98,8 @@ static const void *capture_names(const Machine *m, Object *subject, struct arena
 static const struct name_row *row_before(const struct names_picture *p, int f,
                                          const struct names_picture *b, const struct name_row *row)
 {
-    int above = p->frames - f + p->frames_left_out, at = b ? b->frames + b->frames_left_out - above : -1;
+    int above = p->frames - f + p->frames_left_out,
+        at = b ? b->frames + b->frames_left_out - above : -1;
     if (at < 0 || at >= b->frames)
         return NULL;
     const struct frame_row *now = &p->frame[f], *then = &b->frame[at];
@@ -126,10 +128,10 @@ static void format_count(const struct name_row *row, const struct name_row *then
 static void draw_name(struct canvas *c, int row, const struct name_row *name,
                       const struct name_row *then, bool compared, int name_cols)
 {
-    enum style style = !compared                        ? STYLE_TEXT
-                       : !then                          ? STYLE_ADDED
-                       : then->number != name->number   ? STYLE_CHANGED
-                                                        : STYLE_TEXT;
+    enum style style = !compared                      ? STYLE_TEXT
+                       : !then                        ? STYLE_ADDED
+                       : then->number != name->number ? STYLE_CHANGED
+                                                      : STYLE_TEXT;
     int cols = canvas_cols(c), type_cols = cols >= 44 ? 9 : 0;
     char count[40];
     if (style_is_state(style))

@@ -1,4 +1,5 @@
-/* The picture of names and frames: the view of last resort, and the second column of wide screens. */
+/* The picture of names and frames: the view of last resort, and the second column of wide screens.
+ */
 #ifndef PYVIZ_STAGE_VIEW_NAMES_H
 #define PYVIZ_STAGE_VIEW_NAMES_H
 

@@ -18,7 +18,7 @@ static bool shows_set(const Machine *m, const Object *subject)
 static void capture_key(const Machine *m, const SetEntry *from, struct set_slot *slot,
                         struct arena *arena)
 {
-    slot->state = !from->key                ? SET_EMPTY_SLOT
+    slot->state = !from->key                  ? SET_EMPTY_SLOT
                   : from->key == set_dummy(m) ? SET_DUMMY_SLOT
                                               : SET_KEY_SLOT;
     if (slot->state != SET_KEY_SLOT)
@@ -54,8 +54,11 @@ static bool is_walk(const Op *op)
 static void capture_walk(const Machine *m, const SetObject *s, const Op *op, struct set_walk *walk,
                          struct arena *arena)
 {
-    *walk = (struct set_walk){.active = true, .kind = op->kind, .hash = op->u.lookup.hash,
-                              .probes = op->u.lookup.probes, .free = op->u.lookup.free};
+    *walk = (struct set_walk){.active = true,
+                              .kind = op->kind,
+                              .hash = op->u.lookup.hash,
+                              .probes = op->u.lookup.probes,
+                              .free = op->u.lookup.free};
     walk->key = picture_repr(m, op->u.lookup.key, KEY_COLUMNS, arena);
     walk->first = walk->probes > SET_PROBES ? walk->probes - SET_PROBES : 0;
     size_t slot = (size_t)walk->hash & s->mask, run = slot;
@@ -67,7 +70,9 @@ static void capture_walk(const Machine *m, const SetObject *s, const Op *op, str
         if (i < walk->first)
             continue;
         struct set_probe *probe = &walk->probe[i - walk->first];
-        *probe = (struct set_probe){.slot = slot, .run = from, .perturb = perturb,
+        *probe = (struct set_probe){.slot = slot,
+                                    .run = from,
+                                    .perturb = perturb,
                                     .jumped = i && (slot != previous + 1 || run != from)};
         struct set_slot there = {0};
         capture_key(m, &s->table[slot], &there, arena);

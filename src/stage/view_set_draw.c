@@ -25,16 +25,16 @@ static int widest(const struct set_table *t)
 static enum style change_style(const struct set_slot *then, const struct set_slot *now)
 {
     bool same = then->state == now->state && then->number == now->number;
-    return same                              ? (now->state == SET_KEY_SLOT ? STYLE_TEXT : STYLE_SPARE)
-           : now->state == SET_DUMMY_SLOT    ? STYLE_REMOVED
-           : now->state == SET_EMPTY_SLOT    ? STYLE_REMOVED
-           : then->state == SET_EMPTY_SLOT   ? STYLE_ADDED
-                                             : STYLE_CHANGED;
+    return same                            ? (now->state == SET_KEY_SLOT ? STYLE_TEXT : STYLE_SPARE)
+           : now->state == SET_DUMMY_SLOT  ? STYLE_REMOVED
+           : now->state == SET_EMPTY_SLOT  ? STYLE_REMOVED
+           : then->state == SET_EMPTY_SLOT ? STYLE_ADDED
+                                           : STYLE_CHANGED;
 }
 
 /* compared: against `before`, or, where that is NULL or another table, against nothing. */
-static void fill_slot(const struct set_table *t, const struct set_table *before, bool compared, int i,
-                      struct slot *s)
+static void fill_slot(const struct set_table *t, const struct set_table *before, bool compared,
+                      int i, struct slot *s)
 {
     static const struct set_slot empty;
     const struct set_slot *now = &t->slot[i], *then = compared ? &empty : now;
@@ -44,7 +44,9 @@ static void fill_slot(const struct set_table *t, const struct set_table *before,
         then = &before->slot[at - before->first];
     *s = (struct slot){.style = change_style(then, now)};
     snprintf(s->text, sizeof s->text, "%s",
-             now->state == SET_KEY_SLOT ? now->text : now->state == SET_DUMMY_SLOT ? "x" : "·");
+             now->state == SET_KEY_SLOT     ? now->text
+             : now->state == SET_DUMMY_SLOT ? "x"
+                                            : "·");
 }
 
 static void mark_walk(const struct set_table *t, const struct set_walk *walk, struct slot *slot)
@@ -88,11 +90,11 @@ static int draw_table(struct canvas *c, int row, int rows, const char *label,
 static void describe_probe(const struct set_picture *p, const struct set_probe *probe, bool last,
                            char *out, size_t room)
 {
-    const char *verdict = probe->same_key    ? ", this very key"
-                          : !probe->same_hash ? ", another hash"
+    const char *verdict = probe->same_key                          ? ", this very key"
+                          : !probe->same_hash                      ? ", another hash"
                           : !last || p->event == EVENT_SET_UNEQUAL ? ", same hash, not equal"
                           : p->event == EVENT_SET_FOUND            ? ", same hash, equal"
-                                                        : ", same hash: == must tell";
+                                                                   : ", same hash: == must tell";
     if (last && p->event == EVENT_SET_HASH)
         snprintf(out, room, "to be looked at");
     else if (probe->state == SET_EMPTY_SLOT)
@@ -130,7 +132,10 @@ static void draw_walk(struct canvas *c, const struct set_picture *p, int rows)
         text[at++] = (uint64_t)walk->hash >> i & 1 ? '1' : '0';
     text[at] = '\0';
     int width = (int)strlen(before) + canvas_columns(text, strlen(text)) + (int)strlen(after);
-    int col = canvas_cols(c) - width;
+    int col = readable_cols(c) - width;
+    if (canvas_columns(hash, strlen(hash)) >= col)
+        snprintf(hash, sizeof hash, "hash(%s) = …%04" PRIx64, walk->key,
+                 (uint64_t)walk->hash & 0xffff);
     canvas_puts_clipped(c, 0, 0, STYLE_TEXT, col - 1, hash);
     col += canvas_puts(c, 0, col, STYLE_TEXT, before);
     col += canvas_puts(c, 0, col, STYLE_PROBE, text);
@@ -151,7 +156,9 @@ static void draw_walk(struct canvas *c, const struct set_picture *p, int rows)
 static void draw_rules(struct canvas *c, const struct set_picture *p, int rows)
 {
     canvas_printf(c, 0, 0, STYLE_TEXT,
-                  "The last %d bits of a hash tell where to look; the keys lie in the slots.",
+                  canvas_cols(c) < 72
+                      ? "The last %d bits of a hash tell where to look."
+                      : "The last %d bits of a hash tell where to look; the keys lie in the slots.",
                   __builtin_popcountll(p->table.slots - 1));
     if (rows > 1)
         canvas_puts(c, 1, 0, STYLE_TEXT,
@@ -188,7 +195,8 @@ static void draw_keys(struct canvas *c, int row, int rows, const struct set_pict
         canvas_puts(c, row, column * width + 21, STYLE_LABEL, "hash");
         canvas_puts(c, row, column * width + 28, STYLE_LABEL, "first slot");
     }
-    int room = height * columns, skip = ahead - room / 2 > keys - room ? keys - room : ahead - room / 2;
+    int room = height * columns,
+        skip = ahead - room / 2 > keys - room ? keys - room : ahead - room / 2;
     for (int i = 0; i < t->count && shown < room; i++) {
         const struct set_slot *key = &t->slot[i];
         if (key->state != SET_KEY_SLOT || skip-- > 0)

@@ -7,7 +7,8 @@
  *   --back          goes to each stop from the one after it
  *   --motion T      how much of the movement is still to come, 0 to 1
  *   --view NAME     another view;  --zoom
- *   --svg FILE, --ansi    instead of text, the last frame only; --style: its styles, a letter a cell
+ *   --svg FILE, --ansi    instead of text, the last frame only; --style: its styles, a letter a
+ * cell
  *   --python V      3.11, 3.12, 3.13
  *   --time          the CPU time of updating and drawing, in microseconds a frame
  *   --count         nothing but the number of stops */
@@ -44,7 +45,9 @@ static Machine *load(const char *path, const char *python)
     bool exact;
     struct machine_options options = {
         .profile = profile_find(python, &exact),
-        .limits = {.events = 100000000, .memory = (size_t)512 << 20, .output = (size_t)16 << 20,
+        .limits = {.events = 100000000,
+                   .memory = (size_t)512 << 20,
+                   .output = (size_t)16 << 20,
                    .recursion = 1000},
         .script = path,
     };
@@ -184,8 +187,8 @@ static uint64_t number(const char **at, uint64_t last)
 
 static void frames(struct timeline *t, struct stage *stage, const struct options *o)
 {
-    struct frames f = {t, stage, canvas_new(o->rows, o->cols), grid_new(o->rows, o->cols), o,
-                       0, 0, 0, 0};
+    struct frames f = {t, stage, canvas_new(o->rows, o->cols), grid_new(o->rows, o->cols), o, 0, 0,
+                       0, 0};
     uint64_t all = timeline_goto_stop(t, UINT64_MAX);
     for (const char *at = o->stops ? o->stops : "0-end"; *at; at += *at == ',') {
         uint64_t n = number(&at, all), last = n;

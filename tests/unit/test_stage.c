@@ -1,5 +1,5 @@
-/* The stage: a stop looks the same whichever way one came, at every size, and costs the same however
- * big what it shows is. */
+/* The stage: a stop looks the same whichever way one came, at every size, and costs the same
+ * however big what it shows is. */
 #include <pyviz/base/arena.h>
 #include <pyviz/lang/parser.h>
 #include <pyviz/lang/scenario.h>
@@ -33,7 +33,9 @@ static void show_open(struct show *s, const char *code, enum event_level level)
 {
     struct machine_options options = {
         .profile = &profile_3_13,
-        .limits = {.events = 100000000, .memory = (size_t)512 << 20, .output = (size_t)16 << 20,
+        .limits = {.events = 100000000,
+                   .memory = (size_t)512 << 20,
+                   .output = (size_t)16 << 20,
                    .recursion = 1000},
         .script = "show.py",
     };
@@ -93,19 +95,18 @@ static void resize(struct show *s, int rows, int cols)
     grid_resize(s->grid, rows, cols);
 }
 
-static const char *const everything =
-    "\"\"\"Title\n\nIntroduction.\n\"\"\"\n"
-    "# %% One\n# Said of d.\nd = {'pear': 1}\n"
-    "d['kiwi'] = 2\nd['plum'] = 3\n"
-    "for i in range(4):\n    d[i] = [i]\n"
-    "del d['pear']\n"
-    "# %% Two\na = []\n"
-    "for i in range(6):\n    a.append(i)\n"
-    "a.insert(1, d)\na.pop(0)\ndel a[1:3]\n"
-    "b = a\nb.sort(key=str)\n"
-    "s = {1, 9, 'x'}\ns.discard(9)\ns.update([17, 25, 33])\n"
-    "def f(x):\n    y = [x]\n    return y\n"
-    "print(f(2), d)\na.clear()\nd.clear()\nd[0]\n";
+static const char *const everything = "\"\"\"Title\n\nIntroduction.\n\"\"\"\n"
+                                      "# %% One\n# Said of d.\nd = {'pear': 1}\n"
+                                      "d['kiwi'] = 2\nd['plum'] = 3\n"
+                                      "for i in range(4):\n    d[i] = [i]\n"
+                                      "del d['pear']\n"
+                                      "# %% Two\na = []\n"
+                                      "for i in range(6):\n    a.append(i)\n"
+                                      "a.insert(1, d)\na.pop(0)\ndel a[1:3]\n"
+                                      "b = a\nb.sort(key=str)\n"
+                                      "s = {1, 9, 'x'}\ns.discard(9)\ns.update([17, 25, 33])\n"
+                                      "def f(x):\n    y = [x]\n    return y\n"
+                                      "print(f(2), d)\na.clear()\nd.clear()\nd[0]\n";
 
 static void both_ways(enum event_level level)
 {
@@ -119,7 +120,8 @@ static void both_ways(enum event_level level)
         grid_copy(forward[stops++], s.grid);
     }
     assert_true(stops > 60);
-    /* The footer learns how many stops there are: all frames once more, forwards, then backwards. */
+    /* The footer learns how many stops there are: all frames once more, forwards, then backwards.
+     */
     timeline_seek(s.timeline, 0);
     for (int i = 0; i < stops; i++) {
         assert_true(timeline_next_stop(s.timeline));
@@ -164,8 +166,8 @@ static void every_size_is_drawn(void **state)
     show_open(&s, everything, LEVEL_MICRO);
     for (int n = 0; timeline_next_stop(s.timeline); n++) {
         stage_update(s.stage);
-        struct stage_options o = {.motion = n % 3 * 0.5, .zoom = n % 7 == 0,
-                                  .view = n % 11 == 0 ? "names" : NULL};
+        struct stage_options o = {
+            .motion = n % 3 * 0.5, .zoom = n % 7 == 0, .view = n % 11 == 0 ? "names" : NULL};
         for (int i = 0; i < 3; i++) {
             resize(&s, rows[(n * 3 + i) % 16], cols[(n * 5 + i * 3) % 16]);
             stage_draw(s.stage, s.canvas, &o);
@@ -222,7 +224,8 @@ static void a_collision_is_numbered(void **state)
     assert_true(sees(&s, "1) slot 2: entry 0, 'pear', another hash"));
     to_event(&s, EVENT_DICT_INSERT);
     assert_true(sees(&s, "2) slot 3 = (5*2+317331375809373480+1) & 7: leads to entry 1"));
-    assert_true(sees(&s, "1\xe2\x86\x92""2 used"));
+    assert_true(sees(&s, "1\xe2\x86\x92"
+                         "2 used"));
     assert_true(sees(&s, "184 B = 64 dict + 32 keys + 8 index + 5x16 entries"));
     assert_true(sees(&s, "rc 1+1"));
     show_close(&s);
@@ -235,9 +238,11 @@ static void a_growing_list_shows_both_blocks(void **state)
     show_open(&s, "a = [1, 2, 3, 4]\na.append(5)\n", LEVEL_OPERATION);
     to_event(&s, EVENT_LIST_MOVE);
     assert_true(sees(&s, "(5 + (5>>3) + 6) & ~3  =  8 slots"));
-    assert_true(sees(&s, "allocated 4\xe2\x86\x92""8"));
+    assert_true(sees(&s, "allocated 4\xe2\x86\x92"
+                         "8"));
     assert_true(sees(&s, "4 pointers move"));
-    assert_true(sees(&s, "88\xe2\x86\x92""120 B"));
+    assert_true(sees(&s, "88\xe2\x86\x92"
+                         "120 B"));
     int ms = stage_motion_ms(s.stage);
     assert_true(ms >= 150 && ms <= 600);
     stage_draw(s.stage, s.canvas, &(struct stage_options){.motion = 1});

@@ -1,16 +1,17 @@
 /* The stage: what the room sees of a program at the event where its timeline stands.
  *
  * A frame is made in two pure phases.  stage_update *captures*: it works out what is on stage and
- * copies all that a view may draw of it, now and at the preceding stop, into pictures of bounded size
- * in host memory.  stage_draw draws these pictures onto a canvas, as often as wanted: for a resized
- * terminal, for each frame of a movement.
+ * copies all that a view may draw of it, now and at the preceding stop, into pictures of bounded
+ * size in host memory.  stage_draw draws these pictures onto a canvas, as often as wanted: for a
+ * resized terminal, for each frame of a movement.
  *
  * Invariants
  *   - What is on stage is a function of the machine's state and the scenario; what is marked as
- *     changed is that and the state at timeline_stop_before.  So a stop looks the same whichever way
- *     one came.
+ *     changed is that and the state at timeline_stop_before.  So a stop looks the same whichever
+ * way one came.
  *   - A dict of a million entries costs a frame what one of a hundred does.
- *   - Views read the region and its operation records; nothing is drawn from history or by script. */
+ *   - Views read the region and its operation records; nothing is drawn from history or by script.
+ */
 #ifndef PYVIZ_STAGE_STAGE_H
 #define PYVIZ_STAGE_STAGE_H
 
@@ -30,7 +31,8 @@ struct stage_options {
     bool questioning; /* the voice is silent until the next key */
     bool zoom;        /* the stage takes all the room there is */
     const char *view; /* draw this view instead of the one that fits the subject: "names" */
-    const char *message; /* instead of the footer's keys; NULL: none.  For the command line's words */
+    const char
+        *message; /* instead of the footer's keys; NULL: none.  For the command line's words */
     bool message_is_error;
     const char *command; /* a command line being typed, with its prompt; NULL: none */
     int command_cursor;  /* bytes of it before the cursor */
