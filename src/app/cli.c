@@ -17,16 +17,33 @@ static const struct {
     const char *name;
     enum cli_command command;
 } commands[] = {
-    {"run", COMMAND_RUN},     {"trace", COMMAND_TRACE}, {"state", COMMAND_STATE},
-    {"render", COMMAND_RENDER}, {"check", COMMAND_CHECK}, {"list", COMMAND_LIST},
-    {"cat", COMMAND_CAT},     {"verify", COMMAND_VERIFY}, {"help", COMMAND_HELP},
+    {"run", COMMAND_RUN},       {"trace", COMMAND_TRACE},   {"state", COMMAND_STATE},
+    {"render", COMMAND_RENDER}, {"check", COMMAND_CHECK},   {"list", COMMAND_LIST},
+    {"cat", COMMAND_CAT},       {"verify", COMMAND_VERIFY}, {"help", COMMAND_HELP},
 };
 
 enum option {
-    OPTION_CODE, OPTION_PYTHON, OPTION_HASH_SEED, OPTION_MAX_EVENTS, OPTION_MAX_MEMORY,
-    OPTION_MAX_OUTPUT, OPTION_MAX_SOURCE, OPTION_AT, OPTION_STOP, OPTION_END, OPTION_DETAIL,
-    OPTION_SIZE, OPTION_FORMAT, OPTION_COLOR, OPTION_THEME, OPTION_BACKEND, OPTION_ASCII,
-    OPTION_NO_MOTION, OPTION_MOUSE, OPTION_HELP, OPTION_VERSION,
+    OPTION_CODE,
+    OPTION_PYTHON,
+    OPTION_HASH_SEED,
+    OPTION_MAX_EVENTS,
+    OPTION_MAX_MEMORY,
+    OPTION_MAX_OUTPUT,
+    OPTION_MAX_SOURCE,
+    OPTION_AT,
+    OPTION_STOP,
+    OPTION_END,
+    OPTION_DETAIL,
+    OPTION_SIZE,
+    OPTION_FORMAT,
+    OPTION_COLOR,
+    OPTION_THEME,
+    OPTION_BACKEND,
+    OPTION_ASCII,
+    OPTION_NO_MOTION,
+    OPTION_MOUSE,
+    OPTION_HELP,
+    OPTION_VERSION,
 };
 
 static const struct {
@@ -115,7 +132,7 @@ static bool number(const char *option, const char *value, uint64_t max, uint64_t
     unsigned long long n = strtoull(value, &end, 10);
     if (value[0] < '0' || value[0] > '9' || *end || errno || n > max) {
         streams_complainf("pyviz: %s %s: a number from 0 to %llu is wanted\n", option, value,
-                         (unsigned long long)max);
+                          (unsigned long long)max);
         return false;
     }
     *out = n;
@@ -155,8 +172,8 @@ static bool set_python(struct cli *cli, const char *value)
         return wrong("--python", value, "a version such as 3.13 is wanted");
     if (!exact)
         streams_complainf("pyviz: %s has not been measured: CPython %d.%d.%d is simulated, the "
-                         "nearest\n",
-                         value, cli->profile->major, cli->profile->minor, cli->profile->micro);
+                          "nearest\n",
+                          value, cli->profile->major, cli->profile->minor, cli->profile->micro);
     return true;
 }
 
@@ -251,7 +268,8 @@ static bool apply(struct cli *cli, enum option option, const char *name, const c
 
 /* ---- argv ------------------------------------------------------------------------------------ */
 
-/* One option, its value behind `=` or in the next word.  Returns how many words it took, 0: wrong. */
+/* One option, its value behind `=` or in the next word.  Returns how many words it took, 0: wrong.
+ */
 static int parse_option(struct cli *cli, int argc, char **argv, int i)
 {
     const char *word = argv[i], *equals = word[1] == '-' ? strchr(word, '=') : NULL;

@@ -5,8 +5,8 @@
 #include <pyviz/stage/stage.h>
 
 #include "commands.h"
-#include "streams.h"
 #include "session_internal.h"
+#include "streams.h"
 
 #include <stdlib.h>
 
@@ -37,8 +37,7 @@ static void write_grid(const struct grid *g, const struct cli *cli, const char *
         writers_text(out, g);
         break;
     case FORMAT_ANSI:
-        writers_ansi(out, g, theme_of(cli),
-                     cli->color == COLOR_NEVER ? COLOUR_NONE : COLOUR_256);
+        writers_ansi(out, g, theme_of(cli), cli->color == COLOR_NEVER ? COLOUR_NONE : COLOUR_256);
         break;
     case FORMAT_SVG:
         writers_svg(out, g, theme_of(cli), title);
@@ -49,7 +48,8 @@ static void write_grid(const struct grid *g, const struct cli *cli, const char *
     }
 }
 
-/* A locale that was chosen and knows no UTF-8; where none was, a file may hold it, as python3's do. */
+/* A locale that was chosen and knows no UTF-8; where none was, a file may hold it, as python3's do.
+ */
 static bool wants_ascii(const struct cli *cli)
 {
     bool text = cli->format == FORMAT_TEXT || cli->format == FORMAT_ANSI;

@@ -1,7 +1,7 @@
 /* run: what python3 would print, as python3 would print it. */
 #include "commands.h"
-#include "streams.h"
 #include "program.h"
+#include "streams.h"
 
 #include <unistd.h>
 
@@ -10,8 +10,8 @@ static bool write_output(Machine *m)
 {
     struct buffer out = {0};
     machine_take_output(m, &out);
-    bool ok = out.len == 0 || !streams_is_open() ||
-              (streams_write(out.data, out.len) && streams_flush());
+    bool ok =
+        out.len == 0 || !streams_is_open() || (streams_write(out.data, out.len) && streams_flush());
     buffer_free(&out);
     return ok;
 }

@@ -4,8 +4,8 @@
 
 #include "commands.h"
 #include "menu.h"
-#include "streams.h"
 #include "session.h"
+#include "streams.h"
 
 #include <pyviz/base/buffer.h>
 #include <stdlib.h>

@@ -3,8 +3,8 @@
 #include <pyviz/base/utf8.h>
 
 #include "commands.h"
-#include "streams.h"
 #include "program.h"
+#include "streams.h"
 
 #include <string.h>
 

@@ -3,8 +3,8 @@
 #include <pyviz/timeline/timeline.h>
 
 #include "commands.h"
-#include "streams.h"
 #include "program.h"
+#include "streams.h"
 
 #include <stdlib.h>
 

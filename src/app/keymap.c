@@ -2,27 +2,59 @@
 
 #include <stddef.h>
 
-#define CHAR(c, action) {KEY_TEXT, c, 0, ACTION_##action}
-#define CTRL(c, action) {KEY_TEXT, c, KEYMOD_CTRL, ACTION_##action}
-#define KEY(key, action) {KEY_##key, 0, 0, ACTION_##action}
+/* clang-format off */
+#define CHAR(c, action)   {KEY_TEXT, c, 0, ACTION_##action}
+#define CTRL(c, action)   {KEY_TEXT, c, KEYMOD_CTRL, ACTION_##action}
+#define KEY(key, action)  {KEY_##key, 0, 0, ACTION_##action}
+#define FUNCTION(n, action) {KEY_FUNCTION, n, 0, ACTION_##action}
+/* clang-format on */
 
 static const struct binding bindings[] = {
-    KEY(RIGHT, NEXT), KEY(PGDN, NEXT), CHAR(' ', NEXT), CHAR('l', NEXT), CHAR('n', NEXT),
-    KEY(LEFT, PREVIOUS), KEY(PGUP, PREVIOUS), KEY(BACKSPACE, PREVIOUS), CHAR('h', PREVIOUS),
+    KEY(RIGHT, NEXT),
+    KEY(PGDN, NEXT),
+    CHAR(' ', NEXT),
+    CHAR('l', NEXT),
+    CHAR('n', NEXT),
+    KEY(LEFT, PREVIOUS),
+    KEY(PGUP, PREVIOUS),
+    KEY(BACKSPACE, PREVIOUS),
+    CHAR('h', PREVIOUS),
     CHAR('p', PREVIOUS),
-    KEY(DOWN, NEXT_STATEMENT), CHAR('j', NEXT_STATEMENT),
-    KEY(UP, PREVIOUS_STATEMENT), CHAR('k', PREVIOUS_STATEMENT),
-    CHAR('f', FINISH), CHAR('d', DETAIL),
-    KEY(HOME, FIRST), CHAR('g', FIRST), KEY(END, LAST),
-    CHAR('G', GO), KEY(ENTER, GO),
-    CHAR(']', NEXT_LANDMARK), CHAR('[', PREVIOUS_LANDMARK),
-    CHAR('a', PLAY), {KEY_FUNCTION, 5, 0, ACTION_PLAY}, CHAR('+', FASTER), CHAR('=', FASTER),
+    KEY(DOWN, NEXT_STATEMENT),
+    CHAR('j', NEXT_STATEMENT),
+    KEY(UP, PREVIOUS_STATEMENT),
+    CHAR('k', PREVIOUS_STATEMENT),
+    CHAR('f', FINISH),
+    CHAR('d', DETAIL),
+    KEY(HOME, FIRST),
+    CHAR('g', FIRST),
+    KEY(END, LAST),
+    CHAR('G', GO),
+    KEY(ENTER, GO),
+    CHAR(']', NEXT_LANDMARK),
+    CHAR('[', PREVIOUS_LANDMARK),
+    CHAR('a', PLAY),
+    FUNCTION(5, PLAY),
+    CHAR('+', FASTER),
+    CHAR('=', FASTER),
     CHAR('-', SLOWER),
-    KEY(ESCAPE, ESCAPE), CHAR('b', BLANK), CHAR('.', BLANK), CHAR('?', HELP),
-    {KEY_FUNCTION, 1, 0, ACTION_HELP},
-    CHAR(':', COMMAND), CHAR('/', SEARCH), CTRL('n', SEARCH_AGAIN),
-    KEY(TAB, VIEW), CHAR('z', ZOOM), CHAR('Q', QUESTION), CHAR('t', THEME), CHAR('r', RELOAD),
-    CTRL('l', REDRAW), CTRL('z', SUSPEND), CHAR('q', QUIT), CTRL('c', QUIT),
+    KEY(ESCAPE, ESCAPE),
+    CHAR('b', BLANK),
+    CHAR('.', BLANK),
+    CHAR('?', HELP),
+    FUNCTION(1, HELP),
+    CHAR(':', COMMAND),
+    CHAR('/', SEARCH),
+    CTRL('n', SEARCH_AGAIN),
+    KEY(TAB, VIEW),
+    CHAR('z', ZOOM),
+    CHAR('Q', QUESTION),
+    CHAR('t', THEME),
+    CHAR('r', RELOAD),
+    CTRL('l', REDRAW),
+    CTRL('z', SUSPEND),
+    CHAR('q', QUIT),
+    CTRL('c', QUIT),
 };
 
 /* With --mouse: a click or the wheel steps. */
@@ -68,12 +100,12 @@ const struct help_row keymap_help[] = {
     {"d", "detail: statements, operations, everything"},
     {"Tab  z", "next view; zoom"},
     {"b .", "blank the screen; any key brings it back"},
-    {"Q", "a question: a step, and the voice waits for a key"},
+    {"Q", "a question: a step, and no voice until a key"},
     {"t", "theme: dark, light, mono"},
     {NULL, "Going places"},
     {"/  Ctrl-n", "search source and narration; again"},
-    {":12  :line 8  :event 500", "step 12; line 8; event 500"},
-    {":detail  :theme", "statements, operations, everything; dark, light, mono"},
+    {":12 :line 8 :event 500", "step 12; line 8; event 500"},
+    {":detail L  :theme T", "one of the levels, one of the themes"},
     {":show a b  :show", "put these names on stage; follow the work again"},
     {NULL, "The rest"},
     {"r", "reload the file, keep the place"},

@@ -1,13 +1,13 @@
 /* Where people were when they left: kept from one time to the next.
  *
- * One small text file, $XDG_STATE_HOME/pyviz/places (~/.local/state without that), a line a program,
- * the latest first:
+ * One small text file, $XDG_STATE_HOME/pyviz/places (~/.local/state without that), a line a
+ * program, the latest first:
  *
  *     17 operations /home/ada/lists.py
  *     4 everything dict-insert
  *
- * Invariants: it is replaced whole, by a rename, so that no reader sees half of it; nothing that goes
- * wrong here is an error: the place is a convenience. */
+ * Invariants: it is replaced whole, by a rename, so that no reader sees half of it; nothing that
+ * goes wrong here is an error: the place is a convenience. */
 #ifndef PYVIZ_APP_PLACE_H
 #define PYVIZ_APP_PLACE_H
 

@@ -3,8 +3,8 @@
 #include <pyviz/lang/parser.h>
 #include <pyviz/lang/scenario.h>
 
-#include "streams.h"
 #include "program.h"
+#include "streams.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -167,13 +167,14 @@ int program_load(struct program *p, const struct cli *cli, struct buffer *why)
     return EXIT_FINE;
 }
 
-/* What input() reads: what the scenario says; run without that, what a pipe or a file on standard input
- * holds.  A terminal is not waited for. */
+/* What input() reads: what the scenario says; run without that, what a pipe or a file on standard
+ * input holds.  A terminal is not waited for. */
 static void read_input(struct program *p, const struct cli *cli)
 {
     for (size_t i = 0; i < p->scenario->input_count; i++)
         buffer_printf(&p->input, "%s\n", p->scenario->inputs[i]);
-    if (p->input.len || cli->command != COMMAND_RUN || (cli->file && !strcmp(cli->file, "-")) || isatty(STDIN_FILENO))
+    if (p->input.len || cli->command != COMMAND_RUN || (cli->file && !strcmp(cli->file, "-")) ||
+        isatty(STDIN_FILENO))
         return;
     char chunk[4096];
     size_t n;

@@ -24,8 +24,10 @@ struct program {
 
 /* Each of these returns EXIT_FINE, or another exit status with a message, safe for a terminal,
  * appended to `why`. */
-int program_load(struct program *p, const struct cli *cli, struct buffer *why); /* source and tree */
-int program_boot(struct program *p, const struct cli *cli, struct buffer *why); /* and the machine */
+int program_load(struct program *p, const struct cli *cli,
+                 struct buffer *why); /* source and tree */
+int program_boot(struct program *p, const struct cli *cli,
+                 struct buffer *why); /* and the machine */
 void program_free(struct program *p);
 /* What a program is known by from one time to the next: the name of a built-in one, the absolute
  * path of a file.  For base_free; NULL for code that has neither. */

@@ -24,8 +24,8 @@ void session_free(struct session *s);
 /* Runs until the user quits or the terminal goes.  Returns the signal that ended it, or 0. */
 int session_run(struct session *s, struct screen *screen, session_clock now, void *context);
 
-/* The same by hand: one turn draws if need be, works ahead a little or waits, and handles what came.
- * False once it is over. */
+/* The same by hand: one turn draws if need be, works ahead a little or waits, and handles what
+ * came. False once it is over. */
 void session_start(struct session *s, struct screen *screen, session_clock now, void *context);
 bool session_turn(struct session *s);
 

@@ -168,6 +168,7 @@ void session_show(struct session *s, const char *words)
     snprintf(s->shown, sizeof s->shown, "%s", words);
     snprintf(copy, sizeof copy, "%s", words);
     stage_show(s->lesson->stage, name, split(copy, name));
+    timeline_stage_changed(s->lesson->timeline);
     lesson_set_detail(s->lesson, s->detail);
     session_moved(s, false);
 }

@@ -26,7 +26,7 @@ static int help_rows(void)
 
 static void draw_help_row(struct canvas *c, int row, const struct help_row *help, int width)
 {
-    enum { KEYS_WIDTH = 27 };
+    enum { KEYS_WIDTH = 28 };
     if (!help->keys) {
         canvas_puts(c, row, 1, STYLE_TITLE, help->meaning);
         return;

@@ -27,8 +27,9 @@ struct session {
     enum theme_name theme;
     enum session_overlay overlay;
     bool blank, questioning, zoom, playing;
-    char view[VIEW_NAME_SIZE]; /* the view asked for, where the stage has it; "" the one that fits */
-    int pace_ms;               /* from one step to the next while playing */
+    char
+        view[VIEW_NAME_SIZE]; /* the view asked for, where the stage has it; "" the one that fits */
+    int pace_ms;              /* from one step to the next while playing */
     int64_t next_step_at, motion_start;
     int motion_ms;
     uint64_t explored; /* events worked ahead in idle moments */
