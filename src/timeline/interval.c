@@ -3,6 +3,7 @@
 #include <pyviz/base/buffer.h>
 
 #include <stdlib.h>
+#include <string.h>
 
 void tally_start(struct tally *tally, uint64_t clock)
 {
@@ -52,25 +53,16 @@ void intervals_append(struct intervals *list, uint64_t start, struct checkpoint 
     tally_start(&new->staged, start);
 }
 
-static void join(struct interval *first, const struct interval *second)
+void intervals_join(struct intervals *list, size_t i, struct page_store *store)
 {
+    struct interval *first = &list->at[i - 1], *second = &list->at[i];
     tally_join(&first->all, &second->all, second->start);
     tally_join(&first->staged, &second->staged, second->start);
     first->due = second->due;
-}
-
-void intervals_thin(struct intervals *list, struct page_store *store)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < list->count; i++) {
-        if (i % 2 == 0) {
-            list->at[kept++] = list->at[i];
-        } else {
-            join(&list->at[kept - 1], &list->at[i]);
-            checkpoint_drop(store, list->at[i].checkpoint);
-        }
-    }
-    list->count = kept;
+    first->us += second->us;
+    checkpoint_drop(store, second->checkpoint);
+    list->count--;
+    memmove(second, second + 1, (list->count - i) * sizeof *second);
 }
 
 void intervals_free(struct intervals *list, struct page_store *store)

@@ -44,6 +44,7 @@ uint64_t tally_stops(const struct tally *tally, enum event_level level, bool ref
 struct interval {
     uint64_t start; /* clock at the checkpoint */
     uint64_t due;   /* clock at which the next checkpoint is to be taken; of the last one */
+    uint64_t us;    /* CPU time that running it for the first time has taken so far */
     struct checkpoint *checkpoint;
     struct tally all, staged; /* of every event; of those on stage */
 };
@@ -56,8 +57,9 @@ struct intervals {
 /* The last interval that starts at or before clock. */
 size_t intervals_find(const struct intervals *list, uint64_t clock);
 void intervals_append(struct intervals *list, uint64_t start, struct checkpoint *checkpoint);
-/* Drops every second checkpoint and joins each such interval to the one before. */
-void intervals_thin(struct intervals *list, struct page_store *store);
+/* Drops the checkpoint of interval i, which is not the first, and joins the interval to the one
+ * before. */
+void intervals_join(struct intervals *list, size_t i, struct page_store *store);
 void intervals_free(struct intervals *list, struct page_store *store);
 
 #endif

@@ -5,7 +5,7 @@
 #include <pyviz/timeline/timeline.h>
 
 #include <stdlib.h>
-#include <string.h>
+#include <time.h>
 
 enum {
     DEFAULT_SPACING = 4096,
@@ -14,6 +14,11 @@ enum {
     /* Comparing a page, when a checkpoint is taken or restored, costs as much as running about so
      * many events: what keeps checkpoints of a large heap from costing more than the run. */
     EVENTS_PER_PAGE = 8,
+    /* Some events are a long way from the next (a power of a thousand digits): after each slice the
+     * CPU time is looked at, and an interval that has taken too long ends there. */
+    SLICE = 1024,
+    INTERVAL_US = 10000,
+    US_PER_PAGE = 2,
 };
 
 enum search_kind { SEARCH_NOTHING, SEARCH_STOP, SEARCH_STATEMENT, SEARCH_LANDMARK, SEARCH_FINISH };
@@ -28,6 +33,9 @@ struct timeline {
     uint64_t spacing;
     uint64_t frontier; /* the furthest event that was ever run */
     uint64_t end;      /* the last event, 0 while nobody has been there */
+    uint64_t since_us; /* CPU time spent at the frontier since a checkpoint was taken there */
+    uint64_t patience; /* doubles whenever the newest checkpoint finds no room */
+    size_t dropped;    /* checkpoints, since the spacing was doubled */
 
     /* where the machine stands: in intervals.at[at], and the tally from that one's start to here,
      * whole if its upto is the clock */
@@ -134,23 +142,65 @@ static void set_due(struct timeline *t)
         last->due = t->frontier + 1;
 }
 
+static uint64_t cpu_us(void)
+{
+    struct timespec t;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return (uint64_t)t.tv_sec * 1000000 + (uint64_t)t.tv_nsec / 1000;
+}
+
+/* Is a checkpoint due here?  At event `edge`, or at the frontier of a slow interval. */
+static bool is_due(const struct timeline *t, uint64_t edge)
+{
+    uint64_t enough = INTERVAL_US + t->m->heap.top / CHECKPOINT_PAGE * US_PER_PAGE;
+    bool slow = !t->options.spacing && t->m->clock == t->frontier &&
+                t->since_us > enough * t->patience;
+    return t->m->clock == edge || slow;
+}
+
 static bool too_many(const struct timeline *t)
 {
     return t->intervals.count > 1 && (t->intervals.count > t->options.checkpoints ||
                                       page_store_bytes(t->store) > t->options.memory);
 }
 
-/* Invariant at call: the machine stands at the frontier, in the last interval, at its start. */
-static void thin(struct timeline *t)
+/* What going to an event of interval i may cost: time, or events where placing was asked for. */
+static uint64_t interval_cost(const struct timeline *t, size_t i)
+{
+    const struct interval *interval = &t->intervals.at[i];
+    return t->options.spacing ? t->intervals.at[i + 1].start - interval->start : interval->us;
+}
+
+/* The checkpoint whose loss makes the least difference; never the root, and the newest only if there
+ * is no other. */
+static size_t cheapest(const struct timeline *t)
+{
+    size_t best = 1;
+    uint64_t least = UINT64_MAX;
+    for (size_t i = 1; i + 1 < t->intervals.count; i++) {
+        uint64_t cost = interval_cost(t, i - 1) + interval_cost(t, i);
+        if (cost < least) {
+            least = cost;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* Invariant at call: the machine stands at the frontier, at the start of the last interval. */
+static void drop_cheapest(struct timeline *t)
 {
     uint64_t clock = t->m->clock;
-    intervals_thin(&t->intervals, t->store);
-    t->spacing *= 2;
+    intervals_join(&t->intervals, cheapest(t), t->store);
     t->at = t->intervals.count - 1;
-    struct interval *last = last_interval(t);
-    if (last->start != clock) {
-        t->here_all = last->all;
-        t->here_staged = last->staged;
+    if (last_interval(t)->start != clock) {
+        t->patience *= 2;
+        t->here_all = last_interval(t)->all;
+        t->here_staged = last_interval(t)->staged;
+    }
+    if (++t->dropped > t->intervals.count / 2) {
+        t->spacing *= 2;
+        t->dropped = 0;
     }
 }
 
@@ -162,10 +212,11 @@ static void take_checkpoint(struct timeline *t)
     struct checkpoint *c = checkpoint_take(t->store, spans, like);
     intervals_append(&t->intervals, t->m->clock, c);
     t->at = t->intervals.count - 1;
+    t->since_us = 0;
     tally_start(&t->here_all, t->m->clock);
     tally_start(&t->here_staged, t->m->clock);
     while (too_many(t))
-        thin(t);
+        drop_cheapest(t);
     set_due(t);
 }
 
@@ -201,6 +252,20 @@ static void cross(struct timeline *t)
         restore(t, t->at + 1);
 }
 
+/* Runs to `target` at most, in the interval where the machine stands. */
+static void run_slice(struct timeline *t, uint64_t target)
+{
+    uint64_t from = t->m->clock, began = cpu_us();
+    machine_run(t->m, target);
+    t->statistics.run += t->m->clock - from;
+    if (t->m->clock > t->frontier) {
+        t->frontier = t->m->clock;
+        uint64_t took = cpu_us() - began;
+        t->intervals.at[t->at].us += took;
+        t->since_us += took;
+    }
+}
+
 /* Runs to event k, or to the first hit, or to the end.  True at a hit. */
 static bool advance(struct timeline *t, uint64_t k)
 {
@@ -209,14 +274,12 @@ static bool advance(struct timeline *t, uint64_t k)
     machine_observe(m, watch, t);
     while (!t->hit && m->clock < k && !machine_ended(m)) {
         bool last = t->at + 1 == t->intervals.count;
-        uint64_t edge = last ? last_interval(t)->due : interval_end(t, t->at), from = m->clock;
-        machine_run(m, k < edge ? k : edge);
-        t->statistics.run += m->clock - from;
-        if (m->clock > t->frontier)
-            t->frontier = m->clock;
+        uint64_t edge = last ? last_interval(t)->due : interval_end(t, t->at);
+        uint64_t target = k < edge ? k : edge, slice = m->clock + SLICE;
+        run_slice(t, last && slice < target ? slice : target);
         if (machine_ended(m))
             t->end = m->clock;
-        else if (m->clock == edge)
+        else if (last ? is_due(t, edge) : m->clock == edge)
             cross(t);
     }
     machine_observe(m, NULL, NULL);
@@ -255,6 +318,7 @@ struct timeline *timeline_new(Machine *m, const struct timeline_options *options
     if (!t->options.checkpoints)
         t->options.checkpoints = DEFAULT_CHECKPOINTS;
     t->spacing = t->options.spacing ? t->options.spacing : DEFAULT_SPACING;
+    t->patience = 1;
     t->filter.level = LEVEL_OPERATION;
     t->frontier = m->clock;
     stop_table_init(&t->table, t->options.chapter_line, t->options.chapters);

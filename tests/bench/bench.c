@@ -12,13 +12,13 @@
 
 #include <time.h>
 
-enum { SEEKS = 1000, STEPS = 300, FRAMES = 1000, ROWS = 24, COLUMNS = 80 };
+enum { SEEKS = 400, STEPS = 200, FRAMES = 1000, ROWS = 24, COLUMNS = 80 };
 
 struct program {
     const char *name, *code;
 };
 
-/* Each makes more than a million events. */
+/* Each makes more than a million events; the last has few, far apart. */
 static const struct program programs[] = {
     {"a dict that grows", "d = {}\n"
                           "for i in range(60000):\n"
@@ -26,7 +26,7 @@ static const struct program programs[] = {
                           "for i in range(0, 60000, 3):\n"
                           "    del d['key%d' % i]\n"},
     {"lists of lists", "a = []\n"
-                       "for i in range(60000):\n"
+                       "for i in range(110000):\n"
                        "    a.append([i, i + 1])\n"
                        "    if i % 4 == 3:\n"
                        "        a.pop(0)\n"},
@@ -35,8 +35,11 @@ static const struct program programs[] = {
                           "        return total\n"
                           "    return f(n - 1, total + n)\n"
                           "x = 0\n"
-                          "for i in range(6000):\n"
+                          "for i in range(11000):\n"
                           "    x = f(15, x) % 1000003\n"},
+    {"slow events", "x = 0\n"
+                    "for i in range(4000):\n"
+                    "    x += 7 ** 9000 % (i + 10**50)\n"},
 };
 
 /* Milliseconds of CPU that this process has taken. */

@@ -7,8 +7,9 @@
  *
  * The run is cut into intervals, each with a checkpoint at its start.  The first time an interval is
  * run its events are counted by class, so that steps back, numbers of stops and jumps need not scan
- * the whole run.  Checkpoints are taken every so many events, fewer in a large heap; when their
- * number or the memory budget is exceeded every second one is dropped, and the spacing doubles.
+ * the whole run.  Checkpoints are taken every so many events, fewer in a large heap, more where
+ * events take long; when their number or the memory budget is exceeded, those go that are missed
+ * least, and the spacing grows.  Where they lie is nobody's business: no state depends on it.
  *
  * Invariants
  *   - The state at event k does not depend on the way by which it was reached.
@@ -29,7 +30,8 @@ struct timeline;
 struct timeline_options {
     size_t memory;      /* bytes for checkpoints; 0: 48 MiB */
     uint64_t spacing;   /* events from checkpoint to checkpoint at first; 0: 4,096, or so many that
-                         * comparing the pages of the heap costs no more than running them */
+                         * comparing the pages of the heap costs no more than running them, or
+                         * some 10 ms of CPU, whatever comes first */
     size_t checkpoints; /* at most so many; 0: 512 */
     const int *chapter_line; /* of the chapters' first statements, ascending; not copied */
     size_t chapters;
