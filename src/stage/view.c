@@ -156,6 +156,8 @@ void badge_header(const struct badge *now, const struct badge *before, struct he
         snprintf(own, sizeof own, "+%" PRId64, now->own);
     if (now->immortal)
         header_add(h, STYLE_HEADER, "rc ∞");
+    else if (now->counted && now->refs + now->own == 0)
+        header_add(h, STYLE_REMOVED, "rc 0 †");
     else if (now->counted)
         header_count(h, before && before->counted ? before->refs : now->refs, now->refs, "rc ",
                      own);

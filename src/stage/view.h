@@ -77,7 +77,7 @@ struct badge {
 /* The same without the names. */
 void badge_count(const Machine *m, const Object *subject, struct badge *b);
 void badge_capture(const Machine *m, Object *subject, struct badge *b, struct arena *arena);
-/* Appends `rc 1+1`, `rc 2→3`, `rc ∞`, and `88→120 B`.  before may be NULL. */
+/* Appends `rc 1+1`, `rc 2→3`, `rc ∞`, `rc 0 †` and `88→120 B`.  before may be NULL. */
 void badge_header(const struct badge *now, const struct badge *before, struct header *h);
 
 /* ---- for drawing ----------------------------------------------------------------------------- */

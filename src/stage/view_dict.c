@@ -186,7 +186,8 @@ static const void *capture_dict(const Machine *m, Object *subject, struct arena 
     capture_entries(m, keys, p, arena);
     if (op && is_walk(op))
         capture_walk(m, keys, op, &p->walk, arena);
-    if (op && op->kind == OP_DICT_RESIZE && op->u.dict_resize.new_keys)
+    bool rebuilt = op && op->kind == OP_DICT_RESIZE && op->u.dict_resize.new_keys;
+    if (rebuilt && op->u.dict_resize.old_keys->address) /* else there was no table before */
         capture_resize(op, p);
     return p;
 }

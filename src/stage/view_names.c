@@ -94,21 +94,27 @@ static const void *capture_names(const Machine *m, Object *subject, struct arena
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-/* The same name in the same frame, counted from the module's, of the same function. */
-static const struct name_row *row_before(const struct names_picture *p, int f,
-                                         const struct names_picture *b, const struct name_row *row)
+/* The same frame at the preceding stop, counted from the module's, of the same function; or NULL.
+ */
+static const struct frame_row *frame_before(const struct names_picture *p, int f,
+                                            const struct names_picture *b)
 {
-    int above = p->frames - f + p->frames_left_out,
-        at = b ? b->frames + b->frames_left_out - above : -1;
+    int above = p->frames - f + p->frames_left_out;
+    int at = b ? b->frames + b->frames_left_out - above : -1;
     if (at < 0 || at >= b->frames)
         return NULL;
     const struct frame_row *now = &p->frame[f], *then = &b->frame[at];
-    if (!now->function != !then->function ||
-        (now->function && strcmp(now->function, then->function) != 0))
-        return NULL;
-    for (int i = then->first; i < then->first + then->names; i++)
-        if (!strcmp(b->row[i].name, row->name))
-            return &b->row[i];
+    bool same = !now->function == !then->function &&
+                (!now->function || strcmp(now->function, then->function) == 0);
+    return same ? then : NULL;
+}
+
+static const struct name_row *find_name(const struct names_picture *p,
+                                        const struct frame_row *frame, const char *name)
+{
+    for (int i = frame->first; i < frame->first + frame->names; i++)
+        if (!strcmp(p->row[i].name, name))
+            return &p->row[i];
     return NULL;
 }
 
@@ -124,26 +130,101 @@ static void format_count(const struct name_row *row, const struct name_row *then
         snprintf(out, 40, "rc %" PRId64, row->refs);
 }
 
-/* `+ d  dict  {'pear': 1}  rc 1` */
-static void draw_name(struct canvas *c, int row, const struct name_row *name,
-                      const struct name_row *then, bool compared, int name_cols)
+/* What stands on one row: the head of a frame, a name, or how many are left out. */
+struct names_line {
+    const struct frame_row *head;
+    const struct name_row *name, *then;
+    enum style style;
+    int left_out;
+};
+
+enum { LINES_MOST = 2 * NAMES_MOST + 2 * FRAMES_MOST };
+
+struct names_lines {
+    int count;
+    struct names_line line[LINES_MOST];
+};
+
+static void add_line(struct names_lines *l, struct names_line line)
 {
-    enum style style = !compared                      ? STYLE_TEXT
-                       : !then                        ? STYLE_ADDED
-                       : then->number != name->number ? STYLE_CHANGED
-                                                      : STYLE_TEXT;
+    if (l->count < LINES_MOST)
+        l->line[l->count++] = line;
+}
+
+static enum style style_of(const struct name_row *name, const struct name_row *then, bool compared)
+{
+    return !compared                      ? STYLE_TEXT
+           : !then                        ? STYLE_ADDED
+           : then->number != name->number ? STYLE_CHANGED
+                                          : STYLE_TEXT;
+}
+
+/* The names of frame f, at most `most` of them, the newest; then those that are gone. */
+static void add_frame(struct names_lines *l, const struct names_picture *p,
+                      const struct names_picture *b, int f, int most)
+{
+    const struct frame_row *frame = &p->frame[f], *before = frame_before(p, f, b);
+    int skip = frame->names > most ? frame->names - most + 1 : 0;
+    if (frame->function || p->frames > 1)
+        add_line(l, (struct names_line){.head = frame});
+    if (skip)
+        add_line(l, (struct names_line){.left_out = skip});
+    for (int i = frame->first + skip; i < frame->first + frame->names; i++) {
+        const struct name_row *then = before ? find_name(b, before, p->row[i].name) : NULL;
+        add_line(l, (struct names_line){.name = &p->row[i],
+                                        .then = then,
+                                        .style = style_of(&p->row[i], then, before != NULL)});
+    }
+    for (int i = before ? before->first : 0; before && i < before->first + before->names; i++)
+        if (!find_name(p, frame, b->row[i].name))
+            add_line(l, (struct names_line){.name = &b->row[i], .style = STYLE_REMOVED});
+}
+
+/* All frames in at most `rows` lines: the longest is cut until they fit. */
+static void fill_lines(struct names_lines *l, const struct names_picture *p,
+                       const struct names_picture *b, int rows)
+{
+    for (int most = NAMES_MOST; most > 0; most--) {
+        l->count = 0;
+        for (int f = 0; f < p->frames; f++)
+            add_frame(l, p, b, f, most);
+        if (l->count <= rows)
+            return;
+    }
+}
+
+/* `+ d  dict  {'pear': 1}  rc 1` */
+static void draw_name(struct canvas *c, const struct names_line *line, int name_cols)
+{
+    const struct name_row *name = line->name;
+    enum style style = line->style;
     int cols = canvas_cols(c), type_cols = cols >= 44 ? 9 : 0;
     char count[40];
     if (style_is_state(style))
-        canvas_fill(c, rect_make(row, 0, 1, 2 + name_cols), style);
-    canvas_puts(c, row, 0, style, style_is_state(style) ? style_glyph(style) : " ");
-    canvas_puts_clipped(c, row, 2, style, name_cols, name->name);
+        canvas_fill(c, rect_make(0, 0, 1, 2 + name_cols), style);
+    canvas_puts(c, 0, 0, style, style_is_state(style) ? style_glyph(style) : " ");
+    canvas_puts_clipped(c, 0, 2, style, name_cols, name->name);
+    if (style == STYLE_REMOVED)
+        return;
     if (type_cols)
-        canvas_puts_clipped(c, row, 3 + name_cols, STYLE_LABEL, type_cols - 1, name->type);
-    format_count(name, compared ? then : NULL, count);
+        canvas_puts_clipped(c, 0, 3 + name_cols, STYLE_LABEL, type_cols - 1, name->type);
+    format_count(name, line->then, count);
     int width = canvas_columns(count, strlen(count)), col = 3 + name_cols + type_cols;
-    canvas_puts_clipped(c, row, col, STYLE_TEXT, cols - col - width - 1, name->repr);
-    canvas_puts(c, row, cols - width, strstr(count, "→") ? STYLE_CHANGED : STYLE_LABEL, count);
+    canvas_puts_clipped(c, 0, col, STYLE_TEXT, cols - col - width - 1, name->repr);
+    canvas_puts(c, 0, cols - width, strstr(count, "→") ? STYLE_CHANGED : STYLE_LABEL, count);
+}
+
+static void draw_line(struct canvas *c, const struct names_line *line, int name_cols)
+{
+    if (line->left_out)
+        canvas_printf(c, 0, 2, STYLE_LABEL, "… %d more", line->left_out);
+    else if (!line->head)
+        draw_name(c, line, name_cols);
+    else if (line->head->function)
+        canvas_printf(c, 0, 0, STYLE_HEADER, "%s()  line %d", line->head->function,
+                      line->head->line);
+    else
+        canvas_puts(c, 0, 0, STYLE_HEADER, "module");
 }
 
 static int name_columns(const struct names_picture *p, int most)
@@ -156,29 +237,24 @@ static int name_columns(const struct names_picture *p, int most)
     return cols > most ? most : cols;
 }
 
-void names_draw_panel(const struct names_picture *p, const struct names_picture *b,
+static void draw_columns(const struct names_picture *p, const struct names_picture *b, int columns,
+                         struct canvas *c)
+{
+    struct names_lines l;
+    int rows = canvas_rows(c), width = canvas_cols(c) / columns;
+    int name_cols = name_columns(p, width / 3);
+    fill_lines(&l, p, b, rows * columns);
+    for (int i = 0; i < l.count && i < rows * columns; i++) {
+        canvas_push(c, rect_make(i % rows, i / rows * width, 1, width - (columns > 1)));
+        draw_line(c, &l.line[i], name_cols);
+        canvas_pop(c);
+    }
+}
+
+void names_draw_panel(const struct names_picture *now, const struct names_picture *before,
                       struct canvas *c)
 {
-    int row = 0, rows = canvas_rows(c), cols = name_columns(p, canvas_cols(c) / 3);
-    for (int f = 0; f < p->frames && row < rows; f++) {
-        const struct frame_row *frame = &p->frame[f];
-        if (frame->function)
-            canvas_printf(c, row++, 0, STYLE_HEADER, "%s()  line %d", frame->function, frame->line);
-        else if (p->frames > 1)
-            canvas_puts(c, row++, 0, STYLE_HEADER, "module");
-        int more = frame->first + frame->names;
-        int room = rows - row - (p->frames - f - 1), names = frame->names;
-        bool cut = names > room;
-        for (int i = frame->first + (cut ? names - (room - 1) : 0); i < more && room > 0; i++)
-            draw_name(c, row++, &p->row[i], row_before(p, f, b, &p->row[i]), b != NULL, cols);
-        if (cut && room > 0)
-            canvas_printf(c, row++, 2, STYLE_LABEL, "… %d more", names - (room - 1));
-        if (frame->names == 0 && row < rows)
-            canvas_puts(c, row++, 2, STYLE_LABEL, "none yet");
-    }
-    if (p->left_out + p->frames_left_out && row < rows)
-        canvas_printf(c, row, 0, STYLE_LABEL, "… %d names and %d frames more", p->left_out,
-                      p->frames_left_out);
+    draw_columns(now, before, 1, c);
 }
 
 static void header_names(const void *now, const void *before, struct header *h)
@@ -194,11 +270,12 @@ static void draw_names(const void *now, const void *before, double motion, struc
 {
     const struct names_picture *p = now;
     (void)motion;
-    if (p->count == 0 && p->frames == 1) {
+    const struct names_picture *b = before;
+    int lines = p->count + p->frames;
+    if (p->count == 0 && p->frames == 1 && !(b && b->count))
         canvas_puts(c, 1, 0, STYLE_TEXT, "No names yet: nothing has been assigned.");
-        return;
-    }
-    names_draw_panel(p, before, c);
+    else
+        draw_columns(p, b, lines > canvas_rows(c) && canvas_cols(c) >= 72 ? 2 : 1, c);
 }
 
 const struct view view_names = {
