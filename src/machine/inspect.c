@@ -49,8 +49,8 @@ bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount)
 ssize_t inspect_sizeof(const Machine *m, const Object *o)
 {
     const Type *type = o->type;
-    ssize_t size = type->slots.tp_sizeof ? type->slots.tp_sizeof(machine(m), object(o))
-                                         : type->tp_basicsize;
+    ssize_t size =
+        type->slots.tp_sizeof ? type->slots.tp_sizeof(machine(m), object(o)) : type->tp_basicsize;
     return size + (o->flags & OBJECT_GC ? GC_HEAD_SIZE : 0);
 }
 

@@ -197,7 +197,7 @@ static int put_cut(struct cut *c, const char *s, size_t n, int room, size_t tail
     return columns + ELLIPSIS_COLUMNS + (int)tail;
 }
 
-/* A long str or bytes is cut before its repr is made: a stand-in on the host holds its beginning. */
+/* A long str or bytes is cut before its repr is made: a stand-in holds its beginning. */
 static void append_beginning(const Object *o, bool bytes, ssize_t n, struct buffer *out)
 {
     size_t unit = bytes ? 1 : ((const StrObject *)o)->kind;

@@ -2,9 +2,9 @@
  *
  * Interval i holds the events from start + 1 to the start of the next one; the last is open.
  *
- * A tally counts the events of a stretch that begins somewhere and is whole up to `upto`.  Invariant:
- * only the event at upto + 1 is ever added, so that whatever is run, in whatever order and however
- * often, is counted once. */
+ * A tally counts the events of a stretch that begins somewhere and is whole up to `upto`.
+ * Invariant: only the event at upto + 1 is ever added, so that whatever is run, in whatever order
+ * and however often, is counted once. */
 #ifndef PYVIZ_TIMELINE_INTERVAL_H
 #define PYVIZ_TIMELINE_INTERVAL_H
 

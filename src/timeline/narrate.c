@@ -55,7 +55,8 @@ static bool parse(const char *s, struct placeholder *p)
         p->choice = true;
         p->yes = until(p->name.at + p->name.n + 1, end, '|');
         const char *rest = p->yes.at + p->yes.n;
-        p->no = rest < end ? (struct text){rest + 1, (size_t)(end - rest - 1)} : (struct text){end, 0};
+        p->no =
+            rest < end ? (struct text){rest + 1, (size_t)(end - rest - 1)} : (struct text){end, 0};
     } else if (p->name.at + p->name.n < end) {
         const char *form = p->name.at + p->name.n + 1;
         p->form = (struct text){form, (size_t)(end - form)};
@@ -166,7 +167,7 @@ static void append_times(int64_t n, struct buffer *out)
 static const struct {
     const char *form, *one, *many;
 } agreement[] = {
-    {"s", "", "s"},        {"es", "", "es"},        {"is", "is", "are"},
+    {"s", "", "s"},         {"es", "", "es"},       {"is", "is", "are"},
     {"has", "has", "have"}, {"was", "was", "were"},
 };
 
@@ -253,8 +254,8 @@ bool narrate_check(const struct event_info *info, struct buffer *why)
     bool fine = true;
     for (const char *s = strchr(info->sentence, '{'); s; s = strchr(s + 1, '{')) {
         int i = parse(s, &p) ? find_field(info, p.name) : -1;
-        if (i >= 0 && (p.choice || !p.form.n ||
-                       append_form(NULL, info, nothing, i, p.form, &scratch)))
+        if (i >= 0 &&
+            (p.choice || !p.form.n || append_form(NULL, info, nothing, i, p.form, &scratch)))
             continue;
         buffer_printf(why, "%s: %.24s\n", info->name, s);
         fine = false;

@@ -16,7 +16,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- an event, by hand: a trace has millions --------------------------------------------------- */
+/* ---- an event, by hand: a trace has millions ------------------------------------------------- */
 
 /* A JSON string.  What JSON cannot hold (lone surrogates) is written as Python would escape it. */
 static void write_string(const char *s, size_t n, struct buffer *out)
@@ -124,7 +124,7 @@ void state_trace(Machine *m, void (*take)(const char *text, size_t n, void *cont
 
 /* ---- what is reached ------------------------------------------------------------------------- */
 
-/* Objects in the order of being met, each once; `table` holds 1 + the place in `list`, by address. */
+/* Objects in the order of being met, each once; `table` holds 1 + the place in `list`. */
 struct reached {
     const Machine *m;
     const Object **list;
@@ -183,7 +183,8 @@ static void visit_referents(const Machine *m, const Object *o, visitproc visit, 
     Machine *machine = (Machine *)(uintptr_t)m;
     if (o->type == m->types.function) {
         const FunctionObject *f = (const FunctionObject *)o;
-        Object *const followed[] = {f->defaults, f->kwdefaults, f->closure, f->dict, f->annotations};
+        Object *const followed[] = {f->defaults, f->kwdefaults, f->closure, f->dict,
+                                    f->annotations};
         for (size_t i = 0; i < sizeof followed / sizeof *followed; i++)
             if (followed[i])
                 visit(machine, followed[i], context);
@@ -293,8 +294,9 @@ static json_t *dict_entry(const Machine *m, const DictObject *d, ssize_t i)
 
 static json_t *describe_dict(const Machine *m, const Object *o)
 {
-    static const char *const kinds[] = {
-        [DICT_KEYS_GENERAL] = "general", [DICT_KEYS_UNICODE] = "unicode", [DICT_KEYS_SPLIT] = "split"};
+    static const char *const kinds[] = {[DICT_KEYS_GENERAL] = "general",
+                                        [DICT_KEYS_UNICODE] = "unicode",
+                                        [DICT_KEYS_SPLIT] = "split"};
     const DictObject *d = (const DictObject *)o;
     const DictKeys *keys = d->ma_keys;
     json_t *dict = json_object(), *indices = json_array(), *entries = json_array();
@@ -366,7 +368,6 @@ static void describe_instance(json_t *object, const Machine *m, const Object *o)
     json_object_set_new(object, "class", number(m, (const Object *)o->type));
     json_object_set_new(object, "attrs", attrs);
 }
-
 
 static int add_referent(Machine *m, Object *o, void *context)
 {

@@ -55,12 +55,11 @@ void stop_table_init(struct stop_table *table, const int *chapter_line, size_t c
     *table = (struct stop_table){.chapter_line = chapter_line, .chapters = chapters};
     for (int kind = 0; kind < EVENT_COUNT; kind++) {
         const struct event_info *info = &event_info[kind];
-        unsigned stop_class = strncmp(info->name, "ref.", 4) == 0 ? STOP_REFERENCE
-                                                                  : class_of_level(info->level);
+        unsigned stop_class =
+            strncmp(info->name, "ref.", 4) == 0 ? STOP_REFERENCE : class_of_level(info->level);
         if (is_landmark_name(info->name))
             stop_class |= STOP_LANDMARK;
-        table->kind[kind] =
-            (struct stop_traits){(uint8_t)stop_class, (int8_t)subject_field(info)};
+        table->kind[kind] = (struct stop_traits){(uint8_t)stop_class, (int8_t)subject_field(info)};
     }
 }
 

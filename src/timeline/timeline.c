@@ -153,8 +153,8 @@ static uint64_t cpu_us(void)
 static bool is_due(const struct timeline *t, uint64_t edge)
 {
     uint64_t enough = INTERVAL_US + t->m->heap.top / CHECKPOINT_PAGE * US_PER_PAGE;
-    bool slow = !t->options.spacing && t->m->clock == t->frontier &&
-                t->since_us > enough * t->patience;
+    bool slow =
+        !t->options.spacing && t->m->clock == t->frontier && t->since_us > enough * t->patience;
     return t->m->clock == edge || slow;
 }
 
@@ -171,8 +171,8 @@ static uint64_t interval_cost(const struct timeline *t, size_t i)
     return t->options.spacing ? t->intervals.at[i + 1].start - interval->start : interval->us;
 }
 
-/* The checkpoint whose loss makes the least difference; never the root, and the newest only if there
- * is no other. */
+/* The checkpoint whose loss makes the least difference; never the root, and the newest only if
+ * there is no other. */
 static size_t cheapest(const struct timeline *t)
 {
     size_t best = 1;

@@ -115,8 +115,7 @@ static void bench_timeline(const struct program *program)
     }
     double median = percentile(took, SEEKS, 50);
     printf("  seek anywhere, p50        %8.2f ms\n", median);
-    printf("  seek anywhere, p99        %8.2f ms   (aim: under 50)\n",
-           percentile(took, SEEKS, 99));
+    printf("  seek anywhere, p99        %8.2f ms   (aim: under 50)\n", percentile(took, SEEKS, 99));
 
     for (int i = 0; i < STEPS; i++) {
         if (i % 10 == 0)
@@ -136,8 +135,8 @@ static void bench_timeline(const struct program *program)
     machine_free(m);
 }
 
-/* A step and its frame, all but the terminal's share: what changed is worked out, drawn, and read back
- * as cells. */
+/* A step and its frame, all but the terminal's share: what changed is worked out, drawn, and read
+ * back as cells. */
 static void bench_frames(const struct builtin_scenario *scenario)
 {
     static double capture[FRAMES], draw[FRAMES];

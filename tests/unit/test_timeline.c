@@ -1,5 +1,5 @@
-/* The timeline against straight runs: whatever the way to an event, the state there is the same, and
- * every step lands where a plain scan of the run says. */
+/* The timeline against straight runs: whatever the way to an event, the state there is the same,
+ * and every step lands where a plain scan of the run says. */
 #include "timeline_program.h"
 
 #include <pyviz/app/builtin.h>

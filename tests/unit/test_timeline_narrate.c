@@ -26,7 +26,8 @@ static void placeholders_name_fields(void **state)
 static void wrong_placeholders_are_found(void **state)
 {
     (void)state;
-    static const char *const wrong[] = {"{m}", "{n:type}", "{n:bits(m)}", "{n", "{o:s}", "{n:bits}"};
+    static const char *const wrong[] = {"{m}", "{n:type}", "{n:bits(m)}",
+                                        "{n",  "{o:s}",    "{n:bits}"};
     struct event_info info = {"x", LEVEL_MICRO, {{FIELD_INT, "n"}, {FIELD_OBJECT, "o"}}, NULL};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct buffer why = {0};

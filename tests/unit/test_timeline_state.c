@@ -89,7 +89,8 @@ static void keys_stand_in_the_order_of_the_contract(void **unused)
     const char *key;
     json_t *value;
     size_t i = 0;
-    json_object_foreach(state, key, value) {
+    json_object_foreach(state, key, value)
+    {
         assert_true(i < sizeof keys / sizeof *keys);
         assert_string_equal(key, keys[i++]);
     }
@@ -175,12 +176,16 @@ static void a_list_may_hold_itself(void **unused)
 static void reprs_are_pythons(void **unused)
 {
     (void)unused;
-    json_t *state = state_at_end("i = -2**70\nf = 1e16\nc = complex(0.0, -0.0)\nt = (1, ('x',), ())\n"
-                                 "r = range(0, 5)\nb = b'\\x00\\''\ns = '\\ud800\\n'\nl = ([],)\n");
+    json_t *state =
+        state_at_end("i = -2**70\nf = 1e16\nc = complex(0.0, -0.0)\nt = (1, ('x',), ())\n"
+                     "r = range(0, 5)\nb = b'\\x00\\''\ns = '\\ud800\\n'\nl = ([],)\n");
     static const char *const expected[][2] = {
-        {"i", "\"-1180591620717411303424\""}, {"f", "\"1e+16\""},
-        {"c", "\"-0j\""},                     {"t", "\"(1, ('x',), ())\""},
-        {"r", "\"range(0, 5)\""},             {"b", "\"b\\\"\\\\x00'\\\"\""},
+        {"i", "\"-1180591620717411303424\""},
+        {"f", "\"1e+16\""},
+        {"c", "\"-0j\""},
+        {"t", "\"(1, ('x',), ())\""},
+        {"r", "\"range(0, 5)\""},
+        {"b", "\"b\\\"\\\\x00'\\\"\""},
         {"s", "\"'\\\\ud800\\\\n'\""},
     };
     for (size_t i = 0; i < sizeof expected / sizeof *expected; i++)

@@ -17,7 +17,9 @@ static inline Machine *program_machine(const char *code, const Profile *profile)
 {
     struct machine_options options = {
         .profile = profile,
-        .limits = {.events = 100000000, .memory = (size_t)512 << 20, .output = (size_t)16 << 20,
+        .limits = {.events = 100000000,
+                   .memory = (size_t)512 << 20,
+                   .output = (size_t)16 << 20,
                    .recursion = 1000},
         .script = "program.py",
     };

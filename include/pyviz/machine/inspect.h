@@ -26,7 +26,8 @@ bool inspect_is_immortal(const Machine *m, const Object *o);
 ssize_t inspect_sizeof(const Machine *m, const Object *o);
 
 /* Appends Python's own repr, whole, of an int, float, complex, bool, None, Ellipsis, str, bytes,
- * range, or a tuple of these, of exactly these types; false, and nothing appended, for all others. */
+ * range, or a tuple of these, of exactly these types; false, and nothing appended, for all others.
+ */
 bool inspect_repr(const Machine *m, const Object *o, struct buffer *out);
 /* Appends a repr of at most `columns` terminal columns (4 at least), for people: long texts and
  * containers are cut with "…", functions and classes go by their names, whatever has no text of its
@@ -37,17 +38,18 @@ void inspect_exception_message(const Machine *m, const Object *exception, struct
 /* The line that raised it: the innermost of its traceback; 0 if nothing is known. */
 int inspect_exception_line(const Object *exception);
 
-/* ---- names ------------------------------------------------------------------------------------ */
+/* ---- names ----------------------------------------------------------------------------------- */
 
 /* Walks the module's names in the order of their binding, those left out that a module is born with
  * (__name__, __builtins__, ...).  *at starts at 0; false at the end; all borrowed. */
 bool inspect_next_name(const Machine *m, size_t *at, Object **name, Object **value);
 /* Is this the str's text? */
 bool inspect_str_is(const Object *str, const char *utf8);
-/* What a name means now: a local of the innermost frame, else a name of the module; NULL: nothing. */
+/* What a name means now: a local of the innermost frame, else a name of the module; NULL: nothing.
+ */
 Object *inspect_lookup(const Machine *m, const char *name);
 
-/* ---- frames ----------------------------------------------------------------------------------- */
+/* ---- frames ---------------------------------------------------------------------------------- */
 
 /* How many there are; frame 0 is the module's, the last is the innermost. */
 size_t inspect_frame_count(const Machine *m);

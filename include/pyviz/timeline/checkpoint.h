@@ -8,8 +8,8 @@
  * Invariants
  *   - A page in the store is never written again while a checkpoint refers to it.
  *   - A page of zeros is not stored: its number is 0.
- *   - Restoring leaves the spans byte for byte as they were when the checkpoint was taken; what lies
- *     below the live stack is of no matter. */
+ *   - Restoring leaves the spans byte for byte as they were when the checkpoint was taken; what
+ * lies below the live stack is of no matter. */
 #ifndef PYVIZ_TIMELINE_CHECKPOINT_H
 #define PYVIZ_TIMELINE_CHECKPOINT_H
 

@@ -2,18 +2,14 @@
  *
  * The templates stand in event.def.  In braces:
  *
- *   {field}            an object's short repr; a number (with commas from 10,000 to a thousand million);
- *                      an address in hexadecimal; yes or no; a name
- *   {object:type}      "list"
- *   {object:id}        "list #12"; "list" for what existed before the program
- *   {object:who}       the names that refer to it, "d" or "a and b", else as :id
- *   {n:s} {n:es}       "s", "es" unless n is 1
- *   {n:is} {n:has} {n:was}   "is" or "are", "has" or "have", "was" or "were"
- *   {n:times}          "once", "twice", "3 times"
- *   {n:log2} {n:hex}   of a power of two; in hexadecimal
- *   {n:bits3}          the last three bits, "010"
- *   {n:bits(field)}    the last so many bits, as the field says
- *   {field?this|that}  `this` if the field is neither 0, false nor NULL, else `that` */
+ *   {field}            an object's short repr; a number (with commas from 10,000 to a thousand
+ * million); an address in hexadecimal; yes or no; a name {object:type}      "list" {object:id}
+ * "list #12"; "list" for what existed before the program {object:who}       the names that refer to
+ * it, "d" or "a and b", else as :id {n:s} {n:es}       "s", "es" unless n is 1 {n:is} {n:has}
+ * {n:was}   "is" or "are", "has" or "have", "was" or "were" {n:times}          "once", "twice", "3
+ * times" {n:log2} {n:hex}   of a power of two; in hexadecimal {n:bits3}          the last three
+ * bits, "010" {n:bits(field)}    the last so many bits, as the field says {field?this|that}  `this`
+ * if the field is neither 0, false nor NULL, else `that` */
 #ifndef PYVIZ_TIMELINE_NARRATE_H
 #define PYVIZ_TIMELINE_NARRATE_H
 
@@ -24,8 +20,8 @@
 
 /* Appends the sentence of an event, read at the machine frozen there.  Pure. */
 void narrate_event(const Machine *m, const struct Event *event, struct buffer *out);
-/* Does every placeholder of a template name a field, and a form that fits its type?  If not, appends
- * what is wrong. */
+/* Does every placeholder of a template name a field, and a form that fits its type?  If not,
+ * appends what is wrong. */
 bool narrate_check(const struct event_info *info, struct buffer *why);
 
 #endif

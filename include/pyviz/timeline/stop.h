@@ -10,8 +10,8 @@
  *   - ref.* events are stops only where references are the subject of the lesson, from `operation`
  *     up.
  *   - object.free is an operation where the object is one that a lesson is about: a list, a dict, a
- *     set, an instance of a class; for all others it is micro.  So are name.bind and name.unbind: that
- *     a loop's variable is 5 now is no step of a lesson on lists. */
+ *     set, an instance of a class; for all others it is micro.  So are name.bind and name.unbind:
+ * that a loop's variable is 5 now is no step of a lesson on lists. */
 #ifndef PYVIZ_TIMELINE_STOP_H
 #define PYVIZ_TIMELINE_STOP_H
 
@@ -21,12 +21,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* Is this object on stage now?  Asked at events, on the machine's stack: it only reads, it is quick,
- * and it depends on nothing but the machine's state. */
+/* Is this object on stage now?  Asked at events, on the machine's stack: it only reads, it is
+ * quick, and it depends on nothing but the machine's state. */
 typedef bool (*stage_shows)(const Machine *m, const Object *subject, void *context);
 
-/* A stage_shows for what a scenario asks for by name (`# pyviz: show d`): the objects that these names
- * mean at the moment, and the names' own comings and goings.  The context is a struct stop_names. */
+/* A stage_shows for what a scenario asks for by name (`# pyviz: show d`): the objects that these
+ * names mean at the moment, and the names' own comings and goings.  The context is a struct
+ * stop_names. */
 struct stop_names {
     const char *const *name; /* UTF-8 */
     size_t count;
@@ -46,7 +47,8 @@ enum stop_class {
     STOP_OPERATION = 1 << 1,
     STOP_MICRO = 1 << 2,
     STOP_REFERENCE = 1 << 3,
-    STOP_LANDMARK = 1 << 4, /* a chapter, a resize, a collision, a free, a collection, an exception */
+    STOP_LANDMARK =
+        1 << 4, /* a chapter, a resize, a collision, a free, a collection, an exception */
 };
 
 /* What event_info says of each kind, ready for asking a million times. */

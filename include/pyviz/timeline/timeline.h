@@ -5,11 +5,12 @@
  * checkpoint and what the machine makes of it; another timeline over the same program starts from
  * another root.
  *
- * The run is cut into intervals, each with a checkpoint at its start.  The first time an interval is
- * run its events are counted by class, so that steps back, numbers of stops and jumps need not scan
- * the whole run.  Checkpoints are taken every so many events, fewer in a large heap, more where
- * events take long; when their number or the memory budget is exceeded, those go that are missed
- * least, and the spacing grows.  Where they lie is nobody's business: no state depends on it.
+ * The run is cut into intervals, each with a checkpoint at its start.  The first time an interval
+ * is run its events are counted by class, so that steps back, numbers of stops and jumps need not
+ * scan the whole run.  Checkpoints are taken every so many events, fewer in a large heap, more
+ * where events take long; when their number or the memory budget is exceeded, those go that are
+ * missed least, and the spacing grows.  Where they lie is nobody's business: no state depends on
+ * it.
  *
  * Invariants
  *   - The state at event k does not depend on the way by which it was reached.
@@ -50,19 +51,19 @@ uint64_t timeline_seek(struct timeline *t, uint64_t k);
 /* The number of the last event, once somebody has been there; else 0. */
 uint64_t timeline_end(const struct timeline *t);
 
-/* ---- what is a stop --------------------------------------------------------------------------- */
+/* ---- what is a stop -------------------------------------------------------------------------- */
 
-/* Another level, or references or not, costs nothing; another stage is counted anew, when a number is
- * asked for or by timeline_scout.  The context stays the caller's. */
+/* Another level, or references or not, costs nothing; another stage is counted anew, when a number
+ * is asked for or by timeline_scout.  The context stays the caller's. */
 void timeline_set_filter(struct timeline *t, const struct stop_filter *filter);
 const struct stop_filter *timeline_filter(const struct timeline *t);
 /* What is on stage has changed though filter->shows and its context have not. */
 void timeline_stage_changed(struct timeline *t);
 
-/* ---- steps ------------------------------------------------------------------------------------ */
+/* ---- steps ----------------------------------------------------------------------------------- */
 
-/* Each goes to the nearest event of its sort in its direction and returns true; or returns false and
- * stays.  The end of the run counts as a stop, so that one can always go there. */
+/* Each goes to the nearest event of its sort in its direction and returns true; or returns false
+ * and stays.  The end of the run counts as a stop, so that one can always go there. */
 bool timeline_next_stop(struct timeline *t);
 bool timeline_previous_stop(struct timeline *t);
 bool timeline_next_statement(struct timeline *t);
@@ -73,15 +74,16 @@ bool timeline_previous_landmark(struct timeline *t);
  * next statement where there is none under way. */
 bool timeline_finish(struct timeline *t);
 
-/* The clock at the stop before the present event, 0 if there is none: what a frame compares with. */
+/* The clock at the stop before the present event, 0 if there is none: what a frame compares with.
+ */
 uint64_t timeline_stop_before(struct timeline *t);
 
-/* ---- numbers ---------------------------------------------------------------------------------- */
+/* ---- numbers --------------------------------------------------------------------------------- */
 
 struct timeline_place {
     uint64_t number, total; /* stops up to here; stops in the whole run, or seen so far */
-    bool number_known;      /* false: the stage has changed, and timeline_scout has not counted yet */
-    bool total_known;       /* false: at least so many */
+    bool number_known; /* false: the stage has changed, and timeline_scout has not counted yet */
+    bool total_known;  /* false: at least so many */
 };
 /* At once, from what has been counted. */
 struct timeline_place timeline_place(const struct timeline *t);
@@ -89,12 +91,12 @@ struct timeline_place timeline_place(const struct timeline *t);
 uint64_t timeline_number(struct timeline *t);
 /* Goes to stop n as the footer counts; beyond the last, to the last.  Returns its number. */
 uint64_t timeline_goto_stop(struct timeline *t, uint64_t n);
-/* Works ahead for about so many events, rounded up to whole intervals (counts what is uncounted, then
- * explores towards the end), and comes back.  Returns true while there is more to do: for idle
+/* Works ahead for about so many events, rounded up to whole intervals (counts what is uncounted,
+ * then explores towards the end), and comes back.  Returns true while there is more to do: for idle
  * moments. */
 bool timeline_scout(struct timeline *t, uint64_t events);
 
-/* ---- for measurements ------------------------------------------------------------------------- */
+/* ---- for measurements ------------------------------------------------------------------------ */
 
 struct timeline_statistics {
     size_t checkpoints, bytes; /* kept now, and the host memory that they take */
