@@ -26,8 +26,7 @@ bool inspect_is_immortal(const Machine *m, const Object *o);
 ssize_t inspect_sizeof(const Machine *m, const Object *o);
 
 /* Appends Python's own repr, whole, of an int, float, complex, bool, None, Ellipsis, str, bytes,
- * range, or a tuple of these, of exactly these types; false, and nothing appended, for all others.
- */
+ * range, or a tuple of these, of exactly these types; for all others false, and nothing. */
 bool inspect_repr(const Machine *m, const Object *o, struct buffer *out);
 /* Appends a repr of at most `columns` terminal columns (4 at least), for people: long texts and
  * containers are cut with "…", functions and classes go by their names, whatever has no text of its
@@ -45,8 +44,7 @@ int inspect_exception_line(const Object *exception);
 bool inspect_next_name(const Machine *m, size_t *at, Object **name, Object **value);
 /* Is this the str's text? */
 bool inspect_str_is(const Object *str, const char *utf8);
-/* What a name means now: a local of the innermost frame, else a name of the module; NULL: nothing.
- */
+/* What a name means now: a local of the innermost frame, else a name of the module; or NULL. */
 Object *inspect_lookup(const Machine *m, const char *name);
 
 /* ---- frames ---------------------------------------------------------------------------------- */

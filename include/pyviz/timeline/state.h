@@ -20,8 +20,7 @@
  * sizeof, address, gc {tracked, generation or null}, and by type: repr; list {allocated, items};
  * tuple {items}; dict {kind, log2_size, usable, nentries, used, indices, entries}; set {mask, fill,
  * used, table} for set and frozenset; name, bases, mro for types; class, attrs for instances;
- * refers, the numbers of the objects it refers to, for all others.  Numbers are those of inspect.h.
- */
+ * refers, the numbers of the objects it refers to, for all others.  Numbers are inspect.h's. */
 #ifndef PYVIZ_TIMELINE_STATE_H
 #define PYVIZ_TIMELINE_STATE_H
 
@@ -33,8 +32,7 @@
 
 /* Appends the state of the frozen machine as one line of JSON, newline included. */
 void state_write(const Machine *m, uint64_t events, struct buffer *out);
-/* Appends {"k":17,"kind":"dict.insert","line":8, fields...}: the event at which the machine stands.
- */
+/* Appends {"k":17,"kind":"dict.insert","line":8, fields...}: the event where the machine stands. */
 void state_write_event(const Machine *m, struct buffer *out);
 /* Runs the machine to its end and hands over one such object a line, many lines at a time, in text
  * that is valid during the call only. */

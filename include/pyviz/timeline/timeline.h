@@ -74,8 +74,7 @@ bool timeline_previous_landmark(struct timeline *t);
  * next statement where there is none under way. */
 bool timeline_finish(struct timeline *t);
 
-/* The clock at the stop before the present event, 0 if there is none: what a frame compares with.
- */
+/* The clock at the stop before the present event, 0: none.  It is what a frame compares with. */
 uint64_t timeline_stop_before(struct timeline *t);
 
 /* ---- numbers --------------------------------------------------------------------------------- */
