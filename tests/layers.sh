@@ -10,18 +10,16 @@ CC=${CC:-cc}
 passed=0 failed=0
 
 # What a layer may include; none may include what is not named here.
-allowed() {
-    case $1 in
-    base) echo base ;;
-    lang) echo base lang ;;
-    machine) echo base lang machine ;;
-    timeline) echo base lang machine timeline ;;
-    canvas) echo base canvas ;;
-    stage) echo base lang machine timeline canvas stage ;;
-    screen) echo base canvas screen ;;
-    app) echo base lang machine timeline stage canvas screen app ;;
-    esac
-}
+declare -A allowed=(
+    [base]="base"
+    [lang]="base lang"
+    [machine]="base lang machine"
+    [timeline]="base lang machine timeline"
+    [canvas]="base canvas"
+    [stage]="base lang machine timeline canvas stage"
+    [screen]="base canvas screen"
+    [app]="base lang machine timeline stage canvas screen app"
+)
 
 # check NAME PROBLEMS: one result; the problems are the lines to show.
 check() {
@@ -39,31 +37,29 @@ includes() {
         sed -nE 's/^([^:]+):([0-9]+):[^<"]*([<"][^>"]*).*/\1 \2 \3/p'
 }
 
+# Sets `layer` to that of a path, or to nothing.
 layer_of() {
-    echo "$1" | sed -nE 's#^(src|include/pyviz)/([a-z]+)/.*#\2#p'
+    layer=${1#include/pyviz/}
+    [ "$layer" != "$1" ] || layer=${1#src/}
+    if [ "$layer" != "$1" ] && [ "$layer" != "${layer#*/}" ]; then layer=${layer%%/*}; else layer=; fi
 }
 
+# A quoted include without `..` is of a file beside it, or of one that the build makes.
 arrows() {
-    includes | while read -r file line what; do
-        from=$(layer_of "$file")
-        case $what in
-        '<pyviz/'*) to=${what#<pyviz/} to=${to%%/*} ;;
-        '"'*)
-            target=$(realpath -m --relative-to=. "$(dirname "$file")/${what#\"}")
-            to=$(layer_of "$target")
-            # A quoted include is of a file beside it, or of a file that the build makes.
-            [ -n "$to" ] || continue
-            if [ "$to" != "$from" ]; then
-                echo "$file:$line: a private header of $to: ${what#\"}"
+    local file line what from layer
+    includes | grep -E '<pyviz/|"[^"]*\.\.' | while read -r file line what; do
+        layer_of "$file"
+        from=$layer
+        if [ "${what:0:1}" = '<' ]; then
+            layer_of "include/${what:1}"
+        else
+            layer_of "$(realpath -m --relative-to=. "$(dirname "$file")/${what:1}")"
+            if [ "$layer" != "$from" ]; then
+                echo "$file:$line: a private header of ${layer:-another folder}: ${what:1}"
                 continue
             fi
-            ;;
-        *) continue ;;
-        esac
-        case " $(allowed "$from") " in
-        *" $to "*) ;;
-        *) echo "$file:$line: $from may not know $to" ;;
-        esac
+        fi
+        [[ " ${allowed[$from]} " == *" $layer "* ]] || echo "$file:$line: $from may not know $layer"
     done
 }
 
