@@ -277,8 +277,12 @@ static int parse_option(struct cli *cli, int argc, char **argv, int i)
     for (size_t k = 0; k < sizeof options / sizeof *options; k++) {
         if (strlen(options[k].name) != n || strncmp(options[k].name, word, n) != 0)
             continue;
+        if (!options[k].takes_value && equals) {
+            streams_complainf("pyviz: %s takes no value (pyviz --help)\n", options[k].name);
+            return 0;
+        }
         if (!options[k].takes_value)
-            return equals ? 0 : apply(cli, options[k].option, options[k].name, NULL);
+            return apply(cli, options[k].option, options[k].name, NULL);
         const char *value = equals ? equals + 1 : i + 1 < argc ? argv[i + 1] : NULL;
         if (!value) {
             streams_complainf("pyviz: %s wants a value (pyviz --help)\n", word);

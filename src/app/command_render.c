@@ -69,6 +69,7 @@ int command_render(const struct cli *cli)
         go_there(l, cli);
         stage_draw(l->stage, canvas, &options);
         canvas_to_grid(canvas, grid);
+        status = program_refusal(l->program.machine, &why);
         if (wants_ascii(cli))
             grid_to_ascii(grid);
         write_grid(grid, cli, l->program.name, &out);

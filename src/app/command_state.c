@@ -1,41 +1,39 @@
 /* state and trace: the machine as JSON. */
 #include <pyviz/timeline/state.h>
-#include <pyviz/timeline/timeline.h>
 
 #include "commands.h"
-#include "program.h"
+#include "session_internal.h"
 #include "streams.h"
 
 #include <stdlib.h>
 
-/* A program that ended badly is told of on standard error, as a run tells it. */
-static int report_end(Machine *m)
+static void go_there(struct timeline *t, const struct cli *cli)
 {
-    struct buffer failure = {0};
-    machine_print_failure(m, &failure);
-    streams_complain(&failure);
-    buffer_free(&failure);
-    return m->status >= MACHINE_RAISED ? EXIT_FAILED : EXIT_FINE;
+    if (cli->end)
+        return;
+    if (cli->has_at)
+        timeline_seek(t, cli->at);
+    if (cli->has_stop)
+        timeline_goto_stop(t, cli->stop);
 }
 
 int command_state(const struct cli *cli)
 {
-    struct program p;
-    int status = program_start(&p, cli);
-    if (status == EXIT_FINE) {
-        struct timeline *t = timeline_new(p.machine, NULL);
-        uint64_t events = timeline_seek(t, UINT64_MAX);
-        if (cli->has_at && !cli->end)
-            timeline_seek(t, cli->at);
-        if (cli->has_stop && !cli->end)
-            timeline_goto_stop(t, cli->stop);
-        struct buffer out = {0};
-        state_write(p.machine, events, &out);
+    int status;
+    struct buffer why = {0}, out = {0};
+    struct lesson *l = lesson_new(cli, &status, &why);
+    if (l) {
+        Machine *m = l->program.machine;
+        uint64_t events = timeline_seek(l->timeline, UINT64_MAX);
+        go_there(l->timeline, cli);
+        state_write(m, events, &out);
         streams_write(out.data, out.len);
-        buffer_free(&out);
-        timeline_free(t);
+        status = program_refusal(m, &why);
+        lesson_free(l);
     }
-    program_free(&p);
+    streams_complain(&why);
+    buffer_free(&out);
+    buffer_free(&why);
     return status;
 }
 
@@ -52,8 +50,12 @@ int command_trace(const struct cli *cli)
     struct program p;
     int status = program_start(&p, cli);
     if (status == EXIT_FINE) {
+        struct buffer failure = {0};
         state_trace(p.machine, print_lines, NULL);
-        status = report_end(p.machine);
+        machine_print_failure(p.machine, &failure);
+        streams_complain(&failure);
+        buffer_free(&failure);
+        status = p.machine->status >= MACHINE_RAISED ? EXIT_FAILED : EXIT_FINE;
     }
     program_free(&p);
     return status;

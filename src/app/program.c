@@ -72,6 +72,12 @@ static bool looks_like_path(const char *name)
     return strchr(name, '/') || (n > 3 && !strcmp(name + n - 3, ".py"));
 }
 
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash && slash[1] ? slash + 1 : path;
+}
+
 static int load_source(struct program *p, const struct cli *cli, struct buffer *why)
 {
     struct diagnostic error = {0};
@@ -92,7 +98,7 @@ static int load_source(struct program *p, const struct cli *cli, struct buffer *
     } else {
         if (access(cli->file, F_OK) != 0 && !looks_like_path(cli->file))
             return unknown_scenario(cli->file, why);
-        p->name = cli->file;
+        p->name = base_name(cli->file);
         ok = source_load(&p->source, cli->file, cli->max_source, &error);
     }
     if (ok)
@@ -220,6 +226,14 @@ void program_free(struct program *p)
     source_free(&p->source);
     buffer_free(&p->input);
     free(p->chapter_lines);
+}
+
+int program_refusal(Machine *m, struct buffer *why)
+{
+    if (m->status != MACHINE_REFUSED && m->status != MACHINE_LIMIT)
+        return EXIT_FINE;
+    machine_print_failure(m, why);
+    return EXIT_FAILED;
 }
 
 int program_start(struct program *p, const struct cli *cli)

@@ -32,6 +32,9 @@ void program_free(struct program *p);
 /* What a program is known by from one time to the next: the name of a built-in one, the absolute
  * path of a file.  For base_free; NULL for code that has neither. */
 char *program_identity(const struct cli *cli);
+/* Where the machine stands at an end that is not the program's own (something that is not
+ * simulated, a limit), what is to be said of it; a program's exception is its own affair. */
+int program_refusal(Machine *m, struct buffer *why);
 /* For commands: program_boot, with the message printed on standard error. */
 int program_start(struct program *p, const struct cli *cli);
 
