@@ -3,6 +3,8 @@
 
 #include <pyviz/machine/inspect.h>
 
+#include "walk.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -154,18 +156,10 @@ static void capture_resize(const Op *op, struct dict_picture *p)
     capture_table(op->u.dict_resize.new_keys, 0, &p->new);
 }
 
-static const Op *operation_on(const Machine *m, const Object *subject)
-{
-    const Op *op = m->op;
-    while (op && op->subject != subject)
-        op = op->outer;
-    return op;
-}
-
 static const void *capture_dict(const Machine *m, Object *subject, struct arena *arena)
 {
     const DictObject *d = (const DictObject *)subject;
-    const Op *op = operation_on(m, subject);
+    const Op *op = walk_operation(m, subject);
     struct dict_picture *p = arena_alloc(arena, sizeof *p);
     p->has_table = dict_has_table(subject);
     p->used = d->ma_used;

@@ -3,12 +3,13 @@
 #include "view_dict.h"
 
 #include "slots.h"
+#include "walk.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { MOST_BITS = 10, ENTRY_ROWS = 3, TEXT = 160 };
+enum { ENTRY_ROWS = 3, TEXT = 160 };
 
 /* ---- slots ----------------------------------------------------------------------------------- */
 
@@ -78,16 +79,6 @@ static int digits_of(ssize_t n)
 
 /* ---- the walk -------------------------------------------------------------------------------- */
 
-/* The last bits of a hash: "…010". */
-static const char *bits_of(hash_t hash, int bits, char out[80])
-{
-    int at = snprintf(out, 80, "…");
-    for (int i = bits < MOST_BITS ? bits : MOST_BITS; i-- > 0;)
-        out[at++] = (uint64_t)hash >> i & 1 ? '1' : '0';
-    out[at] = '\0';
-    return out;
-}
-
 /* What a probe has found, as far as it is known at this event. */
 static void describe_probe(const struct dict_picture *p, const struct dict_probe *probe, bool last,
                            char *out, size_t room)
@@ -142,35 +133,11 @@ static void draw_probe(struct canvas *c, int row, const struct dict_picture *p, 
     canvas_puts_clipped(c, row, col, STYLE_TEXT, canvas_cols(c) - col, what);
 }
 
-/* `hash('kiwi') = -8292140047809600230        its last 3 bits …010 = slot 2` */
-static void draw_hash(struct canvas *c, const struct dict_picture *p)
-{
-    const struct dict_walk *walk = &p->walk;
-    char bits[80], hash[TEXT], before[48], after[48];
-    snprintf(hash, sizeof hash, "hash(%s) = %" PRId64, walk->key, walk->hash);
-    if (!p->has_table) {
-        canvas_puts(c, 0, 0, STYLE_TEXT, hash);
-        return;
-    }
-    bits_of(walk->hash, p->table.log2, bits);
-    snprintf(before, sizeof before, "its last %d bits ", p->table.log2);
-    snprintf(after, sizeof after, " = slot %zu", (size_t)walk->hash & (p->table.slots - 1));
-    int width = (int)strlen(before) + canvas_columns(bits, strlen(bits)) + (int)strlen(after);
-    int col = readable_cols(c) - width;
-    if (canvas_columns(hash, strlen(hash)) >= col)
-        snprintf(hash, sizeof hash, "hash(%s) = …%04" PRIx64, walk->key,
-                 (uint64_t)walk->hash & 0xffff);
-    canvas_puts_clipped(c, 0, 0, STYLE_TEXT, col - 1, hash);
-    col += canvas_puts(c, 0, col, STYLE_TEXT, before);
-    col += canvas_puts(c, 0, col, STYLE_PROBE, bits);
-    canvas_puts(c, 0, col, STYLE_TEXT, after);
-}
-
 /* The hash and the way from it to a slot, in `rows` rows. */
 static void draw_walk(struct canvas *c, const struct dict_picture *p, int rows)
 {
     const struct dict_walk *walk = &p->walk;
-    draw_hash(c, p);
+    walk_draw_hash(c, walk->key, walk->hash, p->has_table ? p->table.log2 : -1);
     int first = walk->probes - (rows - 1);
     if (first < walk->first)
         first = walk->first;
@@ -217,7 +184,7 @@ static struct entry_columns entry_columns(int width, const struct dict_picture *
         e.number = e.number < 3 ? 3 : e.number;
         e.key = e.number + 2;
     }
-    e.bits = p->table.log2 <= (wide ? MOST_BITS : 6) ? p->table.log2 : 0;
+    e.bits = p->table.log2 <= (wide ? WALK_MOST_BITS : 6) ? p->table.log2 : 0;
     e.home_cols = e.bits ? e.bits + 6 : 11;
     e.home_cols = e.home_cols < 12 ? 12 : e.home_cols;
     int room = width - e.key - e.home_cols - 3 - (wide ? 9 : 0);
@@ -290,7 +257,7 @@ static void draw_entry(struct canvas *c, int row, int col, const struct entry_co
         canvas_puts(c, row, col + e->key, STYLE_SPARE, "·");
         return;
     }
-    char bits[80];
+    char bits[WALK_BITS_TEXT];
     size_t slot = (size_t)entry->hash & (p->table.slots - 1);
     canvas_puts_clipped(c, row, col + e->key, style, e->key_cols, entry->key);
     if (e->hash)
@@ -298,7 +265,7 @@ static void draw_entry(struct canvas *c, int row, int col, const struct entry_co
                       (uint64_t)entry->hash & 0xffff);
     if (e->bits)
         canvas_printf(c, row, col + e->home, STYLE_TEXT, "%s = %zu",
-                      bits_of(entry->hash, e->bits, bits), slot);
+                      walk_bits(entry->hash, e->bits, bits), slot);
     else
         canvas_printf(c, row, col + e->home, STYLE_TEXT, "%zu", slot);
     enum style value = style == STYLE_PROBE || style == STYLE_MATCH ? STYLE_TEXT : style;

@@ -3,6 +3,8 @@
 
 #include <pyviz/machine/inspect.h>
 
+#include "walk.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -106,14 +108,6 @@ static ssize_t slot_in_event(const Machine *m)
     return -1;
 }
 
-static const Op *operation_on(const Machine *m, const Object *subject)
-{
-    const Op *op = m->op;
-    while (op && op->subject != subject)
-        op = op->outer;
-    return op;
-}
-
 static void capture_resize(const Op *op, struct list_picture *p, const ListObject *l)
 {
     p->resizing = true;
@@ -147,7 +141,7 @@ static void capture_sort(const Op *op, struct list_picture *p)
 static const void *capture_list(const Machine *m, Object *subject, struct arena *arena)
 {
     const ListObject *l = (const ListObject *)subject;
-    const Op *op = operation_on(m, subject);
+    const Op *op = walk_operation(m, subject);
     struct list_picture *p = arena_alloc(arena, sizeof *p);
     Object *const *item = l->item, *const *old = NULL;
     p->event = picture_event(m, subject);

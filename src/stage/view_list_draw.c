@@ -325,58 +325,89 @@ static void hop(const struct list_picture *p, double motion, struct slot *slot)
     }
 }
 
-static void draw_block(struct canvas *c, const struct list_picture *p, const struct list_picture *b,
-                       double motion)
+/* What the cells are compared with; NULL: with nothing. */
+static const struct list_block *block_before(const struct list_picture *p,
+                                             const struct list_picture *b)
 {
-    struct layout l = lay_out(canvas_rows(c));
-    struct slot slot[LIST_SLOTS];
-    struct slots s = {.label = ""};
-    ssize_t was = b && b->resize.moved && p->resize.moved ? b->resize.copied : 0;
-    ssize_t copied = p->resize.copied - (ssize_t)((double)(p->resize.copied - was) * motion + 0.5);
     static const struct list_block none;
-    const struct list_block *before = b ? &b->block : NULL;
-    if (b && p->resize.moved && !b->resize.moved)
-        before = &none;
-    if (b && (p->sorting ? p->sort.keyed : 0) != (b->sorting ? b->sort.keyed : 0))
-        before = NULL; /* keys then, items now, or the other way round */
+    if (!b || (p->sorting && p->sort.keyed) != (b->sorting && b->sort.keyed))
+        return NULL; /* keys then, items now, or the other way round */
+    return p->resize.moved && !b->resize.moved ? &none : &b->block;
+}
+
+/* Pointers that have been copied so far, as far as the movement has come. */
+static ssize_t copied_so_far(const struct list_picture *p, const struct list_picture *b,
+                             double motion)
+{
+    ssize_t was = b && b->resize.moved && p->resize.moved ? b->resize.copied : 0;
+    return p->resize.copied - (ssize_t)((double)(p->resize.copied - was) * motion + 0.5);
+}
+
+static void fill_slots(const struct list_picture *p, const struct list_picture *b, double motion,
+                       struct slot *slot)
+{
+    const struct list_block *before = block_before(p, b);
+    ssize_t copied = copied_so_far(p, b, motion);
     for (int i = 0; i < p->block.count; i++) {
         fill_slot(&p->block, before, p->shifting, i, &slot[i]);
         if (p->resize.moved && motion > 0 && p->block.first + i >= copied)
             slot[i] = (struct slot){.text = "·", .style = STYLE_SPARE};
     }
-    int text = widest(&p->block), old = p->resize.moved ? widest(&p->resize.old) : 1;
-    ssize_t most = p->resize.moved && p->resize.old.slots > p->block.slots ? p->resize.old.slots
-                                                                           : p->block.slots;
-    fit(&s, canvas_cols(c), most, text > old ? text : old);
-    s.total = (size_t)p->block.slots;
-    s.per_row = s.per_row > p->block.slots ? (int)p->block.slots : s.per_row;
+}
+
+/* The geometry of the block, the same for the old one above it: arrows go straight down. */
+static void fit_blocks(const struct list_picture *p, int cols, struct slots *s)
+{
+    const struct list_block *block = &p->block, *old = &p->resize.old;
+    int text = widest(block), old_text = p->resize.moved ? widest(old) : 1;
+    ssize_t most = p->resize.moved && old->slots > block->slots ? old->slots : block->slots;
+    fit(s, cols, most, text > old_text ? text : old_text);
+    s->total = (size_t)block->slots;
+    s->per_row = s->per_row > block->slots ? (int)block->slots : s->per_row;
+}
+
+/* What stands below the block, from row `end` on. */
+static void draw_below(struct canvas *c, int end, const struct slots *s,
+                       const struct list_picture *p)
+{
+    int last = canvas_rows(c) - 1;
+    if (p->sorting)
+        draw_runs(c, end, s, p);
+    else
+        draw_ruler(c, end, s, p);
+    if (end + 1 < last)
+        draw_legend(c, end + 1, last - end - 1, p);
+    if (end < last)
+        draw_size(c, last, p);
+}
+
+static void draw_block(struct canvas *c, const struct list_picture *p, const struct list_picture *b,
+                       double motion)
+{
+    enum { LEGEND_ROWS = 3 };
+    struct layout l = lay_out(canvas_rows(c));
+    struct slot slot[LIST_SLOTS];
+    struct slots s = {.label = ""};
     bool above = p->resize.moved && l.old >= 0;
+    int legend = p->legends < LEGEND_ROWS ? p->legends : LEGEND_ROWS, row = l.block - !above;
+    fill_slots(p, b, motion, slot);
+    fit_blocks(p, canvas_cols(c), &s);
     s.unnumbered = above;
-    int legend = s.per_row < p->block.count && p->legends < 4 ? p->legends : 3;
-    legend = p->legends == 0 ? 0 : legend;
     slots_window(&s, l.block_rows + !above - legend, (size_t)p->block.first, p->block.count, slot,
                  (size_t)p->focus);
     if (above)
-        draw_old(c, &l, p, &s, motion > 0 ? copied : p->resize.copied);
+        draw_old(c, &l, p, &s, copied_so_far(p, b, motion));
     bool sliding = p->shifting && motion > 0 && s.count <= s.per_row;
     if (sliding)
         empty_moving(p, slot);
     else if (p->shifting && motion > 0)
         hop(p, motion, slot);
-    int end = l.block - !above + slots_draw(c, l.block - !above, &s);
+    int end = row + slots_draw(c, row, &s);
     if (s.form != SLOTS_BARE && s.count <= s.per_row)
         draw_label(c, l.block, &s, p->resize.moved ? "new" : "block");
     if (sliding)
-        slide(c, slots_text_row(&s, l.block - !above, 0), &s, p, motion);
-    if (p->sorting)
-        draw_runs(c, end, &s, p);
-    else
-        draw_ruler(c, end, &s, p);
-    int rows = canvas_rows(c) - 1;
-    if (end + 1 < rows)
-        draw_legend(c, end + 1, rows - end - 1, p);
-    if (rows > end)
-        draw_size(c, rows, p);
+        slide(c, slots_text_row(&s, row, 0), &s, p, motion);
+    draw_below(c, end, &s, p);
 }
 
 void list_draw(const void *now, const void *before, double motion, struct canvas *c)

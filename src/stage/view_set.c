@@ -3,6 +3,8 @@
 
 #include <pyviz/machine/inspect.h>
 
+#include "walk.h"
+
 #include <string.h>
 
 enum { KEY_COLUMNS = 24 };
@@ -85,18 +87,10 @@ static void capture_walk(const Machine *m, const SetObject *s, const Op *op, str
         walk->active = false;
 }
 
-static const Op *operation_on(const Machine *m, const Object *subject)
-{
-    const Op *op = m->op;
-    while (op && op->subject != subject)
-        op = op->outer;
-    return op;
-}
-
 static const void *capture_set(const Machine *m, Object *subject, struct arena *arena)
 {
     const SetObject *s = (const SetObject *)subject;
-    const Op *op = operation_on(m, subject);
+    const Op *op = walk_operation(m, subject);
     struct set_picture *p = arena_alloc(arena, sizeof *p);
     p->used = s->used;
     p->fill = s->fill;

@@ -2,6 +2,7 @@
 #include "view_set.h"
 
 #include "slots.h"
+#include "walk.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -121,32 +122,15 @@ static int draw_step(struct canvas *c, int row, int col, const struct set_pictur
 static void draw_walk(struct canvas *c, const struct set_picture *p, int rows)
 {
     const struct set_walk *walk = &p->walk;
-    size_t mask = p->table.slots - 1;
-    int bits = __builtin_popcountll(mask);
-    char text[TEXT], before[48], after[48], hash[TEXT];
-    snprintf(hash, sizeof hash, "hash(%s) = %" PRId64, walk->key, walk->hash);
-    snprintf(before, sizeof before, "its last %d bits ", bits);
-    snprintf(after, sizeof after, " = slot %zu", (size_t)walk->hash & mask);
-    int at = snprintf(text, sizeof text, "…");
-    for (int i = bits < 10 ? bits : 10; i-- > 0;)
-        text[at++] = (uint64_t)walk->hash >> i & 1 ? '1' : '0';
-    text[at] = '\0';
-    int width = (int)strlen(before) + canvas_columns(text, strlen(text)) + (int)strlen(after);
-    int col = readable_cols(c) - width;
-    if (canvas_columns(hash, strlen(hash)) >= col)
-        snprintf(hash, sizeof hash, "hash(%s) = …%04" PRIx64, walk->key,
-                 (uint64_t)walk->hash & 0xffff);
-    canvas_puts_clipped(c, 0, 0, STYLE_TEXT, col - 1, hash);
-    col += canvas_puts(c, 0, col, STYLE_TEXT, before);
-    col += canvas_puts(c, 0, col, STYLE_PROBE, text);
-    canvas_puts(c, 0, col, STYLE_TEXT, after);
+    char text[TEXT];
+    walk_draw_hash(c, walk->key, walk->hash, __builtin_popcountll(p->table.slots - 1));
     int first = walk->probes - (rows - 1) > walk->first ? walk->probes - (rows - 1) : walk->first;
     for (int i = first; i < walk->probes; i++) {
         const struct set_probe *probe = &walk->probe[i - walk->first];
         bool last = i + 1 == walk->probes;
         int row = 1 + i - first;
         describe_probe(p, probe, last, text, sizeof text);
-        col = canvas_printf(c, row, 0, last ? STYLE_PROBE : STYLE_LABEL, "%d)", i + 1) + 1;
+        int col = canvas_printf(c, row, 0, last ? STYLE_PROBE : STYLE_LABEL, "%d)", i + 1) + 1;
         col += draw_step(c, row, col, p, probe, i);
         col += canvas_puts(c, row, col, STYLE_TEXT, ": ");
         canvas_puts_clipped(c, row, col, STYLE_TEXT, canvas_cols(c) - col, text);
