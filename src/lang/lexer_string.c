@@ -12,11 +12,12 @@ static int quote_size_at(const struct lexer *lx, uint32_t at)
 }
 
 /* Inside a field the quote of the f-string itself ends it: `f"{x"` lacks a brace, not a quote. */
-static bool unterminated(struct lexer *lx, uint32_t start, int start_line, int size, bool escaped)
+static bool unterminated(struct lexer *lx, uint32_t start, int start_line, int quote, int size,
+                         bool escaped)
 {
     const struct fstring_mode *f = lexer_fstring(lx);
     int detected = lx->line;
-    if (f && f->quote == lx->text[start] && f->quote_size == size)
+    if (f && f->quote == quote && f->quote_size == size)
         return lexer_error_at(lx, DIAGNOSTIC_SYNTAX, start_line, start, start,
                               "f-string: expecting '}'");
     if (size == 3)
@@ -41,7 +42,7 @@ bool lexer_string(struct lexer *lx, uint32_t start)
     while (closing < size) {
         int c = lexer_peek(lx);
         if (c == LEXER_EOF || (size == 1 && c == '\n'))
-            return unterminated(lx, start, line, size, escaped);
+            return unterminated(lx, start, line, quote, size, escaped);
         closing = c == quote ? closing + 1 : 0;
         if (c == '\\' && lexer_at(lx, lx->cur + 1) != LEXER_EOF) {
             c = lexer_at(lx, ++lx->cur);

@@ -683,12 +683,15 @@ static void visit_function(struct symtable_walk *w, const struct stmt *s)
     add_def(w, s->u.function_def.name, SYMBOL_LOCAL, s->pos);
     visit_exprs(w, &s->u.function_def.args->defaults);
     visit_exprs(w, &s->u.function_def.args->kw_defaults);
-    visit_exprs(w, &s->u.function_def.decorator_list);
+    if (!w->options->decorators_last)
+        visit_exprs(w, &s->u.function_def.decorator_list);
     if (params->len > 0) {
         enter_type_params(w, s, s->u.function_def.name, params);
         visit_type_params(w, params);
     }
     visit_annotations(w, s);
+    if (w->options->decorators_last)
+        visit_exprs(w, &s->u.function_def.decorator_list);
     enter(w, s->u.function_def.name, BLOCK_FUNCTION, s, s->pos);
     w->current->coroutine = s->kind == STMT_ASYNC_FUNCTION_DEF;
     w->current->has_docstring = has_docstring(&s->u.function_def.body);
@@ -704,7 +707,8 @@ static void visit_class(struct symtable_walk *w, const struct stmt *s)
     const struct type_param_list *params = &s->u.class_def.type_params;
     const char *outer_class = w->private_class;
     add_def(w, s->u.class_def.name, SYMBOL_LOCAL, s->pos);
-    visit_exprs(w, &s->u.class_def.decorator_list);
+    if (!w->options->decorators_last)
+        visit_exprs(w, &s->u.class_def.decorator_list);
     if (params->len > 0) {
         enter_type_params(w, s, s->u.class_def.name, params);
         w->private_class = w->current->private_class = s->u.class_def.name;
@@ -713,6 +717,8 @@ static void visit_class(struct symtable_walk *w, const struct stmt *s)
     }
     visit_exprs(w, &s->u.class_def.bases);
     visit_keywords(w, &s->u.class_def.keywords);
+    if (w->options->decorators_last)
+        visit_exprs(w, &s->u.class_def.decorator_list);
     w->private_class = s->u.class_def.name;
     enter(w, s->u.class_def.name, BLOCK_CLASS, s, s->pos);
     w->current->has_docstring = has_docstring(&s->u.class_def.body);

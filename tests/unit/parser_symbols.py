@@ -2,8 +2,11 @@
 that runs this, and compares blocks, names, flags, scopes and parameters.
 
 usage: parser_symbols.py TOOL [FOLDER...]
+
+EVERY (default 7) in the environment: of the files every how many-th is read.
 """
 
+import os
 import pathlib
 import subprocess
 import symtable
@@ -70,7 +73,9 @@ def main():
     process = subprocess.Popen([tool, f"symbols{MINOR}"], stdin=subprocess.PIPE,
                                stdout=subprocess.PIPE, text=True, encoding="utf-8")
     counts = dict.fromkeys(("files", "blocks", "different", "skipped"), 0)
-    for path in sorted(p for folder in folders for p in pathlib.Path(folder).rglob("*.py")):
+    files = sorted(path for folder in folders for path in pathlib.Path(folder).rglob("*.py")
+                   if "site-packages" not in path.parts)[::int(os.environ.get("EVERY", 7))]
+    for path in files:
         counts["files"] += 1
         process.stdin.write(f"{path}\n")
         process.stdin.flush()

@@ -76,7 +76,8 @@ static int print_symbols(const struct source *src, int minor)
     struct symtable *table;
     struct diagnostic error;
     struct symtable_options options = {.inline_comprehensions = minor >= 12,
-                                       .else_before_handlers = minor < 13};
+                                       .else_before_handlers = minor < 13,
+                                       .decorators_last = minor < 12};
     bool good = parser_parse(src, &arena, &module, &error) &&
                 symtable_build(module, src, &arena, &options, &table, &error);
     if (good)

@@ -125,6 +125,8 @@ struct symtable_options {
     bool inline_comprehensions;
     /* Before 3.13 the else of a try is walked before its handlers: names are met in that order. */
     bool else_before_handlers;
+    /* Before 3.12 decorators are walked after annotations and bases. */
+    bool decorators_last;
 };
 
 /* Builds the table of a module.  On failure *error holds the SyntaxError in CPython's words and the
