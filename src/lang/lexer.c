@@ -30,11 +30,6 @@ int lexer_column(const struct source *src, int line, uint32_t offset)
     return (int)(offset - src->line_starts[line - 1]);
 }
 
-bool lexer_is_keyword(enum token_kind kind)
-{
-    return kind >= TOKEN_FALSE && kind <= TOKEN_YIELD;
-}
-
 /* ---- Tokens and errors --------------------------------------------------------------------- */
 
 static void push_token(struct token_list *out, struct token token)

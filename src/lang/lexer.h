@@ -66,6 +66,5 @@ void lexer_free(struct token_list *tokens);
 int lexer_column(const struct source *src, int line, uint32_t offset);
 /* "name", "(", "while" ... */
 const char *lexer_kind_text(enum token_kind kind);
-bool lexer_is_keyword(enum token_kind kind);
 
 #endif

@@ -176,6 +176,20 @@ static bool check_conversion(struct parser *p, size_t name, int *conversion)
     return true;
 }
 
+/* The first comment at or behind an offset. */
+static size_t comment_from(const struct parser *p, uint32_t offset)
+{
+    size_t low = 0, high = p->tokens.comment_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (p->tokens.comments[middle].start < offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The text of `{expr=`: as it is written, from behind the brace to what follows the equals sign,
  * without comments. */
 static struct expr *debug_text(struct parser *p, size_t brace, size_t end)
@@ -183,10 +197,10 @@ static struct expr *debug_text(struct parser *p, size_t brace, size_t end)
     struct pos pos = parser_token_pos(p, end);
     uint32_t from = parser_token(p, brace)->end, to = parser_token(p, end)->start;
     struct buffer text = {0};
-    for (size_t i = 0; i < p->tokens.comment_count && from < to; i++) {
+    for (size_t i = comment_from(p, from); i < p->tokens.comment_count; i++) {
         const struct comment *c = &p->tokens.comments[i];
-        if (c->start < from || c->start >= to)
-            continue;
+        if (c->start >= to)
+            break;
         buffer_append(&text, p->src->text + from, c->start - from);
         from = c->end < to ? c->end : to;
     }
