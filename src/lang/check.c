@@ -338,12 +338,13 @@ static void check_class(struct check *c, const struct stmt *s)
 
 /* ---- Blocks -------------------------------------------------------------------------------- */
 
-/* Reads a body in a block of a kind: a loop, an except* clause, something else. */
-static void check_block(struct check *c, enum check_block_kind kind, struct pos pos,
+/* Reads a body inside `count` more blocks, the innermost of a kind: a loop, an except* clause,
+ * something else. */
+static void check_block(struct check *c, enum check_block_kind kind, size_t count, struct pos pos,
                         const struct stmt_list *body)
 {
     struct check_frame frame = {.kind = kind, .outer = c->scope.frames};
-    frame.depth = frame.outer ? frame.outer->depth + 1 : 1;
+    frame.depth = (frame.outer ? frame.outer->depth : 0) + count;
     if (frame.depth > CHECK_MAX_BLOCKS)
         check_error(c, pos, "too many statically nested blocks");
     c->scope.frames = &frame;
@@ -378,32 +379,43 @@ static void check_return(struct check *c, const struct stmt *s)
                         "'break', 'continue' and 'return' cannot appear in an except* block");
 }
 
-static void check_try(struct check *c, const struct stmt *s)
+/* Without its finally, which would be one more block around it. */
+static void check_try_except(struct check *c, const struct stmt *s, size_t around)
 {
     const struct excepthandler_list *handlers = &s->u.try_.handlers;
     enum check_block_kind kind = s->kind == STMT_TRY_STAR ? CHECK_EXCEPT_STAR : CHECK_OTHER;
-    check_block(c, CHECK_OTHER, s->pos, &s->u.try_.body);
-    check_body(c, &s->u.try_.orelse);
+    size_t depth = around + (handlers->len > 0);
+    check_block(c, CHECK_OTHER, depth, s->pos, &s->u.try_.body);
+    check_block(c, CHECK_OTHER, around, s->pos, &s->u.try_.orelse);
     for (size_t i = 0; i < handlers->len; i++) {
         const struct excepthandler *h = handlers->items[i];
         if (!h->type && i + 1 < handlers->len)
             check_error(c, h->pos, "default 'except:' must be last");
         check_expr(c, h->type);
         check_stored_name(c, h->name, h->pos);
-        check_block(c, kind, h->pos, &h->body);
+        check_block(c, kind, depth + 1, h->pos, &h->body);
     }
-    check_body(c, &s->u.try_.finalbody);
+}
+
+static void check_try(struct check *c, const struct stmt *s)
+{
+    bool finally = s->u.try_.finalbody.len > 0;
+    check_try_except(c, s, finally);
+    check_block(c, CHECK_OTHER, finally, s->pos, &s->u.try_.finalbody);
 }
 
 static void check_with(struct check *c, const struct stmt *s)
 {
+    const struct withitem_list *items = &s->u.with.items;
     if (s->kind == STMT_ASYNC_WITH && c->scope.kind != CHECK_ASYNC_FUNCTION)
         check_error(c, s->pos, "'async with' outside async function");
-    for (size_t i = 0; i < s->u.with.items.len; i++) {
-        check_expr(c, s->u.with.items.items[i]->context_expr);
-        check_expr(c, s->u.with.items.items[i]->optional_vars);
+    for (size_t i = 0; i < items->len; i++) {
+        check_expr(c, items->items[i]->context_expr);
+        check_expr(c, items->items[i]->optional_vars);
     }
-    check_block(c, CHECK_OTHER, s->pos, &s->u.with.body);
+    size_t room = CHECK_MAX_BLOCKS - (c->scope.frames ? c->scope.frames->depth : 0);
+    size_t last = room < items->len ? room : items->len - 1; /* the item that is one too many */
+    check_block(c, CHECK_OTHER, items->len, items->items[last]->context_expr->pos, &s->u.with.body);
 }
 
 static void check_for(struct check *c, const struct stmt *s)
@@ -412,7 +424,7 @@ static void check_for(struct check *c, const struct stmt *s)
         check_error(c, s->pos, "'async for' outside async function");
     check_expr(c, s->u.for_.iter);
     check_expr(c, s->u.for_.target);
-    check_block(c, CHECK_LOOP, s->pos, &s->u.for_.body);
+    check_block(c, CHECK_LOOP, 1, s->pos, &s->u.for_.body);
     check_body(c, &s->u.for_.orelse);
 }
 
@@ -491,7 +503,7 @@ static void check_stmt(struct check *c, const struct stmt *s)
         break;
     case STMT_WHILE:
         check_expr(c, s->u.while_.test);
-        check_block(c, CHECK_LOOP, s->pos, &s->u.while_.body);
+        check_block(c, CHECK_LOOP, 1, s->pos, &s->u.while_.body);
         check_body(c, &s->u.while_.orelse);
         break;
     case STMT_IF:

@@ -4,7 +4,7 @@
 
 #include <pyviz/lang/check.h>
 
-enum { CHECK_MAX_BLOCKS = 40 }; /* Include/cpython/code.h: CO_MAXBLOCKS, of 3.13 */
+enum { CHECK_MAX_BLOCKS = 21 }; /* Include/cpython/code.h: CO_MAXBLOCKS; 20 before 3.13 */
 
 enum check_scope_kind {
     CHECK_MODULE,
@@ -19,7 +19,7 @@ enum check_block_kind { CHECK_LOOP, CHECK_EXCEPT_STAR, CHECK_OTHER };
 /* The blocks around a statement, within its function (struct fblockinfo). */
 struct check_frame {
     enum check_block_kind kind;
-    int depth;
+    size_t depth; /* how many they are, this one included */
     const struct check_frame *outer;
 };
 
