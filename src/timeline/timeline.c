@@ -34,8 +34,8 @@ struct timeline {
     uint64_t frontier; /* the furthest event that was ever run */
     uint64_t end;      /* the last event, 0 while nobody has been there */
     uint64_t since_us; /* CPU time spent at the frontier since a checkpoint was taken there */
-    uint64_t patience; /* doubles whenever the newest checkpoint finds no room */
-    size_t dropped;    /* checkpoints, since the spacing was doubled */
+    uint64_t total_us; /* ... since the root */
+    bool full;         /* a checkpoint had to be dropped */
 
     /* where the machine stands: in intervals.at[at], and the tally from that one's start to here,
      * whole if its upto is the clock */
@@ -153,9 +153,9 @@ static uint64_t cpu_us(void)
 static bool is_due(const struct timeline *t, uint64_t edge)
 {
     uint64_t enough = INTERVAL_US + t->m->heap.top / CHECKPOINT_PAGE * US_PER_PAGE;
-    bool slow =
-        !t->options.spacing && t->m->clock == t->frontier && t->since_us > enough * t->patience;
-    return t->m->clock == edge || slow;
+    uint64_t fair = t->full ? t->total_us / (2 * t->intervals.count) : 0;
+    bool slow = t->m->clock == t->frontier && t->since_us > (fair > enough ? fair : enough);
+    return t->m->clock == edge || (slow && !t->options.spacing);
 }
 
 static bool too_many(const struct timeline *t)
@@ -187,21 +187,22 @@ static size_t cheapest(const struct timeline *t)
     return best;
 }
 
-/* Invariant at call: the machine stands at the frontier, at the start of the last interval. */
+/* Once the store is full, new checkpoints come half as far apart as the kept ones lie: so their
+ * number grows with the logarithm of the run only.
+ * Invariant at call: the machine stands at the frontier, at the start of the last interval. */
 static void drop_cheapest(struct timeline *t)
 {
     uint64_t clock = t->m->clock;
     intervals_join(&t->intervals, cheapest(t), t->store);
     t->at = t->intervals.count - 1;
     if (last_interval(t)->start != clock) {
-        t->patience *= 2;
         t->here_all = last_interval(t)->all;
         t->here_staged = last_interval(t)->staged;
     }
-    if (++t->dropped > t->intervals.count / 2) {
-        t->spacing *= 2;
-        t->dropped = 0;
-    }
+    uint64_t fair = (clock - t->intervals.at[0].start) / (2 * t->intervals.count);
+    if (t->spacing < fair)
+        t->spacing = fair;
+    t->full = true;
 }
 
 static void take_checkpoint(struct timeline *t)
@@ -263,6 +264,7 @@ static void run_slice(struct timeline *t, uint64_t target)
         uint64_t took = cpu_us() - began;
         t->intervals.at[t->at].us += took;
         t->since_us += took;
+        t->total_us += took;
     }
 }
 
@@ -318,7 +320,6 @@ struct timeline *timeline_new(Machine *m, const struct timeline_options *options
     if (!t->options.checkpoints)
         t->options.checkpoints = DEFAULT_CHECKPOINTS;
     t->spacing = t->options.spacing ? t->options.spacing : DEFAULT_SPACING;
-    t->patience = 1;
     t->filter.level = LEVEL_OPERATION;
     t->frontier = m->clock;
     stop_table_init(&t->table, t->options.chapter_line, t->options.chapters);

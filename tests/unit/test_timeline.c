@@ -241,6 +241,44 @@ static void scenarios_can_be_entered_anywhere(void **state)
     }
 }
 
+/* A run long enough for checkpoints to be dropped again and again, with a heap that grows and
+ * gives big blocks back. */
+static void long_runs_fit_into_little_memory(void **state)
+{
+    (void)state;
+    static const char code[] = "d = {}\n"
+                               "for i in range(4000):\n"
+                               "    d[i * 7] = [i] * (i % 50)\n"
+                               "    if i % 900 == 899:\n"
+                               "        d = {}\n"
+                               "        big = list(range(9000))\n"
+                               "        big = None\n";
+    enum { SAMPLES = 40, SEEKS = 150, MEMORY = 4 << 20 };
+    uint64_t hash[SAMPLES + 1], every = 2500, n = 0;
+    Machine *m = program_machine(code, profile_default);
+    for (; n <= SAMPLES && !machine_ended(m); n++) {
+        hash[n] = machine_hash(m);
+        machine_run(m, (n + 1) * every);
+    }
+    machine_free(m);
+    assert_true(n > SAMPLES / 2);
+
+    m = program_machine(code, profile_default);
+    struct timeline *t = timeline_new(m, &(struct timeline_options){.memory = MEMORY});
+    timeline_seek(t, UINT64_MAX);
+    struct timeline_statistics kept = timeline_statistics(t);
+    assert_true(kept.bytes <= MEMORY && kept.checkpoints > 3);
+    for (int i = 0; i < SEEKS; i++) {
+        uint64_t sample = (uint64_t)rand() % n;
+        if (rand() % 2)
+            timeline_seek(t, sample * every + (uint64_t)rand() % 1000);
+        assert_int_equal(timeline_seek(t, sample * every), sample * every);
+        assert_int_equal(machine_hash(m), hash[sample]);
+    }
+    timeline_free(t);
+    machine_free(m);
+}
+
 static void profiles_are_as_good(void **state)
 {
     (void)state;
@@ -487,6 +525,7 @@ int main(void)
         cmocka_unit_test(checkpoints_may_be_anywhere),
         cmocka_unit_test(every_event_from_the_end),
         cmocka_unit_test(scenarios_can_be_entered_anywhere),
+        cmocka_unit_test(long_runs_fit_into_little_memory),
         cmocka_unit_test(profiles_are_as_good),
         cmocka_unit_test(steps_land_where_a_scan_says),
         cmocka_unit_test(scouting_finds_the_total),
