@@ -28,7 +28,8 @@ class Comparison:
     def __init__(self, real, ours):
         self.real, self.ours = real, ours
         self.differences, self.compared, self.untold = [], 0, 0
-        self.pairs, self.taken, self.waiting = {}, {}, []
+        self.pairs, self.waiting = {}, []               # real number -> ours
+        self.seen_real, self.seen_ours = {}, {}         # number -> the first path to it
 
     def run(self):
         names = [name for name in self.ours["names"] if name not in probe.BOOT_NAMES]
@@ -49,12 +50,16 @@ class Comparison:
 
     def meet(self, path, real, ours):
         """Two numbers stand at the same place: they must belong together wherever they stand."""
-        before, taken = self.pairs.get(real), self.taken.get(ours)
-        if before is None and taken is None:
-            self.pairs[real], self.taken[ours] = ours, real
+        if real not in self.seen_real and ours not in self.seen_ours:
+            self.pairs[real], self.seen_real[real], self.seen_ours[ours] = ours, path, path
             self.waiting.append((path, real, ours))
-        elif before != ours or taken != real:
-            self.identity(path, real, ours)
+        elif self.pairs.get(real) != ours:
+            self.differences.append("%s: python3 %s, pyviz %s" % (
+                path, self.sharing(self.seen_real.get(real)), self.sharing(self.seen_ours.get(ours))))
+
+    @staticmethod
+    def sharing(path):
+        return "has the object of " + path if path else "has one of its own"
 
     def visit(self, path, real_number, our_number):
         real = self.real["objects"][str(real_number)]
@@ -139,10 +144,6 @@ class Comparison:
         self.figure(path + ".length", len(real), len(ours))
         for n, (mine, theirs) in enumerate(zip(real, ours)):
             self.figure("%s[%d]" % (path, n), mine, theirs)
-
-    def identity(self, path, real, ours):
-        self.differences.append("%s: other objects are shared: python3's %s is pyviz's %s elsewhere, here %s" % (
-            path, short(self.real["objects"][str(real)].get("repr", "#%s" % real)), self.pairs.get(real), ours))
 
     def key(self, number):
         return self.real["objects"][str(number)].get("repr", "#%d" % number)

@@ -1,0 +1,19 @@
+# What folding leaves behind: the parts, the folded whole, and who holds them.
+item_of_tuple = (7001, "w9")[0]
+again = [(7001, "w9")[0], 5]
+nested = ((7002, 7003), 7004)[0][1]
+joined_raw = b"raw " b"bytes"
+repeated_raw = b"ab" * 3
+literal_raw = b"raw literal"
+repeated = "ab" * 3
+joined = "w9" + "w8"
+with_space = "two words" * 2
+inside = ("w7" + "w6", 5 * 1000)
+number = 60 * 60 * 24
+deep = 2 * 3000 + 1
+shifted = 1 << 40
+negative = -(2.5)
+pairs = (1, 2) * 2
+letter = "pear"[1]
+part = "a pear tree"[2:6]
+compared = 1 < 2
