@@ -5,10 +5,13 @@
 
 #include <unistd.h>
 
-/* What the program has printed since the last time goes out. */
+/* What the program has printed since the last time goes out, and what was warned of. */
 static bool write_output(Machine *m)
 {
-    struct buffer out = {0};
+    struct buffer out = {0}, errors = {0};
+    machine_take_errors(m, &errors);
+    streams_complain(&errors);
+    buffer_free(&errors);
     machine_take_output(m, &out);
     bool ok =
         out.len == 0 || !streams_is_open() || (streams_write(out.data, out.len) && streams_flush());

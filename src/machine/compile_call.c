@@ -162,6 +162,7 @@ bool compile_call(struct compiler *c, const struct expr *e)
     const struct keyword_list *keywords = &e->u.call.keywords;
     bool ex = has_star(args) || has_double_star(keywords) ||
               args->len + keywords->len * 2 > STACK_USE_GUIDELINE;
+    warn_about_call(c, e->u.call.func);
     if (!compile_callee(c, e->u.call.func, !ex))
         return false;
     if (ex)

@@ -123,6 +123,7 @@ static bool compile_compare_chain(struct compiler *c, const struct expr *e)
 
 static bool compile_compare(struct compiler *c, const struct expr *e)
 {
+    warn_about_compare(c, e);
     if (!compile_expr(c, e->u.compare.left))
         return false;
     if (e->u.compare.comparators.len > 1)
@@ -338,6 +339,8 @@ static bool compile_slice(struct compiler *c, const struct expr *e)
 static bool compile_subscript(struct compiler *c, const struct expr *e)
 {
     static const enum opcode table[] = {OP_BINARY_SUBSCR, OP_STORE_SUBSCR, OP_DELETE_SUBSCR};
+    if (e->u.subscript.ctx == CONTEXT_LOAD)
+        warn_about_subscript(c, e);
     return compile_expr(c, e->u.subscript.value) && compile_expr(c, e->u.subscript.slice) &&
            emit_op(c, table[e->u.subscript.ctx], 0);
 }

@@ -195,8 +195,6 @@ static Object *fold_unary(struct compiler *c, const struct expr *e)
     int truth;
     switch (e->u.unary_op.op) {
     case UNARYOP_INVERT:
-        if (is_exact(c->m, operand, bool_)) /* warns at run time */
-            break;
         result = number_invert(c->m, operand);
         break;
     case UNARYOP_NOT:

@@ -3,6 +3,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "compiler.h"
+#include "warnings.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -140,6 +141,7 @@ static bool compile_return(struct compiler *c, const struct stmt *s)
 static bool compile_assert(struct compiler *c, const struct stmt *s)
 {
     int end = label_new(c);
+    warn_about_assert(c, s);
     if (!compile_jump_if(c, s->u.assert_.test, end, true) ||
         !emit_op(c, OP_LOAD_ASSERTION_ERROR, 0))
         return false;
@@ -214,17 +216,22 @@ static bool compile_if(struct compiler *c, const struct stmt *s)
     return true;
 }
 
+/* CPython compiles the condition twice, before the body and behind it, and warns twice. */
 static bool compile_while(struct compiler *c, const struct stmt *s)
 {
+    const Machine *m = c->m;
     struct loop loop = {c->unit->loop, label_new(c), label_new(c), false};
     int top = label_new(c), orelse = label_new(c);
     label_place(c, top);
     label_place(c, loop.continue_label);
+    size_t warned = m->err.len;
     if (!begin(c, s) || !compile_jump_if(c, s->u.while_.test, orelse, false))
         return false;
+    size_t warned_up_to = m->err.len;
     c->unit->loop = &loop;
     bool ok = compile_body(c, &s->u.while_.body);
     c->unit->loop = loop.outer;
+    warn_again(c->m, warned, warned_up_to);
     at(c, s->pos);
     if (!ok || !emit_op(c, OP_JUMP, top))
         return false;

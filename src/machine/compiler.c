@@ -592,6 +592,7 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
         m->tree_constants = list_new(m, 0);
         c.const_cache = list_new(m, 0);
         c.filename = str_from_utf8(m, source->name, strlen(source->name));
+        warn_about_literals(&c);
         if (c.const_cache && c.filename && compile_module_body(&c, tree))
             code = unit_leave(&c);
         while (c.unit)

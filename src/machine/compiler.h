@@ -117,6 +117,13 @@ bool compile_function_def(struct compiler *c, const struct stmt *s);
 bool compile_comprehension(struct compiler *c, const struct expr *e);
 bool make_function(struct compiler *c, Object *code /* stolen */, int flags);
 
+/* ---- compile_warn.c: what goes to standard error as a SyntaxWarning ---- */
+void warn_about_literals(struct compiler *c); /* of the whole source */
+void warn_about_compare(struct compiler *c, const struct expr *e);
+void warn_about_call(struct compiler *c, const struct expr *callee);
+void warn_about_subscript(struct compiler *c, const struct expr *e);
+void warn_about_assert(struct compiler *c, const struct stmt *s);
+
 /* ---- compile_stmt.c ---- */
 bool compile_body(struct compiler *c, const struct stmt_list *body);
 

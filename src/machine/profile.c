@@ -30,6 +30,12 @@ const Profile profile_3_11 = {
     .assert_points_at_test = true,
 };
 
+#define INVERT_BOOL(when)                                                                          \
+    "Bitwise inversion '~' on bool is deprecated" when                                             \
+    ". This returns the bitwise inversion of the underlying int object and is usually not what "   \
+    "you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if "  \
+    "you really want the bitwise inversion of the underlying int."
+
 const Profile profile_3_12 = {
     .major = 3, .minor = 12, .micro = 1,
     .list_pop_to_empty_frees = true,
@@ -61,6 +67,10 @@ const Profile profile_3_12 = {
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() iterable argument is empty",
     .iter_not_callable = "iter(object, sentinel): object must be callable",
+    .invalid_escapes_warn = true,
+    .is_warning_names_type = true,
+    .warning_line_keeps_end = true,
+    .invert_bool_warning = INVERT_BOOL(""),
     .str_split_presizes_by_length = true,
 };
 
@@ -107,6 +117,10 @@ const Profile profile_3_13 = {
     .float_modulo_by_zero = "float modulo by zero",
     .min_max_empty = "%s() iterable argument is empty",
     .iter_not_callable = "iter(v, w): v must be callable",
+    .invalid_escapes_warn = true,
+    .is_warning_names_type = true,
+    .warning_line_of_code = true,
+    .invert_bool_warning = INVERT_BOOL(" and will be removed in Python 3.16"),
     .str_split_presizes_by_length = true,
 };
 

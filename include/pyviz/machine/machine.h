@@ -147,6 +147,10 @@ struct Machine {
         uint64_t total; /* bytes printed so far, also those taken out by machine_take_output */
         bool drained; /* the host takes the output out as it comes: freeze when there is much */
     } out;
+    struct {
+        char *data;
+        size_t len, cap;
+    } err; /* standard error: warnings */
     const char *input; /* a copy in the region */
     size_t input_len, input_at;
 
@@ -172,6 +176,8 @@ static inline bool machine_ended(const Machine *m)
 }
 /* Hands the output collected so far to the host and forgets it: for runs without a timeline. */
 void machine_take_output(Machine *m, struct buffer *to);
+/* The same for standard error: what the compiler and the program have warned of so far. */
+void machine_take_errors(Machine *m, struct buffer *to);
 /* What an uncaught exception or a refusal prints on standard error, whole. */
 void machine_print_failure(Machine *m, struct buffer *out);
 /* The line being executed (0: none). */

@@ -76,6 +76,11 @@ typedef struct Profile {
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     bool unpack_error_counts; /* too many values to unpack (expected 2, got 3) (3.14) */
+    bool invalid_escapes_warn;   /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
+    bool is_warning_names_type;  /* "is" with 'int' literal, not "is" with a literal (3.12) */
+    bool warning_line_keeps_end; /* blanks at the end of the line that a warning shows (3.12) */
+    bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
+    const char *invert_bool_warning; /* of ~True, or NULL (3.12) */
     bool keyword_error_names_function; /* f() got an unexpected keyword argument 'x' (3.13) */
 } Profile;
 

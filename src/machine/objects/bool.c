@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 
 #include "../specs.h"
+#include "../warnings.h"
 
 static Object *bool_repr(Machine *m, Object *o)
 {
@@ -43,6 +44,14 @@ static Object *bool_or(Machine *m, Object *a, Object *b)
     return bool_bitwise(m, a, b, NB_OR);
 }
 
+static Object *bool_invert(Machine *m, Object *o)
+{
+    const char *warning = m->profile->invert_bool_warning;
+    if (warning && warn_deprecated(m, warning) < 0)
+        return NULL;
+    return m->types.int_->slots.nb_invert(m, o);
+}
+
 const TypeSpec bool_spec = {
     .name = "bool",
     .flags = TYPE_INT_SUBCLASS,
@@ -54,6 +63,7 @@ const TypeSpec bool_spec = {
         {
             .tp_repr = bool_repr,
             .tp_new = bool_new,
+            .nb_invert = bool_invert,
             .nb = {[NB_AND] = bool_and, [NB_XOR] = bool_xor, [NB_OR] = bool_or},
         },
 };

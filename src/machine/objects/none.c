@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 
 #include "../specs.h"
+#include "../warnings.h"
 
 enum { SINGLETON_SIZE = 16 };
 
@@ -70,12 +71,13 @@ static Object *ellipsis_new(Machine *m, Type *type, Object *const *args, size_t 
     return singleton(m, "EllipsisType", m->ellipsis, nargs, kwnames);
 }
 
-/* The truth of NotImplemented is deprecated since 3.9, with a warning on standard error. */
+/* True, and deprecated since 3.9. */
 static int not_implemented_bool(Machine *m, Object *o)
 {
     (void)o;
-    error_not_simulated(m, "the truth of NotImplemented, which CPython warns about,");
-    return -1;
+    if (warn_deprecated(m, "NotImplemented should not be used in a boolean context") < 0)
+        return -1;
+    return 1;
 }
 
 static Object *singleton_reduce_name(Machine *m, Object *self, Object *const *args, size_t nargs,

@@ -1,0 +1,18 @@
+/* What CPython's tokenizer and its reader of string literals warn of: escape sequences that mean
+ * nothing ('\d'), numbers that run into a keyword (`1if x else y`).  Parser/string_parser.c,
+ * Parser/tokenizer.c. */
+#ifndef PYVIZ_LANG_WARNING_H
+#define PYVIZ_LANG_WARNING_H
+
+#include <pyviz/lang/source.h>
+
+/* A SyntaxWarning at a line of the source; the text is valid during the call only. */
+typedef void (*warning_taker)(int line, const char *text, void *context);
+
+enum { WARNING_NUMBERS = 1, WARNING_ESCAPES = 2 };
+
+/* Hands over every warning of these kinds in CPython's order: an f-string's own come after those of what stands
+ * inside its braces. */
+void warning_find(const struct source *src, int kinds, warning_taker take, void *context);
+
+#endif

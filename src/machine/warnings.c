@@ -1,0 +1,151 @@
+#include <pyviz/base/buffer.h>
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/heap.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "caret.h"
+#include "frame.h"
+#include "warnings.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- standard error -------------------------------------------------------------------------- */
+
+void machine_take_errors(Machine *m, struct buffer *to)
+{
+    buffer_append(to, m->err.data, m->err.len);
+    m->err.len = 0;
+}
+
+/* What does not fit into memory any more is not said. */
+static void put(Machine *m, const char *text, size_t n)
+{
+    if (m->err.len + n > m->err.cap) {
+        size_t cap = (m->err.len + n) * 2 + 256;
+        char *data = heap_realloc(m, m->err.data, cap);
+        if (!data) {
+            error_clear(m);
+            return;
+        }
+        m->err.data = data;
+        m->err.cap = cap;
+    }
+    memcpy(m->err.data + m->err.len, text, n);
+    m->err.len += n;
+}
+
+static void puts_error(Machine *m, const char *text)
+{
+    put(m, text, strlen(text));
+}
+
+/* ---- one warning ----------------------------------------------------------------------------- */
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\f';
+}
+
+/* The line of source, without its indentation. */
+static void show_line(Machine *m, int line)
+{
+    size_t n;
+    const char *text = caret_line(m, line, &n);
+    while (n && is_blank(*text))
+        text++, n--;
+    while (n && is_blank(text[n - 1]) && !m->profile->warning_line_keeps_end)
+        n--;
+    if (n == 0)
+        return;
+    puts_error(m, "  ");
+    put(m, text, n);
+    puts_error(m, "\n");
+}
+
+static void show(Machine *m, const char *category, int line, const char *text, bool with_line)
+{
+    char number[32];
+    snprintf(number, sizeof number, ":%d: ", line);
+    puts_error(m, m->script);
+    puts_error(m, number);
+    puts_error(m, category);
+    puts_error(m, ": ");
+    puts_error(m, text);
+    puts_error(m, "\n");
+    if (with_line)
+        show_line(m, line);
+}
+
+/* "<string>" and its like are no files to read a line from. */
+static bool is_file(const Machine *m)
+{
+    size_t n = strlen(m->script);
+    return n == 0 || m->script[0] != '<' || m->script[n - 1] != '>';
+}
+
+void warn_syntax(Machine *m, int line, const char *text)
+{
+    show(m, "SyntaxWarning", line, text, is_file(m));
+}
+
+void warn_again(Machine *m, size_t from, size_t to)
+{
+    while (from < to) {
+        char chunk[256];
+        size_t n = to - from < sizeof chunk ? to - from : sizeof chunk;
+        memcpy(chunk, m->err.data + from, n);
+        put(m, chunk, n);
+        from += n;
+    }
+}
+
+/* ---- once a place ---------------------------------------------------------------------------- */
+
+static Object *registry_of(Machine *m, Object *globals)
+{
+    Object *name = str_intern_ascii(m, "__warningregistry__");
+    Object *registry = name ? dict_get_str(m, globals, name) : NULL;
+    if (name && !registry && (registry = dict_new(m))) {
+        Object *version = str_intern_ascii(m, "version"), *zero = int_from_i64(m, 0);
+        bool ok = version && zero && dict_set(m, registry, version, zero) == 0 &&
+                  dict_set(m, globals, name, registry) == 0;
+        xdecref(m, version);
+        xdecref(m, zero);
+        decref(m, registry); /* the globals hold it */
+        if (!ok)
+            registry = NULL;
+    }
+    xdecref(m, name);
+    return registry;
+}
+
+/* 1: this place has not warned before, 0: it has, -1: an exception is set. */
+static int first_time(Machine *m, Object *globals, const char *text, int line)
+{
+    Object *registry = registry_of(m, globals);
+    Object *items[3] = {str_from_ascii(m, text), newref(m->exc[EXC_DeprecationWarning]),
+                        int_from_i64(m, line)};
+    Object *key = registry && items[0] && items[2] ? tuple_from_array(m, items, 3) : NULL;
+    int known = key ? dict_contains(m, registry, key) : -1;
+    if (known == 0 && dict_set(m, registry, key, m->true_) < 0)
+        known = -1;
+    for (int i = 0; i < 3; i++)
+        xdecref(m, items[i]);
+    xdecref(m, key);
+    return known < 0 ? -1 : !known;
+}
+
+int warn_deprecated(Machine *m, const char *text)
+{
+    const Frame *f = m->frame;
+    if (!f)
+        return 0;
+    int line = f->code->positions[frame_instruction(f)].line;
+    int first = first_time(m, f->globals, text, line);
+    if (first > 0)
+        show(m, "DeprecationWarning", line, text, is_file(m) || m->profile->warning_line_of_code);
+    return first < 0 ? -1 : 0;
+}

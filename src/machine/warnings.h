@@ -1,0 +1,19 @@
+/* Warnings, as CPython prints them on standard error: Python/_warnings.c, Lib/warnings.py.
+ *
+ * The filters are the default ones: a SyntaxWarning is shown always, a DeprecationWarning of the
+ * program's own code once a line; nothing is turned into an exception. */
+#ifndef PYVIZ_MACHINE_WARNINGS_H
+#define PYVIZ_MACHINE_WARNINGS_H
+
+#include <pyviz/machine/errors.h>
+
+/* What the compiler finds, at a line of the source. */
+void warn_syntax(Machine *m, int line, const char *text);
+/* Says again what was said from there to there (places in machine->err): code that CPython compiles
+ * twice. */
+void warn_again(Machine *m, size_t from, size_t to);
+/* What the instruction under way does is deprecated; remembered in the module's __warningregistry__.
+ * Does nothing while the compiler folds.  -1 with an exception set on error. */
+int warn_deprecated(Machine *m, const char *text);
+
+#endif
