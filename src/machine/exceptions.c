@@ -206,6 +206,7 @@ int exceptions_ready(Machine *m)
 
 int exceptions_boot(Machine *m)
 {
+    m->exc_info = &m->handling;
     m->memory_error = exception_new(m, m->exc[EXC_MemoryError], NULL, 0);
     m->refusal_exception = exception_new(m, m->exc[EXC_BaseException], NULL, 0);
     return m->memory_error && m->refusal_exception ? 0 : -1;

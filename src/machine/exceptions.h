@@ -10,7 +10,8 @@ struct Frame;
 typedef struct TracebackObject {
     Object ob_base;
     Object *next; /* further in: the frame that raised, or NULL */
-    Object *code;
+    Object *frame; /* FrameObject: keeps the frame's variables alive */
+    Object *code; /* the frame's */
     int instruction; /* index into the code's instructions */
     int line;
 } TracebackObject;
@@ -19,6 +20,9 @@ typedef struct TracebackObject {
 Object *exception_new(Machine *m, Type *type, Object *const *args, size_t n);
 /* Makes `exception` the one under way (steals), its context the one being handled; returns NULL. */
 void *error_raise(Machine *m, Object *exception);
+/* Whether an exception is one of a class, or of a tuple of classes.
+ * Python/errors.c: PyErr_GivenExceptionMatches. */
+bool exception_matches(Machine *m, Object *exception, Object *classes);
 /* Adds the frame to the traceback of the exception under way: Python/traceback.c: PyTraceBack_Here. */
 void traceback_add(Machine *m, struct Frame *frame);
 /* Appends "Traceback (most recent call last):" and a block for every frame. */

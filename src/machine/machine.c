@@ -133,6 +133,12 @@ void run_end_at_limit(Machine *m, const char *format, ...)
     run_end(m, MACHINE_LIMIT, 1);
 }
 
+void run_end_refused(Machine *m, const char *what)
+{
+    error_not_simulated(m, "%s", what);
+    run_end(m, MACHINE_REFUSED, 1);
+}
+
 /* sys.exit(n): Python/pythonrun.c: handle_system_exit. */
 static int exit_status_of(Machine *m, Object *exception)
 {

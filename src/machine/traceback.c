@@ -21,22 +21,70 @@ static void traceback_dealloc(Machine *m, Object *o)
     TracebackObject *tb = (TracebackObject *)o;
     gc_untrack(m, o);
     clear_ref(m, tb->next);
+    clear_ref(m, tb->frame);
     clear_ref(m, tb->code);
-    object_free(m, o, 48);
+    object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
 static int traceback_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     TracebackObject *tb = (TracebackObject *)o;
     int r = tb->next ? visit(m, tb->next, arg) : 0;
+    r = r ? r : visit(m, tb->frame, arg);
     return r ? r : visit(m, tb->code, arg);
 }
+
+static Object *get_tb_next(Machine *m, Object *o)
+{
+    Object *next = ((TracebackObject *)o)->next;
+    return newref(next ? next : m->none);
+}
+
+static int set_tb_next(Machine *m, Object *o, Object *value)
+{
+    if (!value || (value != m->none && !is_exact(m, value, traceback))) {
+        if (value)
+            error_set(m, EXC_TypeError, "expected traceback object, got '%s'", type_name(value));
+        else
+            error_set(m, EXC_TypeError, "can't delete tb_next attribute");
+        return -1;
+    }
+    for (const Object *at = value; at != m->none && at;
+         at = ((const TracebackObject *)at)->next)
+        if (at == o) {
+            error_set(m, EXC_ValueError, "traceback loop detected");
+            return -1;
+        }
+    Object *old = ((TracebackObject *)o)->next;
+    ((TracebackObject *)o)->next = value == m->none ? NULL : newref(value);
+    xdecref(m, old);
+    return 0;
+}
+
+static Object *get_tb_frame(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(((TracebackObject *)o)->frame);
+}
+
+static Object *get_tb_lineno(Machine *m, Object *o)
+{
+    return int_from_i64(m, ((TracebackObject *)o)->line);
+}
+
+static const GetSetDef traceback_getset[] = {
+    {"tb_frame", get_tb_frame, NULL},
+    {"tb_lineno", get_tb_lineno, NULL},
+    {"tb_next", get_tb_next, set_tb_next},
+    {NULL, NULL, NULL},
+};
 
 const TypeSpec traceback_spec = {
     .name = "traceback",
     .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = 48,
+    .basicsize = 40,
     .size = sizeof(TracebackObject),
+    .getset = traceback_getset,
     .slots = {.tp_dealloc = traceback_dealloc, .tp_traverse = traceback_traverse},
 };
 
@@ -44,10 +92,13 @@ void traceback_add(Machine *m, struct Frame *frame)
 {
     if (m->refusing || !m->exception)
         return;
-    Object *pending = error_fetch(m);
-    TracebackObject *tb = object_new(m, m->types.traceback, sizeof *tb, 48);
+    Object *pending = error_fetch(m), *holder = frame_object(m, frame);
+    TracebackObject *tb =
+        holder ? object_new(m, m->types.traceback, sizeof *tb, (size_t)m->types.traceback->tp_basicsize)
+               : NULL;
     if (tb) {
         ExceptionObject *e = (ExceptionObject *)pending;
+        tb->frame = newref(holder);
         tb->code = newref(frame->code);
         tb->instruction = frame_instruction(frame);
         tb->line = frame->code->positions[tb->instruction].line;
