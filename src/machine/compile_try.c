@@ -278,10 +278,9 @@ bool compile_try(struct compiler *c, const struct stmt *s)
 
 /* ---- with ------------------------------------------------------------------------------------ */
 
-static bool compile_with_exit(struct compiler *c, const struct withitem *item, int exit)
+static bool compile_with_exit(struct compiler *c, int exit)
 {
     int cleanup = label_new(c), swallowed = label_new(c);
-    at(c, item->context_expr->pos);
     protection_begin(c, cleanup, true, 0);
     if (!emit_op(c, OP_PUSH_EXC_INFO, 0) || !emit_op(c, OP_WITH_EXCEPT_START, 0) ||
         !emit_op(c, OP_POP_JUMP_IF_TRUE, swallowed) || !emit_op(c, OP_RERAISE, 2))
@@ -300,7 +299,7 @@ static bool compile_with_exit(struct compiler *c, const struct withitem *item, i
 static bool compile_with_item(struct compiler *c, const struct stmt *s, size_t i)
 {
     const struct withitem *item = s->u.with.items.items[i];
-    struct pos pos = item->context_expr->pos;
+    struct pos pos = c->m->profile->with_points_at_manager ? item->context_expr->pos : s->pos;
     struct around block = {.pos = pos};
     int final = label_new(c), exit = label_new(c);
     if (!compile_expr(c, item->context_expr))
@@ -321,7 +320,7 @@ static bool compile_with_item(struct compiler *c, const struct stmt *s, size_t i
     if (!call_exit(c) || !emit_op(c, OP_POP_TOP, 0) || !emit_op(c, OP_JUMP, exit))
         return false;
     label_place(c, final);
-    if (!compile_with_exit(c, item, exit))
+    if (!compile_with_exit(c, exit))
         return false;
     label_place(c, exit);
     return true;

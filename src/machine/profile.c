@@ -100,6 +100,7 @@ const Profile profile_3_13 = {
     .suggests_imports = true,
     .assert_points_at_test = true,
     .for_points_at_iterable = true,
+    .with_points_at_manager = true,
     .carets_on_every_line = true,
     .suggestions_from_all = true,
     .str_arguments_by_clinic = true,

@@ -57,6 +57,7 @@ typedef struct Profile {
     bool comprehensions_inlined; /* PEP 709 (3.12) */
     bool assert_points_at_test;  /* carets of an AssertionError under the condition (not in 3.12) */
     bool element_positions;      /* carets under a comprehension's element (3.12) */
+    bool with_points_at_manager; /* carets of an error in `with` under the manager (3.13) */
     bool for_points_at_iterable; /* carets of an error in `for` under the iterable (3.13) */
     bool fstring_positions;      /* the parts of an f-string know where they stand (3.12) */
 
