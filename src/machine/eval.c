@@ -644,10 +644,10 @@ Object *eval_frame(Machine *m, Frame *entry)
         }
         CASE(YIELD_VALUE)
         {
+            EMIT(m, GENERATOR_YIELD, frame->generator, TOP());
             Object *value = POP();
             SAVE();
             frame->generator->state = GENERATOR_SUSPENDED;
-            EMIT(m, GENERATOR_YIELD, frame->generator, value);
             recursion_leave(m);
             m->frame = frame->previous;
             frame->previous = NULL;
