@@ -1,9 +1,9 @@
 /* try, with and what leaving them takes; yield: Python/compile.c: compiler_try_except,
  * compiler_try_finally, compiler_with, compiler_unwind_fblock.
  *
- * Nothing is executed on entering a try: which instructions it protects stands in a table.  A finally
- * is compiled for each way that leads through it: falling off the end, return, break, continue, and
- * an exception. */
+ * Nothing is executed on entering a try: which instructions it protects stands in a table.  A
+ * finally is compiled for each way that leads through it: falling off the end, return, break,
+ * continue, and an exception. */
 #include <pyviz/machine/str.h>
 
 #include "compiler.h"
@@ -289,8 +289,8 @@ static bool compile_with_exit(struct compiler *c, int exit)
     if (!emit_op(c, OP_POP_TOP, 0))
         return false;
     protection_end(c);
-    if (!emit_op(c, OP_POP_EXCEPT, 0) || !emit_op(c, OP_POP_TOP, 0) ||
-        !emit_op(c, OP_POP_TOP, 0) || !emit_op(c, OP_JUMP, exit))
+    if (!emit_op(c, OP_POP_EXCEPT, 0) || !emit_op(c, OP_POP_TOP, 0) || !emit_op(c, OP_POP_TOP, 0) ||
+        !emit_op(c, OP_JUMP, exit))
         return false;
     label_place(c, cleanup);
     return pop_except_and_reraise(c);

@@ -79,7 +79,8 @@ void eval_stop_iteration_to_runtime_error(Machine *m)
 static const struct handler *handler_of(const CodeObject *code, int instruction_index)
 {
     for (int i = 0; i < code->nhandlers; i++)
-        if (instruction_index >= code->handlers[i].start && instruction_index < code->handlers[i].end)
+        if (instruction_index >= code->handlers[i].start &&
+            instruction_index < code->handlers[i].end)
             return &code->handlers[i];
     return NULL;
 }
@@ -153,8 +154,9 @@ bool eval_check_match(Machine *m, Frame *f)
 {
     Object *classes = f->top[-1], *exception = f->top[-2];
     if (!all_exception_classes(classes)) {
-        error_set(m, EXC_TypeError, "catching classes that do not inherit from BaseException is not "
-                                    "allowed");
+        error_set(m, EXC_TypeError,
+                  "catching classes that do not inherit from BaseException is not "
+                  "allowed");
         return false;
     }
     bool matches = exception_matches(m, exception, classes);

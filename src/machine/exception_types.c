@@ -35,12 +35,15 @@ static enum exception_id os_error_of(int64_t number)
         int number;
         enum exception_id id;
     } map[] = {
-        {1, EXC_PermissionError},       {2, EXC_FileNotFoundError},   {3, EXC_ProcessLookupError},
-        {4, EXC_InterruptedError},      {10, EXC_ChildProcessError},  {11, EXC_BlockingIOError},
-        {13, EXC_PermissionError},      {17, EXC_FileExistsError},    {20, EXC_NotADirectoryError},
-        {21, EXC_IsADirectoryError},    {32, EXC_BrokenPipeError},    {103, EXC_ConnectionAbortedError},
-        {104, EXC_ConnectionResetError}, {108, EXC_BrokenPipeError},  {110, EXC_TimeoutError},
-        {111, EXC_ConnectionRefusedError}, {114, EXC_BlockingIOError}, {115, EXC_BlockingIOError},
+        {1, EXC_PermissionError},        {2, EXC_FileNotFoundError},
+        {3, EXC_ProcessLookupError},     {4, EXC_InterruptedError},
+        {10, EXC_ChildProcessError},     {11, EXC_BlockingIOError},
+        {13, EXC_PermissionError},       {17, EXC_FileExistsError},
+        {20, EXC_NotADirectoryError},    {21, EXC_IsADirectoryError},
+        {32, EXC_BrokenPipeError},       {103, EXC_ConnectionAbortedError},
+        {104, EXC_ConnectionResetError}, {108, EXC_BrokenPipeError},
+        {110, EXC_TimeoutError},         {111, EXC_ConnectionRefusedError},
+        {114, EXC_BlockingIOError},      {115, EXC_BlockingIOError},
     };
     for (size_t i = 0; i < sizeof map / sizeof *map; i++)
         if (map[i].number == number)
@@ -92,13 +95,15 @@ static Object *os_error_str(Machine *m, Object *o)
 }
 
 static const GetSetDef os_error_getset[] = {
-    {"errno", get_errno, set_errno},          {"strerror", get_strerror, set_strerror},
-    {"filename", get_filename, set_filename}, {"filename2", get_filename2, set_filename2},
+    {"errno", get_errno, set_errno},
+    {"strerror", get_strerror, set_strerror},
+    {"filename", get_filename, set_filename},
+    {"filename2", get_filename2, set_filename2},
     {NULL, NULL, NULL},
 };
-const TypeSpec os_error_spec =
-    EXCEPTION_SPEC("OSError", .getset = os_error_getset,
-                   .slots = {.tp_new = os_error_new, .tp_init = os_error_init, .tp_str = os_error_str});
+const TypeSpec os_error_spec = EXCEPTION_SPEC(
+    "OSError", .getset = os_error_getset,
+    .slots = {.tp_new = os_error_new, .tp_init = os_error_init, .tp_str = os_error_str});
 
 /* ---- ImportError ----------------------------------------------------------------------------- */
 
@@ -139,8 +144,16 @@ const TypeSpec import_error_spec =
 
 /* ---- SyntaxError ----------------------------------------------------------------------------- */
 
-enum { SYNTAX_MSG, SYNTAX_FILENAME, SYNTAX_LINENO, SYNTAX_OFFSET, SYNTAX_TEXT, SYNTAX_END_LINENO,
-       SYNTAX_END_OFFSET, SYNTAX_PRINT };
+enum {
+    SYNTAX_MSG,
+    SYNTAX_FILENAME,
+    SYNTAX_LINENO,
+    SYNTAX_OFFSET,
+    SYNTAX_TEXT,
+    SYNTAX_END_LINENO,
+    SYNTAX_END_OFFSET,
+    SYNTAX_PRINT
+};
 FIELD(syntax_msg, SYNTAX_MSG)
 FIELD(syntax_filename, SYNTAX_FILENAME)
 FIELD(syntax_lineno, SYNTAX_LINENO)
@@ -176,7 +189,8 @@ static Object *base_name(Machine *m, Object *path)
 {
     struct buffer text = {0};
     str_to_utf8(path, &text);
-    const char *slash = strrchr(buffer_text(&text), '/'), *name = slash ? slash + 1 : buffer_text(&text);
+    const char *slash = strrchr(buffer_text(&text), '/'),
+               *name = slash ? slash + 1 : buffer_text(&text);
     Object *base = str_from_utf8(m, name, strlen(name));
     buffer_free(&text);
     return base;
@@ -195,6 +209,12 @@ static Object *syntax_error_str(Machine *m, Object *o)
                  : str_printf(m, "%S (%U)", text, base);
     decref(m, base);
     return r;
+}
+
+bool exception_has_position(Machine *m, Object *exception)
+{
+    return type_is_subtype(exception->type, m->exc[EXC_SyntaxError]) &&
+           EXTRA(exception, SYNTAX_LINENO) && EXTRA(exception, SYNTAX_LINENO) != m->none;
 }
 
 static const GetSetDef syntax_error_getset[] = {
@@ -302,8 +322,8 @@ static Object *unicode_decode_str(Machine *m, Object *o)
         return newref(m->empty_str);
     if (one_item(o, ((BytesObject *)object)->size, &at))
         return str_printf(m, "'%S' codec can't decode byte 0x%02x in position %zd: %S",
-                          EXTRA(o, UNICODE_ENCODING), (unsigned char)((BytesObject *)object)->data[at],
-                          (ssize_t)at, reason);
+                          EXTRA(o, UNICODE_ENCODING),
+                          (unsigned char)((BytesObject *)object)->data[at], (ssize_t)at, reason);
     return str_printf(m, "'%S' codec can't decode bytes in position %zd-%zd: %S",
                       EXTRA(o, UNICODE_ENCODING), (ssize_t)at,
                       (ssize_t)number_of(EXTRA(o, UNICODE_END)) - 1, reason);
@@ -321,13 +341,14 @@ static Object *character_error(Machine *m, Object *o, const char *verb)
         return NULL;
     if (one_item(o, str_len(object), &at)) {
         uint32_t code = str_at(object, (ssize_t)at);
-        text = str_printf(m, code < 0x100     ? "%Ucan't %s character '\\x%02x' in position %zd: %S"
-                             : code < 0x10000 ? "%Ucan't %s character '\\u%04x' in position %zd: %S"
-                                              : "%Ucan't %s character '\\U%08x' in position %zd: %S",
+        text = str_printf(m,
+                          code < 0x100     ? "%Ucan't %s character '\\x%02x' in position %zd: %S"
+                          : code < 0x10000 ? "%Ucan't %s character '\\u%04x' in position %zd: %S"
+                                           : "%Ucan't %s character '\\U%08x' in position %zd: %S",
                           who, verb, (unsigned)code, (ssize_t)at, reason);
     } else {
-        text = str_printf(m, "%Ucan't %s characters in position %zd-%zd: %S", who, verb, (ssize_t)at,
-                          (ssize_t)number_of(EXTRA(o, UNICODE_END)) - 1, reason);
+        text = str_printf(m, "%Ucan't %s characters in position %zd-%zd: %S", who, verb,
+                          (ssize_t)at, (ssize_t)number_of(EXTRA(o, UNICODE_END)) - 1, reason);
     }
     decref(m, who);
     return text;

@@ -90,7 +90,8 @@ bool exception_keywords(Machine *m, const char *type, Object *const *args, size_
     return arg_parse(m, type, args + nargs, 0, kwnames, names, 0, 0, out);
 }
 
-static int name_error_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+static int name_error_init(Machine *m, Object *o, Object *const *args, size_t nargs,
+                           Object *kwnames)
 {
     static const char *const names[] = {"name", NULL};
     Object *out[1];
@@ -125,8 +126,8 @@ Object *exception_new(Machine *m, Type *type, Object *const *args, size_t n)
 static int exception_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     ExceptionObject *e = (ExceptionObject *)o;
-    Object *held[] = {e->dict, e->args, e->notes, e->traceback, e->context,
-                      e->cause, e->value, e->obj, e->suggestion};
+    Object *held[] = {e->dict,  e->args,  e->notes, e->traceback, e->context,
+                      e->cause, e->value, e->obj,   e->suggestion};
     for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
         int r = held[i] ? visit(m, held[i], arg) : 0;
         if (r)
@@ -227,8 +228,9 @@ static int set_args(Machine *m, Object *o, Object *value)
 static int set_traceback(Machine *m, Object *o, Object *value)
 {
     if (!value || (value != m->none && !is_exact(m, value, traceback))) {
-        error_set(m, EXC_TypeError, "%s", value ? "__traceback__ must be a traceback or None"
-                                                : "__traceback__ may not be deleted");
+        error_set(m, EXC_TypeError, "%s",
+                  value ? "__traceback__ must be a traceback or None"
+                        : "__traceback__ may not be deleted");
         return -1;
     }
     exception_put(m, &((ExceptionObject *)o)->traceback, value == m->none ? NULL : value);
@@ -236,13 +238,12 @@ static int set_traceback(Machine *m, Object *o, Object *value)
 }
 
 /* __context__ and __cause__ */
-static int set_link(Machine *m, Object **field, Object *value, const char *name)
+static int set_link(Machine *m, Object **field, Object *value, const char *name, const char *what)
 {
     if (!value)
         error_set(m, EXC_TypeError, "%s may not be deleted", name);
     else if (value != m->none && !is_exception(value))
-        error_set(m, EXC_TypeError, "exception %s must be None or derive from BaseException",
-                  name + 2);
+        error_set(m, EXC_TypeError, "exception %s must be None or derive from BaseException", what);
     if (!value || (value != m->none && !is_exception(value)))
         return -1;
     exception_put(m, field, value == m->none ? NULL : value);
@@ -251,20 +252,12 @@ static int set_link(Machine *m, Object **field, Object *value, const char *name)
 
 static int set_context(Machine *m, Object *o, Object *value)
 {
-    if (value && value != m->none && !is_exception(value)) {
-        error_set(m, EXC_TypeError, "exception context must be None or derive from BaseException");
-        return -1;
-    }
-    return set_link(m, &((ExceptionObject *)o)->context, value, "__context__");
+    return set_link(m, &((ExceptionObject *)o)->context, value, "__context__", "context");
 }
 
 static int set_cause(Machine *m, Object *o, Object *value)
 {
-    if (value && value != m->none && !is_exception(value)) {
-        error_set(m, EXC_TypeError, "exception cause must be None or derive from BaseException");
-        return -1;
-    }
-    if (set_link(m, &((ExceptionObject *)o)->cause, value, "__cause__") < 0)
+    if (set_link(m, &((ExceptionObject *)o)->cause, value, "__cause__", "cause") < 0)
         return -1;
     ((ExceptionObject *)o)->suppress_context = true;
     return 0;
@@ -278,8 +271,9 @@ static Object *get_suppress(Machine *m, Object *o)
 static int set_suppress(Machine *m, Object *o, Object *value)
 {
     if (!value || !is_exact(m, value, bool_)) {
-        error_set(m, EXC_TypeError, "%s", value ? "attribute value type must be bool"
-                                                : "can't delete numeric/char attribute");
+        error_set(m, EXC_TypeError, "%s",
+                  value ? "attribute value type must be bool"
+                        : "can't delete numeric/char attribute");
         return -1;
     }
     ((ExceptionObject *)o)->suppress_context = value == m->true_;
@@ -316,13 +310,14 @@ static Object *with_traceback(Machine *m, Object *self, Object *const *args, siz
 }
 
 /* Notes are a list in the instance's dict.  Objects/exceptions.c: BaseException_add_note. */
-static Object *add_note(Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames)
+static Object *add_note(Machine *m, Object *self, Object *const *args, size_t nargs,
+                        Object *kwnames)
 {
     (void)nargs, (void)kwnames;
     if (!is_str(args[0]))
-        return error_set(m, EXC_TypeError, m->profile->minor >= 13
-                                               ? "add_note() argument must be str, not %s"
-                                               : "note must be a str, not '%s'",
+        return error_set(m, EXC_TypeError,
+                         m->profile->minor >= 13 ? "add_note() argument must be str, not %s"
+                                                 : "note must be a str, not '%s'",
                          type_name(args[0]));
     Object *key = str_intern_ascii(m, "__notes__");
     ExceptionObject *e = (ExceptionObject *)self;
@@ -366,9 +361,12 @@ static const GetSetDef attribute_error_getset[] = {
     {"name", get_value, NULL}, {"obj", get_obj, NULL}, {NULL, NULL, NULL}};
 
 #define EXCEPTION_SLOTS(...)                                                                       \
-    .slots = {.tp_dealloc = exception_dealloc, .tp_repr = exception_repr,                          \
-              .tp_traverse = exception_traverse, .tp_clear = exception_clear,                      \
-              .tp_new = exception_tp_new, __VA_ARGS__}
+    .slots = {.tp_dealloc = exception_dealloc,                                                     \
+              .tp_repr = exception_repr,                                                           \
+              .tp_traverse = exception_traverse,                                                   \
+              .tp_clear = exception_clear,                                                         \
+              .tp_new = exception_tp_new,                                                          \
+              __VA_ARGS__}
 
 /* A subtype's spec says what it adds; the rest is inherited. */
 static const TypeSpec exception_specs[EXC_COUNT] = {
@@ -381,17 +379,14 @@ static const TypeSpec base_exception_spec =
                    EXCEPTION_SLOTS(.tp_str = exception_str, .tp_init = exception_init));
 static const TypeSpec key_error_spec =
     EXCEPTION_SPEC("KeyError", .slots = {.tp_str = key_error_str});
-static const TypeSpec stop_iteration_spec =
-    EXCEPTION_SPEC("StopIteration", .getset = stop_iteration_getset,
-                   .slots = {.tp_init = stop_iteration_init});
-static const TypeSpec system_exit_spec =
-    EXCEPTION_SPEC("SystemExit", .getset = system_exit_getset,
-                   .slots = {.tp_init = system_exit_init});
-static const TypeSpec name_error_spec = EXCEPTION_SPEC("NameError", .getset = name_error_getset,
-                                                       .slots = {.tp_init = name_error_init});
-static const TypeSpec attribute_error_spec =
-    EXCEPTION_SPEC("AttributeError", .getset = attribute_error_getset,
-                   .slots = {.tp_init = attribute_error_init});
+static const TypeSpec stop_iteration_spec = EXCEPTION_SPEC(
+    "StopIteration", .getset = stop_iteration_getset, .slots = {.tp_init = stop_iteration_init});
+static const TypeSpec system_exit_spec = EXCEPTION_SPEC("SystemExit", .getset = system_exit_getset,
+                                                        .slots = {.tp_init = system_exit_init});
+static const TypeSpec name_error_spec =
+    EXCEPTION_SPEC("NameError", .getset = name_error_getset, .slots = {.tp_init = name_error_init});
+static const TypeSpec attribute_error_spec = EXCEPTION_SPEC(
+    "AttributeError", .getset = attribute_error_getset, .slots = {.tp_init = attribute_error_init});
 
 /* What CPython allocates for each, where a field or two makes it more than BaseException's. */
 static ssize_t size_of(const Machine *m, const Type *type, enum exception_id id)

@@ -31,6 +31,8 @@ extern const TypeSpec os_error_spec, import_error_spec, syntax_error_spec, unico
 
 /* ---- for all ---------------------------------------------------------------------------------- */
 
+/* A SyntaxError with a line number, made by the program. */
+bool exception_has_position(Machine *m, Object *exception);
 /* Raises UnicodeDecodeError or UnicodeEncodeError; returns -1. */
 int error_set_unicode(Machine *m, enum exception_id type, const char *encoding, Object *object,
                       ssize_t start, ssize_t end, const char *reason);

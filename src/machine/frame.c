@@ -143,7 +143,8 @@ int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg)
     return 0;
 }
 
-/* ---- frame objects ---------------------------------------------------------------------------- */
+/* ---- frame objects ----------------------------------------------------------------------------
+ */
 
 static size_t frame_object_bytes(const Machine *m, const CodeObject *code)
 {
@@ -189,7 +190,7 @@ static int frame_object_traverse(Machine *m, Object *self, visitproc visit, void
     return r || !o->owns ? r : frame_traverse(m, o->frame, visit, arg);
 }
 
-#define FRAME_OF(f, self)                                                                           \
+#define FRAME_OF(f, self)                                                                          \
     Frame *f = ((FrameObject *)(self))->frame;                                                     \
     if (!f)                                                                                        \
     return error_no_memory(m) /* there was none to keep it in */
@@ -239,8 +240,7 @@ static Object *get_back(Machine *m, Object *self)
 static Object *get_locals(Machine *m, Object *self)
 {
     FRAME_OF(f, self);
-    return f->locals ? newref(f->locals)
-                     : error_not_simulated(m, "f_locals of a function's frame");
+    return f->locals ? newref(f->locals) : error_not_simulated(m, "f_locals of a function's frame");
 }
 #undef FRAME_OF
 
@@ -262,8 +262,12 @@ static const MethodDef frame_object_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef frame_object_getset[] = {
-    {"f_back", get_back, NULL},       {"f_builtins", get_builtins, NULL}, {"f_code", get_code, NULL},
-    {"f_globals", get_globals, NULL}, {"f_lineno", get_lineno, NULL},     {"f_locals", get_locals, NULL},
+    {"f_back", get_back, NULL},
+    {"f_builtins", get_builtins, NULL},
+    {"f_code", get_code, NULL},
+    {"f_globals", get_globals, NULL},
+    {"f_lineno", get_lineno, NULL},
+    {"f_locals", get_locals, NULL},
     {NULL, NULL, NULL},
 };
 
@@ -274,10 +278,11 @@ const TypeSpec frame_spec = {
     .size = sizeof(FrameObject),
     .methods = frame_object_methods,
     .getset = frame_object_getset,
-    .slots = {
-        .tp_dealloc = frame_object_dealloc,
-        .tp_repr = frame_object_repr,
-        .tp_traverse = frame_object_traverse,
-        .tp_sizeof = frame_object_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = frame_object_dealloc,
+            .tp_repr = frame_object_repr,
+            .tp_traverse = frame_object_traverse,
+            .tp_sizeof = frame_object_sizeof,
+        },
 };

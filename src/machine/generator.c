@@ -64,8 +64,8 @@ static Object *delegate(const GeneratorObject *g)
 }
 
 /* Resumes with a value (stolen) that its yield gives, or (throwing) with the exception under way,
- * raised where it stands.  What it yields; NULL without an exception: it returned, *returned is what.
- * Objects/genobject.c: gen_send_ex2. */
+ * raised where it stands.  What it yields; NULL without an exception: it returned, *returned is
+ * what. Objects/genobject.c: gen_send_ex2. */
 static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwing,
                       Object **returned)
 {
@@ -111,8 +111,7 @@ static Object *send_ex(Machine *m, GeneratorObject *g, Object *value, bool throw
     if (is_executing(m, g))
         return NULL;
     if (g->state == GENERATOR_CREATED && !throwing && value != m->none)
-        return error_set(m, EXC_TypeError,
-                         "can't send non-None value to a just-started generator");
+        return error_set(m, EXC_TypeError, "can't send non-None value to a just-started generator");
     if (g->state == GENERATOR_DONE)
         return throwing ? NULL : error_set_none(m, EXC_StopIteration);
     if (recursion_enter(m, ""))
@@ -139,8 +138,8 @@ static Object *generator_iternext(Machine *m, Object *o)
     return value;
 }
 
-/* The value of the StopIteration under way, which ends here; without an exception None.  NULL: it is
- * another exception, which goes on.  Objects/genobject.c: _PyGen_FetchStopIterationValue. */
+/* The value of the StopIteration under way, which ends here; without an exception None.  NULL: it
+ * is another exception, which goes on.  Objects/genobject.c: _PyGen_FetchStopIterationValue. */
 static Object *stop_value(Machine *m)
 {
     if (!m->exception)
@@ -369,7 +368,8 @@ static void finalize(Machine *m, GeneratorObject *g)
 {
     Object *pending = error_fetch(m), *r = close_generator(m, g);
     if (!r)
-        run_end_refused(m, "reporting an exception that a generator raises while it is being freed");
+        run_end_refused(m,
+                        "reporting an exception that a generator raises while it is being freed");
     xdecref(m, r);
     error_restore(m, pending);
 }
@@ -401,7 +401,8 @@ static int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
         if (r)
             return r;
     }
-    return g->frame && g->state != GENERATOR_EXECUTING ? frame_traverse(m, g->frame, visit, arg) : 0;
+    return g->frame && g->state != GENERATOR_EXECUTING ? frame_traverse(m, g->frame, visit, arg)
+                                                       : 0;
 }
 
 static Object *generator_repr(Machine *m, Object *o)
@@ -485,10 +486,10 @@ static const MethodDef generator_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef generator_getset[] = {
-    {"__name__", get_name, set_name},       {"__qualname__", get_qualname, set_qualname},
-    {"gi_code", get_code, NULL},            {"gi_frame", get_frame, NULL},
-    {"gi_running", get_running, NULL},      {"gi_suspended", get_suspended, NULL},
-    {"gi_yieldfrom", get_yieldfrom, NULL},  {NULL, NULL, NULL},
+    {"__name__", get_name, set_name},      {"__qualname__", get_qualname, set_qualname},
+    {"gi_code", get_code, NULL},           {"gi_frame", get_frame, NULL},
+    {"gi_running", get_running, NULL},     {"gi_suspended", get_suspended, NULL},
+    {"gi_yieldfrom", get_yieldfrom, NULL}, {NULL, NULL, NULL},
 };
 
 const TypeSpec generator_spec = {
@@ -498,12 +499,13 @@ const TypeSpec generator_spec = {
     .size = sizeof(GeneratorObject),
     .methods = generator_methods,
     .getset = generator_getset,
-    .slots = {
-        .tp_dealloc = generator_dealloc,
-        .tp_repr = generator_repr,
-        .tp_iter = object_self_iter,
-        .tp_iternext = generator_iternext,
-        .tp_traverse = generator_traverse,
-        .tp_sizeof = generator_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = generator_dealloc,
+            .tp_repr = generator_repr,
+            .tp_iter = object_self_iter,
+            .tp_iternext = generator_iternext,
+            .tp_traverse = generator_traverse,
+            .tp_sizeof = generator_sizeof,
+        },
 };

@@ -15,6 +15,7 @@
 #include "caret.h"
 #include "code.h"
 #include "eval.h"
+#include "exceptions.h"
 #include "run.h"
 
 #include <stdarg.h>
@@ -163,6 +164,8 @@ static void run_program(Machine *m)
     m->uncaught = error_fetch(m);
     if (type_is_subtype(m->uncaught->type, m->exc[EXC_SystemExit]))
         run_end(m, MACHINE_FINISHED, exit_status_of(m, m->uncaught));
+    if (exception_has_position(m, m->uncaught))
+        run_end_refused(m, "printing a SyntaxError that the program gave a position");
     run_end(m, MACHINE_RAISED, 1);
 }
 

@@ -51,8 +51,7 @@ static int set_tb_next(Machine *m, Object *o, Object *value)
             error_set(m, EXC_TypeError, "can't delete tb_next attribute");
         return -1;
     }
-    for (const Object *at = value; at != m->none && at;
-         at = ((const TracebackObject *)at)->next)
+    for (const Object *at = value; at != m->none && at; at = ((const TracebackObject *)at)->next)
         if (at == o) {
             error_set(m, EXC_ValueError, "traceback loop detected");
             return -1;
@@ -95,9 +94,9 @@ void traceback_add(Machine *m, struct Frame *frame)
     if (m->refusing || !m->exception)
         return;
     Object *pending = error_fetch(m), *holder = frame_object(m, frame);
-    TracebackObject *tb =
-        holder ? object_new(m, m->types.traceback, sizeof *tb, (size_t)m->types.traceback->tp_basicsize)
-               : NULL;
+    TracebackObject *tb = holder ? object_new(m, m->types.traceback, sizeof *tb,
+                                              (size_t)m->types.traceback->tp_basicsize)
+                                 : NULL;
     if (tb) {
         ExceptionObject *e = (ExceptionObject *)pending;
         tb->frame = newref(holder);
@@ -124,11 +123,11 @@ void error_locate_refusal(Machine *m)
     size_t length;
     const char *line = caret_line(m, pos.line, &length);
     m->refusal.line = pos.line;
-    m->refusal.col = (int)utf8_length(line, (size_t)pos.col < length ? (size_t)pos.col : length) + 1;
-    m->refusal.end_col =
-        pos.end_line == pos.line && (size_t)pos.end_col <= length
-            ? (int)utf8_length(line, (size_t)pos.end_col) + 1
-            : (int)utf8_length(line, length) + 1;
+    m->refusal.col =
+        (int)utf8_length(line, (size_t)pos.col < length ? (size_t)pos.col : length) + 1;
+    m->refusal.end_col = pos.end_line == pos.line && (size_t)pos.end_col <= length
+                             ? (int)utf8_length(line, (size_t)pos.end_col) + 1
+                             : (int)utf8_length(line, length) + 1;
 }
 
 /* ---- printing -------------------------------------------------------------------------------- */
