@@ -153,7 +153,7 @@ static void visit_roots(struct check *k)
     Machine *m = k->m;
     Object *roots[] = {m->none, m->true_, m->false_, m->not_implemented, m->ellipsis,
                        m->empty_tuple, m->empty_str, m->empty_bytes, m->empty_frozenset,
-                       m->exception, m->handled, m->uncaught, m->memory_error,
+                       m->exception, m->handling.handled, m->uncaught, m->memory_error,
                        m->refusal_exception, m->repr_stack, m->main_dict, m->builtins_dict,
                        m->sys_dict, m->modules, m->main_code, m->tree_constants};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)

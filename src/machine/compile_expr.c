@@ -452,7 +452,7 @@ static bool dispatch(struct compiler *c, const struct expr *e)
         return refuse(c, e->pos, "await");
     case EXPR_YIELD:
     case EXPR_YIELD_FROM:
-        return refuse(c, e->pos, "yield");
+        return compile_yield(c, e);
     case EXPR_STARRED:
         return syntax_error(c, e->pos, "can't use starred expression here");
     case EXPR_CONSTANT:

@@ -362,6 +362,17 @@ static bool binds(const struct symbol *s)
            (s->scope == SCOPE_LOCAL || s->scope == SCOPE_CELL);
 }
 
+/* Below the value on top lie the variables that were set aside. */
+static bool restore_locals(struct compiler *c, const struct symtable_block *block)
+{
+    for (size_t i = block->symbol_count; i-- > 0;)
+        if (binds(&block->symbols[i]) &&
+            (!emit_op(c, OP_SWAP, 2) ||
+             !emit_op(c, OP_STORE_FAST_MAYBE_NULL, local_index(c, block->symbols[i].name))))
+            return false;
+    return true;
+}
+
 /* PEP 709: the loop runs in the block around it; its variables are set aside on the stack meanwhile. */
 static bool compile_inlined(struct compiler *c, const struct expr *e, struct symtable_block *block)
 {
@@ -381,15 +392,26 @@ static bool compile_inlined(struct compiler *c, const struct expr *e, struct sym
             return false;
         saved++;
     }
+    int cleanup = label_new(c), end = label_new(c);
+    if (saved)
+        protection_begin(c, cleanup, false, 0);
     if (!emit_op(c, collection_of(e), 0) || !emit_op(c, OP_SWAP, 2) ||
         !compile_generator_level(c, e, 0, 0))
         return false;
-    for (size_t i = block->symbol_count; i-- > 0;)
-        if (binds(&block->symbols[i]) &&
-            (!emit_op(c, OP_SWAP, 2) ||
-             !emit_op(c, OP_STORE_FAST_MAYBE_NULL, local_index(c, block->symbols[i].name))))
-            return false;
+    if (saved)
+        protection_end(c);
     u->ninlined--;
+    if (!restore_locals(c, block))
+        return false;
+    if (!saved)
+        return true;
+    if (!emit_op(c, OP_JUMP, end))
+        return false;
+    label_place(c, cleanup);
+    if (!emit_op(c, OP_SWAP, 2) || !emit_op(c, OP_POP_TOP, 0) || !restore_locals(c, block) ||
+        !emit_op(c, OP_RERAISE, 0))
+        return false;
+    label_place(c, end);
     return true;
 }
 

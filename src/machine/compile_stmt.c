@@ -124,18 +124,21 @@ static bool compile_delete(struct compiler *c, const struct stmt *s)
     return true;
 }
 
-/* Returning from inside a for: what the loops keep on the stack goes first. */
+/* Whatever is around it is left first, the innermost first; a constant is loaded only then. */
 static bool compile_return(struct compiler *c, const struct stmt *s)
 {
     if (!c->unit->in_function)
         return syntax_error(c, s->pos, "'return' outside function");
     const struct expr *value = s->u.return_.value;
-    if (!(value ? compile_expr(c, value) : emit_const(c, newref(c->m->none))))
+    bool early = value && !is_constant(c, value);
+    int protection = c->unit->protection;
+    if ((early && !compile_expr(c, value)) || !compile_unwind(c, early, false, NULL))
         return false;
-    for (const struct loop *l = c->unit->loop; l; l = l->outer)
-        if (l->has_iterator && (!emit_op(c, OP_SWAP, 2) || !emit_op(c, OP_POP_TOP, 0)))
-            return false;
-    return emit_op(c, OP_RETURN_VALUE, 0);
+    if (!early && !(value ? compile_expr(c, value) : emit_const(c, newref(c->m->none))))
+        return false;
+    bool ok = emit_op(c, OP_RETURN_VALUE, 0);
+    c->unit->protection = protection;
+    return ok;
 }
 
 static bool compile_assert(struct compiler *c, const struct stmt *s)
@@ -216,11 +219,18 @@ static bool compile_if(struct compiler *c, const struct stmt *s)
     return true;
 }
 
+static void enter_loop(struct compiler *c, struct around *loop, enum block_kind_around kind)
+{
+    *loop = (struct around){.continue_label = label_new(c), .break_label = label_new(c)};
+    around_push(c, loop, kind);
+}
+
 /* CPython compiles the condition twice, before the body and behind it, and warns twice. */
 static bool compile_while(struct compiler *c, const struct stmt *s)
 {
     const Machine *m = c->m;
-    struct loop loop = {c->unit->loop, label_new(c), label_new(c), false};
+    struct around loop;
+    enter_loop(c, &loop, AROUND_WHILE);
     int top = label_new(c), orelse = label_new(c);
     label_place(c, top);
     label_place(c, loop.continue_label);
@@ -228,9 +238,8 @@ static bool compile_while(struct compiler *c, const struct stmt *s)
     if (!begin(c, s) || !compile_jump_if(c, s->u.while_.test, orelse, false))
         return false;
     size_t warned_up_to = m->err.len;
-    c->unit->loop = &loop;
     bool ok = compile_body(c, &s->u.while_.body);
-    c->unit->loop = loop.outer;
+    around_pop(c);
     warn_again(c->m, warned, warned_up_to);
     at(c, s->pos);
     if (!ok || !emit_op(c, OP_JUMP, top))
@@ -244,7 +253,7 @@ static bool compile_while(struct compiler *c, const struct stmt *s)
 /* The header is a statement of its own each time round, as it is to a tracer. */
 static bool compile_for(struct compiler *c, const struct stmt *s)
 {
-    struct loop loop = {c->unit->loop, label_new(c), label_new(c), true};
+    struct around loop;
     int first = label_new(c), end = label_new(c);
     const struct expr *iter = s->u.for_.iter;
     if (!begin(c, s) || !compile_iterable(c, iter))
@@ -253,6 +262,7 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
     at(c, pos);
     if (!emit_op(c, OP_GET_ITER, 0) || !emit_op(c, OP_JUMP, first))
         return false;
+    enter_loop(c, &loop, AROUND_FOR);
     label_place(c, loop.continue_label);
     if (!begin(c, s))
         return false;
@@ -260,9 +270,8 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
     at(c, pos);
     if (!emit_op(c, OP_FOR_ITER, end) || !compile_store(c, s->u.for_.target))
         return false;
-    c->unit->loop = &loop;
     bool ok = compile_body(c, &s->u.for_.body);
-    c->unit->loop = loop.outer;
+    around_pop(c);
     if (!ok || !emit_op(c, OP_JUMP, loop.continue_label))
         return false;
     label_place(c, end);
@@ -273,19 +282,29 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
 
 static bool compile_break(struct compiler *c, const struct stmt *s)
 {
-    struct loop *loop = c->unit->loop;
+    struct around *loop;
+    int protection = c->unit->protection;
+    if (!compile_unwind(c, false, true, &loop))
+        return false;
     if (!loop)
         return syntax_error(c, s->pos, "'break' outside loop");
-    return (!loop->has_iterator || emit_op(c, OP_POP_TOP, 0)) &&
-           emit_op(c, OP_JUMP, loop->break_label);
+    bool ok = (loop->kind != AROUND_FOR || emit_op(c, OP_POP_TOP, 0)) &&
+              emit_op(c, OP_JUMP, loop->break_label);
+    c->unit->protection = protection;
+    return ok;
 }
 
 static bool compile_continue(struct compiler *c, const struct stmt *s)
 {
-    struct loop *loop = c->unit->loop;
+    struct around *loop;
+    int protection = c->unit->protection;
+    if (!compile_unwind(c, false, true, &loop))
+        return false;
     if (!loop)
         return syntax_error(c, s->pos, "'continue' not properly in loop");
-    return emit_op(c, OP_JUMP, loop->continue_label);
+    bool ok = emit_op(c, OP_JUMP, loop->continue_label);
+    c->unit->protection = protection;
+    return ok;
 }
 
 /* ---- dispatch -------------------------------------------------------------------------------- */
@@ -301,14 +320,10 @@ static const char *refused(enum stmt_kind kind)
         return "the type statement";
     case STMT_ASYNC_FOR:
         return "async for";
-    case STMT_WITH:
-        return "with";
     case STMT_ASYNC_WITH:
         return "async with";
     case STMT_MATCH:
         return "match";
-    case STMT_TRY:
-        return "try";
     case STMT_TRY_STAR:
         return "except*";
     case STMT_IMPORT_FROM:
@@ -347,6 +362,8 @@ static bool dispatch(struct compiler *c, const struct stmt *s)
         return compile_break(c, s);
     case STMT_CONTINUE:
         return compile_continue(c, s);
+    case STMT_WITH:
+        return compile_with(c, s);
     default:
         return true;
     }
@@ -363,5 +380,7 @@ static bool compile_stmt(struct compiler *c, const struct stmt *s)
         return compile_while(c, s);
     if (s->kind == STMT_FOR)
         return compile_for(c, s);
+    if (s->kind == STMT_TRY)
+        return begin(c, s) && compile_try(c, s);
     return begin(c, s) && dispatch(c, s);
 }

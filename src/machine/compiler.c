@@ -46,6 +46,7 @@ bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name, 
     u->block = block;
     u->firstlineno = line;
     u->in_function = block->kind == BLOCK_FUNCTION;
+    u->protection = -1;
     u->pos = (struct pos){line, 0, line, 0};
     c->unit = u;
     return u->qualname && u->consts;
@@ -62,6 +63,8 @@ void unit_abandon(struct compiler *c)
     xdecref(m, u->docstring);
     base_free(u->code);
     base_free(u->positions);
+    base_free(u->protections);
+    base_free(u->protected_by);
     base_free(u->labels);
     base_free(u->names);
     base_free(u->localsplus);
@@ -85,8 +88,11 @@ bool emit_op(struct compiler *c, enum opcode op, int arg)
         u->capacity = u->capacity ? u->capacity * 2 : 64;
         u->code = base_realloc(u->code, (size_t)u->capacity * sizeof *u->code);
         u->positions = base_realloc(u->positions, (size_t)u->capacity * sizeof *u->positions);
+        u->protected_by =
+            base_realloc(u->protected_by, (size_t)u->capacity * sizeof *u->protected_by);
     }
     u->code[u->size] = INSTRUCTION(op, arg);
+    u->protected_by[u->size] = u->protection;
     u->positions[u->size++] = u->pos;
     return true;
 }
@@ -109,6 +115,20 @@ int label_new(struct compiler *c)
 void label_place(struct compiler *c, int label)
 {
     c->unit->labels[label] = c->unit->size;
+}
+
+void protection_begin(struct compiler *c, int label, bool push_lasti, int adjust)
+{
+    struct unit *u = c->unit;
+    GROW(u->protections, u->nprotections, u->protection_capacity);
+    u->protections[u->nprotections] =
+        (struct protection){u->protection, u->size, label, adjust, push_lasti};
+    u->protection = u->nprotections++;
+}
+
+void protection_end(struct compiler *c)
+{
+    c->unit->protection = c->unit->protections[c->unit->protection].outer;
 }
 
 /* ---- constants ------------------------------------------------------------------------------- */
@@ -389,6 +409,7 @@ static bool is_jump(enum opcode op)
     case OP_JUMP_IF_FALSE_OR_POP:
     case OP_JUMP_IF_TRUE_OR_POP:
     case OP_FOR_ITER:
+    case OP_SEND:
         return true;
     default:
         return false;
@@ -425,37 +446,109 @@ static int depth_at_target(enum opcode op, int depth)
 
 static bool ends_block(enum opcode op)
 {
-    return op == OP_JUMP || op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS;
+    return op == OP_JUMP || op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS ||
+           op == OP_RERAISE;
 }
 
-/* The highest that the value stack gets: one walk over the blocks, each from the depth it is entered at. */
-static int stack_size(const CodeObject *code)
+/* The depth of the value stack before every instruction (-1: never reached), and the highest. */
+struct depths {
+    const CodeObject *code;
+    int *before, *work;
+    int pending, highest;
+};
+
+static void depth_enter(struct depths *d, int at, int depth)
 {
-    int n = code->size, highest = 0, pending = 0;
-    int *depth = base_alloc((size_t)n * sizeof *depth), *work = base_alloc((size_t)n * sizeof *work);
-    for (int i = 0; i < n; i++)
-        depth[i] = -1;
-    depth[0] = 0;
-    work[pending++] = 0;
-    while (pending) {
-        for (int i = work[--pending]; i < n;) {
+    if (d->before[at] >= 0)
+        return;
+    d->before[at] = depth;
+    d->highest = depth > d->highest ? depth : d->highest;
+    d->work[d->pending++] = at;
+}
+
+/* One walk over the blocks, each from the depth it is entered at. */
+static void depth_walk(struct depths *d)
+{
+    const CodeObject *code = d->code;
+    while (d->pending) {
+        for (int i = d->work[--d->pending]; i < code->size;) {
             enum opcode op = INSTRUCTION_OP(code->code[i]);
-            int here = depth[i], after = here + effect(code->code[i]);
-            highest = here > highest ? here : highest;
-            highest = after > highest ? after : highest;
-            int target = (int)INSTRUCTION_ARG(code->code[i]);
-            if (is_jump(op) && depth[target] < 0) {
-                depth[target] = depth_at_target(op, here);
-                work[pending++] = target;
-            }
-            if (ends_block(op) || i + 1 == n || depth[i + 1] >= 0)
+            int here = d->before[i], after = here + effect(code->code[i]);
+            d->highest = here > d->highest ? here : d->highest;
+            d->highest = after > d->highest ? after : d->highest;
+            if (is_jump(op))
+                depth_enter(d, (int)INSTRUCTION_ARG(code->code[i]), depth_at_target(op, here));
+            if (ends_block(op) || i + 1 == code->size || d->before[i + 1] >= 0)
                 break;
-            depth[++i] = after;
+            d->before[++i] = after;
         }
     }
-    base_free(depth);
-    base_free(work);
-    return highest;
+}
+
+/* Handlers are entered at the depth of the start of what they protect, with the exception on top. */
+static bool depth_enter_handlers(struct depths *d, const struct unit *u)
+{
+    bool more = false;
+    for (int i = 0; i < u->nprotections; i++) {
+        const struct protection *p = &u->protections[i];
+        int target = u->labels[p->label];
+        if (p->start >= u->size || target >= u->size || d->before[p->start] < 0 ||
+            d->before[target] >= 0)
+            continue;
+        depth_enter(d, target, d->before[p->start] + p->adjust + 1 + p->push_lasti);
+        more = true;
+    }
+    return more;
+}
+
+static bool is_protected(const struct unit *u, const struct depths *d, int i)
+{
+    return u->protected_by[i] >= 0 && d->before[i] >= 0;
+}
+
+/* The table of handlers, a row for each stretch, in the order of the code. */
+static bool fill_handlers(Machine *m, const struct unit *u, const struct depths *d, CodeObject *code)
+{
+    int n = 0;
+    for (int i = 0; i < u->size; i++)
+        n += is_protected(u, d, i) && (i == 0 || u->protected_by[i] != u->protected_by[i - 1] ||
+                                       !is_protected(u, d, i - 1));
+    if (n == 0)
+        return true;
+    if (!(code->handlers = heap_alloc(m, (size_t)n * sizeof *code->handlers)))
+        return false;
+    for (int i = 0; i < u->size; i++) {
+        if (!is_protected(u, d, i))
+            continue;
+        const struct protection *p = &u->protections[u->protected_by[i]];
+        struct handler *last = &code->handlers[code->nhandlers - 1];
+        if (i && is_protected(u, d, i - 1) && u->protected_by[i] == u->protected_by[i - 1])
+            last->end = i + 1;
+        else
+            code->handlers[code->nhandlers++] =
+                (struct handler){i, i + 1, u->labels[p->label], d->before[p->start] + p->adjust,
+                                 p->push_lasti};
+    }
+    return true;
+}
+
+/* The depths of the stack, and with them the handlers: Python/flowgraph.c: calculate_stackdepth. */
+static bool finish_code(Machine *m, const struct unit *u, CodeObject *code)
+{
+    size_t n = (size_t)code->size;
+    struct depths d = {.code = code, .before = base_alloc(n * sizeof *d.before),
+                       .work = base_alloc((n + 1) * sizeof *d.work)};
+    for (size_t i = 0; i < n; i++)
+        d.before[i] = -1;
+    depth_enter(&d, 0, 0);
+    do
+        depth_walk(&d);
+    while (depth_enter_handlers(&d, u));
+    code->stacksize = d.highest;
+    bool ok = fill_handlers(m, u, &d, code);
+    base_free(d.before);
+    base_free(d.work);
+    return ok;
 }
 
 /* The slots as the frame has them: locals and cells, then the free variables, in the order in which
@@ -519,8 +612,7 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
         code->code[i] = is_jump(op) ? INSTRUCTION(op, u->labels[INSTRUCTION_ARG(u->code[i])])
                                     : u->code[i];
     }
-    code->stacksize = stack_size(code);
-    return true;
+    return finish_code(m, u, code);
 }
 
 /* What CPython allocates for the object: a struct of 192 bytes or so and two bytes a code unit. */

@@ -16,10 +16,36 @@
 /* CPython's STACK_USE_GUIDELINE: displays longer than this are built piece by piece. */
 enum { STACK_USE_GUIDELINE = 30 };
 
-struct loop {
-    struct loop *outer;
-    int continue_label, break_label;
-    bool has_iterator; /* a for: its iterator is on the stack while the body runs */
+/* What is around the statement being compiled and has to be left properly: Python/compile.c: struct
+ * fblockinfo. */
+enum block_kind_around {
+    AROUND_WHILE,
+    AROUND_FOR,             /* its iterator is on the stack while the body runs */
+    AROUND_TRY,             /* the body of a try with except clauses */
+    AROUND_FINALLY_TRY,     /* what a finally follows: is compiled on the way out */
+    AROUND_FINALLY,         /* the finally itself, when it runs because of an exception */
+    AROUND_WITH,            /* __exit__ is called on the way out */
+    AROUND_HANDLER,         /* the except clauses as a whole */
+    AROUND_HANDLER_BODY,    /* one except clause: its name is deleted on the way out */
+    AROUND_GROUP_HANDLER,   /* the clauses of an except* */
+    AROUND_VALUE,           /* a value to be returned lies on the stack meanwhile */
+};
+struct around {
+    struct around *outer;
+    enum block_kind_around kind;
+    int continue_label, break_label;  /* of loops */
+    const struct stmt_list *finalbody;
+    const char *name;                 /* AROUND_HANDLER_BODY: or NULL */
+    struct pos pos;                   /* AROUND_WITH: the manager's expression */
+};
+
+/* A stretch of instructions with a handler, while it is compiled. */
+struct protection {
+    int outer;  /* index of the one around it, -1: none */
+    int start;  /* the instruction at which the stack's depth is taken */
+    int label;  /* the handler */
+    int adjust; /* added to the depth: -1 where a value on top goes as well */
+    bool push_lasti;
 };
 
 struct unit {
@@ -42,7 +68,11 @@ struct unit {
     const char **localsplus; /* interned in the tree; the free ones last once assembled */
     int nlocalsplus, localsplus_capacity, nfree;
     bool *is_cell;
-    struct loop *loop;
+    struct around *around;
+    struct protection *protections;
+    int nprotections, protection_capacity;
+    int protection; /* the innermost open one, -1: none */
+    int *protected_by; /* for each instruction, likewise */
     struct pos pos; /* of what is being compiled */
     struct pos fstring; /* the outermost f-string around it; line 0: none */
     int flags, argcount, posonlyargcount, kwonlyargcount, firstlineno;
@@ -88,6 +118,10 @@ bool syntax_error(struct compiler *c, struct pos pos, const char *message);
 /* Sets the position of what is emitted from now on; returns the one before. */
 struct pos at(struct compiler *c, struct pos pos);
 
+/* SETUP_FINALLY and its kind: from here on exceptions go to the label.  protection_end: POP_BLOCK. */
+void protection_begin(struct compiler *c, int label, bool push_lasti, int adjust);
+void protection_end(struct compiler *c);
+
 /* ---- compile_fold.c ---- */
 /* The value of an expression that CPython's optimizer folds to a constant (a new reference); NULL
  * without an exception if it is none. */
@@ -126,5 +160,16 @@ void warn_about_assert(struct compiler *c, const struct stmt *s);
 
 /* ---- compile_stmt.c ---- */
 bool compile_body(struct compiler *c, const struct stmt_list *body);
+
+/* ---- compile_try.c ---- */
+bool compile_try(struct compiler *c, const struct stmt *s);
+bool compile_with(struct compiler *c, const struct stmt *s);
+void around_push(struct compiler *c, struct around *block, enum block_kind_around kind);
+void around_pop(struct compiler *c);
+/* Leaves everything up to the function, or (until_loop) up to the innermost loop, which is returned
+ * in *loop; keep_top: the value on top stays there.  The protections are left as they are at the
+ * point of the jump; the caller puts c->unit->protection back after it. */
+bool compile_unwind(struct compiler *c, bool keep_top, bool until_loop, struct around **loop);
+bool compile_yield(struct compiler *c, const struct expr *e);
 
 #endif

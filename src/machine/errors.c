@@ -33,20 +33,38 @@ bool error_matches(Machine *m, enum exception_id type)
     return m->exception && !m->refusing && type_is_subtype(m->exception->type, m->exc[type]);
 }
 
-/* A new exception remembers the one that was being handled: Python/errors.c: _PyErr_SetObject. */
+Object *error_handled(Machine *m)
+{
+    const struct ExcInfo *info = m->exc_info;
+    while (info && !info->handled)
+        info = info->previous;
+    return info ? info->handled : NULL;
+}
+
+/* A raised exception remembers the one that is being handled, and no chain becomes a ring:
+ * Python/errors.c: _PyErr_SetObject. */
 static void chain_context(Machine *m, Object *exception)
 {
-    ExceptionObject *e = (ExceptionObject *)exception;
-    if (!m->handled || m->handled == exception || e->context)
+    Object *handled = error_handled(m);
+    if (!handled || handled == exception)
         return;
-    e->context = newref(m->handled);
-    for (ExceptionObject *at = (ExceptionObject *)m->handled; at->context;
+    const ExceptionObject *slow = (ExceptionObject *)handled;
+    bool move = false;
+    for (ExceptionObject *at = (ExceptionObject *)handled; at->context;
          at = (ExceptionObject *)at->context) {
         if (at->context == exception) {
             clear_ref(m, at->context);
             break;
         }
+        if ((const ExceptionObject *)at->context == slow)
+            break; /* a ring that is there already */
+        if (move)
+            slow = (const ExceptionObject *)slow->context;
+        move = !move;
     }
+    Object *old = ((ExceptionObject *)exception)->context;
+    ((ExceptionObject *)exception)->context = newref(handled);
+    xdecref(m, old);
 }
 
 void *error_raise(Machine *m, Object *exception)

@@ -105,6 +105,10 @@ Object *eval_frame(Machine *m, Frame *entry)
             frame_pop(m, frame);
         return NULL;
     }
+    if (frame->throwing) {
+        frame->throwing = false;
+        goto error;
+    }
     for (;;) {
         const instruction *ip = frame->next++;
         unsigned oparg = INSTRUCTION_ARG(*ip);
@@ -640,6 +644,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         }
         CASE(YIELD_VALUE)
         {
+            EMIT(m, GENERATOR_YIELD, frame->generator, TOP());
             Object *value = POP();
             SAVE();
             frame->generator->state = GENERATOR_SUSPENDED;
@@ -654,8 +659,67 @@ Object *eval_frame(Machine *m, Frame *entry)
             PUSH(newref(m->exc[EXC_AssertionError]));
             NEXT();
         CASE(RAISE_VARARGS)
-            eval_raise(m, oparg > 0 ? PEEK(oparg) : NULL, oparg > 1 ? TOP() : NULL);
+            if (eval_raise(m, oparg > 0 ? PEEK(oparg) : NULL, oparg > 1 ? TOP() : NULL))
+                goto unwind;
             goto error;
+        CASE(RERAISE)
+        {
+            Object *exception = POP();
+            SAVE();
+            error_restore(m, exception);
+            goto unwind;
+        }
+        CASE(PUSH_EXC_INFO)
+            eval_push_exc_info(m, frame);
+            sp = frame->top;
+            NEXT();
+        CASE(POP_EXCEPT)
+            eval_pop_except(m, frame);
+            sp = frame->top;
+            NEXT();
+        CASE(CHECK_EXC_MATCH)
+            CHECK(eval_check_match(m, frame));
+            NEXT();
+        CASE(BEFORE_WITH)
+            CHECK(eval_before_with(m, frame));
+            sp = frame->top;
+            NEXT();
+        CASE(WITH_EXCEPT_START)
+        {
+            Object *swallows = eval_with_except_start(m, frame);
+            CHECK(swallows);
+            PUSH(swallows);
+            NEXT();
+        }
+
+        /* ---- yield from ---- */
+        CASE(GET_YIELD_FROM_ITER)
+            if (TOP()->type != m->types.generator)
+                RESULT(1, object_getiter(m, TOP()));
+            NEXT();
+        CASE(SEND)
+        {
+            Object *sent = TOP(), *yielded;
+            bool going_on = generator_send(m, PEEK(2), sent, &yielded);
+            CHECK(yielded);
+            TOP() = yielded;
+            decref(m, sent);
+            if (!going_on)
+                frame->next = frame->code->code + oparg;
+            NEXT();
+        }
+        CASE(END_SEND)
+        {
+            Object *value = POP(), *receiver = TOP();
+            TOP() = value;
+            SAVE();
+            decref(m, receiver);
+            NEXT();
+        }
+        CASE(CLEANUP_THROW)
+            CHECK(eval_cleanup_throw(m, frame));
+            sp = frame->top;
+            NEXT();
         CASE(IMPORT_NAME)
         {
             Object *module = dict_get_str(m, m->modules, NAME(oparg));
@@ -669,18 +733,19 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(SETUP_ANNOTATIONS)
             CHECK(eval_setup_annotations(m, frame));
             NEXT();
-        CASE(RERAISE_STOP_ITERATION)
-        CASE(RESTORE_AND_RERAISE)
         case OPCODE_COUNT:
             break;
         }
         error_set(m, EXC_SystemError, "unknown opcode %u", (unsigned)INSTRUCTION_OP(*ip));
     error:
-        /* What is left of the operands still stands below frame->top and goes with the frame. */
-        for (;;) {
-            traceback_add(m, frame);
+        traceback_add(m, frame);
+    unwind:
+        /* What is left of the operands still stands below frame->top. */
+        while (!eval_find_handler(m, frame)) {
             recursion_leave(m);
-            if (frame->generator && !m->refusing && error_matches(m, EXC_StopIteration))
+            if (frame->function && !m->refusing)
+                EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);
+            if (frame->generator && error_matches(m, EXC_StopIteration))
                 eval_stop_iteration_to_runtime_error(m);
             Frame *done = frame;
             bool leaves = done->entry;
@@ -689,6 +754,8 @@ Object *eval_frame(Machine *m, Frame *entry)
                 frame_pop(m, done);
             if (leaves)
                 return NULL;
+            traceback_add(m, frame);
         }
+        sp = frame->top;
     }
 }

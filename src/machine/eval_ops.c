@@ -446,57 +446,7 @@ Object *eval_make_function(Machine *m, Frame *f, unsigned flags)
     return (Object *)fn;
 }
 
-/* ---- exceptions ------------------------------------------------------------------------------ */
-
-static Object *as_instance(Machine *m, Object *o, const char *message)
-{
-    if (is_type(o) && ((Type *)o)->tp_flags & TYPE_EXC_SUBCLASS)
-        return object_call0(m, o);
-    if (is_exception(o))
-        return newref(o);
-    return error_set(m, EXC_TypeError, "%s", message);
-}
-
-void eval_raise(Machine *m, Object *exception, Object *cause)
-{
-    if (!exception) {
-        if (m->handled)
-            error_raise(m, newref(m->handled));
-        else
-            error_set(m, EXC_RuntimeError, "No active exception to reraise");
-        return;
-    }
-    Object *e = as_instance(m, exception, "exceptions must derive from BaseException");
-    if (!e)
-        return;
-    if (cause) {
-        Object *c = cause == m->none
-                        ? NULL
-                        : as_instance(m, cause, "exception causes must derive from BaseException");
-        if (!c && cause != m->none) {
-            decref(m, e);
-            return;
-        }
-        ExceptionObject *x = (ExceptionObject *)e;
-        xdecref(m, x->cause);
-        x->cause = c;
-        x->suppress_context = true;
-    }
-    error_raise(m, e);
-}
-
-/* PEP 479. */
-void eval_stop_iteration_to_runtime_error(Machine *m)
-{
-    Object *stop = error_fetch(m);
-    error_set(m, EXC_RuntimeError, "generator raised StopIteration");
-    ExceptionObject *e = (ExceptionObject *)m->exception;
-    xdecref(m, e->cause);
-    xdecref(m, e->context);
-    e->cause = newref(stop);
-    e->context = stop;
-    e->suppress_context = true;
-}
+/* ---- annotations ------------------------------------------------------------------------------ */
 
 bool eval_setup_annotations(Machine *m, Frame *f)
 {

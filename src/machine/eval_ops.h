@@ -37,8 +37,28 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *args, Object *kwargs)
 int eval_function_parts(unsigned flags);
 /* Consumes the code and its parts from the stack above. */
 Object *eval_make_function(Machine *m, Frame *f, unsigned flags);
-void eval_raise(Machine *m, Object *exception, Object *cause);
-void eval_stop_iteration_to_runtime_error(Machine *m);
 bool eval_setup_annotations(Machine *m, Frame *f);
+
+/* ---- eval_exceptions.c ---- */
+/* raise, raise exception, raise exception from cause.  true: the exception under way is one that has
+ * been raised before, and its traceback gets no entry here. */
+bool eval_raise(Machine *m, Object *exception, Object *cause);
+/* The exception raised at the frame's instruction is handled by the frame: its stack is cut, the
+ * exception is on it, and what is to be executed next is the handler.  false: it has none. */
+bool eval_find_handler(Machine *m, Frame *f);
+/* The exception on top is being handled from now on; what was before goes below it. */
+void eval_push_exc_info(Machine *m, Frame *f);
+/* What was handled before, on top, is so again. */
+void eval_pop_except(Machine *m, Frame *f);
+/* exception, classes -> exception, bool. */
+bool eval_check_match(Machine *m, Frame *f);
+/* manager -> its bound __exit__, what __enter__() returned. */
+bool eval_before_with(Machine *m, Frame *f);
+/* Calls __exit__ with the exception on top; NULL with an exception. */
+Object *eval_with_except_start(Machine *m, Frame *f);
+/* yield from: the exception thrown in at the yield, on top, is the end of the iterator below: its
+ * value takes their places, receiver, value, exception -> None, value. */
+bool eval_cleanup_throw(Machine *m, Frame *f);
+void eval_stop_iteration_to_runtime_error(Machine *m);
 
 #endif

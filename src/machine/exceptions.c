@@ -1,46 +1,140 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/int.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
 #include "exceptions.h"
 #include "type_boot.h"
 
-enum { EXCEPTION_SIZE = 72 };
+/* ---- making one ------------------------------------------------------------------------------ */
 
-Object *exception_new(Machine *m, Type *type, Object *const *args, size_t n)
-{
-    ExceptionObject *e = object_new(m, type, type->size, (size_t)type->tp_basicsize);
-    if (!e)
-        return NULL;
-    e->args = tuple_from_array(m, args, (ssize_t)n);
-    if (!e->args)
-        clear_ref(m, e);
-    if (!e)
-        return NULL;
-    bool valued = type_is_subtype(type, m->exc[EXC_StopIteration]) ||
-                  type_is_subtype(type, m->exc[EXC_SystemExit]);
-    if (valued)
-        e->value = newref(n == 0 ? m->none : n == 1 ? args[0] : e->args);
-    gc_track(m, (Object *)e);
-    return (Object *)e;
-}
-
+/* BaseException.__new__ */
 static Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                                 Object *kwnames)
 {
-    if (!arg_no_keywords(m, type->tp_name, kwnames))
+    (void)kwnames;
+    ExceptionObject *e = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    if (!e)
         return NULL;
-    return exception_new(m, type, args, nargs);
+    e->args = tuple_from_array(m, args, (ssize_t)nargs);
+    if (!e->args)
+        clear_ref(m, e);
+    if (e)
+        gc_track(m, (Object *)e);
+    return (Object *)e;
+}
+
+static bool same_items(Object *tuple, Object *const *items, size_t n)
+{
+    if ((size_t)tuple_size(tuple) != n)
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (tuple_item(tuple, (ssize_t)i) != items[i])
+            return false;
+    return true;
+}
+
+int exception_set_args(Machine *m, Object *o, Object *const *args, size_t nargs)
+{
+    ExceptionObject *e = (ExceptionObject *)o;
+    if (same_items(e->args, args, nargs))
+        return 0;
+    Object *tuple = tuple_from_array(m, args, (ssize_t)nargs), *old = e->args;
+    if (!tuple)
+        return -1;
+    e->args = tuple;
+    decref(m, old);
+    return 0;
+}
+
+void exception_put(Machine *m, Object **field, Object *value)
+{
+    Object *old = *field;
+    *field = value ? newref(value) : NULL;
+    xdecref(m, old);
+}
+
+/* BaseException.__init__ */
+int exception_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    if (!arg_no_keywords(m, o->type->tp_name, kwnames))
+        return -1;
+    return exception_set_args(m, o, args, nargs);
+}
+
+static int stop_iteration_init(Machine *m, Object *o, Object *const *args, size_t nargs,
+                               Object *kwnames)
+{
+    if (exception_init(m, o, args, nargs, kwnames) < 0)
+        return -1;
+    exception_put(m, &((ExceptionObject *)o)->value, nargs ? args[0] : m->none);
+    return 0;
+}
+
+static int system_exit_init(Machine *m, Object *o, Object *const *args, size_t nargs,
+                            Object *kwnames)
+{
+    if (exception_init(m, o, args, nargs, kwnames) < 0)
+        return -1;
+    exception_put(m, &((ExceptionObject *)o)->value,
+                  nargs == 0   ? m->none
+                  : nargs == 1 ? args[0]
+                               : ((ExceptionObject *)o)->args);
+    return 0;
+}
+
+bool exception_keywords(Machine *m, const char *type, Object *const *args, size_t nargs,
+                        Object *kwnames, const char *const *names, Object **out)
+{
+    return arg_parse(m, type, args + nargs, 0, kwnames, names, 0, 0, out);
+}
+
+static int name_error_init(Machine *m, Object *o, Object *const *args, size_t nargs,
+                           Object *kwnames)
+{
+    static const char *const names[] = {"name", NULL};
+    Object *out[1];
+    if (exception_set_args(m, o, args, nargs) < 0 ||
+        !exception_keywords(m, "NameError", args, nargs, kwnames, names, out))
+        return -1;
+    exception_put(m, &((ExceptionObject *)o)->value, out[0]);
+    return 0;
+}
+
+static int attribute_error_init(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                Object *kwnames)
+{
+    static const char *const names[] = {"name", "obj", NULL};
+    Object *out[2];
+    if (exception_set_args(m, o, args, nargs) < 0 ||
+        !exception_keywords(m, "AttributeError", args, nargs, kwnames, names, out))
+        return -1;
+    exception_put(m, &((ExceptionObject *)o)->value, out[0]);
+    exception_put(m, &((ExceptionObject *)o)->obj, out[1]);
+    return 0;
+}
+
+Object *exception_new(Machine *m, Type *type, Object *const *args, size_t n)
+{
+    Object *e = exception_tp_new(m, type, args, n, NULL);
+    if (e && type->slots.tp_init && type->slots.tp_init(m, e, args, n, NULL) < 0)
+        clear_ref(m, e);
+    return e;
 }
 
 static int exception_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     ExceptionObject *e = (ExceptionObject *)o;
-    Object *held[] = {e->dict, e->args, e->notes, e->traceback, e->context,
-                      e->cause, e->value, e->obj, e->suggestion};
+    Object *held[] = {e->dict,  e->args,  e->notes, e->traceback, e->context,
+                      e->cause, e->value, e->obj,   e->suggestion};
     for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
         int r = held[i] ? visit(m, held[i], arg) : 0;
+        if (r)
+            return r;
+    }
+    for (size_t i = 0; i < EXCEPTION_EXTRAS; i++) {
+        int r = e->extra[i] ? visit(m, e->extra[i], arg) : 0;
         if (r)
             return r;
     }
@@ -59,6 +153,8 @@ static int exception_clear(Machine *m, Object *o)
     clear_ref(m, e->value);
     clear_ref(m, e->obj);
     clear_ref(m, e->suggestion);
+    for (size_t i = 0; i < EXCEPTION_EXTRAS; i++)
+        clear_ref(m, e->extra[i]);
     return 0;
 }
 
@@ -69,7 +165,7 @@ static void exception_dealloc(Machine *m, Object *o)
     object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
-static Object *exception_str(Machine *m, Object *o)
+Object *exception_str(Machine *m, Object *o)
 {
     Object *args = ((ExceptionObject *)o)->args;
     switch (tuple_size(args)) {
@@ -115,11 +211,147 @@ OPTIONAL(value)
 OPTIONAL(obj)
 #undef OPTIONAL
 
+static int set_args(Machine *m, Object *o, Object *value)
+{
+    if (!value) {
+        error_set(m, EXC_TypeError, "args may not be deleted");
+        return -1;
+    }
+    Object *tuple = sequence_tuple(m, value);
+    if (!tuple)
+        return -1;
+    exception_put(m, &((ExceptionObject *)o)->args, tuple);
+    decref(m, tuple);
+    return 0;
+}
+
+static int set_traceback(Machine *m, Object *o, Object *value)
+{
+    if (!value || (value != m->none && !is_exact(m, value, traceback))) {
+        error_set(m, EXC_TypeError, "%s",
+                  value ? "__traceback__ must be a traceback or None"
+                        : "__traceback__ may not be deleted");
+        return -1;
+    }
+    exception_put(m, &((ExceptionObject *)o)->traceback, value == m->none ? NULL : value);
+    return 0;
+}
+
+/* __context__ and __cause__ */
+static int set_link(Machine *m, Object **field, Object *value, const char *name, const char *what)
+{
+    if (!value)
+        error_set(m, EXC_TypeError, "%s may not be deleted", name);
+    else if (value != m->none && !is_exception(value))
+        error_set(m, EXC_TypeError, "exception %s must be None or derive from BaseException", what);
+    if (!value || (value != m->none && !is_exception(value)))
+        return -1;
+    exception_put(m, field, value == m->none ? NULL : value);
+    return 0;
+}
+
+static int set_context(Machine *m, Object *o, Object *value)
+{
+    return set_link(m, &((ExceptionObject *)o)->context, value, "__context__", "context");
+}
+
+static int set_cause(Machine *m, Object *o, Object *value)
+{
+    if (set_link(m, &((ExceptionObject *)o)->cause, value, "__cause__", "cause") < 0)
+        return -1;
+    ((ExceptionObject *)o)->suppress_context = true;
+    return 0;
+}
+
+static Object *get_suppress(Machine *m, Object *o)
+{
+    return newref(bool_of(m, ((ExceptionObject *)o)->suppress_context));
+}
+
+static int set_suppress(Machine *m, Object *o, Object *value)
+{
+    if (!value || !is_exact(m, value, bool_)) {
+        error_set(m, EXC_TypeError, "%s",
+                  value ? "attribute value type must be bool"
+                        : "can't delete numeric/char attribute");
+        return -1;
+    }
+    ((ExceptionObject *)o)->suppress_context = value == m->true_;
+    return 0;
+}
+
+static Object *get_dict(Machine *m, Object *o)
+{
+    ExceptionObject *e = (ExceptionObject *)o;
+    if (!e->dict && !(e->dict = dict_new(m)))
+        return NULL;
+    return newref(e->dict);
+}
+
+static int set_dict(Machine *m, Object *o, Object *value)
+{
+    if (!value || !is_dict(value)) {
+        if (value)
+            error_set(m, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.200s'",
+                      type_name(value));
+        else
+            error_set(m, EXC_TypeError, "cannot delete __dict__");
+        return -1;
+    }
+    exception_put(m, &((ExceptionObject *)o)->dict, value);
+    return 0;
+}
+
+static Object *with_traceback(Machine *m, Object *self, Object *const *args, size_t nargs,
+                              Object *kwnames)
+{
+    (void)nargs, (void)kwnames;
+    return set_traceback(m, self, args[0]) < 0 ? NULL : newref(self);
+}
+
+/* Notes are a list in the instance's dict.  Objects/exceptions.c: BaseException_add_note. */
+static Object *add_note(Machine *m, Object *self, Object *const *args, size_t nargs,
+                        Object *kwnames)
+{
+    (void)nargs, (void)kwnames;
+    if (!is_str(args[0]))
+        return error_set(m, EXC_TypeError,
+                         m->profile->minor >= 13 ? "add_note() argument must be str, not %s"
+                                                 : "note must be a str, not '%s'",
+                         type_name(args[0]));
+    Object *key = str_intern_ascii(m, "__notes__");
+    ExceptionObject *e = (ExceptionObject *)self;
+    if (!key || (!e->dict && !(e->dict = dict_new(m)))) {
+        xdecref(m, key);
+        return NULL;
+    }
+    Object *notes = dict_get_str(m, e->dict, key);
+    int status = 0;
+    if (!notes) {
+        notes = list_new(m, 0);
+        status = notes ? dict_set(m, e->dict, key, notes) : -1;
+        xdecref(m, notes);
+    }
+    decref(m, key);
+    if (status == 0 && !is_list(notes))
+        return error_set(m, EXC_TypeError, "Cannot add note: __notes__ is not a list");
+    if (status == 0)
+        status = list_append(m, notes, args[0]);
+    return status < 0 ? NULL : newref(m->none);
+}
+
+static const MethodDef exception_methods[] = {
+    {"add_note", add_note, METH_O, "Adds a text that is printed below the exception."},
+    {"with_traceback", with_traceback, METH_O, "Sets __traceback__ and gives the exception."},
+    {NULL, NULL, 0, NULL},
+};
 static const GetSetDef exception_getset[] = {
-    {"args", get_args, NULL},
-    {"__context__", get_context, NULL},
-    {"__cause__", get_cause, NULL},
-    {"__traceback__", get_traceback, NULL},
+    {"args", get_args, set_args},
+    {"__context__", get_context, set_context},
+    {"__cause__", get_cause, set_cause},
+    {"__traceback__", get_traceback, set_traceback},
+    {"__suppress_context__", get_suppress, set_suppress},
+    {"__dict__", get_dict, set_dict},
     {NULL, NULL, NULL},
 };
 static const GetSetDef stop_iteration_getset[] = {{"value", get_value, NULL}, {NULL, NULL, NULL}};
@@ -128,16 +360,13 @@ static const GetSetDef name_error_getset[] = {{"name", get_value, NULL}, {NULL, 
 static const GetSetDef attribute_error_getset[] = {
     {"name", get_value, NULL}, {"obj", get_obj, NULL}, {NULL, NULL, NULL}};
 
-#define EXCEPTION_SPEC(exception_name, ...)                                                        \
-    {                                                                                              \
-        .name = exception_name, .flags = TYPE_BASETYPE | TYPE_GC | TYPE_EXC_SUBCLASS,              \
-        .basicsize = EXCEPTION_SIZE, .size = sizeof(ExceptionObject),                              \
-        .dictoffset = offsetof(ExceptionObject, dict), __VA_ARGS__                                 \
-    }
 #define EXCEPTION_SLOTS(...)                                                                       \
-    .slots = {.tp_dealloc = exception_dealloc, .tp_repr = exception_repr,                          \
-              .tp_traverse = exception_traverse, .tp_clear = exception_clear,                      \
-              .tp_new = exception_tp_new, __VA_ARGS__}
+    .slots = {.tp_dealloc = exception_dealloc,                                                     \
+              .tp_repr = exception_repr,                                                           \
+              .tp_traverse = exception_traverse,                                                   \
+              .tp_clear = exception_clear,                                                         \
+              .tp_new = exception_tp_new,                                                          \
+              __VA_ARGS__}
 
 /* A subtype's spec says what it adds; the rest is inherited. */
 static const TypeSpec exception_specs[EXC_COUNT] = {
@@ -146,16 +375,43 @@ static const TypeSpec exception_specs[EXC_COUNT] = {
 #undef EXCEPTION
 };
 static const TypeSpec base_exception_spec =
-    EXCEPTION_SPEC("BaseException", .getset = exception_getset, EXCEPTION_SLOTS(.tp_str = exception_str));
+    EXCEPTION_SPEC("BaseException", .getset = exception_getset, .methods = exception_methods,
+                   EXCEPTION_SLOTS(.tp_str = exception_str, .tp_init = exception_init));
 static const TypeSpec key_error_spec =
     EXCEPTION_SPEC("KeyError", .slots = {.tp_str = key_error_str});
-static const TypeSpec stop_iteration_spec =
-    EXCEPTION_SPEC("StopIteration", .getset = stop_iteration_getset);
-static const TypeSpec system_exit_spec =
-    EXCEPTION_SPEC("SystemExit", .getset = system_exit_getset);
-static const TypeSpec name_error_spec = EXCEPTION_SPEC("NameError", .getset = name_error_getset);
-static const TypeSpec attribute_error_spec =
-    EXCEPTION_SPEC("AttributeError", .getset = attribute_error_getset);
+static const TypeSpec stop_iteration_spec = EXCEPTION_SPEC(
+    "StopIteration", .getset = stop_iteration_getset, .slots = {.tp_init = stop_iteration_init});
+static const TypeSpec system_exit_spec = EXCEPTION_SPEC("SystemExit", .getset = system_exit_getset,
+                                                        .slots = {.tp_init = system_exit_init});
+static const TypeSpec name_error_spec =
+    EXCEPTION_SPEC("NameError", .getset = name_error_getset, .slots = {.tp_init = name_error_init});
+static const TypeSpec attribute_error_spec = EXCEPTION_SPEC(
+    "AttributeError", .getset = attribute_error_getset, .slots = {.tp_init = attribute_error_init});
+
+/* What CPython allocates for each, where a field or two makes it more than BaseException's. */
+static ssize_t size_of(const Machine *m, const Type *type, enum exception_id id)
+{
+    switch (id) {
+    case EXC_StopIteration:
+    case EXC_SystemExit:
+    case EXC_NameError:
+        return 80;
+    case EXC_AttributeError:
+        return 88;
+    case EXC_ImportError:
+        return m->profile->minor >= 12 ? 104 : 96;
+    case EXC_OSError:
+    case EXC_UnicodeDecodeError:
+    case EXC_UnicodeEncodeError:
+    case EXC_UnicodeTranslateError:
+        return 112;
+    case EXC_SyntaxError:
+        return 136;
+    default:
+        return type->tp_base->tp_basicsize > EXCEPTION_SIZE ? type->tp_base->tp_basicsize
+                                                            : EXCEPTION_SIZE;
+    }
+}
 
 static const TypeSpec *spec_of(enum exception_id id)
 {
@@ -172,6 +428,18 @@ static const TypeSpec *spec_of(enum exception_id id)
         return &name_error_spec;
     case EXC_AttributeError:
         return &attribute_error_spec;
+    case EXC_OSError:
+        return &os_error_spec;
+    case EXC_ImportError:
+        return &import_error_spec;
+    case EXC_SyntaxError:
+        return &syntax_error_spec;
+    case EXC_UnicodeDecodeError:
+        return &unicode_decode_error_spec;
+    case EXC_UnicodeEncodeError:
+        return &unicode_encode_error_spec;
+    case EXC_UnicodeTranslateError:
+        return &unicode_translate_error_spec;
     default:
         return &exception_specs[id];
     }
@@ -192,6 +460,7 @@ int exceptions_setup(Machine *m)
         if (!(m->exc[i] = type_allocate(m)))
             return -1;
         type_setup(m, m->exc[i], spec_of((enum exception_id)i), base);
+        m->exc[i]->tp_basicsize = size_of(m, m->exc[i], (enum exception_id)i);
     }
     return 0;
 }
@@ -206,6 +475,7 @@ int exceptions_ready(Machine *m)
 
 int exceptions_boot(Machine *m)
 {
+    m->exc_info = &m->handling;
     m->memory_error = exception_new(m, m->exc[EXC_MemoryError], NULL, 0);
     m->refusal_exception = exception_new(m, m->exc[EXC_BaseException], NULL, 0);
     return m->memory_error && m->refusal_exception ? 0 : -1;

@@ -4,13 +4,45 @@
 
 #include <pyviz/machine/errors.h>
 
+#include <stddef.h>
+
 struct Frame;
+
+/* ---- for exceptions.c and exception_types.c --------------------------------------------------- */
+
+enum { EXCEPTION_SIZE = 72 };
+#define EXCEPTION_SPEC(exception_name, ...)                                                        \
+    {                                                                                              \
+        .name = exception_name, .flags = TYPE_BASETYPE | TYPE_GC | TYPE_EXC_SUBCLASS,              \
+        .basicsize = EXCEPTION_SIZE, .size = sizeof(ExceptionObject),                              \
+        .dictoffset = offsetof(ExceptionObject, dict), __VA_ARGS__                                 \
+    }
+/* Replaces args, unless the items are the same. */
+int exception_set_args(Machine *m, Object *o, Object *const *args, size_t nargs);
+int exception_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames);
+Object *exception_str(Machine *m, Object *o);
+/* The keyword arguments of an exception's __init__, whose positional ones may be any. */
+bool exception_keywords(Machine *m, const char *type, Object *const *args, size_t nargs,
+                        Object *kwnames, const char *const *names, Object **out);
+/* Sets a field to a new reference to value, which may be NULL. */
+void exception_put(Machine *m, Object **field, Object *value);
+extern const TypeSpec os_error_spec, import_error_spec, syntax_error_spec, unicode_decode_error_spec,
+    unicode_encode_error_spec, unicode_translate_error_spec;
+
+/* ---- for all ---------------------------------------------------------------------------------- */
+
+/* A SyntaxError with a line number, made by the program. */
+bool exception_has_position(Machine *m, Object *exception);
+/* Raises UnicodeDecodeError or UnicodeEncodeError; returns -1. */
+int error_set_unicode(Machine *m, enum exception_id type, const char *encoding, Object *object,
+                      ssize_t start, ssize_t end, const char *reason);
 
 /* One frame that the exception passed through. */
 typedef struct TracebackObject {
     Object ob_base;
     Object *next; /* further in: the frame that raised, or NULL */
-    Object *code;
+    Object *frame; /* FrameObject: keeps the frame's variables alive */
+    Object *code; /* the frame's */
     int instruction; /* index into the code's instructions */
     int line;
 } TracebackObject;
@@ -19,6 +51,9 @@ typedef struct TracebackObject {
 Object *exception_new(Machine *m, Type *type, Object *const *args, size_t n);
 /* Makes `exception` the one under way (steals), its context the one being handled; returns NULL. */
 void *error_raise(Machine *m, Object *exception);
+/* Whether an exception is one of a class, or of a tuple of classes.
+ * Python/errors.c: PyErr_GivenExceptionMatches. */
+bool exception_matches(Machine *m, Object *exception, Object *classes);
 /* Adds the frame to the traceback of the exception under way: Python/traceback.c: PyTraceBack_Here. */
 void traceback_add(Machine *m, struct Frame *frame);
 /* Appends "Traceback (most recent call last):" and a block for every frame. */

@@ -1,7 +1,10 @@
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/heap.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
 
 #include "frame.h"
+#include "specs.h"
 
 #include <string.h>
 
@@ -60,13 +63,8 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     return f;
 }
 
-/* Python/frame.c: _PyFrame_ClearExceptCode: the value stack is empty by now; locals in order. */
-void frame_clear(Machine *m, Frame *f)
+static void clear_slots(Machine *m, Frame *f)
 {
-    while (f->top > f->slot + f->code->nlocalsplus) {
-        Object *o = *--f->top;
-        xdecref(m, o);
-    }
     for (int i = 0; i < f->code->nlocalsplus; i++) {
         Object *o = f->slot[i];
         if (!o)
@@ -74,6 +72,50 @@ void frame_clear(Machine *m, Frame *f)
         f->slot[i] = NULL;
         let_go(m, NULL, o);
     }
+}
+
+/* Somebody, a traceback perhaps, still refers to the frame that ends: its object takes over what it
+ * holds, and refers to the caller's from now on.  false if nobody does.
+ * Python/frame.c: take_ownership. */
+static bool give_to_object(Machine *m, Frame *f)
+{
+    FrameObject *o = f->object;
+    f->object = NULL;
+    if (o->ob_base.refcnt == 1) {
+        decref(m, o);
+        return false;
+    }
+    size_t n = sizeof *f + (size_t)f->code->nlocalsplus * sizeof(Object *);
+    Frame *own = heap_alloc(m, n);
+    if (!own) { /* the locals go; what is left is a frame without them */
+        error_clear(m);
+        o->frame = NULL;
+        decref(m, o);
+        return false;
+    }
+    memcpy(own, f, n);
+    own->top = own->slot + own->code->nlocalsplus;
+    own->previous = NULL;
+    own->generator = NULL;
+    o->frame = own;
+    o->owns = true;
+    if (f->previous && (o->back = frame_object(m, f->previous)))
+        incref(o->back);
+    gc_track(m, (Object *)o);
+    decref(m, o);
+    return true;
+}
+
+/* Python/frame.c: _PyFrame_ClearExceptCode: the value stack is empty by now; locals in order. */
+void frame_clear(Machine *m, Frame *f)
+{
+    while (f->top > f->slot + f->code->nlocalsplus) {
+        Object *o = *--f->top;
+        xdecref(m, o);
+    }
+    if (f->object && give_to_object(m, f))
+        return;
+    clear_slots(m, f);
     clear_ref(m, f->locals);
     clear_ref(m, f->function);
     clear_ref(m, f->code);
@@ -87,7 +129,7 @@ void frame_pop(Machine *m, Frame *f)
 
 int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg)
 {
-    Object *held[] = {(Object *)f->code, (Object *)f->function, f->locals};
+    Object *held[] = {(Object *)f->code, (Object *)f->function, f->locals, (Object *)f->object};
     for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
         int r = held[i] ? visit(m, held[i], arg) : 0;
         if (r)
@@ -100,3 +142,147 @@ int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg)
     }
     return 0;
 }
+
+/* ---- frame objects ----------------------------------------------------------------------------
+ */
+
+static size_t frame_object_bytes(const Machine *m, const CodeObject *code)
+{
+    return (size_t)m->profile->frame_object_size +
+           (size_t)(code->nlocalsplus + code->stacksize) * 8;
+}
+
+Object *frame_object(Machine *m, Frame *f)
+{
+    if (f->object)
+        return (Object *)f->object;
+    FrameObject *o = object_new(m, m->types.frame, sizeof *o, frame_object_bytes(m, f->code));
+    if (!o)
+        return NULL;
+    o->frame = f;
+    f->object = o;
+    return (Object *)o;
+}
+
+static void frame_object_dealloc(Machine *m, Object *self)
+{
+    FrameObject *o = (FrameObject *)self;
+    Frame *f = o->owns ? o->frame : NULL;
+    size_t bytes = (size_t)m->profile->frame_object_size;
+    gc_untrack(m, self);
+    if (o->frame)
+        bytes = frame_object_bytes(m, o->frame->code);
+    if (f) {
+        clear_ref(m, f->function);
+        clear_ref(m, f->locals);
+        clear_slots(m, f);
+        clear_ref(m, f->code);
+        heap_free(m, f);
+    }
+    clear_ref(m, o->back);
+    object_free(m, self, bytes);
+}
+
+static int frame_object_traverse(Machine *m, Object *self, visitproc visit, void *arg)
+{
+    FrameObject *o = (FrameObject *)self;
+    int r = o->back ? visit(m, o->back, arg) : 0;
+    return r || !o->owns ? r : frame_traverse(m, o->frame, visit, arg);
+}
+
+#define FRAME_OF(f, self)                                                                          \
+    Frame *f = ((FrameObject *)(self))->frame;                                                     \
+    if (!f)                                                                                        \
+    return error_no_memory(m) /* there was none to keep it in */
+
+static Object *frame_object_repr(Machine *m, Object *self)
+{
+    FRAME_OF(f, self);
+    return str_printf(m, "<frame at 0x%llx, file %R, line %d, code %U>",
+                      (unsigned long long)self->address, f->code->filename,
+                      f->code->positions[frame_instruction(f)].line, f->code->name);
+}
+
+static Object *get_code(Machine *m, Object *self)
+{
+    FRAME_OF(f, self);
+    return newref(f->code);
+}
+
+static Object *get_globals(Machine *m, Object *self)
+{
+    FRAME_OF(f, self);
+    return newref(f->globals);
+}
+
+static Object *get_builtins(Machine *m, Object *self)
+{
+    FRAME_OF(f, self);
+    return newref(f->builtins);
+}
+
+static Object *get_lineno(Machine *m, Object *self)
+{
+    FRAME_OF(f, self);
+    return int_from_i64(m, f->code->positions[frame_instruction(f)].line);
+}
+
+static Object *get_back(Machine *m, Object *self)
+{
+    const FrameObject *o = (FrameObject *)self;
+    FRAME_OF(f, self);
+    Object *back = o->back;
+    if (!o->owns && f->previous && !(back = frame_object(m, f->previous)))
+        return NULL;
+    return newref(back ? back : m->none);
+}
+
+static Object *get_locals(Machine *m, Object *self)
+{
+    FRAME_OF(f, self);
+    return f->locals ? newref(f->locals) : error_not_simulated(m, "f_locals of a function's frame");
+}
+#undef FRAME_OF
+
+static Object *clear_method(Machine *m, Object *self, Object *const *args, size_t nargs,
+                            Object *kwnames)
+{
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return error_not_simulated(m, "frame.clear()");
+}
+
+static ssize_t frame_object_sizeof(Machine *m, Object *self)
+{
+    const Frame *f = ((FrameObject *)self)->frame;
+    return f ? (ssize_t)frame_object_bytes(m, f->code) : m->profile->frame_object_size;
+}
+
+static const MethodDef frame_object_methods[] = {
+    {"clear", clear_method, METH_NOARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
+static const GetSetDef frame_object_getset[] = {
+    {"f_back", get_back, NULL},
+    {"f_builtins", get_builtins, NULL},
+    {"f_code", get_code, NULL},
+    {"f_globals", get_globals, NULL},
+    {"f_lineno", get_lineno, NULL},
+    {"f_locals", get_locals, NULL},
+    {NULL, NULL, NULL},
+};
+
+const TypeSpec frame_spec = {
+    .name = "frame",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = 120,
+    .size = sizeof(FrameObject),
+    .methods = frame_object_methods,
+    .getset = frame_object_getset,
+    .slots =
+        {
+            .tp_dealloc = frame_object_dealloc,
+            .tp_repr = frame_object_repr,
+            .tp_traverse = frame_object_traverse,
+            .tp_sizeof = frame_object_sizeof,
+        },
+};

@@ -20,9 +20,23 @@ typedef struct Frame {
     const instruction *next;   /* to be executed next; next - 1 is under way */
     Object **top;
     int line;                  /* of the statement under way */
+    struct FrameObject *object; /* owned; NULL while nobody has asked for one */
     bool entry;                /* the evaluation loop that runs it returns with it */
+    bool throwing;             /* resumed in order to raise machine->exception where it stands */
     Object *slot[];
 } Frame;
+
+/* What Python sees of a frame: sys.exception().__traceback__.tb_frame.  It lives as long as somebody
+ * refers to it; a frame that ends meanwhile moves into memory of its frame object's. */
+typedef struct FrameObject {
+    Object ob_base;
+    Frame *frame;  /* while it runs or is suspended: where it is; else the frame object's own copy */
+    bool owns;
+    Object *back;  /* once it owns: the caller's, or NULL */
+} FrameObject;
+
+/* The frame's object, made if there is none: borrowed.  NULL: MemoryError. */
+Object *frame_object(Machine *m, Frame *f);
 
 static inline size_t frame_bytes(const CodeObject *code)
 {

@@ -15,6 +15,7 @@
 #include "caret.h"
 #include "code.h"
 #include "eval.h"
+#include "exceptions.h"
 #include "run.h"
 
 #include <stdarg.h>
@@ -133,6 +134,12 @@ void run_end_at_limit(Machine *m, const char *format, ...)
     run_end(m, MACHINE_LIMIT, 1);
 }
 
+void run_end_refused(Machine *m, const char *what)
+{
+    error_not_simulated(m, "%s", what);
+    run_end(m, MACHINE_REFUSED, 1);
+}
+
 /* sys.exit(n): Python/pythonrun.c: handle_system_exit. */
 static int exit_status_of(Machine *m, Object *exception)
 {
@@ -157,6 +164,8 @@ static void run_program(Machine *m)
     m->uncaught = error_fetch(m);
     if (type_is_subtype(m->uncaught->type, m->exc[EXC_SystemExit]))
         run_end(m, MACHINE_FINISHED, exit_status_of(m, m->uncaught));
+    if (exception_has_position(m, m->uncaught))
+        run_end_refused(m, "printing a SyntaxError that the program gave a position");
     run_end(m, MACHINE_RAISED, 1);
 }
 

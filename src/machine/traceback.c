@@ -1,8 +1,10 @@
 /* Tracebacks, and how an uncaught exception is printed: Python/traceback.c, Python/pythonrun.c. */
 #include <pyviz/base/utf8.h>
+#include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/heap.h>
 #include <pyviz/machine/int.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
@@ -21,22 +23,69 @@ static void traceback_dealloc(Machine *m, Object *o)
     TracebackObject *tb = (TracebackObject *)o;
     gc_untrack(m, o);
     clear_ref(m, tb->next);
+    clear_ref(m, tb->frame);
     clear_ref(m, tb->code);
-    object_free(m, o, 48);
+    object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
 static int traceback_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     TracebackObject *tb = (TracebackObject *)o;
     int r = tb->next ? visit(m, tb->next, arg) : 0;
+    r = r ? r : visit(m, tb->frame, arg);
     return r ? r : visit(m, tb->code, arg);
 }
+
+static Object *get_tb_next(Machine *m, Object *o)
+{
+    Object *next = ((TracebackObject *)o)->next;
+    return newref(next ? next : m->none);
+}
+
+static int set_tb_next(Machine *m, Object *o, Object *value)
+{
+    if (!value || (value != m->none && !is_exact(m, value, traceback))) {
+        if (value)
+            error_set(m, EXC_TypeError, "expected traceback object, got '%s'", type_name(value));
+        else
+            error_set(m, EXC_TypeError, "can't delete tb_next attribute");
+        return -1;
+    }
+    for (const Object *at = value; at != m->none && at; at = ((const TracebackObject *)at)->next)
+        if (at == o) {
+            error_set(m, EXC_ValueError, "traceback loop detected");
+            return -1;
+        }
+    Object *old = ((TracebackObject *)o)->next;
+    ((TracebackObject *)o)->next = value == m->none ? NULL : newref(value);
+    xdecref(m, old);
+    return 0;
+}
+
+static Object *get_tb_frame(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(((TracebackObject *)o)->frame);
+}
+
+static Object *get_tb_lineno(Machine *m, Object *o)
+{
+    return int_from_i64(m, ((TracebackObject *)o)->line);
+}
+
+static const GetSetDef traceback_getset[] = {
+    {"tb_frame", get_tb_frame, NULL},
+    {"tb_lineno", get_tb_lineno, NULL},
+    {"tb_next", get_tb_next, set_tb_next},
+    {NULL, NULL, NULL},
+};
 
 const TypeSpec traceback_spec = {
     .name = "traceback",
     .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = 48,
+    .basicsize = 40,
     .size = sizeof(TracebackObject),
+    .getset = traceback_getset,
     .slots = {.tp_dealloc = traceback_dealloc, .tp_traverse = traceback_traverse},
 };
 
@@ -44,10 +93,13 @@ void traceback_add(Machine *m, struct Frame *frame)
 {
     if (m->refusing || !m->exception)
         return;
-    Object *pending = error_fetch(m);
-    TracebackObject *tb = object_new(m, m->types.traceback, sizeof *tb, 48);
+    Object *pending = error_fetch(m), *holder = frame_object(m, frame);
+    TracebackObject *tb = holder ? object_new(m, m->types.traceback, sizeof *tb,
+                                              (size_t)m->types.traceback->tp_basicsize)
+                                 : NULL;
     if (tb) {
         ExceptionObject *e = (ExceptionObject *)pending;
+        tb->frame = newref(holder);
         tb->code = newref(frame->code);
         tb->instruction = frame_instruction(frame);
         tb->line = frame->code->positions[tb->instruction].line;
@@ -71,11 +123,11 @@ void error_locate_refusal(Machine *m)
     size_t length;
     const char *line = caret_line(m, pos.line, &length);
     m->refusal.line = pos.line;
-    m->refusal.col = (int)utf8_length(line, (size_t)pos.col < length ? (size_t)pos.col : length) + 1;
-    m->refusal.end_col =
-        pos.end_line == pos.line && (size_t)pos.end_col <= length
-            ? (int)utf8_length(line, (size_t)pos.end_col) + 1
-            : (int)utf8_length(line, length) + 1;
+    m->refusal.col =
+        (int)utf8_length(line, (size_t)pos.col < length ? (size_t)pos.col : length) + 1;
+    m->refusal.end_col = pos.end_line == pos.line && (size_t)pos.end_col <= length
+                             ? (int)utf8_length(line, (size_t)pos.end_col) + 1
+                             : (int)utf8_length(line, length) + 1;
 }
 
 /* ---- printing -------------------------------------------------------------------------------- */
@@ -142,25 +194,96 @@ static void print_exception_line(Machine *m, Object *exception, struct buffer *o
     error_restore(m, pending);
 }
 
-static void print_chain(Machine *m, Object *exception, struct buffer *out, int depth)
+static void print_note(Machine *m, Object *note, struct buffer *out)
 {
-    enum { DEPTH_LIMIT = 100 };
-    const ExceptionObject *e = (const ExceptionObject *)exception;
-    Object *before = e->cause ? e->cause : e->suppress_context ? NULL : e->context;
-    if (before && depth < DEPTH_LIMIT) {
-        print_chain(m, before, out, depth + 1);
-        buffer_puts(out, e->cause ? "\nThe above exception was the direct cause of the following "
-                                    "exception:\n\n"
-                                  : "\nDuring handling of the above exception, another exception "
-                                    "occurred:\n\n");
+    Object *pending = error_fetch(m), *text = object_str(m, note);
+    if (text)
+        str_to_utf8(text, out);
+    else
+        buffer_puts(out, "<note str() failed>");
+    if (!text)
+        error_clear(m);
+    buffer_putc(out, '\n');
+    xdecref(m, text);
+    error_restore(m, pending);
+}
+
+/* add_note()'s texts.  What somebody has put there that is no sequence is shown by its repr. */
+static void print_notes(Machine *m, Object *exception, struct buffer *out)
+{
+    Object *dict = ((ExceptionObject *)exception)->dict, *key = str_intern_ascii(m, "__notes__");
+    Object *notes = dict && key ? dict_get_str(m, dict, key) : NULL;
+    xdecref(m, key);
+    if (!notes || notes == m->none)
+        return;
+    if (!is_list(notes) && !is_tuple(notes)) {
+        Object *pending = error_fetch(m), *text = object_repr(m, notes);
+        if (text)
+            str_to_utf8(text, out);
+        else
+            buffer_puts(out, "<__notes__ repr() failed>");
+        buffer_putc(out, '\n');
+        error_clear(m);
+        xdecref(m, text);
+        error_restore(m, pending);
+        return;
     }
-    if (e->traceback)
-        traceback_print(m, e->traceback, out);
-    print_exception_line(m, exception, out);
+    ssize_t n = is_list(notes) ? list_size(notes) : tuple_size(notes);
+    for (ssize_t i = 0; i < n; i++)
+        print_note(m, is_list(notes) ? list_item(notes, i) : tuple_item(notes, i), out);
+}
+
+/* The exceptions printed in one go: none is printed twice. */
+struct chain {
+    Object **seen;
+    size_t n, capacity;
+};
+
+static bool chain_add(struct chain *chain, Object *exception)
+{
+    for (size_t i = 0; i < chain->n; i++)
+        if (chain->seen[i] == exception)
+            return false;
+    if (chain->n == chain->capacity) {
+        chain->capacity = chain->capacity ? chain->capacity * 2 : 16;
+        chain->seen = base_realloc(chain->seen, chain->capacity * sizeof *chain->seen);
+    }
+    chain->seen[chain->n++] = exception;
+    return true;
+}
+
+static Object *before(const Object *exception)
+{
+    const ExceptionObject *e = (const ExceptionObject *)exception;
+    return e->cause ? e->cause : e->suppress_context ? NULL : e->context;
+}
+
+/* What the exception is a consequence of comes first; the whole chain may be long. */
+static void print_chain(Machine *m, Object *exception, struct buffer *out)
+{
+    struct chain chain = {0};
+    chain_add(&chain, exception);
+    for (Object *at = before(exception); at && chain_add(&chain, at);)
+        at = before(at);
+    while (chain.n) {
+        Object *at = chain.seen[--chain.n];
+        const ExceptionObject *e = (const ExceptionObject *)at;
+        if (e->traceback)
+            traceback_print(m, e->traceback, out);
+        print_exception_line(m, at, out);
+        print_notes(m, at, out);
+        if (chain.n)
+            buffer_puts(out, ((ExceptionObject *)chain.seen[chain.n - 1])->cause
+                                 ? "\nThe above exception was the direct cause of the following "
+                                   "exception:\n\n"
+                                 : "\nDuring handling of the above exception, another exception "
+                                   "occurred:\n\n");
+    }
+    base_free(chain.seen);
 }
 
 /* Runs on the host's side of a finished machine too: nothing is emitted, everything is read. */
 void error_print(Machine *m, Object *exception, struct buffer *out)
 {
-    print_chain(m, exception, out, 0);
+    print_chain(m, exception, out);
 }

@@ -14,6 +14,8 @@ enum exception_id {
     EXC_COUNT
 };
 
+enum { EXCEPTION_EXTRAS = 8 };
+
 typedef struct ExceptionObject {
     Object ob_base;
     Object *dict;      /* NULL until someone sets an attribute */
@@ -24,6 +26,7 @@ typedef struct ExceptionObject {
     Object *value; /* StopIteration.value, SystemExit.code, NameError.name, ... or NULL */
     Object *obj;   /* AttributeError.obj, ... or NULL */
     Object *suggestion; /* NameError: the name that may have been meant, or NULL */
+    Object *extra[EXCEPTION_EXTRAS]; /* what only a few types have: exception_types.c names them */
     bool suppress_context;
 } ExceptionObject;
 
@@ -41,6 +44,8 @@ void *error_not_simulated(Machine *m, const char *format, ...);
 
 static inline bool error_occurred(Machine *m);
 bool error_matches(Machine *m, enum exception_id type); /* isinstance(the one under way, type) */
+/* The innermost exception that is being handled (sys.exception()): borrowed, NULL if there is none. */
+Object *error_handled(Machine *m);
 void error_clear(Machine *m);
 /* Takes the exception away (NULL: none) / puts one back (steals). */
 Object *error_fetch(Machine *m);

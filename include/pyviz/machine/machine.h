@@ -76,6 +76,13 @@ struct refusal {
 
 enum { SMALL_INT_MIN = -5, SMALL_INT_MAX = 256, GC_GENERATIONS = 3 };
 
+/* What is being handled: an item of a stack, of which every running generator has one of its own.
+ * Include/cpython/pystate.h: _PyErr_StackItem. */
+struct ExcInfo {
+    Object *handled; /* owned; NULL: nothing here, but perhaps in an item before */
+    struct ExcInfo *previous;
+};
+
 struct Machine {
     /* time */
     uint64_t clock;
@@ -113,14 +120,15 @@ struct Machine {
 #undef TYPE
 #undef SUBTYPE
     } types;
-    Type *exc[64]; /* by enum exception_id */
+    Type *exc[80]; /* by enum exception_id */
 
     /* execution */
     struct Frame *frame; /* the innermost; NULL outside the program */
     struct Op *op;       /* the innermost operation under way */
     int recursion_depth;
     Object *exception; /* under way */
-    Object *handled;   /* innermost exception being handled (sys.exception()) */
+    struct ExcInfo handling; /* of everything but generators */
+    struct ExcInfo *exc_info; /* of what runs now: &handling, or the innermost running generator's */
     Object *uncaught;
     Object *memory_error, *refusal_exception; /* made at boot, for when nothing can be made */
     struct refusal refusal;

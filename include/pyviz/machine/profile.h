@@ -48,6 +48,7 @@ typedef struct Profile {
     int empty_str_ascii_size;     /* sizeof '' */
     int str_compact_size;         /* header of a non-ASCII str */
     int function_size, type_size; /* sizeof of a def, of a class */
+    int frame_object_size;        /* of a frame object without slots */
     int generator_size;           /* of a generator without locals and stack */
 
     /* compiler and frames */
@@ -56,6 +57,7 @@ typedef struct Profile {
     bool comprehensions_inlined; /* PEP 709 (3.12) */
     bool assert_points_at_test;  /* carets of an AssertionError under the condition (not in 3.12) */
     bool element_positions;      /* carets under a comprehension's element (3.12) */
+    bool with_points_at_manager; /* carets of an error in `with` under the manager (3.13) */
     bool for_points_at_iterable; /* carets of an error in `for` under the iterable (3.13) */
     bool fstring_positions;      /* the parts of an f-string know where they stand (3.12) */
 
@@ -71,6 +73,8 @@ typedef struct Profile {
     bool str_split_presizes_by_length; /* the list of a split without maxsplit (3.12) */
     bool mro_error_one_line;
     bool str_arguments_by_clinic; /* the refusals of find, count, startswith ... (3.13) */
+    bool generator_close_returns; /* close() gives what the generator returned (3.13) */
+    bool generator_throw_warns;   /* throw(type, value, traceback) is deprecated (3.12) */
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
     bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */

@@ -277,10 +277,7 @@ static const char public_types[] =
 
 /* What else CPython has. */
 static const char other_names[] =
-    "BaseExceptionGroup BlockingIOError BrokenPipeError ChildProcessError "
-    "ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError "
-    "EncodingWarning ExceptionGroup FileExistsError FileNotFoundError InterruptedError "
-    "IsADirectoryError NotADirectoryError PermissionError ProcessLookupError TimeoutError "
+    "BaseExceptionGroup ExceptionGroup PythonFinalizationError _IncompleteInputError "
     "__build_class__ __import__ aiter anext breakpoint compile copyright credits eval exec "
     "exit help license open quit";
 

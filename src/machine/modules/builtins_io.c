@@ -58,16 +58,7 @@ static void surrogate_error(Machine *m, Object *s, ssize_t at)
     ssize_t end = at + 1;
     while (end < str_len(s) && is_surrogate(str_at(s, end)))
         end++;
-    if (end - at == 1)
-        error_set(m, EXC_UnicodeEncodeError,
-                  "'utf-8' codec can't encode character '\\u%x' in position %zd: surrogates not "
-                  "allowed",
-                  (unsigned)str_at(s, at), at);
-    else
-        error_set(m, EXC_UnicodeEncodeError,
-                  "'utf-8' codec can't encode characters in position %zd-%zd: surrogates not "
-                  "allowed",
-                  at, end - 1);
+    error_set_unicode(m, EXC_UnicodeEncodeError, "utf-8", s, at, end, "surrogates not allowed");
 }
 
 static int append_wide(Machine *m, Object *s)

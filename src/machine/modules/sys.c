@@ -137,14 +137,15 @@ BUILTIN(sys_exception)
 {
     UNUSED_ONE;
     (void)args;
-    return newref(m->handled ? m->handled : m->none);
+    Object *e = error_handled(m);
+    return newref(e ? e : m->none);
 }
 
 BUILTIN(sys_exc_info)
 {
     UNUSED_ONE;
     (void)args;
-    Object *e = m->handled, *traceback = e ? ((ExceptionObject *)e)->traceback : NULL;
+    Object *e = error_handled(m), *traceback = e ? ((ExceptionObject *)e)->traceback : NULL;
     return tuple_pack(m, 3, e ? (Object *)e->type : m->none, e ? e : m->none,
                       traceback ? traceback : m->none);
 }

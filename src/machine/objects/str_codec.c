@@ -2,6 +2,7 @@
  * Objects/unicodeobject.c, Python/codecs.c.
  *
  * A codec goes over its input and calls the handler for every stretch that it cannot take. */
+#include "../exceptions.h"
 #include "str_private.h"
 
 #include <string.h>
@@ -122,15 +123,11 @@ struct input {
 static int decode_error(Machine *m, const struct codec *c, const struct input *in, ssize_t start,
                         ssize_t end, const char *reason)
 {
-    if (end - start == 1)
-        error_set(m, EXC_UnicodeDecodeError,
-                  "'%s' codec can't decode byte 0x%02x in position %zd: %s",
-                  codec_names[c->encoding], in->data[start], start, reason);
-    else
-        error_set(m, EXC_UnicodeDecodeError,
-                  "'%s' codec can't decode bytes in position %zd-%zd: %s", codec_names[c->encoding],
-                  start, end - 1, reason);
-    return -1;
+    Object *bytes = bytes_new(m, (const char *)in->data, in->size);
+    int status = error_set_unicode(m, EXC_UnicodeDecodeError, codec_names[c->encoding], bytes, start,
+                                   end, reason);
+    xdecref(m, bytes);
+    return status;
 }
 
 static bool is_encoded_surrogate(const struct input *in, ssize_t at)
@@ -271,19 +268,8 @@ Object *str_decode(Machine *m, const char *data, ssize_t n, Object *encoding, Ob
 static int encode_error(Machine *m, const struct codec *c, const Object *s, ssize_t start,
                         ssize_t end, const char *reason)
 {
-    uint32_t code = str_at(s, start);
-    if (end - start == 1)
-        error_set(m, EXC_UnicodeEncodeError,
-                  code < 0x100 ? "'%s' codec can't encode character '\\x%02x' in position %zd: %s"
-                  : code < 0x10000
-                      ? "'%s' codec can't encode character '\\u%04x' in position %zd: %s"
-                      : "'%s' codec can't encode character '\\U%08x' in position %zd: %s",
-                  codec_names[c->encoding], (unsigned)code, start, reason);
-    else
-        error_set(m, EXC_UnicodeEncodeError,
-                  "'%s' codec can't encode characters in position %zd-%zd: %s",
-                  codec_names[c->encoding], start, end - 1, reason);
-    return -1;
+    return error_set_unicode(m, EXC_UnicodeEncodeError, codec_names[c->encoding], (Object *)(uintptr_t)s,
+                             start, end, reason);
 }
 
 /* The output is a StrWriter that never sees more than bytes. */

@@ -1,0 +1,242 @@
+/* Exceptions in the evaluation loop: Python/ceval.c, Python/bytecodes.c. */
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "descriptor.h"
+#include "eval_ops.h"
+#include "exceptions.h"
+
+/* ---- raising --------------------------------------------------------------------------------- */
+
+/* An instance of a class, or the instance itself.  Anything else: TypeError(message). */
+static Object *as_instance(Machine *m, Object *o, const char *message)
+{
+    if (!is_type(o) || !(((Type *)o)->tp_flags & TYPE_EXC_SUBCLASS))
+        return is_exception(o) ? newref(o) : error_set(m, EXC_TypeError, "%s", message);
+    Object *made = object_call0(m, o);
+    if (made && !is_exception(made)) {
+        error_set(m, EXC_TypeError,
+                  "calling %R should have returned an instance of BaseException, not %R", o,
+                  (Object *)made->type);
+        clear_ref(m, made);
+    }
+    return made;
+}
+
+static bool set_cause(Machine *m, Object *exception, Object *cause)
+{
+    Object *c = NULL;
+    if (cause != m->none &&
+        !(c = as_instance(m, cause, "exception causes must derive from BaseException")))
+        return false;
+    ExceptionObject *e = (ExceptionObject *)exception;
+    Object *old = e->cause;
+    e->cause = c;
+    e->suppress_context = true;
+    xdecref(m, old);
+    return true;
+}
+
+bool eval_raise(Machine *m, Object *exception, Object *cause)
+{
+    if (!exception) {
+        Object *handled = error_handled(m);
+        if (!handled) {
+            error_set(m, EXC_RuntimeError, "No active exception to reraise");
+            return false;
+        }
+        error_restore(m, newref(handled));
+        return true;
+    }
+    Object *e = as_instance(m, exception, "exceptions must derive from BaseException");
+    if (!e)
+        return false;
+    if (cause && !set_cause(m, e, cause))
+        decref(m, e);
+    else
+        error_raise(m, e);
+    return false;
+}
+
+/* PEP 479: Python/errors.c: _PyErr_FormatFromCause. */
+void eval_stop_iteration_to_runtime_error(Machine *m)
+{
+    Object *stop = error_fetch(m);
+    error_set(m, EXC_RuntimeError, "generator raised StopIteration");
+    ExceptionObject *e = (ExceptionObject *)m->exception;
+    xdecref(m, e->cause);
+    xdecref(m, e->context);
+    e->cause = newref(stop);
+    e->context = stop;
+    e->suppress_context = true;
+}
+
+/* ---- handlers -------------------------------------------------------------------------------- */
+
+/* The stretch that the instruction lies in: they do not overlap. */
+static const struct handler *handler_of(const CodeObject *code, int instruction_index)
+{
+    for (int i = 0; i < code->nhandlers; i++)
+        if (instruction_index >= code->handlers[i].start &&
+            instruction_index < code->handlers[i].end)
+            return &code->handlers[i];
+    return NULL;
+}
+
+bool eval_find_handler(Machine *m, Frame *f)
+{
+    const struct handler *h =
+        f->code->nhandlers && !m->refusing ? handler_of(f->code, frame_instruction(f)) : NULL;
+    if (!h)
+        return false;
+    Object *exception = error_fetch(m), **level = f->slot + f->code->nlocalsplus + h->depth;
+    while (f->top > level) {
+        Object *o = *--f->top;
+        xdecref(m, o);
+    }
+    if (h->push_lasti)
+        *f->top++ = NULL; /* where it was: nothing asks for it */
+    *f->top++ = exception;
+    f->next = f->code->code + h->target;
+    EMIT(m, EXCEPTION_HANDLER, exception);
+    return true;
+}
+
+void eval_push_exc_info(Machine *m, Frame *f)
+{
+    Object *exception = f->top[-1], *before = m->exc_info->handled;
+    f->top[-1] = before ? before : newref(m->none);
+    *f->top++ = exception;
+    m->exc_info->handled = newref(exception);
+}
+
+void eval_pop_except(Machine *m, Frame *f)
+{
+    Object *before = *--f->top, *done = m->exc_info->handled;
+    if (before == m->none) {
+        decref(m, before);
+        before = NULL;
+    }
+    m->exc_info->handled = before;
+    if (done)
+        EMIT(m, EXCEPTION_DONE, done);
+    xdecref(m, done);
+}
+
+bool exception_matches(Machine *m, Object *exception, Object *classes)
+{
+    if (!is_tuple(classes))
+        return is_type(classes) && type_is_subtype(exception->type, (Type *)classes);
+    for (ssize_t i = 0; i < tuple_size(classes); i++)
+        if (exception_matches(m, exception, tuple_item(classes, i)))
+            return true;
+    return false;
+}
+
+static bool is_exception_class(const Object *o)
+{
+    return is_type(o) && ((const Type *)o)->tp_flags & TYPE_EXC_SUBCLASS;
+}
+
+static bool all_exception_classes(Object *classes)
+{
+    if (!is_tuple(classes))
+        return is_exception_class(classes);
+    for (ssize_t i = 0; i < tuple_size(classes); i++)
+        if (!is_exception_class(tuple_item(classes, i)))
+            return false;
+    return true;
+}
+
+bool eval_check_match(Machine *m, Frame *f)
+{
+    Object *classes = f->top[-1], *exception = f->top[-2];
+    if (!all_exception_classes(classes)) {
+        error_set(m, EXC_TypeError,
+                  "catching classes that do not inherit from BaseException is not "
+                  "allowed");
+        return false;
+    }
+    bool matches = exception_matches(m, exception, classes);
+    EMIT(m, EXCEPTION_MATCH, exception, classes, matches);
+    f->top[-1] = newref(bool_of(m, matches));
+    decref(m, classes);
+    return true;
+}
+
+/* ---- with ------------------------------------------------------------------------------------ */
+
+/* A bound special method, looked up on the type.  NULL without an exception: there is none.
+ * Objects/typeobject.c: _PyObject_LookupSpecial. */
+static Object *special_method(Machine *m, Object *o, const char *name)
+{
+    Object *key = str_intern_ascii(m, name);
+    Object *found = key ? type_lookup(m, o->type, key) : NULL;
+    xdecref(m, key);
+    if (!found)
+        return NULL;
+    if (slots_of(found)->tp_descr_get)
+        return slots_of(found)->tp_descr_get(m, found, o, (Object *)o->type);
+    return newref(found);
+}
+
+static void no_protocol(Machine *m, Object *manager, const char *missed)
+{
+    if (!m->exception)
+        error_set(m, EXC_TypeError,
+                  "'%.200s' object does not support the context manager protocol%s",
+                  manager->type->tp_name, missed);
+}
+
+bool eval_before_with(Machine *m, Frame *f)
+{
+    Object *manager = f->top[-1], *enter = special_method(m, manager, "__enter__"), *exit = NULL;
+    if (!enter) {
+        no_protocol(m, manager, "");
+        return false;
+    }
+    if (!(exit = special_method(m, manager, "__exit__"))) {
+        no_protocol(m, manager, " (missed __exit__ method)");
+        decref(m, enter);
+        return false;
+    }
+    f->top[-1] = exit;
+    decref(m, manager);
+    Object *entered = object_call0(m, enter);
+    decref(m, enter);
+    if (!entered)
+        return false;
+    *f->top++ = entered;
+    return true;
+}
+
+Object *eval_with_except_start(Machine *m, Frame *f)
+{
+    Object *exception = f->top[-1], *exit = f->top[-4];
+    Object *traceback = ((ExceptionObject *)exception)->traceback;
+    Object *args[] = {(Object *)exception->type, exception, traceback ? traceback : m->none};
+    return object_vectorcall(m, exit, args, 3, NULL);
+}
+
+/* ---- yield from ------------------------------------------------------------------------------ */
+
+bool eval_cleanup_throw(Machine *m, Frame *f)
+{
+    Object *exception = f->top[-1];
+    if (!type_is_subtype(exception->type, m->exc[EXC_StopIteration])) {
+        error_restore(m, newref(exception));
+        return false;
+    }
+    Object *value = ((ExceptionObject *)exception)->value;
+    *f->top++ = newref(value ? value : m->none);
+    Object *top = *--f->top;
+    for (int i = 0; i < 3; i++) {
+        Object *o = *--f->top;
+        xdecref(m, o);
+    }
+    *f->top++ = newref(m->none);
+    *f->top++ = top;
+    return true;
+}
