@@ -192,6 +192,13 @@ Object *eval_frame(Machine *m, Frame *entry)
 
         /* ---- global and module variables ---- */
         CASE(LOAD_NAME)
+            if (frame->locals != frame->globals) {
+                Object *o = eval_load_name(m, frame, NAME(oparg), HINT(oparg));
+                CHECK(o);
+                PUSH(o);
+                NEXT();
+            }
+            __attribute__((fallthrough));
         CASE(LOAD_GLOBAL)
         {
             uint32_t *hint = HINT(oparg);
@@ -207,6 +214,13 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         }
         CASE(STORE_NAME)
+            if (frame->locals != frame->globals) {
+                CHECK(eval_store_name(m, frame, NAME(oparg), TOP()));
+                eval_drop(m, frame, 1);
+                sp--;
+                NEXT();
+            }
+            __attribute__((fallthrough));
         CASE(STORE_GLOBAL)
         {
             Object *o = TOP();
@@ -218,6 +232,11 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         }
         CASE(DELETE_NAME)
+            if (frame->locals != frame->globals) {
+                CHECK(eval_delete_name(m, frame, NAME(oparg)));
+                NEXT();
+            }
+            __attribute__((fallthrough));
         CASE(DELETE_GLOBAL)
             CHECK(eval_delete_global(m, frame, NAME(oparg)));
             NEXT();
@@ -250,6 +269,13 @@ Object *eval_frame(Machine *m, Frame *entry)
                 goto error;
             }
             PUSH(newref(o));
+            NEXT();
+        }
+        CASE(LOAD_CLASSDEREF)
+        {
+            Object *o = eval_load_classderef(m, frame, (int)oparg);
+            CHECK(o);
+            PUSH(o);
             NEXT();
         }
         CASE(STORE_DEREF)
@@ -664,6 +690,16 @@ Object *eval_frame(Machine *m, Frame *entry)
                 goto error;
             }
             PUSH(newref(module));
+            NEXT();
+        }
+        CASE(LOAD_BUILD_CLASS)
+        {
+            Object *o = dict_get_str(m, frame->builtins, m->id.__build_class__);
+            if (!o) {
+                error_set(m, EXC_NameError, "__build_class__ not found");
+                goto error;
+            }
+            PUSH(newref(o));
             NEXT();
         }
         CASE(SETUP_ANNOTATIONS)

@@ -41,4 +41,10 @@ void eval_raise(Machine *m, Object *exception, Object *cause);
 void eval_stop_iteration_to_runtime_error(Machine *m);
 bool eval_setup_annotations(Machine *m, Frame *f);
 
+/* eval_class.c: names in a class body, whose namespace is frame->locals. */
+Object *eval_load_name(Machine *m, Frame *f, Object *name, uint32_t *hint);
+Object *eval_load_classderef(Machine *m, Frame *f, int slot);
+bool eval_store_name(Machine *m, Frame *f, Object *name, Object *value);
+bool eval_delete_name(Machine *m, Frame *f, Object *name);
+
 #endif

@@ -29,9 +29,22 @@ Object *exception_new(Machine *m, Type *type, Object *const *args, size_t n)
 static Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                                 Object *kwnames)
 {
-    if (!arg_no_keywords(m, type->tp_name, kwnames))
+    if (!(type->tp_flags & TYPE_HEAP) && !arg_no_keywords(m, type->tp_name, kwnames))
         return NULL;
     return exception_new(m, type, args, nargs);
+}
+
+static int exception_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs,
+                             Object *kwnames)
+{
+    if (!arg_no_keywords(m, o->type->tp_name, kwnames))
+        return -1;
+    Object *tuple = tuple_from_array(m, args, (ssize_t)nargs), *old = ((ExceptionObject *)o)->args;
+    if (!tuple)
+        return -1;
+    ((ExceptionObject *)o)->args = tuple;
+    xdecref(m, old);
+    return 0;
 }
 
 static int exception_traverse(Machine *m, Object *o, visitproc visit, void *arg)
@@ -137,7 +150,7 @@ static const GetSetDef attribute_error_getset[] = {
 #define EXCEPTION_SLOTS(...)                                                                       \
     .slots = {.tp_dealloc = exception_dealloc, .tp_repr = exception_repr,                          \
               .tp_traverse = exception_traverse, .tp_clear = exception_clear,                      \
-              .tp_new = exception_tp_new, __VA_ARGS__}
+              .tp_new = exception_tp_new, .tp_init = exception_tp_init, __VA_ARGS__}
 
 /* A subtype's spec says what it adds; the rest is inherited. */
 static const TypeSpec exception_specs[EXC_COUNT] = {
