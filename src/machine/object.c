@@ -402,8 +402,11 @@ int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
         return slots_of(descr)->tp_descr_set(m, descr, o, value);
     Object **dict = type_dict_pointer(o);
     if (dict) {
-        if (!*dict && !(*dict = dict_new(m)))
-            return -1;
+        if (!*dict) {
+            if (!(*dict = dict_new(m)))
+                return -1;
+            (*dict)->flags |= OBJECT_INSTANCE_DICT;
+        }
         if (value)
             return dict_set(m, *dict, name, value);
         if (dict_get(m, *dict, name))

@@ -457,6 +457,8 @@ void slot_dispatch_update(Machine *m, Type *type)
         memcpy((char *)&type->slots + offset, &f, sizeof f);
     }
     update_new(m, type);
+    if (type->slots.tp_finalize)
+        m->has_finalizers = true;
 }
 
 void slot_dispatch_update_all(Machine *m, Type *type)
