@@ -153,7 +153,7 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
                 local_index(c, child->symbols[k].name);
     }
     for (size_t i = 0; i < block->symbol_count; i++)
-        if (block->symbols[i].scope == SCOPE_FREE) {
+        if (block->symbols[i].scope == SCOPE_FREE || block->symbols[i].flags & SYMBOL_FREE_CLASS) {
             local_index(c, block->symbols[i].name);
             nfree++;
         }

@@ -476,7 +476,8 @@ static int stack_size(const CodeObject *code)
 static void order_free_variables(struct unit *u)
 {
     for (size_t i = 0; i < u->block->symbol_count; i++)
-        if (u->block->symbols[i].scope == SCOPE_FREE)
+        if (u->block->symbols[i].scope == SCOPE_FREE ||
+            u->block->symbols[i].flags & SYMBOL_FREE_CLASS)
             u->nfree++;
 }
 

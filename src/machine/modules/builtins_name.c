@@ -1,6 +1,7 @@
 /* The builtin functions that look at namespaces: Python/bltinmodule.c, Objects/frameobject.c. */
 #include "builtins.h"
 
+#include "../class.h"
 #include "../frame.h"
 
 #include <pyviz/machine/dict.h>
@@ -80,7 +81,7 @@ BUILTIN(builtin_dir)
     (void)kwnames;
     if (!arg_check_positional(m, "dir", nargs, 0, 1))
         return NULL;
-    Object *names = nargs ? object_call_method(m, args[0], m->id.__dir__, NULL, 0)
+    Object *names = nargs ? special_call(m, args[0], m->id.__dir__, NULL, 0, NULL)
                           : local_namespace(m);
     Object *list = names ? sequence_list(m, names) : NULL;
     xdecref(m, names);
