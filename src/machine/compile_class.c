@@ -145,13 +145,11 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
         if (block->symbols[i].scope == SCOPE_CELL &&
             !emit_op(c, OP_MAKE_CELL, local_index(c, block->symbols[i].name)))
             return false;
-    /* Variables of comprehensions that run in this body get their slots before the free ones. */
-    for (size_t i = 0; i < block->child_count; i++) {
-        const struct symtable_block *child = block->children[i];
-        for (size_t k = 0; child->comp_inlined && k < child->symbol_count; k++)
-            if (child->symbols[k].scope == SCOPE_LOCAL || child->symbols[k].scope == SCOPE_CELL)
-                local_index(c, child->symbols[k].name);
-    }
+    /* Variables of comprehensions that run in this body get their slots before the free ones; the
+     * table does not tell them from the names of the body, which need none. */
+    for (size_t i = 0; c->m->profile->comprehensions_inlined && i < block->symbol_count; i++)
+        if (block->symbols[i].scope == SCOPE_LOCAL && !(block->symbols[i].flags & SYMBOL_FREE_CLASS))
+            local_index(c, block->symbols[i].name);
     for (size_t i = 0; i < block->symbol_count; i++)
         if (block->symbols[i].scope == SCOPE_FREE || block->symbols[i].flags & SYMBOL_FREE_CLASS) {
             local_index(c, block->symbols[i].name);
