@@ -154,6 +154,8 @@ static void visit_garbage(struct check *k)
     for (int i = 0; i < GC_GENERATIONS; i++) {
         GCHead *head = &k->m->gc.generation[i];
         for (GCHead *g = head->next; g && g != head; g = g->next) {
+            if (gc_object(g)->refcnt <= 0) /* about to be freed */
+                continue;
             visit(k->m, gc_object(g), k);
             k->table[slot_of(k, gc_object(g))].references--;
         }
