@@ -178,3 +178,30 @@ bool compile_call(struct compiler *c, const struct expr *e)
     return push_keyword_names(c, keywords) &&
            emit_op(c, OP_CALL_KW, (int)(args->len + keywords->len));
 }
+
+/* Bases that hold a star go through a list, with function and name as its first items. */
+bool compile_class_arguments(struct compiler *c, const struct expr_list *args,
+                             const struct keyword_list *keywords, int before)
+{
+    bool ex = has_star(args) || has_double_star(keywords);
+    if (ex && !emit_op(c, OP_BUILD_LIST, before))
+        return false;
+    for (size_t i = 0; i < args->len; i++) {
+        const struct expr *a = args->items[i];
+        bool starred = a->kind == EXPR_STARRED;
+        if (!compile_expr(c, starred ? a->u.starred.value : a) ||
+            (ex && !emit_op(c, starred ? OP_LIST_EXTEND : OP_LIST_APPEND, 1)))
+            return false;
+    }
+    if (ex)
+        return emit_op(c, OP_LIST_TO_TUPLE, 0) &&
+               (!keywords->len || compile_keywords_ex(c, keywords)) &&
+               emit_op(c, OP_CALL_FUNCTION_EX, keywords->len > 0);
+    for (size_t i = 0; i < keywords->len; i++)
+        if (!compile_expr(c, keywords->items[i]->value))
+            return false;
+    int total = before + (int)args->len;
+    if (keywords->len == 0)
+        return emit_op(c, OP_CALL, total);
+    return push_keyword_names(c, keywords) && emit_op(c, OP_CALL_KW, total + (int)keywords->len);
+}

@@ -56,7 +56,7 @@ static void set_flags(struct unit *u)
                (b->generator ? CODE_GENERATOR : 0);
 }
 
-static bool enter_function(struct compiler *c, const void *node, Object *name, int line)
+bool enter_function(struct compiler *c, const void *node, Object *name, int line)
 {
     if (!unit_enter(c, symtable_block(c->symtable, node), name, line))
         return false;

@@ -314,8 +314,6 @@ static const char *refused(enum stmt_kind kind)
     switch (kind) {
     case STMT_ASYNC_FUNCTION_DEF:
         return "async def";
-    case STMT_CLASS_DEF:
-        return "class";
     case STMT_TYPE_ALIAS:
         return "the type statement";
     case STMT_ASYNC_FOR:
@@ -338,6 +336,8 @@ static bool dispatch(struct compiler *c, const struct stmt *s)
     switch (s->kind) {
     case STMT_FUNCTION_DEF:
         return compile_function_def(c, s);
+    case STMT_CLASS_DEF:
+        return compile_class_def(c, s);
     case STMT_RETURN:
         return compile_return(c, s);
     case STMT_DELETE:

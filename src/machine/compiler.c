@@ -359,6 +359,16 @@ static enum symtable_scope scope_of(struct compiler *c, const char *name, bool *
         }
     }
     enum symtable_scope scope = symtable_scope(u->block, name);
+    if (u->ninlined && u->block->kind == BLOCK_CLASS) {
+        /* A comprehension does not see the names of the class body around it. */
+        enum symtable_scope inner = symtable_scope(u->inlined[u->ninlined - 1], name);
+        if (inner == SCOPE_GLOBAL_IMPLICIT || inner == SCOPE_GLOBAL_EXPLICIT)
+            return SCOPE_GLOBAL_EXPLICIT;
+        if (inner == SCOPE_FREE) {
+            *inlined = true;
+            return SCOPE_FREE;
+        }
+    }
     if (scope == SCOPE_UNKNOWN && u->ninlined)
         scope = symtable_scope(u->inlined[u->ninlined - 1], name);
     return scope;
@@ -373,6 +383,9 @@ bool emit_name(struct compiler *c, const char *id, enum expr_context context)
     bool inlined;
     const char *name = mangled(c, id);
     enum symtable_scope scope = scope_of(c, name, &inlined);
+    if (scope == SCOPE_FREE && context == CONTEXT_LOAD && c->unit->block->kind == BLOCK_CLASS &&
+        !inlined)
+        return emit_op(c, OP_LOAD_CLASSDEREF, local_index(c, name));
     if (scope == SCOPE_FREE || scope == SCOPE_CELL)
         return emit_op(c, deref[context], local_index(c, name));
     if (scope == SCOPE_LOCAL && (c->unit->in_function || inlined))
@@ -556,7 +569,8 @@ static bool finish_code(Machine *m, const struct unit *u, CodeObject *code)
 static void order_free_variables(struct unit *u)
 {
     for (size_t i = 0; i < u->block->symbol_count; i++)
-        if (u->block->symbols[i].scope == SCOPE_FREE)
+        if (u->block->symbols[i].scope == SCOPE_FREE ||
+            u->block->symbols[i].flags & SYMBOL_FREE_CLASS)
             u->nfree++;
 }
 
@@ -635,7 +649,7 @@ Object *unit_leave(struct compiler *c)
 
 /* ---- the module ------------------------------------------------------------------------------ */
 
-static bool emit_annotations(struct compiler *c)
+bool emit_annotations(struct compiler *c)
 {
     const struct symtable_block *block = c->unit->block;
     for (size_t i = 0; i < block->symbol_count; i++)
@@ -645,7 +659,7 @@ static bool emit_annotations(struct compiler *c)
 }
 
 /* The docstring is bound to __doc__ and is no statement to stop at. */
-static bool emit_docstring(struct compiler *c, struct stmt_list *body)
+bool emit_docstring(struct compiler *c, struct stmt_list *body)
 {
     const struct stmt *first = body->len ? body->items[0] : NULL;
     if (!first || first->kind != STMT_EXPR || first->u.expr.value->kind != EXPR_CONSTANT ||

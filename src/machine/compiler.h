@@ -117,6 +117,8 @@ bool refuse(struct compiler *c, struct pos pos, const char *what);
 bool syntax_error(struct compiler *c, struct pos pos, const char *message);
 /* Sets the position of what is emitted from now on; returns the one before. */
 struct pos at(struct compiler *c, struct pos pos);
+bool emit_annotations(struct compiler *c);
+bool emit_docstring(struct compiler *c, struct stmt_list *body);
 
 /* SETUP_FINALLY and its kind: from here on exceptions go to the label.  protection_end: POP_BLOCK. */
 void protection_begin(struct compiler *c, int label, bool push_lasti, int adjust);
@@ -141,6 +143,9 @@ enum number_op number_op_of(enum operator op);
 
 /* ---- compile_call.c ---- */
 bool compile_call(struct compiler *c, const struct expr *e);
+/* CALL of what is on the stack, with `before` arguments there already, and these behind them. */
+bool compile_class_arguments(struct compiler *c, const struct expr_list *args,
+                             const struct keyword_list *keywords, int before);
 /* A display [..], (..), {..}: the items on top of `pushed` values already there. */
 bool compile_display(struct compiler *c, const struct expr_list *items, enum opcode build,
                      enum opcode add, enum opcode extend, bool tuple);
@@ -148,6 +153,7 @@ bool compile_display(struct compiler *c, const struct expr_list *items, enum opc
 /* ---- compile_function.c ---- */
 bool compile_lambda(struct compiler *c, const struct expr *e);
 bool compile_function_def(struct compiler *c, const struct stmt *s);
+bool enter_function(struct compiler *c, const void *node, Object *name /* stolen */, int line);
 bool compile_comprehension(struct compiler *c, const struct expr *e);
 bool make_function(struct compiler *c, Object *code /* stolen */, int flags);
 
@@ -157,6 +163,9 @@ void warn_about_compare(struct compiler *c, const struct expr *e);
 void warn_about_call(struct compiler *c, const struct expr *callee);
 void warn_about_subscript(struct compiler *c, const struct expr *e);
 void warn_about_assert(struct compiler *c, const struct stmt *s);
+
+/* ---- compile_class.c ---- */
+bool compile_class_def(struct compiler *c, const struct stmt *s);
 
 /* ---- compile_stmt.c ---- */
 bool compile_body(struct compiler *c, const struct stmt_list *body);

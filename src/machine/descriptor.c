@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "class.h"
 #include "descriptor.h"
 #include "slotdef.h"
 #include "specs.h"
@@ -79,7 +80,9 @@ static const Type *owner_of(const BuiltinObject *f)
 {
     if (!f->self || f->module)
         return NULL;
-    return is_type(f->self) && f->def->flags & (METH_CLASS | METH_STATIC) ? (const Type *)f->self
+    return is_type(f->self) && (f->def->flags & (METH_CLASS | METH_STATIC) ||
+                                f->def == &class_new_method)
+               ? (const Type *)f->self
                                                                          : f->self->type;
 }
 
@@ -182,7 +185,7 @@ const TypeSpec builtin_function_spec = {
 
 /* ---- descriptors ----------------------------------------------------------------------------- */
 
-static Object *descriptor_new(Machine *m, Type *descriptor_type, Type *owner, const char *name)
+Object *descriptor_new(Machine *m, Type *descriptor_type, Type *owner, const char *name)
 {
     DescriptorObject *d = object_new(m, descriptor_type, sizeof *d,
                                      (size_t)descriptor_type->tp_basicsize);
@@ -196,7 +199,7 @@ static Object *descriptor_new(Machine *m, Type *descriptor_type, Type *owner, co
     return (Object *)d;
 }
 
-static void descriptor_dealloc(Machine *m, Object *o)
+void descriptor_dealloc(Machine *m, Object *o)
 {
     DescriptorObject *d = (DescriptorObject *)o;
     gc_untrack(m, o);
@@ -205,7 +208,7 @@ static void descriptor_dealloc(Machine *m, Object *o)
     object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
-static int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     DescriptorObject *d = (DescriptorObject *)o;
     int r = d->owner ? visit(m, (Object *)d->owner, arg) : 0;
@@ -268,7 +271,7 @@ static Object *descriptor_get_objclass(Machine *m, Object *o)
     return newref(((DescriptorObject *)o)->owner);
 }
 
-static const GetSetDef descriptor_getset[] = {
+const GetSetDef descriptor_getset[] = {
     {"__name__", descriptor_get_name, NULL},
     {"__qualname__", descriptor_get_qualname, NULL},
     {"__objclass__", descriptor_get_objclass, NULL},
@@ -506,6 +509,9 @@ int descriptor_fill(Machine *m, Type *type, const TypeSpec *spec)
 {
     if (add_slot_wrappers(m, type, spec) < 0)
         return -1;
+    if (spec->slots.tp_new && !(type->tp_flags & TYPE_NO_NEW) &&
+        add(m, type, "__new__", builtin_new(m, &class_new_method, (Object *)type, NULL), false) < 0)
+        return -1;
     for (const MethodDef *def = spec->methods; def && def->name; def++)
         if (add(m, type, def->name, method_object(m, type, def), true) < 0)
             return -1;
@@ -529,7 +535,14 @@ int object_get_method(Machine *m, Object *o, Object *name, Object **method)
         return *method ? 0 : -1;
     }
     Object *descr = type_lookup(m, o->type, name);
-    if (descr && descr->type->tp_flags & TYPE_METHOD_DESCRIPTOR && !o->type->dictoffset) {
+    if (descr && descr->type->tp_flags & TYPE_METHOD_DESCRIPTOR) {
+        Object **dict = type_dict_pointer(o), *own = NULL;
+        if (dict && *dict && (own = dict_get(m, *dict, name))) {
+            *method = newref(own);
+            return 0;
+        }
+        if (error_occurred(m))
+            return -1;
         *method = newref(descr);
         return 1;
     }

@@ -9,6 +9,12 @@
  * methods and getsets.  0 or -1. */
 int descriptor_fill(Machine *m, Type *type, const TypeSpec *spec);
 
+/* A descriptor of the given type, for owner's dict: untracked, its kind's field not set. */
+Object *descriptor_new(Machine *m, Type *descriptor_type, Type *owner, const char *name);
+void descriptor_dealloc(Machine *m, Object *o);
+int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg);
+extern const GetSetDef descriptor_getset[];
+
 /* For calls: finds o.name.  1: *method is a function to be called with o in front (borrowed o);
  * 0: *method is the attribute itself; -1: error.  *method is a new reference.
  * Objects/object.c: _PyObject_GetMethod. */

@@ -124,7 +124,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         {
             Object *o = POP();
             SAVE();
-            decref(m, o);
+            xdecref(m, o); /* NULL: an exception's lasti */
             NEXT();
         }
         CASE(COPY)
@@ -196,6 +196,13 @@ Object *eval_frame(Machine *m, Frame *entry)
 
         /* ---- global and module variables ---- */
         CASE(LOAD_NAME)
+            if (frame->locals != frame->globals) {
+                Object *o = eval_load_name(m, frame, NAME(oparg), HINT(oparg));
+                CHECK(o);
+                PUSH(o);
+                NEXT();
+            }
+            __attribute__((fallthrough));
         CASE(LOAD_GLOBAL)
         {
             uint32_t *hint = HINT(oparg);
@@ -211,6 +218,13 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         }
         CASE(STORE_NAME)
+            if (frame->locals != frame->globals) {
+                CHECK(eval_store_name(m, frame, NAME(oparg), TOP()));
+                eval_drop(m, frame, 1);
+                sp--;
+                NEXT();
+            }
+            __attribute__((fallthrough));
         CASE(STORE_GLOBAL)
         {
             Object *o = TOP();
@@ -222,6 +236,11 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         }
         CASE(DELETE_NAME)
+            if (frame->locals != frame->globals) {
+                CHECK(eval_delete_name(m, frame, NAME(oparg)));
+                NEXT();
+            }
+            __attribute__((fallthrough));
         CASE(DELETE_GLOBAL)
             CHECK(eval_delete_global(m, frame, NAME(oparg)));
             NEXT();
@@ -254,6 +273,13 @@ Object *eval_frame(Machine *m, Frame *entry)
                 goto error;
             }
             PUSH(newref(o));
+            NEXT();
+        }
+        CASE(LOAD_CLASSDEREF)
+        {
+            Object *o = eval_load_classderef(m, frame, (int)oparg);
+            CHECK(o);
+            PUSH(o);
             NEXT();
         }
         CASE(STORE_DEREF)
@@ -728,6 +754,16 @@ Object *eval_frame(Machine *m, Frame *entry)
                 goto error;
             }
             PUSH(newref(module));
+            NEXT();
+        }
+        CASE(LOAD_BUILD_CLASS)
+        {
+            Object *o = dict_get_str(m, frame->builtins, m->id.__build_class__);
+            if (!o) {
+                error_set(m, EXC_NameError, "__build_class__ not found");
+                goto error;
+            }
+            PUSH(newref(o));
             NEXT();
         }
         CASE(SETUP_ANNOTATIONS)

@@ -450,10 +450,10 @@ Object *eval_make_function(Machine *m, Frame *f, unsigned flags)
 
 bool eval_setup_annotations(Machine *m, Frame *f)
 {
-    if (dict_get_str(m, f->globals, m->id.__annotations__))
+    if (dict_get_str(m, f->locals, m->id.__annotations__))
         return true;
     Object *dict = dict_new(m);
-    bool ok = dict && dict_set(m, f->globals, m->id.__annotations__, dict) == 0;
+    bool ok = dict && dict_set(m, f->locals, m->id.__annotations__, dict) == 0;
     xdecref(m, dict);
     return ok;
 }

@@ -61,4 +61,10 @@ Object *eval_with_except_start(Machine *m, Frame *f);
 bool eval_cleanup_throw(Machine *m, Frame *f);
 void eval_stop_iteration_to_runtime_error(Machine *m);
 
+/* eval_class.c: names in a class body, whose namespace is frame->locals. */
+Object *eval_load_name(Machine *m, Frame *f, Object *name, uint32_t *hint);
+Object *eval_load_classderef(Machine *m, Frame *f, int slot);
+bool eval_store_name(Machine *m, Frame *f, Object *name, Object *value);
+bool eval_delete_name(Machine *m, Frame *f, Object *name);
+
 #endif

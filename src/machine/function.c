@@ -268,9 +268,45 @@ static Object *method_get_self(Machine *m, Object *o)
     return newref(((MethodObject *)o)->self);
 }
 
+/* A method has what its function has. */
+static Object *method_getattro(Machine *m, Object *o, Object *name)
+{
+    if (type_lookup(m, o->type, name))
+        return object_generic_getattr(m, o, name);
+    return object_getattr(m, ((MethodObject *)o)->function, name);
+}
+
+static Object *method_compare(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    if ((op != COMPARE_EQ && op != COMPARE_NE) || b->type != a->type)
+        return newref(m->not_implemented);
+    MethodObject *f = (MethodObject *)a, *g = (MethodObject *)b;
+    int equal = object_richcompare_bool(m, f->function, g->function, COMPARE_EQ);
+    if (equal < 0)
+        return NULL;
+    equal = equal && f->self == g->self;
+    return newref(bool_of(m, equal == (op == COMPARE_EQ)));
+}
+
+static hash_t method_hash(Machine *m, Object *o)
+{
+    MethodObject *f = (MethodObject *)o;
+    hash_t h = object_hash(m, f->function);
+    if (h == -1)
+        return -1;
+    h ^= object_hash_pointer(m, f->self);
+    return h == -1 ? -2 : h;
+}
+
+static Object *method_get_doc(Machine *m, Object *o)
+{
+    return object_getattr(m, ((MethodObject *)o)->function, m->id.__doc__);
+}
+
 static const GetSetDef method_getset[] = {
     {"__func__", method_get_function, NULL},
     {"__self__", method_get_self, NULL},
+    {"__doc__", method_get_doc, NULL},
     {NULL, NULL, NULL},
 };
 
@@ -283,7 +319,10 @@ const TypeSpec method_spec = {
     .slots = {
         .tp_dealloc = method_dealloc,
         .tp_repr = method_repr,
+        .tp_hash = method_hash,
         .tp_call = method_call,
+        .tp_getattro = method_getattro,
+        .tp_richcompare = method_compare,
         .tp_traverse = method_traverse,
     },
 };

@@ -25,38 +25,48 @@ static int freelist_of(const Type *type, size_t modelled)
     return n >= 1 && n <= 20 ? FREELIST_TUPLE + (int)n - 1 : FREELIST_NONE;
 }
 
-static uint64_t model_address(Machine *m, int freelist, size_t modelled, bool gc)
+static uint64_t model_address(Machine *m, int freelist, size_t modelled, bool gc, size_t preheader)
 {
     uint64_t address = freelist == FREELIST_NONE ? 0 : freelist_take(m, freelist);
     if (address)
         return address;
-    address = pymalloc_alloc(m, modelled + (gc ? CPYTHON_GC_HEAD : 0));
+    address = pymalloc_alloc(m, modelled + preheader + (gc ? CPYTHON_GC_HEAD : 0));
     if (gc && address) {
         m->gc.count[0]++;
         address += CPYTHON_GC_HEAD;
     }
-    return address;
+    return address ? address + preheader : 0;
+}
+
+/* What an instance of a heap type has in front of its GCHead, kept aligned. */
+static size_t front_bytes(const Type *type)
+{
+    return ((size_t)type->nextra * sizeof(Object *) + 15) & ~(size_t)15;
 }
 
 static void *allocate(Machine *m, Type *type, size_t size, size_t modelled, int freelist)
 {
     bool gc = type->tp_flags & TYPE_GC;
-    char *p = heap_alloc(m, size + (gc ? sizeof(GCHead) : 0));
+    size_t front = front_bytes(type);
+    char *p = heap_alloc(m, front + size + (gc ? sizeof(GCHead) : 0));
     if (!p)
         return NULL;
-    Object *o = (Object *)(void *)(p + (gc ? sizeof(GCHead) : 0));
+    Object *o = (Object *)(void *)(p + front + (gc ? sizeof(GCHead) : 0));
     o->refcnt = 1;
     o->type = type;
     o->flags = gc ? OBJECT_GC : 0;
-    o->address = model_address(m, freelist, modelled, gc);
+    o->address = model_address(m, freelist, modelled, gc, type->preheader);
     if (!o->address) {
         heap_free(m, p);
         return NULL;
     }
     if (m->next_serial)
         o->serial = m->next_serial++;
-    if (type->tp_flags & TYPE_HEAP)
+    if (type->tp_flags & TYPE_HEAP) {
         incref(type);
+        if (gc && !is_type(o))
+            gc_track(m, o); /* PyType_GenericAlloc */
+    }
     return o;
 }
 
@@ -78,16 +88,30 @@ void object_free(Machine *m, Object *o, size_t modelled)
     if (freelist == FREELIST_NONE || !freelist_put(m, freelist, o->address)) {
         if (gc && m->gc.count[0] > 0)
             m->gc.count[0]--;
-        size_t head = gc ? CPYTHON_GC_HEAD : 0;
+        size_t head = (gc ? CPYTHON_GC_HEAD : 0) + type->preheader;
         pymalloc_free(m, o->address - head, modelled + head);
     }
-    heap_free(m, gc ? (void *)gc_head(o) : (void *)o);
+    heap_free(m, (gc ? (char *)gc_head(o) : (char *)o) - front_bytes(type));
     if (type->tp_flags & TYPE_HEAP)
         decref(m, type);
 }
 
+/* __del__ runs once, before anything is taken apart; it may bring the object back to life: true.
+ * PEP 442: PyObject_CallFinalizerFromDealloc. */
+static bool resurrected(Machine *m, Object *o)
+{
+    if (o->flags & OBJECT_FINALIZED)
+        return false;
+    o->flags |= OBJECT_FINALIZED;
+    o->refcnt = 1;
+    slots_of(o)->tp_finalize(m, o);
+    return --o->refcnt > 0;
+}
+
 static void dealloc_now(Machine *m, Object *o)
 {
+    if (o->type->slots.tp_finalize && resurrected(m, o))
+        return;
     m->delete_depth++;
     if (!(o->flags & OBJECT_QUIET) && o->serial)
         EMIT(m, OBJECT_FREE, o);
@@ -341,12 +365,6 @@ int object_is_true(Machine *m, Object *o)
 
 /* ---- attributes ------------------------------------------------------------------------------ */
 
-static Object **dict_pointer(Object *o)
-{
-    size_t offset = o->type->dictoffset;
-    return offset ? (Object **)(void *)((char *)o + offset) : NULL;
-}
-
 static Object *no_attribute(Machine *m, Object *o, Object *name)
 {
     error_set(m, EXC_AttributeError, "'%.100s' object has no attribute '%U'", type_name(o), name);
@@ -362,7 +380,7 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
         if (get && slots_of(descr)->tp_descr_set)
             return get(m, descr, o, (Object *)o->type);
     }
-    Object **dict = dict_pointer(o);
+    Object **dict = type_dict_pointer(o);
     if (dict && *dict) {
         Object *value = dict_get(m, *dict, name);
         if (value)
@@ -382,10 +400,13 @@ int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
     Object *descr = type_lookup(m, o->type, name);
     if (descr && slots_of(descr)->tp_descr_set)
         return slots_of(descr)->tp_descr_set(m, descr, o, value);
-    Object **dict = dict_pointer(o);
+    Object **dict = type_dict_pointer(o);
     if (dict) {
-        if (!*dict && !(*dict = dict_new(m)))
-            return -1;
+        if (!*dict) {
+            if (!(*dict = dict_new(m)))
+                return -1;
+            (*dict)->flags |= OBJECT_INSTANCE_DICT;
+        }
         if (value)
             return dict_set(m, *dict, name, value);
         if (dict_get(m, *dict, name))
@@ -450,5 +471,5 @@ ssize_t object_sizeof(Machine *m, Object *o)
     ssize_t n = slots_of(o)->tp_sizeof ? slots_of(o)->tp_sizeof(m, o) : type->tp_basicsize;
     if (n < 0)
         return -1;
-    return n + (type->tp_flags & TYPE_GC ? CPYTHON_GC_HEAD : 0);
+    return n + (type->tp_flags & TYPE_GC ? CPYTHON_GC_HEAD : 0) + (ssize_t)type->preheader;
 }

@@ -29,6 +29,8 @@ const struct slotdef slotdefs[] = {
     {"__iter__", AT(tp_iter), WRAP_UNARY, 0},
     {"__next__", AT(tp_iternext), WRAP_NEXT, 0},
     {"__get__", AT(tp_descr_get), WRAP_DESCR_GET, 0},
+    {"__set__", AT(tp_descr_set), WRAP_DESCR_SET, 0},
+    {"__delete__", AT(tp_descr_set), WRAP_DESCR_DELETE, 0},
     {"__init__", AT(tp_init), WRAP_INIT, 0},
     {"__neg__", AT(nb_negative), WRAP_UNARY, 0},
     {"__pos__", AT(nb_positive), WRAP_UNARY, 0},
@@ -100,6 +102,7 @@ static int arity(enum slotdef_wrap wrap)
         return 0;
     case WRAP_SET_ITEM:
     case WRAP_SETATTR:
+    case WRAP_DESCR_SET:
         return 2;
     case WRAP_CALL:
     case WRAP_INIT:
@@ -207,6 +210,10 @@ Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *s
         return done(m, owner->slots.tp_setattro(m, self, args[0], args[1]));
     case WRAP_DELATTR:
         return done(m, owner->slots.tp_setattro(m, self, args[0], NULL));
+    case WRAP_DESCR_SET:
+        return done(m, owner->slots.tp_descr_set(m, self, args[0], args[1]));
+    case WRAP_DESCR_DELETE:
+        return done(m, owner->slots.tp_descr_set(m, self, args[0], NULL));
     case WRAP_DESCR_GET:
         if (!arg_check_positional(m, s->name, nargs, 1, 2))
             return NULL;

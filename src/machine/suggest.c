@@ -170,8 +170,8 @@ static void sort_by_text(struct names *names)
 static void gather_attributes(struct names *names, Object *o)
 {
     Object *mro = is_type(o) ? ((Type *)o)->tp_mro : o->type->tp_mro;
-    if (o->type->dictoffset)
-        gather(names, *(Object **)(void *)((char *)o + o->type->dictoffset));
+    if (type_dict_pointer((Object *)(uintptr_t)o))
+        gather(names, *type_dict_pointer((Object *)(uintptr_t)o));
     for (ssize_t i = 0; i < tuple_size(mro); i++)
         gather(names, ((Type *)tuple_item(mro, i))->tp_dict);
     sort_by_text(names);

@@ -176,11 +176,20 @@ void traceback_print(Machine *m, Object *traceback, struct buffer *out)
     print_repeats(out, count);
 }
 
+/* The module is left out for __main__ and builtins. */
+static void print_type(const Type *type, struct buffer *out)
+{
+    if (type->ht_qualname)
+        str_to_utf8(type->ht_qualname, out);
+    else
+        buffer_puts(out, type->tp_name);
+}
+
 /* "KeyError: 'x'": the type, and str() of the exception if it is not empty. */
 static void print_exception_line(Machine *m, Object *exception, struct buffer *out)
 {
     Object *pending = error_fetch(m), *text = object_str(m, exception);
-    buffer_puts(out, exception->type->tp_name);
+    print_type(exception->type, out);
     if (!text) {
         error_clear(m);
         buffer_puts(out, ": <exception str() failed>");

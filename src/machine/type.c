@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "class.h"
 #include "descriptor.h"
 #include "specs.h"
 #include "type_boot.h"
@@ -147,7 +148,10 @@ Type *type_from_spec(Machine *m, const TypeSpec *spec, Type *base)
 
 static Object *type_repr(Machine *m, Object *o)
 {
-    return str_printf(m, "<class '%s'>", ((Type *)o)->tp_name);
+    Object *name = class_full_name(m, (Type *)o);
+    Object *text = name ? str_printf(m, "<class '%U'>", name) : NULL;
+    xdecref(m, name);
+    return text;
 }
 
 /* type(x), and making an instance: tp_new, then tp_init if it is one. */
@@ -159,7 +163,6 @@ static Object *type_call(Machine *m, Object *o, Object *const *args, size_t narg
             return newref(args[0]->type);
         if (nargs != 3)
             return error_set(m, EXC_TypeError, "type() takes 1 or 3 arguments");
-        return error_not_simulated(m, "type() with three arguments");
     }
     if (type->tp_flags & TYPE_NO_NEW || !type->slots.tp_new)
         return error_set(m, EXC_TypeError, "cannot create '%.100s' instances", type->tp_name);
@@ -197,87 +200,22 @@ static Object *type_getattro(Machine *m, Object *o, Object *name)
     return error_attribute(m, o, name);
 }
 
-static int type_setattro(Machine *m, Object *o, Object *name, Object *value)
-{
-    (void)value;
-    error_set(m, EXC_TypeError, "cannot set '%U' attribute of immutable type '%.100s'", name,
-              ((Type *)o)->tp_name);
-    return -1;
-}
-
-static Object *bare_name(Machine *m, const Type *type)
-{
-    const char *dot = strrchr(type->tp_name, '.');
-    return str_from_ascii(m, dot ? dot + 1 : type->tp_name);
-}
-
-static Object *get_name(Machine *m, Object *o)
-{
-    return bare_name(m, (Type *)o);
-}
-
-static Object *get_module(Machine *m, Object *o)
-{
-    const char *name = ((Type *)o)->tp_name, *dot = strrchr(name, '.');
-    return dot ? str_from_utf8(m, name, (size_t)(dot - name)) : newref(m->id.builtins);
-}
-
-static Object *get_bases(Machine *m, Object *o)
-{
-    (void)m;
-    return newref(((Type *)o)->tp_bases);
-}
-
-static Object *get_mro(Machine *m, Object *o)
-{
-    (void)m;
-    return newref(((Type *)o)->tp_mro);
-}
-
-static Object *get_base(Machine *m, Object *o)
-{
-    Type *base = ((Type *)o)->tp_base;
-    return newref(base ? (Object *)base : m->none);
-}
-
-static Object *type_mro_method(Machine *m, Object *self, Object *const *args, size_t nargs,
-                               Object *kwnames)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    TupleObject *mro = (TupleObject *)((Type *)self)->tp_mro;
-    return sequence_list(m, (Object *)mro);
-}
-
 static ssize_t type_sizeof(Machine *m, Object *o)
 {
     (void)o;
     return m->profile->type_size - 16;
 }
 
-static const GetSetDef type_getset[] = {
-    {"__name__", get_name, NULL},   {"__qualname__", get_name, NULL}, {"__module__", get_module, NULL},
-    {"__bases__", get_bases, NULL}, {"__mro__", get_mro, NULL},       {"__base__", get_base, NULL},
-    {NULL, NULL, NULL},
-};
-static const MethodDef type_methods[] = {
-    {"mro", type_mro_method, METH_NOARGS, "The method resolution order, as a list."},
-    {NULL, NULL, 0, NULL},
-};
 static void type_dealloc(Machine *m, Object *o)
 {
+    gc_untrack(m, o);
+    class_release(m, (Type *)o);
     object_free(m, o, (size_t)m->profile->type_size - 16);
 }
 
 static int type_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Type *type = (Type *)o;
-    Object *held[] = {type->tp_dict, type->tp_mro, type->tp_bases, (Object *)type->tp_base};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
-    return 0;
+    return class_visit(m, (Type *)o, visit, arg);
 }
 
 const TypeSpec type_spec = {
@@ -285,14 +223,16 @@ const TypeSpec type_spec = {
     .flags = TYPE_BASETYPE | TYPE_GC | TYPE_TYPE_SUBCLASS,
     .basicsize = 920,
     .size = sizeof(Type),
-    .methods = type_methods,
-    .getset = type_getset,
+    .methods = class_methods,
+    .getset = class_getset,
     .slots = {
         .tp_dealloc = type_dealloc,
         .tp_repr = type_repr,
         .tp_call = type_call,
         .tp_getattro = type_getattro,
-        .tp_setattro = type_setattro,
+        .tp_setattro = class_setattro,
+        .tp_new = class_tp_new,
+        .tp_init = class_tp_init,
         .tp_traverse = type_traverse,
         .tp_sizeof = type_sizeof,
     },
@@ -302,8 +242,17 @@ const TypeSpec type_spec = {
 
 static Object *object_default_repr(Machine *m, Object *o)
 {
-    return str_printf(m, "<%s object at 0x%llx>", o->type->tp_name,
-                      (unsigned long long)o->address);
+    Object *name = class_full_name(m, o->type);
+    Object *text = name ? str_printf(m, "<%U object at 0x%llx>", name,
+                                     (unsigned long long)o->address)
+                        : NULL;
+    xdecref(m, name);
+    return text;
+}
+
+static Object *object_default_str(Machine *m, Object *o)
+{
+    return object_repr(m, o);
 }
 
 static void object_default_dealloc(Machine *m, Object *o)
@@ -328,13 +277,36 @@ static Object *object_default_compare(Machine *m, Object *a, Object *b, enum com
     return newref(m->not_implemented);
 }
 
-static Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs,
-                                  Object *kwnames)
+Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
     (void)args;
-    if (nargs || kwnames)
-        return error_set(m, EXC_TypeError, "%.200s() takes no arguments", type->tp_name);
+    if (nargs || (kwnames && tuple_size(kwnames))) {
+        if (type->slots.tp_new != object_default_new)
+            return error_set(m, EXC_TypeError,
+                             "object.__new__() takes exactly one argument (the type to "
+                             "instantiate)");
+        if (type->slots.tp_init == object_default_init)
+            return error_set(m, EXC_TypeError, "%.200s() takes no arguments", type->tp_name);
+    }
     return object_new(m, type, type->size, (size_t)type->tp_basicsize);
+}
+
+int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args;
+    const Type *type = o->type;
+    if (!nargs && !(kwnames && tuple_size(kwnames)))
+        return 0;
+    if (type->slots.tp_init != object_default_init)
+        error_set(m, EXC_TypeError,
+                  "object.__init__() takes exactly one argument (the instance to initialize)");
+    else if (type->slots.tp_new == object_default_new)
+        error_set(m, EXC_TypeError,
+                  "%.200s.__init__() takes exactly one argument (the instance to initialize)",
+                  type->tp_name);
+    else
+        return 0;
+    return -1;
 }
 
 static Object *get_class(Machine *m, Object *o)
@@ -353,9 +325,42 @@ static int set_class(Machine *m, Object *o, Object *value)
 static Object *get_doc(Machine *m, Object *o)
 {
     Type *type = is_type(o) ? (Type *)o : o->type;
-    if (type->spec && type->tp_flags & TYPE_HEAP)
+    if (!(type->tp_flags & TYPE_HEAP))
+        return error_not_simulated(m, "the docstring of a builtin type");
+    Object *doc = dict_get_str(m, type->tp_dict, m->id.__doc__);
+    if (!doc)
         return newref(m->none);
-    return error_not_simulated(m, "the docstring of a builtin type");
+    return slots_of(doc)->tp_descr_get ? slots_of(doc)->tp_descr_get(m, doc, NULL, (Object *)type)
+                                       : newref(doc);
+}
+
+/* The names of the instance, its class and all bases. */
+static Object *object_dir(Machine *m, Object *self, Object *const *args, size_t nargs,
+                          Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    if (!(self->type->tp_flags & TYPE_HEAP))
+        return error_not_simulated(m, "dir() of an object of a builtin type");
+    Object *own = NULL, *names = dict_new(m), *list = NULL;
+    if (names)
+        names->flags |= OBJECT_QUIET;
+    bool ok = names && object_lookup_attr(m, self, m->id.__dict__, &own) >= 0;
+    for (ssize_t i = tuple_size(self->type->tp_mro) - 1; ok && i >= 0; i--)
+        ok = dict_update(m, names, ((Type *)tuple_item(self->type->tp_mro, i))->tp_dict) == 0;
+    if (ok && own)
+        ok = dict_update(m, names, own) == 0;
+    if (ok)
+        list = sequence_list(m, names);
+    xdecref(m, own);
+    xdecref(m, names);
+    return list;
+}
+
+static Object *object_init_subclass(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                    Object *kwnames)
+{
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return newref(m->none);
 }
 
 static Object *object_format_method(Machine *m, Object *self, Object *const *args, size_t nargs,
@@ -378,6 +383,9 @@ static const GetSetDef object_getset[] = {
 };
 static const MethodDef object_methods[] = {
     {"__format__", object_format_method, METH_O, "Format with an empty specification: str(self)."},
+    {"__dir__", object_dir, METH_NOARGS, "The names that it has."},
+    {"__init_subclass__", object_init_subclass, METH_NOARGS | METH_CLASS,
+     "Called when the class is derived from."},
     {NULL, NULL, 0, NULL},
 };
 
@@ -391,10 +399,12 @@ const TypeSpec object_spec = {
     .slots = {
         .tp_dealloc = object_default_dealloc,
         .tp_repr = object_default_repr,
+        .tp_str = object_default_str,
         .tp_hash = object_hash_pointer,
         .tp_richcompare = object_default_compare,
         .tp_getattro = object_generic_getattr,
         .tp_setattro = object_generic_setattr,
         .tp_new = object_default_new,
+        .tp_init = object_default_init,
     },
 };

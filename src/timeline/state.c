@@ -358,8 +358,7 @@ static void describe_type(json_t *object, const Object *o)
 static void describe_instance(json_t *object, const Machine *m, const Object *o)
 {
     json_t *attrs = json_object();
-    size_t offset = o->type->dictoffset;
-    Object *dict = offset ? *(Object *const *)(const void *)((const char *)o + offset) : NULL;
+    Object **place = type_dict_pointer((Object *)(uintptr_t)o), *dict = place ? *place : NULL;
     Object *name, *value;
     hash_t hash;
     for (ssize_t at = 0; dict && dict_next(dict, &at, &name, &value, &hash);)

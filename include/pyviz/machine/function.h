@@ -37,6 +37,7 @@ typedef struct DescriptorObject { /* of C types: methods, getsets, slot wrappers
     const MethodDef *def;    /* methods */
     const GetSetDef *getset; /* getsets */
     const void *wrapper;     /* slot wrappers: descriptor.c */
+    int index;               /* members: which of type_extra */
 } DescriptorObject;
 
 Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname);

@@ -132,6 +132,7 @@ struct Machine {
     Object *uncaught;
     Object *memory_error, *refusal_exception; /* made at boot, for when nothing can be made */
     struct refusal refusal;
+    bool has_finalizers; /* some class has a __del__ */
     bool refusing; /* `exception` is not Python's: unwind everything, catch nothing */
     Object *repr_stack; /* list of the objects whose repr is under way, or NULL */
     struct DataStack *datastack;

@@ -130,11 +130,34 @@ struct Type {
     const TypeSpec *spec;
     int freelist; /* enum freelist_id, or -1 */
     uint32_t version; /* changes whenever an attribute of this type or of a base does */
-    Object *ht_name, *ht_qualname, *ht_module; /* str, of heap types; else NULL */
+    Object *ht_name, *ht_qualname; /* str, of heap types; else NULL */
+    /* Instances of heap types keep what their class adds (dict, slots) as pointers in front of the
+     * GCHead: the k-th at type_extra(o, k), the nearest first, at the same place for subclasses. */
+    int nextra;
+    int dict_extra;    /* 1 + which of them is the instance's dict; 0: none, or dictoffset's */
+    int nslots;        /* of them, how many come from this class's own __slots__ */
+    bool has_weakrefs; /* instances can be referred to weakly */
+    size_t preheader;  /* bytes in front of CPython's GC head: managed dict and weak references */
+    Object *ht_slots;  /* the names of this class's own slots: tuple, or NULL */
+    Type **subclasses; /* borrowed: the direct ones, the oldest first */
+    int nsubclasses;
     TypeSlots slots;
 };
 
 #define slots_of(o) (&((Object *)(o))->type->slots)
+
+static inline Object **type_extra(Object *o, int k)
+{
+    return (Object **)(void *)gc_head(o) - 1 - k;
+}
+/* Where an instance keeps its dict; NULL if it has none. */
+static inline Object **type_dict_pointer(Object *o)
+{
+    const Type *type = o->type;
+    if (type->dict_extra)
+        return type_extra(o, type->dict_extra - 1);
+    return type->dictoffset ? (Object **)(void *)((char *)o + type->dictoffset) : NULL;
+}
 
 static inline bool type_is_subtype(const Type *a, const Type *b);
 /* The attribute on the type or a base: borrowed, NULL without an exception if there is none. */

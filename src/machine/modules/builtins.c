@@ -2,6 +2,8 @@
  * that look at namespaces have files of their own. */
 #include "builtins.h"
 
+#include "../class.h"
+
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/int.h>
@@ -278,7 +280,7 @@ static const char public_types[] =
 /* What else CPython has. */
 static const char other_names[] =
     "BaseExceptionGroup ExceptionGroup PythonFinalizationError _IncompleteInputError "
-    "__build_class__ __import__ aiter anext breakpoint compile copyright credits eval exec "
+    "__import__ aiter anext breakpoint compile copyright credits eval exec "
     "exit help license open quit";
 
 bool builtins_word_in(const char *words, const Object *name)
@@ -373,7 +375,8 @@ int builtins_boot(Machine *m)
         add(m, "None", m->none) < 0 || add(m, "True", m->true_) < 0 ||
         add(m, "False", m->false_) < 0 || add(m, "__debug__", m->true_) < 0)
         return -1;
-    if (add_types(m) < 0 || add_exceptions(m) < 0)
+    const MethodDef *build = build_class_table;
+    if (builtin_add_methods(m, m->builtins_dict, build, m->id.builtins) < 0 || add_types(m) < 0 || add_exceptions(m) < 0)
         return -1;
     return forget_newer(m);
 }

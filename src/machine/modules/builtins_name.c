@@ -1,6 +1,7 @@
 /* The builtin functions that look at namespaces: Python/bltinmodule.c, Objects/frameobject.c. */
 #include "builtins.h"
 
+#include "../class.h"
 #include "../frame.h"
 
 #include <pyviz/machine/dict.h>
@@ -80,9 +81,8 @@ BUILTIN(builtin_dir)
     (void)kwnames;
     if (!arg_check_positional(m, "dir", nargs, 0, 1))
         return NULL;
-    if (nargs)
-        return error_not_simulated(m, "dir() of an object");
-    Object *names = local_namespace(m);
+    Object *names = nargs ? special_call(m, args[0], m->id.__dir__, NULL, 0, NULL)
+                          : local_namespace(m);
     Object *list = names ? sequence_list(m, names) : NULL;
     xdecref(m, names);
     if (list && list_sort(m, list, NULL, false) < 0)

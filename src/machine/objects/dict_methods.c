@@ -127,6 +127,10 @@ static Object *dict_richcompare(Machine *m, Object *a, Object *b, enum compare_o
 static ssize_t dict_sizeof(Machine *m, Object *d)
 {
     (void)m;
+    if (d->flags & OBJECT_INSTANCE_DICT) {
+        error_not_simulated(m, "the size of an instance's __dict__ (shared keys)");
+        return -1;
+    }
     ssize_t size = d->type->tp_basicsize;
     return dict_has_table(d) ? size + (ssize_t)dict_keys_bytes(((DictObject *)d)->ma_keys) : size;
 }

@@ -1,0 +1,158 @@
+/* The class statement at run time: Python/bltinmodule.c: builtin___build_class__. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "class.h"
+#include "eval.h"
+
+struct build {
+    Object *name, *bases; /* bases: owned */
+    Object *metaclass;    /* owned */
+    Object *namespace_;
+    Object *kwnames; /* without metaclass; owned, or NULL */
+    Object *const *values;
+    Object *kept[16];
+};
+
+Object *eval_class_body(Machine *m, Object *function, Object *namespace_)
+{
+    FunctionObject *f = (FunctionObject *)newref(function);
+    Frame *frame = frame_push(m, (CodeObject *)f->code, f, f->globals);
+    if (!frame)
+        return NULL;
+    frame->locals = newref(namespace_);
+    frame->previous = m->frame;
+    frame->entry = true;
+    m->frame = frame;
+    return eval_frame(m, frame);
+}
+
+/* The keywords but for metaclass. */
+static bool split_keywords(Machine *m, struct build *b, Object *const *values, Object *kwnames)
+{
+    ssize_t n = kwnames ? tuple_size(kwnames) : 0, kept = 0;
+    Object *names[16];
+    if (n > (ssize_t)(sizeof names / sizeof *names)) {
+        error_not_simulated(m, "a class statement with more than 16 keywords");
+        return false;
+    }
+    for (ssize_t i = 0; i < n; i++) {
+        if (str_equals_ascii(tuple_item(kwnames, i), "metaclass")) {
+            b->metaclass = newref(values[i]);
+            continue;
+        }
+        names[kept] = tuple_item(kwnames, i);
+        b->kept[kept++] = values[i];
+    }
+    b->kwnames = kept ? tuple_from_array(m, names, kept) : NULL;
+    return !kept || b->kwnames;
+}
+
+static bool choose_metaclass(Machine *m, struct build *b)
+{
+    if (!b->metaclass)
+        b->metaclass = newref(tuple_size(b->bases) ? (Object *)tuple_item(b->bases, 0)->type
+                                                   : (Object *)m->types.type);
+    if (!is_type(b->metaclass))
+        return true;
+    Type *winner = class_metatype(m, (Type *)b->metaclass, b->bases);
+    if (!winner)
+        return false;
+    decref(m, b->metaclass);
+    b->metaclass = newref(winner);
+    return true;
+}
+
+/* metaclass(name, bases, namespace, **keywords), or the same of __prepare__ without the namespace. */
+static Object *call_with(Machine *m, struct build *b, Object *callable, bool with_namespace)
+{
+    Object *args[3 + 16] = {b->name, b->bases, b->namespace_};
+    size_t n = with_namespace ? 3 : 2;
+    for (ssize_t i = 0; b->kwnames && i < tuple_size(b->kwnames); i++)
+        args[n + (size_t)i] = b->kept[i];
+    return object_vectorcall(m, callable, args, n, b->kwnames);
+}
+
+static bool prepare(Machine *m, struct build *b)
+{
+    Object *f;
+    int found = object_lookup_attr(m, b->metaclass, m->id.__prepare__, &f);
+    if (found < 0)
+        return false;
+    b->namespace_ = found ? call_with(m, b, f, false) : dict_new(m);
+    if (found)
+        decref(m, f);
+    if (!b->namespace_)
+        return false;
+    if (!is_dict(b->namespace_)) {
+        if (!slots_of(b->namespace_)->mp_subscript)
+            error_set(m, EXC_TypeError, "%.200s.__prepare__() must return a mapping, not %.200s",
+                      is_type(b->metaclass) ? ((Type *)b->metaclass)->tp_name : "<metaclass>",
+                      type_name(b->namespace_));
+        else
+            error_not_simulated(m, "a class namespace that is no dict");
+        return false;
+    }
+    if (is_exact(m, b->namespace_, dict))
+        b->namespace_->flags |= OBJECT_QUIET;
+    return true;
+}
+
+static bool check_cell(Machine *m, const struct build *b, Object *cell, Object *class)
+{
+    if (cell == m->none || !is_type(class) || !is_exact(m, cell, cell))
+        return true;
+    Object *value = ((CellObject *)cell)->value;
+    if (value == class)
+        return true;
+    if (!value)
+        error_set(m, EXC_RuntimeError, "__class__ not set defining %R as %R. Was __classcell__ "
+                                       "propagated to type.__new__?",
+                  b->name, class);
+    else
+        error_set(m, EXC_TypeError, "__class__ set to %R defining %R as %R", value, b->name, class);
+    return false;
+}
+
+static Object *resolve_bases(Machine *m, Object *const *bases, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (!is_type(bases[i]) && type_lookup(m, bases[i]->type, m->id.__mro_entries__))
+            return error_not_simulated(m, "__mro_entries__");
+    return tuple_from_array(m, bases, (ssize_t)n);
+}
+
+static Object *build_class(Machine *m, Object *self, Object *const *args, size_t nargs,
+                           Object *kwnames)
+{
+    (void)self;
+    if (nargs < 2)
+        return error_set(m, EXC_TypeError, "__build_class__: not enough arguments");
+    if (!is_exact(m, args[0], function))
+        return error_set(m, EXC_TypeError, "__build_class__: func must be a function");
+    if (!is_str(args[1]))
+        return error_set(m, EXC_TypeError, "__build_class__: name is not a string");
+    struct build b = {.name = args[1]};
+    Object *cell = NULL, *class = NULL;
+    b.bases = resolve_bases(m, args + 2, nargs - 2);
+    if (b.bases && split_keywords(m, &b, args + nargs, kwnames) && choose_metaclass(m, &b) &&
+        prepare(m, &b))
+        cell = eval_class_body(m, args[0], b.namespace_);
+    if (cell)
+        class = call_with(m, &b, b.metaclass, true);
+    if (class && !check_cell(m, &b, cell, class))
+        clear_ref(m, class);
+    xdecref(m, cell);
+    xdecref(m, b.namespace_);
+    xdecref(m, b.metaclass);
+    xdecref(m, b.kwnames);
+    xdecref(m, b.bases);
+    return class;
+}
+
+const MethodDef build_class_table[] = {
+    {"__build_class__", build_class, METH_FASTCALL | METH_KEYWORDS, "The class statement."},
+    {NULL, NULL, 0, NULL},
+};

@@ -1,0 +1,485 @@
+/* Making a class: Objects/typeobject.c: type_new, best_base, subtype_dealloc and its like. */
+#include "class.h"
+
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "class_slots.h"
+#include "descriptor.h"
+#include "frame.h"
+
+#include <string.h>
+
+/* ---- names ----------------------------------------------------------------------------------- */
+
+Object *class_full_name(Machine *m, const Type *type)
+{
+    if (!(type->tp_flags & TYPE_HEAP))
+        return str_from_ascii(m, type->tp_name);
+    Object *module = dict_get_str(m, type->tp_dict, m->id.__module__);
+    if (!module || !is_str(module) || str_equals_ascii(module, "builtins"))
+        return newref(type->ht_qualname);
+    return str_printf(m, "%U.%U", module, type->ht_qualname);
+}
+
+/* tp_name: the name as the host reads it. */
+static bool set_tp_name(Machine *m, Type *type, Object *name)
+{
+    struct buffer text = {0};
+    str_to_utf8(name, &text);
+    char *copy = heap_alloc(m, text.len + 1);
+    if (copy)
+        memcpy(copy, buffer_text(&text), text.len + 1);
+    buffer_free(&text);
+    if (!copy)
+        return false;
+    if (type->tp_name)
+        heap_free(m, (void *)(uintptr_t)type->tp_name);
+    type->tp_name = copy;
+    return true;
+}
+
+bool class_set_name(Machine *m, Type *type, Object *name)
+{
+    if (!set_tp_name(m, type, name))
+        return false;
+    Object *old = type->ht_name;
+    type->ht_name = newref(name);
+    xdecref(m, old);
+    return true;
+}
+
+/* ---- bases ----------------------------------------------------------------------------------- */
+
+Type *class_builtin_base(Type *type)
+{
+    while (type->tp_flags & TYPE_HEAP)
+        type = type->tp_base;
+    return type;
+}
+
+Type *class_metatype(Machine *m, Type *metatype, Object *bases)
+{
+    Type *winner = metatype;
+    for (ssize_t i = 0; i < tuple_size(bases); i++) {
+        Type *of_base = tuple_item(bases, i)->type;
+        if (type_is_subtype(winner, of_base))
+            continue;
+        if (!type_is_subtype(of_base, winner))
+            return error_set(m, EXC_TypeError,
+                             "metaclass conflict: the metaclass of a derived class must be a "
+                             "(non-strict) subclass of the metaclasses of all its bases");
+        winner = of_base;
+    }
+    return winner;
+}
+
+/* The nearest type on the way to object that lays its instances out in a way of its own. */
+static Type *solid_base(Type *type)
+{
+    for (;;) {
+        Type *base = type->tp_base;
+        if (!base || (type->tp_flags & TYPE_HEAP ? type->nslots > 0
+                                                 : type->size != base->size ||
+                                                       type->tp_itemsize != base->tp_itemsize))
+            return type;
+        type = base;
+    }
+}
+
+static Type *best_base(Machine *m, Object *bases)
+{
+    Type *winner = NULL, *best = NULL;
+    for (ssize_t i = 0; i < tuple_size(bases); i++) {
+        Type *base = (Type *)tuple_item(bases, i);
+        if (!is_type(base))
+            return error_set(m, EXC_TypeError, "bases must be types");
+        if (!(base->tp_flags & TYPE_BASETYPE))
+            return error_set(m, EXC_TypeError, "type '%.100s' is not an acceptable base type",
+                             base->tp_name);
+        Type *solid = solid_base(base);
+        if (winner && type_is_subtype(winner, solid))
+            continue;
+        if (winner && !type_is_subtype(solid, winner))
+            return error_set(m, EXC_TypeError, "multiple bases have instance lay-out conflict");
+        winner = solid;
+        best = base;
+    }
+    return best;
+}
+
+/* ---- instances ------------------------------------------------------------------------------- */
+
+static int instance_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    Type *type = o->type, *base = class_builtin_base(type);
+    int r = visit(m, (Object *)type, arg);
+    for (int i = 0; !r && i < type->nextra; i++) {
+        Object *held = *type_extra(o, i);
+        r = held ? visit(m, held, arg) : 0;
+    }
+    return r || !base->slots.tp_traverse ? r : base->slots.tp_traverse(m, o, visit, arg);
+}
+
+static int instance_clear(Machine *m, Object *o)
+{
+    Type *base = class_builtin_base(o->type);
+    for (int i = 0; i < o->type->nextra; i++)
+        clear_ref(m, *type_extra(o, i));
+    return base->slots.tp_clear ? base->slots.tp_clear(m, o) : 0;
+}
+
+/* The slots of the class and of its bases, then the dict, then what the builtin base holds. */
+static void instance_dealloc(Machine *m, Object *o)
+{
+    Type *type = o->type;
+    gc_untrack(m, o);
+    for (int i = type->nextra - 1; i >= 0; i--) {
+        Object *held = *type_extra(o, i);
+        if (i + 1 == type->dict_extra || !held)
+            continue;
+        *type_extra(o, i) = NULL;
+        let_go(m, o, held);
+    }
+    if (type->dict_extra)
+        clear_ref(m, *type_extra(o, type->dict_extra - 1));
+    class_builtin_base(type)->slots.tp_dealloc(m, o);
+}
+
+/* ---- subclasses ------------------------------------------------------------------------------ */
+
+static bool class_add_subclass(Machine *m, Type *base, Type *type)
+{
+    size_t n = (size_t)base->nsubclasses + 1;
+    Type **list = heap_alloc(m, n * sizeof *list);
+    if (!list)
+        return false;
+    if (base->nsubclasses)
+        memcpy(list, base->subclasses, (n - 1) * sizeof *list);
+    if (base->subclasses)
+        heap_free(m, base->subclasses);
+    list[base->nsubclasses++] = type;
+    base->subclasses = list;
+    return true;
+}
+
+static void class_forget_subclass(Machine *m, Type *type)
+{
+    (void)m;
+    for (ssize_t b = 0; type->tp_bases && b < tuple_size(type->tp_bases); b++) {
+        Type *base = (Type *)tuple_item(type->tp_bases, b);
+        int kept = 0;
+        for (int i = 0; i < base->nsubclasses; i++)
+            if (base->subclasses[i] != type)
+                base->subclasses[kept++] = base->subclasses[i];
+        base->nsubclasses = kept;
+    }
+}
+
+/* ---- the layout ------------------------------------------------------------------------------ */
+
+
+/* Sizes, flags and places of a class from its base and what its own body asks for. */
+static void lay_out(Machine *m, Type *type, Type *base, const struct class_slots *s)
+{
+    bool old = m->profile->minor < 12; /* 3.11 keeps the list of weak references in the object */
+    type->spec = base->spec;
+    type->tp_base = (Type *)newref(base);
+    type->tp_flags = (base->tp_flags & TYPE_INHERITED_FLAGS) | TYPE_HEAP | TYPE_BASETYPE;
+    type->tp_basicsize = base->tp_basicsize + (ssize_t)sizeof(Object *) * s->count;
+    type->tp_itemsize = base->tp_itemsize;
+    type->size = base->size;
+    type->dictoffset = base->dictoffset;
+    type->dict_extra = base->dict_extra;
+    type->nextra = base->nextra + s->count;
+    type->nslots = s->count;
+    type->preheader = base->preheader;
+    type->has_weakrefs = base->has_weakrefs || s->weakrefs;
+    type->freelist = -1;
+    if (s->dict) {
+        type->dict_extra = ++type->nextra;
+        if (old && base->tp_itemsize)
+            type->tp_basicsize += (ssize_t)sizeof(Object *);
+        else
+            type->preheader = 16;
+    }
+    if (s->weakrefs && old)
+        type->tp_basicsize += (ssize_t)sizeof(Object *);
+    else if (s->weakrefs)
+        type->preheader = 16;
+    if (type->nextra || s->weakrefs)
+        type->tp_flags |= TYPE_GC;
+    type->slots = base->slots;
+    type->slots.tp_dealloc = instance_dealloc;
+    type->slots.tp_traverse = instance_traverse;
+    type->slots.tp_clear = instance_clear;
+}
+
+/* ---- the namespace --------------------------------------------------------------------------- */
+
+static int set_default(Machine *m, Object *dict, Object *key, Object *value)
+{
+    return dict_get_str(m, dict, key) ? 0 : dict_set(m, dict, key, value);
+}
+
+static int set_module(Machine *m, Object *dict)
+{
+    Object *globals = m->frame ? m->frame->globals : NULL;
+    Object *name = globals ? dict_get_str(m, globals, m->id.__name__) : NULL;
+    return name ? set_default(m, dict, m->id.__module__, name) : 0;
+}
+
+static int take_qualname(Machine *m, Type *type, Object *name)
+{
+    Object *qualname = dict_get_str(m, type->tp_dict, m->id.__qualname__);
+    if (!qualname) {
+        type->ht_qualname = newref(name);
+        return 0;
+    }
+    if (!is_str(qualname)) {
+        error_set(m, EXC_TypeError, "type __qualname__ must be a str, not %s",
+                  type_name(qualname));
+        return -1;
+    }
+    type->ht_qualname = newref(qualname);
+    return dict_del(m, type->tp_dict, m->id.__qualname__);
+}
+
+/* A plain function under a name that is called without an instance. */
+static int wrap(Machine *m, Object *dict, Object *name, Type *wrapper)
+{
+    Object *f = dict_get_str(m, dict, name);
+    if (!f || f->type != m->types.function)
+        return 0;
+    Object *wrapped = object_call1(m, (Object *)wrapper, f);
+    int r = wrapped ? dict_set(m, dict, name, wrapped) : -1;
+    xdecref(m, wrapped);
+    return r;
+}
+
+static int take_classcell(Machine *m, Type *type)
+{
+    Object *cell = dict_get_str(m, type->tp_dict, m->id.__classcell__);
+    if (!cell)
+        return 0;
+    if (!is_exact(m, cell, cell)) {
+        error_set(m, EXC_TypeError,
+                  "__classcell__ must be a nonlocal cell, not <class '%.200s'>",
+                  cell->type->tp_name);
+        return -1;
+    }
+    CellObject *c = (CellObject *)cell;
+    xdecref(m, c->value);
+    c->value = newref(type);
+    return dict_del(m, type->tp_dict, m->id.__classcell__);
+}
+
+/* Defining == takes the inherited hash away: type_ready_set_hash. */
+static int settle_hash(Machine *m, Object *dict)
+{
+    return dict_get_str(m, dict, m->id.__eq__) ? set_default(m, dict, m->id.__hash__, m->none) : 0;
+}
+
+static int fill_namespace(Machine *m, Type *type, Object *name, const struct class_slots *s)
+{
+    Object *dict = type->tp_dict;
+    if (set_module(m, dict) < 0 || take_qualname(m, type, name) < 0 ||
+        wrap(m, dict, m->id.__new__, m->types.staticmethod) < 0 ||
+        wrap(m, dict, m->id.__init_subclass__, m->types.classmethod) < 0 ||
+        wrap(m, dict, m->id.__class_getitem__, m->types.classmethod) < 0 ||
+        class_slots_add(m, type, s) < 0 || take_classcell(m, type) < 0 ||
+        set_default(m, dict, m->id.__doc__, m->none) < 0)
+        return -1;
+    return settle_hash(m, dict);
+}
+
+/* ---- what a new class tells others -------------------------------------------------------------- */
+
+static int set_name_failed(Machine *m, Type *type, Object *name, Object *value)
+{
+    if (m->refusing || m->profile->minor >= 12)
+        return m->refusing ? -1
+                           : (error_not_simulated(m, "an exception in __set_name__ (a note)"), -1);
+    Object *cause = error_fetch(m);
+    error_set(m, EXC_RuntimeError, "Error calling __set_name__ on '%.100s' instance %R in '%.100s'",
+              value->type->tp_name, name, type->tp_name);
+    ExceptionObject *e = (ExceptionObject *)m->exception;
+    xdecref(m, e->cause);
+    xdecref(m, e->context);
+    e->cause = cause;
+    e->context = newref(cause);
+    e->suppress_context = true;
+    return -1;
+}
+
+static int set_names(Machine *m, Type *type)
+{
+    Object *copy = dict_copy(m, type->tp_dict), *key, *value;
+    if (!copy)
+        return -1;
+    int status = 0;
+    for (ssize_t at = 0; status == 0 && dict_next(copy, &at, &key, &value, NULL);) {
+        bool missing;
+        Object *args[] = {(Object *)type, key};
+        Object *r = special_call(m, value, m->id.__set_name__, args, 2, &missing);
+        if (!r && !missing)
+            status = set_name_failed(m, type, key, value);
+        xdecref(m, r);
+    }
+    decref(m, copy);
+    return status;
+}
+
+/* super(cls, cls).__init_subclass__(**keywords) */
+static int init_subclass(Machine *m, Type *type, Object *const *values, Object *kwnames)
+{
+    for (ssize_t i = 1; i < tuple_size(type->tp_mro); i++) {
+        Type *base = (Type *)tuple_item(type->tp_mro, i);
+        Object *found = dict_get_str(m, base->tp_dict, m->id.__init_subclass__);
+        if (!found)
+            continue;
+        Object *bound = slots_of(found)->tp_descr_get
+                            ? slots_of(found)->tp_descr_get(m, found, NULL, (Object *)type)
+                            : newref(found);
+        Object *r = bound ? object_vectorcall(m, bound, values, 0, kwnames) : NULL;
+        xdecref(m, bound);
+        xdecref(m, r);
+        return r ? 0 : -1;
+    }
+    return 0;
+}
+
+/* ---- type_new -------------------------------------------------------------------------------- */
+
+static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, Object *bases,
+                          Object *namespace_)
+{
+    struct class_slots slots;
+    Type *type = object_new(m, metatype, sizeof *type, (size_t)m->profile->type_size - 16);
+    if (!type)
+        return NULL;
+    bool ok = class_set_name(m, type, name) && (type->tp_dict = dict_copy(m, namespace_));
+    if (!ok) {
+        decref(m, type);
+        return NULL;
+    }
+    type->tp_dict->flags |= OBJECT_QUIET;
+    type->tp_bases = newref(bases);
+    int nslots = class_slots_collect(m, type, base, bases, &slots);
+    if (nslots >= 0) {
+        lay_out(m, type, base, &slots);
+        gc_track(m, (Object *)type);
+        ok = fill_namespace(m, type, name, &slots) == 0 &&
+             (type->tp_mro = mro_linearize(m, type, bases));
+    }
+    class_slots_free(m, &slots);
+    if (nslots < 0 || !ok) {
+        decref(m, type);
+        return NULL;
+    }
+    for (ssize_t i = 0; i < tuple_size(type->tp_mro); i++)
+        type->tp_flags |= ((Type *)tuple_item(type->tp_mro, i))->tp_flags &
+                          (TYPE_SEQUENCE | TYPE_MAPPING);
+    slot_dispatch_update(m, type);
+    for (ssize_t i = 0; i < tuple_size(bases); i++)
+        if (!class_add_subclass(m, (Type *)tuple_item(bases, i), type)) {
+            decref(m, type);
+            return NULL;
+        }
+    return (Object *)type;
+}
+
+static bool check_arguments(Machine *m, Object *const *args)
+{
+    const char *const wanted[] = {"str", "tuple", "dict"};
+    for (int i = 0; i < 3; i++)
+        if (!(i == 0 ? is_str(args[i]) : i == 1 ? is_tuple(args[i]) : is_dict(args[i]))) {
+            error_set(m, EXC_TypeError, "type.__new__() argument %d must be %s, not %.50s", i + 1,
+                      wanted[i], args[i] == m->none ? "None" : type_name(args[i]));
+            return false;
+        }
+    return true;
+}
+
+Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nargs,
+                     Object *kwnames)
+{
+    if (nargs != 3)
+        return error_set(m, EXC_TypeError, "type.__new__() takes exactly 3 arguments (%zd given)",
+                         (ssize_t)nargs);
+    if (!check_arguments(m, args))
+        return NULL;
+    Object *bases = tuple_size(args[1]) ? newref(args[1]) : tuple_pack(m, 1, m->types.object);
+    for (ssize_t i = 0; bases && i < tuple_size(bases); i++)
+        if (!is_type(tuple_item(bases, i)) &&
+            type_lookup(m, tuple_item(bases, i)->type, m->id.__mro_entries__)) {
+            error_set(m, EXC_TypeError, "type() doesn't support MRO entry resolution; use "
+                                        "types.new_class()");
+            clear_ref(m, bases);
+            return NULL;
+        }
+    Type *winner = bases ? class_metatype(m, metatype, bases) : NULL;
+    Object *made = NULL;
+    if (winner && winner != metatype && winner->slots.tp_new != class_tp_new) {
+        made = winner->slots.tp_new(m, winner, args, nargs, kwnames);
+        xdecref(m, bases);
+        return made;
+    }
+    Type *base = winner ? best_base(m, bases) : NULL;
+    if (base)
+        made = class_make(m, winner, base, args[0], bases, args[2]);
+    if (made) {
+        EMIT(m, CLASS_BUILD, made, dict_size(args[2]), tuple_size(args[1]));
+        if (set_names(m, (Type *)made) < 0 ||
+            init_subclass(m, (Type *)made, args + 3, kwnames) < 0)
+            clear_ref(m, made);
+    }
+    xdecref(m, bases);
+    return made;
+}
+
+int class_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)o, (void)args;
+    if (nargs == 1 && kwnames && tuple_size(kwnames)) {
+        error_set(m, EXC_TypeError, "type.__init__() takes no keyword arguments");
+        return -1;
+    }
+    if (nargs != 1 && nargs != 3) {
+        error_set(m, EXC_TypeError, "type.__init__() takes 1 or 3 arguments");
+        return -1;
+    }
+    return 0;
+}
+
+/* ---- the life of a class --------------------------------------------------------------------- */
+
+int class_visit(Machine *m, Type *type, visitproc visit, void *arg)
+{
+    Object *held[] = {type->tp_dict,  type->tp_mro,      type->tp_bases, (Object *)type->tp_base,
+                      type->ht_name, type->ht_qualname, type->ht_slots};
+    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
+        int r = held[i] ? visit(m, held[i], arg) : 0;
+        if (r)
+            return r;
+    }
+    return 0;
+}
+
+void class_release(Machine *m, Type *type)
+{
+    class_forget_subclass(m, type);
+    clear_ref(m, type->tp_dict);
+    clear_ref(m, type->tp_mro);
+    clear_ref(m, type->tp_bases);
+    clear_ref(m, type->tp_base);
+    clear_ref(m, type->ht_name);
+    clear_ref(m, type->ht_qualname);
+    clear_ref(m, type->ht_slots);
+    if (type->tp_name)
+        heap_free(m, (void *)(uintptr_t)type->tp_name);
+    type->tp_name = "?";
+}

@@ -1,0 +1,51 @@
+/* Types made by class statements: Objects/typeobject.c. */
+#ifndef PYVIZ_MACHINE_CLASS_H
+#define PYVIZ_MACHINE_CLASS_H
+
+#include <pyviz/machine/function.h>
+
+/* ---- class.c ---- */
+/* type(name, bases, namespace, **keywords): type_new.  tp_new of type. */
+Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nargs,
+                     Object *kwnames);
+int class_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames);
+/* The most derived of the metaclass and the types of the bases; borrowed, NULL with TypeError. */
+Type *class_metatype(Machine *m, Type *metatype, Object *bases);
+/* The nearest builtin type that a type derives from, or is. */
+Type *class_builtin_base(Type *type);
+/* "module.qualname" of a heap type (module left out for builtins), else tp_name: a new str. */
+Object *class_full_name(Machine *m, const Type *type);
+/* Its references, for type's tp_traverse and tp_dealloc. */
+int class_visit(Machine *m, Type *type, visitproc visit, void *arg);
+void class_release(Machine *m, Type *type);
+
+/* ---- class_attr.c ---- */
+extern const GetSetDef class_getset[]; /* of type */
+extern const MethodDef class_methods[];
+extern const MethodDef class_new_method; /* __new__ of every type that has a tp_new */
+int class_setattro(Machine *m, Object *o, Object *name, Object *value);
+
+/* ---- mro.c ---- */
+/* The linearization of a type with these bases, itself first: a new tuple, or NULL with TypeError. */
+Object *mro_linearize(Machine *m, Type *type, Object *bases);
+
+/* ---- slot_dispatch.c ---- */
+/* Sets every slot of a heap type by what its dunder methods are now. */
+void slot_dispatch_update(Machine *m, Type *type);
+/* The same for the type and every class derived from it. */
+void slot_dispatch_update_all(Machine *m, Type *type);
+/* Looks a method up on the type of o, and calls it.  *missing set: NULL without an exception. */
+Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
+                     bool *missing);
+
+/* ---- build_class.c ---- */
+extern const MethodDef build_class_table[];
+
+/* tp_new and tp_init of object. */
+Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                           Object *kwnames);
+int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames);
+/* eval: runs a class body in its namespace. */
+Object *eval_class_body(Machine *m, Object *function, Object *namespace_);
+
+#endif

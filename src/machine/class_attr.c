@@ -1,0 +1,407 @@
+/* The attributes of types: Objects/typeobject.c: type_getsets, type_methods, type_setattro. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/function.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "class.h"
+#include "class_slots.h"
+#include "descriptor.h"
+#include "specs.h"
+
+#include <string.h>
+
+static bool is_heap(const Object *o)
+{
+    return ((const Type *)o)->tp_flags & TYPE_HEAP;
+}
+
+static Object *bare_name(Machine *m, const Type *type)
+{
+    const char *dot = strrchr(type->tp_name, '.');
+    return str_from_ascii(m, dot ? dot + 1 : type->tp_name);
+}
+
+/* ---- getters --------------------------------------------------------------------------------- */
+
+static Object *get_name(Machine *m, Object *o)
+{
+    const Type *type = (const Type *)o;
+    return type->ht_name ? newref(type->ht_name) : bare_name(m, type);
+}
+
+static Object *get_qualname(Machine *m, Object *o)
+{
+    const Type *type = (const Type *)o;
+    return type->ht_qualname ? newref(type->ht_qualname) : bare_name(m, type);
+}
+
+static Object *get_module(Machine *m, Object *o)
+{
+    if (is_heap(o)) {
+        Object *module = dict_get_str(m, ((Type *)o)->tp_dict, m->id.__module__);
+        return module ? newref(module) : error_set(m, EXC_AttributeError, "__module__");
+    }
+    const char *name = ((Type *)o)->tp_name, *dot = strrchr(name, '.');
+    return dot ? str_from_utf8(m, name, (size_t)(dot - name)) : newref(m->id.builtins);
+}
+
+static Object *get_bases(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(((Type *)o)->tp_bases);
+}
+
+static Object *get_mro(Machine *m, Object *o)
+{
+    Object *mro = ((Type *)o)->tp_mro;
+    return newref(mro ? mro : m->none);
+}
+
+static Object *get_base(Machine *m, Object *o)
+{
+    Type *base = ((Type *)o)->tp_base;
+    return newref(base ? (Object *)base : m->none);
+}
+
+static Object *get_annotations(Machine *m, Object *o)
+{
+    Type *type = (Type *)o;
+    Object *found = dict_get_str(m, type->tp_dict, m->id.__annotations__);
+    if (found)
+        return newref(found);
+    if (!is_heap(o))
+        return error_set(m, EXC_AttributeError, "type object '%s' has no attribute '__annotations__'",
+                         type->tp_name);
+    Object *made = dict_new(m);
+    if (made && dict_set(m, type->tp_dict, m->id.__annotations__, made) < 0)
+        clear_ref(m, made);
+    return made;
+}
+
+static Object *get_basicsize(Machine *m, Object *o)
+{
+    return int_from_i64(m, ((Type *)o)->tp_basicsize);
+}
+
+static Object *get_itemsize(Machine *m, Object *o)
+{
+    return int_from_i64(m, ((Type *)o)->tp_itemsize);
+}
+
+typedef struct ProxyObject {
+    Object ob_base;
+    Object *mapping;
+} ProxyObject;
+
+static Object *get_dict(Machine *m, Object *o)
+{
+    ProxyObject *p = object_new(m, m->types.mappingproxy, sizeof *p, 24);
+    if (!p)
+        return NULL;
+    p->mapping = newref(((Type *)o)->tp_dict);
+    gc_track(m, (Object *)p);
+    return (Object *)p;
+}
+
+/* ---- setters --------------------------------------------------------------------------------- */
+
+static bool may_set(Machine *m, Object *o, Object *value, const char *name)
+{
+    if (!is_heap(o))
+        error_set(m, EXC_TypeError, "cannot set '%s' attribute of immutable type '%s'", name,
+                  ((Type *)o)->tp_name);
+    else if (!value)
+        error_set(m, EXC_TypeError, "cannot delete '%s' attribute of type '%s'", name,
+                  ((Type *)o)->tp_name);
+    else
+        return true;
+    return false;
+}
+
+static int set_name(Machine *m, Object *o, Object *value)
+{
+    if (!may_set(m, o, value, "__name__"))
+        return -1;
+    if (!is_str(value)) {
+        error_set(m, EXC_TypeError, "can only assign string to %s.__name__, not '%s'",
+                  ((Type *)o)->tp_name, type_name(value));
+        return -1;
+    }
+    return class_set_name(m, (Type *)o, value) ? 0 : -1;
+}
+
+static int set_qualname(Machine *m, Object *o, Object *value)
+{
+    if (!may_set(m, o, value, "__qualname__"))
+        return -1;
+    if (!is_str(value)) {
+        error_set(m, EXC_TypeError, "can only assign string to %s.__qualname__, not '%s'",
+                  ((Type *)o)->tp_name, type_name(value));
+        return -1;
+    }
+    Object *old = ((Type *)o)->ht_qualname;
+    ((Type *)o)->ht_qualname = newref(value);
+    xdecref(m, old);
+    return 0;
+}
+
+static int set_module(Machine *m, Object *o, Object *value)
+{
+    if (!may_set(m, o, value, "__module__"))
+        return -1;
+    return dict_set(m, ((Type *)o)->tp_dict, m->id.__module__, value);
+}
+
+static int set_annotations(Machine *m, Object *o, Object *value)
+{
+    if (!value)
+        return dict_del(m, ((Type *)o)->tp_dict, m->id.__annotations__);
+    return may_set(m, o, value, "__annotations__")
+               ? dict_set(m, ((Type *)o)->tp_dict, m->id.__annotations__, value)
+               : -1;
+}
+
+static int refuse_bases(Machine *m, Object *o, Object *value)
+{
+    (void)o, (void)value;
+    error_not_simulated(m, "assigning to __bases__");
+    return -1;
+}
+
+const GetSetDef class_getset[] = {
+    {"__name__", get_name, set_name},
+    {"__qualname__", get_qualname, set_qualname},
+    {"__module__", get_module, set_module},
+    {"__bases__", get_bases, refuse_bases},
+    {"__mro__", get_mro, NULL},
+    {"__base__", get_base, NULL},
+    {"__dict__", get_dict, NULL},
+    {"__annotations__", get_annotations, set_annotations},
+    {"__basicsize__", get_basicsize, NULL},
+    {"__itemsize__", get_itemsize, NULL},
+    {NULL, NULL, NULL},
+};
+
+/* A dunder that a class gets after it was made changes what its instances can do. */
+int class_setattro(Machine *m, Object *o, Object *name, Object *value)
+{
+    Type *type = (Type *)o;
+    if (!is_heap(o)) {
+        error_set(m, EXC_TypeError, "cannot set '%U' attribute of immutable type '%.100s'", name,
+                  type->tp_name);
+        return -1;
+    }
+    Object *descr = type_lookup(m, o->type, name);
+    if (descr && slots_of(descr)->tp_descr_set && name != m->id.__doc__)
+        return slots_of(descr)->tp_descr_set(m, descr, o, value);
+    Object *key = str_intern(m, newref(name));
+    int r = -1;
+    if (key && !value && !dict_get_str(m, type->tp_dict, key)) {
+        error_set(m, EXC_AttributeError, "type object '%.100s' has no attribute '%U'",
+                  type->tp_name, key);
+        error_attribute(m, o, key);
+    } else if (key) {
+        r = value ? dict_set(m, type->tp_dict, key, value) : dict_del(m, type->tp_dict, key);
+    }
+    ssize_t n = str_len(name);
+    if (r == 0 && n > 4 && str_at(name, 0) == '_' && str_at(name, 1) == '_' &&
+        str_at(name, n - 1) == '_' && str_at(name, n - 2) == '_')
+        slot_dispatch_update_all(m, type);
+    xdecref(m, key);
+    return r;
+}
+
+/* ---- methods --------------------------------------------------------------------------------- */
+
+#define METHOD(name)                                                                               \
+    static Object *name(Machine *m, Object *self, Object *const *args, size_t nargs,               \
+                        Object *kwnames)
+
+METHOD(type_mro)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Type *type = (Type *)self;
+    if (!is_heap(self))
+        return sequence_list(m, type->tp_mro);
+    Object *mro = mro_linearize(m, type, type->tp_bases);
+    Object *list = mro ? sequence_list(m, mro) : NULL;
+    xdecref(m, mro);
+    return list;
+}
+
+METHOD(type_subclasses)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Type *type = (Type *)self;
+    if (!is_heap(self))
+        return error_not_simulated(m, "__subclasses__() of a builtin type");
+    Object *list = list_new(m, 0);
+    for (int i = 0; list && i < type->nsubclasses; i++)
+        if (list_append(m, list, (Object *)type->subclasses[i]) < 0)
+            clear_ref(m, list);
+    return list;
+}
+
+METHOD(type_prepare)
+{
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return dict_new(m);
+}
+
+METHOD(type_instancecheck)
+{
+    (void)nargs, (void)kwnames;
+    return newref(bool_of(m, type_is_subtype(args[0]->type, (Type *)self)));
+}
+
+METHOD(type_subclasscheck)
+{
+    (void)nargs, (void)kwnames;
+    if (!is_type(args[0]))
+        return error_set(m, EXC_TypeError, "issubclass() arg 1 must be a class");
+    return newref(bool_of(m, type_is_subtype((Type *)args[0], (Type *)self)));
+}
+
+/* The names of the class and of all its bases: merge_class_dict. */
+static int merge_names(Machine *m, Object *names, Type *type)
+{
+    for (ssize_t i = tuple_size(type->tp_mro) - 1; i >= 0; i--)
+        if (dict_update(m, names, ((Type *)tuple_item(type->tp_mro, i))->tp_dict) < 0)
+            return -1;
+    return 0;
+}
+
+METHOD(type_dir)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Type *type = (Type *)self;
+    if (!is_heap(self))
+        return error_not_simulated(m, "dir() of a builtin type");
+    Object *names = dict_new(m);
+    Object *list = NULL;
+    if (names) {
+        names->flags |= OBJECT_QUIET;
+        list = merge_names(m, names, type) == 0 ? sequence_list(m, names) : NULL;
+    }
+    xdecref(m, names);
+    return list;
+}
+
+const MethodDef class_methods[] = {
+    {"mro", type_mro, METH_NOARGS, "The method resolution order, as a list."},
+    {"__subclasses__", type_subclasses, METH_NOARGS, "The classes directly derived from it."},
+    {"__prepare__", type_prepare, METH_FASTCALL | METH_KEYWORDS | METH_CLASS,
+     "The namespace for a class body."},
+    {"__instancecheck__", type_instancecheck, METH_O, "isinstance(o, self)"},
+    {"__subclasscheck__", type_subclasscheck, METH_O, "issubclass(o, self)"},
+    {"__dir__", type_dir, METH_NOARGS, "The names that it has."},
+    {NULL, NULL, 0, NULL},
+};
+
+/* ---- __new__: tp_new_wrapper ------------------------------------------------------------------- */
+
+METHOD(new_wrapper)
+{
+    Type *type = (Type *)self;
+    if (nargs < 1)
+        return error_set(m, EXC_TypeError, "%s.__new__(): not enough arguments", type->tp_name);
+    if (!is_type(args[0]))
+        return error_set(m, EXC_TypeError, "%s.__new__(X): X is not a type object (%s)",
+                         type->tp_name, type_name(args[0]));
+    Type *wanted = (Type *)args[0];
+    if (!type_is_subtype(wanted, type))
+        return error_set(m, EXC_TypeError, "%s.__new__(%s): %s is not a subtype of %s",
+                         type->tp_name, wanted->tp_name, wanted->tp_name, type->tp_name);
+    Type *base = class_builtin_base(wanted);
+    if (base->slots.tp_new != type->slots.tp_new)
+        return error_set(m, EXC_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()",
+                         type->tp_name, wanted->tp_name, base->tp_name);
+    return type->slots.tp_new(m, wanted, args + 1, nargs - 1, kwnames);
+}
+
+const MethodDef class_new_method = {"__new__", new_wrapper, METH_FASTCALL | METH_KEYWORDS,
+                                    "A new object."};
+
+/* ---- mappingproxy: Objects/descrobject.c ------------------------------------------------------- */
+
+static Object *mapping_of(Object *o)
+{
+    return ((ProxyObject *)o)->mapping;
+}
+
+static void proxy_dealloc(Machine *m, Object *o)
+{
+    gc_untrack(m, o);
+    clear_ref(m, ((ProxyObject *)o)->mapping);
+    object_free(m, o, 24);
+}
+
+static int proxy_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    return visit(m, mapping_of(o), arg);
+}
+
+static Object *proxy_repr(Machine *m, Object *o)
+{
+    return str_printf(m, "mappingproxy(%R)", mapping_of(o));
+}
+
+static Object *proxy_iter(Machine *m, Object *o)
+{
+    return object_getiter(m, mapping_of(o));
+}
+
+static ssize_t proxy_length(Machine *m, Object *o)
+{
+    return object_length(m, mapping_of(o));
+}
+
+static Object *proxy_subscript(Machine *m, Object *o, Object *key)
+{
+    return object_getitem(m, mapping_of(o), key);
+}
+
+static int proxy_contains(Machine *m, Object *o, Object *key)
+{
+    return object_contains(m, mapping_of(o), key);
+}
+
+#define FORWARD(method)                                                                            \
+    METHOD(proxy_##method)                                                                         \
+    {                                                                                              \
+        (void)kwnames;                                                                             \
+        return object_call_method(m, mapping_of(self), m->id.method, args, nargs);                 \
+    }
+FORWARD(get)
+FORWARD(keys)
+FORWARD(values)
+FORWARD(items)
+FORWARD(copy)
+
+static const MethodDef proxy_methods[] = {
+    {"get", proxy_get, METH_FASTCALL, NULL},     {"keys", proxy_keys, METH_NOARGS, NULL},
+    {"values", proxy_values, METH_NOARGS, NULL}, {"items", proxy_items, METH_NOARGS, NULL},
+    {"copy", proxy_copy, METH_NOARGS, NULL},     {NULL, NULL, 0, NULL},
+};
+
+const TypeSpec mappingproxy_spec = {
+    .name = "mappingproxy",
+    .flags = TYPE_GC | TYPE_NO_NEW | TYPE_MAPPING,
+    .basicsize = 24,
+    .size = sizeof(ProxyObject),
+    .methods = proxy_methods,
+    .slots =
+        {
+            .tp_dealloc = proxy_dealloc,
+            .tp_repr = proxy_repr,
+            .tp_iter = proxy_iter,
+            .tp_traverse = proxy_traverse,
+            .mp_length = proxy_length,
+            .mp_subscript = proxy_subscript,
+            .sq_contains = proxy_contains,
+        },
+};

@@ -1,0 +1,269 @@
+#include "class_slots.h"
+
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/function.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "class.h"
+#include "descriptor.h"
+#include "specs.h"
+
+static bool has_dict(const Type *type)
+{
+    return type->dict_extra || type->dictoffset || type->tp_flags & TYPE_TYPE_SUBCLASS;
+}
+
+static bool has_weakrefs(const Type *type)
+{
+    return type->has_weakrefs || type->tp_flags & (TYPE_TYPE_SUBCLASS | TYPE_SET_SUBCLASS);
+}
+
+void class_slots_free(Machine *m, struct class_slots *s)
+{
+    clear_ref(m, s->names);
+}
+
+/* "__x" of class _C becomes "_C__x": Python/compile.c: _Py_Mangle. */
+static Object *mangle(Machine *m, Object *class_name, Object *name)
+{
+    ssize_t n = str_len(name), strip = 0;
+    bool private = n > 2 && str_at(name, 0) == '_' && str_at(name, 1) == '_' &&
+                   !(str_at(name, n - 1) == '_' && str_at(name, n - 2) == '_');
+    while (strip < str_len(class_name) && str_at(class_name, strip) == '_')
+        strip++;
+    if (!private || strip == str_len(class_name))
+        return str_intern(m, newref(name));
+    Object *rest = str_substring(m, class_name, strip, str_len(class_name));
+    Object *mangled = rest ? str_printf(m, "_%U%U", rest, name) : NULL;
+    xdecref(m, rest);
+    return mangled ? str_intern(m, mangled) : NULL;
+}
+
+static int add_slot(Machine *m, Type *type, Type *base, Object *name, struct class_slots *s)
+{
+    if (!is_str(name)) {
+        error_set(m, EXC_TypeError, "__slots__ items must be strings, not '%.200s'",
+                  type_name(name));
+        return -1;
+    }
+    if (!str_is_identifier(name)) {
+        error_set(m, EXC_TypeError, "__slots__ must be identifiers");
+        return -1;
+    }
+    if (str_equals_ascii(name, "__dict__") || str_equals_ascii(name, "__weakref__")) {
+        bool dict = str_equals_ascii(name, "__dict__");
+        if (dict ? has_dict(base) || s->dict : has_weakrefs(base) || s->weakrefs) {
+            error_set(m, EXC_TypeError,
+                      dict ? "__dict__ slot disallowed: we already got one"
+                           : "__weakref__ slot disallowed: we already got one");
+            return -1;
+        }
+        *(dict ? &s->dict : &s->weakrefs) = true;
+        return 0;
+    }
+    Object *mangled = mangle(m, type->ht_name, name);
+    int r = mangled ? list_append(m, s->names, mangled) : -1;
+    if (r == 0 && dict_get_str(m, type->tp_dict, mangled) && mangled != m->id.__qualname__ &&
+        mangled != m->id.__classcell__) {
+        error_set(m, EXC_ValueError, "%R in __slots__ conflicts with class variable", mangled);
+        r = -1;
+    }
+    xdecref(m, mangled);
+    return r;
+}
+
+static int read_slots(Machine *m, Type *type, Type *base, Object *given, struct class_slots *s)
+{
+    Object *tuple = is_str(given) ? tuple_pack(m, 1, given) : sequence_tuple(m, given);
+    s->names = tuple ? list_new(m, 0) : NULL;
+    int r = s->names ? 0 : -1;
+    if (s->names)
+        s->names->flags |= OBJECT_QUIET;
+    if (r == 0 && tuple_size(tuple) > 0 && base->tp_itemsize != 0) {
+        error_set(m, EXC_TypeError, "nonempty __slots__ not supported for subtype of '%s'",
+                  base->tp_name);
+        r = -1;
+    }
+    for (ssize_t i = 0; r == 0 && i < tuple_size(tuple); i++)
+        r = add_slot(m, type, base, tuple_item(tuple, i), s);
+    xdecref(m, tuple);
+    if (r == 0)
+        r = list_sort(m, s->names, NULL, false);
+    s->count = r == 0 ? (int)list_size(s->names) : 0;
+    return r;
+}
+
+int class_slots_collect(Machine *m, Type *type, Type *base, Object *bases, struct class_slots *s)
+{
+    *s = (struct class_slots){0};
+    bool may_dict = !has_dict(base), may_weak = !has_weakrefs(base) && base->tp_itemsize == 0;
+    Object *given = dict_get_str(m, type->tp_dict, m->id.__slots__);
+    if (!given) {
+        s->dict = may_dict;
+        s->weakrefs = may_weak;
+        return 0;
+    }
+    if (read_slots(m, type, base, given, s) < 0)
+        return -1;
+    /* Another base may bring what the layout's base lacks. */
+    for (ssize_t i = 0; i < tuple_size(bases); i++) {
+        const Type *other = (const Type *)tuple_item(bases, i);
+        s->dict |= may_dict && has_dict(other);
+        s->weakrefs |= may_weak && has_weakrefs(other);
+    }
+    return 0;
+}
+
+/* ---- descriptors ----------------------------------------------------------------------------- */
+
+static Object *get_dict(Machine *m, Object *o)
+{
+    Object **dict = type_dict_pointer(o);
+    if (!dict)
+        return error_set(m, EXC_AttributeError, "This object has no __dict__");
+    if (!*dict && (*dict = dict_new(m)))
+        (*dict)->flags |= OBJECT_INSTANCE_DICT;
+    return *dict ? newref(*dict) : NULL;
+}
+
+static int set_dict(Machine *m, Object *o, Object *value)
+{
+    Object **dict = type_dict_pointer(o);
+    if (!value || !is_dict(value)) {
+        if (value)
+            error_set(m, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.200s'",
+                      type_name(value));
+        else
+            error_not_simulated(m, "del of __dict__");
+        return -1;
+    }
+    Object *old = *dict;
+    *dict = newref(value);
+    xdecref(m, old);
+    return 0;
+}
+
+static Object *get_weakref(Machine *m, Object *o)
+{
+    (void)o;
+    return newref(m->none);
+}
+
+static const GetSetDef dict_def = {"__dict__", get_dict, set_dict};
+static const GetSetDef weakref_def = {"__weakref__", get_weakref, NULL};
+
+static int put(Machine *m, Type *type, const char *name, Object *descriptor)
+{
+    Object *key = descriptor ? str_intern_ascii(m, name) : NULL;
+    int r = key ? dict_set(m, type->tp_dict, key, descriptor) : -1;
+    xdecref(m, key);
+    xdecref(m, descriptor);
+    return r;
+}
+
+static Object *getset_new(Machine *m, Type *type, const GetSetDef *def)
+{
+    DescriptorObject *d =
+        (DescriptorObject *)descriptor_new(m, m->types.getset_descriptor, type, def->name);
+    if (d) {
+        d->getset = def;
+        gc_track(m, (Object *)d);
+    }
+    return (Object *)d;
+}
+
+static int add_member(Machine *m, Type *type, Object *name, int index)
+{
+    DescriptorObject *d = object_new(m, m->types.member_descriptor, sizeof *d, 56);
+    if (!d)
+        return -1;
+    d->owner = (Type *)newref(type);
+    d->name = newref(name);
+    d->index = index;
+    gc_track(m, (Object *)d);
+    int r = dict_set(m, type->tp_dict, name, (Object *)d);
+    decref(m, d);
+    return r;
+}
+
+int class_slots_add(Machine *m, Type *type, const struct class_slots *s)
+{
+    for (int i = 0; i < s->count; i++)
+        if (add_member(m, type, list_item(s->names, i), type->tp_base->nextra + i) < 0)
+            return -1;
+    if (s->names && !(type->ht_slots = tuple_from_array(m, ((ListObject *)s->names)->item, s->count)))
+        return -1;
+    if (s->dict && put(m, type, "__dict__", getset_new(m, type, &dict_def)) < 0)
+        return -1;
+    return s->weakrefs ? put(m, type, "__weakref__", getset_new(m, type, &weakref_def)) : 0;
+}
+
+/* ---- member descriptors: Objects/descrobject.c: member_get, member_set ------------------------- */
+
+static bool fits(Machine *m, const DescriptorObject *d, Object *o)
+{
+    if (type_is_subtype(o->type, d->owner))
+        return true;
+    error_set(m, EXC_TypeError,
+              "descriptor '%U' for '%.100s' objects doesn't apply to a '%.100s' object", d->name,
+              d->owner->tp_name, o->type->tp_name);
+    return false;
+}
+
+static Object *member_get(Machine *m, Object *descr, Object *o, Object *type)
+{
+    (void)type;
+    const DescriptorObject *d = (const DescriptorObject *)descr;
+    if (!o)
+        return newref(descr);
+    if (!fits(m, d, o))
+        return NULL;
+    Object *value = *type_extra(o, d->index);
+    if (value)
+        return newref(value);
+    error_set(m, EXC_AttributeError, "'%.200s' object has no attribute '%U'", type_name(o), d->name);
+    return error_attribute(m, o, d->name);
+}
+
+static int member_set(Machine *m, Object *descr, Object *o, Object *value)
+{
+    const DescriptorObject *d = (const DescriptorObject *)descr;
+    if (!fits(m, d, o))
+        return -1;
+    Object **place = type_extra(o, d->index), *old = *place;
+    if (!value && !old) {
+        error_set(m, EXC_AttributeError, "%U", d->name);
+        return -1;
+    }
+    *place = value;
+    if (value)
+        hold(m, o, value);
+    if (old)
+        let_go(m, o, old);
+    return 0;
+}
+
+static Object *member_repr(Machine *m, Object *o)
+{
+    const DescriptorObject *d = (const DescriptorObject *)o;
+    return str_printf(m, "<member '%U' of '%s' objects>", d->name, d->owner->tp_name);
+}
+
+const TypeSpec member_descriptor_spec = {
+    .name = "member_descriptor",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = 56,
+    .size = sizeof(DescriptorObject),
+    .getset = descriptor_getset,
+    .slots =
+        {
+            .tp_dealloc = descriptor_dealloc,
+            .tp_repr = member_repr,
+            .tp_descr_get = member_get,
+            .tp_descr_set = member_set,
+            .tp_traverse = descriptor_traverse,
+        },
+};

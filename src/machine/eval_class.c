@@ -1,0 +1,76 @@
+/* Names in a class body: LOAD_NAME and its like where the namespace is not the module's. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "eval.h"
+#include "eval_ops.h"
+
+/* In the namespace only: a new reference; NULL, without an exception if it is not there. */
+static Object *in_namespace(Machine *m, Frame *f, Object *name)
+{
+    if (is_exact(m, f->locals, dict)) {
+        Object *o = dict_get_str(m, f->locals, name);
+        return o ? newref(o) : NULL;
+    }
+    Object *o = object_getitem(m, f->locals, name);
+    if (!o && !m->refusing && error_matches(m, EXC_KeyError))
+        error_clear(m);
+    return o;
+}
+
+Object *eval_load_name(Machine *m, Frame *f, Object *name, uint32_t *hint)
+{
+    Object *o = in_namespace(m, f, name);
+    if (o || error_occurred(m))
+        return o;
+    if (!(o = names_get(m, f->globals, name, hint)))
+        o = names_get(m, f->builtins, name, hint + 1);
+    return o ? newref(o) : names_error(m, name);
+}
+
+Object *eval_load_classderef(Machine *m, Frame *f, int slot)
+{
+    Object *o = in_namespace(m, f, tuple_item(f->code->localsplusnames, slot));
+    if (o || error_occurred(m))
+        return o;
+    if ((o = ((CellObject *)f->slot[slot])->value))
+        return newref(o);
+    eval_unbound_deref(m, f, slot);
+    return NULL;
+}
+
+/* What the compiler itself binds is no step of the program. */
+static bool is_own(const Machine *m, const Object *name)
+{
+    return name == m->id.__module__ || name == m->id.__qualname__ ||
+           name == m->id.__firstlineno__ || name == m->id.__static_attributes__ ||
+           name == m->id.__classcell__;
+}
+
+bool eval_store_name(Machine *m, Frame *f, Object *name, Object *value)
+{
+    int r = is_exact(m, f->locals, dict) ? dict_set(m, f->locals, name, value)
+                                         : object_setitem(m, f->locals, name, value);
+    if (r < 0)
+        return false;
+    if (!is_own(m, name))
+        EMIT(m, NAME_BIND, value, name);
+    return true;
+}
+
+bool eval_delete_name(Machine *m, Frame *f, Object *name)
+{
+    Object *old = in_namespace(m, f, name);
+    if (!old) {
+        if (!error_occurred(m))
+            names_error(m, name);
+        return false;
+    }
+    bool ok = object_setitem(m, f->locals, name, NULL) == 0;
+    if (ok)
+        EMIT(m, NAME_UNBIND, old, name);
+    let_go(m, NULL, old);
+    return ok;
+}

@@ -1,0 +1,148 @@
+/* The method resolution order: Objects/typeobject.c: mro_implementation, pmerge.
+ *
+ * C3: the linearizations of the bases and the list of the bases themselves are merged.  The head of
+ * the first list that stands in no other list's tail is taken next, and leaves every list.  With one
+ * base there is nothing to merge. */
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "class.h"
+
+struct merge {
+    Object **list; /* tuples: the MROs of the bases, then the bases */
+    ssize_t *at;   /* how much of each has been taken */
+    ssize_t n;
+};
+
+/* The list in whose tail the candidate stands, or -1. */
+static ssize_t in_tail(const struct merge *g, const Object *candidate)
+{
+    for (ssize_t i = 0; i < g->n; i++)
+        for (ssize_t k = g->at[i] + 1; k < tuple_size(g->list[i]); k++)
+            if (tuple_item(g->list[i], k) == candidate)
+                return i;
+    return -1;
+}
+
+static void take(struct merge *g, const Object *candidate)
+{
+    for (ssize_t i = 0; i < g->n; i++)
+        if (g->at[i] < tuple_size(g->list[i]) && tuple_item(g->list[i], g->at[i]) == candidate)
+            g->at[i]++;
+}
+
+/* The heads of the lists that are left, each once: CPython collects them in a dict. */
+static void conflict(Machine *m, const struct merge *g)
+{
+    Object *text = str_from_ascii(m, "");
+    Object *seen = list_new(m, 0);
+    for (ssize_t i = 0; i < g->n && text && seen; i++) {
+        if (g->at[i] >= tuple_size(g->list[i]))
+            continue;
+        Object *head = tuple_item(g->list[i], g->at[i]);
+        bool again = false;
+        for (ssize_t k = 0; k < list_size(seen); k++)
+            again |= list_item(seen, k) == head;
+        if (again || list_append(m, seen, head) < 0)
+            continue;
+        const Type *type = (const Type *)head;
+        Object *longer = type->ht_name
+                             ? str_printf(m, "%U%s %U", text, list_size(seen) > 1 ? "," : "",
+                                          type->ht_name)
+                             : str_printf(m, "%U%s %s", text, list_size(seen) > 1 ? "," : "",
+                                          type->tp_name);
+        decref(m, text);
+        text = longer;
+    }
+    if (text && seen)
+        error_set(m, EXC_TypeError,
+                  m->profile->mro_error_one_line
+                      ? "Cannot create a consistent method resolution order (MRO) for bases%U"
+                      : "Cannot create a consistent method resolution\norder (MRO) for bases%U",
+                  text);
+    xdecref(m, text);
+    xdecref(m, seen);
+}
+
+/* One round: 1 took a type, 0 all lists are empty, -1 none can be taken. */
+static int round_of(Machine *m, struct merge *g, Type *type, Object *result)
+{
+    bool empty = true;
+    for (ssize_t i = 0; i < g->n; i++) {
+        if (g->at[i] >= tuple_size(g->list[i]))
+            continue;
+        empty = false;
+        Object *candidate = tuple_item(g->list[i], g->at[i]);
+        ssize_t other = in_tail(g, candidate);
+        if (other >= 0) {
+            EMIT(m, MRO_REJECT, type, candidate, i + 1, other + 1);
+            continue;
+        }
+        if (list_append(m, result, candidate) < 0)
+            return -2;
+        take(g, candidate);
+        EMIT(m, MRO_TAKE, type, candidate, i + 1, list_size(result));
+        return 1;
+    }
+    return empty ? 0 : -1;
+}
+
+static Object *merge(Machine *m, Type *type, Object *bases)
+{
+    ssize_t n = tuple_size(bases) + 1;
+    struct merge g = {.n = n};
+    g.list = heap_alloc(m, (size_t)n * sizeof *g.list);
+    g.at = heap_alloc(m, (size_t)n * sizeof *g.at);
+    Object *result = list_new(m, 0);
+    if (g.list && g.at && result) {
+        result->flags |= OBJECT_QUIET;
+        for (ssize_t i = 0; i < n - 1; i++)
+            g.list[i] = ((Type *)tuple_item(bases, i))->tp_mro;
+        g.list[n - 1] = bases;
+        EMIT(m, MRO_START, type, n);
+        int r = list_append(m, result, (Object *)type) < 0 ? -2 : 1;
+        while (r > 0)
+            r = round_of(m, &g, type, result);
+        if (r == -1) {
+            EMIT(m, MRO_CONFLICT, type);
+            conflict(m, &g);
+        }
+        if (r < 0)
+            clear_ref(m, result);
+    }
+    heap_free(m, g.list);
+    heap_free(m, g.at);
+    Object *mro = result ? tuple_from_array(m, ((ListObject *)result)->item, list_size(result)) : NULL;
+    xdecref(m, result);
+    return mro;
+}
+
+static Object *single(Machine *m, Type *type, Object *base_mro)
+{
+    ssize_t n = tuple_size(base_mro);
+    Object *mro = tuple_new(m, n + 1);
+    if (!mro)
+        return NULL;
+    ((TupleObject *)mro)->item[0] = newref(type);
+    for (ssize_t i = 0; i < n; i++)
+        ((TupleObject *)mro)->item[i + 1] = newref(tuple_item(base_mro, i));
+    gc_track(m, mro);
+    EMIT(m, MRO_SINGLE, type, tuple_item(base_mro, 0));
+    return mro;
+}
+
+Object *mro_linearize(Machine *m, Type *type, Object *bases)
+{
+    ssize_t n = tuple_size(bases);
+    for (ssize_t i = 0; i < n; i++)
+        for (ssize_t k = i + 1; k < n; k++)
+            if (tuple_item(bases, i) == tuple_item(bases, k)) {
+                const Type *twice = (const Type *)tuple_item(bases, i);
+                return error_set(m, EXC_TypeError, "duplicate base class %s", twice->tp_name);
+            }
+    if (n == 1)
+        return single(m, type, ((Type *)tuple_item(bases, 0))->tp_mro);
+    return merge(m, type, bases);
+}

@@ -1,0 +1,210 @@
+/* classmethod and staticmethod: Objects/funcobject.c. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/function.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "../specs.h"
+
+typedef struct WrapperObject {
+    Object ob_base;
+    Object *callable; /* NULL before init */
+    Object *dict;
+} WrapperObject;
+
+static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    WrapperObject *w = (WrapperObject *)o;
+    int r = w->callable ? visit(m, w->callable, arg) : 0;
+    return r || !w->dict ? r : visit(m, w->dict, arg);
+}
+
+static int clear(Machine *m, Object *o)
+{
+    clear_ref(m, ((WrapperObject *)o)->callable);
+    clear_ref(m, ((WrapperObject *)o)->dict);
+    return 0;
+}
+
+static void dealloc(Machine *m, Object *o)
+{
+    gc_untrack(m, o);
+    clear(m, o);
+    object_free(m, o, (size_t)o->type->tp_basicsize);
+}
+
+static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    if (o)
+        gc_track(m, o);
+    return o;
+}
+
+/* __name__, __doc__ and the like are taken over: functools_wraps. */
+static int take_over(Machine *m, WrapperObject *w)
+{
+    Object *const names[] = {m->id.__module__, m->id.__name__, m->id.__qualname__, m->id.__doc__};
+    if (!w->dict && !(w->dict = dict_new(m)))
+        return -1;
+    w->dict->flags |= OBJECT_QUIET;
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        Object *value;
+        int found = object_lookup_attr(m, w->callable, names[i], &value);
+        if (found < 0)
+            return -1;
+        if (found == 0)
+            continue;
+        int r = dict_set(m, w->dict, names[i], value);
+        decref(m, value);
+        if (r < 0)
+            return -1;
+    }
+    return 0;
+}
+
+static int init_named(Machine *m, Object *o, const char *name, Object *const *args, size_t nargs,
+                      Object *kwnames)
+{
+    WrapperObject *w = (WrapperObject *)o;
+    if (!arg_no_keywords(m, name, kwnames) || !arg_check_positional(m, name, nargs, 1, 1))
+        return -1;
+    Object *old = w->callable;
+    w->callable = newref(args[0]);
+    xdecref(m, old);
+    return take_over(m, w);
+}
+
+static Object *get_func(Machine *m, Object *o)
+{
+    Object *f = ((WrapperObject *)o)->callable;
+    return newref(f ? f : m->none);
+}
+
+static Object *get_dict(Machine *m, Object *o)
+{
+    WrapperObject *w = (WrapperObject *)o;
+    if (!w->dict)
+        w->dict = dict_new(m);
+    return w->dict ? newref(w->dict) : NULL;
+}
+
+static Object *get_abstract(Machine *m, Object *o)
+{
+    Object *flag = NULL;
+    WrapperObject *w = (WrapperObject *)o;
+    int found = w->callable ? object_lookup_attr(m, w->callable, m->id.__isabstractmethod__, &flag) : 0;
+    if (found < 0)
+        return NULL;
+    int truth = found ? object_is_true(m, flag) : 0;
+    xdecref(m, flag);
+    return truth < 0 ? NULL : newref(bool_of(m, truth));
+}
+
+static const GetSetDef getset[] = {
+    {"__func__", get_func, NULL},
+    {"__wrapped__", get_func, NULL},
+    {"__dict__", get_dict, NULL},
+    {"__isabstractmethod__", get_abstract, NULL},
+    {NULL, NULL, NULL},
+};
+
+static Object *repr_named(Machine *m, Object *o, const char *name)
+{
+    WrapperObject *w = (WrapperObject *)o;
+    return str_printf(m, "<%s(%R)>", name, w->callable ? w->callable : m->none);
+}
+
+/* ---- classmethod ----------------------------------------------------------------------------- */
+
+static int classmethod_init(Machine *m, Object *o, Object *const *args, size_t nargs,
+                            Object *kwnames)
+{
+    return init_named(m, o, "classmethod", args, nargs, kwnames);
+}
+
+static Object *classmethod_repr(Machine *m, Object *o)
+{
+    return repr_named(m, o, "classmethod");
+}
+
+/* Up to 3.12 a descriptor inside is asked first (a property, say). */
+static Object *classmethod_get(Machine *m, Object *descr, Object *o, Object *type)
+{
+    Object *f = ((WrapperObject *)descr)->callable;
+    if (!f)
+        return error_set(m, EXC_RuntimeError, "uninitialized classmethod object");
+    if (!type)
+        type = (Object *)o->type;
+    if (m->profile->minor < 13 && slots_of(f)->tp_descr_get)
+        return slots_of(f)->tp_descr_get(m, f, type, type);
+    return method_new(m, f, type);
+}
+
+const TypeSpec classmethod_spec = {
+    .name = "classmethod",
+    .flags = TYPE_BASETYPE | TYPE_GC,
+    .basicsize = 32,
+    .size = sizeof(WrapperObject),
+    .dictoffset = offsetof(WrapperObject, dict),
+    .getset = getset,
+    .slots =
+        {
+            .tp_dealloc = dealloc,
+            .tp_repr = classmethod_repr,
+            .tp_descr_get = classmethod_get,
+            .tp_new = make,
+            .tp_init = classmethod_init,
+            .tp_traverse = traverse,
+            .tp_clear = clear,
+        },
+};
+
+/* ---- staticmethod ---------------------------------------------------------------------------- */
+
+static int staticmethod_init(Machine *m, Object *o, Object *const *args, size_t nargs,
+                             Object *kwnames)
+{
+    return init_named(m, o, "staticmethod", args, nargs, kwnames);
+}
+
+static Object *staticmethod_repr(Machine *m, Object *o)
+{
+    return repr_named(m, o, "staticmethod");
+}
+
+static Object *staticmethod_get(Machine *m, Object *descr, Object *o, Object *type)
+{
+    (void)o, (void)type;
+    Object *f = ((WrapperObject *)descr)->callable;
+    return f ? newref(f) : error_set(m, EXC_RuntimeError, "uninitialized staticmethod object");
+}
+
+static Object *staticmethod_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                 Object *kwnames)
+{
+    return object_vectorcall(m, ((WrapperObject *)o)->callable, args, nargs, kwnames);
+}
+
+const TypeSpec staticmethod_spec = {
+    .name = "staticmethod",
+    .flags = TYPE_BASETYPE | TYPE_GC,
+    .basicsize = 32,
+    .size = sizeof(WrapperObject),
+    .dictoffset = offsetof(WrapperObject, dict),
+    .getset = getset,
+    .slots =
+        {
+            .tp_dealloc = dealloc,
+            .tp_repr = staticmethod_repr,
+            .tp_call = staticmethod_call,
+            .tp_descr_get = staticmethod_get,
+            .tp_new = make,
+            .tp_init = staticmethod_init,
+            .tp_traverse = traverse,
+            .tp_clear = clear,
+        },
+};

@@ -1,0 +1,222 @@
+/* property: Objects/descrobject.c. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/function.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "../specs.h"
+
+typedef struct PropertyObject {
+    Object ob_base;
+    Object *get, *set, *del, *doc, *name; /* NULL: none */
+    bool getter_doc;
+} PropertyObject;
+
+static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    PropertyObject *p = (PropertyObject *)o;
+    Object *held[] = {p->get, p->set, p->del, p->doc, p->name};
+    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
+        int r = held[i] ? visit(m, held[i], arg) : 0;
+        if (r)
+            return r;
+    }
+    return 0;
+}
+
+static int clear(Machine *m, Object *o)
+{
+    PropertyObject *p = (PropertyObject *)o;
+    clear_ref(m, p->get);
+    clear_ref(m, p->set);
+    clear_ref(m, p->del);
+    clear_ref(m, p->doc);
+    clear_ref(m, p->name);
+    return 0;
+}
+
+static void dealloc(Machine *m, Object *o)
+{
+    gc_untrack(m, o);
+    clear(m, o);
+    object_free(m, o, (size_t)o->type->tp_basicsize);
+}
+
+static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    if (o)
+        gc_track(m, o);
+    return o;
+}
+
+static Object *given(Machine *m, Object *o)
+{
+    return o && o != m->none ? newref(o) : NULL;
+}
+
+static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    static const char *const names[] = {"fget", "fset", "fdel", "doc", NULL};
+    PropertyObject *p = (PropertyObject *)o;
+    Object *arg[4];
+    if (!arg_parse(m, "property", args, nargs, kwnames, names, 0, 4, arg))
+        return -1;
+    clear(m, o);
+    p->get = given(m, arg[0]);
+    p->set = given(m, arg[1]);
+    p->del = given(m, arg[2]);
+    p->doc = given(m, arg[3]);
+    if (p->doc || !p->get)
+        return 0;
+    if (object_lookup_attr(m, p->get, m->id.__doc__, &p->doc) < 0)
+        return -1;
+    p->getter_doc = true;
+    if (p->doc == m->none)
+        clear_ref(m, p->doc);
+    return 0;
+}
+
+/* "property 'x' of 'C' object has no setter" */
+static void *no_accessor(Machine *m, const PropertyObject *p, Object *o, const char *what)
+{
+    Object *qualname = NULL;
+    if (o && object_lookup_attr(m, (Object *)o->type, m->id.__qualname__, &qualname) < 0)
+        return NULL;
+    if (p->name && qualname)
+        error_set(m, EXC_AttributeError, "property %R of %R object has no %s", p->name, qualname,
+                  what);
+    else if (qualname)
+        error_set(m, EXC_AttributeError, "property of %R object has no %s", qualname, what);
+    else
+        error_set(m, EXC_AttributeError, "property has no %s", what);
+    xdecref(m, qualname);
+    return NULL;
+}
+
+static Object *descr_get(Machine *m, Object *descr, Object *o, Object *type)
+{
+    (void)type;
+    const PropertyObject *p = (const PropertyObject *)descr;
+    if (!o || o == m->none)
+        return newref(descr);
+    return p->get ? object_call1(m, p->get, o) : no_accessor(m, p, o, "getter");
+}
+
+static int descr_set(Machine *m, Object *descr, Object *o, Object *value)
+{
+    const PropertyObject *p = (const PropertyObject *)descr;
+    Object *f = value ? p->set : p->del, *args[] = {o, value};
+    if (!f) {
+        no_accessor(m, p, o, value ? "setter" : "deleter");
+        return -1;
+    }
+    Object *r = object_vectorcall(m, f, args, value ? 2 : 1, NULL);
+    xdecref(m, r);
+    return r ? 0 : -1;
+}
+
+/* ---- decorators ------------------------------------------------------------------------------ */
+
+static Object *copy_with(Machine *m, Object *self, Object *get, Object *set, Object *del)
+{
+    const PropertyObject *p = (const PropertyObject *)self;
+    Object *args[] = {get ? get : p->get, set ? set : p->set, del ? del : p->del,
+                      p->getter_doc ? NULL : p->doc};
+    for (int i = 0; i < 4; i++)
+        if (!args[i])
+            args[i] = m->none;
+    Object *copy = object_vectorcall(m, (Object *)self->type, args, 4, NULL);
+    if (copy && p->name && type_is_subtype(copy->type, m->types.property))
+        ((PropertyObject *)copy)->name = newref(p->name);
+    return copy;
+}
+
+#define METHOD(name)                                                                               \
+    static Object *name(Machine *m, Object *self, Object *const *args, size_t nargs,               \
+                        Object *kwnames)
+METHOD(getter)
+{
+    (void)nargs, (void)kwnames;
+    return copy_with(m, self, args[0], NULL, NULL);
+}
+
+METHOD(setter)
+{
+    (void)nargs, (void)kwnames;
+    return copy_with(m, self, NULL, args[0], NULL);
+}
+
+METHOD(deleter)
+{
+    (void)nargs, (void)kwnames;
+    return copy_with(m, self, NULL, NULL, args[0]);
+}
+
+METHOD(set_name)
+{
+    (void)kwnames;
+    if (nargs != 2)
+        return error_set(m, EXC_TypeError, "__set_name__() takes 2 positional arguments but %zd were "
+                                           "given",
+                         (ssize_t)nargs);
+    PropertyObject *p = (PropertyObject *)self;
+    Object *old = p->name;
+    p->name = newref(args[1]);
+    xdecref(m, old);
+    return newref(m->none);
+}
+
+#define GETTER(field)                                                                              \
+    static Object *get_##field(Machine *m, Object *o)                                              \
+    {                                                                                              \
+        Object *v = ((PropertyObject *)o)->field;                                                  \
+        return newref(v ? v : m->none);                                                            \
+    }
+GETTER(get)
+GETTER(set)
+GETTER(del)
+GETTER(doc)
+#undef GETTER
+
+static int set_doc(Machine *m, Object *o, Object *value)
+{
+    PropertyObject *p = (PropertyObject *)o;
+    Object *old = p->doc;
+    p->doc = value ? newref(value) : NULL;
+    xdecref(m, old);
+    return 0;
+}
+
+static const MethodDef methods[] = {
+    {"getter", getter, METH_O, "A copy with another getter."},
+    {"setter", setter, METH_O, "A copy with another setter."},
+    {"deleter", deleter, METH_O, "A copy with another deleter."},
+    {"__set_name__", set_name, METH_FASTCALL, "Learns its name."},
+    {NULL, NULL, 0, NULL},
+};
+static const GetSetDef getset[] = {
+    {"fget", get_get, NULL},   {"fset", get_set, NULL}, {"fdel", get_del, NULL},
+    {"__doc__", get_doc, set_doc}, {NULL, NULL, NULL},
+};
+
+const TypeSpec property_spec = {
+    .name = "property",
+    .flags = TYPE_BASETYPE | TYPE_GC,
+    .basicsize = 64,
+    .size = sizeof(PropertyObject),
+    .methods = methods,
+    .getset = getset,
+    .slots =
+        {
+            .tp_dealloc = dealloc,
+            .tp_descr_get = descr_get,
+            .tp_descr_set = descr_set,
+            .tp_new = make,
+            .tp_init = init,
+            .tp_traverse = traverse,
+            .tp_clear = clear,
+        },
+};

@@ -1,0 +1,172 @@
+/* super: Objects/typeobject.c: super_getattro, super_init. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/function.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "../frame.h"
+#include "../specs.h"
+
+typedef struct SuperObject {
+    Object ob_base;
+    Type *type;     /* search behind this one */
+    Object *obj;    /* NULL: unbound */
+    Type *obj_type; /* whose MRO is walked */
+} SuperObject;
+
+static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    SuperObject *s = (SuperObject *)o;
+    Object *held[] = {s->obj, (Object *)s->type, (Object *)s->obj_type};
+    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
+        int r = held[i] ? visit(m, held[i], arg) : 0;
+        if (r)
+            return r;
+    }
+    return 0;
+}
+
+static void dealloc(Machine *m, Object *o)
+{
+    SuperObject *s = (SuperObject *)o;
+    gc_untrack(m, o);
+    clear_ref(m, s->obj);
+    clear_ref(m, s->type);
+    clear_ref(m, s->obj_type);
+    object_free(m, o, (size_t)o->type->tp_basicsize);
+}
+
+static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    if (o)
+        gc_track(m, o);
+    return o;
+}
+
+/* The type whose MRO is to be walked: borrowed. */
+static Type *check(Machine *m, Type *type, Object *obj)
+{
+    if (is_type(obj) && type_is_subtype((Type *)obj, type))
+        return (Type *)obj;
+    if (type_is_subtype(obj->type, type))
+        return obj->type;
+    if (m->profile->minor >= 13)
+        return error_set(m, EXC_TypeError,
+                         "super(type, obj): obj (%s%.200s) is not an instance or subtype of type "
+                         "(%.200s).",
+                         is_type(obj) ? "type " : "instance of ",
+                         is_type(obj) ? ((Type *)obj)->tp_name : obj->type->tp_name, type->tp_name);
+    return error_set(m, EXC_TypeError,
+                     "super(type, obj): obj must be an instance or subtype of type");
+}
+
+/* super(): the first argument of the function that runs, and its __class__ cell. */
+static bool from_frame(Machine *m, Type **type, Object **obj)
+{
+    const Frame *f = m->frame;
+    if (!f || !f->function) {
+        error_set(m, EXC_RuntimeError, "super(): no arguments");
+        return false;
+    }
+    const CodeObject *co = f->code;
+    if (co->argcount == 0) {
+        error_set(m, EXC_RuntimeError, "super(): no arguments");
+        return false;
+    }
+    *obj = f->slot[0];
+    if (*obj && is_exact(m, *obj, cell))
+        *obj = ((CellObject *)*obj)->value;
+    if (!*obj) {
+        error_set(m, EXC_RuntimeError, "super(): arg[0] deleted");
+        return false;
+    }
+    for (int i = co->nlocalsplus - co->nfreevars; i < co->nlocalsplus; i++) {
+        if (!str_equals_ascii(tuple_item(co->localsplusnames, i), "__class__"))
+            continue;
+        Object *found = ((CellObject *)f->slot[i])->value;
+        if (found && is_type(found)) {
+            *type = (Type *)found;
+            return true;
+        }
+        error_set(m, EXC_RuntimeError, "super(): empty __class__ cell");
+        return false;
+    }
+    error_set(m, EXC_RuntimeError, "super(): __class__ cell not found");
+    return false;
+}
+
+static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    SuperObject *s = (SuperObject *)o;
+    Type *type = NULL;
+    Object *obj = NULL;
+    if (!arg_no_keywords(m, "super", kwnames) || !arg_check_positional(m, "super", nargs, 0, 2))
+        return -1;
+    if (nargs == 0 && !from_frame(m, &type, &obj))
+        return -1;
+    if (nargs > 0) {
+        if (!is_type(args[0])) {
+            error_set(m, EXC_TypeError, "super() argument 1 must be a type, not %.50s",
+                      args[0] == m->none ? "None" : type_name(args[0]));
+            return -1;
+        }
+        type = (Type *)args[0];
+        obj = nargs == 2 && args[1] != m->none ? args[1] : NULL;
+    }
+    Type *obj_type = obj ? check(m, type, obj) : NULL;
+    if (obj && !obj_type)
+        return -1;
+    s->type = (Type *)newref(type);
+    s->obj = obj ? newref(obj) : NULL;
+    s->obj_type = obj_type ? (Type *)newref(obj_type) : NULL;
+    return 0;
+}
+
+static Object *getattro(Machine *m, Object *o, Object *name)
+{
+    SuperObject *s = (SuperObject *)o;
+    if (!s->obj_type || str_equals_ascii(name, "__class__"))
+        return object_generic_getattr(m, o, name);
+    Object *mro = s->obj_type->tp_mro;
+    ssize_t i = 0, n = tuple_size(mro);
+    while (i < n && tuple_item(mro, i) != (Object *)s->type)
+        i++;
+    for (i++; i < n; i++) {
+        Object *found = dict_get_str(m, ((Type *)tuple_item(mro, i))->tp_dict, name);
+        if (!found)
+            continue;
+        if (!slots_of(found)->tp_descr_get)
+            return newref(found);
+        return slots_of(found)->tp_descr_get(
+            m, found, s->obj == (Object *)s->obj_type ? NULL : s->obj, (Object *)s->obj_type);
+    }
+    return object_generic_getattr(m, o, name);
+}
+
+static Object *repr(Machine *m, Object *o)
+{
+    SuperObject *s = (SuperObject *)o;
+    const char *type = s->type ? s->type->tp_name : "NULL";
+    return s->obj_type ? str_printf(m, "<super: <class '%s'>, <%s object>>", type,
+                                    s->obj_type->tp_name)
+                       : str_printf(m, "<super: <class '%s'>, NULL>", type);
+}
+
+const TypeSpec super_spec = {
+    .name = "super",
+    .flags = TYPE_BASETYPE | TYPE_GC,
+    .basicsize = 40,
+    .size = sizeof(SuperObject),
+    .slots =
+        {
+            .tp_dealloc = dealloc,
+            .tp_repr = repr,
+            .tp_getattro = getattro,
+            .tp_new = make,
+            .tp_init = init,
+            .tp_traverse = traverse,
+        },
+};

@@ -1,0 +1,3 @@
+class C:
+    def __bool__(self): return 1
+bool(C())

@@ -1,0 +1,3 @@
+class C:
+    def __hash__(self): return "x"
+hash(C())

@@ -1,0 +1,3 @@
+class C:
+    def __iter__(self): return 1
+iter(C())

@@ -1,0 +1,3 @@
+# test: stderr=last
+class A: pass
+class B(A, A): pass

@@ -1,0 +1,2 @@
+# test: stderr=last
+int.x = 1

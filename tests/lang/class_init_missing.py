@@ -1,0 +1,3 @@
+class C:
+    def __init__(self, x, y): pass
+C(1)

@@ -1,0 +1,3 @@
+# test: stderr=last
+class C: pass
+C(1)

@@ -1,0 +1,2 @@
+# test: stderr=last
+class A(bool): pass

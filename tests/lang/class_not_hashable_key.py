@@ -1,0 +1,6 @@
+# test: stderr=last
+class C:
+    __hash__ = None
+
+
+{C(): 1}

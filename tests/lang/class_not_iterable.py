@@ -1,0 +1,2 @@
+class C: pass
+for x in C(): pass

@@ -1,0 +1,4 @@
+# test: stderr=last
+class A:
+    __slots__ = ("x",)
+    x = 1

@@ -1,0 +1,6 @@
+# test: stderr=last
+class A:
+    __slots__ = ("x",)
+
+
+A().x

@@ -1,0 +1,3 @@
+class Point:
+    color = 1
+Point.colour
