@@ -118,7 +118,10 @@ static void report_as_python(const struct diagnostic *d, struct buffer *why)
         utf8_append_escaped(why, text + indent, strlen(text + indent));
         buffer_putc(why, '\n');
     }
-    if (text[indent] && d->col > indent) {
+    /* A block that is missing at the end of a line has no place to point at. */
+    bool nowhere = d->kind == DIAGNOSTIC_INDENTATION && d->col > (int)utf8_length(text, strlen(text)) &&
+                   !strncmp(d->message, "expected an indented block", 26);
+    if (text[indent] && d->col > indent && !nowhere) {
         int end = d->end_line == d->line && d->end_col > d->col ? d->end_col : d->col + 1;
         if (d->end_line > d->line)
             end = (int)utf8_length(text, strlen(text)) + 1;
