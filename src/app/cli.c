@@ -90,7 +90,6 @@ void cli_help(void)
           "  state    the whole state as one JSON object: --at K, or --end\n"
           "  render   the frame that the room would see: --at K or --stop N\n"
           "  check    syntax, directives, what is not simulated; nothing runs\n"
-          "  verify   run it under a real python3 too, and compare\n"
           "  list     the built-in scenarios\n"
           "  cat      the source of one\n"
           "\n"

@@ -226,8 +226,11 @@ static Object *word_to_str(Machine *m, int64_t v, int base, bool prefix)
     } while (u);
     while (n)
         text[len++] = digits[--n];
-    text[len] = '\0';
-    return str_from_ascii(m, text);
+    /* One digit is a str of its own, not the shared character. */
+    Object *s = str_new(m, (ssize_t)len, 127);
+    if (s)
+        memcpy(((StrObject *)s)->data, text, len);
+    return s;
 }
 
 /* mpn_get_str destroys its argument, and may write a zero in front. */
