@@ -253,7 +253,7 @@ static void long_runs_fit_into_little_memory(void **state)
                                "        d = {}\n"
                                "        big = list(range(9000))\n"
                                "        big = None\n";
-    enum { SAMPLES = 40, SEEKS = 150, MEMORY = 4 << 20 };
+    enum { SAMPLES = 40, SEEKS = 150, MEMORY = 6 << 20 };
     uint64_t hash[SAMPLES + 1], every = 2500, n = 0;
     Machine *m = program_machine(code, profile_default);
     for (; n <= SAMPLES && !machine_ended(m); n++) {
