@@ -394,7 +394,7 @@ def test_bad_input_is_told_of_before_the_screen_changes():
         record = t.record()
         for args, status, message in ((["missing.py"], 1, "No such file"), ([str(t.folder)], 1, "directory"),
                                       ([path], 1, "broken.py:1:5: SyntaxError"), (["dict-insrt"], 2, "did you mean"),
-                                      (["-c", "class A: pass"], 1, "not simulated"), (["--no-such"], 2, "unknown option")):
+                                      (["-c", "import os"], 1, "not simulated"), (["--no-such"], 2, "unknown option")):
             t.shell(t.command(*args) + "; echo status=$?")
             assert message in t.ended(status)
         assert b"\033[?1049h" not in record.read_bytes()
