@@ -227,7 +227,13 @@ static Object *word_to_str(Machine *m, int64_t v, int base, bool prefix)
     while (n)
         text[len++] = digits[--n];
     text[len] = '\0';
-    return str_from_ascii(m, text);
+    if (len > 1)
+        return str_from_ascii(m, text);
+    /* One digit is a str of its own, not the shared one of that character. */
+    Object *digit = str_new(m, 1, 127);
+    if (digit)
+        str_put(digit, 0, (uint32_t)text[0]);
+    return digit;
 }
 
 /* mpn_get_str destroys its argument, and may write a zero in front. */
