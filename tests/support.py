@@ -7,6 +7,7 @@ Environment: PYTHON (default: python3 on PATH) is the interpreter that says what
 import concurrent.futures
 import os
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -58,6 +59,11 @@ class Result:
         self.status, self.stdout, self.stderr = status, stdout, stderr
 
 
+# What a sanitized build says of stacks that it does not know.
+SANITIZER = re.compile(rb"^(==\d+==WARNING: ASan .*|False positive error reports may follow|For details see .*sanitizers.*)\n",
+                       re.MULTILINE)
+
+
 def run(command, stdin="", timeout=15, env=None):
     """Runs to the end or the timeout; outputs are text, with what is not UTF-8 escaped."""
     try:
@@ -66,7 +72,7 @@ def run(command, stdin="", timeout=15, env=None):
     except subprocess.TimeoutExpired:
         return Result(None, "", "no end within %d s\n" % timeout)
     return Result(done.returncode, done.stdout.decode("utf-8", "backslashreplace"),
-                  done.stderr.decode("utf-8", "backslashreplace"))
+                  SANITIZER.sub(b"", done.stderr).decode("utf-8", "backslashreplace"))
 
 
 def in_parallel(function, items):

@@ -142,15 +142,14 @@ static bool compile_call_ex(struct compiler *c, const struct expr_list *args,
     return emit_op(c, OP_CALL_FUNCTION_EX, keywords->len > 0);
 }
 
-/* A call of an attribute finds the method without making a bound one.  Its position starts at the
- * attribute's name when the call spans lines. */
+/* A call of an attribute finds the method without making a bound one. */
 static bool compile_callee(struct compiler *c, const struct expr *func, bool as_method)
 {
-    if (!as_method || func->kind != EXPR_ATTRIBUTE)
+    if (!as_method)
         return compile_expr(c, func) && emit_op(c, OP_PUSH_NULL, 0);
     if (!compile_expr(c, func->u.attribute.value))
         return false;
-    struct pos before = at(c, func->pos);
+    struct pos before = at(c, attribute_pos(func->pos, func));
     bool ok = emit_op(c, OP_LOAD_METHOD, name_index(c, mangled(c, func->u.attribute.attr)));
     at(c, before);
     return ok;
@@ -158,12 +157,14 @@ static bool compile_callee(struct compiler *c, const struct expr *func, bool as_
 
 bool compile_call(struct compiler *c, const struct expr *e)
 {
+    const struct expr *func = e->u.call.func;
     const struct expr_list *args = &e->u.call.args;
     const struct keyword_list *keywords = &e->u.call.keywords;
     bool ex = has_star(args) || has_double_star(keywords) ||
               args->len + keywords->len * 2 > STACK_USE_GUIDELINE;
-    warn_about_call(c, e->u.call.func);
-    if (!compile_callee(c, e->u.call.func, !ex))
+    bool as_method = !ex && func->kind == EXPR_ATTRIBUTE;
+    warn_about_call(c, func);
+    if (!compile_callee(c, func, as_method))
         return false;
     if (ex)
         return compile_call_ex(c, args, keywords);
@@ -173,6 +174,8 @@ bool compile_call(struct compiler *c, const struct expr *e)
     for (size_t i = 0; i < keywords->len; i++)
         if (!compile_expr(c, keywords->items[i]->value))
             return false;
+    if (as_method)
+        at(c, attribute_pos(e->pos, func));
     if (keywords->len == 0)
         return emit_op(c, OP_CALL, (int)args->len);
     return push_keyword_names(c, keywords) &&

@@ -1,9 +1,12 @@
+#include <pyviz/base/utf8.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
 #include "compiler.h"
+
+#include <string.h>
 
 enum number_op number_op_of(enum operator op)
 {
@@ -64,6 +67,15 @@ static bool has_starred(const struct expr_list *items)
     return false;
 }
 
+/* A constant in the place of a node, in CPython's tree too. */
+static bool emit_held(struct compiler *c, const struct expr *e, Object *folded)
+{
+    if (fold_hold(c, e, folded))
+        return emit_tree_const(c, folded);
+    decref(c->m, folded);
+    return false;
+}
+
 static bool compile_constant_set(struct compiler *c, const struct expr *e)
 {
     Object *tuple = fold_all(c, &e->u.set.elts);
@@ -71,7 +83,7 @@ static bool compile_constant_set(struct compiler *c, const struct expr *e)
     xdecref(c->m, tuple);
     if (!folded && !c->m->refusing)
         error_clear(c->m);
-    return folded ? emit_const(c, folded) : compile_expr(c, e);
+    return folded ? emit_held(c, e, folded) : compile_expr(c, e);
 }
 
 /* What is only walked or searched need not be a list: [a, b] is a tuple here, a set of constants a
@@ -84,11 +96,12 @@ bool compile_iterable(struct compiler *c, const struct expr *e)
         return compile_expr(c, e);
     Object *folded = fold_all(c, &e->u.list.elts);
     if (folded)
-        return emit_const(c, folded);
-    struct expr tuple = *e;
-    tuple.kind = EXPR_TUPLE;
-    tuple.u.tuple.elts = e->u.list.elts;
-    return !error_occurred(c->m) && compile_expr(c, &tuple);
+        return emit_held(c, e, folded);
+    struct expr *tuple = arena_alloc(c->arena, sizeof *tuple);
+    *tuple = *e;
+    tuple->kind = EXPR_TUPLE;
+    tuple->u.tuple.elts = e->u.list.elts;
+    return !error_occurred(c->m) && compile_expr(c, tuple);
 }
 
 /* Only the last of a chain is known to be searched when the tree is folded. */
@@ -345,11 +358,25 @@ static bool compile_subscript(struct compiler *c, const struct expr *e)
            emit_op(c, table[e->u.subscript.ctx], 0);
 }
 
+struct pos attribute_pos(struct pos pos, const struct expr *attribute)
+{
+    const struct pos *own = &attribute->pos;
+    const char *name = attribute->u.attribute.attr;
+    int n = (int)utf8_length(name, strlen(name));
+    if (pos.line != own->end_line && n <= own->end_col) {
+        pos.line = own->end_line;
+        pos.col = own->end_col - n;
+    }
+    return pos;
+}
+
 static bool compile_attribute(struct compiler *c, const struct expr *e)
 {
     static const enum opcode table[] = {OP_LOAD_ATTR, OP_STORE_ATTR, OP_DELETE_ATTR};
-    return compile_expr(c, e->u.attribute.value) &&
-           emit_op(c, table[e->u.attribute.ctx], name_index(c, mangled(c, e->u.attribute.attr)));
+    if (!compile_expr(c, e->u.attribute.value))
+        return false;
+    at(c, attribute_pos(e->pos, e));
+    return emit_op(c, table[e->u.attribute.ctx], name_index(c, mangled(c, e->u.attribute.attr)));
 }
 
 /* ---- storing --------------------------------------------------------------------------------- */
@@ -466,7 +493,7 @@ bool compile_expr(struct compiler *c, const struct expr *e)
 {
     struct pos before = at(c, e->pos);
     Object *value = fold_constant(c, e);
-    bool ok = value                  ? emit_const(c, value)
+    bool ok = value                  ? emit_tree_const(c, value)
               : error_occurred(c->m) ? false
                                      : dispatch(c, e);
     at(c, before);

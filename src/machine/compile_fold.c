@@ -220,10 +220,6 @@ static Object *fold_subscript(struct compiler *c, const struct expr *e)
     Object *key = value ? fold_constant(c, e->u.subscript.slice) : NULL;
     if (key)
         result = unless_raised(c, object_getitem(c->m, value, key));
-    /* CPython's tree holds the literals that the result was folded from. */
-    if (result && (list_append(c->m, c->m->tree_constants, value) < 0 ||
-                   list_append(c->m, c->m->tree_constants, result) < 0))
-        clear_ref(c->m, result);
     xdecref(c->m, value);
     xdecref(c->m, key);
     return result;
@@ -252,7 +248,7 @@ static Object *fold_debug_name(struct compiler *c, const struct expr *e)
     return !strcmp(e->u.name.id, "__debug__") ? newref(c->m->true_) : NULL;
 }
 
-Object *fold_constant(struct compiler *c, const struct expr *e)
+static Object *fold_node(struct compiler *c, const struct expr *e)
 {
     switch (e->kind) {
     case EXPR_CONSTANT:
@@ -270,6 +266,104 @@ Object *fold_constant(struct compiler *c, const struct expr *e)
     default:
         return NULL;
     }
+}
+
+/* ---- once a node ----------------------------------------------------------------------------- */
+
+/* What each node that was asked about folds to.  CPython's tree holds these values, those too that
+ * only went into others, as long as a script runs. */
+struct fold_table {
+    struct folded {
+        const struct expr *node; /* NULL: free */
+        Object *value;           /* owned; NULL: it is no constant */
+    } *slot;
+    size_t count, mask;
+};
+
+static struct folded *slot_of(const struct fold_table *t, const struct expr *node)
+{
+    size_t i = ((uintptr_t)node >> 4) * 0x9E3779B97F4A7C15u >> 20;
+    while (t->slot[i & t->mask].node && t->slot[i & t->mask].node != node)
+        i++;
+    return &t->slot[i & t->mask];
+}
+
+static void grow_table(struct fold_table *t)
+{
+    struct folded *old = t->slot;
+    size_t n = old ? t->mask + 1 : 0;
+    t->mask = n ? n * 2 - 1 : 255;
+    t->slot = base_calloc(t->mask + 1, sizeof *t->slot);
+    for (size_t i = 0; i < n; i++)
+        if (old[i].node)
+            *slot_of(t, old[i].node) = old[i];
+    base_free(old);
+}
+
+/* Is the literal one string in the source, not several side by side? */
+static bool is_one_string(const struct compiler *c, const struct expr *e)
+{
+    size_t n;
+    const char *line = source_line(c->source, (size_t)e->pos.line, &n), *s = line + e->pos.col;
+    while (*s != '"' && *s != '\'')
+        s++;
+    char quote = *s;
+    int size = s[1] == quote && s[2] == quote ? 3 : 1;
+    for (s += size; *s && !(s[0] == quote && (size == 1 || (s[1] == quote && s[2] == quote))); s++)
+        s += *s == '\\' && s[1];
+    return e->pos.end_line > e->pos.line || s + size == line + e->pos.end_col;
+}
+
+/* The parser of 3.12 and later holds a bytes literal twice.  A str is counted where it is placed
+ * among the constants, since there the name of the same text takes its place. */
+bool fold_hold(struct compiler *c, const struct expr *e, Object *value)
+{
+    Machine *m = c->m;
+    bool twice = e->kind == EXPR_CONSTANT && is_bytes(value) &&
+                 m->profile->bytes_literal_held_twice && is_one_string(c, e);
+    if (is_str(value) || object_is_immortal(value))
+        return true;
+    return list_append(m, m->tree_constants, value) == 0 &&
+           (!twice || list_append(m, m->tree_constants, value) == 0);
+}
+
+static bool can_be_constant(const struct expr *e)
+{
+    return e->kind == EXPR_CONSTANT || e->kind == EXPR_TUPLE || e->kind == EXPR_BIN_OP ||
+           e->kind == EXPR_UNARY_OP || e->kind == EXPR_SUBSCRIPT || e->kind == EXPR_NAME;
+}
+
+Object *fold_constant(struct compiler *c, const struct expr *e)
+{
+    if (!can_be_constant(e))
+        return NULL;
+    struct fold_table *t = c->folded;
+    struct folded *known = t->slot ? slot_of(t, e) : NULL;
+    if (known && known->node)
+        return known->value ? newref(known->value) : NULL;
+    Object *value = fold_node(c, e);
+    if (value && !fold_hold(c, e, value))
+        clear_ref(c->m, value);
+    if (error_occurred(c->m))
+        return NULL;
+    if (!t->slot || ++t->count * 2 > t->mask)
+        grow_table(t);
+    *slot_of(t, e) = (struct folded){e, value};
+    return value ? newref(value) : NULL;
+}
+
+void fold_begin(struct compiler *c)
+{
+    c->folded = base_calloc(1, sizeof *c->folded);
+}
+
+void fold_end(struct compiler *c)
+{
+    struct fold_table *t = c->folded;
+    for (size_t i = 0; t->slot && i <= t->mask; i++)
+        xdecref(c->m, t->slot[i].value);
+    base_free(t->slot);
+    base_free(t);
 }
 
 bool is_constant(struct compiler *c, const struct expr *e)

@@ -136,7 +136,7 @@ static bool push_constant_defaults(struct compiler *c, Object *folded)
             decref(c->m, folded);
             return false;
         }
-    return emit_const(c, folded);
+    return emit_late_const(c, folded);
 }
 
 static bool push_defaults(struct compiler *c, const struct arguments *args, int *flags)

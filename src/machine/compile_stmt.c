@@ -56,7 +56,6 @@ static bool compile_inplace(struct compiler *c, const struct stmt *s)
 static bool compile_aug_assign(struct compiler *c, const struct stmt *s)
 {
     const struct expr *t = s->u.aug_assign.target;
-    int name;
     switch (t->kind) {
     case EXPR_NAME: {
         struct pos before = at(c, t->pos);
@@ -64,11 +63,13 @@ static bool compile_aug_assign(struct compiler *c, const struct stmt *s)
         at(c, before);
         return ok && compile_inplace(c, s) && compile_store(c, t);
     }
-    case EXPR_ATTRIBUTE:
-        name = name_index(c, mangled(c, t->u.attribute.attr));
+    case EXPR_ATTRIBUTE: {
+        struct pos here = attribute_pos(t->pos, t);
+        int name = name_index(c, mangled(c, t->u.attribute.attr));
         return compile_expr(c, t->u.attribute.value) && emit_op(c, OP_COPY, 1) &&
-               emit_at(c, t->pos, OP_LOAD_ATTR, name) && compile_inplace(c, s) &&
-               emit_op(c, OP_SWAP, 2) && emit_at(c, t->pos, OP_STORE_ATTR, name);
+               emit_at(c, here, OP_LOAD_ATTR, name) && compile_inplace(c, s) &&
+               emit_op(c, OP_SWAP, 2) && emit_at(c, here, OP_STORE_ATTR, name);
+    }
     case EXPR_SUBSCRIPT:
         return compile_expr(c, t->u.subscript.value) && compile_expr(c, t->u.subscript.slice) &&
                emit_op(c, OP_COPY, 2) && emit_op(c, OP_COPY, 2) &&

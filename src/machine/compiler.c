@@ -180,7 +180,7 @@ bool merge_items(struct compiler *c, Object *tuple)
 {
     for (ssize_t i = 0; i < tuple_size(tuple); i++) {
         Object **item = &((TupleObject *)tuple)->item[i];
-        ssize_t at = const_place(c, newref(*item));
+        ssize_t at = const_place(c, newref(*item), true);
         if (at < 0)
             return false;
         Object *old = *item;
@@ -200,13 +200,16 @@ static Object *rebuilt(struct compiler *c, Object *set)
 }
 
 /* Is a str of that text interned in CPython before this code is, as another object?  Identifiers of
- * the program are, and names that the interpreter uses itself.  Single characters are shared. */
+ * the program are, and names that the interpreter uses itself.  Single characters are shared, but
+ * for those that start-up interned as others. */
 static bool is_interned_elsewhere(struct compiler *c, Object *member)
 {
-    if (!is_exact(c->m, member, str) || str_len(member) < 2 || !str_all_name_chars(member))
+    if (!is_exact(c->m, member, str) || !str_len(member) || !str_all_name_chars(member))
         return false;
     const char *name = ((StrObject *)member)->data;
     size_t n = (size_t)str_len(member);
+    if (n == 1)
+        return strchr(c->m->profile->interned_chars, *name) != NULL;
     return identifier_find(c->symtable->identifiers, name, n) ||
            boot_name_is_interned(c->m->profile, name, n);
 }
@@ -230,8 +233,6 @@ static Object *merge_members(struct compiler *c, Object *set)
     return set && has_name_interned_elsewhere(c, set) ? rebuilt(c, set) : set;
 }
 
-/* Equal constants are one object throughout a module, and live as long as the module's tree does in
- * CPython, which holds them too while a script runs: Python/compile.c: merge_const_one. */
 /* Text that could be a name is interned, also when it was folded (Objects/codeobject.c:
  * intern_string_constants). */
 static Object *interned_constant(struct compiler *c, Object *value)
@@ -244,7 +245,33 @@ static Object *interned_constant(struct compiler *c, Object *value)
     return value;
 }
 
-ssize_t const_place(struct compiler *c, Object *value)
+/* A tuple made when a unit's code is optimized (Python/flowgraph.c: fold_tuple_on_constants) is not
+ * the first of its value if the unit's source names an equal one anywhere: then it is that one, and
+ * held by the tree. */
+struct late_const {
+    ssize_t place;
+    const struct unit *unit;
+};
+
+static bool hold_late(struct compiler *c, ssize_t place)
+{
+    for (int i = 0; i < c->nlate; i++)
+        if (c->late[i].place == place) {
+            c->late[i] = c->late[--c->nlate];
+            return list_append(c->m, c->m->tree_constants, list_item(c->const_cache, place)) == 0;
+        }
+    return true;
+}
+
+static void forget_late(struct compiler *c, const struct unit *u)
+{
+    for (int i = c->nlate; i-- > 0;)
+        if (c->late[i].unit == u)
+            c->late[i] = c->late[--c->nlate];
+}
+
+/* Equal constants are one object throughout a module: Python/compile.c: merge_const_one. */
+ssize_t const_place(struct compiler *c, Object *value, bool in_tree)
 {
     Machine *m = c->m;
     value = value ? interned_constant(c, value) : NULL;
@@ -253,25 +280,24 @@ ssize_t const_place(struct compiler *c, Object *value)
         value = merge_members(c, value);
     if (value && i < 0) {
         const_table_grow(c);
+        bool ok = (!is_exact(m, value, tuple) || merge_items(c, value)) &&
+                  (!is_exact(m, value, str) || list_append(m, m->tree_constants, value) == 0);
         i = list_size(c->const_cache);
-        if ((is_exact(m, value, tuple) && !merge_items(c, value)) ||
-            (i = list_size(c->const_cache), list_append(m, c->const_cache, value) < 0))
-            i = -1;
-        else
+        if (ok && list_append(m, c->const_cache, value) == 0)
             const_table_place(c, (uint32_t)i);
-        /* The parser of 3.12 and later holds a bytes literal twice. */
-        if (i >= 0 && is_exact(m, value, bytes) && value->flags & OBJECT_CONSTANT &&
-            m->profile->bytes_literal_held_twice && list_append(m, m->tree_constants, value) < 0)
+        else
             i = -1;
+    } else if (i >= 0 && in_tree && !hold_late(c, i)) {
+        i = -1;
     }
     xdecref(m, value);
     return i;
 }
 
-int const_index(struct compiler *c, Object *value)
+/* The index among the unit's constants of one that has its place among the module's. */
+static int unit_index(struct compiler *c, ssize_t place)
 {
     struct unit *u = c->unit;
-    ssize_t place = const_place(c, value);
     if (place < 0)
         return -1;
     if (place >= u->const_map_size) {
@@ -289,9 +315,29 @@ int const_index(struct compiler *c, Object *value)
     return u->const_map[place];
 }
 
+int const_index(struct compiler *c, Object *value)
+{
+    return unit_index(c, const_place(c, value, false));
+}
+
 bool emit_const(struct compiler *c, Object *value)
 {
     return emit_op(c, OP_LOAD_CONST, const_index(c, value));
+}
+
+bool emit_tree_const(struct compiler *c, Object *value)
+{
+    return emit_op(c, OP_LOAD_CONST, unit_index(c, const_place(c, value, true)));
+}
+
+bool emit_late_const(struct compiler *c, Object *value)
+{
+    ssize_t known = list_size(c->const_cache), place = const_place(c, value, false);
+    if (place >= known) {
+        GROW(c->late, c->nlate, c->late_capacity);
+        c->late[c->nlate++] = (struct late_const){place, c->unit};
+    }
+    return emit_op(c, OP_LOAD_CONST, unit_index(c, place));
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -590,8 +636,59 @@ static Object *names_tuple(struct compiler *c, const char *const *names, int n)
 /* Equal tuples of constants or names are one object too, also with a tuple that the program writes. */
 static Object *shared(struct compiler *c, Object *tuple)
 {
-    ssize_t place = const_place(c, tuple);
+    ssize_t place = const_place(c, tuple, false);
     return place < 0 ? NULL : newref(list_item(c->const_cache, place));
+}
+
+/* ---- what is never used: Python/flowgraph.c: remove_unused_consts ------------------------------ */
+
+/* Marks what can be reached from an instruction of the unit, whose jumps carry labels. */
+static void mark_reachable(const struct unit *u, bool *reached)
+{
+    int *work = base_alloc((size_t)(u->size + 1) * sizeof *work), pending = 0;
+    work[pending++] = 0;
+    while (pending) {
+        for (int i = work[--pending]; i < u->size && !reached[i]; i++) {
+            enum opcode op = INSTRUCTION_OP(u->code[i]);
+            reached[i] = true;
+            int target = is_jump(op) ? u->labels[INSTRUCTION_ARG(u->code[i])] : i;
+            if (!reached[target])
+                work[pending++] = target;
+            if (ends_block(op))
+                break;
+        }
+    }
+    base_free(work);
+}
+
+/* Constants of code that is never reached go; the first stays, it may be the docstring.  Up to 3.11
+ * only those at the end do.  Steals the list. */
+static bool drop_unused_constants(struct compiler *c, struct unit *u)
+{
+    ssize_t n = list_size(u->consts), last = 0, kept = 0;
+    bool *reached = base_calloc((size_t)u->size + 1, sizeof *reached);
+    int *place = base_calloc((size_t)n + 1, sizeof *place);
+    mark_reachable(u, reached);
+    for (int i = 0; i < u->size; i++)
+        if (reached[i] && INSTRUCTION_OP(u->code[i]) == OP_LOAD_CONST)
+            place[INSTRUCTION_ARG(u->code[i])] = 1;
+    for (ssize_t k = 1; k < n; k++)
+        last = place[k] ? k : last;
+    Object *used = list_new(c->m, 0);
+    for (ssize_t k = 0; used && k < n; k++) {
+        bool wanted = k == 0 || place[k] || (k <= last && !c->m->profile->unused_constants_dropped);
+        place[k] = wanted ? (int)kept++ : 0;
+        if (wanted && list_append(c->m, used, list_item(u->consts, k)) < 0)
+            clear_ref(c->m, used);
+    }
+    for (int i = 0; i < u->size; i++)
+        if (INSTRUCTION_OP(u->code[i]) == OP_LOAD_CONST)
+            u->code[i] = INSTRUCTION(OP_LOAD_CONST, place[INSTRUCTION_ARG(u->code[i])]);
+    base_free(reached);
+    base_free(place);
+    decref(c->m, u->consts);
+    u->consts = used;
+    return used != NULL;
 }
 
 static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
@@ -601,6 +698,8 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
     code->qualname = newref(u->qualname);
     code->filename = newref(c->filename);
     code->docstring = u->docstring ? newref(u->docstring) : NULL;
+    if (!drop_unused_constants(c, u))
+        return false;
     code->consts =
         shared(c, tuple_from_array(m, ((ListObject *)u->consts)->item, list_size(u->consts)));
     code->names = shared(c, names_tuple(c, u->names, u->nnames));
@@ -640,6 +739,7 @@ Object *unit_leave(struct compiler *c)
     struct unit *u = c->unit;
     Machine *m = c->m;
     order_free_variables(u);
+    forget_late(c, u);
     CodeObject *code = object_new(m, m->types.code, sizeof *code, code_bytes(u));
     if (code && !fill_code(c, u, code))
         clear_ref(m, code);
@@ -698,14 +798,15 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
         m->tree_constants = list_new(m, 0);
         c.const_cache = list_new(m, 0);
         c.filename = str_from_utf8(m, source->name, strlen(source->name));
+        fold_begin(&c);
         warn_about_literals(&c);
         if (c.const_cache && c.filename && compile_module_body(&c, tree))
             code = unit_leave(&c);
         while (c.unit)
             unit_abandon(&c);
+        fold_end(&c);
         base_free(constants.slot);
-        if (code && list_append(m, m->tree_constants, c.const_cache) < 0)
-            clear_ref(m, code);
+        base_free(c.late);
         xdecref(m, c.const_cache);
         xdecref(m, c.filename);
     }

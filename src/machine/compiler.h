@@ -89,6 +89,9 @@ struct compiler {
     struct diagnostic *error;
     Object *const_cache; /* list: every constant of the module, merged across functions */
     struct const_table *const_table;
+    struct fold_table *folded;
+    struct late_const *late; /* tuples that CPython makes when it optimizes the unit's code */
+    int nlate, late_capacity;
     Object *filename;
 };
 
@@ -103,8 +106,12 @@ void label_place(struct compiler *c, int label);
 /* The index of a constant (stolen; NULL passes an error on) among the unit's, merged with equal ones. */
 int const_index(struct compiler *c, Object *value);
 bool emit_const(struct compiler *c, Object *value /* stolen */);
+/* The same for one that stands in the place of a node of the tree: see fold_hold. */
+bool emit_tree_const(struct compiler *c, Object *value /* stolen */);
+/* The same for one that CPython makes of others only when the unit's code is complete. */
+bool emit_late_const(struct compiler *c, Object *value /* stolen */);
 /* Its place among the module's constants (stolen), -1 on error. */
-ssize_t const_place(struct compiler *c, Object *value);
+ssize_t const_place(struct compiler *c, Object *value, bool in_tree);
 /* Replaces the items of a new tuple by the module's equal constants. */
 bool merge_items(struct compiler *c, Object *tuple);
 int name_index(struct compiler *c, const char *name);
@@ -129,6 +136,11 @@ void protection_end(struct compiler *c);
  * without an exception if it is none. */
 Object *fold_constant(struct compiler *c, const struct expr *e);
 bool is_constant(struct compiler *c, const struct expr *e);
+/* What is known of the nodes, from the first question on. */
+void fold_begin(struct compiler *c);
+void fold_end(struct compiler *c);
+/* Notes that CPython's tree holds a value that takes this node's place. */
+bool fold_hold(struct compiler *c, const struct expr *e, Object *value);
 /* A tuple of the constants' values, or NULL without an exception if one is not constant. */
 Object *fold_all(struct compiler *c, const struct expr_list *items);
 bool const_equal(Machine *m, Object *a, Object *b);
@@ -139,6 +151,9 @@ bool compile_expr(struct compiler *c, const struct expr *e);
 bool compile_iterable(struct compiler *c, const struct expr *e); /* of for, or right of `in` */
 bool compile_store(struct compiler *c, const struct expr *target);
 bool compile_jump_if(struct compiler *c, const struct expr *test, int label, bool condition);
+/* Where an attribute, or a call of it, stands if it does not end on its first line: at its name.
+ * Python/compile.c: update_start_location_to_match_attr. */
+struct pos attribute_pos(struct pos pos, const struct expr *attribute);
 enum number_op number_op_of(enum operator op);
 
 /* ---- compile_call.c ---- */

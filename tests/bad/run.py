@@ -27,8 +27,6 @@ import support  # noqa: E402
 PYVIZ = support.pyviz()
 COMMANDS = ("run", "check", "state", "trace", "render")
 PATIENCE = 30                       # seconds; a case that takes longer hangs
-# What a sanitized build says of stacks that it does not know.
-SANITIZER = re.compile(rb"^(==\d+==WARNING: ASan .*|False positive error reports may follow|For details see .*sanitizers.*)\n", re.M)
 CONTROLS = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae\x8e\x8f]")
 CASES = []
 
@@ -57,7 +55,7 @@ def pyviz(*args, stdin=b"", stdout=subprocess.PIPE, **options):
                               timeout=PATIENCE, **options)
     except subprocess.TimeoutExpired:
         raise Wrong("no end within %d s: %s" % (PATIENCE, args))
-    done.stderr = SANITIZER.sub(b"", done.stderr)
+    done.stderr = support.SANITIZER.sub(b"", done.stderr)
     expect(done.returncode >= 0, "killed by signal %d: %s" % (-done.returncode, args), done.stderr)
     expect(b"Sanitizer" not in done.stderr and b"runtime error" not in done.stderr, done.stderr)
     expect(not CONTROLS.search(done.stderr), "control characters on standard error", done.stderr)
@@ -471,14 +469,14 @@ def a_reader_that_leaves():
     for words in ("run -c 'while True: print(1)'", "trace -c 'while True: pass'"):
         done = subprocess.run(["bash", "-c", "%s %s | head -1; echo ${PIPESTATUS[0]}" % (PYVIZ, words)], capture_output=True, timeout=PATIENCE)
         expect(done.stdout.splitlines()[-1] == b"%d" % (128 + signal.SIGPIPE), words, done.stdout)
-        expect(not SANITIZER.sub(b"", done.stderr), done.stderr)
+        expect(not support.SANITIZER.sub(b"", done.stderr), done.stderr)
 
 
 @case
 def output_comes_before_the_error():
     done = subprocess.run([PYVIZ, "run", "-c", "print('one')\nprint('two', end='')\n1 / 0"], stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, timeout=PATIENCE)
-    expect(SANITIZER.sub(b"", done.stdout).startswith(b"one\ntwoTraceback"), done.stdout)
+    expect(support.SANITIZER.sub(b"", done.stdout).startswith(b"one\ntwoTraceback"), done.stdout)
 
 
 @case

@@ -396,7 +396,7 @@ def test_bad_input_is_told_of_before_the_screen_changes():
                                       ([path], 1, "broken.py:1:5: SyntaxError"), (["dict-insrt"], 2, "did you mean"),
                                       (["-c", "import os"], 1, "not simulated"), (["--no-such"], 2, "unknown option")):
             t.shell(t.command(*args) + "; echo status=$?")
-            assert message in t.ended(status)
+            assert message in t.ended(status).replace("\n", "")  # lines wrap
         assert b"\033[?1049h" not in record.read_bytes()
 
 

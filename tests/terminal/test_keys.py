@@ -364,7 +364,7 @@ def test_reload():
         t.wait_step(4)
         assert t.place()[1] > before[1]
         at = t.place()
-        for broken, message in (("a = [1\n", "SyntaxError"), ("class C: pass\n", "not simulated"), (None, "cannot open")):
+        for broken, message in (("a = [1\n", "SyntaxError"), ("import os\n", "not simulated"), (None, "cannot open")):
             if broken:
                 pathlib.Path(path).write_text(broken)
             else:

@@ -226,11 +226,14 @@ static Object *word_to_str(Machine *m, int64_t v, int base, bool prefix)
     } while (u);
     while (n)
         text[len++] = digits[--n];
-    /* One digit is a str of its own, not the shared character. */
-    Object *s = str_new(m, (ssize_t)len, 127);
-    if (s)
-        memcpy(((StrObject *)s)->data, text, len);
-    return s;
+    text[len] = '\0';
+    if (len > 1)
+        return str_from_ascii(m, text);
+    /* One digit is a str of its own, not the shared one of that character. */
+    Object *digit = str_new(m, 1, 127);
+    if (digit)
+        str_put(digit, 0, (uint32_t)text[0]);
+    return digit;
 }
 
 /* mpn_get_str destroys its argument, and may write a zero in front. */

@@ -106,7 +106,7 @@ int str_writer_range(Machine *m, StrWriter *w, const Object *s, ssize_t start, s
 
 int str_writer_str(Machine *m, StrWriter *w, Object *s)
 {
-    if (w->last && !w->failed && !w->whole && w->length == 0 && str_len(s) > 0) {
+    if (w->last && !w->failed && !w->whole && w->length == 0 && str_len(s) > 1) {
         w->whole = str_unchanged(m, s);
         return w->whole ? 0 : fail(m, w);
     }
