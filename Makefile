@@ -97,7 +97,7 @@ else
 SANITIZE += --param asan-stack=0
 endif
 export ASAN_OPTIONS ?= detect_stack_use_after_return=0:detect_leaks=1
-SANITIZED_SUITES ?= unit lang exact stage
+SANITIZED_SUITES ?= unit lang exact stage bad
 
 asan: ## run the tests under AddressSanitizer and UBSan, in build/asan
 	@$(MAKE) --no-print-directory BUILD=build/asan PROGRAM=build/asan/pyviz \
