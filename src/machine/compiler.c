@@ -642,11 +642,14 @@ static Object *shared(struct compiler *c, Object *tuple)
 
 /* ---- what is never used: Python/flowgraph.c: remove_unused_consts ------------------------------ */
 
-/* Marks what can be reached from an instruction of the unit, whose jumps carry labels. */
+/* Marks what can be reached, from the start or as a handler, in a unit whose jumps carry labels. */
 static void mark_reachable(const struct unit *u, bool *reached)
 {
-    int *work = base_alloc((size_t)(u->size + 1) * sizeof *work), pending = 0;
+    size_t room = (size_t)(u->size + u->nprotections + 1);
+    int *work = base_alloc(room * sizeof *work), pending = 0;
     work[pending++] = 0;
+    for (int i = 0; i < u->nprotections; i++)
+        work[pending++] = u->labels[u->protections[i].label];
     while (pending) {
         for (int i = work[--pending]; i < u->size && !reached[i]; i++) {
             enum opcode op = INSTRUCTION_OP(u->code[i]);
