@@ -41,7 +41,7 @@ static struct screen *open_screen(const struct cli *cli)
     options.mouse = cli->mouse;
     struct screen *screen = screen_open(&options, &error);
     if (!screen)
-        streams_complainf("pyviz: %s\n", error);
+        streams_complainf("pyviz: %s (pyviz run, state and render work without one)\n", error);
     return screen;
 }
 

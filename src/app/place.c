@@ -44,6 +44,8 @@ static bool parse(char *line, struct place *place, char **program)
     char level[16];
     int end = 0;
     line[strcspn(line, "\n")] = '\0';
+    if (line[0] < '1' || line[0] > '9')
+        return false;
     if (sscanf(line, "%" SCNu64 " %15s %n", &place->stop, level, &end) != 2 || !end || !line[end])
         return false;
     *program = line + end;

@@ -32,7 +32,9 @@ struct session {
     int pace_ms;              /* from one step to the next while playing */
     int64_t next_step_at, motion_start;
     int motion_ms;
-    uint64_t explored; /* events worked ahead in idle moments */
+    uint64_t slice; /* events to work ahead at a time; 0: not known yet */
+    uint64_t explored;
+    int64_t explored_ms; /* worked ahead so far */
 
     uint64_t prefix;            /* a number being typed, 0: none */
     char command[COMMAND_SIZE]; /* being typed, its prompt first; "" none */

@@ -4,9 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { SLICE = 200000 }; /* events of work between two looks at the keyboard */
-/* Worked ahead when nobody asks; beyond, the total stays open ("17/64+"). */
-static const uint64_t IDLE_LIMIT = 20000000;
+/* Work ahead is done in slices, so that a key never waits long: as many events as take about this
+ * time, for some events are a power of a thousand digits. */
+enum { SLICE_MIN_MS = 8, SLICE_MAX_MS = 30, SLICE_FIRST = 1000, SLICE_MOST = 1000000 };
+/* Worked ahead when nobody asks; beyond either, the total stays open ("17/64+"). */
+enum { IDLE_EVENTS = 20000000, IDLE_MS = 5000 };
 
 /* ---- after a move ---------------------------------------------------------------------------- */
 
@@ -28,18 +30,32 @@ void session_finish_motion(struct session *s)
 
 /* ---- working ahead --------------------------------------------------------------------------- */
 
+/* Does a slice; true while there is more to do. */
+static bool work_ahead(struct session *s)
+{
+    int64_t start = s->now(s->clock_context);
+    uint64_t events = s->slice ? s->slice : SLICE_FIRST;
+    bool more = timeline_scout(s->lesson->timeline, events);
+    int64_t ms = s->now(s->clock_context) - start;
+    if (ms < SLICE_MIN_MS && events < SLICE_MOST)
+        s->slice = events * 2;
+    else if (ms > SLICE_MAX_MS && events > 1)
+        s->slice = events / 2;
+    s->explored += events;
+    s->explored_ms += ms;
+    return more;
+}
+
 bool session_may_scout(const struct session *s)
 {
     struct timeline_place place = timeline_place(s->lesson->timeline);
-    return !place.number_known || (!place.total_known && s->explored < IDLE_LIMIT);
+    bool enough = s->explored >= IDLE_EVENTS || s->explored_ms >= IDLE_MS;
+    return !place.number_known || (!place.total_known && !enough);
 }
 
 void session_scout(struct session *s)
 {
-    struct timeline_place place = timeline_place(s->lesson->timeline);
-    timeline_scout(s->lesson->timeline, SLICE);
-    if (place.number_known)
-        s->explored += SLICE;
+    work_ahead(s);
     if (!session_may_scout(s)) { /* the footer knows more now */
         stage_update(s->lesson->stage);
         s->dirty = true;
@@ -59,7 +75,7 @@ static bool explore(struct session *s, uint64_t stops)
     struct timeline *t = s->lesson->timeline;
     int64_t start = s->now(s->clock_context);
     bool told = false;
-    while (!knows(t, stops) && timeline_scout(t, SLICE)) {
+    while (!knows(t, stops) && work_ahead(s)) {
         if (!told && s->now(s->clock_context) - start > PATIENCE_MS) {
             session_say(s, false, "working; a key stops it");
             session_draw(s);
@@ -115,7 +131,8 @@ static void take_over(struct session *s, struct lesson *fresh)
     uint64_t number = timeline_number(s->lesson->timeline);
     lesson_free(s->lesson);
     s->lesson = fresh;
-    s->explored = 0;
+    s->slice = s->explored = 0;
+    s->explored_ms = 0;
     lesson_set_detail(fresh, s->detail);
     if (s->shown[0])
         session_show(s, s->shown);

@@ -424,3 +424,21 @@ def test_render_is_what_the_room_sees():
             frame = bare("render", "dict-insert", "--stop", str(step), "--size", "80x24")
             assert t.text() == frame.stdout.decode().rstrip("\n"), "step %d" % step
         t.quit()
+
+
+# ---- slow programs ----
+
+SLOW = "x = 0\nwhile True:\n    x = 3 ** 300000\n    x = 0\n"
+
+
+def test_a_slow_program_keeps_nobody_waiting():
+    with lesson("-c", SLOW, STILL) as t:
+        for step in range(2, 8):              # while it works ahead
+            t.keys("Right")
+            t.wait_for(r"(^|\D)%d/\d+\+$" % step, patience=2)
+        t.keys("End")
+        t.wait_for("working; a key stops it")
+        t.keys("Left")
+        t.wait_for(r"(^|\D)6/\d+\+$", patience=2)
+        t.keys("q")
+        t.wait_for("^status=0$", patience=2)
