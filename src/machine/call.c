@@ -6,6 +6,7 @@
 
 #include "descriptor.h"
 #include "eval.h"
+#include "suggest.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -111,12 +112,21 @@ static void missing_error(Machine *m, const FunctionObject *f, Frame *frame, int
 
 /* ---- binding --------------------------------------------------------------------------------- */
 
+static Object *meant_parameter(const Machine *m, const CodeObject *co, Object *keyword)
+{
+    if (!m->profile->suggests_keywords)
+        return NULL;
+    Object *const *names = ((TupleObject *)co->localsplusnames)->item;
+    return suggest_parameter(keyword, names + co->posonlyargcount,
+                             co->argcount + co->kwonlyargcount - co->posonlyargcount);
+}
+
 /* Keyword arguments that no parameter takes, when there is no **kwargs: a positional-only name given
  * by keyword has an error of its own. */
 static void unexpected_keyword(Machine *m, const FunctionObject *f, const CodeObject *co,
                                Object *kwnames, Object *keyword)
 {
-    Object *wrong = NULL;
+    Object *wrong = NULL, *meant;
     for (ssize_t k = 0; k < tuple_size(kwnames); k++)
         for (int i = 0; i < co->posonlyargcount; i++)
             if (str_equal(slot_name(co, i), tuple_item(kwnames, k))) {
@@ -129,6 +139,10 @@ static void unexpected_keyword(Machine *m, const FunctionObject *f, const CodeOb
         error_set(m, EXC_TypeError,
                   "%U() got some positional-only arguments passed as keyword arguments: '%U'",
                   f->qualname, wrong);
+    else if ((meant = meant_parameter(m, co, keyword)))
+        error_set(m, EXC_TypeError,
+                  "%U() got an unexpected keyword argument '%S'. Did you mean '%U'?", f->qualname,
+                  keyword, meant);
     else
         error_set(m, EXC_TypeError, "%U() got an unexpected keyword argument '%S'", f->qualname,
                   keyword);

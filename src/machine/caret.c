@@ -51,16 +51,16 @@ static void print_line(const Machine *m, struct pos pos, struct buffer *out)
     buffer_puts(out, "    ");
     buffer_append(out, line + indent, n - indent);
     buffer_putc(out, '\n');
-    size_t end = one_line && (size_t)pos.end_col < n ? (size_t)pos.end_col : n;
+    size_t text_end = n;
+    while (text_end && is_blank(line[text_end - 1]))
+        text_end--;
+    size_t end = one_line && (size_t)pos.end_col < n ? (size_t)pos.end_col : text_end;
     if (start >= end || start < indent)
         return;
     struct caret_anchors a = {0};
     if (one_line)
         a = caret_find_anchors(line + start, end - start, false);
-    size_t text_end = n;
-    while (text_end && is_blank(line[text_end - 1]))
-        text_end--;
-    if (!a.found && start == indent && end >= text_end)
+    if (!a.found && start == indent && end >= n)
         return;
     put(out, ' ', 4 + columns(line, indent, start));
     if (a.found) {

@@ -181,6 +181,8 @@ bool compile_jump_if(struct compiler *c, const struct expr *test, int label, boo
         return jump_if_bool_op(c, test, label, condition);
     if (test->kind == EXPR_IF_EXP)
         return jump_if_conditional(c, test, label, condition);
+    if (test->kind == EXPR_COMPARE)
+        c->unit->compared = test->pos;
     Object *value = fold_constant(c, test);
     if (value) {
         bool truth = object_is_true(c->m, value) == 1;

@@ -146,15 +146,19 @@ static bool compile_assert(struct compiler *c, const struct stmt *s)
 {
     int end = label_new(c);
     warn_about_assert(c, s);
-    if (!compile_jump_if(c, s->u.assert_.test, end, true) ||
-        !emit_op(c, OP_LOAD_ASSERTION_ERROR, 0))
-        return false;
-    if (s->u.assert_.msg && (!emit_op(c, OP_PUSH_NULL, 0) || !compile_expr(c, s->u.assert_.msg) ||
-                             !emit_op(c, OP_CALL, 1)))
+    c->unit->compared = (struct pos){0};
+    if (!compile_jump_if(c, s->u.assert_.test, end, true))
         return false;
     struct pos before = c->unit->pos;
     if (c->m->profile->assert_points_at_test)
         at(c, s->u.assert_.test->pos);
+    else if (c->m->profile->assert_points_at_compare && c->unit->compared.line)
+        at(c, c->unit->compared);
+    if (!emit_op(c, OP_LOAD_ASSERTION_ERROR, 0))
+        return false;
+    if (s->u.assert_.msg && (!emit_op(c, OP_PUSH_NULL, 0) || !compile_expr(c, s->u.assert_.msg) ||
+                             !emit_op(c, OP_CALL, 1)))
+        return false;
     if (!emit_op(c, OP_RAISE_VARARGS, 1))
         return false;
     at(c, before);

@@ -29,7 +29,7 @@ static Object *qualified(struct compiler *c, Object *name)
     struct unit *outer = c->unit;
     if (!outer || !outer->outer)
         return newref(name);
-    if (outer->block->kind == BLOCK_FUNCTION)
+    if (outer->block->kind == BLOCK_FUNCTION && !outer->block->comprehension)
         return str_printf(c->m, "%U.<locals>.%U", outer->qualname, name);
     return str_printf(c->m, "%U.%U", outer->qualname, name);
 }

@@ -74,6 +74,7 @@ struct unit {
     int protection; /* the innermost open one, -1: none */
     int *protected_by; /* for each instruction, likewise */
     struct pos pos; /* of what is being compiled */
+    struct pos compared; /* the last comparison that a jump depends on; line 0: none */
     struct pos fstring; /* the outermost f-string around it; line 0: none */
     int flags, argcount, posonlyargcount, kwonlyargcount, firstlineno;
     Object *docstring; /* or NULL */

@@ -5,6 +5,7 @@
 
 #include "descriptor.h"
 #include "exceptions.h"
+#include "suggest.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -204,6 +205,23 @@ static size_t find_name(const char *const *names, const Object *name)
     return i;
 }
 
+static bool unexpected_keyword(Machine *m, const char *name, Object *keyword,
+                               const char *const *names)
+{
+    const char *meant = m->profile->suggests_keywords ? suggest_word(keyword, names) : NULL;
+    if (meant)
+        error_set(m, EXC_TypeError,
+                  "%.200s() got an unexpected keyword argument '%U'. Did you mean '%s'?", name,
+                  keyword, meant);
+    else if (m->profile->keyword_error_names_function)
+        error_set(m, EXC_TypeError, "%.200s() got an unexpected keyword argument '%U'", name,
+                  keyword);
+    else
+        error_set(m, EXC_TypeError, "'%U' is an invalid keyword argument for %.200s()", keyword,
+                  name);
+    return false;
+}
+
 bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, Object *kwnames,
                const char *const *names, size_t required, size_t positional, Object **out)
 {
@@ -218,15 +236,8 @@ bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, 
     for (size_t k = 0; k < nkw; k++) {
         Object *keyword = tuple_item(kwnames, (ssize_t)k);
         size_t i = find_name(names, keyword);
-        if (!names[i]) {
-            if (m->profile->keyword_error_names_function)
-                error_set(m, EXC_TypeError, "%.200s() got an unexpected keyword argument '%U'",
-                          name, keyword);
-            else
-                error_set(m, EXC_TypeError, "'%U' is an invalid keyword argument for %.200s()",
-                          keyword, name);
-            return false;
-        }
+        if (!names[i])
+            return unexpected_keyword(m, name, keyword, names);
         if (out[i]) {
             error_set(m, EXC_TypeError, "argument for %.200s() given by name ('%U') and position "
                                         "(%zd)",

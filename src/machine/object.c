@@ -417,7 +417,7 @@ int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
     if (descr)
         error_set(m, EXC_AttributeError, "'%.100s' object attribute '%U' is read-only",
                   type_name(o), name);
-    else if (dict || !value)
+    else if (dict || (!value && m->profile->minor < 13))
         no_attribute(m, o, name);
     else
         error_set(m, EXC_AttributeError,

@@ -28,7 +28,8 @@ const Profile profile_3_11 = {
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() arg is an empty sequence",
     .iter_not_callable = "iter(v, w): v must be callable",
-    .assert_points_at_test = true,
+    .assert_points_at_compare = true,
+    .static_type_size = 408,
 };
 
 #define INVERT_BOOL(when)                                                                          \
@@ -70,6 +71,7 @@ const Profile profile_3_12 = {
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() iterable argument is empty",
     .iter_not_callable = "iter(object, sentinel): object must be callable",
+    .static_type_size = 416,
     .invalid_escapes_warn = true,
     .is_warning_names_type = true,
     .warning_line_keeps_end = true,
@@ -124,6 +126,9 @@ const Profile profile_3_13 = {
     .float_modulo_by_zero = "float modulo by zero",
     .min_max_empty = "%s() iterable argument is empty",
     .iter_not_callable = "iter(v, w): v must be callable",
+    .static_type_size = 416,
+    .static_type_headless = true,
+    .suggests_keywords = true,
     .invalid_escapes_warn = true,
     .is_warning_names_type = true,
     .warning_line_of_code = true,

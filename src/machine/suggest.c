@@ -74,21 +74,28 @@ struct search {
     int best_distance;
 };
 
+/* Is this text closer than what was found so far? */
+static bool improves(struct search *s, const char *text, size_t n)
+{
+    bool same = n == s->wrong.len && !memcmp(text, s->wrong.data, n);
+    int max = smaller((int)(n + s->wrong.len + 3) * MOVE_COST / 6, s->best_distance - 1);
+    if (same || n == 0)
+        return false;
+    int d = distance(s->wrong.data, s->wrong.len, text, n, max);
+    if (d > max)
+        return false;
+    s->best_distance = d;
+    return true;
+}
+
 static void consider(struct search *s, Object *candidate)
 {
     struct buffer text = {0};
     if (!is_str(candidate))
         return;
     str_to_utf8(candidate, &text);
-    bool same = text.len == s->wrong.len && !memcmp(text.data, s->wrong.data, text.len);
-    int max = smaller((int)(text.len + s->wrong.len + 3) * MOVE_COST / 6, s->best_distance - 1);
-    if (!same && text.len) {
-        int d = distance(s->wrong.data, s->wrong.len, text.data, text.len, max);
-        if (d <= max) {
-            s->best = candidate;
-            s->best_distance = d;
-        }
-    }
+    if (improves(s, text.data, text.len))
+        s->best = candidate;
     buffer_free(&text);
 }
 
@@ -131,6 +138,27 @@ Object *suggest_name(Machine *m, Object *name, const Frame *f)
     }
     buffer_free(&s.wrong);
     return s.best ? newref(s.best) : NULL;
+}
+
+Object *suggest_parameter(Object *wrong, Object *const *names, ssize_t n)
+{
+    struct search s;
+    for (ssize_t i = search_begin(&s, wrong) && n < MAX_CANDIDATES ? 0 : n; i < n; i++)
+        consider(&s, names[i]);
+    buffer_free(&s.wrong);
+    return s.best;
+}
+
+const char *suggest_word(Object *wrong, const char *const *words)
+{
+    struct search s;
+    const char *best = NULL;
+    bool ok = search_begin(&s, wrong);
+    for (; ok && *words; words++)
+        if (improves(&s, *words, strlen(*words)))
+            best = *words;
+    buffer_free(&s.wrong);
+    return best;
 }
 
 /* dir(o): the attributes of the instance, of its type and of all bases, sorted. */

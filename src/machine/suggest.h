@@ -9,6 +9,10 @@ struct Frame;
 /* What comes closest to a name that is defined nowhere, among what this frame can see: a new str, or
  * NULL without an exception. */
 Object *suggest_name(Machine *m, Object *name, const struct Frame *frame);
+/* The parameter that may have been meant by a keyword argument, or NULL (borrowed): among strs, and
+ * among words, of which NULL is the last and "" is none. */
+Object *suggest_parameter(Object *wrong, Object *const *names, ssize_t n);
+const char *suggest_word(Object *wrong, const char *const *words);
 /* Appends what CPython adds to the message of a NameError or AttributeError, if anything. */
 void suggest_print(Machine *m, const ExceptionObject *e, struct buffer *out);
 

@@ -45,8 +45,7 @@ Object *type_lookup(Machine *m, Type *type, Object *name)
 
 const char *type_name(const Object *o)
 {
-    const char *name = o->type->tp_name, *dot = strrchr(name, '.');
-    return dot ? dot + 1 : name;
+    return o->type->tp_name;
 }
 
 /* ---- making builtin types -------------------------------------------------------------------- */
@@ -202,8 +201,8 @@ static Object *type_getattro(Machine *m, Object *o, Object *name)
 
 static ssize_t type_sizeof(Machine *m, Object *o)
 {
-    (void)o;
-    return m->profile->type_size - 16;
+    return ((Type *)o)->tp_flags & TYPE_HEAP ? m->profile->type_size - 16
+                                             : m->profile->static_type_size;
 }
 
 static void type_dealloc(Machine *m, Object *o)

@@ -45,7 +45,7 @@ TEMPLATES = {
             "{int} << {small}", "{int} >> {small}", "{int} & {int}", "{int} | {int}", "{int} ^ {int}", "len({seq})", "sum({ints})", "abs({int})", "int({float})",
             "{li}[{index}]", "{ti}[{index}]", "{di}['a']", "{di}.get({str}, {int})", "{di}.setdefault({str}, {int})", "max({int}, {int})", "min({int}, {int}, {int})",
             "{int} if {bool} else {int}", "{int} and {int}", "{int} or {int}", "({w} := {int})", "{str}.count({str})", "{str}.find({str})", "{li}.count({int})",
-            "{li}.pop()", "ord({str}[0])", "hash({hashable})", "{fn}({int})", "divmod({int}, {nonzero})[{bit}]", "round({float})", "int({str}.isdigit())",
+            "{li}.pop()", "ord({str}[0])", "hash({plain})", "{fn}({int})", "divmod({int}, {nonzero})[{bit}]", "round({float})", "int({str}.isdigit())",
             "{int}.bit_length()", "next({g})", "next(iter({ints}), {int})", "sum(x for x in {ints})", "sum([x for x in {ints} if {int} < x])", "{li}.index({int})",
             "{ll}[{index}][{index}]", "pow({int}, {small}, {nonzero})", "sum(map(len, {ll}))", "int('{lit}', {base})", "bool({any}) + {int}", "[*{ints}][{index}]",
             "({int}, {int})[{bit}]", "(lambda q: q + {int})({int})", "len({{*{ints}}})", "{bytes}[0]", "max({li}, default={int})", "min({li}, key=lambda q: -q)",
@@ -187,6 +187,8 @@ class Program:
 
     def expr(self, kind, depth, scope):
         chance = self.chance
+        if kind == "plain":
+            return chance.choice(LITERALS[chance.choice(("int", "float", "str", "bytes"))])
         if kind in UNIONS:
             kind = chance.choice(UNIONS[kind])
         if self.mischief and chance.random() < self.mischief and kind in TEMPLATES:

@@ -1,0 +1,7 @@
+# Blanks at the end of a line and carets up to them.
+def f(x):
+    x(
+     ) 
+
+
+f(1) 
