@@ -183,6 +183,9 @@ void warn_about_assert(struct compiler *c, const struct stmt *s);
 /* ---- compile_class.c ---- */
 bool compile_class_def(struct compiler *c, const struct stmt *s);
 
+/* ---- compile_match.c ---- */
+bool compile_match(struct compiler *c, const struct stmt *s);
+
 /* ---- compile_stmt.c ---- */
 bool compile_body(struct compiler *c, const struct stmt_list *body);
 
