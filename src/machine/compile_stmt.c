@@ -309,8 +309,6 @@ static const char *refused(enum stmt_kind kind)
         return "async for";
     case STMT_ASYNC_WITH:
         return "async with";
-    case STMT_MATCH:
-        return "match";
     case STMT_TRY_STAR:
         return "except*";
     default:
@@ -353,6 +351,8 @@ static bool dispatch(struct compiler *c, const struct stmt *s)
         return compile_continue(c, s);
     case STMT_WITH:
         return compile_with(c, s);
+    case STMT_MATCH:
+        return compile_match(c, s);
     default:
         return true;
     }

@@ -190,6 +190,9 @@ bool compile_import_from(struct compiler *c, const struct stmt *s);
 /* ---- compile_class.c ---- */
 bool compile_class_def(struct compiler *c, const struct stmt *s);
 
+/* ---- compile_match.c ---- */
+bool compile_match(struct compiler *c, const struct stmt *s);
+
 /* ---- compile_stmt.c ---- */
 bool compile_body(struct compiler *c, const struct stmt_list *body);
 

@@ -747,6 +747,27 @@ Object *eval_frame(Machine *m, Frame *entry)
             CHECK(eval_cleanup_throw(m, frame));
             sp = frame->top;
             NEXT();
+
+        /* ---- match ---- */
+        CASE(GET_LEN)
+        {
+            ssize_t n = object_length(m, TOP());
+            CHECK(n >= 0);
+            RESULT(0, int_from_i64(m, n));
+            NEXT();
+        }
+        CASE(MATCH_SEQUENCE)
+            RESULT(0, newref(bool_of(m, type_has(TOP(), TYPE_SEQUENCE))));
+            NEXT();
+        CASE(MATCH_MAPPING)
+            RESULT(0, newref(bool_of(m, type_has(TOP(), TYPE_MAPPING))));
+            NEXT();
+        CASE(MATCH_KEYS)
+            RESULT(0, eval_match_keys(m, PEEK(2), TOP()));
+            NEXT();
+        CASE(MATCH_CLASS)
+            RESULT(3, eval_match_class(m, PEEK(3), PEEK(2), (ssize_t)oparg, TOP()));
+            NEXT();
         CASE(IMPORT_NAME)
             RESULT(2, eval_import(m, frame, NAME(oparg), PEEK(2), TOP()));
             NEXT();

@@ -63,6 +63,13 @@ Object *eval_with_except_start(Machine *m, Frame *f);
 bool eval_cleanup_throw(Machine *m, Frame *f);
 void eval_stop_iteration_to_runtime_error(Machine *m);
 
+/* ---- eval_match.c ---- */
+/* The values that a mapping has for the keys, as a tuple; None if one is missing. */
+Object *eval_match_keys(Machine *m, Object *map, Object *keys);
+/* The attributes that a class pattern asks for, nargs of them by __match_args__, as a tuple; None if
+ * the subject is no instance or lacks one. */
+Object *eval_match_class(Machine *m, Object *subject, Object *cls, ssize_t nargs, Object *names);
+
 /* eval_class.c: names in a class body, whose namespace is frame->locals. */
 Object *eval_load_name(Machine *m, Frame *f, Object *name, uint32_t *hint);
 Object *eval_load_classderef(Machine *m, Frame *f, int slot);

@@ -94,11 +94,11 @@ uint64_t machine_hash(const Machine *m)
     /* The saved registers hold what the C library pleases. */
     const uint64_t *skip = (const uint64_t *)(const void *)m->self;
     const uint64_t *resume = skip + coroutine_size() / sizeof *skip;
-    uint64_t h = 0;
+    uint64_t h = 0, base = (uintptr_t)m;
     for (; word < end; word++) {
         if (word == skip)
             word = resume;
-        h = mix(h, *word);
+        h = mix(h, *word - base < m->region_size ? *word - base : *word);
     }
     return h;
 }

@@ -28,6 +28,7 @@ const Profile profile_3_11 = {
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() arg is an empty sequence",
     .iter_not_callable = "iter(v, w): v must be callable",
+    .match_not_class = "called match pattern must be a type",
     .assert_points_at_compare = true,
     .static_type_size = 408,
 };
@@ -42,6 +43,7 @@ const Profile profile_3_12 = {
     .major = 3, .minor = 12, .micro = 1,
     .list_pop_to_empty_frees = true,
     .list_slice_not_iterable = "can only assign an iterable",
+    .match_not_class = "called match pattern must be a class",
     .slice_hashable = true,
     .range_iterator_size = 40,
     .dict_log2_rounding = 1,
@@ -84,6 +86,7 @@ const Profile profile_3_13 = {
     .list_pop_to_empty_frees = true,
     .list_del_item_keeps_slots = true,
     .list_slice_not_iterable = "must assign iterable to extended slice",
+    .match_not_class = "called match pattern must be a class",
     .slice_hashable = true,
     .range_iterator_size = 40,
     .list_extend_set_dict_resizes = true,
