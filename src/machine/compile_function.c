@@ -53,7 +53,10 @@ static void set_flags(struct unit *u)
     u->kwonlyargcount = b->kwonlyargcount;
     u->flags = CODE_OPTIMIZED | CODE_NEWLOCALS | (b->varargs ? CODE_VARARGS : 0) |
                (b->varkeywords ? CODE_VARKEYWORDS : 0) | (b->nested ? CODE_NESTED : 0) |
-               (b->generator ? CODE_GENERATOR : 0);
+               (b->generator && b->coroutine ? CODE_ASYNC_GENERATOR
+                : b->generator               ? CODE_GENERATOR
+                : b->coroutine               ? CODE_COROUTINE
+                                             : 0);
 }
 
 bool enter_function(struct compiler *c, const void *node, Object *name, int line)
@@ -63,7 +66,7 @@ bool enter_function(struct compiler *c, const void *node, Object *name, int line
     set_flags(c->unit);
     if (!begin_function(c) || !emit_prologue(c))
         return false;
-    return !(c->unit->flags & CODE_GENERATOR) ||
+    return !(c->unit->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) ||
            (emit_op(c, OP_RETURN_GENERATOR, 0) && emit_op(c, OP_POP_TOP, 0));
 }
 
@@ -261,7 +264,7 @@ static bool compile_element(struct compiler *c, const struct expr *e, int depth)
     if (c->m->profile->element_positions)
         at(c, (struct pos){first->pos.line, first->pos.col, last->pos.end_line, last->pos.end_col});
     bool ok = e->kind == EXPR_GENERATOR_EXP
-                  ? emit_op(c, OP_YIELD_VALUE, 0) && emit_op(c, OP_POP_TOP, 0)
+                  ? emit_yield(c) && emit_op(c, OP_POP_TOP, 0)
                   : emit_op(c, e->kind == EXPR_LIST_COMP  ? OP_LIST_APPEND
                                : e->kind == EXPR_SET_COMP ? OP_SET_ADD
                                                           : OP_MAP_ADD,
@@ -279,6 +282,11 @@ static const struct expr *single_item(const struct comprehension *g)
     return elts && elts->len == 1 && elts->items[0]->kind != EXPR_STARRED ? elts->items[0] : NULL;
 }
 
+static bool emit_get_iter(struct compiler *c, const struct comprehension *g)
+{
+    return emit_op(c, g->is_async ? OP_GET_AITER : OP_GET_ITER, 0);
+}
+
 static bool compile_generator_level(struct compiler *c, const struct expr *e, size_t level,
                                     int depth)
 {
@@ -286,19 +294,17 @@ static bool compile_generator_level(struct compiler *c, const struct expr *e, si
     if (level == generators->len)
         return compile_element(c, e, depth);
     const struct comprehension *g = generators->items[level];
-    const struct expr *single = level > 0 ? single_item(g) : NULL;
+    const struct expr *single = level > 0 && !g->is_async ? single_item(g) : NULL;
     int start = label_new(c), skip = label_new(c), end = label_new(c);
-    if (g->is_async)
-        return refuse(c, e->pos, "an asynchronous comprehension");
     if (single) {
         if (!compile_expr(c, single))
             return false;
     } else {
-        if (level > 0 && (!compile_iterable(c, g->iter) || !emit_op(c, OP_GET_ITER, 0)))
+        if (level > 0 && (!compile_iterable(c, g->iter) || !emit_get_iter(c, g)))
             return false;
         depth++;
         label_place(c, start);
-        if (!emit_op(c, OP_FOR_ITER, end))
+        if (!(g->is_async ? emit_async_next(c, end) : emit_op(c, OP_FOR_ITER, end)))
             return false;
     }
     if (!compile_store(c, g->target))
@@ -312,7 +318,7 @@ static bool compile_generator_level(struct compiler *c, const struct expr *e, si
     if (!single && !emit_op(c, OP_JUMP, start))
         return false;
     label_place(c, end);
-    return true;
+    return !g->is_async || emit_op(c, OP_END_ASYNC_FOR, 0);
 }
 
 static enum opcode collection_of(const struct expr *e)
@@ -325,10 +331,8 @@ static enum opcode collection_of(const struct expr *e)
 static bool compile_outer_iterable(struct compiler *c, const struct expr *e)
 {
     const struct comprehension *g = generators_of(e)->items[0];
-    if (g->is_async)
-        return refuse(c, e->pos, "an asynchronous comprehension");
     struct pos before = at(c, g->iter->pos);
-    bool ok = compile_iterable(c, g->iter) && emit_op(c, OP_GET_ITER, 0);
+    bool ok = compile_iterable(c, g->iter) && emit_get_iter(c, g);
     at(c, before);
     return ok;
 }
@@ -353,7 +357,9 @@ static bool compile_comprehension_function(struct compiler *c, const struct expr
         return false;
     if (!emit_op(c, OP_RETURN_VALUE, 0) || !make_function(c, unit_leave(c), 0))
         return false;
-    return emit_op(c, OP_PUSH_NULL, 0) && compile_outer_iterable(c, e) && emit_op(c, OP_CALL, 1);
+    bool awaited = symtable_block(c->symtable, e)->coroutine && !generator;
+    return emit_op(c, OP_PUSH_NULL, 0) && compile_outer_iterable(c, e) &&
+           emit_op(c, OP_CALL, 1) && (!awaited || emit_await(c, 0));
 }
 
 static bool binds(const struct symbol *s)
