@@ -75,9 +75,13 @@ NUMBER(argcount)
 NUMBER(posonlyargcount)
 NUMBER(kwonlyargcount)
 NUMBER(firstlineno)
-NUMBER(flags)
 #undef TEXT
 #undef NUMBER
+
+static Object *get_flags(Machine *m, Object *o)
+{
+    return int_from_i64(m, ((CodeObject *)o)->flags & ~CODE_LIBRARY);
+}
 
 /* ---- which names are locals, cells and free ---------------------------------------------------- */
 

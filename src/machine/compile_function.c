@@ -23,26 +23,60 @@ static bool begin_function(struct compiler *c)
     return true;
 }
 
+static int by_name(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* The block's names that are wanted, sorted; to be freed.  Python/compile.c: dictbytype. */
+static const char **sorted_names(const struct symtable_block *block,
+                                 bool (*wanted)(const struct symbol *s), size_t *n)
+{
+    const char **names = base_alloc((block->symbol_count + 1) * sizeof *names);
+    *n = 0;
+    for (size_t i = 0; i < block->symbol_count; i++)
+        if (wanted(&block->symbols[i]))
+            names[(*n)++] = block->symbols[i].name;
+    qsort(names, *n, sizeof *names, by_name);
+    return names;
+}
+
+static bool is_cell(const struct symbol *s)
+{
+    return s->scope == SCOPE_CELL;
+}
+
+static bool is_free(const struct symbol *s)
+{
+    return s->scope == SCOPE_FREE || s->flags & SYMBOL_FREE_CLASS;
+}
+
+bool emit_free_variables(struct compiler *c)
+{
+    size_t n;
+    const char **names = sorted_names(c->unit->block, is_free, &n);
+    for (size_t i = 0; i < n; i++)
+        local_index(c, names[i]);
+    base_free(names);
+    return n == 0 || emit_op(c, OP_COPY_FREE_VARS, (int)n);
+}
+
 /* Instructions that must stand first are known only when the body is compiled: which names are cells
  * is the symbol table's knowledge, so they can be emitted at once. */
 static bool emit_prologue(struct compiler *c)
 {
     const struct symtable_block *block = c->unit->block;
-    int nfree = 0;
-    for (size_t i = 0; i < block->symbol_count; i++)
-        nfree += block->symbols[i].scope == SCOPE_FREE;
     /* Every local that the body binds gets its slot before the cells and the free variables. */
     for (size_t i = 0; i < block->symbol_count; i++)
         if (block->symbols[i].scope == SCOPE_LOCAL)
             local_index(c, block->symbols[i].name);
-    for (size_t i = 0; i < block->symbol_count; i++)
-        if (block->symbols[i].scope == SCOPE_CELL &&
-            !emit_op(c, OP_MAKE_CELL, local_index(c, block->symbols[i].name)))
-            return false;
-    for (size_t i = 0; i < block->symbol_count; i++)
-        if (block->symbols[i].scope == SCOPE_FREE)
-            local_index(c, block->symbols[i].name);
-    return nfree == 0 || emit_op(c, OP_COPY_FREE_VARS, nfree);
+    size_t n;
+    const char **cells = sorted_names(block, is_cell, &n);
+    bool ok = true;
+    for (size_t i = 0; ok && i < n; i++)
+        ok = emit_op(c, OP_MAKE_CELL, local_index(c, cells[i]));
+    base_free(cells);
+    return ok && emit_free_variables(c);
 }
 
 static void set_flags(struct unit *u)
