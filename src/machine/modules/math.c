@@ -4,7 +4,6 @@
  * is a domain error; an infinity from finite arguments is a range error where the function can
  * overflow, and a domain error (a pole) where it cannot. */
 #include "math_internal.h"
-#include "sys_info.h"
 
 #include "../class.h"
 #include "../objects/int_limbs.h"
@@ -558,11 +557,11 @@ static const MethodDef fma_method[] = {
 static int math_exec(Machine *m, Object *dict)
 {
     Object *name = str_intern_ascii(m, "math");
-    int status = !name || sys_put(m, dict, "pi", float_from_double(m, pi)) < 0 ||
-                 sys_put(m, dict, "e", float_from_double(m, e)) < 0 ||
-                 sys_put(m, dict, "tau", float_from_double(m, 2.0 * pi)) < 0 ||
-                 sys_put(m, dict, "inf", float_from_double(m, INFINITY)) < 0 ||
-                 sys_put(m, dict, "nan", float_from_double(m, (double)NAN)) < 0;
+    int status = !name || module_add(m, dict, "pi", float_from_double(m, pi)) < 0 ||
+                 module_add(m, dict, "e", float_from_double(m, e)) < 0 ||
+                 module_add(m, dict, "tau", float_from_double(m, 2.0 * pi)) < 0 ||
+                 module_add(m, dict, "inf", float_from_double(m, INFINITY)) < 0 ||
+                 module_add(m, dict, "nan", float_from_double(m, (double)NAN)) < 0;
     if (!status && m->profile->math_has_sumprod)
         status = builtin_add_methods(m, dict, sumprod_method, name);
     if (!status && m->profile->math_has_fma)
