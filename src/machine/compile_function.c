@@ -23,21 +23,20 @@ static bool begin_function(struct compiler *c)
     return true;
 }
 
-static int by_name(const void *a, const void *b)
-{
-    return strcmp(*(const char *const *)a, *(const char *const *)b);
-}
-
 /* The block's names that are wanted, sorted; to be freed.  Python/compile.c: dictbytype. */
 static const char **sorted_names(const struct symtable_block *block,
                                  bool (*wanted)(const struct symbol *s), size_t *n)
 {
     const char **names = base_alloc((block->symbol_count + 1) * sizeof *names);
     *n = 0;
-    for (size_t i = 0; i < block->symbol_count; i++)
-        if (wanted(&block->symbols[i]))
-            names[(*n)++] = block->symbols[i].name;
-    qsort(names, *n, sizeof *names, by_name);
+    for (size_t i = 0; i < block->symbol_count; i++) {
+        if (!wanted(&block->symbols[i]))
+            continue;
+        size_t at = (*n)++;
+        for (; at && strcmp(names[at - 1], block->symbols[i].name) > 0; at--)
+            names[at] = names[at - 1];
+        names[at] = block->symbols[i].name;
+    }
     return names;
 }
 
