@@ -90,9 +90,7 @@ static Object *get_abstract(Machine *m, Object *o)
                         : dict_get_str(m, ((Type *)o)->tp_dict, m->id.__abstractmethods__);
     if (found)
         return newref(found);
-    error_set(m, EXC_AttributeError, "type object '%s' has no attribute '__abstractmethods__'",
-              ((Type *)o)->tp_name);
-    return error_attribute(m, o, m->id.__abstractmethods__);
+    return error_set_object(m, EXC_AttributeError, m->id.__abstractmethods__);
 }
 
 static int set_abstract(Machine *m, Object *o, Object *value)

@@ -16,6 +16,6 @@ except TypeError as e:
     print(e)
 class D(C):
     pass
-print(D())
+print(type(D()).__name__)
 C.__abstractmethods__ = ()
 print(type(C()).__name__)
