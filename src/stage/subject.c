@@ -20,6 +20,20 @@ static Object *subject_of_event(const Machine *m)
     return NULL;
 }
 
+/* Does the picture of names and frames show what has happened? */
+static bool is_about_names(const Machine *m)
+{
+    switch (m->event.kind) {
+    case EVENT_NAME_BIND:
+    case EVENT_NAME_UNBIND:
+    case EVENT_CALL:
+    case EVENT_RETURN:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* What the first name in a line refers to that has a view. */
 static Object *in_line(const Machine *m, const struct scan *scan, const struct source *source,
                        size_t line)
@@ -40,7 +54,10 @@ static Object *in_line(const Machine *m, const struct scan *scan, const struct s
     return NULL;
 }
 
-static Object *in_source(const Machine *m, const struct scan *scan, const struct source *source)
+/* What the statement that runs now refers to; `up`: or else the nearest line above it that refers to
+ * something. */
+static Object *in_source(const Machine *m, const struct scan *scan, const struct source *source,
+                         bool up)
 {
     int at = machine_line(m);
     size_t line = at > 0 ? (size_t)at : m->event.line > 0 ? (size_t)m->event.line : scan->lines;
@@ -49,7 +66,7 @@ static Object *in_source(const Machine *m, const struct scan *scan, const struct
     Object *o = NULL;
     for (size_t n = line; n <= scan_last_line(scan, line) && !o; n++)
         o = in_line(m, scan, source, n);
-    for (size_t n = line, up = 0; n > 1 && up < LINES_UP && !o; up++)
+    for (size_t n = line, lines = 0; up && n > 1 && lines < LINES_UP && !o; lines++)
         o = in_line(m, scan, source, --n);
     return o;
 }
@@ -98,11 +115,12 @@ void subjects_find(const Machine *m, const struct scan *scan, const struct sourc
         find_asked_for(m, names, worked_on, s);
         return;
     }
+    bool ended = machine_ended(m);
     if (m->clock && subject_has_view(worked_on))
         o = worked_on;
-    else if (m->clock)
-        o = in_source(m, scan, source);
-    if (m->clock && !o)
+    else if (m->clock && !is_about_names(m))
+        o = in_source(m, scan, source, ended);
+    if (ended && !o)
         o = newest_named(m);
     s->count = o != NULL;
     s->at[0] = o;
