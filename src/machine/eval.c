@@ -19,6 +19,7 @@
 #include "eval_ops.h"
 #include "exceptions.h"
 #include "generator.h"
+#include "import.h"
 
 #define PUSH(o)     (*sp++ = (o))
 #define POP()       (*--sp)
@@ -768,15 +769,20 @@ Object *eval_frame(Machine *m, Frame *entry)
             RESULT(3, eval_match_class(m, PEEK(3), PEEK(2), (ssize_t)oparg, TOP()));
             NEXT();
         CASE(IMPORT_NAME)
+            RESULT(2, eval_import(m, frame, NAME(oparg), PEEK(2), TOP()));
+            NEXT();
+        CASE(IMPORT_FROM)
         {
-            Object *module = dict_get_str(m, m->modules, NAME(oparg));
-            if (!module) {
-                error_not_simulated(m, "the module %U", NAME(oparg));
-                goto error;
-            }
-            PUSH(newref(module));
+            Object *o = import_from(m, TOP(), NAME(oparg));
+            CHECK(o);
+            PUSH(o);
             NEXT();
         }
+        CASE(IMPORT_STAR)
+            CHECK(import_star(m, TOP(), frame->locals ? frame->locals : frame->globals) == 0);
+            eval_drop(m, frame, 1);
+            sp--;
+            NEXT();
         CASE(LOAD_BUILD_CLASS)
         {
             Object *o = dict_get_str(m, frame->builtins, m->id.__build_class__);

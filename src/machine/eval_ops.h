@@ -37,6 +37,8 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *args, Object *kwargs)
 int eval_function_parts(unsigned flags);
 /* Consumes the code and its parts from the stack above. */
 Object *eval_make_function(Machine *m, Frame *f, unsigned flags);
+/* IMPORT_NAME: through builtins.__import__, should the program have put another one there. */
+Object *eval_import(Machine *m, Frame *f, Object *name, Object *level, Object *fromlist);
 bool eval_setup_annotations(Machine *m, Frame *f);
 
 /* ---- eval_exceptions.c ---- */

@@ -113,6 +113,7 @@ const Profile profile_3_13 = {
     .element_positions = true,
     .fstring_positions = true,
     .suggests_imports = true,
+    .import_errors_warn_of_shadowing = true,
     .assert_points_at_test = true,
     .for_points_at_iterable = true,
     .with_points_at_manager = true,

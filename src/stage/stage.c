@@ -196,7 +196,7 @@ static void say_failure(const Machine *m, struct words *w)
 {
     w->voice_style = STYLE_ERROR;
     if (m->status == MACHINE_RAISED && m->uncaught) {
-        int line = inspect_exception_line(m->uncaught);
+        int line = inspect_exception_line(m, m->uncaught);
         buffer_puts(&w->voice, type_name(m->uncaught));
         size_t before = w->voice.len;
         buffer_puts(&w->voice, ": ");
@@ -264,7 +264,7 @@ static void capture_words(struct stage *s, const Machine *m)
     w->statement = !w->start && m->event.kind == EVENT_STATEMENT;
     w->line = machine_line(m);
     if (w->line == 0 && m->status > MACHINE_FINISHED)
-        w->line = m->uncaught ? inspect_exception_line(m->uncaught) : m->refusal.line;
+        w->line = m->uncaught ? inspect_exception_line(m, m->uncaught) : m->refusal.line;
     w->chapter = lesson_chapter(s->scenario, w->line ? w->line : w->ended ? INT32_MAX : 0);
     w->level = timeline_filter(s->timeline)->level;
     say(s, m, w);
