@@ -44,6 +44,12 @@ typedef struct Profile {
     int siphash_c, siphash_d;
     bool hash_none_is_constant; /* 0xFCA86420 since 3.12; before, an address */
 
+    /* the library's modules */
+    bool math_log_by_clinic;   /* math.log() names its arguments as others do (3.12) */
+    bool math_nextafter_steps; /* 3.12 */
+    bool math_has_sumprod;     /* 3.12 */
+    bool math_has_fma;         /* 3.13 */
+
     /* sizes */
     int empty_str_ascii_size;     /* sizeof '' */
     int str_compact_size;         /* header of a non-ASCII str */
