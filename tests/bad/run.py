@@ -246,10 +246,17 @@ def directives():
 
 NOT_SIMULATED = (
     ("class A[T]:\n    pass\n", "1:1"), ("x = 1\ntry:\n    x = 2\nexcept* ValueError:\n    pass\n", "2:1"),
-    ("import os\n", "1:8"), ("import sys, os\n", "1:13"),
-    ("from os import path\n", "1:1"), ("from . import x\n", "1:1"), ("async def f():\n    pass\n", "1:1"),
+    ("async def f():\n    pass\n", "1:1"),
     ("async def f():\n    async with x: pass\n", "1:1"),
     ("async def f():\n    await x\n", "1:1"), ("type X = int\n", "1:1"), ("def f[T](x): pass\n", "1:1"))
+
+
+@case
+def modules_that_are_not_simulated():
+    for source in ("import os", "import sys, os", "from os import path", "import os.path as p"):
+        done = pyviz("run", file("later.py", "print('before')\n" + source + "\n"))
+        expect(done.returncode == 1 and done.stdout == b"before\n", source, done.returncode, done.stdout)
+        expect(re.search(rb"later\.py:2:\d+: not simulated: the module os is not simulated", done.stderr), source, done.stderr)
 
 
 @case
