@@ -108,6 +108,27 @@ void *error_set(Machine *m, enum exception_id type, const char *format, ...)
     return NULL;
 }
 
+void *error_from_cause(Machine *m, enum exception_id type, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Object *cause = error_fetch(m), *text = str_vprintf(m, format, args);
+    va_end(args);
+    if (text)
+        set_with(m, type, &text, 1);
+    xdecref(m, text);
+    if (!text || m->refusing) {
+        decref(m, cause);
+        return NULL;
+    }
+    ExceptionObject *e = (ExceptionObject *)m->exception;
+    exception_put(m, &e->cause, cause);
+    exception_put(m, &e->context, cause);
+    e->suppress_context = true;
+    decref(m, cause);
+    return NULL;
+}
+
 void *error_no_memory(Machine *m)
 {
     enum { RESERVE = 1024 * 1024 };

@@ -86,6 +86,9 @@ typedef struct Profile {
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
+    const char *file_of_nowhere; /* of a warning when no code is running */
+    int line_of_nowhere;
+    bool asend_warns; /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     const char *match_not_class; /* what a class pattern calls that is none */
     bool unpack_error_counts; /* too many values to unpack (expected 2, got 3) (3.14) */
     bool invalid_escapes_warn;   /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
