@@ -405,6 +405,13 @@ static Object *object_format_method(Machine *m, Object *self, Object *const *arg
     return object_str(m, self);
 }
 
+static Object *object_subclasshook(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                   Object *kwnames)
+{
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return newref(m->not_implemented);
+}
+
 static const GetSetDef object_getset[] = {
     {"__class__", get_class, set_class},
     {"__doc__", get_doc, NULL},
@@ -413,6 +420,8 @@ static const GetSetDef object_getset[] = {
 static const MethodDef object_methods[] = {
     {"__format__", object_format_method, METH_O, "Format with an empty specification: str(self)."},
     {"__dir__", object_dir, METH_NOARGS, "The names that it has."},
+    {"__subclasshook__", object_subclasshook, METH_FASTCALL | METH_CLASS,
+     "Asked by abstract base classes: is this derived?"},
     {"__init_subclass__", object_init_subclass, METH_NOARGS | METH_CLASS,
      "Called when the class is derived from."},
     {NULL, NULL, 0, NULL},
