@@ -9,5 +9,6 @@
 
 PURE(future_module, "__future__", "What has become, or may become, part of the language.", NULL);
 PURE(abc_module, "abc", "Abstract base classes.", NULL);
+PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
      "asynccontextmanager AsyncContextDecorator AsyncExitStack aclosing chdir");
