@@ -57,7 +57,8 @@ struct machine_options {
     const Profile *profile;
     uint64_t hash_seed; /* as PYTHONHASHSEED */
     struct machine_limits limits;
-    const char *script; /* sys.argv[0] and __file__ */
+    const char *script; /* __file__, and what tracebacks call the program; NULL: the source's name */
+    const char *argv0;  /* sys.argv[0]; NULL: as script */
     const char *input;  /* what input() reads, whole; NULL: nothing */
     size_t input_len;
     const struct machine_module *modules;
@@ -184,7 +185,7 @@ struct Machine {
 
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     int int_max_str_digits; /* sys.set_int_max_str_digits(); 0: no limit */
-    char *script; /* a copy in the region */
+    char *script, *argv0; /* copies in the region */
     struct SourceText source; /* the program's text, for tracebacks */
     struct UserModule *user_modules; /* what lies beside the program: import.c */
     size_t nuser_modules;

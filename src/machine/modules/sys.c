@@ -218,8 +218,7 @@ int sys_put(Machine *m, Object *dict, const char *name, Object *value)
 
 static Object *argv_new(Machine *m)
 {
-    const char *script = m->script ? m->script : "";
-    Object *text = str_from_utf8(m, script, strlen(script));
+    Object *text = str_from_utf8(m, m->argv0, strlen(m->argv0));
     Object *argv = text ? list_from_array(m, &text, 1) : NULL;
     xdecref(m, text);
     return argv;
