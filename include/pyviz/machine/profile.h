@@ -86,6 +86,7 @@ typedef struct Profile {
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
+    bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */
     int line_of_nowhere;
     bool asend_warns; /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
