@@ -13,41 +13,52 @@
 
 /* ---- calling C functions --------------------------------------------------------------------- */
 
-static void full_name(const MethodDef *def, const Type *owner, char *name, size_t size)
+/* The last part of a type's name: what stands in front of its methods'. */
+static const char *short_name(const Type *type)
 {
-    size_t n = 0;
-    if (owner) {
-        const char *type = owner->tp_name;
-        while (*type && n + 2 < size)
-            name[n++] = *type++;
-        name[n++] = '.';
-    }
-    for (const char *s = def->name; *s && n + 1 < size; s++)
-        name[n++] = *s;
-    name[n] = '\0';
+    const char *dot = strrchr(type->tp_name, '.');
+    return dot && !(type->tp_flags & TYPE_HEAP) ? dot + 1 : type->tp_name;
+}
+
+/* Objects/object.c: _PyObject_FunctionStr: "list.append", "functools.reduce", "len". */
+static Object *full_name(Machine *m, const MethodDef *def, const Type *owner, Object *module)
+{
+    if (owner)
+        return str_printf(m, "%s.%s", short_name(owner), def->name);
+    if (module && module != m->id.builtins)
+        return str_printf(m, "%S.%s", module, def->name);
+    return str_from_ascii(m, def->name);
+}
+
+static Object *refuse_call(Machine *m, const MethodDef *def, const Type *owner, Object *module,
+                           const char *format, size_t nargs)
+{
+    Object *name = full_name(m, def, owner, module);
+    if (name)
+        error_set(m, EXC_TypeError, format, name, (ssize_t)nargs);
+    xdecref(m, name);
+    return NULL;
+}
+
+static Object *call_checked(Machine *m, const MethodDef *def, Object *self, Object *const *args,
+                            size_t nargs, Object *kwnames, const Type *owner, Object *module)
+{
+    if (kwnames && tuple_size(kwnames) == 0)
+        kwnames = NULL;
+    if (kwnames && !(def->flags & METH_KEYWORDS))
+        return refuse_call(m, def, owner, module, "%U() takes no keyword arguments", nargs);
+    if (def->flags & METH_NOARGS && nargs != 0)
+        return refuse_call(m, def, owner, module, "%U() takes no arguments (%zd given)", nargs);
+    if (def->flags & METH_O && nargs != 1)
+        return refuse_call(m, def, owner, module, "%U() takes exactly one argument (%zd given)",
+                           nargs);
+    return def->fn(m, self, args, nargs, kwnames);
 }
 
 Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
                      size_t nargs, Object *kwnames, const Type *owner)
 {
-    char name[160];
-    if (kwnames && tuple_size(kwnames) == 0)
-        kwnames = NULL;
-    if (kwnames && !(def->flags & METH_KEYWORDS)) {
-        full_name(def, owner, name, sizeof name);
-        return error_set(m, EXC_TypeError, "%.200s() takes no keyword arguments", name);
-    }
-    if (def->flags & METH_NOARGS && nargs != 0) {
-        full_name(def, owner, name, sizeof name);
-        return error_set(m, EXC_TypeError, "%.200s() takes no arguments (%zd given)", name,
-                         (ssize_t)nargs);
-    }
-    if (def->flags & METH_O && nargs != 1) {
-        full_name(def, owner, name, sizeof name);
-        return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
-                         (ssize_t)nargs);
-    }
-    return def->fn(m, self, args, nargs, kwnames);
+    return call_checked(m, def, self, args, nargs, kwnames, owner, NULL);
 }
 
 Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module)
@@ -90,7 +101,7 @@ static Object *builtin_function_call(Machine *m, Object *o, Object *const *args,
                                      Object *kwnames)
 {
     BuiltinObject *f = (BuiltinObject *)o;
-    return builtin_call(m, f->def, f->self, args, nargs, kwnames, owner_of(f));
+    return call_checked(m, f->def, f->self, args, nargs, kwnames, owner_of(f), f->module);
 }
 
 static void builtin_function_dealloc(Machine *m, Object *o)
@@ -150,7 +161,7 @@ static Object *builtin_get_qualname(Machine *m, Object *o)
 {
     BuiltinObject *f = (BuiltinObject *)o;
     const Type *owner = owner_of(f);
-    return owner ? str_printf(m, "%s.%s", owner->tp_name, f->def->name) : builtin_get_name(m, o);
+    return owner ? str_printf(m, "%s.%s", short_name(owner), f->def->name) : builtin_get_name(m, o);
 }
 
 static Object *builtin_get_module(Machine *m, Object *o)
@@ -225,8 +236,8 @@ static Object *method_descriptor_repr(Machine *m, Object *o)
 static bool check_self(Machine *m, DescriptorObject *d, Object *const *args, size_t nargs)
 {
     if (nargs < 1) {
-        error_set(m, EXC_TypeError, "unbound method %s.%U() needs an argument", d->owner->tp_name,
-                  d->name);
+        error_set(m, EXC_TypeError, "unbound method %s.%U() needs an argument",
+                  short_name(d->owner), d->name);
         return false;
     }
     if (type_is_subtype(args[0]->type, d->owner))
@@ -262,7 +273,7 @@ static Object *descriptor_get_name(Machine *m, Object *o)
 static Object *descriptor_get_qualname(Machine *m, Object *o)
 {
     DescriptorObject *d = (DescriptorObject *)o;
-    return str_printf(m, "%s.%U", d->owner->tp_name, d->name);
+    return str_printf(m, "%s.%U", short_name(d->owner), d->name);
 }
 
 static Object *descriptor_get_objclass(Machine *m, Object *o)
