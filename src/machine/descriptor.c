@@ -13,52 +13,47 @@
 
 /* ---- calling C functions --------------------------------------------------------------------- */
 
-/* The last part of a type's name: what stands in front of its methods'. */
+/* The last part of a builtin type's name: what stands in front of its methods'. */
 static const char *short_name(const Type *type)
 {
     const char *dot = strrchr(type->tp_name, '.');
     return dot && !(type->tp_flags & TYPE_HEAP) ? dot + 1 : type->tp_name;
 }
 
-/* Objects/object.c: _PyObject_FunctionStr: "list.append", "functools.reduce", "len". */
-static Object *full_name(Machine *m, const MethodDef *def, const Type *owner, Object *module)
+static void full_name(const MethodDef *def, const char *owner, char *name, size_t size)
 {
-    if (owner)
-        return str_printf(m, "%s.%s", short_name(owner), def->name);
-    if (module && module != m->id.builtins)
-        return str_printf(m, "%S.%s", module, def->name);
-    return str_from_ascii(m, def->name);
-}
-
-static Object *refuse_call(Machine *m, const MethodDef *def, const Type *owner, Object *module,
-                           const char *format, size_t nargs)
-{
-    Object *name = full_name(m, def, owner, module);
-    if (name)
-        error_set(m, EXC_TypeError, format, name, (ssize_t)nargs);
-    xdecref(m, name);
-    return NULL;
-}
-
-static Object *call_checked(Machine *m, const MethodDef *def, Object *self, Object *const *args,
-                            size_t nargs, Object *kwnames, const Type *owner, Object *module)
-{
-    if (kwnames && tuple_size(kwnames) == 0)
-        kwnames = NULL;
-    if (kwnames && !(def->flags & METH_KEYWORDS))
-        return refuse_call(m, def, owner, module, "%U() takes no keyword arguments", nargs);
-    if (def->flags & METH_NOARGS && nargs != 0)
-        return refuse_call(m, def, owner, module, "%U() takes no arguments (%zd given)", nargs);
-    if (def->flags & METH_O && nargs != 1)
-        return refuse_call(m, def, owner, module, "%U() takes exactly one argument (%zd given)",
-                           nargs);
-    return def->fn(m, self, args, nargs, kwnames);
+    size_t n = 0;
+    if (owner) {
+        while (*owner && n + 2 < size)
+            name[n++] = *owner++;
+        name[n++] = '.';
+    }
+    for (const char *s = def->name; *s && n + 1 < size; s++)
+        name[n++] = *s;
+    name[n] = '\0';
 }
 
 Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
-                     size_t nargs, Object *kwnames, const Type *owner)
+                     size_t nargs, Object *kwnames, const char *owner)
 {
-    return call_checked(m, def, self, args, nargs, kwnames, owner, NULL);
+    char name[160];
+    if (kwnames && tuple_size(kwnames) == 0)
+        kwnames = NULL;
+    if (kwnames && !(def->flags & METH_KEYWORDS)) {
+        full_name(def, owner, name, sizeof name);
+        return error_set(m, EXC_TypeError, "%.200s() takes no keyword arguments", name);
+    }
+    if (def->flags & METH_NOARGS && nargs != 0) {
+        full_name(def, owner, name, sizeof name);
+        return error_set(m, EXC_TypeError, "%.200s() takes no arguments (%zd given)", name,
+                         (ssize_t)nargs);
+    }
+    if (def->flags & METH_O && nargs != 1) {
+        full_name(def, owner, name, sizeof name);
+        return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
+                         (ssize_t)nargs);
+    }
+    return def->fn(m, self, args, nargs, kwnames);
 }
 
 Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module)
@@ -91,17 +86,26 @@ static const Type *owner_of(const BuiltinObject *f)
 {
     if (!f->self || f->module)
         return NULL;
-    return is_type(f->self) && (f->def->flags & (METH_CLASS | METH_STATIC) ||
-                                f->def == &class_new_method)
-               ? (const Type *)f->self
-                                                                         : f->self->type;
+    bool of_type = is_type(f->self) && (f->def->flags & (METH_CLASS | METH_STATIC) ||
+                                        f->def == &class_new_method);
+    return of_type ? (const Type *)f->self : f->self->type;
+}
+
+/* What stands before the dot in messages: the type of a method, the module of a function unless it
+ * is builtins.  Objects/object.c: _PyObject_FunctionStr. */
+static const char *owner_name(const Machine *m, const BuiltinObject *f)
+{
+    if (f->module)
+        return f->module == m->id.builtins ? NULL : ((const StrObject *)f->module)->data;
+    const Type *owner = owner_of(f);
+    return owner ? short_name(owner) : NULL;
 }
 
 static Object *builtin_function_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                                      Object *kwnames)
 {
     BuiltinObject *f = (BuiltinObject *)o;
-    return call_checked(m, f->def, f->self, args, nargs, kwnames, owner_of(f), f->module);
+    return builtin_call(m, f->def, f->self, args, nargs, kwnames, owner_name(m, f));
 }
 
 static void builtin_function_dealloc(Machine *m, Object *o)
@@ -236,8 +240,8 @@ static Object *method_descriptor_repr(Machine *m, Object *o)
 static bool check_self(Machine *m, DescriptorObject *d, Object *const *args, size_t nargs)
 {
     if (nargs < 1) {
-        error_set(m, EXC_TypeError, "unbound method %s.%U() needs an argument",
-                  short_name(d->owner), d->name);
+        error_set(m, EXC_TypeError, "unbound method %s.%U() needs an argument", short_name(d->owner),
+                  d->name);
         return false;
     }
     if (type_is_subtype(args[0]->type, d->owner))
@@ -254,7 +258,7 @@ static Object *method_descriptor_call(Machine *m, Object *o, Object *const *args
     DescriptorObject *d = (DescriptorObject *)o;
     if (!check_self(m, d, args, nargs))
         return NULL;
-    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner);
+    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, short_name(d->owner));
 }
 
 static Object *method_descriptor_get(Machine *m, Object *descr, Object *o, Object *type)
@@ -317,7 +321,7 @@ static Object *classmethod_descriptor_call(Machine *m, Object *o, Object *const 
     if (nargs < 1 || !is_type(args[0]))
         return error_set(m, EXC_TypeError, "descriptor '%U' of '%.100s' object needs an argument",
                          d->name, d->owner->tp_name);
-    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner);
+    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, short_name(d->owner));
 }
 
 const TypeSpec classmethod_descriptor_spec = {

@@ -246,9 +246,8 @@ def directives():
 NOT_SIMULATED = (
     ("class A[T]:\n    pass\n", "1:1"), ("x = 1\ntry:\n    x = 2\nexcept* ValueError:\n    pass\n", "2:1"),
     ("import os\n", "1:8"), ("import sys, os\n", "1:13"),
-    ("from os import path\n", "1:1"), ("from . import x\n", "1:1"), ("async def f():\n    pass\n", "1:1"),
-    ("async def f():\n    async with x: pass\n", "1:1"),
-    ("async def f():\n    await x\n", "1:1"), ("type X = int\n", "1:1"), ("def f[T](x): pass\n", "1:1"))
+    ("from os import path\n", "1:1"), ("from . import x\n", "1:1"),
+    ("type X = int\n", "1:1"), ("def f[T](x): pass\n", "1:1"))
 
 
 @case
