@@ -2,6 +2,7 @@
 #include "collections_deque.h"
 
 #include "../objects/sequence.h"
+#include "../objects/generic_alias.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/list.h>
@@ -422,6 +423,6 @@ const MethodDef deque_methods[] = {
     {"reverse", method_reverse, METH_NOARGS, "Reverses the items in place."},
     {"__reversed__", deque_reversed, METH_NOARGS, "An iterator from right to left."},
     {"rotate", method_rotate, METH_FASTCALL, "Moves the items n steps to the right."},
-    {"__class_getitem__", sequence_class_getitem, METH_O | METH_CLASS, NULL},
+    {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL},
     {0},
 };
