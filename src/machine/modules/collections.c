@@ -14,4 +14,5 @@ const ModuleSpec collections_module = {
     .name = "collections",
     .doc = "Containers for special purposes.",
     .exec = collections_exec,
+    .missing = "ChainMap Counter OrderedDict UserDict UserList UserString defaultdict namedtuple",
 };
