@@ -240,7 +240,7 @@ static bool compile_star_handler(struct compiler *c, const struct excepthandler 
 {
     int next = label_new(c), no_match = label_new(c);
     at(c, h->pos);
-    if (!emit_op(c, OP_STATEMENT, h->pos.line) || !compile_expr(c, h->type) ||
+    if (!emit_statement(c, h->pos.line) || !compile_expr(c, h->type) ||
         !emit_op(c, OP_CHECK_EG_MATCH, 0) || !emit_op(c, OP_COPY, 1) ||
         !emit_const(c, newref(c->m->none)) || !emit_op(c, OP_IS_OP, 0) ||
         !emit_op(c, OP_POP_JUMP_IF_TRUE, no_match) || !compile_star_body(c, h, next))

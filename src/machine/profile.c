@@ -70,6 +70,8 @@ const Profile profile_3_12 = {
     .comprehensions_inlined = true,
     .element_positions = true,
     .fstring_positions = true,
+    .abstract_error_quotes = true,
+    .generic_lists_by_name = true,
     .suggests_imports = true,
     .int_has_is_integer = true,
     .sum_compensates = true,
@@ -82,6 +84,7 @@ const Profile profile_3_12 = {
     .warning_line_keeps_end = true,
     .invert_bool_warning = INVERT_BOOL(""),
     .str_split_presizes_by_length = true,
+    .itertools_types_know_module = true,
 };
 
 const Profile profile_3_13 = {
@@ -119,6 +122,8 @@ const Profile profile_3_13 = {
     .comprehensions_inlined = true,
     .element_positions = true,
     .fstring_positions = true,
+    .abstract_error_quotes = true,
+    .generic_lists_by_name = true,
     .suggests_imports = true,
     .import_errors_warn_of_shadowing = true,
     .assert_points_at_test = true,
@@ -145,6 +150,10 @@ const Profile profile_3_13 = {
     .warning_line_of_code = true,
     .invert_bool_warning = INVERT_BOOL(" and will be removed in Python 3.16"),
     .str_split_presizes_by_length = true,
+    .itertools_types_know_module = true,
+    .pairwise_reuses_result = true,
+    .batched_strict = true,
+    .deque_by_clinic = true,
 };
 
 const Profile *const profile_default = &profile_3_13;

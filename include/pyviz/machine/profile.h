@@ -84,6 +84,8 @@ typedef struct Profile {
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
     bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
+    bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
+    bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
@@ -102,6 +104,14 @@ typedef struct Profile {
     int static_type_size;        /* of a builtin type, GC head not included */
     bool assert_points_at_compare; /* carets under the last comparison of an assert (3.11) */
     bool keyword_error_names_function; /* f() got an unexpected keyword argument 'x' (3.13) */
+
+    /* itertools: Modules/itertoolsmodule.c */
+    bool itertools_types_know_module; /* accumulate, groupby and tee are 8 bytes larger (3.12) */
+    bool pairwise_reuses_result;      /* and is 8 bytes larger (3.13) */
+    bool batched_strict;              /* batched(..., strict=False) (3.13) */
+
+    /* collections: Modules/_collectionsmodule.c */
+    bool deque_by_clinic; /* deque's methods check their arguments as most others do (3.13) */
 } Profile;
 
 extern const Profile profile_3_11, profile_3_12, profile_3_13;
