@@ -219,10 +219,12 @@ static bool is_worth_cloning(const DictObject *d)
 
 Object *dict_copy(Machine *m, Object *o)
 {
+    DictObject *d = (DictObject *)o;
+    if (d->ma_used && d->ma_values)
+        return dict_copy_split(m, d);
     Object *copy = dict_new(m);
     if (!copy || dict_size(o) == 0)
         return copy;
-    DictObject *d = (DictObject *)o;
     int status = is_worth_cloning(d) ? dict_clone_table(m, (DictObject *)copy, d)
                                      : dict_merge(m, copy, o, MERGE_REPLACE, NULL);
     if (status)
