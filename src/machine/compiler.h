@@ -37,6 +37,7 @@ struct around {
     const struct stmt_list *finalbody;
     const char *name;                 /* AROUND_HANDLER_BODY: or NULL */
     struct pos pos;                   /* AROUND_WITH: the manager's expression */
+    bool async;                       /* AROUND_WITH: what the exit gives is awaited */
 };
 
 /* A stretch of instructions with a handler, while it is compiled. */
@@ -95,6 +96,7 @@ struct compiler {
     struct late_const *late; /* tuples that CPython makes when it optimizes the unit's code */
     int nlate, late_capacity;
     Object *filename;
+    const struct compile_options *options;
 };
 
 /* ---- compiler.c: units, instructions, names ---- */
@@ -103,6 +105,8 @@ bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name /
 Object *unit_leave(struct compiler *c);
 void unit_abandon(struct compiler *c);
 bool emit_op(struct compiler *c, enum opcode op, int arg);
+/* STATEMENT, unless the code is a library's. */
+bool emit_statement(struct compiler *c, int line);
 int label_new(struct compiler *c);
 void label_place(struct compiler *c, int label);
 /* The index of a constant (stolen; NULL passes an error on) among the unit's, merged with equal ones. */
@@ -172,6 +176,8 @@ bool compile_lambda(struct compiler *c, const struct expr *e);
 bool compile_function_def(struct compiler *c, const struct stmt *s);
 bool enter_function(struct compiler *c, const void *node, Object *name /* stolen */, int line);
 bool compile_comprehension(struct compiler *c, const struct expr *e);
+/* Gives the free variables their slots, by name, and fills them from the closure. */
+bool emit_free_variables(struct compiler *c);
 bool make_function(struct compiler *c, Object *code /* stolen */, int flags);
 
 /* ---- compile_warn.c: what goes to standard error as a SyntaxWarning ---- */
@@ -181,10 +187,17 @@ void warn_about_call(struct compiler *c, const struct expr *callee);
 void warn_about_subscript(struct compiler *c, const struct expr *e);
 void warn_about_assert(struct compiler *c, const struct stmt *s);
 
+/* ---- compile_import.c ---- */
+bool compile_import(struct compiler *c, const struct stmt *s);
+bool compile_import_from(struct compiler *c, const struct stmt *s);
+
 /* ---- compile_class.c ---- */
 bool compile_class_def(struct compiler *c, const struct stmt *s);
 /* An attribute is assigned to: if of self, its class gets to know. */
 bool note_static_attribute(struct compiler *c, const struct expr *attribute);
+
+/* ---- compile_match.c ---- */
+bool compile_match(struct compiler *c, const struct stmt *s);
 
 /* ---- compile_stmt.c ---- */
 bool compile_body(struct compiler *c, const struct stmt_list *body);
@@ -199,5 +212,12 @@ void around_pop(struct compiler *c);
  * point of the jump; the caller puts c->unit->protection back after it. */
 bool compile_unwind(struct compiler *c, bool keep_top, bool until_loop, struct around **loop);
 bool compile_yield(struct compiler *c, const struct expr *e);
+bool compile_await(struct compiler *c, const struct expr *e);
+/* YIELD_VALUE of what is on the stack, as the kind of generator needs it. */
+bool emit_yield(struct compiler *c);
+/* Awaits what is on the stack; where: GET_AWAITABLE's argument. */
+bool emit_await(struct compiler *c, int where);
+/* iterator -> iterator, its next value; label: where its end goes, with the exception on the stack. */
+bool emit_async_next(struct compiler *c, int label);
 
 #endif

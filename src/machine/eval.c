@@ -19,6 +19,7 @@
 #include "eval_ops.h"
 #include "exceptions.h"
 #include "generator.h"
+#include "import.h"
 
 #define PUSH(o)     (*sp++ = (o))
 #define POP()       (*--sp)
@@ -707,7 +708,11 @@ Object *eval_frame(Machine *m, Frame *entry)
             CHECK(eval_check_match(m, frame));
             NEXT();
         CASE(BEFORE_WITH)
-            CHECK(eval_before_with(m, frame));
+            CHECK(eval_before_with(m, frame, false));
+            sp = frame->top;
+            NEXT();
+        CASE(BEFORE_ASYNC_WITH)
+            CHECK(eval_before_with(m, frame, true));
             sp = frame->top;
             NEXT();
         CASE(WITH_EXCEPT_START)
@@ -721,7 +726,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         /* ---- yield from ---- */
         CASE(GET_YIELD_FROM_ITER)
             if (TOP()->type != m->types.generator)
-                RESULT(1, object_getiter(m, TOP()));
+                RESULT(1, eval_get_yield_from_iter(m, TOP(), frame->code->flags));
             NEXT();
         CASE(SEND)
         {
@@ -746,16 +751,69 @@ Object *eval_frame(Machine *m, Frame *entry)
             CHECK(eval_cleanup_throw(m, frame));
             sp = frame->top;
             NEXT();
-        CASE(IMPORT_NAME)
+
+        /* ---- await ---- */
+        CASE(GET_AWAITABLE)
+            RESULT(1, eval_get_awaitable(m, TOP(), oparg));
+            NEXT();
+        CASE(GET_AITER)
+            RESULT(1, eval_get_aiter(m, TOP()));
+            NEXT();
+        CASE(GET_ANEXT)
+            RESULT(0, eval_get_anext(m, TOP()));
+            NEXT();
+        CASE(END_ASYNC_FOR)
         {
-            Object *module = dict_get_str(m, m->modules, NAME(oparg));
-            if (!module) {
-                error_not_simulated(m, "the module %U", NAME(oparg));
-                goto error;
+            Object *exception = TOP();
+            if (eval_is_async_end(m, exception)) {
+                eval_drop(m, frame, 2);
+                sp -= 2;
+                NEXT();
             }
-            PUSH(newref(module));
+            sp--;
+            SAVE();
+            error_restore(m, exception);
+            goto unwind;
+        }
+        CASE(ASYNC_GEN_WRAP)
+            RESULT(1, async_generator_wrap(m, TOP()));
+            NEXT();
+
+        /* ---- match ---- */
+        CASE(GET_LEN)
+        {
+            ssize_t n = object_length(m, TOP());
+            CHECK(n >= 0);
+            RESULT(0, int_from_i64(m, n));
             NEXT();
         }
+        CASE(MATCH_SEQUENCE)
+            RESULT(0, newref(bool_of(m, type_has(TOP(), TYPE_SEQUENCE))));
+            NEXT();
+        CASE(MATCH_MAPPING)
+            RESULT(0, newref(bool_of(m, type_has(TOP(), TYPE_MAPPING))));
+            NEXT();
+        CASE(MATCH_KEYS)
+            RESULT(0, eval_match_keys(m, PEEK(2), TOP()));
+            NEXT();
+        CASE(MATCH_CLASS)
+            RESULT(3, eval_match_class(m, PEEK(3), PEEK(2), (ssize_t)oparg, TOP()));
+            NEXT();
+        CASE(IMPORT_NAME)
+            RESULT(2, eval_import(m, frame, NAME(oparg), PEEK(2), TOP()));
+            NEXT();
+        CASE(IMPORT_FROM)
+        {
+            Object *o = import_from(m, TOP(), NAME(oparg));
+            CHECK(o);
+            PUSH(o);
+            NEXT();
+        }
+        CASE(IMPORT_STAR)
+            CHECK(import_star(m, TOP(), frame->locals ? frame->locals : frame->globals) == 0);
+            eval_drop(m, frame, 1);
+            sp--;
+            NEXT();
         CASE(LOAD_BUILD_CLASS)
         {
             Object *o = dict_get_str(m, frame->builtins, m->id.__build_class__);
@@ -781,8 +839,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             recursion_leave(m);
             if (frame->function && !m->refusing)
                 EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);
-            if (frame->generator && error_matches(m, EXC_StopIteration))
-                eval_stop_iteration_to_runtime_error(m);
+            if (frame->generator && !m->refusing)
+                eval_stop_iteration_to_runtime_error(m, (Object *)frame->generator);
             Frame *done = frame;
             bool leaves = done->entry;
             m->frame = frame = done->previous;

@@ -37,6 +37,8 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *args, Object *kwargs)
 int eval_function_parts(unsigned flags);
 /* Consumes the code and its parts from the stack above. */
 Object *eval_make_function(Machine *m, Frame *f, unsigned flags);
+/* IMPORT_NAME: through builtins.__import__, should the program have put another one there. */
+Object *eval_import(Machine *m, Frame *f, Object *name, Object *level, Object *fromlist);
 bool eval_setup_annotations(Machine *m, Frame *f);
 
 /* ---- eval_exceptions.c ---- */
@@ -52,14 +54,30 @@ void eval_push_exc_info(Machine *m, Frame *f);
 void eval_pop_except(Machine *m, Frame *f);
 /* exception, classes -> exception, bool. */
 bool eval_check_match(Machine *m, Frame *f);
-/* manager -> its bound __exit__, what __enter__() returned. */
-bool eval_before_with(Machine *m, Frame *f);
+/* manager -> its bound __exit__, what __enter__() returned; __aexit__ and __aenter__. */
+bool eval_before_with(Machine *m, Frame *f, bool async);
 /* Calls __exit__ with the exception on top; NULL with an exception. */
 Object *eval_with_except_start(Machine *m, Frame *f);
 /* yield from: the exception thrown in at the yield, on top, is the end of the iterator below: its
  * value takes their places, receiver, value, exception -> None, value. */
 bool eval_cleanup_throw(Machine *m, Frame *f);
-void eval_stop_iteration_to_runtime_error(Machine *m);
+/* What leaves a generator's frame: no StopIteration (PEP 479). */
+void eval_stop_iteration_to_runtime_error(Machine *m, Object *generator);
+
+/* ---- async.c ---- */
+Object *eval_get_awaitable(Machine *m, Object *o, unsigned where);
+/* flags: of the code that delegates. */
+Object *eval_get_yield_from_iter(Machine *m, Object *o, int flags);
+Object *eval_get_aiter(Machine *m, Object *o);
+Object *eval_get_anext(Machine *m, Object *iterator);
+bool eval_is_async_end(Machine *m, const Object *exception);
+
+/* ---- eval_match.c ---- */
+/* The values that a mapping has for the keys, as a tuple; None if one is missing. */
+Object *eval_match_keys(Machine *m, Object *map, Object *keys);
+/* The attributes that a class pattern asks for, nargs of them by __match_args__, as a tuple; None if
+ * the subject is no instance or lacks one. */
+Object *eval_match_class(Machine *m, Object *subject, Object *cls, ssize_t nargs, Object *names);
 
 /* eval_class.c: names in a class body, whose namespace is frame->locals. */
 Object *eval_load_name(Machine *m, Frame *f, Object *name, uint32_t *hint);

@@ -8,9 +8,14 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The first that shows a subject is its own; the last shows anything. */
-static const struct view *const views[] = {&view_dict, &view_list, &view_set, &view_names};
-enum { VIEWS = sizeof views / sizeof *views, MAX_NAMES = 3 };
+/* The first that shows a subject is its own. */
+static const struct view *const views[] = {&view_dict, &view_list, &view_set};
+static const struct view *const rooms[] = {&view_names, &view_references};
+enum {
+    VIEWS = sizeof views / sizeof *views,
+    ROOMS = sizeof rooms / sizeof *rooms,
+    MAX_NAMES = 3
+};
 
 const struct view *view_find(const Machine *m, const Object *subject)
 {
@@ -22,10 +27,23 @@ const struct view *view_find(const Machine *m, const Object *subject)
 
 const struct view *view_named(const char *name)
 {
-    for (int i = 0; i < VIEWS; i++)
-        if (strcmp(views[i]->name, name) == 0)
-            return views[i];
+    for (int i = 0; name && i < ROOMS; i++)
+        if (strcmp(rooms[i]->name, name) == 0)
+            return rooms[i];
     return NULL;
+}
+
+const struct view *view_claiming(const Machine *m)
+{
+    for (int i = 0; i < ROOMS; i++)
+        if (rooms[i]->claims && rooms[i]->claims(m))
+            return rooms[i];
+    return NULL;
+}
+
+const struct view *view_room(size_t i)
+{
+    return i < ROOMS ? rooms[i] : NULL;
 }
 
 /* ---- headers --------------------------------------------------------------------------------- */
@@ -99,7 +117,8 @@ static const char *names_of(const Machine *m, const Object *o, struct arena *are
     struct buffer text = {0};
     Object *name, *value;
     int n = 0;
-    for (size_t at = 0; m->frame && inspect_next_local(m, m->frame, &at, &name, &value);) {
+    const struct Frame *frame = inspect_innermost_frame(m);
+    for (size_t at = 0; frame && inspect_next_local(m, frame, &at, &name, &value);) {
         if (value != o || n++ >= MAX_NAMES)
             continue;
         buffer_puts(&text, n > 1 ? ", " : "");
@@ -123,7 +142,7 @@ static int64_t references_on_stacks(const Machine *m, const Object *o)
 {
     int64_t n = 0;
     Object *value;
-    for (const struct Frame *f = m->frame; f; f = inspect_outer_frame(f))
+    for (const struct Frame *f = inspect_innermost_frame(m); f; f = inspect_outer_frame(f))
         for (size_t at = 0; inspect_next_on_stack(f, &at, &value);)
             n += value == o;
     return n;

@@ -10,13 +10,6 @@
 
 enum { REPR_COLUMNS = 40, NAME_COLUMNS = 24 };
 
-static bool shows_names(const Machine *m, const Object *subject)
-{
-    (void)m;
-    (void)subject;
-    return true;
-}
-
 /* ---- capture --------------------------------------------------------------------------------- */
 
 static const char *text_of(const Object *str, struct arena *arena)
@@ -82,7 +75,7 @@ static const void *capture_names(const Machine *m, Object *subject, struct arena
     (void)subject;
     struct names_picture *p = arena_alloc(arena, sizeof *p);
     int line = 0;
-    for (const struct Frame *f = m->frame; f; f = inspect_outer_frame(f)) {
+    for (const struct Frame *f = inspect_innermost_frame(m); f; f = inspect_outer_frame(f)) {
         if (inspect_frame_is_module(m, f))
             line = inspect_frame_line(f);
         else
@@ -280,7 +273,6 @@ static void draw_names(const void *now, const void *before, double motion, struc
 
 const struct view view_names = {
     .name = "names",
-    .shows = shows_names,
     .capture = capture_names,
     .header = header_names,
     .draw = draw_names,
