@@ -121,15 +121,21 @@ static bool is_member(const Type *type, int i)
     return i + 1 != type->dict_extra && !(type->managed_dict && i == type->dict_extra);
 }
 
+int class_visit_slots(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    int r = 0;
+    for (int i = 0; !r && i < o->type->nextra; i++) {
+        Object *held = is_member(o->type, i) ? *type_extra(o, i) : NULL;
+        r = held ? visit(m, held, arg) : 0;
+    }
+    return r;
+}
+
 /* Objects/typeobject.c: subtype_traverse */
 static int instance_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     Type *type = o->type, *base = class_builtin_base(type);
-    int r = 0;
-    for (int i = 0; !r && i < type->nextra; i++) {
-        Object *held = is_member(type, i) ? *type_extra(o, i) : NULL;
-        r = held ? visit(m, held, arg) : 0;
-    }
+    int r = class_visit_slots(m, o, visit, arg);
     if (!r && type->dict_extra)
         r = instance_visit_attributes(m, o, visit, arg);
     if (!r)

@@ -53,6 +53,7 @@ static Object *dict_of_values(Machine *m, Object *o, DictValues *v)
     Object *d = dict_from_values(m, o->type->ht_cached_keys, v);
     if (!d)
         return NULL;
+    d->flags |= OBJECT_INSTANCE_DICT;
     *type_dict_pointer(o) = d;
     if (!o->type->inline_values)
         *values_place(o) = NULL;
@@ -64,7 +65,10 @@ static Object *dict_of_values(Machine *m, Object *o, DictValues *v)
 static Object *new_dict(Machine *m, const Type *type, bool asked)
 {
     bool plain = !type->ht_cached_keys || (asked && m->profile->asked_dict_is_plain);
-    return plain ? dict_new(m) : dict_new_sharing(m, type->ht_cached_keys);
+    Object *d = plain ? dict_new(m) : dict_new_sharing(m, type->ht_cached_keys);
+    if (d)
+        d->flags |= OBJECT_INSTANCE_DICT;
+    return d;
 }
 
 Object *instance_dict(Machine *m, Object *o)

@@ -35,6 +35,7 @@ enum object_flag {
     OBJECT_INTERNED = 1 << 4, /* str: the one copy of its text */
     OBJECT_CONSTANT = 1 << 5, /* made by the compiler */
     OBJECT_FINALIZED = 1 << 6,
+    OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__ that the machine made */
 };
 
 struct Object {
