@@ -85,6 +85,7 @@ const Profile profile_3_12 = {
     .warning_line_keeps_end = true,
     .invert_bool_warning = INVERT_BOOL(""),
     .str_split_presizes_by_length = true,
+    .itertools_types_know_module = true,
 };
 
 const Profile profile_3_13 = {
@@ -150,6 +151,10 @@ const Profile profile_3_13 = {
     .warning_line_of_code = true,
     .invert_bool_warning = INVERT_BOOL(" and will be removed in Python 3.16"),
     .str_split_presizes_by_length = true,
+    .itertools_types_know_module = true,
+    .pairwise_reuses_result = true,
+    .batched_strict = true,
+    .deque_by_clinic = true,
 };
 
 const Profile *const profile_default = &profile_3_13;
