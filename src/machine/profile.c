@@ -28,6 +28,7 @@ const Profile profile_3_11 = {
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() arg is an empty sequence",
     .iter_not_callable = "iter(v, w): v must be callable",
+    .file_of_nowhere = "sys", .line_of_nowhere = 1,
     .match_not_class = "called match pattern must be a type",
     .assert_points_at_compare = true,
     .static_type_size = 408,
@@ -43,6 +44,7 @@ const Profile profile_3_12 = {
     .major = 3, .minor = 12, .micro = 1,
     .list_pop_to_empty_frees = true,
     .list_slice_not_iterable = "can only assign an iterable",
+    .file_of_nowhere = "sys", .line_of_nowhere = 1,
     .match_not_class = "called match pattern must be a class",
     .slice_hashable = true,
     .range_iterator_size = 40,
@@ -69,6 +71,8 @@ const Profile profile_3_12 = {
     .comprehensions_inlined = true,
     .element_positions = true,
     .fstring_positions = true,
+    .abstract_error_quotes = true,
+    .generic_lists_by_name = true,
     .suggests_imports = true,
     .int_has_is_integer = true,
     .sum_compensates = true,
@@ -81,6 +85,7 @@ const Profile profile_3_12 = {
     .warning_line_keeps_end = true,
     .invert_bool_warning = INVERT_BOOL(""),
     .str_split_presizes_by_length = true,
+    .itertools_types_know_module = true,
 };
 
 const Profile profile_3_13 = {
@@ -88,6 +93,7 @@ const Profile profile_3_13 = {
     .list_pop_to_empty_frees = true,
     .list_del_item_keeps_slots = true,
     .list_slice_not_iterable = "must assign iterable to extended slice",
+    .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,
     .match_not_class = "called match pattern must be a class",
     .slice_hashable = true,
     .range_iterator_size = 40,
@@ -117,6 +123,8 @@ const Profile profile_3_13 = {
     .comprehensions_inlined = true,
     .element_positions = true,
     .fstring_positions = true,
+    .abstract_error_quotes = true,
+    .generic_lists_by_name = true,
     .suggests_imports = true,
     .import_errors_warn_of_shadowing = true,
     .assert_points_at_test = true,
@@ -143,6 +151,10 @@ const Profile profile_3_13 = {
     .warning_line_of_code = true,
     .invert_bool_warning = INVERT_BOOL(" and will be removed in Python 3.16"),
     .str_split_presizes_by_length = true,
+    .itertools_types_know_module = true,
+    .pairwise_reuses_result = true,
+    .batched_strict = true,
+    .deque_by_clinic = true,
 };
 
 const Profile *const profile_default = &profile_3_13;
