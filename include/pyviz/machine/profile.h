@@ -51,6 +51,8 @@ typedef struct Profile {
     bool math_nextafter_steps; /* 3.12 */
     bool math_has_sumprod;     /* 3.12 */
     bool math_has_fma;         /* 3.13 */
+    bool json_nan_error_shows_value; /* 3.12 */
+    bool json_names_trailing_comma;  /* 3.13 */
 
     /* sizes */
     int empty_str_ascii_size;     /* sizeof '' */
