@@ -26,6 +26,8 @@ typedef struct Profile {
     /* dict: Objects/dictobject.c */
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
     int dict_freelist, dict_keys_freelist;
+    bool inline_values;       /* of instances, in the object itself (3.13) */
+    bool asked_dict_is_plain; /* the dict of an instance without values, made by asking for it (3.11) */
 
     /* freelists and collector */
     int list_freelist, tuple_freelist, float_freelist;
@@ -49,11 +51,15 @@ typedef struct Profile {
     bool math_nextafter_steps; /* 3.12 */
     bool math_has_sumprod;     /* 3.12 */
     bool math_has_fma;         /* 3.13 */
+    bool json_nan_error_shows_value; /* 3.12 */
+    bool json_names_trailing_comma;  /* 3.13 */
 
     /* sizes */
     int empty_str_ascii_size;     /* sizeof '' */
     int str_compact_size;         /* header of a non-ASCII str */
-    int function_size, type_size; /* sizeof of a def, of a class */
+    int str_object_size;          /* of one of a subclass, whose text lies elsewhere */
+    int function_size;            /* sizeof of a def, GC head not included */
+    int type_size;                /* of a class without shared keys, GC head not included */
     int frame_object_size;        /* of a frame object without slots */
     int generator_size;           /* of a generator without locals and stack */
 
