@@ -193,7 +193,7 @@ int program_load(struct program *p, const struct cli *cli, struct buffer *why)
     bool file = !cli->code && strcmp(cli->file, "-") != 0;
     if (!built_in && !modules_find(&p->modules, file ? cli->file : NULL, p->tree, p->source.text,
                                    cli->max_source, &error)) {
-        report(&error, cli, why);
+        report(p, &error, cli, why);
         return EXIT_FAILED;
     }
     find_chapters(p);
