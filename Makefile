@@ -31,9 +31,10 @@ DEPS_LIBS   := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 ALL_CFLAGS   = $(STD) $(WARN) $(CFLAGS) -Iinclude -I$(BUILD)/gen $(DEPS_CFLAGS) -MMD -MP
 
 SOURCES   := $(sort $(wildcard src/*/*.c src/*/*/*.c))
-OBJECTS   := $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/scenarios.o
+OBJECTS   := $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/scenarios.o $(BUILD)/obj/python_modules.o
 LIBRARY   := $(BUILD)/libpyviz.a
 SCENARIOS := $(sort $(wildcard scenarios/*.py))
+PYTHON_MODULES := $(sort $(wildcard src/machine/modules/python/*.py))
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
@@ -60,6 +61,15 @@ $(BUILD)/obj/%.o: src/%.c
 $(BUILD)/gen/scenarios.c: $(SCENARIOS) src/app/embed.sh
 	@mkdir -p $(@D)
 	@sh src/app/embed.sh $(SCENARIOS) > $@
+
+# So are the modules, or parts of modules, that are written in Python.
+$(BUILD)/gen/python_modules.c: $(PYTHON_MODULES) src/machine/embed.sh
+	@mkdir -p $(@D)
+	@sh src/machine/embed.sh $(PYTHON_MODULES) > $@
+
+$(BUILD)/obj/python_modules.o: $(BUILD)/gen/python_modules.c
+	@mkdir -p $(@D)
+	@$(CC) $(ALL_CFLAGS) -Isrc/machine -c -o $@ $<
 
 $(BUILD)/obj/scenarios.o: $(BUILD)/gen/scenarios.c
 	@mkdir -p $(@D)

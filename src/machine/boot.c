@@ -11,6 +11,7 @@
 
 #include "exceptions.h"
 #include "gc.h"
+#include "import.h"
 #include "specs.h"
 #include "type_boot.h"
 
@@ -114,6 +115,8 @@ static int make_modules(Machine *m)
         return -1;
     if (add_module(m, m->id.builtins, m->builtins_dict, builtins_is_known_but_missing) < 0 ||
         add_module(m, m->id.sys, m->sys_dict, sys_is_known_but_missing) < 0)
+        return -1;
+    if (import_boot(m) < 0 || dict_set(m, m->sys_dict, m->id.modules, m->modules) < 0)
         return -1;
     return set_main(m, m->id.__builtins__, dict_get_str(m, m->modules, m->id.builtins));
 }

@@ -5,9 +5,9 @@
 
 #include <string.h>
 
-const char *caret_line(const Machine *m, int n, size_t *length)
+const char *caret_line(const struct SourceText *source, int n, size_t *length)
 {
-    const char *at = m->source, *end = m->source + m->source_len;
+    const char *at = source ? source->text : NULL, *end = at ? at + source->len : NULL;
     for (int i = 1; at && i < n; i++) {
         at = memchr(at, '\n', (size_t)(end - at));
         if (at)
@@ -39,10 +39,10 @@ static int columns(const char *s, size_t from, size_t to)
 }
 
 /* One line and, unless the whole of it is meant, carets: Python/traceback.c: tb_displayline. */
-static void print_line(const Machine *m, struct pos pos, struct buffer *out)
+static void print_line(const struct SourceText *source, struct pos pos, struct buffer *out)
 {
     size_t n, indent = 0, start = (size_t)pos.col;
-    const char *line = caret_line(m, pos.line, &n);
+    const char *line = caret_line(source, pos.line, &n);
     bool one_line = pos.end_line == pos.line;
     while (indent < n && is_blank(line[indent]))
         indent++;
@@ -73,10 +73,11 @@ static void print_line(const Machine *m, struct pos pos, struct buffer *out)
     buffer_putc(out, '\n');
 }
 
-void caret_print(const Machine *m, struct pos pos, struct buffer *out)
+void caret_print(const Machine *m, const struct SourceText *source, struct pos pos,
+                 struct buffer *out)
 {
     if (m->profile->carets_on_every_line)
-        caret_print_block(m, pos, out);
+        caret_print_block(m, source, pos, out);
     else
-        print_line(m, pos, out);
+        print_line(source, pos, out);
 }

@@ -9,11 +9,13 @@
 
 struct buffer;
 
-/* Line n of the program (from 1), without its newline; "" of length 0 if there is none. */
-const char *caret_line(const Machine *m, int n, size_t *length);
+/* Line n of a source (from 1), without its newline; "" of length 0 if there is none,
+ * or no source is known (NULL). */
+const char *caret_line(const struct SourceText *source, int n, size_t *length);
 /* Appends the line or lines, without their indentation, and the carets that the profile's CPython
  * prints. */
-void caret_print(const Machine *m, struct pos pos, struct buffer *out);
+void caret_print(const Machine *m, const struct SourceText *source, struct pos pos,
+                 struct buffer *out);
 
 /* The stretch that gets ^ between ~: from, up to but not including to, as lines from 0 and offsets in
  * bytes within the segment.  found is false where the segment is no operation of that kind. */
@@ -29,6 +31,7 @@ struct caret_anchors caret_find_anchors(const char *segment, size_t n, bool call
  * 3.13 shows no carets. */
 bool caret_is_whole_call(const char *text, size_t n, size_t start, int end_line, size_t end);
 /* caret_block.c */
-void caret_print_block(const Machine *m, struct pos pos, struct buffer *out);
+void caret_print_block(const Machine *m, const struct SourceText *source, struct pos pos,
+                       struct buffer *out);
 
 #endif

@@ -63,21 +63,21 @@ static int width(struct line l, size_t upto)
     return utf8_columns(l.text, upto < l.n ? upto : l.n);
 }
 
-static struct line without_trailing_blanks(const Machine *m, int number)
+static struct line without_trailing_blanks(const struct SourceText *source, int number)
 {
     struct line l;
-    l.text = caret_line(m, number, &l.n);
+    l.text = caret_line(source, number, &l.n);
     while (l.n && (l.text[l.n - 1] == ' ' || l.text[l.n - 1] == '\t' || l.text[l.n - 1] == '\f'))
         l.n--;
     return l;
 }
 
-static void read_block(const Machine *m, struct pos pos, struct block *b)
+static void read_block(const struct SourceText *source, struct pos pos, struct block *b)
 {
     b->count = pos.end_line - pos.line + 1;
     b->lines = base_calloc((size_t)b->count, sizeof *b->lines);
     for (int i = 0; i < b->count; i++)
-        b->lines[i] = without_trailing_blanks(m, pos.line + i);
+        b->lines[i] = without_trailing_blanks(source, pos.line + i);
     size_t by = margin(b->lines, b->count);
     dedent(b->lines, b->count, by);
     b->start = minus((size_t)pos.col, by);
@@ -187,14 +187,15 @@ static void print_indented(struct block *b, struct buffer *out)
     base_free(lines);
 }
 
-void caret_print_block(const Machine *m, struct pos pos, struct buffer *out)
+void caret_print_block(const Machine *m, const struct SourceText *source, struct pos pos,
+                       struct buffer *out)
 {
     struct block b = {0};
     size_t n;
-    const char *line = caret_line(m, pos.line, &n);
+    const char *line = caret_line(source, pos.line, &n);
     if (only_blanks((struct line){line, n}))
         return;
-    read_block(m, pos, &b);
+    read_block(source, pos, &b);
     find_anchors(m, &b);
     b.carets = says_something(&b);
     print_lines(&b);

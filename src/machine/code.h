@@ -23,6 +23,7 @@ enum code_flag {
     CODE_VARKEYWORDS = 8,
     CODE_NESTED = 16,
     CODE_GENERATOR = 32,
+    CODE_LIBRARY = 1 << 30, /* of a module that pyviz brings along: not the program's */
 };
 
 /* Where an exception raised in [start, end) goes: the stack is cut to depth, lasti and the exception
@@ -55,13 +56,20 @@ typedef struct CodeObject {
     struct pos *positions; /* one an instruction */
     struct handler *handlers;
     int nhandlers;
+    const struct SourceText *source; /* in the region, or NULL: not known */
     uint32_t *hints; /* two a name: where it was found last in globals and in builtins: names.c */
 } CodeObject;
 
 const char *opcode_name(enum opcode op);
 
-/* Compiles a module.  NULL with *error filled in if something is refused, or with an exception. */
+struct compile_options {
+    const struct SourceText *text; /* what the code keeps as its source, or NULL */
+    bool library;                  /* CODE_LIBRARY: no statements to stop at, no warnings */
+    unsigned inherited;            /* enum compile_flag of the code around: compile_source.h */
+};
+/* Compiles a module, or the expression of an eval().  NULL with *error filled in if something is
+ * refused, or with an exception. */
 Object *compile_module(Machine *m, const struct module *tree, const struct source *source,
-                       struct diagnostic *error);
+                       const struct compile_options *options, struct diagnostic *error);
 
 #endif

@@ -76,7 +76,7 @@ bool const_equal(Machine *m, Object *a, Object *b)
 /* Equal constants hash equal; types that are rare share a hash. */
 uint64_t const_hash(Machine *m, Object *o)
 {
-    uint64_t h = (uint64_t)(uintptr_t)o->type >> 4;
+    uint64_t h = ((uintptr_t)o->type - (uintptr_t)m) >> 4; /* not of the host's addresses */
     if (is_exact(m, o, str))
         return h + (uint64_t)str_hash(m, o);
     if (is_exact(m, o, bytes))
@@ -280,9 +280,11 @@ struct fold_table {
     size_t count, mask;
 };
 
+/* By its place in the text: an order by address would differ from run to run. */
 static struct folded *slot_of(const struct fold_table *t, const struct expr *node)
 {
-    size_t i = ((uintptr_t)node >> 4) * 0x9E3779B97F4A7C15u >> 20;
+    size_t i = ((size_t)node->pos.line << 32 ^ (size_t)node->pos.end_col << 16 ^ (size_t)node->pos.col) *
+                   0x9E3779B97F4A7C15u >> 20;
     while (t->slot[i & t->mask].node && t->slot[i & t->mask].node != node)
         i++;
     return &t->slot[i & t->mask];

@@ -21,7 +21,7 @@ bool compile_body(struct compiler *c, const struct stmt_list *body)
 static bool begin(struct compiler *c, const struct stmt *s)
 {
     at(c, s->pos);
-    return emit_op(c, OP_STATEMENT, s->pos.line);
+    return emit_statement(c, s->pos.line);
 }
 
 /* ---- simple statements ----------------------------------------------------------------------- */
@@ -182,22 +182,6 @@ static bool compile_raise(struct compiler *c, const struct stmt *s)
     return emit_op(c, OP_RAISE_VARARGS, n);
 }
 
-static bool compile_import(struct compiler *c, const struct stmt *s)
-{
-    for (size_t i = 0; i < s->u.import.names.len; i++) {
-        const struct alias *a = s->u.import.names.items[i];
-        if (strcmp(a->name, "sys") != 0) {
-            char what[200];
-            snprintf(what, sizeof what, "the module %.150s", a->name);
-            return refuse(c, a->pos, what);
-        }
-        if (!emit_op(c, OP_IMPORT_NAME, name_index(c, a->name)) ||
-            !emit_name(c, a->asname ? a->asname : a->name, CONTEXT_STORE))
-            return false;
-    }
-    return true;
-}
-
 /* An expression whose value nobody wants; a constant leaves no code at all. */
 static bool compile_expr_stmt(struct compiler *c, const struct stmt *s)
 {
@@ -325,12 +309,8 @@ static const char *refused(enum stmt_kind kind)
         return "async for";
     case STMT_ASYNC_WITH:
         return "async with";
-    case STMT_MATCH:
-        return "match";
     case STMT_TRY_STAR:
         return "except*";
-    case STMT_IMPORT_FROM:
-        return "from ... import";
     default:
         return NULL;
     }
@@ -361,6 +341,8 @@ static bool dispatch(struct compiler *c, const struct stmt *s)
         return compile_assert(c, s);
     case STMT_IMPORT:
         return compile_import(c, s);
+    case STMT_IMPORT_FROM:
+        return compile_import_from(c, s);
     case STMT_EXPR:
         return compile_expr_stmt(c, s);
     case STMT_BREAK:
@@ -369,6 +351,8 @@ static bool dispatch(struct compiler *c, const struct stmt *s)
         return compile_continue(c, s);
     case STMT_WITH:
         return compile_with(c, s);
+    case STMT_MATCH:
+        return compile_match(c, s);
     default:
         return true;
     }

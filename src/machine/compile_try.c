@@ -182,7 +182,7 @@ static bool compile_handler(struct compiler *c, const struct excepthandler *h, i
 {
     int next = label_new(c);
     at(c, h->pos);
-    if (!emit_op(c, OP_STATEMENT, h->pos.line))
+    if (!emit_statement(c, h->pos.line))
         return false;
     if (h->type && (!compile_expr(c, h->type) || !emit_op(c, OP_CHECK_EXC_MATCH, 0) ||
                     !emit_op(c, OP_POP_JUMP_IF_FALSE, next)))

@@ -712,7 +712,8 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
     code->argcount = u->argcount;
     code->posonlyargcount = u->posonlyargcount;
     code->kwonlyargcount = u->kwonlyargcount;
-    code->flags = u->flags;
+    code->flags = u->flags | (c->options->library ? CODE_LIBRARY : 0);
+    code->source = c->options->text;
     code->firstlineno = u->firstlineno;
     code->nlocalsplus = u->nlocalsplus;
     code->nfreevars = u->nfree;
@@ -780,29 +781,39 @@ static bool compile_module_body(struct compiler *c, const struct module *tree)
     Machine *m = c->m;
     if (!unit_enter(c, c->symtable->top, str_from_ascii(m, "<module>"), 1))
         return false;
+    if (tree->expression) {
+        at(c, tree->expression->pos);
+        return compile_expr(c, tree->expression) && emit_op(c, OP_RETURN_VALUE, 0);
+    }
     struct stmt_list body = tree->body;
     return emit_annotations(c) && emit_docstring(c, &body) && compile_body(c, &body) &&
            emit_const(c, newref(m->none)) && emit_op(c, OP_RETURN_VALUE, 0);
 }
 
+bool emit_statement(struct compiler *c, int line)
+{
+    return c->options->library || emit_op(c, OP_STATEMENT, line);
+}
+
 Object *compile_module(Machine *m, const struct module *tree, const struct source *source,
-                       struct diagnostic *error)
+                       const struct compile_options *options, struct diagnostic *error)
 {
     struct arena arena = {0};
     struct symtable *symtable = NULL;
-    struct symtable_options options = {.inline_comprehensions = m->profile->comprehensions_inlined};
+    struct symtable_options how = {.inline_comprehensions = m->profile->comprehensions_inlined};
     Object *code = NULL;
-    if (symtable_build(tree, source, &arena, &options, &symtable, error) &&
+    if (symtable_build(tree, source, &arena, &how, &symtable, error) &&
         check_module(tree, symtable, source, error)) {
         struct compiler c = {.m = m, .source = source, .symtable = symtable, .arena = &arena,
-                             .error = error};
+                             .error = error, .options = options};
         struct const_table constants = {0};
         c.const_table = &constants;
         m->tree_constants = list_new(m, 0);
         c.const_cache = list_new(m, 0);
         c.filename = str_from_utf8(m, source->name, strlen(source->name));
         fold_begin(&c);
-        warn_about_literals(&c);
+        if (!options->library)
+            warn_about_literals(&c);
         if (c.const_cache && c.filename && compile_module_body(&c, tree))
             code = unit_leave(&c);
         while (c.unit)

@@ -94,6 +94,7 @@ struct compiler {
     struct late_const *late; /* tuples that CPython makes when it optimizes the unit's code */
     int nlate, late_capacity;
     Object *filename;
+    const struct compile_options *options;
 };
 
 /* ---- compiler.c: units, instructions, names ---- */
@@ -102,6 +103,8 @@ bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name /
 Object *unit_leave(struct compiler *c);
 void unit_abandon(struct compiler *c);
 bool emit_op(struct compiler *c, enum opcode op, int arg);
+/* STATEMENT, unless the code is a library's. */
+bool emit_statement(struct compiler *c, int line);
 int label_new(struct compiler *c);
 void label_place(struct compiler *c, int label);
 /* The index of a constant (stolen; NULL passes an error on) among the unit's, merged with equal ones. */
@@ -180,8 +183,15 @@ void warn_about_call(struct compiler *c, const struct expr *callee);
 void warn_about_subscript(struct compiler *c, const struct expr *e);
 void warn_about_assert(struct compiler *c, const struct stmt *s);
 
+/* ---- compile_import.c ---- */
+bool compile_import(struct compiler *c, const struct stmt *s);
+bool compile_import_from(struct compiler *c, const struct stmt *s);
+
 /* ---- compile_class.c ---- */
 bool compile_class_def(struct compiler *c, const struct stmt *s);
+
+/* ---- compile_match.c ---- */
+bool compile_match(struct compiler *c, const struct stmt *s);
 
 /* ---- compile_stmt.c ---- */
 bool compile_body(struct compiler *c, const struct stmt_list *body);

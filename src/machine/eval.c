@@ -20,6 +20,7 @@
 #include "exceptions.h"
 #include "gc.h"
 #include "generator.h"
+#include "import.h"
 
 #define PUSH(o)     (*sp++ = (o))
 #define POP()       (*--sp)
@@ -769,16 +770,42 @@ Object *eval_frame(Machine *m, Frame *entry)
             CHECK(eval_cleanup_throw(m, frame));
             sp = frame->top;
             NEXT();
-        CASE(IMPORT_NAME)
+
+        /* ---- match ---- */
+        CASE(GET_LEN)
         {
-            Object *module = dict_get_str(m, m->modules, NAME(oparg));
-            if (!module) {
-                error_not_simulated(m, "the module %U", NAME(oparg));
-                goto error;
-            }
-            PUSH(newref(module));
+            ssize_t n = object_length(m, TOP());
+            CHECK(n >= 0);
+            RESULT(0, int_from_i64(m, n));
             NEXT();
         }
+        CASE(MATCH_SEQUENCE)
+            RESULT(0, newref(bool_of(m, type_has(TOP(), TYPE_SEQUENCE))));
+            NEXT();
+        CASE(MATCH_MAPPING)
+            RESULT(0, newref(bool_of(m, type_has(TOP(), TYPE_MAPPING))));
+            NEXT();
+        CASE(MATCH_KEYS)
+            RESULT(0, eval_match_keys(m, PEEK(2), TOP()));
+            NEXT();
+        CASE(MATCH_CLASS)
+            RESULT(3, eval_match_class(m, PEEK(3), PEEK(2), (ssize_t)oparg, TOP()));
+            NEXT();
+        CASE(IMPORT_NAME)
+            RESULT(2, eval_import(m, frame, NAME(oparg), PEEK(2), TOP()));
+            NEXT();
+        CASE(IMPORT_FROM)
+        {
+            Object *o = import_from(m, TOP(), NAME(oparg));
+            CHECK(o);
+            PUSH(o);
+            NEXT();
+        }
+        CASE(IMPORT_STAR)
+            CHECK(import_star(m, TOP(), frame->locals ? frame->locals : frame->globals) == 0);
+            eval_drop(m, frame, 1);
+            sp--;
+            NEXT();
         CASE(LOAD_BUILD_CLASS)
         {
             Object *o = dict_get_str(m, frame->builtins, m->id.__build_class__);

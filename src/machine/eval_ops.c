@@ -1,5 +1,6 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/str.h>
@@ -8,6 +9,7 @@
 #include "eval.h"
 #include "eval_ops.h"
 #include "exceptions.h"
+#include "import.h"
 
 /* ---- the stack ------------------------------------------------------------------------------- */
 
@@ -456,4 +458,18 @@ bool eval_setup_annotations(Machine *m, Frame *f)
     bool ok = dict && dict_set(m, f->locals, m->id.__annotations__, dict) == 0;
     xdecref(m, dict);
     return ok;
+}
+
+/* ---- import ---------------------------------------------------------------------------------- */
+
+Object *eval_import(Machine *m, Frame *f, Object *name, Object *level, Object *fromlist)
+{
+    Object *import = dict_get_str(m, f->builtins, m->id.__import__);
+    if (!import)
+        return error_set(m, EXC_ImportError, "__import__ not found");
+    int overflow;
+    if (is_exact(m, import, builtin_function))
+        return import_name(m, name, f->globals, fromlist, (int)int_as_i64(level, &overflow));
+    Object *args[] = {name, f->globals, f->locals ? f->locals : m->none, fromlist, level};
+    return object_vectorcall(m, import, args, sizeof args / sizeof *args, NULL);
 }

@@ -37,6 +37,8 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *args, Object *kwargs)
 int eval_function_parts(unsigned flags);
 /* Consumes the code and its parts from the stack above. */
 Object *eval_make_function(Machine *m, Frame *f, unsigned flags);
+/* IMPORT_NAME: through builtins.__import__, should the program have put another one there. */
+Object *eval_import(Machine *m, Frame *f, Object *name, Object *level, Object *fromlist);
 bool eval_setup_annotations(Machine *m, Frame *f);
 
 /* ---- eval_exceptions.c ---- */
@@ -60,6 +62,13 @@ Object *eval_with_except_start(Machine *m, Frame *f);
  * value takes their places, receiver, value, exception -> None, value. */
 bool eval_cleanup_throw(Machine *m, Frame *f);
 void eval_stop_iteration_to_runtime_error(Machine *m);
+
+/* ---- eval_match.c ---- */
+/* The values that a mapping has for the keys, as a tuple; None if one is missing. */
+Object *eval_match_keys(Machine *m, Object *map, Object *keys);
+/* The attributes that a class pattern asks for, nargs of them by __match_args__, as a tuple; None if
+ * the subject is no instance or lacks one. */
+Object *eval_match_class(Machine *m, Object *subject, Object *cls, ssize_t nargs, Object *names);
 
 /* eval_class.c: names in a class body, whose namespace is frame->locals. */
 Object *eval_load_name(Machine *m, Frame *f, Object *name, uint32_t *hint);

@@ -47,6 +47,19 @@ static inline int frame_instruction(const Frame *f)
 {
     return f->next > f->code->code ? (int)(f->next - f->code->code) - 1 : 0;
 }
+static inline bool frame_is_library(const Frame *f)
+{
+    return f->code->flags & CODE_LIBRARY;
+}
+/* The innermost frame of code whose text is known: the program's, or of a module beside it.  NULL
+ * outside of it. */
+static inline Frame *frame_of_program(const Machine *m)
+{
+    Frame *f = m->frame;
+    while (f && (frame_is_library(f) || !f->code->source))
+        f = f->previous;
+    return f;
+}
 /* A frame on the data stack with empty slots, not linked yet.  `function` is stolen.  NULL:
  * MemoryError. */
 Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object *globals);

@@ -97,7 +97,7 @@ bool inspect_str_is(const Object *str, const char *utf8)
 Object *inspect_lookup(const Machine *m, const char *wanted)
 {
     Object *name, *value;
-    const struct Frame *frame = m->frame;
+    const struct Frame *frame = inspect_innermost_frame(m);
     for (size_t at = 0; frame && inspect_next_local(m, frame, &at, &name, &value);)
         if (inspect_str_is(name, wanted))
             return value;
@@ -107,36 +107,62 @@ Object *inspect_lookup(const Machine *m, const char *wanted)
     return NULL;
 }
 
-int inspect_exception_line(const Object *exception)
+int inspect_exception_line(const Machine *m, const Object *exception)
 {
     int line = 0;
     const Object *at = ((const ExceptionObject *)exception)->traceback;
-    for (; at; at = ((const TracebackObject *)at)->next)
-        line = ((const TracebackObject *)at)->line;
+    for (; at; at = ((const TracebackObject *)at)->next) {
+        const CodeObject *code = (const CodeObject *)((const TracebackObject *)at)->code;
+        if (code->source == &m->source)
+            line = ((const TracebackObject *)at)->line;
+    }
     return line;
 }
 
 /* ---- frames ---------------------------------------------------------------------------------- */
 
+bool inspect_in_library(const Machine *m)
+{
+    return m->frame && frame_is_library(m->frame);
+}
+
+bool inspect_in_program(const Machine *m)
+{
+    return m->frame && m->frame->code->source == &m->source;
+}
+
+/* Frames of the library are nobody's business. */
+static const Frame *visible(const Frame *f)
+{
+    while (f && frame_is_library(f))
+        f = f->previous;
+    return f;
+}
+
+const struct Frame *inspect_innermost_frame(const Machine *m)
+{
+    return visible(m->frame);
+}
+
 size_t inspect_frame_count(const Machine *m)
 {
     size_t n = 0;
-    for (const Frame *f = m->frame; f; f = f->previous)
+    for (const Frame *f = visible(m->frame); f; f = visible(f->previous))
         n++;
     return n;
 }
 
 const struct Frame *inspect_frame(const Machine *m, size_t i)
 {
-    const Frame *f = m->frame;
+    const Frame *f = visible(m->frame);
     for (size_t above = inspect_frame_count(m) - i - 1; above > 0; above--)
-        f = f->previous;
+        f = visible(f->previous);
     return f;
 }
 
 const struct Frame *inspect_outer_frame(const struct Frame *frame)
 {
-    return frame->previous;
+    return visible(frame->previous);
 }
 
 Object *inspect_frame_function(const struct Frame *frame)

@@ -14,8 +14,12 @@
 #include "boot.h"
 #include "caret.h"
 #include "code.h"
+#include "compile_source.h"
 #include "eval.h"
 #include "exceptions.h"
+#include "frame.h"
+#include "hush.h"
+#include "import.h"
 #include "run.h"
 
 #include <stdarg.h>
@@ -90,11 +94,11 @@ uint64_t machine_hash(const Machine *m)
     /* The saved registers hold what the C library pleases. */
     const uint64_t *skip = (const uint64_t *)(const void *)m->self;
     const uint64_t *resume = skip + coroutine_size() / sizeof *skip;
-    uint64_t h = 0;
+    uint64_t h = 0, base = (uintptr_t)m;
     for (; word < end; word++) {
         if (word == skip)
             word = resume;
-        h = mix(h, *word);
+        h = mix(h, *word - base < m->region_size ? *word - base : *word);
     }
     return h;
 }
@@ -117,6 +121,7 @@ static void run_end(Machine *m, enum machine_status status, int exit_status)
 {
     m->status = status;
     m->exit_status = exit_status;
+    hush_abandon(m);
     machine_control(m)->horizon = 0; /* noted, also where nobody waits for it */
     EMIT(m, PROGRAM_END, exit_status);
     for (;;)
@@ -238,18 +243,20 @@ static bool copy_inputs(Machine *m, const struct machine_options *o, const struc
         return false;
     m->input = input;
     m->input_len = o->input_len;
-    m->source = text;
-    m->source_len = source->len;
+    m->source = (struct SourceText){m->script, text, source->len};
+    m->refusal.source = &m->source;
     return true;
 }
 
 static bool boot(struct boot_args *b)
 {
     Machine *m = b->m;
-    if (!copy_inputs(m, b->options, b->source) || boot_objects(m) < 0)
+    if (!copy_inputs(m, b->options, b->source) ||
+        !import_copy_modules(m, b->options->modules, b->options->nmodules) || boot_objects(m) < 0)
         return false;
     m->next_serial = 1;
-    m->main_code = compile_module(m, b->tree, b->source, b->error);
+    struct compile_options options = {.text = &m->source};
+    m->main_code = compile_module(m, b->tree, b->source, &options, b->error);
     return m->main_code != NULL;
 }
 
@@ -331,7 +338,10 @@ void machine_take_output(Machine *m, struct buffer *to)
 
 int machine_line(const Machine *m)
 {
-    return m->frame ? m->frame->line : 0;
+    const Frame *f = m->frame;
+    while (f && f->code->source != &m->source)
+        f = f->previous;
+    return f ? f->line : 0;
 }
 
 static void print_refusal(Machine *m, struct buffer *out)
@@ -341,8 +351,8 @@ static void print_refusal(Machine *m, struct buffer *out)
                            .line = m->refusal.line, .col = m->refusal.col,
                            .end_line = m->refusal.line, .end_col = m->refusal.end_col};
     size_t n;
-    const char *line = caret_line(m, d.line, &n);
-    snprintf(d.file, sizeof d.file, "%s", m->script);
+    const char *line = caret_line(m->refusal.source, d.line, &n);
+    snprintf(d.file, sizeof d.file, "%s", m->refusal.source ? m->refusal.source->name : m->script);
     snprintf(d.message, sizeof d.message, "%s", m->refusal.message);
     snprintf(d.text, sizeof d.text, "%.*s", (int)(n < 500 ? n : 500), line);
     diagnostic_print(&d, out);

@@ -1,10 +1,17 @@
+/* Module objects: Objects/moduleobject.c. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/function.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/modules.h>
 #include <pyviz/machine/str.h>
 
+#include "import.h"
 #include "descriptor.h"
 #include "specs.h"
+
+#include <string.h>
 
 enum { MODULE_SIZE = 56 };
 
@@ -20,23 +27,169 @@ Object *module_new(Machine *m, Object *name, Object *dict, bool (*known_but_miss
     return (Object *)mod;
 }
 
-static Object *module_getattro(Machine *m, Object *o, Object *name)
+/* ---- what goes into them --------------------------------------------------------------------- */
+
+int module_add(Machine *m, Object *dict, const char *name, Object *value)
 {
-    ModuleObject *mod = (ModuleObject *)o;
-    Object *value = dict_get_str(m, mod->dict, name);
-    if (value)
-        return newref(value);
-    if (mod->known_but_missing && mod->known_but_missing(name))
-        return error_not_simulated(m, "%U.%U", mod->name, name);
-    if (type_lookup(m, o->type, name))
-        return object_generic_getattr(m, o, name);
-    error_set(m, EXC_AttributeError, "module '%U' has no attribute '%U'", mod->name, name);
+    Object *key = value ? str_intern_ascii(m, name) : NULL;
+    int r = key ? dict_set(m, dict, key, value) : -1;
+    xdecref(m, key);
+    xdecref(m, value);
+    return r;
+}
+
+int module_add_int(Machine *m, Object *dict, const char *name, int64_t value)
+{
+    return module_add(m, dict, name, int_from_i64(m, value));
+}
+
+int module_add_str(Machine *m, Object *dict, const char *name, const char *ascii)
+{
+    return module_add(m, dict, name, str_from_ascii(m, ascii));
+}
+
+int module_add_type(Machine *m, Object *dict, Type *type)
+{
+    const char *dot = strrchr(type->tp_name, '.');
+    return module_add(m, dict, dot ? dot + 1 : type->tp_name, newref(type));
+}
+
+/* ---- attributes ------------------------------------------------------------------------------ */
+
+static bool is_word(const char *words, const Object *name)
+{
+    ssize_t n = str_len(name);
+    for (const char *at = words; at && *at; at += *at == ' ') {
+        const char *word = at;
+        ssize_t i = 0;
+        at += strcspn(at, " ");
+        while (i < n && word + i < at && str_at(name, i) == (unsigned char)word[i])
+            i++;
+        if (i == n && word + i == at)
+            return true;
+    }
+    return false;
+}
+
+bool module_is_missing(const ModuleObject *mod, Object *name)
+{
+    if (mod->known_but_missing)
+        return mod->known_but_missing(name);
+    if (!mod->dict || !mod->name || str_equals_ascii(mod->name, "__main__"))
+        return false;
+    return is_word("__loader__ __spec__ __cached__", name) ||
+           (mod->spec && is_word(mod->spec->missing, name));
+}
+
+static Object *no_attribute(Machine *m, Object *o, Object *name)
+{
+    const ModuleObject *mod = (ModuleObject *)o;
+    Object *file = dict_get_str(m, mod->dict, m->id.__file__);
+    bool warns = m->profile->import_errors_warn_of_shadowing && file;
+    if (warns && import_shadows_stdlib(m, o))
+        error_set(m, EXC_AttributeError,
+                  "module '%U' has no attribute '%U' (consider renaming %R since it has the same "
+                  "name as the standard library module named '%U' and the import system gives it "
+                  "precedence)",
+                  mod->name, name, file, mod->name);
+    else if (warns && mod->initializing && !mod->spec)
+        error_set(m, EXC_AttributeError,
+                  "module '%U' has no attribute '%U' (consider renaming %R if it has the same name "
+                  "as a third-party module you intended to import)",
+                  mod->name, name, file);
+    else if (mod->initializing)
+        error_set(m, EXC_AttributeError,
+                  "partially initialized module '%U' has no attribute '%U' (most likely due to a "
+                  "circular import)",
+                  mod->name, name);
+    else
+        error_set(m, EXC_AttributeError, "module '%U' has no attribute '%U'", mod->name, name);
     return error_attribute(m, o, name);
 }
 
+/* Objects/moduleobject.c: _Py_module_getattro_impl: what the type says of it, the namespace, the
+ * module's own __getattr__. */
+static Object *module_getattro(Machine *m, Object *o, Object *name)
+{
+    ModuleObject *mod = (ModuleObject *)o;
+    Object *value = mod->dict && name != m->id.__dict__ ? dict_get_str(m, mod->dict, name) : NULL;
+    if (value)
+        return newref(value);
+    if (type_lookup(m, o->type, name))
+        return object_generic_getattr(m, o, name);
+    if (!mod->dict || !mod->name) {
+        error_set(m, EXC_AttributeError, "module has no attribute '%U'", name);
+        return error_attribute(m, o, name);
+    }
+    Object *getattr = dict_get_str(m, mod->dict, m->id.__getattr__);
+    if (getattr)
+        return object_call1(m, getattr, name);
+    if (module_is_missing(mod, name))
+        return error_not_simulated(m, "%U.%U", mod->name, name);
+    return no_attribute(m, o, name);
+}
+
+static Object *module_get_dict(Machine *m, Object *o)
+{
+    ModuleObject *mod = (ModuleObject *)o;
+    return newref(mod->dict ? mod->dict : m->none);
+}
+
+static Object *module_dir(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    ModuleObject *mod = (ModuleObject *)o;
+    Object *key = str_intern_ascii(m, "__dir__");
+    Object *function = key && mod->dict ? dict_get_str(m, mod->dict, key) : NULL;
+    xdecref(m, key);
+    if (function)
+        return object_call0(m, function);
+    return sequence_list(m, mod->dict ? mod->dict : m->empty_tuple);
+}
+
+/* ---- the type -------------------------------------------------------------------------------- */
+
 static Object *module_repr(Machine *m, Object *o)
 {
-    return str_printf(m, "<module '%U' (built-in)>", ((ModuleObject *)o)->name);
+    const ModuleObject *mod = (ModuleObject *)o;
+    Object *file = mod->dict ? dict_get_str(m, mod->dict, m->id.__file__) : NULL;
+    Object *name = mod->dict ? dict_get_str(m, mod->dict, m->id.__name__) : NULL;
+    if (!name)
+        name = mod->name ? mod->name : m->none;
+    if (file)
+        return str_printf(m, "<module %R from %R>", name, file);
+    if (mod->name && dict_get_str(m, mod->dict, m->id.__path__))
+        return str_printf(m, "<module %R (namespace)>", name);
+    if (mod->spec || mod->known_but_missing)
+        return str_printf(m, "<module %R (%s)>", name, import_is_frozen(mod->name) ? "frozen" : "built-in");
+    return str_printf(m, "<module %R>", name);
+}
+
+static int module_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    static const char *const names[] = {"name", "doc", NULL};
+    ModuleObject *mod = (ModuleObject *)o;
+    Object *out[2];
+    if (!arg_parse(m, "module", args, nargs, kwnames, names, 1, 2, out))
+        return -1;
+    if (!is_str(out[0])) {
+        error_set(m, EXC_TypeError, "module() argument 'name' must be str, not %s",
+                  out[0] == m->none ? "None" : type_name(out[0]));
+        return -1;
+    }
+    if (!mod->dict && !(mod->dict = dict_new(m)))
+        return -1;
+    mod->dict->flags |= OBJECT_QUIET;
+    Object *old = mod->name;
+    mod->name = newref(out[0]);
+    xdecref(m, old);
+    return dict_set(m, mod->dict, m->id.__name__, out[0]) < 0 ||
+                   dict_set(m, mod->dict, m->id.__doc__, out[1] ? out[1] : m->none) < 0 ||
+                   dict_set(m, mod->dict, m->id.__package__, m->none) < 0 ||
+                   dict_set(m, mod->dict, m->id.__loader__, m->none) < 0 ||
+                   dict_set(m, mod->dict, m->id.__spec__, m->none) < 0
+               ? -1
+               : 0;
 }
 
 static void module_dealloc(Machine *m, Object *o)
@@ -55,16 +208,28 @@ static int module_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return r || !mod->dict ? r : visit(m, mod->dict, arg);
 }
 
+static const MethodDef module_methods[] = {
+    {"__dir__", module_dir, METH_NOARGS, "The names in it."},
+    {NULL, NULL, 0, NULL},
+};
+static const GetSetDef module_getset[] = {
+    {"__dict__", module_get_dict, NULL},
+    {NULL, NULL, NULL},
+};
+
 const TypeSpec module_spec = {
     .name = "module",
     .flags = TYPE_GC | TYPE_BASETYPE,
     .basicsize = MODULE_SIZE,
     .size = sizeof(ModuleObject),
     .dictoffset = offsetof(ModuleObject, dict),
+    .methods = module_methods,
+    .getset = module_getset,
     .slots = {
         .tp_dealloc = module_dealloc,
         .tp_repr = module_repr,
         .tp_getattro = module_getattro,
+        .tp_init = module_init,
         .tp_traverse = module_traverse,
     },
 };

@@ -4,6 +4,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "frame.h"
+#include "import.h"
 #include "suggest.h"
 
 #include <limits.h>
@@ -216,24 +217,16 @@ static void consider_attributes(Machine *m, struct search *s, Object *o)
     base_free(names.item);
 }
 
-/* ---- printing -------------------------------------------------------------------------------- */
-
-static bool is_stdlib(const Machine *m, const struct buffer *name)
+Object *suggest_of_module(Machine *m, Object *name, Object *module)
 {
-    static const char *const names[] = {
-#define STDLIB(name)      #name,
-#define STDLIB_3_12(name) "-" #name,
-#include "stdlib_names.def"
-#undef STDLIB
-#undef STDLIB_3_12
-    };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        bool gone = names[i][0] == '-';
-        if (!strcmp(names[i] + gone, buffer_text(name)))
-            return !gone || m->profile->minor < 13;
-    }
-    return false;
+    struct search s;
+    if (search_begin(&s, name))
+        consider_attributes(m, &s, module);
+    buffer_free(&s.wrong);
+    return s.best ? newref(s.best) : NULL;
 }
+
+/* ---- printing -------------------------------------------------------------------------------- */
 
 static void print_suggestion(Object *suggestion, struct buffer *out)
 {
@@ -256,7 +249,7 @@ void suggest_print(Machine *m, const ExceptionObject *e, struct buffer *out)
     } else if (type_is_subtype(type, m->exc[EXC_NameError])) {
         if (e->suggestion)
             print_suggestion(e->suggestion, out);
-        if (m->profile->suggests_imports && is_stdlib(m, &s.wrong))
+        if (m->profile->suggests_imports && import_is_stdlib(m, buffer_text(&s.wrong)))
             buffer_printf(out, "%s forget to import '%s'?", e->suggestion ? " Or did you" : ". Did you",
                           buffer_text(&s.wrong));
     }

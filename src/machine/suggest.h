@@ -9,6 +9,8 @@ struct Frame;
 /* What comes closest to a name that is defined nowhere, among what this frame can see: a new str, or
  * NULL without an exception. */
 Object *suggest_name(Machine *m, Object *name, const struct Frame *frame);
+/* The name in a module that may have been meant; likewise. */
+Object *suggest_of_module(Machine *m, Object *name, Object *module);
 /* The parameter that may have been meant by a keyword argument, or NULL (borrowed): among strs, and
  * among words, of which NULL is the last and "" is none. */
 Object *suggest_parameter(Object *wrong, Object *const *names, ssize_t n);

@@ -116,12 +116,13 @@ void traceback_add(Machine *m, struct Frame *frame)
 
 void error_locate_refusal(Machine *m)
 {
-    const Frame *f = m->frame;
+    const Frame *f = frame_of_program(m);
     if (!f)
         return;
+    m->refusal.source = f->code->source;
     struct pos pos = f->code->positions[frame_instruction(f)];
     size_t length;
-    const char *line = caret_line(m, pos.line, &length);
+    const char *line = caret_line(f->code->source, pos.line, &length);
     m->refusal.line = pos.line;
     m->refusal.col =
         (int)utf8_length(line, (size_t)pos.col < length ? (size_t)pos.col : length) + 1;
@@ -147,6 +148,7 @@ static void print_repeats(struct buffer *out, int count)
                       hidden == 1 ? "" : "s");
 }
 
+/* Frames of the library are left out: what they do is no business of the program's reader. */
 static void print_frame(Machine *m, const TracebackObject *tb, struct buffer *out)
 {
     const CodeObject *code = (const CodeObject *)tb->code;
@@ -155,7 +157,7 @@ static void print_frame(Machine *m, const TracebackObject *tb, struct buffer *ou
     buffer_printf(out, "\", line %d, in ", tb->line);
     str_to_utf8(m->profile->traceback_qualnames ? code->qualname : code->name, out);
     buffer_putc(out, '\n');
-    caret_print(m, code->positions[tb->instruction], out);
+    caret_print(m, code->source, code->positions[tb->instruction], out);
 }
 
 void traceback_print(Machine *m, Object *traceback, struct buffer *out)
@@ -165,6 +167,8 @@ void traceback_print(Machine *m, Object *traceback, struct buffer *out)
     buffer_puts(out, "Traceback (most recent call last):\n");
     for (const TracebackObject *tb = (TracebackObject *)traceback; tb;
          tb = (TracebackObject *)tb->next) {
+        if (((const CodeObject *)tb->code)->flags & CODE_LIBRARY)
+            continue;
         if (!same_place(last, tb)) {
             print_repeats(out, count);
             last = tb;

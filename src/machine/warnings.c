@@ -58,7 +58,7 @@ static bool is_blank(char c)
 static void show_line(Machine *m, int line)
 {
     size_t n;
-    const char *text = caret_line(m, line, &n);
+    const char *text = caret_line(&m->source, line, &n);
     while (n && is_blank(*text))
         text++, n--;
     while (n && is_blank(text[n - 1]) && !m->profile->warning_line_keeps_end)

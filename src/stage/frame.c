@@ -8,7 +8,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { NUMBER_COLUMNS = 7, TEXT = 256 };
+enum { NUMBER_COLUMNS = 7, TEXT = 256, LEAST_CHAPTER = 12 };
 
 static int width_of(const char *s)
 {
@@ -64,18 +64,20 @@ static void draw_footer(const struct stage *s, struct canvas *c, struct rect are
         canvas_pop(c);
         return;
     }
-    const char *chapter = s->words.chapter;
-    snprintf(right, sizeof right, "%s%s%s", chapter, *chapter ? " · " : "", place);
-    int left = area.cols >= 60 ? 44 : 0;
-    if (width_of(right) > area.cols - left - 2)
-        snprintf(right, sizeof right, "%s", place);
-    int col = area.cols - width_of(right) - 1;
+    int left = area.cols >= 60 ? 44 : 0, chapter = width_of(s->words.chapter);
+    int room = area.cols - left - width_of(place) - 5;
+    if (chapter > room)
+        chapter = room < LEAST_CHAPTER ? 0 : room;
+    snprintf(right, sizeof right, "%s%s", chapter ? " · " : "", place);
+    int end = area.cols - width_of(right) - 1, col = end - chapter;
     if (o->message)
         canvas_puts_clipped(c, 0, 1, o->message_is_error ? STYLE_ERROR : STYLE_FOOTER, col - 2,
                             o->message);
     else if (col > 10)
         draw_keys(s, c, col - 2, o);
-    canvas_puts(c, 0, col, STYLE_FOOTER, right);
+    if (chapter)
+        canvas_puts_clipped(c, 0, col, STYLE_FOOTER, chapter, s->words.chapter);
+    canvas_puts(c, 0, end, STYLE_FOOTER, right);
     canvas_pop(c);
 }
 

@@ -196,7 +196,7 @@ static void say_failure(const Machine *m, struct words *w)
 {
     w->voice_style = STYLE_ERROR;
     if (m->status == MACHINE_RAISED && m->uncaught) {
-        int line = inspect_exception_line(m->uncaught);
+        int line = inspect_exception_line(m, m->uncaught);
         buffer_puts(&w->voice, type_name(m->uncaught));
         size_t before = w->voice.len;
         buffer_puts(&w->voice, ": ");
@@ -227,7 +227,7 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
     buffer_clear(&w->voice);
     w->voice_style = STYLE_NARRATION;
     const char *author = "";
-    if (m->clock == 0)
+    if (w->start)
         author = lesson_introduction(s->scenario);
     else if (w->statement)
         author = lesson_narration(s->scenario, (int)m->event.field[0]);
@@ -259,12 +259,12 @@ static void capture_words(struct stage *s, const Machine *m)
     struct words *w = &s->words;
     snprintf(w->version, sizeof w->version, "CPython %d.%d · hash seed %" PRIu64, m->profile->major,
              m->profile->minor, m->hash_seed);
-    w->start = m->clock == 0;
+    w->start = m->clock == 0 || m->event.kind == EVENT_PROGRAM_START;
     w->ended = machine_ended(m);
     w->statement = !w->start && m->event.kind == EVENT_STATEMENT;
     w->line = machine_line(m);
     if (w->line == 0 && m->status > MACHINE_FINISHED)
-        w->line = m->uncaught ? inspect_exception_line(m->uncaught) : m->refusal.line;
+        w->line = m->uncaught ? inspect_exception_line(m, m->uncaught) : m->refusal.line;
     w->chapter = lesson_chapter(s->scenario, w->line ? w->line : w->ended ? INT32_MAX : 0);
     w->level = timeline_filter(s->timeline)->level;
     say(s, m, w);

@@ -99,7 +99,8 @@ static const char *names_of(const Machine *m, const Object *o, struct arena *are
     struct buffer text = {0};
     Object *name, *value;
     int n = 0;
-    for (size_t at = 0; m->frame && inspect_next_local(m, m->frame, &at, &name, &value);) {
+    const struct Frame *frame = inspect_innermost_frame(m);
+    for (size_t at = 0; frame && inspect_next_local(m, frame, &at, &name, &value);) {
         if (value != o || n++ >= MAX_NAMES)
             continue;
         buffer_puts(&text, n > 1 ? ", " : "");
@@ -123,7 +124,7 @@ static int64_t references_on_stacks(const Machine *m, const Object *o)
 {
     int64_t n = 0;
     Object *value;
-    for (const struct Frame *f = m->frame; f; f = inspect_outer_frame(f))
+    for (const struct Frame *f = inspect_innermost_frame(m); f; f = inspect_outer_frame(f))
         for (size_t at = 0; inspect_next_on_stack(f, &at, &value);)
             n += value == o;
     return n;

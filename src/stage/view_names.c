@@ -82,7 +82,7 @@ static const void *capture_names(const Machine *m, Object *subject, struct arena
     (void)subject;
     struct names_picture *p = arena_alloc(arena, sizeof *p);
     int line = 0;
-    for (const struct Frame *f = m->frame; f; f = inspect_outer_frame(f)) {
+    for (const struct Frame *f = inspect_innermost_frame(m); f; f = inspect_outer_frame(f)) {
         if (inspect_frame_is_module(m, f))
             line = inspect_frame_line(f);
         else

@@ -130,7 +130,8 @@ static void append_names(const Machine *m, const Object *o, struct buffer *out)
     enum { MAX_NAMES = 3 };
     Object *name, *value, *found[MAX_NAMES + 1];
     size_t n = 0;
-    for (size_t at = 0; m->frame && inspect_next_local(m, m->frame, &at, &name, &value);)
+    const struct Frame *frame = inspect_innermost_frame(m);
+    for (size_t at = 0; frame && inspect_next_local(m, frame, &at, &name, &value);)
         if (value == o && n <= MAX_NAMES)
             found[n++] = name;
     for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)

@@ -447,7 +447,7 @@ static json_t *describe_frame(const Machine *m, const struct Frame *frame)
 static json_t *describe_frames(const Machine *m)
 {
     json_t *frames = json_array();
-    for (const struct Frame *f = m->frame; f; f = inspect_outer_frame(f))
+    for (const struct Frame *f = inspect_innermost_frame(m); f; f = inspect_outer_frame(f))
         json_array_insert_new(frames, 0, describe_frame(m, f));
     return frames;
 }
@@ -482,7 +482,7 @@ static json_t *describe_exception(const Machine *m)
     json_t *object = json_object();
     struct buffer message = {0};
     inspect_exception_message(m, exception, &message);
-    int line = inspect_exception_line(exception);
+    int line = inspect_exception_line(m, exception);
     json_object_set_new(object, "type", json_string(type_name(exception)));
     json_object_set_new(object, "message", text(&message));
     json_object_set_new(object, "line", json_integer(line ? line : machine_line(m)));

@@ -95,7 +95,9 @@ static const Object *subject_of(const struct stop_table *table, const Machine *m
 unsigned stop_classify(const struct stop_table *table, const Machine *m)
 {
     unsigned stop_class = table->kind[m->event.kind].stop_class;
-    if (m->event.kind == EVENT_STATEMENT && starts_chapter(table, (int)m->event.field[0]))
+    if (inspect_in_library(m) && m->event.kind != EVENT_RAISE)
+        return stop_class & STOP_REFERENCE ? STOP_REFERENCE : STOP_MICRO;
+    if (m->event.kind == EVENT_STATEMENT && inspect_in_program(m) && starts_chapter(table, (int)m->event.field[0]))
         stop_class |= STOP_LANDMARK;
     if (m->event.kind == EVENT_OBJECT_FREE && lesson_is_about(subject_of(table, m)))
         stop_class = STOP_OPERATION | STOP_LANDMARK;

@@ -35,7 +35,7 @@ void inspect_short_repr(const Machine *m, const Object *o, int columns, struct b
 /* str(exception) as the traceback shows it. */
 void inspect_exception_message(const Machine *m, const Object *exception, struct buffer *out);
 /* The line that raised it: the innermost of its traceback; 0 if nothing is known. */
-int inspect_exception_line(const Object *exception);
+int inspect_exception_line(const Machine *m, const Object *exception);
 
 /* ---- names ----------------------------------------------------------------------------------- */
 
@@ -50,6 +50,12 @@ Object *inspect_lookup(const Machine *m, const char *name);
 /* ---- frames ---------------------------------------------------------------------------------- */
 
 /* How many there are; frame 0 is the module's, the last is the innermost. */
+/* The innermost frame that is not the library's; NULL outside of the program. */
+const struct Frame *inspect_innermost_frame(const Machine *m);
+/* Is the innermost frame one of a module that pyviz brings along? */
+bool inspect_in_library(const Machine *m);
+/* Does what runs stand in the program's own text, not in another file's? */
+bool inspect_in_program(const Machine *m);
 size_t inspect_frame_count(const Machine *m);
 /* Borrowed; stays good until the machine runs.  The caller of a frame: NULL for the module's. */
 const struct Frame *inspect_frame(const Machine *m, size_t i);

@@ -44,6 +44,15 @@ struct machine_limits {
     int recursion;   /* sys.getrecursionlimit() */
 };
 
+/* A file that the program's import statements name, found by the host before the boot. */
+struct machine_module {
+    const char *name; /* "tools.shapes" */
+    const char *path; /* absolute: __file__ */
+    const char *text; /* "" for a package without __init__.py */
+    size_t len;
+    bool package, bare; /* a folder; one without __init__.py */
+};
+
 struct machine_options {
     const Profile *profile;
     uint64_t hash_seed; /* as PYTHONHASHSEED */
@@ -51,6 +60,8 @@ struct machine_options {
     const char *script; /* sys.argv[0] and __file__ */
     const char *input;  /* what input() reads, whole; NULL: nothing */
     size_t input_len;
+    const struct machine_module *modules;
+    size_t nmodules;
 };
 
 /* The host's side.  A run stops at the first event with clock >= target, or for which the observer
@@ -69,8 +80,16 @@ static inline struct machine_control *machine_control(const Machine *m)
     return (struct machine_control *)((uintptr_t)m - MACHINE_CONTROL_SIZE);
 }
 
+/* A program's or a module's text, for tracebacks: in the region, for good. */
+struct SourceText {
+    const char *name; /* as tracebacks have it */
+    const char *text;
+    size_t len;
+};
+
 struct refusal {
     char message[256];
+    const struct SourceText *source; /* the file it is in */
     int line, col, end_col;
 };
 
@@ -175,8 +194,10 @@ struct Machine {
 
     int int_max_str_digits; /* sys.set_int_max_str_digits(); 0: no limit */
     char *script; /* a copy in the region */
-    const char *source; /* the program's text, a copy in the region, for tracebacks */
-    size_t source_len;
+    struct SourceText source; /* the program's text, for tracebacks */
+    struct UserModule *user_modules; /* what lies beside the program: import.c */
+    size_t nuser_modules;
+    struct Hush *hush; /* what is restored when the machine may be seen again: hush.h */
 };
 
 /* Reserves a region, boots an interpreter in it and compiles the program.  NULL with *error filled
@@ -199,7 +220,7 @@ void machine_take_output(Machine *m, struct buffer *to);
 void machine_take_errors(Machine *m, struct buffer *to);
 /* What an uncaught exception or a refusal prints on standard error, whole. */
 void machine_print_failure(Machine *m, struct buffer *out);
-/* The line being executed (0: none). */
+/* The line of the program being executed, not one of the library's (0: none). */
 int machine_line(const Machine *m);
 
 /* ---- the region, as the timeline sees it ------------------------------------------------------ */
@@ -213,7 +234,8 @@ struct region_span {
 void machine_spans(const Machine *m, struct region_span spans[2]);
 /* Before pages are copied back: makes fresh (zero) again what lies above the heap's new top. */
 void machine_forget_above(Machine *m, size_t heap_top);
-/* A hash of the state, the dead part of the stack left out: equal states hash equal. */
+/* A hash of the state without the C stack: equal states hash equal, wherever their regions lie (what
+ * points into the region counts by its distance from the start). */
 uint64_t machine_hash(const Machine *m);
 /* Walks everything and checks every invariant; returns NULL or what is wrong (static text or buffer
  * in `why`). */

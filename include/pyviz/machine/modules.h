@@ -20,12 +20,38 @@ Object *input_read_line(Machine *m);
 bool builtins_is_known_but_missing(Object *name);
 bool sys_is_known_but_missing(Object *name);
 
+/* ---- the modules that are imported ------------------------------------------------------------
+ *
+ * Each file of src/machine/modules defines `const ModuleSpec xxx_module`, which modules.def lists.  A
+ * module is made at its first import, out of sight (no event, no time): its dict is filled with the
+ * methods, then by exec, then, if it is partly in Python, by modules/python/<name>.py, which runs in
+ * the same namespace. */
+typedef struct ModuleSpec {
+    const char *name;         /* "itertools", "collections.abc" */
+    const char *doc;          /* __doc__ in our words, or NULL */
+    const MethodDef *methods; /* its functions, or NULL */
+    int (*exec)(Machine *m, Object *dict); /* adds types and constants; 0 or -1; or NULL */
+    bool python;              /* there is a modules/python/<name>.py */
+    const char *missing;      /* blank-separated: names that CPython's module has and we do not */
+} ModuleSpec;
+
+/* Puts a type into a module's dict, under its __name__.  0 or -1. */
+int module_add_type(Machine *m, Object *dict, Type *type);
+/* Puts a value there; steals it, and NULL passes an error on. */
+int module_add(Machine *m, Object *dict, const char *name, Object *value);
+int module_add_int(Machine *m, Object *dict, const char *name, int64_t value);
+int module_add_str(Machine *m, Object *dict, const char *name, const char *ascii);
+
 typedef struct ModuleObject {
     Object ob_base;
-    Object *dict, *name;
+    Object *dict, *name; /* both NULL before __init__ */
     bool (*known_but_missing)(Object *name); /* or NULL */
+    const ModuleSpec *spec; /* or NULL */
+    bool initializing;      /* its code is running */
 } ModuleObject;
 /* Takes references to both. */
 Object *module_new(Machine *m, Object *name, Object *dict, bool (*known_but_missing)(Object *));
+/* Is the name one that CPython's module has, and this one lacks? */
+bool module_is_missing(const ModuleObject *module, Object *name);
 
 #endif

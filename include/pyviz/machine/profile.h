@@ -81,7 +81,9 @@ typedef struct Profile {
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
     bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
+    bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
+    const char *match_not_class; /* what a class pattern calls that is none */
     bool unpack_error_counts; /* too many values to unpack (expected 2, got 3) (3.14) */
     bool invalid_escapes_warn;   /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
     bool is_warning_names_type;  /* "is" with 'int' literal, not "is" with a literal (3.12) */

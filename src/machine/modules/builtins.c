@@ -3,11 +3,13 @@
 #include "builtins.h"
 
 #include "../class.h"
+#include "../import.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
 
 /* ---- text ------------------------------------------------------------------------------------ */
 
@@ -243,6 +245,30 @@ BUILTIN(builtin_delattr)
     return newref(m->none);
 }
 
+BUILTIN(builtin_import)
+{
+    static const char *const names[] = {"name", "globals", "locals", "fromlist", "level", NULL};
+    Object *out[5];
+    int overflow = 0;
+    UNUSED_SELF;
+    if (!arg_parse(m, "__import__", args, nargs, kwnames, names, 1, 5, out))
+        return NULL;
+    if (!is_str(out[0]))
+        return error_set(m, EXC_TypeError, "module name must be a string");
+    if (out[4] && !is_int(out[4]))
+        return error_set(m, EXC_TypeError, "'%s' object cannot be interpreted as an integer",
+                         type_name(out[4]));
+    int level = out[4] ? (int)int_as_i64(out[4], &overflow) : 0;
+    if (level < 0)
+        return error_set(m, EXC_ValueError, "level must be >= 0");
+    Object *from = out[3] && out[3] != m->none ? sequence_tuple(m, out[3]) : NULL;
+    if (!from && error_occurred(m))
+        return NULL;
+    Object *module = import_name(m, out[0], out[1] && is_dict(out[1]) ? out[1] : NULL, from, level);
+    xdecref(m, from);
+    return module;
+}
+
 static const MethodDef builtins_methods[] = {
     {"abs", builtin_abs, METH_O, "The distance from zero."},
     {"ascii", builtin_ascii, METH_O, "repr() with everything beyond ASCII escaped."},
@@ -257,6 +283,7 @@ static const MethodDef builtins_methods[] = {
     {"hash", builtin_hash, METH_O, "The number by which dicts and sets find an object."},
     {"hex", builtin_hex, METH_O, "An int in hexadecimal."},
     {"id", builtin_id, METH_O, "The object's address."},
+    {"__import__", builtin_import, METH_KEYWORDS, "What import statements call."},
     {"isinstance", builtin_isinstance, METH_FASTCALL, "Is it of this type, or of a derived one?"},
     {"issubclass", builtin_issubclass, METH_FASTCALL, "Is this type derived from that?"},
     {"len", builtin_len, METH_O, "How many items it holds."},
@@ -280,7 +307,7 @@ static const char public_types[] =
 /* What else CPython has. */
 static const char other_names[] =
     "BaseExceptionGroup ExceptionGroup PythonFinalizationError _IncompleteInputError "
-    "__import__ aiter anext breakpoint compile copyright credits eval exec "
+    "aiter anext breakpoint compile copyright credits eval exec "
     "exit help license open quit";
 
 bool builtins_word_in(const char *words, const Object *name)

@@ -199,7 +199,7 @@ static const char missing_names[] =
     "displayhook dont_write_bytecode excepthook exec_prefix executable flags "
     "get_asyncgen_hooks get_coroutine_origin_tracking_depth getallocatedblocks "
     "getdlopenflags getfilesystemencodeerrors getprofile getswitchinterval gettrace "
-    "getunicodeinternedsize implementation is_stack_trampoline_active meta_path modules "
+    "getunicodeinternedsize implementation is_stack_trampoline_active meta_path "
     "monitoring orig_argv path path_hooks path_importer_cache platlibdir prefix "
     "pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags "
     "setprofile setswitchinterval settrace stderr stdin stdlib_module_names stdout "

@@ -1,0 +1,112 @@
+#include <pyviz/base/arena.h>
+#include <pyviz/base/diagnostic.h>
+#include <pyviz/lang/parser.h>
+#include <pyviz/lang/source.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "compile_source.h"
+#include "exceptions.h"
+#include "hush.h"
+
+#include <string.h>
+
+static bool parse(const struct source *source, enum compile_mode mode, struct arena *arena,
+                  struct module **tree, struct diagnostic *error)
+{
+    switch (mode) {
+    case COMPILE_EVAL:
+        return parser_parse_expression(source, arena, tree, error);
+    case COMPILE_SINGLE:
+        return parser_parse_interactive(source, arena, tree, error);
+    default:
+        return parser_parse(source, arena, tree, error);
+    }
+}
+
+/* The tree and everything else on the host's side is gone when this returns. */
+static Object *compile_text(Machine *m, const char *filename, const char *text, size_t len,
+                            enum compile_mode mode, const struct compile_options *options,
+                            struct diagnostic *error)
+{
+    struct source source = {0};
+    struct arena arena = {0};
+    struct module *tree = NULL;
+    Object *code = NULL, *outer_constants = m->tree_constants;
+    m->tree_constants = NULL;
+    if (source_from_bytes(&source, filename, text, len, 0, error) &&
+        parse(&source, mode, &arena, &tree, error))
+        code = compile_module(m, tree, &source, options, error);
+    arena_free(&arena);
+    source_free(&source);
+    clear_ref(m, m->tree_constants);
+    m->tree_constants = outer_constants;
+    return code;
+}
+
+Object *compile_source(Machine *m, const char *filename, const char *text, size_t len,
+                       enum compile_mode mode, const struct compile_options *options)
+{
+    struct diagnostic error = {0};
+    struct Hush hush;
+    hush_begin(m, &hush, !options->library && m->next_serial);
+    Object *code = compile_text(m, filename, text, len, mode, options, &error);
+    hush_end(m);
+    if (!code && !error_occurred(m))
+        error_set_diagnostic(m, &error);
+    return code;
+}
+
+/* ---- what is wrong with it ------------------------------------------------------------------- */
+
+static enum exception_id exception_of(enum diagnostic_kind kind)
+{
+    return kind == DIAGNOSTIC_INDENTATION ? EXC_IndentationError
+           : kind == DIAGNOSTIC_TAB       ? EXC_TabError
+                                          : EXC_SyntaxError;
+}
+
+static Object *place_of(Machine *m, const struct diagnostic *d)
+{
+    Object *items[] = {
+        str_from_utf8(m, d->file, strlen(d->file)),
+        int_from_i64(m, d->line),
+        int_from_i64(m, d->col),
+        str_from_utf8(m, d->text, strlen(d->text)),
+        int_from_i64(m, d->end_line ? d->end_line : d->line),
+        int_from_i64(m, d->end_col ? d->end_col : d->col),
+    };
+    enum { N = sizeof items / sizeof *items };
+    for (int i = 0; i < N; i++) {
+        if (items[i])
+            continue;
+        for (int k = 0; k < N; k++)
+            xdecref(m, items[k]);
+        return NULL;
+    }
+    return tuple_from_array_steal(m, items, N);
+}
+
+static void *refuse_diagnostic(Machine *m, const struct diagnostic *d)
+{
+    static const char suffix[] = " is not simulated yet";
+    size_t n = strlen(d->message), tail = strlen(suffix);
+    bool whole = n > tail && !strcmp(d->message + n - tail, suffix);
+    return error_not_simulated(m, "%.*s (%s, line %d)", (int)(whole ? n - tail : n), d->message,
+                               d->file, d->line);
+}
+
+void *error_set_diagnostic(Machine *m, const struct diagnostic *d)
+{
+    if (d->kind == DIAGNOSTIC_NOT_SIMULATED || d->kind == DIAGNOSTIC_LIMIT)
+        return refuse_diagnostic(m, d);
+    Object *message = str_from_utf8(m, d->message, strlen(d->message));
+    Object *place = message ? place_of(m, d) : NULL;
+    Object *args[] = {message, place};
+    Object *e = place ? exception_new(m, m->exc[exception_of(d->kind)], args, 2) : NULL;
+    xdecref(m, message);
+    xdecref(m, place);
+    return e ? error_raise(m, e) : NULL;
+}

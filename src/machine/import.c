@@ -1,0 +1,609 @@
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/heap.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "compile_source.h"
+#include "eval.h"
+#include "exceptions.h"
+#include "hush.h"
+#include "import.h"
+#include "python_modules.h"
+#include "suggest.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define MODULE(spec) extern const ModuleSpec spec;
+#include "modules.def"
+#undef MODULE
+
+/* ---- where modules come from ----------------------------------------------------------------- */
+
+static const ModuleSpec *find_spec(const Object *name)
+{
+    static const ModuleSpec *const specs[] = {
+#define MODULE(spec) &spec,
+#include "modules.def"
+#undef MODULE
+    };
+    for (size_t i = 0; i < sizeof specs / sizeof *specs; i++)
+        if (str_equals_ascii(name, specs[i]->name))
+            return specs[i];
+    return NULL;
+}
+
+/* What python3 has loaded, built in or frozen before it looks beside the program. */
+static const char before_the_program[] =
+    "_abc _ast _codecs _collections _collections_abc _functools _imp _io _locale _operator _signal "
+    "_sitebuiltins _sre _stat _string _symtable _thread _tokenize _tracemalloc _typing _warnings "
+    "_weakref abc atexit builtins codecs errno faulthandler gc genericpath importlib io itertools "
+    "marshal ntpath os posix posixpath pwd site stat sys time zipimport";
+static const char built_in[] = "_abc _collections _functools _io _operator _thread _weakref atexit "
+                               "builtins errno gc itertools marshal math cmath sys time array _random";
+static const char frozen[] = "_collections_abc abc codecs io os site stat importlib importlib.machinery "
+                             "importlib.util posixpath";
+
+/* Blank-separated words. */
+static bool word_in(const char *words, const char *word, size_t n)
+{
+    for (const char *at = words; *at; at += *at == ' ') {
+        size_t length = strcspn(at, " ");
+        if (length == n && !memcmp(at, word, n))
+            return true;
+        at += length;
+    }
+    return false;
+}
+
+static bool name_in(const char *words, const Object *name)
+{
+    struct buffer text = {0};
+    str_to_utf8(name, &text);
+    bool found = word_in(words, buffer_text(&text), text.len);
+    buffer_free(&text);
+    return found;
+}
+
+bool import_is_frozen(const Object *name)
+{
+    return name_in(frozen, name);
+}
+
+static struct UserModule *find_user(const Machine *m, const Object *name)
+{
+    struct buffer text = {0};
+    struct UserModule *found = NULL;
+    str_to_utf8(name, &text);
+    for (size_t i = 0; i < m->nuser_modules && !found; i++)
+        if (!strcmp(m->user_modules[i].name, buffer_text(&text)))
+            found = &m->user_modules[i];
+    buffer_free(&text);
+    return found && !name_in(before_the_program, name) ? found : NULL;
+}
+
+bool import_is_stdlib(const Machine *m, const char *name)
+{
+    static const char *const names[] = {
+#define STDLIB(name)      #name,
+#define STDLIB_3_12(name) "-" #name,
+#include "stdlib_names.def"
+#undef STDLIB
+#undef STDLIB_3_12
+        "__future__", "_thread", "_collections_abc",
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        bool gone = names[i][0] == '-';
+        if (!strcmp(names[i] + gone, name))
+            return !gone || m->profile->minor < 13;
+    }
+    return m->profile->minor < 12 && word_in("asynchat asyncore distutils imp smtpd", name, strlen(name));
+}
+
+static bool top_is_stdlib(const Machine *m, const Object *name)
+{
+    struct buffer text = {0};
+    str_to_utf8(name, &text);
+    char *dot = strchr(buffer_text(&text), '.');
+    char top[64];
+    snprintf(top, sizeof top, "%.*s", dot ? (int)(dot - text.data) : (int)text.len, buffer_text(&text));
+    buffer_free(&text);
+    return import_is_stdlib(m, top);
+}
+
+static char *copy_bytes(Machine *m, const char *text, size_t n)
+{
+    char *copy = heap_alloc(m, n + 1);
+    if (copy && n)
+        memcpy(copy, text, n);
+    return copy;
+}
+
+bool import_copy_modules(Machine *m, const struct machine_module *modules, size_t n)
+{
+    m->user_modules = heap_alloc(m, (n + 1) * sizeof *m->user_modules);
+    if (!m->user_modules)
+        return false;
+    for (size_t i = 0; i < n; i++) {
+        struct UserModule *u = &m->user_modules[i];
+        char *path = copy_bytes(m, modules[i].path, strlen(modules[i].path));
+        char *text = copy_bytes(m, modules[i].text, modules[i].len);
+        u->name = copy_bytes(m, modules[i].name, strlen(modules[i].name));
+        if (!path || !text || !u->name)
+            return false;
+        u->text = (struct SourceText){path, text, modules[i].len};
+        u->package = modules[i].package;
+        u->bare = modules[i].bare;
+    }
+    m->nuser_modules = n;
+    return true;
+}
+
+int import_boot(Machine *m)
+{
+    Object *module = module_new(m, m->id.__main__, m->main_dict, NULL);
+    int r = module ? dict_set(m, m->modules, m->id.__main__, module) : -1;
+    xdecref(m, module);
+    return r;
+}
+
+/* ---- making modules -------------------------------------------------------------------------- */
+
+/* A module with the names that every one has, in sys.modules. */
+static Object *new_module(Machine *m, Object *name, Object *package)
+{
+    Object *dict = dict_new(m);
+    if (dict)
+        dict->flags |= OBJECT_QUIET;
+    Object *module = dict ? module_new(m, name, dict, NULL) : NULL;
+    if (!module || dict_set(m, dict, m->id.__name__, name) < 0 ||
+        dict_set(m, dict, m->id.__doc__, m->none) < 0 ||
+        dict_set(m, dict, m->id.__package__, package) < 0 ||
+        dict_set(m, m->modules, name, module) < 0)
+        clear_ref(m, module);
+    xdecref(m, dict);
+    return module;
+}
+
+/* A module whose code failed is not there. */
+static Object *give_up(Machine *m, Object *name, Object *module)
+{
+    Object *pending = error_fetch(m);
+    if (dict_get_str(m, m->modules, name))
+        dict_del(m, m->modules, name);
+    error_restore(m, pending);
+    decref(m, module);
+    return NULL;
+}
+
+/* Code of a module, run in its namespace.  0 or -1. */
+static int run_module(Machine *m, ModuleObject *module, Object *code)
+{
+    module->initializing = true;
+    Object *result = code ? eval_module(m, code, module->dict) : NULL;
+    module->initializing = false;
+    xdecref(m, code);
+    xdecref(m, result);
+    return result ? 0 : -1;
+}
+
+static int run_python(Machine *m, ModuleObject *module, const char *name)
+{
+    const struct python_module *source = python_modules;
+    while (source->name && strcmp(source->name, name) != 0)
+        source++;
+    char filename[80];
+    snprintf(filename, sizeof filename, "<%s>", name);
+    struct compile_options options = {.library = true};
+    Object *code = compile_source(m, filename, source->text, source->len, COMPILE_EXEC, &options);
+    return run_module(m, module, code);
+}
+
+/* Where the file would be: nobody should care, but a module has one. */
+static int add_file(Machine *m, Object *dict, const Object *name)
+{
+    if (name_in(built_in, name) || name_in(frozen, name))
+        return 0;
+    struct buffer text = {0};
+    str_to_utf8(name, &text);
+    for (char *dot = text.data; (dot = strchr(dot, '.'));)
+        *dot = '/';
+    bool package = !strcmp(buffer_text(&text), "collections") || !strcmp(buffer_text(&text), "json") ||
+                   !strcmp(buffer_text(&text), "importlib");
+    Object *file = str_printf(m, "/usr/lib/python%d.%d/%s%s.py", m->profile->major, m->profile->minor,
+                              buffer_text(&text), package ? "/__init__" : "");
+    buffer_free(&text);
+    int r = file ? dict_set(m, dict, m->id.__file__, file) : -1;
+    xdecref(m, file);
+    return r;
+}
+
+static int fill_from_spec(Machine *m, ModuleObject *module, const ModuleSpec *spec)
+{
+    Object *dict = module->dict;
+    if (spec->doc && module_add(m, dict, "__doc__", str_from_utf8(m, spec->doc, strlen(spec->doc))) < 0)
+        return -1;
+    if (add_file(m, dict, module->name) < 0 ||
+        (spec->methods && builtin_add_methods(m, dict, spec->methods, module->name) < 0) ||
+        (spec->exec && spec->exec(m, dict) < 0))
+        return -1;
+    return spec->python ? run_python(m, module, spec->name) : 0;
+}
+
+static Object *package_of(Machine *m, Object *name, bool package)
+{
+    ssize_t dot = str_len(name);
+    if (package)
+        return newref(name);
+    while (dot > 0 && str_at(name, dot - 1) != '.')
+        dot--;
+    return str_substring(m, name, 0, dot ? dot - 1 : 0);
+}
+
+static Object *load_spec(Machine *m, Object *name, const ModuleSpec *spec)
+{
+    struct Hush hush;
+    struct ExcInfo handling = {0}, *outer = m->exc_info;
+    hush_begin(m, &hush, false);
+    m->exc_info = &handling; /* nothing in there is a consequence of what the program handles */
+    Object *package = package_of(m, name, false);
+    Object *module = package ? new_module(m, name, package) : NULL;
+    if (module) {
+        ((ModuleObject *)module)->spec = spec;
+        if (fill_from_spec(m, (ModuleObject *)module, spec) < 0)
+            module = give_up(m, name, module);
+    }
+    xdecref(m, package);
+    m->exc_info = outer;
+    hush_end(m);
+    return module;
+}
+
+static int add_path(Machine *m, Object *dict, const struct UserModule *u)
+{
+    const char *slash = strrchr(u->text.name, '/');
+    size_t n = u->bare || !slash ? strlen(u->text.name) : (size_t)(slash - u->text.name);
+    Object *folder = str_from_utf8(m, u->text.name, n);
+    Object *path = folder ? list_from_array(m, &folder, 1) : NULL;
+    xdecref(m, folder);
+    return module_add(m, dict, "__path__", path);
+}
+
+static int fill_user_names(Machine *m, Object *dict, const struct UserModule *u)
+{
+    if (!u->bare && module_add(m, dict, "__file__",
+                               str_from_utf8(m, u->text.name, strlen(u->text.name))) < 0)
+        return -1;
+    if (u->package && add_path(m, dict, u) < 0)
+        return -1;
+    return dict_set(m, dict, m->id.__builtins__, m->builtins_dict);
+}
+
+static Object *load_user(Machine *m, Object *name, const struct UserModule *u)
+{
+    Object *package = package_of(m, name, u->package);
+    Object *module = package ? new_module(m, name, package) : NULL;
+    xdecref(m, package);
+    if (!module)
+        return NULL;
+    struct compile_options options = {.text = &u->text};
+    if (fill_user_names(m, ((ModuleObject *)module)->dict, u) < 0 ||
+        run_module(m, (ModuleObject *)module,
+                   compile_source(m, u->text.name, u->text.text, u->text.len, COMPILE_EXEC,
+                                  &options)) < 0)
+        return give_up(m, name, module);
+    /* Its code may have put something else there. */
+    Object *there = dict_get_str(m, m->modules, name);
+    if (!there) {
+        decref(m, module);
+        return error_set_object(m, EXC_KeyError, name);
+    }
+    incref(there);
+    decref(m, module);
+    return there;
+}
+
+/* ---- finding --------------------------------------------------------------------------------- */
+
+static void *not_found(Machine *m, Object *name, Object *parent)
+{
+    Object *text = parent ? str_printf(m, "No module named %R; %R is not a package", name, parent)
+                          : str_printf(m, "No module named %R", name);
+    Object *e = text ? exception_new(m, m->exc[EXC_ModuleNotFoundError], &text, 1) : NULL;
+    xdecref(m, text);
+    if (e && object_setattr(m, e, m->id.name, name) < 0)
+        clear_ref(m, e);
+    return e ? error_raise(m, e) : NULL;
+}
+
+static ssize_t last_dot(const Object *name)
+{
+    ssize_t at = str_len(name);
+    while (at > 0 && str_at(name, at - 1) != '.')
+        at--;
+    return at - 1;
+}
+
+/* The parent is imported first, and learns of its child. */
+static Object *load(Machine *m, Object *name, Object *parent)
+{
+    const struct UserModule *user = find_user(m, name);
+    const ModuleSpec *spec = user ? NULL : find_spec(name);
+    if (user)
+        return load_user(m, name, user);
+    if (spec)
+        return load_spec(m, name, spec);
+    if (top_is_stdlib(m, name) && !(parent && ((ModuleObject *)parent)->spec == NULL))
+        return error_not_simulated(m, "the module %U", name);
+    if (parent && !dict_get_str(m, ((ModuleObject *)parent)->dict, m->id.__path__))
+        return not_found(m, name, ((ModuleObject *)parent)->name);
+    return not_found(m, name, NULL);
+}
+
+static Object *import_child(Machine *m, Object *name, ssize_t dot)
+{
+    Object *parent_name = str_substring(m, name, 0, dot), *module = NULL;
+    Object *parent = parent_name ? import_module(m, parent_name) : NULL;
+    Object *child = parent ? str_substring(m, name, dot + 1, str_len(name)) : NULL;
+    if (child && (child = str_intern(m, child))) {
+        module = dict_get_str(m, m->modules, name);
+        if (module)
+            incref(module);
+        else if (is_exact(m, parent, module))
+            module = load(m, name, parent);
+        else
+            not_found(m, name, parent_name);
+        if (module && object_setattr(m, parent, child, module) < 0)
+            clear_ref(m, module);
+    }
+    xdecref(m, child);
+    xdecref(m, parent);
+    xdecref(m, parent_name);
+    return module;
+}
+
+Object *import_module(Machine *m, Object *name)
+{
+    Object *module = dict_get(m, m->modules, name);
+    if (module && module != m->none)
+        return newref(module);
+    if (module)
+        return error_set(m, EXC_ModuleNotFoundError, "import of %U halted; None in sys.modules", name);
+    if (error_occurred(m) || recursion_enter(m, " while importing") < 0)
+        return NULL;
+    ssize_t dot = last_dot(name);
+    Object *key = str_intern(m, newref(name));
+    if (key)
+        module = dot < 0 ? load(m, key, NULL) : import_child(m, key, dot);
+    xdecref(m, key);
+    recursion_leave(m);
+    return module;
+}
+
+Object *import_ascii(Machine *m, const char *name)
+{
+    Object *text = str_intern_ascii(m, name), *module = text ? import_module(m, text) : NULL;
+    xdecref(m, text);
+    return module;
+}
+
+/* ---- relative names -------------------------------------------------------------------------- */
+
+Object *import_resolve(Machine *m, Object *name, Object *package, int level)
+{
+    ssize_t end = str_len(package);
+    for (int i = 1; i < level; i++) {
+        while (end > 0 && str_at(package, end - 1) != '.')
+            end--;
+        if (end == 0)
+            return error_set(m, EXC_ImportError, "attempted relative import beyond top-level package");
+        end--;
+    }
+    Object *base = str_substring(m, package, 0, end);
+    if (!base || str_len(name) == 0)
+        return base;
+    Object *whole = str_printf(m, "%U.%U", base, name);
+    decref(m, base);
+    return whole;
+}
+
+/* Python/import.c: resolve_name, for namespaces that say what package they are in. */
+static Object *resolve(Machine *m, Object *name, Object *globals, int level)
+{
+    if (level == 0)
+        return newref(name);
+    Object *package = globals ? dict_get_str(m, globals, m->id.__package__) : NULL;
+    if (package && package != m->none && !is_str(package))
+        return error_set(m, EXC_TypeError, "package must be a string");
+    if (!package || package == m->none || str_len(package) == 0)
+        return error_set(m, EXC_ImportError,
+                         "attempted relative import with no known parent package");
+    return import_resolve(m, name, package, level);
+}
+
+/* ---- import statements ----------------------------------------------------------------------- */
+
+/* `from package import module`: what the package has no name for may be a module in it. */
+static int import_listed(Machine *m, Object *module, Object *fromlist)
+{
+    Object *name = ((ModuleObject *)module)->name;
+    for (ssize_t i = 0; i < tuple_size(fromlist); i++) {
+        Object *item = tuple_item(fromlist, i);
+        if (!is_str(item) || str_equals_ascii(item, "*") ||
+            dict_get(m, ((ModuleObject *)module)->dict, item))
+            continue;
+        Object *whole = str_printf(m, "%U.%U", name, item);
+        bool there = whole && (find_user(m, whole) || find_spec(whole));
+        Object *child = there ? import_module(m, whole) : NULL;
+        xdecref(m, whole);
+        xdecref(m, child);
+        if (!whole || (there && !child))
+            return -1;
+    }
+    return 0;
+}
+
+/* `import a.b.c` gives a. */
+static Object *top_module(Machine *m, Object *name, Object *whole, Object *module)
+{
+    ssize_t dot = 0, tail;
+    while (dot < str_len(name) && str_at(name, dot) != '.')
+        dot++;
+    if (dot == str_len(name))
+        return module;
+    tail = str_len(name) - dot;
+    Object *top = str_substring(m, whole, 0, str_len(whole) - tail);
+    decref(m, module);
+    module = top ? import_module(m, top) : NULL;
+    xdecref(m, top);
+    return module;
+}
+
+Object *import_name(Machine *m, Object *name, Object *globals, Object *fromlist, int level)
+{
+    if (level == 0 && str_len(name) == 0)
+        return error_set(m, EXC_ValueError, "Empty module name");
+    Object *whole = resolve(m, name, globals, level);
+    Object *module = whole ? import_module(m, whole) : NULL;
+    bool listed = fromlist && fromlist != m->none && is_tuple(fromlist) && tuple_size(fromlist);
+    if (module && !listed)
+        module = top_module(m, name, whole, module);
+    else if (module && is_exact(m, module, module) && import_listed(m, module, fromlist) < 0)
+        clear_ref(m, module);
+    xdecref(m, whole);
+    return module;
+}
+
+/* ---- from ... import ... --------------------------------------------------------------------- */
+
+bool import_shadows_stdlib(Machine *m, Object *module)
+{
+    if (!is_exact(m, module, module) || !((ModuleObject *)module)->name)
+        return false;
+    struct buffer text = {0};
+    str_to_utf8(((ModuleObject *)module)->name, &text);
+    bool shadows = find_user(m, ((ModuleObject *)module)->name) &&
+                   !strchr(buffer_text(&text), '.') && import_is_stdlib(m, buffer_text(&text));
+    buffer_free(&text);
+    return shadows;
+}
+
+static Object *import_error_text(Machine *m, Object *module, Object *package, Object *name, Object *file)
+{
+    bool initializing = is_exact(m, module, module) && ((ModuleObject *)module)->initializing;
+    if (m->profile->import_errors_warn_of_shadowing && file && import_shadows_stdlib(m, module))
+        return str_printf(m, "cannot import name %R from %R (consider renaming %R since it has the "
+                             "same name as the standard library module named %R and the import "
+                             "system gives it precedence)",
+                          name, package, file, package);
+    if (m->profile->import_errors_warn_of_shadowing && file && initializing &&
+        find_user(m, package) && last_dot(package) < 0)
+        return str_printf(m, "cannot import name %R from %R (consider renaming %R if it has the same "
+                             "name as a third-party module you intended to import)",
+                          name, package, file);
+    const char *partly = initializing ? "partially initialized module " : "";
+    const char *why = initializing ? " (most likely due to a circular import)" : "";
+    return file ? str_printf(m, "cannot import name %R from %s%R%s (%S)", name, partly, package, why, file)
+                : str_printf(m, "cannot import name %R from %s%R%s (unknown location)", name, partly,
+                             package, why);
+}
+
+static void *cannot_import(Machine *m, Object *module, Object *name)
+{
+    Object *package = NULL, *file = NULL, *text, *e = NULL;
+    if (object_lookup_attr(m, module, m->id.__name__, &package) < 0 || !package ||
+        !is_str(package)) {
+        xdecref(m, package);
+        package = str_from_ascii(m, "<unknown module name>");
+    }
+    if (is_exact(m, module, module) && ((ModuleObject *)module)->dict &&
+        (file = dict_get_str(m, ((ModuleObject *)module)->dict, m->id.__file__)))
+        incref(file);
+    text = package ? import_error_text(m, module, package, name, file) : NULL;
+    if (text && (e = exception_new(m, m->exc[EXC_ImportError], &text, 1)) &&
+        (object_setattr(m, e, m->id.name, package) < 0 ||
+         object_setattr(m, e, m->id.path, file ? file : m->none) < 0))
+        clear_ref(m, e);
+    if (e && m->profile->suggests_imports)
+        ((ExceptionObject *)e)->suggestion = suggest_of_module(m, name, module);
+    xdecref(m, text);
+    xdecref(m, package);
+    xdecref(m, file);
+    return e ? error_raise(m, e) : NULL;
+}
+
+Object *import_from(Machine *m, Object *module, Object *name)
+{
+    Object *value;
+    int found = object_lookup_attr(m, module, name, &value);
+    if (found)
+        return found > 0 ? value : NULL;
+    Object *package;
+    if ((found = object_lookup_attr(m, module, m->id.__name__, &package)) < 0)
+        return NULL;
+    if (found && is_str(package)) {
+        Object *whole = str_printf(m, "%U.%U", package, name);
+        value = whole ? dict_get(m, m->modules, whole) : NULL;
+        xdecref(m, whole);
+        decref(m, package);
+        if (value || error_occurred(m))
+            return value ? newref(value) : NULL;
+    } else if (found) {
+        decref(m, package);
+    }
+    return cannot_import(m, module, name);
+}
+
+/* ---- from ... import * ----------------------------------------------------------------------- */
+
+static int bind_one(Machine *m, Object *module, Object *name, Object *namespace)
+{
+    Object *value = object_getattr(m, module, name);
+    int r = !value                             ? -1
+            : is_exact(m, namespace, dict) ? dict_set(m, namespace, name, value)
+                                               : object_setitem(m, namespace, name, value);
+    xdecref(m, value);
+    if (r == 0)
+        EMIT(m, NAME_BIND, value, name);
+    return r;
+}
+
+static int bad_item(Machine *m, Object *module, Object *item, bool all)
+{
+    Object *name = object_getattr(m, module, m->id.__name__);
+    if (name && all)
+        error_set(m, EXC_TypeError, "Item in %U.__all__ must be str, not %s", name, type_name(item));
+    else if (name)
+        error_set(m, EXC_TypeError, "Key in %U.__dict__ must be str, not %s", name, type_name(item));
+    xdecref(m, name);
+    return -1;
+}
+
+/* Python/ceval.c: import_all_from. */
+int import_star(Machine *m, Object *module, Object *namespace)
+{
+    Object *all, *dict = NULL, *names;
+    int listed = object_lookup_attr(m, module, m->id.__all__, &all);
+    if (listed < 0)
+        return -1;
+    if (!listed && object_lookup_attr(m, module, m->id.__dict__, &dict) <= 0) {
+        if (!error_occurred(m))
+            error_set(m, EXC_ImportError, "from-import-* object has no __dict__ and no __all__");
+        return -1;
+    }
+    names = sequence_list(m, listed ? all : dict);
+    int r = names ? 0 : -1;
+    for (ssize_t i = 0; r == 0 && i < list_size(names); i++) {
+        Object *name = list_item(names, i);
+        if (!is_str(name))
+            r = bad_item(m, module, name, listed);
+        else if (listed || !(str_len(name) && str_at(name, 0) == '_'))
+            r = bind_one(m, module, name, namespace);
+    }
+    xdecref(m, names);
+    xdecref(m, listed ? all : dict);
+    return r;
+}
