@@ -18,6 +18,18 @@ static bool is_shown(const Object *o)
     return o->serial && !(o->flags & OBJECT_QUIET);
 }
 
+/* gc.DEBUG_STATS: what generations hold before the collection. */
+static void print_start(Machine *m, int generation)
+{
+    unraisable_write(m, "gc: collecting generation %d...\n", generation);
+    unraisable_write(m, "gc: objects in each generation:");
+    for (int i = 0; i < GC_GENERATIONS; i++)
+        unraisable_write(m, " %lld",
+                         (long long)(gc_list_size(&m->gc.generation[i]) + m->gc.hidden[i]));
+    unraisable_write(m, "\ngc: objects in permanent generation: %lld\n",
+                     (long long)(gc_list_size(&m->gc.permanent) + m->gc.hidden[GC_PERMANENT]));
+}
+
 static void tell_start(Machine *m, const struct GcRun *run)
 {
     const Op *op = &run->op;
@@ -205,6 +217,8 @@ static void begin(Machine *m, struct GcRun *run, bool asked)
 {
     int generation = run->op.u.gc.generation;
     GCHead *young = &m->gc.generation[generation];
+    if (m->gc.debug & GC_DEBUG_STATS)
+        print_start(m, generation);
     run->op.u.gc.asked = asked;
     run->op.u.gc.count = m->gc.count[generation];
     run->op.u.gc.threshold = m->gc.threshold[generation];

@@ -170,7 +170,7 @@ struct Machine {
         GCHead generation[GC_GENERATIONS], permanent;
         /* Objects of CPython's interpreter that the machine does without, by generation: they count
          * where sizes of generations decide. */
-        int64_t hidden[GC_GENERATIONS];
+        int64_t hidden[GC_GENERATIONS + 1];
         int64_t long_lived_total, long_lived_pending;
         struct {
             int64_t collections, collected, uncollectable;
