@@ -317,7 +317,7 @@ static int set_name_failed(Machine *m, Type *type, Object *name, Object *value)
 
 static int set_names(Machine *m, Type *type)
 {
-    Object *copy = dict_copy(m, type->tp_dict), *key, *value;
+    Object *copy = dict_copy_namespace(m, type->tp_dict), *key, *value;
     if (!copy)
         return -1;
     int status = 0;
@@ -361,12 +361,11 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
     Type *type = object_new(m, metatype, sizeof *type, (size_t)m->profile->type_size - 16);
     if (!type)
         return NULL;
-    bool ok = class_set_name(m, type, name) && (type->tp_dict = dict_copy(m, namespace_));
+    bool ok = class_set_name(m, type, name) && (type->tp_dict = dict_copy_namespace(m, namespace_));
     if (!ok) {
         decref(m, type);
         return NULL;
     }
-    type->tp_dict->flags |= OBJECT_QUIET;
     type->tp_bases = newref(bases);
     int nslots = class_slots_collect(m, type, base, bases, &slots);
     if (nslots >= 0) {

@@ -138,7 +138,6 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
     if (!unit_enter(c, block, str_of(c, s->u.class_def.name), firstlineno))
         return false;
     at(c, s->pos);
-    int nfree = 0;
     if (block->needs_class_closure)
         local_index(c, interned(c, "__class__"));
     for (size_t i = 0; i < block->symbol_count; i++)
@@ -150,12 +149,7 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
     for (size_t i = 0; c->m->profile->comprehensions_inlined && i < block->symbol_count; i++)
         if (block->symbols[i].scope == SCOPE_LOCAL && !(block->symbols[i].flags & SYMBOL_FREE_CLASS))
             local_index(c, block->symbols[i].name);
-    for (size_t i = 0; i < block->symbol_count; i++)
-        if (block->symbols[i].scope == SCOPE_FREE || block->symbols[i].flags & SYMBOL_FREE_CLASS) {
-            local_index(c, block->symbols[i].name);
-            nfree++;
-        }
-    if (nfree && !emit_op(c, OP_COPY_FREE_VARS, nfree))
+    if (!emit_free_variables(c))
         return false;
     struct stmt_list body = s->u.class_def.body;
     if (!prologue(c, s) || !emit_annotations(c))

@@ -478,7 +478,7 @@ static bool dispatch(struct compiler *c, const struct expr *e)
     case EXPR_SLICE:
         return compile_slice(c, e);
     case EXPR_AWAIT:
-        return refuse(c, e->pos, "await");
+        return compile_await(c, e);
     case EXPR_YIELD:
     case EXPR_YIELD_FROM:
         return compile_yield(c, e);

@@ -59,7 +59,8 @@ static bool leave_with(struct compiler *c, const struct around *block, bool keep
 {
     struct pos before = at(c, block->pos);
     protection_end(c);
-    bool ok = keep(c, keep_top) && call_exit(c) && emit_op(c, OP_POP_TOP, 0);
+    bool ok = keep(c, keep_top) && call_exit(c) && (!block->async || emit_await(c, 2)) &&
+              emit_op(c, OP_POP_TOP, 0);
     at(c, before);
     return ok;
 }
@@ -278,12 +279,12 @@ bool compile_try(struct compiler *c, const struct stmt *s)
 
 /* ---- with ------------------------------------------------------------------------------------ */
 
-static bool compile_with_exit(struct compiler *c, int exit)
+static bool compile_with_exit(struct compiler *c, int exit, bool async)
 {
     int cleanup = label_new(c), swallowed = label_new(c);
     protection_begin(c, cleanup, true, 0);
     if (!emit_op(c, OP_PUSH_EXC_INFO, 0) || !emit_op(c, OP_WITH_EXCEPT_START, 0) ||
-        !emit_op(c, OP_POP_JUMP_IF_TRUE, swallowed) || !emit_op(c, OP_RERAISE, 2))
+        (async && !emit_await(c, 2)) || !emit_op(c, OP_POP_JUMP_IF_TRUE, swallowed) || !emit_op(c, OP_RERAISE, 2))
         return false;
     label_place(c, swallowed);
     if (!emit_op(c, OP_POP_TOP, 0))
@@ -300,12 +301,14 @@ static bool compile_with_item(struct compiler *c, const struct stmt *s, size_t i
 {
     const struct withitem *item = s->u.with.items.items[i];
     struct pos pos = c->m->profile->with_points_at_manager ? item->context_expr->pos : s->pos;
-    struct around block = {.pos = pos};
+    bool async = s->kind == STMT_ASYNC_WITH;
+    struct around block = {.pos = pos, .async = async};
     int final = label_new(c), exit = label_new(c);
     if (!compile_expr(c, item->context_expr))
         return false;
     at(c, pos);
-    if (!emit_op(c, OP_BEFORE_WITH, 0))
+    if (!(async ? emit_op(c, OP_BEFORE_ASYNC_WITH, 0) && emit_await(c, 1)
+                : emit_op(c, OP_BEFORE_WITH, 0)))
         return false;
     protection_begin(c, final, true, -1);
     around_push(c, &block, AROUND_WITH);
@@ -317,10 +320,11 @@ static bool compile_with_item(struct compiler *c, const struct stmt *s, size_t i
     around_pop(c);
     protection_end(c);
     at(c, pos);
-    if (!call_exit(c) || !emit_op(c, OP_POP_TOP, 0) || !emit_op(c, OP_JUMP, exit))
+    if (!call_exit(c) || (async && !emit_await(c, 2)) || !emit_op(c, OP_POP_TOP, 0) ||
+        !emit_op(c, OP_JUMP, exit))
         return false;
     label_place(c, final);
-    if (!compile_with_exit(c, exit))
+    if (!compile_with_exit(c, exit, async))
         return false;
     label_place(c, exit);
     return true;
@@ -331,14 +335,12 @@ bool compile_with(struct compiler *c, const struct stmt *s)
     return compile_with_item(c, s, 0);
 }
 
-/* ---- yield ----------------------------------------------------------------------------------- */
+/* ---- yield and await ------------------------------------------------------------------------- */
 
-static bool compile_yield_from(struct compiler *c, const struct expr *value)
+/* iterator, value -> what the iterator returns, once everything it yields has been passed on. */
+static bool emit_delegation(struct compiler *c)
 {
     int send = label_new(c), fail = label_new(c), exit = label_new(c);
-    if (!compile_expr(c, value) || !emit_op(c, OP_GET_YIELD_FROM_ITER, 0) ||
-        !emit_const(c, newref(c->m->none)))
-        return false;
     label_place(c, send);
     if (!emit_op(c, OP_SEND, exit))
         return false;
@@ -355,13 +357,40 @@ static bool compile_yield_from(struct compiler *c, const struct expr *value)
     return emit_op(c, OP_END_SEND, 0);
 }
 
+bool emit_await(struct compiler *c, int where)
+{
+    return emit_op(c, OP_GET_AWAITABLE, where) && emit_const(c, newref(c->m->none)) &&
+           emit_delegation(c);
+}
+
+bool emit_async_next(struct compiler *c, int label)
+{
+    protection_begin(c, label, false, 0);
+    bool ok = emit_op(c, OP_GET_ANEXT, 0) && emit_const(c, newref(c->m->none)) &&
+              emit_delegation(c);
+    protection_end(c);
+    return ok;
+}
+
+bool emit_yield(struct compiler *c)
+{
+    return (!(c->unit->flags & CODE_ASYNC_GENERATOR) || emit_op(c, OP_ASYNC_GEN_WRAP, 0)) &&
+           emit_op(c, OP_YIELD_VALUE, 0);
+}
+
+bool compile_await(struct compiler *c, const struct expr *e)
+{
+    return compile_expr(c, e->u.await.value) && emit_await(c, 0);
+}
+
 bool compile_yield(struct compiler *c, const struct expr *e)
 {
     if (!c->unit->in_function)
         return syntax_error(c, e->pos, "'yield' outside function");
     if (e->kind == EXPR_YIELD_FROM)
-        return compile_yield_from(c, e->u.yield_from.value);
+        return compile_expr(c, e->u.yield_from.value) &&
+               emit_op(c, OP_GET_YIELD_FROM_ITER, 0) && emit_const(c, newref(c->m->none)) &&
+               emit_delegation(c);
     const struct expr *value = e->u.yield.value;
-    return (value ? compile_expr(c, value) : emit_const(c, newref(c->m->none))) &&
-           emit_op(c, OP_YIELD_VALUE, 0);
+    return (value ? compile_expr(c, value) : emit_const(c, newref(c->m->none))) && emit_yield(c);
 }

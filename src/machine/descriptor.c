@@ -13,13 +13,12 @@
 
 /* ---- calling C functions --------------------------------------------------------------------- */
 
-static void full_name(const MethodDef *def, const Type *owner, char *name, size_t size)
+static void full_name(const MethodDef *def, const char *owner, char *name, size_t size)
 {
     size_t n = 0;
     if (owner) {
-        const char *type = owner->tp_name;
-        while (*type && n + 2 < size)
-            name[n++] = *type++;
+        while (*owner && n + 2 < size)
+            name[n++] = *owner++;
         name[n++] = '.';
     }
     for (const char *s = def->name; *s && n + 1 < size; s++)
@@ -28,7 +27,7 @@ static void full_name(const MethodDef *def, const Type *owner, char *name, size_
 }
 
 Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
-                     size_t nargs, Object *kwnames, const Type *owner)
+                     size_t nargs, Object *kwnames, const char *owner)
 {
     char name[160];
     if (kwnames && tuple_size(kwnames) == 0)
@@ -80,17 +79,26 @@ static const Type *owner_of(const BuiltinObject *f)
 {
     if (!f->self || f->module)
         return NULL;
-    return is_type(f->self) && (f->def->flags & (METH_CLASS | METH_STATIC) ||
-                                f->def == &class_new_method)
-               ? (const Type *)f->self
-                                                                         : f->self->type;
+    bool of_type = is_type(f->self) && (f->def->flags & (METH_CLASS | METH_STATIC) ||
+                                        f->def == &class_new_method);
+    return of_type ? (const Type *)f->self : f->self->type;
+}
+
+/* What stands before the dot in messages: the type of a method, the module of a function unless it
+ * is builtins.  Objects/object.c: _PyObject_FunctionStr. */
+static const char *owner_name(const Machine *m, const BuiltinObject *f)
+{
+    if (f->module)
+        return f->module == m->id.builtins ? NULL : ((const StrObject *)f->module)->data;
+    const Type *owner = owner_of(f);
+    return owner ? owner->tp_name : NULL;
 }
 
 static Object *builtin_function_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                                      Object *kwnames)
 {
     BuiltinObject *f = (BuiltinObject *)o;
-    return builtin_call(m, f->def, f->self, args, nargs, kwnames, owner_of(f));
+    return builtin_call(m, f->def, f->self, args, nargs, kwnames, owner_name(m, f));
 }
 
 static void builtin_function_dealloc(Machine *m, Object *o)
@@ -243,7 +251,7 @@ static Object *method_descriptor_call(Machine *m, Object *o, Object *const *args
     DescriptorObject *d = (DescriptorObject *)o;
     if (!check_self(m, d, args, nargs))
         return NULL;
-    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner);
+    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner->tp_name);
 }
 
 static Object *method_descriptor_get(Machine *m, Object *descr, Object *o, Object *type)
@@ -306,7 +314,7 @@ static Object *classmethod_descriptor_call(Machine *m, Object *o, Object *const 
     if (nargs < 1 || !is_type(args[0]))
         return error_set(m, EXC_TypeError, "descriptor '%U' of '%.100s' object needs an argument",
                          d->name, d->owner->tp_name);
-    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner);
+    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner->tp_name);
 }
 
 const TypeSpec classmethod_descriptor_spec = {

@@ -108,6 +108,27 @@ void *error_set(Machine *m, enum exception_id type, const char *format, ...)
     return NULL;
 }
 
+void *error_from_cause(Machine *m, enum exception_id type, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Object *cause = error_fetch(m), *text = str_vprintf(m, format, args);
+    va_end(args);
+    if (text)
+        set_with(m, type, &text, 1);
+    xdecref(m, text);
+    if (!text || m->refusing) {
+        decref(m, cause);
+        return NULL;
+    }
+    ExceptionObject *e = (ExceptionObject *)m->exception;
+    exception_put(m, &e->cause, cause);
+    exception_put(m, &e->context, cause);
+    e->suppress_context = true;
+    decref(m, cause);
+    return NULL;
+}
+
 void *error_no_memory(Machine *m)
 {
     enum { RESERVE = 1024 * 1024 };
@@ -197,6 +218,17 @@ static bool too_many(Machine *m, const char *name, size_t total, size_t given, s
     return false;
 }
 
+static void too_few_positional(Machine *m, const char *name, size_t given,
+                               const char *const *names, size_t required, size_t positional)
+{
+    size_t least = 0; /* of the required ones, those that have no name */
+    while (least < required && !names[least][0])
+        least++;
+    error_set(m, EXC_TypeError, "%.200s() takes %s %zd positional argument%s (%zd given)", name,
+              least < positional ? "at least" : "exactly", (ssize_t)least, least == 1 ? "" : "s",
+              (ssize_t)given);
+}
+
 static size_t find_name(const char *const *names, const Object *name)
 {
     size_t i = 0;
@@ -253,9 +285,7 @@ bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, 
             error_set(m, EXC_TypeError, "%.200s() missing required argument '%s' (pos %zd)", name,
                       names[i], (ssize_t)i + 1);
         else
-            error_set(m, EXC_TypeError, "%.200s() takes at least %zd positional argument%s (%zd "
-                                        "given)",
-                      name, (ssize_t)required, required == 1 ? "" : "s", (ssize_t)nargs);
+            too_few_positional(m, name, nargs, names, required, positional);
         return false;
     }
     return true;

@@ -75,6 +75,8 @@ int dict_contains(Machine *m, Object *d, Object *key);
 int dict_contains_known_hash(Machine *m, Object *d, Object *key, hash_t hash);
 void dict_clear(Machine *m, Object *d);
 Object *dict_copy(Machine *m, Object *d);
+/* The same for the namespace of a class, which is silent: it belongs to the machine. */
+Object *dict_copy_namespace(Machine *m, Object *d);
 int dict_update(Machine *m, Object *d, Object *other); /* dict or mapping or iterable of pairs */
 /* {**other}: a dict or a mapping with keys(), else AttributeError: PyDict_Update. */
 int dict_merge_mapping(Machine *m, Object *d, Object *other);

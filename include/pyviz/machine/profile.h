@@ -47,6 +47,12 @@ typedef struct Profile {
     int siphash_c, siphash_d;
     bool hash_none_is_constant; /* 0xFCA86420 since 3.12; before, an address */
 
+    /* the library's modules */
+    bool math_log_by_clinic;   /* math.log() names its arguments as others do (3.12) */
+    bool math_nextafter_steps; /* 3.12 */
+    bool math_has_sumprod;     /* 3.12 */
+    bool math_has_fma;         /* 3.13 */
+
     /* sizes */
     int empty_str_ascii_size;     /* sizeof '' */
     int str_compact_size;         /* header of a non-ASCII str */
@@ -83,6 +89,9 @@ typedef struct Profile {
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
+    const char *file_of_nowhere; /* of a warning when no code is running */
+    int line_of_nowhere;
+    bool asend_warns; /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     const char *match_not_class; /* what a class pattern calls that is none */
     bool unpack_error_counts; /* too many values to unpack (expected 2, got 3) (3.14) */
     bool invalid_escapes_warn;   /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
