@@ -239,6 +239,8 @@ void suggest_print(Machine *m, const ExceptionObject *e, struct buffer *out)
 {
     struct search s;
     const Type *type = e->ob_base.type;
+    if (type_is_subtype(type, m->exc[EXC_ImportError]) && e->suggestion)
+        print_suggestion(e->suggestion, out);
     if (!e->value || !is_str(e->value))
         return;
     bool ok = search_begin(&s, e->value);

@@ -1,11 +1,13 @@
 /* type and object: Objects/typeobject.c. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
 #include "descriptor.h"
+#include "objects/generic_alias.h"
 #include "specs.h"
 #include "type_boot.h"
 
@@ -241,6 +243,7 @@ const TypeSpec type_spec = {
         .tp_traverse = type_traverse,
         .tp_clear = type_clear,
         .tp_sizeof = type_sizeof,
+        .nb = {[NB_OR] = union_or},
     },
 };
 
@@ -283,6 +286,31 @@ static Object *object_default_compare(Machine *m, Object *a, Object *b, enum com
     return newref(m->not_implemented);
 }
 
+/* Objects/typeobject.c: object_new: the abstract methods, sorted. */
+static void *refuse_abstract(Machine *m, Type *type)
+{
+    Object *names = object_getattr(m, (Object *)type, m->id.__abstractmethods__), *joined = NULL;
+    Object *list = names ? sequence_list(m, names) : NULL;
+    ssize_t n = list && list_sort(m, list, NULL, false) == 0 ? list_size(list) : -1;
+    const char *between = m->profile->abstract_error_quotes ? "', '" : ", ";
+    Object *separator = n < 0 ? NULL : str_from_ascii(m, between);
+    if (separator)
+        joined = str_join(m, separator, ((ListObject *)list)->item, (size_t)n);
+    if (joined && m->profile->abstract_error_quotes)
+        error_set(m, EXC_TypeError,
+                  "Can't instantiate abstract class %s without an implementation for abstract "
+                  "method%s '%U'",
+                  type->tp_name, n == 1 ? "" : "s", joined);
+    else if (joined)
+        error_set(m, EXC_TypeError, "Can't instantiate abstract class %s with abstract method%s %U",
+                  type->tp_name, n == 1 ? "" : "s", joined);
+    xdecref(m, joined);
+    xdecref(m, separator);
+    xdecref(m, list);
+    xdecref(m, names);
+    return NULL;
+}
+
 Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
     (void)args;
@@ -294,6 +322,8 @@ Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t n
         if (type->slots.tp_init == object_default_init)
             return error_set(m, EXC_TypeError, "%.200s() takes no arguments", type->tp_name);
     }
+    if (type->tp_flags & TYPE_ABSTRACT)
+        return refuse_abstract(m, type);
     return object_new(m, type, type->size, (size_t)type->tp_basicsize);
 }
 

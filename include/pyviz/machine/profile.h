@@ -87,6 +87,8 @@ typedef struct Profile {
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
     bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
+    bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
+    bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     const char *file_of_nowhere; /* of a warning when no code is running */

@@ -99,6 +99,7 @@ enum type_flag {
     TYPE_SET_SUBCLASS = 1 << 14, /* set or frozenset */
     TYPE_SEQUENCE = 1 << 15,
     TYPE_MAPPING = 1 << 16,
+    TYPE_ABSTRACT = 1 << 17, /* has __abstractmethods__ that are not empty */
     /* inherited by every subclass */
     TYPE_INHERITED_FLAGS = TYPE_GC | (0xff << 2) | TYPE_FLOAT_SUBCLASS | TYPE_SET_SUBCLASS |
                            TYPE_SEQUENCE | TYPE_MAPPING,

@@ -5,6 +5,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "dict_table.h"
+#include "generic_alias.h"
 #include "sequence.h"
 
 static Object *none(Machine *m)
@@ -288,7 +289,7 @@ static const MethodDef dict_methods[] = {
     {"clear", method_clear, METH_NOARGS, "Removes everything."},
     {"copy", method_copy, METH_NOARGS, "A shallow copy."},
     {"__reversed__", dict_reversed, METH_NOARGS, "The keys, the newest first."},
-    {"__class_getitem__", sequence_class_getitem, METH_O | METH_CLASS, NULL},
+    {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL},
     {0},
 };
 
