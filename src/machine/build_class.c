@@ -70,9 +70,12 @@ static bool choose_metaclass(Machine *m, struct build *b)
  * allocations. */
 static Object *argument_tuple(Machine *m, Object *const *args)
 {
+    uint32_t serial = m->next_serial;
     Object *tuple = tuple_new(m, 3);
     if (!tuple)
         return NULL;
+    m->next_serial = serial; /* nobody will ever see it */
+    tuple->serial = 0;
     tuple->flags |= OBJECT_QUIET;
     for (int i = 0; i < 3; i++)
         ((TupleObject *)tuple)->item[i] = newref(args[i]);
