@@ -64,6 +64,7 @@ const Profile profile_3_12 = {
     .bytes_literal_held_twice = true,
     .siphash_c = 1, .siphash_d = 3,
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,
+    .json_nan_error_shows_value = true,
     .hash_none_is_constant = true,
     .interned_chars = "_abcdenprsx",
     .empty_str_ascii_size = 41, .str_compact_size = 56,
@@ -89,6 +90,7 @@ const Profile profile_3_12 = {
     .warning_line_keeps_end = true,
     .invert_bool_warning = INVERT_BOOL(""),
     .str_split_presizes_by_length = true,
+    .itertools_types_know_module = true,
 };
 
 const Profile profile_3_13 = {
@@ -116,7 +118,8 @@ const Profile profile_3_13 = {
     .bytes_literal_held_twice = true,
     .siphash_c = 1, .siphash_d = 3,
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,
-    .math_has_fma = true,
+    .json_nan_error_shows_value = true,
+    .math_has_fma = true, .json_names_trailing_comma = true,
     .hash_none_is_constant = true,
     .interned_chars = "",
     .empty_str_ascii_size = 41, .str_compact_size = 56,
@@ -157,6 +160,10 @@ const Profile profile_3_13 = {
     .warning_line_of_code = true,
     .invert_bool_warning = INVERT_BOOL(" and will be removed in Python 3.16"),
     .str_split_presizes_by_length = true,
+    .itertools_types_know_module = true,
+    .pairwise_reuses_result = true,
+    .batched_strict = true,
+    .deque_by_clinic = true,
 };
 
 const Profile *const profile_default = &profile_3_13;

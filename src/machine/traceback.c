@@ -189,8 +189,14 @@ void traceback_print(Machine *m, Object *traceback, struct buffer *out)
 }
 
 /* The module is left out for __main__ and builtins. */
-static void print_type(const Type *type, struct buffer *out)
+static void print_type(Machine *m, const Type *type, struct buffer *out)
 {
+    Object *module = type->ht_qualname ? dict_get_str(m, type->tp_dict, m->id.__module__) : NULL;
+    if (module && is_str(module) && !str_equal(module, m->id.__main__) &&
+        !str_equal(module, m->id.builtins)) {
+        str_to_utf8(module, out);
+        buffer_putc(out, '.');
+    }
     if (type->ht_qualname)
         str_to_utf8(type->ht_qualname, out);
     else
@@ -201,7 +207,7 @@ static void print_type(const Type *type, struct buffer *out)
 static void print_exception_line(Machine *m, Object *exception, struct buffer *out)
 {
     Object *pending = error_fetch(m), *text = object_str(m, exception);
-    print_type(exception->type, out);
+    print_type(m, exception->type, out);
     if (!text) {
         error_clear(m);
         buffer_puts(out, ": <exception str() failed>");

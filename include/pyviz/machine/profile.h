@@ -52,6 +52,8 @@ typedef struct Profile {
     bool math_nextafter_steps; /* 3.12 */
     bool math_has_sumprod;     /* 3.12 */
     bool math_has_fma;         /* 3.13 */
+    bool json_nan_error_shows_value; /* 3.12 */
+    bool json_names_trailing_comma;  /* 3.13 */
 
     /* sizes */
     int empty_str_ascii_size;     /* sizeof '' */
@@ -106,6 +108,14 @@ typedef struct Profile {
     int static_type_size;        /* of a builtin type, GC head not included */
     bool assert_points_at_compare; /* carets under the last comparison of an assert (3.11) */
     bool keyword_error_names_function; /* f() got an unexpected keyword argument 'x' (3.13) */
+
+    /* itertools: Modules/itertoolsmodule.c */
+    bool itertools_types_know_module; /* accumulate, groupby and tee are 8 bytes larger (3.12) */
+    bool pairwise_reuses_result;      /* and is 8 bytes larger (3.13) */
+    bool batched_strict;              /* batched(..., strict=False) (3.13) */
+
+    /* collections: Modules/_collectionsmodule.c */
+    bool deque_by_clinic; /* deque's methods check their arguments as most others do (3.13) */
 } Profile;
 
 extern const Profile profile_3_11, profile_3_12, profile_3_13;
