@@ -19,6 +19,10 @@ Object *class_full_name(Machine *m, const Type *type);
 int class_visit(Machine *m, Type *type, visitproc visit, void *arg);
 int class_clear(Machine *m, Type *type);
 void class_release(Machine *m, Type *type);
+/* What an instance keeps in the slots of its classes. */
+int class_visit_slots(Machine *m, Object *o, visitproc visit, void *arg);
+/* What CPython allocates for a class, GC head not included. */
+size_t class_modelled_bytes(Machine *m);
 
 /* ---- class_attr.c ---- */
 extern const GetSetDef class_getset[]; /* of type */

@@ -730,6 +730,12 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(CHECK_EXC_MATCH)
             CHECK(eval_check_match(m, frame));
             NEXT();
+        CASE(CHECK_EG_MATCH)
+            CHECK(eval_check_group_match(m, frame));
+            NEXT();
+        CASE(PREP_RERAISE_STAR)
+            RESULT(2, eval_prepare_reraise(m, PEEK(2), TOP()));
+            NEXT();
         CASE(BEFORE_WITH)
             CHECK(eval_before_with(m, frame, false));
             sp = frame->top;

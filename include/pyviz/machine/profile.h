@@ -26,6 +26,8 @@ typedef struct Profile {
     /* dict: Objects/dictobject.c */
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
     int dict_freelist, dict_keys_freelist;
+    bool inline_values;       /* of instances, in the object itself (3.13) */
+    bool asked_dict_is_plain; /* the dict of an instance without values, made by asking for it (3.11) */
 
     /* freelists and collector */
     int list_freelist, tuple_freelist, float_freelist;
@@ -58,7 +60,9 @@ typedef struct Profile {
     /* sizes */
     int empty_str_ascii_size;     /* sizeof '' */
     int str_compact_size;         /* header of a non-ASCII str */
-    int function_size, type_size; /* sizeof of a def, of a class */
+    int str_object_size;          /* of one of a subclass, whose text lies elsewhere */
+    int function_size;            /* sizeof of a def, GC head not included */
+    int type_size;                /* of a class without shared keys, GC head not included */
     int frame_object_size;        /* of a frame object without slots */
     int generator_size;           /* of a generator without locals and stack */
 
@@ -93,6 +97,7 @@ typedef struct Profile {
     bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
+    bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */
     int line_of_nowhere;
     bool asend_warns; /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
