@@ -138,7 +138,5 @@ int boot_objects(Machine *m)
     bytes_boot(m);
     if (ready_types(m) < 0 || make_modules(m) < 0 || error_occurred(m))
         return -1;
-    for (int i = 0; i < GC_GENERATIONS; i++)
-        m->gc.count[i] = m->profile->gc_boot_count[i];
-    return 0;
+    return gc_boot_done(m);
 }

@@ -94,7 +94,7 @@ struct refusal {
     int line, col, end_col;
 };
 
-enum { SMALL_INT_MIN = -5, SMALL_INT_MAX = 256, GC_GENERATIONS = 3 };
+enum { SMALL_INT_MIN = -5, SMALL_INT_MAX = 256, GC_GENERATIONS = 3, GC_PERMANENT = 3 };
 
 /* What is being handled: an item of a stack, of which every running generator has one of its own.
  * Include/cpython/pystate.h: _PyErr_StackItem. */
@@ -164,9 +164,19 @@ struct Machine {
 
     /* the collector: see gc.h */
     struct {
-        bool enabled;
+        bool enabled, collecting;
+        bool scheduled; /* a collection waits for the evaluation loop's next check (3.12) */
+        int debug;      /* gc.set_debug() */
         int threshold[GC_GENERATIONS], count[GC_GENERATIONS];
-        GCHead generation[GC_GENERATIONS];
+        GCHead generation[GC_GENERATIONS], permanent;
+        /* Objects of CPython's interpreter that the machine does without, by generation: they count
+         * where sizes of generations decide. */
+        int64_t hidden[GC_GENERATIONS + 1];
+        int64_t long_lived_total, long_lived_pending;
+        struct {
+            int64_t collections, collected, uncollectable;
+        } stats[GC_GENERATIONS];
+        Object *callbacks, *garbage; /* lists */
     } gc;
 
     /* standard output and input */
