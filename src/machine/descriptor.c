@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
 #include "slotdef.h"
@@ -544,6 +545,7 @@ int object_get_method(Machine *m, Object *o, Object *name, Object **method)
     }
     Object *descr = type_lookup(m, o->type, name);
     if (descr && descr->type->tp_flags & TYPE_METHOD_DESCRIPTOR) {
+        attribute_sought(m, o, name);
         Object **dict = type_dict_pointer(o), *own = NULL;
         if (dict && *dict && (own = dict_get(m, *dict, name))) {
             *method = newref(own);
