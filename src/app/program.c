@@ -172,6 +172,13 @@ int program_load(struct program *p, const struct cli *cli, struct buffer *why)
         report(&error, cli, why);
         return EXIT_FAILED;
     }
+    bool built_in = !cli->code && find_builtin(cli->file);
+    bool file = !cli->code && strcmp(cli->file, "-") != 0;
+    if (!built_in && !modules_find(&p->modules, file ? cli->file : NULL, p->tree, p->source.text,
+                                   cli->max_source, &error)) {
+        report(&error, cli, why);
+        return EXIT_FAILED;
+    }
     find_chapters(p);
     return EXIT_FINE;
 }
@@ -204,6 +211,8 @@ int program_boot(struct program *p, const struct cli *cli, struct buffer *why)
         .script = p->source.name,
         .input = p->input.data,
         .input_len = p->input.len,
+        .modules = p->modules.items,
+        .nmodules = p->modules.count,
     };
     struct diagnostic error = {0};
     p->machine = machine_new(&options, p->tree, &p->source, &error);
@@ -225,6 +234,7 @@ char *program_identity(const struct cli *cli)
 void program_free(struct program *p)
 {
     machine_free(p->machine);
+    modules_free(&p->modules);
     arena_free(&p->arena);
     source_free(&p->source);
     buffer_free(&p->input);

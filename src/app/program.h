@@ -9,6 +9,7 @@
 #include <pyviz/machine/machine.h>
 
 #include "cli.h"
+#include "modules.h"
 
 struct program {
     const char *name; /* as the title shows it: the built-in's name, or the file's */
@@ -18,6 +19,7 @@ struct program {
     struct scenario *scenario;
     int *chapter_lines; /* of the chapters' first statements, ascending */
     size_t chapter_count;
+    struct modules modules; /* what it imports from its own folder */
     Machine *machine;
     struct buffer input; /* standard input, for input() */
 };

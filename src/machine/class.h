@@ -18,6 +18,10 @@ Object *class_full_name(Machine *m, const Type *type);
 /* Its references, for type's tp_traverse and tp_dealloc. */
 int class_visit(Machine *m, Type *type, visitproc visit, void *arg);
 void class_release(Machine *m, Type *type);
+/* What an instance keeps in the slots of its classes. */
+int class_visit_slots(Machine *m, Object *o, visitproc visit, void *arg);
+/* What CPython allocates for a class, GC head not included. */
+size_t class_modelled_bytes(Machine *m);
 
 /* ---- class_attr.c ---- */
 extern const GetSetDef class_getset[]; /* of type */

@@ -23,6 +23,9 @@ enum code_flag {
     CODE_VARKEYWORDS = 8,
     CODE_NESTED = 16,
     CODE_GENERATOR = 32,
+    CODE_COROUTINE = 128,
+    CODE_ITERABLE_COROUTINE = 256, /* a generator that types.coroutine() has made awaitable */
+    CODE_ASYNC_GENERATOR = 512,
     CODE_LIBRARY = 1 << 30, /* of a module that pyviz brings along: not the program's */
 };
 

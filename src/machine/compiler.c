@@ -61,6 +61,7 @@ void unit_abandon(struct compiler *c)
     xdecref(m, u->qualname);
     xdecref(m, u->consts);
     xdecref(m, u->docstring);
+    xdecref(m, u->static_attributes);
     base_free(u->code);
     base_free(u->positions);
     base_free(u->protections);

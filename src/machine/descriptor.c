@@ -1,5 +1,6 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -13,6 +14,13 @@
 #include <string.h>
 
 /* ---- calling C functions --------------------------------------------------------------------- */
+
+/* The last part of a builtin type's name: what stands in front of its methods'. */
+static const char *short_name(const Type *type)
+{
+    const char *dot = strrchr(type->tp_name, '.');
+    return dot && !(type->tp_flags & TYPE_HEAP) ? dot + 1 : type->tp_name;
+}
 
 static void full_name(const MethodDef *def, const char *owner, char *name, size_t size)
 {
@@ -92,7 +100,7 @@ static const char *owner_name(const Machine *m, const BuiltinObject *f)
     if (f->module)
         return f->module == m->id.builtins ? NULL : ((const StrObject *)f->module)->data;
     const Type *owner = owner_of(f);
-    return owner ? owner->tp_name : NULL;
+    return owner ? short_name(owner) : NULL;
 }
 
 static Object *builtin_function_call(Machine *m, Object *o, Object *const *args, size_t nargs,
@@ -159,7 +167,7 @@ static Object *builtin_get_qualname(Machine *m, Object *o)
 {
     BuiltinObject *f = (BuiltinObject *)o;
     const Type *owner = owner_of(f);
-    return owner ? str_printf(m, "%s.%s", owner->tp_name, f->def->name) : builtin_get_name(m, o);
+    return owner ? str_printf(m, "%s.%s", short_name(owner), f->def->name) : builtin_get_name(m, o);
 }
 
 static Object *builtin_get_module(Machine *m, Object *o)
@@ -234,7 +242,7 @@ static Object *method_descriptor_repr(Machine *m, Object *o)
 static bool check_self(Machine *m, DescriptorObject *d, Object *const *args, size_t nargs)
 {
     if (nargs < 1) {
-        error_set(m, EXC_TypeError, "unbound method %s.%U() needs an argument", d->owner->tp_name,
+        error_set(m, EXC_TypeError, "unbound method %s.%U() needs an argument", short_name(d->owner),
                   d->name);
         return false;
     }
@@ -252,7 +260,7 @@ static Object *method_descriptor_call(Machine *m, Object *o, Object *const *args
     DescriptorObject *d = (DescriptorObject *)o;
     if (!check_self(m, d, args, nargs))
         return NULL;
-    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner->tp_name);
+    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, short_name(d->owner));
 }
 
 static Object *method_descriptor_get(Machine *m, Object *descr, Object *o, Object *type)
@@ -271,7 +279,7 @@ static Object *descriptor_get_name(Machine *m, Object *o)
 static Object *descriptor_get_qualname(Machine *m, Object *o)
 {
     DescriptorObject *d = (DescriptorObject *)o;
-    return str_printf(m, "%s.%U", d->owner->tp_name, d->name);
+    return str_printf(m, "%s.%U", short_name(d->owner), d->name);
 }
 
 static Object *descriptor_get_objclass(Machine *m, Object *o)
@@ -315,7 +323,7 @@ static Object *classmethod_descriptor_call(Machine *m, Object *o, Object *const 
     if (nargs < 1 || !is_type(args[0]))
         return error_set(m, EXC_TypeError, "descriptor '%U' of '%.100s' object needs an argument",
                          d->name, d->owner->tp_name);
-    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner->tp_name);
+    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, short_name(d->owner));
 }
 
 const TypeSpec classmethod_descriptor_spec = {
@@ -546,13 +554,12 @@ int object_get_method(Machine *m, Object *o, Object *name, Object **method)
     Object *descr = type_lookup(m, o->type, name);
     if (descr && descr->type->tp_flags & TYPE_METHOD_DESCRIPTOR) {
         attribute_sought(m, o, name);
-        Object **dict = type_dict_pointer(o), *own = NULL;
-        if (dict && *dict && (own = dict_get(m, *dict, name))) {
-            *method = newref(own);
-            return 0;
+        Object *own;
+        int found = instance_get(m, o, name, &own);
+        if (found) {
+            *method = found > 0 ? newref(own) : NULL;
+            return found > 0 ? 0 : -1;
         }
-        if (error_occurred(m))
-            return -1;
         *method = newref(descr);
         return 1;
     }

@@ -707,8 +707,18 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(CHECK_EXC_MATCH)
             CHECK(eval_check_match(m, frame));
             NEXT();
+        CASE(CHECK_EG_MATCH)
+            CHECK(eval_check_group_match(m, frame));
+            NEXT();
+        CASE(PREP_RERAISE_STAR)
+            RESULT(2, eval_prepare_reraise(m, PEEK(2), TOP()));
+            NEXT();
         CASE(BEFORE_WITH)
-            CHECK(eval_before_with(m, frame));
+            CHECK(eval_before_with(m, frame, false));
+            sp = frame->top;
+            NEXT();
+        CASE(BEFORE_ASYNC_WITH)
+            CHECK(eval_before_with(m, frame, true));
             sp = frame->top;
             NEXT();
         CASE(WITH_EXCEPT_START)
@@ -722,7 +732,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         /* ---- yield from ---- */
         CASE(GET_YIELD_FROM_ITER)
             if (TOP()->type != m->types.generator)
-                RESULT(1, object_getiter(m, TOP()));
+                RESULT(1, eval_get_yield_from_iter(m, TOP(), frame->code->flags));
             NEXT();
         CASE(SEND)
         {
@@ -746,6 +756,33 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(CLEANUP_THROW)
             CHECK(eval_cleanup_throw(m, frame));
             sp = frame->top;
+            NEXT();
+
+        /* ---- await ---- */
+        CASE(GET_AWAITABLE)
+            RESULT(1, eval_get_awaitable(m, TOP(), oparg));
+            NEXT();
+        CASE(GET_AITER)
+            RESULT(1, eval_get_aiter(m, TOP()));
+            NEXT();
+        CASE(GET_ANEXT)
+            RESULT(0, eval_get_anext(m, TOP()));
+            NEXT();
+        CASE(END_ASYNC_FOR)
+        {
+            Object *exception = TOP();
+            if (eval_is_async_end(m, exception)) {
+                eval_drop(m, frame, 2);
+                sp -= 2;
+                NEXT();
+            }
+            sp--;
+            SAVE();
+            error_restore(m, exception);
+            goto unwind;
+        }
+        CASE(ASYNC_GEN_WRAP)
+            RESULT(1, async_generator_wrap(m, TOP()));
             NEXT();
 
         /* ---- match ---- */
@@ -808,8 +845,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             recursion_leave(m);
             if (frame->function && !m->refusing)
                 EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);
-            if (frame->generator && error_matches(m, EXC_StopIteration))
-                eval_stop_iteration_to_runtime_error(m);
+            if (frame->generator && !m->refusing)
+                eval_stop_iteration_to_runtime_error(m, (Object *)frame->generator);
             Frame *done = frame;
             bool leaves = done->entry;
             m->frame = frame = done->previous;

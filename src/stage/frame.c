@@ -377,6 +377,10 @@ void frame_draw(const struct stage *s, struct canvas *c, const struct stage_opti
         draw_source(s, c, p.source);
     if (p.rule.rows)
         canvas_hline(c, p.rule.row, 0, p.rule.cols - 1, STYLE_HEADER, LINE_SINGLE);
+    if (s->exhibit[s->main].now->view == &view_names && p.side.rows) { /* what would stand at the side has the stage */
+        p.stage.cols = p.header.cols - 2 * p.stage.col;
+        p.side.rows = 0;
+    }
     if (introduction) {
         draw_introduction(s, c, &p);
     } else {

@@ -182,6 +182,7 @@ struct Machine {
     const char *input; /* a copy in the region */
     size_t input_len, input_at;
 
+    int64_t slept_ns; /* by time.sleep() */
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     int int_max_str_digits; /* sys.set_int_max_str_digits(); 0: no limit */
     char *script; /* a copy in the region */

@@ -35,7 +35,7 @@ enum object_flag {
     OBJECT_INTERNED = 1 << 4, /* str: the one copy of its text */
     OBJECT_CONSTANT = 1 << 5, /* made by the compiler */
     OBJECT_FINALIZED = 1 << 6,
-    OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__: CPython shares its keys */
+    OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__ that the machine made */
 };
 
 struct Object {
@@ -203,6 +203,10 @@ bool object_is_callable(Object *o);
 
 /* sys.getsizeof(o): Python/sysmodule.c: _PySys_GetSizeOf, GC head included.  -1: error */
 ssize_t object_sizeof(Machine *m, Object *o);
+/* object.__sizeof__: without what lies in front of it, and without asking the program; and that: the GC
+ * head, and a managed dict's and weak references' place. */
+ssize_t object_own_size(Machine *m, Object *o);
+ssize_t object_head_size(const Machine *m, const Object *o);
 int object_isinstance(Machine *m, Object *o, Object *class_or_tuple);
 int object_issubclass(Machine *m, Object *derived, Object *class_or_tuple);
 

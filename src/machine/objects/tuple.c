@@ -14,6 +14,7 @@
 
 #include "../specs.h"
 #include "iterators.h"
+#include "generic_alias.h"
 #include "sequence.h"
 
 enum { TUPLE_BASICSIZE = 24 };
@@ -368,7 +369,7 @@ static const MethodDef tuple_methods[] = {
     {"index", tuple_index, METH_FASTCALL,
      "The first index of a value; ValueError if it is absent."},
     {"count", tuple_count, METH_O, "How many items equal a value."},
-    {"__class_getitem__", sequence_class_getitem, METH_O | METH_CLASS, NULL},
+    {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL},
     {0},
 };
 
