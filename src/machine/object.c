@@ -7,6 +7,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
 #include "gc.h"
@@ -395,6 +396,7 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
 
 Object *object_generic_getattr(Machine *m, Object *o, Object *name)
 {
+    attribute_sought(m, o, name);
     Object *descr = type_lookup(m, o->type, name);
     Object *(*get)(Machine *, Object *, Object *, Object *) = NULL;
     if (descr) {
