@@ -1,9 +1,12 @@
 /* _machine: what the modules written in Python ask of the machine.  The program cannot import it. */
 #include "builtins.h"
 
+#include "../compile_source.h"
+#include "../eval.h"
 #include "../frame.h"
 
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/str.h>
 
 static Object *globals_of_caller(Machine *m)
 {
@@ -28,9 +31,34 @@ BUILTIN(machine_caller_name)
     return newref(name ? name : m->none);
 }
 
+/* Runs a text that was made for the program, as exec() would; it shows in tracebacks as "<string>". */
+BUILTIN(machine_run_source)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    struct compile_options options = {.library = true};
+    struct buffer text = {0};
+    if (!arg_check_positional(m, "run_source", nargs, 3, 3))
+        return NULL;
+    str_to_utf8(args[0], &text);
+    Object *code =
+        compile_source(m, "<string>", buffer_text(&text), text.len, COMPILE_EXEC, &options);
+    buffer_free(&text);
+    Frame *frame = code ? frame_push(m, (CodeObject *)code, NULL, args[1]) : NULL;
+    xdecref(m, code);
+    if (!frame)
+        return NULL;
+    frame->locals = newref(args[2]);
+    frame->previous = m->frame;
+    frame->entry = true;
+    m->frame = frame;
+    return eval_frame(m, frame);
+}
+
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
+    {"run_source", machine_run_source, METH_FASTCALL, "exec()."},
     {NULL, NULL, 0, NULL},
 };
 

@@ -12,3 +12,4 @@ PURE(abc_module, "abc", "Abstract base classes.", NULL);
 PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
      "asynccontextmanager AsyncContextDecorator AsyncExitStack aclosing chdir");
+PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their fields.", NULL);
