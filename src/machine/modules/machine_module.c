@@ -55,9 +55,46 @@ BUILTIN(machine_run_source)
     return eval_frame(m, frame);
 }
 
+static int mark(Type *type, unsigned flag)
+{
+    type->tp_flags = (type->tp_flags & ~(unsigned)(TYPE_SEQUENCE | TYPE_MAPPING)) | flag;
+    for (int i = 0; i < type->nsubclasses; i++)
+        mark(type->subclasses[i], flag);
+    return 0;
+}
+
+/* What `case [...]` and `case {...}` take: mark_collection(cls, "sequence" or "mapping" or None). */
+BUILTIN(machine_mark_collection)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    if (!arg_check_positional(m, "mark_collection", nargs, 2, 2))
+        return NULL;
+    mark((Type *)args[0], args[1] == m->none                          ? 0
+                          : str_equals_ascii(args[1], "sequence") ? TYPE_SEQUENCE
+                                                                   : TYPE_MAPPING);
+    return newref(m->none);
+}
+
+/* A class registered with one of them is such a one too. */
+BUILTIN(machine_share_marks)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    if (!arg_check_positional(m, "share_marks", nargs, 2, 2))
+        return NULL;
+    unsigned flags = ((Type *)args[0])->tp_flags & (TYPE_SEQUENCE | TYPE_MAPPING);
+    Type *type = (Type *)args[1];
+    if (flags && type->tp_flags & TYPE_HEAP)
+        mark(type, flags);
+    return newref(m->none);
+}
+
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
+    {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
+    {"share_marks", machine_share_marks, METH_FASTCALL, NULL},
     {"run_source", machine_run_source, METH_FASTCALL, "exec()."},
     {NULL, NULL, 0, NULL},
 };
