@@ -31,18 +31,12 @@ BUILTIN(machine_caller_name)
     return newref(name ? name : m->none);
 }
 
-/* Runs a text that was made for the program, as exec() would; it shows in tracebacks as "<string>". */
-BUILTIN(machine_run_source)
+static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode)
 {
-    UNUSED_SELF;
-    (void)kwnames;
     struct compile_options options = {.library = true};
     struct buffer text = {0};
-    if (!arg_check_positional(m, "run_source", nargs, 3, 3))
-        return NULL;
     str_to_utf8(args[0], &text);
-    Object *code =
-        compile_source(m, "<string>", buffer_text(&text), text.len, COMPILE_EXEC, &options);
+    Object *code = compile_source(m, "<string>", buffer_text(&text), text.len, mode, &options);
     buffer_free(&text);
     Frame *frame = code ? frame_push(m, (CodeObject *)code, NULL, args[1]) : NULL;
     xdecref(m, code);
@@ -53,6 +47,23 @@ BUILTIN(machine_run_source)
     frame->entry = true;
     m->frame = frame;
     return eval_frame(m, frame);
+}
+
+/* Runs a text that was made for the program, as exec() would: run_source(text, globals, locals).  It
+ * shows in tracebacks as "<string>". */
+BUILTIN(machine_run_source)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    return arg_check_positional(m, "run_source", nargs, 3, 3) ? run_text(m, args, COMPILE_EXEC) : NULL;
+}
+
+/* An expression's value: evaluate(text, globals, locals). */
+BUILTIN(machine_evaluate)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    return arg_check_positional(m, "evaluate", nargs, 3, 3) ? run_text(m, args, COMPILE_EVAL) : NULL;
 }
 
 static int mark(Type *type, unsigned flag)
@@ -93,6 +104,7 @@ BUILTIN(machine_share_marks)
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
+    {"evaluate", machine_evaluate, METH_FASTCALL, "eval()."},
     {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
     {"share_marks", machine_share_marks, METH_FASTCALL, NULL},
     {"run_source", machine_run_source, METH_FASTCALL, "exec()."},

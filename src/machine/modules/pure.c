@@ -16,3 +16,4 @@ PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their
 PURE(collections_abc_module, "collections.abc", "Abstract base classes for containers.", NULL);
 PURE(internal_collections_abc_module, "_collections_abc", "Abstract base classes for containers.",
      NULL);
+PURE(typing_module, "typing", "Types as annotations have them.", NULL);
