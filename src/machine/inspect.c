@@ -180,12 +180,38 @@ int inspect_frame_line(const struct Frame *frame)
     return frame->line;
 }
 
+void inspect_frame_place(const struct Frame *frame, int *line, int *col)
+{
+    const struct pos *pos = &frame->code->positions[frame_instruction(frame)];
+    *line = pos->line;
+    *col = pos->col;
+}
+
+bool inspect_frame_has_statements(const Machine *m, const struct Frame *frame)
+{
+    const Object *name = frame->code->name;
+    return frame->code->source == &m->source &&
+           (str_at(name, 0) != '<' || str_equals_ascii(name, "<module>"));
+}
+
 static bool next_in_namespace(Object *dict, size_t *at, Object **name, Object **value)
 {
     ssize_t i = (ssize_t)*at;
     hash_t hash;
     bool more = dict_next(dict, &i, name, value, &hash);
     *at = (size_t)i;
+    return more;
+}
+
+bool inspect_next_attribute(const Machine *m, const Object *o, size_t *at, Object **name,
+                            Object **value)
+{
+    Object **place = type_dict_pointer(object(o));
+    bool more = false;
+    (void)m;
+    while (place && *place && (more = next_in_namespace(*place, at, name, value)))
+        if (is_str(*name))
+            break;
     return more;
 }
 

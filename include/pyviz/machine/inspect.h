@@ -42,6 +42,9 @@ int inspect_exception_line(const Machine *m, const Object *exception);
 /* Walks the module's names in the order of their binding, those left out that a module is born with
  * (__name__, __builtins__, ...).  *at starts at 0; false at the end; all borrowed. */
 bool inspect_next_name(const Machine *m, size_t *at, Object **name, Object **value);
+/* Walks the attributes of an instance, wherever they lie; *at starts at 0. */
+bool inspect_next_attribute(const Machine *m, const Object *o, size_t *at, Object **name,
+                            Object **value);
 /* Is this the str's text? */
 bool inspect_str_is(const Object *str, const char *utf8);
 /* What a name means now: a local of the innermost frame, else a name of the module; or NULL. */
@@ -64,6 +67,11 @@ Object *inspect_frame_function(const struct Frame *frame); /* its name, a str */
 /* Whether its names are the module's: it has no locals of its own. */
 bool inspect_frame_is_module(const Machine *m, const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
+/* Where the instruction under way stands: line, and column in bytes from 0. */
+void inspect_frame_place(const struct Frame *frame, int *line, int *col);
+/* Does it run statements of the program's own text?  A lambda's or a generator expression's has
+ * none. */
+bool inspect_frame_has_statements(const Machine *m, const struct Frame *frame);
 /* Walk the bound locals (of cells, what is in them) and the values on its stack from the bottom up.
  * *at starts at 0. */
 bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at, Object **name,
