@@ -46,7 +46,7 @@ struct lesson *lesson_new(const struct cli *cli, int *status, struct buffer *why
 
 void lesson_set_detail(struct lesson *l, enum event_level detail)
 {
-    struct stop_filter filter = stage_filter(l->stage, detail, false);
+    struct stop_filter filter = stage_filter(l->stage, detail);
     timeline_set_filter(l->timeline, &filter);
     l->detail = detail;
 }

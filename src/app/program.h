@@ -9,15 +9,18 @@
 #include <pyviz/machine/machine.h>
 
 #include "cli.h"
+#include "modules.h"
 
 struct program {
     const char *name; /* as the title shows it: the built-in's name, or the file's */
+    char *script; /* as python3 calls it: the file's absolute path, or as in source */
     struct source source;
     struct arena arena;
     struct module *tree;
     struct scenario *scenario;
     int *chapter_lines; /* of the chapters' first statements, ascending */
     size_t chapter_count;
+    struct modules modules; /* what it imports from its own folder */
     Machine *machine;
     struct buffer input; /* standard input, for input() */
 };

@@ -150,8 +150,17 @@ static void next_view(struct session *s)
     while ((name = stage_view_name(stage, i)) && s->view[0] && strcmp(name, s->view) != 0)
         i++;
     name = name ? stage_view_name(stage, i + 1) : NULL;
-    snprintf(s->view, sizeof s->view, "%s", name ? name : "");
+    session_set_view(s, name ? name : "");
     session_say(s, false, "view: %s", name ? name : stage_view_name(stage, 0));
+}
+
+/* To the room of references, and back. */
+static void toggle_references(struct session *s)
+{
+    bool on = strcmp(s->view, "references") != 0;
+    session_set_view(s, on ? "references" : "");
+    session_say(s, false, on ? "view: references, and their steps" : "view: %s",
+                stage_view_name(s->lesson->stage, 0));
 }
 
 static void open_help(struct session *s)
@@ -226,6 +235,9 @@ static void act(struct session *s, enum action action)
         break;
     case ACTION_VIEW:
         next_view(s);
+        break;
+    case ACTION_REFERENCES:
+        toggle_references(s);
         break;
     case ACTION_ZOOM:
         s->zoom = !s->zoom;

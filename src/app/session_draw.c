@@ -66,16 +66,6 @@ static void fit(struct session *s)
     }
 }
 
-/* The view asked for, where the stage has it now. */
-static const char *view_wanted(const struct session *s)
-{
-    const char *name;
-    for (size_t i = 0; s->view[0] && (name = stage_view_name(s->lesson->stage, i)); i++)
-        if (!strcmp(name, s->view))
-            return name;
-    return NULL;
-}
-
 void session_draw(struct session *s)
 {
     fit(s);
@@ -86,7 +76,6 @@ void session_draw(struct session *s)
             .playing = s->playing,
             .questioning = s->questioning,
             .zoom = s->zoom,
-            .view = view_wanted(s),
             .message = s->message.len ? buffer_text(&s->message) : NULL,
             .message_is_error = s->message_is_error,
             .command = s->command[0] ? s->command : NULL,

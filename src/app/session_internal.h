@@ -28,7 +28,7 @@ struct session {
     enum session_overlay overlay;
     bool blank, questioning, zoom, playing;
     char
-        view[VIEW_NAME_SIZE]; /* the view asked for, where the stage has it; "" the one that fits */
+        view[VIEW_NAME_SIZE]; /* the view asked for; "" the one that fits */
     int pace_ms;              /* from one step to the next while playing */
     int64_t next_step_at, motion_start;
     int motion_ms;
@@ -70,6 +70,8 @@ bool session_step(struct session *s);
 void session_go(struct session *s, uint64_t number);
 void session_go_last(struct session *s);
 void session_set_detail(struct session *s, enum event_level detail);
+/* The view of that name, "": the one that fits; and the steps that go with it. */
+void session_set_view(struct session *s, const char *name);
 void session_reload(struct session *s);
 /* Is there work to do ahead, for the footer's total?  session_scout does a slice of it. */
 bool session_may_scout(const struct session *s);

@@ -1,6 +1,7 @@
 /* Moving: steps, jumps, reloads, and the work ahead that makes them quick. */
 #include "session_internal.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -124,6 +125,21 @@ void session_set_detail(struct session *s, enum event_level detail)
     session_say(s, false, "detail: %s", cli_levels[detail]);
 }
 
+static void put_view_on_stage(struct session *s)
+{
+    stage_set_view(s->lesson->stage, s->view[0] ? s->view : NULL);
+    lesson_set_detail(s->lesson, s->detail);
+    timeline_stage_changed(s->lesson->timeline);
+}
+
+void session_set_view(struct session *s, const char *name)
+{
+    if (name != s->view)
+        snprintf(s->view, sizeof s->view, "%s", name);
+    put_view_on_stage(s);
+    session_moved(s, false);
+}
+
 /* ---- loading again --------------------------------------------------------------------------- */
 
 static void take_over(struct session *s, struct lesson *fresh)
@@ -133,7 +149,7 @@ static void take_over(struct session *s, struct lesson *fresh)
     s->lesson = fresh;
     s->slice = s->explored = 0;
     s->explored_ms = 0;
-    lesson_set_detail(fresh, s->detail);
+    put_view_on_stage(s);
     if (s->shown[0])
         session_show(s, s->shown);
     timeline_goto_stop(fresh->timeline, number);

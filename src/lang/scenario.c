@@ -44,9 +44,21 @@ const struct identifier_list *scenario_show_at(const struct scenario *scenario, 
 {
     const struct identifier_list *show = NULL;
     for (size_t i = 0; i < scenario->directive_count; i++)
-        if (scenario->directives[i].line <= line && !scenario->directives[i].detail)
+        if (scenario->directives[i].line <= line && scenario->directives[i].show.len)
             show = &scenario->directives[i].show;
     return show;
+}
+
+const char *const scenario_views[] = {"references", "mro", "gc", "copy", "names", "frames", "heap",
+                                      "history", NULL};
+
+const char *scenario_view_at(const struct scenario *scenario, int line)
+{
+    const char *view = NULL;
+    for (size_t i = 0; i < scenario->directive_count; i++)
+        if (scenario->directives[i].line <= line && scenario->directives[i].view)
+            view = scenario->directives[i].view;
+    return view;
 }
 
 enum scenario_detail scenario_detail_at(const struct scenario *scenario, int line)
@@ -198,6 +210,20 @@ static bool is_ascii(struct text t)
     return true;
 }
 
+static struct scenario_directive *add_directive(struct reader *r, const struct comment *c)
+{
+    struct scenario_directive *d =
+        push(r->arena, &r->scenario->directives, &r->scenario->directive_count, &r->directive_cap,
+             sizeof *d);
+    *d = (struct scenario_directive){.line = c->line};
+    return d;
+}
+
+static bool word_is(struct text word, const char *name)
+{
+    return word.n == strlen(name) && starts_with(word, name);
+}
+
 static bool read_show(struct reader *r, const struct comment *c, struct text rest)
 {
     struct identifier_list show = {0};
@@ -214,10 +240,7 @@ static bool read_show(struct reader *r, const struct comment *c, struct text res
         const char *name = identifier_intern_source(r->module->identifiers, word.s, word.n);
         *(const char **)push(r->arena, &show.items, &show.len, &cap, sizeof *show.items) = name;
     }
-    struct scenario_directive *d =
-        push(r->arena, &r->scenario->directives, &r->scenario->directive_count, &r->directive_cap,
-             sizeof *d);
-    *d = (struct scenario_directive){.line = c->line, .show = show};
+    add_directive(r, c)->show = show;
     return true;
 }
 
@@ -230,12 +253,9 @@ static bool read_detail(struct reader *r, const struct comment *c, struct text r
     };
     struct text level = trim(rest);
     for (int i = SCENARIO_DETAIL_STATEMENTS; i <= SCENARIO_DETAIL_EVERYTHING; i++) {
-        if (level.n != strlen(names[i]) || !starts_with(level, names[i]))
+        if (!word_is(level, names[i]))
             continue;
-        struct scenario_directive *d =
-            push(r->arena, &r->scenario->directives, &r->scenario->directive_count,
-                 &r->directive_cap, sizeof *d);
-        *d = (struct scenario_directive){.line = c->line, .detail = (enum scenario_detail)i};
+        add_directive(r, c)->detail = (enum scenario_detail)i;
         return true;
     }
     return refuse(r, c, level, "'detail' is one of statements, operations, everything");
@@ -253,9 +273,17 @@ static bool read_input(struct reader *r, struct text rest)
     return true;
 }
 
-static bool word_is(struct text word, const char *name)
+static bool read_view(struct reader *r, const struct comment *c, struct text rest)
 {
-    return word.n == strlen(name) && starts_with(word, name);
+    struct text name = trim(rest);
+    for (const char *const *view = scenario_views; *view; view++) {
+        if (!word_is(name, *view))
+            continue;
+        add_directive(r, c)->view = *view;
+        return true;
+    }
+    return refuse(r, c, name,
+                  "'view' is one of references, mro, gc, copy, names, frames, heap, history");
 }
 
 static bool read_directive(struct reader *r, const struct comment *c, struct text t)
@@ -270,9 +298,11 @@ static bool read_directive(struct reader *r, const struct comment *c, struct tex
         return read_detail(r, c, rest);
     if (word_is(verb, "input"))
         return read_input(r, rest);
+    if (word_is(verb, "view"))
+        return read_view(r, c, rest);
     if (verb.n == 0)
-        return refuse(r, c, verb, "a directive is missing: detail, input or show");
-    return refuse(r, c, verb, "unknown directive '%.*s'; there are detail, input and show",
+        return refuse(r, c, verb, "a directive is missing: detail, input, show or view");
+    return refuse(r, c, verb, "unknown directive '%.*s'; there are detail, input, show and view",
                   verb.n > 40 ? 40 : (int)verb.n, verb.s);
 }
 

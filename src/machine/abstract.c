@@ -8,6 +8,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
+#include "objects/generic_alias.h"
 
 /* ---- numbers --------------------------------------------------------------------------------- */
 
@@ -243,14 +244,6 @@ static ssize_t adjusted(Machine *m, Object *o, ssize_t i)
     return i;
 }
 
-/* __class_getitem__ of the program, not one of a builtin base. */
-static bool is_own_getitem(Machine *m, Type *type)
-{
-    Object *found = type_lookup(m, type, m->id.__class_getitem__);
-    return found->type != m->types.classmethod_descriptor &&
-           found->type != m->types.method_descriptor;
-}
-
 Object *object_getitem(Machine *m, Object *o, Object *key)
 {
     const TypeSlots *s = slots_of(o);
@@ -267,8 +260,8 @@ Object *object_getitem(Machine *m, Object *o, Object *key)
     }
     if (is_type(o)) {
         Object *method = type_lookup(m, (Type *)o, m->id.__class_getitem__);
-        if (method && !(((Type *)o)->tp_flags & TYPE_HEAP && is_own_getitem(m, (Type *)o)))
-            return error_not_simulated(m, "subscripting the type %s", ((Type *)o)->tp_name);
+        if (o == (Object *)m->types.type)
+            return generic_alias_new(m, o, key);
         if (method)
             return object_call_method(m, o, m->id.__class_getitem__, &key, 1);
         return error_set(m, EXC_TypeError, "type '%.200s' is not subscriptable",
@@ -404,7 +397,8 @@ Object **sequence_fast_items(Object *fast)
 static int check_class(Machine *m, Object *o, Object *class_or_tuple, bool instance)
 {
     Object *check = instance ? m->id.__instancecheck__ : m->id.__subclasscheck__;
-    if (class_or_tuple->type->tp_flags & TYPE_HEAP && type_lookup(m, class_or_tuple->type, check)) {
+    if (!is_exact(m, class_or_tuple, type) && !is_exact(m, class_or_tuple, tuple) &&
+        type_lookup(m, class_or_tuple->type, check)) {
         Object *r = special_call(m, class_or_tuple, check, &o, 1, NULL);
         int truth = r ? object_is_true(m, r) : -1;
         xdecref(m, r);
@@ -441,7 +435,7 @@ int object_isinstance(Machine *m, Object *o, Object *class_or_tuple)
 
 int object_issubclass(Machine *m, Object *derived, Object *class_or_tuple)
 {
-    if (!is_type(derived) && is_type(class_or_tuple) &&
+    if (!is_type(derived) && is_exact(m, class_or_tuple, type) &&
         !(class_or_tuple->type->tp_flags & TYPE_HEAP)) {
         error_set(m, EXC_TypeError, "issubclass() arg 1 must be a class");
         return -1;

@@ -1,6 +1,7 @@
 /* The class statement at run time: Python/bltinmodule.c: builtin___build_class__. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
@@ -65,6 +66,22 @@ static bool choose_metaclass(Machine *m, struct build *b)
     return true;
 }
 
+/* type.__call__ gets its arguments as a tuple: it shows only in addresses and in the count of
+ * allocations. */
+static Object *argument_tuple(Machine *m, Object *const *args)
+{
+    uint32_t serial = m->next_serial;
+    Object *tuple = tuple_new(m, 3);
+    if (!tuple)
+        return NULL;
+    m->next_serial = serial; /* nobody will ever see it */
+    tuple->serial = 0;
+    tuple->flags |= OBJECT_QUIET;
+    for (int i = 0; i < 3; i++)
+        ((TupleObject *)tuple)->item[i] = newref(args[i]);
+    return tuple;
+}
+
 /* metaclass(name, bases, namespace, **keywords), or the same of __prepare__ without the namespace. */
 static Object *call_with(Machine *m, struct build *b, Object *callable, bool with_namespace)
 {
@@ -72,7 +89,10 @@ static Object *call_with(Machine *m, struct build *b, Object *callable, bool wit
     size_t n = with_namespace ? 3 : 2;
     for (ssize_t i = 0; b->kwnames && i < tuple_size(b->kwnames); i++)
         args[n + (size_t)i] = b->kept[i];
-    return object_vectorcall(m, callable, args, n, b->kwnames);
+    Object *tuple = with_namespace && is_type(callable) ? argument_tuple(m, args) : NULL;
+    Object *r = object_vectorcall(m, callable, args, n, b->kwnames);
+    xdecref(m, tuple);
+    return r;
 }
 
 static bool prepare(Machine *m, struct build *b)
@@ -116,12 +136,54 @@ static bool check_cell(Machine *m, const struct build *b, Object *cell, Object *
     return false;
 }
 
-static Object *resolve_bases(Machine *m, Object *const *bases, size_t n)
+/* What stands for a base that is no class: any number of classes.  Python/bltinmodule.c: update_bases. */
+static int add_entries(Machine *m, Object *list, Object *base, Object *bases)
 {
+    Object *entries = object_call_method(m, base, m->id.__mro_entries__, &bases, 1);
+    int r = -1;
+    if (entries && !is_tuple(entries))
+        error_set(m, EXC_TypeError, "__mro_entries__ must return a tuple");
+    else if (entries)
+        r = list_extend(m, list, entries);
+    xdecref(m, entries);
+    return r;
+}
+
+static Object *resolve_bases(Machine *m, Object *bases)
+{
+    bool changed = false;
+    Object *list = list_new(m, 0);
+    for (ssize_t i = 0; list && i < tuple_size(bases); i++) {
+        Object *base = tuple_item(bases, i), *entries = NULL;
+        int special = is_type(base) ? 0 : object_lookup_attr(m, base, m->id.__mro_entries__, &entries);
+        xdecref(m, entries);
+        changed |= special > 0;
+        if (special < 0 || (special ? add_entries(m, list, base, bases) : list_append(m, list, base)) < 0)
+            clear_ref(m, list);
+    }
+    if (!list)
+        return NULL;
+    Object *result = changed ? sequence_tuple(m, list) : newref(bases);
+    decref(m, list);
+    return result;
+}
+
+/* The bases; *original are those written down, where they are others. */
+static Object *find_bases(Machine *m, Object *const *bases, size_t n, Object **original)
+{
+    Object *written = tuple_from_array(m, bases, (ssize_t)n);
+    bool classes = true;
+    *original = NULL;
     for (size_t i = 0; i < n; i++)
-        if (!is_type(bases[i]) && type_lookup(m, bases[i]->type, m->id.__mro_entries__))
-            return error_not_simulated(m, "__mro_entries__");
-    return tuple_from_array(m, bases, (ssize_t)n);
+        classes = classes && is_type(bases[i]);
+    if (!written || classes)
+        return written;
+    Object *resolved = resolve_bases(m, written);
+    if (resolved && resolved != written)
+        *original = written;
+    else
+        decref(m, written);
+    return resolved;
 }
 
 static Object *build_class(Machine *m, Object *self, Object *const *args, size_t nargs,
@@ -135,15 +197,18 @@ static Object *build_class(Machine *m, Object *self, Object *const *args, size_t
     if (!is_str(args[1]))
         return error_set(m, EXC_TypeError, "__build_class__: name is not a string");
     struct build b = {.name = args[1]};
-    Object *cell = NULL, *class = NULL;
-    b.bases = resolve_bases(m, args + 2, nargs - 2);
+    Object *cell = NULL, *class = NULL, *original;
+    b.bases = find_bases(m, args + 2, nargs - 2, &original);
     if (b.bases && split_keywords(m, &b, args + nargs, kwnames) && choose_metaclass(m, &b) &&
         prepare(m, &b))
         cell = eval_class_body(m, args[0], b.namespace_);
+    if (cell && original && object_setitem(m, b.namespace_, m->id.__orig_bases__, original) < 0)
+        clear_ref(m, cell);
     if (cell)
         class = call_with(m, &b, b.metaclass, true);
     if (class && !check_cell(m, &b, cell, class))
         clear_ref(m, class);
+    xdecref(m, original);
     xdecref(m, cell);
     xdecref(m, b.namespace_);
     xdecref(m, b.metaclass);

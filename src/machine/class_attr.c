@@ -82,6 +82,30 @@ static Object *get_annotations(Machine *m, Object *o)
     return made;
 }
 
+/* Objects/typeobject.c: type_abstractmethods: not those of a base. */
+static Object *get_abstract(Machine *m, Object *o)
+{
+    Object *found = o == (Object *)m->types.type
+                        ? NULL
+                        : dict_get_str(m, ((Type *)o)->tp_dict, m->id.__abstractmethods__);
+    if (found)
+        return newref(found);
+    return error_set_object(m, EXC_AttributeError, m->id.__abstractmethods__);
+}
+
+static int set_abstract(Machine *m, Object *o, Object *value)
+{
+    Type *type = (Type *)o;
+    int abstract = value ? object_is_true(m, value) : 0;
+    if (abstract < 0)
+        return -1;
+    if (value ? dict_set(m, type->tp_dict, m->id.__abstractmethods__, value)
+              : dict_del(m, type->tp_dict, m->id.__abstractmethods__))
+        return -1;
+    type->tp_flags = (type->tp_flags & ~(unsigned)TYPE_ABSTRACT) | (abstract ? TYPE_ABSTRACT : 0);
+    return 0;
+}
+
 static Object *get_basicsize(Machine *m, Object *o)
 {
     return int_from_i64(m, ((Type *)o)->tp_basicsize);
@@ -181,6 +205,7 @@ const GetSetDef class_getset[] = {
     {"__base__", get_base, NULL},
     {"__dict__", get_dict, NULL},
     {"__annotations__", get_annotations, set_annotations},
+    {"__abstractmethods__", get_abstract, set_abstract},
     {"__basicsize__", get_basicsize, NULL},
     {"__itemsize__", get_itemsize, NULL},
     {NULL, NULL, NULL},

@@ -69,6 +69,8 @@ static Object *code_repr(Machine *m, Object *o)
 TEXT(name)
 TEXT(qualname)
 TEXT(filename)
+TEXT(consts)
+TEXT(names)
 NUMBER(argcount)
 NUMBER(posonlyargcount)
 NUMBER(kwonlyargcount)
@@ -76,11 +78,60 @@ NUMBER(firstlineno)
 #undef TEXT
 #undef NUMBER
 
+static Object *get_flags(Machine *m, Object *o)
+{
+    return int_from_i64(m, ((CodeObject *)o)->flags & ~CODE_LIBRARY);
+}
+
+/* ---- which names are locals, cells and free ---------------------------------------------------- */
+
+enum { NAME_LOCAL = 1, NAME_CELL = 2, NAME_FREE = 4 };
+
+/* A cell is made by an instruction; a parameter that is one is a local as well. */
+static int name_kind(const CodeObject *code, int slot)
+{
+    int parameters = code->argcount + code->kwonlyargcount + !!(code->flags & CODE_VARARGS) +
+                     !!(code->flags & CODE_VARKEYWORDS);
+    if (slot >= code->nlocalsplus - code->nfreevars)
+        return NAME_FREE;
+    for (int i = 0; i < code->size && INSTRUCTION_OP(code->code[i]) == OP_MAKE_CELL; i++)
+        if ((int)INSTRUCTION_ARG(code->code[i]) == slot)
+            return slot < parameters ? NAME_LOCAL | NAME_CELL : NAME_CELL;
+    return NAME_LOCAL;
+}
+
+static Object *names_of_kind(Machine *m, const CodeObject *code, int kind)
+{
+    int n = 0;
+    for (int i = 0; i < code->nlocalsplus; i++)
+        n += (name_kind(code, i) & kind) != 0;
+    Object *tuple = tuple_new(m, n);
+    for (int i = 0, k = 0; tuple && k < n; i++)
+        if (name_kind(code, i) & kind)
+            ((TupleObject *)tuple)->item[k++] = newref(tuple_item(code->localsplusnames, i));
+    return tuple;
+}
+
 static Object *get_varnames(Machine *m, Object *o)
 {
-    CodeObject *code = (CodeObject *)o;
-    return tuple_from_array(m, ((TupleObject *)code->localsplusnames)->item,
-                            code->nlocalsplus - code->nfreevars);
+    return names_of_kind(m, (CodeObject *)o, NAME_LOCAL);
+}
+
+static Object *get_cellvars(Machine *m, Object *o)
+{
+    return names_of_kind(m, (CodeObject *)o, NAME_CELL);
+}
+
+static Object *get_freevars(Machine *m, Object *o)
+{
+    return names_of_kind(m, (CodeObject *)o, NAME_FREE);
+}
+
+static Object *get_nlocals(Machine *m, Object *o)
+{
+    Object *names = get_varnames(m, o), *n = names ? int_from_i64(m, tuple_size(names)) : NULL;
+    xdecref(m, names);
+    return n;
 }
 
 static const GetSetDef code_getset[] = {
@@ -91,7 +142,13 @@ static const GetSetDef code_getset[] = {
     {"co_posonlyargcount", get_posonlyargcount, NULL},
     {"co_kwonlyargcount", get_kwonlyargcount, NULL},
     {"co_firstlineno", get_firstlineno, NULL},
+    {"co_flags", get_flags, NULL},
+    {"co_consts", get_consts, NULL},
+    {"co_names", get_names, NULL},
     {"co_varnames", get_varnames, NULL},
+    {"co_cellvars", get_cellvars, NULL},
+    {"co_freevars", get_freevars, NULL},
+    {"co_nlocals", get_nlocals, NULL},
     {NULL, NULL, NULL},
 };
 

@@ -23,6 +23,9 @@ enum code_flag {
     CODE_VARKEYWORDS = 8,
     CODE_NESTED = 16,
     CODE_GENERATOR = 32,
+    CODE_COROUTINE = 128,
+    CODE_ITERABLE_COROUTINE = 256, /* a generator that types.coroutine() has made awaitable */
+    CODE_ASYNC_GENERATOR = 512,
     CODE_LIBRARY = 1 << 30, /* of a module that pyviz brings along: not the program's */
 };
 
@@ -63,6 +66,7 @@ typedef struct CodeObject {
 const char *opcode_name(enum opcode op);
 
 struct compile_options {
+    const char *filename; /* co_filename; NULL: the source's name */
     const struct SourceText *text; /* what the code keeps as its source, or NULL */
     bool library;                  /* CODE_LIBRARY: no statements to stop at, no warnings */
     unsigned inherited;            /* enum compile_flag of the code around: compile_source.h */

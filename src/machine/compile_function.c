@@ -23,26 +23,59 @@ static bool begin_function(struct compiler *c)
     return true;
 }
 
+/* The block's names that are wanted, sorted; to be freed.  Python/compile.c: dictbytype. */
+static const char **sorted_names(const struct symtable_block *block,
+                                 bool (*wanted)(const struct symbol *s), size_t *n)
+{
+    const char **names = base_alloc((block->symbol_count + 1) * sizeof *names);
+    *n = 0;
+    for (size_t i = 0; i < block->symbol_count; i++) {
+        if (!wanted(&block->symbols[i]))
+            continue;
+        size_t at = (*n)++;
+        for (; at && strcmp(names[at - 1], block->symbols[i].name) > 0; at--)
+            names[at] = names[at - 1];
+        names[at] = block->symbols[i].name;
+    }
+    return names;
+}
+
+static bool is_cell(const struct symbol *s)
+{
+    return s->scope == SCOPE_CELL;
+}
+
+static bool is_free(const struct symbol *s)
+{
+    return s->scope == SCOPE_FREE || s->flags & SYMBOL_FREE_CLASS;
+}
+
+bool emit_free_variables(struct compiler *c)
+{
+    size_t n;
+    const char **names = sorted_names(c->unit->block, is_free, &n);
+    for (size_t i = 0; i < n; i++)
+        local_index(c, names[i]);
+    base_free(names);
+    return n == 0 || emit_op(c, OP_COPY_FREE_VARS, (int)n);
+}
+
 /* Instructions that must stand first are known only when the body is compiled: which names are cells
  * is the symbol table's knowledge, so they can be emitted at once. */
 static bool emit_prologue(struct compiler *c)
 {
     const struct symtable_block *block = c->unit->block;
-    int nfree = 0;
-    for (size_t i = 0; i < block->symbol_count; i++)
-        nfree += block->symbols[i].scope == SCOPE_FREE;
     /* Every local that the body binds gets its slot before the cells and the free variables. */
     for (size_t i = 0; i < block->symbol_count; i++)
         if (block->symbols[i].scope == SCOPE_LOCAL)
             local_index(c, block->symbols[i].name);
-    for (size_t i = 0; i < block->symbol_count; i++)
-        if (block->symbols[i].scope == SCOPE_CELL &&
-            !emit_op(c, OP_MAKE_CELL, local_index(c, block->symbols[i].name)))
-            return false;
-    for (size_t i = 0; i < block->symbol_count; i++)
-        if (block->symbols[i].scope == SCOPE_FREE)
-            local_index(c, block->symbols[i].name);
-    return nfree == 0 || emit_op(c, OP_COPY_FREE_VARS, nfree);
+    size_t n;
+    const char **cells = sorted_names(block, is_cell, &n);
+    bool ok = true;
+    for (size_t i = 0; ok && i < n; i++)
+        ok = emit_op(c, OP_MAKE_CELL, local_index(c, cells[i]));
+    base_free(cells);
+    return ok && emit_free_variables(c);
 }
 
 static void set_flags(struct unit *u)
@@ -53,7 +86,10 @@ static void set_flags(struct unit *u)
     u->kwonlyargcount = b->kwonlyargcount;
     u->flags = CODE_OPTIMIZED | CODE_NEWLOCALS | (b->varargs ? CODE_VARARGS : 0) |
                (b->varkeywords ? CODE_VARKEYWORDS : 0) | (b->nested ? CODE_NESTED : 0) |
-               (b->generator ? CODE_GENERATOR : 0);
+               (b->generator && b->coroutine ? CODE_ASYNC_GENERATOR
+                : b->generator               ? CODE_GENERATOR
+                : b->coroutine               ? CODE_COROUTINE
+                                             : 0);
 }
 
 bool enter_function(struct compiler *c, const void *node, Object *name, int line)
@@ -63,7 +99,7 @@ bool enter_function(struct compiler *c, const void *node, Object *name, int line
     set_flags(c->unit);
     if (!begin_function(c) || !emit_prologue(c))
         return false;
-    return !(c->unit->flags & CODE_GENERATOR) ||
+    return !(c->unit->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)) ||
            (emit_op(c, OP_RETURN_GENERATOR, 0) && emit_op(c, OP_POP_TOP, 0));
 }
 
@@ -261,7 +297,7 @@ static bool compile_element(struct compiler *c, const struct expr *e, int depth)
     if (c->m->profile->element_positions)
         at(c, (struct pos){first->pos.line, first->pos.col, last->pos.end_line, last->pos.end_col});
     bool ok = e->kind == EXPR_GENERATOR_EXP
-                  ? emit_op(c, OP_YIELD_VALUE, 0) && emit_op(c, OP_POP_TOP, 0)
+                  ? emit_yield(c) && emit_op(c, OP_POP_TOP, 0)
                   : emit_op(c, e->kind == EXPR_LIST_COMP  ? OP_LIST_APPEND
                                : e->kind == EXPR_SET_COMP ? OP_SET_ADD
                                                           : OP_MAP_ADD,
@@ -279,6 +315,11 @@ static const struct expr *single_item(const struct comprehension *g)
     return elts && elts->len == 1 && elts->items[0]->kind != EXPR_STARRED ? elts->items[0] : NULL;
 }
 
+static bool emit_get_iter(struct compiler *c, const struct comprehension *g)
+{
+    return emit_op(c, g->is_async ? OP_GET_AITER : OP_GET_ITER, 0);
+}
+
 static bool compile_generator_level(struct compiler *c, const struct expr *e, size_t level,
                                     int depth)
 {
@@ -286,19 +327,17 @@ static bool compile_generator_level(struct compiler *c, const struct expr *e, si
     if (level == generators->len)
         return compile_element(c, e, depth);
     const struct comprehension *g = generators->items[level];
-    const struct expr *single = level > 0 ? single_item(g) : NULL;
+    const struct expr *single = level > 0 && !g->is_async ? single_item(g) : NULL;
     int start = label_new(c), skip = label_new(c), end = label_new(c);
-    if (g->is_async)
-        return refuse(c, e->pos, "an asynchronous comprehension");
     if (single) {
         if (!compile_expr(c, single))
             return false;
     } else {
-        if (level > 0 && (!compile_iterable(c, g->iter) || !emit_op(c, OP_GET_ITER, 0)))
+        if (level > 0 && (!compile_iterable(c, g->iter) || !emit_get_iter(c, g)))
             return false;
         depth++;
         label_place(c, start);
-        if (!emit_op(c, OP_FOR_ITER, end))
+        if (!(g->is_async ? emit_async_next(c, end) : emit_op(c, OP_FOR_ITER, end)))
             return false;
     }
     if (!compile_store(c, g->target))
@@ -312,7 +351,7 @@ static bool compile_generator_level(struct compiler *c, const struct expr *e, si
     if (!single && !emit_op(c, OP_JUMP, start))
         return false;
     label_place(c, end);
-    return true;
+    return !g->is_async || emit_op(c, OP_END_ASYNC_FOR, 0);
 }
 
 static enum opcode collection_of(const struct expr *e)
@@ -325,10 +364,8 @@ static enum opcode collection_of(const struct expr *e)
 static bool compile_outer_iterable(struct compiler *c, const struct expr *e)
 {
     const struct comprehension *g = generators_of(e)->items[0];
-    if (g->is_async)
-        return refuse(c, e->pos, "an asynchronous comprehension");
     struct pos before = at(c, g->iter->pos);
-    bool ok = compile_iterable(c, g->iter) && emit_op(c, OP_GET_ITER, 0);
+    bool ok = compile_iterable(c, g->iter) && emit_get_iter(c, g);
     at(c, before);
     return ok;
 }
@@ -353,7 +390,9 @@ static bool compile_comprehension_function(struct compiler *c, const struct expr
         return false;
     if (!emit_op(c, OP_RETURN_VALUE, 0) || !make_function(c, unit_leave(c), 0))
         return false;
-    return emit_op(c, OP_PUSH_NULL, 0) && compile_outer_iterable(c, e) && emit_op(c, OP_CALL, 1);
+    bool awaited = symtable_block(c->symtable, e)->coroutine && !generator;
+    return emit_op(c, OP_PUSH_NULL, 0) && compile_outer_iterable(c, e) &&
+           emit_op(c, OP_CALL, 1) && (!awaited || emit_await(c, 0));
 }
 
 static bool binds(const struct symbol *s)

@@ -249,7 +249,8 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
         return false;
     struct pos pos = c->m->profile->for_points_at_iterable ? iter->pos : s->pos;
     at(c, pos);
-    if (!emit_op(c, OP_GET_ITER, 0) || !emit_op(c, OP_JUMP, first))
+    bool async = s->kind == STMT_ASYNC_FOR;
+    if (!emit_op(c, async ? OP_GET_AITER : OP_GET_ITER, 0) || !emit_op(c, OP_JUMP, first))
         return false;
     enter_loop(c, &loop, AROUND_FOR);
     label_place(c, loop.continue_label);
@@ -257,14 +258,16 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
         return false;
     label_place(c, first);
     at(c, pos);
-    if (!emit_op(c, OP_FOR_ITER, end) || !compile_store(c, s->u.for_.target))
+    if (!(async ? emit_async_next(c, end) : emit_op(c, OP_FOR_ITER, end)) ||
+        !compile_store(c, s->u.for_.target))
         return false;
     bool ok = compile_body(c, &s->u.for_.body);
     around_pop(c);
     if (!ok || !emit_op(c, OP_JUMP, loop.continue_label))
         return false;
     label_place(c, end);
-    ok = compile_body(c, &s->u.for_.orelse);
+    at(c, pos);
+    ok = (!async || emit_op(c, OP_END_ASYNC_FOR, 0)) && compile_body(c, &s->u.for_.orelse);
     label_place(c, loop.break_label);
     return ok;
 }
@@ -301,16 +304,8 @@ static bool compile_continue(struct compiler *c, const struct stmt *s)
 static const char *refused(enum stmt_kind kind)
 {
     switch (kind) {
-    case STMT_ASYNC_FUNCTION_DEF:
-        return "async def";
     case STMT_TYPE_ALIAS:
         return "the type statement";
-    case STMT_ASYNC_FOR:
-        return "async for";
-    case STMT_ASYNC_WITH:
-        return "async with";
-    case STMT_TRY_STAR:
-        return "except*";
     default:
         return NULL;
     }
@@ -320,6 +315,7 @@ static bool dispatch(struct compiler *c, const struct stmt *s)
 {
     switch (s->kind) {
     case STMT_FUNCTION_DEF:
+    case STMT_ASYNC_FUNCTION_DEF:
         return compile_function_def(c, s);
     case STMT_CLASS_DEF:
         return compile_class_def(c, s);
@@ -350,6 +346,7 @@ static bool dispatch(struct compiler *c, const struct stmt *s)
     case STMT_CONTINUE:
         return compile_continue(c, s);
     case STMT_WITH:
+    case STMT_ASYNC_WITH:
         return compile_with(c, s);
     case STMT_MATCH:
         return compile_match(c, s);
@@ -367,9 +364,9 @@ static bool compile_stmt(struct compiler *c, const struct stmt *s)
         return true;
     if (s->kind == STMT_WHILE)
         return compile_while(c, s);
-    if (s->kind == STMT_FOR)
+    if (s->kind == STMT_FOR || s->kind == STMT_ASYNC_FOR)
         return compile_for(c, s);
-    if (s->kind == STMT_TRY)
+    if (s->kind == STMT_TRY || s->kind == STMT_TRY_STAR)
         return begin(c, s) && compile_try(c, s);
     return begin(c, s) && dispatch(c, s);
 }

@@ -59,7 +59,8 @@ static bool leave_with(struct compiler *c, const struct around *block, bool keep
 {
     struct pos before = at(c, block->pos);
     protection_end(c);
-    bool ok = keep(c, keep_top) && call_exit(c) && emit_op(c, OP_POP_TOP, 0);
+    bool ok = keep(c, keep_top) && call_exit(c) && (!block->async || emit_await(c, 2)) &&
+              emit_op(c, OP_POP_TOP, 0);
     at(c, before);
     return ok;
 }
@@ -212,6 +213,86 @@ static bool compile_handlers(struct compiler *c, const struct stmt *s, int end)
     return pop_except_and_reraise(c);
 }
 
+/* ---- try ... except* -------------------------------------------------------------------------- */
+
+/* The clause's body, when the part that it takes is on top; what it raises joins the results. */
+static bool compile_star_body(struct compiler *c, const struct excepthandler *h, int next)
+{
+    struct around body = {.name = h->name};
+    int cleanup = label_new(c);
+    if (!(h->name ? emit_name(c, h->name, CONTEXT_STORE) : emit_op(c, OP_POP_TOP, 0)))
+        return false;
+    protection_begin(c, cleanup, true, 0);
+    around_push(c, &body, AROUND_HANDLER_BODY);
+    if (!compile_body(c, &h->body))
+        return false;
+    around_pop(c);
+    protection_end(c);
+    if ((h->name && !forget_name(c, h->name)) || !emit_op(c, OP_JUMP, next))
+        return false;
+    label_place(c, cleanup);
+    return (!h->name || forget_name(c, h->name)) && emit_op(c, OP_LIST_APPEND, 3) &&
+           emit_op(c, OP_POP_TOP, 0) && emit_op(c, OP_JUMP, next);
+}
+
+/* group, results, rest -> group, results, a smaller rest */
+static bool compile_star_handler(struct compiler *c, const struct excepthandler *h)
+{
+    int next = label_new(c), no_match = label_new(c);
+    at(c, h->pos);
+    if (!emit_statement(c, h->pos.line) || !compile_expr(c, h->type) ||
+        !emit_op(c, OP_CHECK_EG_MATCH, 0) || !emit_op(c, OP_COPY, 1) ||
+        !emit_const(c, newref(c->m->none)) || !emit_op(c, OP_IS_OP, 0) ||
+        !emit_op(c, OP_POP_JUMP_IF_TRUE, no_match) || !compile_star_body(c, h, next))
+        return false;
+    label_place(c, no_match);
+    at(c, h->pos);
+    if (!emit_op(c, OP_POP_TOP, 0))
+        return false;
+    label_place(c, next);
+    return true;
+}
+
+/* What none of the clauses took and what they raised goes on as one. */
+static bool compile_star_end(struct compiler *c, int end)
+{
+    int reraise = label_new(c);
+    if (!emit_op(c, OP_LIST_APPEND, 1) || !emit_op(c, OP_PREP_RERAISE_STAR, 0) ||
+        !emit_op(c, OP_COPY, 1) || !emit_const(c, newref(c->m->none)) ||
+        !emit_op(c, OP_IS_OP, 0) || !emit_op(c, OP_POP_JUMP_IF_FALSE, reraise) ||
+        !emit_op(c, OP_POP_TOP, 0))
+        return false;
+    int protection = c->unit->protection;
+    protection_end(c);
+    if (!emit_op(c, OP_POP_EXCEPT, 0) || !emit_op(c, OP_JUMP, end))
+        return false;
+    label_place(c, reraise);
+    bool ok = emit_op(c, OP_SWAP, 2) && emit_op(c, OP_POP_EXCEPT, 0) && emit_op(c, OP_RERAISE, 0);
+    c->unit->protection = protection;
+    return ok;
+}
+
+static bool compile_star_handlers(struct compiler *c, const struct stmt *s, int end)
+{
+    struct around handlers = {0};
+    int cleanup = label_new(c);
+    protection_begin(c, cleanup, true, 0);
+    if (!emit_op(c, OP_PUSH_EXC_INFO, 0))
+        return false;
+    around_push(c, &handlers, AROUND_GROUP_HANDLER);
+    if (!emit_op(c, OP_BUILD_LIST, 0) || !emit_op(c, OP_COPY, 2))
+        return false;
+    for (size_t i = 0; i < s->u.try_.handlers.len; i++)
+        if (!compile_star_handler(c, s->u.try_.handlers.items[i]))
+            return false;
+    around_pop(c);
+    if (!compile_star_end(c, end))
+        return false;
+    protection_end(c);
+    label_place(c, cleanup);
+    return pop_except_and_reraise(c);
+}
+
 static bool compile_try_except(struct compiler *c, const struct stmt *s)
 {
     struct around body = {0};
@@ -225,7 +306,8 @@ static bool compile_try_except(struct compiler *c, const struct stmt *s)
     if (!compile_body(c, &s->u.try_.orelse) || !emit_op(c, OP_JUMP, end))
         return false;
     label_place(c, except);
-    if (!compile_handlers(c, s, end))
+    if (!(s->kind == STMT_TRY_STAR ? compile_star_handlers(c, s, end)
+                                   : compile_handlers(c, s, end)))
         return false;
     label_place(c, end);
     return true;
@@ -278,12 +360,12 @@ bool compile_try(struct compiler *c, const struct stmt *s)
 
 /* ---- with ------------------------------------------------------------------------------------ */
 
-static bool compile_with_exit(struct compiler *c, int exit)
+static bool compile_with_exit(struct compiler *c, int exit, bool async)
 {
     int cleanup = label_new(c), swallowed = label_new(c);
     protection_begin(c, cleanup, true, 0);
     if (!emit_op(c, OP_PUSH_EXC_INFO, 0) || !emit_op(c, OP_WITH_EXCEPT_START, 0) ||
-        !emit_op(c, OP_POP_JUMP_IF_TRUE, swallowed) || !emit_op(c, OP_RERAISE, 2))
+        (async && !emit_await(c, 2)) || !emit_op(c, OP_POP_JUMP_IF_TRUE, swallowed) || !emit_op(c, OP_RERAISE, 2))
         return false;
     label_place(c, swallowed);
     if (!emit_op(c, OP_POP_TOP, 0))
@@ -300,12 +382,14 @@ static bool compile_with_item(struct compiler *c, const struct stmt *s, size_t i
 {
     const struct withitem *item = s->u.with.items.items[i];
     struct pos pos = c->m->profile->with_points_at_manager ? item->context_expr->pos : s->pos;
-    struct around block = {.pos = pos};
+    bool async = s->kind == STMT_ASYNC_WITH;
+    struct around block = {.pos = pos, .async = async};
     int final = label_new(c), exit = label_new(c);
     if (!compile_expr(c, item->context_expr))
         return false;
     at(c, pos);
-    if (!emit_op(c, OP_BEFORE_WITH, 0))
+    if (!(async ? emit_op(c, OP_BEFORE_ASYNC_WITH, 0) && emit_await(c, 1)
+                : emit_op(c, OP_BEFORE_WITH, 0)))
         return false;
     protection_begin(c, final, true, -1);
     around_push(c, &block, AROUND_WITH);
@@ -317,10 +401,11 @@ static bool compile_with_item(struct compiler *c, const struct stmt *s, size_t i
     around_pop(c);
     protection_end(c);
     at(c, pos);
-    if (!call_exit(c) || !emit_op(c, OP_POP_TOP, 0) || !emit_op(c, OP_JUMP, exit))
+    if (!call_exit(c) || (async && !emit_await(c, 2)) || !emit_op(c, OP_POP_TOP, 0) ||
+        !emit_op(c, OP_JUMP, exit))
         return false;
     label_place(c, final);
-    if (!compile_with_exit(c, exit))
+    if (!compile_with_exit(c, exit, async))
         return false;
     label_place(c, exit);
     return true;
@@ -331,14 +416,12 @@ bool compile_with(struct compiler *c, const struct stmt *s)
     return compile_with_item(c, s, 0);
 }
 
-/* ---- yield ----------------------------------------------------------------------------------- */
+/* ---- yield and await ------------------------------------------------------------------------- */
 
-static bool compile_yield_from(struct compiler *c, const struct expr *value)
+/* iterator, value -> what the iterator returns, once everything it yields has been passed on. */
+static bool emit_delegation(struct compiler *c)
 {
     int send = label_new(c), fail = label_new(c), exit = label_new(c);
-    if (!compile_expr(c, value) || !emit_op(c, OP_GET_YIELD_FROM_ITER, 0) ||
-        !emit_const(c, newref(c->m->none)))
-        return false;
     label_place(c, send);
     if (!emit_op(c, OP_SEND, exit))
         return false;
@@ -355,13 +438,40 @@ static bool compile_yield_from(struct compiler *c, const struct expr *value)
     return emit_op(c, OP_END_SEND, 0);
 }
 
+bool emit_await(struct compiler *c, int where)
+{
+    return emit_op(c, OP_GET_AWAITABLE, where) && emit_const(c, newref(c->m->none)) &&
+           emit_delegation(c);
+}
+
+bool emit_async_next(struct compiler *c, int label)
+{
+    protection_begin(c, label, false, 0);
+    bool ok = emit_op(c, OP_GET_ANEXT, 0) && emit_const(c, newref(c->m->none)) &&
+              emit_delegation(c);
+    protection_end(c);
+    return ok;
+}
+
+bool emit_yield(struct compiler *c)
+{
+    return (!(c->unit->flags & CODE_ASYNC_GENERATOR) || emit_op(c, OP_ASYNC_GEN_WRAP, 0)) &&
+           emit_op(c, OP_YIELD_VALUE, 0);
+}
+
+bool compile_await(struct compiler *c, const struct expr *e)
+{
+    return compile_expr(c, e->u.await.value) && emit_await(c, 0);
+}
+
 bool compile_yield(struct compiler *c, const struct expr *e)
 {
     if (!c->unit->in_function)
         return syntax_error(c, e->pos, "'yield' outside function");
     if (e->kind == EXPR_YIELD_FROM)
-        return compile_yield_from(c, e->u.yield_from.value);
+        return compile_expr(c, e->u.yield_from.value) &&
+               emit_op(c, OP_GET_YIELD_FROM_ITER, 0) && emit_const(c, newref(c->m->none)) &&
+               emit_delegation(c);
     const struct expr *value = e->u.yield.value;
-    return (value ? compile_expr(c, value) : emit_const(c, newref(c->m->none))) &&
-           emit_op(c, OP_YIELD_VALUE, 0);
+    return (value ? compile_expr(c, value) : emit_const(c, newref(c->m->none))) && emit_yield(c);
 }

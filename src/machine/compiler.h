@@ -37,6 +37,7 @@ struct around {
     const struct stmt_list *finalbody;
     const char *name;                 /* AROUND_HANDLER_BODY: or NULL */
     struct pos pos;                   /* AROUND_WITH: the manager's expression */
+    bool async;                       /* AROUND_WITH: what the exit gives is awaited */
 };
 
 /* A stretch of instructions with a handler, while it is compiled. */
@@ -78,6 +79,7 @@ struct unit {
     struct pos fstring; /* the outermost f-string around it; line 0: none */
     int flags, argcount, posonlyargcount, kwonlyargcount, firstlineno;
     Object *docstring; /* or NULL */
+    Object *static_attributes; /* of a class body: set of the names assigned to self; else NULL */
     bool in_function;
 };
 
@@ -174,6 +176,8 @@ bool compile_lambda(struct compiler *c, const struct expr *e);
 bool compile_function_def(struct compiler *c, const struct stmt *s);
 bool enter_function(struct compiler *c, const void *node, Object *name /* stolen */, int line);
 bool compile_comprehension(struct compiler *c, const struct expr *e);
+/* Gives the free variables their slots, by name, and fills them from the closure. */
+bool emit_free_variables(struct compiler *c);
 bool make_function(struct compiler *c, Object *code /* stolen */, int flags);
 
 /* ---- compile_warn.c: what goes to standard error as a SyntaxWarning ---- */
@@ -189,6 +193,8 @@ bool compile_import_from(struct compiler *c, const struct stmt *s);
 
 /* ---- compile_class.c ---- */
 bool compile_class_def(struct compiler *c, const struct stmt *s);
+/* An attribute is assigned to: if of self, its class gets to know. */
+bool note_static_attribute(struct compiler *c, const struct expr *attribute);
 
 /* ---- compile_match.c ---- */
 bool compile_match(struct compiler *c, const struct stmt *s);
@@ -206,5 +212,12 @@ void around_pop(struct compiler *c);
  * point of the jump; the caller puts c->unit->protection back after it. */
 bool compile_unwind(struct compiler *c, bool keep_top, bool until_loop, struct around **loop);
 bool compile_yield(struct compiler *c, const struct expr *e);
+bool compile_await(struct compiler *c, const struct expr *e);
+/* YIELD_VALUE of what is on the stack, as the kind of generator needs it. */
+bool emit_yield(struct compiler *c);
+/* Awaits what is on the stack; where: GET_AWAITABLE's argument. */
+bool emit_await(struct compiler *c, int where);
+/* iterator -> iterator, its next value; label: where its end goes, with the exception on the stack. */
+bool emit_async_next(struct compiler *c, int label);
 
 #endif

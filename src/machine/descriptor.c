@@ -1,9 +1,11 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
 #include "slotdef.h"
@@ -13,13 +15,19 @@
 
 /* ---- calling C functions --------------------------------------------------------------------- */
 
-static void full_name(const MethodDef *def, const Type *owner, char *name, size_t size)
+/* The last part of a builtin type's name: what stands in front of its methods'. */
+static const char *short_name(const Type *type)
+{
+    const char *dot = strrchr(type->tp_name, '.');
+    return dot && !(type->tp_flags & TYPE_HEAP) ? dot + 1 : type->tp_name;
+}
+
+static void full_name(const MethodDef *def, const char *owner, char *name, size_t size)
 {
     size_t n = 0;
     if (owner) {
-        const char *type = owner->tp_name;
-        while (*type && n + 2 < size)
-            name[n++] = *type++;
+        while (*owner && n + 2 < size)
+            name[n++] = *owner++;
         name[n++] = '.';
     }
     for (const char *s = def->name; *s && n + 1 < size; s++)
@@ -28,7 +36,7 @@ static void full_name(const MethodDef *def, const Type *owner, char *name, size_
 }
 
 Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
-                     size_t nargs, Object *kwnames, const Type *owner)
+                     size_t nargs, Object *kwnames, const char *owner)
 {
     char name[160];
     if (kwnames && tuple_size(kwnames) == 0)
@@ -80,17 +88,26 @@ static const Type *owner_of(const BuiltinObject *f)
 {
     if (!f->self || f->module)
         return NULL;
-    return is_type(f->self) && (f->def->flags & (METH_CLASS | METH_STATIC) ||
-                                f->def == &class_new_method)
-               ? (const Type *)f->self
-                                                                         : f->self->type;
+    bool of_type = is_type(f->self) && (f->def->flags & (METH_CLASS | METH_STATIC) ||
+                                        f->def == &class_new_method);
+    return of_type ? (const Type *)f->self : f->self->type;
+}
+
+/* What stands before the dot in messages: the type of a method, the module of a function unless it
+ * is builtins.  Objects/object.c: _PyObject_FunctionStr. */
+static const char *owner_name(const Machine *m, const BuiltinObject *f)
+{
+    if (f->module)
+        return f->module == m->id.builtins ? NULL : ((const StrObject *)f->module)->data;
+    const Type *owner = owner_of(f);
+    return owner ? short_name(owner) : NULL;
 }
 
 static Object *builtin_function_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                                      Object *kwnames)
 {
     BuiltinObject *f = (BuiltinObject *)o;
-    return builtin_call(m, f->def, f->self, args, nargs, kwnames, owner_of(f));
+    return builtin_call(m, f->def, f->self, args, nargs, kwnames, owner_name(m, f));
 }
 
 static void builtin_function_dealloc(Machine *m, Object *o)
@@ -150,7 +167,7 @@ static Object *builtin_get_qualname(Machine *m, Object *o)
 {
     BuiltinObject *f = (BuiltinObject *)o;
     const Type *owner = owner_of(f);
-    return owner ? str_printf(m, "%s.%s", owner->tp_name, f->def->name) : builtin_get_name(m, o);
+    return owner ? str_printf(m, "%s.%s", short_name(owner), f->def->name) : builtin_get_name(m, o);
 }
 
 static Object *builtin_get_module(Machine *m, Object *o)
@@ -225,7 +242,7 @@ static Object *method_descriptor_repr(Machine *m, Object *o)
 static bool check_self(Machine *m, DescriptorObject *d, Object *const *args, size_t nargs)
 {
     if (nargs < 1) {
-        error_set(m, EXC_TypeError, "unbound method %s.%U() needs an argument", d->owner->tp_name,
+        error_set(m, EXC_TypeError, "unbound method %s.%U() needs an argument", short_name(d->owner),
                   d->name);
         return false;
     }
@@ -243,7 +260,7 @@ static Object *method_descriptor_call(Machine *m, Object *o, Object *const *args
     DescriptorObject *d = (DescriptorObject *)o;
     if (!check_self(m, d, args, nargs))
         return NULL;
-    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner);
+    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, short_name(d->owner));
 }
 
 static Object *method_descriptor_get(Machine *m, Object *descr, Object *o, Object *type)
@@ -262,7 +279,7 @@ static Object *descriptor_get_name(Machine *m, Object *o)
 static Object *descriptor_get_qualname(Machine *m, Object *o)
 {
     DescriptorObject *d = (DescriptorObject *)o;
-    return str_printf(m, "%s.%U", d->owner->tp_name, d->name);
+    return str_printf(m, "%s.%U", short_name(d->owner), d->name);
 }
 
 static Object *descriptor_get_objclass(Machine *m, Object *o)
@@ -306,7 +323,7 @@ static Object *classmethod_descriptor_call(Machine *m, Object *o, Object *const 
     if (nargs < 1 || !is_type(args[0]))
         return error_set(m, EXC_TypeError, "descriptor '%U' of '%.100s' object needs an argument",
                          d->name, d->owner->tp_name);
-    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, d->owner);
+    return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, short_name(d->owner));
 }
 
 const TypeSpec classmethod_descriptor_spec = {
@@ -536,13 +553,13 @@ int object_get_method(Machine *m, Object *o, Object *name, Object **method)
     }
     Object *descr = type_lookup(m, o->type, name);
     if (descr && descr->type->tp_flags & TYPE_METHOD_DESCRIPTOR) {
-        Object **dict = type_dict_pointer(o), *own = NULL;
-        if (dict && *dict && (own = dict_get(m, *dict, name))) {
-            *method = newref(own);
-            return 0;
+        attribute_sought(m, o, name);
+        Object *own;
+        int found = instance_get(m, o, name, &own);
+        if (found) {
+            *method = found > 0 ? newref(own) : NULL;
+            return found > 0 ? 0 : -1;
         }
-        if (error_occurred(m))
-            return -1;
         *method = newref(descr);
         return 1;
     }

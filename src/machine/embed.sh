@@ -3,6 +3,7 @@
 # only, so that any byte survives any compiler.
 echo '/* Generated from src/machine/modules/python by src/machine/embed.sh. */'
 echo '#include "python_modules.h"'
+echo '#pragma GCC diagnostic ignored "-Woverlength-strings"'
 echo 'const struct python_module python_modules[] = {'
 for file in "$@"; do
     printf '    {"%s",\n' "$(basename "$file" .py)"

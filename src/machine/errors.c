@@ -108,6 +108,27 @@ void *error_set(Machine *m, enum exception_id type, const char *format, ...)
     return NULL;
 }
 
+void *error_from_cause(Machine *m, enum exception_id type, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    Object *cause = error_fetch(m), *text = str_vprintf(m, format, args);
+    va_end(args);
+    if (text)
+        set_with(m, type, &text, 1);
+    xdecref(m, text);
+    if (!text || m->refusing) {
+        decref(m, cause);
+        return NULL;
+    }
+    ExceptionObject *e = (ExceptionObject *)m->exception;
+    exception_put(m, &e->cause, cause);
+    exception_put(m, &e->context, cause);
+    e->suppress_context = true;
+    decref(m, cause);
+    return NULL;
+}
+
 void *error_no_memory(Machine *m)
 {
     enum { RESERVE = 1024 * 1024 };
@@ -184,8 +205,8 @@ static bool too_many(Machine *m, const char *name, size_t total, size_t given, s
                      size_t count, size_t positional)
 {
     if (total > count)
-        error_set(m, EXC_TypeError, "%.200s() takes %s %zd %sargument%s (%zd given)", name,
-                  required < count ? "at most" : "exactly", (ssize_t)count,
+        error_set(m, EXC_TypeError, "%.200s() takes at most %zd %sargument%s (%zd given)", name,
+                  (ssize_t)count,
                   given == total && positional == count ? "" : given == 0 ? "keyword " : "",
                   count == 1 ? "" : "s", (ssize_t)total);
     else if (positional == 0)
@@ -195,6 +216,17 @@ static bool too_many(Machine *m, const char *name, size_t total, size_t given, s
                   name, required < positional ? "at most" : "exactly", (ssize_t)positional,
                   positional == 1 ? "" : "s", (ssize_t)given);
     return false;
+}
+
+static void too_few_positional(Machine *m, const char *name, size_t given,
+                               const char *const *names, size_t required, size_t positional)
+{
+    size_t least = 0; /* of the required ones, those that have no name */
+    while (least < required && !names[least][0])
+        least++;
+    error_set(m, EXC_TypeError, "%.200s() takes %s %zd positional argument%s (%zd given)", name,
+              least < positional ? "at least" : "exactly", (ssize_t)least, least == 1 ? "" : "s",
+              (ssize_t)given);
 }
 
 static size_t find_name(const char *const *names, const Object *name)
@@ -222,6 +254,27 @@ static bool unexpected_keyword(Machine *m, const char *name, Object *keyword,
     return false;
 }
 
+/* Once nothing that is required is missing: each keyword must be one of the names, and the only
+ * one to give its argument. */
+static bool keywords_fit(Machine *m, const char *name, Object *const *args, size_t nargs,
+                         Object *kwnames, const char *const *names, Object *const *out)
+{
+    for (ssize_t k = 0; kwnames && k < tuple_size(kwnames); k++) {
+        Object *keyword = tuple_item(kwnames, k);
+        size_t i = find_name(names, keyword);
+        if (names[i] && out[i] != args[nargs + (size_t)k]) {
+            error_set(m, EXC_TypeError,
+                      "argument for %.200s() given by name ('%U') and position (%zd)", name,
+                      keyword, (ssize_t)i + 1);
+            return false;
+        }
+    }
+    for (ssize_t k = 0; kwnames && k < tuple_size(kwnames); k++)
+        if (!names[find_name(names, tuple_item(kwnames, k))])
+            return unexpected_keyword(m, name, tuple_item(kwnames, k), names);
+    return true;
+}
+
 bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, Object *kwnames,
                const char *const *names, size_t required, size_t positional, Object **out)
 {
@@ -234,17 +287,9 @@ bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, 
     for (size_t i = 0; i < nargs; i++)
         out[i] = args[i];
     for (size_t k = 0; k < nkw; k++) {
-        Object *keyword = tuple_item(kwnames, (ssize_t)k);
-        size_t i = find_name(names, keyword);
-        if (!names[i])
-            return unexpected_keyword(m, name, keyword, names);
-        if (out[i]) {
-            error_set(m, EXC_TypeError, "argument for %.200s() given by name ('%U') and position "
-                                        "(%zd)",
-                      name, keyword, (ssize_t)i + 1);
-            return false;
-        }
-        out[i] = args[nargs + k];
+        size_t i = find_name(names, tuple_item(kwnames, (ssize_t)k));
+        if (names[i] && !out[i])
+            out[i] = args[nargs + k];
     }
     for (size_t i = 0; i < required; i++) {
         if (out[i])
@@ -253,10 +298,8 @@ bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, 
             error_set(m, EXC_TypeError, "%.200s() missing required argument '%s' (pos %zd)", name,
                       names[i], (ssize_t)i + 1);
         else
-            error_set(m, EXC_TypeError, "%.200s() takes at least %zd positional argument%s (%zd "
-                                        "given)",
-                      name, (ssize_t)required, required == 1 ? "" : "s", (ssize_t)nargs);
+            too_few_positional(m, name, nargs, names, required, positional);
         return false;
     }
-    return true;
+    return keywords_fit(m, name, args, nargs, kwnames, names, out);
 }

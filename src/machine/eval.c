@@ -18,6 +18,7 @@
 #include "eval.h"
 #include "eval_ops.h"
 #include "exceptions.h"
+#include "gc.h"
 #include "generator.h"
 #include "import.h"
 
@@ -49,6 +50,23 @@
             decref(m, gone_);                                                                      \
         }                                                                                          \
         PUSH(result_);                                                                             \
+    } while (0)
+
+/* The eval breaker: CPython 3.12 and later look at it when a function begins, after a call of C code,
+ * and on every jump back. */
+#define CHECK_BREAKER()                                                                            \
+    do {                                                                                           \
+        if (__builtin_expect(m->gc.scheduled, 0)) {                                                \
+            SAVE();                                                                                \
+            gc_run_scheduled(m);                                                                   \
+        }                                                                                          \
+    } while (0)
+#define JUMP_TO(target)                                                                            \
+    do {                                                                                           \
+        const instruction *to_ = frame->code->code + (target);                                     \
+        if (to_ < ip)                                                                              \
+            CHECK_BREAKER();                                                                       \
+        frame->next = to_;                                                                         \
     } while (0)
 
 static bool both_ints(const Machine *m, const Object *a, const Object *b)
@@ -110,6 +128,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         frame->throwing = false;
         goto error;
     }
+    CHECK_BREAKER();
     for (;;) {
         const instruction *ip = frame->next++;
         unsigned oparg = INSTRUCTION_ARG(*ip);
@@ -505,7 +524,7 @@ Object *eval_frame(Machine *m, Frame *entry)
 
         /* ---- jumps ---- */
         CASE(JUMP)
-            frame->next = frame->code->code + oparg;
+            JUMP_TO(oparg);
             NEXT();
         CASE(POP_JUMP_IF_FALSE)
         CASE(POP_JUMP_IF_TRUE)
@@ -517,7 +536,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             SAVE();
             decref(m, o);
             if (r == (INSTRUCTION_OP(*ip) == OP_POP_JUMP_IF_TRUE))
-                frame->next = frame->code->code + oparg;
+                JUMP_TO(oparg);
             NEXT();
         }
         CASE(JUMP_IF_FALSE_OR_POP)
@@ -588,6 +607,7 @@ Object *eval_frame(Machine *m, Frame *entry)
                 m->frame = frame = called;
                 sp = frame->top;
                 EMIT(m, CALL, frame->function, nargs + (self != NULL));
+                CHECK_BREAKER();
                 NEXT();
             }
             Object *r = object_vectorcall(m, callable, self ? args - 1 : args,
@@ -598,6 +618,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             xdecref(m, names);
             CHECK(r);
             PUSH(r);
+            CHECK_BREAKER();
             NEXT();
         }
         CASE(CALL_FUNCTION_EX)
@@ -617,6 +638,7 @@ Object *eval_frame(Machine *m, Frame *entry)
                 m->frame = frame = called;
                 sp = frame->top;
                 EMIT(m, CALL, frame->function, frame->code->argcount);
+                CHECK_BREAKER();
                 NEXT();
             }
             Object *r = eval_call_ex(m, callable, *args, oparg & 1 ? TOP() : NULL);
@@ -624,6 +646,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             sp -= n;
             CHECK(r);
             PUSH(r);
+            CHECK_BREAKER();
             NEXT();
         }
         CASE(MAKE_FUNCTION)
@@ -707,8 +730,18 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(CHECK_EXC_MATCH)
             CHECK(eval_check_match(m, frame));
             NEXT();
+        CASE(CHECK_EG_MATCH)
+            CHECK(eval_check_group_match(m, frame));
+            NEXT();
+        CASE(PREP_RERAISE_STAR)
+            RESULT(2, eval_prepare_reraise(m, PEEK(2), TOP()));
+            NEXT();
         CASE(BEFORE_WITH)
-            CHECK(eval_before_with(m, frame));
+            CHECK(eval_before_with(m, frame, false));
+            sp = frame->top;
+            NEXT();
+        CASE(BEFORE_ASYNC_WITH)
+            CHECK(eval_before_with(m, frame, true));
             sp = frame->top;
             NEXT();
         CASE(WITH_EXCEPT_START)
@@ -722,7 +755,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         /* ---- yield from ---- */
         CASE(GET_YIELD_FROM_ITER)
             if (TOP()->type != m->types.generator)
-                RESULT(1, object_getiter(m, TOP()));
+                RESULT(1, eval_get_yield_from_iter(m, TOP(), frame->code->flags));
             NEXT();
         CASE(SEND)
         {
@@ -746,6 +779,33 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(CLEANUP_THROW)
             CHECK(eval_cleanup_throw(m, frame));
             sp = frame->top;
+            NEXT();
+
+        /* ---- await ---- */
+        CASE(GET_AWAITABLE)
+            RESULT(1, eval_get_awaitable(m, TOP(), oparg));
+            NEXT();
+        CASE(GET_AITER)
+            RESULT(1, eval_get_aiter(m, TOP()));
+            NEXT();
+        CASE(GET_ANEXT)
+            RESULT(0, eval_get_anext(m, TOP()));
+            NEXT();
+        CASE(END_ASYNC_FOR)
+        {
+            Object *exception = TOP();
+            if (eval_is_async_end(m, exception)) {
+                eval_drop(m, frame, 2);
+                sp -= 2;
+                NEXT();
+            }
+            sp--;
+            SAVE();
+            error_restore(m, exception);
+            goto unwind;
+        }
+        CASE(ASYNC_GEN_WRAP)
+            RESULT(1, async_generator_wrap(m, TOP()));
             NEXT();
 
         /* ---- match ---- */
@@ -808,8 +868,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             recursion_leave(m);
             if (frame->function && !m->refusing)
                 EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);
-            if (frame->generator && error_matches(m, EXC_StopIteration))
-                eval_stop_iteration_to_runtime_error(m);
+            if (frame->generator && !m->refusing)
+                eval_stop_iteration_to_runtime_error(m, (Object *)frame->generator);
             Frame *done = frame;
             bool leaves = done->entry;
             m->frame = frame = done->previous;

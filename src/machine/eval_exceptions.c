@@ -60,17 +60,17 @@ bool eval_raise(Machine *m, Object *exception, Object *cause)
     return false;
 }
 
-/* PEP 479: Python/errors.c: _PyErr_FormatFromCause. */
-void eval_stop_iteration_to_runtime_error(Machine *m)
+/* PEP 479: what ends an iteration may not come out of a generator's body. */
+void eval_stop_iteration_to_runtime_error(Machine *m, Object *generator)
 {
-    Object *stop = error_fetch(m);
-    error_set(m, EXC_RuntimeError, "generator raised StopIteration");
-    ExceptionObject *e = (ExceptionObject *)m->exception;
-    xdecref(m, e->cause);
-    xdecref(m, e->context);
-    e->cause = newref(stop);
-    e->context = stop;
-    e->suppress_context = true;
+    bool async = generator->type == m->types.async_generator;
+    const char *kind = async                                     ? "async generator"
+                       : generator->type == m->types.coroutine ? "coroutine"
+                                                                 : "generator";
+    if (error_matches(m, EXC_StopIteration))
+        error_from_cause(m, EXC_RuntimeError, "%s raised StopIteration", kind);
+    else if (async && error_matches(m, EXC_StopAsyncIteration))
+        error_from_cause(m, EXC_RuntimeError, "%s raised StopAsyncIteration", kind);
 }
 
 /* ---- handlers -------------------------------------------------------------------------------- */
@@ -150,15 +150,35 @@ static bool all_exception_classes(Object *classes)
     return true;
 }
 
+static bool check_classes(Machine *m, Object *classes)
+{
+    if (all_exception_classes(classes))
+        return true;
+    error_set(m, EXC_TypeError,
+              "catching classes that do not inherit from BaseException is not allowed");
+    return false;
+}
+
+bool eval_check_star_types(Machine *m, Object *classes)
+{
+    if (!check_classes(m, classes))
+        return false;
+    bool group = is_type(classes) &&
+                 type_is_subtype((Type *)classes, m->exc[EXC_BaseExceptionGroup]);
+    for (ssize_t i = 0; is_tuple(classes) && i < tuple_size(classes); i++)
+        group = group || type_is_subtype((Type *)tuple_item(classes, i),
+                                         m->exc[EXC_BaseExceptionGroup]);
+    if (group)
+        error_set(m, EXC_TypeError,
+                  "catching ExceptionGroup with except* is not allowed. Use except instead.");
+    return !group;
+}
+
 bool eval_check_match(Machine *m, Frame *f)
 {
     Object *classes = f->top[-1], *exception = f->top[-2];
-    if (!all_exception_classes(classes)) {
-        error_set(m, EXC_TypeError,
-                  "catching classes that do not inherit from BaseException is not "
-                  "allowed");
+    if (!check_classes(m, classes))
         return false;
-    }
     bool matches = exception_matches(m, exception, classes);
     EMIT(m, EXCEPTION_MATCH, exception, classes, matches);
     f->top[-1] = newref(bool_of(m, matches));
@@ -182,23 +202,25 @@ static Object *special_method(Machine *m, Object *o, const char *name)
     return newref(found);
 }
 
-static void no_protocol(Machine *m, Object *manager, const char *missed)
+static void no_protocol(Machine *m, Object *manager, bool async, const char *missed)
 {
     if (!m->exception)
         error_set(m, EXC_TypeError,
-                  "'%.200s' object does not support the context manager protocol%s",
-                  manager->type->tp_name, missed);
+                  "'%.200s' object does not support the %scontext manager protocol%s",
+                  manager->type->tp_name, async ? "asynchronous " : "", missed);
 }
 
-bool eval_before_with(Machine *m, Frame *f)
+bool eval_before_with(Machine *m, Frame *f, bool async)
 {
-    Object *manager = f->top[-1], *enter = special_method(m, manager, "__enter__"), *exit = NULL;
+    Object *manager = f->top[-1], *exit = NULL;
+    Object *enter = special_method(m, manager, async ? "__aenter__" : "__enter__");
     if (!enter) {
-        no_protocol(m, manager, "");
+        no_protocol(m, manager, async, "");
         return false;
     }
-    if (!(exit = special_method(m, manager, "__exit__"))) {
-        no_protocol(m, manager, " (missed __exit__ method)");
+    if (!(exit = special_method(m, manager, async ? "__aexit__" : "__exit__"))) {
+        no_protocol(m, manager, async,
+                    async ? " (missed __aexit__ method)" : " (missed __exit__ method)");
         decref(m, enter);
         return false;
     }

@@ -54,14 +54,31 @@ void eval_push_exc_info(Machine *m, Frame *f);
 void eval_pop_except(Machine *m, Frame *f);
 /* exception, classes -> exception, bool. */
 bool eval_check_match(Machine *m, Frame *f);
-/* manager -> its bound __exit__, what __enter__() returned. */
-bool eval_before_with(Machine *m, Frame *f);
+/* What except* may name; false with TypeError. */
+bool eval_check_star_types(Machine *m, Object *classes);
+/* exception_group.c: exception, classes -> the rest, the matching part, either None if there is none;
+ * the part is what is being handled from now on. */
+bool eval_check_group_match(Machine *m, Frame *f);
+/* The group that was caught, and the list of what its clauses raised and of what none took -> what
+ * goes on, or None. */
+Object *eval_prepare_reraise(Machine *m, Object *original, Object *results);
+/* manager -> its bound __exit__, what __enter__() returned; __aexit__ and __aenter__. */
+bool eval_before_with(Machine *m, Frame *f, bool async);
 /* Calls __exit__ with the exception on top; NULL with an exception. */
 Object *eval_with_except_start(Machine *m, Frame *f);
 /* yield from: the exception thrown in at the yield, on top, is the end of the iterator below: its
  * value takes their places, receiver, value, exception -> None, value. */
 bool eval_cleanup_throw(Machine *m, Frame *f);
-void eval_stop_iteration_to_runtime_error(Machine *m);
+/* What leaves a generator's frame: no StopIteration (PEP 479). */
+void eval_stop_iteration_to_runtime_error(Machine *m, Object *generator);
+
+/* ---- async.c ---- */
+Object *eval_get_awaitable(Machine *m, Object *o, unsigned where);
+/* flags: of the code that delegates. */
+Object *eval_get_yield_from_iter(Machine *m, Object *o, int flags);
+Object *eval_get_aiter(Machine *m, Object *o);
+Object *eval_get_anext(Machine *m, Object *iterator);
+bool eval_is_async_end(Machine *m, const Object *exception);
 
 /* ---- eval_match.c ---- */
 /* The values that a mapping has for the keys, as a tuple; None if one is missing. */

@@ -54,18 +54,25 @@ static int function_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return 0;
 }
 
-static int function_clear(Machine *m, Object *o)
+static void release_from(Machine *m, FunctionObject *f, int first)
 {
     Object **field;
-    for (int i = 0; (field = function_field((FunctionObject *)o, i)); i++)
+    for (int i = first; (field = function_field(f, i)); i++)
         clear_ref(m, *field);
+}
+
+/* What a call of it needs stays: others in the same cycle may still call it. */
+static int function_clear(Machine *m, Object *o)
+{
+    enum { DEFAULTS = 5 };
+    release_from(m, (FunctionObject *)o, DEFAULTS);
     return 0;
 }
 
 static void function_dealloc(Machine *m, Object *o)
 {
     gc_untrack(m, o);
-    function_clear(m, o);
+    release_from(m, (FunctionObject *)o, 0);
     object_free(m, o, function_bytes(m));
 }
 
@@ -167,18 +174,65 @@ static int set_defaults(Machine *m, Object *o, Object *value)
     return 0;
 }
 
+/* A dict, or nothing. */
+static int set_optional_dict(Machine *m, Object **field, Object *value, const char *what)
+{
+    if (value == m->none)
+        value = NULL;
+    if (value && !is_dict(value)) {
+        error_set(m, EXC_TypeError, "%s must be set to a dict object", what);
+        return -1;
+    }
+    Object *old = *field;
+    *field = value ? newref(value) : NULL;
+    xdecref(m, old);
+    return 0;
+}
+
+static int set_kwdefaults(Machine *m, Object *o, Object *value)
+{
+    return set_optional_dict(m, &((FunctionObject *)o)->kwdefaults, value, "__kwdefaults__");
+}
+
+static int set_annotations(Machine *m, Object *o, Object *value)
+{
+    return set_optional_dict(m, &((FunctionObject *)o)->annotations, value, "__annotations__");
+}
+
+static int set_dict(Machine *m, Object *o, Object *value)
+{
+    if (!value || !is_dict(value)) {
+        if (value)
+            error_set(m, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.200s'",
+                      type_name(value));
+        else
+            error_set(m, EXC_TypeError, "cannot delete __dict__");
+        return -1;
+    }
+    return set_optional_dict(m, &((FunctionObject *)o)->dict, value, "__dict__");
+}
+
+static int set_module(Machine *m, Object *o, Object *value)
+{
+    FunctionObject *f = (FunctionObject *)o;
+    Object *old = f->module;
+    f->module = newref(value ? value : m->none);
+    xdecref(m, old);
+    return 0;
+}
+
 static const GetSetDef function_getset[] = {
     {"__code__", get_code, NULL},
     {"__globals__", get_globals, NULL},
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
     {"__defaults__", get_defaults, set_defaults},
-    {"__kwdefaults__", get_kwdefaults, NULL},
+    {"__kwdefaults__", get_kwdefaults, set_kwdefaults},
     {"__closure__", get_closure, NULL},
     {"__doc__", get_doc, set_doc},
-    {"__module__", get_module, NULL},
-    {"__annotations__", get_annotations, NULL},
-    {"__dict__", get_dict, NULL},
+    {"__module__", get_module, set_module},
+    {"__annotations__", get_annotations, set_annotations},
+    {"__dict__", get_dict, set_dict},
     {NULL, NULL, NULL},
 };
 

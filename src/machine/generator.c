@@ -10,8 +10,23 @@
 #include "generator.h"
 #include "run.h"
 #include "specs.h"
+#include "warnings.h"
 
 #include <string.h>
+
+/* What messages call it. */
+static const char *kind_name(const Machine *m, const GeneratorObject *g)
+{
+    const Type *type = g->ob_base.type;
+    return type == m->types.coroutine         ? "coroutine"
+           : type == m->types.async_generator ? "async generator"
+                                              : "generator";
+}
+
+static bool is_async_generator(const Machine *m, const GeneratorObject *g)
+{
+    return g->ob_base.type == m->types.async_generator;
+}
 
 /* What CPython allocates: the generator and its frame in one block. */
 static size_t generator_bytes(const Machine *m, const CodeObject *code)
@@ -22,7 +37,10 @@ static size_t generator_bytes(const Machine *m, const CodeObject *code)
 Object *generator_new(Machine *m, Frame *f)
 {
     size_t n = frame_bytes(f->code);
-    GeneratorObject *g = object_new(m, m->types.generator, sizeof *g, generator_bytes(m, f->code));
+    Type *type = f->code->flags & CODE_ASYNC_GENERATOR ? m->types.async_generator
+                 : f->code->flags & CODE_COROUTINE     ? m->types.coroutine
+                                                       : m->types.generator;
+    GeneratorObject *g = object_new(m, type, sizeof *g, generator_bytes(m, f->code));
     if (!g)
         return NULL;
     Frame *own = heap_alloc(m, n);
@@ -39,7 +57,18 @@ Object *generator_new(Machine *m, Frame *f)
     g->name = newref(f->function->name);
     g->qualname = newref(f->function->qualname);
     gc_track(m, (Object *)g);
+    if (f->code->nhandlers || type == m->types.coroutine)
+        m->has_finalizers = true; /* something is to be done if it is left half-way */
     return (Object *)g;
+}
+
+/* coroutine 'f' was never awaited.  None, or NULL. */
+static Object *warn_never_awaited(Machine *m, const GeneratorObject *g)
+{
+    Object *text = str_printf(m, "coroutine '%U' was never awaited", g->qualname);
+    int failed = text ? warn_unawaited(m, text) : -1;
+    xdecref(m, text);
+    return failed ? NULL : newref(m->none);
 }
 
 static void finish(Machine *m, GeneratorObject *g)
@@ -54,8 +83,7 @@ static void finish(Machine *m, GeneratorObject *g)
     heap_free(m, frame);
 }
 
-/* The iterator that it has handed itself over to with `yield from`, or NULL.  Borrowed. */
-static Object *delegate(const GeneratorObject *g)
+Object *generator_delegate(const GeneratorObject *g)
 {
     if (g->state != GENERATOR_SUSPENDED ||
         g->frame->next[-1] != INSTRUCTION(OP_YIELD_VALUE, YIELD_IN_YIELD_FROM))
@@ -100,25 +128,52 @@ static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwin
 static bool is_executing(Machine *m, const GeneratorObject *g)
 {
     if (g->state == GENERATOR_EXECUTING)
-        error_set(m, EXC_ValueError, "generator already executing");
+        error_set(m, EXC_ValueError, "%s already executing", kind_name(m, g));
     return g->state == GENERATOR_EXECUTING;
 }
 
-/* send(): what it yields, or NULL with StopIteration or another exception. */
-static Object *send_ex(Machine *m, GeneratorObject *g, Object *value, bool throwing)
+/* It has ended already: only a finished coroutine minds being asked. */
+static Object *ask_finished(Machine *m, const GeneratorObject *g, const Object *value,
+                            enum resumption how, Object **returned)
 {
-    Object *returned = NULL, *yielded = NULL;
+    if (g->ob_base.type == m->types.coroutine && how != RESUME_CLOSE) {
+        error_clear(m);
+        return error_set(m, EXC_RuntimeError, "cannot reuse already awaited coroutine");
+    }
+    if (value && how == RESUME_SEND)
+        *returned = newref(m->none);
+    return NULL;
+}
+
+/* What it yields; NULL with *returned, or with an exception, or, for next() of one that returns None
+ * or has ended, without anything.  Objects/genobject.c: gen_send_ex2. */
+static Object *step(Machine *m, GeneratorObject *g, Object *value /* NULL: next() */,
+                    enum resumption how, Object **returned)
+{
+    *returned = NULL;
     if (is_executing(m, g))
         return NULL;
-    if (g->state == GENERATOR_CREATED && !throwing && value != m->none)
-        return error_set(m, EXC_TypeError, "can't send non-None value to a just-started generator");
+    if (g->state == GENERATOR_CREATED && how == RESUME_SEND && value && value != m->none)
+        return error_set(m, EXC_TypeError, "can't send non-None value to a just-started %s",
+                         kind_name(m, g));
     if (g->state == GENERATOR_DONE)
-        return throwing ? NULL : error_set_none(m, EXC_StopIteration);
+        return ask_finished(m, g, value, how, returned);
     if (recursion_enter(m, ""))
         return NULL;
-    yielded = resume(m, g, newref(value), throwing, &returned);
+    Object *yielded =
+        resume(m, g, newref(value ? value : m->none), how != RESUME_SEND, returned);
     recursion_leave(m);
-    if (returned)
+    if (!value && *returned == m->none && !is_async_generator(m, g))
+        clear_ref(m, *returned);
+    return yielded;
+}
+
+Object *generator_advance(Machine *m, GeneratorObject *g, Object *value, enum resumption how)
+{
+    Object *returned, *yielded = step(m, g, value, how, &returned);
+    if (returned && is_async_generator(m, g))
+        error_set_none(m, EXC_StopAsyncIteration);
+    else if (returned)
         error_set_object(m, EXC_StopIteration, returned == m->none ? NULL : returned);
     xdecref(m, returned);
     return yielded;
@@ -126,16 +181,7 @@ static Object *send_ex(Machine *m, GeneratorObject *g, Object *value, bool throw
 
 static Object *generator_iternext(Machine *m, Object *o)
 {
-    GeneratorObject *g = (GeneratorObject *)o;
-    Object *returned = NULL;
-    if (is_executing(m, g) || g->state == GENERATOR_DONE || recursion_enter(m, ""))
-        return NULL;
-    Object *value = resume(m, g, newref(m->none), false, &returned);
-    recursion_leave(m);
-    if (returned && returned != m->none)
-        error_set_object(m, EXC_StopIteration, returned);
-    xdecref(m, returned);
-    return value;
+    return generator_advance(m, (GeneratorObject *)o, NULL, RESUME_SEND);
 }
 
 /* The value of the StopIteration under way, which ends here; without an exception None.  NULL: it
@@ -152,13 +198,24 @@ static Object *stop_value(Machine *m)
     return value;
 }
 
+/* Generators and coroutines hand over to one another without exceptions in between. */
+static bool is_plain(const Machine *m, const Object *o)
+{
+    return o->type == m->types.generator || o->type == m->types.coroutine;
+}
+
 bool generator_send(Machine *m, Object *receiver, Object *value, Object **result)
 {
-    if (receiver->type == m->types.generator) {
-        GeneratorObject *g = (GeneratorObject *)receiver;
-        *result = value == m->none ? generator_iternext(m, receiver) : send_ex(m, g, value, false);
-    } else if (value == m->none && slots_of(receiver)->tp_iternext) {
-        *result = iter_next(m, receiver);
+    if (is_plain(m, receiver)) {
+        Object *returned;
+        *result = step(m, (GeneratorObject *)receiver, value, RESUME_SEND, &returned);
+        if (*result)
+            return true;
+        *result = returned;
+        return false;
+    }
+    if (value == m->none && slots_of(receiver)->tp_iternext) {
+        *result = slots_of(receiver)->tp_iternext(m, receiver); /* its StopIteration has a value */
     } else {
         Object *name = str_intern_ascii(m, "send");
         *result = name ? object_call_method(m, receiver, name, &value, 1) : NULL;
@@ -182,14 +239,12 @@ static Object *optional_method(Machine *m, Object *o, const char *name)
     return method;
 }
 
-static Object *close_generator(Machine *m, GeneratorObject *g);
-
 /* Closes what a generator has handed itself over to.  0 or -1. */
 static int close_delegate(Machine *m, Object *o)
 {
     Object *r;
-    if (o->type == m->types.generator) {
-        r = close_generator(m, (GeneratorObject *)o);
+    if (is_plain(m, o)) {
+        r = generator_close(m, (GeneratorObject *)o);
     } else {
         Object *close = optional_method(m, o, "close");
         if (!close)
@@ -201,7 +256,7 @@ static int close_delegate(Machine *m, Object *o)
     return r ? 0 : -1;
 }
 
-static Object *close_generator(Machine *m, GeneratorObject *g)
+Object *generator_close(Machine *m, GeneratorObject *g)
 {
     if (is_executing(m, g))
         return NULL;
@@ -209,7 +264,7 @@ static Object *close_generator(Machine *m, GeneratorObject *g)
         finish(m, g);
     if (g->state == GENERATOR_DONE)
         return newref(m->none);
-    Object *to = delegate(g);
+    Object *to = generator_delegate(g);
     int failed = 0;
     if (to) {
         incref(to);
@@ -220,10 +275,10 @@ static Object *close_generator(Machine *m, GeneratorObject *g)
     }
     if (!failed)
         error_set_none(m, EXC_GeneratorExit);
-    Object *yielded = send_ex(m, g, m->none, true);
+    Object *yielded = generator_advance(m, g, m->none, RESUME_CLOSE);
     if (yielded) {
         decref(m, yielded);
-        return error_set(m, EXC_RuntimeError, "generator ignored GeneratorExit");
+        return error_set(m, EXC_RuntimeError, "%s ignored GeneratorExit", kind_name(m, g));
     }
     if (error_matches(m, EXC_GeneratorExit)) {
         error_clear(m);
@@ -280,17 +335,15 @@ static bool set_thrown(Machine *m, Object *type, Object *value, Object *tracebac
     return true;
 }
 
-static Object *throw_into(Machine *m, GeneratorObject *g, Object *const *args, size_t nargs);
-
 /* Throws into what a generator has handed itself over to.  false: it has no throw(). */
-static bool throw_into_delegate(Machine *m, GeneratorObject *g, Object *to, Object *const *args,
-                                size_t nargs, Object **result)
+static bool throw_into_delegate(Machine *m, GeneratorObject *g, Object *to, bool exit_closes,
+                                Object *const *args, size_t nargs, Object **result)
 {
     g->state = GENERATOR_EXECUTING;
     *result = NULL;
     bool there = true;
-    if (to->type == m->types.generator) {
-        *result = throw_into(m, (GeneratorObject *)to, args, nargs);
+    if (is_plain(m, to)) {
+        *result = generator_throw(m, (GeneratorObject *)to, exit_closes, args, nargs);
     } else {
         Object *throw = optional_method(m, to, "throw");
         if (throw)
@@ -309,64 +362,73 @@ static bool means_exit(Machine *m, const Object *o)
     return is_type(o) ? type_is_subtype((const Type *)o, exit) : type_is_subtype(o->type, exit);
 }
 
-/* Objects/genobject.c: _gen_throw. */
-static Object *throw_into(Machine *m, GeneratorObject *g, Object *const *args, size_t nargs)
+Object *generator_throw(Machine *m, GeneratorObject *g, bool exit_closes, Object *const *args,
+                        size_t nargs)
 {
-    Object *to = delegate(g), *result;
+    Object *to = generator_delegate(g), *result;
     if (is_executing(m, g))
         return NULL;
-    if (to && means_exit(m, args[0])) {
+    if (to && exit_closes && means_exit(m, args[0])) {
         incref(to);
         g->state = GENERATOR_EXECUTING;
         int failed = close_delegate(m, to);
         g->state = GENERATOR_SUSPENDED;
         decref(m, to);
         if (failed)
-            return send_ex(m, g, m->none, true);
+            return generator_advance(m, g, m->none, RESUME_THROW);
     } else if (to) {
         incref(to);
-        bool thrown = throw_into_delegate(m, g, to, args, nargs, &result);
+        bool thrown = throw_into_delegate(m, g, to, exit_closes, args, nargs, &result);
         decref(m, to);
         if (thrown)
-            return result ? result : send_ex(m, g, m->none, true);
+            return result ? result : generator_advance(m, g, m->none, RESUME_THROW);
     }
     if (!set_thrown(m, args[0], nargs > 1 ? args[1] : NULL, nargs > 2 ? args[2] : NULL))
         return NULL;
-    return send_ex(m, g, m->none, true);
+    return generator_advance(m, g, m->none, RESUME_THROW);
 }
 
-static Object *generator_throw(Machine *m, Object *self, Object *const *args, size_t nargs,
+bool generator_check_throw(Machine *m, size_t nargs)
+{
+    if (!arg_check_positional(m, "throw", nargs, 1, 3))
+        return false;
+    return nargs == 1 || !m->profile->generator_throw_warns ||
+           warn_deprecated(m, "the (type, exc, tb) signature of throw() is deprecated, use the "
+                              "single-arg signature instead.") == 0;
+}
+
+Object *generator_throw_method(Machine *m, Object *self, Object *const *args, size_t nargs,
                                Object *kwnames)
 {
     (void)kwnames;
-    if (!arg_check_positional(m, "throw", nargs, 1, 3))
-        return NULL;
-    if (nargs > 1 && m->profile->generator_throw_warns)
-        return error_not_simulated(m, "the DeprecationWarning for throw() with several arguments");
-    return throw_into(m, (GeneratorObject *)self, args, nargs);
+    return generator_check_throw(m, nargs)
+               ? generator_throw(m, (GeneratorObject *)self, true, args, nargs)
+               : NULL;
 }
 
-static Object *generator_close(Machine *m, Object *self, Object *const *args, size_t nargs,
+Object *generator_close_method(Machine *m, Object *self, Object *const *args, size_t nargs,
                                Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    return close_generator(m, (GeneratorObject *)self);
+    return generator_close(m, (GeneratorObject *)self);
 }
 
-static Object *generator_send_method(Machine *m, Object *self, Object *const *args, size_t nargs,
-                                     Object *kwnames)
+Object *generator_send_method(Machine *m, Object *self, Object *const *args, size_t nargs,
+                              Object *kwnames)
 {
     (void)nargs, (void)kwnames;
-    return send_ex(m, (GeneratorObject *)self, args[0], false);
+    return generator_advance(m, (GeneratorObject *)self, args[0], RESUME_SEND);
 }
 
 /* ---- the end --------------------------------------------------------------------------------- */
 
 /* A generator that nobody refers to any more and that paused inside a try or with is closed: its
- * finally blocks run.  Objects/genobject.c: _PyGen_Finalize. */
+ * finally blocks run; a coroutine that was never run is warned of.
+ * Objects/genobject.c: _PyGen_Finalize. */
 static void finalize(Machine *m, GeneratorObject *g)
 {
-    Object *pending = error_fetch(m), *r = close_generator(m, g);
+    Object *pending = error_fetch(m);
+    Object *r = g->state == GENERATOR_CREATED ? warn_never_awaited(m, g) : generator_close(m, g);
     if (!r)
         run_end_refused(m,
                         "reporting an exception that a generator raises while it is being freed");
@@ -374,11 +436,18 @@ static void finalize(Machine *m, GeneratorObject *g)
     error_restore(m, pending);
 }
 
-static void generator_dealloc(Machine *m, Object *o)
+static bool wants_finalizing(const Machine *m, const GeneratorObject *g)
+{
+    return !m->refusing &&
+           (g->state == GENERATOR_SUSPENDED ||
+            (g->state == GENERATOR_CREATED && g->ob_base.type == m->types.coroutine));
+}
+
+void generator_dealloc(Machine *m, Object *o)
 {
     GeneratorObject *g = (GeneratorObject *)o;
     size_t bytes = generator_bytes(m, (CodeObject *)g->code);
-    if (g->state == GENERATOR_SUSPENDED && !m->refusing) {
+    if (wants_finalizing(m, g)) {
         o->refcnt = 1;
         finalize(m, g);
         if (--o->refcnt > 0)
@@ -392,7 +461,7 @@ static void generator_dealloc(Machine *m, Object *o)
     object_free(m, o, bytes);
 }
 
-static int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     GeneratorObject *g = (GeneratorObject *)o;
     Object *held[] = {g->name, g->qualname, g->code, g->exc_info.handled};
@@ -405,13 +474,13 @@ static int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
                                                        : 0;
 }
 
-static Object *generator_repr(Machine *m, Object *o)
+Object *generator_repr(Machine *m, Object *o)
 {
-    return str_printf(m, "<generator object %U at 0x%llx>", ((GeneratorObject *)o)->qualname,
-                      (unsigned long long)o->address);
+    return str_printf(m, "<%s object %U at 0x%llx>", o->type->tp_name,
+                      ((GeneratorObject *)o)->qualname, (unsigned long long)o->address);
 }
 
-static ssize_t generator_sizeof(Machine *m, Object *o)
+ssize_t generator_sizeof(Machine *m, Object *o)
 {
     return (ssize_t)generator_bytes(m, (CodeObject *)((GeneratorObject *)o)->code);
 }
@@ -428,68 +497,74 @@ static int set_text(Machine *m, Object **field, Object *value, const char *name)
     return 0;
 }
 
-static Object *get_name(Machine *m, Object *o)
+Object *generator_get_name(Machine *m, Object *o)
 {
     (void)m;
     return newref(((GeneratorObject *)o)->name);
 }
 
-static int set_name(Machine *m, Object *o, Object *value)
+int generator_set_name(Machine *m, Object *o, Object *value)
 {
     return set_text(m, &((GeneratorObject *)o)->name, value, "__name__");
 }
 
-static Object *get_qualname(Machine *m, Object *o)
+Object *generator_get_qualname(Machine *m, Object *o)
 {
     (void)m;
     return newref(((GeneratorObject *)o)->qualname);
 }
 
-static int set_qualname(Machine *m, Object *o, Object *value)
+int generator_set_qualname(Machine *m, Object *o, Object *value)
 {
     return set_text(m, &((GeneratorObject *)o)->qualname, value, "__qualname__");
 }
 
-static Object *get_code(Machine *m, Object *o)
+Object *generator_get_code(Machine *m, Object *o)
 {
     (void)m;
     return newref(((GeneratorObject *)o)->code);
 }
 
-static Object *get_frame(Machine *m, Object *o)
+Object *generator_get_frame(Machine *m, Object *o)
 {
     Frame *frame = ((GeneratorObject *)o)->frame;
     Object *object = frame ? frame_object(m, frame) : m->none;
     return object ? newref(object) : NULL;
 }
 
-static Object *get_running(Machine *m, Object *o)
+Object *generator_get_running(Machine *m, Object *o)
 {
     return newref(bool_of(m, ((GeneratorObject *)o)->state == GENERATOR_EXECUTING));
 }
 
-static Object *get_suspended(Machine *m, Object *o)
+Object *generator_get_suspended(Machine *m, Object *o)
 {
     return newref(bool_of(m, ((GeneratorObject *)o)->state == GENERATOR_SUSPENDED));
 }
 
-static Object *get_yieldfrom(Machine *m, Object *o)
+Object *generator_get_delegate(Machine *m, Object *o)
 {
-    Object *to = delegate((GeneratorObject *)o);
+    Object *to = generator_delegate((GeneratorObject *)o);
     return newref(to ? to : m->none);
 }
 
 static const MethodDef generator_methods[] = {
     {"send", generator_send_method, METH_O, "Resumes the generator; its yield gives the value."},
-    {"throw", generator_throw, METH_FASTCALL, "Raises an exception where the generator paused."},
-    {"close", generator_close, METH_NOARGS, "Raises GeneratorExit where the generator paused."},
+    {"throw", generator_throw_method, METH_FASTCALL,
+     "Raises an exception where the generator paused."},
+    {"close", generator_close_method, METH_NOARGS,
+     "Raises GeneratorExit where the generator paused."},
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef generator_getset[] = {
-    {"__name__", get_name, set_name},      {"__qualname__", get_qualname, set_qualname},
-    {"gi_code", get_code, NULL},           {"gi_frame", get_frame, NULL},
-    {"gi_running", get_running, NULL},     {"gi_suspended", get_suspended, NULL},
-    {"gi_yieldfrom", get_yieldfrom, NULL}, {NULL, NULL, NULL},
+    {"__name__", generator_get_name, generator_set_name},
+    {"__qualname__", generator_get_qualname, generator_set_qualname},
+    {"gi_code", generator_get_code, NULL},
+    {"gi_frame", generator_get_frame, NULL},
+    {"gi_running", generator_get_running, NULL},
+    {"gi_suspended", generator_get_suspended, NULL},
+    {"gi_yieldfrom", generator_get_delegate, NULL},
+    {NULL, NULL, NULL},
 };
 
 const TypeSpec generator_spec = {

@@ -73,18 +73,6 @@ bool import_is_frozen(const Object *name)
     return name_in(frozen, name);
 }
 
-static struct UserModule *find_user(const Machine *m, const Object *name)
-{
-    struct buffer text = {0};
-    struct UserModule *found = NULL;
-    str_to_utf8(name, &text);
-    for (size_t i = 0; i < m->nuser_modules && !found; i++)
-        if (!strcmp(m->user_modules[i].name, buffer_text(&text)))
-            found = &m->user_modules[i];
-    buffer_free(&text);
-    return found && !name_in(before_the_program, name) ? found : NULL;
-}
-
 bool import_is_stdlib(const Machine *m, const char *name)
 {
     static const char *const names[] = {
@@ -101,6 +89,20 @@ bool import_is_stdlib(const Machine *m, const char *name)
             return !gone || m->profile->minor < 13;
     }
     return m->profile->minor < 12 && word_in("asynchat asyncore distutils imp smtpd", name, strlen(name));
+}
+
+static struct UserModule *find_user(const Machine *m, const Object *name)
+{
+    struct buffer text = {0};
+    struct UserModule *found = NULL;
+    str_to_utf8(name, &text);
+    for (size_t i = 0; i < m->nuser_modules && !found; i++)
+        if (!strcmp(m->user_modules[i].name, buffer_text(&text)))
+            found = &m->user_modules[i];
+    buffer_free(&text);
+    bool hidden = found && (name_in(before_the_program, name) ||
+                            (found->bare && (find_spec(name) || import_is_stdlib(m, found->name))));
+    return hidden ? NULL : found;
 }
 
 static bool top_is_stdlib(const Machine *m, const Object *name)
@@ -491,24 +493,28 @@ bool import_shadows_stdlib(Machine *m, Object *module)
     return shadows;
 }
 
-static Object *import_error_text(Machine *m, Object *module, Object *package, Object *name, Object *file)
+static Object *import_error_text(Machine *m, Object *module, Object *package, Object *name,
+                                 Object *file)
 {
     bool initializing = is_exact(m, module, module) && ((ModuleObject *)module)->initializing;
-    if (m->profile->import_errors_warn_of_shadowing && file && import_shadows_stdlib(m, module))
-        return str_printf(m, "cannot import name %R from %R (consider renaming %R since it has the "
-                             "same name as the standard library module named %R and the import "
-                             "system gives it precedence)",
-                          name, package, file, package);
-    if (m->profile->import_errors_warn_of_shadowing && file && initializing &&
-        find_user(m, package) && last_dot(package) < 0)
-        return str_printf(m, "cannot import name %R from %R (consider renaming %R if it has the same "
-                             "name as a third-party module you intended to import)",
-                          name, package, file);
     const char *partly = initializing ? "partially initialized module " : "";
     const char *why = initializing ? " (most likely due to a circular import)" : "";
     return file ? str_printf(m, "cannot import name %R from %s%R%s (%S)", name, partly, package, why, file)
                 : str_printf(m, "cannot import name %R from %s%R%s (unknown location)", name, partly,
                              package, why);
+}
+
+/* The module whose names may be suggested: since 3.13 that which __import__ gives for the name, which
+ * of a dotted one is the first. */
+static Object *suggester(Machine *m, Object *module, Object *package)
+{
+    ssize_t dot = 0, n = str_len(package);
+    while (dot < n && str_at(package, dot) != '.')
+        dot++;
+    Object *top = m->profile->suggestions_from_all && dot < n ? str_substring(m, package, 0, dot) : NULL;
+    Object *first = top ? dict_get(m, m->modules, top) : NULL;
+    xdecref(m, top);
+    return first ? first : module;
 }
 
 static void *cannot_import(Machine *m, Object *module, Object *name)
@@ -528,7 +534,7 @@ static void *cannot_import(Machine *m, Object *module, Object *name)
          object_setattr(m, e, m->id.path, file ? file : m->none) < 0))
         clear_ref(m, e);
     if (e && m->profile->suggests_imports)
-        ((ExceptionObject *)e)->suggestion = suggest_of_module(m, name, module);
+        ((ExceptionObject *)e)->suggestion = suggest_of_module(m, name, suggester(m, module, package));
     xdecref(m, text);
     xdecref(m, package);
     xdecref(m, file);

@@ -67,6 +67,8 @@ const struct slotdef slotdefs[] = {
     {"__setitem__", AT(mp_ass_subscript), WRAP_SET_ITEM, 0},
     {"__delitem__", AT(mp_ass_subscript), WRAP_DEL_ITEM, 0},
     {"__getitem__", AT(sq_item), WRAP_SQ_ITEM, 0},
+    {"__setitem__", AT(sq_ass_item), WRAP_SQ_SET_ITEM, 0},
+    {"__delitem__", AT(sq_ass_item), WRAP_SQ_DEL_ITEM, 0},
     {"__contains__", AT(sq_contains), WRAP_CONTAINS, 0},
     {"__add__", AT(sq_concat), WRAP_BINARY, 0},
     {"__mul__", AT(sq_repeat), WRAP_REPEAT, 0},
@@ -101,6 +103,7 @@ static int arity(enum slotdef_wrap wrap)
     case WRAP_NEXT:
         return 0;
     case WRAP_SET_ITEM:
+    case WRAP_SQ_SET_ITEM:
     case WRAP_SETATTR:
     case WRAP_DESCR_SET:
         return 2;
@@ -127,14 +130,31 @@ static Object *call_next(Machine *m, UnaryFn fn, Object *self)
     return item;
 }
 
+/* Negative ones counted from the end: false with an exception if it is no index. */
+static bool as_index(Machine *m, Object *self, Object *index, ssize_t *i)
+{
+    *i = number_as_ssize(m, index, EXC_IndexError);
+    if (*i == -1 && error_occurred(m))
+        return false;
+    if (*i < 0 && slots_of(self)->sq_length)
+        *i += slots_of(self)->sq_length(m, self);
+    return true;
+}
+
 static Object *call_indexed(Machine *m, slot f, Object *self, Object *index)
 {
-    ssize_t i = number_as_ssize(m, index, EXC_IndexError);
-    if (i == -1 && error_occurred(m))
+    ssize_t i;
+    if (!as_index(m, self, index, &i))
         return NULL;
-    if (i < 0 && slots_of(self)->sq_length)
-        i += slots_of(self)->sq_length(m, self);
     return ((Object * (*)(Machine *, Object *, ssize_t)) f)(m, self, i);
+}
+
+static Object *set_indexed(Machine *m, const Type *owner, Object *self, Object *index,
+                           Object *value)
+{
+    ssize_t i;
+    return as_index(m, self, index, &i) ? done(m, owner->slots.sq_ass_item(m, self, i, value))
+                                        : NULL;
 }
 
 static Object *call_repeat(Machine *m, slot f, Object *self, Object *count)
@@ -193,6 +213,10 @@ Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *s
         return done(m, owner->slots.mp_ass_subscript(m, self, args[0], args[1]));
     case WRAP_DEL_ITEM:
         return done(m, owner->slots.mp_ass_subscript(m, self, args[0], NULL));
+    case WRAP_SQ_SET_ITEM:
+        return set_indexed(m, owner, self, args[0], args[1]);
+    case WRAP_SQ_DEL_ITEM:
+        return set_indexed(m, owner, self, args[0], NULL);
     case WRAP_SQ_ITEM:
         return call_indexed(m, f, self, args[0]);
     case WRAP_REPEAT:

@@ -37,6 +37,11 @@ static void put(Machine *m, const char *text, size_t n)
     m->err.len += n;
 }
 
+void warn_write(Machine *m, const char *text, size_t n)
+{
+    put(m, text, n);
+}
+
 static void puts_error(Machine *m, const char *text)
 {
     put(m, text, strlen(text));
@@ -65,11 +70,13 @@ static void show_line(Machine *m, int line)
     puts_error(m, "\n");
 }
 
-static void show(Machine *m, const char *category, int line, const char *text, bool with_line)
+/* file NULL: the program's. */
+static void show(Machine *m, const char *file, const char *category, int line, const char *text,
+                 bool with_line)
 {
     char number[32];
     snprintf(number, sizeof number, ":%d: ", line);
-    puts_error(m, m->script);
+    puts_error(m, file ? file : m->script);
     puts_error(m, number);
     puts_error(m, category);
     puts_error(m, ": ");
@@ -88,7 +95,7 @@ static bool is_file(const Machine *m)
 
 void warn_syntax(Machine *m, int line, const char *text)
 {
-    show(m, "SyntaxWarning", line, text, is_file(m));
+    show(m, NULL, "SyntaxWarning", line, text, is_file(m));
 }
 
 void warn_again(Machine *m, size_t from, size_t to)
@@ -123,10 +130,11 @@ static Object *registry_of(Machine *m, Object *globals)
 }
 
 /* 1: this place has not warned before, 0: it has, -1: an exception is set. */
-static int first_time(Machine *m, Object *globals, const char *text, int line)
+static int first_time(Machine *m, Object *globals, enum exception_id category, Object *text,
+                      int line)
 {
     Object *registry = registry_of(m, globals);
-    Object *items[3] = {str_from_ascii(m, text), newref(m->exc[EXC_DeprecationWarning]),
+    Object *items[3] = {text ? newref(text) : NULL, newref(m->exc[category]),
                         int_from_i64(m, line)};
     Object *key = registry && items[0] && items[2] ? tuple_from_array(m, items, 3) : NULL;
     int known = key ? dict_contains(m, registry, key) : -1;
@@ -144,8 +152,28 @@ int warn_deprecated(Machine *m, const char *text)
     if (!f)
         return 0;
     int line = f->code->positions[frame_instruction(f)].line;
-    int first = first_time(m, f->globals, text, line);
+    Object *said = str_from_ascii(m, text);
+    int first = first_time(m, f->globals, EXC_DeprecationWarning, said, line);
+    xdecref(m, said);
     if (first > 0)
-        show(m, "DeprecationWarning", line, text, is_file(m) || m->profile->warning_line_of_code);
+        show(m, NULL, "DeprecationWarning", line, text, is_file(m) || m->profile->warning_line_of_code);
     return first < 0 ? -1 : 0;
+}
+
+int warn_unawaited(Machine *m, Object *text)
+{
+    const Frame *f = m->frame;
+    int line = f ? f->code->positions[frame_instruction(f)].line : m->profile->line_of_nowhere;
+    int first = f ? first_time(m, f->globals, EXC_RuntimeWarning, text, line) : 1;
+    if (first < 1)
+        return first;
+    struct buffer said = {0};
+    str_to_utf8(text, &said);
+    bool with_line = f && (is_file(m) || m->profile->warning_line_of_code);
+    show(m, f ? NULL : m->profile->file_of_nowhere, "RuntimeWarning", line, buffer_text(&said),
+         with_line);
+    if (f)
+        puts_error(m, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+    buffer_free(&said);
+    return 0;
 }

@@ -7,6 +7,8 @@
 
 #include <pyviz/machine/errors.h>
 
+/* n bytes on standard error, as they are. */
+void warn_write(Machine *m, const char *text, size_t n);
 /* What the compiler finds, at a line of the source. */
 void warn_syntax(Machine *m, int line, const char *text);
 /* Says again what was said from there to there (places in machine->err): code that CPython compiles
@@ -15,5 +17,8 @@ void warn_again(Machine *m, size_t from, size_t to);
 /* What the instruction under way does is deprecated; remembered in the module's __warningregistry__.
  * Does nothing while the compiler folds.  -1 with an exception set on error. */
 int warn_deprecated(Machine *m, const char *text);
+/* A RuntimeWarning about a coroutine that is being freed and was never run: Lib/warnings.py:
+ * _warn_unawaited_coroutine.  0, or -1 with an exception. */
+int warn_unawaited(Machine *m, Object *text);
 
 #endif

@@ -186,28 +186,20 @@ static void draw_source(const struct stage *s, struct canvas *c, struct rect are
 
 /* ---- the stage and its header ---------------------------------------------------------------- */
 
-static bool shows_names(const struct stage *s, const struct stage_options *o)
-{
-    return !s->exhibit[s->main].now->subject || (o->view && strcmp(o->view, view_names.name) == 0);
-}
-
-static void fill_header(const struct exhibit *e, bool names, int cols, struct header *h)
+static void fill_header(const struct exhibit *e, int cols, struct header *h)
 {
     const struct capture *now = e->now, *before = e->before;
     *h = (struct header){.cols = cols};
-    if (names) {
-        view_names.header(now->names, before ? before->names : NULL, h);
-        return;
-    }
     now->view->header(now->picture, before ? before->picture : NULL, h);
-    badge_header(&now->badge, before && before->picture ? &before->badge : NULL, h);
+    if (now->subject)
+        badge_header(&now->badge, before && before->picture ? &before->badge : NULL, h);
 }
 
-static int draw_header_name(const struct exhibit *e, struct canvas *c, int col, bool names)
+static int draw_header_name(const struct exhibit *e, struct canvas *c, int col)
 {
     const struct badge *badge = &e->now->badge;
-    if (names)
-        return col + canvas_puts(c, 0, col, STYLE_HEADER, " names ") + 2;
+    if (!e->now->subject)
+        return col + canvas_printf(c, 0, col, STYLE_HEADER, " %s ", e->now->view->name) + 2;
     if (badge->names)
         col += canvas_printf(c, 0, col, STYLE_HEADER, " %s ", badge->names) + 2;
     col += badge->names ? canvas_printf(c, 0, col, STYLE_HEADER, " %s ", badge->type)
@@ -240,17 +232,16 @@ static void draw_header_parts(struct canvas *c, int col, int cols, const struct 
 }
 
 /* A rule with what stands below it: cols is how much of it is this exhibit's. */
-static void draw_header(const struct exhibit *e, struct canvas *c, struct rect area, int cols,
-                        bool names)
+static void draw_header(const struct exhibit *e, struct canvas *c, struct rect area, int cols)
 {
     enum { BRIEF = 60 };
     struct header h;
     canvas_push(c, area);
     canvas_hline(c, 0, 0, area.cols - 1, STYLE_HEADER, LINE_SINGLE);
-    int col = draw_header_name(e, c, 1, names);
-    fill_header(e, names, cols, &h);
+    int col = draw_header_name(e, c, 1);
+    fill_header(e, cols, &h);
     if (col + header_width(&h) > cols)
-        fill_header(e, names, BRIEF, &h);
+        fill_header(e, BRIEF, &h);
     draw_header_parts(c, col, cols, &h);
     canvas_pop(c);
 }
@@ -265,15 +256,11 @@ static void draw_introduction(const struct stage *s, struct canvas *c, const str
     canvas_paragraph(c, text, STYLE_AUTHOR, buffer_text(&s->words.voice), s->words.voice.len);
 }
 
-static void draw_exhibit(const struct exhibit *e, struct canvas *c, struct rect area, bool names,
-                         double motion)
+static void draw_exhibit(const struct exhibit *e, struct canvas *c, struct rect area, double motion)
 {
     const struct capture *now = e->now, *before = e->before;
     canvas_push(c, area);
-    if (names)
-        view_names.draw(now->names, before ? before->names : NULL, motion, c);
-    else
-        now->view->draw(now->picture, before ? before->picture : NULL, motion, c);
+    now->view->draw(now->picture, before ? before->picture : NULL, motion, c);
     canvas_pop(c);
 }
 
@@ -300,22 +287,21 @@ static void draw_stage(const struct stage *s, struct canvas *c, const struct lay
                        const struct stage_options *o)
 {
     enum { LEAST_ROWS = 6 };
-    bool names = shows_names(s, o);
-    bool all = s->exhibits > 1 && !names && exhibit_area(s, &p->stage, 0).rows >= LEAST_ROWS;
+    bool all = s->exhibits > 1 && exhibit_area(s, &p->stage, 0).rows >= LEAST_ROWS;
     int cols = p->side.rows ? p->side.col - 2 : p->header.cols;
-    draw_header(&s->exhibit[all ? 0 : s->main], c, p->header, cols, names);
+    draw_header(&s->exhibit[all ? 0 : s->main], c, p->header, cols);
     if (p->side.rows)
         draw_side(s, c, p);
     if (!all) {
-        draw_exhibit(&s->exhibit[s->main], c, p->stage, names, o->motion);
+        draw_exhibit(&s->exhibit[s->main], c, p->stage, o->motion);
         return;
     }
     for (int i = 0; i < s->exhibits; i++) {
         struct rect area = exhibit_area(s, &p->stage, i);
         struct rect header = rect_make(area.row - 1, 0, 1, cols + (p->side.rows > 0));
         if (i)
-            draw_header(&s->exhibit[i], c, header, cols, false);
-        draw_exhibit(&s->exhibit[i], c, area, false, o->motion);
+            draw_header(&s->exhibit[i], c, header, cols);
+        draw_exhibit(&s->exhibit[i], c, area, o->motion);
     }
 }
 
@@ -391,6 +377,10 @@ void frame_draw(const struct stage *s, struct canvas *c, const struct stage_opti
         draw_source(s, c, p.source);
     if (p.rule.rows)
         canvas_hline(c, p.rule.row, 0, p.rule.cols - 1, STYLE_HEADER, LINE_SINGLE);
+    if (s->exhibit[s->main].now->view == &view_names && p.side.rows) { /* what would stand at the side has the stage */
+        p.stage.cols = p.header.cols - 2 * p.stage.col;
+        p.side.rows = 0;
+    }
     if (introduction) {
         draw_introduction(s, c, &p);
     } else {

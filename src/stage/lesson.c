@@ -29,3 +29,8 @@ const char *const *lesson_shows(const struct scenario *s, int line, size_t *coun
     *count = names ? names->len : 0;
     return names ? names->items : NULL;
 }
+
+const char *lesson_view(const struct scenario *s, int line)
+{
+    return s ? scenario_view_at(s, line) : NULL;
+}

@@ -16,4 +16,7 @@ const char *lesson_narration(const struct scenario *s, int line);
 /* The names that the author wants to see while this line runs. */
 const char *const *lesson_shows(const struct scenario *s, int line, size_t *count);
 
+/* The view that the author wants while this line runs; NULL: whatever fits. */
+const char *lesson_view(const struct scenario *s, int line);
+
 #endif

@@ -2,6 +2,7 @@
 #include "stage_private.h"
 
 #include <pyviz/machine/inspect.h>
+#include <pyviz/machine/str.h>
 #include <pyviz/timeline/narrate.h>
 
 #include "lesson.h"
@@ -90,14 +91,33 @@ static bool shows_asked_for(const Machine *m, const Object *subject, void *conte
     return names.count ? stop_shows_names(m, subject, &names) : !(subject->flags & OBJECT_QUIET);
 }
 
-struct stop_filter stage_filter(const struct stage *s, enum event_level level, bool references)
+bool stage_set_view(struct stage *s, const char *name)
 {
-    return (struct stop_filter){level, references, shows_asked_for, (void *)(uintptr_t)s};
+    s->footing = (struct footing){0};
+    s->view = view_named(name);
+    return !name || s->view;
+}
+
+/* The room that is asked for; NULL: none is. */
+static const struct view *room_asked_for(const struct stage *s, const Machine *m)
+{
+    return s->view ? s->view : view_named(lesson_view(s->scenario, line_of(s, m)));
+}
+
+static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
+{
+    const struct view *room = room_asked_for(context, m);
+    return stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
+}
+
+struct stop_filter stage_filter(const struct stage *s, enum event_level level)
+{
+    return (struct stop_filter){level, true, shows_asked_for, (void *)(uintptr_t)s, adjusted};
 }
 
 /* ---- captures -------------------------------------------------------------------------------- */
 
-static void capture(const Machine *m, Object *subject, struct capture *c)
+static void capture(const Machine *m, Object *subject, const struct view *view, struct capture *c)
 {
     capture_free(c);
     c->valid = true;
@@ -105,7 +125,7 @@ static void capture(const Machine *m, Object *subject, struct capture *c)
     c->printed = m->out.total;
     c->subject = subject;
     c->serial = subject ? subject->serial : 0;
-    c->view = view_find(m, subject);
+    c->view = view;
     c->names = view_names.capture(m, NULL, &c->arena);
     if (subject)
         badge_capture(m, subject, &c->badge, &c->arena);
@@ -114,11 +134,12 @@ static void capture(const Machine *m, Object *subject, struct capture *c)
 
 /* The capture of that subject at that event, if it is kept. */
 static struct capture *find_capture(struct stage *s, uint64_t clock, const Object *subject,
-                                    uint32_t serial)
+                                    uint32_t serial, const struct view *view)
 {
     for (int i = 0; i < CAPTURES; i++) {
         struct capture *c = &s->capture[i];
-        if (c->valid && c->clock == clock && c->subject == subject && c->serial == serial)
+        if (c->valid && c->clock == clock && c->subject == subject && c->serial == serial &&
+            c->view == view)
             return c;
     }
     return NULL;
@@ -143,17 +164,19 @@ static bool existed(const Machine *m, uint32_t serial)
 /* Goes there and comes back, unless it is known.  Of a subject that did not exist yet there is no
  * picture, but there are names. */
 static const struct capture *get_capture(struct stage *s, uint64_t clock, Object *subject,
-                                         uint32_t serial)
+                                         uint32_t serial, const struct view *view)
 {
-    struct capture *c = find_capture(s, clock, subject, serial);
+    struct capture *c = find_capture(s, clock, subject, serial, view);
     if (!c) {
         uint64_t home = timeline_clock(s->timeline);
         timeline_seek(s->timeline, clock);
         const Machine *m = timeline_machine(s->timeline);
         c = oldest_capture(s);
-        capture(m, subject && existed(m, serial) ? subject : NULL, c);
-        if (subject && !c->subject)
+        bool there = subject && existed(m, serial);
+        capture(m, there ? subject : NULL, subject && !there ? &view_names : view, c);
+        if (subject && !there)
             c->picture = NULL;
+        c->view = view;
         c->subject = subject;
         c->serial = serial;
         timeline_seek(s->timeline, home);
@@ -165,15 +188,15 @@ static const struct capture *get_capture(struct stage *s, uint64_t clock, Object
 static bool same_filter(const struct stop_filter *a, const struct stop_filter *b)
 {
     return a->level == b->level && a->references == b->references && a->shows == b->shows &&
-           a->context == b->context;
+           a->context == b->context && a->adjust == b->adjust;
 }
 
 static bool is_stop(const struct stage *s, const Machine *m)
 {
     const struct stop_filter *filter = timeline_filter(s->timeline);
-    return m->clock && (machine_ended(m) || (stop_wanted(stop_classify(&s->stops, m), filter->level,
-                                                         filter->references) &&
-                                             stop_on_stage(&s->stops, m, filter)));
+    unsigned stop_class = stop_staged(&s->stops, m, filter, stop_classify(&s->stops, m));
+    return m->clock &&
+           (machine_ended(m) || stop_wanted(stop_class, filter->level, filter->references));
 }
 
 /* The clock at the stop before this event.  If this is the next stop after the last one shown, that
@@ -222,6 +245,15 @@ static void append_flowing(const char *text, struct buffer *out)
     }
 }
 
+/* A statement of a function: which call it belongs to. */
+static void say_call(const Machine *m, struct words *w)
+{
+    const struct Frame *frame = m->frame, *caller = inspect_outer_frame(frame);
+    buffer_printf(&w->voice, "Line %d is about to run, in ", inspect_frame_line(frame));
+    str_to_utf8(inspect_frame_function(frame), &w->voice);
+    buffer_printf(&w->voice, ", called from line %d.", inspect_frame_line(caller));
+}
+
 static void say(const struct stage *s, const Machine *m, struct words *w)
 {
     buffer_clear(&w->voice);
@@ -238,6 +270,8 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
         append_flowing(author, &w->voice);
     } else if (m->clock == 0) {
         buffer_puts(&w->voice, "Nothing has run yet.");
+    } else if (w->statement && inspect_outer_frame(m->frame)) {
+        say_call(m, w);
     } else {
         narrate_event(m, &m->event, &w->voice);
     }
@@ -271,21 +305,36 @@ static void capture_words(struct stage *s, const Machine *m)
     capture_output(m, w);
 }
 
+/* The room on stage; NULL: subjects are, each in its own view. */
+static const struct view *room_of(const struct stage *s, const Machine *m)
+{
+    const struct view *room = room_asked_for(s, m);
+    return room ? room : m->clock ? view_claiming(m) : NULL;
+}
+
 void stage_update(struct stage *s)
 {
     const Machine *m = timeline_machine(s->timeline);
     struct subject_names names = names_asked_for(s, m);
     struct subjects subjects;
-    subjects_find(m, &s->scan, s->source, &names, &subjects);
+    const struct view *room = room_of(s, m);
+    if (room)
+        subjects = (struct subjects){0};
+    else
+        subjects_find(m, &s->scan, s->source, &names, &subjects);
     uint32_t serial[SUBJECTS] = {0};
     for (int i = 0; i < subjects.count; i++)
         serial[i] = subjects.at[i]->serial;
     uint64_t before = stop_before(s);
     s->exhibits = subjects.count ? subjects.count : 1;
     s->main = subjects.main;
+    if (!s->view)
+        s->fits = room ? room : view_find(m, subjects.count ? subjects.at[subjects.main] : NULL);
     for (int i = 0; i < s->exhibits; i++) {
-        s->exhibit[i].now = get_capture(s, m->clock, subjects.at[i], serial[i]);
-        s->exhibit[i].before = before ? get_capture(s, before, subjects.at[i], serial[i]) : NULL;
+        const struct view *view = room ? room : view_find(m, subjects.at[i]);
+        s->exhibit[i].now = get_capture(s, m->clock, subjects.at[i], serial[i], view);
+        s->exhibit[i].before =
+            before ? get_capture(s, before, subjects.at[i], serial[i], view) : NULL;
     }
     capture_words(s, m);
     s->words.place = timeline_place(s->timeline);
@@ -315,6 +364,11 @@ void stage_draw(const struct stage *s, struct canvas *c, const struct stage_opti
 
 const char *stage_view_name(const struct stage *s, size_t i)
 {
-    const struct view *view = s->exhibits ? s->exhibit[s->main].now->view : &view_names;
-    return i == 0 ? view->name : i == 1 && view != &view_names ? view_names.name : NULL;
+    const struct view *fits = s->fits ? s->fits : &view_names, *room;
+    if (i == 0)
+        return fits->name;
+    for (size_t n = 0; (room = view_room(n)); n++)
+        if (room != fits && --i == 0)
+            return room->name;
+    return NULL;
 }

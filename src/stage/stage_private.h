@@ -19,7 +19,7 @@ struct capture {
     struct arena arena;
     Object *subject; /* only to be compared */
     uint32_t serial;
-    const struct view *view; /* of the subject */
+    const struct view *view; /* of the subject, or a room */
     const void *picture;
     struct badge badge; /* if there is a subject */
     const struct names_picture *names;
@@ -63,6 +63,8 @@ struct stage {
     int exhibits, main;
     struct footing footing;
     struct words words;
+    const struct view *view; /* by stage_set_view; NULL: the one that fits */
+    const struct view *fits; /* at the last update */
     char **shown; /* by stage_show, owned */
     size_t shown_count;
 };

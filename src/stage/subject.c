@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { LINES_UP = 200, NAME_BYTES = 256 };
+enum { LINES_UP = 200, LINES_DOWN = 20, NAME_BYTES = 256 };
 
 bool subject_has_view(const Object *o)
 {
@@ -18,6 +18,20 @@ static Object *subject_of_event(const Machine *m)
         if (info->fields[i].type == FIELD_OBJECT)
             return (Object *)m->event.field[i];
     return NULL;
+}
+
+/* Does the picture of names and frames show what has happened? */
+static bool is_about_names(const Machine *m)
+{
+    switch (m->event.kind) {
+    case EVENT_NAME_BIND:
+    case EVENT_NAME_UNBIND:
+    case EVENT_CALL:
+    case EVENT_RETURN:
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* What the first name in a line refers to that has a view. */
@@ -40,16 +54,46 @@ static Object *in_line(const Machine *m, const struct scan *scan, const struct s
     return NULL;
 }
 
-static Object *in_source(const Machine *m, const struct scan *scan, const struct source *source)
+static size_t indentation(const struct source *source, size_t line)
+{
+    size_t len, n = 0;
+    const char *text = source_line(source, line, &len);
+    while (n < len && (text[n] == ' ' || text[n] == '\t'))
+        n++;
+    return n;
+}
+
+/* What the block under a statement that ends on line `head` works on: a loop is there for its body. */
+static Object *in_block(const Machine *m, const struct scan *scan, const struct source *source,
+                        size_t line, size_t head)
+{
+    size_t outside = indentation(source, line);
+    Object *o = NULL;
+    for (size_t n = head + 1; n <= scan->lines && n <= head + LINES_DOWN && !o; n++)
+        if (scan->line[n].code) {
+            if (indentation(source, n) <= outside)
+                break;
+            o = in_line(m, scan, source, n);
+        }
+    return o;
+}
+
+/* What the statement that runs now refers to, or else the block under it; `up`: or else the nearest
+ * line above it that refers to something. */
+static Object *in_source(const Machine *m, const struct scan *scan, const struct source *source,
+                         bool up)
 {
     int at = machine_line(m);
     size_t line = at > 0 ? (size_t)at : m->event.line > 0 ? (size_t)m->event.line : scan->lines;
     if (line > scan->lines)
         line = scan->lines;
+    size_t last = line ? scan_last_line(scan, line) : 0;
     Object *o = NULL;
-    for (size_t n = line; n <= scan_last_line(scan, line) && !o; n++)
+    for (size_t n = line; n && n <= last && !o; n++)
         o = in_line(m, scan, source, n);
-    for (size_t n = line, up = 0; n > 1 && up < LINES_UP && !o; up++)
+    if (!o && line)
+        o = in_block(m, scan, source, line, last);
+    for (size_t n = line, lines = 0; up && n > 1 && lines < LINES_UP && !o; lines++)
         o = in_line(m, scan, source, --n);
     return o;
 }
@@ -98,11 +142,12 @@ void subjects_find(const Machine *m, const struct scan *scan, const struct sourc
         find_asked_for(m, names, worked_on, s);
         return;
     }
+    bool ended = machine_ended(m);
     if (m->clock && subject_has_view(worked_on))
         o = worked_on;
-    else if (m->clock)
-        o = in_source(m, scan, source);
-    if (m->clock && !o)
+    else if (m->clock && !is_about_names(m))
+        o = in_source(m, scan, source, ended);
+    if (ended && !o)
         o = newest_named(m);
     s->count = o != NULL;
     s->at[0] = o;

@@ -24,7 +24,8 @@ struct subjects {
 /* Without names that were asked for it is one object.
  *
  * At an operation it is what is worked on; at a statement the first container that a name in it
- * refers to, then upwards through the lines above it; else the container bound last. */
+ * refers to, or a name in the block under it.  Calls, returns, bindings and statements about anything else show the names.  When the program
+ * has ended: what its last lines refer to, else the container bound last. */
 void subjects_find(const Machine *m, const struct scan *scan, const struct source *source,
                    const struct subject_names *names, struct subjects *subjects);
 /* Is there a view for it, other than that of names? */

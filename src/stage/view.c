@@ -8,9 +8,14 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The first that shows a subject is its own; the last shows anything. */
-static const struct view *const views[] = {&view_dict, &view_list, &view_set, &view_names};
-enum { VIEWS = sizeof views / sizeof *views, MAX_NAMES = 3 };
+/* The first that shows a subject is its own. */
+static const struct view *const views[] = {&view_dict, &view_list, &view_set};
+static const struct view *const rooms[] = {&view_names, &view_references, &view_mro};
+enum {
+    VIEWS = sizeof views / sizeof *views,
+    ROOMS = sizeof rooms / sizeof *rooms,
+    MAX_NAMES = 3
+};
 
 const struct view *view_find(const Machine *m, const Object *subject)
 {
@@ -22,10 +27,23 @@ const struct view *view_find(const Machine *m, const Object *subject)
 
 const struct view *view_named(const char *name)
 {
-    for (int i = 0; i < VIEWS; i++)
-        if (strcmp(views[i]->name, name) == 0)
-            return views[i];
+    for (int i = 0; name && i < ROOMS; i++)
+        if (strcmp(rooms[i]->name, name) == 0)
+            return rooms[i];
     return NULL;
+}
+
+const struct view *view_claiming(const Machine *m)
+{
+    for (int i = 0; i < ROOMS; i++)
+        if (rooms[i]->claims && rooms[i]->claims(m))
+            return rooms[i];
+    return NULL;
+}
+
+const struct view *view_room(size_t i)
+{
+    return i < ROOMS ? rooms[i] : NULL;
 }
 
 /* ---- headers --------------------------------------------------------------------------------- */

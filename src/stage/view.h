@@ -10,6 +10,7 @@
 #include <pyviz/base/arena.h>
 #include <pyviz/canvas/canvas.h>
 #include <pyviz/machine/machine.h>
+#include <pyviz/timeline/stop.h>
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -28,8 +29,13 @@ struct header {
 
 struct view {
     const char *name;
-    /* Can this be its subject?  NULL stands for no object at all. */
+    /* Can this be its subject?  NULL for a room, which shows the whole machine under one aspect, and
+     * whose subject is NULL. */
     bool (*shows)(const Machine *m, const Object *subject);
+    /* Of a room: is the present event about it, so that it takes the stage by itself?  May be
+     * NULL. */
+    bool (*claims)(const Machine *m);
+    enum stop_theme theme; /* what the stops are while it is asked for */
     /* The picture, in `arena`. */
     const void *(*capture)(const Machine *m, Object *subject, struct arena *arena);
     /* before: the picture of the same subject at the preceding stop; NULL if it did not exist. */
@@ -40,12 +46,16 @@ struct view {
     int (*motion)(const void *now, const void *before);
 };
 
-extern const struct view view_dict, view_list, view_set, view_names;
+extern const struct view view_dict, view_list, view_set, view_names, view_references, view_mro;
 
 /* The view that fits a subject best. */
 const struct view *view_find(const Machine *m, const Object *subject);
 /* The view of that name; NULL: there is none. */
 const struct view *view_named(const char *name);
+/* The room that claims the present event; NULL: none does. */
+const struct view *view_claiming(const Machine *m);
+/* The rooms, in the order of Tab; NULL past the last. */
+const struct view *view_room(size_t i);
 
 /* Adds a part; what is beyond HEADER_PARTS is dropped. */
 void header_add(struct header *h, enum style style, const char *format, ...)

@@ -10,13 +10,6 @@
 
 enum { REPR_COLUMNS = 40, NAME_COLUMNS = 24 };
 
-static bool shows_names(const Machine *m, const Object *subject)
-{
-    (void)m;
-    (void)subject;
-    return true;
-}
-
 /* ---- capture --------------------------------------------------------------------------------- */
 
 static const char *text_of(const Object *str, struct arena *arena)
@@ -280,7 +273,6 @@ static void draw_names(const void *now, const void *before, double motion, struc
 
 const struct view view_names = {
     .name = "names",
-    .shows = shows_names,
     .capture = capture_names,
     .header = header_names,
     .draw = draw_names,

@@ -86,6 +86,74 @@ static bool is_naming(int kind)
     return kind == EVENT_NAME_BIND || kind == EVENT_NAME_UNBIND;
 }
 
+/* ---- themes ---------------------------------------------------------------------------------- */
+
+/* The families of events, by the beginnings of their names, that bear on a theme; those of the flow
+ * of the program bear on all. */
+static const char *const flow[] = {"call", "return", "raise", "exception.", "generator.", "output",
+                                   "program.", "statement", NULL};
+static const char *const families[STOP_THEMES][8] = {
+    [STOP_THEME_REFERENCES] = {"name.", "ref.", "object.free", "weakref."},
+    [STOP_THEME_CLASSES] = {"class.", "mro.", "attribute.", "super."},
+    [STOP_THEME_COLLECTION] = {"gc.", "object.free", "weakref."},
+    [STOP_THEME_COPIES] = {"copy.", "name."},
+};
+
+static bool is_of(const char *name, const char *const *family)
+{
+    for (; *family; family++)
+        if (strncmp(name, *family, strlen(*family)) == 0)
+            return true;
+    return false;
+}
+
+static bool bears_on(enum stop_theme theme, const char *name)
+{
+    return is_of(name, flow) || is_of(name, families[theme]);
+}
+
+/* A name that goes is seen at the reference that goes with it. */
+static unsigned of_references(const Machine *m, unsigned stop_class)
+{
+    switch (m->event.kind) {
+    case EVENT_NAME_UNBIND:
+        return STOP_MICRO;
+    case EVENT_REF_DEC: /* the last one is seen where the object is freed */
+        if (m->event.field[1] == 0)
+            return STOP_MICRO;
+        __attribute__((fallthrough));
+    case EVENT_REF_INC:
+        return lesson_is_about((const Object *)m->event.field[0]) ? stop_class : STOP_MICRO;
+    default:
+        return stop_class;
+    }
+}
+
+/* Where classes are the lesson, so is how their attributes are found; what the body of a class binds
+ * is seen when the class is made. */
+static unsigned of_classes(const Machine *m, unsigned stop_class)
+{
+    if (m->event.kind == EVENT_STATEMENT && m->frame && inspect_frame_is_class(m, m->frame))
+        return STOP_MICRO;
+    static const char *const walks[] = {"attribute.", "super.", NULL};
+    bool walk = is_of(event_info[m->event.kind].name, walks);
+    return walk && stop_class & STOP_MICRO ? STOP_OPERATION : stop_class;
+}
+
+unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_class)
+{
+    if (theme == STOP_THEME_REFERENCES)
+        stop_class = of_references(m, stop_class);
+    else if (stop_class & STOP_REFERENCE)
+        return 0;
+    if (theme == STOP_THEME_CLASSES)
+        stop_class = of_classes(m, stop_class);
+    if (theme == STOP_THEME_NONE || !(stop_class & (STOP_OPERATION | STOP_REFERENCE)) ||
+        bears_on(theme, event_info[m->event.kind].name))
+        return stop_class;
+    return STOP_MICRO;
+}
+
 static const Object *subject_of(const struct stop_table *table, const Machine *m)
 {
     int field = table->kind[m->event.kind].subject;
@@ -101,6 +169,8 @@ unsigned stop_classify(const struct stop_table *table, const Machine *m)
         stop_class |= STOP_LANDMARK;
     if (m->event.kind == EVENT_OBJECT_FREE && lesson_is_about(subject_of(table, m)))
         stop_class = STOP_OPERATION | STOP_LANDMARK;
+    if (m->event.kind == EVENT_RETURN && m->frame && inspect_frame_is_class(m, m->frame))
+        stop_class = STOP_MICRO; /* a class body is no call */
     if (is_naming(m->event.kind) && !lesson_is_about(subject_of(table, m)))
         stop_class = STOP_MICRO;
     return stop_class;
@@ -136,6 +206,16 @@ bool stop_shows_names(const Machine *m, const Object *subject, void *context)
             return true;
     }
     return false;
+}
+
+unsigned stop_staged(const struct stop_table *table, const Machine *m,
+                     const struct stop_filter *filter, unsigned stop_class)
+{
+    if (!filter->shows || !stop_class)
+        return stop_class;
+    if (!stop_on_stage(table, m, filter))
+        return 0;
+    return filter->adjust ? filter->adjust(m, stop_class, filter->context) : stop_class;
 }
 
 bool stop_wanted(unsigned stop_class, enum event_level level, bool references)

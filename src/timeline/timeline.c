@@ -88,8 +88,7 @@ static bool watch(Machine *m, void *context)
     tally_add(&interval->all, m->clock, stop_class);
     tally_add(&t->here_all, m->clock, stop_class);
     if (t->filter.shows) {
-        if (!stop_on_stage(&t->table, m, &t->filter))
-            stop_class = 0;
+        stop_class = stop_staged(&t->table, m, &t->filter, stop_class);
         tally_add(&interval->staged, m->clock, stop_class);
         tally_add(&t->here_staged, m->clock, stop_class);
     }
@@ -363,7 +362,8 @@ void timeline_stage_changed(struct timeline *t)
 
 void timeline_set_filter(struct timeline *t, const struct stop_filter *filter)
 {
-    bool same_stage = filter->shows == t->filter.shows && filter->context == t->filter.context;
+    bool same_stage = filter->shows == t->filter.shows && filter->context == t->filter.context &&
+                      filter->adjust == t->filter.adjust;
     t->filter = *filter;
     if (!same_stage)
         timeline_stage_changed(t);
@@ -457,8 +457,8 @@ static void go_to_hit(struct timeline *t, size_t i, uint64_t n, enum search_kind
 /* Is the present event, which a tally that reaches up to here has counted, itself a hit? */
 static bool stands_at_hit(const struct timeline *t, enum search_kind search)
 {
-    return stop_on_stage(&t->table, t->m, &t->filter) &&
-           is_hit(t, search, stop_classify(&t->table, t->m));
+    unsigned stop_class = stop_classify(&t->table, t->m);
+    return is_hit(t, search, stop_staged(&t->table, t->m, &t->filter, stop_class));
 }
 
 /* Goes to the last hit before this event, or stays.  The present event belongs to the interval

@@ -58,7 +58,8 @@ class Suite:
         """('passed' | 'failed' | 'skipped', why)"""
         asked = directives(path)
         stdin = asked.get("stdin", "")
-        if tuple(map(int, asked.get("from", "3.11").split("."))) > self.reference.version[:2]:
+        least = tuple(map(int, asked.get("from", "3.11").split(".")))
+        if least > self.reference.version[:len(least)]:
             return "skipped", "from Python %s on" % asked["from"]
         actual = support.run([self.program, "run", "--python", self.reference.profile, str(path)], stdin)
         if path.name.startswith("later_") and "not simulated" in actual.stderr:

@@ -29,7 +29,7 @@ struct options {
     int cols, rows;
     const char *stops;
     bool ascii, back, ansi, styles, time, count;
-    const char *svg, *python;
+    const char *svg, *python, *view;
     int level;
     struct stage_options stage;
 };
@@ -84,7 +84,7 @@ static void parse(struct options *o, int argc, char **argv)
         if (!strcmp(a, "--python"))
             o->python = value;
         if (!strcmp(a, "--view"))
-            o->stage.view = value;
+            o->view = value;
         if (!strcmp(a, "--level"))
             o->level = atoi(value);
         if (!strcmp(a, "--motion"))
@@ -216,7 +216,8 @@ int main(int argc, char **argv)
     struct timeline *t = timeline_new(m, &(struct timeline_options){0});
     const char *name = strrchr(argv[1], '/');
     struct stage *stage = stage_new(t, scenario, &source, name ? name + 1 : argv[1]);
-    struct stop_filter filter = stage_filter(stage, (enum event_level)o.level, false);
+    stage_set_view(stage, o.view);
+    struct stop_filter filter = stage_filter(stage, (enum event_level)o.level);
     timeline_set_filter(t, &filter);
     if (o.count)
         printf("%lu\n", (unsigned long)timeline_goto_stop(t, UINT64_MAX));

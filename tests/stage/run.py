@@ -21,6 +21,8 @@ import support  # noqa: E402
 FRAME = pathlib.Path(os.environ.get("BUILD", support.ROOT / "build")).resolve() / "tests" / "frame"
 EXPECTED = HERE / "expected"
 
+MOST_STOPS = 130  # of a scenario at the default level
+
 # program, size, stops, options
 CASES = [
     ("scenarios/dict-insert.py", "80x24", "0-end", ""),
@@ -38,6 +40,21 @@ CASES = [
     ("scenarios/list-append.py", "200x60", "15,30,33,end", ""),
     ("scenarios/list-append.py", "60x16", "15,30,33,end", ""),
     ("scenarios/list-append.py", "80x24", "15,30,33", "--motion 0.5"),
+    ("scenarios/refcount.py", "80x24", "0-end", ""),
+    ("scenarios/refcount.py", "120x36", "13,21,27", ""),
+    ("scenarios/refcount.py", "200x60", "13,21,27", ""),
+    ("scenarios/refcount.py", "80x24", "27", "--ascii"),
+    ("scenarios/refcount-calls.py", "80x24", "7-10,36-46", ""),
+    ("scenarios/refcount-containers.py", "80x24", "3-14,50-end", ""),
+    ("scenarios/identity.py", "80x24", "3-12,end", ""),
+    ("scenarios/list-append.py", "80x24", "10", "--view references"),
+    ("scenarios/mro-diamond.py", "80x24", "3,11-17,23,30,end", ""),
+    ("scenarios/mro-diamond.py", "120x36", "14,23", ""),
+    ("scenarios/mro-diamond.py", "200x60", "14,23", ""),
+    ("scenarios/mro-super.py", "80x24", "36-39", ""),
+    ("scenarios/mro-conflict.py", "80x24", "28-40", ""),
+    ("scenarios/mro-mixins.py", "80x24", "30-40", ""),
+    ("scenarios/mro-simionato.py", "80x24", "50,end", ""),
     ("tests/stage/programs/sets.py", "80x24", "0-end", ""),
     ("tests/stage/programs/sets.py", "120x36", "end", ""),
     ("tests/stage/programs/sort.py", "80x24", "0-end", ""),
@@ -79,6 +96,19 @@ def frames(program, size, stops, options):
     return done.stdout, wrong
 
 
+def pace(path):
+    """What is wrong with the pace of a scenario: every step must show something, and there must not be too many."""
+    done = support.run([str(FRAME), str(path), "80x24", "1-end"], timeout=60)
+    if done.status != 0:
+        return "exit status %s\n%s" % (done.status, done.stderr)
+    stops = [frame.splitlines()[1:-1] for frame in done.stdout.split("======== ")[1:]]
+    wrong = "".join("stop %d looks like stop %d\n" % (i + 2, i + 1)
+                    for i, (a, b) in enumerate(zip(stops, stops[1:])) if a == b)
+    if not 25 <= len(stops) <= MOST_STOPS:
+        wrong += "%d stops\n" % len(stops)
+    return wrong
+
+
 def main(arguments):
     update = "--update" in arguments
     parts = [part for part in arguments if part != "--update"]
@@ -99,7 +129,13 @@ def main(arguments):
         if wrong:
             failed += 1
             print("FAILED %s\n%s" % (name_of(*case), wrong[:4000]))
-    print(support.closing_line(len(cases) - failed, failed))
+    lessons = [p for p in sorted((support.ROOT / "scenarios").glob("*.py"))
+               if not parts or any(part in "pace-" + p.stem for part in parts)]
+    for path, wrong in zip(lessons, support.in_parallel(pace, lessons)):
+        if wrong:
+            failed += 1
+            print("FAILED pace-%s\n%s" % (path.stem, wrong))
+    print(support.closing_line(len(cases) + len(lessons) - failed, failed))
     return 1 if failed else 0
 
 

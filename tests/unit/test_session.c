@@ -545,7 +545,9 @@ static void test_view(void **state)
     assert_shows("─ names ─");
     press(LEFT);
     assert_shows("─ names ─"); /* it stays */
-    press("\t");
+    press("R");
+    assert_shows("─ references ─");
+    press("R");
     press(RIGHT);
     assert_string_equal(frame(), fits);
     press("z");

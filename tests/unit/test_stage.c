@@ -49,7 +49,7 @@ static void show_open(struct show *s, const char *code, enum event_level level)
     assert_non_null(s->machine);
     s->timeline = timeline_new(s->machine, &(struct timeline_options){0});
     s->stage = stage_new(s->timeline, s->scenario, &s->source, "show");
-    struct stop_filter filter = stage_filter(s->stage, level, false);
+    struct stop_filter filter = stage_filter(s->stage, level);
     timeline_set_filter(s->timeline, &filter);
     s->canvas = canvas_new(24, 80);
     s->grid = grid_new(24, 80);
@@ -165,9 +165,9 @@ static void every_size_is_drawn(void **state)
     struct show s;
     show_open(&s, everything, LEVEL_MICRO);
     for (int n = 0; timeline_next_stop(s.timeline); n++) {
+        stage_set_view(s.stage, n % 11 == 0 ? "names" : n % 11 == 5 ? "references" : NULL);
         stage_update(s.stage);
-        struct stage_options o = {
-            .motion = n % 3 * 0.5, .zoom = n % 7 == 0, .view = n % 11 == 0 ? "names" : NULL};
+        struct stage_options o = {.motion = n % 3 * 0.5, .zoom = n % 7 == 0};
         for (int i = 0; i < 3; i++) {
             resize(&s, rows[(n * 3 + i) % 16], cols[(n * 5 + i * 3) % 16]);
             stage_draw(s.stage, s.canvas, &o);

@@ -50,11 +50,12 @@ struct scenario_line {
     const char *narration; /* without '#', lines joined by '\n'; "" if there is none */
 };
 
-/* `# pyviz: show NAME...` or `# pyviz: detail LEVEL` */
+/* `# pyviz: show NAME...`, `# pyviz: detail LEVEL` or `# pyviz: view NAME` */
 struct scenario_directive {
     int line;
-    enum scenario_detail detail; /* SCENARIO_DETAIL_UNSET: it is a show */
-    struct identifier_list show; /* interned in module->identifiers */
+    enum scenario_detail detail; /* SCENARIO_DETAIL_UNSET: it is another one */
+    struct identifier_list show; /* interned in module->identifiers; empty: it is another one */
+    const char *view;            /* one of scenario_views; NULL: it is another one */
 };
 
 struct scenario {
@@ -82,6 +83,10 @@ const char *scenario_narration(const struct scenario *scenario, int line);
 int scenario_chapter_at(const struct scenario *scenario, int line);
 /* The names on stage at this line; NULL where no directive says. */
 const struct identifier_list *scenario_show_at(const struct scenario *scenario, int line);
+/* The view that is wanted at this line; NULL where no directive says. */
+const char *scenario_view_at(const struct scenario *scenario, int line);
+/* The views that can be asked for; ends with NULL. */
+extern const char *const scenario_views[];
 enum scenario_detail scenario_detail_at(const struct scenario *scenario, int line);
 
 #endif

@@ -34,6 +34,9 @@ typedef struct ExceptionObject {
  * The format knows printf's %s %d %c %zd %ld %lld %x %% with widths and precisions, and
  *   %R repr(Object *)   %S str(Object *)   %T the name of type(Object *)   %U a StrObject * as text */
 void *error_set(Machine *m, enum exception_id type, const char *format, ...);
+/* Raises another exception because of the one under way, its __cause__ and __context__ then:
+ * Python/errors.c: _PyErr_FormatFromCause. */
+void *error_from_cause(Machine *m, enum exception_id type, const char *format, ...);
 /* Raises type(arg): KeyError(key), StopIteration(value); arg NULL: type(). */
 void *error_set_object(Machine *m, enum exception_id type, Object *arg);
 void *error_set_none(Machine *m, enum exception_id type);

@@ -50,6 +50,37 @@ bool inspect_str_is(const Object *str, const char *utf8);
 /* What a name means now: a local of the innermost frame, else a name of the module; or NULL. */
 Object *inspect_lookup(const Machine *m, const char *name);
 
+/* ---- references ------------------------------------------------------------------------------ */
+
+enum inspect_link_kind {
+    LINK_ITEM,      /* of a list or tuple: index */
+    LINK_KEY,       /* of a dict; of a set */
+    LINK_VALUE,     /* of a dict: name is its key */
+    LINK_ATTRIBUTE, /* of an instance or class: name */
+    LINK_PART,      /* whatever else an object holds */
+};
+struct inspect_link {
+    enum inspect_link_kind kind;
+    ssize_t index;
+    Object *name, *target; /* borrowed */
+};
+/* False ends the visit. */
+typedef bool (*inspect_visit)(const struct inspect_link *link, void *context);
+
+/* Visits every reference that an object holds, in the order in which it shows them; those to types
+ * are left out. */
+void inspect_links(const Machine *m, const Object *o, inspect_visit visit, void *context);
+/* The attributes of an instance or class, in order: *at starts at 0. */
+bool inspect_next_attribute(const Machine *m, const Object *o, size_t *at, Object **name,
+                            Object **value);
+/* How many references the constants of the program's code hold. */
+int64_t inspect_held_by_code(const Machine *m, const Object *o);
+/* Is it the tuple of constants of some code of the program? */
+bool inspect_is_constants(const Machine *m, const Object *o);
+/* Walks what the collector knows of, the old ones first: NULL before the first, NULL behind the
+ * last. */
+Object *inspect_next_tracked(const Machine *m, const Object *previous);
+
 /* ---- frames ---------------------------------------------------------------------------------- */
 
 /* How many there are; frame 0 is the module's, the last is the innermost. */
@@ -64,8 +95,11 @@ size_t inspect_frame_count(const Machine *m);
 const struct Frame *inspect_frame(const Machine *m, size_t i);
 const struct Frame *inspect_outer_frame(const struct Frame *frame);
 Object *inspect_frame_function(const struct Frame *frame); /* its name, a str */
+Object *inspect_frame_qualname(const struct Frame *frame); /* "Left.greet", a str */
 /* Whether its names are the module's: it has no locals of its own. */
 bool inspect_frame_is_module(const Machine *m, const struct Frame *frame);
+/* Whether it runs the body of a class statement. */
+bool inspect_frame_is_class(const Machine *m, const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
 /* Where the instruction under way stands: line, and column in bytes from 0. */
 void inspect_frame_place(const struct Frame *frame, int *line, int *col);

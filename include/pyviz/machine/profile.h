@@ -26,12 +26,17 @@ typedef struct Profile {
     /* dict: Objects/dictobject.c */
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
     int dict_freelist, dict_keys_freelist;
+    bool inline_values;       /* of instances, in the object itself (3.13) */
+    bool asked_dict_is_plain; /* the dict of an instance without values, made by asking for it (3.11) */
 
     /* freelists and collector */
     int list_freelist, tuple_freelist, float_freelist;
     int gc_threshold[3];
+    bool gc_clears_slice;    /* a full collection empties the one-slice free list, too (3.13) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
     int gc_boot_count[3];
+    int gc_boot_objects[3]; /* how many objects each generation holds when a script starts */
+    int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
 
     /* immortality (PEP 683): 0 none */
     int64_t immortal_refcount;
@@ -44,10 +49,20 @@ typedef struct Profile {
     int siphash_c, siphash_d;
     bool hash_none_is_constant; /* 0xFCA86420 since 3.12; before, an address */
 
+    /* the library's modules */
+    bool math_log_by_clinic;   /* math.log() names its arguments as others do (3.12) */
+    bool math_nextafter_steps; /* 3.12 */
+    bool math_has_sumprod;     /* 3.12 */
+    bool math_has_fma;         /* 3.13 */
+    bool json_nan_error_shows_value; /* 3.12 */
+    bool json_names_trailing_comma;  /* 3.13 */
+
     /* sizes */
     int empty_str_ascii_size;     /* sizeof '' */
     int str_compact_size;         /* header of a non-ASCII str */
-    int function_size, type_size; /* sizeof of a def, of a class */
+    int str_object_size;          /* of one of a subclass, whose text lies elsewhere */
+    int function_size;            /* sizeof of a def, GC head not included */
+    int type_size;                /* of a class without shared keys, GC head not included */
     int frame_object_size;        /* of a frame object without slots */
     int generator_size;           /* of a generator without locals and stack */
 
@@ -78,8 +93,14 @@ typedef struct Profile {
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
     bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
+    bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
+    bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
+    bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
+    const char *file_of_nowhere; /* of a warning when no code is running */
+    int line_of_nowhere;
+    bool asend_warns; /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     const char *match_not_class; /* what a class pattern calls that is none */
     bool unpack_error_counts; /* too many values to unpack (expected 2, got 3) (3.14) */
     bool invalid_escapes_warn;   /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
@@ -92,6 +113,14 @@ typedef struct Profile {
     int static_type_size;        /* of a builtin type, GC head not included */
     bool assert_points_at_compare; /* carets under the last comparison of an assert (3.11) */
     bool keyword_error_names_function; /* f() got an unexpected keyword argument 'x' (3.13) */
+
+    /* itertools: Modules/itertoolsmodule.c */
+    bool itertools_types_know_module; /* accumulate, groupby and tee are 8 bytes larger (3.12) */
+    bool pairwise_reuses_result;      /* and is 8 bytes larger (3.13) */
+    bool batched_strict;              /* batched(..., strict=False) (3.13) */
+
+    /* collections: Modules/_collectionsmodule.c */
+    bool deque_by_clinic; /* deque's methods check their arguments as most others do (3.13) */
 } Profile;
 
 extern const Profile profile_3_11, profile_3_12, profile_3_13;

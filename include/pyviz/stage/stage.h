@@ -30,7 +30,6 @@ struct stage_options {
     bool playing;  /* steps come by themselves: the footer says so */
     bool questioning; /* the voice is silent until the next key */
     bool zoom;        /* the stage takes all the room there is */
-    const char *view; /* draw this view instead of the one that fits the subject: "names" */
     const char
         *message; /* instead of the footer's keys; NULL: none.  For the command line's words */
     bool message_is_error;
@@ -54,10 +53,13 @@ int stage_motion_ms(const struct stage *s);
 
 /* The filter that makes stops of what is on stage: pass it to timeline_set_filter.  With `# pyviz:
  * show` these names, else whatever is being worked on.  Its context is the stage's. */
-struct stop_filter stage_filter(const struct stage *s, enum event_level level, bool references);
+struct stop_filter stage_filter(const struct stage *s, enum event_level level);
 /* What the command `:show a b` asks for: instead of the scenario's names, until it is called with a
  * count of 0.  Copied.  Follow it with timeline_set_filter and stage_update. */
 void stage_show(struct stage *s, const char *const *names, size_t count);
+/* The view that is wanted instead of the one that fits, NULL: that one again; false if there is none
+ * of that name.  Follow it as stage_show. */
+bool stage_set_view(struct stage *s, const char *name);
 /* The names of the views that can be shown now, the one that fits first: for Tab.  NULL past the
  * last. */
 const char *stage_view_name(const struct stage *s, size_t i);

@@ -34,11 +34,27 @@ struct stop_names {
 };
 bool stop_shows_names(const Machine *m, const Object *subject, void *names);
 
+/* What a lesson is about, where its author or the audience says so: then only what bears on it is an
+ * operation, and everything else is shown at 'everything'. */
+enum stop_theme {
+    STOP_THEME_NONE,       /* whatever is being worked on */
+    STOP_THEME_REFERENCES, /* who holds what: names, references, frees */
+    STOP_THEME_CLASSES,    /* classes, their order, attributes sought along it */
+    STOP_THEME_COLLECTION, /* the collector, weak references, finalizers, frees */
+    STOP_THEME_COPIES,     /* the copy module */
+    STOP_THEMES
+};
+
+/* What stop_classify says, as the stage sees it: a class that it lowers or drops.  The same demands
+ * as on stage_shows. */
+typedef unsigned (*stage_adjusts)(const Machine *m, unsigned stop_class, void *context);
+
 struct stop_filter {
     enum event_level level;
-    bool references;   /* ref.* events are stops too */
-    stage_shows shows; /* NULL: the stage follows whatever is being worked on */
-    void *context;     /* for shows */
+    bool references;      /* ref.* events are stops too */
+    stage_shows shows;    /* NULL: the stage follows whatever is being worked on */
+    void *context;        /* for shows and adjusts */
+    stage_adjusts adjust; /* NULL: nothing; only with shows */
 };
 
 /* What an event is, whatever the level: at most one of the first four, and perhaps a landmark. */
@@ -67,6 +83,11 @@ unsigned stop_classify(const struct stop_table *table, const Machine *m);
 /* Is its subject on stage?  Events without one are everybody's. */
 bool stop_on_stage(const struct stop_table *table, const Machine *m,
                    const struct stop_filter *filter);
+/* Its class as the stage sees it: 0 if its subject is not there, else adjusted. */
+unsigned stop_staged(const struct stop_table *table, const Machine *m,
+                     const struct stop_filter *filter, unsigned stop_class);
+/* The class where the lesson has a theme. */
+unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_class);
 /* Is an event of this class, on stage, a stop? */
 bool stop_wanted(unsigned stop_class, enum event_level level, bool references);
 /* The names of the kinds that are landmarks; ends with NULL. */

@@ -217,9 +217,8 @@ static bool is_worth_cloning(const DictObject *d)
            d->ma_used >= d->ma_keys->dk_nentries * 2 / 3;
 }
 
-Object *dict_copy(Machine *m, Object *o)
+static Object *fill_copy(Machine *m, Object *copy, Object *o)
 {
-    Object *copy = dict_new(m);
     if (!copy || dict_size(o) == 0)
         return copy;
     DictObject *d = (DictObject *)o;
@@ -228,6 +227,22 @@ Object *dict_copy(Machine *m, Object *o)
     if (status)
         clear_ref(m, copy);
     return copy;
+}
+
+Object *dict_copy(Machine *m, Object *o)
+{
+    DictObject *d = (DictObject *)o;
+    if (d->ma_used && d->ma_values)
+        return dict_copy_split(m, d);
+    return fill_copy(m, dict_new(m), o);
+}
+
+Object *dict_copy_namespace(Machine *m, Object *o)
+{
+    Object *copy = dict_new(m);
+    if (copy)
+        copy->flags |= OBJECT_QUIET;
+    return fill_copy(m, copy, o);
 }
 
 /* ---- from keys ------------------------------------------------------------------------------- */

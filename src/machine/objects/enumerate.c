@@ -8,6 +8,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "../specs.h"
+#include "generic_alias.h"
 #include "sequence.h"
 
 #define METHOD_ARGS Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames
@@ -179,7 +180,7 @@ static Object *enumerate_reduce(METHOD_ARGS)
 
 static const MethodDef enumerate_methods[] = {
     {"__reduce__", enumerate_reduce, METH_NOARGS, NULL},
-    {"__class_getitem__", sequence_class_getitem, METH_O | METH_CLASS, NULL},
+    {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL},
     {0},
 };
 

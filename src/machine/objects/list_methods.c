@@ -13,6 +13,7 @@
 
 #include "../specs.h"
 #include "iterators.h"
+#include "generic_alias.h"
 #include "sequence.h"
 
 #define METHOD_ARGS Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames
@@ -525,7 +526,7 @@ static const MethodDef list_methods[] = {
     {"count", list_count, METH_O, "How many items equal a value."},
     {"reverse", list_method_reverse, METH_NOARGS, "Reverses the order of the items in place."},
     {"sort", list_method_sort, METH_FASTCALL | METH_KEYWORDS, "Sorts in place; stable."},
-    {"__class_getitem__", sequence_class_getitem, METH_O | METH_CLASS, NULL},
+    {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL},
     {0},
 };
 

@@ -97,9 +97,4 @@ int sequence_read_only(Machine *m, Object *o, Object *value)
     return -1;
 }
 
-Object *sequence_class_getitem(Machine *m, Object *cls, Object *const *args, size_t nargs,
-                               Object *kwnames)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    return error_not_simulated(m, "a generic alias such as %s[int]", ((Type *)cls)->tp_name);
-}
+

@@ -35,8 +35,4 @@ Object *sequence_compare_sizes(Machine *m, ssize_t a, ssize_t b, enum compare_op
 /* What assigning to a C field does: AttributeError "readonly attribute".  Python/structmember.c. */
 int sequence_read_only(Machine *m, Object *o, Object *value);
 
-/* cls.__class_getitem__: Objects/genericaliasobject.c is not simulated. */
-Object *sequence_class_getitem(Machine *m, Object *cls, Object *const *args, size_t nargs,
-                               Object *kwnames);
-
 #endif

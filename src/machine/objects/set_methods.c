@@ -6,6 +6,7 @@
 #include <pyviz/machine/str.h>
 
 #include "dict_table.h"
+#include "generic_alias.h"
 #include "sequence.h"
 #include "set_table.h"
 
@@ -910,7 +911,7 @@ const TypeSpec set_iterator_spec = {
         {"issubset", method_issubset, METH_O, "Does the other have every member?"},                \
         {"issuperset", method_issuperset, METH_O, "Is every member of the other here?"},           \
     {                                                                                              \
-        "__class_getitem__", sequence_class_getitem, METH_O | METH_CLASS, NULL                     \
+        "__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL                     \
     }
 
 static const MethodDef set_methods[] = {

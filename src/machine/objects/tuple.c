@@ -12,8 +12,10 @@
 #include <pyviz/machine/iter.h>
 #include <pyviz/machine/str.h>
 
+#include "../gc.h"
 #include "../specs.h"
 #include "iterators.h"
+#include "generic_alias.h"
 #include "sequence.h"
 
 enum { TUPLE_BASICSIZE = 24 };
@@ -86,6 +88,18 @@ Object *tuple_pack(Machine *m, ssize_t n, ...)
     va_end(args);
     gc_track(m, t);
     return t;
+}
+
+bool tuple_maybe_untrack(Machine *m, Object *o)
+{
+    const TupleObject *t = (const TupleObject *)o;
+    if (!is_exact(m, o, tuple) || !object_is_tracked(o))
+        return false;
+    for (ssize_t i = 0; i < t->size; i++)
+        if (!t->item[i] || gc_may_be_tracked(m, t->item[i]))
+            return false;
+    gc_untrack(m, o);
+    return true;
 }
 
 void tuple_boot(Machine *m)
@@ -368,7 +382,7 @@ static const MethodDef tuple_methods[] = {
     {"index", tuple_index, METH_FASTCALL,
      "The first index of a value; ValueError if it is absent."},
     {"count", tuple_count, METH_O, "How many items equal a value."},
-    {"__class_getitem__", sequence_class_getitem, METH_O | METH_CLASS, NULL},
+    {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL},
     {0},
 };
 

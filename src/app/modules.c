@@ -1,0 +1,301 @@
+#include <pyviz/base/buffer.h>
+#include <pyviz/lang/parser.h>
+#include <pyviz/lang/source.h>
+
+#include "modules.h"
+
+#include <dirent.h>
+#include <libgen.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+enum { MAX_MODULES = 500, MAX_NAME = 200 };
+
+/* The walk through one file's statements. */
+struct walk {
+    struct modules *found;
+    const char *package; /* whose relative imports these are; "" */
+    struct diagnostic *error;
+};
+
+static bool read_imports(struct modules *found, const char *package, const struct module *tree,
+                         const char *text, struct diagnostic *error);
+
+/* ---- one module ------------------------------------------------------------------------------ */
+
+static bool is_there(const char *path, bool folder)
+{
+    struct stat s;
+    return stat(path, &s) == 0 && (folder ? S_ISDIR(s.st_mode) : S_ISREG(s.st_mode));
+}
+
+static bool known(const struct modules *found, const char *name)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (!strcmp(found->items[i].name, name))
+            return true;
+    return false;
+}
+
+static struct machine_module *add(struct modules *found, const char *name, const char *path)
+{
+    if (found->count == found->capacity) {
+        found->capacity = found->capacity ? found->capacity * 2 : 16;
+        found->items = base_realloc(found->items, found->capacity * sizeof *found->items);
+    }
+    struct machine_module *module = &found->items[found->count++];
+    *module = (struct machine_module){.name = base_strdup(name), .path = base_strdup(path), .text = ""};
+    return module;
+}
+
+/* Its text goes to the machine as it is; one that does not parse says so when it is imported. */
+static bool load(struct modules *found, const char *name, const char *path, bool package,
+                 struct diagnostic *error)
+{
+    struct source source = {0};
+    if (!source_load(&source, path, found->max_source, error))
+        return false;
+    struct machine_module *module = add(found, name, path);
+    module->package = package;
+    module->len = source.len;
+    if (source.len)
+        module->text = base_strdup(source.text);
+    struct arena arena = {0};
+    struct module *tree = NULL;
+    struct diagnostic ignored = {0};
+    bool ok = true;
+    if (parser_parse(&source, &arena, &tree, &ignored)) {
+        char *parent = base_strdup(name), *dot = strrchr(parent, '.');
+        if (!package)
+            *(dot ? dot : parent) = '\0';
+        ok = read_imports(found, parent, tree, source.text, error);
+        base_free(parent);
+    }
+    arena_free(&arena);
+    source_free(&source);
+    return ok;
+}
+
+/* A package, a file, or a folder that is neither: in the order in which python3 looks. */
+static bool find(struct modules *found, const char *name, struct diagnostic *error)
+{
+    struct buffer base = {0}, path = {0};
+    bool ok = true;
+    if (known(found, name) || found->count >= MAX_MODULES)
+        return true;
+    buffer_printf(&base, "%s/", found->folder);
+    for (const char *at = name; *at; at++)
+        buffer_putc(&base, *at == '.' ? '/' : *at);
+    buffer_printf(&path, "%s/__init__.py", buffer_text(&base));
+    if (is_there(buffer_text(&path), false)) {
+        ok = load(found, name, buffer_text(&path), true, error);
+    } else {
+        buffer_clear(&path);
+        buffer_printf(&path, "%s.py", buffer_text(&base));
+        if (is_there(buffer_text(&path), false)) {
+            ok = load(found, name, buffer_text(&path), false, error);
+        } else if (is_there(buffer_text(&base), true)) {
+            struct machine_module *module = add(found, name, buffer_text(&base));
+            module->package = module->bare = true;
+        }
+    }
+    buffer_free(&base);
+    buffer_free(&path);
+    return ok;
+}
+
+/* a.b.c: a, then a.b, then a.b.c. */
+static bool find_dotted(struct walk *w, const char *name)
+{
+    char part[MAX_NAME];
+    size_t n = strlen(name);
+    for (size_t i = 1; i <= n && n < sizeof part; i++) {
+        if (i < n && name[i] != '.')
+            continue;
+        memcpy(part, name, i);
+        part[i] = '\0';
+        if (!find(w->found, part, w->error))
+            return false;
+    }
+    return true;
+}
+
+/* ---- the statements of one file -------------------------------------------------------------- */
+
+/* The absolute name that `from ..x` stands for; empty if it leads out of everything. */
+static void resolve(const struct walk *w, const struct stmt *s, char *out)
+{
+    const char *module = s->u.import_from.module ? s->u.import_from.module : "";
+    int level = s->u.import_from.level;
+    snprintf(out, MAX_NAME, "%s", level ? w->package : "");
+    for (int i = 1; i < level; i++) {
+        char *dot = strrchr(out, '.');
+        out[dot ? dot - out : 0] = '\0';
+    }
+    size_t n = strlen(out);
+    snprintf(out + n, MAX_NAME - n, "%s%s", n && *module ? "." : "", module);
+}
+
+static bool import_from(struct walk *w, const struct stmt *s)
+{
+    char base[MAX_NAME], whole[2 * MAX_NAME];
+    resolve(w, s, base);
+    if (*base && !find_dotted(w, base))
+        return false;
+    for (size_t i = 0; *base && i < s->u.import_from.names.len; i++) {
+        snprintf(whole, sizeof whole, "%s.%s", base, s->u.import_from.names.items[i]->name);
+        if (!strchr(whole, '*') && !find_dotted(w, whole))
+            return false;
+    }
+    return true;
+}
+
+static bool import(struct walk *w, const struct stmt *s)
+{
+    for (size_t i = 0; i < s->u.import.names.len; i++)
+        if (!find_dotted(w, s->u.import.names.items[i]->name))
+            return false;
+    return true;
+}
+
+static bool walk(struct walk *w, const struct stmt_list *body);
+
+static bool walk_try(struct walk *w, const struct stmt *s)
+{
+    for (size_t i = 0; i < s->u.try_.handlers.len; i++)
+        if (!walk(w, &s->u.try_.handlers.items[i]->body))
+            return false;
+    return walk(w, &s->u.try_.body) && walk(w, &s->u.try_.orelse) && walk(w, &s->u.try_.finalbody);
+}
+
+static bool walk_match(struct walk *w, const struct stmt *s)
+{
+    for (size_t i = 0; i < s->u.match.cases.len; i++)
+        if (!walk(w, &s->u.match.cases.items[i]->body))
+            return false;
+    return true;
+}
+
+static bool walk_stmt(struct walk *w, const struct stmt *s)
+{
+    switch (s->kind) {
+    case STMT_IMPORT:
+        return import(w, s);
+    case STMT_IMPORT_FROM:
+        return import_from(w, s);
+    case STMT_FUNCTION_DEF:
+    case STMT_ASYNC_FUNCTION_DEF:
+        return walk(w, &s->u.function_def.body);
+    case STMT_CLASS_DEF:
+        return walk(w, &s->u.class_def.body);
+    case STMT_IF:
+        return walk(w, &s->u.if_.body) && walk(w, &s->u.if_.orelse);
+    case STMT_FOR:
+    case STMT_ASYNC_FOR:
+        return walk(w, &s->u.for_.body) && walk(w, &s->u.for_.orelse);
+    case STMT_WHILE:
+        return walk(w, &s->u.while_.body) && walk(w, &s->u.while_.orelse);
+    case STMT_WITH:
+    case STMT_ASYNC_WITH:
+        return walk(w, &s->u.with.body);
+    case STMT_TRY:
+    case STMT_TRY_STAR:
+        return walk_try(w, s);
+    case STMT_MATCH:
+        return walk_match(w, s);
+    default:
+        return true;
+    }
+}
+
+static bool walk(struct walk *w, const struct stmt_list *body)
+{
+    for (size_t i = 0; i < body->len; i++)
+        if (!walk_stmt(w, body->items[i]))
+            return false;
+    return true;
+}
+
+/* Everything in the folder, where what is imported is computed: files, and packages with theirs. */
+static bool find_all(struct walk *w, const char *folder, const char *package)
+{
+    DIR *directory = opendir(folder);
+    const struct dirent *entry;
+    bool ok = true;
+    while (directory && ok && (entry = readdir(directory))) {
+        struct buffer path = {0};
+        char name[2 * MAX_NAME];
+        size_t n = strlen(entry->d_name);
+        bool file = n > 3 && !strcmp(entry->d_name + n - 3, ".py");
+        buffer_printf(&path, "%s/%s", folder, entry->d_name);
+        bool inside = entry->d_name[0] != '.' && strlen(package) + n < MAX_NAME &&
+                      is_there(buffer_text(&path), true);
+        snprintf(name, sizeof name, "%s%s%.*s", package, *package ? "." : "",
+                 (int)(file ? n - 3 : n), entry->d_name);
+        buffer_puts(&path, "/__init__.py");
+        if (file && strlen(name) < MAX_NAME)
+            ok = find_dotted(w, name);
+        else if (inside && is_there(buffer_text(&path), false)) {
+            path.data[path.len - strlen("/__init__.py")] = '\0';
+            ok = find_dotted(w, name) && find_all(w, path.data, name);
+        }
+        buffer_free(&path);
+    }
+    if (directory)
+        closedir(directory);
+    return ok;
+}
+
+/* import_module("name") with the name written out, or else anything. */
+static bool called_by_name(struct walk *w, const char *text)
+{
+    static const char *const calls[] = {"import_module(", "__import__("};
+    for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
+        for (const char *at = text; (at = strstr(at, calls[i]));) {
+            char name[MAX_NAME];
+            at += strlen(calls[i]);
+            size_t n = *at == '"' || *at == '\'' ? strcspn(at + 1, "\"'\n") : 0;
+            bool plain = n > 0 && n < sizeof name && !memchr(at + 1, '/', n) && at[1] != '.';
+            if (!plain)
+                return find_all(w, w->found->folder, "");
+            snprintf(name, sizeof name, "%.*s", (int)n, at + 1);
+            if (!find_dotted(w, name))
+                return false;
+        }
+    return true;
+}
+
+static bool read_imports(struct modules *found, const char *package, const struct module *tree,
+                         const char *text, struct diagnostic *error)
+{
+    struct walk w = {found, package, error};
+    return walk(&w, &tree->body) && called_by_name(&w, text);
+}
+
+bool modules_find(struct modules *found, const char *path, const struct module *tree, const char *text,
+                  size_t max_source, struct diagnostic *error)
+{
+    char *whole = realpath(path ? path : ".", NULL);
+    *found = (struct modules){.max_source = max_source};
+    if (!whole)
+        return true;
+    found->folder = base_strdup(path ? dirname(whole) : whole);
+    free(whole);
+    return read_imports(found, "", tree, text, error);
+}
+
+void modules_free(struct modules *found)
+{
+    for (size_t i = 0; i < found->count; i++) {
+        base_free((char *)(uintptr_t)found->items[i].name);
+        base_free((char *)(uintptr_t)found->items[i].path);
+        if (found->items[i].len)
+            base_free((char *)(uintptr_t)found->items[i].text);
+    }
+    base_free(found->items);
+    base_free(found->folder);
+    *found = (struct modules){0};
+}

@@ -1,0 +1,73 @@
+# json.decoder: the class around _json's reader.
+
+from _json import scan as _scan, scanstring as _scanstring
+
+__all__ = ["JSONDecoder", "JSONDecodeError"]
+
+NaN = float("nan")
+PosInf = float("inf")
+NegInf = float("-inf")
+_CONSTANTS = {"-Infinity": NegInf, "Infinity": PosInf, "NaN": NaN}
+_BLANKS = " \t\n\r"
+
+
+class JSONDecodeError(ValueError):
+    """What is wrong with a text, and where: msg, doc, pos, lineno, colno."""
+
+    def __init__(self, msg, doc, pos):
+        lineno = doc.count("\n", 0, pos) + 1
+        colno = pos - doc.rfind("\n", 0, pos)
+        ValueError.__init__(self, "%s: line %d column %d (char %d)" % (msg, lineno, colno, pos))
+        self.msg = msg
+        self.doc = doc
+        self.pos = pos
+        self.lineno = lineno
+        self.colno = colno
+
+    def __reduce__(self):
+        return self.__class__, (self.msg, self.doc, self.pos)
+
+
+def scanstring(s, end, strict=True):
+    """The string whose text begins at end, and the index behind its quote."""
+    return _scanstring(s, end, JSONDecodeError, strict)
+
+
+def _behind_blanks(s, end):
+    while end < len(s) and s[end] in _BLANKS:
+        end += 1
+    return end
+
+
+class JSONDecoder:
+    """Reads JSON: objects as dicts, arrays as lists."""
+
+    def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
+                 strict=True, object_pairs_hook=None):
+        self.object_hook = object_hook
+        self.parse_float = parse_float or float
+        self.parse_int = parse_int or int
+        self.parse_constant = parse_constant or _CONSTANTS.__getitem__
+        self.strict = strict
+        self.object_pairs_hook = object_pairs_hook
+
+    def scan_once(self, s, idx):
+        parse_float, parse_int = self.parse_float, self.parse_int
+        return _scan(s, idx, JSONDecodeError, self.strict, self.object_hook, self.object_pairs_hook,
+                     None if parse_float is float else parse_float,
+                     None if parse_int is int else parse_int, self.parse_constant)
+
+    def decode(self, s, _w=None):
+        """The value that the whole text stands for."""
+        obj, end = self.raw_decode(s, _behind_blanks(s, 0))
+        end = _behind_blanks(s, end)
+        if end != len(s):
+            raise JSONDecodeError("Extra data", s, end)
+        return obj
+
+    def raw_decode(self, s, idx=0):
+        """The value that begins at idx, and the index behind it."""
+        try:
+            return self.scan_once(s, idx)
+        except StopIteration as end:
+            raise JSONDecodeError("Expecting value", s, end.value) from None

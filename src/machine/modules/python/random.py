@@ -1,0 +1,459 @@
+# random: the distributions, over the generator that _random has in C.
+#
+# Each consumes the generator's numbers in the order in which CPython's does, so that a seed gives
+# the same results.  Functions of the module are methods of one hidden Random.
+
+from _random import Random as _Generator, _index as index, _seed_of_bytes
+from math import acos, ceil, cos, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt, e
+from sys import version_info as _version
+
+NV_MAGICCONST = 4 * exp(-0.5) / sqrt(2.0)
+LOG4 = log(4.0)
+SG_MAGICCONST = 1.0 + log(4.5)
+TWOPI = 2.0 * pi
+BPF = 53
+RECIP_BPF = 2 ** -BPF
+
+_names = ("seed random uniform triangular randint choice randrange sample shuffle choices"
+          " normalvariate lognormvariate expovariate vonmisesvariate gammavariate gauss"
+          " betavariate paretovariate weibullvariate getstate setstate getrandbits randbytes"
+          + (" binomialvariate" if _version >= (3, 12) else "")).split()
+__all__ = ["Random"] + _names
+
+_exact = _version >= (3, 12)  # randrange takes only integers, and words its errors anew
+_missing = 1
+
+
+def _warn(*args):
+    from warnings import warn
+    warn(*args)
+
+
+def _accumulate(values):
+    sums = []
+    for value in values:
+        sums.append(sums[-1] + value if sums else value)
+    return sums
+
+
+def _bisect(ends, value, low=0, high=None):
+    # the first place behind all ends that are not above value
+    high = len(ends) if high is None else high
+    while low < high:
+        middle = (low + high) // 2
+        if value < ends[middle]:
+            high = middle
+        else:
+            low = middle + 1
+    return low
+
+
+def _is_sequence(o):
+    if isinstance(o, (list, tuple, range, str, bytes)):
+        return True
+    if isinstance(o, (set, frozenset, dict)):
+        return False
+    from collections.abc import Sequence
+    return isinstance(o, Sequence)
+
+
+def _old_hash(text):
+    # what seed(version=1) makes of a text: Python 2's hash of it
+    x = ord(text[0]) << 7 if text else 0
+    for c in map(ord, text):
+        x = (1000003 * x ^ c) & 0xFFFFFFFFFFFFFFFF
+    x ^= len(text)
+    return -2 if x == -1 else x
+
+
+def _integer(value, which):
+    # until 3.11 a whole float would do, with a warning
+    if _exact:
+        return index(value)
+    try:
+        return index(value)
+    except TypeError:
+        whole = int(value)
+        if whole != value:
+            _warn("randrange() will raise TypeError in the future", DeprecationWarning, 3)
+            raise ValueError(f"non-integer {which} for randrange()")
+        _warn("non-integer arguments to randrange() have been deprecated "
+              "since Python 3.10 and will be removed in a subsequent version",
+              DeprecationWarning, 3)
+        return whole
+
+
+class Random(_Generator):
+    """A generator of random numbers with a state of its own."""
+
+    VERSION = 3
+
+    def __init__(self, x=None):
+        self.seed(x)
+        self.gauss_next = None
+
+    def seed(self, a=None, version=2):
+        """Starts the sequence that belongs to a number or a text."""
+        if version == 1 and isinstance(a, (str, bytes)):
+            a = _old_hash(a.decode("latin-1") if isinstance(a, bytes) else a)
+        elif version == 2 and (isinstance(a, (str, bytes)) or type(a).__name__ == "bytearray"):
+            a = int.from_bytes(_seed_of_bytes(a.encode() if isinstance(a, str) else bytes(a)), "big")
+        elif not isinstance(a, (type(None), int, float, str, bytes)):
+            raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray."
+                            if _version >= (3, 13) else
+                            "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
+        super().seed(a)
+        self.gauss_next = None
+
+    def getstate(self):
+        """Where the generator stands: for setstate()."""
+        return self.VERSION, super().getstate(), self.gauss_next
+
+    def setstate(self, state):
+        """Puts the generator where it was when getstate() gave this."""
+        version = state[0]
+        if version not in (2, 3):
+            raise ValueError("state with version %s passed to "
+                             "Random.setstate() of version %s" % (version, self.VERSION))
+        version, words, self.gauss_next = state
+        if version == 2:
+            words = tuple(word % 2 ** 32 for word in words)
+        super().setstate(words)
+
+    def __getstate__(self):
+        return self.getstate()
+
+    def __setstate__(self, state):
+        self.setstate(state)
+
+    def __reduce__(self):
+        return self.__class__, (), self.getstate()
+
+    # ---- integers below a bound: from bits, unless a subclass overrides only random() ----
+
+    def __init_subclass__(cls, /, **kwargs):
+        for base in cls.__mro__:
+            names = base.__dict__
+            if "_randbelow" in names:
+                break
+            if "getrandbits" in names:
+                cls._randbelow = cls._randbelow_with_getrandbits
+                break
+            if "random" in names:
+                cls._randbelow = cls._randbelow_without_getrandbits
+                break
+
+    def _randbelow_with_getrandbits(self, n):
+        # as many bits as n has, until they are below n
+        getrandbits = self.getrandbits
+        bits = n.bit_length()
+        value = getrandbits(bits)
+        while value >= n:
+            value = getrandbits(bits)
+        return value
+
+    def _randbelow_without_getrandbits(self, n, maxsize=1 << BPF):
+        random = self.random
+        if n >= maxsize:
+            _warn("Underlying random() generator does not supply \n"
+                  "enough bits to choose from a population range this large.\n"
+                  "To remove the range limitation, add a getrandbits() method.")
+            return floor(random() * n)
+        limit = (maxsize - maxsize % n) / maxsize
+        value = random()
+        while value >= limit:
+            value = random()
+        return floor(value * maxsize) % n
+
+    _randbelow = _randbelow_with_getrandbits
+
+    def randbytes(self, n):
+        """n random bytes."""
+        return self.getrandbits(n * 8).to_bytes(n, "little")
+
+    def randrange(self, start, stop=None, step=_missing):
+        """A random item of range(start, stop, step)."""
+        first = _integer(start, "arg 1")
+        if stop is None:
+            if step is not _missing:
+                raise TypeError("Missing a non-None stop argument")
+            if first > 0:
+                return self._randbelow(first)
+            raise ValueError("empty range for randrange()")
+        last = _integer(stop, "stop")
+        width = last - first
+        stride = _integer(step, "step")
+        if stride == 1:
+            if width > 0:
+                return first + self._randbelow(width)
+            if _exact:
+                raise ValueError(f"empty range in randrange({start}, {stop})")
+            raise ValueError("empty range for randrange() (%d, %d, %d)" % (first, last, width))
+        if stride > 0:
+            count = (width + stride - 1) // stride
+        elif stride < 0:
+            count = (width + stride + 1) // stride
+        else:
+            raise ValueError("zero step for randrange()")
+        if count <= 0:
+            raise ValueError(f"empty range in randrange({start}, {stop}, {step})" if _exact
+                             else "empty range for randrange()")
+        return first + stride * self._randbelow(count)
+
+    def randint(self, a, b):
+        """A random int from a to b, both included."""
+        return self.randrange(a, b + 1)
+
+    # ---- sequences ----
+
+    def choice(self, seq):
+        """A random item of a sequence."""
+        if not len(seq):
+            raise IndexError("Cannot choose from an empty sequence")
+        return seq[self._randbelow(len(seq))]
+
+    def shuffle(self, x):
+        """Puts the items of a list into a random order."""
+        randbelow = self._randbelow
+        for last in reversed(range(1, len(x))):
+            other = randbelow(last + 1)
+            x[last], x[other] = x[other], x[last]
+
+    def sample(self, population, k, *, counts=None):
+        """k different items of a sequence, in the order in which they were drawn."""
+        if not _is_sequence(population):
+            raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
+        n = len(population)
+        if counts is not None:
+            ends = _accumulate(counts)
+            if len(ends) != n:
+                raise ValueError("The number of counts does not match the population")
+            total = ends.pop()
+            if not isinstance(total, int):
+                raise TypeError("Counts must be integers")
+            if total <= 0:
+                raise ValueError("Total of counts must be greater than zero")
+            return [population[_bisect(ends, i)] for i in self.sample(range(total), k=k)]
+        randbelow = self._randbelow
+        if not 0 <= k <= n:
+            raise ValueError("Sample larger than population or is negative")
+        result = [None] * k
+        # A copy of a small population is less than a set of what is drawn.
+        small = 21 if k <= 5 else 21 + 4 ** ceil(log(k * 3, 4))
+        if n <= small:
+            pool = list(population)
+            for i in range(k):
+                j = randbelow(n - i)
+                result[i] = pool[j]
+                pool[j] = pool[n - i - 1]
+        else:
+            drawn = set()
+            for i in range(k):
+                j = randbelow(n)
+                while j in drawn:
+                    j = randbelow(n)
+                drawn.add(j)
+                result[i] = population[j]
+        return result
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        """k items, each chosen anew, evenly or by weight."""
+        random = self.random
+        n = len(population)
+        if cum_weights is None:
+            if weights is None:
+                n += 0.0
+                return [population[floor(random() * n)] for i in range(k)]
+            try:
+                cum_weights = _accumulate(weights)
+            except TypeError:
+                if not isinstance(weights, int):
+                    raise
+                k = weights
+                raise TypeError(
+                    f"The number of choices must be a keyword argument: {k=}") from None
+        elif weights is not None:
+            raise TypeError("Cannot specify both weights and cumulative weights")
+        if len(cum_weights) != n:
+            raise ValueError("The number of weights does not match the population")
+        total = cum_weights[-1] + 0.0
+        if total <= 0.0:
+            raise ValueError("Total of weights must be greater than zero")
+        if not isfinite(total):
+            raise ValueError("Total of weights must be finite")
+        last = n - 1
+        return [population[_bisect(cum_weights, random() * total, 0, last)] for i in range(k)]
+
+    # ---- real numbers ----
+
+    def uniform(self, a, b):
+        """A float from a to b."""
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        """A float from low to high, most often near mode."""
+        u = self.random()
+        try:
+            c = 0.5 if mode is None else (mode - low) / (high - low)
+        except ZeroDivisionError:
+            return low
+        if u > c:
+            u = 1.0 - u
+            c = 1.0 - c
+            low, high = high, low
+        return low + (high - low) * sqrt(u * c)
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        """The normal distribution, by the ratio of uniforms of Kinderman and Monahan."""
+        random = self.random
+        while True:
+            u = random()
+            v = 1.0 - random()
+            z = NV_MAGICCONST * (u - 0.5) / v
+            if z * z / 4.0 <= -log(v):
+                return mu + z * sigma
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        """The normal distribution, two numbers at a time, by Box and Muller."""
+        z = self.gauss_next
+        self.gauss_next = None
+        if z is None:
+            angle = self.random() * TWOPI
+            radius = sqrt(-2.0 * log(1.0 - self.random()))
+            z = cos(angle) * radius
+            self.gauss_next = sin(angle) * radius
+        return mu + z * sigma
+
+    def lognormvariate(self, mu, sigma):
+        """What has a normally distributed logarithm."""
+        return exp(self.normalvariate(mu, sigma))
+
+    if _version >= (3, 12):
+        def expovariate(self, lambd=1.0):
+            """The exponential distribution with mean 1 / lambd."""
+            return -log(1.0 - self.random()) / lambd
+    else:
+        def expovariate(self, lambd):
+            """The exponential distribution with mean 1 / lambd."""
+            return -log(1.0 - self.random()) / lambd
+
+    def vonmisesvariate(self, mu, kappa):
+        """A random angle around mu, by Fisher."""
+        random = self.random
+        if kappa <= 1e-6:
+            return TWOPI * random()
+        s = 0.5 / kappa
+        r = s + sqrt(1.0 + s * s)
+        while True:
+            z = cos(pi * random())
+            d = z / (r + z)
+            u = random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * exp(d):
+                break
+        q = 1.0 / r
+        turn = acos((q + z) / (1.0 + q * z))
+        return (mu + turn if random() > 0.5 else mu - turn) % TWOPI
+
+    def gammavariate(self, alpha, beta):
+        """The gamma distribution, by Cheng for large alpha and Ahrens and Dieter for small."""
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError("gammavariate: alpha and beta must be > 0.0")
+        random = self.random
+        if alpha > 1.0:
+            root = sqrt(2.0 * alpha - 1.0)
+            low = alpha - LOG4
+            slope = alpha + root
+            while True:
+                u = random()
+                if not 1e-7 < u < 0.9999999:
+                    continue
+                w = 1.0 - random()
+                v = log(u / (1.0 - u)) / root
+                x = alpha * exp(v)
+                z = u * u * w
+                r = low + slope * v - x
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= log(z):
+                    return x * beta
+        if alpha == 1.0:
+            return -log(1.0 - random()) * beta
+        while True:
+            u = random()
+            b = (e + alpha) / e
+            p = b * u
+            x = p ** (1.0 / alpha) if p <= 1.0 else -log((b - p) / alpha)
+            u = random()
+            if u <= (x ** (alpha - 1.0) if p > 1.0 else exp(-x)):
+                return x * beta
+
+    def betavariate(self, alpha, beta):
+        """The beta distribution, from two of the gamma."""
+        y = self.gammavariate(alpha, 1.0)
+        return y / (y + self.gammavariate(beta, 1.0)) if y else 0.0
+
+    def paretovariate(self, alpha):
+        """The Pareto distribution."""
+        return (1.0 - self.random()) ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha, beta):
+        """The Weibull distribution of scale alpha and shape beta."""
+        return alpha * (-log(1.0 - self.random())) ** (1.0 / beta)
+
+    def binomialvariate(self, n=1, p=0.5):
+        """How many of n trials succeed that do so with probability p each."""
+        if n < 0:
+            raise ValueError("n must be non-negative")
+        if p <= 0.0 or p >= 1.0:
+            if p == 0.0:
+                return 0
+            if p == 1.0:
+                return n
+            raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+        random = self.random
+        if n == 1:
+            return index(random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        if n * p < 10.0:
+            # Devroye: jumps from success to success
+            x = y = 0
+            c = log2(1.0 - p)
+            if not c:
+                return x
+            while True:
+                y += floor(log2(random()) / c) + 1
+                if y > n:
+                    return x
+                x += 1
+        # Hoermann: transformed rejection with a squeeze
+        deviation = sqrt(n * p * (1.0 - p))
+        b = 1.15 + 2.53 * deviation
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        c = n * p + 0.5
+        inner = 0.92 - 4.2 / b
+        mode = None
+        while True:
+            u = random() - 0.5
+            us = 0.5 - fabs(u)
+            k = floor((2.0 * a / us + b) * u + c)
+            if k < 0 or k > n:
+                continue
+            v = random()
+            if us >= 0.07 and v <= inner:
+                return k
+            if mode is None:
+                alpha = (2.83 + 5.1 / b) * deviation
+                odds = log(p / (1.0 - p))
+                mode = floor((n + 1) * p)
+                h = lgamma(mode + 1) + lgamma(n - mode + 1)
+            v *= alpha / (a / (us * us) + b)
+            if log(v) <= h - lgamma(k + 1) - lgamma(n - k + 1) + (k - mode) * odds:
+                return k
+
+    if _version < (3, 12):
+        del binomialvariate
+
+
+_inst = Random()
+for _name in _names:
+    globals()[_name] = getattr(_inst, _name)
+del _name, _names

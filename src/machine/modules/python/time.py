@@ -1,0 +1,198 @@
+# time: the calendar of UTC, over the machine's clocks.
+
+timezone = altzone = daylight = 0
+tzname = ("UTC", "UTC")
+
+_FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday",
+           "tm_isdst")
+
+
+class struct_time(tuple):
+    """A moment as its nine fields; tm_zone and tm_gmtoff have no place in the tuple."""
+
+    n_fields = 11
+    n_sequence_fields = 9
+    n_unnamed_fields = 0
+
+    def __new__(cls, sequence, dict=None):
+        if not hasattr(sequence, "__iter__") and not hasattr(sequence, "__getitem__"):
+            raise TypeError("constructor requires a sequence")
+        items = tuple(sequence)
+        if not 9 <= len(items) <= 11:
+            bound = "at least 9" if len(items) < 9 else "at most 11"
+            raise TypeError(f"time.struct_time() takes an {bound}-sequence ({len(items)}-sequence given)")
+        self = tuple.__new__(cls, items[:9])
+        zone, offset = (items[9:] + (None, None))[:2]
+        self.__dict__["tm_zone"] = zone
+        self.__dict__["tm_gmtoff"] = offset
+        return self
+
+    def __repr__(self):
+        return "time.struct_time(" + ", ".join(
+            f"{name}={value!r}" for name, value in zip(_FIELDS, self)) + ")"
+
+    def __setattr__(self, name, value):
+        if name in _FIELDS or name in ("tm_zone", "tm_gmtoff"):
+            raise AttributeError("readonly attribute")
+        raise AttributeError(f"'time.struct_time' object has no attribute '{name}'")
+
+    def __reduce__(self):
+        return struct_time, (tuple(self),)
+
+
+def _field(i):
+    return property(lambda self: self[i])
+
+
+for _i, _name in enumerate(_FIELDS):
+    setattr(struct_time, _name, _field(_i))
+del _i, _name, _field
+
+
+def _days_before_year(year):
+    year -= 1
+    return year * 365 + year // 4 - year // 100 + year // 400
+
+
+def _is_leap(year):
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+_BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
+_EPOCH = _days_before_year(1970)
+
+
+def _day_of_year(year, month, day):
+    return _BEFORE_MONTH[month] + (month > 2 and _is_leap(year)) + day
+
+
+def _split(when, zone):
+    # whole seconds since 1970 as the fields of a struct_time
+    days, rest = divmod(when, 86400)
+    hour, rest = divmod(rest, 3600)
+    minute, second = divmod(rest, 60)
+    year = 1970 + days // 366
+    day = days + _EPOCH
+    while _days_before_year(year + 1) <= day:
+        year += max(1, (day - _days_before_year(year + 1)) // 366)
+    while _days_before_year(year) > day:
+        year -= 1
+    yday = day - _days_before_year(year)
+    month = 12
+    while _day_of_year(year, month, 1) > yday + 1:
+        month -= 1
+    mday = yday + 2 - _day_of_year(year, month, 1)
+    return year, month, mday, hour, minute, second, (days + 3) % 7, yday + 1, 0, zone, 0
+
+
+def _whole(secs):
+    if secs is None:
+        return time_ns() // 1_000_000_000
+    if isinstance(secs, float):
+        if secs != secs:
+            raise ValueError("Invalid value NaN (not a number)")
+        if not -1e17 < secs < 1e17:
+            raise OverflowError("timestamp out of range for platform time_t")
+        return int(secs // 1)
+    return _index(secs)
+
+
+def _index(o):
+    try:
+        return range(o).stop
+    except TypeError:
+        raise TypeError(f"'{type(o).__name__}' object cannot be interpreted as an integer") from None
+
+
+def gmtime(secs=None, /):
+    """A moment as a struct_time in UTC."""
+    return struct_time(_split(_whole(secs), "GMT"))
+
+
+def localtime(secs=None, /):
+    """The same, since the time zone is UTC too."""
+    return struct_time(_split(_whole(secs), "UTC"))
+
+
+def mktime(t, /):
+    """The seconds since 1970 of a struct_time."""
+    year, month, day, hour, minute, second = _checked_tuple(t, "mktime")[:6]
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    days = _days_before_year(year) + _day_of_year(year, month, 1) + day - 2 - _EPOCH
+    return float(days * 86400 + hour * 3600 + minute * 60 + second)
+
+
+def _checked_tuple(t, function):
+    if not isinstance(t, tuple):
+        raise TypeError("Tuple or struct_time argument required")
+    if len(t) != 9:
+        raise TypeError(f"{function}(): illegal time tuple argument")
+    return tuple(map(_index, t))
+
+
+def _checked_fields(t, function):
+    # as strftime and asctime want them: zeros where C allows them, else within bounds
+    year, month, day, hour, minute, second, wday, yday, dst = _checked_tuple(t, function)
+    month, day, yday = month or 1, day or 1, yday or 1
+    for what, value, low, high in (("month", month, 1, 12), ("day of month", day, 1, 31),
+                                   ("hour", hour, 0, 23), ("minute", minute, 0, 59),
+                                   ("seconds", second, 0, 61)):
+        if not low <= value <= high:
+            raise ValueError(what + " out of range")
+    if wday < -1:
+        raise ValueError("day of week out of range")
+    if not 1 <= yday <= 366:
+        raise ValueError("day of year out of range")
+    return year, month, day, hour, minute, second, (wday + 1) % 7, yday, dst
+
+
+_DAYS = ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
+_MONTHS = (None, "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def asctime(t=None, /):
+    """A struct_time as 'Wed Jan  1 00:00:00 2025'."""
+    year, month, day, hour, minute, second, wday, _, _ = _checked_fields(
+        gmtime() if t is None else t, "asctime")
+    return (f"{_DAYS[wday]} {_MONTHS[month]}{day:3d} "
+            f"{hour:02d}:{minute:02d}:{second:02d} {year}")
+
+
+def ctime(secs=None, /):
+    """asctime(localtime(secs))."""
+    return asctime(gmtime(secs))
+
+
+def strftime(format, t=None, /):
+    """A struct_time as text."""
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+    from _strptime import _format
+    fields = _checked_fields(gmtime() if t is None else t, "strftime")
+    zone = getattr(t, "tm_zone", None)
+    return _format(format, *fields[:8], "UTC" if zone is None else zone, 0)
+
+
+def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
+    """The struct_time that a text stands for."""
+    from _strptime import _strptime_time
+    return _strptime_time(string, format)
+
+
+def tzset():
+    """Nothing: the time zone is always UTC."""
+
+
+def get_clock_info(name, /):
+    """What a clock is."""
+    clocks = {"time": (True, "clock_gettime(CLOCK_REALTIME)"),
+              "monotonic": (False, "clock_gettime(CLOCK_MONOTONIC)"),
+              "perf_counter": (False, "clock_gettime(CLOCK_MONOTONIC)"),
+              "process_time": (False, "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)"),
+              "thread_time": (False, "clock_gettime(CLOCK_THREAD_CPUTIME_ID)")}
+    if name not in clocks:
+        raise ValueError("unknown clock")
+    from types import SimpleNamespace
+    adjustable, implementation = clocks[name]
+    return SimpleNamespace(adjustable=adjustable, implementation=implementation,
+                           monotonic=not adjustable, resolution=1e-09)

@@ -1,0 +1,117 @@
+/* The clocks behind the module time.  None of them is the host's: an event takes a microsecond, and
+ * sleep() takes what it says, so that a program sees the same times in every run.  The calendar is
+ * Python: python/time.py.  Modules/timemodule.c. */
+#include "builtins.h"
+
+#include <pyviz/machine/float.h>
+#include <pyviz/machine/int.h>
+
+#include <math.h>
+
+enum { NS_PER_EVENT = 1000 };
+static const int64_t ns_per_second = 1000000000;
+static const int64_t start_of_time = 1735689600; /* 2025-01-01 00:00:00 UTC */
+
+static int64_t working_ns(const Machine *m)
+{
+    return (int64_t)m->clock * NS_PER_EVENT;
+}
+static int64_t elapsed_ns(const Machine *m)
+{
+    return working_ns(m) + m->slept_ns;
+}
+static int64_t wall_ns(const Machine *m)
+{
+    return start_of_time * ns_per_second + elapsed_ns(m);
+}
+
+static Object *seconds(Machine *m, int64_t ns)
+{
+    return float_from_double(m, (double)ns / (double)ns_per_second);
+}
+
+#define CLOCK(name, reading)                                                                       \
+    BUILTIN(name)                                                                                  \
+    {                                                                                              \
+        UNUSED_ONE;                                                                                \
+        (void)args;                                                                                \
+        return seconds(m, reading(m));                                                             \
+    }                                                                                              \
+    BUILTIN(name##_ns)                                                                             \
+    {                                                                                              \
+        UNUSED_ONE;                                                                                \
+        (void)args;                                                                                \
+        return int_from_i64(m, reading(m));                                                        \
+    }
+CLOCK(time_time, wall_ns)
+CLOCK(time_monotonic, elapsed_ns)
+CLOCK(time_process, working_ns)
+
+/* How long, rounded up to whole nanoseconds; false with an exception. */
+static bool duration(Machine *m, Object *o, int64_t *ns)
+{
+    if (is_float(o)) {
+        double v = ceil(float_value(o) * (double)ns_per_second);
+        if (isnan(v))
+            error_set(m, EXC_ValueError, "Invalid value NaN (not a number)");
+        else if (fabs(v) >= 9.2e18)
+            error_set(m, EXC_OverflowError, "timestamp out of range for platform time_t");
+        else
+            *ns = (int64_t)v;
+        return !error_occurred(m);
+    }
+    Object *index = number_index(m, o);
+    if (!index)
+        return false;
+    int overflow;
+    int64_t v = int_as_i64(index, &overflow);
+    decref(m, index);
+    if (overflow || __builtin_mul_overflow(v, ns_per_second, ns)) {
+        error_set(m, EXC_OverflowError, "timestamp too large to convert to C PyTime_t");
+        return false;
+    }
+    return true;
+}
+
+BUILTIN(time_sleep)
+{
+    UNUSED_ONE;
+    int64_t ns = 0;
+    if (!duration(m, args[0], &ns))
+        return NULL;
+    if (ns < 0)
+        return error_set(m, EXC_ValueError, "sleep length must be non-negative");
+    m->slept_ns += ns;
+    return newref(m->none);
+}
+
+static const MethodDef time_methods[] = {
+    {"monotonic", time_monotonic, METH_NOARGS, "Seconds since the program began."},
+    {"monotonic_ns", time_monotonic_ns, METH_NOARGS, "The same in nanoseconds."},
+    {"perf_counter", time_monotonic, METH_NOARGS, "Seconds since the program began."},
+    {"perf_counter_ns", time_monotonic_ns, METH_NOARGS, "The same in nanoseconds."},
+    {"process_time", time_process, METH_NOARGS, "Seconds of work, sleep left out."},
+    {"process_time_ns", time_process_ns, METH_NOARGS, "The same in nanoseconds."},
+    {"sleep", time_sleep, METH_O, "Lets the clocks advance by so many seconds."},
+    {"thread_time", time_process, METH_NOARGS, "Seconds of work of this thread."},
+    {"thread_time_ns", time_process_ns, METH_NOARGS, "The same in nanoseconds."},
+    {"time", time_time, METH_NOARGS, "Seconds since 1970."},
+    {"time_ns", time_time_ns, METH_NOARGS, "Nanoseconds since 1970."},
+    {NULL, NULL, 0, NULL},
+};
+
+const ModuleSpec time_module = {
+    .name = "time",
+    .doc = "Clocks that tell the machine's own time.",
+    .methods = time_methods,
+    .python = true,
+    .missing = "CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID "
+               "CLOCK_REALTIME CLOCK_TAI CLOCK_THREAD_CPUTIME_ID clock_getres clock_gettime "
+               "clock_gettime_ns clock_settime clock_settime_ns pthread_getcpuclockid",
+};
+
+const ModuleSpec strptime_module = {
+    .name = "_strptime",
+    .doc = "Dates as text, and back.",
+    .python = true,
+};

@@ -1,0 +1,221 @@
+#include <pyviz/machine/errors.h>
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/set.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "../specs.h"
+#include "generic_alias.h"
+
+enum { UNION_SIZE = 32 };
+
+static UnionObject *as_union(Object *o)
+{
+    return (UnionObject *)o;
+}
+
+static bool may_be_part(const Machine *m, const Object *o)
+{
+    return o == m->none || is_type(o) || is_exact(m, o, generic_alias) || is_exact(m, o, union_);
+}
+
+/* ---- making ---------------------------------------------------------------------------------- */
+
+/* None stands for its type. */
+static int add_member(Machine *m, Object *list, Object *o)
+{
+    if (o == m->none)
+        o = (Object *)m->types.none;
+    for (ssize_t i = 0; i < list_size(list); i++) {
+        Object *other = list_item(list, i);
+        bool alias = is_exact(m, o, generic_alias) && is_exact(m, other, generic_alias);
+        int same = alias ? object_richcompare_bool(m, other, o, COMPARE_EQ) : other == o;
+        if (same)
+            return same < 0 ? -1 : 0;
+    }
+    return list_append(m, list, o);
+}
+
+static int add_members(Machine *m, Object *list, Object *o)
+{
+    if (!is_exact(m, o, union_))
+        return add_member(m, list, o);
+    Object *args = as_union(o)->args;
+    for (ssize_t i = 0; i < tuple_size(args); i++)
+        if (add_member(m, list, tuple_item(args, i)) < 0)
+            return -1;
+    return 0;
+}
+
+static Object *union_of_list(Machine *m, Object *list)
+{
+    if (list_size(list) == 1)
+        return newref(list_item(list, 0));
+    UnionObject *u = object_new(m, m->types.union_, sizeof *u, UNION_SIZE);
+    if (!u)
+        return NULL;
+    u->args = tuple_from_array(m, ((ListObject *)list)->item, list_size(list));
+    gc_track(m, (Object *)u);
+    if (!u->args)
+        clear_ref(m, u);
+    return (Object *)u;
+}
+
+Object *union_or(Machine *m, Object *a, Object *b)
+{
+    if (!may_be_part(m, a) || !may_be_part(m, b))
+        return newref(m->not_implemented);
+    Object *list = list_new(m, 0), *made = NULL;
+    if (list && add_members(m, list, a) == 0 && add_members(m, list, b) == 0)
+        made = union_of_list(m, list);
+    xdecref(m, list);
+    return made;
+}
+
+/* ---- what it does ---------------------------------------------------------------------------- */
+
+static Object *union_repr(Machine *m, Object *o)
+{
+    Object *args = as_union(o)->args;
+    StrWriter w = {0};
+    int r = 0;
+    for (ssize_t i = 0; r == 0 && i < tuple_size(args); i++) {
+        Object *item = tuple_item(args, i);
+        if (i)
+            r = str_writer_ascii(m, &w, " | ");
+        if (r == 0)
+            r = item == (Object *)m->types.none ? str_writer_ascii(m, &w, "None")
+                                                : generic_write(m, &w, item);
+    }
+    if (r < 0) {
+        str_writer_drop(m, &w);
+        return NULL;
+    }
+    return str_writer_finish(m, &w);
+}
+
+static Object *as_set(Machine *m, Object *o)
+{
+    return object_call1(m, (Object *)m->types.frozenset, as_union(o)->args);
+}
+
+static hash_t union_hash(Machine *m, Object *o)
+{
+    Object *set = as_set(m, o);
+    hash_t h = set ? object_hash(m, set) : -1;
+    xdecref(m, set);
+    return h;
+}
+
+static Object *union_compare(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    if (!is_exact(m, b, union_) || (op != COMPARE_EQ && op != COMPARE_NE))
+        return newref(m->not_implemented);
+    Object *left = as_set(m, a), *right = left ? as_set(m, b) : NULL;
+    Object *r = right ? object_richcompare(m, left, right, op) : NULL;
+    xdecref(m, left);
+    xdecref(m, right);
+    return r;
+}
+
+/* isinstance(x, int | str), and issubclass(). */
+static Object *check(Machine *m, Object *o, Object *arg, bool instance)
+{
+    Object *args = as_union(o)->args;
+    for (ssize_t i = 0; i < tuple_size(args); i++) {
+        Object *type = tuple_item(args, i);
+        int r = instance ? object_isinstance(m, arg, type) : object_issubclass(m, arg, type);
+        if (r)
+            return r < 0 ? NULL : newref(m->true_);
+    }
+    return newref(m->false_);
+}
+
+static Object *union_instancecheck(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                   Object *kwnames)
+{
+    (void)nargs, (void)kwnames;
+    return check(m, o, args[0], true);
+}
+
+static Object *union_subclasscheck(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                   Object *kwnames)
+{
+    (void)nargs, (void)kwnames;
+    if (!is_type(args[0]))
+        return error_set(m, EXC_TypeError, "issubclass() arg 1 must be a class");
+    return check(m, o, args[0], false);
+}
+
+static Object *get_args(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(as_union(o)->args);
+}
+
+static Object *get_parameters(Machine *m, Object *o)
+{
+    if (!as_union(o)->parameters && !(as_union(o)->parameters = generic_parameters(m, as_union(o)->args)))
+        return NULL;
+    return newref(as_union(o)->parameters);
+}
+
+static Object *union_subscript(Machine *m, Object *o, Object *items)
+{
+    Object *parameters = get_parameters(m, o), *result = NULL;
+    Object *args = parameters ? generic_substitute(m, o, as_union(o)->args, parameters, items) : NULL;
+    for (ssize_t i = 0; args && i < tuple_size(args); i++) {
+        Object *next = tuple_item(args, i), *old = result;
+        result = old ? number_binary(m, old, next, NB_OR) : newref(next);
+        xdecref(m, old);
+        if (!result)
+            break;
+    }
+    xdecref(m, args);
+    xdecref(m, parameters);
+    return result;
+}
+
+static void union_dealloc(Machine *m, Object *o)
+{
+    gc_untrack(m, o);
+    clear_ref(m, as_union(o)->args);
+    clear_ref(m, as_union(o)->parameters);
+    object_free(m, o, UNION_SIZE);
+}
+
+static int union_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    int r = as_union(o)->args ? visit(m, as_union(o)->args, arg) : 0;
+    return r || !as_union(o)->parameters ? r : visit(m, as_union(o)->parameters, arg);
+}
+
+static const MethodDef union_methods[] = {
+    {"__instancecheck__", union_instancecheck, METH_O, NULL},
+    {"__subclasscheck__", union_subclasscheck, METH_O, NULL},
+    {NULL, NULL, 0, NULL},
+};
+static const GetSetDef union_getset[] = {
+    {"__args__", get_args, NULL},
+    {"__parameters__", get_parameters, NULL},
+    {NULL, NULL, NULL},
+};
+
+const TypeSpec union_spec = {
+    .name = "types.UnionType",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = UNION_SIZE,
+    .size = sizeof(UnionObject),
+    .methods = union_methods,
+    .getset = union_getset,
+    .slots = {
+        .tp_dealloc = union_dealloc,
+        .tp_repr = union_repr,
+        .tp_hash = union_hash,
+        .tp_richcompare = union_compare,
+        .tp_traverse = union_traverse,
+        .mp_subscript = union_subscript,
+        .nb = {[NB_OR] = union_or},
+    },
+};

@@ -1,0 +1,2 @@
+"""What the tests of import statements import."""
+title = "a package"

@@ -1,0 +1,2 @@
+__all__ = ["listed"]
+listed, unlisted = 1, 2

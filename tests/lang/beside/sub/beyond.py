@@ -1,0 +1,1 @@
+from ...too_far import z

@@ -1,0 +1,6 @@
+class Refused(ValueError):
+    pass
+
+
+Refused.__module__ = 'shop.orders'
+raise Refused('sold out')

@@ -1,0 +1,1 @@
+from beside.tools import PUBLICK

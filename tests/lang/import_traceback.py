@@ -1,0 +1,4 @@
+from beside import tools
+def main():
+    tools.fail(0)
+main()

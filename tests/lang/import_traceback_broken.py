@@ -1,0 +1,3 @@
+def f():
+    import beside.broken
+f()
