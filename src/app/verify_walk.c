@@ -4,6 +4,7 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/inspect.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/str.h>
@@ -276,7 +277,7 @@ static void compare_tuple(struct graph *g, char **line, const Object *o)
 static void compare_entry(struct graph *g, char **line, const DictObject *d, ssize_t i)
 {
     const DictEntry *e = d ? &d->ma_keys->entries[i] : NULL;
-    const Object *value = !d ? NULL : d->ma_values ? d->ma_values[i] : e->value;
+    const Object *value = d ? dict_value_at(d, i) : NULL;
     char *first = word(line);
     bool is_gone = !strcmp(first, "-");
     if (d)
@@ -501,8 +502,9 @@ static void compare_instance(struct graph *g, char **line, const Object *o)
     struct bindings ours = {0};
     Object *name, *value;
     int64_t n = number(line);
-    for (size_t at = 0; o && inspect_next_attribute(g->w->m, o, &at, &name, &value);)
-        bind(&ours, name, value);
+    for (ssize_t at = 0; o && instance_next(o, &at, &name, &value);)
+        if (is_str(name))
+            bind(&ours, name, value);
     compare_names_of(g, line, &ours, n, (struct met){.from = g->at, .way = WAY_ATTRIBUTE});
     bindings_free(&ours);
 }

@@ -210,18 +210,6 @@ static bool next_in_namespace(Object *dict, size_t *at, Object **name, Object **
     return more;
 }
 
-bool inspect_next_attribute(const Machine *m, const Object *o, size_t *at, Object **name,
-                            Object **value)
-{
-    Object **place = type_dict_pointer(object(o));
-    bool more = false;
-    (void)m;
-    while (place && *place && (more = next_in_namespace(*place, at, name, value)))
-        if (is_str(*name))
-            break;
-    return more;
-}
-
 bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at, Object **name,
                         Object **value)
 {

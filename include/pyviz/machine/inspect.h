@@ -42,9 +42,6 @@ int inspect_exception_line(const Machine *m, const Object *exception);
 /* Walks the module's names in the order of their binding, those left out that a module is born with
  * (__name__, __builtins__, ...).  *at starts at 0; false at the end; all borrowed. */
 bool inspect_next_name(const Machine *m, size_t *at, Object **name, Object **value);
-/* Walks the attributes of an instance, wherever they lie; *at starts at 0. */
-bool inspect_next_attribute(const Machine *m, const Object *o, size_t *at, Object **name,
-                            Object **value);
 /* Is this the str's text? */
 bool inspect_str_is(const Object *str, const char *utf8);
 /* What a name means now: a local of the innermost frame, else a name of the module; or NULL. */
