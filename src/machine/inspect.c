@@ -169,9 +169,19 @@ Object *inspect_frame_function(const struct Frame *frame)
     return frame->code->name;
 }
 
+Object *inspect_frame_qualname(const struct Frame *frame)
+{
+    return frame->code->qualname;
+}
+
 bool inspect_frame_is_module(const Machine *m, const struct Frame *frame)
 {
     return frame->locals && frame->locals == m->main_dict;
+}
+
+bool inspect_frame_is_class(const Machine *m, const struct Frame *frame)
+{
+    return frame->locals && frame->locals != m->main_dict;
 }
 
 int inspect_frame_line(const struct Frame *frame)

@@ -92,8 +92,11 @@ size_t inspect_frame_count(const Machine *m);
 const struct Frame *inspect_frame(const Machine *m, size_t i);
 const struct Frame *inspect_outer_frame(const struct Frame *frame);
 Object *inspect_frame_function(const struct Frame *frame); /* its name, a str */
+Object *inspect_frame_qualname(const struct Frame *frame); /* "Left.greet", a str */
 /* Whether its names are the module's: it has no locals of its own. */
 bool inspect_frame_is_module(const Machine *m, const struct Frame *frame);
+/* Whether it runs the body of a class statement. */
+bool inspect_frame_is_class(const Machine *m, const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
 /* Walk the bound locals (of cells, what is in them) and the values on its stack from the bottom up.
  * *at starts at 0. */
