@@ -12,6 +12,8 @@
 #include "descriptor.h"
 #include "specs.h"
 
+enum { MEMBER_BYTES = 48 };
+
 static bool has_dict(const Type *type)
 {
     return type->dict_extra || type->dictoffset || type->tp_flags & TYPE_TYPE_SUBCLASS;
@@ -157,7 +159,7 @@ static Object *getset_new(Machine *m, Type *type, const GetSetDef *def)
 
 static int add_member(Machine *m, Type *type, Object *name, int index)
 {
-    DescriptorObject *d = object_new(m, m->types.member_descriptor, sizeof *d, 56);
+    DescriptorObject *d = object_new(m, m->types.member_descriptor, sizeof *d, MEMBER_BYTES);
     if (!d)
         return -1;
     d->owner = (Type *)newref(type);
@@ -176,6 +178,8 @@ int class_slots_add(Machine *m, Type *type, const struct class_slots *s)
             return -1;
     if (s->names && !(type->ht_slots = tuple_from_array(m, ((ListObject *)s->names)->item, s->count)))
         return -1;
+    if (s->names) /* strs only: the collector need not know */
+        gc_untrack(m, type->ht_slots);
     if (s->dict && put(m, type, "__dict__", getset_new(m, type, &dict_def)) < 0)
         return -1;
     return s->weakrefs ? put(m, type, "__weakref__", getset_new(m, type, &weakref_def)) : 0;
@@ -235,7 +239,7 @@ static Object *member_repr(Machine *m, Object *o)
 const TypeSpec member_descriptor_spec = {
     .name = "member_descriptor",
     .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = 56,
+    .basicsize = MEMBER_BYTES,
     .size = sizeof(DescriptorObject),
     .getset = descriptor_getset,
     .slots =

@@ -7,8 +7,10 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
+#include "gc.h"
 #include "objects/dict_table.h"
 
 enum {
@@ -35,7 +37,7 @@ static uint64_t model_address(Machine *m, int freelist, size_t modelled, bool gc
         return address;
     address = pymalloc_alloc(m, modelled + preheader + (gc ? CPYTHON_GC_HEAD : 0));
     if (gc && address) {
-        m->gc.count[0]++;
+        gc_count_allocation(m);
         address += CPYTHON_GC_HEAD;
     }
     return address ? address + preheader : 0;
@@ -107,8 +109,8 @@ void object_free(Machine *m, Object *o, size_t modelled)
     if (type->inline_values)
         modelled += free_inline_values(m, o);
     if (freelist == FREELIST_NONE || !freelist_put(m, freelist, o->address)) {
-        if (gc && m->gc.count[0] > 0)
-            m->gc.count[0]--;
+        if (gc)
+            gc_count_free(m);
         size_t head = (gc ? CPYTHON_GC_HEAD : 0) + type->preheader;
         pymalloc_free(m, o->address - head, modelled + head);
     }
@@ -394,6 +396,7 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
 
 Object *object_generic_getattr(Machine *m, Object *o, Object *name)
 {
+    attribute_sought(m, o, name);
     Object *descr = type_lookup(m, o->type, name);
     Object *(*get)(Machine *, Object *, Object *, Object *) = NULL;
     if (descr) {
@@ -479,14 +482,23 @@ ssize_t object_own_size(Machine *m, Object *o)
     return slots_of(o)->tp_sizeof ? slots_of(o)->tp_sizeof(m, o) : o->type->tp_basicsize;
 }
 
-/* Only a class of the program can have a __sizeof__ of its own. */
+/* Only a class of the program can have a __sizeof__ of its own.  A code object's size is a matter of
+ * CPython's own instructions. */
 static ssize_t ask_for_size(Machine *m, Object *o)
 {
     Object *method = o->type->tp_flags & TYPE_HEAP ? type_lookup(m, o->type, m->id.__sizeof__) : NULL;
+    if (is_exact(m, o, code)) {
+        error_not_simulated(m, "the size of a code object");
+        return -1;
+    }
     if (!method || method->type == m->types.method_descriptor)
         return object_own_size(m, o);
     Object *result = special_call(m, o, m->id.__sizeof__, NULL, 0, &(bool){false});
-    ssize_t n = result ? number_as_ssize(m, result, EXC_OverflowError) : -1;
+    ssize_t n = -1;
+    if (result && !is_int(result))
+        error_set(m, EXC_TypeError, "an integer is required");
+    else if (result)
+        n = number_as_ssize(m, result, EXC_OverflowError);
     if (result && n < 0 && !error_occurred(m))
         error_set(m, EXC_ValueError, "__sizeof__() should return >= 0");
     xdecref(m, result);

@@ -32,8 +32,15 @@ static int traceback_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     TracebackObject *tb = (TracebackObject *)o;
     int r = tb->next ? visit(m, tb->next, arg) : 0;
-    r = r ? r : visit(m, tb->frame, arg);
+    r = r || !tb->frame ? r : visit(m, tb->frame, arg);
     return r ? r : visit(m, tb->code, arg);
+}
+
+static int traceback_clear(Machine *m, Object *o)
+{
+    clear_ref(m, ((TracebackObject *)o)->next);
+    clear_ref(m, ((TracebackObject *)o)->frame);
+    return 0;
 }
 
 static Object *get_tb_next(Machine *m, Object *o)
@@ -86,7 +93,8 @@ const TypeSpec traceback_spec = {
     .basicsize = 40,
     .size = sizeof(TracebackObject),
     .getset = traceback_getset,
-    .slots = {.tp_dealloc = traceback_dealloc, .tp_traverse = traceback_traverse},
+    .slots = {.tp_dealloc = traceback_dealloc, .tp_traverse = traceback_traverse,
+              .tp_clear = traceback_clear},
 };
 
 void traceback_add(Machine *m, struct Frame *frame)

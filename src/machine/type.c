@@ -34,7 +34,8 @@ bool type_issubtype(const Type *a, const Type *b)
 
 static Object *lookup_along_mro(Machine *m, Type *type, Object *name)
 {
-    for (ssize_t i = 0; i < tuple_size(type->tp_mro); i++) {
+    ssize_t n = type->tp_mro ? tuple_size(type->tp_mro) : 0; /* none: being taken apart */
+    for (ssize_t i = 0; i < n; i++) {
         Type *base = (Type *)tuple_item(type->tp_mro, i);
         Object *found = dict_get_str(m, base->tp_dict, name);
         if (found)
@@ -227,6 +228,11 @@ static int type_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return class_visit(m, (Type *)o, visit, arg);
 }
 
+static int type_clear(Machine *m, Object *o)
+{
+    return class_clear(m, (Type *)o);
+}
+
 const TypeSpec type_spec = {
     .name = "type",
     .flags = TYPE_BASETYPE | TYPE_GC | TYPE_TYPE_SUBCLASS,
@@ -244,6 +250,7 @@ const TypeSpec type_spec = {
         .tp_new = class_tp_new,
         .tp_init = class_tp_init,
         .tp_traverse = type_traverse,
+        .tp_clear = type_clear,
         .tp_sizeof = type_sizeof,
         .nb = {[NB_OR] = union_or},
     },
@@ -417,11 +424,18 @@ static Object *object_format_method(Machine *m, Object *self, Object *const *arg
     return object_str(m, self);
 }
 
+static Object *object_subclasshook(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                   Object *kwnames)
+{
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return newref(m->not_implemented);
+}
+
 static Object *object_sizeof_method(Machine *m, Object *self, Object *const *args, size_t nargs,
                                     Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    ssize_t n = object_own_size(m, self);
+    ssize_t n = is_exact(m, self, code) ? object_sizeof(m, self) : object_own_size(m, self);
     return n < 0 ? NULL : int_from_i64(m, n);
 }
 
@@ -433,6 +447,8 @@ static const GetSetDef object_getset[] = {
 static const MethodDef object_methods[] = {
     {"__format__", object_format_method, METH_O, "Format with an empty specification: str(self)."},
     {"__dir__", object_dir, METH_NOARGS, "The names that it has."},
+    {"__subclasshook__", object_subclasshook, METH_FASTCALL | METH_CLASS,
+     "Asked by abstract base classes: is this derived?"},
     {"__sizeof__", object_sizeof_method, METH_NOARGS, "Its bytes, without what lies in front."},
     {"__init_subclass__", object_init_subclass, METH_NOARGS | METH_CLASS,
      "Called when the class is derived from."},

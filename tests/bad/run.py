@@ -249,6 +249,15 @@ NOT_SIMULATED = (
 
 
 @case
+def a_relative_path_is_named_as_python3_names_it():
+    path = file("relative.py", "import sys\nprint(sys.argv, __file__)\n1 / 0\n")
+    for name in ("relative.py", "./relative.py", "../%s/relative.py" % FOLDER.name):
+        here = subprocess.run([support.Reference().path, name], cwd=FOLDER, capture_output=True)
+        done = pyviz("run", "--python", support.Reference().profile, name, cwd=FOLDER)
+        expect((done.stdout, done.stderr) == (here.stdout, here.stderr), name, done.stdout, done.stderr)
+
+
+@case
 def modules_that_are_not_simulated():
     for source in ("import os", "import sys, os", "from os import path", "import os.path as p"):
         done = pyviz("run", file("later.py", "print('before')\n" + source + "\n"))

@@ -32,8 +32,11 @@ typedef struct Profile {
     /* freelists and collector */
     int list_freelist, tuple_freelist, float_freelist;
     int gc_threshold[3];
+    bool gc_clears_slice;    /* a full collection empties the one-slice free list, too (3.13) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
     int gc_boot_count[3];
+    int gc_boot_objects[3]; /* how many objects each generation holds when a script starts */
+    int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
 
     /* immortality (PEP 683): 0 none */
     int64_t immortal_refcount;
@@ -92,6 +95,7 @@ typedef struct Profile {
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
     bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
+    bool namespace_takes_mapping; /* SimpleNamespace({"a": 1}) (3.13) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     bool exec_takes_keywords; /* exec(source, globals=..., locals=...) and eval() (3.13) */
