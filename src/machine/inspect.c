@@ -48,6 +48,8 @@ bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount)
 
 ssize_t inspect_sizeof(const Machine *m, const Object *o)
 {
+    if (o->type == m->types.code)
+        return -1;
     return object_own_size(machine(m), object(o)) + object_head_size(m, o);
 }
 

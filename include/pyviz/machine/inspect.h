@@ -22,7 +22,7 @@ int64_t inspect_number(const Machine *m, const Object *o);
 bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount);
 /* By the profile: before 3.12 nothing is. */
 bool inspect_is_immortal(const Machine *m, const Object *o);
-/* sys.getsizeof, GC head included. */
+/* sys.getsizeof, GC head included; -1: not known (a code object's). */
 ssize_t inspect_sizeof(const Machine *m, const Object *o);
 
 /* Appends Python's own repr, whole, of an int, float, complex, bool, None, Ellipsis, str, bytes,
