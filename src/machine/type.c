@@ -435,7 +435,7 @@ static Object *object_sizeof_method(Machine *m, Object *self, Object *const *arg
                                     Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    ssize_t n = object_own_size(m, self);
+    ssize_t n = is_exact(m, self, code) ? object_sizeof(m, self) : object_own_size(m, self);
     return n < 0 ? NULL : int_from_i64(m, n);
 }
 
