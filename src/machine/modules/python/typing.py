@@ -83,10 +83,10 @@ def _collect_parameters(args):
     return tuple(found)
 
 
-def _check_count(cls, given, wanted):
+def _check_count(cls, given, wanted, at_least=""):
     if given != wanted:
         raise TypeError(f"Too {'many' if given > wanted else 'few'} arguments for {cls}; "
-                        f"actual {given}, expected {wanted}")
+                        f"actual {given}, expected {at_least if given < wanted else ''}{wanted}")
 
 
 def _substitute(arg, mapping):
@@ -391,7 +391,8 @@ def _bind_parameters(alias, parameters, args):
                              if getattr(p, "has_default", bool)()])
         if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and len(args) != 1:
             args = (args,)
-        _check_count(alias, len(args), len(parameters))
+        _check_count(alias, len(args), len(parameters),
+                     "at least " if _version >= (3, 13) else "")
         return dict(zip(parameters, args))
     at = many[0]
     after = len(parameters) - at - 1
@@ -887,7 +888,8 @@ class _ProtocolMeta(abc.ABCMeta):
         if getattr(cls, "_is_protocol", False):
             if not isinstance(other, type):
                 raise TypeError("issubclass() arg 1 must be a class")
-            if not getattr(cls, "_is_runtime_protocol", False):
+            runtime = getattr(cls, "_is_runtime_protocol", False)
+            if not runtime and _version != (3, 12):
                 raise TypeError("Instance and class checks can only be used with "
                                 "@runtime_checkable protocols")
             data = sorted(n for n in _protocol_members(cls) if not callable(getattr(cls, n, None)))
@@ -895,6 +897,9 @@ class _ProtocolMeta(abc.ABCMeta):
                 more = f". Non-method members: {str(data)[1:-1]}." if _version >= (3, 13) else ""
                 raise TypeError(f"Protocols with non-method members don't support issubclass()"
                                 f"{more}")
+            if not runtime:
+                raise TypeError("Instance and class checks can only be used with "
+                                "@runtime_checkable protocols")
         return super().__subclasscheck__(other)
 
     def __instancecheck__(cls, instance):
