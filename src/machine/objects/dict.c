@@ -305,6 +305,15 @@ static int look(Machine *m, Object *o, Object *key, hash_t hash, Object **value)
     return ix == DKIX_ERROR ? -1 : *value != NULL;
 }
 
+ssize_t dict_entry_index(Machine *m, Object *d, Object *key, hash_t hash)
+{
+    Op op;
+    op_begin(m, &op, OP_DICT_LOOKUP, (DictObject *)d, key, hash);
+    ssize_t ix = lookup(m, (DictObject *)d, &op);
+    op_pop(m, &op);
+    return ix;
+}
+
 Object *dict_get_known_hash(Machine *m, Object *d, Object *key, hash_t hash)
 {
     Object *value;
