@@ -507,6 +507,17 @@ int class_visit(Machine *m, Type *type, visitproc visit, void *arg)
     return 0;
 }
 
+/* Breaks the cycles of a class with its methods, its descriptors and its __mro__: type_clear. */
+int class_clear(Machine *m, Type *type)
+{
+    if (!(type->tp_flags & TYPE_HEAP))
+        return 0;
+    if (type->tp_dict)
+        dict_clear(m, type->tp_dict);
+    clear_ref(m, type->tp_mro);
+    return 0;
+}
+
 void class_release(Machine *m, Type *type)
 {
     class_forget_subclass(m, type);

@@ -176,6 +176,8 @@ int class_slots_add(Machine *m, Type *type, const struct class_slots *s)
             return -1;
     if (s->names && !(type->ht_slots = tuple_from_array(m, ((ListObject *)s->names)->item, s->count)))
         return -1;
+    if (s->names) /* strs only: the collector need not know */
+        gc_untrack(m, type->ht_slots);
     if (s->dict && put(m, type, "__dict__", getset_new(m, type, &dict_def)) < 0)
         return -1;
     return s->weakrefs ? put(m, type, "__weakref__", getset_new(m, type, &weakref_def)) : 0;

@@ -66,6 +66,7 @@ typedef struct CodeObject {
 const char *opcode_name(enum opcode op);
 
 struct compile_options {
+    const char *filename; /* co_filename; NULL: the source's name */
     const struct SourceText *text; /* what the code keeps as its source, or NULL */
     bool library;                  /* CODE_LIBRARY: no statements to stop at, no warnings */
     unsigned inherited;            /* enum compile_flag of the code around: compile_source.h */

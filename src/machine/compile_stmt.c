@@ -306,8 +306,6 @@ static const char *refused(enum stmt_kind kind)
     switch (kind) {
     case STMT_TYPE_ALIAS:
         return "the type statement";
-    case STMT_TRY_STAR:
-        return "except*";
     default:
         return NULL;
     }
@@ -368,7 +366,7 @@ static bool compile_stmt(struct compiler *c, const struct stmt *s)
         return compile_while(c, s);
     if (s->kind == STMT_FOR || s->kind == STMT_ASYNC_FOR)
         return compile_for(c, s);
-    if (s->kind == STMT_TRY)
+    if (s->kind == STMT_TRY || s->kind == STMT_TRY_STAR)
         return begin(c, s) && compile_try(c, s);
     return begin(c, s) && dispatch(c, s);
 }

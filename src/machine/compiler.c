@@ -811,7 +811,8 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
         c.const_table = &constants;
         m->tree_constants = list_new(m, 0);
         c.const_cache = list_new(m, 0);
-        c.filename = str_from_utf8(m, source->name, strlen(source->name));
+        const char *filename = options->filename ? options->filename : source->name;
+        c.filename = str_from_utf8(m, filename, strlen(filename));
         fold_begin(&c);
         if (!options->library)
             warn_about_literals(&c);

@@ -183,6 +183,16 @@ static void frame_object_dealloc(Machine *m, Object *self)
     object_free(m, self, bytes);
 }
 
+static int frame_object_clear(Machine *m, Object *self)
+{
+    FrameObject *o = (FrameObject *)self;
+    if (o->owns) {
+        clear_slots(m, o->frame);
+        clear_ref(m, o->frame->locals);
+    }
+    return 0;
+}
+
 static int frame_object_traverse(Machine *m, Object *self, visitproc visit, void *arg)
 {
     FrameObject *o = (FrameObject *)self;
@@ -283,6 +293,7 @@ const TypeSpec frame_spec = {
             .tp_dealloc = frame_object_dealloc,
             .tp_repr = frame_object_repr,
             .tp_traverse = frame_object_traverse,
+            .tp_clear = frame_object_clear,
             .tp_sizeof = frame_object_sizeof,
         },
 };

@@ -54,18 +54,25 @@ static int function_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return 0;
 }
 
-static int function_clear(Machine *m, Object *o)
+static void release_from(Machine *m, FunctionObject *f, int first)
 {
     Object **field;
-    for (int i = 0; (field = function_field((FunctionObject *)o, i)); i++)
+    for (int i = first; (field = function_field(f, i)); i++)
         clear_ref(m, *field);
+}
+
+/* What a call of it needs stays: others in the same cycle may still call it. */
+static int function_clear(Machine *m, Object *o)
+{
+    enum { DEFAULTS = 5 };
+    release_from(m, (FunctionObject *)o, DEFAULTS);
     return 0;
 }
 
 static void function_dealloc(Machine *m, Object *o)
 {
     gc_untrack(m, o);
-    function_clear(m, o);
+    release_from(m, (FunctionObject *)o, 0);
     object_free(m, o, function_bytes(m));
 }
 

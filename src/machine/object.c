@@ -9,6 +9,7 @@
 
 #include "class.h"
 #include "descriptor.h"
+#include "gc.h"
 #include "objects/dict_table.h"
 
 enum {
@@ -35,7 +36,7 @@ static uint64_t model_address(Machine *m, int freelist, size_t modelled, bool gc
         return address;
     address = pymalloc_alloc(m, modelled + preheader + (gc ? CPYTHON_GC_HEAD : 0));
     if (gc && address) {
-        m->gc.count[0]++;
+        gc_count_allocation(m);
         address += CPYTHON_GC_HEAD;
     }
     return address ? address + preheader : 0;
@@ -107,8 +108,8 @@ void object_free(Machine *m, Object *o, size_t modelled)
     if (type->inline_values)
         modelled += free_inline_values(m, o);
     if (freelist == FREELIST_NONE || !freelist_put(m, freelist, o->address)) {
-        if (gc && m->gc.count[0] > 0)
-            m->gc.count[0]--;
+        if (gc)
+            gc_count_free(m);
         size_t head = (gc ? CPYTHON_GC_HEAD : 0) + type->preheader;
         pymalloc_free(m, o->address - head, modelled + head);
     }

@@ -34,7 +34,8 @@ bool type_issubtype(const Type *a, const Type *b)
 
 static Object *lookup_along_mro(Machine *m, Type *type, Object *name)
 {
-    for (ssize_t i = 0; i < tuple_size(type->tp_mro); i++) {
+    ssize_t n = type->tp_mro ? tuple_size(type->tp_mro) : 0; /* none: being taken apart */
+    for (ssize_t i = 0; i < n; i++) {
         Type *base = (Type *)tuple_item(type->tp_mro, i);
         Object *found = dict_get_str(m, base->tp_dict, name);
         if (found)
@@ -227,6 +228,11 @@ static int type_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return class_visit(m, (Type *)o, visit, arg);
 }
 
+static int type_clear(Machine *m, Object *o)
+{
+    return class_clear(m, (Type *)o);
+}
+
 const TypeSpec type_spec = {
     .name = "type",
     .flags = TYPE_BASETYPE | TYPE_GC | TYPE_TYPE_SUBCLASS,
@@ -244,6 +250,7 @@ const TypeSpec type_spec = {
         .tp_new = class_tp_new,
         .tp_init = class_tp_init,
         .tp_traverse = type_traverse,
+        .tp_clear = type_clear,
         .tp_sizeof = type_sizeof,
         .nb = {[NB_OR] = union_or},
     },

@@ -48,9 +48,16 @@ struct Object {
 
 typedef struct GCHead {
     struct GCHead *next, *prev;
-    int64_t gc_refs;
-    int64_t generation;
+    int64_t gc_refs;    /* during a collection: references not yet known to come from inside */
+    int32_t generation; /* 0, 1 or 2; GC_PERMANENT: frozen */
+    int32_t gc_state;   /* enum gc_state */
 } GCHead;
+
+enum gc_state {
+    GC_IDLE,        /* not looked at, or known to be reachable */
+    GC_COLLECTING,  /* in the list that is looked at, not reached yet */
+    GC_UNREACHABLE, /* put aside */
+};
 
 static inline GCHead *gc_head(Object *o)
 {
@@ -120,7 +127,7 @@ void *object_new_fresh(Machine *m, Type *type, size_t size, size_t modelled);
 /* The last act of every tp_dealloc: gives the object's memory back (to a free list of the model, if
  * CPython would keep it).  `modelled` as given to object_new. */
 void object_free(Machine *m, Object *o, size_t modelled);
-/* Objects/gcmodule.c: PyObject_GC_Track / UnTrack. */
+/* Modules/gcmodule.c: PyObject_GC_Track / UnTrack. */
 void gc_track(Machine *m, Object *o);
 void gc_untrack(Machine *m, Object *o);
 void object_make_immortal(Object *o);

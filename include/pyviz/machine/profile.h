@@ -32,8 +32,11 @@ typedef struct Profile {
     /* freelists and collector */
     int list_freelist, tuple_freelist, float_freelist;
     int gc_threshold[3];
+    bool gc_clears_slice;    /* a full collection empties the one-slice free list, too (3.13) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
     int gc_boot_count[3];
+    int gc_boot_objects[3]; /* how many objects each generation holds when a script starts */
+    int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
 
     /* immortality (PEP 683): 0 none */
     int64_t immortal_refcount;
@@ -94,6 +97,7 @@ typedef struct Profile {
     bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
+    bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */
     int line_of_nowhere;
     bool asend_warns; /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */

@@ -8,6 +8,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../gc.h"
 #include "dict_table.h"
 
 #include <string.h>
@@ -521,7 +522,7 @@ static int make_general(Machine *m, DictObject *d, Object *key)
 
 static bool may_be_tracked(Machine *m, const Object *o)
 {
-    return o->flags & OBJECT_GC && (!is_exact(m, o, tuple) || object_is_tracked(o));
+    return gc_may_be_tracked(m, o);
 }
 
 /* A dict is left to the collector only once it holds something that could be part of a cycle. */
