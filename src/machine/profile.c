@@ -169,6 +169,8 @@ const Profile profile_3_13 = {
     .batched_strict = true,
     .deque_by_clinic = true,
     .odict_shown_as_dict = true,
+    .odict_clear_counts = true,
+    .methodcaller_vectorcalls = true,
     .partial_repr_names_module = true,
 };
 

@@ -92,6 +92,7 @@ int dict_del(Machine *m, Object *d, Object *key); /* KeyError(key) */
 int dict_del_known_hash(Machine *m, Object *d, Object *key, hash_t hash);
 /* Takes the key out: 1 with its value in *value (a new reference), 0 if it is missing, -1. */
 int dict_pop(Machine *m, Object *d, Object *key, Object **value);
+int dict_pop_known_hash(Machine *m, Object *d, Object *key, hash_t hash, Object **value);
 /* The last pair as a new tuple; KeyError if there is none. */
 Object *dict_popitem(Machine *m, Object *d);
 int dict_contains(Machine *m, Object *d, Object *key);

@@ -2,6 +2,9 @@
  * Lib/collections is in python/collections.py. */
 #include "native.h"
 
+#include "../compile_source.h"
+#include "../eval.h"
+#include "../frame.h"
 #include "../specs.h"
 
 #include <pyviz/machine/dict.h>
@@ -176,7 +179,39 @@ BUILTIN(collections_count_elements)
     return status < 0 || error_occurred(m) ? NULL : newref(m->none);
 }
 
+/* The value of an expression in a namespace: how namedtuple makes a __new__ whose parameters are its
+ * fields. */
+BUILTIN(collections_evaluate)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    if (!arg_check_positional(m, "_evaluate", nargs, 2, 2))
+        return NULL;
+    Object *text = str_encode(m, args[0], NULL, NULL);
+    if (!text)
+        return NULL;
+    struct compile_options options = {.library = true};
+    Object *code = compile_source(m, "<string>", ((BytesObject *)text)->data,
+                                  (size_t)((BytesObject *)text)->size, COMPILE_EVAL, &options);
+    decref(m, text);
+    Object *value = code ? eval_module(m, code, args[1]) : NULL;
+    xdecref(m, code);
+    return value;
+}
+
+/* The __name__ of the module that called the Python function which asks. */
+BUILTIN(collections_caller_module)
+{
+    UNUSED_SELF;
+    NO_ARGS;
+    const Frame *caller = m->frame ? m->frame->previous : NULL;
+    Object *name = caller ? dict_get_str(m, caller->globals, m->id.__name__) : NULL;
+    return newref(name ? name : m->id.__main__);
+}
+
 static const MethodDef collections_methods[] = {
+    {"_caller_module", collections_caller_module, METH_NOARGS, NULL},
+    {"_evaluate", collections_evaluate, METH_FASTCALL, NULL},
     {"_count_elements", collections_count_elements, METH_FASTCALL, "Counts in a mapping."},
     {0},
 };

@@ -109,8 +109,11 @@ static int update_from(Machine *m, Object *o, Object *other)
 
 static int update(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
-    if (!arg_check_positional(m, "update", nargs, 0, 1))
+    if (nargs > 1) {
+        error_set(m, EXC_TypeError, "update() takes at most 1 positional argument (%zd given)",
+                  (ssize_t)nargs);
         return -1;
+    }
     if (nargs && update_from(m, o, args[0]) < 0)
         return -1;
     if (!kwnames || tuple_size(kwnames) == 0)
@@ -266,7 +269,7 @@ BUILTIN(method_copy)
 
 /* ---- text and comparison --------------------------------------------------------------------- */
 
-/* The pairs in the order of the list. */
+/* The pairs in the order of the list; a subclass is asked for them. */
 static Object *pairs_of(Machine *m, Object *o)
 {
     if (o->type != m->types.ordered_dict) {
@@ -275,10 +278,16 @@ static Object *pairs_of(Machine *m, Object *o)
         xdecref(m, items);
         return list;
     }
-    Object *items = odict_items(m, o, NULL, 0, NULL);
-    Object *list = items ? sequence_list(m, items) : NULL;
-    xdecref(m, items);
-    return list;
+    Object *pairs = list_new(m, 0);
+    for (OrderedNode *node = as_odict(o)->first; pairs && node; node = node->next) {
+        Object *value = dict_get(m, o, node->key);
+        Object *pair = value ? tuple_pack(m, 2, node->key, value) : NULL;
+        if (!value && !error_occurred(m))
+            error_set_object(m, EXC_KeyError, node->key);
+        if (!pair || list_append_steal(m, pairs, pair) < 0)
+            clear_ref(m, pairs);
+    }
+    return pairs;
 }
 
 Object *odict_repr(Machine *m, Object *o)

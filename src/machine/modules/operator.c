@@ -2,6 +2,8 @@
  * operator_getters.c. */
 #include "native.h"
 
+#include "../specs.h"
+
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
 
@@ -345,6 +347,8 @@ static int operator_exec(Machine *m, Object *dict)
     for (int i = 0; status == 0 && dunders[i]; i++)
         status = add_dunder(m, dict, dunders[i]);
     Type *const types[] = {m->types.attrgetter, m->types.itemgetter, m->types.methodcaller};
+    if (m->profile->methodcaller_vectorcalls)
+        m->types.methodcaller->tp_basicsize = 64;
     for (size_t i = 0; status == 0 && i < sizeof types / sizeof *types; i++)
         status = module_add_type(m, dict, types[i]);
     return status;

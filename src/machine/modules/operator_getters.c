@@ -290,6 +290,9 @@ static Object *methodcaller_call(Machine *m, Object *o, Object *const *args, siz
                                  Object *kwnames)
 {
     MethodCaller *c = (MethodCaller *)o;
+    if (m->profile->methodcaller_vectorcalls &&
+        !arg_check_positional(m, "methodcaller", nargs, 1, 1))
+        return NULL;
     Object *from = subject(m, "methodcaller", args, nargs, kwnames);
     Object *method = from ? object_getattr(m, from, c->name) : NULL;
     size_t nkw = c->kwnames ? (size_t)tuple_size(c->kwnames) : 0;

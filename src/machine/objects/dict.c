@@ -848,6 +848,12 @@ int dict_del(Machine *m, Object *d, Object *key)
     return hash == -1 ? -1 : dict_del_known_hash(m, d, key, hash);
 }
 
+int dict_pop_known_hash(Machine *m, Object *d, Object *key, hash_t hash, Object **value)
+{
+    *value = NULL;
+    return dict_size(d) == 0 ? 0 : remove_key(m, (DictObject *)d, key, hash, value);
+}
+
 int dict_pop(Machine *m, Object *d, Object *key, Object **value)
 {
     *value = NULL;
