@@ -149,7 +149,7 @@ int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg)
 static size_t frame_object_bytes(const Machine *m, const CodeObject *code)
 {
     return (size_t)m->profile->frame_object_size +
-           (size_t)(code->nlocalsplus + code->stacksize) * 8;
+           (size_t)(code->nlocalsplus + code->co_stacksize) * 8;
 }
 
 Object *frame_object(Machine *m, Frame *f)

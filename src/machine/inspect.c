@@ -48,6 +48,8 @@ bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount)
 
 ssize_t inspect_sizeof(const Machine *m, const Object *o)
 {
+    if (o->type == m->types.code)
+        return -1;
     return object_own_size(machine(m), object(o)) + object_head_size(m, o);
 }
 
@@ -167,9 +169,19 @@ Object *inspect_frame_function(const struct Frame *frame)
     return frame->code->name;
 }
 
+Object *inspect_frame_qualname(const struct Frame *frame)
+{
+    return frame->code->qualname;
+}
+
 bool inspect_frame_is_module(const Machine *m, const struct Frame *frame)
 {
     return frame->locals && frame->locals == m->main_dict;
+}
+
+bool inspect_frame_is_class(const Machine *m, const struct Frame *frame)
+{
+    return frame->locals && frame->locals != m->main_dict;
 }
 
 int inspect_frame_line(const struct Frame *frame)

@@ -140,6 +140,7 @@ const Profile profile_3_13 = {
     .generic_lists_by_name = true,
     .suggests_imports = true,
     .import_errors_warn_of_shadowing = true,
+    .namespace_takes_mapping = true,
     .assert_points_at_test = true,
     .for_points_at_iterable = true,
     .with_points_at_manager = true,

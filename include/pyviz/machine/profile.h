@@ -95,6 +95,7 @@ typedef struct Profile {
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
     bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
+    bool namespace_takes_mapping; /* SimpleNamespace({"a": 1}) (3.13) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
