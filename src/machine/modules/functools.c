@@ -357,8 +357,8 @@ static Object *reduce(Machine *m, Object *function, Object *iterator, Object *re
 BUILTIN(functools_reduce)
 {
     UNUSED_SELF;
-    (void)kwnames;
-    if (!arg_check_positional(m, "reduce", nargs, 2, 3))
+    if (!arg_no_keywords(m, "reduce", kwnames) ||
+        !arg_check_positional(m, "reduce", nargs, 2, 3))
         return NULL;
     Object *iterator = object_getiter(m, args[1]);
     if (!iterator) {
@@ -372,7 +372,7 @@ BUILTIN(functools_reduce)
 }
 
 static const MethodDef functools_methods[] = {
-    {"reduce", functools_reduce, METH_FASTCALL, "Folds an iterable with a function of two."},
+    {"reduce", functools_reduce, METH_KEYWORDS, "Folds an iterable with a function of two."},
     {"cmp_to_key", functools_cmp_to_key, METH_KEYWORDS, "A key function from a comparing one."},
     {0},
 };

@@ -10,6 +10,7 @@ __all__ = [
 _GenericAlias = type(list[int])
 _Union = type(int | str)
 _nothing = object()
+_builtins = (type(len), type)
 
 
 # ---- decorators that look like what they decorate
@@ -22,6 +23,8 @@ WRAPPER_UPDATES = ("__dict__",)
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     for name in assigned:
+        if name == "__doc__" and type(wrapper) is _lru_cache_wrapper and type(wrapped) in _builtins:
+            continue  # the docstrings of builtins are not simulated
         value = getattr(wrapped, name, _nothing)
         if value is not _nothing:
             setattr(wrapper, name, value)
