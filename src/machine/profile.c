@@ -20,6 +20,7 @@ const Profile profile_3_11 = {
     .gc_boot_count = {248, 0, 2},
     .immortal_refcount = 0,
     .siphash_c = 1, .siphash_d = 3,
+    .re_has_template = true,
     .hash_none_is_constant = false,
     .interned_chars = "BCLST_abcdefhijklmnopqrstvwxy",
     .empty_str_ascii_size = 49, .str_compact_size = 72,
