@@ -78,6 +78,20 @@ static const char *base_name(const char *path)
     return slash && slash[1] ? slash + 1 : path;
 }
 
+/* What python3 calls the file that it runs: the working folder in front of a relative path, nothing
+ * resolved (Python/fileutils.c: _Py_abspath). */
+static char *absolute_path(const char *file)
+{
+    char *folder = *file == '/' ? NULL : getcwd(NULL, 0);
+    if (!folder)
+        return base_strdup(file);
+    size_t room = strlen(folder) + 1 + strlen(file) + 1;
+    char *path = base_calloc(room, 1);
+    snprintf(path, room, "%s/%s", folder, file);
+    free(folder);
+    return path;
+}
+
 static int load_source(struct program *p, const struct cli *cli, struct buffer *why)
 {
     struct diagnostic error = {0};
@@ -99,6 +113,7 @@ static int load_source(struct program *p, const struct cli *cli, struct buffer *
         if (access(cli->file, F_OK) != 0 && !looks_like_path(cli->file))
             return unknown_scenario(cli->file, why);
         p->name = base_name(cli->file);
+        p->script = absolute_path(cli->file);
         ok = source_load(&p->source, cli->file, cli->max_source, &error);
     }
     if (ok)
@@ -108,11 +123,12 @@ static int load_source(struct program *p, const struct cli *cli, struct buffer *
 }
 
 /* As python3 prints a syntax error: for `run`, which takes its place. */
-static void report_as_python(const struct diagnostic *d, struct buffer *why)
+static void report_as_python(const struct program *p, const struct diagnostic *d, struct buffer *why)
 {
     const char *text = d->text;
     int indent = (int)strspn(text, " \t\f");
-    buffer_printf(why, "  File \"%s\", line %d\n", d->file, d->line);
+    bool own = p->script && !strcmp(d->file, p->source.name);
+    buffer_printf(why, "  File \"%s\", line %d\n", own ? p->script : d->file, d->line);
     if (text[indent]) {
         buffer_puts(why, "    ");
         utf8_append_escaped(why, text + indent, strlen(text + indent));
@@ -133,12 +149,13 @@ static void report_as_python(const struct diagnostic *d, struct buffer *why)
     buffer_printf(why, "%s: %s\n", diagnostic_name(d->kind), d->message);
 }
 
-static void report(const struct diagnostic *d, const struct cli *cli, struct buffer *why)
+static void report(const struct program *p, const struct diagnostic *d, const struct cli *cli,
+                   struct buffer *why)
 {
     bool syntax = d->kind == DIAGNOSTIC_SYNTAX || d->kind == DIAGNOSTIC_INDENTATION ||
                   d->kind == DIAGNOSTIC_TAB;
     if (syntax && cli->command == COMMAND_RUN)
-        report_as_python(d, why);
+        report_as_python(p, d, why);
     else
         diagnostic_print(d, why);
 }
@@ -169,14 +186,14 @@ int program_load(struct program *p, const struct cli *cli, struct buffer *why)
     struct diagnostic error = {0};
     if (!parser_parse(&p->source, &p->arena, &p->tree, &error) ||
         !scenario_read(&p->source, p->tree, &p->arena, &p->scenario, &error)) {
-        report(&error, cli, why);
+        report(p, &error, cli, why);
         return EXIT_FAILED;
     }
     bool built_in = !cli->code && find_builtin(cli->file);
     bool file = !cli->code && strcmp(cli->file, "-") != 0;
     if (!built_in && !modules_find(&p->modules, file ? cli->file : NULL, p->tree, p->source.text,
                                    cli->max_source, &error)) {
-        report(&error, cli, why);
+        report(p, &error, cli, why);
         return EXIT_FAILED;
     }
     find_chapters(p);
@@ -208,7 +225,8 @@ int program_boot(struct program *p, const struct cli *cli, struct buffer *why)
         .profile = cli->profile,
         .hash_seed = cli->hash_seed,
         .limits = cli->limits,
-        .script = p->source.name,
+        .script = p->script ? p->script : p->source.name,
+        .argv0 = cli->code ? "-c" : find_builtin(cli->file) ? NULL : cli->file,
         .input = p->input.data,
         .input_len = p->input.len,
         .modules = p->modules.items,
@@ -218,7 +236,7 @@ int program_boot(struct program *p, const struct cli *cli, struct buffer *why)
     p->machine = machine_new(&options, p->tree, &p->source, &error);
     if (p->machine)
         return EXIT_FINE;
-    report(&error, cli, why);
+    report(p, &error, cli, why);
     return EXIT_FAILED;
 }
 
@@ -239,6 +257,7 @@ void program_free(struct program *p)
     source_free(&p->source);
     buffer_free(&p->input);
     free(p->chapter_lines);
+    free(p->script);
 }
 
 int program_refusal(Machine *m, struct buffer *why)

@@ -83,15 +83,20 @@ static int set_main(Machine *m, Object *key, Object *value)
     return dict_set(m, m->main_dict, key, value);
 }
 
-/* The names that a script finds in its module. */
+/* The names that a script finds in its module, in CPython's order; code from the command line has no
+ * file. */
 static int fill_main(Machine *m)
 {
-    Object *file = str_from_utf8(m, m->script, strlen(m->script));
-    int r = !file || set_main(m, m->id.__name__, m->id.__main__) || set_main(m, m->id.__doc__, m->none) ||
-            set_main(m, m->id.__package__, m->none) || set_main(m, m->id.__loader__, m->none) ||
-            set_main(m, m->id.__spec__, m->none) || set_main(m, m->id.__builtins__, m->none) ||
-            set_main(m, m->id.__file__, file) || set_main(m, m->id.__cached__, m->none);
+    bool has_file = strcmp(m->argv0, "-c") != 0;
+    Object *file = str_from_utf8(m, m->script, strlen(m->script)), *annotations = dict_new(m);
+    int r = !file || !annotations || set_main(m, m->id.__name__, m->id.__main__) ||
+            set_main(m, m->id.__doc__, m->none) || set_main(m, m->id.__package__, m->none) ||
+            set_main(m, m->id.__loader__, m->none) || set_main(m, m->id.__spec__, m->none) ||
+            set_main(m, m->id.__annotations__, annotations) ||
+            set_main(m, m->id.__builtins__, m->none) ||
+            (has_file && (set_main(m, m->id.__file__, file) || set_main(m, m->id.__cached__, m->none)));
     xdecref(m, file);
+    xdecref(m, annotations);
     return r ? -1 : 0;
 }
 
@@ -133,7 +138,5 @@ int boot_objects(Machine *m)
     bytes_boot(m);
     if (ready_types(m) < 0 || make_modules(m) < 0 || error_occurred(m))
         return -1;
-    for (int i = 0; i < GC_GENERATIONS; i++)
-        m->gc.count[i] = m->profile->gc_boot_count[i];
-    return 0;
+    return gc_boot_done(m);
 }

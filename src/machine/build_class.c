@@ -66,6 +66,22 @@ static bool choose_metaclass(Machine *m, struct build *b)
     return true;
 }
 
+/* type.__call__ gets its arguments as a tuple: it shows only in addresses and in the count of
+ * allocations. */
+static Object *argument_tuple(Machine *m, Object *const *args)
+{
+    uint32_t serial = m->next_serial;
+    Object *tuple = tuple_new(m, 3);
+    if (!tuple)
+        return NULL;
+    m->next_serial = serial; /* nobody will ever see it */
+    tuple->serial = 0;
+    tuple->flags |= OBJECT_QUIET;
+    for (int i = 0; i < 3; i++)
+        ((TupleObject *)tuple)->item[i] = newref(args[i]);
+    return tuple;
+}
+
 /* metaclass(name, bases, namespace, **keywords), or the same of __prepare__ without the namespace. */
 static Object *call_with(Machine *m, struct build *b, Object *callable, bool with_namespace)
 {
@@ -73,7 +89,10 @@ static Object *call_with(Machine *m, struct build *b, Object *callable, bool wit
     size_t n = with_namespace ? 3 : 2;
     for (ssize_t i = 0; b->kwnames && i < tuple_size(b->kwnames); i++)
         args[n + (size_t)i] = b->kept[i];
-    return object_vectorcall(m, callable, args, n, b->kwnames);
+    Object *tuple = with_namespace && is_type(callable) ? argument_tuple(m, args) : NULL;
+    Object *r = object_vectorcall(m, callable, args, n, b->kwnames);
+    xdecref(m, tuple);
+    return r;
 }
 
 static bool prepare(Machine *m, struct build *b)

@@ -3,6 +3,7 @@
 #include <pyviz/base/buffer.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/set.h>
@@ -25,6 +26,8 @@ struct check {
     size_t mask, count;
     Object **queue; /* found and not looked into yet */
     size_t queued, queue_capacity;
+    const DictKeys **shared; /* the shared keys found so far */
+    size_t nshared;
 };
 
 static size_t slot_of(const struct check *k, const Object *o)
@@ -104,8 +107,10 @@ static bool check_dict(struct check *k, const DictObject *d)
 {
     const DictKeys *keys = d->ma_keys;
     ssize_t used = 0;
-    if (!keys || k->m->event.kind != EVENT_STATEMENT || d->ma_values)
+    if (!keys || k->m->event.kind != EVENT_STATEMENT)
         return true;
+    if (d->ma_values)
+        return dict_broken(&d->ob_base) ? complain(k, &d->ob_base, dict_broken(&d->ob_base)) : true;
     if (keys->dk_usable < 0 || keys->dk_usable + keys->dk_nentries > dict_usable(keys->dk_log2_size))
         return complain(k, &d->ob_base, "more entries than usable");
     for (ssize_t i = 0; i < keys->dk_nentries; i++)
@@ -131,6 +136,33 @@ static bool check_object(struct check *k, Object *o)
     if (is_exact(k->m, o, str) && str_len(o) < 0)
         return complain(k, o, "has a negative length");
     return true;
+}
+
+/* ---- what no tp_traverse tells of --------------------------------------------------------------- */
+
+/* Shared keys hold their names once, however many dicts share them. */
+static void visit_shared_keys(struct check *k, const DictKeys *keys)
+{
+    if (!keys || keys->dk_kind != DICT_KEYS_SPLIT)
+        return;
+    for (size_t i = 0; i < k->nshared; i++)
+        if (k->shared[i] == keys)
+            return;
+    k->shared = base_realloc(k->shared, (k->nshared + 1) * sizeof *k->shared);
+    k->shared[k->nshared++] = keys;
+    for (ssize_t i = 0; i < keys->dk_nentries; i++)
+        visit(k->m, keys->entries[i].key, k);
+}
+
+/* Of what the collector need not know. */
+static void visit_untold(struct check *k, Object *o)
+{
+    if (is_type(o))
+        visit_shared_keys(k, ((Type *)o)->ht_cached_keys);
+    if (is_dict(o))
+        visit_shared_keys(k, ((DictObject *)o)->ma_keys);
+    if (instance_values(o) && instance_dict_if_any(o))
+        visit(k->m, instance_dict_if_any(o), k);
 }
 
 /* ---- roots ----------------------------------------------------------------------------------- */
@@ -169,7 +201,8 @@ static void visit_roots(struct check *k)
                        m->empty_tuple, m->empty_str, m->empty_bytes, m->empty_frozenset,
                        m->exception, m->handling.handled, m->uncaught, m->memory_error,
                        m->refusal_exception, m->repr_stack, m->main_dict, m->builtins_dict,
-                       m->sys_dict, m->modules, m->main_code, m->tree_constants};
+                       m->sys_dict, m->modules, m->main_code, m->tree_constants,
+                       m->gc.callbacks, m->gc.garbage};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
         visit_optional(k, roots[i]);
     for (size_t i = 0; i < sizeof m->exc / sizeof *m->exc; i++)
@@ -243,10 +276,12 @@ const char *machine_check(Machine *m, struct buffer *why)
             ok = check_object(&k, o);
             if (ok && slots_of(o)->tp_traverse)
                 slots_of(o)->tp_traverse(m, o, visit, &k);
+            visit_untold(&k, o);
         }
         ok = ok && why->len == 0 && check_counts(&k) && check_generations(&k);
     }
     base_free(k.table);
     base_free(k.queue);
+    base_free(k.shared);
     return ok ? NULL : buffer_text(why);
 }

@@ -3,6 +3,7 @@
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -10,6 +11,7 @@
 #include "class_slots.h"
 #include "descriptor.h"
 #include "frame.h"
+#include "objects/dict_table.h"
 
 #include <string.h>
 
@@ -113,14 +115,31 @@ static Type *best_base(Machine *m, Object *bases)
 
 /* ---- instances ------------------------------------------------------------------------------- */
 
+/* Of what lies in front of an instance: a slot, neither the dict nor the values. */
+static bool is_member(const Type *type, int i)
+{
+    return i + 1 != type->dict_extra && !(type->managed_dict && i == type->dict_extra);
+}
+
+int class_visit_slots(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    int r = 0;
+    for (int i = 0; !r && i < o->type->nextra; i++) {
+        Object *held = is_member(o->type, i) ? *type_extra(o, i) : NULL;
+        r = held ? visit(m, held, arg) : 0;
+    }
+    return r;
+}
+
+/* Objects/typeobject.c: subtype_traverse */
 static int instance_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     Type *type = o->type, *base = class_builtin_base(type);
-    int r = visit(m, (Object *)type, arg);
-    for (int i = 0; !r && i < type->nextra; i++) {
-        Object *held = *type_extra(o, i);
-        r = held ? visit(m, held, arg) : 0;
-    }
+    int r = class_visit_slots(m, o, visit, arg);
+    if (!r && type->dict_extra)
+        r = instance_visit_attributes(m, o, visit, arg);
+    if (!r)
+        r = visit(m, (Object *)type, arg);
     return r || !base->slots.tp_traverse ? r : base->slots.tp_traverse(m, o, visit, arg);
 }
 
@@ -128,7 +147,10 @@ static int instance_clear(Machine *m, Object *o)
 {
     Type *base = class_builtin_base(o->type);
     for (int i = 0; i < o->type->nextra; i++)
-        clear_ref(m, *type_extra(o, i));
+        if (is_member(o->type, i))
+            clear_ref(m, *type_extra(o, i));
+    if (o->type->dict_extra)
+        instance_clear_attributes(m, o);
     return base->slots.tp_clear ? base->slots.tp_clear(m, o) : 0;
 }
 
@@ -139,13 +161,13 @@ static void instance_dealloc(Machine *m, Object *o)
     gc_untrack(m, o);
     for (int i = type->nextra - 1; i >= 0; i--) {
         Object *held = *type_extra(o, i);
-        if (i + 1 == type->dict_extra || !held)
+        if (!is_member(type, i) || !held)
             continue;
         *type_extra(o, i) = NULL;
         let_go(m, o, held);
     }
     if (type->dict_extra)
-        clear_ref(m, *type_extra(o, type->dict_extra - 1));
+        instance_clear_attributes(m, o);
     class_builtin_base(type)->slots.tp_dealloc(m, o);
 }
 
@@ -197,19 +219,26 @@ static void lay_out(Machine *m, Type *type, Type *base, const struct class_slots
     type->nextra = base->nextra + s->count;
     type->nslots = s->count;
     type->preheader = base->preheader;
+    type->managed_dict = base->managed_dict;
     type->has_weakrefs = base->has_weakrefs || s->weakrefs;
     type->freelist = -1;
     if (s->dict) {
         type->dict_extra = ++type->nextra;
-        if (old && base->tp_itemsize)
+        type->managed_dict = !(old && base->tp_itemsize);
+        if (!type->managed_dict) {
             type->tp_basicsize += (ssize_t)sizeof(Object *);
-        else
+        } else {
             type->preheader = 16;
+            type->nextra++;
+        }
     }
     if (s->weakrefs && old)
         type->tp_basicsize += (ssize_t)sizeof(Object *);
     else if (s->weakrefs)
         type->preheader = 16;
+    type->inline_values = m->profile->inline_values && type->managed_dict &&
+                          type->tp_itemsize == 0 &&
+                          type->tp_basicsize == m->types.object->tp_basicsize;
     if (type->nextra || s->weakrefs)
         type->tp_flags |= TYPE_GC;
     type->slots = base->slots;
@@ -352,13 +381,19 @@ static int init_subclass(Machine *m, Type *type, Object *const *values, Object *
     return 0;
 }
 
+/* With room for one descriptor of a slot. */
+size_t class_modelled_bytes(Machine *m)
+{
+    return (size_t)(m->profile->type_size + m->types.type->tp_itemsize);
+}
+
 /* ---- type_new -------------------------------------------------------------------------------- */
 
 static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, Object *bases,
                           Object *namespace_)
 {
     struct class_slots slots;
-    Type *type = object_new(m, metatype, sizeof *type, (size_t)m->profile->type_size - 16);
+    Type *type = object_new(m, metatype, sizeof *type, class_modelled_bytes(m));
     if (!type)
         return NULL;
     bool ok = class_set_name(m, type, name) && (type->tp_dict = dict_copy_namespace(m, namespace_));
@@ -383,6 +418,10 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
         type->tp_flags |= ((Type *)tuple_item(type->tp_mro, i))->tp_flags &
                           (TYPE_SEQUENCE | TYPE_MAPPING);
     slot_dispatch_update(m, type);
+    if (type->managed_dict && !(type->ht_cached_keys = dict_keys_for_class(m))) {
+        decref(m, type);
+        return NULL;
+    }
     for (ssize_t i = 0; i < tuple_size(bases); i++)
         if (!class_add_subclass(m, (Type *)tuple_item(bases, i), type)) {
             decref(m, type);
@@ -468,6 +507,17 @@ int class_visit(Machine *m, Type *type, visitproc visit, void *arg)
     return 0;
 }
 
+/* Breaks the cycles of a class with its methods, its descriptors and its __mro__: type_clear. */
+int class_clear(Machine *m, Type *type)
+{
+    if (!(type->tp_flags & TYPE_HEAP))
+        return 0;
+    if (type->tp_dict)
+        dict_clear(m, type->tp_dict);
+    clear_ref(m, type->tp_mro);
+    return 0;
+}
+
 void class_release(Machine *m, Type *type)
 {
     class_forget_subclass(m, type);
@@ -478,6 +528,9 @@ void class_release(Machine *m, Type *type)
     clear_ref(m, type->ht_name);
     clear_ref(m, type->ht_qualname);
     clear_ref(m, type->ht_slots);
+    if (type->ht_cached_keys)
+        dict_keys_drop(m, type->ht_cached_keys);
+    type->ht_cached_keys = NULL;
     if (type->tp_name)
         heap_free(m, (void *)(uintptr_t)type->tp_name);
     type->tp_name = "?";

@@ -15,9 +15,14 @@ Type *class_metatype(Machine *m, Type *metatype, Object *bases);
 Type *class_builtin_base(Type *type);
 /* "module.qualname" of a heap type (module left out for builtins), else tp_name: a new str. */
 Object *class_full_name(Machine *m, const Type *type);
-/* Its references, for type's tp_traverse and tp_dealloc. */
+/* Its references, for type's tp_traverse, tp_clear and tp_dealloc. */
 int class_visit(Machine *m, Type *type, visitproc visit, void *arg);
+int class_clear(Machine *m, Type *type);
 void class_release(Machine *m, Type *type);
+/* What an instance keeps in the slots of its classes. */
+int class_visit_slots(Machine *m, Object *o, visitproc visit, void *arg);
+/* What CPython allocates for a class, GC head not included. */
+size_t class_modelled_bytes(Machine *m);
 
 /* ---- class_attr.c ---- */
 extern const GetSetDef class_getset[]; /* of type */

@@ -3,6 +3,7 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/function.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -10,6 +11,8 @@
 #include "class.h"
 #include "descriptor.h"
 #include "specs.h"
+
+enum { MEMBER_BYTES = 48 };
 
 static bool has_dict(const Type *type)
 {
@@ -121,29 +124,8 @@ int class_slots_collect(Machine *m, Type *type, Type *base, Object *bases, struc
 
 static Object *get_dict(Machine *m, Object *o)
 {
-    Object **dict = type_dict_pointer(o);
-    if (!dict)
-        return error_set(m, EXC_AttributeError, "This object has no __dict__");
-    if (!*dict && (*dict = dict_new(m)))
-        (*dict)->flags |= OBJECT_INSTANCE_DICT;
-    return *dict ? newref(*dict) : NULL;
-}
-
-static int set_dict(Machine *m, Object *o, Object *value)
-{
-    Object **dict = type_dict_pointer(o);
-    if (!value || !is_dict(value)) {
-        if (value)
-            error_set(m, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.200s'",
-                      type_name(value));
-        else
-            error_not_simulated(m, "del of __dict__");
-        return -1;
-    }
-    Object *old = *dict;
-    *dict = newref(value);
-    xdecref(m, old);
-    return 0;
+    Object *dict = instance_dict(m, o);
+    return dict ? newref(dict) : NULL;
 }
 
 static Object *get_weakref(Machine *m, Object *o)
@@ -152,7 +134,7 @@ static Object *get_weakref(Machine *m, Object *o)
     return newref(m->none);
 }
 
-static const GetSetDef dict_def = {"__dict__", get_dict, set_dict};
+static const GetSetDef dict_def = {"__dict__", get_dict, instance_set_dict};
 static const GetSetDef weakref_def = {"__weakref__", get_weakref, NULL};
 
 static int put(Machine *m, Type *type, const char *name, Object *descriptor)
@@ -177,7 +159,7 @@ static Object *getset_new(Machine *m, Type *type, const GetSetDef *def)
 
 static int add_member(Machine *m, Type *type, Object *name, int index)
 {
-    DescriptorObject *d = object_new(m, m->types.member_descriptor, sizeof *d, 56);
+    DescriptorObject *d = object_new(m, m->types.member_descriptor, sizeof *d, MEMBER_BYTES);
     if (!d)
         return -1;
     d->owner = (Type *)newref(type);
@@ -196,6 +178,8 @@ int class_slots_add(Machine *m, Type *type, const struct class_slots *s)
             return -1;
     if (s->names && !(type->ht_slots = tuple_from_array(m, ((ListObject *)s->names)->item, s->count)))
         return -1;
+    if (s->names) /* strs only: the collector need not know */
+        gc_untrack(m, type->ht_slots);
     if (s->dict && put(m, type, "__dict__", getset_new(m, type, &dict_def)) < 0)
         return -1;
     return s->weakrefs ? put(m, type, "__weakref__", getset_new(m, type, &weakref_def)) : 0;
@@ -255,7 +239,7 @@ static Object *member_repr(Machine *m, Object *o)
 const TypeSpec member_descriptor_spec = {
     .name = "member_descriptor",
     .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = 56,
+    .basicsize = MEMBER_BYTES,
     .size = sizeof(DescriptorObject),
     .getset = descriptor_getset,
     .slots =

@@ -54,6 +54,7 @@ typedef struct CodeObject {
     Object *docstring;       /* str or NULL */
     int argcount, posonlyargcount, kwonlyargcount;
     int nlocalsplus, nfreevars, stacksize, flags, firstlineno;
+    int co_stacksize; /* CPython's, whose instructions differ here and there */
     int size; /* instructions */
     instruction *code;
     struct pos *positions; /* one an instruction */
@@ -66,6 +67,7 @@ typedef struct CodeObject {
 const char *opcode_name(enum opcode op);
 
 struct compile_options {
+    const char *filename; /* co_filename; NULL: the source's name */
     const struct SourceText *text; /* what the code keeps as its source, or NULL */
     bool library;                  /* CODE_LIBRARY: no statements to stop at, no warnings */
     unsigned inherited;            /* enum compile_flag of the code around: compile_source.h */

@@ -22,83 +22,27 @@ static bool store(struct compiler *c, const char *name)
 
 /* ---- __static_attributes__: the names that methods assign to self (3.13) ------------------------ */
 
-struct attributes {
-    struct compiler *c;
-    Object *names; /* set */
-};
-
-static bool note_body(struct attributes *a, const struct stmt_list *body, const char *self);
-
-static bool note_target(struct attributes *a, const struct expr *e, const char *self)
+/* Python/compile.c: maybe_add_static_attribute_to_class: of the class around the code that assigns. */
+bool note_static_attribute(struct compiler *c, const struct expr *attribute)
 {
-    const struct expr_list *elts = e->kind == EXPR_TUPLE  ? &e->u.tuple.elts
-                                   : e->kind == EXPR_LIST ? &e->u.list.elts
-                                                          : NULL;
-    for (size_t i = 0; elts && i < elts->len; i++)
-        if (!note_target(a, elts->items[i], self))
-            return false;
-    if (e->kind == EXPR_STARRED)
-        return note_target(a, e->u.starred.value, self);
-    if (e->kind != EXPR_ATTRIBUTE || e->u.attribute.value->kind != EXPR_NAME ||
-        strcmp(e->u.attribute.value->u.name.id, self) != 0)
+    const struct expr *object = attribute->u.attribute.value;
+    if (object->kind != EXPR_NAME || strcmp(object->u.name.id, "self") != 0)
         return true;
-    Object *name = str_of(a->c, e->u.attribute.attr);
-    bool ok = name && set_add(a->c->m, a->names, name) == 0;
-    xdecref(a->c->m, name);
+    struct unit *u = c->unit->outer;
+    while (u && !u->static_attributes)
+        u = u->outer;
+    Object *name = u ? str_of(c, attribute->u.attribute.attr) : NULL;
+    bool ok = !u || (name && set_add(c->m, u->static_attributes, name) == 0);
+    xdecref(c->m, name);
     return ok;
 }
 
-static bool note_targets(struct attributes *a, const struct expr_list *targets, const char *self)
-{
-    for (size_t i = 0; i < targets->len; i++)
-        if (!note_target(a, targets->items[i], self))
-            return false;
-    return true;
-}
-
-static bool note_stmt(struct attributes *a, const struct stmt *s, const char *self)
-{
-    switch (s->kind) {
-    case STMT_ASSIGN:
-        return note_targets(a, &s->u.assign.targets, self);
-    case STMT_AUG_ASSIGN:
-        return note_target(a, s->u.aug_assign.target, self);
-    case STMT_ANN_ASSIGN:
-        return !s->u.ann_assign.value || note_target(a, s->u.ann_assign.target, self);
-    case STMT_FOR:
-        return note_target(a, s->u.for_.target, self) && note_body(a, &s->u.for_.body, self) &&
-               note_body(a, &s->u.for_.orelse, self);
-    case STMT_WHILE:
-        return note_body(a, &s->u.while_.body, self) && note_body(a, &s->u.while_.orelse, self);
-    case STMT_IF:
-        return note_body(a, &s->u.if_.body, self) && note_body(a, &s->u.if_.orelse, self);
-    case STMT_FUNCTION_DEF:
-        return note_body(a, &s->u.function_def.body, self);
-    default:
-        return true;
-    }
-}
-
-static bool note_body(struct attributes *a, const struct stmt_list *body, const char *self)
-{
-    for (size_t i = 0; i < body->len; i++)
-        if (!note_stmt(a, body->items[i], self))
-            return false;
-    return true;
-}
-
-static bool emit_static_attributes(struct compiler *c, const struct stmt_list *body)
+static bool emit_static_attributes(struct compiler *c)
 {
     Machine *m = c->m;
-    struct attributes a = {c, set_new(m, NULL)};
-    bool ok = a.names != NULL;
-    for (size_t i = 0; ok && i < body->len; i++)
-        if (body->items[i]->kind == STMT_FUNCTION_DEF)
-            ok = note_body(&a, &body->items[i]->u.function_def.body, "self");
-    Object *list = ok ? sequence_list(m, a.names) : NULL;
+    Object *list = sequence_list(m, c->unit->static_attributes);
     Object *names = list && list_sort(m, list, NULL, false) == 0 ? sequence_tuple(m, list) : NULL;
     xdecref(m, list);
-    xdecref(m, a.names);
     return emit_const(c, names) && store(c, "__static_attributes__");
 }
 
@@ -121,9 +65,9 @@ static bool prologue(struct compiler *c, const struct stmt *s)
     return emit_const(c, int_from_i64(m, c->unit->firstlineno)) && store(c, "__firstlineno__");
 }
 
-static bool epilogue(struct compiler *c, const struct stmt *s)
+static bool epilogue(struct compiler *c)
 {
-    if (c->m->profile->minor >= 13 && !emit_static_attributes(c, &s->u.class_def.body))
+    if (c->m->profile->minor >= 13 && !emit_static_attributes(c))
         return false;
     if (!c->unit->block->needs_class_closure)
         return emit_const(c, newref(c->m->none)) && emit_op(c, OP_RETURN_VALUE, 0);
@@ -135,7 +79,8 @@ static bool epilogue(struct compiler *c, const struct stmt *s)
 static bool compile_class_body(struct compiler *c, const struct stmt *s, int firstlineno)
 {
     struct symtable_block *block = symtable_block(c->symtable, s);
-    if (!unit_enter(c, block, str_of(c, s->u.class_def.name), firstlineno))
+    if (!unit_enter(c, block, str_of(c, s->u.class_def.name), firstlineno) ||
+        !(c->unit->static_attributes = set_new(c->m, NULL)))
         return false;
     at(c, s->pos);
     if (block->needs_class_closure)
@@ -154,7 +99,7 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
     struct stmt_list body = s->u.class_def.body;
     if (!prologue(c, s) || !emit_annotations(c))
         return false;
-    return emit_docstring(c, &body) && compile_body(c, &body) && epilogue(c, s);
+    return emit_docstring(c, &body) && compile_body(c, &body) && epilogue(c);
 }
 
 static int first_line(const struct stmt *s)
@@ -169,7 +114,7 @@ bool compile_class_def(struct compiler *c, const struct stmt *s)
     if (s->u.class_def.type_params.len)
         return refuse(c, s->pos, "a generic class");
     for (size_t i = 0; i < decorators->len; i++)
-        if (!compile_expr(c, decorators->items[i]) || !emit_op(c, OP_PUSH_NULL, 0))
+        if (!compile_expr(c, decorators->items[i]))
             return false;
     at(c, s->pos);
     if (!emit_op(c, OP_LOAD_BUILD_CLASS, 0) || !emit_op(c, OP_PUSH_NULL, 0) ||
@@ -178,7 +123,7 @@ bool compile_class_def(struct compiler *c, const struct stmt *s)
         !compile_class_arguments(c, &s->u.class_def.bases, &s->u.class_def.keywords, 2))
         return false;
     for (size_t i = 0; i < decorators->len; i++)
-        if (!emit_op(c, OP_CALL, 1))
+        if (!emit_op(c, OP_CALL, 0))
             return false;
     return emit_name(c, s->u.class_def.name, CONTEXT_STORE);
 }

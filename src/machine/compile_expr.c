@@ -377,6 +377,8 @@ static bool compile_attribute(struct compiler *c, const struct expr *e)
     static const enum opcode table[] = {OP_LOAD_ATTR, OP_STORE_ATTR, OP_DELETE_ATTR};
     if (!compile_expr(c, e->u.attribute.value))
         return false;
+    if (e->u.attribute.ctx == CONTEXT_STORE && !note_static_attribute(c, e))
+        return false;
     at(c, attribute_pos(e->pos, e));
     return emit_op(c, table[e->u.attribute.ctx], name_index(c, mangled(c, e->u.attribute.attr)));
 }

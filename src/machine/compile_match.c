@@ -406,7 +406,7 @@ static bool compile_case(struct compiler *c, const struct match_case *item, bool
 {
     struct pattern_context pc = {0};
     at(c, item->pattern->pos);
-    bool ok = emit_op(c, OP_STATEMENT, item->pattern->pos.line) &&
+    bool ok = emit_statement(c, item->pattern->pos.line) &&
               (last || emit_op(c, OP_COPY, 1)) && compile_pattern(c, item->pattern, &pc);
     for (int i = 0; ok && i < pc.ncaptured; i++)
         ok = emit_name(c, pc.captured[i], CONTEXT_STORE);
@@ -422,7 +422,7 @@ static bool compile_case(struct compiler *c, const struct match_case *item, bool
 static bool compile_default(struct compiler *c, const struct match_case *item, int end)
 {
     at(c, item->pattern->pos);
-    return emit_op(c, OP_STATEMENT, item->pattern->pos.line) &&
+    return emit_statement(c, item->pattern->pos.line) &&
            (!item->guard || compile_jump_if(c, item->guard, end, false)) &&
            compile_body(c, &item->body);
 }

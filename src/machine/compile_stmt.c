@@ -156,8 +156,8 @@ static bool compile_assert(struct compiler *c, const struct stmt *s)
         at(c, c->unit->compared);
     if (!emit_op(c, OP_LOAD_ASSERTION_ERROR, 0))
         return false;
-    if (s->u.assert_.msg && (!emit_op(c, OP_PUSH_NULL, 0) || !compile_expr(c, s->u.assert_.msg) ||
-                             !emit_op(c, OP_CALL, 1)))
+    if (s->u.assert_.msg &&
+        (!compile_expr(c, s->u.assert_.msg) || !emit_op(c, OP_CALL, 0)))
         return false;
     if (!emit_op(c, OP_RAISE_VARARGS, 1))
         return false;
@@ -306,8 +306,6 @@ static const char *refused(enum stmt_kind kind)
     switch (kind) {
     case STMT_TYPE_ALIAS:
         return "the type statement";
-    case STMT_TRY_STAR:
-        return "except*";
     default:
         return NULL;
     }
@@ -368,7 +366,7 @@ static bool compile_stmt(struct compiler *c, const struct stmt *s)
         return compile_while(c, s);
     if (s->kind == STMT_FOR || s->kind == STMT_ASYNC_FOR)
         return compile_for(c, s);
-    if (s->kind == STMT_TRY)
+    if (s->kind == STMT_TRY || s->kind == STMT_TRY_STAR)
         return begin(c, s) && compile_try(c, s);
     return begin(c, s) && dispatch(c, s);
 }

@@ -213,6 +213,86 @@ static bool compile_handlers(struct compiler *c, const struct stmt *s, int end)
     return pop_except_and_reraise(c);
 }
 
+/* ---- try ... except* -------------------------------------------------------------------------- */
+
+/* The clause's body, when the part that it takes is on top; what it raises joins the results. */
+static bool compile_star_body(struct compiler *c, const struct excepthandler *h, int next)
+{
+    struct around body = {.name = h->name};
+    int cleanup = label_new(c);
+    if (!(h->name ? emit_name(c, h->name, CONTEXT_STORE) : emit_op(c, OP_POP_TOP, 0)))
+        return false;
+    protection_begin(c, cleanup, true, 0);
+    around_push(c, &body, AROUND_HANDLER_BODY);
+    if (!compile_body(c, &h->body))
+        return false;
+    around_pop(c);
+    protection_end(c);
+    if ((h->name && !forget_name(c, h->name)) || !emit_op(c, OP_JUMP, next))
+        return false;
+    label_place(c, cleanup);
+    return (!h->name || forget_name(c, h->name)) && emit_op(c, OP_LIST_APPEND, 3) &&
+           emit_op(c, OP_POP_TOP, 0) && emit_op(c, OP_JUMP, next);
+}
+
+/* group, results, rest -> group, results, a smaller rest */
+static bool compile_star_handler(struct compiler *c, const struct excepthandler *h)
+{
+    int next = label_new(c), no_match = label_new(c);
+    at(c, h->pos);
+    if (!emit_statement(c, h->pos.line) || !compile_expr(c, h->type) ||
+        !emit_op(c, OP_CHECK_EG_MATCH, 0) || !emit_op(c, OP_COPY, 1) ||
+        !emit_const(c, newref(c->m->none)) || !emit_op(c, OP_IS_OP, 0) ||
+        !emit_op(c, OP_POP_JUMP_IF_TRUE, no_match) || !compile_star_body(c, h, next))
+        return false;
+    label_place(c, no_match);
+    at(c, h->pos);
+    if (!emit_op(c, OP_POP_TOP, 0))
+        return false;
+    label_place(c, next);
+    return true;
+}
+
+/* What none of the clauses took and what they raised goes on as one. */
+static bool compile_star_end(struct compiler *c, int end)
+{
+    int reraise = label_new(c);
+    if (!emit_op(c, OP_LIST_APPEND, 1) || !emit_op(c, OP_PREP_RERAISE_STAR, 0) ||
+        !emit_op(c, OP_COPY, 1) || !emit_const(c, newref(c->m->none)) ||
+        !emit_op(c, OP_IS_OP, 0) || !emit_op(c, OP_POP_JUMP_IF_FALSE, reraise) ||
+        !emit_op(c, OP_POP_TOP, 0))
+        return false;
+    int protection = c->unit->protection;
+    protection_end(c);
+    if (!emit_op(c, OP_POP_EXCEPT, 0) || !emit_op(c, OP_JUMP, end))
+        return false;
+    label_place(c, reraise);
+    bool ok = emit_op(c, OP_SWAP, 2) && emit_op(c, OP_POP_EXCEPT, 0) && emit_op(c, OP_RERAISE, 0);
+    c->unit->protection = protection;
+    return ok;
+}
+
+static bool compile_star_handlers(struct compiler *c, const struct stmt *s, int end)
+{
+    struct around handlers = {0};
+    int cleanup = label_new(c);
+    protection_begin(c, cleanup, true, 0);
+    if (!emit_op(c, OP_PUSH_EXC_INFO, 0))
+        return false;
+    around_push(c, &handlers, AROUND_GROUP_HANDLER);
+    if (!emit_op(c, OP_BUILD_LIST, 0) || !emit_op(c, OP_COPY, 2))
+        return false;
+    for (size_t i = 0; i < s->u.try_.handlers.len; i++)
+        if (!compile_star_handler(c, s->u.try_.handlers.items[i]))
+            return false;
+    around_pop(c);
+    if (!compile_star_end(c, end))
+        return false;
+    protection_end(c);
+    label_place(c, cleanup);
+    return pop_except_and_reraise(c);
+}
+
 static bool compile_try_except(struct compiler *c, const struct stmt *s)
 {
     struct around body = {0};
@@ -226,7 +306,8 @@ static bool compile_try_except(struct compiler *c, const struct stmt *s)
     if (!compile_body(c, &s->u.try_.orelse) || !emit_op(c, OP_JUMP, end))
         return false;
     label_place(c, except);
-    if (!compile_handlers(c, s, end))
+    if (!(s->kind == STMT_TRY_STAR ? compile_star_handlers(c, s, end)
+                                   : compile_handlers(c, s, end)))
         return false;
     label_place(c, end);
     return true;

@@ -79,6 +79,7 @@ struct unit {
     struct pos fstring; /* the outermost f-string around it; line 0: none */
     int flags, argcount, posonlyargcount, kwonlyargcount, firstlineno;
     Object *docstring; /* or NULL */
+    Object *static_attributes; /* of a class body: set of the names assigned to self; else NULL */
     bool in_function;
 };
 
@@ -192,6 +193,8 @@ bool compile_import_from(struct compiler *c, const struct stmt *s);
 
 /* ---- compile_class.c ---- */
 bool compile_class_def(struct compiler *c, const struct stmt *s);
+/* An attribute is assigned to: if of self, its class gets to know. */
+bool note_static_attribute(struct compiler *c, const struct expr *attribute);
 
 /* ---- compile_match.c ---- */
 bool compile_match(struct compiler *c, const struct stmt *s);

@@ -1,9 +1,11 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
 #include "slotdef.h"
@@ -551,13 +553,13 @@ int object_get_method(Machine *m, Object *o, Object *name, Object **method)
     }
     Object *descr = type_lookup(m, o->type, name);
     if (descr && descr->type->tp_flags & TYPE_METHOD_DESCRIPTOR) {
-        Object **dict = type_dict_pointer(o), *own = NULL;
-        if (dict && *dict && (own = dict_get(m, *dict, name))) {
-            *method = newref(own);
-            return 0;
+        attribute_sought(m, o, name);
+        Object *own;
+        int found = instance_get(m, o, name, &own);
+        if (found) {
+            *method = found > 0 ? newref(own) : NULL;
+            return found > 0 ? 0 : -1;
         }
-        if (error_occurred(m))
-            return -1;
         *method = newref(descr);
         return 1;
     }

@@ -18,6 +18,7 @@
 #include "eval.h"
 #include "eval_ops.h"
 #include "exceptions.h"
+#include "gc.h"
 #include "generator.h"
 #include "import.h"
 
@@ -49,6 +50,23 @@
             decref(m, gone_);                                                                      \
         }                                                                                          \
         PUSH(result_);                                                                             \
+    } while (0)
+
+/* The eval breaker: CPython 3.12 and later look at it when a function begins, after a call of C code,
+ * and on every jump back. */
+#define CHECK_BREAKER()                                                                            \
+    do {                                                                                           \
+        if (__builtin_expect(m->gc.scheduled, 0)) {                                                \
+            SAVE();                                                                                \
+            gc_run_scheduled(m);                                                                   \
+        }                                                                                          \
+    } while (0)
+#define JUMP_TO(target)                                                                            \
+    do {                                                                                           \
+        const instruction *to_ = frame->code->code + (target);                                     \
+        if (to_ < ip)                                                                              \
+            CHECK_BREAKER();                                                                       \
+        frame->next = to_;                                                                         \
     } while (0)
 
 static bool both_ints(const Machine *m, const Object *a, const Object *b)
@@ -110,6 +128,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         frame->throwing = false;
         goto error;
     }
+    CHECK_BREAKER();
     for (;;) {
         const instruction *ip = frame->next++;
         unsigned oparg = INSTRUCTION_ARG(*ip);
@@ -505,7 +524,7 @@ Object *eval_frame(Machine *m, Frame *entry)
 
         /* ---- jumps ---- */
         CASE(JUMP)
-            frame->next = frame->code->code + oparg;
+            JUMP_TO(oparg);
             NEXT();
         CASE(POP_JUMP_IF_FALSE)
         CASE(POP_JUMP_IF_TRUE)
@@ -517,7 +536,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             SAVE();
             decref(m, o);
             if (r == (INSTRUCTION_OP(*ip) == OP_POP_JUMP_IF_TRUE))
-                frame->next = frame->code->code + oparg;
+                JUMP_TO(oparg);
             NEXT();
         }
         CASE(JUMP_IF_FALSE_OR_POP)
@@ -588,6 +607,7 @@ Object *eval_frame(Machine *m, Frame *entry)
                 m->frame = frame = called;
                 sp = frame->top;
                 EMIT(m, CALL, frame->function, nargs + (self != NULL));
+                CHECK_BREAKER();
                 NEXT();
             }
             Object *r = object_vectorcall(m, callable, self ? args - 1 : args,
@@ -598,6 +618,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             xdecref(m, names);
             CHECK(r);
             PUSH(r);
+            CHECK_BREAKER();
             NEXT();
         }
         CASE(CALL_FUNCTION_EX)
@@ -617,6 +638,7 @@ Object *eval_frame(Machine *m, Frame *entry)
                 m->frame = frame = called;
                 sp = frame->top;
                 EMIT(m, CALL, frame->function, frame->code->argcount);
+                CHECK_BREAKER();
                 NEXT();
             }
             Object *r = eval_call_ex(m, callable, *args, oparg & 1 ? TOP() : NULL);
@@ -624,6 +646,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             sp -= n;
             CHECK(r);
             PUSH(r);
+            CHECK_BREAKER();
             NEXT();
         }
         CASE(MAKE_FUNCTION)
@@ -706,6 +729,12 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         CASE(CHECK_EXC_MATCH)
             CHECK(eval_check_match(m, frame));
+            NEXT();
+        CASE(CHECK_EG_MATCH)
+            CHECK(eval_check_group_match(m, frame));
+            NEXT();
+        CASE(PREP_RERAISE_STAR)
+            RESULT(2, eval_prepare_reraise(m, PEEK(2), TOP()));
             NEXT();
         CASE(BEFORE_WITH)
             CHECK(eval_before_with(m, frame, false));

@@ -150,15 +150,35 @@ static bool all_exception_classes(Object *classes)
     return true;
 }
 
+static bool check_classes(Machine *m, Object *classes)
+{
+    if (all_exception_classes(classes))
+        return true;
+    error_set(m, EXC_TypeError,
+              "catching classes that do not inherit from BaseException is not allowed");
+    return false;
+}
+
+bool eval_check_star_types(Machine *m, Object *classes)
+{
+    if (!check_classes(m, classes))
+        return false;
+    bool group = is_type(classes) &&
+                 type_is_subtype((Type *)classes, m->exc[EXC_BaseExceptionGroup]);
+    for (ssize_t i = 0; is_tuple(classes) && i < tuple_size(classes); i++)
+        group = group || type_is_subtype((Type *)tuple_item(classes, i),
+                                         m->exc[EXC_BaseExceptionGroup]);
+    if (group)
+        error_set(m, EXC_TypeError,
+                  "catching ExceptionGroup with except* is not allowed. Use except instead.");
+    return !group;
+}
+
 bool eval_check_match(Machine *m, Frame *f)
 {
     Object *classes = f->top[-1], *exception = f->top[-2];
-    if (!all_exception_classes(classes)) {
-        error_set(m, EXC_TypeError,
-                  "catching classes that do not inherit from BaseException is not "
-                  "allowed");
+    if (!check_classes(m, classes))
         return false;
-    }
     bool matches = exception_matches(m, exception, classes);
     EMIT(m, EXCEPTION_MATCH, exception, classes, matches);
     f->top[-1] = newref(bool_of(m, matches));

@@ -54,6 +54,14 @@ void eval_push_exc_info(Machine *m, Frame *f);
 void eval_pop_except(Machine *m, Frame *f);
 /* exception, classes -> exception, bool. */
 bool eval_check_match(Machine *m, Frame *f);
+/* What except* may name; false with TypeError. */
+bool eval_check_star_types(Machine *m, Object *classes);
+/* exception_group.c: exception, classes -> the rest, the matching part, either None if there is none;
+ * the part is what is being handled from now on. */
+bool eval_check_group_match(Machine *m, Frame *f);
+/* The group that was caught, and the list of what its clauses raised and of what none took -> what
+ * goes on, or None. */
+Object *eval_prepare_reraise(Machine *m, Object *original, Object *results);
 /* manager -> its bound __exit__, what __enter__() returned; __aexit__ and __aenter__. */
 bool eval_before_with(Machine *m, Frame *f, bool async);
 /* Calls __exit__ with the exception on top; NULL with an exception. */

@@ -9,9 +9,8 @@
 
 /* ---- making one ------------------------------------------------------------------------------ */
 
-/* BaseException.__new__ */
-static Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
-                                Object *kwnames)
+Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                         Object *kwnames)
 {
     (void)kwnames;
     ExceptionObject *e = object_new(m, type, type->size, (size_t)type->tp_basicsize);
@@ -397,7 +396,10 @@ static ssize_t size_of(const Machine *m, const Type *type, enum exception_id id)
     case EXC_NameError:
         return 80;
     case EXC_AttributeError:
+    case EXC_BaseExceptionGroup:
         return 88;
+    case EXC_ExceptionGroup: /* a heap type: room for weak references */
+        return m->profile->minor >= 12 ? 104 : 96;
     case EXC_ImportError:
         return m->profile->minor >= 12 ? 104 : 96;
     case EXC_OSError:
@@ -428,6 +430,8 @@ static const TypeSpec *spec_of(enum exception_id id)
         return &name_error_spec;
     case EXC_AttributeError:
         return &attribute_error_spec;
+    case EXC_BaseExceptionGroup:
+        return &base_exception_group_spec;
     case EXC_OSError:
         return &os_error_spec;
     case EXC_ImportError:
@@ -465,8 +469,21 @@ int exceptions_setup(Machine *m)
     return 0;
 }
 
+/* The one builtin type with two bases. */
+static int exception_group_bases(Machine *m)
+{
+    const Type *group = m->exc[EXC_BaseExceptionGroup], *exception = m->exc[EXC_Exception];
+    Type *type = m->exc[EXC_ExceptionGroup];
+    type->tp_bases = tuple_pack(m, 2, group, exception);
+    type->tp_mro = tuple_pack(m, 5, type, group, exception, m->exc[EXC_BaseException],
+                              m->types.object);
+    return type->tp_bases && type->tp_mro ? 0 : -1;
+}
+
 int exceptions_ready(Machine *m)
 {
+    if (exception_group_bases(m) < 0)
+        return -1;
     for (int i = 0; i < EXC_COUNT; i++)
         if (type_ready(m, m->exc[i]) < 0)
             return -1;

@@ -26,13 +26,19 @@ bool exception_keywords(Machine *m, const char *type, Object *const *args, size_
                         Object *kwnames, const char *const *names, Object **out);
 /* Sets a field to a new reference to value, which may be NULL. */
 void exception_put(Machine *m, Object **field, Object *value);
-extern const TypeSpec os_error_spec, import_error_spec, syntax_error_spec, unicode_decode_error_spec,
+/* BaseException.__new__ */
+Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                         Object *kwnames);
+extern const TypeSpec base_exception_group_spec, os_error_spec, import_error_spec, syntax_error_spec, unicode_decode_error_spec,
     unicode_encode_error_spec, unicode_translate_error_spec;
 
 /* ---- for all ---------------------------------------------------------------------------------- */
 
 /* A SyntaxError with a line number, made by the program. */
 bool exception_has_position(Machine *m, Object *exception);
+/* exception_group.c */
+bool exception_is_group(const Machine *m, const Object *o);
+Object *exception_group_items(const Object *group); /* a tuple, borrowed */
 /* Raises UnicodeDecodeError or UnicodeEncodeError; returns -1. */
 int error_set_unicode(Machine *m, enum exception_id type, const char *encoding, Object *object,
                       ssize_t start, ssize_t end, const char *reason);

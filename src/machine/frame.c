@@ -149,7 +149,7 @@ int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg)
 static size_t frame_object_bytes(const Machine *m, const CodeObject *code)
 {
     return (size_t)m->profile->frame_object_size +
-           (size_t)(code->nlocalsplus + code->stacksize) * 8;
+           (size_t)(code->nlocalsplus + code->co_stacksize) * 8;
 }
 
 Object *frame_object(Machine *m, Frame *f)
@@ -181,6 +181,16 @@ static void frame_object_dealloc(Machine *m, Object *self)
     }
     clear_ref(m, o->back);
     object_free(m, self, bytes);
+}
+
+static int frame_object_clear(Machine *m, Object *self)
+{
+    FrameObject *o = (FrameObject *)self;
+    if (o->owns) {
+        clear_slots(m, o->frame);
+        clear_ref(m, o->frame->locals);
+    }
+    return 0;
 }
 
 static int frame_object_traverse(Machine *m, Object *self, visitproc visit, void *arg)
@@ -283,6 +293,7 @@ const TypeSpec frame_spec = {
             .tp_dealloc = frame_object_dealloc,
             .tp_repr = frame_object_repr,
             .tp_traverse = frame_object_traverse,
+            .tp_clear = frame_object_clear,
             .tp_sizeof = frame_object_sizeof,
         },
 };

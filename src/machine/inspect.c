@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { BLOCK = 16, GC_HEAD_SIZE = 16 };
+enum { BLOCK = 16 };
 
 static Object *object(const Object *o)
 {
@@ -48,10 +48,9 @@ bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount)
 
 ssize_t inspect_sizeof(const Machine *m, const Object *o)
 {
-    const Type *type = o->type;
-    ssize_t size =
-        type->slots.tp_sizeof ? type->slots.tp_sizeof(machine(m), object(o)) : type->tp_basicsize;
-    return size + (o->flags & OBJECT_GC ? GC_HEAD_SIZE : 0);
+    if (o->type == m->types.code)
+        return -1;
+    return object_own_size(machine(m), object(o)) + object_head_size(m, o);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -170,9 +169,19 @@ Object *inspect_frame_function(const struct Frame *frame)
     return frame->code->name;
 }
 
+Object *inspect_frame_qualname(const struct Frame *frame)
+{
+    return frame->code->qualname;
+}
+
 bool inspect_frame_is_module(const Machine *m, const struct Frame *frame)
 {
     return frame->locals && frame->locals == m->main_dict;
+}
+
+bool inspect_frame_is_class(const Machine *m, const struct Frame *frame)
+{
+    return frame->locals && frame->locals != m->main_dict;
 }
 
 int inspect_frame_line(const struct Frame *frame)

@@ -1,11 +1,13 @@
 /* Who refers to what, read without a trace. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/inspect.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/tuple.h>
 #include <pyviz/machine/type.h>
 
+#include "class.h"
 #include "code.h"
 
 static Object *object(const Object *o)
@@ -17,23 +19,19 @@ static Object *object(const Object *o)
 
 static Object *namespace_of(const Object *o)
 {
-    if (is_type(o))
-        return ((const Type *)o)->tp_dict;
-    Object **place = type_dict_pointer(object(o));
-    return place ? *place : NULL;
+    return is_type(o) ? ((const Type *)o)->tp_dict : instance_dict_if_any(o);
 }
 
 bool inspect_next_attribute(const Machine *m, const Object *o, size_t *at, Object **name,
                             Object **value)
 {
     (void)m;
-    Object *dict = namespace_of(o);
+    Object *dict = is_type(o) ? namespace_of(o) : NULL;
     ssize_t i = (ssize_t)*at;
-    hash_t hash;
-    bool more = false;
-    while (dict && (more = dict_next(dict, &i, name, value, &hash)))
-        if (is_str(*name))
-            break;
+    bool more = true;
+    do
+        more = dict ? dict_next(dict, &i, name, value, NULL) : instance_next(o, &i, name, value);
+    while (more && !is_str(*name));
     *at = (size_t)i;
     return more;
 }
@@ -96,8 +94,11 @@ static int visit_part(Machine *m, Object *o, void *arg)
 static void visit_parts(const Machine *m, const Object *o, inspect_visit visit, void *context)
 {
     struct parts parts = {visit, context, namespace_of(o)};
-    if (o->type->slots.tp_traverse && !is_type(o))
-        o->type->slots.tp_traverse((Machine *)(uintptr_t)m, object(o), visit_part, &parts);
+    Machine *machine = (Machine *)(uintptr_t)m;
+    if (instance_values(o)) /* they are its attributes */
+        class_visit_slots(machine, object(o), visit_part, &parts);
+    else if (o->type->slots.tp_traverse && !is_type(o))
+        o->type->slots.tp_traverse(machine, object(o), visit_part, &parts);
 }
 
 void inspect_links(const Machine *m, const Object *o, inspect_visit visit, void *context)

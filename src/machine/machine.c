@@ -236,8 +236,9 @@ static bool copy_text(Machine *m, const char *text, size_t n, char **out)
 static bool copy_inputs(Machine *m, const struct machine_options *o, const struct source *source)
 {
     char *input = NULL, *text = NULL;
-    const char *script = o->script ? o->script : source->name;
+    const char *script = o->script ? o->script : source->name, *argv0 = o->argv0 ? o->argv0 : script;
     if (!copy_text(m, script, strlen(script), &m->script) ||
+        !copy_text(m, argv0, strlen(argv0), &m->argv0) ||
         !copy_text(m, o->input, o->input_len, &input) ||
         !copy_text(m, source->text, source->len, &text))
         return false;
@@ -255,7 +256,7 @@ static bool boot(struct boot_args *b)
         !import_copy_modules(m, b->options->modules, b->options->nmodules) || boot_objects(m) < 0)
         return false;
     m->next_serial = 1;
-    struct compile_options options = {.text = &m->source};
+    struct compile_options options = {.filename = m->script, .text = &m->source};
     m->main_code = compile_module(m, b->tree, b->source, &options, b->error);
     return m->main_code != NULL;
 }
@@ -352,7 +353,9 @@ static void print_refusal(Machine *m, struct buffer *out)
                            .end_line = m->refusal.line, .end_col = m->refusal.end_col};
     size_t n;
     const char *line = caret_line(m->refusal.source, d.line, &n);
-    snprintf(d.file, sizeof d.file, "%s", m->refusal.source ? m->refusal.source->name : m->script);
+    bool elsewhere = m->refusal.source && m->refusal.source != &m->source;
+    snprintf(d.file, sizeof d.file, "%s",
+             elsewhere ? m->refusal.source->name : m->script[0] == '<' ? m->script : m->argv0);
     snprintf(d.message, sizeof d.message, "%s", m->refusal.message);
     snprintf(d.text, sizeof d.text, "%.*s", (int)(n < 500 ? n : 500), line);
     diagnostic_print(&d, out);

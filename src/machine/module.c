@@ -208,6 +208,14 @@ static int module_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return r || !mod->dict ? r : visit(m, mod->dict, arg);
 }
 
+static int module_clear(Machine *m, Object *o)
+{
+    ModuleObject *mod = (ModuleObject *)o;
+    if (mod->dict)
+        dict_clear(m, mod->dict);
+    return 0;
+}
+
 static const MethodDef module_methods[] = {
     {"__dir__", module_dir, METH_NOARGS, "The names in it."},
     {NULL, NULL, 0, NULL},
@@ -231,5 +239,6 @@ const TypeSpec module_spec = {
         .tp_getattro = module_getattro,
         .tp_init = module_init,
         .tp_traverse = module_traverse,
+            .tp_clear = module_clear,
     },
 };

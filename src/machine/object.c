@@ -1,12 +1,17 @@
 /* What holds for every object: Objects/object.c. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "attribute.h"
+#include "class.h"
 #include "descriptor.h"
+#include "gc.h"
+#include "objects/dict_table.h"
 
 enum {
     CPYTHON_GC_HEAD = 16,
@@ -32,7 +37,7 @@ static uint64_t model_address(Machine *m, int freelist, size_t modelled, bool gc
         return address;
     address = pymalloc_alloc(m, modelled + preheader + (gc ? CPYTHON_GC_HEAD : 0));
     if (gc && address) {
-        m->gc.count[0]++;
+        gc_count_allocation(m);
         address += CPYTHON_GC_HEAD;
     }
     return address ? address + preheader : 0;
@@ -48,6 +53,8 @@ static void *allocate(Machine *m, Type *type, size_t size, size_t modelled, int 
 {
     bool gc = type->tp_flags & TYPE_GC;
     size_t front = front_bytes(type);
+    if (type->inline_values)
+        modelled += dict_inline_bytes(type->ht_cached_keys);
     char *p = heap_alloc(m, front + size + (gc ? sizeof(GCHead) : 0));
     if (!p)
         return NULL;
@@ -66,6 +73,10 @@ static void *allocate(Machine *m, Type *type, size_t size, size_t modelled, int 
         incref(type);
         if (gc && !is_type(o))
             gc_track(m, o); /* PyType_GenericAlloc */
+        if (type->inline_values && instance_init(m, o) < 0) {
+            decref(m, o);
+            return NULL;
+        }
     }
     return o;
 }
@@ -80,14 +91,26 @@ void *object_new_fresh(Machine *m, Type *type, size_t size, size_t modelled)
     return allocate(m, type, size, modelled, FREELIST_NONE);
 }
 
+/* They lie in the object: its memory is as much larger as it was when it was made. */
+static size_t free_inline_values(Machine *m, Object *o)
+{
+    DictValues *v = (DictValues *)(void *)*type_extra(o, o->type->dict_extra);
+    size_t bytes = v ? v->inline_bytes : dict_inline_bytes(o->type->ht_cached_keys);
+    if (v)
+        dict_values_free(m, v);
+    return bytes;
+}
+
 void object_free(Machine *m, Object *o, size_t modelled)
 {
     Type *type = o->type;
     bool gc = o->flags & OBJECT_GC;
     int freelist = freelist_of(type, modelled);
+    if (type->inline_values)
+        modelled += free_inline_values(m, o);
     if (freelist == FREELIST_NONE || !freelist_put(m, freelist, o->address)) {
-        if (gc && m->gc.count[0] > 0)
-            m->gc.count[0]--;
+        if (gc)
+            gc_count_free(m);
         size_t head = (gc ? CPYTHON_GC_HEAD : 0) + type->preheader;
         pymalloc_free(m, o->address - head, modelled + head);
     }
@@ -373,6 +396,7 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
 
 Object *object_generic_getattr(Machine *m, Object *o, Object *name)
 {
+    attribute_sought(m, o, name);
     Object *descr = type_lookup(m, o->type, name);
     Object *(*get)(Machine *, Object *, Object *, Object *) = NULL;
     if (descr) {
@@ -380,14 +404,10 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
         if (get && slots_of(descr)->tp_descr_set)
             return get(m, descr, o, (Object *)o->type);
     }
-    Object **dict = type_dict_pointer(o);
-    if (dict && *dict) {
-        Object *value = dict_get(m, *dict, name);
-        if (value)
-            return newref(value);
-        if (error_occurred(m))
-            return NULL;
-    }
+    Object *value;
+    int found = instance_get(m, o, name, &value);
+    if (found)
+        return found > 0 ? newref(value) : NULL;
     if (get)
         return get(m, descr, o, (Object *)o->type);
     if (descr)
@@ -400,20 +420,12 @@ int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
     Object *descr = type_lookup(m, o->type, name);
     if (descr && slots_of(descr)->tp_descr_set)
         return slots_of(descr)->tp_descr_set(m, descr, o, value);
-    Object **dict = type_dict_pointer(o);
+    bool dict = type_dict_pointer(o) != NULL;
     if (dict) {
-        if (!*dict) {
-            if (!(*dict = dict_new(m)))
-                return -1;
-            (*dict)->flags |= OBJECT_INSTANCE_DICT;
-        }
-        if (value)
-            return dict_set(m, *dict, name, value);
-        if (dict_get(m, *dict, name))
-            return dict_del(m, *dict, name);
+        int done = instance_set(m, o, name, value);
+        if (done)
+            return done > 0 ? 0 : -1;
     }
-    if (error_occurred(m))
-        return -1;
     if (descr)
         error_set(m, EXC_AttributeError, "'%.100s' object attribute '%U' is read-only",
                   type_name(o), name);
@@ -465,11 +477,47 @@ Object *object_self_iter(Machine *m, Object *o)
 
 /* ---- sizes ----------------------------------------------------------------------------------- */
 
+ssize_t object_own_size(Machine *m, Object *o)
+{
+    return slots_of(o)->tp_sizeof ? slots_of(o)->tp_sizeof(m, o) : o->type->tp_basicsize;
+}
+
+/* Only a class of the program can have a __sizeof__ of its own.  A code object's size is a matter of
+ * CPython's own instructions. */
+static ssize_t ask_for_size(Machine *m, Object *o)
+{
+    Object *method = o->type->tp_flags & TYPE_HEAP ? type_lookup(m, o->type, m->id.__sizeof__) : NULL;
+    if (is_exact(m, o, code)) {
+        error_not_simulated(m, "the size of a code object");
+        return -1;
+    }
+    if (!method || method->type == m->types.method_descriptor)
+        return object_own_size(m, o);
+    Object *result = special_call(m, o, m->id.__sizeof__, NULL, 0, &(bool){false});
+    ssize_t n = -1;
+    if (result && !is_int(result))
+        error_set(m, EXC_TypeError, "an integer is required");
+    else if (result)
+        n = number_as_ssize(m, result, EXC_OverflowError);
+    if (result && n < 0 && !error_occurred(m))
+        error_set(m, EXC_ValueError, "__sizeof__() should return >= 0");
+    xdecref(m, result);
+    return n;
+}
+
 ssize_t object_sizeof(Machine *m, Object *o)
 {
-    const Type *type = o->type;
-    ssize_t n = slots_of(o)->tp_sizeof ? slots_of(o)->tp_sizeof(m, o) : type->tp_basicsize;
+    ssize_t n = ask_for_size(m, o);
     if (n < 0)
         return -1;
-    return n + (type->tp_flags & TYPE_GC ? CPYTHON_GC_HEAD : 0) + (ssize_t)type->preheader;
+    return n + object_head_size(m, o);
+}
+
+ssize_t object_head_size(const Machine *m, const Object *o)
+{
+    const Type *type = o->type;
+    bool headless = m->profile->static_type_headless && is_type(o) &&
+                    !(((Type *)o)->tp_flags & TYPE_HEAP);
+    bool head = type->tp_flags & TYPE_GC && !headless;
+    return (head ? CPYTHON_GC_HEAD : 0) + (ssize_t)type->preheader;
 }

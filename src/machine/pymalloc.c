@@ -3,6 +3,8 @@
 #include <pyviz/machine/machine.h>
 #include <pyviz/machine/pymalloc.h>
 
+#include "gc.h"
+
 #include <string.h>
 
 /* Objects/obmalloc.c's sizes for 64-bit builds since 3.10. */
@@ -378,4 +380,32 @@ bool freelist_put(Machine *m, int id, uint64_t address)
     }
     f->address[f->len++] = address;
     return true;
+}
+
+/* What CPython asks the allocator for, for an object of the list, its GC head included. */
+static size_t freelist_block(int id, size_t *head)
+{
+    enum { GC_HEAD = 16, FLOAT = 24, LIST = 40, DICT = 48, KEYS = 120, TUPLE = 24 };
+    *head = id == FREELIST_FLOAT || id == FREELIST_DICT_KEYS ? 0 : GC_HEAD;
+    size_t n = id == FREELIST_FLOAT       ? FLOAT
+               : id == FREELIST_LIST      ? LIST
+               : id == FREELIST_DICT      ? DICT
+               : id == FREELIST_DICT_KEYS ? KEYS
+                                          : TUPLE + 8 * ((size_t)(id - FREELIST_TUPLE) + 1);
+    return n + *head;
+}
+
+void freelists_clear(Machine *m)
+{
+    for (int id = 0; id < FREELIST_COUNT; id++) {
+        struct FreeList *f = &m->pymalloc.freelist[id];
+        if (id == FREELIST_SLICE && !m->profile->gc_clears_slice)
+            continue;
+        size_t head, n = freelist_block(id, &head);
+        while (f->len) {
+            pymalloc_free(m, f->address[--f->len] - head, n);
+            if (head)
+                gc_count_free(m);
+        }
+    }
 }

@@ -11,6 +11,7 @@
 #include "class.h"
 #include "exceptions.h"
 #include "specs.h"
+#include "unraisable.h"
 
 #include <string.h>
 
@@ -193,12 +194,15 @@ static Object *slot_new(Machine *m, Type *type, Object *const *args, size_t narg
 /* PEP 442: what __del__ raises can go nowhere. */
 static void slot_finalize(Machine *m, Object *o)
 {
-    Object *pending = error_fetch(m);
-    bool missing;
-    Object *r = special_call(m, o, m->id.__del__, NULL, 0, &missing);
-    if (!r && !missing && !m->refusing)
-        error_not_simulated(m, "an exception in __del__");
-    xdecref(m, r);
+    Object *pending = error_fetch(m), *method = type_lookup(m, o->type, m->id.__del__);
+    if (method) {
+        incref(method);
+        Object *r = call_found(m, method, o, NULL, 0, NULL);
+        if (!r)
+            error_unraisable(m, method, NULL);
+        xdecref(m, r);
+        decref(m, method);
+    }
     if (m->refusing)
         xdecref(m, pending);
     else

@@ -1,5 +1,6 @@
 #include <pyviz/base/buffer.h>
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
@@ -168,20 +169,23 @@ struct names {
     size_t n, capacity;
 };
 
+static void names_add(struct names *names, Object *name)
+{
+    if (!is_str(name))
+        return;
+    if (names->n == names->capacity) {
+        names->capacity = names->capacity ? names->capacity * 2 : 64;
+        names->item = base_realloc(names->item, names->capacity * sizeof *names->item);
+    }
+    names->item[names->n++] = name;
+}
+
 static void gather(struct names *names, Object *dict)
 {
     ssize_t at = 0;
-    Object *key, *value;
-    hash_t hash;
-    while (dict && dict_next(dict, &at, &key, &value, &hash)) {
-        if (!is_str(key))
-            continue;
-        if (names->n == names->capacity) {
-            names->capacity = names->capacity ? names->capacity * 2 : 64;
-            names->item = base_realloc(names->item, names->capacity * sizeof *names->item);
-        }
-        names->item[names->n++] = key;
-    }
+    Object *key;
+    while (dict && dict_next(dict, &at, &key, NULL, NULL))
+        names_add(names, key);
 }
 
 /* A few hundred names, most of which come in small sorted runs. */
@@ -199,8 +203,9 @@ static void sort_by_text(struct names *names)
 static void gather_attributes(struct names *names, Object *o)
 {
     Object *mro = is_type(o) ? ((Type *)o)->tp_mro : o->type->tp_mro;
-    if (type_dict_pointer((Object *)(uintptr_t)o))
-        gather(names, *type_dict_pointer((Object *)(uintptr_t)o));
+    Object *name, *value;
+    for (ssize_t at = 0; instance_next(o, &at, &name, &value);)
+        names_add(names, name);
     for (ssize_t i = 0; i < tuple_size(mro); i++)
         gather(names, ((Type *)tuple_item(mro, i))->tp_dict);
     sort_by_text(names);

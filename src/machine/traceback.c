@@ -32,8 +32,15 @@ static int traceback_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     TracebackObject *tb = (TracebackObject *)o;
     int r = tb->next ? visit(m, tb->next, arg) : 0;
-    r = r ? r : visit(m, tb->frame, arg);
+    r = r || !tb->frame ? r : visit(m, tb->frame, arg);
     return r ? r : visit(m, tb->code, arg);
+}
+
+static int traceback_clear(Machine *m, Object *o)
+{
+    clear_ref(m, ((TracebackObject *)o)->next);
+    clear_ref(m, ((TracebackObject *)o)->frame);
+    return 0;
 }
 
 static Object *get_tb_next(Machine *m, Object *o)
@@ -86,7 +93,8 @@ const TypeSpec traceback_spec = {
     .basicsize = 40,
     .size = sizeof(TracebackObject),
     .getset = traceback_getset,
-    .slots = {.tp_dealloc = traceback_dealloc, .tp_traverse = traceback_traverse},
+    .slots = {.tp_dealloc = traceback_dealloc, .tp_traverse = traceback_traverse,
+              .tp_clear = traceback_clear},
 };
 
 void traceback_add(Machine *m, struct Frame *frame)
@@ -160,11 +168,10 @@ static void print_frame(Machine *m, const TracebackObject *tb, struct buffer *ou
     caret_print(m, code->source, code->positions[tb->instruction], out);
 }
 
-void traceback_print(Machine *m, Object *traceback, struct buffer *out)
+static void print_stack(Machine *m, Object *traceback, struct buffer *out)
 {
     const TracebackObject *last = NULL;
     int count = 0;
-    buffer_puts(out, "Traceback (most recent call last):\n");
     for (const TracebackObject *tb = (TracebackObject *)traceback; tb;
          tb = (TracebackObject *)tb->next) {
         if (((const CodeObject *)tb->code)->flags & CODE_LIBRARY)
@@ -178,6 +185,12 @@ void traceback_print(Machine *m, Object *traceback, struct buffer *out)
             print_frame(m, tb, out);
     }
     print_repeats(out, count);
+}
+
+void traceback_print(Machine *m, Object *traceback, struct buffer *out)
+{
+    buffer_puts(out, "Traceback (most recent call last):\n");
+    print_stack(m, traceback, out);
 }
 
 /* The module is left out for __main__ and builtins. */
@@ -252,23 +265,132 @@ static void print_notes(Machine *m, Object *exception, struct buffer *out)
         print_note(m, is_list(notes) ? list_item(notes, i) : tuple_item(notes, i), out);
 }
 
-/* The exceptions printed in one go: none is printed twice. */
-struct chain {
+/* ---- chains and groups ----------------------------------------------------------------------- */
+
+enum { GROUP_WIDTH = 15, GROUP_DEPTH = 10 }; /* what is shown of a group */
+
+/* The exceptions printed in one go: none is printed twice as a cause or context.  Inside of a group
+ * everything stands behind a margin. */
+struct printing {
+    struct buffer *out;
     Object **seen;
     size_t n, capacity;
+    int depth;
+    bool open; /* the frame around the last group is not closed yet */
 };
 
-static bool chain_add(struct chain *chain, Object *exception)
+static bool see(struct printing *p, Object *exception)
 {
-    for (size_t i = 0; i < chain->n; i++)
-        if (chain->seen[i] == exception)
+    for (size_t i = 0; i < p->n; i++)
+        if (p->seen[i] == exception)
             return false;
-    if (chain->n == chain->capacity) {
-        chain->capacity = chain->capacity ? chain->capacity * 2 : 16;
-        chain->seen = base_realloc(chain->seen, chain->capacity * sizeof *chain->seen);
+    if (p->n == p->capacity) {
+        p->capacity = p->capacity ? p->capacity * 2 : 16;
+        p->seen = base_realloc(p->seen, p->capacity * sizeof *p->seen);
     }
-    chain->seen[chain->n++] = exception;
+    p->seen[p->n++] = exception;
     return true;
+}
+
+static void indent(const struct printing *p)
+{
+    for (int i = 0; i < 2 * p->depth; i++)
+        buffer_putc(p->out, ' ');
+}
+
+/* Takes the text over, line by line behind the margin. */
+static void emit_block(const struct printing *p, struct buffer *text, char margin)
+{
+    for (size_t at = 0; at < text->len;) {
+        const char *line = text->data + at, *newline = memchr(line, '\n', text->len - at);
+        size_t n = newline ? (size_t)(newline - line) + 1 : text->len - at;
+        if (p->depth) {
+            indent(p);
+            buffer_putc(p->out, margin);
+            buffer_putc(p->out, ' ');
+        }
+        buffer_append(p->out, line, n);
+        at += n;
+    }
+    buffer_free(text);
+}
+
+static void print_single(Machine *m, struct printing *p, Object *exception)
+{
+    struct buffer text = {0};
+    const ExceptionObject *e = (const ExceptionObject *)exception;
+    if (e->traceback)
+        traceback_print(m, e->traceback, &text);
+    print_exception_line(m, exception, &text);
+    print_notes(m, exception, &text);
+    emit_block(p, &text, '|');
+}
+
+static void print_chain(Machine *m, struct printing *p, Object *exception);
+
+static void print_item(Machine *m, struct printing *p, Object *items, ssize_t i)
+{
+    struct buffer text = {0};
+    ssize_t hidden = tuple_size(items) - GROUP_WIDTH;
+    indent(p);
+    buffer_puts(p->out, i == 0 ? "+-+---------------- " : "  +---------------- ");
+    if (i < GROUP_WIDTH)
+        buffer_printf(p->out, "%zd ----------------\n", i + 1);
+    else
+        buffer_puts(p->out, "... ----------------\n");
+    p->depth++;
+    if (i < GROUP_WIDTH) {
+        print_chain(m, p, tuple_item(items, i));
+    } else {
+        buffer_printf(&text, "and %zd more exception%s\n", hidden, hidden > 1 ? "s" : "");
+        emit_block(p, &text, '|');
+    }
+}
+
+/* Lib/traceback.py: TracebackException.format; Python/pythonrun.c: print_exception_group. */
+static void print_group(Machine *m, struct printing *p, Object *group)
+{
+    struct buffer text = {0};
+    const ExceptionObject *e = (const ExceptionObject *)group;
+    Object *items = exception_group_items(group);
+    bool top = p->depth == 0;
+    p->depth += top;
+    if (e->traceback) {
+        buffer_puts(&text, "Exception Group Traceback (most recent call last):\n");
+        emit_block(p, &text, top ? '+' : '|');
+        text = (struct buffer){0};
+        print_stack(m, e->traceback, &text);
+    }
+    print_exception_line(m, group, &text);
+    print_notes(m, group, &text);
+    emit_block(p, &text, '|');
+    ssize_t n = tuple_size(items) <= GROUP_WIDTH ? tuple_size(items) : GROUP_WIDTH + 1;
+    p->open = false;
+    for (ssize_t i = 0; i < n; i++) {
+        if (i == n - 1)
+            p->open = true; /* it may be closed further in */
+        print_item(m, p, items, i);
+        if (i == n - 1 && p->open) {
+            indent(p);
+            buffer_puts(p->out, "+------------------------------------\n");
+            p->open = false;
+        }
+        p->depth--;
+    }
+    p->depth -= top;
+}
+
+static void print_one(Machine *m, struct printing *p, Object *exception)
+{
+    struct buffer text = {0};
+    if (p->depth > GROUP_DEPTH) {
+        buffer_printf(&text, "... (max_group_depth is %d)\n", GROUP_DEPTH);
+        emit_block(p, &text, '|');
+    } else if (exception_is_group(m, exception)) {
+        print_group(m, p, exception);
+    } else {
+        print_single(m, p, exception);
+    }
 }
 
 static Object *before(const Object *exception)
@@ -278,31 +400,34 @@ static Object *before(const Object *exception)
 }
 
 /* What the exception is a consequence of comes first; the whole chain may be long. */
-static void print_chain(Machine *m, Object *exception, struct buffer *out)
+static void print_chain(Machine *m, struct printing *p, Object *exception)
 {
-    struct chain chain = {0};
-    chain_add(&chain, exception);
-    for (Object *at = before(exception); at && chain_add(&chain, at);)
+    size_t first = p->n, n = 1;
+    if (!see(p, exception)) /* twice in a group: shown again, without its past */
+        first = p->n, n = 0;
+    for (Object *at = before(exception); n && at && see(p, at); n++)
         at = before(at);
-    while (chain.n) {
-        Object *at = chain.seen[--chain.n];
-        const ExceptionObject *e = (const ExceptionObject *)at;
-        if (e->traceback)
-            traceback_print(m, e->traceback, out);
-        print_exception_line(m, at, out);
-        print_notes(m, at, out);
-        if (chain.n)
-            buffer_puts(out, ((ExceptionObject *)chain.seen[chain.n - 1])->cause
-                                 ? "\nThe above exception was the direct cause of the following "
-                                   "exception:\n\n"
-                                 : "\nDuring handling of the above exception, another exception "
-                                   "occurred:\n\n");
+    if (n == 0)
+        print_one(m, p, exception);
+    while (n) {
+        Object *at = p->seen[first + --n];
+        print_one(m, p, at);
+        if (n) {
+            struct buffer text = {0};
+            buffer_puts(&text, ((ExceptionObject *)p->seen[first + n - 1])->cause
+                                   ? "\nThe above exception was the direct cause of the following "
+                                     "exception:\n\n"
+                                   : "\nDuring handling of the above exception, another exception "
+                                     "occurred:\n\n");
+            emit_block(p, &text, '|');
+        }
     }
-    base_free(chain.seen);
 }
 
 /* Runs on the host's side of a finished machine too: nothing is emitted, everything is read. */
 void error_print(Machine *m, Object *exception, struct buffer *out)
 {
-    print_chain(m, exception, out);
+    struct printing p = {.out = out};
+    print_chain(m, &p, exception);
+    base_free(p.seen);
 }

@@ -1,12 +1,15 @@
 /* type and object: Objects/typeobject.c. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/instance.h>
+#include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
 #include "descriptor.h"
+#include "objects/dict_table.h"
 #include "objects/generic_alias.h"
 #include "specs.h"
 #include "type_boot.h"
@@ -31,7 +34,8 @@ bool type_issubtype(const Type *a, const Type *b)
 
 static Object *lookup_along_mro(Machine *m, Type *type, Object *name)
 {
-    for (ssize_t i = 0; i < tuple_size(type->tp_mro); i++) {
+    ssize_t n = type->tp_mro ? tuple_size(type->tp_mro) : 0; /* none: being taken apart */
+    for (ssize_t i = 0; i < n; i++) {
         Type *base = (Type *)tuple_item(type->tp_mro, i);
         Object *found = dict_get_str(m, base->tp_dict, name);
         if (found)
@@ -81,7 +85,9 @@ void type_setup(Machine *m, Type *type, const TypeSpec *spec, Type *base)
     type->tp_name = spec->name;
     type->tp_base = base;
     type->tp_flags = spec->flags;
-    type->tp_basicsize = spec->basicsize;
+    type->tp_basicsize = spec == &type_spec  ? m->profile->type_size
+                         : spec == &str_spec ? m->profile->str_object_size
+                                             : spec->basicsize;
     type->tp_itemsize = spec->itemsize;
     type->size = spec->size;
     type->dictoffset = spec->dictoffset;
@@ -203,15 +209,18 @@ static Object *type_getattro(Machine *m, Object *o, Object *name)
 
 static ssize_t type_sizeof(Machine *m, Object *o)
 {
-    return ((Type *)o)->tp_flags & TYPE_HEAP ? m->profile->type_size - 16
-                                             : m->profile->static_type_size;
+    const Type *type = (const Type *)o;
+    if (!(type->tp_flags & TYPE_HEAP))
+        return m->profile->static_type_size;
+    size_t keys = type->ht_cached_keys ? dict_keys_bytes(type->ht_cached_keys) : 0;
+    return m->profile->type_size + (ssize_t)keys;
 }
 
 static void type_dealloc(Machine *m, Object *o)
 {
     gc_untrack(m, o);
     class_release(m, (Type *)o);
-    object_free(m, o, (size_t)m->profile->type_size - 16);
+    object_free(m, o, class_modelled_bytes(m));
 }
 
 static int type_traverse(Machine *m, Object *o, visitproc visit, void *arg)
@@ -219,10 +228,16 @@ static int type_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return class_visit(m, (Type *)o, visit, arg);
 }
 
+static int type_clear(Machine *m, Object *o)
+{
+    return class_clear(m, (Type *)o);
+}
+
 const TypeSpec type_spec = {
     .name = "type",
     .flags = TYPE_BASETYPE | TYPE_GC | TYPE_TYPE_SUBCLASS,
-    .basicsize = 920,
+    .basicsize = 904, /* and as the profile has it */
+    .itemsize = 40,
     .size = sizeof(Type),
     .methods = class_methods,
     .getset = class_getset,
@@ -235,6 +250,7 @@ const TypeSpec type_spec = {
         .tp_new = class_tp_new,
         .tp_init = class_tp_init,
         .tp_traverse = type_traverse,
+        .tp_clear = type_clear,
         .tp_sizeof = type_sizeof,
         .nb = {[NB_OR] = union_or},
     },
@@ -317,7 +333,10 @@ Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t n
     }
     if (type->tp_flags & TYPE_ABSTRACT)
         return refuse_abstract(m, type);
-    return object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    if (o && type->managed_dict && !m->profile->inline_values && instance_init(m, o) < 0)
+        clear_ref(m, o);
+    return o;
 }
 
 int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
@@ -405,6 +424,21 @@ static Object *object_format_method(Machine *m, Object *self, Object *const *arg
     return object_str(m, self);
 }
 
+static Object *object_subclasshook(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                   Object *kwnames)
+{
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return newref(m->not_implemented);
+}
+
+static Object *object_sizeof_method(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                    Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    ssize_t n = is_exact(m, self, code) ? object_sizeof(m, self) : object_own_size(m, self);
+    return n < 0 ? NULL : int_from_i64(m, n);
+}
+
 static const GetSetDef object_getset[] = {
     {"__class__", get_class, set_class},
     {"__doc__", get_doc, NULL},
@@ -413,6 +447,9 @@ static const GetSetDef object_getset[] = {
 static const MethodDef object_methods[] = {
     {"__format__", object_format_method, METH_O, "Format with an empty specification: str(self)."},
     {"__dir__", object_dir, METH_NOARGS, "The names that it has."},
+    {"__subclasshook__", object_subclasshook, METH_FASTCALL | METH_CLASS,
+     "Asked by abstract base classes: is this derived?"},
+    {"__sizeof__", object_sizeof_method, METH_NOARGS, "Its bytes, without what lies in front."},
     {"__init_subclass__", object_init_subclass, METH_NOARGS | METH_CLASS,
      "Called when the class is derived from."},
     {NULL, NULL, 0, NULL},

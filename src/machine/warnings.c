@@ -37,6 +37,11 @@ static void put(Machine *m, const char *text, size_t n)
     m->err.len += n;
 }
 
+void warn_write(Machine *m, const char *text, size_t n)
+{
+    put(m, text, n);
+}
+
 static void puts_error(Machine *m, const char *text)
 {
     put(m, text, strlen(text));

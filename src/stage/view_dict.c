@@ -42,23 +42,25 @@ static void capture_table(const DictKeys *keys, size_t focus, struct dict_table 
     memcpy(t->index, keys->indices + t->first, (size_t)t->count * sizeof *t->index);
 }
 
-static void capture_entry(const Machine *m, const DictEntry *from, struct dict_entry *e,
+static void capture_entry(const Machine *m, const DictObject *d, ssize_t ix, struct dict_entry *e,
                           struct arena *arena)
 {
-    *e = (struct dict_entry){.hole = !from->value};
+    const DictEntry *from = &d->ma_keys->entries[ix];
+    const Object *value = dict_value_at(d, ix);
+    *e = (struct dict_entry){.hole = !value};
     if (e->hole)
         return;
     e->hash = from->hash;
     e->key = picture_repr(m, from->key, KEY_COLUMNS, arena);
-    e->value = picture_repr(m, from->value, VALUE_COLUMNS, arena);
+    e->value = picture_repr(m, value, VALUE_COLUMNS, arena);
     e->key_number = inspect_number(m, from->key);
-    e->value_number = inspect_number(m, from->value);
+    e->value_number = inspect_number(m, value);
 }
 
-static void capture_entries(const Machine *m, const DictKeys *keys, struct dict_picture *p,
+static void capture_entries(const Machine *m, const DictObject *d, struct dict_picture *p,
                             struct arena *arena)
 {
-    ssize_t n = keys->dk_nentries, first = 0;
+    ssize_t n = d->ma_keys->dk_nentries, first = 0;
     if (n > DICT_ENTRIES) {
         first = (p->focus_entry < 0 ? n : p->focus_entry) - DICT_ENTRIES / 2;
         if (first > n - DICT_ENTRIES)
@@ -70,7 +72,7 @@ static void capture_entries(const Machine *m, const DictKeys *keys, struct dict_
     p->entries = (int)(n - first < DICT_ENTRIES ? n - first : DICT_ENTRIES);
     p->entry = arena_alloc(arena, sizeof *p->entry * (size_t)(p->entries + 1));
     for (int i = 0; i < p->entries; i++)
-        capture_entry(m, &keys->entries[first + i], &p->entry[i], arena);
+        capture_entry(m, d, first + i, &p->entry[i], arena);
 }
 
 /* ---- the walk under way ---------------------------------------------------------------------- */
@@ -177,7 +179,7 @@ static const void *capture_dict(const Machine *m, Object *subject, struct arena 
     const DictKeys *keys = d->ma_keys;
     find_focus(keys, op, p);
     capture_table(keys, p->focus_slot, &p->table);
-    capture_entries(m, keys, p, arena);
+    capture_entries(m, d, p, arena);
     if (op && is_walk(op))
         capture_walk(m, keys, op, &p->walk, arena);
     bool rebuilt = op && op->kind == OP_DICT_RESIZE && op->u.dict_resize.new_keys;

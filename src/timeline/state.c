@@ -7,6 +7,7 @@
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/set.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
@@ -281,7 +282,7 @@ static json_t *describe_tuple(const Machine *m, const Object *o)
 static json_t *dict_entry(const Machine *m, const DictObject *d, ssize_t i)
 {
     const DictEntry *entry = &d->ma_keys->entries[i];
-    const Object *value = d->ma_values ? d->ma_values[i] : entry->value;
+    const Object *value = dict_value_at(d, i);
     if (!value)
         return json_null();
     json_t *object = json_object();
@@ -358,10 +359,8 @@ static void describe_type(json_t *object, const Object *o)
 static void describe_instance(json_t *object, const Machine *m, const Object *o)
 {
     json_t *attrs = json_object();
-    Object **place = type_dict_pointer((Object *)(uintptr_t)o), *dict = place ? *place : NULL;
     Object *name, *value;
-    hash_t hash;
-    for (ssize_t at = 0; dict && dict_next(dict, &at, &name, &value, &hash);)
+    for (ssize_t at = 0; instance_next(o, &at, &name, &value);)
         if (is_str(name))
             set_by_name(attrs, name, number(m, value));
     json_object_set_new(object, "class", number(m, (const Object *)o->type));
@@ -422,7 +421,8 @@ static json_t *describe(const Machine *m, const Object *o)
     json_object_set_new(object, "type", json_string(type_name(o)));
     json_object_set_new(object, "refcount", known ? json_integer(refcount) : json_null());
     json_object_set_new(object, "immortal", json_boolean(inspect_is_immortal(m, o)));
-    json_object_set_new(object, "sizeof", json_integer(inspect_sizeof(m, o)));
+    ssize_t size = inspect_sizeof(m, o);
+    json_object_set_new(object, "sizeof", size < 0 ? json_null() : json_integer(size));
     json_object_set_new(object, "address", json_sprintf("0x%" PRIx64, o->address));
     json_object_set_new(object, "gc", describe_gc(o));
     describe_contents(object, m, o);

@@ -245,8 +245,19 @@ def directives():
 
 
 NOT_SIMULATED = (
-    ("class A[T]:\n    pass\n", "1:1"), ("x = 1\ntry:\n    x = 2\nexcept* ValueError:\n    pass\n", "2:1"),
+    ("class A[T]:
+    pass
+", "1:1"),
     ("type X = int\n", "1:1"), ("def f[T](x): pass\n", "1:1"))
+
+
+@case
+def a_relative_path_is_named_as_python3_names_it():
+    path = file("relative.py", "import sys\nprint(sys.argv, __file__)\n1 / 0\n")
+    for name in ("relative.py", "./relative.py", "../%s/relative.py" % FOLDER.name):
+        here = subprocess.run([support.Reference().path, name], cwd=FOLDER, capture_output=True)
+        done = pyviz("run", "--python", support.Reference().profile, name, cwd=FOLDER)
+        expect((done.stdout, done.stderr) == (here.stdout, here.stderr), name, done.stdout, done.stderr)
 
 
 @case

@@ -9,7 +9,13 @@
  * the number of an entry below dk_nentries; ma_used counts the entries with a value; at least one
  * slot is empty, so that every walk ends.  Entries of a deleted key have a NULL value (and key).
  * Deleting and popitem() never give dk_usable back.  Index and entries lie behind their DictKeys in
- * one block; a dict that never held a key shares one constant DictKeys of a single empty slot. */
+ * one block; a dict that never held a key shares one constant DictKeys of a single empty slot.
+ *
+ * Split tables: the dicts of a class's instances share one DictKeys (DICT_KEYS_SPLIT), which the class
+ * owns, and each has DictValues of its own: the value of entry i is ma_values->value[i], NULL while
+ * this dict lacks the key, and entries[i].value is always NULL.  Keys are only ever added to it.
+ * ma_values->order says in which order this dict got them.  What does not fit makes the dict stop
+ * sharing: it gets a table of its own.  (instance.h: who makes such dicts, and when.) */
 #ifndef PYVIZ_MACHINE_DICT_H
 #define PYVIZ_MACHINE_DICT_H
 
@@ -34,16 +40,33 @@ typedef struct DictKeys {
     int32_t *indices;
 } DictKeys;
 
+/* The values of an instance: Objects/dictobject.c: PyDictValues. */
+typedef struct DictValues {
+    uint64_t address; /* in the model; 0: they lie in the instance itself (3.13: inline values) */
+    uint8_t capacity; /* no key numbered higher will ever be shared */
+    uint8_t size;     /* how many there are */
+    uint16_t inline_bytes; /* what an instance was made larger by for inline ones; else 0 */
+    bool valid;       /* inline ones: not moved into a dict's own table, nor thrown away */
+    uint8_t *order;   /* the numbers of their keys, the oldest first */
+    Object *value[];
+} DictValues;
+
 typedef struct DictObject {
     Object ob_base;
     ssize_t ma_used;
     uint64_t version; /* changes with every change of keys or values */
     DictKeys *ma_keys;
-    Object **ma_values; /* of a split table, else NULL */
+    DictValues *ma_values; /* of a split table, else NULL; inline ones are the instance's */
 } DictObject;
 
 #define DK_SIZE(keys) ((size_t)1 << (keys)->dk_log2_size)
 #define DK_MASK(keys) (DK_SIZE(keys) - 1)
+
+/* The value of entry ix; NULL: deleted, or a shared key that this dict lacks. */
+static inline Object *dict_value_at(const DictObject *d, ssize_t ix)
+{
+    return d->ma_values ? d->ma_values->value[ix] : d->ma_keys->entries[ix].value;
+}
 
 Object *dict_new(Machine *m);
 /* Room for n keys, none of which need be a str: _PyDict_NewPresized.  (BUILD_MAP: dict_from_items.) */

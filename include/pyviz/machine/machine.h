@@ -57,7 +57,8 @@ struct machine_options {
     const Profile *profile;
     uint64_t hash_seed; /* as PYTHONHASHSEED */
     struct machine_limits limits;
-    const char *script; /* sys.argv[0] and __file__ */
+    const char *script; /* __file__, and what tracebacks call the program; NULL: the source's name */
+    const char *argv0;  /* sys.argv[0]; NULL: as script */
     const char *input;  /* what input() reads, whole; NULL: nothing */
     size_t input_len;
     const struct machine_module *modules;
@@ -93,7 +94,7 @@ struct refusal {
     int line, col, end_col;
 };
 
-enum { SMALL_INT_MIN = -5, SMALL_INT_MAX = 256, GC_GENERATIONS = 3 };
+enum { SMALL_INT_MIN = -5, SMALL_INT_MAX = 256, GC_GENERATIONS = 3, GC_PERMANENT = 3 };
 
 /* What is being handled: an item of a stack, of which every running generator has one of its own.
  * Include/cpython/pystate.h: _PyErr_StackItem. */
@@ -163,9 +164,19 @@ struct Machine {
 
     /* the collector: see gc.h */
     struct {
-        bool enabled;
+        bool enabled, collecting;
+        bool scheduled; /* a collection waits for the evaluation loop's next check (3.12) */
+        int debug;      /* gc.set_debug() */
         int threshold[GC_GENERATIONS], count[GC_GENERATIONS];
-        GCHead generation[GC_GENERATIONS];
+        GCHead generation[GC_GENERATIONS], permanent;
+        /* Objects of CPython's interpreter that the machine does without, by generation: they count
+         * where sizes of generations decide. */
+        int64_t hidden[GC_GENERATIONS + 1];
+        int64_t long_lived_total, long_lived_pending;
+        struct {
+            int64_t collections, collected, uncollectable;
+        } stats[GC_GENERATIONS];
+        Object *callbacks, *garbage; /* lists */
     } gc;
 
     /* standard output and input */
@@ -185,7 +196,7 @@ struct Machine {
     int64_t slept_ns; /* by time.sleep() */
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     int int_max_str_digits; /* sys.set_int_max_str_digits(); 0: no limit */
-    char *script; /* a copy in the region */
+    char *script, *argv0; /* copies in the region */
     struct SourceText source; /* the program's text, for tracebacks */
     struct UserModule *user_modules; /* what lies beside the program: import.c */
     size_t nuser_modules;

@@ -35,7 +35,7 @@ enum object_flag {
     OBJECT_INTERNED = 1 << 4, /* str: the one copy of its text */
     OBJECT_CONSTANT = 1 << 5, /* made by the compiler */
     OBJECT_FINALIZED = 1 << 6,
-    OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__: CPython shares its keys */
+    OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__ that the machine made */
 };
 
 struct Object {
@@ -48,9 +48,16 @@ struct Object {
 
 typedef struct GCHead {
     struct GCHead *next, *prev;
-    int64_t gc_refs;
-    int64_t generation;
+    int64_t gc_refs;    /* during a collection: references not yet known to come from inside */
+    int32_t generation; /* 0, 1 or 2; GC_PERMANENT: frozen */
+    int32_t gc_state;   /* enum gc_state */
 } GCHead;
+
+enum gc_state {
+    GC_IDLE,        /* not looked at, or known to be reachable */
+    GC_COLLECTING,  /* in the list that is looked at, not reached yet */
+    GC_UNREACHABLE, /* put aside */
+};
 
 static inline GCHead *gc_head(Object *o)
 {
@@ -120,7 +127,7 @@ void *object_new_fresh(Machine *m, Type *type, size_t size, size_t modelled);
 /* The last act of every tp_dealloc: gives the object's memory back (to a free list of the model, if
  * CPython would keep it).  `modelled` as given to object_new. */
 void object_free(Machine *m, Object *o, size_t modelled);
-/* Objects/gcmodule.c: PyObject_GC_Track / UnTrack. */
+/* Modules/gcmodule.c: PyObject_GC_Track / UnTrack. */
 void gc_track(Machine *m, Object *o);
 void gc_untrack(Machine *m, Object *o);
 void object_make_immortal(Object *o);
@@ -203,6 +210,10 @@ bool object_is_callable(Object *o);
 
 /* sys.getsizeof(o): Python/sysmodule.c: _PySys_GetSizeOf, GC head included.  -1: error */
 ssize_t object_sizeof(Machine *m, Object *o);
+/* object.__sizeof__: without what lies in front of it, and without asking the program; and that: the GC
+ * head, and a managed dict's and weak references' place. */
+ssize_t object_own_size(Machine *m, Object *o);
+ssize_t object_head_size(const Machine *m, const Object *o);
 int object_isinstance(Machine *m, Object *o, Object *class_or_tuple);
 int object_issubclass(Machine *m, Object *derived, Object *class_or_tuple);
 

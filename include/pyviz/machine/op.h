@@ -13,6 +13,22 @@ enum op_kind {
     OP_DICT_LOOKUP, OP_DICT_INSERT, OP_DICT_RESIZE,
     OP_SET_LOOKUP, OP_SET_RESIZE,
     OP_DICT_DELETE, OP_SET_INSERT, OP_SET_DELETE,
+    OP_MERGE,
+    OP_GC,
+};
+
+/* Where a collection stands; in this order. */
+enum gc_phase {
+    GC_PHASE_START,
+    GC_PHASE_UPDATE_REFS,      /* gc_refs becomes a copy of the reference count */
+    GC_PHASE_SUBTRACT_REFS,    /* references from inside are taken off */
+    GC_PHASE_MOVE_UNREACHABLE, /* who is left with none, and cannot be reached */
+    GC_PHASE_PROMOTE,          /* the survivors change their generation */
+    GC_PHASE_WEAKREFS,
+    GC_PHASE_FINALIZERS,
+    GC_PHASE_RESURRECT, /* the first three again, for the garbage alone */
+    GC_PHASE_CLEAR,
+    GC_PHASE_END,
 };
 
 struct DictKeys;
@@ -64,6 +80,26 @@ typedef struct Op {
             size_t at;           /* the slot of the old table being looked at */
             size_t moved, total; /* keys already in the new table; all of them */
         } set_resize;
+        struct {
+            Object *const *list; /* tuples: the orders of the bases, then the bases */
+            const ssize_t *at;   /* how much of each has been taken */
+            ssize_t lists;
+            Object *result;    /* list: what has been taken so far, the class first */
+            Object *candidate; /* being tried, or tried last; NULL: none yet */
+            ssize_t from;      /* the list at whose head it stood */
+            ssize_t barred_by; /* the list in whose tail it stands; -1: none */
+            enum merge_verdict { MERGE_OPEN, MERGE_TAKEN, MERGE_REJECTED, MERGE_CONFLICT } verdict;
+        } merge; /* the subject is the class */
+        struct {
+            enum gc_phase phase;
+            int generation;
+            bool asked;          /* by gc.collect(); else a threshold was passed */
+            int count, threshold; /* that decided; as they were */
+            GCHead *young;       /* the list looked at; its survivors leave it at GC_PHASE_PROMOTE */
+            GCHead *unreachable; /* what is put aside, then: the garbage */
+            Object *at, *to;     /* the object whose references are followed, and the referent */
+            int64_t objects, survivors, garbage, cleared;
+        } gc; /* subject: NULL.  gc_refs and gc_state stand in each object's GCHead. */
     } u;
 } Op;
 

@@ -26,12 +26,17 @@ typedef struct Profile {
     /* dict: Objects/dictobject.c */
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
     int dict_freelist, dict_keys_freelist;
+    bool inline_values;       /* of instances, in the object itself (3.13) */
+    bool asked_dict_is_plain; /* the dict of an instance without values, made by asking for it (3.11) */
 
     /* freelists and collector */
     int list_freelist, tuple_freelist, float_freelist;
     int gc_threshold[3];
+    bool gc_clears_slice;    /* a full collection empties the one-slice free list, too (3.13) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
     int gc_boot_count[3];
+    int gc_boot_objects[3]; /* how many objects each generation holds when a script starts */
+    int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
 
     /* immortality (PEP 683): 0 none */
     int64_t immortal_refcount;
@@ -56,7 +61,9 @@ typedef struct Profile {
     /* sizes */
     int empty_str_ascii_size;     /* sizeof '' */
     int str_compact_size;         /* header of a non-ASCII str */
-    int function_size, type_size; /* sizeof of a def, of a class */
+    int str_object_size;          /* of one of a subclass, whose text lies elsewhere */
+    int function_size;            /* sizeof of a def, GC head not included */
+    int type_size;                /* of a class without shared keys, GC head not included */
     int frame_object_size;        /* of a frame object without slots */
     int generator_size;           /* of a generator without locals and stack */
 
@@ -89,8 +96,10 @@ typedef struct Profile {
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
     bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
+    bool namespace_takes_mapping; /* SimpleNamespace({"a": 1}) (3.13) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
+    bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */
     int line_of_nowhere;
     bool asend_warns; /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */

@@ -53,5 +53,7 @@ size_t pymalloc_block(size_t n);
 /* Free lists: 0 if the list is empty; false if it is full. */
 uint64_t freelist_take(Machine *m, int id);
 bool freelist_put(Machine *m, int id, uint64_t address);
+/* A full collection gives back what the free lists keep. */
+void freelists_clear(Machine *m);
 
 #endif

@@ -23,6 +23,9 @@ static inline Object *tuple_item(const Object *t, ssize_t i) /* borrowed */
 {
     return ((const TupleObject *)t)->item[i];
 }
+/* In a collection: a tuple that can never be part of a cycle is left alone from now on; true if so:
+ * _PyTuple_MaybeUntrack. */
+bool tuple_maybe_untrack(Machine *m, Object *o);
 void tuple_boot(Machine *m);
 
 #endif

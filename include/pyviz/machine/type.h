@@ -136,6 +136,9 @@ struct Type {
      * GCHead: the k-th at type_extra(o, k), the nearest first, at the same place for subclasses. */
     int nextra;
     int dict_extra;    /* 1 + which of them is the instance's dict; 0: none, or dictoffset's */
+    bool managed_dict; /* the next one is the instance's DictValues, or NULL */
+    bool inline_values; /* which lie in the object itself (3.13) */
+    struct DictKeys *ht_cached_keys; /* what the dicts of its instances share; NULL: nothing */
     int nslots;        /* of them, how many come from this class's own __slots__ */
     bool has_weakrefs; /* instances can be referred to weakly */
     size_t preheader;  /* bytes in front of CPython's GC head: managed dict and weak references */

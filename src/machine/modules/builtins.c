@@ -306,7 +306,7 @@ static const char public_types[] =
 
 /* What else CPython has. */
 static const char other_names[] =
-    "BaseExceptionGroup ExceptionGroup PythonFinalizationError _IncompleteInputError "
+    "PythonFinalizationError _IncompleteInputError "
     "breakpoint compile copyright credits eval exec "
     "exit help license open quit";
 

@@ -4,6 +4,8 @@
  * name. */
 #include "sys_info.h"
 
+#include "../unraisable.h"
+
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/int.h>
@@ -180,6 +182,7 @@ static const MethodDef sys_methods[] = {
     {"is_finalizing", sys_is_finalizing, METH_NOARGS, NULL},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, METH_KEYWORDS, NULL},
     {"setrecursionlimit", sys_setrecursionlimit, METH_O, NULL},
+    {"unraisablehook", unraisable_hook, METH_O, "Prints an exception that can go nowhere."},
     {NULL, NULL, 0, NULL},
 };
 
@@ -187,7 +190,7 @@ static const MethodDef sys_methods[] = {
 
 static const char missing_names[] =
     "__breakpointhook__ __displayhook__ __doc__ __excepthook__ __interactivehook__ "
-    "__loader__ __package__ __spec__ __stderr__ __stdin__ __stdout__ __unraisablehook__ "
+    "__loader__ __package__ __spec__ __stderr__ __stdin__ __stdout__ "
     "_base_executable _clear_type_cache _current_exceptions _current_frames "
     "_debugmallocstats _framework _getframe _getframemodulename _git _home _is_gil_enabled "
     "_is_interned _setprofileallthreads _settraceallthreads _stdlib_dir _xoptions abiflags "
@@ -200,7 +203,7 @@ static const char missing_names[] =
     "monitoring orig_argv path path_hooks path_importer_cache platlibdir prefix "
     "pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags "
     "setprofile setswitchinterval settrace stderr stdin stdlib_module_names stdout "
-    "thread_info unraisablehook version warnoptions";
+    "thread_info version warnoptions";
 
 bool sys_is_known_but_missing(Object *name)
 {
@@ -218,8 +221,7 @@ int sys_put(Machine *m, Object *dict, const char *name, Object *value)
 
 static Object *argv_new(Machine *m)
 {
-    const char *script = m->script ? m->script : "";
-    Object *text = str_from_utf8(m, script, strlen(script));
+    Object *text = str_from_utf8(m, m->argv0, strlen(m->argv0));
     Object *argv = text ? list_from_array(m, &text, 1) : NULL;
     xdecref(m, text);
     return argv;
@@ -254,5 +256,10 @@ int sys_boot(Machine *m)
     if (dict_set(m, m->sys_dict, m->id.__name__, m->id.sys) < 0 ||
         builtin_add_methods(m, m->sys_dict, sys_methods, m->id.sys) < 0 || put_constants(m) < 0)
         return -1;
+    Object *key = str_intern_ascii(m, "unraisablehook");
+    if (!key || sys_put(m, m->sys_dict, "__unraisablehook__",
+                        newref(dict_get_str(m, m->sys_dict, key))) < 0)
+        return -1;
+    decref(m, key);
     return sys_add_info(m);
 }

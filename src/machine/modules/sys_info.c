@@ -36,9 +36,17 @@ static const struct info infos[] = {
 };
 enum { INFOS = sizeof infos / sizeof *infos };
 
+/* What sys.unraisablehook is called with; no constant of the module. */
+static const struct info unraisable_info = {
+    &unraisable_args_spec,
+    "UnraisableHookArgs",
+    {"exc_type", "exc_value", "exc_traceback", "err_msg", "object"}};
+
 static const struct info *info_of(const Type *type)
 {
     const struct info *info = infos;
+    if (type->spec == &unraisable_args_spec)
+        return &unraisable_info;
     while (info->spec != type->spec)
         info++;
     return info;
@@ -124,6 +132,12 @@ static const GetSetDef hash_fields[] = {
 };
 const TypeSpec hash_info_spec = INFO_SPEC("sys.hash_info", hash_fields);
 
+static const GetSetDef unraisable_fields[] = {
+    {"exc_type", field_0, NULL}, {"exc_value", field_1, NULL}, {"exc_traceback", field_2, NULL},
+    {"err_msg", field_3, NULL},  {"object", field_4, NULL},    {NULL, NULL, NULL},
+};
+const TypeSpec unraisable_args_spec = INFO_SPEC("UnraisableHookArgs", unraisable_fields);
+
 /* ---- the values ------------------------------------------------------------------------------ */
 
 /* A tuple of the type with these items, which it steals; NULL if one of them is. */
@@ -172,6 +186,14 @@ static Object *hash_info_new(Machine *m)
     Object *name = str_printf(m, "siphash%d%d", p->siphash_c, p->siphash_d);
     return NEW(hash_info, INT(64), INT(((int64_t)1 << 61) - 1), INT(314159), INT(0), INT(1000003),
                name, INT(64), INT(128), INT(0));
+}
+
+Object *sys_unraisable_args(Machine *m, Object *exception, Object *traceback, Object *message,
+                            Object *where)
+{
+    return NEW(unraisable_args, newref(exception->type), newref(exception),
+               newref(traceback ? traceback : m->none), newref(message ? message : m->none),
+               newref(where ? where : m->none));
 }
 
 /* How many fields there are, as attributes of the type. */

@@ -67,7 +67,7 @@ static void dealloc(Machine *m, Object *b)
 static ssize_t size_of(Machine *m, Object *b)
 {
     (void)m;
-    return BYTES_SIZE + as_bytes(b)->size;
+    return b->type->tp_basicsize + as_bytes(b)->size;
 }
 
 static int traverse(Machine *m, Object *b, visitproc visit, void *arg)

@@ -8,12 +8,13 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../gc.h"
 #include "dict_table.h"
 
 #include <string.h>
 
 enum { DKIX_ERROR = -3, DKIX_KEY_CHANGED = -4 };
-enum { DICT_BYTES = 48, LOG2_MAX_PRESIZE = 17 };
+enum { LOG2_MAX_PRESIZE = 17 };
 
 static inline bool is_loud(const DictObject *d)
 {
@@ -97,11 +98,26 @@ Object *dict_from_keywords(Machine *m, Object *const *values, Object *kwnames)
     return set_items(m, d, keys, 1, values, 1, n);
 }
 
+/* Inline values are the instance's, whether they are still used or not. */
+static void values_drop(Machine *m, DictValues *v)
+{
+    if (v->address)
+        dict_values_free(m, v);
+    else
+        v->valid = false;
+}
+
 /* Lets go of keys and values, the first entry first.  Nobody can reach the table any more. */
-static void keys_release(Machine *m, Object *holder, DictKeys *keys)
+static void keys_release(Machine *m, Object *holder, DictKeys *keys, DictValues *values)
 {
     if (keys == EMPTY_KEYS)
         return;
+    if (values) {
+        dict_values_release(m, holder, values);
+        values_drop(m, values);
+        dict_keys_drop(m, keys);
+        return;
+    }
     for (ssize_t i = 0; i < keys->dk_nentries; i++) {
         DictEntry *e = &keys->entries[i];
         if (!e->value)
@@ -117,16 +133,23 @@ void dict_dealloc(Machine *m, Object *o)
     DictObject *d = (DictObject *)o;
     gc_untrack(m, o);
     DictKeys *keys = d->ma_keys;
+    DictValues *values = d->ma_values;
     d->ma_keys = EMPTY_KEYS;
+    d->ma_values = NULL;
     d->ma_used = 0;
-    keys_release(m, o, keys);
+    keys_release(m, o, keys, values);
     object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
 int dict_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const DictKeys *keys = ((DictObject *)o)->ma_keys;
+    const DictValues *v = ((DictObject *)o)->ma_values;
     int status = 0;
+    if (v && !v->address) /* the instance itself visits inline values */
+        return 0;
+    for (int i = 0; v && i < v->capacity && !status; i++)
+        status = v->value[i] ? visit(m, v->value[i], arg) : 0;
     for (ssize_t i = 0; i < keys->dk_nentries && !status; i++) {
         const DictEntry *e = &keys->entries[i];
         if (e->value && !(status = visit(m, e->key, arg)))
@@ -242,7 +265,11 @@ static ssize_t walk(Machine *m, DictObject *d, Op *op)
             }
             if (found >= 0) {
                 op->u.lookup.entry = ix;
-                EMIT_ON(m, d, DICT_FOUND, key, slot, ix, e->value);
+                Object *value = dict_value_at(d, ix);
+                if (value)
+                    EMIT_ON(m, d, DICT_FOUND, key, slot, ix, value);
+                else
+                    EMIT_ON(m, d, DICT_UNSET, key, slot, ix);
             }
             if (found != DKIX_EMPTY)
                 return found;
@@ -251,7 +278,8 @@ static ssize_t walk(Machine *m, DictObject *d, Op *op)
     }
 }
 
-/* Objects/dictobject.c: _Py_dict_lookup.  The record's slot is where the walk ended. */
+/* Objects/dictobject.c: _Py_dict_lookup.  The record's slot is where the walk ended.  The entry of a
+ * split table may have no value here. */
 static ssize_t lookup(Machine *m, DictObject *d, Op *op)
 {
     for (;;) {
@@ -273,9 +301,9 @@ static int look(Machine *m, Object *o, Object *key, hash_t hash, Object **value)
     Op op;
     op_begin(m, &op, OP_DICT_LOOKUP, d, key, hash);
     ssize_t ix = lookup(m, d, &op);
-    *value = ix >= 0 ? d->ma_keys->entries[ix].value : NULL;
+    *value = ix >= 0 ? dict_value_at(d, ix) : NULL;
     op_pop(m, &op);
-    return ix == DKIX_ERROR ? -1 : ix >= 0;
+    return ix == DKIX_ERROR ? -1 : *value != NULL;
 }
 
 Object *dict_get_known_hash(Machine *m, Object *d, Object *key, hash_t hash)
@@ -327,13 +355,32 @@ static inline DictEntry *find_str(Machine *m, const DictKeys *keys, Object *name
 
 Object *dict_get_str(Machine *m, Object *d, Object *name)
 {
-    const DictEntry *e = find_str(m, ((const DictObject *)d)->ma_keys, name);
-    return e ? e->value : NULL;
+    const DictObject *dict = (const DictObject *)d;
+    const DictEntry *e = find_str(m, dict->ma_keys, name);
+    return e ? dict_value_at(dict, e - dict->ma_keys->entries) : NULL;
+}
+
+/* A split table: in the order in which this dict got its keys. */
+static bool next_shared(const DictObject *d, ssize_t *at, Object **key, Object **value, hash_t *hash)
+{
+    const DictValues *v = d->ma_values;
+    if (*at >= v->size)
+        return false;
+    ssize_t ix = v->order[(*at)++];
+    if (key)
+        *key = d->ma_keys->entries[ix].key;
+    if (value)
+        *value = v->value[ix];
+    if (hash)
+        *hash = d->ma_keys->entries[ix].hash;
+    return true;
 }
 
 bool dict_next(Object *o, ssize_t *at, Object **key, Object **value, hash_t *hash)
 {
     const DictKeys *keys = ((DictObject *)o)->ma_keys;
+    if (((DictObject *)o)->ma_values)
+        return next_shared((const DictObject *)o, at, key, value, hash);
     while (*at < keys->dk_nentries && !keys->entries[*at].value)
         ++*at;
     if (*at >= keys->dk_nentries)
@@ -382,10 +429,23 @@ static void copy_live_entries(DictKeys *to, const DictKeys *from, ssize_t live)
     to->dk_usable -= live;
 }
 
+/* The same from a split table: the keys stay where they are, too. */
+static void copy_shared_entries(DictKeys *to, const DictKeys *from, const DictValues *values)
+{
+    for (int i = 0; i < values->size; i++) {
+        const DictEntry *e = &from->entries[values->order[i]];
+        to->entries[i] =
+            (DictEntry){e->hash, newref(e->key), values->value[values->order[i]]};
+    }
+    to->dk_nentries = values->size;
+    to->dk_usable -= values->size;
+}
+
 /* Objects/dictobject.c: dictresize.  The old table stays in place until the new one is whole. */
 int dict_resize(Machine *m, DictObject *d, int log2_size, bool unicode)
 {
     DictKeys *old = d->ma_keys;
+    DictValues *values = d->ma_values;
     if (old->dk_kind == DICT_KEYS_GENERAL)
         unicode = false;
     DictKeys *new = dict_keys_new(m, log2_size, unicode);
@@ -397,8 +457,13 @@ int dict_resize(Machine *m, DictObject *d, int log2_size, bool unicode)
     op.u.dict_resize.total = d->ma_used;
     op_push(m, &op);
     EMIT_ON(m, d, DICT_RESIZE_ALLOC, DK_SIZE(new), new->dk_usable, dict_keys_bytes(new));
-    copy_live_entries(new, old, d->ma_used);
-    if (d->ma_used)
+    if (values)
+        copy_shared_entries(new, old, values);
+    else
+        copy_live_entries(new, old, d->ma_used);
+    if (values)
+        EMIT_ON(m, d, DICT_UNSHARE, d->ma_used, DK_SIZE(new));
+    else if (d->ma_used)
         EMIT_ON(m, d, DICT_RESIZE_COPY, d->ma_used, old->dk_nentries - d->ma_used);
     for (ssize_t i = 0; i < new->dk_nentries; i++) {
         op.u.dict_resize.moved = i;
@@ -406,10 +471,16 @@ int dict_resize(Machine *m, DictObject *d, int log2_size, bool unicode)
     }
     op.u.dict_resize.moved = new->dk_nentries;
     d->ma_keys = new;
+    d->ma_values = NULL;
     EMIT_ON(m, d, DICT_RESIZE_DONE, d->ma_used, DK_SIZE(new), new->dk_usable,
             old == EMPTY_KEYS ? 0 : DK_SIZE(old));
     op_pop(m, &op);
-    dict_keys_free(m, old);
+    if (values) {
+        memset(values->value, 0, values->capacity * sizeof *values->value);
+        values->size = 0;
+        values_drop(m, values);
+    }
+    dict_keys_drop(m, old);
     return 0;
 }
 
@@ -442,7 +513,7 @@ static int make_general(Machine *m, DictObject *d, Object *key)
 
 static bool may_be_tracked(Machine *m, const Object *o)
 {
-    return o->flags & OBJECT_GC && (!is_exact(m, o, tuple) || object_is_tracked(o));
+    return gc_may_be_tracked(m, o);
 }
 
 /* A dict is left to the collector only once it holds something that could be part of a cycle. */
@@ -505,8 +576,13 @@ static void append_entry(Machine *m, DictObject *d, Op *op, bool stolen)
     DictKeys *keys = d->ma_keys;
     Object *key = op->u.lookup.key, *value = op->u.lookup.value;
     ssize_t ix = keys->dk_nentries;
+    DictValues *v = d->ma_values;
     keys->indices[op->u.lookup.slot] = (int32_t)ix;
-    keys->entries[ix] = (DictEntry){op->u.lookup.hash, key, value};
+    keys->entries[ix] = (DictEntry){op->u.lookup.hash, key, v ? NULL : value};
+    if (v) {
+        v->value[ix] = value;
+        dict_values_note(v, ix);
+    }
     keys->dk_nentries++;
     keys->dk_usable--;
     d->ma_used++;
@@ -514,15 +590,37 @@ static void append_entry(Machine *m, DictObject *d, Op *op, bool stolen)
     op->u.lookup.entry = ix;
     settle(m, d, key, stolen);
     settle(m, d, value, stolen);
-    EMIT_ON(m, d, DICT_INSERT, key, op->u.lookup.slot, ix, keys->dk_usable, value);
+    if (v)
+        EMIT_ON(m, d, DICT_SHARE_KEY, key, op->u.lookup.slot, ix, value);
+    else
+        EMIT_ON(m, d, DICT_INSERT, key, op->u.lookup.slot, ix, keys->dk_usable, value);
+}
+
+/* The key is among the shared ones, but this dict had no value for it.  Consumes both references. */
+static void add_value(Machine *m, DictObject *d, Op *op, bool stolen)
+{
+    Object *key = op->u.lookup.key, *value = op->u.lookup.value;
+    ssize_t ix = op->u.lookup.entry;
+    d->ma_values->value[ix] = value;
+    dict_values_note(d->ma_values, ix);
+    d->ma_used++;
+    d->version++;
+    settle(m, d, value, stolen);
+    EMIT_ON(m, d, DICT_VALUE, key, ix, value);
+    decref(m, key);
+}
+
+static Object **value_place(DictObject *d, ssize_t ix)
+{
+    return d->ma_values ? &d->ma_values->value[ix] : &d->ma_keys->entries[ix].value;
 }
 
 /* Consumes both references.  What was there is let go when the new value is in. */
 static void replace_value(Machine *m, DictObject *d, Op *op, bool stolen)
 {
-    DictEntry *e = &d->ma_keys->entries[op->u.lookup.entry];
-    Object *old = e->value, *key = op->u.lookup.key, *value = op->u.lookup.value;
-    e->value = value;
+    Object **place = value_place(d, op->u.lookup.entry);
+    Object *old = *place, *key = op->u.lookup.key, *value = op->u.lookup.value;
+    *place = value;
     d->version++;
     settle(m, d, value, stolen);
     EMIT_ON(m, d, DICT_REPLACE, key, op->u.lookup.entry, value, old);
@@ -553,7 +651,10 @@ static int insert(Machine *m, DictObject *d, Op *op, bool stolen)
     maintain_tracking(m, d, key, value);
     if (ix == DKIX_EMPTY)
         return insert_new(m, d, op, stolen);
-    replace_value(m, d, op, stolen);
+    if (dict_value_at(d, ix))
+        replace_value(m, d, op, stolen);
+    else
+        add_value(m, d, op, stolen);
     return 0;
 }
 
@@ -608,6 +709,8 @@ static bool rebind(Machine *m, DictObject *d, Object *name, Object *value)
         return false;
     maintain_tracking(m, d, name, value);
     Object *old = e->value;
+    if (!old) /* a split table */
+        return false;
     e->value = newref(value);
     d->version++;
     decref(m, old);
@@ -650,12 +753,15 @@ static Object *setdefault(Machine *m, DictObject *d, Op *op)
     ssize_t ix = lookup(m, d, op);
     if (ix == DKIX_ERROR)
         return NULL;
-    if (ix >= 0)
-        return d->ma_keys->entries[ix].value;
+    if (ix >= 0 && dict_value_at(d, ix))
+        return dict_value_at(d, ix);
     maintain_tracking(m, d, key, value);
     incref(key);
     incref(value);
-    return insert_new(m, d, op, false) ? NULL : value;
+    if (ix == DKIX_EMPTY)
+        return insert_new(m, d, op, false) ? NULL : value;
+    add_value(m, d, op, false);
+    return value;
 }
 
 Object *dict_setdefault(Machine *m, Object *d, Object *key, Object *value)
@@ -684,20 +790,35 @@ static DictEntry take_entry(DictObject *d, size_t slot, ssize_t ix)
     return taken;
 }
 
+/* Of a split table: the key stays.  The reference is the caller's now. */
+static Object *take_value(DictObject *d, ssize_t ix)
+{
+    Object *value = d->ma_values->value[ix];
+    d->ma_values->value[ix] = NULL;
+    dict_values_forget(d->ma_values, ix);
+    d->ma_used--;
+    d->version++;
+    return value;
+}
+
 /* 1 and the value (a new reference) in *value; 0 if the key is missing; -1. */
 static int remove_key(Machine *m, DictObject *d, Object *key, hash_t hash, Object **value)
 {
     Op op;
     op_begin(m, &op, OP_DICT_DELETE, d, key, hash);
     ssize_t ix = lookup(m, d, &op);
-    if (ix >= 0) {
+    bool found = ix >= 0 && dict_value_at(d, ix);
+    if (found && d->ma_values) {
+        *value = take_value(d, ix);
+        EMIT_ON(m, d, DICT_VALUE_DELETE, key, ix);
+    } else if (found) {
         DictEntry taken = take_entry(d, op.u.lookup.slot, ix);
         EMIT_ON(m, d, DICT_DELETE, taken.key, op.u.lookup.slot, ix);
         *value = taken.value;
         let_go(m, d, taken.key);
     }
     op_pop(m, &op);
-    return ix == DKIX_ERROR ? -1 : ix >= 0;
+    return ix == DKIX_ERROR ? -1 : found;
 }
 
 int dict_del_known_hash(Machine *m, Object *d, Object *key, hash_t hash)
@@ -750,6 +871,10 @@ Object *dict_popitem(Machine *m, Object *o)
         decref(m, pair);
         return error_set(m, EXC_KeyError, "popitem(): dictionary is empty");
     }
+    if (d->ma_values && dict_resize(m, d, d->ma_keys->dk_log2_size, true)) {
+        decref(m, pair);
+        return NULL;
+    }
     DictKeys *keys = d->ma_keys;
     ssize_t ix = keys->dk_nentries - 1;
     while (!keys->entries[ix].value)
@@ -770,12 +895,19 @@ void dict_clear(Machine *m, Object *o)
     DictKeys *old = d->ma_keys;
     if (old == EMPTY_KEYS)
         return;
+    DictValues *values = d->ma_values;
     ssize_t used = d->ma_used;
-    d->ma_keys = EMPTY_KEYS;
     d->ma_used = 0;
     d->version++;
+    if (values && !values->address) { /* the dict goes on showing what is in the instance */
+        EMIT_ON(m, d, DICT_CLEAR_VALUES, used);
+        dict_values_release(m, o, values);
+        return;
+    }
+    d->ma_keys = EMPTY_KEYS;
+    d->ma_values = NULL;
     EMIT_ON(m, d, DICT_CLEAR, used, DK_SIZE(old));
-    keys_release(m, o, old);
+    keys_release(m, o, old, values);
 }
 
 /* ---- copying a whole table ------------------------------------------------------------------- */

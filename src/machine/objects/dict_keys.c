@@ -141,11 +141,12 @@ DictKeys *dict_keys_copy(Machine *m, const DictKeys *from)
 static const char *entry_broken(const DictKeys *keys, ssize_t ix)
 {
     const DictEntry *e = &keys->entries[ix];
-    if (!e->value != !e->key)
+    bool split = keys->dk_kind == DICT_KEYS_SPLIT;
+    if (!(e->value || split) != !e->key)
         return "dict: an entry has a key or a value, but not both";
-    if (!e->value)
+    if (!e->key)
         return NULL;
-    if (keys->dk_kind == DICT_KEYS_UNICODE && !is_str(e->key))
+    if (keys->dk_kind != DICT_KEYS_GENERAL && !is_str(e->key))
         return "dict: a key of a unicode table is no str";
     const size_t mask = DK_MASK(keys);
     uint64_t perturb = (uint64_t)e->hash;
@@ -176,8 +177,10 @@ const char *dict_broken(const Object *o)
         const char *why = entry_broken(keys, i);
         if (why)
             return why;
-        live += keys->entries[i].value != NULL;
+        live += keys->entries[i].key != NULL;
     }
+    if (d->ma_values)
+        return active == (size_t)live ? dict_values_broken(d) : "dict: a shared key has no slot";
     if (live != d->ma_used || active != (size_t)live)
         return "dict: ma_used does not count the live entries";
     return NULL;

@@ -231,6 +231,9 @@ static Object *fill_copy(Machine *m, Object *copy, Object *o)
 
 Object *dict_copy(Machine *m, Object *o)
 {
+    DictObject *d = (DictObject *)o;
+    if (d->ma_used && d->ma_values)
+        return dict_copy_split(m, d);
     return fill_copy(m, dict_new(m), o);
 }
 

@@ -128,12 +128,13 @@ static Object *dict_richcompare(Machine *m, Object *a, Object *b, enum compare_o
 static ssize_t dict_sizeof(Machine *m, Object *d)
 {
     (void)m;
-    if (d->flags & OBJECT_INSTANCE_DICT) {
-        error_not_simulated(m, "the size of an instance's __dict__ (shared keys)");
-        return -1;
-    }
+    const DictObject *dict = (const DictObject *)d;
     ssize_t size = d->type->tp_basicsize;
-    return dict_has_table(d) ? size + (ssize_t)dict_keys_bytes(((DictObject *)d)->ma_keys) : size;
+    if (dict->ma_values)
+        size += dict_shared_room(dict->ma_keys) * (ssize_t)sizeof(Object *);
+    /* Shared keys are the class's business. */
+    bool own = dict_has_table(d) && dict->ma_keys->dk_refcnt == 1;
+    return own ? size + (ssize_t)dict_keys_bytes(dict->ma_keys) : size;
 }
 
 static ssize_t dict_length(Machine *m, Object *d)

@@ -1,6 +1,5 @@
 /* What the files of dict show each other: the keys object (dict_keys.c), the table's
- * verbs (dict.c), merging (dict_merge.c) and
- * views (dict_views.c). */
+ * verbs (dict.c), shared keys (dict_split.c), merging (dict_merge.c) and views (dict_views.c). */
 #ifndef PYVIZ_MACHINE_DICT_TABLE_H
 #define PYVIZ_MACHINE_DICT_TABLE_H
 
@@ -20,6 +19,36 @@ DictKeys *dict_keys_new(Machine *m, int log2_size, bool unicode);
 DictKeys *dict_keys_copy(Machine *m, const DictKeys *from);
 /* Gives the block back; what the entries hold is the caller's business. */
 void dict_keys_free(Machine *m, DictKeys *keys);
+
+enum { DICT_BYTES = 48 }; /* CPython's PyDictObject */
+
+/* dict_split.c.  What a class's instances share, for type_new. */
+DictKeys *dict_keys_for_class(Machine *m);
+/* One owner fewer; the last one frees shared keys with the names that they hold. */
+void dict_keys_drop(Machine *m, DictKeys *keys);
+/* Which shared key a str is, or DKIX_EMPTY. */
+ssize_t dict_find_shared(Machine *m, const DictKeys *keys, Object *name);
+/* The same, adding it if there is room. */
+ssize_t dict_share_key(Machine *m, DictKeys *keys, Object *name);
+/* How many values an instance made now has room for: shared_keys_usable_size. */
+ssize_t dict_shared_room(const DictKeys *keys);
+/* Bytes behind a new instance for its inline values. */
+size_t dict_inline_bytes(const DictKeys *keys);
+DictValues *dict_values_new(Machine *m, ssize_t capacity, bool embedded);
+void dict_values_free(Machine *m, DictValues *v);
+/* Lets go of all values, in the order of the keys. */
+void dict_values_release(Machine *m, Object *holder, DictValues *v);
+/* Inline values that d shows move into a block of its own: the instance dies, or takes another dict. */
+bool dict_values_detach(Machine *m, DictObject *d);
+/* The value of key ix is there now; it is there no longer. */
+void dict_values_note(DictValues *v, ssize_t ix);
+void dict_values_forget(DictValues *v, ssize_t ix);
+/* A dict for values that exist (it takes them over, but for inline ones); one without any. */
+Object *dict_from_values(Machine *m, DictKeys *keys, DictValues *v);
+Object *dict_new_sharing(Machine *m, DictKeys *keys);
+Object *dict_copy_split(Machine *m, DictObject *d);
+/* NULL, or which invariant of the values does not hold. */
+const char *dict_values_broken(const DictObject *d);
 
 /* A dict of `type`, without a table, not tracked, never from the model's free list: dict(). */
 DictObject *dict_alloc(Machine *m, Type *type);

@@ -30,6 +30,11 @@ enum { VIEW_BYTES = 24, ITERATOR_BYTES = 56 };
 
 /* ---- iterators ------------------------------------------------------------------------------- */
 
+static ssize_t last_position(const DictObject *d)
+{
+    return (d->ma_values ? d->ma_values->size : d->ma_keys->dk_nentries) - 1;
+}
+
 static Object *iterator_new(Machine *m, Object *dict, Type *type)
 {
     DictIterator *it = object_new(m, type, sizeof *it, ITERATOR_BYTES);
@@ -44,7 +49,7 @@ static Object *iterator_new(Machine *m, Object *dict, Type *type)
     }
     if (type == m->types.dict_reversekeyiterator || type == m->types.dict_reversevalueiterator ||
         type == m->types.dict_reverseitemiterator)
-        it->pos = ((DictObject *)dict)->ma_keys->dk_nentries - 1;
+        it->pos = last_position((DictObject *)dict);
     gc_track(m, (Object *)it);
     return (Object *)it;
 }
@@ -65,34 +70,50 @@ static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return status || !it->result ? status : visit(m, it->result, arg);
 }
 
-static DictEntry *finish(Machine *m, DictIterator *it)
+static bool finish(Machine *m, DictIterator *it)
 {
     clear_ref(m, it->dict);
-    return NULL;
+    return false;
 }
 
-/* The next live entry in the direction of step, or NULL at the end or with RuntimeError. */
-static DictEntry *next_entry(Machine *m, DictIterator *it, int step)
+/* The first live entry from *at on, in the direction of step; -1 if there is none. */
+static ssize_t live_entry(const DictObject *d, ssize_t *at, int step)
 {
-    if (!it->dict)
-        return NULL;
-    if (it->used != dict_size(it->dict)) {
-        it->used = -1; /* and so it stays */
-        return error_set(m, EXC_RuntimeError, "dictionary changed size during iteration");
-    }
-    const DictKeys *keys = ((DictObject *)it->dict)->ma_keys;
-    ssize_t i = it->pos;
+    ssize_t i = *at;
+    if (d->ma_values)
+        return i < 0 || i >= d->ma_values->size ? -1 : d->ma_values->order[i];
+    const DictKeys *keys = d->ma_keys;
     while (i >= 0 && i < keys->dk_nentries && !keys->entries[i].value)
         i += step;
-    if (i < 0 || i >= keys->dk_nentries)
+    *at = i;
+    return i >= keys->dk_nentries ? -1 : i;
+}
+
+struct pair {
+    Object *key, *value;
+};
+
+/* The next live entry in the direction of step; false at the end or with RuntimeError. */
+static bool next_entry(Machine *m, DictIterator *it, int step, struct pair *pair)
+{
+    if (!it->dict)
+        return false;
+    if (it->used != dict_size(it->dict)) {
+        it->used = -1; /* and so it stays */
+        return error_set(m, EXC_RuntimeError, "dictionary changed size during iteration") != NULL;
+    }
+    const DictObject *d = (const DictObject *)it->dict;
+    ssize_t at = it->pos, i = live_entry(d, &at, step);
+    if (i < 0)
         return finish(m, it);
     if (it->len == 0) {
         error_set(m, EXC_RuntimeError, "dictionary keys changed during iteration");
         return finish(m, it);
     }
-    it->pos = i + step;
+    it->pos = at + step;
     it->len--;
-    return &keys->entries[i];
+    *pair = (struct pair){d->ma_keys->entries[i].key, dict_value_at(d, i)};
+    return true;
 }
 
 /* The pair is filled anew if only the iterator holds it. */
@@ -116,38 +137,38 @@ static Object *hand_out_pair(Machine *m, DictIterator *it, Object *key, Object *
 
 static Object *next_key(Machine *m, Object *o)
 {
-    DictEntry *e = next_entry(m, (DictIterator *)o, 1);
-    return e ? newref(e->key) : NULL;
+    struct pair e;
+    return next_entry(m, (DictIterator *)o, 1, &e) ? newref(e.key) : NULL;
 }
 
 static Object *next_value(Machine *m, Object *o)
 {
-    DictEntry *e = next_entry(m, (DictIterator *)o, 1);
-    return e ? newref(e->value) : NULL;
+    struct pair e;
+    return next_entry(m, (DictIterator *)o, 1, &e) ? newref(e.value) : NULL;
 }
 
 static Object *next_item(Machine *m, Object *o)
 {
-    DictEntry *e = next_entry(m, (DictIterator *)o, 1);
-    return e ? hand_out_pair(m, (DictIterator *)o, e->key, e->value) : NULL;
+    struct pair e;
+    return next_entry(m, (DictIterator *)o, 1, &e) ? hand_out_pair(m, (DictIterator *)o, e.key, e.value) : NULL;
 }
 
 static Object *previous_key(Machine *m, Object *o)
 {
-    DictEntry *e = next_entry(m, (DictIterator *)o, -1);
-    return e ? newref(e->key) : NULL;
+    struct pair e;
+    return next_entry(m, (DictIterator *)o, -1, &e) ? newref(e.key) : NULL;
 }
 
 static Object *previous_value(Machine *m, Object *o)
 {
-    DictEntry *e = next_entry(m, (DictIterator *)o, -1);
-    return e ? newref(e->value) : NULL;
+    struct pair e;
+    return next_entry(m, (DictIterator *)o, -1, &e) ? newref(e.value) : NULL;
 }
 
 static Object *previous_item(Machine *m, Object *o)
 {
-    DictEntry *e = next_entry(m, (DictIterator *)o, -1);
-    return e ? hand_out_pair(m, (DictIterator *)o, e->key, e->value) : NULL;
+    struct pair e;
+    return next_entry(m, (DictIterator *)o, -1, &e) ? hand_out_pair(m, (DictIterator *)o, e.key, e.value) : NULL;
 }
 
 static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, size_t nargs,

@@ -282,9 +282,8 @@ static Object *int_richcompare(Machine *m, Object *a, Object *b, enum compare_op
 
 static ssize_t int_sizeof(Machine *m, Object *o)
 {
-    (void)m;
     size_t digits = int_digits(o);
-    return o->type->tp_basicsize + (ssize_t)(INT_DIGIT_SIZE * (digits ? digits : 1));
+    return m->types.int_->tp_basicsize + (ssize_t)(INT_DIGIT_SIZE * (digits ? digits : 1));
 }
 
 /* The value as an object of exactly int: what int() and the methods hand out for a bool. */

@@ -54,6 +54,8 @@ static int contains(Machine *m, Object *s, Object *value)
  */
 static ssize_t size_of(Machine *m, Object *s)
 {
+    if (!is_exact(m, s, str)) /* a subclass's text is a block of its own */
+        return m->types.str->tp_basicsize + (str_len(s) + 1) * as_str(s)->kind;
     ssize_t size = (ssize_t)str_modelled_size(m, s);
     bool shared = str_len(s) == 1 && str_at(s, 0) < 0x100 && m->latin1[str_at(s, 0)] == s;
     return size + (shared && !as_str(s)->ascii && m->profile->latin1_immortal ? 3 : 0);

@@ -12,6 +12,7 @@
 #include <pyviz/machine/iter.h>
 #include <pyviz/machine/str.h>
 
+#include "../gc.h"
 #include "../specs.h"
 #include "iterators.h"
 #include "generic_alias.h"
@@ -87,6 +88,18 @@ Object *tuple_pack(Machine *m, ssize_t n, ...)
     va_end(args);
     gc_track(m, t);
     return t;
+}
+
+bool tuple_maybe_untrack(Machine *m, Object *o)
+{
+    const TupleObject *t = (const TupleObject *)o;
+    if (!is_exact(m, o, tuple) || !object_is_tracked(o))
+        return false;
+    for (ssize_t i = 0; i < t->size; i++)
+        if (!t->item[i] || gc_may_be_tracked(m, t->item[i]))
+            return false;
+    gc_untrack(m, o);
+    return true;
 }
 
 void tuple_boot(Machine *m)
