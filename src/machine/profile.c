@@ -66,7 +66,7 @@ const Profile profile_3_12 = {
     .bytes_literal_held_twice = true,
     .siphash_c = 1, .siphash_d = 3,
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,
-    .json_nan_error_shows_value = true,
+    .json_nan_error_shows_value = true, .re_has_template = true,
     .hash_none_is_constant = true,
     .interned_chars = "_abcdenprsx",
     .empty_str_ascii_size = 41, .str_compact_size = 56, .str_object_size = 64,

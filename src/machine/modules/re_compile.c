@@ -27,7 +27,14 @@ uint32_t re_fold(uint32_t c, enum re_fold fold)
         return c;
     if (c < 128)
         return c >= 'a' && c <= 'z' ? c - 32 : c;
-    return fold == RE_FOLD_ASCII ? c : simple_upper(simple_lower(c));
+    if (fold == RE_FOLD_ASCII)
+        return c;
+    /* two of each have the same upper case, of several letters */
+    if (c == 0xfb06)
+        return 0xfb05;
+    if (c == 0x1fd3 || c == 0x1fe3)
+        return c == 0x1fd3 ? 0x390 : 0x3b0;
+    return simple_upper(simple_lower(c));
 }
 
 bool re_in_category(uint32_t c, enum re_category category, bool ascii)
@@ -100,8 +107,7 @@ static int combine_flags(int flags, const struct re_item *item)
 
 /* ---- sets -------------------------------------------------------------------------------------- */
 
-/* Is c, or what is the same but for case, in low..high? */
-static bool range_has(uint32_t c, uint32_t low, uint32_t high, enum re_fold fold)
+bool re_range_has(uint32_t c, uint32_t low, uint32_t high, enum re_fold fold)
 {
     if (c >= low && c <= high)
         return true;
@@ -128,7 +134,7 @@ static bool set_has(const struct re_member *first, uint32_t c, enum re_fold fold
     for (const struct re_member *member = first; member; member = member->next)
         if (member->kind == RE_MEMBER_CATEGORY
                 ? re_in_category(c, (enum re_category)member->low, ascii)
-                : range_has(c, member->low, member->high, fold))
+                : re_range_has(c, member->low, member->high, fold))
             return true;
     return false;
 }
@@ -261,8 +267,7 @@ static bool put_character(struct compiler *c, const struct re_item *i, int flags
         return put2(c, REI_ANY, flags & RE_FLAG_DOTALL ? 1 : 0);
     if (i->op == RE_SET)
         return put_set(c, i, flags);
-    if (fold == RE_FOLD_UNICODE && simple_lower(i->code) == simple_upper(i->code) &&
-        re_fold(i->code, fold) == i->code)
+    if (i->code < 'A' || (i->code > 'Z' && i->code < 'a'))
         fold = RE_FOLD_NONE; /* has no case */
     return put2(c, REI(i->negated ? REI_NOT_CHAR : REI_CHAR, fold), re_fold(i->code, fold));
 }

@@ -124,6 +124,8 @@ bool re_compile(Machine *m, const struct re_tree *tree, Object *error, struct re
 
 /* Characters that are the same but for case fold to the same one. */
 uint32_t re_fold(uint32_t c, enum re_fold fold);
+/* Is c, or what is the same but for case, in low..high? */
+bool re_range_has(uint32_t c, uint32_t low, uint32_t high, enum re_fold fold);
 bool re_in_category(uint32_t c, enum re_category category, bool ascii);
 
 /* ---- running ----------------------------------------------------------------------------------- */

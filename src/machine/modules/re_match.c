@@ -84,8 +84,8 @@ static ssize_t group_number(Machine *m, const MatchObject *match, Object *key)
         Object *number = dict_get(m, match->pattern->groupindex, key);
         if (number)
             n = (ssize_t)int_as_i64(number, &overflow);
-        else
-            error_clear(m);
+        else if (error_occurred(m))
+            return -1;
     }
     if (n >= 0 && n < match->groups)
         return n;

@@ -282,6 +282,10 @@ static bool hex_escape(struct parser *p, ssize_t start, int count, uint32_t *c)
     }
     if (n != count)
         return bad_escape(p, "incomplete escape", start);
+    if (v > INT32_MAX && !p->m->profile->chr_clips) {
+        error_set(p->m, EXC_OverflowError, "Python int too large to convert to C int");
+        return false;
+    }
     if (v > 0x10ffff)
         return bad_escape(p, "bad escape", start);
     *c = (uint32_t)v;
@@ -317,7 +321,10 @@ static int number_escape(struct parser *p, int32_t letter, ssize_t start, uint32
         return hex_escape(p, start, digits, c) ? 1 : -1;
     if (letter != 'N' || !p->is_text)
         return 0;
-    error_not_simulated(p->m, "a character by its name in a regular expression");
+    if (!is_next(p, '{'))
+        bad(p, 0, "missing {");
+    else
+        error_not_simulated(p->m, "a character by its name in a regular expression");
     return -1;
 }
 

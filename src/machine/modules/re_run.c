@@ -74,17 +74,11 @@ static void commit(struct re_run *r, size_t base)
 
 static bool set_has_wide(const uint32_t *op, uint32_t c)
 {
-    enum re_fold fold = REI_FOLD(op[0]);
-    uint32_t folded = re_fold(c, fold);
-    for (const uint32_t *member = op + 11; member < op + op[1]; member += 3) {
-        bool in = member[0] == RE_MEMBER_CATEGORY
-                      ? re_in_category(c, (enum re_category)member[1], member[2])
-                  : member[1] == member[2] ? re_fold(member[1], fold) == folded
-                                           : (c >= member[1] && c <= member[2]) ||
-                                                 (fold && ((folded >= member[1] && folded <= member[2])));
-        if (in)
+    for (const uint32_t *member = op + 11; member < op + op[1]; member += 3)
+        if (member[0] == RE_MEMBER_CATEGORY
+                ? re_in_category(c, (enum re_category)member[1], member[2])
+                : re_range_has(c, member[1], member[2], REI_FOLD(op[0])))
             return !op[2];
-    }
     return op[2];
 }
 

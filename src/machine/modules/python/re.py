@@ -1,5 +1,6 @@
 # re: the functions and flags around _sre's patterns.
 
+import enum
 from _sre import Match, Pattern, compile as _sre_compile, warn_deprecated as _warn_deprecated
 from sys import version_info as _version
 
@@ -9,60 +10,30 @@ __all__ = ["match", "fullmatch", "search", "sub", "subn", "split", "findall", "f
            "IGNORECASE", "LOCALE", "MULTILINE", "DOTALL", "VERBOSE", "UNICODE", "NOFLAG", "RegexFlag"]
 if _version >= (3, 13):
     __all__.append("PatternError")
-if _version < (3, 12):
+if _version < (3, 13):
     __all__.insert(10, "template")
 
 
-_NAMES = {1: "TEMPLATE", 2: "IGNORECASE", 4: "LOCALE", 8: "MULTILINE", 16: "DOTALL", 32: "UNICODE",
-          64: "VERBOSE", 128: "DEBUG", 256: "ASCII"}
+class RegexFlag(enum.IntFlag, boundary=enum.KEEP):
+    """How a pattern is read and matched."""
+
+    NOFLAG = 0
+    ASCII = A = 256
+    IGNORECASE = I = 2
+    LOCALE = L = 4
+    UNICODE = U = 32
+    MULTILINE = M = 8
+    DOTALL = S = 16
+    VERBOSE = X = 64
+    if _version < (3, 13):
+        TEMPLATE = T = 1
+    DEBUG = 128
+    __str__ = object.__str__
+    _numeric_repr_ = hex
 
 
-class RegexFlag(int):
-    """How a pattern is read and matched: flags that are joined by |."""
-
-    def __repr__(self):
-        value = int(self)
-        names = ["re." + name for flag, name in _NAMES.items() if value & flag]
-        rest = value & ~511
-        if rest or not names:
-            names.append(hex(rest) if names or rest else "re.NOFLAG")
-        return "|".join(names)
-
-    __str__ = __repr__
-
-    def __or__(self, other):
-        return RegexFlag(int(self) | other) if isinstance(other, int) else NotImplemented
-
-    def __and__(self, other):
-        return RegexFlag(int(self) & other) if isinstance(other, int) else NotImplemented
-
-    def __xor__(self, other):
-        return RegexFlag(int(self) ^ other) if isinstance(other, int) else NotImplemented
-
-    def __invert__(self):
-        return RegexFlag(511 & ~int(self))
-
-    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
-
-    @property
-    def value(self):
-        return int(self)
-
-    @property
-    def name(self):
-        return repr(self).replace("re.", "")
-
-
-NOFLAG = RegexFlag(0)
-for _flag, _name in _NAMES.items():
-    if _flag != 1 or _version < (3, 12):
-        globals()[_name] = globals()[_name[0]] = RegexFlag(_flag)
-del D, V
-S, X = DOTALL, VERBOSE
-for _name in list(globals()):
-    if isinstance(globals()[_name], RegexFlag):
-        setattr(RegexFlag, _name, globals()[_name])
-del _flag, _name
+RegexFlag.__repr__ = enum.global_flag_repr
+globals().update(RegexFlag.__members__)
 
 
 class PatternError(Exception):
@@ -96,7 +67,8 @@ _MOST = 512
 
 
 def _compile(pattern, flags):
-    flags = int(flags)
+    if isinstance(flags, RegexFlag):
+        flags = flags.value
     key = type(pattern), pattern, flags
     found = _cache.get(key)
     if found is not None:
@@ -211,7 +183,7 @@ def escape(pattern):
     return str(pattern, "latin1").translate(_special).encode("latin1")
 
 
-if _version < (3, 12):
+if _version < (3, 13):
     def template(pattern, flags=0):
         """Deprecated: compile(pattern, flags)."""
         _warn_deprecated("The re.template() function is deprecated as it is an undocumented function "
