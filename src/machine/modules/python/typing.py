@@ -1164,9 +1164,6 @@ _NamedTuple = type.__new__(NamedTupleMeta, "NamedTuple", (), {})
 
 
 def _namedtuple_mro_entries(bases):
-    if len(bases) > 1 and any(b is not NamedTuple and getattr(b, "__origin__", None) is not Generic
-                              for b in bases):
-        raise TypeError("Multiple inheritance with NamedTuple is not supported")
     return (_NamedTuple,)
 
 
