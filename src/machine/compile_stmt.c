@@ -185,6 +185,8 @@ static bool compile_raise(struct compiler *c, const struct stmt *s)
 /* An expression whose value nobody wants; a constant leaves no code at all. */
 static bool compile_expr_stmt(struct compiler *c, const struct stmt *s)
 {
+    if (c->interactive && !c->unit->outer)
+        return compile_expr(c, s->u.expr.value) && emit_op(c, OP_PRINT_EXPR, 0);
     if (s->u.expr.value->kind == EXPR_CONSTANT)
         return true;
     return compile_expr(c, s->u.expr.value) && emit_op(c, OP_POP_TOP, 0);

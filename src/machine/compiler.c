@@ -825,7 +825,8 @@ static bool compile_module_body(struct compiler *c, const struct module *tree)
         return compile_expr(c, tree->expression) && emit_op(c, OP_RETURN_VALUE, 0);
     }
     struct stmt_list body = tree->body;
-    return emit_annotations(c) && emit_docstring(c, &body) && compile_body(c, &body) &&
+    c->interactive = tree->kind == MODULE_INTERACTIVE;
+    return emit_annotations(c) && (c->interactive || emit_docstring(c, &body)) && compile_body(c, &body) &&
            emit_const(c, newref(m->none)) && emit_op(c, OP_RETURN_VALUE, 0);
 }
 

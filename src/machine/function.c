@@ -25,7 +25,7 @@ Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname
     CodeObject *co = (CodeObject *)code;
     f->code = newref(code);
     f->globals = newref(globals);
-    f->builtins = newref(m->builtins_dict);
+    f->builtins = newref(frame_builtins(m, globals));
     f->name = newref(co->name);
     f->qualname = newref(qualname);
     f->module = dict_get_str(m, globals, m->id.__name__);
