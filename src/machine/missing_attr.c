@@ -66,7 +66,9 @@ static bool belongs(const Machine *m, const struct missing *row, const Type *typ
 
 bool missing_attr_is_known(Machine *m, const Type *type, Object *name)
 {
-    for (ssize_t i = 0; type->tp_mro && i < tuple_size(type->tp_mro); i++)
+    /* object's are last; programs may ask whether there are any, and do without. */
+    ssize_t n = type->tp_mro ? tuple_size(type->tp_mro) - 1 : 0;
+    for (ssize_t i = 0; i < n; i++)
         for (const struct missing *row = table; row->type; row++)
             if (belongs(m, row, (const Type *)tuple_item(type->tp_mro, i)) &&
                 has_word(row->names, name))
