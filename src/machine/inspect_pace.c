@@ -111,7 +111,7 @@ static enum fate fate_of_argument(const struct journey *j, int args)
     const Frame *f = j->frame;
     Object *const *bottom = f->slot + f->code->nlocalsplus;
     int callable_at = j->depth - args - 2;
-    if (j->position <= callable_at + 1 || bottom + callable_at >= f->top)
+    if (callable_at < 0 || j->position <= callable_at + 1 || bottom + callable_at >= f->top)
         return FATE_DROPPED;
     const Object *callable = bottom[callable_at];
     const Object *self = bottom + callable_at + 1 < f->top ? bottom[callable_at + 1] : NULL;
@@ -256,7 +256,11 @@ bool inspect_is_passing(const Machine *m, const Object *o)
     enum { FAR = 400 };
     struct journey j = {.m = m};
     const Frame *f = m->frame;
-    if (!f || inspect_in_library(m) || o->serial < f->statement_serial || !start(&j, f, o))
+    if (!f || inspect_in_library(m) || o->serial < f->statement_serial)
+        return false;
+    if (o->refcnt == 0)
+        return true; /* it has gone already; what called for it may be gone from the stack, too */
+    if (!start(&j, f, o))
         return false;
     for (int n = 0; n < FAR && j.next < j.frame->code->size; n++) {
         instruction i = j.frame->code->code[j.next++];
