@@ -267,7 +267,7 @@ static void machine_main(void *argument)
     struct boot_args *b = argument;
     Machine *m = b->m;
     b->ok = boot(b);
-    m->clock = 0;
+    m->clock = m->hurried = 0;
     m->status = MACHINE_READY;
     run_freeze(m);
     run_program(m);

@@ -68,7 +68,7 @@ static bool is_hit(const struct timeline *t, enum search_kind search, unsigned s
     case SEARCH_STOP:
         return stop;
     case SEARCH_STATEMENT:
-        return stop_class & STOP_STATEMENT;
+        return stop_class & (STOP_STATEMENT | STOP_FOLDED);
     case SEARCH_LANDMARK:
         return stop_class & STOP_LANDMARK;
     case SEARCH_FINISH:
@@ -446,7 +446,7 @@ static uint64_t tally_hits(const struct timeline *t, const struct tally *tally,
                            enum search_kind search)
 {
     return search == SEARCH_STOP        ? stops_in(t, tally)
-           : search == SEARCH_STATEMENT ? tally->n[TALLY_STATEMENT]
+           : search == SEARCH_STATEMENT ? tally->n[TALLY_STATEMENT] + tally->n[TALLY_FOLDED]
                                         : tally->n[TALLY_LANDMARK];
 }
 
