@@ -24,6 +24,19 @@ int class_visit_slots(Machine *m, Object *o, visitproc visit, void *arg);
 /* What CPython allocates for a class, GC head not included. */
 size_t class_modelled_bytes(Machine *m);
 
+/* The nearest type on the way to object that lays its instances out in a way of its own. */
+Type *class_solid_base(Type *type);
+/* The base that a class with these bases takes its layout from; NULL with TypeError. */
+Type *class_best_base(Machine *m, Object *bases);
+/* The list of a base's direct subclasses; forget: of each of the type's bases. */
+bool class_add_subclass(Machine *m, Type *base, Type *type);
+void class_forget_subclass(Machine *m, Type *type);
+
+/* ---- class_assign.c ---- */
+/* o.__class__ = value, cls.__bases__ = value.  0 or -1. */
+int class_set_class(Machine *m, Object *o, Object *value);
+int class_set_bases(Machine *m, Object *o, Object *value);
+
 /* ---- class_attr.c ---- */
 extern const GetSetDef class_getset[]; /* of type */
 extern const MethodDef class_methods[];

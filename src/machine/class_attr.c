@@ -189,18 +189,16 @@ static int set_annotations(Machine *m, Object *o, Object *value)
                : -1;
 }
 
-static int refuse_bases(Machine *m, Object *o, Object *value)
+static int set_bases(Machine *m, Object *o, Object *value)
 {
-    (void)o, (void)value;
-    error_not_simulated(m, "assigning to __bases__");
-    return -1;
+    return may_set(m, o, value, "__bases__") ? class_set_bases(m, o, value) : -1;
 }
 
 const GetSetDef class_getset[] = {
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
     {"__module__", get_module, set_module},
-    {"__bases__", get_bases, refuse_bases},
+    {"__bases__", get_bases, set_bases},
     {"__mro__", get_mro, NULL},
     {"__base__", get_base, NULL},
     {"__dict__", get_dict, NULL},

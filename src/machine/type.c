@@ -363,13 +363,6 @@ static Object *get_class(Machine *m, Object *o)
     return newref(o->type);
 }
 
-static int set_class(Machine *m, Object *o, Object *value)
-{
-    (void)o, (void)value;
-    error_not_simulated(m, "assigning to __class__");
-    return -1;
-}
-
 static Object *get_doc(Machine *m, Object *o)
 {
     Type *type = is_type(o) ? (Type *)o : o->type;
@@ -440,7 +433,7 @@ static Object *object_sizeof_method(Machine *m, Object *self, Object *const *arg
 }
 
 static const GetSetDef object_getset[] = {
-    {"__class__", get_class, set_class},
+    {"__class__", get_class, class_set_class},
     {"__doc__", get_doc, NULL},
     {NULL, NULL, NULL},
 };
