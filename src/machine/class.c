@@ -79,7 +79,8 @@ Type *class_metatype(Machine *m, Type *metatype, Object *bases)
     return winner;
 }
 
-Type *class_solid_base(Type *type)
+/* The nearest type on the way to object that lays its instances out in a way of its own. */
+static Type *solid_base(Type *type)
 {
     for (;;) {
         Type *base = type->tp_base;
@@ -101,7 +102,7 @@ Type *class_best_base(Machine *m, Object *bases)
         if (!(base->tp_flags & TYPE_BASETYPE))
             return error_set(m, EXC_TypeError, "type '%.100s' is not an acceptable base type",
                              base->tp_name);
-        Type *solid = class_solid_base(base);
+        Type *solid = solid_base(base);
         if (winner && type_is_subtype(winner, solid))
             continue;
         if (winner && !type_is_subtype(solid, winner))

@@ -1,145 +1,148 @@
-/* Giving an object another class, and a class other bases: Objects/typeobject.c: object_set_class,
- * type_set_bases. */
+/* o.__class__ = C and C.__bases__ = (...): Objects/typeobject.c: object_set_class, type_set_bases.
+ *
+ * Both change what an object is while it lives, so the new type must lay it out as the old one did. */
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/instance.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
-#include "objects/dict_table.h"
+
+/* ---- layouts --------------------------------------------------------------------------------- */
+
+static bool is_heap(const Type *type)
+{
+    return type->tp_flags & TYPE_HEAP;
+}
+
+static bool adds_nothing(const Type *type)
+{
+    const Type *base = type->tp_base;
+    return base && is_heap(type) && type->nextra == base->nextra &&
+           type->tp_basicsize == base->tp_basicsize && type->preheader == base->preheader &&
+           type->has_weakrefs == base->has_weakrefs;
+}
+
+static const Type *solid(const Type *type)
+{
+    while (adds_nothing(type))
+        type = type->tp_base;
+    return type;
+}
 
 static bool same_slots(Machine *m, const Type *a, const Type *b)
 {
-    if (a->nslots != b->nslots || !a->ht_slots || !b->ht_slots)
-        return a->nslots == b->nslots;
-    int same = object_richcompare_bool(m, a->ht_slots, b->ht_slots, COMPARE_EQ);
-    if (same < 0)
-        error_clear(m);
-    return same > 0;
+    if (!is_heap(a) || !is_heap(b) || a->nextra != b->nextra || a->dict_extra != b->dict_extra ||
+        a->has_weakrefs != b->has_weakrefs || a->nslots != b->nslots)
+        return false;
+    return a->nslots == 0 ||
+           object_richcompare_bool(m, a->ht_slots, b->ht_slots, COMPARE_EQ) == 1;
 }
 
-/* Do instances of both look the same in memory?  same_slots_added, compatible_for_assignment. */
-static bool same_layout(Machine *m, Type *a, Type *b)
+/* Objects/typeobject.c: compatible_for_assignment */
+static bool compatible(Machine *m, const Type *old, const Type *new, const char *attribute)
 {
-    Type *x = class_solid_base(a), *y = class_solid_base(b);
-    if (class_builtin_base(a) != class_builtin_base(b) || a->size != b->size ||
-        a->tp_basicsize != b->tp_basicsize || a->nextra != b->nextra ||
-        a->dict_extra != b->dict_extra || a->managed_dict != b->managed_dict ||
-        a->dictoffset != b->dictoffset || a->has_weakrefs != b->has_weakrefs)
-        return false;
-    return x == y || (x->tp_base == y->tp_base && same_slots(m, x, y));
-}
-
-static bool check_layout(Machine *m, Type *now, Type *wanted, const char *what)
-{
-    if ((now->tp_flags ^ wanted->tp_flags) & TYPE_GC) {
-        error_set(m, EXC_TypeError, "%s assignment: '%s' deallocator differs from '%s'", what,
-                  wanted->tp_name, now->tp_name);
-        return false;
-    }
-    if (same_layout(m, now, wanted))
+    const Type *a = solid(old), *b = solid(new);
+    if (a == b || (a->tp_base == b->tp_base && same_slots(m, a, b)))
         return true;
-    error_set(m, EXC_TypeError, "%s assignment: '%s' object layout differs from '%s'", what,
-              wanted->tp_name, now->tp_name);
+    if (class_builtin_base((Type *)(uintptr_t)old) != class_builtin_base((Type *)(uintptr_t)new))
+        error_set(m, EXC_TypeError, "%s assignment: '%s' deallocator differs from '%s'", attribute,
+                  new->tp_name, old->tp_name);
+    else
+        error_set(m, EXC_TypeError, "%s assignment: '%s' object layout differs from '%s'",
+                  attribute, new->tp_name, old->tp_name);
     return false;
 }
 
 /* ---- __class__ ------------------------------------------------------------------------------- */
 
-/* The numbers of an instance's values are its class's: they become a dict that stands for itself. */
-static int leave_shared_keys(Machine *m, Object *o)
+int class_set_of_object(Machine *m, Object *o, Object *value)
 {
-    if (!o->type->managed_dict || !instance_values(o))
-        return 0;
-    Object *dict = instance_dict(m, o);
-    if (!dict)
-        return -1;
-    return o->type->inline_values && !dict_values_detach(m, (DictObject *)dict) ? -1 : 0;
-}
-
-int class_set_class(Machine *m, Object *o, Object *value)
-{
-    if (!value) {
+    Type *old = o->type, *new = (Type *)value;
+    if (!value)
         error_set(m, EXC_TypeError, "can't delete __class__ attribute");
-        return -1;
-    }
-    if (!is_type(value)) {
+    else if (!is_type(value))
         error_set(m, EXC_TypeError, "__class__ must be set to a class, not '%s' object",
                   type_name(value));
-        return -1;
-    }
-    Type *now = o->type, *wanted = (Type *)value;
-    if (!(now->tp_flags & wanted->tp_flags & TYPE_HEAP)) {
+    else if (!is_heap(old) || !is_heap(new))
         error_set(m, EXC_TypeError,
                   "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    if (error_occurred(m) || !compatible(m, old, new, "__class__") ||
+        instance_keep_own_dict(m, o) < 0)
         return -1;
-    }
-    if (!check_layout(m, now, wanted, "__class__") || leave_shared_keys(m, o) < 0)
-        return -1;
-    o->type = (Type *)newref(wanted);
-    decref(m, now);
+    o->type = (Type *)newref(new);
+    decref(m, old);
     return 0;
 }
 
 /* ---- __bases__ ------------------------------------------------------------------------------- */
 
-static bool check_bases(Machine *m, Type *type, Object *bases)
+static bool check_bases(Machine *m, Type *type, Object *value)
 {
-    if (!is_tuple(bases)) {
+    if (!is_heap(type))
+        error_set(m, EXC_TypeError, "cannot set '__bases__' attribute of immutable type '%s'",
+                  type->tp_name);
+    else if (!value)
+        error_set(m, EXC_TypeError, "cannot delete '__bases__' attribute of type '%s'",
+                  type->tp_name);
+    else if (!is_tuple(value))
         error_set(m, EXC_TypeError, "can only assign tuple to %s.__bases__, not %s", type->tp_name,
-                  type_name(bases));
-        return false;
-    }
-    if (tuple_size(bases) == 0) {
+                  type_name(value));
+    else if (tuple_size(value) == 0)
         error_set(m, EXC_TypeError, "can only assign non-empty tuple to %s.__bases__, not ()",
                   type->tp_name);
-        return false;
-    }
-    for (ssize_t i = 0; i < tuple_size(bases); i++) {
-        Object *base = tuple_item(bases, i);
-        if (!is_type(base)) {
+    for (ssize_t i = 0; !error_occurred(m) && i < tuple_size(value); i++) {
+        Object *base = tuple_item(value, i);
+        if (!is_type(base))
             error_set(m, EXC_TypeError, "%s.__bases__ must be tuple of classes, not '%s'",
                       type->tp_name, type_name(base));
-            return false;
-        }
-        if (type_is_subtype((Type *)base, type)) {
+        else if (type_is_subtype((Type *)base, type))
             error_set(m, EXC_TypeError, "a __bases__ item causes an inheritance cycle");
-            return false;
-        }
     }
-    return true;
+    return !error_occurred(m);
 }
 
-/* The orders of the type and of everything derived from it, anew. */
-static int relinearize(Machine *m, Type *type)
+/* Gives the class and all derived from it their new orders; `before` gets pairs of class and old order.
+ * Objects/typeobject.c: mro_hierarchy. */
+static bool order_anew(Machine *m, Type *type, Object *before)
 {
-    Object *mro = mro_linearize(m, type, type->tp_bases), *old = type->tp_mro;
+    Object *mro = mro_linearize(m, type, type->tp_bases);
     if (!mro)
-        return -1;
+        return false;
+    bool ok = list_append(m, before, (Object *)type) == 0 &&
+              list_append(m, before, type->tp_mro) == 0;
+    Object *old = type->tp_mro;
     type->tp_mro = mro;
-    xdecref(m, old);
-    for (int i = 0; i < type->nsubclasses; i++)
-        if (relinearize(m, type->subclasses[i]) < 0)
-            return -1;
-    return 0;
+    decref(m, old);
+    for (int i = 0; ok && i < type->nsubclasses; i++)
+        ok = order_anew(m, type->subclasses[i], before);
+    return ok;
 }
 
-static int adopt(Machine *m, Type *type)
+static void restore_orders(Machine *m, Object *before)
 {
-    for (ssize_t i = 0; i < tuple_size(type->tp_bases); i++)
-        if (!class_add_subclass(m, (Type *)tuple_item(type->tp_bases, i), type))
-            return -1;
-    return 0;
+    for (ssize_t i = list_size(before) - 2; i >= 0; i -= 2) {
+        Type *type = (Type *)list_item(before, i);
+        Object *mro = type->tp_mro;
+        type->tp_mro = newref(list_item(before, i + 1));
+        decref(m, mro);
+    }
 }
 
-/* Puts bases and the base in their place; what was there comes back in the same variables. */
-static void swap_bases(Type *type, Object **bases, Type **base)
+static bool take_bases(Machine *m, Type *type, Object *bases, Type *base)
 {
+    class_forget_subclass(m, type);
     Object *old_bases = type->tp_bases;
     Type *old_base = type->tp_base;
-    type->tp_bases = *bases;
-    type->tp_base = *base;
-    *bases = old_bases;
-    *base = old_base;
+    type->tp_bases = newref(bases);
+    type->tp_base = (Type *)newref(base);
+    decref(m, old_bases);
+    decref(m, old_base);
+    for (ssize_t i = 0; i < tuple_size(bases); i++)
+        if (!class_add_subclass(m, (Type *)tuple_item(bases, i), type))
+            return false;
+    return true;
 }
 
 int class_set_bases(Machine *m, Object *o, Object *value)
@@ -148,24 +151,22 @@ int class_set_bases(Machine *m, Object *o, Object *value)
     if (!check_bases(m, type, value))
         return -1;
     Type *base = class_best_base(m, value);
-    if (!base || !check_layout(m, type->tp_base, base, "__bases__"))
+    if (!base || !compatible(m, type->tp_base, base, "__bases__"))
         return -1;
-    Object *bases = newref(value);
-    incref(base);
-    class_forget_subclass(m, type);
-    swap_bases(type, &bases, &base);
-    int status = relinearize(m, type);
-    if (status < 0) { /* back to the orders that there were */
-        Object *failure = error_fetch(m);
-        swap_bases(type, &bases, &base);
-        if (relinearize(m, type) < 0)
-            error_clear(m);
-        error_restore(m, failure);
+    Object *before = list_new(m, 0), *old_bases = newref(type->tp_bases);
+    Type *old_base = (Type *)newref(type->tp_base);
+    if (before)
+        before->flags |= OBJECT_QUIET;
+    bool ok = before && take_bases(m, type, value, base) && order_anew(m, type, before);
+    if (!ok && before) {
+        Object *exception = error_fetch(m);
+        restore_orders(m, before);
+        take_bases(m, type, old_bases, old_base);
+        error_restore(m, exception);
     }
-    if (adopt(m, type) < 0)
-        status = -1;
     slot_dispatch_update_all(m, type);
-    decref(m, bases);
-    decref(m, base);
-    return status;
+    xdecref(m, before);
+    decref(m, old_bases);
+    decref(m, old_base);
+    return ok ? 0 : -1;
 }

@@ -95,9 +95,8 @@ static bool matches_itself(const Machine *m, const Type *type)
 /* type.__match_args__: a new tuple; empty, with *itself, where the type has none. */
 static Object *match_args(Machine *m, Type *type, bool *itself)
 {
-    Object *name = str_intern_ascii(m, "__match_args__"), *args = NULL;
-    int there = name ? object_lookup_attr(m, (Object *)type, name, &args) : -1;
-    xdecref(m, name);
+    Object *args = NULL;
+    int there = object_lookup_attr(m, (Object *)type, m->id.__match_args__, &args);
     *itself = there == 0 && matches_itself(m, type);
     if (there < 1)
         return there < 0 ? NULL : newref(m->empty_tuple);

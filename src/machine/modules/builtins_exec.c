@@ -233,7 +233,7 @@ BUILTIN(builtin_exec)
 
 static bool show(Machine *m, Object *text)
 {
-    Object *file = stdio_redirected(m, "stdout"), *newline = str_from_ascii(m, "\n");
+    Object *file = stdio_redirected(m, m->id.name_stdout), *newline = str_from_ascii(m, "\n");
     bool ok = newline && (file ? stdio_write_to(m, file, text) == 0 &&
                                      stdio_write_to(m, file, newline) == 0
                                : output_write_str(m, text) == 0 && output_write(m, "\n", 1) == 0);

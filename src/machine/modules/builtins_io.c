@@ -193,7 +193,7 @@ BUILTIN(builtin_print)
     Object *out[4] = {0};
     if (kwnames && !arg_parse(m, "print", args + nargs, 0, kwnames, names, 0, 0, out))
         return NULL;
-    Object *file = out[2] && out[2] != m->none ? out[2] : stdio_redirected(m, "stdout");
+    Object *file = out[2] && out[2] != m->none ? out[2] : stdio_redirected(m, m->id.name_stdout);
     if (!text_or_default(m, &out[0], "sep") || !text_or_default(m, &out[1], "end"))
         return NULL;
     if (file)
@@ -228,9 +228,7 @@ Object *input_read_line(Machine *m)
 /* A line of what has taken the place of sys.stdin. */
 static Object *read_line_of(Machine *m, Object *file)
 {
-    Object *name = str_intern_ascii(m, "readline");
-    Object *line = name ? object_call_method(m, file, name, NULL, 0) : NULL;
-    xdecref(m, name);
+    Object *line = object_call_method(m, file, m->id.readline, NULL, 0);
     if (!line)
         return NULL;
     ssize_t n = is_str(line) ? str_len(line) : -1;
@@ -251,7 +249,7 @@ BUILTIN(builtin_input)
     (void)kwnames;
     if (!arg_check_positional(m, "input", nargs, 0, 1))
         return NULL;
-    Object *from = stdio_redirected(m, "stdin"), *to = stdio_redirected(m, "stdout");
+    Object *from = stdio_redirected(m, m->id.name_stdin), *to = stdio_redirected(m, m->id.name_stdout);
     if (from == m->none || to == m->none)
         return error_set(m, EXC_RuntimeError, "input(): lost sys.%s",
                          from == m->none ? "stdin" : "stdout");

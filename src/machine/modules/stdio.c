@@ -27,24 +27,15 @@ static enum stream stream_of(Object *o)
 
 /* ---- what sys names -------------------------------------------------------------------------- */
 
-static Object *named(Machine *m, const char *name)
+Object *stdio_redirected(Machine *m, Object *name)
 {
-    Object *key = str_intern_ascii(m, name), *o = key ? dict_get_str(m, m->sys_dict, key) : NULL;
-    xdecref(m, key);
-    return o;
-}
-
-Object *stdio_redirected(Machine *m, const char *name)
-{
-    Object *o = named(m, name);
+    Object *o = dict_get_str(m, m->sys_dict, name);
     return o && o->type == m->types.std_stream ? NULL : o ? o : m->none;
 }
 
 int stdio_write_to(Machine *m, Object *file, Object *text)
 {
-    Object *name = str_intern_ascii(m, "write");
-    Object *r = name ? object_call_method(m, file, name, &text, 1) : NULL;
-    xdecref(m, name);
+    Object *r = object_call_method(m, file, m->id.write, &text, 1);
     xdecref(m, r);
     return r ? 0 : -1;
 }

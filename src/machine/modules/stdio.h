@@ -6,9 +6,9 @@
 
 /* Puts the three into sys.  0 or -1. */
 int stdio_boot(Machine *m);
-/* What stands in sys under the name ("stdout") instead of the stream that was there at the start:
+/* What stands in sys under the name (m->id.name_stdout) instead of the stream that was there at the start:
  * borrowed; None if the name is gone; NULL if nothing does. */
-Object *stdio_redirected(Machine *m, const char *name);
+Object *stdio_redirected(Machine *m, Object *name);
 /* file.write(text), file.flush().  0 or -1. */
 int stdio_write_to(Machine *m, Object *file, Object *text);
 int stdio_flush(Machine *m, Object *file);
