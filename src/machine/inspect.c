@@ -189,6 +189,20 @@ int inspect_frame_line(const struct Frame *frame)
     return frame->line;
 }
 
+void inspect_frame_place(const struct Frame *frame, int *line, int *col)
+{
+    const struct pos *pos = &frame->code->positions[frame_instruction(frame)];
+    *line = pos->line;
+    *col = pos->col;
+}
+
+bool inspect_frame_has_statements(const Machine *m, const struct Frame *frame)
+{
+    const Object *name = frame->code->name;
+    return frame->code->source == &m->source &&
+           (str_at(name, 0) != '<' || str_equals_ascii(name, "<module>"));
+}
+
 static bool next_in_namespace(Object *dict, size_t *at, Object **name, Object **value)
 {
     ssize_t i = (ssize_t)*at;
