@@ -164,13 +164,13 @@ static Object *call_infinite(Machine *m, LruCache *c, Object *key, hash_t hash, 
 
 static Object *hit(Machine *m, LruCache *c, LruLink *link)
 {
-    bool newest = c->root.previous == link;
-    unlink_link(link);
-    append_link(c, link);
     c->hits++;
     EMIT(m, LRU_HIT, c, link->key, link->result, c->hits);
-    if (!newest)
+    if (c->root.previous != link) {
+        unlink_link(link);
+        append_link(c, link);
         EMIT(m, LRU_MOVE, c, link->key, c->root.next->key);
+    }
     return newref(link->result);
 }
 
