@@ -76,6 +76,7 @@ static void keep_resurrected(Machine *m, struct GcRun *run, GCHead *still, bool 
     for (GCHead *g = garbage->next; g != garbage; g = g->next)
         g->gc_state = GC_IDLE;
     run->op.u.gc.young = garbage;
+    gc_list_init(still);
     run->op.u.gc.unreachable = still;
     run->op.u.gc.objects = gc_list_size(garbage);
     gc_deduce_unreachable(m, run);
