@@ -106,7 +106,13 @@ static const struct view *room_asked_for(const struct stage *s, const Machine *m
 
 static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
 {
-    const struct view *room = room_asked_for(context, m);
+    const struct stage *stage = context;
+    const struct view *room = room_asked_for(stage, m);
+    /* What the body of a class binds is seen when the class is made, unless the author has a word on
+     * it. */
+    if (m->event.kind == EVENT_STATEMENT && m->frame && inspect_frame_is_class(m, m->frame) &&
+        !*lesson_narration(stage->scenario, (int)m->event.field[0]))
+        return STOP_MICRO | STOP_FOLDED;
     stop_class = stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
     return stop_paced(m, stop_class);
 }

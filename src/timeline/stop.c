@@ -235,10 +235,6 @@ unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_c
         stop_class = of_references(m, stop_class);
     else if (stop_class & STOP_REFERENCE)
         return 0;
-    /* What the body of a class binds is seen when the class is made. */
-    if (theme != STOP_THEME_NONE && m->event.kind == EVENT_STATEMENT && m->frame &&
-        inspect_frame_is_class(m, m->frame))
-        return STOP_MICRO;
     if (theme == STOP_THEME_COLLECTION)
         stop_class = of_collection(m, stop_class);
     if (theme == STOP_THEME_CLASSES)
