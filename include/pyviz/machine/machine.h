@@ -251,8 +251,7 @@ struct region_span {
 void machine_spans(const Machine *m, struct region_span spans[2]);
 /* Before pages are copied back: makes fresh (zero) again what lies above the heap's new top. */
 void machine_forget_above(Machine *m, size_t heap_top);
-/* A hash of the state without the C stack: equal states hash equal, wherever their regions lie (what
- * points into the region counts by its distance from the start). */
+/* A hash of the state without the C stack: equal states at the same address hash equal. */
 uint64_t machine_hash(const Machine *m);
 /* Walks everything and checks every invariant; returns NULL or what is wrong (static text or buffer
  * in `why`). */
