@@ -14,3 +14,8 @@ PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
      "asynccontextmanager AsyncContextDecorator AsyncExitStack aclosing chdir");
 PURE(collections_abc_module, "collections.abc", "Abstract base classes of containers.", NULL);
 PURE(collections_abc_core_module, "_collections_abc", "Abstract base classes of containers.", NULL);
+PURE(doctest_module, "doctest", "The examples in docstrings, run and compared.",
+     "DocTestFinder DocTestParser DocTestRunner DocTestSuite DocFileSuite OutputChecker debug debug_src script_from_examples "
+     "testfile testsource register_optionflag set_unittest_reportflags master");
+PURE(traceback_module, "traceback", "What exceptions print.",
+     "TracebackException clear_frames extract_stack format_list format_stack print_list print_stack walk_stack");
