@@ -10,6 +10,7 @@
 #include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
+#include "missing_attr.h"
 #include "gc.h"
 #include "objects/dict_table.h"
 
@@ -390,6 +391,8 @@ int object_is_true(Machine *m, Object *o)
 
 static Object *no_attribute(Machine *m, Object *o, Object *name)
 {
+    if (missing_attr_is_known(m, o->type, name))
+        return error_not_simulated(m, "%s.%U", type_name(o), name);
     error_set(m, EXC_AttributeError, "'%.100s' object has no attribute '%U'", type_name(o), name);
     return error_attribute(m, o, name);
 }
