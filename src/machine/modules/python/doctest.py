@@ -410,9 +410,7 @@ class _Runner:
         if self.verbose:
             print(f"{tests(tried)} in {items(len(self.results))}.")
             if _plural:
-                words = [f"{tried - failed} passed"] + [f"{failed} failed"] * bool(failed)
-                words += [f"{self.skipped} skipped"] * bool(self.skipped)
-                print(" and ".join(words) + ".")
+                print(f"{tried - failed} passed" + (f" and {failed} failed." if failed else "."))
             else:
                 print(f"{tried - failed} passed and {failed} failed.")
         if failed:
