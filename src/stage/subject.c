@@ -8,7 +8,10 @@ enum { LINES_UP = 200, LINES_DOWN = 20, NAME_BYTES = 256 };
 
 bool subject_has_view(const Object *o)
 {
-    return o && (is_list(o) || is_dict(o) || is_anyset(o)) && !(o->flags & OBJECT_QUIET);
+    bool instance = o && o->type->tp_flags & TYPE_HEAP && !is_type(o) && !is_exception(o) &&
+                    o->type->managed_dict;
+    return o && (is_list(o) || is_dict(o) || is_anyset(o) || instance) &&
+           !(o->flags & OBJECT_QUIET);
 }
 
 static Object *subject_of_event(const Machine *m)
