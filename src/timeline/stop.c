@@ -175,11 +175,13 @@ unsigned stop_paced(const Machine *m, unsigned stop_class)
  * of the program bear on all. */
 static const char *const flow[] = {"call", "return", "raise", "exception.", "generator.", "output",
                                    "program.", "statement", NULL};
-static const char *const families[STOP_THEMES][8] = {
+static const char *const families[STOP_THEMES][16] = {
     [STOP_THEME_REFERENCES] = {"name.", "ref.", "object.free", "weakref."},
     [STOP_THEME_CLASSES] = {"class.", "mro.", "attribute.", "super."},
     [STOP_THEME_COLLECTION] = {"gc.", "object.free", "weakref."},
-    [STOP_THEME_COPIES] = {"copy.", "name."},
+    [STOP_THEME_COPIES] = {"copy.", "name.", "list.store", "list.append", "list.extend",
+                           "list.copied", "list.concat", "list.repeated", "dict.insert",
+                           "dict.replace", "dict.delete", "dict.clone", "set.insert"},
 };
 
 static bool bears_on(enum stop_theme theme, const char *name)
