@@ -47,7 +47,7 @@ struct view {
 };
 
 extern const struct view view_dict, view_list, view_set, view_names, view_references, view_mro, view_gc,
-    view_copy, view_instance, view_heap, view_history;
+    view_copy, view_frames, view_instance, view_heap, view_history;
 
 /* The view that fits a subject best. */
 const struct view *view_find(const Machine *m, const Object *subject);

@@ -78,6 +78,7 @@ CASES = [
     ("scenarios/copy-shallow.py", "80x24", "4-20", ""),
     ("scenarios/copy-shallow.py", "120x36", "14", ""),
     ("scenarios/copy-shallow.py", "200x60", "14", ""),
+    ("tests/stage/programs/frames.py", "80x24", "6-12", "--view frames"),
     ("tests/stage/programs/sets.py", "80x24", "0-end", ""),
     ("tests/stage/programs/sets.py", "120x36", "end", ""),
     ("tests/stage/programs/sort.py", "80x24", "0-end", ""),
