@@ -199,7 +199,9 @@ static unsigned of_references(const Machine *m, unsigned stop_class)
         if (m->event.field[1] == 0)
             return STOP_MICRO;
         __attribute__((fallthrough));
-    case EVENT_REF_INC:
+    case EVENT_REF_INC: /* what a new container holds is seen when something holds it */
+        if (m->event.field[2] && inspect_is_fresh(m, (const Object *)m->event.field[2]))
+            return STOP_MICRO;
         return lesson_is_about((const Object *)m->event.field[0]) ? stop_class : STOP_MICRO;
     default:
         return stop_class;
@@ -212,6 +214,20 @@ static unsigned of_classes(const Machine *m, unsigned stop_class)
     static const char *const walks[] = {"attribute.", "super.", NULL};
     bool walk = is_of(event_info[m->event.kind].name, walks);
     return walk && stop_class & STOP_MICRO ? STOP_OPERATION : stop_class;
+}
+
+/* Where copies are the lesson, changes of what is there already are. */
+static unsigned of_copies(const Machine *m, unsigned stop_class)
+{
+    switch (m->event.kind) {
+    case EVENT_DICT_INSERT:
+    case EVENT_LIST_APPEND:
+    case EVENT_LIST_EXTEND:
+    case EVENT_SET_INSERT:
+        return inspect_is_fresh(m, (const Object *)m->event.field[0]) ? STOP_MICRO : stop_class;
+    default:
+        return stop_class;
+    }
 }
 
 /* Where the collector is the lesson, its decisions on single objects are, as long as they are few. */
@@ -237,6 +253,8 @@ unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_c
         stop_class = of_references(m, stop_class);
     else if (stop_class & STOP_REFERENCE)
         return 0;
+    if (theme == STOP_THEME_COPIES)
+        stop_class = of_copies(m, stop_class);
     if (theme == STOP_THEME_COLLECTION)
         stop_class = of_collection(m, stop_class);
     if (theme == STOP_THEME_CLASSES)
