@@ -4,6 +4,8 @@
 #include "../compile_source.h"
 #include "../eval.h"
 #include "../frame.h"
+#include "../hush.h"
+#include "../warnings.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/str.h>
@@ -101,6 +103,31 @@ BUILTIN(machine_share_marks)
     return newref(m->none);
 }
 
+/* A text on standard error. */
+BUILTIN(machine_complain)
+{
+    UNUSED_ONE;
+    struct buffer text = {0};
+    str_to_utf8(args[0], &text);
+    warn_write(m, buffer_text(&text), text.len);
+    buffer_free(&text);
+    return newref(m->none);
+}
+
+/* What an uncaught exception prints.  Its __str__ runs out of sight, for the text is the host's. */
+BUILTIN(machine_format_exception)
+{
+    UNUSED_ONE;
+    struct buffer text = {0};
+    struct Hush hush;
+    hush_begin(m, &hush, true);
+    error_print(m, args[0], &text);
+    hush_end(m);
+    Object *result = str_from_utf8(m, buffer_text(&text), text.len);
+    buffer_free(&text);
+    return result;
+}
+
 BUILTIN(machine_refuse)
 {
     UNUSED_ONE;
@@ -110,7 +137,9 @@ BUILTIN(machine_refuse)
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
+    {"complain", machine_complain, METH_O, "Prints on standard error."},
     {"evaluate", machine_evaluate, METH_FASTCALL, "eval()."},
+    {"format_exception", machine_format_exception, METH_O, NULL},
     {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
     {"share_marks", machine_share_marks, METH_FASTCALL, NULL},
     {"refuse", machine_refuse, METH_O, "Ends the program: this is not simulated."},
