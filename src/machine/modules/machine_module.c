@@ -148,4 +148,10 @@ static const MethodDef machine_methods[] = {
 };
 
 extern const ModuleSpec machine_module;
-const ModuleSpec machine_module = {.name = "_machine", .methods = machine_methods};
+static int machine_exec(Machine *m, Object *dict)
+{
+    return module_add_type(m, dict, m->types.guard);
+}
+
+const ModuleSpec machine_module = {
+    .name = "_machine", .methods = machine_methods, .exec = machine_exec};

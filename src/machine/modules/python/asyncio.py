@@ -8,7 +8,7 @@ import sys
 import time
 import types
 from types import GenericAlias
-from _machine import complain, format_exception, refuse
+from _machine import Guard, complain, format_exception, refuse
 
 _version = sys.version_info[:2]
 
@@ -87,6 +87,7 @@ class Handle:
         except BaseException as error:
             self._loop.call_exception_handler(
                 {"message": f"Exception in callback {self._callback!r}", "exception": error})
+        self = None  # a traceback may keep this frame
 
 
 class TimerHandle(Handle):
@@ -202,6 +203,7 @@ class _Loop(AbstractEventLoop):
             handle = self._ready.popleft()
             if not handle._cancelled:
                 handle._run()
+        handle = None
 
     def run_forever(self):
         global _running
@@ -312,11 +314,20 @@ def iscoroutinefunction(func):
     return code is not None and bool(code.co_flags & 128)
 
 
+class _Shown:
+    """Stands for an object that is gone."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def __repr__(self):
+        return self.text
+
+
 class Future:
     """A result that is not there yet."""
 
     _asyncio_future_blocking = False
-    _log_traceback = False
 
     def __init__(self, *, loop=None):
         self._loop = get_event_loop() if loop is None else loop
@@ -325,7 +336,7 @@ class Future:
         self._exception = None
         self._callbacks = []
         self._cancel_message = None
-        self._log_traceback = False
+        self._guard = None
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -337,18 +348,24 @@ class Future:
             else:
                 parts.append(f"result={self._result!r}")
         if self._callbacks:
-            shown = [getattr(c, "__qualname__", repr(c)) + "()" for c in self._callbacks[:2]]
+            shown = [getattr(c, "__qualname__", type(c).__name__) + "()" for c in self._callbacks[:2]]
             parts.append(f"cb=[{', '.join(shown)}]")
         return parts
 
     def __repr__(self):
         return f"<{type(self).__name__} {' '.join(self._info())}>"
 
-    def __del__(self):
-        if self._log_traceback:
-            self._loop.call_exception_handler(
-                {"message": f"{type(self).__name__} exception was never retrieved",
-                 "exception": self._exception, "future": self})
+    def _watch(self):
+        """Should nobody ask for the exception, it is told when the future is gone."""
+        loop, error = self._loop, self._exception
+        context = {"message": f"{type(self).__name__} exception was never retrieved",
+                   "exception": error, "future": _Shown(repr(self))}
+        self._guard = Guard(lambda: loop.call_exception_handler(context))
+
+    def _retrieved(self):
+        if self._guard is not None:
+            self._guard.disarm()
+            self._guard = None
 
     def get_loop(self):
         return self._loop
@@ -359,7 +376,7 @@ class Future:
         return CancelledError(self._cancel_message)
 
     def cancel(self, msg=None):
-        self._log_traceback = False
+        self._retrieved()
         if self._state != _PENDING:
             return False
         self._state = _CANCELLED
@@ -383,7 +400,7 @@ class Future:
             raise self._cancelled_error()
         if self._state != _FINISHED:
             raise InvalidStateError("Result is not set.")
-        self._log_traceback = False
+        self._retrieved()
         if self._exception is not None:
             raise self._exception.with_traceback(self._exception_traceback)
         return self._result
@@ -393,7 +410,7 @@ class Future:
             raise self._cancelled_error()
         if self._state != _FINISHED:
             raise InvalidStateError("Exception is not set.")
-        self._log_traceback = False
+        self._retrieved()
         return self._exception
 
     def add_done_callback(self, fn, *, context=None):
@@ -426,7 +443,7 @@ class Future:
         self._exception = exception
         self._exception_traceback = exception.__traceback__
         self._state = _FINISHED
-        self._log_traceback = True
+        self._watch()
         self._schedule_callbacks()
 
     def __await__(self):
@@ -507,7 +524,7 @@ class Task(Future):
         raise RuntimeError("Task does not support set_exception operation")
 
     def cancel(self, msg=None):
-        self._log_traceback = False
+        self._retrieved()
         if self.done():
             return False
         self._cancel_requests += 1
@@ -560,7 +577,7 @@ class Task(Future):
             raise
         except BaseException as raised:
             self._end()
-            Future.set_exception(self, raised)
+            Future.set_exception(self, raised.with_traceback(raised.__traceback__.tb_next))
         else:
             self._wait_for(waits_for)
         finally:
@@ -981,7 +998,8 @@ class TaskGroup:
                 self._base_error is None:
             self._base_error = error
         propagate = error if kind is not None and issubclass(kind, CancelledError) else None
-        if self._parent_cancel_requested and self._parent.uncancel() == 0:
+        if _version < (3, 13) and self._parent_cancel_requested and \
+                self._parent.uncancel() == 0:
             propagate = None
         if kind is not None and not self._aborting:
             self._abort()
@@ -996,6 +1014,9 @@ class TaskGroup:
             self._on_completed = None
         if self._base_error is not None:
             raise self._base_error
+        if _version >= (3, 13) and self._parent_cancel_requested and \
+                self._parent.uncancel() == 0:
+            propagate = None
         if propagate is not None and not self._errors:
             raise propagate
         if kind is not None and not issubclass(kind, CancelledError):
