@@ -183,7 +183,7 @@ class _Loop(AbstractEventLoop):
                 lines.append(f"{key}: {context[key]!r}")
         error = context.get("exception")
         text = "\n".join(lines) + "\n"
-        complain(text + (format_exception(error) if error is not None else ""))
+        complain(text + (format_exception(error, True) if error is not None else ""))
 
     # ---- running ----
 
