@@ -161,11 +161,8 @@ static Object *step(Machine *m, GeneratorObject *g, Object *value /* NULL: next(
                          kind_name(m, g));
     if (g->state == GENERATOR_DONE)
         return ask_finished(m, g, value, how, returned);
-    if (recursion_enter(m, ""))
-        return NULL;
     Object *yielded =
         resume(m, g, newref(value ? value : m->none), how != RESUME_SEND, returned);
-    recursion_leave(m);
     if (!value && *returned == m->none && !is_async_generator(m, g))
         clear_ref(m, *returned);
     return yielded;

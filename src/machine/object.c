@@ -186,20 +186,51 @@ void object_make_immortal(Object *o)
 
 /* ---- recursion ------------------------------------------------------------------------------- */
 
-int recursion_enter(Machine *m, const char *where)
+enum { LOOP_UNITS = 2 }; /* PY_EVAL_C_STACK_UNITS */
+
+static bool stack_is_low(const Machine *m)
 {
     char here;
-    bool deep = ++m->recursion_depth > m->limits.recursion;
-    if (!deep && &here > m->stack + STACK_MARGIN)
-        return 0;
-    m->recursion_depth--;
+    return &here <= m->stack + STACK_MARGIN;
+}
+
+static int too_deep(Machine *m, const char *where)
+{
     error_set(m, EXC_RecursionError, "maximum recursion depth exceeded%s", where);
     return -1;
 }
 
+int recursion_enter(Machine *m, const char *where)
+{
+    int limit = m->profile->c_recursion_limit;
+    bool deep = limit ? m->c_recursion_depth >= limit : m->recursion_depth >= m->limits.recursion;
+    if (deep || stack_is_low(m))
+        return too_deep(m, where);
+    ++*(limit ? &m->c_recursion_depth : &m->recursion_depth);
+    return 0;
+}
+
 void recursion_leave(Machine *m)
 {
+    --*(m->profile->c_recursion_limit ? &m->c_recursion_depth : &m->recursion_depth);
+}
+
+int recursion_enter_frame(Machine *m, bool from_c)
+{
+    int limit = m->profile->c_recursion_limit;
+    bool loop = from_c && limit;
+    if (m->recursion_depth >= m->limits.recursion || stack_is_low(m) ||
+        (loop && m->c_recursion_depth + LOOP_UNITS > limit))
+        return too_deep(m, "");
+    m->recursion_depth++;
+    m->c_recursion_depth += loop ? LOOP_UNITS : 0;
+    return 0;
+}
+
+void recursion_leave_frame(Machine *m, bool from_c)
+{
     m->recursion_depth--;
+    m->c_recursion_depth -= from_c && m->profile->c_recursion_limit ? LOOP_UNITS : 0;
 }
 
 int repr_enter(Machine *m, Object *o)

@@ -72,6 +72,7 @@ typedef struct Profile {
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
+    int c_recursion_limit; /* of C functions within each other; 0: they count as frames do (3.11) */
     bool assert_points_at_test;  /* carets of an AssertionError under the condition (not in 3.12) */
     bool element_positions;      /* carets under a comprehension's element (3.12) */
     bool with_points_at_manager; /* carets of an error in `with` under the manager (3.13) */
