@@ -514,11 +514,10 @@ static void compare_frame(struct graph *g, char *line, const struct Frame *frame
     const Machine *m = g->w->m;
     struct bindings ours = {0};
     Object *name, *value;
-    if (!frame || inspect_frame_is_module(m, frame))
-        for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
-            bind(&ours, name, value);
-    else
-        for (size_t at = 0; inspect_next_local(m, frame, &at, &name, &value);)
+    bool is_module = !frame || inspect_frame_is_module(m, frame);
+    for (size_t at = 0; is_module ? inspect_next_name(m, &at, &name, &value)
+                                  : inspect_next_local(m, frame, &at, &name, &value);)
+        if (!is_module || !inspect_str_is(name, "__warningregistry__"))
             bind(&ours, name, value);
     word(&line);
     compare_names_of(g, &line, &ours, INT64_MAX, (struct met){.way = WAY_NAME});

@@ -118,6 +118,7 @@ const Profile profile_3_13 = {
     .gc_boot_collections = {2, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .immortal_refcount = 4294967295,
     .latin1_immortal = true,
+    .main_name_interned = true,
     .bytes_literal_held_twice = true,
     .siphash_c = 1, .siphash_d = 3,
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,

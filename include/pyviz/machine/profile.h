@@ -42,6 +42,7 @@ typedef struct Profile {
     int64_t immortal_refcount;
     bool interned_constants_immortal; /* identifier-like constants (3.12.x only) */
     bool latin1_immortal;
+    bool main_name_interned; /* __name__ of a script is the interned '__main__' (3.13) */
     bool bytes_literal_held_twice; /* by the syntax tree, while a script runs (3.12) */
     const char *interned_chars; /* one-character strs whose interned copy is not the shared one */
 
