@@ -13,8 +13,57 @@
 
 /* ---- any callable ---------------------------------------------------------------------------- */
 
+/* Builtin types that CPython calls without packing the arguments: tp_vectorcall. */
+static bool has_vectorcall(const Machine *m, const Type *type)
+{
+    const Type *const all[] = {
+        m->types.float_, m->types.bool_,      m->types.list,      m->types.dict,
+        m->types.tuple,  m->types.set,        m->types.frozenset, m->types.range,
+        m->types.map,    m->types.filter,     m->types.enumerate, m->types.reversed,
+        m->types.type,
+    };
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (type == all[i])
+            return true;
+    return m->profile->int_str_vectorcall && (type == m->types.int_ || type == m->types.str);
+}
+
+/* Does CPython make a tuple of the arguments, and a dict of those with names, which hold them as long
+ * as the call lasts?  _PyObject_MakeTpCall: classes, and instances of classes with __call__. */
+static bool packs_arguments(const Machine *m, const Object *callable)
+{
+    const Type *type = callable->type;
+    if (type == m->types.function || type == m->types.method || type == m->types.builtin_function)
+        return false;
+    if (is_type(callable))
+        return ((const Type *)callable)->tp_flags & TYPE_HEAP ||
+               !has_vectorcall(m, (const Type *)callable);
+    return type->tp_flags & TYPE_HEAP || type == m->types.wrapper_descriptor ||
+           type == m->types.method_wrapper;
+}
+
 Object *object_vectorcall(Machine *m, Object *callable, Object *const *args, size_t nargs,
                           Object *kwnames)
+{
+    size_t held = 0;
+    if (packs_arguments(m, callable))
+        held = nargs + (kwnames ? (size_t)tuple_size(kwnames) : 0);
+    /* A wrapper's self is cut off: there is a second tuple, without it. */
+    size_t twice = callable->type == m->types.wrapper_descriptor && held ? 1 : held;
+    for (size_t i = 0; i < held; i++)
+        incref(args[i]);
+    for (size_t i = twice; i < held; i++)
+        incref(args[i]);
+    Object *r = object_call_packed(m, callable, args, nargs, kwnames);
+    for (size_t i = twice; i < held; i++)
+        decref(m, args[i]);
+    for (size_t i = 0; i < held; i++)
+        decref(m, args[i]);
+    return r;
+}
+
+Object *object_call_packed(Machine *m, Object *callable, Object *const *args, size_t nargs,
+                           Object *kwnames)
 {
     if (!slots_of(callable)->tp_call)
         return error_set(m, EXC_TypeError, "'%.200s' object is not callable", type_name(callable));

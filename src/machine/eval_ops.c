@@ -309,7 +309,7 @@ Object *eval_format(Machine *m, Object *value, unsigned conversion, Object *spec
         converted = object_ascii(m, value);
         break;
     default:
-        converted = newref(value);
+        return is_exact(m, value, str) && !spec ? newref(value) : object_format(m, value, spec);
     }
     if (!converted)
         return NULL;
@@ -368,10 +368,10 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs
     struct call_ex call;
     Object *result = NULL;
     if (!kwargs || dict_size(kwargs) == 0)
-        return object_vectorcall(m, callable, ((TupleObject *)tuple)->item,
-                                 (size_t)tuple_size(tuple), NULL);
+        return object_call_packed(m, callable, ((TupleObject *)tuple)->item,
+                                  (size_t)tuple_size(tuple), NULL);
     if (call_ex_collect(m, &call, tuple, kwargs))
-        result = object_vectorcall(m, callable, call.args, (size_t)call.nargs, call.names);
+        result = object_call_packed(m, callable, call.args, (size_t)call.nargs, call.names);
     call_ex_free(m, &call, false);
     return result;
 }

@@ -27,7 +27,13 @@ static Object *call_with_self(Machine *m, Object *method, Object *o, Object *con
     all[0] = o;
     for (size_t i = 0; i < total; i++)
         all[i + 1] = args[i];
+    /* Keywords come out of a dict, into an array that holds them and what is before them. */
+    size_t held = kwnames ? total + 1 : 0;
+    for (size_t i = 0; i < held; i++)
+        incref(all[i]);
     Object *r = object_vectorcall(m, method, all, nargs + 1, kwnames);
+    for (size_t i = 0; i < held; i++)
+        decref(m, all[i]);
     if (all != few)
         heap_free(m, all);
     return r;
@@ -119,7 +125,7 @@ static Object *slot_call(Machine *m, Object *o, Object *const *args, size_t narg
 }
 
 /* __getattribute__, and __getattr__ where that finds nothing. */
-static Object *slot_getattro(Machine *m, Object *o, Object *name)
+static Object *getattr_hooks(Machine *m, Object *o, Object *name)
 {
     Object *found = special_call(m, o, m->id.__getattribute__, &name, 1, NULL);
     if (found || m->refusing || !error_matches(m, EXC_AttributeError))
@@ -129,6 +135,17 @@ static Object *slot_getattro(Machine *m, Object *o, Object *name)
         return NULL;
     error_clear(m);
     return call_found(m, otherwise, o, &name, 1, NULL);
+}
+
+static Object *slot_getattro(Machine *m, Object *o, Object *name)
+{
+    bool held = m->profile->attribute_hooks_bind;
+    if (held)
+        incref(o);
+    Object *found = getattr_hooks(m, o, name);
+    if (held)
+        decref(m, o);
+    return found;
 }
 
 static int done(Machine *m, Object *r)

@@ -68,6 +68,9 @@ typedef struct Profile {
     int generator_size;           /* of a generator without locals and stack */
 
     /* compiler and frames */
+    bool int_str_vectorcall; /* int(x) and str(x) make no tuple of their arguments (3.13) */
+    bool attribute_hooks_bind; /* __getattr__ is called as a bound method (3.11) */
+    bool min_max_pack;         /* min() and max() get their arguments in a tuple (before 3.13) */
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
