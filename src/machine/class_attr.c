@@ -10,6 +10,7 @@
 #include "class.h"
 #include "class_slots.h"
 #include "descriptor.h"
+#include "missing_attr.h"
 #include "specs.h"
 
 #include <string.h>
@@ -189,18 +190,11 @@ static int set_annotations(Machine *m, Object *o, Object *value)
                : -1;
 }
 
-static int refuse_bases(Machine *m, Object *o, Object *value)
-{
-    (void)o, (void)value;
-    error_not_simulated(m, "assigning to __bases__");
-    return -1;
-}
-
 const GetSetDef class_getset[] = {
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
     {"__module__", get_module, set_module},
-    {"__bases__", get_bases, refuse_bases},
+    {"__bases__", get_bases, class_set_bases},
     {"__mro__", get_mro, NULL},
     {"__base__", get_base, NULL},
     {"__dict__", get_dict, NULL},
@@ -292,11 +286,13 @@ METHOD(type_subclasscheck)
 }
 
 /* The names of the class and of all its bases: merge_class_dict. */
-static int merge_names(Machine *m, Object *names, Type *type)
+int class_merge_names(Machine *m, Object *names, Type *type)
 {
-    for (ssize_t i = tuple_size(type->tp_mro) - 1; i >= 0; i--)
-        if (dict_update(m, names, ((Type *)tuple_item(type->tp_mro, i))->tp_dict) < 0)
+    for (ssize_t i = tuple_size(type->tp_mro) - 1; i >= 0; i--) {
+        Type *base = (Type *)tuple_item(type->tp_mro, i);
+        if (dict_update(m, names, base->tp_dict) < 0 || missing_attr_add(m, base, names) < 0)
             return -1;
+    }
     return 0;
 }
 
@@ -304,13 +300,11 @@ METHOD(type_dir)
 {
     (void)args, (void)nargs, (void)kwnames;
     Type *type = (Type *)self;
-    if (!is_heap(self))
-        return error_not_simulated(m, "dir() of a builtin type");
     Object *names = dict_new(m);
     Object *list = NULL;
     if (names) {
         names->flags |= OBJECT_QUIET;
-        list = merge_names(m, names, type) == 0 ? sequence_list(m, names) : NULL;
+        list = class_merge_names(m, names, type) == 0 ? sequence_list(m, names) : NULL;
     }
     xdecref(m, names);
     return list;
@@ -407,10 +401,21 @@ FORWARD(values)
 FORWARD(items)
 FORWARD(copy)
 
+METHOD(proxy_reversed)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Object *name = str_intern_ascii(m, "__reversed__");
+    Object *iterator = name ? object_call_method(m, ((ProxyObject *)self)->mapping, name, NULL, 0) : NULL;
+    xdecref(m, name);
+    return iterator;
+}
+
 static const MethodDef proxy_methods[] = {
     {"get", proxy_get, METH_FASTCALL, NULL},     {"keys", proxy_keys, METH_NOARGS, NULL},
     {"values", proxy_values, METH_NOARGS, NULL}, {"items", proxy_items, METH_NOARGS, NULL},
-    {"copy", proxy_copy, METH_NOARGS, NULL},     {NULL, NULL, 0, NULL},
+    {"copy", proxy_copy, METH_NOARGS, NULL},
+    {"__reversed__", proxy_reversed, METH_NOARGS, NULL},
+    {NULL, NULL, 0, NULL},
 };
 
 static Object *proxy_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
@@ -435,6 +440,13 @@ static Object *proxy_str(Machine *m, Object *o)
     return object_str(m, ((ProxyObject *)o)->mapping);
 }
 
+/* Since 3.12, of what it stands for. */
+static hash_t proxy_hash(Machine *m, Object *o)
+{
+    return m->profile->mappingproxy_hashable ? object_hash(m, ((ProxyObject *)o)->mapping)
+                                             : object_hash_not_implemented(m, o);
+}
+
 static Object *proxy_compare(Machine *m, Object *a, Object *b, enum compare_op op)
 {
     return object_richcompare(m, ((ProxyObject *)a)->mapping,
@@ -452,6 +464,7 @@ const TypeSpec mappingproxy_spec = {
             .tp_dealloc = proxy_dealloc,
             .tp_repr = proxy_repr,
             .tp_iter = proxy_iter,
+            .tp_hash = proxy_hash,
             .tp_str = proxy_str,
             .tp_new = proxy_tp_new,
             .tp_richcompare = proxy_compare,

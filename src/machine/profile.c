@@ -23,6 +23,7 @@ const Profile profile_3_11 = {
     .gc_boot_collections = {7, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .immortal_refcount = 0,
     .siphash_c = 1, .siphash_d = 3,
+    .re_has_template = true,
     .hash_none_is_constant = false,
     .interned_chars = "BCLST_abcdefhijklmnopqrstvwxy",
     .empty_str_ascii_size = 49, .str_compact_size = 72, .str_object_size = 80,
@@ -67,7 +68,7 @@ const Profile profile_3_12 = {
     .bytes_literal_held_twice = true,
     .siphash_c = 1, .siphash_d = 3,
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,
-    .json_nan_error_shows_value = true,
+    .json_nan_error_shows_value = true, .re_has_template = true,
     .hash_none_is_constant = true,
     .interned_chars = "_abcdenprsx",
     .empty_str_ascii_size = 41, .str_compact_size = 56, .str_object_size = 64,
@@ -82,6 +83,7 @@ const Profile profile_3_12 = {
     .fstring_positions = true,
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
+    .mappingproxy_hashable = true,
     .suggests_imports = true,
     .int_has_is_integer = true,
     .sum_compensates = true,
@@ -95,6 +97,7 @@ const Profile profile_3_12 = {
     .invert_bool_warning = INVERT_BOOL(""),
     .str_split_presizes_by_length = true,
     .itertools_types_know_module = true,
+    .odict_shown_as_dict = true,
 };
 
 const Profile profile_3_13 = {
@@ -142,6 +145,7 @@ const Profile profile_3_13 = {
     .fstring_positions = true,
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
+    .mappingproxy_hashable = true,
     .suggests_imports = true,
     .import_errors_warn_of_shadowing = true,
     .namespace_takes_mapping = true,
@@ -173,6 +177,10 @@ const Profile profile_3_13 = {
     .pairwise_reuses_result = true,
     .batched_strict = true,
     .deque_by_clinic = true,
+    .odict_shown_as_dict = true,
+    .odict_clear_counts = true,
+    .methodcaller_vectorcalls = true,
+    .partial_repr_names_module = true,
 };
 
 const Profile *const profile_default = &profile_3_13;

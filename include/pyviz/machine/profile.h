@@ -55,6 +55,7 @@ typedef struct Profile {
     bool math_nextafter_steps; /* 3.12 */
     bool math_has_sumprod;     /* 3.12 */
     bool math_has_fma;         /* 3.13 */
+    bool re_has_template;      /* the flag re.TEMPLATE (until 3.12) */
     bool json_nan_error_shows_value; /* 3.12 */
     bool json_names_trailing_comma;  /* 3.13 */
 
@@ -100,6 +101,7 @@ typedef struct Profile {
     bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
     bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool namespace_takes_mapping; /* SimpleNamespace({"a": 1}) (3.13) */
+    bool mappingproxy_hashable; /* (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     bool exec_takes_keywords; /* exec(source, globals=..., locals=...) and eval() (3.13) */
@@ -127,6 +129,10 @@ typedef struct Profile {
 
     /* collections: Modules/_collectionsmodule.c */
     bool deque_by_clinic; /* deque's methods check their arguments as most others do (3.13) */
+    bool odict_shown_as_dict; /* OrderedDict({1: 2}), not OrderedDict([(1, 2)]) (3.12) */
+    bool odict_clear_counts; /* for iterators, clear() is a change of the list (3.13) */
+    bool methodcaller_vectorcalls; /* and is 24 bytes larger (3.13) */
+    bool partial_repr_names_module; /* repr() of a subclass of functools.partial (3.13) */
 } Profile;
 
 extern const Profile profile_3_11, profile_3_12, profile_3_13;

@@ -1,0 +1,728 @@
+import sys
+from abc import ABCMeta, abstractmethod
+from types import GenericAlias
+from _machine import mark_collection
+
+__name__ = "collections.abc"  # what the classes say of where they are from
+_version = sys.version_info[:2]
+
+__all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
+           "Hashable", "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container",
+           "Callable", "Collection", "Set", "MutableSet", "Mapping", "MutableMapping",
+           "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence",
+           "ByteString"]
+if _version >= (3, 12):
+    __all__.append("Buffer")
+
+
+def _check_methods(C, *methods):
+    """Whether a class has all of these methods and has not put None in the place of one."""
+    for method in methods:
+        for base in C.__mro__:
+            if method in base.__dict__:
+                if base.__dict__[method] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+def _hook(owner, *methods):
+    """A __subclasshook__ that knows a class by its methods."""
+    def __subclasshook__(cls, C):
+        if cls is globals()[owner]:
+            return _check_methods(C, *methods)
+        return NotImplemented
+    return classmethod(__subclasshook__)
+
+
+# ---- one-trick classes -------------------------------------------------------------------------
+
+
+class Hashable(metaclass=ABCMeta):
+    __slots__ = ()
+    __subclasshook__ = _hook("Hashable", "__hash__")
+
+    @abstractmethod
+    def __hash__(self):
+        return 0
+
+
+class Awaitable(metaclass=ABCMeta):
+    __slots__ = ()
+    __subclasshook__ = _hook("Awaitable", "__await__")
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    def __await__(self):
+        yield
+
+
+class Coroutine(Awaitable):
+    __slots__ = ()
+    __subclasshook__ = _hook("Coroutine", "__await__", "send", "throw", "close")
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        if val is None:
+            val = typ if tb is None and not isinstance(typ, type) else typ()
+        raise val if tb is None else val.with_traceback(tb)
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError("coroutine ignored GeneratorExit")
+
+
+class AsyncIterable(metaclass=ABCMeta):
+    __slots__ = ()
+    __subclasshook__ = _hook("AsyncIterable", "__aiter__")
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    def __aiter__(self):
+        return AsyncIterator()
+
+
+class AsyncIterator(AsyncIterable):
+    __slots__ = ()
+    __subclasshook__ = _hook("AsyncIterator", "__anext__", "__aiter__")
+
+    @abstractmethod
+    async def __anext__(self):
+        raise StopAsyncIteration
+
+    def __aiter__(self):
+        return self
+
+
+class AsyncGenerator(AsyncIterator):
+    __slots__ = ()
+    __subclasshook__ = _hook("AsyncGenerator", "__aiter__", "__anext__", "asend", "athrow",
+                             "aclose")
+
+    async def __anext__(self):
+        return await self.asend(None)
+
+    @abstractmethod
+    async def asend(self, value):
+        raise StopAsyncIteration
+
+    @abstractmethod
+    async def athrow(self, typ, val=None, tb=None):
+        raise typ if val is None else val
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
+
+
+class Iterable(metaclass=ABCMeta):
+    __slots__ = ()
+    __subclasshook__ = _hook("Iterable", "__iter__")
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    def __iter__(self):
+        while False:
+            yield None
+
+
+class Iterator(Iterable):
+    __slots__ = ()
+    __subclasshook__ = _hook("Iterator", "__iter__", "__next__")
+
+    @abstractmethod
+    def __next__(self):
+        raise StopIteration
+
+    def __iter__(self):
+        return self
+
+
+class Reversible(Iterable):
+    __slots__ = ()
+    __subclasshook__ = _hook("Reversible", "__reversed__", "__iter__")
+
+    @abstractmethod
+    def __reversed__(self):
+        while False:
+            yield None
+
+
+class Generator(Iterator):
+    __slots__ = ()
+    __subclasshook__ = _hook("Generator", "__iter__", "__next__", "send", "throw", "close")
+
+    def __next__(self):
+        return self.send(None)
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    @abstractmethod
+    def throw(self, typ, val=None, tb=None):
+        if val is None:
+            val = typ if tb is None and not isinstance(typ, type) else typ()
+        raise val if tb is None else val.with_traceback(tb)
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError("generator ignored GeneratorExit")
+
+
+class Sized(metaclass=ABCMeta):
+    __slots__ = ()
+    __subclasshook__ = _hook("Sized", "__len__")
+
+    @abstractmethod
+    def __len__(self):
+        return 0
+
+
+class Container(metaclass=ABCMeta):
+    __slots__ = ()
+    __subclasshook__ = _hook("Container", "__contains__")
+    __class_getitem__ = classmethod(GenericAlias)
+
+    @abstractmethod
+    def __contains__(self, x):
+        return False
+
+
+class Collection(Sized, Iterable, Container):
+    __slots__ = ()
+    __subclasshook__ = _hook("Collection", "__len__", "__iter__", "__contains__")
+
+
+if _version >= (3, 12):
+    class Buffer(metaclass=ABCMeta):
+        __slots__ = ()
+        __subclasshook__ = _hook("Buffer", "__buffer__")
+
+        @abstractmethod
+        def __buffer__(self, flags, /):
+            raise NotImplementedError
+
+
+class _CallableGenericAlias(GenericAlias):
+    """Callable[[int, str], bool]: the arguments' types and the result's in one row."""
+
+    __slots__ = ()
+
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        given, result = args
+        if isinstance(given, (tuple, list)):
+            args = (*given, result)
+        elif not _is_param_expression(given):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                            f"Got {given}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _is_param_expression(args[0]):
+            return super().__repr__()
+        shown = ", ".join([_type_repr(a) for a in args[:-1]])
+        return f"collections.abc.Callable[[{shown}], {_type_repr(args[-1])}]"
+
+    def __getitem__(self, item):
+        if not isinstance(item, tuple):
+            item = (item,)
+        args = super().__getitem__(item).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = (list(args[:-1]), args[-1])
+        return _CallableGenericAlias(Callable, tuple(args))
+
+
+def _is_param_expression(obj):
+    if obj is Ellipsis or isinstance(obj, list):
+        return True
+    kind = type(obj)
+    return kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
+
+
+def _type_repr(obj):
+    if isinstance(obj, type) and not isinstance(obj, GenericAlias):
+        if obj.__module__ == "builtins":
+            return obj.__qualname__
+        return f"{obj.__module__}.{obj.__qualname__}"
+    return "..." if obj is Ellipsis else repr(obj)
+
+
+class Callable(metaclass=ABCMeta):
+    __slots__ = ()
+    __subclasshook__ = _hook("Callable", "__call__")
+    __class_getitem__ = classmethod(_CallableGenericAlias)
+
+    @abstractmethod
+    def __call__(self, *args, **kwds):
+        return False
+
+
+# ---- sets --------------------------------------------------------------------------------------
+
+
+class Set(Collection):
+    """A set of whatever __contains__, __iter__ and __len__ say."""
+
+    __slots__ = ()
+
+    def __le__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) <= len(other) and all(item in other for item in self)
+
+    def __lt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) < len(other) and self.__le__(other)
+
+    def __gt__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) > len(other) and self.__ge__(other)
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) >= len(other) and all(item in self for item in other)
+
+    def __eq__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) == len(other) and self.__le__(other)
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return cls(it)
+
+    def __and__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(value for value in other if value in self)
+
+    __rand__ = __and__
+
+    def isdisjoint(self, other):
+        return not any(value in self for value in other)
+
+    def __or__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(value for part in (self, other) for value in part)
+
+    __ror__ = __or__
+
+    def _as_set(self, other):
+        return other if isinstance(other, Set) else self._from_iterable(other)
+
+    def __sub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        other = self._as_set(other)
+        return self._from_iterable(value for value in self if value not in other)
+
+    def __rsub__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return self._from_iterable(value for value in self._as_set(other) if value not in self)
+
+    def __xor__(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        other = self._as_set(other)
+        return (self - other) | (other - self)
+
+    __rxor__ = __xor__
+
+    def _hash(self):
+        return hash(frozenset(self))
+
+
+class MutableSet(Set):
+    __slots__ = ()
+
+    @abstractmethod
+    def add(self, value):
+        raise NotImplementedError
+
+    @abstractmethod
+    def discard(self, value):
+        raise NotImplementedError
+
+    def remove(self, value):
+        if value not in self:
+            raise KeyError(value)
+        self.discard(value)
+
+    def pop(self):
+        for value in self:
+            break
+        else:
+            raise KeyError from None
+        self.discard(value)
+        return value
+
+    def clear(self):
+        try:
+            while True:
+                self.pop()
+        except KeyError:
+            pass
+
+    def __ior__(self, it):
+        for value in it:
+            self.add(value)
+        return self
+
+    def __iand__(self, it):
+        for value in self - it:
+            self.discard(value)
+        return self
+
+    def __ixor__(self, it):
+        if it is self:
+            self.clear()
+            return self
+        for value in self._as_set(it):
+            if value in self:
+                self.discard(value)
+            else:
+                self.add(value)
+        return self
+
+    def __isub__(self, it):
+        if it is self:
+            self.clear()
+        else:
+            for value in it:
+                self.discard(value)
+        return self
+
+
+# ---- mappings ----------------------------------------------------------------------------------
+
+
+class Mapping(Collection):
+    __slots__ = ()
+
+    @abstractmethod
+    def __getitem__(self, key):
+        raise KeyError
+
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key):
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
+
+    def keys(self):
+        return KeysView(self)
+
+    def items(self):
+        return ItemsView(self)
+
+    def values(self):
+        return ValuesView(self)
+
+    def __eq__(self, other):
+        if not isinstance(other, Mapping):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __reversed__ = None
+
+
+class MappingView(Sized):
+    __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(GenericAlias)
+
+    def __init__(self, mapping):
+        self._mapping = mapping
+
+    def __len__(self):
+        return len(self._mapping)
+
+    def __repr__(self):
+        return f"{type(self).__name__}({self._mapping!r})"
+
+
+class KeysView(MappingView, Set):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, key):
+        return key in self._mapping
+
+    def __iter__(self):
+        yield from self._mapping
+
+
+class ItemsView(MappingView, Set):
+    __slots__ = ()
+
+    @classmethod
+    def _from_iterable(cls, it):
+        return set(it)
+
+    def __contains__(self, item):
+        key, value = item
+        try:
+            found = self._mapping[key]
+        except KeyError:
+            return False
+        return found is value or found == value
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield (key, self._mapping[key])
+
+
+class ValuesView(MappingView, Collection):
+    __slots__ = ()
+
+    def __contains__(self, value):
+        for key in self._mapping:
+            found = self._mapping[key]
+            if found is value or found == value:
+                return True
+        return False
+
+    def __iter__(self):
+        for key in self._mapping:
+            yield self._mapping[key]
+
+
+_nothing = object()
+
+
+class MutableMapping(Mapping):
+    __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, key, value):
+        raise KeyError
+
+    @abstractmethod
+    def __delitem__(self, key):
+        raise KeyError
+
+    def pop(self, key, default=_nothing):
+        try:
+            value = self[key]
+        except KeyError:
+            if default is _nothing:
+                raise
+            return default
+        del self[key]
+        return value
+
+    def popitem(self):
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        value = self[key]
+        del self[key]
+        return key, value
+
+    def clear(self):
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
+
+    def update(self, other=(), /, **kwds):
+        if isinstance(other, Mapping):
+            for key in other:
+                self[key] = other[key]
+        elif hasattr(other, "keys"):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+
+# ---- sequences ---------------------------------------------------------------------------------
+
+
+class Sequence(Reversible, Collection):
+    __slots__ = ()
+
+    @abstractmethod
+    def __getitem__(self, index):
+        raise IndexError
+
+    def __iter__(self):
+        at = 0
+        try:
+            while True:
+                yield self[at]
+                at += 1
+        except IndexError:
+            return
+
+    def __contains__(self, value):
+        for found in self:
+            if found is value or found == value:
+                return True
+        return False
+
+    def __reversed__(self):
+        for at in reversed(range(len(self))):
+            yield self[at]
+
+    def index(self, value, start=0, stop=None):
+        if start is not None and start < 0:
+            start = max(len(self) + start, 0)
+        if stop is not None and stop < 0:
+            stop += len(self)
+        at = start
+        while stop is None or at < stop:
+            try:
+                found = self[at]
+            except IndexError:
+                break
+            if found is value or found == value:
+                return at
+            at += 1
+        raise ValueError
+
+    def count(self, value):
+        return sum(1 for found in self if found is value or found == value)
+
+
+class ByteString(Sequence):
+    __slots__ = ()
+
+
+class MutableSequence(Sequence):
+    __slots__ = ()
+
+    @abstractmethod
+    def __setitem__(self, index, value):
+        raise IndexError
+
+    @abstractmethod
+    def __delitem__(self, index):
+        raise IndexError
+
+    @abstractmethod
+    def insert(self, index, value):
+        raise IndexError
+
+    def append(self, value):
+        self.insert(len(self), value)
+
+    def clear(self):
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
+
+    def reverse(self):
+        n = len(self)
+        for i in range(n // 2):
+            self[i], self[n - i - 1] = self[n - i - 1], self[i]
+
+    def extend(self, values):
+        if values is self:
+            values = list(values)
+        for value in values:
+            self.append(value)
+
+    def pop(self, index=-1):
+        value = self[index]
+        del self[index]
+        return value
+
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def __iadd__(self, values):
+        self.extend(values)
+        return self
+
+
+# ---- which builtin types are what --------------------------------------------------------------
+
+
+def _register():
+    async def coroutine():
+        pass
+    made = coroutine()
+    Coroutine.register(type(made))
+    made.close()
+
+    async def generator():
+        yield
+    AsyncGenerator.register(type(generator()))
+    Generator.register(type((lambda: (yield))()))
+    for iterable in (b"", {}.keys(), {}.values(), {}.items(), [], range(0), range(1 << 1000),
+                     set(), "", (), zip()):
+        Iterator.register(type(iter(iterable)))
+    Iterator.register(type(iter(reversed([]))))
+    for cls, types in ((Set, (frozenset,)), (MutableSet, (set,)), (Mapping, (type(int.__dict__),)),
+                       (MutableMapping, (dict,)), (MutableSequence, (list,)),
+                       (ByteString, (bytes,)), (Sequence, (tuple, str, range)),
+                       (MappingView, ()), (KeysView, (type({}.keys()),)),
+                       (ItemsView, (type({}.items()),)), (ValuesView, (type({}.values()),))):
+        for registered in types:
+            cls.register(registered)
+    import builtins
+    for name in ("bytearray", "memoryview"):
+        if name in builtins.__dict__:
+            (MutableSequence if name == "bytearray" else Sequence).register(getattr(builtins, name))
+            if name == "bytearray":
+                ByteString.register(bytearray)
+            if _version >= (3, 12):
+                Buffer.register(getattr(builtins, name))
+    if _version >= (3, 12):
+        Buffer.register(bytes)
+
+
+mark_collection(Sequence, "sequence")
+mark_collection(MutableSequence, "sequence")
+mark_collection(ByteString, None)
+mark_collection(Mapping, "mapping")
+mark_collection(MutableMapping, "mapping")
+_register()
