@@ -326,24 +326,29 @@ static bool take_moment(struct verify *v, const char *head)
     return ok;
 }
 
+static bool next_number(char **line, int *n)
+{
+    char *end;
+    *n = (int)strtol(*line, &end, 10);
+    bool found = end != *line;
+    *line = end;
+    return found;
+}
+
 static void take_statements(struct verify *v, char *line)
 {
-    char *rest = line;
+    int real;
     v->sampled = true;
-    while (!v->out_of_step && !is_refused(v) && *rest) {
-        int real = (int)strtol(rest, &rest, 10);
+    while (!v->out_of_step && !is_refused(v) && next_number(&line, &real))
         if (follow(v, real))
             stand(v, real);
-    }
 }
 
 static void take_codes(struct verify *v, char *line)
 {
-    for (char *rest = line; *rest;) {
-        int n = (int)strtol(rest, &rest, 10);
+    for (int n; next_number(&line, &n);)
         if (n >= 0 && n < v->plan.count)
             v->plan.statement[n].has_code = true;
-    }
 }
 
 /* ---- the real one ---------------------------------------------------------------------------- */
