@@ -190,7 +190,20 @@ static int set_annotations(Machine *m, Object *o, Object *value)
                : -1;
 }
 
+static Object *get_type_params(Machine *m, Object *o)
+{
+    if (!m->profile->type_parameters)
+        return error_set(m, EXC_AttributeError,
+                         "type object '%s' has no attribute '__type_params__'",
+                         ((Type *)o)->tp_name);
+    Object *name = str_intern_ascii(m, "__type_params__");
+    Object *params = name ? dict_get_str(m, ((Type *)o)->tp_dict, name) : NULL;
+    xdecref(m, name);
+    return newref(params && ((Type *)o)->tp_flags & TYPE_HEAP ? params : m->empty_tuple);
+}
+
 const GetSetDef class_getset[] = {
+    {"__type_params__", get_type_params, NULL},
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
     {"__module__", get_module, set_module},

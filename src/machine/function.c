@@ -39,7 +39,7 @@ static Object **function_field(FunctionObject *f, int i)
 {
     Object **const fields[] = {&f->code,    &f->globals,    &f->builtins, &f->name,
                                &f->qualname, &f->defaults,  &f->kwdefaults, &f->closure,
-                               &f->doc,     &f->dict,       &f->module,   &f->annotations};
+                               &f->doc,     &f->dict,       &f->module,   &f->annotations, &f->type_params};
     return i < (int)(sizeof fields / sizeof *fields) ? fields[i] : NULL;
 }
 
@@ -241,8 +241,30 @@ static int set_code(Machine *m, Object *o, Object *value)
     return 0;
 }
 
+static Object *get_type_params(Machine *m, Object *o)
+{
+    Object *params = ((FunctionObject *)o)->type_params;
+    if (!m->profile->type_parameters)
+        return error_set(m, EXC_AttributeError,
+                         "'function' object has no attribute '__type_params__'");
+    return newref(params ? params : m->empty_tuple);
+}
+
+static int set_type_params(Machine *m, Object *o, Object *value)
+{
+    if (!value || !is_tuple(value)) {
+        error_set(m, EXC_TypeError, "__type_params__ must be set to a tuple");
+        return -1;
+    }
+    Object *old = ((FunctionObject *)o)->type_params;
+    ((FunctionObject *)o)->type_params = newref(value);
+    xdecref(m, old);
+    return 0;
+}
+
 static const GetSetDef function_getset[] = {
     {"__code__", get_code, set_code},
+    {"__type_params__", get_type_params, set_type_params},
     {"__globals__", get_globals, NULL},
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
