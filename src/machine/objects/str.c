@@ -280,6 +280,7 @@ static Object *grow(Machine *m, Object *s, ssize_t n)
     size_t new_size = modelled_size(m, o->ascii, o->kind, n);
     if (!(o = heap_realloc(m, o, our_size(o->kind, n))))
         return NULL;
+    heap_note_used(o, our_size(o->kind, n));
     bool moved;
     o->ob_base.address = pymalloc_realloc(m, o->ob_base.address, old_size, new_size, &moved);
     o->length = n;
