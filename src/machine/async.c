@@ -181,7 +181,7 @@ static const GetSetDef coroutine_getset[] = {
 
 const TypeSpec coroutine_spec = {
     .name = "coroutine",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_NO_NEW,
     .basicsize = 184,
     .size = sizeof(GeneratorObject),
     .methods = coroutine_methods,
@@ -189,6 +189,7 @@ const TypeSpec coroutine_spec = {
     .slots =
         {
             .tp_dealloc = generator_dealloc,
+            .tp_finalize = generator_finalize,
             .tp_repr = generator_repr,
             .tp_traverse = generator_traverse,
             .tp_sizeof = generator_sizeof,

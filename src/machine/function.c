@@ -238,7 +238,7 @@ static const GetSetDef function_getset[] = {
 
 const TypeSpec function_spec = {
     .name = "function",
-    .flags = TYPE_GC | TYPE_NO_NEW | TYPE_METHOD_DESCRIPTOR,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_NO_NEW | TYPE_METHOD_DESCRIPTOR,
     .basicsize = 144,
     .size = sizeof(FunctionObject),
     .dictoffset = offsetof(FunctionObject, dict),
@@ -364,9 +364,22 @@ static const GetSetDef method_getset[] = {
     {NULL, NULL, NULL},
 };
 
+static Object *method_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                             Object *kwnames)
+{
+    (void)type;
+    if (!arg_no_keywords(m, "method", kwnames) || !arg_check_positional(m, "method", nargs, 2, 2))
+        return NULL;
+    if (!object_is_callable(args[0]))
+        return error_set(m, EXC_TypeError, "first argument must be callable");
+    if (args[1] == m->none)
+        return error_set(m, EXC_TypeError, "instance must not be None");
+    return method_new(m, args[0], args[1]);
+}
+
 const TypeSpec method_spec = {
     .name = "method",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_WEAKREFS | TYPE_GC,
     .basicsize = 48,
     .size = sizeof(MethodObject),
     .getset = method_getset,
@@ -375,6 +388,7 @@ const TypeSpec method_spec = {
         .tp_repr = method_repr,
         .tp_hash = method_hash,
         .tp_call = method_call,
+        .tp_new = method_tp_new,
         .tp_getattro = method_getattro,
         .tp_richcompare = method_compare,
         .tp_traverse = method_traverse,
