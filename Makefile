@@ -58,9 +58,9 @@ $(BUILD)/obj/%.o: src/%.c
 	@$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # The scenarios are embedded, so that `pyviz dict-insert` works from anywhere.
-$(BUILD)/gen/scenarios.c: $(SCENARIOS) src/app/embed.sh
+$(BUILD)/gen/scenarios.c: src/app/observe.py $(SCENARIOS) src/app/embed.sh
 	@mkdir -p $(@D)
-	@sh src/app/embed.sh $(SCENARIOS) > $@
+	@sh src/app/embed.sh src/app/observe.py $(SCENARIOS) > $@
 
 # So are the modules, or parts of modules, that are written in Python.
 $(BUILD)/gen/python_modules.c: $(PYTHON_MODULES) src/machine/embed.sh

@@ -42,6 +42,9 @@ enum option {
     OPTION_ASCII,
     OPTION_NO_MOTION,
     OPTION_MOUSE,
+    OPTION_WITH,
+    OPTION_JSON,
+    OPTION_TIME_LIMIT,
     OPTION_HELP,
     OPTION_VERSION,
 };
@@ -70,6 +73,9 @@ static const struct {
     {"--ascii", OPTION_ASCII, false},
     {"--no-motion", OPTION_NO_MOTION, false},
     {"--mouse", OPTION_MOUSE, false},
+    {"--with", OPTION_WITH, true},
+    {"--json", OPTION_JSON, false},
+    {"--time-limit", OPTION_TIME_LIMIT, true},
     {"--help", OPTION_HELP, false},
     {"-h", OPTION_HELP, false},
     {"--version", OPTION_VERSION, false},
@@ -90,6 +96,7 @@ void cli_help(void)
           "  state    the whole state as one JSON object: --at K, or --end\n"
           "  render   the frame that the room would see: --at K or --stop N\n"
           "  check    syntax, directives, what is not simulated; nothing runs\n"
+          "  verify   run it under the real python3, too (twice: watched and not), and compare\n"
           "  list     the built-in scenarios\n"
           "  cat      the source of one\n"
           "\n"
@@ -107,6 +114,9 @@ void cli_help(void)
           "  --no-motion         no animation\n"
           "  --mouse             listen to the mouse (text can then not be selected)\n"
           "  --backend NAME      ncurses (the default) or tickit\n"
+          "  --with PYTHON       of verify: the interpreter (python3 on PATH)\n"
+          "  --time-limit N      of verify: seconds that the program may run there (60)\n"
+          "  --json              of verify: the result as one JSON object\n"
           "  --max-events N      end a run after N events (100 million; run: 2 billion)\n"
           "  --max-memory MIB    of the simulated objects (256)\n"
           "  --max-output MIB    printed (16; run: unlimited)\n"
@@ -147,6 +157,16 @@ static bool mebibytes(const char *option, const char *value, size_t max, size_t 
     return true;
 }
 
+static bool seconds(const char *option, const char *value, int *out)
+{
+    enum { DAY = 24 * 60 * 60 };
+    uint64_t n;
+    if (!number(option, value, DAY, &n))
+        return false;
+    *out = n ? (int)n : 1;
+    return true;
+}
+
 /* The position of value in a list of words, or -1 with a message that names them. */
 static int choice(const char *option, const char *value, const char *const *words)
 {
@@ -166,6 +186,7 @@ static int choice(const char *option, const char *value, const char *const *word
 static bool set_python(struct cli *cli, const char *value)
 {
     bool exact;
+    cli->has_python = true;
     cli->profile = profile_find(value, &exact);
     if (!cli->profile)
         return wrong("--python", value, "a version such as 3.13 is wanted");
@@ -254,6 +275,14 @@ static bool apply(struct cli *cli, enum option option, const char *name, const c
     case OPTION_MOUSE:
         cli->mouse = true;
         return true;
+    case OPTION_WITH:
+        cli->with = value;
+        return true;
+    case OPTION_JSON:
+        cli->json = true;
+        return true;
+    case OPTION_TIME_LIMIT:
+        return seconds(name, value, &cli->time_limit);
     case OPTION_HELP:
         cli->command = COMMAND_HELP;
         return true;
@@ -311,6 +340,7 @@ static void set_defaults(struct cli *cli)
         .detail = LEVEL_OPERATION,
         .columns = 80,
         .rows = 24,
+        .time_limit = 60,
     };
 }
 

@@ -40,6 +40,11 @@ struct cli {
     enum cli_color color;
     const char *theme, *backend;
     bool ascii, no_motion, mouse;
+    /* of verify */
+    const char *with; /* the interpreter; NULL: python3 on PATH */
+    bool has_python;  /* --python: be this one, whatever that one is */
+    bool json;
+    int time_limit; /* seconds, under the real CPython */
 };
 
 /* What people call the levels of detail, by enum event_level; NULL ends them. */

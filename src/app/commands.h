@@ -12,5 +12,6 @@ int command_show(const struct cli *cli);
 int command_check(const struct cli *cli);
 int command_list(void);
 int command_cat(const struct cli *cli);
+int command_verify(const struct cli *cli);
 
 #endif

@@ -31,8 +31,7 @@ static int dispatch(const struct cli *cli)
     case COMMAND_CAT:
         return command_cat(cli);
     case COMMAND_VERIFY:
-        streams_complainf("pyviz: verify is not there yet\n");
-        return EXIT_USAGE;
+        return command_verify(cli);
     }
     return EXIT_USAGE;
 }

@@ -206,7 +206,7 @@ static void read_input(struct program *p, const struct cli *cli)
 {
     for (size_t i = 0; i < p->scenario->input_count; i++)
         buffer_printf(&p->input, "%s\n", p->scenario->inputs[i]);
-    if (p->input.len || cli->command != COMMAND_RUN || (cli->file && !strcmp(cli->file, "-")) ||
+    if (p->input.len || (cli->command != COMMAND_RUN && cli->command != COMMAND_VERIFY) || (cli->file && !strcmp(cli->file, "-")) ||
         isatty(STDIN_FILENO))
         return;
     char chunk[4096];
@@ -218,8 +218,11 @@ static void read_input(struct program *p, const struct cli *cli)
 int program_boot(struct program *p, const struct cli *cli, struct buffer *why)
 {
     int status = program_load(p, cli, why);
-    if (status != EXIT_FINE)
-        return status;
+    return status == EXIT_FINE ? program_boot_loaded(p, cli, why) : status;
+}
+
+int program_boot_loaded(struct program *p, const struct cli *cli, struct buffer *why)
+{
     read_input(p, cli);
     struct machine_options options = {
         .profile = cli->profile,
@@ -238,6 +241,11 @@ int program_boot(struct program *p, const struct cli *cli, struct buffer *why)
         return EXIT_FINE;
     report(p, &error, cli, why);
     return EXIT_FAILED;
+}
+
+bool program_is_builtin(const struct cli *cli)
+{
+    return !cli->code && cli->file && find_builtin(cli->file);
 }
 
 char *program_identity(const struct cli *cli)

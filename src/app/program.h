@@ -31,7 +31,11 @@ int program_load(struct program *p, const struct cli *cli,
                  struct buffer *why); /* source and tree */
 int program_boot(struct program *p, const struct cli *cli,
                  struct buffer *why); /* and the machine */
+/* The second half of it, after program_load. */
+int program_boot_loaded(struct program *p, const struct cli *cli, struct buffer *why);
 void program_free(struct program *p);
+/* Is it one of the scenarios that pyviz has with it? */
+bool program_is_builtin(const struct cli *cli);
 /* What a program is known by from one time to the next: the name of a built-in one, the absolute
  * path of a file.  For base_free; NULL for code that has neither. */
 char *program_identity(const struct cli *cli);

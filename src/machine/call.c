@@ -324,14 +324,36 @@ Object *eval_call_function(Machine *m, Object *function, Object *const *args, si
     return eval_frame(m, frame);
 }
 
-Object *eval_module(Machine *m, Object *code, Object *globals)
+static Object *run_in(Machine *m, Object *code, Object *globals, Object *locals)
 {
     Frame *frame = frame_push(m, (CodeObject *)code, NULL, globals);
     if (!frame)
         return NULL;
-    frame->locals = newref(globals);
+    frame->locals = newref(locals);
     frame->previous = m->frame;
     frame->entry = true;
     m->frame = frame;
     return eval_frame(m, frame);
+}
+
+Object *eval_module(Machine *m, Object *code, Object *globals)
+{
+    return run_in(m, code, globals, globals);
+}
+
+/* The code of a function is run as one, in slots of its own. */
+Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals)
+{
+    CodeObject *co = (CodeObject *)code;
+    Object *builtins = frame_builtins(m, globals);
+    if (co->flags & CODE_OPTIMIZED) {
+        Object *function = function_new(m, code, globals, co->name);
+        Object *result = function ? object_call0(m, function) : NULL;
+        xdecref(m, function);
+        return result;
+    }
+    incref(builtins); /* the frame only borrows it */
+    Object *result = run_in(m, code, globals, locals);
+    decref(m, builtins);
+    return result;
 }

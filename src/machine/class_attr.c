@@ -413,9 +413,37 @@ static const MethodDef proxy_methods[] = {
     {"copy", proxy_copy, METH_NOARGS, NULL},     {NULL, NULL, 0, NULL},
 };
 
+static Object *proxy_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+{
+    static const char *const names[] = {"mapping", NULL};
+    Object *mapping;
+    if (!arg_parse(m, "mappingproxy", args, nargs, kwnames, names, 1, 1, &mapping))
+        return NULL;
+    if (!slots_of(mapping)->mp_subscript || is_tuple(mapping) || is_list(mapping))
+        return error_set(m, EXC_TypeError, "mappingproxy() argument must be a mapping, not %s",
+                         type_name(mapping));
+    ProxyObject *p = object_new(m, type, sizeof *p, 24);
+    if (!p)
+        return NULL;
+    p->mapping = newref(mapping);
+    gc_track(m, (Object *)p);
+    return (Object *)p;
+}
+
+static Object *proxy_str(Machine *m, Object *o)
+{
+    return object_str(m, ((ProxyObject *)o)->mapping);
+}
+
+static Object *proxy_compare(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    return object_richcompare(m, ((ProxyObject *)a)->mapping,
+                              is_exact(m, b, mappingproxy) ? ((ProxyObject *)b)->mapping : b, op);
+}
+
 const TypeSpec mappingproxy_spec = {
     .name = "mappingproxy",
-    .flags = TYPE_GC | TYPE_NO_NEW | TYPE_MAPPING,
+    .flags = TYPE_GC | TYPE_MAPPING,
     .basicsize = 24,
     .size = sizeof(ProxyObject),
     .methods = proxy_methods,
@@ -424,6 +452,9 @@ const TypeSpec mappingproxy_spec = {
             .tp_dealloc = proxy_dealloc,
             .tp_repr = proxy_repr,
             .tp_iter = proxy_iter,
+            .tp_str = proxy_str,
+            .tp_new = proxy_tp_new,
+            .tp_richcompare = proxy_compare,
             .tp_traverse = proxy_traverse,
             .mp_length = proxy_length,
             .mp_subscript = proxy_subscript,

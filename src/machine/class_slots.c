@@ -13,6 +13,8 @@
 #include "descriptor.h"
 #include "specs.h"
 
+enum { MEMBER_BYTES = 48 };
+
 static bool has_dict(const Type *type)
 {
     return type->dict_extra || type->dictoffset || type->tp_flags & TYPE_TYPE_SUBCLASS;
@@ -158,7 +160,7 @@ static Object *getset_new(Machine *m, Type *type, const GetSetDef *def)
 
 static int add_member(Machine *m, Type *type, Object *name, int index)
 {
-    DescriptorObject *d = object_new(m, m->types.member_descriptor, sizeof *d, 56);
+    DescriptorObject *d = object_new(m, m->types.member_descriptor, sizeof *d, MEMBER_BYTES);
     if (!d)
         return -1;
     d->owner = (Type *)newref(type);
@@ -238,7 +240,7 @@ static Object *member_repr(Machine *m, Object *o)
 const TypeSpec member_descriptor_spec = {
     .name = "member_descriptor",
     .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = 56,
+    .basicsize = MEMBER_BYTES,
     .size = sizeof(DescriptorObject),
     .getset = descriptor_getset,
     .slots =

@@ -78,6 +78,11 @@ NUMBER(firstlineno)
 #undef TEXT
 #undef NUMBER
 
+static Object *get_stacksize(Machine *m, Object *o)
+{
+    return int_from_i64(m, ((CodeObject *)o)->co_stacksize);
+}
+
 static Object *get_flags(Machine *m, Object *o)
 {
     return int_from_i64(m, ((CodeObject *)o)->flags & ~CODE_LIBRARY);
@@ -142,6 +147,7 @@ static const GetSetDef code_getset[] = {
     {"co_posonlyargcount", get_posonlyargcount, NULL},
     {"co_kwonlyargcount", get_kwonlyargcount, NULL},
     {"co_firstlineno", get_firstlineno, NULL},
+    {"co_stacksize", get_stacksize, NULL},
     {"co_flags", get_flags, NULL},
     {"co_consts", get_consts, NULL},
     {"co_names", get_names, NULL},

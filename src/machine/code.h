@@ -54,6 +54,7 @@ typedef struct CodeObject {
     Object *docstring;       /* str or NULL */
     int argcount, posonlyargcount, kwonlyargcount;
     int nlocalsplus, nfreevars, stacksize, flags, firstlineno;
+    int co_stacksize; /* CPython's, whose instructions differ here and there */
     int size; /* instructions */
     instruction *code;
     struct pos *positions; /* one an instruction */

@@ -114,7 +114,7 @@ bool compile_class_def(struct compiler *c, const struct stmt *s)
     if (s->u.class_def.type_params.len)
         return refuse(c, s->pos, "a generic class");
     for (size_t i = 0; i < decorators->len; i++)
-        if (!compile_expr(c, decorators->items[i]) || !emit_op(c, OP_PUSH_NULL, 0))
+        if (!compile_expr(c, decorators->items[i]))
             return false;
     at(c, s->pos);
     if (!emit_op(c, OP_LOAD_BUILD_CLASS, 0) || !emit_op(c, OP_PUSH_NULL, 0) ||
@@ -123,7 +123,7 @@ bool compile_class_def(struct compiler *c, const struct stmt *s)
         !compile_class_arguments(c, &s->u.class_def.bases, &s->u.class_def.keywords, 2))
         return false;
     for (size_t i = 0; i < decorators->len; i++)
-        if (!emit_op(c, OP_CALL, 1))
+        if (!emit_op(c, OP_CALL, 0))
             return false;
     return emit_name(c, s->u.class_def.name, CONTEXT_STORE);
 }

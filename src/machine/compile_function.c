@@ -265,8 +265,7 @@ bool compile_function_def(struct compiler *c, const struct stmt *s)
     if (s->u.function_def.type_params.len)
         return refuse(c, s->pos, "a generic function");
     for (size_t i = 0; i < s->u.function_def.decorator_list.len; i++)
-        if (!compile_expr(c, s->u.function_def.decorator_list.items[i]) ||
-            !emit_op(c, OP_PUSH_NULL, 0))
+        if (!compile_expr(c, s->u.function_def.decorator_list.items[i]))
             return false;
     if (!push_defaults(c, s->u.function_def.args, &flags) || !push_annotations(c, s, &flags))
         return false;
@@ -274,7 +273,7 @@ bool compile_function_def(struct compiler *c, const struct stmt *s)
         !compile_function_body(c, s) || !make_function(c, unit_leave(c), flags))
         return false;
     for (size_t i = 0; i < s->u.function_def.decorator_list.len; i++)
-        if (!emit_op(c, OP_CALL, 1))
+        if (!emit_op(c, OP_CALL, 0)) /* what is decorated lies in the place of self */
             return false;
     return emit_name(c, s->u.function_def.name, CONTEXT_STORE);
 }
@@ -391,8 +390,8 @@ static bool compile_comprehension_function(struct compiler *c, const struct expr
     if (!emit_op(c, OP_RETURN_VALUE, 0) || !make_function(c, unit_leave(c), 0))
         return false;
     bool awaited = symtable_block(c->symtable, e)->coroutine && !generator;
-    return emit_op(c, OP_PUSH_NULL, 0) && compile_outer_iterable(c, e) &&
-           emit_op(c, OP_CALL, 1) && (!awaited || emit_await(c, 0));
+    return compile_outer_iterable(c, e) && emit_op(c, OP_CALL, 0) &&
+           (!awaited || emit_await(c, 0));
 }
 
 static bool binds(const struct symbol *s)

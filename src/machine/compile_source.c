@@ -1,5 +1,6 @@
 #include <pyviz/base/arena.h>
 #include <pyviz/base/diagnostic.h>
+#include <pyviz/base/utf8.h>
 #include <pyviz/lang/parser.h>
 #include <pyviz/lang/source.h>
 #include <pyviz/machine/errors.h>
@@ -26,19 +27,34 @@ static bool parse(const struct source *source, enum compile_mode mode, struct ar
     }
 }
 
+/* Where an expression ends too early CPython knows no column, and where there is none no line. */
+static void locate_end_of_expression(const struct source *source, struct diagnostic *error)
+{
+    if (error->kind != DIAGNOSTIC_SYNTAX || strcmp(error->message, "invalid syntax") != 0)
+        return;
+    if (source->len == 0 || (source->len == 1 && source->text[0] == '\n'))
+        error->line = error->end_line = 0;
+    else if (error->col <= (int)utf8_length(error->text, strlen(error->text)))
+        return;
+    error->col = error->end_col = 0;
+}
+
 /* The tree and everything else on the host's side is gone when this returns. */
 static Object *compile_text(Machine *m, const char *filename, const char *text, size_t len,
                             enum compile_mode mode, const struct compile_options *options,
-                            struct diagnostic *error)
+                            struct diagnostic *error, bool *parsing)
 {
     struct source source = {0};
     struct arena arena = {0};
     struct module *tree = NULL;
     Object *code = NULL, *outer_constants = m->tree_constants;
     m->tree_constants = NULL;
+    *parsing = true;
     if (source_from_bytes(&source, filename, text, len, 0, error) &&
         parse(&source, mode, &arena, &tree, error))
-        code = compile_module(m, tree, &source, options, error);
+        *parsing = false, code = compile_module(m, tree, &source, options, error);
+    else if (mode == COMPILE_EVAL)
+        locate_end_of_expression(&source, error);
     arena_free(&arena);
     source_free(&source);
     clear_ref(m, m->tree_constants);
@@ -52,10 +68,11 @@ Object *compile_source(Machine *m, const char *filename, const char *text, size_
     struct diagnostic error = {0};
     struct Hush hush;
     hush_begin(m, &hush, !options->library && m->next_serial);
-    Object *code = compile_text(m, filename, text, len, mode, options, &error);
+    bool parsing;
+    Object *code = compile_text(m, filename, text, len, mode, options, &error, &parsing);
     hush_end(m);
     if (!code && !error_occurred(m))
-        error_set_diagnostic(m, &error);
+        error_set_diagnostic(m, &error, parsing || options->text);
     return code;
 }
 
@@ -68,15 +85,32 @@ static enum exception_id exception_of(enum diagnostic_kind kind)
                                           : EXC_SyntaxError;
 }
 
-static Object *place_of(Machine *m, const struct diagnostic *d)
+/* Of errors without a stretch CPython's parser gives the end in ways of its own. */
+static int end_offset(const struct diagnostic *d)
+{
+    if (d->kind == DIAGNOSTIC_TAB || strstr(d->message, "' was never closed"))
+        return 0;
+    if (strcmp(d->message, "unexpected indent") == 0)
+        return -1;
+    return d->end_line ? d->end_col : d->col;
+}
+
+/* The parser shows a whole line; the tokenizer what it has read. */
+static Object *text_of(Machine *m, const struct diagnostic *d)
+{
+    bool whole = d->col && strncmp(d->message, "unterminated ", 13) != 0;
+    return str_printf(m, "%s%s", d->text, whole ? "\n" : "");
+}
+
+static Object *place_of(Machine *m, const struct diagnostic *d, bool with_text)
 {
     Object *items[] = {
         str_from_utf8(m, d->file, strlen(d->file)),
         int_from_i64(m, d->line),
         int_from_i64(m, d->col),
-        str_from_utf8(m, d->text, strlen(d->text)),
+        with_text ? text_of(m, d) : newref(m->none),
         int_from_i64(m, d->end_line ? d->end_line : d->line),
-        int_from_i64(m, d->end_col ? d->end_col : d->col),
+        int_from_i64(m, end_offset(d)),
     };
     enum { N = sizeof items / sizeof *items };
     for (int i = 0; i < N; i++) {
@@ -98,12 +132,12 @@ static void *refuse_diagnostic(Machine *m, const struct diagnostic *d)
                                d->file, d->line);
 }
 
-void *error_set_diagnostic(Machine *m, const struct diagnostic *d)
+void *error_set_diagnostic(Machine *m, const struct diagnostic *d, bool with_text)
 {
     if (d->kind == DIAGNOSTIC_NOT_SIMULATED || d->kind == DIAGNOSTIC_LIMIT)
         return refuse_diagnostic(m, d);
     Object *message = str_from_utf8(m, d->message, strlen(d->message));
-    Object *place = message ? place_of(m, d) : NULL;
+    Object *place = message ? place_of(m, d, with_text) : NULL;
     Object *args[] = {message, place};
     Object *e = place ? exception_new(m, m->exc[exception_of(d->kind)], args, 2) : NULL;
     xdecref(m, message);

@@ -18,7 +18,7 @@ Object *compile_source(Machine *m, const char *filename, const char *text, size_
                        enum compile_mode mode, const struct compile_options *options);
 
 /* Raises what the diagnostic says: SyntaxError(message, (file, line, column, text, end line, end
- * column)), or the refusal.  NULL. */
-void *error_set_diagnostic(Machine *m, const struct diagnostic *d);
+ * column)), or the refusal; without the text if nobody has kept it.  NULL. */
+void *error_set_diagnostic(Machine *m, const struct diagnostic *d, bool with_text);
 
 #endif

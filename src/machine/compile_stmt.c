@@ -156,8 +156,8 @@ static bool compile_assert(struct compiler *c, const struct stmt *s)
         at(c, c->unit->compared);
     if (!emit_op(c, OP_LOAD_ASSERTION_ERROR, 0))
         return false;
-    if (s->u.assert_.msg && (!emit_op(c, OP_PUSH_NULL, 0) || !compile_expr(c, s->u.assert_.msg) ||
-                             !emit_op(c, OP_CALL, 1)))
+    if (s->u.assert_.msg &&
+        (!compile_expr(c, s->u.assert_.msg) || !emit_op(c, OP_CALL, 0)))
         return false;
     if (!emit_op(c, OP_RAISE_VARARGS, 1))
         return false;
@@ -185,6 +185,8 @@ static bool compile_raise(struct compiler *c, const struct stmt *s)
 /* An expression whose value nobody wants; a constant leaves no code at all. */
 static bool compile_expr_stmt(struct compiler *c, const struct stmt *s)
 {
+    if (c->interactive && !c->unit->outer)
+        return compile_expr(c, s->u.expr.value) && emit_op(c, OP_PRINT_EXPR, 0);
     if (s->u.expr.value->kind == EXPR_CONSTANT)
         return true;
     return compile_expr(c, s->u.expr.value) && emit_op(c, OP_POP_TOP, 0);

@@ -592,6 +592,43 @@ static bool fill_handlers(Machine *m, const struct unit *u, const struct depths 
     return true;
 }
 
+/* Whether CPython's instruction leaves the stack one lower: the names of keyword arguments are no
+ * operand up to 3.12, and since then a constant can be returned without being pushed. */
+static bool pushes_less(const Machine *m, const CodeObject *code, int i)
+{
+    if (i < 0 || i + 1 >= code->size || INSTRUCTION_OP(code->code[i]) != OP_LOAD_CONST)
+        return false;
+    enum opcode next = INSTRUCTION_OP(code->code[i + 1]);
+    return (next == OP_CALL_KW && m->profile->minor <= 12) ||
+           (next == OP_RETURN_VALUE && m->profile->minor >= 12);
+}
+
+/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration; 3.11
+ * needs none for what is thrown in at `yield from`. */
+static int modelled_depth(const Machine *m, const struct depths *d, int i)
+{
+    bool newer = m->profile->minor >= 12;
+    enum opcode op = INSTRUCTION_OP(d->code->code[i]);
+    int here = d->before[i], after = here + effect(d->code->code[i]);
+    if (newer && (op == OP_JUMP_IF_FALSE_OR_POP || op == OP_JUMP_IF_TRUE_OR_POP))
+        after = here + 1;
+    if (pushes_less(m, d->code, i))
+        after--;
+    return op == OP_CLEANUP_THROW && !newer ? 0 : here > after ? here : after;
+}
+
+static int modelled_stacksize(const Machine *m, const struct depths *d)
+{
+    const CodeObject *code = d->code;
+    bool pausing = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
+    int highest = m->profile->minor < 12 ? 1 : pausing ? 2 : m->profile->minor == 12 ? 0 : 1;
+    for (int i = 0; i < code->size; i++) {
+        int depth = d->before[i] < 0 || pushes_less(m, code, i - 1) ? 0 : modelled_depth(m, d, i);
+        highest = depth > highest ? depth : highest;
+    }
+    return highest;
+}
+
 /* The depths of the stack, and with them the handlers: Python/flowgraph.c: calculate_stackdepth. */
 static bool finish_code(Machine *m, const struct unit *u, CodeObject *code)
 {
@@ -605,6 +642,7 @@ static bool finish_code(Machine *m, const struct unit *u, CodeObject *code)
         depth_walk(&d);
     while (depth_enter_handlers(&d, u));
     code->stacksize = d.highest;
+    code->co_stacksize = modelled_stacksize(m, &d);
     bool ok = fill_handlers(m, u, &d, code);
     base_free(d.before);
     base_free(d.work);
@@ -787,7 +825,8 @@ static bool compile_module_body(struct compiler *c, const struct module *tree)
         return compile_expr(c, tree->expression) && emit_op(c, OP_RETURN_VALUE, 0);
     }
     struct stmt_list body = tree->body;
-    return emit_annotations(c) && emit_docstring(c, &body) && compile_body(c, &body) &&
+    c->interactive = tree->kind == MODULE_INTERACTIVE;
+    return emit_annotations(c) && (c->interactive || emit_docstring(c, &body)) && compile_body(c, &body) &&
            emit_const(c, newref(m->none)) && emit_op(c, OP_RETURN_VALUE, 0);
 }
 

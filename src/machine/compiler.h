@@ -96,6 +96,7 @@ struct compiler {
     struct late_const *late; /* tuples that CPython makes when it optimizes the unit's code */
     int nlate, late_capacity;
     Object *filename;
+    bool interactive; /* statements that are expressions show their values */
     const struct compile_options *options;
 };
 

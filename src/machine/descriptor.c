@@ -5,6 +5,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
 #include "slotdef.h"
@@ -552,6 +553,7 @@ int object_get_method(Machine *m, Object *o, Object *name, Object **method)
     }
     Object *descr = type_lookup(m, o->type, name);
     if (descr && descr->type->tp_flags & TYPE_METHOD_DESCRIPTOR) {
+        attribute_sought(m, o, name);
         Object *own;
         int found = instance_get(m, o, name, &own);
         if (found) {

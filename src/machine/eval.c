@@ -807,6 +807,11 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(ASYNC_GEN_WRAP)
             RESULT(1, async_generator_wrap(m, TOP()));
             NEXT();
+        CASE(PRINT_EXPR)
+            CHECK(eval_display(m, TOP()));
+            eval_drop(m, frame, 1);
+            sp--;
+            NEXT();
 
         /* ---- match ---- */
         CASE(GET_LEN)

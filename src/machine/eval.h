@@ -10,6 +10,8 @@ Object *eval_frame(Machine *m, Frame *entry);
 /* tp_call of functions: for calls from C. */
 Object *eval_call_function(Machine *m, Object *function, Object *const *args, size_t nargs,
                            Object *kwnames);
+/* Runs a code object that needs no closure: exec() and eval().  Python/ceval.c: PyEval_EvalCode. */
+Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals);
 /* Runs a module's code in its namespace. */
 Object *eval_module(Machine *m, Object *code, Object *globals);
 

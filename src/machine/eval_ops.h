@@ -72,6 +72,9 @@ bool eval_cleanup_throw(Machine *m, Frame *f);
 /* What leaves a generator's frame: no StopIteration (PEP 479). */
 void eval_stop_iteration_to_runtime_error(Machine *m, Object *generator);
 
+/* Shows a value as the interactive interpreter does. */
+bool eval_display(Machine *m, Object *value);
+
 /* ---- async.c ---- */
 Object *eval_get_awaitable(Machine *m, Object *o, unsigned where);
 /* flags: of the code that delegates. */

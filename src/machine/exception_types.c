@@ -1,4 +1,5 @@
 /* The builtin exceptions with fields of their own: Objects/exceptions.c. */
+#include <pyviz/base/utf8.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -215,6 +216,67 @@ bool exception_has_position(Machine *m, Object *exception)
 {
     return type_is_subtype(exception->type, m->exc[EXC_SyntaxError]) &&
            EXTRA(exception, SYNTAX_LINENO) && EXTRA(exception, SYNTAX_LINENO) != m->none;
+}
+
+static int int_field(Object *e, int field)
+{
+    int overflow;
+    Object *value = EXTRA(e, field);
+    return value && is_int(value) ? (int)int_as_i64(value, &overflow) : -1;
+}
+
+/* The line without its indentation, and carets under what is meant: Lib/traceback.py:
+ * _format_syntax_error.  Columns count characters, from 1. */
+static void print_syntax_line(Object *e, Object *text, struct buffer *out)
+{
+    ssize_t n = str_len(text), start = 0;
+    while (n && str_at(text, n - 1) == '\n')
+        n--;
+    while (start < n && (str_at(text, start) == ' ' || str_at(text, start) == '\n' ||
+                         str_at(text, start) == '\f'))
+        start++;
+    buffer_puts(out, "    ");
+    for (ssize_t i = start; i < n; i++)
+        utf8_append(out, str_at(text, i));
+    buffer_putc(out, '\n');
+    int offset = int_field(e, SYNTAX_OFFSET), end = int_field(e, SYNTAX_END_OFFSET);
+    bool one_line = int_field(e, SYNTAX_END_LINENO) == int_field(e, SYNTAX_LINENO);
+    if (offset < 0)
+        return;
+    if (end == 0 || end == -1)
+        end = offset;
+    if (!one_line)
+        end = (int)n + 1;
+    if (offset > n + 1)
+        offset = (int)n + 1;
+    if (end > n + 1)
+        end = (int)n + 1;
+    if (offset >= end)
+        end = offset + 1;
+    if (offset - 1 < start)
+        return;
+    buffer_puts(out, "    ");
+    for (ssize_t i = start; i < offset - 1; i++)
+        buffer_putc(out, i < n && str_at(text, i) == '\t' ? '\t' : ' ');
+    for (int i = offset; i < end; i++)
+        buffer_putc(out, '^');
+    buffer_putc(out, '\n');
+}
+
+Object *exception_print_place(Machine *m, Object *e, struct buffer *out)
+{
+    Object *name = EXTRA(e, SYNTAX_FILENAME), *text = EXTRA(e, SYNTAX_TEXT);
+    Object *message = EXTRA(e, SYNTAX_MSG);
+    buffer_puts(out, "  File \"");
+    if (name && is_str(name))
+        str_to_utf8(name, out);
+    else
+        buffer_puts(out, "<string>");
+    buffer_printf(out, "\", line %d\n", int_field(e, SYNTAX_LINENO));
+    if (text && is_str(text))
+        print_syntax_line(e, text, out);
+    return message && is_str(message) ? newref(message)
+                                      : str_from_ascii(m, "<no detail available>");
 }
 
 static const GetSetDef syntax_error_getset[] = {

@@ -36,6 +36,9 @@ extern const TypeSpec base_exception_group_spec, os_error_spec, import_error_spe
 
 /* A SyntaxError with a line number, made by the program. */
 bool exception_has_position(Machine *m, Object *exception);
+/* Prints where the program text is wrong that a SyntaxError with a position is about: the file, the
+ * line, carets.  Its message, a new str. */
+Object *exception_print_place(Machine *m, Object *e, struct buffer *out);
 /* exception_group.c */
 bool exception_is_group(const Machine *m, const Object *o);
 Object *exception_group_items(const Object *group); /* a tuple, borrowed */

@@ -1,7 +1,10 @@
+#include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/heap.h>
 #include <pyviz/machine/int.h>
+#include <pyviz/machine/modules.h>
 #include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
 
 #include "frame.h"
 #include "specs.h"
@@ -44,6 +47,14 @@ void frame_release(Machine *m, Frame *f)
     }
 }
 
+Object *frame_builtins(Machine *m, Object *globals)
+{
+    Object *found = dict_get_str(m, globals, m->id.__builtins__);
+    if (found && found->type == m->types.module)
+        found = ((ModuleObject *)found)->dict;
+    return found && is_dict(found) ? found : m->frame ? m->frame->builtins : m->builtins_dict;
+}
+
 Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object *globals)
 {
     size_t bytes = (frame_bytes(code) + 15) & ~(size_t)15;
@@ -56,11 +67,37 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     f->code = (CodeObject *)newref(code);
     f->function = function;
     f->globals = globals;
-    f->builtins = m->builtins_dict;
+    f->builtins = function ? function->builtins : frame_builtins(m, globals);
     f->next = code->code;
     f->top = f->slot + code->nlocalsplus;
     f->line = code->firstlineno;
     return f;
+}
+
+/* ---- locals() -------------------------------------------------------------------------------- */
+
+/* Sets or deletes one name as its slot is, looked up in its cell if it is one.  0 or -1. */
+static int show_slot(Machine *m, Object *names, Object *name, Object *value)
+{
+    if (value && is_exact(m, value, cell))
+        value = ((CellObject *)value)->value;
+    if (value)
+        return dict_set(m, names, name, value);
+    int there = dict_contains(m, names, name);
+    return there > 0 ? dict_del(m, names, name) : there;
+}
+
+Object *frame_locals(Machine *m, Frame *f)
+{
+    if (f->locals)
+        return newref(f->locals);
+    Object *names = f->snapshot ? newref(f->snapshot) : dict_new(m);
+    for (int i = 0; names && i < f->code->nlocalsplus; i++)
+        if (show_slot(m, names, tuple_item(f->code->localsplusnames, i), f->slot[i]) < 0)
+            clear_ref(m, names);
+    if (names && !f->snapshot && !m->profile->locals_is_snapshot)
+        f->snapshot = newref(names);
+    return names;
 }
 
 static void clear_slots(Machine *m, Frame *f)
@@ -117,6 +154,7 @@ void frame_clear(Machine *m, Frame *f)
         return;
     clear_slots(m, f);
     clear_ref(m, f->locals);
+    clear_ref(m, f->snapshot);
     clear_ref(m, f->function);
     clear_ref(m, f->code);
 }
@@ -129,7 +167,8 @@ void frame_pop(Machine *m, Frame *f)
 
 int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg)
 {
-    Object *held[] = {(Object *)f->code, (Object *)f->function, f->locals, (Object *)f->object};
+    Object *held[] = {(Object *)f->code, (Object *)f->function, f->locals, f->snapshot,
+                      (Object *)f->object};
     for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
         int r = held[i] ? visit(m, held[i], arg) : 0;
         if (r)
@@ -149,7 +188,7 @@ int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg)
 static size_t frame_object_bytes(const Machine *m, const CodeObject *code)
 {
     return (size_t)m->profile->frame_object_size +
-           (size_t)(code->nlocalsplus + code->stacksize) * 8;
+           (size_t)(code->nlocalsplus + code->co_stacksize) * 8;
 }
 
 Object *frame_object(Machine *m, Frame *f)
@@ -175,6 +214,7 @@ static void frame_object_dealloc(Machine *m, Object *self)
     if (f) {
         clear_ref(m, f->function);
         clear_ref(m, f->locals);
+    clear_ref(m, f->snapshot);
         clear_slots(m, f);
         clear_ref(m, f->code);
         heap_free(m, f);
@@ -250,7 +290,9 @@ static Object *get_back(Machine *m, Object *self)
 static Object *get_locals(Machine *m, Object *self)
 {
     FRAME_OF(f, self);
-    return f->locals ? newref(f->locals) : error_not_simulated(m, "f_locals of a function's frame");
+    return f->locals || !m->profile->locals_is_snapshot
+               ? frame_locals(m, f)
+               : error_not_simulated(m, "f_locals of a function's frame");
 }
 #undef FRAME_OF
 

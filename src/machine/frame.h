@@ -16,6 +16,7 @@ typedef struct Frame {
     FunctionObject *function;  /* owned, NULL for the module */
     Object *globals, *builtins; /* borrowed */
     Object *locals;            /* owned namespace of a module or class; NULL in a function */
+    Object *snapshot;          /* owned: what locals() in a function gave, up to 3.12; or NULL */
     struct GeneratorObject *generator; /* borrowed; NULL unless it is a generator's */
     const instruction *next;   /* to be executed next; next - 1 is under way */
     Object **top;
@@ -37,6 +38,14 @@ typedef struct FrameObject {
 
 /* The frame's object, made if there is none: borrowed.  NULL: MemoryError. */
 Object *frame_object(Machine *m, Frame *f);
+
+/* The builtins for code that runs in these globals: borrowed.
+ * Objects/frameobject.c: _PyEval_BuiltinsFromGlobals. */
+Object *frame_builtins(Machine *m, Object *globals);
+/* locals(): the namespace of a module or class body; of a function since 3.13 (PEP 667) a new dict of
+ * what its variables are now, before that a dict that the frame keeps, brought up to date.  A new
+ * reference. */
+Object *frame_locals(Machine *m, Frame *f);
 
 static inline size_t frame_bytes(const CodeObject *code)
 {

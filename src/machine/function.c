@@ -25,7 +25,7 @@ Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname
     CodeObject *co = (CodeObject *)code;
     f->code = newref(code);
     f->globals = newref(globals);
-    f->builtins = newref(m->builtins_dict);
+    f->builtins = newref(frame_builtins(m, globals));
     f->name = newref(co->name);
     f->qualname = newref(qualname);
     f->module = dict_get_str(m, globals, m->id.__name__);
@@ -236,9 +236,58 @@ static const GetSetDef function_getset[] = {
     {NULL, NULL, NULL},
 };
 
+/* FunctionType(code, globals, name, argdefs, closure): Objects/funcobject.c: func_new_impl. */
+static bool check_function_parts(Machine *m, Object *const *part)
+{
+    if (!is_exact(m, part[0], code))
+        error_set(m, EXC_TypeError, "function() argument 'code' must be code, not %s", type_name(part[0]));
+    else if (!is_dict(part[1]))
+        error_set(m, EXC_TypeError, "function() argument 'globals' must be dict, not %s",
+                  type_name(part[1]));
+    else if (part[2] != m->none && !is_str(part[2]))
+        error_set(m, EXC_TypeError, "arg 3 (name) must be None or string");
+    else if (part[3] != m->none && !is_tuple(part[3]))
+        error_set(m, EXC_TypeError, "arg 4 (defaults) must be None or tuple");
+    else if (part[4] != m->none && !is_tuple(part[4]))
+        error_set(m, EXC_TypeError, "arg 5 (closure) must be None or tuple");
+    else if ((part[4] == m->none ? 0 : tuple_size(part[4])) != ((CodeObject *)part[0])->nfreevars)
+        error_set(m, EXC_ValueError, "%U requires closure of length %zd, not %zd",
+                  ((CodeObject *)part[0])->name, (ssize_t)((CodeObject *)part[0])->nfreevars,
+                  part[4] == m->none ? (ssize_t)0 : tuple_size(part[4]));
+    else
+        return true;
+    return false;
+}
+
+static Object *function_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                               Object *kwnames)
+{
+    static const char *const names[] = {"code", "globals", "name", "argdefs", "closure", NULL};
+    Object *part[5];
+    (void)type;
+    if (!arg_parse(m, "function", args, nargs, kwnames, names, 2, 5, part))
+        return NULL;
+    for (int i = 2; i < 5; i++)
+        part[i] = part[i] ? part[i] : m->none;
+    if (!check_function_parts(m, part))
+        return NULL;
+    FunctionObject *f =
+        (FunctionObject *)function_new(m, part[0], part[1], ((CodeObject *)part[0])->qualname);
+    if (!f)
+        return NULL;
+    if (part[2] != m->none) {
+        Object *old = f->name;
+        f->name = newref(part[2]);
+        decref(m, old);
+    }
+    f->defaults = part[3] == m->none ? NULL : newref(part[3]);
+    f->closure = part[4] == m->none ? NULL : newref(part[4]);
+    return (Object *)f;
+}
+
 const TypeSpec function_spec = {
     .name = "function",
-    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_NO_NEW | TYPE_METHOD_DESCRIPTOR,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_METHOD_DESCRIPTOR,
     .basicsize = 144,
     .size = sizeof(FunctionObject),
     .dictoffset = offsetof(FunctionObject, dict),
@@ -248,6 +297,7 @@ const TypeSpec function_spec = {
         .tp_repr = function_repr,
         .tp_call = eval_call_function,
         .tp_descr_get = function_descr_get,
+        .tp_new = function_tp_new,
         .tp_traverse = function_traverse,
         .tp_clear = function_clear,
         .tp_sizeof = function_sizeof,
@@ -388,9 +438,9 @@ const TypeSpec method_spec = {
         .tp_repr = method_repr,
         .tp_hash = method_hash,
         .tp_call = method_call,
-        .tp_new = method_tp_new,
         .tp_getattro = method_getattro,
         .tp_richcompare = method_compare,
+        .tp_new = method_tp_new,
         .tp_traverse = method_traverse,
     },
 };

@@ -31,7 +31,7 @@ static bool is_async_generator(const Machine *m, const GeneratorObject *g)
 /* What CPython allocates: the generator and its frame in one block. */
 static size_t generator_bytes(const Machine *m, const CodeObject *code)
 {
-    return (size_t)m->profile->generator_size + (size_t)(code->nlocalsplus + code->stacksize) * 8;
+    return (size_t)m->profile->generator_size + (size_t)(code->nlocalsplus + code->co_stacksize) * 8;
 }
 
 Object *generator_new(Machine *m, Frame *f)

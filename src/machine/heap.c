@@ -55,6 +55,13 @@ static void *take_fresh(Machine *m, unsigned class)
     return h + 1;
 }
 
+/* A block is zeroed by whole words, so that none is left half an address of what was there before:
+ * the state must not depend on where the region lies. */
+static size_t whole_words(size_t size)
+{
+    return (size + 7) & ~(size_t)7;
+}
+
 static void *take_free(Machine *m, unsigned class, size_t size)
 {
     void *p = m->heap.free[class];
@@ -62,7 +69,7 @@ static void *take_free(Machine *m, unsigned class, size_t size)
     m->heap.free[class] = *(void **)p;
     h->state = LIVE;
     if (class_size(class) < BIG)
-        memset(p, 0, size);
+        memset(p, 0, whole_words(size));
     else
         *(void **)p = NULL;
     return p;
@@ -116,7 +123,7 @@ static void *resize_in_place(void *p, size_t block, size_t size)
     if (size < h->used)
         memset((char *)p + size, 0, h->used - size);
     else if (block < BIG)
-        memset((char *)p + h->used, 0, size - h->used);
+        memset((char *)p + h->used, 0, whole_words(size) - h->used);
     h->used = size;
     return p;
 }

@@ -23,7 +23,7 @@
 
 /* ---- where modules come from ----------------------------------------------------------------- */
 
-static const ModuleSpec *find_spec(const Object *name)
+static const ModuleSpec *find_spec(const Machine *m, const Object *name)
 {
     static const ModuleSpec *const specs[] = {
 #define MODULE(spec) &spec,
@@ -32,7 +32,8 @@ static const ModuleSpec *find_spec(const Object *name)
     };
     for (size_t i = 0; i < sizeof specs / sizeof *specs; i++)
         if (str_equals_ascii(name, specs[i]->name))
-            return specs[i];
+            return specs[i] == &machine_module && !(m->frame && frame_is_library(m->frame)) ? NULL
+                                                                                            : specs[i];
     return NULL;
 }
 
@@ -101,7 +102,7 @@ static struct UserModule *find_user(const Machine *m, const Object *name)
             found = &m->user_modules[i];
     buffer_free(&text);
     bool hidden = found && (name_in(before_the_program, name) ||
-                            (found->bare && (find_spec(name) || import_is_stdlib(m, found->name))));
+                            (found->bare && (find_spec(m, name) || import_is_stdlib(m, found->name))));
     return hidden ? NULL : found;
 }
 
@@ -333,7 +334,7 @@ static ssize_t last_dot(const Object *name)
 static Object *load(Machine *m, Object *name, Object *parent)
 {
     const struct UserModule *user = find_user(m, name);
-    const ModuleSpec *spec = user ? NULL : find_spec(name);
+    const ModuleSpec *spec = user ? NULL : find_spec(m, name);
     if (user)
         return load_user(m, name, user);
     if (spec)
@@ -438,7 +439,7 @@ static int import_listed(Machine *m, Object *module, Object *fromlist)
             dict_get(m, ((ModuleObject *)module)->dict, item))
             continue;
         Object *whole = str_printf(m, "%U.%U", name, item);
-        bool there = whole && (find_user(m, whole) || find_spec(whole));
+        bool there = whole && (find_user(m, whole) || find_spec(m, whole));
         Object *child = there ? import_module(m, whole) : NULL;
         xdecref(m, whole);
         xdecref(m, child);

@@ -48,6 +48,8 @@ bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount)
 
 ssize_t inspect_sizeof(const Machine *m, const Object *o)
 {
+    if (o->type == m->types.code)
+        return -1;
     return object_own_size(machine(m), object(o)) + object_head_size(m, o);
 }
 
@@ -167,14 +169,38 @@ Object *inspect_frame_function(const struct Frame *frame)
     return frame->code->name;
 }
 
+Object *inspect_frame_qualname(const struct Frame *frame)
+{
+    return frame->code->qualname;
+}
+
 bool inspect_frame_is_module(const Machine *m, const struct Frame *frame)
 {
     return frame->locals && frame->locals == m->main_dict;
 }
 
+bool inspect_frame_is_class(const Machine *m, const struct Frame *frame)
+{
+    return frame->locals && frame->locals != m->main_dict;
+}
+
 int inspect_frame_line(const struct Frame *frame)
 {
     return frame->line;
+}
+
+void inspect_frame_place(const struct Frame *frame, int *line, int *col)
+{
+    const struct pos *pos = &frame->code->positions[frame_instruction(frame)];
+    *line = pos->line;
+    *col = pos->col;
+}
+
+bool inspect_frame_has_statements(const Machine *m, const struct Frame *frame)
+{
+    const Object *name = frame->code->name;
+    return frame->code->source == &m->source &&
+           (str_at(name, 0) != '<' || str_equals_ascii(name, "<module>"));
 }
 
 static bool next_in_namespace(Object *dict, size_t *at, Object **name, Object **value)

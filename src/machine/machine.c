@@ -184,8 +184,6 @@ static void run_program(Machine *m)
     m->uncaught = error_fetch(m);
     if (type_is_subtype(m->uncaught->type, m->exc[EXC_SystemExit]))
         run_end(m, MACHINE_FINISHED, exit_status_of(m, m->uncaught));
-    if (exception_has_position(m, m->uncaught))
-        run_end_refused(m, "printing a SyntaxError that the program gave a position");
     run_end(m, MACHINE_RAISED, 1);
 }
 

@@ -5,6 +5,7 @@
  * base there is nothing to merge. */
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/list.h>
+#include <pyviz/machine/op.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
@@ -67,7 +68,7 @@ static void conflict(Machine *m, const struct merge *g)
 }
 
 /* One round: 1 took a type, 0 all lists are empty, -1 none can be taken. */
-static int round_of(Machine *m, struct merge *g, Type *type, Object *result)
+static int round_of(Machine *m, struct merge *g, Op *op, Type *type, Object *result)
 {
     bool empty = true;
     for (ssize_t i = 0; i < g->n; i++) {
@@ -76,6 +77,10 @@ static int round_of(Machine *m, struct merge *g, Type *type, Object *result)
         empty = false;
         Object *candidate = tuple_item(g->list[i], g->at[i]);
         ssize_t other = in_tail(g, candidate);
+        op->u.merge.candidate = candidate;
+        op->u.merge.from = i;
+        op->u.merge.barred_by = other;
+        op->u.merge.verdict = other >= 0 ? MERGE_REJECTED : MERGE_TAKEN;
         if (other >= 0) {
             EMIT(m, MRO_REJECT, type, candidate, i + 1, other + 1);
             continue;
@@ -101,14 +106,23 @@ static Object *merge(Machine *m, Type *type, Object *bases)
         for (ssize_t i = 0; i < n - 1; i++)
             g.list[i] = ((Type *)tuple_item(bases, i))->tp_mro;
         g.list[n - 1] = bases;
-        EMIT(m, MRO_START, type, n);
         int r = list_append(m, result, (Object *)type) < 0 ? -2 : 1;
+        Op op = {.kind = OP_MERGE, .subject = (Object *)type};
+        op.u.merge.list = g.list;
+        op.u.merge.at = g.at;
+        op.u.merge.lists = n;
+        op.u.merge.result = result;
+        op.u.merge.barred_by = -1;
+        op_push(m, &op);
+        EMIT(m, MRO_START, type, n);
         while (r > 0)
-            r = round_of(m, &g, type, result);
+            r = round_of(m, &g, &op, type, result);
         if (r == -1) {
+            op.u.merge.verdict = MERGE_CONFLICT;
             EMIT(m, MRO_CONFLICT, type);
             conflict(m, &g);
         }
+        op_pop(m, &op);
         if (r < 0)
             clear_ref(m, result);
     }

@@ -8,6 +8,7 @@
 #include <pyviz/machine/tuple.h>
 #include <pyviz/machine/weakref.h>
 
+#include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
 #include "gc.h"
@@ -406,6 +407,7 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
 
 Object *object_generic_getattr(Machine *m, Object *o, Object *name)
 {
+    attribute_sought(m, o, name);
     Object *descr = type_lookup(m, o->type, name);
     Object *(*get)(Machine *, Object *, Object *, Object *) = NULL;
     if (descr) {
@@ -491,14 +493,23 @@ ssize_t object_own_size(Machine *m, Object *o)
     return slots_of(o)->tp_sizeof ? slots_of(o)->tp_sizeof(m, o) : o->type->tp_basicsize;
 }
 
-/* Only a class of the program can have a __sizeof__ of its own. */
+/* Only a class of the program can have a __sizeof__ of its own.  A code object's size is a matter of
+ * CPython's own instructions. */
 static ssize_t ask_for_size(Machine *m, Object *o)
 {
     Object *method = o->type->tp_flags & TYPE_HEAP ? type_lookup(m, o->type, m->id.__sizeof__) : NULL;
+    if (is_exact(m, o, code)) {
+        error_not_simulated(m, "the size of a code object");
+        return -1;
+    }
     if (!method || method->type == m->types.method_descriptor)
         return object_own_size(m, o);
     Object *result = special_call(m, o, m->id.__sizeof__, NULL, 0, &(bool){false});
-    ssize_t n = result ? number_as_ssize(m, result, EXC_OverflowError) : -1;
+    ssize_t n = -1;
+    if (result && !is_int(result))
+        error_set(m, EXC_TypeError, "an integer is required");
+    else if (result)
+        n = number_as_ssize(m, result, EXC_OverflowError);
     if (result && n < 0 && !error_occurred(m))
         error_set(m, EXC_ValueError, "__sizeof__() should return >= 0");
     xdecref(m, result);

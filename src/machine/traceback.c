@@ -214,7 +214,9 @@ static void print_type(Machine *m, const Type *type, struct buffer *out)
 /* "KeyError: 'x'": the type, and str() of the exception if it is not empty. */
 static void print_exception_line(Machine *m, Object *exception, struct buffer *out)
 {
-    Object *pending = error_fetch(m), *text = object_str(m, exception);
+    Object *pending = error_fetch(m);
+    Object *text = exception_has_position(m, exception) ? exception_print_place(m, exception, out)
+                                                        : object_str(m, exception);
     print_type(m, exception->type, out);
     if (!text) {
         error_clear(m);

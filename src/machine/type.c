@@ -431,11 +431,18 @@ static Object *object_format_method(Machine *m, Object *self, Object *const *arg
     return object_str(m, self);
 }
 
+static Object *object_subclasshook(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                   Object *kwnames)
+{
+    (void)self, (void)args, (void)nargs, (void)kwnames;
+    return newref(m->not_implemented);
+}
+
 static Object *object_sizeof_method(Machine *m, Object *self, Object *const *args, size_t nargs,
                                     Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    ssize_t n = object_own_size(m, self);
+    ssize_t n = is_exact(m, self, code) ? object_sizeof(m, self) : object_own_size(m, self);
     return n < 0 ? NULL : int_from_i64(m, n);
 }
 
@@ -447,6 +454,8 @@ static const GetSetDef object_getset[] = {
 static const MethodDef object_methods[] = {
     {"__format__", object_format_method, METH_O, "Format with an empty specification: str(self)."},
     {"__dir__", object_dir, METH_NOARGS, "The names that it has."},
+    {"__subclasshook__", object_subclasshook, METH_FASTCALL | METH_CLASS,
+     "Asked by abstract base classes: is this derived?"},
     {"__sizeof__", object_sizeof_method, METH_NOARGS, "Its bytes, without what lies in front."},
     {"__init_subclass__", object_init_subclass, METH_NOARGS | METH_CLASS,
      "Called when the class is derived from."},

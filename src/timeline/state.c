@@ -421,7 +421,8 @@ static json_t *describe(const Machine *m, const Object *o)
     json_object_set_new(object, "type", json_string(type_name(o)));
     json_object_set_new(object, "refcount", known ? json_integer(refcount) : json_null());
     json_object_set_new(object, "immortal", json_boolean(inspect_is_immortal(m, o)));
-    json_object_set_new(object, "sizeof", json_integer(inspect_sizeof(m, o)));
+    ssize_t size = inspect_sizeof(m, o);
+    json_object_set_new(object, "sizeof", size < 0 ? json_null() : json_integer(size));
     json_object_set_new(object, "address", json_sprintf("0x%" PRIx64, o->address));
     json_object_set_new(object, "gc", describe_gc(o));
     describe_contents(object, m, o);

@@ -129,12 +129,25 @@ static unsigned of_references(const Machine *m, unsigned stop_class)
     }
 }
 
+/* Where classes are the lesson, so is how their attributes are found; what the body of a class binds
+ * is seen when the class is made. */
+static unsigned of_classes(const Machine *m, unsigned stop_class)
+{
+    if (m->event.kind == EVENT_STATEMENT && m->frame && inspect_frame_is_class(m, m->frame))
+        return STOP_MICRO;
+    static const char *const walks[] = {"attribute.", "super.", NULL};
+    bool walk = is_of(event_info[m->event.kind].name, walks);
+    return walk && stop_class & STOP_MICRO ? STOP_OPERATION : stop_class;
+}
+
 unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_class)
 {
     if (theme == STOP_THEME_REFERENCES)
         stop_class = of_references(m, stop_class);
     else if (stop_class & STOP_REFERENCE)
         return 0;
+    if (theme == STOP_THEME_CLASSES)
+        stop_class = of_classes(m, stop_class);
     if (theme == STOP_THEME_NONE || !(stop_class & (STOP_OPERATION | STOP_REFERENCE)) ||
         bears_on(theme, event_info[m->event.kind].name))
         return stop_class;
@@ -156,6 +169,8 @@ unsigned stop_classify(const struct stop_table *table, const Machine *m)
         stop_class |= STOP_LANDMARK;
     if (m->event.kind == EVENT_OBJECT_FREE && lesson_is_about(subject_of(table, m)))
         stop_class = STOP_OPERATION | STOP_LANDMARK;
+    if (m->event.kind == EVENT_RETURN && m->frame && inspect_frame_is_class(m, m->frame))
+        stop_class = STOP_MICRO; /* a class body is no call */
     if (is_naming(m->event.kind) && !lesson_is_about(subject_of(table, m)))
         stop_class = STOP_MICRO;
     return stop_class;

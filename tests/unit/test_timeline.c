@@ -103,7 +103,8 @@ static void assert_healthy(Machine *m)
 
 static void record_event(struct record *r, Machine *m, const struct stop_table *table)
 {
-    const struct stop_filter by_name = {LEVEL_MICRO, true, stop_shows_names, &shown};
+    const struct stop_filter by_name = {
+        .level = LEVEL_MICRO, .references = true, .shows = stop_shows_names, .context = &shown};
     uint64_t k = m->clock;
     r->machine = realloc(r->machine, (k + 1) * sizeof *r->machine);
     r->state = realloc(r->state, (k + 1) * sizeof *r->state);

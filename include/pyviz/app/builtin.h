@@ -1,4 +1,4 @@
-/* The scenarios that are part of the program: the files of scenarios/, embedded when it is built. */
+/* The files that are part of the program, embedded when it is built: the scenarios, and the observer. */
 #ifndef PYVIZ_APP_BUILTIN_H
 #define PYVIZ_APP_BUILTIN_H
 
@@ -10,5 +10,9 @@ struct builtin_scenario {
     size_t len;
 };
 extern const struct builtin_scenario builtin_scenarios[];
+
+/* app/observe.py, which `pyviz verify` has run by the real CPython. */
+extern const char *const observer_text;
+extern const size_t observer_len;
 
 #endif

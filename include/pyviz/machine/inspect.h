@@ -22,7 +22,7 @@ int64_t inspect_number(const Machine *m, const Object *o);
 bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount);
 /* By the profile: before 3.12 nothing is. */
 bool inspect_is_immortal(const Machine *m, const Object *o);
-/* sys.getsizeof, GC head included. */
+/* sys.getsizeof, GC head included; -1: not known (a code object's). */
 ssize_t inspect_sizeof(const Machine *m, const Object *o);
 
 /* Appends Python's own repr, whole, of an int, float, complex, bool, None, Ellipsis, str, bytes,
@@ -92,9 +92,17 @@ size_t inspect_frame_count(const Machine *m);
 const struct Frame *inspect_frame(const Machine *m, size_t i);
 const struct Frame *inspect_outer_frame(const struct Frame *frame);
 Object *inspect_frame_function(const struct Frame *frame); /* its name, a str */
+Object *inspect_frame_qualname(const struct Frame *frame); /* "Left.greet", a str */
 /* Whether its names are the module's: it has no locals of its own. */
 bool inspect_frame_is_module(const Machine *m, const struct Frame *frame);
+/* Whether it runs the body of a class statement. */
+bool inspect_frame_is_class(const Machine *m, const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
+/* Where the instruction under way stands: line, and column in bytes from 0. */
+void inspect_frame_place(const struct Frame *frame, int *line, int *col);
+/* Does it run statements of the program's own text?  A lambda's or a generator expression's has
+ * none. */
+bool inspect_frame_has_statements(const Machine *m, const struct Frame *frame);
 /* Walk the bound locals (of cells, what is in them) and the values on its stack from the bottom up.
  * *at starts at 0. */
 bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at, Object **name,

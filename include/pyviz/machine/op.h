@@ -13,6 +13,7 @@ enum op_kind {
     OP_DICT_LOOKUP, OP_DICT_INSERT, OP_DICT_RESIZE,
     OP_SET_LOOKUP, OP_SET_RESIZE,
     OP_DICT_DELETE, OP_SET_INSERT, OP_SET_DELETE,
+    OP_MERGE,
     OP_GC,
 };
 
@@ -79,6 +80,16 @@ typedef struct Op {
             size_t at;           /* the slot of the old table being looked at */
             size_t moved, total; /* keys already in the new table; all of them */
         } set_resize;
+        struct {
+            Object *const *list; /* tuples: the orders of the bases, then the bases */
+            const ssize_t *at;   /* how much of each has been taken */
+            ssize_t lists;
+            Object *result;    /* list: what has been taken so far, the class first */
+            Object *candidate; /* being tried, or tried last; NULL: none yet */
+            ssize_t from;      /* the list at whose head it stood */
+            ssize_t barred_by; /* the list in whose tail it stands; -1: none */
+            enum merge_verdict { MERGE_OPEN, MERGE_TAKEN, MERGE_REJECTED, MERGE_CONFLICT } verdict;
+        } merge; /* the subject is the class */
         struct {
             enum gc_phase phase;
             int generation;

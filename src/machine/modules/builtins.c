@@ -307,7 +307,7 @@ static const char public_types[] =
 /* What else CPython has. */
 static const char other_names[] =
     "PythonFinalizationError _IncompleteInputError "
-    "breakpoint compile copyright credits eval exec "
+    "breakpoint copyright credits "
     "exit help license open quit";
 
 bool builtins_word_in(const char *words, const Object *name)
@@ -393,7 +393,7 @@ int builtins_boot(Machine *m)
         m->builtins_dict->flags |= OBJECT_QUIET;
     }
     const MethodDef *const tables[] = {builtins_methods, builtins_io_methods, builtins_iter_methods,
-                                       builtins_name_methods, builtins_async_methods};
+                                       builtins_name_methods, builtins_async_methods, builtins_exec_methods};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (builtin_add_methods(m, m->builtins_dict, tables[i], m->id.builtins) < 0)
             return -1;

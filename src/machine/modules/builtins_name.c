@@ -16,39 +16,10 @@ BUILTIN(builtin_globals)
     return newref(m->frame ? m->frame->globals : m->none);
 }
 
-/* What a slot of the frame holds now, looked up in its cell if it is one; NULL if unbound. */
-static Object *slot_value(Machine *m, Object *v)
-{
-    return v && is_exact(m, v, cell) ? ((CellObject *)v)->value : v;
-}
-
-/* The locals of a function as a new dict of their present values. */
-static Object *snapshot(Machine *m, const Frame *f)
-{
-    Object *d = dict_new(m);
-    for (int i = 0; d && i < f->code->nlocalsplus; i++) {
-        Object *value = slot_value(m, f->slot[i]);
-        if (value && dict_set(m, d, tuple_item(f->code->localsplusnames, i), value) < 0)
-            clear_ref(m, d);
-    }
-    return d;
-}
-
-/* Since 3.13 a function's locals() is a snapshot; before, one dict that the frame keeps until it
- * returns, and that holds on to what the locals were. */
 static Object *local_namespace(Machine *m)
 {
-    const Frame *f = m->frame;
-    if (!f)
-        return error_set(m, EXC_SystemError, "frame does not exist");
-    if (f->locals)
-        return newref(f->locals);
-    if (!m->profile->locals_is_snapshot)
-        return error_not_simulated(m,
-                                   "locals() in a function, which Python %d.%d keeps in the "
-                                   "frame,",
-                                   m->profile->major, m->profile->minor);
-    return snapshot(m, f);
+    return m->frame ? frame_locals(m, m->frame)
+                    : error_set(m, EXC_SystemError, "frame does not exist");
 }
 
 BUILTIN(builtin_locals)

@@ -51,8 +51,11 @@ static int take_over(Machine *m, WrapperObject *w)
     if (!w->dict && !(w->dict = dict_new(m)))
         return -1;
     w->dict->flags |= OBJECT_QUIET;
+    bool builtin_type = is_type(w->callable) && !(((Type *)w->callable)->tp_flags & TYPE_HEAP);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         Object *value;
+        if (builtin_type && names[i] == m->id.__doc__)
+            continue; /* nobody asks for it */
         int found = object_lookup_attr(m, w->callable, names[i], &value);
         if (found < 0)
             return -1;

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-enum { ALIAS_SIZE = 72 };
+enum { ALIAS_SIZE = 64 };
 
 static GenericAliasObject *as_alias(Object *o)
 {

@@ -190,6 +190,24 @@ static int set_doc(Machine *m, Object *o, Object *value)
     return 0;
 }
 
+/* If any of the three is. */
+static Object *get_abstract(Machine *m, Object *o)
+{
+    const PropertyObject *p = (PropertyObject *)o;
+    Object *const functions[] = {p->get, p->set, p->del};
+    int abstract = 0;
+    for (size_t i = 0; abstract == 0 && i < sizeof functions / sizeof *functions; i++) {
+        Object *flag = NULL;
+        if (!functions[i])
+            continue;
+        abstract = object_lookup_attr(m, functions[i], m->id.__isabstractmethod__, &flag);
+        if (abstract > 0)
+            abstract = object_is_true(m, flag);
+        xdecref(m, flag);
+    }
+    return abstract < 0 ? NULL : newref(abstract ? m->true_ : m->false_);
+}
+
 static const MethodDef methods[] = {
     {"getter", getter, METH_O, "A copy with another getter."},
     {"setter", setter, METH_O, "A copy with another setter."},
@@ -199,7 +217,9 @@ static const MethodDef methods[] = {
 };
 static const GetSetDef getset[] = {
     {"fget", get_get, NULL},   {"fset", get_set, NULL}, {"fdel", get_del, NULL},
-    {"__doc__", get_doc, set_doc}, {NULL, NULL, NULL},
+    {"__doc__", get_doc, set_doc},
+    {"__isabstractmethod__", get_abstract, NULL},
+    {NULL, NULL, NULL},
 };
 
 const TypeSpec property_spec = {

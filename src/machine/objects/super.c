@@ -138,6 +138,7 @@ static Object *getattro(Machine *m, Object *o, Object *name)
         Object *found = dict_get_str(m, ((Type *)tuple_item(mro, i))->tp_dict, name);
         if (!found)
             continue;
+        EMIT(m, SUPER_FOUND, s->obj_type, name, s->type, tuple_item(mro, i), i + 1);
         if (!slots_of(found)->tp_descr_get)
             return newref(found);
         return slots_of(found)->tp_descr_get(

@@ -1,0 +1,861 @@
+"""The observer of `pyviz verify`: tells, from inside a real CPython, what a program's objects look like in memory.
+
+It is put on PYTHONPATH as `sitecustomize`, so that the program itself is started by `python3 FILE`, by nobody else:
+how a program is started decides which of its constants are one object and who holds them. The environment says in
+PYVIZ_OBSERVER to which descriptor to write; the file `plan` beside this one lists the program's statements.
+
+At every statement the program stands still and its objects are read as raw memory, by address: no reference of
+Python's exists to an object whose reference count is taken, so the count needs no correction. The structures are
+those of 64-bit builds with the GIL, CPython 3.11 to 3.13. What is read goes out as lines of words:
+
+    V 3.12.1            the interpreter's version
+    C n...              the statements (their places in the plan) that have code of their own
+    T 700 10 10         the thresholds of the collector, and
+    B 12 3 0            its counts when the program began
+    L n...              statements that began, without more about them
+    S n bytes times     a statement begins (-1: the end of the module), so much has been printed, so often has the
+                        collector run; all that can be seen follows:
+    F name number...    a frame, outermost first: its names, sorted, and the numbers of their objects
+    O type refcount sizeof tracked generation payload...    the objects in the order of their numbers, from 1
+    .                   that was all of it
+    E, X                the module has returned; has been left by an exception
+    ! text              the observer itself has failed
+    G generation collected line    a collection (only where nothing else is observed)
+
+Words hold no blanks: what is no visible ASCII character is written as backslash, its code in hexadecimal, and a dot.
+"""
+
+import atexit
+import ctypes
+import gc
+import os
+import sys
+from _struct import unpack
+
+_VERSION = sys.version_info[:2]
+_string_at = ctypes.string_at
+
+# ---------------------------------------------------------------- where things lie, in bytes
+# Of a frame (Include/internal/pycore_frame.h).
+if _VERSION >= (3, 12):
+    _FRAME_CODE, _FRAME_PREVIOUS, _FRAME_LOCALS, _FRAME_OWNER, _FRAME_SLOTS = 0, 8, 40, 70, 72
+else:
+    _FRAME_CODE, _FRAME_PREVIOUS, _FRAME_LOCALS, _FRAME_OWNER, _FRAME_SLOTS = 32, 48, 24, 69, 72
+_OWNED_BY_C = 3
+_FRAME_OF_OBJECT = 24
+# Of a type: tp_name, tp_basicsize, tp_flags.
+_TYPE_NAME, _TYPE_BASICSIZE, _TYPE_FLAGS = 24, 32, 168
+_INLINE_VALUES, _MANAGED_DICT, _HEAP_TYPE, _HAVE_GC = 1 << 2, 1 << 4, 1 << 9, 1 << 14
+_IS_LIST, _IS_TUPLE, _IS_DICT, _IS_TYPE = 1 << 25, 1 << 26, 1 << 29, 1 << 31
+_VALUES_START = 8 if _VERSION >= (3, 13) else 0
+_KINDS = ("general", "unicode", "split")
+_UNTOLD = "?"
+_LONGEST_TEXT = 1000
+
+# Names that every module has; they belong to how the program was started.
+_BORN_WITH = frozenset(("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__",
+                        "__builtins__", "__file__", "__cached__"))
+
+
+def _word(address):
+    return unpack("q", _string_at(address, 8))[0]
+
+
+def _words(address, count):
+    return unpack("%dq" % count, _string_at(address, 8 * count)) if count > 0 else ()
+
+
+_pointer = ctypes.c_void_p()
+_pointed = ctypes.py_object.from_address(ctypes.addressof(_pointer))
+
+
+def _borrowed(address):
+    """The object at an address, with a reference of our own from here on: for one expression, no longer."""
+    _pointer.value = address
+    return _pointed.value
+
+
+def _escaped(text):
+    """A word: visible ASCII only."""
+    if text.isascii() and text.isprintable() and " " not in text and "\\" not in text:
+        return text or "\\."
+    return "".join(char if "!" <= char <= "~" and char != "\\" else "\\%x." % ord(char) for char in text)
+
+
+def _find_cached_keys():
+    """The place of ht_cached_keys in a class: behind its name, its qualified name and its slots."""
+    class Probe:
+        pass
+    name = id(Probe.__name__)
+    size = type.__sizeof__(Probe) // 8
+    return 8 * (_words(id(Probe), size).index(name) + 3)
+
+
+_CACHED_KEYS = _find_cached_keys()
+
+
+# ---------------------------------------------------------------- the collector's memory
+class _Collector:
+    """The three generations, found in the interpreter's state by thresholds that nobody else has."""
+
+    def __init__(self):
+        before = gc.get_threshold()
+        marks = (1000003, 1000033, 1000037)
+        function = ctypes.pythonapi.PyInterpreterState_Get
+        function.restype = ctypes.c_void_p
+        start, size = function(), 65536
+        self.generations = []
+        gc.set_threshold(*marks)
+        try:
+            memory = self.readable(start, size)
+            for at in range(0, len(memory) - 72, 8):
+                if all(unpack("i", memory[at + 24 * n:at + 24 * n + 4])[0] == marks[n] for n in range(3)):
+                    self.generations = [start + at - 16 + 24 * n for n in range(3)]
+                    break
+        finally:
+            gc.set_threshold(*before)
+
+    @staticmethod
+    def readable(start, size):
+        """As much of that stretch as is memory: the state is larger than where the collector's part stands."""
+        chunks = []
+        with open("/proc/self/maps", encoding="ascii") as maps:
+            for line in maps:
+                first, last = (int(word, 16) for word in line.split()[0].split("-"))
+                if first <= start < last:
+                    return _string_at(start, min(size * 8, last - start))
+        return b"".join(chunks)
+
+    def counts(self):
+        return [unpack("i", _string_at(generation + 20, 4))[0] for generation in self.generations]
+
+    def set_count(self, count):
+        """The count of the youngest generation, as if nothing had been allocated here."""
+        if self.generations:
+            ctypes.c_int.from_address(self.generations[0] + 20).value = count
+
+    def members(self, generation):
+        """The addresses of the objects of a generation, its list walked as the collector does."""
+        found, head = set(), self.generations[generation]
+        at = _word(head)
+        while at != head and len(found) < 50000:
+            found.add(at + 16)
+            at = _word(at)
+        return found
+
+
+# ---------------------------------------------------------------- reading objects
+class _Reader:
+    """One moment: objects get numbers in the order in which they are met."""
+
+    def __init__(self, observer):
+        self.known, self.collector = observer.known, observer.collector
+        self.numbers, self.order = {}, []
+        self.own_sizeof = {}
+
+    def number(self, address):
+        if not address:
+            return 0
+        number = self.numbers.get(address)
+        if number is None:
+            self.order.append(address)
+            number = self.numbers[address] = len(self.order)
+        return number
+
+    def objects(self):
+        """A line for every object that can be reached."""
+        young = [self.collector.members(n) for n in range(2)] if self.collector.generations else None
+        lines, at = [], 0
+        while at < len(self.order):
+            lines.append(self.line(self.order[at], young))
+            at += 1
+        return lines
+
+    def line(self, address, young):
+        refcount, kind = _words(address, 2)
+        flags = _word(kind + _TYPE_FLAGS)
+        payload = self.payload(address, kind, flags)
+        tracked = "-"
+        generation = "-"
+        if flags & _HAVE_GC and not (flags & _IS_TYPE and not _word(address + _TYPE_FLAGS) & _HEAP_TYPE):
+            tracked = 1 if _word(address - 16) else 0
+            if tracked and young:
+                generation = 0 if address in young[0] else 1 if address in young[1] else 2
+        name = ctypes.c_char_p.from_address(kind + _TYPE_NAME).value.decode().rpartition(".")[2]
+        if kind == _STR and self.is_known(address):
+            refcount = _UNTOLD
+        return "O %s %s %s %s %s %s" % (_escaped(name), refcount, self.sizeof(address, kind, flags), tracked,
+                                        generation, payload)
+
+    def is_known(self, address):
+        text = _borrowed(address)
+        return len(text) < 2 and _VERSION < (3, 12) or text in self.known
+
+    def sizeof(self, address, kind, flags):
+        """sys.getsizeof, unless that would run the program's own code."""
+        if flags & _HEAP_TYPE:
+            own = self.own_sizeof.get(kind)
+            if own is None:
+                classes = type.__dict__["__mro__"].__get__(_borrowed(kind))
+                own = self.own_sizeof[kind] = any(
+                    "__sizeof__" in type.__dict__["__dict__"].__get__(each) for each in classes
+                    if _word(id(each) + _TYPE_FLAGS) & _HEAP_TYPE)
+            if own:
+                return _UNTOLD
+        if flags & _IS_TYPE and kind != _TYPE:
+            return _UNTOLD
+        return sys.getsizeof(_borrowed(address))
+
+    def payload(self, address, kind, flags):
+        reader = _READERS.get(kind)
+        if reader:
+            return reader(self, address)
+        if flags & _IS_TYPE:
+            return self.class_(address)
+        parts = []
+        if flags & _IS_LIST:
+            parts.append(self.list(address))
+        elif flags & _IS_TUPLE:
+            parts.append(self.tuple(address))
+        elif flags & _IS_DICT:
+            parts.append(self.dict(address))
+        if flags & _HEAP_TYPE and flags & _MANAGED_DICT:
+            parts.append(self.instance(address, kind, flags))
+        return " ".join(parts) or "-"
+
+    def list(self, address):
+        size, items, allocated = _words(address + 16, 3)
+        return "L %d %s" % (allocated, self.row(_words(items, size)))
+
+    def tuple(self, address):
+        return "T " + self.row(_words(address + 24, _word(address + 16)))
+
+    def row(self, addresses):
+        return " ".join(map(str, [len(addresses), *map(self.number, addresses)]))
+
+    def dict(self, address):
+        used, _, keys, values = _words(address + 16, 4)
+        header = _string_at(keys + 8, 24)
+        log2_size, log2_bytes, kind = header[0], header[1], header[2]
+        usable, entries_used = unpack("qq", header[8:24])
+        size = 1 << log2_size
+        width = (1 << log2_bytes) // size
+        code = {1: "b", 2: "h", 4: "i"}.get(width, "q")
+        indices = unpack("%d%s" % (size, code), _string_at(keys + 32, size * width))
+        out = ["D", _KINDS[kind], log2_size, usable, entries_used, used, *indices]
+        start = keys + 32 + (1 << log2_bytes)
+        for hash_, key, value in self.entries(start, kind, entries_used, values):
+            if value:
+                out += (hash_, self.number(key), self.number(value))
+            else:
+                out.append("-")
+        return " ".join(map(str, out))
+
+    @staticmethod
+    def entries(start, kind, count, values):
+        if kind == 0:
+            row = _words(start, 3 * count)
+            yield from zip(row[::3], row[1::3], row[2::3])
+            return
+        row = _words(start, 2 * count)
+        shared = _words(values + _VALUES_START, count) if values else row[1::2]
+        for key, value in zip(row[::2], shared):
+            yield (_word(key + 24) if key else 0), key, value
+
+    def set(self, address):
+        fill, used, mask, table = _words(address + 16, 4)
+        row = _words(table, 2 * (mask + 1))
+        out = ["S", mask, fill, used]
+        for key, hash_ in zip(row[::2], row[1::2]):
+            if not key:
+                out.append(".")
+            elif hash_ == -1:
+                out.append("x")
+            else:
+                out += (hash_, self.number(key))
+        return " ".join(map(str, out))
+
+    def atom(self, address):
+        value = _borrowed(address)
+        kind = type(value)
+        if kind is int and value.bit_length() > 4000 or kind in (str, bytes) and len(value) > _LONGEST_TEXT:
+            return "R " + _UNTOLD
+        return "R " + _escaped(repr(value))
+
+    def function(self, address):
+        """defaults, kwdefaults, closure, and the dict of its attributes."""
+        return "U " + self.row(_words(address + 56, 3) + _words(address + 88, 1))
+
+    def cell(self, address):
+        return "U " + self.row(_words(address + 16, 1))
+
+    def method(self, address):
+        return "U " + self.row(_words(address + 16, 2))
+
+    def class_(self, address):
+        class_ = _borrowed(address)
+        if not _word(address + _TYPE_FLAGS) & _HEAP_TYPE:
+            return "-"
+        names = [[each.__name__ for each in type.__dict__[part].__get__(class_)]
+                 for part in ("__bases__", "__mro__")]
+        return " ".join(["C", *(" ".join([str(len(row)), *map(_escaped, row)]) for row in names)])
+
+    def instance(self, address, kind, flags):
+        """The attributes, sorted by name; from inline values, or from a dict, which is an object of its own then."""
+        values, dict_ = self.attributes(address, kind, flags)
+        rows = {}
+        if values:
+            keys = _word(kind + _CACHED_KEYS)
+            count = unpack("q", _string_at(keys + 24, 8))[0]
+            start = keys + 32 + (1 << _string_at(keys + 9, 1)[0])
+            for _, key, value in self.entries(start, 2, count, values):
+                if value:
+                    rows[_borrowed(key)] = value
+        elif dict_:
+            rows = dict(_items_of(dict_))
+        words = [_escaped(name) + " %d" % self.number(rows[name]) for name in sorted(rows)]
+        return " ".join(["I", str(len(words)), *words])
+
+    @staticmethod
+    def attributes(address, kind, flags):
+        """(address of the values, address of the dict): one of them, or neither."""
+        if _VERSION >= (3, 13):
+            dict_ = _word(address - 24)
+            inline = address + _word(kind + _TYPE_BASICSIZE)
+            valid = flags & _INLINE_VALUES and _string_at(inline + 3, 1)[0]
+            return (inline if valid and not dict_ else 0), dict_
+        if _VERSION >= (3, 12):
+            either = _word(address - 24)
+            return (either + 1, 0) if either & 1 else (0, either)
+        return _word(address - 32), _word(address - 24)
+
+
+_STR, _TYPE = id(str), id(type)
+_READERS = {id(list): _Reader.list, id(tuple): _Reader.tuple, id(dict): _Reader.dict, id(set): _Reader.set,
+            id(frozenset): _Reader.set, id(type(_word)): _Reader.function,
+            id(type((lambda x: lambda: x)(0).__closure__[0])): _Reader.cell,
+            id(type(_Reader(type("_", (), {"known": (), "collector": None})).number)): _Reader.method}
+_READERS.update((id(kind), _Reader.atom) for kind in (int, float, complex, bool, type(None), str, bytes, range))
+
+
+def _items_of(dict_):
+    """(name, address of the value), of the dict at an address."""
+    used, _, keys, values = _words(dict_ + 16, 4)
+    kind = _string_at(keys + 10, 1)[0]
+    start = keys + 32 + (1 << _string_at(keys + 9, 1)[0])
+    for _, key, value in _Reader.entries(start, kind, _word(keys + 24), values):
+        if value and _word(key + 8) == _STR:
+            yield _borrowed(key), value
+
+
+# ---------------------------------------------------------------- where statements begin
+class _Plan:
+    """The statements of the file: what kind of each, where it stands, what is around it."""
+
+    def __init__(self, path):
+        self.kind, self.range, self.parent, self.final, self.scope, self.first = [], [], [], [], [], []
+        with open(path, encoding="ascii") as file:
+            for line in file:
+                kind, *numbers = line.split()
+                numbers = list(map(int, numbers))
+                self.kind.append(kind)
+                self.range.append((tuple(numbers[0:2]), tuple(numbers[2:4])))
+                self.parent.append(numbers[4])
+                self.final.append(numbers[5])
+                self.scope.append(numbers[6])
+                self.first.append(numbers[0])
+
+    def of_scope(self, scope):
+        return [n for n, each in enumerate(self.scope) if each == scope]
+
+    def scope_of(self, line):
+        """The def or class whose code begins at a line."""
+        for n, first in enumerate(self.first):
+            if first == line and self.kind[n] == "def":
+                return n
+        return None
+
+    def returns_through(self, statement, before):
+        """Does control come back to a return, break or continue from a finally that it went through?"""
+        if self.kind[statement] not in ("return", "break", "continue") or before < 0:
+            return False
+        around, at = set(), self.parent[statement]
+        while at >= 0:
+            around.add(at)
+            at = self.parent[at]
+        own, final = self.final[statement], self.final[before]
+        return final in around and final != own
+
+
+class _Code:
+    """Which instructions of a code object begin a statement.
+
+    An instruction belongs to the innermost statement around its position. It begins that statement if control can
+    come to it from an instruction of another one. Where a position says nothing, what came before holds.
+    """
+
+    _ENTRY, _HANDLER = -2, -3
+
+    def __init__(self, code, plan, scope):
+        self.plan = plan
+        self.begins, self.entered, self.again = {}, {}, {}
+        statements = plan.of_scope(scope)
+        self.decode(code)
+        self.owners = self.own(list(code.co_positions()), statements)
+        self.link()
+        self.forget_exits()
+        self.loops()
+        self.flow()
+        self.find()
+
+    def decode(self, code):
+        """Instructions: (place, operation, target of a jump or None). Caches are left out."""
+        import opcode
+        names, raw, jumps = opcode.opname, code.co_code, set(opcode.hasjrel)
+        self.places, self.names, self.targets = [], [], []
+        extended, at = 0, 0
+        while at < len(raw):
+            op, argument = raw[at], raw[at + 1] | extended
+            place, at = at, at + 2
+            while at < len(raw) and raw[at] == 0:
+                at += 2
+            name = names[op]
+            extended = argument << 8 if name == "EXTENDED_ARG" else 0
+            target = None
+            if op in jumps:
+                target = at - 2 * argument if "BACKWARD" in name else at + 2 * argument
+            self.places.append(place)
+            self.names.append(name)
+            self.targets.append(target)
+        self.index = {place: n for n, place in enumerate(self.places)}
+
+    def own(self, positions, statements):
+        owners = []
+        ranges = sorted((self.plan.range[n], n) for n in statements)
+        for place in self.places:
+            line, _, column, _ = positions[place // 2]
+            owner = -1
+            if line is not None and column is not None:
+                for (first, last), n in ranges:
+                    if first > (line, column):
+                        break
+                    if (line, column) < last:
+                        owner = n
+            owners.append(owner)
+        for n in range(len(owners) - 2, -1, -1):
+            if self.names[n] == "EXTENDED_ARG":
+                owners[n] = owners[n + 1]
+        return owners
+
+    def link(self):
+        """From where control can come to each instruction, without an exception."""
+        ends = ("JUMP_FORWARD", "JUMP_BACKWARD", "JUMP_BACKWARD_NO_INTERRUPT", "RETURN_VALUE", "RETURN_CONST",
+                "RAISE_VARARGS", "RERAISE")
+        self.before = [[] for _ in self.places]
+        for n, (name, target) in enumerate(zip(self.names, self.targets)):
+            if name not in ends and n + 1 < len(self.places):
+                self.before[n + 1].append(n)
+            if target is not None and target in self.index:
+                self.before[self.index[target]].append(n)
+
+    def runs(self):
+        """(owner, first, last + 1) of neighbours of one owner."""
+        first = 0
+        for n in range(1, len(self.owners) + 1):
+            if n == len(self.owners) or self.owners[n] != self.owners[first]:
+                yield self.owners[first], first, n
+                first = n
+
+    def forget_exits(self):
+        """What leaves a with is no statement's: only what enters it is."""
+        for owner, first, last in list(self.runs()):
+            if owner >= 0 and self.plan.kind[owner] == "with" and not any(
+                    name in ("BEFORE_WITH", "BEFORE_ASYNC_WITH", "LOAD_SPECIAL") for name in self.names[first:last]):
+                self.owners[first:last] = [-1] * (last - first)
+
+    def loops(self):
+        """The header of a for begins again before each item but the first, to which it comes from GET_ITER."""
+        for owner, first, last in self.runs():
+            if owner < 0 or self.plan.kind[owner] != "for":
+                continue
+            headers = [n for n in range(first, last) if self.names[n] == "FOR_ITER"]
+            if headers:
+                n = headers[-1]
+                while self.names[n - 1] == "EXTENDED_ARG":
+                    n -= 1
+                self.again[self.places[n]] = owner
+                if n and self.names[n - 1] == "GET_ITER":
+                    self.entered[self.places[n - 1]] = self.places[n]
+
+    def flow(self):
+        """Whose instructions control may have left last when it comes to each."""
+        self.last = [set() for _ in self.places]
+        waiting = list(range(len(self.places)))
+        after = [[] for _ in self.places]
+        for n, before in enumerate(self.before):
+            for each in before:
+                after[each].append(n)
+        while waiting:
+            n = waiting.pop()
+            if n == 0:
+                found = {self._ENTRY}
+            elif not self.before[n]:
+                found = {self._HANDLER}
+            else:
+                found = set()
+            for each in self.before[n]:
+                found |= {self.owners[each]} if self.owners[each] >= 0 else self.last[each]
+            if found != self.last[n]:
+                self.last[n] = found
+                waiting += after[n]
+
+    def find(self):
+        for n, owner in enumerate(self.owners):
+            if owner < 0 or self.places[n] in self.again:
+                continue
+            if not self.before[n] and n:
+                continue
+            if any(each != owner and not self.plan.returns_through(owner, each) for each in self.last[n]):
+                self.begins[self.places[n]] = owner
+
+    def statements(self):
+        return set(self.begins.values()) | set(self.again.values())
+
+
+def _names_of(script):
+    """What the program's code objects may have as their file."""
+    return {"-c": ("<string>",), "-": ("<stdin>",)}.get(script, (script, os.path.abspath(script)))
+
+
+# ---------------------------------------------------------------- watching
+class _Observer:
+    """Told of every instruction that it asked for; tells the pipe of the statements among them."""
+
+    _BUDGET, _ENOUGH = 120000, 1 << 16
+
+    def __init__(self, pipe, folder, script):
+        self.pipe, self.scripts = pipe, _names_of(script)
+        self.plan = _Plan(os.path.join(folder, "plan"))
+        self.known = self.words_known_before(os.path.join(folder, "words"))
+        self.collector = _Collector()
+        self.codes, self.held, self.skips = {}, [], {}
+        self.main = None
+        self.pending, self.size, self.light = [], 0, []
+        self.count, self.next, self.stride, self.spent = 0, 0, 1, 0
+        self.done = False
+        self.put("V %d.%d.%d" % sys.version_info[:3])
+
+    @staticmethod
+    def words_known_before(path):
+        """The words of the program that are interned already: who holds them, and whether they are immortal, depends
+        on what was imported until now. A mortal string leaves the interned ones with its last reference, so that
+        asking changes nothing; on 3.12, where interning is for ever, every such word is immortal anyway."""
+        if _VERSION == (3, 12):
+            return frozenset()
+        known = []
+        with open(path, encoding="utf-8") as file:
+            for line in file:
+                word = line[:-1]
+                copy = "".join([word[:1], word[1:]])
+                if sys.intern(copy) is not copy:
+                    known.append(word)
+        return frozenset(known)
+
+    # ---- the pipe
+    def put(self, line):
+        self.pending.append(line)
+        self.size += len(line)
+
+    def flush(self):
+        if self.light:
+            self.pending.append("L " + " ".join(map(str, self.light)))
+            self.light = []
+        data = "".join(line + "\n" for line in self.pending).encode("ascii")
+        self.pending, self.size = [], 0
+        while data:
+            try:
+                data = data[os.write(self.pipe, data):]
+            except OSError:
+                os._exit(1)             # nobody listens any more
+
+    @staticmethod
+    def printed():
+        """What the program has printed so far goes out; the number of its bytes."""
+        for stream in (sys.__stdout__, sys.__stderr__):
+            try:
+                stream.flush()
+            except (AttributeError, ValueError, OSError):
+                pass
+        try:
+            return os.fstat(1).st_size
+        except OSError:
+            return 0
+
+    @staticmethod
+    def collections():
+        return sum(each["collections"] for each in gc.get_stats())
+
+    # ---- codes
+    def prepare(self, code):
+        """The module's code, and all that lies in it: each with the instructions at which statements begin."""
+        count, collecting = self.collector.counts(), gc.isenabled()
+        gc.disable()
+        self.main = code
+        waiting, seen = [(code, -1)], set()
+        while waiting:
+            code, scope = waiting.pop()
+            if scope is not None:
+                found = _Code(code, self.plan, scope)
+                self.held.append(code)
+                self.codes[id(code)] = found
+                seen |= found.statements()
+            for constant in code.co_consts:
+                if type(constant) is type(code):
+                    named = not constant.co_name.startswith("<")
+                    waiting.append((constant, self.plan.scope_of(constant.co_firstlineno) if named else None))
+        self.put("C " + " ".join(map(str, sorted(seen))))
+        self.put("T %d %d %d" % gc.get_threshold())
+        self.put("B " + " ".join(map(str, count)))
+        self.before = self.collections()
+        if count:
+            self.collector.set_count(count[0])
+        if collecting:
+            gc.enable()
+
+    def is_main(self, code):
+        return code.co_name == "<module>" and code.co_filename in self.scripts
+
+    # ---- moments
+    def at(self, found, place, frame):
+        """An instruction is about to run. `frame` is called for the address of the frame."""
+        statement = found.begins.get(place)
+        if statement is None:
+            if place in found.entered:
+                self.skips[frame()] = found.entered[place]
+                return
+            statement = found.again.get(place)
+            if statement is None:
+                return
+            address = frame()
+            if self.skips.get(address) == place:
+                del self.skips[address]
+                return
+        self.statement(statement, frame)
+
+    def statement(self, statement, frame):
+        self.count += 1
+        if self.count <= self.next:
+            self.light.append(statement)
+            if len(self.light) >= 500:
+                self.flush()
+            return
+        self.moment(statement, frame())
+        if self.spent > self._BUDGET:
+            self.stride *= 2
+        self.next = self.count + self.stride - 1
+
+    def moment(self, statement, frame):
+        """Everything that can be seen now. The collector shall not notice."""
+        collecting = gc.isenabled()
+        count = self.collector.counts()[:1]
+        gc.disable()
+        try:
+            if self.light:
+                self.put("L " + " ".join(map(str, self.light)))
+                self.light = []
+            self.put("S %d %d %d" % (statement, self.printed(), self.collections() - self.before))
+            reader = _Reader(self)
+            for line in [self.frame(reader, each) for each in reversed(self.frames(frame))]:
+                self.put(line)
+            lines = reader.objects()
+            for line in lines:
+                self.put(line)
+                self.spent += 1 + len(line) // 100
+            self.put(".")
+            if self.size > self._ENOUGH or statement < 0 or self.spent < 2000:
+                self.flush()
+        finally:
+            if collecting:
+                gc.enable()
+            if count:
+                self.collector.set_count(count[0])
+
+    def frames(self, frame):
+        """The addresses of the program's own frames, innermost first."""
+        found = []
+        while frame:
+            if _string_at(frame + _FRAME_OWNER, 1)[0] != _OWNED_BY_C and _word(frame + _FRAME_CODE) in self.codes:
+                found.append(frame)
+            frame = _word(frame + _FRAME_PREVIOUS)
+        return found
+
+    def frame(self, reader, frame):
+        code = _borrowed(_word(frame + _FRAME_CODE))
+        if code is self.main:
+            rows = {name: value for name, value in _items_of(_word(frame + _FRAME_LOCALS)) if name not in _BORN_WITH}
+        elif not code.co_flags & 1:
+            namespace = _word(frame + _FRAME_LOCALS)
+            is_dict = namespace and _word(_word(namespace + 8) + _TYPE_FLAGS) & _IS_DICT
+            rows = dict(_items_of(namespace)) if is_dict else {}
+        else:
+            names = list(code.co_varnames)
+            names += [name for name in code.co_cellvars if name not in names]
+            names += code.co_freevars
+            rows = {}
+            for n, name in enumerate(names):
+                value = _word(frame + _FRAME_SLOTS + 8 * n)
+                if value and _word(value + 8) == _CELL:
+                    value = _word(value + 16)
+                if value:
+                    rows[name] = value
+        return " ".join(["F", *(_escaped(name) + " %d" % reader.number(rows[name]) for name in sorted(rows))])
+
+    def end(self, frame, letter):
+        if not self.done:
+            self.done = True
+            self.moment(-1, frame)
+            self.put(letter)
+            self.flush()
+
+
+_CELL = id(type((lambda x: lambda: x)(0).__closure__[0]))
+
+
+class _Monitoring:
+    """3.12 and later: events of instructions, in the program's own code objects only."""
+
+    def __init__(self, observer):
+        monitoring = sys.monitoring
+        tool, events = 4, monitoring.events
+        disable, codes = monitoring.DISABLE, observer.codes
+
+        def frame():
+            """The frame that runs the program: the first of its own below this one."""
+            at = _word(id(sys._getframe()) + _FRAME_OF_OBJECT)     # never held: it would hold itself
+            while _word(at + _FRAME_CODE) not in codes:
+                at = _word(at + _FRAME_PREVIOUS)
+            return at
+
+        def start(code, _):
+            if not observer.is_main(code):
+                return disable
+            observer.prepare(code)
+            monitoring.set_events(tool, events.PY_UNWIND)
+            for each in observer.held:
+                end = events.PY_RETURN if each is observer.main else 0
+                monitoring.set_local_events(tool, each, events.INSTRUCTION | end)
+            return None
+
+        def instruction(code, place):
+            found = codes[id(code)]
+            if place in found.begins or place in found.again or place in found.entered:
+                observer.at(found, place, frame)
+                return None
+            return disable
+
+        def leave(code, letter):
+            if code is observer.main:
+                observer.end(frame(), letter)
+                monitoring.set_events(tool, 0)
+                for each in observer.held:
+                    monitoring.set_local_events(tool, each, 0)
+                monitoring.free_tool_id(tool)
+
+        monitoring.use_tool_id(tool, "pyviz")
+        monitoring.register_callback(tool, events.PY_START, start)
+        monitoring.register_callback(tool, events.INSTRUCTION, instruction)
+        monitoring.register_callback(tool, events.PY_RETURN, lambda code, place, value: leave(code, "E"))
+        monitoring.register_callback(tool, events.PY_UNWIND, lambda code, place, error: leave(code, "X"))
+        monitoring.set_events(tool, events.PY_START)
+
+
+class _Tracing:
+    """3.11: a trace function called from C. One set by sys.settrace would make every function's frame build a dict
+    of its locals, which holds references."""
+
+    _CALL, _EXCEPTION, _RETURN, _OPCODE = 0, 1, 3, 7
+
+    def __init__(self, observer):
+        self.observer = observer
+        kind = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
+        self.function = kind(self.event)
+        ctypes.pythonapi.PyEval_SetTrace(self.function, None)
+
+    def event(self, _, object_, what, value):
+        if what == self._CALL:
+            self.call(object_)
+        elif what == self._OPCODE:
+            frame = _word(object_ + _FRAME_OF_OBJECT)
+            found = self.observer.codes.get(_word(frame + _FRAME_CODE))
+            if found:
+                self.observer.at(found, _borrowed(object_).f_lasti, lambda: frame)
+        elif what == self._RETURN:
+            frame = _word(object_ + _FRAME_OF_OBJECT)
+            if self.observer.main and _word(frame + _FRAME_CODE) == id(self.observer.main):
+                ctypes.pythonapi.PyEval_SetTrace(None, None)
+                self.observer.end(frame, "E" if value else "X")
+        return 0
+
+    def call(self, object_):
+        frame = _borrowed(object_)
+        code = frame.f_code
+        if not self.observer.main and self.observer.is_main(code):
+            self.observer.prepare(code)
+        frame.f_trace_lines = False
+        frame.f_trace_opcodes = id(code) in self.observer.codes
+
+
+# ---------------------------------------------------------------- only what watching disturbs
+class _Collections:
+    """Nothing is watched but the collector: when it runs, and what it finds."""
+
+    def __init__(self, pipe, script):
+        self.pipe, self.scripts = pipe, _names_of(script)
+        gc.callbacks.append(self.collected)
+        atexit.register(gc.callbacks.remove, self.collected)
+
+    def collected(self, phase, info):
+        if phase != "stop":
+            return
+        frame = sys._getframe(1)
+        while frame and frame.f_code.co_filename not in self.scripts:
+            frame = frame.f_back
+        if frame:
+            row = (info["generation"], info["collected"], frame.f_lineno)
+            os.write(self.pipe, b"G %d %d %d\n" % row)
+
+
+# ---------------------------------------------------------------- how it begins
+def _begin():
+    global _pipe, _watching                 # these must outlive this function
+    pipe, mode = os.environ.pop("PYVIZ_OBSERVER").split(":")
+    _pipe = int(pipe)
+    folder = os.path.dirname(os.path.abspath(__file__))
+    sys.path[:] = [entry for entry in sys.path if entry != folder]
+    os.environ.pop("PYTHONPATH", None)
+    os.set_inheritable(_pipe, False)
+    _site(folder)
+    if mode == "collections":
+        _watching = _Collections(_pipe, sys.argv[0])
+        return
+    observer = _Observer(_pipe, folder, sys.argv[0])
+    import opcode                           # later it would be a part of the program's run
+    gc.collect()                            # what was imported for this shall not bring a collection nearer
+    _watching = _Monitoring(observer) if _VERSION >= (3, 12) else _Tracing(observer)
+
+
+def _site(folder):
+    """The sitecustomize in whose place this one stands."""
+    import importlib.machinery
+    found = importlib.machinery.PathFinder.find_spec("sitecustomize", sys.path)
+    if found and found.origin and os.path.dirname(os.path.abspath(found.origin)) != folder:
+        with open(found.origin, "rb") as file:
+            exec(compile(file.read(), found.origin, "exec"), {"__name__": "sitecustomize", "__file__": found.origin})
+
+
+try:
+    _begin()
+except BaseException as error:              # nothing of this may look like the program's own failure
+    _told = "! %s: %s, line %d\n" % (type(error).__name__, error, error.__traceback__.tb_next.tb_lineno)
+    os.write(_pipe, _told.encode("ascii", "backslashreplace"))
+    os._exit(1)

@@ -1,0 +1,621 @@
+#include "verify.h"
+
+#include <pyviz/app/builtin.h>
+#include <pyviz/machine/inspect.h>
+
+#include "program.h"
+#include "verify_child.h"
+#include "verify_plan.h"
+#include "verify_walk.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { MAX_DIFFERENCES = 1000 };
+
+struct verify {
+    struct cli cli;
+    struct verify_result *result;
+    struct program program;
+    Machine *m;
+    struct plan plan;
+    struct buffer plan_text, words;
+    struct child child;
+    int line;          /* of the statement that began last, in the machine */
+    size_t printed;    /* bytes of output found equal so far */
+    bool out_of_step;  /* the two no longer run the same statements */
+    bool observed;     /* the observer has begun to tell */
+    bool sampled;      /* not every statement was looked at */
+    bool collected;    /* the collector has run in CPython */
+    uint64_t untold;   /* reference counts */
+    struct buffer moment; /* the observer's lines of one */
+    struct verify_difference found; /* at the moment under comparison; text NULL: nothing new */
+    bool differs;
+};
+
+/* ---- differences ----------------------------------------------------------------------------- */
+
+/* What is told once is not told again at every statement that follows: what differs is known by the
+ * words before its figures.  Is it new? */
+static size_t topic(const char *text)
+{
+    const char *is = strstr(text, " is ");
+    return is ? (size_t)(is - text) : strlen(text);
+}
+
+static bool remember(struct verify_result *r, const char *text)
+{
+    size_t n = topic(text);
+    for (size_t i = 0; i < r->nfound; i++)
+        if (topic(r->found[i]) == n && !memcmp(r->found[i], text, n))
+            return false;
+    if (r->nfound == MAX_DIFFERENCES)
+        return false;
+    r->found = base_realloc(r->found, (r->nfound + 1) * sizeof *r->found);
+    r->found[r->nfound++] = base_strdup(text);
+    return true;
+}
+
+static void note_difference(struct verify *v, const char *text)
+{
+    v->differs = true;
+    if (!remember(v->result, text))
+        return;
+    if (v->found.text)
+        v->found.more++;
+    else
+        v->found = (struct verify_difference){.line = v->line, .text = base_strdup(text)};
+}
+
+static void differs(void *context, const char *text)
+{
+    note_difference(context, text);
+}
+
+/* The end of a moment: what is new about it becomes a difference of the result. */
+static void settle(struct verify *v)
+{
+    struct verify_result *r = v->result;
+    r->differing += v->differs;
+    v->differs = false;
+    if (v->found.text) {
+        r->difference = base_realloc(r->difference, (r->differences + 1) * sizeof *r->difference);
+        r->difference[r->differences++] = v->found;
+    }
+    v->found = (struct verify_difference){0};
+}
+
+static void differ(struct verify *v, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void differ(struct verify *v, const char *format, ...)
+{
+    struct buffer text = {0};
+    va_list args;
+    va_start(args, format);
+    buffer_vprintf(&text, format, args);
+    va_end(args);
+    note_difference(v, buffer_text(&text));
+    buffer_free(&text);
+}
+
+/* ---- the machine, statement by statement ----------------------------------------------------- */
+
+static bool at_statement(Machine *m, void *context)
+{
+    (void)context;
+    return m->event.kind == EVENT_STATEMENT && inspect_in_program(m);
+}
+
+enum { AT_END = -1, NOWHERE = -2 };
+
+static int next_statement(struct verify *v)
+{
+    int line, col;
+    machine_observe(v->m, at_statement, NULL);
+    machine_run(v->m, UINT64_MAX);
+    machine_observe(v->m, NULL, NULL);
+    if (machine_ended(v->m))
+        return AT_END;
+    inspect_frame_place(v->m->frame, &line, &col);
+    v->result->statements++;
+    int n = plan_find(&v->plan, line, col);
+    return n < 0 ? NOWHERE : n;
+}
+
+static bool is_refused(const struct verify *v)
+{
+    return v->m->status == MACHINE_REFUSED || v->m->status == MACHINE_LIMIT;
+}
+
+static void say_place(const struct verify *v, int n, struct buffer *out)
+{
+    if (n == AT_END)
+        buffer_puts(out, "the program has ended");
+    else if (n < 0 || n >= v->plan.count)
+        buffer_puts(out, "another statement begins");
+    else
+        buffer_printf(out, "line %d begins", v->plan.statement[n].pos.line);
+}
+
+static void fall_out_of_step(struct verify *v, int real, int ours)
+{
+    struct buffer a = {0}, b = {0};
+    say_place(v, ours, &a);
+    say_place(v, real, &b);
+    differ(v, "after it %s here, %s in CPython", buffer_text(&a), buffer_text(&b));
+    buffer_free(&a);
+    buffer_free(&b);
+    v->out_of_step = true;
+    settle(v);
+}
+
+/* Runs the machine to the statement that CPython has come to; AT_END: to its end.  Statements for
+ * which CPython has no code are passed by. */
+static bool follow(struct verify *v, int real)
+{
+    for (;;) {
+        int line = v->line, ours = next_statement(v);
+        const struct plan_statement *s = ours >= 0 ? &v->plan.statement[ours] : NULL;
+        if (ours == real)
+            return true;
+        if (ours == AT_END && is_refused(v))
+            return false;
+        if (!s || (s->has_code && !s->may_vanish)) {
+            v->line = line;
+            fall_out_of_step(v, real, ours);
+            return false;
+        }
+    }
+}
+
+/* The statement at which both stand is the last one from now on. */
+static void stand(struct verify *v, int n)
+{
+    if (n >= 0 && n < v->plan.count)
+        v->line = v->plan.statement[n].pos.line;
+}
+
+/* ---- what has been printed ------------------------------------------------------------------- */
+
+static int line_of(const char *text, size_t at)
+{
+    int line = 1;
+    for (size_t i = 0; i < at; i++)
+        line += text[i] == '\n';
+    return line;
+}
+
+/* One line of each text, for people. */
+static void say_line(const char *text, size_t n, int line, struct buffer *out)
+{
+    size_t start = 0, end;
+    for (; line > 1 && start < n; start++)
+        line -= text[start] == '\n';
+    for (end = start; end < n && text[end] != '\n' && end - start < 60; end++)
+        ;
+    buffer_putc(out, '"');
+    buffer_append(out, text + start, end - start);
+    buffer_puts(out, end < n && text[end] != '\n' ? "..." : "");
+    buffer_putc(out, '"');
+}
+
+static void compare_texts(struct verify *v, const char *what, const char *real, size_t real_len,
+                          const char *ours, size_t ours_len)
+{
+    size_t at = 0;
+    v->result->figures++;
+    while (at < real_len && at < ours_len && real[at] == ours[at])
+        at++;
+    if (at == real_len && at == ours_len)
+        return;
+    struct buffer a = {0}, b = {0};
+    int line = line_of(real, at);
+    say_line(ours, ours_len, line, &a);
+    say_line(real, real_len, line, &b);
+    differ(v, "line %d of %s is %s here, %s in CPython", line, what, buffer_text(&a),
+           buffer_text(&b));
+    buffer_free(&a);
+    buffer_free(&b);
+}
+
+/* Standard output up to now, of which CPython has written so many bytes. */
+static void compare_printed(struct verify *v, size_t real_len)
+{
+    struct buffer real = {0};
+    const char *ours = v->m->out.data;
+    size_t len = v->m->out.len;
+    if (real_len > v->printed)
+        child_read(v->child.out, v->printed, real_len - v->printed, &real);
+    v->result->figures++;
+    if (real_len == len && len >= v->printed && real.len == len - v->printed &&
+        (!real.len || !memcmp(real.data, ours + v->printed, real.len))) {
+        v->printed = len;
+    } else {
+        buffer_clear(&real);
+        child_read(v->child.out, 0, real_len, &real);
+        compare_texts(v, "the output", buffer_text(&real), real.len, ours ? ours : "", len);
+    }
+    buffer_free(&real);
+}
+
+/* ---- moments --------------------------------------------------------------------------------- */
+
+/* What the observer says at a statement. */
+struct moment {
+    int statement; /* AT_END: the end of the module */
+    size_t printed;
+    long collections;
+    char **lines;
+    size_t count;
+};
+
+static void compare_moment(struct verify *v, const struct moment *moment)
+{
+    struct walk walk = {
+        .m = v->m,
+        .collected = moment->collections > 0,
+        .differs = differs,
+        .context = v,
+    };
+    v->collected = v->collected || walk.collected;
+    compare_printed(v, moment->printed);
+    walk_compare(&walk, moment->lines, moment->count);
+    v->result->figures += walk.figures;
+    v->result->compared++;
+    v->untold += walk.untold;
+    settle(v);
+}
+
+/* The lines up to the one with a dot.  False at the end of the pipe. */
+static bool take_lines(struct verify *v, struct moment *moment)
+{
+    size_t cap = 0, *start = NULL;
+    char *line;
+    buffer_clear(&v->moment);
+    while ((line = child_line(&v->child)) && strcmp(line, ".") != 0) {
+        if (moment->count == cap) {
+            cap = cap ? cap * 2 : 64;
+            start = base_realloc(start, cap * sizeof *start);
+        }
+        start[moment->count++] = v->moment.len;
+        buffer_append(&v->moment, line, strlen(line) + 1);
+    }
+    moment->lines = base_calloc(moment->count + 1, sizeof *moment->lines);
+    for (size_t i = 0; i < moment->count; i++)
+        moment->lines[i] = v->moment.data + start[i];
+    base_free(start);
+    return line != NULL;
+}
+
+/* "S n printed collections" and the lines behind it.  False at the end of the pipe. */
+static bool take_moment(struct verify *v, const char *head)
+{
+    struct moment moment = {0};
+    sscanf(head, "S %d %zu %ld", &moment.statement, &moment.printed, &moment.collections);
+    bool ok = take_lines(v, &moment);
+    if (ok && follow(v, moment.statement)) {
+        if (moment.statement != AT_END || !v->m->has_finalizers)
+            compare_moment(v, &moment);
+        stand(v, moment.statement);
+    }
+    base_free(moment.lines);
+    return ok;
+}
+
+static void take_statements(struct verify *v, char *line)
+{
+    char *rest = line;
+    v->sampled = true;
+    while (!v->out_of_step && !is_refused(v) && *rest) {
+        int real = (int)strtol(rest, &rest, 10);
+        if (follow(v, real))
+            stand(v, real);
+    }
+}
+
+static void take_codes(struct verify *v, char *line)
+{
+    for (char *rest = line; *rest;) {
+        int n = (int)strtol(rest, &rest, 10);
+        if (n >= 0 && n < v->plan.count)
+            v->plan.statement[n].has_code = true;
+    }
+}
+
+/* ---- the real one ---------------------------------------------------------------------------- */
+
+static void fail(struct verify *v, const char *format, ...) __attribute__((format(printf, 2, 3)));
+static void fail(struct verify *v, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buffer_vprintf(&v->result->failure, format, args);
+    va_end(args);
+    v->result->outcome = VERIFY_STOPPED;
+}
+
+static struct child_options options_of(const struct verify *v, const char *mode)
+{
+    const struct source *source = &v->program.source;
+    const struct cli *cli = &v->cli;
+    bool is_file = !cli->code && strcmp(cli->file, "-") != 0;
+    bool is_builtin = is_file && program_is_builtin(cli);
+    return (struct child_options){
+        .python = cli->with ? cli->with : "python3",
+        .mode = mode,
+        .script = cli->code ? NULL : cli->file,
+        .code = cli->code,
+        .name = is_builtin ? source->name : NULL,
+        .text = source->text,
+        .text_len = source->len,
+        .plan = buffer_text(&v->plan_text),
+        .plan_len = v->plan_text.len,
+        .words = buffer_text(&v->words),
+        .words_len = v->words.len,
+        .input = v->program.input.data,
+        .input_len = v->program.input.len,
+        .hash_seed = cli->hash_seed,
+        .max_output = cli->limits.output,
+        .seconds = cli->time_limit,
+    };
+}
+
+/* Asks the interpreter who it is, and takes the profile that is nearest. */
+static bool ask_version(struct verify *v)
+{
+    static const char question[] =
+        "import sys; i = sys.implementation; "
+        "print(i.name, '%d.%d.%d' % sys.version_info[:3], sys.maxsize > 2**32, "
+        "'t' in getattr(sys, 'abiflags', ''))";
+    struct child_options options = {
+        .python = v->cli.with ? v->cli.with : "python3",
+        .code = question,
+        .max_output = 1 << 20,
+        .seconds = v->cli.time_limit,
+    };
+    struct child *c = &v->child;
+    struct buffer text = {0};
+    char name[32] = "", version[32] = "", wide[8] = "", free_threaded[8] = "";
+    bool exact;
+    if (!child_start(c, &options, &v->result->failure)) {
+        v->result->outcome = VERIFY_STOPPED;
+        return false;
+    }
+    child_await(c);
+    v->result->signal = c->signal;
+    child_read(c->out, 0, SIZE_MAX, &text);
+    child_finish(c);
+    int n = sscanf(buffer_text(&text), "%31s %31s %7s %7s", name, version, wide, free_threaded);
+    buffer_free(&text);
+    int major = 0, minor = 0;
+    sscanf(version, "%d.%d", &major, &minor);
+    if (n != 4) {
+        fail(v, "pyviz: %s does not answer as a Python does\n", options.python);
+        return false;
+    }
+    const Profile *nearest = profile_find(version, &exact);
+    if (strcmp(name, "cpython") != 0 || !nearest || nearest->minor != minor ||
+        strcmp(wide, "True") != 0 || strcmp(free_threaded, "False") != 0) {
+        fail(v,
+             "pyviz: verify compares with CPython 3.11, 3.12 and 3.13, 64-bit, with the GIL; %s is "
+             "%s %s%s\n",
+             options.python, name, version, strcmp(wide, "True") ? ", 32-bit"
+                                            : strcmp(free_threaded, "False") ? ", free-threaded"
+                                                                            : "");
+        return false;
+    }
+    snprintf(v->result->version, sizeof v->result->version, "%s", version);
+    if (!v->cli.has_python) {
+        v->cli.profile = nearest;
+        if (!exact)
+            buffer_printf(&v->result->notes,
+                          "CPython %s has not been measured: it is compared with CPython %d.%d.%d, "
+                          "the nearest that has\n",
+                          version, nearest->major, nearest->minor, nearest->micro);
+    } else if (v->cli.profile != nearest) {
+        buffer_printf(&v->result->notes, "CPython %d.%d.%d is simulated, as asked for\n",
+                      v->cli.profile->major, v->cli.profile->minor, v->cli.profile->micro);
+    }
+    return true;
+}
+
+/* Tracebacks name the file by its absolute path there, and as it was given here. */
+static void shorten_paths(const struct verify *v, struct buffer *text)
+{
+    struct buffer found = {0}, out = {0};
+    char folder[4096];
+    const char *name = v->program.source.name;
+    if (v->cli.code || name[0] == '/' || !strcmp(v->cli.file, "-"))
+        return;
+    if (!getcwd(folder, sizeof folder))
+        return;
+    if (program_is_builtin(&v->cli))
+        snprintf(folder, sizeof folder, "%s", v->child.folder);
+    buffer_printf(&found, "File \"%s/%s\"", folder, !strncmp(name, "./", 2) ? name + 2 : name);
+    const char *rest = buffer_text(text), *hit;
+    while ((hit = strstr(rest, buffer_text(&found)))) {
+        buffer_append(&out, rest, (size_t)(hit - rest));
+        buffer_printf(&out, "File \"%s\"", name);
+        rest = hit + found.len;
+    }
+    buffer_puts(&out, rest);
+    buffer_free(text);
+    buffer_free(&found);
+    *text = out;
+}
+
+/* When both have ended: what they have printed, and how they ended. */
+static void compare_ends(struct verify *v, const char *errors, size_t errors_len)
+{
+    struct buffer out = {0}, err = {0};
+    int status = WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status)
+                                            : 128 + WTERMSIG(v->child.status);
+    child_read(v->child.out, 0, SIZE_MAX, &out);
+    child_read(v->child.err, 0, SIZE_MAX, &err);
+    shorten_paths(v, &err);
+    compare_texts(v, "the output", buffer_text(&out), out.len,
+                  v->m->out.data ? v->m->out.data : "", v->m->out.len);
+    compare_texts(v, "standard error", buffer_text(&err), err.len, errors, errors_len);
+    v->result->figures++;
+    if (status != v->m->exit_status)
+        differ(v, "the exit status is %d here, %d in CPython", v->m->exit_status, status);
+    settle(v);
+    buffer_free(&out);
+    buffer_free(&err);
+}
+
+/* Did the child come to its end?  If not, the result says why. */
+static bool has_ended(struct verify *v)
+{
+    child_await(&v->child);
+    if (v->child.end == CHILD_ENDED)
+        return true;
+    v->result->signal = v->child.signal;
+    if (v->child.end == CHILD_TIMED_OUT)
+        fail(v,
+             "pyviz: under CPython the program has not ended within %d seconds (--time-limit): "
+             "stopped\n",
+             v->cli.time_limit);
+    else
+        fail(v, "pyviz: interrupted\n");
+    return false;
+}
+
+/* The machine ended at what it does not simulate, or at a limit. */
+static void say_refusal(struct verify *v)
+{
+    program_refusal(v->m, &v->result->failure);
+    buffer_printf(&v->result->notes, "up to there: %" PRIu64 " statements, %" PRIu64 " figures\n",
+                  v->result->statements, v->result->figures);
+    v->result->outcome = VERIFY_STOPPED;
+}
+
+static bool observe(struct verify *v)
+{
+    struct child_options options = options_of(v, "observe");
+    char *line;
+    if (!child_start(&v->child, &options, &v->result->failure)) {
+        v->result->outcome = VERIFY_STOPPED;
+        return false;
+    }
+    while (!is_refused(v) && (line = child_line(&v->child))) {
+        v->observed = true;
+        if (line[0] == 'S') {
+            if (!take_moment(v, line))
+                break;
+        } else if (line[0] == 'L') {
+            take_statements(v, line + 1);
+        } else if (line[0] == 'C') {
+            take_codes(v, line + 1);
+        } else if (line[0] == '!') {
+            fail(v, "pyviz: the observer cannot read this interpreter:%s\n", line + 1);
+            return false;
+        }
+        if (v->out_of_step)
+            break;
+    }
+    if (is_refused(v)) {
+        say_refusal(v);
+        return false;
+    }
+    if (!v->observed && has_ended(v))
+        fail(v, "pyviz: the observer did not start (is there a site module?)\n");
+    return v->observed;
+}
+
+/* Once more, and nobody looks. */
+static void run_unobserved(struct verify *v)
+{
+    struct child_options options = options_of(v, "collections");
+    struct buffer errors = {0};
+    machine_run(v->m, UINT64_MAX);
+    if (is_refused(v)) {
+        say_refusal(v);
+        return;
+    }
+    if (!child_start(&v->child, &options, &v->result->failure)) {
+        v->result->outcome = VERIFY_STOPPED;
+        return;
+    }
+    while (child_line(&v->child))
+        ;
+    if (has_ended(v)) {
+        machine_take_errors(v->m, &errors);
+        machine_print_failure(v->m, &errors);
+        compare_ends(v, buffer_text(&errors), errors.len);
+    }
+    buffer_free(&errors);
+}
+
+static void say_what_is_missing(struct verify *v)
+{
+    struct buffer *notes = &v->result->notes;
+    if (v->sampled)
+        buffer_printf(notes,
+                      "a long run: of %" PRIu64 " statements %" PRIu64
+                      " were compared in full, the others by their order\n",
+                      v->result->statements, v->result->compared);
+    if (v->untold)
+        buffer_printf(notes,
+                      "%" PRIu64 " reference count%s not compared: how CPython was started decides "
+                      "who else holds the object\n",
+                      v->untold, v->untold == 1 ? "" : "s");
+    if (v->collected)
+        buffer_puts(notes, "once the collector has run, generations and what it leaves alone are not "
+                           "compared: being watched moves its runs\n");
+    if (v->m && v->m->has_finalizers)
+        buffer_puts(notes, "the very end not compared: __del__ runs there\n");
+}
+
+static void compare_all(struct verify *v)
+{
+    v->m = v->program.machine;
+    plan_make(&v->plan, v->program.tree);
+    plan_write(&v->plan, &v->plan_text);
+    plan_write_words(&v->program.source, &v->words);
+    bool ended = observe(v) && (v->out_of_step || has_ended(v));
+    child_finish(&v->child);
+    if (ended) {
+        run_unobserved(v);
+        child_finish(&v->child);
+    }
+    say_what_is_missing(v);
+    if (v->result->outcome == VERIFY_MATCHES && v->result->differing)
+        v->result->outcome = VERIFY_DIFFERS;
+}
+
+void verify_run(const struct cli *cli, struct verify_result *result)
+{
+    struct verify v = {.cli = *cli, .result = result};
+    *result = (struct verify_result){.outcome = VERIFY_MATCHES};
+    v.child = (struct child){.pid = -1, .pipe = -1, .out = -1, .err = -1};
+    if (program_load(&v.program, cli, &result->failure) != EXIT_FINE) {
+        result->outcome = VERIFY_STOPPED;
+    } else if (ask_version(&v)) {
+        if (program_boot_loaded(&v.program, &v.cli, &result->failure) == EXIT_FINE)
+            compare_all(&v);
+        else
+            result->outcome = VERIFY_STOPPED;
+    }
+    plan_free(&v.plan);
+    buffer_free(&v.plan_text);
+    buffer_free(&v.words);
+    buffer_free(&v.moment);
+    program_free(&v.program);
+}
+
+void verify_result_free(struct verify_result *r)
+{
+    for (size_t i = 0; i < r->differences; i++)
+        base_free(r->difference[i].text);
+    for (size_t i = 0; i < r->nfound; i++)
+        base_free(r->found[i]);
+    base_free(r->difference);
+    base_free(r->found);
+    buffer_free(&r->notes);
+    buffer_free(&r->failure);
+}

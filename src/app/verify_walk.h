@@ -1,0 +1,31 @@
+/* One moment of `verify`: what the observer has read in CPython, beside the machine frozen at the
+ * same statement.
+ *
+ * Both are graphs of objects, walked together from the names of the frames.  The observer numbers
+ * its objects as it meets them; walked in the same order, ours get the same numbers if and only if
+ * the graphs have the same shape, that is: if what is one object there is one object here. */
+#ifndef PYVIZ_APP_VERIFY_WALK_H
+#define PYVIZ_APP_VERIFY_WALK_H
+
+#include <pyviz/base/buffer.h>
+#include <pyviz/machine/machine.h>
+
+#include <stdbool.h>
+#include <stdint.h>
+
+struct walk {
+    const Machine *m;
+    bool collected; /* the collector has run by itself: what it decides is not compared */
+    /* Told of each figure that differs: "list a: allocated is 8 here, 4 in CPython". */
+    void (*differs)(void *context, const char *what);
+    void *context;
+    uint64_t figures; /* compared */
+    uint64_t untold;  /* reference counts that depend on how CPython was started */
+};
+
+/* `lines`: the observer's, F and O, each ended by a NUL; written to while it is read. */
+void walk_compare(struct walk *w, char *const *lines, size_t count);
+/* A word as the observer writes it: visible ASCII. */
+void walk_escape(const char *utf8, size_t n, struct buffer *out);
+
+#endif

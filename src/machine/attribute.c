@@ -1,0 +1,40 @@
+#include "attribute.h"
+
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/inspect.h>
+#include <pyviz/machine/tuple.h>
+
+/* Which class along the order has the name, from 0; its length if none has. */
+static ssize_t find_along(Machine *m, const Object *mro, Object *name)
+{
+    ssize_t i = 0, n = tuple_size(mro);
+    while (i < n && !dict_get_str(m, ((const Type *)tuple_item(mro, i))->tp_dict, name))
+        i++;
+    return i;
+}
+
+static bool is_own(const Machine *m, const Object *o, const Object *name)
+{
+    Object *key, *value;
+    for (size_t at = 0; inspect_next_attribute(m, o, &at, &key, &value);)
+        if (key == name)
+            return true;
+    return false;
+}
+
+void attribute_tell(Machine *m, Object *o, Object *name)
+{
+    const Object *mro = o->type->tp_mro;
+    ssize_t i = find_along(m, mro, name), n = tuple_size(mro);
+    Object *found = i < n ? tuple_item(mro, i) : NULL;
+    Object *descr = found ? dict_get_str(m, ((Type *)found)->tp_dict, name) : NULL;
+    intptr_t fields[] = {(intptr_t)o->type, (intptr_t)name, (intptr_t)o, (intptr_t)found, i + 1};
+    if (!(descr && slots_of(descr)->tp_descr_set) && is_own(m, o, name)) {
+        event_emit(m, EVENT_ATTRIBUTE_OWN, fields, 3);
+    } else if (found) {
+        event_emit(m, EVENT_ATTRIBUTE_FOUND, fields, 5);
+    } else {
+        fields[3] = n;
+        event_emit(m, EVENT_ATTRIBUTE_MISSING, fields, 4);
+    }
+}

@@ -1,0 +1,253 @@
+/* compile(), eval() and exec(): Python/bltinmodule.c. */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "../compile_source.h"
+
+#include "../eval.h"
+#include "../eval_ops.h"
+#include "builtins.h"
+
+#include <string.h>
+
+/* ---- the source ------------------------------------------------------------------------------ */
+
+/* The text as bytes of UTF-8; NULL with TypeError or SyntaxError.  source_as_string. */
+static Object *source_bytes(Machine *m, Object *source, const char *function, const char *kinds)
+{
+    Object *bytes = is_str(source)     ? str_encode(m, source, NULL, NULL)
+                    : is_bytes(source) ? newref(source)
+                                       : NULL;
+    if (!bytes && !error_occurred(m))
+        return error_set(m, EXC_TypeError, "%s() arg 1 must be a %s object", function, kinds);
+    if (bytes && memchr(((BytesObject *)bytes)->data, 0, (size_t)((BytesObject *)bytes)->size)) {
+        error_set(m, EXC_SyntaxError, "source code string cannot contain null bytes");
+        clear_ref(m, bytes);
+    }
+    return bytes;
+}
+
+/* Code of the text; blanks in front of an expression do not matter. */
+static Object *compile_bytes(Machine *m, Object *bytes, const char *filename,
+                             enum compile_mode mode)
+{
+    const char *text = ((BytesObject *)bytes)->data;
+    size_t n = (size_t)((BytesObject *)bytes)->size;
+    for (; mode == COMPILE_EVAL && n && (*text == ' ' || *text == '\t'); n--)
+        text++;
+    struct compile_options options = {0};
+    return compile_source(m, filename, text, n, mode, &options);
+}
+
+/* ---- compile() ------------------------------------------------------------------------------- */
+
+static bool mode_of(Machine *m, Object *mode, enum compile_mode *out)
+{
+    static const char *const names[] = {
+        [COMPILE_EXEC] = "exec", [COMPILE_EVAL] = "eval", [COMPILE_SINGLE] = "single"};
+    if (!is_str(mode)) {
+        error_set(m, EXC_TypeError, "compile() argument 'mode' must be str, not %s",
+                  type_name(mode));
+        return false;
+    }
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_equals_ascii(mode, names[i])) {
+            *out = (enum compile_mode)i;
+            return true;
+        }
+    error_set(m, EXC_ValueError, "compile() mode must be 'exec', 'eval' or 'single'");
+    return false;
+}
+
+/* Flags and levels of optimization other than the ordinary are not simulated. */
+static bool plain_options(Machine *m, Object *flags, Object *optimize)
+{
+    ssize_t bits = flags ? number_as_ssize(m, flags, EXC_OverflowError) : 0;
+    ssize_t level = error_occurred(m) ? 0 : optimize ? number_as_ssize(m, optimize, EXC_OverflowError) : -1;
+    if (error_occurred(m))
+        return false;
+    if (level < -1 || level > 2)
+        error_set(m, EXC_ValueError, "compile(): invalid optimize value");
+    else if (bits)
+        error_not_simulated(m, "compile() with flags");
+    else if (level > 0)
+        error_not_simulated(m, "compile() with optimization");
+    return !error_occurred(m);
+}
+
+BUILTIN(builtin_compile)
+{
+    static const char *const names[] = {"source",       "filename", "mode",             "flags",
+                                        "dont_inherit", "optimize", "_feature_version", NULL};
+    UNUSED_SELF;
+    Object *out[7];
+    enum compile_mode mode;
+    if (!arg_parse(m, "compile", args, nargs, kwnames, names, 3, 6, out))
+        return NULL;
+    if (!is_str(out[1]) && !is_bytes(out[1]))
+        return error_set(m, EXC_TypeError, "expected str, bytes or os.PathLike object, not %s",
+                         type_name(out[1]));
+    if (!plain_options(m, out[3], out[5]) || !mode_of(m, out[2], &mode))
+        return NULL;
+    Object *name = is_str(out[1]) ? str_encode(m, out[1], NULL, NULL) : newref(out[1]);
+    Object *bytes = name ? source_bytes(m, out[0], "compile", "string, bytes or AST") : NULL;
+    Object *code = bytes ? compile_bytes(m, bytes, ((BytesObject *)name)->data, mode) : NULL;
+    xdecref(m, bytes);
+    xdecref(m, name);
+    return code;
+}
+
+/* ---- eval() and exec() ----------------------------------------------------------------------- */
+
+static bool is_mapping(const Object *o)
+{
+    return slots_of(o)->mp_subscript != NULL;
+}
+
+/* What the names of the code are looked up in: new references. */
+struct namespaces {
+    Object *globals, *locals;
+};
+
+static bool check_globals(Machine *m, Object *globals, bool exec)
+{
+    if (is_dict(globals))
+        return true;
+    if (exec)
+        error_set(m, EXC_TypeError, "exec() globals must be a dict, not %.100s",
+                  type_name(globals));
+    else
+        error_set(m, EXC_TypeError, "%s",
+                  is_mapping(globals) ? "globals must be a real dict; try eval(expr, {}, mapping)"
+                                      : "globals must be a dict");
+    return false;
+}
+
+static bool check_locals(Machine *m, Object *locals, bool exec)
+{
+    if (is_mapping(locals))
+        return true;
+    if (exec)
+        error_set(m, EXC_TypeError, "locals must be a mapping or None, not %.100s",
+                  type_name(locals));
+    else
+        error_set(m, EXC_TypeError, "locals must be a mapping");
+    return false;
+}
+
+/* Code that runs by itself needs its builtins. */
+static int add_builtins(Machine *m, Object *globals)
+{
+    int known = dict_contains(m, globals, m->id.__builtins__);
+    return known ? (known < 0 ? -1 : 0)
+                 : dict_set(m, globals, m->id.__builtins__, m->frame->builtins);
+}
+
+/* By default the caller's; with globals alone these are the locals as well. */
+static bool namespaces_of(Machine *m, Object *globals, Object *locals, bool exec,
+                          struct namespaces *out)
+{
+    globals = globals == m->none ? NULL : globals;
+    locals = locals == m->none ? NULL : locals;
+    *out = (struct namespaces){0};
+    if ((!exec && locals && !check_locals(m, locals, exec)) ||
+        (globals && !check_globals(m, globals, exec)) ||
+        (exec && locals && !check_locals(m, locals, exec)))
+        return false;
+    out->locals = locals ? newref(locals) : globals ? newref(globals) : frame_locals(m, m->frame);
+    out->globals = newref(globals ? globals : m->frame->globals);
+    if (out->locals && add_builtins(m, out->globals) == 0)
+        return true;
+    xdecref(m, out->locals);
+    decref(m, out->globals);
+    return false;
+}
+
+static Object *run(Machine *m, Object *source, const struct namespaces *in, bool exec)
+{
+    const char *function = exec ? "exec" : "eval";
+    if (source->type == m->types.code) {
+        int nfree = ((CodeObject *)source)->nfreevars;
+        if (nfree && exec)
+            return error_set(m, EXC_TypeError,
+                             "code object requires a closure of exactly length %d", nfree);
+        if (nfree)
+            return error_set(m, EXC_TypeError,
+                             "code object passed to eval() may not contain free variables");
+        return eval_code(m, source, in->globals, in->locals);
+    }
+    Object *bytes = source_bytes(m, source, function, "string, bytes or code");
+    Object *code = bytes ? compile_bytes(m, bytes, "<string>", exec ? COMPILE_EXEC : COMPILE_EVAL)
+                         : NULL;
+    xdecref(m, bytes);
+    Object *result = code ? eval_code(m, code, in->globals, in->locals) : NULL;
+    xdecref(m, code);
+    return result;
+}
+
+static Object *run_in(Machine *m, Object *const *out, bool exec)
+{
+    struct namespaces in;
+    Object *none = m->none;
+    if (!namespaces_of(m, out[1] ? out[1] : none, out[2] ? out[2] : none, exec, &in))
+        return NULL;
+    Object *result = run(m, out[0], &in, exec);
+    decref(m, in.globals);
+    decref(m, in.locals);
+    return result;
+}
+
+BUILTIN(builtin_eval)
+{
+    static const char *const positional[] = {"", "", "", NULL},
+                             *const named[] = {"", "globals", "locals", NULL};
+    UNUSED_SELF;
+    Object *out[3];
+    bool names = m->profile->exec_takes_keywords;
+    if ((!names && !arg_no_keywords(m, "eval", kwnames)) ||
+        !arg_parse(m, "eval", args, nargs, kwnames, names ? named : positional, 1, 3, out))
+        return NULL;
+    return run_in(m, out, false);
+}
+
+BUILTIN(builtin_exec)
+{
+    static const char *const positional[] = {"", "", "", "closure", NULL},
+                             *const named[] = {"", "globals", "locals", "closure", NULL};
+    UNUSED_SELF;
+    Object *out[4];
+    if (!arg_parse(m, "exec", args, nargs, kwnames,
+                   m->profile->exec_takes_keywords ? named : positional, 1, 3, out))
+        return NULL;
+    if (out[3] && out[3] != m->none)
+        return error_not_simulated(m, "exec() with a closure");
+    Object *result = run_in(m, out, true);
+    xdecref(m, result);
+    return result ? newref(m->none) : NULL;
+}
+
+/* ---- single statements ----------------------------------------------------------------------- */
+
+/* sys.displayhook: None is not shown; anything else is, and called _ from then on. */
+bool eval_display(Machine *m, Object *value)
+{
+    Object *name = value == m->none ? NULL : str_from_ascii(m, "_"), *text = NULL;
+    name = name ? str_intern(m, name) : NULL;
+    bool ok = value == m->none;
+    if (name && dict_set(m, m->builtins_dict, name, m->none) == 0 &&
+        (text = object_repr(m, value)))
+        ok = output_write_str(m, text) == 0 && output_write(m, "\n", 1) == 0 &&
+             dict_set(m, m->builtins_dict, name, value) == 0;
+    xdecref(m, name);
+    xdecref(m, text);
+    return ok;
+}
+
+const MethodDef builtins_exec_methods[] = {
+    {"compile", builtin_compile, METH_KEYWORDS, "A code object of source text."},
+    {"eval", builtin_eval, METH_KEYWORDS, "The value of an expression given as text."},
+    {"exec", builtin_exec, METH_KEYWORDS, "Runs statements given as text."},
+    {NULL, NULL, 0, NULL},
+};

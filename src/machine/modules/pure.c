@@ -1,0 +1,14 @@
+/* The modules that are written in Python alone: modules/python/<name>.py.
+ *
+ * Their code runs as the program's does, but its lines are no stops. */
+#include <pyviz/machine/modules.h>
+
+#define PURE(symbol, module, text, names)                                                          \
+    extern const ModuleSpec symbol;                                                                \
+    const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
+
+PURE(future_module, "__future__", "What has become, or may become, part of the language.", NULL);
+PURE(abc_module, "abc", "Abstract base classes.", NULL);
+PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
+PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
+     "asynccontextmanager AsyncContextDecorator AsyncExitStack aclosing chdir");

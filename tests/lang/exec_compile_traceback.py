@@ -1,0 +1,2 @@
+code = compile("a = 1\nb = a.missing\n", "<made up>", "exec")
+exec(code)
