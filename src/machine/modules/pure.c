@@ -12,3 +12,5 @@ PURE(abc_module, "abc", "Abstract base classes.", NULL);
 PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
      "asynccontextmanager AsyncContextDecorator AsyncExitStack aclosing chdir");
+PURE(collections_abc_module, "collections.abc", "Abstract base classes of containers.", NULL);
+PURE(collections_abc_core_module, "_collections_abc", "Abstract base classes of containers.", NULL);
