@@ -12,5 +12,8 @@ PURE(abc_module, "abc", "Abstract base classes.", NULL);
 PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
      "asynccontextmanager AsyncContextDecorator AsyncExitStack aclosing chdir");
-PURE(collections_abc_module, "collections.abc", "Abstract base classes of containers.", NULL);
-PURE(collections_abc_core_module, "_collections_abc", "Abstract base classes of containers.", NULL);
+PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their fields.", NULL);
+PURE(collections_abc_module, "collections.abc", "Abstract base classes for containers.", NULL);
+PURE(internal_collections_abc_module, "_collections_abc", "Abstract base classes for containers.",
+     NULL);
+PURE(typing_module, "typing", "Types as annotations have them.", NULL);
