@@ -143,6 +143,13 @@ void *heap_realloc(Machine *m, void *p, size_t size)
     return q;
 }
 
+void heap_note_used(void *p, size_t size)
+{
+    struct header *h = header_of(p);
+    if (h->used < size)
+        h->used = size;
+}
+
 size_t heap_block_size(const void *p)
 {
     return class_size(header_of(p)->class);

@@ -281,6 +281,7 @@ static Object *grow(Machine *m, Object *s, ssize_t n)
     if (our_size(o->kind, n) > heap_block_size(o) &&
         !(o = heap_realloc(m, o, our_size(o->kind, n))))
         return NULL;
+    heap_note_used(o, our_size(o->kind, n));
     bool moved;
     o->ob_base.address = pymalloc_realloc(m, o->ob_base.address, old_size, new_size, &moved);
     o->length = n;
