@@ -137,6 +137,8 @@ void error_unraisable_text(Machine *m, Object *where, Object *message)
 {
     if (m->refusing || !error_occurred(m))
         return;
+    if (!((ExceptionObject *)m->exception)->traceback && m->frame)
+        traceback_add(m, m->frame); /* where it is found out */
     Object *exception = error_fetch(m), *hook = own_hook(m);
     if (hook)
         call_hook(m, hook, exception, message, where);
