@@ -430,7 +430,10 @@ static void finalize(Machine *m, GeneratorObject *g)
     if (!r)
         error_unraisable(m, (Object *)g, NULL);
     xdecref(m, r);
-    error_restore(m, pending);
+    if (m->refusing)
+        xdecref(m, pending);
+    else
+        error_restore(m, pending);
 }
 
 static bool wants_finalizing(const Machine *m, const GeneratorObject *g)
@@ -440,16 +443,17 @@ static bool wants_finalizing(const Machine *m, const GeneratorObject *g)
             (g->state == GENERATOR_CREATED && g->ob_base.type == m->types.coroutine));
 }
 
+void generator_finalize(Machine *m, Object *o)
+{
+    GeneratorObject *g = (GeneratorObject *)o;
+    if (wants_finalizing(m, g))
+        finalize(m, g);
+}
+
 void generator_dealloc(Machine *m, Object *o)
 {
     GeneratorObject *g = (GeneratorObject *)o;
     size_t bytes = generator_bytes(m, (CodeObject *)g->code);
-    if (wants_finalizing(m, g)) {
-        o->refcnt = 1;
-        finalize(m, g);
-        if (--o->refcnt > 0)
-            return; /* it has found somebody who refers to it */
-    }
     gc_untrack(m, o);
     finish(m, g);
     clear_ref(m, g->name);
@@ -566,7 +570,7 @@ static const GetSetDef generator_getset[] = {
 
 const TypeSpec generator_spec = {
     .name = "generator",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_NO_NEW,
     .basicsize = 184,
     .size = sizeof(GeneratorObject),
     .methods = generator_methods,
@@ -574,6 +578,7 @@ const TypeSpec generator_spec = {
     .slots =
         {
             .tp_dealloc = generator_dealloc,
+            .tp_finalize = generator_finalize,
             .tp_repr = generator_repr,
             .tp_iter = object_self_iter,
             .tp_iternext = generator_iternext,

@@ -43,6 +43,7 @@ bool generator_send(Machine *m, Object *receiver, Object *value, Object **result
 
 /* What the three types share: their slots, methods and attributes. */
 void generator_dealloc(Machine *m, Object *o);
+void generator_finalize(Machine *m, Object *o);
 int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg);
 Object *generator_repr(Machine *m, Object *o);
 ssize_t generator_sizeof(Machine *m, Object *o);

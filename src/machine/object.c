@@ -6,6 +6,7 @@
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
+#include <pyviz/machine/weakref.h>
 
 #include "attribute.h"
 #include "class.h"
@@ -132,11 +133,21 @@ static bool resurrected(Machine *m, Object *o)
     return --o->refcnt > 0;
 }
 
+static bool has_weakrefs(Object *o)
+{
+    WeakrefObject **list = o->type->has_weakrefs ? weakref_list(o) : NULL;
+    return list && *list;
+}
+
 static void dealloc_now(Machine *m, Object *o)
 {
     if (o->type->slots.tp_finalize && resurrected(m, o))
         return;
     m->delete_depth++;
+    if (has_weakrefs(o)) {
+        gc_untrack(m, o);
+        weakref_clear_all(m, o);
+    }
     if (!(o->flags & OBJECT_QUIET) && o->serial)
         EMIT(m, OBJECT_FREE, o);
     o->type->slots.tp_dealloc(m, o);

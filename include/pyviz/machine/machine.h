@@ -174,6 +174,7 @@ struct Machine {
     struct DataStack *datastack;
 
     /* modules */
+    Object *atexit; /* list: what is to be called at the end; or NULL */
     Object *main_dict, *builtins_dict, *sys_dict, *modules;
     Object *main_code;
     Object *tree_constants; /* list: what CPython's syntax tree holds while a script runs */

@@ -97,6 +97,7 @@ typedef struct Profile {
     bool generator_close_returns; /* close() gives what the generator returned (3.13) */
     bool generator_throw_warns;   /* throw(type, value, traceback) is deprecated (3.12) */
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
+    bool unraisable_carets;    /* "Exception ignored in": carets in its traceback (not in 3.13) */
     bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
