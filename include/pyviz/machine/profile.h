@@ -101,6 +101,7 @@ typedef struct Profile {
     bool has_type_params; /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
+    bool bytearray_extend_names_str; /* bytearray().extend('x'): got: 'str' (3.13) */
     bool exec_takes_keywords; /* exec(source, globals=..., locals=...) and eval() (3.13) */
     bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */
