@@ -230,6 +230,11 @@ static int collections_exec(Machine *m, Object *dict)
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (module_add_type(m, dict, types[i]) < 0)
             return -1;
+    native_heap_type(m, m->types.deque, 12);
+    native_heap_type(m, m->types.deque_iterator, 12);
+    native_heap_type(m, m->types.deque_reverse_iterator, 12);
+    native_heap_type(m, m->types.defaultdict, 12);
+    native_heap_type(m, m->types.tuplegetter, 12);
     return 0;
 }
 
