@@ -47,6 +47,7 @@ static void code_dealloc(Machine *m, Object *o)
     heap_free(m, code->positions);
     heap_free(m, code->handlers);
     heap_free(m, code->hints);
+    heap_free(m, code->made_instance);
     object_free(m, o, 192 + (size_t)code->size * 4);
 }
 

@@ -132,6 +132,7 @@ const Profile profile_3_13 = {
     .empty_str_ascii_size = 41, .str_compact_size = 56, .str_object_size = 64,
     .function_size = 144, .type_size = 928, .generator_size = 144,
     .frame_object_size = 136,
+    .class_calls_specialized = true,
     .call_ex_inlined = true,
     .unused_constants_dropped = true,
     .generator_throw_warns = true,

@@ -68,6 +68,7 @@ typedef struct Profile {
     int generator_size;           /* of a generator without locals and stack */
 
     /* compiler and frames */
+    bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
