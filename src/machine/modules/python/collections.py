@@ -156,7 +156,8 @@ class Counter(dict):
         if n == 1:
             first = max(self.items(), key=by_count, default=None)
             return [] if first is None else [first]
-        return sorted(self.items(), key=by_count, reverse=True)[: max(n, 0)]
+        ranked = sorted(self.items(), key=by_count, reverse=True)
+        return ranked if n >= len(ranked) else ranked[: max(n, 0)]
 
     def elements(self):
         return _chain.from_iterable(_starmap(_repeat, self.items()))
