@@ -187,6 +187,7 @@ const Profile profile_3_13 = {
     .odict_shown_as_dict = true,
     .odict_clear_counts = true,
     .methodcaller_vectorcalls = true,
+    .partial_warns_in_classes = true,
     .partial_repr_names_module = true,
 };
 
