@@ -143,6 +143,16 @@ void *heap_realloc(Machine *m, void *p, size_t size)
     return q;
 }
 
+bool heap_grow_in_place(void *p, size_t size)
+{
+    struct header *h = header_of(p);
+    if (size > class_size(h->class))
+        return false;
+    if (size > h->used)
+        h->used = size;
+    return true;
+}
+
 size_t heap_block_size(const void *p)
 {
     return class_size(header_of(p)->class);

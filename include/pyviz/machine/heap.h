@@ -7,6 +7,7 @@
 #ifndef PYVIZ_MACHINE_HEAP_H
 #define PYVIZ_MACHINE_HEAP_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -28,6 +29,8 @@ void *heap_alloc(Machine *m, size_t size);
 void *heap_realloc(Machine *m, void *p, size_t size);
 void heap_free(Machine *m, void *p); /* p may be NULL */
 size_t heap_block_size(const void *p); /* usable bytes */
+/* Takes room that the block has already: true if it suffices.  What is added is not cleared. */
+bool heap_grow_in_place(void *p, size_t size);
 /* Calls visit for every block, free or live, in address order. */
 void heap_walk(const Machine *m, void (*visit)(void *block, size_t size, int free, void *context),
                void *context);

@@ -12,3 +12,5 @@ PURE(abc_module, "abc", "Abstract base classes.", NULL);
 PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
      "asynccontextmanager AsyncContextDecorator AsyncExitStack aclosing chdir");
+PURE(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
+PURE(strptime_module, "_strptime", "Dates as text, and back.", NULL);
