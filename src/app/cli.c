@@ -118,7 +118,7 @@ void cli_help(void)
           "  --time-limit N      of verify: seconds that the program may run there (60)\n"
           "  --json              of verify: the result as one JSON object\n"
           "  --max-events N      end a run after N events (100 million; run: 2 billion)\n"
-          "  --max-memory MIB    of the simulated objects (256)\n"
+          "  --max-memory MIB    of the simulated objects (512)\n"
           "  --max-output MIB    printed (16; run: unlimited)\n"
           "  --max-source MIB    length of the file (8)\n"
           "\n"
@@ -336,7 +336,7 @@ static void set_defaults(struct cli *cli)
 {
     *cli = (struct cli){
         .profile = profile_default,
-        .limits = {.events = 0, .memory = (size_t)256 << 20, .output = 0, .recursion = 1000},
+        .limits = {.events = 0, .memory = (size_t)512 << 20, .output = 0, .recursion = 1000},
         .detail = LEVEL_OPERATION,
         .columns = 80,
         .rows = 24,

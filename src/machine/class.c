@@ -92,7 +92,7 @@ static Type *solid_base(Type *type)
     }
 }
 
-static Type *best_base(Machine *m, Object *bases)
+Type *class_best_base(Machine *m, Object *bases)
 {
     Type *winner = NULL, *best = NULL;
     for (ssize_t i = 0; i < tuple_size(bases); i++) {
@@ -173,7 +173,7 @@ static void instance_dealloc(Machine *m, Object *o)
 
 /* ---- subclasses ------------------------------------------------------------------------------ */
 
-static bool class_add_subclass(Machine *m, Type *base, Type *type)
+bool class_add_subclass(Machine *m, Type *base, Type *type)
 {
     size_t n = (size_t)base->nsubclasses + 1;
     Type **list = heap_alloc(m, n * sizeof *list);
@@ -188,7 +188,7 @@ static bool class_add_subclass(Machine *m, Type *base, Type *type)
     return true;
 }
 
-static void class_forget_subclass(Machine *m, Type *type)
+void class_forget_subclass(Machine *m, Type *type)
 {
     (void)m;
     for (ssize_t b = 0; type->tp_bases && b < tuple_size(type->tp_bases); b++) {
@@ -466,7 +466,7 @@ Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nar
         xdecref(m, bases);
         return made;
     }
-    Type *base = winner ? best_base(m, bases) : NULL;
+    Type *base = winner ? class_best_base(m, bases) : NULL;
     if (base)
         made = class_make(m, winner, base, args[0], bases, args[2]);
     if (made) {

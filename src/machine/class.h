@@ -13,6 +13,10 @@ int class_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs, Obje
 Type *class_metatype(Machine *m, Type *metatype, Object *bases);
 /* The nearest builtin type that a type derives from, or is. */
 Type *class_builtin_base(Type *type);
+/* The base that decides on the layout of instances: borrowed, NULL with TypeError. */
+Type *class_best_base(Machine *m, Object *bases);
+bool class_add_subclass(Machine *m, Type *base, Type *type);
+void class_forget_subclass(Machine *m, Type *type);
 /* "module.qualname" of a heap type (module left out for builtins), else tp_name: a new str. */
 Object *class_full_name(Machine *m, const Type *type);
 /* Its references, for type's tp_traverse, tp_clear and tp_dealloc. */
@@ -29,6 +33,12 @@ extern const GetSetDef class_getset[]; /* of type */
 extern const MethodDef class_methods[];
 extern const MethodDef class_new_method; /* __new__ of every type that has a tp_new */
 int class_setattro(Machine *m, Object *o, Object *name, Object *value);
+/* Adds the names that a class and its bases have to a dict, for dir(). */
+int class_merge_names(Machine *m, Object *names, Type *type);
+
+/* ---- class_assign.c ---- */
+int class_set_of_object(Machine *m, Object *o, Object *value); /* o.__class__ = value */
+int class_set_bases(Machine *m, Object *o, Object *value);     /* C.__bases__ = value */
 
 /* ---- mro.c ---- */
 /* The linearization of a type with these bases, itself first: a new tuple, or NULL with TypeError. */

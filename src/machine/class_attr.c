@@ -10,6 +10,7 @@
 #include "class.h"
 #include "class_slots.h"
 #include "descriptor.h"
+#include "missing_attr.h"
 #include "specs.h"
 
 #include <string.h>
@@ -189,18 +190,11 @@ static int set_annotations(Machine *m, Object *o, Object *value)
                : -1;
 }
 
-static int refuse_bases(Machine *m, Object *o, Object *value)
-{
-    (void)o, (void)value;
-    error_not_simulated(m, "assigning to __bases__");
-    return -1;
-}
-
 const GetSetDef class_getset[] = {
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
     {"__module__", get_module, set_module},
-    {"__bases__", get_bases, refuse_bases},
+    {"__bases__", get_bases, class_set_bases},
     {"__mro__", get_mro, NULL},
     {"__base__", get_base, NULL},
     {"__dict__", get_dict, NULL},
@@ -292,11 +286,13 @@ METHOD(type_subclasscheck)
 }
 
 /* The names of the class and of all its bases: merge_class_dict. */
-static int merge_names(Machine *m, Object *names, Type *type)
+int class_merge_names(Machine *m, Object *names, Type *type)
 {
-    for (ssize_t i = tuple_size(type->tp_mro) - 1; i >= 0; i--)
-        if (dict_update(m, names, ((Type *)tuple_item(type->tp_mro, i))->tp_dict) < 0)
+    for (ssize_t i = tuple_size(type->tp_mro) - 1; i >= 0; i--) {
+        Type *base = (Type *)tuple_item(type->tp_mro, i);
+        if (dict_update(m, names, base->tp_dict) < 0 || missing_attr_add(m, base, names) < 0)
             return -1;
+    }
     return 0;
 }
 
@@ -304,13 +300,11 @@ METHOD(type_dir)
 {
     (void)args, (void)nargs, (void)kwnames;
     Type *type = (Type *)self;
-    if (!is_heap(self))
-        return error_not_simulated(m, "dir() of a builtin type");
     Object *names = dict_new(m);
     Object *list = NULL;
     if (names) {
         names->flags |= OBJECT_QUIET;
-        list = merge_names(m, names, type) == 0 ? sequence_list(m, names) : NULL;
+        list = class_merge_names(m, names, type) == 0 ? sequence_list(m, names) : NULL;
     }
     xdecref(m, names);
     return list;

@@ -64,8 +64,10 @@
 #define JUMP_TO(target)                                                                            \
     do {                                                                                           \
         const instruction *to_ = frame->code->code + (target);                                     \
-        if (to_ < ip)                                                                              \
+        if (to_ < ip) {                                                                            \
+            frame_round(frame, (int)(target), (int)(ip - frame->code->code));                      \
             CHECK_BREAKER();                                                                       \
+        }                                                                                          \
         frame->next = to_;                                                                         \
     } while (0)
 
@@ -138,6 +140,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         CASE(STATEMENT)
             frame->line = (int)oparg;
+            frame_statement(m, frame);
             EMIT(m, STATEMENT, oparg);
             NEXT();
         CASE(POP_TOP)

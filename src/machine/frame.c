@@ -71,6 +71,8 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     f->next = code->code;
     f->top = f->slot + code->nlocalsplus;
     f->line = code->firstlineno;
+    f->entered = machine_pace(m);
+    frame_statement(m, f);
     return f;
 }
 
@@ -161,6 +163,7 @@ void frame_clear(Machine *m, Frame *f)
 
 void frame_pop(Machine *m, Frame *f)
 {
+    machine_step_over(m, f->entered);
     frame_clear(m, f);
     frame_release(m, f);
 }

@@ -10,6 +10,8 @@
 
 #include "code.h"
 
+enum { FRAME_LOOPS = 4 };
+
 typedef struct Frame {
     struct Frame *previous;
     CodeObject *code;          /* owned */
@@ -22,6 +24,12 @@ typedef struct Frame {
     Object **top;
     int line;                  /* of the statement under way */
     struct FrameObject *object; /* owned; NULL while nobody has asked for one */
+    uint32_t statement_serial; /* the next object's when the statement under way began */
+    uint64_t statement_began;  /* machine_pace then */
+    uint64_t entered;          /* machine_pace when it began to run, or was resumed */
+    /* The loops that it is in, or has just left, the outermost first: frame_round. */
+    uint64_t loop[FRAME_LOOPS];
+    uint64_t loops;
     bool entry;                /* the evaluation loop that runs it returns with it */
     bool throwing;             /* resumed in order to raise machine->exception where it stands */
     Object *slot[];
@@ -78,6 +86,50 @@ void frame_pop(Machine *m, Frame *f);
 void frame_release(Machine *m, Frame *f);
 /* Lets go, and keeps the memory: a generator's frame. */
 void frame_clear(Machine *m, Frame *f);
+/* ---- pace: how far a frame has come, for those who watch ---------------------------------------- */
+
+/* A loop: the instructions from head to end, entered anew `rounds` times; one word, written whole. */
+enum { LOOP_BITS = 20, LOOP_MASK = (1 << LOOP_BITS) - 1, LOOP_ROUNDS_MASK = (1 << 24) - 1 };
+static inline int loop_head(uint64_t loop)
+{
+    return (int)(loop >> 24 & LOOP_MASK);
+}
+static inline int loop_end(uint64_t loop)
+{
+    return (int)(loop >> (24 + LOOP_BITS));
+}
+static inline uint32_t loop_rounds(uint64_t loop)
+{
+    return (uint32_t)(loop & LOOP_ROUNDS_MASK);
+}
+/* A jump back from `end` to `head`: one more round, of a loop that is new or known; loops that the
+ * jump leaves are forgotten. */
+static inline void frame_round(Frame *f, int head, int end)
+{
+    while (f->loops) {
+        uint64_t *top = &f->loop[f->loops - 1];
+        if (loop_head(*top) == head && loop_end(*top) >= end) {
+            *top += loop_rounds(*top) < LOOP_ROUNDS_MASK;
+            return;
+        }
+        if (loop_head(*top) < head && loop_end(*top) >= end)
+            break;
+        uint32_t rounds = loop_head(*top) == head ? loop_rounds(*top) : 0;
+        f->loops--;
+        if (rounds) { /* known by a `continue` before its end */
+            f->loop[f->loops++] =
+                (uint64_t)end << (24 + LOOP_BITS) | (uint64_t)head << 24 | (rounds + 1);
+            return;
+        }
+    }
+    if (f->loops < FRAME_LOOPS && end <= LOOP_MASK)
+        f->loop[f->loops++] = (uint64_t)end << (24 + LOOP_BITS) | (uint64_t)head << 24 | 1;
+}
+static inline void frame_statement(const Machine *m, Frame *f)
+{
+    f->statement_began = machine_pace(m);
+    f->statement_serial = m->next_serial;
+}
 /* Visits every reference the frame owns: locals and the value stack included. */
 int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg);
 

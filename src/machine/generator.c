@@ -102,6 +102,7 @@ static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwin
     *returned = NULL;
     *frame->top++ = sent;
     frame->previous = m->frame;
+    frame->entered = machine_pace(m);
     frame->entry = true;
     frame->throwing = throwing;
     g->state = GENERATOR_EXECUTING;
@@ -114,6 +115,8 @@ static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwin
     else if (!created)
         EMIT(m, GENERATOR_RESUME, g, sent);
     Object *value = eval_frame(m, frame);
+    if (g->state == GENERATOR_SUSPENDED)
+        machine_step_over(m, frame->entered);
     m->exc_info = g->exc_info.previous;
     g->exc_info.previous = NULL;
     if (g->state != GENERATOR_SUSPENDED) {

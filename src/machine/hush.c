@@ -19,6 +19,7 @@ void hush_begin(Machine *m, struct Hush *hush, bool serials)
     struct machine_control *control = machine_control(m);
     *hush = (struct Hush){.outer = m->hush,
                           .clock = m->clock,
+                          .hurried = m->hurried,
                           .horizon = control->horizon,
                           .next_serial = m->next_serial,
                           .gc_enabled = m->gc.enabled};
@@ -39,6 +40,7 @@ void hush_end(Machine *m)
     bool numbered = m->next_serial != 0;
     m->hush = hush->outer;
     m->clock = hush->clock;
+    m->hurried = hush->hurried;
     machine_control(m)->horizon = hush->horizon;
     if (!numbered)
         m->next_serial = hush->next_serial;

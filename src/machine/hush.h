@@ -12,7 +12,7 @@
 
 struct Hush {
     struct Hush *outer;
-    uint64_t clock, horizon;
+    uint64_t clock, hurried, horizon;
     uint32_t next_serial;
     int gc_count[GC_GENERATIONS];
     bool gc_enabled;

@@ -121,6 +121,17 @@ int instance_set_dict(Machine *m, Object *o, Object *dict)
     return 0;
 }
 
+int instance_keep_own_dict(Machine *m, Object *o)
+{
+    if (!instance_values(o))
+        return 0;
+    DictObject *d = (DictObject *)instance_dict(m, o);
+    if (!d)
+        return -1;
+    bool shown = d->ma_values && d->ma_values == all_values(o);
+    return !shown || dict_values_detach(m, d) ? 0 : -1;
+}
+
 /* ---- attributes ------------------------------------------------------------------------------ */
 
 /* A name that is a subclass's str may compare as it likes: it is sought in dicts only. */

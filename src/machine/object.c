@@ -10,6 +10,7 @@
 #include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
+#include "missing_attr.h"
 #include "gc.h"
 #include "objects/dict_table.h"
 
@@ -390,8 +391,19 @@ int object_is_true(Machine *m, Object *o)
 
 static Object *no_attribute(Machine *m, Object *o, Object *name)
 {
+    if (missing_attr_is_known(m, o->type, name))
+        return error_not_simulated(m, "%s.%U", type_name(o), name);
     error_set(m, EXC_AttributeError, "'%.100s' object has no attribute '%U'", type_name(o), name);
     return error_attribute(m, o, name);
+}
+
+/* Does the descriptor come before what the instance itself has?  object's __doc__ is an ordinary
+ * attribute in CPython, and only here a getset. */
+static bool comes_first(const Machine *m, Object *descr, const Object *name)
+{
+    return slots_of(descr)->tp_descr_set &&
+           !(name == m->id.__doc__ && descr->type == m->types.getset_descriptor &&
+             ((DescriptorObject *)descr)->owner == m->types.object);
 }
 
 Object *object_generic_getattr(Machine *m, Object *o, Object *name)
@@ -401,7 +413,7 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
     Object *(*get)(Machine *, Object *, Object *, Object *) = NULL;
     if (descr) {
         get = slots_of(descr)->tp_descr_get;
-        if (get && slots_of(descr)->tp_descr_set)
+        if (get && comes_first(m, descr, name))
             return get(m, descr, o, (Object *)o->type);
     }
     Object *value;
@@ -418,7 +430,7 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
 int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
 {
     Object *descr = type_lookup(m, o->type, name);
-    if (descr && slots_of(descr)->tp_descr_set)
+    if (descr && comes_first(m, descr, name))
         return slots_of(descr)->tp_descr_set(m, descr, o, value);
     bool dict = type_dict_pointer(o) != NULL;
     if (dict) {

@@ -93,6 +93,7 @@ const Profile profile_3_12 = {
     .invert_bool_warning = INVERT_BOOL(""),
     .str_split_presizes_by_length = true,
     .itertools_types_know_module = true,
+    .odict_shown_as_dict = true,
 };
 
 const Profile profile_3_13 = {
@@ -169,6 +170,10 @@ const Profile profile_3_13 = {
     .pairwise_reuses_result = true,
     .batched_strict = true,
     .deque_by_clinic = true,
+    .odict_shown_as_dict = true,
+    .odict_clear_counts = true,
+    .methodcaller_vectorcalls = true,
+    .partial_repr_names_module = true,
 };
 
 const Profile *const profile_default = &profile_3_13;

@@ -9,6 +9,7 @@
 
 #include "class.h"
 #include "descriptor.h"
+#include "missing_attr.h"
 #include "objects/dict_table.h"
 #include "objects/generic_alias.h"
 #include "specs.h"
@@ -202,6 +203,8 @@ static Object *type_getattro(Machine *m, Object *o, Object *name)
         return meta_get(m, meta, o, (Object *)o->type);
     if (meta)
         return newref(meta);
+    if (missing_attr_is_known(m, type, name) || missing_attr_is_known(m, o->type, name))
+        return error_not_simulated(m, "%s.%U", type->tp_name, name);
     error_set(m, EXC_AttributeError, "type object '%.100s' has no attribute '%U'", type->tp_name,
               name);
     return error_attribute(m, o, name);
@@ -363,13 +366,6 @@ static Object *get_class(Machine *m, Object *o)
     return newref(o->type);
 }
 
-static int set_class(Machine *m, Object *o, Object *value)
-{
-    (void)o, (void)value;
-    error_not_simulated(m, "assigning to __class__");
-    return -1;
-}
-
 static Object *get_doc(Machine *m, Object *o)
 {
     Type *type = is_type(o) ? (Type *)o : o->type;
@@ -387,14 +383,11 @@ static Object *object_dir(Machine *m, Object *self, Object *const *args, size_t 
                           Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    if (!(self->type->tp_flags & TYPE_HEAP))
-        return error_not_simulated(m, "dir() of an object of a builtin type");
     Object *own = NULL, *names = dict_new(m), *list = NULL;
     if (names)
         names->flags |= OBJECT_QUIET;
     bool ok = names && object_lookup_attr(m, self, m->id.__dict__, &own) >= 0;
-    for (ssize_t i = tuple_size(self->type->tp_mro) - 1; ok && i >= 0; i--)
-        ok = dict_update(m, names, ((Type *)tuple_item(self->type->tp_mro, i))->tp_dict) == 0;
+    ok = ok && class_merge_names(m, names, self->type) == 0;
     if (ok && own)
         ok = dict_update(m, names, own) == 0;
     if (ok)
@@ -440,7 +433,7 @@ static Object *object_sizeof_method(Machine *m, Object *self, Object *const *arg
 }
 
 static const GetSetDef object_getset[] = {
-    {"__class__", get_class, set_class},
+    {"__class__", get_class, class_set_of_object},
     {"__doc__", get_doc, NULL},
     {NULL, NULL, NULL},
 };

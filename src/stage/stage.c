@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OUTPUT_TAIL = 4096 };
+enum { OUTPUT_TAIL = 4096, MANY_ROUNDS = 3 };
 
 struct stage *stage_new(struct timeline *t, const struct scenario *scenario,
                         const struct source *source, const char *name)
@@ -107,7 +107,8 @@ static const struct view *room_asked_for(const struct stage *s, const Machine *m
 static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
 {
     const struct view *room = room_asked_for(context, m);
-    return stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
+    stop_class = stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
+    return stop_paced(m, stop_class);
 }
 
 struct stop_filter stage_filter(const struct stage *s, enum event_level level)
@@ -259,13 +260,19 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
     buffer_clear(&w->voice);
     w->voice_style = STYLE_NARRATION;
     const char *author = "";
+    uint32_t rounds = w->statement ? inspect_rounds_done(m) : 0;
+    rounds = rounds > MANY_ROUNDS ? rounds : 0;
     if (w->start)
         author = lesson_introduction(s->scenario);
     else if (w->statement)
         author = lesson_narration(s->scenario, (int)m->event.field[0]);
     if (m->status > MACHINE_FINISHED) {
         say_failure(m, w);
+    } else if (w->statement && rounds && !*author) {
+        buffer_printf(&w->voice, "The loop has come round %" PRIu32 " times.", rounds);
     } else if (*author) {
+        if (rounds)
+            buffer_printf(&w->voice, "After %" PRIu32 " rounds: ", rounds);
         w->voice_style = STYLE_AUTHOR;
         append_flowing(author, &w->voice);
     } else if (m->clock == 0) {

@@ -19,6 +19,7 @@ enum tally_kind {
     TALLY_MICRO,
     TALLY_REFERENCE,
     TALLY_LANDMARK,
+    TALLY_FOLDED,
     TALLY_KINDS
 };
 

@@ -86,6 +86,89 @@ static bool is_naming(int kind)
     return kind == EVENT_NAME_BIND || kind == EVENT_NAME_UNBIND;
 }
 
+static const Object *first_object(const Machine *m)
+{
+    const struct event_info *info = &event_info[m->event.kind];
+    int i = subject_field(info);
+    return i < 0 ? NULL : (const Object *)m->event.field[i];
+}
+
+static bool is_of(const char *name, const char *const *family)
+{
+    for (; *family; family++)
+        if (strncmp(name, *family, strlen(*family)) == 0)
+            return true;
+    return false;
+}
+
+/* ---- pace ------------------------------------------------------------------------------------ */
+
+enum {
+    ROUNDS = 3,        /* of a loop that are shown whole */
+    ROUNDS_RARE = 300, /* in which what is rare is shown */
+    LEVELS = 4,        /* of a recursion */
+    AGE = 20,          /* of a statement, in events as machine_pace counts them */
+    AGE_RARE = 300,
+};
+
+/* Growing, and the parts of a sort: seldom, and what a lesson waits for. */
+static bool is_rare(int kind)
+{
+    switch (kind) {
+    case EVENT_DICT_GROW:
+    case EVENT_DICT_RESIZE_DONE:
+    case EVENT_LIST_GROW:
+    case EVENT_LIST_MOVE:
+    case EVENT_SET_GROW:
+    case EVENT_SET_RESIZE_DONE:
+    case EVENT_LIST_SORT_RUN:
+    case EVENT_LIST_SORT_DESCENDING:
+    case EVENT_LIST_SORT_EXTEND:
+    case EVENT_LIST_SORT_MERGE:
+    case EVENT_LIST_SORT_MERGED:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* The end of what a statement does: that is worth a step however much it was. */
+static bool is_outcome(int kind)
+{
+    return is_naming(kind) || kind == EVENT_OUTPUT || kind == EVENT_RAISE || kind == EVENT_CALL ||
+           kind == EVENT_RETURN || kind == EVENT_STATEMENT || kind == EVENT_LIST_SORT_DONE;
+}
+
+/* Of these families a statement shows all that there is: they are seldom many. */
+static const char *const told_whole[] = {"class.", "mro.", "attribute.", "super.", "gc.",
+                                         "copy.",  "weakref.", NULL};
+
+static unsigned folded(unsigned stop_class)
+{
+    return stop_class & STOP_STATEMENT ? STOP_MICRO | STOP_FOLDED : STOP_MICRO;
+}
+
+unsigned stop_paced(const Machine *m, unsigned stop_class)
+{
+    int kind = m->event.kind;
+    if (!(stop_class & (STOP_STATEMENT | STOP_OPERATION | STOP_REFERENCE)) ||
+        kind == EVENT_PROGRAM_START || kind == EVENT_PROGRAM_END)
+        return stop_class;
+    if (kind == EVENT_STATEMENT && inspect_at_loop_head(m))
+        return folded(stop_class);
+    uint32_t rounds = inspect_rounds(m);
+    if (rounds >= ROUNDS && !(is_rare(kind) && rounds < ROUNDS_RARE))
+        return folded(stop_class);
+    if (inspect_recursion(m) > LEVELS)
+        return folded(stop_class);
+    if (is_of(event_info[kind].name, told_whole))
+        return stop_class;
+    uint64_t age = inspect_statement_age(m, !is_outcome(kind));
+    if (age > AGE && !(is_rare(kind) && age < AGE_RARE))
+        return folded(stop_class);
+    return stop_class;
+}
+
 /* ---- themes ---------------------------------------------------------------------------------- */
 
 /* The families of events, by the beginnings of their names, that bear on a theme; those of the flow
@@ -98,14 +181,6 @@ static const char *const families[STOP_THEMES][8] = {
     [STOP_THEME_COLLECTION] = {"gc.", "object.free", "weakref."},
     [STOP_THEME_COPIES] = {"copy.", "name."},
 };
-
-static bool is_of(const char *name, const char *const *family)
-{
-    for (; *family; family++)
-        if (strncmp(name, *family, strlen(*family)) == 0)
-            return true;
-    return false;
-}
 
 static bool bears_on(enum stop_theme theme, const char *name)
 {
@@ -148,6 +223,10 @@ unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_c
         return 0;
     if (theme == STOP_THEME_CLASSES)
         stop_class = of_classes(m, stop_class);
+    const Object *subject = theme == STOP_THEME_NONE ? first_object(m) : NULL;
+    if (subject && stop_class & STOP_OPERATION && !is_naming(m->event.kind) &&
+        lesson_is_about(subject) && inspect_is_passing(m, subject))
+        return STOP_MICRO;
     if (theme == STOP_THEME_NONE || !(stop_class & (STOP_OPERATION | STOP_REFERENCE)) ||
         bears_on(theme, event_info[m->event.kind].name))
         return stop_class;

@@ -68,7 +68,7 @@ static bool is_hit(const struct timeline *t, enum search_kind search, unsigned s
     case SEARCH_STOP:
         return stop;
     case SEARCH_STATEMENT:
-        return stop_class & STOP_STATEMENT;
+        return stop_class & (STOP_STATEMENT | STOP_FOLDED);
     case SEARCH_LANDMARK:
         return stop_class & STOP_LANDMARK;
     case SEARCH_FINISH:
@@ -131,14 +131,20 @@ static uint64_t page_cost(const struct timeline *t)
     return t->m->heap.top / CHECKPOINT_PAGE * EVENTS_PER_PAGE;
 }
 
-/* A spacing that was asked for is kept, also in a large heap. */
+/* A spacing that was asked for is kept, also in a large heap.  It counts from here even if the
+ * checkpoint taken here could not be kept: otherwise the next would be due at once. */
 static void set_due(struct timeline *t)
 {
-    struct interval *last = last_interval(t);
     uint64_t cost = t->options.spacing ? 0 : page_cost(t);
-    last->due = last->start + (t->spacing > cost ? t->spacing : cost);
-    if (last->due <= t->frontier)
-        last->due = t->frontier + 1;
+    last_interval(t)->due = t->frontier + (t->spacing > cost ? t->spacing : cost);
+}
+
+/* What the checkpoints may take.  Where the heap alone is larger than that, a whole copy of it comes
+ * on top: without one every step back would begin at the beginning. */
+static size_t budget(const struct timeline *t)
+{
+    size_t heap = t->m->heap.top;
+    return t->options.memory + (heap > t->options.memory / 2 ? heap : 0);
 }
 
 static uint64_t cpu_us(void)
@@ -160,7 +166,7 @@ static bool is_due(const struct timeline *t, uint64_t edge)
 static bool too_many(const struct timeline *t)
 {
     return t->intervals.count > 1 && (t->intervals.count > t->options.checkpoints ||
-                                      page_store_bytes(t->store) > t->options.memory);
+                                      page_store_bytes(t->store) > budget(t));
 }
 
 /* What going to an event of interval i may cost: time, or events where placing was asked for. */
@@ -440,7 +446,7 @@ static uint64_t tally_hits(const struct timeline *t, const struct tally *tally,
                            enum search_kind search)
 {
     return search == SEARCH_STOP        ? stops_in(t, tally)
-           : search == SEARCH_STATEMENT ? tally->n[TALLY_STATEMENT]
+           : search == SEARCH_STATEMENT ? tally->n[TALLY_STATEMENT] + tally->n[TALLY_FOLDED]
                                         : tally->n[TALLY_LANDMARK];
 }
 

@@ -92,6 +92,7 @@ int dict_del(Machine *m, Object *d, Object *key); /* KeyError(key) */
 int dict_del_known_hash(Machine *m, Object *d, Object *key, hash_t hash);
 /* Takes the key out: 1 with its value in *value (a new reference), 0 if it is missing, -1. */
 int dict_pop(Machine *m, Object *d, Object *key, Object **value);
+int dict_pop_known_hash(Machine *m, Object *d, Object *key, hash_t hash, Object **value);
 /* The last pair as a new tuple; KeyError if there is none. */
 Object *dict_popitem(Machine *m, Object *d);
 int dict_contains(Machine *m, Object *d, Object *key);
@@ -108,9 +109,13 @@ int dict_merge_mapping(Machine *m, Object *d, Object *other);
 int dict_merge_unique(Machine *m, Object *d, Object *other, Object **duplicate);
 /* dict.fromkeys for cls: _PyDict_FromKeys. */
 Object *dict_from_keys(Machine *m, Object *cls, Object *iterable, Object *value);
+/* The number of the key's entry, DKIX_EMPTY if there is none, less with an exception: _PyDict_Lookup. */
+ssize_t dict_entry_index(Machine *m, Object *d, Object *key, hash_t hash);
 /* Walks the entries in order: *at starts at 0; false at the end; all borrowed.  key, value and hash
  * may be NULL. */
 bool dict_next(Object *d, ssize_t *at, Object **key, Object **value, hash_t *hash);
+/* d.keys(), d.values() or d.items(), of a type that may derive from theirs: _PyDictView_New. */
+Object *dict_view_new(Machine *m, Object *d, Type *type);
 /* The dict that a dict_keys, dict_values or dict_items shows: borrowed. */
 Object *dict_view_dict(Object *view);
 static inline ssize_t dict_size(const Object *d)

@@ -109,4 +109,23 @@ bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at,
                         Object **value);
 bool inspect_next_on_stack(const struct Frame *frame, size_t *at, Object **value);
 
+/* ---- pace --------------------------------------------------------------------------------------- */
+
+/* How often the loops that the program is in have come round, that of them which has done so most
+ * often; in whatever frame. */
+uint32_t inspect_rounds(const Machine *m);
+/* Is the statement about to run the head of a loop that has been there before? */
+bool inspect_at_loop_head(const Machine *m);
+/* If the statement about to run is the first one behind a loop: how often that came round; else 0. */
+uint32_t inspect_rounds_done(const Machine *m);
+/* How many frames run the code that the innermost one runs. */
+int inspect_recursion(const Machine *m);
+/* How long, as machine_pace counts, the statement had been under way when the present operation began,
+ * or has been if there is none: of all frames the one where that is longest.  Without the innermost:
+ * of those that have called it. */
+uint64_t inspect_statement_age(const Machine *m, bool innermost);
+/* Was it made by the statement under way, which will not keep it: will no name and no container hold
+ * it when the statement is done? */
+bool inspect_is_passing(const Machine *m, const Object *o);
+
 #endif

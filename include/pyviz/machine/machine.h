@@ -145,6 +145,7 @@ struct Machine {
     /* execution */
     struct Frame *frame; /* the innermost; NULL outside the program */
     struct Op *op;       /* the innermost operation under way */
+    uint64_t hurried;    /* events so far that count for nothing where pace is measured: machine_pace */
     int recursion_depth;
     Object *exception; /* under way */
     struct ExcInfo handling; /* of everything but generators */
@@ -223,6 +224,19 @@ void machine_take_output(Machine *m, struct buffer *to);
 void machine_take_errors(Machine *m, struct buffer *to);
 /* What an uncaught exception or a refusal prints on standard error, whole. */
 void machine_print_failure(Machine *m, struct buffer *out);
+/* How long something has taken for those who watch: events, where an operation or a call that is over
+ * counts as A_STEP at most, however many it had. */
+enum { A_STEP = 8 };
+static inline uint64_t machine_pace(const Machine *m)
+{
+    return m->clock - m->hurried;
+}
+static inline void machine_step_over(Machine *m, uint64_t since)
+{
+    uint64_t events = machine_pace(m) - since;
+    if (events > A_STEP)
+        m->hurried += events - A_STEP;
+}
 /* The line of the program being executed, not one of the library's (0: none). */
 int machine_line(const Machine *m);
 
@@ -237,8 +251,7 @@ struct region_span {
 void machine_spans(const Machine *m, struct region_span spans[2]);
 /* Before pages are copied back: makes fresh (zero) again what lies above the heap's new top. */
 void machine_forget_above(Machine *m, size_t heap_top);
-/* A hash of the state without the C stack: equal states hash equal, wherever their regions lie (what
- * points into the region counts by its distance from the start). */
+/* A hash of the state without the C stack: equal states at the same address hash equal. */
 uint64_t machine_hash(const Machine *m);
 /* Walks everything and checks every invariant; returns NULL or what is wrong (static text or buffer
  * in `why`). */

@@ -36,6 +36,7 @@ struct SetEntry;
 
 typedef struct Op {
     struct Op *outer;
+    uint64_t since; /* machine_pace when it began */
     enum op_kind kind;
     Object *subject;
     union {
@@ -106,11 +107,13 @@ typedef struct Op {
 static inline void op_push(Machine *m, Op *op)
 {
     op->outer = m->op;
+    op->since = machine_pace(m);
     m->op = op;
 }
 static inline void op_pop(Machine *m, Op *op)
 {
     m->op = op->outer;
+    machine_step_over(m, op->since);
 }
 
 #endif

@@ -124,6 +124,10 @@ typedef struct Profile {
 
     /* collections: Modules/_collectionsmodule.c */
     bool deque_by_clinic; /* deque's methods check their arguments as most others do (3.13) */
+    bool odict_shown_as_dict; /* OrderedDict({1: 2}), not OrderedDict([(1, 2)]) (3.12) */
+    bool odict_clear_counts; /* for iterators, clear() is a change of the list (3.13) */
+    bool methodcaller_vectorcalls; /* and is 24 bytes larger (3.13) */
+    bool partial_repr_names_module; /* repr() of a subclass of functools.partial (3.13) */
 } Profile;
 
 extern const Profile profile_3_11, profile_3_12, profile_3_13;

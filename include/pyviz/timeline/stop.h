@@ -63,6 +63,7 @@ enum stop_class {
     STOP_OPERATION = 1 << 1,
     STOP_MICRO = 1 << 2,
     STOP_REFERENCE = 1 << 3,
+    STOP_FOLDED = 1 << 5, /* a statement that is a stop at 'everything' only */
     STOP_LANDMARK =
         1 << 4, /* a chapter, a resize, a collision, a free, a collection, an exception */
 };
@@ -86,6 +87,13 @@ bool stop_on_stage(const struct stop_table *table, const Machine *m,
 /* Its class as the stage sees it: 0 if its subject is not there, else adjusted. */
 unsigned stop_staged(const struct stop_table *table, const Machine *m,
                      const struct stop_filter *filter, unsigned stop_class);
+/* The class where what repeats is folded into one step.
+ *
+ * Of a loop the first rounds are shown; of a function that calls itself, the first levels; of a
+ * statement that does a thousand things, the first ones.  After that only what is rare is a stop for
+ * a while, a table or a list that grows, and then nothing.  The head of a loop is a stop once.
+ * Containers that the statement under way makes and will not keep are no stops at all. */
+unsigned stop_paced(const Machine *m, unsigned stop_class);
 /* The class where the lesson has a theme. */
 unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_class);
 /* Is an event of this class, on stage, a stop? */

@@ -14,3 +14,5 @@ PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
      "asynccontextmanager AsyncContextDecorator AsyncExitStack aclosing chdir");
 PURE(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
 PURE(strptime_module, "_strptime", "Dates as text, and back.", NULL);
+PURE(collections_abc_module, "collections.abc", "Abstract base classes of containers.", NULL);
+PURE(collections_abc_core_module, "_collections_abc", "Abstract base classes of containers.", NULL);

@@ -47,7 +47,8 @@ static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, O
 /* __name__, __doc__ and the like are taken over: functools_wraps. */
 static int take_over(Machine *m, WrapperObject *w)
 {
-    Object *const names[] = {m->id.__module__, m->id.__name__, m->id.__qualname__, m->id.__doc__};
+    Object *const names[] = {m->id.__module__, m->id.__name__, m->id.__qualname__, m->id.__doc__,
+                             m->id.__annotations__};
     if (!w->dict && !(w->dict = dict_new(m)))
         return -1;
     w->dict->flags |= OBJECT_QUIET;

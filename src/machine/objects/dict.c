@@ -306,6 +306,15 @@ static int look(Machine *m, Object *o, Object *key, hash_t hash, Object **value)
     return ix == DKIX_ERROR ? -1 : *value != NULL;
 }
 
+ssize_t dict_entry_index(Machine *m, Object *d, Object *key, hash_t hash)
+{
+    Op op;
+    op_begin(m, &op, OP_DICT_LOOKUP, (DictObject *)d, key, hash);
+    ssize_t ix = lookup(m, (DictObject *)d, &op);
+    op_pop(m, &op);
+    return ix;
+}
+
 Object *dict_get_known_hash(Machine *m, Object *d, Object *key, hash_t hash)
 {
     Object *value;
@@ -837,6 +846,12 @@ int dict_del(Machine *m, Object *d, Object *key)
 {
     hash_t hash = dict_hash_key(m, key);
     return hash == -1 ? -1 : dict_del_known_hash(m, d, key, hash);
+}
+
+int dict_pop_known_hash(Machine *m, Object *d, Object *key, hash_t hash, Object **value)
+{
+    *value = NULL;
+    return dict_size(d) == 0 ? 0 : remove_key(m, (DictObject *)d, key, hash, value);
 }
 
 int dict_pop(Machine *m, Object *d, Object *key, Object **value)

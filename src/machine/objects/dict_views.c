@@ -217,7 +217,7 @@ Object *dict_reversed(Machine *m, Object *d, Object *const *args, size_t nargs, 
 
 /* ---- views ----------------------------------------------------------------------------------- */
 
-static Object *view_new(Machine *m, Object *dict, Type *type)
+Object *dict_view_new(Machine *m, Object *dict, Type *type)
 {
     DictView *view = object_new(m, type, sizeof *view, VIEW_BYTES);
     if (!view)
@@ -230,19 +230,19 @@ static Object *view_new(Machine *m, Object *dict, Type *type)
 Object *dict_keys(Machine *m, Object *d, Object *const *args, size_t nargs, Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    return view_new(m, d, m->types.dict_keys);
+    return dict_view_new(m, d, m->types.dict_keys);
 }
 
 Object *dict_values(Machine *m, Object *d, Object *const *args, size_t nargs, Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    return view_new(m, d, m->types.dict_values);
+    return dict_view_new(m, d, m->types.dict_values);
 }
 
 Object *dict_items(Machine *m, Object *d, Object *const *args, size_t nargs, Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    return view_new(m, d, m->types.dict_items);
+    return dict_view_new(m, d, m->types.dict_items);
 }
 
 static Object *view_dict(Object *view)
@@ -341,7 +341,8 @@ static int items_contains(Machine *m, Object *o, Object *pair)
 
 static bool is_view_set(Machine *m, Object *o)
 {
-    return is_exact(m, o, dict_keys) || is_exact(m, o, dict_items);
+    return type_is_subtype(o->type, m->types.dict_keys) ||
+           type_is_subtype(o->type, m->types.dict_items);
 }
 
 static bool is_exact_set(Machine *m, Object *o)
@@ -434,7 +435,7 @@ static int xor_into(Machine *m, Object *rest, Object *result, Object *other)
         if (status)
             return -1;
     }
-    Object *remaining = view_new(m, rest, m->types.dict_items);
+    Object *remaining = dict_view_new(m, rest, m->types.dict_items);
     int status = remaining ? set_update(m, result, remaining) : -1;
     xdecref(m, remaining);
     return status;

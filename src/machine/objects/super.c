@@ -156,11 +156,39 @@ static Object *repr(Machine *m, Object *o)
                        : str_printf(m, "<super: <class '%s'>, NULL>", type);
 }
 
+static Object *or_none(Machine *m, void *o)
+{
+    return newref(o ? o : m->none);
+}
+
+static Object *get_thisclass(Machine *m, Object *o)
+{
+    return or_none(m, ((SuperObject *)o)->type);
+}
+
+static Object *get_self(Machine *m, Object *o)
+{
+    return or_none(m, ((SuperObject *)o)->obj);
+}
+
+static Object *get_self_class(Machine *m, Object *o)
+{
+    return or_none(m, ((SuperObject *)o)->obj_type);
+}
+
+static const GetSetDef super_getset[] = {
+    {"__thisclass__", get_thisclass, NULL},
+    {"__self__", get_self, NULL},
+    {"__self_class__", get_self_class, NULL},
+    {NULL, NULL, NULL},
+};
+
 const TypeSpec super_spec = {
     .name = "super",
     .flags = TYPE_BASETYPE | TYPE_GC,
     .basicsize = 40,
     .size = sizeof(SuperObject),
+    .getset = super_getset,
     .slots =
         {
             .tp_dealloc = dealloc,

@@ -1,0 +1,394 @@
+/* functools: partial, reduce, cmp_to_key.  Modules/_functoolsmodule.c */
+#include "functools.h"
+
+#include "../class.h"
+#include "../objects/generic_alias.h"
+
+#include <pyviz/machine/dict.h>
+
+#include <string.h>
+
+/* ---- partial --------------------------------------------------------------------------------- */
+
+typedef struct PartialObject {
+    Object ob_base;
+    Object *function, *args, *keywords; /* callable, tuple, dict */
+    Object *attributes;                 /* __dict__, or NULL */
+} PartialObject;
+
+REFERENCES(partial, 4)
+
+static PartialObject *as_partial(Object *o)
+{
+    return (PartialObject *)o;
+}
+
+static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                            Object *kwnames);
+
+/* A partial of a partial calls the function at once. */
+static PartialObject *nested(Object *function)
+{
+    bool flat = slots_of(function)->tp_call == partial_call && !as_partial(function)->attributes;
+    return flat ? as_partial(function) : NULL;
+}
+
+static Object *joined(Machine *m, Object *first, Object *const *args, size_t nargs)
+{
+    ssize_t n = first ? tuple_size(first) : 0;
+    Object *all = tuple_new(m, n + (ssize_t)nargs);
+    for (ssize_t i = 0; all && i < tuple_size(all); i++)
+        ((TupleObject *)all)->item[i] = newref(i < n ? tuple_item(first, i) : args[i - n]);
+    if (all && tuple_size(all))
+        gc_track(m, all);
+    return all;
+}
+
+/* first's pairs, and then the keyword arguments, as a new dict. */
+static Object *joined_keywords(Machine *m, Object *first, Object *const *values, Object *kwnames)
+{
+    Object *all = first ? dict_copy(m, first) : dict_new(m);
+    for (ssize_t i = 0; all && kwnames && i < tuple_size(kwnames); i++)
+        if (dict_set(m, all, tuple_item(kwnames, i), values[i]) < 0)
+            clear_ref(m, all);
+    return all;
+}
+
+static Object *partial_new(NEW_ARGS)
+{
+    if (nargs < 1)
+        return error_set(m, EXC_TypeError, "type 'partial' takes at least one argument");
+    Object *function = args[0];
+    PartialObject *inner = nested(function);
+    if (inner)
+        function = inner->function;
+    else if (!object_is_callable(function))
+        return error_set(m, EXC_TypeError, "the first argument must be callable");
+    Object *all = joined(m, inner ? inner->args : NULL, args + 1, nargs - 1);
+    Object *keywords =
+        all ? joined_keywords(m, inner ? inner->keywords : NULL, args + nargs, kwnames) : NULL;
+    PartialObject *p = keywords ? native_new(m, type) : NULL;
+    if (!p) {
+        xdecref(m, all);
+        xdecref(m, keywords);
+        return NULL;
+    }
+    p->function = newref(function);
+    p->args = all;
+    p->keywords = keywords;
+    gc_track(m, (Object *)p);
+    return (Object *)p;
+}
+
+/* The stored arguments stand in front; a keyword of the call replaces a stored one. */
+static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                            Object *kwnames)
+{
+    PartialObject *p = as_partial(o);
+    size_t stored = (size_t)tuple_size(p->args), n = stored + nargs;
+    size_t nkw = kwnames ? (size_t)tuple_size(kwnames) : 0;
+    size_t total = n + (size_t)dict_size(p->keywords) + nkw, at = n;
+    Object *few[12], **all = total <= 12 ? few : heap_alloc(m, total * sizeof *all);
+    Object *names = NULL, *keywords = NULL, *result = NULL, *key, *value;
+    if (!all)
+        return NULL;
+    memcpy(all, ((TupleObject *)p->args)->item, stored * sizeof *all);
+    memcpy(all + stored, args, nargs * sizeof *all);
+    bool ok = true;
+    if (dict_size(p->keywords) || nkw) {
+        keywords = joined_keywords(m, p->keywords, args + nargs, kwnames);
+        names = keywords ? tuple_new(m, dict_size(keywords)) : NULL;
+        ok = names != NULL;
+        for (ssize_t i = 0; ok && dict_next(keywords, &i, &key, &value, NULL); at++) {
+            ((TupleObject *)names)->item[at - n] = newref(key);
+            all[at] = value;
+        }
+    }
+    if (ok)
+        result = object_vectorcall(m, p->function, all, n, names);
+    xdecref(m, names);
+    xdecref(m, keywords);
+    if (all != few)
+        heap_free(m, all);
+    return result;
+}
+
+/* functools.partial(f, 1, x=2) */
+static Object *partial_text(Machine *m, Object *o)
+{
+    PartialObject *p = as_partial(o);
+    StrWriter w = {0};
+    Object *key, *value, *name = NULL;
+    bool builtin = o->type == m->types.partial;
+    if (builtin || !m->profile->partial_repr_names_module)
+        name = str_from_utf8(m, o->type->tp_name, strlen(o->type->tp_name));
+    else
+        name = class_full_name(m, o->type);
+    int status = name ? str_writer_str(m, &w, name) : -1;
+    xdecref(m, name);
+    if (!status)
+        status = str_writer_char(m, &w, '(') || str_writer_repr(m, &w, p->function);
+    for (ssize_t i = 0; !status && i < tuple_size(p->args); i++)
+        status = str_writer_ascii(m, &w, ", ") || str_writer_repr(m, &w, tuple_item(p->args, i));
+    for (ssize_t i = 0; !status && dict_next(p->keywords, &i, &key, &value, NULL);) {
+        incref(value);
+        Object *text = object_str(m, key);
+        status = !text || str_writer_ascii(m, &w, ", ") || str_writer_str(m, &w, text) ||
+                 str_writer_char(m, &w, '=') || str_writer_repr(m, &w, value);
+        xdecref(m, text);
+        decref(m, value);
+    }
+    if (!status)
+        status = str_writer_char(m, &w, ')');
+    if (!status)
+        return str_writer_finish(m, &w);
+    str_writer_drop(m, &w);
+    return NULL;
+}
+
+static Object *partial_repr(Machine *m, Object *o)
+{
+    int under_way = repr_enter(m, o);
+    if (under_way)
+        return under_way > 0 ? str_from_ascii(m, "...") : NULL;
+    Object *text = partial_text(m, o);
+    repr_leave(m, o);
+    return text;
+}
+
+static Object *get_function(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(as_partial(o)->function);
+}
+
+static Object *get_args(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(as_partial(o)->args);
+}
+
+static Object *get_keywords(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(as_partial(o)->keywords);
+}
+
+static int read_only(Machine *m, Object *o, Object *value)
+{
+    (void)o, (void)value;
+    error_set(m, EXC_AttributeError, "readonly attribute");
+    return -1;
+}
+
+static Object *get_dict(Machine *m, Object *o)
+{
+    Object **dict = type_dict_pointer(o);
+    if (!*dict && !(*dict = dict_new(m)))
+        return NULL;
+    return newref(*dict);
+}
+
+static const GetSetDef partial_getset[] = {
+    {"func", get_function, read_only},
+    {"args", get_args, read_only},
+    {"keywords", get_keywords, read_only},
+    {"__dict__", get_dict, NULL},
+    {0},
+};
+
+BUILTIN(partial_reduce)
+{
+    NO_ARGS;
+    PartialObject *p = as_partial(self);
+    Object *construct = tuple_pack(m, 1, p->function);
+    Object *state = construct ? tuple_pack(m, 4, p->function, p->args, p->keywords,
+                                           p->attributes ? p->attributes : m->none)
+                              : NULL;
+    Object *result = state ? tuple_pack(m, 3, self->type, construct, state) : NULL;
+    xdecref(m, construct);
+    xdecref(m, state);
+    return result;
+}
+
+static const MethodDef partial_methods[] = {
+    {"__reduce__", partial_reduce, METH_NOARGS, NULL},
+    {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL},
+    {0},
+};
+
+const TypeSpec partial_spec = {
+    .name = "functools.partial",
+    .flags = TYPE_BASETYPE | TYPE_GC,
+    .basicsize = 64,
+    .size = sizeof(PartialObject),
+    .dictoffset = offsetof(PartialObject, attributes),
+    .methods = partial_methods,
+    .getset = partial_getset,
+    .doc = "A function with some of its arguments filled in.",
+    .slots = {
+        .tp_dealloc = partial_dealloc,
+        .tp_repr = partial_repr,
+        .tp_call = partial_call,
+        .tp_new = partial_new,
+        .tp_traverse = partial_traverse,
+        .tp_clear = partial_clear,
+    },
+};
+
+/* ---- cmp_to_key ------------------------------------------------------------------------------ */
+
+typedef struct KeyWrapper {
+    Object ob_base;
+    Object *compare, *object; /* object NULL: this is the key function itself */
+} KeyWrapper;
+
+REFERENCES(key_wrapper, 2)
+
+static Object *key_wrapper_of(Machine *m, Object *compare, Object *object)
+{
+    KeyWrapper *k = object_new(m, m->types.key_wrapper, sizeof *k, 32);
+    if (!k)
+        return NULL;
+    k->compare = newref(compare);
+    k->object = object ? newref(object) : NULL;
+    gc_track(m, (Object *)k);
+    return (Object *)k;
+}
+
+static Object *key_wrapper_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                Object *kwnames)
+{
+    static const char *const names[] = {"obj", NULL};
+    Object *out[1];
+    if (!arg_parse(m, "K", args, nargs, kwnames, names, 1, 1, out))
+        return NULL;
+    return key_wrapper_of(m, ((KeyWrapper *)o)->compare, out[0]);
+}
+
+/* The function's answer against 0 decides. */
+static Object *key_wrapper_compare(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    if (a->type != b->type)
+        return error_set(m, EXC_TypeError, "other argument must be K instance");
+    KeyWrapper *x = (KeyWrapper *)a, *y = (KeyWrapper *)b;
+    if (!x->object || !y->object)
+        return error_set(m, EXC_AttributeError, "object");
+    Object *pair[] = {x->object, y->object};
+    Object *answer = object_vectorcall(m, x->compare, pair, 2, NULL);
+    Object *result = answer ? object_richcompare(m, answer, m->small_ints[-SMALL_INT_MIN], op) : NULL;
+    xdecref(m, answer);
+    return result;
+}
+
+static Object *key_wrapper_get(Machine *m, Object *o)
+{
+    Object *object = ((KeyWrapper *)o)->object;
+    return newref(object ? object : m->none);
+}
+
+static int key_wrapper_set(Machine *m, Object *o, Object *value)
+{
+    KeyWrapper *k = (KeyWrapper *)o;
+    Object *old = k->object;
+    k->object = value ? newref(value) : NULL;
+    xdecref(m, old);
+    return 0;
+}
+
+static const GetSetDef key_wrapper_getset[] = {
+    {"obj", key_wrapper_get, key_wrapper_set},
+    {0},
+};
+
+const TypeSpec key_wrapper_spec = {
+    .name = "functools.KeyWrapper",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = 32,
+    .size = sizeof(KeyWrapper),
+    .getset = key_wrapper_getset,
+    .slots = {
+        .tp_dealloc = key_wrapper_dealloc,
+        .tp_call = key_wrapper_call,
+        .tp_hash = object_hash_not_implemented,
+        .tp_richcompare = key_wrapper_compare,
+        .tp_traverse = key_wrapper_traverse,
+        .tp_clear = key_wrapper_clear,
+    },
+};
+
+BUILTIN(functools_cmp_to_key)
+{
+    static const char *const names[] = {"mycmp", NULL};
+    UNUSED_SELF;
+    Object *out[1];
+    if (!arg_parse(m, "cmp_to_key", args, nargs, kwnames, names, 1, 1, out))
+        return NULL;
+    return key_wrapper_of(m, out[0], NULL);
+}
+
+/* ---- reduce ---------------------------------------------------------------------------------- */
+
+static Object *reduce(Machine *m, Object *function, Object *iterator, Object *result)
+{
+    Object *item;
+    while ((item = iter_next(m, iterator))) {
+        if (!result) {
+            result = item;
+            continue;
+        }
+        Object *pair[] = {result, item};
+        Object *next = object_vectorcall(m, function, pair, 2, NULL);
+        decref(m, result);
+        decref(m, item);
+        if (!(result = next))
+            return NULL;
+        EMIT(m, REDUCE_STEP, function, result);
+    }
+    if (error_occurred(m)) {
+        xdecref(m, result);
+        return NULL;
+    }
+    if (!result)
+        error_set(m, EXC_TypeError, "reduce() of empty iterable with no initial value");
+    return result;
+}
+
+BUILTIN(functools_reduce)
+{
+    UNUSED_SELF;
+    if (!arg_no_keywords(m, "reduce", kwnames) ||
+        !arg_check_positional(m, "reduce", nargs, 2, 3))
+        return NULL;
+    Object *iterator = object_getiter(m, args[1]);
+    if (!iterator) {
+        if (error_matches(m, EXC_TypeError))
+            error_set(m, EXC_TypeError, "reduce() arg 2 must support iteration");
+        return NULL;
+    }
+    Object *result = reduce(m, args[0], iterator, nargs > 2 ? newref(args[2]) : NULL);
+    decref(m, iterator);
+    return result;
+}
+
+static const MethodDef functools_methods[] = {
+    {"reduce", functools_reduce, METH_KEYWORDS, "Folds an iterable with a function of two."},
+    {"cmp_to_key", functools_cmp_to_key, METH_KEYWORDS, "A key function from a comparing one."},
+    {0},
+};
+
+static int functools_exec(Machine *m, Object *dict)
+{
+    return module_add_type(m, dict, m->types.partial) < 0 ||
+                   module_add_type(m, dict, m->types.lru_cache) < 0
+               ? -1
+               : 0;
+}
+
+const ModuleSpec functools_module = {
+    .name = "functools",
+    .doc = "Functions that work on functions.",
+    .methods = functools_methods,
+    .exec = functools_exec,
+    .python = true,
+};

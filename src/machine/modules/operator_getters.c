@@ -1,0 +1,350 @@
+/* attrgetter, itemgetter, methodcaller: calls that wait for their object.  Modules/_operator.c */
+#include "native.h"
+
+#include "../specs.h"
+
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/list.h>
+
+/* The one object that every getter is called with: borrowed, or NULL with TypeError. */
+static Object *subject(Machine *m, const char *name, Object *const *args, size_t nargs,
+                       Object *kwnames)
+{
+    return arg_no_keywords(m, name, kwnames) && arg_check_positional(m, name, nargs, 1, 1)
+               ? args[0]
+               : NULL;
+}
+
+/* ---- itemgetter ------------------------------------------------------------------------------ */
+
+typedef struct ItemGetter {
+    Object ob_base;
+    Object *item; /* the key, or a tuple of them */
+    ssize_t count;
+} ItemGetter;
+
+REFERENCES(itemgetter, 1)
+
+static Object *itemgetter_new(NEW_ARGS)
+{
+    if (!arg_no_keywords(m, "itemgetter", kwnames) ||
+        (nargs < 1 && !arg_check_positional(m, "itemgetter", nargs, 1, 1)))
+        return NULL;
+    Object *item = nargs == 1 ? newref(args[0]) : tuple_from_array(m, args, (ssize_t)nargs);
+    ItemGetter *g = item ? native_new(m, type) : NULL;
+    if (!g) {
+        xdecref(m, item);
+        return NULL;
+    }
+    g->item = item;
+    g->count = (ssize_t)nargs;
+    gc_track(m, (Object *)g);
+    return (Object *)g;
+}
+
+static Object *itemgetter_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                               Object *kwnames)
+{
+    ItemGetter *g = (ItemGetter *)o;
+    Object *from = subject(m, "itemgetter", args, nargs, kwnames);
+    if (!from || g->count == 1)
+        return from ? object_getitem(m, from, g->item) : NULL;
+    Object *all = tuple_new(m, g->count);
+    for (ssize_t i = 0; all && i < g->count; i++)
+        if (!(((TupleObject *)all)->item[i] = object_getitem(m, from, tuple_item(g->item, i))))
+            clear_ref(m, all);
+    if (all)
+        gc_track(m, all);
+    return all;
+}
+
+/* name(item) or name(item, item) */
+static Object *getter_repr(Machine *m, Object *o, Object *shown, bool one)
+{
+    int under_way = repr_enter(m, o);
+    if (under_way)
+        return under_way > 0 ? str_printf(m, "%s(...)", o->type->tp_name) : NULL;
+    Object *text = str_printf(m, one ? "%s(%R)" : "%s%R", o->type->tp_name, shown);
+    repr_leave(m, o);
+    return text;
+}
+
+static Object *itemgetter_repr(Machine *m, Object *o)
+{
+    ItemGetter *g = (ItemGetter *)o;
+    return getter_repr(m, o, g->item, g->count == 1);
+}
+
+BUILTIN(itemgetter_reduce)
+{
+    NO_ARGS;
+    ItemGetter *g = (ItemGetter *)self;
+    if (g->count > 1)
+        return tuple_pack(m, 2, self->type, g->item);
+    Object *arguments = tuple_pack(m, 1, g->item);
+    Object *result = arguments ? tuple_pack(m, 2, self->type, arguments) : NULL;
+    xdecref(m, arguments);
+    return result;
+}
+
+static const MethodDef itemgetter_methods[] = {
+    {"__reduce__", itemgetter_reduce, METH_NOARGS, NULL},
+    {0},
+};
+
+const TypeSpec itemgetter_spec = {
+    .name = "operator.itemgetter",
+    .flags = TYPE_GC,
+    .basicsize = 48,
+    .size = sizeof(ItemGetter),
+    .methods = itemgetter_methods,
+    .doc = "Fetches items of what it is called with.",
+    .slots = {
+        .tp_dealloc = itemgetter_dealloc,
+        .tp_repr = itemgetter_repr,
+        .tp_call = itemgetter_call,
+        .tp_new = itemgetter_new,
+        .tp_traverse = itemgetter_traverse,
+        .tp_clear = itemgetter_clear,
+    },
+};
+
+/* ---- attrgetter ------------------------------------------------------------------------------ */
+
+typedef struct AttrGetter {
+    Object ob_base;
+    Object *names; /* tuple: each a str, or a tuple of the parts of a dotted one */
+} AttrGetter;
+
+REFERENCES(attrgetter, 1)
+
+/* "a" itself, interned; the parts of "a.b" as a tuple. */
+static Object *parts_of(Machine *m, Object *name)
+{
+    ssize_t n = str_len(name), dots = 0, start = 0, at = 0;
+    for (ssize_t i = 0; i < n; i++)
+        dots += str_at(name, i) == '.';
+    if (!dots)
+        return str_intern(m, newref(name));
+    Object *parts = tuple_new(m, dots + 1);
+    for (ssize_t i = 0; parts && i <= n; i++) {
+        if (i < n && str_at(name, i) != '.')
+            continue;
+        Object *part = str_substring(m, name, start, i);
+        if (part)
+            ((TupleObject *)parts)->item[at++] = str_intern(m, part);
+        else
+            clear_ref(m, parts);
+        start = i + 1;
+    }
+    if (parts)
+        gc_track(m, parts);
+    return parts;
+}
+
+static Object *attrgetter_new(NEW_ARGS)
+{
+    if (!arg_no_keywords(m, "attrgetter", kwnames) ||
+        (nargs < 1 && !arg_check_positional(m, "attrgetter", nargs, 1, 1)))
+        return NULL;
+    Object *names = tuple_new(m, (ssize_t)nargs);
+    for (size_t i = 0; names && i < nargs; i++) {
+        if (!is_str(args[i]))
+            error_set(m, EXC_TypeError, "attribute name must be a string");
+        if (error_occurred(m) || !(((TupleObject *)names)->item[i] = parts_of(m, args[i])))
+            clear_ref(m, names);
+    }
+    AttrGetter *g = names ? native_new(m, type) : NULL;
+    if (!g) {
+        xdecref(m, names);
+        return NULL;
+    }
+    gc_track(m, names);
+    g->names = names;
+    gc_track(m, (Object *)g);
+    return (Object *)g;
+}
+
+static Object *attribute(Machine *m, Object *o, Object *name)
+{
+    if (!is_tuple(name))
+        return object_getattr(m, o, name);
+    Object *at = newref(o);
+    for (ssize_t i = 0; at && i < tuple_size(name); i++) {
+        Object *next = object_getattr(m, at, tuple_item(name, i));
+        decref(m, at);
+        at = next;
+    }
+    return at;
+}
+
+static Object *attrgetter_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                               Object *kwnames)
+{
+    Object *names = ((AttrGetter *)o)->names;
+    Object *from = subject(m, "attrgetter", args, nargs, kwnames);
+    if (!from || tuple_size(names) == 1)
+        return from ? attribute(m, from, tuple_item(names, 0)) : NULL;
+    Object *all = tuple_new(m, tuple_size(names));
+    for (ssize_t i = 0; all && i < tuple_size(names); i++)
+        if (!(((TupleObject *)all)->item[i] = attribute(m, from, tuple_item(names, i))))
+            clear_ref(m, all);
+    if (all)
+        gc_track(m, all);
+    return all;
+}
+
+/* The names as they were given: dots back in place. */
+static Object *dotted_names(Machine *m, Object *names)
+{
+    Object *all = tuple_new(m, tuple_size(names)), *dot = all ? str_from_ascii(m, ".") : NULL;
+    for (ssize_t i = 0; dot && all && i < tuple_size(names); i++) {
+        Object *name = tuple_item(names, i);
+        Object *whole = is_tuple(name) ? str_join(m, dot, ((TupleObject *)name)->item,
+                                                  (size_t)tuple_size(name))
+                                       : newref(name);
+        if (whole)
+            ((TupleObject *)all)->item[i] = whole;
+        else
+            clear_ref(m, all);
+    }
+    xdecref(m, dot);
+    if (all)
+        gc_track(m, all);
+    return all;
+}
+
+static Object *attrgetter_repr(Machine *m, Object *o)
+{
+    Object *names = dotted_names(m, ((AttrGetter *)o)->names);
+    if (!names)
+        return NULL;
+    bool one = tuple_size(names) == 1;
+    Object *text = getter_repr(m, o, one ? tuple_item(names, 0) : names, one);
+    decref(m, names);
+    return text;
+}
+
+BUILTIN(attrgetter_reduce)
+{
+    NO_ARGS;
+    Object *names = dotted_names(m, ((AttrGetter *)self)->names);
+    Object *result = names ? tuple_pack(m, 2, self->type, names) : NULL;
+    xdecref(m, names);
+    return result;
+}
+
+static const MethodDef attrgetter_methods[] = {
+    {"__reduce__", attrgetter_reduce, METH_NOARGS, NULL},
+    {0},
+};
+
+const TypeSpec attrgetter_spec = {
+    .name = "operator.attrgetter",
+    .flags = TYPE_GC,
+    .basicsize = 40,
+    .size = sizeof(AttrGetter),
+    .methods = attrgetter_methods,
+    .doc = "Fetches attributes of what it is called with.",
+    .slots = {
+        .tp_dealloc = attrgetter_dealloc,
+        .tp_repr = attrgetter_repr,
+        .tp_call = attrgetter_call,
+        .tp_new = attrgetter_new,
+        .tp_traverse = attrgetter_traverse,
+        .tp_clear = attrgetter_clear,
+    },
+};
+
+/* ---- methodcaller ---------------------------------------------------------------------------- */
+
+typedef struct MethodCaller {
+    Object ob_base;
+    Object *name, *args, *kwnames; /* args: tuple, the keywords' values last; kwnames: tuple or NULL */
+} MethodCaller;
+
+REFERENCES(methodcaller, 3)
+
+static Object *methodcaller_new(NEW_ARGS)
+{
+    size_t nkw = kwnames ? (size_t)tuple_size(kwnames) : 0;
+    if (nargs < 1)
+        return error_set(m, EXC_TypeError,
+                         "methodcaller needs at least one argument, the method name");
+    if (!is_str(args[0]))
+        return error_set(m, EXC_TypeError, "method name must be a string");
+    Object *all = tuple_from_array(m, args + 1, (ssize_t)(nargs - 1 + nkw));
+    MethodCaller *c = all ? native_new(m, type) : NULL;
+    if (!c) {
+        xdecref(m, all);
+        return NULL;
+    }
+    c->name = str_intern(m, newref(args[0]));
+    c->args = all;
+    c->kwnames = nkw ? newref(kwnames) : NULL;
+    gc_track(m, (Object *)c);
+    return (Object *)c;
+}
+
+static Object *methodcaller_call(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                 Object *kwnames)
+{
+    MethodCaller *c = (MethodCaller *)o;
+    if (m->profile->methodcaller_vectorcalls &&
+        !arg_check_positional(m, "methodcaller", nargs, 1, 1))
+        return NULL;
+    Object *from = subject(m, "methodcaller", args, nargs, kwnames);
+    Object *method = from ? object_getattr(m, from, c->name) : NULL;
+    size_t nkw = c->kwnames ? (size_t)tuple_size(c->kwnames) : 0;
+    Object *result = method ? object_vectorcall(m, method, ((TupleObject *)c->args)->item,
+                                                (size_t)tuple_size(c->args) - nkw, c->kwnames)
+                            : NULL;
+    xdecref(m, method);
+    return result;
+}
+
+static int write_arguments(Machine *m, StrWriter *w, const MethodCaller *c)
+{
+    ssize_t nkw = c->kwnames ? tuple_size(c->kwnames) : 0, n = tuple_size(c->args) - nkw;
+    int status = str_writer_repr(m, w, c->name);
+    for (ssize_t i = 0; !status && i < n + nkw; i++) {
+        status = str_writer_ascii(m, w, ", ");
+        if (!status && i >= n)
+            status = str_writer_str(m, w, tuple_item(c->kwnames, i - n)) ||
+                     str_writer_char(m, w, '=');
+        if (!status)
+            status = str_writer_repr(m, w, tuple_item(c->args, i));
+    }
+    return status;
+}
+
+static Object *methodcaller_repr(Machine *m, Object *o)
+{
+    int under_way = repr_enter(m, o);
+    if (under_way)
+        return under_way > 0 ? str_printf(m, "%s(...)", o->type->tp_name) : NULL;
+    StrWriter w = {0};
+    int status = str_writer_ascii(m, &w, o->type->tp_name) || str_writer_char(m, &w, '(') ||
+                 write_arguments(m, &w, (MethodCaller *)o) || str_writer_char(m, &w, ')');
+    repr_leave(m, o);
+    if (!status)
+        return str_writer_finish(m, &w);
+    str_writer_drop(m, &w);
+    return NULL;
+}
+
+const TypeSpec methodcaller_spec = {
+    .name = "operator.methodcaller",
+    .flags = TYPE_GC,
+    .basicsize = 40,
+    .size = sizeof(MethodCaller),
+    .doc = "Calls a method of what it is called with.",
+    .slots = {
+        .tp_dealloc = methodcaller_dealloc,
+        .tp_repr = methodcaller_repr,
+        .tp_call = methodcaller_call,
+        .tp_new = methodcaller_new,
+        .tp_traverse = methodcaller_traverse,
+        .tp_clear = methodcaller_clear,
+    },
+};

@@ -1,0 +1,320 @@
+import sys as _sys
+from collections import namedtuple
+
+__all__ = [
+    "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
+    "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch",
+    "singledispatchmethod", "cached_property",
+]
+
+_GenericAlias = type(list[int])
+_Union = type(int | str)
+_nothing = object()
+_builtins = (type(len), type)
+
+
+# ---- decorators that look like what they decorate
+
+WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
+if _sys.version_info >= (3, 12):
+    WRAPPER_ASSIGNMENTS += ("__type_params__",)
+WRAPPER_UPDATES = ("__dict__",)
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        if name == "__doc__" and type(wrapper) is _lru_cache_wrapper and type(wrapped) in _builtins:
+            continue  # the docstrings of builtins are not simulated
+        value = getattr(wrapped, name, _nothing)
+        if value is not _nothing:
+            setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+
+
+# ---- total_ordering: a comparison that is missing, in terms of one that is there
+
+def _comparison(name, root, negated, joined):
+    # joined: None, or whether equal objects make it true
+    def compare(self, other):
+        answer = getattr(type(self), root)(self, other)
+        if answer is NotImplemented:
+            return answer
+        if negated:
+            answer = not answer
+        if joined is None:
+            return answer
+        return answer or self == other if joined else answer and self != other
+
+    compare.__name__ = name
+    compare.__qualname__ = "_" + name[2:4] + "_from_" + root[2:4]
+    return compare
+
+
+_derivable = {
+    "__lt__": {"__gt__": (True, False), "__le__": (False, True), "__ge__": (True, None)},
+    "__le__": {"__ge__": (True, True), "__lt__": (False, False), "__gt__": (True, None)},
+    "__gt__": {"__lt__": (True, False), "__ge__": (False, True), "__le__": (True, None)},
+    "__ge__": {"__le__": (True, True), "__gt__": (False, False), "__lt__": (True, None)},
+}
+
+
+def total_ordering(cls):
+    own = [name for name in _derivable if getattr(cls, name, None) is not getattr(object, name)]
+    if not own:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    root = max(own)
+    for name, (negated, joined) in _derivable[root].items():
+        if name not in own:
+            setattr(cls, name, _comparison(name, root, negated, joined))
+    return cls
+
+
+# ---- caches
+
+_CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
+
+
+def lru_cache(maxsize=128, typed=False):
+    def decorate(function):
+        cached = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+        cached.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return update_wrapper(cached, function)
+
+    if isinstance(maxsize, int):
+        maxsize = max(maxsize, 0)
+    elif callable(maxsize) and isinstance(typed, bool):
+        function, maxsize = maxsize, 128
+        return decorate(function)
+    elif maxsize is not None:
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
+    return decorate
+
+
+def cache(user_function, /):
+    return lru_cache(maxsize=None)(user_function)
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+        if _sys.version_info >= (3, 13):
+            self.__module__ = func.__module__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(
+                "Cannot assign the same cached_property to two different names "
+                f"({self.attrname!r} and {name!r})."
+            )
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        name = self.attrname
+        if name is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            values = instance.__dict__
+        except AttributeError:
+            raise TypeError(
+                f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
+                f"{name!r} property."
+            ) from None
+        value = values.get(name, _nothing)
+        if value is _nothing:
+            value = self.func(instance)
+            try:
+                values[name] = value
+            except TypeError:
+                raise TypeError(
+                    f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                    f"support item assignment for caching {name!r} property."
+                ) from None
+        return value
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+# ---- partialmethod
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self.func, self.args, self.keywords = func, args, keywords
+
+    def __repr__(self):
+        cls = type(self)
+        parts = [repr(self.func)]
+        if _sys.version_info >= (3, 13):
+            parts += [repr(arg) for arg in self.args]
+            parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
+        else:
+            parts.append(", ".join(map(repr, self.args)))
+            parts.append(", ".join(f"{name}={value!r}" for name, value in self.keywords.items()))
+        return f"{cls.__module__}.{cls.__qualname__}({', '.join(parts)})"
+
+    def _make_unbound_method(self):
+        def _method(cls_or_self, /, *args, **keywords):
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        if _sys.version_info >= (3, 13):
+            _method.__partialmethod__ = self
+        else:
+            _method._partialmethod = self
+        return _method
+
+    def __get__(self, obj, cls=None):
+        getter = getattr(self.func, "__get__", None)
+        if getter is not None:
+            bound = getter(obj, cls)
+            if bound is not self.func:
+                result = partial(bound, *self.args, **self.keywords)
+                try:
+                    result.__self__ = bound.__self__
+                except AttributeError:
+                    pass
+                return result
+        return self._make_unbound_method().__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+# ---- functions that are chosen by the type of an argument
+
+def _choose(cls, registry):
+    # A class of the MRO stands at its place there; an abstract one behind the last class that counts
+    # as one of it.  Of two abstract ones at one place the more special wins.
+    mro = cls.__mro__
+    best, best_at = None, None
+    for candidate in registry:
+        if candidate in mro:
+            at = (mro.index(candidate), 0)
+        elif issubclass(cls, candidate):
+            at = (max(i for i, base in enumerate(mro) if issubclass(base, candidate)), 1)
+        else:
+            continue
+        if best is None or at < best_at:
+            best, best_at, rival = candidate, at, None
+        elif at == best_at:
+            if issubclass(candidate, best):
+                best = candidate
+            elif not issubclass(best, candidate):
+                rival = candidate
+    if best is not None and rival is not None and not issubclass(best, rival):
+        raise RuntimeError(f"Ambiguous dispatch: {best} or {rival}")
+    return registry.get(best)
+
+
+def _types_of(cls):
+    # The classes that a registration names: one, those of a union, or none of these: None.
+    if isinstance(cls, type) and not isinstance(cls, _GenericAlias):
+        return [cls]
+    if isinstance(cls, _Union) and all(isinstance(part, type) for part in cls.__args__):
+        return list(cls.__args__)
+    return None
+
+
+def _annotated_type(function):
+    annotations = getattr(function, "__annotations__", {})
+    if not annotations:
+        raise TypeError(
+            f"Invalid first argument to `register()`: {function!r}. Use either "
+            "`@register(some_class)` or plain `@register` on an annotated function."
+        )
+    name, cls = next(iter(annotations.items()))
+    if isinstance(cls, str):
+        cls = eval(cls, function.__globals__)
+    if _types_of(cls) is None:
+        if isinstance(cls, _Union):
+            raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
+        raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
+    return cls
+
+
+def singledispatch(func):
+    registry = {}
+    chosen = {}
+    name = getattr(func, "__name__", "singledispatch function")
+
+    def dispatch(cls):
+        try:
+            return chosen[cls]
+        except KeyError:
+            chosen[cls] = function = registry[cls] if cls in registry else _choose(cls, registry)
+            return function
+
+    def register(cls, func=None):
+        types = _types_of(cls)
+        if types is None and func is not None:
+            raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+        if func is None:
+            if types is not None:
+                return lambda function: register(cls, function)
+            func, cls = cls, _annotated_type(cls)
+            types = _types_of(cls)
+        for one in types:
+            registry[one] = func
+        chosen.clear()
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f"{name} requires at least 1 positional argument")
+        return dispatch(args[0].__class__)(*args, **kw)
+
+    registry[object] = func
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = type(type.__dict__)(registry)
+    wrapper._clear_cache = chosen.clear
+    update_wrapper(wrapper, func)
+    return wrapper
+
+
+class singledispatchmethod:
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        name = getattr(self.func, "__name__", "singledispatchmethod method")
+
+        def _method(*args, **kwargs):
+            if not args and _sys.version_info >= (3, 13):
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        _method.register = self.register
+        update_wrapper(_method, self.func)
+        return _method
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, "__isabstractmethod__", False)

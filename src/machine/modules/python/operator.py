@@ -1,0 +1,1 @@
+__all__ = [name for name in list(globals()) if name[:1] != "_"]
