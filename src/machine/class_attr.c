@@ -401,10 +401,21 @@ FORWARD(values)
 FORWARD(items)
 FORWARD(copy)
 
+METHOD(proxy_reversed)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Object *name = str_intern_ascii(m, "__reversed__");
+    Object *iterator = name ? object_call_method(m, ((ProxyObject *)self)->mapping, name, NULL, 0) : NULL;
+    xdecref(m, name);
+    return iterator;
+}
+
 static const MethodDef proxy_methods[] = {
     {"get", proxy_get, METH_FASTCALL, NULL},     {"keys", proxy_keys, METH_NOARGS, NULL},
     {"values", proxy_values, METH_NOARGS, NULL}, {"items", proxy_items, METH_NOARGS, NULL},
-    {"copy", proxy_copy, METH_NOARGS, NULL},     {NULL, NULL, 0, NULL},
+    {"copy", proxy_copy, METH_NOARGS, NULL},
+    {"__reversed__", proxy_reversed, METH_NOARGS, NULL},
+    {NULL, NULL, 0, NULL},
 };
 
 static Object *proxy_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
@@ -429,6 +440,13 @@ static Object *proxy_str(Machine *m, Object *o)
     return object_str(m, ((ProxyObject *)o)->mapping);
 }
 
+/* Since 3.12, of what it stands for. */
+static hash_t proxy_hash(Machine *m, Object *o)
+{
+    return m->profile->mappingproxy_hashable ? object_hash(m, ((ProxyObject *)o)->mapping)
+                                             : object_hash_not_implemented(m, o);
+}
+
 static Object *proxy_compare(Machine *m, Object *a, Object *b, enum compare_op op)
 {
     return object_richcompare(m, ((ProxyObject *)a)->mapping,
@@ -446,6 +464,7 @@ const TypeSpec mappingproxy_spec = {
             .tp_dealloc = proxy_dealloc,
             .tp_repr = proxy_repr,
             .tp_iter = proxy_iter,
+            .tp_hash = proxy_hash,
             .tp_str = proxy_str,
             .tp_new = proxy_tp_new,
             .tp_richcompare = proxy_compare,

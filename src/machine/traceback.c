@@ -156,6 +156,12 @@ static void print_repeats(struct buffer *out, int count)
                       hidden == 1 ? "" : "s");
 }
 
+/* What a library compiles for the program, a dataclass's methods, is as much the program's. */
+static bool is_hidden(const CodeObject *code)
+{
+    return code->flags & CODE_LIBRARY && !str_equals_ascii(code->filename, "<string>");
+}
+
 /* Frames of the library are left out: what they do is no business of the program's reader. */
 static void print_frame(Machine *m, const TracebackObject *tb, struct buffer *out)
 {
@@ -174,7 +180,7 @@ static void print_stack(Machine *m, Object *traceback, struct buffer *out)
     int count = 0;
     for (const TracebackObject *tb = (TracebackObject *)traceback; tb;
          tb = (TracebackObject *)tb->next) {
-        if (((const CodeObject *)tb->code)->flags & CODE_LIBRARY)
+        if (is_hidden((const CodeObject *)tb->code))
             continue;
         if (!same_place(last, tb)) {
             print_repeats(out, count);

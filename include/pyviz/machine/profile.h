@@ -97,6 +97,7 @@ typedef struct Profile {
     bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
     bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool namespace_takes_mapping; /* SimpleNamespace({"a": 1}) (3.13) */
+    bool mappingproxy_hashable; /* (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     bool exec_takes_keywords; /* exec(source, globals=..., locals=...) and eval() (3.13) */

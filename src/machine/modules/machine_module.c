@@ -1,6 +1,8 @@
 /* _machine: what the modules written in Python ask of the machine.  The program cannot import it. */
 #include "builtins.h"
 
+#include "../compile_source.h"
+#include "../eval.h"
 #include "../frame.h"
 #include "../objects/int_limbs.h"
 #include "../warnings.h"
@@ -64,6 +66,13 @@ BUILTIN(machine_named_with_module)
     return copy ? newref(args[0]) : NULL;
 }
 
+/* refuse(text): "text is not simulated yet". */
+BUILTIN(machine_refuse)
+{
+    UNUSED_ONE;
+    return error_not_simulated(m, "%U", args[0]);
+}
+
 /* Warns the program that calls the library. */
 BUILTIN(machine_warn_deprecated)
 {
@@ -76,12 +85,87 @@ BUILTIN(machine_warn_deprecated)
     return status < 0 ? NULL : newref(m->none);
 }
 
+static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode)
+{
+    struct compile_options options = {.library = true};
+    struct buffer text = {0};
+    str_to_utf8(args[0], &text);
+    Object *code = compile_source(m, "<string>", buffer_text(&text), text.len, mode, &options);
+    buffer_free(&text);
+    Frame *frame = code ? frame_push(m, (CodeObject *)code, NULL, args[1]) : NULL;
+    xdecref(m, code);
+    if (!frame)
+        return NULL;
+    frame->locals = newref(args[2]);
+    frame->previous = m->frame;
+    frame->entry = true;
+    m->frame = frame;
+    return eval_frame(m, frame);
+}
+
+/* Runs a text that was made for the program, as exec() would: run_source(text, globals, locals).  It
+ * shows in tracebacks as "<string>". */
+BUILTIN(machine_run_source)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    return arg_check_positional(m, "run_source", nargs, 3, 3) ? run_text(m, args, COMPILE_EXEC) : NULL;
+}
+
+/* An expression's value: evaluate(text, globals, locals). */
+BUILTIN(machine_evaluate)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    return arg_check_positional(m, "evaluate", nargs, 3, 3) ? run_text(m, args, COMPILE_EVAL) : NULL;
+}
+
+static int mark(Type *type, unsigned flag)
+{
+    type->tp_flags = (type->tp_flags & ~(unsigned)(TYPE_SEQUENCE | TYPE_MAPPING)) | flag;
+    for (int i = 0; i < type->nsubclasses; i++)
+        mark(type->subclasses[i], flag);
+    return 0;
+}
+
+/* What `case [...]` and `case {...}` take: mark_collection(cls, "sequence" or "mapping" or None). */
+BUILTIN(machine_mark_collection)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    if (!arg_check_positional(m, "mark_collection", nargs, 2, 2))
+        return NULL;
+    mark((Type *)args[0], args[1] == m->none                          ? 0
+                          : str_equals_ascii(args[1], "sequence") ? TYPE_SEQUENCE
+                                                                   : TYPE_MAPPING);
+    return newref(m->none);
+}
+
+/* A class registered with one of them is such a one too. */
+BUILTIN(machine_share_marks)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    if (!arg_check_positional(m, "share_marks", nargs, 2, 2))
+        return NULL;
+    unsigned flags = ((Type *)args[0])->tp_flags & (TYPE_SEQUENCE | TYPE_MAPPING);
+    Type *type = (Type *)args[1];
+    if (flags && type->tp_flags & TYPE_HEAP)
+        mark(type, flags);
+    return newref(m->none);
+}
+
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
+    {"refuse", machine_refuse, METH_O, "Ends the program: what the text names is not simulated."},
     {"index", machine_index, METH_O, "operator.index."},
     {"named_with_module", machine_named_with_module, METH_O, "A decorator of classes."},
     {"warn_deprecated", machine_warn_deprecated, METH_O, "A DeprecationWarning of the caller's line."},
+    {"evaluate", machine_evaluate, METH_FASTCALL, "eval()."},
+    {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
+    {"share_marks", machine_share_marks, METH_FASTCALL, NULL},
+    {"run_source", machine_run_source, METH_FASTCALL, "exec()."},
     {NULL, NULL, 0, NULL},
 };
 

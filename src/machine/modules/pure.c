@@ -12,7 +12,11 @@ PURE(abc_module, "abc", "Abstract base classes.", NULL);
 PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
      "asynccontextmanager AsyncContextDecorator AsyncExitStack aclosing chdir");
+PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their fields.", NULL);
+PURE(collections_abc_module, "collections.abc", "Abstract base classes for containers.", NULL);
+PURE(internal_collections_abc_module, "_collections_abc", "Abstract base classes for containers.",
+     NULL);
+PURE(typing_module, "typing", "Types as annotations have them.", NULL);
 PURE(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
 PURE(strptime_module, "_strptime", "Dates as text, and back.", NULL);
-PURE(collections_abc_module, "collections.abc", "Abstract base classes of containers.", NULL);
-PURE(collections_abc_core_module, "_collections_abc", "Abstract base classes of containers.", NULL);
+PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);

@@ -16,9 +16,9 @@ static GenericAliasObject *as_alias(Object *o)
     return (GenericAliasObject *)o;
 }
 
-Object *generic_alias_new(Machine *m, Object *origin, Object *args)
+static Object *alias_of_type(Machine *m, Type *type, Object *origin, Object *args)
 {
-    GenericAliasObject *alias = object_new(m, m->types.generic_alias, sizeof *alias, ALIAS_SIZE);
+    GenericAliasObject *alias = object_new(m, type, type->size, (size_t)type->tp_basicsize);
     if (!alias)
         return NULL;
     alias->origin = newref(origin);
@@ -34,6 +34,11 @@ Object *generic_alias_class_getitem(Machine *m, Object *cls, Object *const *args
 {
     (void)nargs, (void)kwnames;
     return generic_alias_new(m, cls, args[0]);
+}
+
+Object *generic_alias_new(Machine *m, Object *origin, Object *args)
+{
+    return alias_of_type(m, m->types.generic_alias, origin, args);
 }
 
 /* ---- what it looks like ---------------------------------------------------------------------- */
@@ -284,6 +289,9 @@ static bool is_own(const Object *name)
 
 static Object *alias_getattro(Machine *m, Object *o, Object *name)
 {
+    if (o->type != m->types.generic_alias && type_lookup(m, o->type, name) && !str_equals_ascii(name, "__doc__") &&
+        !str_equals_ascii(name, "__name__") && !str_equals_ascii(name, "__module__"))
+        return object_generic_getattr(m, o, name);
     return is_own(name) ? object_generic_getattr(m, o, name)
                         : object_getattr(m, as_alias(o)->origin, name);
 }
@@ -296,7 +304,7 @@ static hash_t alias_hash(Machine *m, Object *o)
 
 static Object *alias_compare(Machine *m, Object *a, Object *b, enum compare_op op)
 {
-    if (!is_exact(m, b, generic_alias) || (op != COMPARE_EQ && op != COMPARE_NE))
+    if (!type_is_subtype(b->type, m->types.generic_alias) || (op != COMPARE_EQ && op != COMPARE_NE))
         return newref(m->not_implemented);
     int same = as_alias(a)->starred == as_alias(b)->starred
                    ? object_richcompare_bool(m, as_alias(a)->origin, as_alias(b)->origin, COMPARE_EQ)
@@ -359,11 +367,10 @@ static Object *get_unpacked(Machine *m, Object *o)
 
 static Object *alias_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
-    (void)type;
     if (!arg_no_keywords(m, "GenericAlias", kwnames) ||
         !arg_check_positional(m, "GenericAlias", nargs, 2, 2))
         return NULL;
-    return generic_alias_new(m, args[0], args[1]);
+    return alias_of_type(m, type, args[0], args[1]);
 }
 
 static void alias_dealloc(Machine *m, Object *o)
@@ -372,7 +379,7 @@ static void alias_dealloc(Machine *m, Object *o)
     clear_ref(m, as_alias(o)->origin);
     clear_ref(m, as_alias(o)->args);
     clear_ref(m, as_alias(o)->parameters);
-    object_free(m, o, ALIAS_SIZE);
+    object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
 static int alias_traverse(Machine *m, Object *o, visitproc visit, void *arg)

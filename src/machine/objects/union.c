@@ -17,7 +17,7 @@ static UnionObject *as_union(Object *o)
 
 static bool may_be_part(const Machine *m, const Object *o)
 {
-    return o == m->none || is_type(o) || is_exact(m, o, generic_alias) || is_exact(m, o, union_);
+    return o == m->none || is_type(o) || type_is_subtype(o->type, m->types.generic_alias) || is_exact(m, o, union_);
 }
 
 /* ---- making ---------------------------------------------------------------------------------- */
@@ -29,7 +29,7 @@ static int add_member(Machine *m, Object *list, Object *o)
         o = (Object *)m->types.none;
     for (ssize_t i = 0; i < list_size(list); i++) {
         Object *other = list_item(list, i);
-        bool alias = is_exact(m, o, generic_alias) && is_exact(m, other, generic_alias);
+        bool alias = type_is_subtype(o->type, m->types.generic_alias) && type_is_subtype(other->type, m->types.generic_alias);
         int same = alias ? object_richcompare_bool(m, other, o, COMPARE_EQ) : other == o;
         if (same)
             return same < 0 ? -1 : 0;

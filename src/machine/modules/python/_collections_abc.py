@@ -1,26 +1,26 @@
-import sys as _sys
+import sys
 from abc import ABCMeta, abstractmethod
+from types import GenericAlias
+from _machine import mark_collection
 
-__name__ = "collections.abc"
+__name__ = "collections.abc"  # what the classes say of where they are from
+_version = sys.version_info[:2]
 
-__all__ = [
-    "Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable",
-    "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable", "Collection", "Set",
-    "MutableSet", "Mapping", "MutableMapping", "MappingView", "KeysView", "ItemsView", "ValuesView",
-    "Sequence", "MutableSequence", "ByteString",
-]
-if _sys.version_info >= (3, 12):
+__all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator",
+           "Hashable", "Iterable", "Iterator", "Generator", "Reversible", "Sized", "Container",
+           "Callable", "Collection", "Set", "MutableSet", "Mapping", "MutableMapping",
+           "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence",
+           "ByteString"]
+if _version >= (3, 12):
     __all__.append("Buffer")
 
-_GenericAlias = type(list[int])
 
-
-def _has_methods(cls, *names):
-    # Whether each is found along the MRO, and is not None there.
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
+def _check_methods(C, *methods):
+    """Whether a class has all of these methods and has not put None in the place of one."""
+    for method in methods:
+        for base in C.__mro__:
+            if method in base.__dict__:
+                if base.__dict__[method] is None:
                     return NotImplemented
                 break
         else:
@@ -28,20 +28,21 @@ def _has_methods(cls, *names):
     return True
 
 
-def _known_by(abstract, *names):
-    # A __subclasshook__: what has the methods is a subclass.
-    def hook(cls, C):
-        return _has_methods(C, *names) if cls is abstract else NotImplemented
+def _hook(owner, *methods):
+    """A __subclasshook__ that knows a class by its methods."""
+    def __subclasshook__(cls, C):
+        if cls is globals()[owner]:
+            return _check_methods(C, *methods)
+        return NotImplemented
+    return classmethod(__subclasshook__)
 
-    hook.__name__ = "__subclasshook__"
-    hook.__qualname__ = abstract.__name__ + ".__subclasshook__"
-    abstract.__subclasshook__ = classmethod(hook)
 
+# ---- one-trick classes -------------------------------------------------------------------------
 
-# ---- one trick
 
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _hook("Hashable", "__hash__")
 
     @abstractmethod
     def __hash__(self):
@@ -50,16 +51,17 @@ class Hashable(metaclass=ABCMeta):
 
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _hook("Awaitable", "__await__")
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __await__(self):
         yield
 
-    __class_getitem__ = classmethod(_GenericAlias)
-
 
 class Coroutine(Awaitable):
     __slots__ = ()
+    __subclasshook__ = _hook("Coroutine", "__await__", "send", "throw", "close")
 
     @abstractmethod
     def send(self, value):
@@ -68,9 +70,7 @@ class Coroutine(Awaitable):
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
         if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
+            val = typ if tb is None and not isinstance(typ, type) else typ()
         raise val if tb is None else val.with_traceback(tb)
 
     def close(self):
@@ -83,19 +83,20 @@ class Coroutine(Awaitable):
 
 class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _hook("AsyncIterable", "__aiter__")
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __aiter__(self):
         return AsyncIterator()
 
-    __class_getitem__ = classmethod(_GenericAlias)
-
 
 class AsyncIterator(AsyncIterable):
     __slots__ = ()
+    __subclasshook__ = _hook("AsyncIterator", "__anext__", "__aiter__")
 
     @abstractmethod
-    def __anext__(self):
+    async def __anext__(self):
         raise StopAsyncIteration
 
     def __aiter__(self):
@@ -104,36 +105,42 @@ class AsyncIterator(AsyncIterable):
 
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
+    __subclasshook__ = _hook("AsyncGenerator", "__aiter__", "__anext__", "asend", "athrow",
+                             "aclose")
 
-    def __anext__(self):
-        return self.asend(None)
+    async def __anext__(self):
+        return await self.asend(None)
 
     @abstractmethod
-    def asend(self, value):
+    async def asend(self, value):
         raise StopAsyncIteration
 
     @abstractmethod
-    def athrow(self, typ, val=None, tb=None):
-        if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
-        raise val if tb is None else val.with_traceback(tb)
+    async def athrow(self, typ, val=None, tb=None):
+        raise typ if val is None else val
+
+    async def aclose(self):
+        try:
+            await self.athrow(GeneratorExit)
+        except (GeneratorExit, StopAsyncIteration):
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _hook("Iterable", "__iter__")
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __iter__(self):
         while False:
             yield None
 
-    __class_getitem__ = classmethod(_GenericAlias)
-
 
 class Iterator(Iterable):
     __slots__ = ()
+    __subclasshook__ = _hook("Iterator", "__iter__", "__next__")
 
     @abstractmethod
     def __next__(self):
@@ -145,6 +152,7 @@ class Iterator(Iterable):
 
 class Reversible(Iterable):
     __slots__ = ()
+    __subclasshook__ = _hook("Reversible", "__reversed__", "__iter__")
 
     @abstractmethod
     def __reversed__(self):
@@ -154,6 +162,7 @@ class Reversible(Iterable):
 
 class Generator(Iterator):
     __slots__ = ()
+    __subclasshook__ = _hook("Generator", "__iter__", "__next__", "send", "throw", "close")
 
     def __next__(self):
         return self.send(None)
@@ -165,9 +174,7 @@ class Generator(Iterator):
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
         if val is None:
-            if tb is None:
-                raise typ
-            val = typ()
+            val = typ if tb is None and not isinstance(typ, type) else typ()
         raise val if tb is None else val.with_traceback(tb)
 
     def close(self):
@@ -180,6 +187,7 @@ class Generator(Iterator):
 
 class Sized(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _hook("Sized", "__len__")
 
     @abstractmethod
     def __len__(self):
@@ -188,62 +196,93 @@ class Sized(metaclass=ABCMeta):
 
 class Container(metaclass=ABCMeta):
     __slots__ = ()
+    __subclasshook__ = _hook("Container", "__contains__")
+    __class_getitem__ = classmethod(GenericAlias)
 
     @abstractmethod
     def __contains__(self, x):
         return False
 
-    __class_getitem__ = classmethod(_GenericAlias)
-
 
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
+    __subclasshook__ = _hook("Collection", "__len__", "__iter__", "__contains__")
 
 
-class Callable(metaclass=ABCMeta):
-    __slots__ = ()
-
-    @abstractmethod
-    def __call__(self, *args, **kwds):
-        return False
-
-    __class_getitem__ = classmethod(_GenericAlias)
-
-
-_known_by(Hashable, "__hash__")
-_known_by(Awaitable, "__await__")
-_known_by(Coroutine, "__await__", "send", "throw", "close")
-_known_by(AsyncIterable, "__aiter__")
-_known_by(AsyncIterator, "__anext__", "__aiter__")
-_known_by(AsyncGenerator, "__aiter__", "__anext__", "asend", "athrow", "aclose")
-_known_by(Iterable, "__iter__")
-_known_by(Iterator, "__iter__", "__next__")
-_known_by(Reversible, "__reversed__", "__iter__")
-_known_by(Generator, "__iter__", "__next__", "send", "throw", "close")
-_known_by(Sized, "__len__")
-_known_by(Container, "__contains__")
-_known_by(Collection, "__len__", "__iter__", "__contains__")
-_known_by(Callable, "__call__")
-
-if _sys.version_info >= (3, 12):
+if _version >= (3, 12):
     class Buffer(metaclass=ABCMeta):
         __slots__ = ()
+        __subclasshook__ = _hook("Buffer", "__buffer__")
 
         @abstractmethod
         def __buffer__(self, flags, /):
             raise NotImplementedError
 
-    _known_by(Buffer, "__buffer__")
 
+class _CallableGenericAlias(GenericAlias):
+    """Callable[[int, str], bool]: the arguments' types and the result's in one row."""
 
-# ---- sets
-
-class Set(Collection):
     __slots__ = ()
 
-    @classmethod
-    def _from_iterable(cls, it):
-        return cls(it)
+    def __new__(cls, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        given, result = args
+        if isinstance(given, (tuple, list)):
+            args = (*given, result)
+        elif not _is_param_expression(given):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                            f"Got {given}")
+        return super().__new__(cls, origin, args)
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _is_param_expression(args[0]):
+            return super().__repr__()
+        shown = ", ".join([_type_repr(a) for a in args[:-1]])
+        return f"collections.abc.Callable[[{shown}], {_type_repr(args[-1])}]"
+
+    def __getitem__(self, item):
+        if not isinstance(item, tuple):
+            item = (item,)
+        args = super().__getitem__(item).__args__
+        if not isinstance(args[0], (tuple, list)):
+            args = (list(args[:-1]), args[-1])
+        return _CallableGenericAlias(Callable, tuple(args))
+
+
+def _is_param_expression(obj):
+    if obj is Ellipsis or isinstance(obj, list):
+        return True
+    kind = type(obj)
+    return kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
+
+
+def _type_repr(obj):
+    if isinstance(obj, type) and not isinstance(obj, GenericAlias):
+        if obj.__module__ == "builtins":
+            return obj.__qualname__
+        return f"{obj.__module__}.{obj.__qualname__}"
+    return "..." if obj is Ellipsis else repr(obj)
+
+
+class Callable(metaclass=ABCMeta):
+    __slots__ = ()
+    __subclasshook__ = _hook("Callable", "__call__")
+    __class_getitem__ = classmethod(_CallableGenericAlias)
+
+    @abstractmethod
+    def __call__(self, *args, **kwds):
+        return False
+
+
+# ---- sets --------------------------------------------------------------------------------------
+
+
+class Set(Collection):
+    """A set of whatever __contains__, __iter__ and __len__ say."""
+
+    __slots__ = ()
 
     def __le__(self, other):
         if not isinstance(other, Set):
@@ -255,35 +294,39 @@ class Set(Collection):
             return NotImplemented
         return len(self) < len(other) and self.__le__(other)
 
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) >= len(other) and all(item in self for item in other)
-
     def __gt__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
         return len(self) > len(other) and self.__ge__(other)
+
+    def __ge__(self, other):
+        if not isinstance(other, Set):
+            return NotImplemented
+        return len(self) >= len(other) and all(item in self for item in other)
 
     def __eq__(self, other):
         if not isinstance(other, Set):
             return NotImplemented
         return len(self) == len(other) and self.__le__(other)
 
+    @classmethod
+    def _from_iterable(cls, it):
+        return cls(it)
+
     def __and__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(item for item in other if item in self)
+        return self._from_iterable(value for value in other if value in self)
 
     __rand__ = __and__
 
     def isdisjoint(self, other):
-        return not any(item in self for item in other)
+        return not any(value in self for value in other)
 
     def __or__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(item for part in (self, other) for item in part)
+        return self._from_iterable(value for part in (self, other) for value in part)
 
     __ror__ = __or__
 
@@ -294,12 +337,12 @@ class Set(Collection):
         if not isinstance(other, Iterable):
             return NotImplemented
         other = self._as_set(other)
-        return self._from_iterable(item for item in self if item not in other)
+        return self._from_iterable(value for value in self if value not in other)
 
     def __rsub__(self, other):
         if not isinstance(other, Iterable):
             return NotImplemented
-        return self._from_iterable(item for item in self._as_set(other) if item not in self)
+        return self._from_iterable(value for value in self._as_set(other) if value not in self)
 
     def __xor__(self, other):
         if not isinstance(other, Iterable):
@@ -310,7 +353,6 @@ class Set(Collection):
     __rxor__ = __xor__
 
     def _hash(self):
-        # Any order must give the same: the same number as hash(frozenset(self)).
         return hash(frozenset(self))
 
 
@@ -332,9 +374,11 @@ class MutableSet(Set):
 
     def pop(self):
         for value in self:
-            self.discard(value)
-            return value
-        raise KeyError from None
+            break
+        else:
+            raise KeyError from None
+        self.discard(value)
+        return value
 
     def clear(self):
         try:
@@ -373,11 +417,11 @@ class MutableSet(Set):
         return self
 
 
-# ---- mappings
+# ---- mappings ----------------------------------------------------------------------------------
+
 
 class Mapping(Collection):
     __slots__ = ()
-    __reversed__ = None
 
     @abstractmethod
     def __getitem__(self, key):
@@ -410,9 +454,12 @@ class Mapping(Collection):
             return NotImplemented
         return dict(self.items()) == dict(other.items())
 
+    __reversed__ = None
+
 
 class MappingView(Sized):
     __slots__ = ("_mapping",)
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __init__(self, mapping):
         self._mapping = mapping
@@ -421,9 +468,7 @@ class MappingView(Sized):
         return len(self._mapping)
 
     def __repr__(self):
-        return f"{self.__class__.__name__}({self._mapping!r})"
-
-    __class_getitem__ = classmethod(_GenericAlias)
+        return f"{type(self).__name__}({self._mapping!r})"
 
 
 class KeysView(MappingView, Set):
@@ -457,23 +502,29 @@ class ItemsView(MappingView, Set):
 
     def __iter__(self):
         for key in self._mapping:
-            yield key, self._mapping[key]
+            yield (key, self._mapping[key])
 
 
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
     def __contains__(self, value):
-        return any(found is value or found == value for found in self)
+        for key in self._mapping:
+            found = self._mapping[key]
+            if found is value or found == value:
+                return True
+        return False
 
     def __iter__(self):
         for key in self._mapping:
             yield self._mapping[key]
 
 
+_nothing = object()
+
+
 class MutableMapping(Mapping):
     __slots__ = ()
-    __marker = object()
 
     @abstractmethod
     def __setitem__(self, key, value):
@@ -483,22 +534,24 @@ class MutableMapping(Mapping):
     def __delitem__(self, key):
         raise KeyError
 
-    def pop(self, key, default=__marker):
+    def pop(self, key, default=_nothing):
         try:
             value = self[key]
         except KeyError:
-            if default is self.__marker:
+            if default is _nothing:
                 raise
             return default
         del self[key]
         return value
 
     def popitem(self):
-        for key in self:
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError from None
+        try:
+            key = next(iter(self))
+        except StopIteration:
+            raise KeyError from None
+        value = self[key]
+        del self[key]
+        return key, value
 
     def clear(self):
         try:
@@ -528,7 +581,8 @@ class MutableMapping(Mapping):
         return default
 
 
-# ---- sequences
+# ---- sequences ---------------------------------------------------------------------------------
+
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
@@ -538,20 +592,23 @@ class Sequence(Reversible, Collection):
         raise IndexError
 
     def __iter__(self):
-        index = 0
+        at = 0
         try:
             while True:
-                yield self[index]
-                index += 1
+                yield self[at]
+                at += 1
         except IndexError:
             return
 
     def __contains__(self, value):
-        return any(item is value or item == value for item in self)
+        for found in self:
+            if found is value or found == value:
+                return True
+        return False
 
     def __reversed__(self):
-        for index in range(len(self) - 1, -1, -1):
-            yield self[index]
+        for at in reversed(range(len(self))):
+            yield self[at]
 
     def index(self, value, start=0, stop=None):
         if start is not None and start < 0:
@@ -561,16 +618,20 @@ class Sequence(Reversible, Collection):
         at = start
         while stop is None or at < stop:
             try:
-                item = self[at]
+                found = self[at]
             except IndexError:
                 break
-            if item is value or item == value:
+            if found is value or found == value:
                 return at
             at += 1
         raise ValueError
 
     def count(self, value):
-        return sum(1 for item in self if item is value or item == value)
+        return sum(1 for found in self if found is value or found == value)
+
+
+class ByteString(Sequence):
+    __slots__ = ()
 
 
 class MutableSequence(Sequence):
@@ -599,12 +660,14 @@ class MutableSequence(Sequence):
             pass
 
     def reverse(self):
-        last = len(self) - 1
-        for index in range((last + 1) // 2):
-            self[index], self[last - index] = self[last - index], self[index]
+        n = len(self)
+        for i in range(n // 2):
+            self[i], self[n - i - 1] = self[n - i - 1], self[i]
 
     def extend(self, values):
-        for value in list(values) if values is self else values:
+        if values is self:
+            values = list(values)
+        for value in values:
             self.append(value)
 
     def pop(self, index=-1):
@@ -620,22 +683,46 @@ class MutableSequence(Sequence):
         return self
 
 
-class ByteString(Sequence):
-    __slots__ = ()
+# ---- which builtin types are what --------------------------------------------------------------
 
 
-ByteString.register(bytes)
-Sequence.register(tuple)
-Sequence.register(str)
-Sequence.register(range)
-MutableSequence.register(list)
-Set.register(frozenset)
-Set.register(type({}.keys()))
-Set.register(type({}.items()))
-MutableSet.register(set)
-Mapping.register(type(type.__dict__))
-MutableMapping.register(dict)
-MappingView.register(type({}.values()))
-KeysView.register(type({}.keys()))
-ItemsView.register(type({}.items()))
-ValuesView.register(type({}.values()))
+def _register():
+    async def coroutine():
+        pass
+    made = coroutine()
+    Coroutine.register(type(made))
+    made.close()
+
+    async def generator():
+        yield
+    AsyncGenerator.register(type(generator()))
+    Generator.register(type((lambda: (yield))()))
+    for iterable in (b"", {}.keys(), {}.values(), {}.items(), [], range(0), range(1 << 1000),
+                     set(), "", (), zip()):
+        Iterator.register(type(iter(iterable)))
+    Iterator.register(type(iter(reversed([]))))
+    for cls, types in ((Set, (frozenset,)), (MutableSet, (set,)), (Mapping, (type(int.__dict__),)),
+                       (MutableMapping, (dict,)), (MutableSequence, (list,)),
+                       (ByteString, (bytes,)), (Sequence, (tuple, str, range)),
+                       (MappingView, ()), (KeysView, (type({}.keys()),)),
+                       (ItemsView, (type({}.items()),)), (ValuesView, (type({}.values()),))):
+        for registered in types:
+            cls.register(registered)
+    import builtins
+    for name in ("bytearray", "memoryview"):
+        if name in builtins.__dict__:
+            (MutableSequence if name == "bytearray" else Sequence).register(getattr(builtins, name))
+            if name == "bytearray":
+                ByteString.register(bytearray)
+            if _version >= (3, 12):
+                Buffer.register(getattr(builtins, name))
+    if _version >= (3, 12):
+        Buffer.register(bytes)
+
+
+mark_collection(Sequence, "sequence")
+mark_collection(MutableSequence, "sequence")
+mark_collection(ByteString, None)
+mark_collection(Mapping, "mapping")
+mark_collection(MutableMapping, "mapping")
+_register()

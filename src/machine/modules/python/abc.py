@@ -1,3 +1,6 @@
+from _machine import share_marks
+
+
 def abstractmethod(funcobj):
     """Marks a method that a subclass has to define."""
     funcobj.__isabstractmethod__ = True
@@ -69,6 +72,7 @@ class ABCMeta(type):
         if issubclass(cls, subclass):
             raise RuntimeError("Refusing to create an inheritance cycle")
         cls._abc_impl.registered.append(subclass)
+        share_marks(cls, subclass)
         _registrations += 1
         return subclass
 

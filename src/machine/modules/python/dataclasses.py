@@ -1,0 +1,685 @@
+import abc
+import sys
+import types
+from _machine import caller_name, run_source
+
+_version = sys.version_info[:2]
+
+__all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
+           "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
+
+
+class FrozenInstanceError(AttributeError):
+    pass
+
+
+class _HAS_DEFAULT_FACTORY_CLASS:
+    def __repr__(self):
+        return "<factory>"
+
+
+class _MISSING_TYPE:
+    pass
+
+
+class _KW_ONLY_TYPE:
+    pass
+
+
+class _FIELD_BASE:
+    """What kind of field one is."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name):
+        self.name = name
+
+    def __repr__(self):
+        return self.name
+
+
+_HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
+MISSING = _MISSING_TYPE()
+KW_ONLY = _KW_ONLY_TYPE()
+_FIELD = _FIELD_BASE("_FIELD")
+_FIELD_CLASSVAR = _FIELD_BASE("_FIELD_CLASSVAR")
+_FIELD_INITVAR = _FIELD_BASE("_FIELD_INITVAR")
+_FIELDS = "__dataclass_fields__"
+_PARAMS = "__dataclass_params__"
+_EMPTY_METADATA = types.MappingProxyType({})
+
+
+class InitVar:
+    """Marks a parameter of __init__ that is no attribute."""
+
+    __slots__ = ("type",)
+
+    def __init__(self, type):
+        self.type = type
+
+    def __repr__(self):
+        if isinstance(self.type, type) and not isinstance(self.type, types.GenericAlias):
+            return f"dataclasses.InitVar[{self.type.__name__}]"
+        return f"dataclasses.InitVar[{self.type!r}]"
+
+    def __class_getitem__(cls, type):
+        return InitVar(type)
+
+
+def _guarded(function):
+    """A __repr__ that shows itself as ... inside itself."""
+    under_way = set()
+
+    def wrapper(self):
+        key = id(self)
+        if key in under_way:
+            return "..."
+        under_way.add(key)
+        try:
+            return function(self)
+        finally:
+            under_way.discard(key)
+
+    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
+        setattr(wrapper, name, getattr(function, name))
+    wrapper.__wrapped__ = function
+    return wrapper
+
+
+class Field:
+    """What a dataclass knows of one of its fields."""
+
+    __slots__ = ("name", "type", "default", "default_factory", "repr", "hash", "init", "compare",
+                 "metadata", "kw_only", "_field_type")
+
+    def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
+        self.name = None
+        self.type = None
+        self.default = default
+        self.default_factory = default_factory
+        self.init = init
+        self.repr = repr
+        self.hash = hash
+        self.compare = compare
+        self.metadata = (_EMPTY_METADATA if metadata is None
+                         else types.MappingProxyType(metadata))
+        self.kw_only = kw_only
+        self._field_type = None
+
+    @_guarded
+    def __repr__(self):
+        shown = ("name", "type", "default", "default_factory", "init", "repr", "hash", "compare",
+                 "metadata", "kw_only")
+        parts = [f"{name}={getattr(self, name)!r}" for name in shown]
+        return f"Field({','.join(parts)},_field_type={self._field_type})"
+
+    def __set_name__(self, owner, name):
+        hook = getattr(type(self.default), "__set_name__", None)
+        if hook:
+            hook(self.default, owner, name)
+
+    __class_getitem__ = classmethod(types.GenericAlias)
+
+
+class _DataclassParams:
+    __slots__ = ("init", "repr", "eq", "order", "unsafe_hash", "frozen", "match_args", "kw_only",
+                 "slots", "weakref_slot")
+
+    def __init__(self, **options):
+        for name, value in options.items():
+            setattr(self, name, value)
+
+    def __repr__(self):
+        names = self.__slots__ if _version >= (3, 12) else self.__slots__[:6]
+        shown = [f"{name}={getattr(self, name)!r}" for name in names]
+        return f"_DataclassParams({','.join(shown)})"
+
+
+def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, hash=None,
+          compare=True, metadata=None, kw_only=MISSING):
+    """Says more of a field than its type and default."""
+    if default is not MISSING and default_factory is not MISSING:
+        raise ValueError("cannot specify both default and default_factory")
+    return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
+
+
+# ---- what a class says -------------------------------------------------------------------------
+
+
+def _named_type(annotation, cls, module, wanted):
+    """Does an annotation that is a string name this object of the module?"""
+    head = annotation.strip().split("[")[0].strip()
+    owner, dot, name = head.rpartition(".")
+    namespace = getattr(sys.modules.get(cls.__module__), "__dict__", {})
+    if dot:
+        if namespace.get(owner) is not module:
+            return False
+        namespace = module.__dict__
+    return namespace.get(name) is wanted
+
+
+def _is_classvar(annotation, cls):
+    typing = sys.modules.get("typing")
+    if typing is None:
+        return False
+    if isinstance(annotation, str):
+        return _named_type(annotation, cls, typing, typing.ClassVar)
+    return (annotation is typing.ClassVar
+            or getattr(annotation, "__origin__", None) is typing.ClassVar)
+
+
+def _is_initvar(annotation, cls):
+    if isinstance(annotation, str):
+        return _named_type(annotation, cls, sys.modules[__name__], InitVar)
+    return annotation is InitVar or type(annotation) is InitVar
+
+
+def _is_kw_only(annotation, cls):
+    if isinstance(annotation, str):
+        return _named_type(annotation, cls, sys.modules[__name__], KW_ONLY)
+    return annotation is KW_ONLY
+
+
+def _get_field(cls, name, annotation, kw_only):
+    default = getattr(cls, name, MISSING)
+    if isinstance(default, Field):
+        made = default
+    else:
+        if isinstance(default, types.MemberDescriptorType):
+            default = MISSING
+        made = field(default=default)
+    made.name = name
+    made.type = annotation
+    made._field_type = _FIELD
+    if _is_classvar(annotation, cls):
+        made._field_type = _FIELD_CLASSVAR
+    elif _is_initvar(annotation, cls):
+        made._field_type = _FIELD_INITVAR
+    if made._field_type is not _FIELD and made.default_factory is not MISSING:
+        raise TypeError(f"field {name} cannot have a default factory")
+    if made._field_type is not _FIELD_CLASSVAR:
+        if made.kw_only is MISSING:
+            made.kw_only = kw_only
+    elif made.kw_only is not MISSING:
+        raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
+    if made._field_type is _FIELD and made.default.__class__.__hash__ is None:
+        raise ValueError(f"mutable default {type(made.default)} for field {name} is not allowed: "
+                         f"use default_factory")
+    return made
+
+
+def _own_fields(cls, kw_only):
+    seen = False
+    found = []
+    for name, annotation in cls.__dict__.get("__annotations__", {}).items():
+        if not _is_kw_only(annotation, cls):
+            found.append(_get_field(cls, name, annotation, kw_only))
+            continue
+        if seen:
+            raise TypeError(f"{name!r} is KW_ONLY, but KW_ONLY has already been specified")
+        seen = kw_only = True
+    return found
+
+
+def _inherited_fields(cls, frozen):
+    fields = {}
+    frozen_bases = []
+    for base in cls.__mro__[-1:0:-1]:
+        of_base = getattr(base, _FIELDS, None)
+        if of_base is not None:
+            fields.update(of_base)
+            frozen_bases.append(getattr(base, _PARAMS).frozen)
+    return fields, frozen_bases
+
+
+def _check_frozen(frozen_bases, frozen):
+    if any(frozen_bases) and not frozen:
+        raise TypeError("cannot inherit non-frozen dataclass from a frozen one")
+    if frozen and frozen_bases and not all(frozen_bases):
+        raise TypeError("cannot inherit frozen dataclass from a non-frozen one")
+
+
+# ---- the methods -------------------------------------------------------------------------------
+
+
+class _Methods:
+    """The source of a class's methods, which appear in tracebacks as File "<string>"."""
+
+    def __init__(self, namespace):
+        self.globals = namespace
+        self.functions = []
+        self.values = {}
+
+    def add(self, name, parameters, body, values=None, returns=False, replaces=False, hint=None,
+            wrap=None):
+        if values:
+            self.values.update(values)
+        arrow = ""
+        if returns:
+            self.values[f"__dataclass_{name}_return_type__"] = None
+            arrow = f"->__dataclass_{name}_return_type__"
+        lines = "\n".join("  " + line for line in body)
+        text = f" def {name}({','.join(parameters)}){arrow}:\n{lines}"
+        self.functions.append((name, text, replaces, hint, wrap))
+
+    def _make(self, functions):
+        """Compiles some of them in one go."""
+        # The decorator takes a line of its own in what 3.13 compiles.
+        text = "\n".join(("\n" if wrap and _version >= (3, 13) else "") + text
+                         for _, text, _, _, wrap in functions)
+        names = ",".join(name for name, *_ in functions)
+        namespace = {}
+        run_source(f"def __create_fn__({','.join(self.values)}):\n{text}\n return ({names},)",
+                   self.globals, namespace)
+        return namespace["__create_fn__"](**self.values)
+
+    def add_to(self, cls):
+        if _version >= (3, 13):
+            made = self._make(self.functions) if self.functions else ()
+        else:
+            made = [self._make([one])[0] for one in self.functions]
+        for (name, _, replaces, hint, wrap), function in zip(self.functions, made):
+            if wrap:
+                function = wrap(function)
+            function.__qualname__ = f"{cls.__qualname__}.{name}"
+            if replaces or name not in cls.__dict__:
+                setattr(cls, name, function)
+            elif hint is not None:
+                raise TypeError(f"Cannot overwrite attribute {name} in class {cls.__name__}{hint}")
+
+
+def _assignment(frozen, name, value, self_name):
+    if frozen:
+        return f"__dataclass_builtins_object__.__setattr__({self_name},{name!r},{value})"
+    return f"{self_name}.{name}={value}"
+
+
+def _init_line(f, frozen, values, self_name, slots):
+    """The line of __init__ that sets a field, or None."""
+    default_name = f"__dataclass_dflt_{f.name}__"
+    value = f.name
+    if f.default_factory is not MISSING:
+        values[default_name] = f.default_factory
+        value = f"{default_name}()"
+        if f.init:
+            value += f" if {f.name} is __dataclass_HAS_DEFAULT_FACTORY__ else {f.name}"
+    elif f.init:
+        if f.default is not MISSING:
+            values[default_name] = f.default
+    elif slots and f.default is not MISSING:
+        values[default_name] = f.default
+        value = default_name
+    else:
+        return None
+    if f._field_type is _FIELD_INITVAR:
+        return None
+    return _assignment(frozen, f.name, value, self_name)
+
+
+def _init_parameter(f):
+    default = ""
+    if f.default is not MISSING:
+        default = f"=__dataclass_dflt_{f.name}__"
+    elif f.default_factory is not MISSING:
+        default = "=__dataclass_HAS_DEFAULT_FACTORY__"
+    return f"{f.name}:__dataclass_type_{f.name}__{default}"
+
+
+def _check_defaults(positional):
+    with_default = None
+    for f in positional:
+        if f.default is not MISSING or f.default_factory is not MISSING:
+            with_default = f
+        elif with_default:
+            name = f" {with_default.name!r}" if _version >= (3, 13) else ""
+            raise TypeError(f"non-default argument {f.name!r} follows default argument{name}")
+
+
+def _add_init(cls, methods, all_fields, positional, keyword, frozen, slots, self_name):
+    _check_defaults(positional)
+    values = {f"__dataclass_type_{f.name}__": f.type for f in all_fields}
+    values["__dataclass_HAS_DEFAULT_FACTORY__"] = _HAS_DEFAULT_FACTORY
+    values["__dataclass_builtins_object__"] = object
+    body = [_init_line(f, frozen, values, self_name, slots) for f in all_fields]
+    body = [line for line in body if line]
+    if hasattr(cls, "__post_init__"):
+        given = ",".join(f.name for f in all_fields if f._field_type is _FIELD_INITVAR)
+        body.append(f"{self_name}.__post_init__({given})")
+    parameters = [self_name, *map(_init_parameter, positional)]
+    if keyword:
+        parameters += ["*", *map(_init_parameter, keyword)]
+    methods.add("__init__", parameters, body or ["pass"], values, returns=True)
+
+
+def _tuple_of(name, fields):
+    return f"({','.join([f'{name}.{f.name}' for f in fields])},)" if fields else "()"
+
+
+def _add_repr(methods, fields):
+    shown = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in fields if f.repr)
+    methods.add("__repr__", ["self"],
+                [f'return f"{{self.__class__.__qualname__}}({shown})"'], wrap=_guarded)
+
+
+def _add_eq(methods, compared):
+    if _version < (3, 13):
+        same = f"{_tuple_of('self', compared)}=={_tuple_of('other', compared)}"
+        lines = []
+    else:
+        same = " and ".join(f"self.{f.name}==other.{f.name}" for f in compared) or "True"
+        lines = ["if self is other:", " return True"]
+    methods.add("__eq__", ["self", "other"],
+                lines + ["if other.__class__ is self.__class__:", f" return {same}",
+                         "return NotImplemented"])
+
+
+def _add_order(methods, compared):
+    mine, others = _tuple_of("self", compared), _tuple_of("other", compared)
+    for name, sign in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")):
+        methods.add(name, ["self", "other"],
+                    ["if other.__class__ is self.__class__:", f" return {mine}{sign}{others}",
+                     "return NotImplemented"],
+                    hint=". Consider using functools.total_ordering" if _version < (3, 13)
+                    else " Consider using functools.total_ordering")
+
+
+def _add_frozen(cls, methods, fields):
+    names = ", ".join(repr(f.name) for f in fields)
+    which = f" or name in {{{names}}}" if fields else ""
+    values = {"cls": cls, "FrozenInstanceError": FrozenInstanceError}
+    for name, parameters, verb in (("__setattr__", ["self", "name", "value"], "assign to"),
+                                   ("__delattr__", ["self", "name"], "delete")):
+        passed = ", ".join(parameters[1:])
+        methods.add(name, parameters,
+                    [f"if type(self) is cls{which}:",
+                     f' raise FrozenInstanceError(f"cannot {verb} field {{name!r}}")',
+                     f"super(cls, self).{name}({passed})"], values, hint="")
+
+
+def _settle_hash(cls, methods, fields, unsafe_hash, eq, frozen, explicit):
+    """Whether there is a __hash__: asked for, or safe because nothing changes."""
+    if unsafe_hash:
+        if explicit:
+            raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
+    elif not eq or explicit:
+        return
+    elif not frozen:
+        cls.__hash__ = None
+        return
+    hashed = [f for f in fields if (f.compare if f.hash is None else f.hash)]
+    methods.add("__hash__", ["self"], [f"return hash({_tuple_of('self', hashed)})"], replaces=True)
+
+
+def _annotation_text(annotation):
+    if isinstance(annotation, types.GenericAlias):
+        return str(annotation)
+    if isinstance(annotation, type):
+        if annotation.__module__ == "builtins":
+            return annotation.__qualname__
+        return f"{annotation.__module__}.{annotation.__qualname__}"
+    text = repr(annotation)
+    return text.replace("typing.", "") if getattr(annotation, "__module__", "") == "typing" else text
+
+
+def _signature_text(positional, keyword):
+    def one(f):
+        text = f"{f.name}: {_annotation_text(f.type)}"
+        if f.default is not MISSING:
+            return f"{text} = {f.default!r}"
+        return text if f.default_factory is MISSING else f"{text} = <factory>"
+    parts = [one(f) for f in positional]
+    if keyword:
+        parts += ["*", *map(one, keyword)]
+    return f"({', '.join(parts)})"
+
+
+def _replace_method(self, /, **changes):
+    return _replace(self, changes)
+
+
+_replace_method.__name__ = _replace_method.__qualname__ = "_replace"
+
+
+def _process(cls, options):
+    frozen, slots, eq = options["frozen"], options["slots"], options["eq"]
+    fields, frozen_bases = _inherited_fields(cls, frozen)
+    setattr(cls, _PARAMS, _DataclassParams(**options))
+    annotations = cls.__dict__.get("__annotations__", {})
+    for f in _own_fields(cls, options["kw_only"]):
+        fields[f.name] = f
+        if isinstance(getattr(cls, f.name, None), Field):
+            if f.default is MISSING:
+                delattr(cls, f.name)
+            else:
+                setattr(cls, f.name, f.default)
+    for name, value in cls.__dict__.items():
+        if isinstance(value, Field) and name not in annotations:
+            raise TypeError(f"{name!r} is a field but has no type annotation")
+    _check_frozen(frozen_bases, frozen)
+    setattr(cls, _FIELDS, fields)
+    own_hash = cls.__dict__.get("__hash__", MISSING)
+    explicit = not (own_hash is MISSING or (own_hash is None and "__eq__" in cls.__dict__))
+    if options["order"] and not eq:
+        raise ValueError("eq must be true if order is true")
+    in_init = [f for f in fields.values() if f._field_type is not _FIELD_CLASSVAR]
+    positional = [f for f in in_init if f.init and not f.kw_only]
+    keyword = [f for f in in_init if f.init and f.kw_only]
+    module = sys.modules.get(cls.__module__)
+    methods = _Methods(module.__dict__ if module else {})
+    if options["init"]:
+        _add_init(cls, methods, in_init, positional, keyword, frozen, slots,
+                  "__dataclass_self__" if "self" in fields else "self")
+    if _version >= (3, 13) and "__replace__" not in cls.__dict__:
+        cls.__replace__ = _replace_method
+    listed = [f for f in fields.values() if f._field_type is _FIELD]
+    compared = [f for f in listed if f.compare]
+    if options["repr"]:
+        _add_repr(methods, listed)
+    if eq:
+        _add_eq(methods, compared)
+    if options["order"]:
+        _add_order(methods, compared)
+    if frozen:
+        _add_frozen(cls, methods, listed)
+    _settle_hash(cls, methods, listed, options["unsafe_hash"], eq, frozen, explicit)
+    methods.add_to(cls)
+    if not cls.__doc__:
+        cls.__doc__ = cls.__name__ + _signature_text(positional, keyword)
+    if options["match_args"] and "__match_args__" not in cls.__dict__:
+        cls.__match_args__ = tuple(f.name for f in positional)
+    if options["weakref_slot"] and not slots:
+        raise TypeError("weakref_slot is True but slots is False")
+    if slots:
+        cls = _with_slots(cls, listed, frozen, options["weakref_slot"])
+    abc.update_abstractmethods(cls)
+    return cls
+
+
+# ---- slots -------------------------------------------------------------------------------------
+
+
+def _getstate(self):
+    return [getattr(self, f.name) for f in fields(self)]
+
+
+def _setstate(self, state):
+    for f, value in zip(fields(self), state):
+        object.__setattr__(self, f.name, value)
+
+
+def _with_slots(cls, listed, frozen, weakref_slot):
+    """The class once more, since slots are laid out when a class is made."""
+    if "__slots__" in cls.__dict__:
+        raise TypeError(f"{cls.__name__} already specifies __slots__")
+    body = dict(cls.__dict__)
+    inherited = set()
+    for base in cls.__mro__[1:-1]:
+        slots = base.__dict__.get("__slots__", ())
+        inherited.update([slots] if isinstance(slots, str) else slots)
+    names = [f.name for f in listed] + (["__weakref__"] if weakref_slot else [])
+    body["__slots__"] = tuple(name for name in names if name not in inherited)
+    for name in (*[f.name for f in listed], "__dict__", "__weakref__"):
+        body.pop(name, None)
+    qualname = cls.__qualname__
+    made = type(cls)(cls.__name__, cls.__bases__, body)
+    made.__qualname__ = qualname
+    if frozen:
+        if "__getstate__" not in body:
+            made.__getstate__ = _getstate
+        if "__setstate__" not in body:
+            made.__setstate__ = _setstate
+    return made
+
+
+# ---- what the module offers --------------------------------------------------------------------
+
+
+def dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False,
+              frozen=False, match_args=True, kw_only=False, slots=False, weakref_slot=False):
+    """Adds the methods that follow from a class's annotated fields."""
+    options = dict(init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash,
+                   frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots,
+                   weakref_slot=weakref_slot)
+
+    def wrap(cls):
+        return _process(cls, options)
+
+    return wrap if cls is None else wrap(cls)
+
+
+def fields(class_or_instance):
+    try:
+        found = getattr(class_or_instance, _FIELDS)
+    except AttributeError:
+        raise TypeError("must be called with a dataclass type or instance") from None
+    return tuple(f for f in found.values() if f._field_type is _FIELD)
+
+
+def _is_instance(obj):
+    return hasattr(type(obj), _FIELDS)
+
+
+def is_dataclass(obj):
+    cls = obj if isinstance(obj, type) and not isinstance(obj, types.GenericAlias) else type(obj)
+    return hasattr(cls, _FIELDS)
+
+
+_ATOMIC = frozenset({types.NoneType, bool, int, float, str, complex, bytes, types.EllipsisType,
+                     types.NotImplementedType, types.CodeType, types.BuiltinFunctionType,
+                     types.FunctionType, type, range, property})
+
+
+def _rebuild(obj, convert):
+    """A container of the same kind with its items converted; anything else is copied deeply."""
+    kind = type(obj)
+    if isinstance(obj, tuple) and hasattr(obj, "_fields"):
+        return kind(*[convert(v) for v in obj])
+    if isinstance(obj, (list, tuple)):
+        return kind([convert(v) for v in obj])
+    if isinstance(obj, dict):
+        if hasattr(kind, "default_factory"):
+            result = kind(obj.default_factory)
+            for k, v in obj.items():
+                result[convert(k)] = convert(v)
+            return result
+        return kind([(convert(k), convert(v)) for k, v in obj.items()])
+    import copy
+    return copy.deepcopy(obj)
+
+
+def asdict(obj, *, dict_factory=dict):
+    """The fields of an instance, and of instances in them, as dicts."""
+    if not _is_instance(obj):
+        raise TypeError("asdict() should be called on dataclass instances")
+
+    def convert(value):
+        if type(value) in _ATOMIC:
+            return value
+        if _is_instance(value):
+            return dict_factory([(f.name, convert(getattr(value, f.name))) for f in fields(value)])
+        return _rebuild(value, convert)
+
+    return convert(obj)
+
+
+def astuple(obj, *, tuple_factory=tuple):
+    """The fields of an instance, and of instances in them, as tuples."""
+    if not _is_instance(obj):
+        raise TypeError("astuple() should be called on dataclass instances")
+
+    def convert(value):
+        if type(value) in _ATOMIC:
+            return value
+        if _is_instance(value):
+            return tuple_factory([convert(getattr(value, f.name)) for f in fields(value)])
+        return _rebuild(value, convert)
+
+    return convert(obj)
+
+
+_KEYWORDS = frozenset(
+    "False None True and as assert async await break class continue def del elif else except "
+    "finally for from global if import in is lambda nonlocal not or pass raise return try while "
+    "with yield".split())
+
+
+def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True,
+                   order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False,
+                   slots=False, weakref_slot=False, module=None):
+    """A dataclass of names, (name, type) and (name, type, field)."""
+    annotations = {}
+    defaults = {}
+    for item in fields:
+        if isinstance(item, str):
+            name, kind = item, "typing.Any"
+        elif len(item) == 2:
+            name, kind = item
+        elif len(item) == 3:
+            name, kind, defaults[item[0]] = item
+        else:
+            raise TypeError(f"Invalid field: {item!r}")
+        if not isinstance(name, str) or not name.isidentifier():
+            raise TypeError(f"Field names must be valid identifiers: {name!r}")
+        if name in _KEYWORDS:
+            raise TypeError(f"Field names must not be keywords: {name!r}")
+        if name in annotations:
+            raise TypeError(f"Field name duplicated: {name!r}")
+        annotations[name] = kind
+
+    def body(ns):
+        ns.update(namespace or {})
+        ns.update(defaults)
+        ns["__annotations__"] = annotations
+
+    cls = types.new_class(cls_name, bases, {}, body)
+    if module is None and _version >= (3, 12):
+        module = caller_name()
+    if module is not None:
+        cls.__module__ = module
+    return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash,
+                     frozen=frozen, match_args=match_args, kw_only=kw_only, slots=slots,
+                     weakref_slot=weakref_slot)
+
+
+def replace(obj, /, **changes):
+    """A new object with some fields changed."""
+    if not _is_instance(obj):
+        raise TypeError("replace() should be called on dataclass instances")
+    return _replace(obj, changes)
+
+
+def _replace(obj, changes):
+    for f in getattr(obj, _FIELDS).values():
+        if f._field_type is _FIELD_CLASSVAR:
+            continue
+        if not f.init:
+            if f.name in changes:
+                error = ValueError if _version < (3, 13) else TypeError
+                raise error(f"field {f.name} is declared with init=False, it cannot be specified "
+                            f"with replace()")
+        elif f.name not in changes:
+            if f._field_type is _FIELD_INITVAR and f.default is MISSING:
+                error = ValueError if _version < (3, 13) else TypeError
+                raise error(f"InitVar {f.name!r} must be specified with replace()")
+            changes[f.name] = getattr(obj, f.name)
+    return obj.__class__(**changes)
