@@ -1,6 +1,7 @@
 #include <pyviz/base/buffer.h>
 #include <pyviz/lang/parser.h>
 #include <pyviz/lang/source.h>
+#include <pyviz/machine/modules.h>
 
 #include "modules.h"
 
@@ -18,11 +19,12 @@ enum { MAX_MODULES = 500, MAX_NAME = 200 };
 struct walk {
     struct modules *found;
     const char *package; /* whose relative imports these are; "" */
+    const struct source *source;
     struct diagnostic *error;
 };
 
 static bool read_imports(struct modules *found, const char *package, const struct module *tree,
-                         const char *text, struct diagnostic *error);
+                         const struct source *source, struct diagnostic *error);
 
 /* ---- one module ------------------------------------------------------------------------------ */
 
@@ -71,7 +73,7 @@ static bool load(struct modules *found, const char *name, const char *path, bool
         char *parent = base_strdup(name), *dot = strrchr(parent, '.');
         if (!package)
             *(dot ? dot : parent) = '\0';
-        ok = read_imports(found, parent, tree, source.text, error);
+        ok = read_imports(found, parent, tree, &source, error);
         base_free(parent);
     }
     arena_free(&arena);
@@ -123,6 +125,24 @@ static bool find_dotted(struct walk *w, const char *name)
     return true;
 }
 
+/* An import statement of something whose first part is not in the folder. */
+static void note_elsewhere(struct walk *w, const char *name, struct pos pos)
+{
+    struct modules *found = w->found;
+    char top[MAX_NAME];
+    snprintf(top, sizeof top, "%.*s", (int)strcspn(name, "."), name);
+    if (known(found, top))
+        return;
+    if (found->other_count == found->other_capacity) {
+        found->other_capacity = found->other_capacity ? found->other_capacity * 2 : 16;
+        found->others = base_realloc(found->others, found->other_capacity * sizeof *found->others);
+    }
+    struct elsewhere *other = &found->others[found->other_count++];
+    *other = (struct elsewhere){.name = base_strdup(name)};
+    source_diagnose(w->source, &other->where, DIAGNOSTIC_NOT_SIMULATED, pos.line, pos.col,
+                    pos.end_line, pos.end_col, " ");
+}
+
 /* ---- the statements of one file -------------------------------------------------------------- */
 
 /* The absolute name that `from ..x` stands for; empty if it leads out of everything. */
@@ -145,6 +165,8 @@ static bool import_from(struct walk *w, const struct stmt *s)
     resolve(w, s, base);
     if (*base && !find_dotted(w, base))
         return false;
+    if (*base)
+        note_elsewhere(w, base, s->pos);
     for (size_t i = 0; *base && i < s->u.import_from.names.len; i++) {
         snprintf(whole, sizeof whole, "%s.%s", base, s->u.import_from.names.items[i]->name);
         if (!strchr(whole, '*') && !find_dotted(w, whole))
@@ -155,9 +177,12 @@ static bool import_from(struct walk *w, const struct stmt *s)
 
 static bool import(struct walk *w, const struct stmt *s)
 {
-    for (size_t i = 0; i < s->u.import.names.len; i++)
-        if (!find_dotted(w, s->u.import.names.items[i]->name))
+    for (size_t i = 0; i < s->u.import.names.len; i++) {
+        const struct alias *a = s->u.import.names.items[i];
+        if (!find_dotted(w, a->name))
             return false;
+        note_elsewhere(w, a->name, a->pos);
+    }
     return true;
 }
 
@@ -269,14 +294,14 @@ static bool called_by_name(struct walk *w, const char *text)
 }
 
 static bool read_imports(struct modules *found, const char *package, const struct module *tree,
-                         const char *text, struct diagnostic *error)
+                         const struct source *source, struct diagnostic *error)
 {
-    struct walk w = {found, package, error};
-    return walk(&w, &tree->body) && called_by_name(&w, text);
+    struct walk w = {found, package, source, error};
+    return walk(&w, &tree->body) && called_by_name(&w, source->text);
 }
 
-bool modules_find(struct modules *found, const char *path, const struct module *tree, const char *text,
-                  size_t max_source, struct diagnostic *error)
+bool modules_find(struct modules *found, const char *path, const struct module *tree,
+                  const struct source *source, size_t max_source, struct diagnostic *error)
 {
     char *whole = realpath(path ? path : ".", NULL);
     *found = (struct modules){.max_source = max_source};
@@ -284,7 +309,36 @@ bool modules_find(struct modules *found, const char *path, const struct module *
         return true;
     found->folder = base_strdup(path ? dirname(whole) : whole);
     free(whole);
-    return read_imports(found, "", tree, text, error);
+    return read_imports(found, "", tree, source, error);
+}
+
+static bool parses(const struct machine_module *module, struct diagnostic *error)
+{
+    struct source source = {0};
+    struct arena arena = {0};
+    struct module *tree = NULL;
+    bool ok = source_from_bytes(&source, module->path, module->text, module->len, 0, error) &&
+              parser_parse(&source, &arena, &tree, error);
+    arena_free(&arena);
+    source_free(&source);
+    return ok;
+}
+
+bool modules_check(const struct modules *found, const Profile *profile, struct diagnostic *error)
+{
+    for (size_t i = 0; i < found->count; i++)
+        if (!parses(&found->items[i], error))
+            return false;
+    for (size_t i = 0; i < found->other_count; i++) {
+        const struct elsewhere *other = &found->others[i];
+        if (!modules_not_simulated(profile, other->name))
+            continue;
+        *error = other->where;
+        snprintf(error->message, sizeof error->message, "the module %.150s is not simulated yet",
+                 other->name);
+        return false;
+    }
+    return true;
 }
 
 void modules_free(struct modules *found)
@@ -295,6 +349,9 @@ void modules_free(struct modules *found)
         if (found->items[i].len)
             base_free((char *)(uintptr_t)found->items[i].text);
     }
+    for (size_t i = 0; i < found->other_count; i++)
+        base_free(found->others[i].name);
+    base_free(found->others);
     base_free(found->items);
     base_free(found->folder);
     *found = (struct modules){0};

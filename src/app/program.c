@@ -191,8 +191,12 @@ int program_load(struct program *p, const struct cli *cli, struct buffer *why)
     }
     bool built_in = !cli->code && find_builtin(cli->file);
     bool file = !cli->code && strcmp(cli->file, "-") != 0;
-    if (!built_in && !modules_find(&p->modules, file ? cli->file : NULL, p->tree, p->source.text,
+    if (!built_in && !modules_find(&p->modules, file ? cli->file : NULL, p->tree, &p->source,
                                    cli->max_source, &error)) {
+        report(p, &error, cli, why);
+        return EXIT_FAILED;
+    }
+    if (cli->command == COMMAND_CHECK && !modules_check(&p->modules, cli->profile, &error)) {
         report(p, &error, cli, why);
         return EXIT_FAILED;
     }

@@ -208,7 +208,7 @@ static bool push_annotation(struct compiler *c, const char *name, const struct e
     if (!annotation)
         return true;
     *n += 2;
-    return emit_const(c, str_of(c, mangled(c, name))) && compile_expr(c, annotation);
+    return emit_const(c, str_of(c, mangled(c, name))) && compile_annotation(c, annotation);
 }
 
 static bool push_annotation_list(struct compiler *c, const struct arg_list *args, int *n)
@@ -224,8 +224,6 @@ static bool push_annotations(struct compiler *c, const struct stmt *s, int *flag
 {
     const struct arguments *a = s->u.function_def.args;
     int n = 0;
-    if (c->symtable->future_annotations)
-        return true;
     if (!push_annotation_list(c, &a->args, &n) || !push_annotation_list(c, &a->posonlyargs, &n) ||
         (a->vararg && !push_annotation(c, a->vararg->arg, a->vararg->annotation, &n)) ||
         !push_annotation_list(c, &a->kwonlyargs, &n) ||
@@ -234,7 +232,7 @@ static bool push_annotations(struct compiler *c, const struct stmt *s, int *flag
     if (s->u.function_def.returns) {
         n += 2;
         if (!emit_const(c, str_from_ascii(c->m, "return")) ||
-            !compile_expr(c, s->u.function_def.returns))
+            !compile_annotation(c, s->u.function_def.returns))
             return false;
     }
     if (n == 0)

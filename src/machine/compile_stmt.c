@@ -88,13 +88,13 @@ static bool compile_ann_assign(struct compiler *c, const struct stmt *s)
     if (s->u.ann_assign.value &&
         (!compile_expr(c, s->u.ann_assign.value) || !compile_store(c, t)))
         return false;
-    if (c->unit->in_function || c->symtable->future_annotations)
+    if (c->unit->in_function || (c->symtable->future_annotations && !s->u.ann_assign.simple))
         return true;
     if (!s->u.ann_assign.simple)
         return compile_expr(c, s->u.ann_assign.annotation) && emit_op(c, OP_POP_TOP, 0);
     const char *annotations =
         identifier_intern(c->symtable->identifiers, "__annotations__", strlen("__annotations__"));
-    return compile_expr(c, s->u.ann_assign.annotation) &&
+    return compile_annotation(c, s->u.ann_assign.annotation) &&
            emit_op(c, OP_LOAD_NAME, name_index(c, annotations)) &&
            emit_const(c, str_of(c, mangled(c, t->u.name.id))) && emit_op(c, OP_STORE_SUBSCR, 0);
 }

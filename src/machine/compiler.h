@@ -188,6 +188,10 @@ void warn_about_call(struct compiler *c, const struct expr *callee);
 void warn_about_subscript(struct compiler *c, const struct expr *e);
 void warn_about_assert(struct compiler *c, const struct stmt *s);
 
+/* ---- compile_unparse.c ---- */
+/* An annotation: its value, or under `from __future__ import annotations` its text. */
+bool compile_annotation(struct compiler *c, const struct expr *e);
+
 /* ---- compile_import.c ---- */
 bool compile_import(struct compiler *c, const struct stmt *s);
 bool compile_import_from(struct compiler *c, const struct stmt *s);

@@ -76,6 +76,7 @@ static void keep_resurrected(Machine *m, struct GcRun *run, GCHead *still, bool 
     for (GCHead *g = garbage->next; g != garbage; g = g->next)
         g->gc_state = GC_IDLE;
     run->op.u.gc.young = garbage;
+    gc_list_init(still);
     run->op.u.gc.unreachable = still;
     run->op.u.gc.objects = gc_list_size(garbage);
     gc_deduce_unreachable(m, run);
@@ -150,6 +151,7 @@ int64_t gc_finish(Machine *m, struct GcRun *run)
     }
     if (m->refusing) /* the lists on this stack are about to go */
         gc_list_merge(run->op.u.gc.unreachable, run->old, run->op.u.gc.generation);
+    run->op.u.gc.unreachable = NULL; /* it lay here */
     if (m->gc.debug & GC_DEBUG_STATS)
         unraisable_write(m, "gc: done, %lld unreachable, 0 uncollectable, 0.0000s elapsed\n", (long long)found);
     return found;

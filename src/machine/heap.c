@@ -143,14 +143,11 @@ void *heap_realloc(Machine *m, void *p, size_t size)
     return q;
 }
 
-bool heap_grow_in_place(void *p, size_t size)
+void heap_note_used(void *p, size_t size)
 {
     struct header *h = header_of(p);
-    if (size > class_size(h->class))
-        return false;
-    if (size > h->used)
+    if (h->used < size)
         h->used = size;
-    return true;
 }
 
 size_t heap_block_size(const void *p)

@@ -23,17 +23,20 @@
 
 /* ---- where modules come from ----------------------------------------------------------------- */
 
-static const ModuleSpec *find_spec(const Machine *m, const Object *name)
-{
-    static const ModuleSpec *const specs[] = {
+static const ModuleSpec *const specs[] = {
 #define MODULE(spec) &spec,
 #include "modules.def"
 #undef MODULE
-    };
-    for (size_t i = 0; i < sizeof specs / sizeof *specs; i++)
+};
+enum { SPECS = sizeof specs / sizeof *specs };
+
+/* _machine is for the library alone. */
+static const ModuleSpec *find_spec(const Machine *m, const Object *name)
+{
+    bool library = m->frame && frame_is_library(m->frame);
+    for (size_t i = 0; i < SPECS; i++)
         if (str_equals_ascii(name, specs[i]->name))
-            return specs[i] == &machine_module && !(m->frame && frame_is_library(m->frame)) ? NULL
-                                                                                            : specs[i];
+            return library || specs[i] != &machine_module ? specs[i] : NULL;
     return NULL;
 }
 
@@ -74,7 +77,7 @@ bool import_is_frozen(const Object *name)
     return name_in(frozen, name);
 }
 
-bool import_is_stdlib(const Machine *m, const char *name)
+static bool is_stdlib(const Profile *profile, const char *name)
 {
     static const char *const names[] = {
 #define STDLIB(name)      #name,
@@ -87,9 +90,26 @@ bool import_is_stdlib(const Machine *m, const char *name)
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         bool gone = names[i][0] == '-';
         if (!strcmp(names[i] + gone, name))
-            return !gone || m->profile->minor < 13;
+            return !gone || profile->minor < 13;
     }
-    return m->profile->minor < 12 && word_in("asynchat asyncore distutils imp smtpd", name, strlen(name));
+    return profile->minor < 12 && word_in("asynchat asyncore distutils imp smtpd", name, strlen(name));
+}
+
+bool import_is_stdlib(const Machine *m, const char *name)
+{
+    return is_stdlib(m->profile, name);
+}
+
+bool modules_not_simulated(const Profile *profile, const char *name)
+{
+    char top[64];
+    for (size_t i = 0; i < SPECS; i++)
+        if (!strcmp(specs[i]->name, name))
+            return false;
+    if (!strcmp(name, "sys") || !strcmp(name, "builtins"))
+        return false;
+    snprintf(top, sizeof top, "%.*s", (int)strcspn(name, "."), name);
+    return is_stdlib(profile, top);
 }
 
 static struct UserModule *find_user(const Machine *m, const Object *name)

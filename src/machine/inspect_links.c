@@ -3,6 +3,7 @@
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/instance.h>
 #include <pyviz/machine/list.h>
+#include <pyviz/machine/op.h>
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/tuple.h>
 #include <pyviz/machine/type.h>
@@ -156,17 +157,31 @@ bool inspect_is_constants(const Machine *m, const Object *o)
     return m->main_code && is_tuple(o) && is_constants_of(m, m->main_code, o);
 }
 
-Object *inspect_next_tracked(const Machine *m, const Object *previous)
+static bool visit_list(const GCHead *list, bool (*visit)(Object *, void *), void *context)
 {
-    int generation = GC_GENERATIONS - 1;
-    const GCHead *at = &m->gc.generation[generation];
-    if (previous) {
-        const GCHead *head = gc_head(object(previous));
-        generation = (int)head->generation;
-        at = head;
+    for (const GCHead *at = list->next; at != list; at = at->next)
+        if (!visit(gc_object((GCHead *)(uintptr_t)at), context))
+            return false;
+    return true;
+}
+
+static bool is_generation(const Machine *m, const GCHead *list)
+{
+    return list >= m->gc.generation && list < m->gc.generation + GC_GENERATIONS;
+}
+
+void inspect_tracked(const Machine *m, bool (*visit)(Object *o, void *context), void *context)
+{
+    for (int i = GC_GENERATIONS - 1; i >= 0; i--)
+        if (!visit_list(&m->gc.generation[i], visit, context))
+            return;
+    for (const Op *op = m->op; op; op = op->outer) {
+        if (op->kind != OP_GC)
+            continue;
+        const GCHead *const lists[] = {op->u.gc.young, op->u.gc.unreachable};
+        for (int i = 0; i < 2; i++)
+            if (lists[i] && lists[i]->next && !is_generation(m, lists[i]) &&
+                !visit_list(lists[i], visit, context))
+                return;
     }
-    for (at = at->next; at == &m->gc.generation[generation]; at = m->gc.generation[generation].next)
-        if (--generation < 0)
-            return NULL;
-    return gc_object((GCHead *)(uintptr_t)at);
 }

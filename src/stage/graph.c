@@ -21,6 +21,7 @@ struct capture {
     Object *object[GRAPH_OBJECTS];
     int count, left_out;
     bool cut; /* not every holder was looked at */
+    int tracked; /* looked at so far */
 };
 
 bool graph_boxes(const Object *o)
@@ -120,13 +121,12 @@ static int64_t on_stacks(const Machine *m, const Object *o)
 }
 
 /* What no name leads to, but lives: what is garbage and has not been found yet. */
-static void add_islands(struct capture *c)
+static bool add_island(Object *o, void *context)
 {
-    int looked_at = 0;
-    for (Object *o = inspect_next_tracked(c->m, NULL); o && looked_at < MOST_TRACKED;
-         o = inspect_next_tracked(c->m, o), looked_at++)
-        if (o->serial && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants && o->refcnt > on_stacks(c->m, o))
-            add(c, o);
+    struct capture *c = context;
+    if (o->serial && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants && o->refcnt > on_stacks(c->m, o))
+        add(c, o);
+    return ++c->tracked < MOST_TRACKED;
 }
 
 static Object *subject_of_event(const Machine *m)
@@ -149,7 +149,7 @@ static void find_objects(struct capture *c)
         for (size_t at = 0; inspect_next_local(c->m, f, &at, &name, &value);)
             add_named(c, value);
     add_what_they_hold(c);
-    add_islands(c);
+    inspect_tracked(c->m, add_island, c);
 }
 
 /* Oldest first; what existed before the program, behind it; atoms last. */
@@ -316,21 +316,23 @@ static void hold_by(struct capture *c, const Object *o)
     inspect_links(c->m, o, hold_link, &h);
 }
 
+static bool hold_by_other(Object *o, void *context)
+{
+    struct capture *c = context;
+    if (o->serial && !(o->flags & (OBJECT_QUIET | OBJECT_INSTANCE_DICT)) && index_of(c, o) < 0 &&
+        o != c->m->tree_constants && !inspect_is_constants(c->m, o))
+        hold_by(c, o);
+    c->cut |= ++c->tracked == MOST_TRACKED;
+    return c->tracked < MOST_TRACKED;
+}
+
 static void add_slots_of_others(struct capture *c)
 {
-    int looked_at = 0;
     for (int i = 0; i < c->count; i++)
         if (graph_boxes(c->object[i]))
             hold_by(c, c->object[i]);
-    for (Object *o = inspect_next_tracked(c->m, NULL); o; o = inspect_next_tracked(c->m, o)) {
-        if (looked_at++ == MOST_TRACKED) {
-            c->cut = true;
-            break;
-        }
-        if (o->serial && !(o->flags & (OBJECT_QUIET | OBJECT_INSTANCE_DICT)) &&
-            index_of(c, o) < 0 && o != c->m->tree_constants && !inspect_is_constants(c->m, o))
-            hold_by(c, o);
-    }
+    c->tracked = 0;
+    inspect_tracked(c->m, hold_by_other, c);
 }
 
 /* A local variable that a closure shares lies in a cell: the frame's name and the cell are one
@@ -434,6 +436,12 @@ static struct graph_object *picture_of(const struct capture *c, Object *o)
     struct graph_object *p = arena_alloc(c->arena, sizeof *p);
     *p = (struct graph_object){.number = inspect_number(c->m, o), .serial = o->serial};
     p->boxed = graph_boxes(o);
+    p->generation = -1;
+    if (o->flags & OBJECT_TRACKED) {
+        p->generation = gc_head(o)->generation;
+        p->gc_refs = gc_head(o)->gc_refs;
+        p->gc_state = gc_head(o)->gc_state;
+    }
     p->immortal = inspect_is_immortal(c->m, o);
     p->counted = inspect_refcount(c->m, o, &p->refs) && !p->immortal;
     snprintf(p->type, sizeof p->type, "%s", type_name(o));

@@ -47,6 +47,9 @@ struct graph_object {
     bool immortal, counted;
     bool reachable; /* from something else than an island of its own */
     int64_t refs;
+    int generation; /* -1: the collector does not know of it */
+    int gc_state;   /* enum gc_state; gc_refs means something in the middle of a collection */
+    int64_t gc_refs;
     int holders, slots;
     int64_t slots_left_out;
     struct graph_holder holder[GRAPH_HOLDERS];

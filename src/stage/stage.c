@@ -104,9 +104,23 @@ static const struct view *room_asked_for(const struct stage *s, const Machine *m
     return s->view ? s->view : view_named(lesson_view(s->scenario, line_of(s, m)));
 }
 
+/* Has the author a word on this statement, and not on another one of the same line? */
+static bool has_words_of_its_own(const struct stage *s, const Machine *m)
+{
+    int line = (int)m->event.field[0];
+    const struct Frame *outer = inspect_outer_frame(m->frame);
+    return *lesson_narration(s->scenario, line) && !(outer && inspect_frame_line(outer) == line);
+}
+
 static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
 {
-    const struct view *room = room_asked_for(context, m);
+    const struct stage *stage = context;
+    const struct view *room = room_asked_for(stage, m);
+    /* What the body of a class binds is seen when the class is made, unless the author has a word on
+     * it. */
+    if (m->event.kind == EVENT_STATEMENT && m->frame && inspect_frame_is_class(m, m->frame) &&
+        !has_words_of_its_own(stage, m))
+        return STOP_MICRO | STOP_FOLDED;
     stop_class = stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
     return stop_paced(m, stop_class);
 }

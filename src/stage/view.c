@@ -10,7 +10,7 @@
 
 /* The first that shows a subject is its own. */
 static const struct view *const views[] = {&view_dict, &view_list, &view_set};
-static const struct view *const rooms[] = {&view_names, &view_references, &view_mro};
+static const struct view *const rooms[] = {&view_names, &view_references, &view_mro, &view_gc};
 enum {
     VIEWS = sizeof views / sizeof *views,
     ROOMS = sizeof rooms / sizeof *rooms,

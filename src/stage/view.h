@@ -46,7 +46,7 @@ struct view {
     int (*motion)(const void *now, const void *before);
 };
 
-extern const struct view view_dict, view_list, view_set, view_names, view_references, view_mro;
+extern const struct view view_dict, view_list, view_set, view_names, view_references, view_mro, view_gc;
 
 /* The view that fits a subject best. */
 const struct view *view_find(const Machine *m, const Object *subject);

@@ -204,15 +204,29 @@ static unsigned of_references(const Machine *m, unsigned stop_class)
     }
 }
 
-/* Where classes are the lesson, so is how their attributes are found; what the body of a class binds
- * is seen when the class is made. */
+/* Where classes are the lesson, so is how their attributes are found. */
 static unsigned of_classes(const Machine *m, unsigned stop_class)
 {
-    if (m->event.kind == EVENT_STATEMENT && m->frame && inspect_frame_is_class(m, m->frame))
-        return STOP_MICRO;
     static const char *const walks[] = {"attribute.", "super.", NULL};
     bool walk = is_of(event_info[m->event.kind].name, walks);
     return walk && stop_class & STOP_MICRO ? STOP_OPERATION : stop_class;
+}
+
+/* Where the collector is the lesson, its decisions on single objects are, as long as they are few. */
+static unsigned of_collection(const Machine *m, unsigned stop_class)
+{
+    enum { FEW = 60 };
+    switch (m->event.kind) {
+    case EVENT_GC_SUBTRACT:
+    case EVENT_GC_DOUBT:
+    case EVENT_GC_RESCUED:
+        return lesson_is_about((const Object *)m->event.field[0]) &&
+                       inspect_statement_age(m, true) < FEW
+                   ? STOP_OPERATION
+                   : stop_class;
+    default:
+        return stop_class;
+    }
 }
 
 unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_class)
@@ -221,6 +235,8 @@ unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_c
         stop_class = of_references(m, stop_class);
     else if (stop_class & STOP_REFERENCE)
         return 0;
+    if (theme == STOP_THEME_COLLECTION)
+        stop_class = of_collection(m, stop_class);
     if (theme == STOP_THEME_CLASSES)
         stop_class = of_classes(m, stop_class);
     const Object *subject = theme == STOP_THEME_NONE ? first_object(m) : NULL;

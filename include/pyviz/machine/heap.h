@@ -7,7 +7,6 @@
 #ifndef PYVIZ_MACHINE_HEAP_H
 #define PYVIZ_MACHINE_HEAP_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -27,10 +26,11 @@ void heap_init(Machine *m, size_t limit);
 void *heap_alloc(Machine *m, size_t size);
 /* Keeps what is there; what is added is zeroed.  p may be NULL. */
 void *heap_realloc(Machine *m, void *p, size_t size);
-void heap_free(Machine *m, void *p); /* p may be NULL */
+void heap_free(Machine *m, void *p); /* Whoever writes into the room that a block has beyond what was asked for says so, or the next
+ * heap_realloc leaves it behind. */
+void heap_note_used(void *p, size_t size);
+/* p may be NULL */
 size_t heap_block_size(const void *p); /* usable bytes */
-/* Takes room that the block has already: true if it suffices.  What is added is not cleared. */
-bool heap_grow_in_place(void *p, size_t size);
 /* Calls visit for every block, free or live, in address order. */
 void heap_walk(const Machine *m, void (*visit)(void *block, size_t size, int free, void *context),
                void *context);

@@ -74,9 +74,9 @@ bool inspect_next_attribute(const Machine *m, const Object *o, size_t *at, Objec
 int64_t inspect_held_by_code(const Machine *m, const Object *o);
 /* Is it the tuple of constants of some code of the program? */
 bool inspect_is_constants(const Machine *m, const Object *o);
-/* Walks what the collector knows of, the old ones first: NULL before the first, NULL behind the
- * last. */
-Object *inspect_next_tracked(const Machine *m, const Object *previous);
+/* Visits what the collector knows of, the old ones first, in the middle of a collection too; false
+ * ends it. */
+void inspect_tracked(const Machine *m, bool (*visit)(Object *o, void *context), void *context);
 
 /* ---- frames ---------------------------------------------------------------------------------- */
 

@@ -35,6 +35,9 @@ typedef struct ModuleSpec {
     const char *missing;      /* blank-separated: names that CPython's module has and we do not */
 } ModuleSpec;
 
+/* Whether the standard library of that version has the module, and pyviz has not. */
+bool modules_not_simulated(const Profile *profile, const char *name);
+
 /* Puts a type into a module's dict, under its __name__.  0 or -1. */
 int module_add_type(Machine *m, Object *dict, Type *type);
 /* Puts a value there; steals it, and NULL passes an error on. */

@@ -155,6 +155,12 @@ BUILTIN(machine_share_marks)
     return newref(m->none);
 }
 
+BUILTIN(machine_refuse)
+{
+    UNUSED_ONE;
+    return error_not_simulated(m, "%U", args[0]);
+}
+
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
@@ -165,6 +171,7 @@ static const MethodDef machine_methods[] = {
     {"evaluate", machine_evaluate, METH_FASTCALL, "eval()."},
     {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
     {"share_marks", machine_share_marks, METH_FASTCALL, NULL},
+    {"refuse", machine_refuse, METH_O, "Ends the program: this is not simulated."},
     {"run_source", machine_run_source, METH_FASTCALL, "exec()."},
     {NULL, NULL, 0, NULL},
 };

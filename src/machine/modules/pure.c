@@ -17,6 +17,22 @@ PURE(collections_abc_module, "collections.abc", "Abstract base classes for conta
 PURE(internal_collections_abc_module, "_collections_abc", "Abstract base classes for containers.",
      NULL);
 PURE(typing_module, "typing", "Types as annotations have them.", NULL);
+PURE(bisect_module, "bisect", "Places in sorted lists.", NULL);
+PURE(copyreg_module, "copyreg", "How objects of certain types are taken apart.", NULL);
+PURE(fractions_module, "fractions", "Rational numbers.", NULL);
+PURE(graphlib_module, "graphlib", "Orders in which each thing comes behind what it needs.", NULL);
+PURE(heapq_module, "heapq", "Lists as binary heaps.", NULL);
+PURE(inspect_module, "inspect", "Looking at objects: what they are, what they take.",
+     "ArgInfo Arguments Attribute BlockFinder BufferFlags ClassFoundException ClosureVars "
+     "EndOfBlock FrameInfo TPFLAGS_IS_ABSTRACT Traceback classify_class_attrs formatargvalues "
+     "getargs getargvalues getasyncgenlocals getasyncgenstate getclasstree getclosurevars "
+     "getcoroutinelocals getframeinfo getinnerframes getlineno getmodulename getouterframes "
+     "indentsize markcoroutinefunction walktree");
+PURE(numbers_module, "numbers", "Abstract base classes of numbers.", NULL);
+PURE(pprint_module, "pprint", "Objects printed with their items below each other.", NULL);
+PURE(statistics_module, "statistics", "Averages and spreads.", "kde kde_random");
+PURE(string_module, "string", "Constants, and templates.", NULL);
+PURE(textwrap_module, "textwrap", "Paragraphs broken into lines.", NULL);
 PURE(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
 PURE(strptime_module, "_strptime", "Dates as text, and back.", NULL);
 PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);

@@ -1,0 +1,406 @@
+import math
+import numbers
+import sys
+from _machine import refuse
+
+_version = sys.version_info[:2]
+
+__all__ = ["Fraction"]
+
+_MODULUS = sys.hash_info.modulus
+_INF = sys.hash_info.inf
+
+
+def _digits(text):
+    """Digits with single underscores between them, or None."""
+    if not text or not text.isascii():
+        return None
+    for part in text.split("_"):
+        if not part.isdigit():
+            return None
+    return int(text)
+
+
+def _parse(text):
+    """'3/4', '-0.25', '1e3' as a pair, or None."""
+    body = text.strip()
+    sign = -1 if body[:1] == "-" else 1
+    if body[:1] in ("-", "+"):
+        body = body[1:]
+    head, slash, tail = body.partition("/")
+    if slash:
+        if _version >= (3, 12):
+            head, tail = head.rstrip(), tail.lstrip()
+        numerator, denominator = _digits(head), _digits(tail)
+        if numerator is None or denominator is None:
+            return None
+        return sign * numerator, denominator
+    mantissa, _, exponent = body.replace("E", "e").partition("e")
+    if _ and (exponent.lstrip("+-") == "" or len(exponent) - len(exponent.lstrip("+-")) > 1):
+        return None
+    whole, _, decimals = mantissa.partition(".")
+    if not whole and not decimals:
+        return None
+    numerator = _digits(whole) if whole else 0
+    fraction = _digits(decimals) if decimals else 0
+    if numerator is None or fraction is None:
+        return None
+    denominator = 1
+    if decimals:
+        denominator = 10 ** len(decimals.replace("_", ""))
+        numerator = numerator * denominator + fraction
+    if exponent:
+        power = _digits(exponent.lstrip("+-"))
+        if power is None:
+            return None
+        if exponent[0] == "-":
+            denominator *= 10 ** power
+        else:
+            numerator *= 10 ** power
+    return sign * numerator, denominator
+
+
+def _make(numerator, denominator):
+    """A Fraction of two ints that have no common divisor."""
+    made = object.__new__(Fraction)
+    made._numerator = numerator
+    made._denominator = denominator
+    return made
+
+
+def _operators(exact, builtin):
+    """The two methods of an operator: exact for rationals, the builtin one for other numbers."""
+
+    def forward(a, b):
+        if isinstance(b, Fraction):
+            return exact(a, b)
+        if isinstance(b, int):
+            return exact(a, Fraction(b))
+        if isinstance(b, float):
+            return builtin(float(a), b)
+        if isinstance(b, complex):
+            return builtin(complex(a), b)
+        return NotImplemented
+
+    def reverse(b, a):
+        if isinstance(a, numbers.Rational):
+            return exact(Fraction(a), b)
+        if isinstance(a, numbers.Real):
+            return builtin(float(a), float(b))
+        if isinstance(a, numbers.Complex):
+            return builtin(complex(a), complex(b))
+        return NotImplemented
+
+    return forward, reverse
+
+
+class Fraction(numbers.Rational):
+    """A numerator over a denominator, in lowest terms, the denominator positive."""
+
+    __slots__ = ("_numerator", "_denominator")
+
+    def __new__(cls, numerator=0, denominator=None):
+        self = super().__new__(cls)
+        if denominator is None:
+            pair = cls._pair_of(numerator)
+            if pair is not None:
+                self._numerator, self._denominator = pair
+                return self
+            pair = _parse(numerator)
+            if pair is None:
+                raise ValueError(f"Invalid literal for Fraction: {numerator!r}")
+            numerator, denominator = pair
+        elif isinstance(numerator, numbers.Rational) and isinstance(denominator, numbers.Rational):
+            numerator, denominator = (numerator.numerator * denominator.denominator,
+                                      denominator.numerator * numerator.denominator)
+        else:
+            raise TypeError("both arguments should be Rational instances")
+        if denominator == 0:
+            raise ZeroDivisionError(f"Fraction({numerator}, 0)")
+        divisor = math.gcd(numerator, denominator)
+        if denominator < 0:
+            divisor = -divisor
+        self._numerator = numerator // divisor
+        self._denominator = denominator // divisor
+        return self
+
+    @staticmethod
+    def _pair_of(value):
+        """The two ints of a number, in lowest terms; None for a str."""
+        if type(value) is int:
+            return value, 1
+        if isinstance(value, numbers.Rational):
+            return value.numerator, value.denominator
+        if isinstance(value, str):
+            return None
+        if isinstance(value, float) or hasattr(value, "as_integer_ratio"):
+            return value.as_integer_ratio()
+        raise TypeError("argument should be a string or a Rational instance")
+
+    @classmethod
+    def from_float(cls, f):
+        if isinstance(f, numbers.Integral):
+            return cls(f)
+        if not isinstance(f, float):
+            raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} "
+                            f"({type(f).__name__})")
+        return cls(*f.as_integer_ratio())
+
+    @classmethod
+    def from_decimal(cls, dec):
+        if isinstance(dec, numbers.Integral):
+            return cls(int(dec))
+        return cls(*dec.as_integer_ratio())
+
+    if _version >= (3, 12):
+        def is_integer(self):
+            return self._denominator == 1
+
+    def as_integer_ratio(self):
+        return self._numerator, self._denominator
+
+    def limit_denominator(self, max_denominator=1000000):
+        """The nearest fraction whose denominator is no greater."""
+        if max_denominator < 1:
+            raise ValueError("max_denominator should be at least 1")
+        if self._denominator <= max_denominator:
+            return Fraction(self)
+        # Neighbours in the continued fraction: each step is nearer than the one before.
+        p0, q0, p1, q1 = 0, 1, 1, 0
+        n, d = self._numerator, self._denominator
+        while True:
+            a = n // d
+            q2 = q0 + a * q1
+            if q2 > max_denominator:
+                break
+            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
+            n, d = d, n - a * d
+        k = (max_denominator - q0) // q1
+        between = Fraction(p0 + k * p1, q0 + k * q1)
+        last = Fraction(p1, q1)
+        return last if abs(last - self) <= abs(between - self) else between
+
+    @property
+    def numerator(self):
+        return self._numerator
+
+    @property
+    def denominator(self):
+        return self._denominator
+
+    def __repr__(self):
+        return f"{self.__class__.__name__}({self._numerator}, {self._denominator})"
+
+    def __str__(self):
+        if self._denominator == 1:
+            return str(self._numerator)
+        return f"{self._numerator}/{self._denominator}"
+
+    if _version >= (3, 12):
+        def __format__(self, spec):
+            if not spec:
+                return str(self)
+            return _format(self, spec)
+
+    # ---- arithmetic ----
+
+    def _add(a, b):
+        return Fraction(a._numerator * b._denominator + b._numerator * a._denominator,
+                        a._denominator * b._denominator)
+
+    def _sub(a, b):
+        return Fraction(a._numerator * b._denominator - b._numerator * a._denominator,
+                        a._denominator * b._denominator)
+
+    def _mul(a, b):
+        return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
+
+    def _div(a, b):
+        if b._numerator == 0:
+            sign = (a._numerator > 0) - (a._numerator < 0)
+            over = sign if _version < (3, 12) else b._denominator
+            raise ZeroDivisionError(f"Fraction({over}, 0)")
+        return Fraction(a._numerator * b._denominator, a._denominator * b._numerator)
+
+    def _floordiv(a, b):
+        return (a._numerator * b._denominator) // (a._denominator * b._numerator)
+
+    def _mod(a, b):
+        return Fraction((a._numerator * b._denominator) % (b._numerator * a._denominator),
+                        a._denominator * b._denominator)
+
+    def _divmod(a, b):
+        quotient, rest = divmod(a._numerator * b._denominator, a._denominator * b._numerator)
+        return quotient, Fraction(rest, a._denominator * b._denominator)
+
+    __add__, __radd__ = _operators(_add, lambda a, b: a + b)
+    __sub__, __rsub__ = _operators(_sub, lambda a, b: a - b)
+    __mul__, __rmul__ = _operators(_mul, lambda a, b: a * b)
+    __truediv__, __rtruediv__ = _operators(_div, lambda a, b: a / b)
+    __floordiv__, __rfloordiv__ = _operators(_floordiv, lambda a, b: a // b)
+    __mod__, __rmod__ = _operators(_mod, lambda a, b: a % b)
+    __divmod__, __rdivmod__ = _operators(_divmod, divmod)
+
+    def __pow__(a, b, modulo=None):
+        if isinstance(b, numbers.Rational):
+            if b.denominator != 1:
+                return float(a) ** float(b)
+            power = b.numerator
+            if power >= 0:
+                return _make(a._numerator ** power, a._denominator ** power)
+            if a._numerator > 0:
+                return _make(a._denominator ** -power, a._numerator ** -power)
+            if a._numerator == 0:
+                raise ZeroDivisionError(f"Fraction({a._denominator ** -power}, 0)")
+            return _make((-a._denominator) ** -power, (-a._numerator) ** -power)
+        if isinstance(b, (float, complex)):
+            return float(a) ** b
+        return NotImplemented
+
+    def __rpow__(b, a, modulo=None):
+        if b._denominator == 1 and b._numerator >= 0:
+            return a ** b._numerator
+        if isinstance(a, numbers.Rational):
+            return Fraction(a.numerator, a.denominator) ** b
+        if b._denominator == 1:
+            return a ** b._numerator
+        return a ** float(b)
+
+    def __pos__(a):
+        return _make(a._numerator, a._denominator)
+
+    def __neg__(a):
+        return _make(-a._numerator, a._denominator)
+
+    def __abs__(a):
+        return _make(abs(a._numerator), a._denominator)
+
+    def __int__(a):
+        return -(-a._numerator // a._denominator) if a._numerator < 0 else \
+            a._numerator // a._denominator
+
+    __trunc__ = __int__
+
+    def __floor__(a):
+        return a._numerator // a._denominator
+
+    def __ceil__(a):
+        return -(-a._numerator // a._denominator)
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            whole, rest = divmod(self._numerator, self._denominator)
+            if rest * 2 < self._denominator:
+                return whole
+            if rest * 2 > self._denominator or whole % 2:
+                return whole + 1
+            return whole
+        shift = 10 ** abs(ndigits)
+        if ndigits > 0:
+            return Fraction(round(self * shift), shift)
+        return Fraction(round(self / shift) * shift)
+
+    # ---- comparing ----
+
+    def __hash__(self):
+        try:
+            inverse = pow(self._denominator, -1, _MODULUS)
+        except ValueError:
+            result = _INF
+        else:
+            result = hash(hash(abs(self._numerator)) * inverse)
+        if self._numerator < 0:
+            result = -result
+        return -2 if result == -1 else result
+
+    def __eq__(a, b):
+        if type(b) is int:
+            return a._numerator == b and a._denominator == 1
+        if isinstance(b, numbers.Rational):
+            return a._numerator == b.numerator and a._denominator == b.denominator
+        if isinstance(b, numbers.Complex) and b.imag == 0:
+            b = b.real
+        if isinstance(b, float):
+            if math.isnan(b) or math.isinf(b):
+                return 0.0 == b
+            return a == Fraction(b)
+        return NotImplemented
+
+    def _compare(self, other, sign):
+        """By cross-multiplication; sign(a, b) compares two numbers."""
+        if isinstance(other, numbers.Rational):
+            return sign(self._numerator * other.denominator, self._denominator * other.numerator)
+        if isinstance(other, float):
+            if math.isnan(other) or math.isinf(other):
+                return sign(0.0, other)
+            return self._compare(Fraction(other), sign)
+        return NotImplemented
+
+    def __lt__(a, b):
+        return a._compare(b, lambda x, y: x < y)
+
+    def __gt__(a, b):
+        return a._compare(b, lambda x, y: x > y)
+
+    def __le__(a, b):
+        return a._compare(b, lambda x, y: x <= y)
+
+    def __ge__(a, b):
+        return a._compare(b, lambda x, y: x >= y)
+
+    def __bool__(a):
+        return bool(a._numerator)
+
+    def __reduce__(self):
+        return self.__class__, (self._numerator, self._denominator)
+
+    def __copy__(self):
+        return self if type(self) is Fraction else self.__class__(self._numerator,
+                                                                  self._denominator)
+
+    def __deepcopy__(self, memo):
+        return self.__copy__()
+
+
+def _format(value, spec):
+    """Fixed-point and the like, by way of exact decimal digits."""
+    body, kind = spec[:-1], spec[-1]
+    if kind not in "fF%eEgG":
+        raise ValueError(f"Invalid format specifier {spec!r} for object of type "
+                         f"{type(value).__name__!r}")
+    if kind in "eEgG" or not body.partition(".")[2].isdigit() and "." in body:
+        refuse(f"formatting a Fraction with {spec!r}")
+    head, dot, precision = body.partition(".")
+    digits = int(precision) if dot else 6
+    scaled = value * (100 if kind == "%" else 1)
+    units = round(scaled * 10 ** digits)
+    negative = units < 0
+    text = str(abs(units)).rjust(digits + 1, "0")
+    whole, decimals = (text[:-digits], text[-digits:]) if digits else (text, "")
+    # The layout of the whole part is a str's business, that of signs and zeros a number's.
+    fill = align = ""
+    rest = head
+    if len(rest) >= 2 and rest[1] in "<>=^":
+        fill, align, rest = rest[0], rest[1], rest[2:]
+    elif rest[:1] in ("<", ">", "=", "^") and rest:
+        align, rest = rest[0], rest[1:]
+    sign = ""
+    if rest[:1] in ("+", "-", " ") and rest:
+        sign, rest = rest[0], rest[1:]
+    if rest[:1] == "0" and not align:
+        fill, align, rest = "0", "=", rest[1:]
+    separator = rest[-1:] if rest[-1:] in (",", "_") else ""
+    width = int(rest.rstrip(",_") or 0)
+    if separator:
+        whole = format(int(whole), separator)
+    shown = whole + ("." + decimals if digits else "") + ("%" if kind == "%" else "")
+    lead = "-" if negative else sign if sign in ("+", " ") else ""
+    pad = (fill or " ") * max(width - len(lead) - len(shown), 0)
+    if align == "=":
+        return lead + pad + shown
+    if align == "<":
+        return lead + shown + pad
+    if align == "^":
+        half = len(pad) // 2
+        return pad[:half] + lead + shown + pad[half:]
+    return pad + lead + shown
