@@ -155,16 +155,9 @@ BUILTIN(machine_share_marks)
     return newref(m->none);
 }
 
-BUILTIN(machine_refuse)
-{
-    UNUSED_ONE;
-    return error_not_simulated(m, "%U", args[0]);
-}
-
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
-    {"refuse", machine_refuse, METH_O, "Ends the program: what the text names is not simulated."},
     {"index", machine_index, METH_O, "operator.index."},
     {"named_with_module", machine_named_with_module, METH_O, "A decorator of classes."},
     {"warn_deprecated", machine_warn_deprecated, METH_O, "A DeprecationWarning of the caller's line."},

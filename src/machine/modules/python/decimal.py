@@ -706,11 +706,10 @@ def _correctly(approximate, context, negative):
         digits = _count_digits(value)
         if digits >= context.prec + 6:
             cut = digits - context.prec - 1
-            low, high = (value - 100) // 10 ** cut, (value + 100) // 10 ** cut
-            if low == high and low % 5 or cut > 2 and low == high and value // 10 ** (cut - 3) % 1000 not in (0, 999):
-                if low % 5 == 0:
-                    low += 1
-                return _finish(negative, low, cut - places, context)
+            low, rest = divmod(value, 10 ** cut)
+            if 100 < rest < 10 ** cut - 100 or places > 20 * context.prec + 2000:
+                # not exact, so a last digit of 0 or 5 must not look so
+                return _finish(negative, low + (low % 5 == 0), cut - places, context)
         places += max(10, context.prec + 8 - digits)
 
 
@@ -769,7 +768,7 @@ def _exp(d, context):
         return _make(0, 0, 0) if d._sign else d
     if not d._coefficient:
         return _make(0, 1, 0)
-    if d.adjusted() > len(str((context.Emax + 1) * 3)):
+    if d.adjusted() > len(str((max(context.Emax, -context.Emin) + 1) * 3)):
         if d._sign:
             return _finish(0, 1, context.Emin - context.prec - 5, context)
         return _finish(0, 1, context.Emax + 1, context)
@@ -904,7 +903,7 @@ def _real_power(a, b, sign, context):
     wide.Emax, wide.Emin, wide.clamp = MAX_EMAX, MIN_EMIN, 0
     shift = [0]
     estimate = _fixed_log(a, 20) * _scaled(b, 20) // 10 ** 20 // 10 ** 20
-    if abs(estimate) > 3 * (context.Emax + context.prec) + 100:
+    if abs(estimate) > 3 * (max(context.Emax, -context.Emin) + context.prec) + 100:
         large = (estimate > 0)
         return _finish(sign, 1, context.Emax + 1 if large else context.Emin - context.prec - 5, context)
     size = len(str(abs(estimate))) + max(0, b.adjusted()) + 5
@@ -926,18 +925,29 @@ def _real_power(a, b, sign, context):
     return _finish(sign, result._coefficient, result._exponent + shift[0], context, _INEXACT | _ROUNDED)
 
 
+def _whole_root(x, d):
+    # the d-th root, rounded down, by Newton's method from above
+    if d == 1 or x < 2:
+        return x
+    root = 1 << -(-x.bit_length() // d)
+    while True:
+        better = ((d - 1) * root + x // root ** (d - 1)) // d
+        if better >= root:
+            return root
+        root = better
+
+
 def _exact_root_power(a, b, context):
-    # powers with b = n / 2**k that come out even, padded with zeros as an inexact result would be
+    # powers with b = n / d that come out even, padded with zeros as an inexact result would be
     b = b.normalize(Context(prec=max(context.prec, 50), traps=[]))
     n, d = b.as_integer_ratio()
-    if d & (d - 1) or d > 64 or abs(n) > 1000:
-        return None
     x, y = a.as_integer_ratio()
-    while d > 1:
-        rx, ry = _isqrt(x), _isqrt(y)
-        if rx * rx != x or ry * ry != y:
-            return None
-        x, y, d = rx, ry, d // 2
+    if d > max(x.bit_length(), y.bit_length()) or abs(n) > 1000:
+        return None
+    rx, ry = _whole_root(x, d), _whole_root(y, d)
+    if rx ** d != x or ry ** d != y:
+        return None
+    x, y = rx, ry
     if n < 0:
         x, y, n = y, x, -n
     wide = Context(prec=context.prec + 2, traps=[], rounding=ROUND_DOWN)
@@ -994,7 +1004,7 @@ def _to_integral(d, context, rounding, exact):
     if d._kind or d._exponent >= 0:
         return d
     result, inexact = _rescaled(d, 0, context.rounding if rounding is None else rounding)
-    if exact:
+    if exact and d._coefficient:
         _note(context, _ROUNDED | (_INEXACT if inexact else 0))
     return result
 
