@@ -190,6 +190,24 @@ static int set_annotations(Machine *m, Object *o, Object *value)
                : -1;
 }
 
+static Object *get_type_params(Machine *m, Object *o)
+{
+    Object *name = str_intern_ascii(m, "__type_params__");
+    Object *found = name && is_heap(o) ? dict_get_str(m, ((Type *)o)->tp_dict, name) : NULL;
+    xdecref(m, name);
+    return name ? newref(found ? found : m->empty_tuple) : NULL;
+}
+
+static int set_type_params(Machine *m, Object *o, Object *value)
+{
+    if (!may_set(m, o, value, "__type_params__"))
+        return -1;
+    Object *name = str_intern_ascii(m, "__type_params__");
+    int r = name ? dict_set(m, ((Type *)o)->tp_dict, name, value) : -1;
+    xdecref(m, name);
+    return r;
+}
+
 const GetSetDef class_getset[] = {
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
@@ -200,6 +218,7 @@ const GetSetDef class_getset[] = {
     {"__dict__", get_dict, NULL},
     {"__annotations__", get_annotations, set_annotations},
     {"__abstractmethods__", get_abstract, set_abstract},
+    {"__type_params__", get_type_params, set_type_params},
     {"__basicsize__", get_basicsize, NULL},
     {"__itemsize__", get_itemsize, NULL},
     {NULL, NULL, NULL},

@@ -44,15 +44,14 @@ static bool forget_name(struct compiler *c, const char *name)
            emit_name(c, name, CONTEXT_DEL);
 }
 
-/* exit -> what exit(None, None, None) gives */
+/* exit -> what exit(None, None, None) gives; the first None lies in the place of self, so that a bound
+ * method is called as it is. */
 static bool call_exit(struct compiler *c)
 {
-    if (!emit_op(c, OP_PUSH_NULL, 0))
-        return false;
     for (int i = 0; i < 3; i++)
         if (!emit_const(c, newref(c->m->none)))
             return false;
-    return emit_op(c, OP_CALL, 3);
+    return emit_op(c, OP_CALL, 2);
 }
 
 static bool leave_with(struct compiler *c, const struct around *block, bool keep_top)

@@ -39,7 +39,8 @@ static Object **function_field(FunctionObject *f, int i)
 {
     Object **const fields[] = {&f->code,    &f->globals,    &f->builtins, &f->name,
                                &f->qualname, &f->defaults,  &f->kwdefaults, &f->closure,
-                               &f->doc,     &f->dict,       &f->module,   &f->annotations};
+                               &f->doc,     &f->dict,       &f->module,   &f->annotations,
+                               &f->type_params};
     return i < (int)(sizeof fields / sizeof *fields) ? fields[i] : NULL;
 }
 
@@ -212,6 +213,25 @@ static int set_dict(Machine *m, Object *o, Object *value)
     return set_optional_dict(m, &((FunctionObject *)o)->dict, value, "__dict__");
 }
 
+static Object *get_type_params(Machine *m, Object *o)
+{
+    Object *params = ((FunctionObject *)o)->type_params;
+    return newref(params ? params : m->empty_tuple);
+}
+
+static int set_type_params(Machine *m, Object *o, Object *value)
+{
+    FunctionObject *f = (FunctionObject *)o;
+    if (!value || !is_tuple(value)) {
+        error_set(m, EXC_TypeError, "__type_params__ must be set to a tuple");
+        return -1;
+    }
+    Object *old = f->type_params;
+    f->type_params = newref(value);
+    xdecref(m, old);
+    return 0;
+}
+
 static int set_module(Machine *m, Object *o, Object *value)
 {
     FunctionObject *f = (FunctionObject *)o;
@@ -221,8 +241,28 @@ static int set_module(Machine *m, Object *o, Object *value)
     return 0;
 }
 
+static int set_code(Machine *m, Object *o, Object *value)
+{
+    FunctionObject *f = (FunctionObject *)o;
+    if (!value || value->type != m->types.code) {
+        error_set(m, EXC_TypeError, "__code__ must be set to a code object");
+        return -1;
+    }
+    int wanted = ((CodeObject *)value)->nfreevars;
+    ssize_t have = f->closure ? tuple_size(f->closure) : 0;
+    if (wanted != have) {
+        error_set(m, EXC_ValueError, "%U() requires a code object with %zd free vars, not %d",
+                  f->name, have, wanted);
+        return -1;
+    }
+    Object *old = f->code;
+    f->code = newref(value);
+    decref(m, old);
+    return 0;
+}
+
 static const GetSetDef function_getset[] = {
-    {"__code__", get_code, NULL},
+    {"__code__", get_code, set_code},
     {"__globals__", get_globals, NULL},
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
@@ -233,6 +273,7 @@ static const GetSetDef function_getset[] = {
     {"__module__", get_module, set_module},
     {"__annotations__", get_annotations, set_annotations},
     {"__dict__", get_dict, set_dict},
+    {"__type_params__", get_type_params, set_type_params},
     {NULL, NULL, NULL},
 };
 
@@ -495,15 +536,24 @@ static const GetSetDef cell_getset[] = {
     {NULL, NULL, NULL},
 };
 
+static Object *cell_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)type;
+    if (!arg_no_keywords(m, "cell", kwnames) || !arg_check_positional(m, "cell", nargs, 0, 1))
+        return NULL;
+    return cell_new(m, nargs ? args[0] : NULL);
+}
+
 const TypeSpec cell_spec = {
     .name = "cell",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_GC,
     .basicsize = 24,
     .size = sizeof(CellObject),
     .getset = cell_getset,
     .slots = {
         .tp_dealloc = cell_dealloc,
         .tp_repr = cell_repr,
+        .tp_new = cell_tp_new,
         .tp_traverse = cell_traverse,
         .tp_clear = cell_clear,
     },

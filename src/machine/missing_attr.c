@@ -16,7 +16,6 @@ struct missing {
 static const struct missing table[] = {
     {"object", 11, "__getstate__ __reduce__ __reduce_ex__"},
     {"type", 11, "__dictoffset__ __flags__ __text_signature__ __weakrefoffset__"},
-    {"type", 12, "__type_params__"},
     {"bytes", 12, "__buffer__"},
     {"property", 13, "__name__"},
     {"super", 11, "__get__"},
@@ -26,9 +25,8 @@ static const struct missing table[] = {
     {"method_descriptor", 11, "__text_signature__"},
     {"wrapper_descriptor", 11, "__text_signature__"},
     {"method-wrapper", 11, "__name__ __objclass__ __qualname__ __self__ __text_signature__"},
-    {"mappingproxy", 11, "__class_getitem__ __ior__ __or__ __reversed__ __ror__"},
+    {"mappingproxy", 11, "__class_getitem__ __ior__ __or__ __ror__"},
     {"function", 11, "__builtins__"},
-    {"function", 12, "__type_params__"},
     {"method", 13, "__get__"},
     {"generator", 11, "__del__"},
     {"generator", 13, "__class_getitem__"},

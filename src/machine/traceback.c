@@ -439,3 +439,10 @@ void error_print(Machine *m, Object *exception, struct buffer *out)
     print_chain(m, &p, exception);
     base_free(p.seen);
 }
+
+void error_print_alone(Machine *m, Object *exception, struct buffer *out)
+{
+    struct printing p = {.out = out};
+    print_one(m, &p, exception);
+    base_free(p.seen);
+}

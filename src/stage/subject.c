@@ -1,14 +1,17 @@
 #include "subject.h"
 
+#include "view.h"
+
 #include <pyviz/machine/inspect.h>
 
 #include <string.h>
 
 enum { LINES_UP = 200, LINES_DOWN = 20, NAME_BYTES = 256 };
 
-bool subject_has_view(const Object *o)
+bool subject_has_view(const Machine *m, const Object *o)
 {
-    return o && (is_list(o) || is_dict(o) || is_anyset(o)) && !(o->flags & OBJECT_QUIET);
+    return o && !(o->flags & OBJECT_QUIET) &&
+           (is_list(o) || is_dict(o) || is_anyset(o) || view_find(m, o) != &view_names);
 }
 
 static Object *subject_of_event(const Machine *m)
@@ -48,7 +51,7 @@ static Object *in_line(const Machine *m, const struct scan *scan, const struct s
         memcpy(name, text + t->start, t->len);
         name[t->len] = '\0';
         Object *o = inspect_lookup(m, name);
-        if (subject_has_view(o))
+        if (subject_has_view(m, o))
             return o;
     }
     return NULL;
@@ -102,7 +105,7 @@ static Object *newest_named(const Machine *m)
 {
     Object *name, *value, *newest = NULL;
     for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
-        if (subject_has_view(value) && (!newest || value->serial > newest->serial))
+        if (subject_has_view(m, value) && (!newest || value->serial > newest->serial))
             newest = value;
     return newest;
 }
@@ -121,7 +124,7 @@ static void find_asked_for(const Machine *m, const struct subject_names *names,
 {
     for (size_t i = 0; i < names->count; i++) {
         Object *o = inspect_lookup(m, names->name[i]);
-        if (!subject_has_view(o) || is_among(s, o))
+        if (!subject_has_view(m, o) || is_among(s, o))
             continue;
         if (s->count < SUBJECTS)
             s->at[s->count++] = o;
@@ -143,7 +146,7 @@ void subjects_find(const Machine *m, const struct scan *scan, const struct sourc
         return;
     }
     bool ended = machine_ended(m);
-    if (m->clock && subject_has_view(worked_on))
+    if (m->clock && subject_has_view(m, worked_on))
         o = worked_on;
     else if (m->clock && !is_about_names(m))
         o = in_source(m, scan, source, ended);

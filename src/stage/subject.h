@@ -29,6 +29,6 @@ struct subjects {
 void subjects_find(const Machine *m, const struct scan *scan, const struct source *source,
                    const struct subject_names *names, struct subjects *subjects);
 /* Is there a view for it, other than that of names? */
-bool subject_has_view(const Object *o);
+bool subject_has_view(const Machine *m, const Object *o);
 
 #endif

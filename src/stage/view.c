@@ -9,7 +9,8 @@
 #include <string.h>
 
 /* The first that shows a subject is its own. */
-static const struct view *const views[] = {&view_dict, &view_list, &view_set};
+static const struct view *const views[] = {&view_chain, &view_deque, &view_dict, &view_list,
+                                          &view_set};
 static const struct view *const rooms[] = {&view_names, &view_references, &view_mro, &view_gc};
 enum {
     VIEWS = sizeof views / sizeof *views,

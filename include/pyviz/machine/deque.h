@@ -2,13 +2,14 @@
  *
  * Both ends grow and shrink in place; no item ever moves because of what happens at an end.  A block
  * is added when an end has no slot left, and given back when its last item goes; up to 16 blocks are
- * kept for reuse.  The first item of an empty deque goes to the middle of its block.
+ * kept for reuse.  The first item of a new deque goes to the middle of its block.
  *
  * Invariants
  *   - the items are data[left_index] of left ... data[right_index] of right, without gaps;
  *     left->left and right->right are NULL.
  *   - 0 <= left_index < 64 and 0 <= right_index < 64, but for an empty deque, which has one block
- *     and left_index == right_index + 1.
+ *     and left_index == right_index + 1, and at deque.block and the pop before deque.block.free: then
+ *     the block at that end holds nothing, and left_index is 64 or right_index -1.
  *   - state changes with every change of the items' number or places: iterators compare it. */
 #ifndef PYVIZ_MACHINE_DEQUE_H
 #define PYVIZ_MACHINE_DEQUE_H
@@ -45,5 +46,13 @@ Object *deque_pop_left(Machine *m, DequeObject *d);
 Object *deque_item(const DequeObject *d, ssize_t i);
 /* Blocks in use: pure, for views. */
 ssize_t deque_blocks(const DequeObject *d);
+
+/* Walking from left to right; right at every event, which deque_item is not.  Pure. */
+struct deque_place {
+    const DequeBlock *block;
+    ssize_t slot, left; /* left: how many are still to come */
+};
+struct deque_place deque_begin(const DequeObject *d);
+Object *deque_walk(struct deque_place *at); /* borrowed; NULL behind the last */
 
 #endif

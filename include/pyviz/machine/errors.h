@@ -56,6 +56,8 @@ void error_restore(Machine *m, Object *exception);
 
 /* What CPython prints for an uncaught exception, traceback first; ends with a newline. */
 void error_print(Machine *m, Object *exception, struct buffer *out);
+/* The same without what it is a consequence of. */
+void error_print_alone(Machine *m, Object *exception, struct buffer *out);
 
 /* ---- Python/getargs.c ------------------------------------------------------------------------ */
 

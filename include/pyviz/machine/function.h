@@ -11,6 +11,7 @@ typedef struct FunctionObject {
     Object *defaults, *kwdefaults; /* tuple, dict, or NULL */
     Object *closure;               /* tuple of cells, or NULL */
     Object *doc, *dict, *module, *annotations;
+    Object *type_params; /* tuple, or NULL: none */
 } FunctionObject;
 
 typedef struct CellObject {

@@ -68,6 +68,7 @@ typedef struct Profile {
     int generator_size;           /* of a generator without locals and stack */
 
     /* compiler and frames */
+    bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
@@ -98,8 +99,10 @@ typedef struct Profile {
     bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool namespace_takes_mapping; /* SimpleNamespace({"a": 1}) (3.13) */
     bool mappingproxy_hashable; /* (3.12) */
+    bool has_type_params; /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
+    bool bytearray_extend_names_str; /* bytearray().extend('x'): got: 'str' (3.13) */
     bool exec_takes_keywords; /* exec(source, globals=..., locals=...) and eval() (3.13) */
     bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */

@@ -308,7 +308,7 @@ static const char public_types[] =
 static const char other_names[] =
     "PythonFinalizationError _IncompleteInputError "
     "breakpoint copyright credits "
-    "exit help license open quit";
+    "exit help license quit";
 
 bool builtins_word_in(const char *words, const Object *name)
 {
@@ -374,14 +374,23 @@ static int add_exceptions(Machine *m)
 }
 
 /* Methods are tables; one that this version's int does not have yet is taken out again. */
-static int forget_newer(Machine *m)
+static int forget(Machine *m, Type *type, const char *attribute)
 {
-    if (m->profile->int_has_is_integer)
-        return 0;
-    Object *name = str_intern_ascii(m, "is_integer");
-    int status = name ? dict_del(m, m->types.int_->tp_dict, name) : -1;
+    Object *name = str_intern_ascii(m, attribute);
+    int status = name ? dict_del(m, type->tp_dict, name) : -1;
     xdecref(m, name);
     return status;
+}
+
+static int forget_newer(Machine *m)
+{
+    if (!m->profile->int_has_is_integer && forget(m, m->types.int_, "is_integer") < 0)
+        return -1;
+    if (m->profile->has_type_params)
+        return 0;
+    return forget(m, m->types.function, "__type_params__") < 0
+               ? -1
+               : forget(m, m->types.type, "__type_params__");
 }
 
 int builtins_boot(Machine *m)

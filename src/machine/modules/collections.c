@@ -220,6 +220,7 @@ static int collections_exec(Machine *m, Object *dict)
 {
     Type *const types[] = {m->types.deque,        m->types.deque_iterator, m->types.defaultdict,
                            m->types.ordered_dict, m->types.tuplegetter};
+    m->types.deque->has_weakrefs = m->types.ordered_dict->has_weakrefs = true;
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (module_add_type(m, dict, types[i]) < 0)
             return -1;

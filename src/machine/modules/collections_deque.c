@@ -35,6 +35,8 @@ static bool block_free(Machine *m, DequeObject *d, DequeBlock *b)
     return false;
 }
 
+/* Where an empty deque begins: when it is new or cleared, and when its last item has left it from the
+ * edge of the block; from elsewhere it goes on where it is. */
 static void center(DequeObject *d)
 {
     d->left_index = CENTER + 1;
@@ -61,6 +63,26 @@ Object **deque_slot(const DequeObject *d, ssize_t i)
     return &b->data[at % DEQUE_BLOCK_SLOTS];
 }
 
+struct deque_place deque_begin(const DequeObject *d)
+{
+    bool edge = d->left_index == DEQUE_BLOCK_SLOTS;
+    return (struct deque_place){.block = edge ? d->left->right : d->left,
+                                .slot = edge ? 0 : d->left_index,
+                                .left = d->size};
+}
+
+Object *deque_walk(struct deque_place *at)
+{
+    if (at->left == 0)
+        return NULL;
+    if (at->slot == DEQUE_BLOCK_SLOTS) {
+        at->block = at->block->right;
+        at->slot = 0;
+    }
+    at->left--;
+    return at->block->data[at->slot++];
+}
+
 Object *deque_item(const DequeObject *d, ssize_t i)
 {
     return *deque_slot(d, i);
@@ -83,8 +105,7 @@ static int drop(Machine *m, DequeObject *d, Object *o)
 /* Takes over the reference, also on error. */
 static int push_right(Machine *m, DequeObject *d, Object *o)
 {
-    bool full = d->right_index == LAST;
-    if (full) {
+    if (d->right_index == LAST) {
         DequeBlock *b = block_new(m, d);
         if (!b) {
             decref(m, o);
@@ -93,11 +114,10 @@ static int push_right(Machine *m, DequeObject *d, Object *o)
         b->left = d->right;
         d->right = d->right->right = b;
         d->right_index = -1;
+        EMIT(m, DEQUE_BLOCK, d, true, b->address, DEQUE_BLOCK_BYTES, deque_blocks(d) + 1);
     }
     d->right->data[++d->right_index] = o;
     d->size++;
-    if (full)
-        EMIT(m, DEQUE_BLOCK, d, true, d->right->address, DEQUE_BLOCK_BYTES, deque_blocks(d));
     EMIT(m, DEQUE_APPEND, d, o, d->right_index, LAST - d->right_index);
     if (is_too_long(d))
         return drop(m, d, deque_pop_left(m, d));
@@ -107,8 +127,7 @@ static int push_right(Machine *m, DequeObject *d, Object *o)
 
 static int push_left(Machine *m, DequeObject *d, Object *o)
 {
-    bool full = d->left_index == 0;
-    if (full) {
+    if (d->left_index == 0) {
         DequeBlock *b = block_new(m, d);
         if (!b) {
             decref(m, o);
@@ -117,11 +136,10 @@ static int push_left(Machine *m, DequeObject *d, Object *o)
         b->right = d->left;
         d->left = d->left->left = b;
         d->left_index = DEQUE_BLOCK_SLOTS;
+        EMIT(m, DEQUE_BLOCK, d, false, b->address, DEQUE_BLOCK_BYTES, deque_blocks(d));
     }
     d->left->data[--d->left_index] = o;
     d->size++;
-    if (full)
-        EMIT(m, DEQUE_BLOCK, d, false, d->left->address, DEQUE_BLOCK_BYTES, deque_blocks(d));
     EMIT(m, DEQUE_APPEND_LEFT, d, o, d->left_index, d->left_index);
     if (is_too_long(d))
         return drop(m, d, deque_pop(m, d));
@@ -151,18 +169,16 @@ Object *deque_pop(Machine *m, DequeObject *d)
     b->data[slot] = NULL;
     d->size--;
     d->state++;
-    bool kept = true, emptied = d->size && d->right_index < 0;
-    if (d->size == 0)
+    if (d->size == 0 && d->right_index < 0)
         center(d);
-    if (emptied) {
+    EMIT(m, DEQUE_POP, d, o, slot, d->size);
+    if (d->right_index < 0) {
         d->right = b->left;
         d->right->right = NULL;
         d->right_index = LAST;
-        kept = block_free(m, d, b);
-    }
-    EMIT(m, DEQUE_POP, d, o, slot, d->size);
-    if (emptied)
+        bool kept = block_free(m, d, b);
         EMIT(m, DEQUE_BLOCK_FREE, d, true, kept, d->free_count);
+    }
     return o;
 }
 
@@ -176,18 +192,16 @@ Object *deque_pop_left(Machine *m, DequeObject *d)
     b->data[slot] = NULL;
     d->size--;
     d->state++;
-    bool kept = true, emptied = d->size && d->left_index == DEQUE_BLOCK_SLOTS;
-    if (d->size == 0)
+    if (d->size == 0 && d->left_index == DEQUE_BLOCK_SLOTS)
         center(d);
-    if (emptied) {
+    EMIT(m, DEQUE_POP_LEFT, d, o, slot, d->size);
+    if (d->left_index == DEQUE_BLOCK_SLOTS) {
         d->left = b->right;
         d->left->left = NULL;
         d->left_index = 0;
-        kept = block_free(m, d, b);
-    }
-    EMIT(m, DEQUE_POP_LEFT, d, o, slot, d->size);
-    if (emptied)
+        bool kept = block_free(m, d, b);
         EMIT(m, DEQUE_BLOCK_FREE, d, false, kept, d->free_count);
+    }
     return o;
 }
 
@@ -474,17 +488,11 @@ static void deque_dealloc(Machine *m, Object *o)
 static int deque_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     DequeObject *d = (DequeObject *)o;
-    DequeBlock *b = d->left;
-    ssize_t at = d->left_index;
+    struct deque_place at = deque_begin(d);
+    Object *item;
     int stop = 0;
-    for (ssize_t i = 0; i < d->size && !stop; i++) {
-        if (b->data[at] && (stop = visit(m, b->data[at], arg)))
-            break;
-        if (++at == DEQUE_BLOCK_SLOTS) {
-            b = b->right;
-            at = 0;
-        }
-    }
+    while (!stop && (item = deque_walk(&at)))
+        stop = visit(m, item, arg);
     return stop;
 }
 

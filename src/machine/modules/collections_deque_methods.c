@@ -395,6 +395,25 @@ Object *deque_richcompare(Machine *m, Object *a, Object *b, enum compare_op op)
     return result;
 }
 
+/* type(), or type((), maxlen), then the attributes, then the items. */
+BUILTIN(method_reduce)
+{
+    NO_ARGS;
+    DequeObject *d = as_deque(self);
+    Object *state = native_state(m, self), *arguments = NULL, *result = NULL;
+    Object *iterator = state ? object_getiter(m, self) : NULL;
+    Object *max = iterator && d->maxlen >= 0 ? int_from_i64(m, d->maxlen) : NULL;
+    if (iterator)
+        arguments = max ? tuple_pack(m, 2, m->empty_tuple, max) : newref(m->empty_tuple);
+    if (arguments)
+        result = tuple_pack(m, 4, self->type, arguments, state, iterator);
+    xdecref(m, arguments);
+    xdecref(m, max);
+    xdecref(m, iterator);
+    xdecref(m, state);
+    return result;
+}
+
 static Object *get_maxlen(Machine *m, Object *o)
 {
     ssize_t maxlen = as_deque(o)->maxlen;
@@ -421,6 +440,7 @@ const MethodDef deque_methods[] = {
     {"popleft", method_pop_left, METH_NOARGS, "Removes the leftmost item and returns it."},
     {"remove", method_remove, METH_O, "Removes the first item equal to a value."},
     {"reverse", method_reverse, METH_NOARGS, "Reverses the items in place."},
+    {"__reduce__", method_reduce, METH_NOARGS, NULL},
     {"__reversed__", deque_reversed, METH_NOARGS, "An iterator from right to left."},
     {"rotate", method_rotate, METH_FASTCALL, "Moves the items n steps to the right."},
     {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL},

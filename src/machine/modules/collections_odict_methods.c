@@ -267,6 +267,21 @@ BUILTIN(method_copy)
     return copy;
 }
 
+/* type(), then the attributes, then the pairs. */
+BUILTIN(method_reduce)
+{
+    NO_ARGS;
+    Object *state = native_state(m, self);
+    Object *items = state ? object_call_method(m, self, m->id.items, NULL, 0) : NULL;
+    Object *iterator = items ? object_getiter(m, items) : NULL;
+    Object *result = iterator ? tuple_pack(m, 5, self->type, m->empty_tuple, state, m->none, iterator)
+                              : NULL;
+    xdecref(m, iterator);
+    xdecref(m, items);
+    xdecref(m, state);
+    return result;
+}
+
 /* ---- text and comparison --------------------------------------------------------------------- */
 
 /* The pairs in the order of the list; a subclass is asked for them. */
@@ -361,6 +376,7 @@ const MethodDef odict_methods[] = {
     {"update", method_update, METH_KEYWORDS, "Sets the pairs of a mapping or an iterable."},
     {"clear", method_clear, METH_NOARGS, "Removes everything."},
     {"copy", method_copy, METH_NOARGS, "A shallow copy."},
+    {"__reduce__", method_reduce, METH_NOARGS, NULL},
     {"__reversed__", odict_reversed, METH_NOARGS, "The keys, the last first."},
     {"move_to_end", method_move_to_end, METH_KEYWORDS, "Moves a key to the end, or the front."},
     {0},

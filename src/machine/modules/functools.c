@@ -379,6 +379,7 @@ static const MethodDef functools_methods[] = {
 
 static int functools_exec(Machine *m, Object *dict)
 {
+    m->types.partial->has_weakrefs = m->types.lru_cache->has_weakrefs = true;
     return module_add_type(m, dict, m->types.partial) < 0 ||
                    module_add_type(m, dict, m->types.lru_cache) < 0
                ? -1

@@ -164,13 +164,13 @@ static Object *call_infinite(Machine *m, LruCache *c, Object *key, hash_t hash, 
 
 static Object *hit(Machine *m, LruCache *c, LruLink *link)
 {
-    bool newest = c->root.previous == link;
-    unlink_link(link);
-    append_link(c, link);
     c->hits++;
     EMIT(m, LRU_HIT, c, link->key, link->result, c->hits);
-    if (!newest)
+    if (c->root.previous != link) {
+        unlink_link(link);
+        append_link(c, link);
         EMIT(m, LRU_MOVE, c, link->key, c->root.next->key);
+    }
     return newref(link->result);
 }
 
@@ -398,7 +398,7 @@ static int lru_cache_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 
 const TypeSpec lru_cache_spec = {
     .name = "functools._lru_cache_wrapper",
-    .flags = TYPE_BASETYPE | TYPE_GC | TYPE_METHOD_DESCRIPTOR,
+    .flags = TYPE_GC | TYPE_METHOD_DESCRIPTOR,
     .basicsize = 152,
     .size = sizeof(LruCache),
     .dictoffset = offsetof(LruCache, attributes),

@@ -1,16 +1,17 @@
 /* _machine: what the modules written in Python ask of the machine.  The program cannot import it. */
 #include "builtins.h"
 
+#include "../caret.h"
+#include "../code.h"
 #include "../compile_source.h"
 #include "../eval.h"
 #include "../frame.h"
-#include "../objects/int_limbs.h"
-#include "../warnings.h"
+#include "../hush.h"
 
+#include <pyviz/base/buffer.h>
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
-
-#include <string.h>
 
 static Object *globals_of_caller(Machine *m)
 {
@@ -35,54 +36,45 @@ BUILTIN(machine_caller_name)
     return newref(name ? name : m->none);
 }
 
-/* operator.index */
-BUILTIN(machine_index)
+/* What an exception would print; hushed, since the text grows in the host's memory meanwhile. */
+BUILTIN(machine_format_exception)
 {
     UNUSED_ONE;
-    Object *o = number_index(m, args[0]), *exact = o ? int_long(m, o) : NULL;
-    xdecref(m, o);
-    return exact;
+    struct Hush hush;
+    struct buffer text = {0};
+    bool chain = args[1] == m->true_;
+    hush_begin(m, &hush, true);
+    if (chain)
+        error_print(m, args[0], &text);
+    else
+        error_print_alone(m, args[0], &text);
+    Object *result = text.data ? str_from_utf8(m, text.data, text.len) : newref(m->empty_str);
+    buffer_free(&text);
+    hush_end(m);
+    return result;
 }
 
-/* A class that CPython writes in C: messages call it by its module too, as "datetime.date".  Usable as
- * a decorator. */
-BUILTIN(machine_named_with_module)
+/* The text that a module's lines are counted in; "" for those of the machine. */
+BUILTIN(machine_source_text)
 {
     UNUSED_ONE;
-    Type *type = (Type *)args[0];
-    Object *module = dict_get_str(m, type->tp_dict, m->id.__module__);
-    if (!module || !is_str(module))
-        return newref(args[0]);
-    Object *name = str_printf(m, "%U.%U", module, type->ht_name);
-    if (!name)
-        return NULL;
-    /* ASCII: the text is the data; the type keeps its name for ever */
-    char *copy = heap_alloc(m, (size_t)str_len(name) + 1);
-    if (copy) {
-        memcpy(copy, ((StrObject *)name)->data, (size_t)str_len(name) + 1);
-        type->tp_name = copy;
-    }
-    decref(m, name);
-    return copy ? newref(args[0]) : NULL;
+    Object *module = dict_get_str(m, m->modules, args[0]);
+    if (!module || !is_exact(m, module, module) || ((ModuleObject *)module)->dict != m->main_dict)
+        return newref(m->empty_str);
+    return str_from_utf8(m, m->source.text, m->source.len);
 }
 
-/* refuse(text): "text is not simulated yet". */
-BUILTIN(machine_refuse)
+BUILTIN(machine_source_line)
 {
     UNUSED_ONE;
-    return error_not_simulated(m, "%U", args[0]);
-}
-
-/* Warns the program that calls the library. */
-BUILTIN(machine_warn_deprecated)
-{
-    UNUSED_ONE;
-    struct Frame *frame = m->frame;
-    while (m->frame && frame_is_library(m->frame))
-        m->frame = m->frame->previous;
-    int status = warn_deprecated(m, ((StrObject *)args[0])->data);
-    m->frame = frame;
-    return status < 0 ? NULL : newref(m->none);
+    int overflow;
+    size_t len = 0;
+    int n = (int)int_as_i64(args[1], &overflow);
+    const CodeObject *code = (const CodeObject *)args[0];
+    const char *line = code->source ? caret_line(code->source, n, &len) : "";
+    while (len && (*line == ' ' || *line == '\t'))
+        line++, len--;
+    return str_from_utf8(m, line, len);
 }
 
 static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode)
@@ -155,12 +147,18 @@ BUILTIN(machine_share_marks)
     return newref(m->none);
 }
 
+BUILTIN(machine_refuse)
+{
+    UNUSED_ONE;
+    return error_not_simulated(m, "%U", args[0]);
+}
+
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
-    {"index", machine_index, METH_O, "operator.index."},
-    {"named_with_module", machine_named_with_module, METH_O, "A decorator of classes."},
-    {"warn_deprecated", machine_warn_deprecated, METH_O, "A DeprecationWarning of the caller's line."},
+    {"format_exception", machine_format_exception, METH_FASTCALL, "What an exception prints."},
+    {"source_text", machine_source_text, METH_O, "The text of the program."},
+    {"source_line", machine_source_line, METH_FASTCALL, "A line of a code object's file, stripped."},
     {"evaluate", machine_evaluate, METH_FASTCALL, "eval()."},
     {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
     {"share_marks", machine_share_marks, METH_FASTCALL, NULL},

@@ -1,6 +1,8 @@
 /* The common part of the native types of the modules; see native.h. */
 #include "native.h"
 
+#include <pyviz/machine/dict.h>
+
 #include <string.h>
 
 void native_dealloc(Machine *m, Object *o, int n)
@@ -36,6 +38,24 @@ bool native_no_keywords(Machine *m, const Type *type, const Type *exact, const c
     if (type != exact && type->slots.tp_init != exact->slots.tp_init)
         return true;
     return arg_no_keywords(m, name, kwnames);
+}
+
+Object *native_state(Machine *m, Object *o)
+{
+    Object *name = str_intern_ascii(m, "__getstate__"), *state;
+    if (!name)
+        return NULL;
+    if (type_lookup(m, o->type, name)) {
+        state = object_call_method(m, o, name, NULL, 0);
+    } else {
+        int found = object_lookup_attr(m, o, m->id.__dict__, &state);
+        if (found < 0 || (found && dict_size(state) == 0))
+            clear_ref(m, state);
+        if (found >= 0 && !state)
+            state = newref(m->none);
+    }
+    decref(m, name);
+    return state;
 }
 
 const char *native_short_name(const Type *type)

@@ -47,6 +47,9 @@ int native_clear(Machine *m, Object *o, int n);
  * with TypeError. */
 bool native_no_keywords(Machine *m, const Type *type, const Type *exact, const char *name,
                         Object *kwnames);
+/* What __reduce__ hands on of an instance's own attributes: object.__getstate__, or its __dict__ if
+ * there is anything in it, or None.  A new reference. */
+Object *native_state(Machine *m, Object *o);
 /* The last part of a type's name: "deque" of "collections.deque". */
 const char *native_short_name(const Type *type);
 /* One more item at the end of a C array in the region that doubles: 0 or -1.  Steals o. */

@@ -333,11 +333,51 @@ static Object *methodcaller_repr(Machine *m, Object *o)
     return NULL;
 }
 
+/* type(name, *args), with the keywords filled in by a partial. */
+BUILTIN(methodcaller_reduce)
+{
+    NO_ARGS;
+    MethodCaller *c = (MethodCaller *)self;
+    ssize_t nkw = c->kwnames ? tuple_size(c->kwnames) : 0, n = tuple_size(c->args) - nkw;
+    Object **values = ((TupleObject *)c->args)->item, *maker = newref(self->type);
+    Object *arguments = tuple_new(m, n + !nkw);
+    if (nkw) {
+        size_t total = (size_t)nkw + 2;
+        Object **all = heap_alloc(m, total * sizeof *all);
+        if (!all) {
+            decref(m, maker);
+            xdecref(m, arguments);
+            return NULL;
+        }
+        all[0] = (Object *)self->type;
+        all[1] = c->name;
+        for (ssize_t i = 0; i < nkw; i++)
+            all[i + 2] = values[n + i];
+        decref(m, maker);
+        maker = object_vectorcall(m, (Object *)m->types.partial, all, 2, c->kwnames);
+        heap_free(m, all);
+    } else if (arguments) {
+        ((TupleObject *)arguments)->item[0] = newref(c->name);
+    }
+    for (ssize_t i = 0; arguments && i < n; i++)
+        ((TupleObject *)arguments)->item[i + !nkw] = newref(values[i]);
+    Object *result = arguments && maker ? tuple_pack(m, 2, maker, arguments) : NULL;
+    xdecref(m, maker);
+    xdecref(m, arguments);
+    return result;
+}
+
+static const MethodDef methodcaller_methods[] = {
+    {"__reduce__", methodcaller_reduce, METH_NOARGS, NULL},
+    {0},
+};
+
 const TypeSpec methodcaller_spec = {
     .name = "operator.methodcaller",
     .flags = TYPE_GC,
     .basicsize = 40,
     .size = sizeof(MethodCaller),
+    .methods = methodcaller_methods,
     .doc = "Calls a method of what it is called with.",
     .slots = {
         .tp_dealloc = methodcaller_dealloc,

@@ -11,12 +11,17 @@ PURE(future_module, "__future__", "What has become, or may become, part of the l
 PURE(abc_module, "abc", "Abstract base classes.", NULL);
 PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
-     "asynccontextmanager AsyncContextDecorator AsyncExitStack aclosing chdir");
+     "chdir");
 PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their fields.", NULL);
 PURE(collections_abc_module, "collections.abc", "Abstract base classes for containers.", NULL);
 PURE(internal_collections_abc_module, "_collections_abc", "Abstract base classes for containers.",
      NULL);
 PURE(typing_module, "typing", "Types as annotations have them.", NULL);
+PURE(doctest_module, "doctest", "The examples in docstrings, run and compared.",
+     "DocTestFinder DocTestParser DocTestRunner DocTestSuite DocFileSuite OutputChecker debug debug_src script_from_examples "
+     "testfile testsource register_optionflag set_unittest_reportflags master");
+PURE(traceback_module, "traceback", "What exceptions print.",
+     "TracebackException clear_frames extract_stack format_list format_stack print_list print_stack walk_stack");
 PURE(bisect_module, "bisect", "Places in sorted lists.", NULL);
 PURE(copyreg_module, "copyreg", "How objects of certain types are taken apart.", NULL);
 PURE(fractions_module, "fractions", "Rational numbers.", NULL);

@@ -1,6 +1,6 @@
 # Dates as text and back, in the C locale: what strftime() and strptime() of time and datetime share.
 
-from _machine import warn_deprecated
+from _library import warn_deprecated
 from sys import version_info as _version
 
 _DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")

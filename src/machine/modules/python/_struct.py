@@ -3,7 +3,7 @@
 # A format becomes a list of items (code, count, size, padding before); what a code means stands in
 # one table.  Native sizes are those of 64-bit Linux.
 
-from _machine import index as _index
+from _library import index as _index
 from sys import version_info as _version
 
 

@@ -304,3 +304,158 @@ class AbstractAsyncContextManager(abc.ABC):
         if cls is AbstractAsyncContextManager:
             return _has_methods(C, "__aenter__", "__aexit__")
         return NotImplemented
+
+
+class AsyncContextDecorator:
+    """Makes an asynchronous context manager a decorator too."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+        return _wrap(inner, func)
+
+
+class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDecorator):
+    def __init__(self, func, args, kwds):
+        self.gen = func(*args, **kwds)
+        self.func, self.args, self.kwds = func, args, kwds
+        self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
+
+    def _recreate_cm(self):
+        return self.__class__(self.func, self.args, self.kwds)
+
+    async def __aenter__(self):
+        del self.args, self.kwds, self.func
+        try:
+            return await anext(self.gen)
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, kind, value, traceback):
+        if kind is None:
+            return await self._leave()
+        if value is None:
+            value = kind()
+        try:
+            await self.gen.athrow(value)
+        except StopAsyncIteration as stop:
+            return stop is not value
+        except RuntimeError as error:
+            if error is value:
+                error.__traceback__ = traceback
+                return False
+            if isinstance(value, (StopIteration, StopAsyncIteration)) and \
+                    error.__cause__ is value:
+                value.__traceback__ = traceback
+                return False
+            raise
+        except BaseException as error:
+            if error is not value:
+                raise
+            error.__traceback__ = traceback
+            return False
+        try:
+            raise RuntimeError("generator didn't stop after athrow()")
+        finally:
+            await self.gen.aclose()
+
+    async def _leave(self):
+        try:
+            await anext(self.gen)
+        except StopAsyncIteration:
+            return False
+        try:
+            raise RuntimeError("generator didn't stop")
+        finally:
+            await self.gen.aclose()
+
+
+def asynccontextmanager(func):
+    """Makes an asynchronous context manager of an asynchronous generator function."""
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+    return _wrap(helper, func)
+
+
+class aclosing(AbstractAsyncContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
+
+
+class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
+    """A stack of things to be done, some of them awaited, when it is left."""
+
+    async def __aenter__(self):
+        return self
+
+    def push_async_exit(self, exit):
+        try:
+            method = type(exit).__aexit__
+        except AttributeError:
+            self._exit_callbacks.append((False, exit))
+        else:
+            self._exit_callbacks.append((False, _MethodType(method, exit)))
+        return exit
+
+    async def enter_async_context(self, cm):
+        kind = type(cm)
+        try:
+            enter, leave = kind.__aenter__, kind.__aexit__
+        except AttributeError:
+            raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the "
+                            f"asynchronous context manager protocol") from None
+        result = await enter(cm)
+        self._exit_callbacks.append((False, _MethodType(leave, cm)))
+        return result
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        async def leave(exc_type, exc, tb):
+            await callback(*args, **kwds)
+        leave.__wrapped__ = callback
+        self._exit_callbacks.append((False, leave))
+        return callback
+
+    async def aclose(self):
+        await self.__aexit__(None, None, None)
+
+    async def __aexit__(self, *exc_details):
+        error = exc_details[1]
+        raised_before = error is not None
+        outer = sys.exception()
+        suppressed = pending = False
+        while self._exit_callbacks:
+            is_sync, leave = self._exit_callbacks.pop()
+            try:
+                kind = None if error is None else type(error)
+                trace = None if error is None else error.__traceback__
+                answer = leave(kind, error, trace)
+                if answer if is_sync else await answer:
+                    suppressed = True
+                    pending = False
+                    error = None
+            except BaseException as new:
+                self._chain(new, error, outer)
+                pending = True
+                error = new
+        if pending:
+            context = error.__context__
+            try:
+                raise error
+            except BaseException:
+                error.__context__ = context
+                raise
+        return raised_before and suppressed
+
+
+__all__ += ["asynccontextmanager", "AbstractAsyncContextManager", "AsyncContextDecorator",
+            "AsyncExitStack", "aclosing"]

@@ -583,6 +583,9 @@ def _rebuild(obj, convert):
                 result[convert(k)] = convert(v)
             return result
         return kind([(convert(k), convert(v)) for k, v in obj.items()])
+    own = getattr(kind, "__deepcopy__", None)
+    if own is not None:
+        return own(obj, {})
     import copy
     return copy.deepcopy(obj)
 

@@ -5,7 +5,7 @@
 # zone is UTC, and now() is the machine's own clock.
 
 import time as _time
-from _machine import index, named_with_module as _named
+from _library import index, named_with_module as _named
 from math import modf as _modf
 from sys import version_info as _version
 
@@ -1389,7 +1389,7 @@ _EPOCH_US = _EPOCH._naive_us()
 
 
 def _deprecated(name, instead):
-    from _machine import warn_deprecated
+    from _library import warn_deprecated
     argument = "datetime.UTC" if name == "utcnow" else "timestamp, datetime.UTC"
     warn_deprecated(f"datetime.datetime.{name}() is deprecated and scheduled for removal in a future "
                     "version. Use timezone-aware objects to represent datetimes in UTC: "

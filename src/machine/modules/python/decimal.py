@@ -5,7 +5,8 @@
 # round it once, and hands it to _finish, which rounds it into the context and notes the conditions
 # that arose as bits of one int; the signals among them that the context traps are raised.
 
-from _machine import index as _index, named_with_module as _named, refuse as _refuse
+from _library import index as _index, named_with_module as _named
+from _machine import refuse as _refuse
 from collections import namedtuple as _namedtuple
 from math import isqrt as _isqrt
 from sys import version_info as _version
