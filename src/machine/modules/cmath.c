@@ -69,6 +69,8 @@ static Complex c_exp(Complex z)
     if (!finite_both(z)) {
         if (isinf(z.im) && (isfinite(z.re) || (isinf(z.re) && z.re > 0)))
             errno = EDOM;
+        if (isinf(z.re) && z.re < 0 && !isfinite(z.im))
+            return (Complex){0.0, 0.0};
         return by_library(z, cexp);
     }
     double l = z.re > log(large) ? exp(z.re - 1.0) : exp(z.re);
@@ -114,6 +116,8 @@ static Complex c_cosh(Complex z)
     if (!finite_both(z)) {
         if (isinf(z.im) && !isnan(z.re))
             errno = EDOM;
+        if (isnan(z.re) && z.im == 0.0)
+            return (Complex){z.re, 0.0};
         return by_library(z, ccosh);
     }
     if (fabs(z.re) <= log(large))
@@ -140,6 +144,8 @@ static Complex c_tanh(Complex z)
     if (!finite_both(z)) {
         if (isinf(z.im) && isfinite(z.re))
             errno = EDOM;
+        if (isinf(z.re) && !isfinite(z.im))
+            return (Complex){copysign(1.0, z.re), 0.0};
         return by_library(z, ctanh);
     }
     if (fabs(z.re) > log(large))
@@ -270,10 +276,8 @@ static Object *apply(Machine *m, Object *o, Complex (*function)(Complex))
         return NULL;
     errno = 0;
     Complex r = function(z);
-    if (errno != EDOM && errno != ERANGE)
-        errno = 0;
-    else if (!finite_both(z) && errno == ERANGE)
-        errno = 0;
+    if (errno != EDOM && (finite_both(r) || !finite_both(z)))
+        errno = 0; /* a part that underflowed is no error */
     return result(m, r);
 }
 
@@ -368,8 +372,13 @@ BUILTIN(cmath_rect)
         return NULL;
     if (size != 0.0 && !isnan(size) && isinf(angle))
         return math_domain_error(m);
-    if (angle == 0.0)
-        return complex_from_doubles(m, size, size * angle);
+    if (size == 0.0 && !isfinite(angle))
+        return complex_from_doubles(m, 0.0, 0.0);
+    if (angle == 0.0) /* the product would be NaN for a size that is not finite */
+        return complex_from_doubles(m, size,
+                                    isnan(size) ? 0.0 : copysign(0.0, size * copysign(1.0, angle)));
+    if (isinf(size) && isnan(angle))
+        return complex_from_doubles(m, INFINITY, angle);
     if (isinf(size)) {
         double re = copysign(INFINITY, cos(angle)), im = copysign(INFINITY, sin(angle));
         return size > 0 ? complex_from_doubles(m, re, im) : complex_from_doubles(m, -re, -im);

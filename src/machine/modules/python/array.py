@@ -65,14 +65,7 @@ def _convert(code, value):
             raise TypeError(f"must be real number, not {_type(value)}")
         value = float(value)
         return _float_from_bits(_float_to_bits(value, 4, True), 4) if code == "f" else value
-    if not isinstance(value, str):
-        if _version >= (3, 13):
-            raise TypeError(f"array item must be a unicode character, not {_type(value)}")
-        raise TypeError("array item must be unicode character")
-    if len(value) != 1:
-        if _version >= (3, 13):
-            raise TypeError("array item must be a unicode character, not a string of length "
-                            f"{len(value)}")
+    if not isinstance(value, str) or len(value) != 1:
         raise TypeError("array item must be unicode character")
     return value
 
@@ -94,8 +87,7 @@ class array:
         if not isinstance(code, str) or len(code) != 1:
             raise TypeError(f"array() argument 1 must be a unicode character, not {_type(code)}")
         if code not in _SIZES:
-            raise ValueError(f"bad typecode (must be b, B, u, {'w, ' * (_version >= (3, 13))}h, H, i, I, l, "
-                             "L, q, Q, f or d)")
+            raise ValueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
         if code == "u" and _version >= (3, 13):
             _warn("The 'u' type code is deprecated and will be removed in Python 3.16")
         self = object.__new__(cls)
