@@ -79,4 +79,3 @@ PURE(colorsys_module, "colorsys", "Colours in four systems.", NULL);
 PURE(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
 PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);
 PURE(strptime_module, "_strptime", "Dates as text, and back.", NULL);
-PURE(timeit_module, "timeit", "How long something takes.", "main");
