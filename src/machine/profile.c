@@ -38,6 +38,7 @@ const Profile profile_3_11 = {
     .match_not_class = "called match pattern must be a type",
     .assert_points_at_compare = true,
     .static_type_size = 408,
+    .collections_types_by_c_module = true,
 };
 
 #define INVERT_BOOL(when)                                                                          \
