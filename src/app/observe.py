@@ -506,8 +506,8 @@ class _Code:
             n = waiting.pop()
             if n == 0:
                 found = {self._ENTRY}
-            elif not self.before[n]:
-                found = {self._HANDLER}
+            elif not self.before[n]:        # where an exception leads; one thrown into an await stays in its statement
+                found = set() if self.names[n] == "CLEANUP_THROW" else {self._HANDLER}
             else:
                 found = set()
             for each in self.before[n]:
