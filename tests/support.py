@@ -64,11 +64,11 @@ SANITIZER = re.compile(rb"^(==\d+==WARNING: ASan .*|False positive error reports
                        re.MULTILINE)
 
 
-def run(command, stdin="", timeout=15, env=None):
+def run(command, stdin="", timeout=15, env=None, cwd=None):
     """Runs to the end or the timeout; outputs are text, with what is not UTF-8 escaped."""
     try:
         done = subprocess.run(command, input=stdin.encode(), capture_output=True, timeout=timeout,
-                              env=env or environment())
+                              env=env or environment(), cwd=cwd)
     except subprocess.TimeoutExpired:
         return Result(None, "", "no end within %d s\n" % timeout)
     return Result(done.returncode, done.stdout.decode("utf-8", "backslashreplace"),

@@ -11,21 +11,14 @@
 
 /* ---- special methods ------------------------------------------------------------------------- */
 
-Object *async_special(Machine *m, Object *o, const char *name, bool *missing)
+Object *async_special(Machine *m, Object *o, Object *name, bool *missing)
 {
-    Object *key = str_intern_ascii(m, name);
-    *missing = false;
-    Object *result = key ? special_call(m, o, key, NULL, 0, missing) : NULL;
-    xdecref(m, key);
-    return result;
+    return special_call(m, o, name, NULL, 0, missing);
 }
 
-bool async_has_special(Machine *m, Object *o, const char *name)
+bool async_has_special(Machine *m, Object *o, Object *name)
 {
-    Object *key = str_intern_ascii(m, name);
-    bool there = key && type_lookup(m, o->type, key);
-    xdecref(m, key);
-    return there;
+    return type_lookup(m, o->type, name) != NULL;
 }
 
 /* A coroutine, or a generator that types.coroutine() declares to be one. */
@@ -43,7 +36,7 @@ Object *async_awaitable(Machine *m, Object *o)
     bool missing;
     if (is_coroutine(m, o))
         return newref(o);
-    Object *iterator = async_special(m, o, "__await__", &missing);
+    Object *iterator = async_special(m, o, m->id.__await__, &missing);
     if (missing)
         return error_set(m, EXC_TypeError, "object %.100s can't be used in 'await' expression",
                          type_name(o));
@@ -63,7 +56,7 @@ Object *async_awaitable(Machine *m, Object *o)
 Object *eval_get_awaitable(Machine *m, Object *o, unsigned where)
 {
     Object *iterator = async_awaitable(m, o);
-    if (!iterator && where && !async_has_special(m, o, "__await__")) {
+    if (!iterator && where && !async_has_special(m, o, m->id.__await__)) {
         error_clear(m);
         return error_set(m, EXC_TypeError,
                          "'async with' received an object from %s that does not implement "
@@ -91,12 +84,12 @@ Object *eval_get_yield_from_iter(Machine *m, Object *o, int flags)
 Object *eval_get_aiter(Machine *m, Object *o)
 {
     bool missing;
-    Object *iterator = async_special(m, o, "__aiter__", &missing);
+    Object *iterator = async_special(m, o, m->id.__aiter__, &missing);
     if (missing)
         return error_set(m, EXC_TypeError,
                          "'async for' requires an object with __aiter__ method, got %.100s",
                          type_name(o));
-    if (iterator && !async_has_special(m, iterator, "__anext__")) {
+    if (iterator && !async_has_special(m, iterator, m->id.__anext__)) {
         error_set(m, EXC_TypeError,
                   "'async for' received an object from __aiter__ that does not implement "
                   "__anext__: %.100s",
@@ -111,7 +104,7 @@ Object *eval_get_anext(Machine *m, Object *iterator)
     bool missing;
     if (iterator->type == m->types.async_generator)
         return async_generator_anext(m, iterator);
-    Object *next = async_special(m, iterator, "__anext__", &missing);
+    Object *next = async_special(m, iterator, m->id.__anext__, &missing);
     if (missing)
         return error_set(m, EXC_TypeError,
                          "'async for' requires an iterator with __anext__ method, got %.100s",

@@ -6,6 +6,7 @@
 
 #include "descriptor.h"
 #include "eval.h"
+#include "objects/dict_table.h"
 #include "suggest.h"
 
 #include <stdio.h>
@@ -13,63 +14,65 @@
 
 /* ---- any callable ---------------------------------------------------------------------------- */
 
-/* Builtin types that CPython calls without packing the arguments: tp_vectorcall. */
-static bool has_vectorcall(const Machine *m, const Type *type)
+/* Types made by class statements, instances with a __call__ and slot wrappers have no vectorcall, nor
+ * have complex, bytes and zip; nor had int and str up to 3.12.  (The arguments of an exception become its args: they are held there.) */
+bool call_has_vectorcall(Machine *m, const Object *callable)
 {
-    const Type *const all[] = {
-        m->types.float_, m->types.bool_,      m->types.list,      m->types.dict,
-        m->types.tuple,  m->types.set,        m->types.frozenset, m->types.range,
-        m->types.map,    m->types.filter,     m->types.enumerate, m->types.reversed,
-        m->types.type,
-    };
-    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (type == all[i])
-            return true;
-    return m->profile->int_str_vectorcall && (type == m->types.int_ || type == m->types.str);
+    if (!is_type(callable))
+        return !(callable->type->tp_flags & TYPE_HEAP) &&
+               callable->type != m->types.wrapper_descriptor &&
+               callable->type != m->types.method_wrapper;
+    const Type *type = (const Type *)callable;
+    if (type->tp_flags & TYPE_HEAP)
+        return type->tp_flags & TYPE_EXC_SUBCLASS;
+    if (type == m->types.complex || type == m->types.bytes || type == m->types.zip)
+        return false;
+    return m->profile->minor > 12 || (type != m->types.int_ && type != m->types.str);
 }
 
-/* Does CPython make a tuple of the arguments, and a dict of those with names, which hold them as long
- * as the call lasts?  _PyObject_MakeTpCall: classes, and instances of classes with __call__. */
-static bool packs_arguments(const Machine *m, const Object *callable)
+Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
 {
-    const Type *type = callable->type;
-    if (type == m->types.function || type == m->types.method || type == m->types.builtin_function)
-        return false;
-    if (is_type(callable))
-        return ((const Type *)callable)->tp_flags & TYPE_HEAP ||
-               !has_vectorcall(m, (const Type *)callable);
-    return type->tp_flags & TYPE_HEAP || type == m->types.wrapper_descriptor ||
-           type == m->types.method_wrapper;
+    Object *tuple = tuple_new(m, (ssize_t)n);
+    if (!tuple)
+        return NULL;
+    tuple->flags |= OBJECT_QUIET;
+    for (size_t i = 0; i < n; i++)
+        ((TupleObject *)tuple)->item[i] = newref(args[i]);
+    gc_track(m, tuple);
+    return tuple;
+}
+
+/* Objects/call.c: _PyObject_MakeTpCall: the arguments lie in a tuple and a dict, which hold references
+ * to them while the call lasts. */
+static Object *call_packed(Machine *m, Object *callable, Object *const *args, size_t nargs,
+                           Object *kwnames)
+{
+    Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
+    Object *dict = kwnames ? dict_from_keywords(m, args + nargs, kwnames) : NULL;
+    Object *r = NULL;
+    if ((tuple || !nargs) && (dict || !kwnames))
+        r = slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
+    xdecref(m, tuple);
+    xdecref(m, dict);
+    return r;
 }
 
 Object *object_vectorcall(Machine *m, Object *callable, Object *const *args, size_t nargs,
                           Object *kwnames)
 {
-    size_t held = 0;
-    if (packs_arguments(m, callable))
-        held = nargs + (kwnames ? (size_t)tuple_size(kwnames) : 0);
-    /* A wrapper's self is cut off: there is a second tuple, without it. */
-    size_t twice = callable->type == m->types.wrapper_descriptor && held ? 1 : held;
-    for (size_t i = 0; i < held; i++)
-        incref(args[i]);
-    for (size_t i = twice; i < held; i++)
-        incref(args[i]);
-    Object *r = object_call_packed(m, callable, args, nargs, kwnames);
-    for (size_t i = twice; i < held; i++)
-        decref(m, args[i]);
-    for (size_t i = 0; i < held; i++)
-        decref(m, args[i]);
-    return r;
+    return object_call(m, callable, args, nargs, kwnames, false);
 }
 
-Object *object_call_packed(Machine *m, Object *callable, Object *const *args, size_t nargs,
-                           Object *kwnames)
+Object *object_call(Machine *m, Object *callable, Object *const *args, size_t nargs,
+                    Object *kwnames, bool packed)
 {
     if (!slots_of(callable)->tp_call)
         return error_set(m, EXC_TypeError, "'%.200s' object is not callable", type_name(callable));
     if (recursion_enter(m, m->profile->minor >= 12 ? "" : " while calling a Python object"))
         return NULL;
-    Object *r = slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
+    bool pack = !packed && (nargs || kwnames) && !call_has_vectorcall(m, callable);
+    Object *r = pack ? call_packed(m, callable, args, nargs, kwnames)
+                     : slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
     recursion_leave(m);
     return r;
 }
@@ -352,6 +355,15 @@ Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **arg
     return NULL;
 }
 
+Object *eval_run_entry(Machine *m, Frame *frame, size_t nargs)
+{
+    frame->previous = m->frame;
+    frame->entry = true;
+    m->frame = frame;
+    EMIT(m, CALL, frame->function, nargs);
+    return eval_frame(m, frame);
+}
+
 Object *eval_call_function(Machine *m, Object *function, Object *const *args, size_t nargs,
                            Object *kwnames)
 {
@@ -366,11 +378,7 @@ Object *eval_call_function(Machine *m, Object *function, Object *const *args, si
         heap_free(m, taken);
     if (!frame)
         return NULL;
-    frame->previous = m->frame;
-    frame->entry = true;
-    m->frame = frame;
-    EMIT(m, CALL, function, nargs);
-    return eval_frame(m, frame);
+    return eval_run_entry(m, frame, nargs);
 }
 
 static Object *run_in(Machine *m, Object *code, Object *globals, Object *locals)

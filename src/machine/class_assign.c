@@ -46,7 +46,7 @@ static bool compatible(Machine *m, const Type *old, const Type *new, const char 
     const Type *a = solid(old), *b = solid(new);
     if (a == b || (a->tp_base == b->tp_base && same_slots(m, a, b)))
         return true;
-    if (class_builtin_base((Type *)(uintptr_t)old) != class_builtin_base((Type *)(uintptr_t)new))
+    if ((old->tp_flags ^ new->tp_flags) & TYPE_GC)
         error_set(m, EXC_TypeError, "%s assignment: '%s' deallocator differs from '%s'", attribute,
                   new->tp_name, old->tp_name);
     else

@@ -7,6 +7,8 @@
 #include "code.h"
 #include "specs.h"
 
+#include <string.h>
+
 const char *opcode_name(enum opcode op)
 {
     static const char *const names[] = {
@@ -45,6 +47,7 @@ static void code_dealloc(Machine *m, Object *o)
     heap_free(m, code->positions);
     heap_free(m, code->handlers);
     heap_free(m, code->hints);
+    heap_free(m, code->made_instance);
     object_free(m, o, 192 + (size_t)code->size * 4);
 }
 
@@ -139,6 +142,77 @@ static Object *get_nlocals(Machine *m, Object *o)
     return n;
 }
 
+/* ---- replace() ------------------------------------------------------------------------------- */
+
+static bool copy_array(Machine *m, void *field, const void *from, size_t bytes)
+{
+    void *copy = from ? heap_alloc(m, bytes) : NULL;
+    if (copy)
+        memcpy(copy, from, bytes);
+    memcpy(field, &copy, sizeof copy);
+    return copy || !from;
+}
+
+static CodeObject *code_copy(Machine *m, const CodeObject *from)
+{
+    size_t n = (size_t)from->size, names = (size_t)tuple_size(from->names);
+    CodeObject *code = object_new(m, m->types.code, sizeof *code, 192 + n * 4);
+    if (!code)
+        return NULL;
+    Object head = code->ob_base;
+    *code = *from;
+    code->ob_base = head;
+    Object **field;
+    for (int i = 0; (field = code_field(code, i)); i++)
+        xincref(*field);
+    bool ok = copy_array(m, &code->code, from->code, n * sizeof *code->code);
+    ok = copy_array(m, &code->positions, from->positions, n * sizeof *code->positions) && ok;
+    ok = copy_array(m, &code->handlers, from->handlers,
+                    (size_t)from->nhandlers * sizeof *code->handlers) && ok;
+    ok = copy_array(m, &code->hints, from->hints, (names + 1) * 2 * sizeof *code->hints) && ok;
+    if (!ok)
+        clear_ref(m, code);
+    return code;
+}
+
+/* code.replace(co_flags=, co_name=, co_qualname=, co_filename=, co_firstlineno=) */
+static Object *code_replace(Machine *m, Object *self, Object *const *args, size_t nargs,
+                            Object *kwnames)
+{
+    static const char *const names[] = {"co_flags",    "co_name",        "co_qualname",
+                                        "co_filename", "co_firstlineno", NULL};
+    Object *out[5] = {0};
+    int overflow;
+    for (ssize_t i = 0; kwnames && i < tuple_size(kwnames); i++) {
+        bool known = false;
+        for (int k = 0; names[k]; k++)
+            known = known || str_equals_ascii(tuple_item(kwnames, i), names[k]);
+        if (!known)
+            return error_not_simulated(m, "code.replace(%S=...)", tuple_item(kwnames, i));
+    }
+    if (!arg_parse(m, "replace", args, nargs, kwnames, names, 0, 0, out))
+        return NULL;
+    CodeObject *code = code_copy(m, (CodeObject *)self);
+    if (!code)
+        return NULL;
+    Object **const texts[] = {NULL, &code->name, &code->qualname, &code->filename};
+    for (int i = 1; i < 4; i++)
+        if (out[i]) {
+            Object *old = *texts[i];
+            *texts[i] = newref(out[i]);
+            decref(m, old);
+        }
+    if (out[0])
+        code->flags = (int)int_as_i64(out[0], &overflow) | (code->flags & CODE_LIBRARY);
+    if (out[4])
+        code->firstlineno = (int)int_as_i64(out[4], &overflow);
+    return (Object *)code;
+}
+
+static const MethodDef code_methods[] = {
+    {"replace", code_replace, METH_KEYWORDS, "A copy with some things changed."},
+    {NULL, NULL, 0, NULL},
+};
 static const GetSetDef code_getset[] = {
     {"co_name", get_name, NULL},
     {"co_qualname", get_qualname, NULL},
@@ -163,6 +237,7 @@ const TypeSpec code_spec = {
     .flags = TYPE_NO_NEW,
     .basicsize = 192,
     .size = sizeof(CodeObject),
+    .methods = code_methods,
     .getset = code_getset,
     .slots = {
         .tp_dealloc = code_dealloc,

@@ -54,6 +54,7 @@ typedef struct CodeObject {
     Object *docstring;       /* str or NULL */
     int argcount, posonlyargcount, kwonlyargcount;
     int nlocalsplus, nfreevars, stacksize, flags, firstlineno;
+    bool *made_instance; /* of each instruction, whether it has called a class: NULL while none has */
     int co_stacksize; /* CPython's, whose instructions differ here and there */
     int size; /* instructions */
     instruction *code;

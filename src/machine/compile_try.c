@@ -44,8 +44,8 @@ static bool forget_name(struct compiler *c, const char *name)
            emit_name(c, name, CONTEXT_DEL);
 }
 
-/* exit -> what exit(None, None, None) gives.  The first None stands where a method's self would, so
- * that a bound method is called as it is: it goes on holding its instance. */
+/* exit -> what exit(None, None, None) gives; the first None lies in the place of self, so that a bound
+ * method is called as it is. */
 static bool call_exit(struct compiler *c)
 {
     for (int i = 0; i < 3; i++)

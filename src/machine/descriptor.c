@@ -8,6 +8,7 @@
 #include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
+#include "eval.h"
 #include "slotdef.h"
 #include "specs.h"
 
@@ -398,7 +399,13 @@ static Object *wrapper_call(Machine *m, Object *o, Object *const *args, size_t n
         return error_set(m, EXC_TypeError,
                          "descriptor '%U' requires a '%.100s' object but received a '%.100s'",
                          d->name, d->owner->tp_name, type_name(args[0]));
-    return slotdef_call(m, d->wrapper, d->owner, args[0], args + 1, nargs - 1, kwnames);
+    /* Objects/descrobject.c: wrapperdescr_call: the rest of the arguments, in a tuple of its own */
+    Object *rest = nargs > 1 ? call_hold_arguments(m, args + 1, nargs - 1) : NULL;
+    if (nargs > 1 && !rest)
+        return NULL;
+    Object *r = slotdef_call(m, d->wrapper, d->owner, args[0], args + 1, nargs - 1, kwnames);
+    xdecref(m, rest);
+    return r;
 }
 
 static Object *wrapper_get(Machine *m, Object *descr, Object *o, Object *type)

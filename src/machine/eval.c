@@ -613,9 +613,18 @@ Object *eval_frame(Machine *m, Frame *entry)
                 CHECK_BREAKER();
                 NEXT();
             }
-            Object *r = object_vectorcall(m, callable, self ? args - 1 : args,
-                                          nargs + (self != NULL), names);
-            SAVE();
+            Object *r;
+            if (m->profile->class_calls_specialized && !self && !names &&
+                eval_call_is_specialized(m, frame, ip, callable, nargs)) {
+                SAVE();
+                frame->top -= total;
+                r = eval_make_instance(m, (Type *)callable, args, nargs);
+                total = 0;
+            } else {
+                r = object_vectorcall(m, callable, self ? args - 1 : args,
+                                      nargs + (self != NULL), names);
+                SAVE();
+            }
             eval_drop_call(m, frame, total);
             sp = args - 2;
             xdecref(m, names);

@@ -7,6 +7,8 @@
 /* Runs a frame, linked already, and every Python function that it calls.  The result, or NULL with an
  * exception; the frame is gone, unless it is a generator's that yielded. */
 Object *eval_frame(Machine *m, Frame *entry);
+/* Runs a frame that has just been pushed, with so many arguments, and returns with it. */
+Object *eval_run_entry(Machine *m, Frame *frame, size_t nargs);
 /* tp_call of functions: for calls from C. */
 Object *eval_call_function(Machine *m, Object *function, Object *const *args, size_t nargs,
                            Object *kwnames);
@@ -15,11 +17,23 @@ Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals);
 /* Runs a module's code in its namespace. */
 Object *eval_module(Machine *m, Object *code, Object *globals);
 
-/* call.c: a frame for calling the function with args (stolen, self first if not NULL), bound to its
+/* call.c: does CPython call it without packing the arguments into a tuple and a dict? */
+bool call_has_vectorcall(Machine *m, const Object *callable);
+/* A tuple that only holds arguments: silent. */
+Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
+/* A frame for calling the function with args (stolen, self first if not NULL), bound to its
  * parameters.  NULL with TypeError; the arguments are gone either way.
  * Python/ceval.c: _PyEvalFramePushAndInit. */
 Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **args, size_t nargs,
                        Object *kwnames);
+
+/* eval_make.c: does this CALL make an instance as a simple __init__ allows, and did it make one before?  Then
+ * it is CPython 3.13's CALL_ALLOC_AND_ENTER_INIT, which hands the arguments over to the frame.  (A place that
+ * calls several classes in turn stays so for all of them.) */
+bool eval_call_is_specialized(Machine *m, Frame *f, const instruction *ip, Object *callable,
+                              size_t nargs);
+/* type(*args): steals the arguments. */
+Object *eval_make_instance(Machine *m, Type *type, Object **args, size_t nargs);
 
 /* names.c: a name in a namespace, with a hint where it was last.  Borrowed; NULL: not there. */
 Object *names_get(Machine *m, Object *dict, Object *name, uint32_t *hint);

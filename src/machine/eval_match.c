@@ -84,9 +84,10 @@ static enum outcome take_attribute(Machine *m, struct class_match *match, Object
 
 /* bool bytearray bytes dict float frozenset int list set str tuple: one positional pattern stands for
  * the value itself. */
-static bool matches_itself(const Type *type)
+static bool matches_itself(const Machine *m, const Type *type)
 {
-    return type->tp_flags &
+    return type_is_subtype(type, m->types.bytearray) ||
+           type->tp_flags &
            (TYPE_INT_SUBCLASS | TYPE_LIST_SUBCLASS | TYPE_TUPLE_SUBCLASS | TYPE_BYTES_SUBCLASS |
             TYPE_STR_SUBCLASS | TYPE_DICT_SUBCLASS | TYPE_FLOAT_SUBCLASS | TYPE_SET_SUBCLASS);
 }
@@ -94,10 +95,9 @@ static bool matches_itself(const Type *type)
 /* type.__match_args__: a new tuple; empty, with *itself, where the type has none. */
 static Object *match_args(Machine *m, Type *type, bool *itself)
 {
-    Object *name = str_intern_ascii(m, "__match_args__"), *args = NULL;
-    int there = name ? object_lookup_attr(m, (Object *)type, name, &args) : -1;
-    xdecref(m, name);
-    *itself = there == 0 && matches_itself(type);
+    Object *args = NULL;
+    int there = object_lookup_attr(m, (Object *)type, m->id.__match_args__, &args);
+    *itself = there == 0 && matches_itself(m, type);
     if (there < 1)
         return there < 0 ? NULL : newref(m->empty_tuple);
     if (!is_exact(m, args, tuple)) {

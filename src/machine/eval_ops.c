@@ -368,10 +368,17 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs
     struct call_ex call;
     Object *result = NULL;
     if (!kwargs || dict_size(kwargs) == 0)
-        return object_call_packed(m, callable, ((TupleObject *)tuple)->item,
-                                  (size_t)tuple_size(tuple), NULL);
-    if (call_ex_collect(m, &call, tuple, kwargs))
-        result = object_call_packed(m, callable, call.args, (size_t)call.nargs, call.names);
+        return object_call(m, callable, ((TupleObject *)tuple)->item, (size_t)tuple_size(tuple),
+                           NULL, true);
+    bool ok = call_ex_collect(m, &call, tuple, kwargs);
+    /* What has no vectorcall gets tuple and dict as they are: they alone hold the arguments. */
+    bool held = ok && !call_has_vectorcall(m, callable);
+    for (ssize_t i = 0; held && i < call.total; i++)
+        call.args[i]->refcnt--;
+    if (ok)
+        result = object_call(m, callable, call.args, (size_t)call.nargs, call.names, true);
+    for (ssize_t i = 0; held && i < call.total; i++)
+        incref(call.args[i]);
     call_ex_free(m, &call, false);
     return result;
 }

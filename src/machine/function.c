@@ -241,8 +241,28 @@ static int set_module(Machine *m, Object *o, Object *value)
     return 0;
 }
 
+static int set_code(Machine *m, Object *o, Object *value)
+{
+    FunctionObject *f = (FunctionObject *)o;
+    if (!value || value->type != m->types.code) {
+        error_set(m, EXC_TypeError, "__code__ must be set to a code object");
+        return -1;
+    }
+    int wanted = ((CodeObject *)value)->nfreevars;
+    ssize_t have = f->closure ? tuple_size(f->closure) : 0;
+    if (wanted != have) {
+        error_set(m, EXC_ValueError, "%U() requires a code object with %zd free vars, not %d",
+                  f->name, have, wanted);
+        return -1;
+    }
+    Object *old = f->code;
+    f->code = newref(value);
+    decref(m, old);
+    return 0;
+}
+
 static const GetSetDef function_getset[] = {
-    {"__code__", get_code, NULL},
+    {"__code__", get_code, set_code},
     {"__globals__", get_globals, NULL},
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},

@@ -8,8 +8,8 @@
 #include "eval.h"
 #include "exceptions.h"
 #include "generator.h"
-#include "run.h"
 #include "specs.h"
+#include "unraisable.h"
 #include "warnings.h"
 
 #include <string.h>
@@ -431,8 +431,7 @@ static void finalize(Machine *m, GeneratorObject *g)
     Object *pending = error_fetch(m);
     Object *r = g->state == GENERATOR_CREATED ? warn_never_awaited(m, g) : generator_close(m, g);
     if (!r)
-        run_end_refused(m,
-                        "reporting an exception that a generator raises while it is being freed");
+        error_unraisable(m, (Object *)g, NULL);
     xdecref(m, r);
     error_restore(m, pending);
 }

@@ -68,8 +68,8 @@ Object *generator_get_delegate(Machine *m, Object *o);
  * Objects/genobject.c: _PyCoro_GetAwaitableIter. */
 Object *async_awaitable(Machine *m, Object *o);
 /* o.name() with the method looked up on the type; *missing: NULL without an exception. */
-Object *async_special(Machine *m, Object *o, const char *name, bool *missing);
-bool async_has_special(Machine *m, Object *o, const char *name);
+Object *async_special(Machine *m, Object *o, Object *name, bool *missing);
+bool async_has_special(Machine *m, Object *o, Object *name);
 
 /* ---- async_generator.c ----------------------------------------------------------------------- */
 

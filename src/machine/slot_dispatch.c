@@ -27,13 +27,7 @@ static Object *call_with_self(Machine *m, Object *method, Object *o, Object *con
     all[0] = o;
     for (size_t i = 0; i < total; i++)
         all[i + 1] = args[i];
-    /* Keywords come out of a dict, into an array that holds them and what is before them. */
-    size_t held = kwnames ? total + 1 : 0;
-    for (size_t i = 0; i < held; i++)
-        incref(all[i]);
     Object *r = object_vectorcall(m, method, all, nargs + 1, kwnames);
-    for (size_t i = 0; i < held; i++)
-        decref(m, all[i]);
     if (all != few)
         heap_free(m, all);
     return r;
@@ -54,6 +48,36 @@ static Object *call_found(Machine *m, Object *method, Object *o, Object *const *
         r = object_vectorcall(m, method, args, nargs, kwnames);
     }
     decref(m, method);
+    return r;
+}
+
+/* Objects/call.c: _PyStack_UnpackDict: with keywords, all arguments are copied out of their tuple and dict,
+ * with references of their own.  How many. */
+static size_t hold_copied(Object *self, Object *const *args, size_t nargs, Object *kwnames)
+{
+    size_t copied = kwnames && tuple_size(kwnames) ? nargs + (size_t)tuple_size(kwnames) : 0;
+    if (copied)
+        incref(self);
+    for (size_t i = 0; i < copied; i++)
+        incref(args[i]);
+    return copied;
+}
+
+static void let_copied_go(Machine *m, Object *self, Object *const *args, size_t copied)
+{
+    if (copied)
+        decref(m, self);
+    while (copied)
+        decref(m, args[--copied]);
+}
+
+/* Objects/call.c: _PyObject_Call_Prepend */
+static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
+                            Object *kwnames)
+{
+    size_t copied = hold_copied(o, args, nargs, kwnames);
+    Object *r = call_found(m, method, o, args, nargs, kwnames);
+    let_copied_go(m, o, args, copied);
     return r;
 }
 
@@ -121,7 +145,7 @@ static Object *slot_call(Machine *m, Object *o, Object *const *args, size_t narg
     Object *method = type_lookup(m, o->type, m->id.__call__);
     if (!method)
         return error_set(m, EXC_TypeError, "'%.200s' object is not callable", type_name(o));
-    return call_found(m, method, o, args, nargs, kwnames);
+    return call_prepend(m, method, o, args, nargs, kwnames);
 }
 
 /* __getattribute__, and __getattr__ where that finds nothing. */
@@ -192,7 +216,7 @@ static int slot_descr_set(Machine *m, Object *descr, Object *o, Object *value)
 static int slot_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
     Object *method = type_lookup(m, o->type, m->id.__init__);
-    Object *r = method ? call_found(m, method, o, args, nargs, kwnames) : newref(m->none);
+    Object *r = method ? call_prepend(m, method, o, args, nargs, kwnames) : newref(m->none);
     if (r && r != m->none)
         error_set(m, EXC_TypeError, "__init__() should return None, not '%.200s'", type_name(r));
     bool ok = r == m->none;
@@ -203,7 +227,9 @@ static int slot_init(Machine *m, Object *o, Object *const *args, size_t nargs, O
 static Object *slot_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
     Object *f = object_getattr(m, (Object *)type, m->id.__new__);
+    size_t copied = hold_copied((Object *)type, args, nargs, kwnames);
     Object *r = f ? call_with_self(m, f, (Object *)type, args, nargs, kwnames) : NULL;
+    let_copied_go(m, (Object *)type, args, copied);
     xdecref(m, f);
     return r;
 }

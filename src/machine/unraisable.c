@@ -139,6 +139,8 @@ void error_unraisable(Machine *m, Object *where, const char *message)
 {
     if (m->refusing || !error_occurred(m))
         return;
+    if (!((ExceptionObject *)m->exception)->traceback && m->frame)
+        traceback_add(m, m->frame); /* where it is found out */
     Object *exception = error_fetch(m);
     Object *text = message ? str_from_ascii(m, message) : NULL, *hook = own_hook(m);
     if (hook)

@@ -21,7 +21,7 @@ void machine_take_errors(Machine *m, struct buffer *to)
 }
 
 /* What does not fit into memory any more is not said. */
-static void put(Machine *m, const char *text, size_t n)
+void stderr_write(Machine *m, const char *text, size_t n)
 {
     if (m->err.len + n > m->err.cap) {
         size_t cap = (m->err.len + n) * 2 + 256;
@@ -39,12 +39,12 @@ static void put(Machine *m, const char *text, size_t n)
 
 void warn_write(Machine *m, const char *text, size_t n)
 {
-    put(m, text, n);
+    stderr_write(m, text, n);
 }
 
 static void puts_error(Machine *m, const char *text)
 {
-    put(m, text, strlen(text));
+    stderr_write(m, text, strlen(text));
 }
 
 /* ---- one warning ----------------------------------------------------------------------------- */
@@ -66,7 +66,7 @@ static void show_line(Machine *m, int line)
     if (n == 0)
         return;
     puts_error(m, "  ");
-    put(m, text, n);
+    stderr_write(m, text, n);
     puts_error(m, "\n");
 }
 
@@ -104,7 +104,7 @@ void warn_again(Machine *m, size_t from, size_t to)
         char chunk[256];
         size_t n = to - from < sizeof chunk ? to - from : sizeof chunk;
         memcpy(chunk, m->err.data + from, n);
-        put(m, chunk, n);
+        stderr_write(m, chunk, n);
         from += n;
     }
 }

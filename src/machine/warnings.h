@@ -9,6 +9,8 @@
 
 /* n bytes on standard error, as they are. */
 void warn_write(Machine *m, const char *text, size_t n);
+/* Appends to standard error. */
+void stderr_write(Machine *m, const char *text, size_t n);
 /* What the compiler finds, at a line of the source. */
 void warn_syntax(Machine *m, int line, const char *text);
 /* Says again what was said from there to there (places in machine->err): code that CPython compiles

@@ -15,10 +15,13 @@ with "not simulated", and count like any other test as soon as it does not.
 """
 
 import ast
+import atexit
 import difflib
 import pathlib
 import re
+import shutil
 import sys
+import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
@@ -52,6 +55,8 @@ def difference(name, expected, actual):
 class Suite:
     def __init__(self):
         self.reference = support.Reference()
+        self.scratch = tempfile.mkdtemp(prefix="pyviz-lang-") # where programs write files under python3
+        atexit.register(shutil.rmtree, self.scratch, ignore_errors=True)
         self.program = support.pyviz()
 
     def compare(self, path):
@@ -61,10 +66,10 @@ class Suite:
         least = tuple(map(int, asked.get("from", "3.11").split(".")))
         if least > self.reference.version[:len(least)]:
             return "skipped", "from Python %s on" % asked["from"]
-        actual = support.run([self.program, "run", "--python", self.reference.profile, str(path)], stdin)
+        actual = support.run([self.program, "run", "--python", self.reference.profile, str(path)], stdin, cwd=self.scratch)
         if path.name.startswith("later_") and "not simulated" in actual.stderr:
             return "skipped", actual.stderr.splitlines()[0].partition(": ")[2]
-        expected = support.run([self.reference.path, str(path)], stdin)
+        expected = support.run([self.reference.path, str(path)], stdin, cwd=self.scratch)
         if asked.get("stderr") == "last":
             expected.stderr, actual.stderr = last_line(expected.stderr), last_line(actual.stderr)
         why = difference("stdout", expected.stdout, actual.stdout)

@@ -202,9 +202,9 @@ ssize_t number_as_ssize(Machine *m, Object *o, int error /* enum exception_id, o
 /* kwnames: a tuple of str naming the last of the values behind the nargs positional ones, or NULL. */
 Object *object_vectorcall(Machine *m, Object *callable, Object *const *args, size_t nargs,
                           Object *kwnames);
-/* The same where a tuple (and a dict) of the arguments exists already. */
-Object *object_call_packed(Machine *m, Object *callable, Object *const *args, size_t nargs,
-                           Object *kwnames);
+/* The same; packed: the caller holds the arguments in a tuple (and a dict), as f(*args) does. */
+Object *object_call(Machine *m, Object *callable, Object *const *args, size_t nargs,
+                    Object *kwnames, bool packed);
 Object *object_call0(Machine *m, Object *callable);
 Object *object_call1(Machine *m, Object *callable, Object *arg);
 /* Calls o.name(args...); args do not include o. */

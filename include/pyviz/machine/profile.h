@@ -69,9 +69,9 @@ typedef struct Profile {
     int generator_size;           /* of a generator without locals and stack */
 
     /* compiler and frames */
-    bool int_str_vectorcall; /* int(x) and str(x) make no tuple of their arguments (3.13) */
     bool attribute_hooks_bind; /* __getattr__ is called as a bound method (3.11) */
     bool min_max_pack;         /* min() and max() get their arguments in a tuple (before 3.13) */
+    bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
@@ -105,6 +105,7 @@ typedef struct Profile {
     bool has_type_params; /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
+    bool bytearray_extend_names_str; /* bytearray().extend('x'): got: 'str' (3.13) */
     bool exec_takes_keywords; /* exec(source, globals=..., locals=...) and eval() (3.13) */
     bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */

@@ -43,6 +43,7 @@ typedef Object *(*UnaryFn)(Machine *m, Object *o);
 typedef Object *(*BinaryFn)(Machine *m, Object *a, Object *b);
 typedef Object *(*TernaryFn)(Machine *m, Object *a, Object *b, Object *c);
 
+struct MemoryLoan;
 typedef struct TypeSlots {
     void (*tp_dealloc)(Machine *m, Object *o);
     UnaryFn tp_repr, tp_str;
@@ -79,6 +80,8 @@ typedef struct TypeSlots {
     ssize_t (*mp_length)(Machine *m, Object *o);
     BinaryFn mp_subscript;
     int (*mp_ass_subscript)(Machine *m, Object *o, Object *key, Object *value);
+    /* Lends the object's memory: bytearray.h.  0, or -1, where an exception may be set. */
+    int (*bf_getbuffer)(Machine *m, Object *o, struct MemoryLoan *loan);
 } TypeSlots;
 
 enum type_flag {

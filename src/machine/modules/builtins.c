@@ -311,7 +311,7 @@ static const char public_types[] =
 static const char other_names[] =
     "PythonFinalizationError _IncompleteInputError "
     "breakpoint copyright credits "
-    "exit help license open quit";
+    "exit help license quit";
 
 bool builtins_word_in(const char *words, const Object *name)
 {

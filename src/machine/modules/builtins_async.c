@@ -11,11 +11,11 @@ BUILTIN(builtin_aiter)
     (void)nargs, (void)kwnames;
     UNUSED_SELF;
     bool missing;
-    Object *iterator = async_special(m, args[0], "__aiter__", &missing);
+    Object *iterator = async_special(m, args[0], m->id.__aiter__, &missing);
     if (missing)
         return error_set(m, EXC_TypeError, "'%.200s' object is not an async iterable",
                          type_name(args[0]));
-    if (iterator && !async_has_special(m, iterator, "__anext__")) {
+    if (iterator && !async_has_special(m, iterator, m->id.__anext__)) {
         error_set(m, EXC_TypeError, "aiter() returned not an async iterator of type '%.200s'",
                   type_name(iterator));
         clear_ref(m, iterator);
@@ -52,7 +52,7 @@ BUILTIN(builtin_anext)
     bool missing;
     if (!arg_check_positional(m, "anext", nargs, 1, 2))
         return NULL;
-    Object *awaitable = async_special(m, args[0], "__anext__", &missing);
+    Object *awaitable = async_special(m, args[0], m->id.__anext__, &missing);
     if (missing)
         return error_set(m, EXC_TypeError, "'%.200s' object is not an async iterator",
                          type_name(args[0]));
@@ -82,7 +82,7 @@ static Object *iterator_of(Machine *m, const AnextAwaitable *a)
     Object *awaitable = async_awaitable(m, a->awaitable);
     if (!awaitable || slots_of(awaitable)->tp_iternext)
         return awaitable;
-    Object *iterator = async_special(m, awaitable, "__await__", &missing);
+    Object *iterator = async_special(m, awaitable, m->id.__await__, &missing);
     decref(m, awaitable);
     if (iterator && !slots_of(iterator)->tp_iternext) {
         decref(m, iterator);

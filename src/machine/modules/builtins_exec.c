@@ -9,6 +9,7 @@
 #include "../eval.h"
 #include "../eval_ops.h"
 #include "builtins.h"
+#include "stdio.h"
 
 #include <string.h>
 
@@ -230,6 +231,16 @@ BUILTIN(builtin_exec)
 
 /* ---- single statements ----------------------------------------------------------------------- */
 
+static bool show(Machine *m, Object *text)
+{
+    Object *file = stdio_redirected(m, m->id.name_stdout), *newline = str_from_ascii(m, "\n");
+    bool ok = newline && (file ? stdio_write_to(m, file, text) == 0 &&
+                                     stdio_write_to(m, file, newline) == 0
+                               : output_write_str(m, text) == 0 && output_write(m, "\n", 1) == 0);
+    xdecref(m, newline);
+    return ok;
+}
+
 /* sys.displayhook: None is not shown; anything else is, and called _ from then on. */
 bool eval_display(Machine *m, Object *value)
 {
@@ -238,8 +249,7 @@ bool eval_display(Machine *m, Object *value)
     bool ok = value == m->none;
     if (name && dict_set(m, m->builtins_dict, name, m->none) == 0 &&
         (text = object_repr(m, value)))
-        ok = output_write_str(m, text) == 0 && output_write(m, "\n", 1) == 0 &&
-             dict_set(m, m->builtins_dict, name, value) == 0;
+        ok = show(m, text) && dict_set(m, m->builtins_dict, name, value) == 0;
     xdecref(m, name);
     xdecref(m, text);
     return ok;

@@ -3,8 +3,10 @@
  * What the program prints is collected in the machine.  One call of print() is one event, however
  * many pieces it writes. */
 #include "builtins.h"
+#include "stdio.h"
 
 #include "../exceptions.h"
+#include "../import.h"
 #include "../run.h"
 
 #include <pyviz/base/utf8.h>
@@ -141,6 +143,49 @@ static int print_all(Machine *m, Object *const *args, size_t nargs, Object *sep,
     return end ? append_str(m, end) : output_append(m, "\n", 1);
 }
 
+/* The same to anything with a write(): Python/bltinmodule.c: builtin_print_impl. */
+static int print_object_to(Machine *m, Object *file, Object *o)
+{
+    Object *text = object_str(m, o);
+    int status = text ? stdio_write_to(m, file, text) : -1;
+    xdecref(m, text);
+    return status;
+}
+
+static int print_ascii_to(Machine *m, Object *file, const char *ascii)
+{
+    Object *text = str_from_ascii(m, ascii);
+    int status = text ? stdio_write_to(m, file, text) : -1;
+    xdecref(m, text);
+    return status;
+}
+
+static int print_to(Machine *m, Object *file, Object *const *args, size_t nargs, Object *const *out)
+{
+    for (size_t i = 0; i < nargs; i++) {
+        if (i > 0 && (out[0] ? stdio_write_to(m, file, out[0]) : print_ascii_to(m, file, " ")) < 0)
+            return -1;
+        if (print_object_to(m, file, args[i]) < 0)
+            return -1;
+    }
+    if ((out[1] ? stdio_write_to(m, file, out[1]) : print_ascii_to(m, file, "\n")) < 0)
+        return -1;
+    int flush = out[3] ? object_is_true(m, out[3]) : 0;
+    return flush > 0 ? stdio_flush(m, file) : flush;
+}
+
+/* print() to another file, or to what has taken the place of sys.stdout. */
+static Object *print_elsewhere(Machine *m, Object *file, Object *const *args, size_t nargs,
+                               Object *const *out)
+{
+    if (file == m->none)
+        return newref(m->none);
+    incref(file);
+    int status = print_to(m, file, args, nargs, out);
+    decref(m, file);
+    return status < 0 ? NULL : newref(m->none);
+}
+
 BUILTIN(builtin_print)
 {
     static const char *const names[] = {"sep", "end", "file", "flush", NULL};
@@ -148,10 +193,11 @@ BUILTIN(builtin_print)
     Object *out[4] = {0};
     if (kwnames && !arg_parse(m, "print", args + nargs, 0, kwnames, names, 0, 0, out))
         return NULL;
-    if (out[2] && out[2] != m->none)
-        return error_not_simulated(m, "print() to a file");
+    Object *file = out[2] && out[2] != m->none ? out[2] : stdio_redirected(m, m->id.name_stdout);
     if (!text_or_default(m, &out[0], "sep") || !text_or_default(m, &out[1], "end"))
         return NULL;
+    if (file)
+        return print_elsewhere(m, file, args, nargs, out);
     if (out[3] && object_is_true(m, out[3]) < 0)
         return NULL;
     uint64_t before = m->out.total;
@@ -183,24 +229,64 @@ Object *input_read_line(Machine *m)
     return str_from_utf8(m, line, n);
 }
 
+/* A line of what has taken the place of sys.stdin. */
+static Object *read_line_of(Machine *m, Object *file)
+{
+    Object *line = object_call_method(m, file, m->id.readline, NULL, 0);
+    if (!line)
+        return NULL;
+    ssize_t n = is_str(line) ? str_len(line) : -1;
+    Object *text = NULL;
+    if (n < 0)
+        error_set(m, EXC_TypeError, "object.readline() returned non-string");
+    else if (n == 0)
+        error_set(m, EXC_EOFError, "EOF when reading a line");
+    else
+        text = str_substring(m, line, 0, str_at(line, n - 1) == '\n' ? n - 1 : n);
+    decref(m, line);
+    return text;
+}
+
 BUILTIN(builtin_input)
 {
     UNUSED_SELF;
     (void)kwnames;
     if (!arg_check_positional(m, "input", nargs, 0, 1))
         return NULL;
+    Object *from = stdio_redirected(m, m->id.name_stdin), *to = stdio_redirected(m, m->id.name_stdout);
+    if (from == m->none || to == m->none)
+        return error_set(m, EXC_RuntimeError, "input(): lost sys.%s",
+                         from == m->none ? "stdin" : "stdout");
     if (nargs) {
         Object *prompt = object_str(m, args[0]);
-        int status = prompt ? output_write_str(m, prompt) : -1;
+        int status = !prompt ? -1 : to ? stdio_write_to(m, to, prompt) : output_write_str(m, prompt);
         xdecref(m, prompt);
         if (status < 0)
             return NULL;
     }
-    return input_read_line(m);
+    return from ? read_line_of(m, from) : input_read_line(m);
+}
+
+/* open(): io's. */
+BUILTIN(builtin_open)
+{
+    UNUSED_SELF;
+    if (nargs == 0 && !kwnames)
+        return error_set(m, EXC_TypeError, "open() missing required argument 'file' (pos 1)");
+    Object *name = str_intern_ascii(m, "io"), *io = name ? import_module(m, name) : NULL;
+    Object *key = io ? str_intern_ascii(m, "_open") : NULL;
+    Object *open = key ? object_getattr(m, io, key) : NULL;
+    Object *file = open ? object_vectorcall(m, open, args, nargs, kwnames) : NULL;
+    xdecref(m, name);
+    xdecref(m, io);
+    xdecref(m, key);
+    xdecref(m, open);
+    return file;
 }
 
 const MethodDef builtins_io_methods[] = {
     {"print", builtin_print, METH_KEYWORDS, "Writes its arguments as text, and a newline."},
+    {"open", builtin_open, METH_KEYWORDS, "A stream that reads or writes a file, in memory."},
     {"input", builtin_input, METH_FASTCALL, "Writes a prompt and reads a line."},
     {NULL, NULL, 0, NULL},
 };

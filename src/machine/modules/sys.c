@@ -2,6 +2,7 @@
  *
  * What of it depends on the machine it runs on (paths, streams, how Python was built) is refused by
  * name. */
+#include "stdio.h"
 #include "sys_info.h"
 
 #include "../unraisable.h"
@@ -190,7 +191,7 @@ static const MethodDef sys_methods[] = {
 
 static const char missing_names[] =
     "__breakpointhook__ __displayhook__ __doc__ __excepthook__ __interactivehook__ "
-    "__loader__ __package__ __spec__ __stderr__ __stdin__ __stdout__ "
+    "__loader__ __package__ __spec__ "
     "_base_executable _clear_type_cache _current_exceptions _current_frames "
     "_debugmallocstats _framework _getframe _getframemodulename _git _home _is_gil_enabled "
     "_is_interned _setprofileallthreads _settraceallthreads _stdlib_dir _xoptions abiflags "
@@ -202,7 +203,7 @@ static const char missing_names[] =
     "getunicodeinternedsize implementation is_stack_trampoline_active meta_path "
     "monitoring orig_argv path path_hooks path_importer_cache platlibdir prefix "
     "pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags "
-    "setprofile setswitchinterval settrace stderr stdin stdlib_module_names stdout "
+    "setprofile setswitchinterval settrace stdlib_module_names "
     "thread_info version warnoptions";
 
 bool sys_is_known_but_missing(Object *name)
@@ -261,5 +262,5 @@ int sys_boot(Machine *m)
                         newref(dict_get_str(m, m->sys_dict, key))) < 0)
         return -1;
     decref(m, key);
-    return sys_add_info(m);
+    return stdio_boot(m) < 0 ? -1 : sys_add_info(m);
 }

@@ -1,4 +1,5 @@
 /* types: the names of types that no builtin has. */
+#include <pyviz/machine/errors.h>
 #include <pyviz/machine/modules.h>
 
 static int types_exec(Machine *m, Object *dict)
@@ -40,11 +41,24 @@ static int types_exec(Machine *m, Object *dict)
     return 0;
 }
 
+static Object *types_not_simulated(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                   Object *kwnames)
+{
+    (void)self, (void)nargs, (void)kwnames;
+    return error_not_simulated(m, "%S", args[0]);
+}
+
+static const MethodDef types_methods[] = {
+    {"_not_simulated", types_not_simulated, METH_O, "Refuses."},
+    {NULL, NULL, 0, NULL},
+};
+
 extern const ModuleSpec types_module;
 const ModuleSpec types_module = {
     .name = "types",
     .doc = "The names of types that no builtin has.",
+    .methods = types_methods,
     .exec = types_exec,
     .python = true,
-    .missing = "CapsuleType coroutine",
+    .missing = "CapsuleType",
 };

@@ -1,5 +1,6 @@
 /* bytes: Objects/bytesobject.c.  The type, its constructor and its iterator; the methods are in
  * bytes_methods.c and bytes_split.c. */
+#include <pyviz/machine/bytearray.h>
 #include "bytes.h"
 #include "../specs.h"
 #include "str_percent.h"
@@ -166,6 +167,12 @@ static ssize_t length(Machine *m, Object *b)
 
 static Object *concat(Machine *m, Object *a, Object *b)
 {
+    MemoryLoan loan;
+    if (is_bytes(a) && !is_bytes(b) && memory_peek(m, b, &loan)) {
+        Object *copy = bytes_new(m, loan.data, loan.len), *both = copy ? concat(m, a, copy) : NULL;
+        xdecref(m, copy);
+        return both;
+    }
     if (!is_bytes(a) || !is_bytes(b))
         return error_set(m, EXC_TypeError, "can't concat %.100s to %.100s", type_name(b),
                          type_name(a));
@@ -242,6 +249,10 @@ static int contains(Machine *m, Object *o, Object *value)
     const BytesObject *b = as_bytes(o);
     if (is_bytes(value))
         return units_search(b->data, 1, 0, b->size, as_bytes(value)->data, 1, as_bytes(value)->size,
+                            false) >= 0;
+    MemoryLoan loan;
+    if (slots_of(value)->bf_getbuffer && memory_peek(m, value, &loan))
+        return units_search(b->data, 1, 0, b->size, loan.data ? loan.data : "", 1, loan.len,
                             false) >= 0;
     if (!slots_of(value)->nb_index) {
         error_set(m, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
@@ -337,6 +348,9 @@ static Object *from_object(Machine *m, Object *o)
         return error_set(m, EXC_TypeError, "string argument without an encoding");
     if (slots_of(o)->nb_index)
         return from_count(m, o);
+    Object *lent = memory_bytes(m, o);
+    if (lent || error_occurred(m))
+        return lent;
     return from_iterable(m, o);
 }
 

@@ -13,7 +13,7 @@ Object *bytes_unchanged(Machine *m, Object *b);
 /* A stretch of b: b itself if it is all of it. */
 Object *bytes_substring(Machine *m, Object *b, ssize_t start, ssize_t end);
 
-#define BYTES_METHODS(X)                                                                           \
+#define BYTES_SHARED_METHODS(X) /* bytearray has them too */                                       \
     X(capitalize, METH_NOARGS, "A copy with its first letter in upper case.")                      \
     X(center, METH_FASTCALL, "A copy padded on both sides to a width.")                            \
     X(count, METH_FASTCALL, "How often a part occurs without overlap.")                            \
@@ -55,7 +55,10 @@ Object *bytes_substring(Machine *m, Object *b, ssize_t start, ssize_t end);
     X(title, METH_NOARGS, "A copy with a capital at the start of every word.")                     \
     X(translate, METH_KEYWORDS, "A copy with bytes replaced by a table of 256, or deleted.")       \
     X(upper, METH_NOARGS, "A copy in upper case.")                                                 \
-    X(zfill, METH_O, "A copy with zeros between its sign and its digits.")                         \
+    X(zfill, METH_O, "A copy with zeros between its sign and its digits.")
+
+#define BYTES_METHODS(X)                                                                           \
+    BYTES_SHARED_METHODS(X)                                                                        \
     X(__bytes__, METH_NOARGS, "The bytes themselves.")                                             \
     X(__getnewargs__, METH_NOARGS, "What copying hands to __new__.")
 

@@ -1,5 +1,7 @@
 /* Methods of bytes that look for, replace, strip, pad and recode.  Objects/bytesobject.c,
  * Objects/bytes_methods.c, Objects/stringlib.  Letters and white space are ASCII's. */
+#include <pyviz/machine/bytearray.h>
+
 #include "bytes.h"
 #include "str_private.h"
 
@@ -15,12 +17,15 @@ struct view {
 
 static bool get_view(Machine *m, Object *o, struct view *v)
 {
-    if (!is_bytes(o)) {
-        error_set(m, EXC_TypeError, "a bytes-like object is required, not '%.100s'", type_name(o));
+    MemoryLoan loan;
+    if (!memory_peek(m, o, &loan)) {
+        if (!error_occurred(m))
+            error_set(m, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
+                      type_name(o));
         return false;
     }
-    v->data = as_bytes(o)->data;
-    v->size = as_bytes(o)->size;
+    v->data = loan.data ? loan.data : "";
+    v->size = loan.len;
     return true;
 }
 
@@ -34,7 +39,7 @@ static ssize_t search(const BytesObject *b, ssize_t start, ssize_t end, const st
 
 static bool get_part(Machine *m, Object *o, struct view *v)
 {
-    if (is_bytes(o))
+    if (is_bytes(o) || slots_of(o)->bf_getbuffer)
         return get_view(m, o, v);
     if (!slots_of(o)->nb_index)
         return error_set(m, EXC_TypeError,
@@ -137,8 +142,9 @@ static Object *tail_match(Machine *m, const char *name, Object *self, Object *co
     struct range r;
     if (!check_search_arguments(m, name, nargs) || !get_range(m, self, args, nargs, &r))
         return NULL;
-    if (is_bytes(args[0])) {
-        get_view(m, args[0], &v);
+    if (is_bytes(args[0]) || slots_of(args[0])->bf_getbuffer) {
+        if (!get_view(m, args[0], &v))
+            return NULL;
         return newref(bool_of(m, tail_matches(as_bytes(self), r.start, r.end, &v, at_end)));
     }
     if (!is_tuple(args[0]))
@@ -289,13 +295,14 @@ static ssize_t joined_size(Machine *m, const BytesObject *separator, Object *ite
     ssize_t total = 0, n = sequence_fast_size(items);
     for (ssize_t i = 0; i < n; i++) {
         Object *o = sequence_fast_items(items)[i];
-        if (!is_bytes(o)) {
+        MemoryLoan loan;
+        if (!memory_peek(m, o, &loan)) {
             error_set(m, EXC_TypeError,
                       "sequence item %zd: expected a bytes-like object, %.80s found", i,
                       type_name(o));
             return -1;
         }
-        ssize_t more = as_bytes(o)->size + (i ? separator->size : 0);
+        ssize_t more = loan.len + (i ? separator->size : 0);
         if (more > PTRDIFF_MAX - total) {
             error_set(m, EXC_OverflowError, "join() result is too long for bytes");
             return -1;
@@ -315,10 +322,11 @@ static Object *join(Machine *m, const BytesObject *separator, Object *items)
     Object *all = bytes_new(m, NULL, total);
     char *to = all && total ? as_bytes(all)->data : NULL;
     for (ssize_t i = 0; to && i < n; i++) {
-        const BytesObject *b = as_bytes(sequence_fast_items(items)[i]);
+        MemoryLoan loan;
         if (i)
             to = put(to, separator->data, separator->size);
-        to = put(to, b->data, b->size);
+        if (memory_peek(m, sequence_fast_items(items)[i], &loan) && loan.len)
+            to = put(to, loan.data, loan.len);
     }
     return all;
 }

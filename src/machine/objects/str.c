@@ -278,8 +278,7 @@ static Object *grow(Machine *m, Object *s, ssize_t n)
     StrObject *o = as_str(s);
     size_t old_size = modelled_size(m, o->ascii, o->kind, o->length);
     size_t new_size = modelled_size(m, o->ascii, o->kind, n);
-    if (our_size(o->kind, n) > heap_block_size(o) &&
-        !(o = heap_realloc(m, o, our_size(o->kind, n))))
+    if (!(o = heap_realloc(m, o, our_size(o->kind, n))))
         return NULL;
     heap_note_used(o, our_size(o->kind, n));
     bool moved;

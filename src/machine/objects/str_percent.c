@@ -1,6 +1,7 @@
 /* str % args and bytes % args: Objects/unicodeobject.c: PyUnicode_Format, Objects/bytesobject.c:
  * _PyBytes_FormatEx.  One machinery for both: bytes are read and written as Latin-1, and only what
  * %s, %r and %c take differs. */
+#include <pyviz/machine/bytearray.h>
 #include "str_percent.h"
 #include "str_private.h"
 
@@ -286,7 +287,12 @@ static Object *convert_bytes(Machine *m, Object *o)
 {
     if (is_bytes(o))
         return latin1(m, o);
+    MemoryLoan loan;
     Object *method = type_lookup(m, o->type, m->id.__bytes__);
+    if (!method && memory_peek(m, o, &loan))
+        return str_from_units(m, loan.data ? loan.data : "", 1, loan.len);
+    if (!method && error_occurred(m))
+        return NULL;
     if (!method)
         return error_set(m, EXC_TypeError,
                          "%%b requires a bytes-like object, or an object that implements "

@@ -102,3 +102,17 @@ class DynamicClassAttribute:
 
 
 __all__ = [_name for _name in globals() if not _name.startswith("_")]
+
+
+def coroutine(func):
+    """Makes what a generator function returns awaitable."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType:
+        flags = func.__code__.co_flags
+        if flags & 0x180:  # it is one already
+            return func
+        if flags & 0x20:
+            func.__code__ = func.__code__.replace(co_flags=flags | 0x100)
+            return func
+    _not_simulated("types.coroutine() of what is no generator function")
