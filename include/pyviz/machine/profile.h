@@ -106,6 +106,7 @@ typedef struct Profile {
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     bool bytearray_extend_names_str; /* bytearray().extend('x'): got: 'str' (3.13) */
+    bool type_parameters; /* PEP 695: def f[T], class C[T], type X = ... (3.12) */
     bool exec_takes_keywords; /* exec(source, globals=..., locals=...) and eval() (3.13) */
     bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */
@@ -118,6 +119,7 @@ typedef struct Profile {
     bool warning_line_keeps_end; /* blanks at the end of the line that a warning shows (3.12) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
     const char *invert_bool_warning; /* of ~True, or NULL (3.12) */
+    bool block_error_spans_token; /* expected an indented block: carets under a whole token (3.13) */
     bool suggests_keywords;      /* got an unexpected keyword argument 'x'. Did you mean 'y'? (3.13) */
     bool static_type_headless;   /* sys.getsizeof() of a builtin type counts no GC head (3.13) */
     int static_type_size;        /* of a builtin type, GC head not included */
