@@ -495,17 +495,18 @@ class _Code:
                 self.owners[first:last] = [-1] * (last - first)
 
     def loops(self):
-        """The header of a for begins again before each item but the first, to which it comes from GET_ITER."""
+        """The header of a for begins again before each item but the first, to which it comes from GET_ITER or
+        GET_AITER."""
         for owner, first, last in self.runs():
             if owner < 0 or self.plan.kind[owner] != "for":
                 continue
-            headers = [n for n in range(first, last) if self.names[n] == "FOR_ITER"]
+            headers = [n for n in range(first, last) if self.names[n] in ("FOR_ITER", "GET_ANEXT")]
             if headers:
                 n = headers[-1]
                 while self.names[n - 1] == "EXTENDED_ARG":
                     n -= 1
                 self.again[self.places[n]] = owner
-                if n and self.names[n - 1] == "GET_ITER":
+                if n and self.names[n - 1] in ("GET_ITER", "GET_AITER"):
                     self.entered[self.places[n - 1]] = self.places[n]
 
     def flow(self):
