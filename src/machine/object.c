@@ -417,7 +417,7 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
             return get(m, descr, o, (Object *)o->type);
     }
     Object *value;
-    int found = instance_get(m, o, name, &value);
+    int found = instance_get(m, o, name, &value, true);
     if (found)
         return found > 0 ? newref(value) : NULL;
     if (get)
