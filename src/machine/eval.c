@@ -141,6 +141,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(STATEMENT)
             frame->line = (int)oparg;
             frame_statement(m, frame);
+            history_statement(m);
             EMIT(m, STATEMENT, oparg);
             NEXT();
         CASE(POP_TOP)

@@ -251,6 +251,12 @@ static bool start(struct journey *j, const Frame *f, const Object *o)
     return j->position >= 0;
 }
 
+bool inspect_is_fresh(const Machine *m, const Object *o)
+{
+    const Frame *f = inspect_innermost_frame(m);
+    return f && o->serial && o->serial >= f->statement_serial;
+}
+
 bool inspect_is_passing(const Machine *m, const Object *o)
 {
     enum { FAR = 400 };

@@ -165,6 +165,7 @@ const Profile profile_3_13 = {
     .iter_not_callable = "iter(v, w): v must be callable",
     .static_type_size = 416,
     .static_type_headless = true,
+    .block_error_spans_token = true,
     .suggests_keywords = true,
     .invalid_escapes_warn = true,
     .is_warning_names_type = true,

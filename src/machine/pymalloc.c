@@ -302,10 +302,17 @@ static bool big_grow(struct PymallocState *s, uint64_t address, size_t old_size,
 /* ---- the three verbs ---------------------------------------------------------------------------
  */
 
+static void count_blocks(Machine *m, int64_t blocks, int64_t bytes)
+{
+    m->pymalloc.live_blocks += blocks;
+    m->pymalloc.live_bytes += bytes;
+}
+
 uint64_t pymalloc_alloc(Machine *m, size_t n)
 {
     struct PymallocState *s = m->pymalloc.state;
     uint64_t a = n <= PYMALLOC_SMALL ? small_alloc(m, s, n) : big_alloc(s, n);
+    count_blocks(m, 1, (int64_t)n);
     return a;
 }
 
@@ -320,6 +327,7 @@ void pymalloc_free(Machine *m, uint64_t address, size_t n)
     if (!address)
         return;
     struct PymallocState *s = m->pymalloc.state;
+    count_blocks(m, -1, -(int64_t)n);
     if (in_arena(s, address))
         small_free(s, address);
     else
@@ -353,11 +361,16 @@ uint64_t pymalloc_realloc(Machine *m, uint64_t address, size_t old_size, size_t 
     *moved = false;
     if (!address)
         return pymalloc_alloc(m, new_size);
-    if (realloc_in_place(m, address, old_size, new_size))
+    if (realloc_in_place(m, address, old_size, new_size)) {
+        count_blocks(m, 0, (int64_t)new_size - (int64_t)old_size);
         return address;
-    uint64_t to = in_arena(s, address) ? pymalloc_alloc(m, new_size) : big_alloc(s, new_size);
+    }
+    bool small = in_arena(s, address);
+    uint64_t to = small ? pymalloc_alloc(m, new_size) : big_alloc(s, new_size);
     if (!to)
         return 0;
+    if (!small)
+        count_blocks(m, 1, (int64_t)new_size);
     *moved = true;
     pymalloc_free(m, address, old_size);
     return to;
@@ -408,4 +421,22 @@ void freelists_clear(Machine *m)
                 gc_count_free(m);
         }
     }
+}
+
+void pymalloc_measure(const Machine *m, struct pymalloc_usage *usage)
+{
+    const struct PymallocState *s = m->pymalloc.state;
+    *usage = (struct pymalloc_usage){.arenas = s->arenas};
+    for (uint32_t a = 0; a < s->arenas; a++)
+        for (uint32_t i = 0; i < POOLS_PER_ARENA; i++) {
+            const struct Pool *pool = s->arena[a]->pool[i];
+            if (!pool || !pool->used)
+                continue;
+            struct pymalloc_class *class = &usage->class[pool->class];
+            class->used += pool->used;
+            class->capacity += pool->capacity;
+            class->pools++;
+            usage->pools++;
+            usage->blocks += pool->used;
+        }
 }

@@ -274,10 +274,23 @@ static struct rect exhibit_area(const struct stage *s, const struct rect *stage,
 
 static void draw_side(const struct stage *s, struct canvas *c, const struct layout_plan *p)
 {
+    enum { TALL = 24, HISTORY_ROWS = 8 };
     const struct exhibit *e = &s->exhibit[s->main];
     canvas_vline(c, p->header.row, p->rule.row, p->side.col - 2, STYLE_HEADER, LINE_SINGLE);
     canvas_puts(c, p->header.row, p->side.col, STYLE_HEADER, " names and frames ");
-    canvas_push(c, p->side);
+    struct rect names = p->side, history = p->side;
+    if (p->side.rows >= TALL) { /* the history has a place of its own at the bottom */
+        names.rows -= HISTORY_ROWS + 1;
+        history.row += names.rows + 1;
+        history.rows = HISTORY_ROWS;
+        canvas_hline(c, history.row - 1, p->side.col - 2, p->rule.cols - 1, STYLE_HEADER,
+                     LINE_SINGLE);
+        canvas_puts(c, history.row - 1, p->side.col, STYLE_HEADER, " history ");
+        canvas_push(c, history);
+        history_draw_panel(e->now->history, e->before ? e->before->history : NULL, c);
+        canvas_pop(c);
+    }
+    canvas_push(c, names);
     names_draw_panel(e->now->names, e->before ? e->before->names : NULL, c);
     canvas_pop(c);
 }

@@ -142,6 +142,7 @@ static void capture(const Machine *m, Object *subject, const struct view *view, 
     c->serial = subject ? subject->serial : 0;
     c->view = view;
     c->names = view_names.capture(m, NULL, &c->arena);
+    c->history = view_history.capture(m, NULL, &c->arena);
     if (subject)
         badge_capture(m, subject, &c->badge, &c->arena);
     c->picture = c->view == &view_names ? c->names : c->view->capture(m, subject, &c->arena);

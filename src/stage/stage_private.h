@@ -8,6 +8,7 @@
 #include "scan.h"
 #include "subject.h"
 #include "view.h"
+#include "view_history.h"
 #include "view_names.h"
 
 /* The pictures of one subject at one event: of these two they are a pure function, so the last few
@@ -23,6 +24,7 @@ struct capture {
     const void *picture;
     struct badge badge; /* if there is a subject */
     const struct names_picture *names;
+    const struct history_picture *history;
 };
 
 /* The texts around the pictures. */

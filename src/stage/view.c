@@ -9,9 +9,11 @@
 #include <string.h>
 
 /* The first that shows a subject is its own. */
-static const struct view *const views[] = {&view_chain, &view_deque, &view_dict, &view_list,
-                                          &view_set};
-static const struct view *const rooms[] = {&view_names, &view_references, &view_mro, &view_gc};
+static const struct view *const views[] = {&view_chain, &view_deque, &view_dict,
+                                           &view_list,  &view_set,   &view_instance};
+static const struct view *const rooms[] = {&view_names, &view_frames, &view_references,
+                                           &view_mro,   &view_gc,     &view_copy,
+                                           &view_heap,  &view_history};
 enum {
     VIEWS = sizeof views / sizeof *views,
     ROOMS = sizeof rooms / sizeof *rooms,

@@ -46,8 +46,9 @@ struct view {
     int (*motion)(const void *now, const void *before);
 };
 
-extern const struct view view_dict, view_list, view_set, view_chain, view_deque;
+extern const struct view view_dict, view_list, view_set, view_chain, view_deque, view_instance;
 extern const struct view view_names, view_references, view_mro, view_gc;
+extern const struct view view_copy, view_frames, view_heap, view_history;
 
 /* The view that fits a subject best. */
 const struct view *view_find(const Machine *m, const Object *subject);

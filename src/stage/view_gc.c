@@ -276,8 +276,8 @@ static void header_gc(const void *now, const void *before, struct header *h)
             header_add(h, STYLE_HEADER, "%" PRId64 " garbage", p->garbage);
         return;
     }
-    header_count(h, b->graph->count + b->graph->left_out, p->graph->count + p->graph->left_out, "",
-                 " objects");
+    int had = b->graph->count + b->graph->left_out, has = p->graph->count + p->graph->left_out;
+    header_count(h, had, has, "", has == 1 ? " object" : " objects");
     int64_t was = 0, is = 0;
     for (int i = 0; i < GC_GENERATIONS; i++) {
         was += b->collections[i];

@@ -175,11 +175,13 @@ unsigned stop_paced(const Machine *m, unsigned stop_class)
  * of the program bear on all. */
 static const char *const flow[] = {"call", "return", "raise", "exception.", "generator.", "output",
                                    "program.", "statement", NULL};
-static const char *const families[STOP_THEMES][8] = {
+static const char *const families[STOP_THEMES][16] = {
     [STOP_THEME_REFERENCES] = {"name.", "ref.", "object.free", "weakref."},
     [STOP_THEME_CLASSES] = {"class.", "mro.", "attribute.", "super."},
     [STOP_THEME_COLLECTION] = {"gc.", "object.free", "weakref."},
-    [STOP_THEME_COPIES] = {"copy.", "name."},
+    [STOP_THEME_COPIES] = {"copy.", "name.", "list.store", "list.append", "list.extend",
+                           "list.copied", "list.concat", "list.repeated", "dict.insert",
+                           "dict.replace", "dict.delete", "dict.clone", "set.insert"},
 };
 
 static bool bears_on(enum stop_theme theme, const char *name)
@@ -197,7 +199,9 @@ static unsigned of_references(const Machine *m, unsigned stop_class)
         if (m->event.field[1] == 0)
             return STOP_MICRO;
         __attribute__((fallthrough));
-    case EVENT_REF_INC:
+    case EVENT_REF_INC: /* what a new container holds is seen when something holds it */
+        if (m->event.field[2] && inspect_is_fresh(m, (const Object *)m->event.field[2]))
+            return STOP_MICRO;
         return lesson_is_about((const Object *)m->event.field[0]) ? stop_class : STOP_MICRO;
     default:
         return stop_class;
@@ -210,6 +214,20 @@ static unsigned of_classes(const Machine *m, unsigned stop_class)
     static const char *const walks[] = {"attribute.", "super.", NULL};
     bool walk = is_of(event_info[m->event.kind].name, walks);
     return walk && stop_class & STOP_MICRO ? STOP_OPERATION : stop_class;
+}
+
+/* Where copies are the lesson, changes of what is there already are. */
+static unsigned of_copies(const Machine *m, unsigned stop_class)
+{
+    switch (m->event.kind) {
+    case EVENT_DICT_INSERT:
+    case EVENT_LIST_APPEND:
+    case EVENT_LIST_EXTEND:
+    case EVENT_SET_INSERT:
+        return inspect_is_fresh(m, (const Object *)m->event.field[0]) ? STOP_MICRO : stop_class;
+    default:
+        return stop_class;
+    }
 }
 
 /* Where the collector is the lesson, its decisions on single objects are, as long as they are few. */
@@ -235,6 +253,8 @@ unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_c
         stop_class = of_references(m, stop_class);
     else if (stop_class & STOP_REFERENCE)
         return 0;
+    if (theme == STOP_THEME_COPIES)
+        stop_class = of_copies(m, stop_class);
     if (theme == STOP_THEME_COLLECTION)
         stop_class = of_collection(m, stop_class);
     if (theme == STOP_THEME_CLASSES)

@@ -162,10 +162,13 @@ static void every_size_is_drawn(void **state)
     static const int rows[] = {1, 2, 4, 5, 7, 9, 12, 15, 16, 17, 20, 24, 30, 36, 60, 100};
     static const int cols[] = {1, 5, 19, 20, 33, 59, 60, 61, 76, 80, 100, 119, 120, 160, 200, 300};
     (void)state;
+    static const char *const rooms[] = {NULL,   "names", NULL,     "references", NULL,  "mro",
+                                        NULL,   "gc",    NULL,     "copy",       "heap", NULL,
+                                        "frames", "history"};
     struct show s;
     show_open(&s, everything, LEVEL_MICRO);
     for (int n = 0; timeline_next_stop(s.timeline); n++) {
-        stage_set_view(s.stage, n % 11 == 0 ? "names" : n % 11 == 5 ? "references" : NULL);
+        stage_set_view(s.stage, rooms[n % (sizeof rooms / sizeof *rooms)]);
         stage_update(s.stage);
         struct stage_options o = {.motion = n % 3 * 0.5, .zoom = n % 7 == 0};
         for (int i = 0; i < 3; i++) {

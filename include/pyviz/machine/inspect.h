@@ -124,6 +124,8 @@ int inspect_recursion(const Machine *m);
  * or has been if there is none: of all frames the one where that is longest.  Without the innermost:
  * of those that have called it. */
 uint64_t inspect_statement_age(const Machine *m, bool innermost);
+/* Was it made by the statement under way? */
+bool inspect_is_fresh(const Machine *m, const Object *o);
 /* Was it made by the statement under way, which will not keep it: will no name and no container hold
  * it when the statement is done? */
 bool inspect_is_passing(const Machine *m, const Object *o);

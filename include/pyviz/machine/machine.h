@@ -103,6 +103,20 @@ struct ExcInfo {
     struct ExcInfo *previous;
 };
 
+/* How the counts have gone: one sample every `stride` statements of the program, the oldest first.
+ * When there is no more room, every second one goes, and the stride doubles. */
+enum { HISTORY_SAMPLES = 96 };
+struct HistorySample {
+    int64_t bytes, blocks; /* in use, as CPython's allocator would count them */
+    int64_t made;          /* objects made by the program so far */
+    int64_t collections;
+};
+struct History {
+    uint32_t count, stride;
+    uint64_t waiting; /* statements since the last sample */
+    struct HistorySample sample[HISTORY_SAMPLES];
+};
+
 struct Machine {
     /* time */
     uint64_t clock;
@@ -196,6 +210,7 @@ struct Machine {
 
     int64_t slept_ns; /* by time.sleep() */
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
+    struct History history; /* history.c */
     int int_max_str_digits; /* sys.set_int_max_str_digits(); 0: no limit */
     char *script, *argv0; /* copies in the region */
     struct SourceText source; /* the program's text, for tracebacks */
@@ -224,6 +239,10 @@ void machine_take_output(Machine *m, struct buffer *to);
 void machine_take_errors(Machine *m, struct buffer *to);
 /* What an uncaught exception or a refusal prints on standard error, whole. */
 void machine_print_failure(Machine *m, struct buffer *out);
+/* The counts as they are now. */
+struct HistorySample history_sample(const Machine *m);
+/* A statement of the program begins. */
+void history_statement(Machine *m);
 /* How long something has taken for those who watch: events, where an operation or a call that is over
  * counts as A_STEP at most, however many it had. */
 enum { A_STEP = 8 };

@@ -116,6 +116,7 @@ typedef struct Profile {
     bool warning_line_keeps_end; /* blanks at the end of the line that a warning shows (3.12) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
     const char *invert_bool_warning; /* of ~True, or NULL (3.12) */
+    bool block_error_spans_token; /* expected an indented block: carets under a whole token (3.13) */
     bool suggests_keywords;      /* got an unexpected keyword argument 'x'. Did you mean 'y'? (3.13) */
     bool static_type_headless;   /* sys.getsizeof() of a builtin type counts no GC head (3.13) */
     int static_type_size;        /* of a builtin type, GC head not included */

@@ -33,7 +33,20 @@ struct FreeList {
     uint64_t *address; /* the newest last */
 };
 
+/* What the model has handed out: for views. */
+struct pymalloc_class {
+    uint64_t used, capacity; /* blocks */
+    uint32_t pools;
+};
+struct pymalloc_usage {
+    uint32_t arenas, pools;
+    uint64_t blocks; /* in use, of all size classes */
+    struct pymalloc_class class[PYMALLOC_CLASSES];
+};
+void pymalloc_measure(const Machine *m, struct pymalloc_usage *usage);
+
 struct Pymalloc {
+    int64_t live_bytes, live_blocks; /* handed out and not given back, as asked for; big ones too */
     struct FreeList freelist[FREELIST_COUNT];
     struct PymallocState *state; /* arenas, pools, big blocks: pymalloc.c */
 };

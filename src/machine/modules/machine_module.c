@@ -7,6 +7,7 @@
 #include "../eval.h"
 #include "../frame.h"
 #include "../hush.h"
+#include "../warnings.h"
 
 #include <pyviz/base/buffer.h>
 #include <pyviz/machine/dict.h>
@@ -147,6 +148,17 @@ BUILTIN(machine_share_marks)
     return newref(m->none);
 }
 
+/* A text on standard error. */
+BUILTIN(machine_complain)
+{
+    UNUSED_ONE;
+    struct buffer text = {0};
+    str_to_utf8(args[0], &text);
+    warn_write(m, buffer_text(&text), text.len);
+    buffer_free(&text);
+    return newref(m->none);
+}
+
 BUILTIN(machine_refuse)
 {
     UNUSED_ONE;
@@ -156,6 +168,7 @@ BUILTIN(machine_refuse)
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
+    {"complain", machine_complain, METH_O, "Prints on standard error."},
     {"format_exception", machine_format_exception, METH_FASTCALL, "What an exception prints."},
     {"source_text", machine_source_text, METH_O, "The text of the program."},
     {"source_line", machine_source_line, METH_FASTCALL, "A line of a code object's file, stripped."},
@@ -168,4 +181,10 @@ static const MethodDef machine_methods[] = {
 };
 
 extern const ModuleSpec machine_module;
-const ModuleSpec machine_module = {.name = "_machine", .methods = machine_methods};
+static int machine_exec(Machine *m, Object *dict)
+{
+    return module_add_type(m, dict, m->types.guard);
+}
+
+const ModuleSpec machine_module = {
+    .name = "_machine", .methods = machine_methods, .exec = machine_exec};

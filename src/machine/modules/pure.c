@@ -38,3 +38,15 @@ PURE(pprint_module, "pprint", "Objects printed with their items below each other
 PURE(statistics_module, "statistics", "Averages and spreads.", "kde kde_random");
 PURE(string_module, "string", "Constants, and templates.", NULL);
 PURE(textwrap_module, "textwrap", "Paragraphs broken into lines.", NULL);
+PURE(asyncio_module, "asyncio", "Tasks that take turns.",
+     "AbstractChildWatcher AbstractEventLoopPolicy AbstractServer BaseEventLoop BaseProtocol "
+     "BaseTransport BufferedProtocol DatagramProtocol DatagramTransport DefaultEventLoopPolicy "
+     "EventLoop FastChildWatcher IncompleteReadError LimitOverrunError MultiLoopChildWatcher "
+     "PidfdChildWatcher Protocol ReadTransport SafeChildWatcher SelectorEventLoop "
+     "SendfileNotAvailableError Server StreamReader StreamReaderProtocol StreamWriter "
+     "SubprocessProtocol SubprocessTransport ThreadedChildWatcher Transport WriteTransport "
+     "create_eager_task_factory create_subprocess_exec create_subprocess_shell eager_task_factory "
+     "get_child_watcher get_event_loop_policy open_connection open_unix_connection "
+     "run_coroutine_threadsafe set_child_watcher set_event_loop_policy start_server "
+     "start_unix_server wrap_future base_events events exceptions futures locks queues runners "
+     "streams subprocess tasks threads");

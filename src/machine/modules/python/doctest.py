@@ -140,7 +140,8 @@ def _examples(docstring, name):
         at, indent = i, _indent_of(lines[i])
         source, i = _take_source(lines, i, indent, name)
         want, i = _take_want(lines, i, indent, name)
-        source = "\n".join(source) + "\n"
+        source = "\n".join(source)
+        source += "" if source.endswith("\n") else "\n"
         want = "\n".join(want) + "\n" if want else ""
         if all(not line.strip() or line.lstrip().startswith("#") for line in source.split("\n")):
             continue
@@ -171,10 +172,10 @@ def _belongs(module, value):
 
 def _line_of_docstring(value, lines):
     """Where the docstring of a module, class or function begins, from 0; None: unknown."""
-    if isinstance(value, _module):
-        return 0
     at = None
-    if isinstance(value, type):
+    if isinstance(value, _module):
+        at = 0
+    elif isinstance(value, type):
         for i, line in enumerate(lines):
             words = line.replace("(", " ").replace(":", " ").split()
             if words[:2] == ["class", value.__name__]:
@@ -449,6 +450,8 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
 
 def run_docstring_examples(f, globs, verbose=False, name="NoName", compileflags=None, optionflags=0):
     """Runs the examples in the docstring of one object; prints only what fails."""
+    if verbose:
+        print("Finding tests in", name)
     finder = _Finder(sys.modules["__main__"], dict(globs))
     finder.add(f, name, f if isinstance(f, str) else f.__doc__ or "")
     runner = _Runner(verbose, optionflags, False)

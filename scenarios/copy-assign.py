@@ -1,0 +1,36 @@
+"""Assigning copies nothing
+
+b = a makes no second list. It makes a second name for the one that is there. What
+is changed through one name is changed for the other.
+"""
+# pyviz: view copy
+# %% One list
+a = [1, [2, 3]]
+# Two names, one list: every row says so.
+b = a
+
+# %% A change through one
+# It shows on both sides, for both sides are the same object.
+b.append(4)
+b[1].append("x")
+print(a)
+
+# %% Binding anew is no change
+# Now b means another list. Nothing happens to the first one.
+b = [1, [2, 3], 4]
+# They may look alike, but a change to one does not show in the other.
+b[0] = 100
+print(a, b)
+
+# %% Handing over
+# An argument is one more name: no copy is made for the call.
+def add(items):
+    items.append("added")
+
+add(a)
+print(a)
+# += on a list changes it in place; with + a new one is made.
+b = a
+b += ["same"]
+b = b + ["new"]
+print(len(a), len(b))

@@ -1,0 +1,33 @@
+/* The counts over time: kept by the machine, so that they are the same whichever way one came. */
+#include <pyviz/machine/machine.h>
+
+struct HistorySample history_sample(const Machine *m)
+{
+    struct HistorySample s = {.bytes = m->pymalloc.live_bytes,
+                              .blocks = m->pymalloc.live_blocks,
+                              .made = m->next_serial ? (int64_t)m->next_serial - 1 : 0};
+    for (int i = 0; i < GC_GENERATIONS; i++)
+        s.collections += m->gc.stats[i].collections;
+    return s;
+}
+
+static void thin_out(struct History *h)
+{
+    for (uint32_t i = 0; i < HISTORY_SAMPLES / 2; i++)
+        h->sample[i] = h->sample[2 * i];
+    h->count = HISTORY_SAMPLES / 2;
+    h->stride *= 2;
+}
+
+void history_statement(Machine *m)
+{
+    struct History *h = &m->history;
+    if (h->stride == 0)
+        h->stride = 1;
+    if (++h->waiting < h->stride)
+        return;
+    h->waiting = 0;
+    if (h->count == HISTORY_SAMPLES)
+        thin_out(h);
+    h->sample[h->count++] = history_sample(m);
+}

@@ -1,0 +1,86 @@
+/* history: how the counts have gone, statement by statement: the machine's own samples. */
+#include "view_history.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+static const void *capture_history(const Machine *m, Object *subject, struct arena *arena)
+{
+    (void)subject;
+    struct history_picture *p = arena_alloc(arena, sizeof *p);
+    const struct History *h = &m->history;
+    *p = (struct history_picture){.count = (int)h->count, .stride = h->stride ? h->stride : 1};
+    memcpy(p->sample, h->sample, sizeof p->sample);
+    p->now = history_sample(m);
+    return p;
+}
+
+static int64_t value_of(const struct HistorySample *s, int which)
+{
+    return which == 0 ? s->bytes : which == 1 ? s->blocks : which == 2 ? s->made : s->collections;
+}
+
+/* Eight heights of block for the range from least to most. */
+static void draw_line(struct canvas *c, int row, int col, int cols, const struct history_picture *p,
+                      int which)
+{
+    static const char *const bar[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    int n = p->count < cols ? p->count : cols;
+    int64_t least = value_of(&p->now, which), most = least;
+    for (int i = p->count - n; i < p->count; i++) {
+        int64_t v = value_of(&p->sample[i], which);
+        least = v < least ? v : least;
+        most = v > most ? v : most;
+    }
+    for (int i = 0; i < n; i++) {
+        int64_t v = value_of(&p->sample[p->count - n + i], which);
+        int height = most > least ? (int)((v - least) * 7 / (most - least)) : 0;
+        canvas_puts(c, row, col + i, STYLE_TEXT, bar[height]);
+    }
+}
+
+void history_draw_panel(const struct history_picture *p, const struct history_picture *b,
+                        struct canvas *c)
+{
+    static const char *const names[] = {"bytes in use", "blocks in use", "objects made",
+                                        "collections"};
+    enum { NAME = 15, NUMBER = 22 };
+    int cols = canvas_cols(c) - NAME - NUMBER;
+    for (int i = 0; i < 4 && i * 2 < canvas_rows(c); i++) {
+        int64_t now = value_of(&p->now, i), then = b ? value_of(&b->now, i) : now;
+        char a[32], z[32];
+        canvas_puts(c, i * 2, 0, STYLE_LABEL, names[i]);
+        if (now != then)
+            canvas_printf(c, i * 2, NAME, STYLE_CHANGED, "%s→%s", grouped(then, a), grouped(now, z));
+        else
+            canvas_puts(c, i * 2, NAME, STYLE_TEXT, grouped(now, z));
+        draw_line(c, i * 2, NAME + NUMBER, cols, p, i);
+    }
+}
+
+static void draw_history(const void *now, const void *before, double motion, struct canvas *c)
+{
+    (void)motion;
+    const struct history_picture *p = now;
+    canvas_push(c, rect_make(1, 0, canvas_rows(c) - 1, canvas_cols(c)));
+    history_draw_panel(p, before, c);
+    canvas_pop(c);
+    if (canvas_rows(c) > 10)
+        canvas_printf(c, canvas_rows(c) - 1, 0, STYLE_LABEL, "one column is %" PRIu32 " statement%s",
+                      p->stride, p->stride == 1 ? "" : "s");
+}
+
+static void header_history(const void *now, const void *before, struct header *h)
+{
+    const struct history_picture *p = now, *b = before ? before : now;
+    header_count(h, b->now.bytes, p->now.bytes, "", " B in use");
+    header_count(h, b->now.made, p->now.made, "", " objects made");
+}
+
+const struct view view_history = {
+    .name = "history",
+    .capture = capture_history,
+    .header = header_history,
+    .draw = draw_history,
+};

@@ -1,0 +1,236 @@
+/* instance: the keys that a class keeps for all its instances, and the values that each has. */
+#include "view.h"
+
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/inspect.h>
+#include <pyviz/machine/instance.h>
+#include <pyviz/machine/str.h>
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { INSTANCE_KEYS = 32, INSTANCES = 4, INSTANCE_TEXT = 40 };
+
+enum instance_storage { STORED_INLINE, STORED_BLOCK, STORED_DICT };
+
+/* One of the class, with its values by row. */
+struct instance_column {
+    int64_t number;
+    uint32_t serial;
+    char name[INSTANCE_TEXT];
+    enum instance_storage storage;
+    int values;
+    int64_t value[INSTANCE_KEYS]; /* numbers of objects; 0: none */
+    char text[INSTANCE_KEYS][INSTANCE_TEXT];
+};
+
+struct instance_picture {
+    char class[INSTANCE_TEXT];
+    int keys, shared, left_out; /* rows; how many of them are the class's */
+    ssize_t room;               /* keys that can still be shared */
+    char key[INSTANCE_KEYS][INSTANCE_TEXT];
+    int instances, instances_left_out;
+    struct instance_column instance[INSTANCES]; /* the subject first */
+};
+
+static bool shows_instance(const Machine *m, const Object *subject)
+{
+    (void)m;
+    return subject && subject->type->tp_flags & TYPE_HEAP && !is_type(subject) &&
+           !is_exception(subject) && subject->type->managed_dict;
+}
+
+/* ---- capture --------------------------------------------------------------------------------- */
+
+static void short_repr(const Machine *m, const Object *o, int columns, char out[INSTANCE_TEXT])
+{
+    struct buffer text = {0};
+    inspect_short_repr(m, o, columns, &text);
+    snprintf(out, INSTANCE_TEXT, "%s", buffer_text(&text));
+    buffer_free(&text);
+}
+
+static void name_of(const Machine *m, const Object *o, char out[INSTANCE_TEXT])
+{
+    struct buffer text = {0};
+    Object *name, *value;
+    bool found = false;
+    for (size_t at = 0; !found && inspect_next_name(m, &at, &name, &value);)
+        if ((found = value == o))
+            str_to_utf8(name, &text);
+    for (size_t at = 0; !found && m->frame && inspect_next_local(m, m->frame, &at, &name, &value);)
+        if ((found = value == o))
+            str_to_utf8(name, &text);
+    snprintf(out, INSTANCE_TEXT, "%s", buffer_text(&text));
+    buffer_free(&text);
+}
+
+/* The row of a key, made if there is none; -1: no more room. */
+static int row_of(const Machine *m, struct instance_picture *p, const Object *key)
+{
+    enum { KEY_COLUMNS = 16 };
+    char text[INSTANCE_TEXT];
+    short_repr(m, key, KEY_COLUMNS, text);
+    for (int i = 0; i < p->keys; i++)
+        if (!strcmp(p->key[i], text))
+            return i;
+    if (p->keys == INSTANCE_KEYS) {
+        p->left_out++;
+        return -1;
+    }
+    memcpy(p->key[p->keys], text, sizeof text);
+    return p->keys++;
+}
+
+static void add_instance(const Machine *m, struct instance_picture *p, const Object *o)
+{
+    enum { VALUE_COLUMNS = 14 };
+    Object *name, *value;
+    int64_t number = inspect_number(m, o);
+    for (int i = 0; i < p->instances; i++)
+        if (p->instance[i].number == number)
+            return;
+    if (p->instances == INSTANCES) {
+        p->instances_left_out++;
+        return;
+    }
+    struct instance_column *c = &p->instance[p->instances++];
+    const DictValues *values = instance_values(o);
+    *c = (struct instance_column){.number = number, .serial = o->serial};
+    c->storage = !values            ? STORED_DICT
+                 : values->address ? STORED_BLOCK
+                                   : STORED_INLINE;
+    name_of(m, o, c->name);
+    for (size_t at = 0; inspect_next_attribute(m, o, &at, &name, &value);) {
+        int row = row_of(m, p, name);
+        if (row < 0)
+            continue;
+        c->values++;
+        c->value[row] = inspect_number(m, value);
+        short_repr(m, value, VALUE_COLUMNS, c->text[row]);
+    }
+}
+
+static const void *capture_instance(const Machine *m, Object *subject, struct arena *arena)
+{
+    struct instance_picture *p = arena_alloc(arena, sizeof *p);
+    *p = (struct instance_picture){0};
+    const Type *type = subject->type;
+    const DictKeys *keys = type->ht_cached_keys;
+    Object *name, *value;
+    snprintf(p->class, sizeof p->class, "%s", type_name(subject));
+    for (ssize_t i = 0; keys && i < keys->dk_nentries; i++)
+        row_of(m, p, keys->entries[i].key);
+    p->shared = p->keys;
+    p->room = keys ? keys->dk_usable : 0;
+    add_instance(m, p, subject);
+    for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
+        if (value->type == type)
+            add_instance(m, p, value);
+    return p;
+}
+
+/* ---- drawing --------------------------------------------------------------------------------- */
+
+static const struct instance_column *column_before(const struct instance_picture *b,
+                                                   int64_t number)
+{
+    for (int i = 0; b && i < b->instances; i++)
+        if (b->instance[i].number == number)
+            return &b->instance[i];
+    return NULL;
+}
+
+static int row_before(const struct instance_picture *b, const char *key)
+{
+    for (int i = 0; b && i < b->keys; i++)
+        if (!strcmp(b->key[i], key))
+            return i;
+    return -1;
+}
+
+static const char *const storage_text[] = {"in the object", "in a block", "in its dict"};
+
+enum { KEY_AT = 10, FIRST_AT = 28, TABLE_ROW = 3 };
+
+static void draw_keys(struct canvas *c, int rows, const struct instance_picture *p,
+                      const struct instance_picture *b)
+{
+    canvas_puts(c, TABLE_ROW - 1, 0, STYLE_LABEL, "number");
+    canvas_puts(c, TABLE_ROW - 1, KEY_AT, STYLE_LABEL, "key");
+    for (int i = 0; i < p->keys && i < rows; i++) {
+        bool fresh = b && i < p->shared && row_before(b, p->key[i]) < 0;
+        enum style style = fresh ? STYLE_ADDED : STYLE_TEXT;
+        if (i < p->shared)
+            canvas_printf(c, TABLE_ROW + i, 0, STYLE_LABEL, "%6d", i);
+        else
+            canvas_puts(c, TABLE_ROW + i, 0, STYLE_LABEL, "   own");
+        canvas_printf(c, TABLE_ROW + i, KEY_AT, style, "%s%s", fresh ? "+ " : "", p->key[i]);
+    }
+}
+
+static void draw_column(struct canvas *c, int col, int width, int rows,
+                        const struct instance_picture *p, const struct instance_picture *b,
+                        const struct instance_column *now)
+{
+    const struct instance_column *then = column_before(b, now->number);
+    char title[2 * INSTANCE_TEXT];
+    snprintf(title, sizeof title, "%s%s#%" PRIu32, now->name, *now->name ? " " : "", now->serial);
+    canvas_puts_clipped(c, TABLE_ROW - 1, col, STYLE_HEADER, width - 1, title);
+    for (int i = 0; i < p->keys && i < rows; i++) {
+        int row = then ? row_before(b, p->key[i]) : -1;
+        int64_t was = row >= 0 ? then->value[row] : 0;
+        enum style style = !then || was == now->value[i] ? STYLE_TEXT
+                           : !was                        ? STYLE_ADDED
+                           : now->value[i]               ? STYLE_CHANGED
+                                                         : STYLE_REMOVED;
+        const char *text = now->value[i] ? now->text[i] : was ? then->text[row] : "·";
+        char marked[INSTANCE_TEXT + 4];
+        snprintf(marked, sizeof marked, "%s%s%s", style_is_state(style) ? style_glyph(style) : "",
+                 style_is_state(style) ? " " : "", text);
+        canvas_puts_clipped(c, TABLE_ROW + i, col, style,
+                            width - 1, marked);
+    }
+    int end = TABLE_ROW + (p->keys < rows ? p->keys : rows);
+    bool moved = then && then->storage != now->storage;
+    canvas_puts_clipped(c, end, col, moved ? STYLE_CHANGED : STYLE_LABEL, width - 1,
+                        storage_text[now->storage]);
+}
+
+static void draw_instance(const void *now, const void *before, double motion, struct canvas *c)
+{
+    enum { WIDTH = 16 };
+    (void)motion;
+    const struct instance_picture *p = now, *b = before;
+    int rows = canvas_rows(c) - TABLE_ROW - 2;
+    if (p->shared)
+        canvas_printf(c, 0, 0, STYLE_TEXT,
+                      "%s keeps the keys once, for all its instances; each has values only.",
+                      p->class);
+    else
+        canvas_printf(c, 0, 0, STYLE_TEXT, "%s shares no keys yet.", p->class);
+    draw_keys(c, rows, p, b);
+    for (int i = 0; i < p->instances && FIRST_AT + (i + 1) * WIDTH <= canvas_cols(c) + 1; i++)
+        draw_column(c, FIRST_AT + i * WIDTH, WIDTH, rows, p, b, &p->instance[i]);
+    int end = TABLE_ROW + (p->keys < rows ? p->keys : rows);
+    canvas_puts(c, end, KEY_AT, STYLE_LABEL, "values are");
+    if (p->left_out)
+        canvas_printf(c, end + 1, KEY_AT, STYLE_LABEL, "%d more keys", p->left_out);
+}
+
+static void header_instance(const void *now, const void *before, struct header *h)
+{
+    const struct instance_picture *p = now, *b = before ? before : now;
+    header_count(h, b->instance[0].values, p->instance[0].values, "",
+                 p->instance[0].values == 1 ? " attribute" : " attributes");
+    header_count(h, b->shared, p->shared, "", p->shared == 1 ? " key shared" : " keys shared");
+}
+
+const struct view view_instance = {
+    .name = "instance",
+    .shows = shows_instance,
+    .capture = capture_instance,
+    .header = header_instance,
+    .draw = draw_instance,
+};
