@@ -77,7 +77,7 @@ OPERATIONS = (
     "tell('or', sys.getsizeof({o}.__dict__ | {{'{n}': {v}}}), list({o}.__dict__ | {p}.__dict__))",
     "tell(list({o}.__dict__.items()), list(reversed({o}.__dict__)), {o}.__dict__ == {p}.__dict__)",
     "if {o}.__dict__:\n    tell({o}.__dict__.popitem())", "{o}.__dict__.clear()", "{o}.__dict__[{v}] = 'int key'",
-    "{o}.__dict__ = {{'{n}': {v}}}", "{o}.__dict__ = {p}.__dict__", "{o}.__dict__ = dict({p}.__dict__)", "del {o}.__dict__",
+    "{o}.__dict__ = {{'{n}': {v}}}", "{o}.__dict__ = {p}.__dict__", "{o}.__dict__ = dict({p}.__dict__)", "try:\n    del {o}.__dict__\nexcept TypeError as e:\n    tell(e)",
     "kept = {o}.__dict__; {o} = {C}()\ntell('kept', sys.getsizeof(kept), kept)\nkept['{n}'] = {v}\ntell(sys.getsizeof(kept), kept)",
     "{o} = {C}()", "{o} = {C}()", "more = [{C}() for _ in range({v} + 1)]\ntell(sys.getsizeof(more[-1].__dict__)); del more",
     "for i in range({v}):\n    setattr({o}, 'n%d' % i, i)", "tell({o}.{n} if hasattr({o}, '{n}') else vars({o}))",
