@@ -15,6 +15,7 @@ const Profile profile_3_11 = {
     .dict_log2_rounding = 1,
     .dict_freelist = 80, .dict_keys_freelist = 80,
     .asked_dict_is_plain = true,
+    .split_dict_takes_table = true,
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
     .gc_threshold = {700, 10, 10},
     .gc_at_eval_breaker = false,
@@ -39,6 +40,7 @@ const Profile profile_3_11 = {
     .match_not_class = "called match pattern must be a type",
     .assert_points_at_compare = true,
     .static_type_size = 408,
+    .collections_types_by_c_module = true,
 };
 
 #define INVERT_BOOL(when)                                                                          \
@@ -57,6 +59,7 @@ const Profile profile_3_12 = {
     .range_iterator_size = 40,
     .dict_log2_rounding = 1,
     .dict_freelist = 80, .dict_keys_freelist = 80,
+    .split_dict_takes_table = true,
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
     .gc_threshold = {700, 10, 10},
     .gc_at_eval_breaker = true,
@@ -186,6 +189,7 @@ const Profile profile_3_13 = {
     .odict_shown_as_dict = true,
     .odict_clear_counts = true,
     .methodcaller_vectorcalls = true,
+    .partial_warns_in_classes = true,
     .partial_repr_names_module = true,
 };
 
