@@ -57,8 +57,6 @@ Object *generator_new(Machine *m, Frame *f)
     g->name = newref(f->function->name);
     g->qualname = newref(f->function->qualname);
     gc_track(m, (Object *)g);
-    if (f->code->nhandlers || type == m->types.coroutine)
-        m->has_finalizers = true; /* something is to be done if it is left half-way */
     return (Object *)g;
 }
 

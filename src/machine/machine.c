@@ -19,6 +19,7 @@
 #include "exceptions.h"
 #include "frame.h"
 #include "hush.h"
+#include "generator.h"
 #include "import.h"
 #include "run.h"
 #include "shutdown.h"

@@ -230,6 +230,11 @@ static int collections_exec(Machine *m, Object *dict)
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (module_add_type(m, dict, types[i]) < 0)
             return -1;
+    if (m->profile->collections_types_by_c_module) {
+        m->types.deque_iterator->tp_name = "_collections._deque_iterator";
+        m->types.deque_reverse_iterator->tp_name = "_collections._deque_reverse_iterator";
+        m->types.tuplegetter->tp_name = "_collections._tuplegetter";
+    }
     native_heap_type(m, m->types.deque, 12);
     native_heap_type(m, m->types.deque_iterator, 12);
     native_heap_type(m, m->types.deque_reverse_iterator, 12);

@@ -61,3 +61,21 @@ static const MethodDef library_methods[] = {
 };
 
 const ModuleSpec library_module = {.name = "_library", .methods = library_methods};
+
+/* ---- modules of values that are written in Python alone: modules/python/<name>.py ----------------- */
+
+#define PURE(symbol, module, text, names)                                                          \
+    extern const ModuleSpec symbol;                                                                \
+    const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
+
+PURE(array_module, "array", "Sequences of values of one C type.", NULL);
+PURE(base64_module, "base64", "Bytes as letters and digits.",
+     "a85decode a85encode b32hexdecode b32hexencode b85decode b85encode decode encode z85decode "
+     "z85encode");
+PURE(binascii_module, "binascii", "Bytes as text, and back.", "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx");
+PURE(calendar_module, "calendar", "Months and years.",
+     "HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar");
+PURE(colorsys_module, "colorsys", "Colours in four systems.", NULL);
+PURE(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
+PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);
+PURE(strptime_module, "_strptime", "Dates as text, and back.", NULL);

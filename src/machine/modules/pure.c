@@ -57,6 +57,3 @@ PURE(warnings_module, "warnings", "Telling of what is not wrong yet.", NULL);
 PURE(logging_module, "logging", "Messages by level and by channel.",
      "PlaceHolder config currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
      "logMultiprocessing logProcesses logThreads");
-PURE(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
-PURE(strptime_module, "_strptime", "Dates as text, and back.", NULL);
-PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);

@@ -122,6 +122,20 @@ def _type(o):
     return cls.__name__ if cls.__module__ != "datetime" else "datetime." + cls.__name__
 
 
+def _sized(size):
+    # CPython's size, of which sys.getsizeof() adds 16 bytes for the collector's head
+    def __sizeof__(self):
+        return size - 16 + (object.__sizeof__(self) - _plain_size if hasattr(self, "__dict__") else 0)
+    return __sizeof__
+
+
+class _Plain:
+    __slots__ = ()
+
+
+_plain_size = object.__sizeof__(_Plain())
+
+
 def _unwritable(names):
     # an instance's __setattr__: these attributes are read-only, and there are no others
     def __setattr__(self, name, value):
@@ -196,6 +210,7 @@ class timedelta:
     """A span of time: days, seconds and microseconds."""
 
     __slots__ = "_days", "_seconds", "_microseconds"
+    __sizeof__ = _sized(40)
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0,
                 *rest, **kw):
@@ -349,7 +364,7 @@ timedelta.resolution = timedelta(microseconds=1)
 class tzinfo:
     """What a time zone is: utcoffset(), tzname() and dst() of a moment."""
 
-    __slots__ = ("__dict__",)
+    __slots__ = ()
 
     def utcoffset(self, dt):
         raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
@@ -381,7 +396,7 @@ class tzinfo:
         return dt + dst
 
     def __reduce__(self):
-        return type(self), getattr(self, "__getinitargs__", tuple)(), self.__dict__ or None
+        return type(self), getattr(self, "__getinitargs__", tuple)(), getattr(self, "__dict__", None) or None
 
 
 def _offset_text(offset, colon=":"):
@@ -400,6 +415,7 @@ class timezone(tzinfo):
     """A fixed offset from UTC."""
 
     __slots__ = "_offset", "_name"
+    __sizeof__ = _sized(32)
 
     def __new__(cls, offset=_no, name=_no):
         if offset is _no:
@@ -684,6 +700,7 @@ class date:
     """A day: year, month, day."""
 
     __slots__ = "_year", "_month", "_day", "_hash"
+    __sizeof__ = _sized(32)
 
     def __new__(cls, year=_no, month=_no, day=_no, *rest, **kw):
         if rest or kw:
@@ -894,6 +911,7 @@ class time:
     """A time of day: hour, minute, second, microsecond, perhaps a time zone."""
 
     __slots__ = "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold"
+    __sizeof__ = _sized(40)
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *rest, fold=0, **kw):
         if rest or kw:
@@ -1051,6 +1069,7 @@ class datetime(date):
     """A moment: a date and a time of day, perhaps with a time zone."""
 
     __slots__ = "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold"
+    __sizeof__ = _sized(48)
 
     def __new__(cls, year=_no, month=_no, day=_no, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *rest, fold=0, **kw):
