@@ -27,6 +27,7 @@ typedef struct Profile {
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
     int dict_freelist, dict_keys_freelist;
     bool inline_values;       /* of instances, in the object itself (3.13) */
+    bool split_dict_takes_table; /* an empty one, of what it is updated from (not since 3.13) */
     bool asked_dict_is_plain; /* the dict of an instance without values, made by asking for it (3.11) */
 
     /* freelists and collector */
@@ -42,6 +43,7 @@ typedef struct Profile {
     int64_t immortal_refcount;
     bool interned_constants_immortal; /* identifier-like constants (3.12.x only) */
     bool latin1_immortal;
+    bool main_name_interned; /* __name__ of a script is the interned '__main__' (3.13) */
     bool bytes_literal_held_twice; /* by the syntax tree, while a script runs (3.12) */
     const char *interned_chars; /* one-character strs whose interned copy is not the shared one */
 
@@ -68,6 +70,8 @@ typedef struct Profile {
     int generator_size;           /* of a generator without locals and stack */
 
     /* compiler and frames */
+    bool attribute_hooks_bind; /* __getattr__ is called as a bound method (3.11) */
+    bool min_max_pack;         /* min() and max() get their arguments in a tuple (before 3.13) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
