@@ -19,6 +19,7 @@
 #include "exceptions.h"
 #include "frame.h"
 #include "hush.h"
+#include "generator.h"
 #include "import.h"
 #include "run.h"
 
@@ -175,7 +176,7 @@ static void forget_names(Machine *m, bool private_ones)
  * finalize_modules, Objects/moduleobject.c: _PyModule_ClearDict. */
 static void run_finalizers(Machine *m)
 {
-    if (!m->has_finalizers)
+    if (!m->has_finalizers && !generator_any_unfinished(m))
         return;
     Object *uncaught = error_fetch(m);
     forget_names(m, true);
@@ -268,6 +269,7 @@ static void machine_main(void *argument)
     Machine *m = b->m;
     b->ok = boot(b);
     m->clock = m->hurried = 0;
+    history_begin(m);
     m->status = MACHINE_READY;
     run_freeze(m);
     run_program(m);
