@@ -54,7 +54,7 @@ _LONGEST_TEXT = 1000
 
 # Names that every module has; they belong to how the program was started.
 _BORN_WITH = frozenset(("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__",
-                        "__builtins__", "__file__", "__cached__"))
+                        "__builtins__", "__file__", "__cached__", "__warningregistry__"))
 
 
 def _word(address):
@@ -133,6 +133,11 @@ class _Collector:
         """The count of the youngest generation, as if nothing had been allocated here."""
         if self.generations:
             ctypes.c_int.from_address(self.generations[0] + 20).value = count
+
+    def set_counts(self, counts):
+        """What the counts are when nobody has prepared anything."""
+        for generation, count in zip(self.generations, counts):
+            ctypes.c_int.from_address(generation + 20).value = count
 
     def members(self, generation):
         """The addresses of the objects of a generation, its list walked as the collector does."""
@@ -350,11 +355,13 @@ def _items_of(dict_):
 
 # ---------------------------------------------------------------- where statements begin
 class _Plan:
-    """The statements of the file: what kind of each, where it stands, what is around it."""
+    """The statements of the file: what kind of each, where it stands, what is around it. Before them, the counts of
+    the collector with which a program begins."""
 
     def __init__(self, path):
         self.kind, self.range, self.parent, self.final, self.scope, self.first = [], [], [], [], [], []
         with open(path, encoding="ascii") as file:
+            self.counts = list(map(int, file.readline().split()))
             for line in file:
                 kind, *numbers = line.split()
                 numbers = list(map(int, numbers))
@@ -617,8 +624,7 @@ class _Observer:
         self.put("T %d %d %d" % gc.get_threshold())
         self.put("B " + " ".join(map(str, count)))
         self.before = self.collections()
-        if count:
-            self.collector.set_count(count[0])
+        self.collector.set_counts(self.plan.counts)
         if collecting:
             gc.enable()
 

@@ -123,8 +123,11 @@ static int load_source(struct program *p, const struct cli *cli, struct buffer *
 }
 
 /* As python3 prints a syntax error: for `run`, which takes its place. */
-static void report_as_python(const struct program *p, const struct diagnostic *d, struct buffer *why)
+static void report_as_python(const struct program *p, const struct diagnostic *d,
+                             const Profile *profile, struct buffer *why)
 {
+    bool block = d->kind == DIAGNOSTIC_INDENTATION &&
+                 !strncmp(d->message, "expected an indented block", 26);
     const char *text = d->text;
     int indent = (int)strspn(text, " \t\f");
     bool own = p->script && !strcmp(d->file, p->source.name);
@@ -135,12 +138,13 @@ static void report_as_python(const struct program *p, const struct diagnostic *d
         buffer_putc(why, '\n');
     }
     /* A block that is missing at the end of a line has no place to point at. */
-    bool nowhere = d->kind == DIAGNOSTIC_INDENTATION && d->col > (int)utf8_length(text, strlen(text)) &&
-                   !strncmp(d->message, "expected an indented block", 26);
+    bool nowhere = block && d->col > (int)utf8_length(text, strlen(text));
     if (text[indent] && d->col > indent && !nowhere) {
         int end = d->end_line == d->line && d->end_col > d->col ? d->end_col : d->col + 1;
         if (d->end_line > d->line)
             end = (int)utf8_length(text, strlen(text)) + 1;
+        if (block && !profile->block_error_spans_token)
+            end = d->col + 1;
         buffer_printf(why, "    %*s", d->col - 1 - indent, "");
         for (int i = d->col; i < end; i++)
             buffer_putc(why, '^');
@@ -155,7 +159,7 @@ static void report(const struct program *p, const struct diagnostic *d, const st
     bool syntax = d->kind == DIAGNOSTIC_SYNTAX || d->kind == DIAGNOSTIC_INDENTATION ||
                   d->kind == DIAGNOSTIC_TAB;
     if (syntax && cli->command == COMMAND_RUN)
-        report_as_python(p, d, why);
+        report_as_python(p, d, cli->profile, why);
     else
         diagnostic_print(d, why);
 }

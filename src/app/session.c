@@ -9,6 +9,7 @@
 
 enum {
     FRAME_MS = 33,
+    VERIFY_MS = 100,
     PACE_MS = 1500,
     PACE_MIN_MS = 100,
     PACE_MAX_MS = 10000,
@@ -42,10 +43,13 @@ struct session *session_new(const struct cli *cli, int *status, struct buffer *w
 
 void session_free(struct session *s)
 {
+    session_verify_stop(s);
     lesson_free(s->lesson);
     canvas_free(s->canvas);
     grid_free(s->grid);
     buffer_free(&s->message);
+    buffer_free(&s->verdict);
+    buffer_free(&s->remark);
     base_free(s->program);
     free(s);
 }
@@ -58,6 +62,13 @@ void session_say(struct session *s, bool error, const char *format, ...)
     buffer_vprintf(&s->message, format, args);
     va_end(args);
     s->message_is_error = error;
+    s->dirty = true;
+}
+
+void session_set_remark(struct session *s, const char *text)
+{
+    buffer_clear(&s->remark);
+    buffer_puts(&s->remark, text);
     s->dirty = true;
 }
 
@@ -248,6 +259,9 @@ static void act(struct session *s, enum action action)
     case ACTION_THEME:
         set_theme(s);
         break;
+    case ACTION_VERIFY:
+        session_verify(s);
+        break;
     case ACTION_RELOAD:
         session_reload(s);
         break;
@@ -350,6 +364,7 @@ static void key_pressed(struct session *s, const struct key *key)
         return;
     }
     buffer_clear(&s->message);
+    buffer_clear(&s->remark);
     if (wakes(s, action))
         return;
     if (s->overlay == OVERLAY_HELP) {
@@ -373,7 +388,7 @@ static int timeout(const struct session *s)
     if (s->motion_ms)
         return FRAME_MS;
     if (!s->playing)
-        return -1;
+        return s->verifying ? VERIFY_MS : -1;
     int64_t left = s->next_step_at - s->now(s->clock_context);
     return left < 0 ? 0 : (int)left;
 }
@@ -441,6 +456,9 @@ bool session_turn(struct session *s)
     bool scouting = !s->motion_ms && session_may_scout(s) && !screen_pending(s->screen);
     if (scouting)
         session_scout(s);
+    session_verify_poll(s);
+    if (s->dirty && !screen_pending(s->screen))
+        session_draw(s);
     screen_wait(s->screen, scouting ? 0 : timeout(s), &event);
     handle(s, &event);
     return !s->quit;

@@ -76,6 +76,8 @@ void session_draw(struct session *s)
             .playing = s->playing,
             .questioning = s->questioning,
             .zoom = s->zoom,
+            .badge = s->badge[0] ? s->badge : NULL,
+            .remark = s->remark.len ? buffer_text(&s->remark) : NULL,
             .message = s->message.len ? buffer_text(&s->message) : NULL,
             .message_is_error = s->message_is_error,
             .command = s->command[0] ? s->command : NULL,

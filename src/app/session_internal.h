@@ -10,6 +10,8 @@
 #include "program.h"
 #include "session.h"
 
+#include <sys/types.h>
+
 enum { COMMAND_SIZE = 256, VIEW_NAME_SIZE = 32 };
 enum session_overlay { OVERLAY_NONE, OVERLAY_HELP };
 
@@ -44,6 +46,12 @@ struct session {
     bool message_is_error;
     int help_row;
 
+    pid_t verifying; /* the process that does, or 0; its verdict comes through the pipe */
+    int verify_pipe;
+    struct buffer verdict;
+    char badge[64];       /* "= CPython 3.13.0", in the title; "" none */
+    struct buffer remark; /* in the voice's place until the next key; empty: none */
+
     bool dirty, quit;
     int signal;
 };
@@ -61,6 +69,9 @@ void lesson_free(struct lesson *l);
 
 void session_say(struct session *s, bool error, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+/* In the voice's place, until a key is pressed. */
+void session_set_remark(struct session *s, const char *text);
 
 /* session_move.c.  After the timeline has moved; forwards by one step, with its movement. */
 void session_moved(struct session *s, bool animate);
@@ -83,6 +94,12 @@ void session_command_open(struct session *s, char prompt);
 void session_search_again(struct session *s);
 /* Puts on stage the names in `words`, blank-separated; none: whatever is being worked on. */
 void session_show(struct session *s, const char *words);
+
+/* session_verify.c.  Starts; or stops, where it is under way. */
+void session_verify(struct session *s);
+void session_verify_stop(struct session *s);
+/* Takes what there is by now of the verdict; at its end tells of it. */
+void session_verify_poll(struct session *s);
 
 /* session_draw.c */
 void session_draw(struct session *s);

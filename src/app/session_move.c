@@ -154,6 +154,7 @@ static void take_over(struct session *s, struct lesson *fresh)
         session_show(s, s->shown);
     timeline_goto_stop(fresh->timeline, number);
     session_moved(s, false);
+    s->badge[0] = '\0';
     session_say(s, false, "loaded again");
 }
 

@@ -31,7 +31,8 @@ struct verify {
     bool out_of_step;  /* the two no longer run the same statements */
     bool observed;     /* the observer has begun to tell */
     bool sampled;      /* not every statement was looked at */
-    bool collected;    /* the collector has run in CPython */
+    bool collected;    /* the collector has run by itself */
+    int64_t collections; /* when the program began */
     uint64_t untold;   /* reference counts */
     struct buffer moment; /* the observer's lines of one */
     struct verify_difference found; /* at the moment under comparison; text NULL: nothing new */
@@ -106,7 +107,8 @@ static void differ(struct verify *v, const char *format, ...)
 
 static bool at_statement(Machine *m, void *context)
 {
-    (void)context;
+    struct verify *v = context;
+    v->collected = v->collected || m->event.kind == EVENT_GC_START;
     return m->event.kind == EVENT_STATEMENT && inspect_in_program(m);
 }
 
@@ -115,7 +117,7 @@ enum { AT_END = -1, NOWHERE = -2 };
 static int next_statement(struct verify *v)
 {
     int line, col;
-    machine_observe(v->m, at_statement, NULL);
+    machine_observe(v->m, at_statement, v);
     machine_run(v->m, UINT64_MAX);
     machine_observe(v->m, NULL, NULL);
     if (machine_ended(v->m))
@@ -153,6 +155,12 @@ static void fall_out_of_step(struct verify *v, int real, int ours)
     settle(v);
 }
 
+/* Is the module's own code running, or what it has called? */
+static bool in_module(const Machine *m)
+{
+    return inspect_frame_count(m) && inspect_frame_is_module(m, inspect_frame(m, 0));
+}
+
 /* Runs the machine to the statement that CPython has come to; AT_END: to its end.  Statements for
  * which CPython has no code are passed by. */
 static bool follow(struct verify *v, int real)
@@ -162,6 +170,8 @@ static bool follow(struct verify *v, int real)
         const struct plan_statement *s = ours >= 0 ? &v->plan.statement[ours] : NULL;
         if (ours == real)
             return true;
+        if (real == AT_END && ours >= 0 && !in_module(v->m))
+            continue; /* a __del__ that runs when the module has returned */
         if (ours == AT_END && is_refused(v))
             return false;
         if (!s || (s->has_code && !s->may_vanish)) {
@@ -253,15 +263,25 @@ struct moment {
     size_t count;
 };
 
+/* How often the machine's collector has run. */
+static int64_t collections(const Machine *m)
+{
+    int64_t n = 0;
+    for (int i = 0; i < GC_GENERATIONS; i++)
+        n += m->gc.stats[i].collections;
+    return n;
+}
+
 static void compare_moment(struct verify *v, const struct moment *moment)
 {
     struct walk walk = {
         .m = v->m,
-        .collected = moment->collections > 0,
+        .traced = !strncmp(v->result->version, "3.11.", 5),
+        .collected = v->collected || moment->collections != collections(v->m) - v->collections,
         .differs = differs,
         .context = v,
     };
-    v->collected = v->collected || walk.collected;
+    v->collected = walk.collected;
     compare_printed(v, moment->printed);
     walk_compare(&walk, moment->lines, moment->count);
     v->result->figures += walk.figures;
@@ -306,24 +326,29 @@ static bool take_moment(struct verify *v, const char *head)
     return ok;
 }
 
+static bool next_number(char **line, int *n)
+{
+    char *end;
+    *n = (int)strtol(*line, &end, 10);
+    bool found = end != *line;
+    *line = end;
+    return found;
+}
+
 static void take_statements(struct verify *v, char *line)
 {
-    char *rest = line;
+    int real;
     v->sampled = true;
-    while (!v->out_of_step && !is_refused(v) && *rest) {
-        int real = (int)strtol(rest, &rest, 10);
+    while (!v->out_of_step && !is_refused(v) && next_number(&line, &real))
         if (follow(v, real))
             stand(v, real);
-    }
 }
 
 static void take_codes(struct verify *v, char *line)
 {
-    for (char *rest = line; *rest;) {
-        int n = (int)strtol(rest, &rest, 10);
+    for (int n; next_number(&line, &n);)
         if (n >= 0 && n < v->plan.count)
             v->plan.statement[n].has_code = true;
-    }
 }
 
 /* ---- the real one ---------------------------------------------------------------------------- */
@@ -423,8 +448,8 @@ static bool ask_version(struct verify *v)
     return true;
 }
 
-/* Tracebacks name the file by its absolute path there, and as it was given here. */
-static void shorten_paths(const struct verify *v, struct buffer *text)
+/* Tracebacks may name the file by its absolute path: as it was given. */
+static void shorten_paths(const struct verify *v, bool is_real, struct buffer *text)
 {
     struct buffer found = {0}, out = {0};
     char folder[4096];
@@ -433,7 +458,7 @@ static void shorten_paths(const struct verify *v, struct buffer *text)
         return;
     if (!getcwd(folder, sizeof folder))
         return;
-    if (program_is_builtin(&v->cli))
+    if (is_real && program_is_builtin(&v->cli))
         snprintf(folder, sizeof folder, "%s", v->child.folder);
     buffer_printf(&found, "File \"%s/%s\"", folder, !strncmp(name, "./", 2) ? name + 2 : name);
     const char *rest = buffer_text(text), *hit;
@@ -449,17 +474,19 @@ static void shorten_paths(const struct verify *v, struct buffer *text)
 }
 
 /* When both have ended: what they have printed, and how they ended. */
-static void compare_ends(struct verify *v, const char *errors, size_t errors_len)
+static void compare_ends(struct verify *v, struct buffer *errors)
 {
     struct buffer out = {0}, err = {0};
     int status = WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status)
                                             : 128 + WTERMSIG(v->child.status);
     child_read(v->child.out, 0, SIZE_MAX, &out);
     child_read(v->child.err, 0, SIZE_MAX, &err);
-    shorten_paths(v, &err);
+    shorten_paths(v, true, &err);
+    shorten_paths(v, false, errors);
     compare_texts(v, "the output", buffer_text(&out), out.len,
                   v->m->out.data ? v->m->out.data : "", v->m->out.len);
-    compare_texts(v, "standard error", buffer_text(&err), err.len, errors, errors_len);
+    compare_texts(v, "standard error", buffer_text(&err), err.len, buffer_text(errors),
+                  errors->len);
     v->result->figures++;
     if (status != v->m->exit_status)
         differ(v, "the exit status is %d here, %d in CPython", v->m->exit_status, status);
@@ -546,7 +573,7 @@ static void run_unobserved(struct verify *v)
     if (has_ended(v)) {
         machine_take_errors(v->m, &errors);
         machine_print_failure(v->m, &errors);
-        compare_ends(v, buffer_text(&errors), errors.len);
+        compare_ends(v, &errors);
     }
     buffer_free(&errors);
 }
@@ -565,8 +592,8 @@ static void say_what_is_missing(struct verify *v)
                       "who else holds the object\n",
                       v->untold, v->untold == 1 ? "" : "s");
     if (v->collected)
-        buffer_puts(notes, "once the collector has run, generations and what it leaves alone are not "
-                           "compared: being watched moves its runs\n");
+        buffer_puts(notes, "once the collector has run by itself, generations and what it leaves alone "
+                           "are not compared: being watched moves its runs\n");
     if (v->m && v->m->has_finalizers)
         buffer_puts(notes, "the very end not compared: __del__ runs there\n");
 }
@@ -575,6 +602,10 @@ static void compare_all(struct verify *v)
 {
     v->m = v->program.machine;
     plan_make(&v->plan, v->program.tree);
+    v->collections = collections(v->m);
+    for (int i = 0; i < GC_GENERATIONS; i++)
+        buffer_printf(&v->plan_text, "%d ", v->m->gc.count[i]);
+    buffer_putc(&v->plan_text, '\n');
     plan_write(&v->plan, &v->plan_text);
     plan_write_words(&v->program.source, &v->words);
     bool ended = observe(v) && (v->out_of_step || has_ended(v));

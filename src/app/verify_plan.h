@@ -29,7 +29,7 @@ void plan_make(struct plan *plan, const struct module *tree);
 void plan_free(struct plan *plan);
 /* The statement that begins there, or -1. */
 int plan_find(const struct plan *plan, int line, int col);
-/* As the observer reads it: a line a statement. */
+/* A line a statement. */
 void plan_write(const struct plan *plan, struct buffer *out);
 /* The words of the text that could be names or parts of text, each once or oftener: a line a word. */
 void plan_write_words(const struct source *source, struct buffer *out);

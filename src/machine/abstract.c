@@ -419,7 +419,9 @@ static int check_class(Machine *m, Object *o, Object *class_or_tuple, bool insta
     Object *check = instance ? m->id.__instancecheck__ : m->id.__subclasscheck__;
     if (!is_exact(m, class_or_tuple, type) && !is_exact(m, class_or_tuple, tuple) &&
         type_lookup(m, class_or_tuple->type, check)) {
+        incref(class_or_tuple); /* the bound method has it */
         Object *r = special_call(m, class_or_tuple, check, &o, 1, NULL);
+        decref(m, class_or_tuple);
         int truth = r ? object_is_true(m, r) : -1;
         xdecref(m, r);
         return truth;

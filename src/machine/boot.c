@@ -89,13 +89,16 @@ static int fill_main(Machine *m)
 {
     bool has_file = strcmp(m->argv0, "-c") != 0;
     Object *file = str_from_utf8(m, m->script, strlen(m->script)), *annotations = dict_new(m);
-    int r = !file || !annotations || set_main(m, m->id.__name__, m->id.__main__) ||
+    Object *name = m->profile->main_name_interned ? newref(m->id.__main__)
+                                                  : str_from_utf8(m, "__main__", strlen("__main__"));
+    int r = !file || !name || !annotations || set_main(m, m->id.__name__, name) ||
             set_main(m, m->id.__doc__, m->none) || set_main(m, m->id.__package__, m->none) ||
             set_main(m, m->id.__loader__, m->none) || set_main(m, m->id.__spec__, m->none) ||
             set_main(m, m->id.__annotations__, annotations) ||
             set_main(m, m->id.__builtins__, m->none) ||
             (has_file && (set_main(m, m->id.__file__, file) || set_main(m, m->id.__cached__, m->none)));
     xdecref(m, file);
+    xdecref(m, name);
     xdecref(m, annotations);
     return r ? -1 : 0;
 }

@@ -14,8 +14,8 @@
 
 /* ---- any callable ---------------------------------------------------------------------------- */
 
-/* Types made by class statements, instances with a __call__ and slot wrappers have no vectorcall; nor had
- * int and str up to 3.12.  (The arguments of an exception become its args: they are held there.) */
+/* Types made by class statements, instances with a __call__ and slot wrappers have no vectorcall, nor
+ * have complex, bytes and zip; nor had int and str up to 3.12.  (The arguments of an exception become its args: they are held there.) */
 bool call_has_vectorcall(Machine *m, const Object *callable)
 {
     if (!is_type(callable))
@@ -25,6 +25,8 @@ bool call_has_vectorcall(Machine *m, const Object *callable)
     const Type *type = (const Type *)callable;
     if (type->tp_flags & TYPE_HEAP)
         return type->tp_flags & TYPE_EXC_SUBCLASS;
+    if (type == m->types.complex || type == m->types.bytes || type == m->types.zip)
+        return false;
     return m->profile->minor > 12 || (type != m->types.int_ && type != m->types.str);
 }
 

@@ -41,6 +41,7 @@ typedef uint32_t instruction;
 #define INSTRUCTION_OP(i)       ((enum opcode)((i)&0xff))
 #define INSTRUCTION_ARG(i)      ((i) >> 8)
 enum { INSTRUCTION_ARG_MAX = (1 << 24) - 1 };
+enum { TYPE_INTRINSIC_BITS = 4 }; /* TYPE_INTRINSIC: number of arguments << these | which */
 enum { YIELD_IN_YIELD_FROM = 1 }; /* YIELD_VALUE's argument: the iterator is below the value */
 enum { BINARY_OP_INPLACE = 32 }; /* in BINARY_OP's argument, beside the enum number_op */
 

@@ -48,14 +48,12 @@ static bool emit_static_attributes(struct compiler *c)
 
 /* ---- the body -------------------------------------------------------------------------------- */
 
-static bool prologue(struct compiler *c, const struct stmt *s)
+static bool prologue(struct compiler *c)
 {
     Machine *m = c->m;
     if (c->unit->block->needs_class_closure &&
         !emit_op(c, OP_MAKE_CELL, local_index(c, interned(c, "__class__"))))
         return false;
-    if (c->unit->block->needs_classdict)
-        return refuse(c, s->pos, "an annotation scope in a class");
     if (!emit_op(c, OP_LOAD_NAME, name_index(c, interned(c, "__name__"))) ||
         !store(c, "__module__") || !emit_const(c, newref(c->unit->qualname)) ||
         !store(c, "__qualname__"))
@@ -76,6 +74,20 @@ static bool epilogue(struct compiler *c)
 }
 
 /* A code object that stores into its namespace; its cells and free variables as a function's. */
+static bool note_type_params(struct compiler *c)
+{
+    return emit_name(c, interned(c, ".type_params"), CONTEXT_LOAD) &&
+           emit_name(c, interned(c, "__type_params__"), CONTEXT_STORE);
+}
+
+/* Annotation scopes inside see the names of the body. */
+static bool keep_namespace(struct compiler *c)
+{
+    int slot = local_index(c, interned(c, "__classdict__"));
+    return emit_op(c, OP_MAKE_CELL, slot) && emit_op(c, OP_LOAD_LOCALS, 0) &&
+           emit_op(c, OP_STORE_DEREF, slot);
+}
+
 static bool compile_class_body(struct compiler *c, const struct stmt *s, int firstlineno)
 {
     struct symtable_block *block = symtable_block(c->symtable, s);
@@ -85,6 +97,8 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
     at(c, s->pos);
     if (block->needs_class_closure)
         local_index(c, interned(c, "__class__"));
+    if (block->needs_classdict)
+        local_index(c, interned(c, "__classdict__"));
     for (size_t i = 0; i < block->symbol_count; i++)
         if (block->symbols[i].scope == SCOPE_CELL &&
             !emit_op(c, OP_MAKE_CELL, local_index(c, block->symbols[i].name)))
@@ -97,7 +111,8 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
     if (!emit_free_variables(c))
         return false;
     struct stmt_list body = s->u.class_def.body;
-    if (!prologue(c, s) || !emit_annotations(c))
+    if (!prologue(c) || (s->u.class_def.type_params.len && !note_type_params(c)) ||
+        (block->needs_classdict && !keep_namespace(c)) || !emit_annotations(c))
         return false;
     return emit_docstring(c, &body) && compile_body(c, &body) && epilogue(c);
 }
@@ -108,19 +123,26 @@ static int first_line(const struct stmt *s)
     return decorators->len ? decorators->items[0]->pos.line : s->pos.line;
 }
 
+bool compile_bare_class(struct compiler *c, const struct stmt *s, const struct expr_list *bases)
+{
+    return emit_op(c, OP_LOAD_BUILD_CLASS, 0) && emit_op(c, OP_PUSH_NULL, 0) &&
+           compile_class_body(c, s, first_line(s)) && make_function(c, unit_leave(c), 0) &&
+           emit_const(c, str_of(c, s->u.class_def.name)) &&
+           compile_class_arguments(c, bases, &s->u.class_def.keywords, 2);
+}
+
 bool compile_class_def(struct compiler *c, const struct stmt *s)
 {
     const struct expr_list *decorators = &s->u.class_def.decorator_list;
-    if (s->u.class_def.type_params.len)
-        return refuse(c, s->pos, "a generic class");
+    const struct type_param_list *generics = &s->u.class_def.type_params;
+    if (!check_generics(c, generics, "invalid syntax"))
+        return false;
     for (size_t i = 0; i < decorators->len; i++)
         if (!compile_expr(c, decorators->items[i]))
             return false;
     at(c, s->pos);
-    if (!emit_op(c, OP_LOAD_BUILD_CLASS, 0) || !emit_op(c, OP_PUSH_NULL, 0) ||
-        !compile_class_body(c, s, first_line(s)) || !make_function(c, unit_leave(c), 0) ||
-        !emit_const(c, str_of(c, s->u.class_def.name)) ||
-        !compile_class_arguments(c, &s->u.class_def.bases, &s->u.class_def.keywords, 2))
+    if (!(generics->len ? compile_generic_class(c, s)
+                        : compile_bare_class(c, s, &s->u.class_def.bases)))
         return false;
     for (size_t i = 0; i < decorators->len; i++)
         if (!emit_op(c, OP_CALL, 0))

@@ -257,18 +257,25 @@ static bool compile_function_body(struct compiler *c, const struct stmt *s)
            emit_op(c, OP_RETURN_VALUE, 0);
 }
 
+bool compile_bare_function(struct compiler *c, const struct stmt *s, int flags)
+{
+    return push_annotations(c, s, &flags) &&
+           enter_function(c, s, str_of(c, s->u.function_def.name), s->pos.line) &&
+           compile_function_body(c, s) && make_function(c, unit_leave(c), flags);
+}
+
 bool compile_function_def(struct compiler *c, const struct stmt *s)
 {
     int flags = 0;
-    if (s->u.function_def.type_params.len)
-        return refuse(c, s->pos, "a generic function");
+    const struct type_param_list *generics = &s->u.function_def.type_params;
+    if (!check_generics(c, generics, "expected '('"))
+        return false;
     for (size_t i = 0; i < s->u.function_def.decorator_list.len; i++)
         if (!compile_expr(c, s->u.function_def.decorator_list.items[i]))
             return false;
-    if (!push_defaults(c, s->u.function_def.args, &flags) || !push_annotations(c, s, &flags))
-        return false;
-    if (!enter_function(c, s, str_of(c, s->u.function_def.name), s->pos.line) ||
-        !compile_function_body(c, s) || !make_function(c, unit_leave(c), flags))
+    if (!push_defaults(c, s->u.function_def.args, &flags) ||
+        !(generics->len ? compile_generic_function(c, s, flags)
+                        : compile_bare_function(c, s, flags)))
         return false;
     for (size_t i = 0; i < s->u.function_def.decorator_list.len; i++)
         if (!emit_op(c, OP_CALL, 0)) /* what is decorated lies in the place of self */

@@ -303,16 +303,6 @@ static bool compile_continue(struct compiler *c, const struct stmt *s)
 
 /* ---- dispatch -------------------------------------------------------------------------------- */
 
-static const char *refused(enum stmt_kind kind)
-{
-    switch (kind) {
-    case STMT_TYPE_ALIAS:
-        return "the type statement";
-    default:
-        return NULL;
-    }
-}
-
 static bool dispatch(struct compiler *c, const struct stmt *s)
 {
     switch (s->kind) {
@@ -352,6 +342,8 @@ static bool dispatch(struct compiler *c, const struct stmt *s)
         return compile_with(c, s);
     case STMT_MATCH:
         return compile_match(c, s);
+    case STMT_TYPE_ALIAS:
+        return compile_type_alias(c, s);
     default:
         return true;
     }
@@ -359,9 +351,6 @@ static bool dispatch(struct compiler *c, const struct stmt *s)
 
 static bool compile_stmt(struct compiler *c, const struct stmt *s)
 {
-    const char *what = refused(s->kind);
-    if (what)
-        return refuse(c, s->pos, what);
     if (s->kind == STMT_GLOBAL || s->kind == STMT_NONLOCAL)
         return true;
     if (s->kind == STMT_WHILE)

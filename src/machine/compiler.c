@@ -27,6 +27,8 @@
 static Object *qualified(struct compiler *c, Object *name)
 {
     struct unit *outer = c->unit;
+    if (outer && outer->block->kind == BLOCK_TYPE_PARAMETERS)
+        outer = outer->outer;
     if (!outer || !outer->outer)
         return newref(name);
     if (outer->block->kind == BLOCK_FUNCTION && !outer->block->comprehension)
@@ -45,7 +47,7 @@ bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name, 
     u->outer = c->unit;
     u->block = block;
     u->firstlineno = line;
-    u->in_function = block->kind == BLOCK_FUNCTION;
+    u->in_function = block->kind != BLOCK_MODULE && block->kind != BLOCK_CLASS;
     u->protection = -1;
     u->pos = (struct pos){line, 0, line, 0};
     c->unit = u;
@@ -433,6 +435,13 @@ bool emit_name(struct compiler *c, const char *id, enum expr_context context)
     if (scope == SCOPE_FREE && context == CONTEXT_LOAD && c->unit->block->kind == BLOCK_CLASS &&
         !inlined)
         return emit_op(c, OP_LOAD_CLASSDEREF, local_index(c, name));
+    if (c->unit->block->can_see_class_scope && context == CONTEXT_LOAD && !inlined &&
+        (scope == SCOPE_FREE || scope == SCOPE_GLOBAL_IMPLICIT) && strcmp(id, "__classdict__") != 0)
+        return emit_name(c, identifier_intern(c->symtable->identifiers, "__classdict__", 13),
+                         CONTEXT_LOAD) &&
+               (scope == SCOPE_FREE
+                    ? emit_op(c, OP_LOAD_FROM_DICT_OR_DEREF, local_index(c, name))
+                    : emit_op(c, OP_LOAD_FROM_DICT_OR_GLOBALS, name_index(c, name)));
     if (scope == SCOPE_FREE || scope == SCOPE_CELL)
         return emit_op(c, deref[context], local_index(c, name));
     if (scope == SCOPE_LOCAL && (c->unit->in_function || inlined))

@@ -201,6 +201,22 @@ bool compile_class_def(struct compiler *c, const struct stmt *s);
 /* An attribute is assigned to: if of self, its class gets to know. */
 bool note_static_attribute(struct compiler *c, const struct expr *attribute);
 
+/* ---- compile_generic.c ---- */
+enum type_intrinsic {
+    TYPE_VAR_NEW, TYPE_VAR_WITH_BOUND, TYPE_VAR_WITH_CONSTRAINTS, TYPE_PARAM_SPEC_NEW,
+    TYPE_VAR_TUPLE_NEW, TYPE_SET_DEFAULT, TYPE_ALIAS_NEW, TYPE_SUBSCRIPT_GENERIC, TYPE_SET_PARAMS
+};
+/* The defaults are on the stack, as the flags say; pushes the function. */
+bool compile_generic_function(struct compiler *c, const struct stmt *s, int flags);
+bool compile_generic_class(struct compiler *c, const struct stmt *s);
+bool compile_type_alias(struct compiler *c, const struct stmt *s);
+/* A syntax error with the message where the profile's CPython knows no type parameters. */
+bool check_generics(struct compiler *c, const struct type_param_list *list, const char *message);
+/* compile_function.c: annotations and body; the defaults are on the stack; pushes the function.
+ * compile_class.c: without decorators; pushes the class. */
+bool compile_bare_function(struct compiler *c, const struct stmt *s, int flags);
+bool compile_bare_class(struct compiler *c, const struct stmt *s, const struct expr_list *bases);
+
 /* ---- compile_match.c ---- */
 bool compile_match(struct compiler *c, const struct stmt *s);
 

@@ -820,6 +820,23 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(ASYNC_GEN_WRAP)
             RESULT(1, async_generator_wrap(m, TOP()));
             NEXT();
+        CASE(TYPE_INTRINSIC)
+        {
+            int n = (int)(oparg >> TYPE_INTRINSIC_BITS);
+            RESULT(n, eval_type_intrinsic(m, oparg & ((1 << TYPE_INTRINSIC_BITS) - 1), sp - n, n));
+            NEXT();
+        }
+        CASE(LOAD_LOCALS)
+            PUSH(newref(frame->locals));
+            NEXT();
+        CASE(LOAD_FROM_DICT_OR_GLOBALS)
+            RESULT(1, eval_load_from_dict(m, frame, TOP(), NAME(oparg), NULL));
+            NEXT();
+        CASE(LOAD_FROM_DICT_OR_DEREF)
+            RESULT(1, eval_load_from_dict(m, frame, TOP(),
+                                          tuple_item(frame->code->localsplusnames, (ssize_t)oparg),
+                                          frame->slot[oparg]));
+            NEXT();
         CASE(PRINT_EXPR)
             CHECK(eval_display(m, TOP()));
             eval_drop(m, frame, 1);

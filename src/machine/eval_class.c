@@ -6,18 +6,62 @@
 
 #include "eval.h"
 #include "eval_ops.h"
+#include "import.h"
 
-/* In the namespace only: a new reference; NULL, without an exception if it is not there. */
-static Object *in_namespace(Machine *m, Frame *f, Object *name)
+/* In the names only: a new reference; NULL, without an exception if it is not there. */
+static Object *in_names(Machine *m, Object *names, Object *name)
 {
-    if (is_exact(m, f->locals, dict)) {
-        Object *o = dict_get_str(m, f->locals, name);
+    if (is_exact(m, names, dict)) {
+        Object *o = dict_get_str(m, names, name);
         return o ? newref(o) : NULL;
     }
-    Object *o = object_getitem(m, f->locals, name);
+    Object *o = object_getitem(m, names, name);
     if (!o && !m->refusing && error_matches(m, EXC_KeyError))
         error_clear(m);
     return o;
+}
+
+static Object *in_namespace(Machine *m, Frame *f, Object *name)
+{
+    return in_names(m, f->locals, name);
+}
+
+Object *eval_load_from_dict(Machine *m, Frame *f, Object *names, Object *name, Object *cell)
+{
+    Object *o = in_names(m, names, name);
+    if (o || error_occurred(m))
+        return o;
+    if (cell)
+        o = ((CellObject *)cell)->value;
+    else if (!(o = dict_get_str(m, f->globals, name)))
+        o = dict_get_str(m, f->builtins, name);
+    return o ? newref(o) : names_error(m, name);
+}
+
+/* Names of typing.py's helpers, by enum type_intrinsic. */
+static const char *const intrinsic_names[] = {
+    "_type_var", "_type_var_with_bound", "_type_var_with_constraints", "_param_spec",
+    "_type_var_tuple", "_set_default", "_type_alias", "_subscript_generic",
+};
+
+Object *eval_type_intrinsic(Machine *m, unsigned which, Object *const *args, int n)
+{
+    if (which >= sizeof intrinsic_names / sizeof *intrinsic_names) { /* the function, its parameters */
+        FunctionObject *f = (FunctionObject *)args[0];
+        Object *old = f->type_params;
+        f->type_params = newref(args[1]);
+        xdecref(m, old);
+        return newref(args[0]);
+    }
+    Object *name = str_intern_ascii(m, "typing"), *typing = name ? import_module(m, name) : NULL;
+    Object *key = typing ? str_intern_ascii(m, intrinsic_names[which]) : NULL;
+    Object *maker = key ? object_getattr(m, typing, key) : NULL;
+    Object *made = maker ? object_vectorcall(m, maker, args, (size_t)n, NULL) : NULL;
+    xdecref(m, name);
+    xdecref(m, typing);
+    xdecref(m, key);
+    xdecref(m, maker);
+    return made;
 }
 
 Object *eval_load_name(Machine *m, Frame *f, Object *name, uint32_t *hint)

@@ -309,7 +309,7 @@ Object *eval_format(Machine *m, Object *value, unsigned conversion, Object *spec
         converted = object_ascii(m, value);
         break;
     default:
-        converted = newref(value);
+        return is_exact(m, value, str) && !spec ? newref(value) : object_format(m, value, spec);
     }
     if (!converted)
         return NULL;

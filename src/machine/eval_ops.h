@@ -72,6 +72,11 @@ bool eval_cleanup_throw(Machine *m, Frame *f);
 /* What leaves a generator's frame: no StopIteration (PEP 479). */
 void eval_stop_iteration_to_runtime_error(Machine *m, Object *generator);
 
+/* What the typing module makes for type parameters; which: enum type_intrinsic. */
+Object *eval_type_intrinsic(Machine *m, unsigned which, Object *const *args, int n);
+/* A name as an annotation scope in a class sees it: in the class's namespace, then in the cell, or
+ * (cell NULL) among the globals. */
+Object *eval_load_from_dict(Machine *m, Frame *f, Object *names, Object *name, Object *cell);
 /* Shows a value as the interactive interpreter does. */
 bool eval_display(Machine *m, Object *value);
 

@@ -93,7 +93,7 @@ Object *generator_delegate(const GeneratorObject *g)
 
 /* Resumes with a value (stolen) that its yield gives, or (throwing) with the exception under way,
  * raised where it stands.  What it yields; NULL without an exception: it returned, *returned is
- * what. Objects/genobject.c: gen_send_ex2. */
+ * what.  Whoever calls holds the generator.  Objects/genobject.c: gen_send_ex2. */
 static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwing,
                       Object **returned)
 {
@@ -109,7 +109,6 @@ static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwin
     m->frame = frame;
     g->exc_info.previous = m->exc_info;
     m->exc_info = &g->exc_info;
-    incref(g);
     if (throwing)
         EMIT(m, GENERATOR_THROW, g, m->exception);
     else if (!created)
@@ -124,7 +123,6 @@ static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwin
         value = NULL;
         finish(m, g);
     }
-    decref(m, g);
     return value;
 }
 

@@ -300,7 +300,9 @@ Object *object_format(Machine *m, Object *o, Object *spec)
         return error_set(m, EXC_TypeError, "Type %.100s doesn't define __format__", type_name(o));
     Object *args[] = {o, empty};
     incref(method);
+    incref(o); /* the bound method has it */
     Object *text = object_vectorcall(m, method, args, 2, NULL);
+    decref(m, o);
     decref(m, method);
     return checked_text(m, text, "__format__");
 }
@@ -408,6 +410,23 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
     return error_attribute(m, o, name);
 }
 
+/* Whatever the descriptor's code does, the descriptor stays. */
+static Object *get_held(Machine *m, Object *descr, Object *o)
+{
+    incref(descr);
+    Object *value = slots_of(descr)->tp_descr_get(m, descr, o, (Object *)o->type);
+    decref(m, descr);
+    return value;
+}
+
+static int set_held(Machine *m, Object *descr, Object *o, Object *value)
+{
+    incref(descr);
+    int r = slots_of(descr)->tp_descr_set(m, descr, o, value);
+    decref(m, descr);
+    return r;
+}
+
 /* Does the descriptor come before what the instance itself has?  object's __doc__ is an ordinary
  * attribute in CPython, and only here a getset. */
 static bool comes_first(const Machine *m, Object *descr, const Object *name)
@@ -421,18 +440,15 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
 {
     attribute_sought(m, o, name);
     Object *descr = type_lookup(m, o->type, name);
-    Object *(*get)(Machine *, Object *, Object *, Object *) = NULL;
-    if (descr) {
-        get = slots_of(descr)->tp_descr_get;
-        if (get && comes_first(m, descr, name))
-            return get(m, descr, o, (Object *)o->type);
-    }
+    bool get = descr && slots_of(descr)->tp_descr_get;
+    if (get && comes_first(m, descr, name))
+        return get_held(m, descr, o);
     Object *value;
     int found = instance_get(m, o, name, &value);
     if (found)
         return found > 0 ? newref(value) : NULL;
     if (get)
-        return get(m, descr, o, (Object *)o->type);
+        return get_held(m, descr, o);
     if (descr)
         return newref(descr);
     return no_attribute(m, o, name);
@@ -442,7 +458,7 @@ int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
 {
     Object *descr = type_lookup(m, o->type, name);
     if (descr && comes_first(m, descr, name))
-        return slots_of(descr)->tp_descr_set(m, descr, o, value);
+        return set_held(m, descr, o, value);
     bool dict = type_dict_pointer(o) != NULL;
     if (dict) {
         int done = instance_set(m, o, name, value);

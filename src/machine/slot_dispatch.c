@@ -149,7 +149,7 @@ static Object *slot_call(Machine *m, Object *o, Object *const *args, size_t narg
 }
 
 /* __getattribute__, and __getattr__ where that finds nothing. */
-static Object *slot_getattro(Machine *m, Object *o, Object *name)
+static Object *getattr_hooks(Machine *m, Object *o, Object *name)
 {
     Object *found = special_call(m, o, m->id.__getattribute__, &name, 1, NULL);
     if (found || m->refusing || !error_matches(m, EXC_AttributeError))
@@ -159,6 +159,17 @@ static Object *slot_getattro(Machine *m, Object *o, Object *name)
         return NULL;
     error_clear(m);
     return call_found(m, otherwise, o, &name, 1, NULL);
+}
+
+static Object *slot_getattro(Machine *m, Object *o, Object *name)
+{
+    bool held = m->profile->attribute_hooks_bind;
+    if (held)
+        incref(o);
+    Object *found = getattr_hooks(m, o, name);
+    if (held)
+        decref(m, o);
+    return found;
 }
 
 static int done(Machine *m, Object *r)

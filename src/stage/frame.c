@@ -17,9 +17,13 @@ static int width_of(const char *s)
 
 /* ---- title and footer ------------------------------------------------------------------------ */
 
-static void draw_title(const struct stage *s, struct canvas *c, struct rect area)
+static void draw_title(const struct stage *s, struct canvas *c, struct rect area,
+                       const struct stage_options *o)
 {
-    const char *title = lesson_title(s->scenario), *version = s->words.version;
+    char version[TEXT];
+    const char *title = lesson_title(s->scenario);
+    snprintf(version, sizeof version, "%s%s%s", o->badge ? o->badge : "", o->badge ? " · " : "",
+             s->words.version);
     int right = area.cols - width_of(version) - 1;
     canvas_push(c, area);
     canvas_puts(c, 0, right, STYLE_TITLE, version);
@@ -327,7 +331,9 @@ static void draw_voice(const struct stage *s, struct canvas *c, struct rect area
     const struct words *w = &s->words;
     struct rect text = area;
     text.cols = text.cols > READABLE ? READABLE : text.cols;
-    if (o->questioning)
+    if (o->remark)
+        canvas_paragraph(c, text, STYLE_ERROR, o->remark, strlen(o->remark));
+    else if (o->questioning)
         canvas_puts(c, area.row, area.col, STYLE_AUTHOR, "What happens here? And why?");
     else
         canvas_paragraph(c, text, w->voice_style, buffer_text(&w->voice), w->voice.len);
@@ -385,7 +391,7 @@ void frame_draw(const struct stage *s, struct canvas *c, const struct stage_opti
     }
     bool introduction = s->words.start && s->words.voice_style == STYLE_AUTHOR;
     if (p.title.rows)
-        draw_title(s, c, p.title);
+        draw_title(s, c, p.title, o);
     if (p.source.rows)
         draw_source(s, c, p.source);
     if (p.rule.rows)

@@ -245,7 +245,7 @@ def directives():
 
 
 NOT_SIMULATED = (
-    ("class A[T]:\n    pass\n", "1:1"), ("type X = int\n", "1:1"), ("def f[T](x): pass\n", "1:1"))
+    ('x = "\\N{GREEK SMALL LETTER ALPHA}"\n', "1:5"), ('y = 1\nprint(f"{y} \\N{DASH}")\n', "2:12"))
 
 
 @case
@@ -275,7 +275,7 @@ def constructs_that_are_not_simulated():
             expect(done.returncode == 1 and not done.stdout and "not simulated" in text[0]
                    and re.search(r"later\.py:%s: " % place, text[0]), command, source, done.stderr)
             expect(text[1].strip() == line and re.fullmatch(r" *\^+", text[2]), source, done.stderr)
-    refused(file("later.py", "type X = int\n"), 1, r"later\.py:1:1: not simulated", r"^    type X = int$", r"^    \^+$")
+    refused(file("later.py", 'x = "\\N{DASH}"\n'), 1, r"later\.py:1:5: not simulated", r'^    x = "\\N\{DASH\}"$', r"^ *\^+$")
 
 
 @case

@@ -1,131 +1,173 @@
-# A teaching program: matrix.
+"""Matrices with operators, fractions, determinants and exceptions of their own."""
+from fractions import Fraction
+from functools import reduce
+from itertools import product
+import operator
+
+
+class MatrixError(ArithmeticError):
+    """Whatever can go wrong with a matrix."""
+
+
+class ShapeError(MatrixError):
+    def __init__(self, operation, left, right):
+        super().__init__(f"{operation}: shapes {left} and {right} do not fit")
+
+
 class Matrix:
+    __slots__ = ("rows", "shape")
+
     def __init__(self, rows):
-        rows = [list(r) for r in rows]
-        if not rows or any(len(r) != len(rows[0]) for r in rows):
-            raise ValueError("rows of different lengths")
-        self.rows = rows
+        self.rows = tuple(tuple(map(Fraction, row)) for row in rows)
+        widths = {len(row) for row in self.rows}
+        if len(widths) != 1:
+            raise MatrixError(f"rows of different lengths: {sorted(widths)}")
+        self.shape = len(self.rows), widths.pop()
 
     @classmethod
     def identity(cls, n):
         return cls([[int(i == j) for j in range(n)] for i in range(n)])
 
     @classmethod
-    def zeros(cls, n, m):
-        return cls([[0] * m for _ in range(n)])
-
-    @property
-    def shape(self):
-        return len(self.rows), len(self.rows[0])
+    def from_function(cls, f, m, n):
+        return cls([f(i, j) for j in range(n)] for i in range(m))
 
     @property
     def T(self):
         return Matrix(zip(*self.rows))
 
     def __getitem__(self, key):
-        if isinstance(key, tuple):
-            i, j = key
-            return self.rows[i][j]
-        return self.rows[key]
+        match key:
+            case int(i), int(j):
+                return self.rows[i][j]
+            case int(i):
+                return self.rows[i]
+            case slice() as rows, slice() as columns:
+                return Matrix(row[columns] for row in self.rows[rows])
+            case _:
+                raise TypeError(f"bad index {key!r}")
 
-    def __setitem__(self, key, value):
-        i, j = key
-        self.rows[i][j] = value
+    def __iter__(self):
+        return iter(self.rows)
+
+    def __len__(self):
+        return self.shape[0]
 
     def __eq__(self, other):
-        return isinstance(other, Matrix) and self.rows == other.rows
-
-    def _check(self, other):
-        if self.shape != other.shape:
-            raise ValueError(f"shapes differ: {self.shape} and {other.shape}")
-
-    def __add__(self, other):
         if not isinstance(other, Matrix):
             return NotImplemented
-        self._check(other)
-        return Matrix([[a + b for a, b in zip(r, s)] for r, s in zip(self.rows, other.rows)])
+        return self.rows == other.rows
 
-    def __neg__(self):
-        return self * -1
+    def __hash__(self):
+        return hash(self.rows)
+
+    def _elementwise(self, other, op, name):
+        if self.shape != other.shape:
+            raise ShapeError(name, self.shape, other.shape)
+        return Matrix(map(op, a, b) for a, b in zip(self, other))
+
+    def __add__(self, other):
+        if isinstance(other, Matrix):
+            return self._elementwise(other, operator.add, "addition")
+        return NotImplemented
 
     def __sub__(self, other):
-        return self + -other
+        if isinstance(other, Matrix):
+            return self._elementwise(other, operator.sub, "subtraction")
+        return NotImplemented
 
-    def __mul__(self, k):
-        if isinstance(k, (int, float)):
-            return Matrix([[a * k for a in r] for r in self.rows])
+    def __neg__(self):
+        return -1 * self
+
+    def __mul__(self, factor):
+        if isinstance(factor, (int, Fraction)):
+            return Matrix([factor * x for x in row] for row in self)
         return NotImplemented
 
     __rmul__ = __mul__
 
     def __matmul__(self, other):
         if self.shape[1] != other.shape[0]:
-            raise ValueError("cannot multiply")
-        columns = list(zip(*other.rows))
-        return Matrix([[sum(map(lambda a, b: a * b, r, c)) for c in columns] for r in self.rows])
+            raise ShapeError("product", self.shape, other.shape)
+        columns = list(zip(*other))
+        return Matrix([sum(map(operator.mul, row, column)) for column in columns] for row in self)
 
     def __pow__(self, n):
-        result, base = Matrix.identity(len(self.rows)), self
+        if n < 0:
+            return self.inverse() ** -n
+        result, base = Matrix.identity(len(self)), self
         while n:
             if n & 1:
-                result @= base
-            base @= base
-            n >>= 1
+                result = result @ base
+            base, n = base @ base, n >> 1
         return result
 
-    def __iadd__(self, other):
-        self._check(other)
-        for i, row in enumerate(other.rows):
-            for j, value in enumerate(row):
-                self[i, j] += value
-        return self
-
-    def __abs__(self):
-        n = len(self.rows)
-        if n == 1:
-            return self[0, 0]
-        return sum((-1) ** j * self[0, j] * abs(self.minor(0, j)) for j in range(n))
-
-    def minor(self, i, j):
-        return Matrix([r[:j] + r[j + 1:] for k, r in enumerate(self.rows) if k != i])
-
-    def __iter__(self):
-        return (x for r in self.rows for x in r)
-
-    def __len__(self):
-        return len(self.rows)
-
     def __bool__(self):
-        return any(self)
+        return any(any(row) for row in self)
 
-    def __call__(self, *vector):
-        return [sum(a * b for a, b in zip(r, vector)) for r in self.rows]
+    def __contains__(self, x):
+        return any(x in row for row in self)
 
-    def __str__(self):
-        width = max(len(f"{x:g}") for x in self)
-        return "\n".join("[" + " ".join(f"{x:>{width}g}" for x in r) + "]" for r in self.rows)
+    def determinant(self):
+        rows, sign, n = [list(r) for r in self], 1, len(self)
+        for k in range(n):
+            pivot = next((i for i in range(k, n) if rows[i][k]), None)
+            if pivot is None:
+                return Fraction(0)
+            if pivot != k:
+                rows[k], rows[pivot], sign = rows[pivot], rows[k], -sign
+            for i in range(k + 1, n):
+                factor = rows[i][k] / rows[k][k]
+                for j in range(k, n):
+                    rows[i][j] -= factor * rows[k][j]
+        return sign * reduce(operator.mul, (rows[i][i] for i in range(n)), Fraction(1))
 
-    def __repr__(self):
-        return f"Matrix({self.rows!r})"
+    def inverse(self):
+        n = len(self)
+        rows = [list(r) + list(e) for r, e in zip(self, Matrix.identity(n))]
+        for k in range(n):
+            for i in range(k, n):
+                if rows[i][k]:
+                    break
+            else:
+                raise MatrixError("singular matrix")
+            rows[k], rows[i] = rows[i], rows[k]
+            rows[k] = [x / rows[k][k] for x in rows[k]]
+            for i in range(n):
+                if i != k and rows[i][k]:
+                    f = rows[i][k]
+                    rows[i] = [a - f * b for a, b in zip(rows[i], rows[k])]
+        return Matrix(row[n:] for row in rows)
 
     def __format__(self, spec):
-        return "; ".join(",".join(format(x, spec) for x in r) for r in self.rows)
+        cells = [[format(str(x), spec) for x in row] for row in self]
+        return "\n".join("[" + " ".join(row) + "]" for row in cells)
+
+    def __str__(self):
+        width = max(len(str(x)) for row in self for x in row)
+        return format(self, f">{width}")
+
+    def __repr__(self):
+        return f"Matrix({[[str(x) for x in row] for row in self]})"
 
 
-a = Matrix([[1, 2], [3, 4]])
-b = Matrix([[0, 1], [1, 0]])
-print(a + b, a - b, a @ b, 2 * a, a * 0.5, -a, a ** 10, abs(a), a.T, sep="\n---\n")
-print(repr(a), a[0], a[1, 1], a == Matrix([(1, 2), (3, 4)]), a != b, bool(Matrix.zeros(2, 3)), len(a))
-print(f"{a:.2f} | {a:>4}", a(1, 1), list(a), 3 in a, sum(a), max(a))
-a += b
-a[0, 0] = 100
+a = Matrix([[1, 2, 3], [0, 1, 4], [5, 6, 0]])
+b = Matrix.from_function(lambda i, j: i * j + 1, 3, 3)
 print(a)
-print(abs(Matrix([[2, 0, 1], [1, 3, 2], [1, 1, 1]])), Matrix.identity(3))
+print(b, a + b, a - b, -a, 2 * a, a @ b, sep="\n--\n")
+print(a.determinant(), b.determinant(), a.T.determinant())
+print(a.inverse(), a @ a.inverse() == Matrix.identity(3), sep="\n")
+print(a ** 3, a ** 0 == a ** 5 @ a ** -5, sep="\n")
+print(f"{a.inverse():^6}")
+print(a[0], a[1, 2], a[0:2, 1:], 4 in a, 9 in a, bool(a - a), len({a, a + b - b, b}))
 fib = Matrix([[1, 1], [1, 0]])
-print((fib ** 100)[0, 1])
-for f in (lambda: a + Matrix([[1]]), lambda: a @ Matrix([[1]]), lambda: a + 1, lambda: 1 + a, lambda: a * "x", lambda: Matrix([]),
-          lambda: Matrix([[1], [1, 2]]), lambda: a[5], lambda: a["x"], lambda: a @ 3, lambda: {a}):
+print([int((fib ** n)[0, 1]) for n in range(15)], (fib ** 200)[0, 1])
+hilbert = Matrix.from_function(lambda i, j: Fraction(1, i + j + 1), 4, 4)
+print(hilbert, hilbert.determinant(), hilbert.inverse(), sep="\n")
+for attempt in (lambda: a + Matrix([[1]]), lambda: a @ Matrix([[1, 2]]), lambda: b.inverse(), lambda: Matrix([[1], [2, 3]]),
+                lambda: a + 1, lambda: a * 1.5, lambda: a["x"], lambda: a[9, 9], lambda: setattr(a, "name", 1)):
     try:
-        print(f())
-    except Exception as e:
+        print(attempt())
+    except (MatrixError, TypeError, IndexError, AttributeError) as e:
         print(type(e).__name__, "-", e)
+print(sum(1 for i, j in product(range(3), repeat=2) if a[i, j] > 1), repr(fib))

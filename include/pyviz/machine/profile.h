@@ -42,6 +42,7 @@ typedef struct Profile {
     int64_t immortal_refcount;
     bool interned_constants_immortal; /* identifier-like constants (3.12.x only) */
     bool latin1_immortal;
+    bool main_name_interned; /* __name__ of a script is the interned '__main__' (3.13) */
     bool bytes_literal_held_twice; /* by the syntax tree, while a script runs (3.12) */
     const char *interned_chars; /* one-character strs whose interned copy is not the shared one */
 
@@ -68,6 +69,8 @@ typedef struct Profile {
     int generator_size;           /* of a generator without locals and stack */
 
     /* compiler and frames */
+    bool attribute_hooks_bind; /* __getattr__ is called as a bound method (3.11) */
+    bool min_max_pack;         /* min() and max() get their arguments in a tuple (before 3.13) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
@@ -104,6 +107,7 @@ typedef struct Profile {
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     bool bytearray_extend_names_str; /* bytearray().extend('x'): got: 'str' (3.13) */
+    bool type_parameters; /* PEP 695: def f[T], class C[T], type X = ... (3.12) */
     bool exec_takes_keywords; /* exec(source, globals=..., locals=...) and eval() (3.13) */
     bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */
@@ -116,6 +120,7 @@ typedef struct Profile {
     bool warning_line_keeps_end; /* blanks at the end of the line that a warning shows (3.12) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
     const char *invert_bool_warning; /* of ~True, or NULL (3.12) */
+    bool block_error_spans_token; /* expected an indented block: carets under a whole token (3.13) */
     bool suggests_keywords;      /* got an unexpected keyword argument 'x'. Did you mean 'y'? (3.13) */
     bool static_type_headless;   /* sys.getsizeof() of a builtin type counts no GC head (3.13) */
     int static_type_size;        /* of a builtin type, GC head not included */

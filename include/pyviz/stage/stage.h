@@ -30,6 +30,8 @@ struct stage_options {
     bool playing;  /* steps come by themselves: the footer says so */
     bool questioning; /* the voice is silent until the next key */
     bool zoom;        /* the stage takes all the room there is */
+    const char *badge;  /* in the title, in front of the version; NULL: none */
+    const char *remark; /* in the voice's place; NULL: the voice speaks */
     const char
         *message; /* instead of the footer's keys; NULL: none.  For the command line's words */
     bool message_is_error;

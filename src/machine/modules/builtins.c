@@ -138,7 +138,10 @@ BUILTIN(builtin_round)
         return error_set(m, EXC_TypeError, "type %.100s doesn't define __round__ method",
                          type_name(out[0]));
     bool places = out[1] && out[1] != m->none;
-    return object_call_method(m, out[0], m->id.__round__, &out[1], places);
+    incref(out[0]); /* the bound method has it */
+    Object *rounded = object_call_method(m, out[0], m->id.__round__, &out[1], places);
+    decref(m, out[0]);
+    return rounded;
 }
 
 /* ---- objects --------------------------------------------------------------------------------- */

@@ -201,7 +201,11 @@ BUILTIN(builtin_print)
     if (out[3] && object_is_true(m, out[3]) < 0)
         return NULL;
     uint64_t before = m->out.total;
+    for (size_t i = 0; i < nargs; i++)
+        incref(args[i]); /* by the tuple that CPython's argument parser makes of them */
     int status = print_all(m, args, nargs, out[0], out[1]);
+    for (size_t i = 0; i < nargs; i++)
+        decref(m, args[i]);
     if (m->out.total > before)
         EMIT(m, OUTPUT, m->out.total - before);
     run_offer_output(m);

@@ -147,16 +147,29 @@ static Object *min_max(Machine *m, const char *name, enum compare_op op, Object 
     return out[1] ? newref(out[1]) : error_set(m, EXC_ValueError, m->profile->min_max_empty, name);
 }
 
+/* A tuple of the arguments holds them as long as the call lasts, where CPython makes one. */
+static Object *min_max_held(Machine *m, const char *name, enum compare_op op, Object *const *args,
+                            size_t nargs, Object *kwnames)
+{
+    size_t held = m->profile->min_max_pack ? nargs + (kwnames ? (size_t)tuple_size(kwnames) : 0) : 0;
+    for (size_t i = 0; i < held; i++)
+        incref(args[i]);
+    Object *r = min_max(m, name, op, args, nargs, kwnames);
+    for (size_t i = 0; i < held; i++)
+        decref(m, args[i]);
+    return r;
+}
+
 BUILTIN(builtin_max)
 {
     UNUSED_SELF;
-    return min_max(m, "max", COMPARE_GT, args, nargs, kwnames);
+    return min_max_held(m, "max", COMPARE_GT, args, nargs, kwnames);
 }
 
 BUILTIN(builtin_min)
 {
     UNUSED_SELF;
-    return min_max(m, "min", COMPARE_LT, args, nargs, kwnames);
+    return min_max_held(m, "min", COMPARE_LT, args, nargs, kwnames);
 }
 
 /* ---- sorted ---------------------------------------------------------------------------------- */

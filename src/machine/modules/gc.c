@@ -235,6 +235,8 @@ static int visit_append(Machine *m, Object *o, void *list)
 static int visit_dict(Machine *m, Object *d, Object *list)
 {
     Object *key, *value;
+    if (((DictObject *)d)->ma_values) /* it visits them in the order of the shared keys, if at all */
+        return slots_of(d)->tp_traverse(m, d, visit_append, list);
     bool keys = ((DictObject *)d)->ma_keys->dk_kind == DICT_KEYS_GENERAL;
     for (ssize_t at = 0; dict_next(d, &at, &key, &value, NULL);)
         if (list_append(m, list, value) < 0 || (keys && list_append(m, list, key) < 0))

@@ -13,6 +13,7 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
 
 static Object *globals_of_caller(Machine *m)
 {
@@ -76,6 +77,42 @@ BUILTIN(machine_source_line)
     while (len && (*line == ' ' || *line == '\t'))
         line++, len--;
     return str_from_utf8(m, line, len);
+}
+
+/* Where the program stands, `level` of its calls up; NULL outside of it. */
+static const Frame *caller(const Machine *m, Object *level)
+{
+    int overflow;
+    int64_t n = int_as_i64(level, &overflow);
+    const Frame *f = m->frame;
+    while (f && (frame_is_library(f) || n-- > 1))
+        f = f->previous;
+    return f;
+}
+
+BUILTIN(machine_caller_function)
+{
+    UNUSED_ONE;
+    const Frame *f = caller(m, args[0]);
+    return newref(f ? f->code->name : m->none);
+}
+
+/* (file, line, globals, code) */
+BUILTIN(machine_caller_place)
+{
+    UNUSED_ONE;
+    const Frame *f = caller(m, args[0]);
+    if (!f) {
+        Object *one = int_from_i64(m, 1), *file = str_from_ascii(m, "sys");
+        Object *place = one && file ? tuple_pack(m, 4, file, one, m->sys_dict, m->none) : NULL;
+        xdecref(m, one);
+        xdecref(m, file);
+        return place;
+    }
+    Object *line = int_from_i64(m, f->code->positions[frame_instruction(f)].line);
+    Object *place = line ? tuple_pack(m, 4, f->code->filename, line, f->globals, (Object *)f->code) : NULL;
+    xdecref(m, line);
+    return place;
 }
 
 static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode)
@@ -168,6 +205,8 @@ BUILTIN(machine_refuse)
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
+    {"caller_function", machine_caller_function, METH_O, "The name of what called."},
+    {"caller_place", machine_caller_place, METH_O, "File, line, globals and code."},
     {"complain", machine_complain, METH_O, "Prints on standard error."},
     {"format_exception", machine_format_exception, METH_FASTCALL, "What an exception prints."},
     {"source_text", machine_source_text, METH_O, "The text of the program."},

@@ -50,3 +50,10 @@ PURE(asyncio_module, "asyncio", "Tasks that take turns.",
      "run_coroutine_threadsafe set_child_watcher set_event_loop_policy start_server "
      "start_unix_server wrap_future base_events events exceptions futures locks queues runners "
      "streams subprocess tasks threads");
+PURE(keyword_module, "keyword", "The words that are no names.", NULL);
+PURE(timeit_module, "timeit", "How long something takes, in the machine's time.",
+     "dummy_src_name main template");
+PURE(warnings_module, "warnings", "Telling of what is not wrong yet.", NULL);
+PURE(logging_module, "logging", "Messages by level and by channel.",
+     "PlaceHolder config currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
+     "logMultiprocessing logProcesses logThreads");

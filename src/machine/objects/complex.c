@@ -332,7 +332,9 @@ static int argument(Machine *m, Object *o, bool first, struct pair *z)
     Object *method =
         first && !is_complex(m, o) ? type_lookup(m, o->type, m->id.dunder_complex) : NULL;
     if (method) {
+        incref(o); /* the bound method has it */
         Object *v = object_call_method(m, o, m->id.dunder_complex, NULL, 0);
+        decref(m, o);
         if (v && !is_complex(m, v)) {
             error_set(m, EXC_TypeError, "__complex__ returned non-complex (type %.200s)",
                       type_name(v));
