@@ -307,9 +307,13 @@ METHOD(type_subclasscheck)
 /* The names of the class and of all its bases: merge_class_dict. */
 int class_merge_names(Machine *m, Object *names, Type *type)
 {
-    for (ssize_t i = tuple_size(type->tp_mro) - 1; i >= 0; i--) {
+    for (ssize_t i = 0; i < tuple_size(type->tp_mro); i++) {
         Type *base = (Type *)tuple_item(type->tp_mro, i);
-        if (dict_update(m, names, base->tp_dict) < 0 || missing_attr_add(m, base, names) < 0)
+        Object *name, *value;
+        for (ssize_t at = 0; dict_next(base->tp_dict, &at, &name, &value, NULL);)
+            if (dict_set(m, names, name, value) < 0)
+                return -1;
+        if (missing_attr_add(m, base, names) < 0)
             return -1;
     }
     return 0;

@@ -208,7 +208,12 @@ static bool push_annotation(struct compiler *c, const char *name, const struct e
     if (!annotation)
         return true;
     *n += 2;
-    return emit_const(c, str_of(c, mangled(c, name))) && compile_annotation(c, annotation);
+    if (!emit_const(c, str_of(c, mangled(c, name))))
+        return false;
+    bool star = annotation->kind == EXPR_STARRED && !c->symtable->future_annotations;
+    return star ? compile_expr(c, annotation->u.starred.value) && /* *args: *Ts */
+                      emit_op(c, OP_UNPACK_SEQUENCE, 1)
+                : compile_annotation(c, annotation);
 }
 
 static bool push_annotation_list(struct compiler *c, const struct arg_list *args, int *n)

@@ -62,6 +62,15 @@ static Object *compile_text(Machine *m, const char *filename, const char *text, 
     return code;
 }
 
+/* Does a newline end that line?  CPython adds one to statements, and none to expressions. */
+static bool has_newline(const char *text, size_t len, int line)
+{
+    for (size_t i = 0; i < len; i++)
+        if (text[i] == '\n' && --line == 0)
+            return true;
+    return false;
+}
+
 Object *compile_source(Machine *m, const char *filename, const char *text, size_t len,
                        enum compile_mode mode, const struct compile_options *options)
 {
@@ -72,7 +81,11 @@ Object *compile_source(Machine *m, const char *filename, const char *text, size_
     Object *code = compile_text(m, filename, text, len, mode, options, &error, &parsing);
     hush_end(m);
     if (!code && !error_occurred(m))
-        error_set_diagnostic(m, &error, parsing || options->text);
+        error_set_diagnostic(m, &error,
+                             !parsing && !options->text ? SHOWN_NOTHING
+                             : mode == COMPILE_EVAL && !has_newline(text, len, error.line)
+                                 ? SHOWN_TEXT
+                                 : SHOWN_LINE);
     return code;
 }
 
@@ -96,19 +109,19 @@ static int end_offset(const struct diagnostic *d)
 }
 
 /* The parser shows a whole line; the tokenizer what it has read. */
-static Object *text_of(Machine *m, const struct diagnostic *d)
+static Object *text_of(Machine *m, const struct diagnostic *d, bool newline)
 {
-    bool whole = d->col && strncmp(d->message, "unterminated ", 13) != 0;
+    bool whole = newline && d->col && strncmp(d->message, "unterminated ", 13) != 0;
     return str_printf(m, "%s%s", d->text, whole ? "\n" : "");
 }
 
-static Object *place_of(Machine *m, const struct diagnostic *d, bool with_text)
+static Object *place_of(Machine *m, const struct diagnostic *d, enum shown_text shown)
 {
     Object *items[] = {
         str_from_utf8(m, d->file, strlen(d->file)),
         int_from_i64(m, d->line),
         int_from_i64(m, d->col),
-        with_text ? text_of(m, d) : newref(m->none),
+        shown ? text_of(m, d, shown == SHOWN_LINE) : newref(m->none),
         int_from_i64(m, d->end_line ? d->end_line : d->line),
         int_from_i64(m, end_offset(d)),
     };
@@ -132,12 +145,12 @@ static void *refuse_diagnostic(Machine *m, const struct diagnostic *d)
                                d->file, d->line);
 }
 
-void *error_set_diagnostic(Machine *m, const struct diagnostic *d, bool with_text)
+void *error_set_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown)
 {
     if (d->kind == DIAGNOSTIC_NOT_SIMULATED || d->kind == DIAGNOSTIC_LIMIT)
         return refuse_diagnostic(m, d);
     Object *message = str_from_utf8(m, d->message, strlen(d->message));
-    Object *place = message ? place_of(m, d, with_text) : NULL;
+    Object *place = message ? place_of(m, d, shown) : NULL;
     Object *args[] = {message, place};
     Object *e = place ? exception_new(m, m->exc[exception_of(d->kind)], args, 2) : NULL;
     xdecref(m, message);

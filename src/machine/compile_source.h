@@ -18,7 +18,8 @@ Object *compile_source(Machine *m, const char *filename, const char *text, size_
                        enum compile_mode mode, const struct compile_options *options);
 
 /* Raises what the diagnostic says: SyntaxError(message, (file, line, column, text, end line, end
- * column)), or the refusal; without the text if nobody has kept it.  NULL. */
-void *error_set_diagnostic(Machine *m, const struct diagnostic *d, bool with_text);
+ * column)), or the refusal.  The text is left out if nobody has kept it.  NULL. */
+enum shown_text { SHOWN_NOTHING, SHOWN_TEXT, SHOWN_LINE /* with its newline */ };
+void *error_set_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown);
 
 #endif

@@ -562,7 +562,7 @@ int object_get_method(Machine *m, Object *o, Object *name, Object **method)
     if (descr && descr->type->tp_flags & TYPE_METHOD_DESCRIPTOR) {
         attribute_sought(m, o, name);
         Object *own;
-        int found = instance_get(m, o, name, &own);
+        int found = instance_get(m, o, name, &own, false);
         if (found) {
             *method = found > 0 ? newref(own) : NULL;
             return found > 0 ? 0 : -1;

@@ -3,12 +3,19 @@
 
 struct HistorySample history_sample(const Machine *m)
 {
-    struct HistorySample s = {.bytes = m->pymalloc.live_bytes,
-                              .blocks = m->pymalloc.live_blocks,
+    struct HistorySample s = {.bytes = m->pymalloc.live_bytes - m->history.bytes,
+                              .blocks = m->pymalloc.live_blocks - m->history.blocks,
                               .made = m->next_serial ? (int64_t)m->next_serial - 1 : 0};
     for (int i = 0; i < GC_GENERATIONS; i++)
         s.collections += m->gc.stats[i].collections;
     return s;
+}
+
+void history_begin(Machine *m)
+{
+    m->history = (struct History){.stride = 1,
+                                  .bytes = m->pymalloc.live_bytes,
+                                  .blocks = m->pymalloc.live_blocks};
 }
 
 static void thin_out(struct History *h)
@@ -22,8 +29,6 @@ static void thin_out(struct History *h)
 void history_statement(Machine *m)
 {
     struct History *h = &m->history;
-    if (h->stride == 0)
-        h->stride = 1;
     if (++h->waiting < h->stride)
         return;
     h->waiting = 0;

@@ -1,4 +1,5 @@
 /* repr without a running machine: whole, as Python gives it, and cut to size for people. */
+#include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/inspect.h>
 
 #include <pyviz/base/utf8.h>
@@ -90,6 +91,23 @@ static void append_range(const RangeObject *r, struct buffer *out)
     buffer_putc(out, ')');
 }
 
+/* As repr() has it, but what is long is cut. */
+static void append_bytearray(const ByteArrayObject *a, struct buffer *out)
+{
+    enum { SHOWN = 256 };
+    const unsigned char *data = (const unsigned char *)bytearray_data(a);
+    buffer_puts(out, "bytearray(b'");
+    for (ssize_t i = 0; i < a->size && i < SHOWN; i++) {
+        if (data[i] == '\'' || data[i] == '\\')
+            buffer_printf(out, "\\%c", data[i]);
+        else if (data[i] == '\t' || data[i] == '\n' || data[i] == '\r')
+            buffer_puts(out, data[i] == '\t' ? "\\t" : data[i] == '\n' ? "\\n" : "\\r");
+        else
+            buffer_printf(out, data[i] < ' ' || data[i] > '~' ? "\\x%02x" : "%c", data[i]);
+    }
+    buffer_puts(out, a->size > SHOWN ? "...')" : "')");
+}
+
 static bool append_scalar(const Machine *m, const Object *o, struct buffer *out)
 {
     const Type *type = o->type;
@@ -109,6 +127,8 @@ static bool append_scalar(const Machine *m, const Object *o, struct buffer *out)
         str_repr(o, out);
     else if (type == m->types.bytes)
         bytes_repr(o, out);
+    else if (type == m->types.bytearray)
+        append_bytearray((const ByteArrayObject *)o, out);
     else if (type == m->types.range)
         append_range((const RangeObject *)o, out);
     else

@@ -147,15 +147,24 @@ static int get_value(Machine *m, Object *o, const DictValues *v, Object *name, O
     return *value != NULL;
 }
 
-int instance_get(Machine *m, Object *o, Object *name, Object **value)
+/* 3.13 looks into a dict once the values have been thrown away, and makes one for that. */
+static Object *dict_to_look_into(Machine *m, Object *o, bool make)
+{
+    Object **place = type_dict_pointer(o);
+    if (place && !*place && make && o->type->inline_values && (*place = dict_new(m)))
+        (*place)->flags |= OBJECT_INSTANCE_DICT;
+    return place ? *place : NULL;
+}
+
+int instance_get(Machine *m, Object *o, Object *name, Object **value, bool make)
 {
     *value = NULL;
     const DictValues *v = instance_values(o);
     if (v)
         return get_value(m, o, v, name, value);
-    Object *dict = instance_dict_if_any(o);
+    Object *dict = dict_to_look_into(m, o, make);
     if (!dict)
-        return 0;
+        return error_occurred(m) ? -1 : 0;
     *value = dict_get(m, dict, name);
     return *value ? 1 : error_occurred(m) ? -1 : 0;
 }

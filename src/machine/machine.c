@@ -243,6 +243,7 @@ static void machine_main(void *argument)
     Machine *m = b->m;
     b->ok = boot(b);
     m->clock = m->hurried = 0;
+    history_begin(m);
     m->status = MACHINE_READY;
     run_freeze(m);
     run_program(m);

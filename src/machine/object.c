@@ -444,7 +444,7 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
     if (get && comes_first(m, descr, name))
         return get_held(m, descr, o);
     Object *value;
-    int found = instance_get(m, o, name, &value);
+    int found = instance_get(m, o, name, &value, true);
     if (found)
         return found > 0 ? newref(value) : NULL;
     if (get)

@@ -385,21 +385,27 @@ static Object *get_doc(Machine *m, Object *o)
                                        : newref(doc);
 }
 
-/* The names of the instance, its class and all bases. */
+/* The instance's own names, in a new dict.  Objects/typeobject.c: object___dir__: a copy of a dict with
+ * shared keys shares them too, so that the names of the class go into them as far as there is room. */
+static Object *own_names(Machine *m, Object *o)
+{
+    Object *own = NULL, *names = NULL;
+    int found = object_lookup_attr(m, o, m->id.__dict__, &own);
+    if (found >= 0)
+        names = found && is_dict(own) ? dict_copy(m, own) : dict_new(m);
+    if (names)
+        names->flags |= OBJECT_QUIET;
+    xdecref(m, own);
+    return names;
+}
+
 static Object *object_dir(Machine *m, Object *self, Object *const *args, size_t nargs,
                           Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    Object *own = NULL, *names = dict_new(m), *list = NULL;
-    if (names)
-        names->flags |= OBJECT_QUIET;
-    bool ok = names && object_lookup_attr(m, self, m->id.__dict__, &own) >= 0;
-    ok = ok && class_merge_names(m, names, self->type) == 0;
-    if (ok && own)
-        ok = dict_update(m, names, own) == 0;
-    if (ok)
+    Object *names = own_names(m, self), *list = NULL;
+    if (names && class_merge_names(m, names, self->type) == 0)
         list = sequence_list(m, names);
-    xdecref(m, own);
     xdecref(m, names);
     return list;
 }

@@ -43,8 +43,8 @@ static void draw_line(struct canvas *c, int row, int col, int cols, const struct
 void history_draw_panel(const struct history_picture *p, const struct history_picture *b,
                         struct canvas *c)
 {
-    static const char *const names[] = {"bytes in use", "blocks in use", "objects made",
-                                        "collections"};
+    static const char *const names[] = {"bytes more", "blocks more", "objects made",
+                                        "collections"}; /* than when the program began */
     enum { NAME = 15, NUMBER = 22 };
     int cols = canvas_cols(c) - NAME - NUMBER;
     for (int i = 0; i < 4 && i * 2 < canvas_rows(c); i++) {
@@ -67,14 +67,15 @@ static void draw_history(const void *now, const void *before, double motion, str
     history_draw_panel(p, before, c);
     canvas_pop(c);
     if (canvas_rows(c) > 10)
-        canvas_printf(c, canvas_rows(c) - 1, 0, STYLE_LABEL, "one column is %" PRIu32 " statement%s",
+        canvas_printf(c, canvas_rows(c) - 1, 0, STYLE_LABEL,
+                      "since the program began; one column is %" PRIu32 " statement%s",
                       p->stride, p->stride == 1 ? "" : "s");
 }
 
 static void header_history(const void *now, const void *before, struct header *h)
 {
     const struct history_picture *p = now, *b = before ? before : now;
-    header_count(h, b->now.bytes, p->now.bytes, "", " B in use");
+    header_count(h, b->now.bytes, p->now.bytes, "", " B more");
     header_count(h, b->now.made, p->now.made, "", " objects made");
 }
 

@@ -146,6 +146,8 @@ static const void *capture_list(const Machine *m, Object *subject, struct arena 
     Object *const *item = l->item, *const *old = NULL;
     p->event = picture_event(m, subject);
     p->size = inspect_sizeof(m, subject);
+    p->appends = l->appends;
+    p->copied = l->copied;
     p->block.slots = l->item ? l->allocated : 0;
     p->block.used = l->size < p->block.slots ? l->size : p->block.slots;
     if (op && op->kind == OP_LIST_RESIZE) {

@@ -216,10 +216,14 @@ static void draw_size(struct canvas *c, int row, const struct list_picture *p)
 {
     int64_t block = (int64_t)p->block.slots * POINTER_BYTES;
     char size[32], slots[32];
+    int col = 0;
     if (!p->sorting && p->size >= block)
-        canvas_printf(c, row, 0, STYLE_LABEL, "%s B = %" PRId64 " list + %sx%d slots",
+        col = canvas_printf(c, row, 0, STYLE_LABEL, "%s B = %" PRId64 " list + %sx%d slots",
                       grouped(p->size, size), p->size - block, grouped(p->block.slots, slots),
                       POINTER_BYTES);
+    if (p->appends && p->copied) /* what appending has cost: the limit is a constant each */
+        canvas_printf(c, row, col + 4, STYLE_LABEL, "%" PRIu32 " pointers copied in %" PRIu32 " appends",
+                      p->copied, p->appends);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */

@@ -2,10 +2,12 @@
 """Compares the insides of objects: the programs in programs/, then generated ones.
 
     run.py                       all of programs/, the generated programs of seeds 1 to 100, and those of
-                                 generate_refs.py of seeds 1 to 30, whose output is compared
+                                 generate_refs.py and generate_instances.py of seeds 1 to 30, whose output
+                                 is compared
     run.py --seed 123            one generated program, with its text
     run.py --seeds 500 1000      1000 generated programs, from seed 500 on
     run.py --refs 500 1000       1000 of generate_refs.py's
+    run.py --instances 500 1000  1000 of generate_instances.py's
     run.py NAME...               those of programs/ whose name holds a NAME
 """
 
@@ -17,12 +19,14 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 import compare  # noqa: E402
 import generate  # noqa: E402
+import generate_instances  # noqa: E402
 import generate_refs  # noqa: E402
 import probe  # noqa: E402
 import support  # noqa: E402
 
 SEEDS = range(1, 101)
-REFS = range(1, 31)
+PRINTING = {"refs": generate_refs, "instances": generate_instances}
+PRINTING_SEEDS = range(1, 31)
 SHOWN = 25                          # differences of one program that are printed
 
 
@@ -36,24 +40,25 @@ class Suite:
         path.write_text(generate.program(seed), encoding="utf-8")
         return "seed %d" % seed, path
 
-    def printing(self, seed):
-        path = pathlib.Path(self.folder, "refs_%d.py" % seed)
-        path.write_text(generate_refs.program(seed), encoding="utf-8")
-        return "refs %d" % seed, path
+    def printing(self, kind, seeds):
+        for seed in seeds:
+            path = pathlib.Path(self.folder, "%s_%d.py" % (kind, seed))
+            path.write_text(PRINTING[kind].program(seed), encoding="utf-8")
+            yield "%s %d" % (kind, seed), path
 
     def compare_output(self, title, path):
         """What the program itself says; both must get to its end."""
         commands = [self.reference.path, str(path)], [self.program, "run", "--python", self.reference.profile, str(path)]
         wanted, got = [support.run(command).stdout.splitlines() for command in commands]
         differences = ["python3 %s  pyviz %s" % pair for pair in zip(wanted, got) if pair[0] != pair[1]]
-        if len(wanted) != len(got) or not wanted or not wanted[-1].startswith("end"):
+        if len(wanted) != len(got) or not wanted or "end" not in wanted[-1]:
             differences.append("%d and %d lines" % (len(wanted), len(got)))
         return title, differences, len(wanted), 0
 
     def outcome(self, case):
         """(title, differences, figures compared, refcounts not told)"""
         title, path = case
-        if title.startswith("refs "):
+        if title.split()[0] in PRINTING:
             return self.compare_output(title, path)
         try:
             done = compare.compare(self.reference, self.program, path)
@@ -92,9 +97,9 @@ def main(arguments):
             first, count = map(int, arguments[1:])
             print("seeds %d to %d" % (first, first + count - 1))
             cases = map(suite.generated, range(first, first + count))
-        elif arguments[:1] == ["--refs"] and len(arguments) == 3:
+        elif len(arguments) == 3 and arguments[0][2:] in PRINTING:
             first, count = map(int, arguments[1:])
-            cases = map(suite.printing, range(first, first + count))
+            cases = suite.printing(arguments[0][2:], range(first, first + count))
         elif arguments and arguments[0].startswith("-"):
             sys.exit(__doc__)
         else:
@@ -102,7 +107,8 @@ def main(arguments):
             if not arguments:
                 print("%d programs, and seeds %d to %d" % (len(cases), SEEDS[0], SEEDS[-1]))
                 cases += map(suite.generated, SEEDS)
-                cases += map(suite.printing, REFS)
+                for kind in PRINTING:
+                    cases += suite.printing(kind, PRINTING_SEEDS)
         return suite.run(cases)
 
 

@@ -44,8 +44,10 @@ Object *instance_dict(Machine *m, Object *o);
 int instance_set_dict(Machine *m, Object *o, Object *dict);
 /* Its class is about to change: attributes that its values hold go into a dict. */
 int instance_keep_own_dict(Machine *m, Object *o);
-/* The instance's own attribute: 1 with the value (borrowed), 0 if it has none, -1. */
-int instance_get(Machine *m, Object *o, Object *name, Object **value);
+/* The instance's own attribute: 1 with the value (borrowed), 0 if it has none, -1.  make: an instance that
+ * has neither values nor a dict may get one (_PyObject_GenericGetAttrWithDict does so, a call of a method
+ * does not). */
+int instance_get(Machine *m, Object *o, Object *name, Object **value, bool make);
 /* Writes it, or deletes it if value is NULL: 1 done, 0 there is none to delete, -1.  o may keep
  * attributes (type_dict_pointer is not NULL). */
 int instance_set(Machine *m, Object *o, Object *name, Object *value);

@@ -23,6 +23,8 @@ typedef struct ListObject {
     ssize_t allocated;
     Object **item;
     uint64_t address; /* of the block of pointers, in the model; 0: none */
+    /* What CPython does not count: appends so far, and pointers copied from block to block. */
+    uint32_t appends, copied;
 } ListObject;
 
 /* A list is copied pointer by pointer, each an event, while its old block has at most so many. */

@@ -107,13 +107,14 @@ struct ExcInfo {
  * When there is no more room, every second one goes, and the stride doubles. */
 enum { HISTORY_SAMPLES = 96 };
 struct HistorySample {
-    int64_t bytes, blocks; /* in use, as CPython's allocator would count them */
+    int64_t bytes, blocks; /* in use, as CPython's allocator would count them, more than at the start */
     int64_t made;          /* objects made by the program so far */
     int64_t collections;
 };
 struct History {
     uint32_t count, stride;
     uint64_t waiting; /* statements since the last sample */
+    int64_t bytes, blocks; /* in use when the program began */
     struct HistorySample sample[HISTORY_SAMPLES];
 };
 
@@ -242,6 +243,8 @@ void machine_take_errors(Machine *m, struct buffer *to);
 void machine_print_failure(Machine *m, struct buffer *out);
 /* The counts as they are now. */
 struct HistorySample history_sample(const Machine *m);
+/* The program is about to begin. */
+void history_begin(Machine *m);
 /* A statement of the program begins. */
 void history_statement(Machine *m);
 /* How long something has taken for those who watch: events, where an operation or a call that is over

@@ -27,6 +27,7 @@ typedef struct Profile {
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
     int dict_freelist, dict_keys_freelist;
     bool inline_values;       /* of instances, in the object itself (3.13) */
+    bool split_dict_takes_table; /* an empty one, of what it is updated from (not since 3.13) */
     bool asked_dict_is_plain; /* the dict of an instance without values, made by asking for it (3.11) */
 
     /* freelists and collector */

@@ -476,6 +476,9 @@ static Object *inplace_concat(Machine *m, Object *a, Object *b)
     if (!memory_peek(m, b, &loan))
         return error_set(m, EXC_TypeError, "can't concat %.100s to %.100s", type_name(b),
                          type_name(a));
+    if (a == b && loan.len) /* it would lend its memory while that grows */
+        return error_set(m, EXC_BufferError,
+                         "Existing exports of data: object cannot be re-sized");
     return append_memory(m, as_bytearray(a), b) < 0 ? NULL : newref(a);
 }
 

@@ -934,6 +934,7 @@ int dict_clone_table(Machine *m, DictObject *d, DictObject *source)
     if (!keys)
         return -1;
     DictKeys *old = d->ma_keys;
+    DictValues *values = d->ma_values; /* of an empty dict: nothing is in them */
     for (ssize_t i = 0; i < keys->dk_nentries; i++) {
         if (!keys->entries[i].value)
             continue;
@@ -941,11 +942,14 @@ int dict_clone_table(Machine *m, DictObject *d, DictObject *source)
         hold(m, d, keys->entries[i].value);
     }
     d->ma_keys = keys;
+    d->ma_values = NULL;
     d->ma_used = source->ma_used;
     d->version++;
     if (object_is_tracked((Object *)source) && !object_is_tracked((Object *)d))
         gc_track(m, (Object *)d);
     EMIT_ON(m, d, DICT_CLONE, source, DK_SIZE(keys), d->ma_used, keys->dk_nentries - d->ma_used);
-    dict_keys_free(m, old);
+    if (values)
+        values_drop(m, values);
+    dict_keys_drop(m, old);
     return 0;
 }

@@ -66,7 +66,8 @@ static int merge_dict(Machine *m, DictObject *d, DictObject *other, enum dict_me
         return 0;
     if (d->ma_used == 0) {
         how = MERGE_REPLACE; /* there is nothing to look up */
-        if (!d->ma_values && !other->ma_values && is_clean(other))
+        bool may = !d->ma_values || m->profile->split_dict_takes_table;
+        if (may && !other->ma_values && is_clean(other))
             return dict_clone_table(m, d, other);
     }
     if (dict_usable(d->ma_keys->dk_log2_size) < other->ma_used &&

@@ -138,6 +138,7 @@ static void move_block(Machine *m, ListObject *l, Op *op, ssize_t count)
     Object **old = l->item;
     EMIT_ON(m, l, LIST_ALLOC, slots * POINTER, address);
     copy_pointers(m, l, op, count);
+    l->copied += (uint32_t)count;
     use_block(l, op->u.list_resize.new_item, address, slots);
     EMIT_ON(m, l, LIST_MOVE, count, slots * POINTER, old_slots * POINTER, address,
             op->u.list_resize.old_address);
@@ -330,6 +331,7 @@ int list_append_steal(Machine *m, Object *list, Object *v)
         return -1;
     }
     l->item[i] = v;
+    l->appends++;
     EMIT_ON(m, l, LIST_APPEND, i, v, list_spare(l));
     return 0;
 }
