@@ -154,7 +154,7 @@ class _Reader:
     """One moment: objects get numbers in the order in which they are met."""
 
     def __init__(self, observer):
-        self.known, self.collector = observer.known, observer.collector
+        self.known, self.collector, self.own = observer.known, observer.collector, observer.own
         self.numbers, self.order = {}, []
         self.own_sizeof = {}
 
@@ -189,8 +189,20 @@ class _Reader:
         name = ctypes.c_char_p.from_address(kind + _TYPE_NAME).value.decode().rpartition(".")[2]
         if kind == _STR and self.is_known(address):
             refcount = _UNTOLD
-        return "O %s %s %s %s %s %s" % (_escaped(name), refcount, self.sizeof(address, kind, flags), tracked,
-                                        generation, payload)
+        size = self.sizeof(address, kind, flags)
+        if self.is_foreign(address, kind, flags):
+            refcount, tracked, size = _UNTOLD, "-", _UNTOLD
+        return "O %s %s %s %s %s %s" % (_escaped(name), refcount, size, tracked, generation, payload)
+
+    def is_foreign(self, address, kind, flags):
+        """Is it a class or a function of CPython's own modules? Who else uses it is not the program's affair."""
+        if kind == _FUNCTION:
+            return _word(address + 48) not in self.own
+        if flags & _IS_TYPE:
+            if not _word(address + _TYPE_FLAGS) & _HEAP_TYPE:
+                return True
+            return dict.get(type.__dict__["__dict__"].__get__(_borrowed(address)).copy(), "__module__") != "__main__"
+        return False
 
     def is_known(self, address):
         text = _borrowed(address)
@@ -289,6 +301,8 @@ class _Reader:
 
     def function(self, address):
         """defaults, kwdefaults, closure, and the dict of its attributes."""
+        if _word(address + 48) not in self.own:
+            return "-"
         return "U " + self.row(_words(address + 56, 3) + _words(address + 88, 1))
 
     def cell(self, address):
@@ -335,11 +349,11 @@ class _Reader:
         return _word(address - 32), _word(address - 24)
 
 
-_STR, _TYPE = id(str), id(type)
+_STR, _TYPE, _FUNCTION = id(str), id(type), id(type(_word))
 _READERS = {id(list): _Reader.list, id(tuple): _Reader.tuple, id(dict): _Reader.dict, id(set): _Reader.set,
-            id(frozenset): _Reader.set, id(type(_word)): _Reader.function,
+            id(frozenset): _Reader.set, _FUNCTION: _Reader.function,
             id(type((lambda x: lambda: x)(0).__closure__[0])): _Reader.cell,
-            id(type(_Reader(type("_", (), {"known": (), "collector": None})).number)): _Reader.method}
+            id(type(_Reader(type("_", (), {"known": (), "collector": None, "own": ()})).number)): _Reader.method}
 _READERS.update((id(kind), _Reader.atom) for kind in (int, float, complex, bool, type(None), str, bytes, range))
 
 
@@ -481,17 +495,18 @@ class _Code:
                 self.owners[first:last] = [-1] * (last - first)
 
     def loops(self):
-        """The header of a for begins again before each item but the first, to which it comes from GET_ITER."""
+        """The header of a for begins again before each item but the first, to which it comes from GET_ITER or
+        GET_AITER."""
         for owner, first, last in self.runs():
             if owner < 0 or self.plan.kind[owner] != "for":
                 continue
-            headers = [n for n in range(first, last) if self.names[n] == "FOR_ITER"]
+            headers = [n for n in range(first, last) if self.names[n] in ("FOR_ITER", "GET_ANEXT")]
             if headers:
                 n = headers[-1]
                 while self.names[n - 1] == "EXTENDED_ARG":
                     n -= 1
                 self.again[self.places[n]] = owner
-                if n and self.names[n - 1] == "GET_ITER":
+                if n and self.names[n - 1] in ("GET_ITER", "GET_AITER"):
                     self.entered[self.places[n - 1]] = self.places[n]
 
     def flow(self):
@@ -506,8 +521,8 @@ class _Code:
             n = waiting.pop()
             if n == 0:
                 found = {self._ENTRY}
-            elif not self.before[n]:
-                found = {self._HANDLER}
+            elif not self.before[n]:        # where an exception leads; one thrown into an await stays in its statement
+                found = set() if self.names[n] == "CLEANUP_THROW" else {self._HANDLER}
             else:
                 found = set()
             for each in self.before[n]:
@@ -546,6 +561,7 @@ class _Observer:
         self.known = self.words_known_before(os.path.join(folder, "words"))
         self.collector = _Collector()
         self.codes, self.held, self.skips = {}, [], {}
+        self.own = set()                    # the addresses of all of the program's code objects
         self.main = None
         self.pending, self.size, self.light = [], 0, []
         self.count, self.next, self.stride, self.spent = 0, 0, 1, 0
@@ -611,6 +627,7 @@ class _Observer:
         waiting, seen = [(code, -1)], set()
         while waiting:
             code, scope = waiting.pop()
+            self.own.add(id(code))
             if scope is not None:
                 found = _Code(code, self.plan, scope)
                 self.held.append(code)
@@ -680,6 +697,10 @@ class _Observer:
             self.put(".")
             if self.size > self._ENOUGH or statement < 0 or self.spent < 2000:
                 self.flush()
+        except Exception as error:          # the program shall not see it
+            self.put(_told(error))
+            self.flush()
+            os._exit(1)
         finally:
             if collecting:
                 gc.enable()
@@ -832,6 +853,15 @@ class _Collections:
 
 
 # ---------------------------------------------------------------- how it begins
+def _told(error):
+    """What the observer itself has failed in."""
+    at = error.__traceback__
+    while at.tb_next:
+        at = at.tb_next
+    text = "! %s: %s, line %d" % (type(error).__name__, error, at.tb_lineno)
+    return text.replace("\n", " ").encode("ascii", "backslashreplace").decode()
+
+
 def _begin():
     global _pipe, _watching                 # these must outlive this function
     pipe, mode = os.environ.pop("PYVIZ_OBSERVER").split(":")
@@ -862,6 +892,5 @@ def _site(folder):
 try:
     _begin()
 except BaseException as error:              # nothing of this may look like the program's own failure
-    _told = "! %s: %s, line %d\n" % (type(error).__name__, error, error.__traceback__.tb_next.tb_lineno)
-    os.write(_pipe, _told.encode("ascii", "backslashreplace"))
+    os.write(_pipe, (_told(error) + "\n").encode("ascii"))
     os._exit(1)

@@ -316,6 +316,7 @@ void child_read(int fd, size_t offset, size_t n, struct buffer *to)
         offset += (size_t)done;
         left -= (size_t)done;
     }
+    *buffer_reserve(to, 0) = '\0';
 }
 
 /* Waits for its end, which may be some way behind the end of the pipe. */

@@ -32,7 +32,7 @@ Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **arg
  * calls several classes in turn stays so for all of them.) */
 bool eval_call_is_specialized(Machine *m, Frame *f, const instruction *ip, Object *callable,
                               size_t nargs);
-/* type(*args): steals the arguments. */
+/* type(*args): steals the arguments, and lets go of the type below them: None lies there afterwards. */
 Object *eval_make_instance(Machine *m, Type *type, Object **args, size_t nargs);
 
 /* names.c: a name in a namespace, with a hint where it was last.  Borrowed; NULL: not there. */

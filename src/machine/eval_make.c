@@ -62,6 +62,10 @@ Object *eval_make_instance(Machine *m, Type *type, Object **args, size_t nargs)
 {
     FunctionObject *init = simple_init(m, type, nargs);
     Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    if (o) { /* from now on only the instance holds the class */
+        decref(m, args[-2]);
+        args[-2] = newref(m->none);
+    }
     if (!o)
         while (nargs)
             decref(m, args[--nargs]);

@@ -468,14 +468,14 @@ int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
     if (descr)
         error_set(m, EXC_AttributeError, "'%.100s' object attribute '%U' is read-only",
                   type_name(o), name);
-    else if (dict || (!value && m->profile->minor < 13))
-        no_attribute(m, o, name);
     else
         error_set(m, EXC_AttributeError,
-                  m->profile->minor >= 13
+                  m->profile->minor >= 13 && !dict
                       ? "'%.100s' object has no attribute '%U' and no __dict__ for setting new attributes"
                       : "'%.100s' object has no attribute '%U'",
                   type_name(o), name);
+    if (m->profile->minor >= 13 && !descr && !dict)
+        error_attribute(m, o, name);
     return -1;
 }
 
@@ -556,7 +556,7 @@ ssize_t object_head_size(const Machine *m, const Object *o)
 {
     const Type *type = o->type;
     bool headless = m->profile->static_type_headless && is_type(o) &&
-                    !(((Type *)o)->tp_flags & TYPE_HEAP);
+                    !(((Type *)o)->tp_flags & (TYPE_HEAP | TYPE_HEAP_IN_CPYTHON));
     bool head = type->tp_flags & TYPE_GC && !headless;
     return (head ? CPYTHON_GC_HEAD : 0) + (ssize_t)type->preheader;
 }

@@ -40,6 +40,7 @@ const Profile profile_3_11 = {
     .match_not_class = "called match pattern must be a type",
     .assert_points_at_compare = true,
     .static_type_size = 408,
+    .collections_types_by_c_module = true,
 };
 
 #define INVERT_BOOL(when)                                                                          \
@@ -187,6 +188,7 @@ const Profile profile_3_13 = {
     .odict_shown_as_dict = true,
     .odict_clear_counts = true,
     .methodcaller_vectorcalls = true,
+    .partial_warns_in_classes = true,
     .partial_repr_names_module = true,
 };
 
