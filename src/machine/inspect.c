@@ -31,7 +31,8 @@ int64_t inspect_number(const Machine *m, const Object *o)
 
 bool inspect_is_immortal(const Machine *m, const Object *o)
 {
-    return m->profile->immortal_refcount && object_is_immortal(o);
+    bool mortal_there = is_type(o) && ((const Type *)o)->tp_flags & TYPE_HEAP_IN_CPYTHON;
+    return m->profile->immortal_refcount && object_is_immortal(o) && !mortal_there;
 }
 
 bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount)

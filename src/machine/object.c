@@ -545,7 +545,7 @@ ssize_t object_head_size(const Machine *m, const Object *o)
 {
     const Type *type = o->type;
     bool headless = m->profile->static_type_headless && is_type(o) &&
-                    !(((Type *)o)->tp_flags & TYPE_HEAP);
+                    !(((Type *)o)->tp_flags & (TYPE_HEAP | TYPE_HEAP_IN_CPYTHON));
     bool head = type->tp_flags & TYPE_GC && !headless;
     return (head ? CPYTHON_GC_HEAD : 0) + (ssize_t)type->preheader;
 }

@@ -24,6 +24,7 @@ const Profile profile_3_11 = {
     .gc_boot_collections = {7, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .immortal_refcount = 0,
     .siphash_c = 1, .siphash_d = 3,
+    .unicode_version = "14.0.0",
     .re_has_template = true,
     .hash_none_is_constant = false,
     .interned_chars = "BCLST_abcdefhijklmnopqrstvwxy",
@@ -39,6 +40,7 @@ const Profile profile_3_11 = {
     .match_not_class = "called match pattern must be a type",
     .assert_points_at_compare = true,
     .static_type_size = 408,
+    .collections_types_by_c_module = true,
 };
 
 #define INVERT_BOOL(when)                                                                          \
@@ -69,6 +71,7 @@ const Profile profile_3_12 = {
     .latin1_immortal = true,
     .bytes_literal_held_twice = true,
     .siphash_c = 1, .siphash_d = 3,
+    .unicode_version = "15.0.0",
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,
     .json_nan_error_shows_value = true, .re_has_template = true,
     .hash_none_is_constant = true,
@@ -130,6 +133,7 @@ const Profile profile_3_13 = {
     .main_name_interned = true,
     .bytes_literal_held_twice = true,
     .siphash_c = 1, .siphash_d = 3,
+    .unicode_version = "15.1.0",
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,
     .json_nan_error_shows_value = true,
     .math_has_fma = true, .json_names_trailing_comma = true,
@@ -185,6 +189,7 @@ const Profile profile_3_13 = {
     .odict_shown_as_dict = true,
     .odict_clear_counts = true,
     .methodcaller_vectorcalls = true,
+    .partial_warns_in_classes = true,
     .partial_repr_names_module = true,
 };
 

@@ -213,7 +213,7 @@ static Object *type_getattro(Machine *m, Object *o, Object *name)
 static ssize_t type_sizeof(Machine *m, Object *o)
 {
     const Type *type = (const Type *)o;
-    if (!(type->tp_flags & TYPE_HEAP))
+    if (!(type->tp_flags & (TYPE_HEAP | TYPE_HEAP_IN_CPYTHON)))
         return m->profile->static_type_size;
     size_t keys = type->ht_cached_keys ? dict_keys_bytes(type->ht_cached_keys) : 0;
     return m->profile->type_size + (ssize_t)keys;

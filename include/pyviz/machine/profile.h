@@ -56,6 +56,7 @@ typedef struct Profile {
     bool math_nextafter_steps; /* 3.12 */
     bool math_has_sumprod;     /* 3.12 */
     bool math_has_fma;         /* 3.13 */
+    const char *unicode_version; /* unicodedata.unidata_version */
     bool re_has_template;      /* the flag re.TEMPLATE (until 3.12) */
     bool json_nan_error_shows_value; /* 3.12 */
     bool json_names_trailing_comma;  /* 3.13 */
@@ -134,9 +135,11 @@ typedef struct Profile {
 
     /* collections: Modules/_collectionsmodule.c */
     bool deque_by_clinic; /* deque's methods check their arguments as most others do (3.13) */
+    bool collections_types_by_c_module; /* deque's iterators and the fields of namedtuples (3.11) */
     bool odict_shown_as_dict; /* OrderedDict({1: 2}), not OrderedDict([(1, 2)]) (3.12) */
     bool odict_clear_counts; /* for iterators, clear() is a change of the list (3.13) */
     bool methodcaller_vectorcalls; /* and is 24 bytes larger (3.13) */
+    bool partial_warns_in_classes; /* that it will be a method (3.13) */
     bool partial_repr_names_module; /* repr() of a subclass of functools.partial (3.13) */
 } Profile;
 

@@ -103,6 +103,9 @@ enum type_flag {
     TYPE_SEQUENCE = 1 << 15,
     TYPE_MAPPING = 1 << 16,
     TYPE_ABSTRACT = 1 << 17, /* has __abstractmethods__ that are not empty */
+    /* Builtin here, but CPython makes it anew at each import: mortal, and of another size.  Set by
+     * native_heap_type. */
+    TYPE_HEAP_IN_CPYTHON = 1 << 20,
     /* inherited by every subclass */
     TYPE_INHERITED_FLAGS = TYPE_GC | (0xff << 2) | TYPE_FLOAT_SUBCLASS | TYPE_SET_SUBCLASS |
                            TYPE_SEQUENCE | TYPE_MAPPING,
