@@ -7,12 +7,12 @@ which result was used last, and which was not used for the longest time.
 Watch the ring: a miss adds a link, a hit moves one, and a full cache loses
 the one at its oldest end.
 """
-from functools import lru_cache
+import functools
 
 
 # %% A cache for three results
 # The decorator puts an object in front of the function. So far it is empty.
-@lru_cache(maxsize=3)
+@functools.lru_cache(maxsize=3)
 def square(n):
     return n * n
 

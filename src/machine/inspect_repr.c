@@ -3,6 +3,7 @@
 #include <pyviz/machine/inspect.h>
 
 #include <pyviz/base/utf8.h>
+#include <pyviz/machine/deque.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/float.h>
@@ -10,6 +11,8 @@
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/iter.h>
 #include <pyviz/machine/list.h>
+#include <pyviz/machine/lru_cache.h>
+#include <pyviz/machine/odict.h>
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -262,11 +265,39 @@ static int append_number(struct cut *c, const Object *o, int room)
     return columns;
 }
 
+/* The at-th item of a deque; the at-th pair of an OrderedDict, in the order of its list. */
+static Object *deque_at(const Object *o, ssize_t at)
+{
+    struct deque_place place = deque_begin((const DequeObject *)o);
+    while (at-- > 0 && deque_walk(&place)) {
+    }
+    return deque_walk(&place);
+}
+
+static bool odict_at(const Object *o, ssize_t at, Object **key, Object **value)
+{
+    const OrderedNode *node = ((const OrderedDictObject *)o)->first;
+    const DictKeys *keys = ((const DictObject *)o)->ma_keys;
+    while (node && at-- > 0)
+        node = node->next;
+    for (ssize_t i = 0; node && i < keys->dk_nentries; i++)
+        if (keys->entries[i].key == node->key && keys->entries[i].value) {
+            *key = node->key;
+            *value = keys->entries[i].value;
+            return true;
+        }
+    return false;
+}
+
 /* The next item of a container; *value only of a dict.  NULL items are slots not filled yet. */
 static bool next_item(const Machine *m, const Object *o, ssize_t *at, Object **item, Object **value)
 {
     hash_t hash;
     *value = NULL;
+    if (type_is_subtype(o->type, m->types.deque))
+        return (*item = deque_at(o, (*at)++)) != NULL;
+    if (type_is_subtype(o->type, m->types.ordered_dict))
+        return odict_at(o, (*at)++, item, value);
     if (is_dict(o))
         return dict_next((Object *)(uintptr_t)o, at, item, value, &hash);
     if (is_anyset(o))
@@ -339,6 +370,24 @@ static int append_container(struct cut *c, const Object *o, int room, int depth)
                        : put(c, "frozenset()");
 }
 
+/* A subclass with its name in front: OrderedDict({1: 2}), deque([1]), Point(1, 2). */
+static int append_named_container(struct cut *c, const Object *o, int room, int depth)
+{
+    const char *name = o->type->tp_name, *dot = strrchr(name, '.');
+    int used = put(c, dot ? dot + 1 : name);
+    if (is_dict(o))
+        return used + append_items(c, o, "({", "})", room - used, depth);
+    if (is_tuple(o))
+        return used + append_items(c, o, "(", ")", room - used, depth);
+    return used + append_items(c, o, "([", "])", room - used, depth);
+}
+
+static bool is_named_container(const Machine *m, const Object *o)
+{
+    return type_is_subtype(o->type, m->types.deque) || is_dict(o) ||
+           (is_tuple(o) && o->type->tp_flags & TYPE_HEAP);
+}
+
 static int append_called(struct cut *c, const Object *name, int room)
 {
     struct buffer text = {0};
@@ -383,6 +432,10 @@ static int append_short(struct cut *c, const Object *o, int room, int depth)
         return append_container(c, o, room, depth);
     if (type == m->types.function)
         return append_called(c, ((const FunctionObject *)o)->name, room);
+    if (type == m->types.lru_cache && ((const LruCache *)o)->function && room > 16)
+        return put(c, "cached ") + append_short(c, ((const LruCache *)o)->function, room - 7, depth);
+    if (is_named_container(m, o) && room > 16)
+        return append_named_container(c, o, room, depth);
     if (type == m->types.method)
         return append_short(c, ((const MethodObject *)o)->function, room, depth);
     if (type == m->types.builtin_function) {

@@ -95,8 +95,15 @@ void type_setup(Machine *m, Type *type, const TypeSpec *spec, Type *base)
     type->spec = spec;
     type->freelist = FREELIST_NONE;
     type->slots = spec->slots;
+    if (spec->flags & TYPE_WEAKREFS)
+        type->weak_extra = ++type->nextra;
+    type->has_weakrefs = type->weak_extra || spec->flags & TYPE_TYPE_SUBCLASS;
     if (!base)
         return;
+    if (base->weak_extra && !type->weak_extra) {
+        type->weak_extra = type->nextra = base->weak_extra;
+        type->has_weakrefs = true;
+    }
     type->tp_flags |= base->tp_flags & TYPE_INHERITED_FLAGS;
     if (!type->tp_basicsize)
         type->tp_basicsize = base->tp_basicsize;
@@ -213,7 +220,7 @@ static Object *type_getattro(Machine *m, Object *o, Object *name)
 static ssize_t type_sizeof(Machine *m, Object *o)
 {
     const Type *type = (const Type *)o;
-    if (!(type->tp_flags & TYPE_HEAP))
+    if (!(type->tp_flags & (TYPE_HEAP | TYPE_HEAP_IN_CPYTHON)))
         return m->profile->static_type_size;
     size_t keys = type->ht_cached_keys ? dict_keys_bytes(type->ht_cached_keys) : 0;
     return m->profile->type_size + (ssize_t)keys;

@@ -146,18 +146,28 @@ static int first_time(Machine *m, Object *globals, enum exception_id category, O
     return known < 0 ? -1 : !known;
 }
 
-int warn_deprecated(Machine *m, const char *text)
+static int warn_once(Machine *m, enum exception_id category, const char *name, const char *text)
 {
     const Frame *f = m->frame;
     if (!f)
         return 0;
     int line = f->code->positions[frame_instruction(f)].line;
     Object *said = str_from_ascii(m, text);
-    int first = first_time(m, f->globals, EXC_DeprecationWarning, said, line);
+    int first = first_time(m, f->globals, category, said, line);
     xdecref(m, said);
     if (first > 0)
-        show(m, NULL, "DeprecationWarning", line, text, is_file(m) || m->profile->warning_line_of_code);
+        show(m, NULL, name, line, text, is_file(m) || m->profile->warning_line_of_code);
     return first < 0 ? -1 : 0;
+}
+
+int warn_deprecated(Machine *m, const char *text)
+{
+    return warn_once(m, EXC_DeprecationWarning, "DeprecationWarning", text);
+}
+
+int warn_future(Machine *m, const char *text)
+{
+    return warn_once(m, EXC_FutureWarning, "FutureWarning", text);
 }
 
 int warn_unawaited(Machine *m, Object *text)

@@ -29,11 +29,14 @@ static void add_name(const Machine *m, struct names_picture *p, const Object *na
         return;
     }
     struct badge badge;
+    const char *type = type_name(value), *dot = strrchr(type, '.');
+    if (dot && !(value->type->tp_flags & TYPE_HEAP))
+        type = dot + 1;
     badge_count(m, value, &badge);
     p->row[p->count++] = (struct name_row){
         .name = text_of(name, arena),
         .repr = picture_repr(m, value, REPR_COLUMNS, arena),
-        .type = arena_copy(arena, type_name(value), strlen(type_name(value))),
+        .type = arena_copy(arena, type, strlen(type)),
         .number = inspect_number(m, value),
         .container = picture_is_container(value),
         .counted = badge.counted,

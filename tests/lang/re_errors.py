@@ -108,3 +108,8 @@ for p in patterns:
             print(ascii(kind), ascii(str(e)), '|', ascii(e.msg), e.pos, e.lineno, e.colno)
         except Exception as e:
             print(ascii(kind), type(e).__name__, e)
+for p in ('(?(1)a|b)(c)', '(?(2)a|b)(c)', '(?(1)a|b)(?(3)a|b)(c)', '(?(x)a|b)(?P<x>c)', '(c)(?(2)a)(?(1)b)'):
+    try:
+        print(re.compile(p).groups)
+    except re.error as e:
+        print(p, e)

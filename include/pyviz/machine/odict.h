@@ -39,6 +39,7 @@ Object *odict_new(Machine *m);
 int odict_set(Machine *m, Object *o, Object *key, Object *value);
 /* The value of a key that leaves; `otherwise` (or KeyError, if that is NULL) if it is not there. */
 Object *odict_pop(Machine *m, Object *o, Object *key, Object *otherwise);
+Object *odict_pop_known_hash(Machine *m, Object *o, Object *key, hash_t hash, Object *otherwise);
 int odict_move_to_end(Machine *m, Object *o, Object *key, bool last);
 int odict_clear(Machine *m, Object *o);
 

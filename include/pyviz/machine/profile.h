@@ -56,6 +56,7 @@ typedef struct Profile {
     bool math_nextafter_steps; /* 3.12 */
     bool math_has_sumprod;     /* 3.12 */
     bool math_has_fma;         /* 3.13 */
+    const char *unicode_version; /* unicodedata.unidata_version */
     bool re_has_template;      /* the flag re.TEMPLATE (until 3.12) */
     bool json_nan_error_shows_value; /* 3.12 */
     bool json_names_trailing_comma;  /* 3.13 */
@@ -76,6 +77,7 @@ typedef struct Profile {
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
+    int c_recursion_limit; /* of C functions within each other; 0: they count as frames do (3.11) */
     bool assert_points_at_test;  /* carets of an AssertionError under the condition (not in 3.12) */
     bool element_positions;      /* carets under a comprehension's element (3.12) */
     bool with_points_at_manager; /* carets of an error in `with` under the manager (3.13) */
@@ -97,6 +99,7 @@ typedef struct Profile {
     bool generator_close_returns; /* close() gives what the generator returned (3.13) */
     bool generator_throw_warns;   /* throw(type, value, traceback) is deprecated (3.12) */
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
+    bool unraisable_carets;    /* "Exception ignored in": carets in its traceback (not in 3.13) */
     bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
@@ -134,9 +137,11 @@ typedef struct Profile {
 
     /* collections: Modules/_collectionsmodule.c */
     bool deque_by_clinic; /* deque's methods check their arguments as most others do (3.13) */
+    bool collections_types_by_c_module; /* deque's iterators and the fields of namedtuples (3.11) */
     bool odict_shown_as_dict; /* OrderedDict({1: 2}), not OrderedDict([(1, 2)]) (3.12) */
     bool odict_clear_counts; /* for iterators, clear() is a change of the list (3.13) */
     bool methodcaller_vectorcalls; /* and is 24 bytes larger (3.13) */
+    bool partial_warns_in_classes; /* that it will be a method (3.13) */
     bool partial_repr_names_module; /* repr() of a subclass of functools.partial (3.13) */
 } Profile;
 

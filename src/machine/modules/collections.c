@@ -8,6 +8,7 @@
 #include "../specs.h"
 
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/function.h>
 
 /* ---- a field of a namedtuple ----------------------------------------------------------------- */
 
@@ -220,17 +221,31 @@ static int collections_exec(Machine *m, Object *dict)
 {
     Type *const types[] = {m->types.deque,        m->types.deque_iterator, m->types.defaultdict,
                            m->types.ordered_dict, m->types.tuplegetter};
+    Object *module = str_intern_ascii(m, "_collections");
+    int status = module ? builtin_add_methods(m, dict, collections_methods, module) : -1;
+    xdecref(m, module);
+    if (status < 0)
+        return -1;
     m->types.deque->has_weakrefs = m->types.ordered_dict->has_weakrefs = true;
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (module_add_type(m, dict, types[i]) < 0)
             return -1;
+    if (m->profile->collections_types_by_c_module) {
+        m->types.deque_iterator->tp_name = "_collections._deque_iterator";
+        m->types.deque_reverse_iterator->tp_name = "_collections._deque_reverse_iterator";
+        m->types.tuplegetter->tp_name = "_collections._tuplegetter";
+    }
+    native_heap_type(m, m->types.deque, 12);
+    native_heap_type(m, m->types.deque_iterator, 12);
+    native_heap_type(m, m->types.deque_reverse_iterator, 12);
+    native_heap_type(m, m->types.defaultdict, 12);
+    native_heap_type(m, m->types.tuplegetter, 12);
     return 0;
 }
 
 const ModuleSpec collections_module = {
     .name = "collections",
     .doc = "Containers for special purposes.",
-    .methods = collections_methods,
     .exec = collections_exec,
     .python = true,
 };

@@ -218,10 +218,9 @@ int odict_set(Machine *m, Object *o, Object *key, Object *value)
 }
 
 /* CPython finds the node, and then forgets where it was: three lookups in all. */
-Object *odict_pop(Machine *m, Object *o, Object *key, Object *otherwise)
+Object *odict_pop_known_hash(Machine *m, Object *o, Object *key, hash_t hash, Object *otherwise)
 {
-    hash_t hash = object_hash(m, key);
-    OrderedNode *node = hash == -1 ? NULL : odict_find(m, as_odict(o), key, hash);
+    OrderedNode *node = odict_find(m, as_odict(o), key, hash);
     if (node ? remove_node(m, as_odict(o), key, hash) < 0 : error_occurred(m))
         return NULL;
     Object *value;
@@ -229,6 +228,12 @@ Object *odict_pop(Machine *m, Object *o, Object *key, Object *otherwise)
     if (found)
         return found < 0 ? NULL : value;
     return otherwise ? newref(otherwise) : error_set_object(m, EXC_KeyError, key);
+}
+
+Object *odict_pop(Machine *m, Object *o, Object *key, Object *otherwise)
+{
+    hash_t hash = object_hash(m, key);
+    return hash == -1 ? NULL : odict_pop_known_hash(m, o, key, hash, otherwise);
 }
 
 int odict_move_to_end(Machine *m, Object *o, Object *key, bool last)

@@ -201,8 +201,9 @@ BUILTIN(method_popitem)
         return NULL;
     if (!od->first)
         return error_set(m, EXC_KeyError, "dictionary is empty");
-    Object *key = newref((last ? od->last : od->first)->key);
-    Object *value = odict_pop(m, self, key, NULL);
+    const OrderedNode *node = last ? od->last : od->first;
+    Object *key = newref(node->key);
+    Object *value = odict_pop_known_hash(m, self, key, node->hash, NULL);
     Object *pair = value ? tuple_pack(m, 2, key, value) : NULL;
     decref(m, key);
     xdecref(m, value);

@@ -2,9 +2,11 @@
 #include "functools.h"
 
 #include "../class.h"
+#include "../warnings.h"
 #include "../objects/generic_alias.h"
 
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/function.h>
 
 #include <string.h>
 
@@ -111,6 +113,17 @@ static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t n
     if (all != few)
         heap_free(m, all);
     return result;
+}
+
+/* 3.13 looks ahead: some day a partial in a class will be a method. */
+static Object *partial_get(Machine *m, Object *descr, Object *o, Object *type)
+{
+    (void)type;
+    if (o && o != m->none &&
+        warn_future(m, "functools.partial will be a method descriptor in future Python versions; "
+                       "wrap it in staticmethod() if you want to preserve the old behavior") < 0)
+        return NULL;
+    return newref(descr);
 }
 
 /* functools.partial(f, 1, x=2) */
@@ -230,6 +243,7 @@ const TypeSpec partial_spec = {
         .tp_dealloc = partial_dealloc,
         .tp_repr = partial_repr,
         .tp_call = partial_call,
+        .tp_descr_get = partial_get,
         .tp_new = partial_new,
         .tp_traverse = partial_traverse,
         .tp_clear = partial_clear,
@@ -380,6 +394,18 @@ static const MethodDef functools_methods[] = {
 static int functools_exec(Machine *m, Object *dict)
 {
     m->types.partial->has_weakrefs = m->types.lru_cache->has_weakrefs = true;
+    native_heap_type(m, m->types.partial, 0);
+    native_heap_type(m, m->types.lru_cache, 0);
+    native_heap_type(m, m->types.key_wrapper, 0);
+    Object *module = str_intern_ascii(m, "_functools");
+    int status = module ? builtin_add_methods(m, dict, functools_methods, module) : -1;
+    xdecref(m, module);
+    if (status == 0 && !m->profile->partial_warns_in_classes) {
+        m->types.partial->slots.tp_descr_get = NULL;
+        status = dict_del(m, m->types.partial->tp_dict, m->id.__get__);
+    }
+    if (status < 0)
+        return -1;
     return module_add_type(m, dict, m->types.partial) < 0 ||
                    module_add_type(m, dict, m->types.lru_cache) < 0
                ? -1
@@ -389,7 +415,6 @@ static int functools_exec(Machine *m, Object *dict)
 const ModuleSpec functools_module = {
     .name = "functools",
     .doc = "Functions that work on functions.",
-    .methods = functools_methods,
     .exec = functools_exec,
     .python = true,
 };

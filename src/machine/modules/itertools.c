@@ -29,9 +29,12 @@ static int itertools_exec(Machine *m, Object *dict)
         m->types.tee_dataobject,
     };
     adjust_sizes(m);
-    for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        native_heap_type(m, types[i], 12);
         if (module_add_type(m, dict, types[i]) < 0)
             return -1;
+    }
+    native_heap_type(m, m->types.batched, 12);
     return m->profile->minor >= 12 ? module_add_type(m, dict, m->types.batched) : 0;
 }
 

@@ -234,42 +234,40 @@ typedef struct IsliceObject {
 
 REFERENCES(islice, 1)
 
-/* An argument that must be None (`otherwise`) or at least `least`. */
-static bool slice_argument(Machine *m, Object *o, ssize_t otherwise, ssize_t least,
-                           const char *message, ssize_t *value)
+/* None stands for `otherwise`; what is no index, or too large, for -1.  false: refused. */
+static bool slice_argument(Machine *m, Object *o, ssize_t otherwise, ssize_t *value)
 {
     *value = otherwise;
     if (o == m->none)
         return true;
     *value = number_as_ssize(m, o, EXC_OverflowError);
-    if ((*value == -1 && error_occurred(m)) || *value < least) {
-        if (!m->refusing)
-            error_set(m, EXC_ValueError, "%s", message);
-        return false;
-    }
-    return true;
+    if (*value == -1 && error_occurred(m) && !m->refusing)
+        error_clear(m);
+    return !m->refusing;
 }
 
-#define RANGE_OF_INDICES "0 <= x <= sys.maxsize."
+static bool slice_error(Machine *m, const char *message)
+{
+    error_set(m, EXC_ValueError, "%s", message);
+    return false;
+}
+
+#define SLICE_RANGE "must be None or an integer: 0 <= x <= sys.maxsize."
 static bool slice_arguments(Machine *m, IsliceObject *s, Object *const *args, size_t nargs)
 {
-    static const char indices[] =
-        "Indices for islice() must be None or an integer: " RANGE_OF_INDICES;
+    Object *stop = args[nargs == 2 ? 1 : 2];
     s->step = 1;
-    if (nargs == 2)
-        return slice_argument(m, args[1], -1, 0,
-                              "Stop argument for islice() must be None or an integer: "
-                              RANGE_OF_INDICES,
-                              &s->stop);
-    return slice_argument(m, args[2], -1, PTRDIFF_MIN,
-                          "Stop argument for islice() must be None or an integer: "
-                          RANGE_OF_INDICES,
-                          &s->stop) &&
-           (args[2] == m->none || s->stop >= 0 || error_set(m, EXC_ValueError, "%s", indices)) &&
-           slice_argument(m, args[1], 0, 0, indices, &s->next) &&
-           (nargs < 4 ||
-            slice_argument(m, args[3], 1, 1,
-                           "Step for islice() must be a positive integer or None.", &s->step));
+    if (nargs > 2 && !slice_argument(m, args[1], 0, &s->next))
+        return false;
+    if (!slice_argument(m, stop, -1, &s->stop))
+        return false;
+    if (stop != m->none && (s->stop == -1 || (nargs == 2 && s->stop < 0)))
+        return slice_error(m, "Stop argument for islice() " SLICE_RANGE);
+    if (s->next < 0 || s->stop < -1)
+        return slice_error(m, "Indices for islice() " SLICE_RANGE);
+    if (nargs == 4 && !slice_argument(m, args[3], 1, &s->step))
+        return false;
+    return s->step >= 1 || slice_error(m, "Step for islice() must be a positive integer or None.");
 }
 
 static Object *islice_new(NEW_ARGS)

@@ -349,8 +349,10 @@ static int operator_exec(Machine *m, Object *dict)
     Type *const types[] = {m->types.attrgetter, m->types.itemgetter, m->types.methodcaller};
     if (m->profile->methodcaller_vectorcalls)
         m->types.methodcaller->tp_basicsize = 64;
-    for (size_t i = 0; status == 0 && i < sizeof types / sizeof *types; i++)
+    for (size_t i = 0; status == 0 && i < sizeof types / sizeof *types; i++) {
+        native_heap_type(m, types[i], 0);
         status = module_add_type(m, dict, types[i]);
+    }
     return status;
 }
 

@@ -280,17 +280,7 @@ BUILTIN(random_seed_of_bytes)
     return whole;
 }
 
-/* operator.index */
-BUILTIN(random_index)
-{
-    UNUSED_ONE;
-    Object *o = number_index(m, args[0]), *exact = o ? int_long(m, o) : NULL;
-    xdecref(m, o);
-    return exact;
-}
-
 static const MethodDef core_functions[] = {
-    {"_index", random_index, METH_O, NULL},
     {"_seed_of_bytes", random_seed_of_bytes, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -55,6 +55,12 @@ struct group {
     bool closed;
 };
 
+struct late {
+    struct late *next;
+    uint32_t group;
+    ssize_t at; /* where it was named */
+};
+
 struct parser {
     Machine *m;
     Object *source; /* the pattern as given */
@@ -69,8 +75,7 @@ struct parser {
     uint32_t groups;           /* opened so far, the whole counted */
     struct group *group;       /* an array of the region */
     size_t group_room;
-    uint32_t late_group; /* the first that a condition named before it existed, and where */
-    ssize_t late_at;
+    struct late *late, **late_end; /* groups that a condition named before they existed */
     uint32_t lookbehind_groups; /* inside a lookbehind: how many groups there were before; else 0 */
 };
 
@@ -767,6 +772,17 @@ static uint32_t condition_group(struct parser *p, Object *name)
     return 0;
 }
 
+static bool note_late(struct parser *p, uint32_t group, ssize_t at)
+{
+    struct late *late = re_arena_alloc(p->m, &p->tree->arena, sizeof *late);
+    if (!late)
+        return false;
+    *late = (struct late){NULL, group, at};
+    *p->late_end = late;
+    p->late_end = &late->next;
+    return true;
+}
+
 /* (?(1)yes|no): the second bracket was taken. */
 static bool condition(struct parser *p, struct re_sequence *s, ssize_t start, bool verbose)
 {
@@ -778,6 +794,8 @@ static bool condition(struct parser *p, struct re_sequence *s, ssize_t start, bo
     if (!item || !check_lookbehind(p, group))
         return false;
     item->code = group;
+    if (group >= p->groups && !note_late(p, group, at))
+        return false;
     if (!(item->body = parse_sequence(p, verbose, false)))
         return false;
     int other = take(p, '|');
@@ -785,10 +803,6 @@ static bool condition(struct parser *p, struct re_sequence *s, ssize_t start, bo
         return false;
     if (other && is_next(p, '|'))
         return bad(p, 0, "conditional backref with more than two branches");
-    if (group >= p->groups && !p->late_group) {
-        p->late_group = group;
-        p->late_at = at;
-    }
     return close_bracket(p, start) && append(s, item);
 }
 
@@ -1089,6 +1103,7 @@ static bool fix_flags(struct parser *p)
 
 static bool parse_whole(struct parser *p)
 {
+    p->late_end = &p->late;
     open_group(p, NULL);
     if (error_occurred(p->m) || !advance(p))
         return false;
@@ -1097,8 +1112,10 @@ static bool parse_whole(struct parser *p)
         return false;
     if (p->next != END)
         return bad(p, 0, "unbalanced parenthesis");
-    if (p->late_group >= p->groups)
-        return bad_at(p, p->late_at, str_printf(p->m, "invalid group reference %d", (int)p->late_group));
+    for (const struct late *late = p->late; late; late = late->next)
+        if (late->group >= p->groups)
+            return bad_at(p, late->at,
+                          str_printf(p->m, "invalid group reference %d", (int)late->group));
     p->tree->root = root;
     p->tree->flags = p->flags;
     p->tree->groups = p->groups - 1;

@@ -1,9 +1,7 @@
 /* re.Pattern, and the module _sre: Modules/_sre/sre.c. */
 #include "re_internal.h"
 
-#include "../frame.h"
 #include "../specs.h"
-#include "../warnings.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
@@ -648,21 +646,8 @@ const TypeSpec re_pattern_spec = {
 
 /* ---- the modules ------------------------------------------------------------------------------- */
 
-/* Warns the program that calls the library. */
-BUILTIN(sre_warn_deprecated)
-{
-    UNUSED_ONE;
-    struct Frame *frame = m->frame;
-    while (m->frame && frame_is_library(m->frame))
-        m->frame = m->frame->previous;
-    int status = warn_deprecated(m, ((StrObject *)args[0])->data);
-    m->frame = frame;
-    return status < 0 ? NULL : newref(m->none);
-}
-
 static const MethodDef sre_methods[] = {
     {"compile", sre_compile, METH_FASTCALL, NULL},
-    {"warn_deprecated", sre_warn_deprecated, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
 

@@ -7,6 +7,7 @@
 
 #include "../unraisable.h"
 
+#include <pyviz/machine/inspect.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/int.h>
@@ -43,7 +44,7 @@ BUILTIN(sys_getrefcount)
     Object *o = args[0];
     if (!object_is_immortal(o))
         return int_from_i64(m, o->refcnt);
-    if (m->profile->immortal_refcount)
+    if (inspect_is_immortal(m, o))
         return int_from_i64(m, m->profile->immortal_refcount);
     return error_not_simulated(m, "the reference count of %R, which Python %d.%d itself uses,", o,
                                m->profile->major, m->profile->minor);

@@ -109,9 +109,3 @@ const ModuleSpec time_module = {
                "CLOCK_REALTIME CLOCK_TAI CLOCK_THREAD_CPUTIME_ID clock_getres clock_gettime "
                "clock_gettime_ns clock_settime clock_settime_ns pthread_getcpuclockid",
 };
-
-const ModuleSpec strptime_module = {
-    .name = "_strptime",
-    .doc = "Dates as text, and back.",
-    .python = true,
-};

@@ -1,5 +1,8 @@
 # Dates as text and back, in the C locale: what strftime() and strptime() of time and datetime share.
 
+from _library import warn_deprecated
+from sys import version_info as _version
+
 _DAYS = ("Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September",
            "October", "November", "December")
@@ -163,6 +166,12 @@ def _patterns():
 
 _LONG = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
 _compiled = {}
+_AMBIGUOUS = """\
+Parsing dates involving a day of month without a year specified is ambiguious
+and fails to parse leap day. The default behavior will change in Python 3.15
+to either always raise an exception or to use a different default year (TBD).
+To avoid trouble, add a specific year to the input & format.
+See https://github.com/python/cpython/issues/70647."""
 
 
 def _compile(format):
@@ -175,6 +184,8 @@ def _compile(format):
         whole = whole.replace("%" + code, long)
     whole = re.sub(r"([\\.^$*+?\(\){}\[\]|])", r"\\\1", whole)
     whole = re.sub(r"\s+", r"\\s+", whole)
+    if _version >= (3, 13) and re.search(r"%d", whole) and not re.search(r"%[YyG]", whole):
+        warn_deprecated(_AMBIGUOUS)
     out = []
     parts = whole.split("%")
     out.append(parts[0])

@@ -1,17 +1,15 @@
 import sys as _sys
 
-from _collections_abc import (
-    ItemsView, KeysView, Mapping, MutableMapping, MutableSequence, Sequence, ValuesView,
-)
+import _collections_abc
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
-from operator import eq as _eq, itemgetter as _itemgetter
+from operator import itemgetter as _itemgetter
 
 __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict",
     "deque", "namedtuple",
 ]
 
-MutableSequence.register(deque)
+_collections_abc.MutableSequence.register(deque)
 
 
 # ---- namedtuple
@@ -158,7 +156,8 @@ class Counter(dict):
         if n == 1:
             first = max(self.items(), key=by_count, default=None)
             return [] if first is None else [first]
-        return sorted(self.items(), key=by_count, reverse=True)[: max(n, 0)]
+        ranked = sorted(self.items(), key=by_count, reverse=True)
+        return ranked if n >= len(ranked) else ranked[: max(n, 0)]
 
     def elements(self):
         return _chain.from_iterable(_starmap(_repeat, self.items()))
@@ -168,7 +167,7 @@ class Counter(dict):
         raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
     def update(self, iterable=None, /, **kwds):
-        if isinstance(iterable, Mapping):
+        if isinstance(iterable, _collections_abc.Mapping):
             if self:
                 get = self.get
                 for key, count in iterable.items():
@@ -182,7 +181,7 @@ class Counter(dict):
 
     def subtract(self, iterable=None, /, **kwds):
         get = self.get
-        if isinstance(iterable, Mapping):
+        if isinstance(iterable, _collections_abc.Mapping):
             for key, count in iterable.items():
                 self[key] = get(key, 0) - count
         elif iterable is not None:
@@ -314,7 +313,7 @@ class Counter(dict):
 
 # ---- ChainMap
 
-class ChainMap(MutableMapping):
+class ChainMap(_collections_abc.MutableMapping):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
@@ -405,14 +404,14 @@ class ChainMap(MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, Mapping):
+        if not isinstance(other, _collections_abc.Mapping):
             return NotImplemented
         merged = self.copy()
         merged.maps[0].update(other)
         return merged
 
     def __ror__(self, other):
-        if not isinstance(other, Mapping):
+        if not isinstance(other, _collections_abc.Mapping):
             return NotImplemented
         merged = dict(other)
         for mapping in reversed(self.maps):
@@ -425,7 +424,7 @@ _being_shown = []
 
 # ---- UserDict, UserList, UserString: what they wrap is their attribute data
 
-class UserDict(MutableMapping):
+class UserDict(_collections_abc.MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
         if dict is not None:
@@ -506,7 +505,7 @@ def _list_of(other):
     return other.data if isinstance(other, UserList) else other
 
 
-class UserList(MutableSequence):
+class UserList(_collections_abc.MutableSequence):
     def __init__(self, initlist=None):
         self.data = []
         if initlist is not None:
@@ -614,7 +613,7 @@ def _str_of(other):
     return other.data if isinstance(other, UserString) else other
 
 
-class UserString(Sequence):
+class UserString(_collections_abc.Sequence):
     def __init__(self, seq):
         if isinstance(seq, str):
             self.data = seq
@@ -779,3 +778,7 @@ for _name in ("isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidenti
               "isnumeric", "isprintable", "isspace", "istitle", "isupper"):
     setattr(UserString, _name, _question(_name))
 del _name
+
+if _sys.version_info < (3, 12):
+    import collections.abc
+    del collections

@@ -3,7 +3,8 @@
 # Each consumes the generator's numbers in the order in which CPython's does, so that a seed gives
 # the same results.  Functions of the module are methods of one hidden Random.
 
-from _random import Random as _Generator, _index as index, _seed_of_bytes
+from _library import index
+from _random import Random as _Generator, _seed_of_bytes
 from math import acos, ceil, cos, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt, e
 from sys import version_info as _version
 

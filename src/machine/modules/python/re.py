@@ -1,7 +1,8 @@
 # re: the functions and flags around _sre's patterns.
 
 import enum
-from _sre import Match, Pattern, compile as _sre_compile, warn_deprecated as _warn_deprecated
+from _library import warn_deprecated as _warn_deprecated
+from _sre import Match, Pattern, compile as _sre_compile
 from sys import version_info as _version
 
 __version__ = "2.2.1"

@@ -1,0 +1,81 @@
+/* What the library's Python asks of the machine that the language does not offer. */
+#include "builtins.h"
+
+#include "../frame.h"
+#include "../objects/int_limbs.h"
+#include "../warnings.h"
+
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/str.h>
+
+#include <string.h>
+
+/* operator.index */
+BUILTIN(library_index)
+{
+    UNUSED_ONE;
+    Object *o = number_index(m, args[0]), *exact = o ? int_long(m, o) : NULL;
+    xdecref(m, o);
+    return exact;
+}
+
+/* A class that CPython writes in C: messages call it by its module too, as "datetime.date".  Usable as
+ * a decorator. */
+BUILTIN(library_named_with_module)
+{
+    UNUSED_ONE;
+    Type *type = (Type *)args[0];
+    Object *module = dict_get_str(m, type->tp_dict, m->id.__module__);
+    if (!module || !is_str(module))
+        return newref(args[0]);
+    Object *name = str_printf(m, "%U.%U", module, type->ht_name);
+    if (!name)
+        return NULL;
+    /* ASCII: the text is the data; the type keeps its name for ever */
+    char *copy = heap_alloc(m, (size_t)str_len(name) + 1);
+    if (copy) {
+        memcpy(copy, ((StrObject *)name)->data, (size_t)str_len(name) + 1);
+        type->tp_name = copy;
+    }
+    decref(m, name);
+    return copy ? newref(args[0]) : NULL;
+}
+
+/* Warns the program that calls the library. */
+BUILTIN(library_warn_deprecated)
+{
+    UNUSED_ONE;
+    struct Frame *frame = m->frame;
+    while (m->frame && frame_is_library(m->frame))
+        m->frame = m->frame->previous;
+    int status = warn_deprecated(m, ((StrObject *)args[0])->data);
+    m->frame = frame;
+    return status < 0 ? NULL : newref(m->none);
+}
+
+static const MethodDef library_methods[] = {
+    {"index", library_index, METH_O, "operator.index."},
+    {"named_with_module", library_named_with_module, METH_O, "A decorator of classes."},
+    {"warn_deprecated", library_warn_deprecated, METH_O, "A DeprecationWarning of the caller's line."},
+    {NULL, NULL, 0, NULL},
+};
+
+const ModuleSpec library_module = {.name = "_library", .methods = library_methods};
+
+/* ---- modules of values that are written in Python alone: modules/python/<name>.py ----------------- */
+
+#define PURE(symbol, module, text, names)                                                          \
+    extern const ModuleSpec symbol;                                                                \
+    const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
+
+PURE(array_module, "array", "Sequences of values of one C type.", NULL);
+PURE(base64_module, "base64", "Bytes as letters and digits.",
+     "a85decode a85encode b32hexdecode b32hexencode b85decode b85encode decode encode z85decode "
+     "z85encode");
+PURE(binascii_module, "binascii", "Bytes as text, and back.", "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx");
+PURE(calendar_module, "calendar", "Months and years.",
+     "HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar");
+PURE(colorsys_module, "colorsys", "Colours in four systems.", NULL);
+PURE(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
+PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);
+PURE(strptime_module, "_strptime", "Dates as text, and back.", NULL);

@@ -1,0 +1,316 @@
+# calendar: months and years as tables of weeks, and as text.
+
+import datetime
+from enum import IntEnum
+from itertools import repeat
+from sys import version_info as _version
+
+__all__ = ["IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap",
+           "leapdays", "weekday", "monthrange", "monthcalendar", "prmonth", "month", "prcal", "calendar",
+           "timegm", "month_name", "month_abbr", "day_name", "day_abbr", "Calendar", "TextCalendar",
+           "weekheader", "MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"]
+error = ValueError
+
+
+class IllegalMonthError(ValueError):
+    """A month that is none."""
+
+    def __init__(self, month):
+        self.month = month
+
+    def __str__(self):
+        return "bad month number %r; must be 1-12" % self.month
+
+
+class IllegalWeekdayError(ValueError):
+    """A weekday that is none."""
+
+    def __init__(self, weekday):
+        self.weekday = weekday
+
+    def __str__(self):
+        return "bad weekday number %r; must be 0 (Monday) to 6 (Sunday)" % self.weekday
+
+
+_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTH_NAMES = ("", "January", "February", "March", "April", "May", "June", "July", "August",
+                "September", "October", "November", "December")
+
+
+class _Names:
+    # a sequence of names that cannot be changed
+    def __init__(self, names):
+        self._names = list(names)
+
+    def __getitem__(self, i):
+        return self._names[i]
+
+    def __len__(self):
+        return len(self._names)
+
+
+day_name = _Names(_DAY_NAMES)
+day_abbr = _Names(name[:3] for name in _DAY_NAMES)
+month_name = _Names(_MONTH_NAMES)
+month_abbr = _Names(name[:3] for name in _MONTH_NAMES)
+
+if _version >= (3, 12):
+    class Month(IntEnum):
+        JANUARY = 1
+        FEBRUARY = 2
+        MARCH = 3
+        APRIL = 4
+        MAY = 5
+        JUNE = 6
+        JULY = 7
+        AUGUST = 8
+        SEPTEMBER = 9
+        OCTOBER = 10
+        NOVEMBER = 11
+        DECEMBER = 12
+
+        def __repr__(self):
+            return "calendar." + self.name
+
+    class Day(IntEnum):
+        MONDAY = 0
+        TUESDAY = 1
+        WEDNESDAY = 2
+        THURSDAY = 3
+        FRIDAY = 4
+        SATURDAY = 5
+        SUNDAY = 6
+
+        def __repr__(self):
+            return "calendar." + self.name
+
+    globals().update(Month.__members__)
+    globals().update(Day.__members__)
+else:
+    MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
+    January, February = 1, 2
+
+mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+
+def isleap(year):
+    """Is the year a leap year?"""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+
+def leapdays(y1, y2):
+    """How many leap years there are from y1 up to, not including, y2."""
+    y1 -= 1
+    y2 -= 1
+    return (y2 // 4 - y1 // 4) - (y2 // 100 - y1 // 100) + (y2 // 400 - y1 // 400)
+
+
+def weekday(year, month, day):
+    """The weekday, 0 for Monday."""
+    if not datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        year = 2000 + year % 400
+    number = datetime.date(year, month, day).weekday()
+    return Day(number) if _version >= (3, 12) else number
+
+
+def monthrange(year, month):
+    """The weekday of the month's first day, and how many days it has."""
+    if not 1 <= month <= 12:
+        raise IllegalMonthError(month)
+    return weekday(year, month, 1), mdays[month] + (month == 2 and isleap(year))
+
+
+def _month_length(year, month):
+    return mdays[month] + (month == 2 and isleap(year))
+
+
+def _before(year, month):
+    return (year - 1, 12) if month == 1 else (year, month - 1)
+
+
+def _after(year, month):
+    return (year + 1, 1) if month == 12 else (year, month + 1)
+
+
+class Calendar:
+    """Months as days and weeks, which begin with any weekday."""
+
+    def __init__(self, firstweekday=0):
+        self.firstweekday = firstweekday
+
+    def getfirstweekday(self):
+        return self._firstweekday % 7
+
+    def setfirstweekday(self, firstweekday):
+        self._firstweekday = firstweekday
+
+    firstweekday = property(getfirstweekday, setfirstweekday)
+
+    def iterweekdays(self):
+        """The numbers of the weekdays, the first of a week first."""
+        for i in range(self.firstweekday, self.firstweekday + 7):
+            yield i % 7
+
+    def itermonthdays(self, year, month):
+        """The days of the weeks that the month takes; 0 for those of other months."""
+        first, days = monthrange(year, month)
+        yield from repeat(0, (first - self.firstweekday) % 7)
+        yield from range(1, days + 1)
+        yield from repeat(0, (self.firstweekday - first - days) % 7)
+
+    def itermonthdays2(self, year, month):
+        """Pairs of day and weekday."""
+        for i, day in enumerate(self.itermonthdays(year, month), self.firstweekday):
+            yield day, i % 7
+
+    def itermonthdays3(self, year, month):
+        """Triples of year, month and day, those of other months included."""
+        first, days = monthrange(year, month)
+        lead = (first - self.firstweekday) % 7
+        tail = (self.firstweekday - first - days) % 7
+        y, m = _before(year, month)
+        end = _month_length(y, m) + 1
+        for day in range(end - lead, end):
+            yield y, m, day
+        for day in range(1, days + 1):
+            yield year, month, day
+        y, m = _after(year, month)
+        for day in range(1, tail + 1):
+            yield y, m, day
+
+    def itermonthdays4(self, year, month):
+        """The same with the weekday."""
+        for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
+            yield y, m, d, (self.firstweekday + i) % 7
+
+    def itermonthdates(self, year, month):
+        """The same as dates."""
+        for y, m, d in self.itermonthdays3(year, month):
+            yield datetime.date(y, m, d)
+
+    def _weeks(self, days):
+        return [days[i:i + 7] for i in range(0, len(days), 7)]
+
+    def monthdatescalendar(self, year, month):
+        return self._weeks(list(self.itermonthdates(year, month)))
+
+    def monthdays2calendar(self, year, month):
+        return self._weeks(list(self.itermonthdays2(year, month)))
+
+    def monthdayscalendar(self, year, month):
+        return self._weeks(list(self.itermonthdays(year, month)))
+
+    def _year(self, months, width):
+        return [months[i:i + width] for i in range(0, 12, width)]
+
+    def yeardatescalendar(self, year, width=3):
+        return self._year([self.monthdatescalendar(year, m) for m in range(1, 13)], width)
+
+    def yeardays2calendar(self, year, width=3):
+        return self._year([self.monthdays2calendar(year, m) for m in range(1, 13)], width)
+
+    def yeardayscalendar(self, year, width=3):
+        return self._year([self.monthdayscalendar(year, m) for m in range(1, 13)], width)
+
+
+class TextCalendar(Calendar):
+    """Months and years as text."""
+
+    def prweek(self, theweek, width):
+        print(self.formatweek(theweek, width), end="")
+
+    def formatday(self, day, weekday, width):
+        """One day, or blanks."""
+        return ("" if day == 0 else "%2i" % day).center(width)
+
+    def formatweek(self, theweek, width):
+        """A line of days."""
+        return " ".join(self.formatday(d, wd, width) for d, wd in theweek)
+
+    def formatweekday(self, day, width):
+        """A weekday's name, cut to the width."""
+        names = day_name if width >= 9 else day_abbr
+        return names[day][:width].center(width)
+
+    def formatweekheader(self, width):
+        """The line of weekdays."""
+        return " ".join(self.formatweekday(i, width) for i in self.iterweekdays())
+
+    def formatmonthname(self, theyear, themonth, width, withyear=True):
+        """The month's name in the middle of the width."""
+        if _version >= (3, 13) and not 1 <= themonth <= 12:
+            raise IllegalMonthError(themonth)
+        name = month_name[themonth]
+        return ("%s %r" % (name, theyear) if withyear else name).center(width)
+
+    def prmonth(self, theyear, themonth, w=0, l=0):
+        print(self.formatmonth(theyear, themonth, w, l), end="")
+
+    def formatmonth(self, theyear, themonth, w=0, l=0):
+        """A month as text."""
+        w, l = max(2, w), max(1, l)
+        lines = [self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1).rstrip(),
+                 self.formatweekheader(w).rstrip()]
+        lines += [self.formatweek(week, w).rstrip() for week in self.monthdays2calendar(theyear, themonth)]
+        return "".join(line + "\n" * l for line in lines)
+
+    def formatyear(self, theyear, w=2, l=1, c=6, m=3):
+        """A year as text, m months beside each other."""
+        w, l, c = max(2, w), max(1, l), max(2, c)
+        width = (w + 1) * 7 - 1
+        out = [repr(theyear).center(width * m + c * (m - 1)).rstrip(), "\n" * l]
+        header = self.formatweekheader(w)
+        for i, row in enumerate(self.yeardays2calendar(theyear, m)):
+            months = range(m * i + 1, min(m * (i + 1) + 1, 13))
+            out.append("\n" * l)
+            out.append(formatstring((self.formatmonthname(theyear, k, width, False) for k in months),
+                                    width, c).rstrip())
+            out.append("\n" * l)
+            out.append(formatstring((header for _ in months), width, c).rstrip())
+            out.append("\n" * l)
+            for j in range(max(map(len, row))):
+                weeks = ["" if j >= len(month) else self.formatweek(month[j], w) for month in row]
+                out.append(formatstring(weeks, width, c).rstrip())
+                out.append("\n" * l)
+        return "".join(out)
+
+    def pryear(self, theyear, w=0, l=0, c=6, m=3):
+        print(self.formatyear(theyear, w, l, c, m), end="")
+
+
+def formatstring(cols, colwidth=20, spacing=6):
+    """Texts in columns."""
+    return (" " * spacing).join(c.center(colwidth) for c in cols)
+
+
+def format(cols, colwidth=20, spacing=6):
+    print(formatstring(cols, colwidth, spacing))
+
+
+c = TextCalendar()
+firstweekday = c.getfirstweekday
+
+
+def setfirstweekday(firstweekday):
+    """Which weekday begins a week in the functions of this module."""
+    if not 0 <= firstweekday <= 6:
+        raise IllegalWeekdayError(firstweekday)
+    c.firstweekday = firstweekday
+
+
+monthcalendar = c.monthdayscalendar
+prweek = c.prweek
+week = c.formatweek
+weekheader = c.formatweekheader
+prmonth = c.prmonth
+month = c.formatmonth
+calendar = c.formatyear
+prcal = c.pryear
+EPOCH = 1970
+
+
+def timegm(tuple):
+    """The seconds since 1970 of the fields of a moment in UTC."""
+    year, month, day, hour, minute, second = tuple[:6]
+    days = datetime.date(year, month, 1).toordinal() - 719163 + day - 1
+    return ((days * 24 + hour) * 60 + minute) * 60 + second
