@@ -247,11 +247,11 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
     struct around loop;
     int first = label_new(c), end = label_new(c);
     const struct expr *iter = s->u.for_.iter;
-    if (!begin(c, s) || !compile_iterable(c, iter))
+    bool async = s->kind == STMT_ASYNC_FOR;
+    if (!begin(c, s) || !(async ? compile_expr(c, iter) : compile_iterable(c, iter)))
         return false;
     struct pos pos = c->m->profile->for_points_at_iterable ? iter->pos : s->pos;
     at(c, pos);
-    bool async = s->kind == STMT_ASYNC_FOR;
     if (!emit_op(c, async ? OP_GET_AITER : OP_GET_ITER, 0) || !emit_op(c, OP_JUMP, first))
         return false;
     enter_loop(c, &loop, AROUND_FOR);

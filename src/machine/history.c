@@ -13,9 +13,8 @@ struct HistorySample history_sample(const Machine *m)
 
 void history_begin(Machine *m)
 {
-    m->history = (struct History){.stride = 1,
-                                  .bytes = m->pymalloc.live_bytes,
-                                  .blocks = m->pymalloc.live_blocks};
+    m->history = (struct History){
+        .stride = 1, .bytes = m->pymalloc.live_bytes, .blocks = m->pymalloc.live_blocks};
 }
 
 static void thin_out(struct History *h)

@@ -104,8 +104,8 @@ struct journey {
 
 enum fate { FATE_OPEN, FATE_HELD, FATE_DROPPED };
 
-/* The value is an argument: functions of the program hold it by a name, methods of containers put it
- * away, and all others only look at it. */
+/* The value is an argument: functions of the program hold it by a name, methods of containers put
+ * it away, and all others only look at it. */
 static enum fate fate_of_argument(const struct journey *j, int args)
 {
     const Frame *f = j->frame;

@@ -20,7 +20,7 @@ struct capture {
     bool atoms;
     Object *object[GRAPH_OBJECTS];
     int count, left_out;
-    bool cut; /* not every holder was looked at */
+    bool cut;    /* not every holder was looked at */
     int tracked; /* looked at so far */
 };
 
@@ -124,7 +124,8 @@ static int64_t on_stacks(const Machine *m, const Object *o)
 static bool add_island(Object *o, void *context)
 {
     struct capture *c = context;
-    if (o->serial && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants && o->refcnt > on_stacks(c->m, o))
+    if (o->serial && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants &&
+        o->refcnt > on_stacks(c->m, o))
         add(c, o);
     return ++c->tracked < MOST_TRACKED;
 }
@@ -245,8 +246,8 @@ static void short_repr(const Machine *m, const Object *o, int columns, char *out
     buffer_free(&text);
 }
 
-static void name_slot(const Machine *m, const struct inspect_link *link, const char *who,
-                      char *out, size_t room)
+static void name_slot(const Machine *m, const struct inspect_link *link, const char *who, char *out,
+                      size_t room)
 {
     char key[GRAPH_TEXT];
     switch (link->kind) {
@@ -299,7 +300,8 @@ static bool hold_link(const struct inspect_link *link, void *context)
 
 static void hold_by(struct capture *c, const Object *o)
 {
-    struct holding h = {.capture = c, .from = index_of(c, o),
+    struct holding h = {.capture = c,
+                        .from = index_of(c, o),
                         .number = inspect_number(c->m, o),
                         .left = MOST_LINKS};
     const struct graph_object *shown = h.from >= 0 ? c->graph->object[h.from] : NULL;
@@ -339,12 +341,11 @@ static void add_slots_of_others(struct capture *c)
  * reference, which has been found twice. */
 static void drop_cells(struct graph_object *o, int64_t *known)
 {
-    for (int n = 0; n < o->holders && *known > o->refs; n++) {
+    for (int n = 0; n<o->holders && * known> o->refs; n++) {
         if (o->holder[n].kind != HOLDER_SLOT || strcmp(o->holder[n].text, cell_text) != 0)
             continue;
         *known -= o->holder[n].count;
-        memmove(&o->holder[n], &o->holder[n + 1],
-                (size_t)(--o->holders - n) * sizeof o->holder[0]);
+        memmove(&o->holder[n], &o->holder[n + 1], (size_t)(--o->holders - n) * sizeof o->holder[0]);
     }
 }
 
@@ -362,8 +363,7 @@ static void add_the_rest(struct capture *c, int i)
     if (shown->counted)
         drop_cells(shown, &known);
     if (shown->counted && known < shown->refs)
-        add_holder(c, i, HOLDER_MACHINE, shown->refs - known,
-                   c->cut ? "others" : "the machine");
+        add_holder(c, i, HOLDER_MACHINE, shown->refs - known, c->cut ? "others" : "the machine");
 }
 
 static bool holder_is_root(const struct graph_holder *h)

@@ -94,8 +94,8 @@ static void describe(const Machine *m, const Object *o, bool whole, struct copy_
     if (!graph_boxes(o))
         snprintf(side->text, sizeof side->text, "%.40s", text);
     else if (whole)
-        snprintf(side->text, sizeof side->text, "%.12s #%" PRIu32 " %.28s", type_name(o),
-                 o->serial, text);
+        snprintf(side->text, sizeof side->text, "%.12s #%" PRIu32 " %.28s", type_name(o), o->serial,
+                 text);
     else
         snprintf(side->text, sizeof side->text, "%.24s #%" PRIu32, type_name(o), o->serial);
 }
@@ -108,8 +108,8 @@ static bool stands_above(const struct copy_picture *p, int64_t left, int64_t rig
     return false;
 }
 
-static void pair(const Machine *m, struct copy_picture *p, const Object *left,
-                 const Object *right, const struct copy_row *parent, const char *label);
+static void pair(const Machine *m, struct copy_picture *p, const Object *left, const Object *right,
+                 const struct copy_row *parent, const char *label);
 
 static uint64_t path_below(uint64_t path, const char *label)
 {
@@ -127,16 +127,15 @@ static void pair_children(const Machine *m, struct copy_picture *p, const Object
     if (right && graph_boxes(right))
         inspect_links(m, right, add_child, &r);
     for (int i = 0; i < l.count; i++)
-        pair(m, p, l.child[i].target, child_named(&r, l.child[i].label), &parent,
-             l.child[i].label);
+        pair(m, p, l.child[i].target, child_named(&r, l.child[i].label), &parent, l.child[i].label);
     for (int i = 0; i < r.count; i++)
         if (!child_named(&l, r.child[i].label))
             pair(m, p, NULL, r.child[i].target, &parent, r.child[i].label);
     p->left_out += l.left_out > r.left_out ? l.left_out : r.left_out;
 }
 
-static void pair(const Machine *m, struct copy_picture *p, const Object *left,
-                 const Object *right, const struct copy_row *parent, const char *label)
+static void pair(const Machine *m, struct copy_picture *p, const Object *left, const Object *right,
+                 const struct copy_row *parent, const char *label)
 {
     int depth = parent ? parent->depth + 1 : 0;
     if (p->count == COPY_ROWS) {

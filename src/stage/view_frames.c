@@ -102,8 +102,8 @@ static void draw_variables(struct canvas *c, int row, const struct frame_picture
     int col = 2, cols = canvas_cols(c);
     for (int i = 0; i < f->variables && col < cols; i++) {
         const struct frame_cell *now = &f->variable[i], *then = cell_before(b, now->name);
-        enum style style = !b                           ? STYLE_TEXT
-                           : !then                      ? STYLE_ADDED
+        enum style style = !b                            ? STYLE_TEXT
+                           : !then                       ? STYLE_ADDED
                            : then->number != now->number ? STYLE_CHANGED
                                                          : STYLE_TEXT;
         char text[NAME_TEXT + CELL_TEXT + 8];

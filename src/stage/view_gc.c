@@ -125,9 +125,12 @@ struct gc_columns {
 
 static struct gc_columns gc_columns_for(int cols)
 {
-    return (struct gc_columns){
-        .name = 0, .object = 12, .refs = cols >= 100 ? 36 : 30, .copy = cols >= 100 ? 44 : 36,
-        .state = cols >= 100 ? 56 : 46, .holds = cols >= 100 ? 76 : 60};
+    return (struct gc_columns){.name = 0,
+                               .object = 12,
+                               .refs = cols >= 100 ? 36 : 30,
+                               .copy = cols >= 100 ? 44 : 36,
+                               .state = cols >= 100 ? 56 : 46,
+                               .holds = cols >= 100 ? 76 : 60};
 }
 
 static const char *state_text(const struct gc_picture *p, const struct graph_object *o,
@@ -166,7 +169,7 @@ static void draw_object(struct canvas *c, int row, const struct gc_picture *p,
                                                   : STYLE_TEXT;
     const char *name = o->holders && o->holder[0].kind == HOLDER_NAME ? o->holder[0].text : "";
     canvas_puts_clipped(c, row, w.name, STYLE_TEXT, w.object - 1,
-                        *name         ? name
+                        *name          ? name
                         : o->reachable ? ""
                                        : "(no way in)");
     if (style_is_state(mark))

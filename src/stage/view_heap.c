@@ -37,8 +37,8 @@ static void draw_class(struct canvas *c, int row, int class, const struct heap_p
         canvas_puts(c, row, BAR_AT + i, i < full ? STYLE_TEXT : STYLE_SPARE, i < full ? "■" : "·");
     int col = NUMBERS_AT;
     if (now->used != then->used)
-        col += canvas_printf(c, row, col, STYLE_CHANGED, "~ %s→%s", grouped((int64_t)then->used, was),
-                             grouped((int64_t)now->used, used));
+        col += canvas_printf(c, row, col, STYLE_CHANGED, "~ %s→%s",
+                             grouped((int64_t)then->used, was), grouped((int64_t)now->used, used));
     else
         col += canvas_puts(c, row, col, STYLE_TEXT, grouped((int64_t)now->used, used));
     canvas_printf(c, row, col, STYLE_TEXT, " of %s blocks, %" PRIu32 " pool%s",
@@ -72,8 +72,8 @@ static void draw_freelists(struct canvas *c, int row, const struct heap_picture 
     static const struct {
         int id;
         const char *name;
-    } lists[] = {{FREELIST_FLOAT, "float"}, {FREELIST_LIST, "list"},
-                 {FREELIST_DICT, "dict"},   {FREELIST_DICT_KEYS, "dict keys"},
+    } lists[] = {{FREELIST_FLOAT, "float"},      {FREELIST_LIST, "list"},
+                 {FREELIST_DICT, "dict"},        {FREELIST_DICT_KEYS, "dict keys"},
                  {FREELIST_TUPLE, "tuple of 1"}, {FREELIST_TUPLE + 1, "of 2"}};
     int col = canvas_puts(c, row, 0, STYLE_LABEL, "free lists  ");
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
@@ -105,7 +105,8 @@ static void draw_heap(const void *now, const void *before, double motion, struct
 static void header_heap(const void *now, const void *before, struct header *h)
 {
     const struct heap_picture *p = now, *b = before ? before : now;
-    header_count(h, p->usage.arenas, p->usage.arenas, "", p->usage.arenas == 1 ? " arena" : " arenas");
+    header_count(h, p->usage.arenas, p->usage.arenas, "",
+                 p->usage.arenas == 1 ? " arena" : " arenas");
     header_count(h, b->usage.pools, p->usage.pools, "", " pools");
     header_count(h, (int64_t)b->usage.blocks, (int64_t)p->usage.blocks, "", " blocks");
 }

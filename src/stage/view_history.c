@@ -52,7 +52,8 @@ void history_draw_panel(const struct history_picture *p, const struct history_pi
         char a[32], z[32];
         canvas_puts(c, i * 2, 0, STYLE_LABEL, names[i]);
         if (now != then)
-            canvas_printf(c, i * 2, NAME, STYLE_CHANGED, "%s→%s", grouped(then, a), grouped(now, z));
+            canvas_printf(c, i * 2, NAME, STYLE_CHANGED, "%s→%s", grouped(then, a),
+                          grouped(now, z));
         else
             canvas_puts(c, i * 2, NAME, STYLE_TEXT, grouped(now, z));
         draw_line(c, i * 2, NAME + NUMBER, cols, p, i);
@@ -68,8 +69,8 @@ static void draw_history(const void *now, const void *before, double motion, str
     canvas_pop(c);
     if (canvas_rows(c) > 10)
         canvas_printf(c, canvas_rows(c) - 1, 0, STYLE_LABEL,
-                      "since the program began; one column is %" PRIu32 " statement%s",
-                      p->stride, p->stride == 1 ? "" : "s");
+                      "since the program began; one column is %" PRIu32 " statement%s", p->stride,
+                      p->stride == 1 ? "" : "s");
 }
 
 static void header_history(const void *now, const void *before, struct header *h)

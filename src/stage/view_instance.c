@@ -98,9 +98,7 @@ static void add_instance(const Machine *m, struct instance_picture *p, const Obj
     struct instance_column *c = &p->instance[p->instances++];
     const DictValues *values = instance_values(o);
     *c = (struct instance_column){.number = number, .serial = o->serial};
-    c->storage = !values            ? STORED_DICT
-                 : values->address ? STORED_BLOCK
-                                   : STORED_INLINE;
+    c->storage = !values ? STORED_DICT : values->address ? STORED_BLOCK : STORED_INLINE;
     name_of(m, o, c->name);
     for (size_t at = 0; inspect_next_attribute(m, o, &at, &name, &value);) {
         int row = row_of(m, p, name);
@@ -133,8 +131,7 @@ static const void *capture_instance(const Machine *m, Object *subject, struct ar
 
 /* ---- drawing --------------------------------------------------------------------------------- */
 
-static const struct instance_column *column_before(const struct instance_picture *b,
-                                                   int64_t number)
+static const struct instance_column *column_before(const struct instance_picture *b, int64_t number)
 {
     for (int i = 0; b && i < b->instances; i++)
         if (b->instance[i].number == number)
@@ -189,8 +186,7 @@ static void draw_column(struct canvas *c, int col, int width, int rows,
         char marked[INSTANCE_TEXT + 4];
         snprintf(marked, sizeof marked, "%s%s%s", style_is_state(style) ? style_glyph(style) : "",
                  style_is_state(style) ? " " : "", text);
-        canvas_puts_clipped(c, TABLE_ROW + i, col, style,
-                            width - 1, marked);
+        canvas_puts_clipped(c, TABLE_ROW + i, col, style, width - 1, marked);
     }
     int end = TABLE_ROW + (p->keys < rows ? p->keys : rows);
     bool moved = then && then->storage != now->storage;

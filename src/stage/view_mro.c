@@ -40,7 +40,7 @@ struct mro_picture {
     struct mro_list list[MRO_LISTS], result;
     int candidate, from, barred_by; /* a class, lists; -1: none */
     enum merge_verdict verdict;
-    int steps; /* taken so far */
+    int steps;    /* taken so far */
     bool walking; /* an attribute is sought along the order */
     char attribute[MRO_NAME];
     int walk_first, found; /* places in the order, from 0; found -1: nowhere */
@@ -79,8 +79,7 @@ static int find_class(const struct mro_picture *p, int64_t number)
 }
 
 /* The class and what it derives from; its index, -1 if there is no more room. */
-static int add_class(const Machine *m, struct mro_picture *p, const Type *type,
-                     const Object *bases)
+static int add_class(const Machine *m, struct mro_picture *p, const Type *type, const Object *bases)
 {
     int at = find_class(p, inspect_number(m, (const Object *)type));
     if (at >= 0 || p->classes == MRO_CLASSES)
@@ -102,8 +101,8 @@ static int add_class(const Machine *m, struct mro_picture *p, const Type *type,
     return at;
 }
 
-static void fill_list(const Machine *m, const struct mro_picture *p, Object *const *item,
-                      ssize_t n, struct mro_list *list)
+static void fill_list(const Machine *m, const struct mro_picture *p, Object *const *item, ssize_t n,
+                      struct mro_list *list)
 {
     for (ssize_t i = 0; i < n; i++) {
         int at = find_class(p, inspect_number(m, item[i]));
@@ -332,14 +331,13 @@ static void draw_verdict(struct canvas *c, int row, const struct mro_picture *p)
     if (p->verdict == MERGE_TAKEN)
         canvas_printf(c, row, 0, STYLE_TEXT, "%s of %s: in no tail, taken", name, from);
     else if (p->verdict == MERGE_REJECTED)
-        canvas_printf(c, row, 0, STYLE_TEXT, "%s of %s: in the tail of %s, passed", name,
-                      from, p->list[p->barred_by].label);
+        canvas_printf(c, row, 0, STYLE_TEXT, "%s of %s: in the tail of %s, passed", name, from,
+                      p->list[p->barred_by].label);
     else if (p->verdict == MERGE_CONFLICT)
         canvas_puts(c, row, 0, STYLE_ERROR, "no head is left that stands in no tail");
 }
 
-static void draw_merge(struct canvas *c, const struct mro_picture *p,
-                       const struct mro_picture *b)
+static void draw_merge(struct canvas *c, const struct mro_picture *p, const struct mro_picture *b)
 {
     int cell = widest_name(p) + 4, col = widest_label(p) + 4, row = 2;
     int cols = canvas_cols(c);
@@ -449,8 +447,8 @@ static enum style class_style(const struct mro_picture *p, const struct mro_pict
 }
 
 /* The classes of one rank side by side; fills in the middle column of each. */
-static void draw_rank(struct canvas *c, int row, int rank, bool bases,
-                      const struct mro_picture *p, const struct mro_picture *b, int *middle)
+static void draw_rank(struct canvas *c, int row, int rank, bool bases, const struct mro_picture *p,
+                      const struct mro_picture *b, int *middle)
 {
     int n = in_rank(p, rank), width = canvas_cols(c) / (n ? n : 1), k = 0;
     for (int i = 0; i < p->classes; i++) {
@@ -510,7 +508,9 @@ static void draw_mro(const void *now, const void *before, double motion, struct 
 {
     (void)motion;
     const struct mro_picture *p = now, *b = before;
-    int cols = canvas_cols(c), right = cols >= 100 ? 44 : p->number && !lines_are_plain(p) ? 34 : 28;
+    int cols = canvas_cols(c), right = cols >= 100                        ? 44
+                                       : p->number && !lines_are_plain(p) ? 34
+                                                                          : 28;
     int left = cols - right - 2;
     if (!p->number) {
         canvas_puts(c, 1, 0, STYLE_TEXT, "No classes yet.");

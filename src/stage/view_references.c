@@ -146,7 +146,8 @@ static enum style count_text(const struct row *r, char *out, size_t room)
         return STYLE_REMOVED;
     }
     const struct graph_object *o = r->now;
-    int64_t now = graph_held(o), own = o->refs - now, then = r->before ? graph_held(r->before) : now;
+    int64_t now = graph_held(o), own = o->refs - now,
+            then = r->before ? graph_held(r->before) : now;
     char mine[24] = "";
     if (own)
         snprintf(mine, sizeof mine, "+%" PRId64, own);
@@ -182,8 +183,8 @@ static enum style slot_style(const struct row *r, int i)
     if (is_ghost(r))
         return STYLE_TEXT;
     const struct graph_slot *then = slot_like(r->before, i, &r->now->slot[i]);
-    return !r->before                             ? STYLE_TEXT
-           : !then                                ? STYLE_ADDED
+    return !r->before                               ? STYLE_TEXT
+           : !then                                  ? STYLE_ADDED
            : then->number != r->now->slot[i].number ? STYLE_CHANGED
                                                     : STYLE_TEXT;
 }
@@ -231,7 +232,8 @@ static int draw_changes(struct canvas *c, int row, int col, int cols, const stru
     char text[GRAPH_TEXT + 24];
     int at = col;
     for (int side = 0; side < 2; side++) {
-        const struct graph_object *from = side ? r->before : r->now, *in = side ? r->now : r->before;
+        const struct graph_object *from = side ? r->before : r->now,
+                                  *in = side ? r->now : r->before;
         for (int i = 0; r->now && r->before && i < from->holders && at < col + cols; i++) {
             const struct graph_holder *h = &from->holder[i], *other = graph_find_holder(in, h);
             int64_t more = h->count - (other ? other->count : 0);
@@ -331,8 +333,12 @@ static void draw_line(struct canvas *c, int row, const struct columns *w, const 
     enum style style = count_text(r, count, sizeof count);
     int col = w->names + 1, end = w->names + w->box, at = end - width_of(count);
     draw_names(c, row, 0, w->names, r);
-    col += piece(c, row, col, 20, is_ghost(r) ? STYLE_REMOVED : fresh ? STYLE_ADDED : STYLE_HEADER,
-                 type) + 1;
+    col += piece(c, row, col, 20,
+                 is_ghost(r) ? STYLE_REMOVED
+                 : fresh     ? STYLE_ADDED
+                             : STYLE_HEADER,
+                 type) +
+           1;
     draw_slots(c, row, col, at - col - 1, r);
     canvas_puts(c, row, at, style, count);
     int changes = draw_changes(c, row, w->holders_at, w->holders, r);
@@ -418,7 +424,8 @@ static void draw_references(const void *now, const void *before, double motion, 
 static void header_references(const void *now, const void *before, struct header *h)
 {
     const struct references_picture *p = now, *b = before ? before : now;
-    header_count(h, b->graph->names, p->graph->names, "", p->graph->names == 1 ? " name" : " names");
+    header_count(h, b->graph->names, p->graph->names, "",
+                 p->graph->names == 1 ? " name" : " names");
     int was = b->graph->count + b->graph->left_out, is = p->graph->count + p->graph->left_out;
     header_count(h, was, is, "", is == 1 ? " object" : " objects");
 }

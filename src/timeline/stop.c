@@ -140,8 +140,8 @@ static bool is_outcome(int kind)
 }
 
 /* Of these families a statement shows all that there is: they are seldom many. */
-static const char *const told_whole[] = {"class.", "mro.", "attribute.", "super.", "gc.",
-                                         "copy.",  "weakref.", NULL};
+static const char *const told_whole[] = {"class.", "mro.",  "attribute.", "super.",
+                                         "gc.",    "copy.", "weakref.",   NULL};
 
 static unsigned folded(unsigned stop_class)
 {
@@ -173,8 +173,8 @@ unsigned stop_paced(const Machine *m, unsigned stop_class)
 
 /* The families of events, by the beginnings of their names, that bear on a theme; those of the flow
  * of the program bear on all. */
-static const char *const flow[] = {"call", "return", "raise", "exception.", "generator.", "output",
-                                   "program.", "statement", NULL};
+static const char *const flow[] = {"call",   "return",   "raise",     "exception.", "generator.",
+                                   "output", "program.", "statement", NULL};
 static const char *const families[STOP_THEMES][16] = {
     [STOP_THEME_REFERENCES] = {"name.", "ref.", "object.free", "weakref."},
     [STOP_THEME_CLASSES] = {"class.", "mro.", "attribute.", "super."},
@@ -230,7 +230,8 @@ static unsigned of_copies(const Machine *m, unsigned stop_class)
     }
 }
 
-/* Where the collector is the lesson, its decisions on single objects are, as long as they are few. */
+/* Where the collector is the lesson, its decisions on single objects are, as long as they are few.
+ */
 static unsigned of_collection(const Machine *m, unsigned stop_class)
 {
     enum { FEW = 60 };
@@ -280,7 +281,8 @@ unsigned stop_classify(const struct stop_table *table, const Machine *m)
     unsigned stop_class = table->kind[m->event.kind].stop_class;
     if (inspect_in_library(m) && m->event.kind != EVENT_RAISE)
         return stop_class & STOP_REFERENCE ? STOP_REFERENCE : STOP_MICRO;
-    if (m->event.kind == EVENT_STATEMENT && inspect_in_program(m) && starts_chapter(table, (int)m->event.field[0]))
+    if (m->event.kind == EVENT_STATEMENT && inspect_in_program(m) &&
+        starts_chapter(table, (int)m->event.field[0]))
         stop_class |= STOP_LANDMARK;
     if (m->event.kind == EVENT_OBJECT_FREE && lesson_is_about(subject_of(table, m)))
         stop_class = STOP_OPERATION | STOP_LANDMARK;
