@@ -394,6 +394,26 @@ Object **sequence_fast_items(Object *fast)
 
 /* ---- types ----------------------------------------------------------------------------------- */
 
+/* Proxies and their like say what they are by their __class__. */
+static int claims_class(Machine *m, Object *o, Type *wanted)
+{
+    if (slots_of(o)->tp_getattro == object_generic_getattr) {
+        const Object *own = o->type->tp_flags & TYPE_HEAP
+                                ? type_lookup(m, o->type, m->id.__class__)
+                                : NULL;
+        if (!own || is_exact(m, own, getset_descriptor))
+            return 0;
+    }
+    Object *claimed;
+    int found = object_lookup_attr(m, o, m->id.__class__, &claimed);
+    if (found > 0) {
+        found = claimed != (Object *)o->type && is_type(claimed) &&
+                type_is_subtype((Type *)claimed, wanted);
+        decref(m, claimed);
+    }
+    return found;
+}
+
 static int check_class(Machine *m, Object *o, Object *class_or_tuple, bool instance)
 {
     Object *check = instance ? m->id.__instancecheck__ : m->id.__subclasscheck__;
@@ -411,8 +431,9 @@ static int check_class(Machine *m, Object *o, Object *class_or_tuple, bool insta
             error_set(m, EXC_TypeError, "issubclass() arg 1 must be a class");
             return -1;
         }
-        Type *type = instance ? o->type : (Type *)o;
-        return type_is_subtype(type, (Type *)class_or_tuple);
+        if (!instance || type_is_subtype(o->type, (Type *)class_or_tuple))
+            return instance || type_is_subtype((Type *)o, (Type *)class_or_tuple);
+        return claims_class(m, o, (Type *)class_or_tuple);
     }
     if (is_tuple(class_or_tuple)) {
         for (ssize_t i = 0; i < tuple_size(class_or_tuple); i++) {

@@ -174,7 +174,7 @@ static const GetSetDef coroutine_getset[] = {
 
 const TypeSpec coroutine_spec = {
     .name = "coroutine",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_NO_NEW,
     .basicsize = 184,
     .size = sizeof(GeneratorObject),
     .methods = coroutine_methods,
@@ -182,6 +182,7 @@ const TypeSpec coroutine_spec = {
     .slots =
         {
             .tp_dealloc = generator_dealloc,
+            .tp_finalize = generator_finalize,
             .tp_repr = generator_repr,
             .tp_traverse = generator_traverse,
             .tp_sizeof = generator_sizeof,

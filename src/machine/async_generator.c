@@ -438,7 +438,7 @@ static const GetSetDef async_generator_getset[] = {
 
 const TypeSpec async_generator_spec = {
     .name = "async_generator",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_NO_NEW,
     .basicsize = 184,
     .size = sizeof(GeneratorObject),
     .methods = async_generator_methods,
@@ -446,6 +446,7 @@ const TypeSpec async_generator_spec = {
     .slots =
         {
             .tp_dealloc = generator_dealloc,
+            .tp_finalize = generator_finalize,
             .tp_repr = generator_repr,
             .tp_traverse = generator_traverse,
             .tp_sizeof = generator_sizeof,

@@ -63,17 +63,27 @@ Object *object_vectorcall(Machine *m, Object *callable, Object *const *args, siz
     return object_call(m, callable, args, nargs, kwnames, false);
 }
 
+/* Does a call of it count by itself, not only by the frames that follow? */
+static bool runs_in_c(const Machine *m, const Object *callable)
+{
+    const Type *type = callable->type;
+    return type == m->types.builtin_function || type == m->types.method_descriptor ||
+           type == m->types.lru_cache;
+}
+
 Object *object_call(Machine *m, Object *callable, Object *const *args, size_t nargs,
                     Object *kwnames, bool packed)
 {
     if (!slots_of(callable)->tp_call)
         return error_set(m, EXC_TypeError, "'%.200s' object is not callable", type_name(callable));
-    if (recursion_enter(m, m->profile->minor >= 12 ? "" : " while calling a Python object"))
+    bool vectorcall = call_has_vectorcall(m, callable), counts = !vectorcall || runs_in_c(m, callable);
+    if (counts && recursion_enter(m, " while calling a Python object"))
         return NULL;
-    bool pack = !packed && (nargs || kwnames) && !call_has_vectorcall(m, callable);
-    Object *r = pack ? call_packed(m, callable, args, nargs, kwnames)
-                     : slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
-    recursion_leave(m);
+    Object *r = !vectorcall && !packed && (nargs || kwnames)
+                    ? call_packed(m, callable, args, nargs, kwnames)
+                    : slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
+    if (counts)
+        recursion_leave(m);
     return r;
 }
 

@@ -38,6 +38,19 @@ static int columns(const char *s, size_t from, size_t to)
     return utf8_columns(s + from, to - from);
 }
 
+void caret_print_line(const struct SourceText *source, int number, struct buffer *out)
+{
+    size_t n, indent = 0;
+    const char *line = caret_line(source, number, &n);
+    while (indent < n && is_blank(line[indent]))
+        indent++;
+    if (indent == n)
+        return;
+    buffer_puts(out, "    ");
+    buffer_append(out, line + indent, n - indent);
+    buffer_putc(out, '\n');
+}
+
 /* One line and, unless the whole of it is meant, carets: Python/traceback.c: tb_displayline. */
 static void print_line(const struct SourceText *source, struct pos pos, struct buffer *out)
 {
@@ -48,9 +61,7 @@ static void print_line(const struct SourceText *source, struct pos pos, struct b
         indent++;
     if (indent == n)
         return;
-    buffer_puts(out, "    ");
-    buffer_append(out, line + indent, n - indent);
-    buffer_putc(out, '\n');
+    caret_print_line(source, pos.line, out);
     size_t text_end = n;
     while (text_end && is_blank(line[text_end - 1]))
         text_end--;

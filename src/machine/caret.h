@@ -12,6 +12,8 @@ struct buffer;
 /* Line n of a source (from 1), without its newline; "" of length 0 if there is none,
  * or no source is known (NULL). */
 const char *caret_line(const struct SourceText *source, int n, size_t *length);
+/* Appends a line without its indentation, and no carets; nothing for a blank one. */
+void caret_print_line(const struct SourceText *source, int number, struct buffer *out);
 /* Appends the line or lines, without their indentation, and the carets that the profile's CPython
  * prints. */
 void caret_print(const Machine *m, const struct SourceText *source, struct pos pos,

@@ -7,6 +7,7 @@
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
+#include <pyviz/machine/weakref.h>
 
 #include "class_slots.h"
 #include "descriptor.h"
@@ -115,10 +116,11 @@ Type *class_best_base(Machine *m, Object *bases)
 
 /* ---- instances ------------------------------------------------------------------------------- */
 
-/* Of what lies in front of an instance: a slot, neither the dict nor the values. */
+/* Of what lies in front of an instance: a slot, not the dict, the values or the weak references. */
 static bool is_member(const Type *type, int i)
 {
-    return i + 1 != type->dict_extra && !(type->managed_dict && i == type->dict_extra);
+    return i + 1 != type->dict_extra && i + 1 != type->weak_extra &&
+           !(type->managed_dict && i == type->dict_extra);
 }
 
 int class_visit_slots(Machine *m, Object *o, visitproc visit, void *arg)
@@ -173,8 +175,24 @@ static void instance_dealloc(Machine *m, Object *o)
 
 /* ---- subclasses ------------------------------------------------------------------------------ */
 
+/* The bases know a class by a weak reference.  It is the one that weakref.ref(C) gives, too; to the
+ * collector it is as good as reachable. */
+static bool make_self_ref(Machine *m, Type *type)
+{
+    uint32_t serial = m->next_serial;
+    type->self_ref = weakref_new(m, (Object *)type, NULL);
+    if (!type->self_ref)
+        return false;
+    m->next_serial = serial;
+    type->self_ref->serial = 0;
+    gc_untrack(m, type->self_ref);
+    return true;
+}
+
 bool class_add_subclass(Machine *m, Type *base, Type *type)
 {
+    if (!type->self_ref && !make_self_ref(m, type))
+        return false;
     size_t n = (size_t)base->nsubclasses + 1;
     Type **list = heap_alloc(m, n * sizeof *list);
     if (!list)
@@ -221,6 +239,7 @@ static void lay_out(Machine *m, Type *type, Type *base, const struct class_slots
     type->preheader = base->preheader;
     type->managed_dict = base->managed_dict;
     type->has_weakrefs = base->has_weakrefs || s->weakrefs;
+    type->weak_extra = base->weak_extra;
     type->freelist = -1;
     if (s->dict) {
         type->dict_extra = ++type->nextra;
@@ -232,6 +251,8 @@ static void lay_out(Machine *m, Type *type, Type *base, const struct class_slots
             type->nextra++;
         }
     }
+    if (s->weakrefs)
+        type->weak_extra = ++type->nextra;
     if (s->weakrefs && old)
         type->tp_basicsize += (ssize_t)sizeof(Object *);
     else if (s->weakrefs)
@@ -498,7 +519,8 @@ int class_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs, Obje
 int class_visit(Machine *m, Type *type, visitproc visit, void *arg)
 {
     Object *held[] = {type->tp_dict,  type->tp_mro,      type->tp_bases, (Object *)type->tp_base,
-                      type->ht_name, type->ht_qualname, type->ht_slots};
+                      type->ht_name, type->ht_qualname, type->ht_slots,
+                      type->self_ref};
     for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
         int r = held[i] ? visit(m, held[i], arg) : 0;
         if (r)
@@ -521,6 +543,7 @@ int class_clear(Machine *m, Type *type)
 void class_release(Machine *m, Type *type)
 {
     class_forget_subclass(m, type);
+    clear_ref(m, type->self_ref);
     clear_ref(m, type->tp_dict);
     clear_ref(m, type->tp_mro);
     clear_ref(m, type->tp_bases);

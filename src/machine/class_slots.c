@@ -7,6 +7,7 @@
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
+#include <pyviz/machine/weakref.h>
 
 #include "class.h"
 #include "descriptor.h"
@@ -21,7 +22,7 @@ static bool has_dict(const Type *type)
 
 static bool has_weakrefs(const Type *type)
 {
-    return type->has_weakrefs || type->tp_flags & (TYPE_TYPE_SUBCLASS | TYPE_SET_SUBCLASS);
+    return type->has_weakrefs;
 }
 
 void class_slots_free(Machine *m, struct class_slots *s)
@@ -130,8 +131,8 @@ static Object *get_dict(Machine *m, Object *o)
 
 static Object *get_weakref(Machine *m, Object *o)
 {
-    (void)o;
-    return newref(m->none);
+    WeakrefObject **list = weakref_list(o);
+    return newref(list && *list ? (Object *)*list : m->none);
 }
 
 static const GetSetDef dict_def = {"__dict__", get_dict, instance_set_dict};

@@ -187,7 +187,7 @@ static const GetSetDef builtin_getset[] = {
 
 const TypeSpec builtin_function_spec = {
     .name = "builtin_function_or_method",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_NO_NEW,
     .basicsize = 56,
     .size = sizeof(BuiltinObject),
     .getset = builtin_getset,

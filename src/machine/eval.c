@@ -120,7 +120,7 @@ Object *eval_frame(Machine *m, Frame *entry)
 {
     Frame *frame = entry;
     Object **sp = frame->top;
-    if (recursion_enter(m, "")) {
+    if (recursion_enter_frame(m, !frame->generator)) {
         m->frame = frame->previous;
         if (!frame->generator)
             frame_pop(m, frame);
@@ -603,7 +603,7 @@ Object *eval_frame(Machine *m, Frame *entry)
                 decref(m, callable);
                 xdecref(m, names);
                 CHECK(called);
-                if (recursion_enter(m, "")) {
+                if (recursion_enter_frame(m, false)) {
                     frame_pop(m, called);
                     goto error;
                 }
@@ -643,7 +643,7 @@ Object *eval_frame(Machine *m, Frame *entry)
                 Frame *called = eval_push_frame_ex(m, frame, n);
                 sp = frame->top;
                 CHECK(called);
-                if (recursion_enter(m, "")) {
+                if (recursion_enter_frame(m, false)) {
                     frame_pop(m, called);
                     goto error;
                 }
@@ -678,9 +678,9 @@ Object *eval_frame(Machine *m, Frame *entry)
                 EMIT(m, RETURN, frame->function, value);
             sp--;
             SAVE();
-            recursion_leave(m);
             Frame *done = frame;
             bool leaves = done->entry;
+            recursion_leave_frame(m, leaves && !done->generator);
             m->frame = frame = done->previous;
             if (!done->generator)
                 frame_pop(m, done);
@@ -695,8 +695,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             Frame *done = frame;
             Object *g = generator_new(m, done);
             CHECK(g);
-            recursion_leave(m);
             bool leaves = done->entry;
+            recursion_leave_frame(m, leaves);
             m->frame = frame = done->previous;
             frame_release(m, done);
             if (leaves)
@@ -711,7 +711,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *value = POP();
             SAVE();
             frame->generator->state = GENERATOR_SUSPENDED;
-            recursion_leave(m);
+            recursion_leave_frame(m, false);
             m->frame = frame->previous;
             frame->previous = NULL;
             return value;
@@ -900,7 +900,7 @@ Object *eval_frame(Machine *m, Frame *entry)
     unwind:
         /* What is left of the operands still stands below frame->top. */
         while (!eval_find_handler(m, frame)) {
-            recursion_leave(m);
+            recursion_leave_frame(m, frame->entry && !frame->generator);
             if (frame->function && !m->refusing)
                 EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);
             if (frame->generator && !m->refusing)

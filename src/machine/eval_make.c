@@ -45,12 +45,12 @@ static int enter_init(Machine *m, FunctionObject *init, Object *o, Object **args
     decref(m, init);
     if (!frame)
         return -1;
-    if (recursion_enter(m, "")) {
+    if (recursion_enter_frame(m, false)) { /* the frame between: _Py_InitCleanup */
         frame_pop(m, frame);
         return -1;
     }
     Object *r = eval_run_entry(m, frame, nargs + 1);
-    recursion_leave(m);
+    recursion_leave_frame(m, false);
     if (r && r != m->none)
         error_set(m, EXC_TypeError, "__init__() should return None, not '%.200s'", type_name(r));
     bool ok = r == m->none;

@@ -66,7 +66,7 @@ bool exception_matches(Machine *m, Object *exception, Object *classes);
 /* Adds the frame to the traceback of the exception under way: Python/traceback.c: PyTraceBack_Here. */
 void traceback_add(Machine *m, struct Frame *frame);
 /* Appends "Traceback (most recent call last):" and a block for every frame. */
-void traceback_print(Machine *m, Object *traceback, struct buffer *out);
+void traceback_print(Machine *m, Object *traceback, bool carets, struct buffer *out);
 /* Fills in where in the source machine->refusal happened, from the innermost frame. */
 void error_locate_refusal(Machine *m);
 /* Makes what must exist before memory runs out.  0 or -1. */

@@ -328,7 +328,7 @@ static Object *function_tp_new(Machine *m, Type *type, Object *const *args, size
 
 const TypeSpec function_spec = {
     .name = "function",
-    .flags = TYPE_GC | TYPE_METHOD_DESCRIPTOR,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_METHOD_DESCRIPTOR,
     .basicsize = 144,
     .size = sizeof(FunctionObject),
     .dictoffset = offsetof(FunctionObject, dict),
@@ -455,7 +455,8 @@ static const GetSetDef method_getset[] = {
     {NULL, NULL, NULL},
 };
 
-static Object *method_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+static Object *method_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                             Object *kwnames)
 {
     (void)type;
     if (!arg_no_keywords(m, "method", kwnames) || !arg_check_positional(m, "method", nargs, 2, 2))
@@ -469,7 +470,7 @@ static Object *method_tp_new(Machine *m, Type *type, Object *const *args, size_t
 
 const TypeSpec method_spec = {
     .name = "method",
-    .flags = TYPE_GC,
+    .flags = TYPE_WEAKREFS | TYPE_GC,
     .basicsize = 48,
     .size = sizeof(MethodObject),
     .getset = method_getset,

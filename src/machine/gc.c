@@ -55,7 +55,8 @@ int gc_boot_done(Machine *m)
         m->gc.stats[i].collected = m->profile->gc_boot_collected[i];
     }
     /* Ours are among the ones that CPython's interpreter has. */
-    m->gc.hidden[1] -= gc_list_size(old);
+    int64_t ours = gc_list_size(old);
+    m->gc.hidden[m->gc.hidden[1] > ours ? 1 : 2] -= ours;
     return 0;
 }
 

@@ -40,6 +40,8 @@ void gc_run_scheduled(Machine *m);
 /* gc.collect(generation), callbacks included: how many unreachable objects were found; 0 while a
  * collection is under way. */
 int64_t gc_collect(Machine *m, int generation);
+/* A full collection without callbacks, even while collections are disabled: at the end. */
+void gc_collect_last(Machine *m);
 /* Collects the oldest generation that is due; does nothing if none is. */
 void gc_collect_generations(Machine *m);
 

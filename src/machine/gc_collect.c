@@ -318,6 +318,15 @@ int64_t gc_collect(Machine *m, int generation)
     return m->gc.collecting ? 0 : collect_with_callbacks(m, generation, true);
 }
 
+void gc_collect_last(Machine *m)
+{
+    if (m->gc.collecting || m->refusing)
+        return;
+    m->gc.collecting = true;
+    collect(m, GC_GENERATIONS - 1, true);
+    m->gc.collecting = false;
+}
+
 /* A full collection costs as much as there are objects: it waits until those that came since the last
  * one are a quarter of what there was. */
 static bool is_put_off(const Machine *m, int generation)

@@ -10,6 +10,7 @@
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
+#include <pyviz/machine/weakref.h>
 
 #include "gc.h"
 #include "unraisable.h"
@@ -27,6 +28,68 @@ static void debug_each(Machine *m, const GCHead *list, const char *what)
     }
 }
 
+/* ---- weak references ----------------------------------------------------------------------------- */
+
+/* All weak references to o die.  Those with a callback that are no garbage themselves wait in
+ * `to_call`, held; nobody would notice the callbacks of garbage. */
+static int64_t clear_references(Machine *m, Object *o, GCHead *to_call, int64_t *callbacks)
+{
+    WeakrefObject **list = weakref_list(o);
+    int64_t cleared = 0;
+    for (WeakrefObject *w = list ? *list : NULL; w; w = *list) {
+        weakref_clear(m, w);
+        cleared += w->ob_base.serial != 0;
+        GCHead *g = gc_head((Object *)w);
+        if (!w->callback || g->gc_state == GC_UNREACHABLE || !object_is_tracked((Object *)w))
+            continue;
+        incref(w);
+        gc_list_move(g, to_call);
+        ++*callbacks;
+    }
+    return cleared;
+}
+
+static int64_t call_back(Machine *m, struct GcRun *run, GCHead *to_call)
+{
+    int64_t freed = 0;
+    while (!gc_list_empty(to_call)) {
+        GCHead *g = to_call->next;
+        WeakrefObject *w = (WeakrefObject *)gc_object(g);
+        run->op.u.gc.at = (Object *)w;
+        weakref_call_back(m, w, w->callback);
+        decref(m, w);
+        if (to_call->next == g) {
+            int generation = run->op.u.gc.generation;
+            g->generation = generation + (generation + 1 < GC_GENERATIONS);
+            gc_list_move(g, run->old);
+        } else {
+            freed++;
+        }
+    }
+    run->op.u.gc.at = NULL;
+    return freed;
+}
+
+/* Before any Python code runs there is no way left to get at garbage by a weak reference. */
+static int64_t handle_weakrefs(Machine *m, struct GcRun *run)
+{
+    GCHead *garbage = run->op.u.gc.unreachable, to_call;
+    int64_t cleared = 0, callbacks = 0;
+    run->op.u.gc.phase = GC_PHASE_WEAKREFS;
+    gc_list_init(&to_call);
+    for (GCHead *g = garbage->next; g != garbage; g = g->next) {
+        Object *o = gc_object(g);
+        run->op.u.gc.at = o;
+        if (is_weakref(m, o))
+            weakref_clear(m, (WeakrefObject *)o);
+        cleared += clear_references(m, o, &to_call, &callbacks);
+    }
+    run->op.u.gc.at = NULL;
+    if (cleared)
+        EMIT(m, GC_WEAKREFS, cleared, callbacks);
+    return call_back(m, run, &to_call);
+}
+
 /* ---- finalizers --------------------------------------------------------------------------------- */
 
 static void finalize(Machine *m, Object *o)
@@ -35,7 +98,7 @@ static void finalize(Machine *m, Object *o)
         return;
     o->flags |= OBJECT_FINALIZED;
     incref(o);
-    if (is_shown(o))
+    if (is_shown(o) && o->type->tp_flags & TYPE_HEAP)
         EMIT(m, GC_FINALIZE, o);
     slots_of(o)->tp_finalize(m, o);
     decref(m, o);
@@ -63,7 +126,8 @@ static bool has_finalizer(const GCHead *list)
 {
     for (const GCHead *g = list->next; g != list; g = g->next) {
         const Object *o = gc_object((GCHead *)(uintptr_t)g);
-        if (slots_of(o)->tp_finalize && !(o->flags & OBJECT_FINALIZED))
+        if (slots_of(o)->tp_finalize && !(o->flags & OBJECT_FINALIZED) &&
+            o->type->tp_flags & TYPE_HEAP)
             return true;
     }
     return false;
@@ -143,6 +207,7 @@ int64_t gc_finish(Machine *m, struct GcRun *run)
         debug_each(m, run->op.u.gc.unreachable, "collectable");
     int64_t found = 0;
     if (!gc_list_empty(run->op.u.gc.unreachable)) {
+        found += handle_weakrefs(m, run);
         bool finalizers = has_finalizer(run->op.u.gc.unreachable);
         finalize_garbage(m, run);
         keep_resurrected(m, run, &still, finalizers);

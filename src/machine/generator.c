@@ -157,11 +157,8 @@ static Object *step(Machine *m, GeneratorObject *g, Object *value /* NULL: next(
                          kind_name(m, g));
     if (g->state == GENERATOR_DONE)
         return ask_finished(m, g, value, how, returned);
-    if (recursion_enter(m, ""))
-        return NULL;
     Object *yielded =
         resume(m, g, newref(value ? value : m->none), how != RESUME_SEND, returned);
-    recursion_leave(m);
     if (!value && *returned == m->none && !is_async_generator(m, g))
         clear_ref(m, *returned);
     return yielded;
@@ -431,7 +428,10 @@ static void finalize(Machine *m, GeneratorObject *g)
     if (!r)
         error_unraisable(m, (Object *)g, NULL);
     xdecref(m, r);
-    error_restore(m, pending);
+    if (m->refusing)
+        xdecref(m, pending);
+    else
+        error_restore(m, pending);
 }
 
 static bool wants_finalizing(const Machine *m, const GeneratorObject *g)
@@ -441,44 +441,17 @@ static bool wants_finalizing(const Machine *m, const GeneratorObject *g)
             (g->state == GENERATOR_CREATED && g->ob_base.type == m->types.coroutine));
 }
 
-/* Would closing it run code of its own?  A pause that only passes on what another generator yields is
- * protected by one handler at least that does nothing. */
-static bool paused_in_try(const GeneratorObject *g)
+void generator_finalize(Machine *m, Object *o)
 {
-    const CodeObject *code = g->frame->code;
-    int at = frame_instruction(g->frame), around = 0;
-    for (int i = 0; i < code->nhandlers; i++)
-        around += at >= code->handlers[i].start && at < code->handlers[i].end;
-    return around && (!generator_delegate(g) || code->nhandlers > 1);
-}
-
-bool generator_any_unfinished(const Machine *m)
-{
-    for (int i = 0; i < GC_GENERATIONS; i++) {
-        const GCHead *head = &m->gc.generation[i];
-        for (GCHead *at = head->next; at != head; at = at->next) {
-            Object *o = gc_object(at);
-            const GeneratorObject *g = (GeneratorObject *)o;
-            bool mine = o->type == m->types.generator || o->type == m->types.coroutine ||
-                        o->type == m->types.async_generator;
-            if (mine && ((g->state == GENERATOR_SUSPENDED && paused_in_try(g)) ||
-                         (g->state == GENERATOR_CREATED && o->type == m->types.coroutine)))
-                return true;
-        }
-    }
-    return false;
+    GeneratorObject *g = (GeneratorObject *)o;
+    if (wants_finalizing(m, g))
+        finalize(m, g);
 }
 
 void generator_dealloc(Machine *m, Object *o)
 {
     GeneratorObject *g = (GeneratorObject *)o;
     size_t bytes = generator_bytes(m, (CodeObject *)g->code);
-    if (wants_finalizing(m, g)) {
-        o->refcnt = 1;
-        finalize(m, g);
-        if (--o->refcnt > 0)
-            return; /* it has found somebody who refers to it */
-    }
     gc_untrack(m, o);
     finish(m, g);
     clear_ref(m, g->name);
@@ -595,7 +568,7 @@ static const GetSetDef generator_getset[] = {
 
 const TypeSpec generator_spec = {
     .name = "generator",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_NO_NEW,
     .basicsize = 184,
     .size = sizeof(GeneratorObject),
     .methods = generator_methods,
@@ -603,6 +576,7 @@ const TypeSpec generator_spec = {
     .slots =
         {
             .tp_dealloc = generator_dealloc,
+            .tp_finalize = generator_finalize,
             .tp_repr = generator_repr,
             .tp_iter = object_self_iter,
             .tp_iternext = generator_iternext,

@@ -60,7 +60,7 @@ static bool is_born_with(const Object *name)
 {
     static const char *const names[] = {
         "__name__",        "__doc__",      "__package__", "__loader__", "__spec__",
-        "__annotations__", "__builtins__", "__file__",    "__cached__",
+        "__annotations__", "__builtins__", "__file__",    "__cached__", "__path__",
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (str_equals_ascii(name, names[i]))
@@ -139,6 +139,15 @@ static const Frame *visible(const Frame *f)
     return f;
 }
 
+const char *inspect_other_file(const Machine *m)
+{
+    const Frame *f = visible(m->frame);
+    if (!f || !f->code->source || f->code->source == &m->source)
+        return NULL;
+    const char *name = f->code->source->name, *slash = strrchr(name, '/');
+    return slash ? slash + 1 : name;
+}
+
 const struct Frame *inspect_innermost_frame(const Machine *m)
 {
     return visible(m->frame);
@@ -204,11 +213,14 @@ bool inspect_frame_has_statements(const Machine *m, const struct Frame *frame)
            (str_at(name, 0) != '<' || str_equals_ascii(name, "<module>"));
 }
 
-static bool next_in_namespace(Object *dict, size_t *at, Object **name, Object **value)
+static bool next_in_namespace(const struct Frame *frame, size_t *at, Object **name, Object **value)
 {
     ssize_t i = (ssize_t)*at;
     hash_t hash;
-    bool more = dict_next(dict, &i, name, value, &hash);
+    bool module = frame->locals == frame->globals, more;
+    do
+        more = dict_next(frame->locals, &i, name, value, &hash);
+    while (more && module && is_str(*name) && is_born_with(*name));
     *at = (size_t)i;
     return more;
 }
@@ -218,7 +230,7 @@ bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at,
 {
     if (frame->locals)
         return !inspect_frame_is_module(m, frame) &&
-               next_in_namespace(frame->locals, at, name, value);
+               next_in_namespace(frame, at, name, value);
     while (*at < (size_t)frame->code->nlocalsplus) {
         size_t i = (*at)++;
         *name = tuple_item(frame->code->localsplusnames, (ssize_t)i);

@@ -22,6 +22,7 @@
 #include "generator.h"
 #include "import.h"
 #include "run.h"
+#include "shutdown.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -159,37 +160,11 @@ static int exit_status_of(Machine *m, Object *exception)
     return is_int(code) ? (int)int_as_i64(code, &overflow) & 0xff : 1;
 }
 
-/* Sets names of the module to None: the private ones (_x), or all but __builtins__. */
-static void forget_names(Machine *m, bool private_ones)
+/* What still runs when the program is over: it cannot change how the program has ended. */
+static void run_shutdown(Machine *m)
 {
-    Object *name, *value;
-    for (ssize_t at = 0; !m->refusing && dict_next(m->main_dict, &at, &name, &value, NULL);) {
-        bool private = str_len(name) && str_at(name, 0) == '_' &&
-                       !(str_len(name) > 1 && str_at(name, 1) == '_');
-        if (value == m->none || (private_ones ? !private : name == m->id.__builtins__))
-            continue;
-        dict_set(m, m->main_dict, name, m->none);
-    }
-}
-
-/* The end of the interpreter runs the __del__ of what the module held: Python/pylifecycle.c:
- * finalize_modules, Objects/moduleobject.c: _PyModule_ClearDict. */
-static void run_finalizers(Machine *m)
-{
-    if (!m->has_finalizers && !generator_any_unfinished(m))
-        return;
     Object *uncaught = error_fetch(m);
-    forget_names(m, true);
-    forget_names(m, false);
-    for (int i = 0; i < GC_GENERATIONS && !m->refusing; i++) {
-        GCHead *head = &m->gc.generation[i];
-        for (GCHead *g = head->next; g != head && !m->refusing; g = g->next) {
-            Object *o = gc_object(g);
-            if (slots_of(o)->tp_finalize && !(o->flags & OBJECT_FINALIZED))
-                error_not_simulated(m, "the __del__ of an object that is still referred to when "
-                                       "the program ends");
-        }
-    }
+    shutdown_run(m, uncaught);
     if (m->refusing) {
         xdecref(m, uncaught);
         run_end(m, MACHINE_REFUSED, 1);
@@ -204,12 +179,12 @@ static void run_program(Machine *m)
     Object *result = eval_module(m, m->main_code, m->main_dict);
     if (result) {
         decref(m, result);
-        run_finalizers(m);
+        run_shutdown(m);
         run_end(m, MACHINE_FINISHED, 0);
     }
     if (m->refusing)
         run_end(m, MACHINE_REFUSED, 1);
-    run_finalizers(m);
+    run_shutdown(m);
     m->uncaught = error_fetch(m);
     if (type_is_subtype(m->uncaught->type, m->exc[EXC_SystemExit]))
         run_end(m, MACHINE_FINISHED, exit_status_of(m, m->uncaught));

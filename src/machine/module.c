@@ -227,7 +227,7 @@ static const GetSetDef module_getset[] = {
 
 const TypeSpec module_spec = {
     .name = "module",
-    .flags = TYPE_GC | TYPE_BASETYPE,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_BASETYPE,
     .basicsize = MODULE_SIZE,
     .size = sizeof(ModuleObject),
     .dictoffset = offsetof(ModuleObject, dict),

@@ -6,6 +6,7 @@
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
+#include <pyviz/machine/weakref.h>
 
 #include "attribute.h"
 #include "class.h"
@@ -132,11 +133,21 @@ static bool resurrected(Machine *m, Object *o)
     return --o->refcnt > 0;
 }
 
+static bool has_weakrefs(Object *o)
+{
+    WeakrefObject **list = o->type->has_weakrefs ? weakref_list(o) : NULL;
+    return list && *list;
+}
+
 static void dealloc_now(Machine *m, Object *o)
 {
     if (o->type->slots.tp_finalize && resurrected(m, o))
         return;
     m->delete_depth++;
+    if (has_weakrefs(o)) {
+        gc_untrack(m, o);
+        weakref_clear_all(m, o);
+    }
     if (!(o->flags & OBJECT_QUIET) && o->serial)
         EMIT(m, OBJECT_FREE, o);
     o->type->slots.tp_dealloc(m, o);
@@ -186,20 +197,51 @@ void object_make_immortal(Object *o)
 
 /* ---- recursion ------------------------------------------------------------------------------- */
 
-int recursion_enter(Machine *m, const char *where)
+enum { LOOP_UNITS = 2 }; /* PY_EVAL_C_STACK_UNITS */
+
+static bool stack_is_low(const Machine *m)
 {
     char here;
-    bool deep = ++m->recursion_depth > m->limits.recursion;
-    if (!deep && &here > m->stack + STACK_MARGIN)
-        return 0;
-    m->recursion_depth--;
+    return &here <= m->stack + STACK_MARGIN;
+}
+
+static int too_deep(Machine *m, const char *where)
+{
     error_set(m, EXC_RecursionError, "maximum recursion depth exceeded%s", where);
     return -1;
 }
 
+int recursion_enter(Machine *m, const char *where)
+{
+    int limit = m->profile->c_recursion_limit;
+    bool deep = limit ? m->c_recursion_depth >= limit : m->recursion_depth >= m->limits.recursion;
+    if (deep || stack_is_low(m))
+        return too_deep(m, where);
+    ++*(limit ? &m->c_recursion_depth : &m->recursion_depth);
+    return 0;
+}
+
 void recursion_leave(Machine *m)
 {
+    --*(m->profile->c_recursion_limit ? &m->c_recursion_depth : &m->recursion_depth);
+}
+
+int recursion_enter_frame(Machine *m, bool from_c)
+{
+    int limit = m->profile->c_recursion_limit;
+    bool loop = from_c && limit;
+    if (m->recursion_depth >= m->limits.recursion || stack_is_low(m) ||
+        (loop && m->c_recursion_depth + LOOP_UNITS > limit))
+        return too_deep(m, "");
+    m->recursion_depth++;
+    m->c_recursion_depth += loop ? LOOP_UNITS : 0;
+    return 0;
+}
+
+void recursion_leave_frame(Machine *m, bool from_c)
+{
     m->recursion_depth--;
+    m->c_recursion_depth -= from_c && m->profile->c_recursion_limit ? LOOP_UNITS : 0;
 }
 
 int repr_enter(Machine *m, Object *o)

@@ -163,7 +163,7 @@ static bool is_hidden(const CodeObject *code)
 }
 
 /* Frames of the library are left out: what they do is no business of the program's reader. */
-static void print_frame(Machine *m, const TracebackObject *tb, struct buffer *out)
+static void print_frame(Machine *m, const TracebackObject *tb, bool carets, struct buffer *out)
 {
     const CodeObject *code = (const CodeObject *)tb->code;
     buffer_puts(out, "  File \"");
@@ -171,10 +171,13 @@ static void print_frame(Machine *m, const TracebackObject *tb, struct buffer *ou
     buffer_printf(out, "\", line %d, in ", tb->line);
     str_to_utf8(m->profile->traceback_qualnames ? code->qualname : code->name, out);
     buffer_putc(out, '\n');
-    caret_print(m, code->source, code->positions[tb->instruction], out);
+    if (carets)
+        caret_print(m, code->source, code->positions[tb->instruction], out);
+    else
+        caret_print_line(code->source, tb->line, out);
 }
 
-static void print_stack(Machine *m, Object *traceback, struct buffer *out)
+static void print_stack(Machine *m, Object *traceback, bool carets, struct buffer *out)
 {
     const TracebackObject *last = NULL;
     int count = 0;
@@ -188,15 +191,15 @@ static void print_stack(Machine *m, Object *traceback, struct buffer *out)
             count = 0;
         }
         if (++count <= REPEATS_SHOWN)
-            print_frame(m, tb, out);
+            print_frame(m, tb, carets, out);
     }
     print_repeats(out, count);
 }
 
-void traceback_print(Machine *m, Object *traceback, struct buffer *out)
+void traceback_print(Machine *m, Object *traceback, bool carets, struct buffer *out)
 {
     buffer_puts(out, "Traceback (most recent call last):\n");
-    print_stack(m, traceback, out);
+    print_stack(m, traceback, carets, out);
 }
 
 /* The module is left out for __main__ and builtins. */
@@ -328,7 +331,7 @@ static void print_single(Machine *m, struct printing *p, Object *exception)
     struct buffer text = {0};
     const ExceptionObject *e = (const ExceptionObject *)exception;
     if (e->traceback)
-        traceback_print(m, e->traceback, &text);
+        traceback_print(m, e->traceback, true, &text);
     print_exception_line(m, exception, &text);
     print_notes(m, exception, &text);
     emit_block(p, &text, '|');
@@ -367,7 +370,7 @@ static void print_group(Machine *m, struct printing *p, Object *group)
         buffer_puts(&text, "Exception Group Traceback (most recent call last):\n");
         emit_block(p, &text, top ? '+' : '|');
         text = (struct buffer){0};
-        print_stack(m, e->traceback, &text);
+        print_stack(m, e->traceback, true, &text);
     }
     print_exception_line(m, group, &text);
     print_notes(m, group, &text);

@@ -95,8 +95,15 @@ void type_setup(Machine *m, Type *type, const TypeSpec *spec, Type *base)
     type->spec = spec;
     type->freelist = FREELIST_NONE;
     type->slots = spec->slots;
+    if (spec->flags & TYPE_WEAKREFS)
+        type->weak_extra = ++type->nextra;
+    type->has_weakrefs = type->weak_extra || spec->flags & TYPE_TYPE_SUBCLASS;
     if (!base)
         return;
+    if (base->weak_extra && !type->weak_extra) {
+        type->weak_extra = type->nextra = base->weak_extra;
+        type->has_weakrefs = true;
+    }
     type->tp_flags |= base->tp_flags & TYPE_INHERITED_FLAGS;
     if (!type->tp_basicsize)
         type->tp_basicsize = base->tp_basicsize;

@@ -54,12 +54,10 @@ static void put_report(Machine *m, Object *head, Object *traceback, Object *type
     if (head)
         str_to_utf8(head, &out);
     if (traceback && traceback != m->none)
-        traceback_print(m, traceback, &out);
+        traceback_print(m, traceback, m->profile->unraisable_carets, &out);
     str_to_utf8(type, &out);
-    if (str_len(text)) {
-        buffer_puts(&out, ": ");
-        str_to_utf8(text, &out);
-    }
+    buffer_puts(&out, ": ");
+    str_to_utf8(text, &out);
     buffer_putc(&out, '\n');
     warn_write(m, buffer_text(&out), out.len);
     buffer_free(&out);
@@ -135,20 +133,28 @@ static bool call_hook(Machine *m, Object *hook, Object *exception, Object *messa
     return r != NULL;
 }
 
-void error_unraisable(Machine *m, Object *where, const char *message)
+void error_unraisable_text(Machine *m, Object *where, Object *message)
 {
     if (m->refusing || !error_occurred(m))
         return;
     if (!((ExceptionObject *)m->exception)->traceback && m->frame)
         traceback_add(m, m->frame); /* where it is found out */
-    Object *exception = error_fetch(m);
-    Object *text = message ? str_from_ascii(m, message) : NULL, *hook = own_hook(m);
+    Object *exception = error_fetch(m), *hook = own_hook(m);
     if (hook)
-        call_hook(m, hook, exception, text, where);
+        call_hook(m, hook, exception, message, where);
     else
-        print(m, exception, ((ExceptionObject *)exception)->traceback, text, where);
-    xdecref(m, text);
+        print(m, exception, ((ExceptionObject *)exception)->traceback, message, where);
     if (error_occurred(m) && !m->refusing)
         error_clear(m);
     decref(m, exception);
+}
+
+void error_unraisable(Machine *m, Object *where, const char *message)
+{
+    if (m->refusing || !error_occurred(m))
+        return;
+    Object *pending = error_fetch(m), *text = message ? str_from_ascii(m, message) : NULL;
+    error_restore(m, pending);
+    error_unraisable_text(m, where, text);
+    xdecref(m, text);
 }

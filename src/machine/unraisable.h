@@ -10,6 +10,8 @@ struct buffer;
  * one, else on standard error.  `where`: what raised it, or NULL; `message` stands before it, NULL:
  * "Exception ignored in".  Does nothing while the program is being refused. */
 void error_unraisable(Machine *m, Object *where, const char *message);
+/* The same with a str, or NULL, for the message. */
+void error_unraisable_text(Machine *m, Object *where, Object *message);
 /* The default hook: prints what UnraisableHookArgs has. */
 Object *unraisable_hook(Machine *m, Object *self, Object *const *args, size_t nargs,
                         Object *kwnames);

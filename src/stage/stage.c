@@ -107,7 +107,7 @@ static const struct view *room_asked_for(const struct stage *s, const Machine *m
 /* Has the author a word on this statement, and not on another one of the same line? */
 static bool has_words_of_its_own(const struct stage *s, const Machine *m)
 {
-    int line = (int)m->event.field[0];
+    int line = inspect_other_file(m) ? 0 : (int)m->event.field[0];
     const struct Frame *outer = inspect_outer_frame(m->frame);
     return *lesson_narration(s->scenario, line) && !(outer && inspect_frame_line(outer) == line);
 }
@@ -279,7 +279,7 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
     rounds = rounds > MANY_ROUNDS ? rounds : 0;
     if (w->start)
         author = lesson_introduction(s->scenario);
-    else if (w->statement)
+    else if (w->statement && !inspect_other_file(m))
         author = lesson_narration(s->scenario, (int)m->event.field[0]);
     if (m->status > MACHINE_FINISHED) {
         say_failure(m, w);
@@ -292,6 +292,9 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
         append_flowing(author, &w->voice);
     } else if (m->clock == 0) {
         buffer_puts(&w->voice, "Nothing has run yet.");
+    } else if (w->statement && inspect_other_file(m)) {
+        buffer_printf(&w->voice, "Line %d of %s is about to run.", (int)m->event.field[0],
+                      inspect_other_file(m));
     } else if (w->statement && inspect_outer_frame(m->frame)) {
         say_call(m, w);
     } else {

@@ -29,7 +29,7 @@ def raising(n):
     KeyError: anything
     >>> [][0]
     Traceback (most recent call last):
-        ...
+    ...
     IndexError: list index out of range
     """
     raise (ValueError(f"n is {n}") if n == 0 else KeyError(n))
@@ -75,7 +75,7 @@ __test__ = {"more": """
 1024
 """}
 
-print(doctest.testmod())
+print(doctest.testmod(verbose=True))
 print(doctest.testmod(optionflags=doctest.FAIL_FAST).failed)
 doctest.run_docstring_examples(spaces, globals(), name="spaces")
 doctest.run_docstring_examples(raising, globals(), verbose=True, name="raising")

@@ -185,7 +185,9 @@ LIES = (
     ("generation", "s/generation = 0 if address in/generation = 1 if address in/", "generation is 0 here, 1"),
     ("attributes", "s/rows\\[_borrowed(key)\\] = value/rows[_borrowed(key) + \"_\"] = value/", "is bound in CPython, not here"),
 )
-LIED_ABOUT = """class C:
+LIED_ABOUT = """import gc
+gc.disable()
+class C:
     def __init__(self):
         self.x = 1
 

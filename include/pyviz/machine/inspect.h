@@ -87,6 +87,8 @@ const struct Frame *inspect_innermost_frame(const Machine *m);
 bool inspect_in_library(const Machine *m);
 /* Does what runs stand in the program's own text, not in another file's? */
 bool inspect_in_program(const Machine *m);
+/* The name of the file beside the program whose code runs; NULL if it is the program itself. */
+const char *inspect_other_file(const Machine *m);
 size_t inspect_frame_count(const Machine *m);
 /* Borrowed; stays good until the machine runs.  The caller of a frame: NULL for the module's. */
 const struct Frame *inspect_frame(const Machine *m, size_t i);

@@ -161,7 +161,8 @@ struct Machine {
     struct Frame *frame; /* the innermost; NULL outside the program */
     struct Op *op;       /* the innermost operation under way */
     uint64_t hurried;    /* events so far that count for nothing where pace is measured: machine_pace */
-    int recursion_depth;
+    int recursion_depth;   /* frames of Python code; on 3.11 nested C functions too */
+    int c_recursion_depth; /* elsewhere those, in units of which an evaluation loop takes two */
     Object *exception; /* under way */
     struct ExcInfo handling; /* of everything but generators */
     struct ExcInfo *exc_info; /* of what runs now: &handling, or the innermost running generator's */
@@ -174,6 +175,7 @@ struct Machine {
     struct DataStack *datastack;
 
     /* modules */
+    Object *atexit; /* list: what is to be called at the end; or NULL */
     Object *main_dict, *builtins_dict, *sys_dict, *modules;
     Object *main_code;
     Object *tree_constants; /* list: what CPython's syntax tree holds while a script runs */

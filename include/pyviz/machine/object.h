@@ -220,9 +220,16 @@ ssize_t object_head_size(const Machine *m, const Object *o);
 int object_isinstance(Machine *m, Object *o, Object *class_or_tuple);
 int object_issubclass(Machine *m, Object *derived, Object *class_or_tuple);
 
-/* Python-level recursion: call on the way into anything that can nest (repr, compare, call).
- * -1 with RecursionError("maximum recursion depth exceeded" + where). */
+/* C functions that can nest (repr, compare, tp_call) enter on their way in: -1 with
+ * RecursionError("maximum recursion depth exceeded" + where).  3.11 counts them together with the frames
+ * of Python code; later versions have a limit of their own for them (profile->c_recursion_limit).
+ * Python/ceval.c: _Py_EnterRecursiveCall. */
 int recursion_enter(Machine *m, const char *where);
+/* A frame of Python code enters: 0 or -1 with RecursionError.  from_c: CPython runs it in a new
+ * evaluation loop, which counts among the C functions too, where those are counted apart; generators it
+ * resumes in the loop that asks. */
+int recursion_enter_frame(Machine *m, bool from_c);
+void recursion_leave_frame(Machine *m, bool from_c);
 void recursion_leave(Machine *m);
 /* Objects/object.c: Py_ReprEnter: 1 if o's repr is already under way, 0 if not, -1 on error. */
 int repr_enter(Machine *m, Object *o);

@@ -77,6 +77,7 @@ typedef struct Profile {
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
+    int c_recursion_limit; /* of C functions within each other; 0: they count as frames do (3.11) */
     bool assert_points_at_test;  /* carets of an AssertionError under the condition (not in 3.12) */
     bool element_positions;      /* carets under a comprehension's element (3.12) */
     bool with_points_at_manager; /* carets of an error in `with` under the manager (3.13) */
@@ -98,6 +99,7 @@ typedef struct Profile {
     bool generator_close_returns; /* close() gives what the generator returned (3.13) */
     bool generator_throw_warns;   /* throw(type, value, traceback) is deprecated (3.12) */
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
+    bool unraisable_carets;    /* "Exception ignored in": carets in its traceback (not in 3.13) */
     bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */

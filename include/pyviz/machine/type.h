@@ -102,6 +102,7 @@ enum type_flag {
     TYPE_SET_SUBCLASS = 1 << 14, /* set or frozenset */
     TYPE_SEQUENCE = 1 << 15,
     TYPE_MAPPING = 1 << 16,
+    TYPE_WEAKREFS = 1 << 18, /* builtin: instances can be referred to weakly */
     TYPE_ABSTRACT = 1 << 17, /* has __abstractmethods__ that are not empty */
     /* Builtin here, but CPython makes it anew at each import: mortal, and of another size.  Set by
      * native_heap_type. */
@@ -147,6 +148,9 @@ struct Type {
     struct DictKeys *ht_cached_keys; /* what the dicts of its instances share; NULL: nothing */
     int nslots;        /* of them, how many come from this class's own __slots__ */
     bool has_weakrefs; /* instances can be referred to weakly */
+    int weak_extra; /* 1 + which of them is the list of weak references, which owns nothing; 0: none */
+    struct WeakrefObject *weakrefs; /* to this type; borrowed */
+    Object *self_ref; /* the weak reference that its bases know it by */
     size_t preheader;  /* bytes in front of CPython's GC head: managed dict and weak references */
     Object *ht_slots;  /* the names of this class's own slots: tuple, or NULL */
     Type **subclasses; /* borrowed: the direct ones, the oldest first */

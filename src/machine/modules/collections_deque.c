@@ -638,7 +638,7 @@ DEQUE_ITERATOR(deque_reverse_iterator_spec, "collections._deque_reverse_iterator
 
 const TypeSpec deque_spec = {
     .name = "collections.deque",
-    .flags = TYPE_BASETYPE | TYPE_GC | TYPE_SEQUENCE,
+    .flags = TYPE_WEAKREFS | TYPE_BASETYPE | TYPE_GC | TYPE_SEQUENCE,
     .basicsize = 216,
     .size = sizeof(DequeObject),
     .methods = deque_methods,

@@ -349,7 +349,7 @@ static const MethodDef tee_methods[] = {
 
 const TypeSpec tee_spec = {
     .name = "itertools._tee",
-    .flags = TYPE_GC,
+    .flags = TYPE_WEAKREFS | TYPE_GC,
     .basicsize = TEE_BYTES,
     .size = sizeof(TeeObject),
     .methods = tee_methods,

@@ -933,7 +933,7 @@ static const MethodDef frozenset_methods[] = {COMMON_METHODS, {0}};
 
 const TypeSpec set_spec = {
     .name = "set",
-    .flags = TYPE_BASETYPE | TYPE_GC | TYPE_SET_SUBCLASS,
+    .flags = TYPE_WEAKREFS | TYPE_BASETYPE | TYPE_GC | TYPE_SET_SUBCLASS,
     .basicsize = SET_BYTES,
     .size = sizeof(SetObject),
     .methods = set_methods,
@@ -965,7 +965,7 @@ const TypeSpec set_spec = {
 
 const TypeSpec frozenset_spec = {
     .name = "frozenset",
-    .flags = TYPE_BASETYPE | TYPE_GC | TYPE_SET_SUBCLASS,
+    .flags = TYPE_WEAKREFS | TYPE_BASETYPE | TYPE_GC | TYPE_SET_SUBCLASS,
     .basicsize = SET_BYTES,
     .size = sizeof(SetObject),
     .methods = frozenset_methods,

@@ -92,8 +92,8 @@ def _exception_in(want):
     if not lines or lines[0].rstrip() not in _HEADS:
         return None
     for i, line in enumerate(lines[1:], 1):
-        if line and not line[0].isspace():
-            return "\n".join(lines[i:]) if line[0].isalnum() or line[0] == "_" else None
+        if line and (line[0].isalnum() or line[0] == "_"):
+            return "\n".join(lines[i:])
     return None
 
 
@@ -219,8 +219,6 @@ class _Finder:
                     self.look(item, f"{name}.{key}")
 
     def add(self, value, name, doc):
-        if not doc and isinstance(value, _module):
-            return
         line = _line_of_docstring(value, self.lines)
         self.tests.append(DocTest(_examples(doc, name), self.globs.copy(), name, self.filename, line, doc))
 
@@ -412,9 +410,7 @@ class _Runner:
         if self.verbose:
             print(f"{tests(tried)} in {items(len(self.results))}.")
             if _plural:
-                words = [f"{tried - failed} passed"] + [f"{failed} failed"] * bool(failed)
-                words += [f"{self.skipped} skipped"] * bool(self.skipped)
-                print(" and ".join(words) + ".")
+                print(f"{tried - failed} passed" + (f" and {failed} failed." if failed else "."))
             else:
                 print(f"{tried - failed} passed and {failed} failed.")
         if failed:

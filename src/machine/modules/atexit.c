@@ -1,0 +1,89 @@
+/* The module atexit: Modules/atexitmodule.c.  machine->atexit lists (function, arguments, keywords). */
+#include <pyviz/machine/dict.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "../shutdown.h"
+#include "builtins.h"
+
+static Object *keywords_dict(Machine *m, Object *const *values, Object *kwnames)
+{
+    return dict_from_items(m, ((TupleObject *)kwnames)->item, 1, values, 1,
+                           (size_t)tuple_size(kwnames));
+}
+
+BUILTIN(atexit_register)
+{
+    UNUSED_SELF;
+    if (nargs < 1)
+        return error_set(m, EXC_TypeError, "register() takes at least 1 argument (0 given)");
+    if (!object_is_callable(args[0]))
+        return error_set(m, EXC_TypeError, "the first argument must be callable");
+    if (!m->atexit && !(m->atexit = list_new(m, 0)))
+        return NULL;
+    m->atexit->flags |= OBJECT_QUIET;
+    bool named = kwnames && tuple_size(kwnames);
+    Object *positional = tuple_from_array(m, args + 1, (ssize_t)nargs - 1);
+    Object *keywords = named ? keywords_dict(m, args + nargs, kwnames) : newref(m->none);
+    Object *entry = positional && keywords ? tuple_pack(m, 3, args[0], positional, keywords) : NULL;
+    int r = entry ? list_append(m, m->atexit, entry) : -1;
+    xdecref(m, positional);
+    xdecref(m, keywords);
+    xdecref(m, entry);
+    return r < 0 ? NULL : newref(args[0]);
+}
+
+BUILTIN(atexit_unregister)
+{
+    UNUSED_ONE;
+    for (ssize_t i = m->atexit ? list_size(m->atexit) - 1 : -1; i >= 0; i--) {
+        if (i >= list_size(m->atexit)) /* a comparison may have unregistered, too */
+            continue;
+        int same = object_richcompare_bool(m, tuple_item(list_item(m->atexit, i), 0), args[0],
+                                           COMPARE_EQ);
+        if (same < 0 || (same && list_set_slice(m, m->atexit, i, i + 1, NULL) < 0))
+            return NULL;
+    }
+    return newref(m->none);
+}
+
+BUILTIN(atexit_clear)
+{
+    UNUSED_ONE;
+    (void)args;
+    if (m->atexit)
+        list_clear(m, m->atexit);
+    return newref(m->none);
+}
+
+BUILTIN(atexit_ncallbacks)
+{
+    UNUSED_ONE;
+    (void)args;
+    return int_from_i64(m, m->atexit ? list_size(m->atexit) : 0);
+}
+
+BUILTIN(atexit_run)
+{
+    UNUSED_ONE;
+    (void)args;
+    shutdown_call_atexit(m);
+    return m->refusing ? NULL : newref(m->none);
+}
+
+static const MethodDef methods[] = {
+    {"_clear", atexit_clear, METH_NOARGS, "Forgets all that was registered."},
+    {"_ncallbacks", atexit_ncallbacks, METH_NOARGS, "How many are registered."},
+    {"_run_exitfuncs", atexit_run, METH_NOARGS, "Calls all of them now."},
+    {"register", atexit_register, METH_KEYWORDS, "Will be called when the program ends."},
+    {"unregister", atexit_unregister, METH_O, "Will not be called after all."},
+    {NULL, NULL, 0, NULL},
+};
+
+const ModuleSpec atexit_module = {
+    .name = "atexit",
+    .doc = "Functions that are called when the program ends, the last registered first.",
+    .methods = methods,
+};
