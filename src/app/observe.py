@@ -20,12 +20,10 @@ those of 64-bit builds with the GIL, CPython 3.11 to 3.13. What is read goes out
     .                   that was all of it
     E, X                the module has returned; has been left by an exception
     ! text              the observer itself has failed
-    G generation collected line    a collection (only where nothing else is observed)
 
 Words hold no blanks: what is no visible ASCII character is written as backslash, its code in hexadecimal, and a dot.
 """
 
-import atexit
 import ctypes
 import gc
 import os
@@ -521,8 +519,8 @@ class _Code:
             n = waiting.pop()
             if n == 0:
                 found = {self._ENTRY}
-            elif not self.before[n]:        # where an exception leads; one thrown into an await stays in its statement
-                found = set() if self.names[n] == "CLEANUP_THROW" else {self._HANDLER}
+            elif self.names[n] == "PUSH_EXC_INFO":
+                found = {self._HANDLER}     # what else an exception leads to only cleans up within a statement
             else:
                 found = set()
             for each in self.before[n]:
@@ -832,26 +830,6 @@ class _Tracing:
         frame.f_trace_opcodes = id(code) in self.observer.codes
 
 
-# ---------------------------------------------------------------- only what watching disturbs
-class _Collections:
-    """Nothing is watched but the collector: when it runs, and what it finds."""
-
-    def __init__(self, pipe, script):
-        self.pipe, self.scripts = pipe, _names_of(script)
-        gc.callbacks.append(self.collected)
-        atexit.register(gc.callbacks.remove, self.collected)
-
-    def collected(self, phase, info):
-        if phase != "stop":
-            return
-        frame = sys._getframe(1)
-        while frame and frame.f_code.co_filename not in self.scripts:
-            frame = frame.f_back
-        if frame:
-            row = (info["generation"], info["collected"], frame.f_lineno)
-            os.write(self.pipe, b"G %d %d %d\n" % row)
-
-
 # ---------------------------------------------------------------- how it begins
 def _told(error):
     """What the observer itself has failed in."""
@@ -864,16 +842,12 @@ def _told(error):
 
 def _begin():
     global _pipe, _watching                 # these must outlive this function
-    pipe, mode = os.environ.pop("PYVIZ_OBSERVER").split(":")
-    _pipe = int(pipe)
+    _pipe = int(os.environ.pop("PYVIZ_OBSERVER"))
     folder = os.path.dirname(os.path.abspath(__file__))
     sys.path[:] = [entry for entry in sys.path if entry != folder]
     os.environ.pop("PYTHONPATH", None)
     os.set_inheritable(_pipe, False)
     _site(folder)
-    if mode == "collections":
-        _watching = _Collections(_pipe, sys.argv[0])
-        return
     observer = _Observer(_pipe, folder, sys.argv[0])
     import opcode                           # later it would be a part of the program's run
     gc.collect()                            # what was imported for this shall not bring a collection nearer

@@ -31,6 +31,7 @@ struct verify {
     bool out_of_step;  /* the two no longer run the same statements */
     bool observed;     /* the observer has begun to tell */
     bool sampled;      /* not every statement was looked at */
+    bool too_deep;     /* it recurses so deep that only its output can be compared */
     bool collected;    /* the collector has run by itself */
     int64_t collections; /* when the program began */
     uint64_t untold;   /* reference counts */
@@ -143,8 +144,19 @@ static void say_place(const struct verify *v, int n, struct buffer *out)
         buffer_printf(out, "line %d begins", v->plan.statement[n].pos.line);
 }
 
+/* Near the limit of recursion there is less room for a program that is watched. */
+static bool is_deep(const Machine *m)
+{
+    enum { ROOM = 100 };
+    return m->recursion_depth > m->limits.recursion - ROOM;
+}
+
 static void fall_out_of_step(struct verify *v, int real, int ours)
 {
+    if (is_deep(v->m)) {
+        v->out_of_step = v->too_deep = true;
+        return;
+    }
     struct buffer a = {0}, b = {0};
     say_place(v, ours, &a);
     say_place(v, real, &b);
@@ -363,7 +375,7 @@ static void fail(struct verify *v, const char *format, ...)
     v->result->outcome = VERIFY_STOPPED;
 }
 
-static struct child_options options_of(const struct verify *v, const char *mode)
+static struct child_options options_of(const struct verify *v, bool observed)
 {
     const struct source *source = &v->program.source;
     const struct cli *cli = &v->cli;
@@ -371,7 +383,7 @@ static struct child_options options_of(const struct verify *v, const char *mode)
     bool is_builtin = is_file && program_is_builtin(cli);
     return (struct child_options){
         .python = cli->with ? cli->with : "python3",
-        .mode = mode,
+        .observed = observed,
         .script = cli->code ? NULL : cli->file,
         .code = cli->code,
         .name = is_builtin ? source->name : NULL,
@@ -523,7 +535,7 @@ static void say_refusal(struct verify *v)
 
 static bool observe(struct verify *v)
 {
-    struct child_options options = options_of(v, "observe");
+    struct child_options options = options_of(v, true);
     char *line;
     if (!child_start(&v->child, &options, &v->result->failure)) {
         v->result->outcome = VERIFY_STOPPED;
@@ -557,7 +569,7 @@ static bool observe(struct verify *v)
 /* Once more, and nobody looks. */
 static void run_unobserved(struct verify *v)
 {
-    struct child_options options = options_of(v, "collections");
+    struct child_options options = options_of(v, false);
     struct buffer errors = {0};
     machine_run(v->m, UINT64_MAX);
     if (is_refused(v)) {
@@ -591,6 +603,9 @@ static void say_what_is_missing(struct verify *v)
                       "%" PRIu64 " reference count%s not compared: how CPython was started decides "
                       "who else holds the object\n",
                       v->untold, v->untold == 1 ? "" : "s");
+    if (v->too_deep)
+        buffer_puts(notes, "from the deepest recursion on, only what is printed was compared: being "
+                           "watched takes room on the stack\n");
     if (v->collected)
         buffer_puts(notes, "once the collector has run by itself, generations and what it leaves alone "
                            "are not compared: being watched moves its runs\n");

@@ -96,7 +96,7 @@ static bool make_files(struct child *c, const struct child_options *o)
     const char *data[] = {observer_text, o->plan, o->words};
     size_t size[] = {observer_len, o->plan_len, o->words_len};
     char path[128];
-    if (!o->mode)
+    if (!o->observed && !o->name)
         return true;
     if (!tmp || tmp[0] != '/' || strlen(tmp) > 30)
         tmp = "/tmp";
@@ -159,9 +159,9 @@ static void set_environment(const struct child *c, const struct child_options *o
             e++;
         }
     }
-    if (o->mode) {
+    if (o->observed) {
         set_variable("PYTHONPATH", "%s%s%s", c->folder, kept ? ":" : "", kept ? kept : "");
-        set_variable("PYVIZ_OBSERVER", "%d:%s", pipe, o->mode);
+        set_variable("PYVIZ_OBSERVER", "%d", pipe);
     } else if (kept) {
         setenv("PYTHONPATH", kept, 1);
     }

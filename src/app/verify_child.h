@@ -22,7 +22,7 @@ enum child_end {
 
 struct child_options {
     const char *python;    /* a path, or a name to be looked for on PATH */
-    const char *mode;      /* of the observer: "observe" or "collections"; NULL: it is left alone */
+    bool observed;         /* the observer is there, and tells */
     const char *script;    /* the path of the file, or "-" with `text` on standard input */
     const char *code;      /* -c CODE, in its place */
     const char *name;      /* a file of that name with `text` is made and run; or NULL */
