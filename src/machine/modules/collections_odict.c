@@ -156,7 +156,10 @@ static int add_node(Machine *m, OrderedDictObject *od, Object *key, hash_t hash)
     od->fast[at] = node;
     OrderedNode *before = od->last;
     link_last(od, node);
-    EMIT_ON(m, od, ODICT_LINK, key, before ? before->key : NULL, before != NULL);
+    if (before)
+        EMIT_ON(m, od, ODICT_LINK, key, before->key);
+    else
+        EMIT_ON(m, od, ODICT_FIRST, key);
     return 0;
 }
 
