@@ -449,14 +449,28 @@ static Object *resolve(Machine *m, Object *name, Object *globals, int level)
 
 /* ---- import statements ----------------------------------------------------------------------- */
 
+/* Is it a package?  1, 0 or -1. */
+static int has_path(Machine *m, Object *module)
+{
+    Object *path = NULL;
+    int found = object_lookup_attr(m, module, m->id.__path__, &path);
+    xdecref(m, path);
+    return found;
+}
+
 /* `from package import module`: what the package has no name for may be a module in it. */
 static int import_listed(Machine *m, Object *module, Object *fromlist)
 {
     Object *name = ((ModuleObject *)module)->name;
     for (ssize_t i = 0; i < tuple_size(fromlist); i++) {
-        Object *item = tuple_item(fromlist, i);
-        if (!is_str(item) || str_equals_ascii(item, "*") ||
-            dict_get(m, ((ModuleObject *)module)->dict, item))
+        Object *item = tuple_item(fromlist, i), *value = NULL;
+        if (!is_str(item) || str_equals_ascii(item, "*"))
+            continue;
+        int found = object_lookup_attr(m, module, item, &value);
+        xdecref(m, value);
+        if (found < 0)
+            return -1;
+        if (found)
             continue;
         Object *whole = str_printf(m, "%U.%U", name, item);
         bool there = whole && (find_user(m, whole) || find_spec(m, whole));
@@ -494,8 +508,12 @@ Object *import_name(Machine *m, Object *name, Object *globals, Object *fromlist,
     bool listed = fromlist && fromlist != m->none && is_tuple(fromlist) && tuple_size(fromlist);
     if (module && !listed)
         module = top_module(m, name, whole, module);
-    else if (module && is_exact(m, module, module) && import_listed(m, module, fromlist) < 0)
-        clear_ref(m, module);
+    else if (module) {
+        int package = has_path(m, module);
+        if (package < 0 || (package && is_exact(m, module, module) &&
+                            import_listed(m, module, fromlist) < 0))
+            clear_ref(m, module);
+    }
     xdecref(m, whole);
     return module;
 }

@@ -29,8 +29,8 @@ typedef struct MemoryLoan {
 
 static inline char *bytearray_data(const ByteArrayObject *a)
 {
-    static char nothing[1];
-    return a->block ? a->block + a->start : nothing;
+    static const char nothing[1] = ""; /* of which nobody writes a byte */
+    return a->block ? a->block + a->start : (char *)(uintptr_t)nothing;
 }
 Object *bytearray_new(Machine *m, const char *data, ssize_t n);
 

@@ -3,12 +3,15 @@
 #include "re_internal.h"
 
 #include "../exceptions.h"
+#include "../frame.h"
 #include "../objects/unicode.h"
+#include "../warnings.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/tuple.h>
 
+#include <stdio.h>
 #include <string.h>
 
 /* ---- memory ------------------------------------------------------------------------------------ */
@@ -472,6 +475,34 @@ static bool set_add(struct parser *p, struct set *set, int category, uint32_t lo
     return true;
 }
 
+/* FutureWarning: what may come to mean an operation on sets.  false with an exception. */
+static bool warn_set(struct parser *p, const char *what, ssize_t at)
+{
+    char text[80];
+    snprintf(text, sizeof text, "Possible %s at position %zd", what, at);
+    struct Frame *frame = p->m->frame; /* the program is warned, not the library */
+    while (p->m->frame && frame_is_library(p->m->frame))
+        p->m->frame = p->m->frame->previous;
+    int status = warn_future(p->m, text);
+    p->m->frame = frame;
+    return status == 0;
+}
+
+/* Two of the signs -&~| beside each other, of which the first is the next token. */
+static bool check_set_operator(struct parser *p)
+{
+    static const struct {
+        char sign;
+        const char *what;
+    } operators[] = {{'-', "set difference"}, {'&', "set intersection"},
+                     {'~', "set symmetric difference"}, {'|', "set union"}};
+    for (size_t i = 0; i < sizeof operators / sizeof *operators; i++)
+        if (is_next(p, operators[i].sign) && p->index < str_len(p->text) &&
+            str_at(p->text, p->index) == (uint32_t)operators[i].sign)
+            return warn_set(p, operators[i].what, tell(p));
+    return true;
+}
+
 /* One end of a range, or all there is: the token that comes next. */
 static bool set_token(struct parser *p, const struct set *set, int *category, uint32_t *c)
 {
@@ -501,6 +532,8 @@ static bool set_range(struct parser *p, struct set *set, ssize_t start, int cate
         *ended = true;
         return advance(p) && set_add(p, set, category, low, low) && set_add(p, set, -1, '-', '-');
     }
+    if (is_next(p, '-') && !warn_set(p, "set difference", tell(p) - 1))
+        return false;
     if (!set_token(p, set, &other, &high))
         return false;
     if (category >= 0 || other >= 0 || high < low) {
@@ -519,6 +552,8 @@ static bool parse_set(struct parser *p, struct re_sequence *s)
 {
     struct set set = {.start = tell(p) - 1};
     set.last = &set.first;
+    if (is_next(p, '[') && !warn_set(p, "nested set", tell(p)))
+        return false;
     int negated = take(p, '^');
     bool ended = false;
     if (negated < 0)
@@ -529,6 +564,8 @@ static bool parse_set(struct parser *p, struct re_sequence *s)
                 return false;
             break;
         }
+        if (set.first && !check_set_operator(p))
+            return false;
         ssize_t start = tell(p);
         int category, dash;
         uint32_t c = 0;

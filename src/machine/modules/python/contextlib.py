@@ -457,5 +457,5 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return raised_before and suppressed
 
 
-__all__ += ["asynccontextmanager", "AbstractAsyncContextManager", "AsyncContextDecorator",
-            "AsyncExitStack", "aclosing"]
+__all__ += ["asynccontextmanager", "AbstractAsyncContextManager", "AsyncExitStack",
+            "aclosing"]

@@ -6,7 +6,6 @@ _version = sys.version_info[:2]
 
 CO_OPTIMIZED, CO_NEWLOCALS, CO_VARARGS, CO_VARKEYWORDS, CO_NESTED = 1, 2, 4, 8, 16
 CO_GENERATOR, CO_COROUTINE, CO_ITERABLE_COROUTINE, CO_ASYNC_GENERATOR = 32, 128, 256, 512
-_empty_doc = "None"
 
 
 # ---- what kind of thing ------------------------------------------------------------------------
@@ -119,9 +118,7 @@ def isroutine(object):
 
 
 def isabstract(object):
-    return isclass(object) and bool(getattr(object, "__abstractmethods__", ())) and \
-        type(object).__module__ == "abc" or isclass(object) and \
-        bool(object.__dict__.get("__abstractmethods__"))
+    return isclass(object) and bool(object.__dict__.get("__abstractmethods__"))
 
 
 # ---- what is in it -----------------------------------------------------------------------------
@@ -344,7 +341,7 @@ class _ParameterKind(int):
         return _DESCRIPTIONS[self]
 
     def __str__(self):
-        return self.name if _version < (3, 13) else self.name
+        return self.name
 
     def __repr__(self):
         return f"<_ParameterKind.{self.name}: {int(self)}>"

@@ -151,9 +151,7 @@ class Formatter:
                 auto += 1
             elif isinstance(first, int):
                 if auto:
-                    raise ValueError("cannot switch from automatic field numbering to manual field "
-                                     "specification" if False else
-                                     "cannot switch from manual field specification to automatic "
+                    raise ValueError("cannot switch from manual field specification to automatic "
                                      "field numbering")
                 auto = False
             obj, key = self.get_field(name, args, kwargs)

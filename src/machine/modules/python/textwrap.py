@@ -61,8 +61,8 @@ class TextWrapper:
                 continue
             left = at >= start + 2 and word[at - 1].isalpha() and (
                 word[at - 2].isalpha() or (word[at - 2] == "-" and at >= start + 3))
-            right = at + 2 < n + 0 and word[at + 1].isalpha() and (
-                word[at + 2].isalpha() or word[at + 2] == "-") if at + 2 < n else False
+            right = at + 2 < n and word[at + 1].isalpha() and (
+                word[at + 2].isalpha() or word[at + 2] == "-")
             if left and right:
                 pieces.append(word[start:at + 1])
                 start = at + 1

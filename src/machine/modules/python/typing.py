@@ -55,7 +55,7 @@ def _type_check(arg, message):
         return NoneType
     if isinstance(arg, str):
         return ForwardRef(arg)
-    if arg in (Generic, Protocol) if isinstance(arg, type) else False:
+    if isinstance(arg, type) and arg in (Generic, Protocol):
         raise TypeError(f"Plain {arg} is not valid as type argument")
     if type(arg) is tuple:
         raise TypeError(f"{message} Got {arg!r:.100}.")
@@ -163,10 +163,6 @@ class Any(metaclass=_AnyMeta):
         if cls is Any:
             raise TypeError("Any cannot be instantiated")
         return super().__new__(cls)
-
-
-def _bare(self, parameters):
-    raise TypeError(f"{self} is not subscriptable")
 
 
 def _bare_form(name, doc):
@@ -910,7 +906,7 @@ class _ProtocolMeta(abc.ABCMeta):
         if not getattr(cls, "_is_runtime_protocol", False):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable "
                             "protocols")
-        if abc.ABCMeta.__instancecheck__ is not None and cls in type(instance).__mro__:
+        if cls in type(instance).__mro__:
             return True
         if any(isinstance(instance, registered) for registered in cls._abc_impl.registered):
             return True
@@ -1134,8 +1130,6 @@ class NamedTupleMeta(type):
                                 f"{'s' if len(with_default) > 1 else ''} {', '.join(with_default)}")
         made = _make_named_tuple(typename, hints.items(), ns["__module__"],
                                  [ns[name] for name in with_default])
-        made.__bases_of_namedtuple__ = bases
-        del made.__bases_of_namedtuple__
         for key, value in ns.items():
             if key in _PROHIBITED:
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
