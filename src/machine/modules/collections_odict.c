@@ -333,7 +333,7 @@ static ssize_t odict_sizeof(Machine *m, Object *o)
 
 const TypeSpec ordered_dict_spec = {
     .name = "collections.OrderedDict",
-    .flags = TYPE_BASETYPE | TYPE_GC | TYPE_DICT_SUBCLASS | TYPE_MAPPING,
+    .flags = TYPE_BASETYPE | TYPE_GC | TYPE_DICT_SUBCLASS | TYPE_MAPPING | TYPE_WEAKREFS,
     .basicsize = 112,
     .size = sizeof(OrderedDictObject),
     .dictoffset = offsetof(OrderedDictObject, attributes),
