@@ -160,7 +160,11 @@ def _reduced_by_new(x, cls):
     if cls is not object and not _made_by_class_statements(cls):
         _refuse("copying a %s" % cls.__name__)
     args, kwargs = _arguments(x, cls)
-    return ((lambda: cls.__new__(cls, *args, **kwargs)), (), _state(x, cls),
+    if kwargs:
+        make, args = (lambda args, kwargs: cls.__new__(cls, *args, **kwargs)), (args, kwargs)
+    else:
+        make = lambda *args: cls.__new__(cls, *args)
+    return (make, args, _state(x, cls),
             iter(x) if isinstance(x, list) else None, iter(x.items()) if isinstance(x, dict) else None)
 
 
