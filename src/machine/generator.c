@@ -448,6 +448,34 @@ void generator_finalize(Machine *m, Object *o)
         finalize(m, g);
 }
 
+/* Would closing it run code of its own?  A pause that only passes on what another generator yields is
+ * protected by one handler at least that does nothing. */
+static bool paused_in_try(const GeneratorObject *g)
+{
+    const CodeObject *code = g->frame->code;
+    int at = frame_instruction(g->frame), around = 0;
+    for (int i = 0; i < code->nhandlers; i++)
+        around += at >= code->handlers[i].start && at < code->handlers[i].end;
+    return around && (!generator_delegate(g) || code->nhandlers > 1);
+}
+
+bool generator_any_unfinished(const Machine *m)
+{
+    for (int i = 0; i < GC_GENERATIONS; i++) {
+        const GCHead *head = &m->gc.generation[i];
+        for (GCHead *at = head->next; at != head; at = at->next) {
+            Object *o = gc_object(at);
+            const GeneratorObject *g = (GeneratorObject *)o;
+            bool mine = o->type == m->types.generator || o->type == m->types.coroutine ||
+                        o->type == m->types.async_generator;
+            if (mine && ((g->state == GENERATOR_SUSPENDED && paused_in_try(g)) ||
+                         (g->state == GENERATOR_CREATED && o->type == m->types.coroutine)))
+                return true;
+        }
+    }
+    return false;
+}
+
 void generator_dealloc(Machine *m, Object *o)
 {
     GeneratorObject *g = (GeneratorObject *)o;

@@ -34,6 +34,8 @@ Object *generator_throw(Machine *m, GeneratorObject *g, bool exit_closes, Object
 Object *generator_close(Machine *m, GeneratorObject *g);
 /* The iterator that it has handed itself over to with `yield from` or `await`, or NULL: borrowed. */
 Object *generator_delegate(const GeneratorObject *g);
+/* Is there one whose end would run code, or be warned of? */
+bool generator_any_unfinished(const Machine *m);
 /* throw() takes 1 to 3 arguments; false: an exception is set. */
 bool generator_check_throw(Machine *m, size_t nargs);
 /* One step of `yield from`: sends the value (NULL or None: next()) to any iterator.  true: *result is

@@ -19,7 +19,6 @@
 #include "exceptions.h"
 #include "frame.h"
 #include "hush.h"
-#include "generator.h"
 #include "import.h"
 #include "run.h"
 #include "shutdown.h"

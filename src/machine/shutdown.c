@@ -12,6 +12,7 @@
 #include "exceptions.h"
 #include "frame.h"
 #include "gc.h"
+#include "generator.h"
 #include "unraisable.h"
 
 /* ---- is there anything to be noticed? ------------------------------------------------------------ */
@@ -29,7 +30,7 @@ static bool has_callback(const Machine *m, const GCHead *list)
 static bool is_noticed(const Machine *m)
 {
     if (m->has_finalizers || (m->atexit && list_size(m->atexit)) || m->gc.debug ||
-        list_size(m->gc.callbacks))
+        list_size(m->gc.callbacks) || generator_any_unfinished(m))
         return true;
     for (int i = 0; i < GC_GENERATIONS; i++)
         if (has_callback(m, &m->gc.generation[i]))

@@ -100,10 +100,12 @@ static void describe(const Machine *m, const Object *o, bool whole, struct copy_
         snprintf(side->text, sizeof side->text, "%.24s #%" PRIu32, type_name(o), o->serial);
 }
 
+/* A side that has nothing here (0) agrees with anything. */
 static bool stands_above(const struct copy_picture *p, int64_t left, int64_t right)
 {
     for (int i = 0; i < p->count; i++)
-        if (p->row[i].side[0].number == left && p->row[i].side[1].number == right)
+        if ((!left || p->row[i].side[0].number == left) &&
+            (!right || p->row[i].side[1].number == right))
             return true;
     return false;
 }
@@ -143,8 +145,8 @@ static void pair(const Machine *m, struct copy_picture *p, const Object *left, c
         return;
     }
     bool boxed = (left && graph_boxes(left)) || (right && graph_boxes(right));
-    bool again = boxed && left && right &&
-                 stands_above(p, inspect_number(m, left), inspect_number(m, right));
+    bool again = boxed && stands_above(p, left ? inspect_number(m, left) : 0,
+                                       right ? inspect_number(m, right) : 0);
     bool leaf = left == right || again || depth == COPY_DEPTH;
     struct copy_row *row = &p->row[p->count++];
     *row = (struct copy_row){

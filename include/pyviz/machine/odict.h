@@ -37,6 +37,7 @@ typedef struct OrderedDictObject {
 Object *odict_new(Machine *m);
 /* Each of these is 0 or -1.  value NULL deletes: KeyError(key). */
 int odict_set(Machine *m, Object *o, Object *key, Object *value);
+int odict_set_known_hash(Machine *m, Object *o, Object *key, hash_t hash, Object *value);
 /* The value of a key that leaves; `otherwise` (or KeyError, if that is NULL) if it is not there. */
 Object *odict_pop(Machine *m, Object *o, Object *key, Object *otherwise);
 Object *odict_pop_known_hash(Machine *m, Object *o, Object *key, hash_t hash, Object *otherwise);

@@ -226,7 +226,6 @@ static int collections_exec(Machine *m, Object *dict)
     xdecref(m, module);
     if (status < 0)
         return -1;
-    m->types.deque->has_weakrefs = m->types.ordered_dict->has_weakrefs = true;
     for (size_t i = 0; i < sizeof types / sizeof *types; i++)
         if (module_add_type(m, dict, types[i]) < 0)
             return -1;

@@ -125,28 +125,41 @@ static void node_free(Machine *m, OrderedDictObject *od, OrderedNode *node)
     let_go(m, od, key);
 }
 
-/* Behind all others, unless the key has one: then it stays where it is. */
-static int add_node(Machine *m, OrderedDictObject *od, Object *key, hash_t hash)
+/* A node for the key, which it takes over on success. */
+static OrderedNode *node_new(Machine *m, Object *key, hash_t hash)
 {
-    ssize_t at = place_of(m, od, key, hash);
-    if (at < 0) {
-        if (!error_occurred(m))
-            error_set_object(m, EXC_KeyError, key);
-        return -1;
-    }
-    if (od->fast[at])
-        return 0;
     OrderedNode *node = heap_alloc(m, sizeof *node);
     if (!node)
-        return -1;
+        return NULL;
     node->address = pymalloc_alloc(m, ODICT_NODE_BYTES);
-    hold(m, od, key);
     node->key = key;
     node->hash = hash;
+    return node;
+}
+
+/* Behind all others, unless the key has one: then it stays where it is.  The reference for the node
+ * is there before the place is looked for. */
+static int add_node(Machine *m, OrderedDictObject *od, Object *key, hash_t hash)
+{
+    incref(key);
+    ssize_t at = place_of(m, od, key, hash);
+    if (at < 0 && !error_occurred(m))
+        error_set_object(m, EXC_KeyError, key);
+    bool there = at >= 0 && od->fast[at];
+    OrderedNode *node = at >= 0 && !there ? node_new(m, key, hash) : NULL;
+    if (!node) {
+        decref(m, key);
+        return there ? 0 : -1;
+    }
+    key->refcnt--; /* and told of */
+    hold(m, od, key);
     od->fast[at] = node;
     OrderedNode *before = od->last;
     link_last(od, node);
-    EMIT_ON(m, od, ODICT_LINK, key, before ? before->key : NULL, before != NULL);
+    if (before)
+        EMIT_ON(m, od, ODICT_LINK, key, before->key);
+    else
+        EMIT_ON(m, od, ODICT_FIRST, key);
     return 0;
 }
 
@@ -206,7 +219,12 @@ int odict_set(Machine *m, Object *o, Object *key, Object *value)
     if (!value)
         return odict_delete(m, as_odict(o), key);
     hash_t hash = object_hash(m, key);
-    if (hash == -1 || dict_set_known_hash(m, o, key, hash, value) < 0)
+    return hash == -1 ? -1 : odict_set_known_hash(m, o, key, hash, value);
+}
+
+int odict_set_known_hash(Machine *m, Object *o, Object *key, hash_t hash, Object *value)
+{
+    if (dict_set_known_hash(m, o, key, hash, value) < 0)
         return -1;
     if (add_node(m, as_odict(o), key, hash) == 0)
         return 0;
@@ -315,7 +333,7 @@ static ssize_t odict_sizeof(Machine *m, Object *o)
 
 const TypeSpec ordered_dict_spec = {
     .name = "collections.OrderedDict",
-    .flags = TYPE_BASETYPE | TYPE_GC | TYPE_DICT_SUBCLASS | TYPE_MAPPING,
+    .flags = TYPE_BASETYPE | TYPE_GC | TYPE_DICT_SUBCLASS | TYPE_MAPPING | TYPE_WEAKREFS,
     .basicsize = 112,
     .size = sizeof(OrderedDictObject),
     .dictoffset = offsetof(OrderedDictObject, attributes),

@@ -241,19 +241,30 @@ BUILTIN(method_clear)
 /* Each key of the list in turn; a subclass is asked for its values, and told to store them. */
 static int copy_into(Machine *m, Object *copy, Object *o, bool exact)
 {
+    const uint64_t state = as_odict(o)->state;
     for (OrderedNode *node = as_odict(o)->first; node; node = node->next) {
-        Object *value = exact ? dict_get_known_hash(m, o, node->key, node->hash)
+        Object *value = exact ? dict_get(m, o, node->key)
                               : object_getitem(m, o, node->key);
+        if (as_odict(o)->state != state) {
+            if (value && !exact)
+                decref(m, value);
+            error_set(m, EXC_RuntimeError, "OrderedDict mutated during iteration");
+            return -1;
+        }
         if (!value && !error_occurred(m))
             error_set_object(m, EXC_KeyError, node->key);
         if (!value)
             return -1;
-        int status = exact ? odict_set(m, copy, node->key, value)
+        int status = exact ? odict_set_known_hash(m, copy, node->key, node->hash, value)
                            : object_setitem(m, copy, node->key, value);
         if (!exact)
             decref(m, value);
         if (status < 0)
             return -1;
+        if (as_odict(o)->state != state) {
+            error_set(m, EXC_RuntimeError, "OrderedDict mutated during iteration");
+            return -1;
+        }
     }
     return 0;
 }
@@ -295,8 +306,13 @@ static Object *pairs_of(Machine *m, Object *o)
         return list;
     }
     Object *pairs = list_new(m, 0);
+    const uint64_t state = as_odict(o)->state;
     for (OrderedNode *node = as_odict(o)->first; pairs && node; node = node->next) {
         Object *value = dict_get(m, o, node->key);
+        if (as_odict(o)->state != state) {
+            decref(m, pairs);
+            return error_set(m, EXC_RuntimeError, "OrderedDict mutated during iteration");
+        }
         Object *pair = value ? tuple_pack(m, 2, node->key, value) : NULL;
         if (!value && !error_occurred(m))
             error_set_object(m, EXC_KeyError, node->key);

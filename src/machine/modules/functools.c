@@ -224,7 +224,35 @@ BUILTIN(partial_reduce)
     return result;
 }
 
+/* What __reduce__ gave as state: function, arguments, keywords and attributes. */
+BUILTIN(partial_setstate)
+{
+    ONE_ARG;
+    PartialObject *p = as_partial(self);
+    Object *const *part = is_tuple(args[0]) && tuple_size(args[0]) == 4
+                              ? ((TupleObject *)args[0])->item
+                              : NULL;
+    if (!part || !object_is_callable(part[0]) || !is_tuple(part[1]) ||
+        !(is_dict(part[2]) || part[2] == m->none))
+        return error_set(m, EXC_TypeError, "invalid partial state");
+    Object *keywords = part[2] == m->none ? dict_new(m) : dict_copy(m, part[2]);
+    Object *all = keywords ? sequence_tuple(m, part[1]) : NULL;
+    if (!all) {
+        xdecref(m, keywords);
+        return NULL;
+    }
+    Object *old[] = {p->function, p->args, p->keywords, p->attributes};
+    p->function = newref(part[0]);
+    p->args = all;
+    p->keywords = keywords;
+    p->attributes = part[3] == m->none ? NULL : newref(part[3]);
+    for (int i = 0; i < 4; i++)
+        xdecref(m, old[i]);
+    return newref(m->none);
+}
+
 static const MethodDef partial_methods[] = {
+    {"__setstate__", partial_setstate, METH_O, NULL},
     {"__reduce__", partial_reduce, METH_NOARGS, NULL},
     {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL},
     {0},
@@ -232,7 +260,7 @@ static const MethodDef partial_methods[] = {
 
 const TypeSpec partial_spec = {
     .name = "functools.partial",
-    .flags = TYPE_BASETYPE | TYPE_GC,
+    .flags = TYPE_BASETYPE | TYPE_GC | TYPE_WEAKREFS,
     .basicsize = 64,
     .size = sizeof(PartialObject),
     .dictoffset = offsetof(PartialObject, attributes),
@@ -393,7 +421,6 @@ static const MethodDef functools_methods[] = {
 
 static int functools_exec(Machine *m, Object *dict)
 {
-    m->types.partial->has_weakrefs = m->types.lru_cache->has_weakrefs = true;
     native_heap_type(m, m->types.partial, 0);
     native_heap_type(m, m->types.lru_cache, 0);
     native_heap_type(m, m->types.key_wrapper, 0);

@@ -398,7 +398,7 @@ static int lru_cache_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 
 const TypeSpec lru_cache_spec = {
     .name = "functools._lru_cache_wrapper",
-    .flags = TYPE_GC | TYPE_METHOD_DESCRIPTOR,
+    .flags = TYPE_GC | TYPE_METHOD_DESCRIPTOR | TYPE_WEAKREFS,
     .basicsize = 152,
     .size = sizeof(LruCache),
     .dictoffset = offsetof(LruCache, attributes),
