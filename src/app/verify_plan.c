@@ -121,6 +121,16 @@ static void add_try(struct plan *plan, const struct stmt *s, struct around insid
     add_body(plan, &s->u.try_.finalbody, inside);
 }
 
+/* A case begins where its pattern does; one that takes anything leaves no code. */
+static void add_case(struct plan *plan, const struct match_case *c, struct around inside)
+{
+    struct pos pos = c->pattern->pos, last = c->body.items[c->body.len - 1]->pos;
+    pos.end_line = last.end_line;
+    pos.end_col = last.end_col;
+    inside.parent = add(plan, "case", pos, pos, inside, true);
+    add_body(plan, &c->body, inside);
+}
+
 static void add_statement(struct plan *plan, const struct stmt *s, struct around around)
 {
     const struct expr_list *decorated = decorators(s);
@@ -152,7 +162,7 @@ static void add_statement(struct plan *plan, const struct stmt *s, struct around
         break;
     case STMT_MATCH:
         for (size_t i = 0; i < s->u.match.cases.len; i++)
-            add_body(plan, &s->u.match.cases.items[i]->body, inside);
+            add_case(plan, s->u.match.cases.items[i], inside);
         break;
     case STMT_TRY:
     case STMT_TRY_STAR:
