@@ -34,7 +34,7 @@ kept = Node()
 cache["kept"] = kept
 # Nobody but the cache refers to this one: it is gone as soon as it is made.
 cache["lost"] = Node()
-print(sorted(cache))
+print("kept" in cache, "lost" in cache)
 # When the last name goes, the entry goes.
 del kept
 print(len(cache))

@@ -11,10 +11,12 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-/* In the child, which shares nothing with the terminal but its memory; never returns. */
+/* In the child, which shares nothing with the terminal but its memory, and ends with the lesson however
+ * that ends; never returns. */
 static void verify_there(const struct session *s, int out)
 {
     static const int signals[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,
@@ -24,6 +26,9 @@ static void verify_there(const struct session *s, int out)
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
         signal(signals[i], SIG_DFL);
     if (nowhere < 0 || dup2(nowhere, 0) < 0 || dup2(out, 1) < 0 || dup2(nowhere, 2) < 0)
+        _exit(EXIT_FAILED);
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (getppid() == 1)
         _exit(EXIT_FAILED);
     cli.command = COMMAND_VERIFY;
     cli.has_python = false;

@@ -35,6 +35,7 @@ struct verify {
     bool collected;    /* the collector has run by itself */
     int64_t collections; /* when the program began */
     uint64_t untold;   /* reference counts */
+    uint64_t addresses; /* ints that look like them */
     struct buffer moment; /* the observer's lines of one */
     struct verify_difference found; /* at the moment under comparison; text NULL: nothing new */
     bool differs;
@@ -299,6 +300,7 @@ static void compare_moment(struct verify *v, const struct moment *moment)
     v->result->figures += walk.figures;
     v->result->compared++;
     v->untold += walk.untold;
+    v->addresses += walk.addresses;
     settle(v);
 }
 
@@ -606,6 +608,8 @@ static void say_what_is_missing(struct verify *v)
     if (v->too_deep)
         buffer_puts(notes, "from the deepest recursion on, only what is printed was compared: being "
                            "watched takes room on the stack\n");
+    if (v->addresses)
+        buffer_puts(notes, "addresses that id() gave not compared: they are the model's own\n");
     if (v->collected)
         buffer_puts(notes, "once the collector has run by itself, generations and what it leaves alone "
                            "are not compared: being watched moves its runs\n");

@@ -13,6 +13,7 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -197,6 +198,7 @@ static void become_python(const struct child *c, const struct child_options *o, 
     } else {
         argv[1] = o->script;
     }
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
     execvp(o->python, (char *const *)(uintptr_t)argv);
     int error = errno;
     if (write(failure, &error, sizeof error) < 0)

@@ -358,7 +358,7 @@ static void draw_without_table(struct canvas *c, const struct dict_picture *p,
         draw_walk(c, p, 1), row = 2;
     if (b && b->has_table)
         canvas_printf(c, row++, 0, STYLE_REMOVED,
-                      "- the table of %zu slots, %" PRId64 " B, is let go ", b->table.slots,
+                      "- the table of %zu slots, %" PRId64 " B, is let go", b->table.slots,
                       b->table.bytes);
     canvas_puts(c, row + 1, 0, STYLE_TEXT, "No table: an empty dict owns no slots and no entries.");
     canvas_puts(c, row + 2, 0, STYLE_TEXT,

@@ -425,7 +425,7 @@ void list_draw(const void *now, const void *before, double motion, struct canvas
         return;
     }
     if (b && b->block.slots > 0)
-        canvas_printf(c, 5, 0, STYLE_REMOVED, "- the block of %zd slots is given back ",
+        canvas_printf(c, 5, 0, STYLE_REMOVED, "- the block of %zd slots is given back",
                       b->block.slots);
     if (canvas_rows(c) > 4)
         canvas_puts(c, 6, 0, STYLE_TEXT, "No block: an empty list needs no slots.");

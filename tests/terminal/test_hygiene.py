@@ -314,26 +314,30 @@ def test_run_shows_output_as_it_comes():
 
 # ---- ways in ----
 
+LESSONS = subprocess.run([PYVIZ, "list"], capture_output=True, text=True, check=True).stdout.splitlines()
+
+
 def test_menu():
     with Terminal(PYVIZ) as t:
         t.shell(t.command() + "; echo status=$?")
         text = t.wait_for("choose")
-        assert re.search("^ *► dict-insert", text, re.M) and "list-append" in text
+        first, second = [line.split()[0] for line in LESSONS[:2]]
+        assert re.search("^ *► " + first, text, re.M) and second in text
         t.resize(40, 10)
-        t.wait_for("^ *► dict-insert")
+        t.wait_for("^ *► " + first)
         t.resize(80, 24)
         t.keys("Down")
-        t.wait_for("^ *► list-append")
+        t.wait_for("^ *► " + second)
         t.keys("Up")
-        t.wait_for("^ *► dict-insert")
+        t.wait_for("^ *► " + first)
         t.keys("Down", "Enter")
-        t.wait_for(r"^ list-append .*CPython")
+        t.wait_for(r"^ %s .*CPython" % second)
         t.keys("Right")
         t.wait_step(2)
         t.keys("q")
-        t.wait_for("^ *► list-append")        # back in the menu, where it was
+        t.wait_for("^ *► " + second)          # back in the menu, where it was
         t.keys("Up", "Enter")
-        t.wait_for(r"^ dict-insert .*CPython")
+        t.wait_for(r"^ %s .*CPython" % first)
         t.keys("q")
         t.wait_for("choose")
         t.keys("C-z")
@@ -394,7 +398,7 @@ def test_bad_input_is_told_of_before_the_screen_changes():
         record = t.record()
         for args, status, message in ((["missing.py"], 1, "No such file"), ([str(t.folder)], 1, "directory"),
                                       ([path], 1, "broken.py:1:5: SyntaxError"), (["dict-insrt"], 2, "did you mean"),
-                                      (["-c", "import os"], 1, "not simulated"), (["--no-such"], 2, "unknown option")):
+                                      (["-c", 'x = "\\N{DIGIT ONE}"'], 1, "not simulated"), (["--no-such"], 2, "unknown option")):
             t.shell(t.command(*args) + "; echo status=$?")
             assert message in t.ended(status).replace("\n", "")  # lines wrap
         assert b"\033[?1049h" not in record.read_bytes()
