@@ -13,11 +13,12 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 /* In the child, which shares nothing with the terminal but its memory, and ends with the lesson however
  * that ends; never returns. */
-static void verify_there(const struct session *s, int out)
+static void verify_there(const struct session *s, int out, const sigset_t *mask)
 {
     static const int signals[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,
                                   SIGTSTP, SIGCONT, SIGWINCH};
@@ -25,6 +26,7 @@ static void verify_there(const struct session *s, int out)
     int nowhere = open("/dev/null", O_RDWR);
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
         signal(signals[i], SIG_DFL);
+    sigprocmask(SIG_SETMASK, mask, NULL);
     if (nowhere < 0 || dup2(nowhere, 0) < 0 || dup2(out, 1) < 0 || dup2(nowhere, 2) < 0)
         _exit(EXIT_FAILED);
     prctl(PR_SET_PDEATHSIG, SIGTERM);
@@ -52,9 +54,14 @@ void session_verify(struct session *s)
         session_say(s, true, "cannot verify: %s", strerror(errno));
         return;
     }
+    /* Until the child has set its signals right, it would take one for the session's. */
+    sigset_t all, before;
+    sigfillset(&all);
+    sigprocmask(SIG_SETMASK, &all, &before);
     s->verifying = fork();
     if (s->verifying == 0)
-        verify_there(s, fd[1]);
+        verify_there(s, fd[1], &before);
+    sigprocmask(SIG_SETMASK, &before, NULL);
     close(fd[1]);
     if (s->verifying < 0) {
         s->verifying = 0;
@@ -73,10 +80,20 @@ void session_verify_stop(struct session *s)
 {
     if (!s->verifying)
         return;
+    enum { PATIENCE = 200 }; /* times 5 ms; then it ends without clearing up */
     close(s->verify_pipe);
     kill(s->verifying, SIGTERM);
-    while (waitpid(s->verifying, NULL, 0) < 0 && errno == EINTR)
-        ;
+    pid_t done = 0;
+    for (int i = 0; i < PATIENCE && done == 0; i++) {
+        done = waitpid(s->verifying, NULL, WNOHANG);
+        if (done == 0)
+            nanosleep(&(struct timespec){.tv_nsec = 5000000}, NULL);
+    }
+    if (done == 0) {
+        kill(s->verifying, SIGKILL);
+        while (waitpid(s->verifying, NULL, 0) < 0 && errno == EINTR)
+            ;
+    }
     s->verifying = 0;
 }
 

@@ -9,6 +9,7 @@
 #include "verify_walk.h"
 
 #include <inttypes.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,6 +31,7 @@ struct verify {
     size_t printed;    /* bytes of output found equal so far */
     bool out_of_step;  /* the two no longer run the same statements */
     bool observed;     /* the observer has begun to tell */
+    bool at_statement; /* the machine stands at one */
     bool sampled;      /* not every statement was looked at */
     bool too_deep;     /* it recurses so deep that only its output can be compared */
     bool collected;    /* the collector has run by itself */
@@ -111,7 +113,24 @@ static bool at_statement(Machine *m, void *context)
 {
     struct verify *v = context;
     v->collected = v->collected || m->event.kind == EVENT_GC_START;
-    return m->event.kind == EVENT_STATEMENT && inspect_in_program(m);
+    v->at_statement = m->event.kind == EVENT_STATEMENT && inspect_in_program(m);
+    return v->at_statement;
+}
+
+/* To where the observer stops it, or to the end; a signal meanwhile ends the process as it would have,
+ * but leaves nothing behind. */
+static void run_machine(struct verify *v)
+{
+    enum { SLICE = 1000000 };
+    v->at_statement = false;
+    while (!v->at_statement && !machine_ended(v->m)) {
+        machine_run(v->m, v->m->clock + SLICE);
+        int signal = child_signal();
+        if (signal) {
+            child_finish(&v->child);
+            raise(signal);
+        }
+    }
 }
 
 enum { AT_END = -1, NOWHERE = -2 };
@@ -120,7 +139,7 @@ static int next_statement(struct verify *v)
 {
     int line, col;
     machine_observe(v->m, at_statement, v);
-    machine_run(v->m, UINT64_MAX);
+    run_machine(v);
     machine_observe(v->m, NULL, NULL);
     if (machine_ended(v->m))
         return AT_END;

@@ -340,6 +340,11 @@ void child_await(struct child *c)
     }
 }
 
+int child_signal(void)
+{
+    return interrupted;
+}
+
 void child_finish(struct child *c)
 {
     if (c->pid > 0) {

@@ -61,6 +61,8 @@ char *child_line(struct child *c);
 void child_read(int fd, size_t offset, size_t n, struct buffer *to);
 /* Waits for its end, or for whatever ends it: c->end. */
 void child_await(struct child *c);
+/* The signal that has come since child_start and asks us to end; 0: none. */
+int child_signal(void);
 /* Ends it, if need be, and removes what it left. */
 void child_finish(struct child *c);
 

@@ -69,7 +69,8 @@ def change(look, codes):
 
 
 def seen(capture):
-    """The rows of `tmux capture-pane -e` as lists of (character, look), without what is not seen."""
+    """The rows of `tmux capture-pane -e` as lists of (character, look), without what is not seen, and without blanks at
+    their ends: whether it shows coloured ones depends on whether they were written or erased."""
     look = {}
     for line in SHIFTS.sub("", capture).rstrip("\n").split("\n"):
         row = []
@@ -80,7 +81,7 @@ def seen(capture):
             for character in part:
                 shown = {k: v for k, v in look.items() if character != " " or k in VISIBLE_BLANK}
                 row.append((character, tuple(sorted(shown.values()))))
-        while row and row[-1] == (" ", ()):
+        while row and row[-1][0] == " ":
             row.pop()
         yield row
 
