@@ -9,7 +9,6 @@
 #include "verify_walk.h"
 
 #include <inttypes.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -117,8 +116,8 @@ static bool at_statement(Machine *m, void *context)
     return v->at_statement;
 }
 
-/* To where the observer stops it, or to the end; a signal meanwhile ends the process as it would have,
- * but leaves nothing behind. */
+/* To where the observer stops it, or to the end; a signal meanwhile ends the process, with the status of
+ * other interrupts and nothing left behind: the machine may be anywhere. */
 static void run_machine(struct verify *v)
 {
     enum { SLICE = 1000000 };
@@ -128,7 +127,8 @@ static void run_machine(struct verify *v)
         int signal = child_signal();
         if (signal) {
             child_finish(&v->child);
-            raise(signal);
+            fputs("pyviz: interrupted\n", stderr);
+            _exit(128 + signal);
         }
     }
 }
