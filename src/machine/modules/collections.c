@@ -2,8 +2,6 @@
  * Lib/collections is in python/collections.py. */
 #include "native.h"
 
-#include "../compile_source.h"
-#include "../eval.h"
 #include "../frame.h"
 #include "../specs.h"
 
@@ -180,26 +178,6 @@ BUILTIN(collections_count_elements)
     return status < 0 || error_occurred(m) ? NULL : newref(m->none);
 }
 
-/* The value of an expression in a namespace: how namedtuple makes a __new__ whose parameters are its
- * fields. */
-BUILTIN(collections_evaluate)
-{
-    UNUSED_SELF;
-    (void)kwnames;
-    if (!arg_check_positional(m, "_evaluate", nargs, 2, 2))
-        return NULL;
-    Object *text = str_encode(m, args[0], NULL, NULL);
-    if (!text)
-        return NULL;
-    struct compile_options options = {.library = true};
-    Object *code = compile_source(m, "<string>", ((BytesObject *)text)->data,
-                                  (size_t)((BytesObject *)text)->size, COMPILE_EVAL, &options);
-    decref(m, text);
-    Object *value = code ? eval_module(m, code, args[1]) : NULL;
-    xdecref(m, code);
-    return value;
-}
-
 /* The __name__ of the module that called the Python function which asks. */
 BUILTIN(collections_caller_module)
 {
@@ -212,7 +190,6 @@ BUILTIN(collections_caller_module)
 
 static const MethodDef collections_methods[] = {
     {"_caller_module", collections_caller_module, METH_NOARGS, NULL},
-    {"_evaluate", collections_evaluate, METH_FASTCALL, NULL},
     {"_count_elements", collections_count_elements, METH_FASTCALL, "Counts in a mapping."},
     {0},
 };

@@ -1,6 +1,7 @@
 import sys as _sys
 
 import _collections_abc
+from _machine import evaluate as _evaluate
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from operator import itemgetter as _itemgetter
 
@@ -69,10 +70,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     count = len(names)
 
     arguments = "".join(name + ", " for name in names)
-    __new__ = _evaluate(
-        f"lambda _cls, {arguments}: _tuple_new(_cls, ({arguments}))",
-        {"_tuple_new": _tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"},
-    )
+    namespace = {"_tuple_new": _tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"}
+    __new__ = _evaluate(f"lambda _cls, {arguments}: _tuple_new(_cls, ({arguments}))", namespace, namespace)
     __new__.__name__ = "__new__"
     __new__.__doc__ = f"Create new instance of {typename}({', '.join(names)})"
     if defaults is not None:

@@ -1,8 +1,9 @@
 # doctest: the examples in docstrings, run, and compared with what they say that they print.
 
 import sys
-from _machine import caller_name, format_exception as _format, source_text as _source_text
+from _machine import format_exception as _format, source_text as _source_text
 from collections import namedtuple
+from traceback import format_exception_only
 
 __all__ = ["testmod", "run_docstring_examples", "TestResults", "DocTestFailure", "UnexpectedException",
            "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS", "SKIP",
@@ -287,11 +288,7 @@ def _accepts(want, got, flags):
 
 
 def _only(exception):
-    tb, exception.__traceback__ = exception.__traceback__, None
-    try:
-        text = _format(exception, False)
-    finally:
-        exception.__traceback__ = tb
+    text = "".join(format_exception_only(exception))
     if isinstance(exception, SyntaxError):
         text = text.rstrip("\n").rpartition("\n")[2] + "\n"
     return text
