@@ -111,7 +111,8 @@ def name_of(program, size, stops, options):
 def frames(program, size, stops, options):
     """(frames as text, what is wrong)"""
     columns, rows = map(int, size.split("x"))
-    done = support.run([str(FRAME), str(support.ROOT / program), size, stops] + options.split(), timeout=60)
+    # By its name from the top: a file's path is a str in the machine's memory, and the heap view counts its bytes.
+    done = support.run([str(FRAME), program, size, stops] + options.split(), timeout=60, cwd=support.ROOT)
     if done.status != 0:
         return done.stdout, "exit status %s\n%s" % (done.status, done.stderr)
     wrong = ""
