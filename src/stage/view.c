@@ -13,7 +13,7 @@ static const struct view *const views[] = {&view_chain, &view_deque, &view_dict,
                                            &view_list,  &view_set,   &view_instance};
 static const struct view *const rooms[] = {&view_names, &view_frames, &view_references,
                                            &view_mro,   &view_gc,     &view_copy,
-                                           &view_heap,  &view_history};
+                                           &view_heap,  &view_history, &view_output};
 enum {
     VIEWS = sizeof views / sizeof *views,
     ROOMS = sizeof rooms / sizeof *rooms,

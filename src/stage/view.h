@@ -48,7 +48,7 @@ struct view {
 
 extern const struct view view_dict, view_list, view_set, view_chain, view_deque, view_instance;
 extern const struct view view_names, view_references, view_mro, view_gc;
-extern const struct view view_copy, view_frames, view_heap, view_history;
+extern const struct view view_copy, view_frames, view_heap, view_history, view_output;
 
 /* The view that fits a subject best. */
 const struct view *view_find(const Machine *m, const Object *subject);
