@@ -330,7 +330,9 @@ void stage_update(struct stage *s)
     struct subject_names names = names_asked_for(s, m);
     struct subjects subjects;
     const struct view *room = room_of(s, m);
-    if (room)
+    if (room && room->picks)
+        subject_pick(m, &s->scan, s->source, room->picks, &subjects);
+    else if (room)
         subjects = (struct subjects){0};
     else
         subjects_find(m, &s->scan, s->source, &names, &subjects);
