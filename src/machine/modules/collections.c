@@ -209,6 +209,7 @@ static int collections_exec(Machine *m, Object *dict)
 
 const ModuleSpec collections_module = {
     .name = "collections",
+    .package = true,
     .doc = "Containers for special purposes.",
     .exec = collections_exec,
     .python = true,

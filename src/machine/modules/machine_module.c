@@ -231,4 +231,4 @@ static int machine_exec(Machine *m, Object *dict)
 }
 
 const ModuleSpec machine_module = {
-    .name = "_machine", .methods = machine_methods, .exec = machine_exec};
+    .name = "_machine", .hidden = true, .methods = machine_methods, .exec = machine_exec};
