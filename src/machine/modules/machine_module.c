@@ -15,6 +15,8 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include <string.h>
+
 static Object *globals_of_caller(Machine *m)
 {
     const Frame *f = m->frame;
@@ -69,6 +71,19 @@ BUILTIN(machine_source_text)
     if (!module || !is_exact(m, module, module) || ((ModuleObject *)module)->dict != m->main_dict)
         return newref(m->empty_str);
     return str_from_utf8(m, m->source.text, m->source.len);
+}
+
+/* (how the program was named, its whole path) */
+BUILTIN(machine_script)
+{
+    UNUSED_ONE;
+    (void)args;
+    Object *name = str_from_utf8(m, m->argv0, strlen(m->argv0));
+    Object *path = name ? str_from_utf8(m, m->script, strlen(m->script)) : NULL;
+    Object *pair = path ? tuple_pack(m, 2, name, path) : NULL;
+    xdecref(m, name);
+    xdecref(m, path);
+    return pair;
 }
 
 BUILTIN(machine_source_line)
@@ -214,6 +229,7 @@ static const MethodDef machine_methods[] = {
     {"caller_place", machine_caller_place, METH_O, "File, line, globals and code."},
     {"complain", machine_complain, METH_O, "Prints on standard error."},
     {"format_exception", machine_format_exception, METH_FASTCALL, "What an exception prints."},
+    {"script", machine_script, METH_NOARGS, "What was started: its name, its path."},
     {"source_text", machine_source_text, METH_O, "The text of the program."},
     {"source_line", machine_source_line, METH_FASTCALL, "A line of a code object's file, stripped."},
     {"evaluate", machine_evaluate, METH_FASTCALL, "eval()."},
