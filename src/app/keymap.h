@@ -36,6 +36,7 @@ enum action {
     ACTION_REDRAW,
     ACTION_SUSPEND,
     ACTION_QUIT,
+    ACTION_COUNT,
 };
 
 struct binding {

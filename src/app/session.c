@@ -109,15 +109,6 @@ static bool step(struct session *s)
     return moved;
 }
 
-static void move(struct session *s, bool (*to)(struct timeline *), bool animate,
-                 const char *otherwise)
-{
-    if (to(s->lesson->timeline))
-        session_moved(s, animate);
-    else
-        session_say(s, false, "%s", otherwise);
-}
-
 /* The next step, and nobody tells what it means until a key is pressed. */
 static void question(struct session *s)
 {
@@ -180,104 +171,128 @@ static void open_help(struct session *s)
     s->help_row = 0;
 }
 
+static void go(struct session *s)
+{
+    if (s->prefix)
+        session_go(s, s->prefix);
+    else
+        session_go_last(s);
+}
+
+static void go_first(struct session *s)
+{
+    timeline_seek(s->lesson->timeline, 1);
+    session_moved(s, false);
+}
+
+static void next_detail(struct session *s)
+{
+    session_set_detail(s, (enum event_level)((s->detail + 1) % LEVEL_COUNT));
+}
+
+static const struct move {
+    bool (*to)(struct timeline *);
+    bool animate;
+    const char *otherwise; /* what is said where there is no way on */
+} moves[ACTION_COUNT] = {
+    [ACTION_PREVIOUS] = {timeline_previous_stop, false, at_start},
+    [ACTION_NEXT_STATEMENT] = {timeline_next_statement, true, at_end},
+    [ACTION_PREVIOUS_STATEMENT] = {timeline_previous_statement, false, at_start},
+    [ACTION_FINISH] = {timeline_finish, false, at_end},
+    [ACTION_NEXT_LANDMARK] = {timeline_next_landmark, false, "no landmark further on"},
+    [ACTION_PREVIOUS_LANDMARK] = {timeline_previous_landmark, false, "no landmark before this"},
+};
+
+static void move(struct session *s, const struct move *way)
+{
+    if (way->to(s->lesson->timeline))
+        session_moved(s, way->animate);
+    else
+        session_say(s, false, "%s", way->otherwise);
+}
+
+static void next(struct session *s)
+{
+    step(s);
+}
+
+static void play_faster(struct session *s)
+{
+    set_pace(s, 2, 3);
+}
+
+static void play_slower(struct session *s)
+{
+    set_pace(s, 3, 2);
+}
+
+static void open_command(struct session *s)
+{
+    session_command_open(s, ':');
+}
+
+static void open_search(struct session *s)
+{
+    session_command_open(s, '/');
+}
+
+static void blank(struct session *s)
+{
+    s->blank = true;
+}
+
+static void toggle_zoom(struct session *s)
+{
+    s->zoom = !s->zoom;
+}
+
+static void redraw(struct session *s)
+{
+    screen_redraw(s->screen);
+}
+
+static void suspend(struct session *s)
+{
+    screen_suspend(s->screen, true);
+}
+
+static void quit(struct session *s)
+{
+    s->quit = true;
+}
+
+static void (*const deeds[ACTION_COUNT])(struct session *) = {
+    [ACTION_NEXT] = next,
+    [ACTION_DETAIL] = next_detail,
+    [ACTION_FIRST] = go_first,
+    [ACTION_LAST] = session_go_last,
+    [ACTION_GO] = go,
+    [ACTION_PLAY] = play,
+    [ACTION_FASTER] = play_faster,
+    [ACTION_SLOWER] = play_slower,
+    [ACTION_BLANK] = blank,
+    [ACTION_HELP] = open_help,
+    [ACTION_COMMAND] = open_command,
+    [ACTION_SEARCH] = open_search,
+    [ACTION_SEARCH_AGAIN] = session_search_again,
+    [ACTION_VIEW] = next_view,
+    [ACTION_REFERENCES] = toggle_references,
+    [ACTION_ZOOM] = toggle_zoom,
+    [ACTION_QUESTION] = question,
+    [ACTION_THEME] = set_theme,
+    [ACTION_VERIFY] = session_verify,
+    [ACTION_RELOAD] = session_reload,
+    [ACTION_REDRAW] = redraw,
+    [ACTION_SUSPEND] = suspend,
+    [ACTION_QUIT] = quit,
+};
+
 static void act(struct session *s, enum action action)
 {
-    switch (action) {
-    case ACTION_NEXT:
-        step(s);
-        break;
-    case ACTION_PREVIOUS:
-        move(s, timeline_previous_stop, false, at_start);
-        break;
-    case ACTION_NEXT_STATEMENT:
-        move(s, timeline_next_statement, true, at_end);
-        break;
-    case ACTION_PREVIOUS_STATEMENT:
-        move(s, timeline_previous_statement, false, at_start);
-        break;
-    case ACTION_FINISH:
-        move(s, timeline_finish, false, at_end);
-        break;
-    case ACTION_NEXT_LANDMARK:
-        move(s, timeline_next_landmark, false, "no landmark further on");
-        break;
-    case ACTION_PREVIOUS_LANDMARK:
-        move(s, timeline_previous_landmark, false, "no landmark before this");
-        break;
-    case ACTION_DETAIL:
-        session_set_detail(s, (enum event_level)((s->detail + 1) % LEVEL_COUNT));
-        break;
-    case ACTION_FIRST:
-        timeline_seek(s->lesson->timeline, 1);
-        session_moved(s, false);
-        break;
-    case ACTION_LAST:
-        session_go_last(s);
-        break;
-    case ACTION_GO:
-        if (s->prefix)
-            session_go(s, s->prefix);
-        else
-            session_go_last(s);
-        break;
-    case ACTION_PLAY:
-        play(s);
-        break;
-    case ACTION_FASTER:
-        set_pace(s, 2, 3);
-        break;
-    case ACTION_SLOWER:
-        set_pace(s, 3, 2);
-        break;
-    case ACTION_BLANK:
-        s->blank = true;
-        break;
-    case ACTION_HELP:
-        open_help(s);
-        break;
-    case ACTION_COMMAND:
-        session_command_open(s, ':');
-        break;
-    case ACTION_SEARCH:
-        session_command_open(s, '/');
-        break;
-    case ACTION_SEARCH_AGAIN:
-        session_search_again(s);
-        break;
-    case ACTION_VIEW:
-        next_view(s);
-        break;
-    case ACTION_REFERENCES:
-        toggle_references(s);
-        break;
-    case ACTION_ZOOM:
-        s->zoom = !s->zoom;
-        break;
-    case ACTION_QUESTION:
-        question(s);
-        break;
-    case ACTION_THEME:
-        set_theme(s);
-        break;
-    case ACTION_VERIFY:
-        session_verify(s);
-        break;
-    case ACTION_RELOAD:
-        session_reload(s);
-        break;
-    case ACTION_REDRAW:
-        screen_redraw(s->screen);
-        break;
-    case ACTION_SUSPEND:
-        screen_suspend(s->screen, true);
-        break;
-    case ACTION_QUIT:
-        s->quit = true;
-        break;
-    case ACTION_ESCAPE:
-    case ACTION_NONE:
-        break;
-    }
+    if (moves[action].to)
+        move(s, &moves[action]);
+    else if (deeds[action])
+        deeds[action](s);
 }
 
 static void help_key(struct session *s, enum action action)

@@ -70,7 +70,7 @@ static bool choose_metaclass(Machine *m, struct build *b)
  * allocations. */
 static Object *argument_tuple(Machine *m, Object *const *args)
 {
-    uint32_t serial = m->next_serial;
+    int32_t serial = m->next_serial;
     Object *tuple = tuple_new(m, 3);
     if (!tuple)
         return NULL;

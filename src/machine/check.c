@@ -53,7 +53,7 @@ static void grow(struct check *k)
 static bool complain(struct check *k, const Object *o, const char *what)
 {
     if (k->why->len == 0)
-        buffer_printf(k->why, "object #%u (%s) at %p: %s", o->serial,
+        buffer_printf(k->why, "object #%d (%s) at %p: %s", o->serial,
                       o->type ? o->type->tp_name : "?", (const void *)o, what);
     return false;
 }
@@ -201,7 +201,7 @@ static void visit_roots(struct check *k)
                        m->empty_tuple, m->empty_str, m->empty_bytes, m->empty_frozenset,
                        m->exception, m->handling.handled, m->uncaught, m->memory_error,
                        m->refusal_exception, m->repr_stack, m->main_dict, m->builtins_dict,
-                       m->sys_dict, m->modules, m->main_code, m->tree_constants,
+                       m->sys_dict, m->modules, m->hidden_modules, m->main_code, m->tree_constants,
                        m->gc.callbacks, m->gc.garbage, m->atexit};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
         visit_optional(k, roots[i]);
@@ -232,7 +232,7 @@ static bool check_counts(struct check *k)
             continue;
         if (s->references > s->object->refcnt ||
             (exact && s->references < s->object->refcnt)) {
-            buffer_printf(k->why, "object #%u (%s): refcount %lld, but %lld references were found",
+            buffer_printf(k->why, "object #%d (%s): refcount %lld, but %lld references were found",
                           s->object->serial, s->object->type->tp_name,
                           (long long)s->object->refcnt, (long long)s->references);
             return false;

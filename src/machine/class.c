@@ -179,7 +179,7 @@ static void instance_dealloc(Machine *m, Object *o)
  * collector it is as good as reachable. */
 static bool make_self_ref(Machine *m, Type *type)
 {
-    uint32_t serial = m->next_serial;
+    int32_t serial = m->next_serial;
     type->self_ref = weakref_new(m, (Object *)type, NULL);
     if (!type->self_ref)
         return false;

@@ -26,7 +26,7 @@ typedef struct Frame {
     Object **top;
     int line;                  /* of the statement under way */
     struct FrameObject *object; /* owned; NULL while nobody has asked for one */
-    uint32_t statement_serial; /* the next object's when the statement under way began */
+    int32_t statement_serial; /* the next object's when the statement under way began */
     uint64_t statement_began;  /* machine_pace then */
     uint64_t entered;          /* machine_pace when it began to run, or was resumed */
     /* The loops that it is in, or has just left, the outermost first: frame_round. */

@@ -5,7 +5,7 @@ struct HistorySample history_sample(const Machine *m)
 {
     struct HistorySample s = {.bytes = m->pymalloc.live_bytes - m->history.bytes,
                               .blocks = m->pymalloc.live_blocks - m->history.blocks,
-                              .made = m->next_serial ? (int64_t)m->next_serial - 1 : 0};
+                              .made = m->next_serial > 0 ? m->next_serial - 1 : 0};
     for (int i = 0; i < GC_GENERATIONS; i++)
         s.collections += m->gc.stats[i].collections;
     return s;

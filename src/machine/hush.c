@@ -30,20 +30,19 @@ void hush_begin(Machine *m, struct Hush *hush, bool serials)
     m->hush = hush;
     m->gc.enabled = false;
     control->horizon = UINT64_MAX;
-    if (!serials)
-        m->next_serial = 0;
+    m->next_serial = serials ? m->next_constant : 0;
 }
 
 void hush_end(Machine *m)
 {
     struct Hush *hush = m->hush;
-    bool numbered = m->next_serial != 0;
     m->hush = hush->outer;
     m->clock = hush->clock;
     m->hurried = hush->hurried;
     machine_control(m)->horizon = hush->horizon;
-    if (!numbered)
-        m->next_serial = hush->next_serial;
+    if (m->next_serial)
+        m->next_constant = m->next_serial;
+    m->next_serial = hush->next_serial;
     m->gc.enabled = hush->gc_enabled;
     for (int i = 0; i < GC_GENERATIONS; i++)
         m->gc.count[i] = hush->gc_count[i];

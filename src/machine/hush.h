@@ -13,13 +13,14 @@
 struct Hush {
     struct Hush *outer;
     uint64_t clock, hurried, horizon;
-    uint32_t next_serial;
+    int32_t next_serial;
     int gc_count[GC_GENERATIONS];
     bool gc_enabled;
     GCHead young; /* what was in the youngest generation */
 };
 
-/* `hush` lies in the caller's frame.  serials: objects get numbers as ever. */
+/* `hush` lies in the caller's frame.  serials: what is made is the program's, its numbers the
+ * compiler's: downward from -1. */
 void hush_begin(Machine *m, struct Hush *hush, bool serials);
 void hush_end(Machine *m);
 /* Before the program ends in the middle of it: time goes on. */

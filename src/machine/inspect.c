@@ -26,7 +26,8 @@ static Machine *machine(const Machine *m)
 
 int64_t inspect_number(const Machine *m, const Object *o)
 {
-    return o->serial ? o->serial : -(((const char *)o - (const char *)m) / BLOCK);
+    int64_t place = ((const char *)o - (const char *)m) / BLOCK;
+    return o->serial > 0 ? o->serial : o->serial < 0 ? 2 * (int64_t)o->serial + 1 : -2 * place;
 }
 
 bool inspect_is_immortal(const Machine *m, const Object *o)

@@ -102,7 +102,9 @@ struct journey {
     int next, depth, position;
 };
 
-enum fate { FATE_OPEN, FATE_HELD, FATE_DROPPED };
+/* PLAIN: the instruction is one of those of which the stack effect says all.  OPEN: the journey
+ * goes on. */
+enum fate { FATE_PLAIN, FATE_OPEN, FATE_HELD, FATE_DROPPED };
 
 /* The value is an argument: functions of the program hold it by a name, methods of containers put
  * it away, and all others only look at it. */
@@ -153,12 +155,70 @@ static int takes(instruction i)
     }
 }
 
-/* What the instruction does to the value, if that is anything special; else FATE_OPEN with *done
- * false. */
-static enum fate special_fate(struct journey *j, instruction i, bool *done)
+/* The values that the instruction gathers become parts of what then lies on top; the value's way is
+ * that of its container. */
+static enum fate gather(struct journey *j, instruction i, int values)
+{
+    if (j->position >= j->depth - values)
+        j->position = j->depth - values;
+    j->depth += stack_effect(i);
+    return FATE_OPEN;
+}
+
+/* The top `values` values go into a container `below` places under them. */
+static enum fate add_to_container(struct journey *j, int values, int below)
+{
+    if (j->position >= j->depth - values)
+        j->position = j->depth - values - below;
+    j->depth -= values;
+    return FATE_OPEN;
+}
+
+static enum fate swap_with_top(struct journey *j, int distance)
+{
+    if (j->position == j->depth - 1)
+        j->position = j->depth - distance;
+    else if (j->position == j->depth - distance)
+        j->position = j->depth - 1;
+    return FATE_OPEN;
+}
+
+/* Backwards only to the head of a for, perhaps with its STATEMENT before it: from there the way
+ * leads out of the loop. */
+static enum fate follow_jump(struct journey *j, int target)
+{
+    const instruction *code = j->frame->code->code;
+    if (target >= j->next || INSTRUCTION_OP(code[target]) == OP_FOR_ITER ||
+        INSTRUCTION_OP(code[target + 1]) == OP_FOR_ITER)
+        j->next = target;
+    if (j->next == target && INSTRUCTION_OP(code[target]) == OP_STATEMENT)
+        j->next++;
+    return FATE_OPEN;
+}
+
+/* The iterator dies with the loop; whatever else there is outlives it. */
+static enum fate leave_loop(struct journey *j, int end)
+{
+    if (j->position == j->depth - 1)
+        return FATE_DROPPED;
+    j->depth--;
+    j->next = end;
+    return FATE_OPEN;
+}
+
+static enum fate fate_in_call(struct journey *j, instruction i)
+{
+    int args = (int)INSTRUCTION_ARG(i), names = INSTRUCTION_OP(i) == OP_CALL_KW;
+    if (j->position < j->depth - args - 2 - names)
+        return FATE_PLAIN;
+    j->depth -= names;
+    return fate_of_argument(j, args);
+}
+
+/* What the instruction does to the value, if that is anything special. */
+static enum fate special_fate(struct journey *j, instruction i)
 {
     int arg = (int)INSTRUCTION_ARG(i), top = j->depth - 1 - j->position;
-    *done = true;
     switch (INSTRUCTION_OP(i)) {
     case OP_STATEMENT: /* it is kept on the stack: by a loop or a with */
     case OP_YIELD_VALUE:
@@ -167,74 +227,34 @@ static enum fate special_fate(struct journey *j, instruction i, bool *done)
     case OP_STORE_GLOBAL:
     case OP_STORE_FAST:
     case OP_STORE_DEREF:
-        if (top == 0)
-            return FATE_HELD;
-        break;
+        return top == 0 ? FATE_HELD : FATE_PLAIN;
     case OP_STORE_ATTR:
-        if (top == 1)
-            return FATE_HELD;
-        break;
+        return top == 1 ? FATE_HELD : FATE_PLAIN;
     case OP_STORE_SUBSCR:
-        if (top == 0 || top == 2)
-            return FATE_HELD;
-        break;
+        return top == 0 || top == 2 ? FATE_HELD : FATE_PLAIN;
     case OP_CALL:
-        if (top < arg + 2)
-            return fate_of_argument(j, arg);
-        break;
     case OP_CALL_KW:
-        if (top < arg + 3) {
-            j->depth--;
-            return fate_of_argument(j, arg);
-        }
-        break;
+        return fate_in_call(j, i);
     case OP_BUILD_LIST:
     case OP_BUILD_TUPLE:
     case OP_BUILD_SET:
-        if (top < arg)
-            j->position = j->depth - arg;
-        j->depth += stack_effect(i);
-        return FATE_OPEN;
+        return gather(j, i, arg);
     case OP_BUILD_MAP:
-        if (top < 2 * arg)
-            j->position = j->depth - 2 * arg;
-        j->depth += stack_effect(i);
-        return FATE_OPEN;
+        return gather(j, i, 2 * arg);
     case OP_LIST_APPEND:
     case OP_SET_ADD:
-        if (top == 0)
-            j->position = j->depth - 1 - arg;
-        j->depth--;
-        return FATE_OPEN;
+        return add_to_container(j, 1, arg);
     case OP_MAP_ADD:
-        if (top <= 1)
-            j->position = j->depth - 2 - arg;
-        j->depth -= 2;
-        return FATE_OPEN;
+        return add_to_container(j, 2, arg);
     case OP_SWAP:
-        if (top == 0)
-            j->position = j->depth - arg;
-        else if (top == arg - 1)
-            j->position = j->depth - 1;
-        return FATE_OPEN;
+        return swap_with_top(j, arg);
     case OP_FOR_ITER:
-        if (top == 0)
-            return FATE_DROPPED;
-        j->depth--;
-        j->next = arg;
-        return FATE_OPEN;
+        return leave_loop(j, arg);
     case OP_JUMP:
-        if (arg >= j->next || INSTRUCTION_OP(j->frame->code->code[arg]) == OP_FOR_ITER ||
-            INSTRUCTION_OP(j->frame->code->code[arg + 1]) == OP_FOR_ITER)
-            j->next = arg;
-        if (j->next == arg && INSTRUCTION_OP(j->frame->code->code[arg]) == OP_STATEMENT)
-            j->next++;
-        return FATE_OPEN;
+        return follow_jump(j, arg);
     default:
-        break;
+        return FATE_PLAIN;
     }
-    *done = false;
-    return FATE_OPEN;
 }
 
 static bool start(struct journey *j, const Frame *f, const Object *o)
@@ -276,11 +296,10 @@ bool inspect_is_passing(const Machine *m, const Object *o)
                 return false;
             continue;
         }
-        bool done;
-        enum fate fate = special_fate(&j, i, &done);
-        if (fate != FATE_OPEN)
+        enum fate fate = special_fate(&j, i);
+        if (fate == FATE_HELD || fate == FATE_DROPPED)
             return fate == FATE_DROPPED;
-        if (done)
+        if (fate == FATE_OPEN)
             continue;
         if (j.position >= j.depth - takes(i))
             return true;

@@ -20,6 +20,7 @@
 #include <gmp.h>
 #include <math.h>
 #include <stdlib.h>
+#include <inttypes.h>
 #include <string.h>
 
 /* ---- whole ----------------------------------------------------------------------------------- */
@@ -410,8 +411,8 @@ static int append_exception(struct cut *c, const Object *o, int room, int depth)
 static int append_other(struct cut *c, const Object *o, int room)
 {
     struct buffer text = {0};
-    if (o->serial)
-        buffer_printf(&text, "<%s #%lu>", type_name(o), (unsigned long)o->serial);
+    if (o->serial > 0)
+        buffer_printf(&text, "<%s #%" PRId32 ">", type_name(o), o->serial);
     else
         buffer_printf(&text, "<%s>", type_name(o));
     int columns = put_cut(c, buffer_text(&text), text.len, room, 1);

@@ -231,7 +231,7 @@ static bool boot(struct boot_args *b)
     if (!copy_inputs(m, b->options, b->source) ||
         !import_copy_modules(m, b->options->modules, b->options->nmodules) || boot_objects(m) < 0)
         return false;
-    m->next_serial = 1;
+    m->next_serial = -1;
     struct compile_options options = {.filename = m->script, .text = &m->source};
     m->main_code = compile_module(m, b->tree, b->source, &options, b->error);
     return m->main_code != NULL;
@@ -243,6 +243,8 @@ static void machine_main(void *argument)
     Machine *m = b->m;
     b->ok = boot(b);
     m->clock = m->hurried = 0;
+    m->next_constant = m->next_serial;
+    m->next_serial = 1;
     history_begin(m);
     m->status = MACHINE_READY;
     run_freeze(m);

@@ -69,8 +69,10 @@ static void *allocate(Machine *m, Type *type, size_t size, size_t modelled, int 
         heap_free(m, p);
         return NULL;
     }
-    if (m->next_serial)
-        o->serial = m->next_serial++;
+    if (m->next_serial) {
+        o->serial = m->next_serial;
+        m->next_serial += m->next_serial > 0 ? 1 : -1;
+    }
     if (type->tp_flags & TYPE_HEAP) {
         incref(type);
         if (gc && !is_type(o))

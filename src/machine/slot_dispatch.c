@@ -498,11 +498,14 @@ static void update_new(Machine *m, Type *type)
 
 void slot_dispatch_update(Machine *m, Type *type)
 {
+    int32_t serial = m->next_serial;
+    m->next_serial = 0; /* the names that are sought are the interpreter's own */
     for (const struct dispatch *row = table; row->name;) {
         size_t offset = row->offset;
         slot f = choose(m, type, &row);
         memcpy((char *)&type->slots + offset, &f, sizeof f);
     }
+    m->next_serial = serial;
     update_new(m, type);
     if (type->slots.tp_finalize)
         m->has_finalizers = true;

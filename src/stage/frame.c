@@ -206,9 +206,9 @@ static int draw_header_name(const struct exhibit *e, struct canvas *c, int col)
         return col + canvas_printf(c, 0, col, STYLE_HEADER, " %s ", e->now->view->name) + 2;
     if (badge->names)
         col += canvas_printf(c, 0, col, STYLE_HEADER, " %s ", badge->names) + 2;
-    col += badge->names ? canvas_printf(c, 0, col, STYLE_HEADER, " %s ", badge->type)
-                        : canvas_printf(c, 0, col, STYLE_HEADER, " %s #%" PRIu32 " ", badge->type,
-                                        badge->serial);
+    char title[TITLE_BYTES];
+    col += canvas_printf(c, 0, col, STYLE_HEADER, " %s ",
+                         object_title(badge->type, badge->names ? 0 : badge->serial, TITLE_BYTES, title));
     return col + 2;
 }
 

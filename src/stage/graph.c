@@ -1,4 +1,5 @@
 #include "graph.h"
+#include "view.h"
 
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/str.h>
@@ -153,14 +154,11 @@ static void find_objects(struct capture *c)
     inspect_tracked(c->m, add_island, c);
 }
 
-/* Oldest first; what existed before the program, behind it; atoms last. */
-static bool stands_before(const Object *a, const Object *b)
+static bool stands_before(const Machine *m, const Object *a, const Object *b)
 {
     if (graph_boxes(a) != graph_boxes(b))
         return graph_boxes(a);
-    if (!a->serial != !b->serial)
-        return a->serial;
-    return a->serial ? a->serial < b->serial : a < b;
+    return graph_older(inspect_number(m, a), inspect_number(m, b));
 }
 
 static void sort_objects(struct capture *c)
@@ -168,7 +166,7 @@ static void sort_objects(struct capture *c)
     for (int i = 1; i < c->count; i++) {
         Object *o = c->object[i];
         int at = i;
-        for (; at > 0 && stands_before(o, c->object[at - 1]); at--)
+        for (; at > 0 && stands_before(c->m, o, c->object[at - 1]); at--)
             c->object[at] = c->object[at - 1];
         c->object[at] = o;
     }
@@ -234,7 +232,7 @@ struct holding {
     struct capture *capture;
     int from;
     int64_t number;
-    char who[GRAPH_TEXT];
+    char who[TITLE_BYTES];
     int left;
 };
 
@@ -307,14 +305,14 @@ static void hold_by(struct capture *c, const Object *o)
     const struct graph_object *shown = h.from >= 0 ? c->graph->object[h.from] : NULL;
     if (shown && shown->holders && shown->holder[0].kind == HOLDER_NAME)
         snprintf(h.who, sizeof h.who, "%.30s", shown->holder[0].text);
-    else if (shown)
-        snprintf(h.who, sizeof h.who, "#%" PRIu32, o->serial);
+    else if (shown && o->serial > 0)
+        snprintf(h.who, sizeof h.who, "#%" PRId32, o->serial);
     else if (is_type(o))
         snprintf(h.who, sizeof h.who, "%.30s", ((const Type *)o)->tp_name);
     else if (o->type == c->m->types.cell)
         snprintf(h.who, sizeof h.who, "%s", cell_text);
     else
-        snprintf(h.who, sizeof h.who, "%.24s #%" PRIu32, type_name(o), o->serial);
+        object_title(type_name(o), o->serial, TITLE_BYTES, h.who);
     inspect_links(c->m, o, hold_link, &h);
 }
 
@@ -415,8 +413,8 @@ static bool fill_slot(const struct inspect_link *link, void *context)
         snprintf(slot->label, sizeof slot->label, ".%.37s ", key);
     }
     slot->number = inspect_number(f->m, link->target);
-    if (graph_boxes(link->target) && link->target->serial)
-        snprintf(slot->text, sizeof slot->text, "#%" PRIu32, link->target->serial);
+    if (graph_boxes(link->target) && link->target->serial > 0)
+        snprintf(slot->text, sizeof slot->text, "#%" PRId32, link->target->serial);
     else
         short_repr(f->m, link->target, SLOT_COLUMNS, slot->text, sizeof slot->text);
     return o->slots_left_out < MOST_LINKS;

@@ -40,7 +40,7 @@ struct graph_slot {
 
 struct graph_object {
     int64_t number;
-    uint32_t serial;
+    int32_t serial;
     char type[GRAPH_TEXT];
     const char *repr;
     bool boxed; /* it has insides that are shown; else it is an atom, shown for its name's sake */
@@ -66,6 +66,17 @@ struct graph {
 bool graph_boxes(const Object *o);
 /* Without atoms, names refer to boxed objects only. */
 struct graph *graph_capture(const Machine *m, bool atoms, struct arena *arena);
+/* The order in which they stand, by their numbers: oldest first, as inspect.h numbers them; what the
+ * interpreter was born with stands behind. */
+static inline bool graph_older(int64_t a, int64_t b)
+{
+    bool born_a = a <= 0 && a % 2 == 0, born_b = b <= 0 && b % 2 == 0;
+    if (born_a != born_b)
+        return born_b;
+    if ((a > 0) != (b > 0))
+        return b > 0;
+    return a > 0 ? a < b : a > b;
+}
 /* NULL: it is not there. */
 const struct graph_object *graph_find(const struct graph *g, int64_t number);
 /* References that names and containers hold; the rest is the machine's own. */

@@ -150,7 +150,7 @@ static void capture(const Machine *m, Object *subject, const struct view *view, 
 
 /* The capture of that subject at that event, if it is kept. */
 static struct capture *find_capture(struct stage *s, uint64_t clock, const Object *subject,
-                                    uint32_t serial, const struct view *view)
+                                    int32_t serial, const struct view *view)
 {
     for (int i = 0; i < CAPTURES; i++) {
         struct capture *c = &s->capture[i];
@@ -172,7 +172,7 @@ static struct capture *oldest_capture(struct stage *s)
 }
 
 /* Objects are numbered as they are made: what has a later number did not exist yet. */
-static bool existed(const Machine *m, uint32_t serial)
+static bool existed(const Machine *m, int32_t serial)
 {
     return serial < m->next_serial;
 }
@@ -180,7 +180,7 @@ static bool existed(const Machine *m, uint32_t serial)
 /* Goes there and comes back, unless it is known.  Of a subject that did not exist yet there is no
  * picture, but there are names. */
 static const struct capture *get_capture(struct stage *s, uint64_t clock, Object *subject,
-                                         uint32_t serial, const struct view *view)
+                                         int32_t serial, const struct view *view)
 {
     struct capture *c = find_capture(s, clock, subject, serial, view);
     if (!c) {
@@ -347,7 +347,7 @@ void stage_update(struct stage *s)
         subjects = (struct subjects){0};
     else
         subjects_find(m, &s->scan, s->source, &names, &subjects);
-    uint32_t serial[SUBJECTS] = {0};
+    int32_t serial[SUBJECTS] = {0};
     for (int i = 0; i < subjects.count; i++)
         serial[i] = subjects.at[i]->serial;
     uint64_t before = stop_before(s);
@@ -378,6 +378,11 @@ int stage_motion_ms(const struct stage *s)
         most = ms > most ? ms : most;
     }
     return most;
+}
+
+const char *stage_voice(const struct stage *s)
+{
+    return buffer_text(&s->words.voice);
 }
 
 void stage_draw(const struct stage *s, struct canvas *c, const struct stage_options *options)

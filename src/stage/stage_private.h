@@ -19,7 +19,7 @@ struct capture {
     uint64_t printed;     /* bytes so far */
     struct arena arena;
     Object *subject; /* only to be compared */
-    uint32_t serial;
+    int32_t serial;
     const struct view *view; /* of the subject, or a room */
     const void *picture;
     struct badge badge; /* if there is a subject */

@@ -101,6 +101,21 @@ const char *picture_repr(const Machine *m, const Object *o, int columns, struct 
     return copy;
 }
 
+const char *object_title(const char *type, int32_t serial, size_t bytes, char out[TITLE_BYTES])
+{
+    char number[16] = "";
+    if (serial > 0)
+        snprintf(number, sizeof number, " #%" PRId32, serial);
+    if (bytes >= TITLE_BYTES)
+        bytes = TITLE_BYTES - 1;
+    size_t len = strlen(type), most = bytes - strlen(number);
+    if (len > most)
+        for (len = most; len && ((unsigned char)type[len] & 0xC0) == 0x80;)
+            len--;
+    snprintf(out, TITLE_BYTES, "%.*s%s", (int)len, type, number);
+    return out;
+}
+
 bool picture_is_container(const Object *o)
 {
     return is_list(o) || is_dict(o) || is_anyset(o);

@@ -70,6 +70,10 @@ void header_count(struct header *h, int64_t before, int64_t now, const char *pre
 
 /* The short repr of an object, at most so many columns, in the arena. */
 const char *picture_repr(const Machine *m, const Object *o, int columns, struct arena *arena);
+/* What people call it: "list #4"; what the program has not made goes by its type alone.  Of more
+ * than `bytes` the type's name is cut, never the number. */
+enum { TITLE_BYTES = 40 };
+const char *object_title(const char *type, int32_t serial, size_t bytes, char out[TITLE_BYTES]);
 /* Is it a container whose insides a view can show: better a label than a long repr? */
 bool picture_is_container(const Object *o);
 
@@ -80,7 +84,7 @@ int picture_event(const Machine *m, const Object *subject);
 struct badge {
     const char *names; /* that refer to it, "d" or "a, b"; NULL: none */
     const char *type;  /* NULL after badge_count alone */
-    uint32_t serial;
+    int32_t serial;
     bool counted, immortal;
     int64_t refs; /* held by names and containers */
     int64_t own;  /* on the stacks of frames: the machine's own, in the middle of an operation */

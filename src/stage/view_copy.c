@@ -86,18 +86,18 @@ static Object *child_named(const struct children *c, const char *label)
 static void describe(const Machine *m, const Object *o, bool whole, struct copy_side *side)
 {
     enum { REPR_COLUMNS = 18 };
-    char text[COPY_TEXT];
+    char text[COPY_TEXT], title[TITLE_BYTES];
     if (!o)
         return;
+    object_title(type_name(o), o->serial, 20, title);
     side->number = inspect_number(m, o);
     short_repr(m, o, REPR_COLUMNS, text, sizeof text);
     if (!graph_boxes(o))
         snprintf(side->text, sizeof side->text, "%.40s", text);
     else if (whole)
-        snprintf(side->text, sizeof side->text, "%.12s #%" PRIu32 " %.28s", type_name(o), o->serial,
-                 text);
+        snprintf(side->text, sizeof side->text, "%.20s %.26s", title, text);
     else
-        snprintf(side->text, sizeof side->text, "%.24s #%" PRIu32, type_name(o), o->serial);
+        snprintf(side->text, sizeof side->text, "%.40s", title);
 }
 
 /* A side that has nothing here (0) agrees with anything. */

@@ -123,6 +123,8 @@ struct gc_columns {
     int name, object, refs, copy, state, holds;
 };
 
+enum { OBJECT_BYTES = 15 };
+
 static struct gc_columns gc_columns_for(int cols)
 {
     return (struct gc_columns){.name = 0,
@@ -162,6 +164,7 @@ static bool shows_copies(const struct gc_picture *p)
 static void draw_object(struct canvas *c, int row, const struct gc_picture *p,
                         const struct gc_picture *b, const struct graph_object *o)
 {
+    char title[TITLE_BYTES];
     struct gc_columns w = gc_columns_for(canvas_cols(c));
     const struct graph_object *then = b ? graph_find(b->graph, o->number) : NULL;
     enum style mark = o->number == p->at && p->at ? STYLE_PROBE
@@ -173,10 +176,10 @@ static void draw_object(struct canvas *c, int row, const struct gc_picture *p,
                         : o->reachable ? ""
                                        : "(no way in)");
     if (style_is_state(mark))
-        canvas_printf(c, row, w.object, mark, "%s %s #%" PRIu32, style_glyph(mark), o->type,
-                      o->serial);
+        canvas_printf(c, row, w.object, mark, "%s %s", style_glyph(mark),
+                      object_title(o->type, o->serial, OBJECT_BYTES, title));
     else
-        canvas_printf(c, row, w.object, mark, "  %.14s #%" PRIu32, o->type, o->serial);
+        canvas_printf(c, row, w.object, mark, "  %s", object_title(o->type, o->serial, OBJECT_BYTES, title));
     if (then && then->refs != o->refs)
         canvas_printf(c, row, w.refs, STYLE_CHANGED, "%" PRId64 "→%" PRId64, then->refs, o->refs);
     else
@@ -205,7 +208,9 @@ static void draw_object(struct canvas *c, int row, const struct gc_picture *p,
 static void draw_ghost(struct canvas *c, int row, const struct graph_object *o)
 {
     struct gc_columns w = gc_columns_for(canvas_cols(c));
-    canvas_printf(c, row, w.object, STYLE_REMOVED, "- %.14s #%" PRIu32, o->type, o->serial);
+    char title[TITLE_BYTES];
+    canvas_printf(c, row, w.object, STYLE_REMOVED, "- %s",
+                  object_title(o->type, o->serial, OBJECT_BYTES, title));
     canvas_puts(c, row, w.state, STYLE_REMOVED, "freed †");
 }
 

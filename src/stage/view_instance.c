@@ -17,7 +17,7 @@ enum instance_storage { STORED_INLINE, STORED_BLOCK, STORED_DICT };
 /* One of the class, with its values by row. */
 struct instance_column {
     int64_t number;
-    uint32_t serial;
+    int32_t serial;
     char name[INSTANCE_TEXT];
     enum instance_storage storage;
     int values;
@@ -173,7 +173,7 @@ static void draw_column(struct canvas *c, int col, int width, int rows,
 {
     const struct instance_column *then = column_before(b, now->number);
     char title[2 * INSTANCE_TEXT];
-    snprintf(title, sizeof title, "%s%s#%" PRIu32, now->name, *now->name ? " " : "", now->serial);
+    snprintf(title, sizeof title, "%s%s#%" PRId32, now->name, *now->name ? " " : "", now->serial);
     canvas_puts_clipped(c, TABLE_ROW - 1, col, STYLE_HEADER, width - 1, title);
     for (int i = 0; i < p->keys && i < rows; i++) {
         int row = then ? row_before(b, p->key[i]) : -1;

@@ -232,7 +232,7 @@ static const Type *class_on_stage(const Machine *m)
     if (newest)
         return newest;
     for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
-        if (is_type(value) && value->serial && (!newest || value->serial > newest->ob_base.serial))
+        if (is_type(value) && value->serial > 0 && (!newest || value->serial > newest->ob_base.serial))
             newest = (const Type *)value;
     return newest;
 }

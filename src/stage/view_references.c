@@ -58,9 +58,7 @@ static bool comes_before(const struct graph_object *a, const struct graph_object
 {
     if (a->boxed != b->boxed)
         return a->boxed;
-    if (!a->serial != !b->serial)
-        return a->serial;
-    return a->number < b->number;
+    return graph_older(a->number, b->number);
 }
 
 static void merge_rows(const struct graph *now, const struct graph *before, struct rows *rows)
@@ -286,14 +284,6 @@ static struct columns columns_for(int cols)
     return w;
 }
 
-static void type_text(const struct graph_object *o, char *out, size_t room)
-{
-    if (o->serial)
-        snprintf(out, room, "%.24s #%" PRIu32, o->type, o->serial);
-    else
-        snprintf(out, room, "%.24s", o->type);
-}
-
 static int width_of(const char *text)
 {
     return canvas_columns(text, strlen(text));
@@ -308,8 +298,8 @@ static void draw_box(struct canvas *c, int row, const struct columns *w, const s
     enum style frame = is_ghost(r) || (o->counted && !o->refs) ? STYLE_REMOVED
                        : fresh                                 ? STYLE_ADDED
                                                                : STYLE_HEADER;
-    char type[64], count[64];
-    type_text(o, type, sizeof type);
+    char type[TITLE_BYTES], count[64];
+    object_title(o->type, o->serial, TITLE_BYTES, type);
     enum style style = count_text(r, count, sizeof count);
     draw_names(c, row + 1, 0, w->names, r);
     canvas_box(c, rect_make(row, w->names, BOX_ROWS, w->box), STYLE_HEADER, LINE_SINGLE);
@@ -327,9 +317,9 @@ static void draw_box(struct canvas *c, int row, const struct columns *w, const s
 static void draw_line(struct canvas *c, int row, const struct columns *w, const struct row *r)
 {
     const struct graph_object *o = r->now ? r->now : r->before;
-    char type[64], count[64];
+    char type[TITLE_BYTES], count[64];
     bool fresh = r->now && !r->before && o->boxed;
-    type_text(o, type, sizeof type);
+    object_title(o->type, o->serial, TITLE_BYTES, type);
     enum style style = count_text(r, count, sizeof count);
     int col = w->names + 1, end = w->names + w->box, at = end - width_of(count);
     draw_names(c, row, 0, w->names, r);

@@ -120,8 +120,8 @@ static void append_value(const Machine *m, enum event_field_type type, intptr_t 
 static void append_id(const Object *o, struct buffer *out)
 {
     buffer_puts(out, type_name(o));
-    if (o->serial)
-        buffer_printf(out, " #%lu", (unsigned long)o->serial);
+    if (o->serial > 0)
+        buffer_printf(out, " #%" PRId32, o->serial);
 }
 
 /* Up to three names; the fourth is "...", so that the sentence stays a sentence. */

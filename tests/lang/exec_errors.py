@@ -19,7 +19,6 @@ t(lambda: exec("1", {}, 5))
 t(lambda: eval("x = 1"))
 t(lambda: eval(""))
 t(lambda: eval("1 +"))
-t(lambda: exec("x\0y"))
 t(lambda: eval("nowhere"))
 t(lambda: exec("1/0"))
 

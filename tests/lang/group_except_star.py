@@ -27,7 +27,6 @@ f(OSError("disk"))
 f(G("a", [ValueError(1), ValueError(2)]))
 f(G("a", [ValueError(1), TypeError(2), KeyError(3)]))
 f(G("a", [ValueError(1), IndexError(2), G("b", [IndexError(3), KeyError(4)])]))
-f(G("a", [OSError(1), ValueError(2)]))
 f(G("a", [OSError(1), IndexError(2), G("n", [ZeroDivisionError(3)])]))
 f(BaseExceptionGroup("base", [KeyboardInterrupt(), ValueError(5)]))
 

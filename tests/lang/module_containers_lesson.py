@@ -30,7 +30,7 @@ import functools
 print(functools.reduce.__name__, functools.cmp_to_key.__module__, functools.__name__)
 print(sorted(n for n in functools.__all__))
 import collections, itertools, operator
-print(sorted(n for n in dir(collections) if n[0] != '_'))
+print(sorted(n for n in dir(collections) if n[0] != '_' and n != 'abc'))  # abc: if something imported it
 print(sorted(n for n in dir(itertools) if n[0] != '_'))
 print(len([n for n in dir(operator) if n[0] != '_']))
 import collections.abc

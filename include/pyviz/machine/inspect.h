@@ -5,9 +5,10 @@
  * deep in an operation, by an observer too.
  *
  * Numbers of objects.  An object allocated by the program is known by its serial number, 1 and up.
- * What existed before (None, small ints, types, builtins) has no serial; it is known by a negative
- * number, from its place in the heap that every boot lays out alike: the same in every run of the
- * same build, and at every event. */
+ * What existed before is known by a negative number, the same in every run of the same build, and at
+ * every event: odd for what the compiler made, in its order; even for what the interpreter was born
+ * with (None, small ints, types, builtins), from its place in the heap, which every boot lays out
+ * alike.  People see no number of these. */
 #ifndef PYVIZ_MACHINE_INSPECT_H
 #define PYVIZ_MACHINE_INSPECT_H
 

@@ -131,7 +131,8 @@ struct Machine {
     size_t region_size, stack_size;
     char *stack;            /* the lowest address of the C stack, above its guard page */
     struct coroutine *self; /* in the region: where the machine stands while frozen */
-    uint32_t next_serial;
+    int32_t next_serial;   /* 0: what is made now is the interpreter's own */
+    int32_t next_constant; /* the compiler's */
     uint32_t delete_depth; /* the trashcan: Objects/object.c */
     Object *delete_later;
 
@@ -177,6 +178,7 @@ struct Machine {
     /* modules */
     Object *atexit; /* list: what is to be called at the end; or NULL */
     Object *main_dict, *builtins_dict, *sys_dict, *modules;
+    Object *hidden_modules; /* those that sys.modules does not have: ModuleSpec.hidden; or NULL */
     Object *main_code;
     Object *tree_constants; /* list: what CPython's syntax tree holds while a script runs */
 

@@ -12,7 +12,9 @@
  *     unless its comment says "borrowed".  A function that returns int returns -1 with one set.
  *     A function that returns a hash never returns -1 but for an error.
  *   - Arguments are borrowed, unless the comment says "steals".
- *   - serial numbers count allocations after boot, are never reused, and are how people see objects.
+ *   - serial numbers count allocations from the program's first statement, are never reused, and are
+ *     how people see objects.  What the compiler makes counts downward from -1, so that a change of
+ *     it changes no number that anybody sees; what the interpreter was born with has none.
  *   - address is where CPython's allocator would have put the object: a model, see pymalloc.h. */
 #ifndef PYVIZ_MACHINE_OBJECT_H
 #define PYVIZ_MACHINE_OBJECT_H
@@ -41,7 +43,7 @@ enum object_flag {
 struct Object {
     int64_t refcnt;
     Type *type;
-    uint32_t serial; /* 0 for what exists before the program starts */
+    int32_t serial; /* 1 and up: made by the program; -1 and down: by the compiler; 0: before */
     uint32_t flags;
     uint64_t address;
 };

@@ -17,6 +17,8 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include <string.h>
+
 static Object *globals_of_caller(Machine *m)
 {
     const Frame *f = m->frame;
@@ -32,12 +34,17 @@ BUILTIN(machine_caller_globals)
     return newref(globals_of_caller(m));
 }
 
+/* The nearest module on the stack that is not the one that asks: a class or a named tuple made for it
+ * says that it is from there.  CPython looks a fixed number of frames up. */
 BUILTIN(machine_caller_name)
 {
     UNUSED_ONE;
     (void)args;
-    Object *name = dict_get_str(m, globals_of_caller(m), m->id.__name__);
-    return newref(name ? name : m->none);
+    const Frame *f = m->frame;
+    Object *asks = f ? dict_get_str(m, f->globals, m->id.__name__) : NULL, *name = asks;
+    for (; f && name == asks; f = f->previous)
+        name = dict_get_str(m, f->globals, m->id.__name__);
+    return newref(name && name != asks ? name : m->id.__main__);
 }
 
 /* What an exception would print; hushed, since the text grows in the host's memory meanwhile. */
@@ -66,6 +73,19 @@ BUILTIN(machine_source_text)
     if (!module || !is_exact(m, module, module) || ((ModuleObject *)module)->dict != m->main_dict)
         return newref(m->empty_str);
     return str_from_utf8(m, m->source.text, m->source.len);
+}
+
+/* (how the program was named, its whole path) */
+BUILTIN(machine_script)
+{
+    UNUSED_ONE;
+    (void)args;
+    Object *name = str_from_utf8(m, m->argv0, strlen(m->argv0));
+    Object *path = name ? str_from_utf8(m, m->script, strlen(m->script)) : NULL;
+    Object *pair = path ? tuple_pack(m, 2, name, path) : NULL;
+    xdecref(m, name);
+    xdecref(m, path);
+    return pair;
 }
 
 BUILTIN(machine_source_line)
@@ -264,6 +284,7 @@ static const MethodDef machine_methods[] = {
     {"traceback_entry", machine_traceback_entry, METH_O, "What it prints."},
     {"complain", machine_complain, METH_O, "Prints on standard error."},
     {"format_exception", machine_format_exception, METH_FASTCALL, "What an exception prints."},
+    {"script", machine_script, METH_NOARGS, "What was started: its name, its path."},
     {"source_text", machine_source_text, METH_O, "The text of the program."},
     {"source_line", machine_source_line, METH_FASTCALL, "A line of a code object's file, stripped."},
     {"evaluate", machine_evaluate, METH_FASTCALL, "eval()."},
@@ -281,4 +302,4 @@ static int machine_exec(Machine *m, Object *dict)
 }
 
 const ModuleSpec machine_module = {
-    .name = "_machine", .methods = machine_methods, .exec = machine_exec};
+    .name = "_machine", .hidden = true, .methods = machine_methods, .exec = machine_exec};
