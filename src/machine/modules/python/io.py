@@ -1,11 +1,11 @@
-# Streams over an in-memory file system, which starts empty and is gone when the program ends: the
-# user's own files are never touched.  Layered as CPython's: a TextIOWrapper decodes what a buffered
+# Streams over the machine's own file system, which is gone when the program ends: the user's files are
+# never touched (_files.py).  Layered as CPython's: a TextIOWrapper decodes what a buffered
 # stream reads from a FileIO; StringIO and BytesIO stand for themselves.
 #
 # What is written reaches its file at once.  CPython keeps it back until the stream is flushed, so
 # reading a file that has a live writer with something unflushed is refused.
 
-from sys import getrefcount as _getrefcount
+import _files
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -15,66 +15,6 @@ _CLOSED = "I/O operation on closed file."
 
 class UnsupportedOperation(OSError, ValueError):
     pass
-
-
-# ---- the file system ----------------------------------------------------------------------------
-
-class _File:
-    __slots__ = ("chunks", "writer")
-
-    def __init__(self):
-        self.chunks = []
-        self.writer = None
-
-    def content(self):
-        if len(self.chunks) > 1:
-            self.chunks = [b"".join(self.chunks)]
-        return self.chunks[0] if self.chunks else b""
-
-    def size(self):
-        return sum(map(len, self.chunks))
-
-    def note_reader(self, stream):
-        # The writer holds its mark as long as it lives.
-        if self.writer is not None and self.writer is not stream._mark and _getrefcount(self.writer) > 2:
-            _not_simulated("reading a file to which another stream has written and not flushed")
-
-
-_files = {}
-
-
-def _path_of(name):
-    parts = []
-    for part in name.split("/"):
-        if part == "..":
-            del parts[-1:]
-        elif part not in ("", "."):
-            parts.append(part)
-    return "/".join(parts)
-
-
-def _os_error(number, text, name):
-    return OSError(number, text, name)
-
-
-def _find(name, must_exist=True):
-    path = _path_of(name)
-    if not name:
-        raise _os_error(2, "No such file or directory", name)
-    if not path:
-        raise _os_error(21, "Is a directory", name)
-    if path in _files:
-        if name.endswith("/"):
-            raise _os_error(20, "Not a directory", name)
-        return path, _files[path]
-    for at, c in enumerate(path):
-        if c == "/" and path[:at] in _files:
-            raise _os_error(20, "Not a directory", name)
-    if must_exist or "/" in path:
-        raise _os_error(2, "No such file or directory", name)
-    if name.endswith("/"):
-        raise _os_error(21, "Is a directory", name)
-    return path, None
 
 
 # ---- the bases ----------------------------------------------------------------------------------
@@ -225,15 +165,15 @@ class FileIO(_RawIOBase):
         if len(kinds) != 1 or mode.count("+") > 1:
             raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
         self.name, kind = file, kinds[0]
-        if not isinstance(file, (str, bytes)):
-            _not_simulated("a file by its descriptor" if isinstance(file, int) else "a path that is no str")
-        path, found = _find(file if isinstance(file, str) else file.decode(), kind == "r")
-        if kind == "x" and found is not None:
-            raise _os_error(17, "File exists", file)
-        if found is None:
-            found = _files[path] = _File()
-        elif kind == "w":
+        if isinstance(file, int):
+            _not_simulated("a file by its descriptor")
+        path = file if isinstance(file, str) else file.decode("utf-8", "surrogateescape")
+        if "\0" in path:
+            raise ValueError("embedded null byte")
+        found = _files.open_file(path, file, kind != "r", kind == "x")
+        if kind == "w":
             found.chunks = []
+            found.touch()
         self._file, self._at = found, 0
         self._reads, self._writes = kind == "r" or "+" in mode, kind != "r" or "+" in mode
         self._appends, self._mark = kind == "a", [file]
@@ -291,7 +231,12 @@ class FileIO(_RawIOBase):
             file.chunks = [content[:self._at] + data + content[self._at + len(data):]]
         self._at += len(data)
         file.writer = self._mark
+        file.touch()
         return len(data)
+
+    def fileno(self):
+        self._check_open()
+        _not_simulated("the descriptor of a file")
 
     def flush(self):
         self._check_open()
@@ -314,6 +259,7 @@ class FileIO(_RawIOBase):
             self._unsupported("truncate")
         size = self._at if size is None else size
         content = self._file.content()
+        self._file.touch()
         self._file.chunks = [content[:size] + bytes(max(size - len(content), 0))]
         return size
 
@@ -339,6 +285,9 @@ class _Buffered(_BufferedIOBase):
 
     def close(self):
         self.raw.close()
+
+    def fileno(self):
+        return self.raw.fileno()
 
     def flush(self):
         if self.closed:
@@ -744,7 +693,7 @@ class TextIOWrapper(_TextReader):
         self.buffer.flush()
 
     def fileno(self):
-        self.buffer.fileno()
+        return self.buffer.fileno()
 
     def detach(self):
         _not_simulated("TextIOWrapper.detach()")

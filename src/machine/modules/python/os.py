@@ -1,0 +1,234 @@
+# What a program asks of its operating system.  The calls are those of posix.py; here is what is built
+# from them.
+
+import sys
+import stat as st
+from abc import ABC as _ABC, abstractmethod as _abstractmethod
+from posix import (
+    DirEntry, EX_OK, F_OK, R_OK, W_OK, X_OK, access, chdir, chmod, cpu_count, fspath, get_terminal_size, getcwd,
+    getcwdb, getegid, geteuid, getgid, getlogin, getpgid, getpid, getppid, getuid, isatty, listdir, lstat, mkdir,
+    remove, rename, replace, rmdir, scandir, stat, stat_result, strerror, terminal_size, truncate, umask, uname,
+    uname_result, unlink, urandom, utime)
+
+name, linesep = "posix", "\n"
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+error = OSError
+
+if sys.version_info >= (3, 13):
+    process_cpu_count = cpu_count
+
+import posixpath as path
+from posixpath import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
+sys.modules["os.path"] = path
+
+__all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath", "name", "path", "devnull", "SEEK_SET",
+           "SEEK_CUR", "SEEK_END", "fsencode", "fsdecode", "get_exec_path", "extsep", "DirEntry", "EX_OK", "F_OK",
+           "R_OK", "W_OK", "X_OK", "access", "chdir", "chmod", "cpu_count", "environ", "error", "fspath",
+           "get_terminal_size", "getcwd", "getcwdb", "getegid", "geteuid", "getgid", "getlogin", "getpgid", "getpid",
+           "getppid", "getuid", "isatty", "listdir", "lstat", "mkdir", "putenv", "remove", "rename", "replace",
+           "rmdir", "scandir", "stat", "stat_result", "strerror", "terminal_size", "truncate", "umask", "uname",
+           "uname_result", "unlink", "unsetenv", "urandom", "utime", "makedirs", "removedirs", "renames", "walk",
+           "getenv", "environb", "getenvb", "PathLike"]
+
+
+class PathLike(_ABC):
+    __slots__ = ()
+
+    @_abstractmethod
+    def __fspath__(self):
+        raise NotImplementedError
+
+    @classmethod
+    def __subclasshook__(cls, subclass):
+        if cls is not PathLike:
+            return NotImplemented
+        for base in subclass.__mro__:
+            if "__fspath__" in base.__dict__:
+                return base.__dict__["__fspath__"] is not None or NotImplemented
+        return NotImplemented
+
+    def __class_getitem__(cls, item):
+        from types import GenericAlias
+        return GenericAlias(cls, item)
+
+
+def fsencode(filename):
+    filename = fspath(filename)
+    return filename if isinstance(filename, bytes) else filename.encode("utf-8", "surrogateescape")
+
+
+def fsdecode(filename):
+    filename = fspath(filename)
+    return filename if isinstance(filename, str) else filename.decode("utf-8", "surrogateescape")
+
+
+# ---- the environment -----------------------------------------------------------------------------
+
+from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping
+
+
+class _Environ(_MutableMapping):
+    """The variables, as str or, over the same dict, as bytes."""
+
+    def __init__(self, data, encode, decode):
+        self._data, self.encodekey, self.encodevalue = data, encode, encode
+        self.decodekey = self.decodevalue = decode
+
+    def __getitem__(self, key):
+        try:
+            value = self._data[self.encodekey(key)]
+        except KeyError:
+            raise KeyError(key) from None
+        return self.decodevalue(value)
+
+    def __setitem__(self, key, value):
+        key, value = self.encodekey(key), self.encodevalue(value)
+        if not key or b"=" in key:
+            raise OSError(22, "Invalid argument") if not key else ValueError("illegal environment variable name")
+        self._data[key] = value
+
+    def __delitem__(self, key):
+        try:
+            del self._data[self.encodekey(key)]
+        except KeyError:
+            raise KeyError(key) from None
+
+    def __iter__(self):
+        for key in list(self._data):
+            yield self.decodekey(key)
+
+    def __len__(self):
+        return len(self._data)
+
+    def __repr__(self):
+        shown = ", ".join(f"{self.decodekey(k)!r}: {self.decodevalue(v)!r}" for k, v in self._data.items())
+        return f"environ({{{shown}}})"
+
+    def copy(self):
+        return dict(self)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def __or__(self, other):
+        return {**self, **other} if isinstance(other, _Mapping) else NotImplemented
+
+    def __ror__(self, other):
+        return {**other, **self} if isinstance(other, _Mapping) else NotImplemented
+
+
+def _encode(value):
+    if not isinstance(value, str):
+        raise TypeError("str expected, not %s" % type(value).__name__)
+    return value.encode("utf-8", "surrogateescape")
+
+
+def _check_bytes(value):
+    if not isinstance(value, bytes):
+        raise TypeError("bytes expected, not %s" % type(value).__name__)
+    return value
+
+
+environ = _Environ({b"HOME": b"/home/user", b"LANG": b"C.UTF-8", b"PATH": b"/usr/local/bin:/usr/bin:/bin",
+                    b"USER": b"user"}, _encode, fsdecode)
+environb = _Environ(environ._data, _check_bytes, bytes)
+supports_bytes_environ = True
+
+
+def getenv(key, default=None):
+    return environ.get(key, default)
+
+
+def getenvb(key, default=None):
+    return environb.get(key, default)
+
+
+def putenv(name, value, /):
+    """Changes what programs that one starts are told: there are none."""
+
+
+def unsetenv(name, /):
+    """As putenv()."""
+
+
+def get_exec_path(env=None):
+    return (environ if env is None else env).get("PATH", defpath).split(pathsep)
+
+
+# ---- folders within folders ----------------------------------------------------------------------
+
+def makedirs(name, mode=0o777, exist_ok=False):
+    """mkdir(), for every part that is missing."""
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    if head and tail and not path.exists(head):
+        try:
+            makedirs(head, exist_ok=exist_ok)
+        except FileExistsError:
+            pass
+        if tail in (curdir, curdir.encode()):
+            return
+    try:
+        mkdir(name, mode)
+    except OSError:
+        if not exist_ok or not path.isdir(name):
+            raise
+
+
+def removedirs(name):
+    """rmdir(), and then of every folder above that this leaves empty."""
+    rmdir(name)
+    head, tail = path.split(name)
+    if not tail:
+        head, tail = path.split(head)
+    while head and tail:
+        try:
+            rmdir(head)
+        except OSError:
+            break
+        head, tail = path.split(head)
+
+
+def renames(old, new):
+    head, tail = path.split(new)
+    if head and tail and not path.exists(head):
+        makedirs(head)
+    rename(old, new)
+    head, tail = path.split(old)
+    if head and tail:
+        try:
+            removedirs(head)
+        except OSError:
+            pass
+
+
+def walk(top, topdown=True, onerror=None, followlinks=False):
+    """(folder, its folders, its files) for every folder in the tree; the list of folders may be changed
+    while one goes down."""
+    return _walk(fspath(top), topdown, onerror)
+
+
+def _walk(top, topdown, onerror):
+    folders, files = [], []
+    try:
+        for entry in scandir(top):
+            (folders if entry.is_dir() else files).append(entry.name)
+    except OSError as error:
+        if onerror is not None:
+            onerror(error)
+        return
+    if topdown:
+        yield top, folders, files
+        for folder in folders:
+            yield from _walk(path.join(top, folder), topdown, onerror)
+    else:
+        for folder in list(folders):
+            yield from _walk(path.join(top, folder), topdown, onerror)
+        yield top, folders, files

@@ -1,0 +1,74 @@
+/* The modules that stand for an operating system, written in Python: modules/python/<name>.py.
+ *
+ * None of them reaches the host's.  There is a file system in memory (_files.py), one user, one process
+ * that can start no other; what would need more is listed as missing, and refused by name. */
+#include <pyviz/machine/modules.h>
+
+#define PURE(symbol, module, text, names)                                                          \
+    extern const ModuleSpec symbol;                                                                \
+    const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
+
+PURE(errno_module, "errno", "The numbers of the system's errors.", NULL);
+PURE(files_module, "_files", "The file system.", NULL);
+PURE(fnmatch_module, "fnmatch", "Names that match a pattern.", NULL);
+PURE(glob_module, "glob", "Paths that match a pattern.", "glob0 glob1");
+PURE(os_module, "os", "The operating system: files, folders, the process.",
+     "CLD_CONTINUED CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED CLD_TRAPPED CLONE_FILES "
+     "CLONE_FS CLONE_NEWCGROUP CLONE_NEWIPC CLONE_NEWNET CLONE_NEWNS CLONE_NEWPID CLONE_NEWTIME "
+     "CLONE_NEWUSER CLONE_NEWUTS CLONE_SIGHAND CLONE_SYSVSEM CLONE_THREAD CLONE_VM EFD_CLOEXEC "
+     "EFD_NONBLOCK EFD_SEMAPHORE EX_CANTCREAT EX_CONFIG EX_DATAERR EX_IOERR EX_NOHOST EX_NOINPUT "
+     "EX_NOPERM EX_NOUSER EX_OSERR EX_OSFILE EX_PROTOCOL EX_SOFTWARE EX_TEMPFAIL EX_UNAVAILABLE "
+     "EX_USAGE F_LOCK F_TEST F_TLOCK F_ULOCK GRND_NONBLOCK GRND_RANDOM MFD_ALLOW_SEALING "
+     "MFD_CLOEXEC MFD_HUGETLB MFD_HUGE_16GB MFD_HUGE_16MB MFD_HUGE_1GB MFD_HUGE_1MB "
+     "MFD_HUGE_256MB MFD_HUGE_2GB MFD_HUGE_2MB MFD_HUGE_32MB MFD_HUGE_512KB MFD_HUGE_512MB "
+     "MFD_HUGE_64KB MFD_HUGE_8MB MFD_HUGE_MASK MFD_HUGE_SHIFT NGROUPS_MAX O_ACCMODE O_APPEND "
+     "O_ASYNC O_CLOEXEC O_CREAT O_DIRECT O_DIRECTORY O_DSYNC O_EXCL O_FSYNC O_LARGEFILE O_NDELAY "
+     "O_NOATIME O_NOCTTY O_NOFOLLOW O_NONBLOCK O_PATH O_RDONLY O_RDWR O_RSYNC O_SYNC O_TMPFILE "
+     "O_TRUNC O_WRONLY POSIX_FADV_DONTNEED POSIX_FADV_NOREUSE POSIX_FADV_NORMAL "
+     "POSIX_FADV_RANDOM POSIX_FADV_SEQUENTIAL POSIX_FADV_WILLNEED POSIX_SPAWN_CLOSE "
+     "POSIX_SPAWN_CLOSEFROM POSIX_SPAWN_DUP2 POSIX_SPAWN_OPEN PRIO_PGRP PRIO_PROCESS PRIO_USER "
+     "P_ALL P_NOWAIT P_NOWAITO P_PGID P_PID P_PIDFD P_WAIT RTLD_DEEPBIND RTLD_GLOBAL RTLD_LAZY "
+     "RTLD_LOCAL RTLD_NODELETE RTLD_NOLOAD RTLD_NOW RWF_APPEND RWF_DSYNC RWF_HIPRI RWF_NOWAIT "
+     "RWF_SYNC SCHED_BATCH SCHED_FIFO SCHED_IDLE SCHED_OTHER SCHED_RESET_ON_FORK SCHED_RR "
+     "SEEK_DATA SEEK_HOLE SPLICE_F_MORE SPLICE_F_MOVE SPLICE_F_NONBLOCK ST_APPEND ST_MANDLOCK "
+     "ST_NOATIME ST_NODEV ST_NODIRATIME ST_NOEXEC ST_NOSUID ST_RDONLY ST_RELATIME ST_SYNCHRONOUS "
+     "ST_WRITE TFD_CLOEXEC TFD_NONBLOCK TFD_TIMER_ABSTIME TFD_TIMER_CANCEL_ON_SET TMP_MAX "
+     "WCONTINUED WCOREDUMP WEXITED WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED "
+     "WNOHANG WNOWAIT WSTOPPED WSTOPSIG WTERMSIG WUNTRACED XATTR_CREATE XATTR_REPLACE "
+     "XATTR_SIZE_MAX abort chown chroot close closerange confstr confstr_names copy_file_range "
+     "ctermid device_encoding dup dup2 eventfd eventfd_read eventfd_write execl execle execlp "
+     "execlpe execv execve execvp execvpe fchdir fchmod fchown fdatasync fdopen fork forkpty "
+     "fpathconf fstat fstatvfs fsync ftruncate fwalk get_blocking get_inheritable getgrouplist "
+     "getgroups getloadavg getpgrp getpriority getrandom getresgid getresuid getsid getxattr "
+     "grantpt initgroups kill killpg lchown link listxattr lockf login_tty lseek major makedev "
+     "memfd_create minor mkfifo mknod nice open openpty pathconf pathconf_names pidfd_open pipe "
+     "pipe2 popen posix_fadvise posix_fallocate posix_openpt posix_spawn posix_spawnp pread "
+     "preadv ptsname pwrite pwritev read readlink readv register_at_fork removexattr "
+     "sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getparam "
+     "sched_getscheduler sched_param sched_rr_get_interval sched_setaffinity sched_setparam "
+     "sched_setscheduler sched_yield sendfile set_blocking set_inheritable setegid seteuid "
+     "setgid setgroups setns setpgid setpgrp setpriority setregid setresgid setresuid setreuid "
+     "setsid setuid setxattr spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe "
+     "splice statvfs statvfs_result supports_dir_fd supports_effective_ids supports_fd "
+     "supports_follow_symlinks symlink sync sysconf sysconf_names system tcgetpgrp tcsetpgrp "
+     "timerfd_create timerfd_gettime timerfd_gettime_ns timerfd_settime timerfd_settime_ns times "
+     "times_result ttyname unlockpt unshare wait wait3 wait4 waitid waitid_result waitpid "
+     "waitstatus_to_exitcode write writev");
+PURE(posix_module, "posix", "The calls of the operating system.", NULL);
+PURE(posixpath_module, "posixpath", "Paths as text.", NULL);
+PURE(shutil_module, "shutil", "Files and whole folders, copied and moved.",
+     "ExecError chown disk_usage get_archive_formats get_unpack_formats make_archive "
+     "register_archive_format register_unpack_format unpack_archive unregister_archive_format "
+     "unregister_unpack_format");
+PURE(stat_module, "stat", "What is told of a file.",
+     "FILE_ATTRIBUTE_ARCHIVE FILE_ATTRIBUTE_COMPRESSED FILE_ATTRIBUTE_DEVICE "
+     "FILE_ATTRIBUTE_DIRECTORY FILE_ATTRIBUTE_ENCRYPTED FILE_ATTRIBUTE_HIDDEN "
+     "FILE_ATTRIBUTE_INTEGRITY_STREAM FILE_ATTRIBUTE_NORMAL FILE_ATTRIBUTE_NOT_CONTENT_INDEXED "
+     "FILE_ATTRIBUTE_NO_SCRUB_DATA FILE_ATTRIBUTE_OFFLINE FILE_ATTRIBUTE_READONLY "
+     "FILE_ATTRIBUTE_REPARSE_POINT FILE_ATTRIBUTE_SPARSE_FILE FILE_ATTRIBUTE_SYSTEM "
+     "FILE_ATTRIBUTE_TEMPORARY FILE_ATTRIBUTE_VIRTUAL SF_APPEND SF_ARCHIVED SF_DATALESS "
+     "SF_FIRMLINK SF_IMMUTABLE SF_NOUNLINK SF_RESTRICTED SF_SETTABLE SF_SNAPSHOT UF_APPEND "
+     "UF_COMPRESSED UF_DATAVAULT UF_HIDDEN UF_IMMUTABLE UF_NODUMP UF_NOUNLINK UF_OPAQUE "
+     "UF_SETTABLE UF_TRACKED");
+PURE(tempfile_module, "tempfile", "Files and folders for a while.",
+     "mkstemp");
