@@ -71,6 +71,9 @@ void *error_raise(Machine *m, Object *exception);
 /* Whether an exception is one of a class, or of a tuple of classes.
  * Python/errors.c: PyErr_GivenExceptionMatches. */
 bool exception_matches(Machine *m, Object *exception, Object *classes);
+/* A new traceback of the frame, at what it is doing, in front of `next` (or NULL).  NULL with
+ * MemoryError.  Python/traceback.c: _PyTraceBack_FromFrame. */
+Object *traceback_new(Machine *m, struct Frame *frame, Object *next);
 /* Adds the frame to the traceback of the exception under way: Python/traceback.c: PyTraceBack_Here. */
 void traceback_add(Machine *m, struct Frame *frame);
 /* Appends "Traceback (most recent call last):" and a block for every frame. */

@@ -97,25 +97,35 @@ const TypeSpec traceback_spec = {
               .tp_clear = traceback_clear},
 };
 
+Object *traceback_new(Machine *m, struct Frame *frame, Object *next)
+{
+    Object *holder = frame_object(m, frame);
+    TracebackObject *tb = holder ? object_new(m, m->types.traceback, sizeof *tb,
+                                              (size_t)m->types.traceback->tp_basicsize)
+                                 : NULL;
+    if (!tb)
+        return NULL;
+    tb->frame = newref(holder);
+    tb->code = newref(frame->code);
+    tb->instruction = frame_instruction(frame);
+    tb->line = frame->code->positions[tb->instruction].line;
+    tb->next = next ? newref(next) : NULL;
+    gc_track(m, (Object *)tb);
+    return (Object *)tb;
+}
+
 void traceback_add(Machine *m, struct Frame *frame)
 {
     if (m->refusing || !m->exception)
         return;
-    Object *pending = error_fetch(m), *holder = frame_object(m, frame);
-    TracebackObject *tb = holder ? object_new(m, m->types.traceback, sizeof *tb,
-                                              (size_t)m->types.traceback->tp_basicsize)
-                                 : NULL;
+    Object *pending = error_fetch(m);
+    ExceptionObject *e = (ExceptionObject *)pending;
+    Object *before = e->traceback, *tb = traceback_new(m, frame, before);
     if (tb) {
-        ExceptionObject *e = (ExceptionObject *)pending;
-        tb->frame = newref(holder);
-        tb->code = newref(frame->code);
-        tb->instruction = frame_instruction(frame);
-        tb->line = frame->code->positions[tb->instruction].line;
-        tb->next = e->traceback;
-        e->traceback = (Object *)tb;
-        gc_track(m, (Object *)tb);
-        if (!tb->next)
+        e->traceback = tb;
+        if (!before)
             EMIT(m, RAISE, pending);
+        xdecref(m, before);
     } else {
         error_clear(m);
     }
