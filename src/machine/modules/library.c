@@ -81,5 +81,6 @@ PURE_PART(datetime_text_module, "datetime._text");
 PURE_PART(datetime_time_module, "datetime._time");
 PURE_PART(datetime_zone_module, "datetime._zone");
 PURE_PART(calendar_numbers_module, "_calendar");
+PURE_PART(strftime_module, "_strftime");
 PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);
 PURE(strptime_module, "_strptime", "Dates as text, and back.", NULL);

@@ -4,8 +4,11 @@
 MINYEAR, MAXYEAR = 1, 9999
 LAST_ORDINAL = 3652059
 DAY_US = 86_400_000_000
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = (None, "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTH_NAMES = ("", "January", "February", "March", "April", "May", "June", "July", "August",
+               "September", "October", "November", "December")
+DAYS = tuple(name[:3] for name in DAY_NAMES)
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _BEFORE = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 
@@ -69,6 +72,16 @@ def iso_ordinal(year, week, day):
     if not 1 <= day <= 7:
         raise ValueError(f"Invalid day: {day} (range is [1, 7])")
     return first_iso_monday(year) + (week - 1) * 7 + day - 1
+
+
+def iso_week(year, weekday, yday):
+    """The ISO year and week of a day of a year; the weekday counts from Monday as 0."""
+    week = (yday - 1 - weekday + 10) // 7
+    if week < 1:
+        return year - 1, iso_weeks(year - 1)
+    if week > iso_weeks(year):
+        return year + 1, 1
+    return year, week
 
 
 def shifted(ordinal):
