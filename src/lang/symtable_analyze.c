@@ -234,7 +234,7 @@ static void splice_children(struct symtable_walk *w, struct symtable_block *bloc
 
 /* ---- One block ----------------------------------------------------------------------------- */
 
-static bool analyze_block(struct symtable_walk *w, struct analysis *a);
+static bool analyze_block(struct symtable_walk *w, const struct analysis *asked);
 
 /* Analyzes a child with copies of what it is told; its free names are added to *free. */
 static bool analyze_child(struct symtable_walk *w, struct analysis *parent,
