@@ -72,3 +72,14 @@ PURE(stat_module, "stat", "What is told of a file.",
      "UF_SETTABLE UF_TRACKED");
 PURE(tempfile_module, "tempfile", "Files and folders for a while.",
      "mkstemp");
+
+/* ---- pickle ------------------------------------------------------------------------------------- */
+
+PURE(codecs_core_module, "_codecs", "Encoding and decoding.", NULL);
+PURE(compat_pickle_module, "_compat_pickle", "Names of Python 2.", NULL);
+PURE(pickle_module, "pickle", "Objects as bytes, and back.",
+     "PickleBuffer bytes_types partial whichmodule");
+PURE(pickle_core_module, "_pickle", "Objects as bytes, and back.", "PickleBuffer");
+PURE(pickle_format_module, "_pickle_format", "What a pickle is made of.", NULL);
+PURE(pickle_reader_module, "_pickle_reader", "Bytes as objects.", NULL);
+PURE(pickle_writer_module, "_pickle_writer", "Objects as bytes.", NULL);
