@@ -236,11 +236,20 @@ static Object *merge_members(struct compiler *c, Object *set)
     return set && has_name_interned_elsewhere(c, set) ? rebuilt(c, set) : set;
 }
 
+/* Is the text one that the library's code uses here, but CPython's own hardly does?  Then a program's
+ * constant of the same text is not to become one object with it. */
+static bool is_ours_alone(const struct compiler *c, const Object *text)
+{
+    const StrObject *s = (const StrObject *)text;
+    return c->options->library && !(text->flags & OBJECT_INTERNED) && s->ascii && s->length > 1 &&
+           !boot_name_is_interned(c->m->profile, s->data, (size_t)s->length);
+}
+
 /* Text that could be a name is interned, also when it was folded (Objects/codeobject.c:
  * intern_string_constants). */
 static Object *interned_constant(struct compiler *c, Object *value)
 {
-    if (!is_exact(c->m, value, str) || !str_all_name_chars(value))
+    if (!is_exact(c->m, value, str) || !str_all_name_chars(value) || is_ours_alone(c, value))
         return value;
     value = str_intern(c->m, value);
     if (value && c->m->profile->interned_constants_immortal)
@@ -668,11 +677,22 @@ static void order_free_variables(struct unit *u)
             u->nfree++;
 }
 
-static Object *names_tuple(struct compiler *c, const char *const *names, int n)
+/* A local variable's name, of no argument: in the library's code nobody else's. */
+static Object *str_of_local(struct compiler *c, const char *name)
+{
+    Object *s = c->options->library ? str_from_utf8(c->m, name, strlen(name)) : NULL;
+    if (s && is_ours_alone(c, s))
+        return s;
+    xdecref(c->m, s);
+    return str_of(c, name);
+}
+
+/* From the place `locals` on they are names of local variables. */
+static Object *names_tuple(struct compiler *c, const char *const *names, int n, int locals)
 {
     Object *tuple = tuple_new(c->m, n);
     for (int i = 0; tuple && i < n; i++) {
-        Object *s = str_of(c, names[i]);
+        Object *s = i < locals ? str_of(c, names[i]) : str_of_local(c, names[i]);
         if (!s)
             clear_ref(c->m, tuple);
         else
@@ -753,8 +773,11 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
         return false;
     code->consts =
         shared(c, tuple_from_array(m, ((ListObject *)u->consts)->item, list_size(u->consts)));
-    code->names = shared(c, names_tuple(c, u->names, u->nnames));
-    code->localsplusnames = shared(c, names_tuple(c, u->localsplus, u->nlocalsplus));
+    code->names = shared(c, names_tuple(c, u->names, u->nnames, u->nnames));
+    int arguments = u->argcount + u->kwonlyargcount + !!(u->flags & CODE_VARARGS) +
+                    !!(u->flags & CODE_VARKEYWORDS);
+    code->localsplusnames =
+        shared(c, names_tuple(c, u->localsplus, u->nlocalsplus, arguments));
     if (!code->consts || !code->names || !code->localsplusnames)
         return false;
     code->argcount = u->argcount;

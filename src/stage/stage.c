@@ -380,6 +380,11 @@ int stage_motion_ms(const struct stage *s)
     return most;
 }
 
+const char *stage_voice(const struct stage *s)
+{
+    return buffer_text(&s->words.voice);
+}
+
 void stage_draw(const struct stage *s, struct canvas *c, const struct stage_options *options)
 {
     static const struct stage_options none;

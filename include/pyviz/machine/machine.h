@@ -178,6 +178,7 @@ struct Machine {
     /* modules */
     Object *atexit; /* list: what is to be called at the end; or NULL */
     Object *main_dict, *builtins_dict, *sys_dict, *modules;
+    Object *hidden_modules; /* those that sys.modules does not have: ModuleSpec.hidden; or NULL */
     Object *main_code;
     Object *tree_constants; /* list: what CPython's syntax tree holds while a script runs */
 

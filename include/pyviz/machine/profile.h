@@ -34,6 +34,7 @@ typedef struct Profile {
     int list_freelist, tuple_freelist, float_freelist;
     int gc_threshold[3];
     bool gc_clears_slice;    /* a full collection empties the one-slice free list, too (3.13) */
+    bool weakrefs_end_in_tuple; /* also a single one, while its callback runs (3.13) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
     int gc_boot_count[3];
     int gc_boot_objects[3]; /* how many objects each generation holds when a script starts */

@@ -1,5 +1,6 @@
 /* What the library's Python asks of the machine that the language does not offer. */
 #include "builtins.h"
+#include "pure.h"
 
 #include "../frame.h"
 #include "../objects/int_limbs.h"
@@ -60,13 +61,9 @@ static const MethodDef library_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
-const ModuleSpec library_module = {.name = "_library", .methods = library_methods};
+const ModuleSpec library_module = {.name = "_library", .hidden = true, .methods = library_methods};
 
 /* ---- modules of values that are written in Python alone: modules/python/<name>.py ----------------- */
-
-#define PURE(symbol, module, text, names)                                                          \
-    extern const ModuleSpec symbol;                                                                \
-    const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
 
 PURE(array_module, "array", "Sequences of values of one C type.", NULL);
 PURE(base64_module, "base64", "Bytes as letters and digits.",

@@ -32,12 +32,17 @@ BUILTIN(machine_caller_globals)
     return newref(globals_of_caller(m));
 }
 
+/* The nearest module on the stack that is not the one that asks: a class or a named tuple made for it
+ * says that it is from there.  CPython looks a fixed number of frames up. */
 BUILTIN(machine_caller_name)
 {
     UNUSED_ONE;
     (void)args;
-    Object *name = dict_get_str(m, globals_of_caller(m), m->id.__name__);
-    return newref(name ? name : m->none);
+    const Frame *f = m->frame;
+    Object *asks = f ? dict_get_str(m, f->globals, m->id.__name__) : NULL, *name = asks;
+    for (; f && name == asks; f = f->previous)
+        name = dict_get_str(m, f->globals, m->id.__name__);
+    return newref(name && name != asks ? name : m->id.__main__);
 }
 
 /* What an exception would print; hushed, since the text grows in the host's memory meanwhile. */
@@ -242,4 +247,4 @@ static int machine_exec(Machine *m, Object *dict)
 }
 
 const ModuleSpec machine_module = {
-    .name = "_machine", .methods = machine_methods, .exec = machine_exec};
+    .name = "_machine", .hidden = true, .methods = machine_methods, .exec = machine_exec};

@@ -1,11 +1,5 @@
-/* The modules that are written in Python alone: modules/python/<name>.py.
- *
- * Their code runs as the program's does, but its lines are no stops. */
-#include <pyviz/machine/modules.h>
-
-#define PURE(symbol, module, text, names)                                                          \
-    extern const ModuleSpec symbol;                                                                \
-    const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
+/* The modules that are written in Python alone, but for values (library.c). */
+#include "pure.h"
 
 PURE(future_module, "__future__", "What has become, or may become, part of the language.", NULL);
 PURE(copy_module, "copy", "Copies: of an object alone, or of everything that it leads to.", "replace");

@@ -8,6 +8,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "../class.h"
+#include "../gc.h"
 #include "../specs.h"
 #include "../unraisable.h"
 
@@ -169,7 +170,7 @@ void weakref_call_back(Machine *m, WeakrefObject *w, Object *callback)
     xdecref(m, r);
 }
 
-/* The only one left, with a callback. */
+/* The only one left, with a callback; since 3.13 it waits in a tuple as several do. */
 static void end_single(Machine *m, WeakrefObject *w)
 {
     Object *callback = w->callback;
@@ -190,6 +191,7 @@ static void end_several(Machine *m, WeakrefObject *w, ssize_t n)
         return;
     }
     pairs->ob_base.flags |= OBJECT_QUIET;
+    gc_track(m, (Object *)pairs);
     for (ssize_t i = 0; i < n; i++) {
         WeakrefObject *next = w->next;
         Object *callback = w->callback;
@@ -227,7 +229,7 @@ void weakref_clear_all(Machine *m, Object *o)
         if (!w->callback)
             weakref_clear(m, w);
     }
-    if (*list && !(*list)->next)
+    if (*list && !(*list)->next && !m->profile->weakrefs_end_in_tuple)
         end_single(m, *list);
     else if (*list)
         end_several(m, *list, weakref_count(o));
