@@ -1,3 +1,3 @@
-from _pickle_format import PickleError, PicklingError, UnpicklingError
-from _pickle_reader import Unpickler, load, loads
-from _pickle_writer import Pickler, dump, dumps
+from _pickle._format import PickleError, PicklingError, UnpicklingError
+from _pickle._reader import Unpickler, load, loads
+from _pickle._writer import Pickler, dump, dumps

@@ -8,14 +8,14 @@
 
 import sys
 from struct import pack
-from types import FunctionType
+from types import BuiltinFunctionType, FunctionType
 
 import _codecs
 import copyreg
 from _compat_pickle import REVERSE_IMPORT_MAPPING, REVERSE_NAME_MAPPING
 from _machine import refuse
-from _pickle_format import *
-from _pickle_format import DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, PicklingError, encode_long
+from _pickle._format import *
+from _pickle._format import DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, PicklingError, encode_long
 
 BATCH = 1000            # items that one instruction appends
 FRAME_TARGET = 1 << 16  # a frame this long ends; bytes and texts this long stay outside of frames
@@ -517,16 +517,16 @@ class Pickler:
         self._memoize(obj)
 
     def _find_parent(self, obj, module_name, name, path):
-        try:
-            __import__(module_name)
-            found = sys.modules[module_name]
-        except (ImportError, ValueError, KeyError):
-            raise PicklingError(f"Can't pickle {obj!r}: import of module {module_name!r} failed") from None
-        try:
-            for part in path:
-                parent, found = found, getattr(found, part)
-        except AttributeError:
-            raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module_name} failed") from None
+        """What the last part of the path is an attribute of; all of it must lead to the object."""
+        module = _import(module_name)
+        if module is None:
+            raise PicklingError(f"Can't pickle {obj!r}: import of module {module_name!r} failed")
+        missing = object()
+        found = module
+        for part in path:
+            parent, found = found, getattr(found, part, missing)
+            if found is missing:
+                raise PicklingError(f"Can't pickle {obj!r}: attribute lookup {name} on {module_name} failed")
         if found is not obj:
             raise PicklingError(f"Can't pickle {obj!r}: it's not the same object as {module_name}.{name}")
         return parent
@@ -561,7 +561,6 @@ _atoms = {type(None): Pickler._save_none, bool: Pickler._save_bool, int: Pickler
 _containers = {bytes: Pickler._save_bytes, str: Pickler._save_str, bytearray: Pickler._save_bytearray,
                tuple: Pickler._save_tuple, list: Pickler._save_list, dict: Pickler._save_dict,
                set: Pickler._save_set, frozenset: Pickler._save_frozenset}
-Pickler.__module__ = "_pickle"
 
 
 def _raw(text):
@@ -578,9 +577,23 @@ def _raw(text):
     return b"".join(pieces)
 
 
+# The builtin functions' name of their module is another object than the builtin types': each is written.
+_BUILTINS = "".join(("built", "ins"))
+
+
+def _import(name):
+    try:
+        __import__(name)
+    except (ImportError, ValueError):
+        return None
+    return sys.modules.get(name)
+
+
 def _module_of(obj, path):
     """Where it says that it is from; else the first module that has it."""
     name = getattr(obj, "__module__", None)
+    if name == "builtins" and type(obj) is BuiltinFunctionType:
+        return _BUILTINS
     if name is not None:
         return name
     for name, module in list(sys.modules.items()):

@@ -8,9 +8,9 @@ from struct import unpack
 
 import copyreg
 from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
-from _machine import refuse
-from _pickle_format import *
-from _pickle_format import HIGHEST_PROTOCOL, UnpicklingError, decode_long
+from _machine import evaluate, refuse
+from _pickle._format import *
+from _pickle._format import HIGHEST_PROTOCOL, UnpicklingError, decode_long
 
 _TRUNCATED = "pickle data was truncated"
 
@@ -225,9 +225,6 @@ class Unpickler:
             add(item)
 
 
-Unpickler.__module__ = "_pickle"
-
-
 class _Done(Exception):
     """The STOP."""
 
@@ -329,8 +326,8 @@ def _string(u):
     data = u._line().rstrip()
     if len(data) < 2 or data[:1] not in (b"'", b'"') or data[-1:] != data[:1]:
         raise UnpicklingError("the STRING opcode argument must be quoted")
-    from ast import literal_eval
-    _old_text(u, literal_eval("b" + data.decode("latin-1")))
+    literal = "".join(chr(n) if n < 0x80 else "\\x%02x" % n for n in data)
+    _old_text(u, evaluate("b" + literal, {}, {}))
 
 
 @_step(UNICODE)

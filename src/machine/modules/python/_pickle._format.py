@@ -12,16 +12,16 @@ UNICODE V   BINUNICODE X            APPEND a    BUILD b     GLOBAL c    DICT d  
 GET g       BINGET h    INST i      LONG_BINGET j           LIST l      EMPTY_LIST ] OBJ o      PUT p
 BINPUT q    LONG_BINPUT r           SETITEM s   TUPLE t     EMPTY_TUPLE )           SETITEMS u  BINFLOAT G
 BINBYTES B  SHORT_BINBYTES C
-PROTO \x80  NEWOBJ \x81 EXT1 \x82   EXT2 \x83   EXT4 \x84   TUPLE1 \x85 TUPLE2 \x86 TUPLE3 \x87
-NEWTRUE \x88            NEWFALSE \x89           LONG1 \x8a  LONG4 \x8b
-SHORT_BINUNICODE \x8c   BINUNICODE8 \x8d        BINBYTES8 \x8e          EMPTY_SET \x8f          ADDITEMS \x90
-FROZENSET \x91          NEWOBJ_EX \x92          STACK_GLOBAL \x93       MEMOIZE \x94            FRAME \x95
-BYTEARRAY8 \x96         NEXT_BUFFER \x97        READONLY_BUFFER \x98
+"""
+_from_protocol_2 = """
+PROTO NEWOBJ EXT1 EXT2 EXT4 TUPLE1 TUPLE2 TUPLE3 NEWTRUE NEWFALSE LONG1 LONG4 SHORT_BINUNICODE BINUNICODE8 BINBYTES8
+EMPTY_SET ADDITEMS FROZENSET NEWOBJ_EX STACK_GLOBAL MEMOIZE FRAME BYTEARRAY8 NEXT_BUFFER READONLY_BUFFER
 """
 _words = _instructions.split()
-opcodes = {name: letter.encode("latin-1") for name, letter in zip(_words[::2], _words[1::2])}
+opcodes = {name: letter.encode() for name, letter in zip(_words[::2], _words[1::2])}
+opcodes.update((name, bytes((0x80 + n,))) for n, name in enumerate(_from_protocol_2.split()))
 globals().update(opcodes)
-del _instructions, _words
+del _instructions, _from_protocol_2, _words
 
 
 class PickleError(Exception):
@@ -34,11 +34,6 @@ class PicklingError(PickleError):
 
 class UnpicklingError(PickleError):
     pass
-
-
-for _type in (PickleError, PicklingError, UnpicklingError):
-    _type.__module__ = "_pickle"
-del _type
 
 
 def encode_long(x):
