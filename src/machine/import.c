@@ -170,6 +170,19 @@ bool import_copy_modules(Machine *m, const struct machine_module *modules, size_
     return true;
 }
 
+const struct SourceText *import_source(const Machine *m, const Object *module)
+{
+    Object *dict = ((const ModuleObject *)module)->dict;
+    if (dict == m->main_dict)
+        return &m->source;
+    for (size_t i = 0; i < m->nuser_modules; i++) {
+        Object *name = ((const ModuleObject *)module)->name;
+        if (name && is_str(name) && str_equals_ascii(name, m->user_modules[i].name))
+            return &m->user_modules[i].text;
+    }
+    return NULL;
+}
+
 int import_boot(Machine *m)
 {
     Object *module = module_new(m, m->id.__main__, m->main_dict, NULL);

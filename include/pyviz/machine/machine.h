@@ -18,6 +18,7 @@
 #include <pyviz/machine/object.h>
 #include <pyviz/machine/profile.h>
 #include <pyviz/machine/pymalloc.h>
+#include <pyviz/machine/transcript.h>
 #include <pyviz/machine/type.h>
 
 struct buffer;
@@ -209,7 +210,9 @@ struct Machine {
     struct {
         char *data;
         size_t len, cap;
-    } err; /* standard error: warnings */
+        uint64_t total; /* as out.total */
+    } err; /* standard error: what the program writes there, warnings */
+    struct Transcript transcript;
     const char *input; /* a copy in the region */
     size_t input_len, input_at;
 

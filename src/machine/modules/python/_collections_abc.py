@@ -701,6 +701,9 @@ def _register():
                        (ItemsView, (type({}.items()),)), (ValuesView, (type({}.values()),))):
         for registered in types:
             cls.register(registered)
+    if _version >= (3, 13):
+        import sys
+        Mapping.register(type((lambda: sys._getframe().f_locals)()))
     import builtins
     for name in ("bytearray", "memoryview"):
         if name in builtins.__dict__:
