@@ -180,11 +180,11 @@ static void instance_dealloc(Machine *m, Object *o)
 static bool make_self_ref(Machine *m, Type *type)
 {
     int32_t serial = m->next_serial;
+    m->next_serial = 0;
     type->self_ref = weakref_new(m, (Object *)type, NULL);
+    m->next_serial = serial;
     if (!type->self_ref)
         return false;
-    m->next_serial = serial;
-    type->self_ref->serial = 0;
     gc_untrack(m, type->self_ref);
     return true;
 }

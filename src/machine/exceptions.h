@@ -75,6 +75,8 @@ bool exception_matches(Machine *m, Object *exception, Object *classes);
 bool traceback_note(Machine *m, Object *exception, struct Frame *frame);
 /* Adds the frame to the traceback of the exception under way: Python/traceback.c: PyTraceBack_Here. */
 void traceback_add(Machine *m, struct Frame *frame);
+/* Appends what one entry prints; nothing for a frame of the library. */
+void traceback_print_entry(Machine *m, const TracebackObject *tb, struct buffer *out);
 /* Appends "Traceback (most recent call last):" and a block for every frame. */
 void traceback_print(Machine *m, Object *traceback, bool carets, struct buffer *out);
 /* Fills in where in the source machine->refusal happened, from the innermost frame. */

@@ -18,7 +18,9 @@ typedef struct Frame {
     FunctionObject *function;  /* owned, NULL for the module */
     Object *globals, *builtins; /* borrowed */
     Object *locals;            /* owned namespace of a module or class; NULL in a function */
-    Object *snapshot;          /* owned: what locals() in a function gave, up to 3.12; or NULL */
+    /* Owned, or NULL: what locals() in a function gave, up to 3.12; since then what f_locals was given
+     * that is no variable. */
+    Object *snapshot;
     struct GeneratorObject *generator; /* borrowed; NULL unless it is a generator's */
     const instruction *next;   /* to be executed next; next - 1 is under way */
     Object **top;
@@ -55,6 +57,12 @@ Object *frame_builtins(Machine *m, Object *globals);
  * what its variables are now, before that a dict that the frame keeps, brought up to date.  A new
  * reference. */
 Object *frame_locals(Machine *m, Frame *f);
+
+/* Does the slot hold the cell that the variable's value lies in? */
+bool frame_slot_is_cell(Machine *m, const Frame *f, int slot);
+/* f_locals of a function's frame since 3.13, of a FrameObject: a new reference.
+ * Objects/frameobject.c: _PyFrameLocalsProxy_New. */
+Object *frame_locals_proxy(Machine *m, Object *frame);
 
 static inline size_t frame_bytes(const CodeObject *code)
 {

@@ -203,6 +203,12 @@ static void print_stack(Machine *m, Object *traceback, bool carets, struct buffe
     print_repeats(out, count);
 }
 
+void traceback_print_entry(Machine *m, const TracebackObject *tb, struct buffer *out)
+{
+    if (!is_hidden((const CodeObject *)tb->code))
+        print_frame(m, tb, true, out);
+}
+
 void traceback_print(Machine *m, Object *traceback, bool carets, struct buffer *out)
 {
     buffer_puts(out, "Traceback (most recent call last):\n");

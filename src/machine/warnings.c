@@ -35,6 +35,9 @@ void stderr_write(Machine *m, const char *text, size_t n)
     }
     memcpy(m->err.data + m->err.len, text, n);
     m->err.len += n;
+    m->err.total += n;
+    if (n)
+        transcript_add(m, true, n);
 }
 
 void warn_write(Machine *m, const char *text, size_t n)

@@ -36,6 +36,14 @@ static char *output_reserve(Machine *m, size_t n)
     return m->out.data + m->out.len;
 }
 
+static void output_grew(Machine *m, size_t n)
+{
+    m->out.len += n;
+    m->out.total += n;
+    if (n)
+        transcript_add(m, false, n);
+}
+
 static int output_append(Machine *m, const char *utf8, size_t n)
 {
     if (n == 0)
@@ -44,8 +52,7 @@ static int output_append(Machine *m, const char *utf8, size_t n)
     if (!to)
         return -1;
     memcpy(to, utf8, n);
-    m->out.len += n;
-    m->out.total += n;
+    output_grew(m, n);
     return 0;
 }
 
@@ -79,8 +86,7 @@ static int append_wide(Machine *m, Object *s)
         return -1;
     for (ssize_t i = 0; i < str_len(s); i++)
         to += utf8_encode(str_at(s, i), to);
-    m->out.len += n;
-    m->out.total += n;
+    output_grew(m, n);
     return 0;
 }
 

@@ -749,6 +749,7 @@ const ModuleSpec json_core_module = {
 };
 const ModuleSpec json_module = {
     .name = "json",
+    .package = true,
     .doc = "Values as JSON text, and back.",
     .python = true,
     .missing = "codecs detect_encoding scanner tool",
