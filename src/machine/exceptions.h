@@ -71,9 +71,8 @@ void *error_raise(Machine *m, Object *exception);
 /* Whether an exception is one of a class, or of a tuple of classes.
  * Python/errors.c: PyErr_GivenExceptionMatches. */
 bool exception_matches(Machine *m, Object *exception, Object *classes);
-/* A new traceback of the frame, at what it is doing, in front of `next` (or NULL).  NULL with
- * MemoryError.  Python/traceback.c: _PyTraceBack_FromFrame. */
-Object *traceback_new(Machine *m, struct Frame *frame, Object *next);
+/* Adds the frame to the traceback of an exception, without a word.  false: no memory. */
+bool traceback_note(Machine *m, Object *exception, struct Frame *frame);
 /* Adds the frame to the traceback of the exception under way: Python/traceback.c: PyTraceBack_Here. */
 void traceback_add(Machine *m, struct Frame *frame);
 /* Appends what one entry prints; nothing for a frame of the library. */

@@ -7,6 +7,7 @@
 
 const Profile profile_3_11 = {
     .major = 3, .minor = 11, .micro = 7,
+    .deepcopy_reads_new_memo = true,
     .list_pop_to_empty_frees = false,
     .list_empty_keeps_block = true,
     .list_slice_not_iterable = "can only assign an iterable",
@@ -55,6 +56,7 @@ const Profile profile_3_11 = {
 
 const Profile profile_3_12 = {
     .major = 3, .minor = 12, .micro = 1,
+    .deepcopy_reads_new_memo = true,
     .list_pop_to_empty_frees = true,
     .list_slice_not_iterable = "can only assign an iterable",
     .file_of_nowhere = "sys", .line_of_nowhere = 1,

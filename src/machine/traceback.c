@@ -97,21 +97,25 @@ const TypeSpec traceback_spec = {
               .tp_clear = traceback_clear},
 };
 
-Object *traceback_new(Machine *m, struct Frame *frame, Object *next)
+bool traceback_note(Machine *m, Object *exception, struct Frame *frame)
 {
     Object *holder = frame_object(m, frame);
     TracebackObject *tb = holder ? object_new(m, m->types.traceback, sizeof *tb,
                                               (size_t)m->types.traceback->tp_basicsize)
                                  : NULL;
-    if (!tb)
-        return NULL;
+    if (!tb) {
+        error_clear(m);
+        return false;
+    }
+    ExceptionObject *e = (ExceptionObject *)exception;
     tb->frame = newref(holder);
     tb->code = newref(frame->code);
     tb->instruction = frame_instruction(frame);
     tb->line = frame->code->positions[tb->instruction].line;
-    tb->next = next ? newref(next) : NULL;
+    tb->next = e->traceback;
+    e->traceback = (Object *)tb;
     gc_track(m, (Object *)tb);
-    return (Object *)tb;
+    return true;
 }
 
 void traceback_add(Machine *m, struct Frame *frame)
@@ -119,16 +123,9 @@ void traceback_add(Machine *m, struct Frame *frame)
     if (m->refusing || !m->exception)
         return;
     Object *pending = error_fetch(m);
-    ExceptionObject *e = (ExceptionObject *)pending;
-    Object *before = e->traceback, *tb = traceback_new(m, frame, before);
-    if (tb) {
-        e->traceback = tb;
-        if (!before)
-            EMIT(m, RAISE, pending);
-        xdecref(m, before);
-    } else {
-        error_clear(m);
-    }
+    bool first = ((ExceptionObject *)pending)->traceback == NULL;
+    if (traceback_note(m, pending, frame) && first)
+        EMIT(m, RAISE, pending);
     error_restore(m, pending);
 }
 
