@@ -74,5 +74,13 @@ PURE(calendar_module, "calendar", "Months and years.",
      "HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar");
 PURE(colorsys_module, "colorsys", "Colours in four systems.", NULL);
 PURE(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
+PURE_PART(datetime_date_module, "datetime._date");
+PURE_PART(datetime_delta_module, "datetime._delta");
+PURE_PART(datetime_support_module, "datetime._support");
+PURE_PART(datetime_text_module, "datetime._text");
+PURE_PART(datetime_time_module, "datetime._time");
+PURE_PART(datetime_zone_module, "datetime._zone");
+PURE_PART(calendar_numbers_module, "_calendar");
+PURE_PART(strftime_module, "_strftime");
 PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);
 PURE(strptime_module, "_strptime", "Dates as text, and back.", NULL);
