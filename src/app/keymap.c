@@ -106,7 +106,7 @@ const struct help_row keymap_help[] = {
     {"Q", "a question: a step, and no voice until a key"},
     {"t", "theme: dark, light, mono"},
     {NULL, "Going places"},
-    {"/  Ctrl-n", "search source and narration; again"},
+    {"/  Ctrl-n", "search source, narration, steps; again"},
     {":12 :line 8 :event 500", "step 12; line 8; event 500"},
     {":detail L  :theme T", "one of the levels, one of the themes"},
     {":show a b  :show", "put these names on stage; follow the work again"},

@@ -55,26 +55,44 @@ static bool matches(const struct session *s, const struct scenario_line *stateme
     return holds(statement->narration, strlen(statement->narration), text);
 }
 
-/* What is looked for: a statement with a text, or the one of a line. */
+/* What is looked for: a statement with a text, a step that is told with a text, or the statement of
+ * a line. */
 struct target {
     const char *text; /* NULL: the line */
+    bool told;
     int first, last;
 };
 
-static bool is_target(const struct session *s, int line, const struct target *target)
+/* Does the voice of the step where the timeline stands hold the text? */
+static bool is_told(struct session *s, const char *text)
 {
+    stage_update(s->lesson->stage);
+    const char *voice = stage_voice(s->lesson->stage);
+    return holds(voice, strlen(voice), text);
+}
+
+static bool is_target(struct session *s, const struct target *target)
+{
+    int line = machine_line(timeline_machine(s->lesson->timeline));
+    if (target->told)
+        return is_told(s, target->text);
     if (!target->text)
         return line >= target->first && line <= target->last;
     const struct scenario_line *statement = statement_at(s, line);
     return statement && matches(s, statement, target->text);
 }
 
-/* Steps through the statements from here to `until`; a key stops it. */
+static bool move_on(struct session *s, const struct target *target)
+{
+    return target->told ? session_step(s) : timeline_next_statement(s->lesson->timeline);
+}
+
+/* Steps from here to `until`; a key stops it. */
 static enum outcome find_on(struct session *s, const struct target *target, uint64_t until)
 {
     struct timeline *t = s->lesson->timeline;
-    while (timeline_next_statement(t) && timeline_clock(t) <= until) {
-        if (is_target(s, machine_line(timeline_machine(t)), target))
+    while (move_on(s, target) && timeline_clock(t) <= until) {
+        if (is_target(s, target))
             return FOUND;
         if (screen_pending(s->screen))
             return STOPPED;
@@ -114,6 +132,7 @@ static bool is_anywhere(const struct session *s, const char *text)
     return false;
 }
 
+/* Of the source and its narration; where neither holds the text, of what the voice says. */
 static void search(struct session *s, const char *text)
 {
     if (text[0])
@@ -121,7 +140,8 @@ static void search(struct session *s, const char *text)
     if (!s->searched[0])
         session_say(s, true, "nothing to search for");
     else if (!is_anywhere(s, s->searched))
-        session_say(s, true, "neither a statement nor its narration holds \"%s\"", s->searched);
+        find(s, &(struct target){.text = s->searched, .told = true},
+             "no line or step says \"%s\"", s->searched);
     else
         find(s, &(struct target){.text = s->searched}, "no statement with \"%s\" is ever run",
              s->searched);

@@ -149,109 +149,53 @@ static int awaitable_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return 0;
 }
 
-static Object *refuse_again(Machine *m, const char *what)
+static bool is_asend(const Machine *m, const Awaitable *a)
 {
-    return error_set(m, EXC_RuntimeError, "cannot reuse already awaited %s", what);
+    return a->ob_base.type == m->types.async_generator_asend;
+}
+
+static Object *refuse_again(Machine *m, const Awaitable *a)
+{
+    return error_set(m, EXC_RuntimeError, "cannot reuse already awaited %s",
+                     is_asend(m, a) ? "__anext__()/asend()" : "aclose()/athrow()");
 }
 
 /* The first use; false: another awaitable of the same generator is under way. */
-static bool start(Machine *m, Awaitable *a, const char *what)
+static bool start(Machine *m, Awaitable *a)
 {
-    if (a->generator->running_async) {
-        a->state = AWAITABLE_CLOSED;
-        error_set(m, EXC_RuntimeError, "%s: asynchronous generator is already running", what);
-        return false;
-    }
-    return true;
-}
-
-static Object *settle(Awaitable *a, Object *result)
-{
-    if (!result)
-        a->state = AWAITABLE_CLOSED;
-    return result;
+    if (!a->generator->running_async)
+        return true;
+    a->state = AWAITABLE_CLOSED;
+    error_set(m, EXC_RuntimeError, "%s: asynchronous generator is already running",
+              is_asend(m, a) ? "anext()"
+              : a->nargs     ? "athrow()"
+                             : "aclose()");
+    return false;
 }
 
 /* ---- __anext__() and asend() ----------------------------------------------------------------- */
 
+/* What the generator gave (stolen). */
+static Object *asend_given(Machine *m, Awaitable *a, Object *given)
+{
+    given = unwrap(m, a->generator, given);
+    if (!given)
+        a->state = AWAITABLE_CLOSED;
+    return given;
+}
+
 static Object *asend_advance(Machine *m, Awaitable *a, Object *value)
 {
-    if (a->state == AWAITABLE_CLOSED)
-        return refuse_again(m, "__anext__()/asend()");
     if (a->state == AWAITABLE_NEW) {
-        if (!start(m, a, "anext()"))
+        if (!start(m, a))
             return NULL;
         if (value == m->none && a->value)
             value = a->value;
         a->state = AWAITABLE_RUNNING;
     }
     a->generator->running_async = true;
-    Object *given = generator_advance(m, a->generator, value, RESUME_SEND);
-    return settle(a, unwrap(m, a->generator, given));
+    return asend_given(m, a, generator_advance(m, a->generator, value, RESUME_SEND));
 }
-
-static Object *asend_next(Machine *m, Object *o)
-{
-    return asend_advance(m, (Awaitable *)o, m->none);
-}
-
-static Object *asend_send(Machine *m, Object *self, Object *const *args, size_t nargs,
-                          Object *kwnames)
-{
-    (void)nargs, (void)kwnames;
-    return asend_advance(m, (Awaitable *)self, args[0]);
-}
-
-static Object *asend_throw(Machine *m, Object *self, Object *const *args, size_t nargs,
-                           Object *kwnames)
-{
-    Awaitable *a = (Awaitable *)self;
-    (void)kwnames;
-    if (!generator_check_throw(m, nargs))
-        return NULL;
-    if (a->state == AWAITABLE_CLOSED)
-        return refuse_again(m, "__anext__()/asend()");
-    Object *given = generator_throw(m, a->generator, true, args, nargs);
-    return settle(a, unwrap(m, a->generator, given));
-}
-
-static Object *awaitable_close(Machine *m, Object *self, Object *const *args, size_t nargs,
-                               Object *kwnames)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    ((Awaitable *)self)->state = AWAITABLE_CLOSED;
-    return newref(m->none);
-}
-
-static Object *awaitable_await(Machine *m, Object *self, Object *const *args, size_t nargs,
-                               Object *kwnames)
-{
-    (void)m, (void)args, (void)nargs, (void)kwnames;
-    return newref(self);
-}
-
-static const MethodDef asend_methods[] = {
-    {"send", asend_send, METH_O, "Goes on with the generator."},
-    {"throw", asend_throw, METH_FASTCALL, "Raises an exception where the generator waits."},
-    {"close", awaitable_close, METH_NOARGS, "Gives the step up."},
-    {"__await__", awaitable_await, METH_NOARGS, NULL},
-    {NULL, NULL, 0, NULL},
-};
-
-const TypeSpec async_generator_asend_spec = {
-    .name = "async_generator_asend",
-    .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = 40,
-    .size = sizeof(Awaitable),
-    .methods = asend_methods,
-    .slots =
-        {
-            .tp_dealloc = awaitable_dealloc,
-            .tp_iter = object_self_iter,
-            .tp_iternext = asend_next,
-            .tp_traverse = awaitable_traverse,
-        },
-};
 
 /* ---- athrow() and aclose() ------------------------------------------------------------------- */
 
@@ -263,16 +207,13 @@ static Object *ignored_exit(Machine *m, Awaitable *a, Object *value)
     return error_set(m, EXC_RuntimeError, "async generator ignored GeneratorExit");
 }
 
-/* The generator has ended with an exception: for aclose() that is what was wanted. */
-static Object *athrow_ended(Machine *m, Awaitable *a)
+/* What aclose() wanted: the generator has ended with an exception that says so. */
+static void end_quietly(Machine *m)
 {
-    a->generator->running_async = false;
-    a->state = AWAITABLE_CLOSED;
-    if (a->nargs == 0 && is_end(m)) {
+    if (is_end(m)) {
         error_clear(m);
         error_set_none(m, EXC_StopIteration);
     }
-    return NULL;
 }
 
 /* What the generator gave (stolen). */
@@ -282,13 +223,19 @@ static Object *athrow_given(Machine *m, Awaitable *a, Object *given)
         given = unwrap(m, a->generator, given);
     else if (is_wrapped(m, given))
         return ignored_exit(m, a, given);
-    return given ? given : athrow_ended(m, a);
+    if (given)
+        return given;
+    a->generator->running_async = false;
+    a->state = AWAITABLE_CLOSED;
+    if (a->nargs == 0)
+        end_quietly(m);
+    return NULL;
 }
 
 static Object *athrow_begin(Machine *m, Awaitable *a, const Object *value)
 {
     GeneratorObject *g = a->generator;
-    if (!start(m, a, a->nargs ? "athrow()" : "aclose()"))
+    if (!start(m, a))
         return NULL;
     if (g->closed) {
         a->state = AWAITABLE_CLOSED;
@@ -308,8 +255,6 @@ static Object *athrow_begin(Machine *m, Awaitable *a, const Object *value)
 
 static Object *athrow_advance(Machine *m, Awaitable *a, Object *value)
 {
-    if (a->state == AWAITABLE_CLOSED)
-        return refuse_again(m, "aclose()/athrow()");
     if (a->generator->state == GENERATOR_DONE) {
         a->state = AWAITABLE_CLOSED;
         return error_set_none(m, EXC_StopIteration);
@@ -319,61 +264,94 @@ static Object *athrow_advance(Machine *m, Awaitable *a, Object *value)
     return athrow_given(m, a, generator_advance(m, a->generator, value, RESUME_SEND));
 }
 
-static Object *athrow_next(Machine *m, Object *o)
+/* What the generator gave (stolen) when an exception was thrown into the awaitable; unlike
+ * athrow_given, this leaves the awaitable as it is: async_gen_athrow_throw. */
+static Object *athrow_thrown(Machine *m, Awaitable *a, Object *given)
 {
-    return athrow_advance(m, (Awaitable *)o, m->none);
+    if (a->nargs)
+        return unwrap(m, a->generator, given);
+    if (is_wrapped(m, given))
+        return ignored_exit(m, a, given);
+    if (!given)
+        end_quietly(m);
+    return given;
 }
 
-static Object *athrow_send(Machine *m, Object *self, Object *const *args, size_t nargs,
-                           Object *kwnames)
+/* ---- the methods of both --------------------------------------------------------------------- */
+
+static Object *awaitable_advance(Machine *m, Awaitable *a, Object *value)
+{
+    if (a->state == AWAITABLE_CLOSED)
+        return refuse_again(m, a);
+    return is_asend(m, a) ? asend_advance(m, a, value) : athrow_advance(m, a, value);
+}
+
+static Object *awaitable_next(Machine *m, Object *o)
+{
+    return awaitable_advance(m, (Awaitable *)o, m->none);
+}
+
+static Object *awaitable_send(Machine *m, Object *self, Object *const *args, size_t nargs,
+                              Object *kwnames)
 {
     (void)nargs, (void)kwnames;
-    return athrow_advance(m, (Awaitable *)self, args[0]);
+    return awaitable_advance(m, (Awaitable *)self, args[0]);
 }
 
-static Object *athrow_throw(Machine *m, Object *self, Object *const *args, size_t nargs,
-                            Object *kwnames)
+static Object *awaitable_throw(Machine *m, Object *self, Object *const *args, size_t nargs,
+                               Object *kwnames)
 {
     Awaitable *a = (Awaitable *)self;
     (void)kwnames;
     if (!generator_check_throw(m, nargs))
         return NULL;
     if (a->state == AWAITABLE_CLOSED)
-        return refuse_again(m, "aclose()/athrow()");
+        return refuse_again(m, a);
     Object *given = generator_throw(m, a->generator, true, args, nargs);
-    if (a->nargs)
-        return unwrap(m, a->generator, given);
-    if (is_wrapped(m, given))
-        return ignored_exit(m, a, given);
-    if (!given && is_end(m)) {
-        error_clear(m);
-        error_set_none(m, EXC_StopIteration);
-    }
-    return given;
+    return is_asend(m, a) ? asend_given(m, a, given) : athrow_thrown(m, a, given);
 }
 
-static const MethodDef athrow_methods[] = {
-    {"send", athrow_send, METH_O, "Goes on with the generator."},
-    {"throw", athrow_throw, METH_FASTCALL, "Raises an exception where the generator waits."},
+static Object *awaitable_close(Machine *m, Object *self, Object *const *args, size_t nargs,
+                               Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    ((Awaitable *)self)->state = AWAITABLE_CLOSED;
+    return newref(m->none);
+}
+
+static Object *return_self(Machine *m, Object *self, Object *const *args, size_t nargs,
+                           Object *kwnames)
+{
+    (void)m, (void)args, (void)nargs, (void)kwnames;
+    return newref(self);
+}
+
+static const MethodDef awaitable_methods[] = {
+    {"send", awaitable_send, METH_O, "Goes on with the generator."},
+    {"throw", awaitable_throw, METH_FASTCALL, "Raises an exception where the generator waits."},
     {"close", awaitable_close, METH_NOARGS, "Gives the step up."},
-    {"__await__", awaitable_await, METH_NOARGS, NULL},
+    {"__await__", return_self, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 
-const TypeSpec async_generator_athrow_spec = {
-    .name = "async_generator_athrow",
-    .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = 40,
-    .size = sizeof(Awaitable),
-    .methods = athrow_methods,
-    .slots =
-        {
-            .tp_dealloc = awaitable_dealloc,
-            .tp_iter = object_self_iter,
-            .tp_iternext = athrow_next,
-            .tp_traverse = awaitable_traverse,
-        },
-};
+#define AWAITABLE_SPEC(title)                                                                      \
+    const TypeSpec title##_spec = {                                                                \
+        .name = #title,                                                                            \
+        .flags = TYPE_GC | TYPE_NO_NEW,                                                            \
+        .basicsize = 40,                                                                           \
+        .size = sizeof(Awaitable),                                                                 \
+        .methods = awaitable_methods,                                                              \
+        .slots =                                                                                   \
+            {                                                                                      \
+                .tp_dealloc = awaitable_dealloc,                                                   \
+                .tp_iter = object_self_iter,                                                       \
+                .tp_iternext = awaitable_next,                                                     \
+                .tp_traverse = awaitable_traverse,                                                 \
+            },                                                                                     \
+    }
+
+AWAITABLE_SPEC(async_generator_asend);
+AWAITABLE_SPEC(async_generator_athrow);
 
 /* ---- the generator --------------------------------------------------------------------------- */
 
@@ -418,7 +396,7 @@ static Object *get_ag_running(Machine *m, Object *o)
 }
 
 static const MethodDef async_generator_methods[] = {
-    {"__aiter__", awaitable_await, METH_NOARGS, "The generator itself."},
+    {"__aiter__", return_self, METH_NOARGS, "The generator itself."},
     {"__anext__", method_anext, METH_NOARGS, "An awaitable for the next value."},
     {"asend", method_asend, METH_O, "An awaitable that sends a value and gives the next one."},
     {"athrow", method_athrow, METH_FASTCALL, "An awaitable that raises where it paused."},

@@ -197,7 +197,7 @@ void caret_print_block(const Machine *m, const struct SourceText *source, struct
         return;
     read_block(source, pos, &b);
     find_anchors(m, &b);
-    b.carets = says_something(&b);
+    b.carets = (pos.line != pos.end_line || pos.col != pos.end_col) && says_something(&b);
     print_lines(&b);
     print_indented(&b, out);
     base_free(b.lines);

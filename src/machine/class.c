@@ -180,10 +180,9 @@ static void instance_dealloc(Machine *m, Object *o)
 static Object *self_ref_new(Machine *m, Type *type)
 {
     int32_t serial = m->next_serial;
+    m->next_serial = 0;
     Object *ref = weakref_new(m, (Object *)type, NULL);
     m->next_serial = serial;
-    if (ref)
-        ref->serial = 0;
     return ref;
 }
 

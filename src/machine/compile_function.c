@@ -262,10 +262,17 @@ static bool compile_function_body(struct compiler *c, const struct stmt *s)
            emit_op(c, OP_RETURN_VALUE, 0);
 }
 
+/* Code begins where its decorators do. */
+static int first_line(const struct stmt *s)
+{
+    const struct expr_list *decorators = &s->u.function_def.decorator_list;
+    return decorators->len ? decorators->items[0]->pos.line : s->pos.line;
+}
+
 bool compile_bare_function(struct compiler *c, const struct stmt *s, int flags)
 {
     return push_annotations(c, s, &flags) &&
-           enter_function(c, s, str_of(c, s->u.function_def.name), s->pos.line) &&
+           enter_function(c, s, str_of(c, s->u.function_def.name), first_line(s)) &&
            compile_function_body(c, s) && make_function(c, unit_leave(c), flags);
 }
 

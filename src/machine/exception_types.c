@@ -102,8 +102,16 @@ static const GetSetDef os_error_getset[] = {
     {"filename2", get_filename2, set_filename2},
     {NULL, NULL, NULL},
 };
+static Object *os_error_reduce(Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    return exception_os_reduce(m, self, EXTRA(self, OS_FILENAME), EXTRA(self, OS_FILENAME2));
+}
+
+static const MethodDef os_error_methods[] = {
+    {"__reduce__", os_error_reduce, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
 const TypeSpec os_error_spec = EXCEPTION_SPEC(
-    "OSError", .getset = os_error_getset,
+    "OSError", .getset = os_error_getset, .methods = os_error_methods,
     .slots = {.tp_new = os_error_new, .tp_init = os_error_init, .tp_str = os_error_str});
 
 /* ---- ImportError ----------------------------------------------------------------------------- */
@@ -139,8 +147,25 @@ static const GetSetDef import_error_getset[] = {
     {"path", get_import_path, set_import_path},
     {NULL, NULL, NULL},
 };
+static Object *import_error_reduce(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                   Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    static const char *const names[] = {"name", "path", NULL};
+    Object *const values[] = {EXTRA(self, IMPORT_NAME), EXTRA(self, IMPORT_PATH)};
+    Object *own = ((ExceptionObject *)self)->args, *result = NULL;
+    Object *state = exception_named_state(m, self, names, values);
+    if (state)
+        result = state == m->none ? tuple_pack(m, 2, (Object *)self->type, own)
+                                  : tuple_pack(m, 3, (Object *)self->type, own, state);
+    xdecref(m, state);
+    return result;
+}
+
+static const MethodDef import_error_methods[] = {
+    {"__reduce__", import_error_reduce, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
 const TypeSpec import_error_spec =
-    EXCEPTION_SPEC("ImportError", .getset = import_error_getset,
+    EXCEPTION_SPEC("ImportError", .getset = import_error_getset, .methods = import_error_methods,
                    .slots = {.tp_init = import_error_init, .tp_str = import_error_str});
 
 /* ---- SyntaxError ----------------------------------------------------------------------------- */

@@ -340,6 +340,8 @@ static Object *add_note(Machine *m, Object *self, Object *const *args, size_t na
 }
 
 static const MethodDef exception_methods[] = {
+    {"__reduce__", exception_reduce, METH_NOARGS, "The type, the arguments, the attributes."},
+    {"__setstate__", exception_setstate, METH_O, "Takes attributes over from a dict."},
     {"add_note", add_note, METH_O, "Adds a text that is printed below the exception."},
     {"with_traceback", with_traceback, METH_O, "Sets __traceback__ and gives the exception."},
     {NULL, NULL, 0, NULL},
@@ -358,6 +360,34 @@ static const GetSetDef system_exit_getset[] = {{"code", get_value, NULL}, {NULL,
 static const GetSetDef name_error_getset[] = {{"name", get_value, NULL}, {NULL, NULL, NULL}};
 static const GetSetDef attribute_error_getset[] = {
     {"name", get_value, NULL}, {"obj", get_obj, NULL}, {NULL, NULL, NULL}};
+
+/* All but the object, which may not be fit for it. */
+static Object *attribute_error_getstate(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                        Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    static const char *const names[] = {"name", "args", NULL};
+    ExceptionObject *e = (ExceptionObject *)self;
+    Object *const values[] = {e->value, e->args};
+    return exception_named_state(m, self, names, values);
+}
+
+static Object *attribute_error_reduce(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                      Object *kwnames)
+{
+    Object *state = attribute_error_getstate(m, self, args, nargs, kwnames);
+    Object *result = state ? tuple_pack(m, 3, (Object *)self->type,
+                                        ((ExceptionObject *)self)->args, state)
+                           : NULL;
+    xdecref(m, state);
+    return result;
+}
+
+static const MethodDef attribute_error_methods[] = {
+    {"__getstate__", attribute_error_getstate, METH_NOARGS, NULL},
+    {"__reduce__", attribute_error_reduce, METH_NOARGS, NULL},
+    {NULL, NULL, 0, NULL},
+};
 
 #define EXCEPTION_SLOTS(...)                                                                       \
     .slots = {.tp_dealloc = exception_dealloc,                                                     \
@@ -385,6 +415,10 @@ static const TypeSpec system_exit_spec = EXCEPTION_SPEC("SystemExit", .getset = 
 static const TypeSpec name_error_spec =
     EXCEPTION_SPEC("NameError", .getset = name_error_getset, .slots = {.tp_init = name_error_init});
 static const TypeSpec attribute_error_spec = EXCEPTION_SPEC(
+    "AttributeError", .getset = attribute_error_getset, .methods = attribute_error_methods,
+    .slots = {.tp_init = attribute_error_init});
+/* Up to 3.11 its name is no part of its state. */
+static const TypeSpec plain_attribute_error_spec = EXCEPTION_SPEC(
     "AttributeError", .getset = attribute_error_getset, .slots = {.tp_init = attribute_error_init});
 
 /* What CPython allocates for each, where a field or two makes it more than BaseException's. */
@@ -415,7 +449,7 @@ static ssize_t size_of(const Machine *m, const Type *type, enum exception_id id)
     }
 }
 
-static const TypeSpec *spec_of(enum exception_id id)
+static const TypeSpec *spec_of(const Machine *m, enum exception_id id)
 {
     switch (id) {
     case EXC_BaseException:
@@ -429,7 +463,7 @@ static const TypeSpec *spec_of(enum exception_id id)
     case EXC_NameError:
         return &name_error_spec;
     case EXC_AttributeError:
-        return &attribute_error_spec;
+        return m->profile->minor >= 12 ? &attribute_error_spec : &plain_attribute_error_spec;
     case EXC_BaseExceptionGroup:
         return &base_exception_group_spec;
     case EXC_OSError:
@@ -463,7 +497,7 @@ int exceptions_setup(Machine *m)
         Type *base = base_of[i] == EXC_object ? m->types.object : m->exc[base_of[i]];
         if (!(m->exc[i] = type_allocate(m)))
             return -1;
-        type_setup(m, m->exc[i], spec_of((enum exception_id)i), base);
+        type_setup(m, m->exc[i], spec_of(m, (enum exception_id)i), base);
         m->exc[i]->tp_basicsize = size_of(m, m->exc[i], (enum exception_id)i);
     }
     return 0;

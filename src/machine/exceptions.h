@@ -29,6 +29,14 @@ void exception_put(Machine *m, Object **field, Object *value);
 /* BaseException.__new__ */
 Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                          Object *kwnames);
+/* exception_reduce.c: BaseException.__reduce__ and __setstate__; OSError's; the dict of an exception with
+ * fields of its own in it, where any of them is not NULL (else None): a new reference. */
+Object *exception_reduce(Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames);
+Object *exception_setstate(Machine *m, Object *self, Object *const *args, size_t nargs,
+                           Object *kwnames);
+Object *exception_os_reduce(Machine *m, Object *self, Object *file, Object *file2);
+Object *exception_named_state(Machine *m, Object *self, const char *const *names,
+                              Object *const *values);
 extern const TypeSpec base_exception_group_spec, os_error_spec, import_error_spec, syntax_error_spec, unicode_decode_error_spec,
     unicode_encode_error_spec, unicode_translate_error_spec;
 
@@ -63,8 +71,12 @@ void *error_raise(Machine *m, Object *exception);
 /* Whether an exception is one of a class, or of a tuple of classes.
  * Python/errors.c: PyErr_GivenExceptionMatches. */
 bool exception_matches(Machine *m, Object *exception, Object *classes);
+/* Adds the frame to the traceback of an exception, without a word.  false: no memory. */
+bool traceback_note(Machine *m, Object *exception, struct Frame *frame);
 /* Adds the frame to the traceback of the exception under way: Python/traceback.c: PyTraceBack_Here. */
 void traceback_add(Machine *m, struct Frame *frame);
+/* Appends what one entry prints; nothing for a frame of the library. */
+void traceback_print_entry(Machine *m, const TracebackObject *tb, struct buffer *out);
 /* Appends "Traceback (most recent call last):" and a block for every frame. */
 void traceback_print(Machine *m, Object *traceback, bool carets, struct buffer *out);
 /* Fills in where in the source machine->refusal happened, from the innermost frame. */

@@ -7,6 +7,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "frame.h"
+#include "generator.h"
 #include "specs.h"
 
 #include <string.h>
@@ -55,6 +56,13 @@ Object *frame_builtins(Machine *m, Object *globals)
     return found && is_dict(found) ? found : m->frame ? m->frame->builtins : m->builtins_dict;
 }
 
+/* A call is seen at its def; what can wait before its first statement has its own first line. */
+static int line_at_start(const CodeObject *code)
+{
+    int waits = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR;
+    return code->flags & waits ? code->positions[0].line : code->firstlineno;
+}
+
 Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object *globals)
 {
     size_t bytes = (frame_bytes(code) + 15) & ~(size_t)15;
@@ -70,7 +78,7 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     f->builtins = function ? function->builtins : frame_builtins(m, globals);
     f->next = code->code;
     f->top = f->slot + code->nlocalsplus;
-    f->line = code->firstlineno;
+    f->line = line_at_start(code);
     f->entered = machine_pace(m);
     frame_statement(m, f);
     return f;
@@ -78,10 +86,25 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
 
 /* ---- locals() -------------------------------------------------------------------------------- */
 
-/* Sets or deletes one name as its slot is, looked up in its cell if it is one.  0 or -1. */
-static int show_slot(Machine *m, Object *names, Object *name, Object *value)
+bool frame_slot_is_cell(Machine *m, const Frame *f, int slot)
 {
-    if (value && is_exact(m, value, cell))
+    const CodeObject *code = f->code;
+    const Object *value = f->slot[slot];
+    if (!value || !is_exact(m, value, cell))
+        return false;
+    if (slot >= code->nlocalsplus - code->nfreevars)
+        return true;
+    for (int i = 0; i < code->size; i++)
+        if (code->code[i] == INSTRUCTION(OP_MAKE_CELL, slot))
+            return true;
+    return false; /* a variable that refers to a cell */
+}
+
+/* Sets or deletes one name as its slot is, looked up in its cell if it is one.  0 or -1. */
+static int show_slot(Machine *m, Object *names, const Frame *f, int slot)
+{
+    Object *name = tuple_item(f->code->localsplusnames, slot), *value = f->slot[slot];
+    if (frame_slot_is_cell(m, f, slot))
         value = ((CellObject *)value)->value;
     if (value)
         return dict_set(m, names, name, value);
@@ -93,12 +116,15 @@ Object *frame_locals(Machine *m, Frame *f)
 {
     if (f->locals)
         return newref(f->locals);
-    Object *names = f->snapshot ? newref(f->snapshot) : dict_new(m);
+    bool anew = m->profile->locals_is_snapshot;
+    Object *names = f->snapshot && !anew ? newref(f->snapshot) : dict_new(m);
     for (int i = 0; names && i < f->code->nlocalsplus; i++)
-        if (show_slot(m, names, tuple_item(f->code->localsplusnames, i), f->slot[i]) < 0)
+        if (show_slot(m, names, f, i) < 0)
             clear_ref(m, names);
-    if (names && !f->snapshot && !m->profile->locals_is_snapshot)
+    if (names && !f->snapshot && !anew)
         f->snapshot = newref(names);
+    if (names && f->snapshot && anew && dict_update(m, names, f->snapshot) < 0)
+        clear_ref(m, names);
     return names;
 }
 
@@ -111,6 +137,15 @@ static void clear_slots(Machine *m, Frame *f)
         f->slot[i] = NULL;
         let_go(m, NULL, o);
     }
+}
+
+/* The frame that called, as far as the program knows: the library's own are left out. */
+static Frame *frame_caller(const Frame *f)
+{
+    Frame *caller = f->previous;
+    while (caller && frame_is_library(caller))
+        caller = caller->previous;
+    return caller;
 }
 
 /* Somebody, a traceback perhaps, still refers to the frame that ends: its object takes over what it
@@ -138,7 +173,8 @@ static bool give_to_object(Machine *m, Frame *f)
     own->generator = NULL;
     o->frame = own;
     o->owns = true;
-    if (f->previous && (o->back = frame_object(m, f->previous)))
+    Frame *caller = frame_caller(f);
+    if (caller && (o->back = frame_object(m, caller)))
         incref(o->back);
     gc_track(m, (Object *)o);
     decref(m, o);
@@ -217,7 +253,7 @@ static void frame_object_dealloc(Machine *m, Object *self)
     if (f) {
         clear_ref(m, f->function);
         clear_ref(m, f->locals);
-    clear_ref(m, f->snapshot);
+        clear_ref(m, f->snapshot);
         clear_slots(m, f);
         clear_ref(m, f->code);
         heap_free(m, f);
@@ -285,7 +321,8 @@ static Object *get_back(Machine *m, Object *self)
     const FrameObject *o = (FrameObject *)self;
     FRAME_OF(f, self);
     Object *back = o->back;
-    if (!o->owns && f->previous && !(back = frame_object(m, f->previous)))
+    Frame *caller = o->owns ? NULL : frame_caller(f);
+    if (caller && !(back = frame_object(m, caller)))
         return NULL;
     return newref(back ? back : m->none);
 }
@@ -293,17 +330,49 @@ static Object *get_back(Machine *m, Object *self)
 static Object *get_locals(Machine *m, Object *self)
 {
     FRAME_OF(f, self);
-    return f->locals || !m->profile->locals_is_snapshot
-               ? frame_locals(m, f)
-               : error_not_simulated(m, "f_locals of a function's frame");
+    return f->locals || !m->profile->locals_is_snapshot ? frame_locals(m, f)
+                                                        : frame_locals_proxy(m, self);
+}
+
+/* Nobody traces: what a frame tells of it is what every frame begins with. */
+static Object *get_trace(Machine *m, Object *self)
+{
+    (void)self;
+    return newref(m->none);
+}
+
+static Object *get_trace_lines(Machine *m, Object *self)
+{
+    (void)self;
+    return newref(m->true_);
+}
+
+static Object *get_trace_opcodes(Machine *m, Object *self)
+{
+    (void)self;
+    return newref(m->false_);
 }
 #undef FRAME_OF
 
+static int frame_object_clear(Machine *m, Object *self);
+
+/* frame.clear(): a generator that waits ends by it up to 3.12, and may not be cleared since.
+ * Objects/frameobject.c: frame_clear. */
 static Object *clear_method(Machine *m, Object *self, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
-    (void)self, (void)args, (void)nargs, (void)kwnames;
-    return error_not_simulated(m, "frame.clear()");
+    (void)args, (void)nargs, (void)kwnames;
+    FrameObject *o = (FrameObject *)self;
+    struct GeneratorObject *g = o->owns || !o->frame ? NULL : o->frame->generator;
+    if (o->frame && !o->owns && (!g || g->state == GENERATOR_EXECUTING))
+        return error_set(m, EXC_RuntimeError, "cannot clear an executing frame");
+    if (g && g->state == GENERATOR_SUSPENDED && m->profile->locals_is_snapshot)
+        return error_set(m, EXC_RuntimeError, "cannot clear a suspended frame");
+    if (g)
+        generator_abandon(m, g);
+    else
+        frame_object_clear(m, self);
+    return newref(m->none);
 }
 
 static ssize_t frame_object_sizeof(Machine *m, Object *self)
@@ -323,6 +392,9 @@ static const GetSetDef frame_object_getset[] = {
     {"f_globals", get_globals, NULL},
     {"f_lineno", get_lineno, NULL},
     {"f_locals", get_locals, NULL},
+    {"f_trace", get_trace, NULL},
+    {"f_trace_lines", get_trace_lines, NULL},
+    {"f_trace_opcodes", get_trace_opcodes, NULL},
     {NULL, NULL, NULL},
 };
 

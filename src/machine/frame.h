@@ -18,7 +18,9 @@ typedef struct Frame {
     FunctionObject *function;  /* owned, NULL for the module */
     Object *globals, *builtins; /* borrowed */
     Object *locals;            /* owned namespace of a module or class; NULL in a function */
-    Object *snapshot;          /* owned: what locals() in a function gave, up to 3.12; or NULL */
+    /* Owned, or NULL: what locals() in a function gave, up to 3.12; since then what f_locals was given
+     * that is no variable. */
+    Object *snapshot;
     struct GeneratorObject *generator; /* borrowed; NULL unless it is a generator's */
     const instruction *next;   /* to be executed next; next - 1 is under way */
     Object **top;
@@ -31,6 +33,7 @@ typedef struct Frame {
     uint64_t loop[FRAME_LOOPS];
     uint64_t loops;
     bool entry;                /* the evaluation loop that runs it returns with it */
+    bool inlined;              /* though it is an entry: CPython would run it in the caller's loop */
     bool throwing;             /* resumed in order to raise machine->exception where it stands */
     Object *slot[];
 } Frame;
@@ -55,6 +58,12 @@ Object *frame_builtins(Machine *m, Object *globals);
  * reference. */
 Object *frame_locals(Machine *m, Frame *f);
 
+/* Does the slot hold the cell that the variable's value lies in? */
+bool frame_slot_is_cell(Machine *m, const Frame *f, int slot);
+/* f_locals of a function's frame since 3.13, of a FrameObject: a new reference.
+ * Objects/frameobject.c: _PyFrameLocalsProxy_New. */
+Object *frame_locals_proxy(Machine *m, Object *frame);
+
 static inline size_t frame_bytes(const CodeObject *code)
 {
     enum { SPARE = 2 }; /* for what the loop puts there within one instruction */
@@ -67,6 +76,11 @@ static inline int frame_instruction(const Frame *f)
 static inline bool frame_is_library(const Frame *f)
 {
     return f->code->flags & CODE_LIBRARY;
+}
+/* Library code that is there to be looked into: its events are its own, none is a Python statement's. */
+static inline bool frame_is_glass(const Frame *f)
+{
+    return f->code->body != NULL;
 }
 /* The innermost frame of code whose text is known: the program's, or of a module beside it.  NULL
  * outside of it. */

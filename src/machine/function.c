@@ -8,6 +8,7 @@
 
 #include "code.h"
 #include "eval.h"
+#include "objects/reduce.h"
 #include "specs.h"
 
 /* ---- function -------------------------------------------------------------------------------- */
@@ -448,6 +449,22 @@ static Object *method_get_doc(Machine *m, Object *o)
     return object_getattr(m, ((MethodObject *)o)->function, m->id.__doc__);
 }
 
+/* Objects/classobject.c: method___reduce__: getattr(self, name) */
+static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Object *name = object_getattr(m, ((MethodObject *)o)->function, m->id.__name__);
+    Object *getattr = name ? reduce_builtin(m, "getattr") : NULL;
+    Object *inner = getattr ? tuple_pack(m, 2, ((MethodObject *)o)->self, name) : NULL;
+    Object *result = inner ? tuple_pack(m, 2, getattr, inner) : NULL;
+    xdecref(m, name);
+    xdecref(m, getattr);
+    xdecref(m, inner);
+    return result;
+}
+
+static const MethodDef method_methods[] = {
+    {"__reduce__", method_reduce, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
 static const GetSetDef method_getset[] = {
     {"__func__", method_get_function, NULL},
     {"__self__", method_get_self, NULL},
@@ -473,6 +490,7 @@ const TypeSpec method_spec = {
     .flags = TYPE_WEAKREFS | TYPE_GC,
     .basicsize = 48,
     .size = sizeof(MethodObject),
+    .methods = method_methods,
     .getset = method_getset,
     .slots = {
         .tp_dealloc = method_dealloc,

@@ -470,6 +470,13 @@ void generator_finalize(Machine *m, Object *o)
         finalize(m, g);
 }
 
+void generator_abandon(Machine *m, GeneratorObject *g)
+{
+    generator_finalize(m, (Object *)g);
+    if (g->state == GENERATOR_CREATED)
+        finish(m, g);
+}
+
 /* Would closing it run code of its own?  A pause that only passes on what another generator yields is
  * protected by one handler at least that does nothing. */
 static bool paused_in_try(const GeneratorObject *g)

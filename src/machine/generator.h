@@ -32,6 +32,9 @@ Object *generator_advance(Machine *m, GeneratorObject *g, Object *value, enum re
 Object *generator_throw(Machine *m, GeneratorObject *g, bool exit_closes, Object *const *args,
                         size_t nargs);
 Object *generator_close(Machine *m, GeneratorObject *g);
+/* Ends it, whether it has begun or not, as if nobody referred to it any more.
+ * Objects/genobject.c: _PyGen_Finalize. */
+void generator_abandon(Machine *m, GeneratorObject *g);
 /* The iterator that it has handed itself over to with `yield from` or `await`, or NULL: borrowed. */
 Object *generator_delegate(const GeneratorObject *g);
 /* Is there one whose end would run code, or be warned of? */

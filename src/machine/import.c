@@ -30,14 +30,19 @@ static const ModuleSpec *const specs[] = {
 };
 enum { SPECS = sizeof specs / sizeof *specs };
 
-/* _machine is for the library alone. */
 static const ModuleSpec *find_spec(const Machine *m, const Object *name)
 {
     bool library = m->frame && frame_is_library(m->frame);
     for (size_t i = 0; i < SPECS; i++)
         if (str_equals_ascii(name, specs[i]->name))
-            return library || specs[i] != &machine_module ? specs[i] : NULL;
+            return library || !specs[i]->hidden ? specs[i] : NULL;
     return NULL;
+}
+
+static bool is_hidden(const Machine *m, const Object *module)
+{
+    const ModuleSpec *spec = is_exact(m, module, module) ? ((const ModuleObject *)module)->spec : NULL;
+    return spec && spec->hidden;
 }
 
 /* What python3 has loaded, built in or frozen before it looks beside the program. */
@@ -165,6 +170,19 @@ bool import_copy_modules(Machine *m, const struct machine_module *modules, size_
     return true;
 }
 
+const struct SourceText *import_source(const Machine *m, const Object *module)
+{
+    Object *dict = ((const ModuleObject *)module)->dict;
+    if (dict == m->main_dict)
+        return &m->source;
+    for (size_t i = 0; i < m->nuser_modules; i++) {
+        Object *name = ((const ModuleObject *)module)->name;
+        if (name && is_str(name) && str_equals_ascii(name, m->user_modules[i].name))
+            return &m->user_modules[i].text;
+    }
+    return NULL;
+}
+
 int import_boot(Machine *m)
 {
     Object *module = module_new(m, m->id.__main__, m->main_dict, NULL);
@@ -175,28 +193,34 @@ int import_boot(Machine *m)
 
 /* ---- making modules -------------------------------------------------------------------------- */
 
-/* A module with the names that every one has, in sys.modules. */
-static Object *new_module(Machine *m, Object *name, Object *package)
+static Object *quiet_dict(Machine *m)
 {
     Object *dict = dict_new(m);
     if (dict)
         dict->flags |= OBJECT_QUIET;
+    return dict;
+}
+
+/* A module with the names that every one has, in sys.modules or `modules`. */
+static Object *new_module(Machine *m, Object *modules, Object *key, Object *name, Object *package)
+{
+    Object *dict = quiet_dict(m);
     Object *module = dict ? module_new(m, name, dict, NULL) : NULL;
     if (!module || dict_set(m, dict, m->id.__name__, name) < 0 ||
         dict_set(m, dict, m->id.__doc__, m->none) < 0 ||
         dict_set(m, dict, m->id.__package__, package) < 0 ||
-        dict_set(m, m->modules, name, module) < 0)
+        dict_set(m, modules, key, module) < 0)
         clear_ref(m, module);
     xdecref(m, dict);
     return module;
 }
 
 /* A module whose code failed is not there. */
-static Object *give_up(Machine *m, Object *name, Object *module)
+static Object *give_up(Machine *m, Object *modules, Object *key, Object *module)
 {
     Object *pending = error_fetch(m);
-    if (dict_get_str(m, m->modules, name))
-        dict_del(m, m->modules, name);
+    if (dict_get_str(m, modules, key))
+        dict_del(m, modules, key);
     error_restore(m, pending);
     decref(m, module);
     return NULL;
@@ -226,22 +250,27 @@ static int run_python(Machine *m, ModuleObject *module, const char *name)
 }
 
 /* Where the file would be: nobody should care, but a module has one. */
-static int add_file(Machine *m, Object *dict, const Object *name)
+static int add_file(Machine *m, Object *dict, const Object *name, bool package)
 {
-    if (name_in(built_in, name) || name_in(frozen, name))
-        return 0;
     struct buffer text = {0};
     str_to_utf8(name, &text);
     for (char *dot = text.data; (dot = strchr(dot, '.'));)
         *dot = '/';
-    bool package = !strcmp(buffer_text(&text), "collections") || !strcmp(buffer_text(&text), "json") ||
-                   !strcmp(buffer_text(&text), "importlib");
-    Object *file = str_printf(m, "/usr/lib/python%d.%d/%s%s.py", m->profile->major, m->profile->minor,
-                              buffer_text(&text), package ? "/__init__" : "");
+    Object *folder = str_printf(m, "/usr/lib/python%d.%d/%s", m->profile->major, m->profile->minor,
+                                buffer_text(&text));
     buffer_free(&text);
+    Object *file = folder ? str_printf(m, package ? "%U/__init__.py" : "%U.py", folder) : NULL;
     int r = file ? dict_set(m, dict, m->id.__file__, file) : -1;
+    if (r == 0 && package)
+        r = module_add(m, dict, "__path__", list_from_array(m, &folder, 1));
     xdecref(m, file);
+    xdecref(m, folder);
     return r;
+}
+
+static bool has_file(const ModuleSpec *spec, const Object *name)
+{
+    return !spec->hidden && !name_in(built_in, name) && !name_in(frozen, name);
 }
 
 static int fill_from_spec(Machine *m, ModuleObject *module, const ModuleSpec *spec)
@@ -249,7 +278,7 @@ static int fill_from_spec(Machine *m, ModuleObject *module, const ModuleSpec *sp
     Object *dict = module->dict;
     if (spec->doc && module_add(m, dict, "__doc__", str_from_utf8(m, spec->doc, strlen(spec->doc))) < 0)
         return -1;
-    if (add_file(m, dict, module->name) < 0 ||
+    if ((has_file(spec, module->name) && add_file(m, dict, module->name, spec->package) < 0) ||
         (spec->methods && builtin_add_methods(m, dict, spec->methods, module->name) < 0) ||
         (spec->exec && spec->exec(m, dict) < 0))
         return -1;
@@ -266,22 +295,35 @@ static Object *package_of(Machine *m, Object *name, bool package)
     return str_substring(m, name, 0, dot ? dot - 1 : 0);
 }
 
+static Object *make_from_spec(Machine *m, Object *key, const ModuleSpec *spec)
+{
+    if (spec->hidden && !m->hidden_modules && !(m->hidden_modules = quiet_dict(m)))
+        return NULL;
+    Object *modules = spec->hidden ? m->hidden_modules : m->modules;
+    Object *package = package_of(m, key, spec->package);
+    Object *name = spec->hidden && package && str_len(package) ? package : key, *module = NULL;
+    if (package && (module = new_module(m, modules, key, name, package))) {
+        ((ModuleObject *)module)->spec = spec;
+        if (fill_from_spec(m, (ModuleObject *)module, spec) < 0)
+            module = give_up(m, modules, key, module);
+    }
+    xdecref(m, package);
+    return module;
+}
+
 static Object *load_spec(Machine *m, Object *name, const ModuleSpec *spec)
 {
+    Object *there = spec->hidden && m->hidden_modules ? dict_get_str(m, m->hidden_modules, name) : NULL;
+    if (there)
+        return newref(there);
     struct Hush hush;
     struct ExcInfo handling = {0}, *outer = m->exc_info;
     hush_begin(m, &hush, false);
     m->exc_info = &handling; /* nothing in there is a consequence of what the program handles */
-    Object *package = package_of(m, name, false);
-    Object *module = package ? new_module(m, name, package) : NULL;
-    if (module) {
-        ((ModuleObject *)module)->spec = spec;
-        if (fill_from_spec(m, (ModuleObject *)module, spec) < 0)
-            module = give_up(m, name, module);
-    }
-    xdecref(m, package);
+    Object *module = make_from_spec(m, name, spec);
     m->exc_info = outer;
     hush_end(m);
+    m->modules_loaded++;
     return module;
 }
 
@@ -308,7 +350,7 @@ static int fill_user_names(Machine *m, Object *dict, const struct UserModule *u)
 static Object *load_user(Machine *m, Object *name, const struct UserModule *u)
 {
     Object *package = package_of(m, name, u->package);
-    Object *module = package ? new_module(m, name, package) : NULL;
+    Object *module = package ? new_module(m, m->modules, name, name, package) : NULL;
     xdecref(m, package);
     if (!module)
         return NULL;
@@ -317,7 +359,7 @@ static Object *load_user(Machine *m, Object *name, const struct UserModule *u)
         run_module(m, (ModuleObject *)module,
                    compile_source(m, u->text.name, u->text.text, u->text.len, COMPILE_EXEC,
                                   &options)) < 0)
-        return give_up(m, name, module);
+        return give_up(m, m->modules, name, module);
     /* Its code may have put something else there. */
     Object *there = dict_get_str(m, m->modules, name);
     if (!there) {
@@ -359,7 +401,8 @@ static Object *load(Machine *m, Object *name, Object *parent)
         return load_user(m, name, user);
     if (spec)
         return load_spec(m, name, spec);
-    if (top_is_stdlib(m, name) && !(parent && ((ModuleObject *)parent)->spec == NULL))
+    const ModuleSpec *above = parent ? ((ModuleObject *)parent)->spec : NULL;
+    if (top_is_stdlib(m, name) && (!parent || (above && above->package)))
         return error_not_simulated(m, "the module %U", name);
     if (parent && !dict_get_str(m, ((ModuleObject *)parent)->dict, m->id.__path__))
         return not_found(m, name, ((ModuleObject *)parent)->name);
@@ -379,7 +422,7 @@ static Object *import_child(Machine *m, Object *name, ssize_t dot)
             module = load(m, name, parent);
         else
             not_found(m, name, parent_name);
-        if (module && object_setattr(m, parent, child, module) < 0)
+        if (module && !is_hidden(m, module) && object_setattr(m, parent, child, module) < 0)
             clear_ref(m, module);
     }
     xdecref(m, child);

@@ -17,6 +17,8 @@ struct UserModule {
 
 /* Before the boot: copies the sources into the region. */
 bool import_copy_modules(Machine *m, const struct machine_module *modules, size_t n);
+/* The text of a module of the program's, or NULL. */
+const struct SourceText *import_source(const Machine *m, const Object *module);
 /* Puts __main__ into sys.modules. */
 int import_boot(Machine *m);
 

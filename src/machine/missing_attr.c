@@ -14,7 +14,6 @@ struct missing {
 
 /* tests/lang/dir_of_builtins.py compares the lists that come out. */
 static const struct missing table[] = {
-    {"object", 11, "__getstate__ __reduce__ __reduce_ex__"},
     {"type", 11, "__dictoffset__ __flags__ __text_signature__ __weakrefoffset__"},
     {"bytes", 12, "__buffer__"},
     {"property", 13, "__name__"},

@@ -12,6 +12,7 @@
 #include "missing_attr.h"
 #include "objects/dict_table.h"
 #include "objects/generic_alias.h"
+#include "objects/reduce.h"
 #include "specs.h"
 #include "type_boot.h"
 
@@ -451,6 +452,9 @@ static const GetSetDef object_getset[] = {
     {NULL, NULL, NULL},
 };
 static const MethodDef object_methods[] = {
+    {"__reduce_ex__", reduce_ex_method, METH_O, "What another object like it is made of."},
+    {"__reduce__", reduce_method, METH_NOARGS, "The same, as the oldest protocol has it."},
+    {"__getstate__", reduce_getstate_method, METH_NOARGS, "The attributes and slots that it has."},
     {"__format__", object_format_method, METH_O, "Format with an empty specification: str(self)."},
     {"__dir__", object_dir, METH_NOARGS, "The names that it has."},
     {"__subclasshook__", object_subclasshook, METH_FASTCALL | METH_CLASS,

@@ -272,9 +272,13 @@ def test_search():
         t.wait_for("the search went on from the start")
         assert current_line(t.text()) == 11
         t.keys("/")
+        t.literally("pushed past that")           # of what the machine says, and of no line of the file
+        t.keys("Enter")
+        t.wait_for("^ .*pushed past that")
+        t.keys("/")
         t.literally("no such thing")
         t.keys("Enter")
-        t.wait_for('neither a statement nor its narration holds "no such')
+        t.wait_for('no line or step says "no such')
         t.quit()
 
 

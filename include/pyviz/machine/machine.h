@@ -18,6 +18,7 @@
 #include <pyviz/machine/object.h>
 #include <pyviz/machine/profile.h>
 #include <pyviz/machine/pymalloc.h>
+#include <pyviz/machine/transcript.h>
 #include <pyviz/machine/type.h>
 
 struct buffer;
@@ -180,6 +181,7 @@ struct Machine {
     /* modules */
     Object *atexit; /* list: what is to be called at the end; or NULL */
     Object *main_dict, *builtins_dict, *sys_dict, *modules;
+    Object *hidden_modules; /* those that sys.modules does not have: ModuleSpec.hidden; or NULL */
     Object *main_code;
     Object *tree_constants; /* list: what CPython's syntax tree holds while a script runs */
 
@@ -214,7 +216,9 @@ struct Machine {
     struct {
         char *data;
         size_t len, cap;
-    } err; /* standard error: warnings */
+        uint64_t total; /* as out.total */
+    } err; /* standard error: what the program writes there, warnings */
+    struct Transcript transcript;
     const char *input; /* a copy in the region */
     size_t input_len, input_at;
 
@@ -226,6 +230,7 @@ struct Machine {
     struct SourceText source; /* the program's text, for tracebacks */
     struct UserModule *user_modules; /* what lies beside the program: import.c */
     size_t nuser_modules;
+    uint32_t modules_loaded; /* of those that pyviz brings along: each took long, and no event */
     struct Hush *hush; /* what is restored when the machine may be seen again: hush.h */
 };
 

@@ -34,8 +34,14 @@ typedef struct ModuleSpec {
     const MethodDef *methods; /* its functions, or NULL */
     int (*exec)(Machine *m, Object *dict); /* adds types and constants; 0 or -1; or NULL */
     bool python;              /* there is a modules/python/<name>.py */
+    bool package;             /* a package, with modules of its own */
+    bool hidden;              /* the library's own: see below */
     const char *missing;      /* blank-separated: names that CPython's module has and we do not */
 } ModuleSpec;
+
+/* A hidden module is one that CPython does not have: only the library can import it, and sys.modules
+ * knows nothing of it.  Where a module is too long for one file, a hidden "decimal._text" is a part of
+ * "decimal": its __name__ is "decimal", so that what it defines says that it is from there. */
 
 /* Whether the standard library of that version has the module, and pyviz has not. */
 bool modules_not_simulated(const Profile *profile, const char *name);

@@ -48,6 +48,9 @@ void stage_free(struct stage *s);
 /* After the timeline has moved, or its filter has changed: captures.  Leaves the timeline where it
  * stands. */
 void stage_update(struct stage *s);
+/* What the voice says of the step that was captured last; the stage's, until the next
+ * stage_update. */
+const char *stage_voice(const struct stage *s);
 /* Draws the whole canvas anew. */
 void stage_draw(const struct stage *s, struct canvas *c, const struct stage_options *options);
 /* How long the movement of this step should take, 0 if there is none: at most 600. */

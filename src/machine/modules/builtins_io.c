@@ -60,17 +60,25 @@ void output_forward(Machine *m)
     clear_ref(m, m->out.pieces);
 }
 
+static void output_grew(Machine *m, size_t n)
+{
+    m->out.len += n;
+    m->out.total += n;
+    if (!n)
+        return;
+    transcript_add(m, false, n);
+    output_wait(m, n, memchr(m->out.data + m->out.len - n, '\n', n) != NULL);
+}
+
 static int output_append(Machine *m, const char *utf8, size_t n)
 {
     if (n == 0)
         return 0;
-    output_wait(m, n, memchr(utf8, '\n', n) != NULL);
     char *to = output_reserve(m, n);
     if (!to)
         return -1;
     memcpy(to, utf8, n);
-    m->out.len += n;
-    m->out.total += n;
+    output_grew(m, n);
     return 0;
 }
 
@@ -104,9 +112,7 @@ static int append_wide(Machine *m, Object *s)
         return -1;
     for (ssize_t i = 0; i < str_len(s); i++)
         to += utf8_encode(str_at(s, i), to);
-    m->out.len += n;
-    m->out.total += n;
-    output_wait(m, n, memchr(to - n, '\n', n) != NULL);
+    output_grew(m, n);
     return 0;
 }
 

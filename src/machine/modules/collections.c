@@ -2,7 +2,6 @@
  * Lib/collections is in python/collections.py. */
 #include "native.h"
 
-#include "../frame.h"
 #include "../specs.h"
 
 #include <pyviz/machine/dict.h>
@@ -178,18 +177,7 @@ BUILTIN(collections_count_elements)
     return status < 0 || error_occurred(m) ? NULL : newref(m->none);
 }
 
-/* The __name__ of the module that called the Python function which asks. */
-BUILTIN(collections_caller_module)
-{
-    UNUSED_SELF;
-    NO_ARGS;
-    const Frame *caller = m->frame ? m->frame->previous : NULL;
-    Object *name = caller ? dict_get_str(m, caller->globals, m->id.__name__) : NULL;
-    return newref(name ? name : m->id.__main__);
-}
-
 static const MethodDef collections_methods[] = {
-    {"_caller_module", collections_caller_module, METH_NOARGS, NULL},
     {"_count_elements", collections_count_elements, METH_FASTCALL, "Counts in a mapping."},
     {0},
 };
@@ -221,6 +209,7 @@ static int collections_exec(Machine *m, Object *dict)
 
 const ModuleSpec collections_module = {
     .name = "collections",
+    .package = true,
     .doc = "Containers for special purposes.",
     .exec = collections_exec,
     .python = true,

@@ -55,6 +55,7 @@ static const MethodDef importlib_methods[] = {
 
 const ModuleSpec importlib_module = {
     .name = "importlib",
+    .package = true,
     .doc = "Importing by name.",
     .methods = importlib_methods,
     .missing = "abc find_loader machinery metadata resources util",

@@ -1,5 +1,6 @@
 /* What the library's Python asks of the machine that the language does not offer. */
 #include "builtins.h"
+#include "pure.h"
 
 #include "../frame.h"
 #include "../objects/int_limbs.h"
@@ -60,13 +61,9 @@ static const MethodDef library_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
-const ModuleSpec library_module = {.name = "_library", .methods = library_methods};
+const ModuleSpec library_module = {.name = "_library", .hidden = true, .methods = library_methods};
 
 /* ---- modules of values that are written in Python alone: modules/python/<name>.py ----------------- */
-
-#define PURE(symbol, module, text, names)                                                          \
-    extern const ModuleSpec symbol;                                                                \
-    const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
 
 PURE(array_module, "array", "Sequences of values of one C type.", NULL);
 PURE(base64_module, "base64", "Bytes as letters and digits.",
@@ -77,5 +74,13 @@ PURE(calendar_module, "calendar", "Months and years.",
      "HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar");
 PURE(colorsys_module, "colorsys", "Colours in four systems.", NULL);
 PURE(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
+PURE_PART(datetime_date_module, "datetime._date");
+PURE_PART(datetime_delta_module, "datetime._delta");
+PURE_PART(datetime_support_module, "datetime._support");
+PURE_PART(datetime_text_module, "datetime._text");
+PURE_PART(datetime_time_module, "datetime._time");
+PURE_PART(datetime_zone_module, "datetime._zone");
+PURE_PART(calendar_numbers_module, "_calendar");
+PURE_PART(strftime_module, "_strftime");
 PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);
 PURE(strptime_module, "_strptime", "Dates as text, and back.", NULL);

@@ -5,8 +5,10 @@
 #include "../code.h"
 #include "../compile_source.h"
 #include "../eval.h"
+#include "../exceptions.h"
 #include "../frame.h"
 #include "../hush.h"
+#include "../import.h"
 #include "../warnings.h"
 
 #include <pyviz/base/buffer.h>
@@ -32,12 +34,17 @@ BUILTIN(machine_caller_globals)
     return newref(globals_of_caller(m));
 }
 
+/* The nearest module on the stack that is not the one that asks: a class or a named tuple made for it
+ * says that it is from there.  CPython looks a fixed number of frames up. */
 BUILTIN(machine_caller_name)
 {
     UNUSED_ONE;
     (void)args;
-    Object *name = dict_get_str(m, globals_of_caller(m), m->id.__name__);
-    return newref(name ? name : m->none);
+    const Frame *f = m->frame;
+    Object *asks = f ? dict_get_str(m, f->globals, m->id.__name__) : NULL, *name = asks;
+    for (; f && name == asks; f = f->previous)
+        name = dict_get_str(m, f->globals, m->id.__name__);
+    return newref(name && name != asks ? name : m->id.__main__);
 }
 
 /* What an exception would print; hushed, since the text grows in the host's memory meanwhile. */
@@ -92,6 +99,55 @@ BUILTIN(machine_source_line)
     while (len && (*line == ' ' || *line == '\t'))
         line++, len--;
     return str_from_utf8(m, line, len);
+}
+
+/* The whole text that a code object or module came from; "" if it is not known. */
+BUILTIN(machine_code_text)
+{
+    UNUSED_ONE;
+    const struct SourceText *source = NULL;
+    if (is_exact(m, args[0], code))
+        source = ((const CodeObject *)args[0])->source;
+    else if (is_exact(m, args[0], module))
+        source = import_source(m, args[0]);
+    return source ? str_from_utf8(m, source->text, source->len) : newref(m->empty_str);
+}
+
+static Object *position_of(Machine *m, const CodeObject *code, int at)
+{
+    struct pos pos = code->positions[at];
+    int fields[] = {pos.line, pos.end_line, pos.col, pos.end_col};
+    Object *tuple = tuple_new(m, 4);
+    for (int i = 0; tuple && i < 4; i++)
+        if (!(((TupleObject *)tuple)->item[i] = int_from_i64(m, fields[i])))
+            clear_ref(m, tuple);
+    return tuple;
+}
+
+/* (line, end line, column, end column) of what a frame is at; columns are bytes of UTF-8. */
+BUILTIN(machine_frame_position)
+{
+    UNUSED_ONE;
+    const Frame *f = ((const FrameObject *)args[0])->frame;
+    return f ? position_of(m, f->code, frame_instruction(f)) : error_no_memory(m);
+}
+
+BUILTIN(machine_traceback_position)
+{
+    UNUSED_ONE;
+    const TracebackObject *tb = (const TracebackObject *)args[0];
+    return position_of(m, (const CodeObject *)tb->code, tb->instruction);
+}
+
+/* The lines that one entry of a traceback prints. */
+BUILTIN(machine_traceback_entry)
+{
+    UNUSED_ONE;
+    struct buffer text = {0};
+    traceback_print_entry(m, (const TracebackObject *)args[0], &text);
+    Object *result = str_from_utf8(m, buffer_text(&text), text.len);
+    buffer_free(&text);
+    return result;
 }
 
 /* Where the program stands, `level` of its calls up; NULL outside of it. */
@@ -222,6 +278,10 @@ static const MethodDef machine_methods[] = {
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
     {"caller_function", machine_caller_function, METH_O, "The name of what called."},
     {"caller_place", machine_caller_place, METH_O, "File, line, globals and code."},
+    {"code_text", machine_code_text, METH_O, "The text of a code object's or module's file."},
+    {"frame_position", machine_frame_position, METH_O, "Lines and columns."},
+    {"traceback_position", machine_traceback_position, METH_O, "Lines and columns."},
+    {"traceback_entry", machine_traceback_entry, METH_O, "What it prints."},
     {"complain", machine_complain, METH_O, "Prints on standard error."},
     {"format_exception", machine_format_exception, METH_FASTCALL, "What an exception prints."},
     {"script", machine_script, METH_NOARGS, "What was started: its name, its path."},
@@ -242,4 +302,4 @@ static int machine_exec(Machine *m, Object *dict)
 }
 
 const ModuleSpec machine_module = {
-    .name = "_machine", .methods = machine_methods, .exec = machine_exec};
+    .name = "_machine", .hidden = true, .methods = machine_methods, .exec = machine_exec};

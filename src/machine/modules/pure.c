@@ -1,14 +1,7 @@
-/* The modules that are written in Python alone: modules/python/<name>.py.
- *
- * Their code runs as the program's does, but its lines are no stops. */
-#include <pyviz/machine/modules.h>
-
-#define PURE(symbol, module, text, names)                                                          \
-    extern const ModuleSpec symbol;                                                                \
-    const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
+/* The modules that are written in Python alone, but for values (library.c). */
+#include "pure.h"
 
 PURE(future_module, "__future__", "What has become, or may become, part of the language.", NULL);
-PURE(copy_module, "copy", "Copies: of an object alone, or of everything that it leads to.", "replace");
 PURE(abc_module, "abc", "Abstract base classes.", NULL);
 PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
@@ -21,19 +14,16 @@ PURE(typing_module, "typing", "Types as annotations have them.", NULL);
 PURE(doctest_module, "doctest", "The examples in docstrings, run and compared.",
      "DocTestFinder DocTestParser DocTestRunner DocTestSuite DocFileSuite OutputChecker debug debug_src script_from_examples "
      "testfile testsource register_optionflag set_unittest_reportflags master");
-PURE(traceback_module, "traceback", "What exceptions print.",
-     "TracebackException clear_frames extract_stack format_list format_stack print_list print_stack walk_stack");
+PURE(traceback_module, "traceback", "What exceptions print.", NULL);
 PURE(bisect_module, "bisect", "Places in sorted lists.", NULL);
 PURE(copyreg_module, "copyreg", "How objects of certain types are taken apart.", NULL);
 PURE(fractions_module, "fractions", "Rational numbers.", NULL);
 PURE(graphlib_module, "graphlib", "Orders in which each thing comes behind what it needs.", NULL);
 PURE(heapq_module, "heapq", "Lists as binary heaps.", NULL);
 PURE(inspect_module, "inspect", "Looking at objects: what they are, what they take.",
-     "ArgInfo Arguments Attribute BlockFinder BufferFlags ClassFoundException ClosureVars "
-     "EndOfBlock FrameInfo TPFLAGS_IS_ABSTRACT Traceback classify_class_attrs formatargvalues "
-     "getargs getargvalues getasyncgenlocals getasyncgenstate getclasstree getclosurevars "
-     "getcoroutinelocals getframeinfo getinnerframes getlineno getmodulename getouterframes "
-     "indentsize markcoroutinefunction walktree");
+     "BlockFinder BufferFlags ClassFoundException EndOfBlock TPFLAGS_IS_ABSTRACT "
+     "markcoroutinefunction");
+PURE(inspect_source_module, "_inspect_source", "Where things stand in the program's text.", NULL);
 PURE(numbers_module, "numbers", "Abstract base classes of numbers.", NULL);
 PURE(pprint_module, "pprint", "Objects printed with their items below each other.", NULL);
 PURE(statistics_module, "statistics", "Averages and spreads.", "kde kde_random");

@@ -5,6 +5,7 @@
 #include "stdio.h"
 #include "sys_info.h"
 
+#include "../frame.h"
 #include "../unraisable.h"
 
 #include <pyviz/machine/inspect.h>
@@ -154,6 +155,23 @@ BUILTIN(sys_exc_info)
                       traceback ? traceback : m->none);
 }
 
+/* sys._getframe(depth=0): frames of the library do not count, as in tracebacks. */
+BUILTIN(sys_getframe)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    int depth = 0;
+    if (!arg_check_positional(m, "_getframe", nargs, 0, 1) || (nargs && !as_int(m, args[0], &depth)))
+        return NULL;
+    Frame *f = m->frame;
+    while (f && (frame_is_library(f) || depth-- > 0))
+        f = f->previous;
+    if (!f)
+        return error_set(m, EXC_ValueError, "call stack is not deep enough");
+    Object *frame = frame_object(m, f);
+    return frame ? newref(frame) : NULL;
+}
+
 /* ---- constants asked for by call ------------------------------------------------------------- */
 
 BUILTIN(sys_encoding)
@@ -171,6 +189,7 @@ BUILTIN(sys_is_finalizing)
 }
 
 static const MethodDef sys_methods[] = {
+    {"_getframe", sys_getframe, METH_FASTCALL, "The frame of a call under way."},
     {"exc_info", sys_exc_info, METH_NOARGS, "Type, value and traceback of what is being handled."},
     {"exception", sys_exception, METH_NOARGS, "The exception being handled."},
     {"exit", sys_exit, METH_FASTCALL, "Ends the program by raising SystemExit."},
@@ -194,7 +213,7 @@ static const char missing_names[] =
     "__breakpointhook__ __displayhook__ __doc__ __excepthook__ __interactivehook__ "
     "__loader__ __package__ __spec__ "
     "_base_executable _clear_type_cache _current_exceptions _current_frames "
-    "_debugmallocstats _framework _getframe _getframemodulename _git _home _is_gil_enabled "
+    "_debugmallocstats _framework _getframemodulename _git _home _is_gil_enabled "
     "_is_interned _setprofileallthreads _settraceallthreads _stdlib_dir _xoptions abiflags "
     "activate_stack_trampoline addaudithook audit base_exec_prefix base_prefix "
     "breakpointhook builtin_module_names call_tracing copyright deactivate_stack_trampoline "

@@ -702,6 +702,45 @@ static Object *remainder_slot(Machine *m, Object *a, Object *b)
 
 static Object *iterate(Machine *m, Object *o);
 
+/* Objects/bytearrayobject.c: _common_reduce: up to protocol 2 a str carries the bytes. */
+static Object *reduce(Machine *m, Object *o, int64_t protocol)
+{
+    Object *bytes = to_bytes(m, o), *args = NULL, *encoding = NULL, *text = NULL;
+    Object *state = bytes ? object_call_method(m, o, m->id.__getstate__, NULL, 0) : NULL;
+    if (state && protocol < 3) {
+        encoding = str_from_ascii(m, "latin-1");
+        Object *name = str_intern_ascii(m, "decode");
+        text = encoding && name ? object_call_method(m, bytes, name, &encoding, 1) : NULL;
+        xdecref(m, name);
+        args = text ? tuple_pack(m, 2, text, encoding) : NULL;
+    } else if (state) {
+        args = ((ByteArrayObject *)o)->size ? tuple_pack(m, 1, bytes) : newref(m->empty_tuple);
+    }
+    Object *result = args ? tuple_pack(m, 3, (Object *)o->type, args, state) : NULL;
+    xdecref(m, bytes);
+    xdecref(m, encoding);
+    xdecref(m, text);
+    xdecref(m, args);
+    xdecref(m, state);
+    return result;
+}
+
+static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    return reduce(m, o, 2);
+}
+
+static Object *method_reduce_ex(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                Object *kwnames)
+{
+    (void)kwnames;
+    if (!arg_check_positional(m, "__reduce_ex__", nargs, 0, 1))
+        return NULL;
+    ssize_t protocol = nargs ? number_as_ssize(m, args[0], EXC_OverflowError) : 0;
+    return protocol == -1 && error_occurred(m) ? NULL : reduce(m, o, protocol);
+}
+
 #define X(name, flags, doc) {#name, shared_##name, flags, doc},
 static const MethodDef methods[] = {
     BYTES_SHARED_METHODS(X)
@@ -714,6 +753,8 @@ static const MethodDef methods[] = {
     {"clear", method_clear, METH_NOARGS, "Takes everything out."},
     {"copy", method_copy, METH_NOARGS, "A bytearray of the same bytes."},
     {"__alloc__", method_alloc, METH_NOARGS, "The size of its block."},
+    {"__reduce__", method_reduce, METH_NOARGS, "What another like it is made of."},
+    {"__reduce_ex__", method_reduce_ex, METH_FASTCALL, "The same, for a protocol."},
     {NULL, NULL, 0, NULL},
 };
 #undef X

@@ -4,6 +4,7 @@
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
 
 #include "dict_table.h"
 #include "generic_alias.h"
@@ -899,7 +900,21 @@ const TypeSpec set_iterator_spec = {
 
 /* ---- the types ------------------------------------------------------------------------------- */
 
+/* Objects/setobject.c: set_reduce: (type, ([members],), state) */
+static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Object *members = sequence_list(m, o), *inner = members ? tuple_pack(m, 1, members) : NULL;
+    Object *state = inner ? object_call_method(m, o, m->id.__getstate__, NULL, 0) : NULL;
+    Object *result = state ? tuple_pack(m, 3, (Object *)o->type, inner, state) : NULL;
+    xdecref(m, members);
+    xdecref(m, inner);
+    xdecref(m, state);
+    return result;
+}
+
 #define COMMON_METHODS                                                                             \
+    {"__reduce__", method_reduce, METH_NOARGS, "What another set like it is made of."},            \
     {"__contains__", method_contains, METH_O | METH_COEXIST, "Is it a member?"},                   \
         {"copy", method_copy, METH_NOARGS, "A shallow copy."},                                     \
         {"union", method_union, METH_FASTCALL | METH_TUPLED, "The members of this set and of all others."},      \

@@ -1,5 +1,5 @@
 import sys
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, abstractmethod, _check_methods
 from types import GenericAlias
 from _machine import mark_collection
 
@@ -15,19 +15,6 @@ if _version >= (3, 12):
     __all__.append("Buffer")
 
 
-def _check_methods(C, *methods):
-    """Whether a class has all of these methods and has not put None in the place of one."""
-    for method in methods:
-        for base in C.__mro__:
-            if method in base.__dict__:
-                if base.__dict__[method] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
 def _hook(owner, *methods):
     """A __subclasshook__ that knows a class by its methods."""
     def __subclasshook__(cls, C):
@@ -35,6 +22,24 @@ def _hook(owner, *methods):
             return _check_methods(C, *methods)
         return NotImplemented
     return classmethod(__subclasshook__)
+
+
+def _thrown(typ, val, tb):
+    """The exception that throw() is to raise, of its three arguments."""
+    if val is None:
+        if tb is None:
+            return typ
+        val = typ()
+    return val if tb is None else val.with_traceback(tb)
+
+
+def _close(steps, kind):
+    """Generator.close() and Coroutine.close()."""
+    try:
+        steps.throw(GeneratorExit)
+    except (GeneratorExit, StopIteration):
+        return
+    raise RuntimeError(f"{kind} ignored GeneratorExit")
 
 
 # ---- one-trick classes -------------------------------------------------------------------------
@@ -69,16 +74,10 @@ class Coroutine(Awaitable):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        if val is None:
-            val = typ if tb is None and not isinstance(typ, type) else typ()
-        raise val if tb is None else val.with_traceback(tb)
+        raise _thrown(typ, val, tb)
 
     def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            return
-        raise RuntimeError("coroutine ignored GeneratorExit")
+        _close(self, "coroutine")
 
 
 class AsyncIterable(metaclass=ABCMeta):
@@ -117,7 +116,7 @@ class AsyncGenerator(AsyncIterator):
 
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
-        raise typ if val is None else val
+        raise _thrown(typ, val, tb)
 
     async def aclose(self):
         try:
@@ -173,16 +172,10 @@ class Generator(Iterator):
 
     @abstractmethod
     def throw(self, typ, val=None, tb=None):
-        if val is None:
-            val = typ if tb is None and not isinstance(typ, type) else typ()
-        raise val if tb is None else val.with_traceback(tb)
+        raise _thrown(typ, val, tb)
 
     def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            return
-        raise RuntimeError("generator ignored GeneratorExit")
+        _close(self, "generator")
 
 
 class Sized(metaclass=ABCMeta):
@@ -708,6 +701,9 @@ def _register():
                        (ItemsView, (type({}.items()),)), (ValuesView, (type({}.values()),))):
         for registered in types:
             cls.register(registered)
+    if _version >= (3, 13):
+        import sys
+        Mapping.register(type((lambda: sys._getframe().f_locals)()))
     import builtins
     for name in ("bytearray", "memoryview"):
         if name in builtins.__dict__:

@@ -27,6 +27,19 @@ class abstractproperty(property):
     __isabstractmethod__ = True
 
 
+def _check_methods(C, *methods):
+    """Whether a class has all of these methods and has not put None in the place of one."""
+    for method in methods:
+        for base in C.__mro__:
+            if method in base.__dict__:
+                if base.__dict__[method] is None:
+                    return NotImplemented
+                break
+        else:
+            return NotImplemented
+    return True
+
+
 # Registering anywhere makes every remembered "no" doubtful: each class notes at which registration
 # its own were learnt.
 _registrations = 0

@@ -1,7 +1,7 @@
 import sys as _sys
 
 import _collections_abc
-from _machine import evaluate as _evaluate
+from _machine import caller_name as _caller_name, evaluate as _evaluate
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from operator import itemgetter as _itemgetter
 
@@ -128,7 +128,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for i, name in enumerate(names):
         namespace[name] = _tuplegetter(i, _sys.intern(f"Alias for field number {i}"))
     made = type(typename, (tuple,), namespace)
-    made.__module__ = _caller_module() if module is None else module
+    made.__module__ = _caller_name() if module is None else module
     return made
 
 

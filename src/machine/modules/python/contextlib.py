@@ -2,21 +2,13 @@ import abc
 import sys
 from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
-__all__ = ["contextmanager", "closing", "nullcontext", "AbstractContextManager", "ContextDecorator",
-           "ExitStack", "redirect_stdout", "redirect_stderr", "suppress"]
+__all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
+           "AbstractContextManager", "AbstractAsyncContextManager", "AsyncExitStack",
+           "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress",
+           "aclosing"]
 
 
-def _has_methods(cls, *names):
-    """Whether a class defines all of these, none of them as None."""
-    for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+# ---- what managers are --------------------------------------------------------------------------
 
 
 class AbstractContextManager(abc.ABC):
@@ -33,8 +25,40 @@ class AbstractContextManager(abc.ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            return _has_methods(C, "__enter__", "__exit__")
+            return abc._check_methods(C, "__enter__", "__exit__")
         return NotImplemented
+
+
+class AbstractAsyncContextManager(abc.ABC):
+    __class_getitem__ = classmethod(_GenericAlias)
+    __slots__ = ()
+
+    async def __aenter__(self):
+        return self
+
+    @abc.abstractmethod
+    async def __aexit__(self, exc_type, exc_value, traceback):
+        return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AbstractAsyncContextManager:
+            return abc._check_methods(C, "__aenter__", "__aexit__")
+        return NotImplemented
+
+
+# ---- managers as decorators ---------------------------------------------------------------------
+
+
+def _wrap(wrapper, wrapped):
+    for name in ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__"):
+        try:
+            setattr(wrapper, name, getattr(wrapped, name))
+        except AttributeError:
+            pass
+    wrapper.__dict__.update(getattr(wrapped, "__dict__", {}))
+    wrapper.__wrapped__ = wrapped
+    return wrapper
 
 
 class ContextDecorator:
@@ -50,18 +74,27 @@ class ContextDecorator:
         return _wrap(inner, func)
 
 
-def _wrap(wrapper, wrapped):
-    for name in ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__"):
-        try:
-            setattr(wrapper, name, getattr(wrapped, name))
-        except AttributeError:
-            pass
-    wrapper.__dict__.update(getattr(wrapped, "__dict__", {}))
-    wrapper.__wrapped__ = wrapped
-    return wrapper
+class AsyncContextDecorator:
+    """Makes an asynchronous context manager a decorator too."""
+
+    def _recreate_cm(self):
+        return self
+
+    def __call__(self, func):
+        async def inner(*args, **kwds):
+            async with self._recreate_cm():
+                return await func(*args, **kwds)
+        return _wrap(inner, func)
 
 
-class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
+# ---- managers made of generators ----------------------------------------------------------------
+
+
+class _GeneratorContextManagerBase:
+    """What the managers have in common whose body is a generator, plain or asynchronous."""
+
+    _ends = None  # what ends the generator; of what it makes a RuntimeError when the body raises it
+
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func, self.args, self.kwds = func, args, kwds
@@ -70,8 +103,29 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
     def _recreate_cm(self):
         return self.__class__(self.func, self.args, self.kwds)
 
-    def __enter__(self):
+    def _started(self):
+        """The arguments are not kept alive while the block runs."""
         del self.args, self.kwds, self.func
+
+    def _answer(self, thrown, error, traceback):
+        """What to return from the exit when the generator answers one exception with another; None:
+        the other is news, and goes on."""
+        if isinstance(error, self._ends[0]):
+            return error is not thrown  # the block's own, passed on, is not swallowed
+        if error is not thrown:
+            wrapped = isinstance(error, RuntimeError) and error.__cause__ is thrown
+            if not (wrapped and isinstance(thrown, self._ends)):
+                return None
+        thrown.__traceback__ = traceback
+        return False
+
+
+class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager,
+                               ContextDecorator):
+    _ends = (StopIteration,)
+
+    def __enter__(self):
+        self._started()
         try:
             return next(self.gen)
         except StopIteration:
@@ -79,41 +133,63 @@ class _GeneratorContextManager(AbstractContextManager, ContextDecorator):
 
     def __exit__(self, kind, value, traceback):
         if kind is None:
-            return self._leave()
+            try:
+                next(self.gen)
+            except StopIteration:
+                return False
+            return self._not_stopped("generator didn't stop")
         if value is None:
             value = kind()
         try:
             self.gen.throw(value)
-        except StopIteration as stop:
-            # The block's own StopIteration, passed on, is not swallowed.
-            return stop is not value
-        except RuntimeError as error:
-            if error is value:
-                error.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and error.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
         except BaseException as error:
-            if error is not value:
+            answer = self._answer(value, error, traceback)
+            if answer is None:
                 raise
-            error.__traceback__ = traceback
-            return False
+            return answer
+        return self._not_stopped("generator didn't stop after throw()")
+
+    def _not_stopped(self, message):
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError(message)
         finally:
             self.gen.close()
 
-    def _leave(self):
+
+class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
+                                    AsyncContextDecorator):
+    _ends = (StopAsyncIteration, StopIteration)
+
+    async def __aenter__(self):
+        self._started()
         try:
-            next(self.gen)
-        except StopIteration:
-            return False
+            return await anext(self.gen)
+        except StopAsyncIteration:
+            raise RuntimeError("generator didn't yield") from None
+
+    async def __aexit__(self, kind, value, traceback):
+        if kind is None:
+            try:
+                await anext(self.gen)
+            except StopAsyncIteration:
+                return False
+            return await self._not_stopped("generator didn't stop")
+        if value is None:
+            value = kind()
         try:
-            raise RuntimeError("generator didn't stop")
+            await self.gen.athrow(value)
+        except BaseException as error:
+            answer = self._answer(value, error, traceback)
+            if answer is None:
+                raise
+            return answer
+        return await self._not_stopped("generator didn't stop after athrow()")
+
+    async def _not_stopped(self, message):
+        try:
+            raise RuntimeError(message)
         finally:
-            self.gen.close()
+            await self.gen.aclose()
 
 
 def contextmanager(func):
@@ -121,6 +197,16 @@ def contextmanager(func):
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
     return _wrap(helper, func)
+
+
+def asynccontextmanager(func):
+    """Makes an asynchronous context manager of an asynchronous generator function."""
+    def helper(*args, **kwds):
+        return _AsyncGeneratorContextManager(func, args, kwds)
+    return _wrap(helper, func)
+
+
+# ---- small managers -----------------------------------------------------------------------------
 
 
 class closing(AbstractContextManager):
@@ -132,6 +218,17 @@ class closing(AbstractContextManager):
 
     def __exit__(self, *exc_info):
         self.thing.close()
+
+
+class aclosing(AbstractAsyncContextManager):
+    def __init__(self, thing):
+        self.thing = thing
+
+    async def __aenter__(self):
+        return self.thing
+
+    async def __aexit__(self, *exc_info):
+        await self.thing.aclose()
 
 
 class _RedirectStream(AbstractContextManager):
@@ -178,7 +275,7 @@ class suppress(AbstractContextManager):
         return False
 
 
-class nullcontext(AbstractContextManager):
+class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
@@ -195,14 +292,69 @@ class nullcontext(AbstractContextManager):
         pass
 
 
-def _special(thing, name):
-    """A dunder as `with` finds it: on the type, bound to the instance."""
-    return getattr(type(thing), name)
+# ---- stacks of things to be done ----------------------------------------------------------------
+
+
+class _Unwinding:
+    """A stack being left: which exception is on its way, and whether it is still the first one."""
+
+    def __init__(self, error):
+        self.error = error
+        self.began_with_error = error is not None
+        self.suppressed = self.replaced = False
+        self.outer = sys.exception()
+
+    def details(self):
+        """What the next exit is told."""
+        if self.error is None:
+            return None, None, None
+        return type(self.error), self.error, self.error.__traceback__
+
+    def suppress(self):
+        self.suppressed, self.replaced, self.error = True, False, None
+
+    def replace(self, new):
+        """An exit has raised; that is a consequence of what was on its way before."""
+        last = new
+        while (context := last.__context__) is not None and context is not self.error:
+            if context is self.outer:
+                last.__context__ = self.error
+                break
+            last = context
+        self.replaced, self.error = True, new
+
+    def end(self):
+        """Raises what an exit has raised; else tells whether the first exception is swallowed."""
+        if self.replaced:
+            context = self.error.__context__
+            try:
+                raise self.error
+            except BaseException:
+                self.error.__context__ = context
+                raise
+        return self.began_with_error and self.suppressed
 
 
 class _BaseExitStack:
     def __init__(self):
-        self._exit_callbacks = []
+        self._exit_callbacks = []  # (is it a plain function, the function)
+
+    def _later(self, leave, is_sync=True):
+        self._exit_callbacks.append((is_sync, leave))
+
+    def _push(self, exit, name, is_sync):
+        method = getattr(type(exit), name, None)
+        self._later(exit if method is None else _MethodType(method, exit), is_sync)
+        return exit
+
+    def _protocol(self, cm, enter, leave, adjective=""):
+        """The two methods of a manager, as `with` finds them: on its type."""
+        kind = type(cm)
+        try:
+            return getattr(kind, enter), getattr(kind, leave)
+        except AttributeError:
+            raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the "
+                            f"{adjective}context manager protocol") from None
 
     def pop_all(self):
         """Moves what is to be done to a stack of its own."""
@@ -211,43 +363,20 @@ class _BaseExitStack:
         return stack
 
     def push(self, exit):
-        kind = type(exit)
-        try:
-            method = kind.__exit__
-        except AttributeError:
-            self._exit_callbacks.append((True, exit))
-        else:
-            self._exit_callbacks.append((True, _MethodType(method, exit)))
-        return exit
+        return self._push(exit, "__exit__", True)
 
     def enter_context(self, cm):
-        kind = type(cm)
-        try:
-            enter, leave = kind.__enter__, kind.__exit__
-        except AttributeError:
-            raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the "
-                            f"context manager protocol") from None
+        enter, leave = self._protocol(cm, "__enter__", "__exit__")
         result = enter(cm)
-        self._exit_callbacks.append((True, _MethodType(leave, cm)))
+        self._later(_MethodType(leave, cm))
         return result
 
     def callback(self, callback, /, *args, **kwds):
         def leave(exc_type, exc, tb):
             callback(*args, **kwds)
         leave.__wrapped__ = callback
-        self._exit_callbacks.append((True, leave))
+        self._later(leave)
         return callback
-
-    def _chain(self, error, old, outer):
-        """What was raised while unwinding is a consequence of what was raised before."""
-        while True:
-            context = error.__context__
-            if context is None or context is old:
-                return
-            if context is outer:
-                break
-            error = context
-        error.__context__ = old
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
@@ -257,139 +386,19 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return self
 
     def __exit__(self, *exc_details):
-        error = exc_details[1]
-        raised_before = error is not None
-        outer = sys.exception()
-        suppressed = pending = False
+        unwinding = _Unwinding(exc_details[1])
         while self._exit_callbacks:
             _, leave = self._exit_callbacks.pop()
             try:
-                kind = None if error is None else type(error)
-                trace = None if error is None else error.__traceback__
-                if leave(kind, error, trace):
-                    suppressed = True
-                    pending = False
-                    error = None
+                if leave(*unwinding.details()):
+                    unwinding.suppress()
             except BaseException as new:
-                self._chain(new, error, outer)
-                pending = True
-                error = new
-        if pending:
-            context = error.__context__
-            try:
-                raise error
-            except BaseException:
-                error.__context__ = context
-                raise
-        return raised_before and suppressed
+                unwinding.replace(new)
+        return unwinding.end()
 
     def close(self):
         """Does at once what is to be done."""
         self.__exit__(None, None, None)
-
-
-class AbstractAsyncContextManager(abc.ABC):
-    __class_getitem__ = classmethod(_GenericAlias)
-    __slots__ = ()
-
-    async def __aenter__(self):
-        return self
-
-    @abc.abstractmethod
-    async def __aexit__(self, exc_type, exc_value, traceback):
-        return None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _has_methods(C, "__aenter__", "__aexit__")
-        return NotImplemented
-
-
-class AsyncContextDecorator:
-    """Makes an asynchronous context manager a decorator too."""
-
-    def _recreate_cm(self):
-        return self
-
-    def __call__(self, func):
-        async def inner(*args, **kwds):
-            async with self._recreate_cm():
-                return await func(*args, **kwds)
-        return _wrap(inner, func)
-
-
-class _AsyncGeneratorContextManager(AbstractAsyncContextManager, AsyncContextDecorator):
-    def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
-
-    def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
-
-    async def __aenter__(self):
-        del self.args, self.kwds, self.func
-        try:
-            return await anext(self.gen)
-        except StopAsyncIteration:
-            raise RuntimeError("generator didn't yield") from None
-
-    async def __aexit__(self, kind, value, traceback):
-        if kind is None:
-            return await self._leave()
-        if value is None:
-            value = kind()
-        try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as stop:
-            return stop is not value
-        except RuntimeError as error:
-            if error is value:
-                error.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and \
-                    error.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as error:
-            if error is not value:
-                raise
-            error.__traceback__ = traceback
-            return False
-        try:
-            raise RuntimeError("generator didn't stop after athrow()")
-        finally:
-            await self.gen.aclose()
-
-    async def _leave(self):
-        try:
-            await anext(self.gen)
-        except StopAsyncIteration:
-            return False
-        try:
-            raise RuntimeError("generator didn't stop")
-        finally:
-            await self.gen.aclose()
-
-
-def asynccontextmanager(func):
-    """Makes an asynchronous context manager of an asynchronous generator function."""
-    def helper(*args, **kwds):
-        return _AsyncGeneratorContextManager(func, args, kwds)
-    return _wrap(helper, func)
-
-
-class aclosing(AbstractAsyncContextManager):
-    def __init__(self, thing):
-        self.thing = thing
-
-    async def __aenter__(self):
-        return self.thing
-
-    async def __aexit__(self, *exc_info):
-        await self.thing.aclose()
 
 
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
@@ -399,63 +408,32 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self
 
     def push_async_exit(self, exit):
-        try:
-            method = type(exit).__aexit__
-        except AttributeError:
-            self._exit_callbacks.append((False, exit))
-        else:
-            self._exit_callbacks.append((False, _MethodType(method, exit)))
-        return exit
+        return self._push(exit, "__aexit__", False)
 
     async def enter_async_context(self, cm):
-        kind = type(cm)
-        try:
-            enter, leave = kind.__aenter__, kind.__aexit__
-        except AttributeError:
-            raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the "
-                            f"asynchronous context manager protocol") from None
+        enter, leave = self._protocol(cm, "__aenter__", "__aexit__", "asynchronous ")
         result = await enter(cm)
-        self._exit_callbacks.append((False, _MethodType(leave, cm)))
+        self._later(_MethodType(leave, cm), is_sync=False)
         return result
 
     def push_async_callback(self, callback, /, *args, **kwds):
         async def leave(exc_type, exc, tb):
             await callback(*args, **kwds)
         leave.__wrapped__ = callback
-        self._exit_callbacks.append((False, leave))
+        self._later(leave, is_sync=False)
         return callback
 
     async def aclose(self):
         await self.__aexit__(None, None, None)
 
     async def __aexit__(self, *exc_details):
-        error = exc_details[1]
-        raised_before = error is not None
-        outer = sys.exception()
-        suppressed = pending = False
+        unwinding = _Unwinding(exc_details[1])
         while self._exit_callbacks:
             is_sync, leave = self._exit_callbacks.pop()
             try:
-                kind = None if error is None else type(error)
-                trace = None if error is None else error.__traceback__
-                answer = leave(kind, error, trace)
+                answer = leave(*unwinding.details())
                 if answer if is_sync else await answer:
-                    suppressed = True
-                    pending = False
-                    error = None
+                    unwinding.suppress()
             except BaseException as new:
-                self._chain(new, error, outer)
-                pending = True
-                error = new
-        if pending:
-            context = error.__context__
-            try:
-                raise error
-            except BaseException:
-                error.__context__ = context
-                raise
-        return raised_before and suppressed
-
-
-__all__ += ["asynccontextmanager", "AbstractAsyncContextManager", "AsyncExitStack",
-            "aclosing"]
+                unwinding.replace(new)
+        return unwinding.end()

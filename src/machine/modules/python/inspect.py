@@ -1,6 +1,8 @@
 import sys
 import types
+from collections import OrderedDict
 from _machine import refuse
+from _inspect_source import *
 
 _version = sys.version_info[:2]
 
@@ -262,24 +264,26 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
             for key, value in found.items()}
 
 
-def _no_source(*args, **kwargs):
-    refuse("reading the source of an object")
-
-
-getsource = getsourcelines = getsourcefile = getfile = findsource = getcomments = _no_source
-getabsfile = getblock = _no_source
-
-
-def currentframe():
-    refuse("inspect.currentframe")
-
-
-def stack(context=1):
-    refuse("inspect.stack")
-
-
-def trace(context=1):
-    refuse("inspect.trace")
+def classify_class_attrs(cls):
+    """What each attribute is, and which class defines it."""
+    mro = (*getmro(cls), *(base for base in getmro(type(cls)) if base is not object))
+    found = []
+    for name in sorted(dir(cls)):
+        home = next((base for base in mro if name in base.__dict__), None)
+        if home is None:
+            continue
+        else:
+            value = home.__dict__[name]
+        if isinstance(value, (staticmethod, types.BuiltinMethodType)):
+            kind = "static method"
+        elif isinstance(value, (classmethod, types.ClassMethodDescriptorType)):
+            kind = "class method"
+        elif isinstance(value, property):
+            kind = "property"
+        else:
+            kind = "method" if isroutine(value) else "data"
+        found.append(Attribute(name, kind, home, value))
+    return found
 
 
 # ---- the states of generators ------------------------------------------------------------------
@@ -288,6 +292,9 @@ GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED = (
     "GEN_CREATED", "GEN_RUNNING", "GEN_SUSPENDED", "GEN_CLOSED")
 CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = (
     "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED")
+
+AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED = (
+    "AGEN_CREATED", "AGEN_RUNNING", "AGEN_SUSPENDED", "AGEN_CLOSED")
 
 
 def getgeneratorstate(generator):
@@ -304,6 +311,24 @@ def getcoroutinestate(coroutine):
     if coroutine.cr_suspended:
         return CORO_SUSPENDED
     return CORO_CLOSED if coroutine.cr_frame is None else CORO_CREATED
+
+
+def getasyncgenstate(agen):
+    if agen.ag_running:
+        return AGEN_RUNNING
+    if agen.ag_suspended:
+        return AGEN_SUSPENDED
+    return AGEN_CLOSED if agen.ag_frame is None else AGEN_CREATED
+
+
+def getcoroutinelocals(coroutine):
+    return {} if coroutine.cr_frame is None else coroutine.cr_frame.f_locals
+
+
+def getasyncgenlocals(agen):
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    return {} if agen.ag_frame is None else agen.ag_frame.f_locals
 
 
 def getgeneratorlocals(generator):
@@ -514,7 +539,7 @@ class Signature:
             if parameter.name in given:
                 raise ValueError(f"duplicate parameter name: {parameter.name!r}")
             given[parameter.name] = parameter
-        self._parameters = types.MappingProxyType(given)
+        self._parameters = types.MappingProxyType(OrderedDict(given))
 
     @classmethod
     def from_callable(cls, obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):

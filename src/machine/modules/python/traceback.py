@@ -1,15 +1,20 @@
 # traceback: what an exception prints, as text.
 #
-# The machine formats the whole; the program sees no frames of the library.
+# The machine formats each entry; the program sees no frames of the library.
 
 import sys
 from _machine import format_exception as _format
+from _machine import source_line, traceback_entry, traceback_position
 
-__all__ = ["print_tb", "print_exception", "print_exc", "print_last", "format_exception",
-           "format_exception_only", "format_exc", "format_tb", "extract_tb", "FrameSummary",
-           "StackSummary", "walk_tb"]
+__all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only",
+           "format_list", "format_stack", "format_tb", "print_exc", "format_exc",
+           "print_exception", "print_last", "print_stack", "print_tb", "clear_frames",
+           "FrameSummary", "StackSummary", "TracebackException", "walk_stack", "walk_tb",
+           "print_list"]
 
+_version = sys.version_info[:2]
 _missing = object()
+_REPEATS_SHOWN = 3
 
 
 def _exception(exc, value):
@@ -29,11 +34,297 @@ def _lines(text):
     return text.splitlines(True)
 
 
-def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True):
+# ---- the frames of a traceback -----------------------------------------------------------------
+
+
+class FrameSummary:
+    """A frame of a traceback: its file, line, function and the text of the line."""
+
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_text",
+                 "_entry", "locals")
+
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None,
+                 end_lineno=None, colno=None, end_colno=None, **kwargs):
+        self.filename, self.lineno, self.name = filename, lineno, name
+        self.end_lineno = lineno if end_lineno is None and _version >= (3, 13) else end_lineno
+        self.colno, self.end_colno = colno, end_colno
+        self._text, self._entry = line, None
+        self.locals = {key: repr(value) for key, value in locals.items()} if locals else None
+
+    @property
+    def line(self):
+        return None if self._text is None else self._text.strip()
+
+    def _as_tuple(self):
+        return self.filename, self.lineno, self.name, self.line
+
+    def __iter__(self):
+        return iter(self._as_tuple())
+
+    def __getitem__(self, i):
+        return self._as_tuple()[i]
+
+    def __len__(self):
+        return 4
+
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return self._as_tuple() == other._as_tuple()
+        return self._as_tuple() == other if isinstance(other, tuple) else NotImplemented
+
+    def __repr__(self):
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+
+def _of_traceback(tb, capture_locals=False):
+    """The summary of one entry."""
+    code = tb.tb_frame.f_code
+    line, end_line, column, end_column = traceback_position(tb)
+    summary = FrameSummary(code.co_filename, tb.tb_lineno, code.co_name,
+                           locals=tb.tb_frame.f_locals if capture_locals else None,
+                           line=source_line(code, tb.tb_lineno), end_lineno=end_line,
+                           colno=column, end_colno=end_column)
+    summary._entry = traceback_entry(tb)
+    return summary
+
+
+class StackSummary(list):
+    """The frames of a traceback, the outermost first."""
+
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        made = cls(FrameSummary(frame.f_code.co_filename, number, frame.f_code.co_name,
+                                locals=frame.f_locals if capture_locals else None,
+                                line=source_line(frame.f_code, number))
+                   for frame, number in frame_gen)
+        return made if limit is None else _limited(made, limit, cls)
+
+    @classmethod
+    def from_list(cls, a_list):
+        return cls(f if isinstance(f, FrameSummary) else FrameSummary(f[0], f[1], f[2], line=f[3])
+                   for f in a_list)
+
+    def format_frame_summary(self, frame_summary):
+        """The lines of one frame, in one str."""
+        f = frame_summary
+        text = f._entry
+        if text is None:
+            text = f'  File "{f.filename}", line {f.lineno}, in {f.name}\n'
+            if f.line:
+                text += f"    {f.line}\n"
+        for name, value in sorted((f.locals or {}).items()):
+            text += f"    {name} = {value}\n"
+        return text
+
+    def format(self, **kwargs):
+        found, last, count = [], None, 0
+        for f in self:
+            text = self.format_frame_summary(f)
+            if text is None:
+                continue
+            place = f.filename, f.lineno, f.name
+            if place != last:
+                found += _repeats(count)
+                last, count = place, 0
+            count += 1
+            if count <= _REPEATS_SHOWN:
+                found.append(text)
+        return found + _repeats(count)
+
+
+def _repeats(count):
+    hidden = count - _REPEATS_SHOWN
+    return [f"  [Previous line repeated {hidden} more time{'s' if hidden > 1 else ''}]\n"] \
+        if hidden > 0 else []
+
+
+def _limited(frames, limit, cls=StackSummary):
+    return cls(frames[:limit] if limit >= 0 else frames[limit:])
+
+
+def _entries(tb):
+    while tb is not None:
+        yield tb
+        tb = tb.tb_next
+
+
+def walk_tb(tb):
+    for entry in _entries(tb):
+        yield entry.tb_frame, entry.tb_lineno
+
+
+def walk_stack(f):
+    if f is None:
+        f = sys._getframe().f_back.f_back.f_back  # as deep as CPython's own frames reach
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def _extract_tb(tb, limit, capture_locals=False):
+    """The entries of frames that are not the library's."""
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+        if limit is not None and limit < 0:
+            limit = 0
+    frames = StackSummary(f for f in (_of_traceback(e, capture_locals) for e in _entries(tb))
+                          if f._entry)
+    return frames if limit is None else _limited(frames, limit)
+
+
+def extract_tb(tb, limit=None):
+    return _extract_tb(tb, limit)
+
+
+def extract_stack(f=None, limit=None):
+    frames = StackSummary.extract(walk_stack(sys._getframe() if f is None else f))
+    frames.reverse()
+    return frames if limit is None else StackSummary(frames[-limit:] if limit else [])
+
+
+def format_list(extracted_list):
+    return StackSummary.from_list(extracted_list).format()
+
+
+def format_tb(tb, limit=None):
+    return extract_tb(tb, limit).format()
+
+
+def format_stack(f=None, limit=None):
+    return format_list(extract_stack(f, limit))
+
+
+def _write(lines, file):
+    print("".join(lines), file=sys.stderr if file is None else file, end="")
+
+
+def print_list(extracted_list, file=None):
+    _write(format_list(extracted_list), file)
+
+
+def print_tb(tb, limit=None, file=None):
+    _write(format_tb(tb, limit), file)
+
+
+def print_stack(f=None, limit=None, file=None):
+    _write(format_stack(f, limit), file)
+
+
+def clear_frames(tb):
+    """Lets go of the variables of the frames that have ended."""
+    for entry in _entries(tb):
+        try:
+            entry.tb_frame.clear()
+        except RuntimeError:
+            pass
+
+
+# ---- exceptions --------------------------------------------------------------------------------
+
+
+class TracebackException:
+    """What an exception prints, without the exception itself."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True,
+                 capture_locals=False, compact=False, max_group_width=15, max_group_depth=10,
+                 save_exc_type=True, _seen=None):
+        _seen = {id(exc_value)} if _seen is None else _seen
+        self._exc_type = exc_type
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
+        self.stack = _extract_tb(exc_traceback, limit, capture_locals)
+        self._only = format_exception_only(exc_value)
+        self._str = str(exc_value)
+        self._whole = None
+        if isinstance(exc_value, BaseExceptionGroup):
+            self._whole = _format(exc_value, True)
+        if isinstance(exc_value, SyntaxError):
+            self.filename, self.text, self.msg = exc_value.filename, exc_value.text, exc_value.msg
+            self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
+            self.end_lineno = None if exc_value.end_lineno is None else str(exc_value.end_lineno)
+            self.offset, self.end_offset = exc_value.offset, exc_value.end_offset
+        self.__notes__ = getattr(exc_value, "__notes__", None)
+        self.__suppress_context__ = exc_value is not None and exc_value.__suppress_context__
+        self.exceptions = None
+        if isinstance(exc_value, BaseExceptionGroup):
+            self.exceptions = [TracebackException.from_exception(e) for e in exc_value.exceptions]
+
+        def other(e):
+            if e is None or id(e) in _seen:
+                return None
+            _seen.add(id(e))
+            return TracebackException(type(e), e, e.__traceback__, limit=limit,
+                                      capture_locals=capture_locals, _seen=_seen)
+        cause = exc_value.__cause__ if exc_value is not None else None
+        context = exc_value.__context__ if exc_value is not None else None
+        self.__cause__ = other(cause)
+        shown = not compact or (cause is None and not self.__suppress_context__)
+        self.__context__ = other(context) if shown else None
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    @property
+    def exc_type(self):
+        if _version >= (3, 13):
+            import warnings
+            warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning)
+        return self._exc_type
+
+    if _version >= (3, 13):
+        @property
+        def exc_type_str(self):
+            module, name = self._exc_type.__module__, self._exc_type.__qualname__
+            return name if module in ("__main__", "builtins") else f"{module}.{name}"
+
+    def __str__(self):
+        return self._str
+
+    def __eq__(self, other):
+        if not isinstance(other, TracebackException):
+            return NotImplemented
+        return list(self.format()) == list(other.format()) and self.stack == other.stack
+
+    def format_exception_only(self, *, show_group=False, **kwargs):
+        yield from self._only
+
+    def _format_past(self):
+        if self.__cause__ is not None:
+            yield from self.__cause__.format()
+            yield "\nThe above exception was the direct cause of the following exception:\n\n"
+        elif self.__context__ is not None and not self.__suppress_context__:
+            yield from self.__context__.format()
+            yield "\nDuring handling of the above exception, another exception occurred:\n\n"
+
+    def format(self, *, chain=True, **kwargs):
+        if self._whole is not None:
+            yield from _blocks(self._whole)
+            return
+        if chain:
+            yield from self._format_past()
+        if self.stack:
+            yield "Traceback (most recent call last):\n"
+            yield from self.stack.format()
+        yield from self.format_exception_only()
+
+    def print(self, *, file=None, chain=True, **kwargs):
+        _write(self.format(chain=chain), file)
+
+
+def _is_cut(limit):
+    return limit is not None or hasattr(sys, "tracebacklimit")
+
+
+def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True, **kwargs):
     _check_pair(value, tb)
     exc = _exception(exc, value)
     if exc is None:
         return ["NoneType: None\n"]
+    if tb is _missing:
+        tb = exc.__traceback__
+    if _is_cut(limit) or tb is not exc.__traceback__:
+        return list(TracebackException(type(exc), exc, tb, limit=limit, compact=True)
+                    .format(chain=chain))
     return _blocks(_format(exc, chain))
 
 
@@ -64,70 +355,13 @@ def format_exc(limit=None, chain=True):
     return "".join(format_exception(sys.exception(), limit=limit, chain=chain))
 
 
-def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True):
-    text = "".join(format_exception(exc, value, tb, limit, chain))
-    print(text, file=sys.stderr if file is None else file, end="")
+def print_exception(exc, /, value=_missing, tb=_missing, limit=None, file=None, chain=True,
+                    **kwargs):
+    _write(format_exception(exc, value, tb, limit, chain), file)
 
 
 def print_exc(limit=None, file=None, chain=True):
     print_exception(sys.exception(), limit=limit, file=file, chain=chain)
-
-
-class FrameSummary:
-    """A frame of a traceback: its file, line, function and the text of the line."""
-
-    __slots__ = ("filename", "lineno", "name", "line")
-
-    def __init__(self, filename, lineno, name, line=None):
-        self.filename, self.lineno, self.name, self.line = filename, lineno, name, line
-
-    def __iter__(self):
-        return iter((self.filename, self.lineno, self.name, self.line))
-
-    def __getitem__(self, i):
-        return (self.filename, self.lineno, self.name, self.line)[i]
-
-    def __len__(self):
-        return 4
-
-    def __eq__(self, other):
-        return tuple(self) == tuple(other) if isinstance(other, (FrameSummary, tuple)) else NotImplemented
-
-    def __repr__(self):
-        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
-
-
-class StackSummary(list):
-    """The frames of a traceback, the outermost first."""
-
-    def format(self):
-        return [f'  File "{f.filename}", line {f.lineno}, in {f.name}\n' + (f"    {f.line}\n" if f.line else "")
-                for f in self]
-
-
-def walk_tb(tb):
-    while tb is not None:
-        yield tb.tb_frame, tb.tb_lineno
-        tb = tb.tb_next
-
-
-def extract_tb(tb, limit=None):
-    from _machine import source_line
-    frames = StackSummary()
-    for frame, number in walk_tb(tb):
-        code = frame.f_code
-        frames.append(FrameSummary(code.co_filename, number, code.co_name, source_line(code, number)))
-    return frames if limit is None else StackSummary(frames[:limit] if limit >= 0 else frames[limit:])
-
-
-def format_tb(tb, limit=None):
-    carrier = Exception().with_traceback(tb)
-    blocks = _blocks(_format(carrier, False))[1:-1] if tb is not None else []
-    return blocks if limit is None else blocks[:limit] if limit >= 0 else blocks[limit:]
-
-
-def print_tb(tb, limit=None, file=None):
-    print("".join(format_tb(tb, limit)), file=sys.stderr if file is None else file, end="")
 
 
 def print_last(limit=None, file=None, chain=True):

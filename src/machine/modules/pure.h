@@ -1,0 +1,23 @@
+/* Modules that are Python alone: modules/python/<name>.py, embedded.  Their code runs as the program's
+ * does, but its lines are no stops. */
+#ifndef PYVIZ_MACHINE_MODULES_PURE_H
+#define PYVIZ_MACHINE_MODULES_PURE_H
+
+#include <pyviz/machine/modules.h>
+
+#define PURE(symbol, module, text, names)                                                          \
+    extern const ModuleSpec symbol;                                                                \
+    const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
+
+/* One with modules of its own. */
+#define PURE_PACKAGE(symbol, module, text, names)                                                  \
+    extern const ModuleSpec symbol;                                                                \
+    const ModuleSpec symbol = {                                                                    \
+        .name = module, .doc = text, .python = true, .package = true, .missing = names}
+
+/* A part of a module that would be too long in one file; no program sees it. */
+#define PURE_PART(symbol, module)                                                                  \
+    extern const ModuleSpec symbol;                                                                \
+    const ModuleSpec symbol = {.name = module, .python = true, .hidden = true}
+
+#endif
