@@ -226,6 +226,10 @@ static int member_set(Machine *m, Object *descr, Object *o, Object *value)
     *place = value;
     if (value)
         hold(m, o, value);
+    if (value)
+        EMIT(m, INSTANCE_SLOT, o, d->name, value);
+    else
+        EMIT(m, INSTANCE_SLOT_EMPTY, o, d->name);
     if (old)
         let_go(m, o, old);
     return 0;

@@ -8,7 +8,9 @@
 #include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
+#include "objects/dict_table.h"
 #include "eval.h"
+#include "objects/reduce.h"
 #include "slotdef.h"
 #include "specs.h"
 
@@ -36,6 +38,26 @@ static void full_name(const MethodDef *def, const char *owner, char *name, size_
     name[n] = '\0';
 }
 
+static bool packs(const Machine *m, const MethodDef *def)
+{
+    return def->flags & (METH_PACKED | METH_TUPLED) ||
+           (def->flags & METH_PACKED_ONCE && m->profile->minor < 13) ||
+           (def->flags & METH_PACKED_BUT_12 && m->profile->minor != 12);
+}
+
+static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, Object *const *args,
+                                size_t nargs, Object *kwnames)
+{
+    bool named = kwnames && !(def->flags & METH_TUPLED);
+    Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
+    Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL, *r = NULL;
+    if ((tuple || !nargs) && (dict || !named))
+        r = def->fn(m, self, args, nargs, kwnames);
+    xdecref(m, tuple);
+    xdecref(m, dict);
+    return r;
+}
+
 Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
                      size_t nargs, Object *kwnames, const char *owner)
 {
@@ -56,7 +78,8 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
         return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
                          (ssize_t)nargs);
     }
-    return def->fn(m, self, args, nargs, kwnames);
+    return packs(m, def) ? call_with_packed(m, def, self, args, nargs, kwnames)
+                         : def->fn(m, self, args, nargs, kwnames);
 }
 
 Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module)
@@ -185,12 +208,38 @@ static const GetSetDef builtin_getset[] = {
     {NULL, NULL, NULL},
 };
 
+/* Where pickle and copy find it: (getattr, (object, name)). */
+static Object *reduce_to_getattr(Machine *m, Object *of, Object *name)
+{
+    Object *arguments = name ? tuple_pack(m, 2, of, name) : NULL;
+    Object *get = arguments ? reduce_builtin(m, "getattr") : NULL;
+    Object *result = get ? tuple_pack(m, 2, get, arguments) : NULL;
+    xdecref(m, name);
+    xdecref(m, arguments);
+    xdecref(m, get);
+    return result;
+}
+
+/* A function of a module goes by its name, a method by the object that it is bound to. */
+static Object *builtin_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Object *self = ((BuiltinObject *)o)->self, *name = builtin_get_name(m, o);
+    return !self || is_exact(m, self, module) ? name : reduce_to_getattr(m, self, name);
+}
+
+static const MethodDef builtin_methods[] = {
+    {"__reduce__", builtin_reduce, METH_NOARGS, "The name under which pickle finds it."},
+    {NULL, NULL, 0, NULL},
+};
+
 const TypeSpec builtin_function_spec = {
     .name = "builtin_function_or_method",
     .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_NO_NEW,
     .basicsize = 56,
     .size = sizeof(BuiltinObject),
     .getset = builtin_getset,
+    .methods = builtin_methods,
     .slots = {
         .tp_dealloc = builtin_function_dealloc,
         .tp_repr = builtin_function_repr,
@@ -296,12 +345,25 @@ const GetSetDef descriptor_getset[] = {
     {NULL, NULL, NULL},
 };
 
+static Object *descriptor_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    const DescriptorObject *d = (DescriptorObject *)o;
+    return reduce_to_getattr(m, (Object *)d->owner, newref(d->name));
+}
+
+static const MethodDef method_descriptor_methods[] = {
+    {"__reduce__", descriptor_reduce, METH_NOARGS, "The name under which pickle finds it."},
+    {NULL, NULL, 0, NULL},
+};
+
 const TypeSpec method_descriptor_spec = {
     .name = "method_descriptor",
     .flags = TYPE_GC | TYPE_NO_NEW | TYPE_METHOD_DESCRIPTOR,
     .basicsize = 56,
     .size = sizeof(DescriptorObject),
     .getset = descriptor_getset,
+    .methods = method_descriptor_methods,
     .slots = {
         .tp_dealloc = descriptor_dealloc,
         .tp_repr = method_descriptor_repr,

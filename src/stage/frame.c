@@ -339,33 +339,11 @@ static void draw_voice(const struct stage *s, struct canvas *c, struct rect area
         canvas_paragraph(c, text, w->voice_style, buffer_text(&w->voice), w->voice.len);
 }
 
-/* Where the last n lines of a text begin; a newline at its end opens no line. */
-static size_t last_lines(const struct buffer *text, int n)
-{
-    size_t at = text->len;
-    if (at && text->data[at - 1] == '\n')
-        at--;
-    while (at > 0 && (text->data[at - 1] != '\n' || --n > 0))
-        at--;
-    return at;
-}
-
 static void draw_output(const struct stage *s, struct canvas *c, struct rect area)
 {
-    const struct buffer *out = &s->words.output;
     const struct exhibit *e = &s->exhibit[s->main];
-    bool fresh = e->before && e->before->printed != e->now->printed;
     canvas_push(c, area);
-    canvas_puts(c, 0, 0, fresh ? STYLE_ADDED : STYLE_OUTPUT, "»");
-    if (out->len == 0)
-        canvas_puts(c, 0, 2, STYLE_OUTPUT, "(nothing printed yet)");
-    size_t at = last_lines(out, area.rows);
-    for (int row = 0; row < area.rows && at < out->len; row++) {
-        const char *end = memchr(out->data + at, '\n', out->len - at);
-        size_t len = end ? (size_t)(end - out->data) - at : out->len - at;
-        canvas_text_clipped(c, row, 2, STYLE_OUTPUT, area.cols - 2, out->data + at, len);
-        at += len + 1;
-    }
+    output_draw_panel(e->now->output, e->before ? e->before->output : NULL, c);
     canvas_pop(c);
 }
 

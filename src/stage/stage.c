@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OUTPUT_TAIL = 4096, MANY_ROUNDS = 3 };
+enum { MANY_ROUNDS = 3 };
 
 struct stage *stage_new(struct timeline *t, const struct scenario *scenario,
                         const struct source *source, const char *name)
@@ -51,7 +51,6 @@ void stage_free(struct stage *s)
     scan_free(&s->scan);
     forget_shown(s);
     buffer_free(&s->words.voice);
-    buffer_free(&s->words.output);
     free(s);
 }
 
@@ -137,12 +136,12 @@ static void capture(const Machine *m, Object *subject, const struct view *view, 
     capture_free(c);
     c->valid = true;
     c->clock = m->clock;
-    c->printed = m->out.total;
     c->subject = subject;
     c->serial = subject ? subject->serial : 0;
     c->view = view;
     c->names = view_names.capture(m, NULL, &c->arena);
     c->history = view_history.capture(m, NULL, &c->arena);
+    c->output = view_output.capture(m, NULL, &c->arena);
     if (subject)
         badge_capture(m, subject, &c->badge, &c->arena);
     c->picture = c->view == &view_names ? c->names : c->view->capture(m, subject, &c->arena);
@@ -302,17 +301,6 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
     }
 }
 
-/* The end of what was printed: whole lines, unless one is very long. */
-static void capture_output(const Machine *m, struct words *w)
-{
-    size_t from = m->out.len > OUTPUT_TAIL ? m->out.len - OUTPUT_TAIL : 0;
-    while (from && from < m->out.len && ((unsigned char)m->out.data[from] & 0xC0) == 0x80)
-        from++;
-    buffer_clear(&w->output);
-    if (m->out.len > from)
-        buffer_append(&w->output, m->out.data + from, m->out.len - from);
-}
-
 static void capture_words(struct stage *s, const Machine *m)
 {
     struct words *w = &s->words;
@@ -327,7 +315,6 @@ static void capture_words(struct stage *s, const Machine *m)
     w->chapter = lesson_chapter(s->scenario, w->line ? w->line : w->ended ? INT32_MAX : 0);
     w->level = timeline_filter(s->timeline)->level;
     say(s, m, w);
-    capture_output(m, w);
 }
 
 /* The room on stage; NULL: subjects are, each in its own view. */
@@ -343,7 +330,9 @@ void stage_update(struct stage *s)
     struct subject_names names = names_asked_for(s, m);
     struct subjects subjects;
     const struct view *room = room_of(s, m);
-    if (room)
+    if (room && room->picks)
+        subject_pick(m, &s->scan, s->source, room->picks, &subjects);
+    else if (room)
         subjects = (struct subjects){0};
     else
         subjects_find(m, &s->scan, s->source, &names, &subjects);

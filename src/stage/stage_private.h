@@ -10,13 +10,13 @@
 #include "view.h"
 #include "view_history.h"
 #include "view_names.h"
+#include "view_output.h"
 
 /* The pictures of one subject at one event: of these two they are a pure function, so the last few
  * are kept, for steps back and forth. */
 struct capture {
     bool valid;
     uint64_t clock, used; /* used: when it was last asked for */
-    uint64_t printed;     /* bytes so far */
     struct arena arena;
     Object *subject; /* only to be compared */
     int32_t serial;
@@ -25,6 +25,7 @@ struct capture {
     struct badge badge; /* if there is a subject */
     const struct names_picture *names;
     const struct history_picture *history;
+    const struct output_picture *output;
 };
 
 /* The texts around the pictures. */
@@ -33,7 +34,6 @@ struct words {
     int line;            /* being executed, 0: none */
     struct buffer voice; /* what is said */
     enum style voice_style;
-    struct buffer output; /* the last lines printed */
     const char *chapter;  /* the scenario's */
     struct timeline_place place;
     bool statement; /* the event is a statement: the line is about to run */

@@ -14,6 +14,18 @@ bool subject_has_view(const Machine *m, const Object *o)
            (is_list(o) || is_dict(o) || is_anyset(o) || view_find(m, o) != &view_names);
 }
 
+/* A class is there for its instances, but where it is made. */
+static bool is_seen_at_event(const Machine *m, const Object *o)
+{
+    return subject_has_view(m, o) && (!is_type(o) || m->event.kind == EVENT_CLASS_BUILD);
+}
+
+/* What is worked on: a container or an instance; a class only where it is what happens. */
+static Object *pick_worked_on(const Machine *m, Object *o)
+{
+    return subject_has_view(m, o) && !is_type(o) ? o : NULL;
+}
+
 static Object *subject_of_event(const Machine *m)
 {
     const struct event_info *info = &event_info[m->event.kind];
@@ -37,12 +49,20 @@ static bool is_about_names(const Machine *m)
     }
 }
 
-/* What the first name in a line refers to that has a view. */
-static Object *in_line(const Machine *m, const struct scan *scan, const struct source *source,
-                       size_t line)
+/* Where to look, and for what. */
+struct search {
+    const Machine *m;
+    const struct scan *scan;
+    const struct source *source;
+    subject_picks pick;
+};
+
+/* What the first name in a line refers to that is looked for. */
+static Object *in_line(const struct search *s, size_t line)
 {
+    const struct scan *scan = s->scan;
     size_t len;
-    const char *text = source_line(source, line, &len);
+    const char *text = source_line(s->source, line, &len);
     for (size_t i = scan_first(scan, line); i < scan_first(scan, line + 1); i++) {
         const struct scan_token *t = &scan->token[i];
         char name[NAME_BYTES];
@@ -50,8 +70,8 @@ static Object *in_line(const Machine *m, const struct scan *scan, const struct s
             continue;
         memcpy(name, text + t->start, t->len);
         name[t->len] = '\0';
-        Object *o = inspect_lookup(m, name);
-        if (subject_has_view(m, o))
+        Object *o = s->pick(s->m, inspect_lookup(s->m, name));
+        if (o)
             return o;
     }
     return NULL;
@@ -67,25 +87,26 @@ static size_t indentation(const struct source *source, size_t line)
 }
 
 /* What the block under a statement that ends on line `head` works on: a loop is there for its body. */
-static Object *in_block(const Machine *m, const struct scan *scan, const struct source *source,
-                        size_t line, size_t head)
+static Object *in_block(const struct search *s, size_t line, size_t head)
 {
-    size_t outside = indentation(source, line);
+    const struct scan *scan = s->scan;
+    size_t outside = indentation(s->source, line);
     Object *o = NULL;
     for (size_t n = head + 1; n <= scan->lines && n <= head + LINES_DOWN && !o; n++)
         if (scan->line[n].code) {
-            if (indentation(source, n) <= outside)
+            if (indentation(s->source, n) <= outside)
                 break;
-            o = in_line(m, scan, source, n);
+            o = in_line(s, n);
         }
     return o;
 }
 
 /* What the statement that runs now refers to, or else the block under it; `up`: or else the nearest
  * line above it that refers to something. */
-static Object *in_source(const Machine *m, const struct scan *scan, const struct source *source,
-                         bool up)
+static Object *in_source(const struct search *s, bool up)
 {
+    const Machine *m = s->m;
+    const struct scan *scan = s->scan;
     int at = machine_line(m);
     size_t line = at > 0 ? (size_t)at : m->event.line > 0 ? (size_t)m->event.line : scan->lines;
     if (line > scan->lines)
@@ -93,20 +114,22 @@ static Object *in_source(const Machine *m, const struct scan *scan, const struct
     size_t last = line ? scan_last_line(scan, line) : 0;
     Object *o = NULL;
     for (size_t n = line; n && n <= last && !o; n++)
-        o = in_line(m, scan, source, n);
+        o = in_line(s, n);
     if (!o && line)
-        o = in_block(m, scan, source, line, last);
+        o = in_block(s, line, last);
     for (size_t n = line, lines = 0; up && n > 1 && lines < LINES_UP && !o; lines++)
-        o = in_line(m, scan, source, --n);
+        o = in_line(s, --n);
     return o;
 }
 
-static Object *newest_named(const Machine *m)
+static Object *newest_named(const struct search *s)
 {
     Object *name, *value, *newest = NULL;
-    for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
-        if (subject_has_view(m, value) && (!newest || value->serial > newest->serial))
-            newest = value;
+    for (size_t at = 0; inspect_next_name(s->m, &at, &name, &value);) {
+        Object *o = s->pick(s->m, value);
+        if (o && (!newest || o->serial > newest->serial))
+            newest = o;
+    }
     return newest;
 }
 
@@ -146,12 +169,41 @@ void subjects_find(const Machine *m, const struct scan *scan, const struct sourc
         return;
     }
     bool ended = machine_ended(m);
-    if (m->clock && subject_has_view(m, worked_on))
+    struct search search = {m, scan, source, pick_worked_on};
+    if (m->clock && is_seen_at_event(m, worked_on))
         o = worked_on;
     else if (m->clock && !is_about_names(m))
-        o = in_source(m, scan, source, ended);
+        o = in_source(&search, ended);
     if (ended && !o)
-        o = newest_named(m);
+        o = newest_named(&search);
     s->count = o != NULL;
     s->at[0] = o;
+}
+
+/* The first argument of the innermost method that runs, or of a caller's. */
+static Object *of_running_method(const struct search *s)
+{
+    Object *name, *value;
+    for (const struct Frame *f = inspect_innermost_frame(s->m); f; f = inspect_outer_frame(f)) {
+        size_t at = 0;
+        if (!inspect_frame_is_module(s->m, f) && !inspect_frame_is_class(s->m, f) &&
+            inspect_next_local(s->m, f, &at, &name, &value) && s->pick(s->m, value))
+            return s->pick(s->m, value);
+    }
+    return NULL;
+}
+
+void subject_pick(const Machine *m, const struct scan *scan, const struct source *source,
+                  subject_picks pick, struct subjects *s)
+{
+    struct search search = {m, scan, source, pick};
+    Object *worked_on = subject_of_event(m);
+    Object *o = m->clock && worked_on ? pick(m, worked_on) : NULL;
+    if (!o && m->clock)
+        o = in_source(&search, false);
+    if (!o)
+        o = of_running_method(&search);
+    if (!o)
+        o = newest_named(&search);
+    *s = (struct subjects){.count = o != NULL, .at = {o}};
 }

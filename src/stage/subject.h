@@ -28,6 +28,11 @@ struct subjects {
  * has ended: what its last lines refer to, else the container bound last. */
 void subjects_find(const Machine *m, const struct scan *scan, const struct source *source,
                    const struct subject_names *names, struct subjects *subjects);
+/* What a room shows that is about one object: picked out of what is worked on, of what the line
+ * refers to, of what the running method belongs to, or of what was bound last. */
+typedef Object *(*subject_picks)(const Machine *m, Object *o);
+void subject_pick(const Machine *m, const struct scan *scan, const struct source *source,
+                  subject_picks pick, struct subjects *subjects);
 /* Is there a view for it, other than that of names? */
 bool subject_has_view(const Machine *m, const Object *o);
 

@@ -10,10 +10,12 @@
 
 /* The first that shows a subject is its own. */
 static const struct view *const views[] = {&view_chain, &view_deque, &view_dict,
-                                           &view_list,  &view_set,   &view_instance};
+                                           &view_list,  &view_set,   &view_instance,
+                                           &view_class};
 static const struct view *const rooms[] = {&view_names, &view_frames, &view_references,
-                                           &view_mro,   &view_gc,     &view_copy,
-                                           &view_heap,  &view_history};
+                                           &view_class,  &view_mro,     &view_gc,
+                                           &view_copy,   &view_heap,    &view_history,
+                                           &view_output};
 enum {
     VIEWS = sizeof views / sizeof *views,
     ROOMS = sizeof rooms / sizeof *rooms,
@@ -137,8 +139,8 @@ static const char *names_of(const Machine *m, const Object *o, struct arena *are
     int n = 0;
     const struct Frame *frame = inspect_innermost_frame(m);
     for (size_t at = 0; frame && inspect_next_local(m, frame, &at, &name, &value);) {
-        if (value != o || n++ >= MAX_NAMES)
-            continue;
+        if (value != o || inspect_str_is(name, "__class__") || n++ >= MAX_NAMES)
+            continue; /* __class__ is the cell that super() reads */
         buffer_puts(&text, n > 1 ? ", " : "");
         str_to_utf8(name, &text);
     }

@@ -32,6 +32,9 @@ struct view {
     /* Can this be its subject?  NULL for a room, which shows the whole machine under one aspect, and
      * whose subject is NULL. */
     bool (*shows)(const Machine *m, const Object *subject);
+    /* Of a room that is about one object: what of o it shows, NULL: nothing.  The stage looks for it
+     * as for any subject.  NULL: it shows the whole machine. */
+    Object *(*picks)(const Machine *m, Object *o);
     /* Of a room: is the present event about it, so that it takes the stage by itself?  May be
      * NULL. */
     bool (*claims)(const Machine *m);
@@ -47,8 +50,8 @@ struct view {
 };
 
 extern const struct view view_dict, view_list, view_set, view_chain, view_deque, view_instance;
-extern const struct view view_names, view_references, view_mro, view_gc;
-extern const struct view view_copy, view_frames, view_heap, view_history;
+extern const struct view view_class, view_names, view_references, view_mro, view_gc;
+extern const struct view view_copy, view_frames, view_heap, view_history, view_output;
 
 /* The view that fits a subject best. */
 const struct view *view_find(const Machine *m, const Object *subject);

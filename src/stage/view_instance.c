@@ -12,7 +12,7 @@
 
 enum { INSTANCE_KEYS = 32, INSTANCES = 4, INSTANCE_TEXT = 40 };
 
-enum instance_storage { STORED_INLINE, STORED_BLOCK, STORED_DICT };
+enum instance_storage { STORED_INLINE, STORED_BLOCK, STORED_DICT, STORED_SLOTS, STORED_NOWHERE };
 
 /* One of the class, with its values by row. */
 struct instance_column {
@@ -27,18 +27,28 @@ struct instance_column {
 
 struct instance_picture {
     char class[INSTANCE_TEXT];
-    int keys, shared, left_out; /* rows; how many of them are the class's */
+    int keys, slots, shared, left_out; /* rows; first the slots, then the class's shared keys */
+    bool dicts;                        /* its instances have a __dict__ */
     ssize_t room;               /* keys that can still be shared */
     char key[INSTANCE_KEYS][INSTANCE_TEXT];
     int instances, instances_left_out;
     struct instance_column instance[INSTANCES]; /* the subject first */
 };
 
+/* Have its instances places that __slots__ gave them, of this class or a base? */
+static bool has_slots(const Type *type)
+{
+    for (; type; type = type->tp_base)
+        if (type->nslots)
+            return true;
+    return false;
+}
+
 static bool shows_instance(const Machine *m, const Object *subject)
 {
     (void)m;
     return subject && subject->type->tp_flags & TYPE_HEAP && !is_type(subject) &&
-           !is_exception(subject) && subject->type->managed_dict;
+           !is_exception(subject) && (subject->type->managed_dict || has_slots(subject->type));
 }
 
 /* ---- capture --------------------------------------------------------------------------------- */
@@ -83,9 +93,24 @@ static int row_of(const Machine *m, struct instance_picture *p, const Object *ke
     return p->keys++;
 }
 
-static void add_instance(const Machine *m, struct instance_picture *p, const Object *o)
+static bool has_dict(const Object *o)
+{
+    Object **dict = type_dict_pointer((Object *)(uintptr_t)o);
+    return dict && *dict;
+}
+
+static void fill_value(const Machine *m, struct instance_column *c, int row, const Object *value)
 {
     enum { VALUE_COLUMNS = 14 };
+    if (row < 0 || !value)
+        return;
+    c->values++;
+    c->value[row] = inspect_number(m, value);
+    short_repr(m, value, VALUE_COLUMNS, c->text[row]);
+}
+
+static void add_instance(const Machine *m, struct instance_picture *p, const Object *o)
+{
     Object *name, *value;
     int64_t number = inspect_number(m, o);
     for (int i = 0; i < p->instances; i++)
@@ -98,16 +123,15 @@ static void add_instance(const Machine *m, struct instance_picture *p, const Obj
     struct instance_column *c = &p->instance[p->instances++];
     const DictValues *values = instance_values(o);
     *c = (struct instance_column){.number = number, .serial = o->serial};
-    c->storage = !values ? STORED_DICT : values->address ? STORED_BLOCK : STORED_INLINE;
+    c->storage = !p->dicts         ? STORED_SLOTS
+                 : !values         ? has_dict(o) ? STORED_DICT : STORED_NOWHERE
+                 : values->address ? STORED_BLOCK
+                                   : STORED_INLINE;
     name_of(m, o, c->name);
-    for (size_t at = 0; inspect_next_attribute(m, o, &at, &name, &value);) {
-        int row = row_of(m, p, name);
-        if (row < 0)
-            continue;
-        c->values++;
-        c->value[row] = inspect_number(m, value);
-        short_repr(m, value, VALUE_COLUMNS, c->text[row]);
-    }
+    for (size_t at = 0; inspect_next_slot(m, o, &at, &name, &value);)
+        fill_value(m, c, row_of(m, p, name), value);
+    for (size_t at = 0; p->dicts && inspect_next_attribute(m, o, &at, &name, &value);)
+        fill_value(m, c, row_of(m, p, name), value);
 }
 
 static const void *capture_instance(const Machine *m, Object *subject, struct arena *arena)
@@ -118,9 +142,13 @@ static const void *capture_instance(const Machine *m, Object *subject, struct ar
     const DictKeys *keys = type->ht_cached_keys;
     Object *name, *value;
     snprintf(p->class, sizeof p->class, "%s", type_name(subject));
+    p->dicts = type->managed_dict;
+    for (size_t at = 0; inspect_next_slot(m, subject, &at, &name, &value);)
+        row_of(m, p, name);
+    p->slots = p->keys;
     for (ssize_t i = 0; keys && i < keys->dk_nentries; i++)
         row_of(m, p, keys->entries[i].key);
-    p->shared = p->keys;
+    p->shared = p->keys - p->slots;
     p->room = keys ? keys->dk_usable : 0;
     add_instance(m, p, subject);
     for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
@@ -147,7 +175,8 @@ static int row_before(const struct instance_picture *b, const char *key)
     return -1;
 }
 
-static const char *const storage_text[] = {"in the object", "in a block", "in its dict"};
+static const char *const storage_text[] = {"in the object", "in a block", "in its dict", "in its slots",
+                                           "no dict yet"};
 
 enum { KEY_AT = 10, FIRST_AT = 28, TABLE_ROW = 3 };
 
@@ -157,10 +186,13 @@ static void draw_keys(struct canvas *c, int rows, const struct instance_picture 
     canvas_puts(c, TABLE_ROW - 1, 0, STYLE_LABEL, "number");
     canvas_puts(c, TABLE_ROW - 1, KEY_AT, STYLE_LABEL, "key");
     for (int i = 0; i < p->keys && i < rows; i++) {
-        bool fresh = b && i < p->shared && row_before(b, p->key[i]) < 0;
+        bool slot = i < p->slots, shared = !slot && i < p->slots + p->shared;
+        bool fresh = b && shared && row_before(b, p->key[i]) < 0;
         enum style style = fresh ? STYLE_ADDED : STYLE_TEXT;
-        if (i < p->shared)
-            canvas_printf(c, TABLE_ROW + i, 0, STYLE_LABEL, "%6d", i);
+        if (slot)
+            canvas_puts(c, TABLE_ROW + i, 0, STYLE_LABEL, "  slot");
+        else if (shared)
+            canvas_printf(c, TABLE_ROW + i, 0, STYLE_LABEL, "%6d", i - p->slots);
         else
             canvas_puts(c, TABLE_ROW + i, 0, STYLE_LABEL, "   own");
         canvas_printf(c, TABLE_ROW + i, KEY_AT, style, "%s%s", fresh ? "+ " : "", p->key[i]);
@@ -200,7 +232,11 @@ static void draw_instance(const void *now, const void *before, double motion, st
     (void)motion;
     const struct instance_picture *p = now, *b = before;
     int rows = canvas_rows(c) - TABLE_ROW - 2;
-    if (p->shared)
+    if (!p->dicts)
+        canvas_printf(c, 0, 0, STYLE_TEXT,
+                      "__slots__ of %s fixes the names: each has its place in the object, no dict.",
+                      p->class);
+    else if (p->shared)
         canvas_printf(c, 0, 0, STYLE_TEXT,
                       "%s keeps the keys once, for all its instances; each has values only.",
                       p->class);
@@ -220,7 +256,10 @@ static void header_instance(const void *now, const void *before, struct header *
     const struct instance_picture *p = now, *b = before ? before : now;
     header_count(h, b->instance[0].values, p->instance[0].values, "",
                  p->instance[0].values == 1 ? " attribute" : " attributes");
-    header_count(h, b->shared, p->shared, "", p->shared == 1 ? " key shared" : " keys shared");
+    if (p->slots)
+        header_count(h, p->slots, p->slots, "", p->slots == 1 ? " slot" : " slots");
+    if (p->dicts)
+        header_count(h, b->shared, p->shared, "", p->shared == 1 ? " key shared" : " keys shared");
 }
 
 const struct view view_instance = {

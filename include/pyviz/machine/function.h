@@ -43,6 +43,10 @@ typedef struct DescriptorObject { /* of C types: methods, getsets, slot wrappers
 
 Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname);
 Object *cell_new(Machine *m, Object *value /* takes a reference; NULL: empty */);
+/* A property's functions, borrowed; NULL: none.  Objects/descrobject.c: propertyobject. */
+void property_functions(const Object *property, Object **get, Object **set);
+/* What a classmethod or staticmethod wraps: borrowed, NULL before __init__. */
+Object *wrapper_callable(const Object *wrapper);
 Object *method_new(Machine *m, Object *function, Object *self);
 Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module);
 /* Puts every method of the table into a namespace dict as functions of the module. */

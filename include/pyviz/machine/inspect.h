@@ -79,6 +79,36 @@ bool inspect_is_constants(const Machine *m, const Object *o);
  * ends it. */
 void inspect_tracked(const Machine *m, bool (*visit)(Object *o, void *context), void *context);
 
+/* ---- classes --------------------------------------------------------------------------------- */
+
+/* What stands in a class's namespace, by what becomes of it when it is sought on an instance. */
+enum inspect_attribute {
+    ATTRIBUTE_VALUE,           /* itself */
+    ATTRIBUTE_METHOD,          /* a function: bound to the instance */
+    ATTRIBUTE_STATIC_METHOD,
+    ATTRIBUTE_CLASS_METHOD,    /* bound to the class */
+    ATTRIBUTE_PROPERTY,        /* called */
+    ATTRIBUTE_SLOT,            /* of __slots__: a place in the instance */
+    ATTRIBUTE_GETSET,          /* written in C: __dict__, __weakref__ */
+    ATTRIBUTE_CLASS,           /* another class */
+    ATTRIBUTE_DESCRIPTOR,      /* has __get__: the instance's own attribute comes before it */
+    ATTRIBUTE_DATA_DESCRIPTOR, /* has __set__ or __delete__: comes before the instance's own */
+};
+enum inspect_attribute inspect_attribute_kind(const Machine *m, const Object *value);
+/* Does it come before what the instance itself has? */
+bool inspect_attribute_is_data(enum inspect_attribute kind);
+/* Appends the parameters of a function, or of what a method or property is made of: "(self, x=…)";
+ * nothing for others. */
+void inspect_signature(const Machine *m, const Object *o, struct buffer *out);
+/* Has this property a setter? */
+bool inspect_property_is_settable(const Object *property);
+/* The first class that has the name, behind place `after` in the order of a class (-1: from its
+ * beginning); NULL: none has. */
+const Type *inspect_class_with(const Machine *m, const Type *type, Object *name, ssize_t after);
+/* Walks the places that __slots__ gave an instance, the bases' first; *value NULL: nothing there.
+ * *at starts at 0. */
+bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **name, Object **value);
+
 /* ---- frames ---------------------------------------------------------------------------------- */
 
 /* How many there are; frame 0 is the module's, the last is the innermost. */

@@ -2,14 +2,10 @@
  *
  * None of them reaches the host's.  There is a file system in memory (_files.py), one user, one process
  * that can start no other; what would need more is listed as missing, and refused by name. */
-#include <pyviz/machine/modules.h>
-
-#define PURE(symbol, module, text, names)                                                          \
-    extern const ModuleSpec symbol;                                                                \
-    const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
+#include "pure.h"
 
 PURE(errno_module, "errno", "The numbers of the system's errors.", NULL);
-PURE(files_module, "_files", "The file system.", NULL);
+PURE_PART(files_module, "_files");
 PURE(fnmatch_module, "fnmatch", "Names that match a pattern.", NULL);
 PURE(glob_module, "glob", "Paths that match a pattern.", "glob0 glob1");
 PURE(os_module, "os", "The operating system: files, folders, the process.",
@@ -72,3 +68,19 @@ PURE(stat_module, "stat", "What is told of a file.",
      "UF_SETTABLE UF_TRACKED");
 PURE(tempfile_module, "tempfile", "Files and folders for a while.",
      "mkstemp");
+
+/* ---- other names of what CPython writes in C, under which it says that things are from there ------- */
+
+PURE(functools_core_module, "_functools", NULL, NULL);
+PURE(io_core_module, "_io", NULL, NULL);
+
+/* ---- pickle ------------------------------------------------------------------------------------- */
+
+PURE(codecs_core_module, "_codecs", "Encoding and decoding.", NULL);
+PURE(compat_pickle_module, "_compat_pickle", "Names of Python 2.", NULL);
+PURE(pickle_module, "pickle", "Objects as bytes, and back.",
+     "PickleBuffer bytes_types partial whichmodule");
+PURE(pickle_core_module, "_pickle", "Objects as bytes, and back.", "PickleBuffer");
+PURE_PART(pickle_format_module, "_pickle._format");
+PURE_PART(pickle_reader_module, "_pickle._reader");
+PURE_PART(pickle_writer_module, "_pickle._writer");

@@ -14,6 +14,11 @@ typedef struct WrapperObject {
     Object *dict;
 } WrapperObject;
 
+Object *wrapper_callable(const Object *wrapper)
+{
+    return ((const WrapperObject *)wrapper)->callable;
+}
+
 static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     WrapperObject *w = (WrapperObject *)o;

@@ -13,6 +13,13 @@ typedef struct PropertyObject {
     bool getter_doc;
 } PropertyObject;
 
+void property_functions(const Object *property, Object **get, Object **set)
+{
+    const PropertyObject *p = (const PropertyObject *)property;
+    *get = p->get;
+    *set = p->set;
+}
+
 static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     PropertyObject *p = (PropertyObject *)o;

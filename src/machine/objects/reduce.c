@@ -36,8 +36,8 @@ static const Type *struct_of(const Type *type)
 static bool lacks_recipe(const Type *type)
 {
     static const char *const names[] = {
-        "types.GenericAlias",    "builtin_function_or_method", "method-wrapper",
-        "member_descriptor",     "method_descriptor",          "wrapper_descriptor",
+        "types.GenericAlias",    "method-wrapper",
+        "member_descriptor",     "wrapper_descriptor",
         "dict_keyiterator",      "dict_valueiterator",         "dict_itemiterator",
         "dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator",
         "set_iterator",          "str_iterator",               "str_ascii_iterator",

@@ -87,7 +87,8 @@ class array:
         if not isinstance(code, str) or len(code) != 1:
             raise TypeError(f"array() argument 1 must be a unicode character, not {_type(code)}")
         if code not in _SIZES:
-            raise ValueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
+            wide = "w, " if _version >= (3, 13, 4) else ""
+            raise ValueError(f"bad typecode (must be b, B, u, {wide}h, H, i, I, l, L, q, Q, f or d)")
         if code == "u" and _version >= (3, 13):
             _warn("The 'u' type code is deprecated and will be removed in Python 3.16")
         self = object.__new__(cls)
@@ -215,7 +216,11 @@ class array:
         return f"{type(self).__name__}('{self.typecode}', {shown})"
 
     def __reduce_ex__(self, protocol):
-        return type(self), (self.typecode, self.tolist())
+        own = getattr(self, "__dict__", None)
+        if protocol < 3:
+            return type(self), (self.typecode, self.tolist()), own
+        format = _FORMATS[self.typecode]
+        return _array_reconstructor, (type(self), self.typecode, format, self.tobytes()), own
 
     def __copy__(self):
         return self._made(list(self._items))
@@ -421,3 +426,21 @@ class array:
 
 _set = object.__setattr__
 ArrayType = array
+
+# How pickle tells the machine's formats apart: size, sign and order of the bytes.
+_FORMATS = {"B": 0, "b": 1, "H": 2, "h": 4, "I": 6, "i": 8, "L": 10, "Q": 10, "l": 12, "q": 12, "f": 14, "d": 16,
+            "u": 20, "w": 20}
+
+
+def _array_reconstructor(arraytype, typecode, mformat_code, items):
+    """An array from the bytes of one; here, all were written by a machine like this one."""
+    if not isinstance(arraytype, type) or not issubclass(arraytype, array):
+        raise TypeError(f"first argument must be a type object, not {type(arraytype).__name__}"
+                        if not isinstance(arraytype, type) else f"{arraytype!r} is not a subtype of {array!r}")
+    made = arraytype(typecode)
+    made.frombytes(items)
+    return made
+
+
+# No text but its own: in a pickle each is written again.
+array.__module__, _array_reconstructor.__module__ = "".join(("arr", "ay")), "".join(("arr", "ay"))

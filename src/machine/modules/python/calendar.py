@@ -1,6 +1,7 @@
 # calendar: months and years as tables of weeks, and as text.
 
 import datetime
+from _calendar import DAY_NAMES, MONTH_NAMES
 from enum import IntEnum
 from itertools import repeat
 from sys import version_info as _version
@@ -32,11 +33,6 @@ class IllegalWeekdayError(ValueError):
         return "bad weekday number %r; must be 0 (Monday) to 6 (Sunday)" % self.weekday
 
 
-_DAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTH_NAMES = ("", "January", "February", "March", "April", "May", "June", "July", "August",
-                "September", "October", "November", "December")
-
-
 class _Names:
     # a sequence of names that cannot be changed
     def __init__(self, names):
@@ -49,10 +45,10 @@ class _Names:
         return len(self._names)
 
 
-day_name = _Names(_DAY_NAMES)
-day_abbr = _Names(name[:3] for name in _DAY_NAMES)
-month_name = _Names(_MONTH_NAMES)
-month_abbr = _Names(name[:3] for name in _MONTH_NAMES)
+day_name = _Names(DAY_NAMES)
+day_abbr = _Names(name[:3] for name in DAY_NAMES)
+month_name = _Names(MONTH_NAMES)
+month_abbr = _Names(name[:3] for name in MONTH_NAMES)
 
 if _version >= (3, 12):
     class Month(IntEnum):

@@ -36,6 +36,8 @@ pickle(type(int | str), _pickle_union)
 def _struct_of(cls):
     """The first class along the order that was not made by a class statement."""
     for base in cls.__mro__:
+        if base is not object and "__module__" not in base.__dict__:
+            return base
         if base.__new__ is not object.__new__ and getattr(base.__new__, "__self__", None) is base:
             return base
     return object
@@ -45,7 +47,7 @@ def _reduce_ex(self, proto):
     """object.__reduce_ex__ for the protocols 0 and 1."""
     cls = self.__class__
     base = _struct_of(cls)
-    if base is cls:
+    if base is cls is not object:
         raise TypeError(f"cannot pickle {cls.__name__!r} object")
     args = (cls, base, None if base is object else base(self))
     plain = type(self).__getstate__ is object.__getstate__

@@ -6,6 +6,7 @@
 # reading a file that has a live writer with something unflushed is refused.
 
 import _files
+from sys import version_info as _version
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
@@ -110,6 +111,14 @@ class _RawIOBase(_IOBase):
     pass
 
 
+def _not_pickled(self, protocol=0, /):
+    """__reduce_ex__ of what has a file."""
+    kind = type(self).__name__
+    if _version >= (3, 12):
+        raise TypeError(f"cannot pickle {kind!r} instances")
+    raise TypeError(f"cannot pickle '_io.{kind}' object")
+
+
 class _BufferedIOBase(_IOBase):
     def read(self, size=-1, /):
         self._unsupported("read")
@@ -160,6 +169,8 @@ def _bytes_of(data):
 # ---- bytes --------------------------------------------------------------------------------------
 
 class FileIO(_RawIOBase):
+    __reduce_ex__ = _not_pickled
+
     def __init__(self, file, mode="r", closefd=True, opener=None):
         kinds = [c for c in mode if c in "rwax"]
         if len(kinds) != 1 or mode.count("+") > 1:
@@ -265,6 +276,8 @@ class FileIO(_RawIOBase):
 
 
 class _Buffered(_BufferedIOBase):
+    __reduce_ex__ = _not_pickled
+
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         self.raw = raw
 
@@ -381,7 +394,20 @@ class BufferedRandom(_Reads, _Writes):
     pass
 
 
+def _pickled(self, protocol=0, /):
+    """__reduce_ex__ of what is in memory: the oldest protocols know no way."""
+    if protocol < 2:
+        raise TypeError(f"cannot pickle {type(self).__name__!r} object")
+    return object.__reduce_ex__(self, protocol)
+
+
+_BYTES_OWN = {"_data", "_pieces", "_at", "_end"}
+_TEXT_OWN = {"_newline", "_newlines_seen", "_pieces", "_base", "_i", "_end"}
+
+
 class BytesIO(_BufferedIOBase):
+    __reduce_ex__ = _pickled
+
     def __init__(self, initial_bytes=b""):
         self._data = _bytes_of(initial_bytes) if initial_bytes is not None else b""
         self._pieces = None
@@ -411,6 +437,15 @@ class BytesIO(_BufferedIOBase):
 
     def getbuffer(self):
         _not_simulated("io.BytesIO.getbuffer()")
+
+    def __getstate__(self):
+        own = {name: value for name, value in self.__dict__.items() if name not in _BYTES_OWN}
+        return self.getvalue(), self._at, own or None
+
+    def __setstate__(self, state):
+        data, self._at, own = state
+        self._data, self._pieces = _bytes_of(data), None
+        self.__dict__.update(own or {})
 
     def read(self, size=-1, /):
         self._check_open()
@@ -552,6 +587,8 @@ class _TextReader(_TextIOBase):
 
 
 class StringIO(_TextReader):
+    __reduce_ex__ = _pickled
+
     def __init__(self, initial_value="", newline="\n"):
         _check_newline(newline, repr)
         if initial_value is not None and not isinstance(initial_value, str):
@@ -586,6 +623,16 @@ class StringIO(_TextReader):
     def close(self):
         self.closed = True
         self._pieces, self._base = None, ""
+
+    def __getstate__(self):
+        own = {name: value for name, value in self.__dict__.items() if name not in _TEXT_OWN}
+        return self.getvalue(), self._newline, self._i, own or None
+
+    def __setstate__(self, state):
+        text, newline, at, own = state
+        self.__init__(text, newline)
+        self._i = at
+        self.__dict__.update(own or {})
 
     def getvalue(self):
         self._check_open()
@@ -659,6 +706,8 @@ class StringIO(_TextReader):
 
 
 class TextIOWrapper(_TextReader):
+    __reduce_ex__ = _not_pickled
+
     def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False,
                  write_through=False):
         _check_newline(newline)

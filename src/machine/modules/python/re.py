@@ -1,5 +1,6 @@
 # re: the functions and flags around _sre's patterns.
 
+import copyreg
 import enum
 from _library import warn_deprecated as _warn_deprecated
 from _sre import Match, Pattern, compile as _sre_compile
@@ -190,3 +191,6 @@ if _version < (3, 13):
         _warn_deprecated("The re.template() function is deprecated as it is an undocumented function "
                          "without an obvious purpose. Use re.compile() instead.")
         return _compile(pattern, flags | 1)
+
+
+copyreg.pickle(Pattern, lambda pattern: (_compile, (pattern.pattern, pattern.flags)))

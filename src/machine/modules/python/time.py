@@ -1,5 +1,9 @@
 # time: the calendar of UTC, over the machine's clocks.
 
+from _calendar import (DAYS as _DAYS, MONTHS as _MONTHS, days_before_year as _days_before_year,
+                       from_ordinal as _from_ordinal, to_ordinal as _to_ordinal)
+from _library import index as _index
+
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
 
@@ -49,21 +53,7 @@ for _i, _name in enumerate(_FIELDS):
 del _i, _name, _field
 
 
-def _days_before_year(year):
-    year -= 1
-    return year * 365 + year // 4 - year // 100 + year // 400
-
-
-def _is_leap(year):
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-
-
-_BEFORE_MONTH = (0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 _EPOCH = _days_before_year(1970)
-
-
-def _day_of_year(year, month, day):
-    return _BEFORE_MONTH[month] + (month > 2 and _is_leap(year)) + day
 
 
 def _split(when, zone):
@@ -71,18 +61,10 @@ def _split(when, zone):
     days, rest = divmod(when, 86400)
     hour, rest = divmod(rest, 3600)
     minute, second = divmod(rest, 60)
-    year = 1970 + days // 366
-    day = days + _EPOCH
-    while _days_before_year(year + 1) <= day:
-        year += max(1, (day - _days_before_year(year + 1)) // 366)
-    while _days_before_year(year) > day:
-        year -= 1
-    yday = day - _days_before_year(year)
-    month = 12
-    while _day_of_year(year, month, 1) > yday + 1:
-        month -= 1
-    mday = yday + 2 - _day_of_year(year, month, 1)
-    return year, month, mday, hour, minute, second, (days + 3) % 7, yday + 1, 0, zone, 0
+    ordinal = days + _EPOCH + 1
+    year, month, mday = _from_ordinal(ordinal)
+    return (year, month, mday, hour, minute, second, (days + 3) % 7, ordinal - _days_before_year(year), 0,
+            zone, 0)
 
 
 def _whole(secs):
@@ -95,13 +77,6 @@ def _whole(secs):
             raise OverflowError("timestamp out of range for platform time_t")
         return int(secs // 1)
     return _index(secs)
-
-
-def _index(o):
-    try:
-        return range(o).stop
-    except TypeError:
-        raise TypeError(f"'{type(o).__name__}' object cannot be interpreted as an integer") from None
 
 
 def gmtime(secs=None, /):
@@ -118,7 +93,7 @@ def mktime(t, /):
     """The seconds since 1970 of a struct_time."""
     year, month, day, hour, minute, second = _checked_tuple(t, "mktime")[:6]
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
-    days = _days_before_year(year) + _day_of_year(year, month, 1) + day - 2 - _EPOCH
+    days = _to_ordinal(year, month, day) - _EPOCH - 1
     return float(days * 86400 + hour * 3600 + minute * 60 + second)
 
 
@@ -146,15 +121,11 @@ def _checked_fields(t, function):
     return year, month, day, hour, minute, second, (wday + 1) % 7, yday, dst
 
 
-_DAYS = ("Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat")
-_MONTHS = (None, "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
-
 def asctime(t=None, /):
     """A struct_time as 'Wed Jan  1 00:00:00 2025'."""
     year, month, day, hour, minute, second, wday, _, _ = _checked_fields(
         gmtime() if t is None else t, "asctime")
-    return (f"{_DAYS[wday]} {_MONTHS[month]}{day:3d} "
+    return (f"{_DAYS[wday - 1]} {_MONTHS[month]}{day:3d} "
             f"{hour:02d}:{minute:02d}:{second:02d} {year}")
 
 
@@ -167,10 +138,10 @@ def strftime(format, t=None, /):
     """A struct_time as text."""
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
-    from _strptime import _format
+    from _strftime import strftime as written
     fields = _checked_fields(gmtime() if t is None else t, "strftime")
     zone = getattr(t, "tm_zone", None)
-    return _format(format, *fields[:8], "UTC" if zone is None else zone, 0)
+    return written(format, *fields[:8], "UTC" if zone is None else zone, 0)
 
 
 def strptime(string, format="%a %b %d %H:%M:%S %Y", /):

@@ -1,0 +1,1 @@
+from functools import cmp_to_key, partial, reduce

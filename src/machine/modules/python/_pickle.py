@@ -1,0 +1,3 @@
+from _pickle._format import PickleError, PicklingError, UnpicklingError
+from _pickle._reader import Unpickler, load, loads
+from _pickle._writer import Pickler, dump, dumps
