@@ -45,6 +45,10 @@ enum { TYPE_INTRINSIC_BITS = 4 }; /* TYPE_INTRINSIC: number of arguments << thes
 enum { YIELD_IN_YIELD_FROM = 1 }; /* YIELD_VALUE's argument: the iterator is below the value */
 enum { BINARY_OP_INPLACE = 32 }; /* in BINARY_OP's argument, beside the enum number_op */
 
+struct Frame;
+/* What runs in a frame instead of instructions: body.h. */
+typedef Object *(*BodyFn)(Machine *m, struct Frame *f);
+
 /* Local slots: varnames (parameters first) and cellvars that are no parameters, then freevars. */
 typedef struct CodeObject {
     Object ob_base;
@@ -62,6 +66,7 @@ typedef struct CodeObject {
     struct pos *positions; /* one an instruction */
     struct handler *handlers;
     int nhandlers;
+    BodyFn body;     /* NULL: its instructions are all that there is */
     const struct SourceText *source; /* in the region, or NULL: not known */
     uint32_t *hints; /* two a name: where it was found last in globals and in builtins: names.c */
 } CodeObject;

@@ -14,6 +14,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "body.h"
 #include "descriptor.h"
 #include "eval.h"
 #include "eval_ops.h"
@@ -120,7 +121,7 @@ Object *eval_frame(Machine *m, Frame *entry)
 {
     Frame *frame = entry;
     Object **sp = frame->top;
-    if (recursion_enter_frame(m, !frame->generator)) {
+    if (recursion_enter_frame(m, !frame->generator && !frame->inlined)) {
         m->frame = frame->previous;
         if (!frame->generator)
             frame_pop(m, frame);
@@ -137,6 +138,9 @@ Object *eval_frame(Machine *m, Frame *entry)
         SAVE();
         switch (INSTRUCTION_OP(*ip)) {
         CASE(NOP)
+            NEXT();
+        CASE(NATIVE)
+            RESULT(0, body_run(m, frame));
             NEXT();
         CASE(STATEMENT)
             frame->line = (int)oparg;
@@ -680,7 +684,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             SAVE();
             Frame *done = frame;
             bool leaves = done->entry;
-            recursion_leave_frame(m, leaves && !done->generator);
+            recursion_leave_frame(m, leaves && !done->generator && !done->inlined);
             m->frame = frame = done->previous;
             if (!done->generator)
                 frame_pop(m, done);
@@ -696,7 +700,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *g = generator_new(m, done);
             CHECK(g);
             bool leaves = done->entry;
-            recursion_leave_frame(m, leaves);
+            recursion_leave_frame(m, leaves && !done->inlined);
             m->frame = frame = done->previous;
             frame_release(m, done);
             if (leaves)
@@ -900,7 +904,7 @@ Object *eval_frame(Machine *m, Frame *entry)
     unwind:
         /* What is left of the operands still stands below frame->top. */
         while (!eval_find_handler(m, frame)) {
-            recursion_leave_frame(m, frame->entry && !frame->generator);
+            recursion_leave_frame(m, frame->entry && !frame->generator && !frame->inlined);
             if (frame->function && !m->refusing)
                 EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);
             if (frame->generator && !m->refusing)

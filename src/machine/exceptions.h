@@ -71,6 +71,8 @@ void *error_raise(Machine *m, Object *exception);
 /* Whether an exception is one of a class, or of a tuple of classes.
  * Python/errors.c: PyErr_GivenExceptionMatches. */
 bool exception_matches(Machine *m, Object *exception, Object *classes);
+/* Adds the frame to the traceback of an exception, without a word.  false: no memory. */
+bool traceback_note(Machine *m, Object *exception, struct Frame *frame);
 /* Adds the frame to the traceback of the exception under way: Python/traceback.c: PyTraceBack_Here. */
 void traceback_add(Machine *m, struct Frame *frame);
 /* Appends what one entry prints; nothing for a frame of the library. */

@@ -33,6 +33,7 @@ typedef struct Frame {
     uint64_t loop[FRAME_LOOPS];
     uint64_t loops;
     bool entry;                /* the evaluation loop that runs it returns with it */
+    bool inlined;              /* though it is an entry: CPython would run it in the caller's loop */
     bool throwing;             /* resumed in order to raise machine->exception where it stands */
     Object *slot[];
 } Frame;
@@ -75,6 +76,11 @@ static inline int frame_instruction(const Frame *f)
 static inline bool frame_is_library(const Frame *f)
 {
     return f->code->flags & CODE_LIBRARY;
+}
+/* Library code that is there to be looked into: its events are its own, none is a Python statement's. */
+static inline bool frame_is_glass(const Frame *f)
+{
+    return f->code->body != NULL;
 }
 /* The innermost frame of code whose text is known: the program's, or of a module beside it.  NULL
  * outside of it. */

@@ -124,7 +124,7 @@ int inspect_exception_line(const Machine *m, const Object *exception)
 
 bool inspect_in_library(const Machine *m)
 {
-    return m->frame && frame_is_library(m->frame);
+    return m->frame && frame_is_library(m->frame) && !frame_is_glass(m->frame);
 }
 
 bool inspect_in_program(const Machine *m)

@@ -59,7 +59,7 @@ int inspect_recursion(const Machine *m)
 /* Long ones that consist of many others, each of which counts by itself. */
 static bool is_whole(const Op *op)
 {
-    return op->kind != OP_LIST_SORT && op->kind != OP_GC;
+    return op->kind != OP_LIST_SORT && op->kind != OP_GC && op->kind != OP_COPYING;
 }
 
 uint64_t inspect_statement_age(const Machine *m, bool innermost)
@@ -282,7 +282,7 @@ bool inspect_is_passing(const Machine *m, const Object *o)
     enum { FAR = 400 };
     struct journey j = {.m = m};
     const Frame *f = m->frame;
-    if (!f || inspect_in_library(m) || o->serial < f->statement_serial)
+    if (!f || frame_is_library(f) || o->serial < f->statement_serial)
         return false;
     if (o->refcnt == 0)
         return true; /* it has gone already; what called for it may be gone from the stack, too */

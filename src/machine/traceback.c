@@ -97,28 +97,35 @@ const TypeSpec traceback_spec = {
               .tp_clear = traceback_clear},
 };
 
+bool traceback_note(Machine *m, Object *exception, struct Frame *frame)
+{
+    Object *holder = frame_object(m, frame);
+    TracebackObject *tb = holder ? object_new(m, m->types.traceback, sizeof *tb,
+                                              (size_t)m->types.traceback->tp_basicsize)
+                                 : NULL;
+    if (!tb) {
+        error_clear(m);
+        return false;
+    }
+    ExceptionObject *e = (ExceptionObject *)exception;
+    tb->frame = newref(holder);
+    tb->code = newref(frame->code);
+    tb->instruction = frame_instruction(frame);
+    tb->line = frame->code->positions[tb->instruction].line;
+    tb->next = e->traceback;
+    e->traceback = (Object *)tb;
+    gc_track(m, (Object *)tb);
+    return true;
+}
+
 void traceback_add(Machine *m, struct Frame *frame)
 {
     if (m->refusing || !m->exception)
         return;
-    Object *pending = error_fetch(m), *holder = frame_object(m, frame);
-    TracebackObject *tb = holder ? object_new(m, m->types.traceback, sizeof *tb,
-                                              (size_t)m->types.traceback->tp_basicsize)
-                                 : NULL;
-    if (tb) {
-        ExceptionObject *e = (ExceptionObject *)pending;
-        tb->frame = newref(holder);
-        tb->code = newref(frame->code);
-        tb->instruction = frame_instruction(frame);
-        tb->line = frame->code->positions[tb->instruction].line;
-        tb->next = e->traceback;
-        e->traceback = (Object *)tb;
-        gc_track(m, (Object *)tb);
-        if (!tb->next)
-            EMIT(m, RAISE, pending);
-    } else {
-        error_clear(m);
-    }
+    Object *pending = error_fetch(m);
+    bool first = ((ExceptionObject *)pending)->traceback == NULL;
+    if (traceback_note(m, pending, frame) && first)
+        EMIT(m, RAISE, pending);
     error_restore(m, pending);
 }
 

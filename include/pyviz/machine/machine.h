@@ -174,6 +174,8 @@ struct Machine {
     bool has_finalizers; /* some class has a __del__ */
     bool refusing; /* `exception` is not Python's: unwind everything, catch nothing */
     Object *repr_stack; /* list of the objects whose repr is under way, or NULL */
+    Object *print_keywords; /* on 3.11 its parser makes a tuple of them when it is first asked */
+    Object *thread_dict; /* in which CPython keeps that list; or NULL */
     struct DataStack *datastack;
 
     /* modules */
@@ -205,6 +207,10 @@ struct Machine {
         char *data;
         size_t len, cap;
         uint64_t total; /* bytes printed so far, also those taken out by machine_take_output */
+        bool is_terminal; /* standard output goes on with each line, not when there is much */
+        int waiting;      /* pieces written that have not gone on: 0, 1, or 2 for more */
+        size_t waiting_bytes;
+        Object *pieces; /* the list that CPython keeps several in, or NULL; ours is empty */
         bool drained; /* the host takes the output out as it comes: freeze when there is much */
     } out;
     struct {
@@ -224,6 +230,7 @@ struct Machine {
     struct SourceText source; /* the program's text, for tracebacks */
     struct UserModule *user_modules; /* what lies beside the program: import.c */
     size_t nuser_modules;
+    uint32_t modules_loaded; /* of those that pyviz brings along: each took long, and no event */
     struct Hush *hush; /* what is restored when the machine may be seen again: hush.h */
 };
 

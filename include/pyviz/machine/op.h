@@ -15,6 +15,17 @@ enum op_kind {
     OP_DICT_DELETE, OP_SET_INSERT, OP_SET_DELETE,
     OP_MERGE,
     OP_GC,
+    OP_COPYING,
+};
+
+/* How an object is copied, as far as that is known. */
+enum copy_way {
+    COPY_OPEN,
+    COPY_BY_ATOM,   /* not at all: the same object is used */
+    COPY_BY_MEMO,   /* it was copied before */
+    COPY_BY_TABLE,  /* by the function that the type has in the table of copiers */
+    COPY_BY_HOOK,   /* by its own __copy__ or __deepcopy__ */
+    COPY_BY_RECIPE, /* made anew as __reduce_ex__ or copyreg tell */
 };
 
 /* Where a collection stands; in this order. */
@@ -99,8 +110,18 @@ typedef struct Op {
             GCHead *young;       /* the list looked at; its survivors leave it at GC_PHASE_PROMOTE */
             GCHead *unreachable; /* what is put aside, then: the garbage */
             Object *at, *to;     /* the object whose references are followed, and the referent */
-            int64_t objects, survivors, garbage, cleared;
+            int64_t objects, survivors; /* of the program's */
+            int64_t garbage, cleared;
         } gc; /* subject: NULL.  gc_refs and gc_state stand in each object's GCHead. */
+        struct {
+            bool deep;
+            Object *memo; /* what it is now, or NULL */
+            Object *copy; /* as far as it has come, or NULL */
+            enum copy_way way;
+            ssize_t parts;   /* items, keys, values, attributes whose turn has come */
+            int64_t atoms;   /* how many of them were not copied because of their type */
+            Object *state;   /* recipe: what the copy is to be given, or NULL */
+        } copy; /* the subject is the original; references are those of the frames under way */
     } u;
 } Op;
 

@@ -35,6 +35,7 @@ typedef struct Profile {
     int gc_threshold[3];
     bool gc_clears_slice;    /* a full collection empties the one-slice free list, too (3.13) */
     bool weakrefs_end_in_tuple; /* also a single one, while its callback runs (3.13) */
+    bool parsers_made_late; /* the names of keywords lie in tuples, made at a first call (3.11) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
     int gc_boot_count[3];
     int gc_boot_objects[3]; /* how many objects each generation holds when a script starts */
@@ -73,10 +74,10 @@ typedef struct Profile {
 
     /* compiler and frames */
     bool attribute_hooks_bind; /* __getattr__ is called as a bound method (3.11) */
-    bool min_max_pack;         /* min() and max() get their arguments in a tuple (before 3.13) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
+    bool deepcopy_reads_new_memo; /* it looks for the first object, too (up to 3.12) */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
     int c_recursion_limit; /* of C functions within each other; 0: they count as frames do (3.11) */
     bool assert_points_at_test;  /* carets of an AssertionError under the condition (not in 3.12) */
@@ -89,6 +90,7 @@ typedef struct Profile {
     bool int_has_is_integer;         /* 3.12 */
     bool int_call_checks_positional; /* int(1, 2, 3): "int expected at most 2 arguments" (3.13) */
     bool sum_compensates;            /* sum() of floats carries the lost low bits along (3.12) */
+    bool locals_looks_for_hidden; /* variables of comprehensions, with a dict for them (3.12) */
     bool locals_is_snapshot;         /* locals() in a function is a new dict each time (3.13) */
     bool chr_clips;                  /* chr(10**20) is a ValueError as any too large is (3.13) */
     const char *float_modulo_by_zero, *min_max_empty, *iter_not_callable;
@@ -98,6 +100,9 @@ typedef struct Profile {
     bool mro_error_one_line;
     bool str_arguments_by_clinic; /* the refusals of find, count, startswith ... (3.13) */
     bool generator_close_returns; /* close() gives what the generator returned (3.13) */
+    bool generator_close_at_once; /* one that has no try around its pause just ends (3.13) */
+    bool generator_close_keeps_frame; /* of one that has not started (3.12) */
+    bool generator_forgets_caller; /* before its frame goes: no f_back in its tracebacks (3.11) */
     bool generator_throw_warns;   /* throw(type, value, traceback) is deprecated (3.12) */
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
     bool unraisable_carets;    /* "Exception ignored in": carets in its traceback (not in 3.13) */
@@ -122,6 +127,9 @@ typedef struct Profile {
     bool invalid_escapes_warn;   /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
     bool is_warning_names_type;  /* "is" with 'int' literal, not "is" with a literal (3.12) */
     bool warning_line_keeps_end; /* blanks at the end of the line that a warning shows (3.12) */
+    bool syntax_warned_once; /* each once a line, by the registry of who compiles (3.13.4) */
+    bool escape_warned_where_it_is; /* not where its literal begins (3.13.3) */
+    bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
     const char *invert_bool_warning; /* of ~True, or NULL (3.12) */
     bool block_error_spans_token; /* expected an indented block: carets under a whole token (3.13) */
@@ -135,6 +143,10 @@ typedef struct Profile {
     bool itertools_types_know_module; /* accumulate, groupby and tee are 8 bytes larger (3.12) */
     bool pairwise_reuses_result;      /* and is 8 bytes larger (3.13) */
     bool batched_strict;              /* batched(..., strict=False) (3.13) */
+    bool tee_gives_itself;            /* a tee of a tee has it as its first (before 3.13.1) */
+    bool count_hides_turn; /* repr() of a count that leaves 64 bits: count(<NULL>) (before 3.13.1) */
+    bool random_bits_are_int; /* getrandbits() takes a C int (before 3.13.5) */
+    bool json_indents_nothing; /* an empty dict whose keys were skipped (before 3.13.5) */
 
     /* collections: Modules/_collectionsmodule.c */
     bool deque_by_clinic; /* deque's methods check their arguments as most others do (3.13) */
@@ -146,7 +158,7 @@ typedef struct Profile {
     bool partial_repr_names_module; /* repr() of a subclass of functools.partial (3.13) */
 } Profile;
 
-extern const Profile profile_3_11, profile_3_12, profile_3_13;
+extern const Profile profile_3_11, profile_3_12, profile_3_13, profile_3_13_5;
 extern const Profile *const profile_default;
 
 /* The profile for "3.13", "3.12.1", ...; *exact is false when the nearest was taken; NULL when the

@@ -2,7 +2,6 @@
 #include "pure.h"
 
 PURE(future_module, "__future__", "What has become, or may become, part of the language.", NULL);
-PURE(copy_module, "copy", "Copies: of an object alone, or of everything that it leads to.", "replace");
 PURE(abc_module, "abc", "Abstract base classes.", NULL);
 PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.",

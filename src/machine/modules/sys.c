@@ -198,7 +198,7 @@ static const MethodDef sys_methods[] = {
     {"getfilesystemencoding", sys_encoding, METH_NOARGS, NULL},
     {"getrecursionlimit", sys_getrecursionlimit, METH_NOARGS, NULL},
     {"getrefcount", sys_getrefcount, METH_O, "References to an object, this call's included."},
-    {"getsizeof", sys_getsizeof, METH_KEYWORDS, "Bytes that an object itself takes."},
+    {"getsizeof", sys_getsizeof, METH_KEYWORDS | METH_PACKED, "Bytes that an object itself takes."},
     {"intern", sys_intern, METH_O, "The one shared copy of a text."},
     {"is_finalizing", sys_is_finalizing, METH_NOARGS, NULL},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, METH_KEYWORDS, NULL},
