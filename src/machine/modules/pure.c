@@ -11,6 +11,11 @@ PURE(collections_abc_module, "collections.abc", "Abstract base classes for conta
 PURE(internal_collections_abc_module, "_collections_abc", "Abstract base classes for containers.",
      NULL);
 PURE(typing_module, "typing", "Types as annotations have them.", NULL);
+PURE_PART(typing_classes_module, "typing._classes");
+PURE_PART(typing_forms_module, "typing._forms");
+PURE_PART(typing_hints_module, "typing._hints");
+PURE_PART(typing_lazy_module, "typing._lazy");
+PURE_PART(typing_records_module, "typing._records");
 PURE(doctest_module, "doctest", "The examples in docstrings, run and compared.",
      "DocTestFinder DocTestParser DocTestRunner DocTestSuite DocFileSuite OutputChecker debug debug_src script_from_examples "
      "testfile testsource register_optionflag set_unittest_reportflags master");
