@@ -4,6 +4,7 @@
 PURE(future_module, "__future__", "What has become, or may become, part of the language.", NULL);
 PURE(abc_module, "abc", "Abstract base classes.", NULL);
 PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
+PURE_PART(enum_body_module, "enum._body");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
      "chdir");
 PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their fields.", NULL);
