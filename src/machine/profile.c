@@ -20,6 +20,7 @@ const Profile profile_3_11 = {
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
     .gc_threshold = {700, 10, 10},
     .gc_at_eval_breaker = false,
+    .parsers_made_late = true,
     .unraisable_carets = true,
     .gc_boot_count = {248, 0, 2},
     .gc_boot_objects = {311, 0, 10919},
@@ -33,7 +34,7 @@ const Profile profile_3_11 = {
     .empty_str_ascii_size = 49, .str_compact_size = 72, .str_object_size = 80,
     .function_size = 136, .type_size = 904, .generator_size = 152,
     .attribute_hooks_bind = true,
-    .min_max_pack = true,
+    .generator_forgets_caller = true,
     .frame_object_size = 120,
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() arg is an empty sequence",
@@ -86,11 +87,12 @@ const Profile profile_3_12 = {
     .empty_str_ascii_size = 41, .str_compact_size = 56, .str_object_size = 64,
     .function_size = 144, .type_size = 920, .generator_size = 144,
     .frame_object_size = 120,
-    .min_max_pack = true,
     .call_ex_inlined = true,
     .unused_constants_dropped = true,
     .generator_throw_warns = true,
+    .generator_close_keeps_frame = true,
     .comprehensions_inlined = true,
+    .locals_looks_for_hidden = true,
     .c_recursion_limit = 1500,
     .element_positions = true,
     .fstring_positions = true,
@@ -135,7 +137,6 @@ const Profile profile_3_12 = {
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
     .gc_threshold = {2000, 10, 10},                                                                \
     .gc_at_eval_breaker = true,                                                                    \
-    .gc_clears_slice = true,                                                                       \
     .weakrefs_end_in_tuple = true,                                                                 \
     .gc_boot_count = {30, 3, 0},                                                                   \
     .gc_boot_objects = {46, 5084, 0},                                                              \
@@ -159,6 +160,7 @@ const Profile profile_3_12 = {
     .unused_constants_dropped = true,                                                              \
     .generator_throw_warns = true,                                                                 \
     .generator_close_returns = true,                                                               \
+    .generator_close_at_once = true, .generator_close_keeps_frame = true,                          \
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
     .element_positions = true,                                                                     \
