@@ -392,8 +392,9 @@ static Object *combine(Machine *m, Object *original, Object *raised, Object *aga
     decref(m, rest);
     if (!ok)
         return NULL;
-    return list_size(raised) == 1 ? newref(list_item(raised, 0))
-                                  : make_group(m, m->empty_str, raised);
+    return list_size(raised) == 1 && !m->profile->except_star_wraps_raise
+               ? newref(list_item(raised, 0))
+               : make_group(m, m->empty_str, raised);
 }
 
 Object *eval_prepare_reraise(Machine *m, Object *original, Object *results)
