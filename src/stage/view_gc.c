@@ -315,6 +315,7 @@ static void header_gc(const void *now, const void *before, struct header *h)
 
 const struct view view_gc = {
     .name = "gc",
+    .beside = &view_references,
     .claims = claims_gc,
     .theme = STOP_THEME_COLLECTION,
     .capture = capture_gc,

@@ -218,6 +218,7 @@ static int motion_list(const void *now, const void *before)
 
 const struct view view_list = {
     .name = "list",
+    .beside = &view_references,
     .shows = shows_list,
     .capture = capture_list,
     .header = header_list,
