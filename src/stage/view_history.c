@@ -52,9 +52,11 @@ void history_draw_panel(const struct history_picture *p, const struct history_pi
         int64_t now = value_of(&p->now, i), then = b ? value_of(&b->now, i) : now;
         char a[32], z[32];
         canvas_puts(c, i * apart, 0, STYLE_LABEL, names[i]);
-        if (now != then)
-            canvas_printf(c, i * apart, NAME, STYLE_CHANGED, "%s→%s", grouped(then, a),
-                          grouped(now, z));
+        size_t room = (size_t)number - 2;
+        if (now != then && strlen(grouped(then, a)) + strlen(grouped(now, z)) < room)
+            canvas_printf(c, i * apart, NAME, STYLE_CHANGED, "%s→%s", a, z);
+        else if (now != then)
+            canvas_printf(c, i * apart, NAME, STYLE_CHANGED, "→%s", z);
         else
             canvas_puts(c, i * apart, NAME, STYLE_TEXT, grouped(now, z));
         draw_line(c, i * apart, NAME + number, cols, p, i);
