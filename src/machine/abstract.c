@@ -359,12 +359,7 @@ Object *sequence_tuple(Machine *m, Object *iterable)
         return newref(iterable);
     if (is_exact(m, iterable, list))
         return tuple_from_array(m, ((ListObject *)iterable)->item, list_size(iterable));
-    Object *list = sequence_list(m, iterable);
-    if (!list)
-        return NULL;
-    Object *tuple = tuple_from_array(m, ((ListObject *)list)->item, list_size(list));
-    decref(m, list);
-    return tuple;
+    return tuple_from_iterable(m, iterable);
 }
 
 Object *sequence_fast(Machine *m, Object *o, const char *message)

@@ -248,8 +248,11 @@ void recursion_leave_frame(Machine *m, bool from_c)
 
 int repr_enter(Machine *m, Object *o)
 {
+    if (!m->thread_dict && !(m->thread_dict = dict_new(m)))
+        return -1;
     if (!m->repr_stack && !(m->repr_stack = list_new(m, 0)))
         return -1;
+    m->thread_dict->flags |= OBJECT_QUIET;
     m->repr_stack->flags |= OBJECT_QUIET;
     for (ssize_t i = 0; i < list_size(m->repr_stack); i++)
         if (list_item(m->repr_stack, i) == o)
@@ -472,7 +475,8 @@ static bool comes_first(const Machine *m, Object *descr, const Object *name)
              ((DescriptorObject *)descr)->owner == m->types.object);
 }
 
-Object *object_generic_getattr(Machine *m, Object *o, Object *name)
+/* NULL without an exception: there is no such attribute. */
+static Object *find_generic(Machine *m, Object *o, Object *name)
 {
     attribute_sought(m, o, name);
     Object *descr = type_lookup(m, o->type, name);
@@ -485,9 +489,13 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
         return found > 0 ? newref(value) : NULL;
     if (get)
         return get_held(m, descr, o);
-    if (descr)
-        return newref(descr);
-    return no_attribute(m, o, name);
+    return descr ? newref(descr) : NULL;
+}
+
+Object *object_generic_getattr(Machine *m, Object *o, Object *name)
+{
+    Object *value = find_generic(m, o, name);
+    return value || error_occurred(m) ? value : no_attribute(m, o, name);
 }
 
 int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
@@ -525,9 +533,13 @@ Object *object_getattr(Machine *m, Object *o, Object *name)
 
 int object_lookup_attr(Machine *m, Object *o, Object *name, Object **result)
 {
-    *result = object_getattr(m, o, name);
+    bool generic = slots_of(o)->tp_getattro == object_generic_getattr && is_str(name) &&
+                   !missing_attr_is_known(m, o->type, name);
+    *result = generic ? find_generic(m, o, name) : object_getattr(m, o, name);
     if (*result)
         return 1;
+    if (generic && !error_occurred(m))
+        return 0; /* nobody has made an exception */
     if (m->refusing || !error_matches(m, EXC_AttributeError))
         return -1;
     error_clear(m);

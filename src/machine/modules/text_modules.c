@@ -1,0 +1,7 @@
+/* The modules about texts that people write, as command lines and tables: modules/python/<name>.py. */
+#include "pure.h"
+
+PURE(argparse_module, "argparse", "Command lines.", "ngettext");
+PURE_PART(argparse_actions_module, "argparse._actions");
+PURE_PART(argparse_help_module, "argparse._help");
+PURE_PART(argparse_parse_module, "argparse._parse");
