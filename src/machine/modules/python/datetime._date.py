@@ -508,6 +508,7 @@ class datetime(date):
         return type(self), state if self._tzinfo is None else state + (self._tzinfo,)
 
 
+datetime.__qualname__ = "".join(("date", "time"))  # a str of its own, as a type made in C has
 meet_datetime(datetime)
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)

@@ -583,7 +583,7 @@ def bin(num, max_bits=None):
     return f"{sign} {digits}"
 
 
-class Flag(Enum, boundary=STRICT):
+class Flag(Enum, boundary=STRICT if sys.version_info >= (3, 11, 7) else CONFORM):
     """Members that can be combined bit by bit."""
 
     _numeric_repr_ = repr
