@@ -414,6 +414,7 @@ static Object *run_in(Machine *m, Object *code, Object *globals, Object *locals)
     if (!frame)
         return NULL;
     frame->locals = newref(locals);
+    frame->names_apart = locals != globals || !is_exact(m, globals, dict);
     frame->previous = m->frame;
     frame->entry = true;
     m->frame = frame;
@@ -426,12 +427,14 @@ Object *eval_module(Machine *m, Object *code, Object *globals)
 }
 
 /* The code of a function is run as one, in slots of its own. */
-Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals)
+Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals, Object *closure)
 {
     CodeObject *co = (CodeObject *)code;
     Object *builtins = frame_builtins(m, globals);
     if (co->flags & CODE_OPTIMIZED) {
         Object *function = function_new(m, code, globals, co->name);
+        if (function && closure)
+            ((FunctionObject *)function)->closure = newref(closure);
         Object *result = function ? object_call0(m, function) : NULL;
         xdecref(m, function);
         return result;

@@ -516,6 +516,7 @@ class datetime(date):
         return self.__reduce_ex__(2)
 
 
+datetime.__qualname__ = "".join(("date", "time"))  # a str of its own, as a type made in C has
 meet_datetime(datetime)
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)
