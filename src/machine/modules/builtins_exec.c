@@ -26,7 +26,8 @@ static Object *source_bytes(Machine *m, Object *source, const char *function, co
     if (!bytes && !error_occurred(m))
         return error_set(m, EXC_TypeError, "%s() arg 1 must be a %s object", function, kinds);
     if (bytes && memchr(((BytesObject *)bytes)->data, 0, (size_t)((BytesObject *)bytes)->size)) {
-        error_set(m, EXC_SyntaxError, "source code string cannot contain null bytes");
+        bool value = m->profile->exec_null_is_value_error;
+        error_set(m, value ? EXC_ValueError : EXC_SyntaxError, "source code string cannot contain null bytes");
         clear_ref(m, bytes);
     }
     return bytes;
