@@ -5,6 +5,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "sequence.h"
 #include "../frame.h"
 #include "../specs.h"
 
@@ -46,6 +47,20 @@ static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, O
     return o;
 }
 
+/* What obj.__class__ is, borrowed from where it is; NULL: no class. */
+static Type *claimed_class(Machine *m, Object *obj)
+{
+    Object *name = str_intern_ascii(m, "__class__"), *found = NULL;
+    int r = name ? object_lookup_attr(m, obj, name, &found) : -1;
+    xdecref(m, name);
+    if (r <= 0 || !is_type(found)) {
+        xdecref(m, found);
+        return NULL;
+    }
+    decref(m, found); /* the object, or its class, holds it */
+    return (Type *)found;
+}
+
 /* The type whose MRO is to be walked: borrowed. */
 static Type *check(Machine *m, Type *type, Object *obj)
 {
@@ -53,6 +68,11 @@ static Type *check(Machine *m, Type *type, Object *obj)
         return (Type *)obj;
     if (type_is_subtype(obj->type, type))
         return obj->type;
+    Type *claimed = claimed_class(m, obj); /* a proxy may say that it is one */
+    if (claimed && claimed != obj->type && type_is_subtype(claimed, type))
+        return claimed;
+    if (error_occurred(m))
+        return NULL;
     if (m->profile->minor >= 13)
         return error_set(m, EXC_TypeError,
                          "super(type, obj): obj (%s%.200s) is not an instance or subtype of type "
@@ -77,7 +97,7 @@ static bool from_frame(Machine *m, Type **type, Object **obj)
         return false;
     }
     *obj = f->slot[0];
-    if (*obj && is_exact(m, *obj, cell))
+    if (*obj && frame_slot_is_cell(m, f, 0))
         *obj = ((CellObject *)*obj)->value;
     if (!*obj) {
         error_set(m, EXC_RuntimeError, "super(): arg[0] deleted");
@@ -147,6 +167,27 @@ static Object *getattro(Machine *m, Object *o, Object *name)
     return object_generic_getattr(m, o, name);
 }
 
+/* Unbound, as an attribute of a class, it binds to whatever it is reached through. */
+static Object *descr_get(Machine *m, Object *descr, Object *o, Object *of)
+{
+    (void)of;
+    SuperObject *s = (SuperObject *)descr;
+    if (!o || s->obj)
+        return newref(descr);
+    if (descr->type != m->types.super) {
+        Object *args[] = {s->type ? (Object *)s->type : m->none, o};
+        return object_vectorcall(m, (Object *)descr->type, args, s->type ? 2 : 0, NULL);
+    }
+    Type *of_obj = check(m, s->type, o);
+    SuperObject *bound = of_obj ? (SuperObject *)make(m, m->types.super, NULL, 0, NULL) : NULL;
+    if (!bound)
+        return NULL;
+    bound->type = (Type *)newref(s->type);
+    bound->obj = newref(o);
+    bound->obj_type = (Type *)newref(of_obj);
+    return (Object *)bound;
+}
+
 static Object *repr(Machine *m, Object *o)
 {
     SuperObject *s = (SuperObject *)o;
@@ -177,9 +218,9 @@ static Object *get_self_class(Machine *m, Object *o)
 }
 
 static const GetSetDef super_getset[] = {
-    {"__thisclass__", get_thisclass, NULL},
-    {"__self__", get_self, NULL},
-    {"__self_class__", get_self_class, NULL},
+    {"__thisclass__", get_thisclass, sequence_read_only},
+    {"__self__", get_self, sequence_read_only},
+    {"__self_class__", get_self_class, sequence_read_only},
     {NULL, NULL, NULL},
 };
 
@@ -194,6 +235,7 @@ const TypeSpec super_spec = {
             .tp_dealloc = dealloc,
             .tp_repr = repr,
             .tp_getattro = getattro,
+            .tp_descr_get = descr_get,
             .tp_new = make,
             .tp_init = init,
             .tp_traverse = traverse,
