@@ -467,6 +467,16 @@ static int warn_of_other_keys(Machine *m, Type *type)
                : 0;
 }
 
+static bool take_order(Machine *m, Type *type)
+{
+    Object *mro = mro_of(m, type), *old = type->tp_mro; /* set by a mro() that sets __bases__ */
+    if (!mro)
+        return false;
+    type->tp_mro = mro;
+    xdecref(m, old);
+    return true;
+}
+
 static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, Object *bases,
                           Object *namespace_)
 {
@@ -485,7 +495,7 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
         lay_out(m, type, base, &slots);
         gc_track(m, (Object *)type);
         ok = fill_namespace(m, type, name, &slots) == 0 &&
-             (type->tp_mro = mro_of(m, type));
+             take_order(m, type);
     }
     class_slots_free(m, &slots);
     if (nslots < 0 || !ok) {

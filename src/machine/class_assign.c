@@ -111,11 +111,12 @@ static bool order_anew(Machine *m, Type *type, Object *before)
     Object *mro = mro_of(m, type);
     if (!mro)
         return false;
-    bool ok = list_append(m, before, (Object *)type) == 0 &&
-              list_append(m, before, type->tp_mro) == 0;
+    bool ok = !type->tp_mro || /* it is being made: there was none */
+              (list_append(m, before, (Object *)type) == 0 &&
+               list_append(m, before, type->tp_mro) == 0);
     Object *old = type->tp_mro;
     type->tp_mro = mro;
-    decref(m, old);
+    xdecref(m, old);
     for (int i = 0; ok && i < type->nsubclasses; i++)
         ok = order_anew(m, type->subclasses[i], before);
     return ok;

@@ -190,6 +190,10 @@ Object *mro_linearize(Machine *m, Type *type, Object *bases)
 {
     ssize_t n = tuple_size(bases);
     for (ssize_t i = 0; i < n; i++)
+        if (!((Type *)tuple_item(bases, i))->tp_mro)
+            return error_set(m, EXC_TypeError, "Cannot extend an incomplete type '%.100s'",
+                             ((Type *)tuple_item(bases, i))->tp_name);
+    for (ssize_t i = 0; i < n; i++)
         for (ssize_t k = i + 1; k < n; k++)
             if (tuple_item(bases, i) == tuple_item(bases, k)) {
                 const Type *twice = (const Type *)tuple_item(bases, i);

@@ -148,7 +148,7 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
 static Object *getattro(Machine *m, Object *o, Object *name)
 {
     SuperObject *s = (SuperObject *)o;
-    if (!s->obj_type || str_equals_ascii(name, "__class__"))
+    if (!s->obj_type || !s->obj_type->tp_mro || str_equals_ascii(name, "__class__"))
         return object_generic_getattr(m, o, name);
     Object *mro = s->obj_type->tp_mro;
     ssize_t i = 0, n = tuple_size(mro);
