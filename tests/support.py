@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROFILES = ((3, 11), (3, 12), (3, 13))
+PROFILES = ((3, 11, 7), (3, 12, 1), (3, 13, 0), (3, 13, 5))
 JOBS = 2
 
 
@@ -26,12 +26,13 @@ class Reference:
         # Called by its real path: a version manager's shim on PATH costs more than the tests.
         self.path, *version = answer.stdout.split()
         self.version = tuple(map(int, version))
-        self.profile = "%d.%d" % min(max(self.version[:2], PROFILES[0]), PROFILES[-1])
+        minor, micro = self.version[1:]
+        self.profile = "%d.%d.%d" % min(PROFILES, key=lambda p: (abs(p[1] - minor), abs(p[2] - micro)))
 
     def announce(self):
         real = "%d.%d.%d" % self.version
         print("reference: CPython %s, profile %s" % (real, self.profile))
-        if self.version[:2] not in PROFILES:
+        if self.version[:2] not in [p[:2] for p in PROFILES]:
             print("WARNING: no profile for CPython %s, the nearest (%s) is compared" % (real, self.profile))
         sys.stdout.flush()
 

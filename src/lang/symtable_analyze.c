@@ -234,7 +234,7 @@ static void splice_children(struct symtable_walk *w, struct symtable_block *bloc
 
 /* ---- One block ----------------------------------------------------------------------------- */
 
-static bool analyze_block(struct symtable_walk *w, struct analysis *a);
+static bool analyze_block(struct symtable_walk *w, const struct analysis *asked);
 
 /* Analyzes a child with copies of what it is told; its free names are added to *free. */
 static bool analyze_child(struct symtable_walk *w, struct analysis *parent,
@@ -307,9 +307,10 @@ static void pass_free_names(struct symtable_walk *w, struct analysis *a,
     }
 }
 
-static bool analyze_block(struct symtable_walk *w, struct analysis *a)
+static bool analyze_block(struct symtable_walk *w, const struct analysis *asked)
 {
     struct name_set local = {0}, inlined_cells = {0};
+    struct analysis own = *asked, *a = &own;
     struct name_set new_bound = {0}, new_global = {0}, new_free = {0};
     struct symtable_block *block = a->block;
     a->local = &local;

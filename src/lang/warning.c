@@ -33,6 +33,14 @@ static bool has_prefix(const struct finder *f, const struct token *t, char lower
     return false;
 }
 
+static int newlines(const char *from, const char *to)
+{
+    int n = 0;
+    while ((from = memchr(from, '\n', (size_t)(to - from))))
+        n++, from++;
+    return n;
+}
+
 /* The first sequence that means nothing; one warning for a literal is enough. */
 static void look_at_escapes(const struct finder *f, uint32_t start, uint32_t end, bool bytes, int line)
 {
@@ -51,7 +59,8 @@ static void look_at_escapes(const struct finder *f, uint32_t start, uint32_t end
         else
             snprintf(text, sizeof text, "invalid escape sequence '\\\xef\xbf\xbd'");
         if (text[0]) {
-            f->take(line, text, f->context);
+            int above = f->kinds & WARNING_OWN_LINES ? newlines(f->src->text + start, s) : 0;
+            f->take(line + above, text, f->context);
             return;
         }
         s += 2;

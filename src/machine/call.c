@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "class.h"
 #include "descriptor.h"
 #include "eval.h"
 #include "objects/dict_table.h"
@@ -14,10 +15,12 @@
 
 /* ---- any callable ---------------------------------------------------------------------------- */
 
-/* Types made by class statements, instances with a __call__ and slot wrappers have no vectorcall, nor
- * have complex, bytes and zip; nor had int and str up to 3.12.  (The arguments of an exception become its args: they are held there.) */
+/* Types made by class statements, instances with a __call__, slot wrappers and T.__new__ have no
+ * vectorcall, nor have complex, bytes and zip; nor had int and str up to 3.12.  (The arguments of an exception become its args: they are held there.) */
 bool call_has_vectorcall(Machine *m, const Object *callable)
 {
+    if (callable->type == m->types.builtin_function)
+        return ((const BuiltinObject *)callable)->def != &class_new_method;
     if (!is_type(callable))
         return !(callable->type->tp_flags & TYPE_HEAP) &&
                callable->type != m->types.wrapper_descriptor &&

@@ -231,7 +231,8 @@ static bool compile_while(struct compiler *c, const struct stmt *s)
     size_t warned_up_to = m->err.len;
     bool ok = compile_body(c, &s->u.while_.body);
     around_pop(c);
-    warn_again(c->m, warned, warned_up_to);
+    if (!m->profile->syntax_warned_once)
+        warn_again(c->m, warned, warned_up_to);
     at(c, s->pos);
     if (!ok || !emit_op(c, OP_JUMP, top))
         return false;

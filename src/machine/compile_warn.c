@@ -20,7 +20,7 @@ static void warn(struct compiler *c, int line, const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    warn_syntax(c->m, line, text);
+    warn_compiler(c->m, line, text);
 }
 
 /* infer_type: the type of the value, as far as the expression alone tells; or NULL. */
@@ -159,11 +159,13 @@ void warn_about_assert(struct compiler *c, const struct stmt *s)
 
 static void take(int line, const char *text, void *context)
 {
-    warn_syntax(context, line, text);
+    warn_parser(context, line, text);
 }
 
 void warn_about_literals(struct compiler *c)
 {
-    int kinds = WARNING_NUMBERS | (c->m->profile->invalid_escapes_warn ? WARNING_ESCAPES : 0);
+    const Profile *p = c->m->profile;
+    int kinds = WARNING_NUMBERS | (p->invalid_escapes_warn ? WARNING_ESCAPES : 0) |
+                (p->escape_warned_where_it_is ? WARNING_OWN_LINES : 0);
     warning_find(c->source, kinds, take, c->m);
 }

@@ -282,6 +282,8 @@ static bool match_naked(Machine *m, Object *exception, struct split *out)
     Object *items = tuple_pack(m, 1, exception);
     out->match = items ? make_group(m, m->empty_str, items) : NULL;
     xdecref(m, items);
+    if (out->match && m->profile->except_star_adds_frame && !traceback_note(m, out->match, m->frame))
+        clear_ref(m, out->match);
     out->rest = out->match ? newref(m->none) : NULL;
     return out->match != NULL;
 }

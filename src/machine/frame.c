@@ -56,6 +56,13 @@ Object *frame_builtins(Machine *m, Object *globals)
     return found && is_dict(found) ? found : m->frame ? m->frame->builtins : m->builtins_dict;
 }
 
+/* A call is seen at its def; what can wait before its first statement has its own first line. */
+static int line_at_start(const CodeObject *code)
+{
+    int waits = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR;
+    return code->flags & waits ? code->positions[0].line : code->firstlineno;
+}
+
 Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object *globals)
 {
     size_t bytes = (frame_bytes(code) + 15) & ~(size_t)15;
@@ -71,7 +78,7 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     f->builtins = function ? function->builtins : frame_builtins(m, globals);
     f->next = code->code;
     f->top = f->slot + code->nlocalsplus;
-    f->line = code->positions[0].line;
+    f->line = line_at_start(code);
     f->entered = machine_pace(m);
     frame_statement(m, f);
     return f;

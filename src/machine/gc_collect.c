@@ -18,6 +18,15 @@ static bool is_shown(const Object *o)
     return o->serial && !(o->flags & OBJECT_QUIET);
 }
 
+/* How many of those are in a list: the interpreter's own are another number in every CPython. */
+static int64_t count_shown(const GCHead *list)
+{
+    int64_t n = 0;
+    for (const GCHead *g = list->next; g != list; g = g->next)
+        n += is_shown(gc_object((GCHead *)(uintptr_t)g));
+    return n;
+}
+
 /* gc.DEBUG_STATS: what generations hold before the collection. */
 static void print_start(Machine *m, int generation)
 {
@@ -33,11 +42,12 @@ static void print_start(Machine *m, int generation)
 static void tell_start(Machine *m, const struct GcRun *run)
 {
     const Op *op = &run->op;
+    int generation = op->u.gc.generation;
+    bool others = gc_list_size(op->u.gc.young) + m->gc.hidden[generation] > op->u.gc.objects;
     if (op->u.gc.asked)
-        EMIT(m, GC_START_ASKED, op->u.gc.generation, op->u.gc.objects);
+        EMIT(m, GC_START_ASKED, generation, op->u.gc.objects, others);
     else
-        EMIT(m, GC_START, op->u.gc.generation, op->u.gc.count, op->u.gc.threshold,
-             op->u.gc.objects);
+        EMIT(m, GC_START, generation, op->u.gc.count, op->u.gc.threshold, op->u.gc.objects, others);
 }
 
 static void traverse(Machine *m, Object *o, visitproc visit, void *arg)
@@ -70,7 +80,7 @@ static int visit_subtract(Machine *m, Object *o, void *arg)
         return 0;
     Object *from = run->op.u.gc.at;
     run->op.u.gc.to = o;
-    run->subtracted++;
+    run->subtracted += is_shown(o);
     int64_t refs = --gc_head(o)->gc_refs;
     if (!is_shown(o))
         return 0;
@@ -92,7 +102,7 @@ static void subtract_refs(Machine *m, struct GcRun *run)
         traverse(m, gc_object(g), visit_subtract, run);
     }
     for (GCHead *g = young->next; g != young; g = g->next)
-        zero += g->gc_refs == 0;
+        zero += g->gc_refs == 0 && is_shown(gc_object(g));
     run->op.u.gc.at = run->op.u.gc.to = NULL;
     EMIT(m, GC_SUBTRACTED, run->subtracted, zero);
 }
@@ -197,7 +207,7 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
     untrack_tuples(m, young);
     if (young == old)
         untrack_dicts(m, young);
-    int64_t n = run->op.u.gc.survivors = gc_list_size(young);
+    int64_t n = gc_list_size(young), shown = run->op.u.gc.survivors = count_shown(young);
     if (young == old) {
         m->gc.long_lived_pending = 0;
         m->gc.long_lived_total = n + m->gc.hidden[generation];
@@ -208,7 +218,7 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
         m->gc.hidden[generation + 1] += m->gc.hidden[generation];
         m->gc.hidden[generation] = 0;
     }
-    EMIT(m, GC_PROMOTED, n, young == old ? generation : generation + 1);
+    EMIT(m, GC_PROMOTED, shown, young == old ? generation : generation + 1);
 }
 
 /* ---- the whole ---------------------------------------------------------------------------------- */
@@ -232,13 +242,13 @@ static void begin(Machine *m, struct GcRun *run, bool asked)
         m->gc.hidden[i] = 0;
     }
     run->op.u.gc.young = young;
-    run->op.u.gc.objects = gc_list_size(young);
+    run->op.u.gc.objects = count_shown(young);
     tell_start(m, run);
 }
 
 static void tell_deduced(Machine *m, struct GcRun *run)
 {
-    int64_t reachable = gc_list_size(run->op.u.gc.young);
+    int64_t reachable = count_shown(run->op.u.gc.young);
     run->op.u.gc.garbage = gc_list_size(run->op.u.gc.unreachable);
     if (run->op.u.gc.garbage)
         EMIT(m, GC_DEDUCED, reachable, run->op.u.gc.garbage, run->rescued);

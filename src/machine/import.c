@@ -323,6 +323,7 @@ static Object *load_spec(Machine *m, Object *name, const ModuleSpec *spec)
     Object *module = make_from_spec(m, name, spec);
     m->exc_info = outer;
     hush_end(m);
+    m->modules_loaded++;
     return module;
 }
 

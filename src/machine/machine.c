@@ -78,10 +78,17 @@ void machine_spans(const Machine *m, struct region_span spans[2])
     spans[1].size = (size_t)(end - spans[1].start);
 }
 
+/* Only what lies below the present top is anything but zero.  A little of it is wiped: it will soon
+ * be used again, and to clear a page costs less than to get it anew. */
 void machine_forget_above(Machine *m, size_t heap_top)
 {
-    char *start = (char *)m + page_up(heap_top), *end = m->stack - PAGE;
-    if (start < end)
+    enum { LITTLE = 4 << 20 };
+    char *start = (char *)m + page_up(heap_top), *end = (char *)m + page_up(m->heap.top);
+    if (start >= end)
+        return;
+    if (end - start <= LITTLE)
+        memset(start, 0, (size_t)(end - start));
+    else
         madvise(start, (size_t)(end - start), MADV_DONTNEED);
 }
 

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Measured on CPython 3.11.7, 3.12.1 and 3.13.0, 64-bit, PYTHONHASHSEED=0. */
+/* Measured on CPython 3.11.7, 3.12.1, 3.13.0 and 3.13.5, 64-bit, PYTHONHASHSEED=0. */
 
 const Profile profile_3_11 = {
     .major = 3, .minor = 11, .micro = 7,
@@ -43,6 +43,9 @@ const Profile profile_3_11 = {
     .assert_points_at_compare = true,
     .static_type_size = 408,
     .collections_types_by_c_module = true,
+    .random_bits_are_int = true,
+    .json_indents_nothing = true,
+    .tee_gives_itself = true, .count_hides_turn = true,
 };
 
 #define INVERT_BOOL(when)                                                                          \
@@ -109,103 +112,127 @@ const Profile profile_3_12 = {
     .str_split_presizes_by_length = true,
     .itertools_types_know_module = true,
     .odict_shown_as_dict = true,
+    .random_bits_are_int = true,
+    .json_indents_nothing = true,
+    .tee_gives_itself = true, .count_hides_turn = true,
 };
 
+/* What all releases of 3.13 have in common. */
+#define COMMON_3_13                                                                                \
+    .major = 3, .minor = 13,                                                                       \
+    .list_pop_to_empty_frees = true,                                                               \
+    .list_del_item_keeps_slots = true,                                                             \
+    .list_slice_not_iterable = "must assign iterable to extended slice",                           \
+    .group_takes_callables = true, .bytearray_extend_names_str = true, .exec_takes_keywords = true,\
+    .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,                         \
+    .match_not_class = "called match pattern must be a class",                                     \
+    .slice_hashable = true, .type_parameters = true,                                               \
+    .range_iterator_size = 40,                                                                     \
+    .list_extend_set_dict_resizes = true,                                                          \
+    .list_sort_equal_runs = true,                                                                  \
+    .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
+    .inline_values = true,                                                                         \
+    .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
+    .gc_threshold = {2000, 10, 10},                                                                \
+    .gc_at_eval_breaker = true,                                                                    \
+    .gc_clears_slice = true,                                                                       \
+    .weakrefs_end_in_tuple = true,                                                                 \
+    .gc_boot_count = {30, 3, 0},                                                                   \
+    .gc_boot_objects = {46, 5084, 0},                                                              \
+    .gc_boot_collections = {3, 0, 0}, .gc_boot_collected = {24, 0, 0},                             \
+    .immortal_refcount = 4294967295,                                                               \
+    .latin1_immortal = true,                                                                       \
+    .main_name_interned = true,                                                                    \
+    .bytes_literal_held_twice = true,                                                              \
+    .siphash_c = 1, .siphash_d = 3,                                                                \
+    .unicode_version = "15.1.0",                                                                   \
+    .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,            \
+    .json_nan_error_shows_value = true,                                                            \
+    .math_has_fma = true, .json_names_trailing_comma = true,                                       \
+    .hash_none_is_constant = true,                                                                 \
+    .interned_chars = "",                                                                          \
+    .empty_str_ascii_size = 41, .str_compact_size = 56, .str_object_size = 64,                     \
+    .function_size = 144, .type_size = 928, .generator_size = 144,                                 \
+    .frame_object_size = 136,                                                                      \
+    .class_calls_specialized = true,                                                               \
+    .call_ex_inlined = true,                                                                       \
+    .unused_constants_dropped = true,                                                              \
+    .generator_throw_warns = true,                                                                 \
+    .generator_close_returns = true,                                                               \
+    .comprehensions_inlined = true,                                                                \
+    .c_recursion_limit = 10000,                                                                    \
+    .element_positions = true,                                                                     \
+    .fstring_positions = true,                                                                     \
+    .abstract_error_quotes = true,                                                                 \
+    .generic_lists_by_name = true,                                                                 \
+    .has_type_params = true,                                                                       \
+    .mappingproxy_hashable = true,                                                                 \
+    .suggests_imports = true,                                                                      \
+    .import_errors_warn_of_shadowing = true,                                                       \
+    .namespace_takes_mapping = true,                                                               \
+    .assert_points_at_test = true,                                                                 \
+    .for_points_at_iterable = true,                                                                \
+    .with_points_at_manager = true,                                                                \
+    .carets_on_every_line = true,                                                                  \
+    .suggestions_from_all = true,                                                                  \
+    .str_arguments_by_clinic = true,                                                               \
+    .mro_error_one_line = true,                                                                    \
+    .keyword_error_names_function = true,                                                          \
+    .int_has_is_integer = true, .copy_has_replace = true,                                          \
+    .int_call_checks_positional = true,                                                            \
+    .sum_compensates = true,                                                                       \
+    .locals_is_snapshot = true,                                                                    \
+    .chr_clips = true,                                                                             \
+    .float_modulo_by_zero = "float modulo by zero",                                                \
+    .min_max_empty = "%s() iterable argument is empty",                                            \
+    .iter_not_callable = "iter(v, w): v must be callable",                                         \
+    .static_type_size = 416,                                                                       \
+    .static_type_headless = true,                                                                  \
+    .block_error_spans_token = true,                                                               \
+    .suggests_keywords = true,                                                                     \
+    .invalid_escapes_warn = true,                                                                  \
+    .is_warning_names_type = true,                                                                 \
+    .warning_line_of_code = true,                                                                  \
+    .invert_bool_warning = INVERT_BOOL(" and will be removed in Python 3.16"),                     \
+    .str_split_presizes_by_length = true,                                                          \
+    .itertools_types_know_module = true,                                                           \
+    .pairwise_reuses_result = true,                                                                \
+    .batched_strict = true,                                                                        \
+    .deque_by_clinic = true,                                                                       \
+    .odict_shown_as_dict = true,                                                                   \
+    .odict_clear_counts = true,                                                                    \
+    .methodcaller_vectorcalls = true,                                                              \
+    .partial_warns_in_classes = true,                                                              \
+    .partial_repr_names_module = true
+
 const Profile profile_3_13 = {
-    .major = 3, .minor = 13, .micro = 0,
-    .list_pop_to_empty_frees = true,
-    .list_del_item_keeps_slots = true,
-    .list_slice_not_iterable = "must assign iterable to extended slice",
-    .group_takes_callables = true, .bytearray_extend_names_str = true, .exec_takes_keywords = true,
-    .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,
-    .match_not_class = "called match pattern must be a class",
-    .slice_hashable = true, .type_parameters = true,
-    .range_iterator_size = 40,
-    .list_extend_set_dict_resizes = true,
-    .list_sort_equal_runs = true,
+    COMMON_3_13, .micro = 0,
     .dict_log2_rounding = 1,
-    .dict_freelist = 80, .dict_keys_freelist = 80,
-    .inline_values = true,
-    .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
-    .gc_threshold = {2000, 10, 10},
-    .gc_at_eval_breaker = true,
-    .gc_clears_slice = true,
-    .weakrefs_end_in_tuple = true,
-    .gc_boot_count = {30, 3, 0},
-    .gc_boot_objects = {46, 5084, 0},
-    .gc_boot_collections = {3, 0, 0}, .gc_boot_collected = {24, 0, 0},
-    .immortal_refcount = 4294967295,
-    .latin1_immortal = true,
-    .main_name_interned = true,
-    .bytes_literal_held_twice = true,
-    .siphash_c = 1, .siphash_d = 3,
-    .unicode_version = "15.1.0",
-    .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,
-    .json_nan_error_shows_value = true,
-    .math_has_fma = true, .json_names_trailing_comma = true,
-    .hash_none_is_constant = true,
-    .interned_chars = "",
-    .empty_str_ascii_size = 41, .str_compact_size = 56, .str_object_size = 64,
-    .function_size = 144, .type_size = 928, .generator_size = 144,
-    .frame_object_size = 136,
-    .class_calls_specialized = true,
-    .call_ex_inlined = true,
-    .unused_constants_dropped = true,
-    .generator_throw_warns = true,
-    .generator_close_returns = true,
-    .comprehensions_inlined = true,
-    .c_recursion_limit = 10000,
-    .element_positions = true,
-    .fstring_positions = true,
-    .abstract_error_quotes = true,
-    .generic_lists_by_name = true,
-    .has_type_params = true,
-    .mappingproxy_hashable = true,
-    .suggests_imports = true,
-    .import_errors_warn_of_shadowing = true,
-    .namespace_takes_mapping = true,
-    .assert_points_at_test = true,
-    .for_points_at_iterable = true,
-    .with_points_at_manager = true,
-    .carets_on_every_line = true,
-    .suggestions_from_all = true,
-    .str_arguments_by_clinic = true,
-    .mro_error_one_line = true,
-    .keyword_error_names_function = true,
-    .copy_has_replace = true,
-    .int_has_is_integer = true,
-    .int_call_checks_positional = true,
-    .sum_compensates = true,
-    .locals_is_snapshot = true,
-    .chr_clips = true,
-    .float_modulo_by_zero = "float modulo by zero",
-    .min_max_empty = "%s() iterable argument is empty",
-    .iter_not_callable = "iter(v, w): v must be callable",
-    .static_type_size = 416,
-    .static_type_headless = true,
-    .block_error_spans_token = true,
-    .suggests_keywords = true,
-    .invalid_escapes_warn = true,
-    .is_warning_names_type = true,
-    .warning_line_of_code = true,
-    .invert_bool_warning = INVERT_BOOL(" and will be removed in Python 3.16"),
-    .str_split_presizes_by_length = true,
-    .itertools_types_know_module = true,
-    .pairwise_reuses_result = true,
-    .batched_strict = true,
-    .deque_by_clinic = true,
-    .odict_shown_as_dict = true,
-    .odict_clear_counts = true,
-    .methodcaller_vectorcalls = true,
-    .partial_warns_in_classes = true,
-    .partial_repr_names_module = true,
+    .random_bits_are_int = true,
+    .json_indents_nothing = true,
+    .tee_gives_itself = true, .count_hides_turn = true,
+};
+
+const Profile profile_3_13_5 = {
+    COMMON_3_13, .micro = 5,
+    .dict_log2_rounding = 0,
+    .syntax_warned_once = true,
+    .escape_warned_where_it_is = true,
+    .except_star_adds_frame = true,
 };
 
 const Profile *const profile_default = &profile_3_13;
 
+/* How far a version is from a profile's: the minor first; then the micro, where one is given. */
+static int distance(const Profile *p, int minor, int micro)
+{
+    return abs(p->minor - minor) * 1000 + (micro < 0 ? p->micro : abs(p->micro - micro));
+}
+
 const Profile *profile_find(const char *version, bool *exact)
 {
-    static const Profile *const all[] = {&profile_3_11, &profile_3_12, &profile_3_13};
+    static const Profile *const all[] = {&profile_3_11, &profile_3_12, &profile_3_13,
+                                        &profile_3_13_5};
     int major, minor, micro = -1, end = 0;
     if (sscanf(version, "%d.%d%n", &major, &minor, &end) != 2 || major != 3)
         return NULL;
@@ -219,7 +246,7 @@ const Profile *profile_find(const char *version, bool *exact)
         return NULL;
     const Profile *nearest = all[0];
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
-        if (abs(all[i]->minor - minor) < abs(nearest->minor - minor))
+        if (distance(all[i], minor, micro) < distance(nearest, minor, micro))
             nearest = all[i];
     *exact = nearest->minor == minor && (micro < 0 || micro == nearest->micro);
     return nearest;

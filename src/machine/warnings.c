@@ -96,7 +96,7 @@ static bool is_file(const Machine *m)
     return n == 0 || m->script[0] != '<' || m->script[n - 1] != '>';
 }
 
-void warn_syntax(Machine *m, int line, const char *text)
+void warn_parser(Machine *m, int line, const char *text)
 {
     show(m, NULL, "SyntaxWarning", line, text, is_file(m));
 }
@@ -147,6 +147,22 @@ static int first_time(Machine *m, Object *globals, enum exception_id category, O
         xdecref(m, items[i]);
     xdecref(m, key);
     return known < 0 ? -1 : !known;
+}
+
+/* The registry is the one of the code that compiles, or, where none is running yet, sys's. */
+void warn_compiler(Machine *m, int line, const char *text)
+{
+    int first = 1;
+    if (m->profile->syntax_warned_once) {
+        Object *said = str_from_utf8(m, text, strlen(text));
+        Object *globals = m->frame ? m->frame->globals : m->sys_dict;
+        first = first_time(m, globals, EXC_SyntaxWarning, said, line);
+        xdecref(m, said);
+    }
+    if (first > 0)
+        warn_parser(m, line, text);
+    else if (first < 0)
+        error_clear(m);
 }
 
 static int warn_once(Machine *m, enum exception_id category, const char *name, const char *text)

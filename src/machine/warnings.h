@@ -11,8 +11,11 @@
 void warn_write(Machine *m, const char *text, size_t n);
 /* Appends to standard error. */
 void stderr_write(Machine *m, const char *text, size_t n);
-/* What the compiler finds, at a line of the source. */
-void warn_syntax(Machine *m, int line, const char *text);
+/* What the parser finds, at a line of the source. */
+void warn_parser(Machine *m, int line, const char *text);
+/* What the compiler finds: the same, but since 3.13.4 only once.  What does not fit into memory any
+ * more is not said. */
+void warn_compiler(Machine *m, int line, const char *text);
 /* Says again what was said from there to there (places in machine->err): code that CPython compiles
  * twice. */
 void warn_again(Machine *m, size_t from, size_t to);

@@ -279,7 +279,7 @@ static void header_gc(const void *now, const void *before, struct header *h)
     const struct gc_picture *p = now, *b = before ? before : now;
     if (p->collecting) {
         header_add(h, STYLE_HEADER, "collecting generation %d", p->generation);
-        header_add(h, STYLE_HEADER, "%" PRId64 " objects", p->objects);
+        header_add(h, STYLE_HEADER, "%" PRId64 " object%s", p->objects, p->objects == 1 ? "" : "s");
         if (p->phase > GC_PHASE_MOVE_UNREACHABLE)
             header_add(h, STYLE_HEADER, "%" PRId64 " garbage", p->garbage);
         return;

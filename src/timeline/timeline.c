@@ -36,6 +36,7 @@ struct timeline {
     uint64_t since_us; /* CPU time spent at the frontier since a checkpoint was taken there */
     uint64_t total_us; /* ... since the root */
     bool full;         /* a checkpoint had to be dropped */
+    uint32_t modules_loaded; /* by the machine, when the last checkpoint was taken */
 
     /* where the machine stands: in intervals.at[at], and the tally from that one's start to here,
      * whole if its upto is the clock */
@@ -79,6 +80,14 @@ static bool is_hit(const struct timeline *t, enum search_kind search, unsigned s
     return false;
 }
 
+/* Has a module been loaded on the way to the frontier?  Nobody should have to wait for that twice: a
+ * checkpoint follows. */
+static bool has_loaded(const struct timeline *t)
+{
+    return t->m->modules_loaded > t->modules_loaded && t->m->clock > t->frontier &&
+           !t->options.spacing;
+}
+
 /* The observer: runs on the machine's stack at every event. */
 static bool watch(Machine *m, void *context)
 {
@@ -93,10 +102,10 @@ static bool watch(Machine *m, void *context)
         tally_add(&t->here_staged, m->clock, stop_class);
     }
     if (!is_hit(t, t->search, stop_class))
-        return false;
+        return has_loaded(t);
     if (t->skip > 0) {
         t->skip--;
-        return false;
+        return has_loaded(t);
     }
     t->hit = true;
     return true;
@@ -160,7 +169,8 @@ static bool is_due(const struct timeline *t, uint64_t edge)
     uint64_t enough = INTERVAL_US + t->m->heap.top / CHECKPOINT_PAGE * US_PER_PAGE;
     uint64_t fair = t->full ? t->total_us / (2 * t->intervals.count) : 0;
     bool slow = t->m->clock == t->frontier && t->since_us > (fair > enough ? fair : enough);
-    return t->m->clock == edge || (slow && !t->options.spacing);
+    bool loaded = t->m->clock == t->frontier && t->m->modules_loaded > t->modules_loaded;
+    return t->m->clock == edge || ((slow || loaded) && !t->options.spacing);
 }
 
 static bool too_many(const struct timeline *t)
@@ -218,6 +228,7 @@ static void take_checkpoint(struct timeline *t)
     struct checkpoint *c = checkpoint_take(t->store, spans, like);
     intervals_append(&t->intervals, t->m->clock, c);
     t->at = t->intervals.count - 1;
+    t->modules_loaded = t->m->modules_loaded;
     t->since_us = 0;
     tally_start(&t->here_all, t->m->clock);
     tally_start(&t->here_staged, t->m->clock);

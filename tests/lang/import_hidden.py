@@ -1,6 +1,6 @@
 """What is the machine's own is no module to a program; packages say where their modules are."""
 import sys
-import json, collections, decimal, dataclasses, abc
+import json, collections.abc, decimal, dataclasses, abc
 print([m for m in sys.modules if m in ("_machine","_library")])
 print(json.__package__, json.__path__[0].endswith("/json"), json.__file__.endswith("json/__init__.py"), json.decoder.__package__)
 print(collections.__package__, collections.abc.__name__, abc.__package__ == "", decimal.__package__ == "")

@@ -9,7 +9,8 @@
 /* A SyntaxWarning at a line of the source; the text is valid during the call only. */
 typedef void (*warning_taker)(int line, const char *text, void *context);
 
-enum { WARNING_NUMBERS = 1, WARNING_ESCAPES = 2 };
+/* WARNING_OWN_LINES: an escape sequence is told of at its own line, not at that of its literal. */
+enum { WARNING_NUMBERS = 1, WARNING_ESCAPES = 2, WARNING_OWN_LINES = 4 };
 
 /* Hands over every warning of these kinds in CPython's order: an f-string's own come after those of what stands
  * inside its braces. */

@@ -224,6 +224,7 @@ struct Machine {
     struct SourceText source; /* the program's text, for tracebacks */
     struct UserModule *user_modules; /* what lies beside the program: import.c */
     size_t nuser_modules;
+    uint32_t modules_loaded; /* of those that pyviz brings along: each took long, and no event */
     struct Hush *hush; /* what is restored when the machine may be seen again: hush.h */
 };
 

@@ -110,7 +110,8 @@ typedef struct Op {
             GCHead *young;       /* the list looked at; its survivors leave it at GC_PHASE_PROMOTE */
             GCHead *unreachable; /* what is put aside, then: the garbage */
             Object *at, *to;     /* the object whose references are followed, and the referent */
-            int64_t objects, survivors, garbage, cleared;
+            int64_t objects, survivors; /* of the program's */
+            int64_t garbage, cleared;
         } gc; /* subject: NULL.  gc_refs and gc_state stand in each object's GCHead. */
         struct {
             bool deep;

@@ -124,6 +124,9 @@ typedef struct Profile {
     bool invalid_escapes_warn;   /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
     bool is_warning_names_type;  /* "is" with 'int' literal, not "is" with a literal (3.12) */
     bool warning_line_keeps_end; /* blanks at the end of the line that a warning shows (3.12) */
+    bool syntax_warned_once; /* each once a line, by the registry of who compiles (3.13.4) */
+    bool escape_warned_where_it_is; /* not where its literal begins (3.13.3) */
+    bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
     const char *invert_bool_warning; /* of ~True, or NULL (3.12) */
     bool block_error_spans_token; /* expected an indented block: carets under a whole token (3.13) */
@@ -137,6 +140,10 @@ typedef struct Profile {
     bool itertools_types_know_module; /* accumulate, groupby and tee are 8 bytes larger (3.12) */
     bool pairwise_reuses_result;      /* and is 8 bytes larger (3.13) */
     bool batched_strict;              /* batched(..., strict=False) (3.13) */
+    bool tee_gives_itself;            /* a tee of a tee has it as its first (before 3.13.1) */
+    bool count_hides_turn; /* repr() of a count that leaves 64 bits: count(<NULL>) (before 3.13.1) */
+    bool random_bits_are_int; /* getrandbits() takes a C int (before 3.13.5) */
+    bool json_indents_nothing; /* an empty dict whose keys were skipped (before 3.13.5) */
 
     /* collections: Modules/_collectionsmodule.c */
     bool deque_by_clinic; /* deque's methods check their arguments as most others do (3.13) */
@@ -148,7 +155,7 @@ typedef struct Profile {
     bool partial_repr_names_module; /* repr() of a subclass of functools.partial (3.13) */
 } Profile;
 
-extern const Profile profile_3_11, profile_3_12, profile_3_13;
+extern const Profile profile_3_11, profile_3_12, profile_3_13, profile_3_13_5;
 extern const Profile *const profile_default;
 
 /* The profile for "3.13", "3.12.1", ...; *exact is false when the nearest was taken; NULL when the

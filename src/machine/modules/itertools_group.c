@@ -363,14 +363,16 @@ const TypeSpec tee_spec = {
     },
 };
 
-/* What has a __copy__ is asked for its copies; everything else is read through links. */
+/* What has a __copy__ is asked for its copies; everything else is read through links.  Since 3.13.1
+ * everything is, and a tee's first is a new one, too. */
 static int first_and_copier(Machine *m, Object *iterable, Object **first, Object **copier)
 {
     *first = object_getiter(m, iterable);
     if (!*first)
         return -1;
     Object *name = str_intern_ascii(m, "__copy__");
-    int found = name ? object_lookup_attr(m, *first, name, copier) : -1;
+    bool asks = m->profile->tee_gives_itself;
+    int found = !name ? -1 : asks ? object_lookup_attr(m, *first, name, copier) : 0;
     if (found == 0) {
         Object *t = tee_from_iterable(m, *first);
         decref(m, *first);

@@ -68,7 +68,7 @@ static Object *count_repr(Machine *m, Object *o)
 {
     CountObject *c = (CountObject *)o;
     const char *name = native_short_name(o->type);
-    if (!c->value && c->fast == INT64_MAX) /* between the two ways to count: so CPython has it */
+    if (!c->value && c->fast == INT64_MAX && m->profile->count_hides_turn)
         return str_printf(m, "%s(<NULL>)", name);
     if (!c->value)
         return str_printf(m, "%s(%lld)", name, (long long)c->fast);

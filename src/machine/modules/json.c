@@ -144,6 +144,13 @@ static int write_separator(Machine *m, struct writer *w, bool first)
     return write_newline(m, w);
 }
 
+static int write_close(Machine *m, struct writer *w, uint32_t bracket)
+{
+    w->depth--;
+    return str_writer_char(m, &w->out, bracket);
+}
+
+/* On a line of its own. */
 static int write_end(Machine *m, struct writer *w, uint32_t bracket)
 {
     w->depth--;
@@ -207,7 +214,7 @@ static int write_pair(Machine *m, struct writer *w, Object *pair, bool *first,
     Object *key = key_text(m, w, tuple_item(pair, 0));
     if (!key)
         return error_occurred(m) ? -1 : 0;
-    int status = *first ? 0 : write_separator(m, w, false);
+    int status = *first && m->profile->json_indents_nothing ? 0 : write_separator(m, w, *first);
     *first = false;
     if (status == 0)
         status = write_quoted(m, &w->out, key, w->ascii);
@@ -240,12 +247,13 @@ static int write_dict(Machine *m, struct writer *w, Object *o, const struct leve
     bool first = true;
     int status = str_writer_char(m, &w->out, '{');
     w->depth++;
-    if (status == 0)
+    if (status == 0 && m->profile->json_indents_nothing)
         status = write_newline(m, w); /* also if every key is left out */
     for (ssize_t i = 0; status == 0 && i < list_size(pairs); i++)
         status = write_pair(m, w, list_item(pairs, i), &first, &here);
+    bool nothing = first && !m->profile->json_indents_nothing;
     if (status == 0)
-        status = write_end(m, w, '}');
+        status = nothing ? write_close(m, w, '}') : write_end(m, w, '}');
     decref(m, pairs);
     return status;
 }

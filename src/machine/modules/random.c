@@ -185,7 +185,7 @@ BUILTIN(random_getrandbits)
     int overflow;
     int64_t bits = int_as_i64(k, &overflow);
     decref(m, k);
-    if (overflow || bits != (int)bits)
+    if (overflow || (bits != (int)bits && m->profile->random_bits_are_int))
         return error_set(m, EXC_OverflowError, "Python int too large to convert to C int");
     if (bits < 0)
         return error_set(m, EXC_ValueError, "number of bits must be non-negative");

@@ -87,7 +87,8 @@ class array:
         if not isinstance(code, str) or len(code) != 1:
             raise TypeError(f"array() argument 1 must be a unicode character, not {_type(code)}")
         if code not in _SIZES:
-            raise ValueError("bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)")
+            wide = "w, " if _version >= (3, 13, 4) else ""
+            raise ValueError(f"bad typecode (must be b, B, u, {wide}h, H, i, I, l, L, q, Q, f or d)")
         if code == "u" and _version >= (3, 13):
             _warn("The 'u' type code is deprecated and will be removed in Python 3.16")
         self = object.__new__(cls)

@@ -1,5 +1,7 @@
 # json.encoder: the class around _json's writer.
 
+from sys import version_info as _version
+
 from _json import encode as _encode, encode_basestring, encode_basestring_ascii
 
 INFINITY = float("inf")
@@ -109,7 +111,8 @@ class JSONEncoder:
     def _dict_pieces(self, dct, depth, markers):
         yield "{"
         newline = self._newline(depth)
-        if newline:
+        indents_nothing = _version < (3, 13, 5)
+        if newline and indents_nothing:
             yield newline
         first = True
         pairs = sorted(dct.items()) if self.sort_keys else dct.items()
@@ -122,13 +125,14 @@ class JSONEncoder:
                 else:
                     raise TypeError("keys must be str, int, float, bool or None, "
                                     f"not {key.__class__.__name__}")
-            if first:
-                first = False
-            else:
+            if not first:
                 yield self.item_separator + newline
+            elif newline and not indents_nothing:
+                yield newline
+            first = False
             yield encode_basestring_ascii(key) if self.ensure_ascii else encode_basestring(key)
             yield self.key_separator
             yield from self._pieces(value, depth, markers)
-        if newline:
+        if newline and (indents_nothing or not first):
             yield self._newline(depth - 1)
         yield "}"

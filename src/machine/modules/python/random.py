@@ -229,10 +229,13 @@ class Random(_Generator):
             ends = _accumulate(counts)
             if len(ends) != n:
                 raise ValueError("The number of counts does not match the population")
-            total = ends.pop()
+            zero_fits = _version >= (3, 13, 3)
+            total = 0 if zero_fits and not ends else ends.pop()
             if not isinstance(total, int):
                 raise TypeError("Counts must be integers")
-            if total <= 0:
+            if total < 0 and zero_fits:
+                raise ValueError("Counts must be non-negative")
+            if total <= 0 and not zero_fits:
                 raise ValueError("Total of counts must be greater than zero")
             return [population[_bisect(ends, i)] for i in self.sample(range(total), k=k)]
         randbelow = self._randbelow
