@@ -352,19 +352,13 @@ Object *sequence_list(Machine *m, Object *iterable)
     return list;
 }
 
-/* Objects/abstract.c: PySequence_Tuple grows a tuple by a quarter; the items come to the same. */
 Object *sequence_tuple(Machine *m, Object *iterable)
 {
     if (is_exact(m, iterable, tuple))
         return newref(iterable);
     if (is_exact(m, iterable, list))
         return tuple_from_array(m, ((ListObject *)iterable)->item, list_size(iterable));
-    Object *list = sequence_list(m, iterable);
-    if (!list)
-        return NULL;
-    Object *tuple = tuple_from_array(m, ((ListObject *)list)->item, list_size(list));
-    decref(m, list);
-    return tuple;
+    return tuple_from_iterable(m, iterable);
 }
 
 Object *sequence_fast(Machine *m, Object *o, const char *message)

@@ -57,7 +57,14 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
         return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
                          (ssize_t)nargs);
     }
-    return def->fn(m, self, args, nargs, kwnames);
+    bool packed = nargs && (def->flags & METH_PACKED ||
+                            (def->flags & METH_PACKED_ONCE && m->profile->minor <= 12));
+    Object *tuple = packed ? call_hold_arguments(m, args, nargs) : NULL;
+    if (packed && !tuple)
+        return NULL;
+    Object *result = def->fn(m, self, args, nargs, kwnames);
+    xdecref(m, tuple);
+    return result;
 }
 
 Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module)

@@ -16,7 +16,10 @@ Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nar
     ExceptionObject *e = object_new(m, type, type->size, (size_t)type->tp_basicsize);
     if (!e)
         return NULL;
-    e->args = tuple_from_array(m, args, (ssize_t)nargs);
+    /* E(*t).args is t */
+    Object *packed = m->packed_arguments;
+    bool same = packed && ((TupleObject *)packed)->item == args && (size_t)tuple_size(packed) == nargs;
+    e->args = same ? newref(packed) : tuple_from_array(m, args, (ssize_t)nargs);
     if (!e->args)
         clear_ref(m, e);
     if (e)

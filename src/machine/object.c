@@ -435,10 +435,15 @@ int object_is_true(Machine *m, Object *o)
 
 /* ---- attributes ------------------------------------------------------------------------------ */
 
-static Object *no_attribute(Machine *m, Object *o, Object *name)
+/* missing: not NULL where that is no error, only to be noted. */
+static Object *no_attribute(Machine *m, Object *o, Object *name, bool *missing)
 {
     if (missing_attr_is_known(m, o->type, name))
         return error_not_simulated(m, "%s.%U", type_name(o), name);
+    if (missing) {
+        *missing = true;
+        return NULL;
+    }
     error_set(m, EXC_AttributeError, "'%.100s' object has no attribute '%U'", type_name(o), name);
     return error_attribute(m, o, name);
 }
@@ -472,7 +477,7 @@ static bool comes_first(const Machine *m, Object *descr, const Object *name)
              ((DescriptorObject *)descr)->owner == m->types.object);
 }
 
-Object *object_generic_getattr(Machine *m, Object *o, Object *name)
+static Object *generic_getattr(Machine *m, Object *o, Object *name, bool *missing)
 {
     attribute_sought(m, o, name);
     Object *descr = type_lookup(m, o->type, name);
@@ -487,7 +492,12 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
         return get_held(m, descr, o);
     if (descr)
         return newref(descr);
-    return no_attribute(m, o, name);
+    return no_attribute(m, o, name, missing);
+}
+
+Object *object_generic_getattr(Machine *m, Object *o, Object *name)
+{
+    return generic_getattr(m, o, name, NULL);
 }
 
 int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
@@ -523,11 +533,20 @@ Object *object_getattr(Machine *m, Object *o, Object *name)
     return slots_of(o)->tp_getattro(m, o, name);
 }
 
+/* Objects/object.c: _PyObject_LookupAttr: no exception is made where C code alone has looked. */
 int object_lookup_attr(Machine *m, Object *o, Object *name, Object **result)
 {
-    *result = object_getattr(m, o, name);
+    bool missing = false;
+    if (slots_of(o)->tp_getattro == object_generic_getattr && is_str(name))
+        *result = generic_getattr(m, o, name, &missing);
+    else if (slots_of(o)->tp_getattro == m->types.type->slots.tp_getattro && is_str(name))
+        *result = type_getattr(m, o, name, &missing);
+    else
+        *result = object_getattr(m, o, name);
     if (*result)
         return 1;
+    if (missing)
+        return 0;
     if (m->refusing || !error_matches(m, EXC_AttributeError))
         return -1;
     error_clear(m);

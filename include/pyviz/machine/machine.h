@@ -169,6 +169,7 @@ struct Machine {
     struct ExcInfo handling; /* of everything but generators */
     struct ExcInfo *exc_info; /* of what runs now: &handling, or the innermost running generator's */
     Object *uncaught;
+    Object *packed_arguments; /* f(*tuple): the tuple, while what is called finds its arguments there */
     Object *memory_error, *refusal_exception; /* made at boot, for when nothing can be made */
     struct refusal refusal;
     bool has_finalizers; /* some class has a __del__ */

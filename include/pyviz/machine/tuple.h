@@ -15,6 +15,7 @@ Object *tuple_new(Machine *m, ssize_t n);
 Object *tuple_from_array(Machine *m, Object *const *items, ssize_t n); /* takes references */
 Object *tuple_from_array_steal(Machine *m, Object **items, ssize_t n); /* steals, also on error */
 Object *tuple_pack(Machine *m, ssize_t n, ...);                        /* takes references */
+Object *tuple_from_iterable(Machine *m, Object *iterable);
 static inline ssize_t tuple_size(const Object *t)
 {
     return ((const TupleObject *)t)->size;

@@ -21,6 +21,9 @@ enum method_flag {
     METH_CLASS = 1 << 4,
     METH_STATIC = 1 << 5,
     METH_COEXIST = 1 << 6, /* replaces the slot wrapper of the same name */
+    /* CPython's METH_VARARGS: the arguments are held in a tuple meanwhile; up to 3.12 only. */
+    METH_PACKED = 1 << 7,
+    METH_PACKED_ONCE = 1 << 8,
 };
 
 typedef struct MethodDef {

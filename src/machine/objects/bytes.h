@@ -16,14 +16,15 @@ Object *bytes_substring(Machine *m, Object *b, ssize_t start, ssize_t end);
 #define BYTES_SHARED_METHODS(X) /* bytearray has them too */                                       \
     X(capitalize, METH_NOARGS, "A copy with its first letter in upper case.")                      \
     X(center, METH_FASTCALL, "A copy padded on both sides to a width.")                            \
-    X(count, METH_FASTCALL, "How often a part occurs without overlap.")                            \
+    X(count, METH_FASTCALL | METH_PACKED_ONCE, "How often a part occurs without overlap.")         \
     X(decode, METH_KEYWORDS, "The bytes as text.")                                                 \
-    X(endswith, METH_FASTCALL, "Whether it ends with a suffix, or with one of a tuple.")           \
+    X(endswith, METH_FASTCALL | METH_PACKED_ONCE,                                                  \
+      "Whether it ends with a suffix, or with one of a tuple.")                                    \
     X(expandtabs, METH_KEYWORDS, "A copy with tabs replaced by spaces.")                           \
-    X(find, METH_FASTCALL, "The first index of a part, or -1.")                                    \
+    X(find, METH_FASTCALL | METH_PACKED_ONCE, "The first index of a part, or -1.")                 \
     X(fromhex, METH_O | METH_CLASS, "Bytes from a text of hexadecimal digits.")                    \
     X(hex, METH_KEYWORDS, "The bytes as hexadecimal digits.")                                      \
-    X(index, METH_FASTCALL, "As find(), but ValueError if it is missing.")                         \
+    X(index, METH_FASTCALL | METH_PACKED_ONCE, "As find(), but ValueError if it is missing.")      \
     X(isalnum, METH_NOARGS, "Whether all bytes are ASCII letters or digits.")                      \
     X(isalpha, METH_NOARGS, "Whether all bytes are ASCII letters.")                                \
     X(isascii, METH_NOARGS, "Whether all bytes are below 128.")                                    \
@@ -41,15 +42,16 @@ Object *bytes_substring(Machine *m, Object *b, ssize_t start, ssize_t end);
     X(removeprefix, METH_O, "A copy without a prefix.")                                            \
     X(removesuffix, METH_O, "A copy without a suffix.")                                            \
     X(replace, METH_FASTCALL, "A copy with one part replaced by another.")                         \
-    X(rfind, METH_FASTCALL, "The last index of a part, or -1.")                                    \
-    X(rindex, METH_FASTCALL, "As rfind(), but ValueError if it is missing.")                       \
+    X(rfind, METH_FASTCALL | METH_PACKED_ONCE, "The last index of a part, or -1.")                 \
+    X(rindex, METH_FASTCALL | METH_PACKED_ONCE, "As rfind(), but ValueError if it is missing.")    \
     X(rjust, METH_FASTCALL, "A copy padded on the left to a width.")                               \
     X(rpartition, METH_O, "As partition(), at the last separator.")                                \
     X(rsplit, METH_KEYWORDS, "As split(), counting from the right.")                               \
     X(rstrip, METH_FASTCALL, "A copy without trailing white space or given bytes.")                \
     X(split, METH_KEYWORDS, "The words, or what stands between separators.")                       \
     X(splitlines, METH_KEYWORDS, "The lines.")                                                     \
-    X(startswith, METH_FASTCALL, "Whether it begins with a prefix, or with one of a tuple.")       \
+    X(startswith, METH_FASTCALL | METH_PACKED_ONCE,                                                \
+      "Whether it begins with a prefix, or with one of a tuple.")                                  \
     X(strip, METH_FASTCALL, "A copy without white space or given bytes at both ends.")             \
     X(swapcase, METH_NOARGS, "A copy with upper and lower case exchanged.")                        \
     X(title, METH_NOARGS, "A copy with a capital at the start of every word.")                     \

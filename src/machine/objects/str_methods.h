@@ -8,14 +8,15 @@
     X(capitalize, METH_NOARGS, "A copy with its first character in upper case.")                   \
     X(casefold, METH_NOARGS, "A copy for comparisons that ignore case.")                           \
     X(center, METH_FASTCALL, "A copy padded on both sides to a width.")                            \
-    X(count, METH_FASTCALL, "How often a substring occurs without overlap.")                       \
+    X(count, METH_FASTCALL | METH_PACKED_ONCE, "How often a substring occurs without overlap.")    \
     X(encode, METH_KEYWORDS, "The text as bytes.")                                                 \
-    X(endswith, METH_FASTCALL, "Whether it ends with a suffix, or with one of a tuple.")           \
+    X(endswith, METH_FASTCALL | METH_PACKED_ONCE,                                                  \
+      "Whether it ends with a suffix, or with one of a tuple.")                                    \
     X(expandtabs, METH_KEYWORDS, "A copy with tabs replaced by spaces.")                           \
-    X(find, METH_FASTCALL, "The first index of a substring, or -1.")                               \
-    X(format, METH_KEYWORDS, "A copy with its replacement fields filled in.")                      \
+    X(find, METH_FASTCALL | METH_PACKED_ONCE, "The first index of a substring, or -1.")            \
+    X(format, METH_KEYWORDS | METH_PACKED, "A copy with its replacement fields filled in.")        \
     X(format_map, METH_O, "As format(**mapping), without copying the mapping.")                    \
-    X(index, METH_FASTCALL, "As find(), but ValueError if it is missing.")                         \
+    X(index, METH_FASTCALL | METH_PACKED_ONCE, "As find(), but ValueError if it is missing.")      \
     X(isalnum, METH_NOARGS, "Whether all characters are letters or numerals.")                     \
     X(isalpha, METH_NOARGS, "Whether all characters are letters.")                                 \
     X(isascii, METH_NOARGS, "Whether all characters are ASCII.")                                   \
@@ -37,15 +38,16 @@
     X(removeprefix, METH_O, "A copy without a prefix.")                                            \
     X(removesuffix, METH_O, "A copy without a suffix.")                                            \
     X(replace, METH_KEYWORDS, "A copy with one substring replaced by another.")                    \
-    X(rfind, METH_FASTCALL, "The last index of a substring, or -1.")                               \
-    X(rindex, METH_FASTCALL, "As rfind(), but ValueError if it is missing.")                       \
+    X(rfind, METH_FASTCALL | METH_PACKED_ONCE, "The last index of a substring, or -1.")            \
+    X(rindex, METH_FASTCALL | METH_PACKED_ONCE, "As rfind(), but ValueError if it is missing.")    \
     X(rjust, METH_FASTCALL, "A copy padded on the left to a width.")                               \
     X(rpartition, METH_O, "As partition(), at the last separator.")                                \
     X(rsplit, METH_KEYWORDS, "As split(), counting from the right.")                               \
     X(rstrip, METH_FASTCALL, "A copy without trailing white space or given characters.")           \
     X(split, METH_KEYWORDS, "The words of the text, or what stands between separators.")           \
     X(splitlines, METH_KEYWORDS, "The lines of the text.")                                         \
-    X(startswith, METH_FASTCALL, "Whether it begins with a prefix, or with one of a tuple.")       \
+    X(startswith, METH_FASTCALL | METH_PACKED_ONCE,                                                \
+      "Whether it begins with a prefix, or with one of a tuple.")                                  \
     X(strip, METH_FASTCALL, "A copy without white space or given characters at both ends.")        \
     X(swapcase, METH_NOARGS, "A copy with upper and lower case exchanged.")                        \
     X(title, METH_NOARGS, "A copy with a capital at the start of every word.")                     \
