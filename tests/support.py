@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROFILES = ((3, 11, 7), (3, 12, 1), (3, 13, 0), (3, 13, 5))
+PROFILES = ((3, 11, 2), (3, 11, 7), (3, 12, 1), (3, 13, 0), (3, 13, 5))
 JOBS = 2
 
 

@@ -952,17 +952,28 @@ static bool is_future(const struct stmt *s)
 
 static void future_feature(struct symtable_walk *w, const struct stmt *s, const char *feature)
 {
-    static const char *const mandatory[] = {
-        "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
-        "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",
+    static const struct {
+        const char *name;
+        unsigned flag;
+    } features[] = {
+        {"nested_scopes", 0},
+        {"generators", 0},
+        {"division", 0},
+        {"absolute_import", 0},
+        {"with_statement", 0},
+        {"print_function", 0},
+        {"unicode_literals", 0},
+        {"barry_as_FLUFL", FUTURE_BARRY_AS_FLUFL},
+        {"generator_stop", 0},
+        {"annotations", FUTURE_ANNOTATIONS},
     };
     struct pos start = {s->pos.line, s->pos.col, 0, -1};
-    for (size_t i = 0; i < sizeof mandatory / sizeof *mandatory; i++)
-        if (strcmp(feature, mandatory[i]) == 0)
+    for (size_t i = 0; i < sizeof features / sizeof *features; i++)
+        if (strcmp(feature, features[i].name) == 0) {
+            w->table->future |= features[i].flag;
             return;
-    if (strcmp(feature, "annotations") == 0)
-        w->table->future_annotations = true;
-    else if (strcmp(feature, "braces") == 0)
+        }
+    if (strcmp(feature, "braces") == 0)
         symtable_error(w, start, "not a chance");
     else
         symtable_error(w, start, "future feature %.100s is not defined", feature);
@@ -1014,7 +1025,9 @@ static void intern_names(struct symtable_walk *w)
 
 static void build(struct symtable_walk *w, const struct module *module)
 {
+    w->table->future = w->options->future;
     find_future(w, module);
+    w->table->future_annotations = w->table->future & FUTURE_ANNOTATIONS;
     enter(w, w->names.top, BLOCK_MODULE, module, (struct pos){0});
     w->table->top = w->current;
     w->current->has_docstring = has_docstring(&module->body);

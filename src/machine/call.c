@@ -15,22 +15,37 @@
 
 /* ---- any callable ---------------------------------------------------------------------------- */
 
-/* Types made by class statements, instances with a __call__, slot wrappers and T.__new__ have no
- * vectorcall, nor have complex, bytes and zip; nor had int and str up to 3.12.  (The arguments of an exception become its args: they are held there.) */
+/* The only builtin types with a tp_vectorcall.  (The arguments of an exception become its args: they
+ * are held there.) */
+static bool type_has_vectorcall(const Machine *m, const Type *type)
+{
+    const Type *const with[] = {
+        m->types.bool_, m->types.dict, m->types.enumerate, m->types.filter,   m->types.float_,
+        m->types.list,  m->types.map,  m->types.range,     m->types.reversed, m->types.set,
+        m->types.super, m->types.type, m->types.tuple,     m->types.frozenset,
+    };
+    for (size_t i = 0; i < sizeof with / sizeof *with; i++)
+        if (type == with[i])
+            return true;
+    if (type == m->types.int_ || type == m->types.str)
+        return m->profile->minor > 12;
+    if (type == m->types.chain)
+        return true; /* what it iterates over is that tuple: it makes it itself */
+    return type->tp_flags & TYPE_EXC_SUBCLASS;
+}
+
+/* Nor have instances with a __call__ one, wrappers of slots, and some others. */
 bool call_has_vectorcall(Machine *m, const Object *callable)
 {
-    if (callable->type == m->types.builtin_function)
-        return ((const BuiltinObject *)callable)->def != &class_new_method;
-    if (!is_type(callable))
-        return !(callable->type->tp_flags & TYPE_HEAP) &&
-               callable->type != m->types.wrapper_descriptor &&
-               callable->type != m->types.method_wrapper;
-    const Type *type = (const Type *)callable;
-    if (type->tp_flags & TYPE_HEAP)
-        return type->tp_flags & TYPE_EXC_SUBCLASS;
-    if (type == m->types.complex || type == m->types.bytes || type == m->types.zip)
-        return false;
-    return m->profile->minor > 12 || (type != m->types.int_ && type != m->types.str);
+    const Type *type = callable->type;
+    if (is_type(callable))
+        return type_has_vectorcall(m, (const Type *)callable);
+    if (type == m->types.methodcaller)
+        return m->profile->methodcaller_vectorcalls;
+    return !(type->tp_flags & TYPE_HEAP) && type != m->types.wrapper_descriptor &&
+           type != m->types.method_wrapper && type != m->types.lru_cache &&
+           type != m->types.key_wrapper && type != m->types.staticmethod &&
+           type != m->types.classmethod_descriptor;
 }
 
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
@@ -400,6 +415,7 @@ static Object *run_in(Machine *m, Object *code, Object *globals, Object *locals)
     if (!frame)
         return NULL;
     frame->locals = newref(locals);
+    frame->names_apart = locals != globals || !is_exact(m, globals, dict);
     frame->previous = m->frame;
     frame->entry = true;
     m->frame = frame;
@@ -412,12 +428,14 @@ Object *eval_module(Machine *m, Object *code, Object *globals)
 }
 
 /* The code of a function is run as one, in slots of its own. */
-Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals)
+Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals, Object *closure)
 {
     CodeObject *co = (CodeObject *)code;
     Object *builtins = frame_builtins(m, globals);
     if (co->flags & CODE_OPTIMIZED) {
         Object *function = function_new(m, code, globals, co->name);
+        if (function && closure)
+            ((FunctionObject *)function)->closure = newref(closure);
         Object *result = function ? object_call0(m, function) : NULL;
         xdecref(m, function);
         return result;

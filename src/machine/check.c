@@ -200,8 +200,9 @@ static void visit_roots(struct check *k)
     Object *roots[] = {m->none, m->true_, m->false_, m->not_implemented, m->ellipsis,
                        m->empty_tuple, m->empty_str, m->empty_bytes, m->empty_frozenset,
                        m->exception, m->handling.handled, m->uncaught, m->memory_error,
-                       m->refusal_exception, m->repr_stack, m->main_dict, m->builtins_dict,
-                       m->sys_dict, m->modules, m->hidden_modules, m->main_code, m->tree_constants,
+                       m->refusal_exception, m->repr_stack, m->thread_dict, m->out.pieces,
+                       m->print_keywords, m->main_dict, m->builtins_dict, m->sys_dict, m->modules,
+                       m->hidden_modules, m->main_code, m->tree_constants,
                        m->gc.callbacks, m->gc.garbage, m->atexit};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
         visit_optional(k, roots[i]);

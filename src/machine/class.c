@@ -4,6 +4,7 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/instance.h>
+#include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -175,23 +176,58 @@ static void instance_dealloc(Machine *m, Object *o)
 
 /* ---- subclasses ------------------------------------------------------------------------------ */
 
-/* The bases know a class by a weak reference.  It is the one that weakref.ref(C) gives, too; to the
- * collector it is as good as reachable. */
-static bool make_self_ref(Machine *m, Type *type)
+/* The bases know a class by a weak reference.  It is the one that weakref.ref(C) gives, too. */
+static Object *self_ref_new(Machine *m, Type *type)
 {
     int32_t serial = m->next_serial;
     m->next_serial = 0;
-    type->self_ref = weakref_new(m, (Object *)type, NULL);
+    Object *ref = weakref_new(m, (Object *)type, NULL);
     m->next_serial = serial;
-    if (!type->self_ref)
+    return ref;
+}
+
+static Object *address_of(Machine *m, const Type *type)
+{
+    return int_from_i64(m, (int64_t)type->ob_base.address);
+}
+
+/* A class keeps its subclasses in a dict, as weak references by address, which the collector does not
+ * come to; what builtin types have is not made. */
+static bool hold_self_ref(Machine *m, Type *base, Type *type)
+{
+    if (!(base->tp_flags & TYPE_HEAP)) {
+        incref(type->self_ref);
+        type->self_refs_held++;
+        return true;
+    }
+    if (!base->subclass_refs && !(base->subclass_refs = dict_new(m)))
         return false;
-    gc_untrack(m, type->self_ref);
-    return true;
+    base->subclass_refs->flags |= OBJECT_QUIET;
+    Object *key = address_of(m, type);
+    int status = key ? dict_set(m, base->subclass_refs, key, type->self_ref) : -1;
+    xdecref(m, key);
+    return status == 0;
+}
+
+static void forget_self_ref(Machine *m, Type *base, Type *type)
+{
+    Object *key = base->subclass_refs ? address_of(m, type) : NULL;
+    if (key && dict_get(m, base->subclass_refs, key))
+        dict_del(m, base->subclass_refs, key);
+    xdecref(m, key);
+    if (base->subclass_refs && ((DictObject *)base->subclass_refs)->ma_used == 0)
+        clear_ref(m, base->subclass_refs);
 }
 
 bool class_add_subclass(Machine *m, Type *base, Type *type)
 {
-    if (!type->self_ref && !make_self_ref(m, type))
+    bool is_new = !type->self_ref;
+    if (is_new && !(type->self_ref = self_ref_new(m, type)))
+        return false;
+    bool held = hold_self_ref(m, base, type);
+    if (is_new)
+        decref(m, type->self_ref);
+    if (!held)
         return false;
     size_t n = (size_t)base->nsubclasses + 1;
     Type **list = heap_alloc(m, n * sizeof *list);
@@ -208,7 +244,6 @@ bool class_add_subclass(Machine *m, Type *base, Type *type)
 
 void class_forget_subclass(Machine *m, Type *type)
 {
-    (void)m;
     for (ssize_t b = 0; type->tp_bases && b < tuple_size(type->tp_bases); b++) {
         Type *base = (Type *)tuple_item(type->tp_bases, b);
         int kept = 0;
@@ -216,7 +251,11 @@ void class_forget_subclass(Machine *m, Type *type)
             if (base->subclasses[i] != type)
                 base->subclasses[kept++] = base->subclasses[i];
         base->nsubclasses = kept;
+        forget_self_ref(m, base, type);
     }
+    for (; type->self_refs_held; type->self_refs_held--)
+        decref(m, type->self_ref);
+    type->self_ref = NULL;
 }
 
 /* ---- the layout ------------------------------------------------------------------------------ */
@@ -519,8 +558,7 @@ int class_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs, Obje
 int class_visit(Machine *m, Type *type, visitproc visit, void *arg)
 {
     Object *held[] = {type->tp_dict,  type->tp_mro,      type->tp_bases, (Object *)type->tp_base,
-                      type->ht_name, type->ht_qualname, type->ht_slots,
-                      type->self_ref};
+                      type->ht_name, type->ht_qualname, type->ht_slots};
     for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
         int r = held[i] ? visit(m, held[i], arg) : 0;
         if (r)
@@ -543,7 +581,7 @@ int class_clear(Machine *m, Type *type)
 void class_release(Machine *m, Type *type)
 {
     class_forget_subclass(m, type);
-    clear_ref(m, type->self_ref);
+    clear_ref(m, type->subclass_refs);
     clear_ref(m, type->tp_dict);
     clear_ref(m, type->tp_mro);
     clear_ref(m, type->tp_bases);

@@ -363,16 +363,13 @@ METHOD(new_wrapper)
     if (base->slots.tp_new != type->slots.tp_new)
         return error_set(m, EXC_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()",
                          type->tp_name, wanted->tp_name, base->tp_name);
-    /* Objects/typeobject.c: tp_new_wrapper: the rest of the arguments, in a tuple of its own */
-    Object *rest = nargs > 1 ? call_hold_arguments(m, args + 1, nargs - 1) : NULL;
-    if (nargs > 1 && !rest)
-        return NULL;
-    Object *made = type->slots.tp_new(m, wanted, args + 1, nargs - 1, kwnames);
+    Object *rest = call_hold_arguments(m, args + 1, nargs - 1); /* a slice of the arguments */
+    Object *o = rest ? type->slots.tp_new(m, wanted, args + 1, nargs - 1, kwnames) : NULL;
     xdecref(m, rest);
-    return made;
+    return o;
 }
 
-const MethodDef class_new_method = {"__new__", new_wrapper, METH_FASTCALL | METH_KEYWORDS,
+const MethodDef class_new_method = {"__new__", new_wrapper, METH_KEYWORDS | METH_PACKED,
                                     "A new object."};
 
 /* ---- mappingproxy: Objects/descrobject.c ------------------------------------------------------- */

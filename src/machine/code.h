@@ -77,7 +77,8 @@ struct compile_options {
     const char *filename; /* co_filename; NULL: the source's name */
     const struct SourceText *text; /* what the code keeps as its source, or NULL */
     bool library;                  /* CODE_LIBRARY: no statements to stop at, no warnings */
-    unsigned inherited;            /* enum compile_flag of the code around: compile_source.h */
+    unsigned future;               /* enum symtable_future: as if imported from __future__ */
+    int optimize;                  /* as python3 -O: 1 leaves asserts out, 2 docstrings as well */
 };
 /* Compiles a module, or the expression of an eval().  NULL with *error filled in if something is
  * refused, or with an exception. */

@@ -339,6 +339,94 @@ static bool compile_joined(struct compiler *c, const struct expr *e)
     return values->len == 1 || emit_op(c, OP_BUILD_STRING, (int)values->len);
 }
 
+/* ---- text % tuple ---------------------------------------------------------------------------- */
+
+/* Splits off the text before the next conversion, %% made one; its letter, 0 at the end, -1 for one
+ * that is not plain %s, %r or %a. */
+static int next_conversion(const StrObject *format, ssize_t *at, struct buffer *text)
+{
+    buffer_clear(text);
+    while (*at < format->length) {
+        char c = format->data[(*at)++];
+        if (c == '%') {
+            char letter = *at < format->length ? format->data[(*at)++] : '\0';
+            if (letter == 's' || letter == 'r' || letter == 'a')
+                return letter;
+            if (letter != '%')
+                return -1;
+        }
+        buffer_putc(text, c);
+    }
+    return 0;
+}
+
+/* As many conversions as there are values, and nothing that would need a look at one? */
+static bool is_plain_format(const StrObject *format, size_t values)
+{
+    struct buffer text = {0};
+    ssize_t at = 0;
+    size_t n = 0;
+    int letter;
+    while ((letter = next_conversion(format, &at, &text)) > 0)
+        n++;
+    buffer_free(&text);
+    return letter == 0 && n == values;
+}
+
+/* The format of 'text' % (a, b), where CPython makes an f-string of it (Python/ast_opt.c:
+ * optimize_format): then there is no tuple.  A new reference, or NULL. */
+static Object *plain_format(struct compiler *c, const struct expr *e)
+{
+    const struct expr *left = e->u.bin_op.left, *right = e->u.bin_op.right;
+    if (e->u.bin_op.op != OPERATOR_MOD || right->kind != EXPR_TUPLE || left->kind != EXPR_CONSTANT ||
+        left->u.constant.kind != CONSTANT_STR || has_starred(&right->u.tuple.elts))
+        return NULL;
+    Object *format = fold_constant(c, left);
+    bool plain = format && is_str(format) && ((StrObject *)format)->ascii &&
+                 is_plain_format((StrObject *)format, right->u.tuple.elts.len);
+    if (plain)
+        return format;
+    xdecref(c->m, format);
+    return NULL;
+}
+
+static bool emit_text(struct compiler *c, const struct buffer *text, int *pieces)
+{
+    if (!text->len)
+        return true;
+    ++*pieces;
+    return emit_const(c, str_from_utf8(c->m, text->data, text->len));
+}
+
+/* Steals the format. */
+static bool compile_plain_format(struct compiler *c, const struct expr *e, Object *format)
+{
+    enum { STR = 1, REPR, ASCII };
+    struct buffer text = {0};
+    ssize_t at = 0;
+    int letter, pieces = 0;
+    bool ok = true;
+    struct expr *const *value = e->u.bin_op.right->u.tuple.elts.items;
+    while (ok && (letter = next_conversion((StrObject *)format, &at, &text)) > 0) {
+        ok = emit_text(c, &text, &pieces) && compile_expr(c, *value++) &&
+             emit_op(c, OP_FORMAT_VALUE, letter == 's' ? STR : letter == 'r' ? REPR : ASCII);
+        pieces++;
+    }
+    ok = ok && emit_text(c, &text, &pieces);
+    buffer_free(&text);
+    decref(c->m, format);
+    return ok && (pieces == 1 || emit_op(c, OP_BUILD_STRING, pieces));
+}
+
+static bool compile_binary(struct compiler *c, const struct expr *e)
+{
+    Object *format = plain_format(c, e);
+    if (format)
+        return compile_plain_format(c, e, format);
+    return compile_expr(c, e->u.bin_op.left) && compile_expr(c, e->u.bin_op.right) &&
+           emit_op(c, OP_BINARY_OP, number_op_of(e->u.bin_op.op));
+}
+
 /* ---- subscripts ------------------------------------------------------------------------------ */
 
 static bool compile_slice(struct compiler *c, const struct expr *e)
@@ -442,8 +530,7 @@ static bool dispatch(struct compiler *c, const struct expr *e)
     case EXPR_NAMED_EXPR:
         return compile_named(c, e);
     case EXPR_BIN_OP:
-        return compile_expr(c, e->u.bin_op.left) && compile_expr(c, e->u.bin_op.right) &&
-               emit_op(c, OP_BINARY_OP, number_op_of(e->u.bin_op.op));
+        return compile_binary(c, e);
     case EXPR_UNARY_OP:
         return compile_unary(c, e);
     case EXPR_LAMBDA:

@@ -250,7 +250,8 @@ static bool compile_function_body(struct compiler *c, const struct stmt *s)
 {
     const struct stmt_list *body = &s->u.function_def.body;
     struct stmt_list rest = *body;
-    if (c->unit->block->has_docstring) {
+    bool stripped = c->unit->block->has_docstring && c->options->optimize > 1;
+    if (c->unit->block->has_docstring && !stripped) {
         c->unit->docstring = fold_constant(c, body->items[0]->u.expr.value);
         if (!c->unit->docstring || const_index(c, newref(c->unit->docstring)) < 0)
             return false;
@@ -258,6 +259,8 @@ static bool compile_function_body(struct compiler *c, const struct stmt *s)
     } else if (const_index(c, newref(c->m->none)) < 0) {
         return false; /* the docstring's place */
     }
+    if (stripped)
+        rest.items++, rest.len--;
     return compile_body(c, &rest) && emit_const(c, newref(c->m->none)) &&
            emit_op(c, OP_RETURN_VALUE, 0);
 }

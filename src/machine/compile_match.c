@@ -203,6 +203,18 @@ static bool capture_rest(struct compiler *c, const char *name, int nkeys,
     return capture(c, name, pc);
 }
 
+/* Constants become one when the unit's code is optimized. */
+static bool compile_keys(struct compiler *c, const struct expr_list *keys)
+{
+    Object *constant = keys->len ? fold_all(c, keys) : NULL;
+    if (constant)
+        return emit_late_const(c, constant);
+    for (size_t i = 0; i < keys->len; i++)
+        if (!compile_expr(c, keys->items[i]))
+            return false;
+    return emit_op(c, OP_BUILD_TUPLE, (int)keys->len);
+}
+
 static bool compile_mapping(struct compiler *c, const struct pattern *p,
                             struct pattern_context *pc)
 {
@@ -218,10 +230,7 @@ static bool compile_mapping(struct compiler *c, const struct pattern *p,
     }
     if (n && !check_length(c, keys->len, COMPARE_GE, pc))
         return false;
-    for (size_t i = 0; i < keys->len; i++)
-        if (!compile_expr(c, keys->items[i]))
-            return false;
-    if (!emit_op(c, OP_BUILD_TUPLE, n) || !emit_op(c, OP_MATCH_KEYS, 0))
+    if (!compile_keys(c, keys) || !emit_op(c, OP_MATCH_KEYS, 0))
         return false;
     pc->on_top += 2; /* the keys and their values */
     if (!emit_op(c, OP_COPY, 1) || !emit_const(c, newref(c->m->none)) ||

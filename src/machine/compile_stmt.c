@@ -26,8 +26,50 @@ static bool begin(struct compiler *c, const struct stmt *s)
 
 /* ---- simple statements ----------------------------------------------------------------------- */
 
+static bool has_star(const struct expr_list *list)
+{
+    for (size_t i = 0; i < list->len; i++)
+        if (list->items[i]->kind == EXPR_STARRED)
+            return true;
+    return false;
+}
+
+/* a, b = x, y: no tuple is made when there are three at most and not all of them constants, their values
+ * change places on the stack.  Python/flowgraph.c: optimize_basic_block, of BUILD_TUPLE before
+ * UNPACK_SEQUENCE. */
+static const struct expr_list *swapped_targets(struct compiler *c, const struct stmt *s)
+{
+    const struct expr *value = s->u.assign.value, *target = s->u.assign.targets.items[0];
+    if (s->u.assign.targets.len != 1 || value->kind != EXPR_TUPLE ||
+        (target->kind != EXPR_TUPLE && target->kind != EXPR_LIST))
+        return NULL;
+    const struct expr_list *from = &value->u.tuple.elts;
+    const struct expr_list *to = target->kind == EXPR_TUPLE ? &target->u.tuple.elts
+                                                            : &target->u.list.elts;
+    bool fits = from->len == to->len && from->len && from->len <= 3 && !has_star(from) &&
+                !has_star(to);
+    return fits && !is_constant(c, value) ? to : NULL;
+}
+
+static bool compile_swap(struct compiler *c, const struct expr_list *from,
+                         const struct expr_list *to)
+{
+    for (size_t i = 0; i < from->len; i++)
+        if (!compile_expr(c, from->items[i]))
+            return false;
+    if (from->len > 1 && !emit_op(c, OP_SWAP, (int)from->len))
+        return false;
+    for (size_t i = 0; i < to->len; i++)
+        if (!compile_store(c, to->items[i]))
+            return false;
+    return true;
+}
+
 static bool compile_assign(struct compiler *c, const struct stmt *s)
 {
+    const struct expr_list *swapped = swapped_targets(c, s);
+    if (swapped)
+        return compile_swap(c, &s->u.assign.value->u.tuple.elts, swapped);
     if (!compile_expr(c, s->u.assign.value))
         return false;
     for (size_t i = 0; i < s->u.assign.targets.len; i++) {
@@ -144,8 +186,10 @@ static bool compile_return(struct compiler *c, const struct stmt *s)
 
 static bool compile_assert(struct compiler *c, const struct stmt *s)
 {
-    int end = label_new(c);
     warn_about_assert(c, s);
+    if (c->options->optimize)
+        return true;
+    int end = label_new(c);
     c->unit->compared = (struct pos){0};
     if (!compile_jump_if(c, s->u.assert_.test, end, true))
         return false;

@@ -8,6 +8,7 @@
 #include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
+#include "objects/dict_table.h"
 #include "eval.h"
 #include "objects/reduce.h"
 #include "slotdef.h"
@@ -37,6 +38,26 @@ static void full_name(const MethodDef *def, const char *owner, char *name, size_
     name[n] = '\0';
 }
 
+static bool packs(const Machine *m, const MethodDef *def)
+{
+    return def->flags & (METH_PACKED | METH_TUPLED) ||
+           (def->flags & METH_PACKED_ONCE && m->profile->minor < 13) ||
+           (def->flags & METH_PACKED_BUT_12 && m->profile->minor != 12);
+}
+
+static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, Object *const *args,
+                                size_t nargs, Object *kwnames)
+{
+    bool named = kwnames && !(def->flags & METH_TUPLED);
+    Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
+    Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL, *r = NULL;
+    if ((tuple || !nargs) && (dict || !named))
+        r = def->fn(m, self, args, nargs, kwnames);
+    xdecref(m, tuple);
+    xdecref(m, dict);
+    return r;
+}
+
 Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
                      size_t nargs, Object *kwnames, const char *owner)
 {
@@ -57,14 +78,8 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
         return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
                          (ssize_t)nargs);
     }
-    bool packed = nargs && (def->flags & METH_PACKED ||
-                            (def->flags & METH_PACKED_ONCE && m->profile->minor <= 12));
-    Object *tuple = packed ? call_hold_arguments(m, args, nargs) : NULL;
-    if (packed && !tuple)
-        return NULL;
-    Object *result = def->fn(m, self, args, nargs, kwnames);
-    xdecref(m, tuple);
-    return result;
+    return packs(m, def) ? call_with_packed(m, def, self, args, nargs, kwnames)
+                         : def->fn(m, self, args, nargs, kwnames);
 }
 
 Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module)

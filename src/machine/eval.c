@@ -224,7 +224,7 @@ Object *eval_frame(Machine *m, Frame *entry)
 
         /* ---- global and module variables ---- */
         CASE(LOAD_NAME)
-            if (frame->locals != frame->globals) {
+            if (frame->names_apart) {
                 Object *o = eval_load_name(m, frame, NAME(oparg), HINT(oparg));
                 CHECK(o);
                 PUSH(o);
@@ -238,15 +238,13 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *o = names_get(m, frame->globals, name, hint);
             if (!o)
                 o = names_get(m, frame->builtins, name, hint + 1);
-            if (!o) {
-                names_error(m, name);
-                goto error;
-            }
-            PUSH(newref(o));
+            o = o ? newref(o) : eval_missing_global(m, frame, name);
+            CHECK(o);
+            PUSH(o);
             NEXT();
         }
         CASE(STORE_NAME)
-            if (frame->locals != frame->globals) {
+            if (frame->names_apart) {
                 CHECK(eval_store_name(m, frame, NAME(oparg), TOP()));
                 eval_drop(m, frame, 1);
                 sp--;
@@ -264,7 +262,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         }
         CASE(DELETE_NAME)
-            if (frame->locals != frame->globals) {
+            if (frame->names_apart) {
                 CHECK(eval_delete_name(m, frame, NAME(oparg)));
                 NEXT();
             }

@@ -7,6 +7,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "eval_ops.h"
+#include "gc.h"
 
 /* ---- mappings -------------------------------------------------------------------------------- */
 
@@ -28,7 +29,9 @@ static Object *value_of(Machine *m, Object *map, Object *key, Object *seen, Obje
 
 static Object *values_of(Machine *m, Object *map, Object *keys, Object *seen, Object *missing)
 {
-    Object *values = list_new(m, 0);
+    Object *values = tuple_new(m, tuple_size(keys));
+    if (values)
+        gc_track(m, values);
     for (ssize_t i = 0; values && i < tuple_size(keys); i++) {
         Object *value = value_of(m, map, tuple_item(keys, i), seen, missing);
         if (value == missing) {
@@ -36,14 +39,12 @@ static Object *values_of(Machine *m, Object *map, Object *keys, Object *seen, Ob
             decref(m, values);
             return newref(m->none);
         }
-        if (!value || list_append_steal(m, values, value) < 0)
+        if (value)
+            ((TupleObject *)values)->item[i] = value;
+        else
             clear_ref(m, values);
     }
-    if (!values)
-        return NULL;
-    Object *tuple = tuple_from_array(m, ((ListObject *)values)->item, list_size(values));
-    decref(m, values);
-    return tuple;
+    return values;
 }
 
 Object *eval_match_keys(Machine *m, Object *map, Object *keys)

@@ -412,6 +412,7 @@ Frame *eval_push_frame_ex(Machine *m, Frame *f, int n)
 {
     struct call_ex call;
     Object **operand = f->top - n, *callable = newref(operand[0]);
+    Object *args = newref(operand[2]), *named = n == 4 ? newref(operand[3]) : NULL;
     Frame *called = NULL;
     bool ok = call_ex_collect(m, &call, operand[2], n == 4 ? operand[3] : NULL);
     eval_drop(m, f, n);
@@ -419,6 +420,8 @@ Frame *eval_push_frame_ex(Machine *m, Frame *f, int n)
         called = call_push_frame(m, (FunctionObject *)callable, NULL, call.args, (size_t)call.nargs,
                                  call.names);
     call_ex_free(m, &call, ok);
+    decref(m, args);
+    xdecref(m, named);
     decref(m, callable);
     return called;
 }

@@ -33,6 +33,7 @@ typedef struct Frame {
     uint64_t loop[FRAME_LOOPS];
     uint64_t loops;
     bool entry;                /* the evaluation loop that runs it returns with it */
+    bool names_apart;          /* what STORE_NAME binds is no global: a class body's, or exec()'s */
     bool inlined;              /* though it is an entry: CPython would run it in the caller's loop */
     bool throwing;             /* resumed in order to raise machine->exception where it stands */
     Object *slot[];

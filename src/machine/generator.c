@@ -119,6 +119,8 @@ static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwin
     if (g->state != GENERATOR_SUSPENDED) {
         *returned = value;
         value = NULL;
+        if (m->profile->generator_forgets_caller)
+            frame->previous = NULL;
         finish(m, g);
     }
     return value;
@@ -252,11 +254,31 @@ static int close_delegate(Machine *m, Object *o)
     return r ? 0 : -1;
 }
 
+/* Since 3.12 its arguments stay until it goes itself. */
+static void close_unstarted(Machine *m, GeneratorObject *g)
+{
+    if (m->profile->generator_close_keeps_frame)
+        g->state = GENERATOR_DONE;
+    else
+        finish(m, g);
+}
+
+static int handlers_around(const GeneratorObject *g)
+{
+    const CodeObject *code = g->frame->code;
+    int at = frame_instruction(g->frame), around = 0;
+    for (int i = 0; i < code->nhandlers; i++)
+        around += at >= code->handlers[i].start && at < code->handlers[i].end;
+    return around;
+}
+
 Object *generator_close(Machine *m, GeneratorObject *g)
 {
     if (is_executing(m, g))
         return NULL;
     if (g->state == GENERATOR_CREATED)
+        close_unstarted(m, g);
+    if (g->state == GENERATOR_SUSPENDED && m->profile->generator_close_at_once && !handlers_around(g))
         finish(m, g);
     if (g->state == GENERATOR_DONE)
         return newref(m->none);
@@ -459,11 +481,7 @@ void generator_abandon(Machine *m, GeneratorObject *g)
  * protected by one handler at least that does nothing. */
 static bool paused_in_try(const GeneratorObject *g)
 {
-    const CodeObject *code = g->frame->code;
-    int at = frame_instruction(g->frame), around = 0;
-    for (int i = 0; i < code->nhandlers; i++)
-        around += at >= code->handlers[i].start && at < code->handlers[i].end;
-    return around && (!generator_delegate(g) || code->nhandlers > 1);
+    return handlers_around(g) && (!generator_delegate(g) || g->frame->code->nhandlers > 1);
 }
 
 bool generator_any_unfinished(const Machine *m)
@@ -562,7 +580,8 @@ Object *generator_get_code(Machine *m, Object *o)
 Object *generator_get_frame(Machine *m, Object *o)
 {
     Frame *frame = ((GeneratorObject *)o)->frame;
-    Object *object = frame ? frame_object(m, frame) : m->none;
+    bool ended = ((GeneratorObject *)o)->state == GENERATOR_DONE;
+    Object *object = frame && !ended ? frame_object(m, frame) : m->none;
     return object ? newref(object) : NULL;
 }
 

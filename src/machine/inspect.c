@@ -112,6 +112,8 @@ int inspect_exception_line(const Machine *m, const Object *exception)
 {
     int line = 0;
     const Object *at = ((const ExceptionObject *)exception)->traceback;
+    if (!at && exception == m->uncaught)
+        return m->uncaught_line;
     for (; at; at = ((const TracebackObject *)at)->next) {
         const CodeObject *code = (const CodeObject *)((const TracebackObject *)at)->code;
         if (code->source == &m->source)

@@ -248,8 +248,11 @@ void recursion_leave_frame(Machine *m, bool from_c)
 
 int repr_enter(Machine *m, Object *o)
 {
+    if (!m->thread_dict && !(m->thread_dict = dict_new(m)))
+        return -1;
     if (!m->repr_stack && !(m->repr_stack = list_new(m, 0)))
         return -1;
+    m->thread_dict->flags |= OBJECT_QUIET;
     m->repr_stack->flags |= OBJECT_QUIET;
     for (ssize_t i = 0; i < list_size(m->repr_stack); i++)
         if (list_item(m->repr_stack, i) == o)
@@ -435,15 +438,10 @@ int object_is_true(Machine *m, Object *o)
 
 /* ---- attributes ------------------------------------------------------------------------------ */
 
-/* missing: not NULL where that is no error, only to be noted. */
-static Object *no_attribute(Machine *m, Object *o, Object *name, bool *missing)
+static Object *no_attribute(Machine *m, Object *o, Object *name)
 {
     if (missing_attr_is_known(m, o->type, name))
         return error_not_simulated(m, "%s.%U", type_name(o), name);
-    if (missing) {
-        *missing = true;
-        return NULL;
-    }
     error_set(m, EXC_AttributeError, "'%.100s' object has no attribute '%U'", type_name(o), name);
     return error_attribute(m, o, name);
 }
@@ -477,7 +475,8 @@ static bool comes_first(const Machine *m, Object *descr, const Object *name)
              ((DescriptorObject *)descr)->owner == m->types.object);
 }
 
-static Object *generic_getattr(Machine *m, Object *o, Object *name, bool *missing)
+/* NULL without an exception: there is no such attribute. */
+static Object *find_generic(Machine *m, Object *o, Object *name)
 {
     attribute_sought(m, o, name);
     Object *descr = type_lookup(m, o->type, name);
@@ -490,14 +489,13 @@ static Object *generic_getattr(Machine *m, Object *o, Object *name, bool *missin
         return found > 0 ? newref(value) : NULL;
     if (get)
         return get_held(m, descr, o);
-    if (descr)
-        return newref(descr);
-    return no_attribute(m, o, name, missing);
+    return descr ? newref(descr) : NULL;
 }
 
 Object *object_generic_getattr(Machine *m, Object *o, Object *name)
 {
-    return generic_getattr(m, o, name, NULL);
+    Object *value = find_generic(m, o, name);
+    return value || error_occurred(m) ? value : no_attribute(m, o, name);
 }
 
 int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
@@ -536,17 +534,19 @@ Object *object_getattr(Machine *m, Object *o, Object *name)
 /* Objects/object.c: _PyObject_LookupAttr: no exception is made where C code alone has looked. */
 int object_lookup_attr(Machine *m, Object *o, Object *name, Object **result)
 {
+    bool generic = slots_of(o)->tp_getattro == object_generic_getattr && is_str(name) &&
+                   !missing_attr_is_known(m, o->type, name);
     bool missing = false;
-    if (slots_of(o)->tp_getattro == object_generic_getattr && is_str(name))
-        *result = generic_getattr(m, o, name, &missing);
+    if (generic)
+        *result = find_generic(m, o, name);
     else if (slots_of(o)->tp_getattro == m->types.type->slots.tp_getattro && is_str(name))
         *result = type_getattr(m, o, name, &missing);
     else
         *result = object_getattr(m, o, name);
     if (*result)
         return 1;
-    if (missing)
-        return 0;
+    if (missing || (generic && !error_occurred(m)))
+        return 0; /* nobody has made an exception */
     if (m->refusing || !error_matches(m, EXC_AttributeError))
         return -1;
     error_clear(m);

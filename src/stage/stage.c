@@ -5,6 +5,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/timeline/narrate.h>
 
+#include "layout.h"
 #include "lesson.h"
 
 #include <inttypes.h>
@@ -317,11 +318,38 @@ static void capture_words(struct stage *s, const Machine *m)
     say(s, m, w);
 }
 
+/* What stands under the one that is on stage: of a room about one object, that one's. */
+static void capture_beside(struct stage *s, const Machine *m, Object *subject, uint64_t before)
+{
+    const struct view *view = s->exhibit[0].now->view->beside;
+    s->beside = (struct exhibit){0};
+    if (s->small || s->exhibits > 1 || !view)
+        return;
+    struct subjects picked = {0};
+    if (view->picks && subject)
+        picked.at[0] = view->picks(m, subject);
+    else if (view->picks)
+        subject_pick(m, &s->scan, s->source, view->picks, &picked);
+    Object *o = picked.at[0];
+    if (view->picks && !o)
+        return;
+    int32_t serial = o ? o->serial : 0;
+    s->beside.now = get_capture(s, m->clock, o, serial, view);
+    s->beside.before = before ? get_capture(s, before, o, serial, view) : NULL;
+}
+
 /* The room on stage; NULL: subjects are, each in its own view. */
 static const struct view *room_of(const struct stage *s, const Machine *m)
 {
     const struct view *room = room_asked_for(s, m);
     return room ? room : m->clock ? view_claiming(m) : NULL;
+}
+
+bool stage_set_size(struct stage *s, int rows, int cols)
+{
+    bool small = !layout_plan(rows, cols, false, true).beside.rows, changes = small != s->small;
+    s->small = small;
+    return changes;
 }
 
 void stage_update(struct stage *s)
@@ -350,6 +378,7 @@ void stage_update(struct stage *s)
         s->exhibit[i].before =
             before ? get_capture(s, before, subjects.at[i], serial[i], view) : NULL;
     }
+    capture_beside(s, m, subjects.count ? subjects.at[0] : NULL, before);
     capture_words(s, m);
     s->words.place = timeline_place(s->timeline);
 }

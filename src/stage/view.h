@@ -35,6 +35,7 @@ struct view {
     /* Of a room that is about one object: what of o it shows, NULL: nothing.  The stage looks for it
      * as for any subject.  NULL: it shows the whole machine. */
     Object *(*picks)(const Machine *m, Object *o);
+    const struct view *beside; /* the room that stands under it where there are rows enough; or NULL */
     /* Of a room: is the present event about it, so that it takes the stage by itself?  May be
      * NULL. */
     bool (*claims)(const Machine *m);

@@ -277,6 +277,7 @@ static void header_copy(const void *now, const void *before, struct header *h)
 
 const struct view view_copy = {
     .name = "copy",
+    .beside = &view_references,
     .theme = STOP_THEME_COPIES,
     .capture = capture_copy,
     .header = header_copy,

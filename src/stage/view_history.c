@@ -45,18 +45,21 @@ void history_draw_panel(const struct history_picture *p, const struct history_pi
 {
     static const char *const names[] = {"bytes more", "blocks more", "objects made",
                                         "collections"}; /* than when the program began */
-    enum { NAME = 15, NUMBER = 22 };
-    int cols = canvas_cols(c) - NAME - NUMBER;
-    for (int i = 0; i < 4 && i * 2 < canvas_rows(c); i++) {
+    enum { NAME = 14, NARROW = 60 };
+    int number = canvas_cols(c) < NARROW ? 12 : 22, cols = canvas_cols(c) - NAME - number;
+    int apart = canvas_rows(c) < 2 * HISTORY_LINES - 1 ? 1 : 2;
+    for (int i = 0; i < HISTORY_LINES && i * apart < canvas_rows(c); i++) {
         int64_t now = value_of(&p->now, i), then = b ? value_of(&b->now, i) : now;
         char a[32], z[32];
-        canvas_puts(c, i * 2, 0, STYLE_LABEL, names[i]);
-        if (now != then)
-            canvas_printf(c, i * 2, NAME, STYLE_CHANGED, "%s→%s", grouped(then, a),
-                          grouped(now, z));
+        canvas_puts(c, i * apart, 0, STYLE_LABEL, names[i]);
+        size_t room = (size_t)number - 2;
+        if (now != then && strlen(grouped(then, a)) + strlen(grouped(now, z)) < room)
+            canvas_printf(c, i * apart, NAME, STYLE_CHANGED, "%s→%s", a, z);
+        else if (now != then)
+            canvas_printf(c, i * apart, NAME, STYLE_CHANGED, "→%s", z);
         else
-            canvas_puts(c, i * 2, NAME, STYLE_TEXT, grouped(now, z));
-        draw_line(c, i * 2, NAME + NUMBER, cols, p, i);
+            canvas_puts(c, i * apart, NAME, STYLE_TEXT, grouped(now, z));
+        draw_line(c, i * apart, NAME + number, cols, p, i);
     }
 }
 
@@ -82,6 +85,7 @@ static void header_history(const void *now, const void *before, struct header *h
 
 const struct view view_history = {
     .name = "history",
+    .beside = &view_heap,
     .capture = capture_history,
     .header = header_history,
     .draw = draw_history,

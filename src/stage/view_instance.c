@@ -264,6 +264,7 @@ static void header_instance(const void *now, const void *before, struct header *
 
 const struct view view_instance = {
     .name = "instance",
+    .beside = &view_class,
     .shows = shows_instance,
     .capture = capture_instance,
     .header = header_instance,

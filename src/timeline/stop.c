@@ -230,6 +230,15 @@ static unsigned of_copies(const Machine *m, unsigned stop_class)
     }
 }
 
+static bool has_a_name(const Machine *m, const Object *o)
+{
+    Object *name, *value;
+    for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
+        if (value == o)
+            return true;
+    return false;
+}
+
 /* Where the collector is the lesson, its decisions on single objects are, as long as they are few.
  */
 static unsigned of_collection(const Machine *m, unsigned stop_class)
@@ -243,6 +252,8 @@ static unsigned of_collection(const Machine *m, unsigned stop_class)
                        inspect_statement_age(m, true) < FEW
                    ? STOP_OPERATION
                    : stop_class;
+    case EVENT_GC_UNTRACKED:
+        return has_a_name(m, (const Object *)m->event.field[0]) ? STOP_OPERATION : stop_class;
     default:
         return stop_class;
     }

@@ -170,11 +170,17 @@ struct Machine {
     struct ExcInfo *exc_info; /* of what runs now: &handling, or the innermost running generator's */
     Object *uncaught;
     Object *packed_arguments; /* f(*tuple): the tuple, while what is called finds its arguments there */
+    bool reported; /* what it prints is on standard error: uncaught.c */
+    bool has_last; /* sys.last_value and its like are set */
+    bool lines_gone; /* sys.modules is empty: tracebacks cannot read source any more */
+    int uncaught_line; /* where it was raised, once its traceback is gone */
     Object *memory_error, *refusal_exception; /* made at boot, for when nothing can be made */
     struct refusal refusal;
     bool has_finalizers; /* some class has a __del__ */
     bool refusing; /* `exception` is not Python's: unwind everything, catch nothing */
     Object *repr_stack; /* list of the objects whose repr is under way, or NULL */
+    Object *print_keywords; /* on 3.11 its parser makes a tuple of them when it is first asked */
+    Object *thread_dict; /* in which CPython keeps that list; or NULL */
     struct DataStack *datastack;
 
     /* modules */
@@ -206,6 +212,10 @@ struct Machine {
         char *data;
         size_t len, cap;
         uint64_t total; /* bytes printed so far, also those taken out by machine_take_output */
+        bool is_terminal; /* standard output goes on with each line, not when there is much */
+        int waiting;      /* pieces written that have not gone on: 0, 1, or 2 for more */
+        size_t waiting_bytes;
+        Object *pieces; /* the list that CPython keeps several in, or NULL; ours is empty */
         bool drained; /* the host takes the output out as it comes: freeze when there is much */
     } out;
     struct {
@@ -220,6 +230,7 @@ struct Machine {
     int64_t slept_ns; /* by time.sleep() */
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history; /* history.c */
+    double switch_interval; /* sys.setswitchinterval() */
     int int_max_str_digits; /* sys.set_int_max_str_digits(); 0: no limit */
     char *script, *argv0; /* copies in the region */
     struct SourceText source; /* the program's text, for tracebacks */

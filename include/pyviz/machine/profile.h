@@ -35,6 +35,7 @@ typedef struct Profile {
     int gc_threshold[3];
     bool gc_clears_slice;    /* a full collection empties the one-slice free list, too (3.13) */
     bool weakrefs_end_in_tuple; /* also a single one, while its callback runs (3.13) */
+    bool parsers_made_late; /* the names of keywords lie in tuples, made at a first call (3.11) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
     int gc_boot_count[3];
     int gc_boot_objects[3]; /* how many objects each generation holds when a script starts */
@@ -73,7 +74,6 @@ typedef struct Profile {
 
     /* compiler and frames */
     bool attribute_hooks_bind; /* __getattr__ is called as a bound method (3.11) */
-    bool min_max_pack;         /* min() and max() get their arguments in a tuple (before 3.13) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
@@ -91,6 +91,7 @@ typedef struct Profile {
     bool int_has_is_integer;         /* 3.12 */
     bool int_call_checks_positional; /* int(1, 2, 3): "int expected at most 2 arguments" (3.13) */
     bool sum_compensates;            /* sum() of floats carries the lost low bits along (3.12) */
+    bool locals_looks_for_hidden; /* variables of comprehensions, with a dict for them (3.12) */
     bool locals_is_snapshot;         /* locals() in a function is a new dict each time (3.13) */
     bool chr_clips;                  /* chr(10**20) is a ValueError as any too large is (3.13) */
     const char *float_modulo_by_zero, *min_max_empty, *iter_not_callable;
@@ -100,9 +101,13 @@ typedef struct Profile {
     bool mro_error_one_line;
     bool str_arguments_by_clinic; /* the refusals of find, count, startswith ... (3.13) */
     bool generator_close_returns; /* close() gives what the generator returned (3.13) */
+    bool generator_close_at_once; /* one that has no try around its pause just ends (3.13) */
+    bool generator_close_keeps_frame; /* of one that has not started (3.12) */
+    bool generator_forgets_caller; /* before its frame goes: no f_back in its tracebacks (3.11) */
     bool generator_throw_warns;   /* throw(type, value, traceback) is deprecated (3.12) */
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
     bool unraisable_carets;    /* "Exception ignored in": carets in its traceback (not in 3.13) */
+    bool carets_count_characters; /* not the columns that they take (3.11.2) */
     bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
@@ -114,6 +119,7 @@ typedef struct Profile {
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     bool bytearray_extend_names_str; /* bytearray().extend('x'): got: 'str' (3.13) */
     bool type_parameters; /* PEP 695: def f[T], class C[T], type X = ... (3.12) */
+    bool exec_null_is_value_error; /* a null byte in source, not a SyntaxError (3.11.2) */
     bool exec_takes_keywords; /* exec(source, globals=..., locals=...) and eval() (3.13) */
     bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */
@@ -126,6 +132,7 @@ typedef struct Profile {
     bool warning_line_keeps_end; /* blanks at the end of the line that a warning shows (3.12) */
     bool syntax_warned_once; /* each once a line, by the registry of who compiles (3.13.4) */
     bool escape_warned_where_it_is; /* not where its literal begins (3.13.3) */
+    bool except_star_wraps_raise; /* what is raised in an except* clause, alone, too (3.11.2) */
     bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
     const char *invert_bool_warning; /* of ~True, or NULL (3.12) */
@@ -155,7 +162,7 @@ typedef struct Profile {
     bool partial_repr_names_module; /* repr() of a subclass of functools.partial (3.13) */
 } Profile;
 
-extern const Profile profile_3_11, profile_3_12, profile_3_13, profile_3_13_5;
+extern const Profile profile_3_11_2, profile_3_11, profile_3_12, profile_3_13, profile_3_13_5;
 extern const Profile *const profile_default;
 
 /* The profile for "3.13", "3.12.1", ...; *exact is false when the nearest was taken; NULL when the

@@ -21,9 +21,12 @@ enum method_flag {
     METH_CLASS = 1 << 4,
     METH_STATIC = 1 << 5,
     METH_COEXIST = 1 << 6, /* replaces the slot wrapper of the same name */
-    /* CPython's METH_VARARGS: the arguments are held in a tuple meanwhile; up to 3.12 only. */
+    /* Who calls packs the arguments into a tuple and a dict, which hold them as long as the call lasts:
+     * CPython's METH_VARARGS.  A profile decides where it is not so in all versions. */
     METH_PACKED = 1 << 7,
-    METH_PACKED_ONCE = 1 << 8,
+    METH_PACKED_ONCE = 1 << 8, /* up to 3.12 */
+    METH_PACKED_BUT_12 = 1 << 9, /* in 3.11 and 3.13 */
+    METH_TUPLED = 1 << 10, /* only those without a keyword, by Argument Clinic */
 };
 
 typedef struct MethodDef {
@@ -153,7 +156,9 @@ struct Type {
     bool has_weakrefs; /* instances can be referred to weakly */
     int weak_extra; /* 1 + which of them is the list of weak references, which owns nothing; 0: none */
     struct WeakrefObject *weakrefs; /* to this type; borrowed */
-    Object *self_ref; /* the weak reference that its bases know it by */
+    Object *self_ref; /* the weak reference that its bases know it by: theirs */
+    int self_refs_held; /* by how many builtin bases */
+    Object *subclass_refs; /* dict: those of its own subclasses, or NULL */
     size_t preheader;  /* bytes in front of CPython's GC head: managed dict and weak references */
     Object *ht_slots;  /* the names of this class's own slots: tuple, or NULL */
     Type **subclasses; /* borrowed: the direct ones, the oldest first */

@@ -77,7 +77,7 @@ static const MethodDef methods[] = {
     {"_clear", atexit_clear, METH_NOARGS, "Forgets all that was registered."},
     {"_ncallbacks", atexit_ncallbacks, METH_NOARGS, "How many are registered."},
     {"_run_exitfuncs", atexit_run, METH_NOARGS, "Calls all of them now."},
-    {"register", atexit_register, METH_KEYWORDS, "Will be called when the program ends."},
+    {"register", atexit_register, METH_KEYWORDS | METH_PACKED, "Will be called when the program ends."},
     {"unregister", atexit_unregister, METH_O, "Will not be called after all."},
     {NULL, NULL, 0, NULL},
 };

@@ -311,7 +311,7 @@ static const char public_types[] =
 static const char other_names[] =
     "PythonFinalizationError _IncompleteInputError "
     "breakpoint copyright credits "
-    "exit help license quit";
+    "help license";
 
 bool builtins_word_in(const char *words, const Object *name)
 {
@@ -339,6 +339,13 @@ static int add(Machine *m, const char *name, Object *value)
     Object *key = str_intern_ascii(m, name);
     int status = key ? dict_set(m, m->builtins_dict, key, value) : -1;
     xdecref(m, key);
+    return status;
+}
+
+static int add_new(Machine *m, const char *name, Object *value /* stolen */)
+{
+    int status = value ? add(m, name, value) : -1;
+    xdecref(m, value);
     return status;
 }
 
@@ -419,5 +426,8 @@ int builtins_boot(Machine *m)
     const MethodDef *build = build_class_table;
     if (builtin_add_methods(m, m->builtins_dict, build, m->id.builtins) < 0 || add_types(m) < 0 || add_exceptions(m) < 0)
         return -1;
-    return forget_newer(m);
+    return forget_newer(m) < 0 || add_new(m, "exit", quitter_new(m, "exit")) < 0 ||
+                   add_new(m, "quit", quitter_new(m, "quit")) < 0
+               ? -1
+               : 0;
 }

@@ -11,7 +11,9 @@
 
 #include <pyviz/base/utf8.h>
 #include <pyviz/machine/int.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
 
 #include <string.h>
 
@@ -36,12 +38,36 @@ static char *output_reserve(Machine *m, size_t n)
     return m->out.data + m->out.len;
 }
 
+/* What is written to sys.stdout waits there: one piece by itself, several in a list, until there are
+ * enough bytes; on a terminal until the line ends.  Modules/_io/textio.c: textiowrapper_write. */
+static void output_wait(Machine *m, size_t n, bool ends_line)
+{
+    enum { CHUNK = 8192 };
+    if (m->out.waiting && m->out.waiting_bytes + n > CHUNK)
+        output_forward(m);
+    if (m->out.waiting == 1 && !m->out.pieces && (m->out.pieces = list_new(m, 0)))
+        m->out.pieces->flags |= OBJECT_QUIET;
+    m->out.waiting += m->out.waiting < 2;
+    m->out.waiting_bytes += n;
+    if (m->out.waiting_bytes >= CHUNK || (ends_line && m->out.is_terminal))
+        output_forward(m);
+}
+
+void output_forward(Machine *m)
+{
+    m->out.waiting = 0;
+    m->out.waiting_bytes = 0;
+    clear_ref(m, m->out.pieces);
+}
+
 static void output_grew(Machine *m, size_t n)
 {
     m->out.len += n;
     m->out.total += n;
-    if (n)
-        transcript_add(m, false, n);
+    if (!n)
+        return;
+    transcript_add(m, false, n);
+    output_wait(m, n, memchr(m->out.data + m->out.len - n, '\n', n) != NULL);
 }
 
 static int output_append(Machine *m, const char *utf8, size_t n)
@@ -197,6 +223,8 @@ BUILTIN(builtin_print)
     static const char *const names[] = {"sep", "end", "file", "flush", NULL};
     UNUSED_SELF;
     Object *out[4] = {0};
+    if (m->profile->parsers_made_late && !m->print_keywords)
+        m->print_keywords = tuple_pack(m, 4, m->none, m->none, m->none, m->none);
     if (kwnames && !arg_parse(m, "print", args + nargs, 0, kwnames, names, 0, 0, out))
         return NULL;
     Object *file = out[2] && out[2] != m->none ? out[2] : stdio_redirected(m, m->id.name_stdout);
@@ -204,14 +232,13 @@ BUILTIN(builtin_print)
         return NULL;
     if (file)
         return print_elsewhere(m, file, args, nargs, out);
-    if (out[3] && object_is_true(m, out[3]) < 0)
+    int flush = out[3] ? object_is_true(m, out[3]) : 0;
+    if (flush < 0)
         return NULL;
     uint64_t before = m->out.total;
-    for (size_t i = 0; i < nargs; i++)
-        incref(args[i]); /* by the tuple that CPython's argument parser makes of them */
     int status = print_all(m, args, nargs, out[0], out[1]);
-    for (size_t i = 0; i < nargs; i++)
-        decref(m, args[i]);
+    if (flush)
+        output_forward(m);
     if (m->out.total > before)
         EMIT(m, OUTPUT, m->out.total - before);
     run_offer_output(m);
@@ -270,6 +297,7 @@ BUILTIN(builtin_input)
         if (status < 0)
             return NULL;
     }
+    output_forward(m);
     return from ? read_line_of(m, from) : input_read_line(m);
 }
 
@@ -291,7 +319,7 @@ BUILTIN(builtin_open)
 }
 
 const MethodDef builtins_io_methods[] = {
-    {"print", builtin_print, METH_KEYWORDS, "Writes its arguments as text, and a newline."},
+    {"print", builtin_print, METH_KEYWORDS | METH_TUPLED, "Writes its arguments as text, and a newline."},
     {"open", builtin_open, METH_KEYWORDS, "A stream that reads or writes a file, in memory."},
     {"input", builtin_input, METH_FASTCALL, "Writes a prompt and reads a line."},
     {NULL, NULL, 0, NULL},

@@ -147,29 +147,16 @@ static Object *min_max(Machine *m, const char *name, enum compare_op op, Object 
     return out[1] ? newref(out[1]) : error_set(m, EXC_ValueError, m->profile->min_max_empty, name);
 }
 
-/* A tuple of the arguments holds them as long as the call lasts, where CPython makes one. */
-static Object *min_max_held(Machine *m, const char *name, enum compare_op op, Object *const *args,
-                            size_t nargs, Object *kwnames)
-{
-    size_t held = m->profile->min_max_pack ? nargs + (kwnames ? (size_t)tuple_size(kwnames) : 0) : 0;
-    for (size_t i = 0; i < held; i++)
-        incref(args[i]);
-    Object *r = min_max(m, name, op, args, nargs, kwnames);
-    for (size_t i = 0; i < held; i++)
-        decref(m, args[i]);
-    return r;
-}
-
 BUILTIN(builtin_max)
 {
     UNUSED_SELF;
-    return min_max_held(m, "max", COMPARE_GT, args, nargs, kwnames);
+    return min_max(m, "max", COMPARE_GT, args, nargs, kwnames);
 }
 
 BUILTIN(builtin_min)
 {
     UNUSED_SELF;
-    return min_max_held(m, "min", COMPARE_LT, args, nargs, kwnames);
+    return min_max(m, "min", COMPARE_LT, args, nargs, kwnames);
 }
 
 /* ---- sorted ---------------------------------------------------------------------------------- */
@@ -336,8 +323,8 @@ const MethodDef builtins_iter_methods[] = {
     {"any", builtin_any, METH_O, "Is some item true?"},
     {"iter", builtin_iter, METH_FASTCALL, "An iterator over the items."},
     {"next", builtin_next, METH_FASTCALL, "The next item of an iterator."},
-    {"max", builtin_max, METH_KEYWORDS, "The largest item."},
-    {"min", builtin_min, METH_KEYWORDS, "The smallest item."},
+    {"max", builtin_max, METH_KEYWORDS | METH_PACKED_ONCE, "The largest item."},
+    {"min", builtin_min, METH_KEYWORDS | METH_PACKED_ONCE, "The smallest item."},
     {"sorted", builtin_sorted, METH_KEYWORDS, "A new list of the items in order."},
     {"sum", builtin_sum, METH_KEYWORDS, "The items added up."},
     {NULL, NULL, 0, NULL},

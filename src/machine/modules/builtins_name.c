@@ -26,7 +26,10 @@ BUILTIN(builtin_locals)
 {
     UNUSED_ONE;
     (void)args;
-    return local_namespace(m);
+    Object *hidden = m->profile->locals_looks_for_hidden ? dict_new(m) : NULL;
+    Object *names = local_namespace(m);
+    xdecref(m, hidden);
+    return names;
 }
 
 BUILTIN(builtin_vars)
@@ -68,7 +71,7 @@ BUILTIN(builtin_dir)
 const MethodDef builtins_name_methods[] = {
     {"globals", builtin_globals, METH_NOARGS, "The names of the module."},
     {"locals", builtin_locals, METH_NOARGS, "The names of the function, or of the module."},
-    {"vars", builtin_vars, METH_FASTCALL, "The names of an object."},
-    {"dir", builtin_dir, METH_FASTCALL, "The names of the function, or of the module, sorted."},
+    {"vars", builtin_vars, METH_FASTCALL | METH_PACKED_BUT_12, "The names of an object."},
+    {"dir", builtin_dir, METH_FASTCALL | METH_PACKED_BUT_12, "The names of the function, or of the module, sorted."},
     {NULL, NULL, 0, NULL},
 };

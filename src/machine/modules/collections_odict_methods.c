@@ -390,7 +390,7 @@ const MethodDef odict_methods[] = {
     {"keys", odict_keys, METH_NOARGS, "A view of the keys."},
     {"values", odict_values, METH_NOARGS, "A view of the values."},
     {"items", odict_items, METH_NOARGS, "A view of the pairs."},
-    {"update", method_update, METH_KEYWORDS, "Sets the pairs of a mapping or an iterable."},
+    {"update", method_update, METH_KEYWORDS | METH_TUPLED, "Sets the pairs of a mapping or an iterable."},
     {"clear", method_clear, METH_NOARGS, "Removes everything."},
     {"copy", method_copy, METH_NOARGS, "A shallow copy."},
     {"__reduce__", method_reduce, METH_NOARGS, NULL},

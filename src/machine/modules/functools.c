@@ -2,6 +2,7 @@
 #include "functools.h"
 
 #include "../class.h"
+#include "../eval.h"
 #include "../warnings.h"
 #include "../objects/generic_alias.h"
 
@@ -379,8 +380,9 @@ static Object *reduce(Machine *m, Object *function, Object *iterator, Object *re
             result = item;
             continue;
         }
-        Object *pair[] = {result, item};
-        Object *next = object_vectorcall(m, function, pair, 2, NULL);
+        Object *pair[] = {result, item}, *packed = call_hold_arguments(m, pair, 2);
+        Object *next = packed ? object_vectorcall(m, function, pair, 2, NULL) : NULL;
+        xdecref(m, packed);
         decref(m, result);
         decref(m, item);
         if (!(result = next))
@@ -414,7 +416,7 @@ BUILTIN(functools_reduce)
 }
 
 static const MethodDef functools_methods[] = {
-    {"reduce", functools_reduce, METH_KEYWORDS, "Folds an iterable with a function of two."},
+    {"reduce", functools_reduce, METH_KEYWORDS | METH_PACKED, "Folds an iterable with a function of two."},
     {"cmp_to_key", functools_cmp_to_key, METH_KEYWORDS, "A key function from a comparing one."},
     {0},
 };

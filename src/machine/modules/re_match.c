@@ -295,7 +295,7 @@ static Object *match_repr(Machine *m, Object *o)
 static const MethodDef match_methods[] = {
     {"end", match_end, METH_FASTCALL, "Where a group ended."},
     {"expand", match_expand, METH_O, "A template with the groups filled in."},
-    {"group", match_group, METH_FASTCALL, "What groups matched."},
+    {"group", match_group, METH_FASTCALL | METH_PACKED, "What groups matched."},
     {"groupdict", match_groupdict, METH_KEYWORDS, "What the named groups matched."},
     {"groups", match_groups, METH_KEYWORDS, "What all groups matched."},
     {"span", match_span, METH_FASTCALL, "Where a group began and ended."},

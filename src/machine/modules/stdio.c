@@ -155,10 +155,12 @@ static Object *stream_writelines(Machine *m, Object *self, Object *const *args, 
     return error_occurred(m) ? NULL : newref(m->none);
 }
 
-static Object *stream_none(Machine *m, Object *self, Object *const *args, size_t nargs,
-                           Object *kwnames)
+static Object *stream_flush(Machine *m, Object *self, Object *const *args, size_t nargs,
+                            Object *kwnames)
 {
-    (void)self, (void)args, (void)nargs, (void)kwnames;
+    (void)args, (void)nargs, (void)kwnames;
+    if (stream_of(self) == STREAM_OUT)
+        output_forward(m);
     return newref(m->none);
 }
 
@@ -261,7 +263,7 @@ static void stream_dealloc(Machine *m, Object *o)
 static const MethodDef stream_methods[] = {
     {"write", stream_write, METH_O, "Writes a str; how many characters that were."},
     {"writelines", stream_writelines, METH_O, "Writes each str."},
-    {"flush", stream_none, METH_NOARGS, "Nothing waits to be written."},
+    {"flush", stream_flush, METH_NOARGS, "Nothing waits to be written."},
     {"read", stream_read, METH_FASTCALL, "All the rest."},
     {"readline", stream_readline, METH_FASTCALL, "The next line."},
     {"readlines", stream_readlines, METH_FASTCALL, "All the lines that are left."},

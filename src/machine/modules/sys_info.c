@@ -13,7 +13,7 @@
 
 #include <float.h>
 
-enum { FIELDS_MAX = 11, HEADER_SIZE = 24 };
+enum { FIELDS_MAX = 18, HEADER_SIZE = 24 };
 
 struct info {
     const TypeSpec *spec;
@@ -33,6 +33,12 @@ static const struct info infos[] = {
     {&hash_info_spec,
      "hash_info",
      {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"}},
+    {&flags_info_spec,
+     "flags",
+     {"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site",
+      "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization",
+      "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path",
+      "int_max_str_digits"}},
 };
 enum { INFOS = sizeof infos / sizeof *infos };
 
@@ -92,6 +98,13 @@ FIELD(7)
 FIELD(8)
 FIELD(9)
 FIELD(10)
+FIELD(11)
+FIELD(12)
+FIELD(13)
+FIELD(14)
+FIELD(15)
+FIELD(16)
+FIELD(17)
 #undef FIELD
 
 #define INFO_SPEC(spec_name, fields)                                                               \
@@ -131,6 +144,29 @@ static const GetSetDef hash_fields[] = {
     {NULL, NULL, NULL},
 };
 const TypeSpec hash_info_spec = INFO_SPEC("sys.hash_info", hash_fields);
+
+static const GetSetDef flags_fields[] = {
+    {"debug", field_0, NULL},
+    {"inspect", field_1, NULL},
+    {"interactive", field_2, NULL},
+    {"optimize", field_3, NULL},
+    {"dont_write_bytecode", field_4, NULL},
+    {"no_user_site", field_5, NULL},
+    {"no_site", field_6, NULL},
+    {"ignore_environment", field_7, NULL},
+    {"verbose", field_8, NULL},
+    {"bytes_warning", field_9, NULL},
+    {"quiet", field_10, NULL},
+    {"hash_randomization", field_11, NULL},
+    {"isolated", field_12, NULL},
+    {"dev_mode", field_13, NULL},
+    {"utf8_mode", field_14, NULL},
+    {"warn_default_encoding", field_15, NULL},
+    {"safe_path", field_16, NULL},
+    {"int_max_str_digits", field_17, NULL},
+    {NULL, NULL, NULL},
+};
+const TypeSpec flags_info_spec = INFO_SPEC("sys.flags", flags_fields);
 
 static const GetSetDef unraisable_fields[] = {
     {"exc_type", field_0, NULL}, {"exc_value", field_1, NULL}, {"exc_traceback", field_2, NULL},
@@ -188,6 +224,37 @@ static Object *hash_info_new(Machine *m)
                name, INT(64), INT(128), INT(0));
 }
 
+/* As without any option; hashes are as under PYTHONHASHSEED. */
+static Object *flags_info_new(Machine *m)
+{
+    int64_t digits = m->profile->minor < 12 ? -1 : INT_DEFAULT_MAX_STR_DIGITS;
+    return NEW(flags_info, INT(0), INT(0), INT(0), INT(0), INT(0), INT(0), INT(0), INT(0), INT(0),
+               INT(0), INT(0), INT(m->hash_seed != 0), INT(0), newref(m->false_), INT(0), INT(0),
+               newref(m->false_), INT(digits));
+}
+
+/* sys.implementation */
+static Object *implementation_new(Machine *m)
+{
+    const Profile *p = m->profile;
+    Object *key = str_intern_ascii(m, "version_info");
+    Object *values[] = {
+        TEXT("cpython"),
+        str_printf(m, "cpython-%d%d", p->major, p->minor),
+        newref(dict_get_str(m, m->sys_dict, key)),
+        INT(p->major << 24 | p->minor << 16 | p->micro << 8 | 0xf0),
+        TEXT("x86_64-linux-gnu"),
+    };
+    Object *names = tuple_pack(m, 5, TEXT("name"), TEXT("cache_tag"), TEXT("version"),
+                               TEXT("hexversion"), TEXT("_multiarch"));
+    Object *made = object_vectorcall(m, (Object *)m->types.namespace_, values, 0, names);
+    for (int i = 0; i < 5; i++)
+        xdecref(m, values[i]);
+    xdecref(m, names);
+    xdecref(m, key);
+    return made;
+}
+
 Object *sys_unraisable_args(Machine *m, Object *exception, Object *traceback, Object *message,
                             Object *where)
 {
@@ -200,8 +267,12 @@ Object *sys_unraisable_args(Machine *m, Object *exception, Object *traceback, Ob
 static int add_counts(Machine *m, const struct info *info, Type *type)
 {
     int n = 0;
-    while (info->field[n])
-        n++;
+    Object *names[FIELDS_MAX];
+    for (; info->field[n]; n++)
+        names[n] = TEXT(info->field[n]);
+    Object *fields = tuple_from_array_steal(m, names, n);
+    if (!fields || sys_put(m, type->tp_dict, "__match_args__", fields) < 0)
+        return -1;
     return sys_put(m, type->tp_dict, "n_fields", INT(n)) < 0 ||
                    sys_put(m, type->tp_dict, "n_sequence_fields", INT(n)) < 0 ||
                    sys_put(m, type->tp_dict, "n_unnamed_fields", INT(0)) < 0
@@ -212,12 +283,12 @@ static int add_counts(Machine *m, const struct info *info, Type *type)
 int sys_add_info(Machine *m)
 {
     Type *const types[INFOS] = {m->types.version_info, m->types.float_info, m->types.int_info,
-                                m->types.hash_info};
+                                m->types.hash_info, m->types.flags_info};
     Object *const values[INFOS] = {version_info_new(m), float_info_new(m), int_info_new(m),
-                                   hash_info_new(m)};
+                                   hash_info_new(m), flags_info_new(m)};
     for (int i = 0; i < INFOS; i++)
         if (add_counts(m, &infos[i], types[i]) < 0 ||
             sys_put(m, m->sys_dict, infos[i].name, values[i]) < 0)
             return -1;
-    return 0;
+    return sys_put(m, m->sys_dict, "implementation", implementation_new(m));
 }

@@ -50,6 +50,9 @@ PURE(os_module, "os", "The operating system: files, folders, the process.",
      "timerfd_create timerfd_gettime timerfd_gettime_ns timerfd_settime timerfd_settime_ns times "
      "times_result ttyname unlockpt unshare wait wait3 wait4 waitid waitid_result waitpid "
      "waitstatus_to_exitcode write writev");
+PURE_PACKAGE(pathlib_module, "pathlib", "Paths as objects.", "from_uri");
+PURE(pathlib_local_module, "pathlib._local", NULL, NULL);
+PURE_PART(pathlib_pure_module, "pathlib._pure");
 PURE(posix_module, "posix", "The calls of the operating system.", NULL);
 PURE(posixpath_module, "posixpath", "Paths as text.", NULL);
 PURE(shutil_module, "shutil", "Files and whole folders, copied and moved.",
@@ -84,3 +87,7 @@ PURE(pickle_core_module, "_pickle", "Objects as bytes, and back.", "PickleBuffer
 PURE_PART(pickle_format_module, "_pickle._format");
 PURE_PART(pickle_reader_module, "_pickle._reader");
 PURE_PART(pickle_writer_module, "_pickle._writer");
+
+/* ---- for threads, of which there is one -------------------------------------------------------- */
+
+PURE(queue_module, "queue", "Queues between threads.", NULL);

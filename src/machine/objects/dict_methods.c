@@ -285,7 +285,7 @@ static const MethodDef dict_methods[] = {
     {"keys", dict_keys, METH_NOARGS, "A view of the keys."},
     {"items", dict_items, METH_NOARGS, "A view of the pairs."},
     {"values", dict_values, METH_NOARGS, "A view of the values."},
-    {"update", method_update, METH_KEYWORDS | METH_PACKED, "Sets the pairs of a mapping or an iterable."},
+    {"update", method_update, METH_KEYWORDS | METH_TUPLED, "Sets the pairs of a mapping or an iterable."},
     {"fromkeys", dict_fromkeys, METH_FASTCALL | METH_CLASS, "A dict with one value for all keys."},
     {"clear", method_clear, METH_NOARGS, "Removes everything."},
     {"copy", method_copy, METH_NOARGS, "A shallow copy."},

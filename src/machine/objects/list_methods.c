@@ -51,6 +51,7 @@ static void list_dealloc(Machine *m, Object *o)
     }
     if (l->item)
         list_free_block(m, l->item, l->address, l->allocated);
+    heap_free(m, l->plot);
     object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 

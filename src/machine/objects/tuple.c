@@ -47,6 +47,67 @@ Object *tuple_new(Machine *m, ssize_t n)
     return (Object *)tuple_alloc(m, m->types.tuple, n);
 }
 
+/* While nobody else has seen it: the last items go, or there is room for more, to be filled in.  False
+ * with an exception and *tuple NULL.  Objects/tupleobject.c: _PyTuple_Resize. */
+static bool resize(Machine *m, Object **tuple, ssize_t n)
+{
+    enum { HEAD = 16 };
+    TupleObject *t = (TupleObject *)*tuple;
+    ssize_t old = t->size;
+    if (old == 0 || n == 0) {
+        decref(m, t);
+        *tuple = tuple_new(m, n);
+        return *tuple != NULL;
+    }
+    gc_untrack(m, *tuple);
+    for (ssize_t i = n; i < old; i++)
+        clear_ref(m, t->item[i]);
+    char *p = heap_realloc(m, gc_head(*tuple),
+                           sizeof(GCHead) + sizeof *t + (size_t)n * sizeof(Object *));
+    if (!p) {
+        clear_ref(m, *tuple);
+        return false;
+    }
+    bool moved;
+    t = (TupleObject *)(void *)(p + sizeof(GCHead));
+    t->ob_base.address = HEAD + pymalloc_realloc(m, t->ob_base.address - HEAD,
+                                                 HEAD + modelled_size(m->types.tuple, old),
+                                                 HEAD + modelled_size(m->types.tuple, n), &moved);
+    for (ssize_t i = old; i < n; i++)
+        t->item[i] = NULL;
+    t->size = n;
+    *tuple = (Object *)t;
+    gc_track(m, *tuple);
+    return true;
+}
+
+/* Room for as many items as the iterable promises, or for ten; it grows by a quarter and twelve. */
+Object *tuple_from_iterable(Machine *m, Object *iterable)
+{
+    enum { GUESS = 10 };
+    Object *iterator = object_getiter(m, iterable), *tuple = NULL, *item = NULL;
+    ssize_t n = iterator ? object_length_hint(m, iterable, GUESS) : -1, done = 0;
+    if (n >= 0 && (tuple = tuple_new(m, n)) && n)
+        gc_track(m, tuple);
+    while (tuple && (item = iter_next(m, iterator))) {
+        if (done >= n) {
+            n += GUESS;
+            n += n >> 2;
+            if (!resize(m, &tuple, n)) {
+                decref(m, item);
+                break;
+            }
+        }
+        ((TupleObject *)tuple)->item[done++] = item;
+    }
+    xdecref(m, iterator);
+    if (tuple && error_occurred(m))
+        clear_ref(m, tuple);
+    if (tuple && done < n && !resize(m, &tuple, done))
+        return NULL;
+    return tuple;
+}
+
 Object *tuple_from_array(Machine *m, Object *const *items, ssize_t n)
 {
     Object *t = tuple_new(m, n);
