@@ -352,6 +352,7 @@ Object *sequence_list(Machine *m, Object *iterable)
     return list;
 }
 
+/* Objects/abstract.c: PySequence_Tuple grows a tuple by a quarter; the items come to the same. */
 Object *sequence_tuple(Machine *m, Object *iterable)
 {
     if (is_exact(m, iterable, tuple))

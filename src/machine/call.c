@@ -48,6 +48,12 @@ bool call_has_vectorcall(Machine *m, const Object *callable)
            type != m->types.classmethod_descriptor;
 }
 
+bool call_is_packed(const Machine *m, Object *const *args, size_t nargs)
+{
+    const TupleObject *packed = (const TupleObject *)m->packed_arguments;
+    return packed && packed->item == args && (size_t)packed->size == nargs;
+}
+
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
 {
     Object *tuple = tuple_new(m, (ssize_t)n);

@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "eval.h"
 #include "exceptions.h"
 #include "type_boot.h"
 
@@ -17,9 +18,8 @@ Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nar
     if (!e)
         return NULL;
     /* E(*t).args is t */
-    Object *packed = m->packed_arguments;
-    bool same = packed && ((TupleObject *)packed)->item == args && (size_t)tuple_size(packed) == nargs;
-    e->args = same ? newref(packed) : tuple_from_array(m, args, (ssize_t)nargs);
+    e->args = call_is_packed(m, args, nargs) ? newref(m->packed_arguments)
+                                             : tuple_from_array(m, args, (ssize_t)nargs);
     if (!e->args)
         clear_ref(m, e);
     if (e)

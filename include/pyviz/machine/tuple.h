@@ -16,7 +16,6 @@ Object *tuple_from_array(Machine *m, Object *const *items, ssize_t n); /* takes 
 Object *tuple_from_iterable(Machine *m, Object *iterable); /* asks it for its items */
 Object *tuple_from_array_steal(Machine *m, Object **items, ssize_t n); /* steals, also on error */
 Object *tuple_pack(Machine *m, ssize_t n, ...);                        /* takes references */
-Object *tuple_from_iterable(Machine *m, Object *iterable);
 static inline ssize_t tuple_size(const Object *t)
 {
     return ((const TupleObject *)t)->size;

@@ -8,7 +8,6 @@
 #include <stdarg.h>
 
 #include <pyviz/machine/errors.h>
-#include <pyviz/machine/heap.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/iter.h>
 #include <pyviz/machine/str.h>
@@ -150,72 +149,6 @@ Object *tuple_pack(Machine *m, ssize_t n, ...)
     va_end(args);
     gc_track(m, t);
     return t;
-}
-
-/* A tuple that nobody has seen yet gets room for n items instead of `room`; its size stays.
- * Objects/tupleobject.c: _PyTuple_Resize: it never goes through a free list. */
-static TupleObject *resize(Machine *m, TupleObject *t, ssize_t room, ssize_t n)
-{
-    enum { HEAD = 16 };
-    bool moved;
-    const Type *type = m->types.tuple;
-    if (n > (PTRDIFF_MAX - (ssize_t)sizeof *t) / (ssize_t)sizeof(Object *))
-        return error_no_memory(m);
-    GCHead *head = heap_realloc(m, gc_head((Object *)t),
-                                sizeof *head + sizeof *t + (size_t)n * sizeof(Object *));
-    if (!head)
-        return NULL;
-    t = (TupleObject *)gc_object(head);
-    t->ob_base.address = HEAD + pymalloc_realloc(m, t->ob_base.address - HEAD, HEAD + modelled_size(type, room),
-                                                 HEAD + modelled_size(type, n), &moved);
-    return t;
-}
-
-/* Objects/abstract.c: PySequence_Tuple: room for as many as are expected, then for a quarter more, and
- * more; what was too much is cut off at the end. */
-Object *tuple_from_iterable(Machine *m, Object *iterable)
-{
-    enum { EXPECTED = 10, MORE = 10 };
-    Object *iterator = object_getiter(m, iterable), *item;
-    ssize_t room = iterator ? object_length_hint(m, iterable, EXPECTED) : -1;
-    TupleObject *t = room > 0 ? tuple_alloc(m, m->types.tuple, room) : NULL;
-    bool ok = room == 0 || t;
-    if (t)
-        t->size = 0;
-    while (ok && (item = iter_next(m, iterator))) {
-        if (!t || t->size == room) {
-            ssize_t more = room + MORE + ((room + MORE) >> 2);
-            TupleObject *bigger =
-                t ? resize(m, t, room, more) : tuple_alloc(m, m->types.tuple, more);
-            if (!(ok = bigger != NULL)) {
-                decref(m, item);
-                break;
-            }
-            if (!t)
-                bigger->size = 0;
-            t = bigger;
-            room = more;
-        }
-        t->item[t->size++] = item;
-    }
-    xdecref(m, iterator);
-    ok = ok && !error_occurred(m);
-    if (ok && t && t->size && t->size < room) {
-        TupleObject *cut = resize(m, t, room, t->size);
-        ok = cut != NULL;
-        t = cut ? cut : t;
-    } else if (t && t->size < room) { /* goes as large as it is */
-        while (t->size < room)
-            t->item[t->size++] = NULL;
-        clear_ref(m, t);
-    }
-    if (!ok) {
-        xdecref(m, t);
-        return NULL;
-    }
-    if (t)
-        gc_track(m, (Object *)t);
-    return t ? (Object *)t : newref(m->empty_tuple);
 }
 
 bool tuple_maybe_untrack(Machine *m, Object *o)
