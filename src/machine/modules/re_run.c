@@ -25,8 +25,7 @@ struct re_choice {
 };
 enum { FIRST_ROOM = 64, BACKTRACKS_PER_EVENT = 1 << 14 };
 
-/* ---- the stack ---------------------------------------------------------------------------------
- */
+/* ---- the stack ------------------------------------------------------------------------------- */
 
 static bool push(Machine *m, struct re_run *r, enum choice_kind kind, uint32_t pc, ssize_t a,
                  ssize_t b)
@@ -72,8 +71,7 @@ static void commit(struct re_run *r, size_t base)
     r->choices = kept;
 }
 
-/* ---- tests -------------------------------------------------------------------------------------
- */
+/* ---- tests ----------------------------------------------------------------------------------- */
 
 static bool set_has_wide(const uint32_t *op, uint32_t c)
 {
@@ -141,8 +139,7 @@ static ssize_t repeats_group(const struct re_run *r, const uint32_t *op, ssize_t
     return to - from;
 }
 
-/* ---- repeats of one character -------------------------------------------------------------------
- */
+/* ---- repeats of one character ---------------------------------------------------------------- */
 
 /* How many characters from i on, at most `most`, the instruction takes. */
 static ssize_t count_taken(const struct re_run *r, const uint32_t *op, ssize_t i, uint32_t most)
@@ -167,8 +164,7 @@ static ssize_t possible_end(const struct re_run *r, const uint32_t *next, ssize_
     return at >= least ? at : -1;
 }
 
-/* ---- the loop ----------------------------------------------------------------------------------
- */
+/* ---- the loop -------------------------------------------------------------------------------- */
 
 static int run(Machine *m, struct re_run *r, uint32_t pc, ssize_t i);
 
@@ -454,8 +450,7 @@ static int run(Machine *m, struct re_run *r, uint32_t pc, ssize_t i)
     return 1;
 }
 
-/* ---- from outside ------------------------------------------------------------------------------
- */
+/* ---- from outside ---------------------------------------------------------------------------- */
 
 bool re_run_init(Machine *m, struct re_run *r, const struct re_program *program, Object *subject)
 {
