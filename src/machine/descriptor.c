@@ -625,12 +625,13 @@ int object_get_method(Machine *m, Object *o, Object *name, Object **method)
     if (descr && descr->type->tp_flags & TYPE_METHOD_DESCRIPTOR) {
         attribute_sought(m, o, name);
         Object *own;
+        *method = newref(descr); /* a key's __eq__ may take it out of the class */
         int found = instance_get(m, o, name, &own, false);
         if (found) {
             *method = found > 0 ? newref(own) : NULL;
+            decref(m, descr);
             return found > 0 ? 0 : -1;
         }
-        *method = newref(descr);
         return 1;
     }
     *method = object_generic_getattr(m, o, name);

@@ -484,12 +484,15 @@ static Object *find_generic(Machine *m, Object *o, Object *name)
     if (get && comes_first(m, descr, name))
         return get_held(m, descr, o);
     Object *value;
+    xincref(descr); /* a key's __eq__ may take it out of the class */
     int found = instance_get(m, o, name, &value, true);
-    if (found)
-        return found > 0 ? newref(value) : NULL;
-    if (get)
-        return get_held(m, descr, o);
-    return descr ? newref(descr) : NULL;
+    Object *result = found > 0 ? newref(value) : NULL;
+    if (!found && !get)
+        return descr;
+    if (!found)
+        result = get_held(m, descr, o);
+    xdecref(m, descr);
+    return result;
 }
 
 Object *object_generic_getattr(Machine *m, Object *o, Object *name)
