@@ -115,7 +115,7 @@ static void warn_never_awaited(Machine *m, const Awaitable *a, const char *metho
     Object *pending = error_fetch(m);
     Object *text = str_printf(m, "coroutine method '%s' of '%U' was never awaited", method,
                               a->generator->qualname);
-    if (!text || warn_unawaited(m, text) < 0)
+    if (!text || warn_unawaited(m, text, m->none) < 0)
         error_clear(m);
     xdecref(m, text);
     error_restore(m, pending);

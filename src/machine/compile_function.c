@@ -113,7 +113,9 @@ static bool push_closure(struct compiler *c, const CodeObject *code, int *flags)
         str_to_utf8(name, &text);
         const char *interned = identifier_intern(c->symtable->identifiers, buffer_text(&text), text.len);
         buffer_free(&text);
-        if (!emit_op(c, OP_LOAD_CLOSURE, local_index(c, interned)))
+        bool own = c->unit->block->kind == BLOCK_CLASS && c->unit->block->needs_class_closure &&
+                   !strcmp(interned, class_cell_name);
+        if (!emit_op(c, OP_LOAD_CLOSURE, local_index(c, own ? class_cell_name : interned)))
             return false;
         n++;
     }

@@ -4,6 +4,7 @@
 PURE(future_module, "__future__", "What has become, or may become, part of the language.", NULL);
 PURE(abc_module, "abc", "Abstract base classes.", NULL);
 PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
+PURE_PART(enum_body_module, "enum._body");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
      "chdir");
 PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their fields.", NULL);
@@ -11,6 +12,11 @@ PURE(collections_abc_module, "collections.abc", "Abstract base classes for conta
 PURE(internal_collections_abc_module, "_collections_abc", "Abstract base classes for containers.",
      NULL);
 PURE(typing_module, "typing", "Types as annotations have them.", NULL);
+PURE_PART(typing_classes_module, "typing._classes");
+PURE_PART(typing_forms_module, "typing._forms");
+PURE_PART(typing_hints_module, "typing._hints");
+PURE_PART(typing_lazy_module, "typing._lazy");
+PURE_PART(typing_records_module, "typing._records");
 PURE(doctest_module, "doctest", "The examples in docstrings, run and compared.",
      "DocTestFinder DocTestParser DocTestRunner DocTestSuite DocFileSuite OutputChecker debug debug_src script_from_examples "
      "testfile testsource register_optionflag set_unittest_reportflags master");

@@ -87,3 +87,7 @@ PURE(pickle_core_module, "_pickle", "Objects as bytes, and back.", "PickleBuffer
 PURE_PART(pickle_format_module, "_pickle._format");
 PURE_PART(pickle_reader_module, "_pickle._reader");
 PURE_PART(pickle_writer_module, "_pickle._writer");
+
+/* ---- for threads, of which there is one -------------------------------------------------------- */
+
+PURE(queue_module, "queue", "Queues between threads.", NULL);
