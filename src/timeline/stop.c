@@ -299,11 +299,18 @@ static const Object *subject_of(const struct stop_table *table, const Machine *m
     return field < 0 ? NULL : (const Object *)m->event.field[field];
 }
 
+/* Does an object of a class of the program's die?  That is worth a step wherever it happens. */
+static bool ends_a_life(const struct stop_table *table, const Machine *m)
+{
+    return m->event.kind == EVENT_OBJECT_FREE &&
+           subject_of(table, m)->type->ob_base.serial > 0;
+}
+
 unsigned stop_classify(const struct stop_table *table, const Machine *m)
 {
     unsigned stop_class = table->kind[m->event.kind].stop_class;
     if (inspect_in_library(m) && m->event.kind != EVENT_RAISE)
-        return stop_class & STOP_REFERENCE ? STOP_REFERENCE : STOP_MICRO;
+        return ends_a_life(table, m) ? STOP_OPERATION | STOP_LANDMARK : STOP_MICRO;
     if (m->event.kind == EVENT_STATEMENT && inspect_in_program(m) &&
         starts_chapter(table, (int)m->event.field[0]))
         stop_class |= STOP_LANDMARK;
