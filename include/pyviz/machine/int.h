@@ -72,6 +72,11 @@ static inline Object *bool_of(Machine *m, bool v)
 {
     return v ? m->true_ : m->false_;
 }
+/* What a question answers: a new reference to True or False, NULL for -1. */
+static inline Object *bool_result(Machine *m, int answer)
+{
+    return answer < 0 ? NULL : newref(bool_of(m, answer));
+}
 void int_boot(Machine *m); /* the small ints, True and False */
 
 #endif

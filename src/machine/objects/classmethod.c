@@ -110,7 +110,7 @@ static Object *get_abstract(Machine *m, Object *o)
         return NULL;
     int truth = found ? object_is_true(m, flag) : 0;
     xdecref(m, flag);
-    return truth < 0 ? NULL : newref(bool_of(m, truth));
+    return bool_result(m, truth);
 }
 
 static const GetSetDef getset[] = {
