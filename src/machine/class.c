@@ -224,7 +224,10 @@ bool class_add_subclass(Machine *m, Type *base, Type *type)
     bool is_new = !type->self_ref;
     if (is_new && !(type->self_ref = self_ref_new(m, type)))
         return false;
+    int32_t serial = m->next_serial;
+    m->next_serial = 0; /* the interpreter's own */
     bool held = hold_self_ref(m, base, type);
+    m->next_serial = serial;
     if (is_new)
         decref(m, type->self_ref);
     if (!held)

@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "eval.h"
 #include "exceptions.h"
 #include "type_boot.h"
 
@@ -16,7 +17,9 @@ Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nar
     ExceptionObject *e = object_new_plain(m, type);
     if (!e)
         return NULL;
-    e->args = tuple_from_array(m, args, (ssize_t)nargs);
+    /* E(*t).args is t */
+    e->args = call_is_packed(m, args, nargs) ? newref(m->packed_arguments)
+                                             : tuple_from_array(m, args, (ssize_t)nargs);
     if (!e->args)
         clear_ref(m, e);
     if (e)

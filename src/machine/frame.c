@@ -79,6 +79,7 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     f->next = code->code;
     f->top = f->slot + code->nlocalsplus;
     f->line = line_at_start(code);
+    f->nth = ++code->calls;
     f->entered = machine_pace(m);
     frame_statement(m, f);
     return f;

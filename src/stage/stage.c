@@ -121,6 +121,11 @@ static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
     if (m->event.kind == EVENT_STATEMENT && m->frame && inspect_frame_is_class(m, m->frame) &&
         !has_words_of_its_own(stage, m))
         return STOP_MICRO | STOP_FOLDED;
+    /* To read an attribute is a step where instances are the lesson. */
+    bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET;
+    if (reads && stop_class & STOP_OPERATION && room != &view_instance &&
+        !names_asked_for(stage, m).count)
+        return STOP_MICRO;
     stop_class = stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
     return stop_paced(m, stop_class);
 }

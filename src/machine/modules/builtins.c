@@ -396,6 +396,8 @@ static int forget_newer(Machine *m)
 {
     if (!m->profile->int_has_is_integer && forget(m, m->types.int_, "is_integer") < 0)
         return -1;
+    if (!m->profile->copy_has_replace && forget(m, m->types.namespace_, "__replace__") < 0)
+        return -1;
     if (m->profile->has_type_params)
         return 0;
     return forget(m, m->types.function, "__type_params__") < 0

@@ -42,11 +42,17 @@ BUILTIN(sys_getsizeof)
 
 /* The count that an immortal shows is a constant since 3.12; before, how often the interpreter
  * refers to its own objects depends on how it was started. */
+/* Functions and modules that were there before the program: CPython's own modules hold them, too. */
+static bool others_hold(const Machine *m, const Object *o)
+{
+    return !o->serial && (o->type == m->types.builtin_function || o->type == m->types.module);
+}
+
 BUILTIN(sys_getrefcount)
 {
     UNUSED_ONE;
     Object *o = args[0];
-    if (!object_is_immortal(o))
+    if (!object_is_immortal(o) && !others_hold(m, o))
         return int_from_i64(m, o->refcnt);
     if (inspect_is_immortal(m, o))
         return int_from_i64(m, m->profile->immortal_refcount);
