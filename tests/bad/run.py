@@ -23,26 +23,12 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import support  # noqa: E402
+from support import CASES, Wrong, case, expect  # noqa: E402
 
 PYVIZ = support.pyviz()
 COMMANDS = ("run", "check", "state", "trace", "render")
 PATIENCE = 30                       # seconds; a case that takes longer hangs
 CONTROLS = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae\x8e\x8f]")
-CASES = []
-
-
-class Wrong(AssertionError):
-    pass
-
-
-def case(function):
-    CASES.append((function.__name__.replace("_", " "), function))
-    return function
-
-
-def expect(condition, *what):
-    if not condition:
-        raise Wrong("\n".join(repr(w) if isinstance(w, bytes) else str(w) for w in what))
 
 
 # ---- running it ----
