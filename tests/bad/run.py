@@ -480,6 +480,14 @@ def output_comes_before_the_error():
 
 
 @case
+def both_streams_keep_their_order():
+    code = "import sys\nfor i in range(9):\n    print('out', i)\n    print('error', i, file=sys.stderr)\nprint('end', end='')"
+    done = subprocess.run([PYVIZ, "run", "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=PATIENCE)
+    expected = "".join("out %d\nerror %d\n" % (i, i) for i in range(9)) + "end"
+    expect(support.SANITIZER.sub(b"", done.stdout) == expected.encode(), done.stdout)
+
+
+@case
 def standard_input_that_is_not_there():
     done = pyviz("run", "-c", "input()")
     expect(done.returncode == 1 and b"EOFError" in done.stderr, done.stderr)
