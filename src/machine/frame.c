@@ -212,11 +212,9 @@ int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg)
 {
     Object *held[] = {(Object *)f->code, (Object *)f->function, f->locals, f->snapshot,
                       (Object *)f->object};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
+    int stop = VISIT_EACH(held);
+    if (stop)
+        return stop;
     for (Object **slot = f->slot; slot < f->top; slot++) {
         int r = *slot ? visit(m, *slot, arg) : 0;
         if (r)
