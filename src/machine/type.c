@@ -353,9 +353,18 @@ Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t n
     }
     if (type->tp_flags & TYPE_ABSTRACT)
         return refuse_abstract(m, type);
-    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    Object *o = object_new_plain(m, type);
     if (o && type->managed_dict && !m->profile->inline_values && instance_init(m, o) < 0)
         clear_ref(m, o);
+    return o;
+}
+
+Object *type_generic_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Object *o = object_new_plain(m, type);
+    if (o)
+        gc_track(m, o);
     return o;
 }
 

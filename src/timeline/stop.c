@@ -107,6 +107,9 @@ enum {
     ROUNDS = 3,        /* of a loop that are shown whole */
     ROUNDS_RARE = 300, /* in which what is rare is shown */
     LEVELS = 4,        /* of a recursion */
+    RUNS = 6,          /* of a statement that are shown whole, wherever it stands */
+    RUNS_RARE = 60,    /* in which what is rare is shown, and what is printed */
+    CALLS = 6,         /* of a function that are seen */
     AGE = 20,          /* of a statement, in events as machine_pace counts them */
     AGE_RARE = 300,
     AGE_OF_COPIES = 250,
@@ -154,6 +157,15 @@ static unsigned folded(unsigned stop_class)
     return stop_class & STOP_STATEMENT ? STOP_MICRO | STOP_FOLDED : STOP_MICRO;
 }
 
+/* What has been seen often enough goes by: a statement in nested loops, a function. */
+static bool is_familiar(const Machine *m)
+{
+    uint32_t runs = inspect_runs(m);
+    if (is_rare(m->event.kind) || m->event.kind == EVENT_OUTPUT)
+        return runs > RUNS_RARE;
+    return runs > RUNS || inspect_calls(m) > CALLS;
+}
+
 unsigned stop_paced(const Machine *m, unsigned stop_class)
 {
     int kind = m->event.kind;
@@ -165,7 +177,7 @@ unsigned stop_paced(const Machine *m, unsigned stop_class)
     uint32_t rounds = inspect_rounds(m);
     if (rounds >= ROUNDS && !(is_rare(kind) && rounds < ROUNDS_RARE))
         return folded(stop_class);
-    if (inspect_recursion(m) > LEVELS)
+    if (inspect_recursion(m) > LEVELS || is_familiar(m))
         return folded(stop_class);
     if (is_of(event_info[kind].name, told_whole))
         return kind < EVENT_COPY_SHALLOW || kind > EVENT_COPY_FINISHED ||
@@ -303,11 +315,18 @@ static const Object *subject_of(const struct stop_table *table, const Machine *m
     return field < 0 ? NULL : (const Object *)m->event.field[field];
 }
 
+/* Does an object of a class of the program's die?  That is worth a step wherever it happens. */
+static bool ends_a_life(const struct stop_table *table, const Machine *m)
+{
+    return m->event.kind == EVENT_OBJECT_FREE &&
+           subject_of(table, m)->type->ob_base.serial > 0;
+}
+
 unsigned stop_classify(const struct stop_table *table, const Machine *m)
 {
     unsigned stop_class = table->kind[m->event.kind].stop_class;
     if (inspect_in_library(m) && m->event.kind != EVENT_RAISE)
-        return stop_class & STOP_REFERENCE ? STOP_REFERENCE : STOP_MICRO;
+        return ends_a_life(table, m) ? STOP_OPERATION | STOP_LANDMARK : STOP_MICRO;
     if (m->event.kind == EVENT_STATEMENT && inspect_in_program(m) &&
         starts_chapter(table, (int)m->event.field[0]))
         stop_class |= STOP_LANDMARK;

@@ -153,6 +153,10 @@ uint32_t inspect_rounds(const Machine *m);
 bool inspect_at_loop_head(const Machine *m);
 /* If the statement about to run is the first one behind a loop: how often that came round; else 0. */
 uint32_t inspect_rounds_done(const Machine *m);
+/* How often what runs has been called, all in all: of the frames under way the most. */
+uint32_t inspect_calls(const Machine *m);
+/* The same of the statements under way: how often each has run. */
+uint32_t inspect_runs(const Machine *m);
 /* How many frames run the code that the innermost one runs. */
 int inspect_recursion(const Machine *m);
 /* How long, as machine_pace counts, the statement had been under way when the present operation began,

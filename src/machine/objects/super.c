@@ -19,12 +19,7 @@ static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     SuperObject *s = (SuperObject *)o;
     Object *held[] = {s->obj, (Object *)s->type, (Object *)s->obj_type};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
-    return 0;
+    return VISIT_EACH(held);
 }
 
 static void dealloc(Machine *m, Object *o)
@@ -35,15 +30,6 @@ static void dealloc(Machine *m, Object *o)
     clear_ref(m, s->type);
     clear_ref(m, s->obj_type);
     object_free(m, o, (size_t)o->type->tp_basicsize);
-}
-
-static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
-    if (o)
-        gc_track(m, o);
-    return o;
 }
 
 /* The type whose MRO is to be walked: borrowed. */
@@ -194,7 +180,7 @@ const TypeSpec super_spec = {
             .tp_dealloc = dealloc,
             .tp_repr = repr,
             .tp_getattro = getattro,
-            .tp_new = make,
+            .tp_new = type_generic_new,
             .tp_init = init,
             .tp_traverse = traverse,
         },
