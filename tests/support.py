@@ -76,6 +76,25 @@ def run(command, stdin="", timeout=15, env=None, cwd=None):
                   SANITIZER.sub(b"", done.stderr).decode("utf-8", "backslashreplace"))
 
 
+# ---- suites of cases: functions that raise Wrong ----
+
+CASES = []      # (name, function), in the order in which they stand
+
+
+class Wrong(AssertionError):
+    pass
+
+
+def case(function):
+    CASES.append((function.__name__.replace("_", " "), function))
+    return function
+
+
+def expect(condition, *what):
+    if not condition:
+        raise Wrong("\n".join(repr(w) if isinstance(w, bytes) else str(w) for w in what))
+
+
 def in_parallel(function, items):
     """function over items, JOBS at a time; results come in the order of items, each as soon as it can."""
     with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:

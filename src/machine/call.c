@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "class.h"
 #include "descriptor.h"
 #include "eval.h"
 #include "objects/dict_table.h"
@@ -45,6 +46,12 @@ bool call_has_vectorcall(Machine *m, const Object *callable)
            type != m->types.method_wrapper && type != m->types.lru_cache &&
            type != m->types.key_wrapper && type != m->types.staticmethod &&
            type != m->types.classmethod_descriptor;
+}
+
+bool call_is_packed(const Machine *m, Object *const *args, size_t nargs)
+{
+    const TupleObject *packed = (const TupleObject *)m->packed_arguments;
+    return packed && packed->item == args && (size_t)packed->size == nargs;
 }
 
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)

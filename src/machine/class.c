@@ -230,7 +230,10 @@ bool class_add_subclass(Machine *m, Type *base, Type *type)
     bool is_new = !type->self_ref;
     if (is_new && !(type->self_ref = self_ref_new(m, type)))
         return false;
+    int32_t serial = m->next_serial;
+    m->next_serial = 0; /* the interpreter's own */
     bool held = hold_self_ref(m, base, type);
+    m->next_serial = serial;
     if (is_new)
         decref(m, type->self_ref);
     if (!held)
@@ -591,12 +594,7 @@ int class_visit(Machine *m, Type *type, visitproc visit, void *arg)
 {
     Object *held[] = {type->tp_dict,  type->tp_mro,      type->tp_bases, (Object *)type->tp_base,
                       type->ht_name, type->ht_qualname, type->ht_slots};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
-    return 0;
+    return VISIT_EACH(held);
 }
 
 /* Breaks the cycles of a class with its methods, its descriptors and its __mro__: type_clear. */

@@ -255,6 +255,10 @@ int class_setattro(Machine *m, Object *o, Object *name, Object *value)
     if (r == 0 && n > 4 && str_at(name, 0) == '_' && str_at(name, 1) == '_' &&
         str_at(name, n - 1) == '_' && str_at(name, n - 2) == '_')
         slot_dispatch_update_all(m, type);
+    if (r == 0 && value)
+        EMIT(m, CLASS_STORE, type, key, value);
+    else if (r == 0)
+        EMIT(m, CLASS_REMOVE, type, key);
     xdecref(m, key);
     return r;
 }

@@ -38,6 +38,17 @@ static int code_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return 0;
 }
 
+uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip)
+{
+    if (!code->runs && !(code->runs = heap_alloc(m, (size_t)code->size * sizeof *code->runs))) {
+        error_clear(m); /* it can do without */
+        return 1;
+    }
+    uint16_t *runs = &code->runs[ip - code->code];
+    *runs += *runs < UINT16_MAX;
+    return *runs;
+}
+
 static void code_dealloc(Machine *m, Object *o)
 {
     CodeObject *code = (CodeObject *)o;
@@ -49,6 +60,7 @@ static void code_dealloc(Machine *m, Object *o)
     heap_free(m, code->handlers);
     heap_free(m, code->hints);
     heap_free(m, code->made_instance);
+    heap_free(m, code->runs);
     object_free(m, o, 192 + (size_t)code->size * 4);
 }
 

@@ -8,8 +8,8 @@
 #include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
-#include "objects/dict_table.h"
 #include "eval.h"
+#include "objects/dict_table.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
 #include "slotdef.h"
@@ -79,7 +79,8 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
         return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
                          (ssize_t)nargs);
     }
-    return packs(m, def) ? call_with_packed(m, def, self, args, nargs, kwnames)
+    return packs(m, def) && !(nargs && call_is_packed(m, args, nargs))
+               ? call_with_packed(m, def, self, args, nargs, kwnames)
                          : def->fn(m, self, args, nargs, kwnames);
 }
 

@@ -145,6 +145,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(STATEMENT)
             frame->line = (int)oparg;
             frame_statement(m, frame);
+            frame->runs = code_count_run(m, frame->code, ip);
             history_statement(m);
             EMIT(m, STATEMENT, oparg);
             NEXT();

@@ -19,6 +19,8 @@ Object *eval_module(Machine *m, Object *code, Object *globals);
 
 /* call.c: does CPython call it without packing the arguments into a tuple and a dict? */
 bool call_has_vectorcall(Machine *m, const Object *callable);
+/* f(*tuple): do the arguments lie in that tuple? */
+bool call_is_packed(const Machine *m, Object *const *args, size_t nargs);
 /* A tuple that only holds arguments: silent. */
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
 /* A frame for calling the function with args (stolen, self first if not NULL), bound to its

@@ -529,11 +529,9 @@ int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     GeneratorObject *g = (GeneratorObject *)o;
     Object *held[] = {g->name, g->qualname, g->code, g->exc_info.handled};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
+    int stop = VISIT_EACH(held);
+    if (stop)
+        return stop;
     return g->frame && g->state != GENERATOR_EXECUTING ? frame_traverse(m, g->frame, visit, arg)
                                                        : 0;
 }

@@ -191,7 +191,7 @@ const Profile profile_3_12 = {
     .str_arguments_by_clinic = true,                                                               \
     .mro_error_one_line = true,                                                                    \
     .keyword_error_names_function = true,                                                          \
-    .int_has_is_integer = true,                                                                    \
+    .int_has_is_integer = true, .copy_has_replace = true,                                          \
     .int_call_checks_positional = true,                                                            \
     .sum_compensates = true,                                                                       \
     .locals_is_snapshot = true,                                                                    \

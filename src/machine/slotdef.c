@@ -184,11 +184,6 @@ static Object *call_repeat(Machine *m, slot f, Object *self, Object *count)
     return ((Object * (*)(Machine *, Object *, ssize_t)) f)(m, self, n);
 }
 
-static Object *call_flag(Machine *m, int r)
-{
-    return r < 0 ? NULL : newref(bool_of(m, r));
-}
-
 Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *self,
                      Object *const *args, size_t nargs, Object *kwnames)
 {
@@ -217,13 +212,13 @@ Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *s
         return h == -1 ? NULL : int_from_i64(m, h);
     }
     case WRAP_BOOL:
-        return call_flag(m, owner->slots.nb_bool(m, self));
+        return bool_result(m, owner->slots.nb_bool(m, self));
     case WRAP_LENGTH: {
         ssize_t n = ((ssize_t(*)(Machine *, Object *))f)(m, self);
         return n < 0 ? NULL : int_from_i64(m, n);
     }
     case WRAP_CONTAINS:
-        return call_flag(m, owner->slots.sq_contains(m, self, args[0]));
+        return bool_result(m, owner->slots.sq_contains(m, self, args[0]));
     case WRAP_CALL:
         return owner->slots.tp_call(m, self, args, nargs, kwnames);
     case WRAP_INIT:

@@ -121,6 +121,11 @@ static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
     if (m->event.kind == EVENT_STATEMENT && m->frame && inspect_frame_is_class(m, m->frame) &&
         !has_words_of_its_own(stage, m))
         return STOP_MICRO | STOP_FOLDED;
+    /* To read an attribute is a step where instances are the lesson. */
+    bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET;
+    if (reads && stop_class & STOP_OPERATION && room != &view_instance &&
+        !names_asked_for(stage, m).count)
+        return STOP_MICRO;
     stop_class = stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
     return stop_paced(m, stop_class);
 }
@@ -270,6 +275,13 @@ static void say_call(const Machine *m, struct words *w)
     buffer_printf(&w->voice, ", called from line %d.", inspect_frame_line(caller));
 }
 
+static bool view_tells(const struct stage *s, struct buffer *voice)
+{
+    const struct capture *now = s->exhibit[s->main].now, *before = s->exhibit[s->main].before;
+    return now->view->tell && before && before->picture &&
+           now->view->tell(now->picture, before->picture, voice);
+}
+
 static void say(const struct stage *s, const Machine *m, struct words *w)
 {
     buffer_clear(&w->voice);
@@ -297,7 +309,7 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
                       inspect_other_file(m));
     } else if (w->statement && inspect_outer_frame(m->frame)) {
         say_call(m, w);
-    } else {
+    } else if (!view_tells(s, &w->voice)) {
         narrate_event(m, &m->event, &w->voice);
     }
 }

@@ -129,7 +129,7 @@ static void add_entry(const Machine *m, struct class_picture *p, const Type *typ
     e->given = is_given(e->name);
     describe_value(m, value, e);
     const Type *behind = e->given ? NULL : inspect_class_with(m, type, name, 0);
-    if (behind)
+    if (behind && behind->tp_base) /* what object has is there to be hidden */
         name_of(behind, e->hides);
 }
 

@@ -228,8 +228,6 @@ static void draw_size(struct canvas *c, int row, const struct list_picture *p, b
     else if (p->copied && !plots)
         canvas_printf(c, row, col, STYLE_LABEL, "%" PRIu32 " copied in %" PRIu32 " appends", p->copied,
                       p->appends);
-    else if (p->address)
-        canvas_printf(c, row, col, STYLE_LABEL, "block at 0x%" PRIx64, p->address);
 }
 
 /* Pointers copied by the appends of sample i. */

@@ -23,26 +23,12 @@ import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent))
 import support  # noqa: E402
+from support import CASES, Wrong, case, expect  # noqa: E402
 
 PYVIZ = support.pyviz()
 COMMANDS = ("run", "check", "state", "trace", "render")
 PATIENCE = 30                       # seconds; a case that takes longer hangs
 CONTROLS = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]|\xc2[\x80-\x9f]|\xe2\x80[\xa8-\xae\x8e\x8f]")
-CASES = []
-
-
-class Wrong(AssertionError):
-    pass
-
-
-def case(function):
-    CASES.append((function.__name__.replace("_", " "), function))
-    return function
-
-
-def expect(condition, *what):
-    if not condition:
-        raise Wrong("\n".join(repr(w) if isinstance(w, bytes) else str(w) for w in what))
 
 
 # ---- running it ----
@@ -491,6 +477,14 @@ def output_comes_before_the_error():
     done = subprocess.run([PYVIZ, "run", "-c", "print('one')\nprint('two', end='')\n1 / 0"], stdout=subprocess.PIPE,
                           stderr=subprocess.STDOUT, timeout=PATIENCE)
     expect(support.SANITIZER.sub(b"", done.stdout).startswith(b"one\ntwoTraceback"), done.stdout)
+
+
+@case
+def both_streams_keep_their_order():
+    code = "import sys\nfor i in range(9):\n    print('out', i)\n    print('error', i, file=sys.stderr)\nprint('end', end='')"
+    done = subprocess.run([PYVIZ, "run", "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=PATIENCE)
+    expected = "".join("out %d\nerror %d\n" % (i, i) for i in range(9)) + "end"
+    expect(support.SANITIZER.sub(b"", done.stdout) == expected.encode(), done.stdout)
 
 
 @case

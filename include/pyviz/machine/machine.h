@@ -169,6 +169,7 @@ struct Machine {
     struct ExcInfo handling; /* of everything but generators */
     struct ExcInfo *exc_info; /* of what runs now: &handling, or the innermost running generator's */
     Object *uncaught;
+    Object *packed_arguments; /* f(*tuple): the tuple, while what is called finds its arguments there */
     bool reported; /* what it prints is on standard error: uncaught.c */
     bool has_last; /* sys.last_value and its like are set */
     bool lines_gone; /* sys.modules is empty: tracebacks cannot read source any more */
@@ -226,6 +227,9 @@ struct Machine {
     const char *input; /* a copy in the region */
     size_t input_len, input_at;
 
+    struct {
+        int32_t source, copy, until; /* serial numbers; of the first object made afterwards */
+    } copied; /* by the copy module last: what it was given, and what it gave; 0: nothing yet */
     int64_t slept_ns; /* by time.sleep() */
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history; /* history.c */

@@ -179,7 +179,7 @@ BUILTIN(builtin_isinstance)
     if (!arg_check_positional(m, "isinstance", nargs, 2, 2))
         return NULL;
     int r = object_isinstance(m, args[0], args[1]);
-    return r < 0 ? NULL : newref(bool_of(m, r));
+    return bool_result(m, r);
 }
 
 BUILTIN(builtin_issubclass)
@@ -189,7 +189,7 @@ BUILTIN(builtin_issubclass)
     if (!arg_check_positional(m, "issubclass", nargs, 2, 2))
         return NULL;
     int r = object_issubclass(m, args[0], args[1]);
-    return r < 0 ? NULL : newref(bool_of(m, r));
+    return bool_result(m, r);
 }
 
 /* ---- attributes ------------------------------------------------------------------------------ */
@@ -225,7 +225,7 @@ BUILTIN(builtin_hasattr)
     int found = object_lookup_attr(m, args[0], args[1], &value);
     if (found > 0)
         decref(m, value);
-    return found < 0 ? NULL : newref(bool_of(m, found));
+    return bool_result(m, found);
 }
 
 BUILTIN(builtin_setattr)
@@ -395,6 +395,8 @@ static int forget(Machine *m, Type *type, const char *attribute)
 static int forget_newer(Machine *m)
 {
     if (!m->profile->int_has_is_integer && forget(m, m->types.int_, "is_integer") < 0)
+        return -1;
+    if (!m->profile->copy_has_replace && forget(m, m->types.namespace_, "__replace__") < 0)
         return -1;
     if (m->profile->has_type_params)
         return 0;

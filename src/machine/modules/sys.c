@@ -42,11 +42,17 @@ BUILTIN(sys_getsizeof)
 
 /* The count that an immortal shows is a constant since 3.12; before, how often the interpreter
  * refers to its own objects depends on how it was started. */
+/* Functions and modules that were there before the program: CPython's own modules hold them, too. */
+static bool others_hold(const Machine *m, const Object *o)
+{
+    return !o->serial && (o->type == m->types.builtin_function || o->type == m->types.module);
+}
+
 BUILTIN(sys_getrefcount)
 {
     UNUSED_ONE;
     Object *o = args[0];
-    if (!object_is_immortal(o))
+    if (!object_is_immortal(o) && !others_hold(m, o))
         return int_from_i64(m, o->refcnt);
     if (inspect_is_immortal(m, o))
         return int_from_i64(m, m->profile->immortal_refcount);
@@ -67,22 +73,6 @@ BUILTIN(sys_intern)
 
 /* ---- limits ---------------------------------------------------------------------------------- */
 
-/* A C int from an argument; false with an exception. */
-static bool as_int(Machine *m, Object *o, int *v)
-{
-    Object *index = number_index(m, o);
-    if (!index)
-        return false;
-    int overflow;
-    int64_t wide = int_as_i64(index, &overflow);
-    decref(m, index);
-    *v = (int)wide;
-    if (!overflow && wide == *v)
-        return true;
-    error_set(m, EXC_OverflowError, "Python int too large to convert to C int");
-    return false;
-}
-
 BUILTIN(sys_getrecursionlimit)
 {
     UNUSED_ONE;
@@ -94,7 +84,7 @@ BUILTIN(sys_setrecursionlimit)
 {
     UNUSED_ONE;
     int limit;
-    if (!as_int(m, args[0], &limit))
+    if (!int_as_c_int(m, args[0], &limit))
         return NULL;
     if (limit < 1)
         return error_set(m, EXC_ValueError, "recursion limit must be greater or equal than 1");
@@ -122,7 +112,7 @@ BUILTIN(sys_set_int_max_str_digits)
     Object *out[1];
     int digits;
     if (!arg_parse(m, "set_int_max_str_digits", args, nargs, kwnames, names, 1, 1, out) ||
-        !as_int(m, out[0], &digits))
+        !int_as_c_int(m, out[0], &digits))
         return NULL;
     if (digits != 0 && digits < LEAST)
         return error_set(m, EXC_ValueError, "maxdigits must be 0 or larger than %d", LEAST);
@@ -164,7 +154,7 @@ BUILTIN(sys_getframe)
     UNUSED_SELF;
     (void)kwnames;
     int depth = 0;
-    if (!arg_check_positional(m, "_getframe", nargs, 0, 1) || (nargs && !as_int(m, args[0], &depth)))
+    if (!arg_check_positional(m, "_getframe", nargs, 0, 1) || (nargs && !int_as_c_int(m, args[0], &depth)))
         return NULL;
     Frame *f = m->frame;
     while (f && (frame_is_library(f) || depth-- > 0))

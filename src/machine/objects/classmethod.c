@@ -41,15 +41,6 @@ static void dealloc(Machine *m, Object *o)
     object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
-static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
-    if (o)
-        gc_track(m, o);
-    return o;
-}
-
 /* __name__, __doc__ and the like are taken over: functools_wraps. */
 static int take_over(Machine *m, WrapperObject *w)
 {
@@ -114,7 +105,7 @@ static Object *get_abstract(Machine *m, Object *o)
         return NULL;
     int truth = found ? object_is_true(m, flag) : 0;
     xdecref(m, flag);
-    return truth < 0 ? NULL : newref(bool_of(m, truth));
+    return bool_result(m, truth);
 }
 
 static const GetSetDef getset[] = {
@@ -169,7 +160,7 @@ const TypeSpec classmethod_spec = {
             .tp_dealloc = dealloc,
             .tp_repr = classmethod_repr,
             .tp_descr_get = classmethod_get,
-            .tp_new = make,
+            .tp_new = type_generic_new,
             .tp_init = classmethod_init,
             .tp_traverse = traverse,
             .tp_clear = clear,
@@ -215,7 +206,7 @@ const TypeSpec staticmethod_spec = {
             .tp_repr = staticmethod_repr,
             .tp_call = staticmethod_call,
             .tp_descr_get = staticmethod_get,
-            .tp_new = make,
+            .tp_new = type_generic_new,
             .tp_init = staticmethod_init,
             .tp_traverse = traverse,
             .tp_clear = clear,

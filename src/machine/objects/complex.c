@@ -399,7 +399,7 @@ static Object *complex_new(Machine *m, Type *type, Object *const *args, size_t n
         return NULL;
     if (type == m->types.complex)
         return from_pair(m, z);
-    ComplexObject *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    ComplexObject *o = object_new_plain(m, type);
     if (o) {
         o->real = z.real;
         o->imag = z.imag;

@@ -20,12 +20,7 @@ static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     SuperObject *s = (SuperObject *)o;
     Object *held[] = {s->obj, (Object *)s->type, (Object *)s->obj_type};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
-    return 0;
+    return VISIT_EACH(held);
 }
 
 static void dealloc(Machine *m, Object *o)
@@ -36,15 +31,6 @@ static void dealloc(Machine *m, Object *o)
     clear_ref(m, s->type);
     clear_ref(m, s->obj_type);
     object_free(m, o, (size_t)o->type->tp_basicsize);
-}
-
-static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
-    if (o)
-        gc_track(m, o);
-    return o;
 }
 
 /* What obj.__class__ is, borrowed from where it is; NULL: no class. */
@@ -179,7 +165,7 @@ static Object *descr_get(Machine *m, Object *descr, Object *o, Object *of)
         return object_vectorcall(m, (Object *)descr->type, args, s->type ? 2 : 0, NULL);
     }
     Type *of_obj = check(m, s->type, o);
-    SuperObject *bound = of_obj ? (SuperObject *)make(m, m->types.super, NULL, 0, NULL) : NULL;
+    SuperObject *bound = of_obj ? (SuperObject *)type_generic_new(m, m->types.super, NULL, 0, NULL) : NULL;
     if (!bound)
         return NULL;
     bound->type = (Type *)newref(s->type);
@@ -236,7 +222,7 @@ const TypeSpec super_spec = {
             .tp_repr = repr,
             .tp_getattro = getattro,
             .tp_descr_get = descr_get,
-            .tp_new = make,
+            .tp_new = type_generic_new,
             .tp_init = init,
             .tp_traverse = traverse,
         },
