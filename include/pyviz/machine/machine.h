@@ -227,6 +227,9 @@ struct Machine {
     const char *input; /* a copy in the region */
     size_t input_len, input_at;
 
+    struct {
+        int32_t source, copy, until; /* serial numbers; of the first object made afterwards */
+    } copied; /* by the copy module last: what it was given, and what it gave; 0: nothing yet */
     int64_t slept_ns; /* by time.sleep() */
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history; /* history.c */
