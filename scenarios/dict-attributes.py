@@ -5,8 +5,7 @@ table of keys, kept with the class, and each object stores its values only.
 
 Reading obj.__dict__ makes a dict that can be looked at.
 """
-import sys
-
+# pyviz: view instance
 # %% Two points
 class Point:
     def __init__(self, x, y):

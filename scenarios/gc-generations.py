@@ -41,4 +41,14 @@ del old
 gc.collect(0)
 # Only a full one looks at the old generation.
 gc.collect()
-print(gc.isenabled())
+
+# %% Not looked at at all
+# Only what might be part of a cycle is tracked. A dict of numbers cannot be.
+ages = {"ann": 7}
+# With a list in it, it might be: from now on the collector looks at it.
+ages["all"] = []
+# A tuple is tracked as soon as it is made, whatever it holds ...
+pair = tuple(["pear", 7])
+# ... until a collection sees that it holds nothing that could lead back to it.
+gc.collect(0)
+print(gc.is_tracked(ages), gc.is_tracked(pair))

@@ -12,7 +12,7 @@ import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-PROFILES = ((3, 11, 7), (3, 12, 1), (3, 13, 0), (3, 13, 5))
+PROFILES = ((3, 11, 2), (3, 11, 7), (3, 12, 1), (3, 13, 0), (3, 13, 5))
 JOBS = 2
 
 
@@ -74,6 +74,25 @@ def run(command, stdin="", timeout=15, env=None, cwd=None):
         return Result(None, "", "no end within %d s\n" % timeout)
     return Result(done.returncode, done.stdout.decode("utf-8", "backslashreplace"),
                   SANITIZER.sub(b"", done.stderr).decode("utf-8", "backslashreplace"))
+
+
+# ---- suites of cases: functions that raise Wrong ----
+
+CASES = []      # (name, function), in the order in which they stand
+
+
+class Wrong(AssertionError):
+    pass
+
+
+def case(function):
+    CASES.append((function.__name__.replace("_", " "), function))
+    return function
+
+
+def expect(condition, *what):
+    if not condition:
+        raise Wrong("\n".join(repr(w) if isinstance(w, bytes) else str(w) for w in what))
 
 
 def in_parallel(function, items):

@@ -21,6 +21,7 @@ static void go_there(struct lesson *l, const struct cli *cli)
     /* As when somebody has been shown the lesson: the footer knows how many stops there are. */
     enum { AHEAD = 1000000 };
     timeline_scout(l->timeline, AHEAD);
+    stage_set_size(l->stage, cli->rows, cli->columns);
     stage_update(l->stage);
 }
 

@@ -3,19 +3,65 @@
 #include "program.h"
 #include "streams.h"
 
+#include <pyviz/machine/transcript.h>
+
 #include <unistd.h>
 
-/* What the program has printed since the last time goes out, and what was warned of. */
+/* What one of the two streams has been given since the last time. */
+struct stream {
+    struct buffer text;
+    uint64_t at;    /* of the stream's bytes, those before text */
+    size_t written; /* of text */
+    bool error;     /* standard error */
+};
+
+/* Writes the stream up to that many of its bytes.  false: standard output cannot be written. */
+static bool write_up_to(struct stream *s, uint64_t end)
+{
+    struct buffer part = {0};
+    bool ok = true;
+    if (end > s->at + s->text.len)
+        end = s->at + s->text.len;
+    if (end <= s->at + s->written)
+        return true;
+    buffer_append(&part, s->text.data + s->written, (size_t)(end - s->at) - s->written);
+    s->written += part.len;
+    if (s->error)
+        streams_complain(&part);
+    else if (streams_is_open())
+        ok = streams_write(part.data, part.len);
+    buffer_free(&part);
+    return ok;
+}
+
+/* Both streams, in the order of their writing as far as it is remembered. */
+static bool write_both(const Machine *m, struct stream *out, struct stream *errors)
+{
+    const struct TranscriptPiece *pieces[TRANSCRIPT_PIECES];
+    size_t n = 0;
+    uint64_t at = UINT64_MAX, before = out->at + errors->at;
+    bool ok = true;
+    while (n < TRANSCRIPT_PIECES && (pieces[n] = transcript_previous(m, &at)) &&
+           pieces[n]->after + pieces[n]->bytes > before)
+        n++;
+    while (ok && n > 0) {
+        const struct TranscriptPiece *p = pieces[--n];
+        uint64_t of_the_other = p->after - p->from;
+        ok = write_up_to(out, p->error ? of_the_other : p->from + p->bytes) &&
+             write_up_to(errors, p->error ? p->from + p->bytes : of_the_other);
+    }
+    return ok && write_up_to(out, UINT64_MAX) && write_up_to(errors, UINT64_MAX);
+}
+
 static bool write_output(Machine *m)
 {
-    struct buffer out = {0}, errors = {0};
-    machine_take_errors(m, &errors);
-    streams_complain(&errors);
-    buffer_free(&errors);
-    machine_take_output(m, &out);
-    bool ok =
-        out.len == 0 || !streams_is_open() || (streams_write(out.data, out.len) && streams_flush());
-    buffer_free(&out);
+    struct stream out = {.at = m->out.total - m->out.len};
+    struct stream errors = {.at = m->err.total - m->err.len, .error = true};
+    machine_take_output(m, &out.text);
+    machine_take_errors(m, &errors.text);
+    bool ok = write_both(m, &out, &errors) && streams_flush();
+    buffer_free(&out.text);
+    buffer_free(&errors.text);
     return ok;
 }
 

@@ -52,6 +52,7 @@ int command_trace(const struct cli *cli)
     if (status == EXIT_FINE) {
         struct buffer failure = {0};
         state_trace(p.machine, print_lines, NULL);
+        machine_take_errors(p.machine, &failure);
         machine_print_failure(p.machine, &failure);
         streams_complain(&failure);
         buffer_free(&failure);

@@ -83,6 +83,8 @@ void session_draw(struct session *s)
             .command = s->command[0] ? s->command : NULL,
             .command_cursor = (int)strlen(s->command),
         };
+        if (stage_set_size(s->lesson->stage, s->grid->rows, s->grid->cols))
+            stage_update(s->lesson->stage);
         stage_draw(s->lesson->stage, s->canvas, &options);
         if (s->overlay == OVERLAY_HELP)
             draw_help(s, s->grid->rows, s->grid->cols);

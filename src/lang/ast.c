@@ -1,5 +1,7 @@
 #include <pyviz/lang/ast.h>
 
+#include <stddef.h>
+
 struct visit {
     ast_visitor *visit;
     void *context;
@@ -42,39 +44,70 @@ static void dict_children(const struct visit *v, const struct expr *e)
     }
 }
 
+static void lambda_children(const struct visit *v, const struct expr *e)
+{
+    each(v, &e->u.lambda.args->defaults);
+    each(v, &e->u.lambda.args->kw_defaults);
+    one(v, e->u.lambda.body);
+}
+
+/* The kinds whose children are fields of theirs: where these lie. */
+struct child {
+    enum { NO_CHILD, ONE_CHILD, CHILDREN } kind;
+    size_t offset;
+};
+enum { MAX_FIELDS = 3 };
+#define ONE(field)                                                                                 \
+    {                                                                                              \
+        ONE_CHILD, offsetof(struct expr, u.field)                                                  \
+    }
+#define LIST(field)                                                                                \
+    {                                                                                              \
+        CHILDREN, offsetof(struct expr, u.field)                                                   \
+    }
+static const struct child fields[][MAX_FIELDS] = {
+    [EXPR_BOOL_OP] = {LIST(bool_op.values)},
+    [EXPR_NAMED_EXPR] = {ONE(named_expr.target), ONE(named_expr.value)},
+    [EXPR_BIN_OP] = {ONE(bin_op.left), ONE(bin_op.right)},
+    [EXPR_UNARY_OP] = {ONE(unary_op.operand)},
+    [EXPR_IF_EXP] = {ONE(if_exp.test), ONE(if_exp.body), ONE(if_exp.orelse)},
+    [EXPR_SET] = {LIST(set.elts)},
+    [EXPR_AWAIT] = {ONE(await.value)},
+    [EXPR_YIELD] = {ONE(yield.value)},
+    [EXPR_YIELD_FROM] = {ONE(yield_from.value)},
+    [EXPR_COMPARE] = {ONE(compare.left), LIST(compare.comparators)},
+    [EXPR_FORMATTED_VALUE] = {ONE(formatted_value.value), ONE(formatted_value.format_spec)},
+    [EXPR_JOINED_STR] = {LIST(joined_str.values)},
+    [EXPR_ATTRIBUTE] = {ONE(attribute.value)},
+    [EXPR_SUBSCRIPT] = {ONE(subscript.value), ONE(subscript.slice)},
+    [EXPR_STARRED] = {ONE(starred.value)},
+    [EXPR_LIST] = {LIST(list.elts)},
+    [EXPR_TUPLE] = {LIST(tuple.elts)},
+    [EXPR_SLICE] = {ONE(slice.lower), ONE(slice.upper), ONE(slice.step)},
+};
+#undef ONE
+#undef LIST
+
+static void plain_children(const struct visit *v, const struct expr *e)
+{
+    for (int i = 0; i < MAX_FIELDS && fields[e->kind][i].kind != NO_CHILD; i++) {
+        const void *field = (const char *)e + fields[e->kind][i].offset;
+        if (fields[e->kind][i].kind == CHILDREN)
+            each(v, field);
+        else
+            one(v, *(struct expr *const *)field);
+    }
+}
+
 void ast_visit_children(const struct expr *e, ast_visitor *visit, void *context)
 {
     const struct visit visitor = {visit, context}, *v = &visitor;
     switch (e->kind) {
-    case EXPR_BOOL_OP:
-        each(v, &e->u.bool_op.values);
-        break;
-    case EXPR_NAMED_EXPR:
-        one(v, e->u.named_expr.target);
-        one(v, e->u.named_expr.value);
-        break;
-    case EXPR_BIN_OP:
-        one(v, e->u.bin_op.left);
-        one(v, e->u.bin_op.right);
-        break;
-    case EXPR_UNARY_OP:
-        one(v, e->u.unary_op.operand);
-        break;
     case EXPR_LAMBDA:
-        each(v, &e->u.lambda.args->defaults);
-        each(v, &e->u.lambda.args->kw_defaults);
-        one(v, e->u.lambda.body);
-        break;
-    case EXPR_IF_EXP:
-        one(v, e->u.if_exp.test);
-        one(v, e->u.if_exp.body);
-        one(v, e->u.if_exp.orelse);
+        lambda_children(v, e);
         break;
     case EXPR_DICT:
         dict_children(v, e);
-        break;
-    case EXPR_SET:
-        each(v, &e->u.set.elts);
         break;
     case EXPR_LIST_COMP:
     case EXPR_SET_COMP:
@@ -87,52 +120,10 @@ void ast_visit_children(const struct expr *e, ast_visitor *visit, void *context)
         one(v, e->u.dict_comp.value);
         each_generator(v, &e->u.dict_comp.generators);
         break;
-    case EXPR_AWAIT:
-        one(v, e->u.await.value);
-        break;
-    case EXPR_YIELD:
-        one(v, e->u.yield.value);
-        break;
-    case EXPR_YIELD_FROM:
-        one(v, e->u.yield_from.value);
-        break;
-    case EXPR_COMPARE:
-        one(v, e->u.compare.left);
-        each(v, &e->u.compare.comparators);
-        break;
     case EXPR_CALL:
         call_children(v, e);
         break;
-    case EXPR_FORMATTED_VALUE:
-        one(v, e->u.formatted_value.value);
-        one(v, e->u.formatted_value.format_spec);
-        break;
-    case EXPR_JOINED_STR:
-        each(v, &e->u.joined_str.values);
-        break;
-    case EXPR_ATTRIBUTE:
-        one(v, e->u.attribute.value);
-        break;
-    case EXPR_SUBSCRIPT:
-        one(v, e->u.subscript.value);
-        one(v, e->u.subscript.slice);
-        break;
-    case EXPR_STARRED:
-        one(v, e->u.starred.value);
-        break;
-    case EXPR_LIST:
-        each(v, &e->u.list.elts);
-        break;
-    case EXPR_TUPLE:
-        each(v, &e->u.tuple.elts);
-        break;
-    case EXPR_SLICE:
-        one(v, e->u.slice.lower);
-        one(v, e->u.slice.upper);
-        one(v, e->u.slice.step);
-        break;
-    case EXPR_CONSTANT:
-    case EXPR_NAME:
-        break;
+    default:
+        plain_children(v, e);
     }
 }

@@ -466,16 +466,9 @@ static void check_import_from(struct check *c, const struct stmt *s)
     check_aliases(c, s, &s->u.import_from.names);
 }
 
-static void check_stmt(struct check *c, const struct stmt *s)
+static void check_simple_stmt(struct check *c, const struct stmt *s)
 {
     switch (s->kind) {
-    case STMT_FUNCTION_DEF:
-    case STMT_ASYNC_FUNCTION_DEF:
-        check_function(c, s);
-        break;
-    case STMT_CLASS_DEF:
-        check_class(c, s);
-        break;
     case STMT_TYPE_ALIAS:
         check_type_params(c, &s->u.type_alias.type_params);
         check_expr(c, s->u.type_alias.value);
@@ -496,6 +489,42 @@ static void check_stmt(struct check *c, const struct stmt *s)
         break;
     case STMT_ANN_ASSIGN:
         check_ann_assign(c, s);
+        break;
+    case STMT_RAISE:
+        check_expr(c, s->u.raise.exc);
+        check_expr(c, s->u.raise.cause);
+        break;
+    case STMT_ASSERT:
+        check_expr(c, s->u.assert_.test);
+        check_expr(c, s->u.assert_.msg);
+        break;
+    case STMT_IMPORT:
+        check_aliases(c, s, &s->u.import.names);
+        break;
+    case STMT_IMPORT_FROM:
+        check_import_from(c, s);
+        break;
+    case STMT_EXPR:
+        check_expr(c, s->u.expr.value);
+        break;
+    case STMT_BREAK:
+    case STMT_CONTINUE:
+        check_break(c, s);
+        break;
+    default: /* global, nonlocal, pass */
+        break;
+    }
+}
+
+static void check_stmt(struct check *c, const struct stmt *s)
+{
+    switch (s->kind) {
+    case STMT_FUNCTION_DEF:
+    case STMT_ASYNC_FUNCTION_DEF:
+        check_function(c, s);
+        break;
+    case STMT_CLASS_DEF:
+        check_class(c, s);
         break;
     case STMT_FOR:
     case STMT_ASYNC_FOR:
@@ -518,35 +547,12 @@ static void check_stmt(struct check *c, const struct stmt *s)
     case STMT_MATCH:
         check_match(c, s);
         break;
-    case STMT_RAISE:
-        check_expr(c, s->u.raise.exc);
-        check_expr(c, s->u.raise.cause);
-        break;
     case STMT_TRY:
     case STMT_TRY_STAR:
         check_try(c, s);
         break;
-    case STMT_ASSERT:
-        check_expr(c, s->u.assert_.test);
-        check_expr(c, s->u.assert_.msg);
-        break;
-    case STMT_IMPORT:
-        check_aliases(c, s, &s->u.import.names);
-        break;
-    case STMT_IMPORT_FROM:
-        check_import_from(c, s);
-        break;
-    case STMT_EXPR:
-        check_expr(c, s->u.expr.value);
-        break;
-    case STMT_BREAK:
-    case STMT_CONTINUE:
-        check_break(c, s);
-        break;
-    case STMT_GLOBAL:
-    case STMT_NONLOCAL:
-    case STMT_PASS:
-        break;
+    default:
+        check_simple_stmt(c, s);
     }
 }
 

@@ -422,6 +422,27 @@ static bool parse_eval(struct parser *p, void *result)
     return module->expression && parser_accept(p, TOKEN_END);
 }
 
+static bool is_compound(const struct stmt *s)
+{
+    switch (s->kind) {
+    case STMT_FUNCTION_DEF:
+    case STMT_ASYNC_FUNCTION_DEF:
+    case STMT_CLASS_DEF:
+    case STMT_FOR:
+    case STMT_ASYNC_FOR:
+    case STMT_WHILE:
+    case STMT_IF:
+    case STMT_WITH:
+    case STMT_ASYNC_WITH:
+    case STMT_MATCH:
+    case STMT_TRY:
+    case STMT_TRY_STAR:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* interactive: one line of simple statements, or one compound statement */
 static bool parse_interactive(struct parser *p, void *result)
 {
@@ -429,6 +450,10 @@ static bool parse_interactive(struct parser *p, void *result)
     struct parser_list body = {0};
     if (!parser_accept(p, TOKEN_NEWLINE) && !parser_statement(p, &body))
         return false;
+    const struct stmt *last = body.len ? body.items[body.len - 1] : NULL;
+    if (parser_peek(p) != TOKEN_END && last && !is_compound(last))
+        return parser_error(p, parser_token_pos(p, p->pos - 1),
+                            "multiple statements found while compiling a single statement");
     while (parser_accept(p, TOKEN_NEWLINE))
         continue;
     module->body = PARSER_LIST(stmt_list, body);

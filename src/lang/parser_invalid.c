@@ -6,61 +6,9 @@
 
 #include <string.h>
 
-const char *parser_expr_name(const struct expr *e)
+static const char *constant_name(enum constant_kind kind)
 {
-    switch (e->kind) {
-    case EXPR_ATTRIBUTE:
-        return "attribute";
-    case EXPR_SUBSCRIPT:
-        return "subscript";
-    case EXPR_STARRED:
-        return "starred";
-    case EXPR_NAME:
-        return "name";
-    case EXPR_LIST:
-        return "list";
-    case EXPR_TUPLE:
-        return "tuple";
-    case EXPR_LAMBDA:
-        return "lambda";
-    case EXPR_CALL:
-        return "function call";
-    case EXPR_BOOL_OP:
-    case EXPR_BIN_OP:
-    case EXPR_UNARY_OP:
-        return "expression";
-    case EXPR_GENERATOR_EXP:
-        return "generator expression";
-    case EXPR_YIELD:
-    case EXPR_YIELD_FROM:
-        return "yield expression";
-    case EXPR_AWAIT:
-        return "await expression";
-    case EXPR_LIST_COMP:
-        return "list comprehension";
-    case EXPR_SET_COMP:
-        return "set comprehension";
-    case EXPR_DICT_COMP:
-        return "dict comprehension";
-    case EXPR_DICT:
-        return "dict literal";
-    case EXPR_SET:
-        return "set display";
-    case EXPR_JOINED_STR:
-    case EXPR_FORMATTED_VALUE:
-        return "f-string expression";
-    case EXPR_COMPARE:
-        return "comparison";
-    case EXPR_IF_EXP:
-        return "conditional expression";
-    case EXPR_NAMED_EXPR:
-        return "named expression";
-    case EXPR_SLICE:
-        return "slice";
-    case EXPR_CONSTANT:
-        break;
-    }
-    switch (e->u.constant.kind) {
+    switch (kind) {
     case CONSTANT_NONE:
         return "None";
     case CONSTANT_TRUE:
@@ -72,6 +20,40 @@ const char *parser_expr_name(const struct expr *e)
     default:
         return "literal";
     }
+}
+
+/* Parser/pegen.c: _PyPegen_get_expr_name. */
+const char *parser_expr_name(const struct expr *e)
+{
+    static const char *const names[] = {
+        [EXPR_ATTRIBUTE] = "attribute",
+        [EXPR_SUBSCRIPT] = "subscript",
+        [EXPR_STARRED] = "starred",
+        [EXPR_NAME] = "name",
+        [EXPR_LIST] = "list",
+        [EXPR_TUPLE] = "tuple",
+        [EXPR_LAMBDA] = "lambda",
+        [EXPR_CALL] = "function call",
+        [EXPR_BOOL_OP] = "expression",
+        [EXPR_BIN_OP] = "expression",
+        [EXPR_UNARY_OP] = "expression",
+        [EXPR_GENERATOR_EXP] = "generator expression",
+        [EXPR_YIELD] = "yield expression",
+        [EXPR_YIELD_FROM] = "yield expression",
+        [EXPR_AWAIT] = "await expression",
+        [EXPR_LIST_COMP] = "list comprehension",
+        [EXPR_SET_COMP] = "set comprehension",
+        [EXPR_DICT_COMP] = "dict comprehension",
+        [EXPR_DICT] = "dict literal",
+        [EXPR_SET] = "set display",
+        [EXPR_JOINED_STR] = "f-string expression",
+        [EXPR_FORMATTED_VALUE] = "f-string expression",
+        [EXPR_COMPARE] = "comparison",
+        [EXPR_IF_EXP] = "conditional expression",
+        [EXPR_NAMED_EXPR] = "named expression",
+        [EXPR_SLICE] = "slice",
+    };
+    return e->kind == EXPR_CONSTANT ? constant_name(e->u.constant.kind) : names[e->kind];
 }
 
 /* ---- Targets ------------------------------------------------------------------------------- */

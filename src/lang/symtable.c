@@ -221,14 +221,6 @@ static void visit_keywords(struct symtable_walk *w, const struct keyword_list *l
         visit_expr(w, list->items[i]->value);
 }
 
-static bool has_docstring(const struct stmt_list *body)
-{
-    if (body->len == 0 || body->items[0]->kind != STMT_EXPR)
-        return false;
-    const struct expr *e = body->items[0]->u.expr.value;
-    return e->kind == EXPR_CONSTANT && e->u.constant.kind == CONSTANT_STR;
-}
-
 /* yield, await and := mean nothing in annotation scopes (symtable_raise_if_annotation_block). */
 static bool refuse_in_annotation(struct symtable_walk *w, const char *what, const struct expr *e)
 {
@@ -527,6 +519,31 @@ static void visit_name(struct symtable_walk *w, const struct expr *e)
         add_def(w, w->names.class, SYMBOL_USE, e->pos); /* super() needs __class__ */
 }
 
+static void visit_comp_expr(struct symtable_walk *w, const struct expr *e)
+{
+    const struct comprehension_list *generators = &e->u.comp.generators;
+    const struct expr *elt = e->u.comp.elt;
+    switch (e->kind) {
+    case EXPR_LIST_COMP:
+        visit_comp(w, e, w->names.listcomp, COMPREHENSION_LIST, generators, elt, NULL);
+        break;
+    case EXPR_SET_COMP:
+        visit_comp(w, e, w->names.setcomp, COMPREHENSION_SET, generators, elt, NULL);
+        break;
+    case EXPR_GENERATOR_EXP:
+        visit_comp(w, e, w->names.genexpr, COMPREHENSION_GENERATOR, generators, elt, NULL);
+        break;
+    default:
+        visit_comp(w, e, w->names.dictcomp, COMPREHENSION_DICT, &e->u.dict_comp.generators,
+                   e->u.dict_comp.key, e->u.dict_comp.value);
+    }
+}
+
+static void visit_child(void *walk, struct expr *e)
+{
+    visit_expr(walk, e);
+}
+
 static void visit_expr(struct symtable_walk *w, const struct expr *e)
 {
     if (!e || w->failed)
@@ -535,46 +552,18 @@ static void visit_expr(struct symtable_walk *w, const struct expr *e)
     case EXPR_NAMED_EXPR:
         visit_named_expr(w, e);
         break;
-    case EXPR_BOOL_OP:
-        visit_exprs(w, &e->u.bool_op.values);
-        break;
-    case EXPR_BIN_OP:
-        visit_expr(w, e->u.bin_op.left);
-        visit_expr(w, e->u.bin_op.right);
-        break;
-    case EXPR_UNARY_OP:
-        visit_expr(w, e->u.unary_op.operand);
-        break;
     case EXPR_LAMBDA:
         visit_lambda(w, e);
         break;
-    case EXPR_IF_EXP:
-        visit_expr(w, e->u.if_exp.test);
-        visit_expr(w, e->u.if_exp.body);
-        visit_expr(w, e->u.if_exp.orelse);
-        break;
-    case EXPR_DICT:
+    case EXPR_DICT: /* first all keys */
         visit_exprs(w, &e->u.dict.keys);
         visit_exprs(w, &e->u.dict.values);
         break;
-    case EXPR_SET:
-        visit_exprs(w, &e->u.set.elts);
-        break;
     case EXPR_LIST_COMP:
-        visit_comp(w, e, w->names.listcomp, COMPREHENSION_LIST, &e->u.comp.generators,
-                   e->u.comp.elt, NULL);
-        break;
     case EXPR_SET_COMP:
-        visit_comp(w, e, w->names.setcomp, COMPREHENSION_SET, &e->u.comp.generators, e->u.comp.elt,
-                   NULL);
-        break;
-    case EXPR_GENERATOR_EXP:
-        visit_comp(w, e, w->names.genexpr, COMPREHENSION_GENERATOR, &e->u.comp.generators,
-                   e->u.comp.elt, NULL);
-        break;
     case EXPR_DICT_COMP:
-        visit_comp(w, e, w->names.dictcomp, COMPREHENSION_DICT, &e->u.dict_comp.generators,
-                   e->u.dict_comp.key, e->u.dict_comp.value);
+    case EXPR_GENERATOR_EXP:
+        visit_comp_expr(w, e);
         break;
     case EXPR_AWAIT:
         visit_await(w, e);
@@ -585,48 +574,11 @@ static void visit_expr(struct symtable_walk *w, const struct expr *e)
     case EXPR_YIELD_FROM:
         visit_yield(w, e, e->u.yield_from.value);
         break;
-    case EXPR_COMPARE:
-        visit_expr(w, e->u.compare.left);
-        visit_exprs(w, &e->u.compare.comparators);
-        break;
-    case EXPR_CALL:
-        visit_expr(w, e->u.call.func);
-        visit_exprs(w, &e->u.call.args);
-        visit_keywords(w, &e->u.call.keywords);
-        break;
-    case EXPR_FORMATTED_VALUE:
-        visit_expr(w, e->u.formatted_value.value);
-        visit_expr(w, e->u.formatted_value.format_spec);
-        break;
-    case EXPR_JOINED_STR:
-        visit_exprs(w, &e->u.joined_str.values);
-        break;
-    case EXPR_CONSTANT:
-        break;
-    case EXPR_ATTRIBUTE:
-        visit_expr(w, e->u.attribute.value);
-        break;
-    case EXPR_SUBSCRIPT:
-        visit_expr(w, e->u.subscript.value);
-        visit_expr(w, e->u.subscript.slice);
-        break;
-    case EXPR_STARRED:
-        visit_expr(w, e->u.starred.value);
-        break;
-    case EXPR_SLICE:
-        visit_expr(w, e->u.slice.lower);
-        visit_expr(w, e->u.slice.upper);
-        visit_expr(w, e->u.slice.step);
-        break;
     case EXPR_NAME:
         visit_name(w, e);
         break;
-    case EXPR_LIST:
-        visit_exprs(w, &e->u.list.elts);
-        break;
-    case EXPR_TUPLE:
-        visit_exprs(w, &e->u.tuple.elts);
-        break;
+    default:
+        ast_visit_children(e, visit_child, w);
     }
 }
 
@@ -649,7 +601,7 @@ static void visit_function(struct symtable_walk *w, const struct stmt *s)
         visit_exprs(w, &s->u.function_def.decorator_list);
     enter(w, s->u.function_def.name, BLOCK_FUNCTION, s, s->pos);
     w->current->coroutine = s->kind == STMT_ASYNC_FUNCTION_DEF;
-    w->current->has_docstring = has_docstring(&s->u.function_def.body);
+    w->current->has_docstring = symtable_has_docstring(&s->u.function_def.body);
     visit_arguments(w, s->u.function_def.args);
     visit_body(w, &s->u.function_def.body);
     leave(w);
@@ -676,7 +628,7 @@ static void visit_class(struct symtable_walk *w, const struct stmt *s)
         visit_exprs(w, &s->u.class_def.decorator_list);
     w->private_class = s->u.class_def.name;
     enter(w, s->u.class_def.name, BLOCK_CLASS, s, s->pos);
-    w->current->has_docstring = has_docstring(&s->u.class_def.body);
+    w->current->has_docstring = symtable_has_docstring(&s->u.class_def.body);
     if (params->len > 0) {
         add_def(w, w->names.type_params, SYMBOL_LOCAL, s->pos);
         add_def(w, w->names.dot_type_params, SYMBOL_USE, s->pos);
@@ -855,18 +807,9 @@ static void visit_match(struct symtable_walk *w, const struct stmt *s)
     }
 }
 
-static void visit_stmt(struct symtable_walk *w, const struct stmt *s)
+static void visit_simple_stmt(struct symtable_walk *w, const struct stmt *s)
 {
-    if (w->failed)
-        return;
     switch (s->kind) {
-    case STMT_FUNCTION_DEF:
-    case STMT_ASYNC_FUNCTION_DEF:
-        visit_function(w, s);
-        break;
-    case STMT_CLASS_DEF:
-        visit_class(w, s);
-        break;
     case STMT_TYPE_ALIAS:
         visit_type_alias(w, s);
         break;
@@ -888,33 +831,9 @@ static void visit_stmt(struct symtable_walk *w, const struct stmt *s)
     case STMT_ANN_ASSIGN:
         visit_ann_assign(w, s);
         break;
-    case STMT_FOR:
-    case STMT_ASYNC_FOR:
-        visit_expr(w, s->u.for_.target);
-        visit_expr(w, s->u.for_.iter);
-        visit_body(w, &s->u.for_.body);
-        visit_body(w, &s->u.for_.orelse);
-        break;
-    case STMT_WHILE:
-    case STMT_IF: /* the same fields */
-        visit_expr(w, s->u.if_.test);
-        visit_body(w, &s->u.if_.body);
-        visit_body(w, &s->u.if_.orelse);
-        break;
-    case STMT_WITH:
-    case STMT_ASYNC_WITH:
-        visit_with(w, s);
-        break;
-    case STMT_MATCH:
-        visit_match(w, s);
-        break;
     case STMT_RAISE:
         visit_expr(w, s->u.raise.exc);
         visit_expr(w, s->u.raise.cause);
-        break;
-    case STMT_TRY:
-    case STMT_TRY_STAR:
-        visit_try(w, s);
         break;
     case STMT_ASSERT:
         visit_expr(w, s->u.assert_.test);
@@ -935,51 +854,49 @@ static void visit_stmt(struct symtable_walk *w, const struct stmt *s)
     case STMT_EXPR:
         visit_expr(w, s->u.expr.value);
         break;
-    case STMT_PASS:
-    case STMT_BREAK:
-    case STMT_CONTINUE:
+    default: /* pass, break, continue */
         break;
     }
 }
 
-/* ---- from __future__ import ---------------------------------------------------------------- */
-
-static bool is_future(const struct stmt *s)
+static void visit_stmt(struct symtable_walk *w, const struct stmt *s)
 {
-    return s->kind == STMT_IMPORT_FROM && s->u.import_from.level == 0 && s->u.import_from.module &&
-           strcmp(s->u.import_from.module, "__future__") == 0;
-}
-
-static void future_feature(struct symtable_walk *w, const struct stmt *s, const char *feature)
-{
-    static const char *const mandatory[] = {
-        "nested_scopes",  "generators",       "division",       "absolute_import", "with_statement",
-        "print_function", "unicode_literals", "barry_as_FLUFL", "generator_stop",
-    };
-    struct pos start = {s->pos.line, s->pos.col, 0, -1};
-    for (size_t i = 0; i < sizeof mandatory / sizeof *mandatory; i++)
-        if (strcmp(feature, mandatory[i]) == 0)
-            return;
-    if (strcmp(feature, "annotations") == 0)
-        w->table->future_annotations = true;
-    else if (strcmp(feature, "braces") == 0)
-        symtable_error(w, start, "not a chance");
-    else
-        symtable_error(w, start, "future feature %.100s is not defined", feature);
-}
-
-/* Python/future.c: only a docstring may stand before them. */
-static void find_future(struct symtable_walk *w, const struct module *module)
-{
-    for (size_t i = 0; i < module->body.len && !w->failed; i++) {
-        const struct stmt *s = module->body.items[i];
-        if (i == 0 && has_docstring(&module->body))
-            continue;
-        if (!is_future(s))
-            return;
-        w->table->future_line = s->pos.line;
-        for (size_t j = 0; j < s->u.import_from.names.len; j++)
-            future_feature(w, s, s->u.import_from.names.items[j]->name);
+    if (w->failed)
+        return;
+    switch (s->kind) {
+    case STMT_FUNCTION_DEF:
+    case STMT_ASYNC_FUNCTION_DEF:
+        visit_function(w, s);
+        break;
+    case STMT_CLASS_DEF:
+        visit_class(w, s);
+        break;
+    case STMT_FOR:
+    case STMT_ASYNC_FOR:
+        visit_expr(w, s->u.for_.target);
+        visit_expr(w, s->u.for_.iter);
+        visit_body(w, &s->u.for_.body);
+        visit_body(w, &s->u.for_.orelse);
+        break;
+    case STMT_WHILE:
+    case STMT_IF: /* the same fields */
+        visit_expr(w, s->u.if_.test);
+        visit_body(w, &s->u.if_.body);
+        visit_body(w, &s->u.if_.orelse);
+        break;
+    case STMT_WITH:
+    case STMT_ASYNC_WITH:
+        visit_with(w, s);
+        break;
+    case STMT_MATCH:
+        visit_match(w, s);
+        break;
+    case STMT_TRY:
+    case STMT_TRY_STAR:
+        visit_try(w, s);
+        break;
+    default:
+        visit_simple_stmt(w, s);
     }
 }
 
@@ -1014,10 +931,12 @@ static void intern_names(struct symtable_walk *w)
 
 static void build(struct symtable_walk *w, const struct module *module)
 {
-    find_future(w, module);
+    w->table->future = w->options->future;
+    symtable_find_future(w, module);
+    w->table->future_annotations = w->table->future & FUTURE_ANNOTATIONS;
     enter(w, w->names.top, BLOCK_MODULE, module, (struct pos){0});
     w->table->top = w->current;
-    w->current->has_docstring = has_docstring(&module->body);
+    w->current->has_docstring = symtable_has_docstring(&module->body);
     visit_body(w, &module->body);
     visit_expr(w, module->expression);
     if (!w->failed)

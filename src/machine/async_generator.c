@@ -115,7 +115,7 @@ static void warn_never_awaited(Machine *m, const Awaitable *a, const char *metho
     Object *pending = error_fetch(m);
     Object *text = str_printf(m, "coroutine method '%s' of '%U' was never awaited", method,
                               a->generator->qualname);
-    if (!text || warn_unawaited(m, text) < 0)
+    if (!text || warn_unawaited(m, text, m->none) < 0)
         error_clear(m);
     xdecref(m, text);
     error_restore(m, pending);
@@ -141,12 +141,7 @@ static int awaitable_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     Awaitable *a = (Awaitable *)o;
     Object *held[] = {(Object *)a->generator, a->value, a->args[0], a->args[1], a->args[2]};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
-    return 0;
+    return VISIT_EACH(held);
 }
 
 static bool is_asend(const Machine *m, const Awaitable *a)

@@ -24,6 +24,7 @@ Object *eval_class_body(Machine *m, Object *function, Object *namespace_)
     if (!frame)
         return NULL;
     frame->locals = newref(namespace_);
+    frame->names_apart = true;
     frame->previous = m->frame;
     frame->entry = true;
     m->frame = frame;

@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "class.h"
 #include "descriptor.h"
 #include "eval.h"
 #include "objects/dict_table.h"
@@ -45,6 +46,12 @@ bool call_has_vectorcall(Machine *m, const Object *callable)
            type != m->types.method_wrapper && type != m->types.lru_cache &&
            type != m->types.key_wrapper && type != m->types.staticmethod &&
            type != m->types.classmethod_descriptor;
+}
+
+bool call_is_packed(const Machine *m, Object *const *args, size_t nargs)
+{
+    const TupleObject *packed = (const TupleObject *)m->packed_arguments;
+    return packed && packed->item == args && (size_t)packed->size == nargs;
 }
 
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
@@ -414,6 +421,7 @@ static Object *run_in(Machine *m, Object *code, Object *globals, Object *locals)
     if (!frame)
         return NULL;
     frame->locals = newref(locals);
+    frame->names_apart = locals != globals || !is_exact(m, globals, dict);
     frame->previous = m->frame;
     frame->entry = true;
     m->frame = frame;
@@ -426,12 +434,14 @@ Object *eval_module(Machine *m, Object *code, Object *globals)
 }
 
 /* The code of a function is run as one, in slots of its own. */
-Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals)
+Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals, Object *closure)
 {
     CodeObject *co = (CodeObject *)code;
     Object *builtins = frame_builtins(m, globals);
     if (co->flags & CODE_OPTIMIZED) {
         Object *function = function_new(m, code, globals, co->name);
+        if (function && closure)
+            ((FunctionObject *)function)->closure = newref(closure);
         Object *result = function ? object_call0(m, function) : NULL;
         xdecref(m, function);
         return result;

@@ -33,9 +33,10 @@ static void put(struct buffer *out, char c, int n)
         buffer_putc(out, c);
 }
 
-static int columns(const char *s, size_t from, size_t to)
+static int columns(const Machine *m, const char *s, size_t from, size_t to)
 {
-    return utf8_columns(s + from, to - from);
+    return m->profile->carets_count_characters ? (int)utf8_length(s + from, to - from)
+                                               : utf8_columns(s + from, to - from);
 }
 
 void caret_print_line(const struct SourceText *source, int number, struct buffer *out)
@@ -52,7 +53,7 @@ void caret_print_line(const struct SourceText *source, int number, struct buffer
 }
 
 /* One line and, unless the whole of it is meant, carets: Python/traceback.c: tb_displayline. */
-static void print_line(const struct SourceText *source, struct pos pos, struct buffer *out)
+static void print_line(const Machine *m, const struct SourceText *source, struct pos pos, struct buffer *out)
 {
     size_t n, indent = 0, start = (size_t)pos.col;
     const char *line = caret_line(source, pos.line, &n);
@@ -73,13 +74,13 @@ static void print_line(const struct SourceText *source, struct pos pos, struct b
         a = caret_find_anchors(line + start, end - start, false);
     if (!a.found && start == indent && end >= n)
         return;
-    put(out, ' ', 4 + columns(line, indent, start));
+    put(out, ' ', 4 + columns(m, line, indent, start));
     if (a.found) {
-        put(out, '~', columns(line, start, start + a.from));
-        put(out, '^', columns(line, start + a.from, start + a.to));
-        put(out, '~', columns(line, start + a.to, end));
+        put(out, '~', columns(m, line, start, start + a.from));
+        put(out, '^', columns(m, line, start + a.from, start + a.to));
+        put(out, '~', columns(m, line, start + a.to, end));
     } else {
-        put(out, '^', columns(line, start, end));
+        put(out, '^', columns(m, line, start, end));
     }
     buffer_putc(out, '\n');
 }
@@ -90,5 +91,5 @@ void caret_print(const Machine *m, const struct SourceText *source, struct pos p
     if (m->profile->carets_on_every_line)
         caret_print_block(m, source, pos, out);
     else
-        print_line(source, pos, out);
+        print_line(m, source, pos, out);
 }

@@ -68,16 +68,21 @@ typedef struct CodeObject {
     int nhandlers;
     BodyFn body;     /* NULL: its instructions are all that there is */
     const struct SourceText *source; /* in the region, or NULL: not known */
+    uint32_t calls;  /* how often it has begun to run */
+    uint16_t *runs;  /* of each STATEMENT, how often it has; NULL: none has */
     uint32_t *hints; /* two a name: where it was found last in globals and in builtins: names.c */
 } CodeObject;
 
 const char *opcode_name(enum opcode op);
+/* The STATEMENT at ip runs: for the how manieth time, as far as that can be counted. */
+uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip);
 
 struct compile_options {
     const char *filename; /* co_filename; NULL: the source's name */
     const struct SourceText *text; /* what the code keeps as its source, or NULL */
     bool library;                  /* CODE_LIBRARY: no statements to stop at, no warnings */
-    unsigned inherited;            /* enum compile_flag of the code around: compile_source.h */
+    unsigned future;               /* enum symtable_future: as if imported from __future__ */
+    int optimize;                  /* as python3 -O: 1 leaves asserts out, 2 docstrings as well */
 };
 /* Compiles a module, or the expression of an eval().  NULL with *error filled in if something is
  * refused, or with an exception. */

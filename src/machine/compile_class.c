@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+const char class_cell_name[] = "__class__";
+
 static const char *interned(struct compiler *c, const char *name)
 {
     return identifier_intern(c->symtable->identifiers, name, strlen(name));
@@ -52,7 +54,7 @@ static bool prologue(struct compiler *c)
 {
     Machine *m = c->m;
     if (c->unit->block->needs_class_closure &&
-        !emit_op(c, OP_MAKE_CELL, local_index(c, interned(c, "__class__"))))
+        !emit_op(c, OP_MAKE_CELL, local_index(c, class_cell_name)))
         return false;
     if (!emit_op(c, OP_LOAD_NAME, name_index(c, interned(c, "__name__"))) ||
         !store(c, "__module__") || !emit_const(c, newref(c->unit->qualname)) ||
@@ -69,7 +71,7 @@ static bool epilogue(struct compiler *c)
         return false;
     if (!c->unit->block->needs_class_closure)
         return emit_const(c, newref(c->m->none)) && emit_op(c, OP_RETURN_VALUE, 0);
-    return emit_op(c, OP_LOAD_CLOSURE, local_index(c, interned(c, "__class__"))) &&
+    return emit_op(c, OP_LOAD_CLOSURE, local_index(c, class_cell_name)) &&
            emit_op(c, OP_COPY, 1) && store(c, "__classcell__") && emit_op(c, OP_RETURN_VALUE, 0);
 }
 
@@ -96,7 +98,7 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
         return false;
     at(c, s->pos);
     if (block->needs_class_closure)
-        local_index(c, interned(c, "__class__"));
+        local_index(c, class_cell_name);
     if (block->needs_classdict)
         local_index(c, interned(c, "__classdict__"));
     for (size_t i = 0; i < block->symbol_count; i++)
@@ -108,6 +110,11 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
     for (size_t i = 0; c->m->profile->comprehensions_inlined && i < block->symbol_count; i++)
         if (block->symbols[i].scope == SCOPE_LOCAL && !(block->symbols[i].flags & SYMBOL_FREE_CLASS))
             local_index(c, block->symbols[i].name);
+    for (size_t i = 0; i < block->inlined_count; i++) {
+        enum symtable_scope scope = symtable_scope(block, block->inlined[i]);
+        if (scope != SCOPE_CELL && scope != SCOPE_FREE)
+            local_index(c, block->inlined[i]);
+    }
     if (!emit_free_variables(c))
         return false;
     struct stmt_list body = s->u.class_def.body;

@@ -245,7 +245,8 @@ Object *fold_all(struct compiler *c, const struct expr_list *items)
 
 static Object *fold_debug_name(struct compiler *c, const struct expr *e)
 {
-    return !strcmp(e->u.name.id, "__debug__") ? newref(c->m->true_) : NULL;
+    return !strcmp(e->u.name.id, "__debug__") ? newref(c->options->optimize ? c->m->false_ : c->m->true_)
+                                             : NULL;
 }
 
 static Object *fold_node(struct compiler *c, const struct expr *e)

@@ -69,6 +69,11 @@ static bool emit_prologue(struct compiler *c)
     for (size_t i = 0; i < block->symbol_count; i++)
         if (block->symbols[i].scope == SCOPE_LOCAL)
             local_index(c, block->symbols[i].name);
+    for (size_t i = 0; i < block->inlined_count; i++) {
+        enum symtable_scope scope = symtable_scope(block, block->inlined[i]);
+        if (scope != SCOPE_CELL && scope != SCOPE_FREE)
+            local_index(c, block->inlined[i]);
+    }
     size_t n;
     const char **cells = sorted_names(block, is_cell, &n);
     bool ok = true;
@@ -113,7 +118,9 @@ static bool push_closure(struct compiler *c, const CodeObject *code, int *flags)
         str_to_utf8(name, &text);
         const char *interned = identifier_intern(c->symtable->identifiers, buffer_text(&text), text.len);
         buffer_free(&text);
-        if (!emit_op(c, OP_LOAD_CLOSURE, local_index(c, interned)))
+        bool own = c->unit->block->kind == BLOCK_CLASS && c->unit->block->needs_class_closure &&
+                   !strcmp(interned, class_cell_name);
+        if (!emit_op(c, OP_LOAD_CLOSURE, local_index(c, own ? class_cell_name : interned)))
             return false;
         n++;
     }
@@ -250,7 +257,8 @@ static bool compile_function_body(struct compiler *c, const struct stmt *s)
 {
     const struct stmt_list *body = &s->u.function_def.body;
     struct stmt_list rest = *body;
-    if (c->unit->block->has_docstring) {
+    bool stripped = c->unit->block->has_docstring && c->options->optimize > 1;
+    if (c->unit->block->has_docstring && !stripped) {
         c->unit->docstring = fold_constant(c, body->items[0]->u.expr.value);
         if (!c->unit->docstring || const_index(c, newref(c->unit->docstring)) < 0)
             return false;
@@ -258,6 +266,8 @@ static bool compile_function_body(struct compiler *c, const struct stmt *s)
     } else if (const_index(c, newref(c->m->none)) < 0) {
         return false; /* the docstring's place */
     }
+    if (stripped)
+        rest.items++, rest.len--;
     return compile_body(c, &rest) && emit_const(c, newref(c->m->none)) &&
            emit_op(c, OP_RETURN_VALUE, 0);
 }

@@ -67,10 +67,10 @@ static void write_list(struct text *t, const struct expr_list *items, int level)
 static void write_bool_op(struct text *t, const struct expr *e, int level)
 {
     bool and = e->u.bool_op.op == BOOLOP_AND;
-    int own = and ? BINDS_AND : BINDS_OR;
+    int own = and? BINDS_AND : BINDS_OR;
     bool parentheses = open_if(t, level > own);
     for (size_t i = 0; i < e->u.bool_op.values.len; i++) {
-        put(t, i == 0 ? "" : and ? " and " : " or ");
+        put(t, i == 0 ? "" : and? " and " : " or ");
         write_expr(t, e->u.bool_op.values.items[i], own + 1);
     }
     close_if(t, parentheses);
@@ -113,9 +113,9 @@ static void write_unary_op(struct text *t, const struct expr *e, int level)
 static void write_compare(struct text *t, const struct expr *e, int level)
 {
     static const char *const signs[] = {
-        [CMPOP_EQ] = " == ",    [CMPOP_NOT_EQ] = " != ",      [CMPOP_LT] = " < ",
-        [CMPOP_LT_E] = " <= ",  [CMPOP_GT] = " > ",           [CMPOP_GT_E] = " >= ",
-        [CMPOP_IS] = " is ",    [CMPOP_IS_NOT] = " is not ",  [CMPOP_IN] = " in ",
+        [CMPOP_EQ] = " == ",         [CMPOP_NOT_EQ] = " != ",     [CMPOP_LT] = " < ",
+        [CMPOP_LT_E] = " <= ",       [CMPOP_GT] = " > ",          [CMPOP_GT_E] = " >= ",
+        [CMPOP_IS] = " is ",         [CMPOP_IS_NOT] = " is not ", [CMPOP_IN] = " in ",
         [CMPOP_NOT_IN] = " not in ",
     };
     bool parentheses = open_if(t, level > BINDS_COMPARE);
@@ -261,40 +261,43 @@ static void refuse_here(struct text *t, const struct expr *e, const char *what)
     t->failed = true;
 }
 
-static void write_expr(struct text *t, const struct expr *e, int level)
+static void write_enclosed(struct text *t, const char *open, const struct expr_list *elts,
+                           const char *close)
 {
-    bool parentheses;
+    put(t, open);
+    write_list(t, elts, BINDS_TEST);
+    put(t, close);
+}
+
+static void write_named_expr(struct text *t, const struct expr *e, int level)
+{
+    bool parentheses = open_if(t, level > BINDS_TUPLE);
+    write_expr(t, e->u.named_expr.target, BINDS_ATOM);
+    put(t, " := ");
+    write_expr(t, e->u.named_expr.value, BINDS_ATOM);
+    close_if(t, parentheses);
+}
+
+static void write_subscript(struct text *t, const struct expr *e)
+{
+    write_expr(t, e->u.subscript.value, BINDS_ATOM);
+    put(t, "[");
+    write_expr(t, e->u.subscript.slice, BINDS_TUPLE);
+    put(t, "]");
+}
+
+/* What needs no parentheses, and whatever is refused. */
+static void write_atom(struct text *t, const struct expr *e)
+{
     switch (e->kind) {
-    case EXPR_BOOL_OP:
-        write_bool_op(t, e, level);
-        return;
-    case EXPR_BIN_OP:
-        write_bin_op(t, e, level);
-        return;
-    case EXPR_UNARY_OP:
-        write_unary_op(t, e, level);
-        return;
-    case EXPR_COMPARE:
-        write_compare(t, e, level);
-        return;
-    case EXPR_IF_EXP:
-        write_if_exp(t, e, level);
-        return;
     case EXPR_DICT:
         write_dict(t, e);
         return;
     case EXPR_SET:
-        put(t, "{");
-        write_list(t, &e->u.set.elts, BINDS_TEST);
-        put(t, "}");
+        write_enclosed(t, "{", &e->u.set.elts, "}");
         return;
     case EXPR_LIST:
-        put(t, "[");
-        write_list(t, &e->u.list.elts, BINDS_TEST);
-        put(t, "]");
-        return;
-    case EXPR_TUPLE:
-        write_tuple(t, e, level);
+        write_enclosed(t, "[", &e->u.list.elts, "]");
         return;
     case EXPR_LIST_COMP:
         write_comprehension(t, e, "[", "]");
@@ -313,10 +316,42 @@ static void write_expr(struct text *t, const struct expr *e, int level)
         write_attribute(t, e);
         return;
     case EXPR_SUBSCRIPT:
-        write_expr(t, e->u.subscript.value, BINDS_ATOM);
-        put(t, "[");
-        write_expr(t, e->u.subscript.slice, BINDS_TUPLE);
-        put(t, "]");
+        write_subscript(t, e);
+        return;
+    case EXPR_NAME:
+        put(t, e->u.name.id);
+        return;
+    case EXPR_CONSTANT:
+        write_constant(t, e);
+        return;
+    default:
+        refuse_here(t, e, "such an annotation under `from __future__ import annotations`");
+    }
+}
+
+static void write_expr(struct text *t, const struct expr *e, int level)
+{
+    switch (e->kind) {
+    case EXPR_BOOL_OP:
+        write_bool_op(t, e, level);
+        return;
+    case EXPR_BIN_OP:
+        write_bin_op(t, e, level);
+        return;
+    case EXPR_UNARY_OP:
+        write_unary_op(t, e, level);
+        return;
+    case EXPR_COMPARE:
+        write_compare(t, e, level);
+        return;
+    case EXPR_IF_EXP:
+        write_if_exp(t, e, level);
+        return;
+    case EXPR_TUPLE:
+        write_tuple(t, e, level);
+        return;
+    case EXPR_NAMED_EXPR:
+        write_named_expr(t, e, level);
         return;
     case EXPR_STARRED:
         put(t, "*");
@@ -325,21 +360,8 @@ static void write_expr(struct text *t, const struct expr *e, int level)
     case EXPR_SLICE:
         write_slice(t, e);
         return;
-    case EXPR_NAME:
-        put(t, e->u.name.id);
-        return;
-    case EXPR_CONSTANT:
-        write_constant(t, e);
-        return;
-    case EXPR_NAMED_EXPR:
-        parentheses = open_if(t, level > BINDS_TUPLE);
-        write_expr(t, e->u.named_expr.target, BINDS_ATOM);
-        put(t, " := ");
-        write_expr(t, e->u.named_expr.value, BINDS_ATOM);
-        close_if(t, parentheses);
-        return;
     default:
-        refuse_here(t, e, "such an annotation under `from __future__ import annotations`");
+        write_atom(t, e);
     }
 }
 

@@ -13,6 +13,11 @@
 static void warn(struct compiler *c, int line, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
+static const char *file_of(const struct compiler *c)
+{
+    return c->options->filename ? c->options->filename : c->source->name;
+}
+
 static void warn(struct compiler *c, int line, const char *format, ...)
 {
     char text[256];
@@ -20,7 +25,8 @@ static void warn(struct compiler *c, int line, const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    warn_compiler(c->m, line, text);
+    struct warned_code code = {file_of(c), c->options->text, false};
+    warn_compiler(c->m, &code, line, text);
 }
 
 /* infer_type: the type of the value, as far as the expression alone tells; or NULL. */
@@ -159,7 +165,9 @@ void warn_about_assert(struct compiler *c, const struct stmt *s)
 
 static void take(int line, const char *text, void *context)
 {
-    warn_parser(context, line, text);
+    struct compiler *c = context;
+    struct warned_code code = {file_of(c), c->options->text, true};
+    warn_compiler(c->m, &code, line, text);
 }
 
 void warn_about_literals(struct compiler *c)
@@ -167,5 +175,5 @@ void warn_about_literals(struct compiler *c)
     const Profile *p = c->m->profile;
     int kinds = WARNING_NUMBERS | (p->invalid_escapes_warn ? WARNING_ESCAPES : 0) |
                 (p->escape_warned_where_it_is ? WARNING_OWN_LINES : 0);
-    warning_find(c->source, kinds, take, c->m);
+    warning_find(c->source, kinds, take, c);
 }

@@ -783,7 +783,7 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
     code->argcount = u->argcount;
     code->posonlyargcount = u->posonlyargcount;
     code->kwonlyargcount = u->kwonlyargcount;
-    code->flags = u->flags | (c->options->library ? CODE_LIBRARY : 0);
+    code->flags = u->flags | (int)c->symtable->future | (c->options->library ? CODE_LIBRARY : 0);
     code->source = c->options->text;
     code->firstlineno = u->firstlineno;
     code->nlocalsplus = u->nlocalsplus;
@@ -838,7 +838,7 @@ bool emit_docstring(struct compiler *c, struct stmt_list *body)
 {
     const struct stmt *first = body->len ? body->items[0] : NULL;
     if (!first || first->kind != STMT_EXPR || first->u.expr.value->kind != EXPR_CONSTANT ||
-        first->u.expr.value->u.constant.kind != CONSTANT_STR)
+        first->u.expr.value->u.constant.kind != CONSTANT_STR || c->options->optimize > 1)
         return true;
     const char *doc = identifier_intern(c->symtable->identifiers, "__doc__", strlen("__doc__"));
     at(c, first->pos);
@@ -872,7 +872,8 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
 {
     struct arena arena = {0};
     struct symtable *symtable = NULL;
-    struct symtable_options how = {.inline_comprehensions = m->profile->comprehensions_inlined};
+    struct symtable_options how = {.inline_comprehensions = m->profile->comprehensions_inlined,
+                                    .future = options->future};
     Object *code = NULL;
     if (symtable_build(tree, source, &arena, &how, &symtable, error) &&
         check_module(tree, symtable, source, error)) {

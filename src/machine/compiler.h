@@ -101,6 +101,9 @@ struct compiler {
 };
 
 /* ---- compiler.c: units, instructions, names ---- */
+/* The slot of the class that is being made, in its body: another one than that of a __class__ around,
+ * since this is no interned name. */
+extern const char class_cell_name[];
 bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name /* steals */, int line);
 /* Assembles the innermost unit and leaves it: a new CodeObject, or NULL. */
 Object *unit_leave(struct compiler *c);

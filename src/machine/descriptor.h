@@ -20,6 +20,10 @@ extern const GetSetDef descriptor_getset[];
  * Objects/object.c: _PyObject_GetMethod. */
 int object_get_method(Machine *m, Object *o, Object *name, Object **method);
 
+/* type.c: an attribute of a class.  missing: not NULL where it is no error that there is none, only to be
+ * noted. */
+Object *type_getattr(Machine *m, Object *o, Object *name, bool *missing);
+
 /* errors.c: notes the object and name of the AttributeError under way; returns NULL. */
 Object *error_attribute(Machine *m, Object *o, Object *name);
 

@@ -145,6 +145,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(STATEMENT)
             frame->line = (int)oparg;
             frame_statement(m, frame);
+            frame->runs = code_count_run(m, frame->code, ip);
             history_statement(m);
             EMIT(m, STATEMENT, oparg);
             NEXT();
@@ -224,7 +225,7 @@ Object *eval_frame(Machine *m, Frame *entry)
 
         /* ---- global and module variables ---- */
         CASE(LOAD_NAME)
-            if (frame->locals != frame->globals) {
+            if (frame->names_apart) {
                 Object *o = eval_load_name(m, frame, NAME(oparg), HINT(oparg));
                 CHECK(o);
                 PUSH(o);
@@ -238,15 +239,13 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *o = names_get(m, frame->globals, name, hint);
             if (!o)
                 o = names_get(m, frame->builtins, name, hint + 1);
-            if (!o) {
-                names_error(m, name);
-                goto error;
-            }
-            PUSH(newref(o));
+            o = o ? newref(o) : eval_missing_global(m, frame, name);
+            CHECK(o);
+            PUSH(o);
             NEXT();
         }
         CASE(STORE_NAME)
-            if (frame->locals != frame->globals) {
+            if (frame->names_apart) {
                 CHECK(eval_store_name(m, frame, NAME(oparg), TOP()));
                 eval_drop(m, frame, 1);
                 sp--;
@@ -264,7 +263,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         }
         CASE(DELETE_NAME)
-            if (frame->locals != frame->globals) {
+            if (frame->names_apart) {
                 CHECK(eval_delete_name(m, frame, NAME(oparg)));
                 NEXT();
             }

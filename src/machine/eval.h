@@ -12,13 +12,15 @@ Object *eval_run_entry(Machine *m, Frame *frame, size_t nargs);
 /* tp_call of functions: for calls from C. */
 Object *eval_call_function(Machine *m, Object *function, Object *const *args, size_t nargs,
                            Object *kwnames);
-/* Runs a code object that needs no closure: exec() and eval().  Python/ceval.c: PyEval_EvalCode. */
-Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals);
+/* Runs a code object, with the cells of its free variables or NULL: exec() and eval().  Python/ceval.c: PyEval_EvalCode. */
+Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals, Object *closure);
 /* Runs a module's code in its namespace. */
 Object *eval_module(Machine *m, Object *code, Object *globals);
 
 /* call.c: does CPython call it without packing the arguments into a tuple and a dict? */
 bool call_has_vectorcall(Machine *m, const Object *callable);
+/* f(*tuple): do the arguments lie in that tuple? */
+bool call_is_packed(const Machine *m, Object *const *args, size_t nargs);
 /* A tuple that only holds arguments: silent. */
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
 /* A frame for calling the function with args (stolen, self first if not NULL), bound to its

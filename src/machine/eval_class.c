@@ -74,6 +74,12 @@ Object *eval_load_name(Machine *m, Frame *f, Object *name, uint32_t *hint)
     return o ? newref(o) : names_error(m, name);
 }
 
+Object *eval_missing_global(Machine *m, Frame *f, Object *name)
+{
+    Object *o = is_exact(m, f->globals, dict) ? NULL : in_names(m, f->globals, name);
+    return o || error_occurred(m) ? o : names_error(m, name);
+}
+
 Object *eval_load_classderef(Machine *m, Frame *f, int slot)
 {
     Object *o = in_namespace(m, f, tuple_item(f->code->localsplusnames, slot));
@@ -106,13 +112,19 @@ bool eval_store_name(Machine *m, Frame *f, Object *name, Object *value)
 
 bool eval_delete_name(Machine *m, Frame *f, Object *name)
 {
-    Object *old = in_namespace(m, f, name);
-    if (!old) {
-        if (!error_occurred(m))
+    if (!is_exact(m, f->locals, dict)) { /* whatever goes wrong, the name is not there */
+        bool gone = object_setitem(m, f->locals, name, NULL) == 0;
+        if (!gone && !m->refusing) {
+            error_clear(m);
             names_error(m, name);
-        return false;
+        }
+        return gone;
     }
-    bool ok = object_setitem(m, f->locals, name, NULL) == 0;
+    Object *old = dict_get_str(m, f->locals, name);
+    if (!old)
+        return names_error(m, name) != NULL;
+    incref(old);
+    bool ok = dict_del(m, f->locals, name) == 0;
     if (ok)
         EMIT(m, NAME_UNBIND, old, name);
     let_go(m, NULL, old);

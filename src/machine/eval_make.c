@@ -61,7 +61,7 @@ static int enter_init(Machine *m, FunctionObject *init, Object *o, Object **args
 Object *eval_make_instance(Machine *m, Type *type, Object **args, size_t nargs)
 {
     FunctionObject *init = simple_init(m, type, nargs);
-    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    Object *o = object_new_plain(m, type);
     if (o) { /* from now on only the instance holds the class */
         decref(m, args[-2]);
         args[-2] = newref(m->none);

@@ -367,9 +367,13 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs
 {
     struct call_ex call;
     Object *result = NULL;
-    if (!kwargs || dict_size(kwargs) == 0)
-        return object_call(m, callable, ((TupleObject *)tuple)->item, (size_t)tuple_size(tuple),
-                           NULL, true);
+    if (!kwargs || dict_size(kwargs) == 0) {
+        m->packed_arguments = tuple;
+        result = object_call(m, callable, ((TupleObject *)tuple)->item, (size_t)tuple_size(tuple),
+                             NULL, true);
+        m->packed_arguments = NULL;
+        return result;
+    }
     bool ok = call_ex_collect(m, &call, tuple, kwargs);
     /* What has no vectorcall gets tuple and dict as they are: they alone hold the arguments. */
     bool held = ok && !call_has_vectorcall(m, callable);

@@ -97,6 +97,9 @@ Object *eval_match_class(Machine *m, Object *subject, Object *cls, ssize_t nargs
 
 /* eval_class.c: names in a class body, whose namespace is frame->locals. */
 Object *eval_load_name(Machine *m, Frame *f, Object *name, uint32_t *hint);
+/* A name that lies neither in the globals nor in the builtins, unless the globals are a dict of a kind of
+ * its own, with __missing__ perhaps.  A new reference, or NameError. */
+Object *eval_missing_global(Machine *m, Frame *f, Object *name);
 Object *eval_load_classderef(Machine *m, Frame *f, int slot);
 bool eval_store_name(Machine *m, Frame *f, Object *name, Object *value);
 bool eval_delete_name(Machine *m, Frame *f, Object *name);

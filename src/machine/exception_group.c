@@ -282,8 +282,8 @@ static bool match_naked(Machine *m, Object *exception, struct split *out)
     Object *items = tuple_pack(m, 1, exception);
     out->match = items ? make_group(m, m->empty_str, items) : NULL;
     xdecref(m, items);
-    if (out->match && m->profile->except_star_adds_frame && !traceback_note(m, out->match, m->frame))
-        clear_ref(m, out->match);
+    if (out->match && m->profile->except_star_adds_frame)
+        traceback_note(m, out->match, m->frame);
     out->rest = out->match ? newref(m->none) : NULL;
     return out->match != NULL;
 }
@@ -392,8 +392,9 @@ static Object *combine(Machine *m, Object *original, Object *raised, Object *aga
     decref(m, rest);
     if (!ok)
         return NULL;
-    return list_size(raised) == 1 ? newref(list_item(raised, 0))
-                                  : make_group(m, m->empty_str, raised);
+    return list_size(raised) == 1 && !m->profile->except_star_wraps_raise
+               ? newref(list_item(raised, 0))
+               : make_group(m, m->empty_str, raised);
 }
 
 Object *eval_prepare_reraise(Machine *m, Object *original, Object *results)

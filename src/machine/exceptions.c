@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "eval.h"
 #include "exceptions.h"
 #include "type_boot.h"
 
@@ -13,10 +14,12 @@ Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nar
                          Object *kwnames)
 {
     (void)kwnames;
-    ExceptionObject *e = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    ExceptionObject *e = object_new_plain(m, type);
     if (!e)
         return NULL;
-    e->args = tuple_from_array(m, args, (ssize_t)nargs);
+    /* E(*t).args is t */
+    e->args = call_is_packed(m, args, nargs) ? newref(m->packed_arguments)
+                                             : tuple_from_array(m, args, (ssize_t)nargs);
     if (!e->args)
         clear_ref(m, e);
     if (e)
@@ -127,17 +130,10 @@ static int exception_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     ExceptionObject *e = (ExceptionObject *)o;
     Object *held[] = {e->dict,  e->args,  e->notes, e->traceback, e->context,
                       e->cause, e->value, e->obj,   e->suggestion};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
-    for (size_t i = 0; i < EXCEPTION_EXTRAS; i++) {
-        int r = e->extra[i] ? visit(m, e->extra[i], arg) : 0;
-        if (r)
-            return r;
-    }
-    return 0;
+    int stop = VISIT_EACH(held);
+    if (stop)
+        return stop;
+    return visit_each(m, e->extra, EXCEPTION_EXTRAS, visit, arg);
 }
 
 static int exception_clear(Machine *m, Object *o)

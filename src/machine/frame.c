@@ -79,6 +79,7 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     f->next = code->code;
     f->top = f->slot + code->nlocalsplus;
     f->line = line_at_start(code);
+    f->nth = ++code->calls;
     f->entered = machine_pace(m);
     frame_statement(m, f);
     return f;
@@ -135,7 +136,10 @@ static void clear_slots(Machine *m, Frame *f)
         if (!o)
             continue;
         f->slot[i] = NULL;
-        let_go(m, NULL, o);
+        if (frame_is_library(f))
+            decref(m, o); /* that one held it, nobody has seen */
+        else
+            let_go(m, NULL, o);
     }
 }
 
@@ -208,11 +212,9 @@ int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg)
 {
     Object *held[] = {(Object *)f->code, (Object *)f->function, f->locals, f->snapshot,
                       (Object *)f->object};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
+    int stop = VISIT_EACH(held);
+    if (stop)
+        return stop;
     for (Object **slot = f->slot; slot < f->top; slot++) {
         int r = *slot ? visit(m, *slot, arg) : 0;
         if (r)

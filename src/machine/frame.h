@@ -32,7 +32,10 @@ typedef struct Frame {
     /* The loops that it is in, or has just left, the outermost first: frame_round. */
     uint64_t loop[FRAME_LOOPS];
     uint64_t loops;
+    uint32_t nth;              /* of the calls of its code */
+    uint32_t runs;             /* of the statement under way, all in all */
     bool entry;                /* the evaluation loop that runs it returns with it */
+    bool names_apart;          /* what STORE_NAME binds is no global: a class body's, or exec()'s */
     bool inlined;              /* though it is an entry: CPython would run it in the caller's loop */
     bool throwing;             /* resumed in order to raise machine->exception where it stands */
     Object *slot[];

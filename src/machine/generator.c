@@ -64,7 +64,7 @@ Object *generator_new(Machine *m, Frame *f)
 static Object *warn_never_awaited(Machine *m, const GeneratorObject *g)
 {
     Object *text = str_printf(m, "coroutine '%U' was never awaited", g->qualname);
-    int failed = text ? warn_unawaited(m, text) : -1;
+    int failed = text ? warn_unawaited(m, text, (Object *)(uintptr_t)g) : -1;
     xdecref(m, text);
     return failed ? NULL : newref(m->none);
 }
@@ -107,6 +107,8 @@ static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwin
     m->frame = frame;
     g->exc_info.previous = m->exc_info;
     m->exc_info = &g->exc_info;
+    if (throwing && g->exc_info.handled)
+        error_raise(m, error_fetch(m)); /* while that is being handled */
     if (throwing)
         EMIT(m, GENERATOR_THROW, g, m->exception);
     else if (!created)
@@ -330,8 +332,14 @@ static bool set_thrown(Machine *m, Object *type, Object *value, Object *tracebac
                                           (size_t)tuple_size(value), NULL);
         else
             exception = object_vectorcall(m, type, &value, 1, NULL);
-        if (!exception)
-            return false;
+        if (exception && !is_exception(exception)) {
+            error_set(m, EXC_TypeError,
+                      "calling %R should have returned an instance of BaseException, not %s", type,
+                      type_name(exception));
+            clear_ref(m, exception);
+        }
+        if (!exception) /* it is what has gone wrong that is thrown */
+            return true;
     } else if (is_exception(type)) {
         if (value && value != m->none) {
             error_set(m, EXC_TypeError, "instance exception may not have a separate value");
@@ -358,6 +366,8 @@ static bool throw_into_delegate(Machine *m, GeneratorObject *g, Object *to, bool
                                 Object *const *args, size_t nargs, Object **result)
 {
     g->state = GENERATOR_EXECUTING;
+    g->frame->previous = m->frame; /* it is part of the stack meanwhile */
+    m->frame = g->frame;
     *result = NULL;
     bool there = true;
     if (is_plain(m, to)) {
@@ -371,6 +381,8 @@ static bool throw_into_delegate(Machine *m, GeneratorObject *g, Object *to, bool
         xdecref(m, throw);
     }
     g->state = GENERATOR_SUSPENDED;
+    m->frame = g->frame->previous;
+    g->frame->previous = NULL;
     return there;
 }
 
@@ -517,11 +529,9 @@ int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     GeneratorObject *g = (GeneratorObject *)o;
     Object *held[] = {g->name, g->qualname, g->code, g->exc_info.handled};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
+    int stop = VISIT_EACH(held);
+    if (stop)
+        return stop;
     return g->frame && g->state != GENERATOR_EXECUTING ? frame_traverse(m, g->frame, visit, arg)
                                                        : 0;
 }

@@ -301,6 +301,8 @@ static Object *make_from_spec(Machine *m, Object *key, const ModuleSpec *spec)
         return NULL;
     Object *modules = spec->hidden ? m->hidden_modules : m->modules;
     Object *package = package_of(m, key, spec->package);
+    if (package && spec->hidden) /* all parts of a module name it by the same object */
+        package = str_intern(m, package);
     Object *name = spec->hidden && package && str_len(package) ? package : key, *module = NULL;
     if (package && (module = new_module(m, modules, key, name, package))) {
         ((ModuleObject *)module)->spec = spec;

@@ -112,6 +112,8 @@ int inspect_exception_line(const Machine *m, const Object *exception)
 {
     int line = 0;
     const Object *at = ((const ExceptionObject *)exception)->traceback;
+    if (!at && exception == m->uncaught)
+        return m->uncaught_line;
     for (; at; at = ((const TracebackObject *)at)->next) {
         const CodeObject *code = (const CodeObject *)((const TracebackObject *)at)->code;
         if (code->source == &m->source)
@@ -125,6 +127,11 @@ int inspect_exception_line(const Machine *m, const Object *exception)
 bool inspect_in_library(const Machine *m)
 {
     return m->frame && frame_is_library(m->frame) && !frame_is_glass(m->frame);
+}
+
+bool inspect_in_glass(const Machine *m)
+{
+    return m->frame && frame_is_glass(m->frame);
 }
 
 bool inspect_in_program(const Machine *m)

@@ -47,6 +47,22 @@ uint32_t inspect_rounds_done(const Machine *m)
     return i == at ? loop_rounds(loop) : 0;
 }
 
+uint32_t inspect_calls(const Machine *m)
+{
+    uint32_t most = 0;
+    for (const Frame *f = m->frame; f; f = f->previous)
+        most = f->nth > most ? f->nth : most;
+    return most;
+}
+
+uint32_t inspect_runs(const Machine *m)
+{
+    uint32_t most = 0;
+    for (const Frame *f = m->frame; f; f = f->previous)
+        most = f->runs > most ? f->runs : most;
+    return most;
+}
+
 int inspect_recursion(const Machine *m)
 {
     const Frame *innermost = inspect_innermost_frame(m);

@@ -259,8 +259,8 @@ int instance_visit_attributes(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const DictValues *v = instance_values(o);
     int status = 0;
-    for (int i = 0; v && i < v->capacity && !status; i++)
-        status = v->value[i] ? visit(m, v->value[i], arg) : 0;
+    if (v)
+        status = visit_each(m, v->value, (size_t)v->capacity, visit, arg);
     Object *dict = v ? NULL : instance_dict_if_any(o);
     return dict ? visit(m, dict, arg) : status;
 }

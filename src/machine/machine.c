@@ -23,6 +23,7 @@
 #include "import.h"
 #include "run.h"
 #include "shutdown.h"
+#include "uncaught.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -157,26 +158,12 @@ void run_end_refused(Machine *m, const char *what)
     run_end(m, MACHINE_REFUSED, 1);
 }
 
-/* sys.exit(n): Python/pythonrun.c: handle_system_exit. */
-static int exit_status_of(Machine *m, Object *exception)
-{
-    Object *code = ((ExceptionObject *)exception)->value;
-    int overflow;
-    if (!code || code == m->none)
-        return 0;
-    return is_int(code) ? (int)int_as_i64(code, &overflow) & 0xff : 1;
-}
-
 /* What still runs when the program is over: it cannot change how the program has ended. */
 static void run_shutdown(Machine *m)
 {
-    Object *uncaught = error_fetch(m);
-    shutdown_run(m, uncaught);
-    if (m->refusing) {
-        xdecref(m, uncaught);
+    shutdown_run(m);
+    if (m->refusing)
         run_end(m, MACHINE_REFUSED, 1);
-    }
-    error_restore(m, uncaught);
 }
 
 static void run_program(Machine *m)
@@ -191,11 +178,13 @@ static void run_program(Machine *m)
     }
     if (m->refusing)
         run_end(m, MACHINE_REFUSED, 1);
-    run_shutdown(m);
     m->uncaught = error_fetch(m);
-    if (type_is_subtype(m->uncaught->type, m->exc[EXC_SystemExit]))
-        run_end(m, MACHINE_FINISHED, exit_status_of(m, m->uncaught));
-    run_end(m, MACHINE_RAISED, 1);
+    int status = uncaught_report(m);
+    if (m->refusing)
+        run_end(m, MACHINE_REFUSED, 1);
+    run_shutdown(m);
+    bool quits = type_is_subtype(m->uncaught->type, m->exc[EXC_SystemExit]);
+    run_end(m, quits ? MACHINE_FINISHED : MACHINE_RAISED, status);
 }
 
 /* ---- booting --------------------------------------------------------------------------------- */
@@ -357,21 +346,14 @@ void machine_print_failure(Machine *m, struct buffer *out)
         print_refusal(m, out);
         return;
     }
-    if (!m->uncaught)
+    if (!m->uncaught || m->reported)
         return;
     /* str() of the exception runs here, on the host's stack, after the last event. */
     machine_observe(m, NULL, NULL);
     machine_control(m)->horizon = UINT64_MAX;
-    bool quits = m->status == MACHINE_FINISHED; /* sys.exit("message") */
-    Object *code = ((ExceptionObject *)m->uncaught)->value;
-    if (quits && code && code != m->none && !is_int(code) && is_str(code)) {
-        str_to_utf8(code, out);
-        buffer_putc(out, '\n');
-    } else if (!quits) {
-        error_print(m, m->uncaught, out);
-        if (type_is_subtype(m->uncaught->type, m->exc[EXC_MemoryError]))
-            buffer_printf(out, "pyviz: the memory limit of %zu MiB was reached (--max-memory N "
-                               "sets another)\n",
-                          m->limits.memory >> 20);
-    }
+    error_print(m, m->uncaught, out);
+    if (type_is_subtype(m->uncaught->type, m->exc[EXC_MemoryError]))
+        buffer_printf(out, "pyviz: the memory limit of %zu MiB was reached (--max-memory N "
+                           "sets another)\n",
+                      m->limits.memory >> 20);
 }

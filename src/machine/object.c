@@ -484,12 +484,15 @@ static Object *find_generic(Machine *m, Object *o, Object *name)
     if (get && comes_first(m, descr, name))
         return get_held(m, descr, o);
     Object *value;
+    xincref(descr); /* a key's __eq__ may take it out of the class */
     int found = instance_get(m, o, name, &value, true);
-    if (found)
-        return found > 0 ? newref(value) : NULL;
-    if (get)
-        return get_held(m, descr, o);
-    return descr ? newref(descr) : NULL;
+    Object *result = found > 0 ? newref(value) : NULL;
+    if (!found && !get)
+        return descr;
+    if (!found)
+        result = get_held(m, descr, o);
+    xdecref(m, descr);
+    return result;
 }
 
 Object *object_generic_getattr(Machine *m, Object *o, Object *name)
@@ -531,14 +534,21 @@ Object *object_getattr(Machine *m, Object *o, Object *name)
     return slots_of(o)->tp_getattro(m, o, name);
 }
 
+/* Objects/object.c: _PyObject_LookupAttr: no exception is made where C code alone has looked. */
 int object_lookup_attr(Machine *m, Object *o, Object *name, Object **result)
 {
     bool generic = slots_of(o)->tp_getattro == object_generic_getattr && is_str(name) &&
                    !missing_attr_is_known(m, o->type, name);
-    *result = generic ? find_generic(m, o, name) : object_getattr(m, o, name);
+    bool missing = false;
+    if (generic)
+        *result = find_generic(m, o, name);
+    else if (slots_of(o)->tp_getattro == m->types.type->slots.tp_getattro && is_str(name))
+        *result = type_getattr(m, o, name, &missing);
+    else
+        *result = object_getattr(m, o, name);
     if (*result)
         return 1;
-    if (generic && !error_occurred(m))
+    if (missing || (generic && !error_occurred(m)))
         return 0; /* nobody has made an exception */
     if (m->refusing || !error_matches(m, EXC_AttributeError))
         return -1;

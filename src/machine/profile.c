@@ -3,50 +3,61 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Measured on CPython 3.11.7, 3.12.1, 3.13.0 and 3.13.5, 64-bit, PYTHONHASHSEED=0. */
+/* Measured on CPython 3.11.2, 3.11.7, 3.12.1, 3.13.0 and 3.13.5, 64-bit, PYTHONHASHSEED=0. */
+
+/* What all releases of 3.11 have in common. */
+#define COMMON_3_11                                                                                \
+    .major = 3, .minor = 11,                                                                       \
+    .deepcopy_reads_new_memo = true,                                                               \
+    .list_pop_to_empty_frees = false,                                                              \
+    .list_empty_keeps_block = true,                                                                \
+    .list_slice_not_iterable = "can only assign an iterable",                                      \
+    .list_sort_reverse_is_int = true,                                                              \
+    .range_iterator_size = 48,                                                                     \
+    .dict_log2_rounding = 1,                                                                       \
+    .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
+    .asked_dict_is_plain = true,                                                                   \
+    .split_dict_takes_table = true,                                                                \
+    .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
+    .gc_threshold = {700, 10, 10},                                                                 \
+    .gc_at_eval_breaker = false,                                                                   \
+    .parsers_made_late = true,                                                                     \
+    .unraisable_carets = true,                                                                     \
+    .gc_boot_count = {248, 0, 2},                                                                  \
+    .gc_boot_objects = {311, 0, 10919},                                                            \
+    .gc_boot_collections = {22, 2, 0}, .gc_boot_collected = {43, 92, 0},                           \
+    .immortal_refcount = 0,                                                                        \
+    .siphash_c = 1, .siphash_d = 3,                                                                \
+    .unicode_version = "14.0.0",                                                                   \
+    .re_has_template = true,                                                                       \
+    .hash_none_is_constant = false,                                                                \
+    .interned_chars = "BCLST_abcdefhijklmnopqrstvwxy",                                             \
+    .empty_str_ascii_size = 49, .str_compact_size = 72, .str_object_size = 80,                     \
+    .function_size = 136, .type_size = 904, .generator_size = 152,                                 \
+    .attribute_hooks_bind = true,                                                                  \
+    .generator_forgets_caller = true,                                                              \
+    .frame_object_size = 120,                                                                      \
+    .float_modulo_by_zero = "float modulo",                                                        \
+    .min_max_empty = "%s() arg is an empty sequence",                                              \
+    .iter_not_callable = "iter(v, w): v must be callable",                                         \
+    .file_of_nowhere = "sys", .line_of_nowhere = 1,                                                \
+    .match_not_class = "called match pattern must be a type",                                      \
+    .assert_points_at_compare = true,                                                              \
+    .static_type_size = 408,                                                                       \
+    .collections_types_by_c_module = true,                                                         \
+    .random_bits_are_int = true,                                                                   \
+    .json_indents_nothing = true,                                                                  \
+    .tee_gives_itself = true, .count_hides_turn = true
+
+const Profile profile_3_11_2 = {
+    COMMON_3_11, .micro = 2,
+    .carets_count_characters = true,
+    .except_star_wraps_raise = true,
+    .exec_null_is_value_error = true,
+};
 
 const Profile profile_3_11 = {
-    .major = 3, .minor = 11, .micro = 7,
-    .deepcopy_reads_new_memo = true,
-    .list_pop_to_empty_frees = false,
-    .list_empty_keeps_block = true,
-    .list_slice_not_iterable = "can only assign an iterable",
-    .list_sort_reverse_is_int = true,
-    .range_iterator_size = 48,
-    .dict_log2_rounding = 1,
-    .dict_freelist = 80, .dict_keys_freelist = 80,
-    .asked_dict_is_plain = true,
-    .split_dict_takes_table = true,
-    .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
-    .gc_threshold = {700, 10, 10},
-    .gc_at_eval_breaker = false,
-    .parsers_made_late = true,
-    .unraisable_carets = true,
-    .gc_boot_count = {248, 0, 2},
-    .gc_boot_objects = {311, 0, 10919},
-    .gc_boot_collections = {22, 2, 0}, .gc_boot_collected = {43, 92, 0},
-    .immortal_refcount = 0,
-    .siphash_c = 1, .siphash_d = 3,
-    .unicode_version = "14.0.0",
-    .re_has_template = true,
-    .hash_none_is_constant = false,
-    .interned_chars = "BCLST_abcdefhijklmnopqrstvwxy",
-    .empty_str_ascii_size = 49, .str_compact_size = 72, .str_object_size = 80,
-    .function_size = 136, .type_size = 904, .generator_size = 152,
-    .attribute_hooks_bind = true,
-    .generator_forgets_caller = true,
-    .frame_object_size = 120,
-    .float_modulo_by_zero = "float modulo",
-    .min_max_empty = "%s() arg is an empty sequence",
-    .iter_not_callable = "iter(v, w): v must be callable",
-    .file_of_nowhere = "sys", .line_of_nowhere = 1,
-    .match_not_class = "called match pattern must be a type",
-    .assert_points_at_compare = true,
-    .static_type_size = 408,
-    .collections_types_by_c_module = true,
-    .random_bits_are_int = true,
-    .json_indents_nothing = true,
-    .tee_gives_itself = true, .count_hides_turn = true,
+    COMMON_3_11, .micro = 7,
 };
 
 #define INVERT_BOOL(when)                                                                          \
@@ -182,7 +193,7 @@ const Profile profile_3_12 = {
     .str_arguments_by_clinic = true,                                                               \
     .mro_error_one_line = true,                                                                    \
     .keyword_error_names_function = true,                                                          \
-    .int_has_is_integer = true,                                                                    \
+    .int_has_is_integer = true, .copy_has_replace = true,                                          \
     .int_call_checks_positional = true,                                                            \
     .sum_compensates = true,                                                                       \
     .locals_is_snapshot = true,                                                                    \
@@ -235,8 +246,8 @@ static int distance(const Profile *p, int minor, int micro)
 
 const Profile *profile_find(const char *version, bool *exact)
 {
-    static const Profile *const all[] = {&profile_3_11, &profile_3_12, &profile_3_13,
-                                        &profile_3_13_5};
+    static const Profile *const all[] = {&profile_3_11_2, &profile_3_11, &profile_3_12,
+                                        &profile_3_13, &profile_3_13_5};
     int major, minor, micro = -1, end = 0;
     if (sscanf(version, "%d.%d%n", &major, &minor, &end) != 2 || major != 3)
         return NULL;

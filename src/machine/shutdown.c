@@ -13,6 +13,7 @@
 #include "frame.h"
 #include "gc.h"
 #include "generator.h"
+#include "uncaught.h"
 #include "unraisable.h"
 
 /* ---- is there anything to be noticed? ------------------------------------------------------------ */
@@ -71,30 +72,6 @@ void shutdown_call_atexit(Machine *m)
         decref(m, entry);
     }
     list_clear(m, m->atexit);
-}
-
-/* ---- what the traceback holds ---------------------------------------------------------------------- */
-
-/* The innermost frame first.  The positions that will be printed stand in the traceback itself. */
-static void release_frames(Machine *m, Object *traceback)
-{
-    if (!traceback)
-        return;
-    const TracebackObject *tb = (const TracebackObject *)traceback;
-    release_frames(m, tb->next);
-    if (tb->frame)
-        slots_of(tb->frame)->tp_clear(m, tb->frame);
-}
-
-static void release_exception(Machine *m, Object *exception, int depth)
-{
-    enum { DEEP = 100 };
-    ExceptionObject *e = (ExceptionObject *)exception;
-    if (!e || depth > DEEP)
-        return;
-    release_frames(m, e->traceback);
-    release_exception(m, e->cause, depth + 1);
-    release_exception(m, e->context, depth + 1);
 }
 
 /* ---- modules: finalize_modules --------------------------------------------------------------------- */
@@ -204,6 +181,7 @@ static void take_apart(Machine *m)
     Object *references = remember_modules(m);
     if (!references)
         return;
+    m->lines_gone = true;
     forget_modules(m);
     if (!m->refusing && replace_main(m)) {
         gc_collect_last(m);
@@ -214,14 +192,14 @@ static void take_apart(Machine *m)
     decref(m, references);
 }
 
-void shutdown_run(Machine *m, Object *uncaught)
+void shutdown_run(Machine *m)
 {
     if (!is_noticed(m))
         return;
     shutdown_call_atexit(m);
     if (m->gc.enabled && !m->refusing)
         gc_collect(m, GC_GENERATIONS - 1);
-    release_exception(m, uncaught, 0);
+    uncaught_release(m);
     if (!m->refusing)
         take_apart(m);
     if (!m->refusing)

@@ -14,6 +14,7 @@
 #include "specs.h"
 #include "suggest.h"
 
+#include <limits.h>
 #include <string.h>
 
 /* ---- traceback objects ----------------------------------------------------------------------- */
@@ -178,19 +179,43 @@ static void print_frame(Machine *m, const TracebackObject *tb, bool carets, stru
     buffer_printf(out, "\", line %d, in ", tb->line);
     str_to_utf8(m->profile->traceback_qualnames ? code->qualname : code->name, out);
     buffer_putc(out, '\n');
+    if (m->lines_gone)
+        return;
     if (carets)
         caret_print(m, code->source, code->positions[tb->instruction], out);
     else
         caret_print_line(code->source, tb->line, out);
 }
 
+static int shown_entries(Object *traceback)
+{
+    int n = 0;
+    for (const TracebackObject *tb = (TracebackObject *)traceback; tb;
+         tb = (TracebackObject *)tb->next)
+        n += !is_hidden((const CodeObject *)tb->code);
+    return n;
+}
+
+/* sys.tracebacklimit: how many entries are shown, the last ones; INT_MAX if it is not set. */
+static int entry_limit(Machine *m)
+{
+    int overflow;
+    Object *name = str_intern_ascii(m, "tracebacklimit");
+    Object *limit = name ? dict_get_str(m, m->sys_dict, name) : NULL;
+    xdecref(m, name);
+    if (!limit || !is_int(limit))
+        return INT_MAX;
+    int64_t n = int_as_i64(limit, &overflow);
+    return n <= 0 && overflow <= 0 ? 0 : overflow || n > INT_MAX ? INT_MAX : (int)n;
+}
+
 static void print_stack(Machine *m, Object *traceback, bool carets, struct buffer *out)
 {
     const TracebackObject *last = NULL;
-    int count = 0;
+    int count = 0, skip = shown_entries(traceback) - entry_limit(m);
     for (const TracebackObject *tb = (TracebackObject *)traceback; tb;
          tb = (TracebackObject *)tb->next) {
-        if (is_hidden((const CodeObject *)tb->code))
+        if (is_hidden((const CodeObject *)tb->code) || skip-- > 0)
             continue;
         if (!same_place(last, tb)) {
             print_repeats(out, count);
@@ -211,6 +236,8 @@ void traceback_print_entry(Machine *m, const TracebackObject *tb, struct buffer 
 
 void traceback_print(Machine *m, Object *traceback, bool carets, struct buffer *out)
 {
+    if (entry_limit(m) == 0)
+        return;
     buffer_puts(out, "Traceback (most recent call last):\n");
     print_stack(m, traceback, carets, out);
 }

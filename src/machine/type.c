@@ -191,7 +191,7 @@ static Object *type_call(Machine *m, Object *o, Object *const *args, size_t narg
     return instance;
 }
 
-static Object *type_getattro(Machine *m, Object *o, Object *name)
+Object *type_getattr(Machine *m, Object *o, Object *name, bool *missing)
 {
     Type *type = (Type *)o;
     Object *meta = type_lookup(m, o->type, name);
@@ -213,9 +213,18 @@ static Object *type_getattro(Machine *m, Object *o, Object *name)
         return newref(meta);
     if (missing_attr_is_known(m, type, name) || missing_attr_is_known(m, o->type, name))
         return error_not_simulated(m, "%s.%U", type->tp_name, name);
+    if (missing) {
+        *missing = true;
+        return NULL;
+    }
     error_set(m, EXC_AttributeError, "type object '%.100s' has no attribute '%U'", type->tp_name,
               name);
     return error_attribute(m, o, name);
+}
+
+static Object *type_getattro(Machine *m, Object *o, Object *name)
+{
+    return type_getattr(m, o, name, NULL);
 }
 
 static ssize_t type_sizeof(Machine *m, Object *o)
@@ -344,9 +353,18 @@ Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t n
     }
     if (type->tp_flags & TYPE_ABSTRACT)
         return refuse_abstract(m, type);
-    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    Object *o = object_new_plain(m, type);
     if (o && type->managed_dict && !m->profile->inline_values && instance_init(m, o) < 0)
         clear_ref(m, o);
+    return o;
+}
+
+Object *type_generic_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Object *o = object_new_plain(m, type);
+    if (o)
+        gc_track(m, o);
     return o;
 }
 

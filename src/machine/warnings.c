@@ -7,8 +7,10 @@
 
 #include "caret.h"
 #include "frame.h"
+#include "import.h"
 #include "warnings.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -58,10 +60,10 @@ static bool is_blank(char c)
 }
 
 /* The line of source, without its indentation. */
-static void show_line(Machine *m, int line)
+static void show_line(Machine *m, const struct SourceText *source, int line)
 {
     size_t n;
-    const char *text = caret_line(&m->source, line, &n);
+    const char *text = caret_line(source, line, &n);
     while (n && is_blank(*text))
         text++, n--;
     while (n && is_blank(text[n - 1]) && !m->profile->warning_line_keeps_end)
@@ -73,32 +75,27 @@ static void show_line(Machine *m, int line)
     puts_error(m, "\n");
 }
 
-/* file NULL: the program's. */
+/* source NULL: the line is not shown. */
 static void show(Machine *m, const char *file, const char *category, int line, const char *text,
-                 bool with_line)
+                 const struct SourceText *source)
 {
     char number[32];
     snprintf(number, sizeof number, ":%d: ", line);
-    puts_error(m, file ? file : m->script);
+    puts_error(m, file);
     puts_error(m, number);
     puts_error(m, category);
     puts_error(m, ": ");
     puts_error(m, text);
     puts_error(m, "\n");
-    if (with_line)
-        show_line(m, line);
+    if (source)
+        show_line(m, source, line);
 }
 
 /* "<string>" and its like are no files to read a line from. */
-static bool is_file(const Machine *m)
+static bool is_file(const char *name)
 {
-    size_t n = strlen(m->script);
-    return n == 0 || m->script[0] != '<' || m->script[n - 1] != '>';
-}
-
-void warn_parser(Machine *m, int line, const char *text)
-{
-    show(m, NULL, "SyntaxWarning", line, text, is_file(m));
+    size_t n = strlen(name);
+    return n == 0 || name[0] != '<' || name[n - 1] != '>';
 }
 
 void warn_again(Machine *m, size_t from, size_t to)
@@ -149,58 +146,133 @@ static int first_time(Machine *m, Object *globals, enum exception_id category, O
     return known < 0 ? -1 : !known;
 }
 
-/* The registry is the one of the code that compiles, or, where none is running yet, sys's. */
-void warn_compiler(Machine *m, int line, const char *text)
+static Object *warnings_module(Machine *m);
+static int call_module(Machine *m, Object *module, const char *function, Object *const *args,
+                       size_t n);
+
+/* warnings.warn_explicit().  A filter that makes an exception of it is more than a compiler that is in
+ * the middle of its work can do. */
+static void explain(Machine *m, Object *module, const char *file, int line, const char *text)
 {
+    Object *args[] = {
+        str_from_utf8(m, text, strlen(text)), newref((Object *)m->exc[EXC_SyntaxWarning]),
+        str_from_utf8(m, file, strlen(file)), int_from_i64(m, line),
+        newref(m->none),                      NULL,
+    };
+    Object *registry = registry_of(m, m->frame->globals);
+    args[5] = newref(registry ? registry : m->none);
+    if (args[0] && args[2] && args[3] &&
+        call_module(m, module, "warn_explicit", args, 6) < 0 && !m->refusing) {
+        error_clear(m);
+        error_not_simulated(m, "a SyntaxWarning as an error");
+    }
+    for (size_t i = 0; i < sizeof args / sizeof *args; i++)
+        xdecref(m, args[i]);
+}
+
+/* The registry is the one of the code that compiles, or, where none is running yet, sys's. */
+void warn_compiler(Machine *m, const struct warned_code *code, int line, const char *text)
+{
+    Object *module = m->frame && !m->lines_gone ? warnings_module(m) : NULL;
+    if (module) {
+        explain(m, module, code->file, line, text);
+        return;
+    }
     int first = 1;
-    if (m->profile->syntax_warned_once) {
+    if (m->profile->syntax_warned_once && !code->parsing) {
         Object *said = str_from_utf8(m, text, strlen(text));
         Object *globals = m->frame ? m->frame->globals : m->sys_dict;
         first = first_time(m, globals, EXC_SyntaxWarning, said, line);
         xdecref(m, said);
     }
     if (first > 0)
-        warn_parser(m, line, text);
+        show(m, code->file, "SyntaxWarning", line, text, is_file(code->file) ? code->source : NULL);
     else if (first < 0)
         error_clear(m);
 }
 
-static int warn_once(Machine *m, enum exception_id category, const char *name, const char *text)
+/* ---- by the module warnings, whose filters decide ---------------------------------------------- */
+
+/* The module, borrowed; NULL while the program has not imported it, and once all modules are gone. */
+static Object *warnings_module(Machine *m)
 {
-    const Frame *f = m->frame;
-    if (!f)
+    Object *name = str_intern_ascii(m, "warnings");
+    Object *module = name ? dict_get_str(m, m->modules, name) : NULL;
+    xdecref(m, name);
+    return module && is_exact(m, module, module) ? module : NULL;
+}
+
+/* module.function(*args): 0, or -1 with an exception: what the filters have made of it. */
+static int call_module(Machine *m, Object *module, const char *function, Object *const *args,
+                       size_t n)
+{
+    Object *name = str_intern_ascii(m, function);
+    Object *warn = name ? object_getattr(m, module, name) : NULL;
+    Object *r = warn ? object_vectorcall(m, warn, args, n, NULL) : NULL;
+    xdecref(m, name);
+    xdecref(m, warn);
+    xdecref(m, r);
+    return r ? 0 : -1;
+}
+
+static int warn_with(Machine *m, enum exception_id category, const char *text)
+{
+    if (!m->frame || m->lines_gone)
         return 0;
-    int line = f->code->positions[frame_instruction(f)].line;
-    Object *said = str_from_ascii(m, text);
-    int first = first_time(m, f->globals, category, said, line);
+    Object *module = import_ascii(m, "warnings"), *said = str_from_utf8(m, text, strlen(text));
+    Object *args[] = {said, (Object *)m->exc[category]};
+    int r = module && said ? call_module(m, module, "warn", args, 2) : -1;
     xdecref(m, said);
-    if (first > 0)
-        show(m, NULL, name, line, text, is_file(m) || m->profile->warning_line_of_code);
-    return first < 0 ? -1 : 0;
+    xdecref(m, module);
+    return r;
+}
+
+int warn_runtime(Machine *m, const char *format, ...)
+{
+    char text[512];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    return warn_with(m, EXC_RuntimeWarning, text);
 }
 
 int warn_deprecated(Machine *m, const char *text)
 {
-    return warn_once(m, EXC_DeprecationWarning, "DeprecationWarning", text);
+    return warn_with(m, EXC_DeprecationWarning, text);
 }
 
 int warn_future(Machine *m, const char *text)
 {
-    return warn_once(m, EXC_FutureWarning, "FutureWarning", text);
+    return warn_with(m, EXC_FutureWarning, text);
 }
 
-int warn_unawaited(Machine *m, Object *text)
+int warn_unawaited(Machine *m, Object *text, Object *coroutine)
 {
     const Frame *f = m->frame;
+    Object *module = f && !m->lines_gone ? warnings_module(m) : NULL;
+    if (module) {
+        Object *one = int_from_i64(m, 1);
+        Object *args[] = {text, (Object *)m->exc[EXC_RuntimeWarning], one, coroutine};
+        int r = one ? call_module(m, module, "warn", args, 4) : -1;
+        xdecref(m, one);
+        return r;
+    }
     int line = f ? f->code->positions[frame_instruction(f)].line : m->profile->line_of_nowhere;
     int first = f ? first_time(m, f->globals, EXC_RuntimeWarning, text, line) : 1;
     if (first < 1)
         return first;
-    struct buffer said = {0};
+    struct buffer said = {0}, file = {0};
+    const struct SourceText *source = f ? f->code->source : NULL;
     str_to_utf8(text, &said);
-    bool with_line = f && (is_file(m) || m->profile->warning_line_of_code);
-    show(m, f ? NULL : m->profile->file_of_nowhere, "RuntimeWarning", line, buffer_text(&said),
-         with_line);
+    if (f)
+        str_to_utf8(f->code->filename, &file);
+    else
+        buffer_puts(&file, m->profile->file_of_nowhere);
+    if (!is_file(buffer_text(&file)) && !m->profile->warning_line_of_code)
+        source = NULL;
+    show(m, buffer_text(&file), "RuntimeWarning", line, buffer_text(&said), source);
+    buffer_free(&file);
     if (f)
         puts_error(m, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
     buffer_free(&said);

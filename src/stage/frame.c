@@ -278,15 +278,15 @@ static struct rect exhibit_area(const struct stage *s, const struct rect *stage,
 
 static void draw_side(const struct stage *s, struct canvas *c, const struct layout_plan *p)
 {
-    enum { TALL = 24, HISTORY_ROWS = 8 };
+    enum { TALL = 24, LEAST = 14 };
     const struct exhibit *e = &s->exhibit[s->main];
     canvas_vline(c, p->header.row, p->rule.row, p->side.col - 2, STYLE_HEADER, LINE_SINGLE);
     canvas_puts(c, p->header.row, p->side.col, STYLE_HEADER, " names and frames ");
     struct rect names = p->side, history = p->side;
-    if (p->side.rows >= TALL) { /* the history has a place of its own at the bottom */
-        names.rows -= HISTORY_ROWS + 1;
+    if (p->side.rows >= LEAST) { /* the history has a place of its own at the bottom */
+        history.rows = p->side.rows >= TALL ? 2 * HISTORY_LINES : HISTORY_LINES;
+        names.rows -= history.rows + 1;
         history.row += names.rows + 1;
-        history.rows = HISTORY_ROWS;
         canvas_hline(c, history.row - 1, p->side.col - 2, p->rule.cols - 1, STYLE_HEADER,
                      LINE_SINGLE);
         canvas_puts(c, history.row - 1, p->side.col, STYLE_HEADER, " history ");
@@ -309,6 +309,11 @@ static void draw_stage(const struct stage *s, struct canvas *c, const struct lay
     draw_header(&s->exhibit[all ? 0 : s->main], c, p->header, cols);
     if (p->side.rows)
         draw_side(s, c, p);
+    if (p->beside.rows) {
+        struct rect header = rect_make(p->beside.row - 1, 0, 1, cols + (p->side.rows > 0));
+        draw_header(&s->beside, c, header, cols);
+        draw_exhibit(&s->beside, c, p->beside, o->motion);
+    }
     if (!all) {
         draw_exhibit(&s->exhibit[s->main], c, p->stage, o->motion);
         return;
@@ -362,7 +367,7 @@ static void draw_too_small(const struct stage *s, struct canvas *c)
 
 void frame_draw(const struct stage *s, struct canvas *c, const struct stage_options *o)
 {
-    struct layout_plan p = layout_plan(canvas_rows(c), canvas_cols(c), o->zoom);
+    struct layout_plan p = layout_plan(canvas_rows(c), canvas_cols(c), o->zoom, s->beside.now && s->exhibits == 1);
     if (!s->exhibits || p.size == LAYOUT_TOO_SMALL) {
         draw_too_small(s, c);
         return;
@@ -375,7 +380,7 @@ void frame_draw(const struct stage *s, struct canvas *c, const struct stage_opti
     if (p.rule.rows)
         canvas_hline(c, p.rule.row, 0, p.rule.cols - 1, STYLE_HEADER, LINE_SINGLE);
     if (s->exhibit[s->main].now->view == &view_names && p.side.rows) { /* what would stand at the side has the stage */
-        p.stage.cols = p.header.cols - 2 * p.stage.col;
+        p.stage.cols = p.beside.cols = p.header.cols - 2 * p.stage.col;
         p.side.rows = 0;
     }
     if (introduction) {

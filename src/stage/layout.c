@@ -8,7 +8,7 @@ struct heights {
 
 static struct heights heights_for(int rows)
 {
-    return rows >= 56   ? (struct heights){1, 14, 5, 8}
+    return rows >= 56   ? (struct heights){1, 13, 4, 6}
            : rows >= 44 ? (struct heights){1, 9, 5, 5}
            : rows >= 30 ? (struct heights){1, 5, 4, 3}
            : rows >= 20 ? (struct heights){1, 3, 3, 1}
@@ -36,7 +36,21 @@ static struct layout_plan plan_small(int rows, int cols)
     return p;
 }
 
-struct layout_plan layout_plan(int rows, int cols, bool zoom)
+enum { MAIN_ROWS = 17, BESIDE_ROWS = 8 };
+
+/* Three fifths are for the stage. */
+static void divide(struct layout_plan *p)
+{
+    int rows = p->stage.rows * 2 / 5;
+    if (rows < BESIDE_ROWS || p->stage.rows - rows - 1 < MAIN_ROWS)
+        return;
+    p->stage.rows -= rows + 1;
+    p->beside = p->stage;
+    p->beside.row += p->stage.rows + 1;
+    p->beside.rows = rows;
+}
+
+struct layout_plan layout_plan(int rows, int cols, bool zoom, bool beside)
 {
     if (rows < LEAST_ROWS || cols < LEAST_COLS)
         return (struct layout_plan){.size = LAYOUT_TOO_SMALL};
@@ -63,5 +77,7 @@ struct layout_plan layout_plan(int rows, int cols, bool zoom)
     p.voice = take(&row, h.voice, 1, cols - 2);
     p.output = take(&row, h.output, 1, cols - 2);
     p.footer = take(&row, 1, 0, cols);
+    if (beside && p.size == LAYOUT_WIDE)
+        divide(&p);
     return p;
 }

@@ -16,9 +16,11 @@ enum layout_size {
 /* Rectangles of no rows are left out. */
 struct layout_plan {
     enum layout_size size;
-    struct rect title, source, header, stage, side, rule, voice, output, footer;
+    struct rect title, source, header, stage, beside, side, rule, voice, output, footer;
 };
 
-struct layout_plan layout_plan(int rows, int cols, bool zoom);
+/* With `beside`, another view stands under the stage, its header in the row above it, if there is
+ * room for both. */
+struct layout_plan layout_plan(int rows, int cols, bool zoom, bool beside);
 
 #endif

@@ -5,6 +5,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/timeline/narrate.h>
 
+#include "layout.h"
 #include "lesson.h"
 
 #include <inttypes.h>
@@ -120,6 +121,11 @@ static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
     if (m->event.kind == EVENT_STATEMENT && m->frame && inspect_frame_is_class(m, m->frame) &&
         !has_words_of_its_own(stage, m))
         return STOP_MICRO | STOP_FOLDED;
+    /* To read an attribute is a step where instances are the lesson. */
+    bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET;
+    if (reads && stop_class & STOP_OPERATION && room != &view_instance &&
+        !names_asked_for(stage, m).count)
+        return STOP_MICRO;
     stop_class = stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
     return stop_paced(m, stop_class);
 }
@@ -269,6 +275,13 @@ static void say_call(const Machine *m, struct words *w)
     buffer_printf(&w->voice, ", called from line %d.", inspect_frame_line(caller));
 }
 
+static bool view_tells(const struct stage *s, struct buffer *voice)
+{
+    const struct capture *now = s->exhibit[s->main].now, *before = s->exhibit[s->main].before;
+    return now->view->tell && before && before->picture &&
+           now->view->tell(now->picture, before->picture, voice);
+}
+
 static void say(const struct stage *s, const Machine *m, struct words *w)
 {
     buffer_clear(&w->voice);
@@ -296,7 +309,7 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
                       inspect_other_file(m));
     } else if (w->statement && inspect_outer_frame(m->frame)) {
         say_call(m, w);
-    } else {
+    } else if (!view_tells(s, &w->voice)) {
         narrate_event(m, &m->event, &w->voice);
     }
 }
@@ -317,11 +330,38 @@ static void capture_words(struct stage *s, const Machine *m)
     say(s, m, w);
 }
 
+/* What stands under the one that is on stage: of a room about one object, that one's. */
+static void capture_beside(struct stage *s, const Machine *m, Object *subject, uint64_t before)
+{
+    const struct view *view = s->exhibit[0].now->view->beside;
+    s->beside = (struct exhibit){0};
+    if (s->small || s->exhibits > 1 || !view)
+        return;
+    struct subjects picked = {0};
+    if (view->picks && subject)
+        picked.at[0] = view->picks(m, subject);
+    else if (view->picks)
+        subject_pick(m, &s->scan, s->source, view->picks, &picked);
+    Object *o = picked.at[0];
+    if (view->picks && !o)
+        return;
+    int32_t serial = o ? o->serial : 0;
+    s->beside.now = get_capture(s, m->clock, o, serial, view);
+    s->beside.before = before ? get_capture(s, before, o, serial, view) : NULL;
+}
+
 /* The room on stage; NULL: subjects are, each in its own view. */
 static const struct view *room_of(const struct stage *s, const Machine *m)
 {
     const struct view *room = room_asked_for(s, m);
     return room ? room : m->clock ? view_claiming(m) : NULL;
+}
+
+bool stage_set_size(struct stage *s, int rows, int cols)
+{
+    bool small = !layout_plan(rows, cols, false, true).beside.rows, changes = small != s->small;
+    s->small = small;
+    return changes;
 }
 
 void stage_update(struct stage *s)
@@ -350,6 +390,7 @@ void stage_update(struct stage *s)
         s->exhibit[i].before =
             before ? get_capture(s, before, subjects.at[i], serial[i], view) : NULL;
     }
+    capture_beside(s, m, subjects.count ? subjects.at[0] : NULL, before);
     capture_words(s, m);
     s->words.place = timeline_place(s->timeline);
 }

@@ -41,7 +41,7 @@ struct words {
     enum event_level level;
 };
 
-enum { CAPTURES = 12 };
+enum { CAPTURES = 16 };
 
 /* Where the stage was updated last: a step forward from there has nothing to look for. */
 struct footing {
@@ -62,7 +62,9 @@ struct stage {
     struct exhibit {
         const struct capture *now, *before; /* of the same subject; before NULL: no stop before */
     } exhibit[SUBJECTS]; /* at least one after an update, without a subject if there is none */
+    struct exhibit beside; /* under a single one, on a large canvas; now NULL: nothing */
     int exhibits, main;
+    bool small; /* the canvas: nothing stands beside */
     struct footing footing;
     struct words words;
     const struct view *view; /* by stage_set_view; NULL: the one that fits */

@@ -14,10 +14,13 @@ bool subject_has_view(const Machine *m, const Object *o)
            (is_list(o) || is_dict(o) || is_anyset(o) || view_find(m, o) != &view_names);
 }
 
-/* A class is there for its instances, but where it is made. */
+/* A class is there for its instances, but where it is made or changed. */
 static bool is_seen_at_event(const Machine *m, const Object *o)
 {
-    return subject_has_view(m, o) && (!is_type(o) || m->event.kind == EVENT_CLASS_BUILD);
+    int kind = m->event.kind;
+    bool of_class =
+        kind == EVENT_CLASS_BUILD || kind == EVENT_CLASS_STORE || kind == EVENT_CLASS_REMOVE;
+    return subject_has_view(m, o) && (!is_type(o) || of_class);
 }
 
 /* What is worked on: a container or an instance; a class only where it is what happens. */
@@ -49,13 +52,25 @@ static bool is_about_names(const Machine *m)
     }
 }
 
+/* A class where nothing else is worked on, and one of its attributes is named. */
+static Object *pick_class(const Machine *m, Object *o)
+{
+    return subject_has_view(m, o) && is_type(o) ? o : NULL;
+}
+
 /* Where to look, and for what. */
 struct search {
     const Machine *m;
     const struct scan *scan;
     const struct source *source;
     subject_picks pick;
+    bool dotted; /* only a name that a dot follows */
 };
+
+static bool has_dot_behind(const char *text, size_t len, const struct scan_token *t)
+{
+    return t->start + t->len < len && text[t->start + t->len] == '.';
+}
 
 /* What the first name in a line refers to that is looked for. */
 static Object *in_line(const struct search *s, size_t line)
@@ -66,7 +81,8 @@ static Object *in_line(const struct search *s, size_t line)
     for (size_t i = scan_first(scan, line); i < scan_first(scan, line + 1); i++) {
         const struct scan_token *t = &scan->token[i];
         char name[NAME_BYTES];
-        if (t->kind != SCAN_NAME || t->attribute || t->len >= sizeof name)
+        if (t->kind != SCAN_NAME || t->attribute || t->len >= sizeof name ||
+            (s->dotted && !has_dot_behind(text, len, t)))
             continue;
         memcpy(name, text + t->start, t->len);
         name[t->len] = '\0';
@@ -169,11 +185,15 @@ void subjects_find(const Machine *m, const struct scan *scan, const struct sourc
         return;
     }
     bool ended = machine_ended(m);
-    struct search search = {m, scan, source, pick_worked_on};
+    struct search search = {m, scan, source, pick_worked_on, false};
     if (m->clock && is_seen_at_event(m, worked_on))
         o = worked_on;
     else if (m->clock && !is_about_names(m))
         o = in_source(&search, ended);
+    if (!o && m->clock && !ended && m->event.kind == EVENT_STATEMENT) {
+        struct search classes = {m, scan, source, pick_class, true};
+        o = in_source(&classes, false);
+    }
     if (ended && !o)
         o = newest_named(&search);
     s->count = o != NULL;
@@ -196,7 +216,7 @@ static Object *of_running_method(const struct search *s)
 void subject_pick(const Machine *m, const struct scan *scan, const struct source *source,
                   subject_picks pick, struct subjects *s)
 {
-    struct search search = {m, scan, source, pick};
+    struct search search = {m, scan, source, pick, false};
     Object *worked_on = subject_of_event(m);
     Object *o = m->clock && worked_on ? pick(m, worked_on) : NULL;
     if (!o && m->clock)

@@ -13,7 +13,7 @@ static const struct view *const views[] = {&view_chain, &view_deque, &view_dict,
                                            &view_list,  &view_set,   &view_instance,
                                            &view_class};
 static const struct view *const rooms[] = {&view_names, &view_frames, &view_references,
-                                           &view_class,  &view_mro,     &view_gc,
+                                           &view_class,  &view_instance, &view_mro, &view_gc,
                                            &view_copy,   &view_heap,    &view_history,
                                            &view_output};
 enum {

@@ -277,6 +277,7 @@ static void draw_chain(const void *now, const void *before, double motion, struc
 
 const struct view view_chain = {
     .name = "chain",
+    .beside = &view_references,
     .shows = shows_chain,
     .capture = capture_chain,
     .header = header_chain,

@@ -129,7 +129,7 @@ static void add_entry(const Machine *m, struct class_picture *p, const Type *typ
     e->given = is_given(e->name);
     describe_value(m, value, e);
     const Type *behind = e->given ? NULL : inspect_class_with(m, type, name, 0);
-    if (behind)
+    if (behind && behind->tp_base) /* what object has is there to be hidden */
         name_of(behind, e->hides);
 }
 
@@ -455,6 +455,7 @@ static void header_class(const void *now, const void *before, struct header *h)
 
 const struct view view_class = {
     .name = "class",
+    .beside = &view_frames,
     .shows = shows_class,
     .picks = picks_class,
     .theme = STOP_THEME_CLASSES,

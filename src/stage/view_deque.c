@@ -184,6 +184,7 @@ static void draw_deque(const void *now, const void *before, double motion, struc
 
 const struct view view_deque = {
     .name = "deque",
+    .beside = &view_references,
     .shows = shows_deque,
     .capture = capture_deque,
     .header = header_deque,

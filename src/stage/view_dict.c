@@ -219,6 +219,7 @@ static int motion_dict(const void *now, const void *before)
 
 const struct view view_dict = {
     .name = "dict",
+    .beside = &view_references,
     .shows = shows_dict,
     .capture = capture_dict,
     .header = header_dict,

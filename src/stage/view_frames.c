@@ -174,6 +174,7 @@ static void header_frames(const void *now, const void *before, struct header *h)
 
 const struct view view_frames = {
     .name = "frames",
+    .beside = &view_references,
     .capture = capture_frames,
     .header = header_frames,
     .draw = draw_frames,

@@ -2,6 +2,7 @@
 #include "graph.h"
 #include "view.h"
 
+#include <pyviz/machine/inspect.h>
 #include <pyviz/machine/op.h>
 
 #include <inttypes.h>
@@ -19,6 +20,7 @@ struct gc_picture {
     int64_t collections[GC_GENERATIONS], collected[GC_GENERATIONS];
     int64_t objects, survivors, garbage, cleared;
     int64_t at, to; /* numbers of objects; 0: none */
+    int64_t unseen; /* objects of the program that are looked at and not drawn: classes, functions */
 };
 
 static bool claims_gc(const Machine *m)
@@ -43,6 +45,17 @@ static int64_t number_in(const struct graph *g, const Object *o)
         if (g->object[i]->serial && g->object[i]->serial == o->serial)
             return g->object[i]->number;
     return 0;
+}
+
+/* What the program has made, and the room does not show: a class and what it is made of. */
+static bool count_unseen(Object *o, void *context)
+{
+    enum { MOST = 4000 };
+    struct gc_picture *p = context;
+    bool looked_at = gc_head(o)->gc_state != GC_IDLE || gc_head(o)->generation <= p->generation;
+    bool counts = looked_at && o->serial && !(o->flags & OBJECT_QUIET);
+    p->unseen += counts && !number_in(p->graph, o);
+    return p->unseen < MOST;
 }
 
 static const void *capture_gc(const Machine *m, Object *subject, struct arena *arena)
@@ -70,6 +83,8 @@ static const void *capture_gc(const Machine *m, Object *subject, struct arena *a
     p->cleared = op->u.gc.cleared;
     p->at = number_in(p->graph, op->u.gc.at);
     p->to = number_in(p->graph, op->u.gc.to);
+    if (p->phase <= GC_PHASE_MOVE_UNREACHABLE)
+        inspect_tracked(m, count_unseen, p);
     return p;
 }
 
@@ -248,6 +263,9 @@ static void draw_objects(struct canvas *c, int first, int rows, const struct gc_
     for (int i = 0; then && i < then->count && row < first + rows; i++)
         if (!graph_find(now, then->object[i]->number) && then->object[i]->refs)
             draw_ghost(c, row++, then->object[i]);
+    if (p->unseen && !now->left_out && row < first + rows)
+        canvas_printf(c, row++, gc_columns_for(canvas_cols(c)).object, STYLE_LABEL,
+                      "  and %" PRId64 " more: classes, functions, what they are made of", p->unseen);
     if (now->left_out && row < first + rows)
         canvas_printf(c, row, gc_columns_for(canvas_cols(c)).object, STYLE_LABEL, "  … %d more",
                       now->left_out);
@@ -297,6 +315,7 @@ static void header_gc(const void *now, const void *before, struct header *h)
 
 const struct view view_gc = {
     .name = "gc",
+    .beside = &view_references,
     .claims = claims_gc,
     .theme = STOP_THEME_COLLECTION,
     .capture = capture_gc,

@@ -113,6 +113,7 @@ static void header_heap(const void *now, const void *before, struct header *h)
 
 const struct view view_heap = {
     .name = "heap",
+    .beside = &view_references,
     .capture = capture_heap,
     .header = header_heap,
     .draw = draw_heap,

@@ -21,11 +21,11 @@ static int64_t value_of(const struct HistorySample *s, int which)
     return which == 0 ? s->bytes : which == 1 ? s->blocks : which == 2 ? s->made : s->collections;
 }
 
-/* Eight heights of block for the range from least to most. */
+/* Seven heights of block for the range from least to most: the eighth would touch the row above. */
 static void draw_line(struct canvas *c, int row, int col, int cols, const struct history_picture *p,
                       int which)
 {
-    static const char *const bar[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    static const char *const bar[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇"};
     int n = p->count < cols ? p->count : cols;
     int64_t least = value_of(&p->now, which), most = least;
     for (int i = p->count - n; i < p->count; i++) {
@@ -35,7 +35,7 @@ static void draw_line(struct canvas *c, int row, int col, int cols, const struct
     }
     for (int i = 0; i < n; i++) {
         int64_t v = value_of(&p->sample[p->count - n + i], which);
-        int height = most > least ? (int)((v - least) * 7 / (most - least)) : 0;
+        int height = most > least ? (int)((v - least) * 6 / (most - least)) : 0;
         canvas_puts(c, row, col + i, STYLE_TEXT, bar[height]);
     }
 }
@@ -45,18 +45,21 @@ void history_draw_panel(const struct history_picture *p, const struct history_pi
 {
     static const char *const names[] = {"bytes more", "blocks more", "objects made",
                                         "collections"}; /* than when the program began */
-    enum { NAME = 15, NUMBER = 22 };
-    int cols = canvas_cols(c) - NAME - NUMBER;
-    for (int i = 0; i < 4 && i * 2 < canvas_rows(c); i++) {
+    enum { NAME = 14, NARROW = 60 };
+    int number = canvas_cols(c) < NARROW ? 12 : 22, cols = canvas_cols(c) - NAME - number;
+    int apart = canvas_rows(c) < 2 * HISTORY_LINES - 1 ? 1 : 2;
+    for (int i = 0; i < HISTORY_LINES && i * apart < canvas_rows(c); i++) {
         int64_t now = value_of(&p->now, i), then = b ? value_of(&b->now, i) : now;
         char a[32], z[32];
-        canvas_puts(c, i * 2, 0, STYLE_LABEL, names[i]);
-        if (now != then)
-            canvas_printf(c, i * 2, NAME, STYLE_CHANGED, "%s→%s", grouped(then, a),
-                          grouped(now, z));
+        canvas_puts(c, i * apart, 0, STYLE_LABEL, names[i]);
+        size_t room = (size_t)number - 2;
+        if (now != then && strlen(grouped(then, a)) + strlen(grouped(now, z)) < room)
+            canvas_printf(c, i * apart, NAME, STYLE_CHANGED, "%s→%s", a, z);
+        else if (now != then)
+            canvas_printf(c, i * apart, NAME, STYLE_CHANGED, "→%s", z);
         else
-            canvas_puts(c, i * 2, NAME, STYLE_TEXT, grouped(now, z));
-        draw_line(c, i * 2, NAME + NUMBER, cols, p, i);
+            canvas_puts(c, i * apart, NAME, STYLE_TEXT, grouped(now, z));
+        draw_line(c, i * apart, NAME + number, cols, p, i);
     }
 }
 
@@ -82,6 +85,7 @@ static void header_history(const void *now, const void *before, struct header *h
 
 const struct view view_history = {
     .name = "history",
+    .beside = &view_heap,
     .capture = capture_history,
     .header = header_history,
     .draw = draw_history,

@@ -4,12 +4,15 @@
 
 #include "view.h"
 
+enum { HISTORY_LINES = 4 };
+
 struct history_picture {
     int count;
     uint32_t stride; /* statements from sample to sample */
     struct HistorySample sample[HISTORY_SAMPLES], now;
 };
 
+/* Fills the area pushed last: HISTORY_LINES rows, or twice as many with blank ones between. */
 void history_draw_panel(const struct history_picture *now, const struct history_picture *before,
                         struct canvas *c);
 

@@ -51,6 +51,11 @@ static bool shows_instance(const Machine *m, const Object *subject)
            !is_exception(subject) && (subject->type->managed_dict || has_slots(subject->type));
 }
 
+static Object *picks_instance(const Machine *m, Object *o)
+{
+    return o && shows_instance(m, o) ? o : NULL;
+}
+
 /* ---- capture --------------------------------------------------------------------------------- */
 
 static void short_repr(const Machine *m, const Object *o, int columns, char out[INSTANCE_TEXT])
@@ -138,6 +143,8 @@ static const void *capture_instance(const Machine *m, Object *subject, struct ar
 {
     struct instance_picture *p = arena_alloc(arena, sizeof *p);
     *p = (struct instance_picture){0};
+    if (!subject)
+        return p;
     const Type *type = subject->type;
     const DictKeys *keys = type->ht_cached_keys;
     Object *name, *value;
@@ -232,6 +239,10 @@ static void draw_instance(const void *now, const void *before, double motion, st
     (void)motion;
     const struct instance_picture *p = now, *b = before;
     int rows = canvas_rows(c) - TABLE_ROW - 2;
+    if (!p->instances) {
+        canvas_puts(c, 1, 0, STYLE_TEXT, "No instances yet.");
+        return;
+    }
     if (!p->dicts)
         canvas_printf(c, 0, 0, STYLE_TEXT,
                       "__slots__ of %s fixes the names: each has its place in the object, no dict.",
@@ -254,6 +265,8 @@ static void draw_instance(const void *now, const void *before, double motion, st
 static void header_instance(const void *now, const void *before, struct header *h)
 {
     const struct instance_picture *p = now, *b = before ? before : now;
+    if (!p->instances)
+        return;
     header_count(h, b->instance[0].values, p->instance[0].values, "",
                  p->instance[0].values == 1 ? " attribute" : " attributes");
     if (p->slots)
@@ -264,7 +277,9 @@ static void header_instance(const void *now, const void *before, struct header *
 
 const struct view view_instance = {
     .name = "instance",
+    .beside = &view_class,
     .shows = shows_instance,
+    .picks = picks_instance,
     .capture = capture_instance,
     .header = header_instance,
     .draw = draw_instance,

@@ -121,6 +121,8 @@ static void capture_resize(const Op *op, struct list_picture *p, const ListObjec
                       op->u.list_resize.new_item != NULL;
     if (!p->resize.moved)
         return;
+    p->address = op->u.list_resize.new_address;
+    p->old_address = op->u.list_resize.old_address;
     p->resize.old.slots = p->resize.old_slots;
     p->resize.old.used = l->size < p->resize.old_slots ? l->size : p->resize.old_slots;
     p->block.slots = p->resize.new_slots;
@@ -148,6 +150,8 @@ static const void *capture_list(const Machine *m, Object *subject, struct arena 
     p->size = inspect_sizeof(m, subject);
     p->appends = l->appends;
     p->copied = l->copied;
+    p->plot = l->plot ? *l->plot : (ListPlot){.stride = 1};
+    p->address = l->address;
     p->block.slots = l->item ? l->allocated : 0;
     p->block.used = l->size < p->block.slots ? l->size : p->block.slots;
     if (op && op->kind == OP_LIST_RESIZE) {
@@ -218,6 +222,7 @@ static int motion_list(const void *now, const void *before)
 
 const struct view view_list = {
     .name = "list",
+    .beside = &view_references,
     .shows = shows_list,
     .capture = capture_list,
     .header = header_list,

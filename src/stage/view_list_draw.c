@@ -212,7 +212,7 @@ static void draw_legend(struct canvas *c, int row, int rows, const struct list_p
 }
 
 /* 120 B = 56 list + 8x8 slots */
-static void draw_size(struct canvas *c, int row, const struct list_picture *p)
+static void draw_size(struct canvas *c, int row, const struct list_picture *p, bool plots)
 {
     int64_t block = (int64_t)p->block.slots * POINTER_BYTES;
     char size[32], slots[32];
@@ -221,9 +221,45 @@ static void draw_size(struct canvas *c, int row, const struct list_picture *p)
         col = canvas_printf(c, row, 0, STYLE_LABEL, "%s B = %" PRId64 " list + %sx%d slots",
                       grouped(p->size, size), p->size - block, grouped(p->block.slots, slots),
                       POINTER_BYTES);
-    if (p->appends && p->copied) /* what appending has cost: the limit is a constant each */
-        canvas_printf(c, row, col + 4, STYLE_LABEL, "%" PRIu32 " pointers copied in %" PRIu32 " appends",
-                      p->copied, p->appends);
+    col += col ? 4 : 0;
+    if (p->resize.moved)
+        canvas_printf(c, row, col, STYLE_LABEL, "0x%" PRIx64 " → 0x%" PRIx64, p->old_address,
+                      p->address);
+    else if (p->copied && !plots)
+        canvas_printf(c, row, col, STYLE_LABEL, "%" PRIu32 " copied in %" PRIu32 " appends", p->copied,
+                      p->appends);
+}
+
+/* Pointers copied by the appends of sample i. */
+static uint32_t copies_of(const ListPlot *plot, uint32_t i)
+{
+    return plot->copied[i] - (i ? plot->copied[i - 1] : 0);
+}
+
+/* What appending has cost, append by append, and what that is on the average. */
+static void draw_plot(struct canvas *c, int row, const struct list_picture *p,
+                      const struct list_picture *b)
+{
+    static const char *const bar[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    enum { HEIGHTS = 8, COST_COLUMNS = 28 };
+    const ListPlot *plot = &p->plot;
+    uint32_t most = 1;
+    char what[64];
+    if (plot->stride == 1)
+        snprintf(what, sizeof what, "copies per append  ");
+    else
+        snprintf(what, sizeof what, "copies per %" PRIu32 " appends  ", plot->stride);
+    int col = canvas_puts(c, row, 0, STYLE_LABEL, what), room = canvas_cols(c) - col - COST_COLUMNS;
+    uint32_t first = room > 0 && plot->count > (uint32_t)room ? plot->count - (uint32_t)room : 0;
+    for (uint32_t i = first; i < plot->count; i++)
+        most = copies_of(plot, i) > most ? copies_of(plot, i) : most;
+    for (uint32_t i = first; room > 0 && i < plot->count; i++)
+        col += canvas_puts(c, row, col, STYLE_TEXT,
+                           bar[copies_of(plot, i) * (HEIGHTS - 1) / most]);
+    bool fresh = b && b->copied != p->copied;
+    col += canvas_printf(c, row, col + 2, fresh ? STYLE_CHANGED : STYLE_TEXT,
+                         "%" PRIu32 " in %" PRIu32, p->copied, p->appends) + 2;
+    canvas_printf(c, row, col, STYLE_TEXT, ": %.1f each", (double)p->copied / (double)p->appends);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
@@ -372,17 +408,20 @@ static void fit_blocks(const struct list_picture *p, int cols, struct slots *s)
 
 /* What stands below the block, from row `end` on. */
 static void draw_below(struct canvas *c, int end, const struct slots *s,
-                       const struct list_picture *p)
+                       const struct list_picture *p, const struct list_picture *b)
 {
-    int last = canvas_rows(c) - 1;
+    int last = canvas_rows(c) - 1, room = last - end - 1;
     if (p->sorting)
         draw_runs(c, end, s, p);
     else
         draw_ruler(c, end, s, p);
+    bool plots = p->copied && room > p->legends;
+    if (plots)
+        draw_plot(c, last - 1, p, b);
     if (end + 1 < last)
-        draw_legend(c, end + 1, last - end - 1, p);
+        draw_legend(c, end + 1, room - plots, p);
     if (end < last)
-        draw_size(c, last, p);
+        draw_size(c, last, p, plots);
 }
 
 static void draw_block(struct canvas *c, const struct list_picture *p, const struct list_picture *b,
@@ -411,7 +450,7 @@ static void draw_block(struct canvas *c, const struct list_picture *p, const str
         draw_label(c, l.block, &s, p->resize.moved ? "new" : "block");
     if (sliding)
         slide(c, slots_text_row(&s, row, 0), &s, p, motion);
-    draw_below(c, end, &s, p);
+    draw_below(c, end, &s, p, b);
 }
 
 void list_draw(const void *now, const void *before, double motion, struct canvas *c)
@@ -429,5 +468,5 @@ void list_draw(const void *now, const void *before, double motion, struct canvas
                       b->block.slots);
     if (canvas_rows(c) > 4)
         canvas_puts(c, 6, 0, STYLE_TEXT, "No block: an empty list needs no slots.");
-    draw_size(c, canvas_rows(c) - 1, p);
+    draw_size(c, canvas_rows(c) - 1, p, false);
 }

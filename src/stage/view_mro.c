@@ -544,6 +544,7 @@ static void header_mro(const void *now, const void *before, struct header *h)
 
 const struct view view_mro = {
     .name = "mro",
+    .beside = &view_class,
     .claims = claims_mro,
     .theme = STOP_THEME_CLASSES,
     .capture = capture_mro,

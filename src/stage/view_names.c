@@ -276,6 +276,7 @@ static void draw_names(const void *now, const void *before, double motion, struc
 
 const struct view view_names = {
     .name = "names",
+    .beside = &view_frames,
     .capture = capture_names,
     .header = header_names,
     .draw = draw_names,

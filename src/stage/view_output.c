@@ -173,6 +173,7 @@ static void header_output(const void *now, const void *before, struct header *h)
 
 const struct view view_output = {
     .name = "output",
+    .beside = &view_frames,
     .capture = capture_output,
     .header = header_output,
     .draw = draw_output,

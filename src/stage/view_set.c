@@ -142,6 +142,7 @@ static int motion_set(const void *now, const void *before)
 
 const struct view view_set = {
     .name = "set",
+    .beside = &view_references,
     .shows = shows_set,
     .capture = capture_set,
     .header = header_set,

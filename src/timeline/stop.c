@@ -107,8 +107,12 @@ enum {
     ROUNDS = 3,        /* of a loop that are shown whole */
     ROUNDS_RARE = 300, /* in which what is rare is shown */
     LEVELS = 4,        /* of a recursion */
+    RUNS = 6,          /* of a statement that are shown whole, wherever it stands */
+    RUNS_RARE = 60,    /* in which what is rare is shown, and what is printed */
+    CALLS = 6,         /* of a function that are seen */
     AGE = 20,          /* of a statement, in events as machine_pace counts them */
     AGE_RARE = 300,
+    AGE_OF_COPIES = 250,
 };
 
 /* Growing, and the parts of a sort: seldom, and what a lesson waits for. */
@@ -139,6 +143,11 @@ static bool is_outcome(int kind)
            kind == EVENT_RETURN || kind == EVENT_STATEMENT || kind == EVENT_LIST_SORT_DONE;
 }
 
+static bool is_last_of_copy(int kind)
+{
+    return kind == EVENT_COPY_FINISHED || kind == EVENT_COPY_MADE;
+}
+
 /* Of these families a statement shows all that there is: they are seldom many. */
 static const char *const told_whole[] = {"class.", "mro.",  "attribute.", "super.",
                                          "gc.",    "copy.", "weakref.",   NULL};
@@ -146,6 +155,15 @@ static const char *const told_whole[] = {"class.", "mro.",  "attribute.", "super
 static unsigned folded(unsigned stop_class)
 {
     return stop_class & STOP_STATEMENT ? STOP_MICRO | STOP_FOLDED : STOP_MICRO;
+}
+
+/* What has been seen often enough goes by: a statement in nested loops, a function. */
+static bool is_familiar(const Machine *m)
+{
+    uint32_t runs = inspect_runs(m);
+    if (is_rare(m->event.kind) || m->event.kind == EVENT_OUTPUT)
+        return runs > RUNS_RARE;
+    return runs > RUNS || inspect_calls(m) > CALLS;
 }
 
 unsigned stop_paced(const Machine *m, unsigned stop_class)
@@ -159,10 +177,13 @@ unsigned stop_paced(const Machine *m, unsigned stop_class)
     uint32_t rounds = inspect_rounds(m);
     if (rounds >= ROUNDS && !(is_rare(kind) && rounds < ROUNDS_RARE))
         return folded(stop_class);
-    if (inspect_recursion(m) > LEVELS)
+    if (inspect_recursion(m) > LEVELS || is_familiar(m))
         return folded(stop_class);
     if (is_of(event_info[kind].name, told_whole))
-        return stop_class;
+        return kind < EVENT_COPY_SHALLOW || kind > EVENT_COPY_FINISHED ||
+                       inspect_statement_age(m, true) < AGE_OF_COPIES || is_last_of_copy(kind)
+                   ? stop_class
+                   : folded(stop_class);
     uint64_t age = inspect_statement_age(m, !is_outcome(kind));
     if (age > AGE && !(is_rare(kind) && age < AGE_RARE))
         return folded(stop_class);
@@ -219,15 +240,31 @@ static unsigned of_classes(const Machine *m, unsigned stop_class)
 /* Where copies are the lesson, changes of what is there already are. */
 static unsigned of_copies(const Machine *m, unsigned stop_class)
 {
+    bool copying = is_of(event_info[m->event.kind].name, (const char *const[]){"copy.", NULL});
+    if (!copying && inspect_in_glass(m) && m->event.kind != EVENT_RAISE)
+        return STOP_MICRO;
     switch (m->event.kind) {
     case EVENT_DICT_INSERT:
     case EVENT_LIST_APPEND:
     case EVENT_LIST_EXTEND:
     case EVENT_SET_INSERT:
         return inspect_is_fresh(m, (const Object *)m->event.field[0]) ? STOP_MICRO : stop_class;
+    case EVENT_COPY_ATOMIC: /* of each container two tell enough */
+        return m->event.field[1] > 2 ? STOP_MICRO : stop_class;
+    case EVENT_COPY_KEEP:
+        return m->event.field[1] > 1 ? STOP_MICRO : stop_class;
     default:
         return stop_class;
     }
+}
+
+static bool has_a_name(const Machine *m, const Object *o)
+{
+    Object *name, *value;
+    for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
+        if (value == o)
+            return true;
+    return false;
 }
 
 /* Where the collector is the lesson, its decisions on single objects are, as long as they are few.
@@ -243,6 +280,8 @@ static unsigned of_collection(const Machine *m, unsigned stop_class)
                        inspect_statement_age(m, true) < FEW
                    ? STOP_OPERATION
                    : stop_class;
+    case EVENT_GC_UNTRACKED:
+        return has_a_name(m, (const Object *)m->event.field[0]) ? STOP_OPERATION : stop_class;
     default:
         return stop_class;
     }
@@ -276,11 +315,18 @@ static const Object *subject_of(const struct stop_table *table, const Machine *m
     return field < 0 ? NULL : (const Object *)m->event.field[field];
 }
 
+/* Does an object of a class of the program's die?  That is worth a step wherever it happens. */
+static bool ends_a_life(const struct stop_table *table, const Machine *m)
+{
+    return m->event.kind == EVENT_OBJECT_FREE &&
+           subject_of(table, m)->type->ob_base.serial > 0;
+}
+
 unsigned stop_classify(const struct stop_table *table, const Machine *m)
 {
     unsigned stop_class = table->kind[m->event.kind].stop_class;
     if (inspect_in_library(m) && m->event.kind != EVENT_RAISE)
-        return stop_class & STOP_REFERENCE ? STOP_REFERENCE : STOP_MICRO;
+        return ends_a_life(table, m) ? STOP_OPERATION | STOP_LANDMARK : STOP_MICRO;
     if (m->event.kind == EVENT_STATEMENT && inspect_in_program(m) &&
         starts_chapter(table, (int)m->event.field[0]))
         stop_class |= STOP_LANDMARK;

@@ -10,7 +10,7 @@
 enum {
     DEFAULT_SPACING = 4096,
     DEFAULT_CHECKPOINTS = 512,
-    DEFAULT_MEMORY = 48 << 20,
+    DEFAULT_MEMORY = 56 << 20,
     /* Comparing a page, when a checkpoint is taken or restored, costs as much as running about so
      * many events: what keeps checkpoints of a large heap from costing more than the run. */
     EVENTS_PER_PAGE = 8,
@@ -153,7 +153,7 @@ static void set_due(struct timeline *t)
 static size_t budget(const struct timeline *t)
 {
     size_t heap = t->m->heap.top;
-    return t->options.memory + (heap > t->options.memory / 2 ? heap : 0);
+    return t->options.memory + (heap > t->options.memory ? heap : 0);
 }
 
 static uint64_t cpu_us(void)

@@ -149,6 +149,7 @@ static void bench_frames(const struct builtin_scenario *scenario)
     struct stage *stage = stage_new(t, NULL, &source, scenario->name);
     struct canvas *canvas = canvas_new(ROWS, COLUMNS);
     struct grid *grid = grid_new(ROWS, COLUMNS);
+    stage_set_size(stage, ROWS, COLUMNS);
     for (int i = 0; i < FRAMES; i++) {
         if (!timeline_next_stop(t))
             timeline_seek(t, 1);

@@ -103,6 +103,15 @@ struct group {
 
 TAIL = """/* clang-format on */
 
+/* The names of a version, or of several, are sorted over all of its groups. */
+static bool is_further_on(size_t group, const char *wanted, size_t n)
+{
+    size_t next = group + 1;
+    return next < sizeof groups / sizeof *groups &&
+           groups[next].versions == groups[group].versions &&
+           strncmp(groups[next].names, wanted, n) <= 0;
+}
+
 bool boot_name_is_interned(const Profile *profile, const char *name, size_t n)
 {
     if (n < 2 || n >= NAME_MAX_LENGTH || memchr(name, ' ', n))
@@ -112,7 +121,8 @@ bool boot_name_is_interned(const Profile *profile, const char *name, size_t n)
     wanted[n + 1] = ' ';
     int version = 1 << (profile->minor - 11);
     for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-        if (groups[i].versions & version && strstr(groups[i].names, wanted))
+        if (groups[i].versions & version && !is_further_on(i, wanted, n + 2) &&
+            strstr(groups[i].names, wanted))
             return true;
     return false;
 }"""

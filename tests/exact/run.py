@@ -2,12 +2,13 @@
 """Compares the insides of objects: the programs in programs/, then generated ones.
 
     run.py                       all of programs/, the generated programs of seeds 1 to 100, and those of
-                                 generate_refs.py and generate_instances.py of seeds 1 to 30, whose output
-                                 is compared
+                                 generate_refs.py, generate_instances.py and generate_copies.py of seeds
+                                 1 to 30, whose output is compared
     run.py --seed 123            one generated program, with its text
     run.py --seeds 500 1000      1000 generated programs, from seed 500 on
     run.py --refs 500 1000       1000 of generate_refs.py's
     run.py --instances 500 1000  1000 of generate_instances.py's
+    run.py --copies 500 1000     1000 of generate_copies.py's
     run.py NAME...               those of programs/ whose name holds a NAME
 """
 
@@ -19,13 +20,14 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 import compare  # noqa: E402
 import generate  # noqa: E402
+import generate_copies  # noqa: E402
 import generate_instances  # noqa: E402
 import generate_refs  # noqa: E402
 import probe  # noqa: E402
 import support  # noqa: E402
 
 SEEDS = range(1, 101)
-PRINTING = {"refs": generate_refs, "instances": generate_instances}
+PRINTING = {"refs": generate_refs, "instances": generate_instances, "copies": generate_copies}
 PRINTING_SEEDS = range(1, 31)
 SHOWN = 25                          # differences of one program that are printed
 

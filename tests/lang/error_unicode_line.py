@@ -1,4 +1,3 @@
 # The carets below a line with wide and accented letters: earlier ones count some columns wrong.
-# test: from=3.11.7
 größe = {"é": 1}
 print("日本語", größe["é"], größe["ñ"])

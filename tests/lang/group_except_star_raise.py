@@ -1,5 +1,4 @@
 # The only clause that matches raises: in the first releases of 3.11 the new exception came in a group.
-# test: from=3.11.7
 for group in (ExceptionGroup("a", [OSError(1), ValueError(2)]), ExceptionGroup("b", [OSError(3)]), OSError(4)):
     try:
         try:

@@ -187,6 +187,7 @@ static uint64_t number(const char **at, uint64_t last)
 
 static void frames(struct timeline *t, struct stage *stage, const struct options *o)
 {
+    stage_set_size(stage, o->rows, o->cols);
     struct frames f = {t, stage, canvas_new(o->rows, o->cols), grid_new(o->rows, o->cols), o, 0, 0,
                        0, 0};
     uint64_t all = timeline_goto_stop(t, UINT64_MAX);

@@ -21,24 +21,10 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 import support  # noqa: E402
+from support import CASES, Wrong, case, expect  # noqa: E402
 
 PYVIZ, REFERENCE = support.pyviz(), support.Reference()
 PATIENCE = 60
-CASES = []
-
-
-class Wrong(AssertionError):
-    pass
-
-
-def case(function):
-    CASES.append((function.__name__.replace("_", " "), function))
-    return function
-
-
-def expect(condition, *what):
-    if not condition:
-        raise Wrong("\n".join(map(str, what)))
 
 
 def verify(*args, stdin="", env=None):

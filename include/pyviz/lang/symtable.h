@@ -88,6 +88,8 @@ struct symtable_block {
     struct symtable_index *index; /* of symbols by name */
     const char **varnames; /* of a function-like block: parameters, in order of co_varnames */
     size_t varname_count;
+    const char **inlined; /* what inlined comprehensions bind, at whatever depth; with repetitions */
+    size_t inlined_count;
     enum symtable_comprehension comprehension;
     bool nested;      /* inside a function, at whatever distance */
     bool has_free;    /* has free variables */
@@ -115,8 +117,22 @@ struct symtable {
     struct symtable_block *top;
     struct identifier_table *identifiers;
     bool future_annotations;      /* from __future__ import annotations */
+    unsigned future;              /* enum symtable_future: what is imported from there */
     int future_line;              /* of the last future statement that may be one; 0: none */
     struct symtable_index *index; /* of blocks by node */
+};
+
+/* The features of __future__ that code keeps a mark of in co_flags: Include/cpython/code.h. */
+enum symtable_future {
+    FUTURE_DIVISION = 0x20000,
+    FUTURE_ABSOLUTE_IMPORT = 0x40000,
+    FUTURE_WITH_STATEMENT = 0x80000,
+    FUTURE_PRINT_FUNCTION = 0x100000,
+    FUTURE_UNICODE_LITERALS = 0x200000,
+    FUTURE_BARRY_AS_FLUFL = 0x400000,
+    FUTURE_GENERATOR_STOP = 0x800000,
+    FUTURE_ANNOTATIONS = 0x1000000,
+    FUTURE_ALL = 0x1fe0000,
 };
 
 struct symtable_options {
@@ -127,6 +143,7 @@ struct symtable_options {
     bool else_before_handlers;
     /* Before 3.12 decorators are walked after annotations and bases. */
     bool decorators_last;
+    unsigned future; /* enum symtable_future: as if they were imported from __future__ */
 };
 
 /* Builds the table of a module.  On failure *error holds the SyntaxError in CPython's words and the

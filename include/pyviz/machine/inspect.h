@@ -116,6 +116,8 @@ bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **n
 const struct Frame *inspect_innermost_frame(const Machine *m);
 /* Is the innermost frame one of a module that pyviz brings along? */
 bool inspect_in_library(const Machine *m);
+/* Is it one whose insides are there to be seen? */
+bool inspect_in_glass(const Machine *m);
 /* Does what runs stand in the program's own text, not in another file's? */
 bool inspect_in_program(const Machine *m);
 /* The name of the file beside the program whose code runs; NULL if it is the program itself. */
@@ -151,6 +153,10 @@ uint32_t inspect_rounds(const Machine *m);
 bool inspect_at_loop_head(const Machine *m);
 /* If the statement about to run is the first one behind a loop: how often that came round; else 0. */
 uint32_t inspect_rounds_done(const Machine *m);
+/* How often what runs has been called, all in all: of the frames under way the most. */
+uint32_t inspect_calls(const Machine *m);
+/* The same of the statements under way: how often each has run. */
+uint32_t inspect_runs(const Machine *m);
 /* How many frames run the code that the innermost one runs. */
 int inspect_recursion(const Machine *m);
 /* How long, as machine_pace counts, the statement had been under way when the present operation began,

@@ -35,6 +35,9 @@ Object *int_from_digits(Machine *m, const char *digits, size_t n, int base);
 Object *int_from_str(Machine *m, Object *str, int base);
 /* *overflow: 0, or the sign of a value that does not fit (the result is then -1, no exception). */
 int64_t int_as_i64(Object *o, int *overflow);
+/* An argument that CPython keeps in a C int: what __index__ gives.  false with OverflowError or
+ * TypeError: PyLong_AsInt. */
+bool int_as_c_int(Machine *m, Object *o, int *value);
 bool int_fits_i64(Object *o);
 double int_as_double(Machine *m, Object *o); /* OverflowError "int too large to convert to float" */
 /* The same for bytes. */
@@ -71,6 +74,11 @@ Object *int_invert(Machine *m, Object *a);
 static inline Object *bool_of(Machine *m, bool v)
 {
     return v ? m->true_ : m->false_;
+}
+/* What a question answers: a new reference to True or False, NULL for -1. */
+static inline Object *bool_result(Machine *m, int answer)
+{
+    return answer < 0 ? NULL : newref(bool_of(m, answer));
 }
 void int_boot(Machine *m); /* the small ints, True and False */
 

@@ -17,14 +17,24 @@
 
 #include <pyviz/machine/machine.h>
 
+/* What appends have cost over time: sample i tells how many pointers the first (i + 1) * stride
+ * appends have copied.  When it is full every second sample goes, and the stride doubles. */
+enum { LIST_PLOT = 64 };
+typedef struct ListPlot {
+    uint32_t stride, count;
+    uint32_t copied[LIST_PLOT];
+} ListPlot;
+
 typedef struct ListObject {
     Object ob_base;
     ssize_t size;
     ssize_t allocated;
     Object **item;
     uint64_t address; /* of the block of pointers, in the model; 0: none */
-    /* What CPython does not count: appends so far, and pointers copied from block to block. */
-    uint32_t appends, copied;
+    /* What CPython does not count: pointers copied from block to block; appends so far, and what of
+     * that they have copied. */
+    uint32_t moved, appends, copied;
+    ListPlot *plot; /* NULL: nothing was ever copied */
 } ListObject;
 
 /* A list is copied pointer by pointer, each an event, while its old block has at most so many. */

@@ -172,6 +172,11 @@ struct Machine {
     struct ExcInfo handling; /* of everything but generators */
     struct ExcInfo *exc_info; /* of what runs now: &handling, or the innermost running generator's */
     Object *uncaught;
+    Object *packed_arguments; /* f(*tuple): the tuple, while what is called finds its arguments there */
+    bool reported; /* what it prints is on standard error: uncaught.c */
+    bool has_last; /* sys.last_value and its like are set */
+    bool lines_gone; /* sys.modules is empty: tracebacks cannot read source any more */
+    int uncaught_line; /* where it was raised, once its traceback is gone */
     Object *memory_error, *refusal_exception; /* made at boot, for when nothing can be made */
     struct refusal refusal;
     bool has_finalizers; /* some class has a __del__ */
@@ -226,9 +231,13 @@ struct Machine {
     const char *input; /* a copy in the region */
     size_t input_len, input_at;
 
+    struct {
+        int32_t source, copy, until; /* serial numbers; of the first object made afterwards */
+    } copied; /* by the copy module last: what it was given, and what it gave; 0: nothing yet */
     int64_t slept_ns; /* by time.sleep() */
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history; /* history.c */
+    double switch_interval; /* sys.setswitchinterval() */
     int int_max_str_digits; /* sys.set_int_max_str_digits(); 0: no limit */
     char *script, *argv0; /* copies in the region */
     struct SourceText source; /* the program's text, for tracebacks */

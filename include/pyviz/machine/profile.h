@@ -77,6 +77,7 @@ typedef struct Profile {
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
+    bool copy_has_replace; /* copy.replace(), __replace__ (3.13) */
     bool deepcopy_reads_new_memo; /* it looks for the first object, too (up to 3.12) */
     bool comprehensions_inlined; /* PEP 709 (3.12) */
     int c_recursion_limit; /* of C functions within each other; 0: they count as frames do (3.11) */
@@ -107,6 +108,7 @@ typedef struct Profile {
     bool generator_throw_warns;   /* throw(type, value, traceback) is deprecated (3.12) */
     bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
     bool unraisable_carets;    /* "Exception ignored in": carets in its traceback (not in 3.13) */
+    bool carets_count_characters; /* not the columns that they take (3.11.2) */
     bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
     bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
     bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
@@ -118,6 +120,7 @@ typedef struct Profile {
     bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
     bool bytearray_extend_names_str; /* bytearray().extend('x'): got: 'str' (3.13) */
     bool type_parameters; /* PEP 695: def f[T], class C[T], type X = ... (3.12) */
+    bool exec_null_is_value_error; /* a null byte in source, not a SyntaxError (3.11.2) */
     bool exec_takes_keywords; /* exec(source, globals=..., locals=...) and eval() (3.13) */
     bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */
@@ -130,6 +133,7 @@ typedef struct Profile {
     bool warning_line_keeps_end; /* blanks at the end of the line that a warning shows (3.12) */
     bool syntax_warned_once; /* each once a line, by the registry of who compiles (3.13.4) */
     bool escape_warned_where_it_is; /* not where its literal begins (3.13.3) */
+    bool except_star_wraps_raise; /* what is raised in an except* clause, alone, too (3.11.2) */
     bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
     const char *invert_bool_warning; /* of ~True, or NULL (3.12) */
@@ -159,7 +163,7 @@ typedef struct Profile {
     bool partial_repr_names_module; /* repr() of a subclass of functools.partial (3.13) */
 } Profile;
 
-extern const Profile profile_3_11, profile_3_12, profile_3_13, profile_3_13_5;
+extern const Profile profile_3_11_2, profile_3_11, profile_3_12, profile_3_13, profile_3_13_5;
 extern const Profile *const profile_default;
 
 /* The profile for "3.13", "3.12.1", ...; *exact is false when the nearest was taken; NULL when the

@@ -168,6 +168,27 @@ struct Type {
 
 #define slots_of(o) (&((Object *)(o))->type->slots)
 
+/* object_new of the type's own sizes: instances that are all alike. */
+static inline void *object_new_plain(Machine *m, Type *type)
+{
+    return object_new(m, type, type->size, (size_t)type->tp_basicsize);
+}
+/* A tp_new that leaves all to tp_init: PyType_GenericNew. */
+Object *type_generic_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                         Object *kwnames);
+
+/* For tp_traverse: visits those of the references that are there, until one gives other than 0, which
+ * is then the result.  VISIT_EACH: those of an array, with the names that tp_traverse's arguments
+ * have. */
+static inline int visit_each(Machine *m, Object *const *held, size_t n, visitproc visit, void *arg)
+{
+    int stop = 0;
+    for (size_t i = 0; i < n && !stop; i++)
+        stop = held[i] ? visit(m, held[i], arg) : 0;
+    return stop;
+}
+#define VISIT_EACH(held) visit_each(m, (held), sizeof(held) / sizeof *(held), visit, arg)
+
 static inline Object **type_extra(Object *o, int k)
 {
     return (Object **)(void *)gc_head(o) - 1 - k;

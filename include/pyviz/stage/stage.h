@@ -45,6 +45,9 @@ struct stage *stage_new(struct timeline *t, const struct scenario *scenario,
                         const struct source *source, const char *name);
 void stage_free(struct stage *s);
 
+/* The size that it will be drawn at: on a small canvas less is captured.  Until it is called there is
+ * room for everything.  True: what is captured changes, so follow it with stage_update. */
+bool stage_set_size(struct stage *s, int rows, int cols);
 /* After the timeline has moved, or its filter has changed: captures.  Leaves the timeline where it
  * stands. */
 void stage_update(struct stage *s);

@@ -179,7 +179,7 @@ BUILTIN(builtin_isinstance)
     if (!arg_check_positional(m, "isinstance", nargs, 2, 2))
         return NULL;
     int r = object_isinstance(m, args[0], args[1]);
-    return r < 0 ? NULL : newref(bool_of(m, r));
+    return bool_result(m, r);
 }
 
 BUILTIN(builtin_issubclass)
@@ -189,7 +189,7 @@ BUILTIN(builtin_issubclass)
     if (!arg_check_positional(m, "issubclass", nargs, 2, 2))
         return NULL;
     int r = object_issubclass(m, args[0], args[1]);
-    return r < 0 ? NULL : newref(bool_of(m, r));
+    return bool_result(m, r);
 }
 
 /* ---- attributes ------------------------------------------------------------------------------ */
@@ -225,7 +225,7 @@ BUILTIN(builtin_hasattr)
     int found = object_lookup_attr(m, args[0], args[1], &value);
     if (found > 0)
         decref(m, value);
-    return found < 0 ? NULL : newref(bool_of(m, found));
+    return bool_result(m, found);
 }
 
 BUILTIN(builtin_setattr)
@@ -311,7 +311,7 @@ static const char public_types[] =
 static const char other_names[] =
     "PythonFinalizationError _IncompleteInputError "
     "breakpoint copyright credits "
-    "exit help license quit";
+    "help license";
 
 bool builtins_word_in(const char *words, const Object *name)
 {
@@ -339,6 +339,13 @@ static int add(Machine *m, const char *name, Object *value)
     Object *key = str_intern_ascii(m, name);
     int status = key ? dict_set(m, m->builtins_dict, key, value) : -1;
     xdecref(m, key);
+    return status;
+}
+
+static int add_new(Machine *m, const char *name, Object *value /* stolen */)
+{
+    int status = value ? add(m, name, value) : -1;
+    xdecref(m, value);
     return status;
 }
 
@@ -389,6 +396,8 @@ static int forget_newer(Machine *m)
 {
     if (!m->profile->int_has_is_integer && forget(m, m->types.int_, "is_integer") < 0)
         return -1;
+    if (!m->profile->copy_has_replace && forget(m, m->types.namespace_, "__replace__") < 0)
+        return -1;
     if (m->profile->has_type_params)
         return 0;
     return forget(m, m->types.function, "__type_params__") < 0
@@ -417,5 +426,8 @@ int builtins_boot(Machine *m)
     const MethodDef *build = build_class_table;
     if (builtin_add_methods(m, m->builtins_dict, build, m->id.builtins) < 0 || add_types(m) < 0 || add_exceptions(m) < 0)
         return -1;
-    return forget_newer(m);
+    return forget_newer(m) < 0 || add_new(m, "exit", quitter_new(m, "exit")) < 0 ||
+                   add_new(m, "quit", quitter_new(m, "quit")) < 0
+               ? -1
+               : 0;
 }

@@ -12,6 +12,8 @@
 #define UNUSED_SELF ((void)self)
 #define UNUSED_ONE  ((void)self, (void)nargs, (void)kwnames)
 
+/* exit or quit, by its name. */
+Object *quitter_new(Machine *m, const char *name);
 /* Is the str one of these words, which single spaces part?  builtins.c */
 bool builtins_word_in(const char *words, const Object *name);
 

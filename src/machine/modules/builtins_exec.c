@@ -1,4 +1,6 @@
 /* compile(), eval() and exec(): Python/bltinmodule.c. */
+#include <pyviz/lang/symtable.h>
+#include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
@@ -20,26 +22,32 @@ static Object *source_bytes(Machine *m, Object *source, const char *function, co
 {
     Object *bytes = is_str(source)     ? str_encode(m, source, NULL, NULL)
                     : is_bytes(source) ? newref(source)
-                                       : NULL;
+                                       : memory_bytes(m, source);
     if (!bytes && !error_occurred(m))
         return error_set(m, EXC_TypeError, "%s() arg 1 must be a %s object", function, kinds);
     if (bytes && memchr(((BytesObject *)bytes)->data, 0, (size_t)((BytesObject *)bytes)->size)) {
-        error_set(m, EXC_SyntaxError, "source code string cannot contain null bytes");
+        bool value = m->profile->exec_null_is_value_error;
+        error_set(m, value ? EXC_ValueError : EXC_SyntaxError, "source code string cannot contain null bytes");
         clear_ref(m, bytes);
     }
     return bytes;
 }
 
+/* What the running code has imported from __future__ holds for what it compiles. */
+static unsigned inherited_future(const Machine *m)
+{
+    return m->frame ? (unsigned)m->frame->code->flags & FUTURE_ALL : 0;
+}
+
 /* Code of the text; blanks in front of an expression do not matter. */
 static Object *compile_bytes(Machine *m, Object *bytes, const char *filename,
-                             enum compile_mode mode)
+                             enum compile_mode mode, const struct compile_options *options)
 {
     const char *text = ((BytesObject *)bytes)->data;
     size_t n = (size_t)((BytesObject *)bytes)->size;
     for (; mode == COMPILE_EVAL && n && (*text == ' ' || *text == '\t'); n--)
         text++;
-    struct compile_options options = {0};
-    return compile_source(m, filename, text, n, mode, &options);
+    return compile_source(m, filename, text, n, mode, options);
 }
 
 /* ---- compile() ------------------------------------------------------------------------------- */
@@ -62,19 +70,33 @@ static bool mode_of(Machine *m, Object *mode, enum compile_mode *out)
     return false;
 }
 
-/* Flags and levels of optimization other than the ordinary are not simulated. */
-static bool plain_options(Machine *m, Object *flags, Object *optimize)
+enum {
+    NESTED_SCOPES = 0x10,
+    DONT_IMPLY_DEDENT = 0x200,
+    FLAGS_REFUSED = 0x400 | 0x1000 | 0x2000 | 0x4000 | 0x8000, /* ASTs, `await` at the top, ... */
+};
+
+/* compile()'s flags, dont_inherit and optimize.  false: an exception is set. */
+static bool take_options(Machine *m, Object *flags, Object *dont_inherit, Object *optimize,
+                         struct compile_options *out)
 {
     ssize_t bits = flags ? number_as_ssize(m, flags, EXC_OverflowError) : 0;
-    ssize_t level = error_occurred(m) ? 0 : optimize ? number_as_ssize(m, optimize, EXC_OverflowError) : -1;
+    int alone = error_occurred(m) || !dont_inherit ? 0 : object_is_true(m, dont_inherit);
+    ssize_t level = error_occurred(m) || !optimize
+                        ? -1
+                        : number_as_ssize(m, optimize, EXC_OverflowError);
     if (error_occurred(m))
         return false;
-    if (level < -1 || level > 2)
+    if (bits & ~(ssize_t)(FUTURE_ALL | NESTED_SCOPES | DONT_IMPLY_DEDENT | FLAGS_REFUSED))
+        error_set(m, EXC_ValueError, "compile(): unrecognised flags");
+    else if (level < -1 || level > 2)
         error_set(m, EXC_ValueError, "compile(): invalid optimize value");
-    else if (bits)
+    else if (bits & FLAGS_REFUSED)
         error_not_simulated(m, "compile() with flags");
-    else if (level > 0)
-        error_not_simulated(m, "compile() with optimization");
+    *out = (struct compile_options){
+        .future = ((unsigned)bits & FUTURE_ALL) | (alone ? 0 : inherited_future(m)),
+        .optimize = level > 0 ? (int)level : 0,
+    };
     return !error_occurred(m);
 }
 
@@ -85,16 +107,18 @@ BUILTIN(builtin_compile)
     UNUSED_SELF;
     Object *out[7];
     enum compile_mode mode;
+    struct compile_options options;
     if (!arg_parse(m, "compile", args, nargs, kwnames, names, 3, 6, out))
         return NULL;
     if (!is_str(out[1]) && !is_bytes(out[1]))
         return error_set(m, EXC_TypeError, "expected str, bytes or os.PathLike object, not %s",
                          type_name(out[1]));
-    if (!plain_options(m, out[3], out[5]) || !mode_of(m, out[2], &mode))
+    if (!take_options(m, out[3], out[4], out[5], &options) || !mode_of(m, out[2], &mode))
         return NULL;
     Object *name = is_str(out[1]) ? str_encode(m, out[1], NULL, NULL) : newref(out[1]);
     Object *bytes = name ? source_bytes(m, out[0], "compile", "string, bytes or AST") : NULL;
-    Object *code = bytes ? compile_bytes(m, bytes, ((BytesObject *)name)->data, mode) : NULL;
+    Object *code = bytes ? compile_bytes(m, bytes, ((BytesObject *)name)->data, mode, &options)
+                         : NULL;
     xdecref(m, bytes);
     xdecref(m, name);
     return code;
@@ -166,35 +190,55 @@ static bool namespaces_of(Machine *m, Object *globals, Object *locals, bool exec
     return false;
 }
 
-static Object *run(Machine *m, Object *source, const struct namespaces *in, bool exec)
+/* A cell for every free variable of the code. */
+static bool check_closure(Machine *m, int nfree, Object *closure)
 {
+    if (!nfree && closure) {
+        error_set(m, EXC_TypeError, "cannot use a closure with this code object");
+        return false;
+    }
+    bool fits = !nfree || (closure && is_exact(m, closure, tuple) && tuple_size(closure) == nfree);
+    for (int i = 0; fits && i < nfree; i++)
+        fits = is_exact(m, tuple_item(closure, i), cell);
+    if (!fits)
+        error_set(m, EXC_TypeError, "code object requires a closure of exactly length %d", nfree);
+    return fits;
+}
+
+static Object *run(Machine *m, Object *source, Object *closure, const struct namespaces *in,
+                   bool exec)
+{
+    struct compile_options options = {.future = inherited_future(m)};
     const char *function = exec ? "exec" : "eval";
     if (source->type == m->types.code) {
         int nfree = ((CodeObject *)source)->nfreevars;
-        if (nfree && exec)
-            return error_set(m, EXC_TypeError,
-                             "code object requires a closure of exactly length %d", nfree);
-        if (nfree)
-            return error_set(m, EXC_TypeError,
-                             "code object passed to eval() may not contain free variables");
-        return eval_code(m, source, in->globals, in->locals);
+        if (exec ? !check_closure(m, nfree, closure) : nfree != 0)
+            return error_occurred(m)
+                       ? NULL
+                       : error_set(m, EXC_TypeError,
+                                   "code object passed to eval() may not contain free variables");
+        return eval_code(m, source, in->globals, in->locals, closure);
     }
+    if (closure)
+        return error_set(m, EXC_TypeError,
+                         "closure can only be used when source is a code object");
     Object *bytes = source_bytes(m, source, function, "string, bytes or code");
-    Object *code = bytes ? compile_bytes(m, bytes, "<string>", exec ? COMPILE_EXEC : COMPILE_EVAL)
+    Object *code = bytes ? compile_bytes(m, bytes, "<string>", exec ? COMPILE_EXEC : COMPILE_EVAL,
+                                         &options)
                          : NULL;
     xdecref(m, bytes);
-    Object *result = code ? eval_code(m, code, in->globals, in->locals) : NULL;
+    Object *result = code ? eval_code(m, code, in->globals, in->locals, NULL) : NULL;
     xdecref(m, code);
     return result;
 }
 
-static Object *run_in(Machine *m, Object *const *out, bool exec)
+static Object *run_in(Machine *m, Object *const *out, Object *closure, bool exec)
 {
     struct namespaces in;
     Object *none = m->none;
     if (!namespaces_of(m, out[1] ? out[1] : none, out[2] ? out[2] : none, exec, &in))
         return NULL;
-    Object *result = run(m, out[0], &in, exec);
+    Object *result = run(m, out[0], closure, &in, exec);
     decref(m, in.globals);
     decref(m, in.locals);
     return result;
@@ -210,7 +254,7 @@ BUILTIN(builtin_eval)
     if ((!names && !arg_no_keywords(m, "eval", kwnames)) ||
         !arg_parse(m, "eval", args, nargs, kwnames, names ? named : positional, 1, 3, out))
         return NULL;
-    return run_in(m, out, false);
+    return run_in(m, out, NULL, false);
 }
 
 BUILTIN(builtin_exec)
@@ -222,9 +266,7 @@ BUILTIN(builtin_exec)
     if (!arg_parse(m, "exec", args, nargs, kwnames,
                    m->profile->exec_takes_keywords ? named : positional, 1, 3, out))
         return NULL;
-    if (out[3] && out[3] != m->none)
-        return error_not_simulated(m, "exec() with a closure");
-    Object *result = run_in(m, out, true);
+    Object *result = run_in(m, out, out[3] == m->none ? NULL : out[3], true);
     xdecref(m, result);
     return result ? newref(m->none) : NULL;
 }

@@ -46,8 +46,11 @@ static void output_wait(Machine *m, size_t n, bool ends_line)
     enum { CHUNK = 8192 };
     if (m->out.waiting && m->out.waiting_bytes + n > CHUNK)
         output_forward(m);
+    int32_t serial = m->next_serial;
+    m->next_serial = 0; /* nobody will ever see it */
     if (m->out.waiting == 1 && !m->out.pieces && (m->out.pieces = list_new(m, 0)))
         m->out.pieces->flags |= OBJECT_QUIET;
+    m->next_serial = serial;
     m->out.waiting += m->out.waiting < 2;
     m->out.waiting_bytes += n;
     if (m->out.waiting_bytes >= CHUNK || (ends_line && m->out.is_terminal))

@@ -38,7 +38,7 @@ BUILTIN(builtin_any)
 {
     UNUSED_ONE;
     int found = some_item_is(m, args[0], 1);
-    return found < 0 ? NULL : newref(bool_of(m, found));
+    return bool_result(m, found);
 }
 
 /* ---- iter, next ------------------------------------------------------------------------------ */

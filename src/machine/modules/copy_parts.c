@@ -101,7 +101,7 @@ Object *copy_dict_body(Machine *m, Frame *f)
         EMIT(m, COPY_ITEM, y, value, n++);
         body_drop(m, f, 3);
     }
-    return error_occurred(m) ? NULL : done(m, f, 2 * n);
+    return error_occurred(m) ? NULL : done(m, f, n);
 }
 
 /* ---- tuples ------------------------------------------------------------------------------------ */
@@ -128,9 +128,9 @@ static Object *copies_of_items(Machine *m, Frame *f, int variable)
         body_set_local(m, f, variable, a);
         a = copy_part(m, f, f->slot[PART_DEEPCOPY], newref(a), f->slot[PART_MEMO]);
         if (!a || list_append_steal(m, list, a) < 0)
-            return NULL;
+            break;
     }
-    body_set_local(m, f, variable, NULL);
+    body_set_local(m, f, variable, NULL); /* in any case: PEP 709 */
     if (error_occurred(m))
         return NULL;
     incref(list);

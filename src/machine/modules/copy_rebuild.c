@@ -98,8 +98,12 @@ static int set_slots(Machine *m, Frame *f, Object *y)
     body_push(f, pairs);
     int more;
     while ((more = next_pair(m, f, pairs)) > 0) {
+        Object *const args[] = {y, f->slot[MADE_KEY], f->slot[MADE_VALUE]}; /* of setattr() */
+        for (int i = 0; i < 3; i++)
+            body_push(f, newref(args[i]));
         if (object_setattr(m, y, f->slot[MADE_KEY], f->slot[MADE_VALUE]) < 0)
             return -1;
+        body_drop(m, f, 3);
         EMIT(m, COPY_SLOT, y, f->slot[MADE_KEY], f->slot[MADE_VALUE]);
     }
     if (more == 0)

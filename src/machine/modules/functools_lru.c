@@ -383,9 +383,7 @@ static int lru_cache_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     LruCache *c = (LruCache *)o;
     Object *const held[] = {c->cache, c->function, c->info_type, c->marker, c->attributes};
-    int stop = 0;
-    for (size_t i = 0; i < sizeof held / sizeof *held && !stop; i++)
-        stop = held[i] ? visit(m, held[i], arg) : 0;
+    int stop = VISIT_EACH(held);
     for (LruLink *link = c->root.next; link && link != &c->root && !stop; link = link->next) {
         stop = visit(m, (Object *)link, arg);
         if (!stop && link->key)

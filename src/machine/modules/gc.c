@@ -12,22 +12,6 @@
 
 #include <limits.h>
 
-/* A C int from an argument; false with an exception. */
-static bool as_int(Machine *m, Object *o, int *v)
-{
-    Object *index = number_index(m, o);
-    if (!index)
-        return false;
-    int overflow;
-    int64_t wide = int_as_i64(index, &overflow);
-    decref(m, index);
-    *v = (int)wide;
-    if (!overflow && wide == *v)
-        return true;
-    error_set(m, EXC_OverflowError, "Python int too large to convert to C int");
-    return false;
-}
-
 static Object *ints_tuple(Machine *m, const int *values)
 {
     Object *item[GC_GENERATIONS];
@@ -68,7 +52,7 @@ BUILTIN(gc_collect_method)
     Object *out[1];
     int generation = GC_GENERATIONS - 1;
     if (!arg_parse(m, "collect", args, nargs, kwnames, names, 0, 1, out) ||
-        (out[0] && !as_int(m, out[0], &generation)))
+        (out[0] && !int_as_c_int(m, out[0], &generation)))
         return NULL;
     if (generation < 0 || generation >= GC_GENERATIONS)
         return error_set(m, EXC_ValueError, "invalid generation");
@@ -96,7 +80,7 @@ BUILTIN(gc_set_threshold)
                          nargs ? "most" : "least", nargs ? GC_GENERATIONS : 1, nargs ? "s" : "",
                          (ssize_t)nargs);
     for (size_t i = 0; i < nargs; i++)
-        if (!as_int(m, args[i], &value[i]))
+        if (!int_as_c_int(m, args[i], &value[i]))
             return NULL;
     for (size_t i = 0; i < nargs; i++)
         m->gc.threshold[i] = value[i];
@@ -114,7 +98,7 @@ BUILTIN(gc_set_debug)
 {
     UNUSED_ONE;
     int flags;
-    if (!as_int(m, args[0], &flags))
+    if (!int_as_c_int(m, args[0], &flags))
         return NULL;
     m->gc.debug = flags;
     return newref(m->none);
@@ -174,7 +158,7 @@ BUILTIN(gc_get_objects)
     if (!arg_parse(m, "get_objects", args, nargs, kwnames, names, 0, 1, out))
         return NULL;
     if (out[0] && out[0] != m->none) {
-        if (!as_int(m, out[0], &only))
+        if (!int_as_c_int(m, out[0], &only))
             return NULL;
         if (only >= GC_GENERATIONS)
             return error_set(m, EXC_ValueError,

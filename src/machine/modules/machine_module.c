@@ -198,6 +198,7 @@ static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode)
     if (!frame)
         return NULL;
     frame->locals = newref(args[2]);
+    frame->names_apart = args[1] != args[2];
     frame->previous = m->frame;
     frame->entry = true;
     m->frame = frame;

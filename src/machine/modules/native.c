@@ -16,12 +16,7 @@ void native_dealloc(Machine *m, Object *o, int n)
 
 int native_traverse(Object *o, int n, Machine *m, visitproc visit, void *arg)
 {
-    Object **ref = native_references(o);
-    int stop = 0;
-    for (int i = 0; i < n && !stop; i++)
-        if (ref[i])
-            stop = visit(m, ref[i], arg);
-    return stop;
+    return visit_each(m, native_references(o), (size_t)n, visit, arg);
 }
 
 int native_clear(Machine *m, Object *o, int n)

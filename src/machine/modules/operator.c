@@ -85,7 +85,7 @@ BUILTIN(operator_truth)
 {
     UNUSED_ONE;
     int truth = object_is_true(m, args[0]);
-    return truth < 0 ? NULL : newref(bool_of(m, truth));
+    return bool_result(m, truth);
 }
 
 BUILTIN(operator_not)
@@ -157,7 +157,7 @@ BUILTIN(operator_contains)
     if (!arg_check_positional(m, "contains", nargs, 2, 2))
         return NULL;
     int found = object_contains(m, args[0], args[1]);
-    return found < 0 ? NULL : newref(bool_of(m, found));
+    return bool_result(m, found);
 }
 
 /* How many items are equal to a value, or the index of the first.  -1 with an exception, or, with

@@ -130,7 +130,7 @@ static Object *random_new(Machine *m, Type *type, Object *const *args, size_t na
     if (type == m->types.random && !arg_no_keywords(m, "Random", kwnames))
         return NULL;
     (void)kwnames;
-    RandomObject *r = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    RandomObject *r = object_new_plain(m, type);
     if (r && seed(m, r, nargs ? args[0] : NULL) < 0)
         clear_ref(m, r);
     return (Object *)r;
@@ -301,5 +301,4 @@ const ModuleSpec random_module = {
     .name = "random",
     .doc = "Random numbers, the same ones in every run.",
     .python = true,
-    .missing = "SystemRandom",
 };

@@ -1,12 +1,12 @@
-/* The machine that matches: a program counter, a position, and a stack of what to try next or to put
- * back.
+/* The machine that matches: a program counter, a position, and a stack of what to try next or to
+ * put back.
  *
  * A choice says where to go on if the present way fails; an undo puts back a mark or a counter that
  * was overwritten since.  To fail is to pop undos up to the topmost choice and to take that.  So a
  * mark always holds what it would had the ways that failed never been tried.
  *
- * What looks around, or is atomic, runs as a match of its own, on the same stack above a base: once it
- * has succeeded its choices are dropped, and its undos stay. */
+ * What looks around, or is atomic, runs as a match of its own, on the same stack above a base: once
+ * it has succeeded its choices are dropped, and its undos stay. */
 #include "re_internal.h"
 
 #include <string.h>
@@ -25,9 +25,10 @@ struct re_choice {
 };
 enum { FIRST_ROOM = 64, BACKTRACKS_PER_EVENT = 1 << 14 };
 
-/* ---- the stack --------------------------------------------------------------------------------- */
+/* ---- the stack ------------------------------------------------------------------------------- */
 
-static bool push(Machine *m, struct re_run *r, enum choice_kind kind, uint32_t pc, ssize_t a, ssize_t b)
+static bool push(Machine *m, struct re_run *r, enum choice_kind kind, uint32_t pc, ssize_t a,
+                 ssize_t b)
 {
     if (r->choices == r->room) {
         size_t room = r->room ? 2 * r->room : FIRST_ROOM;
@@ -70,7 +71,7 @@ static void commit(struct re_run *r, size_t base)
     r->choices = kept;
 }
 
-/* ---- tests ------------------------------------------------------------------------------------- */
+/* ---- tests ----------------------------------------------------------------------------------- */
 
 static bool set_has_wide(const uint32_t *op, uint32_t c)
 {
@@ -138,7 +139,7 @@ static ssize_t repeats_group(const struct re_run *r, const uint32_t *op, ssize_t
     return to - from;
 }
 
-/* ---- repeats of one character ------------------------------------------------------------------- */
+/* ---- repeats of one character ---------------------------------------------------------------- */
 
 /* How many characters from i on, at most `most`, the instruction takes. */
 static ssize_t count_taken(const struct re_run *r, const uint32_t *op, ssize_t i, uint32_t most)
@@ -163,7 +164,7 @@ static ssize_t possible_end(const struct re_run *r, const uint32_t *next, ssize_
     return at >= least ? at : -1;
 }
 
-/* ---- the loop ---------------------------------------------------------------------------------- */
+/* ---- the loop -------------------------------------------------------------------------------- */
 
 static int run(Machine *m, struct re_run *r, uint32_t pc, ssize_t i);
 
@@ -196,65 +197,94 @@ static int look(Machine *m, struct re_run *r, const uint32_t *op, uint32_t pc, s
     return !found;
 }
 
-/* Takes the topmost choice: the new pc and position.  1; 0 if there is none above base; -1. */
-static int retry(Machine *m, struct re_run *r, size_t base, uint32_t *pc, ssize_t *i)
+/* The slot of a loop's counter; the next one has the position of its last round. */
+static uint32_t counter_slot(const struct re_run *r, uint32_t loop)
 {
-    const uint32_t *code = r->program->code;
-    if (++r->backtracks % BACKTRACKS_PER_EVENT == 0)
-        EMIT(m, RE_BACKTRACK, r->subject, r->backtracks, r->start);
-    while (r->choices > base) {
-        struct re_choice *c = &r->choice[--r->choices];
-        switch (c->kind) {
-        case CHOICE_UNDO:
-            r->slot[c->pc] = c->a;
-            continue;
-        case CHOICE:
-            *pc = c->pc;
-            *i = c->a;
-            return 1;
-        case CHOICE_LESS:
-            *i = possible_end(r, code + c->pc, c->a, c->b - 1);
-            if (*i < c->a)
-                continue;
-            *pc = c->pc;
-            c->b = *i;
-            if (*i > c->a)
-                r->choices++;
-            return 1;
-        case CHOICE_MORE: {
-            const uint32_t *one = code + c->pc;
-            if (c->a >= r->end || !takes(one + 5, re_text_at(&r->text, c->a)))
-                continue;
-            c->a++;
-            c->b++;
-            *i = c->a;
-            *pc = one[4];
-            if (one[2] == RE_NO_MOST || c->b < (ssize_t)one[2])
-                r->choices++;
-            return 1;
-        }
-        case CHOICE_AGAIN: {
-            uint32_t loop = c->pc, slot = (uint32_t)re_last_group_slot(r->program) + 1 + 2 * code[loop + 1];
-            ssize_t at = c->a, count = r->slot[slot] + 1;
-            uint32_t most = code[loop + 3];
-            if ((most != RE_NO_MOST && count >= (ssize_t)most) || r->slot[slot + 1] == at)
-                continue;
-            if (!set_slot(m, r, slot, count) || !set_slot(m, r, slot + 1, at))
-                return -1;
-            *pc = loop + 6;
-            *i = at;
-            return 1;
-        }
-        }
+    return (uint32_t)re_last_group_slot(r->program) + 1 + 2 * loop;
+}
+
+/* Takes a choice that has been popped: the new pc and position.  1; 0 if it leads nowhere. */
+static int take_less(struct re_run *r, struct re_choice *c, uint32_t *pc, ssize_t *i)
+{
+    *i = possible_end(r, r->program->code + c->pc, c->a, c->b - 1);
+    if (*i < c->a)
+        return 0;
+    *pc = c->pc;
+    c->b = *i;
+    if (*i > c->a)
+        r->choices++; /* there is still less */
+    return 1;
+}
+
+static int take_more(struct re_run *r, struct re_choice *c, uint32_t *pc, ssize_t *i)
+{
+    const uint32_t *one = r->program->code + c->pc;
+    if (c->a >= r->end || !takes(one + 5, re_text_at(&r->text, c->a)))
+        return 0;
+    c->a++;
+    c->b++;
+    *i = c->a;
+    *pc = one[4];
+    if (one[2] == RE_NO_MOST || c->b < (ssize_t)one[2])
+        r->choices++; /* there may be still more */
+    return 1;
+}
+
+/* 1, 0 or -1. */
+static int take_again(Machine *m, struct re_run *r, const struct re_choice *c, uint32_t *pc,
+                      ssize_t *i)
+{
+    const uint32_t *op = r->program->code + c->pc;
+    uint32_t slot = counter_slot(r, op[1]), behind = c->pc + 6;
+    ssize_t at = c->a, count = r->slot[slot] + 1;
+    if ((op[3] != RE_NO_MOST && count >= (ssize_t)op[3]) || r->slot[slot + 1] == at)
+        return 0;
+    if (!set_slot(m, r, slot, count) || !set_slot(m, r, slot + 1, at))
+        return -1;
+    *pc = behind;
+    *i = at;
+    return 1;
+}
+
+static int take(Machine *m, struct re_run *r, struct re_choice *c, uint32_t *pc, ssize_t *i)
+{
+    switch (c->kind) {
+    case CHOICE_UNDO:
+        r->slot[c->pc] = c->a;
+        return 0;
+    case CHOICE:
+        *pc = c->pc;
+        *i = c->a;
+        return 1;
+    case CHOICE_LESS:
+        return take_less(r, c, pc, i);
+    case CHOICE_MORE:
+        return take_more(r, c, pc, i);
+    case CHOICE_AGAIN:
+        return take_again(m, r, c, pc, i);
     }
     return 0;
+}
+
+/* Takes the topmost choice that leads anywhere: the new pc and position.  1; 0 if there is none
+ * above base; -1. */
+static int retry(Machine *m, struct re_run *r, size_t base, uint32_t *pc, ssize_t *i)
+{
+    int taken = 0;
+    if (++r->backtracks % BACKTRACKS_PER_EVENT == 0)
+        EMIT(m, RE_BACKTRACK, r->subject, r->backtracks, r->start);
+    while (taken == 0 && r->choices > base) {
+        r->choices--;
+        taken = take(m, r, &r->choice[r->choices], pc, i);
+    }
+    return taken;
 }
 
 /* The instruction LOOP at *pc: once more, or on.  false: an exception. */
 static bool loop(Machine *m, struct re_run *r, uint32_t *pc, ssize_t i)
 {
     const uint32_t *op = r->program->code + *pc;
-    uint32_t slot = (uint32_t)re_last_group_slot(r->program) + 1 + 2 * op[1];
+    uint32_t slot = counter_slot(r, op[1]);
     ssize_t count = r->slot[slot] + 1;
     if (count < (ssize_t)op[2]) {
         *pc += 6;
@@ -313,95 +343,114 @@ static bool mark(Machine *m, struct re_run *r, uint32_t slot, ssize_t i)
     return slot % 2 == 0 || set_slot(m, r, (uint32_t)re_last_group_slot(r->program), slot / 2 + 1);
 }
 
+/* One character, taken by one of the first four instructions. */
+static int character(const struct re_run *r, const uint32_t *op, uint32_t *pc, ssize_t *i)
+{
+    if (*i >= r->end || !takes(op, re_text_at(&r->text, *i)))
+        return 0;
+    *i += 1;
+    *pc += REI_OP(op[0]) == REI_SET ? op[1] : 2;
+    return 1;
+}
+
+static int reference(const struct re_run *r, const uint32_t *op, uint32_t *pc, ssize_t *i)
+{
+    ssize_t n = repeats_group(r, op, *i);
+    *i += n;
+    *pc += 2;
+    return n >= 0;
+}
+
+static bool has_matched(const struct re_run *r, uint32_t group)
+{
+    ssize_t n = 2 * ((ssize_t)group - 1);
+    return r->slot[n] >= 0 && r->slot[n + 1] >= r->slot[n];
+}
+
+static bool begin_loop(Machine *m, struct re_run *r, uint32_t loop)
+{
+    uint32_t slot = counter_slot(r, loop);
+    return set_slot(m, r, slot, -1) && set_slot(m, r, slot + 1, -1);
+}
+
+static bool is_refused(const struct re_run *r, ssize_t i)
+{
+    return (r->whole && i != r->end) || (r->must_advance && i == r->start);
+}
+
+enum { MATCHED = 2 };
+
+/* The instruction at *pc.  1: on; 0: this way fails; -1: an exception; MATCHED. */
+static inline int step(Machine *m, struct re_run *r, uint32_t *pc, ssize_t *i)
+{
+    const uint32_t *op = r->program->code + *pc;
+    uint32_t at = *pc;
+    int status;
+    switch (REI_OP(op[0])) {
+    case REI_CHAR:
+    case REI_NOT_CHAR:
+    case REI_ANY:
+    case REI_SET:
+        return character(r, op, pc, i);
+    case REI_MATCH:
+        return is_refused(r, *i) ? 0 : MATCHED;
+    case REI_SUCCEED:
+        return MATCHED;
+    case REI_FAIL:
+        return 0;
+    case REI_AT:
+        *pc += 3;
+        return is_at(r, op, *i);
+    case REI_SPLIT:
+        *pc += 2;
+        return push(m, r, CHOICE, op[1], *i, 0) ? 1 : -1;
+    case REI_JUMP:
+        *pc = op[1];
+        return 1;
+    case REI_MARK:
+        *pc += 2;
+        return mark(m, r, op[1], *i) ? 1 : -1;
+    case REI_REFERENCE:
+        return reference(r, op, pc, i);
+    case REI_IF:
+        *pc = has_matched(r, op[1]) ? at + 3 : op[2];
+        return 1;
+    case REI_LOOK:
+        *pc = op[3];
+        return look(m, r, op, at, *i);
+    case REI_ATOMIC:
+        *pc = op[1];
+        status = run_inner(m, r, at + 2, *i);
+        *i = r->position;
+        return status;
+    case REI_LOOP_INIT:
+        *pc += 2;
+        return begin_loop(m, r, op[1]) ? 1 : -1;
+    case REI_LOOP:
+        return loop(m, r, pc, *i) ? 1 : -1;
+    case REI_ONE:
+        return one(m, r, pc, i);
+    }
+    return 0;
+}
+
 /* From pc and position i.  1 with r->position, 0, or -1. */
 static int run(Machine *m, struct re_run *r, uint32_t pc, ssize_t i)
 {
-    const uint32_t *code = r->program->code;
     size_t base = r->choices;
-    while (true) {
-        const uint32_t *op = code + pc;
-        ssize_t n;
-        int status = 1; /* 0: this way fails; -1: an exception */
-        switch (REI_OP(op[0])) {
-        case REI_CHAR:
-        case REI_NOT_CHAR:
-        case REI_ANY:
-        case REI_SET:
-            if (i < r->end && takes(op, re_text_at(&r->text, i))) {
-                i++;
-                pc += REI_OP(op[0]) == REI_SET ? op[1] : 2;
-            } else {
-                status = 0;
-            }
-            break;
-        case REI_MATCH:
-            if ((r->whole && i != r->end) || (r->must_advance && i == r->start)) {
-                status = 0;
-                break;
-            }
-            r->position = i;
-            return 1;
-        case REI_SUCCEED:
-            r->position = i;
-            return 1;
-        case REI_FAIL:
-            status = 0;
-            break;
-        case REI_AT:
-            status = is_at(r, op, i);
-            pc += 3;
-            break;
-        case REI_SPLIT:
-            status = push(m, r, CHOICE, op[1], i, 0) ? 1 : -1;
-            pc += 2;
-            break;
-        case REI_JUMP:
-            pc = op[1];
-            break;
-        case REI_MARK:
-            status = mark(m, r, op[1], i) ? 1 : -1;
-            pc += 2;
-            break;
-        case REI_REFERENCE:
-            n = repeats_group(r, op, i);
-            status = n >= 0;
-            i += n;
-            pc += 2;
-            break;
-        case REI_IF:
-            n = 2 * ((ssize_t)op[1] - 1);
-            pc = r->slot[n] >= 0 && r->slot[n + 1] >= r->slot[n] ? pc + 3 : op[2];
-            break;
-        case REI_LOOK:
-            status = look(m, r, op, pc, i);
-            pc = op[3];
-            break;
-        case REI_ATOMIC:
-            status = run_inner(m, r, pc + 2, i);
-            pc = op[1];
-            i = r->position;
-            break;
-        case REI_LOOP_INIT: {
-            uint32_t slot = (uint32_t)re_last_group_slot(r->program) + 1 + 2 * op[1];
-            status = set_slot(m, r, slot, -1) && set_slot(m, r, slot + 1, -1) ? 1 : -1;
-            pc += 2;
-            break;
-        }
-        case REI_LOOP:
-            status = loop(m, r, &pc, i) ? 1 : -1;
-            break;
-        case REI_ONE:
-            status = one(m, r, &pc, &i);
-            break;
-        }
+    int status = 1;
+    while (status == 1) {
+        status = step(m, r, &pc, &i);
         if (status == 0)
             status = retry(m, r, base, &pc, &i);
-        if (status <= 0)
-            return status;
     }
+    if (status != MATCHED)
+        return status;
+    r->position = i;
+    return 1;
 }
 
-/* ---- from outside ------------------------------------------------------------------------------ */
+/* ---- from outside ---------------------------------------------------------------------------- */
 
 bool re_run_init(Machine *m, struct re_run *r, const struct re_program *program, Object *subject)
 {

@@ -2,12 +2,15 @@
  *
  * What of it depends on the machine it runs on (paths, streams, how Python was built) is refused by
  * name. */
+#include "../eval_ops.h"
 #include "stdio.h"
 #include "sys_info.h"
 
 #include "../frame.h"
+#include "../uncaught.h"
 #include "../unraisable.h"
 
+#include <pyviz/machine/float.h>
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
@@ -39,11 +42,17 @@ BUILTIN(sys_getsizeof)
 
 /* The count that an immortal shows is a constant since 3.12; before, how often the interpreter
  * refers to its own objects depends on how it was started. */
+/* Functions and modules that were there before the program: CPython's own modules hold them, too. */
+static bool others_hold(const Machine *m, const Object *o)
+{
+    return !o->serial && (o->type == m->types.builtin_function || o->type == m->types.module);
+}
+
 BUILTIN(sys_getrefcount)
 {
     UNUSED_ONE;
     Object *o = args[0];
-    if (!object_is_immortal(o))
+    if (!object_is_immortal(o) && !others_hold(m, o))
         return int_from_i64(m, o->refcnt);
     if (inspect_is_immortal(m, o))
         return int_from_i64(m, m->profile->immortal_refcount);
@@ -64,22 +73,6 @@ BUILTIN(sys_intern)
 
 /* ---- limits ---------------------------------------------------------------------------------- */
 
-/* A C int from an argument; false with an exception. */
-static bool as_int(Machine *m, Object *o, int *v)
-{
-    Object *index = number_index(m, o);
-    if (!index)
-        return false;
-    int overflow;
-    int64_t wide = int_as_i64(index, &overflow);
-    decref(m, index);
-    *v = (int)wide;
-    if (!overflow && wide == *v)
-        return true;
-    error_set(m, EXC_OverflowError, "Python int too large to convert to C int");
-    return false;
-}
-
 BUILTIN(sys_getrecursionlimit)
 {
     UNUSED_ONE;
@@ -91,7 +84,7 @@ BUILTIN(sys_setrecursionlimit)
 {
     UNUSED_ONE;
     int limit;
-    if (!as_int(m, args[0], &limit))
+    if (!int_as_c_int(m, args[0], &limit))
         return NULL;
     if (limit < 1)
         return error_set(m, EXC_ValueError, "recursion limit must be greater or equal than 1");
@@ -119,7 +112,7 @@ BUILTIN(sys_set_int_max_str_digits)
     Object *out[1];
     int digits;
     if (!arg_parse(m, "set_int_max_str_digits", args, nargs, kwnames, names, 1, 1, out) ||
-        !as_int(m, out[0], &digits))
+        !int_as_c_int(m, out[0], &digits))
         return NULL;
     if (digits != 0 && digits < LEAST)
         return error_set(m, EXC_ValueError, "maxdigits must be 0 or larger than %d", LEAST);
@@ -161,7 +154,7 @@ BUILTIN(sys_getframe)
     UNUSED_SELF;
     (void)kwnames;
     int depth = 0;
-    if (!arg_check_positional(m, "_getframe", nargs, 0, 1) || (nargs && !as_int(m, args[0], &depth)))
+    if (!arg_check_positional(m, "_getframe", nargs, 0, 1) || (nargs && !int_as_c_int(m, args[0], &depth)))
         return NULL;
     Frame *f = m->frame;
     while (f && (frame_is_library(f) || depth-- > 0))
@@ -170,6 +163,63 @@ BUILTIN(sys_getframe)
         return error_set(m, EXC_ValueError, "call stack is not deep enough");
     Object *frame = frame_object(m, f);
     return frame ? newref(frame) : NULL;
+}
+
+BUILTIN(sys_displayhook)
+{
+    UNUSED_ONE;
+    return eval_display(m, args[0]) ? newref(m->none) : NULL;
+}
+
+/* ---- threads and tracing: there are none ------------------------------------------------------ */
+
+BUILTIN(sys_nothing)
+{
+    UNUSED_ONE;
+    (void)args;
+    return newref(m->none);
+}
+
+BUILTIN(sys_getswitchinterval)
+{
+    UNUSED_ONE;
+    (void)args;
+    return float_from_double(m, m->switch_interval);
+}
+
+BUILTIN(sys_setswitchinterval)
+{
+    UNUSED_ONE;
+    double seconds = float_as_double(m, args[0]);
+    if (error_occurred(m))
+        return NULL;
+    if (!(seconds > 0))
+        return error_set(m, EXC_ValueError, "switch interval must be strictly positive");
+    m->switch_interval = seconds;
+    return newref(m->none);
+}
+
+BUILTIN(sys_is_gil_enabled)
+{
+    UNUSED_ONE;
+    (void)args;
+    return newref(m->true_);
+}
+
+BUILTIN(sys_zero)
+{
+    UNUSED_ONE;
+    (void)args;
+    return int_from_i64(m, 0);
+}
+
+BUILTIN(sys_audit)
+{
+    UNUSED_SELF;
+    (void)args, (void)kwnames;
+    if (!nargs)
+        return error_set(m, EXC_TypeError, "audit expected at least 1 argument, got 0");
+    return newref(m->none);
 }
 
 /* ---- constants asked for by call ------------------------------------------------------------- */
@@ -181,6 +231,13 @@ BUILTIN(sys_encoding)
     return str_intern_ascii(m, "utf-8");
 }
 
+BUILTIN(sys_encode_errors)
+{
+    UNUSED_ONE;
+    (void)args;
+    return str_intern_ascii(m, "surrogateescape");
+}
+
 BUILTIN(sys_is_finalizing)
 {
     UNUSED_ONE;
@@ -190,19 +247,29 @@ BUILTIN(sys_is_finalizing)
 
 static const MethodDef sys_methods[] = {
     {"_getframe", sys_getframe, METH_FASTCALL, "The frame of a call under way."},
+    {"_is_gil_enabled", sys_is_gil_enabled, METH_NOARGS, "Always: there is one thread."},
+    {"audit", sys_audit, METH_FASTCALL, "Nobody listens."},
+    {"displayhook", sys_displayhook, METH_O, "Shows a value, unless it is None."},
     {"exc_info", sys_exc_info, METH_NOARGS, "Type, value and traceback of what is being handled."},
+    {"excepthook", uncaught_hook, METH_FASTCALL, "Prints an exception."},
     {"exception", sys_exception, METH_NOARGS, "The exception being handled."},
     {"exit", sys_exit, METH_FASTCALL, "Ends the program by raising SystemExit."},
+    {"get_coroutine_origin_tracking_depth", sys_zero, METH_NOARGS, NULL},
     {"get_int_max_str_digits", sys_get_int_max_str_digits, METH_NOARGS, NULL},
     {"getdefaultencoding", sys_encoding, METH_NOARGS, NULL},
+    {"getfilesystemencodeerrors", sys_encode_errors, METH_NOARGS, NULL},
     {"getfilesystemencoding", sys_encoding, METH_NOARGS, NULL},
+    {"getprofile", sys_nothing, METH_NOARGS, "There is no profiler."},
     {"getrecursionlimit", sys_getrecursionlimit, METH_NOARGS, NULL},
     {"getrefcount", sys_getrefcount, METH_O, "References to an object, this call's included."},
+    {"getswitchinterval", sys_getswitchinterval, METH_NOARGS, NULL},
+    {"gettrace", sys_nothing, METH_NOARGS, "Nobody traces."},
     {"getsizeof", sys_getsizeof, METH_KEYWORDS | METH_PACKED, "Bytes that an object itself takes."},
     {"intern", sys_intern, METH_O, "The one shared copy of a text."},
     {"is_finalizing", sys_is_finalizing, METH_NOARGS, NULL},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, METH_KEYWORDS, NULL},
     {"setrecursionlimit", sys_setrecursionlimit, METH_O, NULL},
+    {"setswitchinterval", sys_setswitchinterval, METH_O, NULL},
     {"unraisablehook", unraisable_hook, METH_O, "Prints an exception that can go nowhere."},
     {NULL, NULL, 0, NULL},
 };
@@ -210,21 +277,21 @@ static const MethodDef sys_methods[] = {
 /* ---- the namespace --------------------------------------------------------------------------- */
 
 static const char missing_names[] =
-    "__breakpointhook__ __displayhook__ __doc__ __excepthook__ __interactivehook__ "
+    "__breakpointhook__ __doc__ __interactivehook__ "
     "__loader__ __package__ __spec__ "
     "_base_executable _clear_type_cache _current_exceptions _current_frames "
-    "_debugmallocstats _framework _getframemodulename _git _home _is_gil_enabled "
-    "_is_interned _setprofileallthreads _settraceallthreads _stdlib_dir _xoptions abiflags "
-    "activate_stack_trampoline addaudithook audit base_exec_prefix base_prefix "
+    "_debugmallocstats _framework _getframemodulename _git _home "
+    "_is_interned _setprofileallthreads _settraceallthreads _stdlib_dir _xoptions "
+    "activate_stack_trampoline addaudithook base_exec_prefix base_prefix "
     "breakpointhook builtin_module_names call_tracing copyright deactivate_stack_trampoline "
-    "displayhook dont_write_bytecode excepthook exec_prefix executable flags "
-    "get_asyncgen_hooks get_coroutine_origin_tracking_depth getallocatedblocks "
-    "getdlopenflags getfilesystemencodeerrors getprofile getswitchinterval gettrace "
-    "getunicodeinternedsize implementation is_stack_trampoline_active meta_path "
-    "monitoring orig_argv path path_hooks path_importer_cache platlibdir prefix "
-    "pycache_prefix set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags "
-    "setprofile setswitchinterval settrace stdlib_module_names "
-    "thread_info version warnoptions";
+    "exec_prefix executable "
+    "get_asyncgen_hooks getallocatedblocks "
+    "getdlopenflags "
+    "getunicodeinternedsize is_stack_trampoline_active meta_path "
+    "monitoring orig_argv path_hooks path_importer_cache prefix "
+    "set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags "
+    "setprofile settrace stdlib_module_names "
+    "thread_info version";
 
 bool sys_is_known_but_missing(Object *name)
 {
@@ -248,6 +315,17 @@ static Object *argv_new(Machine *m)
     return argv;
 }
 
+/* The program's folder alone: nothing is imported from elsewhere. */
+static Object *path_new(Machine *m)
+{
+    const char *slash = m->script[0] == '<' ? NULL : strrchr(m->script, '/');
+    size_t n = slash ? (size_t)(slash - m->script) : 0;
+    Object *text = str_from_utf8(m, m->script, n);
+    Object *path = text ? list_from_array(m, &text, 1) : NULL;
+    xdecref(m, text);
+    return path;
+}
+
 static int put_constants(Machine *m)
 {
     const Profile *p = m->profile;
@@ -255,6 +333,12 @@ static int put_constants(Machine *m)
     int64_t version = p->major << 24 | p->minor << 16 | p->micro << 8 | 0xf0;
     Object *d = m->sys_dict;
     return sys_put(m, d, "argv", argv_new(m)) < 0 ||
+                   sys_put(m, d, "abiflags", newref(m->empty_str)) < 0 ||
+                   sys_put(m, d, "dont_write_bytecode", newref(m->false_)) < 0 ||
+                   sys_put(m, d, "path", path_new(m)) < 0 ||
+                   sys_put(m, d, "platlibdir", str_intern_ascii(m, "lib")) < 0 ||
+                   sys_put(m, d, "pycache_prefix", newref(m->none)) < 0 ||
+                   sys_put(m, d, "warnoptions", list_new(m, 0)) < 0 ||
                    sys_put(m, d, "api_version", int_from_i64(m, 1013)) < 0 ||
                    sys_put(m, d, "byteorder", str_intern_ascii(m, "little")) < 0 ||
                    sys_put(m, d, "float_repr_style", str_intern_ascii(m, "short")) < 0 ||
@@ -266,8 +350,26 @@ static int put_constants(Machine *m)
                : 0;
 }
 
+static int forget_ascii(Machine *m, Object *dict, const char *name)
+{
+    Object *key = str_intern_ascii(m, name);
+    int r = key ? dict_del(m, dict, key) : -1;
+    xdecref(m, key);
+    return r;
+}
+
+/* The hook that CPython begins with can be asked for by another name as well. */
+static int keep_hook(Machine *m, const char *name, const char *kept)
+{
+    Object *key = str_intern_ascii(m, name);
+    int r = key ? sys_put(m, m->sys_dict, kept, newref(dict_get_str(m, m->sys_dict, key))) : -1;
+    xdecref(m, key);
+    return r;
+}
+
 int sys_boot(Machine *m)
 {
+    m->switch_interval = 0.005;
     if (!m->sys_dict) {
         m->sys_dict = dict_new(m);
         if (!m->sys_dict)
@@ -277,10 +379,11 @@ int sys_boot(Machine *m)
     if (dict_set(m, m->sys_dict, m->id.__name__, m->id.sys) < 0 ||
         builtin_add_methods(m, m->sys_dict, sys_methods, m->id.sys) < 0 || put_constants(m) < 0)
         return -1;
-    Object *key = str_intern_ascii(m, "unraisablehook");
-    if (!key || sys_put(m, m->sys_dict, "__unraisablehook__",
-                        newref(dict_get_str(m, m->sys_dict, key))) < 0)
+    if (m->profile->minor < 13 && forget_ascii(m, m->sys_dict, "_is_gil_enabled") < 0)
         return -1;
-    decref(m, key);
+    if (keep_hook(m, "unraisablehook", "__unraisablehook__") < 0 ||
+        keep_hook(m, "excepthook", "__excepthook__") < 0 ||
+        keep_hook(m, "displayhook", "__displayhook__") < 0)
+        return -1;
     return stdio_boot(m) < 0 ? -1 : sys_add_info(m);
 }

@@ -1,6 +1,7 @@
 /* The tuples with names of the module sys: Objects/structseq.c, Python/sysmodule.c.
  *
  * Each is of a type of its own, a subtype of tuple; its fields' names stand in a table here. */
+#include "../objects/sequence.h"
 #include "sys_info.h"
 
 #include "../specs.h"
@@ -13,7 +14,7 @@
 
 #include <float.h>
 
-enum { FIELDS_MAX = 11, HEADER_SIZE = 24 };
+enum { FIELDS_MAX = 18, HEADER_SIZE = 24 };
 
 struct info {
     const TypeSpec *spec;
@@ -33,6 +34,12 @@ static const struct info infos[] = {
     {&hash_info_spec,
      "hash_info",
      {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"}},
+    {&flags_info_spec,
+     "flags",
+     {"debug", "inspect", "interactive", "optimize", "dont_write_bytecode", "no_user_site",
+      "no_site", "ignore_environment", "verbose", "bytes_warning", "quiet", "hash_randomization",
+      "isolated", "dev_mode", "utf8_mode", "warn_default_encoding", "safe_path",
+      "int_max_str_digits"}},
 };
 enum { INFOS = sizeof infos / sizeof *infos };
 
@@ -92,6 +99,13 @@ FIELD(7)
 FIELD(8)
 FIELD(9)
 FIELD(10)
+FIELD(11)
+FIELD(12)
+FIELD(13)
+FIELD(14)
+FIELD(15)
+FIELD(16)
+FIELD(17)
 #undef FIELD
 
 #define INFO_SPEC(spec_name, fields)                                                               \
@@ -102,39 +116,62 @@ FIELD(10)
     }
 
 static const GetSetDef version_fields[] = {
-    {"major", field_0, NULL},        {"minor", field_1, NULL},  {"micro", field_2, NULL},
-    {"releaselevel", field_3, NULL}, {"serial", field_4, NULL}, {NULL, NULL, NULL},
+    {"major", field_0, sequence_read_only},        {"minor", field_1, sequence_read_only},  {"micro", field_2, sequence_read_only},
+    {"releaselevel", field_3, sequence_read_only}, {"serial", field_4, sequence_read_only}, {NULL, NULL, NULL},
 };
 const TypeSpec version_info_spec = INFO_SPEC("sys.version_info", version_fields);
 
 static const GetSetDef float_fields[] = {
-    {"max", field_0, NULL},   {"max_exp", field_1, NULL},  {"max_10_exp", field_2, NULL},
-    {"min", field_3, NULL},   {"min_exp", field_4, NULL},  {"min_10_exp", field_5, NULL},
-    {"dig", field_6, NULL},   {"mant_dig", field_7, NULL}, {"epsilon", field_8, NULL},
-    {"radix", field_9, NULL}, {"rounds", field_10, NULL},  {NULL, NULL, NULL},
+    {"max", field_0, sequence_read_only},   {"max_exp", field_1, sequence_read_only},  {"max_10_exp", field_2, sequence_read_only},
+    {"min", field_3, sequence_read_only},   {"min_exp", field_4, sequence_read_only},  {"min_10_exp", field_5, sequence_read_only},
+    {"dig", field_6, sequence_read_only},   {"mant_dig", field_7, sequence_read_only}, {"epsilon", field_8, sequence_read_only},
+    {"radix", field_9, sequence_read_only}, {"rounds", field_10, sequence_read_only},  {NULL, NULL, NULL},
 };
 const TypeSpec float_info_spec = INFO_SPEC("sys.float_info", float_fields);
 
 static const GetSetDef int_fields[] = {
-    {"bits_per_digit", field_0, NULL},
-    {"sizeof_digit", field_1, NULL},
-    {"default_max_str_digits", field_2, NULL},
-    {"str_digits_check_threshold", field_3, NULL},
+    {"bits_per_digit", field_0, sequence_read_only},
+    {"sizeof_digit", field_1, sequence_read_only},
+    {"default_max_str_digits", field_2, sequence_read_only},
+    {"str_digits_check_threshold", field_3, sequence_read_only},
     {NULL, NULL, NULL},
 };
 const TypeSpec int_info_spec = INFO_SPEC("sys.int_info", int_fields);
 
 static const GetSetDef hash_fields[] = {
-    {"width", field_0, NULL},     {"modulus", field_1, NULL},   {"inf", field_2, NULL},
-    {"nan", field_3, NULL},       {"imag", field_4, NULL},      {"algorithm", field_5, NULL},
-    {"hash_bits", field_6, NULL}, {"seed_bits", field_7, NULL}, {"cutoff", field_8, NULL},
+    {"width", field_0, sequence_read_only},     {"modulus", field_1, sequence_read_only},   {"inf", field_2, sequence_read_only},
+    {"nan", field_3, sequence_read_only},       {"imag", field_4, sequence_read_only},      {"algorithm", field_5, sequence_read_only},
+    {"hash_bits", field_6, sequence_read_only}, {"seed_bits", field_7, sequence_read_only}, {"cutoff", field_8, sequence_read_only},
     {NULL, NULL, NULL},
 };
 const TypeSpec hash_info_spec = INFO_SPEC("sys.hash_info", hash_fields);
 
+static const GetSetDef flags_fields[] = {
+    {"debug", field_0, sequence_read_only},
+    {"inspect", field_1, sequence_read_only},
+    {"interactive", field_2, sequence_read_only},
+    {"optimize", field_3, sequence_read_only},
+    {"dont_write_bytecode", field_4, sequence_read_only},
+    {"no_user_site", field_5, sequence_read_only},
+    {"no_site", field_6, sequence_read_only},
+    {"ignore_environment", field_7, sequence_read_only},
+    {"verbose", field_8, sequence_read_only},
+    {"bytes_warning", field_9, sequence_read_only},
+    {"quiet", field_10, sequence_read_only},
+    {"hash_randomization", field_11, sequence_read_only},
+    {"isolated", field_12, sequence_read_only},
+    {"dev_mode", field_13, sequence_read_only},
+    {"utf8_mode", field_14, sequence_read_only},
+    {"warn_default_encoding", field_15, sequence_read_only},
+    {"safe_path", field_16, sequence_read_only},
+    {"int_max_str_digits", field_17, sequence_read_only},
+    {NULL, NULL, NULL},
+};
+const TypeSpec flags_info_spec = INFO_SPEC("sys.flags", flags_fields);
+
 static const GetSetDef unraisable_fields[] = {
-    {"exc_type", field_0, NULL}, {"exc_value", field_1, NULL}, {"exc_traceback", field_2, NULL},
-    {"err_msg", field_3, NULL},  {"object", field_4, NULL},    {NULL, NULL, NULL},
+    {"exc_type", field_0, sequence_read_only}, {"exc_value", field_1, sequence_read_only}, {"exc_traceback", field_2, sequence_read_only},
+    {"err_msg", field_3, sequence_read_only},  {"object", field_4, sequence_read_only},    {NULL, NULL, NULL},
 };
 const TypeSpec unraisable_args_spec = INFO_SPEC("UnraisableHookArgs", unraisable_fields);
 
@@ -188,6 +225,37 @@ static Object *hash_info_new(Machine *m)
                name, INT(64), INT(128), INT(0));
 }
 
+/* As without any option; hashes are as under PYTHONHASHSEED. */
+static Object *flags_info_new(Machine *m)
+{
+    int64_t digits = m->profile->minor < 12 ? -1 : INT_DEFAULT_MAX_STR_DIGITS;
+    return NEW(flags_info, INT(0), INT(0), INT(0), INT(0), INT(0), INT(0), INT(0), INT(0), INT(0),
+               INT(0), INT(0), INT(m->hash_seed != 0), INT(0), newref(m->false_), INT(0), INT(0),
+               newref(m->false_), INT(digits));
+}
+
+/* sys.implementation */
+static Object *implementation_new(Machine *m)
+{
+    const Profile *p = m->profile;
+    Object *key = str_intern_ascii(m, "version_info");
+    Object *values[] = {
+        TEXT("cpython"),
+        str_printf(m, "cpython-%d%d", p->major, p->minor),
+        newref(dict_get_str(m, m->sys_dict, key)),
+        INT(p->major << 24 | p->minor << 16 | p->micro << 8 | 0xf0),
+        TEXT("x86_64-linux-gnu"),
+    };
+    Object *names = tuple_pack(m, 5, TEXT("name"), TEXT("cache_tag"), TEXT("version"),
+                               TEXT("hexversion"), TEXT("_multiarch"));
+    Object *made = object_vectorcall(m, (Object *)m->types.namespace_, values, 0, names);
+    for (int i = 0; i < 5; i++)
+        xdecref(m, values[i]);
+    xdecref(m, names);
+    xdecref(m, key);
+    return made;
+}
+
 Object *sys_unraisable_args(Machine *m, Object *exception, Object *traceback, Object *message,
                             Object *where)
 {
@@ -200,8 +268,12 @@ Object *sys_unraisable_args(Machine *m, Object *exception, Object *traceback, Ob
 static int add_counts(Machine *m, const struct info *info, Type *type)
 {
     int n = 0;
-    while (info->field[n])
-        n++;
+    Object *names[FIELDS_MAX];
+    for (; info->field[n]; n++)
+        names[n] = TEXT(info->field[n]);
+    Object *fields = tuple_from_array_steal(m, names, n);
+    if (!fields || sys_put(m, type->tp_dict, "__match_args__", fields) < 0)
+        return -1;
     return sys_put(m, type->tp_dict, "n_fields", INT(n)) < 0 ||
                    sys_put(m, type->tp_dict, "n_sequence_fields", INT(n)) < 0 ||
                    sys_put(m, type->tp_dict, "n_unnamed_fields", INT(0)) < 0
@@ -212,12 +284,12 @@ static int add_counts(Machine *m, const struct info *info, Type *type)
 int sys_add_info(Machine *m)
 {
     Type *const types[INFOS] = {m->types.version_info, m->types.float_info, m->types.int_info,
-                                m->types.hash_info};
+                                m->types.hash_info, m->types.flags_info};
     Object *const values[INFOS] = {version_info_new(m), float_info_new(m), int_info_new(m),
-                                   hash_info_new(m)};
+                                   hash_info_new(m), flags_info_new(m)};
     for (int i = 0; i < INFOS; i++)
         if (add_counts(m, &infos[i], types[i]) < 0 ||
             sys_put(m, m->sys_dict, infos[i].name, values[i]) < 0)
             return -1;
-    return 0;
+    return sys_put(m, m->sys_dict, "implementation", implementation_new(m));
 }

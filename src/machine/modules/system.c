@@ -50,6 +50,9 @@ PURE(os_module, "os", "The operating system: files, folders, the process.",
      "timerfd_create timerfd_gettime timerfd_gettime_ns timerfd_settime timerfd_settime_ns times "
      "times_result ttyname unlockpt unshare wait wait3 wait4 waitid waitid_result waitpid "
      "waitstatus_to_exitcode write writev");
+PURE_PACKAGE(pathlib_module, "pathlib", "Paths as objects.", "from_uri");
+PURE(pathlib_local_module, "pathlib._local", NULL, NULL);
+PURE_PART(pathlib_pure_module, "pathlib._pure");
 PURE(posix_module, "posix", "The calls of the operating system.", NULL);
 PURE(posixpath_module, "posixpath", "Paths as text.", NULL);
 PURE(shutil_module, "shutil", "Files and whole folders, copied and moved.",
@@ -84,3 +87,16 @@ PURE(pickle_core_module, "_pickle", "Objects as bytes, and back.", "PickleBuffer
 PURE_PART(pickle_format_module, "_pickle._format");
 PURE_PART(pickle_reader_module, "_pickle._reader");
 PURE_PART(pickle_writer_module, "_pickle._writer");
+
+/* ---- for threads, of which there is one -------------------------------------------------------- */
+
+PURE(queue_module, "queue", "Queues between threads.", NULL);
+
+/* ---- who and where, and chance ------------------------------------------------------------------ */
+
+PURE(getpass_module, "getpass", "Who uses it.", "fallback_getpass unix_getpass win_getpass");
+PURE(platform_module, "platform", "What a program runs on.",
+     "AndroidVer IOSVersionInfo android_ver freedesktop_os_release ios_ver java_ver mac_ver "
+     "python_build system_alias win32_edition win32_is_iot win32_ver");
+PURE(sched_module, "sched", "Things to do at their time.", NULL);
+PURE(secrets_module, "secrets", "Chance for keys.", NULL);

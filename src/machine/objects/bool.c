@@ -17,7 +17,7 @@ static Object *bool_new(Machine *m, Type *type, Object *const *args, size_t narg
     if (!arg_no_keywords(m, "bool", kwnames) || !arg_check_positional(m, "bool", nargs, 0, 1))
         return NULL;
     int truth = nargs ? object_is_true(m, args[0]) : 0;
-    return truth < 0 ? NULL : newref(bool_of(m, truth));
+    return bool_result(m, truth);
 }
 
 /* Of two bools and, or and xor make a bool; with an int among them, an int. */

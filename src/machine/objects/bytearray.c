@@ -86,7 +86,7 @@ static int resize(Machine *m, ByteArrayObject *a, ssize_t size)
 
 static ByteArrayObject *allocate(Machine *m, Type *type)
 {
-    return object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    return object_new_plain(m, type);
 }
 
 Object *bytearray_new(Machine *m, const char *data, ssize_t n)

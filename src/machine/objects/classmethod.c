@@ -6,6 +6,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "sequence.h"
 #include "../specs.h"
 
 typedef struct WrapperObject {
@@ -40,15 +41,6 @@ static void dealloc(Machine *m, Object *o)
     object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
-static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
-    if (o)
-        gc_track(m, o);
-    return o;
-}
-
 /* __name__, __doc__ and the like are taken over: functools_wraps. */
 static int take_over(Machine *m, WrapperObject *w)
 {
@@ -57,7 +49,10 @@ static int take_over(Machine *m, WrapperObject *w)
     if (!w->dict && !(w->dict = dict_new(m)))
         return -1;
     w->dict->flags |= OBJECT_QUIET;
-    bool builtin_type = is_type(w->callable) && !(((Type *)w->callable)->tp_flags & TYPE_HEAP);
+    bool builtin_type = is_type(w->callable) ? !(((Type *)w->callable)->tp_flags & TYPE_HEAP)
+                                             : is_exact(m, w->callable, builtin_function) ||
+                                                   is_exact(m, w->callable, method_descriptor) ||
+                                                   is_exact(m, w->callable, wrapper_descriptor);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         Object *value;
         if (builtin_type && names[i] == m->id.__doc__)
@@ -110,11 +105,11 @@ static Object *get_abstract(Machine *m, Object *o)
         return NULL;
     int truth = found ? object_is_true(m, flag) : 0;
     xdecref(m, flag);
-    return truth < 0 ? NULL : newref(bool_of(m, truth));
+    return bool_result(m, truth);
 }
 
 static const GetSetDef getset[] = {
-    {"__func__", get_func, NULL},
+    {"__func__", get_func, sequence_read_only},
     {"__wrapped__", get_func, NULL},
     {"__dict__", get_dict, NULL},
     {"__isabstractmethod__", get_abstract, NULL},
@@ -165,7 +160,7 @@ const TypeSpec classmethod_spec = {
             .tp_dealloc = dealloc,
             .tp_repr = classmethod_repr,
             .tp_descr_get = classmethod_get,
-            .tp_new = make,
+            .tp_new = type_generic_new,
             .tp_init = classmethod_init,
             .tp_traverse = traverse,
             .tp_clear = clear,
@@ -211,7 +206,7 @@ const TypeSpec staticmethod_spec = {
             .tp_repr = staticmethod_repr,
             .tp_call = staticmethod_call,
             .tp_descr_get = staticmethod_get,
-            .tp_new = make,
+            .tp_new = type_generic_new,
             .tp_init = staticmethod_init,
             .tp_traverse = traverse,
             .tp_clear = clear,

@@ -1,4 +1,5 @@
 /* complex: Objects/complexobject.c. */
+#include "sequence.h"
 #include "number.h"
 
 #include "../specs.h"
@@ -398,7 +399,7 @@ static Object *complex_new(Machine *m, Type *type, Object *const *args, size_t n
         return NULL;
     if (type == m->types.complex)
         return from_pair(m, z);
-    ComplexObject *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    ComplexObject *o = object_new_plain(m, type);
     if (o) {
         o->real = z.real;
         o->imag = z.imag;
@@ -469,8 +470,8 @@ static Object *get_imag(Machine *m, Object *self)
 }
 
 static const GetSetDef complex_getset[] = {
-    {"real", get_real, NULL},
-    {"imag", get_imag, NULL},
+    {"real", get_real, sequence_read_only},
+    {"imag", get_imag, sequence_read_only},
     {NULL, NULL, NULL},
 };
 

@@ -148,8 +148,8 @@ int dict_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     int status = 0;
     if (v && !v->address) /* the instance itself visits inline values */
         return 0;
-    for (int i = 0; v && i < v->capacity && !status; i++)
-        status = v->value[i] ? visit(m, v->value[i], arg) : 0;
+    if (v)
+        status = visit_each(m, v->value, (size_t)v->capacity, visit, arg);
     for (ssize_t i = 0; i < keys->dk_nentries && !status; i++) {
         const DictEntry *e = &keys->entries[i];
         if (e->value && !(status = visit(m, e->key, arg)))

@@ -185,7 +185,7 @@ static Object *method_contains(Machine *m, Object *d, Object *const *args, size_
 {
     (void)nargs, (void)kwnames;
     int found = dict_contains(m, d, args[0]);
-    return found < 0 ? NULL : newref(bool_of(m, found));
+    return bool_result(m, found);
 }
 
 static Object *method_getitem(Machine *m, Object *d, Object *const *args, size_t nargs,

@@ -505,7 +505,7 @@ static Object *view_richcompare(Machine *m, Object *a, Object *b, enum compare_o
     if (!is_anyset(b) && !is_view_set(m, b))
         return newref(m->not_implemented);
     int result = compare_views(m, a, b, op);
-    return result < 0 ? NULL : newref(bool_of(m, result));
+    return bool_result(m, result);
 }
 
 /* The shorter one is walked if the other is a set, for that one is quick to ask. */
@@ -541,7 +541,7 @@ static Object *view_isdisjoint(Machine *m, Object *o, Object *const *args, size_
 {
     (void)nargs, (void)kwnames;
     int result = disjoint(m, o, args[0]);
-    return result < 0 ? NULL : newref(bool_of(m, result));
+    return bool_result(m, result);
 }
 
 static const MethodDef view_set_methods[] = {

@@ -88,7 +88,7 @@ static Object *enumerate_new(Machine *m, Type *type, Object *const *args, size_t
     Object *value[2];
     if (!parse_arguments(m, args, nargs, kwnames, value))
         return NULL;
-    EnumerateObject *e = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    EnumerateObject *e = object_new_plain(m, type);
     if (!e)
         return NULL;
     if (set_start(m, e, value[1]) < 0 || !(e->iterator = object_getiter(m, value[0])) ||
@@ -114,12 +114,7 @@ static int enumerate_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     EnumerateObject *e = (EnumerateObject *)o;
     Object *held[] = {e->iterator, e->result, e->longindex};
-    for (int i = 0; i < 3; i++) {
-        int stop = held[i] ? visit(m, held[i], arg) : 0;
-        if (stop)
-            return stop;
-    }
-    return 0;
+    return VISIT_EACH(held);
 }
 
 static Object *next_index(Machine *m, EnumerateObject *e)
@@ -226,7 +221,7 @@ static Object *reversed_tp_new(Machine *m, Type *type, Object *const *args, size
     if (method || !slots_of(seq)->sq_item || is_dict(seq))
         return error_set(m, EXC_TypeError, "'%.200s' object is not reversible", type_name(seq));
     ssize_t n = object_length(m, seq);
-    ReversedObject *r = n < 0 ? NULL : object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    ReversedObject *r = n < 0 ? NULL : object_new_plain(m, type);
     if (!r)
         return NULL;
     r->index = n - 1;

@@ -313,7 +313,7 @@ static Object *float_new(Machine *m, Type *type, Object *const *args, size_t nar
     Object *v = float_construct(m, args, nargs);
     if (!v || type == m->types.float_)
         return v;
-    FloatObject *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    FloatObject *o = object_new_plain(m, type);
     if (o)
         o->value = float_value(v);
     decref(m, v);

@@ -18,7 +18,7 @@ static GenericAliasObject *as_alias(Object *o)
 
 static Object *alias_of_type(Machine *m, Type *type, Object *origin, Object *args)
 {
-    GenericAliasObject *alias = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    GenericAliasObject *alias = object_new_plain(m, type);
     if (!alias)
         return NULL;
     alias->origin = newref(origin);
@@ -385,12 +385,7 @@ static void alias_dealloc(Machine *m, Object *o)
 static int alias_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     Object *held[] = {as_alias(o)->origin, as_alias(o)->args, as_alias(o)->parameters};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
-    return 0;
+    return VISIT_EACH(held);
 }
 
 static const MethodDef alias_methods[] = {

@@ -166,6 +166,21 @@ int64_t int_as_i64(Object *o, int *overflow)
     return -1;
 }
 
+bool int_as_c_int(Machine *m, Object *o, int *value)
+{
+    Object *index = number_index(m, o);
+    if (!index)
+        return false;
+    int overflow;
+    int64_t wide = int_as_i64(index, &overflow);
+    decref(m, index);
+    *value = (int)wide;
+    if (!overflow && wide == *value)
+        return true;
+    error_set(m, EXC_OverflowError, "Python int too large to convert to C int");
+    return false;
+}
+
 bool int_fits_i64(Object *o)
 {
     int overflow;

@@ -130,6 +130,38 @@ static void copy_pointers(Machine *m, ListObject *l, Op *op, ssize_t count)
     }
 }
 
+/* ---- what growing costs ---------------------------------------------------------------------- */
+
+/* Begins when a block moves for the first time: up to there nothing was copied. */
+static void begin_plot(Machine *m, ListObject *l)
+{
+    l->plot = heap_alloc(m, sizeof *l->plot);
+    if (!l->plot) {
+        error_clear(m); /* it can do without */
+        return;
+    }
+    *l->plot = (ListPlot){.stride = 1};
+    while (l->appends / l->plot->stride >= LIST_PLOT)
+        l->plot->stride *= 2;
+    l->plot->count = l->appends / l->plot->stride;
+}
+
+static void plot_append(ListObject *l)
+{
+    ListPlot *p = l->plot;
+    if (l->appends % p->stride != 0)
+        return;
+    if (p->count == LIST_PLOT) {
+        for (uint32_t i = 0; i < LIST_PLOT / 2; i++)
+            p->copied[i] = p->copied[2 * i + 1];
+        p->count = LIST_PLOT / 2;
+        p->stride *= 2;
+        if (l->appends % p->stride != 0)
+            return;
+    }
+    p->copied[p->count++] = l->copied;
+}
+
 static void move_block(Machine *m, ListObject *l, Op *op, ssize_t count)
 {
     ssize_t slots = op->u.list_resize.new_allocated;
@@ -138,7 +170,9 @@ static void move_block(Machine *m, ListObject *l, Op *op, ssize_t count)
     Object **old = l->item;
     EMIT_ON(m, l, LIST_ALLOC, slots * POINTER, address);
     copy_pointers(m, l, op, count);
-    l->copied += (uint32_t)count;
+    if (!l->plot)
+        begin_plot(m, l);
+    l->moved += (uint32_t)count;
     use_block(l, op->u.list_resize.new_item, address, slots);
     EMIT_ON(m, l, LIST_MOVE, count, slots * POINTER, old_slots * POINTER, address,
             op->u.list_resize.old_address);
@@ -221,6 +255,10 @@ int list_resize(Machine *m, Object *list, ssize_t newsize)
         set_list_size(l, newsize);
         return 0;
     }
+    if (newsize > PTRDIFF_MAX / 16) { /* with what it keeps spare it would be too many bytes to count */
+        error_no_memory(m);
+        return -1;
+    }
     return reallocate(m, l, newsize);
 }
 
@@ -228,6 +266,10 @@ int list_resize(Machine *m, Object *list, ssize_t newsize)
  * list_preallocate_exact. */
 static int preallocate_exact(Machine *m, ListObject *l, ssize_t n)
 {
+    if (n > PTRDIFF_MAX / 16) {
+        error_no_memory(m);
+        return -1;
+    }
     ssize_t slots = (n + 1) & ~(ssize_t)1;
     Object **item;
     uint64_t address;
@@ -324,6 +366,7 @@ int list_append_steal(Machine *m, Object *list, Object *v)
 {
     ListObject *l = as_list(list);
     ssize_t i = l->size;
+    uint32_t moved = l->moved;
     if (i < l->allocated) {
         l->size = i + 1;
     } else if (list_resize(m, list, i + 1) < 0) {
@@ -332,6 +375,9 @@ int list_append_steal(Machine *m, Object *list, Object *v)
     }
     l->item[i] = v;
     l->appends++;
+    l->copied += l->moved - moved;
+    if (l->plot)
+        plot_append(l);
     EMIT_ON(m, l, LIST_APPEND, i, v, list_spare(l));
     return 0;
 }

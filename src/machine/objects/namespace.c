@@ -123,6 +123,23 @@ static Object *namespace_reduce(Machine *m, Object *o, Object *const *args, size
     return tuple_pack(m, 3, o->type, m->empty_tuple, *dict_of(o));
 }
 
+/* From 3.13 on, for copy.replace(): another one with some attributes set anew. */
+static Object *namespace_replace(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                 Object *kwnames)
+{
+    if (nargs)
+        return error_set(m, EXC_TypeError, "__replace__() takes no positional arguments");
+    Object *copy = object_call0(m, (Object *)o->type);
+    if (!copy)
+        return NULL;
+    int status = dict_update(m, *dict_of(copy), *dict_of(o));
+    for (ssize_t i = 0; status == 0 && kwnames && i < tuple_size(kwnames); i++)
+        status = dict_set(m, *dict_of(copy), tuple_item(kwnames, i), args[i]);
+    if (status < 0)
+        clear_ref(m, copy);
+    return copy;
+}
+
 static Object *get_dict(Machine *m, Object *o)
 {
     (void)m;
@@ -143,6 +160,7 @@ static int namespace_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 
 static const MethodDef namespace_methods[] = {
     {"__reduce__", namespace_reduce, METH_NOARGS, NULL},
+    {"__replace__", namespace_replace, METH_KEYWORDS, NULL},
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef namespace_getset[] = {

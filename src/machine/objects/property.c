@@ -5,6 +5,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "sequence.h"
 #include "../specs.h"
 
 typedef struct PropertyObject {
@@ -24,12 +25,7 @@ static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     PropertyObject *p = (PropertyObject *)o;
     Object *held[] = {p->get, p->set, p->del, p->doc, p->name};
-    for (size_t i = 0; i < sizeof held / sizeof *held; i++) {
-        int r = held[i] ? visit(m, held[i], arg) : 0;
-        if (r)
-            return r;
-    }
-    return 0;
+    return VISIT_EACH(held);
 }
 
 static int clear(Machine *m, Object *o)
@@ -48,15 +44,6 @@ static void dealloc(Machine *m, Object *o)
     gc_untrack(m, o);
     clear(m, o);
     object_free(m, o, (size_t)o->type->tp_basicsize);
-}
-
-static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    Object *o = object_new(m, type, type->size, (size_t)type->tp_basicsize);
-    if (o)
-        gc_track(m, o);
-    return o;
 }
 
 static Object *given(Machine *m, Object *o)
@@ -223,7 +210,7 @@ static const MethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef getset[] = {
-    {"fget", get_get, NULL},   {"fset", get_set, NULL}, {"fdel", get_del, NULL},
+    {"fget", get_get, sequence_read_only},   {"fset", get_set, sequence_read_only}, {"fdel", get_del, sequence_read_only},
     {"__doc__", get_doc, set_doc},
     {"__isabstractmethod__", get_abstract, NULL},
     {NULL, NULL, NULL},
@@ -241,7 +228,7 @@ const TypeSpec property_spec = {
             .tp_dealloc = dealloc,
             .tp_descr_get = descr_get,
             .tp_descr_set = descr_set,
-            .tp_new = make,
+            .tp_new = type_generic_new,
             .tp_init = init,
             .tp_traverse = traverse,
             .tp_clear = clear,

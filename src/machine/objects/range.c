@@ -141,12 +141,7 @@ static int range_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     RangeObject *r = as_range(o);
     Object *held[] = {r->start, r->stop, r->step, r->length};
-    for (int i = 0; i < 4; i++) {
-        int stop = held[i] ? visit(m, held[i], arg) : 0;
-        if (stop)
-            return stop;
-    }
-    return 0;
+    return VISIT_EACH(held);
 }
 
 /* ---- items ----------------------------------------------------------------------------------- */
@@ -512,12 +507,7 @@ static int long_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     LongRangeIterator *it = (LongRangeIterator *)o;
     Object *held[] = {it->start, it->step, it->len};
-    for (int i = 0; i < 3; i++) {
-        int stop = held[i] ? visit(m, held[i], arg) : 0;
-        if (stop)
-            return stop;
-    }
-    return 0;
+    return VISIT_EACH(held);
 }
 
 static ssize_t iterator_sizeof(Machine *m, Object *o)

@@ -57,7 +57,7 @@ static inline bool is_active(const Machine *m, const SetEntry *e)
 
 SetObject *set_alloc(Machine *m, Type *type)
 {
-    SetObject *so = object_new(m, type, type->size, (size_t)type->tp_basicsize);
+    SetObject *so = object_new_plain(m, type);
     if (!so)
         return NULL;
     so->mask = SET_MINSIZE - 1;

@@ -1,4 +1,5 @@
-/* The types set and frozenset, and their iterator: Objects/setobject.c. */
+/* The types set and frozenset: Objects/setobject.c.  set_compare.c has what compares them,
+ * set_iterator.c their iterator. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/int.h>
@@ -11,17 +12,7 @@
 #include "sequence.h"
 #include "set_table.h"
 
-enum { SET_BYTES = 200, ITERATOR_BYTES = 48 };
-
-static inline SetObject *as_set(Object *o)
-{
-    return (SetObject *)o;
-}
-
-static Object *truth(Machine *m, int result)
-{
-    return result < 0 ? NULL : newref(bool_of(m, result));
-}
+enum { SET_BYTES = 200 };
 
 static Object *none_or_error(Machine *m, int status)
 {
@@ -32,11 +23,6 @@ static Object *none_or_error(Machine *m, int status)
 static bool is_mutable_set(Machine *m, Object *o)
 {
     return type_is_subtype(o->type, m->types.set);
-}
-
-static bool is_exact_anyset(Machine *m, Object *o)
-{
-    return is_exact(m, o, set) || is_exact(m, o, frozenset);
 }
 
 /* ---- making ---------------------------------------------------------------------------------- */
@@ -149,7 +135,7 @@ int set_add(Machine *m, Object *so, Object *key)
     return hash == -1 ? -1 : set_add_known_hash(m, as_set(so), key, hash);
 }
 
-static int contains_key(Machine *m, Object *so, Object *key)
+int set_contains_hashable(Machine *m, Object *so, Object *key)
 {
     hash_t hash = dict_hash_key(m, key);
     return hash == -1 ? -1 : set_contains_known_hash(m, as_set(so), key, hash);
@@ -180,14 +166,14 @@ static int with_frozen_key(Machine *m, Object *so, Object *key,
 
 int set_contains(Machine *m, Object *so, Object *key)
 {
-    return with_frozen_key(m, so, key, contains_key);
+    return with_frozen_key(m, so, key, set_contains_hashable);
 }
 
 static Object *method_contains(Machine *m, Object *so, Object *const *args, size_t nargs,
                                Object *kwnames)
 {
     (void)nargs, (void)kwnames;
-    return truth(m, set_contains(m, so, args[0]));
+    return bool_result(m, set_contains(m, so, args[0]));
 }
 
 static Object *method_add(Machine *m, Object *so, Object *const *args, size_t nargs,
@@ -592,146 +578,6 @@ static Object *set_ixor(Machine *m, Object *so, Object *other)
     return set_symmetric_difference_update(m, so, other) ? NULL : newref(so);
 }
 
-/* ---- comparing ------------------------------------------------------------------------------- */
-
-static int is_subset_of_set(Machine *m, Object *so, Object *other)
-{
-    if (set_size(so) > set_size(other))
-        return 0;
-    ssize_t at = 0;
-    Object *key;
-    hash_t hash;
-    while (set_next(m, so, &at, &key, &hash)) {
-        incref(key);
-        int found = set_contains_known_hash(m, as_set(other), key, hash);
-        decref(m, key);
-        if (found <= 0)
-            return found;
-    }
-    return 1;
-}
-
-static int is_subset(Machine *m, Object *so, Object *other)
-{
-    if (is_anyset(other))
-        return is_subset_of_set(m, so, other);
-    Object *common = set_intersection(m, so, other);
-    if (!common)
-        return -1;
-    int result = set_size(common) == set_size(so);
-    decref(m, common);
-    return result;
-}
-
-/* Goes through an iterable until contains_key gives `until`: 1 if it did, 0 if not, -1. */
-static int any_contained(Machine *m, Object *so, Object *iterable, int until)
-{
-    Object *it = object_getiter(m, iterable);
-    if (!it)
-        return -1;
-    int found = !until;
-    Object *key;
-    while (found == !until && (key = iter_next(m, it))) {
-        found = contains_key(m, so, key);
-        decref(m, key);
-    }
-    decref(m, it);
-    return found < 0 || error_occurred(m) ? -1 : found == until;
-}
-
-static int is_superset(Machine *m, Object *so, Object *other)
-{
-    if (is_anyset(other))
-        return is_subset_of_set(m, other, so);
-    int missing = any_contained(m, so, other, 0);
-    return missing < 0 ? -1 : !missing;
-}
-
-static int sets_disjoint(Machine *m, Object *so, Object *other)
-{
-    if (set_size(other) > set_size(so)) {
-        Object *smaller = so;
-        so = other;
-        other = smaller;
-    }
-    ssize_t at = 0;
-    Object *key;
-    hash_t hash;
-    while (set_next(m, other, &at, &key, &hash)) {
-        incref(key);
-        int found = set_contains_known_hash(m, as_set(so), key, hash);
-        decref(m, key);
-        if (found)
-            return found < 0 ? -1 : 0;
-    }
-    return 1;
-}
-
-static int is_disjoint(Machine *m, Object *so, Object *other)
-{
-    if (so == other)
-        return set_size(so) == 0;
-    if (is_exact_anyset(m, other))
-        return sets_disjoint(m, so, other);
-    int common = any_contained(m, so, other, 1);
-    return common < 0 ? -1 : !common;
-}
-
-static Object *method_issubset(Machine *m, Object *so, Object *const *args, size_t nargs,
-                               Object *kwnames)
-{
-    (void)nargs, (void)kwnames;
-    return truth(m, is_subset(m, so, args[0]));
-}
-
-static Object *method_issuperset(Machine *m, Object *so, Object *const *args, size_t nargs,
-                                 Object *kwnames)
-{
-    (void)nargs, (void)kwnames;
-    return truth(m, is_superset(m, so, args[0]));
-}
-
-static Object *method_isdisjoint(Machine *m, Object *so, Object *const *args, size_t nargs,
-                                 Object *kwnames)
-{
-    (void)nargs, (void)kwnames;
-    return truth(m, is_disjoint(m, so, args[0]));
-}
-
-static int sets_equal(Machine *m, SetObject *a, SetObject *b)
-{
-    if (a->used != b->used || (a->hash != -1 && b->hash != -1 && a->hash != b->hash))
-        return 0;
-    return is_subset_of_set(m, (Object *)a, (Object *)b);
-}
-
-static Object *set_richcompare(Machine *m, Object *a, Object *b, enum compare_op op)
-{
-    if (!is_anyset(b))
-        return newref(m->not_implemented);
-    int result;
-    switch (op) {
-    case COMPARE_EQ:
-    case COMPARE_NE:
-        result = sets_equal(m, as_set(a), as_set(b));
-        if (result >= 0 && op == COMPARE_NE)
-            result = !result;
-        break;
-    case COMPARE_LE:
-        result = is_subset_of_set(m, a, b);
-        break;
-    case COMPARE_GE:
-        result = is_subset_of_set(m, b, a);
-        break;
-    case COMPARE_LT:
-        result = set_size(a) < set_size(b) ? is_subset_of_set(m, a, b) : 0;
-        break;
-    default:
-        result = set_size(a) > set_size(b) ? is_subset_of_set(m, b, a) : 0;
-    }
-    return truth(m, result);
-}
-
 /* ---- hash, text, size ------------------------------------------------------------------------ */
 
 static uint64_t shuffle_bits(uint64_t h)
@@ -818,90 +664,11 @@ static int set_tp_clear(Machine *m, Object *so)
     return 0;
 }
 
-/* ---- iterator -------------------------------------------------------------------------------- */
-
-typedef struct SetIterator {
-    Object ob_base;
-    Object *set;  /* NULL: exhausted */
-    ssize_t used; /* of the set at the start; -1: it has changed */
-    ssize_t pos;  /* the next slot to look at */
-    ssize_t len;  /* how many are still to come */
-} SetIterator;
-
-static Object *set_iter(Machine *m, Object *so)
-{
-    SetIterator *it = object_new(m, m->types.set_iterator, sizeof *it, ITERATOR_BYTES);
-    if (!it)
-        return NULL;
-    it->set = newref(so);
-    it->used = it->len = set_size(so);
-    gc_track(m, (Object *)it);
-    return (Object *)it;
-}
-
-static void iterator_dealloc(Machine *m, Object *o)
-{
-    gc_untrack(m, o);
-    xdecref(m, ((SetIterator *)o)->set);
-    object_free(m, o, ITERATOR_BYTES);
-}
-
-static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
-{
-    SetIterator *it = (SetIterator *)o;
-    return it->set ? visit(m, it->set, arg) : 0;
-}
-
-static Object *iterator_next(Machine *m, Object *o)
-{
-    SetIterator *it = (SetIterator *)o;
-    if (!it->set)
-        return NULL;
-    if (it->used != set_size(it->set)) {
-        it->used = -1; /* and so it stays */
-        return error_set(m, EXC_RuntimeError, "Set changed size during iteration");
-    }
-    Object *key;
-    if (set_next(m, it->set, &it->pos, &key, NULL)) {
-        it->len--;
-        return newref(key);
-    }
-    clear_ref(m, it->set);
-    return NULL;
-}
-
-static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, size_t nargs,
-                                    Object *kwnames)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    SetIterator *it = (SetIterator *)o;
-    return int_from_i64(m, it->set && it->used == set_size(it->set) ? it->len : 0);
-}
-
-static const MethodDef iterator_methods[] = {
-    {"__length_hint__", iterator_length_hint, METH_NOARGS, "How many are still to come."},
-    {0},
-};
-
-const TypeSpec set_iterator_spec = {
-    .name = "set_iterator",
-    .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = ITERATOR_BYTES,
-    .size = sizeof(SetIterator),
-    .methods = iterator_methods,
-    .slots =
-        {
-            .tp_dealloc = iterator_dealloc,
-            .tp_traverse = iterator_traverse,
-            .tp_iter = object_self_iter,
-            .tp_iternext = iterator_next,
-        },
-};
-
 /* ---- the types ------------------------------------------------------------------------------- */
 
 /* Objects/setobject.c: set_reduce: (type, ([members],), state) */
-static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t nargs,
+                             Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     Object *members = sequence_list(m, o), *inner = members ? tuple_pack(m, 1, members) : NULL;
@@ -915,18 +682,21 @@ static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t 
 
 #define COMMON_METHODS                                                                             \
     {"__reduce__", method_reduce, METH_NOARGS, "What another set like it is made of."},            \
-    {"__contains__", method_contains, METH_O | METH_COEXIST, "Is it a member?"},                   \
+        {"__contains__", method_contains, METH_O | METH_COEXIST, "Is it a member?"},               \
         {"copy", method_copy, METH_NOARGS, "A shallow copy."},                                     \
-        {"union", method_union, METH_FASTCALL | METH_TUPLED, "The members of this set and of all others."},      \
-        {"intersection", method_intersection, METH_FASTCALL | METH_TUPLED, "The members common to all."},        \
-        {"difference", method_difference, METH_FASTCALL | METH_TUPLED, "The members of none of the others."},    \
+        {"union", method_union, METH_FASTCALL | METH_TUPLED,                                       \
+         "The members of this set and of all others."},                                            \
+        {"intersection", method_intersection, METH_FASTCALL | METH_TUPLED,                         \
+         "The members common to all."},                                                            \
+        {"difference", method_difference, METH_FASTCALL | METH_TUPLED,                             \
+         "The members of none of the others."},                                                    \
         {"symmetric_difference", method_symmetric_difference, METH_O,                              \
          "The members of either, but not of both."},                                               \
-        {"isdisjoint", method_isdisjoint, METH_O, "Is there nothing in common?"},                  \
-        {"issubset", method_issubset, METH_O, "Does the other have every member?"},                \
-        {"issuperset", method_issuperset, METH_O, "Is every member of the other here?"},           \
+        {"isdisjoint", set_method_isdisjoint, METH_O, "Is there nothing in common?"},              \
+        {"issubset", set_method_issubset, METH_O, "Does the other have every member?"},            \
+        {"issuperset", set_method_issuperset, METH_O, "Is every member of the other here?"},       \
     {                                                                                              \
-        "__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL                     \
+        "__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL                \
     }
 
 static const MethodDef set_methods[] = {
@@ -937,8 +707,10 @@ static const MethodDef set_methods[] = {
     {"pop", method_pop, METH_NOARGS, "Takes any member out and returns it."},
     {"clear", method_clear, METH_NOARGS, "Takes everything out."},
     {"update", method_update, METH_FASTCALL | METH_TUPLED, "Puts all members of the others in."},
-    {"intersection_update", method_intersection_update, METH_FASTCALL | METH_TUPLED, "Keeps what is common."},
-    {"difference_update", method_difference_update, METH_FASTCALL | METH_TUPLED, "Takes the others' out."},
+    {"intersection_update", method_intersection_update, METH_FASTCALL | METH_TUPLED,
+     "Keeps what is common."},
+    {"difference_update", method_difference_update, METH_FASTCALL | METH_TUPLED,
+     "Takes the others' out."},
     {"symmetric_difference_update", method_symmetric_difference_update, METH_O,
      "Keeps the members of either, but not of both."},
     {0},

@@ -8,6 +8,16 @@
 
 #include "../specs.h"
 
+static inline SetObject *as_set(Object *o)
+{
+    return (SetObject *)o;
+}
+/* PyAnySet_CheckExact. */
+static inline bool set_is_exact(const Machine *m, const Object *o)
+{
+    return is_exact(m, o, set) || is_exact(m, o, frozenset);
+}
+
 /* An empty set of `type`, tracked: make_new_set without an iterable. */
 SetObject *set_alloc(Machine *m, Type *type);
 void set_dealloc(Machine *m, Object *o);
@@ -28,8 +38,22 @@ int set_merge(Machine *m, SetObject *so, SetObject *other);
 void set_swap_bodies(Machine *m, SetObject *a, SetObject *b);
 
 /* set_methods.c */
+/* Is it a member?  1, 0 or -1; unlike set_contains, a set is no key. */
+int set_contains_hashable(Machine *m, Object *so, Object *key);
 Object *set_intersection(Machine *m, Object *so, Object *other);
 int set_difference_update(Machine *m, Object *so, Object *other);
 int set_symmetric_difference_update(Machine *m, Object *so, Object *other);
+
+/* set_compare.c: the methods and the slot. */
+Object *set_method_issubset(Machine *m, Object *so, Object *const *args, size_t nargs,
+                            Object *kwnames);
+Object *set_method_issuperset(Machine *m, Object *so, Object *const *args, size_t nargs,
+                              Object *kwnames);
+Object *set_method_isdisjoint(Machine *m, Object *so, Object *const *args, size_t nargs,
+                              Object *kwnames);
+Object *set_richcompare(Machine *m, Object *a, Object *b, enum compare_op op);
+
+/* set_iterator.c */
+Object *set_iter(Machine *m, Object *so);
 
 #endif

@@ -55,12 +55,7 @@ static int slice_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     SliceObject *s = as_slice(o);
     Object *held[] = {s->start, s->stop, s->step};
-    for (int i = 0; i < 3; i++) {
-        int stop = held[i] ? visit(m, held[i], arg) : 0;
-        if (stop)
-            return stop;
-    }
-    return 0;
+    return VISIT_EACH(held);
 }
 
 /* ---- bounds ---------------------------------------------------------------------------------- */

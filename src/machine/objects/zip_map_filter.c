@@ -88,7 +88,7 @@ static Object *zip_new(Machine *m, Type *type, Object *const *args, size_t nargs
     int strict = strict_argument(m, args, nargs, kwnames);
     Object *iterators = strict < 0 ? NULL : get_iterators(m, args, nargs);
     Object *result = iterators ? nones(m, nargs) : NULL;
-    ZipObject *z = result ? object_new(m, type, type->size, (size_t)type->tp_basicsize) : NULL;
+    ZipObject *z = result ? object_new_plain(m, type) : NULL;
     if (!z) {
         xdecref(m, iterators);
         xdecref(m, result);
@@ -229,7 +229,7 @@ static Object *map_new(Machine *m, Type *type, Object *const *args, size_t nargs
     if (nargs < 2)
         return error_set(m, EXC_TypeError, "map() must have at least two arguments.");
     Object *iterators = get_iterators(m, args + 1, nargs - 1);
-    MapObject *map = iterators ? object_new(m, type, type->size, (size_t)type->tp_basicsize) : NULL;
+    MapObject *map = iterators ? object_new_plain(m, type) : NULL;
     if (!map) {
         xdecref(m, iterators);
         return NULL;
@@ -333,7 +333,7 @@ static Object *filter_new(Machine *m, Type *type, Object *const *args, size_t na
     if (!arg_check_positional(m, "filter", nargs, 2, 2))
         return NULL;
     Object *iterator = object_getiter(m, args[1]);
-    FilterObject *f = iterator ? object_new(m, type, type->size, (size_t)type->tp_basicsize) : NULL;
+    FilterObject *f = iterator ? object_new_plain(m, type) : NULL;
     if (!f) {
         xdecref(m, iterator);
         return NULL;

@@ -495,6 +495,8 @@ class Pickler:
             if name is None:
                 name = obj.__name__
         path = name.split(".")
+        if isinstance(obj, type) and ("__module__" not in obj.__dict__ or obj.__module__ == name):
+            name = "".join(list(name))  # a builtin type makes its name anew each time
         if "<locals>" in path:
             what = "get" if sys.version_info >= (3, 13) else "pickle"
             raise AttributeError(f"Can't {what} local object {name!r}")

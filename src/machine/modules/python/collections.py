@@ -51,6 +51,79 @@ def _renamed(names):
     return names
 
 
+def _new_of(typename, names, defaults):
+    """The __new__ of a named tuple: it takes the fields by name, as a function of the program would."""
+    arguments = "".join(name + ", " for name in names)
+    namespace = {"_tuple_new": _tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"}
+    __new__ = _evaluate(f"lambda _cls, {arguments}: _tuple_new(_cls, ({arguments}))", namespace, namespace)
+    __new__.__name__ = "__new__"
+    __new__.__doc__ = f"Create new instance of {typename}({', '.join(names)})"
+    if defaults is not None:
+        __new__.__defaults__ = defaults
+    return __new__
+
+
+def _methods_of(typename, names):
+    count = len(names)
+    shown = "(" + ", ".join(f"{name}=%r" for name in names) + ")"
+
+    def _make(cls, iterable):
+        made = _tuple_new(cls, iterable)
+        if len(made) != count:
+            raise TypeError(f"Expected {count} arguments, got {len(made)}")
+        return made
+
+    _make.__doc__ = f"Make a new {typename} object from a sequence or iterable"
+
+    def _replace(self, /, **kwds):
+        made = self._make(map(kwds.pop, names, self))
+        if kwds:
+            kind = TypeError if _sys.version_info >= (3, 13) else ValueError
+            raise kind(f"Got unexpected field names: {list(kwds)!r}")
+        return made
+
+    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
+
+    def __repr__(self):
+        "Return a nicely formatted representation string"
+        return self.__class__.__name__ + shown % _as_tuple(self)
+
+    def _asdict(self):
+        "Return a new dict which maps field names to their values."
+        return dict(zip(self._fields, self))
+
+    def __getnewargs__(self):
+        "Return self as a plain tuple.  Used by copy and pickle."
+        return _as_tuple(self)
+
+    return _make, _replace, __repr__, _asdict, __getnewargs__
+
+
+def _namespace_of(typename, names, defaults, field_defaults):
+    methods = _new_of(typename, names, defaults), *_methods_of(typename, names)
+    for method in methods:
+        method.__qualname__ = f"{typename}.{method.__name__}"
+    __new__, _make, _replace, __repr__, _asdict, __getnewargs__ = methods
+    namespace = {
+        "__doc__": f"{typename}({', '.join(names)})",
+        "__slots__": (),
+        "_fields": names,
+        "_field_defaults": field_defaults,
+        "__new__": __new__,
+        "_make": classmethod(_make),
+        "_replace": _replace,
+        "__repr__": __repr__,
+        "_asdict": _asdict,
+        "__getnewargs__": __getnewargs__,
+        "__match_args__": names,
+    }
+    if _sys.version_info >= (3, 13):
+        namespace["__replace__"] = _replace
+    for i, name in enumerate(names):
+        namespace[name] = _tuplegetter(i, _sys.intern(f"Alias for field number {i}"))
+    return namespace
+
+
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
@@ -67,67 +140,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
             raise TypeError("Got more default values than field names")
         field_defaults = dict(zip(names[len(names) - len(defaults):], defaults))
     names = tuple(map(_sys.intern, names))
-    count = len(names)
-
-    arguments = "".join(name + ", " for name in names)
-    namespace = {"_tuple_new": _tuple_new, "__builtins__": {}, "__name__": f"namedtuple_{typename}"}
-    __new__ = _evaluate(f"lambda _cls, {arguments}: _tuple_new(_cls, ({arguments}))", namespace, namespace)
-    __new__.__name__ = "__new__"
-    __new__.__doc__ = f"Create new instance of {typename}({', '.join(names)})"
-    if defaults is not None:
-        __new__.__defaults__ = defaults
-
-    @classmethod
-    def _make(cls, iterable):
-        made = _tuple_new(cls, iterable)
-        if len(made) != count:
-            raise TypeError(f"Expected {count} arguments, got {len(made)}")
-        return made
-
-    _make.__func__.__doc__ = f"Make a new {typename} object from a sequence or iterable"
-
-    def _replace(self, /, **kwds):
-        made = self._make(map(kwds.pop, names, self))
-        if kwds:
-            kind = TypeError if _sys.version_info >= (3, 13) else ValueError
-            raise kind(f"Got unexpected field names: {list(kwds)!r}")
-        return made
-
-    _replace.__doc__ = f"Return a new {typename} object replacing specified fields with new values"
-    shown = "(" + ", ".join(f"{name}=%r" for name in names) + ")"
-
-    def __repr__(self):
-        "Return a nicely formatted representation string"
-        return self.__class__.__name__ + shown % _as_tuple(self)
-
-    def _asdict(self):
-        "Return a new dict which maps field names to their values."
-        return dict(zip(self._fields, self))
-
-    def __getnewargs__(self):
-        "Return self as a plain tuple.  Used by copy and pickle."
-        return _as_tuple(self)
-
-    for method in __new__, _make.__func__, _replace, __repr__, _asdict, __getnewargs__:
-        method.__qualname__ = f"{typename}.{method.__name__}"
-    namespace = {
-        "__doc__": f"{typename}({', '.join(names)})",
-        "__slots__": (),
-        "_fields": names,
-        "_field_defaults": field_defaults,
-        "__new__": __new__,
-        "_make": _make,
-        "_replace": _replace,
-        "__repr__": __repr__,
-        "_asdict": _asdict,
-        "__getnewargs__": __getnewargs__,
-        "__match_args__": names,
-    }
-    if _sys.version_info >= (3, 13):
-        namespace["__replace__"] = _replace
-    for i, name in enumerate(names):
-        namespace[name] = _tuplegetter(i, _sys.intern(f"Alias for field number {i}"))
-    made = type(typename, (tuple,), namespace)
+    made = type(typename, (tuple,), _namespace_of(typename, names, defaults, field_defaults))
     made.__module__ = _caller_name() if module is None else module
     return made
 

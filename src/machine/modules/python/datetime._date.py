@@ -239,6 +239,7 @@ class datetime(date):
             if month is not NOT_GIVEN:
                 tzinfo = month
             year, month, day, hour, minute, second = state[0] * 256 + state[1], *state[2:7]
+            month, fold = month & 127, month >> 7
             microsecond = state[7] * 65536 + state[8] * 256 + state[9]
         year, month, day = checked_date(year, month, day)
         check_tzinfo(tzinfo)
@@ -503,11 +504,19 @@ class datetime(date):
         return date._state(self) + bytes((self._hour, self._minute, self._second, us >> 16,
                                           us >> 8 & 255, us & 255))
 
+    def __reduce_ex__(self, protocol, /):
+        """Since protocol 4 the month's highest bit tells of the fold."""
+        state = bytearray(self._state())
+        if self._fold and protocol > 3:
+            state[2] |= 128
+        own = (bytes(state),)
+        return type(self), own if self._tzinfo is None else own + (self._tzinfo,)
+
     def __reduce__(self):
-        state = (self._state(),)
-        return type(self), state if self._tzinfo is None else state + (self._tzinfo,)
+        return self.__reduce_ex__(2)
 
 
+datetime.__qualname__ = "".join(("date", "time"))  # a str of its own, as a type made in C has
 meet_datetime(datetime)
 datetime.min = datetime(1, 1, 1)
 datetime.max = datetime(9999, 12, 31, 23, 59, 59, 999999)

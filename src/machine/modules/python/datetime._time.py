@@ -22,6 +22,10 @@ class time:
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *rest, fold=0, **kw):
         if rest or kw:
             refuse_arguments(_NAMES, 5, 5 + bool(fold) if rest else 0, rest, kw)
+        if isinstance(hour, bytes) and len(hour) == 6:
+            state, tzinfo = hour, minute or None
+            hour, minute, second = state[0] & 127, state[1], state[2]
+            microsecond, fold = state[3] * 65536 + state[4] * 256 + state[5], state[0] >> 7
         check_tzinfo(tzinfo)
         self = object.__new__(cls)
         set_clock(self, hour, minute, second, microsecond, tzinfo, fold)
@@ -104,9 +108,15 @@ class time:
         offset = self.replace(fold=0).utcoffset() if self._fold else self.utcoffset()
         return hash((clock_us(self) - (us_of(offset) if offset is not None else 0),))
 
+    def __reduce_ex__(self, protocol, /):
+        """Since protocol 4 the hour's highest bit tells of the fold."""
+        us = self._microsecond
+        hour = self._hour | (self._fold and protocol > 3) << 7
+        own = (bytes((hour, self._minute, self._second, us >> 16, us >> 8 & 255, us & 255)),)
+        return type(self), own if self._tzinfo is None else own + (self._tzinfo,)
+
     def __reduce__(self):
-        args = (self._hour, self._minute, self._second, self._microsecond)
-        return type(self), args if self._tzinfo is None else args + (self._tzinfo,)
+        return self.__reduce_ex__(2)
 
 
 time.min = time(0, 0, 0)

@@ -3,7 +3,6 @@
 # A status is an int of condition bits; a context holds two, its flags and its traps.
 
 
-
 class DecimalException(ArithmeticError):
     """What all signals are."""
 

@@ -45,7 +45,11 @@ def _text_of(warning):
     if line is None:
         line = _lines.get((warning.filename, warning.lineno), "")
     line = line.strip()
-    return f"{text}  {line}\n" if line else text
+    text = f"{text}  {line}\n" if line else text
+    if warning.source is not None:
+        text += (f"{warning.category.__name__}: Enable tracemalloc to get the object allocation "
+                 "traceback\n")
+    return text
 
 
 _lines = {}  # of the places that have warned

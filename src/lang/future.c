@@ -1,0 +1,56 @@
+/* `from __future__ import ...`: Python/future.c. */
+#include "symtable_internal.h"
+
+#include <string.h>
+
+bool symtable_has_docstring(const struct stmt_list *body)
+{
+    if (body->len == 0 || body->items[0]->kind != STMT_EXPR)
+        return false;
+    const struct expr *e = body->items[0]->u.expr.value;
+    return e->kind == EXPR_CONSTANT && e->u.constant.kind == CONSTANT_STR;
+}
+
+static bool is_future(const struct stmt *s)
+{
+    return s->kind == STMT_IMPORT_FROM && s->u.import_from.level == 0 && s->u.import_from.module &&
+           strcmp(s->u.import_from.module, "__future__") == 0;
+}
+
+static void future_feature(struct symtable_walk *w, const struct stmt *s, const char *feature)
+{
+    static const struct {
+        const char *name;
+        unsigned flag;
+    } features[] = {
+        {"nested_scopes", 0},    {"generators", 0},
+        {"division", 0},         {"absolute_import", 0},
+        {"with_statement", 0},   {"print_function", 0},
+        {"unicode_literals", 0}, {"barry_as_FLUFL", FUTURE_BARRY_AS_FLUFL},
+        {"generator_stop", 0},   {"annotations", FUTURE_ANNOTATIONS},
+    };
+    struct pos start = {s->pos.line, s->pos.col, 0, -1};
+    for (size_t i = 0; i < sizeof features / sizeof *features; i++)
+        if (strcmp(feature, features[i].name) == 0) {
+            w->table->future |= features[i].flag;
+            return;
+        }
+    if (strcmp(feature, "braces") == 0)
+        symtable_error(w, start, "not a chance");
+    else
+        symtable_error(w, start, "future feature %.100s is not defined", feature);
+}
+
+void symtable_find_future(struct symtable_walk *w, const struct module *module)
+{
+    for (size_t i = 0; i < module->body.len && !w->failed; i++) {
+        const struct stmt *s = module->body.items[i];
+        if (i == 0 && symtable_has_docstring(&module->body))
+            continue;
+        if (!is_future(s))
+            return;
+        w->table->future_line = s->pos.line;
+        for (size_t j = 0; j < s->u.import_from.names.len; j++)
+            future_feature(w, s, s->u.import_from.names.items[j]->name);
+    }
+}

@@ -1,0 +1,182 @@
+# The event loop, whose time is the machine's: nothing here waits for the world.
+
+import collections
+import heapq
+import time
+from _machine import complain, format_exception, refuse
+from asyncio.events import (AbstractEventLoop, Handle, TimerHandle, _get_running_loop,
+                            _set_running_loop)
+from asyncio.futures import Future, isfuture
+from asyncio.tasks import Task, ensure_future
+
+__all__ = ("BaseEventLoop",)
+
+
+class BaseEventLoop(AbstractEventLoop):
+    """Calls what is ready, and sets the clock forward when nothing is."""
+
+    def __init__(self):
+        self._ready = collections.deque()
+        self._timers = []
+        self._started = 0
+        self._closed = False
+        self._stopping = False
+        self._tasks = []
+        self._handler = None
+        self._debug = False
+
+    def __repr__(self):
+        return (f"<{type(self).__name__} running={self.is_running()} closed={self._closed} "
+                f"debug={self._debug}>")
+
+    def time(self):
+        return time.monotonic()
+
+    def get_debug(self):
+        return self._debug
+
+    def set_debug(self, enabled):
+        self._debug = enabled
+
+    def _check_closed(self):
+        if self._closed:
+            raise RuntimeError("Event loop is closed")
+
+    def call_soon(self, callback, *args, context=None):
+        self._check_closed()
+        handle = Handle(callback, args, self)
+        self._ready.append(handle)
+        return handle
+
+    call_soon_threadsafe = call_soon
+
+    def call_later(self, delay, callback, *args, context=None):
+        if delay is None:
+            raise TypeError("delay must not be None")
+        return self.call_at(self.time() + delay, callback, *args)
+
+    def call_at(self, when, callback, *args, context=None):
+        if when is None:
+            raise TypeError("when cannot be None")
+        self._check_closed()
+        self._started += 1
+        handle = TimerHandle(when, self._started, callback, args, self)
+        heapq.heappush(self._timers, handle)
+        return handle
+
+    def create_future(self):
+        return Future(loop=self)
+
+    def create_task(self, coro, *, name=None, context=None):
+        self._check_closed()
+        return Task(coro, loop=self, name=name)
+
+    def run_in_executor(self, executor, func, *args):
+        refuse("asyncio's run_in_executor")
+
+    def set_exception_handler(self, handler):
+        self._handler = handler
+
+    def call_exception_handler(self, context):
+        if self._handler is not None:
+            self._handler(self, context)
+        else:
+            self.default_exception_handler(context)
+
+    def default_exception_handler(self, context):
+        lines = [context.get("message") or "Unhandled exception in event loop"]
+        for key in sorted(context):
+            if key not in ("message", "exception"):
+                lines.append(f"{key}: {context[key]!r}")
+        error = context.get("exception")
+        text = "\n".join(lines) + "\n"
+        complain(text + (format_exception(error, True) if error is not None else ""))
+
+    # ---- running ----
+
+    def _run_once(self):
+        while self._timers and self._timers[0]._cancelled:
+            heapq.heappop(self._timers)
+        if not self._ready and self._timers:
+            wait = self._timers[0]._when - self.time()
+            if wait > 0:
+                time.sleep(wait)
+        now = self.time() + 1e-9
+        while self._timers and self._timers[0]._when < now:
+            handle = heapq.heappop(self._timers)
+            if not handle._cancelled:
+                self._ready.append(handle)
+        for _ in range(len(self._ready)):
+            handle = self._ready.popleft()
+            if not handle._cancelled:
+                handle._run()
+        handle = None
+
+    def run_forever(self):
+        self._check_closed()
+        running = _get_running_loop()
+        if running is not None:
+            raise RuntimeError("This event loop is already running" if running is self else
+                               "Cannot run the event loop while another loop is running")
+        _set_running_loop(self)
+        try:
+            while True:
+                if not self._ready and not self._timers and not self._stopping:
+                    refuse("an event loop that waits for nothing, for ever,")
+                self._run_once()
+                if self._stopping:
+                    break
+        finally:
+            self._stopping = False
+            _set_running_loop(None)
+
+    def run_until_complete(self, future):
+        self._check_closed()
+        if self.is_running():
+            raise RuntimeError("This event loop is already running")
+        new_task = not isfuture(future)
+        future = ensure_future(future, loop=self)
+
+        def done(fut):
+            if not fut.cancelled() and isinstance(fut.exception(), (SystemExit, KeyboardInterrupt)):
+                return
+            self.stop()
+
+        future.add_done_callback(done)
+        try:
+            self.run_forever()
+        except BaseException:
+            if new_task and future.done() and not future.cancelled():
+                future.exception()
+            raise
+        finally:
+            future.remove_done_callback(done)
+        if not future.done():
+            raise RuntimeError("Event loop stopped before Future completed.")
+        return future.result()
+
+    def stop(self):
+        self._stopping = True
+
+    def is_running(self):
+        return _get_running_loop() is self
+
+    def is_closed(self):
+        return self._closed
+
+    def close(self):
+        if self.is_running():
+            raise RuntimeError("Cannot close a running event loop")
+        self._closed = True
+        self._ready.clear()
+        self._timers.clear()
+
+    async def shutdown_asyncgens(self):
+        pass
+
+    async def shutdown_default_executor(self, timeout=None):
+        pass
+
+
+class _UnixSelectorEventLoop(BaseEventLoop):
+    __module__ = "asyncio.unix_events"

@@ -1,0 +1,14 @@
+# What is a coroutine.
+
+from types import CoroutineType
+
+__all__ = ("iscoroutinefunction", "iscoroutine")
+
+
+def iscoroutinefunction(func):
+    code = getattr(getattr(func, "__func__", func), "__code__", None)
+    return code is not None and bool(code.co_flags & 128)
+
+
+def iscoroutine(obj):
+    return isinstance(obj, CoroutineType)

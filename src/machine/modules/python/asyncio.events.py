@@ -1,0 +1,89 @@
+# Callbacks that are to be called, and which loop is the one.
+
+__all__ = ("AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop", "set_event_loop",
+           "new_event_loop", "get_running_loop", "_get_running_loop", "_set_running_loop")
+
+_running = None  # the loop that is running
+_set_loop = None  # the one that set_event_loop() was given
+
+
+class Handle:
+    """A callback that is to be called."""
+
+    def __init__(self, callback, args, loop, context=None):
+        self._callback, self._args, self._loop = callback, args, loop
+        self._cancelled = False
+
+    def cancel(self):
+        self._cancelled = True
+        self._callback = self._args = None
+
+    def cancelled(self):
+        return self._cancelled
+
+    def _run(self):
+        try:
+            self._callback(*self._args)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            self._loop.call_exception_handler(
+                {"message": f"Exception in callback {self._callback!r}", "exception": error})
+        self = None  # a traceback may keep this frame
+
+
+class TimerHandle(Handle):
+    def __init__(self, when, order, callback, args, loop):
+        super().__init__(callback, args, loop)
+        self._when = when
+        self._order = order
+
+    def when(self):
+        return self._when
+
+    def __lt__(self, other):
+        return (self._when, self._order) < (other._when, other._order)
+
+
+class AbstractEventLoop:
+    """What can run tasks."""
+
+
+# ---- the loop ----------------------------------------------------------------------------------
+
+
+def _get_running_loop():
+    return _running
+
+
+def _set_running_loop(loop):
+    global _running
+    _running = loop
+
+
+def new_event_loop():
+    from asyncio.base_events import _UnixSelectorEventLoop
+    return _UnixSelectorEventLoop()
+
+
+def set_event_loop(loop):
+    global _set_loop
+    _set_loop = loop
+
+
+def get_running_loop():
+    if _running is None:
+        raise RuntimeError("no running event loop")
+    return _running
+
+
+def get_event_loop():
+    if _running is not None:
+        return _running
+    if _set_loop is None:
+        set_event_loop(new_event_loop())
+    return _set_loop
+
+
+for _function in (_get_running_loop, _set_running_loop, get_running_loop, get_event_loop):
+    _function.__module__ = "_asyncio"

@@ -1,0 +1,169 @@
+# Results that are not there yet.
+
+from types import GenericAlias
+from _machine import Guard
+from asyncio.events import get_event_loop
+from asyncio.exceptions import CancelledError, InvalidStateError
+
+__all__ = ("Future", "isfuture")
+
+_PENDING, _CANCELLED, _FINISHED = "PENDING", "CANCELLED", "FINISHED"
+
+
+def isfuture(obj):
+    return hasattr(type(obj), "_asyncio_future_blocking") and \
+        obj._asyncio_future_blocking is not None
+
+
+isfuture.__module__ = "asyncio.base_futures"
+
+
+class _Shown:
+    """Stands for an object that is gone."""
+
+    def __init__(self, text):
+        self.text = text
+
+    def __repr__(self):
+        return self.text
+
+
+class Future:
+    """A result that is not there yet."""
+
+    _asyncio_future_blocking = False
+
+    def __init__(self, *, loop=None):
+        self._loop = get_event_loop() if loop is None else loop
+        self._state = _PENDING
+        self._result = None
+        self._exception = None
+        self._callbacks = []
+        self._cancel_message = None
+        self._guard = None
+
+    __class_getitem__ = classmethod(GenericAlias)
+
+    def _info(self):
+        parts = [self._state.lower()]
+        if self._state == _FINISHED:
+            if self._exception is not None:
+                parts.append(f"exception={self._exception!r}")
+            else:
+                parts.append(f"result={self._result!r}")
+        if self._callbacks:
+            shown = [getattr(c, "__qualname__", type(c).__name__) + "()" for c in self._callbacks[:2]]
+            parts.append(f"cb=[{', '.join(shown)}]")
+        return parts
+
+    def __repr__(self):
+        return f"<{type(self).__name__} {' '.join(self._info())}>"
+
+    def _watch(self):
+        """Should nobody ask for the exception, it is told when the future is gone."""
+        loop, error = self._loop, self._exception
+        context = {"message": f"{type(self).__name__} exception was never retrieved",
+                   "exception": error, "future": _Shown(repr(self))}
+        self._guard = Guard(lambda: loop.call_exception_handler(context))
+
+    def _retrieved(self):
+        if self._guard is not None:
+            self._guard.disarm()
+            self._guard = None
+
+    def get_loop(self):
+        return self._loop
+
+    def _cancelled_error(self):
+        if self._cancel_message is None:
+            return CancelledError()
+        return CancelledError(self._cancel_message)
+
+    def cancel(self, msg=None):
+        self._retrieved()
+        if self._state != _PENDING:
+            return False
+        self._state = _CANCELLED
+        self._cancel_message = msg
+        self._schedule_callbacks()
+        return True
+
+    def _schedule_callbacks(self):
+        callbacks, self._callbacks = self._callbacks, []
+        for callback in callbacks:
+            self._loop.call_soon(callback, self)
+
+    def cancelled(self):
+        return self._state == _CANCELLED
+
+    def done(self):
+        return self._state != _PENDING
+
+    def result(self):
+        if self._state == _CANCELLED:
+            raise self._cancelled_error()
+        if self._state != _FINISHED:
+            raise InvalidStateError("Result is not set.")
+        self._retrieved()
+        if self._exception is not None:
+            raise self._exception.with_traceback(self._exception_traceback)
+        return self._result
+
+    def exception(self):
+        if self._state == _CANCELLED:
+            raise self._cancelled_error()
+        if self._state != _FINISHED:
+            raise InvalidStateError("Exception is not set.")
+        self._retrieved()
+        return self._exception
+
+    def add_done_callback(self, fn, *, context=None):
+        if self._state != _PENDING:
+            self._loop.call_soon(fn, self)
+        else:
+            self._callbacks.append(fn)
+
+    def remove_done_callback(self, fn):
+        kept = [f for f in self._callbacks if f != fn]
+        removed = len(self._callbacks) - len(kept)
+        self._callbacks[:] = kept
+        return removed
+
+    def set_result(self, result):
+        if self._state != _PENDING:
+            raise InvalidStateError(f"{self._state}: {self!r}")
+        self._result = result
+        self._state = _FINISHED
+        self._schedule_callbacks()
+
+    def set_exception(self, exception):
+        if self._state != _PENDING:
+            raise InvalidStateError(f"{self._state}: {self!r}")
+        if isinstance(exception, type):
+            exception = exception()
+        if isinstance(exception, StopIteration):
+            raise TypeError("StopIteration interacts badly with generators and cannot be raised "
+                            "into a Future")
+        self._exception = exception
+        self._exception_traceback = exception.__traceback__
+        self._state = _FINISHED
+        self._watch()
+        self._schedule_callbacks()
+
+    def __await__(self):
+        if not self.done():
+            self._asyncio_future_blocking = True
+            yield self
+        if not self.done():
+            raise RuntimeError("await wasn't used with future")
+        return self.result()
+
+    __iter__ = __await__
+
+
+Future.__module__ = "_asyncio"
+
+
+def _set_result_unless_cancelled(future, result):
+    if not future.cancelled():
+        future.set_result(result)

@@ -1,0 +1,2 @@
+from pathlib import *
+from pathlib import __all__

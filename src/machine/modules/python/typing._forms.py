@@ -1,0 +1,758 @@
+# The forms of types: aliases such as List[int], Union and Literal, type variables, names to be looked
+# up later.
+
+import sys
+import types
+from _machine import caller_name, evaluate
+from types import GenericAlias, NoneType, UnionType
+
+_version = sys.version_info[:2]
+Generic = Protocol = None  # the classes, once there are any
+
+
+def meet_generic(*classes):
+    global Generic, Protocol
+    Generic, Protocol = classes
+
+
+# ---- what types look like, and what may be one -------------------------------------------------
+
+
+def _type_repr(obj):
+    if isinstance(obj, type) and not isinstance(obj, GenericAlias):
+        if obj.__module__ == "builtins":
+            return obj.__qualname__
+        return f"{obj.__module__}.{obj.__qualname__}"
+    if obj is ...:
+        return "..."
+    if isinstance(obj, types.FunctionType):
+        return obj.__name__
+    if isinstance(obj, tuple) or (isinstance(obj, list) and _version >= (3, 12)):
+        return "[" + ", ".join(_type_repr(t) for t in obj) + "]"
+    return repr(obj)
+
+
+def _type_check(arg, message):
+    """The type that an argument stands for: None is a type, a str one that is looked up later."""
+    if arg is None:
+        return NoneType
+    if isinstance(arg, str):
+        return ForwardRef(arg)
+    if isinstance(arg, type) and arg in (Generic, Protocol):
+        raise TypeError(f"Plain {arg} is not valid as type argument")
+    if type(arg) is tuple:
+        raise TypeError(f"{message} Got {arg!r:.100}.")
+    return arg
+
+
+def _is_parameter(arg):
+    return isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple))
+
+
+def _collect_parameters(args):
+    found = []
+    for arg in args:
+        if isinstance(arg, type) and not isinstance(arg, GenericAlias):
+            continue
+        if isinstance(arg, (tuple, list)):
+            inner = _collect_parameters(arg)
+        elif _is_parameter(arg):
+            inner = (arg,)
+        else:
+            inner = getattr(arg, "__parameters__", ())
+        for one in inner if isinstance(inner, tuple) else ():
+            if one not in found:
+                found.append(one)
+    return tuple(found)
+
+
+def _check_count(cls, given, wanted, at_least=""):
+    if given != wanted:
+        raise TypeError(f"Too {'many' if given > wanted else 'few'} arguments for {cls}; "
+                        f"actual {given}, expected {at_least if given < wanted else ''}{wanted}")
+
+
+def _substitute(arg, mapping):
+    """An argument with types in the places of its parameters."""
+    if _is_parameter(arg):
+        return mapping.get(arg, arg)
+    if isinstance(arg, (list, tuple)):
+        return type(arg)([_substitute(a, mapping) for a in arg])
+    inner = () if isinstance(arg, type) and not isinstance(arg, GenericAlias) else \
+        getattr(arg, "__parameters__", ())
+    if not inner:
+        return arg
+    return arg[tuple(mapping.get(p, p) for p in inner)]
+
+
+# ---- forms: Any, Union, Literal ----------------------------------------------------------------
+
+
+class _SpecialForm:
+    __slots__ = ("_name", "__doc__", "_getitem")
+
+    def __init__(self, getitem):
+        self._getitem = getitem
+        self._name = getitem.__name__
+        self.__doc__ = getitem.__doc__
+
+    def __getattr__(self, item):
+        if item in ("__name__", "__qualname__"):
+            return self._name
+        raise AttributeError(item)
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f"{self} cannot be used with isinstance()")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f"{self} cannot be used with issubclass()")
+
+    def __getitem__(self, parameters):
+        return self._getitem(self, parameters)
+
+    def __reduce__(self):
+        return self._name
+
+
+class _AnyMeta(type):
+    def __instancecheck__(self, obj):
+        if self is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return super().__instancecheck__(obj)
+
+    def __repr__(self):
+        return "typing.Any" if self is Any else super().__repr__()
+
+
+class Any(metaclass=_AnyMeta):
+    """Any type whatever."""
+
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls)
+
+
+def _bare_form(name, doc):
+    def form(self, parameters):
+        raise TypeError(f"{self} is not subscriptable")
+    form.__name__ = name
+    form.__doc__ = doc
+    return _SpecialForm(form)
+
+
+def _one_type_form(name, doc):
+    def form(self, parameters):
+        if isinstance(parameters, tuple):
+            raise TypeError(f"{self} accepts only single type. Got {parameters!r:.100}.")
+        return _GenericAlias(self, (_type_check(parameters, f"{self} accepts only single type."),))
+    form.__name__ = name
+    form.__doc__ = doc
+    return _SpecialForm(form)
+
+
+NoReturn = _bare_form("NoReturn", "A function that never returns.")
+Never = _bare_form("Never", "The type without values.")
+Self = _bare_form("Self", "The class that is being defined.")
+LiteralString = _bare_form("LiteralString", "A str written in the source.")
+TypeAlias = _bare_form("TypeAlias", "Marks an assignment as a name for a type.")
+ClassVar = _one_type_form("ClassVar", "A variable of the class, not of its instances.")
+Final = _one_type_form("Final", "A name that is bound once.")
+TypeGuard = _one_type_form("TypeGuard", "The bool of a function that tells a type.")
+Required = _one_type_form("Required", "A key of a TypedDict that must be there.")
+NotRequired = _one_type_form("NotRequired", "A key of a TypedDict that may be missing.")
+if _version >= (3, 13):
+    TypeIs = _one_type_form("TypeIs", "The bool of a function that tells a type both ways.")
+    ReadOnly = _one_type_form("ReadOnly", "A key of a TypedDict that does not change.")
+
+
+def _union_members(parameters):
+    flat = []
+    for p in parameters:
+        flat += p.__args__ if isinstance(p, (_UnionGenericAlias, UnionType)) else [p]
+    unique = []
+    for p in flat:
+        if p not in unique:
+            unique.append(p)
+    return tuple(unique)
+
+
+@_SpecialForm
+def Union(self, parameters):
+    """One type or another."""
+    if parameters == ():
+        raise TypeError("Cannot take a Union of no types.")
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    message = "Union[arg, ...]: each arg must be a type."
+    members = _union_members([_type_check(p, message) for p in parameters])
+    if len(members) == 1:
+        return members[0]
+    return _UnionGenericAlias(self, members)
+
+
+@_SpecialForm
+def Optional(self, parameters):
+    """A type, or None."""
+    if isinstance(parameters, tuple):
+        raise TypeError(f"{self} requires a single type. Got {parameters!r:.100}.")
+    return Union[_type_check(parameters, f"{self} requires a single type."), NoneType]
+
+
+@_SpecialForm
+def Literal(self, *parameters):
+    """One of these values."""
+    given = parameters[0] if isinstance(parameters[0], tuple) else parameters
+    flat = []
+    for p in given:
+        flat += p.__args__ if isinstance(p, _LiteralGenericAlias) else [p]
+    unique = []
+    seen = []
+    for p in flat:
+        if (p, type(p)) not in seen:
+            seen.append((p, type(p)))
+            unique.append(p)
+    return _LiteralGenericAlias(self, tuple(unique))
+
+
+@_SpecialForm
+def Concatenate(self, parameters):
+    """Parameters in front of those of a ParamSpec."""
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or "
+                        "ellipsis.")
+    return _ConcatenateGenericAlias(self, parameters)
+
+
+@_SpecialForm
+def Unpack(self, parameters):
+    """The items of a tuple type, or of a TypeVarTuple."""
+    return _UnpackGenericAlias(self, (parameters,))
+
+
+# ---- aliases: List[int] ------------------------------------------------------------------------
+
+
+class _BaseGenericAlias:
+    def __init__(self, origin, *, inst=True, name=None):
+        self._inst = inst
+        self._name = name
+        self.__origin__ = origin
+
+    def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use "
+                            f"{self.__origin__.__name__}() instead")
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except AttributeError:
+            pass
+        return result
+
+    def __mro_entries__(self, bases):
+        result = []
+        if self.__origin__ not in bases:
+            result.append(self.__origin__)
+        after = bases[bases.index(self) + 1:]
+        for other in after:
+            if isinstance(other, _BaseGenericAlias) or (isinstance(other, type)
+                                                        and issubclass(other, Generic)):
+                break
+        else:
+            result.append(Generic)
+        return tuple(result)
+
+    def __getattr__(self, attr):
+        if attr == "__qualname__" or attr == "__name__":
+            return self._name or self.__origin__.__name__
+        if "__origin__" in self.__dict__ and not (attr[:2] == attr[-2:] == "__"):
+            return getattr(self.__origin__, attr)
+        raise AttributeError(attr)
+
+    def __setattr__(self, attr, value):
+        own = {"_name", "_inst", "_nparams", "_paramspec_tvars", "_typevar_types", "_defaults"}
+        if (attr[:2] == attr[-2:] == "__") or attr in own:
+            super().__setattr__(attr, value)
+        else:
+            setattr(self.__origin__, attr, value)
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class _GenericAlias(_BaseGenericAlias):
+    def __init__(self, origin, args, *, inst=True, name=None):
+        super().__init__(origin, inst=inst, name=name)
+        self.__args__ = args if isinstance(args, tuple) else (args,)
+        self.__parameters__ = _collect_parameters(self.__args__)
+        if not name:
+            self.__module__ = origin.__module__
+
+    def __eq__(self, other):
+        if not isinstance(other, _GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __getitem__(self, args):
+        if self.__origin__ in (Generic, Protocol):
+            raise TypeError(f"Cannot subscript already-subscripted {self}")
+        if not self.__parameters__:
+            raise TypeError(f"{self} is not a generic class")
+        if not isinstance(args, tuple):
+            args = (args,)
+        args = tuple(_type_check(a, "Parameters to generic types must be types.")
+                     if not isinstance(a, list) else a for a in args)
+        mapping = _bind_parameters(self, self.__parameters__, args)
+        return self.copy_with(tuple(_splice(self.__args__, mapping)))
+
+    def copy_with(self, args):
+        return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
+
+    def __repr__(self):
+        name = f"typing.{self._name}" if self._name else _type_repr(self.__origin__)
+        args = ", ".join([_type_repr(a) for a in self.__args__]) if self.__args__ else "()"
+        return f"{name}[{args}]"
+
+    def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
+        if self._name:
+            return super().__mro_entries__(bases)
+        if self.__origin__ is Generic:
+            if Protocol in bases:
+                return ()
+            after = bases[bases.index(self) + 1:]
+            for other in after:
+                if isinstance(other, _BaseGenericAlias) and other is not self:
+                    return ()
+        return (self.__origin__,)
+
+    def __iter__(self):
+        yield Unpack[self]
+
+
+def _bind_parameters(alias, parameters, args):
+    """Which argument stands for which parameter; a TypeVarTuple takes any number."""
+    many = [i for i, p in enumerate(parameters) if isinstance(p, TypeVarTuple)]
+    if not many:
+        if len(args) < len(parameters):
+            args = (*args, *[p.__default__ for p in parameters[len(args):]
+                             if getattr(p, "has_default", bool)()])
+        if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and len(args) != 1:
+            args = (args,)
+        _check_count(alias, len(args), len(parameters),
+                     "at least " if _version >= (3, 13) else "")
+        return dict(zip(parameters, args))
+    at = many[0]
+    after = len(parameters) - at - 1
+    if len(args) < at + after:
+        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least "
+                        f"{at + after}")
+    mapping = dict(zip(parameters[:at], args))
+    mapping[parameters[at]] = tuple(args[at:len(args) - after])
+    mapping.update(zip(parameters[at + 1:], args[len(args) - after:]))
+    return mapping
+
+
+def _splice(args, mapping):
+    for arg in args:
+        inside = arg.__args__[0] if isinstance(arg, _UnpackGenericAlias) else None
+        if isinstance(inside, TypeVarTuple) and inside in mapping:
+            yield from mapping[inside]
+        elif isinstance(arg, ParamSpec) and isinstance(mapping.get(arg), (list, tuple)):
+            yield from mapping[arg]
+        else:
+            yield _substitute(arg, mapping)
+
+
+class _SpecialGenericAlias(_BaseGenericAlias):
+    def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
+        super().__init__(origin, inst=inst, name=name or origin.__name__)
+        self._nparams = nparams
+        self._defaults = defaults
+        self.__module__ = "typing"
+        self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
+
+    def __getitem__(self, args):
+        if not isinstance(args, tuple):
+            args = (args,)
+        args = tuple(_type_check(a, "Parameters to generic types must be types.") for a in args)
+        if self._nparams == 0:
+            raise TypeError(f"{self} is not a generic class")
+        if self._defaults and len(args) < self._nparams:
+            args = (*args, *self._defaults[len(args) - self._nparams:])
+        _check_count(self, len(args), self._nparams)
+        return self.copy_with(args)
+
+    def copy_with(self, args):
+        return _GenericAlias(self.__origin__, args, name=self._name, inst=self._inst)
+
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+    def __subclasscheck__(self, cls):
+        if isinstance(cls, _SpecialGenericAlias):
+            return issubclass(cls.__origin__, self.__origin__)
+        if not isinstance(cls, _GenericAlias):
+            return issubclass(cls, self.__origin__)
+        return super().__subclasscheck__(cls)
+
+
+class _UnionGenericAlias(_GenericAlias):
+    def copy_with(self, args):
+        return Union[args]
+
+    def __eq__(self, other):
+        if not isinstance(other, (_UnionGenericAlias, UnionType)):
+            return NotImplemented
+        return set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2:
+            if args[0] is NoneType:
+                return f"typing.Optional[{_type_repr(args[1])}]"
+            if args[1] is NoneType:
+                return f"typing.Optional[{_type_repr(args[0])}]"
+        return f"typing.Union[{', '.join([_type_repr(a) for a in args])}]"
+
+    def __instancecheck__(self, obj):
+        return any(isinstance(obj, arg) for arg in self.__args__)
+
+    def __subclasscheck__(self, cls):
+        return any(issubclass(cls, arg) for arg in self.__args__)
+
+
+class _LiteralGenericAlias(_GenericAlias):
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralGenericAlias):
+            return NotImplemented
+        mine = {(type(a), a) for a in self.__args__}
+        return mine == {(type(a), a) for a in other.__args__}
+
+    def __hash__(self):
+        return hash(frozenset((type(a), a) for a in self.__args__))
+
+    def __repr__(self):
+        return f"typing.Literal[{', '.join([repr(a) for a in self.__args__])}]"
+
+
+class _ConcatenateGenericAlias(_GenericAlias):
+    pass
+
+
+class _UnpackGenericAlias(_GenericAlias):
+    def __repr__(self):
+        if _version >= (3, 12) or not isinstance(self.__args__[0], type):
+            return f"typing.Unpack[{_type_repr(self.__args__[0])}]"
+        return f"*{_type_repr(self.__args__[0])}"
+
+
+class _AnnotatedAlias(_GenericAlias):
+    def __init__(self, origin, metadata):
+        if isinstance(origin, _AnnotatedAlias):
+            metadata = origin.__metadata__ + metadata
+            origin = origin.__origin__
+        super().__init__(origin, origin, name="Annotated")
+        self.__metadata__ = metadata
+
+    def copy_with(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __repr__(self):
+        rest = ", ".join(repr(a) for a in self.__metadata__)
+        return f"typing.Annotated[{_type_repr(self.__origin__)}, {rest}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+
+def _annotated(params):
+    if not isinstance(params, tuple) or len(params) < 2:
+        raise TypeError("Annotated[...] should be used with at least two arguments (a type and an "
+                        "annotation).")
+    message = "Annotated[t, ...]: t must be a type."
+    return _AnnotatedAlias(_type_check(params[0], message), tuple(params[1:]))
+
+
+if _version >= (3, 13):
+    @_SpecialForm
+    def Annotated(self, params):
+        """A type with more to say of it."""
+        return _annotated(params)
+else:
+    class Annotated:
+        """A type with more to say of it."""
+
+        __slots__ = ()
+
+        def __new__(cls, *args, **kwargs):
+            raise TypeError("Type Annotated cannot be instantiated.")
+
+        def __class_getitem__(cls, params):
+            return _annotated(params)
+
+        def __init_subclass__(cls, *args, **kwargs):
+            raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
+
+
+class _TupleType(_SpecialGenericAlias):
+    def __getitem__(self, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        message = "Tuple[t0, t1, ...]: each t must be a type."
+        if len(params) >= 2 and params[-1] is ...:
+            return self.copy_with((*[_type_check(p, message) for p in params[:-1]], ...))
+        return self.copy_with(tuple(_type_check(p, message) for p in params))
+
+
+class _CallableGenericAlias(_GenericAlias):
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec,
+                                                                      _ConcatenateGenericAlias))):
+            return super().__repr__()
+        shown = ", ".join([_type_repr(a) for a in args[:-1]])
+        return f"typing.Callable[[{shown}], {_type_repr(args[-1])}]"
+
+
+class _CallableType(_SpecialGenericAlias):
+    def copy_with(self, params):
+        return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
+
+    def __getitem__(self, params):
+        if not isinstance(params, tuple) or len(params) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        args, result = params
+        result = _type_check(result, "Callable[args, result]: result must be a type.")
+        if isinstance(args, (list, tuple)):
+            message = "Callable[[arg, ...], result]: each arg must be a type."
+            return self.copy_with((*[_type_check(a, message) for a in args], result))
+        if args is ... or isinstance(args, (ParamSpec, _ConcatenateGenericAlias)):
+            return self.copy_with((args, result))
+        raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                        f"Got {args}")
+
+
+# ---- type variables ----------------------------------------------------------------------------
+
+
+class _NoDefault:
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
+NoDefault = _NoDefault()
+
+
+class _Variable:
+    """What type variables of all kinds have in common."""
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+    def __repr__(self):
+        if getattr(self, "__infer_variance__", False):
+            return self.__name__
+        return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") \
+            + self.__name__
+
+    def has_default(self):
+        return self.__default__ is not NoDefault
+
+
+class TypeVar(_Variable):
+    """A type that is not known yet."""
+
+    def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
+                 infer_variance=False, default=NoDefault):
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
+        if infer_variance and (covariant or contravariant):
+            raise ValueError("Variance cannot be specified with infer_variance.")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        message = "TypeVar(name, constraint, ...): constraints must be types."
+        self.__name__ = name
+        self.__constraints__ = tuple(_type_check(c, message) for c in constraints)
+        self.__bound__ = None if bound is None else _type_check(bound, "Bound must be a type.")
+        self.__covariant__ = bool(covariant)
+        self.__contravariant__ = bool(contravariant)
+        self.__infer_variance__ = bool(infer_variance)
+        self.__default__ = default
+        self.__module__ = caller_name()
+
+    def __typing_subst__(self, arg):
+        return _type_check(arg, "Parameters to generic types must be types.")
+
+
+class ParamSpecArgs:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.args"
+
+    def __eq__(self, other):
+        return isinstance(other, ParamSpecArgs) and self.__origin__ == other.__origin__
+
+
+class ParamSpecKwargs:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.kwargs"
+
+    def __eq__(self, other):
+        return isinstance(other, ParamSpecKwargs) and self.__origin__ == other.__origin__
+
+
+class ParamSpec(_Variable):
+    """The parameters of a function that are not known yet."""
+
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False,
+                 infer_variance=False, default=NoDefault):
+        self.__name__ = name
+        self.__bound__ = bound
+        self.__covariant__ = bool(covariant)
+        self.__contravariant__ = bool(contravariant)
+        self.__infer_variance__ = bool(infer_variance)
+        self.__default__ = default
+        self.__module__ = caller_name()
+
+    @property
+    def args(self):
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        return ParamSpecKwargs(self)
+
+    def __typing_subst__(self, arg):
+        return arg
+
+
+class TypeVarTuple(_Variable):
+    """Any number of types that are not known yet."""
+
+    def __init__(self, name, *, default=NoDefault):
+        self.__name__ = name
+        self.__default__ = default
+        self.__module__ = caller_name()
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        return self.__name__
+
+    def __typing_subst__(self, arg):
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
+
+
+if _version >= (3, 12):
+    class TypeAliasType:
+        """What a type statement makes."""
+
+        def __init__(self, name, value, *, type_params=()):
+            self.__name__ = name
+            self.__value__ = value
+            self.__type_params__ = type_params
+            self.__parameters__ = type_params
+            self.__module__ = caller_name()
+
+        def __repr__(self):
+            return self.__name__
+
+        def __getitem__(self, args):
+            return GenericAlias(self, args)
+
+        def __or__(self, right):
+            return Union[self, right]
+
+        def __ror__(self, left):
+            return Union[left, self]
+
+
+# ---- looking at hints --------------------------------------------------------------------------
+
+
+class ForwardRef:
+    """A type by its name, to be looked up later."""
+
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        self.__forward_arg__ = arg
+        self.__forward_module__ = module
+
+    def _evaluate(self, globalns, localns):
+        return evaluate(self.__forward_arg__, globalns, localns)
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash(self.__forward_arg__)
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __repr__(self):
+        module = f", module={self.__forward_module__!r}" if self.__forward_module__ else ""
+        return f"ForwardRef({self.__forward_arg__!r}{module})"

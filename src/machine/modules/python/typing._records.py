@@ -1,0 +1,180 @@
+# NamedTuple, TypedDict and NewType.
+
+import sys
+from _machine import caller_name
+from typing._classes import Generic
+from typing._forms import Annotated, NotRequired, Required, Union, _type_check
+from typing._hints import get_origin
+
+_version = sys.version_info[:2]
+if _version >= (3, 13):
+    from typing._forms import ReadOnly
+
+_PROHIBITED = frozenset({"__new__", "__init__", "__slots__", "__getnewargs__", "_fields",
+                         "_field_defaults", "_field_types", "_make", "_replace", "_asdict",
+                         "_source"})
+_SPECIAL = frozenset({"__module__", "__name__", "__annotations__", "__qualname__",
+                      "__firstlineno__", "__static_attributes__", "__orig_bases__"})
+
+
+def _make_named_tuple(name, fields, module, defaults=()):
+    from collections import namedtuple
+    message = "field {} annotation must be a type"
+    hints = {n: _type_check(t, message.format(n)) for n, t in fields}
+    made = namedtuple(name, hints, defaults=defaults, module=module)
+    made.__annotations__ = made.__new__.__annotations__ = hints
+    return made
+
+
+class NamedTupleMeta(type):
+    def __new__(cls, typename, bases, ns):
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError("can only inherit from a NamedTuple type and Generic")
+        hints = ns.get("__annotations__", {})
+        with_default = []
+        for name in hints:
+            if name in ns:
+                with_default.append(name)
+            elif with_default:
+                raise TypeError(f"Non-default namedtuple field {name} cannot follow default field"
+                                f"{'s' if len(with_default) > 1 else ''} {', '.join(with_default)}")
+        made = _make_named_tuple(typename, hints.items(), ns["__module__"],
+                                 [ns[name] for name in with_default])
+        for key, value in ns.items():
+            if key in _PROHIBITED:
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
+            if key not in _SPECIAL and key not in made._fields:
+                setattr(made, key, value)
+                hook = getattr(type(value), "__set_name__", None)
+                if hook:
+                    hook(value, made, key)
+        if "__orig_bases__" in ns:
+            made.__orig_bases__ = ns["__orig_bases__"]
+        return made
+
+
+def NamedTuple(typename, fields=None, /, **kwargs):
+    """A tuple whose items have names and types."""
+    if fields is None:
+        fields = kwargs.items()
+    elif kwargs:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+    made = _make_named_tuple(typename, fields, caller_name())
+    made.__orig_bases__ = (NamedTuple,)
+    return made
+
+
+_NamedTuple = type.__new__(NamedTupleMeta, "NamedTuple", (), {})
+
+
+def _namedtuple_mro_entries(bases):
+    return (_NamedTuple,)
+
+
+NamedTuple.__mro_entries__ = _namedtuple_mro_entries
+
+
+def _key_kind(hint):
+    """Whether a key's type says that it is required: True, False or None."""
+    while True:
+        origin = get_origin(hint)
+        if origin is Annotated:
+            hint = hint.__origin__
+        elif origin is Required:
+            return True
+        elif origin is NotRequired:
+            return False
+        elif _version >= (3, 13) and origin is ReadOnly:
+            hint = hint.__args__[0]
+        else:
+            return None
+
+
+class _TypedDictMeta(type):
+    def __new__(cls, name, bases, ns, total=True):
+        for base in bases:
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base "
+                                "class")
+        generic = (Generic,) if any(issubclass(b, Generic) for b in bases) else ()
+        made = type.__new__(_TypedDictMeta, name, (*generic, dict), ns)
+        if "__orig_bases__" not in made.__dict__:
+            made.__orig_bases__ = bases or (TypedDict,)
+        message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
+        own = {n: _type_check(t, message) for n, t in ns.get("__annotations__", {}).items()}
+        hints, required, optional = {}, set(), set()
+        for base in bases:
+            hints.update(base.__dict__.get("__annotations__", {}))
+            required |= base.__dict__.get("__required_keys__", set())
+            optional |= base.__dict__.get("__optional_keys__", set())
+        hints.update(own)
+        for key, hint in own.items():
+            kind = _key_kind(hint)
+            needed = total if kind is None else kind
+            (required if needed else optional).add(key)
+            (optional if needed else required).discard(key)
+        made.__annotations__ = hints
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        made.__total__ = total
+        return made
+
+    __call__ = dict
+
+    def __subclasscheck__(cls, other):
+        raise TypeError("TypedDict does not support instance and class checks")
+
+    __instancecheck__ = __subclasscheck__
+
+
+def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
+    """A dict with certain keys, each with a type."""
+    if fields is None:
+        fields = kwargs
+    ns = {"__annotations__": dict(fields), "__module__": caller_name()}
+    made = _TypedDictMeta(typename, (), ns, total=total)
+    made.__orig_bases__ = (TypedDict,)
+    return made
+
+
+_TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta)
+
+
+class NewType:
+    """A name for a type that checkers hold to be another."""
+
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2]
+        self.__supertype__ = tp
+        module = caller_name()
+        if module != "typing":
+            self.__module__ = module
+
+    def __call__(self, x, /):
+        return x
+
+    def __mro_entries__(self, bases):
+        name = self.__name__
+
+        class Dummy:
+            def __init_subclass__(cls):
+                sub = cls.__name__
+                raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking "
+                                f"for: `{sub} = NewType({sub!r}, {name})`")
+        return (Dummy,)
+
+    def __repr__(self):
+        return f"{self.__module__}.{self.__qualname__}"
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]

@@ -1,0 +1,395 @@
+# One test: what it asserts (unittest._assert), and how it is run.
+
+import contextlib
+from sys import exc_info as _exc_info, version_info as _version
+from types import FunctionType as _FunctionType
+from unittest._assert import Assertions
+from unittest.util import strclass
+
+
+# 3.12.1 alone does not count what a decorator skips.
+_COUNTS_SKIPPED = _version[:2] != (3, 12)
+
+
+class SkipTest(Exception):
+    """Raised in a test that is not to count."""
+
+
+class _ShouldStop(Exception):
+    """Ends a test whose part has failed."""
+
+
+# ---- marks ---------------------------------------------------------------------------------------
+
+def skip(reason):
+    """A decorator of tests and of classes of them."""
+    def decorator(test_item):
+        if not isinstance(test_item, type):
+            import functools
+            wrapped = test_item
+
+            @functools.wraps(wrapped)
+            def skip_wrapper(*args, **kwargs):
+                raise SkipTest(reason)
+            test_item = skip_wrapper
+        test_item.__unittest_skip__ = True
+        test_item.__unittest_skip_why__ = reason
+        return test_item
+    if isinstance(reason, _FunctionType):
+        test_item, reason = reason, ""
+        return decorator(test_item)
+    return decorator
+
+
+def _id(obj):
+    return obj
+
+
+def skipIf(condition, reason):
+    return skip(reason) if condition else _id
+
+
+def skipUnless(condition, reason):
+    return _id if condition else skip(reason)
+
+
+def expectedFailure(test_item):
+    test_item.__unittest_expecting_failure__ = True
+    return test_item
+
+
+# ---- what comes of the parts of a test -----------------------------------------------------------
+
+class _Outcome:
+    """Whether everything has gone well so far; what has not is told to the result at once."""
+
+    def __init__(self, result):
+        self.result, self.expecting_failure = result, False
+        self.success, self.expectedFailure = True, None
+
+    @contextlib.contextmanager
+    def part(self, test, sub=False):
+        before, self.success = self.success, True
+        try:
+            yield
+        except KeyboardInterrupt:
+            raise
+        except SkipTest as e:
+            self.success = False
+            self.result.addSkip(test, str(e))
+        except _ShouldStop:
+            pass
+        except BaseException as e:
+            info = type(e), e, e.__traceback__
+            if self.expecting_failure:
+                self.expectedFailure = info
+            else:
+                self.success = False
+                self._tell(test, info, sub)
+        else:
+            if sub and self.success:
+                self.result.addSubTest(test.test_case, test, None)
+        self.success = self.success and before
+
+    def _tell(self, test, info, sub):
+        if sub:
+            self.result.addSubTest(test.test_case, test, info)
+        elif issubclass(info[0], test.failureException):
+            self.result.addFailure(test, info)
+        else:
+            self.result.addError(test, info)
+
+
+class TestCase(Assertions):
+    """A class of tests: every method whose name begins with test is one, and has an instance of its own."""
+
+    failureException = AssertionError
+    longMessage = True
+    maxDiff = 640
+    _classSetupFailed = False
+    _class_cleanups = []
+
+    def __init_subclass__(cls, *args, **kwargs):
+        cls._classSetupFailed, cls._class_cleanups = False, []
+        super().__init_subclass__(*args, **kwargs)
+
+    def __init__(self, methodName="runTest"):
+        self._testMethodName, self._testMethodDoc = methodName, "No test"
+        self._outcome, self._subtest, self._cleanups, self._type_equality_funcs = None, None, [], {}
+        method = getattr(self, methodName, None)
+        if method is not None:
+            self._testMethodDoc = method.__doc__
+        elif methodName != "runTest":
+            raise ValueError("no such test method in %s: %s" % (self.__class__, methodName))
+
+    # ---- what tests may define -------------------------------------------------------------------
+
+    def setUp(self):
+        """Before each test."""
+
+    def tearDown(self):
+        """After each test."""
+
+    @classmethod
+    def setUpClass(cls):
+        """Before the tests of the class."""
+
+    @classmethod
+    def tearDownClass(cls):
+        """After the tests of the class."""
+
+    # ---- cleaning up -----------------------------------------------------------------------------
+
+    def addCleanup(self, function, /, *args, **kwargs):
+        self._cleanups.append((function, args, kwargs))
+
+    def enterContext(self, cm):
+        return _enter(cm, self.addCleanup)
+
+    @classmethod
+    def addClassCleanup(cls, function, /, *args, **kwargs):
+        cls._class_cleanups.append((function, args, kwargs))
+
+    @classmethod
+    def enterClassContext(cls, cm):
+        return _enter(cm, cls.addClassCleanup)
+
+    def doCleanups(self):
+        outcome = self._outcome or _Outcome(None)
+        while self._cleanups:
+            function, args, kwargs = self._cleanups.pop()
+            with outcome.part(self):
+                self._callCleanup(function, *args, **kwargs)
+        return outcome.success
+
+    @classmethod
+    def doClassCleanups(cls):
+        cls.tearDown_exceptions = []
+        while cls._class_cleanups:
+            function, args, kwargs = cls._class_cleanups.pop()
+            try:
+                function(*args, **kwargs)
+            except Exception:
+                cls.tearDown_exceptions.append(_exc_info())
+
+    # ---- telling ---------------------------------------------------------------------------------
+
+    def countTestCases(self):
+        return 1
+
+    def defaultTestResult(self):
+        from unittest.result import TestResult
+        return TestResult()
+
+    def shortDescription(self):
+        doc = self._testMethodDoc
+        return doc.strip().split("\n")[0].strip() if doc else None
+
+    def id(self):
+        return "%s.%s" % (strclass(self.__class__), self._testMethodName)
+
+    def __eq__(self, other):
+        return self._testMethodName == other._testMethodName if type(self) is type(other) else NotImplemented
+
+    def __hash__(self):
+        return hash((type(self), self._testMethodName))
+
+    def __str__(self):
+        return "%s (%s.%s)" % (self._testMethodName, strclass(self.__class__), self._testMethodName)
+
+    def __repr__(self):
+        return "<%s testMethod=%s>" % (strclass(self.__class__), self._testMethodName)
+
+    # ---- running ---------------------------------------------------------------------------------
+
+    @contextlib.contextmanager
+    def subTest(self, msg=Assertions._no_message, **params):
+        """A part that may fail while the others go on."""
+        if self._outcome is None:
+            yield
+            return
+        outer = self._subtest
+        if outer is not None:
+            params = {**outer.params, **params}
+        self._subtest = _SubTest(self, msg, params)
+        try:
+            with self._outcome.part(self._subtest, sub=True):
+                yield
+            if not self._outcome.success:
+                if self._outcome.result is not None and self._outcome.result.failfast:
+                    raise _ShouldStop
+            elif self._outcome.expectedFailure:
+                raise _ShouldStop
+        finally:
+            self._subtest = outer
+
+    def _callSetUp(self):
+        self.setUp()
+
+    def _callTestMethod(self, method):
+        method()
+
+    def _callTearDown(self):
+        self.tearDown()
+
+    def _callCleanup(self, function, /, *args, **kwargs):
+        function(*args, **kwargs)
+
+    def run(self, result=None):
+        alone = result is None
+        if alone:
+            result = self.defaultTestResult()
+            getattr(result, "startTestRun", lambda: None)()
+        method = getattr(self, self._testMethodName)
+        skipped = getattr(type(self), "__unittest_skip__", False) or getattr(method, "__unittest_skip__", False)
+        if not skipped or _COUNTS_SKIPPED:
+            result.startTest(self)
+        try:
+            if skipped:
+                why = getattr(type(self), "__unittest_skip_why__", "") or getattr(method, "__unittest_skip_why__", "")
+                result.addSkip(self, why)
+                return result
+            expecting = getattr(self, "__unittest_expecting_failure__", False) or \
+                getattr(method, "__unittest_expecting_failure__", False)
+            self._run_parts(method, result, expecting)
+        finally:
+            result.stopTest(self)
+            if alone:
+                getattr(result, "stopTestRun", lambda: None)()
+        return result
+
+    def _run_parts(self, method, result, expecting):
+        outcome = self._outcome = _Outcome(result)
+        try:
+            with outcome.part(self):
+                self._callSetUp()
+            if outcome.success:
+                outcome.expecting_failure = expecting
+                with outcome.part(self):
+                    self._callTestMethod(method)
+                outcome.expecting_failure = False
+                with outcome.part(self):
+                    self._callTearDown()
+            self.doCleanups()
+            if not outcome.success:
+                return
+            if not expecting:
+                result.addSuccess(self)
+            elif outcome.expectedFailure:
+                result.addExpectedFailure(self, outcome.expectedFailure)
+            else:
+                result.addUnexpectedSuccess(self)
+        finally:
+            outcome.expectedFailure = self._outcome = None
+
+    def __call__(self, *args, **kwds):
+        return self.run(*args, **kwds)
+
+    def debug(self):
+        """Runs the test, with its exceptions."""
+        self._callSetUp()
+        self._callTestMethod(getattr(self, self._testMethodName))
+        self._callTearDown()
+        while self._cleanups:
+            function, args, kwargs = self._cleanups.pop()
+            self._callCleanup(function, *args, **kwargs)
+
+    def skipTest(self, reason):
+        raise SkipTest(reason)
+
+
+def _enter(cm, add_cleanup):
+    cls = type(cm)
+    try:
+        enter, leave = cls.__enter__, cls.__exit__
+    except AttributeError:
+        raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager "
+                        "protocol") from None
+    result = enter(cm)
+    add_cleanup(leave, cm, None, None, None)
+    return result
+
+
+def addModuleCleanup(function, /, *args, **kwargs):
+    _module_cleanups.append((function, args, kwargs))
+
+
+def enterModuleContext(cm):
+    return _enter(cm, addModuleCleanup)
+
+
+def doModuleCleanups():
+    errors = []
+    while _module_cleanups:
+        function, args, kwargs = _module_cleanups.pop()
+        try:
+            function(*args, **kwargs)
+        except Exception as e:
+            errors.append(e)
+    if errors:
+        raise errors[0]
+
+
+_module_cleanups = []
+
+
+class FunctionTestCase(TestCase):
+    """A function as a test."""
+
+    def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
+        super().__init__()
+        self._setUpFunc, self._tearDownFunc = setUp, tearDown
+        self._testFunc, self._description = testFunc, description
+
+    def setUp(self):
+        if self._setUpFunc is not None:
+            self._setUpFunc()
+
+    def tearDown(self):
+        if self._tearDownFunc is not None:
+            self._tearDownFunc()
+
+    def runTest(self):
+        self._testFunc()
+
+    def id(self):
+        return self._testFunc.__name__
+
+    def __str__(self):
+        return "%s (%s)" % (strclass(self.__class__), self._testFunc.__name__)
+
+    def __repr__(self):
+        return "<%s tec=%s>" % (strclass(self.__class__), self._testFunc)
+
+    def shortDescription(self):
+        doc = self._description if self._description is not None else self._testFunc.__doc__
+        return doc and doc.split("\n")[0].strip() or None
+
+
+class _SubTest(TestCase):
+    """A part of a test, as results name it."""
+
+    def __init__(self, test_case, message, params):
+        super().__init__()
+        self._message, self.test_case, self.params = message, test_case, params
+        self.failureException = test_case.failureException
+
+    def runTest(self):
+        raise NotImplementedError("subtests cannot be run directly")
+
+    def _subDescription(self):
+        parts = []
+        if self._message is not Assertions._no_message:
+            parts.append("[{}]".format(self._message))
+        if self.params:
+            parts.append("({})".format(", ".join("{}={!r}".format(k, v) for k, v in self.params.items())))
+        return " ".join(parts) or "(<subtest>)"
+
+    def id(self):
+        return "{} {}".format(self.test_case.id(), self._subDescription())
+
+    def shortDescription(self):
+        return self.test_case.shortDescription()
+
+    def __str__(self):
+        return "{} {}".format(self.test_case, self._subDescription())

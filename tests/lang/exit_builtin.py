@@ -1,0 +1,2 @@
+"""exit() with a message."""
+exit("bye")

@@ -1,0 +1,3 @@
+"""sys.exit() with a float."""
+import sys
+sys.exit(3.0)

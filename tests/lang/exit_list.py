@@ -1,0 +1,3 @@
+"""sys.exit() with a list."""
+import sys
+sys.exit([1, 2])

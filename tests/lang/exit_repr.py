@@ -1,0 +1,2 @@
+"""What exit and quit look like."""
+print(exit, quit, 1)

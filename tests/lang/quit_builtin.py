@@ -1,0 +1,2 @@
+"""quit() with a number."""
+quit(4)
