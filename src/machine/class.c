@@ -14,6 +14,7 @@
 #include "descriptor.h"
 #include "frame.h"
 #include "objects/dict_table.h"
+#include "warnings.h"
 
 #include <string.h>
 
@@ -92,6 +93,11 @@ static Type *solid_base(Type *type)
             return type;
         type = base;
     }
+}
+
+bool class_fits_layout(Type *type, Type *base)
+{
+    return type_is_subtype(solid_base(type), solid_base(base));
 }
 
 Type *class_best_base(Machine *m, Object *bases)
@@ -452,6 +458,28 @@ size_t class_modelled_bytes(Machine *m)
 
 /* ---- type_new -------------------------------------------------------------------------------- */
 
+/* Attributes have names: Objects/typeobject.c: type_new_impl's is_name check (3.13). */
+static int warn_of_other_keys(Machine *m, Type *type)
+{
+    Object *key, *value;
+    bool other = false;
+    for (ssize_t at = 0; !other && dict_next(type->tp_dict, &at, &key, &value, NULL);)
+        other = !is_str(key);
+    return other && m->profile->minor >= 13
+               ? warn_runtime(m, "non-string key in the __dict__ of class %.200s", type->tp_name)
+               : 0;
+}
+
+static bool take_order(Machine *m, Type *type)
+{
+    Object *mro = mro_of(m, type), *old = type->tp_mro; /* set by a mro() that sets __bases__ */
+    if (!mro)
+        return false;
+    type->tp_mro = mro;
+    xdecref(m, old);
+    return true;
+}
+
 static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, Object *bases,
                           Object *namespace_)
 {
@@ -470,7 +498,7 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
         lay_out(m, type, base, &slots);
         gc_track(m, (Object *)type);
         ok = fill_namespace(m, type, name, &slots) == 0 &&
-             (type->tp_mro = mro_linearize(m, type, bases));
+             take_order(m, type);
     }
     class_slots_free(m, &slots);
     if (nslots < 0 || !ok) {
@@ -481,6 +509,10 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
         type->tp_flags |= ((Type *)tuple_item(type->tp_mro, i))->tp_flags &
                           (TYPE_SEQUENCE | TYPE_MAPPING);
     slot_dispatch_update(m, type);
+    if (warn_of_other_keys(m, type) < 0) {
+        decref(m, type);
+        return NULL;
+    }
     if (type->managed_dict && !(type->ht_cached_keys = dict_keys_for_class(m))) {
         decref(m, type);
         return NULL;

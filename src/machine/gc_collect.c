@@ -204,6 +204,7 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
     GCHead *young = run->op.u.gc.young;
     int generation = run->op.u.gc.generation;
     run->op.u.gc.phase = GC_PHASE_PROMOTE;
+    int64_t reached = count_shown(young);
     untrack_tuples(m, young);
     if (young == old)
         untrack_dicts(m, young);
@@ -218,7 +219,7 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
         m->gc.hidden[generation + 1] += m->gc.hidden[generation];
         m->gc.hidden[generation] = 0;
     }
-    EMIT(m, GC_PROMOTED, shown, young == old ? generation : generation + 1);
+    EMIT(m, GC_PROMOTED, shown, young == old ? generation : generation + 1, shown < reached);
 }
 
 /* ---- the whole ---------------------------------------------------------------------------------- */

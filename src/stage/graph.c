@@ -25,10 +25,17 @@ struct capture {
     int tracked; /* looked at so far */
 };
 
+/* Written in C, and a container all the same. */
+static bool is_deque(const Object *o)
+{
+    return strcmp(o->type->tp_name, "collections.deque") == 0;
+}
+
 bool graph_boxes(const Object *o)
 {
     bool instance = o->type->tp_flags & TYPE_HEAP && !is_type(o) && !is_exception(o);
-    bool container = is_list(o) || is_dict(o) || is_anyset(o) || (is_tuple(o) && o->serial);
+    bool container = is_list(o) || is_dict(o) || is_anyset(o) || is_deque(o) ||
+                     (is_tuple(o) && o->serial);
     return (instance || container) && !(o->flags & (OBJECT_QUIET | OBJECT_INSTANCE_DICT));
 }
 
@@ -125,7 +132,7 @@ static int64_t on_stacks(const Machine *m, const Object *o)
 static bool add_island(Object *o, void *context)
 {
     struct capture *c = context;
-    if (o->serial && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants &&
+    if (o->serial > 0 && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants &&
         o->refcnt > on_stacks(c->m, o))
         add(c, o);
     return ++c->tracked < MOST_TRACKED;
