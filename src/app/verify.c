@@ -359,7 +359,8 @@ static void compare_moment(struct verify *v, const struct moment *moment)
         .context = v,
     };
     v->collected = walk.collected;
-    compare_printed(v, moment->printed);
+    if (moment->statement != AT_END) /* what a traceback makes the program print is yet to come there */
+        compare_printed(v, moment->printed);
     compare_counts(v, moment);
     walk_compare(&walk, moment->lines, moment->count);
     v->result->figures += walk.figures;

@@ -85,9 +85,11 @@ static int write_items(Machine *m, Object *list, StrWriter *w)
     for (ssize_t i = 0; i < list_size(list); i++) {
         if (i > 0 && str_writer_ascii(m, w, ", ") < 0)
             return -1;
-        Object *item = newref(list_item(list, i));
+        /* CPython holds none; an instance's own frame will hold it, what is in C needs it. */
+        Object *item = list_item(list, i);
+        Object *held = item->type->tp_flags & TYPE_HEAP ? NULL : newref(item);
         int status = str_writer_repr(m, w, item);
-        decref(m, item);
+        xdecref(m, held);
         if (status < 0)
             return -1;
     }
