@@ -19,10 +19,10 @@ gc.set_threshold(4, 2, 2)
 # %% Counting up
 # Each new container counts one. Watch the count of the young generation.
 nodes = []
-nodes.append(Node())
-nodes.append(Node())
-nodes.append(Node())
 # One of these passes the threshold, and the collector steps in by itself.
+nodes.append(Node())
+nodes.append(Node())
+nodes.append(Node())
 nodes.append(Node())
 nodes.append(Node())
 

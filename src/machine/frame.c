@@ -136,7 +136,10 @@ static void clear_slots(Machine *m, Frame *f)
         if (!o)
             continue;
         f->slot[i] = NULL;
-        let_go(m, NULL, o);
+        if (frame_is_library(f))
+            decref(m, o); /* that one held it, nobody has seen */
+        else
+            let_go(m, NULL, o);
     }
 }
 

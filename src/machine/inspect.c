@@ -129,6 +129,11 @@ bool inspect_in_library(const Machine *m)
     return m->frame && frame_is_library(m->frame) && !frame_is_glass(m->frame);
 }
 
+bool inspect_in_glass(const Machine *m)
+{
+    return m->frame && frame_is_glass(m->frame);
+}
+
 bool inspect_in_program(const Machine *m)
 {
     return m->frame && m->frame->code->source == &m->source;

@@ -61,13 +61,15 @@ void pymalloc_init(Machine *m)
     s->mmap_top = MMAP_BASE;
     s->fresh_pool = POOLS_PER_ARENA;
     for (int i = 0; i < FREELIST_COUNT; i++) {
+        enum { ASYNC = 80 };
         struct FreeList *f = &m->pymalloc.freelist[i];
         int max = i >= FREELIST_TUPLE       ? m->profile->tuple_freelist
                   : i == FREELIST_FLOAT     ? m->profile->float_freelist
                   : i == FREELIST_LIST      ? m->profile->list_freelist
                   : i == FREELIST_DICT      ? m->profile->dict_freelist
                   : i == FREELIST_DICT_KEYS ? m->profile->dict_keys_freelist
-                                            : 1;
+                  : i == FREELIST_SLICE     ? 1
+                                            : ASYNC;
         f->max = (uint32_t)max;
     }
 }
@@ -391,15 +393,16 @@ bool freelist_put(Machine *m, int id, uint64_t address)
     return true;
 }
 
-/* What CPython asks the allocator for, for an object of the list, its GC head included. */
-static size_t freelist_block(int id, size_t *head)
+size_t freelist_block(int id, size_t *head)
 {
-    enum { GC_HEAD = 16, FLOAT = 24, LIST = 40, DICT = 48, KEYS = 120, TUPLE = 24 };
+    enum { GC_HEAD = 16, FLOAT = 24, LIST = 40, DICT = 48, KEYS = 120, TUPLE = 24, VALUE = 24, SEND = 40 };
     *head = id == FREELIST_FLOAT || id == FREELIST_DICT_KEYS ? 0 : GC_HEAD;
     size_t n = id == FREELIST_FLOAT       ? FLOAT
                : id == FREELIST_LIST      ? LIST
                : id == FREELIST_DICT      ? DICT
                : id == FREELIST_DICT_KEYS ? KEYS
+               : id == FREELIST_ASYNC_VALUE ? VALUE
+               : id == FREELIST_ASYNC_SEND  ? SEND
                                           : TUPLE + 8 * ((size_t)(id - FREELIST_TUPLE) + 1);
     return n + *head;
 }

@@ -25,10 +25,17 @@ struct capture {
     int tracked; /* looked at so far */
 };
 
+/* Written in C, and a container all the same. */
+static bool is_deque(const Object *o)
+{
+    return strcmp(o->type->tp_name, "collections.deque") == 0;
+}
+
 bool graph_boxes(const Object *o)
 {
     bool instance = o->type->tp_flags & TYPE_HEAP && !is_type(o) && !is_exception(o);
-    bool container = is_list(o) || is_dict(o) || is_anyset(o) || (is_tuple(o) && o->serial);
+    bool container = is_list(o) || is_dict(o) || is_anyset(o) || is_deque(o) ||
+                     (is_tuple(o) && o->serial);
     return (instance || container) && !(o->flags & (OBJECT_QUIET | OBJECT_INSTANCE_DICT));
 }
 
@@ -125,7 +132,7 @@ static int64_t on_stacks(const Machine *m, const Object *o)
 static bool add_island(Object *o, void *context)
 {
     struct capture *c = context;
-    if (o->serial && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants &&
+    if (o->serial > 0 && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants &&
         o->refcnt > on_stacks(c->m, o))
         add(c, o);
     return ++c->tracked < MOST_TRACKED;
@@ -147,7 +154,7 @@ static void find_objects(struct capture *c)
         add(c, subject);
     for (size_t at = 0; inspect_next_name(c->m, &at, &name, &value);)
         add_named(c, value);
-    for (const struct Frame *f = c->m->frame; f; f = inspect_outer_frame(f))
+    for (const struct Frame *f = inspect_innermost_frame(c->m); f; f = inspect_outer_frame(f))
         for (size_t at = 0; inspect_next_local(c->m, f, &at, &name, &value);)
             add_named(c, value);
     add_what_they_hold(c);
@@ -214,7 +221,7 @@ static void add_names(struct capture *c)
             add_holder(c, i, HOLDER_NAME, 1, text);
         c->graph->names += i >= 0;
     }
-    for (const struct Frame *f = c->m->frame; f; f = inspect_outer_frame(f)) {
+    for (const struct Frame *f = inspect_innermost_frame(c->m); f; f = inspect_outer_frame(f)) {
         text_of(inspect_frame_function(f), function, sizeof function);
         for (size_t at = 0; inspect_next_local(c->m, f, &at, &name, &value);) {
             int i = index_of(c, value);
@@ -432,7 +439,8 @@ static const char *repr_of(const struct capture *c, const Object *o)
 static struct graph_object *picture_of(const struct capture *c, Object *o)
 {
     struct graph_object *p = arena_alloc(c->arena, sizeof *p);
-    *p = (struct graph_object){.number = inspect_number(c->m, o), .serial = o->serial};
+    *p = (struct graph_object){
+        .number = inspect_number(c->m, o), .address = o->address, .serial = o->serial};
     p->boxed = graph_boxes(o);
     p->generation = -1;
     if (o->flags & OBJECT_TRACKED) {

@@ -40,6 +40,7 @@ struct graph_slot {
 
 struct graph_object {
     int64_t number;
+    uint64_t address;
     int32_t serial;
     char type[GRAPH_TEXT];
     const char *repr;

@@ -275,6 +275,13 @@ static void say_call(const Machine *m, struct words *w)
     buffer_printf(&w->voice, ", called from line %d.", inspect_frame_line(caller));
 }
 
+static bool view_tells(const struct stage *s, struct buffer *voice)
+{
+    const struct capture *now = s->exhibit[s->main].now, *before = s->exhibit[s->main].before;
+    return now->view->tell && before && before->picture &&
+           now->view->tell(now->picture, before->picture, voice);
+}
+
 static void say(const struct stage *s, const Machine *m, struct words *w)
 {
     buffer_clear(&w->voice);
@@ -302,7 +309,7 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
                       inspect_other_file(m));
     } else if (w->statement && inspect_outer_frame(m->frame)) {
         say_call(m, w);
-    } else {
+    } else if (!view_tells(s, &w->voice)) {
         narrate_event(m, &m->event, &w->voice);
     }
 }

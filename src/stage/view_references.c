@@ -13,6 +13,8 @@
 
 struct references_picture {
     struct graph *graph;
+    int event;      /* the kind of the present one */
+    int64_t holder; /* of a ref.* event: the container's number; 0: none */
     bool statement; /* nothing is under way: sys.getrefcount would print what is shown, and one */
 };
 
@@ -21,6 +23,10 @@ static const void *capture_references(const Machine *m, Object *subject, struct 
     (void)subject;
     struct references_picture *p = arena_alloc(arena, sizeof *p);
     p->graph = graph_capture(m, true, arena);
+    p->event = m->clock ? (int)m->event.kind : -1;
+    p->holder = 0;
+    if ((p->event == EVENT_REF_INC || p->event == EVENT_REF_DEC) && m->event.field[2])
+        p->holder = inspect_number(m, (const Object *)m->event.field[2]);
     p->statement = m->clock && m->event.kind == EVENT_STATEMENT;
     return p;
 }
@@ -30,6 +36,7 @@ static const void *capture_references(const Machine *m, Object *subject, struct 
 /* The objects of both pictures, in their order: what is gone leaves a ghost in its place. */
 struct row {
     const struct graph_object *now, *before;
+    const struct graph_object *place; /* of a new one: what lay at its address just before */
 };
 struct rows {
     int count, boxes;
@@ -44,7 +51,7 @@ static bool is_ghost(const struct row *r)
 static void add_row(struct rows *rows, const struct graph_object *now,
                     const struct graph_object *before)
 {
-    rows->row[rows->count++] = (struct row){now, before};
+    rows->row[rows->count++] = (struct row){now, before, NULL};
     rows->boxes += (now ? now : before)->boxed;
 }
 
@@ -74,6 +81,12 @@ static void merge_rows(const struct graph *now, const struct graph *before, stru
     for (; before && b < before->count; b++)
         if (leaves_ghost(now, before->object[b]))
             add_row(rows, NULL, before->object[b]);
+    for (int i = 0; before && i < rows->count; i++) {
+        struct row *r = &rows->row[i];
+        for (b = 0; r->now && r->now->boxed && !r->before && b < before->count; b++)
+            if (before->object[b]->address == r->now->address)
+                r->place = before->object[b];
+    }
 }
 
 /* ---- pieces ---------------------------------------------------------------------------------- */
@@ -246,6 +259,58 @@ static int draw_changes(struct canvas *c, int row, int col, int cols, const stru
     return at - col;
 }
 
+/* `b and box[0]`: those that hold it in the one picture and not, or less often, in the other. */
+static int who(const struct graph_object *from, const struct graph_object *in, struct buffer *out)
+{
+    int n = 0;
+    for (int i = 0; i < from->holders; i++) {
+        const struct graph_holder *h = &from->holder[i], *other = graph_find_holder(in, h);
+        if (h->kind < HOLDER_STACK && h->count > (other ? other->count : 0))
+            buffer_printf(out, "%s%s", n++ ? " and " : "", h->text);
+    }
+    return n;
+}
+
+/* What a container is called: by its name, if it has one. */
+static const char *name_of_box(const struct graph_object *o, char out[TITLE_BYTES])
+{
+    if (o->holders && o->holder[0].kind == HOLDER_NAME)
+        return o->holder[0].text;
+    return object_title(o->type, o->serial, TITLE_BYTES, out);
+}
+
+static bool tell_references(const void *now, const void *before, struct buffer *out)
+{
+    const struct references_picture *p = now, *b = before;
+    const struct graph_object *o = graph_find(p->graph, p->graph->focus);
+    const struct graph_object *then = b ? graph_find(b->graph, p->graph->focus) : NULL;
+    bool more = p->event == EVENT_REF_INC;
+    if (!o || !then || !o->counted || (!more && p->event != EVENT_REF_DEC))
+        return false;
+    struct buffer names = {0};
+    int n = more ? who(o, then, &names) : who(then, o, &names);
+    int64_t held = graph_held(o), own = o->refs - held;
+    char title[TITLE_BYTES];
+    const struct graph_object *holder = p->holder ? graph_find(p->graph, p->holder) : NULL;
+    if (n != 1 && holder) { /* it has let go of all at once, and accounts for one after another */
+        buffer_clear(&names);
+        buffer_puts(&names, name_of_box(holder, title));
+        n = 1;
+    }
+    object_title(o->type, o->serial, TITLE_BYTES, title);
+    if (n)
+        buffer_printf(out, "%s %s %s%s: %" PRId64 " reference%s", buffer_text(&names),
+                      more ? n == 1 ? "holds" : "hold" : n == 1 ? "lets go of" : "let go of", title,
+                      more ? " now, too" : "", held, held == 1 ? "" : "s");
+    if (n && !more)
+        buffer_puts(out, held == 1 ? " is left" : " are left");
+    if (n && own)
+        buffer_printf(out, ", and %" PRId64 " of the statement's own", own);
+    buffer_puts(out, n ? "." : "");
+    buffer_free(&names);
+    return n > 0;
+}
+
 static void held_by(const struct graph_object *o, struct buffer *out)
 {
     char text[GRAPH_TEXT + 24];
@@ -291,6 +356,17 @@ static int width_of(const char *text)
 
 enum { BOX_ROWS = 3 };
 
+/* An address that is used again; the columns taken. */
+static int draw_place(struct canvas *c, int row, int col, const struct row *r)
+{
+    char title[TITLE_BYTES];
+    if (!r->place)
+        return 0;
+    return canvas_printf(c, row, col, STYLE_MATCH, "%s in the place of %s", style_glyph(STYLE_MATCH),
+                         object_title(r->place->type, r->place->serial, 20, title)) +
+           1;
+}
+
 static void draw_box(struct canvas *c, int row, const struct columns *w, const struct row *r)
 {
     const struct graph_object *o = r->now ? r->now : r->before;
@@ -309,6 +385,7 @@ static void draw_box(struct canvas *c, int row, const struct columns *w, const s
     else
         canvas_printf(c, row, col, frame, " %s ", type);
     canvas_printf(c, row, w->names + w->box - 3 - width_of(count), style, " %s ", count);
+    draw_place(c, row + BOX_ROWS - 1, col + 1, r);
     draw_slots(c, row + 1, w->names + 2, w->box - 4, r);
     draw_changes(c, row, w->holders_at, w->holders, r);
     draw_holders(c, rect_make(row + 1, w->holders_at, BOX_ROWS - 1, w->holders), r);
@@ -329,6 +406,7 @@ static void draw_line(struct canvas *c, int row, const struct columns *w, const 
                              : STYLE_HEADER,
                  type) +
            1;
+    col += draw_place(c, row, col, r);
     draw_slots(c, row, col, at - col - 1, r);
     canvas_puts(c, row, at, style, count);
     int changes = draw_changes(c, row, w->holders_at, w->holders, r);
@@ -403,7 +481,7 @@ static void draw_references(const void *now, const void *before, double motion, 
     int room = canvas_rows(c) - 1;
     merge_rows(p->graph, b ? b->graph : NULL, &rows);
     if (!rows.count)
-        canvas_puts(c, 1, 0, STYLE_TEXT, "No objects yet: nothing has been assigned.");
+        canvas_puts(c, 1, 0, STYLE_TEXT, "No name refers to a container, an instance or a value yet.");
     else if (rows.boxes * BOX_ROWS + rows.count - rows.boxes <= room)
         draw_boxes(c, &rows, &w);
     else
@@ -426,5 +504,6 @@ const struct view view_references = {
     .theme = STOP_THEME_REFERENCES,
     .capture = capture_references,
     .header = header_references,
+    .tell = tell_references,
     .draw = draw_references,
 };

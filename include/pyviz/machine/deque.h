@@ -31,6 +31,7 @@ typedef struct DequeObject {
     ssize_t left_index, right_index;
     uint64_t state;
     ssize_t maxlen; /* -1: none */
+    bool filling; /* many items come at once, and are told of together */
     int free_count;
     DequeBlock *free_block[DEQUE_FREE_BLOCKS];
 } DequeObject;

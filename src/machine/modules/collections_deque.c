@@ -118,7 +118,10 @@ static int push_right(Machine *m, DequeObject *d, Object *o)
     }
     d->right->data[++d->right_index] = o;
     d->size++;
-    EMIT(m, DEQUE_APPEND, d, o, d->right_index, LAST - d->right_index);
+    if (d->filling)
+        EMIT(m, DEQUE_FILL, d, true, o, d->right_index);
+    else
+        EMIT(m, DEQUE_APPEND, d, o, d->right_index, LAST - d->right_index);
     if (is_too_long(d))
         return drop(m, d, deque_pop_left(m, d));
     d->state++;
@@ -140,7 +143,10 @@ static int push_left(Machine *m, DequeObject *d, Object *o)
     }
     d->left->data[--d->left_index] = o;
     d->size++;
-    EMIT(m, DEQUE_APPEND_LEFT, d, o, d->left_index, d->left_index);
+    if (d->filling)
+        EMIT(m, DEQUE_FILL, d, false, o, d->left_index);
+    else
+        EMIT(m, DEQUE_APPEND_LEFT, d, o, d->left_index, d->left_index);
     if (is_too_long(d))
         return drop(m, d, deque_pop(m, d));
     d->state++;
@@ -218,14 +224,20 @@ static int consume(Machine *m, DequeObject *d, Object *iterator)
     return error_occurred(m) ? -1 : 0;
 }
 
-static int push_all(Machine *m, DequeObject *d, Object *iterator,
-                    int (*push)(Machine *, DequeObject *, Object *))
+static int push_all(Machine *m, DequeObject *d, Object *iterator, bool left)
 {
     Object *o;
-    while ((o = iter_next(m, iterator)))
-        if (push(m, d, o) < 0)
-            return -1;
-    return error_occurred(m) ? -1 : 0;
+    int64_t count = 0;
+    int status = 0;
+    while (status == 0 && (o = iter_next(m, iterator))) {
+        d->filling = true;
+        status = left ? push_left(m, d, o) : push_right(m, d, o);
+        d->filling = false; /* the iterator may do anything, also to the deque */
+        count++;
+    }
+    if (count)
+        EMIT(m, DEQUE_EXTEND, d, !left, count, d->size);
+    return status < 0 || error_occurred(m) ? -1 : 0;
 }
 
 /* An empty deque starts at the edge that leaves the whole block to what comes. */
@@ -241,7 +253,7 @@ static int extend(Machine *m, DequeObject *d, Object *iterable, bool left)
             d->left_index = left ? LAST : 1;
             d->right_index = left ? LAST - 1 : 0;
         }
-        status = push_all(m, d, iterator, left ? push_left : push_right);
+        status = push_all(m, d, iterator, left);
     }
     xdecref(m, iterator);
     xdecref(m, source);

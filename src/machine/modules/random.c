@@ -301,5 +301,4 @@ const ModuleSpec random_module = {
     .name = "random",
     .doc = "Random numbers, the same ones in every run.",
     .python = true,
-    .missing = "SystemRandom",
 };

@@ -253,6 +253,10 @@ int list_resize(Machine *m, Object *list, ssize_t newsize)
         set_list_size(l, newsize);
         return 0;
     }
+    if (newsize > PTRDIFF_MAX / 16) { /* with what it keeps spare it would be too many bytes to count */
+        error_no_memory(m);
+        return -1;
+    }
     return reallocate(m, l, newsize);
 }
 
@@ -260,6 +264,10 @@ int list_resize(Machine *m, Object *list, ssize_t newsize)
  * list_preallocate_exact. */
 static int preallocate_exact(Machine *m, ListObject *l, ssize_t n)
 {
+    if (n > PTRDIFF_MAX / 16) {
+        error_no_memory(m);
+        return -1;
+    }
     ssize_t slots = (n + 1) & ~(ssize_t)1;
     Object **item;
     uint64_t address;

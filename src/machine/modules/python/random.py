@@ -19,7 +19,7 @@ _names = ("seed random uniform triangular randint choice randrange sample shuffl
           " normalvariate lognormvariate expovariate vonmisesvariate gammavariate gauss"
           " betavariate paretovariate weibullvariate getstate setstate getrandbits randbytes"
           + (" binomialvariate" if _version >= (3, 12) else "")).split()
-__all__ = ["Random"] + _names
+__all__ = ["Random", "SystemRandom"] + _names
 
 _exact = _version >= (3, 12)  # randrange takes only integers, and words its errors anew
 _missing = 1
@@ -455,6 +455,36 @@ class Random(_Generator):
 
     if _version < (3, 12):
         del binomialvariate
+
+
+class SystemRandom(Random):
+    """Numbers from os.urandom(); here they, too, are the same in every run."""
+
+    def random(self):
+        return (self._bits(7) >> 3) * 2.0 ** -53
+
+    def getrandbits(self, k, /):
+        k = index(k)
+        if k < 0:
+            raise ValueError("number of bits must be non-negative")
+        size = (k + 7) // 8
+        return self._bits(size) >> (size * 8 - k)
+
+    def _bits(self, size):
+        from os import urandom
+        return int.from_bytes(urandom(size), "big")
+
+    def randbytes(self, n):
+        from os import urandom
+        return urandom(n)
+
+    def seed(self, *args, **kwds):
+        return None
+
+    def _no_state(self, *args, **kwds):
+        raise NotImplementedError("System entropy source does not have state.")
+
+    getstate = setstate = _no_state
 
 
 _inst = Random()
