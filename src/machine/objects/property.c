@@ -63,8 +63,8 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     p->set = given(m, arg[1]);
     p->del = given(m, arg[2]);
     p->doc = given(m, arg[3]);
-    if (p->doc || !p->get)
-        return 0;
+    if (p->doc || !p->get || (!is_exact(m, p->get, function) && !(p->get->type->tp_flags & TYPE_HEAP)))
+        return 0; /* the texts of what is built in are not here */
     if (object_lookup_attr(m, p->get, m->id.__doc__, &p->doc) < 0)
         return -1;
     p->getter_doc = true;
