@@ -59,9 +59,10 @@ $(BUILD)/obj/%.o: src/%.c
 	@$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # The scenarios are embedded, so that `pyviz dict-insert` works from anywhere.
-$(BUILD)/gen/scenarios.c: src/app/observe.py $(SCENARIOS) src/app/embed.sh
+INSIDE_CPYTHON := $(addprefix src/app/,memory.py observe.py record.py)
+$(BUILD)/gen/scenarios.c: $(INSIDE_CPYTHON) $(SCENARIOS) src/app/embed.sh
 	@mkdir -p $(@D)
-	@sh src/app/embed.sh src/app/observe.py $(SCENARIOS) > $@
+	@sh src/app/embed.sh $(INSIDE_CPYTHON) $(SCENARIOS) > $@
 
 # So are the modules, or parts of modules, that are written in Python.
 $(BUILD)/gen/python_modules.c: $(PYTHON_MODULES) src/machine/embed.sh

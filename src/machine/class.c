@@ -82,17 +82,21 @@ Type *class_metatype(Machine *m, Type *metatype, Object *bases)
     return winner;
 }
 
+/* Objects/typeobject.c: extra_ivars, shape_differs.  Behind items of any number nothing can be added
+ * without a new layout, not even a dict (up to 3.11, where it lies there). */
+static bool lays_out_anew(const Type *type, const Type *base)
+{
+    if (!(type->tp_flags & TYPE_HEAP))
+        return type->size != base->size || type->tp_itemsize != base->tp_itemsize;
+    return type->nslots > 0 || (type->tp_itemsize && type->tp_basicsize != base->tp_basicsize);
+}
+
 /* The nearest type on the way to object that lays its instances out in a way of its own. */
 static Type *solid_base(Type *type)
 {
-    for (;;) {
-        Type *base = type->tp_base;
-        if (!base || (type->tp_flags & TYPE_HEAP ? type->nslots > 0
-                                                 : type->size != base->size ||
-                                                       type->tp_itemsize != base->tp_itemsize))
-            return type;
-        type = base;
-    }
+    while (type->tp_base && !lays_out_anew(type, type->tp_base))
+        type = type->tp_base;
+    return type;
 }
 
 bool class_fits_layout(Type *type, Type *base)
@@ -251,8 +255,23 @@ bool class_add_subclass(Machine *m, Type *base, Type *type)
     return true;
 }
 
+/* A class that comes to nothing before its bases know of it is taken out of their dicts all the same:
+ * each complains, and nobody hears. */
+static void forget_in_vain(Machine *m, const Type *base, const Type *type)
+{
+    if (!m->profile->errors_made_at_once || (base->tp_flags & TYPE_HEAP && !base->subclass_refs))
+        return;
+    Object *pending = error_fetch(m), *key = address_of(m, type);
+    if (key)
+        error_set_object(m, EXC_KeyError, key);
+    xdecref(m, key);
+    error_clear(m);
+    error_restore(m, pending);
+}
+
 void class_forget_subclass(Machine *m, Type *type)
 {
+    bool unknown = !type->self_ref;
     for (ssize_t b = 0; type->tp_bases && b < tuple_size(type->tp_bases); b++) {
         Type *base = (Type *)tuple_item(type->tp_bases, b);
         int kept = 0;
@@ -260,7 +279,10 @@ void class_forget_subclass(Machine *m, Type *type)
             if (base->subclasses[i] != type)
                 base->subclasses[kept++] = base->subclasses[i];
         base->nsubclasses = kept;
-        forget_self_ref(m, base, type);
+        if (unknown)
+            forget_in_vain(m, base, type);
+        else
+            forget_self_ref(m, base, type);
     }
     for (; type->self_refs_held; type->self_refs_held--)
         decref(m, type->self_ref);

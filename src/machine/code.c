@@ -40,10 +40,8 @@ static int code_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 
 uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip)
 {
-    if (!code->runs && !(code->runs = heap_alloc(m, (size_t)code->size * sizeof *code->runs))) {
-        error_clear(m); /* it can do without */
+    if (!code->runs && !(code->runs = heap_try_alloc(m, (size_t)code->size * sizeof *code->runs)))
         return 1;
-    }
     uint16_t *runs = &code->runs[ip - code->code];
     *runs += *runs < UINT16_MAX;
     return *runs;

@@ -1,4 +1,5 @@
 /* def and lambda, bound methods, cells: Objects/funcobject.c, classobject.c, cellobject.c. */
+#include <pyviz/base/buffer.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/function.h>
@@ -11,6 +12,8 @@
 #include "eval.h"
 #include "objects/reduce.h"
 #include "specs.h"
+
+#include <string.h>
 
 /* ---- function -------------------------------------------------------------------------------- */
 
@@ -110,9 +113,26 @@ GETTER(qualname)
 GETTER(defaults)
 GETTER(kwdefaults)
 GETTER(closure)
-GETTER(doc)
 GETTER(module)
 #undef GETTER
+
+/* A function of the library; not one that it makes for the program, which may have the program's text. */
+static bool is_of_library(const CodeObject *co)
+{
+    struct buffer text = {0};
+    str_to_utf8(co->qualname, &text);
+    bool local = strstr(buffer_text(&text), "<locals>");
+    buffer_free(&text);
+    return co->flags & CODE_LIBRARY && !local;
+}
+
+static Object *get_doc(Machine *m, Object *o)
+{
+    const FunctionObject *f = (FunctionObject *)o;
+    if (is_of_library((CodeObject *)f->code))
+        return type_doc_elsewhere(m, "the function", f->name);
+    return newref(f->doc ? f->doc : m->none);
+}
 
 static Object *get_or_make_dict(Machine *m, Object **field)
 {

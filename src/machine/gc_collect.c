@@ -291,7 +291,7 @@ static int64_t collect(Machine *m, int generation, bool asked)
 /* gc.callbacks: each is called with a phase and what is known by then.  What one raises is reported. */
 static void invoke_callbacks(Machine *m, const char *phase, int generation, int64_t collected)
 {
-    if (m->refusing || !list_size(m->gc.callbacks))
+    if (m->refusing || (!list_size(m->gc.callbacks) && !m->gc.watched))
         return;
     Object *info = gc_info(m, generation, collected), *name = str_intern_ascii(m, phase);
     Object *args[] = {name, info};

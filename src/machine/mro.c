@@ -35,6 +35,22 @@ static void take(struct merge *g, const Object *candidate)
             g->at[i]++;
 }
 
+/* As much of a text as fits into CPython's buffer for it: so many bytes of UTF-8. */
+static Object *cut(Machine *m, Object *text)
+{
+    enum { MOST = 999 };
+    ssize_t n = 0, bytes = 0;
+    for (; text && n < str_len(text); n++) {
+        uint32_t c = str_at(text, n);
+        bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+        if (bytes > MOST)
+            break;
+    }
+    Object *shorter = text ? str_substring(m, text, 0, n) : NULL;
+    xdecref(m, text);
+    return shorter;
+}
+
 /* The heads of the lists that are left, each once: CPython collects them in a dict. */
 static void conflict(Machine *m, const struct merge *g)
 {
@@ -58,12 +74,14 @@ static void conflict(Machine *m, const struct merge *g)
         decref(m, text);
         text = longer;
     }
-    if (text && seen)
-        error_set(m, EXC_TypeError,
-                  m->profile->mro_error_one_line
-                      ? "Cannot create a consistent method resolution order (MRO) for bases%U"
-                      : "Cannot create a consistent method resolution\norder (MRO) for bases%U",
-                  text);
+    Object *message =
+        text && seen
+            ? cut(m, str_printf(m, "Cannot create a consistent method resolution%sorder (MRO) for bases%U",
+                                m->profile->mro_error_one_line ? " " : "\n", text))
+            : NULL;
+    if (message)
+        error_set(m, EXC_TypeError, "%U", message);
+    xdecref(m, message);
     xdecref(m, text);
     xdecref(m, seen);
 }

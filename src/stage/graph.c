@@ -1,4 +1,5 @@
 #include "graph.h"
+#include "path.h"
 #include "view.h"
 
 #include <pyviz/machine/inspect.h>
@@ -251,29 +252,16 @@ static void short_repr(const Machine *m, const Object *o, int columns, char *out
     buffer_free(&text);
 }
 
+/* `who[1]`, `who.name`; "a key of who". */
 static void name_slot(const Machine *m, const struct inspect_link *link, const char *who, char *out,
                       size_t room)
 {
-    char key[GRAPH_TEXT];
-    switch (link->kind) {
-    case LINK_ITEM:
-        snprintf(out, room, "%s[%zd]", who, link->index);
-        break;
-    case LINK_VALUE:
-        short_repr(m, link->name, SLOT_COLUMNS, key, sizeof key);
-        snprintf(out, room, "%s[%s]", who, key);
-        break;
-    case LINK_ATTRIBUTE:
-        text_of(link->name, key, sizeof key);
-        snprintf(out, room, "%s.%s", who, key);
-        break;
-    case LINK_KEY:
-        snprintf(out, room, "a key of %s", who);
-        break;
-    case LINK_PART:
-        snprintf(out, room, "%s", who);
-        break;
-    }
+    struct buffer text = {0};
+    buffer_puts(&text, link->kind == LINK_KEY ? "a key of " : "");
+    buffer_puts(&text, who);
+    path_step(m, link, &text);
+    snprintf(out, room, "%s", buffer_text(&text));
+    buffer_free(&text);
 }
 
 static struct graph_holder slot_holder(const struct graph_holder *as, const struct holding *h,

@@ -366,7 +366,8 @@ static void find_roots(struct capture *c, Object *root[2])
         last[1] = value->serial == m->copied.copy ? value : last[1];
         if (m->copied.until && !newer && value->serial >= m->copied.until) {
             newer = true;
-            root[0] = NULL;
+            root[0] = root[1] = NULL;
+            *c->p->name[1] = '\0';
         }
         if (newer && value->serial < m->copied.until)
             continue;

@@ -76,8 +76,10 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     p->set = given(m, arg[1]);
     p->del = given(m, arg[2]);
     p->doc = given(m, arg[3]);
+    /* the texts of what is built in are not here */
+    bool known = p->get && (is_exact(m, p->get, function) || p->get->type->tp_flags & TYPE_HEAP);
     bool found = false;
-    if (!p->doc && p->get) {
+    if (!p->doc && known) {
         if (object_lookup_attr(m, p->get, m->id.__doc__, &p->doc) < 0)
             return -1;
         found = p->doc != NULL;
