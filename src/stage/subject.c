@@ -227,3 +227,18 @@ void subject_pick(const Machine *m, const struct scan *scan, const struct source
         o = newest_named(&search);
     *s = (struct subjects){.count = o != NULL, .at = {o}};
 }
+
+int subjects_ahead(const Machine *m, const struct scan *scan, const struct source *source, int most,
+                   Object **out)
+{
+    enum { LINES_AHEAD = 8 };
+    struct search search = {m, scan, source, pick_worked_on, false};
+    int count = 0, line = machine_line(m);
+    for (int n = 1; line > 0 && n <= LINES_AHEAD && count < most; n++) {
+        size_t at = (size_t)(line + n);
+        Object *o = at <= scan->lines && scan->line[at].code ? in_line(&search, at) : NULL;
+        if (o && (!count || out[count - 1] != o))
+            out[count++] = o;
+    }
+    return count;
+}

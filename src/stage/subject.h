@@ -33,6 +33,10 @@ void subjects_find(const Machine *m, const struct scan *scan, const struct sourc
 typedef Object *(*subject_picks)(const Machine *m, Object *o);
 void subject_pick(const Machine *m, const struct scan *scan, const struct source *source,
                   subject_picks pick, struct subjects *subjects);
+/* What will probably be worked on next, besides what is now: in the lines behind.  Their number, at
+ * most `most`. */
+int subjects_ahead(const Machine *m, const struct scan *scan, const struct source *source, int most,
+                   Object **out);
 /* Is there a view for it, other than that of names? */
 bool subject_has_view(const Machine *m, const Object *o);
 
