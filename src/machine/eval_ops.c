@@ -466,10 +466,19 @@ Object *eval_make_function(Machine *m, Frame *f, unsigned flags)
 
 bool eval_setup_annotations(Machine *m, Frame *f)
 {
-    if (dict_get_str(m, f->locals, m->id.__annotations__))
+    Object *name = m->id.__annotations__, *there = NULL;
+    if (is_exact(m, f->locals, dict)) {
+        if (dict_get_str(m, f->locals, name))
+            return true;
+    } else if ((there = object_getitem(m, f->locals, name))) {
+        decref(m, there);
         return true;
+    } else if (m->refusing || !error_matches(m, EXC_KeyError)) {
+        return false;
+    }
+    error_clear(m);
     Object *dict = dict_new(m);
-    bool ok = dict && dict_set(m, f->locals, m->id.__annotations__, dict) == 0;
+    bool ok = dict && object_setitem(m, f->locals, name, dict) == 0;
     xdecref(m, dict);
     return ok;
 }
