@@ -901,7 +901,7 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
         fold_begin(&c);
         if (!options->library)
             warn_about_literals(&c);
-        if (c.const_cache && c.filename && compile_module_body(&c, tree))
+        if (m->tree_constants && c.const_cache && c.filename && compile_module_body(&c, tree))
             code = unit_leave(&c);
         while (c.unit)
             unit_abandon(&c);

@@ -116,14 +116,15 @@ GETTER(closure)
 GETTER(module)
 #undef GETTER
 
-/* A function of the library; not one that it makes for the program, which may have the program's text. */
+/* A function of the library; not one that it makes for the program, which may have the program's text:
+ * those are made inside of another, "f.<locals>.g", or of a "<lambda>". */
 static bool is_of_library(const CodeObject *co)
 {
     struct buffer text = {0};
     str_to_utf8(co->qualname, &text);
-    bool local = strstr(buffer_text(&text), "<locals>");
+    bool made = strchr(buffer_text(&text), '<');
     buffer_free(&text);
-    return co->flags & CODE_LIBRARY && !local;
+    return co->flags & CODE_LIBRARY && !made;
 }
 
 static Object *get_doc(Machine *m, Object *o)

@@ -86,6 +86,21 @@ static void conflict(Machine *m, const struct merge *g)
     xdecref(m, seen);
 }
 
+/* Whose order a list is; the last holds the bases of the class itself. */
+static Object *owner_of(const struct merge *g, Type *type, ssize_t list)
+{
+    return list == g->n - 1 ? (Object *)type : tuple_item(g->list[g->n - 1], list);
+}
+
+/* What stands right before the candidate in a list that bars it. */
+static Object *standing_before(const struct merge *g, ssize_t list, const Object *candidate)
+{
+    ssize_t k = g->at[list] + 1;
+    while (tuple_item(g->list[list], k) != candidate)
+        k++;
+    return tuple_item(g->list[list], k - 1);
+}
+
 /* One round: 1 took a type, 0 all lists are empty, -1 none can be taken. */
 static int round_of(Machine *m, struct merge *g, Op *op, Type *type, Object *result)
 {
@@ -101,13 +116,14 @@ static int round_of(Machine *m, struct merge *g, Op *op, Type *type, Object *res
         op->u.merge.barred_by = other;
         op->u.merge.verdict = other >= 0 ? MERGE_REJECTED : MERGE_TAKEN;
         if (other >= 0) {
-            EMIT(m, MRO_REJECT, type, candidate, i + 1, other + 1);
+            EMIT(m, MRO_REJECT, type, candidate, owner_of(g, type, i), i + 1, owner_of(g, type, other),
+                 standing_before(g, other, candidate));
             continue;
         }
         if (list_append(m, result, candidate) < 0)
             return -2;
         take(g, candidate);
-        EMIT(m, MRO_TAKE, type, candidate, i + 1, list_size(result));
+        EMIT(m, MRO_TAKE, type, candidate, owner_of(g, type, i), i + 1, list_size(result));
         return 1;
     }
     return empty ? 0 : -1;
