@@ -110,12 +110,17 @@ Object *eval_build_list(Machine *m, Object **items, ssize_t n)
     return list;
 }
 
-Object *eval_build_set(Machine *m, Object *const *items, ssize_t n)
+/* The stack lets go of each item as soon as it is in the set. */
+Object *eval_build_set(Machine *m, Object **items, ssize_t n)
 {
     Object *set = set_new(m, NULL);
-    for (ssize_t i = 0; set && i < n; i++)
-        if (set_add(m, set, items[i]) < 0)
+    for (ssize_t i = 0; set && i < n; i++) {
+        Object *item = items[i];
+        if (set_add(m, set, item) < 0)
             clear_ref(m, set);
+        items[i] = newref(m->none);
+        decref(m, item);
+    }
     return set;
 }
 

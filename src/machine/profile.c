@@ -229,6 +229,7 @@ const Profile profile_3_13 = {
 const Profile profile_3_13_5 = {
     COMMON_3_13, .micro = 5,
     .dict_log2_rounding = 0,
+    .list_repr_holds_item = true,
     .syntax_warned_once = true,
     .escape_warned_where_it_is = true,
     .except_star_adds_frame = true,

@@ -252,6 +252,14 @@ static void slot_finalize(Machine *m, Object *o)
         error_restore(m, pending);
 }
 
+bool slot_repr_is_function(Machine *m, const Object *o)
+{
+    if (slots_of(o)->tp_repr != slot_repr)
+        return false;
+    const Object *method = type_lookup(m, o->type, m->id.__repr__);
+    return method && is_exact(m, method, function);
+}
+
 /* ---- numbers --------------------------------------------------------------------------------- */
 
 static int slot_bool(Machine *m, Object *o)

@@ -10,6 +10,7 @@ typedef struct Profile {
     int major, minor, micro;
 
     /* list: Objects/listobject.c */
+    bool list_repr_holds_item; /* while the item's repr() is made (3.13.5) */
     bool list_pop_to_empty_frees;      /* popping the last item clears: capacity 0 (3.12) */
     bool list_empty_keeps_block;       /* after list_resize(0) ob_item is not NULL (3.11) */
     bool list_extend_set_dict_resizes; /* list(set), list(dict) grow by list_resize (3.13) */
