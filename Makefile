@@ -17,7 +17,7 @@ ifneq ($(filter-out help install-help clean uninstall format check-format,$(or $
 MISSING := $(shell pkg-config --exists $(PACKAGES) 2>/dev/null || echo yes)
 ifeq ($(MISSING),yes)
 $(info pyviz needs: $(PACKAGES))
-$(info   Debian, Ubuntu:  apt install build-essential pkg-config libncurses-dev libtickit-dev libutf8proc-dev libjansson-dev libgmp-dev)
+$(info   Debian, Ubuntu:  apt install build-essential pkg-config libncurses-dev libtickit-dev libutf8proc-dev libjansson-dev libgmp-dev unicode-data)
 $(info   Homebrew:        brew install pkg-config ncurses libtickit utf8proc jansson gmp)
 $(error a library is missing, see the lines above)
 endif
@@ -31,7 +31,8 @@ DEPS_LIBS   := $(shell pkg-config --libs $(PACKAGES) 2>/dev/null)
 ALL_CFLAGS   = $(STD) $(WARN) $(CFLAGS) -Iinclude -I$(BUILD)/gen $(DEPS_CFLAGS) -MMD -MP
 
 SOURCES   := $(sort $(wildcard src/*/*.c src/*/*/*.c))
-OBJECTS   := $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/scenarios.o $(BUILD)/obj/python_modules.o
+OBJECTS   := $(SOURCES:src/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/scenarios.o $(BUILD)/obj/python_modules.o \
+             $(BUILD)/obj/character_names.o
 LIBRARY   := $(BUILD)/libpyviz.a
 SCENARIOS := $(sort $(wildcard scenarios/*.py))
 PYTHON_MODULES := $(sort $(wildcard src/machine/modules/python/*.py))
@@ -58,9 +59,10 @@ $(BUILD)/obj/%.o: src/%.c
 	@$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # The scenarios are embedded, so that `pyviz dict-insert` works from anywhere.
-$(BUILD)/gen/scenarios.c: src/app/observe.py $(SCENARIOS) src/app/embed.sh
+INSIDE_CPYTHON := $(addprefix src/app/,memory.py observe.py record.py)
+$(BUILD)/gen/scenarios.c: $(INSIDE_CPYTHON) $(SCENARIOS) src/app/embed.sh
 	@mkdir -p $(@D)
-	@sh src/app/embed.sh src/app/observe.py $(SCENARIOS) > $@
+	@sh src/app/embed.sh $(INSIDE_CPYTHON) $(SCENARIOS) > $@
 
 # So are the modules, or parts of modules, that are written in Python.
 $(BUILD)/gen/python_modules.c: $(PYTHON_MODULES) src/machine/embed.sh
@@ -74,6 +76,17 @@ $(BUILD)/obj/python_modules.o: $(BUILD)/gen/python_modules.c
 $(BUILD)/obj/scenarios.o: $(BUILD)/gen/scenarios.c
 	@mkdir -p $(@D)
 	@$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+# So are the names of the characters, from the system's copy of Unicode's tables (Debian: unicode-data); where
+# there is none, programs that name characters are refused.
+UNICODE_DATA ?= /usr/share/unicode
+$(BUILD)/gen/character_names.c: src/base/names.sh $(wildcard $(UNICODE_DATA)/UnicodeData.txt)
+	@mkdir -p $(@D)
+	@sh src/base/names.sh $(UNICODE_DATA) > $@
+
+$(BUILD)/obj/character_names.o: $(BUILD)/gen/character_names.c
+	@mkdir -p $(@D)
+	@$(CC) $(ALL_CFLAGS) -Isrc/base -c -o $@ $<
 
 # ---- tests ----------------------------------------------------------------------------------------
 

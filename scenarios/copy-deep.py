@@ -11,28 +11,37 @@ import copy
 
 # %% All levels
 a = [1, [2, 3], {"k": [4]}]
-# Every list and every dict is made anew.
+# Every list and every dict is made anew, the outermost first; it is filled as the
+# inner ones come back.
 b = copy.deepcopy(a)
 # A change deep inside shows on one side only.
 b[1].append("own")
 b[2]["k"][0] = 40
 print(a)
 
-# %% What is shared all the same
-# The small ints are one object each, on both sides: nobody can change them.
-print(a[0] is b[0])
-# A tuple of such things is not copied, either; one with a list in it is.
-a = ((1, 2), [3])
-b = copy.deepcopy(a)
-print(a[0] is b[0], a[1] is b[1])
+# %% Assigned, shallow, deep
+a = [1, [2, 3]]
+b = a
+c = copy.copy(a)
+d = copy.deepcopy(a)
+# A change of the outer list shows in b, for b is a.
+a.append("outer")
+# A change of the inner list shows in b and in c. It never shows in d.
+a[1].append("inner")
+print(b, c, d)
 
-# %% As deep as it goes
-# A list in a list in a list: each level is made anew, the innermost first to be complete.
-a = [[["deep"]]]
+# %% What is shared all the same
+# A tuple of things that are not copied is not copied, either; one with a list in it is.
+a = ((1, 2), ([3],), len)
 b = copy.deepcopy(a)
-b[0][0].append("new")
-print(a, b)
-# A shallow copy of the same shares all but the first level.
-b = copy.copy(a)
-b[0][0].append("both")
-print(a, b)
+print(b[0] is a[0], b[1] is a[1], b[2] is a[2])
+
+# %% More than was meant
+# Deep means all that can be reached: also what was to be shared.
+settings = {"debug": False}
+a = [["task", settings], ["task", settings]]
+b = copy.deepcopy(a)
+settings["debug"] = True
+print(a[0][1], b[0][1])
+# One thing has stayed: what was one dict in the original is one dict in the copy.
+print(b[0][1] is b[1][1])

@@ -1,17 +1,23 @@
 #!/bin/sh
-# Prints a C file that holds the observer, the first argument, and the scenarios, the others: name, text, length.
+# Prints a C file that holds what verify puts into CPython, and the scenarios: name, text, length.
+#   embed.sh MEMORY.py OBSERVE.py RECORD.py SCENARIO.py...
 # The texts are arrays of numbers: any byte survives any compiler, and no limit of strings is met.
 array() {
-    echo "static const char $1[] = {"
-    od -An -v -td1 -w24 "$2" | sed 's/  */ /g; s/\([0-9]\) /\1,/g; s/$/,/'
+    name=$1
+    shift
+    echo "static const char $name[] = {"
+    cat "$@" | od -An -v -td1 -w24 | sed 's/  */ /g; s/\([0-9]\) /\1,/g; s/$/,/'
     echo '0};'
 }
-echo '/* Generated from scenarios/ and app/observe.py by src/app/embed.sh. */'
+echo '/* Generated from scenarios/ and the files of src/app by src/app/embed.sh. */'
 echo '#include <pyviz/app/builtin.h>'
-array observer "$1"
+array observer "$1" "$2"
 echo 'const char *const observer_text = observer;'
 echo "const size_t observer_len = sizeof observer - 1;"
-shift
+array recorder "$1" "$3"
+echo 'const char *const recorder_text = recorder;'
+echo "const size_t recorder_len = sizeof recorder - 1;"
+shift 3
 n=0
 for file in "$@"; do
     n=$((n + 1))

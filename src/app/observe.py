@@ -1,20 +1,17 @@
 """The observer of `pyviz verify`: tells, from inside a real CPython, what a program's objects look like in memory.
 
-It is put on PYTHONPATH as `sitecustomize`, so that the program itself is started by `python3 FILE`, by nobody else:
-how a program is started decides which of its constants are one object and who holds them. The environment says in
-PYVIZ_OBSERVER to which descriptor to write; the file `plan` beside this one lists the program's statements.
+It stands behind memory.py, in one file. The file `plan` beside that one lists the program's statements.
 
 At every statement the program stands still and its objects are read as raw memory, by address: no reference of
-Python's exists to an object whose reference count is taken, so the count needs no correction. The structures are
-those of 64-bit builds with the GIL, CPython 3.11 to 3.13. What is read goes out as lines of words:
+Python's exists to an object whose reference count is taken, so the count needs no correction. What is read goes out
+as lines of words:
 
     V 3.12.1            the interpreter's version
     C n...              the statements (their places in the plan) that have code of their own
-    T 700 10 10         the thresholds of the collector, and
-    B 12 3 0            its counts when the program began
+    R n...              the boot record: the program begins
     L n...              statements that began, without more about them
-    S n bytes times     a statement begins (-1: the end of the module), so much has been printed, so often has the
-                        collector run; all that can be seen follows:
+    S n bytes times n0 n1 n2    a statement begins (-1: the end of the module), so much has been printed, so often
+                        has the collector run, its counts; all that can be seen follows:
     F name number...    a frame, outermost first: its names, sorted, and the numbers of their objects
     O type refcount sizeof tracked generation payload...    the objects in the order of their numbers, from 1
     .                   that was all of it
@@ -24,23 +21,6 @@ those of 64-bit builds with the GIL, CPython 3.11 to 3.13. What is read goes out
 Words hold no blanks: what is no visible ASCII character is written as backslash, its code in hexadecimal, and a dot.
 """
 
-import ctypes
-import gc
-import os
-import sys
-from _struct import unpack
-
-_VERSION = sys.version_info[:2]
-_string_at = ctypes.string_at
-
-# ---------------------------------------------------------------- where things lie, in bytes
-# Of a frame (Include/internal/pycore_frame.h).
-if _VERSION >= (3, 12):
-    _FRAME_CODE, _FRAME_PREVIOUS, _FRAME_LOCALS, _FRAME_OWNER, _FRAME_SLOTS = 0, 8, 40, 70, 72
-else:
-    _FRAME_CODE, _FRAME_PREVIOUS, _FRAME_LOCALS, _FRAME_OWNER, _FRAME_SLOTS = 32, 48, 24, 69, 72
-_OWNED_BY_C = 3
-_FRAME_OF_OBJECT = 24
 # Of a type: tp_name, tp_basicsize, tp_flags.
 _TYPE_NAME, _TYPE_BASICSIZE, _TYPE_FLAGS = 24, 32, 168
 _INLINE_VALUES, _MANAGED_DICT, _HEAP_TYPE, _HAVE_GC = 1 << 2, 1 << 4, 1 << 9, 1 << 14
@@ -53,24 +33,6 @@ _LONGEST_TEXT = 1000
 # Names that every module has; they belong to how the program was started.
 _BORN_WITH = frozenset(("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__",
                         "__builtins__", "__file__", "__cached__", "__warningregistry__"))
-
-
-def _word(address):
-    return unpack("q", _string_at(address, 8))[0]
-
-
-def _words(address, count):
-    return unpack("%dq" % count, _string_at(address, 8 * count)) if count > 0 else ()
-
-
-_pointer = ctypes.c_void_p()
-_pointed = ctypes.py_object.from_address(ctypes.addressof(_pointer))
-
-
-def _borrowed(address):
-    """The object at an address, with a reference of our own from here on: for one expression, no longer."""
-    _pointer.value = address
-    return _pointed.value
 
 
 def _escaped(text):
@@ -90,61 +52,6 @@ def _find_cached_keys():
 
 
 _CACHED_KEYS = _find_cached_keys()
-
-
-# ---------------------------------------------------------------- the collector's memory
-class _Collector:
-    """The three generations, found in the interpreter's state by thresholds that nobody else has."""
-
-    def __init__(self):
-        before = gc.get_threshold()
-        marks = (1000003, 1000033, 1000037)
-        function = ctypes.pythonapi.PyInterpreterState_Get
-        function.restype = ctypes.c_void_p
-        start, size = function(), 65536
-        self.generations = []
-        gc.set_threshold(*marks)
-        try:
-            memory = self.readable(start, size)
-            for at in range(0, len(memory) - 72, 8):
-                if all(unpack("i", memory[at + 24 * n:at + 24 * n + 4])[0] == marks[n] for n in range(3)):
-                    self.generations = [start + at - 16 + 24 * n for n in range(3)]
-                    break
-        finally:
-            gc.set_threshold(*before)
-
-    @staticmethod
-    def readable(start, size):
-        """As much of that stretch as is memory: the state is larger than where the collector's part stands."""
-        chunks = []
-        with open("/proc/self/maps", encoding="ascii") as maps:
-            for line in maps:
-                first, last = (int(word, 16) for word in line.split()[0].split("-"))
-                if first <= start < last:
-                    return _string_at(start, min(size * 8, last - start))
-        return b"".join(chunks)
-
-    def counts(self):
-        return [unpack("i", _string_at(generation + 20, 4))[0] for generation in self.generations]
-
-    def set_count(self, count):
-        """The count of the youngest generation, as if nothing had been allocated here."""
-        if self.generations:
-            ctypes.c_int.from_address(self.generations[0] + 20).value = count
-
-    def set_counts(self, counts):
-        """What the counts are when nobody has prepared anything."""
-        for generation, count in zip(self.generations, counts):
-            ctypes.c_int.from_address(generation + 20).value = count
-
-    def members(self, generation):
-        """The addresses of the objects of a generation, its list walked as the collector does."""
-        found, head = set(), self.generations[generation]
-        at = _word(head)
-        while at != head and len(found) < 50000:
-            found.add(at + 16)
-            at = _word(at)
-        return found
 
 
 # ---------------------------------------------------------------- reading objects
@@ -167,7 +74,7 @@ class _Reader:
 
     def objects(self):
         """A line for every object that can be reached."""
-        young = [self.collector.members(n) for n in range(2)] if self.collector.generations else None
+        young = [self.collector.members(head) for head in self.collector.generations[:2]]
         lines, at = [], 0
         while at < len(self.order):
             lines.append(self.line(self.order[at], young))
@@ -182,7 +89,7 @@ class _Reader:
         generation = "-"
         if flags & _HAVE_GC and not (flags & _IS_TYPE and not _word(address + _TYPE_FLAGS) & _HEAP_TYPE):
             tracked = 1 if _word(address - 16) else 0
-            if tracked and young:
+            if tracked:
                 generation = 0 if address in young[0] else 1 if address in young[1] else 2
         name = ctypes.c_char_p.from_address(kind + _TYPE_NAME).value.decode().rpartition(".")[2]
         if kind == _STR and self.is_known(address):
@@ -367,13 +274,11 @@ def _items_of(dict_):
 
 # ---------------------------------------------------------------- where statements begin
 class _Plan:
-    """The statements of the file: what kind of each, where it stands, what is around it. Before them, the counts of
-    the collector with which a program begins."""
+    """The statements of the file: what kind of each, where it stands, what is around it."""
 
     def __init__(self, path):
         self.kind, self.range, self.parent, self.final, self.scope, self.first = [], [], [], [], [], []
         with open(path, encoding="ascii") as file:
-            self.counts = list(map(int, file.readline().split()))
             for line in file:
                 kind, *numbers = line.split()
                 numbers = list(map(int, numbers))
@@ -542,11 +447,6 @@ class _Code:
         return set(self.begins.values()) | set(self.again.values())
 
 
-def _names_of(script):
-    """What the program's code objects may have as their file."""
-    return {"-c": ("<string>",), "-": ("<stdin>",)}.get(script, (script, os.path.abspath(script)))
-
-
 # ---------------------------------------------------------------- watching
 class _Observer:
     """Told of every instruction that it asked for; tells the pipe of the statements among them."""
@@ -557,7 +457,8 @@ class _Observer:
         self.pipe, self.scripts = pipe, _names_of(script)
         self.plan = _Plan(os.path.join(folder, "plan"))
         self.known = self.words_known_before(os.path.join(folder, "words"))
-        self.collector = _Collector()
+        self.collector, self.free_lists = _Collector(), _FreeLists()
+        self.youngest, self.enabled = self.collector.youngest, self.collector.enabled
         self.codes, self.held, self.skips = {}, [], {}
         self.own = set()                    # the addresses of all of the program's code objects
         self.main = None
@@ -601,12 +502,7 @@ class _Observer:
 
     @staticmethod
     def printed():
-        """What the program has printed so far goes out; the number of its bytes."""
-        for stream in (sys.__stdout__, sys.__stderr__):
-            try:
-                stream.flush()
-            except (AttributeError, ValueError, OSError):
-                pass
+        """The number of bytes of whole lines that the program has printed so far, and of what it has flushed."""
         try:
             return os.fstat(1).st_size
         except OSError:
@@ -616,11 +512,22 @@ class _Observer:
     def collections():
         return sum(each["collections"] for each in gc.get_stats())
 
+    # ---- out of the program's way
+    def step_aside(self):
+        """Nothing that is done from here on counts, nor uses what the program has given back. No tuple may be made
+        before, and none until the caller calls."""
+        self.count_before, self.enabled_before = self.youngest.value, self.enabled.value
+        self.enabled.value = 0
+        self.free_lists.exchange()
+
+    def step_back(self):
+        self.free_lists.exchange()
+        self.enabled.value = self.enabled_before
+        self.youngest.value = self.count_before
+
     # ---- codes
     def prepare(self, code):
         """The module's code, and all that lies in it: each with the instructions at which statements begin."""
-        count, collecting = self.collector.counts(), gc.isenabled()
-        gc.disable()
         self.main = code
         waiting, seen = [(code, -1)], set()
         while waiting:
@@ -636,12 +543,8 @@ class _Observer:
                     named = not constant.co_name.startswith("<")
                     waiting.append((constant, self.plan.scope_of(constant.co_firstlineno) if named else None))
         self.put("C " + " ".join(map(str, sorted(seen))))
-        self.put("T %d %d %d" % gc.get_threshold())
-        self.put("B " + " ".join(map(str, count)))
         self.before = self.collections()
-        self.collector.set_counts(self.plan.counts)
-        if collecting:
-            gc.enable()
+        self.put(_boot_record(self.main, self.collector, self.free_lists, self.count_before))
 
     def is_main(self, code):
         return code.co_name == "<module>" and code.co_filename in self.scripts
@@ -676,15 +579,13 @@ class _Observer:
         self.next = self.count + self.stride - 1
 
     def moment(self, statement, frame):
-        """Everything that can be seen now. The collector shall not notice."""
-        collecting = gc.isenabled()
-        count = self.collector.counts()[:1]
-        gc.disable()
+        """Everything that can be seen now."""
         try:
             if self.light:
                 self.put("L " + " ".join(map(str, self.light)))
                 self.light = []
-            self.put("S %d %d %d" % (statement, self.printed(), self.collections() - self.before))
+            counts = [self.count_before, *self.collector.counts()[1:]] if _VERSION >= (3, 12) else [-1] * 3
+            self.put("S %d %d %d %d %d %d" % (statement, self.printed(), self.collections() - self.before, *counts))
             reader = _Reader(self)
             for line in [self.frame(reader, each) for each in reversed(self.frames(frame))]:
                 self.put(line)
@@ -699,11 +600,6 @@ class _Observer:
             self.put(_told(error))
             self.flush()
             os._exit(1)
-        finally:
-            if collecting:
-                gc.enable()
-            if count:
-                self.collector.set_count(count[0])
 
     def frames(self, frame):
         """The addresses of the program's own frames, innermost first."""
@@ -764,27 +660,33 @@ class _Monitoring:
         def start(code, _):
             if not observer.is_main(code):
                 return disable
+            observer.step_aside()
             observer.prepare(code)
             monitoring.set_events(tool, events.PY_UNWIND)
             for each in observer.held:
                 end = events.PY_RETURN if each is observer.main else 0
                 monitoring.set_local_events(tool, each, events.INSTRUCTION | end)
+            observer.step_back()
             return None
 
         def instruction(code, place):
             found = codes[id(code)]
             if place in found.begins or place in found.again or place in found.entered:
+                observer.step_aside()
                 observer.at(found, place, frame)
+                observer.step_back()
                 return None
             return disable
 
         def leave(code, letter):
             if code is observer.main:
+                observer.step_aside()
                 observer.end(frame(), letter)
                 monitoring.set_events(tool, 0)
                 for each in observer.held:
                     monitoring.set_local_events(tool, each, 0)
                 monitoring.free_tool_id(tool)
+                observer.step_back()
 
         monitoring.use_tool_id(tool, "pyviz")
         monitoring.register_callback(tool, events.PY_START, start)
@@ -807,6 +709,12 @@ class _Tracing:
         ctypes.pythonapi.PyEval_SetTrace(self.function, None)
 
     def event(self, _, object_, what, value):
+        self.observer.step_aside()
+        self.told(object_, what, value)
+        self.observer.step_back()
+        return 0
+
+    def told(self, object_, what, value):
         if what == self._CALL:
             self.call(object_)
         elif what == self._OPCODE:
@@ -819,7 +727,6 @@ class _Tracing:
             if self.observer.main and _word(frame + _FRAME_CODE) == id(self.observer.main):
                 ctypes.pythonapi.PyEval_SetTrace(None, None)
                 self.observer.end(frame, "E" if value else "X")
-        return 0
 
     def call(self, object_):
         frame = _borrowed(object_)
@@ -830,41 +737,12 @@ class _Tracing:
         frame.f_trace_opcodes = id(code) in self.observer.codes
 
 
-# ---------------------------------------------------------------- how it begins
-def _told(error):
-    """What the observer itself has failed in."""
-    at = error.__traceback__
-    while at.tb_next:
-        at = at.tb_next
-    text = "! %s: %s, line %d" % (type(error).__name__, error, at.tb_lineno)
-    return text.replace("\n", " ").encode("ascii", "backslashreplace").decode()
-
-
-def _begin():
-    global _pipe, _watching                 # these must outlive this function
-    _pipe = int(os.environ.pop("PYVIZ_OBSERVER"))
-    folder = os.path.dirname(os.path.abspath(__file__))
-    sys.path[:] = [entry for entry in sys.path if entry != folder]
-    os.environ.pop("PYTHONPATH", None)
-    os.set_inheritable(_pipe, False)
-    _site(folder)
-    observer = _Observer(_pipe, folder, sys.argv[0])
-    import opcode                           # later it would be a part of the program's run
-    gc.collect()                            # what was imported for this shall not bring a collection nearer
+def _observe(pipe, folder):
+    global _watching                    # it must outlive this function
+    observer = _Observer(pipe, folder, sys.argv[0])
+    import opcode                       # later it would be a part of the program's run
+    gc.collect()                        # what was imported for this shall not bring a collection nearer
     _watching = _Monitoring(observer) if _VERSION >= (3, 12) else _Tracing(observer)
 
 
-def _site(folder):
-    """The sitecustomize in whose place this one stands."""
-    import importlib.machinery
-    found = importlib.machinery.PathFinder.find_spec("sitecustomize", sys.path)
-    if found and found.origin and os.path.dirname(os.path.abspath(found.origin)) != folder:
-        with open(found.origin, "rb") as file:
-            exec(compile(file.read(), found.origin, "exec"), {"__name__": "sitecustomize", "__file__": found.origin})
-
-
-try:
-    _begin()
-except BaseException as error:              # nothing of this may look like the program's own failure
-    os.write(_pipe, (_told(error) + "\n").encode("ascii"))
-    os._exit(1)
+_begin(_observe)

@@ -229,9 +229,15 @@ int program_boot(struct program *p, const struct cli *cli, struct buffer *why)
     return status == EXIT_FINE ? program_boot_loaded(p, cli, why) : status;
 }
 
-int program_boot_loaded(struct program *p, const struct cli *cli, struct buffer *why)
+/* The lesson is on a terminal; what `run` prints goes wherever it is sent. */
+static bool is_terminal(const struct cli *cli)
 {
-    read_input(p, cli);
+    return cli->command != COMMAND_RUN || isatty(STDOUT_FILENO);
+}
+
+static int make_machine(struct program *p, const struct cli *cli, const struct boot_record *record,
+                        struct buffer *why)
+{
     struct machine_options options = {
         .profile = cli->profile,
         .hash_seed = cli->hash_seed,
@@ -242,6 +248,8 @@ int program_boot_loaded(struct program *p, const struct cli *cli, struct buffer 
         .input_len = p->input.len,
         .modules = p->modules.items,
         .nmodules = p->modules.count,
+        .is_terminal = is_terminal(cli),
+        .record = record,
     };
     struct diagnostic error = {0};
     p->machine = machine_new(&options, p->tree, &p->source, &error);
@@ -249,6 +257,20 @@ int program_boot_loaded(struct program *p, const struct cli *cli, struct buffer 
         return EXIT_FINE;
     report(p, &error, cli, why);
     return EXIT_FAILED;
+}
+
+int program_boot_loaded(struct program *p, const struct cli *cli, struct buffer *why)
+{
+    read_input(p, cli);
+    return make_machine(p, cli, NULL, why);
+}
+
+int program_boot_again(struct program *p, const struct cli *cli, const struct boot_record *record,
+                       struct buffer *why)
+{
+    machine_free(p->machine);
+    p->machine = NULL;
+    return make_machine(p, cli, record, why);
 }
 
 bool program_is_builtin(const struct cli *cli)

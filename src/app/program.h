@@ -33,6 +33,9 @@ int program_boot(struct program *p, const struct cli *cli,
                  struct buffer *why); /* and the machine */
 /* The second half of it, after program_load. */
 int program_boot_loaded(struct program *p, const struct cli *cli, struct buffer *why);
+/* Another machine in the place of that one, which begins as recorded. */
+int program_boot_again(struct program *p, const struct cli *cli, const struct boot_record *record,
+                       struct buffer *why);
 void program_free(struct program *p);
 /* Is it one of the scenarios that pyviz has with it? */
 bool program_is_builtin(const struct cli *cli);

@@ -32,6 +32,7 @@ struct verify_result {
     enum verify_outcome outcome;
     char version[32]; /* of the CPython compared with; "" none */
     uint64_t statements, compared, figures, differing;
+    uint64_t collections; /* compared */
     struct verify_difference *difference;
     size_t differences;
     char **found; /* every figure that differs, when it was first found to */

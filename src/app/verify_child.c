@@ -54,7 +54,7 @@ static int64_t now_ms(void)
 
 /* ---- files ----------------------------------------------------------------------------------- */
 
-static const char *const files[] = {"sitecustomize.py", "plan", "words"};
+static const char *const files[] = {"sitecustomize.py", "plan", "words", "imports"};
 
 static void remove_folder(struct child *c)
 {
@@ -94,10 +94,13 @@ static bool write_file(const char *path, const char *data, size_t n)
 static bool make_files(struct child *c, const struct child_options *o)
 {
     const char *tmp = getenv("TMPDIR");
-    const char *data[] = {observer_text, o->plan, o->words};
-    size_t size[] = {observer_len, o->plan_len, o->words_len};
+    bool observed = o->company == CHILD_OBSERVED;
+    const char *data[] = {observed ? observer_text : recorder_text, o->plan, o->words,
+                          o->imports};
+    size_t size[] = {observed ? observer_len : recorder_len, o->plan_len, o->words_len,
+                     o->imports_len};
     char path[128];
-    if (!o->observed && !o->name)
+    if (o->company == CHILD_ALONE && !o->name)
         return true;
     if (!tmp || tmp[0] != '/' || strlen(tmp) > 30)
         tmp = "/tmp";
@@ -160,7 +163,7 @@ static void set_environment(const struct child *c, const struct child_options *o
             e++;
         }
     }
-    if (o->observed) {
+    if (o->company != CHILD_ALONE) {
         set_variable("PYTHONPATH", "%s%s%s", c->folder, kept ? ":" : "", kept ? kept : "");
         set_variable("PYVIZ_OBSERVER", "%d", pipe);
     } else if (kept) {

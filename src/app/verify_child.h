@@ -20,9 +20,12 @@ enum child_end {
     CHILD_INTERRUPTED, /* a signal asks us to end: signal */
 };
 
+/* Who is there with the program: app/observe.py, app/record.py. */
+enum child_company { CHILD_ALONE, CHILD_OBSERVED, CHILD_RECORDED };
+
 struct child_options {
     const char *python;    /* a path, or a name to be looked for on PATH */
-    bool observed;         /* the observer is there, and tells */
+    enum child_company company;
     const char *script;    /* the path of the file, or "-" with `text` on standard input */
     const char *code;      /* -c CODE, in its place */
     const char *name;      /* a file of that name with `text` is made and run; or NULL */
@@ -32,6 +35,8 @@ struct child_options {
     size_t plan_len;
     const char *words;
     size_t words_len;
+    const char *imports;   /* what it will import of CPython's library */
+    size_t imports_len;
     const char *input;     /* standard input; not with script "-" */
     size_t input_len;
     uint64_t hash_seed;

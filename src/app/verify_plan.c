@@ -131,6 +131,21 @@ static void add_case(struct plan *plan, const struct match_case *c, struct aroun
     add_body(plan, &c->body, inside);
 }
 
+static void add_import(struct plan *plan, const struct stmt *s)
+{
+    bool from = s->kind == STMT_IMPORT_FROM;
+    const struct alias_list *names = from ? &s->u.import_from.names : &s->u.import.names;
+    if (from && (s->u.import_from.level || !s->u.import_from.module))
+        return;
+    for (size_t i = 0; i < names->len; i++) {
+        const char *name = names->items[i]->name;
+        if (!from)
+            buffer_printf(&plan->imports, "%s\n", name);
+        else
+            buffer_printf(&plan->imports, "%s %s\n", s->u.import_from.module, name);
+    }
+}
+
 static void add_statement(struct plan *plan, const struct stmt *s, struct around around)
 {
     const struct expr_list *decorated = decorators(s);
@@ -138,6 +153,10 @@ static void add_statement(struct plan *plan, const struct stmt *s, struct around
     int self = add(plan, kind_of(s), s->pos, first, around, may_vanish(s));
     struct around inside = {.parent = self, .final = around.final, .scope = around.scope};
     switch (s->kind) {
+    case STMT_IMPORT:
+    case STMT_IMPORT_FROM:
+        add_import(plan, s);
+        break;
     case STMT_FUNCTION_DEF:
     case STMT_ASYNC_FUNCTION_DEF:
     case STMT_CLASS_DEF:
@@ -193,6 +212,7 @@ void plan_make(struct plan *plan, const struct module *tree)
 void plan_free(struct plan *plan)
 {
     base_free(plan->statement);
+    buffer_free(&plan->imports);
     *plan = (struct plan){0};
 }
 

@@ -23,6 +23,7 @@ struct plan_statement {
 struct plan {
     struct plan_statement *statement;
     int count, cap;
+    struct buffer imports; /* a line a module, or a module and what is taken from it */
 };
 
 void plan_make(struct plan *plan, const struct module *tree);

@@ -1,5 +1,6 @@
 #include "literal.h"
 
+#include <pyviz/base/names.h>
 #include <pyviz/base/utf8.h>
 
 #include <ctype.h>
@@ -149,10 +150,19 @@ static enum literal_error named_escape(struct unescape *u, size_t start)
             u->i = (size_t)(end - u->s);
         return unicode_error(u, start, "malformed \\N character escape");
     }
-    snprintf(u->message, 160, "the character name in \\N%.*s is not simulated",
-             (int)(close + 1 - (u->s + u->i)) > 80 ? 80 : (int)(close + 1 - (u->s + u->i)),
-             u->s + u->i);
-    return LITERAL_NAMED_CHARACTER;
+    const char *name = u->s + u->i + 1;
+    size_t n = (size_t)(close - name);
+    uint32_t code;
+    if (!names_known()) {
+        snprintf(u->message, 160, "the character name in \\N{%.*s} is not simulated", (int)(n > 80 ? 80 : n),
+                 name);
+        return LITERAL_NAMED_CHARACTER;
+    }
+    u->i = (size_t)(close + 1 - u->s);
+    if (!names_find(name, n, &code))
+        return unicode_error(u, start, "unknown Unicode character name");
+    utf8_append(u->out, code);
+    return LITERAL_FINE;
 }
 
 /* u->i is at a backslash. */

@@ -213,6 +213,32 @@ static void inline_comprehension(struct symtable_walk *w, struct analysis *a,
     comp->comp_inlined = true;
 }
 
+static bool is_own(const struct symbol *s)
+{
+    return s->flags & SYMBOL_BOUND && !(s->flags & SYMBOL_PARAM) &&
+           (s->scope == SCOPE_LOCAL || s->scope == SCOPE_CELL);
+}
+
+/* The variables of inlined comprehensions need slots in the block, whatever their names are there. */
+static void collect_inlined(struct symtable_walk *w, struct symtable_block *block)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < block->child_count; i++)
+        if (block->children[i]->comp_inlined)
+            count += block->children[i]->symbol_count + block->children[i]->inlined_count;
+    if (count == 0)
+        return;
+    block->inlined = arena_alloc(w->arena, count * sizeof *block->inlined);
+    for (size_t i = 0; i < block->child_count; i++) {
+        const struct symtable_block *child = block->children[i];
+        for (size_t j = 0; child->comp_inlined && j < child->symbol_count; j++)
+            if (is_own(&child->symbols[j]))
+                block->inlined[block->inlined_count++] = child->symbols[j].name;
+        for (size_t j = 0; child->comp_inlined && j < child->inlined_count; j++)
+            block->inlined[block->inlined_count++] = child->inlined[j];
+    }
+}
+
 /* The children of inlined comprehensions become the block's own. */
 static void splice_children(struct symtable_walk *w, struct symtable_block *block)
 {
@@ -336,6 +362,7 @@ static bool analyze_block(struct symtable_walk *w, const struct analysis *asked)
     for (size_t i = 0; i < block->child_count; i++)
         if (!analyze_child(w, a, block->children[i], &new_bound, &new_global, &new_free))
             return false;
+    collect_inlined(w, block);
     splice_children(w, block);
     if (is_function_like(block))
         find_cells(a, &new_free);

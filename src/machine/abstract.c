@@ -338,7 +338,10 @@ Object *object_getiter(Machine *m, Object *o)
 
 Object *iter_next(Machine *m, Object *iterator)
 {
-    Object *item = slots_of(iterator)->tp_iternext(m, iterator);
+    UnaryFn next = slots_of(iterator)->tp_iternext;
+    if (!next) /* its class has lost its __next__ */
+        return error_set(m, EXC_TypeError, "'%.200s' object is not iterable", type_name(iterator));
+    Object *item = next(m, iterator);
     if (!item && m->exception && !m->refusing && error_matches(m, EXC_StopIteration))
         error_clear(m);
     return item;

@@ -39,6 +39,8 @@ static int setup_types(Machine *m)
     m->types.float_->freelist = FREELIST_FLOAT;
     m->types.slice->freelist = FREELIST_SLICE;
     m->types.tuple->freelist = FREELIST_TUPLE;
+    m->types.async_generator_wrapped_value->freelist = FREELIST_ASYNC_VALUE;
+    m->types.async_generator_asend->freelist = FREELIST_ASYNC_SEND;
     return exceptions_setup(m);
 }
 

@@ -14,6 +14,7 @@
 #include "descriptor.h"
 #include "frame.h"
 #include "objects/dict_table.h"
+#include "warnings.h"
 
 #include <string.h>
 
@@ -92,6 +93,11 @@ static Type *solid_base(Type *type)
             return type;
         type = base;
     }
+}
+
+bool class_fits_layout(Type *type, Type *base)
+{
+    return type_is_subtype(solid_base(type), solid_base(base));
 }
 
 Type *class_best_base(Machine *m, Object *bases)
@@ -245,8 +251,23 @@ bool class_add_subclass(Machine *m, Type *base, Type *type)
     return true;
 }
 
+/* A class that comes to nothing before its bases know of it is taken out of their dicts all the same:
+ * each complains, and nobody hears. */
+static void forget_in_vain(Machine *m, const Type *base, const Type *type)
+{
+    if (!m->profile->errors_made_at_once || (base->tp_flags & TYPE_HEAP && !base->subclass_refs))
+        return;
+    Object *pending = error_fetch(m), *key = address_of(m, type);
+    if (key)
+        error_set_object(m, EXC_KeyError, key);
+    xdecref(m, key);
+    error_clear(m);
+    error_restore(m, pending);
+}
+
 void class_forget_subclass(Machine *m, Type *type)
 {
+    bool unknown = !type->self_ref;
     for (ssize_t b = 0; type->tp_bases && b < tuple_size(type->tp_bases); b++) {
         Type *base = (Type *)tuple_item(type->tp_bases, b);
         int kept = 0;
@@ -254,7 +275,10 @@ void class_forget_subclass(Machine *m, Type *type)
             if (base->subclasses[i] != type)
                 base->subclasses[kept++] = base->subclasses[i];
         base->nsubclasses = kept;
-        forget_self_ref(m, base, type);
+        if (unknown)
+            forget_in_vain(m, base, type);
+        else
+            forget_self_ref(m, base, type);
     }
     for (; type->self_refs_held; type->self_refs_held--)
         decref(m, type->self_ref);
@@ -452,6 +476,28 @@ size_t class_modelled_bytes(Machine *m)
 
 /* ---- type_new -------------------------------------------------------------------------------- */
 
+/* Attributes have names: Objects/typeobject.c: type_new_impl's is_name check (3.13). */
+static int warn_of_other_keys(Machine *m, Type *type)
+{
+    Object *key, *value;
+    bool other = false;
+    for (ssize_t at = 0; !other && dict_next(type->tp_dict, &at, &key, &value, NULL);)
+        other = !is_str(key);
+    return other && m->profile->minor >= 13
+               ? warn_runtime(m, "non-string key in the __dict__ of class %.200s", type->tp_name)
+               : 0;
+}
+
+static bool take_order(Machine *m, Type *type)
+{
+    Object *mro = mro_of(m, type), *old = type->tp_mro; /* set by a mro() that sets __bases__ */
+    if (!mro)
+        return false;
+    type->tp_mro = mro;
+    xdecref(m, old);
+    return true;
+}
+
 static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, Object *bases,
                           Object *namespace_)
 {
@@ -470,7 +516,7 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
         lay_out(m, type, base, &slots);
         gc_track(m, (Object *)type);
         ok = fill_namespace(m, type, name, &slots) == 0 &&
-             (type->tp_mro = mro_linearize(m, type, bases));
+             take_order(m, type);
     }
     class_slots_free(m, &slots);
     if (nslots < 0 || !ok) {
@@ -481,6 +527,10 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
         type->tp_flags |= ((Type *)tuple_item(type->tp_mro, i))->tp_flags &
                           (TYPE_SEQUENCE | TYPE_MAPPING);
     slot_dispatch_update(m, type);
+    if (warn_of_other_keys(m, type) < 0) {
+        decref(m, type);
+        return NULL;
+    }
     if (type->managed_dict && !(type->ht_cached_keys = dict_keys_for_class(m))) {
         decref(m, type);
         return NULL;

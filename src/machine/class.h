@@ -41,6 +41,8 @@ int class_set_of_object(Machine *m, Object *o, Object *value); /* o.__class__ = 
 int class_set_bases(Machine *m, Object *o, Object *value);     /* C.__bases__ = value */
 
 /* ---- mro.c ---- */
+/* A new tuple: what the metaclass's mro() gives if it has one of its own, else mro_linearize. */
+Object *mro_of(Machine *m, Type *type);
 /* The linearization of a type with these bases, itself first: a new tuple, or NULL with TypeError. */
 Object *mro_linearize(Machine *m, Type *type, Object *bases);
 
@@ -62,6 +64,8 @@ extern const MethodDef build_class_table[];
 Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                            Object *kwnames);
 int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames);
+/* May `base` stand in the order of `type`: are instances of the one laid out as those of the other? */
+bool class_fits_layout(Type *type, Type *base);
 /* eval: runs a class body in its namespace. */
 Object *eval_class_body(Machine *m, Object *function, Object *namespace_);
 

@@ -65,7 +65,8 @@ int class_set_of_object(Machine *m, Object *o, Object *value)
     else if (!is_type(value))
         error_set(m, EXC_TypeError, "__class__ must be set to a class, not '%s' object",
                   type_name(value));
-    else if (!is_heap(old) || !is_heap(new))
+    else if ((!is_heap(old) || !is_heap(new)) &&
+             (!type_is_subtype(old, m->types.module) || !type_is_subtype(new, m->types.module)))
         error_set(m, EXC_TypeError,
                   "__class__ assignment only supported for mutable types or ModuleType subclasses");
     if (error_occurred(m) || !compatible(m, old, new, "__class__") ||
@@ -107,14 +108,15 @@ static bool check_bases(Machine *m, Type *type, Object *value)
  * Objects/typeobject.c: mro_hierarchy. */
 static bool order_anew(Machine *m, Type *type, Object *before)
 {
-    Object *mro = mro_linearize(m, type, type->tp_bases);
+    Object *mro = mro_of(m, type);
     if (!mro)
         return false;
-    bool ok = list_append(m, before, (Object *)type) == 0 &&
-              list_append(m, before, type->tp_mro) == 0;
+    bool ok = !type->tp_mro || /* it is being made: there was none */
+              (list_append(m, before, (Object *)type) == 0 &&
+               list_append(m, before, type->tp_mro) == 0);
     Object *old = type->tp_mro;
     type->tp_mro = mro;
-    decref(m, old);
+    xdecref(m, old);
     for (int i = 0; ok && i < type->nsubclasses; i++)
         ok = order_anew(m, type->subclasses[i], before);
     return ok;

@@ -7,6 +7,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "objects/sequence.h"
 #include "class.h"
 #include "class_slots.h"
 #include "descriptor.h"
@@ -101,6 +102,10 @@ static int set_abstract(Machine *m, Object *o, Object *value)
     int abstract = value ? object_is_true(m, value) : 0;
     if (abstract < 0)
         return -1;
+    if (!value && !dict_get_str(m, type->tp_dict, m->id.__abstractmethods__)) {
+        error_set_object(m, EXC_AttributeError, m->id.__abstractmethods__);
+        return -1;
+    }
     if (value ? dict_set(m, type->tp_dict, m->id.__abstractmethods__, value)
               : dict_del(m, type->tp_dict, m->id.__abstractmethods__))
         return -1;
@@ -215,7 +220,7 @@ const GetSetDef class_getset[] = {
     {"__module__", get_module, set_module},
     {"__bases__", get_bases, class_set_bases},
     {"__mro__", get_mro, NULL},
-    {"__base__", get_base, NULL},
+    {"__base__", get_base, sequence_read_only},
     {"__dict__", get_dict, NULL},
     {"__annotations__", get_annotations, set_annotations},
     {"__abstractmethods__", get_abstract, set_abstract},

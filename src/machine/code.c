@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "objects/sequence.h"
 #include "code.h"
 #include "specs.h"
 
@@ -39,10 +40,8 @@ static int code_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 
 uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip)
 {
-    if (!code->runs && !(code->runs = heap_alloc(m, (size_t)code->size * sizeof *code->runs))) {
-        error_clear(m); /* it can do without */
+    if (!code->runs && !(code->runs = heap_try_alloc(m, (size_t)code->size * sizeof *code->runs)))
         return 1;
-    }
     uint16_t *runs = &code->runs[ip - code->code];
     *runs += *runs < UINT16_MAX;
     return *runs;
@@ -226,17 +225,17 @@ static const MethodDef code_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef code_getset[] = {
-    {"co_name", get_name, NULL},
-    {"co_qualname", get_qualname, NULL},
-    {"co_filename", get_filename, NULL},
-    {"co_argcount", get_argcount, NULL},
-    {"co_posonlyargcount", get_posonlyargcount, NULL},
-    {"co_kwonlyargcount", get_kwonlyargcount, NULL},
-    {"co_firstlineno", get_firstlineno, NULL},
-    {"co_stacksize", get_stacksize, NULL},
-    {"co_flags", get_flags, NULL},
-    {"co_consts", get_consts, NULL},
-    {"co_names", get_names, NULL},
+    {"co_name", get_name, sequence_read_only},
+    {"co_qualname", get_qualname, sequence_read_only},
+    {"co_filename", get_filename, sequence_read_only},
+    {"co_argcount", get_argcount, sequence_read_only},
+    {"co_posonlyargcount", get_posonlyargcount, sequence_read_only},
+    {"co_kwonlyargcount", get_kwonlyargcount, sequence_read_only},
+    {"co_firstlineno", get_firstlineno, sequence_read_only},
+    {"co_stacksize", get_stacksize, sequence_read_only},
+    {"co_flags", get_flags, sequence_read_only},
+    {"co_consts", get_consts, sequence_read_only},
+    {"co_names", get_names, sequence_read_only},
     {"co_varnames", get_varnames, NULL},
     {"co_cellvars", get_cellvars, NULL},
     {"co_freevars", get_freevars, NULL},

@@ -110,6 +110,11 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
     for (size_t i = 0; c->m->profile->comprehensions_inlined && i < block->symbol_count; i++)
         if (block->symbols[i].scope == SCOPE_LOCAL && !(block->symbols[i].flags & SYMBOL_FREE_CLASS))
             local_index(c, block->symbols[i].name);
+    for (size_t i = 0; i < block->inlined_count; i++) {
+        enum symtable_scope scope = symtable_scope(block, block->inlined[i]);
+        if (scope != SCOPE_CELL && scope != SCOPE_FREE)
+            local_index(c, block->inlined[i]);
+    }
     if (!emit_free_variables(c))
         return false;
     struct stmt_list body = s->u.class_def.body;

@@ -69,6 +69,11 @@ static bool emit_prologue(struct compiler *c)
     for (size_t i = 0; i < block->symbol_count; i++)
         if (block->symbols[i].scope == SCOPE_LOCAL)
             local_index(c, block->symbols[i].name);
+    for (size_t i = 0; i < block->inlined_count; i++) {
+        enum symtable_scope scope = symtable_scope(block, block->inlined[i]);
+        if (scope != SCOPE_CELL && scope != SCOPE_FREE)
+            local_index(c, block->inlined[i]);
+    }
     size_t n;
     const char **cells = sorted_names(block, is_cell, &n);
     bool ok = true;

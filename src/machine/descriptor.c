@@ -11,6 +11,7 @@
 #include "eval.h"
 #include "objects/dict_table.h"
 #include "objects/reduce.h"
+#include "objects/sequence.h"
 #include "slotdef.h"
 #include "specs.h"
 
@@ -283,6 +284,17 @@ int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return r || !d->name ? r : visit(m, d->name, arg);
 }
 
+/* Is it an object that the descriptor is for?  Objects/descrobject.c: descr_check. */
+static bool fits(Machine *m, const DescriptorObject *d, Object *o)
+{
+    if (type_is_subtype(o->type, d->owner))
+        return true;
+    error_set(m, EXC_TypeError,
+              "descriptor '%U' for '%.100s' objects doesn't apply to a '%.100s' object", d->name,
+              d->owner->tp_name, type_name(o));
+    return false;
+}
+
 static Object *method_descriptor_repr(Machine *m, Object *o)
 {
     DescriptorObject *d = (DescriptorObject *)o;
@@ -297,12 +309,7 @@ static bool check_self(Machine *m, DescriptorObject *d, Object *const *args, siz
                   d->name);
         return false;
     }
-    if (type_is_subtype(args[0]->type, d->owner))
-        return true;
-    error_set(m, EXC_TypeError,
-              "descriptor '%U' for '%.100s' objects doesn't apply to a '%.100s' object", d->name,
-              d->owner->tp_name, type_name(args[0]));
-    return false;
+    return fits(m, d, args[0]);
 }
 
 static Object *method_descriptor_call(Machine *m, Object *o, Object *const *args, size_t nargs,
@@ -318,7 +325,9 @@ static Object *method_descriptor_get(Machine *m, Object *descr, Object *o, Objec
 {
     (void)type;
     DescriptorObject *d = (DescriptorObject *)descr;
-    return o ? builtin_new(m, d->def, o, NULL) : newref(descr);
+    if (!o)
+        return newref(descr);
+    return fits(m, d, o) ? builtin_new(m, d->def, o, NULL) : NULL;
 }
 
 static Object *descriptor_get_name(Machine *m, Object *o)
@@ -340,9 +349,9 @@ static Object *descriptor_get_objclass(Machine *m, Object *o)
 }
 
 const GetSetDef descriptor_getset[] = {
-    {"__name__", descriptor_get_name, NULL},
+    {"__name__", descriptor_get_name, sequence_read_only},
     {"__qualname__", descriptor_get_qualname, NULL},
-    {"__objclass__", descriptor_get_objclass, NULL},
+    {"__objclass__", descriptor_get_objclass, sequence_read_only},
     {NULL, NULL, NULL},
 };
 
@@ -377,7 +386,16 @@ const TypeSpec method_descriptor_spec = {
 static Object *classmethod_descriptor_get(Machine *m, Object *descr, Object *o, Object *type)
 {
     DescriptorObject *d = (DescriptorObject *)descr;
-    return builtin_new(m, d->def, type ? type : (Object *)o->type, NULL);
+    Object *of = type ? type : (Object *)o->type;
+    if (!is_type(of))
+        return error_set(m, EXC_TypeError,
+                         "descriptor '%U' for type '%.100s' needs a type, not a '%.100s' as arg 2",
+                         d->name, d->owner->tp_name, type_name(of));
+    if (!type_is_subtype((Type *)of, d->owner))
+        return error_set(m, EXC_TypeError,
+                         "descriptor '%U' requires a subtype of '%.100s' but received '%.100s'",
+                         d->name, d->owner->tp_name, ((Type *)of)->tp_name);
+    return builtin_new(m, d->def, of, NULL);
 }
 
 static Object *classmethod_descriptor_call(Machine *m, Object *o, Object *const *args, size_t nargs,
@@ -409,12 +427,16 @@ static Object *getset_get(Machine *m, Object *descr, Object *o, Object *type)
 {
     (void)type;
     DescriptorObject *d = (DescriptorObject *)descr;
-    return o ? d->getset->get(m, o) : newref(descr);
+    if (!o)
+        return newref(descr);
+    return fits(m, d, o) ? d->getset->get(m, o) : NULL;
 }
 
 static int getset_set(Machine *m, Object *descr, Object *o, Object *value)
 {
     DescriptorObject *d = (DescriptorObject *)descr;
+    if (!fits(m, d, o))
+        return -1;
     if (d->getset->set)
         return d->getset->set(m, o, value);
     error_set(m, EXC_AttributeError, "attribute '%U' of '%.100s' objects is not writable", d->name,
@@ -476,6 +498,8 @@ static Object *wrapper_get(Machine *m, Object *descr, Object *o, Object *type)
     (void)type;
     if (!o)
         return newref(descr);
+    if (!fits(m, (DescriptorObject *)descr, o))
+        return NULL;
     MethodObject *bound = object_new(m, m->types.method_wrapper, sizeof *bound, 32);
     if (!bound)
         return NULL;
@@ -508,6 +532,47 @@ static Object *method_wrapper_call(Machine *m, Object *o, Object *const *args, s
     return slotdef_call(m, d->wrapper, d->owner, w->self, args, nargs, kwnames);
 }
 
+/* Of the same wrapper and the same object. */
+static Object *method_wrapper_compare(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    if ((op != COMPARE_EQ && op != COMPARE_NE) || b->type != a->type)
+        return newref(m->not_implemented);
+    const MethodObject *f = (MethodObject *)a, *g = (MethodObject *)b;
+    bool equal = f->function == g->function && f->self == g->self;
+    return newref(bool_of(m, equal == (op == COMPARE_EQ)));
+}
+
+static hash_t method_wrapper_hash(Machine *m, Object *o)
+{
+    const MethodObject *w = (MethodObject *)o;
+    hash_t h = object_hash_pointer(m, w->self) ^ object_hash_pointer(m, w->function);
+    return h == -1 ? -2 : h;
+}
+
+static Object *method_wrapper_get_self(Machine *m, Object *o)
+{
+    (void)m;
+    return newref(((MethodObject *)o)->self);
+}
+
+#define OF_DESCRIPTOR(name)                                                                        \
+    static Object *method_wrapper_get_##name(Machine *m, Object *o)                                \
+    {                                                                                              \
+        return descriptor_get_##name(m, ((MethodObject *)o)->function);                            \
+    }
+OF_DESCRIPTOR(name)
+OF_DESCRIPTOR(qualname)
+OF_DESCRIPTOR(objclass)
+#undef OF_DESCRIPTOR
+
+static const GetSetDef method_wrapper_getset[] = {
+    {"__name__", method_wrapper_get_name, NULL},
+    {"__objclass__", method_wrapper_get_objclass, NULL},
+    {"__qualname__", method_wrapper_get_qualname, NULL},
+    {"__self__", method_wrapper_get_self, NULL},
+    {NULL, NULL, NULL},
+};
+
 static void method_wrapper_dealloc(Machine *m, Object *o)
 {
     MethodObject *w = (MethodObject *)o;
@@ -537,10 +602,13 @@ const TypeSpec method_wrapper_spec = {
     .flags = TYPE_GC | TYPE_NO_NEW,
     .basicsize = 32,
     .size = sizeof(MethodObject),
+    .getset = method_wrapper_getset,
     .slots = {
         .tp_dealloc = method_wrapper_dealloc,
         .tp_repr = method_wrapper_repr,
+        .tp_hash = method_wrapper_hash,
         .tp_call = method_wrapper_call,
+        .tp_richcompare = method_wrapper_compare,
         .tp_traverse = method_wrapper_traverse,
     },
 };

@@ -28,10 +28,9 @@ bool eval_call_is_specialized(Machine *m, Frame *f, const instruction *ip, Objec
         return false;
     CodeObject *code = f->code;
     if (!code->made_instance &&
-        !(code->made_instance = heap_alloc(m, (size_t)code->size * sizeof *code->made_instance))) {
-        error_clear(m);
+        !(code->made_instance =
+              heap_try_alloc(m, (size_t)code->size * sizeof *code->made_instance)))
         return false;
-    }
     bool *made = &code->made_instance[ip - code->code], before = *made;
     *made = true;
     return before;

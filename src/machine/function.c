@@ -6,6 +6,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "objects/sequence.h"
 #include "code.h"
 #include "eval.h"
 #include "objects/reduce.h"
@@ -264,12 +265,12 @@ static int set_code(Machine *m, Object *o, Object *value)
 
 static const GetSetDef function_getset[] = {
     {"__code__", get_code, set_code},
-    {"__globals__", get_globals, NULL},
+    {"__globals__", get_globals, sequence_read_only},
     {"__name__", get_name, set_name},
     {"__qualname__", get_qualname, set_qualname},
     {"__defaults__", get_defaults, set_defaults},
     {"__kwdefaults__", get_kwdefaults, set_kwdefaults},
-    {"__closure__", get_closure, NULL},
+    {"__closure__", get_closure, sequence_read_only},
     {"__doc__", get_doc, set_doc},
     {"__module__", get_module, set_module},
     {"__annotations__", get_annotations, set_annotations},
@@ -395,9 +396,14 @@ static Object *method_repr(Machine *m, Object *o)
 {
     MethodObject *method = (MethodObject *)o;
     Object *name = NULL;
-    if (object_lookup_attr(m, method->function, m->id.__qualname__, &name) < 0)
+    int found = object_lookup_attr(m, method->function, m->id.__qualname__, &name);
+    if (!found)
+        found = object_lookup_attr(m, method->function, m->id.__name__, &name);
+    if (found < 0)
         return NULL;
-    Object *r = str_printf(m, "<bound method %S of %R>", name ? name : m->none, method->self);
+    Object *r = name && is_str(name)
+                    ? str_printf(m, "<bound method %S of %R>", name, method->self)
+                    : str_printf(m, "<bound method ? of %R>", method->self);
     xdecref(m, name);
     return r;
 }
@@ -466,8 +472,8 @@ static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t 
 static const MethodDef method_methods[] = {
     {"__reduce__", method_reduce, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
 static const GetSetDef method_getset[] = {
-    {"__func__", method_get_function, NULL},
-    {"__self__", method_get_self, NULL},
+    {"__func__", method_get_function, sequence_read_only},
+    {"__self__", method_get_self, sequence_read_only},
     {"__doc__", method_get_doc, NULL},
     {NULL, NULL, NULL},
 };

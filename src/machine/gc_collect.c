@@ -204,6 +204,7 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
     GCHead *young = run->op.u.gc.young;
     int generation = run->op.u.gc.generation;
     run->op.u.gc.phase = GC_PHASE_PROMOTE;
+    int64_t reached = count_shown(young);
     untrack_tuples(m, young);
     if (young == old)
         untrack_dicts(m, young);
@@ -218,7 +219,7 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
         m->gc.hidden[generation + 1] += m->gc.hidden[generation];
         m->gc.hidden[generation] = 0;
     }
-    EMIT(m, GC_PROMOTED, shown, young == old ? generation : generation + 1);
+    EMIT(m, GC_PROMOTED, shown, young == old ? generation : generation + 1, shown < reached);
 }
 
 /* ---- the whole ---------------------------------------------------------------------------------- */
@@ -290,7 +291,7 @@ static int64_t collect(Machine *m, int generation, bool asked)
 /* gc.callbacks: each is called with a phase and what is known by then.  What one raises is reported. */
 static void invoke_callbacks(Machine *m, const char *phase, int generation, int64_t collected)
 {
-    if (m->refusing || !list_size(m->gc.callbacks))
+    if (m->refusing || (!list_size(m->gc.callbacks) && !m->gc.watched))
         return;
     Object *info = gc_info(m, generation, collected), *name = str_intern_ascii(m, phase);
     Object *args[] = {name, info};

@@ -25,12 +25,36 @@ void hush_begin(Machine *m, struct Hush *hush, bool serials)
                           .gc_enabled = m->gc.enabled};
     for (int i = 0; i < GC_GENERATIONS; i++)
         hush->gc_count[i] = m->gc.count[i];
+    for (int id = 0; id < FREELIST_COUNT; id++)
+        hush->kept[id] = m->pymalloc.freelist[id].len;
+    hush->serials = serials;
     hush->young.next = hush->young.prev = &hush->young;
     move_all(&m->gc.generation[0], &hush->young, 0);
     m->hush = hush;
     m->gc.enabled = false;
     control->horizon = UINT64_MAX;
     m->next_serial = serials ? m->next_constant : 0;
+}
+
+/* The free lists get as long as they were. */
+static void restore_free_list(Machine *m, int id, uint32_t length)
+{
+    struct FreeList *list = &m->pymalloc.freelist[id];
+    size_t head, size = freelist_block(id, &head);
+    while (list->len > length)
+        pymalloc_free(m, freelist_take(m, id) - head, size);
+    while (list->len < length) {
+        uint64_t address = pymalloc_alloc(m, size);
+        if (!address || !freelist_put(m, id, address + head))
+            return;
+    }
+}
+
+/* Of what a record has counted already: it holds CPython's modules. */
+static void count_out(Machine *m, const GCHead *new)
+{
+    for (const GCHead *g = new->next; g != new; g = g->next)
+        m->gc.hidden[GC_GENERATIONS - 1]--;
 }
 
 void hush_end(Machine *m)
@@ -46,6 +70,10 @@ void hush_end(Machine *m)
     m->gc.enabled = hush->gc_enabled;
     for (int i = 0; i < GC_GENERATIONS; i++)
         m->gc.count[i] = hush->gc_count[i];
+    for (int id = 0; id < FREELIST_COUNT; id++)
+        restore_free_list(m, id, hush->kept[id]);
+    if (m->gc.recorded && !hush->serials)
+        count_out(m, &m->gc.generation[0]);
     GCHead *old = &m->gc.generation[GC_GENERATIONS - 1];
     move_all(&m->gc.generation[0], old, GC_GENERATIONS - 1);
     move_all(&hush->young, &m->gc.generation[0], 0);

@@ -15,7 +15,8 @@ struct Hush {
     uint64_t clock, hurried, horizon;
     int32_t next_serial;
     int gc_count[GC_GENERATIONS];
-    bool gc_enabled;
+    bool gc_enabled, serials;
+    uint32_t kept[FREELIST_COUNT]; /* by the free lists */
     GCHead young; /* what was in the youngest generation */
 };
 

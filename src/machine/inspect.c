@@ -129,6 +129,11 @@ bool inspect_in_library(const Machine *m)
     return m->frame && frame_is_library(m->frame) && !frame_is_glass(m->frame);
 }
 
+bool inspect_in_glass(const Machine *m)
+{
+    return m->frame && frame_is_glass(m->frame);
+}
+
 bool inspect_in_program(const Machine *m)
 {
     return m->frame && m->frame->code->source == &m->source;
@@ -226,6 +231,13 @@ static bool next_in_namespace(const struct Frame *frame, size_t *at, Object **na
     while (more && module && is_str(*name) && is_born_with(*name));
     *at = (size_t)i;
     return more;
+}
+
+size_t inspect_frame_parameters(const struct Frame *frame)
+{
+    const CodeObject *code = frame->code;
+    bool rest = code->flags & CODE_VARARGS, keywords = code->flags & CODE_VARKEYWORDS;
+    return (size_t)(code->argcount + code->kwonlyargcount + rest + keywords);
 }
 
 bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at, Object **name,

@@ -51,7 +51,7 @@ uint32_t inspect_calls(const Machine *m)
 {
     uint32_t most = 0;
     for (const Frame *f = m->frame; f; f = f->previous)
-        most = f->nth > most ? f->nth : most;
+        most = f->nth > most && !frame_is_glass(f) ? f->nth : most;
     return most;
 }
 

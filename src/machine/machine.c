@@ -2,6 +2,7 @@
 #include <pyviz/base/buffer.h>
 #include <pyviz/base/diagnostic.h>
 #include <pyviz/lang/source.h>
+#include <pyviz/machine/boot_record.h>
 #include <pyviz/machine/coroutine.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
@@ -240,6 +241,9 @@ static void machine_main(void *argument)
     b->ok = boot(b);
     m->clock = m->hurried = 0;
     m->next_constant = m->next_serial;
+    m->out.is_terminal = b->options->is_terminal;
+    if (b->ok && b->options->record)
+        boot_record_apply(m, b->options->record);
     m->next_serial = 1;
     history_begin(m);
     m->status = MACHINE_READY;

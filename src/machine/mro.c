@@ -3,6 +3,7 @@
  * C3: the linearizations of the bases and the list of the bases themselves are merged.  The head of
  * the first list that stands in no other list's tail is taken next, and leaves every list.  With one
  * base there is nothing to merge. */
+#include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/op.h>
@@ -147,9 +148,51 @@ static Object *single(Machine *m, Type *type, Object *base_mro)
     return mro;
 }
 
+/* What a metaclass's mro() gives: classes, whose instances are laid out as those of this one.
+ * Objects/typeobject.c: mro_check. */
+static bool check_custom(Machine *m, Type *type, Object *mro)
+{
+    for (ssize_t i = 0; i < tuple_size(mro); i++) {
+        Object *base = tuple_item(mro, i);
+        if (!is_type(base)) {
+            error_set(m, EXC_TypeError, "mro() returned a non-class ('%.500s')", type_name(base));
+            return false;
+        }
+        if (!class_fits_layout(type, (Type *)base)) {
+            error_set(m, EXC_TypeError, "mro() returned base with unsuitable layout ('%.500s')",
+                      ((Type *)base)->tp_name);
+            return false;
+        }
+    }
+    return true;
+}
+
+Object *mro_of(Machine *m, Type *type)
+{
+    Type *meta = type->ob_base.type;
+    Object *name = meta == m->types.type ? NULL : str_intern_ascii(m, "mro");
+    Object *method = name ? type_lookup(m, meta, name) : NULL;
+    Object *own = name ? dict_get_str(m, m->types.type->tp_dict, name) : NULL;
+    if (method == own) {
+        xdecref(m, name);
+        return mro_linearize(m, type, type->tp_bases);
+    }
+    Object *given = object_call_method(m, (Object *)type, name, NULL, 0);
+    Object *mro = given ? sequence_tuple(m, given) : NULL;
+    xdecref(m, given);
+    decref(m, name);
+    if (mro && !check_custom(m, type, mro))
+        clear_ref(m, mro);
+    return mro;
+}
+
 Object *mro_linearize(Machine *m, Type *type, Object *bases)
 {
     ssize_t n = tuple_size(bases);
+    for (ssize_t i = 0; i < n; i++)
+        if (!((Type *)tuple_item(bases, i))->tp_mro)
+            return error_set(m, EXC_TypeError, "Cannot extend an incomplete type '%.100s'",
+                             ((Type *)tuple_item(bases, i))->tp_name);
     for (ssize_t i = 0; i < n; i++)
         for (ssize_t k = i + 1; k < n; k++)
             if (tuple_item(bases, i) == tuple_item(bases, k)) {

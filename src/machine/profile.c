@@ -102,6 +102,7 @@ const Profile profile_3_12 = {
     .unused_constants_dropped = true,
     .generator_throw_warns = true,
     .generator_close_keeps_frame = true,
+    .errors_made_at_once = true,
     .comprehensions_inlined = true,
     .locals_looks_for_hidden = true,
     .c_recursion_limit = 1500,
@@ -172,6 +173,7 @@ const Profile profile_3_12 = {
     .generator_throw_warns = true,                                                                 \
     .generator_close_returns = true,                                                               \
     .generator_close_at_once = true, .generator_close_keeps_frame = true,                          \
+    .errors_made_at_once = true,                                                                    \
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
     .element_positions = true,                                                                     \

@@ -61,13 +61,15 @@ void pymalloc_init(Machine *m)
     s->mmap_top = MMAP_BASE;
     s->fresh_pool = POOLS_PER_ARENA;
     for (int i = 0; i < FREELIST_COUNT; i++) {
+        enum { ASYNC = 80 };
         struct FreeList *f = &m->pymalloc.freelist[i];
         int max = i >= FREELIST_TUPLE       ? m->profile->tuple_freelist
                   : i == FREELIST_FLOAT     ? m->profile->float_freelist
                   : i == FREELIST_LIST      ? m->profile->list_freelist
                   : i == FREELIST_DICT      ? m->profile->dict_freelist
                   : i == FREELIST_DICT_KEYS ? m->profile->dict_keys_freelist
-                                            : 1;
+                  : i == FREELIST_SLICE     ? 1
+                                            : ASYNC;
         f->max = (uint32_t)max;
     }
 }
@@ -258,11 +260,9 @@ static void range_free(Machine *m, struct PymallocState *s, uint64_t start, uint
     }
     if (s->ranges == s->range_capacity) {
         uint32_t want = s->range_capacity ? s->range_capacity * 2 : 64;
-        struct FreeRange *bigger = heap_realloc(m, s->range, want * sizeof *bigger);
-        if (!bigger) { /* the model forgets a hole; nothing real is lost */
-            error_clear(m);
+        struct FreeRange *bigger = heap_try_realloc(m, s->range, want * sizeof *bigger);
+        if (!bigger) /* the model forgets a hole; nothing real is lost */
             return;
-        }
         s->range = bigger;
         s->range_capacity = want;
     }
@@ -387,23 +387,22 @@ bool freelist_put(Machine *m, int id, uint64_t address)
     struct FreeList *f = &m->pymalloc.freelist[id];
     if (f->len >= f->max)
         return false;
-    if (!f->address && !(f->address = heap_alloc(m, f->max * sizeof *f->address))) {
-        error_clear(m);
+    if (!f->address && !(f->address = heap_try_alloc(m, f->max * sizeof *f->address)))
         return false;
-    }
     f->address[f->len++] = address;
     return true;
 }
 
-/* What CPython asks the allocator for, for an object of the list, its GC head included. */
-static size_t freelist_block(int id, size_t *head)
+size_t freelist_block(int id, size_t *head)
 {
-    enum { GC_HEAD = 16, FLOAT = 24, LIST = 40, DICT = 48, KEYS = 120, TUPLE = 24 };
+    enum { GC_HEAD = 16, FLOAT = 24, LIST = 40, DICT = 48, KEYS = 120, TUPLE = 24, VALUE = 24, SEND = 40 };
     *head = id == FREELIST_FLOAT || id == FREELIST_DICT_KEYS ? 0 : GC_HEAD;
     size_t n = id == FREELIST_FLOAT       ? FLOAT
                : id == FREELIST_LIST      ? LIST
                : id == FREELIST_DICT      ? DICT
                : id == FREELIST_DICT_KEYS ? KEYS
+               : id == FREELIST_ASYNC_VALUE ? VALUE
+               : id == FREELIST_ASYNC_SEND  ? SEND
                                           : TUPLE + 8 * ((size_t)(id - FREELIST_TUPLE) + 1);
     return n + *head;
 }

@@ -117,6 +117,25 @@ static int arity(enum slotdef_wrap wrap)
     }
 }
 
+static bool is_name(Machine *m, const Object *name)
+{
+    if (is_str(name))
+        return true;
+    error_set(m, EXC_TypeError, "attribute name must be string, not '%.200s'", type_name(name));
+    return false;
+}
+
+/* object.__setattr__(C, ...) would go round what type does about attributes of classes.
+ * Objects/typeobject.c: hackcheck. */
+static bool bypasses_type(Machine *m, const Type *owner, Object *self, const char *name)
+{
+    if (!is_type(self) || owner->slots.tp_setattro == slots_of(self)->tp_setattro ||
+        owner->slots.tp_setattro != object_generic_setattr)
+        return false;
+    error_set(m, EXC_TypeError, "can't apply this %s to %s object", name, type_name(self));
+    return true;
+}
+
 static Object *done(Machine *m, int r)
 {
     return r < 0 ? NULL : newref(m->none);
@@ -224,11 +243,17 @@ Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *s
                    ? owner->slots.nb_power3(m, self, args[0], args[1])
                    : ((BinaryFn)f)(m, self, args[0]);
     case WRAP_GETATTR:
-        return owner->slots.tp_getattro(m, self, args[0]);
+        return !is_name(m, args[0])
+                   ? NULL
+                   : owner->slots.tp_getattro(m, self, args[0]);
     case WRAP_SETATTR:
-        return done(m, owner->slots.tp_setattro(m, self, args[0], args[1]));
+        return !is_name(m, args[0]) || bypasses_type(m, owner, self, s->name)
+                   ? NULL
+                   : done(m, owner->slots.tp_setattro(m, self, args[0], args[1]));
     case WRAP_DELATTR:
-        return done(m, owner->slots.tp_setattro(m, self, args[0], NULL));
+        return !is_name(m, args[0]) || bypasses_type(m, owner, self, s->name)
+                   ? NULL
+                   : done(m, owner->slots.tp_setattro(m, self, args[0], NULL));
     case WRAP_DESCR_SET:
         return done(m, owner->slots.tp_descr_set(m, self, args[0], args[1]));
     case WRAP_DESCR_DELETE:
@@ -236,8 +261,10 @@ Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *s
     case WRAP_DESCR_GET:
         if (!arg_check_positional(m, s->name, nargs, 1, 2))
             return NULL;
+        if (args[0] == m->none && (nargs == 1 || args[1] == m->none))
+            return error_set(m, EXC_TypeError, "__get__(None, None) is invalid");
         return owner->slots.tp_descr_get(m, self, args[0] == m->none ? NULL : args[0],
-                                         nargs == 2 ? args[1] : NULL);
+                                         nargs == 2 && args[1] != m->none ? args[1] : NULL);
     }
     return NULL;
 }

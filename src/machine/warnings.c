@@ -10,6 +10,7 @@
 #include "import.h"
 #include "warnings.h"
 
+#include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -26,11 +27,9 @@ void stderr_write(Machine *m, const char *text, size_t n)
 {
     if (m->err.len + n > m->err.cap) {
         size_t cap = (m->err.len + n) * 2 + 256;
-        char *data = heap_realloc(m, m->err.data, cap);
-        if (!data) {
-            error_clear(m);
+        char *data = heap_try_realloc(m, m->err.data, cap);
+        if (!data)
             return;
-        }
         m->err.data = data;
         m->err.cap = cap;
     }
@@ -224,6 +223,16 @@ static int warn_with(Machine *m, enum exception_id category, const char *text)
     xdecref(m, said);
     xdecref(m, module);
     return r;
+}
+
+int warn_runtime(Machine *m, const char *format, ...)
+{
+    char text[512];
+    va_list args;
+    va_start(args, format);
+    vsnprintf(text, sizeof text, format, args);
+    va_end(args);
+    return warn_with(m, EXC_RuntimeWarning, text);
 }
 
 int warn_deprecated(Machine *m, const char *text)

@@ -27,6 +27,8 @@ void warn_again(Machine *m, size_t from, size_t to);
 /* What the instruction under way does is deprecated; remembered in the module's __warningregistry__.
  * Does nothing while the compiler folds.  -1 with an exception set on error. */
 int warn_deprecated(Machine *m, const char *text);
+/* A RuntimeWarning, its text as from printf. */
+int warn_runtime(Machine *m, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The same for what will change its meaning. */
 int warn_future(Machine *m, const char *text);
 /* A RuntimeWarning about a coroutine that is being freed and was never run: Lib/warnings.py:

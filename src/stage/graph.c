@@ -1,4 +1,5 @@
 #include "graph.h"
+#include "path.h"
 #include "view.h"
 
 #include <pyviz/machine/inspect.h>
@@ -25,10 +26,17 @@ struct capture {
     int tracked; /* looked at so far */
 };
 
+/* Written in C, and a container all the same. */
+static bool is_deque(const Object *o)
+{
+    return strcmp(o->type->tp_name, "collections.deque") == 0;
+}
+
 bool graph_boxes(const Object *o)
 {
     bool instance = o->type->tp_flags & TYPE_HEAP && !is_type(o) && !is_exception(o);
-    bool container = is_list(o) || is_dict(o) || is_anyset(o) || (is_tuple(o) && o->serial);
+    bool container = is_list(o) || is_dict(o) || is_anyset(o) || is_deque(o) ||
+                     (is_tuple(o) && o->serial);
     return (instance || container) && !(o->flags & (OBJECT_QUIET | OBJECT_INSTANCE_DICT));
 }
 
@@ -125,7 +133,7 @@ static int64_t on_stacks(const Machine *m, const Object *o)
 static bool add_island(Object *o, void *context)
 {
     struct capture *c = context;
-    if (o->serial && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants &&
+    if (o->serial > 0 && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants &&
         o->refcnt > on_stacks(c->m, o))
         add(c, o);
     return ++c->tracked < MOST_TRACKED;
@@ -244,29 +252,16 @@ static void short_repr(const Machine *m, const Object *o, int columns, char *out
     buffer_free(&text);
 }
 
+/* `who[1]`, `who.name`; "a key of who". */
 static void name_slot(const Machine *m, const struct inspect_link *link, const char *who, char *out,
                       size_t room)
 {
-    char key[GRAPH_TEXT];
-    switch (link->kind) {
-    case LINK_ITEM:
-        snprintf(out, room, "%s[%zd]", who, link->index);
-        break;
-    case LINK_VALUE:
-        short_repr(m, link->name, SLOT_COLUMNS, key, sizeof key);
-        snprintf(out, room, "%s[%s]", who, key);
-        break;
-    case LINK_ATTRIBUTE:
-        text_of(link->name, key, sizeof key);
-        snprintf(out, room, "%s.%s", who, key);
-        break;
-    case LINK_KEY:
-        snprintf(out, room, "a key of %s", who);
-        break;
-    case LINK_PART:
-        snprintf(out, room, "%s", who);
-        break;
-    }
+    struct buffer text = {0};
+    buffer_puts(&text, link->kind == LINK_KEY ? "a key of " : "");
+    buffer_puts(&text, who);
+    path_step(m, link, &text);
+    snprintf(out, room, "%s", buffer_text(&text));
+    buffer_free(&text);
 }
 
 static struct graph_holder slot_holder(const struct graph_holder *as, const struct holding *h,

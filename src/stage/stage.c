@@ -266,13 +266,47 @@ static void append_flowing(const char *text, struct buffer *out)
     }
 }
 
+/* `f(n=5, rest=())`: a call with what its parameters mean now. */
+static void append_call(const Machine *m, const struct Frame *frame, struct buffer *out)
+{
+    enum { VALUE_COLUMNS = 18, MOST = 4 };
+    Object *name, *value;
+    size_t n = inspect_frame_parameters(frame), said = 0;
+    str_to_utf8(inspect_frame_function(frame), out);
+    buffer_putc(out, '(');
+    for (size_t at = 0; inspect_next_local(m, frame, &at, &name, &value) && at <= n; said++) {
+        buffer_puts(out, !said ? "" : said < MOST ? ", " : said == MOST ? ", …" : "");
+        if (said >= MOST)
+            continue;
+        str_to_utf8(name, out);
+        buffer_putc(out, '=');
+        inspect_short_repr(m, value, VALUE_COLUMNS, out);
+    }
+    buffer_putc(out, ')');
+}
+
 /* A statement of a function: which call it belongs to. */
-static void say_call(const Machine *m, struct words *w)
+static void say_place(const Machine *m, struct words *w)
 {
     const struct Frame *frame = m->frame, *caller = inspect_outer_frame(frame);
     buffer_printf(&w->voice, "Line %d is about to run, in ", inspect_frame_line(frame));
-    str_to_utf8(inspect_frame_function(frame), &w->voice);
+    append_call(m, frame, &w->voice);
     buffer_printf(&w->voice, ", called from line %d.", inspect_frame_line(caller));
+}
+
+/* A call of a function of the program's, whose frame is there: what it is called with. */
+static bool say_call(const Machine *m, struct words *w)
+{
+    const struct Frame *frame = inspect_innermost_frame(m);
+    if (m->event.kind != EVENT_CALL || inspect_in_library(m) || !frame ||
+        !inspect_outer_frame(frame))
+        return false;
+    size_t n = inspect_frame_parameters(frame);
+    append_call(m, frame, &w->voice);
+    buffer_puts(&w->voice, n == 0   ? " is called: it has a frame of its own now."
+                           : n == 1 ? " is called: a new frame holds its argument."
+                                    : " is called: a new frame holds its arguments.");
+    return true;
 }
 
 static bool view_tells(const struct stage *s, struct buffer *voice)
@@ -308,8 +342,8 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
         buffer_printf(&w->voice, "Line %d of %s is about to run.", (int)m->event.field[0],
                       inspect_other_file(m));
     } else if (w->statement && inspect_outer_frame(m->frame)) {
-        say_call(m, w);
-    } else if (!view_tells(s, &w->voice)) {
+        say_place(m, w);
+    } else if (!view_tells(s, &w->voice) && !say_call(m, w)) {
         narrate_event(m, &m->event, &w->voice);
     }
 }

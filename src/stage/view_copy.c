@@ -1,35 +1,134 @@
-/* copy: two object graphs side by side, path by path: what is one object, what are two. */
-#include "graph.h"
-#include "view.h"
+/* copy: what a copy shares with its original, and what the two have of their own: the capture. */
+#include "view_copy.h"
 
+#include "graph.h"
+
+#include <pyviz/machine/dict.h>
 #include <pyviz/machine/inspect.h>
+#include <pyviz/machine/int.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { COPY_ROWS = 48, COPY_CHILDREN = 12, COPY_TEXT = 48, COPY_LABEL = 24, COPY_DEPTH = 6 };
-
-/* What stands at one path on both sides. */
-struct copy_row {
-    int depth;
-    uint64_t path; /* a hash of the labels that lead here */
-    char label[COPY_LABEL];
-    struct copy_side {
-        int64_t number; /* 0: nothing is there */
-        char text[COPY_TEXT];
-    } side[2];
-    bool again; /* this pair stands further up, too: a cycle, or a part that is shared within */
+struct capture {
+    const Machine *m;
+    struct copy_picture *p;
+    const Op *outermost, *innermost; /* of the copies under way; NULL: none is */
+    Object *memo;
 };
 
-struct copy_picture {
-    char name[2][COPY_LABEL]; /* "" where there is none */
-    int count, left_out, shared, own;
-    struct copy_row row[COPY_ROWS];
-};
+static void short_repr(const Machine *m, const Object *o, int columns, char *out, size_t room)
+{
+    struct buffer text = {0};
+    inspect_short_repr(m, o, columns, &text);
+    snprintf(out, room, "%s", buffer_text(&text));
+    buffer_free(&text);
+}
 
-/* ---- capture --------------------------------------------------------------------------------- */
+/* ---- the memo -------------------------------------------------------------------------------- */
+
+static uint64_t id_of_key(const Machine *m, Object *key)
+{
+    int overflow = 0;
+    int64_t id = is_exact(m, key, int_) ? int_as_i64(key, &overflow) : 0;
+    return overflow || id < 0 ? 0 : (uint64_t)id;
+}
+
+static Object *in_memo(const struct capture *c, uint64_t address)
+{
+    ssize_t at = 0;
+    Object *key, *value;
+    while (c->memo && dict_next(c->memo, &at, &key, &value, NULL))
+        if (id_of_key(c->m, key) == address)
+            return value;
+    return NULL;
+}
+
+/* A dict that deepcopy has used: under its own id it has a list. */
+static bool is_memo(const struct capture *c, Object *o)
+{
+    struct capture other = *c;
+    other.memo = o;
+    Object *kept = is_exact(c->m, o, dict) ? in_memo(&other, o->address) : NULL;
+    return kept && is_list(kept);
+}
+
+/* Who has, or had, this id: an original under way, or one that is kept alive. */
+static Object *original_of(const struct capture *c, uint64_t address)
+{
+    for (const Op *op = c->m->op; op; op = op->outer)
+        if (op->kind == OP_COPYING && op->subject->address == address)
+            return op->subject;
+    Object *kept = in_memo(c, c->memo->address);
+    for (ssize_t i = 0; kept && is_list(kept) && i < list_size(kept); i++)
+        if (list_item(kept, i)->address == address)
+            return list_item(kept, i);
+    return NULL;
+}
+
+static void numbered(const Object *o, char *out, size_t room)
+{
+    char title[TITLE_BYTES];
+    snprintf(out, room, "%s", object_title(type_name(o), o->serial, 22, title));
+}
+
+static void add_entry(struct capture *c, Object *key, Object *copy)
+{
+    struct copy_picture *p = c->p;
+    if (p->entries == COPY_MEMO) {
+        p->entries_left_out++;
+        return;
+    }
+    struct copy_entry *e = &p->entry[p->entries++];
+    const Object *original = original_of(c, id_of_key(c->m, key));
+    char from[TITLE_BYTES], to[TITLE_BYTES];
+    if (original)
+        numbered(original, from, sizeof from);
+    else
+        snprintf(from, sizeof from, "id …%04" PRIx64, id_of_key(c->m, key) & 0xffff);
+    if (original && original->type == copy->type && copy->serial)
+        snprintf(to, sizeof to, "#%" PRId32, copy->serial);
+    else if (graph_boxes(copy))
+        numbered(copy, to, sizeof to);
+    else
+        short_repr(c->m, copy, 12, to, sizeof to);
+    *e = (struct copy_entry){.number = inspect_number(c->m, copy)};
+    snprintf(e->text, sizeof e->text, "%.22s → %.20s", from, to);
+    e->hit = c->innermost && c->innermost->u.copy.way == COPY_BY_MEMO &&
+             c->innermost->subject == original;
+}
+
+static void capture_kept(struct capture *c, Object *kept)
+{
+    struct copy_picture *p = c->p;
+    for (ssize_t i = 0; i < list_size(kept); i++) {
+        if (p->kept == COPY_KEPT) {
+            p->kept_left_out++;
+            continue;
+        }
+        struct copy_entry *e = &p->keeping[p->kept++];
+        e->number = inspect_number(c->m, list_item(kept, i));
+        numbered(list_item(kept, i), e->text, sizeof e->text);
+    }
+}
+
+static void capture_memo(struct capture *c)
+{
+    ssize_t at = 0;
+    Object *key, *value;
+    c->p->memo = c->memo != NULL;
+    while (c->memo && dict_next(c->memo, &at, &key, &value, NULL)) {
+        if (id_of_key(c->m, key) != c->memo->address)
+            add_entry(c, key, value);
+        else if (is_list(value))
+            capture_kept(c, value);
+    }
+}
+
+/* ---- the graphs ------------------------------------------------------------------------------ */
 
 struct child {
     char label[COPY_LABEL];
@@ -41,14 +140,6 @@ struct children {
     int count, left_out;
     struct child child[COPY_CHILDREN];
 };
-
-static void short_repr(const Machine *m, const Object *o, int columns, char *out, size_t room)
-{
-    struct buffer text = {0};
-    inspect_short_repr(m, o, columns, &text);
-    snprintf(out, room, "%s", buffer_text(&text));
-    buffer_free(&text);
-}
 
 static bool add_child(const struct inspect_link *link, void *context)
 {
@@ -86,18 +177,18 @@ static Object *child_named(const struct children *c, const char *label)
 static void describe(const Machine *m, const Object *o, bool whole, struct copy_side *side)
 {
     enum { REPR_COLUMNS = 18 };
-    char text[COPY_TEXT], title[TITLE_BYTES];
+    char text[COPY_TEXT];
     if (!o)
         return;
-    object_title(type_name(o), o->serial, 20, title);
     side->number = inspect_number(m, o);
     short_repr(m, o, REPR_COLUMNS, text, sizeof text);
     if (!graph_boxes(o))
         snprintf(side->text, sizeof side->text, "%.40s", text);
     else if (whole)
-        snprintf(side->text, sizeof side->text, "%.20s %.26s", title, text);
+        snprintf(side->text, sizeof side->text, "%.12s #%" PRId32 " %.28s", type_name(o), o->serial,
+                 text);
     else
-        snprintf(side->text, sizeof side->text, "%.40s", title);
+        snprintf(side->text, sizeof side->text, "%.24s #%" PRId32, type_name(o), o->serial);
 }
 
 /* A side that has nothing here (0) agrees with anything. */
@@ -110,9 +201,6 @@ static bool stands_above(const struct copy_picture *p, int64_t left, int64_t rig
     return false;
 }
 
-static void pair(const Machine *m, struct copy_picture *p, const Object *left, const Object *right,
-                 const struct copy_row *parent, const char *label);
-
 static uint64_t path_below(uint64_t path, const char *label)
 {
     for (; *label; label++)
@@ -120,166 +208,261 @@ static uint64_t path_below(uint64_t path, const char *label)
     return path;
 }
 
-static void pair_children(const Machine *m, struct copy_picture *p, const Object *left,
-                          const Object *right, struct copy_row parent)
+/* Types whose objects both kinds of copy hand on as they are. */
+static bool is_atomic(const Machine *m, const Object *o)
 {
-    struct children l = {.m = m}, r = {.m = m};
-    if (left && graph_boxes(left))
-        inspect_links(m, left, add_child, &l);
-    if (right && graph_boxes(right))
-        inspect_links(m, right, add_child, &r);
-    for (int i = 0; i < l.count; i++)
-        pair(m, p, l.child[i].target, child_named(&r, l.child[i].label), &parent, l.child[i].label);
-    for (int i = 0; i < r.count; i++)
-        if (!child_named(&l, r.child[i].label))
-            pair(m, p, NULL, r.child[i].target, &parent, r.child[i].label);
-    p->left_out += l.left_out > r.left_out ? l.left_out : r.left_out;
+    return is_exact(m, o, int_) || is_exact(m, o, bool_) || is_exact(m, o, float_) ||
+           is_exact(m, o, complex) || is_exact(m, o, str) || is_exact(m, o, bytes) || is_type(o) ||
+           is_exact(m, o, function) || is_exact(m, o, builtin_function) || is_exact(m, o, range) ||
+           o == m->none;
 }
 
-static void pair(const Machine *m, struct copy_picture *p, const Object *left, const Object *right,
-                 const struct copy_row *parent, const char *label)
+static enum copy_relation relation(const Machine *m, const Object *left, const Object *right)
 {
-    int depth = parent ? parent->depth + 1 : 0;
+    if (!left || !right)
+        return COPY_ALONE;
+    if (left == right)
+        return COPY_IS;
+    int equal = view_copy_equal(m, left, right);
+    return equal < 0 ? COPY_TWO : equal ? COPY_EQUAL : COPY_UNEQUAL;
+}
+
+/* The copy that is there of it, though nothing in the right graph leads to it yet. */
+static Object *made_of(const struct capture *c, const Object *left)
+{
+    if (!c->outermost || !left || !graph_boxes(left))
+        return NULL;
+    for (const Op *op = c->m->op; op; op = op->outer)
+        if (op->kind == OP_COPYING && op->subject == left && op->u.copy.copy)
+            return op->u.copy.copy;
+    return c->memo ? in_memo(c, left->address) : NULL;
+}
+
+static int working(const struct capture *c, const Object *left)
+{
+    int at = 0, depth = 0;
+    for (const Op *op = c->m->op; op && left; op = op->outer)
+        if (op->kind == OP_COPYING) {
+            depth++;
+            at = op->subject == left && !at ? depth : at;
+        }
+    return at ? depth + 1 - at : 0;
+}
+
+static void pair(struct capture *c, const Object *left, const Object *right, int parent,
+                 const char *label);
+
+static void pair_children(struct capture *c, const Object *left, const Object *right, int parent)
+{
+    struct children l = {.m = c->m}, r = {.m = c->m};
+    if (left && graph_boxes(left))
+        inspect_links(c->m, left, add_child, &l);
+    if (right && graph_boxes(right))
+        inspect_links(c->m, right, add_child, &r);
+    for (int i = 0; i < l.count; i++)
+        pair(c, l.child[i].target, child_named(&r, l.child[i].label), parent, l.child[i].label);
+    for (int i = 0; i < r.count; i++)
+        if (!child_named(&l, r.child[i].label))
+            pair(c, NULL, r.child[i].target, parent, r.child[i].label);
+    c->p->left_out += l.left_out > r.left_out ? l.left_out : r.left_out;
+}
+
+static void pair(struct capture *c, const Object *left, const Object *right, int parent,
+                 const char *label)
+{
+    const Machine *m = c->m;
+    struct copy_picture *p = c->p;
+    const struct copy_row *above = parent < 0 ? NULL : &p->row[parent];
+    int depth = above ? above->depth + 1 : 0;
     if (p->count == COPY_ROWS) {
         p->left_out++;
         return;
     }
+    bool waiting = !right && (right = made_of(c, left)) != NULL;
     bool boxed = (left && graph_boxes(left)) || (right && graph_boxes(right));
     bool again = boxed && stands_above(p, left ? inspect_number(m, left) : 0,
                                        right ? inspect_number(m, right) : 0);
     bool leaf = left == right || again || depth == COPY_DEPTH;
     struct copy_row *row = &p->row[p->count++];
-    *row = (struct copy_row){
-        .depth = depth, .path = path_below(parent ? parent->path : 0, label), .again = again};
+    *row = (struct copy_row){.depth = depth,
+                             .parent = parent,
+                             .path = path_below(above ? above->path : 0, label),
+                             .again = again,
+                             .atomic = left && is_atomic(m, left),
+                             .relation = relation(m, left, right),
+                             .working = again ? 0 : working(c, left)};
     snprintf(row->label, sizeof row->label, "%s", label);
     describe(m, left, leaf, &row->side[0]);
     describe(m, right, leaf, &row->side[1]);
+    row->side[1].waiting = waiting;
     if (boxed && left && left == right)
         p->shared++;
     else if (boxed && right && !again)
         p->own++;
     if (!leaf)
-        pair_children(m, p, left, right, *row);
+        pair_children(c, left, right, p->count - 1);
 }
 
-/* The first container that a name refers to is the original; the last one is what has been made of
- * it. */
-static void find_roots(const Machine *m, Object *root[2], char name[2][COPY_LABEL])
+/* ---- what is compared ------------------------------------------------------------------------ */
+
+/* Walks the names of the module, then those of the function at work. */
+struct names {
+    const Machine *m;
+    const struct Frame *frame;
+    size_t at;
+    bool locals;
+};
+
+static bool next_name(struct names *n, Object **key, Object **value)
 {
-    Object *key, *value;
-    for (int frames = 0; frames < 2; frames++) {
-        size_t at = 0;
-        while (frames ? m->frame && inspect_next_local(m, m->frame, &at, &key, &value)
-                      : inspect_next_name(m, &at, &key, &value)) {
-            if (!graph_boxes(value))
-                continue;
-            int side = root[0] != NULL;
-            struct buffer text = {0};
-            str_to_utf8(key, &text);
-            root[side] = value;
-            snprintf(name[side], COPY_LABEL, "%s", buffer_text(&text));
-            buffer_free(&text);
-        }
+    if (!n->locals && inspect_next_name(n->m, &n->at, key, value))
+        return true;
+    if (!n->locals) {
+        n->locals = true;
+        n->at = 0;
     }
+    return n->frame && inspect_next_local(n->m, n->frame, &n->at, key, value);
+}
+
+static void add_name(char out[COPY_LABEL], Object *key)
+{
+    struct buffer text = {0};
+    size_t used = strlen(out);
+    str_to_utf8(key, &text);
+    if (used + text.len + 3 < COPY_LABEL)
+        snprintf(out + used, COPY_LABEL - used, "%s%s", used ? ", " : "", buffer_text(&text));
+    buffer_free(&text);
+}
+
+static void name_of(const Machine *m, const Object *o, const char *otherwise, char out[COPY_LABEL])
+{
+    struct names names = {.m = m, .frame = inspect_innermost_frame(m)};
+    Object *key, *value;
+    *out = '\0';
+    while (o && next_name(&names, &key, &value))
+        if (value == o)
+            add_name(out, key);
+    if (!*out)
+        snprintf(out, COPY_LABEL, "%s", otherwise);
+}
+
+/* The first container that a name refers to is the original, the last is what has been made of it; but
+ * what is older than the last copy is left aside where there is something newer, and where there is
+ * not, the copy and its original come first, if they still have names. */
+static void find_roots(struct capture *c, Object *root[2])
+{
+    const Machine *m = c->m;
+    struct names names = {.m = m, .frame = inspect_innermost_frame(m)};
+    Object *key, *value, *last[2] = {NULL, NULL};
+    bool newer = false;
+    while (next_name(&names, &key, &value)) {
+        if (!graph_boxes(value))
+            continue;
+        if (is_memo(c, value)) {
+            c->memo = value;
+            continue;
+        }
+        last[0] = value->serial == m->copied.source ? value : last[0];
+        last[1] = value->serial == m->copied.copy ? value : last[1];
+        if (m->copied.until && !newer && value->serial >= m->copied.until) {
+            newer = true;
+            root[0] = root[1] = NULL;
+            *c->p->name[1] = '\0';
+        }
+        if (newer && value->serial < m->copied.until)
+            continue;
+        int side = root[0] != NULL;
+        root[side] = value;
+        *c->p->name[side] = '\0';
+        add_name(c->p->name[side], key);
+    }
+    if (newer && root[0] == root[1])
+        root[1] = NULL;
+    if (newer || !last[0] || !last[1])
+        return;
+    for (int side = 0; side < 2; side++) {
+        root[side] = last[side];
+        name_of(m, last[side], "", c->p->name[side]);
+    }
+}
+
+static void find_copies(struct capture *c)
+{
+    for (const Op *op = c->m->op; op; op = op->outer)
+        if (op->kind == OP_COPYING) {
+            c->innermost = c->innermost ? c->innermost : op;
+            c->outermost = op;
+            c->p->depth++;
+            if (op->u.copy.memo && is_dict(op->u.copy.memo) && !c->memo)
+                c->memo = op->u.copy.memo;
+        }
+}
+
+/* The row that the innermost copy under way stands in, and its path. */
+static void find_place(struct capture *c)
+{
+    struct copy_picture *p = c->p;
+    int chain[COPY_DEPTH + 2], n = 0;
+    size_t used = 0;
+    p->at = -1;
+    for (int i = 0; i < p->count && p->at < 0; i++)
+        if (p->row[i].side[0].number == inspect_number(c->m, c->innermost->subject))
+            p->at = i;
+    for (int i = p->at; i >= 0; i = p->row[i].parent)
+        chain[n++] = i;
+    for (int i = n; i-- > 0 && used + 1 < sizeof p->path;) {
+        const char *label = i == n - 1 ? p->name[0] : p->row[chain[i]].label;
+        int wrote = snprintf(p->path + used, sizeof p->path - used, "%s", label);
+        used += wrote > 0 ? (size_t)wrote : 0;
+    }
+    if (graph_boxes(c->innermost->subject))
+        numbered(c->innermost->subject, p->what, sizeof p->what);
+    else
+        short_repr(c->m, c->innermost->subject, 22, p->what, sizeof p->what);
+    p->way = c->innermost->u.copy.way;
 }
 
 static const void *capture_copy(const Machine *m, Object *subject, struct arena *arena)
 {
     (void)subject;
     struct copy_picture *p = arena_alloc(arena, sizeof *p);
+    struct capture c = {.m = m, .p = p};
     Object *root[2] = {NULL, NULL};
-    *p = (struct copy_picture){0};
-    find_roots(m, root, p->name);
+    *p = (struct copy_picture){.at = -1};
+    find_copies(&c);
+    if (c.outermost) {
+        root[0] = c.outermost->subject;
+        root[1] = made_of(&c, root[0]);
+        if (!root[1])
+            root[1] = c.outermost->u.copy.copy;
+        name_of(m, root[0], "original", p->name[0]);
+        name_of(m, root[1], "copy, no name yet", p->name[1]);
+    } else {
+        find_roots(&c, root);
+    }
     if (root[0])
-        pair(m, p, root[0], root[1], NULL, "");
+        pair(&c, root[0], root[1], -1, "");
+    if (p->count && c.outermost && root[1])
+        p->row[0].side[1].waiting = false;
+    p->copying = c.outermost != NULL;
+    p->deep = c.outermost && c.outermost->u.copy.deep;
+    if (p->copying)
+        find_place(&c);
+    capture_memo(&c);
     return p;
 }
 
-/* ---- drawing --------------------------------------------------------------------------------- */
-
-static const struct copy_row *row_before(const struct copy_picture *b, const struct copy_row *row)
+/* Whatever the copy module does. */
+static bool claims(const Machine *m)
 {
-    for (int i = 0; b && i < b->count; i++)
-        if (b->row[i].depth == row->depth && b->row[i].path == row->path)
-            return &b->row[i];
-    return NULL;
-}
-
-static void draw_side(struct canvas *c, int row, int col, int cols, const struct copy_row *now,
-                      const struct copy_row *then, bool compared, int side)
-{
-    enum { STEP = 2 };
-    const struct copy_side *s = &now->side[side];
-    char text[COPY_LABEL + COPY_TEXT + 8];
-    if (!s->number && !(then && then->side[side].number))
-        return;
-    bool gone = !s->number;
-    bool fresh = compared && !gone && (!then || !then->side[side].number);
-    const struct copy_side *was = then ? &then->side[side] : NULL;
-    bool changed = was && !gone && was->number &&
-                   (was->number != s->number || (now->side[0].number == now->side[1].number &&
-                                                 then->side[0].number == then->side[1].number &&
-                                                 strcmp(was->text, s->text) != 0));
-    enum style style = gone      ? STYLE_REMOVED
-                       : fresh   ? STYLE_ADDED
-                       : changed ? STYLE_CHANGED
-                                 : STYLE_TEXT;
-    snprintf(text, sizeof text, "%s%s%s%s%s", style_is_state(style) ? style_glyph(style) : "",
-             style_is_state(style) ? " " : "", now->label, *now->label ? " " : "",
-             gone ? then->side[side].text : s->text);
-    int indent = STEP * now->depth;
-    canvas_puts_clipped(c, row, col + indent, style, cols - indent, text);
-}
-
-/* Between the two: one object, or two. */
-static void draw_between(struct canvas *c, int row, int col, const struct copy_row *now)
-{
-    const struct copy_side *l = &now->side[0], *r = &now->side[1];
-    if (!l->number || !r->number)
-        return;
-    if (l->number == r->number)
-        canvas_puts(c, row, col, STYLE_MATCH, "= one ");
-    else
-        canvas_puts(c, row, col, STYLE_LABEL, now->again ? " again" : "  two");
-}
-
-static void draw_copy(const void *now, const void *before, double motion, struct canvas *c)
-{
-    (void)motion;
-    const struct copy_picture *p = now, *b = before;
-    int cols = readable_cols(c), width = (cols - 10) / 2, rows = canvas_rows(c) - 2;
-    if (!p->count) {
-        canvas_puts(c, 1, 0, STYLE_TEXT, "No containers yet.");
-        return;
-    }
-    canvas_puts(c, 0, 0, STYLE_HEADER, p->name[0]);
-    canvas_puts(c, 0, width + 10, STYLE_HEADER, p->name[1]);
-    for (int i = 0; i < p->count && i < rows; i++) {
-        const struct copy_row *row = &p->row[i], *then = row_before(b, row);
-        draw_side(c, 1 + i, 0, width, row, then, b != NULL, 0);
-        draw_side(c, 1 + i, width + 10, width, row, then, b != NULL, 1);
-        draw_between(c, 1 + i, width + 2, row);
-    }
-    int more = p->left_out + (p->count > rows ? p->count - rows : 0);
-    if (more)
-        canvas_printf(c, 1 + rows, 0, STYLE_LABEL, "… %d more", more);
-}
-
-static void header_copy(const void *now, const void *before, struct header *h)
-{
-    const struct copy_picture *p = now, *b = before ? before : now;
-    if (!*p->name[1])
-        return;
-    header_add(h, STYLE_HEADER, "%s and %s", p->name[0], p->name[1]);
-    header_count(h, b->shared, p->shared, "", " shared");
-    header_count(h, b->own, p->own, "", " of its own");
+    return strncmp(event_info[m->event.kind].name, "copy.", strlen("copy.")) == 0;
 }
 
 const struct view view_copy = {
     .name = "copy",
-    .beside = &view_references,
+    .claims = claims,
     .theme = STOP_THEME_COPIES,
     .capture = capture_copy,
-    .header = header_copy,
-    .draw = draw_copy,
+    .header = view_copy_header,
+    .draw = view_copy_draw,
 };

@@ -21,11 +21,11 @@ static int64_t value_of(const struct HistorySample *s, int which)
     return which == 0 ? s->bytes : which == 1 ? s->blocks : which == 2 ? s->made : s->collections;
 }
 
-/* Eight heights of block for the range from least to most. */
+/* Seven heights of block for the range from least to most: the eighth would touch the row above. */
 static void draw_line(struct canvas *c, int row, int col, int cols, const struct history_picture *p,
                       int which)
 {
-    static const char *const bar[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+    static const char *const bar[] = {"▁", "▂", "▃", "▄", "▅", "▆", "▇"};
     int n = p->count < cols ? p->count : cols;
     int64_t least = value_of(&p->now, which), most = least;
     for (int i = p->count - n; i < p->count; i++) {
@@ -35,7 +35,7 @@ static void draw_line(struct canvas *c, int row, int col, int cols, const struct
     }
     for (int i = 0; i < n; i++) {
         int64_t v = value_of(&p->sample[p->count - n + i], which);
-        int height = most > least ? (int)((v - least) * 7 / (most - least)) : 0;
+        int height = most > least ? (int)((v - least) * 6 / (most - least)) : 0;
         canvas_puts(c, row, col + i, STYLE_TEXT, bar[height]);
     }
 }

@@ -112,6 +112,7 @@ enum {
     CALLS = 6,         /* of a function that are seen */
     AGE = 20,          /* of a statement, in events as machine_pace counts them */
     AGE_RARE = 300,
+    AGE_OF_COPIES = 250,
 };
 
 /* Growing, and the parts of a sort: seldom, and what a lesson waits for. */
@@ -140,6 +141,11 @@ static bool is_outcome(int kind)
 {
     return is_naming(kind) || kind == EVENT_OUTPUT || kind == EVENT_RAISE || kind == EVENT_CALL ||
            kind == EVENT_RETURN || kind == EVENT_STATEMENT || kind == EVENT_LIST_SORT_DONE;
+}
+
+static bool is_last_of_copy(int kind)
+{
+    return kind == EVENT_COPY_FINISHED || kind == EVENT_COPY_MADE;
 }
 
 /* Of these families a statement shows all that there is: they are seldom many. */
@@ -174,7 +180,10 @@ unsigned stop_paced(const Machine *m, unsigned stop_class)
     if (inspect_recursion(m) > LEVELS || is_familiar(m))
         return folded(stop_class);
     if (is_of(event_info[kind].name, told_whole))
-        return stop_class;
+        return kind < EVENT_COPY_SHALLOW || kind > EVENT_COPY_FINISHED ||
+                       inspect_statement_age(m, true) < AGE_OF_COPIES || is_last_of_copy(kind)
+                   ? stop_class
+                   : folded(stop_class);
     uint64_t age = inspect_statement_age(m, !is_outcome(kind));
     if (age > AGE && !(is_rare(kind) && age < AGE_RARE))
         return folded(stop_class);
@@ -231,12 +240,19 @@ static unsigned of_classes(const Machine *m, unsigned stop_class)
 /* Where copies are the lesson, changes of what is there already are. */
 static unsigned of_copies(const Machine *m, unsigned stop_class)
 {
+    bool copying = is_of(event_info[m->event.kind].name, (const char *const[]){"copy.", NULL});
+    if (!copying && inspect_in_glass(m) && m->event.kind != EVENT_RAISE)
+        return STOP_MICRO;
     switch (m->event.kind) {
     case EVENT_DICT_INSERT:
     case EVENT_LIST_APPEND:
     case EVENT_LIST_EXTEND:
     case EVENT_SET_INSERT:
         return inspect_is_fresh(m, (const Object *)m->event.field[0]) ? STOP_MICRO : stop_class;
+    case EVENT_COPY_ATOMIC: /* of each container two tell enough */
+        return m->event.field[1] > 2 ? STOP_MICRO : stop_class;
+    case EVENT_COPY_KEEP:
+        return m->event.field[1] > 1 ? STOP_MICRO : stop_class;
     default:
         return stop_class;
     }

@@ -11,8 +11,11 @@ struct builtin_scenario {
 };
 extern const struct builtin_scenario builtin_scenarios[];
 
-/* app/observe.py, which `pyviz verify` has run by the real CPython. */
+/* app/observe.py and app/record.py, each behind app/memory.py, which `pyviz verify` has run by the real
+ * CPython. */
 extern const char *const observer_text;
 extern const size_t observer_len;
+extern const char *const recorder_text;
+extern const size_t recorder_len;
 
 #endif

@@ -116,6 +116,8 @@ bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **n
 const struct Frame *inspect_innermost_frame(const Machine *m);
 /* Is the innermost frame one of a module that pyviz brings along? */
 bool inspect_in_library(const Machine *m);
+/* Is it one whose insides are there to be seen? */
+bool inspect_in_glass(const Machine *m);
 /* Does what runs stand in the program's own text, not in another file's? */
 bool inspect_in_program(const Machine *m);
 /* The name of the file beside the program whose code runs; NULL if it is the program itself. */
@@ -130,6 +132,8 @@ Object *inspect_frame_qualname(const struct Frame *frame); /* "Left.greet", a st
 bool inspect_frame_is_module(const Machine *m, const struct Frame *frame);
 /* Whether it runs the body of a class statement. */
 bool inspect_frame_is_class(const Machine *m, const struct Frame *frame);
+/* How many of its first locals are its parameters: those are walked while *at is no more. */
+size_t inspect_frame_parameters(const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
 /* Where the instruction under way stands: line, and column in bytes from 0. */
 void inspect_frame_place(const struct Frame *frame, int *line, int *col);

@@ -28,6 +28,7 @@ struct diagnostic;
 struct Frame;
 struct Op;
 struct coroutine;
+struct boot_record;
 
 enum machine_status {
     MACHINE_READY,    /* booted and compiled; clock 0; nothing has run */
@@ -64,6 +65,8 @@ struct machine_options {
     size_t input_len;
     const struct machine_module *modules;
     size_t nmodules;
+    bool is_terminal; /* standard output goes on line by line, as on a terminal */
+    const struct boot_record *record; /* boot_record.h; NULL: the profile's */
 };
 
 /* The host's side.  A run stops at the first event with clock >= target, or for which the observer
@@ -193,6 +196,7 @@ struct Machine {
     /* the collector: see gc.h */
     struct {
         bool enabled, collecting;
+        bool recorded, watched; /* boot_record.h: begun as recorded; somebody listens */
         bool scheduled; /* a collection waits for the evaluation loop's next check (3.12) */
         int debug;      /* gc.set_debug() */
         int threshold[GC_GENERATIONS], count[GC_GENERATIONS];
@@ -227,6 +231,9 @@ struct Machine {
     const char *input; /* a copy in the region */
     size_t input_len, input_at;
 
+    struct {
+        int32_t source, copy, until; /* serial numbers; of the first object made afterwards */
+    } copied; /* by the copy module last: what it was given, and what it gave; 0: nothing yet */
     int64_t slept_ns; /* by time.sleep() */
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history; /* history.c */

@@ -100,6 +100,7 @@ typedef struct Profile {
     /* messages and tracebacks */
     bool str_split_presizes_by_length; /* the list of a split without maxsplit (3.12) */
     bool mro_error_one_line;
+    bool errors_made_at_once; /* also those that nobody catches but C code (3.12) */
     bool str_arguments_by_clinic; /* the refusals of find, count, startswith ... (3.13) */
     bool generator_close_returns; /* close() gives what the generator returned (3.13) */
     bool generator_close_at_once; /* one that has no try around its pause just ends (3.13) */

@@ -24,6 +24,8 @@ enum freelist_id {
     FREELIST_DICT,
     FREELIST_DICT_KEYS, /* keys objects of 8 slots */
     FREELIST_SLICE,
+    FREELIST_ASYNC_VALUE, /* what an asynchronous generator yields, wrapped */
+    FREELIST_ASYNC_SEND,  /* its __anext__() and asend() */
     FREELIST_TUPLE, /* FREELIST_TUPLE + n - 1 for n items, n from 1 to 20 */
     FREELIST_COUNT = FREELIST_TUPLE + 20
 };
@@ -66,6 +68,8 @@ size_t pymalloc_block(size_t n);
 /* Free lists: 0 if the list is empty; false if it is full. */
 uint64_t freelist_take(Machine *m, int id);
 bool freelist_put(Machine *m, int id, uint64_t address);
+/* What CPython asks the allocator for, for an object of the list, its GC head (*head bytes) included. */
+size_t freelist_block(int id, size_t *head);
 /* A full collection gives back what the free lists keep. */
 void freelists_clear(Machine *m);
 

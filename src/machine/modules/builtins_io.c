@@ -6,6 +6,7 @@
 #include "stdio.h"
 
 #include "../exceptions.h"
+#include "../gc.h"
 #include "../import.h"
 #include "../run.h"
 
@@ -56,8 +57,19 @@ static void output_wait(Machine *m, size_t n, bool ends_line)
         output_forward(m);
 }
 
+/* The file gets what the buffer holds through a memoryview, of two objects. */
+static void count_memoryview(Machine *m)
+{
+    gc_count_allocation(m);
+    gc_count_allocation(m);
+    gc_count_free(m);
+    gc_count_free(m);
+}
+
 void output_forward(Machine *m)
 {
+    if (m->out.waiting && m->out.is_terminal)
+        count_memoryview(m);
     m->out.waiting = 0;
     m->out.waiting_bytes = 0;
     clear_ref(m, m->out.pieces);

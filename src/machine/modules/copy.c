@@ -199,6 +199,22 @@ static Object *copy_of(Machine *m, Frame *f)
     return body_call(m, f, copier, &(Object *){newref(x)}, 1);
 }
 
+/* Is it part of another copy? */
+static bool under_copy(const Op *op)
+{
+    for (op = op->outer; op; op = op->outer)
+        if (op->kind == OP_COPYING)
+            return true;
+    return false;
+}
+
+static void note_last(Machine *m, const Object *x, const Object *y)
+{
+    m->copied.source = x->serial;
+    m->copied.copy = y->serial;
+    m->copied.until = (int32_t)m->next_serial;
+}
+
 static Object *copy_body(Machine *m, Frame *f)
 {
     Object *x = f->slot[COPY_X];
@@ -207,12 +223,14 @@ static Object *copy_body(Machine *m, Frame *f)
     EMIT(m, COPY_SHALLOW, x);
     Object *y = copy_of(m, f);
     op.u.copy.copy = y;
+    if (y && !under_copy(&op))
+        note_last(m, x, y);
     if (y == x && op.u.copy.way == COPY_BY_ATOM)
         EMIT(m, COPY_ATOMIC, x, (int64_t)1);
     else if (y == x)
         EMIT(m, COPY_SAME, x);
     else if (y)
-        EMIT(m, COPY_MADE, x, y);
+        EMIT(m, COPY_MADE, x, y, op.u.copy.way == COPY_BY_HOOK);
     op_pop(m, &op);
     return y;
 }
@@ -349,6 +367,8 @@ static Object *deepcopy_steps(Machine *m, Frame *f, Op *op, bool outermost)
     body_set_local(m, f, DEEP_Y, y);
     if (y != x && remember(m, f) < 0)
         return NULL;
+    if (outermost)
+        note_last(m, x, y);
     if (outermost && y != x)
         EMIT(m, COPY_FINISHED, x, y, copy_entries(op->u.copy.memo), given);
     return newref(y);
@@ -357,11 +377,8 @@ static Object *deepcopy_steps(Machine *m, Frame *f, Op *op, bool outermost)
 static Object *deepcopy_body(Machine *m, Frame *f)
 {
     Op op = {.kind = OP_COPYING, .subject = f->slot[DEEP_X], .u.copy.deep = true};
-    bool outermost = true;
-    for (const Op *outer = m->op; outer && outermost; outer = outer->outer)
-        outermost = outer->kind != OP_COPYING;
     op_push(m, &op);
-    Object *y = deepcopy_steps(m, f, &op, outermost);
+    Object *y = deepcopy_steps(m, f, &op, !under_copy(&op));
     op_pop(m, &op);
     return y;
 }

@@ -101,7 +101,7 @@ Object *copy_dict_body(Machine *m, Frame *f)
         EMIT(m, COPY_ITEM, y, value, n++);
         body_drop(m, f, 3);
     }
-    return error_occurred(m) ? NULL : done(m, f, 2 * n);
+    return error_occurred(m) ? NULL : done(m, f, n);
 }
 
 /* ---- tuples ------------------------------------------------------------------------------------ */

@@ -1,6 +1,7 @@
 /* The tuples with names of the module sys: Objects/structseq.c, Python/sysmodule.c.
  *
  * Each is of a type of its own, a subtype of tuple; its fields' names stand in a table here. */
+#include "../objects/sequence.h"
 #include "sys_info.h"
 
 #include "../specs.h"
@@ -115,62 +116,62 @@ FIELD(17)
     }
 
 static const GetSetDef version_fields[] = {
-    {"major", field_0, NULL},        {"minor", field_1, NULL},  {"micro", field_2, NULL},
-    {"releaselevel", field_3, NULL}, {"serial", field_4, NULL}, {NULL, NULL, NULL},
+    {"major", field_0, sequence_read_only},        {"minor", field_1, sequence_read_only},  {"micro", field_2, sequence_read_only},
+    {"releaselevel", field_3, sequence_read_only}, {"serial", field_4, sequence_read_only}, {NULL, NULL, NULL},
 };
 const TypeSpec version_info_spec = INFO_SPEC("sys.version_info", version_fields);
 
 static const GetSetDef float_fields[] = {
-    {"max", field_0, NULL},   {"max_exp", field_1, NULL},  {"max_10_exp", field_2, NULL},
-    {"min", field_3, NULL},   {"min_exp", field_4, NULL},  {"min_10_exp", field_5, NULL},
-    {"dig", field_6, NULL},   {"mant_dig", field_7, NULL}, {"epsilon", field_8, NULL},
-    {"radix", field_9, NULL}, {"rounds", field_10, NULL},  {NULL, NULL, NULL},
+    {"max", field_0, sequence_read_only},   {"max_exp", field_1, sequence_read_only},  {"max_10_exp", field_2, sequence_read_only},
+    {"min", field_3, sequence_read_only},   {"min_exp", field_4, sequence_read_only},  {"min_10_exp", field_5, sequence_read_only},
+    {"dig", field_6, sequence_read_only},   {"mant_dig", field_7, sequence_read_only}, {"epsilon", field_8, sequence_read_only},
+    {"radix", field_9, sequence_read_only}, {"rounds", field_10, sequence_read_only},  {NULL, NULL, NULL},
 };
 const TypeSpec float_info_spec = INFO_SPEC("sys.float_info", float_fields);
 
 static const GetSetDef int_fields[] = {
-    {"bits_per_digit", field_0, NULL},
-    {"sizeof_digit", field_1, NULL},
-    {"default_max_str_digits", field_2, NULL},
-    {"str_digits_check_threshold", field_3, NULL},
+    {"bits_per_digit", field_0, sequence_read_only},
+    {"sizeof_digit", field_1, sequence_read_only},
+    {"default_max_str_digits", field_2, sequence_read_only},
+    {"str_digits_check_threshold", field_3, sequence_read_only},
     {NULL, NULL, NULL},
 };
 const TypeSpec int_info_spec = INFO_SPEC("sys.int_info", int_fields);
 
 static const GetSetDef hash_fields[] = {
-    {"width", field_0, NULL},     {"modulus", field_1, NULL},   {"inf", field_2, NULL},
-    {"nan", field_3, NULL},       {"imag", field_4, NULL},      {"algorithm", field_5, NULL},
-    {"hash_bits", field_6, NULL}, {"seed_bits", field_7, NULL}, {"cutoff", field_8, NULL},
+    {"width", field_0, sequence_read_only},     {"modulus", field_1, sequence_read_only},   {"inf", field_2, sequence_read_only},
+    {"nan", field_3, sequence_read_only},       {"imag", field_4, sequence_read_only},      {"algorithm", field_5, sequence_read_only},
+    {"hash_bits", field_6, sequence_read_only}, {"seed_bits", field_7, sequence_read_only}, {"cutoff", field_8, sequence_read_only},
     {NULL, NULL, NULL},
 };
 const TypeSpec hash_info_spec = INFO_SPEC("sys.hash_info", hash_fields);
 
 static const GetSetDef flags_fields[] = {
-    {"debug", field_0, NULL},
-    {"inspect", field_1, NULL},
-    {"interactive", field_2, NULL},
-    {"optimize", field_3, NULL},
-    {"dont_write_bytecode", field_4, NULL},
-    {"no_user_site", field_5, NULL},
-    {"no_site", field_6, NULL},
-    {"ignore_environment", field_7, NULL},
-    {"verbose", field_8, NULL},
-    {"bytes_warning", field_9, NULL},
-    {"quiet", field_10, NULL},
-    {"hash_randomization", field_11, NULL},
-    {"isolated", field_12, NULL},
-    {"dev_mode", field_13, NULL},
-    {"utf8_mode", field_14, NULL},
-    {"warn_default_encoding", field_15, NULL},
-    {"safe_path", field_16, NULL},
-    {"int_max_str_digits", field_17, NULL},
+    {"debug", field_0, sequence_read_only},
+    {"inspect", field_1, sequence_read_only},
+    {"interactive", field_2, sequence_read_only},
+    {"optimize", field_3, sequence_read_only},
+    {"dont_write_bytecode", field_4, sequence_read_only},
+    {"no_user_site", field_5, sequence_read_only},
+    {"no_site", field_6, sequence_read_only},
+    {"ignore_environment", field_7, sequence_read_only},
+    {"verbose", field_8, sequence_read_only},
+    {"bytes_warning", field_9, sequence_read_only},
+    {"quiet", field_10, sequence_read_only},
+    {"hash_randomization", field_11, sequence_read_only},
+    {"isolated", field_12, sequence_read_only},
+    {"dev_mode", field_13, sequence_read_only},
+    {"utf8_mode", field_14, sequence_read_only},
+    {"warn_default_encoding", field_15, sequence_read_only},
+    {"safe_path", field_16, sequence_read_only},
+    {"int_max_str_digits", field_17, sequence_read_only},
     {NULL, NULL, NULL},
 };
 const TypeSpec flags_info_spec = INFO_SPEC("sys.flags", flags_fields);
 
 static const GetSetDef unraisable_fields[] = {
-    {"exc_type", field_0, NULL}, {"exc_value", field_1, NULL}, {"exc_traceback", field_2, NULL},
-    {"err_msg", field_3, NULL},  {"object", field_4, NULL},    {NULL, NULL, NULL},
+    {"exc_type", field_0, sequence_read_only}, {"exc_value", field_1, sequence_read_only}, {"exc_traceback", field_2, sequence_read_only},
+    {"err_msg", field_3, sequence_read_only},  {"object", field_4, sequence_read_only},    {NULL, NULL, NULL},
 };
 const TypeSpec unraisable_args_spec = INFO_SPEC("UnraisableHookArgs", unraisable_fields);
 

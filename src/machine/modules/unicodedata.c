@@ -1,17 +1,21 @@
 /* The module unicodedata, as far as utf8proc's tables tell: Modules/unicodedata.c.
  *
- * What they do not tell (names, decompositions one step at a time, widths of what is not wide) is
+ * What they do not tell (decompositions one step at a time, widths of what is not wide) is
  * refused by name. */
 #include "builtins.h"
 
 #include "../objects/unicode.h"
 
 #include <pyviz/base/buffer.h>
+#include <pyviz/base/names.h>
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 
 #include <utf8proc.h>
+
+/* A longer name is not even sought. */
+enum { CPYTHON_NAME_MAX = 256 };
 
 /* The one character of an argument; false with TypeError. */
 static bool character(Machine *m, const char *function, const char *which, Object *o, uint32_t *c)
@@ -210,6 +214,41 @@ BUILTIN(unicodedata_is_normalized)
     return newref(bool_of(m, same));
 }
 
+/* ---- names -------------------------------------------------------------------------------------- */
+
+BUILTIN(unicodedata_name)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    uint32_t c;
+    char name[NAMES_MAX];
+    if (!arg_check_positional(m, "name", nargs, 1, 2) || !character(m, "name", " 1", args[0], &c))
+        return NULL;
+    if (!names_known())
+        return error_not_simulated(m, "unicodedata.name");
+    if (names_of(c, name))
+        return str_from_ascii(m, name);
+    return nargs == 2 ? newref(args[1]) : error_set(m, EXC_ValueError, "no such name");
+}
+
+BUILTIN(unicodedata_lookup)
+{
+    UNUSED_ONE;
+    if (!is_str(args[0]))
+        return error_set(m, EXC_TypeError, "a bytes-like object is required, not '%s'", type_name(args[0]));
+    if (!names_known())
+        return error_not_simulated(m, "unicodedata.lookup");
+    struct buffer name = {0};
+    uint32_t code;
+    str_to_utf8(args[0], &name);
+    bool longer = name.len > CPYTHON_NAME_MAX, found = names_find(buffer_text(&name), name.len, &code);
+    buffer_free(&name);
+    if (longer)
+        return error_set(m, EXC_KeyError, "name too long");
+    return found ? str_from_code_point(m, code)
+                 : error_set(m, EXC_KeyError, "undefined character name '%U'", args[0]);
+}
+
 static const MethodDef unicodedata_methods[] = {
     {"bidirectional", unicodedata_bidirectional, METH_O, "The class for texts in both directions."},
     {"category", unicodedata_category, METH_O, "The general category."},
@@ -218,7 +257,9 @@ static const MethodDef unicodedata_methods[] = {
     {"digit", unicodedata_digit, METH_FASTCALL, "The value as a digit."},
     {"east_asian_width", unicodedata_east_asian_width, METH_O, "How wide it is in East Asian texts."},
     {"is_normalized", unicodedata_is_normalized, METH_FASTCALL, "Whether a text is in a normal form."},
+    {"lookup", unicodedata_lookup, METH_O, "The character of a name."},
     {"mirrored", unicodedata_mirrored, METH_O, "Whether it is mirrored in texts from right to left."},
+    {"name", unicodedata_name, METH_FASTCALL, "The name of a character."},
     {"normalize", unicodedata_normalize, METH_FASTCALL, "A text in a normal form."},
     {"numeric", unicodedata_numeric, METH_FASTCALL, "The value as a number."},
     {NULL, NULL, 0, NULL},
@@ -234,5 +275,5 @@ const ModuleSpec unicodedata_module = {
     .doc = "What Unicode says of characters.",
     .methods = unicodedata_methods,
     .exec = unicodedata_exec,
-    .missing = "UCD decomposition lookup name ucd_3_2_0 ucnhash_CAPI",
+    .missing = "UCD decomposition ucd_3_2_0 ucnhash_CAPI",
 };

@@ -200,6 +200,8 @@ static Object *repeat(Machine *m, Object *b, ssize_t count)
         return error_set(m, EXC_OverflowError, "repeated bytes are too long");
     if (n * count == n && is_exact(m, b, bytes))
         return newref(b);
+    if ((size_t)n * (size_t)count > m->limits.memory)
+        return error_no_memory(m);
     Object *all = bytes_new(m, NULL, n * count);
     for (ssize_t done = 0; all && done < n * count;) { /* what is done is copied behind itself */
         ssize_t more = done == 0 ? n : done < n * count - done ? done : n * count - done;

@@ -6,6 +6,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "sequence.h"
 #include "../specs.h"
 
 typedef struct WrapperObject {
@@ -48,7 +49,10 @@ static int take_over(Machine *m, WrapperObject *w)
     if (!w->dict && !(w->dict = dict_new(m)))
         return -1;
     w->dict->flags |= OBJECT_QUIET;
-    bool builtin_type = is_type(w->callable) && !(((Type *)w->callable)->tp_flags & TYPE_HEAP);
+    bool builtin_type = is_type(w->callable) ? !(((Type *)w->callable)->tp_flags & TYPE_HEAP)
+                                             : is_exact(m, w->callable, builtin_function) ||
+                                                   is_exact(m, w->callable, method_descriptor) ||
+                                                   is_exact(m, w->callable, wrapper_descriptor);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         Object *value;
         if (builtin_type && names[i] == m->id.__doc__)
@@ -105,7 +109,7 @@ static Object *get_abstract(Machine *m, Object *o)
 }
 
 static const GetSetDef getset[] = {
-    {"__func__", get_func, NULL},
+    {"__func__", get_func, sequence_read_only},
     {"__wrapped__", get_func, NULL},
     {"__dict__", get_dict, NULL},
     {"__isabstractmethod__", get_abstract, NULL},

@@ -1,4 +1,5 @@
 /* complex: Objects/complexobject.c. */
+#include "sequence.h"
 #include "number.h"
 
 #include "../specs.h"
@@ -469,8 +470,8 @@ static Object *get_imag(Machine *m, Object *self)
 }
 
 static const GetSetDef complex_getset[] = {
-    {"real", get_real, NULL},
-    {"imag", get_imag, NULL},
+    {"real", get_real, sequence_read_only},
+    {"imag", get_imag, sequence_read_only},
     {NULL, NULL, NULL},
 };
 

@@ -637,6 +637,9 @@ static Object *shift(Machine *m, Object *a, Object *count, bool left)
         return int_from_i64(m, 0);
     if (!left)
         return int_shift_right(m, a, word ? (size_t)bits : SIZE_MAX);
+    enum { COUNTABLE = 67 }; /* bits of a shift whose number of digits is still a C number */
+    if (!word && int_bit_length(count) <= COUNTABLE)
+        return error_no_memory(m);
     if (!word)
         return error_set(m, EXC_OverflowError, "too many digits in integer");
     if ((uint64_t)bits / 8 > m->limits.memory)

@@ -135,11 +135,9 @@ static void copy_pointers(Machine *m, ListObject *l, Op *op, ssize_t count)
 /* Begins when a block moves for the first time: up to there nothing was copied. */
 static void begin_plot(Machine *m, ListObject *l)
 {
-    l->plot = heap_alloc(m, sizeof *l->plot);
-    if (!l->plot) {
-        error_clear(m); /* it can do without */
+    l->plot = heap_try_alloc(m, sizeof *l->plot);
+    if (!l->plot)
         return;
-    }
     *l->plot = (ListPlot){.stride = 1};
     while (l->appends / l->plot->stride >= LIST_PLOT)
         l->plot->stride *= 2;
@@ -255,6 +253,10 @@ int list_resize(Machine *m, Object *list, ssize_t newsize)
         set_list_size(l, newsize);
         return 0;
     }
+    if (newsize > PTRDIFF_MAX / 16) { /* with what it keeps spare it would be too many bytes to count */
+        error_no_memory(m);
+        return -1;
+    }
     return reallocate(m, l, newsize);
 }
 
@@ -262,6 +264,10 @@ int list_resize(Machine *m, Object *list, ssize_t newsize)
  * list_preallocate_exact. */
 static int preallocate_exact(Machine *m, ListObject *l, ssize_t n)
 {
+    if (n > PTRDIFF_MAX / 16) {
+        error_no_memory(m);
+        return -1;
+    }
     ssize_t slots = (n + 1) & ~(ssize_t)1;
     Object **item;
     uint64_t address;

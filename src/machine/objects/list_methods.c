@@ -392,14 +392,16 @@ static int store_every(Machine *m, Object *list, struct range r, Object *items)
     return 0;
 }
 
-static int assign_every(Machine *m, Object *list, struct range r, Object *value)
+static int assign_every(Machine *m, Object *list, Object *key, struct range r, Object *value)
 {
     Object *items = value == list
                         ? list_slice(m, value, 0, list_size(value))
                         : sequence_fast(m, value, "must assign iterable to extended slice");
-    if (!items)
-        return -1;
     int status = -1;
+    if (!items || slice_range(m, list, key, &r) < 0) { /* iterating may have changed the list */
+        xdecref(m, items);
+        return -1;
+    }
     if (sequence_fast_size(items) != r.count)
         error_set(m, EXC_ValueError,
                   "attempt to assign sequence of size %zd to extended slice of size %zd",
@@ -429,7 +431,7 @@ static int list_ass_subscript(Machine *m, Object *list, Object *key, Object *val
         return list_set_slice(m, list, r.start, r.stop, value);
     if (!value)
         return delete_every(m, list, r);
-    return assign_every(m, list, r, value);
+    return assign_every(m, list, key, r, value);
 }
 
 /* ---- methods --------------------------------------------------------------------------------- */

@@ -5,6 +5,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "sequence.h"
 #include "../specs.h"
 
 typedef struct PropertyObject {
@@ -209,7 +210,7 @@ static const MethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef getset[] = {
-    {"fget", get_get, NULL},   {"fset", get_set, NULL}, {"fdel", get_del, NULL},
+    {"fget", get_get, sequence_read_only},   {"fset", get_set, sequence_read_only}, {"fdel", get_del, sequence_read_only},
     {"__doc__", get_doc, set_doc},
     {"__isabstractmethod__", get_abstract, NULL},
     {NULL, NULL, NULL},

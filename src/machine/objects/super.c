@@ -5,6 +5,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "sequence.h"
 #include "../frame.h"
 #include "../specs.h"
 
@@ -32,6 +33,20 @@ static void dealloc(Machine *m, Object *o)
     object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
+/* What obj.__class__ is, borrowed from where it is; NULL: no class. */
+static Type *claimed_class(Machine *m, Object *obj)
+{
+    Object *name = str_intern_ascii(m, "__class__"), *found = NULL;
+    int r = name ? object_lookup_attr(m, obj, name, &found) : -1;
+    xdecref(m, name);
+    if (r <= 0 || !is_type(found)) {
+        xdecref(m, found);
+        return NULL;
+    }
+    decref(m, found); /* the object, or its class, holds it */
+    return (Type *)found;
+}
+
 /* The type whose MRO is to be walked: borrowed. */
 static Type *check(Machine *m, Type *type, Object *obj)
 {
@@ -39,6 +54,11 @@ static Type *check(Machine *m, Type *type, Object *obj)
         return (Type *)obj;
     if (type_is_subtype(obj->type, type))
         return obj->type;
+    Type *claimed = claimed_class(m, obj); /* a proxy may say that it is one */
+    if (claimed && claimed != obj->type && type_is_subtype(claimed, type))
+        return claimed;
+    if (error_occurred(m))
+        return NULL;
     if (m->profile->minor >= 13)
         return error_set(m, EXC_TypeError,
                          "super(type, obj): obj (%s%.200s) is not an instance or subtype of type "
@@ -63,7 +83,7 @@ static bool from_frame(Machine *m, Type **type, Object **obj)
         return false;
     }
     *obj = f->slot[0];
-    if (*obj && is_exact(m, *obj, cell))
+    if (*obj && frame_slot_is_cell(m, f, 0))
         *obj = ((CellObject *)*obj)->value;
     if (!*obj) {
         error_set(m, EXC_RuntimeError, "super(): arg[0] deleted");
@@ -114,7 +134,7 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
 static Object *getattro(Machine *m, Object *o, Object *name)
 {
     SuperObject *s = (SuperObject *)o;
-    if (!s->obj_type || str_equals_ascii(name, "__class__"))
+    if (!s->obj_type || !s->obj_type->tp_mro || str_equals_ascii(name, "__class__"))
         return object_generic_getattr(m, o, name);
     Object *mro = s->obj_type->tp_mro;
     ssize_t i = 0, n = tuple_size(mro);
@@ -131,6 +151,27 @@ static Object *getattro(Machine *m, Object *o, Object *name)
             m, found, s->obj == (Object *)s->obj_type ? NULL : s->obj, (Object *)s->obj_type);
     }
     return object_generic_getattr(m, o, name);
+}
+
+/* Unbound, as an attribute of a class, it binds to whatever it is reached through. */
+static Object *descr_get(Machine *m, Object *descr, Object *o, Object *of)
+{
+    (void)of;
+    SuperObject *s = (SuperObject *)descr;
+    if (!o || s->obj)
+        return newref(descr);
+    if (descr->type != m->types.super) {
+        Object *args[] = {s->type ? (Object *)s->type : m->none, o};
+        return object_vectorcall(m, (Object *)descr->type, args, s->type ? 2 : 0, NULL);
+    }
+    Type *of_obj = check(m, s->type, o);
+    SuperObject *bound = of_obj ? (SuperObject *)type_generic_new(m, m->types.super, NULL, 0, NULL) : NULL;
+    if (!bound)
+        return NULL;
+    bound->type = (Type *)newref(s->type);
+    bound->obj = newref(o);
+    bound->obj_type = (Type *)newref(of_obj);
+    return (Object *)bound;
 }
 
 static Object *repr(Machine *m, Object *o)
@@ -163,9 +204,9 @@ static Object *get_self_class(Machine *m, Object *o)
 }
 
 static const GetSetDef super_getset[] = {
-    {"__thisclass__", get_thisclass, NULL},
-    {"__self__", get_self, NULL},
-    {"__self_class__", get_self_class, NULL},
+    {"__thisclass__", get_thisclass, sequence_read_only},
+    {"__self__", get_self, sequence_read_only},
+    {"__self_class__", get_self_class, sequence_read_only},
     {NULL, NULL, NULL},
 };
 
@@ -180,6 +221,7 @@ const TypeSpec super_spec = {
             .tp_dealloc = dealloc,
             .tp_repr = repr,
             .tp_getattro = getattro,
+            .tp_descr_get = descr_get,
             .tp_new = type_generic_new,
             .tp_init = init,
             .tp_traverse = traverse,

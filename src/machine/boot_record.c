@@ -1,0 +1,67 @@
+#include <pyviz/machine/boot_record.h>
+#include <pyviz/machine/tuple.h>
+
+#include "code.h"
+#include "gc.h"
+
+/* Blocks that somebody has had and given back.  None of them counts for the collector: the counts are
+ * the record's. */
+static void fill(Machine *m, int id, int64_t n)
+{
+    size_t head, size = freelist_block(id, &head);
+    struct FreeList *list = &m->pymalloc.freelist[id];
+    while (list->len < n) {
+        uint64_t address = pymalloc_alloc(m, size);
+        if (!address || !freelist_put(m, id, address + head)) {
+            if (address)
+                pymalloc_free(m, address, size);
+            return;
+        }
+    }
+}
+
+static void fill_free_lists(Machine *m, const struct boot_record *record)
+{
+    fill(m, FREELIST_LIST, record->lists);
+    fill(m, FREELIST_DICT, record->dicts);
+    fill(m, FREELIST_DICT_KEYS, record->dict_keys);
+    fill(m, FREELIST_SLICE, record->slices);
+    for (int i = 0; i < RECORD_TUPLES; i++)
+        fill(m, FREELIST_TUPLE + i, record->tuples[i]);
+}
+
+/* Collections have come by while the script was compiled, and have forgotten constants. */
+static void forget_constants(Machine *m, const Object *constants, const char **tracked)
+{
+    for (ssize_t i = 0; i < tuple_size(constants) && **tracked; i++) {
+        Object *o = tuple_item(constants, i);
+        if (is_exact(m, o, code)) {
+            forget_constants(m, ((CodeObject *)o)->consts, tracked);
+        } else if (is_exact(m, o, tuple) && tuple_size(o)) {
+            if (*(*tracked)++ == '0')
+                gc_untrack(m, o);
+            forget_constants(m, o, tracked);
+        }
+    }
+}
+
+/* What the machine has of its own in a generation is among what CPython has there. */
+void boot_record_apply(Machine *m, const struct boot_record *record)
+{
+    const char *tracked = record->tracked;
+    if (tracked)
+        forget_constants(m, ((CodeObject *)m->main_code)->consts, &tracked);
+    for (int i = 0; i < GC_GENERATIONS; i++) {
+        m->gc.hidden[i] = record->objects[i] - gc_list_size(&m->gc.generation[i]);
+        m->gc.stats[i].collections = record->collections[i];
+        m->gc.stats[i].collected = record->collected[i];
+    }
+    m->gc.hidden[GC_PERMANENT] = record->objects[GC_PERMANENT];
+    m->gc.long_lived_total = record->long_lived_total;
+    m->gc.long_lived_pending = record->long_lived_pending;
+    m->gc.watched = record->watched;
+    m->gc.recorded = true;
+    fill_free_lists(m, record);
+    for (int i = 0; i < GC_GENERATIONS; i++)
+        m->gc.count[i] = (int)record->count[i];
+}
