@@ -99,6 +99,7 @@ const Profile profile_3_12 = {
     .function_size = 144, .type_size = 920, .generator_size = 144,
     .frame_object_size = 120,
     .call_ex_inlined = true,
+    .accessors_inlined = true,
     .unused_constants_dropped = true,
     .generator_throw_warns = true,
     .generator_close_keeps_frame = true,
@@ -169,6 +170,7 @@ const Profile profile_3_12 = {
     .frame_object_size = 136,                                                                      \
     .class_calls_specialized = true,                                                               \
     .call_ex_inlined = true,                                                                       \
+    .accessors_inlined = true,                                                                     \
     .unused_constants_dropped = true,                                                              \
     .generator_throw_warns = true,                                                                 \
     .generator_close_returns = true,                                                               \
