@@ -21,6 +21,8 @@ Object *eval_module(Machine *m, Object *code, Object *globals);
 bool call_has_vectorcall(Machine *m, const Object *callable);
 /* f(*tuple): do the arguments lie in that tuple? */
 bool call_is_packed(const Machine *m, Object *const *args, size_t nargs);
+/* descriptor.c: is it a builtin function that gets its arguments in a tuple and a dict? */
+bool builtin_packs(const Machine *m, const Object *o);
 /* A tuple that only holds arguments: silent. */
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
 /* A frame for calling the function with args (stolen, self first if not NULL), bound to its

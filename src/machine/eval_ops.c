@@ -381,11 +381,13 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs
     }
     bool ok = call_ex_collect(m, &call, tuple, kwargs);
     /* What has no vectorcall gets tuple and dict as they are: they alone hold the arguments. */
-    bool held = ok && !call_has_vectorcall(m, callable);
+    bool held = ok && (!call_has_vectorcall(m, callable) || builtin_packs(m, callable));
     for (ssize_t i = 0; held && i < call.total; i++)
         call.args[i]->refcnt--;
+    m->held_arguments = held ? call.args : NULL;
     if (ok)
         result = object_call(m, callable, call.args, (size_t)call.nargs, call.names, true);
+    m->held_arguments = NULL;
     for (ssize_t i = 0; held && i < call.total; i++)
         incref(call.args[i]);
     call_ex_free(m, &call, false);
