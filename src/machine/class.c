@@ -82,17 +82,21 @@ Type *class_metatype(Machine *m, Type *metatype, Object *bases)
     return winner;
 }
 
+/* Objects/typeobject.c: extra_ivars, shape_differs.  Behind items of any number nothing can be added
+ * without a new layout, not even a dict (up to 3.11, where it lies there). */
+static bool lays_out_anew(const Type *type, const Type *base)
+{
+    if (!(type->tp_flags & TYPE_HEAP))
+        return type->size != base->size || type->tp_itemsize != base->tp_itemsize;
+    return type->nslots > 0 || (type->tp_itemsize && type->tp_basicsize != base->tp_basicsize);
+}
+
 /* The nearest type on the way to object that lays its instances out in a way of its own. */
 static Type *solid_base(Type *type)
 {
-    for (;;) {
-        Type *base = type->tp_base;
-        if (!base || (type->tp_flags & TYPE_HEAP ? type->nslots > 0
-                                                 : type->size != base->size ||
-                                                       type->tp_itemsize != base->tp_itemsize))
-            return type;
-        type = base;
-    }
+    while (type->tp_base && !lays_out_anew(type, type->tp_base))
+        type = type->tp_base;
+    return type;
 }
 
 bool class_fits_layout(Type *type, Type *base)

@@ -303,15 +303,15 @@ METHOD(type_prepare)
 METHOD(type_instancecheck)
 {
     (void)nargs, (void)kwnames;
-    return newref(bool_of(m, type_is_subtype(args[0]->type, (Type *)self)));
+    int r = object_real_isinstance(m, args[0], self);
+    return r < 0 ? NULL : newref(bool_of(m, r));
 }
 
 METHOD(type_subclasscheck)
 {
     (void)nargs, (void)kwnames;
-    if (!is_type(args[0]))
-        return error_set(m, EXC_TypeError, "issubclass() arg 1 must be a class");
-    return newref(bool_of(m, type_is_subtype((Type *)args[0], (Type *)self)));
+    int r = object_real_issubclass(m, args[0], self);
+    return r < 0 ? NULL : newref(bool_of(m, r));
 }
 
 /* The names of the class and of all its bases: merge_class_dict. */

@@ -11,15 +11,12 @@
 #include "exceptions.h"
 #include "hush.h"
 #include "import.h"
+#include "modules/module_specs.h"
 #include "python_modules.h"
 #include "suggest.h"
 
 #include <stdio.h>
 #include <string.h>
-
-#define MODULE(spec) extern const ModuleSpec spec;
-#include "modules.def"
-#undef MODULE
 
 /* ---- where modules come from ----------------------------------------------------------------- */
 

@@ -19,6 +19,9 @@ static const char classes[] =
     "class C(B, key=1): pass\n"
     "made = [C(i) for i in range(40)]\n"
     "for c in made: c.y = c.z\n"
+    "kept = [vars(c) for c in made]\n"
+    "del made[3:], c\n"
+    "print(kept[5])\n"
     "A(*(1, 2, 3))\n";
 
 static const char containers[] = "d = {str(i): [i] * (i % 5) for i in range(60)}\n"

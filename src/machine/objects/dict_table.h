@@ -53,6 +53,8 @@ void dict_values_free(Machine *m, DictValues *v);
 void dict_values_release(Machine *m, Object *holder, DictValues *v);
 /* Inline values that d shows move into a block of its own: the instance dies, or takes another dict. */
 bool dict_values_detach(Machine *m, DictObject *d);
+/* Where there is no memory for that: d, which shows inline values, is empty from now on. */
+void dict_values_cut(Machine *m, DictObject *d);
 /* The value of key ix is there now; it is there no longer. */
 void dict_values_note(DictValues *v, ssize_t ix);
 void dict_values_forget(DictValues *v, ssize_t ix);

@@ -32,7 +32,7 @@ static Object *list_tp_new(Machine *m, Type *type, Object *const *args, size_t n
 
 static int list_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
-    bool plain = o->type->slots.tp_init == list_tp_init;
+    bool plain = o->type->slots.tp_new == m->types.list->slots.tp_new;
     if ((plain && !arg_no_keywords(m, "list", kwnames)) ||
         !arg_check_positional(m, "list", nargs, 0, 1))
         return -1;
