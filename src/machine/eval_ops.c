@@ -110,12 +110,17 @@ Object *eval_build_list(Machine *m, Object **items, ssize_t n)
     return list;
 }
 
-Object *eval_build_set(Machine *m, Object *const *items, ssize_t n)
+/* The stack lets go of each item as soon as it is in the set. */
+Object *eval_build_set(Machine *m, Object **items, ssize_t n)
 {
     Object *set = set_new(m, NULL);
-    for (ssize_t i = 0; set && i < n; i++)
-        if (set_add(m, set, items[i]) < 0)
+    for (ssize_t i = 0; set && i < n; i++) {
+        Object *item = items[i];
+        if (set_add(m, set, item) < 0)
             clear_ref(m, set);
+        items[i] = newref(m->none);
+        decref(m, item);
+    }
     return set;
 }
 
@@ -376,11 +381,13 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs
     }
     bool ok = call_ex_collect(m, &call, tuple, kwargs);
     /* What has no vectorcall gets tuple and dict as they are: they alone hold the arguments. */
-    bool held = ok && !call_has_vectorcall(m, callable);
+    bool held = ok && (!call_has_vectorcall(m, callable) || builtin_packs(m, callable));
     for (ssize_t i = 0; held && i < call.total; i++)
         call.args[i]->refcnt--;
+    m->held_arguments = held ? call.args : NULL;
     if (ok)
         result = object_call(m, callable, call.args, (size_t)call.nargs, call.names, true);
+    m->held_arguments = NULL;
     for (ssize_t i = 0; held && i < call.total; i++)
         incref(call.args[i]);
     call_ex_free(m, &call, false);
