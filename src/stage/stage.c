@@ -306,6 +306,8 @@ static void append_call(const Machine *m, const struct Frame *frame, struct buff
     str_to_utf8(inspect_frame_function(frame), out);
     buffer_putc(out, '(');
     for (size_t at = 0; inspect_next_local(m, frame, &at, &name, &value) && at <= n; said++) {
+        if (inspect_str_is(name, ".0"))
+            break; /* the iterable of a generator expression */
         buffer_puts(out, !said ? "" : said < MOST ? ", " : said == MOST ? ", …" : "");
         if (said >= MOST)
             continue;
@@ -323,6 +325,25 @@ static void say_place(const Machine *m, struct words *w)
     buffer_printf(&w->voice, "Line %d is about to run, in ", inspect_frame_line(frame));
     append_call(m, frame, &w->voice);
     buffer_printf(&w->voice, ", called from line %d.", inspect_frame_line(caller));
+}
+
+/* ` Here n is 5, word is 'pear'.`: what the names in the statement mean, as far as that is short. */
+static void say_values(const struct stage *s, const Machine *m, struct words *w)
+{
+    enum { VALUE_COLUMNS = 22, MOST = 4 };
+    const char *name;
+    size_t len, at = 0, n = 0;
+    Object *value;
+    if (inspect_other_file(m))
+        return;
+    size_t line = (size_t)m->event.field[0];
+    while (n < MOST && subjects_next_value(m, &s->scan, s->source, line, &at, &name, &len, &value)) {
+        buffer_puts(&w->voice, n++ ? ", " : " Here ");
+        buffer_append(&w->voice, name, len);
+        buffer_puts(&w->voice, " is ");
+        inspect_short_repr(m, value, VALUE_COLUMNS, &w->voice);
+    }
+    buffer_puts(&w->voice, n ? "." : "");
 }
 
 /* A call of a function of the program's, whose frame is there: what it is called with. */
@@ -377,6 +398,8 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
     } else if (!view_tells(s, &w->voice) && !say_call(m, w)) {
         narrate_event(m, &m->event, &w->voice);
     }
+    if (w->statement && !*author && !rounds && m->status <= MACHINE_FINISHED)
+        say_values(s, m, w);
 }
 
 static void capture_words(struct stage *s, const Machine *m)
