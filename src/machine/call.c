@@ -75,8 +75,13 @@ static Object *call_packed(Machine *m, Object *callable, Object *const *args, si
     Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
     Object *dict = kwnames ? dict_from_keywords(m, args + nargs, kwnames) : NULL;
     Object *r = NULL;
-    if ((tuple || !nargs) && (dict || !kwnames))
+    if (tuple && !kwnames) {
+        m->packed_arguments = tuple;
+        r = slots_of(callable)->tp_call(m, callable, ((TupleObject *)tuple)->item, nargs, NULL);
+        m->packed_arguments = NULL;
+    } else if ((tuple || !nargs) && (dict || !kwnames)) {
         r = slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
+    }
     xdecref(m, tuple);
     xdecref(m, dict);
     return r;

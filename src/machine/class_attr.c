@@ -73,7 +73,9 @@ static Object *get_base(Machine *m, Object *o)
 static Object *get_annotations(Machine *m, Object *o)
 {
     Type *type = (Type *)o;
-    Object *found = dict_get_str(m, type->tp_dict, m->id.__annotations__);
+    Object *found = type->tp_flags & TYPE_HEAP
+                        ? dict_get_str(m, type->tp_dict, m->id.__annotations__)
+                        : NULL;
     if (found)
         return newref(found);
     if (!is_heap(o))

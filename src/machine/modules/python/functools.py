@@ -207,11 +207,18 @@ def _choose(cls, registry):
     return registry.get(best)
 
 
+def _is_union(cls):
+    if isinstance(cls, _Union):
+        return True
+    typing = _sys.modules.get("typing")
+    return typing is not None and getattr(cls, "__origin__", None) is typing.Union
+
+
 def _types_of(cls):
     # The classes that a registration names: one, those of a union, or none of these: None.
     if isinstance(cls, type) and not isinstance(cls, _GenericAlias):
         return [cls]
-    if isinstance(cls, _Union) and all(isinstance(part, type) for part in cls.__args__):
+    if _is_union(cls) and all(isinstance(part, type) for part in cls.__args__):
         return list(cls.__args__)
     return None
 
@@ -227,7 +234,7 @@ def _annotated_type(function):
     if isinstance(cls, str):
         cls = eval(cls, function.__globals__)
     if _types_of(cls) is None:
-        if isinstance(cls, _Union):
+        if _is_union(cls):
             raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
         raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
     return cls
