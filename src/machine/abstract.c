@@ -412,11 +412,90 @@ static int claims_class(Machine *m, Object *o, Type *wanted)
     return found;
 }
 
+/* What is no type may still say which classes it comes from: its __bases__, a new reference.  NULL,
+ * without an exception if it has none. */
+static Object *claimed_bases(Machine *m, Object *cls)
+{
+    Object *name = str_intern_ascii(m, "__bases__"), *bases = NULL;
+    int found = name ? object_lookup_attr(m, cls, name, &bases) : -1;
+    xdecref(m, name);
+    if (found > 0 && !is_tuple(bases))
+        clear_ref(m, bases);
+    return bases;
+}
+
+/* Is it a class, in a way?  1, or -1 with an exception: TypeError(message). */
+static int check_classlike(Machine *m, Object *cls, const char *message)
+{
+    Object *bases = claimed_bases(m, cls);
+    if (!bases && !error_occurred(m))
+        error_set(m, EXC_TypeError, "%s", message);
+    xdecref(m, bases);
+    return bases ? 1 : -1;
+}
+
+/* Walks up by __bases__: Objects/abstract.c: abstract_issubclass. */
+static int comes_from(Machine *m, Object *derived, Object *cls)
+{
+    if (derived == cls)
+        return 1;
+    Object *bases = claimed_bases(m, derived);
+    if (!bases)
+        return error_occurred(m) ? -1 : 0;
+    int r = recursion_enter(m, " in __issubclass__") ? -1 : 0;
+    if (r == 0) {
+        for (ssize_t i = 0; r == 0 && i < tuple_size(bases); i++)
+            r = comes_from(m, tuple_item(bases, i), cls);
+        recursion_leave(m);
+    }
+    decref(m, bases);
+    return r;
+}
+
+/* By its type, and by what it says of its class: Objects/abstract.c: object_recursive_isinstance. */
+int object_real_isinstance(Machine *m, Object *o, Object *cls)
+{
+    if (is_type(cls))
+        return type_is_subtype(o->type, (Type *)cls) ? 1 : claims_class(m, o, (Type *)cls);
+    if (check_classlike(m, cls,
+                        "isinstance() arg 2 must be a type, a tuple of types, or a union") < 0)
+        return -1;
+    Object *claimed;
+    int found = object_lookup_attr(m, o, m->id.__class__, &claimed);
+    if (found > 0) {
+        found = comes_from(m, claimed, cls);
+        decref(m, claimed);
+    }
+    return found;
+}
+
+int object_real_issubclass(Machine *m, Object *derived, Object *cls)
+{
+    if (is_type(cls) && is_type(derived))
+        return type_is_subtype((Type *)derived, (Type *)cls);
+    if (check_classlike(m, derived, "issubclass() arg 1 must be a class") < 0 ||
+        check_classlike(m, cls,
+                        "issubclass() arg 2 must be a class, a tuple of classes, or a union") < 0)
+        return -1;
+    return comes_from(m, derived, cls);
+}
+
 static int check_class(Machine *m, Object *o, Object *class_or_tuple, bool instance)
 {
+    if (is_exact(m, class_or_tuple, type))
+        return instance ? object_real_isinstance(m, o, class_or_tuple)
+                        : object_real_issubclass(m, o, class_or_tuple);
+    if (is_tuple(class_or_tuple)) {
+        if (recursion_enter(m, instance ? " in __instancecheck__" : " in __subclasscheck__"))
+            return -1;
+        int r = 0;
+        for (ssize_t i = 0; r == 0 && i < tuple_size(class_or_tuple); i++)
+            r = check_class(m, o, tuple_item(class_or_tuple, i), instance);
+        recursion_leave(m);
+        return r;
+    }
     Object *check = instance ? m->id.__instancecheck__ : m->id.__subclasscheck__;
-    if (!is_exact(m, class_or_tuple, type) && !is_exact(m, class_or_tuple, tuple) &&
-        type_lookup(m, class_or_tuple->type, check)) {
+    if (type_lookup(m, class_or_tuple->type, check)) {
         incref(class_or_tuple); /* the bound method has it */
         Object *r = special_call(m, class_or_tuple, check, &o, 1, NULL);
         decref(m, class_or_tuple);
@@ -424,27 +503,8 @@ static int check_class(Machine *m, Object *o, Object *class_or_tuple, bool insta
         xdecref(m, r);
         return truth;
     }
-    if (is_type(class_or_tuple)) {
-        if (!instance && !is_type(o)) {
-            error_set(m, EXC_TypeError, "issubclass() arg 1 must be a class");
-            return -1;
-        }
-        if (!instance || type_is_subtype(o->type, (Type *)class_or_tuple))
-            return instance || type_is_subtype((Type *)o, (Type *)class_or_tuple);
-        return claims_class(m, o, (Type *)class_or_tuple);
-    }
-    if (is_tuple(class_or_tuple)) {
-        for (ssize_t i = 0; i < tuple_size(class_or_tuple); i++) {
-            int r = check_class(m, o, tuple_item(class_or_tuple, i), instance);
-            if (r)
-                return r;
-        }
-        return 0;
-    }
-    error_set(m, EXC_TypeError,
-              instance ? "isinstance() arg 2 must be a type, a tuple of types, or a union"
-                       : "issubclass() arg 2 must be a class, a tuple of classes, or a union");
-    return -1;
+    return instance ? object_real_isinstance(m, o, class_or_tuple)
+                    : object_real_issubclass(m, o, class_or_tuple);
 }
 
 int object_isinstance(Machine *m, Object *o, Object *class_or_tuple)
@@ -456,10 +516,5 @@ int object_isinstance(Machine *m, Object *o, Object *class_or_tuple)
 
 int object_issubclass(Machine *m, Object *derived, Object *class_or_tuple)
 {
-    if (!is_type(derived) && is_exact(m, class_or_tuple, type) &&
-        !(class_or_tuple->type->tp_flags & TYPE_HEAP)) {
-        error_set(m, EXC_TypeError, "issubclass() arg 1 must be a class");
-        return -1;
-    }
     return check_class(m, derived, class_or_tuple, false);
 }

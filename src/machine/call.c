@@ -1,6 +1,7 @@
 /* Calling: Objects/call.c, and the binding of arguments to parameters of Python/ceval.c. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/modules.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
@@ -81,8 +82,13 @@ static Object *call_packed(Machine *m, Object *callable, Object *const *args, si
     bool named = kwnames && !makes_dict_itself(callable);
     Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL;
     Object *r = NULL;
-    if ((tuple || !nargs) && (dict || !named))
+    if (tuple && !kwnames) {
+        m->packed_arguments = tuple;
+        r = slots_of(callable)->tp_call(m, callable, ((TupleObject *)tuple)->item, nargs, NULL);
+        m->packed_arguments = NULL;
+    } else if ((tuple || !nargs) && (dict || !named)) {
         r = slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
+    }
     xdecref(m, tuple);
     xdecref(m, dict);
     return r;
@@ -102,11 +108,30 @@ static bool runs_in_c(const Machine *m, const Object *callable)
            type == m->types.lru_cache;
 }
 
+/* A module that has something of its own name is meant to be that, perhaps.
+ * Objects/call.c: object_is_not_callable. */
+static Object *is_not_callable(Machine *m, Object *callable)
+{
+    Object *name = NULL, *found = NULL;
+    if (m->profile->minor >= 12 && type_is_subtype(callable->type, m->types.module))
+        name = ((ModuleObject *)callable)->name;
+    if (name && is_str(name) && !module_is_missing((ModuleObject *)callable, name) &&
+        object_lookup_attr(m, callable, name, &found) < 0)
+        return NULL;
+    bool meant = found && slots_of(found)->tp_call;
+    xdecref(m, found);
+    if (meant)
+        return error_set(m, EXC_TypeError,
+                         "'%.200s' object is not callable. Did you mean: '%U.%U(...)'?",
+                         type_name(callable), name, name);
+    return error_set(m, EXC_TypeError, "'%.200s' object is not callable", type_name(callable));
+}
+
 Object *object_call(Machine *m, Object *callable, Object *const *args, size_t nargs,
                     Object *kwnames, bool packed)
 {
     if (!slots_of(callable)->tp_call)
-        return error_set(m, EXC_TypeError, "'%.200s' object is not callable", type_name(callable));
+        return is_not_callable(m, callable);
     bool vectorcall = call_has_vectorcall(m, callable), counts = !vectorcall || runs_in_c(m, callable);
     if (counts && recursion_enter(m, " while calling a Python object"))
         return NULL;

@@ -31,8 +31,12 @@ static const Type *solid(const Type *type)
     return type;
 }
 
+/* Objects/typeobject.c: same_slots_added: a dict behind items of any number (up to 3.11) is not among
+ * what may be the same. */
 static bool same_slots(Machine *m, const Type *a, const Type *b)
 {
+    if (a->tp_itemsize && a->tp_basicsize != a->tp_base->tp_basicsize)
+        return false;
     if (!is_heap(a) || !is_heap(b) || a->nextra != b->nextra || a->dict_extra != b->dict_extra ||
         a->has_weakrefs != b->has_weakrefs || a->nslots != b->nslots)
         return false;

@@ -73,7 +73,9 @@ static Object *get_base(Machine *m, Object *o)
 static Object *get_annotations(Machine *m, Object *o)
 {
     Type *type = (Type *)o;
-    Object *found = dict_get_str(m, type->tp_dict, m->id.__annotations__);
+    Object *found = type->tp_flags & TYPE_HEAP
+                        ? dict_get_str(m, type->tp_dict, m->id.__annotations__)
+                        : NULL;
     if (found)
         return newref(found);
     if (!is_heap(o))
@@ -303,15 +305,15 @@ METHOD(type_prepare)
 METHOD(type_instancecheck)
 {
     (void)nargs, (void)kwnames;
-    return newref(bool_of(m, type_is_subtype(args[0]->type, (Type *)self)));
+    int r = object_real_isinstance(m, args[0], self);
+    return r < 0 ? NULL : newref(bool_of(m, r));
 }
 
 METHOD(type_subclasscheck)
 {
     (void)nargs, (void)kwnames;
-    if (!is_type(args[0]))
-        return error_set(m, EXC_TypeError, "issubclass() arg 1 must be a class");
-    return newref(bool_of(m, type_is_subtype((Type *)args[0], (Type *)self)));
+    int r = object_real_issubclass(m, args[0], self);
+    return r < 0 ? NULL : newref(bool_of(m, r));
 }
 
 /* The names of the class and of all its bases: merge_class_dict. */

@@ -23,6 +23,16 @@
         }                                                                                          \
     } while (0)
 
+/* Does a `global` statement of the block around say where the function or class is bound? */
+static bool declared_global(struct compiler *c, const struct symtable_block *around, Object *name)
+{
+    struct buffer text = {0};
+    str_to_utf8(name, &text);
+    const char *interned = identifier_intern(c->symtable->identifiers, buffer_text(&text), text.len);
+    buffer_free(&text);
+    return symtable_scope(around, interned) == SCOPE_GLOBAL_EXPLICIT;
+}
+
 /* "outer.<locals>.inner": Python/compile.c: compiler_set_qualname. */
 static Object *qualified(struct compiler *c, Object *name)
 {
@@ -30,6 +40,9 @@ static Object *qualified(struct compiler *c, Object *name)
     if (outer && outer->block->kind == BLOCK_TYPE_PARAMETERS)
         outer = outer->outer;
     if (!outer || !outer->outer)
+        return newref(name);
+    struct symtable_block *around = outer->block;
+    if (declared_global(c, around, name))
         return newref(name);
     if (outer->block->kind == BLOCK_FUNCTION && !outer->block->comprehension)
         return str_printf(c->m, "%U.<locals>.%U", outer->qualname, name);
@@ -888,7 +901,7 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
         fold_begin(&c);
         if (!options->library)
             warn_about_literals(&c);
-        if (c.const_cache && c.filename && compile_module_body(&c, tree))
+        if (m->tree_constants && c.const_cache && c.filename && compile_module_body(&c, tree))
             code = unit_leave(&c);
         while (c.unit)
             unit_abandon(&c);

@@ -46,6 +46,11 @@ static bool packs(const Machine *m, const MethodDef *def)
            (def->flags & METH_PACKED_BUT_12 && m->profile->minor != 12);
 }
 
+bool builtin_packs(const Machine *m, const Object *o)
+{
+    return is_exact(m, o, builtin_function) && packs(m, ((const BuiltinObject *)o)->def);
+}
+
 static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, Object *const *args,
                                 size_t nargs, Object *kwnames)
 {
@@ -79,7 +84,8 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
         return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
                          (ssize_t)nargs);
     }
-    return packs(m, def) && !(nargs && call_is_packed(m, args, nargs))
+    bool held = nargs && (call_is_packed(m, args, nargs) || m->held_arguments == args);
+    return packs(m, def) && !held
                ? call_with_packed(m, def, self, args, nargs, kwnames)
                          : def->fn(m, self, args, nargs, kwnames);
 }

@@ -127,6 +127,8 @@ Object *eval_frame(Machine *m, Frame *entry)
 {
     Frame *frame = entry;
     Object **sp = frame->top;
+    FunctionObject *accessor;
+    unsigned accessor_args;
     if (recursion_enter_frame(m, !frame->generator && !frame->inlined)) {
         m->frame = frame->previous;
         if (!frame->generator)
@@ -343,6 +345,11 @@ Object *eval_frame(Machine *m, Frame *entry)
 
         /* ---- attributes and subscripts ---- */
         CASE(LOAD_ATTR)
+            if (frame->code->specializations &&
+                (accessor = eval_inlined_getter(m, frame, ip, TOP(), NAME(oparg)))) {
+                accessor_args = 1;
+                goto enter_accessor;
+            }
             RESULT(1, object_getattr(m, TOP(), NAME(oparg)));
             NEXT();
         CASE(LOAD_METHOD)
@@ -373,8 +380,29 @@ Object *eval_frame(Machine *m, Frame *entry)
             sp--;
             NEXT();
         CASE(BINARY_SUBSCR)
+            if ((accessor = eval_inlined_getitem(m, frame, ip, PEEK(2)))) {
+                accessor_args = 2;
+                goto enter_accessor;
+            }
             RESULT(2, object_getitem(m, PEEK(2), PEEK(1)));
             NEXT();
+        enter_accessor: /* its frame takes over the references of the stack */
+        {
+            sp -= accessor_args;
+            SAVE();
+            Frame *called = call_push_frame(m, accessor, NULL, sp, accessor_args, NULL);
+            CHECK(called);
+            if (recursion_enter_frame(m, false)) {
+                frame_pop(m, called);
+                goto error;
+            }
+            called->previous = frame;
+            m->frame = frame = called;
+            sp = frame->top;
+            EMIT(m, CALL, frame->function, accessor_args);
+            CHECK_BREAKER();
+            NEXT();
+        }
         CASE(STORE_SUBSCR)
             CHECK(object_setitem(m, PEEK(2), PEEK(1), PEEK(3)) == 0);
             eval_drop(m, frame, 3);

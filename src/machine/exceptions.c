@@ -351,11 +351,24 @@ static const GetSetDef exception_getset[] = {
     {"__dict__", get_dict, set_dict},
     {NULL, NULL, NULL},
 };
-static const GetSetDef stop_iteration_getset[] = {{"value", get_value, NULL}, {NULL, NULL, NULL}};
-static const GetSetDef system_exit_getset[] = {{"code", get_value, NULL}, {NULL, NULL, NULL}};
-static const GetSetDef name_error_getset[] = {{"name", get_value, NULL}, {NULL, NULL, NULL}};
+/* Members in C: what is deleted reads as None. */
+static int set_value(Machine *m, Object *o, Object *value)
+{
+    exception_put(m, &((ExceptionObject *)o)->value, value ? value : m->none);
+    return 0;
+}
+
+static int set_obj(Machine *m, Object *o, Object *value)
+{
+    exception_put(m, &((ExceptionObject *)o)->obj, value ? value : m->none);
+    return 0;
+}
+
+static const GetSetDef stop_iteration_getset[] = {{"value", get_value, set_value}, {NULL, NULL, NULL}};
+static const GetSetDef system_exit_getset[] = {{"code", get_value, set_value}, {NULL, NULL, NULL}};
+static const GetSetDef name_error_getset[] = {{"name", get_value, set_value}, {NULL, NULL, NULL}};
 static const GetSetDef attribute_error_getset[] = {
-    {"name", get_value, NULL}, {"obj", get_obj, NULL}, {NULL, NULL, NULL}};
+    {"name", get_value, set_value}, {"obj", get_obj, set_obj}, {NULL, NULL, NULL}};
 
 /* All but the object, which may not be fit for it. */
 static Object *attribute_error_getstate(Machine *m, Object *self, Object *const *args, size_t nargs,

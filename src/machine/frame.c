@@ -178,9 +178,8 @@ static bool give_to_object(Machine *m, Frame *f)
         return false;
     }
     size_t n = sizeof *f + (size_t)f->code->nlocalsplus * sizeof(Object *);
-    Frame *own = heap_alloc(m, n);
+    Frame *own = heap_try_alloc(m, n);
     if (!own) { /* the locals go; what is left is a frame without them */
-        error_clear(m);
         o->frame = NULL;
         decref(m, o);
         return false;

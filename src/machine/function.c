@@ -1,4 +1,5 @@
 /* def and lambda, bound methods, cells: Objects/funcobject.c, classobject.c, cellobject.c. */
+#include <pyviz/base/buffer.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/function.h>
@@ -11,6 +12,8 @@
 #include "eval.h"
 #include "objects/reduce.h"
 #include "specs.h"
+
+#include <string.h>
 
 /* ---- function -------------------------------------------------------------------------------- */
 
@@ -110,9 +113,27 @@ GETTER(qualname)
 GETTER(defaults)
 GETTER(kwdefaults)
 GETTER(closure)
-GETTER(doc)
 GETTER(module)
 #undef GETTER
+
+/* A function of the library; not one that it makes for the program, which may have the program's text:
+ * those are made inside of another, "f.<locals>.g", or of a "<lambda>". */
+static bool is_of_library(const CodeObject *co)
+{
+    struct buffer text = {0};
+    str_to_utf8(co->qualname, &text);
+    bool made = strchr(buffer_text(&text), '<');
+    buffer_free(&text);
+    return co->flags & CODE_LIBRARY && !made;
+}
+
+static Object *get_doc(Machine *m, Object *o)
+{
+    const FunctionObject *f = (FunctionObject *)o;
+    if (is_of_library((CodeObject *)f->code))
+        return type_doc_elsewhere(m, "the function", f->name);
+    return newref(f->doc ? f->doc : m->none);
+}
 
 static Object *get_or_make_dict(Machine *m, Object **field)
 {
@@ -553,11 +574,38 @@ static Object *cell_repr(Machine *m, Object *o)
 static Object *cell_get_contents(Machine *m, Object *o)
 {
     Object *value = ((CellObject *)o)->value;
-    return value ? newref(value) : error_set(m, EXC_ValueError, "cell is empty");
+    return value ? newref(value) : error_set(m, EXC_ValueError, "Cell is empty");
+}
+
+static int cell_set_contents(Machine *m, Object *o, Object *value)
+{
+    CellObject *c = (CellObject *)o;
+    Object *old = c->value;
+    c->value = value ? newref(value) : NULL;
+    xdecref(m, old);
+    return 0;
+}
+
+/* By what they hold; an empty one is less than any other. */
+static Object *cell_compare(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    if (!is_exact(m, a, cell) || !is_exact(m, b, cell))
+        return newref(m->not_implemented);
+    Object *x = ((CellObject *)a)->value, *y = ((CellObject *)b)->value;
+    if (x && y)
+        return object_richcompare(m, x, y, op);
+    int order = !!x - !!y;
+    bool truth = op == COMPARE_LT   ? order < 0
+                 : op == COMPARE_LE ? order <= 0
+                 : op == COMPARE_EQ ? order == 0
+                 : op == COMPARE_NE ? order != 0
+                 : op == COMPARE_GT ? order > 0
+                                    : order >= 0;
+    return newref(bool_of(m, truth));
 }
 
 static const GetSetDef cell_getset[] = {
-    {"cell_contents", cell_get_contents, NULL},
+    {"cell_contents", cell_get_contents, cell_set_contents},
     {NULL, NULL, NULL},
 };
 
@@ -578,7 +626,9 @@ const TypeSpec cell_spec = {
     .slots = {
         .tp_dealloc = cell_dealloc,
         .tp_repr = cell_repr,
-        .tp_new = cell_tp_new,
+        .tp_hash = object_hash_not_implemented,
+            .tp_richcompare = cell_compare,
+            .tp_new = cell_tp_new,
         .tp_traverse = cell_traverse,
         .tp_clear = cell_clear,
     },

@@ -40,12 +40,11 @@ Object *generator_new(Machine *m, Frame *f)
     Type *type = f->code->flags & CODE_ASYNC_GENERATOR ? m->types.async_generator
                  : f->code->flags & CODE_COROUTINE     ? m->types.coroutine
                                                        : m->types.generator;
-    GeneratorObject *g = object_new(m, type, sizeof *g, generator_bytes(m, f->code));
-    if (!g)
-        return NULL;
     Frame *own = heap_alloc(m, n);
-    if (!own) {
-        decref(m, g);
+    GeneratorObject *g =
+        own ? object_new(m, type, sizeof *g, generator_bytes(m, f->code)) : NULL;
+    if (!g) {
+        heap_free(m, own);
         return NULL;
     }
     memcpy(own, f, sizeof *f + (size_t)f->code->nlocalsplus * sizeof(Object *));

@@ -75,20 +75,26 @@ static void *take_free(Machine *m, unsigned class, size_t size)
     return p;
 }
 
-void *heap_alloc(Machine *m, size_t size)
+void *heap_try_alloc(Machine *m, size_t size)
 {
     if (size > m->heap.limit || size > SIZE_MAX / 2)
-        return error_no_memory(m);
+        return NULL;
     /* The power-of-two classes hold their header inside, so that blocks stay page-aligned. */
     unsigned class = size <= SMALL_MAX ? class_of(size) : class_of(size + sizeof(struct header));
     if (class >= HEAP_CLASSES)
-        return error_no_memory(m);
+        return NULL;
     void *p = m->heap.free[class] ? take_free(m, class, size) : take_fresh(m, class);
     if (!p)
-        return error_no_memory(m);
+        return NULL;
     header_of(p)->used = size;
     m->heap.live += class_size(class);
     return p;
+}
+
+void *heap_alloc(Machine *m, size_t size)
+{
+    void *p = heap_try_alloc(m, size);
+    return p ? p : error_no_memory(m);
 }
 
 /* Invariant for big free blocks: all zero but for the link. */
@@ -128,19 +134,25 @@ static void *resize_in_place(void *p, size_t block, size_t size)
     return p;
 }
 
-void *heap_realloc(Machine *m, void *p, size_t size)
+void *heap_try_realloc(Machine *m, void *p, size_t size)
 {
     if (!p)
-        return heap_alloc(m, size);
+        return heap_try_alloc(m, size);
     size_t block = class_size(header_of(p)->class), used = header_of(p)->used;
     if (size <= block && (size > block / 4 || block < BIG))
         return resize_in_place(p, block, size);
-    void *q = heap_alloc(m, size);
+    void *q = heap_try_alloc(m, size);
     if (!q)
         return NULL;
     memcpy(q, p, used < size ? used : size);
     heap_free(m, p);
     return q;
+}
+
+void *heap_realloc(Machine *m, void *p, size_t size)
+{
+    void *q = heap_try_realloc(m, p, size);
+    return q ? q : error_no_memory(m);
 }
 
 void heap_note_used(void *p, size_t size)

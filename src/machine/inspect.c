@@ -233,6 +233,13 @@ static bool next_in_namespace(const struct Frame *frame, size_t *at, Object **na
     return more;
 }
 
+size_t inspect_frame_parameters(const struct Frame *frame)
+{
+    const CodeObject *code = frame->code;
+    bool rest = code->flags & CODE_VARARGS, keywords = code->flags & CODE_VARKEYWORDS;
+    return (size_t)(code->argcount + code->kwonlyargcount + rest + keywords);
+}
+
 bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at, Object **name,
                         Object **value)
 {

@@ -267,8 +267,12 @@ int instance_visit_attributes(Machine *m, Object *o, visitproc visit, void *arg)
 
 void instance_clear_attributes(Machine *m, Object *o)
 {
-    if (let_go_of_dict(m, o, NULL) < 0)
-        error_clear(m);
+    Object *pending = error_fetch(m);
+    if (let_go_of_dict(m, o, NULL) < 0) {
+        dict_values_cut(m, (DictObject *)*type_dict_pointer(o));
+        clear_ref(m, *type_dict_pointer(o));
+    }
+    error_restore(m, pending);
     DictValues *v = all_values(o);
     if (!v)
         return;

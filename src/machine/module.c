@@ -113,6 +113,8 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
 {
     ModuleObject *mod = (ModuleObject *)o;
     Object *value = mod->dict && name != m->id.__dict__ ? dict_get_str(m, mod->dict, name) : NULL;
+    if (value && name == m->id.__doc__ && mod->spec)
+        return type_doc_elsewhere(m, "the module", mod->name);
     if (value)
         return newref(value);
     if (type_lookup(m, o->type, name))

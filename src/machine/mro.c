@@ -35,6 +35,22 @@ static void take(struct merge *g, const Object *candidate)
             g->at[i]++;
 }
 
+/* As much of a text as fits into CPython's buffer for it: so many bytes of UTF-8. */
+static Object *cut(Machine *m, Object *text)
+{
+    enum { MOST = 999 };
+    ssize_t n = 0, bytes = 0;
+    for (; text && n < str_len(text); n++) {
+        uint32_t c = str_at(text, n);
+        bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+        if (bytes > MOST)
+            break;
+    }
+    Object *shorter = text ? str_substring(m, text, 0, n) : NULL;
+    xdecref(m, text);
+    return shorter;
+}
+
 /* The heads of the lists that are left, each once: CPython collects them in a dict. */
 static void conflict(Machine *m, const struct merge *g)
 {
@@ -58,14 +74,31 @@ static void conflict(Machine *m, const struct merge *g)
         decref(m, text);
         text = longer;
     }
-    if (text && seen)
-        error_set(m, EXC_TypeError,
-                  m->profile->mro_error_one_line
-                      ? "Cannot create a consistent method resolution order (MRO) for bases%U"
-                      : "Cannot create a consistent method resolution\norder (MRO) for bases%U",
-                  text);
+    Object *message =
+        text && seen
+            ? cut(m, str_printf(m, "Cannot create a consistent method resolution%sorder (MRO) for bases%U",
+                                m->profile->mro_error_one_line ? " " : "\n", text))
+            : NULL;
+    if (message)
+        error_set(m, EXC_TypeError, "%U", message);
+    xdecref(m, message);
     xdecref(m, text);
     xdecref(m, seen);
+}
+
+/* Whose order a list is; the last holds the bases of the class itself. */
+static Object *owner_of(const struct merge *g, Type *type, ssize_t list)
+{
+    return list == g->n - 1 ? (Object *)type : tuple_item(g->list[g->n - 1], list);
+}
+
+/* What stands right before the candidate in a list that bars it. */
+static Object *standing_before(const struct merge *g, ssize_t list, const Object *candidate)
+{
+    ssize_t k = g->at[list] + 1;
+    while (tuple_item(g->list[list], k) != candidate)
+        k++;
+    return tuple_item(g->list[list], k - 1);
 }
 
 /* One round: 1 took a type, 0 all lists are empty, -1 none can be taken. */
@@ -83,13 +116,14 @@ static int round_of(Machine *m, struct merge *g, Op *op, Type *type, Object *res
         op->u.merge.barred_by = other;
         op->u.merge.verdict = other >= 0 ? MERGE_REJECTED : MERGE_TAKEN;
         if (other >= 0) {
-            EMIT(m, MRO_REJECT, type, candidate, i + 1, other + 1);
+            EMIT(m, MRO_REJECT, type, candidate, owner_of(g, type, i), i + 1, owner_of(g, type, other),
+                 standing_before(g, other, candidate));
             continue;
         }
         if (list_append(m, result, candidate) < 0)
             return -2;
         take(g, candidate);
-        EMIT(m, MRO_TAKE, type, candidate, i + 1, list_size(result));
+        EMIT(m, MRO_TAKE, type, candidate, owner_of(g, type, i), i + 1, list_size(result));
         return 1;
     }
     return empty ? 0 : -1;

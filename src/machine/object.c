@@ -71,7 +71,7 @@ static void *allocate(Machine *m, Type *type, size_t size, size_t modelled, int 
     }
     if (m->next_serial) {
         o->serial = m->next_serial;
-        m->next_serial += m->next_serial > 0 ? 1 : -1;
+        m->next_serial += m->next_serial < 0 ? -1 : m->next_serial < INT32_MAX;
     }
     if (type->tp_flags & TYPE_HEAP) {
         incref(type);

@@ -260,11 +260,9 @@ static void range_free(Machine *m, struct PymallocState *s, uint64_t start, uint
     }
     if (s->ranges == s->range_capacity) {
         uint32_t want = s->range_capacity ? s->range_capacity * 2 : 64;
-        struct FreeRange *bigger = heap_realloc(m, s->range, want * sizeof *bigger);
-        if (!bigger) { /* the model forgets a hole; nothing real is lost */
-            error_clear(m);
+        struct FreeRange *bigger = heap_try_realloc(m, s->range, want * sizeof *bigger);
+        if (!bigger) /* the model forgets a hole; nothing real is lost */
             return;
-        }
         s->range = bigger;
         s->range_capacity = want;
     }
@@ -389,10 +387,8 @@ bool freelist_put(Machine *m, int id, uint64_t address)
     struct FreeList *f = &m->pymalloc.freelist[id];
     if (f->len >= f->max)
         return false;
-    if (!f->address && !(f->address = heap_alloc(m, f->max * sizeof *f->address))) {
-        error_clear(m);
+    if (!f->address && !(f->address = heap_try_alloc(m, f->max * sizeof *f->address)))
         return false;
-    }
     f->address[f->len++] = address;
     return true;
 }

@@ -160,28 +160,34 @@ static Object *slot_call(Machine *m, Object *o, Object *const *args, size_t narg
     return call_prepend(m, method, o, args, nargs, kwnames);
 }
 
-/* __getattribute__, and __getattr__ where that finds nothing. */
-static Object *getattr_hooks(Machine *m, Object *o, Object *name)
-{
-    Object *found = special_call(m, o, m->id.__getattribute__, &name, 1, NULL);
-    if (found || m->refusing || !error_matches(m, EXC_AttributeError))
-        return found;
-    Object *otherwise = type_lookup(m, o->type, m->id.__getattr__);
-    if (!otherwise)
-        return NULL;
-    error_clear(m);
-    return call_found(m, otherwise, o, &name, 1, NULL);
-}
-
-static Object *slot_getattro(Machine *m, Object *o, Object *name)
+/* typeobject.c: call_attribute.  3.11 binds the hook first, which holds o once more. */
+static Object *call_hook(Machine *m, Object *hook, Object *o, Object *name)
 {
     bool held = m->profile->attribute_hooks_bind;
     if (held)
         incref(o);
-    Object *found = getattr_hooks(m, o, name);
+    Object *found = call_found(m, hook, o, &name, 1, NULL);
     if (held)
         decref(m, o);
     return found;
+}
+
+/* __getattribute__, and __getattr__ where that finds nothing: slot_tp_getattr_hook. */
+static Object *slot_getattro(Machine *m, Object *o, Object *name)
+{
+    Object *first = type_lookup(m, o->type, m->id.__getattribute__);
+    Object *otherwise = type_lookup(m, o->type, m->id.__getattr__);
+    if (!otherwise)
+        return special_call(m, o, m->id.__getattribute__, &name, 1, NULL);
+    bool generic = !first || first == type_lookup(m, m->types.object, m->id.__getattribute__);
+    Object *found = generic ? object_generic_getattr(m, o, name) : call_hook(m, first, o, name);
+    if (found || m->refusing || !error_matches(m, EXC_AttributeError))
+        return found;
+    otherwise = type_lookup(m, o->type, m->id.__getattr__);
+    if (!otherwise)
+        return NULL;
+    error_clear(m);
+    return call_hook(m, otherwise, o, name);
 }
 
 static int done(Machine *m, Object *r)
@@ -264,6 +270,14 @@ static void slot_finalize(Machine *m, Object *o)
         xdecref(m, pending);
     else
         error_restore(m, pending);
+}
+
+bool slot_repr_is_function(Machine *m, const Object *o)
+{
+    if (slots_of(o)->tp_repr != slot_repr)
+        return false;
+    const Object *method = type_lookup(m, o->type, m->id.__repr__);
+    return method && is_exact(m, method, function);
 }
 
 /* ---- numbers --------------------------------------------------------------------------------- */

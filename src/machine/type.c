@@ -4,11 +4,13 @@
 #include <pyviz/machine/instance.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
+#include <pyviz/machine/modules.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
 #include "descriptor.h"
+#include "frame.h"
 #include "missing_attr.h"
 #include "objects/dict_table.h"
 #include "objects/generic_alias.h"
@@ -191,6 +193,15 @@ static Object *type_call(Machine *m, Object *o, Object *const *args, size_t narg
     return instance;
 }
 
+/* The descriptor stays while it runs. */
+static Object *get_held(Machine *m, Object *descr, Object *o, Object *type)
+{
+    incref(descr);
+    Object *value = slots_of(descr)->tp_descr_get(m, descr, o, type);
+    decref(m, descr);
+    return value;
+}
+
 Object *type_getattr(Machine *m, Object *o, Object *name, bool *missing)
 {
     Type *type = (Type *)o;
@@ -199,16 +210,16 @@ Object *type_getattr(Machine *m, Object *o, Object *name, bool *missing)
     if (meta) {
         meta_get = slots_of(meta)->tp_descr_get;
         if (meta_get && slots_of(meta)->tp_descr_set)
-            return meta_get(m, meta, o, (Object *)o->type);
+            return get_held(m, meta, o, (Object *)o->type);
     }
     Object *found = type_lookup(m, type, name);
     if (found) {
         if (slots_of(found)->tp_descr_get)
-            return slots_of(found)->tp_descr_get(m, found, NULL, o);
+            return get_held(m, found, NULL, o);
         return newref(found);
     }
     if (meta_get)
-        return meta_get(m, meta, o, (Object *)o->type);
+        return get_held(m, meta, o, (Object *)o->type);
     if (meta)
         return newref(meta);
     if (missing_attr_is_known(m, type, name) || missing_attr_is_known(m, o->type, name))
@@ -392,11 +403,29 @@ static Object *get_class(Machine *m, Object *o)
     return newref(o->type);
 }
 
+Object *type_doc_elsewhere(Machine *m, const char *what, Object *name)
+{
+    if (m->frame && frame_is_library(m->frame))
+        return newref(m->none);
+    return name ? error_not_simulated(m, "the docstring of %s %U", what, name)
+                : error_not_simulated(m, "the docstring of %s", what);
+}
+
+/* Is it one of the library's classes? */
+static bool is_of_library(Machine *m, const Type *type)
+{
+    Object *name = dict_get_str(m, type->tp_dict, m->id.__module__);
+    Object *module = name && is_str(name) ? dict_get_str(m, m->modules, name) : NULL;
+    return module && is_exact(m, module, module) && ((ModuleObject *)module)->spec;
+}
+
 static Object *get_doc(Machine *m, Object *o)
 {
     Type *type = is_type(o) ? (Type *)o : o->type;
     if (!(type->tp_flags & TYPE_HEAP))
-        return error_not_simulated(m, "the docstring of a builtin type");
+        return type_doc_elsewhere(m, "a builtin type", NULL);
+    if (is_of_library(m, type))
+        return type_doc_elsewhere(m, "the class", type->ht_name);
     Object *doc = dict_get_str(m, type->tp_dict, m->id.__doc__);
     if (!doc)
         return newref(m->none);

@@ -27,11 +27,9 @@ void stderr_write(Machine *m, const char *text, size_t n)
 {
     if (m->err.len + n > m->err.cap) {
         size_t cap = (m->err.len + n) * 2 + 256;
-        char *data = heap_realloc(m, m->err.data, cap);
-        if (!data) {
-            error_clear(m);
+        char *data = heap_try_realloc(m, m->err.data, cap);
+        if (!data)
             return;
-        }
         m->err.data = data;
         m->err.cap = cap;
     }

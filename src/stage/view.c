@@ -1,5 +1,7 @@
 #include "view.h"
 
+#include "path.h"
+
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/str.h>
 
@@ -186,6 +188,8 @@ void badge_capture(const Machine *m, Object *subject, struct badge *b, struct ar
     badge_count(m, subject, b);
     b->type = arena_copy(arena, type_name(subject), strlen(type_name(subject)));
     b->names = names_of(m, subject, arena);
+    if (!b->names && !is_type(subject))
+        b->names = path_to(m, subject, arena);
 }
 
 void badge_header(const struct badge *now, const struct badge *before, struct header *h)

@@ -89,7 +89,7 @@ int picture_event(const Machine *m, const Object *subject);
 
 /* Who and what a subject is. */
 struct badge {
-    const char *names; /* that refer to it, "d" or "a, b"; NULL: none */
+    const char *names; /* that refer to it, "d" or "a, b", or lead to it, "d[0]"; NULL: none */
     const char *type;  /* NULL after badge_count alone */
     int32_t serial;
     bool counted, immortal;

@@ -322,19 +322,63 @@ static void draw_list(struct canvas *c, int row, int col, int cell, const struct
         canvas_printf(c, row, col, STYLE_LABEL, "… %d more", list->left_out);
 }
 
+/* Which of a list's classes stands right before the one sought in its tail; -1: it is not there. */
+static int before_in_tail(const struct mro_list *list, int class)
+{
+    for (int k = list->taken + 1; k < list->count; k++)
+        if (list->item[k] == class)
+            return list->item[k - 1];
+    return -1;
+}
+
+/* The question as it was put to one list after the other, in as many rows as there are. */
+static void draw_tested(struct canvas *c, int row, const struct mro_picture *p)
+{
+    enum { INDENT = 2 };
+    bool waits = p->verdict == MERGE_REJECTED;
+    int last = waits ? p->barred_by : p->lists - 1, rows = canvas_rows(c);
+    int col = canvas_printf(c, row, 0, STYLE_TEXT, "%s %s. In the tail of", p->class[p->candidate].name,
+                            waits ? "waits" : "is taken");
+    for (int i = 0; i <= last; i++) {
+        char text[MRO_NAME + 24];
+        snprintf(text, sizeof text, " %s? %s%s", p->list[i].label, i == last && waits ? "yes" : "no",
+                 i < last ? "," : "");
+        if (col + width_of(text) > canvas_cols(c) && row + 1 < rows) {
+            row++;
+            col = INDENT;
+        }
+        col += canvas_puts(c, row, col, STYLE_TEXT, text);
+    }
+}
+
+/* Each head that is left, and one that it would have to wait for. */
+static void draw_conflict(struct canvas *c, int row, const struct mro_picture *p)
+{
+    canvas_puts(c, row++, 0, STYLE_ERROR, "No head is left that stands in no tail:");
+    for (int i = 0, shown = 0; i < p->lists && row + shown < canvas_rows(c); i++) {
+        const struct mro_list *list = &p->list[i];
+        if (list->taken >= list->count)
+            continue;
+        for (int k = 0; k < p->lists; k++) {
+            int before = before_in_tail(&p->list[k], list->item[list->taken]);
+            if (before < 0)
+                continue;
+            canvas_printf(c, row + shown++, 2, STYLE_TEXT, "%s of %s waits for %s in %s",
+                          p->class[list->item[list->taken]].name, list->label,
+                          p->class[before].name, p->list[k].label);
+            break;
+        }
+    }
+}
+
 static void draw_verdict(struct canvas *c, int row, const struct mro_picture *p)
 {
     if (p->candidate < 0)
         return;
-    const char *name = p->class[p->candidate].name;
-    const char *from = p->list[p->from].label;
-    if (p->verdict == MERGE_TAKEN)
-        canvas_printf(c, row, 0, STYLE_TEXT, "%s of %s: in no tail, taken", name, from);
-    else if (p->verdict == MERGE_REJECTED)
-        canvas_printf(c, row, 0, STYLE_TEXT, "%s of %s: in the tail of %s, passed", name, from,
-                      p->list[p->barred_by].label);
+    if (p->verdict == MERGE_TAKEN || p->verdict == MERGE_REJECTED)
+        draw_tested(c, row, p);
     else if (p->verdict == MERGE_CONFLICT)
-        canvas_puts(c, row, 0, STYLE_ERROR, "no head is left that stands in no tail");
+        draw_conflict(c, row, p);
 }
 
 static void draw_merge(struct canvas *c, const struct mro_picture *p, const struct mro_picture *b)

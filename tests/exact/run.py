@@ -2,13 +2,15 @@
 """Compares the insides of objects: the programs in programs/, then generated ones.
 
     run.py                       all of programs/, the generated programs of seeds 1 to 100, and those of
-                                 generate_refs.py, generate_instances.py and generate_copies.py of seeds
-                                 1 to 30, whose output is compared
+                                 generate_refs.py, generate_instances.py, generate_copies.py and
+                                 generate_mro.py of seeds 1 to 30, whose output is compared; and --library
     run.py --seed 123            one generated program, with its text
     run.py --seeds 500 1000      1000 generated programs, from seed 500 on
     run.py --refs 500 1000       1000 of generate_refs.py's
     run.py --instances 500 1000  1000 of generate_instances.py's
     run.py --copies 500 1000     1000 of generate_copies.py's
+    run.py --mro 500 1000        1000 of generate_mro.py's
+    run.py --library             every class hierarchy of the python3's standard library
     run.py NAME...               those of programs/ whose name holds a NAME
 """
 
@@ -22,12 +24,14 @@ import compare  # noqa: E402
 import generate  # noqa: E402
 import generate_copies  # noqa: E402
 import generate_instances  # noqa: E402
+import generate_mro  # noqa: E402
 import generate_refs  # noqa: E402
 import probe  # noqa: E402
 import support  # noqa: E402
 
 SEEDS = range(1, 101)
-PRINTING = {"refs": generate_refs, "instances": generate_instances, "copies": generate_copies}
+PRINTING = {"refs": generate_refs, "instances": generate_instances, "copies": generate_copies,
+            "mro": generate_mro}
 PRINTING_SEEDS = range(1, 31)
 SHOWN = 25                          # differences of one program that are printed
 
@@ -47,6 +51,13 @@ class Suite:
             path = pathlib.Path(self.folder, "%s_%d.py" % (kind, seed))
             path.write_text(PRINTING[kind].program(seed), encoding="utf-8")
             yield "%s %d" % (kind, seed), path
+
+    def library(self):
+        """The classes of the standard library, rebuilt."""
+        for number, text in enumerate(generate_mro.of_library(self.reference.path), 1):
+            path = pathlib.Path(self.folder, "library_%d.py" % number)
+            path.write_text(text, encoding="utf-8")
+            yield "mro of the library, part %d" % number, path
 
     def compare_output(self, title, path):
         """What the program itself says; both must get to its end."""
@@ -102,6 +113,8 @@ def main(arguments):
         elif len(arguments) == 3 and arguments[0][2:] in PRINTING:
             first, count = map(int, arguments[1:])
             cases = suite.printing(arguments[0][2:], range(first, first + count))
+        elif arguments == ["--library"]:
+            cases = suite.library()
         elif arguments and arguments[0].startswith("-"):
             sys.exit(__doc__)
         else:
@@ -111,6 +124,7 @@ def main(arguments):
                 cases += map(suite.generated, SEEDS)
                 for kind in PRINTING:
                     cases += suite.printing(kind, PRINTING_SEEDS)
+                cases += suite.library()
         return suite.run(cases)
 
 

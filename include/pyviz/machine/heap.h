@@ -26,11 +26,17 @@ void heap_init(Machine *m, size_t limit);
 void *heap_alloc(Machine *m, size_t size);
 /* Keeps what is there; what is added is zeroed.  p may be NULL. */
 void *heap_realloc(Machine *m, void *p, size_t size);
-void heap_free(Machine *m, void *p); /* Whoever writes into the room that a block has beyond what was asked for says so, or the next
+/* The same without an exception: for what can be done without, or happens while an exception is under
+ * way that must not be lost. */
+void *heap_try_alloc(Machine *m, size_t size);
+void *heap_try_realloc(Machine *m, void *p, size_t size);
+/* p may be NULL. */
+void heap_free(Machine *m, void *p);
+/* Whoever writes into the room that a block has beyond what was asked for says so, or the next
  * heap_realloc leaves it behind. */
 void heap_note_used(void *p, size_t size);
-/* p may be NULL */
-size_t heap_block_size(const void *p); /* usable bytes */
+/* Bytes of the block that may be used. */
+size_t heap_block_size(const void *p);
 /* Calls visit for every block, free or live, in address order. */
 void heap_walk(const Machine *m, void (*visit)(void *block, size_t size, int free, void *context),
                void *context);

@@ -132,6 +132,8 @@ Object *inspect_frame_qualname(const struct Frame *frame); /* "Left.greet", a st
 bool inspect_frame_is_module(const Machine *m, const struct Frame *frame);
 /* Whether it runs the body of a class statement. */
 bool inspect_frame_is_class(const Machine *m, const struct Frame *frame);
+/* How many of its first locals are its parameters: those are walked while *at is no more. */
+size_t inspect_frame_parameters(const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
 /* Where the instruction under way stands: line, and column in bytes from 0. */
 void inspect_frame_place(const struct Frame *frame, int *line, int *col);

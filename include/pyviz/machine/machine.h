@@ -173,6 +173,7 @@ struct Machine {
     struct ExcInfo *exc_info; /* of what runs now: &handling, or the innermost running generator's */
     Object *uncaught;
     Object *packed_arguments; /* f(*tuple): the tuple, while what is called finds its arguments there */
+    Object *const *held_arguments; /* f(*tuple, **dict): these are held by the two alone */
     bool reported; /* what it prints is on standard error: uncaught.c */
     bool has_last; /* sys.last_value and its like are set */
     bool lines_gone; /* sys.modules is empty: tracebacks cannot read source any more */

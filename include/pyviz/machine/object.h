@@ -221,6 +221,9 @@ ssize_t object_own_size(Machine *m, Object *o);
 ssize_t object_head_size(const Machine *m, const Object *o);
 int object_isinstance(Machine *m, Object *o, Object *class_or_tuple);
 int object_issubclass(Machine *m, Object *derived, Object *class_or_tuple);
+/* The same without asking __instancecheck__ and __subclasscheck__: what type's own do. */
+int object_real_isinstance(Machine *m, Object *o, Object *cls);
+int object_real_issubclass(Machine *m, Object *derived, Object *cls);
 
 /* C functions that can nest (repr, compare, tp_call) enter on their way in: -1 with
  * RecursionError("maximum recursion depth exceeded" + where).  3.11 counts them together with the frames

@@ -233,4 +233,8 @@ static inline bool type_has(const Object *o, unsigned flag)
 /* Exact: is_exact(m, o, list) */
 #define is_exact(m, o, name) (((Object *)(o))->type == (m)->types.name)
 
+/* What __doc__ gives of what CPython documents in words of its own, which are not here: the program is
+ * refused; the library, which asks to hand it on, gets None. */
+Object *type_doc_elsewhere(Machine *m, const char *what, Object *name);
+
 #endif

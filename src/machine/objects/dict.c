@@ -205,16 +205,6 @@ static inline void op_advance(Op *op, size_t next, uint64_t perturb)
     op->u.lookup.probes++;
 }
 
-/* startkey == key, whose hashes are equal: 1, 0, or -1.  Only the last line runs Python code. */
-static int keys_equal(Machine *m, Object *startkey, Object *key)
-{
-    if (is_exact(m, startkey, str) && is_exact(m, key, str))
-        return str_equal(startkey, key);
-    if (is_exact(m, startkey, int_) && is_exact(m, key, int_))
-        return int_compare(startkey, key) == 0;
-    return object_richcompare_bool(m, startkey, key, COMPARE_EQ);
-}
-
 /* Entry ix has the hash of key but is not the same object. */
 static ssize_t compare_entry(Machine *m, DictObject *d, ssize_t ix, Op *op)
 {
@@ -222,7 +212,7 @@ static ssize_t compare_entry(Machine *m, DictObject *d, ssize_t ix, Op *op)
     Object *startkey = keys->entries[ix].key, *key = op->u.lookup.key;
     incref(startkey);
     EMIT_ON(m, d, DICT_COMPARE, op->u.lookup.slot, ix, startkey, key);
-    int equal = keys_equal(m, startkey, key);
+    int equal = dict_keys_equal(m, startkey, key);
     bool changed =
         keys != d->ma_keys || ix >= keys->dk_nentries || keys->entries[ix].key != startkey;
     if (equal == 0 && !changed) {

@@ -89,6 +89,16 @@ bool dict_values_detach(Machine *m, DictObject *d)
     return true;
 }
 
+void dict_values_cut(Machine *m, DictObject *d)
+{
+    DictKeys *keys = d->ma_keys;
+    d->ma_keys = EMPTY_KEYS;
+    d->ma_values = NULL;
+    d->ma_used = 0;
+    d->version++;
+    dict_keys_drop(m, keys);
+}
+
 void dict_values_note(DictValues *v, ssize_t ix)
 {
     v->order[v->size++] = (uint8_t)ix;

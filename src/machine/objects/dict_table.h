@@ -4,7 +4,9 @@
 #define PYVIZ_MACHINE_DICT_TABLE_H
 
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/int.h>
 #include <pyviz/machine/op.h>
+#include <pyviz/machine/str.h>
 
 #include "../specs.h"
 
@@ -19,6 +21,17 @@ DictKeys *dict_keys_new(Machine *m, int log2_size, bool unicode);
 DictKeys *dict_keys_copy(Machine *m, const DictKeys *from);
 /* Gives the block back; what the entries hold is the caller's business. */
 void dict_keys_free(Machine *m, DictKeys *keys);
+
+/* startkey == key, whose hashes are equal: 1, 0, or -1; for sets too.  Only the last line runs Python
+ * code. */
+static inline int dict_keys_equal(Machine *m, Object *startkey, Object *key)
+{
+    if (is_exact(m, startkey, str) && is_exact(m, key, str))
+        return str_equal(startkey, key);
+    if (is_exact(m, startkey, int_) && is_exact(m, key, int_))
+        return int_compare(startkey, key) == 0;
+    return object_richcompare_bool(m, startkey, key, COMPARE_EQ);
+}
 
 enum { DICT_BYTES = 48 }; /* CPython's PyDictObject */
 
@@ -40,6 +53,8 @@ void dict_values_free(Machine *m, DictValues *v);
 void dict_values_release(Machine *m, Object *holder, DictValues *v);
 /* Inline values that d shows move into a block of its own: the instance dies, or takes another dict. */
 bool dict_values_detach(Machine *m, DictObject *d);
+/* Where there is no memory for that: d, which shows inline values, is empty from now on. */
+void dict_values_cut(Machine *m, DictObject *d);
 /* The value of key ix is there now; it is there no longer. */
 void dict_values_note(DictValues *v, ssize_t ix);
 void dict_values_forget(DictValues *v, ssize_t ix);

@@ -212,7 +212,8 @@ static Object *call_reversed(Machine *m, Object *seq, Object *method)
 static Object *reversed_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                                Object *kwnames)
 {
-    if ((type == m->types.reversed && !arg_no_keywords(m, "reversed", kwnames)) ||
+    bool plain = type->slots.tp_init == m->types.reversed->slots.tp_init;
+    if ((plain && !arg_no_keywords(m, "reversed", kwnames)) ||
         !arg_check_positional(m, "reversed", nargs, 1, 1))
         return NULL;
     Object *seq = args[0], *method = type_lookup(m, seq->type, m->id.__reversed__);

@@ -307,7 +307,8 @@ static Object *float_construct(Machine *m, Object *const *args, size_t nargs)
 
 static Object *float_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
-    if ((type == m->types.float_ && !arg_no_keywords(m, "float", kwnames)) ||
+    bool plain = type->slots.tp_init == m->types.float_->slots.tp_init;
+    if ((plain && !arg_no_keywords(m, "float", kwnames)) ||
         !arg_check_positional(m, "float", nargs, 0, 1))
         return NULL;
     Object *v = float_construct(m, args, nargs);

@@ -135,11 +135,9 @@ static void copy_pointers(Machine *m, ListObject *l, Op *op, ssize_t count)
 /* Begins when a block moves for the first time: up to there nothing was copied. */
 static void begin_plot(Machine *m, ListObject *l)
 {
-    l->plot = heap_alloc(m, sizeof *l->plot);
-    if (!l->plot) {
-        error_clear(m); /* it can do without */
+    l->plot = heap_try_alloc(m, sizeof *l->plot);
+    if (!l->plot)
         return;
-    }
     *l->plot = (ListPlot){.stride = 1};
     while (l->appends / l->plot->stride >= LIST_PLOT)
         l->plot->stride *= 2;

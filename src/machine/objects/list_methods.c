@@ -11,6 +11,7 @@
 #include <pyviz/machine/iter.h>
 #include <pyviz/machine/str.h>
 
+#include "../class.h"
 #include "../specs.h"
 #include "iterators.h"
 #include "generic_alias.h"
@@ -31,7 +32,7 @@ static Object *list_tp_new(Machine *m, Type *type, Object *const *args, size_t n
 
 static int list_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
-    bool plain = o->type->slots.tp_init == list_tp_init;
+    bool plain = o->type->slots.tp_new == m->types.list->slots.tp_new;
     if ((plain && !arg_no_keywords(m, "list", kwnames)) ||
         !arg_check_positional(m, "list", nargs, 0, 1))
         return -1;
@@ -80,14 +81,14 @@ static ssize_t list_sizeof(Machine *m, Object *o)
 
 /* ---- text and comparison --------------------------------------------------------------------- */
 
+/* While a __repr__ of the program runs, its frame holds the item; until 3.13.4 nothing else does. */
 static int write_items(Machine *m, Object *list, StrWriter *w)
 {
     for (ssize_t i = 0; i < list_size(list); i++) {
         if (i > 0 && str_writer_ascii(m, w, ", ") < 0)
             return -1;
-        /* CPython holds none; an instance's own frame will hold it, what is in C needs it. */
         Object *item = list_item(list, i);
-        Object *held = item->type->tp_flags & TYPE_HEAP ? NULL : newref(item);
+        Object *held = m->profile->list_repr_holds_item || !slot_repr_is_function(m, item) ? newref(item) : NULL;
         int status = str_writer_repr(m, w, item);
         xdecref(m, held);
         if (status < 0)

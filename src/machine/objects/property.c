@@ -6,6 +6,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "sequence.h"
+#include "../eval.h"
 #include "../specs.h"
 
 typedef struct PropertyObject {
@@ -51,6 +52,19 @@ static Object *given(Machine *m, Object *o)
     return o && o != m->none ? newref(o) : NULL;
 }
 
+/* The docstring of a class derived from property hides property's own attribute: each instance has the
+ * text in its dict.  What came from no getter is dropped where there is none. */
+static int hand_doc_on(Machine *m, Object *o)
+{
+    PropertyObject *p = (PropertyObject *)o;
+    if (object_setattr(m, o, m->id.__doc__, p->doc ? p->doc : m->none) == 0)
+        return 0;
+    if (p->getter_doc || m->refusing || !error_matches(m, EXC_AttributeError))
+        return -1;
+    error_clear(m);
+    return 0;
+}
+
 static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
     static const char *const names[] = {"fget", "fset", "fdel", "doc", NULL};
@@ -63,14 +77,18 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     p->set = given(m, arg[1]);
     p->del = given(m, arg[2]);
     p->doc = given(m, arg[3]);
-    if (p->doc || !p->get)
-        return 0;
-    if (object_lookup_attr(m, p->get, m->id.__doc__, &p->doc) < 0)
-        return -1;
-    p->getter_doc = true;
-    if (p->doc == m->none)
-        clear_ref(m, p->doc);
-    return 0;
+    /* the texts of what is built in are not here */
+    bool known = p->get && (is_exact(m, p->get, function) || p->get->type->tp_flags & TYPE_HEAP);
+    bool found = false;
+    if (!p->doc && known) {
+        if (object_lookup_attr(m, p->get, m->id.__doc__, &p->doc) < 0)
+            return -1;
+        found = p->doc != NULL;
+        p->getter_doc = true;
+        if (p->doc == m->none)
+            clear_ref(m, p->doc);
+    }
+    return is_exact(m, o, property) || (m->profile->minor < 12 && !found) ? 0 : hand_doc_on(m, o);
 }
 
 /* "property 'x' of 'C' object has no setter" */
@@ -96,6 +114,7 @@ static Object *descr_get(Machine *m, Object *descr, Object *o, Object *type)
     const PropertyObject *p = (const PropertyObject *)descr;
     if (!o || o == m->none)
         return newref(descr);
+    eval_note_property(m, o);
     return p->get ? object_call1(m, p->get, o) : no_accessor(m, p, o, "getter");
 }
 

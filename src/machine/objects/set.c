@@ -162,16 +162,6 @@ static inline void op_advance(Op *op, struct step s)
     op->u.lookup.probes++;
 }
 
-/* startkey == key, whose hashes are equal: 1, 0, or -1. */
-static int keys_equal(Machine *m, Object *startkey, Object *key)
-{
-    if (is_exact(m, startkey, str) && is_exact(m, key, str))
-        return str_equal(startkey, key);
-    if (is_exact(m, startkey, int_) && is_exact(m, key, int_))
-        return int_compare(startkey, key) == 0;
-    return object_richcompare_bool(m, startkey, key, COMPARE_EQ);
-}
-
 /* The slot's key has the hash of the key sought but is not the same object.  An insertion takes an
  * equal key for found even if the comparison changed the table. */
 static ssize_t compare_slot(Machine *m, SetObject *so, size_t slot, Op *op)
@@ -181,7 +171,7 @@ static ssize_t compare_slot(Machine *m, SetObject *so, size_t slot, Op *op)
     Object *startkey = table[slot].key, *key = op->u.lookup.key;
     incref(startkey);
     EMIT_ON(m, so, SET_COMPARE, slot, startkey, key);
-    int equal = keys_equal(m, startkey, key);
+    int equal = dict_keys_equal(m, startkey, key);
     bool changed = table != so->table || mask != so->mask || table[slot].key != startkey;
     if (equal == 0 && !changed)
         EMIT_ON(m, so, SET_UNEQUAL, slot, startkey, key, next_step(op, mask).slot);

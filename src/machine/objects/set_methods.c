@@ -111,7 +111,7 @@ static Object *set_tp_new(Machine *m, Type *type, Object *const *args, size_t na
 
 static int set_tp_init(Machine *m, Object *so, Object *const *args, size_t nargs, Object *kwnames)
 {
-    if ((is_exact(m, so, set) && !arg_no_keywords(m, "set", kwnames)) ||
+    if (!arg_no_keywords(m, "set", kwnames) ||
         !arg_check_positional(m, "set", nargs, 0, 1))
         return -1;
     set_clear(m, so);
@@ -121,7 +121,8 @@ static int set_tp_init(Machine *m, Object *so, Object *const *args, size_t nargs
 static Object *frozenset_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                                 Object *kwnames)
 {
-    if ((type == m->types.frozenset && !arg_no_keywords(m, "frozenset", kwnames)) ||
+    bool plain = type->slots.tp_init == m->types.frozenset->slots.tp_init;
+    if ((plain && !arg_no_keywords(m, "frozenset", kwnames)) ||
         !arg_check_positional(m, type->tp_name, nargs, 0, 1))
         return NULL;
     return make_new_frozenset(m, type, nargs ? args[0] : NULL);

@@ -219,7 +219,7 @@ static Object *tuple_subtype_new(Machine *m, Type *type, Object *items)
 static Object *tuple_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
-    if (type == m->types.tuple && !arg_no_keywords(m, "tuple", kwnames))
+    if (type->slots.tp_init == m->types.tuple->slots.tp_init && !arg_no_keywords(m, "tuple", kwnames))
         return NULL;
     if (!arg_check_positional(m, "tuple", nargs, 0, 1))
         return NULL;

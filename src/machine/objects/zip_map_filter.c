@@ -224,7 +224,7 @@ const TypeSpec zip_spec = {
 
 static Object *map_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
-    if (type == m->types.map && !arg_no_keywords(m, "map", kwnames))
+    if (type->slots.tp_init == m->types.map->slots.tp_init && !arg_no_keywords(m, "map", kwnames))
         return NULL;
     if (nargs < 2)
         return error_set(m, EXC_TypeError, "map() must have at least two arguments.");
@@ -328,7 +328,7 @@ const TypeSpec map_spec = {
 static Object *filter_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                           Object *kwnames)
 {
-    if (type == m->types.filter && !arg_no_keywords(m, "filter", kwnames))
+    if (type->slots.tp_init == m->types.filter->slots.tp_init && !arg_no_keywords(m, "filter", kwnames))
         return NULL;
     if (!arg_check_positional(m, "filter", nargs, 2, 2))
         return NULL;

@@ -208,6 +208,9 @@ def cleandoc(doc):
 def getdoc(object):
     """The docstring, inherited if there is none."""
     doc = getattr(object, "__doc__", None)
+    if doc is None and (isbuiltin(object) or ismethoddescriptor(object) or ismodule(object) or
+                        isclass(object) and object.__module__ == "builtins"):
+        refuse("the docstring of what is no function of the program")
     if doc is None:
         doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
