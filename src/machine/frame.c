@@ -198,13 +198,26 @@ static bool give_to_object(Machine *m, Frame *f)
     return true;
 }
 
-/* Python/frame.c: _PyFrame_ClearExceptCode: the value stack is empty by now; locals in order. */
-void frame_clear(Machine *m, Frame *f)
+static void clear_stack(Machine *m, Frame *f)
 {
     while (f->top > f->slot + f->code->nlocalsplus) {
         Object *o = *--f->top;
         xdecref(m, o);
     }
+}
+
+void frame_clear_values(Machine *m, Frame *f)
+{
+    clear_stack(m, f);
+    clear_slots(m, f);
+    clear_ref(m, f->locals);
+    clear_ref(m, f->snapshot);
+}
+
+/* Python/frame.c: _PyFrame_ClearExceptCode: the value stack is empty by now; locals in order. */
+void frame_clear(Machine *m, Frame *f)
+{
+    clear_stack(m, f);
     if (f->object && give_to_object(m, f))
         return;
     clear_slots(m, f);
