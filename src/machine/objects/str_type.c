@@ -1,4 +1,5 @@
 /* The type str and its iterators. */
+#include "iterators.h"
 #include "../specs.h"
 #include "str_methods.h"
 #include "str_private.h"
@@ -201,6 +202,8 @@ static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, 
 
 static const MethodDef iterator_methods[] = {
     {"__length_hint__", iterator_length_hint, METH_NOARGS, "How many characters are left."},
+    {"__reduce__", iterator_indexed_reduce, METH_NOARGS, NULL},
+    {"__setstate__", iterator_indexed_setstate, METH_O, NULL},
     {0},
 };
 

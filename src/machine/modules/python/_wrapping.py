@@ -6,7 +6,6 @@ __name__ = "functools"  # what update_wrapper() says of where it is from
 
 _nothing = object()
 _builtins = (type(len), type)
-_function = type(lambda: None)
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 if version_info >= (3, 12):
@@ -18,10 +17,6 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
     for name in assigned:
         if name == "__doc__" and type(wrapper).__name__ == "_lru_cache_wrapper" and type(wrapped) in _builtins:
             continue  # the docstrings of builtins are not simulated
-        if name == "__type_params__" and isinstance(wrapped, (_function, type)):
-            if not isinstance(wrapper, _function):
-                wrapper.__type_params__ = ()  # generic functions are not simulated
-            continue
         value = getattr(wrapped, name, _nothing)
         if value is not _nothing:
             setattr(wrapper, name, value)
