@@ -314,8 +314,7 @@ static Object *view_repr(Machine *m, Object *o)
 /* The types.MappingProxyType of the dict. */
 static Object *view_mapping(Machine *m, Object *o)
 {
-    (void)o;
-    return error_not_simulated(m, "the mapping of a dict's view (a mappingproxy)");
+    return object_call1(m, (Object *)m->types.mappingproxy, dict_view_dict(o));
 }
 
 static const GetSetDef view_getset[] = {{"mapping", view_mapping, NULL}, {0}};

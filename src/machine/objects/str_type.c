@@ -1,4 +1,5 @@
 /* The type str and its iterators. */
+#include <pyviz/machine/bytearray.h>
 #include "iterators.h"
 #include "../specs.h"
 #include "str_methods.h"
@@ -76,6 +77,14 @@ static Object *from_encoded(Machine *m, Object *o, Object *encoding, Object *err
         return str_decode(m, ((BytesObject *)o)->data, ((BytesObject *)o)->size, encoding, errors);
     if (is_str(o))
         return error_set(m, EXC_TypeError, "decoding str is not supported");
+    Object *lent = memory_bytes(m, o);
+    if (lent) {
+        Object *text = from_encoded(m, lent, encoding, errors);
+        decref(m, lent);
+        return text;
+    }
+    if (error_occurred(m))
+        return NULL;
     return error_set(m, EXC_TypeError, "decoding to str: need a bytes-like object, %.80s found",
                      type_name(o));
 }

@@ -6,6 +6,7 @@ __name__ = "functools"  # what update_wrapper() says of where it is from
 
 _nothing = object()
 _builtins = (type(len), type)
+_function = type(lambda: None)
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 if version_info >= (3, 12):
