@@ -16,7 +16,7 @@ WRAPPER_UPDATES = ("__dict__",)
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     for name in assigned:
-        if name == "__doc__" and type(wrapper).__name__ == "_lru_cache_wrapper" and type(wrapped) in _builtins:
+        if name == "__doc__" and type(wrapper) is not _function and type(wrapped) in _builtins:
             continue  # the docstrings of builtins are not simulated
         if name == "__type_params__" and isinstance(wrapped, (_function, type)):
             if not isinstance(wrapper, _function):
