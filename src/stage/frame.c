@@ -192,11 +192,12 @@ static void draw_source(const struct stage *s, struct canvas *c, struct rect are
 
 static void fill_header(const struct exhibit *e, int cols, struct header *h)
 {
-    const struct capture *now = e->now, *before = e->before;
+    const struct capture *now = e->now;
+    const void *before = exhibit_before(e);
     *h = (struct header){.cols = cols};
-    now->view->header(now->picture, before ? before->picture : NULL, h);
+    now->view->header(now->picture, before, h);
     if (now->subject)
-        badge_header(&now->badge, before && before->picture ? &before->badge : NULL, h);
+        badge_header(&now->badge, before ? &e->before->badge : NULL, h);
 }
 
 static int draw_header_name(const struct exhibit *e, struct canvas *c, int col)
@@ -262,9 +263,8 @@ static void draw_introduction(const struct stage *s, struct canvas *c, const str
 
 static void draw_exhibit(const struct exhibit *e, struct canvas *c, struct rect area, double motion)
 {
-    const struct capture *now = e->now, *before = e->before;
     canvas_push(c, area);
-    now->view->draw(now->picture, before ? before->picture : NULL, motion, c);
+    e->now->view->draw(e->now->picture, exhibit_before(e), motion, c);
     canvas_pop(c);
 }
 

@@ -1,4 +1,5 @@
 #include "graph.h"
+#include "subject.h"
 #include "path.h"
 #include "view.h"
 
@@ -21,6 +22,7 @@ struct capture {
     struct graph *graph;
     bool atoms;
     Object *object[GRAPH_OBJECTS];
+    uint64_t bits; /* one of each object's: what has none of these is no object here */
     int count, left_out;
     bool cut;    /* not every holder was looked at */
     int tracked; /* looked at so far */
@@ -74,8 +76,15 @@ const struct graph_holder *graph_find_holder(const struct graph_object *o,
 
 /* ---- which objects --------------------------------------------------------------------------- */
 
+static uint64_t bit_of(const Object *o)
+{
+    return (uint64_t)1 << ((uint64_t)(uintptr_t)o * 0x9E3779B97F4A7C15u >> 58);
+}
+
 static int index_of(const struct capture *c, const Object *o)
 {
+    if (!(c->bits & bit_of(o)))
+        return -1;
     for (int i = 0; i < c->count; i++)
         if (c->object[i] == o)
             return i;
@@ -86,10 +95,12 @@ static void add(struct capture *c, Object *o)
 {
     if (!o || index_of(c, o) >= 0)
         return;
-    if (c->count < GRAPH_OBJECTS)
+    if (c->count < GRAPH_OBJECTS) {
         c->object[c->count++] = o;
-    else
+        c->bits |= bit_of(o);
+    } else {
         c->left_out++;
+    }
 }
 
 static void add_named(struct capture *c, Object *o)
@@ -137,15 +148,6 @@ static bool add_island(Object *o, void *context)
         o->refcnt > on_stacks(c->m, o))
         add(c, o);
     return ++c->tracked < MOST_TRACKED;
-}
-
-static Object *subject_of_event(const Machine *m)
-{
-    const struct event_info *info = &event_info[m->event.kind];
-    for (int i = 0; m->clock && info->fields[i].type != FIELD_NONE; i++)
-        if (info->fields[i].type == FIELD_OBJECT)
-            return (Object *)m->event.field[i];
-    return NULL;
 }
 
 static void find_objects(struct capture *c)
@@ -235,12 +237,13 @@ static void add_names(struct capture *c)
     }
 }
 
-/* A holder on its way: what its slots are called after. */
+/* A holder on its way: what its slots are called after is worked out when one of them matters. */
 struct holding {
     struct capture *capture;
+    const Object *holder;
     int from;
     int64_t number;
-    char who[TITLE_BYTES];
+    char who[TITLE_BYTES]; /* "": not yet */
     int left;
 };
 
@@ -274,12 +277,31 @@ static struct graph_holder slot_holder(const struct graph_holder *as, const stru
     return holder;
 }
 
+static void name_holder(struct holding *h)
+{
+    const struct capture *c = h->capture;
+    const Object *o = h->holder;
+    const struct graph_object *shown = h->from >= 0 ? c->graph->object[h->from] : NULL;
+    if (shown && shown->holders && shown->holder[0].kind == HOLDER_NAME)
+        snprintf(h->who, sizeof h->who, "%.30s", shown->holder[0].text);
+    else if (shown && o->serial > 0)
+        snprintf(h->who, sizeof h->who, "#%" PRId32, o->serial);
+    else if (is_type(o))
+        snprintf(h->who, sizeof h->who, "%.30s", ((const Type *)o)->tp_name);
+    else if (o->type == c->m->types.cell)
+        snprintf(h->who, sizeof h->who, "%s", cell_text);
+    else
+        object_title(type_name(o), o->serial, TITLE_BYTES, h->who);
+}
+
 static bool hold_link(const struct inspect_link *link, void *context)
 {
     struct holding *h = context;
     int i = index_of(h->capture, link->target);
     char text[2 * GRAPH_TEXT + 16];
     if (i >= 0) {
+        if (!*h->who)
+            name_holder(h);
         name_slot(h->capture->m, link, h->who, text, sizeof text);
         struct graph_holder *holder = add_holder(h->capture, i, HOLDER_SLOT, 1, text);
         name_slot(h->capture->m, link, "", text, sizeof text);
@@ -294,20 +316,10 @@ static bool hold_link(const struct inspect_link *link, void *context)
 static void hold_by(struct capture *c, const Object *o)
 {
     struct holding h = {.capture = c,
+                        .holder = o,
                         .from = index_of(c, o),
                         .number = inspect_number(c->m, o),
                         .left = MOST_LINKS};
-    const struct graph_object *shown = h.from >= 0 ? c->graph->object[h.from] : NULL;
-    if (shown && shown->holders && shown->holder[0].kind == HOLDER_NAME)
-        snprintf(h.who, sizeof h.who, "%.30s", shown->holder[0].text);
-    else if (shown && o->serial > 0)
-        snprintf(h.who, sizeof h.who, "#%" PRId32, o->serial);
-    else if (is_type(o))
-        snprintf(h.who, sizeof h.who, "%.30s", ((const Type *)o)->tp_name);
-    else if (o->type == c->m->types.cell)
-        snprintf(h.who, sizeof h.who, "%s", cell_text);
-    else
-        object_title(type_name(o), o->serial, TITLE_BYTES, h.who);
     inspect_links(c->m, o, hold_link, &h);
 }
 
@@ -396,7 +408,7 @@ static bool fill_slot(const struct inspect_link *link, void *context)
         return true;
     if (o->slots == GRAPH_SLOTS) {
         o->slots_left_out++;
-        return true;
+        return o->slots_left_out < MOST_LINKS;
     }
     struct graph_slot *slot = &o->slot[o->slots++];
     char key[GRAPH_TEXT];
@@ -412,7 +424,7 @@ static bool fill_slot(const struct inspect_link *link, void *context)
         snprintf(slot->text, sizeof slot->text, "#%" PRId32, link->target->serial);
     else
         short_repr(f->m, link->target, SLOT_COLUMNS, slot->text, sizeof slot->text);
-    return o->slots_left_out < MOST_LINKS;
+    return true;
 }
 
 static const char *repr_of(const struct capture *c, const Object *o)

@@ -144,6 +144,7 @@ static void capture(const Machine *m, Object *subject, const struct view *view, 
     c->clock = m->clock;
     c->subject = subject;
     c->serial = subject ? subject->serial : 0;
+    c->next_serial = m->next_serial;
     c->view = view;
     c->names = view_names.capture(m, NULL, &c->arena);
     c->history = view_history.capture(m, NULL, &c->arena);
@@ -204,6 +205,36 @@ static const struct capture *get_capture(struct stage *s, uint64_t clock, Object
     }
     c->used = ++s->uses;
     return c;
+}
+
+/* Any capture at that event: names and counts are in each. */
+static struct capture *capture_at(struct stage *s, uint64_t clock)
+{
+    for (int i = 0; i < CAPTURES; i++)
+        if (s->capture[i].valid && s->capture[i].clock == clock)
+            return &s->capture[i];
+    return NULL;
+}
+
+/* What did not exist yet need not be looked for. */
+static struct exhibit exhibit(struct stage *s, uint64_t clock, uint64_t before, Object *subject,
+                              int32_t serial, const struct view *view)
+{
+    struct exhibit e = {.now = get_capture(s, clock, subject, serial, view)};
+    struct capture *then = before ? capture_at(s, before) : NULL;
+    e.born = subject && then && serial >= then->next_serial;
+    bool will_do = e.born || (then && view == &view_names); /* names are in each */
+    if (will_do)
+        then->used = ++s->uses;
+    e.before = will_do ? then : before ? get_capture(s, before, subject, serial, view) : NULL;
+    return e;
+}
+
+const void *exhibit_before(const struct exhibit *e)
+{
+    if (!e->before || e->born)
+        return NULL;
+    return e->now->view == &view_names ? e->before->names : e->before->picture;
 }
 
 static bool same_filter(const struct stop_filter *a, const struct stop_filter *b)
@@ -275,6 +306,8 @@ static void append_call(const Machine *m, const struct Frame *frame, struct buff
     str_to_utf8(inspect_frame_function(frame), out);
     buffer_putc(out, '(');
     for (size_t at = 0; inspect_next_local(m, frame, &at, &name, &value) && at <= n; said++) {
+        if (inspect_str_is(name, ".0"))
+            break; /* the iterable of a generator expression */
         buffer_puts(out, !said ? "" : said < MOST ? ", " : said == MOST ? ", …" : "");
         if (said >= MOST)
             continue;
@@ -294,6 +327,25 @@ static void say_place(const Machine *m, struct words *w)
     buffer_printf(&w->voice, ", called from line %d.", inspect_frame_line(caller));
 }
 
+/* ` Here n is 5, word is 'pear'.`: what the names in the statement mean, as far as that is short. */
+static void say_values(const struct stage *s, const Machine *m, struct words *w)
+{
+    enum { VALUE_COLUMNS = 22, MOST = 4 };
+    const char *name;
+    size_t len, at = 0, n = 0;
+    Object *value;
+    if (inspect_other_file(m))
+        return;
+    size_t line = (size_t)m->event.field[0];
+    while (n < MOST && subjects_next_value(m, &s->scan, s->source, line, &at, &name, &len, &value)) {
+        buffer_puts(&w->voice, n++ ? ", " : " Here ");
+        buffer_append(&w->voice, name, len);
+        buffer_puts(&w->voice, " is ");
+        inspect_short_repr(m, value, VALUE_COLUMNS, &w->voice);
+    }
+    buffer_puts(&w->voice, n ? "." : "");
+}
+
 /* A call of a function of the program's, whose frame is there: what it is called with. */
 static bool say_call(const Machine *m, struct words *w)
 {
@@ -311,9 +363,9 @@ static bool say_call(const Machine *m, struct words *w)
 
 static bool view_tells(const struct stage *s, struct buffer *voice)
 {
-    const struct capture *now = s->exhibit[s->main].now, *before = s->exhibit[s->main].before;
-    return now->view->tell && before && before->picture &&
-           now->view->tell(now->picture, before->picture, voice);
+    const struct exhibit *e = &s->exhibit[s->main];
+    return e->now->view->tell && exhibit_before(e) &&
+           e->now->view->tell(e->now->picture, exhibit_before(e), voice);
 }
 
 static void say(const struct stage *s, const Machine *m, struct words *w)
@@ -346,6 +398,8 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
     } else if (!view_tells(s, &w->voice) && !say_call(m, w)) {
         narrate_event(m, &m->event, &w->voice);
     }
+    if (w->statement && !*author && !rounds && m->status <= MACHINE_FINISHED)
+        say_values(s, m, w);
 }
 
 static void capture_words(struct stage *s, const Machine *m)
@@ -380,8 +434,7 @@ static void capture_beside(struct stage *s, const Machine *m, Object *subject, u
     if (view->picks && !o)
         return;
     int32_t serial = o ? o->serial : 0;
-    s->beside.now = get_capture(s, m->clock, o, serial, view);
-    s->beside.before = before ? get_capture(s, before, o, serial, view) : NULL;
+    s->beside = exhibit(s, m->clock, before, o, serial, view);
 }
 
 /* The room on stage; NULL: subjects are, each in its own view. */
@@ -389,6 +442,19 @@ static const struct view *room_of(const struct stage *s, const Machine *m)
 {
     const struct view *room = room_asked_for(s, m);
     return room ? room : m->clock ? view_claiming(m) : NULL;
+}
+
+/* To go back for a picture takes long where there is much memory to compare.  So one is taken of what
+ * the next step will probably need: its picture before. */
+static void prepare(struct stage *s, const Machine *m)
+{
+    enum { MUCH = 6 << 20, AHEAD = 3 };
+    Object *next[AHEAD];
+    if (m->heap.top < MUCH)
+        return;
+    int count = subjects_ahead(m, &s->scan, s->source, AHEAD, next);
+    for (int i = 0; i < count; i++)
+        get_capture(s, m->clock, next[i], next[i]->serial, view_find(m, next[i]));
 }
 
 bool stage_set_size(struct stage *s, int rows, int cols)
@@ -420,11 +486,11 @@ void stage_update(struct stage *s)
         s->fits = room ? room : view_find(m, subjects.count ? subjects.at[subjects.main] : NULL);
     for (int i = 0; i < s->exhibits; i++) {
         const struct view *view = room ? room : view_find(m, subjects.at[i]);
-        s->exhibit[i].now = get_capture(s, m->clock, subjects.at[i], serial[i], view);
-        s->exhibit[i].before =
-            before ? get_capture(s, before, subjects.at[i], serial[i], view) : NULL;
+        s->exhibit[i] = exhibit(s, m->clock, before, subjects.at[i], serial[i], view);
     }
     capture_beside(s, m, subjects.count ? subjects.at[0] : NULL, before);
+    if (!room)
+        prepare(s, m);
     capture_words(s, m);
     s->words.place = timeline_place(s->timeline);
 }
@@ -435,10 +501,10 @@ int stage_motion_ms(const struct stage *s)
 {
     int most = 0;
     for (int i = 0; i < s->exhibits; i++) {
-        const struct capture *now = s->exhibit[i].now, *before = s->exhibit[i].before;
+        const struct capture *now = s->exhibit[i].now;
         if (!now->view->motion)
             continue;
-        int ms = now->view->motion(now->picture, before ? before->picture : NULL);
+        int ms = now->view->motion(now->picture, exhibit_before(&s->exhibit[i]));
         most = ms > most ? ms : most;
     }
     return most;

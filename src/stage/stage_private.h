@@ -19,7 +19,7 @@ struct capture {
     uint64_t clock, used; /* used: when it was last asked for */
     struct arena arena;
     Object *subject; /* only to be compared */
-    int32_t serial;
+    int32_t serial, next_serial; /* its own; what the next object made would have had */
     const struct view *view; /* of the subject, or a room */
     const void *picture;
     struct badge badge; /* if there is a subject */
@@ -61,6 +61,7 @@ struct stage {
     uint64_t uses;
     struct exhibit {
         const struct capture *now, *before; /* of the same subject; before NULL: no stop before */
+        bool born; /* it did not exist then: `before` has another one's picture */
     } exhibit[SUBJECTS]; /* at least one after an update, without a subject if there is none */
     struct exhibit beside; /* under a single one, on a large canvas; now NULL: nothing */
     int exhibits, main;
@@ -73,6 +74,8 @@ struct stage {
     size_t shown_count;
 };
 
+/* What it looked like at the preceding stop; NULL: it did not exist, or there is none. */
+const void *exhibit_before(const struct exhibit *e);
 /* Draws everything that was captured: frame.c. */
 void frame_draw(const struct stage *s, struct canvas *c, const struct stage_options *options);
 

@@ -21,6 +21,7 @@ import support  # noqa: E402
 
 FRAME = pathlib.Path(os.environ.get("BUILD", support.ROOT / "build")).resolve() / "tests" / "frame"
 EXPECTED = HERE / "expected"
+ORDINARY = HERE / "programs" / "ordinary"
 
 # Addresses depend on all that an interpreter allocates before the program: where, is no matter of the stage.
 ADDRESS = re.compile("(?<![0-9])0x([0-9a-f]{8,})")
@@ -133,6 +134,11 @@ CASES = [
     ("tests/stage/programs/error.py", "80x24", "end", ""),
     ("tests/stage/programs/strange.py", "80x24", "end", ""),
     ("tests/stage/programs/strange.py", "80x24", "end", "--ascii"),
+    ("tests/stage/programs/classes.py", "80x24", "4-14,21-23,34-60", "--view class"),
+    ("tests/stage/programs/classes.py", "200x60", "46", "--view class"),
+    ("tests/stage/programs/classes.py", "80x24", "end", "--view instance"),
+    ("tests/stage/programs/printed.py", "80x24", "9,16,20,end", "--view output"),
+    ("tests/stage/programs/printed.py", "120x36", "16", ""),
     ("tests/stage/programs/big.py", "80x24", "end", ""),
     ("tests/stage/programs/big.py", "120x36", "end", ""),
     ("tests/stage/programs/big.py", "200x60", "end", ""),
@@ -179,9 +185,10 @@ def moment(name):
     return "", wrong + "at no stop of %s the voice says '%s'\n" % (name, said)
 
 
-def pace(name):
-    """What is wrong with the pace of a scenario: every step must show something, and there must not be too many."""
-    done = support.run([str(FRAME), "scenarios/%s.py" % name, "80x24", "1-end"], timeout=60, cwd=support.ROOT)
+def pace(path):
+    """What is wrong with the pace of a lesson or of an ordinary program of a page: every step must show something, and
+    there must not be too many."""
+    done = support.run([str(FRAME), str(path), "80x24", "1-end"], timeout=60, cwd=support.ROOT)
     if done.status != 0:
         return "exit status %s\n%s" % (done.status, done.stderr)
     stops = [frame.splitlines()[1:-1] for frame in done.stdout.split("======== ")[1:]]
@@ -217,11 +224,12 @@ def main(arguments):
         if wrong:
             failed += 1
             print("FAILED %s\n%s" % (name, wrong[:4000]))
-    paced = [name for name in scenarios if not parts or any(part in "pace-" + name for part in parts)]
-    for name, wrong in zip(paced, support.in_parallel(pace, paced)):
+    paced = [path.relative_to(support.ROOT) for folder in (support.ROOT / "scenarios", ORDINARY)
+             for path in sorted(folder.glob("*.py")) if not parts or any(part in "pace-" + path.stem for part in parts)]
+    for path, wrong in zip(paced, support.in_parallel(pace, paced)):
         if wrong:
             failed += 1
-            print("FAILED pace-%s\n%s" % (name, wrong))
+            print("FAILED pace-%s\n%s" % (path.stem, wrong))
     print(support.closing_line(len(shown) + len(paced) - failed, failed))
     return 1 if failed else 0
 

@@ -2,6 +2,8 @@
 #ifndef PYVIZ_MACHINE_MODULES_BUILTINS_H
 #define PYVIZ_MACHINE_MODULES_BUILTINS_H
 
+#include "module_specs.h"
+
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/modules.h>
 

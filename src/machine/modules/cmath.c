@@ -15,6 +15,9 @@
 #include <math.h>
 #undef I
 #undef complex
+#ifndef CMPLX /* glibc has it for GCC alone */
+#define CMPLX(re, im) __builtin_complex((double)(re), (double)(im))
+#endif
 
 typedef struct Complex {
     double re, im;

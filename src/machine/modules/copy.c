@@ -430,7 +430,6 @@ static const MethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
-extern const ModuleSpec copy_module;
 const ModuleSpec copy_module = {
     .name = "copy",
     .doc = "Copies: of an object alone, or of everything that it leads to.",

@@ -1,7 +1,8 @@
 /* io: streams over an in-memory file system.  All but a word of it is in python/io.py. */
+#include "module_specs.h"
+
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
-#include <pyviz/machine/modules.h>
 #include <pyviz/machine/str.h>
 
 static Object *io_not_simulated(Machine *m, Object *self, Object *const *args, size_t nargs,

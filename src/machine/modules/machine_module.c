@@ -296,7 +296,6 @@ static const MethodDef machine_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
-extern const ModuleSpec machine_module;
 static int machine_exec(Machine *m, Object *dict)
 {
     return module_add_type(m, dict, m->types.guard);

@@ -3,21 +3,18 @@
 #ifndef PYVIZ_MACHINE_MODULES_PURE_H
 #define PYVIZ_MACHINE_MODULES_PURE_H
 
-#include <pyviz/machine/modules.h>
+#include "module_specs.h"
 
 #define PURE(symbol, module, text, names)                                                          \
-    extern const ModuleSpec symbol;                                                                \
     const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
 
 /* One with modules of its own. */
 #define PURE_PACKAGE(symbol, module, text, names)                                                  \
-    extern const ModuleSpec symbol;                                                                \
     const ModuleSpec symbol = {                                                                    \
         .name = module, .doc = text, .python = true, .package = true, .missing = names}
 
 /* A part of a module that would be too long in one file; no program sees it. */
 #define PURE_PART(symbol, module)                                                                  \
-    extern const ModuleSpec symbol;                                                                \
     const ModuleSpec symbol = {.name = module, .python = true, .hidden = true}
 
 #endif

@@ -2,6 +2,8 @@
 #include "builtins.h"
 #include "sys_info.h"
 
+#include "../specs.h"
+
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/str.h>
 

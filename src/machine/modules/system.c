@@ -90,6 +90,10 @@ PURE_PART(pickle_writer_module, "_pickle._writer");
 
 /* ---- for threads, of which there is one -------------------------------------------------------- */
 
+PURE(thread_core_module, "_thread", "Locks.", NULL);
+PURE(threading_module, "threading", "Threads.",
+     "Barrier BrokenBarrierError ExceptHookArgs activeCount currentThread excepthook getprofile "
+     "gettrace setprofile setprofile_all_threads settrace settrace_all_threads stack_size");
 PURE(queue_module, "queue", "Queues between threads.", NULL);
 
 /* ---- who and where, and chance ------------------------------------------------------------------ */
@@ -100,3 +104,4 @@ PURE(platform_module, "platform", "What a program runs on.",
      "python_build system_alias win32_edition win32_is_iot win32_ver");
 PURE(sched_module, "sched", "Things to do at their time.", NULL);
 PURE(secrets_module, "secrets", "Chance for keys.", NULL);
+PURE(contextvars_module, "contextvars", "Variables of a context.", NULL);

@@ -50,3 +50,6 @@ PURE(urllib_parse_module, "urllib.parse", "Addresses.",
      "splittype splituser splitvalue to_bytes unwrap uses_fragment uses_query");
 PURE(uuid_module, "uuid", "Identifiers of 128 bits.",
      "main");
+PURE(configparser_module, "configparser", "Settings in sections.",
+     "LegacyInterpolation MultilineContinuationError SafeConfigParser UNNAMED_SECTION "
+     "UnnamedSectionDisabledError");

@@ -1,6 +1,7 @@
 /* types: the names of types that no builtin has. */
+#include "module_specs.h"
+
 #include <pyviz/machine/errors.h>
-#include <pyviz/machine/modules.h>
 
 static int types_exec(Machine *m, Object *dict)
 {
@@ -53,7 +54,6 @@ static const MethodDef types_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
-extern const ModuleSpec types_module;
 const ModuleSpec types_module = {
     .name = "types",
     .doc = "The names of types that no builtin has.",

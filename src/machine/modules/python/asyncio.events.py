@@ -4,7 +4,18 @@ __all__ = ("AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop", "set_
            "new_event_loop", "get_running_loop", "_get_running_loop", "_set_running_loop")
 
 _running = None  # the loop that is running
+_copy_context = None
 _set_loop = None  # the one that set_event_loop() was given
+
+
+def use_contexts(copy_context):
+    """There are contextvars from now on: each callback runs in a copy of the context that asked for it."""
+    global _copy_context
+    _copy_context = copy_context
+
+
+def new_context():
+    return _copy_context() if _copy_context is not None else None
 
 
 class Handle:
@@ -12,6 +23,7 @@ class Handle:
 
     def __init__(self, callback, args, loop, context=None):
         self._callback, self._args, self._loop = callback, args, loop
+        self._context = new_context() if context is None else context
         self._cancelled = False
 
     def cancel(self):
@@ -23,7 +35,10 @@ class Handle:
 
     def _run(self):
         try:
-            self._callback(*self._args)
+            if self._context is None:
+                self._callback(*self._args)
+            else:
+                self._context.run(self._callback, *self._args)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
@@ -33,8 +48,8 @@ class Handle:
 
 
 class TimerHandle(Handle):
-    def __init__(self, when, order, callback, args, loop):
-        super().__init__(callback, args, loop)
+    def __init__(self, when, order, callback, args, loop, context=None):
+        super().__init__(callback, args, loop, context)
         self._when = when
         self._order = order
 

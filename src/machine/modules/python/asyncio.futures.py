@@ -2,7 +2,7 @@
 
 from types import GenericAlias
 from _machine import Guard
-from asyncio.events import get_event_loop
+from asyncio.events import get_event_loop, new_context
 from asyncio.exceptions import CancelledError, InvalidStateError
 
 __all__ = ("Future", "isfuture")
@@ -52,7 +52,7 @@ class Future:
             else:
                 parts.append(f"result={self._result!r}")
         if self._callbacks:
-            shown = [getattr(c, "__qualname__", type(c).__name__) + "()" for c in self._callbacks[:2]]
+            shown = [getattr(c, "__qualname__", type(c).__name__) + "()" for c, _ in self._callbacks[:2]]
             parts.append(f"cb=[{', '.join(shown)}]")
         return parts
 
@@ -90,8 +90,8 @@ class Future:
 
     def _schedule_callbacks(self):
         callbacks, self._callbacks = self._callbacks, []
-        for callback in callbacks:
-            self._loop.call_soon(callback, self)
+        for callback, context in callbacks:
+            self._loop.call_soon(callback, self, context=context)
 
     def cancelled(self):
         return self._state == _CANCELLED
@@ -119,12 +119,12 @@ class Future:
 
     def add_done_callback(self, fn, *, context=None):
         if self._state != _PENDING:
-            self._loop.call_soon(fn, self)
+            self._loop.call_soon(fn, self, context=context)
         else:
-            self._callbacks.append(fn)
+            self._callbacks.append((fn, new_context() if context is None else context))
 
     def remove_done_callback(self, fn):
-        kept = [f for f in self._callbacks if f != fn]
+        kept = [entry for entry in self._callbacks if entry[0] != fn]
         removed = len(self._callbacks) - len(kept)
         self._callbacks[:] = kept
         return removed

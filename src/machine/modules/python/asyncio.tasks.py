@@ -2,7 +2,7 @@
 
 import sys
 from asyncio.coroutines import iscoroutine
-from asyncio.events import get_event_loop, get_running_loop
+from asyncio.events import get_event_loop, get_running_loop, new_context
 from asyncio.exceptions import CancelledError, InvalidStateError
 from asyncio.futures import Future, _set_result_unless_cancelled, isfuture
 from asyncio.queues import Queue
@@ -47,8 +47,9 @@ class Task(Future):
         self._waiter = None
         self._must_cancel = False
         self._cancel_requests = 0
+        self._context = new_context() if context is None else context
         self._loop._tasks.append(self)
-        self._loop.call_soon(self._step)
+        self._soon()
 
     def _info(self):
         parts = super()._info()
@@ -136,20 +137,22 @@ class Task(Future):
             _current = outer
             self = None
 
+    def _soon(self, *error):
+        self._loop.call_soon(self._step, *error, context=self._context)
+
     def _wait_for(self, result):
         if getattr(result, "_asyncio_future_blocking", None) is None:
             if result is None:
-                self._loop.call_soon(self._step)
+                self._soon()
             else:
-                self._loop.call_soon(self._step, RuntimeError(f"Task got bad yield: {result!r}"))
+                self._soon(RuntimeError(f"Task got bad yield: {result!r}"))
         elif result._loop is not self._loop:
-            self._loop.call_soon(self._step, RuntimeError(
-                f"Task {self!r} got Future {result!r} attached to a different loop"))
+            self._soon(RuntimeError(f"Task {self!r} got Future {result!r} attached to a different loop"))
         elif result is self:
-            self._loop.call_soon(self._step, RuntimeError(f"Task cannot await on itself: {self!r}"))
+            self._soon(RuntimeError(f"Task cannot await on itself: {self!r}"))
         else:
             result._asyncio_future_blocking = False
-            result.add_done_callback(self._wakeup)
+            result.add_done_callback(self._wakeup, context=self._context)
             self._waiter = result
             if self._must_cancel and self._waiter.cancel(msg=self._cancel_message):
                 self._must_cancel = False
@@ -181,7 +184,7 @@ def all_tasks(loop=None):
 
 
 def create_task(coro, *, name=None, context=None):
-    return get_running_loop().create_task(coro, name=name)
+    return get_running_loop().create_task(coro, name=name, context=context)
 
 
 async def _wrap_awaitable(awaitable):

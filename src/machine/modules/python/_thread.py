@@ -1,0 +1,110 @@
+# Locks.  There is one thread: a lock that is taken when it is wanted would never be given back.
+
+from time import sleep as _sleep
+from _machine import refuse as _refuse
+
+error = RuntimeError
+TIMEOUT_MAX = 9223372036.0
+_IDENT = 0x7f5a20000740
+
+
+def get_ident():
+    return _IDENT
+
+
+def get_native_id():
+    return 1000
+
+
+def _wait(blocking, timeout):
+    """Waits in vain; True if that was to be."""
+    if not blocking and timeout != -1:
+        raise ValueError("can't specify a timeout for a non-blocking call")
+    if timeout < 0 and timeout != -1:
+        raise ValueError("timeout value must be a non-negative number")
+    if blocking and timeout == -1:
+        _refuse("waiting for another thread")
+    if blocking:
+        _sleep(timeout)
+
+
+class lock:
+    __slots__ = ("_held", "__weakref__")
+
+    def __init__(self):
+        self._held = False
+
+    def acquire(self, blocking=True, timeout=-1):
+        if not self._held:
+            if not blocking and timeout != -1:
+                raise ValueError("can't specify a timeout for a non-blocking call")
+            self._held = True
+            return True
+        _wait(blocking, timeout)
+        return False
+
+    def release(self):
+        if not self._held:
+            raise RuntimeError("release unlocked lock")
+        self._held = False
+
+    def locked(self):
+        return self._held
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exc):
+        self.release()
+
+    def __repr__(self):
+        return f"<{'locked' if self._held else 'unlocked'} _thread.lock object at {id(self):#x}>"
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread.lock' object")
+
+
+class RLock:
+    """One that its thread may take again."""
+
+    __slots__ = ("_count", "__weakref__")
+
+    def __init__(self):
+        self._count = 0
+
+    def acquire(self, blocking=True, timeout=-1):
+        self._count += 1
+        return True
+
+    def release(self):
+        if not self._count:
+            raise RuntimeError("cannot release un-acquired lock")
+        self._count -= 1
+
+    def _is_owned(self):
+        return self._count > 0
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *exc):
+        self.release()
+
+    def __repr__(self):
+        held = "locked" if self._count else "unlocked"
+        return f"<{held} _thread.RLock object owner={_IDENT if self._count else 0} count={self._count} at {id(self):#x}>"
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle '_thread.RLock' object")
+
+
+LockType = lock
+allocate_lock = lock
+
+
+class _local:
+    """Attributes that each thread has for itself."""
+
+
+def start_new_thread(function, args, kwargs={}, /):
+    _refuse("starting a thread")
