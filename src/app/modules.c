@@ -244,6 +244,14 @@ static bool walk(struct walk *w, const struct stmt_list *body)
     return true;
 }
 
+/* A module that is perhaps never asked for: what is wrong with its file is no matter then. */
+static bool find_perhaps(struct walk *w, const char *name)
+{
+    if (!find_dotted(w, name))
+        *w->error = (struct diagnostic){0};
+    return true;
+}
+
 /* Everything in the folder, where what is imported is computed: files, and packages with theirs. */
 static bool find_all(struct walk *w, const char *folder, const char *package)
 {
@@ -262,10 +270,10 @@ static bool find_all(struct walk *w, const char *folder, const char *package)
                  (int)(file ? n - 3 : n), entry->d_name);
         buffer_puts(&path, "/__init__.py");
         if (file && strlen(name) < MAX_NAME)
-            ok = find_dotted(w, name);
+            ok = find_perhaps(w, name);
         else if (inside && is_there(buffer_text(&path), false)) {
             path.data[path.len - strlen("/__init__.py")] = '\0';
-            ok = find_dotted(w, name) && find_all(w, path.data, name);
+            ok = find_perhaps(w, name) && find_all(w, path.data, name);
         }
         buffer_free(&path);
     }

@@ -90,7 +90,8 @@ static Object *call_with(Machine *m, struct build *b, Object *callable, bool wit
     size_t n = with_namespace ? 3 : 2;
     for (ssize_t i = 0; b->kwnames && i < tuple_size(b->kwnames); i++)
         args[n + (size_t)i] = b->kept[i];
-    Object *tuple = with_namespace && is_type(callable) ? argument_tuple(m, args) : NULL;
+    bool hidden = with_namespace && is_type(callable) && call_has_vectorcall(m, callable);
+    Object *tuple = hidden ? argument_tuple(m, args) : NULL;
     Object *r = object_vectorcall(m, callable, args, n, b->kwnames);
     xdecref(m, tuple);
     return r;

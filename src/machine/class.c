@@ -435,20 +435,30 @@ static int set_name_failed(Machine *m, Type *type, Object *name, Object *value)
     return -1;
 }
 
+/* value.__set_name__(type, key), bound first; 0 or -1.  Objects/typeobject.c: type_new_set_names. */
+static int set_name(Machine *m, Type *type, Object *key, Object *value)
+{
+    Object *hook = type_lookup(m, value->type, m->id.__set_name__);
+    if (!hook)
+        return 0;
+    Object *bound = slots_of(hook)->tp_descr_get
+                        ? slots_of(hook)->tp_descr_get(m, hook, value, (Object *)value->type)
+                        : newref(hook);
+    Object *args[] = {(Object *)type, key}, *r = bound ? object_vectorcall(m, bound, args, 2, NULL) : NULL;
+    int status = r ? 0 : set_name_failed(m, type, key, value);
+    xdecref(m, bound);
+    xdecref(m, r);
+    return status;
+}
+
 static int set_names(Machine *m, Type *type)
 {
     Object *copy = dict_copy_namespace(m, type->tp_dict), *key, *value;
     if (!copy)
         return -1;
     int status = 0;
-    for (ssize_t at = 0; status == 0 && dict_next(copy, &at, &key, &value, NULL);) {
-        bool missing;
-        Object *args[] = {(Object *)type, key};
-        Object *r = special_call(m, value, m->id.__set_name__, args, 2, &missing);
-        if (!r && !missing)
-            status = set_name_failed(m, type, key, value);
-        xdecref(m, r);
-    }
+    for (ssize_t at = 0; status == 0 && dict_next(copy, &at, &key, &value, NULL);)
+        status = set_name(m, type, key, value);
     decref(m, copy);
     return status;
 }

@@ -51,6 +51,8 @@ Object *mro_linearize(Machine *m, Type *type, Object *bases);
 void slot_dispatch_update(Machine *m, Type *type);
 /* The same for the type and every class derived from it. */
 void slot_dispatch_update_all(Machine *m, Type *type);
+/* Is its repr() a function of the program's, whose frame holds it meanwhile? */
+bool slot_repr_is_function(Machine *m, const Object *o);
 /* Looks a method up on the type of o, and calls it.  *missing set: NULL without an exception. */
 Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
                      bool *missing);

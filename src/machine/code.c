@@ -38,6 +38,20 @@ static int code_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return 0;
 }
 
+bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, const Type *type)
+{
+    enum { COOLDOWN = 52 };
+    if (!code->specializations &&
+        !(code->specializations =
+              heap_try_alloc(m, (size_t)code->size * sizeof *code->specializations)))
+        return false;
+    struct specialization *s = &code->specializations[ip - code->code];
+    if (s->has_run && s->type != type->ob_base.address && s->misses_left-- == 0)
+        *s = (struct specialization){type->ob_base.address, COOLDOWN, true};
+    s->has_run = true;
+    return s->type == type->ob_base.address;
+}
+
 uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip)
 {
     if (!code->runs && !(code->runs = heap_try_alloc(m, (size_t)code->size * sizeof *code->runs)))
@@ -57,7 +71,7 @@ static void code_dealloc(Machine *m, Object *o)
     heap_free(m, code->positions);
     heap_free(m, code->handlers);
     heap_free(m, code->hints);
-    heap_free(m, code->made_instance);
+    heap_free(m, code->specializations);
     heap_free(m, code->runs);
     object_free(m, o, 192 + (size_t)code->size * 4);
 }

@@ -49,6 +49,14 @@ struct Frame;
 /* What runs in a frame instead of instructions: body.h. */
 typedef Object *(*BodyFn)(Machine *m, struct Frame *f);
 
+/* What an instruction is specialized for: from its second run on, for the type that it met then; after
+ * many that were of others, for the one met next.  Python/specialize.c. */
+struct specialization {
+    uint64_t type; /* its address; 0: none */
+    uint8_t misses_left;
+    bool has_run;
+};
+
 /* Local slots: varnames (parameters first) and cellvars that are no parameters, then freevars. */
 typedef struct CodeObject {
     Object ob_base;
@@ -59,7 +67,7 @@ typedef struct CodeObject {
     Object *docstring;       /* str or NULL */
     int argcount, posonlyargcount, kwonlyargcount;
     int nlocalsplus, nfreevars, stacksize, flags, firstlineno;
-    bool *made_instance; /* of each instruction, whether it has called a class: NULL while none has */
+    struct specialization *specializations; /* one an instruction; NULL: none is specialized */
     int co_stacksize; /* CPython's, whose instructions differ here and there */
     int size; /* instructions */
     instruction *code;
@@ -74,6 +82,8 @@ typedef struct CodeObject {
 } CodeObject;
 
 const char *opcode_name(enum opcode op);
+/* The instruction at ip meets a type that it can be specialized for: is it, by now? */
+bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, const Type *type);
 /* The STATEMENT at ip runs: for the how manieth time, as far as that can be counted. */
 uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip);
 

@@ -234,12 +234,14 @@ static bool compile_star_body(struct compiler *c, const struct excepthandler *h,
            emit_op(c, OP_POP_TOP, 0) && emit_op(c, OP_JUMP, next);
 }
 
-/* group, results, rest -> group, results, a smaller rest */
-static bool compile_star_handler(struct compiler *c, const struct excepthandler *h)
+/* group, results, rest -> group, results, a smaller rest; the first clause begins with the group alone. */
+static bool compile_star_handler(struct compiler *c, const struct excepthandler *h, bool first)
 {
     int next = label_new(c), no_match = label_new(c);
     at(c, h->pos);
-    if (!emit_statement(c, h->pos.line) || !compile_expr(c, h->type) ||
+    if (!emit_statement(c, h->pos.line) ||
+        (first && (!emit_op(c, OP_BUILD_LIST, 0) || !emit_op(c, OP_COPY, 2))) ||
+        !compile_expr(c, h->type) ||
         !emit_op(c, OP_CHECK_EG_MATCH, 0) || !emit_op(c, OP_COPY, 1) ||
         !emit_const(c, newref(c->m->none)) || !emit_op(c, OP_IS_OP, 0) ||
         !emit_op(c, OP_POP_JUMP_IF_TRUE, no_match) || !compile_star_body(c, h, next))
@@ -279,10 +281,8 @@ static bool compile_star_handlers(struct compiler *c, const struct stmt *s, int 
     if (!emit_op(c, OP_PUSH_EXC_INFO, 0))
         return false;
     around_push(c, &handlers, AROUND_GROUP_HANDLER);
-    if (!emit_op(c, OP_BUILD_LIST, 0) || !emit_op(c, OP_COPY, 2))
-        return false;
     for (size_t i = 0; i < s->u.try_.handlers.len; i++)
-        if (!compile_star_handler(c, s->u.try_.handlers.items[i]))
+        if (!compile_star_handler(c, s->u.try_.handlers.items[i], i == 0))
             return false;
     around_pop(c);
     if (!compile_star_end(c, end))

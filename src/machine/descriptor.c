@@ -46,6 +46,11 @@ static bool packs(const Machine *m, const MethodDef *def)
            (def->flags & METH_PACKED_BUT_12 && m->profile->minor != 12);
 }
 
+bool builtin_packs(const Machine *m, const Object *o)
+{
+    return is_exact(m, o, builtin_function) && packs(m, ((const BuiltinObject *)o)->def);
+}
+
 static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, Object *const *args,
                                 size_t nargs, Object *kwnames)
 {
@@ -79,7 +84,8 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
         return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
                          (ssize_t)nargs);
     }
-    return packs(m, def) && !(nargs && call_is_packed(m, args, nargs))
+    bool held = nargs && (call_is_packed(m, args, nargs) || m->held_arguments == args);
+    return packs(m, def) && !held
                ? call_with_packed(m, def, self, args, nargs, kwnames)
                          : def->fn(m, self, args, nargs, kwnames);
 }
@@ -129,10 +135,22 @@ static const char *owner_name(const Machine *m, const BuiltinObject *f)
     return owner ? short_name(owner) : NULL;
 }
 
+/* Modules that are in Python in CPython: what they allocate there is not what they do here. */
+static bool is_python_there(const Object *module)
+{
+    static const char *const names[] = {"copy", "json", "re"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (str_equals_ascii(module, names[i]))
+            return true;
+    return false;
+}
+
 static Object *builtin_function_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                                      Object *kwnames)
 {
     BuiltinObject *f = (BuiltinObject *)o;
+    if (f->module && f->module != m->id.builtins && is_python_there(f->module))
+        m->gc.unsure = true;
     return builtin_call(m, f->def, f->self, args, nargs, kwnames, owner_name(m, f));
 }
 

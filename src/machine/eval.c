@@ -62,6 +62,12 @@
             gc_run_scheduled(m);                                                                   \
         }                                                                                          \
     } while (0)
+/* A function begins when its cells are made. */
+#define CHECK_BREAKER_AT_START()                                                                   \
+    do {                                                                                           \
+        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL)                                          \
+            CHECK_BREAKER();                                                                       \
+    } while (0)
 #define JUMP_TO(target)                                                                            \
     do {                                                                                           \
         const instruction *to_ = frame->code->code + (target);                                     \
@@ -121,6 +127,8 @@ Object *eval_frame(Machine *m, Frame *entry)
 {
     Frame *frame = entry;
     Object **sp = frame->top;
+    FunctionObject *accessor;
+    unsigned accessor_args;
     if (recursion_enter_frame(m, !frame->generator && !frame->inlined)) {
         m->frame = frame->previous;
         if (!frame->generator)
@@ -131,7 +139,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         frame->throwing = false;
         goto error;
     }
-    CHECK_BREAKER();
+    CHECK_BREAKER_AT_START();
     for (;;) {
         const instruction *ip = frame->next++;
         unsigned oparg = INSTRUCTION_ARG(*ip);
@@ -279,6 +287,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             CHECK(cell);
             frame->slot[oparg] = cell;
             xdecref(m, old);
+            CHECK_BREAKER_AT_START();
             NEXT();
         }
         CASE(COPY_FREE_VARS)
@@ -336,6 +345,11 @@ Object *eval_frame(Machine *m, Frame *entry)
 
         /* ---- attributes and subscripts ---- */
         CASE(LOAD_ATTR)
+            if (frame->code->specializations &&
+                (accessor = eval_inlined_getter(m, frame, ip, TOP(), NAME(oparg)))) {
+                accessor_args = 1;
+                goto enter_accessor;
+            }
             RESULT(1, object_getattr(m, TOP(), NAME(oparg)));
             NEXT();
         CASE(LOAD_METHOD)
@@ -366,8 +380,29 @@ Object *eval_frame(Machine *m, Frame *entry)
             sp--;
             NEXT();
         CASE(BINARY_SUBSCR)
+            if ((accessor = eval_inlined_getitem(m, frame, ip, PEEK(2)))) {
+                accessor_args = 2;
+                goto enter_accessor;
+            }
             RESULT(2, object_getitem(m, PEEK(2), PEEK(1)));
             NEXT();
+        enter_accessor: /* its frame takes over the references of the stack */
+        {
+            sp -= accessor_args;
+            SAVE();
+            Frame *called = call_push_frame(m, accessor, NULL, sp, accessor_args, NULL);
+            CHECK(called);
+            if (recursion_enter_frame(m, false)) {
+                frame_pop(m, called);
+                goto error;
+            }
+            called->previous = frame;
+            m->frame = frame = called;
+            sp = frame->top;
+            EMIT(m, CALL, frame->function, accessor_args);
+            CHECK_BREAKER();
+            NEXT();
+        }
         CASE(STORE_SUBSCR)
             CHECK(object_setitem(m, PEEK(2), PEEK(1), PEEK(3)) == 0);
             eval_drop(m, frame, 3);
@@ -614,7 +649,7 @@ Object *eval_frame(Machine *m, Frame *entry)
                 m->frame = frame = called;
                 sp = frame->top;
                 EMIT(m, CALL, frame->function, nargs + (self != NULL));
-                CHECK_BREAKER();
+                CHECK_BREAKER_AT_START();
                 NEXT();
             }
             Object *r;
@@ -654,7 +689,7 @@ Object *eval_frame(Machine *m, Frame *entry)
                 m->frame = frame = called;
                 sp = frame->top;
                 EMIT(m, CALL, frame->function, frame->code->argcount);
-                CHECK_BREAKER();
+                CHECK_BREAKER_AT_START();
                 NEXT();
             }
             Object *r = eval_call_ex(m, callable, *args, oparg & 1 ? TOP() : NULL);

@@ -21,6 +21,8 @@ Object *eval_module(Machine *m, Object *code, Object *globals);
 bool call_has_vectorcall(Machine *m, const Object *callable);
 /* f(*tuple): do the arguments lie in that tuple? */
 bool call_is_packed(const Machine *m, Object *const *args, size_t nargs);
+/* descriptor.c: is it a builtin function that gets its arguments in a tuple and a dict? */
+bool builtin_packs(const Machine *m, const Object *o);
 /* A tuple that only holds arguments: silent. */
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
 /* A frame for calling the function with args (stolen, self first if not NULL), bound to its
@@ -29,13 +31,22 @@ Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
 Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **args, size_t nargs,
                        Object *kwnames);
 
-/* eval_make.c: does this CALL make an instance as a simple __init__ allows, and did it make one before?  Then
- * it is CPython 3.13's CALL_ALLOC_AND_ENTER_INIT, which hands the arguments over to the frame.  (A place that
- * calls several classes in turn stays so for all of them.) */
+/* eval_make.c: does this CALL make an instance as a simple __init__ allows, and is it specialized for that?
+ * Then it is CPython 3.13's CALL_ALLOC_AND_ENTER_INIT, which hands the arguments over to the frame. */
 bool eval_call_is_specialized(Machine *m, Frame *f, const instruction *ip, Object *callable,
                               size_t nargs);
 /* type(*args): steals the arguments, and lets go of the type below them: None lies there afterwards. */
 Object *eval_make_instance(Machine *m, Type *type, Object **args, size_t nargs);
+
+/* A property's getter is about to be called with o: if a LOAD_ATTR asked for it, that has run now. */
+void eval_note_property(Machine *m, const Object *o);
+/* The getter, where the LOAD_ATTR at ip is specialized for it; else NULL.  Borrowed.  The code has
+ * specializations. */
+FunctionObject *eval_inlined_getter(Machine *m, Frame *f, const instruction *ip, Object *o,
+                                    Object *name);
+/* The __getitem__ of o's class, where the BINARY_SUBSCR at ip is specialized for it; else NULL.
+ * Borrowed. */
+FunctionObject *eval_inlined_getitem(Machine *m, Frame *f, const instruction *ip, const Object *o);
 
 /* names.c: a name in a namespace, with a hint where it was last.  Borrowed; NULL: not there. */
 Object *names_get(Machine *m, Object *dict, Object *name, uint32_t *hint);

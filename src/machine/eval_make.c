@@ -1,39 +1,36 @@
-/* Making an instance without packing the arguments: Python/specialize.c: specialize_class_call,
- * Python/bytecodes.c: CALL_ALLOC_AND_ENTER_INIT. */
+/* What CPython specializes so that references go over to a frame: making an instance
+ * (Python/specialize.c: specialize_class_call, Python/bytecodes.c: CALL_ALLOC_AND_ENTER_INIT), a
+ * property's getter (LOAD_ATTR_PROPERTY), a class's own __getitem__ (BINARY_SUBSCR_GETITEM). */
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/instance.h>
 
 #include "class.h"
 #include "eval.h"
 
-/* A def with positional parameters only, as many as there are arguments; or NULL: borrowed. */
+/* A def with positional parameters only, so many of them; or NULL: borrowed. */
+static FunctionObject *simple_function(const Machine *m, Object *o, size_t parameters)
+{
+    if (!o || o->type != m->types.function)
+        return NULL;
+    const CodeObject *code = (const CodeObject *)((FunctionObject *)o)->code;
+    bool simple = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR)) &&
+                  code->kwonlyargcount == 0 && (size_t)code->argcount == parameters;
+    return simple ? (FunctionObject *)o : NULL;
+}
+
 static FunctionObject *simple_init(Machine *m, const Type *type, size_t nargs)
 {
     if (type->ob_base.type != m->types.type || !type->inline_values ||
         type->slots.tp_new != object_default_new)
         return NULL;
-    Object *init = type_lookup(m, (Type *)(uintptr_t)type, m->id.__init__);
-    if (!init || init->type != m->types.function)
-        return NULL;
-    const CodeObject *code = (const CodeObject *)((FunctionObject *)init)->code;
-    bool simple = !(code->flags & (CODE_VARARGS | CODE_VARKEYWORDS | CODE_GENERATOR)) &&
-                  code->kwonlyargcount == 0 && (size_t)code->argcount == nargs + 1;
-    return simple ? (FunctionObject *)init : NULL;
+    return simple_function(m, type_lookup(m, (Type *)(uintptr_t)type, m->id.__init__), nargs + 1);
 }
 
 bool eval_call_is_specialized(Machine *m, Frame *f, const instruction *ip, Object *callable,
                               size_t nargs)
 {
-    if (!is_type(callable) || !simple_init(m, (const Type *)callable, nargs))
-        return false;
-    CodeObject *code = f->code;
-    if (!code->made_instance &&
-        !(code->made_instance =
-              heap_try_alloc(m, (size_t)code->size * sizeof *code->made_instance)))
-        return false;
-    bool *made = &code->made_instance[ip - code->code], before = *made;
-    *made = true;
-    return before;
+    return is_type(callable) && simple_init(m, (const Type *)callable, nargs) &&
+           code_is_specialized(m, f->code, ip, (const Type *)callable);
 }
 
 /* Runs __init__ on o: 0 or -1. */
@@ -71,4 +68,42 @@ Object *eval_make_instance(Machine *m, Type *type, Object **args, size_t nargs)
     else if (enter_init(m, init, o, args, nargs) < 0)
         clear_ref(m, o);
     return o;
+}
+
+/* ---- accessors ------------------------------------------------------------------------------- */
+
+static bool is_generic(const Object *o)
+{
+    return slots_of(o)->tp_getattro == object_generic_getattr;
+}
+
+void eval_note_property(Machine *m, const Object *o)
+{
+    Frame *f = m->frame;
+    if (!m->profile->accessors_inlined || !f || f->code->body || f->top[-1] != o || !is_generic(o))
+        return;
+    const instruction *ip = f->next - 1;
+    if (INSTRUCTION_OP(*ip) == OP_LOAD_ATTR)
+        code_is_specialized(m, f->code, ip, o->type);
+}
+
+FunctionObject *eval_inlined_getter(Machine *m, Frame *f, const instruction *ip, Object *o,
+                                    Object *name)
+{
+    const struct specialization *s = &f->code->specializations[ip - f->code->code];
+    Object *get, *set, *found = s->has_run && is_generic(o) ? type_lookup(m, o->type, name) : NULL;
+    if (!found || !is_exact(m, found, property))
+        return NULL;
+    property_functions(found, &get, &set);
+    FunctionObject *getter = simple_function(m, get, 1);
+    return getter && code_is_specialized(m, f->code, ip, o->type) ? getter : NULL;
+}
+
+FunctionObject *eval_inlined_getitem(Machine *m, Frame *f, const instruction *ip, const Object *o)
+{
+    if (!m->profile->accessors_inlined || !(o->type->tp_flags & TYPE_HEAP))
+        return NULL;
+    FunctionObject *getitem =
+        simple_function(m, type_lookup(m, o->type, m->id.__getitem__), 2);
+    return getitem && code_is_specialized(m, f->code, ip, o->type) ? getitem : NULL;
 }

@@ -110,12 +110,17 @@ Object *eval_build_list(Machine *m, Object **items, ssize_t n)
     return list;
 }
 
-Object *eval_build_set(Machine *m, Object *const *items, ssize_t n)
+/* The stack lets go of each item as soon as it is in the set. */
+Object *eval_build_set(Machine *m, Object **items, ssize_t n)
 {
     Object *set = set_new(m, NULL);
-    for (ssize_t i = 0; set && i < n; i++)
-        if (set_add(m, set, items[i]) < 0)
+    for (ssize_t i = 0; set && i < n; i++) {
+        Object *item = items[i];
+        if (set_add(m, set, item) < 0)
             clear_ref(m, set);
+        items[i] = newref(m->none);
+        decref(m, item);
+    }
     return set;
 }
 
@@ -376,11 +381,13 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs
     }
     bool ok = call_ex_collect(m, &call, tuple, kwargs);
     /* What has no vectorcall gets tuple and dict as they are: they alone hold the arguments. */
-    bool held = ok && !call_has_vectorcall(m, callable);
+    bool held = ok && (!call_has_vectorcall(m, callable) || builtin_packs(m, callable));
     for (ssize_t i = 0; held && i < call.total; i++)
         call.args[i]->refcnt--;
+    m->held_arguments = held ? call.args : NULL;
     if (ok)
         result = object_call(m, callable, call.args, (size_t)call.nargs, call.names, true);
+    m->held_arguments = NULL;
     for (ssize_t i = 0; held && i < call.total; i++)
         incref(call.args[i]);
     call_ex_free(m, &call, false);
@@ -466,10 +473,19 @@ Object *eval_make_function(Machine *m, Frame *f, unsigned flags)
 
 bool eval_setup_annotations(Machine *m, Frame *f)
 {
-    if (dict_get_str(m, f->locals, m->id.__annotations__))
+    Object *name = m->id.__annotations__, *there = NULL;
+    if (is_exact(m, f->locals, dict)) {
+        if (dict_get_str(m, f->locals, name))
+            return true;
+    } else if ((there = object_getitem(m, f->locals, name))) {
+        decref(m, there);
         return true;
+    } else if (m->refusing || !error_matches(m, EXC_KeyError)) {
+        return false;
+    }
+    error_clear(m);
     Object *dict = dict_new(m);
-    bool ok = dict && dict_set(m, f->locals, m->id.__annotations__, dict) == 0;
+    bool ok = dict && object_setitem(m, f->locals, name, dict) == 0;
     xdecref(m, dict);
     return ok;
 }

@@ -18,7 +18,7 @@ bool eval_delete_global(Machine *m, Frame *f, Object *name);
 bool eval_str_append(Machine *m, Frame *f);
 
 Object *eval_build_list(Machine *m, Object **items, ssize_t n); /* steals unless it fails */
-Object *eval_build_set(Machine *m, Object *const *items, ssize_t n);
+Object *eval_build_set(Machine *m, Object **items, ssize_t n);
 Object *eval_build_map(Machine *m, Object *const *pairs, ssize_t n);
 Object *eval_build_const_key_map(Machine *m, Object *const *values, ssize_t n); /* keys behind them */
 bool eval_list_extend(Machine *m, Object *list, Object *iterable);

@@ -87,7 +87,7 @@ static bool is_stdlib(const Profile *profile, const char *name)
 #include "stdlib_names.def"
 #undef STDLIB
 #undef STDLIB_3_12
-        "__future__", "_thread", "_collections_abc",
+        "__future__",
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         bool gone = names[i][0] == '-';
@@ -95,6 +95,14 @@ static bool is_stdlib(const Profile *profile, const char *name)
             return !gone || profile->minor < 13;
     }
     return profile->minor < 12 && word_in("asynchat asyncore distutils imp smtpd", name, strlen(name));
+}
+
+/* Names of the library that are those of other systems: importing them fails. */
+static bool is_elsewhere(const char *name)
+{
+    return word_in("msvcrt winreg winsound nt _winapi _overlapped _wmi _scproxy _android_support "
+                   "_ios_support _osx_support _aix_support",
+                   name, strlen(name));
 }
 
 bool import_is_stdlib(const Machine *m, const char *name)
@@ -111,7 +119,7 @@ bool modules_not_simulated(const Profile *profile, const char *name)
     if (!strcmp(name, "sys") || !strcmp(name, "builtins"))
         return false;
     snprintf(top, sizeof top, "%.*s", (int)strcspn(name, "."), name);
-    return is_stdlib(profile, top);
+    return is_stdlib(profile, top) && !is_elsewhere(top);
 }
 
 static struct UserModule *find_user(const Machine *m, const Object *name)
@@ -136,7 +144,7 @@ static bool top_is_stdlib(const Machine *m, const Object *name)
     char top[64];
     snprintf(top, sizeof top, "%.*s", dot ? (int)(dot - text.data) : (int)text.len, buffer_text(&text));
     buffer_free(&text);
-    return import_is_stdlib(m, top);
+    return import_is_stdlib(m, top) && !is_elsewhere(top);
 }
 
 static char *copy_bytes(Machine *m, const char *text, size_t n)

@@ -9,6 +9,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
+#include "eval.h"
 #include "exceptions.h"
 #include "specs.h"
 #include "unraisable.h"
@@ -71,12 +72,23 @@ static void let_copied_go(Machine *m, Object *self, Object *const *args, size_t 
         decref(m, args[--copied]);
 }
 
+/* The names of keywords, which were in a dict, get a tuple again; one that nobody else has is that one. */
+static Object *names_again(Machine *m, const Object *kwnames)
+{
+    return kwnames && tuple_size(kwnames) && kwnames->refcnt > 1
+               ? call_hold_arguments(m, ((const TupleObject *)kwnames)->item,
+                                     (size_t)tuple_size(kwnames))
+               : NULL;
+}
+
 /* Objects/call.c: _PyObject_Call_Prepend */
 static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
     size_t copied = hold_copied(o, args, nargs, kwnames);
+    Object *names = names_again(m, kwnames);
     Object *r = call_found(m, method, o, args, nargs, kwnames);
+    xdecref(m, names);
     let_copied_go(m, o, args, copied);
     return r;
 }
@@ -148,28 +160,34 @@ static Object *slot_call(Machine *m, Object *o, Object *const *args, size_t narg
     return call_prepend(m, method, o, args, nargs, kwnames);
 }
 
-/* __getattribute__, and __getattr__ where that finds nothing. */
-static Object *getattr_hooks(Machine *m, Object *o, Object *name)
-{
-    Object *found = special_call(m, o, m->id.__getattribute__, &name, 1, NULL);
-    if (found || m->refusing || !error_matches(m, EXC_AttributeError))
-        return found;
-    Object *otherwise = type_lookup(m, o->type, m->id.__getattr__);
-    if (!otherwise)
-        return NULL;
-    error_clear(m);
-    return call_found(m, otherwise, o, &name, 1, NULL);
-}
-
-static Object *slot_getattro(Machine *m, Object *o, Object *name)
+/* typeobject.c: call_attribute.  3.11 binds the hook first, which holds o once more. */
+static Object *call_hook(Machine *m, Object *hook, Object *o, Object *name)
 {
     bool held = m->profile->attribute_hooks_bind;
     if (held)
         incref(o);
-    Object *found = getattr_hooks(m, o, name);
+    Object *found = call_found(m, hook, o, &name, 1, NULL);
     if (held)
         decref(m, o);
     return found;
+}
+
+/* __getattribute__, and __getattr__ where that finds nothing: slot_tp_getattr_hook. */
+static Object *slot_getattro(Machine *m, Object *o, Object *name)
+{
+    Object *first = type_lookup(m, o->type, m->id.__getattribute__);
+    Object *otherwise = type_lookup(m, o->type, m->id.__getattr__);
+    if (!otherwise)
+        return special_call(m, o, m->id.__getattribute__, &name, 1, NULL);
+    bool generic = !first || first == type_lookup(m, m->types.object, m->id.__getattribute__);
+    Object *found = generic ? object_generic_getattr(m, o, name) : call_hook(m, first, o, name);
+    if (found || m->refusing || !error_matches(m, EXC_AttributeError))
+        return found;
+    otherwise = type_lookup(m, o->type, m->id.__getattr__);
+    if (!otherwise)
+        return NULL;
+    error_clear(m);
+    return call_hook(m, otherwise, o, name);
 }
 
 static int done(Machine *m, Object *r)
@@ -228,7 +246,9 @@ static Object *slot_new(Machine *m, Type *type, Object *const *args, size_t narg
 {
     Object *f = object_getattr(m, (Object *)type, m->id.__new__);
     size_t copied = hold_copied((Object *)type, args, nargs, kwnames);
+    Object *names = names_again(m, kwnames);
     Object *r = f ? call_with_self(m, f, (Object *)type, args, nargs, kwnames) : NULL;
+    xdecref(m, names);
     let_copied_go(m, (Object *)type, args, copied);
     xdecref(m, f);
     return r;
@@ -250,6 +270,14 @@ static void slot_finalize(Machine *m, Object *o)
         xdecref(m, pending);
     else
         error_restore(m, pending);
+}
+
+bool slot_repr_is_function(Machine *m, const Object *o)
+{
+    if (slots_of(o)->tp_repr != slot_repr)
+        return false;
+    const Object *method = type_lookup(m, o->type, m->id.__repr__);
+    return method && is_exact(m, method, function);
 }
 
 /* ---- numbers --------------------------------------------------------------------------------- */

@@ -184,29 +184,43 @@ static Object *call_repeat(Machine *m, slot f, Object *self, Object *count)
     return ((Object * (*)(Machine *, Object *, ssize_t)) f)(m, self, n);
 }
 
-Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *self,
-                     Object *const *args, size_t nargs, Object *kwnames)
+static Object *call_power(Machine *m, const char *name, const Type *owner, Object *self,
+                          Object *const *args, size_t nargs)
+{
+    if (!arg_check_positional(m, name, nargs, 1, 2))
+        return NULL;
+    if (nargs == 2 && args[1] != m->none && owner->slots.nb_power3)
+        return owner->slots.nb_power3(m, self, args[0], args[1]);
+    return owner->slots.nb[NB_POWER](m, self, args[0]);
+}
+
+static Object *call_get(Machine *m, const char *name, const Type *owner, Object *self,
+                        Object *const *args, size_t nargs)
+{
+    if (!arg_check_positional(m, name, nargs, 1, 2))
+        return NULL;
+    if (args[0] == m->none && (nargs == 1 || args[1] == m->none))
+        return error_set(m, EXC_TypeError, "__get__(None, None) is invalid");
+    return owner->slots.tp_descr_get(m, self, args[0] == m->none ? NULL : args[0],
+                                     nargs == 2 && args[1] != m->none ? args[1] : NULL);
+}
+
+/* value NULL: deleted. */
+static Object *call_setattr(Machine *m, const char *method, const Type *owner, Object *self,
+                            Object *name, Object *value)
+{
+    if (!is_name(m, name) || bypasses_type(m, owner, self, method))
+        return NULL;
+    return done(m, owner->slots.tp_setattro(m, self, name, value));
+}
+
+/* Slots that take nothing but the object. */
+static Object *call_alone(Machine *m, const struct slotdef *s, Type *owner, Object *self)
 {
     slot f = slot_at(s, &owner->slots);
-    int want = arity(s->wrap);
-    if (want >= 0 && kwnames && tuple_size(kwnames))
-        return error_set(m, EXC_TypeError, "wrapper %s() takes no keyword arguments", s->name);
-    if (want >= 0 && nargs != (size_t)want)
-        return error_set(m, EXC_TypeError, "expected %d argument%s, got %zd", want,
-                         want == 1 ? "" : "s", (ssize_t)nargs);
     switch (s->wrap) {
-    case WRAP_UNARY:
-        return ((UnaryFn)f)(m, self);
     case WRAP_NEXT:
         return call_next(m, (UnaryFn)f, self);
-    case WRAP_BINARY:
-    case WRAP_ITEM:
-    case WRAP_DIVMOD:
-        return ((BinaryFn)f)(m, self, args[0]);
-    case WRAP_REFLECTED:
-        return ((BinaryFn)f)(m, args[0], self);
-    case WRAP_COMPARE:
-        return owner->slots.tp_richcompare(m, self, args[0], (enum compare_op)s->argument);
     case WRAP_HASH: {
         hash_t h = owner->slots.tp_hash(m, self);
         return h == -1 ? NULL : int_from_i64(m, h);
@@ -217,12 +231,23 @@ Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *s
         ssize_t n = ((ssize_t(*)(Machine *, Object *))f)(m, self);
         return n < 0 ? NULL : int_from_i64(m, n);
     }
+    default: /* WRAP_UNARY */
+        return ((UnaryFn)f)(m, self);
+    }
+}
+
+/* Slots that take one argument, or two. */
+static Object *call_with(Machine *m, const struct slotdef *s, Type *owner, Object *self,
+                         Object *const *args)
+{
+    slot f = slot_at(s, &owner->slots);
+    switch (s->wrap) {
+    case WRAP_REFLECTED:
+        return ((BinaryFn)f)(m, args[0], self);
+    case WRAP_COMPARE:
+        return owner->slots.tp_richcompare(m, self, args[0], (enum compare_op)s->argument);
     case WRAP_CONTAINS:
         return bool_result(m, owner->slots.sq_contains(m, self, args[0]));
-    case WRAP_CALL:
-        return owner->slots.tp_call(m, self, args, nargs, kwnames);
-    case WRAP_INIT:
-        return done(m, owner->slots.tp_init(m, self, args, nargs, kwnames));
     case WRAP_SET_ITEM:
         return done(m, owner->slots.mp_ass_subscript(m, self, args[0], args[1]));
     case WRAP_DEL_ITEM:
@@ -236,35 +261,40 @@ Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *s
     case WRAP_REPEAT:
     case WRAP_REPEAT_INPLACE:
         return call_repeat(m, f, self, args[0]);
-    case WRAP_POWER:
-        if (!arg_check_positional(m, s->name, nargs, 1, 2))
-            return NULL;
-        return nargs == 2 && args[1] != m->none && owner->slots.nb_power3
-                   ? owner->slots.nb_power3(m, self, args[0], args[1])
-                   : ((BinaryFn)f)(m, self, args[0]);
     case WRAP_GETATTR:
-        return !is_name(m, args[0])
-                   ? NULL
-                   : owner->slots.tp_getattro(m, self, args[0]);
+        return is_name(m, args[0]) ? owner->slots.tp_getattro(m, self, args[0]) : NULL;
     case WRAP_SETATTR:
-        return !is_name(m, args[0]) || bypasses_type(m, owner, self, s->name)
-                   ? NULL
-                   : done(m, owner->slots.tp_setattro(m, self, args[0], args[1]));
+        return call_setattr(m, s->name, owner, self, args[0], args[1]);
     case WRAP_DELATTR:
-        return !is_name(m, args[0]) || bypasses_type(m, owner, self, s->name)
-                   ? NULL
-                   : done(m, owner->slots.tp_setattro(m, self, args[0], NULL));
+        return call_setattr(m, s->name, owner, self, args[0], NULL);
     case WRAP_DESCR_SET:
         return done(m, owner->slots.tp_descr_set(m, self, args[0], args[1]));
     case WRAP_DESCR_DELETE:
         return done(m, owner->slots.tp_descr_set(m, self, args[0], NULL));
-    case WRAP_DESCR_GET:
-        if (!arg_check_positional(m, s->name, nargs, 1, 2))
-            return NULL;
-        if (args[0] == m->none && (nargs == 1 || args[1] == m->none))
-            return error_set(m, EXC_TypeError, "__get__(None, None) is invalid");
-        return owner->slots.tp_descr_get(m, self, args[0] == m->none ? NULL : args[0],
-                                         nargs == 2 && args[1] != m->none ? args[1] : NULL);
+    default: /* WRAP_BINARY, WRAP_ITEM, WRAP_DIVMOD */
+        return ((BinaryFn)f)(m, self, args[0]);
     }
-    return NULL;
+}
+
+Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *self,
+                     Object *const *args, size_t nargs, Object *kwnames)
+{
+    int want = arity(s->wrap);
+    if (want >= 0 && kwnames && tuple_size(kwnames))
+        return error_set(m, EXC_TypeError, "wrapper %s() takes no keyword arguments", s->name);
+    if (want >= 0 && nargs != (size_t)want)
+        return error_set(m, EXC_TypeError, "expected %d argument%s, got %zd", want,
+                         want == 1 ? "" : "s", (ssize_t)nargs);
+    switch (s->wrap) {
+    case WRAP_CALL:
+        return owner->slots.tp_call(m, self, args, nargs, kwnames);
+    case WRAP_INIT:
+        return done(m, owner->slots.tp_init(m, self, args, nargs, kwnames));
+    case WRAP_POWER:
+        return call_power(m, s->name, owner, self, args, nargs);
+    case WRAP_DESCR_GET:
+        return call_get(m, s->name, owner, self, args, nargs);
+    default:
+        return want ? call_with(m, s, owner, self, args) : call_alone(m, s, owner, self);
+    }
 }

@@ -193,6 +193,15 @@ static Object *type_call(Machine *m, Object *o, Object *const *args, size_t narg
     return instance;
 }
 
+/* The descriptor stays while it runs. */
+static Object *get_held(Machine *m, Object *descr, Object *o, Object *type)
+{
+    incref(descr);
+    Object *value = slots_of(descr)->tp_descr_get(m, descr, o, type);
+    decref(m, descr);
+    return value;
+}
+
 Object *type_getattr(Machine *m, Object *o, Object *name, bool *missing)
 {
     Type *type = (Type *)o;
@@ -201,16 +210,16 @@ Object *type_getattr(Machine *m, Object *o, Object *name, bool *missing)
     if (meta) {
         meta_get = slots_of(meta)->tp_descr_get;
         if (meta_get && slots_of(meta)->tp_descr_set)
-            return meta_get(m, meta, o, (Object *)o->type);
+            return get_held(m, meta, o, (Object *)o->type);
     }
     Object *found = type_lookup(m, type, name);
     if (found) {
         if (slots_of(found)->tp_descr_get)
-            return slots_of(found)->tp_descr_get(m, found, NULL, o);
+            return get_held(m, found, NULL, o);
         return newref(found);
     }
     if (meta_get)
-        return meta_get(m, meta, o, (Object *)o->type);
+        return get_held(m, meta, o, (Object *)o->type);
     if (meta)
         return newref(meta);
     if (missing_attr_is_known(m, type, name) || missing_attr_is_known(m, o->type, name))

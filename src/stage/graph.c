@@ -1,4 +1,5 @@
 #include "graph.h"
+#include "subject.h"
 #include "path.h"
 #include "view.h"
 
@@ -147,15 +148,6 @@ static bool add_island(Object *o, void *context)
         o->refcnt > on_stacks(c->m, o))
         add(c, o);
     return ++c->tracked < MOST_TRACKED;
-}
-
-static Object *subject_of_event(const Machine *m)
-{
-    const struct event_info *info = &event_info[m->event.kind];
-    for (int i = 0; m->clock && info->fields[i].type != FIELD_NONE; i++)
-        if (info->fields[i].type == FIELD_OBJECT)
-            return (Object *)m->event.field[i];
-    return NULL;
 }
 
 static void find_objects(struct capture *c)

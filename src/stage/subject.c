@@ -29,7 +29,7 @@ static Object *pick_worked_on(const Machine *m, Object *o)
     return subject_has_view(m, o) && !is_type(o) ? o : NULL;
 }
 
-static Object *subject_of_event(const Machine *m)
+Object *subject_of_event(const Machine *m)
 {
     const struct event_info *info = &event_info[m->event.kind];
     for (int i = 0; m->clock && info->fields[i].type != FIELD_NONE; i++)

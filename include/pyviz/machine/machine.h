@@ -173,6 +173,7 @@ struct Machine {
     struct ExcInfo *exc_info; /* of what runs now: &handling, or the innermost running generator's */
     Object *uncaught;
     Object *packed_arguments; /* f(*tuple): the tuple, while what is called finds its arguments there */
+    Object *const *held_arguments; /* f(*tuple, **dict): these are held by the two alone */
     bool reported; /* what it prints is on standard error: uncaught.c */
     bool has_last; /* sys.last_value and its like are set */
     bool lines_gone; /* sys.modules is empty: tracebacks cannot read source any more */
@@ -196,7 +197,11 @@ struct Machine {
     /* the collector: see gc.h */
     struct {
         bool enabled, collecting;
-        bool recorded, watched; /* boot_record.h: begun as recorded; somebody listens */
+        /* boot_record.h: begun as recorded; somebody listens; a trace function is called */
+        bool recorded, watched, traced;
+        /* Since the last full collection something has run that allocates otherwise than CPython's: the
+         * library's own Python code, the compiler. */
+        bool unsure;
         bool scheduled; /* a collection waits for the evaluation loop's next check (3.12) */
         int debug;      /* gc.set_debug() */
         int threshold[GC_GENERATIONS], count[GC_GENERATIONS];

@@ -10,6 +10,7 @@ typedef struct Profile {
     int major, minor, micro;
 
     /* list: Objects/listobject.c */
+    bool list_repr_holds_item; /* while the item's repr() is made (3.13.5) */
     bool list_pop_to_empty_frees;      /* popping the last item clears: capacity 0 (3.12) */
     bool list_empty_keeps_block;       /* after list_resize(0) ob_item is not NULL (3.11) */
     bool list_extend_set_dict_resizes; /* list(set), list(dict) grow by list_resize (3.13) */
@@ -75,6 +76,7 @@ typedef struct Profile {
     /* compiler and frames */
     bool attribute_hooks_bind; /* __getattr__ is called as a bound method (3.11) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
+    bool accessors_inlined; /* properties and __getitem__, from the second time on, at one place (3.12) */
     bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
     bool copy_has_replace; /* copy.replace(), __replace__ (3.13) */

@@ -1,4 +1,5 @@
 /* lru_cache: see lru_cache.h for the dict and the ring.  Modules/_functoolsmodule.c */
+#include "../eval.h"
 #include "functools.h"
 
 #include <pyviz/machine/dict.h>
@@ -109,6 +110,8 @@ static Object *make_key(Machine *m, LruCache *c, Object *const *args, size_t nar
     size_t nkw = kwnames ? (size_t)tuple_size(kwnames) : 0, at = 0;
     if (is_simple(m, c, args, nargs, nkw))
         return newref(args[0]);
+    if (!nkw && !c->typed && call_is_packed(m, args, nargs))
+        return newref(m->packed_arguments);
     size_t n = nargs + (nkw ? 1 + 2 * nkw : 0) + (c->typed ? nargs + nkw : 0);
     Object *key = tuple_new(m, (ssize_t)n);
     if (!key)

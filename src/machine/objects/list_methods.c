@@ -11,6 +11,7 @@
 #include <pyviz/machine/iter.h>
 #include <pyviz/machine/str.h>
 
+#include "../class.h"
 #include "../specs.h"
 #include "iterators.h"
 #include "generic_alias.h"
@@ -80,14 +81,16 @@ static ssize_t list_sizeof(Machine *m, Object *o)
 
 /* ---- text and comparison --------------------------------------------------------------------- */
 
+/* While a __repr__ of the program runs, its frame holds the item; until 3.13.4 nothing else does. */
 static int write_items(Machine *m, Object *list, StrWriter *w)
 {
     for (ssize_t i = 0; i < list_size(list); i++) {
         if (i > 0 && str_writer_ascii(m, w, ", ") < 0)
             return -1;
-        Object *item = newref(list_item(list, i));
+        Object *item = list_item(list, i);
+        Object *held = m->profile->list_repr_holds_item || !slot_repr_is_function(m, item) ? newref(item) : NULL;
         int status = str_writer_repr(m, w, item);
-        decref(m, item);
+        xdecref(m, held);
         if (status < 0)
             return -1;
     }

@@ -6,6 +6,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "sequence.h"
+#include "../eval.h"
 #include "../specs.h"
 
 typedef struct PropertyObject {
@@ -113,6 +114,7 @@ static Object *descr_get(Machine *m, Object *descr, Object *o, Object *type)
     const PropertyObject *p = (const PropertyObject *)descr;
     if (!o || o == m->none)
         return newref(descr);
+    eval_note_property(m, o);
     return p->get ? object_call1(m, p->get, o) : no_accessor(m, p, o, "getter");
 }
 

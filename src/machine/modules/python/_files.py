@@ -6,7 +6,6 @@
 
 from _machine import refuse, script, source_text
 from errno import (_texts, EEXIST, EINVAL, EISDIR, ENAMETOOLONG, ENOENT, ENOTDIR, ENOTEMPTY)
-from sys import getrefcount
 from time import time_ns
 
 FOLDER, REGULAR = 0o040000, 0o100000
@@ -31,14 +30,13 @@ class Node:
 
 
 class File(Node):
-    """What has been written, in pieces; `writer` is the mark of a stream that has not flushed."""
+    """What has been written, in pieces."""
 
-    __slots__ = ("chunks", "writer")
+    __slots__ = ("chunks",)
 
     def __init__(self, mode=REGULAR | 0o644):
         super().__init__(mode)
         self.chunks = []
-        self.writer = None
 
     def content(self):
         if len(self.chunks) > 1:
@@ -47,11 +45,6 @@ class File(Node):
 
     def size(self):
         return sum(map(len, self.chunks))
-
-    def note_reader(self, stream):
-        # The writer holds its mark as long as it lives.
-        if self.writer is not None and self.writer is not stream._mark and getrefcount(self.writer) > 2:
-            refuse("reading a file to which another stream has written and not flushed")
 
 
 class Folder(Node):

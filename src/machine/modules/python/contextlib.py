@@ -1,5 +1,6 @@
 import abc
 import sys
+from _wrapping import update_wrapper as _update_wrapper
 from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
@@ -50,17 +51,6 @@ class AbstractAsyncContextManager(abc.ABC):
 # ---- managers as decorators ---------------------------------------------------------------------
 
 
-def _wrap(wrapper, wrapped):
-    for name in ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__"):
-        try:
-            setattr(wrapper, name, getattr(wrapped, name))
-        except AttributeError:
-            pass
-    wrapper.__dict__.update(getattr(wrapped, "__dict__", {}))
-    wrapper.__wrapped__ = wrapped
-    return wrapper
-
-
 class ContextDecorator:
     """Makes a context manager a decorator too."""
 
@@ -71,7 +61,7 @@ class ContextDecorator:
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return _wrap(inner, func)
+        return _update_wrapper(inner, func)
 
 
 class AsyncContextDecorator:
@@ -84,7 +74,7 @@ class AsyncContextDecorator:
         async def inner(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
-        return _wrap(inner, func)
+        return _update_wrapper(inner, func)
 
 
 # ---- managers made of generators ----------------------------------------------------------------
@@ -196,14 +186,14 @@ def contextmanager(func):
     """Makes a context manager of a generator function that yields once."""
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
-    return _wrap(helper, func)
+    return _update_wrapper(helper, func)
 
 
 def asynccontextmanager(func):
     """Makes an asynchronous context manager of an asynchronous generator function."""
     def helper(*args, **kwds):
         return _AsyncGeneratorContextManager(func, args, kwds)
-    return _wrap(helper, func)
+    return _update_wrapper(helper, func)
 
 
 # ---- small managers -----------------------------------------------------------------------------

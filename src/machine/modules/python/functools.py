@@ -1,5 +1,6 @@
 import sys as _sys
 from collections import namedtuple
+from _wrapping import WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES, update_wrapper
 
 __all__ = [
     "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
@@ -10,34 +11,9 @@ __all__ = [
 _GenericAlias = type(list[int])
 _Union = type(int | str)
 _nothing = object()
-_builtins = (type(len), type)
-_function = type(lambda: None)
 
 
 # ---- decorators that look like what they decorate
-
-WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
-if _sys.version_info >= (3, 12):
-    WRAPPER_ASSIGNMENTS += ("__type_params__",)
-WRAPPER_UPDATES = ("__dict__",)
-
-
-def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    for name in assigned:
-        if name == "__doc__" and type(wrapper) is _lru_cache_wrapper and type(wrapped) in _builtins:
-            continue  # the docstrings of builtins are not simulated
-        if name == "__type_params__" and isinstance(wrapped, (_function, type)):
-            if not isinstance(wrapper, _function):
-                wrapper.__type_params__ = ()  # generic functions are not simulated
-            continue
-        value = getattr(wrapped, name, _nothing)
-        if value is not _nothing:
-            setattr(wrapper, name, value)
-    for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
-    wrapper.__wrapped__ = wrapped
-    return wrapper
-
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
@@ -231,11 +207,18 @@ def _choose(cls, registry):
     return registry.get(best)
 
 
+def _is_union(cls):
+    if isinstance(cls, _Union):
+        return True
+    typing = _sys.modules.get("typing")
+    return typing is not None and getattr(cls, "__origin__", None) is typing.Union
+
+
 def _types_of(cls):
     # The classes that a registration names: one, those of a union, or none of these: None.
     if isinstance(cls, type) and not isinstance(cls, _GenericAlias):
         return [cls]
-    if isinstance(cls, _Union) and all(isinstance(part, type) for part in cls.__args__):
+    if _is_union(cls) and all(isinstance(part, type) for part in cls.__args__):
         return list(cls.__args__)
     return None
 
@@ -251,7 +234,7 @@ def _annotated_type(function):
     if isinstance(cls, str):
         cls = eval(cls, function.__globals__)
     if _types_of(cls) is None:
-        if isinstance(cls, _Union):
+        if _is_union(cls):
             raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
         raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
     return cls

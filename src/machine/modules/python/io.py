@@ -2,14 +2,16 @@
 # never touched (_files.py).  Layered as CPython's: a TextIOWrapper decodes what a buffered
 # stream reads from a FileIO; StringIO and BytesIO stand for themselves.
 #
-# What is written reaches its file at once.  CPython keeps it back until the stream is flushed, so
-# reading a file that has a live writer with something unflushed is refused.
+# What is written reaches its file when the stream is flushed or closed, is dropped, or has gathered
+# enough: as in CPython, another reader does not see it before.
 
 import _files
+from _machine import Guard as _Guard
 from sys import version_info as _version
 
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 DEFAULT_BUFFER_SIZE = 8192
+_BLOCK_SIZE = 4096  # of the file system: what open() takes for its buffers
 
 _CLOSED = "I/O operation on closed file."
 
@@ -187,7 +189,7 @@ class FileIO(_RawIOBase):
             found.touch()
         self._file, self._at = found, 0
         self._reads, self._writes = kind == "r" or "+" in mode, kind != "r" or "+" in mode
-        self._appends, self._mark = kind == "a", [file]
+        self._appends = kind == "a"
         if self._appends:
             self._at = found.size()
         self.mode = {"r": "rb", "w": "wb", "a": "ab", "x": "xb"}[kind] + ("+" if "+" in mode else "")
@@ -216,7 +218,6 @@ class FileIO(_RawIOBase):
         self._check_open()
         if not self._reads:
             self._unsupported("File not open for reading")
-        self._file.note_reader(self)
         content = self._file.content()
         end = len(content) if size is None or size < 0 else self._at + size
         out = content[self._at:end]
@@ -241,7 +242,6 @@ class FileIO(_RawIOBase):
             content += bytes(max(self._at - size, 0))
             file.chunks = [content[:self._at] + data + content[self._at + len(data):]]
         self._at += len(data)
-        file.writer = self._mark
         file.touch()
         return len(data)
 
@@ -249,13 +249,8 @@ class FileIO(_RawIOBase):
         self._check_open()
         _not_simulated("the descriptor of a file")
 
-    def flush(self):
-        self._check_open()
-        self._file.writer = None
-
     def seek(self, offset, whence=0, /):
         self._check_open()
-        self._file.writer = None
         base = {0: 0, 1: self._at, 2: self._file.size()}.get(whence)
         if base is None:
             raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
@@ -275,11 +270,37 @@ class FileIO(_RawIOBase):
         return size
 
 
+class _Held:
+    """Bytes on their way to a file: kept until there are too many, or the stream is flushed."""
+
+    __slots__ = ("raw", "pieces", "size", "most")
+
+    def __init__(self, raw, most):
+        self.raw, self.pieces, self.size, self.most = raw, [], 0, most
+
+    def write(self, data):
+        if self.size + len(data) > self.most:
+            self.flush()
+        if len(data) > self.most:
+            self.raw.write(data)
+        else:
+            self.pieces.append(data)
+            self.size += len(data)
+
+    def flush(self):
+        if self.pieces:
+            data, self.pieces, self.size = b"".join(self.pieces), [], 0
+            self.raw.write(data)
+
+
 class _Buffered(_BufferedIOBase):
     __reduce_ex__ = _not_pickled
 
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
         self.raw = raw
+
+    def _pass_on(self):
+        """What is held reaches the file."""
 
     def __repr__(self):
         return f"<_io.{type(self).__name__} name={self.name!r}>"
@@ -297,6 +318,8 @@ class _Buffered(_BufferedIOBase):
         return self.raw.closed
 
     def close(self):
+        if not self.closed:
+            self._pass_on()
         self.raw.close()
 
     def fileno(self):
@@ -305,6 +328,7 @@ class _Buffered(_BufferedIOBase):
     def flush(self):
         if self.closed:
             raise ValueError("flush of closed file")
+        self._pass_on()
         self.raw.flush()
 
     def readable(self):
@@ -319,13 +343,16 @@ class _Buffered(_BufferedIOBase):
     def seek(self, offset, whence=0, /):
         if self.closed:
             raise ValueError("seek of closed file")
+        self._pass_on()
         return self.raw.seek(offset, whence)
 
     def tell(self):
         self._check_open()
+        self._pass_on()
         return self.raw.seek(0, 1)
 
     def truncate(self, size=None, /):
+        self._pass_on()
         return self.raw.truncate(size)
 
 
@@ -335,12 +362,14 @@ class _Reads(_Buffered):
             raise ValueError("read of closed file")
         if size is not None and size < -1:
             raise ValueError("read length must be non-negative or -1")
+        self._pass_on()
         return self.raw.read(size)
 
     def read1(self, size=-1, /):
         return self.read(size)
 
     def peek(self, size=0, /):
+        self._pass_on()
         at = self.raw._at
         out = self.raw.read(DEFAULT_BUFFER_SIZE)
         self.raw._at = at
@@ -354,8 +383,8 @@ class _Reads(_Buffered):
     def readline(self, size=-1, /):
         if self.closed:
             raise ValueError("readline of closed file")
+        self._pass_on()
         raw = self.raw
-        raw._file.note_reader(raw)
         content = raw._file.content()
         end = content.find(b"\n", raw._at) + 1 or len(content)
         if size is not None and 0 <= size < end - raw._at:
@@ -368,10 +397,20 @@ class _Reads(_Buffered):
 
 
 class _Writes(_Buffered):
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        super().__init__(raw, buffer_size)
+        self._held = _Held(raw, buffer_size)
+        self._guard = _Guard(self._held.flush)
+
+    def _pass_on(self):
+        self._held.flush()
+
     def write(self, data, /):
         if self.closed:
             raise ValueError("write to closed file")
-        return self.raw.write(data)
+        data = _bytes_of(data)
+        self._held.write(data)
+        return len(data)
 
 
 class BufferedReader(_Reads):
@@ -705,6 +744,34 @@ class StringIO(_TextReader):
         return pos
 
 
+class _HeldText:
+    """Text on its way to a buffer, already as bytes."""
+
+    __slots__ = ("buffer", "pieces", "size")
+
+    def __init__(self, buffer):
+        self.buffer, self.pieces, self.size = buffer, [], 0
+
+    def write(self, data):
+        if len(data) >= DEFAULT_BUFFER_SIZE or _version < (3, 13) and self.size + len(data) > DEFAULT_BUFFER_SIZE:
+            self.pass_on()
+        self.pieces.append(data)
+        self.size += len(data)
+        if self.size >= DEFAULT_BUFFER_SIZE:
+            self.pass_on()
+
+    def pass_on(self):
+        if self.pieces:
+            data, self.pieces, self.size = b"".join(self.pieces), [], 0
+            self.buffer.write(data)
+
+    def finish(self):
+        """The stream has been dropped."""
+        if not self.buffer.closed:
+            self.pass_on()
+            self.buffer.close()
+
+
 class TextIOWrapper(_TextReader):
     __reduce_ex__ = _not_pickled
 
@@ -718,6 +785,8 @@ class TextIOWrapper(_TextReader):
         self._newline, self.line_buffering = newline, line_buffering
         self.write_through = write_through
         self._text, self._i, self._start, self._told = None, 0, 0, True
+        self._held = _HeldText(buffer)
+        self._guard = _Guard(self._held.finish)
 
     def __repr__(self):
         parts = []
@@ -735,10 +804,13 @@ class TextIOWrapper(_TextReader):
         return self.buffer.closed
 
     def close(self):
+        if not self.closed:
+            self._held.pass_on()
         self.buffer.close()
 
     def flush(self):
         self._check_open()
+        self._held.pass_on()
         self.buffer.flush()
 
     def fileno(self):
@@ -760,6 +832,7 @@ class TextIOWrapper(_TextReader):
         self._check_open()
         if not self.buffer.readable():
             self._unsupported("not readable")
+        self._held.pass_on()
         if self._text is None:
             self._start = self.buffer.tell()
             self._text, self._i = self.buffer.read().decode(self.encoding, self.errors), 0
@@ -767,12 +840,6 @@ class TextIOWrapper(_TextReader):
             more = self.buffer.read()
             if more:
                 self._text += more.decode(self.encoding, self.errors)
-
-    def _forget(self):
-        """What has been read ahead is given back."""
-        if self._text is not None:
-            self.buffer.seek(self._position())
-            self._text = None
 
     def _position(self):
         if self._text is None:
@@ -803,23 +870,29 @@ class TextIOWrapper(_TextReader):
             raise TypeError(f"write() argument must be str, not {type(text).__name__}")
         if not self.buffer.writable():
             self._unsupported("not writable")
-        self._forget()
+        self._text = None  # what has been read ahead; the buffer stays behind it
         length = len(text)
         if self._newline and self._newline != "\n":
             text = text.replace("\n", self._newline)
-        self.buffer.write(text.encode(self.encoding, self.errors))
+        self._held.write(text.encode(self.encoding, self.errors))
+        if self.write_through or self.line_buffering and ("\n" in text or "\r" in text):
+            self._held.pass_on()
+        if self.line_buffering and ("\n" in text or "\r" in text):
+            self.buffer.flush()
         return length
 
     def tell(self):
         self._check_open()
         if not self._told:
             raise OSError("telling position disabled by next() call")
+        self._held.pass_on()
         position = self._position()
         self.buffer.flush()
         return position
 
     def seek(self, cookie, whence=0, /):
         self._check_open()
+        self._held.pass_on()
         if whence == 1:
             if cookie:
                 self._unsupported("can't do nonzero cur-relative seeks")
@@ -878,7 +951,7 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
     if buffering == 0:
         return raw
     kind = BufferedRandom if "+" in mode else BufferedReader if "r" in mode else BufferedWriter
-    buffered = kind(raw)
+    buffered = kind(raw, buffering if buffering > 1 else _BLOCK_SIZE)
     if binary:
         return buffered
     text = TextIOWrapper(buffered, encoding, errors, newline, buffering == 1)

@@ -233,25 +233,9 @@ class PrettyPrinter:
         width = self._width - indent
         pieces = []
         for i, line in enumerate(lines):
+            last = width - allowance if i == len(lines) - 1 else width
             text = repr(line)
-            room = width - allowance if i == len(lines) - 1 else width
-            if len(text) <= room:
-                pieces.append(text)
-                continue
-            words = _words(line)
-            current = ""
-            room = width
-            for j, word in enumerate(words):
-                if j == len(words) - 1 and i == len(lines) - 1:
-                    room -= allowance
-                if len(repr(current + word)) > room:
-                    if current:
-                        pieces.append(repr(current))
-                    current = word
-                else:
-                    current += word
-            if current:
-                pieces.append(repr(current))
+            pieces += [text] if len(text) <= last else _packed(_words(line), width, last)
         if len(pieces) == 1:
             out.append(pieces[0])
             return
@@ -267,20 +251,9 @@ class PrettyPrinter:
             indent += 1
             allowance += 1
         width = self._width - indent
-        pieces, current = [], b""
-        last = len(object) // 4 * 4
-        for i in range(0, len(object), 4):
-            part = object[i:i + 4]
-            if i == last:
-                width -= allowance
-            if len(repr(current + part)) > width:
-                if current:
-                    pieces.append(repr(current))
-                current = part
-            else:
-                current += part
-        if current:
-            pieces.append(repr(current))
+        parts = [object[i:i + 4] for i in range(0, len(object), 4)]
+        # as in CPython a last part of four does not make room for what comes behind it
+        pieces = _packed(parts, width, width - allowance if len(object) % 4 else width)
         text = ("\n" + " " * indent).join(pieces)
         out.append(f"({text})" if parens else text)
 
@@ -421,6 +394,21 @@ class PrettyPrinter:
         if of_list:
             return f"[{inside}]", readable, recursive
         return (f"({inside},)" if len(object) == 1 else f"({inside})"), readable, recursive
+
+
+def _packed(parts, width, last_width):
+    """The parts joined to pieces whose repr is no wider than that; the one with the last part in it no
+    wider than last_width."""
+    current = parts[0][:0]
+    for left, part in zip(range(len(parts) - 1, -1, -1), parts):
+        if len(repr(current + part)) > (width if left else last_width):
+            if current:
+                yield repr(current)
+            current = part
+        else:
+            current += part
+    if current:
+        yield repr(current)
 
 
 def _words(line):

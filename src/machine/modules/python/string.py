@@ -1,5 +1,3 @@
-from _machine import refuse
-
 __all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits",
            "octdigits", "printable", "punctuation", "whitespace", "Formatter", "Template"]
 
@@ -19,17 +17,6 @@ def capwords(s, sep=None):
     return (sep or " ").join(word.capitalize() for word in s.split(sep))
 
 
-class _Name:
-    """A place in a template."""
-
-    def __init__(self, kind, start, end, name=None):
-        self.kind, self.start, self.end, self.name = kind, start, end, name
-
-
-class _Merged(dict):
-    pass
-
-
 class Template:
     """A text with $names in it."""
 
@@ -38,69 +25,57 @@ class Template:
     braceidpattern = None
     flags = 2
 
+    def __init_subclass__(cls):
+        """What the class says of its places is made one pattern, with a group for each kind."""
+        super().__init_subclass__()
+        cls._compile("pattern" in cls.__dict__)
+
+    @classmethod
+    def _compile(cls, given):
+        import re
+        text = cls.__dict__["pattern"] if given else None
+        if not given:
+            mark, name = re.escape(cls.delimiter), cls.idpattern
+            braced = cls.braceidpattern or name
+            text = (f"{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|"
+                    f"{{(?P<braced>{braced})}}|(?P<invalid>))")
+        cls.pattern = re.compile(text, cls.flags | re.VERBOSE)
+
     def __init__(self, template):
-        if type(self).idpattern != Template.idpattern or type(self).braceidpattern is not None:
-            refuse("a Template with a pattern of its own")
+        if "pattern" not in Template.__dict__:
+            Template._compile(False)
         self.template = template
 
-    @staticmethod
-    def _identifier(text, at):
-        """Where an identifier in ASCII that begins here ends."""
-        start = at
-        while at < len(text) and (text[at] == "_" or text[at].isascii() and text[at].isalnum()):
-            if at == start and text[at].isdigit():
-                break
-            at += 1
-        return at
-
-    def _places(self):
-        text, mark = self.template, self.delimiter
-        at = text.find(mark)
-        while at >= 0:
-            after = at + len(mark)
-            end = self._identifier(text, after)
-            if text.startswith(mark, after):
-                found = _Name("escaped", at, after + len(mark))
-            elif end > after:
-                found = _Name("named", at, end, text[after:end])
-            elif text.startswith("{", after):
-                end = self._identifier(text, after + 1)
-                if end > after + 1 and text.startswith("}", end):
-                    found = _Name("braced", at, end + 1, text[after + 1:end])
-                else:
-                    found = _Name("invalid", at, after)
-            else:
-                found = _Name("invalid", at, after)
-            yield found
-            at = text.find(mark, found.end)
-
-    def _invalid(self, at):
-        at += len(self.delimiter)
-        lines = self.template[:at].splitlines(keepends=True)
-        column, line = at - len("".join(lines[:-1])), len(lines)
+    def _invalid(self, place):
+        lines = self.template[:place.start("invalid")].splitlines(keepends=True)
+        if lines:
+            column, line = place.start("invalid") - len("".join(lines[:-1])), len(lines)
+        else:
+            column = line = 1
         raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
+
+    def _unknown(self):
+        raise ValueError("Unrecognized named group in pattern", self.pattern)
 
     def _fill(self, mapping, kws, safe):
         names = {**mapping, **kws} if mapping and kws else mapping or kws
-        parts = []
-        done = 0
-        for place in self._places():
-            parts.append(self.template[done:place.start])
-            done = place.end
-            if place.kind == "escaped":
-                parts.append(self.delimiter)
-            elif place.kind == "invalid":
+
+        def replacement(place):
+            name = place.group("named") or place.group("braced")
+            if name is not None:
                 if not safe:
-                    self._invalid(place.start)
-                parts.append(self.template[place.start:place.end])
-            elif safe:
+                    return str(names[name])
                 try:
-                    parts.append(str(names[place.name]))
+                    return str(names[name])
                 except KeyError:
-                    parts.append(self.template[place.start:place.end])
-            else:
-                parts.append(str(names[place.name]))
-        return "".join(parts) + self.template[done:]
+                    return place.group()
+            if place.group("escaped") is not None:
+                return self.delimiter
+            if place.group("invalid") is not None:
+                return place.group() if safe else self._invalid(place)
+            self._unknown()
+
+        return self.pattern.sub(replacement, self.template)
 
     def substitute(self, mapping={}, /, **kws):
         return self._fill(mapping, kws, False)
@@ -109,15 +84,22 @@ class Template:
         return self._fill(mapping, kws, True)
 
     def is_valid(self):
-        return all(place.kind != "invalid" for place in self._places())
+        for place in self.pattern.finditer(self.template):
+            if place.group("invalid") is not None:
+                return False
+            if not any(place.group(kind) is not None for kind in ("named", "braced", "escaped")):
+                self._unknown()
+        return True
 
     def get_identifiers(self):
         names = []
-        for place in self._places():
-            if place.kind == "invalid":
-                raise ValueError("Unrecognized named group in pattern")
-            if place.name is not None and place.name not in names:
-                names.append(place.name)
+        for place in self.pattern.finditer(self.template):
+            name = place.group("named") or place.group("braced")
+            if name is not None:
+                if name not in names:
+                    names.append(name)
+            elif place.group("invalid") is None and place.group("escaped") is None:
+                self._unknown()
         return names
 
 

@@ -11,6 +11,10 @@ def _is_word(c):
     return c.isalnum() or c == "_"
 
 
+def _is_letter(c):
+    return c.isalpha() or c == "_"
+
+
 class TextWrapper:
     """Wraps text, as its attributes say."""
 
@@ -59,10 +63,10 @@ class TextWrapper:
                     start = run
                 at = run
                 continue
-            left = at >= start + 2 and word[at - 1].isalpha() and (
-                word[at - 2].isalpha() or (word[at - 2] == "-" and at >= start + 3))
-            right = at + 2 < n and word[at + 1].isalpha() and (
-                word[at + 2].isalpha() or word[at + 2] == "-")
+            left = at > start and at >= 2 and _is_letter(word[at - 1]) and (
+                _is_letter(word[at - 2]) or (word[at - 2] == "-" and _is_letter(word[at - 3:at - 2])))
+            right = at + 2 < n and _is_letter(word[at + 1]) and (
+                _is_letter(word[at + 2]) or (word[at + 2] == "-" and _is_letter(word[at + 3:at + 4])))
             if left and right:
                 pieces.append(word[start:at + 1])
                 start = at + 1
