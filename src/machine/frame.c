@@ -161,6 +161,8 @@ static void clear_slots(Machine *m, Frame *f)
 static Frame *frame_caller(const Frame *f)
 {
     Frame *caller = f->previous;
+    if (frame_is_library(f))
+        return caller; /* nobody asks one of these; and they may be many */
     while (caller && frame_is_library(caller))
         caller = caller->previous;
     return caller;
