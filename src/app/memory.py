@@ -112,6 +112,9 @@ class _Collector:
             row = each["collections"], each["collected"], each["uncollectable"]
             ctypes.memmove(self.first + self._STATS + 24 * n, pack("3q", *row), 24)
 
+    def set_totals(self, totals):
+        ctypes.memmove(self.first + self._TOTALS, pack("2q", *totals), 16)
+
     def listen(self, callbacks):
         """The collector calls what is in this list from now on, not what is in gc.callbacks."""
         ctypes.c_void_p.from_address(self.first + self._CALLBACKS).value = id(callbacks)
@@ -156,8 +159,8 @@ class _FreeLists:
 
     def __init__(self):
         start, memory = _interpreter()
-        lists = self.find_array(start, len(memory), [[] for _ in range(3)], 640)
-        dicts = self.find_array(start, len(memory), [{1: 2} for _ in range(3)], self._DICTS_AT)
+        lists = self.find_array(start, len(memory), lambda: [], 640)
+        dicts = self.find_array(start, len(memory), lambda: {}, self._DICTS_AT)
         tuples = self.find_tuples(start, len(memory))
         size = ctypes.c_char * self._LIST, ctypes.c_char * self._DICT, ctypes.c_char * self._TUPLE
         self.lists, self.dicts, self.tuples = (
@@ -174,17 +177,23 @@ class _FreeLists:
             objects.pop(0)
         return addresses
 
-    def find_array(self, start, size, objects, number_at):
-        """Where 80 pointers stand, and so far behind their start their number, by what was put there just now."""
-        addresses = self.freed(objects)
+    def find_array(self, start, size, make, number_at):
+        """Where 80 pointers stand, and so far behind their start their number, by what was put there just now; the
+        number falls when one is taken, and rises when it comes back."""
+        addresses = self.freed([make() for _ in range(3)])
         memory = _string_at(start, size)
         for address in addresses:
             at = memory.find(pack("q", address))
             while at >= 0:
                 for array in range(at, max(at - 640, 0), -8):
-                    count = unpack("i", memory[array + number_at:array + number_at + 4])[0]
-                    if (at - array) // 8 < count <= 80 and all(unpack("%dq" % count, memory[array:array + 8 * count])):
-                        return start + array
+                    number = ctypes.c_int.from_address(start + array + number_at)
+                    before = number.value
+                    if (at - array) // 8 < before <= 80:
+                        taken, two = make(), number.value
+                        more, one = make(), number.value
+                        del taken, more
+                        if (two, one, number.value) == (before - 1, before - 2, before):
+                            return start + array
                 at = memory.find(pack("q", address), at + 1)
         raise LookupError("no free list found")
 
@@ -198,12 +207,17 @@ class _FreeLists:
 
     @staticmethod
     def find_slice(start, size):
+        """Where the one slice stands that is kept: nothing is there while it is in use."""
         address = id(slice(start, None))
         memory = _string_at(start, size)
         at = memory.find(pack("q", address))
-        if at < 0:
-            raise LookupError("no kept slice found")
-        return start + at
+        while at >= 0:
+            taken = slice(start, None)
+            if not at % 8 and id(taken) == address and not _word(start + at):
+                return start + at
+            del taken
+            at = memory.find(pack("q", address), at + 1)
+        raise LookupError("no kept slice found")
 
     def exchange(self):
         """First the lists and dicts, then the tuples; back in the same order, since no tuple is made in here."""

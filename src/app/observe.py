@@ -584,7 +584,7 @@ class _Observer:
             if self.light:
                 self.put("L " + " ".join(map(str, self.light)))
                 self.light = []
-            counts = [self.count_before, *self.collector.counts()[1:]] if _VERSION >= (3, 12) else [-1] * 3
+            counts = self.count_before, *self.collector.counts()[1:]
             self.put("S %d %d %d %d %d %d" % (statement, self.printed(), self.collections() - self.before, *counts))
             reader = _Reader(self)
             for line in [self.frame(reader, each) for each in reversed(self.frames(frame))]:

@@ -112,6 +112,9 @@ def _record(pipe, folder):
         _wait_by_monitoring(_recorder)
     else:
         _wait_by_tracing(_recorder)
+    totals = _recorder.collector.totals()
+    gc.collect()                        # what was imported for this has left garbage behind
+    _recorder.collector.set_totals(totals)
     _recorder.collector.set_stats(_STATS_BEFORE)
     _recorder.collector.set_counts(_COUNTS_BEFORE)
 

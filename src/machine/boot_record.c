@@ -60,6 +60,7 @@ void boot_record_apply(Machine *m, const struct boot_record *record)
     m->gc.long_lived_total = record->long_lived_total;
     m->gc.long_lived_pending = record->long_lived_pending;
     m->gc.watched = record->watched;
+    m->gc.traced = record->traced;
     m->gc.recorded = true;
     fill_free_lists(m, record);
     for (int i = 0; i < GC_GENERATIONS; i++)

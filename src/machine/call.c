@@ -67,19 +67,26 @@ Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
     return tuple;
 }
 
+/* A dict's __init__ makes one of its keywords here; in CPython it gets the caller's. */
+static bool makes_dict_itself(const Object *callable)
+{
+    return is_type(callable) && ((const Type *)callable)->tp_flags & TYPE_DICT_SUBCLASS;
+}
+
 /* Objects/call.c: _PyObject_MakeTpCall: the arguments lie in a tuple and a dict, which hold references
  * to them while the call lasts. */
 static Object *call_packed(Machine *m, Object *callable, Object *const *args, size_t nargs,
                            Object *kwnames)
 {
     Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
-    Object *dict = kwnames ? dict_from_keywords(m, args + nargs, kwnames) : NULL;
+    bool named = kwnames && !makes_dict_itself(callable);
+    Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL;
     Object *r = NULL;
     if (tuple && !kwnames) {
         m->packed_arguments = tuple;
         r = slots_of(callable)->tp_call(m, callable, ((TupleObject *)tuple)->item, nargs, NULL);
         m->packed_arguments = NULL;
-    } else if ((tuple || !nargs) && (dict || !kwnames)) {
+    } else if ((tuple || !nargs) && (dict || !named)) {
         r = slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
     }
     xdecref(m, tuple);

@@ -62,6 +62,12 @@
             gc_run_scheduled(m);                                                                   \
         }                                                                                          \
     } while (0)
+/* A function begins when its cells are made. */
+#define CHECK_BREAKER_AT_START()                                                                   \
+    do {                                                                                           \
+        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL)                                          \
+            CHECK_BREAKER();                                                                       \
+    } while (0)
 #define JUMP_TO(target)                                                                            \
     do {                                                                                           \
         const instruction *to_ = frame->code->code + (target);                                     \
@@ -133,7 +139,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         frame->throwing = false;
         goto error;
     }
-    CHECK_BREAKER();
+    CHECK_BREAKER_AT_START();
     for (;;) {
         const instruction *ip = frame->next++;
         unsigned oparg = INSTRUCTION_ARG(*ip);
@@ -281,6 +287,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             CHECK(cell);
             frame->slot[oparg] = cell;
             xdecref(m, old);
+            CHECK_BREAKER_AT_START();
             NEXT();
         }
         CASE(COPY_FREE_VARS)
@@ -642,7 +649,7 @@ Object *eval_frame(Machine *m, Frame *entry)
                 m->frame = frame = called;
                 sp = frame->top;
                 EMIT(m, CALL, frame->function, nargs + (self != NULL));
-                CHECK_BREAKER();
+                CHECK_BREAKER_AT_START();
                 NEXT();
             }
             Object *r;
@@ -682,7 +689,7 @@ Object *eval_frame(Machine *m, Frame *entry)
                 m->frame = frame = called;
                 sp = frame->top;
                 EMIT(m, CALL, frame->function, frame->code->argcount);
-                CHECK_BREAKER();
+                CHECK_BREAKER_AT_START();
                 NEXT();
             }
             Object *r = eval_call_ex(m, callable, *args, oparg & 1 ? TOP() : NULL);

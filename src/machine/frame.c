@@ -82,7 +82,21 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     f->nth = ++code->calls;
     f->entered = machine_pace(m);
     frame_statement(m, f);
+    if (code->flags & CODE_LIBRARY && !m->hush)
+        m->gc.unsure = true;
+    if (m->gc.traced && !(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)))
+        frame_trace(m, f);
     return f;
+}
+
+/* A frame that a trace function is told of has an object; the module's had one before it counted. */
+void frame_trace(Machine *m, Frame *f)
+{
+    int count = m->gc.count[0];
+    if (!frame_object(m, f))
+        error_clear(m);
+    if (!m->frame)
+        m->gc.count[0] = count;
 }
 
 /* ---- locals() -------------------------------------------------------------------------------- */
@@ -147,6 +161,8 @@ static void clear_slots(Machine *m, Frame *f)
 static Frame *frame_caller(const Frame *f)
 {
     Frame *caller = f->previous;
+    if (frame_is_library(f))
+        return caller; /* nobody asks one of these; and they may be many */
     while (caller && frame_is_library(caller))
         caller = caller->previous;
     return caller;

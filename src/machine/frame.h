@@ -96,6 +96,8 @@ static inline Frame *frame_of_program(const Machine *m)
 }
 /* A frame on the data stack with empty slots, not linked yet.  `function` is stolen.  NULL:
  * MemoryError. */
+/* What a trace function's presence makes of it: boot_record.h. */
+void frame_trace(Machine *m, Frame *f);
 Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object *globals);
 /* Lets go of everything the frame holds, in CPython's order, and gives its memory back. */
 void frame_pop(Machine *m, Frame *f);

@@ -279,8 +279,10 @@ static int64_t collect(Machine *m, int generation, bool asked)
     promote(m, &run, old);
     int64_t found = gc_finish(m, &run);
     run.op.u.gc.phase = GC_PHASE_END;
-    if (generation == GC_GENERATIONS - 1)
+    if (generation == GC_GENERATIONS - 1) {
         freelists_clear(m);
+        m->gc.unsure = m->gc.unsure && !asked;
+    }
     m->gc.stats[generation].collections++;
     m->gc.stats[generation].collected += found;
     EMIT(m, GC_END, generation, found);

@@ -104,6 +104,8 @@ static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwin
     frame->throwing = throwing;
     g->state = GENERATOR_EXECUTING;
     m->frame = frame;
+    if (m->gc.traced)
+        frame_trace(m, frame);
     g->exc_info.previous = m->exc_info;
     m->exc_info = &g->exc_info;
     if (throwing && g->exc_info.handled)

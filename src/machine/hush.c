@@ -30,6 +30,7 @@ void hush_begin(Machine *m, struct Hush *hush, bool serials)
     hush->serials = serials;
     hush->young.next = hush->young.prev = &hush->young;
     move_all(&m->gc.generation[0], &hush->young, 0);
+    m->gc.unsure = m->gc.unsure || serials;
     m->hush = hush;
     m->gc.enabled = false;
     control->horizon = UINT64_MAX;

@@ -334,12 +334,11 @@ Object *object_format(Machine *m, Object *o, Object *spec)
     Object *method = type_lookup(m, o->type, m->id.__format__);
     if (!method)
         return error_set(m, EXC_TypeError, "Type %.100s doesn't define __format__", type_name(o));
-    Object *args[] = {o, empty};
-    incref(method);
-    incref(o); /* the bound method has it */
-    Object *text = object_vectorcall(m, method, args, 2, NULL);
-    decref(m, o);
-    decref(m, method);
+    Object *bound = slots_of(method)->tp_descr_get
+                        ? slots_of(method)->tp_descr_get(m, method, o, (Object *)o->type)
+                        : newref(method);
+    Object *text = bound ? object_vectorcall(m, bound, &empty, 1, NULL) : NULL;
+    xdecref(m, bound);
     return checked_text(m, text, "__format__");
 }
 

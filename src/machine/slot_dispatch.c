@@ -9,6 +9,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
+#include "eval.h"
 #include "exceptions.h"
 #include "specs.h"
 #include "unraisable.h"
@@ -71,12 +72,23 @@ static void let_copied_go(Machine *m, Object *self, Object *const *args, size_t 
         decref(m, args[--copied]);
 }
 
+/* The names of keywords, which were in a dict, get a tuple again; one that nobody else has is that one. */
+static Object *names_again(Machine *m, const Object *kwnames)
+{
+    return kwnames && tuple_size(kwnames) && kwnames->refcnt > 1
+               ? call_hold_arguments(m, ((const TupleObject *)kwnames)->item,
+                                     (size_t)tuple_size(kwnames))
+               : NULL;
+}
+
 /* Objects/call.c: _PyObject_Call_Prepend */
 static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
     size_t copied = hold_copied(o, args, nargs, kwnames);
+    Object *names = names_again(m, kwnames);
     Object *r = call_found(m, method, o, args, nargs, kwnames);
+    xdecref(m, names);
     let_copied_go(m, o, args, copied);
     return r;
 }
@@ -234,7 +246,9 @@ static Object *slot_new(Machine *m, Type *type, Object *const *args, size_t narg
 {
     Object *f = object_getattr(m, (Object *)type, m->id.__new__);
     size_t copied = hold_copied((Object *)type, args, nargs, kwnames);
+    Object *names = names_again(m, kwnames);
     Object *r = f ? call_with_self(m, f, (Object *)type, args, nargs, kwnames) : NULL;
+    xdecref(m, names);
     let_copied_go(m, (Object *)type, args, copied);
     xdecref(m, f);
     return r;

@@ -197,7 +197,11 @@ struct Machine {
     /* the collector: see gc.h */
     struct {
         bool enabled, collecting;
-        bool recorded, watched; /* boot_record.h: begun as recorded; somebody listens */
+        /* boot_record.h: begun as recorded; somebody listens; a trace function is called */
+        bool recorded, watched, traced;
+        /* Since the last full collection something has run that allocates otherwise than CPython's: the
+         * library's own Python code, the compiler. */
+        bool unsure;
         bool scheduled; /* a collection waits for the evaluation loop's next check (3.12) */
         int debug;      /* gc.set_debug() */
         int threshold[GC_GENERATIONS], count[GC_GENERATIONS];

@@ -21,6 +21,8 @@
 
 static Object *cannot_pickle(Machine *m, const Type *type)
 {
+    if (strncmp(type->tp_name, "itertools.", 10) == 0)
+        return error_not_simulated(m, "copying or pickling an %s", type->tp_name);
     return error_set(m, EXC_TypeError, "cannot pickle '%.200s' object", type->tp_name);
 }
 
