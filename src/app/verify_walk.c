@@ -239,6 +239,9 @@ static void meet(struct graph *g, int64_t real, struct met place)
             enter(g, g->count);
         if (known)
             report_sharing(g, &place, 0, known);
+    } else if (place.object && real && !known && !g->met[real].object) {
+        g->met[real] = place; /* so far only what is not compared led there */
+        enter(g, (int)real);
     } else if (place.object && real && known != real) {
         report_sharing(g, &place, (int)real, known);
     }
@@ -651,6 +654,10 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     const char *type = word(&line), *refcount = word(&line), *size = word(&line);
     const char *tracked = word(&line), *generation = word(&line);
     struct buffer ours = {0};
+    if (o && inspect_is_library(g->w->m, o)) {
+        g->w->library++;
+        o = NULL;
+    }
     if (o) {
         const char *name = type_name(o), *dot = strrchr(name, '.');
         name = dot ? dot + 1 : name;
