@@ -457,7 +457,7 @@ static void header_class(const void *now, const void *before, struct header *h)
 
 const struct view view_class = {
     .name = "class",
-    .beside = &view_frames,
+    .beside = &view_instance,
     .shows = shows_class,
     .picks = picks_class,
     .theme = STOP_THEME_CLASSES,
