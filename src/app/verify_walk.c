@@ -53,7 +53,8 @@ static int64_t number(char **line)
     return strtoll(word(line), NULL, 10);
 }
 
-void walk_escape(const char *utf8, size_t n, struct buffer *out)
+/* A word as the observer writes it: visible ASCII. */
+static void walk_escape(const char *utf8, size_t n, struct buffer *out)
 {
     if (n == 0)
         buffer_puts(out, "\\.");
@@ -239,6 +240,9 @@ static void meet(struct graph *g, int64_t real, struct met place)
             enter(g, g->count);
         if (known)
             report_sharing(g, &place, 0, known);
+    } else if (place.object && real && !known && !g->met[real].object) {
+        g->met[real] = place; /* so far only what is not compared led there */
+        enter(g, (int)real);
     } else if (place.object && real && known != real) {
         report_sharing(g, &place, (int)real, known);
     }
@@ -658,6 +662,10 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     const char *type = word(&line), *refcount = word(&line), *size = word(&line);
     const char *tracked = word(&line), *generation = word(&line);
     struct buffer ours = {0};
+    if (o && inspect_is_library(g->w->m, o)) {
+        g->w->library++;
+        o = NULL;
+    }
     if (o) {
         const char *name = type_name(o), *dot = strrchr(name, '.');
         name = dot ? dot + 1 : name;

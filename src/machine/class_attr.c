@@ -491,6 +491,20 @@ static Object *proxy_compare(Machine *m, Object *a, Object *b, enum compare_op o
                               is_exact(m, b, mappingproxy) ? ((ProxyObject *)b)->mapping : b, op);
 }
 
+/* proxy | other: of what they stand for. */
+static Object *proxy_or(Machine *m, Object *a, Object *b)
+{
+    return number_binary(m, is_exact(m, a, mappingproxy) ? mapping_of(a) : a,
+                         is_exact(m, b, mappingproxy) ? mapping_of(b) : b, NB_OR);
+}
+
+static Object *proxy_ior(Machine *m, Object *a, Object *b)
+{
+    (void)b;
+    return error_set(m, EXC_TypeError, "'|=' is not supported by %s; use '|' instead",
+                     type_name(a));
+}
+
 const TypeSpec mappingproxy_spec = {
     .name = "mappingproxy",
     .flags = TYPE_GC | TYPE_MAPPING,
@@ -507,6 +521,8 @@ const TypeSpec mappingproxy_spec = {
             .tp_new = proxy_tp_new,
             .tp_richcompare = proxy_compare,
             .tp_traverse = proxy_traverse,
+            .nb[NB_OR] = proxy_or,
+            .nb_inplace[NB_OR] = proxy_ior,
             .mp_length = proxy_length,
             .mp_subscript = proxy_subscript,
             .sq_contains = proxy_contains,

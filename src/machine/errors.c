@@ -282,7 +282,8 @@ bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, 
     while (names[count])
         count++;
     memset(out, 0, count * sizeof *out);
-    if (nargs + nkw > count || nargs > positional)
+    bool rest = !strcmp(name, "print"); /* its other arguments are taken whatever they are */
+    if ((nargs + nkw > count && !rest) || nargs > positional)
         return too_many(m, name, nargs + nkw, nargs, required, count, positional);
     for (size_t i = 0; i < nargs; i++)
         out[i] = args[i];

@@ -124,10 +124,12 @@ FIELD(import_path, IMPORT_PATH)
 static int import_error_init(Machine *m, Object *o, Object *const *args, size_t nargs,
                              Object *kwnames)
 {
-    static const char *const names[] = {"name", "path", NULL};
-    Object *out[2];
+    static const char *const names[] = {"name", "path", "name_from", NULL}, /* since 3.12 */
+                             *const older[] = {"name", "path", NULL};
+    Object *out[3];
     if (exception_set_args(m, o, args, nargs) < 0 ||
-        !exception_keywords(m, "ImportError", args, nargs, kwnames, names, out))
+        !exception_keywords(m, "ImportError", args, nargs, kwnames,
+                            m->profile->minor < 12 ? older : names, out))
         return -1;
     exception_put(m, &EXTRA(o, IMPORT_MSG), nargs == 1 ? args[0] : NULL);
     exception_put(m, &EXTRA(o, IMPORT_NAME), out[0]);

@@ -40,12 +40,21 @@ static Frame *frame_of(Object *self)
  * exception. */
 static int slot_of(Machine *m, Frame *f, Object *key)
 {
-    if (!is_str(key))
-        return object_hash(m, key) == -1 ? -2 : -1;
-    for (int i = 0; i < f->code->nlocalsplus; i++)
+    for (int i = 0; is_exact(m, key, str) && i < f->code->nlocalsplus; i++)
         if (str_equal(key, tuple_item(f->code->localsplusnames, i)))
             return i;
-    return -1;
+    if (is_exact(m, key, str))
+        return -1;
+    hash_t hash = object_hash(m, key);
+    for (int i = 0; hash != -1 && i < f->code->nlocalsplus; i++) {
+        Object *name = tuple_item(f->code->localsplusnames, i);
+        int equal = object_hash(m, name) == hash
+                        ? object_richcompare_bool(m, name, key, COMPARE_EQ)
+                        : 0;
+        if (equal)
+            return equal > 0 ? i : -2;
+    }
+    return hash == -1 ? -2 : -1;
 }
 
 /* Where a variable's value is kept. */

@@ -257,14 +257,6 @@ static int close_delegate(Machine *m, Object *o)
     return r ? 0 : -1;
 }
 
-/* It ends where it stands: what it holds goes, but for its function, which goes with itself. */
-static void finish_values(Machine *m, GeneratorObject *g)
-{
-    g->state = GENERATOR_DONE;
-    clear_ref(m, g->exc_info.handled);
-    frame_clear_values(m, g->frame);
-}
-
 /* Since 3.12 its arguments stay until it goes itself. */
 static void close_unstarted(Machine *m, GeneratorObject *g)
 {
@@ -289,8 +281,11 @@ Object *generator_close(Machine *m, GeneratorObject *g)
         return NULL;
     if (g->state == GENERATOR_CREATED)
         close_unstarted(m, g);
-    if (g->state == GENERATOR_SUSPENDED && m->profile->generator_close_at_once && !handlers_around(g))
-        finish_values(m, g);
+    if (g->state == GENERATOR_SUSPENDED && m->profile->generator_close_at_once &&
+        !handlers_around(g)) { /* its function stays until it goes itself */
+        g->state = GENERATOR_DONE;
+        frame_clear_locals(m, g->frame);
+    }
     if (g->state == GENERATOR_DONE)
         return newref(m->none);
     Object *to = generator_delegate(g);

@@ -138,7 +138,13 @@ int instance_keep_own_dict(Machine *m, Object *o)
 static int get_value(Machine *m, Object *o, const DictValues *v, Object *name, Object **value)
 {
     const DictKeys *keys = o->type->ht_cached_keys;
-    ssize_t ix = is_exact(m, name, str) ? dict_find_shared(m, keys, name) : DKIX_EMPTY;
+    if (!is_exact(m, name, str)) { /* of a class derived from str: found by its text */
+        Object *plain = str_printf(m, "%U", name);
+        int r = plain ? get_value(m, o, v, plain, value) : -1;
+        xdecref(m, plain);
+        return r;
+    }
+    ssize_t ix = dict_find_shared(m, keys, name);
     *value = ix >= 0 ? v->value[ix] : NULL;
     if (*value)
         EMIT(m, INSTANCE_GET, o, name, ix, *value);

@@ -23,7 +23,7 @@ static const struct missing table[] = {
     {"method_descriptor", 11, "__text_signature__"},
     {"wrapper_descriptor", 11, "__text_signature__"},
     {"method-wrapper", 11, "__text_signature__"},
-    {"mappingproxy", 11, "__class_getitem__ __ior__ __or__ __ror__"},
+    {"mappingproxy", 11, "__class_getitem__"},
     {"function", 11, "__builtins__"},
     {"method", 13, "__get__"},
     {"generator", 11, "__del__"},

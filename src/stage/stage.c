@@ -428,7 +428,7 @@ static void capture_beside(struct stage *s, const Machine *m, Object *subject, u
     struct subjects picked = {0};
     if (view->picks && subject)
         picked.at[0] = view->picks(m, subject);
-    else if (view->picks)
+    if (view->picks && !picked.at[0])
         subject_pick(m, &s->scan, s->source, view->picks, &picked);
     Object *o = picked.at[0];
     if (view->picks && !o)

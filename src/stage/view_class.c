@@ -402,7 +402,8 @@ static void draw_lookup(struct canvas *c, int row, const struct class_picture *p
         canvas_printf(c, row + 1, col, STYLE_MATCH, "2) the object's own: %s", l->value);
     else
         canvas_puts(c, row + 1, col, STYLE_TEXT, "2) the object itself has none of that name");
-    const char *end = l->own                              ? "3) so the class is not asked"
+    const char *end = l->own && l->found < 0              ? ""
+                      : l->own                            ? "3) so what the class has is hidden"
                       : l->found < 0                      ? "3) AttributeError, or __getattr__"
                       : l->kind == ATTRIBUTE_METHOD       ? "3) bound to the object: a method"
                       : l->kind == ATTRIBUTE_CLASS_METHOD ? "3) bound to the class: a method"
@@ -446,8 +447,9 @@ static void header_class(const void *now, const void *before, struct header *h)
     if (!*p->name)
         return;
     header_count(h, b->names, p->names, "", p->names == 1 ? " name" : " names");
-    header_count(h, p->order_count + p->order_left_out, p->order_count + p->order_left_out, "",
-                 " classes in its order");
+    int order = p->order_count + p->order_left_out;
+    if (order)
+        header_count(h, order, order, "", " classes in its order");
     if (p->nsubclasses || b->nsubclasses)
         header_count(h, b->nsubclasses, p->nsubclasses, "",
                      p->nsubclasses == 1 ? " subclass" : " subclasses");
@@ -455,7 +457,7 @@ static void header_class(const void *now, const void *before, struct header *h)
 
 const struct view view_class = {
     .name = "class",
-    .beside = &view_frames,
+    .beside = &view_instance,
     .shows = shows_class,
     .picks = picks_class,
     .theme = STOP_THEME_CLASSES,

@@ -31,6 +31,7 @@ MOST_STOPS = 130  # of a scenario at the default level
 # The moment of each scenario that nobody should miss, by what the voice says there; shown at these sizes.
 SIZES = ["80x24", "120x36", "200x60"]
 MOMENTS = {
+    "class-attributes": "the class of the object: describe is found in Shape",
     "copy-assign": "The name b now refers to",
     "copy-deep": "parts: it is complete",
     "copy-hooks": "has a __copy__ of its own",

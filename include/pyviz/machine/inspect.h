@@ -109,6 +109,10 @@ const Type *inspect_class_with(const Machine *m, const Type *type, Object *name,
  * *at starts at 0. */
 bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **name, Object **value);
 
+/* Is it of the library's modules that are written in Python: a function, a class, an instance of one?
+ * What it does is CPython's; what it is made of is not. */
+bool inspect_is_library(const Machine *m, const Object *o);
+
 /* ---- frames ---------------------------------------------------------------------------------- */
 
 /* How many there are; frame 0 is the module's, the last is the innermost. */

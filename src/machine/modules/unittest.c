@@ -2,7 +2,7 @@
 #include "pure.h"
 
 PURE_PACKAGE(unittest_module, "unittest", "Tests, and what runs them.",
-             "findTestCases getTestCaseNames installHandler load_tests makeSuite mock "
+             "findTestCases getTestCaseNames installHandler load_tests makeSuite "
              "registerResult removeHandler removeResult signals");
 PURE(unittest_async_case_module, "unittest.async_case", NULL, NULL);
 PURE(unittest_case_module, "unittest.case", NULL, NULL);
@@ -14,3 +14,6 @@ PURE(unittest_suite_module, "unittest.suite", NULL, NULL);
 PURE(unittest_util_module, "unittest.util", NULL, NULL);
 PURE_PART(unittest_assert_module, "unittest._assert");
 PURE_PART(unittest_log_module, "unittest._log");
+PURE(unittest_mock_module, "unittest.mock", NULL, "InvalidSpecError ThreadingMixin ThreadingMock");
+PURE_PART(unittest_call_module, "unittest._call");
+PURE_PART(unittest_patch_module, "unittest._patch");

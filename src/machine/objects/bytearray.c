@@ -8,6 +8,7 @@
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/tuple.h>
 
+#include "iterators.h"
 #include "bytes.h"
 #include "../specs.h"
 #include "str_percent.h"
@@ -843,6 +844,8 @@ METHOD(iterator_length_hint)
 
 static const MethodDef iterator_methods[] = {
     {"__length_hint__", iterator_length_hint, METH_NOARGS, NULL},
+    {"__reduce__", iterator_indexed_reduce, METH_NOARGS, NULL},
+    {"__setstate__", iterator_indexed_setstate, METH_O, NULL},
     {NULL, NULL, 0, NULL},
 };
 

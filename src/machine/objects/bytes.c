@@ -1,6 +1,7 @@
 /* bytes: Objects/bytesobject.c.  The type, its constructor and its iterator; the methods are in
  * bytes_methods.c and bytes_split.c. */
 #include <pyviz/machine/bytearray.h>
+#include "iterators.h"
 #include "bytes.h"
 #include "../specs.h"
 #include "str_percent.h"
@@ -480,6 +481,8 @@ static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, 
 
 static const MethodDef iterator_methods[] = {
     {"__length_hint__", iterator_length_hint, METH_NOARGS, "How many bytes are left."},
+    {"__reduce__", iterator_indexed_reduce, METH_NOARGS, NULL},
+    {"__setstate__", iterator_indexed_setstate, METH_O, NULL},
     {0},
 };
 

@@ -9,6 +9,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "iterators.h"
 #include "dict_table.h"
 #include "set_table.h"
 
@@ -180,8 +181,33 @@ static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, 
     return int_from_i64(m, going ? it->len : 0);
 }
 
+/* Another one at the same place. */
+static Object *iterator_copy(Machine *m, const DictIterator *from)
+{
+    DictIterator *it = object_new(m, from->ob_base.type, sizeof *it, ITERATOR_BYTES);
+    if (!it)
+        return NULL;
+    Object head = it->ob_base;
+    *it = *from;
+    it->ob_base = head;
+    xincref(it->dict);
+    it->result = NULL;
+    gc_track(m, (Object *)it);
+    if (from->result && !(it->result = tuple_pack(m, 2, m->none, m->none)))
+        clear_ref(m, it);
+    return (Object *)it;
+}
+
+static Object *iterator_reduce_method(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                      Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    return iterator_reduce_to_list(m, iterator_copy(m, (DictIterator *)o));
+}
+
 static const MethodDef iterator_methods[] = {
     {"__length_hint__", iterator_length_hint, METH_NOARGS, "How many are still to come."},
+    {"__reduce__", iterator_reduce_method, METH_NOARGS, NULL},
     {0},
 };
 
@@ -288,8 +314,7 @@ static Object *view_repr(Machine *m, Object *o)
 /* The types.MappingProxyType of the dict. */
 static Object *view_mapping(Machine *m, Object *o)
 {
-    (void)o;
-    return error_not_simulated(m, "the mapping of a dict's view (a mappingproxy)");
+    return object_call1(m, (Object *)m->types.mappingproxy, dict_view_dict(o));
 }
 
 static const GetSetDef view_getset[] = {{"mapping", view_mapping, NULL}, {0}};

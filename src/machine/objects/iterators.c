@@ -105,6 +105,31 @@ static Object *set_index(Machine *m, SeqIterator *it, Object *state, ssize_t low
     return newref(m->none);
 }
 
+Object *iterator_indexed_reduce(METHOD_ARGS)
+{
+    UNUSED_ARGS;
+    SeqIterator *it = as_iterator(self);
+    if (it->seq)
+        return reduce_at(m, "iter", it);
+    bool of_str = self->type == m->types.str_iterator || self->type == m->types.str_ascii_iterator;
+    return reduce_exhausted(m, newref(of_str ? m->empty_str : m->empty_tuple));
+}
+
+Object *iterator_indexed_setstate(METHOD_ARGS)
+{
+    (void)nargs, (void)kwnames;
+    SeqIterator *it = as_iterator(self);
+    ssize_t n = it->seq ? slots_of(it->seq)->sq_length(m, it->seq) : 0;
+    return set_index(m, it, args[0], 0, n);
+}
+
+Object *iterator_reduce_to_list(Machine *m, Object *copy)
+{
+    Object *list = copy ? sequence_list(m, copy) : NULL;
+    xdecref(m, copy);
+    return list ? iterator_reduce(m, "iter", list, NULL) : NULL;
+}
+
 /* ---- list ------------------------------------------------------------------------------------ */
 
 Object *list_iterator_new(Machine *m, Object *list)

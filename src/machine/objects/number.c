@@ -1,9 +1,12 @@
 /* int(x) and float(x) of any object: Objects/abstract.c: PyNumber_Long, PyNumber_Float. */
+#include <pyviz/machine/bytearray.h>
 #include "number.h"
 
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
+#include "../class.h"
+#include "../warnings.h"
 
 /* What a conversion gave, as an object of exactly int: takes v over. */
 static Object *exact_int(Machine *m, Object *v, const char *method)
@@ -20,6 +23,21 @@ static Object *exact_int(Machine *m, Object *v, const char *method)
     return exact;
 }
 
+/* int() of what only has __trunc__: Objects/abstract.c: PyNumber_Long. */
+static Object *by_trunc(Machine *m, Object *o)
+{
+    if (warn_deprecated(m, "The delegation of int() to __trunc__ is deprecated.") < 0)
+        return NULL;
+    Object *v = special_call(m, o, m->id.__trunc__, NULL, 0, NULL);
+    if (!v || is_int(v))
+        return exact_int(m, v, "__trunc__");
+    Object *index = slots_of(v)->nb_index ? exact_int(m, slots_of(v)->nb_index(m, v), "__index__") : NULL;
+    if (!index && !error_occurred(m))
+        error_set(m, EXC_TypeError, "__trunc__ returned non-Integral (type %.200s)", type_name(v));
+    decref(m, v);
+    return index;
+}
+
 Object *number_int(Machine *m, Object *o)
 {
     if (is_exact(m, o, int_))
@@ -30,11 +48,17 @@ Object *number_int(Machine *m, Object *o)
     if (s->nb_index)
         return exact_int(m, s->nb_index(m, o), "__index__");
     if (type_lookup(m, o->type, m->id.__trunc__))
-        return error_not_simulated(m, "int() by way of __trunc__, which CPython warns about,");
+        return by_trunc(m, o);
     if (is_str(o))
         return int_from_str(m, o, 10);
     if (is_bytes(o))
         return int_from_bytes_text(m, o, 10);
+    Object *lent = memory_bytes(m, o);
+    if (lent || error_occurred(m)) {
+        Object *v = lent ? int_from_bytes_text(m, lent, 10) : NULL;
+        xdecref(m, lent);
+        return v;
+    }
     return error_set(m, EXC_TypeError,
                      "int() argument must be a string, a bytes-like object or a real number, not "
                      "'%.200s'",
@@ -72,6 +96,12 @@ Object *number_float(Machine *m, Object *o)
     }
     if (is_str(o) || is_bytes(o))
         return float_from_str(m, o);
+    Object *lent = memory_bytes(m, o);
+    if (lent || error_occurred(m)) {
+        Object *v = lent ? float_from_str(m, lent) : NULL;
+        xdecref(m, lent);
+        return v;
+    }
     return error_set(m, EXC_TypeError,
                      "float() argument must be a string or a real number, not '%.200s'",
                      type_name(o));

@@ -3,6 +3,7 @@
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/int.h>
 
+#include "iterators.h"
 #include "set_table.h"
 
 enum { ITERATOR_BYTES = 48 };
@@ -65,8 +66,25 @@ static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, 
     return int_from_i64(m, it->set && it->used == set_size(it->set) ? it->len : 0);
 }
 
+static Object *iterator_reduce_method(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                      Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    const SetIterator *from = (SetIterator *)o;
+    SetIterator *it = object_new(m, m->types.set_iterator, sizeof *it, ITERATOR_BYTES);
+    if (it) {
+        Object head = it->ob_base;
+        *it = *from;
+        it->ob_base = head;
+        xincref(it->set);
+        gc_track(m, (Object *)it);
+    }
+    return iterator_reduce_to_list(m, (Object *)it);
+}
+
 static const MethodDef iterator_methods[] = {
     {"__length_hint__", iterator_length_hint, METH_NOARGS, "How many are still to come."},
+    {"__reduce__", iterator_reduce_method, METH_NOARGS, NULL},
     {0},
 };
 

@@ -1,4 +1,6 @@
 /* The type str and its iterators. */
+#include <pyviz/machine/bytearray.h>
+#include "iterators.h"
 #include "../specs.h"
 #include "str_methods.h"
 #include "str_private.h"
@@ -75,6 +77,14 @@ static Object *from_encoded(Machine *m, Object *o, Object *encoding, Object *err
         return str_decode(m, ((BytesObject *)o)->data, ((BytesObject *)o)->size, encoding, errors);
     if (is_str(o))
         return error_set(m, EXC_TypeError, "decoding str is not supported");
+    Object *lent = memory_bytes(m, o);
+    if (lent) {
+        Object *text = from_encoded(m, lent, encoding, errors);
+        decref(m, lent);
+        return text;
+    }
+    if (error_occurred(m))
+        return NULL;
     return error_set(m, EXC_TypeError, "decoding to str: need a bytes-like object, %.80s found",
                      type_name(o));
 }
@@ -201,6 +211,8 @@ static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, 
 
 static const MethodDef iterator_methods[] = {
     {"__length_hint__", iterator_length_hint, METH_NOARGS, "How many characters are left."},
+    {"__reduce__", iterator_indexed_reduce, METH_NOARGS, NULL},
+    {"__setstate__", iterator_indexed_setstate, METH_O, NULL},
     {0},
 };
 

@@ -702,8 +702,7 @@ def _register():
         for registered in types:
             cls.register(registered)
     if _version >= (3, 13):
-        import sys
-        Mapping.register(type((lambda: sys._getframe().f_locals)()))
+        Mapping.register(type((x for x in ()).gi_frame.f_locals))
     import builtins
     for name in ("bytearray", "memoryview"):
         if name in builtins.__dict__:

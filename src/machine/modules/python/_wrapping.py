@@ -18,10 +18,6 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
     for name in assigned:
         if name == "__doc__" and type(wrapper) is not _function and type(wrapped) in _builtins:
             continue  # the docstrings of builtins are not simulated
-        if name == "__type_params__" and isinstance(wrapped, (_function, type)):
-            if not isinstance(wrapper, _function):
-                wrapper.__type_params__ = ()  # generic functions are not simulated
-            continue
         value = getattr(wrapped, name, _nothing)
         if value is not _nothing:
             setattr(wrapper, name, value)

@@ -783,13 +783,20 @@ def _question(name):
     return ask
 
 
-for _name in ("capitalize", "casefold", "center", "expandtabs", "ljust", "lower", "lstrip", "rjust",
+def _expandtabs(self, tabsize=8):
+    return self.__class__(self.data.expandtabs(tabsize))
+
+
+_expandtabs.__name__ = "expandtabs"
+_expandtabs.__qualname__ = "UserString.expandtabs"
+UserString.expandtabs = _expandtabs
+for _name in ("capitalize", "casefold", "center", "ljust", "lower", "lstrip", "rjust",
               "rstrip", "strip", "swapcase", "title", "upper", "zfill"):
     setattr(UserString, _name, _whole(_name))
 for _name in ("isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidentifier", "islower",
               "isnumeric", "isprintable", "isspace", "istitle", "isupper"):
     setattr(UserString, _name, _question(_name))
-del _name
+del _name, _expandtabs
 
 if _sys.version_info < (3, 12):
     import collections.abc
