@@ -53,7 +53,8 @@ static int64_t number(char **line)
     return strtoll(word(line), NULL, 10);
 }
 
-void walk_escape(const char *utf8, size_t n, struct buffer *out)
+/* A word as the observer writes it: visible ASCII. */
+static void walk_escape(const char *utf8, size_t n, struct buffer *out)
 {
     if (n == 0)
         buffer_puts(out, "\\.");

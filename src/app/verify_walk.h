@@ -28,7 +28,5 @@ struct walk {
 
 /* `lines`: the observer's, F and O, each ended by a NUL; written to while it is read. */
 void walk_compare(struct walk *w, char *const *lines, size_t count);
-/* A word as the observer writes it: visible ASCII. */
-void walk_escape(const char *utf8, size_t n, struct buffer *out);
 
 #endif

@@ -66,7 +66,5 @@ Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t n
 int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames);
 /* May `base` stand in the order of `type`: are instances of the one laid out as those of the other? */
 bool class_fits_layout(Type *type, Type *base);
-/* eval: runs a class body in its namespace. */
-Object *eval_class_body(Machine *m, Object *function, Object *namespace_);
 
 #endif

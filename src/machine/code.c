@@ -10,16 +10,6 @@
 
 #include <string.h>
 
-const char *opcode_name(enum opcode op)
-{
-    static const char *const names[] = {
-#define OPCODE(name, effect) #name,
-#include "opcode.def"
-#undef OPCODE
-    };
-    return op < OPCODE_COUNT ? names[op] : "?";
-}
-
 static Object **code_field(CodeObject *code, int i)
 {
     Object **const fields[] = {&code->name,  &code->qualname, &code->filename,       &code->consts,

@@ -81,7 +81,6 @@ typedef struct CodeObject {
     uint32_t *hints; /* two a name: where it was found last in globals and in builtins: names.c */
 } CodeObject;
 
-const char *opcode_name(enum opcode op);
 /* The instruction at ip meets a type that it can be specialized for: is it, by now? */
 bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, const Type *type);
 /* The STATEMENT at ip runs: for the how manieth time, as far as that can be counted. */

@@ -67,7 +67,7 @@ bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name, 
     return u->qualname && u->consts;
 }
 
-void unit_abandon(struct compiler *c)
+static void unit_abandon(struct compiler *c)
 {
     struct unit *u = c->unit;
     c->unit = u->outer;

@@ -107,7 +107,6 @@ extern const char class_cell_name[];
 bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name /* steals */, int line);
 /* Assembles the innermost unit and leaves it: a new CodeObject, or NULL. */
 Object *unit_leave(struct compiler *c);
-void unit_abandon(struct compiler *c);
 bool emit_op(struct compiler *c, enum opcode op, int arg);
 /* STATEMENT, unless the code is a library's. */
 bool emit_statement(struct compiler *c, int line);

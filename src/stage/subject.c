@@ -8,7 +8,8 @@
 
 enum { LINES_UP = 200, LINES_DOWN = 20, NAME_BYTES = 256 };
 
-bool subject_has_view(const Machine *m, const Object *o)
+/* Is there a view for it, other than that of names? */
+static bool subject_has_view(const Machine *m, const Object *o)
 {
     return o && !(o->flags & OBJECT_QUIET) &&
            (is_list(o) || is_dict(o) || is_anyset(o) || view_find(m, o) != &view_names);

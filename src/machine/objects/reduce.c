@@ -38,13 +38,8 @@ static const Type *struct_of(const Type *type)
 static bool lacks_recipe(const Type *type)
 {
     static const char *const names[] = {
-        "types.GenericAlias",    "method-wrapper",
-        "member_descriptor",     "wrapper_descriptor",
-        "dict_keyiterator",      "dict_valueiterator",         "dict_itemiterator",
-        "dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator",
-        "set_iterator",          "str_iterator",               "str_ascii_iterator",
-        "bytes_iterator",        "bytearray_iterator",         "odict_iterator",
-        "_collections._deque_iterator", "collections._deque_iterator",
+        "odict_iterator", "_collections._deque_iterator", "_collections._deque_reverse_iterator",
+        "collections._deque_iterator", "collections._deque_reverse_iterator",
     };
     if (strncmp(type->tp_name, "itertools.", strlen("itertools.")) == 0)
         return true;
