@@ -151,9 +151,9 @@ static bool compile_callee(struct compiler *c, const struct expr *func, bool as_
         return compile_expr(c, func) && emit_op(c, OP_PUSH_NULL, 0);
     if (!compile_expr(c, func->u.attribute.value))
         return false;
-    struct pos before = at(c, attribute_pos(func->pos, func));
+    struct pos before = emit_position(c, attribute_pos(func->pos, func));
     bool ok = emit_op(c, OP_LOAD_METHOD, name_index(c, mangled(c, func->u.attribute.attr)));
-    at(c, before);
+    emit_position(c, before);
     return ok;
 }
 
@@ -177,7 +177,7 @@ bool compile_call(struct compiler *c, const struct expr *e)
         if (!compile_expr(c, keywords->items[i]->value))
             return false;
     if (as_method)
-        at(c, attribute_pos(e->pos, func));
+        emit_position(c, attribute_pos(e->pos, func));
     if (keywords->len == 0)
         return emit_op(c, OP_CALL, (int)args->len);
     return push_keyword_names(c, keywords) &&
