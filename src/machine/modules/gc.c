@@ -111,12 +111,9 @@ BUILTIN(gc_get_debug)
     return int_from_i64(m, m->gc.debug);
 }
 
-static Object *stats_dict(Machine *m, int generation)
+static Object *stats_dict(Machine *m, const int64_t *values)
 {
     static const char *const names[] = {"collections", "collected", "uncollectable"};
-    const int64_t values[] = {m->gc.stats[generation].collections,
-                              m->gc.stats[generation].collected,
-                              m->gc.stats[generation].uncollectable};
     Object *d = dict_new(m);
     for (int i = 0; d && i < 3; i++)
         if (module_add_int(m, d, names[i], values[i]) < 0)
@@ -124,13 +121,20 @@ static Object *stats_dict(Machine *m, int generation)
     return d;
 }
 
+/* As they are before the result is made, which may bring on a collection. */
 BUILTIN(gc_get_stats)
 {
     UNUSED_ONE;
     (void)args;
+    int64_t stats[GC_GENERATIONS][3];
+    for (int i = 0; i < GC_GENERATIONS; i++) {
+        stats[i][0] = m->gc.stats[i].collections;
+        stats[i][1] = m->gc.stats[i].collected;
+        stats[i][2] = m->gc.stats[i].uncollectable;
+    }
     Object *list = list_new(m, 0);
     for (int i = 0; list && i < GC_GENERATIONS; i++) {
-        Object *d = stats_dict(m, i);
+        Object *d = stats_dict(m, stats[i]);
         if (!d || list_append(m, list, d) < 0)
             clear_ref(m, list);
         xdecref(m, d);
