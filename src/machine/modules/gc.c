@@ -115,9 +115,13 @@ static Object *stats_dict(Machine *m, const int64_t *values)
 {
     static const char *const names[] = {"collections", "collected", "uncollectable"};
     Object *d = dict_new(m);
-    for (int i = 0; d && i < 3; i++)
-        if (module_add_int(m, d, names[i], values[i]) < 0)
+    for (int i = 0; d && i < 3; i++) {
+        Object *key = str_from_ascii(m, names[i]), *value = int_from_i64(m, values[i]);
+        if (!key || !value || dict_set(m, d, key, value) < 0)
             clear_ref(m, d);
+        xdecref(m, key);
+        xdecref(m, value);
+    }
     return d;
 }
 
