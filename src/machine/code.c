@@ -36,10 +36,13 @@ bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, co
               heap_try_alloc(m, (size_t)code->size * sizeof *code->specializations)))
         return false;
     struct specialization *s = &code->specializations[ip - code->code];
-    if (s->has_run && s->type != type->ob_base.address && s->misses_left-- == 0)
-        *s = (struct specialization){type->ob_base.address, COOLDOWN, true};
+    bool hit = s->type == type->ob_base.address && s->version == type->version;
+    if (!hit && s->has_run && s->misses_left-- == 0) {
+        *s = (struct specialization){type->ob_base.address, type->version, COOLDOWN, true};
+        hit = true;
+    }
     s->has_run = true;
-    return s->type == type->ob_base.address;
+    return hit;
 }
 
 uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip)
