@@ -54,7 +54,7 @@ typedef Object *(*BodyFn)(Machine *m, struct Frame *f);
 struct specialization {
     uint64_t type; /* its address; 0: none */
     uint8_t misses_left;
-    bool has_run;
+    bool has_run, has_begun; /* begun: where an event comes before the first run, which is not counted */
 };
 
 /* Local slots: varnames (parameters first) and cellvars that are no parameters, then freevars. */
