@@ -132,7 +132,7 @@ Object *str_of(struct compiler *c, const char *name); /* a new interned str */
 bool refuse(struct compiler *c, struct pos pos, const char *what);
 bool syntax_error(struct compiler *c, struct pos pos, const char *message);
 /* Sets the position of what is emitted from now on; returns the one before. */
-struct pos at(struct compiler *c, struct pos pos);
+struct pos emit_position(struct compiler *c, struct pos pos);
 bool emit_annotations(struct compiler *c);
 bool emit_docstring(struct compiler *c, struct stmt_list *body);
 

@@ -326,7 +326,7 @@ static bool is_aside(const Machine *m)
 {
     int kind = m->event.kind;
     if (kind == EVENT_RAISE)
-        return false;
+        return inspect_in_library(m) && inspect_library_handles(m);
     if (inspect_in_glass(m))
         return !is_of_copies(kind) || (kind == EVENT_COPY_ATOMIC && m->event.field[1] > 2) ||
                (kind == EVENT_COPY_KEEP && m->event.field[1] > 1);

@@ -163,6 +163,8 @@ uint32_t inspect_rounds_done(const Machine *m);
 uint32_t inspect_calls(const Machine *m);
 /* The same of the statements under way: how often each has run. */
 uint32_t inspect_runs(const Machine *m);
+/* Stands the instruction under way of the library in a try of its own? */
+bool inspect_library_handles(const Machine *m);
 /* How many frames run the code that the innermost one runs. */
 int inspect_recursion(const Machine *m);
 /* How long, as machine_pace counts, the statement had been under way when the present operation began,

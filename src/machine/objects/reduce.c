@@ -95,9 +95,8 @@ static Object *find_slot_names(Machine *m, Type *class)
         xdecref(m, names);
         return NULL;
     }
-    if (class->tp_flags & TYPE_HEAP &&
-        object_setattr(m, (Object *)class, m->id.__slotnames__, names) < 0)
-        error_clear(m);
+    if (object_setattr(m, (Object *)class, m->id.__slotnames__, names) < 0)
+        error_clear(m); /* a builtin type refuses, each time anew */
     return names;
 }
 
