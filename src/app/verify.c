@@ -449,7 +449,11 @@ static void read_record(struct boot_record *record, char *line)
 /* The program begins in CPython: here as well, from the same counts and free lists. */
 static void take_record(struct verify *v, char *line, bool watched)
 {
-    struct boot_record record = {.watched = watched, .traced = !watched && is_traced(v)};
+    struct boot_record record = {
+        .watched = watched,
+        .traced = !watched && is_traced(v),
+        .monitored = !watched && !strncmp(v->result->version, "3.12.", 5),
+    };
     read_record(&record, line);
     if (program_boot_again(&v->program, &v->cli, &record, &v->result->failure) != EXIT_FINE)
         v->result->outcome = VERIFY_STOPPED;

@@ -625,12 +625,19 @@ static bool is_named_by_library(const struct walk *w, int64_t real, const Object
            ((const DictObject *)w->m->modules)->ma_used > FROM_THE_START;
 }
 
+/* Text that the program has put together and that names an attribute now: whether CPython's library has
+ * such a name, too, the machine does not know. */
+static bool is_name_made(const Object *o)
+{
+    return is_str(o) && o->flags & OBJECT_INTERNED && o->serial > 0;
+}
+
 static void compare_references(struct graph *g, const char *told, const Object *o)
 {
     int64_t ours, real = strtoll(told, NULL, 10);
     if (strcmp(told, "?") != 0 && inspect_refcount(g->w->m, o, &ours) &&
         !is_held_by_tracer(g->w, real, ours, o) &&
-        (real == ours || !is_named_by_library(g->w, real, o)))
+        (real == ours || !(is_named_by_library(g->w, real, o) || is_name_made(o))))
         same(g, "refcount", real, ours);
     else
         g->w->untold++;

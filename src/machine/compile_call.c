@@ -67,6 +67,8 @@ bool compile_display(struct compiler *c, const struct expr_list *items, enum opc
     for (size_t i = 0; i < items->len; i++)
         if (!compile_expr(c, items->items[i]))
             return false;
+    if (tuple && !items->len)
+        return emit_late_const(c, newref(c->m->empty_tuple));
     return emit_op(c, tuple ? OP_BUILD_TUPLE : build, (int)items->len);
 }
 

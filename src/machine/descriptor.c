@@ -85,9 +85,9 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
                          (ssize_t)nargs);
     }
     bool held = nargs && (call_is_packed(m, args, nargs) || m->held_arguments == args);
-    return packs(m, def) && !held
+    return packs(m, def) && (!held || def->flags & METH_TUPLED)
                ? call_with_packed(m, def, self, args, nargs, kwnames)
-                         : def->fn(m, self, args, nargs, kwnames);
+               : def->fn(m, self, args, nargs, kwnames);
 }
 
 Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module)
