@@ -6,6 +6,8 @@ object. An id is unique only as long as the object lives.
 Some objects are shared without your asking: small ints, and constants.
 """
 # pyviz: view references
+import sys
+
 # %% Two lists that are equal
 a = [1, 2]
 # A second list with equal contents. Two boxes, two identities.
@@ -20,7 +22,8 @@ c.append(3)
 print(a, b)
 
 # %% Small ints are shared
-# The ints from -5 to 256 exist once, before any program starts.
+# The ints from -5 to 256 exist once, before any program starts. Since Python 3.12
+# they are immortal, too, like None and True: nobody counts who refers to them.
 x = 256
 y = int("256")
 print(x is y)
@@ -37,6 +40,10 @@ print(s is t)
 # A str that is made at run time is another object, though it is equal.
 t = "".join(["pe", "ar"])
 print(s == t, s is t)
+# Interning looks for that text in a table of strs, and gives the one that is there:
+# the constant, for names and constants that look like names are interned.
+t = sys.intern(t)
+print(s is t)
 # Never use `is` for values: it asks about boxes, not about what is in them.
 
 # %% An address can be used again

@@ -88,10 +88,10 @@ int command_verify(const struct cli *cli)
         print_json(cli, &result);
     else
         print_text(cli, &result);
-    int status = result.signal                           ? 128 + result.signal
-                 : result.outcome == VERIFY_MATCHES      ? EXIT_FINE
-                 : !cli->file && !cli->code ? EXIT_USAGE
-                                                         : EXIT_FAILED;
+    int status = result.signal                      ? 128 + result.signal
+                 : result.outcome == VERIFY_MATCHES ? EXIT_FINE
+                 : !cli->file && !cli->code         ? EXIT_USAGE
+                                                    : EXIT_FAILED;
     verify_result_free(&result);
     return status;
 }

@@ -250,6 +250,8 @@ def _tracked(constants, found):
             _tracked(each, found)
         elif type(each) is _CODE:
             _tracked(each.co_consts, found)
+        elif type(each) is frozenset:
+            _tracked(each, found)
     return found
 
 

@@ -28,6 +28,7 @@ _IS_LIST, _IS_TUPLE, _IS_DICT, _IS_TYPE = 1 << 25, 1 << 26, 1 << 29, 1 << 31
 _VALUES_START = 8 if _VERSION >= (3, 13) else 0
 _KINDS = ("general", "unicode", "split")
 _UNTOLD = "?"
+_IMMORTAL = 0xffffffff
 _LONGEST_TEXT = 1000
 
 # Names that every module has; they belong to how the program was started.
@@ -83,6 +84,8 @@ class _Reader:
 
     def line(self, address, young):
         refcount, kind = _words(address, 2)
+        if address == self.ahead and refcount < _IMMORTAL:
+            refcount -= 1
         flags = _word(kind + _TYPE_FLAGS)
         payload = self.payload(address, kind, flags)
         tracked = "-"
@@ -323,6 +326,7 @@ class _Code:
     def __init__(self, code, plan, scope):
         self.plan = plan
         self.begins, self.entered, self.again = {}, {}, {}
+        self.ahead = {}     # variables that the statement's first instruction, one with the last before, has loaded
         statements = plan.of_scope(scope)
         self.decode(code)
         self.owners = self.own(list(code.co_positions()), statements)
@@ -336,7 +340,7 @@ class _Code:
         """Instructions: (place, operation, target of a jump or None). Caches are left out."""
         import opcode
         names, raw, jumps = opcode.opname, code.co_code, set(opcode.hasjrel)
-        self.places, self.names, self.targets = [], [], []
+        self.places, self.names, self.targets, self.arguments = [], [], [], []
         extended, at = 0, 0
         while at < len(raw):
             op, argument = raw[at], raw[at + 1] | extended
@@ -351,6 +355,7 @@ class _Code:
             self.places.append(place)
             self.names.append(name)
             self.targets.append(target)
+            self.arguments.append(argument)
         self.index = {place: n for n, place in enumerate(self.places)}
 
     def own(self, positions, statements):
@@ -442,6 +447,8 @@ class _Code:
                 continue
             if any(each != owner and not self.plan.returns_through(owner, each) for each in self.last[n]):
                 self.begins[self.places[n]] = owner
+                if n and self.names[n - 1] == "STORE_FAST_LOAD_FAST":
+                    self.ahead[self.places[n]] = self.arguments[n - 1] & 15
 
     def statements(self):
         return set(self.begins.values()) | set(self.again.values())
@@ -564,21 +571,21 @@ class _Observer:
             if self.skips.get(address) == place:
                 del self.skips[address]
                 return
-        self.statement(statement, frame)
+        self.statement(statement, frame, found.ahead.get(place))
 
-    def statement(self, statement, frame):
+    def statement(self, statement, frame, ahead):
         self.count += 1
         if self.count <= self.next:
             self.light.append(statement)
             if len(self.light) >= 500:
                 self.flush()
             return
-        self.moment(statement, frame())
+        self.moment(statement, frame(), ahead)
         if self.spent > self._BUDGET:
             self.stride *= 2
         self.next = self.count + self.stride - 1
 
-    def moment(self, statement, frame):
+    def moment(self, statement, frame, ahead=None):
         """Everything that can be seen now."""
         try:
             if self.light:
@@ -587,6 +594,7 @@ class _Observer:
             counts = self.count_before, *self.collector.counts()[1:]
             self.put("S %d %d %d %d %d %d" % (statement, self.printed(), self.collections() - self.before, *counts))
             reader = _Reader(self)
+            reader.ahead = 0 if ahead is None else _word(frame + _FRAME_SLOTS + 8 * ahead)
             for line in [self.frame(reader, each) for each in reversed(self.frames(frame))]:
                 self.put(line)
             lines = reader.objects()

@@ -16,12 +16,11 @@
 #include <time.h>
 #include <unistd.h>
 
-/* In the child, which shares nothing with the terminal but its memory, and ends with the lesson however
- * that ends; never returns. */
+/* In the child, which shares nothing with the terminal but its memory, and ends with the lesson
+ * however that ends; never returns. */
 static void verify_there(const struct session *s, int out, const sigset_t *mask)
 {
-    static const int signals[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,
-                                  SIGTSTP, SIGCONT, SIGWINCH};
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
     struct cli cli = s->cli;
     int nowhere = open("/dev/null", O_RDWR);
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)

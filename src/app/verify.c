@@ -41,6 +41,7 @@ struct verify {
     uint64_t miscounted; /* of the collector's counts, where it does not */
     int64_t collections; /* when the program began */
     uint64_t untold;   /* reference counts */
+    uint64_t library;   /* objects */
     uint64_t addresses; /* ints that look like them */
     struct buffer moment; /* the observer's lines of one */
     struct verify_difference found; /* at the moment under comparison; text NULL: nothing new */
@@ -366,6 +367,7 @@ static void compare_moment(struct verify *v, const struct moment *moment)
     v->result->figures += walk.figures;
     v->result->compared++;
     v->untold += walk.untold;
+    v->library += walk.library;
     v->addresses += walk.addresses;
     settle(v);
 }
@@ -447,7 +449,11 @@ static void read_record(struct boot_record *record, char *line)
 /* The program begins in CPython: here as well, from the same counts and free lists. */
 static void take_record(struct verify *v, char *line, bool watched)
 {
-    struct boot_record record = {.watched = watched, .traced = !watched && is_traced(v)};
+    struct boot_record record = {
+        .watched = watched,
+        .traced = !watched && is_traced(v),
+        .monitored = !watched && !strncmp(v->result->version, "3.12.", 5),
+    };
     read_record(&record, line);
     if (program_boot_again(&v->program, &v->cli, &record, &v->result->failure) != EXIT_FINE)
         v->result->outcome = VERIFY_STOPPED;
@@ -744,6 +750,9 @@ static void say_what_is_missing(struct verify *v)
     if (v->too_deep)
         buffer_puts(notes, "from the deepest recursion on, only what is printed was compared: being "
                            "watched takes room on the stack\n");
+    if (v->library)
+        buffer_puts(notes, "objects of the library's own classes not compared: what they do is CPython's, "
+                           "what they are made of is not\n");
     if (v->addresses)
         buffer_puts(notes, "addresses that id() gave not compared: they are the model's own\n");
     if (v->collected)

@@ -53,7 +53,8 @@ static int64_t number(char **line)
     return strtoll(word(line), NULL, 10);
 }
 
-void walk_escape(const char *utf8, size_t n, struct buffer *out)
+/* A word as the observer writes it: visible ASCII. */
+static void walk_escape(const char *utf8, size_t n, struct buffer *out)
 {
     if (n == 0)
         buffer_puts(out, "\\.");
@@ -239,6 +240,9 @@ static void meet(struct graph *g, int64_t real, struct met place)
             enter(g, g->count);
         if (known)
             report_sharing(g, &place, 0, known);
+    } else if (place.object && real && !known && !g->met[real].object) {
+        g->met[real] = place; /* so far only what is not compared led there */
+        enter(g, (int)real);
     } else if (place.object && real && known != real) {
         report_sharing(g, &place, (int)real, known);
     }
@@ -621,12 +625,19 @@ static bool is_named_by_library(const struct walk *w, int64_t real, const Object
            ((const DictObject *)w->m->modules)->ma_used > FROM_THE_START;
 }
 
+/* Text that the program has put together and that names an attribute now: whether CPython's library has
+ * such a name, too, the machine does not know. */
+static bool is_name_made(const Object *o)
+{
+    return is_str(o) && o->flags & OBJECT_INTERNED && o->serial > 0;
+}
+
 static void compare_references(struct graph *g, const char *told, const Object *o)
 {
     int64_t ours, real = strtoll(told, NULL, 10);
     if (strcmp(told, "?") != 0 && inspect_refcount(g->w->m, o, &ours) &&
         !is_held_by_tracer(g->w, real, ours, o) &&
-        (real == ours || !is_named_by_library(g->w, real, o)))
+        (real == ours || !(is_named_by_library(g->w, real, o) || is_name_made(o))))
         same(g, "refcount", real, ours);
     else
         g->w->untold++;
@@ -651,6 +662,10 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     const char *type = word(&line), *refcount = word(&line), *size = word(&line);
     const char *tracked = word(&line), *generation = word(&line);
     struct buffer ours = {0};
+    if (o && inspect_is_library(g->w->m, o)) {
+        g->w->library++;
+        o = NULL;
+    }
     if (o) {
         const char *name = type_name(o), *dot = strrchr(name, '.');
         name = dot ? dot + 1 : name;

@@ -22,12 +22,11 @@ struct walk {
     void *context;
     uint64_t figures; /* compared */
     uint64_t untold;  /* reference counts that depend on how CPython was started */
+    uint64_t library; /* objects of modules that are written in Python, here and there not alike */
     uint64_t addresses; /* ints that look like what id() gives: not compared, nor tables that they key */
 };
 
 /* `lines`: the observer's, F and O, each ended by a NUL; written to while it is read. */
 void walk_compare(struct walk *w, char *const *lines, size_t count);
-/* A word as the observer writes it: visible ASCII. */
-void walk_escape(const char *utf8, size_t n, struct buffer *out);
 
 #endif

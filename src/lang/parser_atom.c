@@ -155,7 +155,7 @@ static struct expr *listcomp(struct parser *p)
     return e;
 }
 
-struct expr *parser_list_or_comp(struct parser *p)
+static struct expr *parser_list_or_comp(struct parser *p)
 {
     size_t start = p->pos;
     if (p->diagnose) {
@@ -207,7 +207,7 @@ static struct expr *group(struct parser *p)
     return NULL;
 }
 
-struct expr *parser_parenthesised(struct parser *p)
+static struct expr *parser_parenthesised(struct parser *p)
 {
     size_t start = p->pos;
     if (p->diagnose) {

@@ -28,7 +28,7 @@ static void push_keyword(struct parser *p, struct call_arguments *out, size_t st
     parser_push(p, &out->keywords, keyword);
 }
 
-bool parser_keyword(struct parser *p, struct call_arguments *out)
+static bool parser_keyword(struct parser *p, struct call_arguments *out)
 {
     size_t start = p->pos;
     const char *name = parser_name(p);

@@ -17,7 +17,7 @@ bool parser_statement(struct parser *p, struct parser_list *list)
 }
 
 /* statement+ */
-bool parser_statements(struct parser *p, struct parser_list *list)
+static bool parser_statements(struct parser *p, struct parser_list *list)
 {
     size_t before = list->len;
     while (!p->failed && parser_peek(p) != TOKEN_DEDENT && parser_peek(p) != TOKEN_END)

@@ -164,8 +164,6 @@ struct expr *parser_annotated_rhs(struct parser *p); /* yield_expr | star_expres
 
 /* parser_atom.c */
 struct expr *parser_atom(struct parser *p);
-struct expr *parser_list_or_comp(struct parser *p);
-struct expr *parser_parenthesised(struct parser *p); /* tuple | group | genexp */
 struct expr *parser_tuple(struct parser *p);
 struct expr *parser_genexp(struct parser *p);
 struct expr *parser_list_display(struct parser *p);
@@ -181,7 +179,6 @@ struct call_arguments *parser_args(struct parser *p);
 struct call_arguments *parser_arguments(struct parser *p, struct expr *first);
 /* An argument without a star or a name: (assignment_expression | expression !':=') !'=' */
 struct expr *parser_positional(struct parser *p);
-bool parser_keyword(struct parser *p, struct call_arguments *out); /* NAME '=' expression */
 /* `closing` is what ends them: ) of a def, : of a lambda.  Never NULL but on failure. */
 struct arguments *parser_parameters(struct parser *p, enum token_kind closing);
 /* One parameter and the comma behind it; none but before a comma or the closing token. */
@@ -207,10 +204,8 @@ struct expr *parser_strings(struct parser *p);
 bool parser_replacement_field(struct parser *p, struct parser_list *parts);
 
 /* parser_stmt.c, parser_compound.c, parser_pattern.c */
-bool parser_statements(struct parser *p, struct parser_list *list);
 bool parser_statement(struct parser *p, struct parser_list *list);
 bool parser_simple_stmts(struct parser *p, struct parser_list *list);
-struct stmt *parser_simple_stmt(struct parser *p);
 struct stmt *parser_compound_stmt(struct parser *p);
 bool parser_block(struct parser *p, struct stmt_list *body);
 struct excepthandler *parser_except_block(struct parser *p, bool star);
@@ -227,8 +222,6 @@ struct pattern *parser_or_pattern(struct parser *p);
 
 enum target_kind { TARGET_STAR, TARGET_DEL, TARGET_FOR };
 
-/* "function call", "literal" ...: what messages call an expression. */
-const char *parser_expr_name(const struct expr *e);
 /* Fails with "cannot assign to ..." if some part of e cannot be a target. */
 void *parser_invalid_target(struct parser *p, enum target_kind kind, const struct expr *e);
 void parser_invalid_expression(struct parser *p);
@@ -240,7 +233,6 @@ void parser_invalid_kwarg(struct parser *p);
 void parser_invalid_comprehension(struct parser *p);
 void parser_invalid_dict_comprehension(struct parser *p);
 void parser_invalid_double_starred_kvpairs(struct parser *p);
-void parser_invalid_kvpair(struct parser *p);
 void parser_invalid_group(struct parser *p);
 void parser_invalid_for_if_clause(struct parser *p);
 void parser_invalid_for_target(struct parser *p);

@@ -23,7 +23,7 @@ static const char *constant_name(enum constant_kind kind)
 }
 
 /* Parser/pegen.c: _PyPegen_get_expr_name. */
-const char *parser_expr_name(const struct expr *e)
+static const char *parser_expr_name(const struct expr *e)
 {
     static const char *const names[] = {
         [EXPR_ATTRIBUTE] = "attribute",
@@ -556,7 +556,7 @@ static void invalid_value(struct parser *p)
     p->pos = start;
 }
 
-void parser_invalid_kvpair(struct parser *p)
+static void parser_invalid_kvpair(struct parser *p)
 {
     size_t start = p->pos;
     struct expr *a = parser_expression(p);

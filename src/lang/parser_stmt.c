@@ -429,7 +429,7 @@ static struct stmt *simple_stmt(struct parser *p)
     }
 }
 
-struct stmt *parser_simple_stmt(struct parser *p)
+static struct stmt *parser_simple_stmt(struct parser *p)
 {
     void *known;
     size_t start = p->pos;

@@ -1,4 +1,5 @@
 #include <pyviz/machine/boot_record.h>
+#include <pyviz/machine/set.h>
 #include <pyviz/machine/tuple.h>
 
 #include "code.h"
@@ -31,18 +32,27 @@ static void fill_free_lists(Machine *m, const struct boot_record *record)
 }
 
 /* Collections have come by while the script was compiled, and have forgotten constants. */
+static void forget_constants(Machine *m, const Object *constants, const char **tracked);
+
+static void forget_constant(Machine *m, Object *o, const char **tracked)
+{
+    Object *member;
+    if (is_exact(m, o, code)) {
+        forget_constants(m, ((CodeObject *)o)->consts, tracked);
+    } else if (is_exact(m, o, tuple) && tuple_size(o)) {
+        if (**tracked && *(*tracked)++ == '0')
+            gc_untrack(m, o);
+        forget_constants(m, o, tracked);
+    } else if (is_exact(m, o, frozenset)) {
+        for (ssize_t at = 0; set_next(m, o, &at, &member, NULL);)
+            forget_constant(m, member, tracked);
+    }
+}
+
 static void forget_constants(Machine *m, const Object *constants, const char **tracked)
 {
-    for (ssize_t i = 0; i < tuple_size(constants) && **tracked; i++) {
-        Object *o = tuple_item(constants, i);
-        if (is_exact(m, o, code)) {
-            forget_constants(m, ((CodeObject *)o)->consts, tracked);
-        } else if (is_exact(m, o, tuple) && tuple_size(o)) {
-            if (*(*tracked)++ == '0')
-                gc_untrack(m, o);
-            forget_constants(m, o, tracked);
-        }
-    }
+    for (ssize_t i = 0; i < tuple_size(constants); i++)
+        forget_constant(m, tuple_item(constants, i), tracked);
 }
 
 /* What the machine has of its own in a generation is among what CPython has there. */
@@ -61,6 +71,7 @@ void boot_record_apply(Machine *m, const struct boot_record *record)
     m->gc.long_lived_pending = record->long_lived_pending;
     m->gc.watched = record->watched;
     m->gc.traced = record->traced;
+    m->gc.monitored = record->monitored;
     m->gc.recorded = true;
     fill_free_lists(m, record);
     for (int i = 0; i < GC_GENERATIONS; i++)

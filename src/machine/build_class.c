@@ -17,7 +17,8 @@ struct build {
     Object *kept[16];
 };
 
-Object *eval_class_body(Machine *m, Object *function, Object *namespace_)
+/* eval: runs a class body in its namespace. */
+static Object *eval_class_body(Machine *m, Object *function, Object *namespace_)
 {
     FunctionObject *f = (FunctionObject *)newref(function);
     Frame *frame = frame_push(m, (CodeObject *)f->code, f, f->globals);

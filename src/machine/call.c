@@ -58,8 +58,8 @@ bool call_is_packed(const Machine *m, Object *const *args, size_t nargs)
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
 {
     Object *tuple = tuple_new(m, (ssize_t)n);
-    if (!tuple)
-        return NULL;
+    if (!tuple || n == 0) /* () is everybody's */
+        return tuple;
     tuple->flags |= OBJECT_QUIET;
     for (size_t i = 0; i < n; i++)
         ((TupleObject *)tuple)->item[i] = newref(args[i]);

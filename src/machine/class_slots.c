@@ -249,6 +249,7 @@ const TypeSpec member_descriptor_spec = {
     .basicsize = MEMBER_BYTES,
     .size = sizeof(DescriptorObject),
     .getset = descriptor_getset,
+    .methods = descriptor_methods,
     .slots =
         {
             .tp_dealloc = descriptor_dealloc,

@@ -10,16 +10,6 @@
 
 #include <string.h>
 
-const char *opcode_name(enum opcode op)
-{
-    static const char *const names[] = {
-#define OPCODE(name, effect) #name,
-#include "opcode.def"
-#undef OPCODE
-    };
-    return op < OPCODE_COUNT ? names[op] : "?";
-}
-
 static Object **code_field(CodeObject *code, int i)
 {
     Object **const fields[] = {&code->name,  &code->qualname, &code->filename,       &code->consts,
@@ -38,6 +28,12 @@ static int code_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return 0;
 }
 
+/* Lambdas and comprehensions have no statements to be told of. */
+static bool is_monitored(const Machine *m, const CodeObject *code)
+{
+    return (const Object *)code == m->main_code || str_len(code->name) == 0 || str_at(code->name, 0) != '<';
+}
+
 bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, const Type *type)
 {
     enum { COOLDOWN = 52 };
@@ -46,10 +42,17 @@ bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, co
               heap_try_alloc(m, (size_t)code->size * sizeof *code->specializations)))
         return false;
     struct specialization *s = &code->specializations[ip - code->code];
-    if (s->has_run && s->type != type->ob_base.address && s->misses_left-- == 0)
-        *s = (struct specialization){type->ob_base.address, COOLDOWN, true};
+    if (m->gc.monitored && !s->has_begun && is_monitored(m, code)) {
+        s->has_begun = true;
+        return false;
+    }
+    bool hit = s->type == type->ob_base.address && s->version == type->version;
+    if (!hit && s->has_run && s->misses_left-- == 0) {
+        *s = (struct specialization){type->ob_base.address, type->version, COOLDOWN, true, s->has_begun};
+        hit = true;
+    }
     s->has_run = true;
-    return s->type == type->ob_base.address;
+    return hit;
 }
 
 uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip)

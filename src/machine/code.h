@@ -53,8 +53,9 @@ typedef Object *(*BodyFn)(Machine *m, struct Frame *f);
  * many that were of others, for the one met next.  Python/specialize.c. */
 struct specialization {
     uint64_t type; /* its address; 0: none */
+    uint32_t version; /* the type's */
     uint8_t misses_left;
-    bool has_run;
+    bool has_run, has_begun; /* begun: where an event comes before the first run, which is not counted */
 };
 
 /* Local slots: varnames (parameters first) and cellvars that are no parameters, then freevars. */
@@ -81,7 +82,6 @@ typedef struct CodeObject {
     uint32_t *hints; /* two a name: where it was found last in globals and in builtins: names.c */
 } CodeObject;
 
-const char *opcode_name(enum opcode op);
 /* The instruction at ip meets a type that it can be specialized for: is it, by now? */
 bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, const Type *type);
 /* The STATEMENT at ip runs: for the how manieth time, as far as that can be counted. */

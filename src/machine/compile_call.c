@@ -67,6 +67,8 @@ bool compile_display(struct compiler *c, const struct expr_list *items, enum opc
     for (size_t i = 0; i < items->len; i++)
         if (!compile_expr(c, items->items[i]))
             return false;
+    if (tuple && !items->len)
+        return emit_late_const(c, newref(c->m->empty_tuple));
     return emit_op(c, tuple ? OP_BUILD_TUPLE : build, (int)items->len);
 }
 
@@ -149,9 +151,9 @@ static bool compile_callee(struct compiler *c, const struct expr *func, bool as_
         return compile_expr(c, func) && emit_op(c, OP_PUSH_NULL, 0);
     if (!compile_expr(c, func->u.attribute.value))
         return false;
-    struct pos before = at(c, attribute_pos(func->pos, func));
+    struct pos before = emit_position(c, attribute_pos(func->pos, func));
     bool ok = emit_op(c, OP_LOAD_METHOD, name_index(c, mangled(c, func->u.attribute.attr)));
-    at(c, before);
+    emit_position(c, before);
     return ok;
 }
 
@@ -175,7 +177,7 @@ bool compile_call(struct compiler *c, const struct expr *e)
         if (!compile_expr(c, keywords->items[i]->value))
             return false;
     if (as_method)
-        at(c, attribute_pos(e->pos, func));
+        emit_position(c, attribute_pos(e->pos, func));
     if (keywords->len == 0)
         return emit_op(c, OP_CALL, (int)args->len);
     return push_keyword_names(c, keywords) &&

@@ -96,7 +96,7 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
     if (!unit_enter(c, block, str_of(c, s->u.class_def.name), firstlineno) ||
         !(c->unit->static_attributes = set_new(c->m, NULL)))
         return false;
-    at(c, s->pos);
+    emit_position(c, s->pos);
     if (block->needs_class_closure)
         local_index(c, class_cell_name);
     if (block->needs_classdict)
@@ -147,7 +147,7 @@ bool compile_class_def(struct compiler *c, const struct stmt *s)
     for (size_t i = 0; i < decorators->len; i++)
         if (!compile_expr(c, decorators->items[i]))
             return false;
-    at(c, s->pos);
+    emit_position(c, s->pos);
     if (!(generics->len ? compile_generic_class(c, s)
                         : compile_bare_class(c, s, &s->u.class_def.bases)))
         return false;

@@ -191,9 +191,9 @@ bool compile_jump_if(struct compiler *c, const struct expr *test, int label, boo
     }
     if (error_occurred(c->m) || !compile_expr(c, test))
         return false;
-    struct pos before = at(c, test->pos);
+    struct pos before = emit_position(c, test->pos);
     bool ok = emit_op(c, condition ? OP_POP_JUMP_IF_TRUE : OP_POP_JUMP_IF_FALSE, label);
-    at(c, before);
+    emit_position(c, before);
     return ok;
 }
 
@@ -318,9 +318,9 @@ static bool compile_formatted(struct compiler *c, const struct expr *e)
     }
     struct pos before = c->unit->pos;
     if (!c->m->profile->fstring_positions)
-        at(c, c->unit->fstring);
+        emit_position(c, c->unit->fstring);
     bool ok = emit_op(c, OP_FORMAT_VALUE, arg);
-    at(c, before);
+    emit_position(c, before);
     return ok;
 }
 
@@ -467,7 +467,7 @@ static bool compile_attribute(struct compiler *c, const struct expr *e)
         return false;
     if (e->u.attribute.ctx == CONTEXT_STORE && !note_static_attribute(c, e))
         return false;
-    at(c, attribute_pos(e->pos, e));
+    emit_position(c, attribute_pos(e->pos, e));
     return emit_op(c, table[e->u.attribute.ctx], name_index(c, mangled(c, e->u.attribute.attr)));
 }
 
@@ -491,7 +491,7 @@ static bool compile_unpack(struct compiler *c, const struct expr_list *targets)
 /* Stores the top of the stack; Delete targets, whose context says so, are compiled as expressions. */
 bool compile_store(struct compiler *c, const struct expr *target)
 {
-    struct pos before = at(c, target->pos);
+    struct pos before = emit_position(c, target->pos);
     bool ok;
     if (target->kind == EXPR_TUPLE)
         ok = compile_unpack(c, &target->u.tuple.elts);
@@ -501,7 +501,7 @@ bool compile_store(struct compiler *c, const struct expr *target)
         ok = emit_name(c, target->u.name.id, CONTEXT_STORE);
     else
         ok = compile_expr(c, target);
-    at(c, before);
+    emit_position(c, before);
     return ok;
 }
 
@@ -582,11 +582,11 @@ static bool dispatch(struct compiler *c, const struct expr *e)
 /* The positions of what is emitted for an expression are the expression's, as CPython's are. */
 bool compile_expr(struct compiler *c, const struct expr *e)
 {
-    struct pos before = at(c, e->pos);
+    struct pos before = emit_position(c, e->pos);
     Object *value = fold_constant(c, e);
     bool ok = value                  ? emit_tree_const(c, value)
               : error_occurred(c->m) ? false
                                      : dispatch(c, e);
-    at(c, before);
+    emit_position(c, before);
     return ok;
 }

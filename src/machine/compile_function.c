@@ -205,7 +205,7 @@ bool compile_lambda(struct compiler *c, const struct expr *e)
         return false;
     if (const_index(c, newref(c->m->none)) < 0 || !compile_expr(c, e->u.lambda.body))
         return false;
-    at(c, e->u.lambda.body->pos);
+    emit_position(c, e->u.lambda.body->pos);
     return emit_op(c, OP_RETURN_VALUE, 0) && make_function(c, unit_leave(c), flags);
 }
 
@@ -321,14 +321,14 @@ static bool compile_element(struct compiler *c, const struct expr *e, int depth)
         return false;
     struct pos before = c->unit->pos;
     if (c->m->profile->element_positions)
-        at(c, (struct pos){first->pos.line, first->pos.col, last->pos.end_line, last->pos.end_col});
+        emit_position(c, (struct pos){first->pos.line, first->pos.col, last->pos.end_line, last->pos.end_col});
     bool ok = e->kind == EXPR_GENERATOR_EXP
                   ? emit_yield(c) && emit_op(c, OP_POP_TOP, 0)
                   : emit_op(c, e->kind == EXPR_LIST_COMP  ? OP_LIST_APPEND
                                : e->kind == EXPR_SET_COMP ? OP_SET_ADD
                                                           : OP_MAP_ADD,
                             depth + 1);
-    at(c, before);
+    emit_position(c, before);
     return ok;
 }
 
@@ -390,9 +390,9 @@ static enum opcode collection_of(const struct expr *e)
 static bool compile_outer_iterable(struct compiler *c, const struct expr *e)
 {
     const struct comprehension *g = generators_of(e)->items[0];
-    struct pos before = at(c, g->iter->pos);
+    struct pos before = emit_position(c, g->iter->pos);
     bool ok = compile_iterable(c, g->iter) && emit_get_iter(c, g);
-    at(c, before);
+    emit_position(c, before);
     return ok;
 }
 
@@ -406,7 +406,7 @@ static bool compile_comprehension_function(struct compiler *c, const struct expr
                                         [EXPR_GENERATOR_EXP] = "<genexpr>"};
     if (!enter_function(c, e, str_from_ascii(c->m, names[e->kind]), e->pos.line))
         return false;
-    at(c, e->pos);
+    emit_position(c, e->pos);
     bool generator = e->kind == EXPR_GENERATOR_EXP;
     if (!generator && !emit_op(c, collection_of(e), 0))
         return false;

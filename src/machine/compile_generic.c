@@ -27,7 +27,7 @@ static bool push_lazily(struct compiler *c, const void *node, const char *name,
 {
     if (!enter_function(c, node, str_of(c, name), e->pos.line))
         return false;
-    at(c, e->pos);
+    emit_position(c, e->pos);
     return const_index(c, newref(c->m->none)) >= 0 && compile_expr(c, e) &&
            emit_op(c, OP_RETURN_VALUE, 0) && make_function(c, unit_leave(c), 0);
 }
@@ -40,7 +40,7 @@ static bool compile_parameter(struct compiler *c, const struct type_param *t)
                                : constraints                          ? TYPE_VAR_WITH_CONSTRAINTS
                                : t->bound                             ? TYPE_VAR_WITH_BOUND
                                                                       : TYPE_VAR_NEW;
-    at(c, t->pos);
+    emit_position(c, t->pos);
     if (!emit_const(c, str_of(c, t->name)) ||
         (t->bound && !push_lazily(c, t, t->name, t->bound)) ||
         !emit_intrinsic(c, kind, t->bound ? 2 : 1))
@@ -102,10 +102,10 @@ bool compile_generic_function(struct compiler *c, const struct stmt *s, int flag
     int n = (flags & 1) + (flags >> 1 & 1);
     if (!enter_function(c, list, scope_name(c, s->u.function_def.name), s->pos.line))
         return false;
-    at(c, s->pos);
+    emit_position(c, s->pos);
     if (const_index(c, newref(c->m->none)) < 0 || !compile_parameters(c, list))
         return false;
-    at(c, s->pos);
+    emit_position(c, s->pos);
     for (int i = 0; i < n; i++)
         if (!emit_op(c, OP_LOAD_FAST, i))
             return false;
@@ -120,11 +120,11 @@ bool compile_generic_class(struct compiler *c, const struct stmt *s)
     const struct expr_list *bases = &s->u.class_def.bases;
     if (!enter_function(c, list, scope_name(c, s->u.class_def.name), s->pos.line))
         return false;
-    at(c, s->pos);
+    emit_position(c, s->pos);
     if (const_index(c, newref(c->m->none)) < 0 || !compile_parameters(c, list) ||
         !emit_name(c, params, CONTEXT_STORE))
         return false;
-    at(c, s->pos);
+    emit_position(c, s->pos);
     if (!emit_name(c, params, CONTEXT_LOAD) || !emit_intrinsic(c, TYPE_SUBSCRIPT_GENERIC, 1) ||
         !emit_name(c, base, CONTEXT_STORE))
         return false;
@@ -162,6 +162,6 @@ bool compile_type_alias(struct compiler *c, const struct stmt *s)
              const_index(c, newref(c->m->none)) >= 0 && emit_const(c, str_of(c, name)) &&
              compile_parameters(c, list) && push_alias(c, s) && call_scope(c, 0);
     }
-    at(c, s->pos);
+    emit_position(c, s->pos);
     return ok && emit_name(c, name, CONTEXT_STORE);
 }

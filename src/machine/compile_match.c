@@ -402,9 +402,9 @@ static bool compile_by_kind(struct compiler *c, const struct pattern *p,
 static bool compile_pattern(struct compiler *c, const struct pattern *p,
                             struct pattern_context *pc)
 {
-    struct pos before = at(c, p->pos);
+    struct pos before = emit_position(c, p->pos);
     bool ok = compile_by_kind(c, p, pc);
-    at(c, before);
+    emit_position(c, before);
     return ok;
 }
 
@@ -414,7 +414,7 @@ static bool compile_pattern(struct compiler *c, const struct pattern *p,
 static bool compile_case(struct compiler *c, const struct match_case *item, bool last, int end)
 {
     struct pattern_context pc = {0};
-    at(c, item->pattern->pos);
+    emit_position(c, item->pattern->pos);
     bool ok = emit_statement(c, item->pattern->pos.line) &&
               (last || emit_op(c, OP_COPY, 1)) && compile_pattern(c, item->pattern, &pc);
     for (int i = 0; ok && i < pc.ncaptured; i++)
@@ -430,7 +430,7 @@ static bool compile_case(struct compiler *c, const struct match_case *item, bool
 /* `case _` behind others asks nothing of the subject, which is gone by then. */
 static bool compile_default(struct compiler *c, const struct match_case *item, int end)
 {
-    at(c, item->pattern->pos);
+    emit_position(c, item->pattern->pos);
     return emit_statement(c, item->pattern->pos.line) &&
            (!item->guard || compile_jump_if(c, item->guard, end, false)) &&
            compile_body(c, &item->body);

@@ -20,7 +20,7 @@ bool compile_body(struct compiler *c, const struct stmt_list *body)
 
 static bool begin(struct compiler *c, const struct stmt *s)
 {
-    at(c, s->pos);
+    emit_position(c, s->pos);
     return emit_statement(c, s->pos.line);
 }
 
@@ -83,9 +83,9 @@ static bool compile_assign(struct compiler *c, const struct stmt *s)
 
 static bool emit_at(struct compiler *c, struct pos pos, enum opcode op, int arg)
 {
-    struct pos before = at(c, pos);
+    struct pos before = emit_position(c, pos);
     bool ok = emit_op(c, op, arg);
-    at(c, before);
+    emit_position(c, before);
     return ok;
 }
 
@@ -100,9 +100,9 @@ static bool compile_aug_assign(struct compiler *c, const struct stmt *s)
     const struct expr *t = s->u.aug_assign.target;
     switch (t->kind) {
     case EXPR_NAME: {
-        struct pos before = at(c, t->pos);
+        struct pos before = emit_position(c, t->pos);
         bool ok = emit_name(c, t->u.name.id, CONTEXT_LOAD);
-        at(c, before);
+        emit_position(c, before);
         return ok && compile_inplace(c, s) && compile_store(c, t);
     }
     case EXPR_ATTRIBUTE: {
@@ -147,10 +147,10 @@ static bool compile_delete_target(struct compiler *c, const struct expr *t)
                                    : t->kind == EXPR_LIST ? &t->u.list.elts
                                                           : NULL;
     if (!elts) {
-        struct pos before = at(c, t->pos);
+        struct pos before = emit_position(c, t->pos);
         bool ok = t->kind == EXPR_NAME ? emit_name(c, t->u.name.id, CONTEXT_DEL)
                                        : compile_expr(c, t);
-        at(c, before);
+        emit_position(c, before);
         return ok;
     }
     for (size_t i = 0; i < elts->len; i++)
@@ -195,9 +195,9 @@ static bool compile_assert(struct compiler *c, const struct stmt *s)
         return false;
     struct pos before = c->unit->pos;
     if (c->m->profile->assert_points_at_test)
-        at(c, s->u.assert_.test->pos);
+        emit_position(c, s->u.assert_.test->pos);
     else if (c->m->profile->assert_points_at_compare && c->unit->compared.line)
-        at(c, c->unit->compared);
+        emit_position(c, c->unit->compared);
     if (!emit_op(c, OP_LOAD_ASSERTION_ERROR, 0))
         return false;
     if (s->u.assert_.msg &&
@@ -205,7 +205,7 @@ static bool compile_assert(struct compiler *c, const struct stmt *s)
         return false;
     if (!emit_op(c, OP_RAISE_VARARGS, 1))
         return false;
-    at(c, before);
+    emit_position(c, before);
     label_place(c, end);
     return true;
 }
@@ -277,7 +277,7 @@ static bool compile_while(struct compiler *c, const struct stmt *s)
     around_pop(c);
     if (!m->profile->syntax_warned_once)
         warn_again(c->m, warned, warned_up_to);
-    at(c, s->pos);
+    emit_position(c, s->pos);
     if (!ok || !emit_op(c, OP_JUMP, top))
         return false;
     label_place(c, orelse);
@@ -296,7 +296,7 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
     if (!begin(c, s) || !(async ? compile_expr(c, iter) : compile_iterable(c, iter)))
         return false;
     struct pos pos = c->m->profile->for_points_at_iterable ? iter->pos : s->pos;
-    at(c, pos);
+    emit_position(c, pos);
     if (!emit_op(c, async ? OP_GET_AITER : OP_GET_ITER, 0) || !emit_op(c, OP_JUMP, first))
         return false;
     enter_loop(c, &loop, AROUND_FOR);
@@ -304,7 +304,7 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
     if (!begin(c, s))
         return false;
     label_place(c, first);
-    at(c, pos);
+    emit_position(c, pos);
     if (!(async ? emit_async_next(c, end) : emit_op(c, OP_FOR_ITER, end)) ||
         !compile_store(c, s->u.for_.target))
         return false;
@@ -313,7 +313,7 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
     if (!ok || !emit_op(c, OP_JUMP, loop.continue_label))
         return false;
     label_place(c, end);
-    at(c, pos);
+    emit_position(c, pos);
     ok = (!async || emit_op(c, OP_END_ASYNC_FOR, 0)) && compile_body(c, &s->u.for_.orelse);
     label_place(c, loop.break_label);
     return ok;

@@ -56,11 +56,11 @@ static bool call_exit(struct compiler *c)
 
 static bool leave_with(struct compiler *c, const struct around *block, bool keep_top)
 {
-    struct pos before = at(c, block->pos);
+    struct pos before = emit_position(c, block->pos);
     protection_end(c);
     bool ok = keep(c, keep_top) && call_exit(c) && (!block->async || emit_await(c, 2)) &&
               emit_op(c, OP_POP_TOP, 0);
-    at(c, before);
+    emit_position(c, before);
     return ok;
 }
 
@@ -127,7 +127,7 @@ bool compile_unwind(struct compiler *c, bool keep_top, bool until_loop, struct a
         }
         u->around = b->outer; /* what is compiled on the way out stands outside of it */
         ok = leave(c, b, keep_top);
-        at(c, pos);
+        emit_position(c, pos);
     }
     u->around = all;
     return ok;
@@ -181,7 +181,7 @@ static bool compile_unnamed_handler(struct compiler *c, const struct excepthandl
 static bool compile_handler(struct compiler *c, const struct excepthandler *h, int end)
 {
     int next = label_new(c);
-    at(c, h->pos);
+    emit_position(c, h->pos);
     if (!emit_statement(c, h->pos.line))
         return false;
     if (h->type && (!compile_expr(c, h->type) || !emit_op(c, OP_CHECK_EXC_MATCH, 0) ||
@@ -238,7 +238,7 @@ static bool compile_star_body(struct compiler *c, const struct excepthandler *h,
 static bool compile_star_handler(struct compiler *c, const struct excepthandler *h, bool first)
 {
     int next = label_new(c), no_match = label_new(c);
-    at(c, h->pos);
+    emit_position(c, h->pos);
     if (!emit_statement(c, h->pos.line) ||
         (first && (!emit_op(c, OP_BUILD_LIST, 0) || !emit_op(c, OP_COPY, 2))) ||
         !compile_expr(c, h->type) ||
@@ -247,7 +247,7 @@ static bool compile_star_handler(struct compiler *c, const struct excepthandler 
         !emit_op(c, OP_POP_JUMP_IF_TRUE, no_match) || !compile_star_body(c, h, next))
         return false;
     label_place(c, no_match);
-    at(c, h->pos);
+    emit_position(c, h->pos);
     if (!emit_op(c, OP_POP_TOP, 0))
         return false;
     label_place(c, next);
@@ -386,7 +386,7 @@ static bool compile_with_item(struct compiler *c, const struct stmt *s, size_t i
     int final = label_new(c), exit = label_new(c);
     if (!compile_expr(c, item->context_expr))
         return false;
-    at(c, pos);
+    emit_position(c, pos);
     if (!(async ? emit_op(c, OP_BEFORE_ASYNC_WITH, 0) && emit_await(c, 1)
                 : emit_op(c, OP_BEFORE_WITH, 0)))
         return false;
@@ -399,7 +399,7 @@ static bool compile_with_item(struct compiler *c, const struct stmt *s, size_t i
         return false;
     around_pop(c);
     protection_end(c);
-    at(c, pos);
+    emit_position(c, pos);
     if (!call_exit(c) || (async && !emit_await(c, 2)) || !emit_op(c, OP_POP_TOP, 0) ||
         !emit_op(c, OP_JUMP, exit))
         return false;

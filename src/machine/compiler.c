@@ -67,7 +67,7 @@ bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name, 
     return u->qualname && u->consts;
 }
 
-void unit_abandon(struct compiler *c)
+static void unit_abandon(struct compiler *c)
 {
     struct unit *u = c->unit;
     c->unit = u->outer;
@@ -113,7 +113,7 @@ bool emit_op(struct compiler *c, enum opcode op, int arg)
     return true;
 }
 
-struct pos at(struct compiler *c, struct pos pos)
+struct pos emit_position(struct compiler *c, struct pos pos)
 {
     struct pos before = c->unit->pos;
     c->unit->pos = pos;
@@ -854,7 +854,7 @@ bool emit_docstring(struct compiler *c, struct stmt_list *body)
         first->u.expr.value->u.constant.kind != CONSTANT_STR || c->options->optimize > 1)
         return true;
     const char *doc = identifier_intern(c->symtable->identifiers, "__doc__", strlen("__doc__"));
-    at(c, first->pos);
+    emit_position(c, first->pos);
     body->items++, body->len--;
     return emit_const(c, fold_constant(c, first->u.expr.value)) &&
            emit_op(c, OP_STORE_NAME, name_index(c, doc));
@@ -866,7 +866,7 @@ static bool compile_module_body(struct compiler *c, const struct module *tree)
     if (!unit_enter(c, c->symtable->top, str_from_ascii(m, "<module>"), 1))
         return false;
     if (tree->expression) {
-        at(c, tree->expression->pos);
+        emit_position(c, tree->expression->pos);
         return compile_expr(c, tree->expression) && emit_op(c, OP_RETURN_VALUE, 0);
     }
     struct stmt_list body = tree->body;

@@ -107,7 +107,6 @@ extern const char class_cell_name[];
 bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name /* steals */, int line);
 /* Assembles the innermost unit and leaves it: a new CodeObject, or NULL. */
 Object *unit_leave(struct compiler *c);
-void unit_abandon(struct compiler *c);
 bool emit_op(struct compiler *c, enum opcode op, int arg);
 /* STATEMENT, unless the code is a library's. */
 bool emit_statement(struct compiler *c, int line);
@@ -133,7 +132,7 @@ Object *str_of(struct compiler *c, const char *name); /* a new interned str */
 bool refuse(struct compiler *c, struct pos pos, const char *what);
 bool syntax_error(struct compiler *c, struct pos pos, const char *message);
 /* Sets the position of what is emitted from now on; returns the one before. */
-struct pos at(struct compiler *c, struct pos pos);
+struct pos emit_position(struct compiler *c, struct pos pos);
 bool emit_annotations(struct compiler *c);
 bool emit_docstring(struct compiler *c, struct stmt_list *body);
 

@@ -29,11 +29,6 @@ size_t coroutine_size(void)
     return sizeof(struct coroutine);
 }
 
-size_t coroutine_host_size(void)
-{
-    return sizeof(struct coroutine_host);
-}
-
 /* makecontext passes ints only, so that the two pointers come in halves. */
 static void entry(unsigned main_high, unsigned main_low, unsigned high, unsigned low)
 {

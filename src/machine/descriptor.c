@@ -85,9 +85,9 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
                          (ssize_t)nargs);
     }
     bool held = nargs && (call_is_packed(m, args, nargs) || m->held_arguments == args);
-    return packs(m, def) && !held
+    return packs(m, def) && (!held || def->flags & METH_TUPLED)
                ? call_with_packed(m, def, self, args, nargs, kwnames)
-                         : def->fn(m, self, args, nargs, kwnames);
+               : def->fn(m, self, args, nargs, kwnames);
 }
 
 Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module)
@@ -380,7 +380,7 @@ static Object *descriptor_reduce(Machine *m, Object *o, Object *const *args, siz
     return reduce_to_getattr(m, (Object *)d->owner, newref(d->name));
 }
 
-static const MethodDef method_descriptor_methods[] = {
+const MethodDef descriptor_methods[] = {
     {"__reduce__", descriptor_reduce, METH_NOARGS, "The name under which pickle finds it."},
     {NULL, NULL, 0, NULL},
 };
@@ -391,7 +391,7 @@ const TypeSpec method_descriptor_spec = {
     .basicsize = 56,
     .size = sizeof(DescriptorObject),
     .getset = descriptor_getset,
-    .methods = method_descriptor_methods,
+    .methods = descriptor_methods,
     .slots = {
         .tp_dealloc = descriptor_dealloc,
         .tp_repr = method_descriptor_repr,
@@ -533,6 +533,7 @@ const TypeSpec wrapper_descriptor_spec = {
     .basicsize = 56,
     .size = sizeof(DescriptorObject),
     .getset = descriptor_getset,
+    .methods = descriptor_methods,
     .slots = {
         .tp_dealloc = descriptor_dealloc,
         .tp_repr = wrapper_repr,
@@ -615,12 +616,24 @@ static Object *method_wrapper_repr(Machine *m, Object *o)
                       (unsigned long long)w->self->address);
 }
 
+static Object *method_wrapper_reduce(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                     Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    const MethodObject *w = (MethodObject *)o;
+    return reduce_to_getattr(m, w->self, newref(((DescriptorObject *)w->function)->name));
+}
+
+static const MethodDef method_wrapper_methods[] = {
+    {"__reduce__", method_wrapper_reduce, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
+
 const TypeSpec method_wrapper_spec = {
     .name = "method-wrapper",
     .flags = TYPE_GC | TYPE_NO_NEW,
     .basicsize = 32,
     .size = sizeof(MethodObject),
     .getset = method_wrapper_getset,
+    .methods = method_wrapper_methods,
     .slots = {
         .tp_dealloc = method_wrapper_dealloc,
         .tp_repr = method_wrapper_repr,

@@ -14,6 +14,7 @@ Object *descriptor_new(Machine *m, Type *descriptor_type, Type *owner, const cha
 void descriptor_dealloc(Machine *m, Object *o);
 int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg);
 extern const GetSetDef descriptor_getset[];
+extern const MethodDef descriptor_methods[];
 
 /* For calls: finds o.name.  1: *method is a function to be called with o in front (borrowed o);
  * 0: *method is the attribute itself; -1: error.  *method is a new reference.

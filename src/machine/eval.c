@@ -123,6 +123,7 @@ static int truth(Machine *m, Object *o)
     return o == m->true_ ? 1 : o == m->false_ ? 0 : object_is_true(m, o);
 }
 
+/* clang-format off */
 Object *eval_frame(Machine *m, Frame *entry)
 {
     Frame *frame = entry;
@@ -956,3 +957,4 @@ Object *eval_frame(Machine *m, Frame *entry)
         sp = frame->top;
     }
 }
+/* clang-format on */

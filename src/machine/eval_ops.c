@@ -463,7 +463,7 @@ Object *eval_make_function(Machine *m, Frame *f, unsigned flags)
     if (flags & 4)
         fn->annotations = annotations_dict(m, *--f->top);
     if (flags & 2)
-        fn->kwdefaults = *--f->top;
+        (fn->kwdefaults = *--f->top)->flags |= OBJECT_QUIET; /* looked into at every call */
     if (flags & 1)
         fn->defaults = *--f->top;
     return (Object *)fn;

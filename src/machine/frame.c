@@ -161,6 +161,8 @@ static void clear_slots(Machine *m, Frame *f)
 static Frame *frame_caller(const Frame *f)
 {
     Frame *caller = f->previous;
+    if (frame_is_library(f))
+        return caller; /* nobody asks one of these; and they may be many */
     while (caller && frame_is_library(caller))
         caller = caller->previous;
     return caller;
@@ -198,6 +200,17 @@ static bool give_to_object(Machine *m, Frame *f)
     return true;
 }
 
+void frame_clear_locals(Machine *m, Frame *f)
+{
+    while (f->top > f->slot + f->code->nlocalsplus) {
+        Object *o = *--f->top;
+        xdecref(m, o);
+    }
+    clear_slots(m, f);
+    clear_ref(m, f->locals);
+    clear_ref(m, f->snapshot);
+}
+
 /* Python/frame.c: _PyFrame_ClearExceptCode: the value stack is empty by now; locals in order. */
 void frame_clear(Machine *m, Frame *f)
 {
@@ -207,9 +220,7 @@ void frame_clear(Machine *m, Frame *f)
     }
     if (f->object && give_to_object(m, f))
         return;
-    clear_slots(m, f);
-    clear_ref(m, f->locals);
-    clear_ref(m, f->snapshot);
+    frame_clear_locals(m, f);
     clear_ref(m, f->function);
     clear_ref(m, f->code);
 }

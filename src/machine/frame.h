@@ -105,6 +105,8 @@ void frame_pop(Machine *m, Frame *f);
 void frame_release(Machine *m, Frame *f);
 /* Lets go, and keeps the memory: a generator's frame. */
 void frame_clear(Machine *m, Frame *f);
+/* Lets go of its variables and stack; function and code stay.  Python/frame.c: _PyFrame_ClearLocals. */
+void frame_clear_locals(Machine *m, Frame *f);
 /* ---- pace: how far a frame has come, for those who watch ---------------------------------------- */
 
 /* A loop: the instructions from head to end, entered anew `rounds` times; one word, written whole. */

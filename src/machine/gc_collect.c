@@ -295,7 +295,7 @@ static void invoke_callbacks(Machine *m, const char *phase, int generation, int6
 {
     if (m->refusing || (!list_size(m->gc.callbacks) && !m->gc.watched))
         return;
-    Object *info = gc_info(m, generation, collected), *name = str_intern_ascii(m, phase);
+    Object *info = gc_info(m, generation, collected), *name = str_from_ascii(m, phase);
     Object *args[] = {name, info};
     for (ssize_t i = 0; info && name && i < list_size(m->gc.callbacks) && !m->refusing; i++) {
         Object *callback = newref(list_item(m->gc.callbacks, i));

@@ -228,7 +228,7 @@ Object *gc_info(Machine *m, int generation, int64_t collected)
     const int64_t values[] = {generation, collected, 0};
     Object *info = dict_new(m);
     for (int i = 0; info && i < 3; i++) {
-        Object *key = str_intern_ascii(m, names[i]), *value = int_from_i64(m, values[i]);
+        Object *key = str_from_ascii(m, names[i]), *value = int_from_i64(m, values[i]);
         if (!key || !value || dict_set(m, info, key, value) < 0)
             clear_ref(m, info);
         xdecref(m, key);

@@ -281,8 +281,11 @@ Object *generator_close(Machine *m, GeneratorObject *g)
         return NULL;
     if (g->state == GENERATOR_CREATED)
         close_unstarted(m, g);
-    if (g->state == GENERATOR_SUSPENDED && m->profile->generator_close_at_once && !handlers_around(g))
-        finish(m, g);
+    if (g->state == GENERATOR_SUSPENDED && m->profile->generator_close_at_once &&
+        !handlers_around(g)) { /* its function stays until it goes itself */
+        g->state = GENERATOR_DONE;
+        frame_clear_locals(m, g->frame);
+    }
     if (g->state == GENERATOR_DONE)
         return newref(m->none);
     Object *to = generator_delegate(g);

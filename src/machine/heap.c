@@ -162,11 +162,6 @@ void heap_note_used(void *p, size_t size)
         h->used = size;
 }
 
-size_t heap_block_size(const void *p)
-{
-    return class_size(header_of(p)->class);
-}
-
 void heap_walk(const Machine *m, void (*visit)(void *block, size_t size, int free, void *context),
                void *context)
 {

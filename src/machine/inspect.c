@@ -3,6 +3,7 @@
 #include <pyviz/base/utf8.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
+#include <pyviz/machine/modules.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 #include <pyviz/machine/type.h>
@@ -120,6 +121,25 @@ int inspect_exception_line(const Machine *m, const Object *exception)
             line = ((const TracebackObject *)at)->line;
     }
     return line;
+}
+
+static bool is_library_class(const Machine *m, const Type *type)
+{
+    if (!(type->tp_flags & TYPE_HEAP))
+        return false;
+    Object *name = dict_get_str(machine(m), type->tp_dict, m->id.__module__);
+    if (!name || !is_str(name) || str_equals_ascii(name, "__main__"))
+        return false;
+    const Object *module = dict_get_str(machine(m), m->modules, name);
+    return !module || (module->type == m->types.module && ((const ModuleObject *)module)->spec);
+}
+
+bool inspect_is_library(const Machine *m, const Object *o)
+{
+    if (o->type != m->types.function)
+        return is_library_class(m, is_type(o) ? (const Type *)o : o->type);
+    const CodeObject *code = (const CodeObject *)((const FunctionObject *)o)->code;
+    return code->flags & CODE_LIBRARY && !code->body;
 }
 
 /* ---- frames ---------------------------------------------------------------------------------- */

@@ -14,14 +14,34 @@ static bool is_in_loop(const Frame *f, uint64_t loop)
     return loop_head(loop) <= at && at <= loop_end(loop);
 }
 
+/* The nearest frame whose doings count: the library's are nobody's concern, but for those that are
+ * there to be looked into. */
+static const Frame *counted(const Frame *f)
+{
+    while (f && frame_is_library(f) && !frame_is_glass(f))
+        f = f->previous;
+    return f;
+}
+
 uint32_t inspect_rounds(const Machine *m)
 {
     uint32_t most = 0;
-    for (const Frame *f = m->frame; f; f = f->previous)
+    for (const Frame *f = counted(m->frame); f; f = counted(f->previous))
         for (uint64_t i = 0; i < f->loops; i++)
             if (is_in_loop(f, f->loop[i]) && loop_rounds(f->loop[i]) > most)
                 most = loop_rounds(f->loop[i]);
     return most;
+}
+
+bool inspect_library_handles(const Machine *m)
+{
+    for (const Frame *f = m->frame; f && frame_is_library(f); f = f->previous) {
+        int at = frame_instruction(f);
+        for (int i = 0; i < f->code->nhandlers; i++)
+            if (f->code->handlers[i].start <= at && at < f->code->handlers[i].end)
+                return true;
+    }
+    return false;
 }
 
 bool inspect_at_loop_head(const Machine *m)
@@ -50,7 +70,7 @@ uint32_t inspect_rounds_done(const Machine *m)
 uint32_t inspect_calls(const Machine *m)
 {
     uint32_t most = 0;
-    for (const Frame *f = m->frame; f; f = f->previous)
+    for (const Frame *f = counted(m->frame); f; f = counted(f->previous))
         most = f->nth > most && !frame_is_glass(f) ? f->nth : most;
     return most;
 }
@@ -58,7 +78,7 @@ uint32_t inspect_calls(const Machine *m)
 uint32_t inspect_runs(const Machine *m)
 {
     uint32_t most = 0;
-    for (const Frame *f = m->frame; f; f = f->previous)
+    for (const Frame *f = counted(m->frame); f; f = counted(f->previous))
         most = f->runs > most ? f->runs : most;
     return most;
 }
@@ -87,6 +107,8 @@ uint64_t inspect_statement_age(const Machine *m, bool innermost)
             until = op->since;
     for (; f; until = f->entered, f = f->previous) {
         uint64_t age = until > f->statement_began ? until - f->statement_began : 0;
+        if (counted(f) != f)
+            continue; /* it has no statements */
         if (age > most && (innermost || f != m->frame))
             most = age;
     }

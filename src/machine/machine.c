@@ -152,12 +152,6 @@ void run_end_at_limit(Machine *m, const char *format, ...)
     run_end(m, MACHINE_LIMIT, 1);
 }
 
-void run_end_refused(Machine *m, const char *what)
-{
-    error_not_simulated(m, "%s", what);
-    run_end(m, MACHINE_REFUSED, 1);
-}
-
 /* What still runs when the program is over: it cannot change how the program has ended. */
 static void run_shutdown(Machine *m)
 {

@@ -489,7 +489,7 @@ static Object *find_generic(Machine *m, Object *o, Object *name)
     if (!found && !get)
         return descr;
     if (!found)
-        result = get_held(m, descr, o);
+        result = slots_of(descr)->tp_descr_get(m, descr, o, (Object *)o->type);
     xdecref(m, descr);
     return result;
 }

@@ -74,7 +74,8 @@ void pymalloc_init(Machine *m)
     }
 }
 
-size_t pymalloc_block(size_t n)
+/* The size class's block size for a request (n up to 512), else n. */
+static size_t pymalloc_block(size_t n)
 {
     if (n > PYMALLOC_SMALL)
         return n;

@@ -10,9 +10,6 @@ void run_freeze(Machine *m);
  * return. */
 void run_end_at_limit(Machine *m, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Likewise for what is not simulated and cannot be an exception where it happens. */
-void run_end_refused(Machine *m, const char *what);
-
 /* Lets a host that takes the output out as it comes (machine->out.drained) do so when there is much. */
 void run_offer_output(Machine *m);
 

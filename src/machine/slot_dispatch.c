@@ -544,6 +544,13 @@ void slot_dispatch_update(Machine *m, Type *type)
         m->has_finalizers = true;
 }
 
+void slot_dispatch_modified(Type *type)
+{
+    type->version++;
+    for (int i = 0; i < type->nsubclasses; i++)
+        slot_dispatch_modified(type->subclasses[i]);
+}
+
 void slot_dispatch_update_all(Machine *m, Type *type)
 {
     slot_dispatch_update(m, type);

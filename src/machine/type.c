@@ -153,15 +153,6 @@ int type_ready(Machine *m, Type *type)
     return descriptor_fill(m, type, type->spec);
 }
 
-Type *type_from_spec(Machine *m, const TypeSpec *spec, Type *base)
-{
-    Type *type = type_allocate(m);
-    if (!type)
-        return NULL;
-    type_setup(m, type, spec, base ? base : m->types.object);
-    return type_ready(m, type) < 0 ? NULL : type;
-}
-
 /* ---- type ------------------------------------------------------------------------------------ */
 
 static Object *type_repr(Machine *m, Object *o)

@@ -5,12 +5,13 @@
 #include <stdio.h>
 #include <string.h>
 
-int slots_rows(enum slots_form form, int n)
+static int slots_rows(enum slots_form form, int n)
 {
     return form == SLOTS_RULED ? 2 * n + 2 : form == SLOTS_BOXED ? n + 3 : n + 1;
 }
 
-enum slots_form slots_form_for(int rows, int n)
+/* The richest form with which n rows of slots fit into `rows`; SLOTS_BARE if none does. */
+static enum slots_form slots_form_for(int rows, int n)
 {
     return slots_rows(SLOTS_RULED, n) <= rows   ? SLOTS_RULED
            : slots_rows(SLOTS_BOXED, n) <= rows ? SLOTS_BOXED

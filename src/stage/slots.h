@@ -37,12 +37,9 @@ int slots_text_row(const struct slots *s, int row, int i);
 /* Columns in front of the first cell. */
 enum { SLOTS_LABEL = 8 };
 
-int slots_rows(enum slots_form form, int rows_of_slots);
 /* Slots in a row and their width, for a table of `total` slots with texts of up to `text` columns.
  */
 void slots_fit(struct slots *s, int cols, size_t total, int text);
-/* The richest form with which `rows_of_slots` fit into `rows`; SLOTS_BARE if none does. */
-enum slots_form slots_form_for(int rows, int rows_of_slots);
 /* Chooses the form and which of the `count` slots in `slot`, from number `first` on, are shown in
  * at most `rows` rows: those around slot `focus` if not all fit. */
 void slots_window(struct slots *s, int rows, size_t first, int count, const struct slot *slot,

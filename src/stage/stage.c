@@ -104,12 +104,26 @@ static const struct view *room_asked_for(const struct stage *s, const Machine *m
     return s->view ? s->view : view_named(lesson_view(s->scenario, line_of(s, m)));
 }
 
-/* Has the author a word on this statement, and not on another one of the same line? */
+/* Has the author a word on the statement under way, and not on another one of the same line? */
 static bool has_words_of_its_own(const struct stage *s, const Machine *m)
 {
-    int line = inspect_other_file(m) ? 0 : (int)m->event.field[0];
+    int line = inspect_other_file(m) ? 0 : inspect_frame_line(m->frame);
     const struct Frame *outer = inspect_outer_frame(m->frame);
     return *lesson_narration(s->scenario, line) && !(outer && inspect_frame_line(outer) == line);
+}
+
+/* Does the event tell of something that the body of a class is made of: a statement of it, a name, a
+ * container? */
+static bool is_of_class_body(const Machine *m)
+{
+    static const char *const families[] = {"statement", "name.", "dict.", "list.", "set."};
+    const char *name = event_info[m->event.kind].name;
+    if (!m->frame || !inspect_frame_is_class(m, m->frame))
+        return false;
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+        if (strncmp(name, families[i], strlen(families[i])) == 0)
+            return true;
+    return false;
 }
 
 static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
@@ -118,9 +132,8 @@ static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
     const struct view *room = room_asked_for(stage, m);
     /* What the body of a class binds is seen when the class is made, unless the author has a word on
      * it. */
-    if (m->event.kind == EVENT_STATEMENT && m->frame && inspect_frame_is_class(m, m->frame) &&
-        !has_words_of_its_own(stage, m))
-        return STOP_MICRO | STOP_FOLDED;
+    if (is_of_class_body(m) && !has_words_of_its_own(stage, m))
+        return m->event.kind == EVENT_STATEMENT ? STOP_MICRO | STOP_FOLDED : STOP_MICRO;
     /* To read an attribute is a step where instances are the lesson. */
     bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET;
     if (reads && stop_class & STOP_OPERATION && room != &view_instance &&
@@ -428,7 +441,7 @@ static void capture_beside(struct stage *s, const Machine *m, Object *subject, u
     struct subjects picked = {0};
     if (view->picks && subject)
         picked.at[0] = view->picks(m, subject);
-    else if (view->picks)
+    if (view->picks && !picked.at[0])
         subject_pick(m, &s->scan, s->source, view->picks, &picked);
     Object *o = picked.at[0];
     if (view->picks && !o)

@@ -8,7 +8,8 @@
 
 enum { LINES_UP = 200, LINES_DOWN = 20, NAME_BYTES = 256 };
 
-bool subject_has_view(const Machine *m, const Object *o)
+/* Is there a view for it, other than that of names? */
+static bool subject_has_view(const Machine *m, const Object *o)
 {
     return o && !(o->flags & OBJECT_QUIET) &&
            (is_list(o) || is_dict(o) || is_anyset(o) || view_find(m, o) != &view_names);
@@ -192,7 +193,10 @@ void subjects_find(const Machine *m, const struct scan *scan, const struct sourc
         o = in_source(&search, ended);
     if (!o && m->clock && !ended && m->event.kind == EVENT_STATEMENT) {
         struct search classes = {m, scan, source, pick_class, true};
-        o = in_source(&classes, false);
+        size_t line = (size_t)m->event.field[0];
+        size_t last = line <= scan->lines ? scan_last_line(scan, line) : 0;
+        for (; line && line <= last && !o; line++)
+            o = in_line(&classes, line);
     }
     if (ended && !o)
         o = newest_named(&search);

@@ -41,8 +41,6 @@ bool subjects_next_value(const Machine *m, const struct scan *scan, const struct
  * most `most`. */
 int subjects_ahead(const Machine *m, const struct scan *scan, const struct source *source, int most,
                    Object **out);
-/* Is there a view for it, other than that of names? */
-bool subject_has_view(const Machine *m, const Object *o);
 
 /* The first object that the event under way tells of, or NULL: borrowed. */
 Object *subject_of_event(const Machine *m);

@@ -321,17 +321,22 @@ static const struct class_entry *entry_before(const struct class_picture *b, con
 
 enum { PLACE_AT = 0, NAME_AT = 4, KIND_AT = 22, TEXT_AT = 39 };
 
-static void draw_entry(struct canvas *c, int row, const struct class_picture *p,
-                       const struct class_picture *b, const struct class_entry *e)
+static enum style entry_style(const struct class_picture *p, const struct class_picture *b,
+                              const struct class_entry *e)
 {
     const struct class_entry *then = entry_before(b, e->name);
     bool sought = p->lookup.active && p->lookup.found == 0 && !strcmp(p->lookup.name, e->name);
-    enum style style = !b                        ? STYLE_TEXT
-                       : !then                   ? STYLE_ADDED
-                       : then->number != e->number ? STYLE_CHANGED
-                       : sought                  ? STYLE_MATCH
-                       : e->runs                 ? STYLE_PROBE
-                                                 : STYLE_TEXT;
+    return b && !then                          ? STYLE_ADDED
+           : b && then->number != e->number    ? STYLE_CHANGED
+           : sought                            ? STYLE_MATCH
+           : e->runs                           ? STYLE_PROBE
+                                               : STYLE_TEXT;
+}
+
+static void draw_entry(struct canvas *c, int row, const struct class_picture *p,
+                       const struct class_picture *b, const struct class_entry *e)
+{
+    enum style style = entry_style(p, b, e);
     char name[CLASS_TEXT + 8];
     int cols = canvas_cols(c), hides = cols - 20;
     snprintf(name, sizeof name, "%s%s%s", style_is_state(style) ? style_glyph(style) : "",
@@ -347,37 +352,57 @@ static void draw_entry(struct canvas *c, int row, const struct class_picture *p,
     }
 }
 
-/* Is it the last name that a row is needed for? */
-static bool is_last_bound(const struct class_picture *p, int i)
+/* Those that its body bound, and of these the one that the step is about: the last one, if it is about
+ * none. */
+static int find_bound(const struct class_picture *p, const struct class_picture *b,
+                      const struct class_entry *bound[CLASS_ENTRIES], int *focus)
 {
-    while (++i < p->entries)
-        if (!p->entry[i].given)
-            return false;
-    return p->left_out == 0;
+    int n = 0;
+    *focus = -1;
+    for (int i = 0; i < p->entries; i++) {
+        const struct class_entry *e = &p->entry[i];
+        if (e->given)
+            continue;
+        if (entry_style(p, b, e) != STYLE_TEXT)
+            *focus = n;
+        bound[n++] = e;
+    }
+    *focus = *focus < 0 ? n - 1 : *focus;
+    return n;
 }
 
-/* The names that its body bound, a row each; in one row those that every class is given. */
-static int draw_entries(struct canvas *c, int row, int last, const struct class_picture *p,
-                        const struct class_picture *b)
+static void draw_given(struct canvas *c, int row, const struct class_picture *p, int left_out)
 {
-    int left_out = p->left_out, col = NAME_AT;
-    canvas_puts(c, row++, 0, STYLE_LABEL, "__dict__");
-    for (int i = 0; i < p->entries; i++)
-        if (!p->entry[i].given && (row < last || (row == last && is_last_bound(p, i))))
-            draw_entry(c, row++, p, b, &p->entry[i]);
-        else
-            left_out += !p->entry[i].given;
-    if (left_out && row <= last)
+    int col = NAME_AT;
+    if (left_out)
         col += canvas_printf(c, row, col, STYLE_LABEL, "… %d more name%s, ", left_out,
                              left_out == 1 ? "" : "s");
-    if (row <= last)
-        col += canvas_puts(c, row, col, STYLE_LABEL, "and given to every class: ");
-    for (int i = 0; i < p->entries && row <= last; i++)
-        if (p->entry[i].given && col < canvas_cols(c))
+    col += canvas_puts(c, row, col, STYLE_LABEL, "and given to every class: ");
+    for (int i = 0; i < p->entries && col < canvas_cols(c); i++)
+        if (p->entry[i].given)
             col += canvas_puts_clipped(c, row, col, STYLE_LABEL, canvas_cols(c) - col,
                                        p->entry[i].name) +
                    1;
-    return row + 1;
+}
+
+/* The names that its body bound, a row each, as far as there are rows; in one row those that every
+ * class is given. */
+static int draw_entries(struct canvas *c, int row, int last, const struct class_picture *p,
+                        const struct class_picture *b)
+{
+    const struct class_entry *bound[CLASS_ENTRIES];
+    int focus, n = find_bound(p, b, bound, &focus);
+    canvas_puts(c, row++, 0, STYLE_LABEL, "__dict__");
+    int rows = last - row + 1, shown = n, first = 0;
+    if (n > rows) {
+        shown = rows > 1 ? rows - 1 : rows; /* the last row tells of the others */
+        first = focus - shown + 1 > 0 ? focus - shown + 1 : 0;
+    }
+    for (int i = 0; i < shown; i++)
+        draw_entry(c, row++, p, b, bound[first + i]);
+    if (row <= last)
+        draw_given(c, row++, p, n - shown + p->left_out);
+    return row;
 }
 
 /* What the class has of that name, and whether it comes before the instance's own. */
@@ -389,8 +414,11 @@ static void draw_lookup(struct canvas *c, int row, const struct class_picture *p
                       p->order[l->first - 1], p->order[l->found]);
         return;
     }
+    enum { NARROW = 76 };
     bool data = l->found >= 0 && inspect_attribute_is_data(l->kind);
-    int col = canvas_printf(c, row, 0, STYLE_TEXT, "%s.%s", l->object, l->name) + 2;
+    int col = 0;
+    if (canvas_cols(c) >= NARROW) /* else the voice alone says what is sought */
+        col = canvas_printf(c, row, 0, STYLE_TEXT, "%s.%s", l->object, l->name) + 2;
     if (l->found < 0)
         canvas_puts(c, row, col, STYLE_TEXT, "1) no class in the order has it");
     else
@@ -402,7 +430,8 @@ static void draw_lookup(struct canvas *c, int row, const struct class_picture *p
         canvas_printf(c, row + 1, col, STYLE_MATCH, "2) the object's own: %s", l->value);
     else
         canvas_puts(c, row + 1, col, STYLE_TEXT, "2) the object itself has none of that name");
-    const char *end = l->own                              ? "3) so the class is not asked"
+    const char *end = l->own && l->found < 0              ? ""
+                      : l->own                            ? "3) so what the class has is hidden"
                       : l->found < 0                      ? "3) AttributeError, or __getattr__"
                       : l->kind == ATTRIBUTE_METHOD       ? "3) bound to the object: a method"
                       : l->kind == ATTRIBUTE_CLASS_METHOD ? "3) bound to the class: a method"
@@ -446,8 +475,9 @@ static void header_class(const void *now, const void *before, struct header *h)
     if (!*p->name)
         return;
     header_count(h, b->names, p->names, "", p->names == 1 ? " name" : " names");
-    header_count(h, p->order_count + p->order_left_out, p->order_count + p->order_left_out, "",
-                 " classes in its order");
+    int order = p->order_count + p->order_left_out;
+    if (order)
+        header_count(h, order, order, "", " classes in its order");
     if (p->nsubclasses || b->nsubclasses)
         header_count(h, b->nsubclasses, p->nsubclasses, "",
                      p->nsubclasses == 1 ? " subclass" : " subclasses");
@@ -455,7 +485,7 @@ static void header_class(const void *now, const void *before, struct header *h)
 
 const struct view view_class = {
     .name = "class",
-    .beside = &view_frames,
+    .beside = &view_instance,
     .shows = shows_class,
     .picks = picks_class,
     .theme = STOP_THEME_CLASSES,

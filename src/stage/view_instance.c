@@ -254,8 +254,11 @@ static void draw_instance(const void *now, const void *before, double motion, st
     else
         canvas_printf(c, 0, 0, STYLE_TEXT, "%s shares no keys yet.", p->class);
     draw_keys(c, rows, p, b);
-    for (int i = 0; i < p->instances && FIRST_AT + (i + 1) * WIDTH <= canvas_cols(c) + 1; i++)
-        draw_column(c, FIRST_AT + i * WIDTH, WIDTH, rows, p, b, &p->instance[i]);
+    int cols = canvas_cols(c) + 1;
+    for (int i = 0; i < p->instances && (i == 0 || FIRST_AT + (i + 1) * WIDTH <= cols); i++) {
+        int col = FIRST_AT + i * WIDTH;
+        draw_column(c, col, col + WIDTH <= cols ? WIDTH : cols - col, rows, p, b, &p->instance[i]);
+    }
     int end = TABLE_ROW + (p->keys < rows ? p->keys : rows);
     canvas_puts(c, end, KEY_AT, STYLE_LABEL, "values are");
     if (p->left_out)

@@ -500,7 +500,7 @@ static void header_references(const void *now, const void *before, struct header
 
 const struct view view_references = {
     .name = "references",
-    .beside = &view_heap,
+    .beside = &view_frames,
     .theme = STOP_THEME_REFERENCES,
     .capture = capture_references,
     .header = header_references,

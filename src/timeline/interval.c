@@ -10,7 +10,7 @@ void tally_start(struct tally *tally, uint64_t clock)
     *tally = (struct tally){.upto = clock};
 }
 
-void tally_join(struct tally *tally, const struct tally *next, uint64_t start)
+static void tally_join(struct tally *tally, const struct tally *next, uint64_t start)
 {
     if (tally->upto != start)
         return;

@@ -39,7 +39,6 @@ static inline void tally_add(struct tally *tally, uint64_t clock, unsigned stop_
         tally->n[__builtin_ctz(stop_class)]++;
 }
 /* Joins the tally of the stretch that begins at `start`, if this one is whole up to there. */
-void tally_join(struct tally *tally, const struct tally *next, uint64_t start);
 uint64_t tally_stops(const struct tally *tally, enum event_level level, bool references);
 
 struct interval {

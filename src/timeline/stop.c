@@ -143,6 +143,11 @@ static bool is_outcome(int kind)
            kind == EVENT_RETURN || kind == EVENT_STATEMENT || kind == EVENT_LIST_SORT_DONE;
 }
 
+static bool is_of_copies(int kind)
+{
+    return kind >= EVENT_COPY_SHALLOW && kind <= EVENT_COPY_FINISHED;
+}
+
 static bool is_last_of_copy(int kind)
 {
     return kind == EVENT_COPY_FINISHED || kind == EVENT_COPY_MADE;
@@ -180,8 +185,8 @@ unsigned stop_paced(const Machine *m, unsigned stop_class)
     if (inspect_recursion(m) > LEVELS || is_familiar(m))
         return folded(stop_class);
     if (is_of(event_info[kind].name, told_whole))
-        return kind < EVENT_COPY_SHALLOW || kind > EVENT_COPY_FINISHED ||
-                       inspect_statement_age(m, true) < AGE_OF_COPIES || is_last_of_copy(kind)
+        return !is_of_copies(kind) || is_last_of_copy(kind) ||
+                       inspect_statement_age(m, true) < AGE_OF_COPIES
                    ? stop_class
                    : folded(stop_class);
     uint64_t age = inspect_statement_age(m, !is_outcome(kind));
@@ -240,19 +245,12 @@ static unsigned of_classes(const Machine *m, unsigned stop_class)
 /* Where copies are the lesson, changes of what is there already are. */
 static unsigned of_copies(const Machine *m, unsigned stop_class)
 {
-    bool copying = is_of(event_info[m->event.kind].name, (const char *const[]){"copy.", NULL});
-    if (!copying && inspect_in_glass(m) && m->event.kind != EVENT_RAISE)
-        return STOP_MICRO;
     switch (m->event.kind) {
     case EVENT_DICT_INSERT:
     case EVENT_LIST_APPEND:
     case EVENT_LIST_EXTEND:
     case EVENT_SET_INSERT:
         return inspect_is_fresh(m, (const Object *)m->event.field[0]) ? STOP_MICRO : stop_class;
-    case EVENT_COPY_ATOMIC: /* of each container two tell enough */
-        return m->event.field[1] > 2 ? STOP_MICRO : stop_class;
-    case EVENT_COPY_KEEP:
-        return m->event.field[1] > 1 ? STOP_MICRO : stop_class;
     default:
         return stop_class;
     }
@@ -322,10 +320,23 @@ static bool ends_a_life(const struct stop_table *table, const Machine *m)
            subject_of(table, m)->type->ob_base.serial > 0;
 }
 
+/* What the library does by the way; of what is there to be looked into all but what it is about: of the
+ * copies, of each container two objects that are not copied, and the first that is kept alive. */
+static bool is_aside(const Machine *m)
+{
+    int kind = m->event.kind;
+    if (kind == EVENT_RAISE)
+        return inspect_in_library(m) && inspect_library_handles(m);
+    if (inspect_in_glass(m))
+        return !is_of_copies(kind) || (kind == EVENT_COPY_ATOMIC && m->event.field[1] > 2) ||
+               (kind == EVENT_COPY_KEEP && m->event.field[1] > 1);
+    return inspect_in_library(m);
+}
+
 unsigned stop_classify(const struct stop_table *table, const Machine *m)
 {
     unsigned stop_class = table->kind[m->event.kind].stop_class;
-    if (inspect_in_library(m) && m->event.kind != EVENT_RAISE)
+    if (is_aside(m))
         return ends_a_life(table, m) ? STOP_OPERATION | STOP_LANDMARK : STOP_MICRO;
     if (m->event.kind == EVENT_STATEMENT && inspect_in_program(m) &&
         starts_chapter(table, (int)m->event.field[0]))

@@ -128,3 +128,5 @@ d = Derived()
 d.single = 1
 d.other = 2
 show(d)
+print(list[int].__reduce__(), (int | None).__reduce_ex__(4)[1][1])
+print(len.__reduce__(), [1].append.__reduce__()[1], str.upper.__reduce__()[1], (5).__add__.__reduce__()[1], int.__add__.__reduce__()[1], Slots.a.__reduce__()[1][1])

@@ -31,6 +31,7 @@ MOST_STOPS = 130  # of a scenario at the default level
 # The moment of each scenario that nobody should miss, by what the voice says there; shown at these sizes.
 SIZES = ["80x24", "120x36", "200x60"]
 MOMENTS = {
+    "class-attributes": "the class of the object: describe is found in Shape",
     "copy-assign": "The name b now refers to",
     "copy-deep": "parts: it is complete",
     "copy-hooks": "has a __copy__ of its own",
@@ -137,6 +138,11 @@ CASES = [
     ("tests/stage/programs/classes.py", "80x24", "4-14,21-23,34-60", "--view class"),
     ("tests/stage/programs/classes.py", "200x60", "46", "--view class"),
     ("tests/stage/programs/classes.py", "80x24", "end", "--view instance"),
+    ("scenarios/class-attributes.py", "60x16", "23", ""),
+    ("scenarios/class-attributes.py", "40x12", "23", ""),
+    ("tests/stage/programs/ordinary/nested.py", "80x24", "40,45", ""),
+    ("tests/stage/programs/ordinary/sorting.py", "80x24", "11-16", ""),
+    ("tests/stage/programs/ordinary/inherit.py", "80x24", "20-24", ""),
     ("tests/stage/programs/printed.py", "80x24", "9,16,20,end", "--view output"),
     ("tests/stage/programs/printed.py", "120x36", "16", ""),
     ("tests/stage/programs/big.py", "80x24", "end", ""),

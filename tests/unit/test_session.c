@@ -532,7 +532,7 @@ static void test_search(void **state)
     assert_int_equal(clock_at(), first);
     assert_shows("from the start");
     press("/zebra\r");
-    assert_shows("neither a statement");
+    assert_shows("no line or step says");
     assert_int_equal(clock_at(), first);
 }
 

@@ -12,7 +12,6 @@ struct coroutine;      /* the coroutine's side: part of the state */
 struct coroutine_host; /* whoever resumed it: not part of the state */
 
 size_t coroutine_size(void); /* bytes that a struct coroutine takes; align it to 16 */
-size_t coroutine_host_size(void);
 /* Prepares main(argument) on the stack [stack, stack + size).  main must not return. */
 void coroutine_prepare(struct coroutine *c, void *stack, size_t size, void (*main)(void *),
                        void *argument);

@@ -69,8 +69,6 @@ static inline Object *dict_value_at(const DictObject *d, ssize_t ix)
 }
 
 Object *dict_new(Machine *m);
-/* Room for n keys, none of which need be a str: _PyDict_NewPresized.  (BUILD_MAP: dict_from_items.) */
-Object *dict_new_presized(Machine *m, ssize_t n);
 /* BUILD_MAP n: keys and values at every second place of the stack; BUILD_CONST_KEY_MAP n and **kwargs
  * of a C function: a step of 1.  _PyDict_FromItems; takes references. */
 Object *dict_from_items(Machine *m, Object *const *keys, size_t keys_step, Object *const *values,
@@ -81,7 +79,6 @@ Object *dict_get_known_hash(Machine *m, Object *d, Object *key, hash_t hash);
 /* For interned str keys in a namespace of the interpreter: no events, no exceptions. */
 Object *dict_get_str(Machine *m, Object *d, Object *name);
 /* d[key] with __missing__ of subclasses and KeyError(key): dict_subscript.  A new reference. */
-Object *dict_subscript(Machine *m, Object *d, Object *key);
 int dict_set(Machine *m, Object *d, Object *key, Object *value); /* takes references */
 int dict_set_known_hash(Machine *m, Object *d, Object *key, hash_t hash, Object *value);
 /* MAP_ADD: steals both, also on error: _PyDict_SetItem_Take2. */

@@ -35,8 +35,6 @@ void heap_free(Machine *m, void *p);
 /* Whoever writes into the room that a block has beyond what was asked for says so, or the next
  * heap_realloc leaves it behind. */
 void heap_note_used(void *p, size_t size);
-/* Bytes of the block that may be used. */
-size_t heap_block_size(const void *p);
 /* Calls visit for every block, free or live, in address order. */
 void heap_walk(const Machine *m, void (*visit)(void *block, size_t size, int free, void *context),
                void *context);

@@ -109,6 +109,10 @@ const Type *inspect_class_with(const Machine *m, const Type *type, Object *name,
  * *at starts at 0. */
 bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **name, Object **value);
 
+/* Is it of the library's modules that are written in Python: a function, a class, an instance of one?
+ * What it does is CPython's; what it is made of is not. */
+bool inspect_is_library(const Machine *m, const Object *o);
+
 /* ---- frames ---------------------------------------------------------------------------------- */
 
 /* How many there are; frame 0 is the module's, the last is the innermost. */
@@ -159,6 +163,8 @@ uint32_t inspect_rounds_done(const Machine *m);
 uint32_t inspect_calls(const Machine *m);
 /* The same of the statements under way: how often each has run. */
 uint32_t inspect_runs(const Machine *m);
+/* Stands the instruction under way of the library in a try of its own? */
+bool inspect_library_handles(const Machine *m);
 /* How many frames run the code that the innermost one runs. */
 int inspect_recursion(const Machine *m);
 /* How long, as machine_pace counts, the statement had been under way when the present operation began,

@@ -44,7 +44,6 @@ double int_as_double(Machine *m, Object *o); /* OverflowError "int too large to 
 Object *int_from_bytes_text(Machine *m, Object *bytes, int base);
 int int_sign(Object *o);
 size_t int_bit_length(Object *o);
-hash_t int_hash(Machine *m, Object *o);
 Object *int_to_str(Machine *m, Object *o, int base, bool prefix); /* a StrObject */
 /* Arithmetic on two ints that the evaluation loop knows to be ints (exact or bool). */
 Object *int_add(Machine *m, Object *a, Object *b);
@@ -63,8 +62,6 @@ Object *int_power(Machine *m, Object *a, Object *b);
 Object *int_power_modulo(Machine *m, Object *a, Object *b, Object *modulus);
 Object *int_shift_left(Machine *m, Object *a, size_t bits);
 Object *int_shift_right(Machine *m, Object *a, size_t bits);
-/* a / b, correctly rounded; -1.0 with ZeroDivisionError or OverflowError. */
-double int_true_divide(Machine *m, Object *a, Object *b);
 /* Any operator on two ints: Objects/longobject.c: long_add ... */
 Object *int_binary(Machine *m, Object *a, Object *b, enum number_op op);
 Object *int_negate(Machine *m, Object *a);

@@ -62,8 +62,6 @@ void pymalloc_free(Machine *m, uint64_t address, size_t n);
  * *moved says whether the bytes would have been copied. */
 uint64_t pymalloc_realloc(Machine *m, uint64_t address, size_t old_size, size_t new_size,
                           bool *moved);
-/* The size class's block size for a request (n up to 512), else n. */
-size_t pymalloc_block(size_t n);
 
 /* Free lists: 0 if the list is empty; false if it is full. */
 uint64_t freelist_take(Machine *m, int id);

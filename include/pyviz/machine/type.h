@@ -210,8 +210,6 @@ static inline bool type_is_subtype(const Type *a, const Type *b)
 {
     return a == b || type_issubtype(a, b);
 }
-/* Makes a builtin type of a constant spec.  base NULL: object. */
-Type *type_from_spec(Machine *m, const TypeSpec *spec, Type *base);
 /* What messages call o's type: __name__, with the module in front if the type is a builtin one of
  * another module than builtins ("sys.version_info").  Host-readable, never NULL. */
 const char *type_name(const Object *o);

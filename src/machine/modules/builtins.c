@@ -232,10 +232,12 @@ BUILTIN(builtin_setattr)
 {
     UNUSED_SELF;
     (void)kwnames;
-    if (!arg_check_positional(m, "setattr", nargs, 3, 3) || !check_name(m, args[1]) ||
-        object_setattr(m, args[0], args[1], args[2]) < 0)
+    if (!arg_check_positional(m, "setattr", nargs, 3, 3) || !check_name(m, args[1]))
         return NULL;
-    return newref(m->none);
+    Object *name = str_intern(m, newref(args[1])); /* Objects/object.c: PyObject_SetAttr */
+    int status = object_setattr(m, args[0], name, args[2]);
+    decref(m, name);
+    return status < 0 ? NULL : newref(m->none);
 }
 
 BUILTIN(builtin_delattr)

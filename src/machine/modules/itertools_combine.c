@@ -1,7 +1,7 @@
 /* product, permutations, combinations: every way to choose.  Modules/itertoolsmodule.c
  *
- * Each holds its pool as a tuple, and an array of indices into it that says which choice comes next;
- * the next one differs from the last as little as lexicographic order allows. */
+ * Each holds its pool as a tuple, and an array of indices into it that says which choice comes
+ * next; the next one differs from the last as little as lexicographic order allows. */
 #include "itertools.h"
 
 /* Keywords, and the sizes that depend on them. */
@@ -174,15 +174,16 @@ const TypeSpec product_spec = {
     .basicsize = 48,
     .size = sizeof(ProductObject),
     .doc = "Every tuple of one item from each pool.",
-    .slots = {
-        .tp_dealloc = product_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = product_next,
-        .tp_new = product_new,
-        .tp_traverse = product_traverse,
-        .tp_clear = product_clear,
-        .tp_sizeof = product_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = product_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = product_next,
+            .tp_new = product_new,
+            .tp_traverse = product_traverse,
+            .tp_clear = product_clear,
+            .tp_sizeof = product_sizeof,
+        },
 };
 
 /* ---- what chooses r items from one pool ------------------------------------------------------ */
@@ -190,8 +191,8 @@ const TypeSpec product_spec = {
 typedef struct ChooseObject {
     Object ob_base;
     Object *pool, *result; /* result NULL: nothing handed out yet */
-    ssize_t *indices; /* r of them; permutations: one for each item of the pool */
-    ssize_t *cycles;  /* permutations: r counters; else NULL */
+    ssize_t *indices;      /* r of them; permutations: one for each item of the pool */
+    ssize_t *cycles;       /* permutations: r counters; else NULL */
     ssize_t r;
     bool stopped;
 } ChooseObject;
@@ -356,15 +357,16 @@ const TypeSpec permutations_spec = {
     .basicsize = 64,
     .size = sizeof(ChooseObject),
     .doc = "Every ordered choice of r items.",
-    .slots = {
-        .tp_dealloc = choose_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = permutations_next,
-        .tp_new = permutations_new,
-        .tp_traverse = choose_traverse,
-        .tp_clear = choose_clear,
-        .tp_sizeof = choose_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = choose_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = permutations_next,
+            .tp_new = permutations_new,
+            .tp_traverse = choose_traverse,
+            .tp_clear = choose_clear,
+            .tp_sizeof = choose_sizeof,
+        },
 };
 
 /* ---- combinations ---------------------------------------------------------------------------- */
@@ -426,15 +428,16 @@ const TypeSpec combinations_spec = {
     .basicsize = 56,
     .size = sizeof(ChooseObject),
     .doc = "Every choice of r items in the pool's order.",
-    .slots = {
-        .tp_dealloc = choose_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = combinations_next,
-        .tp_new = combinations_new,
-        .tp_traverse = choose_traverse,
-        .tp_clear = choose_clear,
-        .tp_sizeof = choose_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = choose_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = combinations_next,
+            .tp_new = combinations_new,
+            .tp_traverse = choose_traverse,
+            .tp_clear = choose_clear,
+            .tp_sizeof = choose_sizeof,
+        },
 };
 
 static Object *combinations_with_replacement_new(NEW_ARGS)
@@ -475,13 +478,14 @@ const TypeSpec combinations_with_replacement_spec = {
     .basicsize = 56,
     .size = sizeof(ChooseObject),
     .doc = "Every choice of r items in the pool's order, each as often as one likes.",
-    .slots = {
-        .tp_dealloc = choose_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = combinations_with_replacement_next,
-        .tp_new = combinations_with_replacement_new,
-        .tp_traverse = choose_traverse,
-        .tp_clear = choose_clear,
-        .tp_sizeof = choose_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = choose_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = combinations_with_replacement_next,
+            .tp_new = combinations_with_replacement_new,
+            .tp_traverse = choose_traverse,
+            .tp_clear = choose_clear,
+            .tp_sizeof = choose_sizeof,
+        },
 };

@@ -70,6 +70,6 @@ PURE(keyword_module, "keyword", "The words that are no names.", NULL);
 PURE(timeit_module, "timeit", "How long something takes, in the machine's time.",
      "dummy_src_name main template");
 PURE(warnings_module, "warnings", "Telling of what is not wrong yet.", NULL);
-PURE(logging_module, "logging", "Messages by level and by channel.",
+PURE_PACKAGE(logging_module, "logging", "Messages by level and by channel.",
      "PlaceHolder config currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
      "logMultiprocessing logProcesses logThreads");

@@ -53,3 +53,14 @@ PURE(uuid_module, "uuid", "Identifiers of 128 bits.",
 PURE(configparser_module, "configparser", "Settings in sections.",
      "LegacyInterpolation MultilineContinuationError SafeConfigParser UNNAMED_SECTION "
      "UnnamedSectionDisabledError");
+PURE(getopt_module, "getopt", "Options of a command line.", "do_longs do_shorts long_has_args short_has_arg");
+PURE(hmac_module, "hmac", "Digests with a key.", "trans_36 trans_5C");
+PURE(ipaddress_module, "ipaddress", "Addresses of the internet.",
+     "IPv4Interface IPv6Interface collapse_addresses get_mixed_type_key ip_interface "
+     "summarize_address_range v4_int_to_packed v6_int_to_packed");
+PURE(shlex_module, "shlex", "Words of a command line.", NULL);
+PURE(zlib_module, "zlib", "Checksums.",
+     "DEFLATED DEF_BUF_SIZE DEF_MEM_LEVEL MAX_WBITS ZLIB_RUNTIME_VERSION ZLIB_VERSION "
+     "Z_BEST_COMPRESSION Z_BEST_SPEED Z_BLOCK Z_DEFAULT_COMPRESSION Z_DEFAULT_STRATEGY Z_FILTERED "
+     "Z_FINISH Z_FIXED Z_FULL_FLUSH Z_HUFFMAN_ONLY Z_NO_COMPRESSION Z_NO_FLUSH Z_PARTIAL_FLUSH "
+     "Z_RLE Z_SYNC_FLUSH Z_TREES compressobj decompressobj");

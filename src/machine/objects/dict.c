@@ -55,11 +55,6 @@ static Object *new_presized(Machine *m, size_t n, bool unicode)
     return d;
 }
 
-Object *dict_new_presized(Machine *m, ssize_t n)
-{
-    return new_presized(m, n > 0 ? (size_t)n : 0, false);
-}
-
 static bool all_str(Machine *m, Object *const *keys, size_t step, size_t n)
 {
     for (size_t i = 0; i < n; i++)

@@ -167,7 +167,7 @@ static Object *call_missing(Machine *m, Object *d, Object *key)
     return result;
 }
 
-Object *dict_subscript(Machine *m, Object *d, Object *key)
+static Object *dict_subscript(Machine *m, Object *d, Object *key)
 {
     Object *value = dict_get(m, d, key);
     if (value)

@@ -46,7 +46,8 @@ double float_as_double(Machine *m, Object *o)
     return v;
 }
 
-void *float_range_error(Machine *m)
+/* OverflowError: (34, 'Numerical result out of range') */
+static void *float_range_error(Machine *m)
 {
     Object *args[] = {int_from_i64(m, 34), str_from_ascii(m, "Numerical result out of range")};
     Object *error =

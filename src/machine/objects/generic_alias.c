@@ -6,6 +6,7 @@
 
 #include "../specs.h"
 #include "generic_alias.h"
+#include "reduce.h"
 
 #include <string.h>
 
@@ -388,7 +389,29 @@ static int alias_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return VISIT_EACH(held);
 }
 
+/* Objects/genericaliasobject.c: ga_reduce: *tuple[int] comes out of an iterator over tuple[int]. */
+static Object *alias_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    const GenericAliasObject *a = as_alias(o);
+    Object *maker = a->starred ? reduce_builtin(m, "next") : newref(o->type), *inner = NULL;
+    if (maker && a->starred) {
+        Object *plain = generic_alias_new(m, a->origin, a->args);
+        Object *iterator = plain ? object_getiter(m, plain) : NULL;
+        inner = iterator ? tuple_pack(m, 1, iterator) : NULL;
+        xdecref(m, plain);
+        xdecref(m, iterator);
+    } else if (maker) {
+        inner = tuple_pack(m, 2, a->origin, a->args);
+    }
+    Object *result = inner ? tuple_pack(m, 2, maker, inner) : NULL;
+    xdecref(m, maker);
+    xdecref(m, inner);
+    return result;
+}
+
 static const MethodDef alias_methods[] = {
+    {"__reduce__", alias_reduce, METH_NOARGS, NULL},
     {"__mro_entries__", alias_mro_entries, METH_O, NULL},
     {"__instancecheck__", alias_instancecheck, METH_O, NULL},
     {"__subclasscheck__", alias_subclasscheck, METH_O, NULL},

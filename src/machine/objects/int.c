@@ -18,7 +18,7 @@ static size_t modelled_size(size_t digits)
     return INT_HEADER_SIZE + INT_DIGIT_SIZE * (digits ? digits : 1);
 }
 
-IntObject *int_alloc_type(Machine *m, Type *type, size_t limbs, size_t digits)
+static IntObject *int_alloc_type(Machine *m, Type *type, size_t limbs, size_t digits)
 {
     if (limbs > m->limits.memory / sizeof(uint64_t))
         return error_no_memory(m);
@@ -221,7 +221,7 @@ double int_as_double(Machine *m, Object *o)
 }
 
 /* Python/pyhash.c: numbers hash by their value modulo the prime 2**61 - 1. */
-hash_t int_hash(Machine *m, Object *o)
+static hash_t int_hash(Machine *m, Object *o)
 {
     (void)m;
     const uint64_t prime = ((uint64_t)1 << 61) - 1;

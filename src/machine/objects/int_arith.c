@@ -392,7 +392,7 @@ static bool scaled_quotient(Machine *m, Object *a, Object *b, ssize_t shift, uin
 
 /* long_true_divide: the quotient is computed to a few bits more than a double has, and then rounded
  * once. */
-double int_true_divide(Machine *m, Object *a, Object *b)
+static double int_true_divide(Machine *m, Object *a, Object *b)
 {
     bool negative = int_negative(a) != int_negative(b);
     size_t a_bits = int_bit_length(a), b_bits = int_bit_length(b);

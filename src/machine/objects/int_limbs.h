@@ -69,7 +69,6 @@ static inline size_t int_digits(const Object *o)
 }
 
 /* An int of `type` with room for so many limbs and CPython's so many digits: int.c. */
-IntObject *int_alloc_type(Machine *m, Type *type, size_t limbs, size_t digits);
 IntObject *int_alloc(Machine *m, size_t limbs, size_t digits);
 /* Steals z, whose `size` counts the limbs written. */
 Object *int_finish(Machine *m, IntObject *z, bool negative);

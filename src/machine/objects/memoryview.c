@@ -9,8 +9,10 @@
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/iter.h>
 #include <pyviz/machine/list.h>
+#include <pyviz/machine/function.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../code.h"
 #include "../specs.h"
 #include "bytes.h"
 
@@ -19,6 +21,7 @@
 typedef struct MemoryView {
     Object ob_base;
     Object *exporter; /* whose memory it is; NULL: released */
+    Object *shown;    /* the object that had that one lend its memory; or NULL */
     char *data;
     ssize_t length, itemsize, stride; /* items; bytes; bytes from one to the next */
     char format[4];
@@ -62,6 +65,7 @@ static MemoryView *view_like(Machine *m, const MemoryView *v)
 {
     MemoryView *copy = view_new(m, v->exporter);
     if (copy) {
+        copy->shown = v->shown ? newref(v->shown) : NULL;
         copy->data = v->data;
         copy->length = v->length;
         copy->itemsize = v->itemsize;
@@ -70,6 +74,28 @@ static MemoryView *view_like(Machine *m, const MemoryView *v)
         memcpy(copy->format, v->format, sizeof v->format);
     }
     return copy;
+}
+
+/* A class of the library, written in Python, says by _lend() where its memory lies; NULL: it is none. */
+static Object *lender_of(Machine *m, const Object *o)
+{
+    Object *name = o->type->tp_flags & TYPE_HEAP ? str_intern_ascii(m, "_lend") : NULL;
+    Object *lend = name ? type_lookup(m, o->type, name) : NULL;
+    xdecref(m, name);
+    if (!lend || !is_exact(m, lend, function))
+        return NULL;
+    const CodeObject *code = (CodeObject *)((FunctionObject *)lend)->code;
+    return code->flags & CODE_LIBRARY ? lend : NULL;
+}
+
+static Object *view_lent(Machine *m, Object *o, Object *lend)
+{
+    Object *lent = object_call1(m, lend, o);
+    MemoryView *v = lent ? view_like(m, as_view(lent)) : NULL;
+    xdecref(m, lent);
+    if (v)
+        v->shown = newref(o);
+    return (Object *)v;
 }
 
 static Object *view_make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
@@ -82,6 +108,9 @@ static Object *view_make(Machine *m, Type *type, Object *const *args, size_t nar
         return NULL;
     if (is_exact(m, arg[0], memoryview))
         return is_released(m, as_view(arg[0])) ? NULL : (Object *)view_like(m, as_view(arg[0]));
+    Object *lend = lender_of(m, arg[0]);
+    if (lend)
+        return view_lent(m, arg[0], lend);
     if (!memory_peek(m, arg[0], &loan))
         return error_occurred(m)
                    ? NULL
@@ -104,6 +133,7 @@ static void let_exporter_go(Machine *m, MemoryView *v)
     if (v->exporter)
         count_export(m, v->exporter, -1);
     clear_ref(m, v->exporter);
+    clear_ref(m, v->shown);
 }
 
 static void view_dealloc(Machine *m, Object *o)
@@ -115,7 +145,9 @@ static void view_dealloc(Machine *m, Object *o)
 
 static int view_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    return as_view(o)->exporter ? visit(m, as_view(o)->exporter, arg) : 0;
+    const MemoryView *v = as_view(o);
+    int r = v->exporter ? visit(m, v->exporter, arg) : 0;
+    return r || !v->shown ? r : visit(m, v->shown, arg);
 }
 
 static bool is_contiguous(const MemoryView *v)
@@ -513,9 +545,10 @@ static Object *view_richcompare(Machine *m, Object *a, Object *b, enum compare_o
         return newref(m->not_implemented);
     if (!as_view(a)->exporter || (is_exact(m, b, memoryview) && !as_view(b)->exporter))
         return newref(bool_of(m, (a == b) == (op == COMPARE_EQ)));
-    Object *other = is_exact(m, b, memoryview)        ? newref(b)
-                    : memory_peek(m, b, &loan)        ? object_call1(m, (Object *)m->types.memoryview, b)
-                                                      : NULL;
+    Object *other = is_exact(m, b, memoryview) ? newref(b)
+                    : lender_of(m, b) || memory_peek(m, b, &loan)
+                        ? object_call1(m, (Object *)m->types.memoryview, b)
+                        : NULL;
     if (!other)
         return error_occurred(m) ? NULL : newref(m->not_implemented);
     int same = equal_items(m, a, other);
@@ -558,7 +591,7 @@ static Object *view_repr(Machine *m, Object *o)
         const MemoryView *v = as_view(o);                                                          \
         return is_released(m, v) ? NULL : (value);                                                 \
     }
-NUMBER(obj, newref(v->exporter))
+NUMBER(obj, newref(v->shown ? v->shown : v->exporter))
 NUMBER(nbytes, int_from_i64(m, v->length *v->itemsize))
 NUMBER(itemsize, int_from_i64(m, v->itemsize))
 NUMBER(ndim, int_from_i64(m, 1))

@@ -68,7 +68,4 @@ double float_round(double x, int places);
 Object *float_hex(Machine *m, double v);
 Object *float_from_hex(Machine *m, Object *str);
 
-/* OverflowError: (34, 'Numerical result out of range') */
-void *float_range_error(Machine *m);
-
 #endif

@@ -4,7 +4,9 @@
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/int.h>
 
-int sequence_slice_index(Machine *m, Object *o, ssize_t *index)
+/* An optional start or stop argument of index(): clipped to the range of ssize_t; TypeError unless
+ * it has __index__.  Python/ceval.c: _PyEval_SliceIndexNotNone.  0 or -1. */
+static int sequence_slice_index(Machine *m, Object *o, ssize_t *index)
 {
     if (!is_int(o) && !slots_of(o)->nb_index) {
         error_set(m, EXC_TypeError, "slice indices must be integers or have an __index__ method");

@@ -5,10 +5,6 @@
 
 #include <pyviz/machine/machine.h>
 
-/* An optional start or stop argument of index(): clipped to the range of ssize_t; TypeError unless
- * it has __index__.  Python/ceval.c: _PyEval_SliceIndexNotNone.  0 or -1. */
-int sequence_slice_index(Machine *m, Object *o, ssize_t *index);
-
 /* o.__index__() as an exact int, bools and other subclasses converted: PyNumber_Index. */
 Object *sequence_exact_index(Machine *m, Object *o);
 

@@ -161,20 +161,6 @@ Object *str_from_utf8(Machine *m, const char *s, size_t n)
     return o;
 }
 
-Object *str_result(Machine *m, Object *s)
-{
-    if (!s || str_len(s) > 1)
-        return s;
-    Object *shared = str_len(s) == 0        ? m->empty_str
-                     : str_at(s, 0) < 0x100 ? m->latin1[str_at(s, 0)]
-                                            : s;
-    if (shared == s)
-        return s;
-    incref(shared);
-    decref(m, s);
-    return shared;
-}
-
 Object *str_unchanged(Machine *m, Object *s)
 {
     if (is_exact(m, s, str))

@@ -62,8 +62,6 @@ static inline uint32_t str_bound(const Object *s)
 
 /* s itself if it is exactly a str, else a str with its text: unicode_result_unchanged. */
 Object *str_unchanged(Machine *m, Object *s);
-/* Steals a fresh s; a single latin-1 character becomes the shared one: unicode_result. */
-Object *str_result(Machine *m, Object *s);
 /* A str of n code points as they lie in memory, of the smallest kind that fits. */
 Object *str_from_units(Machine *m, const void *data, int kind, ssize_t n);
 /* The argument if it is a str; else TypeError in the style of Argument Clinic, and NULL. */
@@ -89,8 +87,6 @@ bool check_search_arguments(Machine *m, const char *name, size_t nargs);
  * slices are.  0 or -1. */
 int parse_bounds(Machine *m, Object *start, Object *end, ssize_t length, ssize_t *from,
                  ssize_t *to);
-/* start and end brought into [0, length] as slices do. */
-void clip_bounds(ssize_t *start, ssize_t *end, ssize_t length);
 
 /* ---- the type's slots, in str.c and str_intern.c ----------------------------------------------
  */

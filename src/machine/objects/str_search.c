@@ -176,7 +176,8 @@ bool check_search_arguments(Machine *m, const char *name, size_t nargs)
     return false;
 }
 
-void clip_bounds(ssize_t *start, ssize_t *end, ssize_t length)
+/* start and end brought into [0, length] as slices do. */
+static void clip_bounds(ssize_t *start, ssize_t *end, ssize_t length)
 {
     if (*end > length)
         *end = length;

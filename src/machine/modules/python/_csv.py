@@ -129,7 +129,7 @@ class reader:
             self.line_num += 1
             self._take_line(line)
             if self._state == "record":
-                return self._fields
+                return self._finished()
 
     def _ended(self):
         if self._state == "record":
@@ -140,7 +140,11 @@ class reader:
         elif not self._fields and self._state != "escaped":
             raise StopIteration
         self._save()
-        return self._fields
+        return self._finished()
+
+    def _finished(self):
+        fields, self._fields = self._fields, None
+        return fields
 
     def _save(self):
         text = "".join(self._field)

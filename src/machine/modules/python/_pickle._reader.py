@@ -198,7 +198,7 @@ class Unpickler:
     def _append_all(self, items):
         target = self._top()
         if type(target) is list:
-            target.extend(items)
+            target[len(target):] = items  # which grows it as appending does
             return
         extend = getattr(target, "extend", None)
         if extend is not None:

@@ -1,7 +1,8 @@
 # array: sequences of C values.
 #
 # An array keeps its values as Python numbers, each of which was checked against its C type, and counts
-# the slots that CPython would have allocated for them, so that its size is right.
+# the slots that CPython would have allocated for them, so that its size is right.  While a memoryview
+# looks at it the values lie in a bytearray, and its items are a view of that, too.
 
 from _library import index as _index, named_with_module as _named, warn_deprecated as _warn
 from _struct import _float_from_bits, _float_to_bits
@@ -74,7 +75,7 @@ def _convert(code, value):
 class array:
     """A sequence of values of one C type."""
 
-    __slots__ = "typecode", "_items", "_allocated"
+    __slots__ = "typecode", "_items", "_allocated", "_memory"
 
     def __new__(cls, *args, **kw):
         if kw and cls is array:
@@ -95,6 +96,7 @@ class array:
         _set(self, "typecode", code)
         _set(self, "_items", [])
         _set(self, "_allocated", 0)
+        _set(self, "_memory", None)
         if len(args) == 2:
             self._fill(args[1])
         return self
@@ -122,7 +124,7 @@ class array:
         self._allocated = len(self._items)
 
     def __setattr__(self, name, value):
-        if name not in ("_items", "_allocated"):
+        if name not in ("_items", "_allocated", "_memory"):
             if name in ("typecode", "itemsize"):
                 raise AttributeError(f"attribute '{name}' of 'array.array' objects is not writable")
             if type(self) is array:
@@ -130,6 +132,29 @@ class array:
         _set(self, name, value)
 
     itemsize = property(lambda self: _SIZES[self.typecode])
+
+    # ---- lending the memory ----
+
+    def _lend(self):
+        """For memoryview(): a view of all items."""
+        if self.typecode in "uw":
+            from _machine import refuse
+            refuse("a memoryview of an array of characters")
+        if self._memory is None:
+            self._memory = bytearray(self.tobytes())
+            self._items = memoryview(self._memory).cast(self.typecode)
+        return self._items
+
+    def _take_back(self):
+        """Before the number of items changes: nobody may look at the memory."""
+        self._items.release()
+        values = memoryview(self._memory).cast(self.typecode).tolist()
+        try:
+            self._memory.append(0)
+        except BufferError:
+            self._items = memoryview(self._memory).cast(self.typecode)
+            raise BufferError("cannot resize an array that is exporting buffers") from None
+        self._items, self._memory = values, None
 
     def __sizeof__(self):
         return 64 + self._allocated * self.itemsize
@@ -143,11 +168,11 @@ class array:
         return iter(self._items)
 
     def __contains__(self, value):
-        return value in self._items
+        return value in list(self._items)
 
     def __getitem__(self, i):
         if isinstance(i, slice):
-            return self._made(self._items[i])
+            return self._made(list(self._items[i]))
         return self._items[self._at(i, "array index out of range")]
 
     def _at(self, i, message):
@@ -166,6 +191,7 @@ class array:
         _set(other, "typecode", self.typecode)
         _set(other, "_items", items)
         _set(other, "_allocated", len(items))
+        _set(other, "_memory", None)
         return other
 
     def index(self, v, /, start=0, stop=None):
@@ -212,7 +238,7 @@ class array:
     def __repr__(self):
         if not self._items:
             return f"{type(self).__name__}('{self.typecode}')"
-        shown = repr("".join(self._items)) if self.typecode in "uw" else repr(self._items)
+        shown = repr("".join(self._items)) if self.typecode in "uw" else repr(list(self._items))
         return f"{type(self).__name__}('{self.typecode}', {shown})"
 
     def __reduce_ex__(self, protocol):
@@ -231,19 +257,19 @@ class array:
     # ---- comparing ----
 
     def __eq__(self, other):
-        return self._items == other._items if isinstance(other, array) else NotImplemented
+        return list(self._items) == list(other._items) if isinstance(other, array) else NotImplemented
 
     def __lt__(self, other):
-        return self._items < other._items if isinstance(other, array) else NotImplemented
+        return list(self._items) < list(other._items) if isinstance(other, array) else NotImplemented
 
     def __le__(self, other):
-        return self._items <= other._items if isinstance(other, array) else NotImplemented
+        return list(self._items) <= list(other._items) if isinstance(other, array) else NotImplemented
 
     def __gt__(self, other):
-        return self._items > other._items if isinstance(other, array) else NotImplemented
+        return list(self._items) > list(other._items) if isinstance(other, array) else NotImplemented
 
     def __ge__(self, other):
-        return self._items >= other._items if isinstance(other, array) else NotImplemented
+        return list(self._items) >= list(other._items) if isinstance(other, array) else NotImplemented
 
     __hash__ = None
 
@@ -251,6 +277,8 @@ class array:
 
     def _resize(self, newsize):
         # before the items change: how many slots there will be
+        if self._memory is not None and newsize != len(self._items):
+            self._take_back()
         if self._allocated >= newsize and len(self._items) < newsize + 16:
             return
         if newsize == 0:
@@ -348,17 +376,17 @@ class array:
 
     def reverse(self):
         """Turns the order round."""
-        self._items.reverse()
+        values = list(reversed(self._items))
+        for i, value in enumerate(values):
+            self._items[i] = value
 
     def byteswap(self):
         """Turns the bytes of every value round."""
         size = self.itemsize
         data = self.tobytes()
         swapped = b"".join(data[i:i + size][::-1] for i in range(0, len(data), size))
-        allocated = self._allocated
-        self._items = []
-        self.frombytes(swapped)
-        self._allocated = allocated
+        for i, value in enumerate(array(self.typecode, swapped)._items):
+            self._items[i] = value
 
     if _version >= (3, 13):
         def clear(self):
@@ -381,7 +409,11 @@ class array:
             raise ValueError(f"attempt to assign array of size {len(values)} to extended slice of size "
                              f"{count}")
         self._resize(len(self._items) + len(values) - count)
-        self._items[i] = values
+        if self._memory is None:
+            self._items[i] = values
+        else:
+            for at, value in zip(range(*i.indices(len(self._items))), values):
+                self._items[at] = value
 
     def __delitem__(self, i):
         if isinstance(i, slice):
@@ -397,7 +429,7 @@ class array:
             raise TypeError(f'can only append array (not "{_type(other)}") to array')
         if other.typecode != self.typecode:
             raise TypeError("bad argument type for built-in operation")
-        return self._made(self._items + other._items)
+        return self._made([*self._items, *other._items])
 
     def __iadd__(self, other):
         if not isinstance(other, array):
@@ -406,7 +438,7 @@ class array:
         return self
 
     def __mul__(self, n):
-        return self._made(self._items * n)
+        return self._made(list(self._items) * n)
 
     __rmul__ = __mul__
 
@@ -415,7 +447,8 @@ class array:
             self._resize(len(self._items) * n)
         else:
             self._resize(0)
-        self._items *= n
+        if n != 1:
+            self._items *= n
         return self
 
     if _version >= (3, 12):

@@ -100,7 +100,18 @@ class _Outcome:
             self.result.addError(test, info)
 
 
-class TestCase(Assertions):
+def _can_assert(cls):
+    """A decorator: the class has all that can be asserted, as its own."""
+    for name, value in Assertions.__dict__.items():
+        if isinstance(value, _FunctionType):
+            value.__qualname__ = f"{cls.__qualname__}.{name}"
+        if name not in cls.__dict__:
+            setattr(cls, name, value)
+    return cls
+
+
+@_can_assert
+class TestCase:
     """A class of tests: every method whose name begins with test is one, and has an instance of its own."""
 
     failureException = AssertionError
