@@ -87,7 +87,8 @@ Type *class_metatype(Machine *m, Type *metatype, Object *bases)
 static bool lays_out_anew(const Type *type, const Type *base)
 {
     if (!(type->tp_flags & TYPE_HEAP))
-        return type->size != base->size || type->tp_itemsize != base->tp_itemsize;
+        return type->size != base->size || type->tp_itemsize != base->tp_itemsize ||
+               (type->tp_flags & TYPE_EXC_SUBCLASS && type->tp_basicsize != base->tp_basicsize);
     return type->nslots > 0 || (type->tp_itemsize && type->tp_basicsize != base->tp_basicsize);
 }
 
