@@ -331,8 +331,7 @@ static void lay_out(Machine *m, Type *type, Type *base, const struct class_slots
     type->inline_values = m->profile->inline_values && type->managed_dict &&
                           type->tp_itemsize == 0 &&
                           type->tp_basicsize == m->types.object->tp_basicsize;
-    if (type->nextra || s->weakrefs)
-        type->tp_flags |= TYPE_GC;
+    type->tp_flags |= TYPE_GC; /* also where there is nothing to be visited */
     type->slots = base->slots;
     type->slots.tp_dealloc = instance_dealloc;
     type->slots.tp_traverse = instance_traverse;

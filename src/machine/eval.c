@@ -829,7 +829,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         }
         CASE(CLEANUP_THROW)
-            CHECK(eval_cleanup_throw(m, frame));
+            if (!eval_cleanup_throw(m, frame))
+                goto unwind;
             sp = frame->top;
             NEXT();
 

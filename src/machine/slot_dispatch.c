@@ -458,6 +458,7 @@ static const struct dispatch table[] = {
     BINARY_OPS(NUMBER)
     NUMBER(NB_DIVMOD, divmod)
     ROW("__pow__", nb_power3, slot_pow3)
+    ROW("__rpow__", nb_power3, slot_pow3)
     BINARY_OPS(INPLACE)
     ROW("__len__", sq_length, slot_length)
     ROW("__len__", mp_length, slot_length)
@@ -534,6 +535,10 @@ void slot_dispatch_update(Machine *m, Type *type)
         memcpy((char *)&type->slots + offset, &f, sizeof f);
     }
     m->next_serial = serial;
+    /* Classes derived from lists add in place before anything else is tried: update_one_slot takes
+     * list's own __iadd__ for a number's. */
+    if (type->slots.sq_inplace_concat && !type->slots.nb_inplace[NB_ADD])
+        type->slots.nb_inplace[NB_ADD] = type->slots.sq_inplace_concat;
     update_new(m, type);
     if (type->slots.tp_finalize)
         m->has_finalizers = true;

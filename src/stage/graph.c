@@ -1,6 +1,6 @@
 #include "graph.h"
-#include "subject.h"
 #include "path.h"
+#include "subject.h"
 #include "view.h"
 
 #include <pyviz/machine/inspect.h>
@@ -37,8 +37,8 @@ static bool is_deque(const Object *o)
 bool graph_boxes(const Object *o)
 {
     bool instance = o->type->tp_flags & TYPE_HEAP && !is_type(o) && !is_exception(o);
-    bool container = is_list(o) || is_dict(o) || is_anyset(o) || is_deque(o) ||
-                     (is_tuple(o) && o->serial);
+    bool container =
+        is_list(o) || is_dict(o) || is_anyset(o) || is_deque(o) || (is_tuple(o) && o->serial);
     return (instance || container) && !(o->flags & (OBJECT_QUIET | OBJECT_INSTANCE_DICT));
 }
 

@@ -103,7 +103,8 @@ static size_t indentation(const struct source *source, size_t line)
     return n;
 }
 
-/* What the block under a statement that ends on line `head` works on: a loop is there for its body. */
+/* What the block under a statement that ends on line `head` works on: a loop is there for its body.
+ */
 static Object *in_block(const struct search *s, size_t line, size_t head)
 {
     const struct scan *scan = s->scan;
@@ -253,7 +254,8 @@ static bool is_plain(const Machine *m, const Object *o)
 }
 
 /* Has a name been met before token i of the same statement? */
-static bool is_repeated(const struct scan *scan, const struct source *source, size_t first, size_t i)
+static bool is_repeated(const struct scan *scan, const struct source *source, size_t first,
+                        size_t i)
 {
     size_t len;
     const struct scan_token *t = &scan->token[i];

@@ -11,18 +11,12 @@
 #include <string.h>
 
 /* The first that shows a subject is its own. */
-static const struct view *const views[] = {&view_chain, &view_deque, &view_dict,
-                                           &view_list,  &view_set,   &view_instance,
-                                           &view_class};
-static const struct view *const rooms[] = {&view_names, &view_frames, &view_references,
-                                           &view_class,  &view_instance, &view_mro, &view_gc,
-                                           &view_copy,   &view_heap,    &view_history,
-                                           &view_output};
-enum {
-    VIEWS = sizeof views / sizeof *views,
-    ROOMS = sizeof rooms / sizeof *rooms,
-    MAX_NAMES = 3
-};
+static const struct view *const views[] = {&view_chain, &view_deque,    &view_dict, &view_list,
+                                           &view_set,   &view_instance, &view_class};
+static const struct view *const rooms[] = {
+    &view_names, &view_frames, &view_references, &view_class,   &view_instance, &view_mro,
+    &view_gc,    &view_copy,   &view_heap,       &view_history, &view_output};
+enum { VIEWS = sizeof views / sizeof *views, ROOMS = sizeof rooms / sizeof *rooms, MAX_NAMES = 3 };
 
 const struct view *view_find(const Machine *m, const Object *subject)
 {

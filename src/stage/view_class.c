@@ -36,7 +36,8 @@ struct class_picture {
     char bases[CLASS_LIST], subclasses[CLASS_LIST], inherited[CLASS_LIST];
     int nsubclasses, names, left_out, entries;
     int order_count, order_left_out;
-    char order[CLASS_ORDER][CLASS_TEXT], runs[CLASS_ORDER][CLASS_TEXT]; /* a method of it; "": none */
+    char order[CLASS_ORDER][CLASS_TEXT],
+        runs[CLASS_ORDER][CLASS_TEXT]; /* a method of it; "": none */
     struct class_entry entry[CLASS_ENTRIES];
     struct class_lookup lookup;
 };
@@ -88,10 +89,10 @@ static void append_to(char list[CLASS_LIST], const char *text)
 /* Is it a name that every class gets, whatever its body says? */
 static bool is_given(const char *name)
 {
-    static const char *const names[] = {"__module__", "__qualname__", "__firstlineno__",
-                                        "__static_attributes__", "__dict__", "__weakref__",
-                                        "__doc__", "__annotations__", "__slots__",
-                                        "__classcell__"};
+    static const char *const names[] = {
+        "__module__", "__qualname__", "__firstlineno__", "__static_attributes__",
+        "__dict__",   "__weakref__",  "__doc__",         "__annotations__",
+        "__slots__",  "__classcell__"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(name, names[i]))
             return strcmp(name, "__slots__") != 0;
@@ -198,7 +199,8 @@ static void capture_lookup(const Machine *m, struct class_picture *p, const Type
     const intptr_t *field = m->event.field;
     bool own = m->event.kind == EVENT_ATTRIBUTE_OWN;
     if (!m->clock || (const Type *)field[0] != type ||
-        (!own && m->event.kind != EVENT_ATTRIBUTE_FOUND && m->event.kind != EVENT_ATTRIBUTE_MISSING))
+        (!own && m->event.kind != EVENT_ATTRIBUTE_FOUND &&
+         m->event.kind != EVENT_ATTRIBUTE_MISSING))
         return;
     Object *name = (Object *)field[1], *object = (Object *)field[2], *key, *value;
     struct buffer text = {0};
@@ -213,7 +215,8 @@ static void capture_lookup(const Machine *m, struct class_picture *p, const Type
     for (size_t at = 0; from && inspect_next_attribute(m, from, &at, &key, &value);)
         if (key == name && own)
             inspect_short_repr(m, value, 24, &text);
-    for (size_t at = 0; class && inspect_next_attribute(m, (const Object *)class, &at, &key, &value);)
+    for (size_t at = 0;
+         class && inspect_next_attribute(m, (const Object *)class, &at, &key, &value);)
         if (key == name) {
             l->kind = inspect_attribute_kind(m, value);
             if (!own && l->kind == ATTRIBUTE_VALUE)
@@ -326,11 +329,11 @@ static enum style entry_style(const struct class_picture *p, const struct class_
 {
     const struct class_entry *then = entry_before(b, e->name);
     bool sought = p->lookup.active && p->lookup.found == 0 && !strcmp(p->lookup.name, e->name);
-    return b && !then                          ? STYLE_ADDED
-           : b && then->number != e->number    ? STYLE_CHANGED
-           : sought                            ? STYLE_MATCH
-           : e->runs                           ? STYLE_PROBE
-                                               : STYLE_TEXT;
+    return b && !then                       ? STYLE_ADDED
+           : b && then->number != e->number ? STYLE_CHANGED
+           : sought                         ? STYLE_MATCH
+           : e->runs                        ? STYLE_PROBE
+                                            : STYLE_TEXT;
 }
 
 static void draw_entry(struct canvas *c, int row, const struct class_picture *p,
@@ -352,8 +355,8 @@ static void draw_entry(struct canvas *c, int row, const struct class_picture *p,
     }
 }
 
-/* Those that its body bound, and of these the one that the step is about: the last one, if it is about
- * none. */
+/* Those that its body bound, and of these the one that the step is about: the last one, if it is
+ * about none. */
 static int find_bound(const struct class_picture *p, const struct class_picture *b,
                       const struct class_entry *bound[CLASS_ENTRIES], int *focus)
 {
@@ -430,17 +433,17 @@ static void draw_lookup(struct canvas *c, int row, const struct class_picture *p
         canvas_printf(c, row + 1, col, STYLE_MATCH, "2) the object's own: %s", l->value);
     else
         canvas_puts(c, row + 1, col, STYLE_TEXT, "2) the object itself has none of that name");
-    const char *end = l->own && l->found < 0              ? ""
-                      : l->own                            ? "3) so what the class has is hidden"
-                      : l->found < 0                      ? "3) AttributeError, or __getattr__"
-                      : l->kind == ATTRIBUTE_METHOD       ? "3) bound to the object: a method"
-                      : l->kind == ATTRIBUTE_CLASS_METHOD ? "3) bound to the class: a method"
-                      : l->kind == ATTRIBUTE_PROPERTY     ? "3) its getter is called"
-                      : l->kind == ATTRIBUTE_SLOT         ? "3) the value in the object's slot"
+    const char *end = l->own && l->found < 0               ? ""
+                      : l->own                             ? "3) so what the class has is hidden"
+                      : l->found < 0                       ? "3) AttributeError, or __getattr__"
+                      : l->kind == ATTRIBUTE_METHOD        ? "3) bound to the object: a method"
+                      : l->kind == ATTRIBUTE_CLASS_METHOD  ? "3) bound to the class: a method"
+                      : l->kind == ATTRIBUTE_PROPERTY      ? "3) its getter is called"
+                      : l->kind == ATTRIBUTE_SLOT          ? "3) the value in the object's slot"
                       : l->kind == ATTRIBUTE_STATIC_METHOD ? "3) the function as it is"
-                      : l->kind >= ATTRIBUTE_DESCRIPTOR ||
-                              l->kind == ATTRIBUTE_GETSET ? "3) its __get__ is called"
-                                                          : "3) the class's value";
+                      : l->kind >= ATTRIBUTE_DESCRIPTOR || l->kind == ATTRIBUTE_GETSET
+                          ? "3) its __get__ is called"
+                          : "3) the class's value";
     canvas_puts(c, row + 2, col, STYLE_TEXT, end);
     if (*l->value && !l->own)
         canvas_printf(c, row + 2, col + (int)strlen(end), STYLE_TEXT, ": %s", l->value);

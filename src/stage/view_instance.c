@@ -29,7 +29,7 @@ struct instance_picture {
     char class[INSTANCE_TEXT];
     int keys, slots, shared, left_out; /* rows; first the slots, then the class's shared keys */
     bool dicts;                        /* its instances have a __dict__ */
-    ssize_t room;               /* keys that can still be shared */
+    ssize_t room;                      /* keys that can still be shared */
     char key[INSTANCE_KEYS][INSTANCE_TEXT];
     int instances, instances_left_out;
     struct instance_column instance[INSTANCES]; /* the subject first */
@@ -182,8 +182,8 @@ static int row_before(const struct instance_picture *b, const char *key)
     return -1;
 }
 
-static const char *const storage_text[] = {"in the object", "in a block", "in its dict", "in its slots",
-                                           "no dict yet"};
+static const char *const storage_text[] = {"in the object", "in a block", "in its dict",
+                                           "in its slots", "no dict yet"};
 
 enum { KEY_AT = 10, FIRST_AT = 28, TABLE_ROW = 3 };
 

@@ -79,7 +79,18 @@ UNARY(neg, number_negative)
 UNARY(pos, number_positive)
 UNARY(abs, number_absolute)
 UNARY(invert, number_invert)
-UNARY(index, number_index)
+
+/* An int itself, of no class derived from it. */
+BUILTIN(operator_index)
+{
+    UNUSED_ONE;
+    Object *v = number_index(m, args[0]);
+    if (!v || is_exact(m, v, int_))
+        return v;
+    Object *exact = slots_of(m->true_)->nb_int(m, v);
+    decref(m, v);
+    return exact;
+}
 
 BUILTIN(operator_truth)
 {

@@ -1,4 +1,5 @@
 /* complex: Objects/complexobject.c. */
+#include "../class.h"
 #include "sequence.h"
 #include "number.h"
 
@@ -334,7 +335,7 @@ static int argument(Machine *m, Object *o, bool first, struct pair *z)
         first && !is_complex(m, o) ? type_lookup(m, o->type, m->id.dunder_complex) : NULL;
     if (method) {
         incref(o); /* the bound method has it */
-        Object *v = object_call_method(m, o, m->id.dunder_complex, NULL, 0);
+        Object *v = special_call(m, o, m->id.dunder_complex, NULL, 0, NULL);
         decref(m, o);
         if (v && !is_complex(m, v)) {
             error_set(m, EXC_TypeError, "__complex__ returned non-complex (type %.200s)",
@@ -358,8 +359,12 @@ static int argument(Machine *m, Object *o, bool first, struct pair *z)
                   type_name(o));
         return -1;
     }
-    *z = (struct pair){float_as_double(m, o), 0};
-    return z->real == -1.0 && error_occurred(m) ? -1 : 0;
+    Object *real = number_float(m, o); /* as float() would have it, of a class derived from it too */
+    if (!real)
+        return -1;
+    *z = (struct pair){float_value(real), 0};
+    decref(m, real);
+    return 0;
 }
 
 static int construct(Machine *m, Object *real, Object *imag, struct pair *z)

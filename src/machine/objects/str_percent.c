@@ -2,6 +2,7 @@
  * _PyBytes_FormatEx.  One machinery for both: bytes are read and written as Latin-1, and only what
  * %s, %r and %c take differs. */
 #include <pyviz/machine/bytearray.h>
+#include "../class.h"
 #include "str_percent.h"
 #include "str_private.h"
 
@@ -298,7 +299,7 @@ static Object *convert_bytes(Machine *m, Object *o)
                          "%%b requires a bytes-like object, or an object that implements "
                          "__bytes__, not '%.100s'",
                          type_name(o));
-    Object *b = object_call_method(m, o, m->id.__bytes__, NULL, 0), *text = NULL;
+    Object *b = special_call(m, o, m->id.__bytes__, NULL, 0, NULL), *text = NULL;
     if (b && !is_bytes(b))
         error_set(m, EXC_TypeError, "__bytes__ returned non-bytes (type %.200s)", type_name(b));
     else if (b)
