@@ -233,8 +233,12 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     }
     if (!arg[0])
         return 0;
-    if (slots_of(arg[0])->nb_index)
-        return fill_from_count(m, a, arg[0]);
+    if (slots_of(arg[0])->nb_index) {
+        int status = fill_from_count(m, a, arg[0]);
+        if (status == 0 || m->refusing || !error_matches(m, EXC_TypeError))
+            return status;
+        error_clear(m);
+    }
     Object *lent = memory_bytes(m, arg[0]);
     if (lent) {
         int status = memory_peek(m, lent, &loan) ? set_contents(m, a, &loan) : -1;
