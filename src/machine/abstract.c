@@ -9,6 +9,7 @@
 
 #include "class.h"
 #include "objects/generic_alias.h"
+#include "objects/sequence.h"
 
 /* ---- numbers --------------------------------------------------------------------------------- */
 
@@ -213,7 +214,7 @@ static ssize_t hint_from_method(Machine *m, Object *o, Object *method, ssize_t o
     }
     ssize_t n = otherwise;
     if (is_int(r)) {
-        n = number_as_ssize(m, r, EXC_OverflowError);
+        n = sequence_ssize_argument(m, r, &n) < 0 ? -1 : n;
         if (n < 0 && !error_occurred(m))
             error_set(m, EXC_ValueError, "__length_hint__() should return >= 0");
     } else if (r != m->not_implemented) {

@@ -358,7 +358,8 @@ METHOD(method_extend)
         return error_set(m, EXC_TypeError, "can't extend bytearray with %.100s",
                          type_name(args[0]));
     Object *more = bytearray_new(m, NULL, 0);
-    int status = more ? append_all(m, (ByteArrayObject *)more, args[0]) : -1;
+    enum { HINT = 32 };
+    int status = more && object_length_hint(m, args[0], HINT) >= 0 ? append_all(m, (ByteArrayObject *)more, args[0]) : -1;
     status = status < 0 ? -1 : append_memory(m, a, more);
     xdecref(m, more);
     return status < 0 ? NULL : newref(m->none);
