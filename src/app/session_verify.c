@@ -132,12 +132,12 @@ static void take_verdict(struct session *s, const json_t *verdict)
     s->badge[0] = '\0';
     if (outcome && python && !strcmp(outcome, "matches")) {
         snprintf(s->badge, sizeof s->badge, "= CPython %s", python);
-        session_say(s, false, "matches CPython %s: %lld statements, %lld figures", python,
-                    statements, figures);
+        session_say(s, false, "matches CPython %s: %lld statement%s, %lld figures", python,
+                    statements, statements == 1 ? "" : "s", figures);
     } else if (outcome && python && !strcmp(outcome, "differs")) {
         snprintf(s->badge, sizeof s->badge, "not = CPython %s", python);
-        session_say(s, true, "differs from CPython %s at %lld of %lld statements", python,
-                    differing, statements);
+        session_say(s, true, "differs from CPython %s at %lld of %lld statement%s", python,
+                    differing, statements, statements == 1 ? "" : "s");
         note_first_difference(s, verdict);
     } else {
         say_first_line(s, failure && *failure ? failure : "verify did not come to an end");

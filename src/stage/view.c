@@ -99,6 +99,17 @@ const char *picture_repr(const Machine *m, const Object *o, int columns, struct 
     return copy;
 }
 
+void picture_text(char *out, size_t room, const struct buffer *text)
+{
+    size_t len = text->len;
+    if (len >= room)
+        for (len = room - 1; len && ((unsigned char)text->data[len] & 0xC0) == 0x80;)
+            len--;
+    if (len)
+        memcpy(out, text->data, len);
+    out[len] = '\0';
+}
+
 const char *object_title(const char *type, int32_t serial, size_t bytes, char out[TITLE_BYTES])
 {
     char number[16] = "";

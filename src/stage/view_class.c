@@ -64,7 +64,7 @@ static void put_str(const Object *str, char *out, size_t room)
 {
     struct buffer text = {0};
     str_to_utf8(str, &text);
-    snprintf(out, room, "%s", buffer_text(&text));
+    picture_text(out, room, &text);
     buffer_free(&text);
 }
 
@@ -110,7 +110,7 @@ static void describe_value(const Machine *m, const Object *value, struct class_e
     }
     if (!text.len && e->kind != ATTRIBUTE_SLOT && e->kind != ATTRIBUTE_GETSET)
         inspect_short_repr(m, value, VALUE_COLUMNS, &text);
-    snprintf(e->text, sizeof e->text, "%s", buffer_text(&text));
+    picture_text(e->text, sizeof e->text, &text);
     buffer_free(&text);
 }
 
@@ -207,7 +207,7 @@ static void capture_lookup(const Machine *m, struct class_picture *p, const Type
     *l = (struct class_lookup){.active = true, .own = own, .found = -1};
     put_str(name, l->name, sizeof l->name);
     inspect_short_repr(m, object, 18, &text);
-    snprintf(l->object, sizeof l->object, "%s", buffer_text(&text));
+    picture_text(l->object, sizeof l->object, &text);
     buffer_clear(&text);
     const Type *class = inspect_class_with(m, type, name, -1);
     l->found = place_of(type, (const Object *)class);
@@ -222,7 +222,7 @@ static void capture_lookup(const Machine *m, struct class_picture *p, const Type
             if (!own && l->kind == ATTRIBUTE_VALUE)
                 inspect_short_repr(m, value, 24, &text);
         }
-    snprintf(l->value, sizeof l->value, "%s", buffer_text(&text));
+    picture_text(l->value, sizeof l->value, &text);
     buffer_free(&text);
 }
 

@@ -24,7 +24,7 @@ static void short_repr(const Machine *m, const Object *o, int columns, char *out
 {
     struct buffer text = {0};
     inspect_short_repr(m, o, columns, &text);
-    snprintf(out, room, "%s", buffer_text(&text));
+    picture_text(out, room, &text);
     buffer_free(&text);
 }
 

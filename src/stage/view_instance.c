@@ -62,7 +62,7 @@ static void short_repr(const Machine *m, const Object *o, int columns, char out[
 {
     struct buffer text = {0};
     inspect_short_repr(m, o, columns, &text);
-    snprintf(out, INSTANCE_TEXT, "%s", buffer_text(&text));
+    picture_text(out, INSTANCE_TEXT, &text);
     buffer_free(&text);
 }
 
@@ -77,7 +77,7 @@ static void name_of(const Machine *m, const Object *o, char out[INSTANCE_TEXT])
     for (size_t at = 0; !found && m->frame && inspect_next_local(m, m->frame, &at, &name, &value);)
         if ((found = value == o))
             str_to_utf8(name, &text);
-    snprintf(out, INSTANCE_TEXT, "%s", buffer_text(&text));
+    picture_text(out, INSTANCE_TEXT, &text);
     buffer_free(&text);
 }
 

@@ -67,7 +67,7 @@ static void name_of(const Type *type, char out[MRO_NAME])
         str_to_utf8(type->ht_name, &text);
     else
         buffer_puts(&text, type->tp_name);
-    snprintf(out, MRO_NAME, "%s", buffer_text(&text));
+    picture_text(out, MRO_NAME, &text);
     buffer_free(&text);
 }
 
@@ -178,7 +178,7 @@ static void capture_walk(const Machine *m, struct mro_picture *p)
     if (m->event.kind == EVENT_SUPER_FOUND)
         p->walk_first = place_in_order(m, p, (const Object *)field[2]) + 1;
     str_to_utf8((const Object *)field[1], &text);
-    snprintf(p->attribute, sizeof p->attribute, "%s", buffer_text(&text));
+    picture_text(p->attribute, sizeof p->attribute, &text);
     buffer_free(&text);
 }
 

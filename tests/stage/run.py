@@ -124,6 +124,8 @@ CASES = [
     ("scenarios/copy-memo.py", "80x24", "12,16", "--ascii"),
     ("scenarios/copy-memo.py", "60x16", "16", ""),
     ("scenarios/copy-hooks.py", "80x24", "8-16,20-30", ""),
+    ("tests/stage/programs/copies.py", "80x24", "31-41,60-67,98-108", ""),
+    ("tests/stage/programs/copies.py", "120x36", "40,64", ""),
     ("tests/stage/programs/frames.py", "80x24", "6-12", "--view frames"),
     ("tests/stage/programs/sets.py", "80x24", "0-end", ""),
     ("tests/stage/programs/sets.py", "120x36", "end", ""),

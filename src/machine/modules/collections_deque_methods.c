@@ -67,7 +67,7 @@ BUILTIN(method_rotate)
     ssize_t n = 1;
     if (!arg_check_positional(m, m->profile->deque_by_clinic ? "rotate" : "deque.rotate", nargs, 0,
                               1) ||
-        (nargs && sequence_ssize_argument(m, args[0], &n) < 0))
+        (nargs && !int_as_c_ssize(m, args[0], &n)))
         return NULL;
     return none_if(m, deque_rotate(m, as_deque(self), n));
 }
@@ -247,7 +247,7 @@ BUILTIN(method_insert)
         return error_set(m, EXC_TypeError, "insert() takes exactly 2 arguments (%zd given)",
                          (ssize_t)nargs);
     if (!arg_check_positional(m, "insert", nargs, 2, 2) ||
-        sequence_ssize_argument(m, args[0], &i) < 0)
+        !int_as_c_ssize(m, args[0], &i))
         return NULL;
     if (d->maxlen == d->size)
         return error_set(m, EXC_IndexError, "deque already at its maximum size");

@@ -4,17 +4,6 @@
  * next; the next one differs from the last as little as lexicographic order allows. */
 #include "itertools.h"
 
-/* Keywords, and the sizes that depend on them. */
-static bool ssize_argument(Machine *m, Object *o, ssize_t *value)
-{
-    *value = number_as_ssize(m, o, EXC_OverflowError);
-    if (*value != -1 || !error_occurred(m))
-        return true;
-    if (error_matches(m, EXC_OverflowError))
-        error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
-    return false;
-}
-
 /* An array of indices in the region; never NULL but with MemoryError. */
 static ssize_t *indices_new(Machine *m, ssize_t n)
 {
@@ -60,7 +49,7 @@ static bool repeat_argument(Machine *m, Object *const *args, size_t nargs, Objec
         return false;
     if (!out[0])
         return true;
-    if (!ssize_argument(m, out[0], repeat))
+    if (!int_as_c_ssize(m, out[0], repeat))
         return false;
     if (*repeat >= 0)
         return true;
@@ -279,7 +268,7 @@ static bool permutation_length(Machine *m, Object *o, ssize_t *r)
         error_set(m, EXC_TypeError, "Expected int as r");
         return false;
     }
-    if (!ssize_argument(m, o, r))
+    if (!int_as_c_ssize(m, o, r))
         return false;
     if (*r >= 0)
         return true;
@@ -305,7 +294,7 @@ static Object *permutations_new(NEW_ARGS)
     if (!c)
         return NULL;
     c->stopped = r > n;
-    if (!c->stopped && !(c->cycles = indices_new(m, r))) {
+    if (!(c->cycles = indices_new(m, r))) { /* where nothing is to be counted, too */
         decref(m, c);
         return NULL;
     }
@@ -378,7 +367,7 @@ static ChooseObject *combinations_of(Machine *m, Type *type, const char *name, O
     Object *out[2];
     ssize_t r;
     if (!arg_parse(m, name, args, nargs, kwnames, names, 2, 2, out) ||
-        !ssize_argument(m, out[1], &r))
+        !int_as_c_ssize(m, out[1], &r))
         return NULL;
     Object *pool = sequence_tuple(m, out[0]);
     if (!pool)

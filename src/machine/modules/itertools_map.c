@@ -356,12 +356,9 @@ static Object *batched_new(NEW_ARGS)
     if (!arg_parse(m, "batched", args, nargs, kwnames, may_be_strict ? with_strict : without_strict,
                    2, 2, out))
         return NULL;
-    ssize_t n = number_as_ssize(m, out[1], EXC_OverflowError);
-    if (n == -1 && error_occurred(m)) {
-        if (error_matches(m, EXC_OverflowError))
-            error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
+    ssize_t n;
+    if (!int_as_c_ssize(m, out[1], &n))
         return NULL;
-    }
     int strict = may_be_strict && out[2] ? object_is_true(m, out[2]) : 0;
     if (strict < 0)
         return NULL;

@@ -265,7 +265,7 @@ static bool slice_arguments(Machine *m, IsliceObject *s, Object *const *args, si
         return false;
     if (!slice_argument(m, stop, -1, &s->stop))
         return false;
-    if (stop != m->none && (s->stop == -1 || (nargs == 2 && s->stop < 0)))
+    if (stop != m->none && s->stop == -1)
         return slice_error(m, "Stop argument for islice() " SLICE_RANGE);
     if (s->next < 0 || s->stop < -1)
         return slice_error(m, "Indices for islice() " SLICE_RANGE);

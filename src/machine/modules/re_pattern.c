@@ -115,20 +115,7 @@ static bool check_subject(Machine *m, const PatternObject *p, Object *string)
 static bool position(Machine *m, Object *o, ssize_t otherwise, ssize_t *v)
 {
     *v = otherwise;
-    if (!o)
-        return true;
-    Object *index = number_index(m, o);
-    if (!index)
-        return false;
-    int overflow;
-    int64_t wide = int_as_i64(index, &overflow);
-    decref(m, index);
-    if (overflow) {
-        error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
-        return false;
-    }
-    *v = (ssize_t)wide;
-    return true;
+    return !o || int_as_c_ssize(m, o, v);
 }
 
 static bool start_run(Machine *m, PatternObject *p, Object *string, ssize_t pos, ssize_t endpos,
