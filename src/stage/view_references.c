@@ -343,7 +343,7 @@ struct columns {
 
 static struct columns columns_for(int cols)
 {
-    struct columns w = {.names = cols >= 100 ? 20 : 14, .holders = cols >= 100 ? 34 : 24};
+    struct columns w = {.names = cols >= 100 ? 22 : 17, .holders = cols >= 100 ? 34 : 24};
     w.box = cols - w.names - w.holders - 2;
     w.box = w.box > 60 ? 60 : w.box;
     w.holders_at = w.names + w.box + 2;

@@ -27,3 +27,4 @@ const ModuleSpec io_module = {
 PURE_PART(io_base_module, "io._base");
 PURE_PART(io_bytes_module, "io._bytes");
 PURE_PART(io_text_module, "io._text");
+PURE_PART(io_standard_module, "io._standard");

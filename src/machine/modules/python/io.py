@@ -9,6 +9,7 @@ from io._base import (BLOCK_SIZE as _BLOCK_SIZE, BufferedIOBase, DEFAULT_BUFFER_
                       SEEK_END, SEEK_SET, TextIOBase, UnsupportedOperation)
 from io._bytes import BufferedRandom, BufferedReader, BufferedWriter, BytesIO, FileIO
 from builtins import BlockingIOError
+from io._standard import _buffer_of
 from io._text import StringIO, TextIOWrapper, check_newline as _check_newline
 
 
