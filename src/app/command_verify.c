@@ -36,13 +36,14 @@ static void print_text(const struct cli *cli, const struct verify_result *r)
     for (; (end = strchr(rest, '\n')); rest = end + 1)
         buffer_printf(&out, "note: %.*s\n", (int)(end - rest), rest);
     if (r->outcome == VERIFY_MATCHES)
-        buffer_printf(&out, "matches CPython %s: %" PRIu64 " statements, %" PRIu64 " figures\n",
-                      r->version, r->statements, r->figures);
+        buffer_printf(&out, "matches CPython %s: %" PRIu64 " statement%s, %" PRIu64 " figures\n",
+                      r->version, r->statements, r->statements == 1 ? "" : "s", r->figures);
     else if (r->outcome == VERIFY_DIFFERS)
         buffer_printf(&out,
-                      "differs from CPython %s at %" PRIu64 " of %" PRIu64 " statements, %" PRIu64
+                      "differs from CPython %s at %" PRIu64 " of %" PRIu64 " statement%s, %" PRIu64
                       " figures\n",
-                      r->version, r->differing, r->statements, r->figures);
+                      r->version, r->differing, r->statements, r->statements == 1 ? "" : "s",
+                      r->figures);
     streams_write(buffer_text(&out), out.len);
     streams_complain(&r->failure);
     buffer_free(&out);
@@ -88,10 +89,10 @@ int command_verify(const struct cli *cli)
         print_json(cli, &result);
     else
         print_text(cli, &result);
-    int status = result.signal                           ? 128 + result.signal
-                 : result.outcome == VERIFY_MATCHES      ? EXIT_FINE
-                 : !cli->file && !cli->code ? EXIT_USAGE
-                                                         : EXIT_FAILED;
+    int status = result.signal                      ? 128 + result.signal
+                 : result.outcome == VERIFY_MATCHES ? EXIT_FINE
+                 : !cli->file && !cli->code         ? EXIT_USAGE
+                                                    : EXIT_FAILED;
     verify_result_free(&result);
     return status;
 }

@@ -10,7 +10,7 @@
 
 /* An import of something that is not in the folder. */
 struct elsewhere {
-    char *name; /* dotted */
+    char *name;              /* dotted */
     struct diagnostic where; /* without a message */
 };
 

@@ -29,9 +29,8 @@ struct session {
     enum theme_name theme;
     enum session_overlay overlay;
     bool blank, questioning, zoom, playing;
-    char
-        view[VIEW_NAME_SIZE]; /* the view asked for; "" the one that fits */
-    int pace_ms;              /* from one step to the next while playing */
+    char view[VIEW_NAME_SIZE]; /* the view asked for; "" the one that fits */
+    int pace_ms;               /* from one step to the next while playing */
     int64_t next_step_at, motion_start;
     int motion_ms;
     uint64_t slice; /* events to work ahead at a time; 0: not known yet */

@@ -16,12 +16,11 @@
 #include <time.h>
 #include <unistd.h>
 
-/* In the child, which shares nothing with the terminal but its memory, and ends with the lesson however
- * that ends; never returns. */
+/* In the child, which shares nothing with the terminal but its memory, and ends with the lesson
+ * however that ends; never returns. */
 static void verify_there(const struct session *s, int out, const sigset_t *mask)
 {
-    static const int signals[] = {SIGINT,  SIGTERM, SIGHUP,  SIGQUIT,
-                                  SIGTSTP, SIGCONT, SIGWINCH};
+    static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
     struct cli cli = s->cli;
     int nowhere = open("/dev/null", O_RDWR);
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
@@ -133,12 +132,12 @@ static void take_verdict(struct session *s, const json_t *verdict)
     s->badge[0] = '\0';
     if (outcome && python && !strcmp(outcome, "matches")) {
         snprintf(s->badge, sizeof s->badge, "= CPython %s", python);
-        session_say(s, false, "matches CPython %s: %lld statements, %lld figures", python,
-                    statements, figures);
+        session_say(s, false, "matches CPython %s: %lld statement%s, %lld figures", python,
+                    statements, statements == 1 ? "" : "s", figures);
     } else if (outcome && python && !strcmp(outcome, "differs")) {
         snprintf(s->badge, sizeof s->badge, "not = CPython %s", python);
-        session_say(s, true, "differs from CPython %s at %lld of %lld statements", python,
-                    differing, statements);
+        session_say(s, true, "differs from CPython %s at %lld of %lld statement%s", python,
+                    differing, statements, statements == 1 ? "" : "s");
         note_first_difference(s, verdict);
     } else {
         say_first_line(s, failure && *failure ? failure : "verify did not come to an end");

@@ -13,6 +13,7 @@ struct dump {
     struct buffer *out;
     const struct ast_dump_options *options;
     bool first; /* no field of the current node has been written */
+    const struct expr *text; /* the f-string whose parts are being written; NULL behind an expression */
 };
 
 /* ---- Fields -------------------------------------------------------------------------------- */
@@ -467,6 +468,15 @@ static void operation_fields(struct dump *d, const struct expr *e)
     }
 }
 
+/* What stands between the braces has a place of its own. */
+static void formatted_field(struct dump *d, const struct expr *value)
+{
+    const struct expr *text = d->text;
+    d->text = NULL;
+    expr_field(d, "value", value);
+    d->text = text;
+}
+
 static void display_fields(struct dump *d, const struct expr *e)
 {
     switch (e->kind) {
@@ -489,7 +499,7 @@ static void display_fields(struct dump *d, const struct expr *e)
         DUMP_LIST(d, "generators", e->u.dict_comp.generators, dump_comprehension);
         break;
     case EXPR_FORMATTED_VALUE:
-        expr_field(d, "value", e->u.formatted_value.value);
+        formatted_field(d, e->u.formatted_value.value);
         int_field(d, "conversion", e->u.formatted_value.conversion);
         expr_field(d, "format_spec", e->u.formatted_value.format_spec);
         break;
@@ -548,11 +558,20 @@ static void target_fields(struct dump *d, const struct expr *e)
 /* Each of the three writes the fields of the kinds that it knows. */
 static void dump_expr(struct dump *d, const struct expr *e)
 {
+    const struct expr *outer = d->text;
+    bool is_part = e->kind == EXPR_JOINED_STR || e->kind == EXPR_FORMATTED_VALUE || e->kind == EXPR_CONSTANT;
+    /* Up to 3.11 CPython says of all parts of an f-string that they are where it is. */
+    if (!is_part || d->options->minor > 11)
+        d->text = NULL;
+    else if (!d->text && e->kind == EXPR_JOINED_STR)
+        d->text = e;
+    struct pos pos = d->text ? d->text->pos : e->pos;
     open_node(d, expr_names[e->kind]);
     operation_fields(d, e);
     display_fields(d, e);
     target_fields(d, e);
-    close_node(d, e->pos);
+    close_node(d, pos);
+    d->text = outer;
 }
 
 /* ---- Statements ---------------------------------------------------------------------------- */

@@ -113,10 +113,12 @@ Object *number_power(Machine *m, Object *a, Object *b, Object *modulus)
 {
     if (modulus == m->none)
         return number_binary(m, a, b, NB_POWER);
-    TernaryFn power = slots_of(a)->nb_power3;
-    if (!power)
-        power = slots_of(b)->nb_power3;
-    if (power) {
+    Object *const operands[] = {a, b, modulus};
+    TernaryFn asked[3];
+    for (int i = 0; i < 3; i++) {
+        TernaryFn power = asked[i] = slots_of(operands[i])->nb_power3;
+        if (!power || (i > 0 && power == asked[0]) || (i > 1 && power == asked[1]))
+            continue;
         Object *r = power(m, a, b, modulus);
         if (r != m->not_implemented)
             return r;
@@ -211,7 +213,7 @@ static ssize_t hint_from_method(Machine *m, Object *o, Object *method, ssize_t o
     }
     ssize_t n = otherwise;
     if (is_int(r)) {
-        n = number_as_ssize(m, r, EXC_OverflowError);
+        n = int_as_c_ssize(m, r, &n) ? n : -1;
         if (n < 0 && !error_occurred(m))
             error_set(m, EXC_ValueError, "__length_hint__() should return >= 0");
     } else if (r != m->not_implemented) {
@@ -482,6 +484,8 @@ int object_real_issubclass(Machine *m, Object *derived, Object *cls)
 
 static int check_class(Machine *m, Object *o, Object *class_or_tuple, bool instance)
 {
+    if (instance && (Object *)o->type == class_or_tuple)
+        return 1;
     if (is_exact(m, class_or_tuple, type))
         return instance ? object_real_isinstance(m, o, class_or_tuple)
                         : object_real_issubclass(m, o, class_or_tuple);

@@ -113,8 +113,9 @@ Object *eval_get_anext(Machine *m, Object *iterator)
         return NULL;
     Object *awaitable = async_awaitable(m, next);
     if (!awaitable)
-        error_from_cause(m, EXC_TypeError, "'async for' received an invalid object from __anext__: %.100s",
-                    type_name(next));
+        error_from_cause(m, EXC_TypeError,
+                         "'async for' received an invalid object from __anext__: %.100s",
+                         type_name(next));
     decref(m, next);
     return awaitable;
 }
@@ -136,8 +137,8 @@ static Object *coroutine_await(Machine *m, Object *self, Object *const *args, si
 {
     (void)args, (void)nargs, (void)kwnames;
     const Type *type = m->types.coroutine_wrapper;
-    CoroutineWrapper *w = object_new(m, m->types.coroutine_wrapper, sizeof *w,
-                                     (size_t)type->tp_basicsize);
+    CoroutineWrapper *w =
+        object_new(m, m->types.coroutine_wrapper, sizeof *w, (size_t)type->tp_basicsize);
     if (!w)
         return NULL;
     w->coroutine = newref(self);

@@ -1,7 +1,7 @@
 /* Attributes of instances of the program's classes, sought: what there is to tell of it.
  *
- * The search itself is PyObject_GenericGetAttr's; where it will end is worked out only when somebody
- * looks. */
+ * The search itself is PyObject_GenericGetAttr's; where it will end is worked out only when
+ * somebody looks. */
 #ifndef PYVIZ_MACHINE_ATTRIBUTE_H
 #define PYVIZ_MACHINE_ATTRIBUTE_H
 

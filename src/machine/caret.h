@@ -19,8 +19,8 @@ void caret_print_line(const struct SourceText *source, int number, struct buffer
 void caret_print(const Machine *m, const struct SourceText *source, struct pos pos,
                  struct buffer *out);
 
-/* The stretch that gets ^ between ~: from, up to but not including to, as lines from 0 and offsets in
- * bytes within the segment.  found is false where the segment is no operation of that kind. */
+/* The stretch that gets ^ between ~: from, up to but not including to, as lines from 0 and offsets
+ * in bytes within the segment.  found is false where the segment is no operation of that kind. */
 struct caret_anchors {
     bool found;
     int from_line, to_line;

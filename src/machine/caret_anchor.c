@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* ---- walking in a segment of several lines ----------------------------------------------------- */
+/* ---- walking in a segment of several lines --------------------------------------------------- */
 
 struct place {
     int line;
@@ -150,8 +150,7 @@ bool caret_is_whole_call(const char *text, size_t n, size_t start, int end_line,
     if (source_from_bytes(&source, "", text, n, 0, &error) &&
         parser_parse(&source, &arena, &tree, &error) && tree->body.len) {
         const struct stmt *s = tree->body.items[0];
-        if (s->kind == STMT_RETURN && s->u.return_.value &&
-            s->u.return_.value->kind == EXPR_CALL &&
+        if (s->kind == STMT_RETURN && s->u.return_.value && s->u.return_.value->kind == EXPR_CALL &&
             s->u.return_.value->u.call.func->kind == EXPR_NAME)
             value = s->u.return_.value;
         else if (s->kind == STMT_ASSIGN && s->u.assign.value->kind == EXPR_CALL &&

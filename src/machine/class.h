@@ -49,7 +49,10 @@ Object *mro_linearize(Machine *m, Type *type, Object *bases);
 /* ---- slot_dispatch.c ---- */
 /* Sets every slot of a heap type by what its dunder methods are now. */
 void slot_dispatch_update(Machine *m, Type *type);
-/* The same for the type and every class derived from it. */
+/* An attribute of the type is another now: new versions, for it and for every class derived from it.
+ * Objects/typeobject.c: PyType_Modified. */
+void slot_dispatch_modified(Type *type);
+/* The slots of the type and of every class derived from it. */
 void slot_dispatch_update_all(Machine *m, Type *type);
 /* Is its repr() a function of the program's, whose frame holds it meanwhile? */
 bool slot_repr_is_function(Machine *m, const Object *o);

@@ -170,6 +170,7 @@ int class_set_bases(Machine *m, Object *o, Object *value)
         take_bases(m, type, old_bases, old_base);
         error_restore(m, exception);
     }
+    slot_dispatch_modified(type);
     slot_dispatch_update_all(m, type);
     xdecref(m, before);
     decref(m, old_bases);

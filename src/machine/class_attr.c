@@ -254,6 +254,8 @@ int class_setattro(Machine *m, Object *o, Object *name, Object *value)
         r = value ? dict_set(m, type->tp_dict, key, value) : dict_del(m, type->tp_dict, key);
     }
     ssize_t n = str_len(name);
+    if (r == 0)
+        slot_dispatch_modified(type);
     if (r == 0 && n > 4 && str_at(name, 0) == '_' && str_at(name, 1) == '_' &&
         str_at(name, n - 1) == '_' && str_at(name, n - 2) == '_')
         slot_dispatch_update_all(m, type);

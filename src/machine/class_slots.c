@@ -141,7 +141,9 @@ static const GetSetDef weakref_def = {"__weakref__", get_weakref, NULL};
 static int put(Machine *m, Type *type, const char *name, Object *descriptor)
 {
     Object *key = descriptor ? str_intern_ascii(m, name) : NULL;
-    int r = key ? dict_set(m, type->tp_dict, key, descriptor) : -1;
+    int r = !key                                   ? -1
+            : dict_get_str(m, type->tp_dict, key) ? 0 /* the body has one of its own */
+                                                   : dict_set(m, type->tp_dict, key, descriptor);
     xdecref(m, key);
     xdecref(m, descriptor);
     return r;

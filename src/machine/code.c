@@ -46,10 +46,13 @@ bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, co
         s->has_begun = true;
         return false;
     }
-    if (s->has_run && s->type != type->ob_base.address && s->misses_left-- == 0)
-        *s = (struct specialization){type->ob_base.address, COOLDOWN, true, s->has_begun};
+    bool hit = s->type == type->ob_base.address && s->version == type->version;
+    if (!hit && s->has_run && s->misses_left-- == 0) {
+        *s = (struct specialization){type->ob_base.address, type->version, COOLDOWN, true, s->has_begun};
+        hit = true;
+    }
     s->has_run = true;
-    return s->type == type->ob_base.address;
+    return hit;
 }
 
 uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip)

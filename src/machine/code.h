@@ -53,6 +53,7 @@ typedef Object *(*BodyFn)(Machine *m, struct Frame *f);
  * many that were of others, for the one met next.  Python/specialize.c. */
 struct specialization {
     uint64_t type; /* its address; 0: none */
+    uint32_t version; /* the type's */
     uint8_t misses_left;
     bool has_run, has_begun; /* begun: where an event comes before the first run, which is not counted */
 };

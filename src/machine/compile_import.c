@@ -69,7 +69,8 @@ bool compile_import_from(struct compiler *c, const struct stmt *s)
 {
     const struct alias_list *names = &s->u.import_from.names;
     const char *module = s->u.import_from.module;
-    if (!emit_import(c, s->u.import_from.level, names_of(c, names), module ? module : part(c, "", NULL)))
+    if (!emit_import(c, s->u.import_from.level, names_of(c, names),
+                     module ? module : part(c, "", NULL)))
         return false;
     for (size_t i = 0; i < names->len; i++) {
         const struct alias *a = names->items[i];

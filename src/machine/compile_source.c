@@ -1,6 +1,8 @@
 #include <pyviz/base/arena.h>
+#include <pyviz/base/buffer.h>
 #include <pyviz/base/diagnostic.h>
 #include <pyviz/base/utf8.h>
+#include <pyviz/lang/ast_dump.h>
 #include <pyviz/lang/parser.h>
 #include <pyviz/lang/source.h>
 #include <pyviz/machine/errors.h>
@@ -87,6 +89,35 @@ Object *compile_source(Machine *m, const char *filename, const char *text, size_
                                  ? SHOWN_TEXT
                                  : SHOWN_LINE);
     return code;
+}
+
+Object *compile_source_tree(Machine *m, const char *filename, const char *text, size_t len,
+                            enum compile_mode mode)
+{
+    struct diagnostic error = {0};
+    struct Hush hush;
+    struct source source = {0};
+    struct arena arena = {0};
+    struct module *tree = NULL;
+    struct buffer dump = {0};
+    Object *result = NULL;
+    hush_begin(m, &hush, m->next_serial);
+    if (source_from_bytes(&source, filename, text, len, 0, &error) &&
+        parse(&source, mode, &arena, &tree, &error)) {
+        ast_dump(tree, &(struct ast_dump_options){m->profile->minor, true}, &dump);
+        result = str_from_utf8(m, buffer_text(&dump), dump.len);
+    } else if (mode == COMPILE_EVAL) {
+        locate_end_of_expression(&source, &error);
+    }
+    buffer_free(&dump);
+    arena_free(&arena);
+    source_free(&source);
+    hush_end(m);
+    if (!result && !error_occurred(m))
+        error_set_diagnostic(m, &error,
+                             mode == COMPILE_EVAL && !has_newline(text, len, error.line) ? SHOWN_TEXT
+                                                                                         : SHOWN_LINE);
+    return result;
 }
 
 /* ---- what is wrong with it ------------------------------------------------------------------- */

@@ -123,6 +123,7 @@ static int truth(Machine *m, Object *o)
     return o == m->true_ ? 1 : o == m->false_ ? 0 : object_is_true(m, o);
 }
 
+/* clang-format off */
 Object *eval_frame(Machine *m, Frame *entry)
 {
     Frame *frame = entry;
@@ -831,7 +832,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         }
         CASE(CLEANUP_THROW)
-            CHECK(eval_cleanup_throw(m, frame));
+            if (!eval_cleanup_throw(m, frame))
+                goto unwind;
             sp = frame->top;
             NEXT();
 
@@ -958,3 +960,4 @@ Object *eval_frame(Machine *m, Frame *entry)
         sp = frame->top;
     }
 }
+/* clang-format on */

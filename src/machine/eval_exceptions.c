@@ -64,9 +64,9 @@ bool eval_raise(Machine *m, Object *exception, Object *cause)
 void eval_stop_iteration_to_runtime_error(Machine *m, Object *generator)
 {
     bool async = generator->type == m->types.async_generator;
-    const char *kind = async                                     ? "async generator"
+    const char *kind = async                                   ? "async generator"
                        : generator->type == m->types.coroutine ? "coroutine"
-                                                                 : "generator";
+                                                               : "generator";
     if (error_matches(m, EXC_StopIteration))
         error_from_cause(m, EXC_RuntimeError, "%s raised StopIteration", kind);
     else if (async && error_matches(m, EXC_StopAsyncIteration))
@@ -163,11 +163,11 @@ bool eval_check_star_types(Machine *m, Object *classes)
 {
     if (!check_classes(m, classes))
         return false;
-    bool group = is_type(classes) &&
-                 type_is_subtype((Type *)classes, m->exc[EXC_BaseExceptionGroup]);
+    bool group =
+        is_type(classes) && type_is_subtype((Type *)classes, m->exc[EXC_BaseExceptionGroup]);
     for (ssize_t i = 0; is_tuple(classes) && i < tuple_size(classes); i++)
-        group = group || type_is_subtype((Type *)tuple_item(classes, i),
-                                         m->exc[EXC_BaseExceptionGroup]);
+        group = group ||
+                type_is_subtype((Type *)tuple_item(classes, i), m->exc[EXC_BaseExceptionGroup]);
     if (group)
         error_set(m, EXC_TypeError,
                   "catching ExceptionGroup with except* is not allowed. Use except instead.");

@@ -6,7 +6,8 @@
 #include <string.h>
 
 #define F(type, name) {FIELD_##type, #name},
-#define EVENT(id, name, level, fields, sentence) {name, level, {fields{FIELD_NONE, NULL}}, sentence},
+#define EVENT(id, name, level, fields, sentence)                                                   \
+    {name, level, {fields{FIELD_NONE, NULL}}, sentence},
 const struct event_info event_info[EVENT_COUNT] = {
 #include <pyviz/machine/event.def>
 };
@@ -26,8 +27,9 @@ void event_emit(Machine *m, enum event_kind kind, const intptr_t *fields, size_t
     if (control->observer && control->observer(m, control->context))
         stop = true;
     if (m->clock >= m->limits.events && kind != EVENT_PROGRAM_END)
-        run_end_at_limit(m, "the limit of %llu events was reached: an endless loop? "
-                            "(--max-events N sets another)",
+        run_end_at_limit(m,
+                         "the limit of %llu events was reached: an endless loop? "
+                         "(--max-events N sets another)",
                          (unsigned long long)m->limits.events);
     else if (stop)
         run_freeze(m);

@@ -163,7 +163,8 @@ static bool parse_spec(Machine *m, Object *text, Object *subject, char default_t
     }
     if (r.at < str_len(text))
         s->type = str_at(text, r.at);
-    if (s->width > (ssize_t)m->limits.memory || s->precision > (ssize_t)m->limits.memory) {
+    if (s->width > (ssize_t)m->limits.memory ||
+        (s->precision > (ssize_t)m->limits.memory && s->precision <= INT_MAX)) {
         error_no_memory(m);
         return false;
     }

@@ -1,8 +1,8 @@
 /* The cyclic collector: Modules/gcmodule.c.
  *
  * Reference counts free what nobody refers to.  What refers to itself is left to the collector: it
- * copies each container's count (gc_refs), takes off the references that come from the containers it
- * looks at, and so learns who is referred to from outside.  What cannot be reached from those is
+ * copies each container's count (gc_refs), takes off the references that come from the containers
+ * it looks at, and so learns who is referred to from outside.  What cannot be reached from those is
  * garbage.
  *
  * Invariants

@@ -36,12 +36,6 @@ static const ModuleSpec *find_spec(const Machine *m, const Object *name)
     return NULL;
 }
 
-static bool is_hidden(const Machine *m, const Object *module)
-{
-    const ModuleSpec *spec = is_exact(m, module, module) ? ((const ModuleObject *)module)->spec : NULL;
-    return spec && spec->hidden;
-}
-
 /* What python3 has loaded, built in or frozen before it looks beside the program. */
 static const char before_the_program[] =
     "_abc _ast _codecs _collections _collections_abc _functools _imp _io _locale _operator _signal "
@@ -320,9 +314,6 @@ static Object *make_from_spec(Machine *m, Object *key, const ModuleSpec *spec)
 
 static Object *load_spec(Machine *m, Object *name, const ModuleSpec *spec)
 {
-    Object *there = spec->hidden && m->hidden_modules ? dict_get_str(m, m->hidden_modules, name) : NULL;
-    if (there)
-        return newref(there);
     struct Hush hush;
     struct ExcInfo handling = {0}, *outer = m->exc_info;
     hush_begin(m, &hush, false);
@@ -429,7 +420,7 @@ static Object *import_child(Machine *m, Object *name, ssize_t dot)
             module = load(m, name, parent);
         else
             not_found(m, name, parent_name);
-        if (module && !is_hidden(m, module) && object_setattr(m, parent, child, module) < 0)
+        if (module && object_setattr(m, parent, child, module) < 0)
             clear_ref(m, module);
     }
     xdecref(m, child);
@@ -438,9 +429,29 @@ static Object *import_child(Machine *m, Object *name, ssize_t dot)
     return module;
 }
 
+/* A module of the library's own: whatever the program has under that name is not meant.  NULL without
+ * an exception: there is none. */
+static Object *import_hidden(Machine *m, Object *name)
+{
+    const ModuleSpec *spec = find_spec(m, name);
+    if (!spec || !spec->hidden)
+        return NULL;
+    Object *key = str_intern(m, newref(name));
+    Object *module = key && m->hidden_modules ? dict_get_str(m, m->hidden_modules, key) : NULL;
+    if (module)
+        incref(module);
+    else if (key)
+        module = load_spec(m, key, spec);
+    xdecref(m, key);
+    return module;
+}
+
 Object *import_module(Machine *m, Object *name)
 {
-    Object *module = dict_get(m, m->modules, name);
+    Object *module = import_hidden(m, name);
+    if (module || error_occurred(m))
+        return module;
+    module = dict_get(m, m->modules, name);
     if (module && module != m->none)
         return newref(module);
     if (module)

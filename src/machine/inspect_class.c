@@ -27,10 +27,10 @@ enum inspect_attribute inspect_attribute_kind(const Machine *m, const Object *va
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (type_is_subtype(type, known[i].type))
             return known[i].kind;
-    return is_type(value)                ? ATTRIBUTE_CLASS
-           : type->slots.tp_descr_set    ? ATTRIBUTE_DATA_DESCRIPTOR
-           : type->slots.tp_descr_get    ? ATTRIBUTE_DESCRIPTOR
-                                         : ATTRIBUTE_VALUE;
+    return is_type(value)             ? ATTRIBUTE_CLASS
+           : type->slots.tp_descr_set ? ATTRIBUTE_DATA_DESCRIPTOR
+           : type->slots.tp_descr_get ? ATTRIBUTE_DESCRIPTOR
+                                      : ATTRIBUTE_VALUE;
 }
 
 bool inspect_attribute_is_data(enum inspect_attribute kind)

@@ -165,6 +165,8 @@ static void run_program(Machine *m)
     m->status = MACHINE_RUNNING;
     EMIT(m, PROGRAM_START, 1);
     Object *result = eval_module(m, m->main_code, m->main_dict);
+    if (!m->refusing)
+        shutdown_flush(m);
     if (result) {
         decref(m, result);
         run_shutdown(m);

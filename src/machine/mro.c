@@ -186,6 +186,10 @@ static Object *single(Machine *m, Type *type, Object *base_mro)
  * Objects/typeobject.c: mro_check. */
 static bool check_custom(Machine *m, Type *type, Object *mro)
 {
+    if (tuple_size(mro) == 0) {
+        error_set(m, EXC_TypeError, "type MRO must not be empty");
+        return false;
+    }
     for (ssize_t i = 0; i < tuple_size(mro); i++) {
         Object *base = tuple_item(mro, i);
         if (!is_type(base)) {

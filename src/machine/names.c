@@ -1,7 +1,7 @@
 /* Names in namespaces, found again without hashing.
  *
- * Each instruction that names a global keeps a hint: the number of the entry where the name was last.
- * A hint is only ever a place to look first, so it need not be kept true. */
+ * Each instruction that names a global keeps a hint: the number of the entry where the name was
+ * last. A hint is only ever a place to look first, so it need not be kept true. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/modules.h>

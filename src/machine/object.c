@@ -489,7 +489,7 @@ static Object *find_generic(Machine *m, Object *o, Object *name)
     if (!found && !get)
         return descr;
     if (!found)
-        result = get_held(m, descr, o);
+        result = slots_of(descr)->tp_descr_get(m, descr, o, (Object *)o->type);
     xdecref(m, descr);
     return result;
 }
@@ -511,12 +511,13 @@ int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
         if (done)
             return done > 0 ? 0 : -1;
     }
-    if (descr)
+    if (descr && !(dict && !value)) /* what is not in the dict cannot be deleted from it */
         error_set(m, EXC_AttributeError, "'%.100s' object attribute '%U' is read-only",
                   type_name(o), name);
     else
         error_set(m, EXC_AttributeError,
-                  m->profile->minor >= 13 && !dict
+                  m->profile->minor >= 13 && !dict &&
+                          slots_of(o)->tp_setattro == object_generic_setattr
                       ? "'%.100s' object has no attribute '%U' and no __dict__ for setting new attributes"
                       : "'%.100s' object has no attribute '%U'",
                   type_name(o), name);

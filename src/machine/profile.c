@@ -5,6 +5,8 @@
 
 /* Measured on CPython 3.11.2, 3.11.7, 3.12.1, 3.13.0 and 3.13.5, 64-bit, PYTHONHASHSEED=0. */
 
+/* clang-format off */
+
 /* What all releases of 3.11 have in common. */
 #define COMMON_3_11                                                                                \
     .major = 3, .minor = 11,                                                                       \
@@ -239,6 +241,8 @@ const Profile profile_3_13_5 = {
     .escape_warned_where_it_is = true,
     .except_star_adds_frame = true,
 };
+
+/* clang-format on */
 
 const Profile *const profile_default = &profile_3_13;
 

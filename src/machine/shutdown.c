@@ -13,6 +13,7 @@
 #include "frame.h"
 #include "gc.h"
 #include "generator.h"
+#include "modules/stdio.h"
 #include "uncaught.h"
 #include "unraisable.h"
 
@@ -192,11 +193,61 @@ static void take_apart(Machine *m)
     decref(m, references);
 }
 
+/* What stands in the place of a standard stream may hold something back.  Python/pylifecycle.c:
+ * flush_std_files. */
+static void flush_stream(Machine *m, Object *name, bool reports)
+{
+    Object *file = stdio_redirected(m, name), *closed = NULL;
+    if (!file || file == m->none)
+        return;
+    incref(file);
+    Object *key = str_intern_ascii(m, "closed");
+    bool is_closed = key && object_lookup_attr(m, file, key, &closed) > 0 && object_is_true(m, closed) > 0;
+    xdecref(m, closed);
+    xdecref(m, key);
+    if (error_occurred(m) && !m->refusing)
+        error_clear(m);
+    if (!is_closed && !m->refusing && stdio_flush(m, file) < 0 && !m->refusing) {
+        if (reports && m->profile->minor >= 13)
+            error_unraisable(m, NULL, "Exception ignored on flushing sys.stdout");
+        else if (reports)
+            error_unraisable(m, file, NULL);
+        else
+            error_clear(m);
+    }
+    decref(m, file);
+}
+
+static void flush_streams(Machine *m)
+{
+    if (!m->refusing)
+        flush_stream(m, m->id.name_stdout, true);
+    if (!m->refusing)
+        flush_stream(m, m->id.name_stderr, false);
+}
+
+/* Python/pythonrun.c: flush_io: as soon as the program's last line has run, or has failed. */
+void shutdown_flush(Machine *m)
+{
+    Object *pending = error_fetch(m);
+    if (!m->refusing)
+        flush_stream(m, m->id.name_stderr, false);
+    if (!m->refusing)
+        flush_stream(m, m->id.name_stdout, false);
+    if (m->refusing)
+        xdecref(m, pending);
+    else
+        error_restore(m, pending);
+}
+
 void shutdown_run(Machine *m)
 {
-    if (!is_noticed(m))
+    if (!is_noticed(m)) {
+        flush_streams(m);
         return;
+    }
     shutdown_call_atexit(m);
+    flush_streams(m);
     if (m->gc.enabled && !m->refusing)
         gc_collect(m, GC_GENERATIONS - 1);
     uncaught_release(m);

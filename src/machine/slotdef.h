@@ -5,15 +5,33 @@
 #include <pyviz/machine/machine.h>
 
 enum slotdef_wrap {
-    WRAP_UNARY,    /* repr, neg, iter: f(o) */
-    WRAP_BINARY,   /* f(o, other), o on the left */
+    WRAP_UNARY,     /* repr, neg, iter: f(o) */
+    WRAP_BINARY,    /* f(o, other), o on the left */
     WRAP_REFLECTED, /* f(other, o) */
-    WRAP_COMPARE,  /* richcompare; argument: the operator */
-    WRAP_HASH, WRAP_BOOL, WRAP_LENGTH, WRAP_CONTAINS, WRAP_CALL, WRAP_NEXT,
-    WRAP_ITEM, WRAP_SET_ITEM, WRAP_DEL_ITEM, /* sq_ and mp_ alike */
-    WRAP_SQ_ITEM, WRAP_SQ_SET_ITEM, WRAP_SQ_DEL_ITEM, WRAP_REPEAT, WRAP_REPEAT_INPLACE, WRAP_POWER,
-    WRAP_GETATTR, WRAP_SETATTR, WRAP_DELATTR, WRAP_DESCR_GET, WRAP_INIT, WRAP_DIVMOD,
-    WRAP_DESCR_SET, WRAP_DESCR_DELETE,
+    WRAP_COMPARE,   /* richcompare; argument: the operator */
+    WRAP_HASH,
+    WRAP_BOOL,
+    WRAP_LENGTH,
+    WRAP_CONTAINS,
+    WRAP_CALL,
+    WRAP_NEXT,
+    WRAP_ITEM,
+    WRAP_SET_ITEM,
+    WRAP_DEL_ITEM, /* sq_ and mp_ alike */
+    WRAP_SQ_ITEM,
+    WRAP_SQ_SET_ITEM,
+    WRAP_SQ_DEL_ITEM,
+    WRAP_REPEAT,
+    WRAP_REPEAT_INPLACE,
+    WRAP_POWER,
+    WRAP_GETATTR,
+    WRAP_SETATTR,
+    WRAP_DELATTR,
+    WRAP_DESCR_GET,
+    WRAP_INIT,
+    WRAP_DIVMOD,
+    WRAP_DESCR_SET,
+    WRAP_DESCR_DELETE,
 };
 
 struct slotdef {

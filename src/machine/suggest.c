@@ -257,8 +257,8 @@ void suggest_print(Machine *m, const ExceptionObject *e, struct buffer *out)
         if (e->suggestion)
             print_suggestion(e->suggestion, out);
         if (m->profile->suggests_imports && import_is_stdlib(m, buffer_text(&s.wrong)))
-            buffer_printf(out, "%s forget to import '%s'?", e->suggestion ? " Or did you" : ". Did you",
-                          buffer_text(&s.wrong));
+            buffer_printf(out, "%s forget to import '%s'?",
+                          e->suggestion ? " Or did you" : ". Did you", buffer_text(&s.wrong));
     }
     buffer_free(&s.wrong);
 }

@@ -6,8 +6,8 @@
 
 struct Frame;
 
-/* What comes closest to a name that is defined nowhere, among what this frame can see: a new str, or
- * NULL without an exception. */
+/* What comes closest to a name that is defined nowhere, among what this frame can see: a new str,
+ * or NULL without an exception. */
 Object *suggest_name(Machine *m, Object *name, const struct Frame *frame);
 /* The name in a module that may have been meant; likewise. */
 Object *suggest_of_module(Machine *m, Object *name, Object *module);

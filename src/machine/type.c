@@ -290,9 +290,10 @@ static Object *object_default_repr(Machine *m, Object *o)
     return text;
 }
 
+/* Whatever repr() gives, be it a str or not. */
 static Object *object_default_str(Machine *m, Object *o)
 {
-    return object_repr(m, o);
+    return slots_of(o)->tp_repr(m, o);
 }
 
 static void object_default_dealloc(Machine *m, Object *o)
@@ -442,9 +443,11 @@ static Object *object_dir(Machine *m, Object *self, Object *const *args, size_t 
                           Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    Object *names = own_names(m, self), *list = NULL;
-    if (names && class_merge_names(m, names, self->type) == 0)
+    Object *names = own_names(m, self), *list = NULL, *class = NULL;
+    if (names && object_lookup_attr(m, self, m->id.__class__, &class) >= 0 &&
+        (!class || !is_type(class) || class_merge_names(m, names, (Type *)class) == 0))
         list = sequence_list(m, names);
+    xdecref(m, class);
     xdecref(m, names);
     return list;
 }

@@ -1,4 +1,5 @@
-/* The steps by which types come into being at boot, when the types that a type needs do not exist. */
+/* The steps by which types come into being at boot, when the types that a type needs do not exist.
+ */
 #ifndef PYVIZ_MACHINE_TYPE_BOOT_H
 #define PYVIZ_MACHINE_TYPE_BOOT_H
 

@@ -47,7 +47,8 @@ static Object *type_text(Machine *m, const Type *type)
     return class_full_name(m, type);
 }
 
-/* Everything that can run Python code has run: the parts only have to be put one behind the other. */
+/* Everything that can run Python code has run: the parts only have to be put one behind the other.
+ */
 static void put_report(Machine *m, Object *head, Object *traceback, Object *type, Object *text)
 {
     struct buffer out = {0};
@@ -81,8 +82,8 @@ static Object *head_of(Machine *m, Object *where, Object *message)
 static void print(Machine *m, Object *exception, Object *traceback, Object *message, Object *where)
 {
     Object *head = head_of(m, where, message);
-    Object *text = m->refusing ? NULL
-                               : text_of(m, exception, object_str, "<exception str() failed>");
+    Object *text =
+        m->refusing ? NULL : text_of(m, exception, object_str, "<exception str() failed>");
     Object *type = m->refusing ? NULL : type_text(m, exception->type);
     if (type && text)
         put_report(m, head, traceback, type, text);
@@ -124,7 +125,8 @@ static bool call_hook(Machine *m, Object *hook, Object *exception, Object *messa
     xdecref(m, args);
     xdecref(m, r);
     if (!r && !m->refusing) {
-        Object *broken = error_fetch(m), *text = str_from_ascii(m, "Exception ignored in sys.unraisablehook");
+        Object *broken = error_fetch(m),
+               *text = str_from_ascii(m, "Exception ignored in sys.unraisablehook");
         print(m, broken, ((ExceptionObject *)broken)->traceback, text, hook);
         xdecref(m, text);
         decref(m, broken);

@@ -1,4 +1,5 @@
-/* Exceptions that can go nowhere, as those of a __del__: Python/errors.c: _PyErr_WriteUnraisableMsg. */
+/* Exceptions that can go nowhere, as those of a __del__: Python/errors.c:
+ * _PyErr_WriteUnraisableMsg. */
 #ifndef PYVIZ_MACHINE_UNRAISABLE_H
 #define PYVIZ_MACHINE_UNRAISABLE_H
 

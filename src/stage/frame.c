@@ -208,8 +208,9 @@ static int draw_header_name(const struct exhibit *e, struct canvas *c, int col)
     if (badge->names)
         col += canvas_printf(c, 0, col, STYLE_HEADER, " %s ", badge->names) + 2;
     char title[TITLE_BYTES];
-    col += canvas_printf(c, 0, col, STYLE_HEADER, " %s ",
-                         object_title(badge->type, badge->names ? 0 : badge->serial, TITLE_BYTES, title));
+    col += canvas_printf(
+        c, 0, col, STYLE_HEADER, " %s ",
+        object_title(badge->type, badge->names ? 0 : badge->serial, TITLE_BYTES, title));
     return col + 2;
 }
 
@@ -367,7 +368,8 @@ static void draw_too_small(const struct stage *s, struct canvas *c)
 
 void frame_draw(const struct stage *s, struct canvas *c, const struct stage_options *o)
 {
-    struct layout_plan p = layout_plan(canvas_rows(c), canvas_cols(c), o->zoom, s->beside.now && s->exhibits == 1);
+    struct layout_plan p =
+        layout_plan(canvas_rows(c), canvas_cols(c), o->zoom, s->beside.now && s->exhibits == 1);
     if (!s->exhibits || p.size == LAYOUT_TOO_SMALL) {
         draw_too_small(s, c);
         return;
@@ -379,7 +381,8 @@ void frame_draw(const struct stage *s, struct canvas *c, const struct stage_opti
         draw_source(s, c, p.source);
     if (p.rule.rows)
         canvas_hline(c, p.rule.row, 0, p.rule.cols - 1, STYLE_HEADER, LINE_SINGLE);
-    if (s->exhibit[s->main].now->view == &view_names && p.side.rows) { /* what would stand at the side has the stage */
+    if (s->exhibit[s->main].now->view == &view_names &&
+        p.side.rows) { /* what would stand at the side has the stage */
         p.stage.cols = p.beside.cols = p.header.cols - 2 * p.stage.col;
         p.side.rows = 0;
     }

@@ -1,6 +1,6 @@
 #include "graph.h"
-#include "subject.h"
 #include "path.h"
+#include "subject.h"
 #include "view.h"
 
 #include <pyviz/machine/inspect.h>
@@ -37,8 +37,8 @@ static bool is_deque(const Object *o)
 bool graph_boxes(const Object *o)
 {
     bool instance = o->type->tp_flags & TYPE_HEAP && !is_type(o) && !is_exception(o);
-    bool container = is_list(o) || is_dict(o) || is_anyset(o) || is_deque(o) ||
-                     (is_tuple(o) && o->serial);
+    bool container =
+        is_list(o) || is_dict(o) || is_anyset(o) || is_deque(o) || (is_tuple(o) && o->serial);
     return (instance || container) && !(o->flags & (OBJECT_QUIET | OBJECT_INSTANCE_DICT));
 }
 
@@ -209,7 +209,7 @@ static void text_of(const Object *str, char *out, size_t room)
 {
     struct buffer text = {0};
     str_to_utf8(str, &text);
-    snprintf(out, room, "%s", buffer_text(&text));
+    picture_text(out, room, &text);
     buffer_free(&text);
 }
 
@@ -251,7 +251,7 @@ static void short_repr(const Machine *m, const Object *o, int columns, char *out
 {
     struct buffer text = {0};
     inspect_short_repr(m, o, columns, &text);
-    snprintf(out, room, "%s", buffer_text(&text));
+    picture_text(out, room, &text);
     buffer_free(&text);
 }
 
@@ -263,7 +263,7 @@ static void name_slot(const Machine *m, const struct inspect_link *link, const c
     buffer_puts(&text, link->kind == LINK_KEY ? "a key of " : "");
     buffer_puts(&text, who);
     path_step(m, link, &text);
-    snprintf(out, room, "%s", buffer_text(&text));
+    picture_text(out, room, &text);
     buffer_free(&text);
 }
 

@@ -26,8 +26,8 @@ enum graph_holder_kind {
 struct graph_holder {
     enum graph_holder_kind kind;
     int64_t count;
-    int from;        /* HOLDER_SLOT: of which object[]; -1: of one that is not shown */
-    int64_t number;  /* HOLDER_SLOT: of the object whose slot it is */
+    int from;              /* HOLDER_SLOT: of which object[]; -1: of one that is not shown */
+    int64_t number;        /* HOLDER_SLOT: of the object whose slot it is */
     char slot[GRAPH_TEXT]; /* which of its slots: "[0]"; of other kinds the whole text */
     char text[GRAPH_TEXT];
 };
@@ -67,8 +67,8 @@ struct graph {
 bool graph_boxes(const Object *o);
 /* Without atoms, names refer to boxed objects only. */
 struct graph *graph_capture(const Machine *m, bool atoms, struct arena *arena);
-/* The order in which they stand, by their numbers: oldest first, as inspect.h numbers them; what the
- * interpreter was born with stands behind. */
+/* The order in which they stand, by their numbers: oldest first, as inspect.h numbers them; what
+ * the interpreter was born with stands behind. */
 static inline bool graph_older(int64_t a, int64_t b)
 {
     bool born_a = a <= 0 && a % 2 == 0, born_b = b <= 0 && b % 2 == 0;

@@ -104,23 +104,36 @@ static const struct view *room_asked_for(const struct stage *s, const Machine *m
     return s->view ? s->view : view_named(lesson_view(s->scenario, line_of(s, m)));
 }
 
-/* Has the author a word on this statement, and not on another one of the same line? */
+/* Has the author a word on the statement under way, and not on another one of the same line? */
 static bool has_words_of_its_own(const struct stage *s, const Machine *m)
 {
-    int line = inspect_other_file(m) ? 0 : (int)m->event.field[0];
+    int line = inspect_other_file(m) ? 0 : inspect_frame_line(m->frame);
     const struct Frame *outer = inspect_outer_frame(m->frame);
     return *lesson_narration(s->scenario, line) && !(outer && inspect_frame_line(outer) == line);
+}
+
+/* Does the event tell of something that the body of a class is made of: a statement of it, a name,
+ * a container? */
+static bool is_of_class_body(const Machine *m)
+{
+    static const char *const families[] = {"statement", "name.", "dict.", "list.", "set."};
+    const char *name = event_info[m->event.kind].name;
+    if (!m->frame || !inspect_frame_is_class(m, m->frame))
+        return false;
+    for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+        if (strncmp(name, families[i], strlen(families[i])) == 0)
+            return true;
+    return false;
 }
 
 static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
 {
     const struct stage *stage = context;
     const struct view *room = room_asked_for(stage, m);
-    /* What the body of a class binds is seen when the class is made, unless the author has a word on
-     * it. */
-    if (m->event.kind == EVENT_STATEMENT && m->frame && inspect_frame_is_class(m, m->frame) &&
-        !has_words_of_its_own(stage, m))
-        return STOP_MICRO | STOP_FOLDED;
+    /* What the body of a class binds is seen when the class is made, unless the author has a word
+     * on it. */
+    if (is_of_class_body(m) && !has_words_of_its_own(stage, m))
+        return m->event.kind == EVENT_STATEMENT ? STOP_MICRO | STOP_FOLDED : STOP_MICRO;
     /* To read an attribute is a step where instances are the lesson. */
     bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET;
     if (reads && stop_class & STOP_OPERATION && room != &view_instance &&
@@ -327,7 +340,8 @@ static void say_place(const Machine *m, struct words *w)
     buffer_printf(&w->voice, ", called from line %d.", inspect_frame_line(caller));
 }
 
-/* ` Here n is 5, word is 'pear'.`: what the names in the statement mean, as far as that is short. */
+/* ` Here n is 5, word is 'pear'.`: what the names in the statement mean, as far as that is short.
+ */
 static void say_values(const struct stage *s, const Machine *m, struct words *w)
 {
     enum { VALUE_COLUMNS = 22, MOST = 4 };
@@ -337,7 +351,8 @@ static void say_values(const struct stage *s, const Machine *m, struct words *w)
     if (inspect_other_file(m))
         return;
     size_t line = (size_t)m->event.field[0];
-    while (n < MOST && subjects_next_value(m, &s->scan, s->source, line, &at, &name, &len, &value)) {
+    while (n < MOST &&
+           subjects_next_value(m, &s->scan, s->source, line, &at, &name, &len, &value)) {
         buffer_puts(&w->voice, n++ ? ", " : " Here ");
         buffer_append(&w->voice, name, len);
         buffer_puts(&w->voice, " is ");
@@ -444,8 +459,8 @@ static const struct view *room_of(const struct stage *s, const Machine *m)
     return room ? room : m->clock ? view_claiming(m) : NULL;
 }
 
-/* To go back for a picture takes long where there is much memory to compare.  So one is taken of what
- * the next step will probably need: its picture before. */
+/* To go back for a picture takes long where there is much memory to compare.  So one is taken of
+ * what the next step will probably need: its picture before. */
 static void prepare(struct stage *s, const Machine *m)
 {
     enum { MUCH = 6 << 20, AHEAD = 3 };

@@ -103,7 +103,8 @@ static size_t indentation(const struct source *source, size_t line)
     return n;
 }
 
-/* What the block under a statement that ends on line `head` works on: a loop is there for its body. */
+/* What the block under a statement that ends on line `head` works on: a loop is there for its body.
+ */
 static Object *in_block(const struct search *s, size_t line, size_t head)
 {
     const struct scan *scan = s->scan;
@@ -193,7 +194,10 @@ void subjects_find(const Machine *m, const struct scan *scan, const struct sourc
         o = in_source(&search, ended);
     if (!o && m->clock && !ended && m->event.kind == EVENT_STATEMENT) {
         struct search classes = {m, scan, source, pick_class, true};
-        o = in_source(&classes, false);
+        size_t line = (size_t)m->event.field[0];
+        size_t last = line <= scan->lines ? scan_last_line(scan, line) : 0;
+        for (; line && line <= last && !o; line++)
+            o = in_line(&classes, line);
     }
     if (ended && !o)
         o = newest_named(&search);
@@ -250,7 +254,8 @@ static bool is_plain(const Machine *m, const Object *o)
 }
 
 /* Has a name been met before token i of the same statement? */
-static bool is_repeated(const struct scan *scan, const struct source *source, size_t first, size_t i)
+static bool is_repeated(const struct scan *scan, const struct source *source, size_t first,
+                        size_t i)
 {
     size_t len;
     const struct scan_token *t = &scan->token[i];

@@ -24,8 +24,9 @@ struct subjects {
 /* Without names that were asked for it is one object.
  *
  * At an operation it is what is worked on; at a statement the first container that a name in it
- * refers to, or a name in the block under it.  Calls, returns, bindings and statements about anything else show the names.  When the program
- * has ended: what its last lines refer to, else the container bound last. */
+ * refers to, or a name in the block under it.  Calls, returns, bindings and statements about
+ * anything else show the names.  When the program has ended: what its last lines refer to, else the
+ * container bound last. */
 void subjects_find(const Machine *m, const struct scan *scan, const struct source *source,
                    const struct subject_names *names, struct subjects *subjects);
 /* What a room shows that is about one object: picked out of what is worked on, of what the line
@@ -33,8 +34,8 @@ void subjects_find(const Machine *m, const struct scan *scan, const struct sourc
 typedef Object *(*subject_picks)(const Machine *m, Object *o);
 void subject_pick(const Machine *m, const struct scan *scan, const struct source *source,
                   subject_picks pick, struct subjects *subjects);
-/* The next name in the statement on a line that means an int, a float, a str or None now: *at starts
- * at 0.  Each once; false at the end. */
+/* The next name in the statement on a line that means an int, a float, a str or None now: *at
+ * starts at 0.  Each once; false at the end. */
 bool subjects_next_value(const Machine *m, const struct scan *scan, const struct source *source,
                          size_t line, size_t *at, const char **name, size_t *len, Object **value);
 /* What will probably be worked on next, besides what is now: in the lines behind.  Their number, at

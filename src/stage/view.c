@@ -11,18 +11,12 @@
 #include <string.h>
 
 /* The first that shows a subject is its own. */
-static const struct view *const views[] = {&view_chain, &view_deque, &view_dict,
-                                           &view_list,  &view_set,   &view_instance,
-                                           &view_class};
-static const struct view *const rooms[] = {&view_names, &view_frames, &view_references,
-                                           &view_class,  &view_instance, &view_mro, &view_gc,
-                                           &view_copy,   &view_heap,    &view_history,
-                                           &view_output};
-enum {
-    VIEWS = sizeof views / sizeof *views,
-    ROOMS = sizeof rooms / sizeof *rooms,
-    MAX_NAMES = 3
-};
+static const struct view *const views[] = {&view_chain, &view_deque,    &view_dict, &view_list,
+                                           &view_set,   &view_instance, &view_class};
+static const struct view *const rooms[] = {
+    &view_names, &view_frames, &view_references, &view_class,   &view_instance, &view_mro,
+    &view_gc,    &view_copy,   &view_heap,       &view_history, &view_output};
+enum { VIEWS = sizeof views / sizeof *views, ROOMS = sizeof rooms / sizeof *rooms, MAX_NAMES = 3 };
 
 const struct view *view_find(const Machine *m, const Object *subject)
 {
@@ -103,6 +97,17 @@ const char *picture_repr(const Machine *m, const Object *o, int columns, struct 
     const char *copy = arena_copy(arena, buffer_text(&text), text.len);
     buffer_free(&text);
     return copy;
+}
+
+void picture_text(char *out, size_t room, const struct buffer *text)
+{
+    size_t len = text->len;
+    if (len >= room)
+        for (len = room - 1; len && ((unsigned char)text->data[len] & 0xC0) == 0x80;)
+            len--;
+    if (len)
+        memcpy(out, text->data, len);
+    out[len] = '\0';
 }
 
 const char *object_title(const char *type, int32_t serial, size_t bytes, char out[TITLE_BYTES])

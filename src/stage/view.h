@@ -77,6 +77,9 @@ void header_count(struct header *h, int64_t before, int64_t now, const char *pre
 
 /* The short repr of an object, at most so many columns, in the arena. */
 const char *picture_repr(const Machine *m, const Object *o, int columns, struct arena *arena);
+/* A text, as many whole characters of it as there is room for. */
+struct buffer;
+void picture_text(char *out, size_t room, const struct buffer *text);
 /* What people call it: "list #4"; what the program has not made goes by its type alone.  Of more
  * than `bytes` the type's name is cut, never the number. */
 enum { TITLE_BYTES = 40 };

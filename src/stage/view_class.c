@@ -36,7 +36,8 @@ struct class_picture {
     char bases[CLASS_LIST], subclasses[CLASS_LIST], inherited[CLASS_LIST];
     int nsubclasses, names, left_out, entries;
     int order_count, order_left_out;
-    char order[CLASS_ORDER][CLASS_TEXT], runs[CLASS_ORDER][CLASS_TEXT]; /* a method of it; "": none */
+    char order[CLASS_ORDER][CLASS_TEXT],
+        runs[CLASS_ORDER][CLASS_TEXT]; /* a method of it; "": none */
     struct class_entry entry[CLASS_ENTRIES];
     struct class_lookup lookup;
 };
@@ -63,7 +64,7 @@ static void put_str(const Object *str, char *out, size_t room)
 {
     struct buffer text = {0};
     str_to_utf8(str, &text);
-    snprintf(out, room, "%s", buffer_text(&text));
+    picture_text(out, room, &text);
     buffer_free(&text);
 }
 
@@ -88,10 +89,10 @@ static void append_to(char list[CLASS_LIST], const char *text)
 /* Is it a name that every class gets, whatever its body says? */
 static bool is_given(const char *name)
 {
-    static const char *const names[] = {"__module__", "__qualname__", "__firstlineno__",
-                                        "__static_attributes__", "__dict__", "__weakref__",
-                                        "__doc__", "__annotations__", "__slots__",
-                                        "__classcell__"};
+    static const char *const names[] = {
+        "__module__", "__qualname__", "__firstlineno__", "__static_attributes__",
+        "__dict__",   "__weakref__",  "__doc__",         "__annotations__",
+        "__slots__",  "__classcell__"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(name, names[i]))
             return strcmp(name, "__slots__") != 0;
@@ -109,7 +110,7 @@ static void describe_value(const Machine *m, const Object *value, struct class_e
     }
     if (!text.len && e->kind != ATTRIBUTE_SLOT && e->kind != ATTRIBUTE_GETSET)
         inspect_short_repr(m, value, VALUE_COLUMNS, &text);
-    snprintf(e->text, sizeof e->text, "%s", buffer_text(&text));
+    picture_text(e->text, sizeof e->text, &text);
     buffer_free(&text);
 }
 
@@ -198,14 +199,15 @@ static void capture_lookup(const Machine *m, struct class_picture *p, const Type
     const intptr_t *field = m->event.field;
     bool own = m->event.kind == EVENT_ATTRIBUTE_OWN;
     if (!m->clock || (const Type *)field[0] != type ||
-        (!own && m->event.kind != EVENT_ATTRIBUTE_FOUND && m->event.kind != EVENT_ATTRIBUTE_MISSING))
+        (!own && m->event.kind != EVENT_ATTRIBUTE_FOUND &&
+         m->event.kind != EVENT_ATTRIBUTE_MISSING))
         return;
     Object *name = (Object *)field[1], *object = (Object *)field[2], *key, *value;
     struct buffer text = {0};
     *l = (struct class_lookup){.active = true, .own = own, .found = -1};
     put_str(name, l->name, sizeof l->name);
     inspect_short_repr(m, object, 18, &text);
-    snprintf(l->object, sizeof l->object, "%s", buffer_text(&text));
+    picture_text(l->object, sizeof l->object, &text);
     buffer_clear(&text);
     const Type *class = inspect_class_with(m, type, name, -1);
     l->found = place_of(type, (const Object *)class);
@@ -213,13 +215,14 @@ static void capture_lookup(const Machine *m, struct class_picture *p, const Type
     for (size_t at = 0; from && inspect_next_attribute(m, from, &at, &key, &value);)
         if (key == name && own)
             inspect_short_repr(m, value, 24, &text);
-    for (size_t at = 0; class && inspect_next_attribute(m, (const Object *)class, &at, &key, &value);)
+    for (size_t at = 0;
+         class && inspect_next_attribute(m, (const Object *)class, &at, &key, &value);)
         if (key == name) {
             l->kind = inspect_attribute_kind(m, value);
             if (!own && l->kind == ATTRIBUTE_VALUE)
                 inspect_short_repr(m, value, 24, &text);
         }
-    snprintf(l->value, sizeof l->value, "%s", buffer_text(&text));
+    picture_text(l->value, sizeof l->value, &text);
     buffer_free(&text);
 }
 
@@ -321,17 +324,22 @@ static const struct class_entry *entry_before(const struct class_picture *b, con
 
 enum { PLACE_AT = 0, NAME_AT = 4, KIND_AT = 22, TEXT_AT = 39 };
 
-static void draw_entry(struct canvas *c, int row, const struct class_picture *p,
-                       const struct class_picture *b, const struct class_entry *e)
+static enum style entry_style(const struct class_picture *p, const struct class_picture *b,
+                              const struct class_entry *e)
 {
     const struct class_entry *then = entry_before(b, e->name);
     bool sought = p->lookup.active && p->lookup.found == 0 && !strcmp(p->lookup.name, e->name);
-    enum style style = !b                        ? STYLE_TEXT
-                       : !then                   ? STYLE_ADDED
-                       : then->number != e->number ? STYLE_CHANGED
-                       : sought                  ? STYLE_MATCH
-                       : e->runs                 ? STYLE_PROBE
-                                                 : STYLE_TEXT;
+    return b && !then                       ? STYLE_ADDED
+           : b && then->number != e->number ? STYLE_CHANGED
+           : sought                         ? STYLE_MATCH
+           : e->runs                        ? STYLE_PROBE
+                                            : STYLE_TEXT;
+}
+
+static void draw_entry(struct canvas *c, int row, const struct class_picture *p,
+                       const struct class_picture *b, const struct class_entry *e)
+{
+    enum style style = entry_style(p, b, e);
     char name[CLASS_TEXT + 8];
     int cols = canvas_cols(c), hides = cols - 20;
     snprintf(name, sizeof name, "%s%s%s", style_is_state(style) ? style_glyph(style) : "",
@@ -347,37 +355,57 @@ static void draw_entry(struct canvas *c, int row, const struct class_picture *p,
     }
 }
 
-/* Is it the last name that a row is needed for? */
-static bool is_last_bound(const struct class_picture *p, int i)
+/* Those that its body bound, and of these the one that the step is about: the last one, if it is
+ * about none. */
+static int find_bound(const struct class_picture *p, const struct class_picture *b,
+                      const struct class_entry *bound[CLASS_ENTRIES], int *focus)
 {
-    while (++i < p->entries)
-        if (!p->entry[i].given)
-            return false;
-    return p->left_out == 0;
+    int n = 0;
+    *focus = -1;
+    for (int i = 0; i < p->entries; i++) {
+        const struct class_entry *e = &p->entry[i];
+        if (e->given)
+            continue;
+        if (entry_style(p, b, e) != STYLE_TEXT)
+            *focus = n;
+        bound[n++] = e;
+    }
+    *focus = *focus < 0 ? n - 1 : *focus;
+    return n;
 }
 
-/* The names that its body bound, a row each; in one row those that every class is given. */
-static int draw_entries(struct canvas *c, int row, int last, const struct class_picture *p,
-                        const struct class_picture *b)
+static void draw_given(struct canvas *c, int row, const struct class_picture *p, int left_out)
 {
-    int left_out = p->left_out, col = NAME_AT;
-    canvas_puts(c, row++, 0, STYLE_LABEL, "__dict__");
-    for (int i = 0; i < p->entries; i++)
-        if (!p->entry[i].given && (row < last || (row == last && is_last_bound(p, i))))
-            draw_entry(c, row++, p, b, &p->entry[i]);
-        else
-            left_out += !p->entry[i].given;
-    if (left_out && row <= last)
+    int col = NAME_AT;
+    if (left_out)
         col += canvas_printf(c, row, col, STYLE_LABEL, "… %d more name%s, ", left_out,
                              left_out == 1 ? "" : "s");
-    if (row <= last)
-        col += canvas_puts(c, row, col, STYLE_LABEL, "and given to every class: ");
-    for (int i = 0; i < p->entries && row <= last; i++)
-        if (p->entry[i].given && col < canvas_cols(c))
+    col += canvas_puts(c, row, col, STYLE_LABEL, "and given to every class: ");
+    for (int i = 0; i < p->entries && col < canvas_cols(c); i++)
+        if (p->entry[i].given)
             col += canvas_puts_clipped(c, row, col, STYLE_LABEL, canvas_cols(c) - col,
                                        p->entry[i].name) +
                    1;
-    return row + 1;
+}
+
+/* The names that its body bound, a row each, as far as there are rows; in one row those that every
+ * class is given. */
+static int draw_entries(struct canvas *c, int row, int last, const struct class_picture *p,
+                        const struct class_picture *b)
+{
+    const struct class_entry *bound[CLASS_ENTRIES];
+    int focus, n = find_bound(p, b, bound, &focus);
+    canvas_puts(c, row++, 0, STYLE_LABEL, "__dict__");
+    int rows = last - row + 1, shown = n, first = 0;
+    if (n > rows) {
+        shown = rows > 1 ? rows - 1 : rows; /* the last row tells of the others */
+        first = focus - shown + 1 > 0 ? focus - shown + 1 : 0;
+    }
+    for (int i = 0; i < shown; i++)
+        draw_entry(c, row++, p, b, bound[first + i]);
+    if (row <= last)
+        draw_given(c, row++, p, n - shown + p->left_out);
+    return row;
 }
 
 /* What the class has of that name, and whether it comes before the instance's own. */
@@ -389,8 +417,11 @@ static void draw_lookup(struct canvas *c, int row, const struct class_picture *p
                       p->order[l->first - 1], p->order[l->found]);
         return;
     }
+    enum { NARROW = 76 };
     bool data = l->found >= 0 && inspect_attribute_is_data(l->kind);
-    int col = canvas_printf(c, row, 0, STYLE_TEXT, "%s.%s", l->object, l->name) + 2;
+    int col = 0;
+    if (canvas_cols(c) >= NARROW) /* else the voice alone says what is sought */
+        col = canvas_printf(c, row, 0, STYLE_TEXT, "%s.%s", l->object, l->name) + 2;
     if (l->found < 0)
         canvas_puts(c, row, col, STYLE_TEXT, "1) no class in the order has it");
     else
@@ -402,17 +433,17 @@ static void draw_lookup(struct canvas *c, int row, const struct class_picture *p
         canvas_printf(c, row + 1, col, STYLE_MATCH, "2) the object's own: %s", l->value);
     else
         canvas_puts(c, row + 1, col, STYLE_TEXT, "2) the object itself has none of that name");
-    const char *end = l->own && l->found < 0              ? ""
-                      : l->own                            ? "3) so what the class has is hidden"
-                      : l->found < 0                      ? "3) AttributeError, or __getattr__"
-                      : l->kind == ATTRIBUTE_METHOD       ? "3) bound to the object: a method"
-                      : l->kind == ATTRIBUTE_CLASS_METHOD ? "3) bound to the class: a method"
-                      : l->kind == ATTRIBUTE_PROPERTY     ? "3) its getter is called"
-                      : l->kind == ATTRIBUTE_SLOT         ? "3) the value in the object's slot"
+    const char *end = l->own && l->found < 0               ? ""
+                      : l->own                             ? "3) so what the class has is hidden"
+                      : l->found < 0                       ? "3) AttributeError, or __getattr__"
+                      : l->kind == ATTRIBUTE_METHOD        ? "3) bound to the object: a method"
+                      : l->kind == ATTRIBUTE_CLASS_METHOD  ? "3) bound to the class: a method"
+                      : l->kind == ATTRIBUTE_PROPERTY      ? "3) its getter is called"
+                      : l->kind == ATTRIBUTE_SLOT          ? "3) the value in the object's slot"
                       : l->kind == ATTRIBUTE_STATIC_METHOD ? "3) the function as it is"
-                      : l->kind >= ATTRIBUTE_DESCRIPTOR ||
-                              l->kind == ATTRIBUTE_GETSET ? "3) its __get__ is called"
-                                                          : "3) the class's value";
+                      : l->kind >= ATTRIBUTE_DESCRIPTOR || l->kind == ATTRIBUTE_GETSET
+                          ? "3) its __get__ is called"
+                          : "3) the class's value";
     canvas_puts(c, row + 2, col, STYLE_TEXT, end);
     if (*l->value && !l->own)
         canvas_printf(c, row + 2, col + (int)strlen(end), STYLE_TEXT, ": %s", l->value);

@@ -68,9 +68,9 @@ static void draw_question(struct canvas *c, int row, const struct copy_picture *
         [COPY_OPEN] = "",
         [COPY_BY_ATOM] = "never copied: yes",
         [COPY_BY_MEMO] = "",
-        [COPY_BY_TABLE] = "has a copier: yes",
-        [COPY_BY_HOOK] = "has a copier: no · has a hook: yes",
-        [COPY_BY_RECIPE] = "has a copier: no · has a hook: no · tells its recipe: yes",
+        [COPY_BY_TABLE] = "copier: yes",
+        [COPY_BY_HOOK] = "copier: no · hook: yes",
+        [COPY_BY_RECIPE] = "copier: no · hook: no · recipe: yes",
     };
     if (!p->copying)
         return;
@@ -80,9 +80,9 @@ static void draw_question(struct canvas *c, int row, const struct copy_picture *
     if (strcmp(at, p->what) != 0)
         col += canvas_printf(c, row, col, STYLE_LABEL, "%s", p->what) + 2;
     if (p->deep)
-        col += canvas_puts(c, row, col, STYLE_TEXT, p->way == COPY_OPEN      ? "in the memo?"
-                                                    : p->way == COPY_BY_MEMO ? "in the memo: yes"
-                                                                             : "in the memo: no · ");
+        col += canvas_puts(c, row, col, STYLE_TEXT, p->way == COPY_OPEN      ? "memo?"
+                                                    : p->way == COPY_BY_MEMO ? "memo: yes"
+                                                                             : "memo: no · ");
     if (col < canvas_cols(c))
         canvas_puts_clipped(c, row, col, STYLE_TEXT, canvas_cols(c) - col, answers[p->way]);
 }
@@ -179,7 +179,8 @@ static void draw_graphs(struct canvas *c, const struct copy_picture *p, const st
     }
     int more = p->left_out + (p->count > shown ? p->count - shown : 0);
     if (more)
-        canvas_printf(c, rows - 1 - !cut, 2, STYLE_LABEL, "… %d more row%s", more, more == 1 ? "" : "s");
+        canvas_printf(c, rows - 1 - !cut, 2, STYLE_LABEL, p->many ? "… more than %d rows" : "… %d more row%s",
+                      more, more == 1 ? "" : "s");
 }
 
 void view_copy_draw(const void *now, const void *before, double motion, struct canvas *c)

@@ -30,7 +30,7 @@ static void text_of(const Object *str, char *out, size_t room)
 {
     struct buffer text = {0};
     str_to_utf8(str, &text);
-    snprintf(out, room, "%s", buffer_text(&text));
+    picture_text(out, room, &text);
     buffer_free(&text);
 }
 
@@ -43,7 +43,7 @@ static void fill_cell(const Machine *m, const Object *name, const Object *value,
     if (name)
         text_of(name, cell->name, sizeof cell->name);
     inspect_short_repr(m, value, VALUE_COLUMNS, &text);
-    snprintf(cell->text, sizeof cell->text, "%s", buffer_text(&text));
+    picture_text(cell->text, sizeof cell->text, &text);
     buffer_free(&text);
 }
 

@@ -20,7 +20,8 @@ struct gc_picture {
     int64_t collections[GC_GENERATIONS], collected[GC_GENERATIONS];
     int64_t objects, survivors, garbage, cleared;
     int64_t at, to; /* numbers of objects; 0: none */
-    int64_t unseen; /* objects of the program that are looked at and not drawn: classes, functions */
+    int64_t
+        unseen; /* objects of the program that are looked at and not drawn: classes, functions */
 };
 
 static bool claims_gc(const Machine *m)
@@ -194,7 +195,8 @@ static void draw_object(struct canvas *c, int row, const struct gc_picture *p,
         canvas_printf(c, row, w.object, mark, "%s %s", style_glyph(mark),
                       object_title(o->type, o->serial, OBJECT_BYTES, title));
     else
-        canvas_printf(c, row, w.object, mark, "  %s", object_title(o->type, o->serial, OBJECT_BYTES, title));
+        canvas_printf(c, row, w.object, mark, "  %s",
+                      object_title(o->type, o->serial, OBJECT_BYTES, title));
     if (then && then->refs != o->refs)
         canvas_printf(c, row, w.refs, STYLE_CHANGED, "%" PRId64 "→%" PRId64, then->refs, o->refs);
     else
@@ -265,7 +267,8 @@ static void draw_objects(struct canvas *c, int first, int rows, const struct gc_
             draw_ghost(c, row++, then->object[i]);
     if (p->unseen && !now->left_out && row < first + rows)
         canvas_printf(c, row++, gc_columns_for(canvas_cols(c)).object, STYLE_LABEL,
-                      "  and %" PRId64 " more: classes, functions, what they are made of", p->unseen);
+                      "  and %" PRId64 " more: classes, functions, what they are made of",
+                      p->unseen);
     if (now->left_out && row < first + rows)
         canvas_printf(c, row, gc_columns_for(canvas_cols(c)).object, STYLE_LABEL, "  … %d more",
                       now->left_out);

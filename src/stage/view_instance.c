@@ -29,7 +29,7 @@ struct instance_picture {
     char class[INSTANCE_TEXT];
     int keys, slots, shared, left_out; /* rows; first the slots, then the class's shared keys */
     bool dicts;                        /* its instances have a __dict__ */
-    ssize_t room;               /* keys that can still be shared */
+    ssize_t room;                      /* keys that can still be shared */
     char key[INSTANCE_KEYS][INSTANCE_TEXT];
     int instances, instances_left_out;
     struct instance_column instance[INSTANCES]; /* the subject first */
@@ -62,7 +62,7 @@ static void short_repr(const Machine *m, const Object *o, int columns, char out[
 {
     struct buffer text = {0};
     inspect_short_repr(m, o, columns, &text);
-    snprintf(out, INSTANCE_TEXT, "%s", buffer_text(&text));
+    picture_text(out, INSTANCE_TEXT, &text);
     buffer_free(&text);
 }
 
@@ -77,7 +77,7 @@ static void name_of(const Machine *m, const Object *o, char out[INSTANCE_TEXT])
     for (size_t at = 0; !found && m->frame && inspect_next_local(m, m->frame, &at, &name, &value);)
         if ((found = value == o))
             str_to_utf8(name, &text);
-    snprintf(out, INSTANCE_TEXT, "%s", buffer_text(&text));
+    picture_text(out, INSTANCE_TEXT, &text);
     buffer_free(&text);
 }
 
@@ -182,8 +182,8 @@ static int row_before(const struct instance_picture *b, const char *key)
     return -1;
 }
 
-static const char *const storage_text[] = {"in the object", "in a block", "in its dict", "in its slots",
-                                           "no dict yet"};
+static const char *const storage_text[] = {"in the object", "in a block", "in its dict",
+                                           "in its slots", "no dict yet"};
 
 enum { KEY_AT = 10, FIRST_AT = 28, TABLE_ROW = 3 };
 
@@ -254,8 +254,11 @@ static void draw_instance(const void *now, const void *before, double motion, st
     else
         canvas_printf(c, 0, 0, STYLE_TEXT, "%s shares no keys yet.", p->class);
     draw_keys(c, rows, p, b);
-    for (int i = 0; i < p->instances && FIRST_AT + (i + 1) * WIDTH <= canvas_cols(c) + 1; i++)
-        draw_column(c, FIRST_AT + i * WIDTH, WIDTH, rows, p, b, &p->instance[i]);
+    int cols = canvas_cols(c) + 1;
+    for (int i = 0; i < p->instances && (i == 0 || FIRST_AT + (i + 1) * WIDTH <= cols); i++) {
+        int col = FIRST_AT + i * WIDTH;
+        draw_column(c, col, col + WIDTH <= cols ? WIDTH : cols - col, rows, p, b, &p->instance[i]);
+    }
     int end = TABLE_ROW + (p->keys < rows ? p->keys : rows);
     canvas_puts(c, end, KEY_AT, STYLE_LABEL, "values are");
     if (p->left_out)

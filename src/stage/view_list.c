@@ -59,7 +59,7 @@ static void label_slot(const Machine *m, const struct list_picture *p, const Obj
         return;
     }
     inspect_short_repr(m, o, CELL_COLUMNS, &text);
-    snprintf(slot->text, sizeof slot->text, "%s", buffer_text(&text));
+    picture_text(slot->text, sizeof slot->text, &text);
     buffer_free(&text);
 }
 

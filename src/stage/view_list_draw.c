@@ -219,15 +219,15 @@ static void draw_size(struct canvas *c, int row, const struct list_picture *p, b
     int col = 0;
     if (!p->sorting && p->size >= block)
         col = canvas_printf(c, row, 0, STYLE_LABEL, "%s B = %" PRId64 " list + %sx%d slots",
-                      grouped(p->size, size), p->size - block, grouped(p->block.slots, slots),
-                      POINTER_BYTES);
+                            grouped(p->size, size), p->size - block, grouped(p->block.slots, slots),
+                            POINTER_BYTES);
     col += col ? 4 : 0;
     if (p->resize.moved)
         canvas_printf(c, row, col, STYLE_LABEL, "0x%" PRIx64 " → 0x%" PRIx64, p->old_address,
                       p->address);
     else if (p->copied && !plots)
-        canvas_printf(c, row, col, STYLE_LABEL, "%" PRIu32 " copied in %" PRIu32 " appends", p->copied,
-                      p->appends);
+        canvas_printf(c, row, col, STYLE_LABEL, "%" PRIu32 " copied in %" PRIu32 " appends",
+                      p->copied, p->appends);
 }
 
 /* Pointers copied by the appends of sample i. */
@@ -254,11 +254,11 @@ static void draw_plot(struct canvas *c, int row, const struct list_picture *p,
     for (uint32_t i = first; i < plot->count; i++)
         most = copies_of(plot, i) > most ? copies_of(plot, i) : most;
     for (uint32_t i = first; room > 0 && i < plot->count; i++)
-        col += canvas_puts(c, row, col, STYLE_TEXT,
-                           bar[copies_of(plot, i) * (HEIGHTS - 1) / most]);
+        col += canvas_puts(c, row, col, STYLE_TEXT, bar[copies_of(plot, i) * (HEIGHTS - 1) / most]);
     bool fresh = b && b->copied != p->copied;
     col += canvas_printf(c, row, col + 2, fresh ? STYLE_CHANGED : STYLE_TEXT,
-                         "%" PRIu32 " in %" PRIu32, p->copied, p->appends) + 2;
+                         "%" PRIu32 " in %" PRIu32, p->copied, p->appends) +
+           2;
     canvas_printf(c, row, col, STYLE_TEXT, ": %.1f each", (double)p->copied / (double)p->appends);
 }
 

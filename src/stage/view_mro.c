@@ -41,6 +41,7 @@ struct mro_picture {
     int candidate, from, barred_by; /* a class, lists; -1: none */
     enum merge_verdict verdict;
     int steps;    /* taken so far */
+    char only_base[MRO_NAME]; /* whose order it gets behind itself, just now; "": it has one already */
     bool walking; /* an attribute is sought along the order */
     char attribute[MRO_NAME];
     int walk_first, found; /* places in the order, from 0; found -1: nowhere */
@@ -66,7 +67,7 @@ static void name_of(const Type *type, char out[MRO_NAME])
         str_to_utf8(type->ht_name, &text);
     else
         buffer_puts(&text, type->tp_name);
-    snprintf(out, MRO_NAME, "%s", buffer_text(&text));
+    picture_text(out, MRO_NAME, &text);
     buffer_free(&text);
 }
 
@@ -155,6 +156,7 @@ static void capture_single(const Machine *m, struct mro_picture *p)
 {
     Object *class = (Object *)m->event.field[0];
     const Object *order = ((const Type *)m->event.field[1])->tp_mro;
+    name_of((const Type *)m->event.field[1], p->only_base);
     fill_list(m, p, &class, 1, &p->result);
     fill_list(m, p, ((const TupleObject *)order)->item, tuple_size(order), &p->result);
 }
@@ -176,7 +178,7 @@ static void capture_walk(const Machine *m, struct mro_picture *p)
     if (m->event.kind == EVENT_SUPER_FOUND)
         p->walk_first = place_in_order(m, p, (const Object *)field[2]) + 1;
     str_to_utf8((const Object *)field[1], &text);
-    snprintf(p->attribute, sizeof p->attribute, "%s", buffer_text(&text));
+    picture_text(p->attribute, sizeof p->attribute, &text);
     buffer_free(&text);
 }
 
@@ -417,7 +419,10 @@ static enum style walk_style(const struct mro_picture *p, int i)
 static void draw_order(struct canvas *c, const struct mro_picture *p)
 {
     int row = 0, last = canvas_rows(c) - 1;
-    canvas_printf(c, row, 0, STYLE_TEXT, "%s.__mro__", p->name);
+    if (p->only_base[0])
+        canvas_printf(c, row, 0, STYLE_TEXT, "L[%s] = %s + L[%s]", p->name, p->name, p->only_base);
+    else
+        canvas_printf(c, row, 0, STYLE_TEXT, "%s.__mro__", p->name);
     if (p->walking)
         canvas_printf(c, row, width_of(p->name) + 12, STYLE_TEXT, "%s.%s%s",
                       p->walk_first ? "super()" : "", p->attribute,

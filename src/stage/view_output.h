@@ -1,4 +1,5 @@
-/* The picture of what was printed, and by which lines: a room, and the rows at the foot of a frame. */
+/* The picture of what was printed, and by which lines: a room, and the rows at the foot of a frame.
+ */
 #ifndef PYVIZ_STAGE_VIEW_OUTPUT_H
 #define PYVIZ_STAGE_VIEW_OUTPUT_H
 

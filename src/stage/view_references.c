@@ -300,8 +300,10 @@ static bool tell_references(const void *now, const void *before, struct buffer *
     object_title(o->type, o->serial, TITLE_BYTES, title);
     if (n)
         buffer_printf(out, "%s %s %s%s: %" PRId64 " reference%s", buffer_text(&names),
-                      more ? n == 1 ? "holds" : "hold" : n == 1 ? "lets go of" : "let go of", title,
-                      more ? " now, too" : "", held, held == 1 ? "" : "s");
+                      more     ? n == 1 ? "holds" : "hold"
+                      : n == 1 ? "lets go of"
+                               : "let go of",
+                      title, more ? " now, too" : "", held, held == 1 ? "" : "s");
     if (n && !more)
         buffer_puts(out, held == 1 ? " is left" : " are left");
     if (n && own)
@@ -341,7 +343,7 @@ struct columns {
 
 static struct columns columns_for(int cols)
 {
-    struct columns w = {.names = cols >= 100 ? 20 : 14, .holders = cols >= 100 ? 34 : 24};
+    struct columns w = {.names = cols >= 100 ? 22 : 17, .holders = cols >= 100 ? 34 : 24};
     w.box = cols - w.names - w.holders - 2;
     w.box = w.box > 60 ? 60 : w.box;
     w.holders_at = w.names + w.box + 2;
@@ -362,7 +364,8 @@ static int draw_place(struct canvas *c, int row, int col, const struct row *r)
     char title[TITLE_BYTES];
     if (!r->place)
         return 0;
-    return canvas_printf(c, row, col, STYLE_MATCH, "%s in the place of %s", style_glyph(STYLE_MATCH),
+    return canvas_printf(c, row, col, STYLE_MATCH, "%s in the place of %s",
+                         style_glyph(STYLE_MATCH),
                          object_title(r->place->type, r->place->serial, 20, title)) +
            1;
 }
@@ -481,7 +484,8 @@ static void draw_references(const void *now, const void *before, double motion, 
     int room = canvas_rows(c) - 1;
     merge_rows(p->graph, b ? b->graph : NULL, &rows);
     if (!rows.count)
-        canvas_puts(c, 1, 0, STYLE_TEXT, "No name refers to a container, an instance or a value yet.");
+        canvas_puts(c, 1, 0, STYLE_TEXT,
+                    "No name refers to a container, an instance or a value yet.");
     else if (rows.boxes * BOX_ROWS + rows.count - rows.boxes <= room)
         draw_boxes(c, &rows, &w);
     else
@@ -500,7 +504,7 @@ static void header_references(const void *now, const void *before, struct header
 
 const struct view view_references = {
     .name = "references",
-    .beside = &view_heap,
+    .beside = &view_frames,
     .theme = STOP_THEME_REFERENCES,
     .capture = capture_references,
     .header = header_references,

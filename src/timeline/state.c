@@ -5,9 +5,9 @@
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/inspect.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/set.h>
-#include <pyviz/machine/instance.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 

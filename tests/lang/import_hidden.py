@@ -14,3 +14,8 @@ try:
     from json import nothing
 except ImportError as e:
     print(str(e).partition("(")[0])
+import types
+for name in "_calendar", "datetime._zone", "_library", "enum._body", "_wrapping":
+    sys.modules[name] = types.ModuleType(name)
+import datetime, enum, functools
+print(datetime.date(2024, 2, 29) + datetime.timedelta(1), enum.Enum("E", "A").A, functools.wraps(len)(lambda x: x).__name__)

@@ -397,11 +397,13 @@ def test_bad_input_is_told_of_before_the_screen_changes():
         path = write(t, "broken.py", "a = [\n")
         later = write(t, "later.py", "# coding: koi8-r\n")
         record = t.record()
-        for args, status, message in ((["missing.py"], 1, "No such file"), ([str(t.folder)], 1, "directory"),
-                                      ([path], 1, "broken.py:1:5: SyntaxError"), (["dict-insrt"], 2, "did you mean"),
-                                      ([later], 1, "koi8-r"), (["--no-such"], 2, "unknown option")):
-            t.shell(t.command(*args) + "; echo status=$?")
-            assert message in t.ended(status).replace("\n", "")  # lines wrap
+        cases = ((["missing.py"], 1, "No such file"), ([str(t.folder)], 1, "directory"),
+                 ([path], 1, "broken.py:1:5: SyntaxError"), (["dict-insrt"], 2, "did you mean"),
+                 ([later], 1, "koi8-r"), (["--no-such"], 2, "unknown option"))
+        for number, (args, status, message) in enumerate(cases):
+            t.shell(t.command(*args) + "; echo status %d=$?" % number)
+            text = t.wait_for(r"^status %d=%d$" % (number, status))
+            assert message in text.replace("\n", "")  # lines wrap
         assert b"\033[?1049h" not in record.read_bytes()
 
 

@@ -59,6 +59,18 @@ static const char exceptions[] = "import sys\n"
                                  "    assert local == [2], 'no'\n"
                                  "h()\n";
 
+static const char modules[] =
+    "import collections, copy, functools, itertools, json, re, weakref\n"
+    "class A: pass\n"
+    "def f(x): return functools.reduce(lambda a, b: a + b, x)\n"
+    "a = A(); a.b = [A(), {1: a}]; a.w = weakref.ref(a, print)\n"
+    "b = copy.deepcopy([a, a.b])\n"
+    "c = collections.Counter(re.findall(r'(\\w)\\w*', 'one two three' * 9))\n"
+    "o = collections.OrderedDict(c); o.move_to_end('o')\n"
+    "d = collections.deque(itertools.chain(range(90), 'abc'), maxlen=70)\n"
+    "print(json.loads(json.dumps([*c, {'x': list(o)}])), re.sub('a|b', lambda m: m[0] * 2, 'abcab'))\n"
+    "print(functools.lru_cache(f)(tuple(range(9))), [*itertools.permutations('abc')], len(d))\n";
+
 /* An allocation fails once that many bytes are taken; later ones succeed, so that what was begun
  * can be told of. */
 static void run_with(const char *code, const Profile *profile, size_t bytes)
@@ -77,29 +89,34 @@ static void run_with(const char *code, const Profile *profile, size_t bytes)
     machine_free(m);
 }
 
-static void run_at_every_limit(const char *code)
+static void run_at_every_limit(const char *code, size_t most, size_t step)
 {
-    enum { MOST = 100 * 1024, STEP = 127 };
-    for (size_t bytes = 0; bytes < MOST; bytes += STEP)
+    for (size_t bytes = 0; bytes < most; bytes += step)
         run_with(code, bytes % 2 ? &profile_3_11 : &profile_3_13, bytes);
 }
 
 static void test_classes(void **state)
 {
     (void)state;
-    run_at_every_limit(classes);
+    run_at_every_limit(classes, 100 << 10, 127);
 }
 
 static void test_containers(void **state)
 {
     (void)state;
-    run_at_every_limit(containers);
+    run_at_every_limit(containers, 100 << 10, 127);
 }
 
 static void test_exceptions(void **state)
 {
     (void)state;
-    run_at_every_limit(exceptions);
+    run_at_every_limit(exceptions, 100 << 10, 127);
+}
+
+static void test_modules(void **state)
+{
+    (void)state;
+    run_at_every_limit(modules, 3 << 20, 19937);
 }
 
 int main(void)
@@ -108,6 +125,7 @@ int main(void)
         cmocka_unit_test(test_classes),
         cmocka_unit_test(test_containers),
         cmocka_unit_test(test_exceptions),
+        cmocka_unit_test(test_modules),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

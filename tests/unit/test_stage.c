@@ -162,9 +162,9 @@ static void every_size_is_drawn(void **state)
     static const int rows[] = {1, 2, 4, 5, 7, 9, 12, 15, 16, 17, 20, 24, 30, 36, 60, 100};
     static const int cols[] = {1, 5, 19, 20, 33, 59, 60, 61, 76, 80, 100, 119, 120, 160, 200, 300};
     (void)state;
-    static const char *const rooms[] = {NULL,   "names", NULL,     "references", NULL,  "mro",
-                                        NULL,   "gc",    NULL,     "copy",       "heap", NULL,
-                                        "frames", "history"};
+    static const char *const rooms[] = {NULL,   "names", NULL,     "references", NULL,
+                                        "mro",  NULL,    "gc",     NULL,         "copy",
+                                        "heap", NULL,    "frames", "history"};
     struct show s;
     show_open(&s, everything, LEVEL_MICRO);
     for (int n = 0; timeline_next_stop(s.timeline); n++) {

@@ -242,8 +242,8 @@ static void scenarios_can_be_entered_anywhere(void **state)
     }
 }
 
-/* Two machines at once lie at different addresses, and so do the trees that they were compiled from:
- * nothing in the state may depend on that. */
+/* Two machines at once lie at different addresses, and so do the trees that they were compiled
+ * from: nothing in the state may depend on that. */
 static void a_region_may_lie_anywhere(void **state)
 {
     (void)state;

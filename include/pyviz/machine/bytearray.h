@@ -1,9 +1,9 @@
 /* bytearray, memoryview and the memory that they share with others: Objects/bytearrayobject.c,
  * Objects/memoryobject.c, Include/cpython/object.h: Py_buffer.
  *
- * An object that can lend its memory has bf_getbuffer.  What is lent for the moment of one C function
- * is asked for with memory_peek and needs no giving back; a memoryview keeps what it has borrowed, and
- * until it is released a bytearray cannot change its size. */
+ * An object that can lend its memory has bf_getbuffer.  What is lent for the moment of one C
+ * function is asked for with memory_peek and needs no giving back; a memoryview keeps what it has
+ * borrowed, and until it is released a bytearray cannot change its size. */
 #ifndef PYVIZ_MACHINE_BYTEARRAY_H
 #define PYVIZ_MACHINE_BYTEARRAY_H
 
@@ -11,10 +11,11 @@
 
 typedef struct ByteArrayObject {
     Object ob_base;
-    ssize_t size, alloc; /* alloc: of the block, the NUL behind the last byte included; 0: no block */
-    ssize_t start;       /* how many bytes are given up at the front of the block */
-    ssize_t exports;     /* how many views there are */
-    char *block;         /* NULL if alloc is 0 */
+    ssize_t size,
+        alloc;       /* alloc: of the block, the NUL behind the last byte included; 0: no block */
+    ssize_t start;   /* how many bytes are given up at the front of the block */
+    ssize_t exports; /* how many views there are */
+    char *block;     /* NULL if alloc is 0 */
 } ByteArrayObject;
 
 /* Memory that an object lends. */
@@ -36,8 +37,8 @@ Object *bytearray_new(Machine *m, const char *data, ssize_t n);
 
 /* Whether o lends its memory; *loan holds until anything else can run.  No exception is set. */
 bool memory_peek(Machine *m, Object *o, MemoryLoan *loan);
-/* Everything that o lends, as bytes, also where it does not lie in one piece.  NULL: it lends nothing,
- * or an exception is set. */
+/* Everything that o lends, as bytes, also where it does not lie in one piece.  NULL: it lends
+ * nothing, or an exception is set. */
 Object *memory_bytes(Machine *m, Object *o);
 
 #endif

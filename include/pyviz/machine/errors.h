@@ -1,5 +1,5 @@
-/* Raising: Python/errors.c.  The exception under way is machine->exception, NULL while there is none;
- * whoever sets it returns NULL or -1, and whoever sees that returns it on, or handles it. */
+/* Raising: Python/errors.c.  The exception under way is machine->exception, NULL while there is
+ * none; whoever sets it returns NULL or -1, and whoever sees that returns it on, or handles it. */
 #ifndef PYVIZ_MACHINE_ERRORS_H
 #define PYVIZ_MACHINE_ERRORS_H
 
@@ -23,8 +23,8 @@ typedef struct ExceptionObject {
     Object *notes;     /* unused until add_note */
     Object *traceback; /* TracebackObject or NULL */
     Object *context, *cause;
-    Object *value; /* StopIteration.value, SystemExit.code, NameError.name, ... or NULL */
-    Object *obj;   /* AttributeError.obj, ... or NULL */
+    Object *value;      /* StopIteration.value, SystemExit.code, NameError.name, ... or NULL */
+    Object *obj;        /* AttributeError.obj, ... or NULL */
     Object *suggestion; /* NameError: the name that may have been meant, or NULL */
     Object *extra[EXCEPTION_EXTRAS]; /* what only a few types have: exception_types.c names them */
     bool suppress_context;
@@ -32,7 +32,8 @@ typedef struct ExceptionObject {
 
 /* Each of these sets the exception and returns NULL, so that `return error_set(...)` reads well.
  * The format knows printf's %s %d %c %zd %ld %lld %x %% with widths and precisions, and
- *   %R repr(Object *)   %S str(Object *)   %T the name of type(Object *)   %U a StrObject * as text */
+ *   %R repr(Object *)   %S str(Object *)   %T the name of type(Object *)   %U a StrObject * as text
+ */
 void *error_set(Machine *m, enum exception_id type, const char *format, ...);
 /* Raises another exception because of the one under way, its __cause__ and __context__ then:
  * Python/errors.c: _PyErr_FormatFromCause. */
@@ -47,7 +48,8 @@ void *error_not_simulated(Machine *m, const char *format, ...);
 
 static inline bool error_occurred(Machine *m);
 bool error_matches(Machine *m, enum exception_id type); /* isinstance(the one under way, type) */
-/* The innermost exception that is being handled (sys.exception()): borrowed, NULL if there is none. */
+/* The innermost exception that is being handled (sys.exception()): borrowed, NULL if there is none.
+ */
 Object *error_handled(Machine *m);
 void error_clear(Machine *m);
 /* Takes the exception away (NULL: none) / puts one back (steals). */
@@ -69,8 +71,8 @@ bool arg_no_keywords(Machine *m, const char *name, Object *kwnames);
  * many names.  False: MemoryError.  Python/getargs.c: parser_init. */
 bool arg_late_parser(Machine *m, int which, int names);
 /* Sorts positional and keyword arguments into out[0..n-1] (borrowed; NULL if absent) as Argument
- * Clinic does.  names[i] is "" for positional-only, NULL ends the list; the first `required` must be
- * there; at most `positional` may come without a name.  false: TypeError set. */
+ * Clinic does.  names[i] is "" for positional-only, NULL ends the list; the first `required` must
+ * be there; at most `positional` may come without a name.  false: TypeError set. */
 bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, Object *kwnames,
                const char *const *names, size_t required, size_t positional, Object **out);
 

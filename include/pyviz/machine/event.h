@@ -19,11 +19,11 @@ enum event_field_type {
     FIELD_NONE,
     FIELD_OBJECT, /* Object *, may be NULL: JSON its serial, sentence its short repr */
     FIELD_INT,
-    FIELD_HASH,   /* signed, as hash() gives it */
-    FIELD_SIZE,   /* bytes */
+    FIELD_HASH, /* signed, as hash() gives it */
+    FIELD_SIZE, /* bytes */
     FIELD_BOOL,
     FIELD_ADDRESS,
-    FIELD_NAME,   /* a StrObject *, shown without quotes */
+    FIELD_NAME, /* a StrObject *, shown without quotes */
 };
 
 enum event_kind {
@@ -58,16 +58,17 @@ extern const struct event_info event_info[EVENT_COUNT];
 void event_emit(Machine *m, enum event_kind kind, const intptr_t *fields, size_t n);
 
 #define EVENT_ARG0()
-#define EVENT_ARG1(a)                (intptr_t)(a)
-#define EVENT_ARG2(a, b)             (intptr_t)(a), (intptr_t)(b)
-#define EVENT_ARG3(a, b, c)          (intptr_t)(a), (intptr_t)(b), (intptr_t)(c)
-#define EVENT_ARG4(a, b, c, d)       EVENT_ARG2(a, b), EVENT_ARG2(c, d)
-#define EVENT_ARG5(a, b, c, d, e)    EVENT_ARG3(a, b, c), EVENT_ARG2(d, e)
-#define EVENT_ARG6(a, b, c, d, e, f) EVENT_ARG3(a, b, c), EVENT_ARG3(d, e, f)
+#define EVENT_ARG1(a)                              (intptr_t)(a)
+#define EVENT_ARG2(a, b)                           (intptr_t)(a), (intptr_t)(b)
+#define EVENT_ARG3(a, b, c)                        (intptr_t)(a), (intptr_t)(b), (intptr_t)(c)
+#define EVENT_ARG4(a, b, c, d)                     EVENT_ARG2(a, b), EVENT_ARG2(c, d)
+#define EVENT_ARG5(a, b, c, d, e)                  EVENT_ARG3(a, b, c), EVENT_ARG2(d, e)
+#define EVENT_ARG6(a, b, c, d, e, f)               EVENT_ARG3(a, b, c), EVENT_ARG3(d, e, f)
 #define EVENT_PICK(_1, _2, _3, _4, _5, _6, n, ...) n
 #define EVENT_ARGS(...)                                                                            \
     EVENT_PICK(__VA_ARGS__, EVENT_ARG6, EVENT_ARG5, EVENT_ARG4, EVENT_ARG3, EVENT_ARG2,            \
-               EVENT_ARG1, 0)(__VA_ARGS__)
+               EVENT_ARG1, 0)                                                                      \
+    (__VA_ARGS__)
 
 /* EMIT(m, DICT_PROBE, d, key, slot): at least one field.  Costs an increment and a compare unless
  * somebody looks. */

@@ -17,7 +17,8 @@ typedef struct ComplexObject {
 
 Object *float_from_double(Machine *m, double v);
 Object *complex_from_doubles(Machine *m, double real, double imag);
-Object *float_from_str(Machine *m, Object *str); /* ValueError "could not convert string to float: ..." */
+Object *float_from_str(Machine *m,
+                       Object *str); /* ValueError "could not convert string to float: ..." */
 static inline double float_value(Object *o)
 {
     return ((FloatObject *)o)->value;
@@ -28,19 +29,21 @@ hash_t float_hash_double(Machine *m, Object *o, double v);
 /* Appends repr(v): the shortest text that reads back as v. */
 void float_repr(struct buffer *b, double v);
 
-/* Formatting with a specification, Python/formatter_unicode.c: format(o, spec) for exact and derived
- * int, float, complex, str.  Errors: "Unknown format code 'd' for object of type 'str'" ... */
+/* Formatting with a specification, Python/formatter_unicode.c: format(o, spec) for exact and
+ * derived int, float, complex, str.  Errors: "Unknown format code 'd' for object of type 'str'" ...
+ */
 Object *format_int(Machine *m, Object *o, Object *spec);
 Object *format_float(Machine *m, Object *o, Object *spec);
 Object *format_complex(Machine *m, Object *o, Object *spec);
 Object *format_str(Machine *m, Object *o, Object *spec);
-/* Objects/floatobject.c: float_pow, of two doubles: a complex for a negative base and a fraction. */
+/* Objects/floatobject.c: float_pow, of two doubles: a complex for a negative base and a fraction.
+ */
 Object *float_power(Machine *m, double base, double exponent);
 /* Objects/complexobject.c: complex_pow. */
 Object *complex_power(Machine *m, double real, double imag, double exponent_real,
                       double exponent_imag);
-/* One double as PyOS_double_to_string writes it.  conversion: e E f F g G with a precision, or r for
- * the shortest text that reads back; add_dot_0: a whole number gets ".0" (or an exponent). */
+/* One double as PyOS_double_to_string writes it.  conversion: e E f F g G with a precision, or r
+ * for the shortest text that reads back; add_dot_0: a whole number gets ".0" (or an exponent). */
 void float_format(struct buffer *b, double v, char conversion, int precision, bool alternate,
                   bool add_dot_0);
 

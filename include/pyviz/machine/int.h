@@ -38,6 +38,8 @@ int64_t int_as_i64(Object *o, int *overflow);
 /* An argument that CPython keeps in a C int: what __index__ gives.  false with OverflowError or
  * TypeError: PyLong_AsInt. */
 bool int_as_c_int(Machine *m, Object *o, int *value);
+/* The same in a Py_ssize_t: PyNumber_Index, PyLong_AsSsize_t. */
+bool int_as_c_ssize(Machine *m, Object *o, ssize_t *value);
 bool int_fits_i64(Object *o);
 double int_as_double(Machine *m, Object *o); /* OverflowError "int too large to convert to float" */
 /* The same for bytes. */

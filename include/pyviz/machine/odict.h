@@ -1,13 +1,13 @@
 /* collections.OrderedDict: Objects/odictobject.c.  A dict, and a linked list of its keys.
  *
- * The dict below knows the order of insertion anyway; the list is what lets a key move to either end
- * in constant time.  A second array, as long as the dict's index, finds the node of a key: its place
- * there is the number of the key's entry in the dict's table.
+ * The dict below knows the order of insertion anyway; the list is what lets a key move to either
+ * end in constant time.  A second array, as long as the dict's index, finds the node of a key: its
+ * place there is the number of the key's entry in the dict's table.
  *
  * Invariants (unless someone goes behind the OrderedDict's back with dict's own methods)
  *   - first ... last, linked by next and previous, are as many nodes as the dict has keys.
- *   - fast[i] is the node of entry i of the table `keys`; when the dict has another table by now, or
- *     another size, the array is made anew before it is used.
+ *   - fast[i] is the node of entry i of the table `keys`; when the dict has another table by now,
+ * or another size, the array is made anew before it is used.
  *   - state changes with every change of the list: iterators compare it. */
 #ifndef PYVIZ_MACHINE_ODICT_H
 #define PYVIZ_MACHINE_ODICT_H

@@ -1,13 +1,13 @@
 /* set and frozenset: Objects/setobject.c.  Open addressing with a run of up to nine linear probes
  * before each jump.
  *
- * Keys lie in the slots themselves.  A run of linear probes is made only where all nine slots behind
- * its first one exist; so a table of 8 slots never probes next door.  A removed key leaves a dummy,
- * which an insertion that passes it may take over.
+ * Keys lie in the slots themselves.  A run of linear probes is made only where all nine slots
+ * behind its first one exist; so a table of 8 slots never probes next door.  A removed key leaves a
+ * dummy, which an insertion that passes it may take over.
  *
  * Invariants: fill counts used and dummy slots, used the members; a dummy has key set_dummy(m) and
- * hash -1, an empty slot key NULL and hash 0; fill * 5 < mask * 3 but during an insertion, so that an
- * empty slot ends every walk.  Eight slots lie in the object, more in a block of their own. */
+ * hash -1, an empty slot key NULL and hash 0; fill * 5 < mask * 3 but during an insertion, so that
+ * an empty slot ends every walk.  Eight slots lie in the object, more in a block of their own. */
 #ifndef PYVIZ_MACHINE_SET_H
 #define PYVIZ_MACHINE_SET_H
 
@@ -24,9 +24,9 @@ typedef struct SetObject {
     Object ob_base;
     ssize_t fill, used;
     size_t mask;
-    SetEntry *table; /* smalltable, or a block of its own */
-    hash_t hash;     /* frozenset: cached; -1 not yet */
-    size_t finger;   /* where pop() goes on */
+    SetEntry *table;  /* smalltable, or a block of its own */
+    hash_t hash;      /* frozenset: cached; -1 not yet */
+    size_t finger;    /* where pop() goes on */
     uint64_t address; /* of the table's block in the model; 0: smalltable */
     SetEntry smalltable[SET_MINSIZE];
 } SetObject;
@@ -55,7 +55,7 @@ static inline ssize_t set_size(const Object *s)
     return ((const SetObject *)s)->used;
 }
 
-/* ---- pure functions, for views and tests ------------------------------------------------------- */
+/* ---- pure functions, for views and tests ----------------------------------------------------- */
 
 /* Does the walk go next door after `slot`, in the run that began at `run`? */
 static inline bool set_is_linear(size_t slot, size_t run, size_t mask)
@@ -70,7 +70,8 @@ static inline size_t set_next_slot(size_t slot, size_t *run, uint64_t *perturb, 
     *perturb >>= SET_PERTURB_SHIFT;
     return *run = (*run * 5 + 1 + *perturb) & mask;
 }
-/* The slots that looking for hash visits, up to the first empty one, at most max; returns how many. */
+/* The slots that looking for hash visits, up to the first empty one, at most max; returns how many.
+ */
 size_t set_probe_path(const SetEntry *table, size_t mask, hash_t hash, size_t *slots, size_t max);
 /* Slots used up, dummies among them, at which a table with this mask grows. */
 size_t set_fill_limit(size_t mask);

@@ -43,19 +43,20 @@ static inline uint32_t str_at(const Object *o, ssize_t i)
 /* A new str of n NULs, to be filled with str_put, of the kind that max_char asks for: max_char must
  * be the widest that will be put, or at least of its kind.  n 0: the shared ''. */
 Object *str_new(Machine *m, ssize_t n, uint32_t max_char);
-void str_put(Object *s, ssize_t i, uint32_t code_point); /* only while being made */
-Object *str_from_ascii(Machine *m, const char *s);       /* NUL-terminated ASCII */
+void str_put(Object *s, ssize_t i, uint32_t code_point);    /* only while being made */
+Object *str_from_ascii(Machine *m, const char *s);          /* NUL-terminated ASCII */
 Object *str_from_utf8(Machine *m, const char *s, size_t n); /* WTF-8: lone surrogates allowed */
 Object *str_from_code_point(Machine *m, uint32_t c);
 Object *str_printf(Machine *m, const char *format, ...); /* error_set's format */
 Object *str_vprintf(Machine *m, const char *format, va_list args);
 Object *str_concat(Machine *m, Object *a, Object *b);
-/* `*left += right` as the evaluation loop does it: Objects/unicodeobject.c: PyUnicode_Append.  Steals
- * *left and puts the sum there, in the same object where nobody else holds it; on error *left is
- * NULL.  0 or -1. */
+/* `*left += right` as the evaluation loop does it: Objects/unicodeobject.c: PyUnicode_Append.
+ * Steals *left and puts the sum there, in the same object where nobody else holds it; on error
+ * *left is NULL.  0 or -1. */
 int str_append(Machine *m, Object **left, Object *right);
 Object *str_substring(Machine *m, Object *s, ssize_t start, ssize_t end);
-Object *str_join(Machine *m, Object *separator, Object *const *items, size_t n); /* all must be str */
+Object *str_join(Machine *m, Object *separator, Object *const *items,
+                 size_t n); /* all must be str */
 /* The interned copy.  Steals s, returns a new reference (often s itself). */
 Object *str_intern(Machine *m, Object *s);
 Object *str_intern_ascii(Machine *m, const char *s);
@@ -84,7 +85,8 @@ bool str_all_name_chars(const Object *s);
  * After a failed write the writer is empty and every further write fails too; each path ends in
  * str_writer_finish or str_writer_drop. */
 typedef struct StrWriter {
-    Object *whole; /* all that was written, as long as it is one whole str: then finish returns it */
+    Object
+        *whole; /* all that was written, as long as it is one whole str: then finish returns it */
     char *data;
     ssize_t length, capacity; /* code points */
     uint32_t max_char;        /* bitwise or of everything written */
@@ -115,8 +117,8 @@ void str_writer_drop(Machine *m, StrWriter *w);
 
 /* n 0, or one byte of data: the shared ones. */
 Object *bytes_new(Machine *m, const char *data /* NULL: zeroed */, ssize_t n);
-/* Objects/unicodeobject.c: PyUnicode_Decode, PyUnicode_AsEncodedString.  encoding and errors are str
- * or NULL: utf-8 and strict. */
+/* Objects/unicodeobject.c: PyUnicode_Decode, PyUnicode_AsEncodedString.  encoding and errors are
+ * str or NULL: utf-8 and strict. */
 Object *str_decode(Machine *m, const char *data, ssize_t n, Object *encoding, Object *errors);
 Object *str_encode(Machine *m, Object *s, Object *encoding, Object *errors);
 hash_t bytes_hash(Machine *m, Object *b);

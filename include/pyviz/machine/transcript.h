@@ -1,8 +1,8 @@
 /* Where what was printed came from.
  *
- * Both streams are remembered in the order of their writing, as pieces: what one line of the program
- * has written to one stream, without another line or the other stream in between.  The text itself
- * lies in machine->out and machine->err.
+ * Both streams are remembered in the order of their writing, as pieces: what one line of the
+ * program has written to one stream, without another line or the other stream in between.  The text
+ * itself lies in machine->out and machine->err.
  *
  * Invariants: only the last TRANSCRIPT_PIECES pieces are kept, so printing a million lines costs no
  * more memory than that; two pieces that follow one another differ in line or stream. */
@@ -18,7 +18,7 @@ typedef struct Machine Machine;
 enum { TRANSCRIPT_PIECES = 256 };
 
 struct TranscriptPiece {
-    uint64_t from;  /* of its stream's bytes, those before it */
+    uint64_t from; /* of its stream's bytes, those before it */
     uint64_t bytes;
     uint64_t after; /* bytes of both streams before it */
     int line;       /* of the program; 0: none, while it was compiled */

@@ -1,11 +1,12 @@
 /* Weak references and proxies: Objects/weakrefobject.c.
  *
  * An object that can be referred to weakly has a list of its weak references: first the plain one
- * without a callback, if there is one, then the plain proxy without one, then the others, the newest
- * first.  The list owns nothing.
+ * without a callback, if there is one, then the plain proxy without one, then the others, the
+ * newest first.  The list owns nothing.
  *
- * Invariants: a WeakrefObject is in the list of the object that it refers to, and in none once it is
- * dead (object NULL).  An object's weak references are dead before anything of it is taken apart. */
+ * Invariants: a WeakrefObject is in the list of the object that it refers to, and in none once it
+ * is dead (object NULL).  An object's weak references are dead before anything of it is taken
+ * apart. */
 #ifndef PYVIZ_MACHINE_WEAKREF_H
 #define PYVIZ_MACHINE_WEAKREF_H
 
@@ -34,8 +35,8 @@ static inline WeakrefObject **weakref_list(Object *o)
                                : NULL;
 }
 
-/* weakref.ref(o, callback), weakref.proxy(o, callback): a new reference, perhaps to one that exists.
- * callback may be NULL.  TypeError if o cannot be referred to weakly. */
+/* weakref.ref(o, callback), weakref.proxy(o, callback): a new reference, perhaps to one that
+ * exists. callback may be NULL.  TypeError if o cannot be referred to weakly. */
 Object *weakref_new(Machine *m, Object *o, Object *callback);
 Object *weakref_new_proxy(Machine *m, Object *o, Object *callback);
 ssize_t weakref_count(Object *o);

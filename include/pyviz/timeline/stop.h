@@ -34,8 +34,8 @@ struct stop_names {
 };
 bool stop_shows_names(const Machine *m, const Object *subject, void *names);
 
-/* What a lesson is about, where its author or the audience says so: then only what bears on it is an
- * operation, and everything else is shown at 'everything'. */
+/* What a lesson is about, where its author or the audience says so: then only what bears on it is
+ * an operation, and everything else is shown at 'everything'. */
 enum stop_theme {
     STOP_THEME_NONE,       /* whatever is being worked on */
     STOP_THEME_REFERENCES, /* who holds what: names, references, frees */
@@ -90,8 +90,8 @@ unsigned stop_staged(const struct stop_table *table, const Machine *m,
 /* The class where what repeats is folded into one step.
  *
  * Of a loop the first rounds are shown; of a function that calls itself, the first levels; of a
- * statement that does a thousand things, the first ones.  After that only what is rare is a stop for
- * a while, a table or a list that grows, and then nothing.  The head of a loop is a stop once.
+ * statement that does a thousand things, the first ones.  After that only what is rare is a stop
+ * for a while, a table or a list that grows, and then nothing.  The head of a loop is a stop once.
  * Containers that the statement under way makes and will not keep are no stops at all. */
 unsigned stop_paced(const Machine *m, unsigned stop_class);
 /* The class where the lesson has a theme. */

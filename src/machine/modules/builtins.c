@@ -139,7 +139,7 @@ BUILTIN(builtin_round)
                          type_name(out[0]));
     bool places = out[1] && out[1] != m->none;
     incref(out[0]); /* the bound method has it */
-    Object *rounded = object_call_method(m, out[0], m->id.__round__, &out[1], places);
+    Object *rounded = special_call(m, out[0], m->id.__round__, &out[1], places, NULL);
     decref(m, out[0]);
     return rounded;
 }

@@ -123,8 +123,8 @@ BUILTIN(defaultdict_reduce)
     Object *arguments = factory ? tuple_pack(m, 1, factory) : newref(m->empty_tuple);
     Object *items = arguments ? object_call_method(m, self, m->id.items, NULL, 0) : NULL;
     Object *iterator = items ? object_getiter(m, items) : NULL;
-    Object *result = iterator ? tuple_pack(m, 5, self->type, arguments, m->none, m->none, iterator)
-                              : NULL;
+    Object *result =
+        iterator ? tuple_pack(m, 5, self->type, arguments, m->none, m->none, iterator) : NULL;
     xdecref(m, iterator);
     xdecref(m, items);
     xdecref(m, arguments);
@@ -178,13 +178,14 @@ const TypeSpec defaultdict_spec = {
     .methods = defaultdict_methods,
     .getset = defaultdict_getset,
     .doc = "A dict that calls a factory for keys it does not have.",
-    .slots = {
-        .tp_dealloc = defaultdict_dealloc,
-        .tp_repr = defaultdict_repr,
-        .tp_new = defaultdict_new,
-        .tp_init = defaultdict_init,
-        .tp_traverse = defaultdict_traverse,
-        .tp_clear = defaultdict_clear,
-        .nb[NB_OR] = defaultdict_or,
-    },
+    .slots =
+        {
+            .tp_dealloc = defaultdict_dealloc,
+            .tp_repr = defaultdict_repr,
+            .tp_new = defaultdict_new,
+            .tp_init = defaultdict_init,
+            .tp_traverse = defaultdict_traverse,
+            .tp_clear = defaultdict_clear,
+            .nb[NB_OR] = defaultdict_or,
+        },
 };

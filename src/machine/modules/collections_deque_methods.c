@@ -1,8 +1,8 @@
 /* deque: its methods, operators and text.  Modules/_collectionsmodule.c */
 #include "collections_deque.h"
 
-#include "../objects/sequence.h"
 #include "../objects/generic_alias.h"
+#include "../objects/sequence.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/list.h>
@@ -65,8 +65,9 @@ BUILTIN(method_rotate)
 {
     (void)kwnames;
     ssize_t n = 1;
-    if (!arg_check_positional(m, m->profile->deque_by_clinic ? "rotate" : "deque.rotate", nargs, 0, 1) ||
-        (nargs && sequence_ssize_argument(m, args[0], &n) < 0))
+    if (!arg_check_positional(m, m->profile->deque_by_clinic ? "rotate" : "deque.rotate", nargs, 0,
+                              1) ||
+        (nargs && !int_as_c_ssize(m, args[0], &n)))
         return NULL;
     return none_if(m, deque_rotate(m, as_deque(self), n));
 }
@@ -112,8 +113,8 @@ static Object *deque_copy(Machine *m, DequeObject *d)
     if (!copy)
         return NULL;
     copy->maxlen = d->maxlen;
-    int status = d->size == 1 ? deque_append(m, copy, deque_item(d, 0))
-                              : deque_extend(m, copy, (Object *)d);
+    int status =
+        d->size == 1 ? deque_append(m, copy, deque_item(d, 0)) : deque_extend(m, copy, (Object *)d);
     if (status < 0)
         clear_ref(m, copy);
     return (Object *)copy;
@@ -246,7 +247,7 @@ BUILTIN(method_insert)
         return error_set(m, EXC_TypeError, "insert() takes exactly 2 arguments (%zd given)",
                          (ssize_t)nargs);
     if (!arg_check_positional(m, "insert", nargs, 2, 2) ||
-        sequence_ssize_argument(m, args[0], &i) < 0)
+        !int_as_c_ssize(m, args[0], &i))
         return NULL;
     if (d->maxlen == d->size)
         return error_set(m, EXC_IndexError, "deque already at its maximum size");
@@ -331,8 +332,7 @@ BUILTIN(method_remove)
     uint64_t state = d->state;
     ssize_t size = d->size;
     for (ssize_t i = 0; i < size; i++) {
-        int equal = compare_item(m, d, i, args[0], state, EXC_IndexError,
-                                 while_iterating);
+        int equal = compare_item(m, d, i, args[0], state, EXC_IndexError, while_iterating);
         if (equal)
             return equal < 0 ? NULL : none_if(m, delete_item(m, d, i));
     }

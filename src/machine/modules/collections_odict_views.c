@@ -118,13 +118,14 @@ const TypeSpec odict_iterator_spec = {
     .flags = TYPE_GC | TYPE_NO_NEW,
     .basicsize = 64,
     .size = sizeof(OrderedIterator),
-    .slots = {
-        .tp_dealloc = iterator_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = iterator_next,
-        .tp_traverse = iterator_traverse,
-        .tp_clear = iterator_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = iterator_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = iterator_next,
+            .tp_traverse = iterator_traverse,
+            .tp_clear = iterator_clear,
+        },
 };
 
 Object *odict_iter(Machine *m, Object *o)
@@ -159,9 +160,9 @@ Object *odict_items(Machine *m, Object *o, Object *const *args, size_t nargs, Ob
 }
 
 #define ORDERED_VIEW(view, kind)                                                                   \
-    static Object *view##_view_iter(Machine *m, Object *o)                                      \
+    static Object *view##_view_iter(Machine *m, Object *o)                                         \
     {                                                                                              \
-        return iterator_of(m, dict_view_dict(o), kind);                                         \
+        return iterator_of(m, dict_view_dict(o), kind);                                            \
     }                                                                                              \
     BUILTIN(view##_view_reversed)                                                                  \
     {                                                                                              \

@@ -82,49 +82,57 @@ static bool could_call(Machine *m)
 
 /* ---- an object that tells what another is made of ---------------------------------------------- */
 
-/* What its class, copyreg or the object itself say: bound to `rv`, *name says who did.  0 or -1. */
-static int ask_recipe(Machine *m, Frame *f, int first, const char *kind, Object **name)
+/* Error("un(deep)copyable object of type ...") */
+static Object *not_copyable(Machine *m, Frame *f, bool deep, Object *cls)
 {
-    bool deep = first == DEEP_REDUCTOR;
-    Object *x = f->slot[0], *cls = f->slot[deep ? DEEP_CLS : COPY_CLS], *rv = NULL;
-    Object *reductor = in_table(m, f, m->id.dispatch_table, cls), *four;
-    if (!reductor)
+    Object *type = body_global(m, f, m->id.Error);
+    Object *text = type ? str_printf(m, "un(%s)copyable object of type %S", deep ? "deep" : "shallow", cls)
+                        : NULL;
+    Object *error = text ? object_call1(m, type, text) : NULL;
+    xdecref(m, text);
+    return error ? error_raise(m, error) : NULL;
+}
+
+/* x.__reduce_ex__(4), or where there is none, x.__reduce__(); *name says which. */
+static Object *ask_itself(Machine *m, Frame *f, int reductor, Object **name)
+{
+    Object *x = f->slot[0], *method, *four;
+    *name = m->id.__reduce_ex__;
+    if (!(method = body_getattr(m, f, x, *name)))
+        return NULL;
+    body_set_local(m, f, reductor, method);
+    if (method != m->none)
+        return (four = int_from_i64(m, 4)) ? body_call(m, f, method, &four, 1) : NULL;
+    *name = m->id.__reduce__;
+    if (!(method = body_getattr(m, f, x, *name)))
+        return NULL;
+    body_set_local(m, f, reductor, method);
+    int truth = object_is_true(m, method);
+    if (truth > 0)
+        return body_call(m, f, method, NULL, 0);
+    bool deep = reductor == DEEP_REDUCTOR;
+    return truth == 0 ? not_copyable(m, f, deep, f->slot[deep ? DEEP_CLS : COPY_CLS]) : NULL;
+}
+
+/* What copyreg or the object itself say, bound to the variable behind `reductor`; *name says who. */
+static int ask_recipe(Machine *m, Frame *f, int reductor, Object **name)
+{
+    bool deep = reductor == DEEP_REDUCTOR;
+    Object *x = f->slot[0], *rv;
+    Object *function = in_table(m, f, m->id.dispatch_table, f->slot[deep ? DEEP_CLS : COPY_CLS]);
+    if (!function)
         return -1;
-    body_set_local(m, f, first, reductor);
-    int truth = deep ? object_is_true(m, reductor) : reductor != m->none;
+    body_set_local(m, f, reductor, function);
+    int registered = deep ? object_is_true(m, function) : function != m->none;
+    if (registered < 0)
+        return -1;
     *name = m->id.dispatch_table;
-    if (truth < 0)
-        return -1;
-    if (truth) {
-        EMIT(m, COPY_REGISTERED, x, reductor);
-        rv = body_call(m, f, reductor, &(Object *){newref(x)}, 1);
-    } else {
-        *name = m->id.__reduce_ex__;
-        if (!(reductor = body_getattr(m, f, x, *name)))
-            return -1;
-        body_set_local(m, f, first, reductor);
-        if (reductor != m->none) {
-            four = int_from_i64(m, 4);
-            rv = four ? body_call(m, f, reductor, &four, 1) : NULL;
-        } else {
-            *name = m->id.__reduce__;
-            if (!(reductor = body_getattr(m, f, x, *name)))
-                return -1;
-            body_set_local(m, f, first, reductor);
-            if ((truth = object_is_true(m, reductor)) > 0)
-                rv = body_call(m, f, reductor, NULL, 0);
-            else if (truth == 0) {
-                Object *type = body_global(m, f, m->id.Error);
-                Object *text = type ? str_printf(m, "un(%s)copyable object of type %S", kind, cls) : NULL;
-                Object *error = text ? object_call1(m, type, text) : NULL;
-                xdecref(m, text);
-                if (error)
-                    error_raise(m, error);
-            }
-        }
-    }
+    if (registered)
+        EMIT(m, COPY_REGISTERED, x, function);
+    rv = registered ? body_call(m, f, function, &(Object *){newref(x)}, 1)
+                    : ask_itself(m, f, reductor, name);
     if (rv)
-        body_set_local(m, f, first + 1, rv);
+        body_set_local(m, f, reductor + 1, rv);
     return rv ? 0 : -1;
 }
 
@@ -145,12 +153,12 @@ static Object *rebuild(Machine *m, Frame *f, Object *x, Object *memo, Object *rv
     return all ? body_call_ex(m, f, function, all) : NULL;
 }
 
-static Object *by_recipe(Machine *m, Frame *f, int first, Object *memo)
+static Object *by_recipe(Machine *m, Frame *f, int reductor, Object *memo)
 {
     Object *x = f->slot[0], *name;
-    if (ask_recipe(m, f, first, first == DEEP_REDUCTOR ? "deep" : "shallow", &name) < 0)
+    if (ask_recipe(m, f, reductor, &name) < 0)
         return NULL;
-    Object *rv = f->slot[first + 1];
+    Object *rv = f->slot[reductor + 1];
     if (is_str(rv)) {
         EMIT(m, COPY_NAMED, x, rv);
         return newref(x);

@@ -6,10 +6,10 @@
 
 #include <string.h>
 
-/* ---- constants --------------------------------------------------------------------------------- */
+/* ---- constants ------------------------------------------------------------------------------- */
 
-/* The first 64 bits behind the point of the cube roots of the first 80 primes; SHA-256 uses the upper
- * halves of the first 64. */
+/* The first 64 bits behind the point of the cube roots of the first 80 primes; SHA-256 uses the
+ * upper halves of the first 64. */
 static const uint64_t sha2_k[80] = {
     0x428a2f98d728ae22, 0x7137449123ef65cd, 0xb5c0fbcfec4d3b2f, 0xe9b5dba58189dbbc,
     0x3956c25bf348b538, 0x59f111f1b605d019, 0x923f82a4af194f9b, 0xab1c5ed5da6d8118,
@@ -43,26 +43,23 @@ static const uint64_t sha384_start[8] = {
     0x67332667ffc00b31, 0x8eb44a8768581511, 0xdb0c2e0d64f98fa7, 0x47b5481dbefa4fa4,
 };
 static const uint32_t sha224_start[8] = {
-    0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939,
-    0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4,
+    0xc1059ed8, 0x367cd507, 0x3070dd17, 0xf70e5939, 0xffc00b31, 0x68581511, 0x64f98fa7, 0xbefa4fa4,
 };
 
 /* The first 32 bits behind the point of |sin(1)|, |sin(2)|, ... */
 static const uint32_t md5_k[64] = {
-    0xd76aa478, 0xe8c7b756, 0x242070db, 0xc1bdceee, 0xf57c0faf, 0x4787c62a, 0xa8304613,
-    0xfd469501, 0x698098d8, 0x8b44f7af, 0xffff5bb1, 0x895cd7be, 0x6b901122, 0xfd987193,
-    0xa679438e, 0x49b40821, 0xf61e2562, 0xc040b340, 0x265e5a51, 0xe9b6c7aa, 0xd62f105d,
-    0x02441453, 0xd8a1e681, 0xe7d3fbc8, 0x21e1cde6, 0xc33707d6, 0xf4d50d87, 0x455a14ed,
-    0xa9e3e905, 0xfcefa3f8, 0x676f02d9, 0x8d2a4c8a, 0xfffa3942, 0x8771f681, 0x6d9d6122,
-    0xfde5380c, 0xa4beea44, 0x4bdecfa9, 0xf6bb4b60, 0xbebfbc70, 0x289b7ec6, 0xeaa127fa,
-    0xd4ef3085, 0x04881d05, 0xd9d4d039, 0xe6db99e5, 0x1fa27cf8, 0xc4ac5665, 0xf4292244,
-    0x432aff97, 0xab9423a7, 0xfc93a039, 0x655b59c3, 0x8f0ccc92, 0xffeff47d, 0x85845dd1,
-    0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1, 0xf7537e82, 0xbd3af235, 0x2ad7d2bb,
-    0xeb86d391,
+    0xd76aa478, 0xe8c7b756, 0x242070db, 0xc1bdceee, 0xf57c0faf, 0x4787c62a, 0xa8304613, 0xfd469501,
+    0x698098d8, 0x8b44f7af, 0xffff5bb1, 0x895cd7be, 0x6b901122, 0xfd987193, 0xa679438e, 0x49b40821,
+    0xf61e2562, 0xc040b340, 0x265e5a51, 0xe9b6c7aa, 0xd62f105d, 0x02441453, 0xd8a1e681, 0xe7d3fbc8,
+    0x21e1cde6, 0xc33707d6, 0xf4d50d87, 0x455a14ed, 0xa9e3e905, 0xfcefa3f8, 0x676f02d9, 0x8d2a4c8a,
+    0xfffa3942, 0x8771f681, 0x6d9d6122, 0xfde5380c, 0xa4beea44, 0x4bdecfa9, 0xf6bb4b60, 0xbebfbc70,
+    0x289b7ec6, 0xeaa127fa, 0xd4ef3085, 0x04881d05, 0xd9d4d039, 0xe6db99e5, 0x1fa27cf8, 0xc4ac5665,
+    0xf4292244, 0x432aff97, 0xab9423a7, 0xfc93a039, 0x655b59c3, 0x8f0ccc92, 0xffeff47d, 0x85845dd1,
+    0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1, 0xf7537e82, 0xbd3af235, 0x2ad7d2bb, 0xeb86d391,
 };
 static const uint32_t md5_start[5] = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0};
 
-/* ---- reading and writing words ----------------------------------------------------------------- */
+/* ---- reading and writing words --------------------------------------------------------------- */
 
 static uint64_t read_big(const uint8_t *p, size_t bytes)
 {
@@ -91,7 +88,8 @@ static uint64_t ror64(uint64_t v, int n)
     return v >> n | v << (64 - n);
 }
 
-/* ---- MD5 ----------------------------------------------------------------------------------------- */
+/* ---- MD5
+ * ----------------------------------------------------------------------------------------- */
 
 static uint32_t md5_mix(const uint32_t *s, int i)
 {
@@ -109,7 +107,8 @@ static uint32_t md5_mix(const uint32_t *s, int i)
 
 static void md5_block(union digest_state *state, const uint8_t *block)
 {
-    static const uint8_t turn[4][4] = {{7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
+    static const uint8_t turn[4][4] = {
+        {7, 12, 17, 22}, {5, 9, 14, 20}, {4, 11, 16, 23}, {6, 10, 15, 21}};
     static const uint8_t step[4] = {1, 5, 3, 7}, first[4] = {0, 1, 5, 0};
     uint32_t s[4];
     memcpy(s, state->w32, sizeof s);
@@ -126,7 +125,8 @@ static void md5_block(union digest_state *state, const uint8_t *block)
         state->w32[i] += s[i];
 }
 
-/* ---- SHA-1 --------------------------------------------------------------------------------------- */
+/* ---- SHA-1
+ * --------------------------------------------------------------------------------------- */
 
 static void sha1_block(union digest_state *state, const uint8_t *block)
 {
@@ -158,7 +158,8 @@ static void sha1_block(union digest_state *state, const uint8_t *block)
         state->w32[i] += s[i];
 }
 
-/* ---- SHA-2 --------------------------------------------------------------------------------------- */
+/* ---- SHA-2
+ * --------------------------------------------------------------------------------------- */
 
 static void sha256_block(union digest_state *state, const uint8_t *block)
 {
@@ -212,7 +213,8 @@ static void sha512_block(union digest_state *state, const uint8_t *block)
         state->w64[i] += s[i];
 }
 
-/* ---- the whole ----------------------------------------------------------------------------------- */
+/* ---- the whole
+ * ----------------------------------------------------------------------------------- */
 
 static void start(union digest_state *s, enum digest_kind kind)
 {
@@ -252,7 +254,8 @@ static void finish(const struct digest_info *info, union digest_state *s, const 
 {
     uint8_t tail[2 * 128] = {0};
     size_t length_bytes = info->block_size / 8;
-    size_t size = left + 1 + length_bytes <= info->block_size ? info->block_size : 2 * info->block_size;
+    size_t size =
+        left + 1 + length_bytes <= info->block_size ? info->block_size : 2 * info->block_size;
     memcpy(tail, rest, left);
     tail[left] = 0x80;
     uint64_t bits = (uint64_t)total * 8;

@@ -7,5 +7,4 @@
 
 #include "../specs.h"
 
-
 #endif

@@ -1,5 +1,5 @@
-/* _machine.Guard: calls back when it is freed, unless it has been disarmed.  What a module written in
- * Python uses in the place of a __del__, which would have to run at the program's end too. */
+/* _machine.Guard: calls back when it is freed, unless it has been disarmed.  What a module written
+ * in Python uses in the place of a __del__, which would have to run at the program's end too. */
 #include "builtins.h"
 
 #include "../specs.h"
@@ -11,7 +11,8 @@ typedef struct GuardObject {
 
 enum { GUARD_SIZE = 24 };
 
-static Object *guard_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+static Object *guard_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                            Object *kwnames)
 {
     if (!arg_no_keywords(m, "Guard", kwnames) || !arg_check_positional(m, "Guard", nargs, 1, 1))
         return NULL;

@@ -21,11 +21,16 @@ static void adjust_sizes(Machine *m)
 static int itertools_exec(Machine *m, Object *dict)
 {
     Type *const types[] = {
-        m->types.accumulate, m->types.chain, m->types.combinations,
-        m->types.combinations_with_replacement, m->types.compress, m->types.count, m->types.cycle,
-        m->types.dropwhile, m->types.filterfalse, m->types.groupby, m->types.islice,
-        m->types.pairwise, m->types.permutations, m->types.product, m->types.repeat,
-        m->types.starmap, m->types.takewhile, m->types.zip_longest, m->types.grouper, m->types.tee,
+        m->types.accumulate,     m->types.chain,
+        m->types.combinations,   m->types.combinations_with_replacement,
+        m->types.compress,       m->types.count,
+        m->types.cycle,          m->types.dropwhile,
+        m->types.filterfalse,    m->types.groupby,
+        m->types.islice,         m->types.pairwise,
+        m->types.permutations,   m->types.product,
+        m->types.repeat,         m->types.starmap,
+        m->types.takewhile,      m->types.zip_longest,
+        m->types.grouper,        m->types.tee,
         m->types.tee_dataobject,
     };
     adjust_sizes(m);

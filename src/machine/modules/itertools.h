@@ -1,7 +1,8 @@
 /* itertools: Modules/itertoolsmodule.c, by file.
  *
- * Every type here is an iterator that does nothing before it is asked, and holds what it needs to go
- * on.  Those that hand out tuples keep the last one and fill it anew while nobody else holds it. */
+ * Every type here is an iterator that does nothing before it is asked, and holds what it needs to
+ * go on.  Those that hand out tuples keep the last one and fill it anew while nobody else holds it.
+ */
 #ifndef PYVIZ_MACHINE_MODULES_ITERTOOLS_H
 #define PYVIZ_MACHINE_MODULES_ITERTOOLS_H
 

@@ -1,19 +1,8 @@
 /* product, permutations, combinations: every way to choose.  Modules/itertoolsmodule.c
  *
- * Each holds its pool as a tuple, and an array of indices into it that says which choice comes next;
- * the next one differs from the last as little as lexicographic order allows. */
+ * Each holds its pool as a tuple, and an array of indices into it that says which choice comes
+ * next; the next one differs from the last as little as lexicographic order allows. */
 #include "itertools.h"
-
-/* Keywords, and the sizes that depend on them. */
-static bool ssize_argument(Machine *m, Object *o, ssize_t *value)
-{
-    *value = number_as_ssize(m, o, EXC_OverflowError);
-    if (*value != -1 || !error_occurred(m))
-        return true;
-    if (error_matches(m, EXC_OverflowError))
-        error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
-    return false;
-}
 
 /* An array of indices in the region; never NULL but with MemoryError. */
 static ssize_t *indices_new(Machine *m, ssize_t n)
@@ -60,7 +49,7 @@ static bool repeat_argument(Machine *m, Object *const *args, size_t nargs, Objec
         return false;
     if (!out[0])
         return true;
-    if (!ssize_argument(m, out[0], repeat))
+    if (!int_as_c_ssize(m, out[0], repeat))
         return false;
     if (*repeat >= 0)
         return true;
@@ -174,15 +163,16 @@ const TypeSpec product_spec = {
     .basicsize = 48,
     .size = sizeof(ProductObject),
     .doc = "Every tuple of one item from each pool.",
-    .slots = {
-        .tp_dealloc = product_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = product_next,
-        .tp_new = product_new,
-        .tp_traverse = product_traverse,
-        .tp_clear = product_clear,
-        .tp_sizeof = product_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = product_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = product_next,
+            .tp_new = product_new,
+            .tp_traverse = product_traverse,
+            .tp_clear = product_clear,
+            .tp_sizeof = product_sizeof,
+        },
 };
 
 /* ---- what chooses r items from one pool ------------------------------------------------------ */
@@ -190,8 +180,8 @@ const TypeSpec product_spec = {
 typedef struct ChooseObject {
     Object ob_base;
     Object *pool, *result; /* result NULL: nothing handed out yet */
-    ssize_t *indices; /* r of them; permutations: one for each item of the pool */
-    ssize_t *cycles;  /* permutations: r counters; else NULL */
+    ssize_t *indices;      /* r of them; permutations: one for each item of the pool */
+    ssize_t *cycles;       /* permutations: r counters; else NULL */
     ssize_t r;
     bool stopped;
 } ChooseObject;
@@ -278,7 +268,7 @@ static bool permutation_length(Machine *m, Object *o, ssize_t *r)
         error_set(m, EXC_TypeError, "Expected int as r");
         return false;
     }
-    if (!ssize_argument(m, o, r))
+    if (!int_as_c_ssize(m, o, r))
         return false;
     if (*r >= 0)
         return true;
@@ -304,7 +294,7 @@ static Object *permutations_new(NEW_ARGS)
     if (!c)
         return NULL;
     c->stopped = r > n;
-    if (!c->stopped && !(c->cycles = indices_new(m, r))) {
+    if (!(c->cycles = indices_new(m, r))) { /* where nothing is to be counted, too */
         decref(m, c);
         return NULL;
     }
@@ -356,15 +346,16 @@ const TypeSpec permutations_spec = {
     .basicsize = 64,
     .size = sizeof(ChooseObject),
     .doc = "Every ordered choice of r items.",
-    .slots = {
-        .tp_dealloc = choose_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = permutations_next,
-        .tp_new = permutations_new,
-        .tp_traverse = choose_traverse,
-        .tp_clear = choose_clear,
-        .tp_sizeof = choose_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = choose_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = permutations_next,
+            .tp_new = permutations_new,
+            .tp_traverse = choose_traverse,
+            .tp_clear = choose_clear,
+            .tp_sizeof = choose_sizeof,
+        },
 };
 
 /* ---- combinations ---------------------------------------------------------------------------- */
@@ -376,7 +367,7 @@ static ChooseObject *combinations_of(Machine *m, Type *type, const char *name, O
     Object *out[2];
     ssize_t r;
     if (!arg_parse(m, name, args, nargs, kwnames, names, 2, 2, out) ||
-        !ssize_argument(m, out[1], &r))
+        !int_as_c_ssize(m, out[1], &r))
         return NULL;
     Object *pool = sequence_tuple(m, out[0]);
     if (!pool)
@@ -426,15 +417,16 @@ const TypeSpec combinations_spec = {
     .basicsize = 56,
     .size = sizeof(ChooseObject),
     .doc = "Every choice of r items in the pool's order.",
-    .slots = {
-        .tp_dealloc = choose_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = combinations_next,
-        .tp_new = combinations_new,
-        .tp_traverse = choose_traverse,
-        .tp_clear = choose_clear,
-        .tp_sizeof = choose_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = choose_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = combinations_next,
+            .tp_new = combinations_new,
+            .tp_traverse = choose_traverse,
+            .tp_clear = choose_clear,
+            .tp_sizeof = choose_sizeof,
+        },
 };
 
 static Object *combinations_with_replacement_new(NEW_ARGS)
@@ -475,13 +467,14 @@ const TypeSpec combinations_with_replacement_spec = {
     .basicsize = 56,
     .size = sizeof(ChooseObject),
     .doc = "Every choice of r items in the pool's order, each as often as one likes.",
-    .slots = {
-        .tp_dealloc = choose_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = combinations_with_replacement_next,
-        .tp_new = combinations_with_replacement_new,
-        .tp_traverse = choose_traverse,
-        .tp_clear = choose_clear,
-        .tp_sizeof = choose_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = choose_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = combinations_with_replacement_next,
+            .tp_new = combinations_with_replacement_new,
+            .tp_traverse = choose_traverse,
+            .tp_clear = choose_clear,
+            .tp_sizeof = choose_sizeof,
+        },
 };

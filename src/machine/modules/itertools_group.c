@@ -391,12 +391,9 @@ BUILTIN(itertools_tee)
     (void)kwnames;
     if (!arg_check_positional(m, "tee", nargs, 1, 2))
         return NULL;
-    ssize_t n = nargs > 1 ? number_as_ssize(m, args[1], EXC_OverflowError) : 2;
-    if (n == -1 && error_occurred(m)) {
-        if (error_matches(m, EXC_OverflowError))
-            error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
+    ssize_t n = 2;
+    if (nargs > 1 && !int_as_c_ssize(m, args[1], &n))
         return NULL;
-    }
     if (n < 0)
         return error_set(m, EXC_ValueError, "n must be >= 0");
     if (n == 0)

@@ -185,12 +185,8 @@ static Object *repeat_new(NEW_ARGS)
         return NULL;
     ssize_t times = -1;
     if (out[1]) {
-        times = number_as_ssize(m, out[1], EXC_OverflowError);
-        if (times == -1 && error_occurred(m)) {
-            if (error_matches(m, EXC_OverflowError))
-                error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
+        if (!int_as_c_ssize(m, out[1], &times))
             return NULL;
-        }
         if (times < 0)
             times = 0;
     }

@@ -82,14 +82,15 @@ const TypeSpec accumulate_spec = {
     .basicsize = 48,
     .size = sizeof(AccumulateObject),
     .doc = "Running totals, or what a function makes of them.",
-    .slots = {
-        .tp_dealloc = accumulate_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = accumulate_next,
-        .tp_new = accumulate_new,
-        .tp_traverse = accumulate_traverse,
-        .tp_clear = accumulate_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = accumulate_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = accumulate_next,
+            .tp_new = accumulate_new,
+            .tp_traverse = accumulate_traverse,
+            .tp_clear = accumulate_clear,
+        },
 };
 
 /* ---- chain ----------------------------------------------------------------------------------- */
@@ -159,7 +160,8 @@ static Object *chain_next(Machine *m, Object *o)
 }
 
 static const MethodDef chain_methods[] = {
-    {"from_iterable", chain_from_iterable, METH_O | METH_CLASS, "A chain of what an iterable yields."},
+    {"from_iterable", chain_from_iterable, METH_O | METH_CLASS,
+     "A chain of what an iterable yields."},
     {0},
 };
 
@@ -170,14 +172,15 @@ const TypeSpec chain_spec = {
     .size = sizeof(ChainObject),
     .methods = chain_methods,
     .doc = "The items of one iterable after those of the other.",
-    .slots = {
-        .tp_dealloc = chain_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = chain_next,
-        .tp_new = chain_new,
-        .tp_traverse = chain_traverse,
-        .tp_clear = chain_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = chain_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = chain_next,
+            .tp_new = chain_new,
+            .tp_traverse = chain_traverse,
+            .tp_clear = chain_clear,
+        },
 };
 
 /* ---- starmap --------------------------------------------------------------------------------- */
@@ -229,14 +232,15 @@ const TypeSpec starmap_spec = {
     .basicsize = 32,
     .size = sizeof(StarmapObject),
     .doc = "What a function makes of tuples of its arguments.",
-    .slots = {
-        .tp_dealloc = starmap_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = starmap_next,
-        .tp_new = starmap_new,
-        .tp_traverse = starmap_traverse,
-        .tp_clear = starmap_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = starmap_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = starmap_next,
+            .tp_new = starmap_new,
+            .tp_traverse = starmap_traverse,
+            .tp_clear = starmap_clear,
+        },
 };
 
 /* ---- pairwise -------------------------------------------------------------------------------- */
@@ -321,14 +325,15 @@ const TypeSpec pairwise_spec = {
     .basicsize = 32,
     .size = sizeof(PairwiseObject),
     .doc = "Each item with the one after it.",
-    .slots = {
-        .tp_dealloc = pairwise_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = pairwise_next,
-        .tp_new = pairwise_new,
-        .tp_traverse = pairwise_traverse,
-        .tp_clear = pairwise_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = pairwise_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = pairwise_next,
+            .tp_new = pairwise_new,
+            .tp_traverse = pairwise_traverse,
+            .tp_clear = pairwise_clear,
+        },
 };
 
 /* ---- batched --------------------------------------------------------------------------------- */
@@ -348,15 +353,12 @@ static Object *batched_new(NEW_ARGS)
     static const char *const with_strict[] = {"iterable", "n", "strict", NULL};
     bool may_be_strict = m->profile->batched_strict;
     Object *out[3] = {0};
-    if (!arg_parse(m, "batched", args, nargs, kwnames,
-                   may_be_strict ? with_strict : without_strict, 2, 2, out))
+    if (!arg_parse(m, "batched", args, nargs, kwnames, may_be_strict ? with_strict : without_strict,
+                   2, 2, out))
         return NULL;
-    ssize_t n = number_as_ssize(m, out[1], EXC_OverflowError);
-    if (n == -1 && error_occurred(m)) {
-        if (error_matches(m, EXC_OverflowError))
-            error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
+    ssize_t n;
+    if (!int_as_c_ssize(m, out[1], &n))
         return NULL;
-    }
     int strict = may_be_strict && out[2] ? object_is_true(m, out[2]) : 0;
     if (strict < 0)
         return NULL;
@@ -402,14 +404,15 @@ const TypeSpec batched_spec = {
     .basicsize = 32,
     .size = sizeof(BatchedObject),
     .doc = "Tuples of so many items, the last perhaps shorter.",
-    .slots = {
-        .tp_dealloc = batched_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = batched_next,
-        .tp_new = batched_new,
-        .tp_traverse = batched_traverse,
-        .tp_clear = batched_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = batched_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = batched_next,
+            .tp_new = batched_new,
+            .tp_traverse = batched_traverse,
+            .tp_clear = batched_clear,
+        },
 };
 
 /* ---- zip_longest ----------------------------------------------------------------------------- */
@@ -515,12 +518,13 @@ const TypeSpec zip_longest_spec = {
     .basicsize = 56,
     .size = sizeof(ZipLongestObject),
     .doc = "Tuples of one item from each iterable, until the longest has ended.",
-    .slots = {
-        .tp_dealloc = zip_longest_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = zip_longest_next,
-        .tp_new = zip_longest_new,
-        .tp_traverse = zip_longest_traverse,
-        .tp_clear = zip_longest_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = zip_longest_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = zip_longest_next,
+            .tp_new = zip_longest_new,
+            .tp_traverse = zip_longest_traverse,
+            .tp_clear = zip_longest_clear,
+        },
 };

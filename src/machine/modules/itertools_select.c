@@ -1,5 +1,5 @@
-/* Iterators that pass on some of the items of another one: compress, dropwhile, filterfalse, islice,
- * takewhile.  Modules/itertoolsmodule.c */
+/* Iterators that pass on some of the items of another one: compress, dropwhile, filterfalse,
+ * islice, takewhile.  Modules/itertoolsmodule.c */
 #include "itertools.h"
 
 /* ---- compress -------------------------------------------------------------------------------- */
@@ -59,14 +59,15 @@ const TypeSpec compress_spec = {
     .basicsize = 32,
     .size = sizeof(CompressObject),
     .doc = "The items whose selector is true.",
-    .slots = {
-        .tp_dealloc = compress_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = compress_next,
-        .tp_new = compress_new,
-        .tp_traverse = compress_traverse,
-        .tp_clear = compress_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = compress_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = compress_next,
+            .tp_new = compress_new,
+            .tp_traverse = compress_traverse,
+            .tp_clear = compress_clear,
+        },
 };
 
 /* ---- dropwhile, takewhile, filterfalse: a function decides ----------------------------------- */
@@ -79,8 +80,8 @@ typedef struct DecidingObject {
 
 REFERENCES(deciding, 2)
 
-static Object *deciding_new(Machine *m, Type *type, Type *exact, const char *name, Object *const *args,
-                         size_t nargs, Object *kwnames)
+static Object *deciding_new(Machine *m, Type *type, Type *exact, const char *name,
+                            Object *const *args, size_t nargs, Object *kwnames)
 {
     if (!native_no_keywords(m, type, exact, name, kwnames) ||
         !arg_check_positional(m, name, nargs, 2, 2))
@@ -135,14 +136,15 @@ const TypeSpec dropwhile_spec = {
     .basicsize = 40,
     .size = sizeof(DecidingObject),
     .doc = "What comes from the first item on of which the function is false.",
-    .slots = {
-        .tp_dealloc = deciding_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = dropwhile_next,
-        .tp_new = dropwhile_new,
-        .tp_traverse = deciding_traverse,
-        .tp_clear = deciding_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = deciding_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = dropwhile_next,
+            .tp_new = dropwhile_new,
+            .tp_traverse = deciding_traverse,
+            .tp_clear = deciding_clear,
+        },
 };
 
 static Object *takewhile_new(NEW_ARGS)
@@ -173,14 +175,15 @@ const TypeSpec takewhile_spec = {
     .basicsize = 40,
     .size = sizeof(DecidingObject),
     .doc = "The items before the first of which the function is false.",
-    .slots = {
-        .tp_dealloc = deciding_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = takewhile_next,
-        .tp_new = takewhile_new,
-        .tp_traverse = deciding_traverse,
-        .tp_clear = deciding_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = deciding_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = takewhile_next,
+            .tp_new = takewhile_new,
+            .tp_traverse = deciding_traverse,
+            .tp_clear = deciding_clear,
+        },
 };
 
 static Object *filterfalse_new(NEW_ARGS)
@@ -213,23 +216,24 @@ const TypeSpec filterfalse_spec = {
     .basicsize = 32,
     .size = sizeof(DecidingObject),
     .doc = "The items of which the function is false.",
-    .slots = {
-        .tp_dealloc = deciding_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = filterfalse_next,
-        .tp_new = filterfalse_new,
-        .tp_traverse = deciding_traverse,
-        .tp_clear = deciding_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = deciding_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = filterfalse_next,
+            .tp_new = filterfalse_new,
+            .tp_traverse = deciding_traverse,
+            .tp_clear = deciding_clear,
+        },
 };
 
 /* ---- islice ---------------------------------------------------------------------------------- */
 
 typedef struct IsliceObject {
     Object ob_base;
-    Object *iterator; /* NULL: exhausted */
+    Object *iterator;         /* NULL: exhausted */
     ssize_t next, stop, step; /* numbers of items; stop -1: to the end */
-    ssize_t count; /* items taken from the iterator so far */
+    ssize_t count;            /* items taken from the iterator so far */
 } IsliceObject;
 
 REFERENCES(islice, 1)
@@ -261,7 +265,7 @@ static bool slice_arguments(Machine *m, IsliceObject *s, Object *const *args, si
         return false;
     if (!slice_argument(m, stop, -1, &s->stop))
         return false;
-    if (stop != m->none && (s->stop == -1 || (nargs == 2 && s->stop < 0)))
+    if (stop != m->none && s->stop == -1)
         return slice_error(m, "Stop argument for islice() " SLICE_RANGE);
     if (s->next < 0 || s->stop < -1)
         return slice_error(m, "Indices for islice() " SLICE_RANGE);
@@ -329,12 +333,13 @@ const TypeSpec islice_spec = {
     .basicsize = 56,
     .size = sizeof(IsliceObject),
     .doc = "What a slice of the items would hold, one after the other.",
-    .slots = {
-        .tp_dealloc = islice_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = islice_next,
-        .tp_new = islice_new,
-        .tp_traverse = islice_traverse,
-        .tp_clear = islice_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = islice_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = islice_next,
+            .tp_new = islice_new,
+            .tp_traverse = islice_traverse,
+            .tp_clear = islice_clear,
+        },
 };

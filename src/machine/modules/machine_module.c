@@ -243,6 +243,25 @@ BUILTIN(machine_mark_collection)
     return newref(m->none);
 }
 
+/* parse_tree(text, file, mode): what ast.dump would say of it. */
+BUILTIN(machine_parse_tree)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    if (!arg_check_positional(m, "parse_tree", nargs, 3, 3))
+        return NULL;
+    enum compile_mode mode = str_equals_ascii(args[2], "eval")     ? COMPILE_EVAL
+                             : str_equals_ascii(args[2], "single") ? COMPILE_SINGLE
+                                                                   : COMPILE_EXEC;
+    struct buffer text = {0}, file = {0};
+    str_to_utf8(args[0], &text);
+    str_to_utf8(args[1], &file);
+    Object *tree = compile_source_tree(m, buffer_text(&file), buffer_text(&text), text.len, mode);
+    buffer_free(&text);
+    buffer_free(&file);
+    return tree;
+}
+
 /* A class registered with one of them is such a one too. */
 BUILTIN(machine_share_marks)
 {
@@ -291,6 +310,7 @@ static const MethodDef machine_methods[] = {
     {"evaluate", machine_evaluate, METH_FASTCALL, "eval()."},
     {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
     {"share_marks", machine_share_marks, METH_FASTCALL, NULL},
+    {"parse_tree", machine_parse_tree, METH_FASTCALL, "A text as the text of a tree."},
     {"refuse", machine_refuse, METH_O, "Ends the program: this is not simulated."},
     {"run_source", machine_run_source, METH_FASTCALL, "exec()."},
     {NULL, NULL, 0, NULL},

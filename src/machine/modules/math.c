@@ -37,7 +37,7 @@ static bool real(Machine *m, Object *o, double *v)
     return *v != -1.0 || !error_occurred(m);
 }
 
-/* ---- functions of one number ------------------------------------------------------------------- */
+/* ---- functions of one number ----------------------------------------------------------------- */
 
 static Object *checked(Machine *m, double x, double r, bool can_overflow)
 {
@@ -140,7 +140,7 @@ PREDICATE(math_isfinite, isfinite)
 PREDICATE(math_isinf, isinf)
 PREDICATE(math_isnan, isnan)
 
-/* ---- logarithms -------------------------------------------------------------------------------- */
+/* ---- logarithms ------------------------------------------------------------------------------ */
 
 /* A positive int too large for a double: a fraction in [0.5, 1], rounded half to even, times
  * 2**bits.  false with an exception. */
@@ -188,8 +188,9 @@ BUILTIN(math_log)
     (void)kwnames;
     if (m->profile->math_log_by_clinic ? !arg_check_positional(m, "log", nargs, 1, 2)
                                        : nargs < 1 || nargs > 2)
-        return error_occurred(m) ? NULL
-                                 : error_set(m, EXC_TypeError, "math.log requires 1 to 2 arguments");
+        return error_occurred(m)
+                   ? NULL
+                   : error_set(m, EXC_TypeError, "math.log requires 1 to 2 arguments");
     Object *number = logarithm(m, args[0], log);
     if (!number || nargs == 1)
         return number;
@@ -212,9 +213,10 @@ BUILTIN(math_log10)
     return logarithm(m, args[0], log10);
 }
 
-/* ---- functions of two numbers ------------------------------------------------------------------ */
+/* ---- functions of two numbers ---------------------------------------------------------------- */
 
-static bool two(Machine *m, const char *name, Object *const *args, size_t nargs, double *x, double *y)
+static bool two(Machine *m, const char *name, Object *const *args, size_t nargs, double *x,
+                double *y)
 {
     return arg_check_positional(m, name, nargs, 2, 2) && real(m, args[0], x) && real(m, args[1], y);
 }
@@ -281,7 +283,8 @@ BUILTIN(math_isclose)
     Object *out[4];
     double a, b, relative = 1e-9, absolute = 0.0;
     if (!arg_parse(m, "isclose", args, nargs, kwnames, names, 2, 2, out) || !real(m, out[0], &a) ||
-        !real(m, out[1], &b) || !tolerance(m, out[2], &relative) || !tolerance(m, out[3], &absolute))
+        !real(m, out[1], &b) || !tolerance(m, out[2], &relative) ||
+        !tolerance(m, out[3], &absolute))
         return NULL;
     if (relative < 0.0 || absolute < 0.0)
         return error_set(m, EXC_ValueError, "tolerances must be non-negative");
@@ -292,7 +295,7 @@ BUILTIN(math_isclose)
     return newref(bool_of(m, close));
 }
 
-/* ---- the bits of a double ---------------------------------------------------------------------- */
+/* ---- the bits of a double -------------------------------------------------------------------- */
 
 /* The place of a double among all doubles, counted from zero, and back. */
 static uint64_t double_rank(double v)
@@ -436,7 +439,7 @@ BUILTIN(math_ldexp)
     return isinf(r) ? math_range_error(m) : float_from_double(m, r);
 }
 
-/* ---- rounding to ints -------------------------------------------------------------------------- */
+/* ---- rounding to ints ------------------------------------------------------------------------ */
 
 /* o's own method, if its type has one.  NULL with *missing, or an exception. */
 static Object *own_method(Machine *m, Object *o, const char *name, bool *missing)
@@ -484,7 +487,7 @@ BUILTIN(math_trunc)
     return r;
 }
 
-/* ---- the module -------------------------------------------------------------------------------- */
+/* ---- the module ------------------------------------------------------------------------------ */
 
 static const MethodDef math_methods[] = {
     {"acos", math_acos, METH_O, "The angle, from 0 to pi, that has this cosine."},

@@ -1,12 +1,12 @@
 /* The functions of math that work on ints of any size: Modules/mathmodule.c.
  *
- * CPython's shortcuts through tables of small results change nothing that can be seen; here there is
- * one way, on GMP's mpn layer where it has what is needed. */
+ * CPython's shortcuts through tables of small results change nothing that can be seen; here there
+ * is one way, on GMP's mpn layer where it has what is needed. */
 #include "math_internal.h"
 
 #include "../objects/int_limbs.h"
 
-/* ---- greatest common divisor ------------------------------------------------------------------ */
+/* ---- greatest common divisor ----------------------------------------------------------------- */
 
 static size_t trailing_zeros(const uint64_t *limb)
 {
@@ -32,8 +32,8 @@ static IntObject *odd_part(Machine *m, Object *o, size_t zeros)
 
 static Object *gcd_of_odds(Machine *m, IntObject *a, IntObject *b)
 {
-    bool swap = limbs_bit_length(a->limb, (size_t)a->size) <
-                limbs_bit_length(b->limb, (size_t)b->size);
+    bool swap =
+        limbs_bit_length(a->limb, (size_t)a->size) < limbs_bit_length(b->limb, (size_t)b->size);
     IntObject *large = swap ? b : a, *small = swap ? a : b;
     IntObject *g = int_alloc(m, (size_t)small->size, int_digits(&small->ob_base));
     if (!g)
@@ -99,7 +99,7 @@ MATH(lcm)
     return fold(m, args, nargs, int_from_i64(m, 1), int_lcm);
 }
 
-/* ---- square root ------------------------------------------------------------------------------- */
+/* ---- square root ----------------------------------------------------------------------------- */
 
 MATH(isqrt)
 {
@@ -126,7 +126,7 @@ MATH(isqrt)
     return r;
 }
 
-/* ---- products of ranges ------------------------------------------------------------------------ */
+/* ---- products of ranges ---------------------------------------------------------------------- */
 
 /* (n) (n - 1) ... (n - count + 1), by halves, so that factors of like size meet. */
 static Object *falling_product(Machine *m, Object *n, uint64_t from, uint64_t count)

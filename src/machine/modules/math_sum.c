@@ -1,7 +1,7 @@
 /* Sums and products of many numbers, and lengths of vectors: Modules/mathmodule.c.
  *
- * A Pair is a sum of two doubles that do not overlap: what one addition or multiplication of doubles
- * gives, and exactly what it lost. */
+ * A Pair is a sum of two doubles that do not overlap: what one addition or multiplication of
+ * doubles gives, and exactly what it lost. */
 #include "math_internal.h"
 
 #include <pyviz/machine/float.h>
@@ -61,7 +61,8 @@ static bool partials_push(Machine *m, struct partials *p, double v)
 }
 
 /* Adds x; what is not finite is kept apart. */
-static bool partials_add(Machine *m, struct partials *p, double x, double *special, double *infinite)
+static bool partials_add(Machine *m, struct partials *p, double x, double *special,
+                         double *infinite)
 {
     double original = x;
     size_t kept = 0;
@@ -142,7 +143,7 @@ MATH(fsum)
     return r;
 }
 
-/* ---- prod ------------------------------------------------------------------------------------- */
+/* ---- prod ------------------------------------------------------------------------------------ */
 
 static Object *multiply_steal(Machine *m, Object *a, Object *b)
 {
@@ -171,7 +172,7 @@ MATH(prod)
     return product;
 }
 
-/* ---- sumprod ---------------------------------------------------------------------------------- */
+/* ---- sumprod --------------------------------------------------------------------------------- */
 
 /* A running sum of products of doubles to three times their precision. */
 struct triple {
@@ -289,7 +290,7 @@ MATH(sumprod)
     return s.total;
 }
 
-/* ---- lengths ---------------------------------------------------------------------------------- */
+/* ---- lengths --------------------------------------------------------------------------------- */
 
 /* The squares of numbers scaled to below 1, added to 1 so that the sum is always the larger part;
  * what rounding loses is kept. */
@@ -419,7 +420,8 @@ MATH(dist)
     (void)kwnames;
     if (!arg_check_positional(m, "dist", nargs, 2, 2))
         return NULL;
-    Object *p = is_tuple(args[0]) ? newref(args[0]) : sequence_tuple(m, args[0]), *q = NULL, *r = NULL;
+    Object *p = is_tuple(args[0]) ? newref(args[0]) : sequence_tuple(m, args[0]), *q = NULL,
+           *r = NULL;
     if (p && (q = is_tuple(args[1]) ? newref(args[1]) : sequence_tuple(m, args[1])))
         r = distance(m, p, q);
     xdecref(m, p);

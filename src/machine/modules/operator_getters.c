@@ -10,9 +10,8 @@
 static Object *subject(Machine *m, const char *name, Object *const *args, size_t nargs,
                        Object *kwnames)
 {
-    return arg_no_keywords(m, name, kwnames) && arg_check_positional(m, name, nargs, 1, 1)
-               ? args[0]
-               : NULL;
+    return arg_no_keywords(m, name, kwnames) && arg_check_positional(m, name, nargs, 1, 1) ? args[0]
+                                                                                           : NULL;
 }
 
 /* ---- itemgetter ------------------------------------------------------------------------------ */
@@ -99,14 +98,15 @@ const TypeSpec itemgetter_spec = {
     .size = sizeof(ItemGetter),
     .methods = itemgetter_methods,
     .doc = "Fetches items of what it is called with.",
-    .slots = {
-        .tp_dealloc = itemgetter_dealloc,
-        .tp_repr = itemgetter_repr,
-        .tp_call = itemgetter_call,
-        .tp_new = itemgetter_new,
-        .tp_traverse = itemgetter_traverse,
-        .tp_clear = itemgetter_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = itemgetter_dealloc,
+            .tp_repr = itemgetter_repr,
+            .tp_call = itemgetter_call,
+            .tp_new = itemgetter_new,
+            .tp_traverse = itemgetter_traverse,
+            .tp_clear = itemgetter_clear,
+        },
 };
 
 /* ---- attrgetter ------------------------------------------------------------------------------ */
@@ -200,9 +200,9 @@ static Object *dotted_names(Machine *m, Object *names)
     Object *all = tuple_new(m, tuple_size(names)), *dot = all ? str_from_ascii(m, ".") : NULL;
     for (ssize_t i = 0; dot && all && i < tuple_size(names); i++) {
         Object *name = tuple_item(names, i);
-        Object *whole = is_tuple(name) ? str_join(m, dot, ((TupleObject *)name)->item,
-                                                  (size_t)tuple_size(name))
-                                       : newref(name);
+        Object *whole =
+            is_tuple(name) ? str_join(m, dot, ((TupleObject *)name)->item, (size_t)tuple_size(name))
+                           : newref(name);
         if (whole)
             ((TupleObject *)all)->item[i] = whole;
         else
@@ -246,21 +246,23 @@ const TypeSpec attrgetter_spec = {
     .size = sizeof(AttrGetter),
     .methods = attrgetter_methods,
     .doc = "Fetches attributes of what it is called with.",
-    .slots = {
-        .tp_dealloc = attrgetter_dealloc,
-        .tp_repr = attrgetter_repr,
-        .tp_call = attrgetter_call,
-        .tp_new = attrgetter_new,
-        .tp_traverse = attrgetter_traverse,
-        .tp_clear = attrgetter_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = attrgetter_dealloc,
+            .tp_repr = attrgetter_repr,
+            .tp_call = attrgetter_call,
+            .tp_new = attrgetter_new,
+            .tp_traverse = attrgetter_traverse,
+            .tp_clear = attrgetter_clear,
+        },
 };
 
 /* ---- methodcaller ---------------------------------------------------------------------------- */
 
 typedef struct MethodCaller {
     Object ob_base;
-    Object *name, *args, *kwnames; /* args: tuple, the keywords' values last; kwnames: tuple or NULL */
+    Object *name, *args,
+        *kwnames; /* args: tuple, the keywords' values last; kwnames: tuple or NULL */
 } MethodCaller;
 
 REFERENCES(methodcaller, 3)
@@ -310,8 +312,8 @@ static int write_arguments(Machine *m, StrWriter *w, const MethodCaller *c)
     for (ssize_t i = 0; !status && i < n + nkw; i++) {
         status = str_writer_ascii(m, w, ", ");
         if (!status && i >= n)
-            status = str_writer_str(m, w, tuple_item(c->kwnames, i - n)) ||
-                     str_writer_char(m, w, '=');
+            status =
+                str_writer_str(m, w, tuple_item(c->kwnames, i - n)) || str_writer_char(m, w, '=');
         if (!status)
             status = str_writer_repr(m, w, tuple_item(c->args, i));
     }
@@ -379,12 +381,13 @@ const TypeSpec methodcaller_spec = {
     .size = sizeof(MethodCaller),
     .methods = methodcaller_methods,
     .doc = "Calls a method of what it is called with.",
-    .slots = {
-        .tp_dealloc = methodcaller_dealloc,
-        .tp_repr = methodcaller_repr,
-        .tp_call = methodcaller_call,
-        .tp_new = methodcaller_new,
-        .tp_traverse = methodcaller_traverse,
-        .tp_clear = methodcaller_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = methodcaller_dealloc,
+            .tp_repr = methodcaller_repr,
+            .tp_call = methodcaller_call,
+            .tp_new = methodcaller_new,
+            .tp_traverse = methodcaller_traverse,
+            .tp_clear = methodcaller_clear,
+        },
 };

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* ---- characters -------------------------------------------------------------------------------- */
+/* ---- characters ------------------------------------------------------------------------------ */
 
 static uint32_t simple_lower(uint32_t c)
 {
@@ -52,7 +52,7 @@ bool re_in_category(uint32_t c, enum re_category category, bool ascii)
     return in == (category == RE_DIGIT || category == RE_SPACE || category == RE_WORD);
 }
 
-/* ---- writing ----------------------------------------------------------------------------------- */
+/* ---- writing --------------------------------------------------------------------------------- */
 
 struct compiler {
     Machine *m;
@@ -105,7 +105,7 @@ static int combine_flags(int flags, const struct re_item *item)
     return (flags | item->add_flags) & ~item->drop_flags;
 }
 
-/* ---- sets -------------------------------------------------------------------------------------- */
+/* ---- sets ------------------------------------------------------------------------------------ */
 
 bool re_range_has(uint32_t c, uint32_t low, uint32_t high, enum re_fold fold)
 {
@@ -120,8 +120,9 @@ bool re_range_has(uint32_t c, uint32_t low, uint32_t high, enum re_fold fold)
                                            : simple_lower(folded);
     if ((folded >= low && folded <= high) || (lower >= low && lower <= high))
         return true;
-    /* those whose lower case is not the way back: i and s without a dot or long, micro, Kelvin ... */
-    static const uint32_t others[] = {0x130,  0x131,  0x17f,  0xb5,   0x212a, 0x212b,
+    /* those whose lower case is not the way back: i and s without a dot or long, micro, Kelvin ...
+     */
+    static const uint32_t others[] = {0x130,  0x131, 0x17f,  0xb5,  0x212a, 0x212b,
                                       0x2126, 0x3c2, 0x1e9b, 0x345, 0x1fbe, 0x3d0};
     for (size_t i = 0; fold == RE_FOLD_UNICODE && i < sizeof others / sizeof *others; i++)
         if (others[i] >= low && others[i] <= high && re_fold(others[i], fold) == folded)
@@ -164,7 +165,7 @@ static bool put_set(struct compiler *c, const struct re_item *item, int flags)
     return true;
 }
 
-/* ---- widths ------------------------------------------------------------------------------------ */
+/* ---- widths ---------------------------------------------------------------------------------- */
 
 struct width {
     uint64_t least, most;
@@ -178,8 +179,9 @@ static uint64_t capped(uint64_t n)
 
 static uint64_t times(uint64_t width, uint32_t count)
 {
-    return count == RE_NO_MOST ? (width ? most_width : 0)
-                               : capped(width > most_width / (count + 1ULL) ? most_width : width * count);
+    return count == RE_NO_MOST
+               ? (width ? most_width : 0)
+               : capped(width > most_width / (count + 1ULL) ? most_width : width * count);
 }
 
 static struct width sequence_width(const struct re_tree *tree, const struct re_sequence *s);
@@ -250,10 +252,10 @@ static struct width sequence_width(const struct re_tree *tree, const struct re_s
     return w;
 }
 
-/* ---- items ------------------------------------------------------------------------------------- */
+/* ---- items ----------------------------------------------------------------------------------- */
 
-static bool put_sequence(struct compiler *c, const struct re_tree *tree, const struct re_sequence *s,
-                         int flags);
+static bool put_sequence(struct compiler *c, const struct re_tree *tree,
+                         const struct re_sequence *s, int flags);
 
 static bool is_one_character(const struct re_item *i)
 {
@@ -285,7 +287,8 @@ static const struct re_item *only_character(const struct re_sequence *s, int *fl
     return is_one_character(i) ? i : NULL;
 }
 
-static bool put_loop(struct compiler *c, const struct re_tree *tree, const struct re_item *i, int flags)
+static bool put_loop(struct compiler *c, const struct re_tree *tree, const struct re_item *i,
+                     int flags)
 {
     uint32_t slot = c->out->loops++;
     if (!put2(c, REI_LOOP_INIT, slot))
@@ -312,7 +315,8 @@ static bool put_loop(struct compiler *c, const struct re_tree *tree, const struc
     return true;
 }
 
-static bool put_repeat(struct compiler *c, const struct re_tree *tree, const struct re_item *i, int flags)
+static bool put_repeat(struct compiler *c, const struct re_tree *tree, const struct re_item *i,
+                       int flags)
 {
     int inner = flags;
     const struct re_item *one = only_character(i->body, &inner);
@@ -333,7 +337,8 @@ static bool put_repeat(struct compiler *c, const struct re_tree *tree, const str
     return true;
 }
 
-static bool put_branch(struct compiler *c, const struct re_tree *tree, const struct re_item *i, int flags)
+static bool put_branch(struct compiler *c, const struct re_tree *tree, const struct re_item *i,
+                       int flags)
 {
     size_t end = 0; /* a chain of jumps to the end, each holding the one before */
     for (const struct re_sequence *s = i->body; s; s = s->next) {
@@ -358,7 +363,8 @@ static bool put_branch(struct compiler *c, const struct re_tree *tree, const str
     return true;
 }
 
-static bool put_group(struct compiler *c, const struct re_tree *tree, const struct re_item *i, int flags)
+static bool put_group(struct compiler *c, const struct re_tree *tree, const struct re_item *i,
+                      int flags)
 {
     uint32_t slot = 2 * (i->code - 1);
     if (i->code && !put2(c, REI_MARK, slot))
@@ -368,14 +374,16 @@ static bool put_group(struct compiler *c, const struct re_tree *tree, const stru
     return !i->code || put2(c, REI_MARK, slot + 1);
 }
 
-static bool put_look(struct compiler *c, const struct re_tree *tree, const struct re_item *i, int flags)
+static bool put_look(struct compiler *c, const struct re_tree *tree, const struct re_item *i,
+                     int flags)
 {
     uint32_t width = 0;
     if (i->behind) {
         struct width w = sequence_width(tree, i->body);
         if (w.least != w.most)
-            return re_raise(c->m, c->error, str_from_ascii(c->m, "look-behind requires fixed-width pattern"),
-                            NULL, -1);
+            return re_raise(c->m, c->error,
+                            str_from_ascii(c->m, "look-behind requires fixed-width pattern"), NULL,
+                            -1);
         if (w.least >= UINT32_MAX) {
             re_raise(c->m, c->error, str_from_ascii(c->m, "looks too much behind"), NULL, -1);
             return false;
@@ -383,8 +391,8 @@ static bool put_look(struct compiler *c, const struct re_tree *tree, const struc
         width = (uint32_t)w.least;
     }
     size_t start = c->out->length;
-    if (!put2(c, REI_LOOK, i->negated) || !put2(c, width, 0) || !put_sequence(c, tree, i->body, flags) ||
-        !put(c, REI_SUCCEED))
+    if (!put2(c, REI_LOOK, i->negated) || !put2(c, width, 0) ||
+        !put_sequence(c, tree, i->body, flags) || !put(c, REI_SUCCEED))
         return false;
     fill(c, start + 3);
     return true;
@@ -420,7 +428,8 @@ static bool put_place(struct compiler *c, const struct re_item *i, int flags)
     return put2(c, REI_AT, place) && put(c, is_ascii(flags));
 }
 
-static bool put_item(struct compiler *c, const struct re_tree *tree, const struct re_item *i, int flags)
+static bool put_item(struct compiler *c, const struct re_tree *tree, const struct re_item *i,
+                     int flags)
 {
     switch (i->op) {
     case RE_LITERAL:
@@ -443,7 +452,8 @@ static bool put_item(struct compiler *c, const struct re_tree *tree, const struc
         return put_condition(c, tree, i, flags);
     case RE_ATOMIC: {
         size_t start = c->out->length;
-        if (!put2(c, REI_ATOMIC, 0) || !put_sequence(c, tree, i->body, flags) || !put(c, REI_SUCCEED))
+        if (!put2(c, REI_ATOMIC, 0) || !put_sequence(c, tree, i->body, flags) ||
+            !put(c, REI_SUCCEED))
             return false;
         fill(c, start + 1);
         return true;
@@ -453,8 +463,8 @@ static bool put_item(struct compiler *c, const struct re_tree *tree, const struc
     }
 }
 
-static bool put_sequence(struct compiler *c, const struct re_tree *tree, const struct re_sequence *s,
-                         int flags)
+static bool put_sequence(struct compiler *c, const struct re_tree *tree,
+                         const struct re_sequence *s, int flags)
 {
     for (const struct re_item *i = s->first; i; i = i->next)
         if (!put_item(c, tree, i, flags))

@@ -19,7 +19,7 @@ static PatternObject *as_pattern(Object *o)
     return (PatternObject *)o;
 }
 
-/* ---- texts ------------------------------------------------------------------------------------- */
+/* ---- texts ----------------------------------------------------------------------------------- */
 
 Object *re_slice(Machine *m, Object *string, ssize_t start, ssize_t end)
 {
@@ -39,7 +39,7 @@ Object *re_join(Machine *m, Object *string, Object *list)
     return r;
 }
 
-/* ---- compiling --------------------------------------------------------------------------------- */
+/* ---- compiling ------------------------------------------------------------------------------- */
 
 static void pattern_dealloc(Machine *m, Object *o)
 {
@@ -90,13 +90,14 @@ BUILTIN(sre_compile)
     return (Object *)p;
 }
 
-/* ---- starting ---------------------------------------------------------------------------------- */
+/* ---- starting -------------------------------------------------------------------------------- */
 
 /* The text must be of the pattern's kind. */
 static bool check_subject(Machine *m, const PatternObject *p, Object *string)
 {
     if (!is_str(string) && !is_bytes(string)) {
-        if (strcmp(type_name(string), "bytearray") == 0 || strcmp(type_name(string), "memoryview") == 0)
+        if (strcmp(type_name(string), "bytearray") == 0 ||
+            strcmp(type_name(string), "memoryview") == 0)
             error_not_simulated(m, "a regular expression on a %s", type_name(string));
         else
             error_set(m, EXC_TypeError, "expected string or bytes-like object, got '%.200s'",
@@ -114,20 +115,7 @@ static bool check_subject(Machine *m, const PatternObject *p, Object *string)
 static bool position(Machine *m, Object *o, ssize_t otherwise, ssize_t *v)
 {
     *v = otherwise;
-    if (!o)
-        return true;
-    Object *index = number_index(m, o);
-    if (!index)
-        return false;
-    int overflow;
-    int64_t wide = int_as_i64(index, &overflow);
-    decref(m, index);
-    if (overflow) {
-        error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
-        return false;
-    }
-    *v = (ssize_t)wide;
-    return true;
+    return !o || int_as_c_ssize(m, o, v);
 }
 
 static bool start_run(Machine *m, PatternObject *p, Object *string, ssize_t pos, ssize_t endpos,
@@ -144,14 +132,14 @@ static bool start_run(Machine *m, PatternObject *p, Object *string, ssize_t pos,
 }
 
 /* string, pos, endpos of most methods */
-static bool start_method(Machine *m, const char *name, Object *self, Object *const *args, size_t nargs,
-                         Object *kwnames, Object **string, struct re_run *r)
+static bool start_method(Machine *m, const char *name, Object *self, Object *const *args,
+                         size_t nargs, Object *kwnames, Object **string, struct re_run *r)
 {
     static const char *const names[] = {"string", "pos", "endpos", NULL};
     Object *out[3];
     ssize_t pos, endpos;
-    if (!arg_parse(m, name, args, nargs, kwnames, names, 1, 3, out) || !position(m, out[1], 0, &pos) ||
-        !position(m, out[2], INT64_MAX, &endpos))
+    if (!arg_parse(m, name, args, nargs, kwnames, names, 1, 3, out) ||
+        !position(m, out[1], 0, &pos) || !position(m, out[2], INT64_MAX, &endpos))
         return false;
     *string = out[0];
     return start_run(m, as_pattern(self), out[0], pos, endpos, r);
@@ -159,8 +147,8 @@ static bool start_method(Machine *m, const char *name, Object *self, Object *con
 
 enum how { MATCH, FULLMATCH, SEARCH };
 
-static Object *match_once(Machine *m, const char *name, Object *self, Object *const *args, size_t nargs,
-                          Object *kwnames, enum how how)
+static Object *match_once(Machine *m, const char *name, Object *self, Object *const *args,
+                          size_t nargs, Object *kwnames, enum how how)
 {
     struct re_run r;
     Object *string, *result = NULL;
@@ -199,7 +187,7 @@ static void go_on(struct re_run *r)
     r->start = r->position;
 }
 
-/* ---- findall ----------------------------------------------------------------------------------- */
+/* ---- findall --------------------------------------------------------------------------------- */
 
 static Object *group_text(Machine *m, const struct re_run *r, Object *string, uint32_t group)
 {
@@ -248,7 +236,7 @@ BUILTIN(pattern_findall)
     return list;
 }
 
-/* ---- scanners and finditer --------------------------------------------------------------------- */
+/* ---- scanners and finditer ------------------------------------------------------------------- */
 
 typedef struct ScannerObject {
     Object ob_base;
@@ -258,8 +246,8 @@ typedef struct ScannerObject {
     bool must_advance, ended;
 } ScannerObject;
 
-static Object *scanner_new(Machine *m, const char *name, Object *self, Object *const *args, size_t nargs,
-                           Object *kwnames)
+static Object *scanner_new(Machine *m, const char *name, Object *self, Object *const *args,
+                           size_t nargs, Object *kwnames)
 {
     struct re_run r;
     Object *string;
@@ -354,10 +342,11 @@ const TypeSpec re_scanner_spec = {
     .size = sizeof(ScannerObject),
     .methods = scanner_methods,
     .getset = scanner_getset,
-    .slots = {
-        .tp_dealloc = scanner_dealloc,
-        .tp_traverse = scanner_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = scanner_dealloc,
+            .tp_traverse = scanner_traverse,
+        },
 };
 
 BUILTIN(pattern_scanner)
@@ -377,7 +366,7 @@ BUILTIN(pattern_finditer)
     return iterator;
 }
 
-/* ---- split ------------------------------------------------------------------------------------- */
+/* ---- split ----------------------------------------------------------------------------------- */
 
 static bool append_slice(Machine *m, Object *list, Object *string, ssize_t from, ssize_t to)
 {
@@ -402,8 +391,8 @@ BUILTIN(pattern_split)
     Object *out[2];
     ssize_t most;
     struct re_run r;
-    if (!arg_parse(m, "split", args, nargs, kwnames, names, 1, 2, out) || !position(m, out[1], 0, &most) ||
-        !start_run(m, as_pattern(self), out[0], 0, INT64_MAX, &r))
+    if (!arg_parse(m, "split", args, nargs, kwnames, names, 1, 2, out) ||
+        !position(m, out[1], 0, &most) || !start_run(m, as_pattern(self), out[0], 0, INT64_MAX, &r))
         return NULL;
     Object *list = list_new(m, 0);
     ssize_t last = 0;
@@ -424,11 +413,12 @@ BUILTIN(pattern_split)
     return list;
 }
 
-/* ---- sub --------------------------------------------------------------------------------------- */
+/* ---- sub ------------------------------------------------------------------------------------- */
 
-/* What takes a match's place, appended to the list.  filter: a callable, a template's list, or text. */
-static bool append_replacement(Machine *m, Object *list, PatternObject *p, Object *filter, Object *string,
-                               const struct re_run *r, bool callable)
+/* What takes a match's place, appended to the list.  filter: a callable, a template's list, or
+ * text. */
+static bool append_replacement(Machine *m, Object *list, PatternObject *p, Object *filter,
+                               Object *string, const struct re_run *r, bool callable)
 {
     if (!callable && !is_list(filter))
         return list_append(m, list, filter) == 0;
@@ -447,15 +437,16 @@ static bool append_replacement(Machine *m, Object *list, PatternObject *p, Objec
     return ok;
 }
 
-static Object *substitute(Machine *m, const char *name, Object *self, Object *const *args, size_t nargs,
-                          Object *kwnames, ssize_t *count)
+static Object *substitute(Machine *m, const char *name, Object *self, Object *const *args,
+                          size_t nargs, Object *kwnames, ssize_t *count)
 {
     static const char *const names[] = {"repl", "string", "count", NULL};
     PatternObject *p = as_pattern(self);
     Object *out[3];
     ssize_t most;
     struct re_run r;
-    if (!arg_parse(m, name, args, nargs, kwnames, names, 2, 3, out) || !position(m, out[2], 0, &most))
+    if (!arg_parse(m, name, args, nargs, kwnames, names, 2, 3, out) ||
+        !position(m, out[2], 0, &most))
         return NULL;
     bool callable = object_is_callable(out[0]);
     Object *filter = callable ? newref(out[0]) : re_template_parse(m, p, out[0]);
@@ -505,16 +496,16 @@ BUILTIN(pattern_subn)
     return tuple_from_array_steal(m, pair, 2);
 }
 
-/* ---- the type ---------------------------------------------------------------------------------- */
+/* ---- the type -------------------------------------------------------------------------------- */
 
 static const struct {
     int flag;
     const char *name;
 } flag_names[] = {
-    {RE_FLAG_TEMPLATE, "re.TEMPLATE"},   {RE_FLAG_IGNORECASE, "re.IGNORECASE"},
-    {RE_FLAG_LOCALE, "re.LOCALE"},       {RE_FLAG_MULTILINE, "re.MULTILINE"},
-    {RE_FLAG_DOTALL, "re.DOTALL"},       {RE_FLAG_UNICODE, "re.UNICODE"},
-    {RE_FLAG_VERBOSE, "re.VERBOSE"},     {RE_FLAG_DEBUG, "re.DEBUG"},
+    {RE_FLAG_TEMPLATE, "re.TEMPLATE"}, {RE_FLAG_IGNORECASE, "re.IGNORECASE"},
+    {RE_FLAG_LOCALE, "re.LOCALE"},     {RE_FLAG_MULTILINE, "re.MULTILINE"},
+    {RE_FLAG_DOTALL, "re.DOTALL"},     {RE_FLAG_UNICODE, "re.UNICODE"},
+    {RE_FLAG_VERBOSE, "re.VERBOSE"},   {RE_FLAG_DEBUG, "re.DEBUG"},
     {RE_FLAG_ASCII, "re.ASCII"},
 };
 
@@ -556,7 +547,8 @@ static Object *pattern_richcompare(Machine *m, Object *a, Object *b, enum compar
         return newref(m->not_implemented);
     int equal = a == b;
     if (!equal && same_program(as_pattern(a), as_pattern(b)))
-        equal = object_richcompare_bool(m, as_pattern(a)->pattern, as_pattern(b)->pattern, COMPARE_EQ);
+        equal =
+            object_richcompare_bool(m, as_pattern(a)->pattern, as_pattern(b)->pattern, COMPARE_EQ);
     return equal < 0 ? NULL : newref(bool_of(m, equal == (op == COMPARE_EQ)));
 }
 
@@ -566,7 +558,8 @@ static hash_t pattern_hash(Machine *m, Object *o)
     hash_t h = object_hash(m, p->pattern);
     if (h == -1)
         return -1;
-    h ^= hash_bytes(m, p->program.code, p->program.length * sizeof(uint32_t)) ^ p->flags ^ p->is_bytes;
+    h ^= hash_bytes(m, p->program.code, p->program.length * sizeof(uint32_t)) ^ p->flags ^
+         p->is_bytes;
     return h == -1 ? -2 : h;
 }
 
@@ -634,17 +627,18 @@ const TypeSpec re_pattern_spec = {
     .methods = pattern_methods,
     .getset = pattern_getset,
     .doc = "A compiled regular expression.",
-    .slots = {
-        .tp_dealloc = pattern_dealloc,
-        .tp_traverse = pattern_traverse,
-        .tp_repr = pattern_repr,
-        .tp_hash = pattern_hash,
-        .tp_richcompare = pattern_richcompare,
-        .tp_sizeof = pattern_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = pattern_dealloc,
+            .tp_traverse = pattern_traverse,
+            .tp_repr = pattern_repr,
+            .tp_hash = pattern_hash,
+            .tp_richcompare = pattern_richcompare,
+            .tp_sizeof = pattern_sizeof,
+        },
 };
 
-/* ---- the modules ------------------------------------------------------------------------------- */
+/* ---- the modules ----------------------------------------------------------------------------- */
 
 static const MethodDef sre_methods[] = {
     {"compile", sre_compile, METH_FASTCALL, NULL},

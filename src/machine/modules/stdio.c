@@ -7,6 +7,7 @@
 #include <pyviz/machine/modules.h>
 #include <pyviz/machine/str.h>
 
+#include "../import.h"
 #include "../specs.h"
 #include "../warnings.h"
 #include "stdio.h"
@@ -240,10 +241,14 @@ static Object *get_newlines(Machine *m, Object *self)
     return newref(m->none);
 }
 
+/* The bytes under it: python/io._standard.py. */
 static Object *get_buffer(Machine *m, Object *self)
 {
-    (void)self;
-    return error_not_simulated(m, "the bytes under a standard stream");
+    Object *io = import_ascii(m, "io"), *name = io ? str_intern_ascii(m, "_buffer_of") : NULL;
+    Object *buffer = name ? object_call_method(m, io, name, &self, 1) : NULL;
+    xdecref(m, name);
+    xdecref(m, io);
+    return buffer;
 }
 
 static Object *stream_repr(Machine *m, Object *self)

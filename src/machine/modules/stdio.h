@@ -6,8 +6,8 @@
 
 /* Puts the three into sys.  0 or -1. */
 int stdio_boot(Machine *m);
-/* What stands in sys under the name (m->id.name_stdout) instead of the stream that was there at the start:
- * borrowed; None if the name is gone; NULL if nothing does. */
+/* What stands in sys under the name (m->id.name_stdout) instead of the stream that was there at the
+ * start: borrowed; None if the name is gone; NULL if nothing does. */
 Object *stdio_redirected(Machine *m, Object *name);
 /* file.write(text), file.flush().  0 or -1. */
 int stdio_write_to(Machine *m, Object *file, Object *text);

@@ -1,4 +1,5 @@
-/* What the module struct, which is Python (python/_struct.py), has in C: floats as bits, and back. */
+/* What the module struct, which is Python (python/_struct.py), has in C: floats as bits, and back.
+ */
 #include "builtins.h"
 
 #include "../objects/int_limbs.h"

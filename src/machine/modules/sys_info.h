@@ -7,7 +7,8 @@
 int sys_put(Machine *m, Object *dict, const char *name, Object *value);
 /* sys.version_info, float_info, int_info and hash_info.  0 or -1. */
 int sys_add_info(Machine *m);
-/* What sys.unraisablehook gets: a new UnraisableHookArgs; traceback, message and where may be NULL. */
+/* What sys.unraisablehook gets: a new UnraisableHookArgs; traceback, message and where may be NULL.
+ */
 Object *sys_unraisable_args(Machine *m, Object *exception, Object *traceback, Object *message,
                             Object *where);
 

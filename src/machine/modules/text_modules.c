@@ -9,22 +9,11 @@ PURE(csv_module, "csv", "Tables as text.", "Sniffer StringIO");
 PURE(csv_core_module, "_csv", "Tables as text.", NULL);
 PURE(difflib_module, "difflib", "What makes two texts differ.", "HtmlDiff");
 PURE_PART(difflib_matcher_module, "difflib._matcher");
-PURE(ast_module, "ast", "Programs as trees; of them, literals.",
-     "AST Add And AnnAssign Assert Assign AsyncFor AsyncFunctionDef AsyncWith Attribute "
-     "AugAssign AugLoad AugStore Await BinOp BitAnd BitOr BitXor BoolOp Break Bytes Call "
-     "ClassDef Compare Constant Continue Del Delete Dict DictComp Div Ellipsis Eq ExceptHandler "
-     "Expr Expression ExtSlice FloorDiv For FormattedValue FunctionDef FunctionType GeneratorExp "
-     "Global Gt GtE If IfExp Import ImportFrom In Index Interactive Invert Is IsNot JoinedStr "
-     "LShift Lambda List ListComp Load Lt LtE MatMult Match MatchAs MatchClass MatchMapping "
-     "MatchOr MatchSequence MatchSingleton MatchStar MatchValue Mod Module Mult Name "
-     "NameConstant NamedExpr NodeTransformer NodeVisitor Nonlocal Not NotEq NotIn Num Or Param "
-     "ParamSpec Pass Pow PyCF_ALLOW_TOP_LEVEL_AWAIT PyCF_ONLY_AST PyCF_OPTIMIZED_AST "
-     "PyCF_TYPE_COMMENTS RShift Raise Return Set SetComp Slice Starred Store Str Sub Subscript "
-     "Suite Try TryStar Tuple TypeAlias TypeIgnore TypeVar TypeVarTuple UAdd USub UnaryOp While "
-     "With Yield YieldFrom alias arg arguments boolop cmpop comprehension copy_location dump "
-     "excepthandler expr expr_context fix_missing_locations get_docstring get_source_segment "
-     "increment_lineno iter_child_nodes iter_fields keyword main match_case mod operator parse "
-     "pattern slice stmt type_ignore type_param unaryop unparse walk withitem");
+PURE(ast_module, "ast", "Programs as trees.",
+     "AugLoad AugStore Bytes Ellipsis ExtSlice Index NameConstant Num Param "
+     "PyCF_ALLOW_TOP_LEVEL_AWAIT PyCF_ONLY_AST PyCF_OPTIMIZED_AST PyCF_TYPE_COMMENTS Str Suite "
+     "main slice unparse");
+PURE_PART(ast_nodes_module, "ast._nodes");
 PURE(codecs_module, "codecs", "Encodings.",
      "BOM32_BE BOM32_LE BOM64_BE BOM64_LE BufferedIncrementalDecoder BufferedIncrementalEncoder "
      "Codec CodecInfo EncodedFile IncrementalDecoder IncrementalEncoder StreamReader "

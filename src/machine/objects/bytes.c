@@ -1,6 +1,7 @@
 /* bytes: Objects/bytesobject.c.  The type, its constructor and its iterator; the methods are in
  * bytes_methods.c and bytes_split.c. */
 #include <pyviz/machine/bytearray.h>
+#include "../class.h"
 #include "iterators.h"
 #include "bytes.h"
 #include "../specs.h"
@@ -339,7 +340,7 @@ static Object *from_object(Machine *m, Object *o)
         return newref(o);
     if (type_lookup(m, o->type, m->id.__bytes__)) {
         incref(o); /* the bound method has it */
-        Object *b = object_call_method(m, o, m->id.__bytes__, NULL, 0);
+        Object *b = special_call(m, o, m->id.__bytes__, NULL, 0, NULL);
         decref(m, o);
         if (!b || is_bytes(b))
             return b;
@@ -349,8 +350,12 @@ static Object *from_object(Machine *m, Object *o)
     }
     if (is_str(o))
         return error_set(m, EXC_TypeError, "string argument without an encoding");
-    if (slots_of(o)->nb_index)
-        return from_count(m, o);
+    if (slots_of(o)->nb_index) { /* what gives no int is no count, and perhaps something else */
+        Object *counted = from_count(m, o);
+        if (counted || m->refusing || !error_matches(m, EXC_TypeError))
+            return counted;
+        error_clear(m);
+    }
     Object *lent = memory_bytes(m, o);
     if (lent || error_occurred(m))
         return lent;

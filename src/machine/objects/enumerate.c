@@ -292,7 +292,7 @@ static Object *reversed_setstate(METHOD_ARGS)
     (void)nargs, (void)kwnames;
     ReversedObject *r = (ReversedObject *)self;
     ssize_t i;
-    if (sequence_ssize_argument(m, args[0], &i) < 0)
+    if (!int_as_c_ssize(m, args[0], &i))
         return NULL;
     if (r->seq) {
         ssize_t n = object_length(m, r->seq);

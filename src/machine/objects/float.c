@@ -34,7 +34,7 @@ double float_as_double(Machine *m, Object *o)
 {
     if (is_float(o))
         return float_value(o);
-    if (is_int(o))
+    if (is_exact(m, o, int_))
         return int_as_double(m, o);
     if (!slots_of(o)->nb_float && !slots_of(o)->nb_index) {
         error_set(m, EXC_TypeError, "must be real number, not %.50s", type_name(o));

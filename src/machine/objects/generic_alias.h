@@ -8,18 +8,20 @@
 typedef struct GenericAliasObject {
     Object ob_base;
     Object *origin, *args, *parameters; /* parameters: NULL until someone asks */
-    bool starred; /* *tuple[int] */
+    bool starred;                       /* *tuple[int] */
 } GenericAliasObject;
 
 /* origin[args]; args are made a tuple of. */
 Object *generic_alias_new(Machine *m, Object *origin, Object *args);
-/* For method tables: {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL}. */
+/* For method tables: {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL}.
+ */
 Object *generic_alias_class_getitem(Machine *m, Object *cls, Object *const *args, size_t nargs,
                                     Object *kwnames);
 /* The type variables in arguments, each once: a tuple. */
 Object *generic_parameters(Machine *m, Object *args);
 /* args with `items` in the places of the parameters: a tuple. */
-Object *generic_substitute(Machine *m, Object *self, Object *args, Object *parameters, Object *items);
+Object *generic_substitute(Machine *m, Object *self, Object *args, Object *parameters,
+                           Object *items);
 /* One argument as repr() has it. */
 int generic_write(Machine *m, StrWriter *w, Object *argument);
 

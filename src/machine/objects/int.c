@@ -166,19 +166,36 @@ int64_t int_as_i64(Object *o, int *overflow)
     return -1;
 }
 
-bool int_as_c_int(Machine *m, Object *o, int *value)
+/* 1; 0 if it is too large for 64 bits; -1 with TypeError. */
+static int index_as_i64(Machine *m, Object *o, int64_t *value)
 {
     Object *index = number_index(m, o);
     if (!index)
-        return false;
+        return -1;
     int overflow;
-    int64_t wide = int_as_i64(index, &overflow);
+    *value = int_as_i64(index, &overflow);
     decref(m, index);
+    return !overflow;
+}
+
+bool int_as_c_int(Machine *m, Object *o, int *value)
+{
+    int64_t wide = 0;
+    int fits = index_as_i64(m, o, &wide);
     *value = (int)wide;
-    if (!overflow && wide == *value)
-        return true;
-    error_set(m, EXC_OverflowError, "Python int too large to convert to C int");
-    return false;
+    if (fits == 0 || (fits > 0 && wide != *value))
+        error_set(m, EXC_OverflowError, "Python int too large to convert to C int");
+    return fits > 0 && wide == *value;
+}
+
+bool int_as_c_ssize(Machine *m, Object *o, ssize_t *value)
+{
+    int64_t wide = 0;
+    int fits = index_as_i64(m, o, &wide);
+    *value = (ssize_t)wide;
+    if (fits == 0)
+        error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
+    return fits > 0;
 }
 
 bool int_fits_i64(Object *o)

@@ -144,7 +144,7 @@ static enum byte_order parse_order(Machine *m, Object *o, const char *function)
 /* Would the number lose its value, or its sign, in n bytes? */
 static bool too_big(Object *o, ssize_t n, bool is_signed)
 {
-    size_t bits = int_bit_length(o), room = (size_t)n * 8;
+    size_t bits = int_bit_length(o), room = (size_t)n > SIZE_MAX / 8 ? SIZE_MAX : (size_t)n * 8;
     if (n == 0 && bits == 1 && int_negative(o)) /* so it is: (-1).to_bytes(0, signed=True) */
         return false;
     if (!is_signed || bits == 0)
@@ -175,8 +175,8 @@ static Object *method_to_bytes(Machine *m, Object *self, Object *const *args, si
     Object *out[3];
     if (!arg_parse(m, "to_bytes", args, nargs, kwnames, names, 0, 2, out))
         return NULL;
-    ssize_t n = out[0] ? number_as_ssize(m, out[0], EXC_OverflowError) : 1;
-    if (n == -1 && error_occurred(m))
+    ssize_t n = 1;
+    if (out[0] && !int_as_c_ssize(m, out[0], &n))
         return NULL;
     enum byte_order order = parse_order(m, out[1], "to_bytes");
     int is_signed = out[2] ? object_is_true(m, out[2]) : 0;

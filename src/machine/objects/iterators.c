@@ -98,7 +98,7 @@ static Object *reduce_at(Machine *m, const char *builtin, SeqIterator *it)
 static Object *set_index(Machine *m, SeqIterator *it, Object *state, ssize_t low, ssize_t high)
 {
     ssize_t i;
-    if (sequence_ssize_argument(m, state, &i) < 0)
+    if (!int_as_c_ssize(m, state, &i))
         return NULL;
     if (it->seq)
         it->index = i < low ? low : i > high ? high : i;

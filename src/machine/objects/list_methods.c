@@ -453,7 +453,7 @@ static Object *list_method_insert(METHOD_ARGS)
     NO_KEYWORDS;
     ssize_t i;
     if (!arg_check_positional(m, "insert", nargs, 2, 2) ||
-        sequence_ssize_argument(m, args[0], &i) < 0 || list_insert(m, self, i, args[1]) < 0)
+        !int_as_c_ssize(m, args[0], &i) || list_insert(m, self, i, args[1]) < 0)
         return NULL;
     return newref(m->none);
 }
@@ -463,7 +463,7 @@ static Object *list_method_pop(METHOD_ARGS)
     NO_KEYWORDS;
     ssize_t i = -1;
     if (!arg_check_positional(m, "pop", nargs, 0, 1) ||
-        (nargs && sequence_ssize_argument(m, args[0], &i) < 0))
+        (nargs && !int_as_c_ssize(m, args[0], &i)))
         return NULL;
     return list_pop(m, self, i);
 }

@@ -208,12 +208,8 @@ static Object *range_subscript(Machine *m, Object *o, Object *key)
 
 static ssize_t range_length(Machine *m, Object *o)
 {
-    int overflow;
-    int64_t n = int_as_i64(as_range(o)->length, &overflow);
-    if (!overflow)
-        return (ssize_t)n;
-    error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
-    return -1;
+    ssize_t n;
+    return int_as_c_ssize(m, as_range(o)->length, &n) ? n : -1;
 }
 
 static int range_bool(Machine *m, Object *o)
@@ -572,7 +568,7 @@ static Object *small_setstate(Machine *m, Object *self, Object *const *args, siz
     (void)nargs, (void)kwnames;
     RangeIterator *it = (RangeIterator *)self;
     ssize_t i;
-    if (sequence_ssize_argument(m, args[0], &i) < 0)
+    if (!int_as_c_ssize(m, args[0], &i))
         return NULL;
     i = i < 0 ? 0 : i > it->len ? it->len : i;
     it->start = (int64_t)((uint64_t)it->start + (uint64_t)i * (uint64_t)it->step);

@@ -51,28 +51,42 @@ static bool lacks_recipe(const Type *type)
 
 /* ---- the state ------------------------------------------------------------------------------- */
 
+static bool is_private(const char *name)
+{
+    size_t n = strlen(name);
+    return n > 2 && !strncmp(name, "__", 2) && (n < 4 || strcmp(name + n - 2, "__") != 0);
+}
+
+/* The name that a slot has as an attribute; NULL without an exception: it is no attribute to be kept. */
+static Object *attribute_of_slot(Machine *m, const Type *class, Object *slot)
+{
+    struct buffer text = {0};
+    if (is_str(slot))
+        str_to_utf8(slot, &text);
+    const char *name = buffer_text(&text), *owner = class->tp_name;
+    bool private = is_private(name);
+    bool special = !strcmp(name, "__dict__") || !strcmp(name, "__weakref__");
+    buffer_free(&text);
+    while (*owner == '_')
+        owner++;
+    if (special)
+        return NULL;
+    return private && *owner ? str_printf(m, "_%s%U", owner, slot) : newref(slot);
+}
+
 /* One class's own slots go into the list, under the names that they have as attributes. */
 static int add_slots(Machine *m, const Type *class, Object *slots, Object *names)
 {
     Object *one = is_str(slots) ? tuple_pack(m, 1, slots) : NULL;
-    Object *iterator = object_getiter(m, one ? one : slots), *name;
+    Object *iterator = object_getiter(m, one ? one : slots), *slot;
     int status = iterator ? 0 : -1;
     xdecref(m, one);
-    while (status == 0 && (name = iter_next(m, iterator))) {
-        struct buffer text = {0};
-        if (is_str(name))
-            str_to_utf8(name, &text);
-        const char *plain = buffer_text(&text), *owner = class->tp_name;
-        size_t n = strlen(plain);
-        bool private = n > 2 && !strncmp(plain, "__", 2) && (n < 4 || strcmp(plain + n - 2, "__") != 0);
-        bool special = !strcmp(plain, "__dict__") || !strcmp(plain, "__weakref__");
-        buffer_free(&text);
-        while (*owner == '_')
-            owner++;
-        Object *full = private && *owner ? str_printf(m, "_%s%U", owner, name) : newref(name);
-        status = full && !special ? list_append(m, names, full) : full ? 0 : -1;
-        xdecref(m, full);
-        decref(m, name);
+    while (status == 0 && (slot = iter_next(m, iterator))) {
+        Object *name = attribute_of_slot(m, class, slot);
+        if (name)
+            status = list_append(m, names, name);
+        xdecref(m, name);
+        decref(m, slot);
     }
     xdecref(m, iterator);
     return status || error_occurred(m) ? -1 : 0;
@@ -95,9 +109,8 @@ static Object *find_slot_names(Machine *m, Type *class)
         xdecref(m, names);
         return NULL;
     }
-    if (class->tp_flags & TYPE_HEAP &&
-        object_setattr(m, (Object *)class, m->id.__slotnames__, names) < 0)
-        error_clear(m);
+    if (object_setattr(m, (Object *)class, m->id.__slotnames__, names) < 0)
+        error_clear(m); /* a builtin type refuses, each time anew */
     return names;
 }
 

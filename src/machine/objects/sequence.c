@@ -26,20 +26,6 @@ Object *sequence_exact_index(Machine *m, Object *o)
     return exact;
 }
 
-int sequence_ssize_argument(Machine *m, Object *o, ssize_t *value)
-{
-    Object *index = number_index(m, o);
-    if (!index)
-        return -1;
-    int overflow;
-    *value = (ssize_t)int_as_i64(index, &overflow);
-    decref(m, index);
-    if (!overflow)
-        return 0;
-    error_set(m, EXC_OverflowError, "Python int too large to convert to C ssize_t");
-    return -1;
-}
-
 static int bound_argument(Machine *m, Object *o, ssize_t size, ssize_t *bound)
 {
     if (sequence_slice_index(m, o, bound) < 0)

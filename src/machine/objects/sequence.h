@@ -17,8 +17,6 @@ static inline uint64_t sequence_hash_mix(uint64_t acc, hash_t lane)
     return acc * 11400714785074694791u;
 }
 
-/* An argument that must be an index and fit; OverflowError as from Argument Clinic's Py_ssize_t. */
-int sequence_ssize_argument(Machine *m, Object *o, ssize_t *value);
 
 /* The (value, start, stop) of list.index and tuple.index: start and stop are made positive and
  * clipped below at 0; stop may lie behind the end.  0 or -1. */

@@ -620,7 +620,8 @@ static Object *silent_list(Machine *m, Object *so)
 
 static Object *repr_members(Machine *m, Object *so)
 {
-    Object *list = silent_list(m, so);
+    bool plain = slots_of(so)->tp_iter == m->types.set->slots.tp_iter;
+    Object *list = plain ? silent_list(m, so) : sequence_list(m, so);
     Object *text = list ? object_repr(m, list) : NULL;
     xdecref(m, list);
     if (!text)

@@ -124,8 +124,8 @@ static int decode_error(Machine *m, const struct codec *c, const struct input *i
                         ssize_t end, const char *reason)
 {
     Object *bytes = bytes_new(m, (const char *)in->data, in->size);
-    int status = error_set_unicode(m, EXC_UnicodeDecodeError, codec_names[c->encoding], bytes, start,
-                                   end, reason);
+    int status = error_set_unicode(m, EXC_UnicodeDecodeError, codec_names[c->encoding], bytes,
+                                   start, end, reason);
     xdecref(m, bytes);
     return status;
 }
@@ -268,8 +268,8 @@ Object *str_decode(Machine *m, const char *data, ssize_t n, Object *encoding, Ob
 static int encode_error(Machine *m, const struct codec *c, const Object *s, ssize_t start,
                         ssize_t end, const char *reason)
 {
-    return error_set_unicode(m, EXC_UnicodeEncodeError, codec_names[c->encoding], (Object *)(uintptr_t)s,
-                             start, end, reason);
+    return error_set_unicode(m, EXC_UnicodeEncodeError, codec_names[c->encoding],
+                             (Object *)(uintptr_t)s, start, end, reason);
 }
 
 /* The output is a StrWriter that never sees more than bytes. */

@@ -2,6 +2,7 @@
  * _PyBytes_FormatEx.  One machinery for both: bytes are read and written as Latin-1, and only what
  * %s, %r and %c take differs. */
 #include <pyviz/machine/bytearray.h>
+#include "../class.h"
 #include "str_percent.h"
 #include "str_private.h"
 
@@ -258,8 +259,11 @@ static Object *bad_char(Machine *m, const struct percent *p)
 
 static Object *convert_char(Machine *m, const struct percent *p, Object *o)
 {
-    if (p->bytes && is_bytes(o) && ((BytesObject *)o)->size == 1)
-        return str_from_code_point(m, (unsigned char)((BytesObject *)o)->data[0]);
+    MemoryLoan loan;
+    if (p->bytes && (is_bytes(o) || is_bytearray(m, o)))
+        return memory_peek(m, o, &loan) && loan.len == 1
+                   ? str_from_code_point(m, *(const unsigned char *)loan.data)
+                   : bad_char(m, p);
     if (!p->bytes && is_str(o) && str_len(o) == 1)
         return newref(o);
     if (!slots_of(o)->nb_index)
@@ -298,7 +302,7 @@ static Object *convert_bytes(Machine *m, Object *o)
                          "%%b requires a bytes-like object, or an object that implements "
                          "__bytes__, not '%.100s'",
                          type_name(o));
-    Object *b = object_call_method(m, o, m->id.__bytes__, NULL, 0), *text = NULL;
+    Object *b = special_call(m, o, m->id.__bytes__, NULL, 0, NULL), *text = NULL;
     if (b && !is_bytes(b))
         error_set(m, EXC_TypeError, "__bytes__ returned non-bytes (type %.200s)", type_name(b));
     else if (b)

@@ -1,6 +1,8 @@
 /* What utf8proc does not say, from the Unicode Character Database 15.1: ranges in order, both ends
  * included.  Included by unicode.c alone. */
 
+/* clang-format off */
+
 /* Uppercase, but not of category Lu. */
 static const struct range other_uppercase[] = {
     {0x2160, 0x216f}, {0x24b6, 0x24cf}, {0x1f130, 0x1f149}, {0x1f150, 0x1f169},
@@ -161,3 +163,5 @@ static const struct special_case special_cases[] = {
     {0xfb16, {0x054e, 0x0546}, {0x054e, 0x0576}},
     {0xfb17, {0x0544, 0x053d}, {0x0544, 0x056d}},
 };
+
+/* clang-format on */

@@ -1,5 +1,5 @@
-#include <pyviz/machine/errors.h>
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/str.h>
@@ -17,7 +17,8 @@ static UnionObject *as_union(Object *o)
 
 static bool may_be_part(const Machine *m, const Object *o)
 {
-    return o == m->none || is_type(o) || type_is_subtype(o->type, m->types.generic_alias) || is_exact(m, o, union_);
+    return o == m->none || is_type(o) || type_is_subtype(o->type, m->types.generic_alias) ||
+           is_exact(m, o, union_);
 }
 
 /* ---- making ---------------------------------------------------------------------------------- */
@@ -29,7 +30,8 @@ static int add_member(Machine *m, Object *list, Object *o)
         o = (Object *)m->types.none;
     for (ssize_t i = 0; i < list_size(list); i++) {
         Object *other = list_item(list, i);
-        bool alias = type_is_subtype(o->type, m->types.generic_alias) && type_is_subtype(other->type, m->types.generic_alias);
+        bool alias = type_is_subtype(o->type, m->types.generic_alias) &&
+                     type_is_subtype(other->type, m->types.generic_alias);
         int same = alias ? object_richcompare_bool(m, other, o, COMPARE_EQ) : other == o;
         if (same)
             return same < 0 ? -1 : 0;
@@ -156,7 +158,8 @@ static Object *get_args(Machine *m, Object *o)
 
 static Object *get_parameters(Machine *m, Object *o)
 {
-    if (!as_union(o)->parameters && !(as_union(o)->parameters = generic_parameters(m, as_union(o)->args)))
+    if (!as_union(o)->parameters &&
+        !(as_union(o)->parameters = generic_parameters(m, as_union(o)->args)))
         return NULL;
     return newref(as_union(o)->parameters);
 }
@@ -164,7 +167,8 @@ static Object *get_parameters(Machine *m, Object *o)
 static Object *union_subscript(Machine *m, Object *o, Object *items)
 {
     Object *parameters = get_parameters(m, o), *result = NULL;
-    Object *args = parameters ? generic_substitute(m, o, as_union(o)->args, parameters, items) : NULL;
+    Object *args =
+        parameters ? generic_substitute(m, o, as_union(o)->args, parameters, items) : NULL;
     for (ssize_t i = 0; args && i < tuple_size(args); i++) {
         Object *next = tuple_item(args, i), *old = result;
         result = old ? number_binary(m, old, next, NB_OR) : newref(next);
@@ -209,13 +213,14 @@ const TypeSpec union_spec = {
     .size = sizeof(UnionObject),
     .methods = union_methods,
     .getset = union_getset,
-    .slots = {
-        .tp_dealloc = union_dealloc,
-        .tp_repr = union_repr,
-        .tp_hash = union_hash,
-        .tp_richcompare = union_compare,
-        .tp_traverse = union_traverse,
-        .mp_subscript = union_subscript,
-        .nb = {[NB_OR] = union_or},
-    },
+    .slots =
+        {
+            .tp_dealloc = union_dealloc,
+            .tp_repr = union_repr,
+            .tp_hash = union_hash,
+            .tp_richcompare = union_compare,
+            .tp_traverse = union_traverse,
+            .mp_subscript = union_subscript,
+            .nb = {[NB_OR] = union_or},
+        },
 };

@@ -17,7 +17,8 @@ static Object *unwrap(Machine *m, Object *o)
                   : error_set(m, EXC_ReferenceError, "weakly-referenced object no longer exists");
 }
 
-/* ---- one operand, two operands --------------------------------------------------------------------- */
+/* ---- one operand, two operands
+ * --------------------------------------------------------------------- */
 
 #define UNARY(name, function)                                                                      \
     static Object *name(Machine *m, Object *o)                                                     \
@@ -56,8 +57,9 @@ static Object *apply(Machine *m, Object *a, Object *b, enum number_op op, bool i
         return apply(m, a, b, op, true);                                                           \
     }
 #define EACH_BINARY(X)                                                                             \
-    X(NB_ADD) X(NB_SUBTRACT) X(NB_MULTIPLY) X(NB_MATRIX_MULTIPLY) X(NB_TRUE_DIVIDE)                \
-    X(NB_FLOOR_DIVIDE) X(NB_REMAINDER) X(NB_LSHIFT) X(NB_RSHIFT) X(NB_AND) X(NB_XOR) X(NB_OR)
+    X(NB_ADD)                                                                                      \
+    X(NB_SUBTRACT) X(NB_MULTIPLY) X(NB_MATRIX_MULTIPLY) X(NB_TRUE_DIVIDE) X(NB_FLOOR_DIVIDE)       \
+        X(NB_REMAINDER) X(NB_LSHIFT) X(NB_RSHIFT) X(NB_AND) X(NB_XOR) X(NB_OR)
 EACH_BINARY(BINARY)
 
 static Object *proxy_divmod(Machine *m, Object *a, Object *b)
@@ -94,7 +96,8 @@ static Object *proxy_compare(Machine *m, Object *a, Object *b, enum compare_op o
     return r;
 }
 
-/* ---- the rest -------------------------------------------------------------------------------------- */
+/* ---- the rest
+ * -------------------------------------------------------------------------------------- */
 
 static Object *proxy_next(Machine *m, Object *o)
 {
@@ -218,8 +221,7 @@ static const MethodDef proxy_methods[] = {
 #define PROXY_SPEC(spec_name, ...)                                                                 \
     {                                                                                              \
         .name = spec_name, .flags = TYPE_GC | TYPE_NO_NEW, .basicsize = 64,                        \
-        .size = sizeof(WeakrefObject), .methods = proxy_methods,                                   \
-        .slots = {                                                                                 \
+        .size = sizeof(WeakrefObject), .methods = proxy_methods, .slots = {                        \
             .tp_dealloc = weakref_dealloc,                                                         \
             .tp_repr = proxy_repr,                                                                 \
             .tp_str = proxy_str,                                                                   \
@@ -252,4 +254,5 @@ static const MethodDef proxy_methods[] = {
     }
 
 const TypeSpec weakproxy_spec = PROXY_SPEC("weakref.ProxyType", .tp_call = NULL);
-const TypeSpec weakcallableproxy_spec = PROXY_SPEC("weakref.CallableProxyType", .tp_call = proxy_call);
+const TypeSpec weakcallableproxy_spec =
+    PROXY_SPEC("weakref.CallableProxyType", .tp_call = proxy_call);

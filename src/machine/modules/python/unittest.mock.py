@@ -8,6 +8,8 @@ from unittest.util import safe_repr as _safe_repr
 from unittest._patch import patch
 from _machine import refuse as _refuse
 
+_ACTUAL = "  Actual" if _sys.version_info >= (3, 11, 7) else "Actual"  # below "Expected", or aligned with it
+
 __all__ = ("Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "AsyncMock",
            "FILTER_DIR", "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock", "seal")
 
@@ -243,10 +245,10 @@ class NonCallableMock:
     def assert_called_with(self, /, *args, **kwargs):
         expected = _format_call(self._called_as(), args, kwargs)
         if self.call_args is None:
-            raise AssertionError("expected call not found.\nExpected: %s\n  Actual: not called." % expected)
+            raise AssertionError(f"expected call not found.\nExpected: {expected}\n{_ACTUAL}: not called.")
         if _Call((args, kwargs), two=True) != self.call_args:
             actual = _format_call(self._called_as(), *self.call_args)
-            raise AssertionError("expected call not found.\nExpected: %s\n  Actual: %s" % (expected, actual))
+            raise AssertionError(f"expected call not found.\nExpected: {expected}\n{_ACTUAL}: {actual}")
 
     def assert_called_once_with(self, /, *args, **kwargs):
         if self.call_count != 1:
@@ -263,8 +265,8 @@ class NonCallableMock:
         if not any_order:
             if calls not in self.mock_calls:
                 raise AssertionError(f"Calls not found.\nExpected: {_CallList(calls)}"
-                                     + (f"\n  Actual: {_safe_repr(self.mock_calls)}" if self.mock_calls else
-                                        "\n  Actual: []"))
+                                     + (f"\n{_ACTUAL}: {_safe_repr(self.mock_calls)}" if self.mock_calls else
+                                        f"\n{_ACTUAL}: []"))
             return
         left, missing = list(self.mock_calls), []
         for one in calls:
@@ -520,7 +522,7 @@ class AsyncMock(_Magic, Mock):
             raise AssertionError(f"Expected await: {expected}\nNot awaited")
         if _Call((args, kwargs), two=True) != self.await_args:
             actual = _format_call(self._called_as(), *self.await_args)
-            raise AssertionError(f"expected await not found.\nExpected: {expected}\n  Actual: {actual}")
+            raise AssertionError(f"expected await not found.\nExpected: {expected}\n{_ACTUAL}: {actual}")
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
         if self.await_count != 1:

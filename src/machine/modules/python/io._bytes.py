@@ -1,0 +1,388 @@
+# Streams of bytes: over files, with buffers before them, and in memory.
+
+import _files
+from _machine import Guard, refuse
+from io._base import (BufferedIOBase, DEFAULT_BUFFER_SIZE, RawIOBase, bytes_of, index_of, not_pickled)
+
+
+class FileIO(RawIOBase):
+    __reduce_ex__ = not_pickled
+
+    def __init__(self, file, mode="r", closefd=True, opener=None):
+        kinds = [c for c in mode if c in "rwax"]
+        if len(kinds) != 1 or mode.count("+") > 1:
+            raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
+        self.name, kind = file, kinds[0]
+        if isinstance(file, int):
+            refuse("a file by its descriptor")
+        path = file if isinstance(file, str) else file.decode("utf-8", "surrogateescape")
+        if "\0" in path:
+            raise ValueError("embedded null byte")
+        found = _files.open_file(path, file, kind != "r", kind == "x")
+        if kind == "w":
+            found.chunks = []
+            found.touch()
+        self._file, self._at = found, 0
+        self._reads, self._writes = kind == "r" or "+" in mode, kind != "r" or "+" in mode
+        self._appends = kind == "a"
+        if self._appends:
+            self._at = found.size()
+        self.mode = {"r": "rb", "w": "wb", "a": "ab", "x": "xb"}[kind] + ("+" if "+" in mode else "")
+        if kind == "w" and "+" in mode:
+            self.mode = "rb+"
+        self.closefd = True
+
+    def __repr__(self):
+        if self.closed:
+            return "<_io.FileIO [closed]>"
+        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd=True>"
+
+    def readable(self):
+        self._check_open()
+        return self._reads
+
+    def writable(self):
+        self._check_open()
+        return self._writes
+
+    def seekable(self):
+        self._check_open()
+        return True
+
+    def read(self, size=-1, /):
+        self._check_open()
+        if not self._reads:
+            self._unsupported("File not open for reading")
+        content = self._file.content()
+        end = len(content) if size is None or size < 0 else self._at + size
+        out = content[self._at:end]
+        self._at += len(out)
+        return out
+
+    def readall(self):
+        return self.read()
+
+    def write(self, data, /):
+        self._check_open()
+        if not self._writes:
+            self._unsupported("File not open for writing")
+        data, file = bytes_of(data), self._file
+        size = file.size()
+        if self._appends:
+            self._at = size
+        if self._at == size:
+            file.chunks.append(data)
+        else:
+            content = file.content()
+            content += bytes(max(self._at - size, 0))
+            file.chunks = [content[:self._at] + data + content[self._at + len(data):]]
+        self._at += len(data)
+        file.touch()
+        return len(data)
+
+    def fileno(self):
+        self._check_open()
+        refuse("the descriptor of a file")
+
+    def seek(self, offset, whence=0, /):
+        self._check_open()
+        base = {0: 0, 1: self._at, 2: self._file.size()}.get(whence)
+        if base is None:
+            raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
+        if base + offset < 0:
+            raise OSError(22, "Invalid argument")
+        self._at = base + offset
+        return self._at
+
+    def truncate(self, size=None, /):
+        self._check_open()
+        if not self._writes:
+            self._unsupported("truncate")
+        size = self._at if size is None else size
+        content = self._file.content()
+        self._file.touch()
+        self._file.chunks = [content[:size] + bytes(max(size - len(content), 0))]
+        return size
+
+
+class _Held:
+    """Bytes on their way to a file: kept until there are too many, or the stream is flushed."""
+
+    __slots__ = ("raw", "pieces", "size", "most")
+
+    def __init__(self, raw, most):
+        self.raw, self.pieces, self.size, self.most = raw, [], 0, most
+
+    def write(self, data):
+        if self.size + len(data) > self.most:
+            self.flush()
+        if len(data) > self.most:
+            self.raw.write(data)
+        else:
+            self.pieces.append(data)
+            self.size += len(data)
+
+    def flush(self):
+        if self.pieces:
+            data, self.pieces, self.size = b"".join(self.pieces), [], 0
+            self.raw.write(data)
+
+
+class _Buffered(BufferedIOBase):
+    __reduce_ex__ = not_pickled
+
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        self.raw = raw
+
+    def _pass_on(self):
+        """What is held reaches the file."""
+
+    def __repr__(self):
+        return f"<_io.{type(self).__name__} name={self.name!r}>"
+
+    @property
+    def name(self):
+        return self.raw.name
+
+    @property
+    def mode(self):
+        return self.raw.mode
+
+    @property
+    def closed(self):
+        return self.raw.closed
+
+    def close(self):
+        if not self.closed:
+            self._pass_on()
+        self.raw.close()
+
+    def fileno(self):
+        return self.raw.fileno()
+
+    def flush(self):
+        if self.closed:
+            raise ValueError("flush of closed file")
+        self._pass_on()
+        self.raw.flush()
+
+    def readable(self):
+        return self.raw.readable()
+
+    def writable(self):
+        return self.raw.writable()
+
+    def seekable(self):
+        return self.raw.seekable()
+
+    def seek(self, offset, whence=0, /):
+        if self.closed:
+            raise ValueError("seek of closed file")
+        self._pass_on()
+        return self.raw.seek(offset, whence)
+
+    def tell(self):
+        self._check_open()
+        self._pass_on()
+        return self.raw.seek(0, 1)
+
+    def truncate(self, size=None, /):
+        self._pass_on()
+        return self.raw.truncate(size)
+
+
+class _Reads(_Buffered):
+    def read(self, size=-1, /):
+        if self.closed:
+            raise ValueError("read of closed file")
+        if size is not None and size < -1:
+            raise ValueError("read length must be non-negative or -1")
+        self._pass_on()
+        return self.raw.read(size)
+
+    def read1(self, size=-1, /):
+        return self.read(size)
+
+    def peek(self, size=0, /):
+        self._pass_on()
+        at = self.raw._at
+        out = self.raw.read(DEFAULT_BUFFER_SIZE)
+        self.raw._at = at
+        return out
+
+    def readinto(self, buffer, /):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def readline(self, size=-1, /):
+        if self.closed:
+            raise ValueError("readline of closed file")
+        self._pass_on()
+        raw = self.raw
+        content = raw._file.content()
+        end = content.find(b"\n", raw._at) + 1 or len(content)
+        if size is not None and 0 <= size < end - raw._at:
+            end = raw._at + size
+        return raw.read(max(end - raw._at, 0))
+
+    def __next__(self):
+        self._check_open()
+        return super().__next__()
+
+
+class _Writes(_Buffered):
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        super().__init__(raw, buffer_size)
+        self._held = _Held(raw, buffer_size)
+        self._guard = Guard(self._held.flush)
+
+    def _pass_on(self):
+        self._held.flush()
+
+    def write(self, data, /):
+        if self.closed:
+            raise ValueError("write to closed file")
+        data = bytes_of(data)
+        self._held.write(data)
+        return len(data)
+
+
+class BufferedReader(_Reads):
+    def write(self, data, /):
+        self._unsupported("write")
+
+
+class BufferedWriter(_Writes):
+    def read(self, size=-1, /):
+        self._unsupported("read")
+
+    def readline(self, size=-1, /):
+        self._unsupported("not readable") if self.closed else self._unsupported("readline")
+
+    def __next__(self):
+        self._unsupported("readline")
+
+
+class BufferedRandom(_Reads, _Writes):
+    pass
+
+
+def pickled(self, protocol=0, /):
+    """__reduce_ex__ of what is in memory: the oldest protocols know no way."""
+    if protocol < 2:
+        raise TypeError(f"cannot pickle {type(self).__name__!r} object")
+    return object.__reduce_ex__(self, protocol)
+
+
+_BYTES_OWN = {"_data", "_pieces", "_at", "_end"}
+
+
+class BytesIO(BufferedIOBase):
+    __reduce_ex__ = pickled
+
+    def __init__(self, initial_bytes=b""):
+        self._data = bytes_of(initial_bytes) if initial_bytes is not None else b""
+        self._pieces = None
+        self._at = 0
+
+    def _content(self):
+        if self._pieces is not None:
+            self._data, self._pieces = b"".join(self._pieces), None
+        return self._data
+
+    def readable(self):
+        self._check_open()
+        return True
+
+    writable = seekable = readable
+
+    def flush(self):
+        self._check_open()
+
+    def close(self):
+        self.closed = True
+        self._data, self._pieces = b"", None
+
+    def getvalue(self):
+        self._check_open()
+        return self._content()
+
+    def getbuffer(self):
+        refuse("io.BytesIO.getbuffer()")
+
+    def __getstate__(self):
+        own = {name: value for name, value in self.__dict__.items() if name not in _BYTES_OWN}
+        return self.getvalue(), self._at, own or None
+
+    def __setstate__(self, state):
+        data, self._at, own = state
+        self._data, self._pieces = bytes_of(data), None
+        self.__dict__.update(own or {})
+
+    def read(self, size=-1, /):
+        self._check_open()
+        content = self._content()
+        size = -1 if size is None else index_of(size)
+        out = content[self._at:] if size < 0 else content[self._at:self._at + size]
+        self._at += len(out)
+        return out
+
+    read1 = read
+
+    def readinto(self, buffer, /):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+
+    def readline(self, size=-1, /):
+        self._check_open()
+        content = self._content()
+        end = content.find(b"\n", self._at) + 1 or len(content)
+        if size is not None and 0 <= size < end - self._at:
+            end = self._at + size
+        out = content[self._at:end]
+        self._at += len(out)
+        return out
+
+    def write(self, data, /):
+        self._check_open()
+        data = bytes_of(data)
+        size = len(self._data) if self._pieces is None else self._at
+        if self._pieces is not None and self._at == self._end:
+            self._pieces.append(data)
+        else:
+            content = self._content()
+            size = len(content)
+            if self._at == size:
+                self._pieces = [content, data]
+            else:
+                content += bytes(max(self._at - size, 0))
+                self._data = content[:self._at] + data + content[self._at + len(data):]
+        self._at += len(data)
+        self._end = self._at
+        return len(data)
+
+    def seek(self, offset, whence=0, /):
+        self._check_open()
+        offset = index_of(offset)
+        if whence == 0 and offset < 0:
+            raise ValueError(f"negative seek value {offset}")
+        base = {0: 0, 1: self._at, 2: len(self._content())}.get(whence)
+        if base is None:
+            raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
+        self._content()
+        self._at = max(0, base + offset)
+        return self._at
+
+    def tell(self):
+        self._check_open()
+        return self._at
+
+    def truncate(self, size=None, /):
+        self._check_open()
+        size = self._at if size is None else index_of(size)
+        if size < 0:
+            raise ValueError(f"negative size value {size}")
+        self._data = self._content()[:size]
+        return size
