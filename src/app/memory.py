@@ -95,7 +95,21 @@ class _Collector:
             raise LookupError("the collector's state is laid out otherwise")
         self.youngest = ctypes.c_int.from_address(self.first + 20)
         self.permanent = self.first + self._PERMANENT
-        self.enabled = ctypes.c_int.from_address(self.first - 8)
+        self.enabled = self.find_switch()
+
+    def find_switch(self):
+        """What gc.disable() sets to 0: an int in front of the generations."""
+        was_enabled, ints = gc.isenabled(), [ctypes.c_int.from_address(self.first - at) for at in (4, 8, 12, 16)]
+        gc.enable()
+        before = [each.value for each in ints]
+        gc.disable()
+        after = [each.value for each in ints]
+        if was_enabled:
+            gc.enable()
+        for each, on, off in zip(ints, before, after):
+            if (on, off) == (1, 0):
+                return each
+        raise LookupError("the collector's switch is not where it was")
 
     def counts(self):
         return [unpack("i", _string_at(generation + 20, 4))[0] for generation in self.generations]
