@@ -213,7 +213,7 @@ static ssize_t hint_from_method(Machine *m, Object *o, Object *method, ssize_t o
     }
     ssize_t n = otherwise;
     if (is_int(r)) {
-        n = number_as_ssize(m, r, EXC_OverflowError);
+        n = int_as_c_ssize(m, r, &n) ? n : -1;
         if (n < 0 && !error_occurred(m))
             error_set(m, EXC_ValueError, "__length_hint__() should return >= 0");
     } else if (r != m->not_implemented) {

@@ -128,7 +128,8 @@ Object *body_call(Machine *m, Frame *f, Object *callable, Object *const *args, s
     Object **at = f->top, *self = NULL;
     at[0] = newref(callable);
     at[1] = NULL;
-    memcpy(at + 2, args, n * sizeof *args);
+    if (n)
+        memcpy(at + 2, args, n * sizeof *args);
     f->top = at + 2 + n;
     if (callable->type == m->types.method) {
         self = at[1] = newref(((MethodObject *)callable)->self);

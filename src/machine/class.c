@@ -12,6 +12,7 @@
 
 #include "class_slots.h"
 #include "descriptor.h"
+#include "exceptions.h"
 #include "frame.h"
 #include "objects/dict_table.h"
 #include "warnings.h"
@@ -418,12 +419,32 @@ static int fill_namespace(Machine *m, Type *type, Object *name, const struct cla
 
 /* ---- what a new class tells others -------------------------------------------------------------- */
 
+/* Says so in a note of the exception, whose reference is taken over; what goes wrong with that is raised
+ * instead. */
+static int set_name_noted(Machine *m, Type *type, Object *name, Object *value, Object *exception)
+{
+    Object *note = str_printf(m, "Error calling __set_name__ on '%.100s' instance %R in '%.100s'",
+                              value->type->tp_name, name, type->tp_name);
+    int status = note ? exception_add_note(m, exception, note) : -1;
+    xdecref(m, note);
+    if (status == 0) {
+        error_restore(m, exception);
+        return -1;
+    }
+    ExceptionObject *e = m->refusing ? NULL : (ExceptionObject *)m->exception;
+    if (e && !e->context && (Object *)e != exception)
+        e->context = newref(exception);
+    decref(m, exception);
+    return -1;
+}
+
 static int set_name_failed(Machine *m, Type *type, Object *name, Object *value)
 {
-    if (m->refusing || m->profile->minor >= 12)
-        return m->refusing ? -1
-                           : (error_not_simulated(m, "an exception in __set_name__ (a note)"), -1);
+    if (m->refusing)
+        return -1;
     Object *cause = error_fetch(m);
+    if (m->profile->minor >= 12)
+        return set_name_noted(m, type, name, value, cause);
     error_set(m, EXC_RuntimeError, "Error calling __set_name__ on '%.100s' instance %R in '%.100s'",
               value->type->tp_name, name, type->tp_name);
     ExceptionObject *e = (ExceptionObject *)m->exception;
@@ -444,6 +465,8 @@ static int set_name(Machine *m, Type *type, Object *key, Object *value)
     Object *bound = slots_of(hook)->tp_descr_get
                         ? slots_of(hook)->tp_descr_get(m, hook, value, (Object *)value->type)
                         : newref(hook);
+    if (!bound)
+        return -1;
     Object *args[] = {(Object *)type, key}, *r = bound ? object_vectorcall(m, bound, args, 2, NULL) : NULL;
     int status = r ? 0 : set_name_failed(m, type, key, value);
     xdecref(m, bound);

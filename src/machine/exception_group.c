@@ -7,6 +7,7 @@
 
 #include "eval_ops.h"
 #include "exceptions.h"
+#include "objects/generic_alias.h"
 
 enum { GROUP_MESSAGE, GROUP_EXCEPTIONS };
 
@@ -431,6 +432,7 @@ static int set_readonly(Machine *m, Object *o, Object *value)
 }
 
 static const MethodDef group_methods[] = {
+    {"__class_getitem__", generic_alias_class_getitem, METH_O | METH_CLASS, NULL},
     {"derive", group_derive, METH_O, "A group like this one of other exceptions."},
     {"split", group_split, METH_O, "The part that matches, and the rest."},
     {"subgroup", group_subgroup, METH_O, "The part that matches."},

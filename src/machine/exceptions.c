@@ -304,7 +304,26 @@ static Object *with_traceback(Machine *m, Object *self, Object *const *args, siz
     return set_traceback(m, self, args[0]) < 0 ? NULL : newref(self);
 }
 
-/* Notes are a list in the instance's dict.  Objects/exceptions.c: BaseException_add_note. */
+/* Notes are a list, an attribute.  Objects/exceptions.c: BaseException_add_note. */
+int exception_add_note(Machine *m, Object *e, Object *note)
+{
+    Object *key = str_intern_ascii(m, "__notes__"), *notes = NULL;
+    int status = key ? object_lookup_attr(m, e, key, &notes) : -1;
+    if (status == 0) {
+        notes = list_new(m, 0);
+        status = notes ? object_setattr(m, e, key, notes) : -1;
+    }
+    xdecref(m, key);
+    if (status >= 0 && !is_list(notes)) {
+        error_set(m, EXC_TypeError, "Cannot add note: __notes__ is not a list");
+        status = -1;
+    }
+    if (status >= 0)
+        status = list_append(m, notes, note);
+    xdecref(m, notes);
+    return status < 0 ? -1 : 0;
+}
+
 static Object *add_note(Machine *m, Object *self, Object *const *args, size_t nargs,
                         Object *kwnames)
 {
@@ -314,25 +333,7 @@ static Object *add_note(Machine *m, Object *self, Object *const *args, size_t na
                          m->profile->minor >= 13 ? "add_note() argument must be str, not %s"
                                                  : "note must be a str, not '%s'",
                          type_name(args[0]));
-    Object *key = str_intern_ascii(m, "__notes__");
-    ExceptionObject *e = (ExceptionObject *)self;
-    if (!key || (!e->dict && !(e->dict = dict_new(m)))) {
-        xdecref(m, key);
-        return NULL;
-    }
-    Object *notes = dict_get_str(m, e->dict, key);
-    int status = 0;
-    if (!notes) {
-        notes = list_new(m, 0);
-        status = notes ? dict_set(m, e->dict, key, notes) : -1;
-        xdecref(m, notes);
-    }
-    decref(m, key);
-    if (status == 0 && !is_list(notes))
-        return error_set(m, EXC_TypeError, "Cannot add note: __notes__ is not a list");
-    if (status == 0)
-        status = list_append(m, notes, args[0]);
-    return status < 0 ? NULL : newref(m->none);
+    return exception_add_note(m, self, args[0]) < 0 ? NULL : newref(m->none);
 }
 
 static const MethodDef exception_methods[] = {

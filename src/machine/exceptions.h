@@ -21,6 +21,7 @@ enum { EXCEPTION_SIZE = 72 };
 int exception_set_args(Machine *m, Object *o, Object *const *args, size_t nargs);
 int exception_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames);
 Object *exception_str(Machine *m, Object *o);
+int exception_add_note(Machine *m, Object *e, Object *note /* str */);
 /* The keyword arguments of an exception's __init__, whose positional ones may be any. */
 bool exception_keywords(Machine *m, const char *type, Object *const *args, size_t nargs,
                         Object *kwnames, const char *const *names, Object **out);

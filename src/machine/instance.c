@@ -121,6 +121,14 @@ int instance_set_dict(Machine *m, Object *o, Object *dict)
     return 0;
 }
 
+int instance_exchange_dict(Machine *m, Object *o, Object *dict)
+{
+    if (dict)
+        return instance_set_dict(m, o, dict);
+    error_set(m, EXC_TypeError, "cannot delete __dict__");
+    return -1;
+}
+
 int instance_keep_own_dict(Machine *m, Object *o)
 {
     if (!instance_values(o))

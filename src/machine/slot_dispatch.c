@@ -93,6 +93,25 @@ static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const
     return r;
 }
 
+/* typeobject.c: lookup_maybe_method, then PyErr_Clear: a method that cannot be bound is none. */
+static Object *call_if_bound(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
+                             bool *missing)
+{
+    *missing = false;
+    if ((method->type->tp_flags & TYPE_METHOD_DESCRIPTOR) || !slots_of(method)->tp_descr_get)
+        return call_found(m, method, o, args, nargs, NULL);
+    incref(method);
+    Object *bound = slots_of(method)->tp_descr_get(m, method, o, (Object *)o->type);
+    Object *r = bound ? object_vectorcall(m, bound, args, nargs, NULL) : NULL;
+    if (!bound && !m->refusing) {
+        error_clear(m);
+        *missing = true;
+    }
+    xdecref(m, bound);
+    decref(m, method);
+    return r;
+}
+
 Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
                      bool *missing)
 {
@@ -136,7 +155,10 @@ static hash_t slot_hash(Machine *m, Object *o)
     Object *method = type_lookup(m, o->type, m->id.__hash__);
     if (!method || method == m->none)
         return object_hash_not_implemented(m, o);
-    Object *r = call_found(m, method, o, NULL, 0, NULL);
+    bool missing;
+    Object *r = call_if_bound(m, method, o, NULL, 0, &missing);
+    if (missing)
+        return object_hash_not_implemented(m, o);
     if (!r)
         return -1;
     if (!is_int(r)) {
@@ -207,15 +229,20 @@ static Object *slot_richcompare(Machine *m, Object *a, Object *b, enum compare_o
 {
     Object *const names[] = {m->id.__lt__, m->id.__le__, m->id.__eq__,
                              m->id.__ne__, m->id.__gt__, m->id.__ge__};
-    return maybe_call(m, a, names[op], b);
+    Object *method = type_lookup(m, a->type, names[op]);
+    bool missing = !method;
+    Object *r = method ? call_if_bound(m, method, a, &b, 1, &missing) : NULL;
+    return missing ? newref(m->not_implemented) : r;
 }
 
 static Object *slot_iter(Machine *m, Object *o)
 {
     Object *method = type_lookup(m, o->type, m->id.__iter__);
-    if (!method || method == m->none)
+    bool missing = !method || method == m->none;
+    Object *it = missing ? NULL : call_if_bound(m, method, o, NULL, 0, &missing);
+    if (missing)
         return error_set(m, EXC_TypeError, "'%.200s' object is not iterable", type_name(o));
-    return call_found(m, method, o, NULL, 0, NULL);
+    return it;
 }
 
 static Object *slot_descr_get(Machine *m, Object *descr, Object *o, Object *type)

@@ -5,6 +5,7 @@
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
+#include <pyviz/machine/set.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
@@ -43,6 +44,27 @@ static int dicts_equal(const Machine *m, Object *a, Object *b, int depth)
     return result;
 }
 
+/* Every member of a must be one of b. */
+static int sets_equal(const Machine *m, Object *a, Object *b, int depth)
+{
+    ssize_t at = 0, in_b;
+    Object *member, *other;
+    int result = 1;
+    if (set_size(a) != set_size(b))
+        return 0;
+    if (set_size(a) > MOST / 2)
+        return -1;
+    while (set_next(m, a, &at, &member, NULL)) {
+        int same = 0;
+        for (in_b = 0; same == 0 && set_next(m, b, &in_b, &other, NULL);)
+            same = equal(m, member, other, depth + 1);
+        if (same == 0)
+            return 0;
+        result = same < 0 ? -1 : result;
+    }
+    return result;
+}
+
 static bool is_number(const Object *o)
 {
     return is_int(o) || is_float(o);
@@ -72,6 +94,8 @@ static int same_type_equal(const Machine *m, Object *a, Object *b, int depth)
             return 0;
         return dict_size(a) > MOST / 2 ? -1 : dicts_equal(m, a, b, depth);
     }
+    if (is_exact(m, a, set) || is_exact(m, a, frozenset))
+        return sets_equal(m, a, b, depth);
     return a->type->slots.tp_richcompare == m->types.object->slots.tp_richcompare ? 0 : -1;
 }
 

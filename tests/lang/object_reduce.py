@@ -128,5 +128,9 @@ d = Derived()
 d.single = 1
 d.other = 2
 show(d)
-print(list[int].__reduce__(), (int | None).__reduce_ex__(4)[1][1])
+print(list[int].__reduce__(), copyreg.dispatch_table[type(int | None)](int | None)[1][1])
+try:
+    (int | None).__reduce_ex__(4)
+except TypeError as error:
+    print(error)
 print(len.__reduce__(), [1].append.__reduce__()[1], str.upper.__reduce__()[1], (5).__add__.__reduce__()[1], int.__add__.__reduce__()[1], Slots.a.__reduce__()[1][1])

@@ -43,6 +43,8 @@ int instance_init(Machine *m, Object *o);
 Object *instance_dict(Machine *m, Object *o);
 /* o.__dict__ = dict, which may be NULL to delete it.  PyObject_GenericSetDict. */
 int instance_set_dict(Machine *m, Object *o, Object *dict);
+/* The same, as the setter of a __dict__ that cannot be deleted. */
+int instance_exchange_dict(Machine *m, Object *o, Object *dict);
 /* Its class is about to change: attributes that its values hold go into a dict. */
 int instance_keep_own_dict(Machine *m, Object *o);
 /* The instance's own attribute: 1 with the value (borrowed), 0 if it has none, -1.  make: an

@@ -8,6 +8,7 @@
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
+#include <pyviz/machine/instance.h>
 
 #include <string.h>
 
@@ -207,7 +208,7 @@ static const GetSetDef partial_getset[] = {
     {"func", get_function, read_only},
     {"args", get_args, read_only},
     {"keywords", get_keywords, read_only},
-    {"__dict__", get_dict, NULL},
+    {"__dict__", get_dict, instance_exchange_dict},
     {0},
 };
 

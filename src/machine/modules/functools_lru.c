@@ -4,6 +4,7 @@
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/lru_cache.h>
 
 enum { LINK_BYTES = 56 };
@@ -348,7 +349,7 @@ static Object *get_dict(Machine *m, Object *o)
 }
 
 static const GetSetDef lru_cache_getset[] = {
-    {"__dict__", get_dict, NULL},
+    {"__dict__", get_dict, instance_exchange_dict},
     {0},
 };
 

@@ -136,8 +136,9 @@ static Object *concatenate(Machine *m, Object *a, Object *b, bool inplace)
         return s->sq_inplace_concat(m, a, b);
     if (s->sq_concat)
         return s->sq_concat(m, a, b);
-    if (is_sequence(a) && is_sequence(b) && s->nb[NB_ADD]) {
-        Object *sum = s->nb[NB_ADD](m, a, b);
+    BinaryFn add = inplace && s->nb_inplace[NB_ADD] ? s->nb_inplace[NB_ADD] : s->nb[NB_ADD];
+    if (is_sequence(a) && is_sequence(b) && add) {
+        Object *sum = add(m, a, b);
         if (sum != m->not_implemented)
             return sum;
         decref(m, sum);

@@ -233,8 +233,12 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     }
     if (!arg[0])
         return 0;
-    if (slots_of(arg[0])->nb_index)
-        return fill_from_count(m, a, arg[0]);
+    if (slots_of(arg[0])->nb_index) {
+        int status = fill_from_count(m, a, arg[0]);
+        if (status == 0 || m->refusing || !error_matches(m, EXC_TypeError))
+            return status;
+        error_clear(m);
+    }
     Object *lent = memory_bytes(m, arg[0]);
     if (lent) {
         int status = memory_peek(m, lent, &loan) ? set_contents(m, a, &loan) : -1;
@@ -354,7 +358,8 @@ METHOD(method_extend)
         return error_set(m, EXC_TypeError, "can't extend bytearray with %.100s",
                          type_name(args[0]));
     Object *more = bytearray_new(m, NULL, 0);
-    int status = more ? append_all(m, (ByteArrayObject *)more, args[0]) : -1;
+    enum { HINT = 32 };
+    int status = more && object_length_hint(m, args[0], HINT) >= 0 ? append_all(m, (ByteArrayObject *)more, args[0]) : -1;
     status = status < 0 ? -1 : append_memory(m, a, more);
     xdecref(m, more);
     return status < 0 ? NULL : newref(m->none);

@@ -350,8 +350,12 @@ static Object *from_object(Machine *m, Object *o)
     }
     if (is_str(o))
         return error_set(m, EXC_TypeError, "string argument without an encoding");
-    if (slots_of(o)->nb_index)
-        return from_count(m, o);
+    if (slots_of(o)->nb_index) { /* what gives no int is no count, and perhaps something else */
+        Object *counted = from_count(m, o);
+        if (counted || m->refusing || !error_matches(m, EXC_TypeError))
+            return counted;
+        error_clear(m);
+    }
     Object *lent = memory_bytes(m, o);
     if (lent || error_occurred(m))
         return lent;

@@ -4,6 +4,7 @@
 #include "number.h"
 
 #include "../specs.h"
+#include "../warnings.h"
 
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
@@ -11,6 +12,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include <math.h>
+#include <stdio.h>
 
 enum { COMPLEX_SIZE = 32, HASH_IMAG = 1000003, SMALL_EXPONENT = 100 };
 
@@ -327,12 +329,23 @@ static int pair_from_str(Machine *m, Object *str, struct pair *z)
     return valid ? 0 : -1;
 }
 
+static int warn_strict_subclass(Machine *m, Object *v)
+{
+    char text[512];
+    snprintf(text, sizeof text,
+             "__complex__ returned non-complex (type %.200s).  The ability to return an instance of "
+             "a strict subclass of complex is deprecated, and may be removed in a future version of "
+             "Python.",
+             type_name(v));
+    return warn_deprecated(m, text);
+}
+
 /* One argument of complex(): a complex, a number, or something with __complex__ (the first only).
  */
 static int argument(Machine *m, Object *o, bool first, struct pair *z)
 {
     Object *method =
-        first && !is_complex(m, o) ? type_lookup(m, o->type, m->id.dunder_complex) : NULL;
+        first && !is_exact(m, o, complex) ? type_lookup(m, o->type, m->id.dunder_complex) : NULL;
     if (method) {
         incref(o); /* the bound method has it */
         Object *v = special_call(m, o, m->id.dunder_complex, NULL, 0, NULL);
@@ -342,6 +355,8 @@ static int argument(Machine *m, Object *o, bool first, struct pair *z)
                       type_name(v));
             clear_ref(m, v);
         }
+        if (v && !is_exact(m, v, complex) && warn_strict_subclass(m, v) < 0)
+            clear_ref(m, v);
         if (!v)
             return -1;
         *z = value_of(v);

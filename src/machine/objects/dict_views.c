@@ -9,8 +9,8 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include "iterators.h"
 #include "dict_table.h"
+#include "iterators.h"
 #include "set_table.h"
 
 typedef struct DictView {
@@ -151,7 +151,9 @@ static Object *next_value(Machine *m, Object *o)
 static Object *next_item(Machine *m, Object *o)
 {
     struct pair e;
-    return next_entry(m, (DictIterator *)o, 1, &e) ? hand_out_pair(m, (DictIterator *)o, e.key, e.value) : NULL;
+    return next_entry(m, (DictIterator *)o, 1, &e)
+               ? hand_out_pair(m, (DictIterator *)o, e.key, e.value)
+               : NULL;
 }
 
 static Object *previous_key(Machine *m, Object *o)
@@ -169,7 +171,9 @@ static Object *previous_value(Machine *m, Object *o)
 static Object *previous_item(Machine *m, Object *o)
 {
     struct pair e;
-    return next_entry(m, (DictIterator *)o, -1, &e) ? hand_out_pair(m, (DictIterator *)o, e.key, e.value) : NULL;
+    return next_entry(m, (DictIterator *)o, -1, &e)
+               ? hand_out_pair(m, (DictIterator *)o, e.key, e.value)
+               : NULL;
 }
 
 static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, size_t nargs,
@@ -370,11 +374,6 @@ static bool is_view_set(Machine *m, Object *o)
            type_is_subtype(o->type, m->types.dict_items);
 }
 
-static bool is_exact_set(Machine *m, Object *o)
-{
-    return is_exact(m, o, set) || is_exact(m, o, frozenset);
-}
-
 /* A set of what o yields; a dict's own keys are taken from its table. */
 static Object *to_set(Machine *m, Object *o)
 {
@@ -420,7 +419,7 @@ static Object *common_items(Machine *m, Object *large, Object *small)
 static Object *view_and(Machine *m, Object *a, Object *b)
 {
     Object *self = is_view_set(m, a) ? a : b, *other = self == a ? b : a;
-    if (is_exact_set(m, other) && view_length(m, self) <= set_size(other))
+    if (is_exact(m, other, set) && view_length(m, self) <= set_size(other))
         return set_intersection(m, other, self);
     if (is_view_set(m, other) && view_length(m, other) > view_length(m, self))
         return common_items(m, other, self);
@@ -538,7 +537,7 @@ static int disjoint(Machine *m, Object *self, Object *other)
 {
     if (self == other)
         return view_length(m, self) == 0;
-    if (is_exact_set(m, other) || is_view_set(m, other)) {
+    if (is_exact(m, other, set) || is_exact(m, other, frozenset) || is_view_set(m, other)) {
         ssize_t n = object_length(m, other);
         if (n < 0)
             return -1;

@@ -259,8 +259,11 @@ static Object *bad_char(Machine *m, const struct percent *p)
 
 static Object *convert_char(Machine *m, const struct percent *p, Object *o)
 {
-    if (p->bytes && is_bytes(o) && ((BytesObject *)o)->size == 1)
-        return str_from_code_point(m, (unsigned char)((BytesObject *)o)->data[0]);
+    MemoryLoan loan;
+    if (p->bytes && (is_bytes(o) || is_bytearray(m, o)))
+        return memory_peek(m, o, &loan) && loan.len == 1
+                   ? str_from_code_point(m, *(const unsigned char *)loan.data)
+                   : bad_char(m, p);
     if (!p->bytes && is_str(o) && str_len(o) == 1)
         return newref(o);
     if (!slots_of(o)->nb_index)
