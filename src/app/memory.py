@@ -94,6 +94,7 @@ class _Collector:
         if _words(self.first + self._GARBAGE, 2) != (id(gc.garbage), id(gc.callbacks)):
             raise LookupError("the collector's state is laid out otherwise")
         self.youngest = ctypes.c_int.from_address(self.first + 20)
+        self.permanent = self.first + self._PERMANENT
         self.enabled = ctypes.c_int.from_address(self.first - 8)
 
     def counts(self):
@@ -139,7 +140,7 @@ class _Collector:
         """Of each generation, and of the permanent one."""
         first = self.first
         youngest, middle, oldest = self.size(first), self.size(first + 24), self.size(first + 48)
-        permanent = self.size(first + self._PERMANENT)
+        permanent = self.size(self.permanent)
         return youngest, middle, oldest, permanent
 
     def totals(self):
@@ -307,8 +308,9 @@ def _site(folder):
 
 
 def _begin(watch):
-    """Calls watch(pipe, folder), what stands behind this text; the program begins soon after."""
-    pipe = int(os.environ.pop("PYVIZ_OBSERVER"))
+    """Calls watch(pipe, folder, words), what stands behind this text; the program begins soon after."""
+    words = os.environ.pop("PYVIZ_OBSERVER").split()
+    pipe = int(words[0])
     try:
         folder = os.path.dirname(os.path.abspath(__file__))
         sys.path[:] = [entry for entry in sys.path if entry != folder]
@@ -317,7 +319,7 @@ def _begin(watch):
         sys.stdout.reconfigure(line_buffering=True)     # as on a terminal
         _site(folder)
         _load(folder)
-        watch(pipe, folder)
+        watch(pipe, folder, words[1:])
     except BaseException as error:      # nothing of this may look like the program's own failure
         os.write(pipe, (_told(error) + "\n").encode("ascii"))
         os._exit(1)

@@ -75,7 +75,8 @@ class _Reader:
 
     def objects(self):
         """A line for every object that can be reached."""
-        young = [self.collector.members(head) for head in self.collector.generations[:2]]
+        collector = self.collector
+        young = [collector.members(head) for head in (*collector.generations[:2], collector.permanent)]
         lines, at = [], 0
         while at < len(self.order):
             lines.append(self.line(self.order[at], young))
@@ -93,7 +94,7 @@ class _Reader:
         if flags & _HAVE_GC and not (flags & _IS_TYPE and not _word(address + _TYPE_FLAGS) & _HEAP_TYPE):
             tracked = 1 if _word(address - 16) else 0
             if tracked:
-                generation = 0 if address in young[0] else 1 if address in young[1] else 2
+                generation = 0 if address in young[0] else 1 if address in young[1] else 3 if address in young[2] else 2
         name = ctypes.c_char_p.from_address(kind + _TYPE_NAME).value.decode().rpartition(".")[2]
         if kind == _STR and self.is_known(address):
             refcount = _UNTOLD
@@ -551,6 +552,8 @@ class _Observer:
                     waiting.append((constant, self.plan.scope_of(constant.co_firstlineno) if named else None))
         self.put("C " + " ".join(map(str, sorted(seen))))
         self.before = self.collections()
+        if not self.collecting:
+            self.enabled_before = 0
         self.put(_boot_record(self.main, self.collector, self.free_lists, self.count_before))
 
     def is_main(self, code):
@@ -745,9 +748,10 @@ class _Tracing:
         frame.f_trace_opcodes = id(code) in self.observer.codes
 
 
-def _observe(pipe, folder):
+def _observe(pipe, folder, words):
     global _watching                    # it must outlive this function
     observer = _Observer(pipe, folder, sys.argv[0])
+    observer.collecting = "off" not in words    # or else only where the program asks for it
     import opcode                       # later it would be a part of the program's run
     gc.collect()                        # what was imported for this shall not bring a collection nearer
     _watching = _Monitoring(observer) if _VERSION >= (3, 12) else _Tracing(observer)

@@ -105,7 +105,7 @@ def _wait_by_tracing(recorder):
     ctypes.pythonapi.PyEval_SetTrace(recorder.function, None)
 
 
-def _record(pipe, folder):
+def _record(pipe, folder, words):
     global _recorder                    # it must outlive this function
     _recorder = _Recorder(pipe, sys.argv[0])
     if _VERSION >= (3, 12):

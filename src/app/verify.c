@@ -36,6 +36,7 @@ struct verify {
     bool sampled;      /* not every statement was looked at */
     bool too_deep;     /* it recurses so deep that only its output can be compared */
     bool collected;    /* the collector has run by itself */
+    bool collector_off; /* while the statements are compared */
     bool unsure;       /* not all of the collector's counts could be compared */
     bool asks_collector; /* the program imports gc */
     uint64_t miscounted; /* of the collector's counts, where it does not */
@@ -452,6 +453,7 @@ static void take_record(struct verify *v, char *line, bool watched)
     struct boot_record record = {
         .watched = watched,
         .traced = !watched && is_traced(v),
+        .disabled = !watched && v->collector_off,
         .monitored = !watched && !strncmp(v->result->version, "3.12.", 5),
     };
     read_record(&record, line);
@@ -490,6 +492,7 @@ static struct child_options options_of(const struct verify *v, enum child_compan
     return (struct child_options){
         .python = cli->with ? cli->with : "python3",
         .company = company,
+        .collector_off = v->collector_off && company == CHILD_OBSERVED,
         .script = cli->code ? NULL : cli->file,
         .code = cli->code,
         .name = is_builtin ? source->name : NULL,
@@ -755,6 +758,9 @@ static void say_what_is_missing(struct verify *v)
                            "what they are made of is not\n");
     if (v->addresses)
         buffer_puts(notes, "addresses that id() gave not compared: they are the model's own\n");
+    if (v->collector_off)
+        buffer_puts(notes, "statements were compared with the collector off until the program asks for it: "
+                           "being watched moves its runs, which were compared apart\n");
     if (v->collected)
         buffer_puts(notes, "once the collector has run by itself, generations and what it leaves alone "
                            "are not compared: being watched moves its runs\n");
@@ -793,6 +799,42 @@ static void choose_imports(struct verify *v)
     }
 }
 
+/* As if nothing had been compared. */
+static void forget_comparison(struct verify *v)
+{
+    struct verify_result *r = v->result;
+    for (size_t i = 0; i < r->differences; i++)
+        base_free(r->difference[i].text);
+    for (size_t i = 0; i < r->nfound; i++)
+        base_free(r->found[i]);
+    base_free(r->difference);
+    base_free(r->found);
+    r->difference = NULL;
+    r->found = NULL;
+    r->differences = r->nfound = 0;
+    r->statements = r->compared = r->figures = r->differing = 0;
+    v->line = 0;
+    v->printed = 0;
+    v->out_of_step = v->observed = v->sampled = v->too_deep = v->collected = v->unsure = false;
+    v->untold = v->addresses = v->miscounted = 0;
+}
+
+/* Being watched moves the runs of the collector.  Where that makes a difference, statement after
+ * statement is compared with the collector off on both sides, but where the program asks for it: its own
+ * runs are compared in the run that nobody watches. */
+static bool observe_all(struct verify *v)
+{
+    bool ended = observe(v) && (v->out_of_step || has_ended(v));
+    child_finish(&v->child);
+    if (!ended || !v->collected || !v->result->differing)
+        return ended;
+    forget_comparison(v);
+    v->collector_off = true;
+    ended = observe(v) && (v->out_of_step || has_ended(v));
+    child_finish(&v->child);
+    return ended;
+}
+
 static void compare_all(struct verify *v)
 {
     v->m = v->program.machine;
@@ -800,9 +842,7 @@ static void compare_all(struct verify *v)
     choose_imports(v);
     plan_write(&v->plan, &v->plan_text);
     plan_write_words(&v->program.source, &v->words);
-    bool ended = observe(v) && (v->out_of_step || has_ended(v));
-    child_finish(&v->child);
-    if (ended) {
+    if (observe_all(v)) {
         run_recorded(v);
         child_finish(&v->child);
     }

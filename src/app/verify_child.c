@@ -165,7 +165,7 @@ static void set_environment(const struct child *c, const struct child_options *o
     }
     if (o->company != CHILD_ALONE) {
         set_variable("PYTHONPATH", "%s%s%s", c->folder, kept ? ":" : "", kept ? kept : "");
-        set_variable("PYVIZ_OBSERVER", "%d", pipe);
+        set_variable("PYVIZ_OBSERVER", "%d%s", pipe, o->collector_off ? " off" : "");
     } else if (kept) {
         setenv("PYTHONPATH", kept, 1);
     }

@@ -70,6 +70,7 @@ void boot_record_apply(Machine *m, const struct boot_record *record)
     m->gc.long_lived_total = record->long_lived_total;
     m->gc.long_lived_pending = record->long_lived_pending;
     m->gc.watched = record->watched;
+    m->gc.enabled = !record->disabled;
     m->gc.traced = record->traced;
     m->gc.monitored = record->monitored;
     m->gc.recorded = true;

@@ -201,11 +201,13 @@ static void visit_roots(struct check *k)
                        m->empty_tuple, m->empty_str, m->empty_bytes, m->empty_frozenset,
                        m->exception, m->handling.handled, m->uncaught, m->memory_error,
                        m->refusal_exception, m->repr_stack, m->thread_dict, m->out.pieces,
-                       m->print_keywords, m->main_dict, m->builtins_dict, m->sys_dict, m->modules,
+                       m->main_dict, m->builtins_dict, m->sys_dict, m->modules,
                        m->hidden_modules, m->main_code, m->tree_constants,
                        m->gc.callbacks, m->gc.garbage, m->atexit};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
         visit_optional(k, roots[i]);
+    for (size_t i = 0; i < LATE_PARSERS; i++)
+        visit_optional(k, m->late_parsers[i]);
     for (size_t i = 0; i < sizeof m->exc / sizeof *m->exc; i++)
         visit_optional(k, (Object *)m->exc[i]);
     visit_frames(k);

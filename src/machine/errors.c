@@ -3,6 +3,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "gc.h"
 #include "descriptor.h"
 #include "exceptions.h"
 #include "suggest.h"
@@ -272,6 +273,18 @@ static bool keywords_fit(Machine *m, const char *name, Object *const *args, size
     for (ssize_t k = 0; kwnames && k < tuple_size(kwnames); k++)
         if (!names[find_name(names, tuple_item(kwnames, k))])
             return unexpected_keyword(m, name, tuple_item(kwnames, k), names);
+    return true;
+}
+
+bool arg_late_parser(Machine *m, int which, int names)
+{
+    Object **parser = &m->late_parsers[which];
+    if (*parser || !(*parser = tuple_new(m, names)))
+        return *parser != NULL;
+    for (int i = 0; i < names; i++)
+        ((TupleObject *)*parser)->item[i] = newref(m->none);
+    (*parser)->flags |= OBJECT_QUIET;
+    gc_track(m, *parser);
     return true;
 }
 

@@ -654,12 +654,14 @@ Object *eval_frame(Machine *m, Frame *entry)
                 NEXT();
             }
             Object *r;
+            bool checked = names || !eval_call_is_unchecked(m, frame, ip, callable, nargs);
             if (m->profile->class_calls_specialized && !self && !names &&
                 eval_call_is_specialized(m, frame, ip, callable, nargs)) {
                 SAVE();
                 frame->top -= total;
                 r = eval_make_instance(m, (Type *)callable, args, nargs);
                 total = 0;
+                checked = false;
             } else {
                 r = object_vectorcall(m, callable, self ? args - 1 : args,
                                       nargs + (self != NULL), names);
@@ -670,7 +672,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             xdecref(m, names);
             CHECK(r);
             PUSH(r);
-            CHECK_BREAKER();
+            if (checked)
+                CHECK_BREAKER();
             NEXT();
         }
         CASE(CALL_FUNCTION_EX)

@@ -31,6 +31,10 @@ Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
 Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **args, size_t nargs,
                        Object *kwnames);
 
+/* eval_make.c: len(x), isinstance(x, y), type(x), list.append(x): the instructions that these are specialized
+ * to do not look at the eval breaker. */
+bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const Object *callable,
+                            size_t nargs);
 /* eval_make.c: does this CALL make an instance as a simple __init__ allows, and is it specialized for that?
  * Then it is CPython 3.13's CALL_ALLOC_AND_ENTER_INIT, which hands the arguments over to the frame. */
 bool eval_call_is_specialized(Machine *m, Frame *f, const instruction *ip, Object *callable,

@@ -5,7 +5,10 @@
 #include <pyviz/machine/instance.h>
 
 #include "class.h"
+#include "descriptor.h"
 #include "eval.h"
+
+#include <string.h>
 
 /* A def with positional parameters only, so many of them; or NULL: borrowed. */
 static FunctionObject *simple_function(const Machine *m, Object *o, size_t parameters)
@@ -106,4 +109,18 @@ FunctionObject *eval_inlined_getitem(Machine *m, Frame *f, const instruction *ip
     FunctionObject *getitem =
         simple_function(m, type_lookup(m, o->type, m->id.__getitem__), 2);
     return getitem && code_is_specialized(m, f->code, ip, o->type) ? getitem : NULL;
+}
+
+/* Python/bytecodes.c: CALL_LEN, CALL_ISINSTANCE, CALL_TYPE_1, CALL_LIST_APPEND */
+bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const Object *callable,
+                            size_t nargs)
+{
+    const Type *type = callable->type;
+    bool could = callable == (const Object *)m->types.type ? nargs == 1
+                 : type == m->types.builtin_function
+                     ? ((const BuiltinObject *)callable)->def->flags & METH_UNCHECKED
+                 : type == m->types.method_descriptor
+                     ? ((const DescriptorObject *)callable)->def->flags & METH_UNCHECKED
+                     : false;
+    return could && m->profile->gc_at_eval_breaker && code_is_specialized(m, f->code, ip, type);
 }

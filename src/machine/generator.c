@@ -532,7 +532,8 @@ void generator_dealloc(Machine *m, Object *o)
 int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     GeneratorObject *g = (GeneratorObject *)o;
-    Object *held[] = {g->name, g->qualname, g->code, g->exc_info.handled};
+    bool has_code = m->profile->generator_forgets_caller || !g->frame; /* 3.12: it is the frame's */
+    Object *held[] = {g->name, g->qualname, has_code ? g->code : NULL, g->exc_info.handled};
     int stop = VISIT_EACH(held);
     if (stop)
         return stop;

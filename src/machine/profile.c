@@ -153,6 +153,7 @@ const Profile profile_3_12 = {
     .gc_threshold = {2000, 10, 10},                                                                \
     .gc_at_eval_breaker = true,                                                                    \
     .weakrefs_end_in_tuple = true,                                                                 \
+    .min_max_parser_made_late = true,                                                              \
     .gc_boot_count = {30, 3, 0},                                                                   \
     .gc_boot_objects = {46, 5084, 0},                                                              \
     .gc_boot_collections = {3, 0, 0}, .gc_boot_collected = {24, 0, 0},                             \

@@ -37,13 +37,20 @@ static uint64_t id_of_key(const Machine *m, Object *key)
     return overflow || id < 0 ? 0 : (uint64_t)id;
 }
 
+/* memo.get(id), without asking the machine: an id is its own hash. */
 static Object *in_memo(const struct capture *c, uint64_t address)
 {
-    ssize_t at = 0;
-    Object *key, *value;
-    while (c->memo && dict_next(c->memo, &at, &key, &value, NULL))
-        if (id_of_key(c->m, key) == address)
-            return value;
+    if (!c->memo)
+        return NULL;
+    const DictObject *memo = (const DictObject *)c->memo;
+    const DictKeys *keys = memo->ma_keys;
+    uint64_t perturb = address;
+    size_t slot = address & DK_MASK(keys);
+    for (; keys->indices[slot] != DKIX_EMPTY; slot = dict_next_slot(slot, &perturb, DK_MASK(keys))) {
+        ssize_t i = keys->indices[slot];
+        if (i >= 0 && keys->entries[i].key && id_of_key(c->m, keys->entries[i].key) == address)
+            return dict_value_at(memo, i);
+    }
     return NULL;
 }
 
@@ -63,7 +70,7 @@ static Object *original_of(const struct capture *c, uint64_t address)
         if (op->kind == OP_COPYING && op->subject->address == address)
             return op->subject;
     Object *kept = in_memo(c, c->memo->address);
-    for (ssize_t i = 0; kept && is_list(kept) && i < list_size(kept); i++)
+    for (ssize_t i = kept && is_list(kept) ? list_size(kept) : 0; i-- > 0;) /* mostly one of the last */
         if (list_item(kept, i)->address == address)
             return list_item(kept, i);
     return NULL;
@@ -78,10 +85,6 @@ static void numbered(const Object *o, char *out, size_t room)
 static void add_entry(struct capture *c, Object *key, Object *copy)
 {
     struct copy_picture *p = c->p;
-    if (p->entries == COPY_MEMO) {
-        p->entries_left_out++;
-        return;
-    }
     struct copy_entry *e = &p->entry[p->entries++];
     const Object *original = original_of(c, id_of_key(c->m, key));
     char from[TITLE_BYTES], to[TITLE_BYTES];
@@ -104,28 +107,31 @@ static void add_entry(struct capture *c, Object *key, Object *copy)
 static void capture_kept(struct capture *c, Object *kept)
 {
     struct copy_picture *p = c->p;
-    for (ssize_t i = 0; i < list_size(kept); i++) {
-        if (p->kept == COPY_KEPT) {
-            p->kept_left_out++;
-            continue;
-        }
+    if (list_size(kept) > COPY_KEPT)
+        p->kept_left_out = (int)list_size(kept) - COPY_KEPT;
+    for (ssize_t i = p->kept_left_out; i < list_size(kept); i++) {
         struct copy_entry *e = &p->keeping[p->kept++];
         e->number = inspect_number(c->m, list_item(kept, i));
         numbered(list_item(kept, i), e->text, sizeof e->text);
     }
 }
 
+/* The newest of its entries. */
 static void capture_memo(struct capture *c)
 {
-    ssize_t at = 0;
     Object *key, *value;
     c->p->memo = c->memo != NULL;
-    while (c->memo && dict_next(c->memo, &at, &key, &value, NULL)) {
+    if (!c->memo)
+        return;
+    Object *kept = in_memo(c, c->memo->address);
+    ssize_t entries = dict_size(c->memo) - (kept != NULL);
+    ssize_t first = ((DictObject *)c->memo)->ma_keys->dk_nentries - COPY_MEMO;
+    for (ssize_t at = first > 0 ? first : 0; dict_next(c->memo, &at, &key, &value, NULL);)
         if (id_of_key(c->m, key) != c->memo->address)
             add_entry(c, key, value);
-        else if (is_list(value))
-            capture_kept(c, value);
-    }
+    c->p->entries_left_out = (int)entries - c->p->entries;
+    if (kept && is_list(kept))
+        capture_kept(c, kept);
 }
 
 /* ---- the graphs ------------------------------------------------------------------------------ */
@@ -265,6 +271,7 @@ static void pair_children(struct capture *c, const Object *left, const Object *r
         if (!child_named(&l, r.child[i].label))
             pair(c, NULL, r.child[i].target, parent, r.child[i].label);
     c->p->left_out += l.left_out > r.left_out ? l.left_out : r.left_out;
+    c->p->many = c->p->many || l.left_out >= COPY_ROWS || r.left_out >= COPY_ROWS;
 }
 
 static void pair(struct capture *c, const Object *left, const Object *right, int parent,
@@ -378,6 +385,12 @@ static void find_roots(struct capture *c, Object *root[2])
     }
     if (newer && root[0] == root[1])
         root[1] = NULL;
+    if (newer && !root[1] && last[0] && last[0]->type == root[0]->type) { /* made of it some other way */
+        root[1] = root[0];
+        snprintf(c->p->name[1], COPY_LABEL, "%s", c->p->name[0]);
+        root[0] = last[0];
+        name_of(m, last[0], "", c->p->name[0]);
+    }
     if (newer || !last[0] || !last[1])
         return;
     for (int side = 0; side < 2; side++) {

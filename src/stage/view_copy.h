@@ -43,6 +43,7 @@ struct copy_entry {
 struct copy_picture {
     char name[2][COPY_LABEL]; /* "" where there is none */
     int count, left_out, shared, own;
+    bool many; /* there are more than are counted in left_out */
     struct copy_row row[COPY_ROWS];
     bool copying, deep;
     int depth;            /* copies under way, one within the other */

@@ -8,6 +8,7 @@
     run.py --seeds 500 1000      1000 generated programs, from seed 500 on
     run.py --refs 500 1000       1000 of generate_refs.py's
     run.py --instances 500 1000  1000 of generate_instances.py's
+    run.py --gc 500 1000         1000 of generate_gc.py's
     run.py --copies 500 1000     1000 of generate_copies.py's
     run.py --mro 500 1000        1000 of generate_mro.py's
     run.py --library             every class hierarchy of the python3's standard library
@@ -22,6 +23,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 import compare  # noqa: E402
 import generate  # noqa: E402
+import generate_gc  # noqa: E402
 import generate_copies  # noqa: E402
 import generate_instances  # noqa: E402
 import generate_mro  # noqa: E402
@@ -30,7 +32,7 @@ import probe  # noqa: E402
 import support  # noqa: E402
 
 SEEDS = range(1, 101)
-PRINTING = {"refs": generate_refs, "instances": generate_instances, "copies": generate_copies,
+PRINTING = {"refs": generate_refs, "instances": generate_instances, "gc": generate_gc, "copies": generate_copies,
             "mro": generate_mro}
 PRINTING_SEEDS = range(1, 31)
 SHOWN = 25                          # differences of one program that are printed

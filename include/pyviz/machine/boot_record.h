@@ -21,6 +21,7 @@ struct boot_record {
     /* '1' or '0' for each tuple among the constants of the code, those in tuples and in code among them
      * included, as one comes by them: whether the collector knows it still.  NULL: of all. */
     const char *tracked;
+    bool disabled; /* no collection by itself, as after gc.disable() */
     bool monitored; /* each instruction has an event before it runs first: it is specialized later */
     bool traced; /* by a trace function: every frame has an object */
     bool watched; /* somebody listens to collections: each makes a dict of what it knows, twice */

@@ -122,6 +122,8 @@ struct History {
     struct HistorySample sample[HISTORY_SAMPLES];
 };
 
+enum late_parser { LATE_PRINT, LATE_GET_OBJECTS, LATE_MAX, LATE_MIN, LATE_PARSERS };
+
 struct Machine {
     /* time */
     uint64_t clock;
@@ -183,7 +185,8 @@ struct Machine {
     bool has_finalizers; /* some class has a __del__ */
     bool refusing; /* `exception` is not Python's: unwind everything, catch nothing */
     Object *repr_stack; /* list of the objects whose repr is under way, or NULL */
-    Object *print_keywords; /* on 3.11 its parser makes a tuple of them when it is first asked */
+    /* The names of keywords of functions whose parser makes a tuple of them when it is first asked. */
+    Object *late_parsers[LATE_PARSERS];
     Object *thread_dict; /* in which CPython keeps that list; or NULL */
     struct DataStack *datastack;
 

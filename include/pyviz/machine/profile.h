@@ -36,6 +36,7 @@ typedef struct Profile {
     int gc_threshold[3];
     bool gc_clears_slice;    /* a full collection empties the one-slice free list, too (3.13) */
     bool weakrefs_end_in_tuple; /* also a single one, while its callback runs (3.13) */
+    bool min_max_parser_made_late; /* (3.13) */
     bool parsers_made_late; /* the names of keywords lie in tuples, made at a first call (3.11) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
     int gc_boot_count[3];

@@ -26,6 +26,7 @@ enum method_flag {
     METH_PACKED = 1 << 7,
     METH_PACKED_ONCE = 1 << 8, /* up to 3.12 */
     METH_PACKED_BUT_12 = 1 << 9, /* in 3.11 and 3.13 */
+    METH_UNCHECKED = 1 << 11, /* where its call is specialized, nobody looks at the eval breaker behind it */
     METH_TUPLED = 1 << 10, /* only those without a keyword, by Argument Clinic */
 };
 

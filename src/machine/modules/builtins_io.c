@@ -238,8 +238,7 @@ BUILTIN(builtin_print)
     static const char *const names[] = {"sep", "end", "file", "flush", NULL};
     UNUSED_SELF;
     Object *out[4] = {0};
-    if (m->profile->parsers_made_late && !m->print_keywords &&
-        !(m->print_keywords = tuple_pack(m, 4, m->none, m->none, m->none, m->none)))
+    if (m->profile->parsers_made_late && !arg_late_parser(m, LATE_PRINT, 4))
         return NULL;
     if (kwnames && !arg_parse(m, "print", args + nargs, 0, kwnames, names, 0, 0, out))
         return NULL;

@@ -111,26 +111,34 @@ BUILTIN(gc_get_debug)
     return int_from_i64(m, m->gc.debug);
 }
 
-static Object *stats_dict(Machine *m, int generation)
+static Object *stats_dict(Machine *m, const int64_t *values)
 {
     static const char *const names[] = {"collections", "collected", "uncollectable"};
-    const int64_t values[] = {m->gc.stats[generation].collections,
-                              m->gc.stats[generation].collected,
-                              m->gc.stats[generation].uncollectable};
     Object *d = dict_new(m);
-    for (int i = 0; d && i < 3; i++)
-        if (module_add_int(m, d, names[i], values[i]) < 0)
+    for (int i = 0; d && i < 3; i++) {
+        Object *key = str_from_ascii(m, names[i]), *value = int_from_i64(m, values[i]);
+        if (!key || !value || dict_set(m, d, key, value) < 0)
             clear_ref(m, d);
+        xdecref(m, key);
+        xdecref(m, value);
+    }
     return d;
 }
 
+/* As they are before the result is made, which may bring on a collection. */
 BUILTIN(gc_get_stats)
 {
     UNUSED_ONE;
     (void)args;
+    int64_t stats[GC_GENERATIONS][3];
+    for (int i = 0; i < GC_GENERATIONS; i++) {
+        stats[i][0] = m->gc.stats[i].collections;
+        stats[i][1] = m->gc.stats[i].collected;
+        stats[i][2] = m->gc.stats[i].uncollectable;
+    }
     Object *list = list_new(m, 0);
     for (int i = 0; list && i < GC_GENERATIONS; i++) {
-        Object *d = stats_dict(m, i);
+        Object *d = stats_dict(m, stats[i]);
         if (!d || list_append(m, list, d) < 0)
             clear_ref(m, list);
         xdecref(m, d);
@@ -155,6 +163,8 @@ BUILTIN(gc_get_objects)
     UNUSED_SELF;
     Object *out[1];
     int only = -1;
+    if (m->profile->parsers_made_late && kwnames && !arg_late_parser(m, LATE_GET_OBJECTS, 1))
+        return NULL;
     if (!arg_parse(m, "get_objects", args, nargs, kwnames, names, 0, 1, out))
         return NULL;
     if (out[0] && out[0] != m->none) {

@@ -523,7 +523,7 @@ static const MethodDef list_methods[] = {
     {"__reversed__", list_method_reversed, METH_NOARGS, "An iterator from the last item on."},
     {"clear", list_method_clear, METH_NOARGS, "Removes all items."},
     {"copy", list_method_copy, METH_NOARGS, "A new list of the same items."},
-    {"append", list_method_append, METH_O, "Adds an item at the end."},
+    {"append", list_method_append, METH_O | METH_UNCHECKED, "Adds an item at the end."},
     {"insert", list_method_insert, METH_FASTCALL, "Adds an item before an index."},
     {"extend", list_method_extend, METH_O, "Adds all items of an iterable at the end."},
     {"pop", list_method_pop, METH_FASTCALL, "Removes and returns an item, by default the last."},
