@@ -36,6 +36,7 @@ MOMENTS = {
     "copy-deep": "parts: it is complete",
     "copy-hooks": "has a __copy__ of its own",
     "copy-memo": "A hit: list",
+    "copy-pickle": "Two calls know nothing",
     "copy-shallow": "This changes the inner list",
     "deque": "so a block of 64 more",
     "dict-attributes": "No instance of Point had 'colour'",
