@@ -177,7 +177,11 @@ def frames(program, size, stops, options):
             wrong += "frame %d has a control character\n" % at
         if "--ascii" in options and not frame.isascii():
             wrong += "frame %d is not ASCII\n" % at
-    return ADDRESS.sub(lambda m: "0x" + "0" * len(m[1]), done.stdout), wrong
+    text = ADDRESS.sub(lambda m: "0x" + "0" * len(m[1]), done.stdout)
+    if "heap" in options:
+        text = re.sub(r"(?m)^ .*(pool|block|free).*$", lambda m: re.sub("[0-9]", "0", m[0]).replace("■", "·"), text)
+        text = re.sub("(?m)^─ heap.*$", lambda m: re.sub("[0-9]+", "0", m[0]).split(" ───")[0], text)
+    return text, wrong
 
 
 def moment(name):

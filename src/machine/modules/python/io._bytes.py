@@ -1,7 +1,7 @@
 # Streams of bytes: over files, with buffers before them, and in memory.
 
 import _files
-from _machine import Guard, refuse
+from _machine import Guard
 from io._base import (BufferedIOBase, DEFAULT_BUFFER_SIZE, RawIOBase, bytes_of, index_of, not_pickled)
 
 
@@ -268,11 +268,12 @@ def pickled(self, protocol=0, /):
     return object.__reduce_ex__(self, protocol)
 
 
-_BYTES_OWN = {"_data", "_pieces", "_at", "_end"}
+_BYTES_OWN = {"_data", "_pieces", "_at", "_end", "_memory"}
 
 
 class BytesIO(BufferedIOBase):
     __reduce_ex__ = pickled
+    _memory = None  # while somebody looks at it
 
     def __init__(self, initial_bytes=b""):
         self._data = bytes_of(initial_bytes) if initial_bytes is not None else b""
@@ -282,7 +283,19 @@ class BytesIO(BufferedIOBase):
     def _content(self):
         if self._pieces is not None:
             self._data, self._pieces = b"".join(self._pieces), None
+        if self._memory is not None:
+            self._data = bytes(self._memory)
         return self._data
+
+    def _before_change(self):
+        """Nobody may look at the memory."""
+        if self._memory is None:
+            return
+        try:
+            self._memory.append(0)
+        except BufferError:
+            raise BufferError("Existing exports of data: object cannot be re-sized") from None
+        self._data, self._memory = bytes(self._memory[:-1]), None
 
     def readable(self):
         self._check_open()
@@ -294,6 +307,7 @@ class BytesIO(BufferedIOBase):
         self._check_open()
 
     def close(self):
+        self._before_change()
         self.closed = True
         self._data, self._pieces = b"", None
 
@@ -302,7 +316,10 @@ class BytesIO(BufferedIOBase):
         return self._content()
 
     def getbuffer(self):
-        refuse("io.BytesIO.getbuffer()")
+        self._check_open()
+        if self._memory is None:
+            self._memory = bytearray(self._content())
+        return memoryview(self._memory)
 
     def __getstate__(self):
         own = {name: value for name, value in self.__dict__.items() if name not in _BYTES_OWN}
@@ -340,6 +357,7 @@ class BytesIO(BufferedIOBase):
 
     def write(self, data, /):
         self._check_open()
+        self._before_change()
         data = bytes_of(data)
         size = len(self._data) if self._pieces is None else self._at
         if self._pieces is not None and self._at == self._end:
@@ -377,5 +395,6 @@ class BytesIO(BufferedIOBase):
         size = self._at if size is None else index_of(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
+        self._before_change()
         self._data = self._content()[:size]
         return size

@@ -1,6 +1,5 @@
 # Mocks: objects that take every call and every attribute, and remember them.
 
-import asyncio as _asyncio
 import inspect as _inspect
 import sys as _sys
 from unittest._call import ANY, CallList as _CallList, DEFAULT, _Call, call, format_call as _format_call, sentinel
