@@ -82,7 +82,7 @@ class _Collector:
         gc.set_threshold(*marks)
         try:
             start, memory = _interpreter()
-            for at in range(0, len(memory) - 300, 8):
+            for at in range(0, len(memory) - 300, 4):
                 if all(unpack("i", memory[at + 24 * n:at + 24 * n + 4])[0] == marks[n] for n in range(3)):
                     self.generations = [start + at - 16 + 24 * n for n in range(3)]
                     break
@@ -91,25 +91,30 @@ class _Collector:
         if not self.generations:
             raise LookupError("no collector in the interpreter's state")
         self.first = self.generations[0]
-        if _words(self.first + self._GARBAGE, 2) != (id(gc.garbage), id(gc.callbacks)):
+        self.behind = self.first + self.first % 8   # what follows the three begins at a multiple of 8
+        if _words(self.behind + self._GARBAGE, 2) != (id(gc.garbage), id(gc.callbacks)):
             raise LookupError("the collector's state is laid out otherwise")
         self.youngest = ctypes.c_int.from_address(self.first + 20)
-        self.permanent = self.first + self._PERMANENT
-        self.enabled = self.find_switch()
+        self.permanent = self.behind + self._PERMANENT
+        self.enabled = self.find_enabled()
+        # The first of each; in Debian's CPython 3.13 at no multiple of 8.
+        self.first_of = {head: ctypes.c_ssize_t.from_address(head) for head in (*self.generations, self.permanent)}
 
-    def find_switch(self):
-        """What gc.disable() sets to 0: an int in front of the generations."""
-        was_enabled, ints = gc.isenabled(), [ctypes.c_int.from_address(self.first - at) for at in (4, 8, 12, 16)]
-        gc.enable()
-        before = [each.value for each in ints]
-        gc.disable()
-        after = [each.value for each in ints]
-        if was_enabled:
+    def find_enabled(self):
+        """The flag that gc.disable() clears, somewhere in front of the generations."""
+        was_enabled = gc.isenabled()
+        for offset in range(4, 20, 4):
+            flag = ctypes.c_int.from_address(self.first - offset)
+            gc.disable()
+            off = flag.value
             gc.enable()
-        for each, on, off in zip(ints, before, after):
-            if (on, off) == (1, 0):
-                return each
-        raise LookupError("the collector's switch is not where it was")
+            if (off, flag.value) == (0, 1):
+                break
+        else:
+            raise LookupError("the collector has no flag")
+        if not was_enabled:
+            gc.disable()
+        return flag
 
     def counts(self):
         return [unpack("i", _string_at(generation + 20, 4))[0] for generation in self.generations]
@@ -120,23 +125,23 @@ class _Collector:
 
     def stats(self):
         """Collections, collected, uncollectable: of the youngest, and so on."""
-        return _words(self.first + self._STATS, 9)
+        return _words(self.behind + self._STATS, 9)
 
     def set_stats(self, stats):
         for n, each in enumerate(stats):
             row = each["collections"], each["collected"], each["uncollectable"]
-            ctypes.memmove(self.first + self._STATS + 24 * n, pack("3q", *row), 24)
+            ctypes.memmove(self.behind + self._STATS + 24 * n, pack("3q", *row), 24)
 
     def set_totals(self, totals):
-        ctypes.memmove(self.first + self._TOTALS, pack("2q", *totals), 16)
+        ctypes.memmove(self.behind + self._TOTALS, pack("2q", *totals), 16)
 
     def listen(self, callbacks):
         """The collector calls what is in this list from now on, not what is in gc.callbacks."""
-        ctypes.c_void_p.from_address(self.first + self._CALLBACKS).value = id(callbacks)
+        ctypes.c_void_p.from_address(self.behind + self._CALLBACKS).value = id(callbacks)
 
     def members(self, head, most=50000):
         """The addresses of the objects of a generation, its list walked as the collector does."""
-        found, at = set(), _word(head)
+        found, at = set(), self.first_of[head].value
         while at != head and len(found) < most:
             found.add(at + 16)
             at = _word(at)
@@ -144,7 +149,7 @@ class _Collector:
 
     def size(self, head):
         """How many objects are in a generation: nothing that the collector knows is made in here."""
-        at, size = _word(head), 0
+        at, size = self.first_of[head].value, 0
         while at != head:
             size += 1
             at = _word(at)
@@ -159,7 +164,7 @@ class _Collector:
 
     def totals(self):
         """Of long-lived objects: all, and those that have come since the last full collection."""
-        return _words(self.first + self._TOTALS, 2)
+        return _words(self.behind + self._TOTALS, 2)
 
 
 class _FreeLists:

@@ -1,5 +1,6 @@
 #include <pyviz/app/builtin.h>
 #include <pyviz/base/utf8.h>
+#include <pyviz/lang/fstring_older.h>
 #include <pyviz/lang/parser.h>
 #include <pyviz/lang/scenario.h>
 
@@ -177,6 +178,15 @@ static void find_chapters(struct program *p)
     }
 }
 
+/* In the dialect of the version. */
+static bool parse(struct program *p, const Profile *profile, struct diagnostic *error)
+{
+    bool good = parser_parse(&p->source, &p->arena, &p->tree, error);
+    if (!profile || profile->minor >= 12)
+        return good;
+    return fstring_older_check(&p->source, good ? NULL : error, error) && good;
+}
+
 int program_load(struct program *p, const struct cli *cli, struct buffer *why)
 {
     *p = (struct program){0};
@@ -188,7 +198,7 @@ int program_load(struct program *p, const struct cli *cli, struct buffer *why)
     if (status != EXIT_FINE)
         return status;
     struct diagnostic error = {0};
-    if (!parser_parse(&p->source, &p->arena, &p->tree, &error) ||
+    if (!parse(p, cli->profile, &error) ||
         !scenario_read(&p->source, p->tree, &p->arena, &p->scenario, &error)) {
         report(p, &error, cli, why);
         return EXIT_FAILED;

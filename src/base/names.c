@@ -12,17 +12,18 @@ bool names_known(void)
     return names_all > 0;
 }
 
-/* ---- names made by rule ------------------------------------------------------------------------ */
+/* ---- names made by rule ---------------------------------------------------------------------- */
 
 /* Syllables of Hangul: a consonant, a vowel, perhaps another consonant. */
 enum { HANGUL = 0xac00, LEADS = 19, VOWELS = 21, TAILS = 28 };
-static const char *const leads[LEADS] = {"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S",
-                                         "SS", "", "J", "JJ", "C", "K", "T", "P", "H"};
-static const char *const vowels[VOWELS] = {"A", "AE", "YA", "YAE", "EO", "E", "YEO", "YE", "O", "WA", "WAE",
-                                           "OE", "YO", "U", "WEO", "WE", "WI", "YU", "EU", "YI", "I"};
-static const char *const tails[TAILS] = {"", "G", "GG", "GS", "N", "NJ", "NH", "D", "L", "LG",
-                                         "LM", "LB", "LS", "LT", "LP", "LH", "M", "B", "BS", "S",
-                                         "SS", "NG", "J", "C", "K", "T", "P", "H"};
+static const char *const leads[LEADS] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
+                                         "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
+static const char *const vowels[VOWELS] = {"A",   "AE", "YA", "YAE", "EO", "E",  "YEO",
+                                           "YE",  "O",  "WA", "WAE", "OE", "YO", "U",
+                                           "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
+static const char *const tails[TAILS] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D", "L",  "LG",
+                                         "LM", "LB", "LS", "LT", "LP", "LH", "M",  "B", "BS", "S",
+                                         "SS", "NG", "J",  "C",  "K",  "T",  "P",  "H"};
 static const char hangul[] = "HANGUL SYLLABLE ", ideograph[] = "CJK UNIFIED IDEOGRAPH-";
 
 static bool is_ideograph(uint32_t code)
@@ -66,7 +67,7 @@ static bool find_by_rule(const char *name, uint32_t *code)
     return false;
 }
 
-/* ---- names in the tables ----------------------------------------------------------------------- */
+/* ---- names in the tables --------------------------------------------------------------------- */
 
 static const char *name_at(size_t sorted)
 {

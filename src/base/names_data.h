@@ -12,10 +12,10 @@ struct name_range {
     uint32_t first, last;
 };
 
-extern const char names_text[];                     /* NUL behind each */
-extern const struct named_character names_table[];  /* by code, then the aliases */
-extern const uint32_t names_sorted[];               /* places in the table, by name */
-extern const size_t names_own, names_all;           /* without and with the aliases */
-extern const struct name_range names_ideographs[];  /* {0, 0} ends them */
+extern const char names_text[];                    /* NUL behind each */
+extern const struct named_character names_table[]; /* by code, then the aliases */
+extern const uint32_t names_sorted[];              /* places in the table, by name */
+extern const size_t names_own, names_all;          /* without and with the aliases */
+extern const struct name_range names_ideographs[]; /* {0, 0} ends them */
 
 #endif

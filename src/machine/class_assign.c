@@ -164,14 +164,15 @@ int class_set_bases(Machine *m, Object *o, Object *value)
     if (before)
         before->flags |= OBJECT_QUIET;
     bool ok = before && take_bases(m, type, value, base) && order_anew(m, type, before);
+    Object *exception = error_fetch(m); /* if there is one, it is nothing to do with the slots */
     if (!ok && before) {
-        Object *exception = error_fetch(m);
         restore_orders(m, before);
         take_bases(m, type, old_bases, old_base);
-        error_restore(m, exception);
     }
     slot_dispatch_modified(type);
     slot_dispatch_update_all(m, type);
+    if (!ok)
+        error_restore(m, exception);
     xdecref(m, before);
     decref(m, old_bases);
     decref(m, old_base);

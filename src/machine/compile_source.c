@@ -3,6 +3,7 @@
 #include <pyviz/base/diagnostic.h>
 #include <pyviz/base/utf8.h>
 #include <pyviz/lang/ast_dump.h>
+#include <pyviz/lang/fstring_older.h>
 #include <pyviz/lang/parser.h>
 #include <pyviz/lang/source.h>
 #include <pyviz/machine/errors.h>
@@ -29,6 +30,16 @@ static bool parse(const struct source *source, enum compile_mode mode, struct ar
     }
 }
 
+/* The same in the dialect of the profile. */
+static bool parse_dialect(Machine *m, const struct source *source, enum compile_mode mode,
+                          struct arena *arena, struct module **tree, struct diagnostic *error)
+{
+    bool good = parse(source, mode, arena, tree, error);
+    if (m->profile->minor >= 12 || (!good && error->kind == DIAGNOSTIC_INPUT))
+        return good;
+    return fstring_older_check(source, good ? NULL : error, error) && good;
+}
+
 /* Where an expression ends too early CPython knows no column, and where there is none no line. */
 static void locate_end_of_expression(const struct source *source, struct diagnostic *error)
 {
@@ -53,7 +64,8 @@ static Object *compile_text(Machine *m, const char *filename, const char *text, 
     m->tree_constants = NULL;
     *parsing = true;
     if (source_from_bytes(&source, filename, text, len, 0, error) &&
-        parse(&source, mode, &arena, &tree, error))
+        (options->library ? parse(&source, mode, &arena, &tree, error)
+                          : parse_dialect(m, &source, mode, &arena, &tree, error)))
         *parsing = false, code = compile_module(m, tree, &source, options, error);
     else if (mode == COMPILE_EVAL)
         locate_end_of_expression(&source, error);
@@ -103,7 +115,7 @@ Object *compile_source_tree(Machine *m, const char *filename, const char *text, 
     Object *result = NULL;
     hush_begin(m, &hush, m->next_serial);
     if (source_from_bytes(&source, filename, text, len, 0, &error) &&
-        parse(&source, mode, &arena, &tree, &error)) {
+        parse_dialect(m, &source, mode, &arena, &tree, &error)) {
         ast_dump(tree, &(struct ast_dump_options){m->profile->minor, true}, &dump);
         result = str_from_utf8(m, buffer_text(&dump), dump.len);
     } else if (mode == COMPILE_EVAL) {

@@ -143,6 +143,50 @@ Object *frame_locals(Machine *m, Frame *f)
     return names;
 }
 
+/* Python's own cells of a class body, and ours, are no variables of comprehensions. */
+static bool is_hidden_name(const Object *name)
+{
+    return !str_equals_ascii(name, "__class__") && !str_equals_ascii(name, "__classdict__") &&
+           str_len(name) && str_at(name, 0) != '.';
+}
+
+/* The variables of comprehensions that are part of the code of a module or class, where they are set. */
+static Object *hidden_locals(Machine *m, const Frame *f)
+{
+    Object *names = dict_new(m);
+    int n = f->code->nlocalsplus - f->code->nfreevars;
+    for (int i = 0; names && i < n; i++)
+        if (f->slot[i] && is_hidden_name(tuple_item(f->code->localsplusnames, i)) &&
+            show_slot(m, names, f, i) < 0)
+            clear_ref(m, names);
+    return names;
+}
+
+static bool has_hidden_locals(Machine *m, const Frame *f)
+{
+    int n = f->code->nlocalsplus - f->code->nfreevars;
+    if (!f->locals || m->profile->minor < 12)
+        return false;
+    for (int i = 0; i < n; i++)
+        if (f->slot[i] && is_hidden_name(tuple_item(f->code->localsplusnames, i)))
+            return true;
+    return false;
+}
+
+Object *frame_locals_shown(Machine *m, Frame *f)
+{
+    if (!has_hidden_locals(m, f))
+        return frame_locals(m, f);
+    Object *hidden = hidden_locals(m, f);
+    if (!hidden || m->profile->locals_is_snapshot)
+        return hidden;
+    Object *all = dict_new(m);
+    if (all && (dict_update(m, all, f->locals) < 0 || dict_update(m, all, hidden) < 0))
+        clear_ref(m, all);
+    decref(m, hidden);
+    return all;
+}
+
 static void clear_slots(Machine *m, Frame *f)
 {
     for (int i = 0; i < f->code->nlocalsplus; i++) {

@@ -60,6 +60,10 @@ Object *frame_builtins(Machine *m, Object *globals);
  * what its variables are now, before that a dict that the frame keeps, brought up to date.  A new
  * reference. */
 Object *frame_locals(Machine *m, Frame *f);
+/* The same as locals(), eval() and their like have it: inside a comprehension of a module or class body,
+ * which since 3.12 is no function, its variables too; since 3.13 they alone.
+ * Objects/frameobject.c: _PyFrame_GetLocals, include_hidden. */
+Object *frame_locals_shown(Machine *m, Frame *f);
 
 /* Does the slot hold the cell that the variable's value lies in? */
 bool frame_slot_is_cell(Machine *m, const Frame *f, int slot);

@@ -17,6 +17,13 @@ void history_begin(Machine *m)
         .stride = 1, .bytes = m->pymalloc.live_bytes, .blocks = m->pymalloc.live_blocks};
 }
 
+void history_leave_out(Machine *m, const struct HistorySample *before)
+{
+    struct HistorySample now = history_sample(m);
+    m->history.bytes += now.bytes - before->bytes;
+    m->history.blocks += now.blocks - before->blocks;
+}
+
 static void thin_out(struct History *h)
 {
     for (uint32_t i = 0; i < HISTORY_SAMPLES / 2; i++)

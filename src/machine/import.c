@@ -316,11 +316,15 @@ static Object *load_spec(Machine *m, Object *name, const ModuleSpec *spec)
 {
     struct Hush hush;
     struct ExcInfo handling = {0}, *outer = m->exc_info;
+    bool outermost = !m->hush;
+    struct HistorySample before = history_sample(m);
     hush_begin(m, &hush, false);
     m->exc_info = &handling; /* nothing in there is a consequence of what the program handles */
     Object *module = make_from_spec(m, name, spec);
     m->exc_info = outer;
     hush_end(m);
+    if (outermost)
+        history_leave_out(m, &before);
     m->modules_loaded++;
     return module;
 }

@@ -1,8 +1,8 @@
 /* The method resolution order: Objects/typeobject.c: mro_implementation, pmerge.
  *
  * C3: the linearizations of the bases and the list of the bases themselves are merged.  The head of
- * the first list that stands in no other list's tail is taken next, and leaves every list.  With one
- * base there is nothing to merge. */
+ * the first list that stands in no other list's tail is taken next, and leaves every list.  With
+ * one base there is nothing to merge. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/list.h>
@@ -66,18 +66,18 @@ static void conflict(Machine *m, const struct merge *g)
         if (again || list_append(m, seen, head) < 0)
             continue;
         const Type *type = (const Type *)head;
-        Object *longer = type->ht_name
-                             ? str_printf(m, "%U%s %U", text, list_size(seen) > 1 ? "," : "",
-                                          type->ht_name)
-                             : str_printf(m, "%U%s %s", text, list_size(seen) > 1 ? "," : "",
-                                          type->tp_name);
+        Object *longer =
+            type->ht_name
+                ? str_printf(m, "%U%s %U", text, list_size(seen) > 1 ? "," : "", type->ht_name)
+                : str_printf(m, "%U%s %s", text, list_size(seen) > 1 ? "," : "", type->tp_name);
         decref(m, text);
         text = longer;
     }
     Object *message =
         text && seen
-            ? cut(m, str_printf(m, "Cannot create a consistent method resolution%sorder (MRO) for bases%U",
-                                m->profile->mro_error_one_line ? " " : "\n", text))
+            ? cut(m, str_printf(
+                         m, "Cannot create a consistent method resolution%sorder (MRO) for bases%U",
+                         m->profile->mro_error_one_line ? " " : "\n", text))
             : NULL;
     if (message)
         error_set(m, EXC_TypeError, "%U", message);
@@ -116,8 +116,8 @@ static int round_of(Machine *m, struct merge *g, Op *op, Type *type, Object *res
         op->u.merge.barred_by = other;
         op->u.merge.verdict = other >= 0 ? MERGE_REJECTED : MERGE_TAKEN;
         if (other >= 0) {
-            EMIT(m, MRO_REJECT, type, candidate, owner_of(g, type, i), i + 1, owner_of(g, type, other),
-                 standing_before(g, other, candidate));
+            EMIT(m, MRO_REJECT, type, candidate, owner_of(g, type, i), i + 1,
+                 owner_of(g, type, other), standing_before(g, other, candidate));
             continue;
         }
         if (list_append(m, result, candidate) < 0)
@@ -129,41 +129,45 @@ static int round_of(Machine *m, struct merge *g, Op *op, Type *type, Object *res
     return empty ? 0 : -1;
 }
 
+/* The whole merge, into `result`.  false with an exception. */
+static bool merge_into(Machine *m, struct merge *g, Type *type, Object *bases, Object *result)
+{
+    for (ssize_t i = 0; i < g->n - 1; i++)
+        g->list[i] = ((Type *)tuple_item(bases, i))->tp_mro;
+    g->list[g->n - 1] = bases;
+    int r = list_append(m, result, (Object *)type) < 0 ? -2 : 1;
+    Op op = {.kind = OP_MERGE, .subject = (Object *)type};
+    op.u.merge.list = g->list;
+    op.u.merge.at = g->at;
+    op.u.merge.lists = g->n;
+    op.u.merge.result = result;
+    op.u.merge.barred_by = -1;
+    op_push(m, &op);
+    EMIT(m, MRO_START, type, g->n);
+    while (r > 0)
+        r = round_of(m, g, &op, type, result);
+    if (r == -1) {
+        op.u.merge.verdict = MERGE_CONFLICT;
+        EMIT(m, MRO_CONFLICT, type);
+        conflict(m, g);
+    }
+    op_pop(m, &op);
+    return r == 0;
+}
+
 static Object *merge(Machine *m, Type *type, Object *bases)
 {
-    ssize_t n = tuple_size(bases) + 1;
-    struct merge g = {.n = n};
-    g.list = heap_alloc(m, (size_t)n * sizeof *g.list);
-    g.at = heap_alloc(m, (size_t)n * sizeof *g.at);
-    Object *result = list_new(m, 0);
-    if (g.list && g.at && result) {
+    struct merge g = {.n = tuple_size(bases) + 1};
+    g.list = heap_alloc(m, (size_t)g.n * sizeof *g.list);
+    g.at = heap_alloc(m, (size_t)g.n * sizeof *g.at);
+    Object *result = g.list && g.at ? list_new(m, 0) : NULL, *mro = NULL;
+    if (result) {
         result->flags |= OBJECT_QUIET;
-        for (ssize_t i = 0; i < n - 1; i++)
-            g.list[i] = ((Type *)tuple_item(bases, i))->tp_mro;
-        g.list[n - 1] = bases;
-        int r = list_append(m, result, (Object *)type) < 0 ? -2 : 1;
-        Op op = {.kind = OP_MERGE, .subject = (Object *)type};
-        op.u.merge.list = g.list;
-        op.u.merge.at = g.at;
-        op.u.merge.lists = n;
-        op.u.merge.result = result;
-        op.u.merge.barred_by = -1;
-        op_push(m, &op);
-        EMIT(m, MRO_START, type, n);
-        while (r > 0)
-            r = round_of(m, &g, &op, type, result);
-        if (r == -1) {
-            op.u.merge.verdict = MERGE_CONFLICT;
-            EMIT(m, MRO_CONFLICT, type);
-            conflict(m, &g);
-        }
-        op_pop(m, &op);
-        if (r < 0)
-            clear_ref(m, result);
+        if (merge_into(m, &g, type, bases, result))
+            mro = tuple_from_array(m, ((ListObject *)result)->item, list_size(result));
     }
     heap_free(m, g.list);
     heap_free(m, g.at);
-    Object *mro = result ? tuple_from_array(m, ((ListObject *)result)->item, list_size(result)) : NULL;
     xdecref(m, result);
     return mro;
 }

@@ -385,6 +385,12 @@ static void find_roots(struct capture *c, Object *root[2])
     }
     if (newer && root[0] == root[1])
         root[1] = NULL;
+    if (newer && !root[1] && last[0] && last[0]->type == root[0]->type) { /* made of it some other way */
+        root[1] = root[0];
+        snprintf(c->p->name[1], COPY_LABEL, "%s", c->p->name[0]);
+        root[0] = last[0];
+        name_of(m, last[0], "", c->p->name[0]);
+    }
     if (newer || !last[0] || !last[1])
         return;
     for (int side = 0; side < 2; side++) {

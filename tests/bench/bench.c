@@ -174,11 +174,22 @@ static void bench_frames(const struct builtin_scenario *scenario)
     source_free(&source);
 }
 
+/* Views of big things are windows: a frame of these should cost what one of a lesson does. */
+static const char big_things[] = "d = dict.fromkeys(range(100000))\n"
+                                 "a = list(range(1000000))\n"
+                                 "a[500000] = 'here'\n"
+                                 "d['x'] = 1\n"
+                                 "a.append(2)\n"
+                                 "del d[7]\n"
+                                 "a.insert(0, 3)\n"
+                                 "print(d.get('x'))\n";
+
 int main(void)
 {
     srand(1);
     for (const struct builtin_scenario *s = builtin_scenarios; s->name; s++)
         bench_frames(s);
+    bench_frames(&(struct builtin_scenario){"big things", big_things, sizeof big_things - 1});
     for (size_t i = 0; i < sizeof programs / sizeof *programs; i++)
         bench_timeline(&programs[i]);
     return 0;

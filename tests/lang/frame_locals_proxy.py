@@ -1,4 +1,5 @@
 # test: from=3.13
+# test: to=3.13.0
 """What f_locals of a function offers, and what it does not."""
 import sys
 def f(a, b=2):

@@ -1,4 +1,5 @@
-# argparse: values, help, usage and errors.
+# argparse: values, help, usage and errors; later releases of 3.13 word some of them otherwise.
+# test: to=3.13.0
 import argparse, sys, io
 def run(p, *cases):
     for c in cases:

@@ -7,6 +7,7 @@ right. A header line of a test may say otherwise:
     # test: stderr=last        only the last line of standard error is compared
     # test: stdin="Ada\\n36\\n"   what input() reads
     # test: from=3.13          skipped, visibly, under an older python3 (syntax errors are worded as 3.13 does)
+    # test: to=3.13.0          skipped, visibly, under a newer one
 
 later_*.py go beyond what the machine simulates so far: they are skipped, visibly, while pyviz refuses them
 with "not simulated", and count like any other test as soon as it does not.
@@ -33,7 +34,7 @@ HEADER = re.compile(r"# test: (\w+)=(.+)$", re.MULTILINE)
 def directives(path):
     """The `# test:` lines of a file; a value in quotes is read as a Python string."""
     found = dict(HEADER.findall(path.read_text(encoding="utf-8")))
-    unknown = set(found) - {"stderr", "stdin", "from"}
+    unknown = set(found) - {"stderr", "stdin", "from", "to"}
     if unknown:
         sys.exit("%s: unknown directive %s" % (path, ", ".join(sorted(unknown))))
     return {name: ast.literal_eval(value) if value[0] in "'\"" else value for name, value in found.items()}
@@ -66,6 +67,9 @@ class Suite:
         least = tuple(map(int, asked.get("from", "3.11").split(".")))
         if least > self.reference.version[:len(least)]:
             return "skipped", "from Python %s on" % asked["from"]
+        most = tuple(map(int, asked.get("to", "3.99").split(".")))
+        if most < self.reference.version[:len(most)]:
+            return "skipped", "up to Python %s" % asked["to"]
         actual = support.run([self.program, "run", "--python", self.reference.profile, str(path)], stdin, cwd=self.scratch)
         if path.name.startswith("later_") and "not simulated" in actual.stderr:
             return "skipped", actual.stderr.splitlines()[0].partition(": ")[2]

@@ -36,6 +36,7 @@ MOMENTS = {
     "copy-deep": "parts: it is complete",
     "copy-hooks": "has a __copy__ of its own",
     "copy-memo": "A hit: list",
+    "copy-pickle": "Two calls know nothing",
     "copy-shallow": "This changes the inner list",
     "deque": "so a block of 64 more",
     "dict-attributes": "No instance of Point had 'colour'",
@@ -176,7 +177,11 @@ def frames(program, size, stops, options):
             wrong += "frame %d has a control character\n" % at
         if "--ascii" in options and not frame.isascii():
             wrong += "frame %d is not ASCII\n" % at
-    return ADDRESS.sub(lambda m: "0x" + "0" * len(m[1]), done.stdout), wrong
+    text = ADDRESS.sub(lambda m: "0x" + "0" * len(m[1]), done.stdout)
+    if "heap" in options:
+        text = re.sub(r"(?m)^ .*(pool|block|free).*$", lambda m: re.sub("[0-9]", "0", m[0]).replace("■", "·"), text)
+        text = re.sub("(?m)^─ heap.*$", lambda m: re.sub("[0-9]+", "0", m[0]).split(" ───")[0], text)
+    return text, wrong
 
 
 def moment(name):

@@ -17,6 +17,10 @@ static const char classes[] =
     "    @property\n"
     "    def z(self): return super().__repr__()\n"
     "class C(B, key=1): pass\n"
+    "class D: pass\n"
+    "class E(D, C): pass\n"
+    "E.__bases__ = (C, D)\n"
+    "print(E.mro(), E(1))\n"
     "made = [C(i) for i in range(40)]\n"
     "for c in made: c.y = c.z\n"
     "kept = [vars(c) for c in made]\n"
@@ -68,7 +72,8 @@ static const char modules[] =
     "c = collections.Counter(re.findall(r'(\\w)\\w*', 'one two three' * 9))\n"
     "o = collections.OrderedDict(c); o.move_to_end('o')\n"
     "d = collections.deque(itertools.chain(range(90), 'abc'), maxlen=70)\n"
-    "print(json.loads(json.dumps([*c, {'x': list(o)}])), re.sub('a|b', lambda m: m[0] * 2, 'abcab'))\n"
+    "print(json.loads(json.dumps([*c, {'x': list(o)}])), re.sub('a|b', lambda m: m[0] * 2, "
+    "'abcab'))\n"
     "print(functools.lru_cache(f)(tuple(range(9))), [*itertools.permutations('abc')], len(d))\n";
 
 /* An allocation fails once that many bytes are taken; later ones succeed, so that what was begun

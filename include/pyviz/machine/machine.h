@@ -280,6 +280,8 @@ void machine_print_failure(Machine *m, struct buffer *out);
 struct HistorySample history_sample(const Machine *m);
 /* The program is about to begin. */
 void history_begin(Machine *m);
+/* What has come since that sample is none of the program's: modules that pyviz brings along. */
+void history_leave_out(Machine *m, const struct HistorySample *before);
 /* A statement of the program begins. */
 void history_statement(Machine *m);
 /* How long something has taken for those who watch: events, where an operation or a call that is over

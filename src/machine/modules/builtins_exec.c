@@ -183,7 +183,7 @@ static bool namespaces_of(Machine *m, Object *globals, Object *locals, bool exec
         (globals && !check_globals(m, globals, exec)) ||
         (exec && locals && !check_locals(m, locals, exec)))
         return false;
-    out->locals = locals ? newref(locals) : globals ? newref(globals) : frame_locals(m, m->frame);
+    out->locals = locals ? newref(locals) : globals ? newref(globals) : frame_locals_shown(m, m->frame);
     out->globals = newref(globals ? globals : m->frame->globals);
     if (out->locals && add_builtins(m, out->globals) == 0)
         return true;

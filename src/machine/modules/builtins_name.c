@@ -18,7 +18,7 @@ BUILTIN(builtin_globals)
 
 static Object *local_namespace(Machine *m)
 {
-    return m->frame ? frame_locals(m, m->frame)
+    return m->frame ? frame_locals_shown(m, m->frame)
                     : error_set(m, EXC_SystemError, "frame does not exist");
 }
 

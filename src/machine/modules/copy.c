@@ -396,18 +396,18 @@ static Object *deepcopy_body(Machine *m, Frame *f)
 static const struct copy_function {
     const char *name;
     BodyFn body;
-    int co_stacksize; /* CPython's */
+    int co_stacksize, inlined; /* CPython's; where comprehensions have no frame, if that is another */
 } functions[] = {
-    {"copy", copy_body, 5},
-    {"deepcopy", deepcopy_body, 5},
-    {"_copy_immutable", copy_atomic_body, 1},
-    {"_deepcopy_atomic", copy_atomic_body, 1},
-    {"_deepcopy_list", copy_list_body, 7},
-    {"_deepcopy_tuple", copy_tuple_body, 4},
-    {"_deepcopy_dict", copy_dict_body, 7},
-    {"_deepcopy_method", copy_method_body, 7},
-    {"_keep_alive", copy_keep_alive_body, 6},
-    {"_reconstruct", copy_reconstruct_body, 6},
+    {"copy", copy_body, 5, 0},
+    {"deepcopy", deepcopy_body, 5, 0},
+    {"_copy_immutable", copy_atomic_body, 1, 0},
+    {"_deepcopy_atomic", copy_atomic_body, 1, 0},
+    {"_deepcopy_list", copy_list_body, 7, 0},
+    {"_deepcopy_tuple", copy_tuple_body, 4, 7},
+    {"_deepcopy_dict", copy_dict_body, 7, 0},
+    {"_deepcopy_method", copy_method_body, 7, 0},
+    {"_keep_alive", copy_keep_alive_body, 6, 0},
+    {"_reconstruct", copy_reconstruct_body, 6, 0},
 };
 
 /* The decorator of modules/python/copy.py. */
@@ -415,11 +415,14 @@ BUILTIN(copy_in_c)
 {
     UNUSED_ONE;
     Object *name = ((FunctionObject *)args[0])->name;
-    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++)
-        if (str_equals_ascii(name, functions[i].name))
-            return body_set(m, args[0], functions[i].body, functions[i].co_stacksize) < 0
-                       ? NULL
-                       : newref(args[0]);
+    for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
+        const struct copy_function *f = &functions[i];
+        if (!str_equals_ascii(name, f->name))
+            continue;
+        bool inlined = f->inlined && m->profile->comprehensions_inlined;
+        int status = body_set(m, args[0], f->body, inlined ? f->inlined : f->co_stacksize);
+        return status < 0 ? NULL : newref(args[0]);
+    }
     return error_set(m, EXC_SystemError, "%U() has no body", name);
 }
 

@@ -17,10 +17,10 @@ PURE(os_module, "os", "The operating system: files, folders, the process.",
      "EX_USAGE F_LOCK F_TEST F_TLOCK F_ULOCK GRND_NONBLOCK GRND_RANDOM MFD_ALLOW_SEALING "
      "MFD_CLOEXEC MFD_HUGETLB MFD_HUGE_16GB MFD_HUGE_16MB MFD_HUGE_1GB MFD_HUGE_1MB "
      "MFD_HUGE_256MB MFD_HUGE_2GB MFD_HUGE_2MB MFD_HUGE_32MB MFD_HUGE_512KB MFD_HUGE_512MB "
-     "MFD_HUGE_64KB MFD_HUGE_8MB MFD_HUGE_MASK MFD_HUGE_SHIFT NGROUPS_MAX O_ACCMODE O_APPEND "
-     "O_ASYNC O_CLOEXEC O_CREAT O_DIRECT O_DIRECTORY O_DSYNC O_EXCL O_FSYNC O_LARGEFILE O_NDELAY "
-     "O_NOATIME O_NOCTTY O_NOFOLLOW O_NONBLOCK O_PATH O_RDONLY O_RDWR O_RSYNC O_SYNC O_TMPFILE "
-     "O_TRUNC O_WRONLY POSIX_FADV_DONTNEED POSIX_FADV_NOREUSE POSIX_FADV_NORMAL "
+     "MFD_HUGE_64KB MFD_HUGE_8MB MFD_HUGE_MASK MFD_HUGE_SHIFT NGROUPS_MAX O_ACCMODE "
+     "O_ASYNC O_CLOEXEC O_DIRECT O_DIRECTORY O_DSYNC O_FSYNC O_LARGEFILE O_NDELAY "
+     "O_NOATIME O_NOCTTY O_NOFOLLOW O_NONBLOCK O_PATH O_RSYNC O_SYNC O_TMPFILE "
+     "POSIX_FADV_DONTNEED POSIX_FADV_NOREUSE POSIX_FADV_NORMAL "
      "POSIX_FADV_RANDOM POSIX_FADV_SEQUENTIAL POSIX_FADV_WILLNEED POSIX_SPAWN_CLOSE "
      "POSIX_SPAWN_CLOSEFROM POSIX_SPAWN_DUP2 POSIX_SPAWN_OPEN PRIO_PGRP PRIO_PROCESS PRIO_USER "
      "P_ALL P_NOWAIT P_NOWAITO P_PGID P_PID P_PIDFD P_WAIT RTLD_DEEPBIND RTLD_GLOBAL RTLD_LAZY "
@@ -31,15 +31,15 @@ PURE(os_module, "os", "The operating system: files, folders, the process.",
      "ST_WRITE TFD_CLOEXEC TFD_NONBLOCK TFD_TIMER_ABSTIME TFD_TIMER_CANCEL_ON_SET TMP_MAX "
      "WCONTINUED WCOREDUMP WEXITED WEXITSTATUS WIFCONTINUED WIFEXITED WIFSIGNALED WIFSTOPPED "
      "WNOHANG WNOWAIT WSTOPPED WSTOPSIG WTERMSIG WUNTRACED XATTR_CREATE XATTR_REPLACE "
-     "XATTR_SIZE_MAX abort chown chroot close closerange confstr confstr_names copy_file_range "
+     "XATTR_SIZE_MAX abort chown chroot closerange confstr confstr_names copy_file_range "
      "ctermid device_encoding dup dup2 eventfd eventfd_read eventfd_write execl execle execlp "
-     "execlpe execv execve execvp execvpe fchdir fchmod fchown fdatasync fdopen fork forkpty "
-     "fpathconf fstat fstatvfs fsync ftruncate fwalk get_blocking get_inheritable getgrouplist "
+     "execlpe execv execve execvp execvpe fchdir fchmod fchown fork forkpty "
+     "fpathconf fstatvfs fwalk get_blocking get_inheritable getgrouplist "
      "getgroups getloadavg getpgrp getpriority getrandom getresgid getresuid getsid getxattr "
-     "grantpt initgroups kill killpg lchown link listxattr lockf login_tty lseek major makedev "
-     "memfd_create minor mkfifo mknod nice open openpty pathconf pathconf_names pidfd_open pipe "
+     "grantpt initgroups kill killpg lchown link listxattr lockf login_tty major makedev "
+     "memfd_create minor mkfifo mknod nice openpty pathconf pathconf_names pidfd_open pipe "
      "pipe2 popen posix_fadvise posix_fallocate posix_openpt posix_spawn posix_spawnp pread "
-     "preadv ptsname pwrite pwritev read readlink readv register_at_fork removexattr "
+     "preadv ptsname pwrite pwritev readlink readv register_at_fork removexattr "
      "sched_get_priority_max sched_get_priority_min sched_getaffinity sched_getparam "
      "sched_getscheduler sched_param sched_rr_get_interval sched_setaffinity sched_setparam "
      "sched_setscheduler sched_yield sendfile set_blocking set_inheritable setegid seteuid "
@@ -49,7 +49,7 @@ PURE(os_module, "os", "The operating system: files, folders, the process.",
      "supports_follow_symlinks symlink sync sysconf sysconf_names system tcgetpgrp tcsetpgrp "
      "timerfd_create timerfd_gettime timerfd_gettime_ns timerfd_settime timerfd_settime_ns times "
      "times_result ttyname unlockpt unshare wait wait3 wait4 waitid waitid_result waitpid "
-     "waitstatus_to_exitcode write writev");
+     "waitstatus_to_exitcode writev");
 PURE_PACKAGE(pathlib_module, "pathlib", "Paths as objects.", "from_uri");
 PURE(pathlib_local_module, "pathlib._local", NULL, NULL);
 PURE_PART(pathlib_pure_module, "pathlib._pure");
@@ -69,8 +69,7 @@ PURE(stat_module, "stat", "What is told of a file.",
      "SF_FIRMLINK SF_IMMUTABLE SF_NOUNLINK SF_RESTRICTED SF_SETTABLE SF_SNAPSHOT UF_APPEND "
      "UF_COMPRESSED UF_DATAVAULT UF_HIDDEN UF_IMMUTABLE UF_NODUMP UF_NOUNLINK UF_OPAQUE "
      "UF_SETTABLE UF_TRACKED");
-PURE(tempfile_module, "tempfile", "Files and folders for a while.",
-     "mkstemp");
+PURE(tempfile_module, "tempfile", "Files and folders for a while.", NULL);
 
 /* ---- other names of what CPython writes in C, under which it says that things are from there ------- */
 

@@ -16,7 +16,8 @@ itertools.izip builtins.zip                 itertools.imap builtins.map         
 itertools.ifilterfalse itertools.filterfalse                itertools.izip_longest itertools.zip_longest
 UserDict.IterableUserDict collections.UserDict              UserList.UserList collections.UserList
 UserString.UserString collections.UserString
-urllib.quote urllib.parse.quote             urllib.unquote urllib.parse.unquote     urllib.urlencode urllib.parse.urlencode
+urllib.quote urllib.parse.quote             urllib.unquote urllib.parse.unquote
+urllib.urlencode urllib.parse.urlencode
 urllib.quote_plus urllib.parse.quote_plus   urllib.unquote_plus urllib.parse.unquote_plus
 """
 

@@ -5,7 +5,7 @@
 # the path of a folder is also what remains when all its ".." are worked out.
 
 from _machine import refuse, script, source_text
-from errno import (_texts, EEXIST, EINVAL, EISDIR, ENAMETOOLONG, ENOENT, ENOTDIR, ENOTEMPTY)
+from errno import (_texts, EBADF, EEXIST, EINVAL, EISDIR, ENAMETOOLONG, ENOENT, ENOTDIR, ENOTEMPTY)
 from time import time_ns
 
 FOLDER, REGULAR = 0o040000, 0o100000
@@ -154,6 +154,73 @@ def open_file(path, name, create, exclusive=False):
     if isinstance(node, Folder):
         fail(EISDIR, name)
     return node
+
+
+# ---- descriptors ---------------------------------------------------------------------------------
+
+class Opening:
+    """An open file: which, where in it one is, and what may be done."""
+
+    __slots__ = ("file", "at", "reads", "writes", "appends")
+
+    def __init__(self, file, reads, writes, appends=False):
+        self.file, self.reads, self.writes, self.appends = file, reads, writes, appends
+        self.at = file.size() if appends else 0
+
+    def read(self, size):
+        content = self.file.content()
+        out = content[self.at:] if size < 0 else content[self.at:self.at + size]
+        self.at += len(out)
+        return out
+
+    def write(self, data):
+        file = self.file
+        size = file.size()
+        if self.appends:
+            self.at = size
+        if self.at == size:
+            file.chunks.append(data)
+        else:
+            content = file.content()
+            content += bytes(max(self.at - size, 0))
+            file.chunks = [content[:self.at] + data + content[self.at + len(data):]]
+        self.at += len(data)
+        file.touch()
+        return len(data)
+
+    def seek(self, offset, whence):
+        base = {0: 0, 1: self.at, 2: self.file.size()}.get(whence)
+        if base is None or base + offset < 0:
+            fail(EINVAL)
+        self.at = base + offset
+        return self.at
+
+    def truncate(self, size):
+        content = self.file.content()
+        self.file.touch()
+        self.file.chunks = [content[:size] + bytes(max(size - len(content), 0))]
+
+
+openings = {}  # by descriptor; 0, 1 and 2 are the standard streams
+
+
+def new_descriptor(opening):
+    """The lowest number that is free."""
+    number = 3
+    while number in openings:
+        number += 1
+    openings[number] = opening
+    return number
+
+
+def close_descriptor(number):
+    openings.pop(number, None)
+
+
+def opening_of(number):
+    if number not in openings:
+        fail(EBADF)
+    return openings[number]
 
 
 # ---- changing ------------------------------------------------------------------------------------

@@ -63,6 +63,8 @@ def _pattern(part, patterns, format):
     code = part[0]
     if code in patterns:
         return patterns[code] + part[1:]
+    if code == "\\" and _version >= (3, 13, 5):
+        raise ValueError("stray %% in format '%s'" % format)
     raise ValueError("'%s' is a bad directive in format '%s'" % ("%" if code == "\\" else code, format))
 
 

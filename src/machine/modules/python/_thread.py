@@ -92,7 +92,8 @@ class RLock:
 
     def __repr__(self):
         held = "locked" if self._count else "unlocked"
-        return f"<{held} _thread.RLock object owner={_IDENT if self._count else 0} count={self._count} at {id(self):#x}>"
+        owner = _IDENT if self._count else 0
+        return f"<{held} _thread.RLock object owner={owner} count={self._count} at {id(self):#x}>"
 
     def __reduce_ex__(self, protocol):
         raise TypeError("cannot pickle '_thread.RLock' object")

@@ -139,10 +139,9 @@ class _ActionsContainer:
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
-        if nargs not in (OPTIONAL, ZERO_OR_MORE, REMAINDER, SUPPRESS) or nargs == ZERO_OR_MORE and "default" not in kwargs:
+        never = nargs in (OPTIONAL, REMAINDER, SUPPRESS)
+        if not never and not (nargs == ZERO_OR_MORE and "default" in kwargs):
             kwargs["required"] = True
-        if nargs in (REMAINDER, SUPPRESS):
-            kwargs.pop("required", None)
         return dict(kwargs, dest=dest, option_strings=[])
 
     def _get_optional_kwargs(self, *args, **kwargs):

@@ -122,5 +122,5 @@ AST.__module__ = "ast"
 Load = nodes["Load"]
 
 # Nodes without fields that a tree shares.
-shared = {name: kind() for name, kind in nodes.items()
-          if kind.__base__ in (nodes["expr_context"], nodes["boolop"], nodes["operator"], nodes["unaryop"], nodes["cmpop"])}
+_groups = [nodes[name] for name in ("expr_context", "boolop", "operator", "unaryop", "cmpop")]
+shared = {name: kind() for name, kind in nodes.items() if kind.__base__ in _groups}

@@ -248,8 +248,8 @@ class RawConfigParser(_MutableMapping):
         if defaults:
             self._read_defaults(defaults)
         marks = "|".join(map(_re.escape, self._delimiters))
-        value = rf"\s*(?:(?P<vi>{marks})\s*(?P<value>.*))?$" if allow_no_value else rf"\s*(?P<vi>{marks})\s*(?P<value>.*)$"
-        self._optcre = _re.compile(r"(?P<option>.*?)" + value)
+        value = rf"(?P<vi>{marks})\s*(?P<value>.*)"
+        self._optcre = _re.compile(r"(?P<option>.*?)\s*" + (f"(?:{value})?$" if allow_no_value else f"{value}$"))
 
     def optionxform(self, optionstr):
         return optionstr.lower()

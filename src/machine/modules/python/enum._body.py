@@ -74,7 +74,7 @@ class property(DynamicClassAttribute):
 # ---- names -------------------------------------------------------------------------------------
 
 
-def is_dunder(name):
+def _is_dunder(name):
     return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
 
 
@@ -121,7 +121,7 @@ class EnumDict(dict):
             pass
         elif _is_sunder(key):
             value = self._hook(key, value)
-        elif is_dunder(key):
+        elif _is_dunder(key):
             if key == "__order__":
                 key = "_order_"
         elif key in self._member_names:

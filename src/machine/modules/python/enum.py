@@ -2,7 +2,7 @@ import sys
 from types import DynamicClassAttribute, MappingProxyType
 from builtins import property as _plain_property
 from _machine import caller_name
-from enum._body import EnumDict, auto, is_dunder, member, nonmember, property
+from enum._body import EnumDict, auto, _is_dunder, member, nonmember, property
 
 _EnumDict = EnumDict
 _bin = bin
@@ -247,7 +247,7 @@ class EnumType(type):
 
     if _version < (3, 12):
         def __getattr__(cls, name):
-            if is_dunder(name):
+            if _is_dunder(name):
                 raise AttributeError(name)
             try:
                 return cls._member_map_[name]

@@ -3,7 +3,6 @@
 import functools as _functools
 import re as _re
 from os.path import normcase as _normcase
-from os import fsencode as _encode
 
 __all__ = ["filter", "fnmatch", "fnmatchcase", "translate"]
 

@@ -1,7 +1,7 @@
 # Streams of bytes: over files, with buffers before them, and in memory.
 
 import _files
-from _machine import Guard, refuse
+from _machine import Guard
 from io._base import (BufferedIOBase, DEFAULT_BUFFER_SIZE, RawIOBase, bytes_of, index_of, not_pickled)
 
 
@@ -13,8 +13,24 @@ class FileIO(RawIOBase):
         if len(kinds) != 1 or mode.count("+") > 1:
             raise ValueError("Must have exactly one of create/read/write/append mode and at most one plus")
         self.name, kind = file, kinds[0]
+        reads, writes = kind == "r" or "+" in mode, kind != "r" or "+" in mode
         if isinstance(file, int):
-            refuse("a file by its descriptor")
+            self._open, self._number = _files.opening_of(file), file
+        else:
+            self._open = self._opened(file, kind, reads, writes)
+            self._number = _files.new_descriptor(self._open)
+        number = self._number
+        self._guard = Guard(lambda: _files.close_descriptor(number)) if closefd else None
+        self.mode = {"r": "rb", "w": "wb", "a": "ab", "x": "xb"}[kind] + ("+" if "+" in mode else "")
+        if kind == "w" and "+" in mode:
+            self.mode = "rb+"
+        self.closefd = closefd
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
+
+    def _opened(self, file, kind, reads, writes):
         path = file if isinstance(file, str) else file.decode("utf-8", "surrogateescape")
         if "\0" in path:
             raise ValueError("embedded null byte")
@@ -22,28 +38,27 @@ class FileIO(RawIOBase):
         if kind == "w":
             found.chunks = []
             found.touch()
-        self._file, self._at = found, 0
-        self._reads, self._writes = kind == "r" or "+" in mode, kind != "r" or "+" in mode
-        self._appends = kind == "a"
-        if self._appends:
-            self._at = found.size()
-        self.mode = {"r": "rb", "w": "wb", "a": "ab", "x": "xb"}[kind] + ("+" if "+" in mode else "")
-        if kind == "w" and "+" in mode:
-            self.mode = "rb+"
-        self.closefd = True
+        return _files.Opening(found, reads, writes, kind == "a")
 
     def __repr__(self):
         if self.closed:
             return "<_io.FileIO [closed]>"
-        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd=True>"
+        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd}>"
+
+    def close(self):
+        if not self.closed:
+            self.closed = True
+            if self._guard is not None:
+                self._guard.disarm()
+                _files.close_descriptor(self._number)
 
     def readable(self):
         self._check_open()
-        return self._reads
+        return self._open.reads
 
     def writable(self):
         self._check_open()
-        return self._writes
+        return self._open.writes
 
     def seekable(self):
         self._check_open()
@@ -51,57 +66,35 @@ class FileIO(RawIOBase):
 
     def read(self, size=-1, /):
         self._check_open()
-        if not self._reads:
+        if not self._open.reads:
             self._unsupported("File not open for reading")
-        content = self._file.content()
-        end = len(content) if size is None or size < 0 else self._at + size
-        out = content[self._at:end]
-        self._at += len(out)
-        return out
+        return self._open.read(-1 if size is None else size)
 
     def readall(self):
         return self.read()
 
     def write(self, data, /):
         self._check_open()
-        if not self._writes:
+        if not self._open.writes:
             self._unsupported("File not open for writing")
-        data, file = bytes_of(data), self._file
-        size = file.size()
-        if self._appends:
-            self._at = size
-        if self._at == size:
-            file.chunks.append(data)
-        else:
-            content = file.content()
-            content += bytes(max(self._at - size, 0))
-            file.chunks = [content[:self._at] + data + content[self._at + len(data):]]
-        self._at += len(data)
-        file.touch()
-        return len(data)
+        return self._open.write(bytes_of(data))
 
     def fileno(self):
         self._check_open()
-        refuse("the descriptor of a file")
+        return self._number
 
     def seek(self, offset, whence=0, /):
         self._check_open()
-        base = {0: 0, 1: self._at, 2: self._file.size()}.get(whence)
-        if base is None:
+        if whence not in (0, 1, 2):
             raise ValueError(f"invalid whence ({whence}, should be 0, 1 or 2)")
-        if base + offset < 0:
-            raise OSError(22, "Invalid argument")
-        self._at = base + offset
-        return self._at
+        return self._open.seek(offset, whence)
 
     def truncate(self, size=None, /):
         self._check_open()
-        if not self._writes:
+        if not self._open.writes:
             self._unsupported("truncate")
-        size = self._at if size is None else size
-        content = self._file.content()
-        self._file.touch()
-        self._file.chunks = [content[:size] + bytes(max(size - len(content), 0))]
+        size = self._open.at if size is None else size
+        self._open.truncate(size)
         return size
 
 
@@ -205,9 +198,9 @@ class _Reads(_Buffered):
 
     def peek(self, size=0, /):
         self._pass_on()
-        at = self.raw._at
+        at = self.raw._open.at
         out = self.raw.read(DEFAULT_BUFFER_SIZE)
-        self.raw._at = at
+        self.raw._open.at = at
         return out
 
     def readinto(self, buffer, /):
@@ -220,11 +213,11 @@ class _Reads(_Buffered):
             raise ValueError("readline of closed file")
         self._pass_on()
         raw = self.raw
-        content = raw._file.content()
-        end = content.find(b"\n", raw._at) + 1 or len(content)
-        if size is not None and 0 <= size < end - raw._at:
-            end = raw._at + size
-        return raw.read(max(end - raw._at, 0))
+        content, at = raw._open.file.content(), raw._open.at
+        end = content.find(b"\n", at) + 1 or len(content)
+        if size is not None and 0 <= size < end - at:
+            end = at + size
+        return raw.read(max(end - at, 0))
 
     def __next__(self):
         self._check_open()
@@ -275,11 +268,12 @@ def pickled(self, protocol=0, /):
     return object.__reduce_ex__(self, protocol)
 
 
-_BYTES_OWN = {"_data", "_pieces", "_at", "_end"}
+_BYTES_OWN = {"_data", "_pieces", "_at", "_end", "_memory"}
 
 
 class BytesIO(BufferedIOBase):
     __reduce_ex__ = pickled
+    _memory = None  # while somebody looks at it
 
     def __init__(self, initial_bytes=b""):
         self._data = bytes_of(initial_bytes) if initial_bytes is not None else b""
@@ -289,7 +283,19 @@ class BytesIO(BufferedIOBase):
     def _content(self):
         if self._pieces is not None:
             self._data, self._pieces = b"".join(self._pieces), None
+        if self._memory is not None:
+            self._data = bytes(self._memory)
         return self._data
+
+    def _before_change(self):
+        """Nobody may look at the memory."""
+        if self._memory is None:
+            return
+        try:
+            self._memory.append(0)
+        except BufferError:
+            raise BufferError("Existing exports of data: object cannot be re-sized") from None
+        self._data, self._memory = bytes(self._memory[:-1]), None
 
     def readable(self):
         self._check_open()
@@ -301,6 +307,7 @@ class BytesIO(BufferedIOBase):
         self._check_open()
 
     def close(self):
+        self._before_change()
         self.closed = True
         self._data, self._pieces = b"", None
 
@@ -309,7 +316,10 @@ class BytesIO(BufferedIOBase):
         return self._content()
 
     def getbuffer(self):
-        refuse("io.BytesIO.getbuffer()")
+        self._check_open()
+        if self._memory is None:
+            self._memory = bytearray(self._content())
+        return memoryview(self._memory)
 
     def __getstate__(self):
         own = {name: value for name, value in self.__dict__.items() if name not in _BYTES_OWN}
@@ -347,6 +357,7 @@ class BytesIO(BufferedIOBase):
 
     def write(self, data, /):
         self._check_open()
+        self._before_change()
         data = bytes_of(data)
         size = len(self._data) if self._pieces is None else self._at
         if self._pieces is not None and self._at == self._end:
@@ -384,5 +395,6 @@ class BytesIO(BufferedIOBase):
         size = self._at if size is None else index_of(size)
         if size < 0:
             raise ValueError(f"negative size value {size}")
+        self._before_change()
         self._data = self._content()[:size]
         return size

@@ -42,7 +42,7 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
         raise ValueError("can't have unbuffered text I/O")
     if not binary:
         _check_newline(newline)
-    raw = FileIO(file, mode.replace("b", "").replace("t", ""))
+    raw = FileIO(file, mode.replace("b", "").replace("t", ""), closefd)
     if buffering == 0:
         return raw
     kind = BufferedRandom if "+" in mode else BufferedReader if "r" in mode else BufferedWriter

@@ -5,10 +5,11 @@ import sys
 import stat as st
 from abc import ABC as _ABC, abstractmethod as _abstractmethod
 from posix import (
-    DirEntry, EX_OK, F_OK, R_OK, W_OK, X_OK, access, chdir, chmod, cpu_count, fspath, get_terminal_size, getcwd,
-    getcwdb, getegid, geteuid, getgid, getlogin, getpgid, getpid, getppid, getuid, isatty, listdir, lstat, mkdir,
-    remove, rename, replace, rmdir, scandir, stat, stat_result, strerror, terminal_size, truncate, umask, uname,
-    uname_result, unlink, urandom, utime)
+    DirEntry, EX_OK, F_OK, O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY, R_OK, W_OK, X_OK, access,
+    chdir, chmod, close, cpu_count, fdatasync, fspath, fstat, fsync, ftruncate, get_terminal_size, getcwd, getcwdb,
+    getegid, geteuid, getgid, getlogin, getpgid, getpid, getppid, getuid, isatty, listdir, lseek, lstat, mkdir, open,
+    read, remove, rename, replace, rmdir, scandir, stat, stat_result, strerror, terminal_size, truncate, umask, uname,
+    uname_result, unlink, urandom, utime, write)
 
 name, linesep = "posix", "\n"
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
@@ -28,7 +29,8 @@ __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath",
            "getppid", "getuid", "isatty", "listdir", "lstat", "mkdir", "putenv", "remove", "rename", "replace",
            "rmdir", "scandir", "stat", "stat_result", "strerror", "terminal_size", "truncate", "umask", "uname",
            "uname_result", "unlink", "unsetenv", "urandom", "utime", "makedirs", "removedirs", "renames", "walk",
-           "getenv", "environb", "getenvb", "PathLike"]
+           "getenv", "O_APPEND", "O_CREAT", "O_EXCL", "O_RDONLY", "O_RDWR", "O_TRUNC", "O_WRONLY", "close", "fdatasync",
+           "fdopen", "fstat", "fsync", "ftruncate", "lseek", "open", "read", "write", "environb", "getenvb", "PathLike"]
 
 
 class PathLike(_ABC):
@@ -159,6 +161,14 @@ def unsetenv(name, /):
 
 def get_exec_path(env=None):
     return (environ if env is None else env).get("PATH", defpath).split(pathsep)
+
+
+def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
+    """A stream over a descriptor."""
+    if not isinstance(fd, int):
+        raise TypeError("invalid fd type (%s, expected integer)" % type(fd))
+    import io
+    return io.open(fd, mode, buffering, encoding, *args, **kwargs)
 
 
 # ---- folders within folders ----------------------------------------------------------------------

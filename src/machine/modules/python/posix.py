@@ -349,6 +349,68 @@ def strerror(code, /):
     return _files._texts.get(code, f"Unknown error {code}")
 
 
+# ---- descriptors ---------------------------------------------------------------------------------
+
+O_RDONLY, O_WRONLY, O_RDWR, O_CREAT, O_EXCL, O_TRUNC, O_APPEND = 0, 1, 2, 0o100, 0o200, 0o1000, 0o2000
+
+
+def open(path, flags, mode=0o777, *, dir_fd=None):
+    """A descriptor of a file."""
+    _no_folder_descriptor(dir_fd=dir_fd)
+    text, shown = _text(path, "open")
+    file = _files.open_file(text, shown, flags & O_CREAT, flags & O_CREAT and flags & O_EXCL)
+    if flags & O_TRUNC:
+        file.chunks = []
+        file.touch()
+    access = flags & 3
+    return _files.new_descriptor(_files.Opening(file, access != O_WRONLY, access != O_RDONLY, bool(flags & O_APPEND)))
+
+
+def close(fd):
+    _files.opening_of(fd)
+    _files.close_descriptor(fd)
+
+
+def read(fd, length, /):
+    if fd == 0:
+        import sys
+        return sys.__stdin__.buffer.read(length)
+    opening = _files.opening_of(fd)
+    if not opening.reads:
+        fail(9)
+    return opening.read(length)
+
+
+def write(fd, data, /):
+    if fd in (1, 2):
+        import sys
+        return (sys.__stdout__ if fd == 1 else sys.__stderr__).buffer.write(data)
+    opening = _files.opening_of(fd)
+    if not opening.writes:
+        fail(9)
+    return opening.write(bytes(data))
+
+
+def lseek(fd, position, whence, /):
+    return _files.opening_of(fd).seek(position, whence)
+
+
+def fstat(fd):
+    return _result_of(_files.opening_of(fd).file)
+
+
+def ftruncate(fd, length, /):
+    _files.opening_of(fd).truncate(length)
+
+
+def fsync(fd):
+    """There is nothing behind the memory."""
+    _files.opening_of(fd)
+
+
+fdatasync = fsync
+
+
 def isatty(fd, /):
     return False
 

@@ -7,8 +7,8 @@ from random import Random as _Random
 from sys import version_info as _version
 from _machine import Guard as _Guard
 
-__all__ = ["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory", "mkdtemp", "mktemp",
-           "TMP_MAX", "gettempprefix", "tempdir", "gettempdir", "gettempprefixb", "gettempdirb"]
+__all__ = ["NamedTemporaryFile", "TemporaryFile", "SpooledTemporaryFile", "TemporaryDirectory", "mkstemp", "mkdtemp",
+           "mktemp", "TMP_MAX", "gettempprefix", "tempdir", "gettempdir", "gettempprefixb", "gettempdirb"]
 
 TMP_MAX = 10000
 template = "tmp"
@@ -56,6 +56,14 @@ def mkdtemp(suffix=None, prefix=None, dir=None):
     path = _new_path(suffix, prefix, dir)
     _os.mkdir(path, 0o700)
     return path
+
+
+def mkstemp(suffix=None, prefix=None, dir=None, text=False):
+    """(a descriptor, the path)"""
+    path = _new_path(suffix, prefix, dir)
+    fd = _os.open(path, _os.O_RDWR | _os.O_CREAT | _os.O_EXCL)
+    _os.chmod(path, 0o600)
+    return fd, path
 
 
 # ---- files ---------------------------------------------------------------------------------------

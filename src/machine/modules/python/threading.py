@@ -1,6 +1,5 @@
 # What threads have in common, for the one that there is; another cannot be started.
 
-import _thread
 from _thread import (RLock, TIMEOUT_MAX, _local as local, allocate_lock as Lock, get_ident, get_native_id)
 from itertools import count as _count
 from time import sleep as _sleep

@@ -5,7 +5,7 @@ import pprint
 import re
 import warnings
 from sys import version_info as _version
-from unittest.util import _common_shorten_repr, count_differences, safe_repr, strclass
+from unittest.util import _common_shorten_repr, count_differences, safe_repr
 
 _DIFF_OMITTED = "\nDiff is %s characters long. Set self.maxDiff to None to see it."
 

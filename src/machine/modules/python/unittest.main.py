@@ -4,7 +4,6 @@ import argparse as _argparse
 import os as _os
 import sys as _sys
 from unittest import loader as _loader, runner as _runner
-from _machine import refuse as _refuse
 
 _NO_TESTS_EXITCODE = 5
 

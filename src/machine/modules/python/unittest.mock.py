@@ -1,6 +1,5 @@
 # Mocks: objects that take every call and every attribute, and remember them.
 
-import asyncio as _asyncio
 import inspect as _inspect
 import sys as _sys
 from unittest._call import ANY, CallList as _CallList, DEFAULT, _Call, call, format_call as _format_call, sentinel
@@ -151,8 +150,8 @@ class NonCallableMock:
             raise AttributeError(name)
         if not own.get("_mock_unsafe") and (methods is None or name not in methods) and \
                 name.startswith(("assert", "assret", "asert", "aseert", "assrt")):
-            raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant to be "
-                                 "an attribute.")
+            raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant to "
+                                 "be an attribute.")
         child = self._mock_children.get(name)
         if child is _deleted:
             raise AttributeError(name)
