@@ -29,6 +29,7 @@ _VALUES_START = 8 if _VERSION >= (3, 13) else 0
 _KINDS = ("general", "unicode", "split")
 _UNTOLD = "?"
 _IMMORTAL = 0xffffffff
+_COLLECTING = 2     # of a head's second word: the object is in a list of a collection under way
 _LONGEST_TEXT = 1000
 
 # Names that every module has; they belong to how the program was started.
@@ -93,7 +94,7 @@ class _Reader:
         generation = "-"
         if flags & _HAVE_GC and not (flags & _IS_TYPE and not _word(address + _TYPE_FLAGS) & _HEAP_TYPE):
             tracked = 1 if _word(address - 16) else 0
-            if tracked:
+            if tracked and not _word(address - 8) & _COLLECTING:
                 generation = 0 if address in young[0] else 1 if address in young[1] else 3 if address in young[2] else 2
         name = ctypes.c_char_p.from_address(kind + _TYPE_NAME).value.decode().rpartition(".")[2]
         if kind == _STR and self.is_known(address):

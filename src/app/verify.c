@@ -36,6 +36,7 @@ struct verify {
     bool sampled;      /* not every statement was looked at */
     bool too_deep;     /* it recurses so deep that only its output can be compared */
     bool collected;    /* the collector has run by itself */
+    bool give_up;      /* the collector has run all the same */
     bool collector_off; /* while the statements are compared */
     bool unsure;       /* not all of the collector's counts could be compared */
     bool asks_collector; /* the program imports gc */
@@ -188,8 +189,19 @@ static bool is_deep(const Machine *m)
     return m->recursion_depth > m->limits.recursion - ROOM;
 }
 
+/* The program has turned the collector on, and it has run: statements are compared no longer. */
+static bool give_up(struct verify *v)
+{
+    if (!v->collector_off || !v->collected)
+        return false;
+    v->out_of_step = v->give_up = true;
+    return true;
+}
+
 static void fall_out_of_step(struct verify *v, int real, int ours)
 {
+    if (give_up(v))
+        return;
     if (is_deep(v->m)) {
         v->out_of_step = v->too_deep = true;
         return;
@@ -361,6 +373,8 @@ static void compare_moment(struct verify *v, const struct moment *moment)
         .context = v,
     };
     v->collected = walk.collected;
+    if (give_up(v))
+        return;
     if (moment->statement != AT_END) /* what a traceback makes the program print is yet to come there */
         compare_printed(v, moment->printed);
     compare_counts(v, moment);
@@ -761,7 +775,10 @@ static void say_what_is_missing(struct verify *v)
     if (v->collector_off)
         buffer_puts(notes, "statements were compared with the collector off until the program asks for it: "
                            "being watched moves its runs, which were compared apart\n");
-    if (v->collected)
+    if (v->give_up)
+        buffer_puts(notes, "from there on statements were not compared, but what is printed, and the "
+                           "collector's runs\n");
+    else if (v->collected)
         buffer_puts(notes, "once the collector has run by itself, generations and what it leaves alone "
                            "are not compared: being watched moves its runs\n");
     if (v->miscounted)

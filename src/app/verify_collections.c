@@ -35,7 +35,7 @@ bool collections_note(Machine *m, void *context)
         struct collection *c = add(ours);
         c->generation = m->op->u.gc.generation;
         c->line = machine_line(m);
-        c->count = m->op->u.gc.count;
+        c->count = m->gc.heard_count; /* what the program's own callbacks have made then is no matter */
         c->asked = m->op->u.gc.asked;
         c->unsure = m->gc.unsure;
     } else if (m->event.kind == EVENT_GC_END && ours->count) {

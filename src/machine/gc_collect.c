@@ -297,6 +297,7 @@ static void invoke_callbacks(Machine *m, const char *phase, int generation, int6
         return;
     Object *info = gc_info(m, generation, collected), *name = str_from_ascii(m, phase);
     Object *args[] = {name, info};
+    m->gc.heard_count = m->gc.count[generation];
     for (ssize_t i = 0; info && name && i < list_size(m->gc.callbacks) && !m->refusing; i++) {
         Object *callback = newref(list_item(m->gc.callbacks, i));
         Object *r = object_vectorcall(m, callback, args, 2, NULL);

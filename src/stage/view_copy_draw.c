@@ -179,8 +179,8 @@ static void draw_graphs(struct canvas *c, const struct copy_picture *p, const st
     }
     int more = p->left_out + (p->count > shown ? p->count - shown : 0);
     if (more)
-        canvas_printf(c, rows - 1 - !cut, 2, STYLE_LABEL, p->many ? "… more than %d rows" : "… %d more row%s",
-                      more, more == 1 ? "" : "s");
+        canvas_printf(c, rows - 1 - !cut, 2, STYLE_LABEL, "… %s%d more row%s",
+                      p->many ? "at least " : "", more, more == 1 ? "" : "s");
 }
 
 void view_copy_draw(const void *now, const void *before, double motion, struct canvas *c)

@@ -206,6 +206,7 @@ struct Machine {
         /* Since the last full collection something has run that allocates otherwise than CPython's: the
          * library's own Python code, the compiler. */
         bool unsure;
+        int heard_count; /* that of the generation, when callbacks are told of its collection last */
         bool scheduled; /* a collection waits for the evaluation loop's next check (3.12) */
         int debug;      /* gc.set_debug() */
         int threshold[GC_GENERATIONS], count[GC_GENERATIONS];

@@ -2,6 +2,7 @@
 #include "collections_odict.h"
 
 #include "../objects/dict_table.h"
+#include "../objects/iterators.h"
 
 /* ---- iterators ------------------------------------------------------------------------------- */
 
@@ -113,11 +114,36 @@ static Object *iterator_next(Machine *m, Object *o)
     return value;
 }
 
+/* Objects/odictobject.c: odictiter_reduce: iter() of what is left; this one stays where it is. */
+BUILTIN(iterator_reduce_method)
+{
+    NO_ARGS;
+    const OrderedIterator *from = (OrderedIterator *)self;
+    OrderedIterator *it = object_new_fresh(m, m->types.odict_iterator, sizeof *it, 64);
+    if (!it)
+        return NULL;
+    it->odict = from->odict ? newref(from->odict) : NULL;
+    it->current = from->current ? newref(from->current) : NULL;
+    it->size = from->size;
+    it->state = from->state;
+    it->kind = from->kind;
+    if (from->result && !(it->result = tuple_pack(m, 2, m->none, m->none))) {
+        decref(m, it);
+        return NULL;
+    }
+    gc_track(m, (Object *)it);
+    return iterator_reduce_to_list(m, (Object *)it);
+}
+
+static const MethodDef iterator_methods[] = {
+    {"__reduce__", iterator_reduce_method, METH_NOARGS, NULL}, {0}};
+
 const TypeSpec odict_iterator_spec = {
     .name = "odict_iterator",
     .flags = TYPE_GC | TYPE_NO_NEW,
     .basicsize = 64,
     .size = sizeof(OrderedIterator),
+    .methods = iterator_methods,
     .slots =
         {
             .tp_dealloc = iterator_dealloc,

@@ -38,7 +38,7 @@ static const Type *struct_of(const Type *type)
 static bool lacks_recipe(const Type *type)
 {
     static const char *const names[] = {
-        "odict_iterator", "_collections._deque_iterator", "_collections._deque_reverse_iterator",
+        "_collections._deque_iterator", "_collections._deque_reverse_iterator",
         "collections._deque_iterator", "collections._deque_reverse_iterator",
     };
     if (strncmp(type->tp_name, "itertools.", strlen("itertools.")) == 0)
