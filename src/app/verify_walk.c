@@ -635,7 +635,8 @@ static void compare_payload(struct graph *g, char **line, const Object *o)
 
 static bool has_known_size(const Machine *m, const Object *o)
 {
-    return o->type != m->types.module && o->type != m->types.builtin_function;
+    return o->type != m->types.module && o->type != m->types.builtin_function &&
+           o->type != m->types.code;
 }
 
 /* Is it an operand of a call under way? */
@@ -683,12 +684,13 @@ static void compare_references(struct graph *g, const char *told, const Object *
         g->w->untold++;
 }
 
+/* What was there before the program, the collector knows as CPython's own start has made it known. */
 static void compare_tracking(struct graph *g, const char *tracked, const char *generation,
                              const Object *o)
 {
     bool ours = object_is_tracked(o);
     bool lazily = is_tuple(o) || is_dict(o);
-    if (o->type == g->w->m->types.module || *tracked == '-' || (g->w->collected && lazily))
+    if (o->type == g->w->m->types.module || !o->serial || *tracked == '-' || (g->w->collected && lazily))
         return;
     if (same(g, "gc.is_tracked", *tracked == '1', ours) && ours && !g->w->collected &&
         *generation != '-')
