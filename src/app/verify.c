@@ -45,6 +45,7 @@ struct verify {
     int64_t collections; /* when the program began */
     uint64_t untold;   /* reference counts */
     uint64_t library;   /* objects */
+    uint64_t tables;    /* of dicts and sets with keys that are hashed by address */
     uint64_t addresses; /* ints that look like them */
     struct buffer moment; /* the observer's lines of one */
     struct verify_difference found; /* at the moment under comparison; text NULL: nothing new */
@@ -385,6 +386,7 @@ static void compare_moment(struct verify *v, const struct moment *moment)
     v->result->compared++;
     v->untold += walk.untold;
     v->library += walk.library;
+    v->tables += walk.tables;
     v->addresses += walk.addresses;
     settle(v);
 }
@@ -774,6 +776,9 @@ static void say_what_is_missing(struct verify *v)
     if (v->library)
         buffer_puts(notes, "objects of the library's own classes not compared: what they do is CPython's, "
                            "what they are made of is not\n");
+    if (v->tables)
+        buffer_puts(notes, "slots of tables whose keys are hashed by their addresses not compared: "
+                           "addresses are the model's own\n");
     if (v->addresses)
         buffer_puts(notes, "addresses that id() gave not compared: they are the model's own\n");
     if (v->collector_off)

@@ -24,6 +24,7 @@ struct walk {
     uint64_t figures; /* compared */
     uint64_t untold;  /* reference counts that depend on how CPython was started */
     uint64_t library; /* objects of modules that are written in Python, here and there not alike */
+    uint64_t tables;  /* of dicts and sets whose keys are hashed by their addresses */
     uint64_t addresses; /* ints that look like what id() gives: not compared, nor tables that they key */
 };
 

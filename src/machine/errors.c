@@ -169,8 +169,10 @@ Object *error_attribute(Machine *m, Object *o, Object *name)
 {
     if (error_matches(m, EXC_AttributeError)) {
         ExceptionObject *e = (ExceptionObject *)m->exception;
-        e->obj = newref(o);
-        e->value = newref(name);
+        if (!e->obj && !e->value) {
+            e->obj = newref(o);
+            e->value = newref(name);
+        }
     }
     return NULL;
 }

@@ -531,7 +531,8 @@ Object *object_getattr(Machine *m, Object *o, Object *name)
     if (!is_str(name))
         return error_set(m, EXC_TypeError, "attribute name must be string, not '%.200s'",
                          type_name(name));
-    return slots_of(o)->tp_getattro(m, o, name);
+    Object *found = slots_of(o)->tp_getattro(m, o, name);
+    return found ? found : error_attribute(m, o, name); /* set_attribute_error_context */
 }
 
 /* Objects/object.c: _PyObject_LookupAttr: no exception is made where C code alone has looked. */

@@ -128,9 +128,33 @@ static void consider_locals(Machine *m, struct search *s, const Frame *f)
             consider(s, tuple_item(f->code->localsplusnames, i));
 }
 
+/* What the code knows as `self`: borrowed, or NULL. */
+static Object *self_of(Machine *m, const Frame *f)
+{
+    for (int i = 0; i < f->code->nlocalsplus; i++)
+        if (f->slot[i] && str_equals_ascii(tuple_item(f->code->localsplusnames, i), "self"))
+            return frame_slot_is_cell(m, f, i) ? ((CellObject *)f->slot[i])->value : f->slot[i];
+    return NULL;
+}
+
+/* As hasattr() would have it, but nothing runs. */
+static bool has_attribute(Machine *m, Object *o, Object *name)
+{
+    Object *own, *value;
+    if (slots_of(o)->tp_getattro != object_generic_getattr)
+        return false;
+    for (ssize_t at = 0; instance_next(o, &at, &own, &value);)
+        if (is_str(own) && str_compare(own, name) == 0)
+            return true;
+    return type_lookup(m, o->type, name) != NULL;
+}
+
 Object *suggest_name(Machine *m, Object *name, const Frame *f)
 {
     struct search s;
+    Object *self = f && m->profile->suggests_imports ? self_of(m, f) : NULL;
+    if (self && has_attribute(m, self, name))
+        return str_printf(m, "self.%U", name);
     if (search_begin(&s, name) && f) {
         consider_locals(m, &s, f);
         if (!s.best || m->profile->suggestions_from_all)

@@ -267,10 +267,16 @@ static void print_exception_line(Machine *m, Object *exception, struct buffer *o
     if (!text) {
         error_clear(m);
         buffer_puts(out, ": <exception str() failed>");
-    } else if (str_len(text)) {
-        buffer_puts(out, ": ");
+    } else {
+        struct buffer hint = {0};
+        bool in_python = m->profile->minor >= 13 || m->traceback_formats;
+        if (m->profile->minor >= 12 || !m->traceback_formats) /* 3.11's traceback has none */
+            suggest_print(m, (ExceptionObject *)exception, &hint);
+        if (str_len(text) || (hint.len && in_python))
+            buffer_puts(out, ": ");
         str_to_utf8(text, out);
-        suggest_print(m, (ExceptionObject *)exception, out);
+        buffer_append(out, hint.data, hint.len);
+        buffer_free(&hint);
     }
     buffer_putc(out, '\n');
     xdecref(m, text);

@@ -183,6 +183,7 @@ struct Machine {
     Object *memory_error, *refusal_exception; /* made at boot, for when nothing can be made */
     struct refusal refusal;
     bool has_finalizers; /* some class has a __del__ */
+    bool traceback_formats; /* the module traceback prints exceptions, not the interpreter */
     bool refusing; /* `exception` is not Python's: unwind everything, catch nothing */
     Object *repr_stack; /* list of the objects whose repr is under way, or NULL */
     /* The names of keywords of functions whose parser makes a tuple of them when it is first asked. */

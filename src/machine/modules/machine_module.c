@@ -55,10 +55,12 @@ BUILTIN(machine_format_exception)
     struct buffer text = {0};
     bool chain = args[1] == m->true_;
     hush_begin(m, &hush, true);
+    m->traceback_formats = true;
     if (chain)
         error_print(m, args[0], &text);
     else
         error_print_alone(m, args[0], &text);
+    m->traceback_formats = false;
     Object *result = text.data ? str_from_utf8(m, text.data, text.len) : newref(m->empty_str);
     buffer_free(&text);
     hush_end(m);
