@@ -36,6 +36,7 @@ struct verify {
     bool sampled;      /* not every statement was looked at */
     bool too_deep;     /* it recurses so deep that only its output can be compared */
     bool collected;    /* the collector has run by itself */
+    bool half_aged;    /* of the constants the collector knows some, others not */
     bool give_up;      /* the collector has run all the same */
     bool collector_off; /* while the statements are compared */
     bool unsure;       /* not all of the collector's counts could be compared */
@@ -44,6 +45,7 @@ struct verify {
     int64_t collections; /* when the program began */
     uint64_t untold;   /* reference counts */
     uint64_t library;   /* objects */
+    uint64_t tables;    /* of dicts and sets with keys that are hashed by address */
     uint64_t addresses; /* ints that look like them */
     struct buffer moment; /* the observer's lines of one */
     struct verify_difference found; /* at the moment under comparison; text NULL: nothing new */
@@ -368,6 +370,7 @@ static void compare_moment(struct verify *v, const struct moment *moment)
     struct walk walk = {
         .m = v->m,
         .traced = is_traced(v),
+        .half_aged = v->half_aged,
         .collected = v->collected || moment->collections != collections(v->m) - v->collections,
         .differs = differs,
         .context = v,
@@ -383,6 +386,7 @@ static void compare_moment(struct verify *v, const struct moment *moment)
     v->result->compared++;
     v->untold += walk.untold;
     v->library += walk.library;
+    v->tables += walk.tables;
     v->addresses += walk.addresses;
     settle(v);
 }
@@ -467,10 +471,12 @@ static void take_record(struct verify *v, char *line, bool watched)
     struct boot_record record = {
         .watched = watched,
         .traced = !watched && is_traced(v),
+        .framed = is_traced(v),
         .disabled = !watched && v->collector_off,
         .monitored = !watched && !strncmp(v->result->version, "3.12.", 5),
     };
     read_record(&record, line);
+    v->half_aged = strchr(record.tracked, '0') && strchr(record.tracked, '1');
     if (program_boot_again(&v->program, &v->cli, &record, &v->result->failure) != EXIT_FINE)
         v->result->outcome = VERIFY_STOPPED;
     v->m = v->program.machine;
@@ -770,6 +776,9 @@ static void say_what_is_missing(struct verify *v)
     if (v->library)
         buffer_puts(notes, "objects of the library's own classes not compared: what they do is CPython's, "
                            "what they are made of is not\n");
+    if (v->tables)
+        buffer_puts(notes, "slots of tables whose keys are hashed by their addresses not compared: "
+                           "addresses are the model's own\n");
     if (v->addresses)
         buffer_puts(notes, "addresses that id() gave not compared: they are the model's own\n");
     if (v->collector_off)

@@ -264,10 +264,48 @@ static bool is_address(const struct graph *g, const Object *o)
            may_be_address(int_as_i64((Object *)(uintptr_t)o, &overflow)) && !overflow;
 }
 
-static bool has_address_keys(const struct graph *g, const DictKeys *keys)
+static bool is_hashed_by_address(const struct graph *g, const Object *o);
+
+static bool has_member_by_address(const struct graph *g, const SetObject *s)
+{
+    for (size_t i = 0; i <= s->mask; i++)
+        if (s->table[i].key != set_dummy(g->w->m) && is_hashed_by_address(g, s->table[i].key))
+            return true;
+    return false;
+}
+
+/* Of what has no value of its own the hash comes from the address, which is the model's own here; so do
+ * those of tuples and frozensets that hold such. */
+static bool is_hashed_by_address(const struct graph *g, const Object *o)
+{
+    const Machine *m = g->w->m;
+    if (!o)
+        return false;
+    if (o == m->none)
+        return !m->profile->hash_none_is_constant;
+    if (is_exact(m, o, int_))
+        return is_address(g, o);
+    if (is_anyset(o))
+        return has_member_by_address(g, (const SetObject *)o);
+    if (is_tuple(o)) {
+        for (ssize_t i = 0; i < tuple_size(o); i++)
+            if (is_hashed_by_address(g, tuple_item(o, i)))
+                return true;
+        return false;
+    }
+    const Type *const by_value[] = {m->types.bool_, m->types.float_, m->types.complex, m->types.str,
+                                    m->types.bytes, m->types.range, m->types.slice};
+    for (size_t i = 0; i < sizeof by_value / sizeof *by_value; i++)
+        if (o->type == by_value[i])
+            return false;
+    bool has_own = o->type->tp_flags & TYPE_HEAP && slots_of(o)->tp_hash != object_hash_pointer;
+    return !has_own;
+}
+
+static bool has_keys_by_address(const struct graph *g, const DictKeys *keys)
 {
     for (ssize_t i = 0; i < keys->dk_nentries; i++)
-        if (is_address(g, keys->entries[i].key))
+        if (is_hashed_by_address(g, keys->entries[i].key))
             return true;
     return false;
 }
@@ -316,7 +354,7 @@ static void compare_entry(struct graph *g, char **line, const DictObject *d, ssi
     if (!value)
         e = NULL;
     int64_t hash = strtoll(first, NULL, 10);
-    if (e && !(is_address(g, e->key) && may_be_address(hash)))
+    if (e && !is_hashed_by_address(g, e->key))
         same_at(g, "the hash of entry", i, hash,
                 is_str(e->key) ? ((const StrObject *)e->key)->hash : e->hash);
     meet(g, number(line),
@@ -343,8 +381,8 @@ static void compare_dict(struct graph *g, char **line, const Object *o)
             keys = NULL;
         if (!same(g, "the number of entries", count, d->ma_keys->dk_nentries))
             d = NULL;
-        else if (has_address_keys(g, d->ma_keys))
-            keys = NULL;
+        else if (has_keys_by_address(g, d->ma_keys))
+            keys = NULL, g->w->tables++;
     }
     for (ssize_t i = 0; i < (ssize_t)1 << log2; i++) {
         int64_t index = number(line);
@@ -386,6 +424,8 @@ static void compare_set(struct graph *g, char **line, const Object *o)
         same(g, "used", used, s->used);
         if (!same(g, "the mask", mask, (int64_t)s->mask))
             s = NULL;
+        else if (has_member_by_address(g, s))
+            s = NULL, g->w->tables++;
     }
     for (ssize_t i = 0; i <= mask; i++)
         compare_slot(g, line, s, i);
@@ -595,7 +635,8 @@ static void compare_payload(struct graph *g, char **line, const Object *o)
 
 static bool has_known_size(const Machine *m, const Object *o)
 {
-    return o->type != m->types.module && o->type != m->types.builtin_function;
+    return o->type != m->types.module && o->type != m->types.builtin_function &&
+           o->type != m->types.code;
 }
 
 /* Is it an operand of a call under way? */
@@ -643,12 +684,16 @@ static void compare_references(struct graph *g, const char *told, const Object *
         g->w->untold++;
 }
 
+/* What was there before the program, the collector knows as CPython's own start has made it known. */
 static void compare_tracking(struct graph *g, const char *tracked, const char *generation,
                              const Object *o)
 {
     bool ours = object_is_tracked(o);
-    bool lazily = is_tuple(o) || is_dict(o);
-    if (o->type == g->w->m->types.module || *tracked == '-' || (g->w->collected && lazily))
+    bool lazily = is_tuple(o) || is_dict(o), constant = is_tuple(o) && o->serial <= 0;
+    if (g->w->half_aged && constant)
+        return;
+    if (o->type == g->w->m->types.module || !o->serial || *tracked == '-' ||
+        (g->w->collected && lazily))
         return;
     if (same(g, "gc.is_tracked", *tracked == '1', ours) && ours && !g->w->collected &&
         *generation != '-')

@@ -16,6 +16,7 @@
 struct walk {
     const Machine *m;
     bool traced;    /* CPython is watched by a trace function, not by its monitoring */
+    bool half_aged; /* a collection came by while the program was compiled: constants may be tracked or not */
     bool collected; /* the collector has run by itself: what it decides is not compared */
     /* Told of each figure that differs: "list a: allocated is 8 here, 4 in CPython". */
     void (*differs)(void *context, const char *what);
@@ -23,6 +24,7 @@ struct walk {
     uint64_t figures; /* compared */
     uint64_t untold;  /* reference counts that depend on how CPython was started */
     uint64_t library; /* objects of modules that are written in Python, here and there not alike */
+    uint64_t tables;  /* of dicts and sets whose keys are hashed by their addresses */
     uint64_t addresses; /* ints that look like what id() gives: not compared, nor tables that they key */
 };
 
