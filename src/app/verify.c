@@ -36,6 +36,7 @@ struct verify {
     bool sampled;      /* not every statement was looked at */
     bool too_deep;     /* it recurses so deep that only its output can be compared */
     bool collected;    /* the collector has run by itself */
+    bool half_aged;    /* of the constants the collector knows some, others not */
     bool give_up;      /* the collector has run all the same */
     bool collector_off; /* while the statements are compared */
     bool unsure;       /* not all of the collector's counts could be compared */
@@ -369,6 +370,7 @@ static void compare_moment(struct verify *v, const struct moment *moment)
     struct walk walk = {
         .m = v->m,
         .traced = is_traced(v),
+        .half_aged = v->half_aged,
         .collected = v->collected || moment->collections != collections(v->m) - v->collections,
         .differs = differs,
         .context = v,
@@ -469,10 +471,12 @@ static void take_record(struct verify *v, char *line, bool watched)
     struct boot_record record = {
         .watched = watched,
         .traced = !watched && is_traced(v),
+        .framed = is_traced(v),
         .disabled = !watched && v->collector_off,
         .monitored = !watched && !strncmp(v->result->version, "3.12.", 5),
     };
     read_record(&record, line);
+    v->half_aged = strchr(record.tracked, '0') && strchr(record.tracked, '1');
     if (program_boot_again(&v->program, &v->cli, &record, &v->result->failure) != EXIT_FINE)
         v->result->outcome = VERIFY_STOPPED;
     v->m = v->program.machine;

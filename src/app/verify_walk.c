@@ -689,8 +689,11 @@ static void compare_tracking(struct graph *g, const char *tracked, const char *g
                              const Object *o)
 {
     bool ours = object_is_tracked(o);
-    bool lazily = is_tuple(o) || is_dict(o);
-    if (o->type == g->w->m->types.module || !o->serial || *tracked == '-' || (g->w->collected && lazily))
+    bool lazily = is_tuple(o) || is_dict(o), constant = is_tuple(o) && o->serial <= 0;
+    if (g->w->half_aged && constant)
+        return;
+    if (o->type == g->w->m->types.module || !o->serial || *tracked == '-' ||
+        (g->w->collected && lazily))
         return;
     if (same(g, "gc.is_tracked", *tracked == '1', ours) && ours && !g->w->collected &&
         *generation != '-')

@@ -16,6 +16,7 @@
 struct walk {
     const Machine *m;
     bool traced;    /* CPython is watched by a trace function, not by its monitoring */
+    bool half_aged; /* a collection came by while the program was compiled: constants may be tracked or not */
     bool collected; /* the collector has run by itself: what it decides is not compared */
     /* Told of each figure that differs: "list a: allocated is 8 here, 4 in CPython". */
     void (*differs)(void *context, const char *what);

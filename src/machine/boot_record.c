@@ -72,6 +72,7 @@ void boot_record_apply(Machine *m, const struct boot_record *record)
     m->gc.watched = record->watched;
     m->gc.enabled = !record->disabled;
     m->gc.traced = record->traced;
+    m->gc.framed = record->framed;
     m->gc.monitored = record->monitored;
     m->gc.recorded = true;
     fill_free_lists(m, record);

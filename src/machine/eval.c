@@ -940,6 +940,8 @@ Object *eval_frame(Machine *m, Frame *entry)
         error_set(m, EXC_SystemError, "unknown opcode %u", (unsigned)INSTRUCTION_OP(*ip));
     error:
         traceback_add(m, frame);
+        if (m->gc.traced)
+            frame_trace_exception(m);
     unwind:
         /* What is left of the operands still stands below frame->top. */
         while (!eval_find_handler(m, frame)) {

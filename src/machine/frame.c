@@ -84,7 +84,8 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     frame_statement(m, f);
     if (code->flags & CODE_LIBRARY && !m->hush)
         m->gc.unsure = true;
-    if (m->gc.traced && !(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR)))
+    bool begins = !(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR));
+    if ((m->gc.traced && begins) || (m->gc.framed && !m->frame))
         frame_trace(m, f);
     return f;
 }
@@ -97,6 +98,14 @@ void frame_trace(Machine *m, Frame *f)
         error_clear(m);
     if (!m->frame)
         m->gc.count[0] = count;
+}
+
+void frame_trace_exception(Machine *m)
+{
+    Object *pending = error_fetch(m), *told = m->refusing ? NULL : tuple_new(m, 3);
+    if (told)
+        decref(m, told);
+    error_restore(m, pending);
 }
 
 /* ---- locals() -------------------------------------------------------------------------------- */

@@ -102,6 +102,8 @@ static inline Frame *frame_of_program(const Machine *m)
  * MemoryError. */
 /* What a trace function's presence makes of it: boot_record.h. */
 void frame_trace(Machine *m, Frame *f);
+/* A trace function is told of an exception: its arguments are in a tuple. */
+void frame_trace_exception(Machine *m);
 Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object *globals);
 /* Lets go of everything the frame holds, in CPython's order, and gives its memory back. */
 void frame_pop(Machine *m, Frame *f);

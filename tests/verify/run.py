@@ -3,6 +3,7 @@
 is told of; what cannot be compared is said plainly.
 
     tests/verify/run.py [WORD...]       all cases, or those whose names contain one of the words
+    VERIFY_SEED=500 tests/verify/run.py generated       the generated programs of other seeds, from 500 on
 
 A comparison that compared nothing would pass everything. So the same program is compared where it must differ, too:
 under another version than the one at hand, and with an interpreter that a wrapper has made tell something else.
@@ -20,6 +21,8 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
+sys.path.insert(1, str(HERE.parent / "exact"))
+import generate_gc  # noqa: E402
 import support  # noqa: E402
 from support import CASES, Wrong, case, expect  # noqa: E402
 
@@ -73,6 +76,36 @@ for scenario in subprocess.run([PYVIZ, "list"], capture_output=True, text=True, 
     CASES.append(("scenario " + scenario.split()[0], lambda name=scenario.split()[0]: matches(name)))
 for path in sorted((HERE / "programs").glob("*.py")):
     CASES.append(("program " + path.name, lambda path=path: matches(path)))
+
+
+# ---- generated programs ----
+
+FIRST_SEED, GENERATED = int(os.environ.get("VERIFY_SEED", "1")), 4
+
+
+def is_comparable(text):
+    """Whose statements do not depend on what else the interpreter has, or does at its end."""
+    body = text[len(generate_gc.BEGIN):]
+    return "where(" not in body and "Phoenix(" not in body
+
+
+def gc_seeds():
+    """The first so many whose programs can be compared, from the seed on."""
+    seed, found = FIRST_SEED, []
+    while len(found) < GENERATED:
+        if is_comparable(generate_gc.program(seed)):
+            found.append(seed)
+        seed += 1
+    return found
+
+
+def generated(text):
+    with tempfile.TemporaryDirectory() as folder:
+        matches(write(folder, text))
+
+
+for seed in gc_seeds():
+    CASES.append(("generated gc, seed %d" % seed, lambda seed=seed: generated(generate_gc.program(seed))))
 
 
 @program("a = [1]\nfor i in range(3):\n    a.append(i); b = a\n\ndef f(x):\n    y = x\n    return y\n\nc = f(a)\n")

@@ -24,6 +24,7 @@ struct boot_record {
     bool disabled; /* no collection by itself, as after gc.disable() */
     bool monitored; /* each instruction has an event before it runs first: it is specialized later */
     bool traced; /* by a trace function: every frame has an object */
+    bool framed; /* by one until now: the module's frame has an object */
     bool watched; /* somebody listens to collections: each makes a dict of what it knows, twice */
 };
 

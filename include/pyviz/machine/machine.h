@@ -202,7 +202,7 @@ struct Machine {
     struct {
         bool enabled, collecting;
         /* boot_record.h: begun as recorded; somebody listens; a trace function is called */
-        bool recorded, watched, traced, monitored;
+        bool recorded, watched, traced, framed, monitored;
         /* Since the last full collection something has run that allocates otherwise than CPython's: the
          * library's own Python code, the compiler. */
         bool unsure;
