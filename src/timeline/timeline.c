@@ -10,7 +10,7 @@
 enum {
     DEFAULT_SPACING = 4096,
     DEFAULT_CHECKPOINTS = 512,
-    DEFAULT_MEMORY = 54 << 20,
+    DEFAULT_MEMORY = 58 << 20,
     /* Comparing a page, when a checkpoint is taken or restored, costs as much as running about so
      * many events: what keeps checkpoints of a large heap from costing more than the run. */
     EVENTS_PER_PAGE = 8,

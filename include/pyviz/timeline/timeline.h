@@ -29,7 +29,7 @@ struct timeline;
 
 /* Zeroed: the defaults. */
 struct timeline_options {
-    size_t memory;      /* bytes for checkpoints; 0: 54 MiB */
+    size_t memory;      /* bytes for checkpoints; 0: 58 MiB */
     uint64_t spacing;   /* events from checkpoint to checkpoint at first; 0: 4,096, or so many that
                          * comparing the pages of the heap costs no more than running them, or
                          * some 10 ms of CPU, whatever comes first */
