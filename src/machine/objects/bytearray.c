@@ -52,8 +52,9 @@ static bool can_resize(Machine *m, const ByteArrayObject *a)
     return a->exports == 0;
 }
 
-/* The block's size for `size` bytes where the present one does not fit or is much too large. */
-static ssize_t new_alloc(ssize_t size, ssize_t alloc, bool shrinks)
+/* The block's size for `size` bytes where the present one does not fit or is much too large; unsigned,
+ * for it may be more than there can be. */
+static size_t new_alloc(size_t size, size_t alloc, bool shrinks)
 {
     if (!shrinks && (double)size <= (double)alloc * 1.125)
         return size + (size >> 3) + (size < 9 ? 3 : 6);
@@ -67,20 +68,21 @@ static int resize(Machine *m, ByteArrayObject *a, ssize_t size)
         return 0;
     if (!can_resize(m, a))
         return -1;
-    bool fits = size + a->start + 1 <= a->alloc;
+    bool fits = size < a->alloc - a->start;
     if (fits && size >= a->alloc / 2) {
         a->size = size;
         bytearray_data(a)[size] = '\0';
         return 0;
     }
-    ssize_t alloc = new_alloc(size, a->alloc, fits), kept = size < a->size ? size : a->size;
-    char *block = heap_alloc(m, (size_t)alloc);
+    size_t alloc = new_alloc((size_t)size, (size_t)a->alloc, fits);
+    ssize_t kept = size < a->size ? size : a->size;
+    char *block = heap_alloc(m, alloc);
     if (!block)
         return -1;
     if (kept)
         memcpy(block, bytearray_data(a), (size_t)kept);
     heap_free(m, a->block);
-    *a = (ByteArrayObject){a->ob_base, size, alloc, 0, a->exports, block};
+    *a = (ByteArrayObject){a->ob_base, size, (ssize_t)alloc, 0, a->exports, block};
     block[size] = '\0';
     return 0;
 }
