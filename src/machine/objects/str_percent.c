@@ -154,7 +154,7 @@ static bool read_spec(Machine *m, struct percent *p, struct spec *s)
         return false;
     if (s->width < -1 || (s->width == -1 && p->at && unit_at(p->data, p->kind, p->at - 1) == '*')) {
         s->flags |= LEFT;
-        s->width = -s->width;
+        s->width = (ssize_t)(0 - (size_t)s->width); /* the smallest stays as it is: no width */
     }
     if (!at_end(p) && peek(p) == '.') {
         ssize_t precision = 0;
