@@ -43,10 +43,7 @@ struct verify {
     bool asks_collector; /* the program imports gc */
     uint64_t miscounted; /* of the collector's counts, where it does not */
     int64_t collections; /* when the program began */
-    uint64_t untold;   /* reference counts */
-    uint64_t library;   /* objects */
-    uint64_t tables;    /* of dicts and sets with keys that are hashed by address */
-    uint64_t addresses; /* ints that look like them */
+    struct walk_open open;
     struct buffer moment; /* the observer's lines of one */
     struct verify_difference found; /* at the moment under comparison; text NULL: nothing new */
     bool differs;
@@ -374,6 +371,7 @@ static void compare_moment(struct verify *v, const struct moment *moment)
         .collected = v->collected || moment->collections != collections(v->m) - v->collections,
         .differs = differs,
         .context = v,
+        .open = &v->open,
     };
     v->collected = walk.collected;
     if (give_up(v))
@@ -384,10 +382,6 @@ static void compare_moment(struct verify *v, const struct moment *moment)
     walk_compare(&walk, moment->lines, moment->count);
     v->result->figures += walk.figures;
     v->result->compared++;
-    v->untold += walk.untold;
-    v->library += walk.library;
-    v->tables += walk.tables;
-    v->addresses += walk.addresses;
     settle(v);
 }
 
@@ -765,21 +759,21 @@ static void say_what_is_missing(struct verify *v)
                       "a long run: of %" PRIu64 " statements %" PRIu64
                       " were compared in full, the others by their order\n",
                       v->result->statements, v->result->compared);
-    if (v->untold)
+    if (v->open.references)
         buffer_printf(notes,
                       "%" PRIu64 " reference count%s not compared: how CPython was started decides "
                       "who else holds the object\n",
-                      v->untold, v->untold == 1 ? "" : "s");
+                      v->open.references, v->open.references == 1 ? "" : "s");
     if (v->too_deep)
         buffer_puts(notes, "from the deepest recursion on, only what is printed was compared: being "
                            "watched takes room on the stack\n");
-    if (v->library)
+    if (v->open.library)
         buffer_puts(notes, "objects of the library's own classes not compared: what they do is CPython's, "
                            "what they are made of is not\n");
-    if (v->tables)
+    if (v->open.tables)
         buffer_puts(notes, "slots of tables whose keys are hashed by their addresses not compared: "
                            "addresses are the model's own\n");
-    if (v->addresses)
+    if (v->open.addresses)
         buffer_puts(notes, "addresses that id() gave not compared: they are the model's own\n");
     if (v->collector_off)
         buffer_puts(notes, "statements were compared with the collector off until the program asks for it: "
@@ -842,7 +836,8 @@ static void forget_comparison(struct verify *v)
     v->line = 0;
     v->printed = 0;
     v->out_of_step = v->observed = v->sampled = v->too_deep = v->collected = v->unsure = false;
-    v->untold = v->addresses = v->miscounted = 0;
+    v->open = (struct walk_open){0};
+    v->miscounted = 0;
 }
 
 /* Being watched moves the runs of the collector.  Where that makes a difference, statement after

@@ -382,7 +382,7 @@ static void compare_dict(struct graph *g, char **line, const Object *o)
         if (!same(g, "the number of entries", count, d->ma_keys->dk_nentries))
             d = NULL;
         else if (has_keys_by_address(g, d->ma_keys))
-            keys = NULL, g->w->tables++;
+            keys = NULL, g->w->open->tables++;
     }
     for (ssize_t i = 0; i < (ssize_t)1 << log2; i++) {
         int64_t index = number(line);
@@ -425,7 +425,7 @@ static void compare_set(struct graph *g, char **line, const Object *o)
         if (!same(g, "the mask", mask, (int64_t)s->mask))
             s = NULL;
         else if (has_member_by_address(g, s))
-            s = NULL, g->w->tables++;
+            s = NULL, g->w->open->tables++;
     }
     for (ssize_t i = 0; i <= mask; i++)
         compare_slot(g, line, s, i);
@@ -468,7 +468,7 @@ static void compare_atom(struct graph *g, char **line, const Object *o)
     const char *real = word(line);
     struct buffer repr = {0}, ours = {0};
     if (is_address(g, o) && may_be_address(strtoll(real, NULL, 10)))
-        g->w->addresses++;
+        g->w->open->addresses++;
     else if (o && strcmp(real, "?") != 0 && inspect_repr(g->w->m, o, &repr))
         same_text(g, "the value", real, escaped(buffer_text(&repr), repr.len, &ours));
     buffer_free(&repr);
@@ -681,7 +681,7 @@ static void compare_references(struct graph *g, const char *told, const Object *
         (real == ours || !(is_named_by_library(g->w, real, o) || is_name_made(o))))
         same(g, "refcount", real, ours);
     else
-        g->w->untold++;
+        g->w->open->references++;
 }
 
 /* What was there before the program, the collector knows as CPython's own start has made it known. */
@@ -708,7 +708,7 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     const char *tracked = word(&line), *generation = word(&line);
     struct buffer ours = {0};
     if (o && inspect_is_library(g->w->m, o)) {
-        g->w->library++;
+        g->w->open->library++;
         o = NULL;
     }
     if (o) {

@@ -13,6 +13,14 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* What was not compared, for the notes. */
+struct walk_open {
+    uint64_t references; /* counts that depend on how CPython was started */
+    uint64_t library;    /* objects of modules that are written in Python, here and there not alike */
+    uint64_t tables;     /* of dicts and sets whose keys are hashed by their addresses */
+    uint64_t addresses;  /* ints that look like what id() gives, nor tables that they key */
+};
+
 struct walk {
     const Machine *m;
     bool traced;    /* CPython is watched by a trace function, not by its monitoring */
@@ -21,11 +29,8 @@ struct walk {
     /* Told of each figure that differs: "list a: allocated is 8 here, 4 in CPython". */
     void (*differs)(void *context, const char *what);
     void *context;
-    uint64_t figures; /* compared */
-    uint64_t untold;  /* reference counts that depend on how CPython was started */
-    uint64_t library; /* objects of modules that are written in Python, here and there not alike */
-    uint64_t tables;  /* of dicts and sets whose keys are hashed by their addresses */
-    uint64_t addresses; /* ints that look like what id() gives: not compared, nor tables that they key */
+    uint64_t figures;       /* compared */
+    struct walk_open *open; /* added to */
 };
 
 /* `lines`: the observer's, F and O, each ended by a NUL; written to while it is read. */
