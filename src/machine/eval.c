@@ -129,7 +129,8 @@ Object *eval_frame(Machine *m, Frame *entry)
     Frame *frame = entry;
     Object **sp = frame->top;
     FunctionObject *accessor;
-    unsigned accessor_args;
+    Frame *called;
+    size_t given; /* arguments */
     if (recursion_enter_frame(m, !frame->generator && !frame->inlined)) {
         m->frame = frame->previous;
         if (!frame->generator)
@@ -348,7 +349,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(LOAD_ATTR)
             if (frame->code->specializations &&
                 (accessor = eval_inlined_getter(m, frame, ip, TOP(), NAME(oparg)))) {
-                accessor_args = 1;
+                given = 1;
                 goto enter_accessor;
             }
             RESULT(1, object_getattr(m, TOP(), NAME(oparg)));
@@ -382,16 +383,16 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         CASE(BINARY_SUBSCR)
             if ((accessor = eval_inlined_getitem(m, frame, ip, PEEK(2)))) {
-                accessor_args = 2;
+                given = 2;
                 goto enter_accessor;
             }
             RESULT(2, object_getitem(m, PEEK(2), PEEK(1)));
             NEXT();
         enter_accessor: /* its frame takes over the references of the stack */
-        {
-            sp -= accessor_args;
+            sp -= given;
             SAVE();
-            Frame *called = call_push_frame(m, accessor, NULL, sp, accessor_args, NULL);
+            called = call_push_frame(m, accessor, NULL, sp, given, NULL);
+        enter_called: /* in the same C frame */
             CHECK(called);
             if (recursion_enter_frame(m, false)) {
                 frame_pop(m, called);
@@ -400,10 +401,9 @@ Object *eval_frame(Machine *m, Frame *entry)
             called->previous = frame;
             m->frame = frame = called;
             sp = frame->top;
-            EMIT(m, CALL, frame->function, accessor_args);
-            CHECK_BREAKER();
+            EMIT(m, CALL, frame->function, given);
+            CHECK_BREAKER_AT_START();
             NEXT();
-        }
         CASE(STORE_SUBSCR)
             CHECK(object_setitem(m, PEEK(2), PEEK(1), PEEK(3)) == 0);
             eval_drop(m, frame, 3);
@@ -637,29 +637,20 @@ Object *eval_frame(Machine *m, Frame *entry)
             if (callable->type == m->types.function) {
                 sp = args - 2;
                 SAVE();
-                Frame *called = call_push_frame(m, (FunctionObject *)callable, self, args, nargs,
-                                                names);
+                called = call_push_frame(m, (FunctionObject *)callable, self, args, nargs, names);
+                given = nargs + (self != NULL);
                 decref(m, callable);
                 xdecref(m, names);
-                CHECK(called);
-                if (recursion_enter_frame(m, false)) {
-                    frame_pop(m, called);
-                    goto error;
-                }
-                called->previous = frame;
-                m->frame = frame = called;
-                sp = frame->top;
-                EMIT(m, CALL, frame->function, nargs + (self != NULL));
-                CHECK_BREAKER_AT_START();
-                NEXT();
+                goto enter_called;
             }
             Object *r;
             bool checked = names || !eval_call_is_unchecked(m, frame, ip, callable, nargs);
-            if (m->profile->class_calls_specialized && !self && !names &&
-                eval_call_is_specialized(m, frame, ip, callable, nargs)) {
+            FunctionObject *init = self || names ? NULL
+                                                 : eval_inlined_init(m, frame, ip, callable, nargs);
+            if (init) {
                 SAVE();
                 frame->top -= total;
-                r = eval_make_instance(m, (Type *)callable, args, nargs);
+                r = eval_make_instance(m, (Type *)callable, init, args, nargs);
                 total = 0;
                 checked = false;
             } else {
@@ -682,19 +673,10 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *callable = sp[-n], **args = &sp[2 - n];
             CHECK(eval_args_to_tuple(m, callable, args));
             if (callable->type == m->types.function && m->profile->call_ex_inlined) {
-                Frame *called = eval_push_frame_ex(m, frame, n);
+                called = eval_push_frame_ex(m, frame, n);
                 sp = frame->top;
-                CHECK(called);
-                if (recursion_enter_frame(m, false)) {
-                    frame_pop(m, called);
-                    goto error;
-                }
-                called->previous = frame;
-                m->frame = frame = called;
-                sp = frame->top;
-                EMIT(m, CALL, frame->function, frame->code->argcount);
-                CHECK_BREAKER_AT_START();
-                NEXT();
+                given = called ? (size_t)called->code->argcount : 0;
+                goto enter_called;
             }
             Object *r = eval_call_ex(m, callable, *args, oparg & 1 ? TOP() : NULL);
             eval_drop(m, frame, n);

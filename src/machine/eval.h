@@ -35,12 +35,15 @@ Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **arg
  * to do not look at the eval breaker. */
 bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const Object *callable,
                             size_t nargs);
-/* eval_make.c: does this CALL make an instance as a simple __init__ allows, and is it specialized for that?
- * Then it is CPython 3.13's CALL_ALLOC_AND_ENTER_INIT, which hands the arguments over to the frame. */
-bool eval_call_is_specialized(Machine *m, Frame *f, const instruction *ip, Object *callable,
-                              size_t nargs);
-/* type(*args): steals the arguments, and lets go of the type below them: None lies there afterwards. */
-Object *eval_make_instance(Machine *m, Type *type, Object **args, size_t nargs);
+/* eval_make.c: the simple __init__ of a class, where the CALL at ip is specialized for it: it is CPython
+ * 3.13's CALL_ALLOC_AND_ENTER_INIT then, which hands the arguments over to the frame.  NULL: it is not.
+ * Borrowed. */
+FunctionObject *eval_inlined_init(Machine *m, Frame *f, const instruction *ip, Object *callable,
+                                  size_t nargs);
+/* type(*args) by that __init__: steals the arguments, and lets go of the type below them: None lies
+ * there afterwards. */
+Object *eval_make_instance(Machine *m, Type *type, FunctionObject *init, Object **args,
+                           size_t nargs);
 
 /* A property's getter is about to be called with o: if a LOAD_ATTR asked for it, that has run now. */
 void eval_note_property(Machine *m, const Object *o);

@@ -29,11 +29,14 @@ static FunctionObject *simple_init(Machine *m, const Type *type, size_t nargs)
     return simple_function(m, type_lookup(m, (Type *)(uintptr_t)type, m->id.__init__), nargs + 1);
 }
 
-bool eval_call_is_specialized(Machine *m, Frame *f, const instruction *ip, Object *callable,
-                              size_t nargs)
+FunctionObject *eval_inlined_init(Machine *m, Frame *f, const instruction *ip, Object *callable,
+                                  size_t nargs)
 {
-    return is_type(callable) && simple_init(m, (const Type *)callable, nargs) &&
-           code_is_specialized(m, f->code, ip, (const Type *)callable);
+    if (!m->profile->class_calls_specialized || !is_type(callable))
+        return NULL;
+    const Type *type = (const Type *)callable;
+    FunctionObject *init = simple_init(m, type, nargs);
+    return init && code_is_specialized(m, f->code, ip, type) ? init : NULL;
 }
 
 /* Runs __init__ on o: 0 or -1. */
@@ -57,9 +60,9 @@ static int enter_init(Machine *m, FunctionObject *init, Object *o, Object **args
     return ok ? 0 : -1;
 }
 
-Object *eval_make_instance(Machine *m, Type *type, Object **args, size_t nargs)
+Object *eval_make_instance(Machine *m, Type *type, FunctionObject *init, Object **args,
+                           size_t nargs)
 {
-    FunctionObject *init = simple_init(m, type, nargs);
     Object *o = object_new_plain(m, type);
     if (o) { /* from now on only the instance holds the class */
         decref(m, args[-2]);
