@@ -253,12 +253,17 @@ static bool give_to_object(Machine *m, Frame *f)
     return true;
 }
 
-void frame_clear_locals(Machine *m, Frame *f)
+static void clear_stack(Machine *m, Frame *f)
 {
     while (f->top > f->slot + f->code->nlocalsplus) {
         Object *o = *--f->top;
         xdecref(m, o);
     }
+}
+
+void frame_clear_locals(Machine *m, Frame *f)
+{
+    clear_stack(m, f);
     clear_slots(m, f);
     clear_ref(m, f->locals);
     clear_ref(m, f->snapshot);
@@ -267,10 +272,7 @@ void frame_clear_locals(Machine *m, Frame *f)
 /* Python/frame.c: _PyFrame_ClearExceptCode: the value stack is empty by now; locals in order. */
 void frame_clear(Machine *m, Frame *f)
 {
-    while (f->top > f->slot + f->code->nlocalsplus) {
-        Object *o = *--f->top;
-        xdecref(m, o);
-    }
+    clear_stack(m, f);
     if (f->object && give_to_object(m, f))
         return;
     frame_clear_locals(m, f);

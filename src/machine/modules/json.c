@@ -144,17 +144,10 @@ static int write_separator(Machine *m, struct writer *w, bool first)
     return write_newline(m, w);
 }
 
-static int write_close(Machine *m, struct writer *w, uint32_t bracket)
+static int write_end(Machine *m, struct writer *w, uint32_t bracket, bool own_line)
 {
     w->depth--;
-    return str_writer_char(m, &w->out, bracket);
-}
-
-/* On a line of its own. */
-static int write_end(Machine *m, struct writer *w, uint32_t bracket)
-{
-    w->depth--;
-    return write_newline(m, w) < 0 ? -1 : str_writer_char(m, &w->out, bracket);
+    return own_line && write_newline(m, w) < 0 ? -1 : str_writer_char(m, &w->out, bracket);
 }
 
 static int write_list(Machine *m, struct writer *w, Object *o, const struct level *outer)
@@ -179,7 +172,7 @@ static int write_list(Machine *m, struct writer *w, Object *o, const struct leve
             decref(m, item);
         }
         if (status == 0)
-            status = write_end(m, w, ']');
+            status = write_end(m, w, ']', true);
     }
     decref(m, items);
     return status;
@@ -253,7 +246,7 @@ static int write_dict(Machine *m, struct writer *w, Object *o, const struct leve
         status = write_pair(m, w, list_item(pairs, i), &first, &here);
     bool nothing = first && !m->profile->json_indents_nothing;
     if (status == 0)
-        status = nothing ? write_close(m, w, '}') : write_end(m, w, '}');
+        status = write_end(m, w, '}', !nothing);
     decref(m, pairs);
     return status;
 }

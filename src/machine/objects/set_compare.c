@@ -60,11 +60,7 @@ static int is_superset(Machine *m, Object *so, Object *other)
 
 static int sets_disjoint(Machine *m, Object *so, Object *other)
 {
-    if (set_size(other) > set_size(so)) {
-        Object *smaller = so;
-        so = other;
-        other = smaller;
-    }
+    set_order_by_size(&so, &other);
     ssize_t at = 0;
     Object *key;
     hash_t hash;

@@ -274,11 +274,7 @@ static int add_if_common(Machine *m, SetObject *so, SetObject *result, Object *k
 /* The smaller set is walked. */
 static int intersect_sets(Machine *m, Object *so, Object *other, SetObject *result)
 {
-    if (set_size(other) > set_size(so)) {
-        Object *smaller = so;
-        so = other;
-        other = smaller;
-    }
+    set_order_by_size(&so, &other);
     ssize_t at = 0;
     Object *key;
     hash_t hash;

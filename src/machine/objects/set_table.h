@@ -18,6 +18,16 @@ static inline bool set_is_exact(const Machine *m, const Object *o)
     return is_exact(m, o, set) || is_exact(m, o, frozenset);
 }
 
+/* Other is the smaller of the two from here on: the one that is walked. */
+static inline void set_order_by_size(Object **so, Object **other)
+{
+    if (set_size(*other) > set_size(*so)) {
+        Object *smaller = *so;
+        *so = *other;
+        *other = smaller;
+    }
+}
+
 /* An empty set of `type`, tracked: make_new_set without an iterable. */
 SetObject *set_alloc(Machine *m, Type *type);
 void set_dealloc(Machine *m, Object *o);

@@ -5,7 +5,7 @@ from _calendar import (DAYS, DAY_US, MAXYEAR, MINYEAR, MONTHS, days_before_month
                        from_ordinal, iso_ordinal, shifted, to_ordinal)
 from _library import index, named_with_module as _named, warn_deprecated
 from datetime._delta import make_delta, timedelta, us_of
-from datetime._support import (NOT_GIVEN, checked_date, clock_us, orders, refuse_arguments, replaced,
+from datetime._support import (NOT_GIVEN, checked_date, clock_properties, clock_us, orders, refuse_arguments, replaced,
                                repr_name, set_clock, set_slot, sized, type_name, unwritable)
 from datetime._text import (clock_text, format_by_strftime, read_iso_date, read_iso_moment, strftime)
 from datetime._time import time
@@ -251,12 +251,7 @@ class datetime(date):
         set_slot(self, "_hash", -1)
         return self
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
+    hour, minute, second, microsecond, tzinfo, fold = clock_properties()
     __setattr__ = unwritable(*_MOMENT_NAMES)
 
     # ---- making ----

@@ -73,6 +73,13 @@ def checked_date(year, month, day):
     return year, month, day
 
 
+def clock_properties():
+    """The attributes that a time and a datetime have alike: new ones for each class."""
+    return (property(lambda self: self._hour), property(lambda self: self._minute),
+            property(lambda self: self._second), property(lambda self: self._microsecond),
+            property(lambda self: self._tzinfo), property(lambda self: self._fold))
+
+
 def set_clock(self, hour, minute, second, microsecond, tzinfo, fold):
     """Sets the fields that a time and a datetime have alike, checked; the zone is checked already."""
     hour, minute, second = index(hour), index(minute), index(second)

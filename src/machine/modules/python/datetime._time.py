@@ -2,7 +2,7 @@
 
 from _library import named_with_module as _named
 from datetime._delta import timedelta, us_of
-from datetime._support import (clock_us, orders, refuse_arguments, replaced, repr_name, set_clock,
+from datetime._support import (clock_properties, clock_us, orders, refuse_arguments, replaced, repr_name, set_clock,
                                sized, unwritable)
 from datetime._text import clock_text, format_by_strftime, read_iso_time, strftime
 from datetime._zone import check_tzinfo, utc_pair, zone_dst, zone_name, zone_offset
@@ -31,12 +31,7 @@ class time:
         set_clock(self, hour, minute, second, microsecond, tzinfo, fold)
         return self
 
-    hour = property(lambda self: self._hour)
-    minute = property(lambda self: self._minute)
-    second = property(lambda self: self._second)
-    microsecond = property(lambda self: self._microsecond)
-    tzinfo = property(lambda self: self._tzinfo)
-    fold = property(lambda self: self._fold)
+    hour, minute, second, microsecond, tzinfo, fold = clock_properties()
     __setattr__ = unwritable(*_NAMES)
 
     @classmethod
