@@ -201,10 +201,12 @@ ssize_t object_length(Machine *m, Object *o)
     return -1;
 }
 
-static ssize_t hint_from_method(Machine *m, Object *o, Object *method, ssize_t otherwise)
+static ssize_t hint_from_method(Machine *m, Object *o, ssize_t otherwise)
 {
-    Object *args[] = {o};
-    Object *r = object_vectorcall(m, method, args, 1, NULL);
+    bool missing;
+    Object *r = special_call(m, o, m->id.__length_hint__, NULL, 0, &missing);
+    if (missing)
+        return otherwise;
     if (!r) {
         if (m->refusing || !error_matches(m, EXC_TypeError))
             return -1;
@@ -235,8 +237,7 @@ ssize_t object_length_hint(Machine *m, Object *o, ssize_t otherwise)
             return -1;
         error_clear(m);
     }
-    Object *method = type_lookup(m, o->type, m->id.__length_hint__);
-    return method ? hint_from_method(m, o, method, otherwise) : otherwise;
+    return hint_from_method(m, o, otherwise);
 }
 
 static ssize_t adjusted(Machine *m, Object *o, ssize_t i)
@@ -500,9 +501,7 @@ static int check_class(Machine *m, Object *o, Object *class_or_tuple, bool insta
     }
     Object *check = instance ? m->id.__instancecheck__ : m->id.__subclasscheck__;
     if (type_lookup(m, class_or_tuple->type, check)) {
-        incref(class_or_tuple); /* the bound method has it */
         Object *r = special_call(m, class_or_tuple, check, &o, 1, NULL);
-        decref(m, class_or_tuple);
         int truth = r ? object_is_true(m, r) : -1;
         xdecref(m, r);
         return truth;

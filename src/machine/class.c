@@ -45,6 +45,7 @@ static bool set_tp_name(Machine *m, Type *type, Object *name)
     if (type->tp_name)
         heap_free(m, (void *)(uintptr_t)type->tp_name);
     type->tp_name = copy;
+    str_keep_utf8(name);
     return true;
 }
 
@@ -459,15 +460,10 @@ static int set_name_failed(Machine *m, Type *type, Object *name, Object *value)
 /* value.__set_name__(type, key), bound first; 0 or -1.  Objects/typeobject.c: type_new_set_names. */
 static int set_name(Machine *m, Type *type, Object *key, Object *value)
 {
-    Object *hook = type_lookup(m, value->type, m->id.__set_name__);
-    if (!hook)
-        return 0;
-    Object *bound = slots_of(hook)->tp_descr_get
-                        ? slots_of(hook)->tp_descr_get(m, hook, value, (Object *)value->type)
-                        : newref(hook);
+    Object *bound = special_method(m, value, m->id.__set_name__);
     if (!bound)
-        return -1;
-    Object *args[] = {(Object *)type, key}, *r = bound ? object_vectorcall(m, bound, args, 2, NULL) : NULL;
+        return m->exception ? -1 : 0;
+    Object *args[] = {(Object *)type, key}, *r = object_vectorcall(m, bound, args, 2, NULL);
     int status = r ? 0 : set_name_failed(m, type, key, value);
     xdecref(m, bound);
     xdecref(m, r);
