@@ -259,7 +259,7 @@ static bool compile_function_body(struct compiler *c, const struct stmt *s)
     struct stmt_list rest = *body;
     bool stripped = c->unit->block->has_docstring && c->options->optimize > 1;
     if (c->unit->block->has_docstring && !stripped) {
-        c->unit->docstring = fold_constant(c, body->items[0]->u.expr.value);
+        c->unit->docstring = compile_docstring(c, body->items[0]->u.expr.value);
         if (!c->unit->docstring || const_index(c, newref(c->unit->docstring)) < 0)
             return false;
         rest.items++, rest.len--;

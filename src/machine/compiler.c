@@ -306,7 +306,8 @@ ssize_t const_place(struct compiler *c, Object *value, bool in_tree)
     if (value && i < 0) {
         const_table_grow(c);
         bool ok = (!is_exact(m, value, tuple) || merge_items(c, value)) &&
-                  (!is_exact(m, value, str) || list_append(m, m->tree_constants, value) == 0);
+                  (!is_exact(m, value, str) || value == c->cleaned ||
+                   list_append(m, m->tree_constants, value) == 0);
         i = list_size(c->const_cache);
         if (ok && list_append(m, c->const_cache, value) == 0)
             const_table_place(c, (uint32_t)i);
@@ -856,7 +857,7 @@ bool emit_docstring(struct compiler *c, struct stmt_list *body)
     const char *doc = identifier_intern(c->symtable->identifiers, "__doc__", strlen("__doc__"));
     emit_position(c, first->pos);
     body->items++, body->len--;
-    return emit_const(c, fold_constant(c, first->u.expr.value)) &&
+    return emit_const(c, compile_docstring(c, first->u.expr.value)) &&
            emit_op(c, OP_STORE_NAME, name_index(c, doc));
 }
 

@@ -96,6 +96,7 @@ struct compiler {
     struct late_const *late; /* tuples that CPython makes when it optimizes the unit's code */
     int nlate, late_capacity;
     Object *filename;
+    const Object *cleaned; /* the docstring that was made last, which the tree does not hold: borrowed */
     bool interactive; /* statements that are expressions show their values */
     const struct compile_options *options;
 };
@@ -144,6 +145,8 @@ void protection_end(struct compiler *c);
 /* The value of an expression that CPython's optimizer folds to a constant (a new reference); NULL
  * without an exception if it is none. */
 Object *fold_constant(struct compiler *c, const struct expr *e);
+/* What __doc__ becomes: compile_doc.c. */
+Object *compile_docstring(struct compiler *c, const struct expr *e);
 bool is_constant(struct compiler *c, const struct expr *e);
 /* What is known of the nodes, from the first question on. */
 void fold_begin(struct compiler *c);

@@ -172,6 +172,7 @@ const Profile profile_3_12 = {
     .function_size = 144, .type_size = 928, .generator_size = 144,                                 \
     .frame_object_size = 136,                                                                      \
     .class_calls_specialized = true,                                                               \
+    .docstrings_cleaned = true,                                                                    \
     .call_ex_inlined = true,                                                                       \
     .accessors_inlined = true,                                                                     \
     .unused_constants_dropped = true,                                                              \

@@ -41,7 +41,7 @@ BUILTIN(unicodedata_category)
     uint32_t c;
     if (!character(m, "category", "", args[0], &c))
         return NULL;
-    return str_intern_ascii(m, utf8proc_category_string((utf8proc_int32_t)c));
+    return str_from_ascii(m, utf8proc_category_string((utf8proc_int32_t)c));
 }
 
 BUILTIN(unicodedata_combining)
@@ -68,7 +68,7 @@ BUILTIN(unicodedata_bidirectional)
     if (!character(m, "bidirectional", "", args[0], &c))
         return NULL;
     unsigned class = property(c)->bidi_class;
-    return str_intern_ascii(m, class < sizeof names / sizeof *names ? names[class] : "");
+    return str_from_ascii(m, class < sizeof names / sizeof *names ? names[class] : "");
 }
 
 BUILTIN(unicodedata_east_asian_width)
@@ -78,13 +78,13 @@ BUILTIN(unicodedata_east_asian_width)
     if (!character(m, "east_asian_width", "", args[0], &c))
         return NULL;
     if (c >= ' ' && c < 0x7f)
-        return str_intern_ascii(m, "Na");
+        return str_from_ascii(m, "Na");
     if (c < ' ' || c == 0x7f)
-        return str_intern_ascii(m, "N");
+        return str_from_ascii(m, "N");
     if (c == 0x3000 || (c >= 0xff01 && c <= 0xff60) || (c >= 0xffe0 && c <= 0xffe6))
-        return str_intern_ascii(m, "F");
+        return str_from_ascii(m, "F");
     if (utf8proc_charwidth((utf8proc_int32_t)c) == 2)
-        return str_intern_ascii(m, "W");
+        return str_from_ascii(m, "W");
     return error_not_simulated(m, "the width of %R", args[0]);
 }
 
