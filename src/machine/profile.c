@@ -178,7 +178,7 @@ const Profile profile_3_12 = {
     .generator_throw_warns = true,                                                                 \
     .generator_close_returns = true,                                                               \
     .generator_close_at_once = true, .generator_close_keeps_frame = true,                          \
-    .errors_made_at_once = true,                                                                    \
+    .errors_made_at_once = true,                                                                   \
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
     .element_positions = true,                                                                     \
@@ -255,7 +255,7 @@ static int distance(const Profile *p, int minor, int micro)
 const Profile *profile_find(const char *version, bool *exact)
 {
     static const Profile *const all[] = {&profile_3_11_2, &profile_3_11, &profile_3_12,
-                                        &profile_3_13, &profile_3_13_5};
+                                         &profile_3_13, &profile_3_13_5};
     int major, minor, micro = -1, end = 0;
     if (sscanf(version, "%d.%d%n", &major, &minor, &end) != 2 || major != 3)
         return NULL;

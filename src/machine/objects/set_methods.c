@@ -111,8 +111,7 @@ static Object *set_tp_new(Machine *m, Type *type, Object *const *args, size_t na
 
 static int set_tp_init(Machine *m, Object *so, Object *const *args, size_t nargs, Object *kwnames)
 {
-    if (!arg_no_keywords(m, "set", kwnames) ||
-        !arg_check_positional(m, "set", nargs, 0, 1))
+    if (!arg_no_keywords(m, "set", kwnames) || !arg_check_positional(m, "set", nargs, 0, 1))
         return -1;
     set_clear(m, so);
     return nargs ? set_update(m, so, args[0]) : 0;
