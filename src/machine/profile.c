@@ -49,7 +49,7 @@
     .collections_types_by_c_module = true,                                                         \
     .random_bits_are_int = true,                                                                   \
     .json_indents_nothing = true,                                                                  \
-    .tee_gives_itself = true, .count_hides_turn = true
+    .tee_gives_itself = true, .count_hides_turn = true, .set_repr_iterates = true
 
 const Profile profile_3_11_2 = {
     COMMON_3_11, .micro = 2,
@@ -131,7 +131,7 @@ const Profile profile_3_12 = {
     .odict_shown_as_dict = true,
     .random_bits_are_int = true,
     .json_indents_nothing = true,
-    .tee_gives_itself = true, .count_hides_turn = true,
+    .tee_gives_itself = true, .count_hides_turn = true, .set_repr_iterates = true,
 };
 
 /* What all releases of 3.13 have in common. */
@@ -230,7 +230,7 @@ const Profile profile_3_13 = {
     .dict_log2_rounding = 1,
     .random_bits_are_int = true,
     .json_indents_nothing = true,
-    .tee_gives_itself = true, .count_hides_turn = true,
+    .tee_gives_itself = true, .count_hides_turn = true, .set_repr_iterates = true,
 };
 
 const Profile profile_3_13_5 = {

@@ -158,6 +158,7 @@ typedef struct Profile {
     bool tee_gives_itself;            /* a tee of a tee has it as its first (before 3.13.1) */
     /* repr() of a count that leaves 64 bits: count(<NULL>) (before 3.13.1) */
     bool count_hides_turn;
+    bool set_repr_iterates;    /* repr() of a set asks a subclass's __iter__ (before 3.13.5) */
     bool random_bits_are_int;  /* getrandbits() takes a C int (before 3.13.5) */
     bool json_indents_nothing; /* an empty dict whose keys were skipped (before 3.13.5) */
 

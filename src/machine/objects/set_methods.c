@@ -615,7 +615,8 @@ static Object *silent_list(Machine *m, Object *so)
 
 static Object *repr_members(Machine *m, Object *so)
 {
-    bool plain = slots_of(so)->tp_iter == m->types.set->slots.tp_iter;
+    bool plain =
+        !m->profile->set_repr_iterates || slots_of(so)->tp_iter == m->types.set->slots.tp_iter;
     Object *list = plain ? silent_list(m, so) : sequence_list(m, so);
     Object *text = list ? object_repr(m, list) : NULL;
     xdecref(m, list);
