@@ -97,7 +97,8 @@ struct compiler {
     struct late_const *late; /* tuples that CPython makes when it optimizes the unit's code */
     int nlate, late_capacity;
     Object *filename;
-    const Object *cleaned; /* the docstring that was made last, which the tree does not hold: borrowed */
+    const Object
+        *cleaned;     /* the docstring that was made last, which the tree does not hold: borrowed */
     bool interactive; /* statements that are expressions show their values */
     const struct compile_options *options;
 };
