@@ -84,7 +84,8 @@ static Object *argument_tuple(Machine *m, Object *const *args)
     return tuple;
 }
 
-/* metaclass(name, bases, namespace, **keywords), or the same of __prepare__ without the namespace. */
+/* metaclass(name, bases, namespace, **keywords), or the same of __prepare__ without the
+ * namespace. */
 static Object *call_with(Machine *m, struct build *b, Object *callable, bool with_namespace)
 {
     Object *args[3 + 16] = {b->name, b->bases, b->namespace_};
@@ -131,16 +132,17 @@ static bool check_cell(Machine *m, const struct build *b, Object *cell, Object *
     if (value == class)
         return true;
     if (!value)
-        error_set(m, EXC_RuntimeError, "__class__ not set defining %R as %R. Was __classcell__ "
-                                       "propagated to type.__new__?",
+        error_set(m, EXC_RuntimeError,
+                  "__class__ not set defining %R as %R. Was __classcell__ "
+                  "propagated to type.__new__?",
                   b->name, class);
     else
         error_set(m, EXC_TypeError, "__class__ set to %R defining %R as %R", value, b->name, class);
     return false;
 }
 
-/* What stands for a base that is no class: any number of classes.  1 with a tuple of them, 0 if it stands for
- * itself, -1. */
+/* What stands for a base that is no class: any number of classes.  1 with a tuple of them, 0 if it
+ * stands for itself, -1. */
 static int ask_entries(Machine *m, Object *base, Object *bases, Object **entries)
 {
     Object *method = NULL;

@@ -4,8 +4,8 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include "descriptor.h"
 #include "class.h"
+#include "descriptor.h"
 #include "eval_ops.h"
 #include "exceptions.h"
 

@@ -156,7 +156,8 @@ static int dict_tp_clear(Machine *m, Object *d)
 static Object *call_missing(Machine *m, Object *d, Object *key)
 {
     bool missing = true;
-    Object *result = is_exact(m, d, dict) ? NULL : special_call(m, d, m->id.__missing__, &key, 1, &missing);
+    Object *result =
+        is_exact(m, d, dict) ? NULL : special_call(m, d, m->id.__missing__, &key, 1, &missing);
     return missing ? error_set_object(m, EXC_KeyError, key) : result;
 }
 
@@ -278,7 +279,8 @@ static const MethodDef dict_methods[] = {
     {"keys", dict_keys, METH_NOARGS, "A view of the keys."},
     {"items", dict_items, METH_NOARGS, "A view of the pairs."},
     {"values", dict_values, METH_NOARGS, "A view of the values."},
-    {"update", method_update, METH_KEYWORDS | METH_TUPLED, "Sets the pairs of a mapping or an iterable."},
+    {"update", method_update, METH_KEYWORDS | METH_TUPLED,
+     "Sets the pairs of a mapping or an iterable."},
     {"fromkeys", dict_fromkeys, METH_FASTCALL | METH_CLASS, "A dict with one value for all keys."},
     {"clear", method_clear, METH_NOARGS, "Removes everything."},
     {"copy", method_copy, METH_NOARGS, "A shallow copy."},

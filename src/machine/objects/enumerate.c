@@ -7,8 +7,8 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include "../specs.h"
 #include "../class.h"
+#include "../specs.h"
 #include "generic_alias.h"
 #include "sequence.h"
 
