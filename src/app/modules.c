@@ -50,7 +50,8 @@ static struct machine_module *add(struct modules *found, const char *name, const
         found->items = base_realloc(found->items, found->capacity * sizeof *found->items);
     }
     struct machine_module *module = &found->items[found->count++];
-    *module = (struct machine_module){.name = base_strdup(name), .path = base_strdup(path), .text = ""};
+    *module =
+        (struct machine_module){.name = base_strdup(name), .path = base_strdup(path), .text = ""};
     return module;
 }
 

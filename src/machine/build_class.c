@@ -84,7 +84,8 @@ static Object *argument_tuple(Machine *m, Object *const *args)
     return tuple;
 }
 
-/* metaclass(name, bases, namespace, **keywords), or the same of __prepare__ without the namespace. */
+/* metaclass(name, bases, namespace, **keywords), or the same of __prepare__ without the
+ * namespace. */
 static Object *call_with(Machine *m, struct build *b, Object *callable, bool with_namespace)
 {
     Object *args[3 + 16] = {b->name, b->bases, b->namespace_};
@@ -128,15 +129,17 @@ static bool check_cell(Machine *m, const struct build *b, Object *cell, Object *
     if (value == class)
         return true;
     if (!value)
-        error_set(m, EXC_RuntimeError, "__class__ not set defining %R as %R. Was __classcell__ "
-                                       "propagated to type.__new__?",
+        error_set(m, EXC_RuntimeError,
+                  "__class__ not set defining %R as %R. Was __classcell__ "
+                  "propagated to type.__new__?",
                   b->name, class);
     else
         error_set(m, EXC_TypeError, "__class__ set to %R defining %R as %R", value, b->name, class);
     return false;
 }
 
-/* What stands for a base that is no class: any number of classes.  Python/bltinmodule.c: update_bases. */
+/* What stands for a base that is no class: any number of classes.  Python/bltinmodule.c:
+ * update_bases. */
 static int add_entries(Machine *m, Object *list, Object *base, Object *bases)
 {
     Object *entries = object_call_method(m, base, m->id.__mro_entries__, &bases, 1);
@@ -155,10 +158,12 @@ static Object *resolve_bases(Machine *m, Object *bases)
     Object *list = list_new(m, 0);
     for (ssize_t i = 0; list && i < tuple_size(bases); i++) {
         Object *base = tuple_item(bases, i), *entries = NULL;
-        int special = is_type(base) ? 0 : object_lookup_attr(m, base, m->id.__mro_entries__, &entries);
+        int special =
+            is_type(base) ? 0 : object_lookup_attr(m, base, m->id.__mro_entries__, &entries);
         xdecref(m, entries);
         changed |= special > 0;
-        if (special < 0 || (special ? add_entries(m, list, base, bases) : list_append(m, list, base)) < 0)
+        if (special < 0 ||
+            (special ? add_entries(m, list, base, bases) : list_append(m, list, base)) < 0)
             clear_ref(m, list);
     }
     if (!list)

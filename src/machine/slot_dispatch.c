@@ -52,8 +52,8 @@ static Object *call_found(Machine *m, Object *method, Object *o, Object *const *
     return r;
 }
 
-/* Objects/call.c: _PyStack_UnpackDict: with keywords, all arguments are copied out of their tuple and dict,
- * with references of their own.  How many. */
+/* Objects/call.c: _PyStack_UnpackDict: with keywords, all arguments are copied out of their tuple
+ * and dict, with references of their own.  How many. */
 static size_t hold_copied(Object *self, Object *const *args, size_t nargs, Object *kwnames)
 {
     size_t copied = kwnames && tuple_size(kwnames) ? nargs + (size_t)tuple_size(kwnames) : 0;
@@ -72,7 +72,8 @@ static void let_copied_go(Machine *m, Object *self, Object *const *args, size_t 
         decref(m, args[--copied]);
 }
 
-/* The names of keywords, which were in a dict, get a tuple again; one that nobody else has is that one. */
+/* The names of keywords, which were in a dict, get a tuple again; one that nobody else has is that
+ * one. */
 static Object *names_again(Machine *m, const Object *kwnames)
 {
     return kwnames && tuple_size(kwnames) && kwnames->refcnt > 1
@@ -82,8 +83,8 @@ static Object *names_again(Machine *m, const Object *kwnames)
 }
 
 /* Objects/call.c: _PyObject_Call_Prepend */
-static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
-                            Object *kwnames)
+static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const *args,
+                            size_t nargs, Object *kwnames)
 {
     size_t copied = hold_copied(o, args, nargs, kwnames);
     Object *names = names_again(m, kwnames);
@@ -94,8 +95,8 @@ static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const
 }
 
 /* typeobject.c: lookup_maybe_method, then PyErr_Clear: a method that cannot be bound is none. */
-static Object *call_if_bound(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
-                             bool *missing)
+static Object *call_if_bound(Machine *m, Object *method, Object *o, Object *const *args,
+                             size_t nargs, bool *missing)
 {
     *missing = false;
     if ((method->type->tp_flags & TYPE_METHOD_DESCRIPTOR) || !slots_of(method)->tp_descr_get)
@@ -350,11 +351,13 @@ static Object *binary(Machine *m, Object *a, Object *b, enum number_op op, Binar
     return other ? maybe_call(m, b, reflected, a) : newref(m->not_implemented);
 }
 
+/* clang-format off */
 #define BINARY_OPS(X)                                                                              \
     X(NB_ADD, add) X(NB_SUBTRACT, sub) X(NB_MULTIPLY, mul) X(NB_MATRIX_MULTIPLY, matmul)           \
     X(NB_TRUE_DIVIDE, truediv) X(NB_FLOOR_DIVIDE, floordiv) X(NB_REMAINDER, mod)                   \
     X(NB_POWER, pow) X(NB_LSHIFT, lshift) X(NB_RSHIFT, rshift) X(NB_AND, and) X(NB_XOR, xor)       \
     X(NB_OR, or)
+/* clang-format on */
 #define BINARY(op, name)                                                                           \
     static Object *slot_##name(Machine *m, Object *a, Object *b)                                   \
     {                                                                                              \
@@ -446,11 +449,12 @@ struct dispatch {
     size_t offset;
     slot generic;
 };
-#define AT(slot) offsetof(TypeSlots, slot)
+#define AT(slot)          offsetof(TypeSlots, slot)
 #define ROW(name, at, fn) {name, AT(at), (slot)(fn)},
 #define NUMBER(op, name)                                                                           \
     ROW("__" #name "__", nb[op], slot_##name) ROW("__r" #name "__", nb[op], slot_##name)
 #define INPLACE(op, name) ROW("__i" #name "__", nb_inplace[op], slot_i##name)
+/* clang-format off */
 /* Rows of one slot stand together. */
 static const struct dispatch table[] = {
     ROW("__repr__", tp_repr, slot_repr)
@@ -503,6 +507,7 @@ static const struct dispatch table[] = {
     ROW("__imul__", sq_inplace_repeat, NULL)
     {NULL, 0, NULL},
 };
+/* clang-format on */
 
 static slot slot_get(const TypeSlots *slots, size_t offset)
 {
@@ -547,8 +552,8 @@ static void update_new(Machine *m, Type *type)
 {
     Object *found = type_lookup(m, type, m->id.__new__);
     const BuiltinObject *f = (const BuiltinObject *)found;
-    bool builtin = found && found->type == m->types.builtin_function &&
-                   f->def == &class_new_method && f->self;
+    bool builtin =
+        found && found->type == m->types.builtin_function && f->def == &class_new_method && f->self;
     type->slots.tp_new = builtin ? ((Type *)f->self)->slots.tp_new : found ? slot_new : NULL;
 }
 

@@ -1,11 +1,11 @@
 """Modules beside the program that only examples and literals of code import.
 
->>> from beside import broken
->>> import beside.broken as again
->>> again is broken
+>>> from beside import tools
+>>> import beside.tools as again
+>>> again is tools
 True
 """
 import doctest
 
 print(doctest.testmod())
-exec("import beside.broken\nprint(beside.broken.__name__)")
+exec("import beside.tools\nprint(beside.tools.__name__)")

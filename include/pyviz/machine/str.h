@@ -57,6 +57,8 @@ int str_append(Machine *m, Object **left, Object *right);
 Object *str_substring(Machine *m, Object *s, ssize_t start, ssize_t end);
 Object *str_join(Machine *m, Object *separator, Object *const *items,
                  size_t n); /* all must be str */
+/* Spaces for tabs, up to the next column that is a multiple of size. */
+Object *str_expand_tabs(Machine *m, Object *s, ssize_t size);
 /* The interned copy.  Steals s, returns a new reference (often s itself). */
 Object *str_intern(Machine *m, Object *s);
 Object *str_intern_ascii(Machine *m, const char *s);

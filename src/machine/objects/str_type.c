@@ -1,9 +1,9 @@
 /* The type str and its iterators. */
-#include <pyviz/machine/bytearray.h>
-#include "iterators.h"
 #include "../specs.h"
+#include "iterators.h"
 #include "str_methods.h"
 #include "str_private.h"
+#include <pyviz/machine/bytearray.h>
 
 #include <stddef.h>
 
