@@ -889,27 +889,18 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
     struct arena arena = {0};
     struct symtable *symtable = NULL;
     struct symtable_options how = {.inline_comprehensions = m->profile->comprehensions_inlined,
-<<<<<<< HEAD
-                                    .future = options->future};
+                                   .future = options->future};
     struct check_options limits = {.max_blocks = m->profile->max_blocks,
                                    .generator_block = m->profile->generator_block};
     Object *code = NULL;
     if (symtable_build(tree, source, &arena, &how, &symtable, error) &&
         check_module(tree, symtable, source, &limits, error)) {
-        struct compiler c = {.m = m, .source = source, .symtable = symtable, .arena = &arena,
-                             .error = error, .options = options};
-=======
-                                   .future = options->future};
-    Object *code = NULL;
-    if (symtable_build(tree, source, &arena, &how, &symtable, error) &&
-        check_module(tree, symtable, source, error)) {
         struct compiler c = {.m = m,
                              .source = source,
                              .symtable = symtable,
                              .arena = &arena,
                              .error = error,
                              .options = options};
->>>>>>> main
         struct const_table constants = {0};
         c.const_table = &constants;
         m->tree_constants = list_new(m, 0);
