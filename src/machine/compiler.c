@@ -906,9 +906,11 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
     struct symtable *symtable = NULL;
     struct symtable_options how = {.inline_comprehensions = m->profile->comprehensions_inlined,
                                    .future = options->future};
+    struct check_options limits = {.max_blocks = m->profile->max_blocks,
+                                   .generator_block = m->profile->generator_block};
     Object *code = NULL;
     if (symtable_build(tree, source, &arena, &how, &symtable, error) &&
-        check_module(tree, symtable, source, error)) {
+        check_module(tree, symtable, source, &limits, error)) {
         struct compiler c = {.m = m,
                              .source = source,
                              .symtable = symtable,
