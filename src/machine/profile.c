@@ -150,6 +150,7 @@ const Profile profile_3_12 = {
     .range_iterator_size = 40,                                                                     \
     .list_extend_set_dict_resizes = true,                                                          \
     .list_sort_equal_runs = true,                                                                  \
+    .module_getattr_held = true,                                                                   \
     .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
     .inline_values = true,                                                                         \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \

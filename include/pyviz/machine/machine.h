@@ -103,7 +103,8 @@ struct refusal {
     int line, col, end_col;
 };
 
-enum { SMALL_INT_MIN = -5, SMALL_INT_MAX = 256, GC_GENERATIONS = 3, GC_PERMANENT = 3 };
+enum { SMALL_INT_MIN = -5, SMALL_INT_MAX = 256, GC_GENERATIONS = 3, GC_PERMANENT = 3,
+       METHOD_CACHE_SIZE = 4096 };
 
 /* What is being handled: an item of a stack, of which every running generator has one of its own.
  * Include/cpython/pystate.h: _PyErr_StackItem. */
@@ -160,6 +161,11 @@ struct Machine {
     Object *latin1[256]; /* one-character strings */
     Object *byte_chars[256];
     struct Interned *interned; /* str.c: every interned string */
+    struct method_cache_entry { /* type.c: names that were sought in classes */
+        uint32_t tag;           /* of a class as it was then; 0: none yet */
+        Object *name;
+    } method_cache[METHOD_CACHE_SIZE];
+    uint32_t last_cache_tag;
     struct identifiers id;
     struct {
 #define TYPE(field, spec)          Type *field;
