@@ -1,7 +1,7 @@
 import math
 import numbers
 import sys
-from _machine import refuse
+from _machine import refuse as _refuse
 
 _version = sys.version_info[:2]
 
@@ -369,7 +369,7 @@ def _format(value, spec):
         raise ValueError(f"Invalid format specifier {spec!r} for object of type "
                          f"{type(value).__name__!r}")
     if kind in "eEgG" or not body.partition(".")[2].isdigit() and "." in body:
-        refuse(f"formatting a Fraction with {spec!r}")
+        _refuse(f"formatting a Fraction with {spec!r}")
     head, dot, precision = body.partition(".")
     digits = int(precision) if dot else 6
     scaled = value * (100 if kind == "%" else 1)
