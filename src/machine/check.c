@@ -203,7 +203,8 @@ static void visit_roots(struct check *k)
                        m->refusal_exception, m->repr_stack, m->thread_dict, m->out.pieces,
                        m->main_dict, m->builtins_dict, m->sys_dict, m->modules,
                        m->hidden_modules, m->main_code, m->tree_constants,
-                       m->gc.callbacks, m->gc.garbage, m->atexit};
+                       m->gc.callbacks, m->gc.garbage, m->atexit,
+                       m->decimal.context, m->decimal.initial, m->decimal.hooks};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
         visit_optional(k, roots[i]);
     for (size_t i = 0; i < LATE_PARSERS; i++)

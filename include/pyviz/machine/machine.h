@@ -244,6 +244,11 @@ struct Machine {
     struct {
         int32_t source, copy, until; /* serial numbers; of the first object made afterwards */
     } copied; /* by the copy module last: what it was given, and what it gave; 0: nothing yet */
+    struct {
+        Object *context; /* in which operators work, or NULL */
+        Object *initial; /* what the first one is a copy of: decimal.DefaultContext */
+        Object *hooks;   /* tuple: what Python does for the native part */
+    } decimal;
     int64_t slept_ns; /* by time.sleep() */
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history; /* history.c */
