@@ -109,13 +109,10 @@ static bool prepare(Machine *m, struct build *b)
         decref(m, f);
     if (!b->namespace_)
         return false;
-    if (!is_dict(b->namespace_)) {
-        if (!slots_of(b->namespace_)->mp_subscript)
-            error_set(m, EXC_TypeError, "%.200s.__prepare__() must return a mapping, not %.200s",
-                      is_type(b->metaclass) ? ((Type *)b->metaclass)->tp_name : "<metaclass>",
-                      type_name(b->namespace_));
-        else
-            error_not_simulated(m, "a class namespace that is no dict");
+    if (!is_dict(b->namespace_) && !slots_of(b->namespace_)->mp_subscript) {
+        error_set(m, EXC_TypeError, "%.200s.__prepare__() must return a mapping, not %.200s",
+                  is_type(b->metaclass) ? ((Type *)b->metaclass)->tp_name : "<metaclass>",
+                  type_name(b->namespace_));
         return false;
     }
     if (is_exact(m, b->namespace_, dict))
