@@ -592,6 +592,19 @@ static bool check_arguments(Machine *m, Object *const *args)
     return true;
 }
 
+/* How many names of a namespace are none of those that every class gets. */
+static int64_t own_names(Object *namespace)
+{
+    static const char *const given[] = {"__module__", "__qualname__", "__firstlineno__",
+                                        "__static_attributes__", "__classcell__"};
+    int64_t n = dict_size(namespace);
+    Object *name, *value;
+    for (ssize_t at = 0; dict_next(namespace, &at, &name, &value, NULL);)
+        for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+            n -= is_str(name) && str_equals_ascii(name, given[i]);
+    return n;
+}
+
 Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nargs,
                      Object *kwnames)
 {
@@ -620,7 +633,7 @@ Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nar
     if (base)
         made = class_make(m, winner, base, args[0], bases, args[2]);
     if (made) {
-        EMIT(m, CLASS_BUILD, made, dict_size(args[2]), tuple_size(args[1]));
+        EMIT(m, CLASS_BUILD, made, own_names(args[2]));
         if (set_names(m, (Type *)made) < 0 ||
             init_subclass(m, (Type *)made, args + 3, kwnames) < 0)
             clear_ref(m, made);
