@@ -214,8 +214,11 @@ static ssize_t hint_from_method(Machine *m, Object *o, Object *method, ssize_t o
     ssize_t n = otherwise;
     if (is_int(r)) {
         n = int_as_c_ssize(m, r, &n) ? n : -1;
-        if (n < 0 && !error_occurred(m))
-            error_set(m, EXC_ValueError, "__length_hint__() should return >= 0");
+        if (n < 0) {
+            if (!error_occurred(m))
+                error_set(m, EXC_ValueError, "__length_hint__() should return >= 0");
+            n = -1;
+        }
     } else if (r != m->not_implemented) {
         error_set(m, EXC_TypeError, "__length_hint__ must be an integer, not %.100s",
                   type_name(r));
