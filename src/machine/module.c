@@ -7,8 +7,8 @@
 #include <pyviz/machine/modules.h>
 #include <pyviz/machine/str.h>
 
-#include "import.h"
 #include "descriptor.h"
+#include "import.h"
 #include "specs.h"
 
 #include <string.h>
@@ -187,7 +187,8 @@ static Object *module_repr(Machine *m, Object *o)
     if (mod->name && dict_get_str(m, mod->dict, m->id.__path__))
         return str_printf(m, "<module %R (namespace)>", name);
     if (mod->spec || mod->known_but_missing)
-        return str_printf(m, "<module %R (%s)>", name, import_is_frozen(mod->name) ? "frozen" : "built-in");
+        return str_printf(m, "<module %R (%s)>", name,
+                          import_is_frozen(mod->name) ? "frozen" : "built-in");
     return str_printf(m, "<module %R>", name);
 }
 
@@ -260,12 +261,13 @@ const TypeSpec module_spec = {
     .dictoffset = offsetof(ModuleObject, dict),
     .methods = module_methods,
     .getset = module_getset,
-    .slots = {
-        .tp_dealloc = module_dealloc,
-        .tp_repr = module_repr,
-        .tp_getattro = module_getattro,
-        .tp_init = module_init,
-        .tp_traverse = module_traverse,
+    .slots =
+        {
+            .tp_dealloc = module_dealloc,
+            .tp_repr = module_repr,
+            .tp_getattro = module_getattro,
+            .tp_init = module_init,
+            .tp_traverse = module_traverse,
             .tp_clear = module_clear,
-    },
+        },
 };
