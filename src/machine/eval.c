@@ -23,16 +23,16 @@
 #include "generator.h"
 #include "import.h"
 
-#define PUSH(o)     (*sp++ = (o))
-#define POP()       (*--sp)
-#define TOP()       (sp[-1])
-#define PEEK(n)     (sp[-(ptrdiff_t)(n)])
-#define NAME(i)     (((TupleObject *)frame->code->names)->item[i])
-#define CONST(i)    (((TupleObject *)frame->code->consts)->item[i])
-#define HINT(i)     (&frame->code->hints[2 * (i)])
-#define SAVE()      (frame->top = sp)
-#define CASE(op)    case OP_##op:
-#define NEXT()      continue
+#define PUSH(o)  (*sp++ = (o))
+#define POP()    (*--sp)
+#define TOP()    (sp[-1])
+#define PEEK(n)  (sp[-(ptrdiff_t)(n)])
+#define NAME(i)  (((TupleObject *)frame->code->names)->item[i])
+#define CONST(i) (((TupleObject *)frame->code->consts)->item[i])
+#define HINT(i)  (&frame->code->hints[2 * (i)])
+#define SAVE()   (frame->top = sp)
+#define CASE(op) case OP_##op:
+#define NEXT()   continue
 #define CHECK(ok)                                                                                  \
     do {                                                                                           \
         if (__builtin_expect(!(ok), 0))                                                            \
@@ -53,8 +53,8 @@
         PUSH(result_);                                                                             \
     } while (0)
 
-/* The eval breaker: CPython 3.12 and later look at it when a function begins, after a call of C code,
- * and on every jump back. */
+/* The eval breaker: CPython 3.12 and later look at it when a function begins, after a call of C
+ * code, and on every jump back. */
 #define CHECK_BREAKER()                                                                            \
     do {                                                                                           \
         if (__builtin_expect(m->gc.scheduled, 0)) {                                                \

@@ -58,7 +58,7 @@ static void traverse(Machine *m, Object *o, visitproc visit, void *arg)
         slots_of(o)->tp_traverse(m, o, visit, arg);
 }
 
-/* ---- update_refs, subtract_refs --------------------------------------------------------------- */
+/* ---- update_refs, subtract_refs -------------------------------------------------------------- */
 
 static void update_refs(Machine *m, struct GcRun *run)
 {
@@ -112,7 +112,7 @@ static void subtract_refs(Machine *m, struct GcRun *run)
         EMIT(m, GC_SUBTRACTED_NONE, run->subtracted);
 }
 
-/* ---- move_unreachable -------------------------------------------------------------------------- */
+/* ---- move_unreachable ------------------------------------------------------------------------ */
 
 static int visit_reachable(Machine *m, Object *o, void *arg)
 {
@@ -178,7 +178,7 @@ void gc_deduce_unreachable(Machine *m, struct GcRun *run)
     move_unreachable(m, run);
 }
 
-/* ---- the survivors ------------------------------------------------------------------------------ */
+/* ---- the survivors --------------------------------------------------------------------------- */
 
 static void untrack_tuples(Machine *m, GCHead *young)
 {
@@ -191,7 +191,8 @@ static void untrack_tuples(Machine *m, GCHead *young)
     }
 }
 
-/* Only in full collections: a dict that grows would else be untracked and tracked again for ever. */
+/* Only in full collections: a dict that grows would else be untracked and tracked again for
+ * ever. */
 static void untrack_dicts(Machine *m, GCHead *young)
 {
     for (GCHead *g = young->next, *next; g != young; g = next) {
@@ -227,7 +228,7 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
     EMIT(m, GC_PROMOTED, shown, young == old ? generation : generation + 1, shown < reached);
 }
 
-/* ---- the whole ---------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 static void begin(Machine *m, struct GcRun *run)
 {
@@ -298,7 +299,8 @@ static int64_t collect(Machine *m, int generation, enum gc_cause cause)
     return found;
 }
 
-/* gc.callbacks: each is called with a phase and what is known by then.  What one raises is reported. */
+/* gc.callbacks: each is called with a phase and what is known by then.  What one raises is
+ * reported. */
 static void invoke_callbacks(Machine *m, const char *phase, int generation, int64_t collected)
 {
     if (m->refusing || (!list_size(m->gc.callbacks) && !m->gc.watched))
@@ -349,8 +351,8 @@ void gc_collect_last(Machine *m)
     m->gc.collecting = false;
 }
 
-/* A full collection costs as much as there are objects: it waits until those that came since the last
- * one are a quarter of what there was. */
+/* A full collection costs as much as there are objects: it waits until those that came since the
+ * last one are a quarter of what there was. */
 static bool is_put_off(const Machine *m, int generation)
 {
     return generation == GC_GENERATIONS - 1 &&

@@ -334,7 +334,10 @@ static void append_call(const Machine *m, const struct Frame *frame, struct buff
     for (size_t at = 0; inspect_next_local(m, frame, &at, &name, &value) && at <= n; said++) {
         if (inspect_str_is(name, ".0"))
             break; /* the iterable of a generator expression */
-        buffer_puts(out, !said ? "" : said < PARAMETERS_TOLD ? ", " : said == PARAMETERS_TOLD ? ", …" : "");
+        buffer_puts(out, !said                     ? ""
+                         : said < PARAMETERS_TOLD  ? ", "
+                         : said == PARAMETERS_TOLD ? ", …"
+                                                   : "");
         if (said >= PARAMETERS_TOLD)
             continue;
         str_to_utf8(name, out);
@@ -365,8 +368,8 @@ static bool is_told(const Machine *m, const char *name, size_t len)
     memcpy(text, name, len);
     text[len] = '\0';
     size_t at = 0, told = 0, n = inspect_frame_parameters(m->frame);
-    while (told++ < PARAMETERS_TOLD &&
-           inspect_next_local(m, m->frame, &at, &parameter, &value) && at <= n)
+    while (told++ < PARAMETERS_TOLD && inspect_next_local(m, m->frame, &at, &parameter, &value) &&
+           at <= n)
         if (inspect_str_is(parameter, text))
             return true;
     return false;
@@ -463,8 +466,8 @@ static bool begins_with_at(const struct stage *s, int line)
     return at < len && text[at] == '@';
 }
 
-/* The line under way.  A function that has decorators begins on the first of their lines, but what is
- * called is the function. */
+/* The line under way.  A function that has decorators begins on the first of their lines, but what
+ * is called is the function. */
 static int line_shown(const struct stage *s, const Machine *m)
 {
     int line = machine_line(m);

@@ -13,8 +13,8 @@
 
 struct references_picture {
     struct graph *graph;
-    int event;      /* the kind of the present one */
-    int64_t holder; /* of a ref.* event: the container's number; 0: none */
+    int event;           /* the kind of the present one */
+    int64_t holder;      /* of a ref.* event: the container's number; 0: none */
     const char *falling; /* the container's title, if it is being freed itself; else NULL */
     bool statement; /* nothing is under way: sys.getrefcount would print what is shown, and one */
 };
@@ -287,8 +287,8 @@ static const char *name_of_box(const struct graph_object *o, char out[TITLE_BYTE
     return object_title(o->type, o->serial, TITLE_BYTES, out);
 }
 
-/* ` is left`, ` are left but 1 ...`: of references, how many remain, and how many of them nobody will
- * miss: a frame's stack's, or those of a container that drops its slots one by one. */
+/* `: 2 references are left, and 1 more while the statement runs.`  The last is what a frame's stack
+ * holds, or a container that drops its slots one by one. */
 static void tell_count(const struct graph_object *o, bool more, bool falling, struct buffer *out,
                        struct spans *values)
 {
@@ -308,13 +308,14 @@ static void tell_count(const struct graph_object *o, bool more, bool falling, st
         start = out->len;
         buffer_printf(out, "%" PRId64, own);
         spans_add(values, out, start);
-        buffer_puts(out, held || more ? " more while the statement runs" : " while the statement runs");
+        buffer_puts(out,
+                    held || more ? " more while the statement runs" : " while the statement runs");
     }
     buffer_putc(out, '.');
 }
 
-/* Who it was: those whose hold on it the pictures tell apart, or the container that holds so many at
- * once that they do not.  False: nobody that has a name. */
+/* Who it was: those whose hold on it the pictures tell apart, or the container that holds so many
+ * at once that they do not.  False: nobody that has a name. */
 static bool tell_who(const struct references_picture *p, const struct graph_object *o,
                      const struct graph_object *then, struct buffer *out, struct spans *values,
                      int *count)
@@ -331,7 +332,8 @@ static bool tell_who(const struct references_picture *p, const struct graph_obje
         return true;
     }
     *count = p->event == EVENT_REF_INC ? who(o, then, &names) : who(then, o, &names);
-    if (*count != 1 && holder) { /* it has let go of all at once, and accounts for one after another */
+    if (*count != 1 &&
+        holder) { /* it has let go of all at once, and accounts for one after another */
         *count = 1;
         buffer_clear(&names);
         buffer_puts(&names, name_of_box(holder, title));
@@ -354,7 +356,9 @@ static bool tell_references(const void *now, const void *before, struct buffer *
     if (!o || !then || !o->counted || (!more && p->event != EVENT_REF_DEC) ||
         !tell_who(p, o, then, out, values, &n))
         return false;
-    buffer_puts(out, more ? n == 1 ? " holds " : " hold " : n == 1 ? " lets go of " : " let go of ");
+    buffer_puts(out, more     ? n == 1 ? " holds " : " hold "
+                     : n == 1 ? " lets go of "
+                              : " let go of ");
     size_t start = out->len;
     buffer_puts(out, object_title(o->type, o->serial, TITLE_BYTES, title));
     spans_add(values, out, start);

@@ -347,12 +347,12 @@ static const Object *subject_of(const struct stop_table *table, const Machine *m
 /* Does an object of a class of the program's die?  That is worth a step wherever it happens. */
 static bool ends_a_life(const struct stop_table *table, const Machine *m)
 {
-    return m->event.kind == EVENT_OBJECT_FREE &&
-           subject_of(table, m)->type->ob_base.serial > 0;
+    return m->event.kind == EVENT_OBJECT_FREE && subject_of(table, m)->type->ob_base.serial > 0;
 }
 
-/* What the library does by the way; of what is there to be looked into all but what it is about: of the
- * copies, of each container two objects that are not copied, and the first that is kept alive. */
+/* What the library does by the way; of what is there to be looked into all but what it is about: of
+ * the copies, of each container two objects that are not copied, and the first that is kept
+ * alive. */
 static bool is_aside(const Machine *m)
 {
     int kind = m->event.kind;

@@ -279,7 +279,8 @@ static void test_marked_paragraph(void **state)
     (void)state;
     struct canvas *c = canvas_new(3, 12);
     static const char s[] = "\u5b57 is new: 12,345 here";
-    struct spans marks = {.count = 2, .at = {{0, 3}, {9, 22}}}; /* the character; from "w:" to "her" */
+    struct spans marks = {.count = 2,
+                          .at = {{0, 3}, {9, 22}}}; /* the character; from "w:" to "her" */
     canvas_paragraph_marked(c, rect_make(0, 1, 3, 11), STYLE_TEXT, s, sizeof s - 1, STYLE_VALUE,
                             &marks);
     struct grid *g = grid_new(3, 12);

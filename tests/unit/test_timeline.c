@@ -219,8 +219,8 @@ static void every_event_from_the_end(void **state)
     }
 }
 
-/* Every event of every scenario that pyviz brings along, reached from somewhere else; of the longest
- * one, one in several. */
+/* Every event of every scenario that pyviz brings along, reached from somewhere else; of the
+ * longest one, one in several. */
 static void scenarios_can_be_entered_anywhere(void **state)
 {
     (void)state;

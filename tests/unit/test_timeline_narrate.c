@@ -83,13 +83,16 @@ static void values_are_marked(void **state)
         intptr_t field[2];
         const char *said, *values;
     } cases[] = {
-        {EVENT_GC_STILL_GARBAGE, {0},
+        {EVENT_GC_STILL_GARBAGE,
+         {0},
          "After the finalizers the garbage is worked out once more: no objects are garbage still.",
          "|no"},
-        {EVENT_GC_STILL_GARBAGE, {1},
+        {EVENT_GC_STILL_GARBAGE,
+         {1},
          "After the finalizers the garbage is worked out once more: 1 object is garbage still.",
          "|1"},
-        {EVENT_GC_END, {2, 12345},
+        {EVENT_GC_END,
+         {2, 12345},
          "The collection of generation 2 has ended. It counts 12,345 objects as collected.",
          "|2|12,345"},
     };
@@ -112,12 +115,9 @@ static void values_are_marked(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(placeholders_name_fields),
-        cmocka_unit_test(wrong_placeholders_are_found),
-        cmocka_unit_test(values_are_marked),
-        cmocka_unit_test(fields_do_not_hide_the_event),
-        cmocka_unit_test(names_of_kinds_are_unique),
-        cmocka_unit_test(landmarks_exist),
+        cmocka_unit_test(placeholders_name_fields),  cmocka_unit_test(wrong_placeholders_are_found),
+        cmocka_unit_test(values_are_marked),         cmocka_unit_test(fields_do_not_hide_the_event),
+        cmocka_unit_test(names_of_kinds_are_unique), cmocka_unit_test(landmarks_exist),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -31,8 +31,8 @@ void buffer_clear(struct buffer *b);
 /* Gives the memory back; the buffer is empty and usable afterwards. */
 void buffer_free(struct buffer *b);
 
-/* Stretches of a text that are to stand out, [start, end) in bytes, one behind the other; of more than
- * there is room for the last are left out. */
+/* Stretches of a text that are to stand out, [start, end) in bytes, one behind the other; of more
+ * than there is room for the last are left out. */
 enum { SPANS_MOST = 24 };
 struct spans {
     size_t count;

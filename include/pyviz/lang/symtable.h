@@ -88,7 +88,8 @@ struct symtable_block {
     struct symtable_index *index; /* of symbols by name */
     const char **varnames; /* of a function-like block: parameters, in order of co_varnames */
     size_t varname_count;
-    const char **inlined; /* what inlined comprehensions bind, at whatever depth; with repetitions */
+    /* what inlined comprehensions bind, at whatever depth; with repetitions */
+    const char **inlined;
     size_t inlined_count;
     enum symtable_comprehension comprehension;
     bool nested;      /* inside a function, at whatever distance */

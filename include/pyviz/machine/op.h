@@ -9,10 +9,17 @@
 #include <pyviz/machine/machine.h>
 
 enum op_kind {
-    OP_LIST_RESIZE, OP_LIST_SHIFT, OP_LIST_SORT,
-    OP_DICT_LOOKUP, OP_DICT_INSERT, OP_DICT_RESIZE,
-    OP_SET_LOOKUP, OP_SET_RESIZE,
-    OP_DICT_DELETE, OP_SET_INSERT, OP_SET_DELETE,
+    OP_LIST_RESIZE,
+    OP_LIST_SHIFT,
+    OP_LIST_SORT,
+    OP_DICT_LOOKUP,
+    OP_DICT_INSERT,
+    OP_DICT_RESIZE,
+    OP_SET_LOOKUP,
+    OP_SET_RESIZE,
+    OP_DICT_DELETE,
+    OP_SET_INSERT,
+    OP_SET_DELETE,
     OP_MERGE,
     OP_GC,
     OP_COPYING,
@@ -91,7 +98,7 @@ typedef struct Op {
         } lookup; /* of OP_DICT_LOOKUP, _INSERT, _DELETE and OP_SET_LOOKUP, _INSERT, _DELETE */
         struct {
             struct DictKeys *old_keys, *new_keys; /* NULL new_keys: not allocated yet */
-            ssize_t moved; /* entries already indexed in the new table */
+            ssize_t moved;                        /* entries already indexed in the new table */
             ssize_t total;
         } dict_resize;
         struct {
@@ -117,7 +124,8 @@ typedef struct Op {
             bool again; /* at the start: not the first at the end; later: the garbage is worked out
                          * once more, for finalizers may have run */
             int count, threshold; /* that decided; as they were */
-            GCHead *young;       /* the list looked at; its survivors leave it at GC_PHASE_PROMOTE */
+            /* the list looked at; its survivors leave it at GC_PHASE_PROMOTE */
+            GCHead *young;
             GCHead *unreachable; /* what is put aside, then: the garbage */
             Object *at, *to;     /* the object whose references are followed, and the referent */
             int64_t objects, survivors; /* of the program's */
@@ -128,9 +136,9 @@ typedef struct Op {
             Object *memo; /* what it is now, or NULL */
             Object *copy; /* as far as it has come, or NULL */
             enum copy_way way;
-            ssize_t parts;   /* items, keys, values, attributes whose turn has come */
-            int64_t atoms;   /* how many of them were not copied because of their type */
-            Object *state;   /* recipe: what the copy is to be given, or NULL */
+            ssize_t parts; /* items, keys, values, attributes whose turn has come */
+            int64_t atoms; /* how many of them were not copied because of their type */
+            Object *state; /* recipe: what the copy is to be given, or NULL */
         } copy; /* the subject is the original; references are those of the frames under way */
     } u;
 } Op;

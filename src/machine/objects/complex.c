@@ -1,7 +1,7 @@
 /* complex: Objects/complexobject.c. */
 #include "../class.h"
-#include "sequence.h"
 #include "number.h"
+#include "sequence.h"
 
 #include "../specs.h"
 #include "../warnings.h"
@@ -332,11 +332,12 @@ static int pair_from_str(Machine *m, Object *str, struct pair *z)
 static int warn_strict_subclass(Machine *m, Object *v)
 {
     char text[512];
-    snprintf(text, sizeof text,
-             "__complex__ returned non-complex (type %.200s).  The ability to return an instance of "
-             "a strict subclass of complex is deprecated, and may be removed in a future version of "
-             "Python.",
-             type_name(v));
+    snprintf(
+        text, sizeof text,
+        "__complex__ returned non-complex (type %.200s).  The ability to return an instance of "
+        "a strict subclass of complex is deprecated, and may be removed in a future version of "
+        "Python.",
+        type_name(v));
     return warn_deprecated(m, text);
 }
 
@@ -374,7 +375,8 @@ static int argument(Machine *m, Object *o, bool first, struct pair *z)
                   type_name(o));
         return -1;
     }
-    Object *real = number_float(m, o); /* as float() would have it, of a class derived from it too */
+    /* as float() would have it, of a class derived from it too */
+    Object *real = number_float(m, o);
     if (!real)
         return -1;
     *z = (struct pair){float_value(real), 0};

@@ -265,8 +265,8 @@ static ssize_t walk(Machine *m, DictObject *d, Op *op)
     }
 }
 
-/* Objects/dictobject.c: _Py_dict_lookup.  The record's slot is where the walk ended.  The entry of a
- * split table may have no value here. */
+/* Objects/dictobject.c: _Py_dict_lookup.  The record's slot is where the walk ended.  The entry of
+ * a split table may have no value here. */
 static ssize_t lookup(Machine *m, DictObject *d, Op *op)
 {
     for (;;) {
@@ -357,7 +357,8 @@ Object *dict_get_str(Machine *m, Object *d, Object *name)
 }
 
 /* A split table: in the order in which this dict got its keys. */
-static bool next_shared(const DictObject *d, ssize_t *at, Object **key, Object **value, hash_t *hash)
+static bool next_shared(const DictObject *d, ssize_t *at, Object **key, Object **value,
+                        hash_t *hash)
 {
     const DictValues *v = d->ma_values;
     if (*at >= v->size)
@@ -430,8 +431,7 @@ static void copy_shared_entries(DictKeys *to, const DictKeys *from, const DictVa
 {
     for (int i = 0; i < values->size; i++) {
         const DictEntry *e = &from->entries[values->order[i]];
-        to->entries[i] =
-            (DictEntry){e->hash, newref(e->key), values->value[values->order[i]]};
+        to->entries[i] = (DictEntry){e->hash, newref(e->key), values->value[values->order[i]]};
     }
     to->dk_nentries = values->size;
     to->dk_usable -= values->size;
@@ -595,7 +595,8 @@ static void append_entry(Machine *m, DictObject *d, Op *op, bool stolen)
         EMIT_ON(m, d, DICT_INSERT, key, op->u.lookup.slot, ix, keys->dk_usable, value);
 }
 
-/* The key is among the shared ones, but this dict had no value for it.  Consumes both references. */
+/* The key is among the shared ones, but this dict had no value for it.  Consumes both
+ * references. */
 static void add_value(Machine *m, DictObject *d, Op *op, bool stolen)
 {
     Object *key = op->u.lookup.key, *value = op->u.lookup.value;

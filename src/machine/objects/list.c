@@ -253,7 +253,8 @@ int list_resize(Machine *m, Object *list, ssize_t newsize)
         set_list_size(l, newsize);
         return 0;
     }
-    if (newsize > PTRDIFF_MAX / 16) { /* with what it keeps spare it would be too many bytes to count */
+    /* with what it keeps spare it would be too many bytes to count */
+    if (newsize > PTRDIFF_MAX / 16) {
         error_no_memory(m);
         return -1;
     }

@@ -1,12 +1,12 @@
 /* int(x) and float(x) of any object: Objects/abstract.c: PyNumber_Long, PyNumber_Float. */
-#include <pyviz/machine/bytearray.h>
 #include "number.h"
+#include <pyviz/machine/bytearray.h>
 
+#include "../class.h"
+#include "../warnings.h"
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
-#include "../class.h"
-#include "../warnings.h"
 
 /* What a conversion gave, as an object of exactly int: takes v over. */
 static Object *exact_int(Machine *m, Object *v, const char *method)
@@ -31,7 +31,8 @@ static Object *by_trunc(Machine *m, Object *o)
     Object *v = special_call(m, o, m->id.__trunc__, NULL, 0, NULL);
     if (!v || is_int(v))
         return exact_int(m, v, "__trunc__");
-    Object *index = slots_of(v)->nb_index ? exact_int(m, slots_of(v)->nb_index(m, v), "__index__") : NULL;
+    Object *index =
+        slots_of(v)->nb_index ? exact_int(m, slots_of(v)->nb_index(m, v), "__index__") : NULL;
     if (!index && !error_occurred(m))
         error_set(m, EXC_TypeError, "__trunc__ returned non-Integral (type %.200s)", type_name(v));
     decref(m, v);
