@@ -28,23 +28,23 @@ struct verify {
     struct plan plan;
     struct buffer plan_text, words, imports;
     struct child child;
-    int line;          /* of the statement that began last, in the machine */
-    size_t printed;    /* bytes of output found equal so far */
-    bool out_of_step;  /* the two no longer run the same statements */
-    bool observed;     /* the observer has begun to tell */
-    bool at_statement; /* the machine stands at one */
-    bool sampled;      /* not every statement was looked at */
-    bool too_deep;     /* it recurses so deep that only its output can be compared */
-    bool collected;    /* the collector has run by itself */
-    bool half_aged;    /* of the constants the collector knows some, others not */
-    bool give_up;      /* the collector has run all the same */
-    bool collector_off; /* while the statements are compared */
-    bool unsure;       /* not all of the collector's counts could be compared */
+    int line;            /* of the statement that began last, in the machine */
+    size_t printed;      /* bytes of output found equal so far */
+    bool out_of_step;    /* the two no longer run the same statements */
+    bool observed;       /* the observer has begun to tell */
+    bool at_statement;   /* the machine stands at one */
+    bool sampled;        /* not every statement was looked at */
+    bool too_deep;       /* it recurses so deep that only its output can be compared */
+    bool collected;      /* the collector has run by itself */
+    bool half_aged;      /* of the constants the collector knows some, others not */
+    bool give_up;        /* the collector has run all the same */
+    bool collector_off;  /* while the statements are compared */
+    bool unsure;         /* not all of the collector's counts could be compared */
     bool asks_collector; /* the program imports gc */
     uint64_t miscounted; /* of the collector's counts, where it does not */
     int64_t collections; /* when the program began */
     struct walk_open open;
-    struct buffer moment; /* the observer's lines of one */
+    struct buffer moment;           /* the observer's lines of one */
     struct verify_difference found; /* at the moment under comparison; text NULL: nothing new */
     bool differs;
 };
@@ -113,8 +113,8 @@ static void differ(struct verify *v, const char *format, ...)
     buffer_free(&text);
 }
 
-/* What the collector counts is a figure of the program's where it asks for the collector; elsewhere it is
- * said. */
+/* What the collector counts is a figure of the program's where it asks for the collector; elsewhere
+ * it is said. */
 static void count_differs(struct verify *v, const char *text)
 {
     if (v->asks_collector)
@@ -133,8 +133,8 @@ static bool at_statement(Machine *m, void *context)
     return v->at_statement;
 }
 
-/* To where the observer stops it, or to the end; a signal meanwhile ends the process, with the status of
- * other interrupts and nothing left behind: the machine may be anywhere. */
+/* To where the observer stops it, or to the end; a signal meanwhile ends the process, with the
+ * status of other interrupts and nothing left behind: the machine may be anywhere. */
 static void run_machine(struct verify *v)
 {
     enum { SLICE = 1000000 };
@@ -341,8 +341,8 @@ static bool is_traced(const struct verify *v)
     return !strncmp(v->result->version, "3.11.", 5);
 }
 
-/* Until the collector has run by itself, which being watched brings about at another time.  At the end of
- * the module its frame is gone here, and still there in CPython. */
+/* Until the collector has run by itself, which being watched brings about at another time.  At the
+ * end of the module its frame is gone here, and still there in CPython. */
 static void compare_counts(struct verify *v, const struct moment *moment)
 {
     if (moment->statement == AT_END)
@@ -376,7 +376,8 @@ static void compare_moment(struct verify *v, const struct moment *moment)
     v->collected = walk.collected;
     if (give_up(v))
         return;
-    if (moment->statement != AT_END) /* what a traceback makes the program print is yet to come there */
+    /* what a traceback makes the program print is yet to come there */
+    if (moment->statement != AT_END)
         compare_printed(v, moment->printed);
     compare_counts(v, moment);
     walk_compare(&walk, moment->lines, moment->count);
@@ -447,11 +448,20 @@ static int64_t next_wide(char **line)
 
 static void read_record(struct boot_record *record, char *line)
 {
-    int64_t *const rows[] = {record->count, record->objects, record->collections, record->collected,
-                             &record->long_lived_total, &record->long_lived_pending, &record->lists,
-                             &record->dicts, &record->dict_keys, &record->slices, record->tuples};
-    static const int lengths[] = {GC_GENERATIONS, GC_GENERATIONS + 1, GC_GENERATIONS, GC_GENERATIONS,
-                                  1, 1, 1, 1, 1, 1, RECORD_TUPLES};
+    int64_t *const rows[] = {record->count,
+                             record->objects,
+                             record->collections,
+                             record->collected,
+                             &record->long_lived_total,
+                             &record->long_lived_pending,
+                             &record->lists,
+                             &record->dicts,
+                             &record->dict_keys,
+                             &record->slices,
+                             record->tuples};
+    static const int lengths[] = {
+        GC_GENERATIONS, GC_GENERATIONS + 1, GC_GENERATIONS, GC_GENERATIONS, 1, 1, 1, 1, 1, 1,
+        RECORD_TUPLES};
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
         for (int k = 0; k < lengths[i]; k++)
             rows[i][k] = next_wide(&line);
@@ -565,9 +575,10 @@ static bool ask_version(struct verify *v)
         fail(v,
              "pyviz: verify compares with CPython 3.11, 3.12 and 3.13, 64-bit, with the GIL; %s is "
              "%s %s%s\n",
-             options.python, name, version, strcmp(wide, "True") ? ", 32-bit"
-                                            : strcmp(free_threaded, "False") ? ", free-threaded"
-                                                                            : "");
+             options.python, name, version,
+             strcmp(wide, "True")             ? ", 32-bit"
+             : strcmp(free_threaded, "False") ? ", free-threaded"
+                                              : "");
         return false;
     }
     snprintf(v->result->version, sizeof v->result->version, "%s", version);
@@ -614,14 +625,14 @@ static void shorten_paths(const struct verify *v, bool is_real, struct buffer *t
 static void compare_ends(struct verify *v, struct buffer *errors)
 {
     struct buffer out = {0}, err = {0};
-    int status = WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status)
-                                            : 128 + WTERMSIG(v->child.status);
+    int status =
+        WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status) : 128 + WTERMSIG(v->child.status);
     child_read(v->child.out, 0, SIZE_MAX, &out);
     child_read(v->child.err, 0, SIZE_MAX, &err);
     shorten_paths(v, true, &err);
     shorten_paths(v, false, errors);
-    compare_texts(v, "the output", buffer_text(&out), out.len,
-                  v->m->out.data ? v->m->out.data : "", v->m->out.len);
+    compare_texts(v, "the output", buffer_text(&out), out.len, v->m->out.data ? v->m->out.data : "",
+                  v->m->out.len);
     compare_texts(v, "standard error", buffer_text(&err), err.len, buffer_text(errors),
                   errors->len);
     v->result->figures++;
@@ -765,33 +776,40 @@ static void say_what_is_missing(struct verify *v)
                       "who else holds the object\n",
                       v->open.references, v->open.references == 1 ? "" : "s");
     if (v->too_deep)
-        buffer_puts(notes, "from the deepest recursion on, only what is printed was compared: being "
-                           "watched takes room on the stack\n");
+        buffer_puts(notes,
+                    "from the deepest recursion on, only what is printed was compared: being "
+                    "watched takes room on the stack\n");
     if (v->open.library)
-        buffer_puts(notes, "objects of the library's own classes not compared: what they do is CPython's, "
-                           "what they are made of is not\n");
+        buffer_puts(notes,
+                    "objects of the library's own classes not compared: what they do is CPython's, "
+                    "what they are made of is not\n");
     if (v->open.tables)
         buffer_puts(notes, "slots of tables whose keys are hashed by their addresses not compared: "
                            "addresses are the model's own\n");
     if (v->open.addresses)
         buffer_puts(notes, "addresses that id() gave not compared: they are the model's own\n");
     if (v->collector_off)
-        buffer_puts(notes, "statements were compared with the collector off until the program asks for it: "
-                           "being watched moves its runs, which were compared apart\n");
+        buffer_puts(
+            notes, "statements were compared with the collector off until the program asks for it: "
+                   "being watched moves its runs, which were compared apart\n");
     if (v->give_up)
-        buffer_puts(notes, "from there on statements were not compared, but what is printed, and the "
-                           "collector's runs\n");
+        buffer_puts(notes,
+                    "from there on statements were not compared, but what is printed, and the "
+                    "collector's runs\n");
     else if (v->collected)
-        buffer_puts(notes, "once the collector has run by itself, generations and what it leaves alone "
-                           "are not compared: being watched moves its runs\n");
+        buffer_puts(notes,
+                    "once the collector has run by itself, generations and what it leaves alone "
+                    "are not compared: being watched moves its runs\n");
     if (v->miscounted)
         buffer_printf(notes,
-                      "%" PRIu64 " of the collector's counts are not CPython's: the program does not "
+                      "%" PRIu64
+                      " of the collector's counts are not CPython's: the program does not "
                       "ask for them\n",
                       v->miscounted);
     if (v->unsure)
-        buffer_puts(notes, "the collector's counts are not compared where CPython's library, or its "
-                           "compiler, has run since the last full collection: they allocate, too\n");
+        buffer_puts(notes,
+                    "the collector's counts are not compared where CPython's library, or its "
+                    "compiler, has run since the last full collection: they allocate, too\n");
     if (v->m && v->m->has_finalizers)
         buffer_puts(notes, "the very end not compared: __del__ runs there\n");
 }
@@ -813,7 +831,8 @@ static void choose_imports(struct verify *v)
     const char *line = buffer_text(&v->plan.imports);
     for (size_t n; *line; line += n) {
         n = strcspn(line, "\n") + 1;
-        v->asks_collector = v->asks_collector || !strncmp(line, "gc\n", n) || !strncmp(line, "gc ", 3);
+        v->asks_collector =
+            v->asks_collector || !strncmp(line, "gc\n", n) || !strncmp(line, "gc ", 3);
         if (!is_own_module(v, line, n))
             buffer_append(&v->imports, line, n);
     }
@@ -841,8 +860,8 @@ static void forget_comparison(struct verify *v)
 }
 
 /* Being watched moves the runs of the collector.  Where that makes a difference, statement after
- * statement is compared with the collector off on both sides, but where the program asks for it: its own
- * runs are compared in the run that nobody watches. */
+ * statement is compared with the collector off on both sides, but where the program asks for it:
+ * its own runs are compared in the run that nobody watches. */
 static bool observe_all(struct verify *v)
 {
     bool ended = observe(v) && (v->out_of_step || has_ended(v));

@@ -31,7 +31,8 @@ static bool push_lazily(struct compiler *c, const void *node, const char *name,
     bool starred = e->kind == EXPR_STARRED; /* a default: *tuple[int] */
     return const_index(c, newref(c->m->none)) >= 0 &&
            compile_expr(c, starred ? e->u.starred.value : e) &&
-           (!starred || emit_op(c, OP_UNPACK_SEQUENCE, 1)) && emit_op(c, OP_RETURN_VALUE, 0) && make_function(c, unit_leave(c), 0);
+           (!starred || emit_op(c, OP_UNPACK_SEQUENCE, 1)) && emit_op(c, OP_RETURN_VALUE, 0) &&
+           make_function(c, unit_leave(c), 0);
 }
 
 static bool compile_parameter(struct compiler *c, const struct type_param *t)
@@ -43,8 +44,7 @@ static bool compile_parameter(struct compiler *c, const struct type_param *t)
                                : t->bound                             ? TYPE_VAR_WITH_BOUND
                                                                       : TYPE_VAR_NEW;
     emit_position(c, t->pos);
-    if (!emit_const(c, str_of(c, t->name)) ||
-        (t->bound && !push_lazily(c, t, t->name, t->bound)) ||
+    if (!emit_const(c, str_of(c, t->name)) || (t->bound && !push_lazily(c, t, t->name, t->bound)) ||
         !emit_intrinsic(c, kind, t->bound ? 2 : 1))
         return false;
     if (t->default_value && (!push_lazily(c, &t->default_value, t->name, t->default_value) ||
@@ -143,8 +143,8 @@ bool compile_type_alias(struct compiler *c, const struct stmt *s)
     const char *name = s->u.type_alias.name->u.name.id;
     bool ok;
     if (list->len == 0) {
-        ok = emit_const(c, str_of(c, name)) && emit_const(c, newref(c->m->none)) &&
-             push_alias(c, s);
+        ok =
+            emit_const(c, str_of(c, name)) && emit_const(c, newref(c->m->none)) && push_alias(c, s);
     } else {
         ok = enter_function(c, list, scope_name(c, name), s->pos.line) &&
              const_index(c, newref(c->m->none)) >= 0 && emit_const(c, str_of(c, name)) &&

@@ -127,9 +127,9 @@ Object *compile_source_tree(Machine *m, const char *filename, const char *text, 
     source_free(&source);
     hush_end(m);
     if (!result && !error_occurred(m))
-        error_set_diagnostic(m, &error,
-                             mode == COMPILE_EVAL && !has_newline(text, len, error.line) ? SHOWN_TEXT
-                                                                                         : SHOWN_LINE);
+        error_set_diagnostic(
+            m, &error,
+            mode == COMPILE_EVAL && !has_newline(text, len, error.line) ? SHOWN_TEXT : SHOWN_LINE);
     return result;
 }
 

@@ -266,8 +266,7 @@ bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at,
                         Object **value)
 {
     if (frame->locals)
-        return !inspect_frame_is_module(m, frame) &&
-               next_in_namespace(frame, at, name, value);
+        return !inspect_frame_is_module(m, frame) && next_in_namespace(frame, at, name, value);
     while (*at < (size_t)frame->code->nlocalsplus) {
         size_t i = (*at)++;
         *name = tuple_item(frame->code->localsplusnames, (ssize_t)i);

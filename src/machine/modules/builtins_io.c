@@ -39,8 +39,9 @@ static char *output_reserve(Machine *m, size_t n)
     return m->out.data + m->out.len;
 }
 
-/* What is written to sys.stdout waits there: one piece by itself, several in a list, until there are
- * enough bytes; on a terminal until the line ends.  Modules/_io/textio.c: textiowrapper_write. */
+/* What is written to sys.stdout waits there: one piece by itself, several in a list, until there
+ * are enough bytes; on a terminal until the line ends.  Modules/_io/textio.c:
+ * textiowrapper_write. */
 static void output_wait(Machine *m, size_t n, bool ends_line)
 {
     enum { CHUNK = 8192 };
@@ -301,13 +302,16 @@ BUILTIN(builtin_input)
     (void)kwnames;
     if (!arg_check_positional(m, "input", nargs, 0, 1))
         return NULL;
-    Object *from = stdio_redirected(m, m->id.name_stdin), *to = stdio_redirected(m, m->id.name_stdout);
+    Object *from = stdio_redirected(m, m->id.name_stdin),
+           *to = stdio_redirected(m, m->id.name_stdout);
     if (from == m->none || to == m->none)
         return error_set(m, EXC_RuntimeError, "input(): lost sys.%s",
                          from == m->none ? "stdin" : "stdout");
     if (nargs) {
         Object *prompt = object_str(m, args[0]);
-        int status = !prompt ? -1 : to ? stdio_write_to(m, to, prompt) : output_write_str(m, prompt);
+        int status = !prompt ? -1
+                     : to    ? stdio_write_to(m, to, prompt)
+                             : output_write_str(m, prompt);
         xdecref(m, prompt);
         if (status < 0)
             return NULL;
@@ -334,7 +338,8 @@ BUILTIN(builtin_open)
 }
 
 const MethodDef builtins_io_methods[] = {
-    {"print", builtin_print, METH_KEYWORDS | METH_TUPLED, "Writes its arguments as text, and a newline."},
+    {"print", builtin_print, METH_KEYWORDS | METH_TUPLED,
+     "Writes its arguments as text, and a newline."},
     {"open", builtin_open, METH_KEYWORDS, "A stream that reads or writes a file, in memory."},
     {"input", builtin_input, METH_FASTCALL, "Writes a prompt and reads a line."},
     {NULL, NULL, 0, NULL},

@@ -1,12 +1,12 @@
 /* bytes: Objects/bytesobject.c.  The type, its constructor and its iterator; the methods are in
  * bytes_methods.c and bytes_split.c. */
-#include <pyviz/machine/bytearray.h>
-#include "../class.h"
-#include "iterators.h"
 #include "bytes.h"
+#include "../class.h"
 #include "../specs.h"
+#include "iterators.h"
 #include "str_percent.h"
 #include "str_private.h"
+#include <pyviz/machine/bytearray.h>
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* complex: Objects/complexobject.c. */
 #include "../class.h"
-#include "sequence.h"
 #include "number.h"
+#include "sequence.h"
 
 #include "../specs.h"
 #include "../warnings.h"
@@ -344,7 +344,8 @@ static int argument(Machine *m, Object *o, bool first, struct pair *z)
                       type_name(v));
             clear_ref(m, v);
         }
-        if (v && !is_exact(m, v, complex) && warn_strict_subclass(m, "__complex__", "complex", v) < 0)
+        if (v && !is_exact(m, v, complex) &&
+            warn_strict_subclass(m, "__complex__", "complex", v) < 0)
             clear_ref(m, v);
         if (!v)
             return -1;
@@ -363,7 +364,8 @@ static int argument(Machine *m, Object *o, bool first, struct pair *z)
                   type_name(o));
         return -1;
     }
-    Object *real = number_float(m, o); /* as float() would have it, of a class derived from it too */
+    /* as float() would have it, of a class derived from it too */
+    Object *real = number_float(m, o);
     if (!real)
         return -1;
     *z = (struct pair){float_value(real), 0};

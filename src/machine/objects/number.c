@@ -1,12 +1,12 @@
 /* int(x) and float(x) of any object: Objects/abstract.c: PyNumber_Long, PyNumber_Float. */
-#include <pyviz/machine/bytearray.h>
 #include "number.h"
+#include <pyviz/machine/bytearray.h>
 
+#include "../class.h"
+#include "../warnings.h"
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
-#include "../class.h"
-#include "../warnings.h"
 
 #include <stdio.h>
 

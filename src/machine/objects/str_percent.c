@@ -1,10 +1,10 @@
 /* str % args and bytes % args: Objects/unicodeobject.c: PyUnicode_Format, Objects/bytesobject.c:
  * _PyBytes_FormatEx.  One machinery for both: bytes are read and written as Latin-1, and only what
  * %s, %r and %c take differs. */
-#include <pyviz/machine/bytearray.h>
-#include "../class.h"
 #include "str_percent.h"
+#include "../class.h"
 #include "str_private.h"
+#include <pyviz/machine/bytearray.h>
 
 #include <pyviz/machine/float.h>
 
