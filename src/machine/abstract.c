@@ -201,10 +201,12 @@ ssize_t object_length(Machine *m, Object *o)
     return -1;
 }
 
-static ssize_t hint_from_method(Machine *m, Object *o, Object *method, ssize_t otherwise)
+static ssize_t hint_from_method(Machine *m, Object *o, ssize_t otherwise)
 {
-    Object *args[] = {o};
-    Object *r = object_vectorcall(m, method, args, 1, NULL);
+    bool missing;
+    Object *r = special_call(m, o, m->id.__length_hint__, NULL, 0, &missing);
+    if (missing)
+        return otherwise;
     if (!r) {
         if (m->refusing || !error_matches(m, EXC_TypeError))
             return -1;
@@ -214,8 +216,11 @@ static ssize_t hint_from_method(Machine *m, Object *o, Object *method, ssize_t o
     ssize_t n = otherwise;
     if (is_int(r)) {
         n = int_as_c_ssize(m, r, &n) ? n : -1;
-        if (n < 0 && !error_occurred(m))
-            error_set(m, EXC_ValueError, "__length_hint__() should return >= 0");
+        if (n < 0) {
+            if (!error_occurred(m))
+                error_set(m, EXC_ValueError, "__length_hint__() should return >= 0");
+            n = -1;
+        }
     } else if (r != m->not_implemented) {
         error_set(m, EXC_TypeError, "__length_hint__ must be an integer, not %.100s", type_name(r));
         n = -1;
@@ -234,8 +239,7 @@ ssize_t object_length_hint(Machine *m, Object *o, ssize_t otherwise)
             return -1;
         error_clear(m);
     }
-    Object *method = type_lookup(m, o->type, m->id.__length_hint__);
-    return method ? hint_from_method(m, o, method, otherwise) : otherwise;
+    return hint_from_method(m, o, otherwise);
 }
 
 static ssize_t adjusted(Machine *m, Object *o, ssize_t i)
@@ -500,9 +504,7 @@ static int check_class(Machine *m, Object *o, Object *class_or_tuple, bool insta
     }
     Object *check = instance ? m->id.__instancecheck__ : m->id.__subclasscheck__;
     if (type_lookup(m, class_or_tuple->type, check)) {
-        incref(class_or_tuple); /* the bound method has it */
         Object *r = special_call(m, class_or_tuple, check, &o, 1, NULL);
-        decref(m, class_or_tuple);
         int truth = r ? object_is_true(m, r) : -1;
         xdecref(m, r);
         return truth;

@@ -331,14 +331,10 @@ Object *object_format(Machine *m, Object *o, Object *spec)
     if ((!spec || str_len(spec) == 0) && (is_exact(m, o, str) || is_exact(m, o, int_)))
         return object_str(m, o);
     Object *empty = spec ? spec : m->empty_str;
-    Object *method = type_lookup(m, o->type, m->id.__format__);
-    if (!method)
+    bool missing;
+    Object *text = special_call(m, o, m->id.__format__, &empty, 1, &missing);
+    if (missing)
         return error_set(m, EXC_TypeError, "Type %.100s doesn't define __format__", type_name(o));
-    Object *bound = slots_of(method)->tp_descr_get
-                        ? slots_of(method)->tp_descr_get(m, method, o, (Object *)o->type)
-                        : newref(method);
-    Object *text = bound ? object_vectorcall(m, bound, &empty, 1, NULL) : NULL;
-    xdecref(m, bound);
     return checked_text(m, text, "__format__");
 }
 

@@ -11,6 +11,7 @@
 #define COMMON_3_11                                                                                \
     .major = 3, .minor = 11,                                                                       \
     .deepcopy_reads_new_memo = true,                                                               \
+    .max_blocks = 20,                                                                              \
     .list_pop_to_empty_frees = false,                                                              \
     .list_empty_keeps_block = true,                                                                \
     .list_slice_not_iterable = "can only assign an iterable",                                      \
@@ -70,6 +71,7 @@ const Profile profile_3_11 = {
 
 const Profile profile_3_12 = {
     .major = 3, .minor = 12, .micro = 1,
+    .max_blocks = 20,
     .deepcopy_reads_new_memo = true,
     .list_pop_to_empty_frees = true,
     .list_slice_not_iterable = "can only assign an iterable",
@@ -137,6 +139,7 @@ const Profile profile_3_12 = {
 /* What all releases of 3.13 have in common. */
 #define COMMON_3_13                                                                                \
     .major = 3, .minor = 13,                                                                       \
+    .max_blocks = 21, .generator_block = true,                                                     \
     .list_pop_to_empty_frees = true,                                                               \
     .list_del_item_keeps_slots = true,                                                             \
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \

@@ -211,6 +211,7 @@ struct Machine {
     /* the collector: see gc.h */
     struct {
         bool enabled, collecting;
+        bool ending; /* what the program has left is being taken down */
         /* boot_record.h: begun as recorded; somebody listens; a trace function is called */
         bool recorded, watched, traced, framed, monitored;
         /* Since the last full collection something has run that allocates otherwise than CPython's:

@@ -140,7 +140,9 @@ typedef struct Profile {
     bool warning_line_keeps_end;    /* blanks at the end of the line that a warning shows (3.12) */
     bool syntax_warned_once;        /* each once a line, by the registry of who compiles (3.13.4) */
     bool escape_warned_where_it_is; /* not where its literal begins (3.13.3) */
-    bool except_star_wraps_raise;   /* what is raised in an except* clause, alone, too (3.11.2) */
+    unsigned max_blocks;         /* that may lie in each other, statically */
+    bool generator_block;        /* the body of a generator or coroutine lies in one (3.13) */
+    bool except_star_wraps_raise; /* what is raised in an except* clause, alone, too (3.11.2) */
     bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
     const char *invert_bool_warning; /* of ~True, or NULL (3.12) */
