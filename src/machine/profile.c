@@ -176,6 +176,7 @@ const Profile profile_3_12 = {
     .frame_object_size = 136,                                                                      \
     .class_calls_specialized = true,                                                               \
     .docstrings_cleaned = true,                                                                    \
+    .writes_gather = true,                                                                         \
     .call_ex_inlined = true,                                                                       \
     .accessors_inlined = true,                                                                     \
     .unused_constants_dropped = true,                                                              \

@@ -242,6 +242,8 @@ struct Machine {
         int waiting;      /* pieces written that have not gone on: 0, 1, or 2 for more */
         size_t waiting_bytes;
         Object *pieces; /* the list that CPython keeps several in, or NULL; ours is empty */
+        Object **held;  /* the texts among them */
+        size_t nheld, held_cap;
         bool drained;   /* the host takes the output out as it comes: freeze when there is much */
     } out;
     struct {

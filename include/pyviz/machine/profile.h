@@ -62,6 +62,7 @@ typedef struct Profile {
     bool math_has_sumprod;           /* 3.12 */
     bool math_has_fma;               /* 3.13 */
     const char *unicode_version;     /* unicodedata.unidata_version */
+    bool writes_gather;              /* before a write only much text sends on what waits (3.13) */
     bool re_has_template;            /* the flag re.TEMPLATE (until 3.12) */
     bool json_nan_error_shows_value; /* 3.12 */
     bool json_names_trailing_comma;  /* 3.13 */
