@@ -134,6 +134,12 @@ bench: $(PROGRAM) $(BUILD)/tests/bench ## seek, memory, frame, and run beside py
 	@$(BUILD)/tests/bench
 	@tests/bench/run.sh
 
+SEED  ?= 0
+COUNT ?= 200
+fuzz: $(PROGRAM) ## COUNT made-up programs and numbers from SEED on, beside python3
+	@tests/fuzz/programs.py $(SEED) $(COUNT)
+	@tests/fuzz/numbers.py $(SEED) $(COUNT)
+
 $(BUILD)/tests/bench: tests/bench/bench.c $(LIBRARY)
 	@mkdir -p $(@D)
 	@$(CC) $(ALL_CFLAGS) -Isrc -Isrc/lang -Itests $(LDFLAGS) -o $@ $< $(LIBRARY) $(DEPS_LIBS) -lm
@@ -164,5 +170,5 @@ clean: ## remove what was built
 help: ## this list
 	@sed -n 's/^\([a-z_.-]*\):.*## \(.*\)/  make \1@\2/p' $(MAKEFILE_LIST) | column -t -s@
 
-.PHONY: all test-programs test asan valgrind bench format check-format install uninstall clean help
+.PHONY: all test-programs test asan valgrind bench fuzz format check-format install uninstall clean help
 -include $(OBJECTS:.o=.d) $(TEST_PROGRAMS:=.d)

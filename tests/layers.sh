@@ -113,6 +113,12 @@ headers() {
     done < <(cd include && find pyviz -name '*.h' | sort)
 }
 
+# What clang-format cannot break stays longer than 100 columns: comments.  Columns are characters, not bytes.
+wide_lines() {
+    grep -rnE '.{101}' src include tests --include='*.[ch]'
+}
+
+check "no line of C is wider than 100 columns" "$(LC_ALL=C.UTF-8 wide_lines)"
 check "every include points to the left" "$(arrows)"
 check "one file knows curses" "$(one_curses)"
 check "tickit is known in src/canvas and src/screen only" "$(tickit_places)"

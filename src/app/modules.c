@@ -5,6 +5,7 @@
 
 #include "modules.h"
 
+#include <ctype.h>
 #include <dirent.h>
 #include <libgen.h>
 #include <limits.h>
@@ -49,7 +50,8 @@ static struct machine_module *add(struct modules *found, const char *name, const
         found->items = base_realloc(found->items, found->capacity * sizeof *found->items);
     }
     struct machine_module *module = &found->items[found->count++];
-    *module = (struct machine_module){.name = base_strdup(name), .path = base_strdup(path), .text = ""};
+    *module =
+        (struct machine_module){.name = base_strdup(name), .path = base_strdup(path), .text = ""};
     return module;
 }
 
@@ -301,10 +303,51 @@ static bool called_by_name(struct walk *w, const char *text)
     return true;
 }
 
+static size_t name_length(const char *text)
+{
+    size_t n = 0;
+    while (isalnum((unsigned char)text[n]) || text[n] == '_' || text[n] == '.' ||
+           (unsigned char)text[n] >= 0x80)
+        n++;
+    return n;
+}
+
+/* "import a.b as c, d" or "from a import b", as far as it names modules. */
+static void find_written(struct walk *w, const char *text)
+{
+    bool from = !strncmp(text, "from ", 5);
+    char name[MAX_NAME];
+    for (text += from ? 5 : 7;; text++) {
+        text += strspn(text, " ");
+        size_t n = name_length(text);
+        if (n == 0 || n >= sizeof name || *text == '.')
+            return;
+        snprintf(name, sizeof name, "%.*s", (int)n, text);
+        find_perhaps(w, name);
+        text += strcspn(text, ",;\"'\n");
+        if (from || *text != ',')
+            return;
+    }
+}
+
+/* What examples in docstrings import, and code in literals that begins so. */
+static void inside_texts(struct walk *w, const char *text)
+{
+    static const char *const before[] = {">>> ", "... ", "\"", "'"};
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        for (const char *at = text; (at = strstr(at, before[i]));) {
+            at += strlen(before[i]);
+            const char *statement = at + strspn(at, " ");
+            if (!strncmp(statement, "import ", 7) || !strncmp(statement, "from ", 5))
+                find_written(w, statement);
+        }
+}
+
 static bool read_imports(struct modules *found, const char *package, const struct module *tree,
                          const struct source *source, struct diagnostic *error)
 {
     struct walk w = {found, package, source, error};
+    inside_texts(&w, source->text);
     return walk(&w, &tree->body) && called_by_name(&w, source->text);
 }
 

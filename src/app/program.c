@@ -127,8 +127,8 @@ static int load_source(struct program *p, const struct cli *cli, struct buffer *
 static void report_as_python(const struct program *p, const struct diagnostic *d,
                              const Profile *profile, struct buffer *why)
 {
-    bool block = d->kind == DIAGNOSTIC_INDENTATION &&
-                 !strncmp(d->message, "expected an indented block", 26);
+    bool block =
+        d->kind == DIAGNOSTIC_INDENTATION && !strncmp(d->message, "expected an indented block", 26);
     const char *text = d->text;
     int indent = (int)strspn(text, " \t\f");
     bool own = p->script && !strcmp(d->file, p->source.name);
@@ -181,6 +181,7 @@ static void find_chapters(struct program *p)
 /* In the dialect of the version. */
 static bool parse(struct program *p, const Profile *profile, struct diagnostic *error)
 {
+    p->source.minor = profile ? profile->minor : 0;
     bool good = parser_parse(&p->source, &p->arena, &p->tree, error);
     if (!profile || profile->minor >= 12)
         return good;
@@ -224,8 +225,8 @@ static void read_input(struct program *p, const struct cli *cli)
 {
     for (size_t i = 0; i < p->scenario->input_count; i++)
         buffer_printf(&p->input, "%s\n", p->scenario->inputs[i]);
-    if (p->input.len || (cli->command != COMMAND_RUN && cli->command != COMMAND_VERIFY) || (cli->file && !strcmp(cli->file, "-")) ||
-        isatty(STDIN_FILENO))
+    if (p->input.len || (cli->command != COMMAND_RUN && cli->command != COMMAND_VERIFY) ||
+        (cli->file && !strcmp(cli->file, "-")) || isatty(STDIN_FILENO))
         return;
     char chunk[4096];
     size_t n;
@@ -253,7 +254,9 @@ static int make_machine(struct program *p, const struct cli *cli, const struct b
         .hash_seed = cli->hash_seed,
         .limits = cli->limits,
         .script = p->script ? p->script : p->source.name,
-        .argv0 = cli->code ? "-c" : find_builtin(cli->file) ? NULL : cli->file,
+        .argv0 = cli->code                 ? "-c"
+                 : find_builtin(cli->file) ? NULL
+                                           : cli->file,
         .input = p->input.data,
         .input_len = p->input.len,
         .modules = p->modules.items,

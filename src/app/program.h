@@ -13,7 +13,7 @@
 
 struct program {
     const char *name; /* as the title shows it: the built-in's name, or the file's */
-    char *script; /* as python3 calls it: the file's absolute path, or as in source */
+    char *script;     /* as python3 calls it: the file's absolute path, or as in source */
     struct source source;
     struct arena arena;
     struct module *tree;

@@ -140,8 +140,8 @@ static void search(struct session *s, const char *text)
     if (!s->searched[0])
         session_say(s, true, "nothing to search for");
     else if (!is_anywhere(s, s->searched))
-        find(s, &(struct target){.text = s->searched, .told = true},
-             "no line or step says \"%s\"", s->searched);
+        find(s, &(struct target){.text = s->searched, .told = true}, "no line or step says \"%s\"",
+             s->searched);
     else
         find(s, &(struct target){.text = s->searched}, "no statement with \"%s\" is ever run",
              s->searched);

@@ -8,6 +8,7 @@
 #include "verify_child.h"
 #include "verify_collections.h"
 #include "verify_plan.h"
+#include "verify_text.h"
 #include "verify_walk.h"
 
 #include <inttypes.h>
@@ -28,23 +29,25 @@ struct verify {
     struct plan plan;
     struct buffer plan_text, words, imports;
     struct child child;
-    int line;          /* of the statement that began last, in the machine */
-    size_t printed;    /* bytes of output found equal so far */
-    bool out_of_step;  /* the two no longer run the same statements */
-    bool observed;     /* the observer has begun to tell */
-    bool at_statement; /* the machine stands at one */
-    bool sampled;      /* not every statement was looked at */
-    bool too_deep;     /* it recurses so deep that only its output can be compared */
-    bool collected;    /* the collector has run by itself */
-    bool half_aged;    /* of the constants the collector knows some, others not */
-    bool give_up;      /* the collector has run all the same */
-    bool collector_off; /* while the statements are compared */
-    bool unsure;       /* not all of the collector's counts could be compared */
+    int line;       /* of the statement that began last, in the machine */
+    size_t printed; /* bytes of CPython's output that have been compared */
+    size_t printed_here;
+    int lines_printed;
+    bool out_of_step;    /* the two no longer run the same statements */
+    bool observed;       /* the observer has begun to tell */
+    bool at_statement;   /* the machine stands at one */
+    bool sampled;        /* not every statement was looked at */
+    bool too_deep;       /* it recurses so deep that only its output can be compared */
+    bool collected;      /* the collector has run by itself */
+    bool half_aged;      /* of the constants the collector knows some, others not */
+    bool give_up;        /* the collector has run all the same */
+    bool collector_off;  /* while the statements are compared */
+    bool unsure;         /* not all of the collector's counts could be compared */
     bool asks_collector; /* the program imports gc */
     uint64_t miscounted; /* of the collector's counts, where it does not */
     int64_t collections; /* when the program began */
     struct walk_open open;
-    struct buffer moment; /* the observer's lines of one */
+    struct buffer moment;           /* the observer's lines of one */
     struct verify_difference found; /* at the moment under comparison; text NULL: nothing new */
     bool differs;
 };
@@ -113,8 +116,8 @@ static void differ(struct verify *v, const char *format, ...)
     buffer_free(&text);
 }
 
-/* What the collector counts is a figure of the program's where it asks for the collector; elsewhere it is
- * said. */
+/* What the collector counts is a figure of the program's where it asks for the collector; elsewhere
+ * it is said. */
 static void count_differs(struct verify *v, const char *text)
 {
     if (v->asks_collector)
@@ -133,8 +136,8 @@ static bool at_statement(Machine *m, void *context)
     return v->at_statement;
 }
 
-/* To where the observer stops it, or to the end; a signal meanwhile ends the process, with the status of
- * other interrupts and nothing left behind: the machine may be anywhere. */
+/* To where the observer stops it, or to the end; a signal meanwhile ends the process, with the
+ * status of other interrupts and nothing left behind: the machine may be anywhere. */
 static void run_machine(struct verify *v)
 {
     enum { SLICE = 1000000 };
@@ -251,67 +254,80 @@ static void stand(struct verify *v, int n)
 
 /* ---- what has been printed ------------------------------------------------------------------- */
 
-static int line_of(const char *text, size_t at)
+static int lines_in(struct text text)
 {
-    int line = 1;
-    for (size_t i = 0; i < at; i++)
-        line += text[i] == '\n';
-    return line;
+    int lines = 0;
+    for (size_t i = 0; i < text.len; i++)
+        lines += text.data[i] == '\n';
+    return lines;
 }
 
-/* One line of each text, for people. */
-static void say_line(const char *text, size_t n, int line, struct buffer *out)
+/* The line around a place of a text, for people. */
+static void say_line(struct text text, size_t at, struct buffer *out)
 {
-    size_t start = 0, end;
-    for (; line > 1 && start < n; start++)
-        line -= text[start] == '\n';
-    for (end = start; end < n && text[end] != '\n' && end - start < 60; end++)
+    size_t start = at < text.len ? at : text.len, end;
+    while (start && text.data[start - 1] != '\n')
+        start--;
+    for (end = start; end < text.len && text.data[end] != '\n' && end - start < 60; end++)
         ;
     buffer_putc(out, '"');
-    buffer_append(out, text + start, end - start);
-    buffer_puts(out, end < n && text[end] != '\n' ? "..." : "");
+    buffer_append(out, text.data + start, end - start);
+    buffer_puts(out, end < text.len && text.data[end] != '\n' ? "..." : "");
     buffer_putc(out, '"');
 }
 
-static void compare_texts(struct verify *v, const char *what, const char *real, size_t real_len,
-                          const char *ours, size_t ours_len)
+static void say_texts_differ(struct verify *v, const char *what, int line, struct text real,
+                             struct text ours, const struct text_match *match)
 {
-    size_t at = 0;
-    v->result->figures++;
-    while (at < real_len && at < ours_len && real[at] == ours[at])
-        at++;
-    if (at == real_len && at == ours_len)
-        return;
     struct buffer a = {0}, b = {0};
-    int line = line_of(real, at);
-    say_line(ours, ours_len, line, &a);
-    say_line(real, real_len, line, &b);
+    line += lines_in((struct text){real.data, match->real});
+    say_line(ours, match->ours, &a);
+    say_line(real, match->real, &b);
     differ(v, "line %d of %s is %s here, %s in CPython", line, what, buffer_text(&a),
            buffer_text(&b));
     buffer_free(&a);
     buffer_free(&b);
 }
 
+/* Texts as a whole. */
+static void compare_texts(struct verify *v, const char *what, struct text real, struct text ours)
+{
+    struct text_match match = {.fleeting = true};
+    v->result->figures++;
+    if (text_compare(real, ours, &match) != TEXT_ALIKE || match.real < real.len ||
+        match.ours < ours.len)
+        say_texts_differ(v, what, 1, real, ours, &match);
+    v->open.addresses += match.addresses;
+}
+
 /* Standard output up to now, of which CPython has written so many bytes. */
 static void compare_printed(struct verify *v, size_t real_len)
 {
-    struct buffer real = {0};
-    const char *ours = v->m->out.data;
+    struct buffer more = {0};
+    const char *data = v->m->out.data ? v->m->out.data : "";
     size_t len = v->m->out.len - v->m->out.waiting_bytes;
-    if (real_len < len && !memchr(ours + real_len, '\n', len - real_len))
-        len = real_len; /* a part of a line may wait further on */
     if (real_len > v->printed)
-        child_read(v->child.out, v->printed, real_len - v->printed, &real);
+        child_read(v->child.out, v->printed, real_len - v->printed, &more);
+    struct text real = {buffer_text(&more), more.len};
+    struct text ours = {data + v->printed_here, len > v->printed_here ? len - v->printed_here : 0};
+    struct text_match match = {0};
     v->result->figures++;
-    if (real_len == len && len >= v->printed && real.len == len - v->printed &&
-        (!real.len || !memcmp(real.data, ours + v->printed, real.len))) {
-        v->printed = len;
-    } else {
-        buffer_clear(&real);
-        child_read(v->child.out, 0, real_len, &real);
-        compare_texts(v, "the output", buffer_text(&real), real.len, ours ? ours : "", len);
+    enum text_relation relation = text_compare(real, ours, &match);
+    v->open.addresses += match.addresses;
+    v->printed_here += match.ours;
+    bool waits = relation == TEXT_ALIKE && match.real == real.len &&
+                 !memchr(ours.data + match.ours, '\n', ours.len - match.ours);
+    if (!waits) { /* or else a part of a line does, further on */
+        if (relation == TEXT_ADDRESSES)
+            differ(v, "what is one address in the output here, is not one in CPython, or the "
+                      "other way round");
+        else
+            say_texts_differ(v, "the output", v->lines_printed + 1, real, ours, &match);
+        v->printed_here = len;
     }
-    buffer_free(&real);
+    v->printed = real_len;
+    v->lines_printed += lines_in(real);
+    buffer_free(&more);
 }
 
 /* ---- moments --------------------------------------------------------------------------------- */
@@ -341,8 +357,8 @@ static bool is_traced(const struct verify *v)
     return !strncmp(v->result->version, "3.11.", 5);
 }
 
-/* Until the collector has run by itself, which being watched brings about at another time.  At the end of
- * the module its frame is gone here, and still there in CPython. */
+/* Until the collector has run by itself, which being watched brings about at another time.  At the
+ * end of the module its frame is gone here, and still there in CPython. */
 static void compare_counts(struct verify *v, const struct moment *moment)
 {
     if (moment->statement == AT_END)
@@ -376,7 +392,8 @@ static void compare_moment(struct verify *v, const struct moment *moment)
     v->collected = walk.collected;
     if (give_up(v))
         return;
-    if (moment->statement != AT_END) /* what a traceback makes the program print is yet to come there */
+    /* what a traceback makes the program print is yet to come there */
+    if (moment->statement != AT_END)
         compare_printed(v, moment->printed);
     compare_counts(v, moment);
     walk_compare(&walk, moment->lines, moment->count);
@@ -447,11 +464,20 @@ static int64_t next_wide(char **line)
 
 static void read_record(struct boot_record *record, char *line)
 {
-    int64_t *const rows[] = {record->count, record->objects, record->collections, record->collected,
-                             &record->long_lived_total, &record->long_lived_pending, &record->lists,
-                             &record->dicts, &record->dict_keys, &record->slices, record->tuples};
-    static const int lengths[] = {GC_GENERATIONS, GC_GENERATIONS + 1, GC_GENERATIONS, GC_GENERATIONS,
-                                  1, 1, 1, 1, 1, 1, RECORD_TUPLES};
+    int64_t *const rows[] = {record->count,
+                             record->objects,
+                             record->collections,
+                             record->collected,
+                             &record->long_lived_total,
+                             &record->long_lived_pending,
+                             &record->lists,
+                             &record->dicts,
+                             &record->dict_keys,
+                             &record->slices,
+                             record->tuples};
+    static const int lengths[] = {
+        GC_GENERATIONS, GC_GENERATIONS + 1, GC_GENERATIONS, GC_GENERATIONS, 1, 1, 1, 1, 1, 1,
+        RECORD_TUPLES};
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
         for (int k = 0; k < lengths[i]; k++)
             rows[i][k] = next_wide(&line);
@@ -565,9 +591,10 @@ static bool ask_version(struct verify *v)
         fail(v,
              "pyviz: verify compares with CPython 3.11, 3.12 and 3.13, 64-bit, with the GIL; %s is "
              "%s %s%s\n",
-             options.python, name, version, strcmp(wide, "True") ? ", 32-bit"
-                                            : strcmp(free_threaded, "False") ? ", free-threaded"
-                                                                            : "");
+             options.python, name, version,
+             strcmp(wide, "True")             ? ", 32-bit"
+             : strcmp(free_threaded, "False") ? ", free-threaded"
+                                              : "");
         return false;
     }
     snprintf(v->result->version, sizeof v->result->version, "%s", version);
@@ -614,16 +641,16 @@ static void shorten_paths(const struct verify *v, bool is_real, struct buffer *t
 static void compare_ends(struct verify *v, struct buffer *errors)
 {
     struct buffer out = {0}, err = {0};
-    int status = WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status)
-                                            : 128 + WTERMSIG(v->child.status);
+    int status =
+        WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status) : 128 + WTERMSIG(v->child.status);
     child_read(v->child.out, 0, SIZE_MAX, &out);
     child_read(v->child.err, 0, SIZE_MAX, &err);
     shorten_paths(v, true, &err);
     shorten_paths(v, false, errors);
-    compare_texts(v, "the output", buffer_text(&out), out.len,
-                  v->m->out.data ? v->m->out.data : "", v->m->out.len);
-    compare_texts(v, "standard error", buffer_text(&err), err.len, buffer_text(errors),
-                  errors->len);
+    compare_texts(v, "the output", (struct text){buffer_text(&out), out.len},
+                  (struct text){v->m->out.data ? v->m->out.data : "", v->m->out.len});
+    compare_texts(v, "standard error", (struct text){buffer_text(&err), err.len},
+                  (struct text){buffer_text(errors), errors->len});
     v->result->figures++;
     if (status != v->m->exit_status)
         differ(v, "the exit status is %d here, %d in CPython", v->m->exit_status, status);
@@ -765,33 +792,42 @@ static void say_what_is_missing(struct verify *v)
                       "who else holds the object\n",
                       v->open.references, v->open.references == 1 ? "" : "s");
     if (v->too_deep)
-        buffer_puts(notes, "from the deepest recursion on, only what is printed was compared: being "
-                           "watched takes room on the stack\n");
+        buffer_puts(notes,
+                    "from the deepest recursion on, only what is printed was compared: being "
+                    "watched takes room on the stack\n");
     if (v->open.library)
-        buffer_puts(notes, "objects of the library's own classes not compared: what they do is CPython's, "
-                           "what they are made of is not\n");
+        buffer_puts(notes,
+                    "objects of the library's own classes not compared: what they do is CPython's, "
+                    "what they are made of is not\n");
     if (v->open.tables)
         buffer_puts(notes, "slots of tables whose keys are hashed by their addresses not compared: "
                            "addresses are the model's own\n");
     if (v->open.addresses)
-        buffer_puts(notes, "addresses that id() gave not compared: they are the model's own\n");
+        buffer_puts(notes,
+                    "addresses, which id() gives and some reprs show, not compared: they are the "
+                    "model's own\n");
     if (v->collector_off)
-        buffer_puts(notes, "statements were compared with the collector off until the program asks for it: "
-                           "being watched moves its runs, which were compared apart\n");
+        buffer_puts(
+            notes, "statements were compared with the collector off until the program asks for it: "
+                   "being watched moves its runs, which were compared apart\n");
     if (v->give_up)
-        buffer_puts(notes, "from there on statements were not compared, but what is printed, and the "
-                           "collector's runs\n");
+        buffer_puts(notes,
+                    "from there on statements were not compared, but what is printed, and the "
+                    "collector's runs\n");
     else if (v->collected)
-        buffer_puts(notes, "once the collector has run by itself, generations and what it leaves alone "
-                           "are not compared: being watched moves its runs\n");
+        buffer_puts(notes,
+                    "once the collector has run by itself, generations and what it leaves alone "
+                    "are not compared: being watched moves its runs\n");
     if (v->miscounted)
         buffer_printf(notes,
-                      "%" PRIu64 " of the collector's counts are not CPython's: the program does not "
+                      "%" PRIu64
+                      " of the collector's counts are not CPython's: the program does not "
                       "ask for them\n",
                       v->miscounted);
     if (v->unsure)
-        buffer_puts(notes, "the collector's counts are not compared where CPython's library, or its "
-                           "compiler, has run since the last full collection: they allocate, too\n");
+        buffer_puts(notes,
+                    "the collector's counts are not compared where CPython's library, or its "
+                    "compiler, has run since the last full collection: they allocate, too\n");
     if (v->m && v->m->has_finalizers)
         buffer_puts(notes, "the very end not compared: __del__ runs there\n");
 }
@@ -813,7 +849,8 @@ static void choose_imports(struct verify *v)
     const char *line = buffer_text(&v->plan.imports);
     for (size_t n; *line; line += n) {
         n = strcspn(line, "\n") + 1;
-        v->asks_collector = v->asks_collector || !strncmp(line, "gc\n", n) || !strncmp(line, "gc ", 3);
+        v->asks_collector =
+            v->asks_collector || !strncmp(line, "gc\n", n) || !strncmp(line, "gc ", 3);
         if (!is_own_module(v, line, n))
             buffer_append(&v->imports, line, n);
     }
@@ -834,15 +871,16 @@ static void forget_comparison(struct verify *v)
     r->differences = r->nfound = 0;
     r->statements = r->compared = r->figures = r->differing = 0;
     v->line = 0;
-    v->printed = 0;
+    v->printed = v->printed_here = 0;
+    v->lines_printed = 0;
     v->out_of_step = v->observed = v->sampled = v->too_deep = v->collected = v->unsure = false;
     v->open = (struct walk_open){0};
     v->miscounted = 0;
 }
 
 /* Being watched moves the runs of the collector.  Where that makes a difference, statement after
- * statement is compared with the collector off on both sides, but where the program asks for it: its own
- * runs are compared in the run that nobody watches. */
+ * statement is compared with the collector off on both sides, but where the program asks for it:
+ * its own runs are compared in the run that nobody watches. */
 static bool observe_all(struct verify *v)
 {
     bool ended = observe(v) && (v->out_of_step || has_ended(v));

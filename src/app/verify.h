@@ -7,8 +7,8 @@
  *
  * What is compared: what has been printed; of every object that the names of the module and of the
  * running functions reach its type, size, reference count, place in the collector, and its insides
- * (capacities, tables slot by slot, attributes, bases, MRO); what is one object and what is not; the
- * final output, errors and exit status.  What could not be compared is said. */
+ * (capacities, tables slot by slot, attributes, bases, MRO); what is one object and what is not;
+ * the final output, errors and exit status.  What could not be compared is said. */
 #ifndef PYVIZ_APP_VERIFY_H
 #define PYVIZ_APP_VERIFY_H
 

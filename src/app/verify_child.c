@@ -11,9 +11,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
-#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -95,8 +95,7 @@ static bool make_files(struct child *c, const struct child_options *o)
 {
     const char *tmp = getenv("TMPDIR");
     bool observed = o->company == CHILD_OBSERVED;
-    const char *data[] = {observed ? observer_text : recorder_text, o->plan, o->words,
-                          o->imports};
+    const char *data[] = {observed ? observer_text : recorder_text, o->plan, o->words, o->imports};
     size_t size[] = {observed ? observer_len : recorder_len, o->plan_len, o->words_len,
                      o->imports_len};
     char path[128];

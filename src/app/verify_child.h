@@ -24,25 +24,25 @@ enum child_end {
 enum child_company { CHILD_ALONE, CHILD_OBSERVED, CHILD_RECORDED };
 
 struct child_options {
-    const char *python;    /* a path, or a name to be looked for on PATH */
+    const char *python; /* a path, or a name to be looked for on PATH */
     enum child_company company;
     bool collector_off; /* when the program begins */
-    const char *script;    /* the path of the file, or "-" with `text` on standard input */
-    const char *code;      /* -c CODE, in its place */
-    const char *name;      /* a file of that name with `text` is made and run; or NULL */
+    const char *script; /* the path of the file, or "-" with `text` on standard input */
+    const char *code;   /* -c CODE, in its place */
+    const char *name;   /* a file of that name with `text` is made and run; or NULL */
     const char *text;
     size_t text_len;
-    const char *plan;      /* for the observer */
+    const char *plan; /* for the observer */
     size_t plan_len;
     const char *words;
     size_t words_len;
-    const char *imports;   /* what it will import of CPython's library */
+    const char *imports; /* what it will import of CPython's library */
     size_t imports_len;
-    const char *input;     /* standard input; not with script "-" */
+    const char *input; /* standard input; not with script "-" */
     size_t input_len;
     uint64_t hash_seed;
-    size_t max_output;     /* bytes */
-    int seconds;           /* it may run */
+    size_t max_output; /* bytes */
+    int seconds;       /* it may run */
 };
 
 struct child {

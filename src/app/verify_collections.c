@@ -21,7 +21,8 @@ static struct collection *add(struct collections *c)
 void collections_read(struct collections *real, const char *line)
 {
     struct collection c = {0};
-    if (sscanf(line, "%d %d %" SCNd64 " %" SCNd64, &c.generation, &c.line, &c.count, &c.found) == 4 &&
+    if (sscanf(line, "%d %d %" SCNd64 " %" SCNd64, &c.generation, &c.line, &c.count, &c.found) ==
+            4 &&
         c.line > 0)
         *add(real) = c;
 }
@@ -35,8 +36,9 @@ bool collections_note(Machine *m, void *context)
         struct collection *c = add(ours);
         c->generation = m->op->u.gc.generation;
         c->line = machine_line(m);
-        c->count = m->gc.heard_count; /* what the program's own callbacks have made then is no matter */
-        c->asked = m->op->u.gc.asked;
+        c->count =
+            m->gc.heard_count; /* what the program's own callbacks have made then is no matter */
+        c->asked = m->op->u.gc.cause != GC_BY_COUNT;
         c->unsure = m->gc.unsure;
     } else if (m->event.kind == EVENT_GC_END && ours->count) {
         ours->item[ours->count - 1].found = m->event.field[1];
@@ -72,15 +74,18 @@ static void compare_one(struct collections_report *report, size_t number,
     report->figures += 2;
     if (real->count != ours->count)
         differ(report, ours->line,
-               "the count at which collection %zu begins is %" PRId64 " here, %" PRId64 " in CPython",
+               "the count at which collection %zu begins is %" PRId64 " here, %" PRId64
+               " in CPython",
                number, ours->count, real->count);
     if (real->found != ours->found)
-        differ(report, ours->line, "what collection %zu finds is %" PRId64 " here, %" PRId64 " in CPython",
-               number, ours->found, real->found);
+        differ(report, ours->line,
+               "what collection %zu finds is %" PRId64 " here, %" PRId64 " in CPython", number,
+               ours->found, real->found);
 }
 
-/* Where CPython's library has allocated what the machine knows nothing of, collections come at other
- * times; a full one that the program asks for makes them even again.  False: there is none. */
+/* Where CPython's library has allocated what the machine knows nothing of, collections come at
+ * other times; a full one that the program asks for makes them even again.  False: there is
+ * none. */
 static bool catch_up(const struct collections *real, size_t *r, const struct collections *ours,
                      size_t *o)
 {
@@ -100,7 +105,8 @@ static void report_rest(struct collections_report *report, const struct collecti
     int line = o < ours->count ? ours->item[o].line : 0;
     if (r < real->count && o < ours->count)
         differ(report, line,
-               "collection %zu is one of generation %d in line %d here, one of generation %d in line %d "
+               "collection %zu is one of generation %d in line %d here, one of generation %d in "
+               "line %d "
                "in CPython",
                o + 1, ours->item[o].generation, line, real->item[r].generation, real->item[r].line);
     else if (r < real->count || o < ours->count)

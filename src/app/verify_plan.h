@@ -32,7 +32,8 @@ void plan_free(struct plan *plan);
 int plan_find(const struct plan *plan, int line, int col);
 /* A line a statement. */
 void plan_write(const struct plan *plan, struct buffer *out);
-/* The words of the text that could be names or parts of text, each once or oftener: a line a word. */
+/* The words of the text that could be names or parts of text, each once or oftener: a line a
+ * word. */
 void plan_write_words(const struct source *source, struct buffer *out);
 
 #endif

@@ -12,6 +12,8 @@
 #include <pyviz/machine/tuple.h>
 #include <pyviz/machine/type.h>
 
+#include "verify_text.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -250,18 +252,26 @@ static void meet(struct graph *g, int64_t real, struct met place)
 
 /* ---- addresses ------------------------------------------------------------------------------- */
 
-/* Where Linux puts what a 64-bit program allocates: an int in there may be what id() gave, which is the
- * model's own here. */
-static bool may_be_address(int64_t value)
+static struct text text_of(const Object *str, struct buffer *utf8)
 {
-    return value >= INT64_C(0x550000000000) && value < INT64_C(0x800000000000);
+    str_to_utf8(str, utf8);
+    return (struct text){buffer_text(utf8), utf8->len};
 }
 
+/* Is it an int that may be what id() gave, or a text with such a number in it?  They are the model's own
+ * here. */
 static bool is_address(const struct graph *g, const Object *o)
 {
     int overflow = 0;
-    return o && is_exact(g->w->m, o, int_) &&
-           may_be_address(int_as_i64((Object *)(uintptr_t)o, &overflow)) && !overflow;
+    if (o && is_exact(g->w->m, o, int_))
+        return address_is_ours((uint64_t)int_as_i64((Object *)(uintptr_t)o, &overflow)) &&
+               !overflow;
+    if (!o || !is_exact(g->w->m, o, str) || str_len(o) < 11)
+        return false;
+    struct buffer utf8 = {0};
+    bool has = text_has_address(text_of(o, &utf8));
+    buffer_free(&utf8);
+    return has;
 }
 
 static bool is_hashed_by_address(const struct graph *g, const Object *o);
@@ -274,8 +284,8 @@ static bool has_member_by_address(const struct graph *g, const SetObject *s)
     return false;
 }
 
-/* Of what has no value of its own the hash comes from the address, which is the model's own here; so do
- * those of tuples and frozensets that hold such. */
+/* Of what has no value of its own the hash comes from the address, which is the model's own here;
+ * so do those of tuples and frozensets that hold such. */
 static bool is_hashed_by_address(const struct graph *g, const Object *o)
 {
     const Machine *m = g->w->m;
@@ -283,7 +293,7 @@ static bool is_hashed_by_address(const struct graph *g, const Object *o)
         return false;
     if (o == m->none)
         return !m->profile->hash_none_is_constant;
-    if (is_exact(m, o, int_))
+    if (is_exact(m, o, int_) || is_exact(m, o, str))
         return is_address(g, o);
     if (is_anyset(o))
         return has_member_by_address(g, (const SetObject *)o);
@@ -293,8 +303,8 @@ static bool is_hashed_by_address(const struct graph *g, const Object *o)
                 return true;
         return false;
     }
-    const Type *const by_value[] = {m->types.bool_, m->types.float_, m->types.complex, m->types.str,
-                                    m->types.bytes, m->types.range, m->types.slice};
+    const Type *const by_value[] = {m->types.bool_, m->types.float_, m->types.complex,
+                                    m->types.bytes, m->types.range,  m->types.slice};
     for (size_t i = 0; i < sizeof by_value / sizeof *by_value; i++)
         if (o->type == by_value[i])
             return false;
@@ -322,8 +332,8 @@ static void items(struct graph *g, char **line, Object *const *item, ssize_t siz
         same(g, "the length", n, size);
     for (ssize_t i = 0; i < n; i++)
         meet(g, number(line),
-             (struct met){.object = i < size ? item[i] : NULL, .from = g->at, .way = WAY_ITEM,
-                          .index = i});
+             (struct met){
+                 .object = i < size ? item[i] : NULL, .from = g->at, .way = WAY_ITEM, .index = i});
 }
 
 static void compare_list(struct graph *g, char **line, const Object *o)
@@ -359,9 +369,10 @@ static void compare_entry(struct graph *g, char **line, const DictObject *d, ssi
                 is_str(e->key) ? ((const StrObject *)e->key)->hash : e->hash);
     meet(g, number(line),
          (struct met){.object = e ? e->key : NULL, .from = g->at, .way = WAY_KEY, .index = i});
-    meet(g, number(line),
-         (struct met){.object = e ? value : NULL, .from = g->at, .way = WAY_VALUE,
-                      .key = e ? e->key : NULL});
+    meet(
+        g, number(line),
+        (struct met){
+            .object = e ? value : NULL, .from = g->at, .way = WAY_VALUE, .key = e ? e->key : NULL});
 }
 
 static void compare_dict(struct graph *g, char **line, const Object *o)
@@ -399,9 +410,7 @@ static void compare_slot(struct graph *g, char **line, const SetObject *s, ssize
     char *first = word(line);
     bool is_empty = !strcmp(first, "."), is_dummy = !strcmp(first, "x");
     if (e) {
-        const char *ours = !e->key                      ? "empty"
-                           : e->key == set_dummy(g->w->m) ? "a dummy"
-                                                          : "taken";
+        const char *ours = !e->key ? "empty" : e->key == set_dummy(g->w->m) ? "a dummy" : "taken";
         char label[32];
         snprintf(label, sizeof label, "slot %zd", i);
         if (!same_text(g, label, is_empty ? "empty" : is_dummy ? "a dummy" : "taken", ours))
@@ -434,8 +443,8 @@ static void compare_set(struct graph *g, char **line, const Object *o)
 /* What a function, a bound method or a cell refers to. */
 static void compare_parts(struct graph *g, char **line, const Object *o)
 {
-    static const char *const of_function[] = {"the defaults", "the keyword defaults",
-                                              "the closure", "the attributes"};
+    static const char *const of_function[] = {"the defaults", "the keyword defaults", "the closure",
+                                              "the attributes"};
     static const char *const of_method[] = {"the function", "the self"};
     static const char *const of_cell[] = {"what is in the cell"};
     const Machine *m = g->w->m;
@@ -463,14 +472,24 @@ static void compare_parts(struct graph *g, char **line, const Object *o)
              (struct met){.object = part[i], .from = g->at, .way = WAY_PART, .name = name[i]});
 }
 
+static bool is_alike(const char *real, const char *ours)
+{
+    struct text_match match = {0};
+    struct text a = {real, strlen(real)}, b = {ours, strlen(ours)};
+    return text_compare(a, b, &match) == TEXT_ALIKE && match.real == a.len && match.ours == b.len;
+}
+
 static void compare_atom(struct graph *g, char **line, const Object *o)
 {
     const char *real = word(line);
     struct buffer repr = {0}, ours = {0};
-    if (is_address(g, o) && may_be_address(strtoll(real, NULL, 10)))
-        g->w->open->addresses++;
-    else if (o && strcmp(real, "?") != 0 && inspect_repr(g->w->m, o, &repr))
-        same_text(g, "the value", real, escaped(buffer_text(&repr), repr.len, &ours));
+    if (o && strcmp(real, "?") != 0 && inspect_repr(g->w->m, o, &repr)) {
+        const char *text = escaped(buffer_text(&repr), repr.len, &ours);
+        if (strcmp(real, text) != 0 && is_alike(real, text))
+            g->w->open->addresses++;
+        else
+            same_text(g, "the value", real, text);
+    }
     buffer_free(&repr);
     buffer_free(&ours);
 }
@@ -657,8 +676,8 @@ static bool is_held_by_tracer(const struct walk *w, int64_t real, int64_t ours, 
     return w->traced && real == ours + 1 && is_on_a_stack(w->m, o);
 }
 
-/* A word of the program that a module of CPython's library uses as a name, too, is immortal from that
- * import on; what names those are the machine does not know. */
+/* A word of the program that a module of CPython's library uses as a name, too, is immortal from
+ * that import on; what names those are the machine does not know. */
 static bool is_named_by_library(const struct walk *w, int64_t real, const Object *o)
 {
     enum { FROM_THE_START = 3 };
@@ -666,8 +685,8 @@ static bool is_named_by_library(const struct walk *w, int64_t real, const Object
            ((const DictObject *)w->m->modules)->ma_used > FROM_THE_START;
 }
 
-/* Text that the program has put together and that names an attribute now: whether CPython's library has
- * such a name, too, the machine does not know. */
+/* Text that the program has put together and that names an attribute now: whether CPython's library
+ * has such a name, too, the machine does not know. */
 static bool is_name_made(const Object *o)
 {
     return is_str(o) && o->flags & OBJECT_INTERNED && o->serial > 0;
@@ -684,7 +703,8 @@ static void compare_references(struct graph *g, const char *told, const Object *
         g->w->open->references++;
 }
 
-/* What was there before the program, the collector knows as CPython's own start has made it known. */
+/* What was there before the program, the collector knows as CPython's own start has made it
+ * known. */
 static void compare_tracking(struct graph *g, const char *tracked, const char *generation,
                              const Object *o)
 {
@@ -720,7 +740,7 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     if (o) {
         compare_references(g, refcount, o);
         compare_tracking(g, tracked, generation, o);
-        if (strcmp(size, "?") != 0 && has_known_size(g->w->m, o))
+        if (strcmp(size, "?") != 0 && has_known_size(g->w->m, o) && !is_address(g, o))
             same(g, "sys.getsizeof", strtoll(size, NULL, 10), inspect_sizeof(g->w->m, o));
     }
     compare_payload(g, &line, o);

@@ -16,15 +16,17 @@
 /* What was not compared, for the notes. */
 struct walk_open {
     uint64_t references; /* counts that depend on how CPython was started */
-    uint64_t library;    /* objects of modules that are written in Python, here and there not alike */
-    uint64_t tables;     /* of dicts and sets whose keys are hashed by their addresses */
-    uint64_t addresses;  /* ints that look like what id() gives, nor tables that they key */
+    /* objects of modules that are written in Python, here and there not alike */
+    uint64_t library;
+    uint64_t tables;    /* of dicts and sets whose keys are hashed by their addresses */
+    uint64_t addresses; /* ints that look like what id() gives, nor tables that they key */
 };
 
 struct walk {
     const Machine *m;
-    bool traced;    /* CPython is watched by a trace function, not by its monitoring */
-    bool half_aged; /* a collection came by while the program was compiled: constants may be tracked or not */
+    bool traced; /* CPython is watched by a trace function, not by its monitoring */
+    /* a collection came by while the program was compiled: constants may be tracked or not */
+    bool half_aged;
     bool collected; /* the collector has run by itself: what it decides is not compared */
     /* Told of each figure that differs: "list a: allocated is 8 here, 4 in CPython". */
     void (*differs)(void *context, const char *what);

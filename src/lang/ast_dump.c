@@ -13,7 +13,8 @@ struct dump {
     struct buffer *out;
     const struct ast_dump_options *options;
     bool first; /* no field of the current node has been written */
-    const struct expr *text; /* the f-string whose parts are being written; NULL behind an expression */
+    /* the f-string whose parts are being written; NULL behind an expression */
+    const struct expr *text;
 };
 
 /* ---- Fields -------------------------------------------------------------------------------- */
@@ -559,7 +560,8 @@ static void target_fields(struct dump *d, const struct expr *e)
 static void dump_expr(struct dump *d, const struct expr *e)
 {
     const struct expr *outer = d->text;
-    bool is_part = e->kind == EXPR_JOINED_STR || e->kind == EXPR_FORMATTED_VALUE || e->kind == EXPR_CONSTANT;
+    bool is_part =
+        e->kind == EXPR_JOINED_STR || e->kind == EXPR_FORMATTED_VALUE || e->kind == EXPR_CONSTANT;
     /* Up to 3.11 CPython says of all parts of an f-string that they are where it is. */
     if (!is_part || d->options->minor > 11)
         d->text = NULL;

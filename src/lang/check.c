@@ -316,7 +316,8 @@ static void check_function(struct check *c, const struct stmt *s)
     check_parameter_names(c, a);
     bool is_async = s->kind == STMT_ASYNC_FUNCTION_DEF;
     struct check_scope outer = enter(c, is_async ? CHECK_ASYNC_FUNCTION : CHECK_FUNCTION);
-    c->scope.block = symtable_block(c->table, s);
+    const struct symtable_block *block = c->scope.block = symtable_block(c->table, s);
+    c->scope.around = c->options->generator_block && block && (block->generator || is_async);
     check_body(c, &s->u.function_def.body);
     c->scope = outer;
     check_stored_name(c, s->u.function_def.name, s->pos);
@@ -338,14 +339,19 @@ static void check_class(struct check *c, const struct stmt *s)
 
 /* ---- Blocks -------------------------------------------------------------------------------- */
 
+static size_t depth_of(const struct check_scope *scope)
+{
+    return scope->frames ? scope->frames->depth : scope->around;
+}
+
 /* Reads a body inside `count` more blocks, the innermost of a kind: a loop, an except* clause,
  * something else. */
 static void check_block(struct check *c, enum check_block_kind kind, size_t count, struct pos pos,
                         const struct stmt_list *body)
 {
     struct check_frame frame = {.kind = kind, .outer = c->scope.frames};
-    frame.depth = (frame.outer ? frame.outer->depth : 0) + count;
-    if (frame.depth > CHECK_MAX_BLOCKS)
+    frame.depth = depth_of(&c->scope) + count;
+    if (frame.depth > c->options->max_blocks)
         check_error(c, pos, "too many statically nested blocks");
     c->scope.frames = &frame;
     check_body(c, body);
@@ -413,9 +419,10 @@ static void check_with(struct check *c, const struct stmt *s)
         check_expr(c, items->items[i]->context_expr);
         check_expr(c, items->items[i]->optional_vars);
     }
-    size_t room = CHECK_MAX_BLOCKS - (c->scope.frames ? c->scope.frames->depth : 0);
+    size_t room = c->options->max_blocks - depth_of(&c->scope);
     size_t last = room < items->len ? room : items->len - 1; /* the item that is one too many */
-    check_block(c, CHECK_OTHER, items->len, items->items[last]->context_expr->pos, &s->u.with.body);
+    struct pos at = c->options->generator_block ? items->items[last]->context_expr->pos : s->pos;
+    check_block(c, CHECK_OTHER, items->len, at, &s->u.with.body);
 }
 
 static void check_for(struct check *c, const struct stmt *s)
@@ -568,9 +575,10 @@ void check_statements(struct check *c, const struct stmt_list *body)
 }
 
 bool check_module(const struct module *module, const struct symtable *table,
-                  const struct source *src, struct diagnostic *error)
+                  const struct source *src, const struct check_options *options,
+                  struct diagnostic *error)
 {
-    struct check c = {.src = src, .table = table, .error = error};
+    struct check c = {.src = src, .table = table, .error = error, .options = options};
     memset(error, 0, sizeof *error);
     check_body(&c, &module->body);
     check_expr(&c, module->expression);

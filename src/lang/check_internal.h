@@ -4,8 +4,6 @@
 
 #include <pyviz/lang/check.h>
 
-enum { CHECK_MAX_BLOCKS = 21 }; /* Include/cpython/code.h: CO_MAXBLOCKS; 20 before 3.13 */
-
 enum check_scope_kind {
     CHECK_MODULE,
     CHECK_CLASS,
@@ -25,7 +23,8 @@ struct check_frame {
 
 struct check_scope {
     enum check_scope_kind kind;
-    const struct check_frame *frames;
+    const struct check_frame *frames; /* the innermost block */
+    size_t around; /* blocks that CPython lays around the whole body */
     const struct symtable_block *block; /* of a def; otherwise NULL */
 };
 
@@ -33,6 +32,7 @@ struct check {
     const struct source *src;
     const struct symtable *table;
     struct diagnostic *error;
+    const struct check_options *options;
     struct check_scope scope;
     bool augmented; /* the target of an augmented assignment is being read */
     bool failed;

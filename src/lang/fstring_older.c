@@ -1,5 +1,6 @@
 /* f-strings before PEP 701, when each was one string token whose text was searched for fields only
- * then.  Parser/string_parser.c of 3.11: fstring_find_literal, fstring_find_expr, fstring_compile_expr. */
+ * then.  Parser/string_parser.c of 3.11: fstring_find_literal, fstring_find_expr,
+ * fstring_compile_expr. */
 #include <pyviz/base/arena.h>
 #include <pyviz/base/buffer.h>
 #include <pyviz/lang/fstring_older.h>
@@ -164,10 +165,10 @@ static bool pass_expression(struct body *b)
 /* What the tokenizer says has no "f-string: " in front. */
 static bool is_of_tokenizer(const char *message)
 {
-    static const char *const known[] = {"invalid decimal", "invalid hexadecimal", "invalid octal",
-                                        "invalid binary", "invalid digit", "invalid character",
-                                        "invalid non-printable", "invalid imaginary",
-                                        "leading zeros", "unterminated", "unexpected character"};
+    static const char *const known[] = {
+        "invalid decimal", "invalid hexadecimal", "invalid octal",         "invalid binary",
+        "invalid digit",   "invalid character",   "invalid non-printable", "invalid imaginary",
+        "leading zeros",   "unterminated",        "unexpected character"};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (strncmp(message, known[i], strlen(known[i])) == 0)
             return true;
@@ -277,13 +278,13 @@ static bool check_body(struct body *b, int level)
     return true;
 }
 
-/* ---- the token behind, which CPython has already read, and marks ------------------------------ */
+/* ---- the token behind, which CPython has already read, and marks ----------------------------- */
 
 static size_t operator_size(const struct walk *w)
 {
-    static const char *const known[] = {"**=", "//=", "<<=", ">>=", "...", "->", ":=", "==", "!=",
-                                        "<=",  ">=",  "**",  "//",  "<<",  ">>", "+=", "-=", "*=",
-                                        "/=",  "%=",  "&=",  "|=",  "^=",  "@="};
+    static const char *const known[] = {
+        "**=", "//=", "<<=", ">>=", "...", "->", ":=", "==", "!=", "<=", ">=", "**",
+        "//",  "<<",  ">>",  "+=",  "-=",  "*=", "/=", "%=", "&=", "|=", "^=", "@="};
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (w->len - w->at >= strlen(known[i]) &&
             memcmp(w->text + w->at, known[i], strlen(known[i])) == 0)
@@ -445,8 +446,12 @@ bool fstring_older_check(const struct source *src, const struct diagnostic *foun
                          struct diagnostic *error)
 {
     struct diagnostic mine = {0};
-    struct walk w = {.src = src, .text = src->text, .len = src->len, .line = 1,
-                     .parse_fields = found != NULL, .error = &mine};
+    struct walk w = {.src = src,
+                     .text = src->text,
+                     .len = src->len,
+                     .line = 1,
+                     .parse_fields = found != NULL,
+                     .error = &mine};
     bool decided = false;
     while (w.at < w.len && !decided) {
         bool format, raw;

@@ -154,8 +154,8 @@ static enum literal_error named_escape(struct unescape *u, size_t start)
     size_t n = (size_t)(close - name);
     uint32_t code;
     if (!names_known()) {
-        snprintf(u->message, 160, "the character name in \\N{%.*s} is not simulated", (int)(n > 80 ? 80 : n),
-                 name);
+        snprintf(u->message, 160, "the character name in \\N{%.*s} is not simulated",
+                 (int)(n > 80 ? 80 : n), name);
         return LITERAL_NAMED_CHARACTER;
     }
     u->i = (size_t)(close + 1 - u->s);

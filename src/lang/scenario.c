@@ -49,8 +49,8 @@ const struct identifier_list *scenario_show_at(const struct scenario *scenario, 
     return show;
 }
 
-const char *const scenario_views[] = {"references", "mro",    "class",   "instance", "gc",     "copy",
-                                      "names",      "frames", "heap",    "history",  "output", NULL};
+const char *const scenario_views[] = {"references", "mro",    "class", "instance", "gc",     "copy",
+                                      "names",      "frames", "heap",  "history",  "output", NULL};
 
 const char *scenario_view_at(const struct scenario *scenario, int line)
 {
@@ -282,9 +282,10 @@ static bool read_view(struct reader *r, const struct comment *c, struct text res
         add_directive(r, c)->view = *view;
         return true;
     }
-    return refuse(r, c, name,
-                  "'view' is one of references, mro, class, instance, gc, copy, names, frames, heap, "
-                  "history, output");
+    return refuse(
+        r, c, name,
+        "'view' is one of references, mro, class, instance, gc, copy, names, frames, heap, "
+        "history, output");
 }
 
 static bool read_directive(struct reader *r, const struct comment *c, struct text t)

@@ -219,7 +219,8 @@ static bool is_own(const struct symbol *s)
            (s->scope == SCOPE_LOCAL || s->scope == SCOPE_CELL);
 }
 
-/* The variables of inlined comprehensions need slots in the block, whatever their names are there. */
+/* The variables of inlined comprehensions need slots in the block, whatever their names are
+ * there. */
 static void collect_inlined(struct symtable_walk *w, struct symtable_block *block)
 {
     size_t count = 0;

@@ -61,8 +61,8 @@ struct symbol *symtable_add_symbol(struct symtable_walk *w, struct symtable_bloc
 /* Does it begin with a str of its own? */
 bool symtable_has_docstring(const struct stmt_list *body);
 
-/* future.c: notes in the table what the __future__ imports ask for, and the line of the last.  Only a
- * docstring may stand before them. */
+/* future.c: notes in the table what the __future__ imports ask for, and the line of the last.  Only
+ * a docstring may stand before them. */
 void symtable_find_future(struct symtable_walk *w, const struct module *module);
 
 /* The second walk: decides the scope of every name. */

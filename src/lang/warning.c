@@ -8,7 +8,8 @@
 
 enum { NESTING = 200, TEXT = 80 }; /* of f-strings: the lexer allows fewer */
 
-/* An f-string that is open: its own pieces are looked at when it ends, and count as standing there. */
+/* An f-string that is open: its own pieces are looked at when it ends, and count as standing
+ * there. */
 struct fstring {
     size_t first; /* token after FSTRING_START */
     int braces;   /* open ones; a piece inside them is a format specification's */
@@ -42,11 +43,13 @@ static int newlines(const char *from, const char *to)
 }
 
 /* The first sequence that means nothing; one warning for a literal is enough. */
-static void look_at_escapes(const struct finder *f, uint32_t start, uint32_t end, bool bytes, int line)
+static void look_at_escapes(const struct finder *f, uint32_t start, uint32_t end, bool bytes,
+                            int line)
 {
     const char *s = f->src->text + start, *stop = f->src->text + end;
     char text[TEXT];
-    while (f->kinds & WARNING_ESCAPES && (s = memchr(s, '\\', (size_t)(stop - s))) && s + 1 < stop) {
+    while (f->kinds & WARNING_ESCAPES && (s = memchr(s, '\\', (size_t)(stop - s))) &&
+           s + 1 < stop) {
         char c = s[1];
         bool octal = c >= '4' && c <= '7' && s + 3 < stop && s[2] >= '0' && s[2] <= '7' &&
                      s[3] >= '0' && s[3] <= '7';
@@ -153,7 +156,8 @@ void warning_find(const struct source *src, int kinds, warning_taker take, void 
 {
     struct token_list tokens = {0};
     lexer_run(src, &tokens);
-    struct finder f = {.src = src, .tokens = &tokens, .kinds = kinds, .take = take, .context = context};
+    struct finder f = {
+        .src = src, .tokens = &tokens, .kinds = kinds, .take = take, .context = context};
     for (size_t i = 0; i < tokens.len; i++)
         look_at(&f, i);
     lexer_free(&tokens);

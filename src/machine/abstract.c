@@ -9,6 +9,7 @@
 
 #include "class.h"
 #include "objects/generic_alias.h"
+#include "warnings.h"
 
 /* ---- numbers --------------------------------------------------------------------------------- */
 
@@ -53,6 +54,14 @@ static Object *operand_error(Machine *m, Object *a, Object *b, const char *sign)
                      type_name(a), type_name(b));
 }
 
+/* Has its type a table of sequence slots in CPython, be it empty?  Those made by class statements do. */
+static bool has_sequence_table(const Object *o)
+{
+    const TypeSlots *s = slots_of(o);
+    return o->type->tp_flags & TYPE_HEAP || s->sq_length || s->sq_concat || s->sq_repeat ||
+           s->sq_item || s->sq_ass_item || s->sq_contains;
+}
+
 /* How often, for a sequence times a number. */
 static Object *repeat(Machine *m, Object *sequence, Object *count, bool inplace)
 {
@@ -81,7 +90,7 @@ static Object *sequence_op(Machine *m, Object *a, Object *b, enum number_op op, 
         return left->sq_concat(m, a, b);
     if (op == NB_MULTIPLY && left->sq_repeat)
         return repeat(m, a, b, inplace);
-    if (op == NB_MULTIPLY && slots_of(b)->sq_repeat)
+    if (op == NB_MULTIPLY && slots_of(b)->sq_repeat && !(inplace && has_sequence_table(a)))
         return repeat(m, b, a, false);
     if (op == NB_RSHIFT && !inplace && is_exact(m, a, builtin_function) &&
         a == dict_get_str(m, m->builtins_dict, m->id.print))
@@ -161,11 +170,15 @@ Object *number_index(Machine *m, Object *o)
     if (is_int(o))
         return newref(o);
     if (!slots_of(o)->nb_index)
-        return error_set(m, EXC_TypeError,
-                         "'%.200s' object cannot be interpreted as an integer", type_name(o));
+        return error_set(m, EXC_TypeError, "'%.200s' object cannot be interpreted as an integer",
+                         type_name(o));
     Object *r = slots_of(o)->nb_index(m, o);
-    if (r && !is_int(r)) {
+    if (!r || is_exact(m, r, int_))
+        return r;
+    if (!is_int(r)) {
         error_set(m, EXC_TypeError, "__index__ returned non-int (type %.200s)", type_name(r));
+        clear_ref(m, r);
+    } else if (warn_strict_subclass(m, "__index__", "int", r) < 0) {
         clear_ref(m, r);
     }
     return r;
@@ -201,10 +214,12 @@ ssize_t object_length(Machine *m, Object *o)
     return -1;
 }
 
-static ssize_t hint_from_method(Machine *m, Object *o, Object *method, ssize_t otherwise)
+static ssize_t hint_from_method(Machine *m, Object *o, ssize_t otherwise)
 {
-    Object *args[] = {o};
-    Object *r = object_vectorcall(m, method, args, 1, NULL);
+    bool missing;
+    Object *r = special_call(m, o, m->id.__length_hint__, NULL, 0, &missing);
+    if (missing)
+        return otherwise;
     if (!r) {
         if (m->refusing || !error_matches(m, EXC_TypeError))
             return -1;
@@ -214,11 +229,13 @@ static ssize_t hint_from_method(Machine *m, Object *o, Object *method, ssize_t o
     ssize_t n = otherwise;
     if (is_int(r)) {
         n = int_as_c_ssize(m, r, &n) ? n : -1;
-        if (n < 0 && !error_occurred(m))
-            error_set(m, EXC_ValueError, "__length_hint__() should return >= 0");
+        if (n < 0) {
+            if (!error_occurred(m))
+                error_set(m, EXC_ValueError, "__length_hint__() should return >= 0");
+            n = -1;
+        }
     } else if (r != m->not_implemented) {
-        error_set(m, EXC_TypeError, "__length_hint__ must be an integer, not %.100s",
-                  type_name(r));
+        error_set(m, EXC_TypeError, "__length_hint__ must be an integer, not %.100s", type_name(r));
         n = -1;
     }
     decref(m, r);
@@ -235,8 +252,7 @@ ssize_t object_length_hint(Machine *m, Object *o, ssize_t otherwise)
             return -1;
         error_clear(m);
     }
-    Object *method = type_lookup(m, o->type, m->id.__length_hint__);
-    return method ? hint_from_method(m, o, method, otherwise) : otherwise;
+    return hint_from_method(m, o, otherwise);
 }
 
 static ssize_t adjusted(Machine *m, Object *o, ssize_t i)
@@ -285,8 +301,9 @@ int object_setitem(Machine *m, Object *o, Object *key, Object *value)
     }
     error_set(m, EXC_TypeError,
               value ? "'%.200s' object does not support item assignment"
-                    : s->sq_item || s->mp_subscript ? "'%.200s' object doesn't support item deletion"
-                                                    : "'%.200s' object does not support item deletion",
+              : slots_of(key)->nb_index && has_sequence_table(o)
+                  ? "'%.200s' object doesn't support item deletion"
+                  : "'%.200s' object does not support item deletion",
               type_name(o));
     return -1;
 }
@@ -297,8 +314,9 @@ static int contains_by_iteration(Machine *m, Object *container, Object *value)
     if (!iterator) {
         if (!m->refusing && error_matches(m, EXC_TypeError))
             error_set(m, EXC_TypeError,
-                      m->profile->minor >= 14 ? "argument of type '%.200s' is not a container or iterable"
-                                              : "argument of type '%.200s' is not iterable",
+                      m->profile->minor >= 14
+                          ? "argument of type '%.200s' is not a container or iterable"
+                          : "argument of type '%.200s' is not iterable",
                       type_name(container));
         return -1;
     }
@@ -398,9 +416,8 @@ Object **sequence_fast_items(Object *fast)
 static int claims_class(Machine *m, Object *o, Type *wanted)
 {
     if (slots_of(o)->tp_getattro == object_generic_getattr) {
-        const Object *own = o->type->tp_flags & TYPE_HEAP
-                                ? type_lookup(m, o->type, m->id.__class__)
-                                : NULL;
+        const Object *own =
+            o->type->tp_flags & TYPE_HEAP ? type_lookup(m, o->type, m->id.__class__) : NULL;
         if (!own || is_exact(m, own, getset_descriptor))
             return 0;
     }
@@ -454,13 +471,14 @@ static int comes_from(Machine *m, Object *derived, Object *cls)
     return r;
 }
 
-/* By its type, and by what it says of its class: Objects/abstract.c: object_recursive_isinstance. */
+/* By its type, and by what it says of its class: Objects/abstract.c:
+ * object_recursive_isinstance. */
 int object_real_isinstance(Machine *m, Object *o, Object *cls)
 {
     if (is_type(cls))
         return type_is_subtype(o->type, (Type *)cls) ? 1 : claims_class(m, o, (Type *)cls);
-    if (check_classlike(m, cls,
-                        "isinstance() arg 2 must be a type, a tuple of types, or a union") < 0)
+    if (check_classlike(m, cls, "isinstance() arg 2 must be a type, a tuple of types, or a union") <
+        0)
         return -1;
     Object *claimed;
     int found = object_lookup_attr(m, o, m->id.__class__, &claimed);
@@ -500,9 +518,7 @@ static int check_class(Machine *m, Object *o, Object *class_or_tuple, bool insta
     }
     Object *check = instance ? m->id.__instancecheck__ : m->id.__subclasscheck__;
     if (type_lookup(m, class_or_tuple->type, check)) {
-        incref(class_or_tuple); /* the bound method has it */
         Object *r = special_call(m, class_or_tuple, check, &o, 1, NULL);
-        decref(m, class_or_tuple);
         int truth = r ? object_is_true(m, r) : -1;
         xdecref(m, r);
         return truth;

@@ -81,7 +81,7 @@ void body_drop(Machine *m, Frame *f, int n)
     eval_drop(m, f, n);
 }
 
-/* ---- calls ------------------------------------------------------------------------------------- */
+/* ---- calls ----------------------------------------------------------------------------------- */
 
 /* Runs the body of a frame that is linked by now. */
 static Object *run_body(Machine *m, Frame *called)
@@ -143,13 +143,13 @@ Object *body_call(Machine *m, Frame *f, Object *callable, Object *const *args, s
         decref(m, function);
         return called ? run_inlined(m, called, n + (self != NULL)) : NULL;
     }
-    Object *result =
-        object_vectorcall(m, at[0], self ? at + 1 : at + 2, n + (self != NULL), NULL);
+    Object *result = object_vectorcall(m, at[0], self ? at + 1 : at + 2, n + (self != NULL), NULL);
     eval_drop_call(m, f, n);
     return result;
 }
 
-Object *body_call_method(Machine *m, Frame *f, Object *o, Object *name, Object *const *args, size_t n)
+Object *body_call_method(Machine *m, Frame *f, Object *o, Object *name, Object *const *args,
+                         size_t n)
 {
     Object *method, *all[4];
     int unbound = object_get_method(m, o, name, &method);
@@ -195,7 +195,7 @@ Object *body_getattr(Machine *m, Frame *f, Object *o, Object *name)
     return found < 0 ? NULL : found ? value : newref(m->none);
 }
 
-/* ---- parts of a function that stay Python ------------------------------------------------------ */
+/* ---- parts of a function that stay Python ---------------------------------------------------- */
 
 static Object *cell_named(const Frame *f, Object *name)
 {

@@ -1,13 +1,14 @@
 /* Functions of Python whose bodies are C.
  *
  * What CPython has in Python, and a lesson wants to look into, is written in C here, but for its
- * heading: modules/python/<name>.py defines the function with its parameters and variables, and body_set
- * puts a BodyFn in the place of its instructions.  It runs in the frame that a call has made, as they
- * would: parameters and variables lie in the frame's slots, what is handed to others on its value stack;
- * so reference counts, tracebacks and the depth of recursion are those of CPython's function.
+ * heading: modules/python/<name>.py defines the function with its parameters and variables, and
+ * body_set puts a BodyFn in the place of its instructions.  It runs in the frame that a call has
+ * made, as they would: parameters and variables lie in the frame's slots, what is handed to others
+ * on its value stack; so reference counts, tracebacks and the depth of recursion are those of
+ * CPython's function.
  *
- * Invariants: a body keeps every reference that can be seen while other code runs in a slot or on the
- * value stack; what it leaves on the stack when it returns goes with the frame. */
+ * Invariants: a body keeps every reference that can be seen while other code runs in a slot or on
+ * the value stack; what it leaves on the stack when it returns goes with the frame. */
 #ifndef PYVIZ_MACHINE_BODY_H
 #define PYVIZ_MACHINE_BODY_H
 
@@ -33,15 +34,17 @@ void body_drop(Machine *m, Frame *f, int n);
 /* As CALL does from this frame: callable(*args).  Steals the arguments; f's innermost. */
 Object *body_call(Machine *m, Frame *f, Object *callable, Object *const *args, size_t n);
 /* o.name(*args), as LOAD_METHOD and CALL do.  Steals the arguments, not o. */
-Object *body_call_method(Machine *m, Frame *f, Object *o, Object *name, Object *const *args, size_t n);
+Object *body_call_method(Machine *m, Frame *f, Object *o, Object *name, Object *const *args,
+                         size_t n);
 /* callable(*iterable), as CALL_FUNCTION_EX does.  Steals the iterable. */
 Object *body_call_ex(Machine *m, Frame *f, Object *callable, Object *iterable);
-/* getattr(o, name, None) from this frame: a new reference, None if it is missing; NULL: an error. */
+/* getattr(o, name, None) from this frame: a new reference, None if it is missing; NULL: an
+ * error. */
 Object *body_getattr(Machine *m, Frame *f, Object *o, Object *name);
 /* A function made of the i-th code object among the frame's constants, over the frame's cells. */
 Object *body_inner_function(Machine *m, Frame *f);
-/* What an except clause of this frame would hold while it handles KeyError(key): a new reference.  The
- * error was never seen by anybody, so there is no event. */
+/* What an except clause of this frame would hold while it handles KeyError(key): a new reference.
+ * The error was never seen by anybody, so there is no event. */
 Object *body_key_error(Machine *m, Frame *f, Object *key);
 
 #endif

@@ -29,7 +29,8 @@ static int setup_types(Machine *m)
 #undef TYPE
 #undef SUBTYPE
 #define TYPE(field, spec)                                                                          \
-    type_setup(m, m->types.field, &spec, m->types.field == m->types.object ? NULL : m->types.object);
+    type_setup(m, m->types.field, &spec,                                                           \
+               m->types.field == m->types.object ? NULL : m->types.object);
 #define SUBTYPE(field, spec, base) type_setup(m, m->types.field, &spec, m->types.base);
 #include <pyviz/machine/types.def>
 #undef TYPE
@@ -85,20 +86,22 @@ static int set_main(Machine *m, Object *key, Object *value)
     return dict_set(m, m->main_dict, key, value);
 }
 
-/* The names that a script finds in its module, in CPython's order; code from the command line has no
- * file. */
+/* The names that a script finds in its module, in CPython's order; code from the command line has
+ * no file. */
 static int fill_main(Machine *m)
 {
     bool has_file = strcmp(m->argv0, "-c") != 0;
     Object *file = str_from_utf8(m, m->script, strlen(m->script)), *annotations = dict_new(m);
-    Object *name = m->profile->main_name_interned ? newref(m->id.__main__)
-                                                  : str_from_utf8(m, "__main__", strlen("__main__"));
-    int r = !file || !name || !annotations || set_main(m, m->id.__name__, name) ||
-            set_main(m, m->id.__doc__, m->none) || set_main(m, m->id.__package__, m->none) ||
-            set_main(m, m->id.__loader__, m->none) || set_main(m, m->id.__spec__, m->none) ||
-            set_main(m, m->id.__annotations__, annotations) ||
-            set_main(m, m->id.__builtins__, m->none) ||
-            (has_file && (set_main(m, m->id.__file__, file) || set_main(m, m->id.__cached__, m->none)));
+    Object *name = m->profile->main_name_interned
+                       ? newref(m->id.__main__)
+                       : str_from_utf8(m, "__main__", strlen("__main__"));
+    int r =
+        !file || !name || !annotations || set_main(m, m->id.__name__, name) ||
+        set_main(m, m->id.__doc__, m->none) || set_main(m, m->id.__package__, m->none) ||
+        set_main(m, m->id.__loader__, m->none) || set_main(m, m->id.__spec__, m->none) ||
+        set_main(m, m->id.__annotations__, annotations) ||
+        set_main(m, m->id.__builtins__, m->none) ||
+        (has_file && (set_main(m, m->id.__file__, file) || set_main(m, m->id.__cached__, m->none)));
     xdecref(m, file);
     xdecref(m, name);
     xdecref(m, annotations);

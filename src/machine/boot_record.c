@@ -5,8 +5,8 @@
 #include "code.h"
 #include "gc.h"
 
-/* Blocks that somebody has had and given back.  None of them counts for the collector: the counts are
- * the record's. */
+/* Blocks that somebody has had and given back.  None of them counts for the collector: the counts
+ * are the record's. */
 static void fill(Machine *m, int id, int64_t n)
 {
     size_t head, size = freelist_block(id, &head);

@@ -16,13 +16,13 @@
 
 /* ---- any callable ---------------------------------------------------------------------------- */
 
-/* The only builtin types with a tp_vectorcall.  (The arguments of an exception become its args: they
- * are held there.) */
+/* The only builtin types with a tp_vectorcall.  (The arguments of an exception become its args:
+ * they are held there.) */
 static bool type_has_vectorcall(const Machine *m, const Type *type)
 {
     const Type *const with[] = {
-        m->types.bool_, m->types.dict, m->types.enumerate, m->types.filter,   m->types.float_,
-        m->types.list,  m->types.map,  m->types.range,     m->types.reversed, m->types.set,
+        m->types.bool_, m->types.dict, m->types.enumerate, m->types.filter,    m->types.float_,
+        m->types.list,  m->types.map,  m->types.range,     m->types.reversed,  m->types.set,
         m->types.super, m->types.type, m->types.tuple,     m->types.frozenset,
     };
     for (size_t i = 0; i < sizeof with / sizeof *with; i++)
@@ -73,8 +73,8 @@ static bool makes_dict_itself(const Object *callable)
     return is_type(callable) && ((const Type *)callable)->tp_flags & TYPE_DICT_SUBCLASS;
 }
 
-/* Objects/call.c: _PyObject_MakeTpCall: the arguments lie in a tuple and a dict, which hold references
- * to them while the call lasts. */
+/* Objects/call.c: _PyObject_MakeTpCall: the arguments lie in a tuple and a dict, which hold
+ * references to them while the call lasts. */
 static Object *call_packed(Machine *m, Object *callable, Object *const *args, size_t nargs,
                            Object *kwnames)
 {
@@ -132,7 +132,8 @@ Object *object_call(Machine *m, Object *callable, Object *const *args, size_t na
 {
     if (!slots_of(callable)->tp_call)
         return is_not_callable(m, callable);
-    bool vectorcall = call_has_vectorcall(m, callable), counts = !vectorcall || runs_in_c(m, callable);
+    bool vectorcall = call_has_vectorcall(m, callable),
+         counts = !vectorcall || runs_in_c(m, callable);
     if (counts && recursion_enter(m, " while calling a Python object"))
         return NULL;
     Object *r = !vectorcall && !packed && (nargs || kwnames)
@@ -166,7 +167,8 @@ Object *object_call_method(Machine *m, Object *o, Object *name, Object *const *a
     all[0] = o;
     for (size_t i = 0; i < nargs; i++)
         all[i + 1] = args[i];
-    Object *r = object_vectorcall(m, method, unbound ? all : all + 1, nargs + (size_t)unbound, NULL);
+    Object *r =
+        object_vectorcall(m, method, unbound ? all : all + 1, nargs + (size_t)unbound, NULL);
     decref(m, method);
     return r;
 }
@@ -176,7 +178,7 @@ bool object_is_callable(Object *o)
     return slots_of(o)->tp_call != NULL;
 }
 
-/* ---- errors in the words of Python/ceval.c ----------------------------------------------------- */
+/* ---- errors in the words of Python/ceval.c --------------------------------------------------- */
 
 static Object *slot_name(const CodeObject *code, int i)
 {
@@ -239,8 +241,8 @@ static Object *meant_parameter(const Machine *m, const CodeObject *co, Object *k
                              co->argcount + co->kwonlyargcount - co->posonlyargcount);
 }
 
-/* Keyword arguments that no parameter takes, when there is no **kwargs: a positional-only name given
- * by keyword has an error of its own. */
+/* Keyword arguments that no parameter takes, when there is no **kwargs: a positional-only name
+ * given by keyword has an error of its own. */
 static void unexpected_keyword(Machine *m, const FunctionObject *f, const CodeObject *co,
                                Object *kwnames, Object *keyword)
 {

@@ -53,7 +53,8 @@ void caret_print_line(const struct SourceText *source, int number, struct buffer
 }
 
 /* One line and, unless the whole of it is meant, carets: Python/traceback.c: tb_displayline. */
-static void print_line(const Machine *m, const struct SourceText *source, struct pos pos, struct buffer *out)
+static void print_line(const Machine *m, const struct SourceText *source, struct pos pos,
+                       struct buffer *out)
 {
     size_t n, indent = 0, start = (size_t)pos.col;
     const char *line = caret_line(source, pos.line, &n);

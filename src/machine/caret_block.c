@@ -15,7 +15,7 @@ struct line {
 struct block {
     struct line *lines;
     int count;
-    size_t start, end; /* bytes into the first and the last line */
+    size_t start, end;            /* bytes into the first and the last line */
     struct caret_anchors anchors; /* in the block's coordinates */
     bool carets;
     struct buffer printed; /* what is shown, before its common indentation goes */

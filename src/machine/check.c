@@ -13,7 +13,6 @@
 #include "frame.h"
 #include "generator.h"
 
-
 /* Every object found so far, with how many references to it were seen. */
 struct seen {
     Object *object;
@@ -111,7 +110,8 @@ static bool check_dict(struct check *k, const DictObject *d)
         return true;
     if (d->ma_values)
         return dict_broken(&d->ob_base) ? complain(k, &d->ob_base, dict_broken(&d->ob_base)) : true;
-    if (keys->dk_usable < 0 || keys->dk_usable + keys->dk_nentries > dict_usable(keys->dk_log2_size))
+    if (keys->dk_usable < 0 ||
+        keys->dk_usable + keys->dk_nentries > dict_usable(keys->dk_log2_size))
         return complain(k, &d->ob_base, "more entries than usable");
     for (ssize_t i = 0; i < keys->dk_nentries; i++)
         used += keys->entries[i].value != NULL;
@@ -138,7 +138,7 @@ static bool check_object(struct check *k, Object *o)
     return true;
 }
 
-/* ---- what no tp_traverse tells of --------------------------------------------------------------- */
+/* ---- what no tp_traverse tells of ------------------------------------------------------------ */
 
 /* Shared keys hold their names once, however many dicts share them. */
 static void visit_shared_keys(struct check *k, const DictKeys *keys)
@@ -197,16 +197,40 @@ static void visit_garbage(struct check *k)
 static void visit_roots(struct check *k)
 {
     Machine *m = k->m;
-    Object *roots[] = {m->none, m->true_, m->false_, m->not_implemented, m->ellipsis,
-                       m->empty_tuple, m->empty_str, m->empty_bytes, m->empty_frozenset,
-                       m->exception, m->handling.handled, m->uncaught, m->memory_error,
-                       m->refusal_exception, m->repr_stack, m->thread_dict, m->out.pieces,
-                       m->main_dict, m->builtins_dict, m->sys_dict, m->modules,
-                       m->hidden_modules, m->main_code, m->tree_constants,
-                       m->gc.callbacks, m->gc.garbage, m->atexit,
-                       m->decimal.context, m->decimal.initial, m->decimal.hooks};
+    Object *roots[] = {m->none,
+                       m->true_,
+                       m->false_,
+                       m->not_implemented,
+                       m->ellipsis,
+                       m->empty_tuple,
+                       m->empty_str,
+                       m->empty_bytes,
+                       m->empty_frozenset,
+                       m->exception,
+                       m->handling.handled,
+                       m->uncaught,
+                       m->memory_error,
+                       m->refusal_exception,
+                       m->repr_stack,
+                       m->thread_dict,
+                       m->out.pieces,
+                       m->main_dict,
+                       m->builtins_dict,
+                       m->sys_dict,
+                       m->modules,
+                       m->hidden_modules,
+                       m->main_code,
+                       m->tree_constants,
+                       m->gc.callbacks,
+                       m->gc.garbage,
+                       m->atexit,
+                       m->decimal.context,
+                       m->decimal.initial,
+                       m->decimal.hooks};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
         visit_optional(k, roots[i]);
+    for (size_t i = 0; i < m->out.nheld; i++)
+        visit_optional(k, m->out.held[i]);
     for (size_t i = 0; i < LATE_PARSERS; i++)
         visit_optional(k, m->late_parsers[i]);
     for (size_t i = 0; i < sizeof m->exc / sizeof *m->exc; i++)
@@ -234,11 +258,10 @@ static bool check_counts(struct check *k)
         const struct seen *s = &k->table[i];
         if (!s->object || s->object->flags & OBJECT_IMMORTAL || !s->object->serial)
             continue;
-        if (s->references > s->object->refcnt ||
-            (exact && s->references < s->object->refcnt)) {
+        if (s->references > s->object->refcnt || (exact && s->references < s->object->refcnt)) {
             buffer_printf(k->why, "object #%d (%s): refcount %lld, but %lld references were found",
-                          s->object->serial, s->object->type->tp_name,
-                          (long long)s->object->refcnt, (long long)s->references);
+                          s->object->serial, s->object->type->tp_name, (long long)s->object->refcnt,
+                          (long long)s->references);
             return false;
         }
     }

@@ -31,9 +31,18 @@ Object *class_full_name(Machine *m, const Type *type)
     return str_printf(m, "%U.%U", module, type->ht_qualname);
 }
 
-/* tp_name: the name as the host reads it. */
+/* tp_name: the name as the host reads it, so there can be no null character in it. */
 static bool set_tp_name(Machine *m, Type *type, Object *name)
 {
+    Object *encoded = str_encode(m, name, NULL, NULL);
+    if (!encoded)
+        return false;
+    bool null = memchr(((BytesObject *)encoded)->data, 0, (size_t)((BytesObject *)encoded)->size);
+    decref(m, encoded);
+    if (null) {
+        error_set(m, EXC_ValueError, "type name must not contain null characters");
+        return false;
+    }
     struct buffer text = {0};
     str_to_utf8(name, &text);
     char *copy = heap_alloc(m, text.len + 1);
@@ -45,6 +54,7 @@ static bool set_tp_name(Machine *m, Type *type, Object *name)
     if (type->tp_name)
         heap_free(m, (void *)(uintptr_t)type->tp_name);
     type->tp_name = copy;
+    str_keep_utf8(name);
     return true;
 }
 
@@ -83,8 +93,8 @@ Type *class_metatype(Machine *m, Type *metatype, Object *bases)
     return winner;
 }
 
-/* Objects/typeobject.c: extra_ivars, shape_differs.  Behind items of any number nothing can be added
- * without a new layout, not even a dict (up to 3.11, where it lies there). */
+/* Objects/typeobject.c: extra_ivars, shape_differs.  Behind items of any number nothing can be
+ * added without a new layout, not even a dict (up to 3.11, where it lies there). */
 static bool lays_out_anew(const Type *type, const Type *base)
 {
     if (!(type->tp_flags & TYPE_HEAP))
@@ -203,8 +213,8 @@ static Object *address_of(Machine *m, const Type *type)
     return int_from_i64(m, (int64_t)type->ob_base.address);
 }
 
-/* A class keeps its subclasses in a dict, as weak references by address, which the collector does not
- * come to; what builtin types have is not made. */
+/* A class keeps its subclasses in a dict, as weak references by address, which the collector does
+ * not come to; what builtin types have is not made. */
 static bool hold_self_ref(Machine *m, Type *base, Type *type)
 {
     if (!(base->tp_flags & TYPE_HEAP)) {
@@ -257,8 +267,8 @@ bool class_add_subclass(Machine *m, Type *base, Type *type)
     return true;
 }
 
-/* A class that comes to nothing before its bases know of it is taken out of their dicts all the same:
- * each complains, and nobody hears. */
+/* A class that comes to nothing before its bases know of it is taken out of their dicts all the
+ * same: each complains, and nobody hears. */
 static void forget_in_vain(Machine *m, const Type *base, const Type *type)
 {
     if (!m->profile->errors_made_at_once || (base->tp_flags & TYPE_HEAP && !base->subclass_refs))
@@ -292,7 +302,6 @@ void class_forget_subclass(Machine *m, Type *type)
 }
 
 /* ---- the layout ------------------------------------------------------------------------------ */
-
 
 /* Sizes, flags and places of a class from its base and what its own body asks for. */
 static void lay_out(Machine *m, Type *type, Type *base, const struct class_slots *s)
@@ -361,8 +370,7 @@ static int take_qualname(Machine *m, Type *type, Object *name)
         return 0;
     }
     if (!is_str(qualname)) {
-        error_set(m, EXC_TypeError, "type __qualname__ must be a str, not %s",
-                  type_name(qualname));
+        error_set(m, EXC_TypeError, "type __qualname__ must be a str, not %s", type_name(qualname));
         return -1;
     }
     type->ht_qualname = newref(qualname);
@@ -387,8 +395,7 @@ static int take_classcell(Machine *m, Type *type)
     if (!cell)
         return 0;
     if (!is_exact(m, cell, cell)) {
-        error_set(m, EXC_TypeError,
-                  "__classcell__ must be a nonlocal cell, not <class '%.200s'>",
+        error_set(m, EXC_TypeError, "__classcell__ must be a nonlocal cell, not <class '%.200s'>",
                   cell->type->tp_name);
         return -1;
     }
@@ -417,10 +424,10 @@ static int fill_namespace(Machine *m, Type *type, Object *name, const struct cla
     return settle_hash(m, dict);
 }
 
-/* ---- what a new class tells others -------------------------------------------------------------- */
+/* ---- what a new class tells others ----------------------------------------------------------- */
 
-/* Says so in a note of the exception, whose reference is taken over; what goes wrong with that is raised
- * instead. */
+/* Says so in a note of the exception, whose reference is taken over; what goes wrong with that is
+ * raised instead. */
 static int set_name_noted(Machine *m, Type *type, Object *name, Object *value, Object *exception)
 {
     Object *note = str_printf(m, "Error calling __set_name__ on '%.100s' instance %R in '%.100s'",
@@ -456,18 +463,14 @@ static int set_name_failed(Machine *m, Type *type, Object *name, Object *value)
     return -1;
 }
 
-/* value.__set_name__(type, key), bound first; 0 or -1.  Objects/typeobject.c: type_new_set_names. */
+/* value.__set_name__(type, key), bound first; 0 or -1.  Objects/typeobject.c:
+ * type_new_set_names. */
 static int set_name(Machine *m, Type *type, Object *key, Object *value)
 {
-    Object *hook = type_lookup(m, value->type, m->id.__set_name__);
-    if (!hook)
-        return 0;
-    Object *bound = slots_of(hook)->tp_descr_get
-                        ? slots_of(hook)->tp_descr_get(m, hook, value, (Object *)value->type)
-                        : newref(hook);
+    Object *bound = special_method(m, value, m->id.__set_name__);
     if (!bound)
-        return -1;
-    Object *args[] = {(Object *)type, key}, *r = bound ? object_vectorcall(m, bound, args, 2, NULL) : NULL;
+        return m->exception ? -1 : 0;
+    Object *args[] = {(Object *)type, key}, *r = object_vectorcall(m, bound, args, 2, NULL);
     int status = r ? 0 : set_name_failed(m, type, key, value);
     xdecref(m, bound);
     xdecref(m, r);
@@ -552,8 +555,7 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
     if (nslots >= 0) {
         lay_out(m, type, base, &slots);
         gc_track(m, (Object *)type);
-        ok = fill_namespace(m, type, name, &slots) == 0 &&
-             take_order(m, type);
+        ok = fill_namespace(m, type, name, &slots) == 0 && take_order(m, type);
     }
     class_slots_free(m, &slots);
     if (nslots < 0 || !ok) {
@@ -561,8 +563,8 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
         return NULL;
     }
     for (ssize_t i = 0; i < tuple_size(type->tp_mro); i++)
-        type->tp_flags |= ((Type *)tuple_item(type->tp_mro, i))->tp_flags &
-                          (TYPE_SEQUENCE | TYPE_MAPPING);
+        type->tp_flags |=
+            ((Type *)tuple_item(type->tp_mro, i))->tp_flags & (TYPE_SEQUENCE | TYPE_MAPPING);
     slot_dispatch_update(m, type);
     if (warn_of_other_keys(m, type) < 0) {
         decref(m, type);
@@ -592,8 +594,20 @@ static bool check_arguments(Machine *m, Object *const *args)
     return true;
 }
 
-Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nargs,
-                     Object *kwnames)
+/* How many names of a namespace are none of those that every class gets. */
+static int64_t own_names(Object *namespace)
+{
+    static const char *const given[] = {"__module__", "__qualname__", "__firstlineno__",
+                                        "__static_attributes__", "__classcell__"};
+    int64_t n = dict_size(namespace);
+    Object *name, *value;
+    for (ssize_t at = 0; dict_next(namespace, &at, &name, &value, NULL);)
+        for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+            n -= is_str(name) && str_equals_ascii(name, given[i]);
+    return n;
+}
+
+Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nargs, Object *kwnames)
 {
     if (nargs != 3)
         return error_set(m, EXC_TypeError, "type.__new__() takes exactly 3 arguments (%zd given)",
@@ -604,8 +618,9 @@ Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nar
     for (ssize_t i = 0; bases && i < tuple_size(bases); i++)
         if (!is_type(tuple_item(bases, i)) &&
             type_lookup(m, tuple_item(bases, i)->type, m->id.__mro_entries__)) {
-            error_set(m, EXC_TypeError, "type() doesn't support MRO entry resolution; use "
-                                        "types.new_class()");
+            error_set(m, EXC_TypeError,
+                      "type() doesn't support MRO entry resolution; use "
+                      "types.new_class()");
             clear_ref(m, bases);
             return NULL;
         }
@@ -620,9 +635,8 @@ Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nar
     if (base)
         made = class_make(m, winner, base, args[0], bases, args[2]);
     if (made) {
-        EMIT(m, CLASS_BUILD, made, dict_size(args[2]), tuple_size(args[1]));
-        if (set_names(m, (Type *)made) < 0 ||
-            init_subclass(m, (Type *)made, args + 3, kwnames) < 0)
+        EMIT(m, CLASS_BUILD, made, own_names(args[2]));
+        if (set_names(m, (Type *)made) < 0 || init_subclass(m, (Type *)made, args + 3, kwnames) < 0)
             clear_ref(m, made);
     }
     xdecref(m, bases);
@@ -647,7 +661,7 @@ int class_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs, Obje
 
 int class_visit(Machine *m, Type *type, visitproc visit, void *arg)
 {
-    Object *held[] = {type->tp_dict,  type->tp_mro,      type->tp_bases, (Object *)type->tp_base,
+    Object *held[] = {type->tp_dict, type->tp_mro,      type->tp_bases, (Object *)type->tp_base,
                       type->ht_name, type->ht_qualname, type->ht_slots};
     return VISIT_EACH(held);
 }

@@ -43,22 +43,30 @@ int class_set_bases(Machine *m, Object *o, Object *value);     /* C.__bases__ = 
 /* ---- mro.c ---- */
 /* A new tuple: what the metaclass's mro() gives if it has one of its own, else mro_linearize. */
 Object *mro_of(Machine *m, Type *type);
-/* The linearization of a type with these bases, itself first: a new tuple, or NULL with TypeError. */
+/* The linearization of a type with these bases, itself first: a new tuple, or NULL with
+ * TypeError. */
 Object *mro_linearize(Machine *m, Type *type, Object *bases);
 
 /* ---- slot_dispatch.c ---- */
 /* Sets every slot of a heap type by what its dunder methods are now. */
 void slot_dispatch_update(Machine *m, Type *type);
-/* An attribute of the type is another now: new versions, for it and for every class derived from it.
- * Objects/typeobject.c: PyType_Modified. */
+/* An attribute of the type is another now: new versions, for it and for every class derived from
+ * it.  Objects/typeobject.c: PyType_Modified. */
 void slot_dispatch_modified(Type *type);
 /* The slots of the type and of every class derived from it. */
 void slot_dispatch_update_all(Machine *m, Type *type);
 /* Is its repr() a function of the program's, whose frame holds it meanwhile? */
 bool slot_repr_is_function(Machine *m, const Object *o);
-/* Looks a method up on the type of o, and calls it.  *missing set: NULL without an exception. */
+/* What o's type has under a name, bound to o; NULL without an exception: nothing.
+ * Objects/typeobject.c: _PyObject_LookupSpecial. */
+Object *special_method(Machine *m, Object *o, Object *name);
+/* Calls it.  *missing set: NULL without an exception. */
 Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
                      bool *missing);
+/* The same as the slots do it: nothing is bound, the object comes before the arguments.
+ * Objects/typeobject.c: vectorcall_method, vectorcall_maybe. */
+Object *special_call_unbound(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
+                             bool *missing);
 
 /* ---- build_class.c ---- */
 extern const MethodDef build_class_table[];
@@ -67,7 +75,8 @@ extern const MethodDef build_class_table[];
 Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                            Object *kwnames);
 int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames);
-/* May `base` stand in the order of `type`: are instances of the one laid out as those of the other? */
+/* May `base` stand in the order of `type`: are instances of the one laid out as those of the
+ * other? */
 bool class_fits_layout(Type *type, Type *base);
 
 #endif

@@ -1,6 +1,7 @@
 /* o.__class__ = C and C.__bases__ = (...): Objects/typeobject.c: object_set_class, type_set_bases.
  *
- * Both change what an object is while it lives, so the new type must lay it out as the old one did. */
+ * Both change what an object is while it lives, so the new type must lay it out as the old one
+ * did. */
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/instance.h>
 #include <pyviz/machine/list.h>
@@ -31,8 +32,8 @@ static const Type *solid(const Type *type)
     return type;
 }
 
-/* Objects/typeobject.c: same_slots_added: a dict behind items of any number (up to 3.11) is not among
- * what may be the same. */
+/* Objects/typeobject.c: same_slots_added: a dict behind items of any number (up to 3.11) is not
+ * among what may be the same. */
 static bool same_slots(Machine *m, const Type *a, const Type *b)
 {
     if (a->tp_itemsize && a->tp_basicsize != a->tp_base->tp_basicsize)
@@ -40,8 +41,7 @@ static bool same_slots(Machine *m, const Type *a, const Type *b)
     if (!is_heap(a) || !is_heap(b) || a->nextra != b->nextra || a->dict_extra != b->dict_extra ||
         a->has_weakrefs != b->has_weakrefs || a->nslots != b->nslots)
         return false;
-    return a->nslots == 0 ||
-           object_richcompare_bool(m, a->ht_slots, b->ht_slots, COMPARE_EQ) == 1;
+    return a->nslots == 0 || object_richcompare_bool(m, a->ht_slots, b->ht_slots, COMPARE_EQ) == 1;
 }
 
 /* Objects/typeobject.c: compatible_for_assignment */
@@ -108,16 +108,16 @@ static bool check_bases(Machine *m, Type *type, Object *value)
     return !error_occurred(m);
 }
 
-/* Gives the class and all derived from it their new orders; `before` gets pairs of class and old order.
- * Objects/typeobject.c: mro_hierarchy. */
+/* Gives the class and all derived from it their new orders; `before` gets pairs of class and old
+ * order.  Objects/typeobject.c: mro_hierarchy. */
 static bool order_anew(Machine *m, Type *type, Object *before)
 {
     Object *mro = mro_of(m, type);
     if (!mro)
         return false;
-    bool ok = !type->tp_mro || /* it is being made: there was none */
-              (list_append(m, before, (Object *)type) == 0 &&
-               list_append(m, before, type->tp_mro) == 0);
+    bool ok =
+        !type->tp_mro || /* it is being made: there was none */
+        (list_append(m, before, (Object *)type) == 0 && list_append(m, before, type->tp_mro) == 0);
     Object *old = type->tp_mro;
     type->tp_mro = mro;
     xdecref(m, old);

@@ -2,17 +2,17 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/function.h>
-#include <pyviz/machine/list.h>
 #include <pyviz/machine/int.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include "objects/sequence.h"
 #include "class.h"
 #include "class_slots.h"
 #include "descriptor.h"
 #include "eval.h"
 #include "missing_attr.h"
+#include "objects/sequence.h"
 #include "specs.h"
 
 #include <string.h>
@@ -73,14 +73,13 @@ static Object *get_base(Machine *m, Object *o)
 static Object *get_annotations(Machine *m, Object *o)
 {
     Type *type = (Type *)o;
-    Object *found = type->tp_flags & TYPE_HEAP
-                        ? dict_get_str(m, type->tp_dict, m->id.__annotations__)
-                        : NULL;
+    Object *found =
+        type->tp_flags & TYPE_HEAP ? dict_get_str(m, type->tp_dict, m->id.__annotations__) : NULL;
     if (found)
         return newref(found);
     if (!is_heap(o))
-        return error_set(m, EXC_AttributeError, "type object '%s' has no attribute '__annotations__'",
-                         type->tp_name);
+        return error_set(m, EXC_AttributeError,
+                         "type object '%s' has no attribute '__annotations__'", type->tp_name);
     Object *made = dict_new(m);
     if (made && dict_set(m, type->tp_dict, m->id.__annotations__, made) < 0)
         clear_ref(m, made);
@@ -358,7 +357,7 @@ const MethodDef class_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 
-/* ---- __new__: tp_new_wrapper ------------------------------------------------------------------- */
+/* ---- __new__: tp_new_wrapper ----------------------------------------------------------------- */
 
 METHOD(new_wrapper)
 {
@@ -385,7 +384,7 @@ METHOD(new_wrapper)
 const MethodDef class_new_method = {"__new__", new_wrapper, METH_KEYWORDS | METH_PACKED,
                                     "A new object."};
 
-/* ---- mappingproxy: Objects/descrobject.c ------------------------------------------------------- */
+/* ---- mappingproxy: Objects/descrobject.c ----------------------------------------------------- */
 
 static Object *mapping_of(Object *o)
 {
@@ -445,20 +444,24 @@ METHOD(proxy_reversed)
 {
     (void)args, (void)nargs, (void)kwnames;
     Object *name = str_intern_ascii(m, "__reversed__");
-    Object *iterator = name ? object_call_method(m, ((ProxyObject *)self)->mapping, name, NULL, 0) : NULL;
+    Object *iterator =
+        name ? object_call_method(m, ((ProxyObject *)self)->mapping, name, NULL, 0) : NULL;
     xdecref(m, name);
     return iterator;
 }
 
 static const MethodDef proxy_methods[] = {
-    {"get", proxy_get, METH_FASTCALL, NULL},     {"keys", proxy_keys, METH_NOARGS, NULL},
-    {"values", proxy_values, METH_NOARGS, NULL}, {"items", proxy_items, METH_NOARGS, NULL},
+    {"get", proxy_get, METH_FASTCALL, NULL},
+    {"keys", proxy_keys, METH_NOARGS, NULL},
+    {"values", proxy_values, METH_NOARGS, NULL},
+    {"items", proxy_items, METH_NOARGS, NULL},
     {"copy", proxy_copy, METH_NOARGS, NULL},
     {"__reversed__", proxy_reversed, METH_NOARGS, NULL},
     {NULL, NULL, 0, NULL},
 };
 
-static Object *proxy_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+static Object *proxy_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                            Object *kwnames)
 {
     static const char *const names[] = {"mapping", NULL};
     Object *mapping;

@@ -60,9 +60,10 @@ static int add_slot(Machine *m, Type *type, Type *base, Object *name, struct cla
     if (str_equals_ascii(name, "__dict__") || str_equals_ascii(name, "__weakref__")) {
         bool dict = str_equals_ascii(name, "__dict__");
         if (dict ? has_dict(base) || s->dict : has_weakrefs(base) || s->weakrefs) {
-            error_set(m, EXC_TypeError,
-                      dict ? "__dict__ slot disallowed: we already got one"
-                           : "__weakref__ slot disallowed: we already got one");
+            error_set(m, EXC_TypeError, "%s slot disallowed: %s", dict ? "__dict__" : "__weakref__",
+                      dict || !m->profile->weakref_slot_two_reasons
+                          ? "we already got one"
+                          : "either we already got one, or __itemsize__ != 0");
             return -1;
         }
         *(dict ? &s->dict : &s->weakrefs) = true;
@@ -141,9 +142,9 @@ static const GetSetDef weakref_def = {"__weakref__", get_weakref, NULL};
 static int put(Machine *m, Type *type, const char *name, Object *descriptor)
 {
     Object *key = descriptor ? str_intern_ascii(m, name) : NULL;
-    int r = !key                                   ? -1
+    int r = !key                                  ? -1
             : dict_get_str(m, type->tp_dict, key) ? 0 /* the body has one of its own */
-                                                   : dict_set(m, type->tp_dict, key, descriptor);
+                                                  : dict_set(m, type->tp_dict, key, descriptor);
     xdecref(m, key);
     xdecref(m, descriptor);
     return r;
@@ -179,7 +180,8 @@ int class_slots_add(Machine *m, Type *type, const struct class_slots *s)
     for (int i = 0; i < s->count; i++)
         if (add_member(m, type, list_item(s->names, i), type->tp_base->nextra + i) < 0)
             return -1;
-    if (s->names && !(type->ht_slots = tuple_from_array(m, ((ListObject *)s->names)->item, s->count)))
+    if (s->names &&
+        !(type->ht_slots = tuple_from_array(m, ((ListObject *)s->names)->item, s->count)))
         return -1;
     if (s->names) /* strs only: the collector need not know */
         gc_untrack(m, type->ht_slots);
@@ -188,7 +190,7 @@ int class_slots_add(Machine *m, Type *type, const struct class_slots *s)
     return s->weakrefs ? put(m, type, "__weakref__", getset_new(m, type, &weakref_def)) : 0;
 }
 
-/* ---- member descriptors: Objects/descrobject.c: member_get, member_set ------------------------- */
+/* ---- member descriptors: Objects/descrobject.c: member_get, member_set ----------------------- */
 
 static bool fits(Machine *m, const DescriptorObject *d, Object *o)
 {
@@ -211,7 +213,8 @@ static Object *member_get(Machine *m, Object *descr, Object *o, Object *type)
     Object *value = *type_extra(o, d->index);
     if (value)
         return newref(value);
-    error_set(m, EXC_AttributeError, "'%.200s' object has no attribute '%U'", type_name(o), d->name);
+    error_set(m, EXC_AttributeError, "'%.200s' object has no attribute '%U'", type_name(o),
+              d->name);
     return error_attribute(m, o, d->name);
 }
 

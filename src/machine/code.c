@@ -4,15 +4,15 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include "objects/sequence.h"
 #include "code.h"
+#include "objects/sequence.h"
 #include "specs.h"
 
 #include <string.h>
 
 static Object **code_field(CodeObject *code, int i)
 {
-    Object **const fields[] = {&code->name,  &code->qualname, &code->filename,       &code->consts,
+    Object **const fields[] = {&code->name,  &code->qualname,        &code->filename, &code->consts,
                                &code->names, &code->localsplusnames, &code->docstring};
     return i < (int)(sizeof fields / sizeof *fields) ? fields[i] : NULL;
 }
@@ -31,15 +31,15 @@ static int code_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 /* Lambdas and comprehensions have no statements to be told of. */
 static bool is_monitored(const Machine *m, const CodeObject *code)
 {
-    return (const Object *)code == m->main_code || str_len(code->name) == 0 || str_at(code->name, 0) != '<';
+    return (const Object *)code == m->main_code || str_len(code->name) == 0 ||
+           str_at(code->name, 0) != '<';
 }
 
 bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, const Type *type)
 {
     enum { COOLDOWN = 52 };
-    if (!code->specializations &&
-        !(code->specializations =
-              heap_try_alloc(m, (size_t)code->size * sizeof *code->specializations)))
+    if (!code->specializations && !(code->specializations = heap_try_alloc(
+                                        m, (size_t)code->size * sizeof *code->specializations)))
         return false;
     struct specialization *s = &code->specializations[ip - code->code];
     if (m->gc.monitored && !s->has_begun && is_monitored(m, code)) {
@@ -48,7 +48,8 @@ bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, co
     }
     bool hit = s->type == type->ob_base.address && s->version == type->version;
     if (!hit && s->has_run && s->misses_left-- == 0) {
-        *s = (struct specialization){type->ob_base.address, type->version, COOLDOWN, true, s->has_begun};
+        *s = (struct specialization){type->ob_base.address, type->version, COOLDOWN, true,
+                                     s->has_begun};
         hit = true;
     }
     s->has_run = true;
@@ -119,7 +120,7 @@ static Object *get_flags(Machine *m, Object *o)
     return int_from_i64(m, ((CodeObject *)o)->flags & ~CODE_LIBRARY);
 }
 
-/* ---- which names are locals, cells and free ---------------------------------------------------- */
+/* ---- which names are locals, cells and free -------------------------------------------------- */
 
 enum { NAME_LOCAL = 1, NAME_CELL = 2, NAME_FREE = 4 };
 
@@ -196,7 +197,8 @@ static CodeObject *code_copy(Machine *m, const CodeObject *from)
     bool ok = copy_array(m, &code->code, from->code, n * sizeof *code->code);
     ok = copy_array(m, &code->positions, from->positions, n * sizeof *code->positions) && ok;
     ok = copy_array(m, &code->handlers, from->handlers,
-                    (size_t)from->nhandlers * sizeof *code->handlers) && ok;
+                    (size_t)from->nhandlers * sizeof *code->handlers) &&
+         ok;
     ok = copy_array(m, &code->hints, from->hints, (names + 1) * 2 * sizeof *code->hints) && ok;
     if (!ok)
         clear_ref(m, code);
@@ -267,9 +269,10 @@ const TypeSpec code_spec = {
     .size = sizeof(CodeObject),
     .methods = code_methods,
     .getset = code_getset,
-    .slots = {
-        .tp_dealloc = code_dealloc,
-        .tp_repr = code_repr,
-        .tp_traverse = code_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = code_dealloc,
+            .tp_repr = code_repr,
+            .tp_traverse = code_traverse,
+        },
 };

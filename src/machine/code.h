@@ -1,8 +1,8 @@
 /* Code objects and their bytecode: Objects/codeobject.c.
  *
- * An instruction is 32 bits: the opcode in the low 8, its argument in the high 24.  Invariants: jumps
- * go to instruction indices; the value stack never holds more than stacksize; every instruction has
- * a position. */
+ * An instruction is 32 bits: the opcode in the low 8, its argument in the high 24.  Invariants:
+ * jumps go to instruction indices; the value stack never holds more than stacksize; every
+ * instruction has a position. */
 #ifndef PYVIZ_MACHINE_CODE_H
 #define PYVIZ_MACHINE_CODE_H
 
@@ -29,33 +29,34 @@ enum code_flag {
     CODE_LIBRARY = 1 << 30, /* of a module that pyviz brings along: not the program's */
 };
 
-/* Where an exception raised in [start, end) goes: the stack is cut to depth, lasti and the exception
- * are pushed, and execution goes on at target.  Objects/exception_handling_notes.txt. */
+/* Where an exception raised in [start, end) goes: the stack is cut to depth, lasti and the
+ * exception are pushed, and execution goes on at target.  Objects/exception_handling_notes.txt. */
 struct handler {
     int start, end, target, depth;
     bool push_lasti;
 };
 
 typedef uint32_t instruction;
-#define INSTRUCTION(op, arg)    ((instruction)(op) | (instruction)(arg) << 8)
-#define INSTRUCTION_OP(i)       ((enum opcode)((i)&0xff))
-#define INSTRUCTION_ARG(i)      ((i) >> 8)
+#define INSTRUCTION(op, arg) ((instruction)(op) | (instruction)(arg) << 8)
+#define INSTRUCTION_OP(i)    ((enum opcode)((i)&0xff))
+#define INSTRUCTION_ARG(i)   ((i) >> 8)
 enum { INSTRUCTION_ARG_MAX = (1 << 24) - 1 };
 enum { TYPE_INTRINSIC_BITS = 4 }; /* TYPE_INTRINSIC: number of arguments << these | which */
 enum { YIELD_IN_YIELD_FROM = 1 }; /* YIELD_VALUE's argument: the iterator is below the value */
-enum { BINARY_OP_INPLACE = 32 }; /* in BINARY_OP's argument, beside the enum number_op */
+enum { BINARY_OP_INPLACE = 32 };  /* in BINARY_OP's argument, beside the enum number_op */
 
 struct Frame;
 /* What runs in a frame instead of instructions: body.h. */
 typedef Object *(*BodyFn)(Machine *m, struct Frame *f);
 
-/* What an instruction is specialized for: from its second run on, for the type that it met then; after
- * many that were of others, for the one met next.  Python/specialize.c. */
+/* What an instruction is specialized for: from its second run on, for the type that it met then;
+ * after many that were of others, for the one met next.  Python/specialize.c. */
 struct specialization {
-    uint64_t type; /* its address; 0: none */
+    uint64_t type;    /* its address; 0: none */
     uint32_t version; /* the type's */
     uint8_t misses_left;
-    bool has_run, has_begun; /* begun: where an event comes before the first run, which is not counted */
+    /* begun: where an event comes before the first run, which is not counted */
+    bool has_run, has_begun;
 };
 
 /* Local slots: varnames (parameters first) and cellvars that are no parameters, then freevars. */
@@ -70,15 +71,15 @@ typedef struct CodeObject {
     int nlocalsplus, nfreevars, stacksize, flags, firstlineno;
     struct specialization *specializations; /* one an instruction; NULL: none is specialized */
     int co_stacksize; /* CPython's, whose instructions differ here and there */
-    int size; /* instructions */
+    int size;         /* instructions */
     instruction *code;
     struct pos *positions; /* one an instruction */
     struct handler *handlers;
     int nhandlers;
-    BodyFn body;     /* NULL: its instructions are all that there is */
+    BodyFn body;                     /* NULL: its instructions are all that there is */
     const struct SourceText *source; /* in the region, or NULL: not known */
-    uint32_t calls;  /* how often it has begun to run */
-    uint16_t *runs;  /* of each STATEMENT, how often it has; NULL: none has */
+    uint32_t calls;                  /* how often it has begun to run */
+    uint16_t *runs;                  /* of each STATEMENT, how often it has; NULL: none has */
     uint32_t *hints; /* two a name: where it was found last in globals and in builtins: names.c */
 } CodeObject;
 
@@ -88,7 +89,7 @@ bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, co
 uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip);
 
 struct compile_options {
-    const char *filename; /* co_filename; NULL: the source's name */
+    const char *filename;          /* co_filename; NULL: the source's name */
     const struct SourceText *text; /* what the code keeps as its source, or NULL */
     bool library;                  /* CODE_LIBRARY: no statements to stop at, no warnings */
     unsigned future;               /* enum symtable_future: as if imported from __future__ */

@@ -22,9 +22,10 @@ static bool store(struct compiler *c, const char *name)
     return emit_op(c, OP_STORE_NAME, name_index(c, interned(c, name)));
 }
 
-/* ---- __static_attributes__: the names that methods assign to self (3.13) ------------------------ */
+/* ---- __static_attributes__: the names that methods assign to self (3.13) --------------------- */
 
-/* Python/compile.c: maybe_add_static_attribute_to_class: of the class around the code that assigns. */
+/* Python/compile.c: maybe_add_static_attribute_to_class: of the class around the code that
+ * assigns. */
 bool note_static_attribute(struct compiler *c, const struct expr *attribute)
 {
     const struct expr *object = attribute->u.attribute.value;
@@ -71,8 +72,8 @@ static bool epilogue(struct compiler *c)
         return false;
     if (!c->unit->block->needs_class_closure)
         return emit_const(c, newref(c->m->none)) && emit_op(c, OP_RETURN_VALUE, 0);
-    return emit_op(c, OP_LOAD_CLOSURE, local_index(c, class_cell_name)) &&
-           emit_op(c, OP_COPY, 1) && store(c, "__classcell__") && emit_op(c, OP_RETURN_VALUE, 0);
+    return emit_op(c, OP_LOAD_CLOSURE, local_index(c, class_cell_name)) && emit_op(c, OP_COPY, 1) &&
+           store(c, "__classcell__") && emit_op(c, OP_RETURN_VALUE, 0);
 }
 
 /* A code object that stores into its namespace; its cells and free variables as a function's. */
@@ -108,7 +109,8 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
     /* Variables of comprehensions that run in this body get their slots before the free ones; the
      * table does not tell them from the names of the body, which need none. */
     for (size_t i = 0; c->m->profile->comprehensions_inlined && i < block->symbol_count; i++)
-        if (block->symbols[i].scope == SCOPE_LOCAL && !(block->symbols[i].flags & SYMBOL_FREE_CLASS))
+        if (block->symbols[i].scope == SCOPE_LOCAL &&
+            !(block->symbols[i].flags & SYMBOL_FREE_CLASS))
             local_index(c, block->symbols[i].name);
     for (size_t i = 0; i < block->inlined_count; i++) {
         enum symtable_scope scope = symtable_scope(block, block->inlined[i]);
@@ -142,8 +144,6 @@ bool compile_class_def(struct compiler *c, const struct stmt *s)
 {
     const struct expr_list *decorators = &s->u.class_def.decorator_list;
     const struct type_param_list *generics = &s->u.class_def.type_params;
-    if (!check_generics(c, generics, "invalid syntax"))
-        return false;
     for (size_t i = 0; i < decorators->len; i++)
         if (!compile_expr(c, decorators->items[i]))
             return false;

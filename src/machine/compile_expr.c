@@ -11,18 +11,24 @@
 enum number_op number_op_of(enum operator op)
 {
     static const enum number_op table[] = {
-        [OPERATOR_ADD] = NB_ADD,           [OPERATOR_SUB] = NB_SUBTRACT,
-        [OPERATOR_MULT] = NB_MULTIPLY,     [OPERATOR_MAT_MULT] = NB_MATRIX_MULTIPLY,
-        [OPERATOR_DIV] = NB_TRUE_DIVIDE,   [OPERATOR_MOD] = NB_REMAINDER,
-        [OPERATOR_POW] = NB_POWER,         [OPERATOR_LSHIFT] = NB_LSHIFT,
-        [OPERATOR_RSHIFT] = NB_RSHIFT,     [OPERATOR_BIT_OR] = NB_OR,
-        [OPERATOR_BIT_XOR] = NB_XOR,       [OPERATOR_BIT_AND] = NB_AND,
+        [OPERATOR_ADD] = NB_ADD,
+        [OPERATOR_SUB] = NB_SUBTRACT,
+        [OPERATOR_MULT] = NB_MULTIPLY,
+        [OPERATOR_MAT_MULT] = NB_MATRIX_MULTIPLY,
+        [OPERATOR_DIV] = NB_TRUE_DIVIDE,
+        [OPERATOR_MOD] = NB_REMAINDER,
+        [OPERATOR_POW] = NB_POWER,
+        [OPERATOR_LSHIFT] = NB_LSHIFT,
+        [OPERATOR_RSHIFT] = NB_RSHIFT,
+        [OPERATOR_BIT_OR] = NB_OR,
+        [OPERATOR_BIT_XOR] = NB_XOR,
+        [OPERATOR_BIT_AND] = NB_AND,
         [OPERATOR_FLOOR_DIV] = NB_FLOOR_DIVIDE,
     };
     return table[op];
 }
 
-/* ---- boolean operators, conditions ------------------------------------------------------------ */
+/* ---- boolean operators, conditions ----------------------------------------------------------- */
 
 static bool compile_bool_op(struct compiler *c, const struct expr *e)
 {
@@ -120,12 +126,11 @@ static bool compile_compare_chain(struct compiler *c, const struct expr *e)
     size_t n = e->u.compare.comparators.len;
     int cleanup = label_new(c), end = label_new(c);
     for (size_t i = 0; i + 1 < n; i++)
-        if (!compile_comparator(c, e, i) ||
-            !emit_op(c, OP_SWAP, 2) || !emit_op(c, OP_COPY, 2) ||
-            !emit_compare(c, e->u.compare.ops[i]) ||
-            !emit_op(c, OP_JUMP_IF_FALSE_OR_POP, cleanup))
+        if (!compile_comparator(c, e, i) || !emit_op(c, OP_SWAP, 2) || !emit_op(c, OP_COPY, 2) ||
+            !emit_compare(c, e->u.compare.ops[i]) || !emit_op(c, OP_JUMP_IF_FALSE_OR_POP, cleanup))
             return false;
-    if (!compile_comparator(c, e, n - 1) || !emit_compare(c, e->u.compare.ops[n - 1]) || !emit_op(c, OP_JUMP, end))
+    if (!compile_comparator(c, e, n - 1) || !emit_compare(c, e->u.compare.ops[n - 1]) ||
+        !emit_op(c, OP_JUMP, end))
         return false;
     label_place(c, cleanup);
     if (!emit_op(c, OP_SWAP, 2) || !emit_op(c, OP_POP_TOP, 0))
@@ -227,7 +232,7 @@ static bool compile_named(struct compiler *c, const struct expr *e)
            compile_store(c, e->u.named_expr.target);
 }
 
-/* ---- dict displays: Python/compile.c: compiler_dict, compiler_subdict -------------------------- */
+/* ---- dict displays: Python/compile.c: compiler_dict, compiler_subdict ------------------------ */
 
 static Object *constant_keys(struct compiler *c, const struct expr *e, size_t begin, size_t end)
 {
@@ -378,8 +383,9 @@ static bool is_plain_format(const StrObject *format, size_t values)
 static Object *plain_format(struct compiler *c, const struct expr *e)
 {
     const struct expr *left = e->u.bin_op.left, *right = e->u.bin_op.right;
-    if (e->u.bin_op.op != OPERATOR_MOD || right->kind != EXPR_TUPLE || left->kind != EXPR_CONSTANT ||
-        left->u.constant.kind != CONSTANT_STR || has_starred(&right->u.tuple.elts))
+    if (e->u.bin_op.op != OPERATOR_MOD || right->kind != EXPR_TUPLE ||
+        left->kind != EXPR_CONSTANT || left->u.constant.kind != CONSTANT_STR ||
+        has_starred(&right->u.tuple.elts))
         return NULL;
     Object *format = fold_constant(c, left);
     bool plain = format && is_str(format) && ((StrObject *)format)->ascii &&
@@ -409,7 +415,10 @@ static bool compile_plain_format(struct compiler *c, const struct expr *e, Objec
     struct expr *const *value = e->u.bin_op.right->u.tuple.elts.items;
     while (ok && (letter = next_conversion((StrObject *)format, &at, &text)) > 0) {
         ok = emit_text(c, &text, &pieces) && compile_expr(c, *value++) &&
-             emit_op(c, OP_FORMAT_VALUE, letter == 's' ? STR : letter == 'r' ? REPR : ASCII);
+             emit_op(c, OP_FORMAT_VALUE,
+                     letter == 's'   ? STR
+                     : letter == 'r' ? REPR
+                                     : ASCII);
         pieces++;
     }
     ok = ok && emit_text(c, &text, &pieces);
@@ -488,7 +497,8 @@ static bool compile_unpack(struct compiler *c, const struct expr_list *targets)
     return ok;
 }
 
-/* Stores the top of the stack; Delete targets, whose context says so, are compiled as expressions. */
+/* Stores the top of the stack; Delete targets, whose context says so, are compiled as
+ * expressions. */
 bool compile_store(struct compiler *c, const struct expr *target)
 {
     struct pos before = emit_position(c, target->pos);
@@ -509,12 +519,14 @@ bool compile_store(struct compiler *c, const struct expr *target)
 
 static bool compile_list(struct compiler *c, const struct expr *e)
 {
-    return compile_display(c, &e->u.list.elts, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND, false);
+    return compile_display(c, &e->u.list.elts, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND,
+                           false);
 }
 
 static bool compile_tuple(struct compiler *c, const struct expr *e)
 {
-    return compile_display(c, &e->u.tuple.elts, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND, true);
+    return compile_display(c, &e->u.tuple.elts, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND,
+                           true);
 }
 
 static bool compile_set(struct compiler *c, const struct expr *e)
@@ -584,9 +596,7 @@ bool compile_expr(struct compiler *c, const struct expr *e)
 {
     struct pos before = emit_position(c, e->pos);
     Object *value = fold_constant(c, e);
-    bool ok = value                  ? emit_tree_const(c, value)
-              : error_occurred(c->m) ? false
-                                     : dispatch(c, e);
+    bool ok = value ? emit_tree_const(c, value) : error_occurred(c->m) ? false : dispatch(c, e);
     emit_position(c, before);
     return ok;
 }

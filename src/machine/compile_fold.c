@@ -1,5 +1,5 @@
-/* Constants: which expressions are one, and what they come to (Python/ast_opt.c, the constant keys of
- * Objects/codeobject.c). */
+/* Constants: which expressions are one, and what they come to (Python/ast_opt.c, the constant keys
+ * of Objects/codeobject.c). */
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/iter.h>
@@ -135,7 +135,7 @@ static bool small_repeat(Object *sequence, Object *count)
     int64_t n = int_as_i64(count, &overflow);
     if (overflow || n < 0)
         return false;
-    int64_t size = is_str(sequence)   ? str_len(sequence)
+    int64_t size = is_str(sequence)     ? str_len(sequence)
                    : is_bytes(sequence) ? ((BytesObject *)sequence)->size
                                         : tuple_size(sequence);
     int64_t limit = is_tuple(sequence) ? MAX_COLLECTION : MAX_STR;
@@ -245,8 +245,9 @@ Object *fold_all(struct compiler *c, const struct expr_list *items)
 
 static Object *fold_debug_name(struct compiler *c, const struct expr *e)
 {
-    return !strcmp(e->u.name.id, "__debug__") ? newref(c->options->optimize ? c->m->false_ : c->m->true_)
-                                             : NULL;
+    return !strcmp(e->u.name.id, "__debug__")
+               ? newref(c->options->optimize ? c->m->false_ : c->m->true_)
+               : NULL;
 }
 
 static Object *fold_node(struct compiler *c, const struct expr *e)
@@ -277,15 +278,17 @@ struct fold_table {
     struct folded {
         const struct expr *node; /* NULL: free */
         Object *value;           /* owned; NULL: it is no constant */
-    } *slot;
+    } * slot;
     size_t count, mask;
 };
 
 /* By its place in the text: an order by address would differ from run to run. */
 static struct folded *slot_of(const struct fold_table *t, const struct expr *node)
 {
-    size_t i = ((size_t)node->pos.line << 32 ^ (size_t)node->pos.end_col << 16 ^ (size_t)node->pos.col) *
-                   0x9E3779B97F4A7C15u >> 20;
+    size_t i =
+        ((size_t)node->pos.line << 32 ^ (size_t)node->pos.end_col << 16 ^ (size_t)node->pos.col) *
+            0x9E3779B97F4A7C15u >>
+        20;
     while (t->slot[i & t->mask].node && t->slot[i & t->mask].node != node)
         i++;
     return &t->slot[i & t->mask];

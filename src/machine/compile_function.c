@@ -60,8 +60,8 @@ bool emit_free_variables(struct compiler *c)
     return n == 0 || emit_op(c, OP_COPY_FREE_VARS, (int)n);
 }
 
-/* Instructions that must stand first are known only when the body is compiled: which names are cells
- * is the symbol table's knowledge, so they can be emitted at once. */
+/* Instructions that must stand first are known only when the body is compiled: which names are
+ * cells is the symbol table's knowledge, so they can be emitted at once. */
 static bool emit_prologue(struct compiler *c)
 {
     const struct symtable_block *block = c->unit->block;
@@ -116,7 +116,8 @@ static bool push_closure(struct compiler *c, const CodeObject *code, int *flags)
         const Object *name = tuple_item(code->localsplusnames, i);
         struct buffer text = {0};
         str_to_utf8(name, &text);
-        const char *interned = identifier_intern(c->symtable->identifiers, buffer_text(&text), text.len);
+        const char *interned =
+            identifier_intern(c->symtable->identifiers, buffer_text(&text), text.len);
         buffer_free(&text);
         bool own = c->unit->block->kind == BLOCK_CLASS && c->unit->block->needs_class_closure &&
                    !strcmp(interned, class_cell_name);
@@ -190,7 +191,8 @@ static bool push_defaults(struct compiler *c, const struct arguments *args, int 
             return false;
         *flags |= WITH_DEFAULTS;
     } else if (args->defaults.len) {
-        if (!compile_display(c, &args->defaults, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND, true))
+        if (!compile_display(c, &args->defaults, OP_BUILD_LIST, OP_LIST_APPEND, OP_LIST_EXTEND,
+                             true))
             return false;
         *flags |= WITH_DEFAULTS;
     }
@@ -259,7 +261,7 @@ static bool compile_function_body(struct compiler *c, const struct stmt *s)
     struct stmt_list rest = *body;
     bool stripped = c->unit->block->has_docstring && c->options->optimize > 1;
     if (c->unit->block->has_docstring && !stripped) {
-        c->unit->docstring = fold_constant(c, body->items[0]->u.expr.value);
+        c->unit->docstring = compile_docstring(c, body->items[0]->u.expr.value);
         if (!c->unit->docstring || const_index(c, newref(c->unit->docstring)) < 0)
             return false;
         rest.items++, rest.len--;
@@ -290,8 +292,6 @@ bool compile_function_def(struct compiler *c, const struct stmt *s)
 {
     int flags = 0;
     const struct type_param_list *generics = &s->u.function_def.type_params;
-    if (!check_generics(c, generics, "expected '('"))
-        return false;
     for (size_t i = 0; i < s->u.function_def.decorator_list.len; i++)
         if (!compile_expr(c, s->u.function_def.decorator_list.items[i]))
             return false;
@@ -321,13 +321,14 @@ static bool compile_element(struct compiler *c, const struct expr *e, int depth)
         return false;
     struct pos before = c->unit->pos;
     if (c->m->profile->element_positions)
-        emit_position(c, (struct pos){first->pos.line, first->pos.col, last->pos.end_line, last->pos.end_col});
-    bool ok = e->kind == EXPR_GENERATOR_EXP
-                  ? emit_yield(c) && emit_op(c, OP_POP_TOP, 0)
-                  : emit_op(c, e->kind == EXPR_LIST_COMP  ? OP_LIST_APPEND
-                               : e->kind == EXPR_SET_COMP ? OP_SET_ADD
-                                                          : OP_MAP_ADD,
-                            depth + 1);
+        emit_position(c, (struct pos){first->pos.line, first->pos.col, last->pos.end_line,
+                                      last->pos.end_col});
+    bool ok = e->kind == EXPR_GENERATOR_EXP ? emit_yield(c) && emit_op(c, OP_POP_TOP, 0)
+                                            : emit_op(c,
+                                                      e->kind == EXPR_LIST_COMP  ? OP_LIST_APPEND
+                                                      : e->kind == EXPR_SET_COMP ? OP_SET_ADD
+                                                                                 : OP_MAP_ADD,
+                                                      depth + 1);
     emit_position(c, before);
     return ok;
 }
@@ -417,8 +418,7 @@ static bool compile_comprehension_function(struct compiler *c, const struct expr
     if (!emit_op(c, OP_RETURN_VALUE, 0) || !make_function(c, unit_leave(c), 0))
         return false;
     bool awaited = symtable_block(c->symtable, e)->coroutine && !generator;
-    return compile_outer_iterable(c, e) && emit_op(c, OP_CALL, 0) &&
-           (!awaited || emit_await(c, 0));
+    return compile_outer_iterable(c, e) && emit_op(c, OP_CALL, 0) && (!awaited || emit_await(c, 0));
 }
 
 static bool binds(const struct symbol *s)
@@ -438,7 +438,8 @@ static bool restore_locals(struct compiler *c, const struct symtable_block *bloc
     return true;
 }
 
-/* PEP 709: the loop runs in the block around it; its variables are set aside on the stack meanwhile. */
+/* PEP 709: the loop runs in the block around it; its variables are set aside on the stack
+ * meanwhile. */
 static bool compile_inlined(struct compiler *c, const struct expr *e, struct symtable_block *block)
 {
     struct unit *u = c->unit;

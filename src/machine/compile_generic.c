@@ -31,7 +31,8 @@ static bool push_lazily(struct compiler *c, const void *node, const char *name,
     bool starred = e->kind == EXPR_STARRED; /* a default: *tuple[int] */
     return const_index(c, newref(c->m->none)) >= 0 &&
            compile_expr(c, starred ? e->u.starred.value : e) &&
-           (!starred || emit_op(c, OP_UNPACK_SEQUENCE, 1)) && emit_op(c, OP_RETURN_VALUE, 0) && make_function(c, unit_leave(c), 0);
+           (!starred || emit_op(c, OP_UNPACK_SEQUENCE, 1)) && emit_op(c, OP_RETURN_VALUE, 0) &&
+           make_function(c, unit_leave(c), 0);
 }
 
 static bool compile_parameter(struct compiler *c, const struct type_param *t)
@@ -43,8 +44,7 @@ static bool compile_parameter(struct compiler *c, const struct type_param *t)
                                : t->bound                             ? TYPE_VAR_WITH_BOUND
                                                                       : TYPE_VAR_NEW;
     emit_position(c, t->pos);
-    if (!emit_const(c, str_of(c, t->name)) ||
-        (t->bound && !push_lazily(c, t, t->name, t->bound)) ||
+    if (!emit_const(c, str_of(c, t->name)) || (t->bound && !push_lazily(c, t, t->name, t->bound)) ||
         !emit_intrinsic(c, kind, t->bound ? 2 : 1))
         return false;
     if (t->default_value && (!push_lazily(c, &t->default_value, t->name, t->default_value) ||
@@ -84,55 +84,6 @@ static bool call_scope(struct compiler *c, int n)
         if (!emit_op(c, OP_SWAP, k))
             return false;
     return emit_op(c, OP_CALL, n);
-}
-
-/* The '=' in front of a default. */
-static struct pos assignment_before(struct compiler *c, const struct expr *e)
-{
-    int line = e->pos.line;
-    size_t at = c->source->line_starts[line - 1] + (size_t)e->pos.col;
-    while (at > 0 && c->source->text[--at] != '=')
-        line -= c->source->text[at] == '\n';
-    int col = (int)(at - c->source->line_starts[line - 1]);
-    return (struct pos){line, col, line, col + 1};
-}
-
-/* Before 3.13 a parameter has no default. */
-static const struct type_param *with_default(struct compiler *c, const struct type_param_list *list)
-{
-    for (size_t i = 0; c->m->profile->minor < 13 && i < list->len; i++)
-        if (list->items[i]->default_value)
-            return list->items[i];
-    return NULL;
-}
-
-static bool check_alias_defaults(struct compiler *c, const struct type_param_list *list)
-{
-    const struct type_param *t = with_default(c, list);
-    if (!t)
-        return true;
-    if (t->kind != TYPE_PARAM_TYPE_VAR || t->bound)
-        return syntax_error(c, assignment_before(c, t->default_value), "invalid syntax");
-    struct pos pos = {t->pos.line, t->pos.col, t->default_value->pos.end_line,
-                      t->default_value->pos.end_col};
-    return syntax_error(c, pos,
-                        "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-}
-
-/* Before 3.12 there are none. */
-bool check_generics(struct compiler *c, const struct type_param_list *list, const char *message)
-{
-    const struct type_param *t = with_default(c, list);
-    bool any = c->m->profile->type_parameters;
-    if ((any && !t) || list->len == 0)
-        return true;
-    if (any && message[0] == 'i')
-        return syntax_error(c, assignment_before(c, t->default_value), message);
-    struct pos pos = list->items[0]->pos;
-    pos.col--;
-    pos.end_line = pos.line;
-    pos.end_col = pos.col + 1;
-    return syntax_error(c, pos, message);
 }
 
 bool compile_generic_function(struct compiler *c, const struct stmt *s, int flags)
@@ -190,14 +141,10 @@ bool compile_type_alias(struct compiler *c, const struct stmt *s)
 {
     const struct type_param_list *list = &s->u.type_alias.type_params;
     const char *name = s->u.type_alias.name->u.name.id;
-    if (!c->m->profile->type_parameters)
-        return syntax_error(c, s->u.type_alias.name->pos, "invalid syntax");
-    if (!check_alias_defaults(c, list))
-        return false;
     bool ok;
     if (list->len == 0) {
-        ok = emit_const(c, str_of(c, name)) && emit_const(c, newref(c->m->none)) &&
-             push_alias(c, s);
+        ok =
+            emit_const(c, str_of(c, name)) && emit_const(c, newref(c->m->none)) && push_alias(c, s);
     } else {
         ok = enter_function(c, list, scope_name(c, name), s->pos.line) &&
              const_index(c, newref(c->m->none)) >= 0 && emit_const(c, str_of(c, name)) &&

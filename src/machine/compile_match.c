@@ -1,9 +1,9 @@
 /* match: Python/compile.c: compiler_match.
  *
- * A pattern takes the subject off the stack.  What it captures is left there, the first name lowest,
- * below everything that the pattern still needs; only when the whole pattern has matched are the
- * names bound, and the guard is asked.  Where it fails, `on_top` values and the captures have to go:
- * fail[n] is a label at which n of them are left to be popped. */
+ * A pattern takes the subject off the stack.  What it captures is left there, the first name
+ * lowest, below everything that the pattern still needs; only when the whole pattern has matched
+ * are the names bound, and the guard is asked.  Where it fails, `on_top` values and the captures
+ * have to go: fail[n] is a label at which n of them are left to be popped. */
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -193,8 +193,8 @@ static bool compile_sequence(struct compiler *c, const struct pattern *p,
 static bool capture_rest(struct compiler *c, const char *name, int nkeys,
                          struct pattern_context *pc)
 {
-    if (!emit_op(c, OP_BUILD_MAP, 0) || !emit_op(c, OP_SWAP, 3) ||
-        !emit_op(c, OP_DICT_UPDATE, 2) || !emit_op(c, OP_UNPACK_SEQUENCE, nkeys))
+    if (!emit_op(c, OP_BUILD_MAP, 0) || !emit_op(c, OP_SWAP, 3) || !emit_op(c, OP_DICT_UPDATE, 2) ||
+        !emit_op(c, OP_UNPACK_SEQUENCE, nkeys))
         return false;
     for (; nkeys; nkeys--)
         if (!emit_op(c, OP_COPY, nkeys + 1) || !emit_op(c, OP_SWAP, 2) ||
@@ -215,8 +215,7 @@ static bool compile_keys(struct compiler *c, const struct expr_list *keys)
     return emit_op(c, OP_BUILD_TUPLE, (int)keys->len);
 }
 
-static bool compile_mapping(struct compiler *c, const struct pattern *p,
-                            struct pattern_context *pc)
+static bool compile_mapping(struct compiler *c, const struct pattern *p, struct pattern_context *pc)
 {
     const struct expr_list *keys = &p->u.match_mapping.keys;
     const char *rest = p->u.match_mapping.rest;
@@ -233,9 +232,8 @@ static bool compile_mapping(struct compiler *c, const struct pattern *p,
     if (!compile_keys(c, keys) || !emit_op(c, OP_MATCH_KEYS, 0))
         return false;
     pc->on_top += 2; /* the keys and their values */
-    if (!emit_op(c, OP_COPY, 1) || !emit_const(c, newref(c->m->none)) ||
-        !emit_op(c, OP_IS_OP, 1) || !jump_to_fail(c, pc, OP_POP_JUMP_IF_FALSE) ||
-        !emit_op(c, OP_UNPACK_SEQUENCE, n))
+    if (!emit_op(c, OP_COPY, 1) || !emit_const(c, newref(c->m->none)) || !emit_op(c, OP_IS_OP, 1) ||
+        !jump_to_fail(c, pc, OP_POP_JUMP_IF_FALSE) || !emit_op(c, OP_UNPACK_SEQUENCE, n))
         return false;
     pc->on_top += n - 1;
     if (!compile_all(c, &p->u.match_mapping.patterns, pc))
@@ -373,8 +371,7 @@ static bool compile_singleton(struct compiler *c, const struct pattern *p,
            jump_to_fail(c, pc, OP_POP_JUMP_IF_FALSE);
 }
 
-static bool compile_by_kind(struct compiler *c, const struct pattern *p,
-                            struct pattern_context *pc)
+static bool compile_by_kind(struct compiler *c, const struct pattern *p, struct pattern_context *pc)
 {
     switch (p->kind) {
     case PATTERN_MATCH_VALUE:
@@ -399,8 +396,7 @@ static bool compile_by_kind(struct compiler *c, const struct pattern *p,
     return false;
 }
 
-static bool compile_pattern(struct compiler *c, const struct pattern *p,
-                            struct pattern_context *pc)
+static bool compile_pattern(struct compiler *c, const struct pattern *p, struct pattern_context *pc)
 {
     struct pos before = emit_position(c, p->pos);
     bool ok = compile_by_kind(c, p, pc);
@@ -415,8 +411,8 @@ static bool compile_case(struct compiler *c, const struct match_case *item, bool
 {
     struct pattern_context pc = {0};
     emit_position(c, item->pattern->pos);
-    bool ok = emit_statement(c, item->pattern->pos.line) &&
-              (last || emit_op(c, OP_COPY, 1)) && compile_pattern(c, item->pattern, &pc);
+    bool ok = emit_statement(c, item->pattern->pos.line) && (last || emit_op(c, OP_COPY, 1)) &&
+              compile_pattern(c, item->pattern, &pc);
     for (int i = 0; ok && i < pc.ncaptured; i++)
         ok = emit_name(c, pc.captured[i], CONTEXT_STORE);
     pc.ncaptured = pc.on_top = 0;

@@ -31,9 +31,10 @@ static bool parse(const struct source *source, enum compile_mode mode, struct ar
 }
 
 /* The same in the dialect of the profile. */
-static bool parse_dialect(Machine *m, const struct source *source, enum compile_mode mode,
+static bool parse_dialect(Machine *m, struct source *source, enum compile_mode mode,
                           struct arena *arena, struct module **tree, struct diagnostic *error)
 {
+    source->minor = m->profile->minor;
     bool good = parse(source, mode, arena, tree, error);
     if (m->profile->minor >= 12 || (!good && error->kind == DIAGNOSTIC_INPUT))
         return good;
@@ -126,9 +127,9 @@ Object *compile_source_tree(Machine *m, const char *filename, const char *text, 
     source_free(&source);
     hush_end(m);
     if (!result && !error_occurred(m))
-        error_set_diagnostic(m, &error,
-                             mode == COMPILE_EVAL && !has_newline(text, len, error.line) ? SHOWN_TEXT
-                                                                                         : SHOWN_LINE);
+        error_set_diagnostic(
+            m, &error,
+            mode == COMPILE_EVAL && !has_newline(text, len, error.line) ? SHOWN_TEXT : SHOWN_LINE);
     return result;
 }
 

@@ -17,11 +17,10 @@ enum compile_mode { COMPILE_EXEC, COMPILE_EVAL, COMPILE_SINGLE };
 Object *compile_source(Machine *m, const char *filename, const char *text, size_t len,
                        enum compile_mode mode, const struct compile_options *options);
 
-/* The same text only parsed: its tree as ast.dump writes it, attributes included, as a str; or NULL with
- * the exception. */
+/* The same text only parsed: its tree as ast.dump writes it, attributes included, as a str; or NULL
+ * with the exception. */
 Object *compile_source_tree(Machine *m, const char *filename, const char *text, size_t len,
                             enum compile_mode mode);
-
 
 /* Raises what the diagnostic says: SyntaxError(message, (file, line, column, text, end line, end
  * column)), or the refusal.  The text is left out if nobody has kept it.  NULL. */

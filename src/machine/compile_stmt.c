@@ -34,9 +34,9 @@ static bool has_star(const struct expr_list *list)
     return false;
 }
 
-/* a, b = x, y: no tuple is made when there are three at most and not all of them constants, their values
- * change places on the stack.  Python/flowgraph.c: optimize_basic_block, of BUILD_TUPLE before
- * UNPACK_SEQUENCE. */
+/* a, b = x, y: no tuple is made when there are three at most and not all of them constants, their
+ * values change places on the stack.  Python/flowgraph.c: optimize_basic_block, of BUILD_TUPLE
+ * before UNPACK_SEQUENCE. */
 static const struct expr_list *swapped_targets(struct compiler *c, const struct stmt *s)
 {
     const struct expr *value = s->u.assign.value, *target = s->u.assign.targets.items[0];
@@ -44,10 +44,10 @@ static const struct expr_list *swapped_targets(struct compiler *c, const struct 
         (target->kind != EXPR_TUPLE && target->kind != EXPR_LIST))
         return NULL;
     const struct expr_list *from = &value->u.tuple.elts;
-    const struct expr_list *to = target->kind == EXPR_TUPLE ? &target->u.tuple.elts
-                                                            : &target->u.list.elts;
-    bool fits = from->len == to->len && from->len && from->len <= 3 && !has_star(from) &&
-                !has_star(to);
+    const struct expr_list *to =
+        target->kind == EXPR_TUPLE ? &target->u.tuple.elts : &target->u.list.elts;
+    bool fits =
+        from->len == to->len && from->len && from->len <= 3 && !has_star(from) && !has_star(to);
     return fits && !is_constant(c, value) ? to : NULL;
 }
 
@@ -123,12 +123,44 @@ static bool compile_aug_assign(struct compiler *c, const struct stmt *s)
     }
 }
 
+static bool evaluate_for_nothing(struct compiler *c, const struct expr *e)
+{
+    return !e || (compile_expr(c, e) && emit_op(c, OP_POP_TOP, 0));
+}
+
+/* The parts of a subscript that nothing is stored in: a slice, or a tuple of them, is not made. */
+static bool compile_ann_subscript(struct compiler *c, const struct expr *e)
+{
+    if (e->kind == EXPR_SLICE)
+        return evaluate_for_nothing(c, e->u.slice.lower) &&
+               evaluate_for_nothing(c, e->u.slice.upper) &&
+               evaluate_for_nothing(c, e->u.slice.step);
+    if (e->kind != EXPR_TUPLE)
+        return evaluate_for_nothing(c, e);
+    for (size_t i = 0; i < e->u.tuple.elts.len; i++)
+        if (!compile_ann_subscript(c, e->u.tuple.elts.items[i]))
+            return false;
+    return true;
+}
+
+/* What is annotated and gets no value is evaluated as far as it is no name: Python/compile.c:
+ * compiler_annassign. */
+static bool compile_ann_target(struct compiler *c, const struct expr *t)
+{
+    if (t->kind == EXPR_ATTRIBUTE)
+        return evaluate_for_nothing(c, t->u.attribute.value);
+    if (t->kind != EXPR_SUBSCRIPT)
+        return true;
+    return evaluate_for_nothing(c, t->u.subscript.value) &&
+           compile_ann_subscript(c, t->u.subscript.slice);
+}
+
 /* The value first, then the annotation; a simple target at module level is noted in __annotations__. */
 static bool compile_ann_assign(struct compiler *c, const struct stmt *s)
 {
     const struct expr *t = s->u.ann_assign.target;
-    if (s->u.ann_assign.value &&
-        (!compile_expr(c, s->u.ann_assign.value) || !compile_store(c, t)))
+    if (s->u.ann_assign.value ? !compile_expr(c, s->u.ann_assign.value) || !compile_store(c, t)
+                              : !compile_ann_target(c, t))
         return false;
     if (c->unit->in_function || (c->symtable->future_annotations && !s->u.ann_assign.simple))
         return true;
@@ -148,8 +180,8 @@ static bool compile_delete_target(struct compiler *c, const struct expr *t)
                                                           : NULL;
     if (!elts) {
         struct pos before = emit_position(c, t->pos);
-        bool ok = t->kind == EXPR_NAME ? emit_name(c, t->u.name.id, CONTEXT_DEL)
-                                       : compile_expr(c, t);
+        bool ok =
+            t->kind == EXPR_NAME ? emit_name(c, t->u.name.id, CONTEXT_DEL) : compile_expr(c, t);
         emit_position(c, before);
         return ok;
     }
@@ -200,8 +232,7 @@ static bool compile_assert(struct compiler *c, const struct stmt *s)
         emit_position(c, c->unit->compared);
     if (!emit_op(c, OP_LOAD_ASSERTION_ERROR, 0))
         return false;
-    if (s->u.assert_.msg &&
-        (!compile_expr(c, s->u.assert_.msg) || !emit_op(c, OP_CALL, 0)))
+    if (s->u.assert_.msg && (!compile_expr(c, s->u.assert_.msg) || !emit_op(c, OP_CALL, 0)))
         return false;
     if (!emit_op(c, OP_RAISE_VARARGS, 1))
         return false;

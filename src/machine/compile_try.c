@@ -44,8 +44,8 @@ static bool forget_name(struct compiler *c, const char *name)
            emit_name(c, name, CONTEXT_DEL);
 }
 
-/* exit -> what exit(None, None, None) gives; the first None lies in the place of self, so that a bound
- * method is called as it is. */
+/* exit -> what exit(None, None, None) gives; the first None lies in the place of self, so that a
+ * bound method is called as it is. */
 static bool call_exit(struct compiler *c)
 {
     for (int i = 0; i < 3; i++)
@@ -212,7 +212,7 @@ static bool compile_handlers(struct compiler *c, const struct stmt *s, int end)
     return pop_except_and_reraise(c);
 }
 
-/* ---- try ... except* -------------------------------------------------------------------------- */
+/* ---- try ... except* ------------------------------------------------------------------------- */
 
 /* The clause's body, when the part that it takes is on top; what it raises joins the results. */
 static bool compile_star_body(struct compiler *c, const struct excepthandler *h, int next)
@@ -234,15 +234,15 @@ static bool compile_star_body(struct compiler *c, const struct excepthandler *h,
            emit_op(c, OP_POP_TOP, 0) && emit_op(c, OP_JUMP, next);
 }
 
-/* group, results, rest -> group, results, a smaller rest; the first clause begins with the group alone. */
+/* group, results, rest -> group, results, a smaller rest; the first clause begins with the group
+ * alone. */
 static bool compile_star_handler(struct compiler *c, const struct excepthandler *h, bool first)
 {
     int next = label_new(c), no_match = label_new(c);
     emit_position(c, h->pos);
     if (!emit_statement(c, h->pos.line) ||
         (first && (!emit_op(c, OP_BUILD_LIST, 0) || !emit_op(c, OP_COPY, 2))) ||
-        !compile_expr(c, h->type) ||
-        !emit_op(c, OP_CHECK_EG_MATCH, 0) || !emit_op(c, OP_COPY, 1) ||
+        !compile_expr(c, h->type) || !emit_op(c, OP_CHECK_EG_MATCH, 0) || !emit_op(c, OP_COPY, 1) ||
         !emit_const(c, newref(c->m->none)) || !emit_op(c, OP_IS_OP, 0) ||
         !emit_op(c, OP_POP_JUMP_IF_TRUE, no_match) || !compile_star_body(c, h, next))
         return false;
@@ -259,9 +259,8 @@ static bool compile_star_end(struct compiler *c, int end)
 {
     int reraise = label_new(c);
     if (!emit_op(c, OP_LIST_APPEND, 1) || !emit_op(c, OP_PREP_RERAISE_STAR, 0) ||
-        !emit_op(c, OP_COPY, 1) || !emit_const(c, newref(c->m->none)) ||
-        !emit_op(c, OP_IS_OP, 0) || !emit_op(c, OP_POP_JUMP_IF_FALSE, reraise) ||
-        !emit_op(c, OP_POP_TOP, 0))
+        !emit_op(c, OP_COPY, 1) || !emit_const(c, newref(c->m->none)) || !emit_op(c, OP_IS_OP, 0) ||
+        !emit_op(c, OP_POP_JUMP_IF_FALSE, reraise) || !emit_op(c, OP_POP_TOP, 0))
         return false;
     int protection = c->unit->protection;
     protection_end(c);
@@ -364,7 +363,8 @@ static bool compile_with_exit(struct compiler *c, int exit, bool async)
     int cleanup = label_new(c), swallowed = label_new(c);
     protection_begin(c, cleanup, true, 0);
     if (!emit_op(c, OP_PUSH_EXC_INFO, 0) || !emit_op(c, OP_WITH_EXCEPT_START, 0) ||
-        (async && !emit_await(c, 2)) || !emit_op(c, OP_POP_JUMP_IF_TRUE, swallowed) || !emit_op(c, OP_RERAISE, 2))
+        (async && !emit_await(c, 2)) || !emit_op(c, OP_POP_JUMP_IF_TRUE, swallowed) ||
+        !emit_op(c, OP_RERAISE, 2))
         return false;
     label_place(c, swallowed);
     if (!emit_op(c, OP_POP_TOP, 0))
@@ -446,8 +446,8 @@ bool emit_await(struct compiler *c, int where)
 bool emit_async_next(struct compiler *c, int label)
 {
     protection_begin(c, label, false, 0);
-    bool ok = emit_op(c, OP_GET_ANEXT, 0) && emit_const(c, newref(c->m->none)) &&
-              emit_delegation(c);
+    bool ok =
+        emit_op(c, OP_GET_ANEXT, 0) && emit_const(c, newref(c->m->none)) && emit_delegation(c);
     protection_end(c);
     return ok;
 }
@@ -468,9 +468,8 @@ bool compile_yield(struct compiler *c, const struct expr *e)
     if (!c->unit->in_function)
         return syntax_error(c, e->pos, "'yield' outside function");
     if (e->kind == EXPR_YIELD_FROM)
-        return compile_expr(c, e->u.yield_from.value) &&
-               emit_op(c, OP_GET_YIELD_FROM_ITER, 0) && emit_const(c, newref(c->m->none)) &&
-               emit_delegation(c);
+        return compile_expr(c, e->u.yield_from.value) && emit_op(c, OP_GET_YIELD_FROM_ITER, 0) &&
+               emit_const(c, newref(c->m->none)) && emit_delegation(c);
     const struct expr *value = e->u.yield.value;
     return (value ? compile_expr(c, value) : emit_const(c, newref(c->m->none))) && emit_yield(c);
 }

@@ -1,5 +1,5 @@
-/* What the compiler finds suspicious: Python/compile.c: check_compare, check_caller, check_subscripter,
- * check_index. */
+/* What the compiler finds suspicious: Python/compile.c: check_compare, check_caller,
+ * check_subscripter, check_index. */
 #include <pyviz/lang/warning.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -102,7 +102,7 @@ void warn_about_compare(struct compiler *c, const struct expr *e)
     }
 }
 
-/* ---- a comma that was forgotten --------------------------------------------------------------- */
+/* ---- a comma that was forgotten -------------------------------------------------------------- */
 
 void warn_about_call(struct compiler *c, const struct expr *callee)
 {
@@ -136,8 +136,8 @@ void warn_about_subscript(struct compiler *c, const struct expr *e)
     const struct expr *value = e->u.subscript.value, *index = e->u.subscript.slice;
     const Type *constant = constant_type(c, value), *type = type_of(c, value, constant);
     if (type && !is_subscriptable(c, value, constant)) {
-        warn(c, value->pos.line, "'%.200s' object is not subscriptable; perhaps you missed a comma?",
-             type->tp_name);
+        warn(c, value->pos.line,
+             "'%.200s' object is not subscriptable; perhaps you missed a comma?", type->tp_name);
         return;
     }
     if (!type || !takes_integers(value, constant) || index->kind == EXPR_SLICE)
@@ -161,7 +161,7 @@ void warn_about_assert(struct compiler *c, const struct stmt *s)
         warn(c, s->pos.line, "assertion is always true, perhaps remove parentheses?");
 }
 
-/* ---- what the lexer and the reader of literals find -------------------------------------------- */
+/* ---- what the lexer and the reader of literals find ------------------------------------------ */
 
 static void take(int line, const char *text, void *context)
 {

@@ -9,7 +9,6 @@
 #include "boot_names.h"
 #include "compiler.h"
 
-
 #include <stdio.h>
 #include <string.h>
 
@@ -28,7 +27,8 @@ static bool declared_global(struct compiler *c, const struct symtable_block *aro
 {
     struct buffer text = {0};
     str_to_utf8(name, &text);
-    const char *interned = identifier_intern(c->symtable->identifiers, buffer_text(&text), text.len);
+    const char *interned =
+        identifier_intern(c->symtable->identifiers, buffer_text(&text), text.len);
     buffer_free(&text);
     return symtable_scope(around, interned) == SCOPE_GLOBAL_EXPLICIT;
 }
@@ -249,8 +249,8 @@ static Object *merge_members(struct compiler *c, Object *set)
     return set && has_name_interned_elsewhere(c, set) ? rebuilt(c, set) : set;
 }
 
-/* Is the text one that the library's code uses here, but CPython's own hardly does?  Then a program's
- * constant of the same text is not to become one object with it. */
+/* Is the text one that the library's code uses here, but CPython's own hardly does?  Then a
+ * program's constant of the same text is not to become one object with it. */
 static bool is_ours_alone(const struct compiler *c, const Object *text)
 {
     const StrObject *s = (const StrObject *)text;
@@ -278,14 +278,27 @@ struct late_const {
     const struct unit *unit;
 };
 
-static bool hold_late(struct compiler *c, ssize_t place)
+static struct late_const *find_late(struct compiler *c, ssize_t place)
 {
     for (int i = 0; i < c->nlate; i++)
-        if (c->late[i].place == place) {
-            c->late[i] = c->late[--c->nlate];
-            return list_append(c->m, c->m->tree_constants, list_item(c->const_cache, place)) == 0;
-        }
-    return true;
+        if (c->late[i].place == place)
+            return &c->late[i];
+    return NULL;
+}
+
+/* It has been named before the unit's end.  Was it late? */
+static bool no_longer_late(struct compiler *c, ssize_t place)
+{
+    struct late_const *late = find_late(c, place);
+    if (late)
+        *late = c->late[--c->nlate];
+    return late != NULL;
+}
+
+static bool hold_late(struct compiler *c, ssize_t place)
+{
+    return !no_longer_late(c, place) ||
+           list_append(c->m, c->m->tree_constants, list_item(c->const_cache, place)) == 0;
 }
 
 static void forget_late(struct compiler *c, const struct unit *u)
@@ -306,7 +319,8 @@ ssize_t const_place(struct compiler *c, Object *value, bool in_tree)
     if (value && i < 0) {
         const_table_grow(c);
         bool ok = (!is_exact(m, value, tuple) || merge_items(c, value)) &&
-                  (!is_exact(m, value, str) || list_append(m, m->tree_constants, value) == 0);
+                  (!is_exact(m, value, str) || value == c->cleaned ||
+                   list_append(m, m->tree_constants, value) == 0);
         i = list_size(c->const_cache);
         if (ok && list_append(m, c->const_cache, value) == 0)
             const_table_place(c, (uint32_t)i);
@@ -361,6 +375,8 @@ bool emit_late_const(struct compiler *c, Object *value)
     if (place >= known) {
         GROW(c->late, c->nlate, c->late_capacity);
         c->late[c->nlate++] = (struct late_const){place, c->unit};
+    } else if (place >= 0 && find_late(c, place)) {
+        find_late(c, place)->unit = c->unit; /* the inner unit is optimized first */
     }
     return emit_op(c, OP_LOAD_CONST, unit_index(c, place));
 }
@@ -537,8 +553,7 @@ static int depth_at_target(enum opcode op, int depth)
 
 static bool ends_block(enum opcode op)
 {
-    return op == OP_JUMP || op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS ||
-           op == OP_RERAISE;
+    return op == OP_JUMP || op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS || op == OP_RERAISE;
 }
 
 /* The depth of the value stack before every instruction (-1: never reached), and the highest. */
@@ -576,7 +591,8 @@ static void depth_walk(struct depths *d)
     }
 }
 
-/* Handlers are entered at the depth of the start of what they protect, with the exception on top. */
+/* Handlers are entered at the depth of the start of what they protect, with the exception on
+ * top. */
 static bool depth_enter_handlers(struct depths *d, const struct unit *u)
 {
     bool more = false;
@@ -598,12 +614,13 @@ static bool is_protected(const struct unit *u, const struct depths *d, int i)
 }
 
 /* The table of handlers, a row for each stretch, in the order of the code. */
-static bool fill_handlers(Machine *m, const struct unit *u, const struct depths *d, CodeObject *code)
+static bool fill_handlers(Machine *m, const struct unit *u, const struct depths *d,
+                          CodeObject *code)
 {
     int n = 0;
     for (int i = 0; i < u->size; i++)
-        n += is_protected(u, d, i) && (i == 0 || u->protected_by[i] != u->protected_by[i - 1] ||
-                                       !is_protected(u, d, i - 1));
+        n += is_protected(u, d, i) &&
+             (i == 0 || u->protected_by[i] != u->protected_by[i - 1] || !is_protected(u, d, i - 1));
     if (n == 0)
         return true;
     if (!(code->handlers = heap_alloc(m, (size_t)n * sizeof *code->handlers)))
@@ -616,9 +633,8 @@ static bool fill_handlers(Machine *m, const struct unit *u, const struct depths 
         if (i && is_protected(u, d, i - 1) && u->protected_by[i] == u->protected_by[i - 1])
             last->end = i + 1;
         else
-            code->handlers[code->nhandlers++] =
-                (struct handler){i, i + 1, u->labels[p->label], d->before[p->start] + p->adjust,
-                                 p->push_lasti};
+            code->handlers[code->nhandlers++] = (struct handler){
+                i, i + 1, u->labels[p->label], d->before[p->start] + p->adjust, p->push_lasti};
     }
     return true;
 }
@@ -634,8 +650,8 @@ static bool pushes_less(const Machine *m, const CodeObject *code, int i)
            (next == OP_RETURN_VALUE && m->profile->minor >= 12);
 }
 
-/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration; 3.11
- * needs none for what is thrown in at `yield from`. */
+/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration;
+ * 3.11 needs none for what is thrown in at `yield from`. */
 static int modelled_depth(const Machine *m, const struct depths *d, int i)
 {
     bool newer = m->profile->minor >= 12;
@@ -664,7 +680,8 @@ static int modelled_stacksize(const Machine *m, const struct depths *d)
 static bool finish_code(Machine *m, const struct unit *u, CodeObject *code)
 {
     size_t n = (size_t)code->size;
-    struct depths d = {.code = code, .before = base_alloc(n * sizeof *d.before),
+    struct depths d = {.code = code,
+                       .before = base_alloc(n * sizeof *d.before),
                        .work = base_alloc((n + 1) * sizeof *d.work)};
     for (size_t i = 0; i < n; i++)
         d.before[i] = -1;
@@ -714,14 +731,16 @@ static Object *names_tuple(struct compiler *c, const char *const *names, int n, 
     return tuple;
 }
 
-/* Equal tuples of constants or names are one object too, also with a tuple that the program writes. */
+/* Equal tuples of constants or names are one object too, also with a tuple that the program
+ * writes. */
 static Object *shared(struct compiler *c, Object *tuple)
 {
     ssize_t place = const_place(c, tuple, false);
+    no_longer_late(c, place);
     return place < 0 ? NULL : newref(list_item(c->const_cache, place));
 }
 
-/* ---- what is never used: Python/flowgraph.c: remove_unused_consts ------------------------------ */
+/* ---- what is never used: Python/flowgraph.c: remove_unused_consts ---------------------------- */
 
 /* Marks what can be reached, from the start or as a handler, in a unit whose jumps carry labels. */
 static void mark_reachable(const struct unit *u, bool *reached)
@@ -789,8 +808,7 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
     code->names = shared(c, names_tuple(c, u->names, u->nnames, u->nnames));
     int arguments = u->argcount + u->kwonlyargcount + !!(u->flags & CODE_VARARGS) +
                     !!(u->flags & CODE_VARKEYWORDS);
-    code->localsplusnames =
-        shared(c, names_tuple(c, u->localsplus, u->nlocalsplus, arguments));
+    code->localsplusnames = shared(c, names_tuple(c, u->localsplus, u->nlocalsplus, arguments));
     if (!code->consts || !code->names || !code->localsplusnames)
         return false;
     code->argcount = u->argcount;
@@ -810,8 +828,8 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
     memcpy(code->positions, u->positions, (size_t)u->size * sizeof *u->positions);
     for (int i = 0; i < u->size; i++) {
         enum opcode op = INSTRUCTION_OP(u->code[i]);
-        code->code[i] = is_jump(op) ? INSTRUCTION(op, u->labels[INSTRUCTION_ARG(u->code[i])])
-                                    : u->code[i];
+        code->code[i] =
+            is_jump(op) ? INSTRUCTION(op, u->labels[INSTRUCTION_ARG(u->code[i])]) : u->code[i];
     }
     return finish_code(m, u, code);
 }
@@ -839,11 +857,7 @@ Object *unit_leave(struct compiler *c)
 
 bool emit_annotations(struct compiler *c)
 {
-    const struct symtable_block *block = c->unit->block;
-    for (size_t i = 0; i < block->symbol_count; i++)
-        if (block->symbols[i].flags & SYMBOL_ANNOT)
-            return emit_op(c, OP_SETUP_ANNOTATIONS, 0);
-    return true;
+    return !c->unit->block->annotates || emit_op(c, OP_SETUP_ANNOTATIONS, 0);
 }
 
 /* The docstring is bound to __doc__ and is no statement to stop at. */
@@ -856,7 +870,7 @@ bool emit_docstring(struct compiler *c, struct stmt_list *body)
     const char *doc = identifier_intern(c->symtable->identifiers, "__doc__", strlen("__doc__"));
     emit_position(c, first->pos);
     body->items++, body->len--;
-    return emit_const(c, fold_constant(c, first->u.expr.value)) &&
+    return emit_const(c, compile_docstring(c, first->u.expr.value)) &&
            emit_op(c, OP_STORE_NAME, name_index(c, doc));
 }
 
@@ -871,8 +885,9 @@ static bool compile_module_body(struct compiler *c, const struct module *tree)
     }
     struct stmt_list body = tree->body;
     c->interactive = tree->kind == MODULE_INTERACTIVE;
-    return emit_annotations(c) && (c->interactive || emit_docstring(c, &body)) && compile_body(c, &body) &&
-           emit_const(c, newref(m->none)) && emit_op(c, OP_RETURN_VALUE, 0);
+    return emit_annotations(c) && (c->interactive || emit_docstring(c, &body)) &&
+           compile_body(c, &body) && emit_const(c, newref(m->none)) &&
+           emit_op(c, OP_RETURN_VALUE, 0);
 }
 
 bool emit_statement(struct compiler *c, int line)
@@ -886,12 +901,18 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
     struct arena arena = {0};
     struct symtable *symtable = NULL;
     struct symtable_options how = {.inline_comprehensions = m->profile->comprehensions_inlined,
-                                    .future = options->future};
+                                   .future = options->future};
+    struct check_options limits = {.max_blocks = m->profile->max_blocks,
+                                   .generator_block = m->profile->generator_block};
     Object *code = NULL;
     if (symtable_build(tree, source, &arena, &how, &symtable, error) &&
-        check_module(tree, symtable, source, error)) {
-        struct compiler c = {.m = m, .source = source, .symtable = symtable, .arena = &arena,
-                             .error = error, .options = options};
+        check_module(tree, symtable, source, &limits, error)) {
+        struct compiler c = {.m = m,
+                             .source = source,
+                             .symtable = symtable,
+                             .arena = &arena,
+                             .error = error,
+                             .options = options};
         struct const_table constants = {0};
         c.const_table = &constants;
         m->tree_constants = list_new(m, 0);

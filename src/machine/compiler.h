@@ -1,8 +1,9 @@
 /* From the syntax tree to bytecode: Python/compile.c.  Private to compile*.c.
  *
  * One unit is under way for each code object, innermost first.  A function that compiles returns
- * false when it cannot go on: then either compiler->error is filled in, or an exception is set.  The
- * compiler runs before the first event or inside one instruction, and so may use the host's memory. */
+ * false when it cannot go on: then either compiler->error is filled in, or an exception is set.
+ * The compiler runs before the first event or inside one instruction, and so may use the host's
+ * memory. */
 #ifndef PYVIZ_MACHINE_COMPILER_H
 #define PYVIZ_MACHINE_COMPILER_H
 
@@ -20,24 +21,24 @@ enum { STACK_USE_GUIDELINE = 30 };
  * fblockinfo. */
 enum block_kind_around {
     AROUND_WHILE,
-    AROUND_FOR,             /* its iterator is on the stack while the body runs */
-    AROUND_TRY,             /* the body of a try with except clauses */
-    AROUND_FINALLY_TRY,     /* what a finally follows: is compiled on the way out */
-    AROUND_FINALLY,         /* the finally itself, when it runs because of an exception */
-    AROUND_WITH,            /* __exit__ is called on the way out */
-    AROUND_HANDLER,         /* the except clauses as a whole */
-    AROUND_HANDLER_BODY,    /* one except clause: its name is deleted on the way out */
-    AROUND_GROUP_HANDLER,   /* the clauses of an except* */
-    AROUND_VALUE,           /* a value to be returned lies on the stack meanwhile */
+    AROUND_FOR,           /* its iterator is on the stack while the body runs */
+    AROUND_TRY,           /* the body of a try with except clauses */
+    AROUND_FINALLY_TRY,   /* what a finally follows: is compiled on the way out */
+    AROUND_FINALLY,       /* the finally itself, when it runs because of an exception */
+    AROUND_WITH,          /* __exit__ is called on the way out */
+    AROUND_HANDLER,       /* the except clauses as a whole */
+    AROUND_HANDLER_BODY,  /* one except clause: its name is deleted on the way out */
+    AROUND_GROUP_HANDLER, /* the clauses of an except* */
+    AROUND_VALUE,         /* a value to be returned lies on the stack meanwhile */
 };
 struct around {
     struct around *outer;
     enum block_kind_around kind;
-    int continue_label, break_label;  /* of loops */
+    int continue_label, break_label; /* of loops */
     const struct stmt_list *finalbody;
-    const char *name;                 /* AROUND_HANDLER_BODY: or NULL */
-    struct pos pos;                   /* AROUND_WITH: the manager's expression */
-    bool async;                       /* AROUND_WITH: what the exit gives is awaited */
+    const char *name; /* AROUND_HANDLER_BODY: or NULL */
+    struct pos pos;   /* AROUND_WITH: the manager's expression */
+    bool async;       /* AROUND_WITH: what the exit gives is awaited */
 };
 
 /* A stretch of instructions with a handler, while it is compiled. */
@@ -61,10 +62,10 @@ struct unit {
     int size, capacity;
     int *labels; /* instruction indices; -1 while not placed */
     int nlabels, label_capacity;
-    Object *consts;          /* list */
-    int *const_map;          /* place among the module's constants -> index here, -1: not here */
+    Object *consts; /* list */
+    int *const_map; /* place among the module's constants -> index here, -1: not here */
     ssize_t const_map_size;
-    const char **names;      /* of globals and attributes */
+    const char **names; /* of globals and attributes */
     int nnames, name_capacity;
     const char **localsplus; /* interned in the tree; the free ones last once assembled */
     int nlocalsplus, localsplus_capacity, nfree;
@@ -72,13 +73,13 @@ struct unit {
     struct around *around;
     struct protection *protections;
     int nprotections, protection_capacity;
-    int protection; /* the innermost open one, -1: none */
-    int *protected_by; /* for each instruction, likewise */
-    struct pos pos; /* of what is being compiled */
+    int protection;      /* the innermost open one, -1: none */
+    int *protected_by;   /* for each instruction, likewise */
+    struct pos pos;      /* of what is being compiled */
     struct pos compared; /* the last comparison that a jump depends on; line 0: none */
-    struct pos fstring; /* the outermost f-string around it; line 0: none */
+    struct pos fstring;  /* the outermost f-string around it; line 0: none */
     int flags, argcount, posonlyargcount, kwonlyargcount, firstlineno;
-    Object *docstring; /* or NULL */
+    Object *docstring;         /* or NULL */
     Object *static_attributes; /* of a class body: set of the names assigned to self; else NULL */
     bool in_function;
 };
@@ -96,15 +97,18 @@ struct compiler {
     struct late_const *late; /* tuples that CPython makes when it optimizes the unit's code */
     int nlate, late_capacity;
     Object *filename;
+    const Object
+        *cleaned;     /* the docstring that was made last, which the tree does not hold: borrowed */
     bool interactive; /* statements that are expressions show their values */
     const struct compile_options *options;
 };
 
 /* ---- compiler.c: units, instructions, names ---- */
-/* The slot of the class that is being made, in its body: another one than that of a __class__ around,
- * since this is no interned name. */
+/* The slot of the class that is being made, in its body: another one than that of a __class__
+ * around, since this is no interned name. */
 extern const char class_cell_name[];
-bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name /* steals */, int line);
+bool unit_enter(struct compiler *c, struct symtable_block *block, Object *name /* steals */,
+                int line);
 /* Assembles the innermost unit and leaves it: a new CodeObject, or NULL. */
 Object *unit_leave(struct compiler *c);
 bool emit_op(struct compiler *c, enum opcode op, int arg);
@@ -112,7 +116,8 @@ bool emit_op(struct compiler *c, enum opcode op, int arg);
 bool emit_statement(struct compiler *c, int line);
 int label_new(struct compiler *c);
 void label_place(struct compiler *c, int label);
-/* The index of a constant (stolen; NULL passes an error on) among the unit's, merged with equal ones. */
+/* The index of a constant (stolen; NULL passes an error on) among the unit's, merged with equal
+ * ones. */
 int const_index(struct compiler *c, Object *value);
 bool emit_const(struct compiler *c, Object *value /* stolen */);
 /* The same for one that stands in the place of a node of the tree: see fold_hold. */
@@ -136,7 +141,8 @@ struct pos emit_position(struct compiler *c, struct pos pos);
 bool emit_annotations(struct compiler *c);
 bool emit_docstring(struct compiler *c, struct stmt_list *body);
 
-/* SETUP_FINALLY and its kind: from here on exceptions go to the label.  protection_end: POP_BLOCK. */
+/* SETUP_FINALLY and its kind: from here on exceptions go to the label.  protection_end:
+ * POP_BLOCK. */
 void protection_begin(struct compiler *c, int label, bool push_lasti, int adjust);
 void protection_end(struct compiler *c);
 
@@ -144,6 +150,8 @@ void protection_end(struct compiler *c);
 /* The value of an expression that CPython's optimizer folds to a constant (a new reference); NULL
  * without an exception if it is none. */
 Object *fold_constant(struct compiler *c, const struct expr *e);
+/* What __doc__ becomes: compile_doc.c. */
+Object *compile_docstring(struct compiler *c, const struct expr *e);
 bool is_constant(struct compiler *c, const struct expr *e);
 /* What is known of the nodes, from the first question on. */
 void fold_begin(struct compiler *c);
@@ -205,15 +213,20 @@ bool note_static_attribute(struct compiler *c, const struct expr *attribute);
 
 /* ---- compile_generic.c ---- */
 enum type_intrinsic {
-    TYPE_VAR_NEW, TYPE_VAR_WITH_BOUND, TYPE_VAR_WITH_CONSTRAINTS, TYPE_PARAM_SPEC_NEW,
-    TYPE_VAR_TUPLE_NEW, TYPE_SET_DEFAULT, TYPE_ALIAS_NEW, TYPE_SUBSCRIPT_GENERIC, TYPE_SET_PARAMS
+    TYPE_VAR_NEW,
+    TYPE_VAR_WITH_BOUND,
+    TYPE_VAR_WITH_CONSTRAINTS,
+    TYPE_PARAM_SPEC_NEW,
+    TYPE_VAR_TUPLE_NEW,
+    TYPE_SET_DEFAULT,
+    TYPE_ALIAS_NEW,
+    TYPE_SUBSCRIPT_GENERIC,
+    TYPE_SET_PARAMS
 };
 /* The defaults are on the stack, as the flags say; pushes the function. */
 bool compile_generic_function(struct compiler *c, const struct stmt *s, int flags);
 bool compile_generic_class(struct compiler *c, const struct stmt *s);
 bool compile_type_alias(struct compiler *c, const struct stmt *s);
-/* A syntax error with the message where the profile's CPython knows no type parameters. */
-bool check_generics(struct compiler *c, const struct type_param_list *list, const char *message);
 /* compile_function.c: annotations and body; the defaults are on the stack; pushes the function.
  * compile_class.c: without decorators; pushes the class. */
 bool compile_bare_function(struct compiler *c, const struct stmt *s, int flags);
@@ -240,7 +253,8 @@ bool compile_await(struct compiler *c, const struct expr *e);
 bool emit_yield(struct compiler *c);
 /* Awaits what is on the stack; where: GET_AWAITABLE's argument. */
 bool emit_await(struct compiler *c, int where);
-/* iterator -> iterator, its next value; label: where its end goes, with the exception on the stack. */
+/* iterator -> iterator, its next value; label: where its end goes, with the exception on the
+ * stack. */
 bool emit_async_next(struct compiler *c, int label);
 
 #endif

@@ -11,7 +11,7 @@
 #endif
 #endif
 #ifndef VALGRIND_STACK_REGISTER
-#define VALGRIND_STACK_REGISTER(start, end) ((void)(start), (void)(end))
+#define VALGRIND_STACK_REGISTER(start, end)    ((void)(start), (void)(end))
 #define VALGRIND_MAKE_MEM_DEFINED(start, size) ((void)(start), (void)(size))
 #endif
 

@@ -120,8 +120,8 @@ static const Type *owner_of(const BuiltinObject *f)
 {
     if (!f->self || f->module)
         return NULL;
-    bool of_type = is_type(f->self) && (f->def->flags & (METH_CLASS | METH_STATIC) ||
-                                        f->def == &class_new_method);
+    bool of_type = is_type(f->self) &&
+                   (f->def->flags & (METH_CLASS | METH_STATIC) || f->def == &class_new_method);
     return of_type ? (const Type *)f->self : f->self->type;
 }
 
@@ -241,7 +241,8 @@ static Object *reduce_to_getattr(Machine *m, Object *of, Object *name)
 }
 
 /* A function of a module goes by its name, a method by the object that it is bound to. */
-static Object *builtin_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+static Object *builtin_reduce(Machine *m, Object *o, Object *const *args, size_t nargs,
+                              Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     Object *self = ((BuiltinObject *)o)->self, *name = builtin_get_name(m, o);
@@ -260,22 +261,23 @@ const TypeSpec builtin_function_spec = {
     .size = sizeof(BuiltinObject),
     .getset = builtin_getset,
     .methods = builtin_methods,
-    .slots = {
-        .tp_dealloc = builtin_function_dealloc,
-        .tp_repr = builtin_function_repr,
-        .tp_hash = builtin_function_hash,
-        .tp_call = builtin_function_call,
-        .tp_richcompare = builtin_function_compare,
-        .tp_traverse = builtin_function_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = builtin_function_dealloc,
+            .tp_repr = builtin_function_repr,
+            .tp_hash = builtin_function_hash,
+            .tp_call = builtin_function_call,
+            .tp_richcompare = builtin_function_compare,
+            .tp_traverse = builtin_function_traverse,
+        },
 };
 
 /* ---- descriptors ----------------------------------------------------------------------------- */
 
 Object *descriptor_new(Machine *m, Type *descriptor_type, Type *owner, const char *name)
 {
-    DescriptorObject *d = object_new(m, descriptor_type, sizeof *d,
-                                     (size_t)descriptor_type->tp_basicsize);
+    DescriptorObject *d =
+        object_new(m, descriptor_type, sizeof *d, (size_t)descriptor_type->tp_basicsize);
     if (!d)
         return NULL;
     d->owner = owner;
@@ -323,8 +325,8 @@ static Object *method_descriptor_repr(Machine *m, Object *o)
 static bool check_self(Machine *m, DescriptorObject *d, Object *const *args, size_t nargs)
 {
     if (nargs < 1) {
-        error_set(m, EXC_TypeError, "unbound method %s.%U() needs an argument", short_name(d->owner),
-                  d->name);
+        error_set(m, EXC_TypeError, "unbound method %s.%U() needs an argument",
+                  short_name(d->owner), d->name);
         return false;
     }
     return fits(m, d, args[0]);
@@ -373,7 +375,8 @@ const GetSetDef descriptor_getset[] = {
     {NULL, NULL, NULL},
 };
 
-static Object *descriptor_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+static Object *descriptor_reduce(Machine *m, Object *o, Object *const *args, size_t nargs,
+                                 Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     const DescriptorObject *d = (DescriptorObject *)o;
@@ -392,13 +395,14 @@ const TypeSpec method_descriptor_spec = {
     .size = sizeof(DescriptorObject),
     .getset = descriptor_getset,
     .methods = descriptor_methods,
-    .slots = {
-        .tp_dealloc = descriptor_dealloc,
-        .tp_repr = method_descriptor_repr,
-        .tp_call = method_descriptor_call,
-        .tp_descr_get = method_descriptor_get,
-        .tp_traverse = descriptor_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = descriptor_dealloc,
+            .tp_repr = method_descriptor_repr,
+            .tp_call = method_descriptor_call,
+            .tp_descr_get = method_descriptor_get,
+            .tp_traverse = descriptor_traverse,
+        },
 };
 
 static Object *classmethod_descriptor_get(Machine *m, Object *descr, Object *o, Object *type)
@@ -432,13 +436,14 @@ const TypeSpec classmethod_descriptor_spec = {
     .basicsize = 56,
     .size = sizeof(DescriptorObject),
     .getset = descriptor_getset,
-    .slots = {
-        .tp_dealloc = descriptor_dealloc,
-        .tp_repr = method_descriptor_repr,
-        .tp_call = classmethod_descriptor_call,
-        .tp_descr_get = classmethod_descriptor_get,
-        .tp_traverse = descriptor_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = descriptor_dealloc,
+            .tp_repr = method_descriptor_repr,
+            .tp_call = classmethod_descriptor_call,
+            .tp_descr_get = classmethod_descriptor_get,
+            .tp_traverse = descriptor_traverse,
+        },
 };
 
 static Object *getset_get(Machine *m, Object *descr, Object *o, Object *type)
@@ -474,13 +479,14 @@ const TypeSpec getset_descriptor_spec = {
     .basicsize = 48,
     .size = sizeof(DescriptorObject),
     .getset = descriptor_getset,
-    .slots = {
-        .tp_dealloc = descriptor_dealloc,
-        .tp_repr = getset_repr,
-        .tp_descr_get = getset_get,
-        .tp_descr_set = getset_set,
-        .tp_traverse = descriptor_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = descriptor_dealloc,
+            .tp_repr = getset_repr,
+            .tp_descr_get = getset_get,
+            .tp_descr_set = getset_set,
+            .tp_traverse = descriptor_traverse,
+        },
 };
 
 /* ---- slot wrappers --------------------------------------------------------------------------- */
@@ -534,13 +540,14 @@ const TypeSpec wrapper_descriptor_spec = {
     .size = sizeof(DescriptorObject),
     .getset = descriptor_getset,
     .methods = descriptor_methods,
-    .slots = {
-        .tp_dealloc = descriptor_dealloc,
-        .tp_repr = wrapper_repr,
-        .tp_call = wrapper_call,
-        .tp_descr_get = wrapper_get,
-        .tp_traverse = descriptor_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = descriptor_dealloc,
+            .tp_repr = wrapper_repr,
+            .tp_call = wrapper_call,
+            .tp_descr_get = wrapper_get,
+            .tp_traverse = descriptor_traverse,
+        },
 };
 
 static Object *method_wrapper_call(Machine *m, Object *o, Object *const *args, size_t nargs,
@@ -634,14 +641,15 @@ const TypeSpec method_wrapper_spec = {
     .size = sizeof(MethodObject),
     .getset = method_wrapper_getset,
     .methods = method_wrapper_methods,
-    .slots = {
-        .tp_dealloc = method_wrapper_dealloc,
-        .tp_repr = method_wrapper_repr,
-        .tp_hash = method_wrapper_hash,
-        .tp_call = method_wrapper_call,
-        .tp_richcompare = method_wrapper_compare,
-        .tp_traverse = method_wrapper_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = method_wrapper_dealloc,
+            .tp_repr = method_wrapper_repr,
+            .tp_hash = method_wrapper_hash,
+            .tp_call = method_wrapper_call,
+            .tp_richcompare = method_wrapper_compare,
+            .tp_traverse = method_wrapper_traverse,
+        },
 };
 
 /* ---- filling a type's dict ------------------------------------------------------------------- */
@@ -652,8 +660,9 @@ static int add(Machine *m, Type *type, const char *name, Object *value, bool rep
     Object *key = value ? str_intern_ascii(m, name) : NULL;
     int r = -1;
     if (key)
-        r = !replace && dict_get_str(m, type->tp_dict, key) ? 0
-                                                           : dict_set(m, type->tp_dict, key, value);
+        r = !replace && dict_get_str(m, type->tp_dict, key)
+                ? 0
+                : dict_set(m, type->tp_dict, key, value);
     xdecref(m, key);
     xdecref(m, value);
     return r;

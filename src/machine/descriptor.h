@@ -1,5 +1,5 @@
-/* How C code appears to Python: methods, getsets and slot wrappers in the dicts of the builtin types
- * (Objects/descrobject.c, the slotdefs of Objects/typeobject.c). */
+/* How C code appears to Python: methods, getsets and slot wrappers in the dicts of the builtin
+ * types (Objects/descrobject.c, the slotdefs of Objects/typeobject.c). */
 #ifndef PYVIZ_MACHINE_DESCRIPTOR_H
 #define PYVIZ_MACHINE_DESCRIPTOR_H
 
@@ -21,8 +21,8 @@ extern const MethodDef descriptor_methods[];
  * Objects/object.c: _PyObject_GetMethod. */
 int object_get_method(Machine *m, Object *o, Object *name, Object **method);
 
-/* type.c: an attribute of a class.  missing: not NULL where it is no error that there is none, only to be
- * noted. */
+/* type.c: an attribute of a class.  missing: not NULL where it is no error that there is none, only
+ * to be noted. */
 Object *type_getattr(Machine *m, Object *o, Object *name, bool *missing);
 
 /* errors.c: notes the object and name of the AttributeError under way; returns NULL. */

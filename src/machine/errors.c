@@ -3,9 +3,9 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include "gc.h"
 #include "descriptor.h"
 #include "exceptions.h"
+#include "gc.h"
 #include "suggest.h"
 
 #include <stdio.h>
@@ -183,14 +183,12 @@ bool arg_check_positional(Machine *m, const char *name, size_t nargs, size_t min
 {
     if (nargs < min) {
         error_set(m, EXC_TypeError, "%.200s expected %s%zd argument%s, got %zd", name,
-                  min == max ? "" : "at least ", (ssize_t)min, min == 1 ? "" : "s",
-                  (ssize_t)nargs);
+                  min == max ? "" : "at least ", (ssize_t)min, min == 1 ? "" : "s", (ssize_t)nargs);
         return false;
     }
     if (nargs > max) {
         error_set(m, EXC_TypeError, "%.200s expected %s%zd argument%s, got %zd", name,
-                  min == max ? "" : "at most ", (ssize_t)max, max == 1 ? "" : "s",
-                  (ssize_t)nargs);
+                  min == max ? "" : "at most ", (ssize_t)max, max == 1 ? "" : "s", (ssize_t)nargs);
         return false;
     }
     return true;
@@ -210,19 +208,21 @@ static bool too_many(Machine *m, const char *name, size_t total, size_t given, s
     if (total > count)
         error_set(m, EXC_TypeError, "%.200s() takes at most %zd %sargument%s (%zd given)", name,
                   (ssize_t)count,
-                  given == total && positional == count ? "" : given == 0 ? "keyword " : "",
+                  given == total && positional == count ? ""
+                  : given == 0                          ? "keyword "
+                                                        : "",
                   count == 1 ? "" : "s", (ssize_t)total);
     else if (positional == 0)
         error_set(m, EXC_TypeError, "%.200s() takes no positional arguments", name);
     else
-        error_set(m, EXC_TypeError, "%.200s() takes %s %zd positional argument%s (%zd given)",
-                  name, required < positional ? "at most" : "exactly", (ssize_t)positional,
+        error_set(m, EXC_TypeError, "%.200s() takes %s %zd positional argument%s (%zd given)", name,
+                  required < positional ? "at most" : "exactly", (ssize_t)positional,
                   positional == 1 ? "" : "s", (ssize_t)given);
     return false;
 }
 
-static void too_few_positional(Machine *m, const char *name, size_t given,
-                               const char *const *names, size_t required, size_t positional)
+static void too_few_positional(Machine *m, const char *name, size_t given, const char *const *names,
+                               size_t required, size_t positional)
 {
     size_t least = 0; /* of the required ones, those that have no name */
     while (least < required && !names[least][0])

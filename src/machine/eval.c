@@ -23,16 +23,16 @@
 #include "generator.h"
 #include "import.h"
 
-#define PUSH(o)     (*sp++ = (o))
-#define POP()       (*--sp)
-#define TOP()       (sp[-1])
-#define PEEK(n)     (sp[-(ptrdiff_t)(n)])
-#define NAME(i)     (((TupleObject *)frame->code->names)->item[i])
-#define CONST(i)    (((TupleObject *)frame->code->consts)->item[i])
-#define HINT(i)     (&frame->code->hints[2 * (i)])
-#define SAVE()      (frame->top = sp)
-#define CASE(op)    case OP_##op:
-#define NEXT()      continue
+#define PUSH(o)  (*sp++ = (o))
+#define POP()    (*--sp)
+#define TOP()    (sp[-1])
+#define PEEK(n)  (sp[-(ptrdiff_t)(n)])
+#define NAME(i)  (((TupleObject *)frame->code->names)->item[i])
+#define CONST(i) (((TupleObject *)frame->code->consts)->item[i])
+#define HINT(i)  (&frame->code->hints[2 * (i)])
+#define SAVE()   (frame->top = sp)
+#define CASE(op) case OP_##op:
+#define NEXT()   continue
 #define CHECK(ok)                                                                                  \
     do {                                                                                           \
         if (__builtin_expect(!(ok), 0))                                                            \
@@ -53,8 +53,8 @@
         PUSH(result_);                                                                             \
     } while (0)
 
-/* The eval breaker: CPython 3.12 and later look at it when a function begins, after a call of C code,
- * and on every jump back. */
+/* The eval breaker: CPython 3.12 and later look at it when a function begins, after a call of C
+ * code, and on every jump back. */
 #define CHECK_BREAKER()                                                                            \
     do {                                                                                           \
         if (__builtin_expect(m->gc.scheduled, 0)) {                                                \
@@ -206,10 +206,10 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *old = frame->slot[oparg];
             frame->slot[oparg] = POP();
             SAVE();
-            EMIT(m, NAME_BIND, frame->slot[oparg],
-                 tuple_item(frame->code->localsplusnames, (ssize_t)oparg));
             if (old)
                 let_go(m, NULL, old);
+            EMIT(m, NAME_BIND, frame->slot[oparg],
+                 tuple_item(frame->code->localsplusnames, (ssize_t)oparg));
             NEXT();
         }
         CASE(STORE_FAST_MAYBE_NULL)
@@ -326,10 +326,11 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *old = cell->value;
             cell->value = POP();
             SAVE();
-            EMIT(m, NAME_BIND, cell->value,
-                 tuple_item(frame->code->localsplusnames, (ssize_t)oparg));
             if (old)
                 let_go(m, (Object *)cell, old);
+            if (cell->value) /* a __del__ may have taken it away */
+                EMIT(m, NAME_BIND, cell->value,
+                     tuple_item(frame->code->localsplusnames, (ssize_t)oparg));
             NEXT();
         }
         CASE(DELETE_DEREF)

@@ -4,15 +4,16 @@
 
 #include "frame.h"
 
-/* Runs a frame, linked already, and every Python function that it calls.  The result, or NULL with an
- * exception; the frame is gone, unless it is a generator's that yielded. */
+/* Runs a frame, linked already, and every Python function that it calls.  The result, or NULL with
+ * an exception; the frame is gone, unless it is a generator's that yielded. */
 Object *eval_frame(Machine *m, Frame *entry);
 /* Runs a frame that has just been pushed, with so many arguments, and returns with it. */
 Object *eval_run_entry(Machine *m, Frame *frame, size_t nargs);
 /* tp_call of functions: for calls from C. */
 Object *eval_call_function(Machine *m, Object *function, Object *const *args, size_t nargs,
                            Object *kwnames);
-/* Runs a code object, with the cells of its free variables or NULL: exec() and eval().  Python/ceval.c: PyEval_EvalCode. */
+/* Runs a code object, with the cells of its free variables or NULL: exec() and eval().
+ * Python/ceval.c: PyEval_EvalCode. */
 Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals, Object *closure);
 /* Runs a module's code in its namespace. */
 Object *eval_module(Machine *m, Object *code, Object *globals);
@@ -31,13 +32,13 @@ Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
 Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **args, size_t nargs,
                        Object *kwnames);
 
-/* eval_make.c: len(x), isinstance(x, y), type(x), list.append(x): the instructions that these are specialized
- * to do not look at the eval breaker. */
+/* eval_make.c: len(x), isinstance(x, y), type(x), list.append(x): the instructions that these are
+ * specialized to do not look at the eval breaker. */
 bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const Object *callable,
                             size_t nargs);
-/* eval_make.c: the simple __init__ of a class, where the CALL at ip is specialized for it: it is CPython
- * 3.13's CALL_ALLOC_AND_ENTER_INIT then, which hands the arguments over to the frame.  NULL: it is not.
- * Borrowed. */
+/* eval_make.c: the simple __init__ of a class, where the CALL at ip is specialized for it: it is
+ * CPython 3.13's CALL_ALLOC_AND_ENTER_INIT then, which hands the arguments over to the frame.
+ * NULL: it is not.  Borrowed. */
 FunctionObject *eval_inlined_init(Machine *m, Frame *f, const instruction *ip, Object *callable,
                                   size_t nargs);
 /* type(*args) by that __init__: steals the arguments, and lets go of the type below them: None lies
@@ -45,7 +46,8 @@ FunctionObject *eval_inlined_init(Machine *m, Frame *f, const instruction *ip, O
 Object *eval_make_instance(Machine *m, Type *type, FunctionObject *init, Object **args,
                            size_t nargs);
 
-/* A property's getter is about to be called with o: if a LOAD_ATTR asked for it, that has run now. */
+/* A property's getter is about to be called with o: if a LOAD_ATTR asked for it, that has run
+ * now. */
 void eval_note_property(Machine *m, const Object *o);
 /* The getter, where the LOAD_ATTR at ip is specialized for it; else NULL.  Borrowed.  The code has
  * specializations. */

@@ -40,13 +40,15 @@ Object *eval_load_from_dict(Machine *m, Frame *f, Object *names, Object *name, O
 
 /* Names of typing.py's helpers, by enum type_intrinsic. */
 static const char *const intrinsic_names[] = {
-    "_type_var", "_type_var_with_bound", "_type_var_with_constraints", "_param_spec",
-    "_type_var_tuple", "_set_default", "_type_alias", "_subscript_generic",
+    "_type_var",   "_type_var_with_bound", "_type_var_with_constraints",
+    "_param_spec", "_type_var_tuple",      "_set_default",
+    "_type_alias", "_subscript_generic",
 };
 
 Object *eval_type_intrinsic(Machine *m, unsigned which, Object *const *args, int n)
 {
-    if (which >= sizeof intrinsic_names / sizeof *intrinsic_names) { /* the function, its parameters */
+    /* the function, its parameters */
+    if (which >= sizeof intrinsic_names / sizeof *intrinsic_names) {
         FunctionObject *f = (FunctionObject *)args[0];
         Object *old = f->type_params;
         f->type_params = newref(args[1]);

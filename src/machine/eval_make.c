@@ -109,8 +109,7 @@ FunctionObject *eval_inlined_getitem(Machine *m, Frame *f, const instruction *ip
 {
     if (!m->profile->accessors_inlined || !(o->type->tp_flags & TYPE_HEAP))
         return NULL;
-    FunctionObject *getitem =
-        simple_function(m, type_lookup(m, o->type, m->id.__getitem__), 2);
+    FunctionObject *getitem = simple_function(m, type_lookup(m, o->type, m->id.__getitem__), 2);
     return getitem && code_is_specialized(m, f->code, ip, o->type) ? getitem : NULL;
 }
 

@@ -83,14 +83,14 @@ static enum outcome take_attribute(Machine *m, struct class_match *match, Object
     return list_append_steal(m, match->found, value) < 0 ? FAILED : FOUND;
 }
 
-/* bool bytearray bytes dict float frozenset int list set str tuple: one positional pattern stands for
- * the value itself. */
+/* bool bytearray bytes dict float frozenset int list set str tuple: one positional pattern stands
+ * for the value itself. */
 static bool matches_itself(const Machine *m, const Type *type)
 {
     return type_is_subtype(type, m->types.bytearray) ||
            type->tp_flags &
-           (TYPE_INT_SUBCLASS | TYPE_LIST_SUBCLASS | TYPE_TUPLE_SUBCLASS | TYPE_BYTES_SUBCLASS |
-            TYPE_STR_SUBCLASS | TYPE_DICT_SUBCLASS | TYPE_FLOAT_SUBCLASS | TYPE_SET_SUBCLASS);
+               (TYPE_INT_SUBCLASS | TYPE_LIST_SUBCLASS | TYPE_TUPLE_SUBCLASS | TYPE_BYTES_SUBCLASS |
+                TYPE_STR_SUBCLASS | TYPE_DICT_SUBCLASS | TYPE_FLOAT_SUBCLASS | TYPE_SET_SUBCLASS);
 }
 
 /* type.__match_args__: a new tuple; empty, with *itself, where the type has none. */

@@ -41,7 +41,8 @@ void eval_unbound_deref(Machine *m, Frame *f, int slot)
     Object *name = tuple_item(f->code->localsplusnames, slot);
     if (slot < f->code->nlocalsplus - f->code->nfreevars)
         error_set(m, EXC_UnboundLocalError,
-                  "cannot access local variable '%U' where it is not associated with a value", name);
+                  "cannot access local variable '%U' where it is not associated with a value",
+                  name);
     else
         error_set(m, EXC_NameError,
                   "cannot access free variable '%U' where it is not associated with a value in "
@@ -284,8 +285,7 @@ bool eval_unpack(Machine *m, Object *o, int n, int after, Object **to)
     for (; ok && got < n; got++) {
         Object *item = iter_next(m, iterator);
         if (!item) {
-            ok = error_occurred(m) ? false
-                                   : too_few(m, after < 0 ? n : n + after, got, after >= 0);
+            ok = error_occurred(m) ? false : too_few(m, after < 0 ? n : n + after, got, after >= 0);
             break;
         }
         to[-1 - got] = item;
@@ -469,7 +469,7 @@ Object *eval_make_function(Machine *m, Frame *f, unsigned flags)
     return (Object *)fn;
 }
 
-/* ---- annotations ------------------------------------------------------------------------------ */
+/* ---- annotations ----------------------------------------------------------------------------- */
 
 bool eval_setup_annotations(Machine *m, Frame *f)
 {

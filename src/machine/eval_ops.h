@@ -20,12 +20,13 @@ bool eval_str_append(Machine *m, Frame *f);
 Object *eval_build_list(Machine *m, Object **items, ssize_t n); /* steals unless it fails */
 Object *eval_build_set(Machine *m, Object **items, ssize_t n);
 Object *eval_build_map(Machine *m, Object *const *pairs, ssize_t n);
-Object *eval_build_const_key_map(Machine *m, Object *const *values, ssize_t n); /* keys behind them */
+/* keys behind them */
+Object *eval_build_const_key_map(Machine *m, Object *const *values, ssize_t n);
 bool eval_list_extend(Machine *m, Object *list, Object *iterable);
 bool eval_dict_update(Machine *m, Object *dict, Object *other);
 bool eval_dict_merge(Machine *m, Object *dict, Object *other, Object *callable);
-/* n items, then (after >= 0) a list of the rest and `after` items more, written downwards from `to`:
- * the first item ends on top.  Python/ceval.c: unpack_iterable. */
+/* n items, then (after >= 0) a list of the rest and `after` items more, written downwards from
+ * `to`: the first item ends on top.  Python/ceval.c: unpack_iterable. */
 bool eval_unpack(Machine *m, Object *iterable, int n, int after, Object **to);
 Object *eval_format(Machine *m, Object *value, unsigned conversion, Object *spec);
 /* Replaces the iterable behind f(*iterable) by a tuple. */
@@ -42,8 +43,8 @@ Object *eval_import(Machine *m, Frame *f, Object *name, Object *level, Object *f
 bool eval_setup_annotations(Machine *m, Frame *f);
 
 /* ---- eval_exceptions.c ---- */
-/* raise, raise exception, raise exception from cause.  true: the exception under way is one that has
- * been raised before, and its traceback gets no entry here. */
+/* raise, raise exception, raise exception from cause.  true: the exception under way is one that
+ * has been raised before, and its traceback gets no entry here. */
 bool eval_raise(Machine *m, Object *exception, Object *cause);
 /* The exception raised at the frame's instruction is handled by the frame: its stack is cut, the
  * exception is on it, and what is to be executed next is the handler.  false: it has none. */
@@ -56,8 +57,8 @@ void eval_pop_except(Machine *m, Frame *f);
 bool eval_check_match(Machine *m, Frame *f);
 /* What except* may name; false with TypeError. */
 bool eval_check_star_types(Machine *m, Object *classes);
-/* exception_group.c: exception, classes -> the rest, the matching part, either None if there is none;
- * the part is what is being handled from now on. */
+/* exception_group.c: exception, classes -> the rest, the matching part, either None if there is
+ * none; the part is what is being handled from now on. */
 bool eval_check_group_match(Machine *m, Frame *f);
 /* The group that was caught, and the list of what its clauses raised and of what none took -> what
  * goes on, or None. */
@@ -91,14 +92,14 @@ bool eval_is_async_end(Machine *m, const Object *exception);
 /* ---- eval_match.c ---- */
 /* The values that a mapping has for the keys, as a tuple; None if one is missing. */
 Object *eval_match_keys(Machine *m, Object *map, Object *keys);
-/* The attributes that a class pattern asks for, nargs of them by __match_args__, as a tuple; None if
- * the subject is no instance or lacks one. */
+/* The attributes that a class pattern asks for, nargs of them by __match_args__, as a tuple; None
+ * if the subject is no instance or lacks one. */
 Object *eval_match_class(Machine *m, Object *subject, Object *cls, ssize_t nargs, Object *names);
 
 /* eval_class.c: names in a class body, whose namespace is frame->locals. */
 Object *eval_load_name(Machine *m, Frame *f, Object *name, uint32_t *hint);
-/* A name that lies neither in the globals nor in the builtins, unless the globals are a dict of a kind of
- * its own, with __missing__ perhaps.  A new reference, or NameError. */
+/* A name that lies neither in the globals nor in the builtins, unless the globals are a dict of a
+ * kind of its own, with __missing__ perhaps.  A new reference, or NameError. */
 Object *eval_missing_global(Machine *m, Frame *f, Object *name);
 Object *eval_load_classderef(Machine *m, Frame *f, int slot);
 bool eval_store_name(Machine *m, Frame *f, Object *name, Object *value);

@@ -51,7 +51,8 @@ static Object *checked_items(Machine *m, Object *exceptions, bool *beyond)
     return items;
 }
 
-/* A group of Exceptions only is an ExceptionGroup; NULL with TypeError where a type promises that. */
+/* A group of Exceptions only is an ExceptionGroup; NULL with TypeError where a type promises
+ * that. */
 static Type *type_for(Machine *m, Type *type, bool beyond)
 {
     if (type == m->exc[EXC_BaseExceptionGroup])
@@ -63,13 +64,13 @@ static Type *type_for(Machine *m, Type *type, bool beyond)
     return error_set(m, EXC_TypeError, "Cannot nest BaseExceptions in '%.200s'", type->tp_name);
 }
 
-static Object *group_new(Machine *m, Type *type, Object *const *args, size_t nargs,
-                         Object *kwnames)
+static Object *group_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
     bool beyond = false;
     if (nargs != 2)
         return error_set(m, EXC_TypeError,
-                         "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zu given)", nargs);
+                         "BaseExceptionGroup.__new__() takes exactly 2 arguments (%zu given)",
+                         nargs);
     if (!is_str(args[0]))
         return error_set(m, EXC_TypeError,
                          "BaseExceptionGroup.__new__() argument 1 must be str, not %s",
@@ -270,9 +271,8 @@ static Object *group_subgroup(Machine *m, Object *self, Object *const *args, siz
     struct matcher matcher;
     struct split parts;
     (void)nargs, (void)kwnames;
-    return matcher_of(m, args[0], &matcher) && split(m, self, &matcher, false, &parts)
-               ? parts.match
-               : NULL;
+    return matcher_of(m, args[0], &matcher) && split(m, self, &matcher, false, &parts) ? parts.match
+                                                                                       : NULL;
 }
 
 /* ---- except* --------------------------------------------------------------------------------- */
@@ -377,8 +377,7 @@ static bool part_results(Machine *m, Object *original, Object *results, Object *
 {
     for (ssize_t i = 0; i < list_size(results); i++) {
         Object *e = list_item(results, i);
-        if (e != m->none &&
-            list_append(m, is_part_of(m, e, original) ? again : raised, e) < 0)
+        if (e != m->none && list_append(m, is_part_of(m, e, original) ? again : raised, e) < 0)
             return false;
     }
     return true;

@@ -1,5 +1,5 @@
-/* How exceptions are taken apart for copy and pickle: Objects/exceptions.c: (type, args), and what else
- * they hold as a dict that goes back into them through __setstate__. */
+/* How exceptions are taken apart for copy and pickle: Objects/exceptions.c: (type, args), and what
+ * else they hold as a dict that goes back into them through __setstate__. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -13,13 +13,15 @@ static Object *with_state(Machine *m, Object *e, Object *args, Object *state)
     return result;
 }
 
-Object *exception_reduce(Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames)
+Object *exception_reduce(Machine *m, Object *self, Object *const *args, size_t nargs,
+                         Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     return with_state(m, self, ((ExceptionObject *)self)->args, ((ExceptionObject *)self)->dict);
 }
 
-Object *exception_setstate(Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames)
+Object *exception_setstate(Machine *m, Object *self, Object *const *args, size_t nargs,
+                           Object *kwnames)
 {
     (void)nargs, (void)kwnames;
     ssize_t at = 0;
@@ -46,7 +48,8 @@ Object *exception_os_reduce(Machine *m, Object *self, Object *file, Object *file
     ExceptionObject *e = (ExceptionObject *)self;
     Object *args = NULL;
     if (tuple_size(e->args) == 2 && file && file2)
-        args = tuple_pack(m, 5, tuple_item(e->args, 0), tuple_item(e->args, 1), file, m->none, file2);
+        args =
+            tuple_pack(m, 5, tuple_item(e->args, 0), tuple_item(e->args, 1), file, m->none, file2);
     else if (tuple_size(e->args) == 2 && file)
         args = tuple_pack(m, 3, tuple_item(e->args, 0), tuple_item(e->args, 1), file);
     else
@@ -56,7 +59,8 @@ Object *exception_os_reduce(Machine *m, Object *self, Object *file, Object *file
     return result;
 }
 
-Object *exception_named_state(Machine *m, Object *self, const char *const *names, Object *const *values)
+Object *exception_named_state(Machine *m, Object *self, const char *const *names,
+                              Object *const *values)
 {
     ExceptionObject *e = (ExceptionObject *)self;
     bool any = false;

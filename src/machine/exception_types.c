@@ -102,14 +102,15 @@ static const GetSetDef os_error_getset[] = {
     {"filename2", get_filename2, set_filename2},
     {NULL, NULL, NULL},
 };
-static Object *os_error_reduce(Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames)
+static Object *os_error_reduce(Machine *m, Object *self, Object *const *args, size_t nargs,
+                               Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     return exception_os_reduce(m, self, EXTRA(self, OS_FILENAME), EXTRA(self, OS_FILENAME2));
 }
 
-static const MethodDef os_error_methods[] = {
-    {"__reduce__", os_error_reduce, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
+static const MethodDef os_error_methods[] = {{"__reduce__", os_error_reduce, METH_NOARGS, NULL},
+                                             {NULL, NULL, 0, NULL}};
 const TypeSpec os_error_spec = EXCEPTION_SPEC(
     "OSError", .getset = os_error_getset, .methods = os_error_methods,
     .slots = {.tp_new = os_error_new, .tp_init = os_error_init, .tp_str = os_error_str});
@@ -125,7 +126,7 @@ static int import_error_init(Machine *m, Object *o, Object *const *args, size_t 
                              Object *kwnames)
 {
     static const char *const names[] = {"name", "path", "name_from", NULL}, /* since 3.12 */
-                             *const older[] = {"name", "path", NULL};
+        *const older[] = {"name", "path", NULL};
     Object *out[3];
     if (exception_set_args(m, o, args, nargs) < 0 ||
         !exception_keywords(m, "ImportError", args, nargs, kwnames,

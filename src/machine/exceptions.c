@@ -10,8 +10,7 @@
 
 /* ---- making one ------------------------------------------------------------------------------ */
 
-Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
-                         Object *kwnames)
+Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
     (void)kwnames;
     ExceptionObject *e = object_new_plain(m, type);
@@ -365,7 +364,8 @@ static int set_obj(Machine *m, Object *o, Object *value)
     return 0;
 }
 
-static const GetSetDef stop_iteration_getset[] = {{"value", get_value, set_value}, {NULL, NULL, NULL}};
+static const GetSetDef stop_iteration_getset[] = {{"value", get_value, set_value},
+                                                  {NULL, NULL, NULL}};
 static const GetSetDef system_exit_getset[] = {{"code", get_value, set_value}, {NULL, NULL, NULL}};
 static const GetSetDef name_error_getset[] = {{"name", get_value, set_value}, {NULL, NULL, NULL}};
 static const GetSetDef attribute_error_getset[] = {
@@ -386,9 +386,9 @@ static Object *attribute_error_reduce(Machine *m, Object *self, Object *const *a
                                       Object *kwnames)
 {
     Object *state = attribute_error_getstate(m, self, args, nargs, kwnames);
-    Object *result = state ? tuple_pack(m, 3, (Object *)self->type,
-                                        ((ExceptionObject *)self)->args, state)
-                           : NULL;
+    Object *result =
+        state ? tuple_pack(m, 3, (Object *)self->type, ((ExceptionObject *)self)->args, state)
+              : NULL;
     xdecref(m, state);
     return result;
 }
@@ -424,9 +424,9 @@ static const TypeSpec system_exit_spec = EXCEPTION_SPEC("SystemExit", .getset = 
                                                         .slots = {.tp_init = system_exit_init});
 static const TypeSpec name_error_spec =
     EXCEPTION_SPEC("NameError", .getset = name_error_getset, .slots = {.tp_init = name_error_init});
-static const TypeSpec attribute_error_spec = EXCEPTION_SPEC(
-    "AttributeError", .getset = attribute_error_getset, .methods = attribute_error_methods,
-    .slots = {.tp_init = attribute_error_init});
+static const TypeSpec attribute_error_spec =
+    EXCEPTION_SPEC("AttributeError", .getset = attribute_error_getset,
+                   .methods = attribute_error_methods, .slots = {.tp_init = attribute_error_init});
 /* Up to 3.11 its name is no part of its state. */
 static const TypeSpec plain_attribute_error_spec = EXCEPTION_SPEC(
     "AttributeError", .getset = attribute_error_getset, .slots = {.tp_init = attribute_error_init});
@@ -519,8 +519,8 @@ static int exception_group_bases(Machine *m)
     const Type *group = m->exc[EXC_BaseExceptionGroup], *exception = m->exc[EXC_Exception];
     Type *type = m->exc[EXC_ExceptionGroup];
     type->tp_bases = tuple_pack(m, 2, group, exception);
-    type->tp_mro = tuple_pack(m, 5, type, group, exception, m->exc[EXC_BaseException],
-                              m->types.object);
+    type->tp_mro =
+        tuple_pack(m, 5, type, group, exception, m->exc[EXC_BaseException], m->types.object);
     return type->tp_bases && type->tp_mro ? 0 : -1;
 }
 

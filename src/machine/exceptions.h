@@ -8,7 +8,7 @@
 
 struct Frame;
 
-/* ---- for exceptions.c and exception_types.c --------------------------------------------------- */
+/* ---- for exceptions.c and exception_types.c -------------------------------------------------- */
 
 enum { EXCEPTION_SIZE = 72 };
 #define EXCEPTION_SPEC(exception_name, ...)                                                        \
@@ -30,18 +30,21 @@ void exception_put(Machine *m, Object **field, Object *value);
 /* BaseException.__new__ */
 Object *exception_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                          Object *kwnames);
-/* exception_reduce.c: BaseException.__reduce__ and __setstate__; OSError's; the dict of an exception with
- * fields of its own in it, where any of them is not NULL (else None): a new reference. */
-Object *exception_reduce(Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames);
+/* exception_reduce.c: BaseException.__reduce__ and __setstate__; OSError's; the dict of an
+ * exception with fields of its own in it, where any of them is not NULL (else None): a new
+ * reference. */
+Object *exception_reduce(Machine *m, Object *self, Object *const *args, size_t nargs,
+                         Object *kwnames);
 Object *exception_setstate(Machine *m, Object *self, Object *const *args, size_t nargs,
                            Object *kwnames);
 Object *exception_os_reduce(Machine *m, Object *self, Object *file, Object *file2);
 Object *exception_named_state(Machine *m, Object *self, const char *const *names,
                               Object *const *values);
-extern const TypeSpec base_exception_group_spec, os_error_spec, import_error_spec, syntax_error_spec, unicode_decode_error_spec,
-    unicode_encode_error_spec, unicode_translate_error_spec;
+extern const TypeSpec base_exception_group_spec, os_error_spec, import_error_spec,
+    syntax_error_spec, unicode_decode_error_spec, unicode_encode_error_spec,
+    unicode_translate_error_spec;
 
-/* ---- for all ---------------------------------------------------------------------------------- */
+/* ---- for all --------------------------------------------------------------------------------- */
 
 /* A SyntaxError with a line number, made by the program. */
 bool exception_has_position(Machine *m, Object *exception);
@@ -58,9 +61,9 @@ int error_set_unicode(Machine *m, enum exception_id type, const char *encoding, 
 /* One frame that the exception passed through. */
 typedef struct TracebackObject {
     Object ob_base;
-    Object *next; /* further in: the frame that raised, or NULL */
-    Object *frame; /* FrameObject: keeps the frame's variables alive */
-    Object *code; /* the frame's */
+    Object *next;    /* further in: the frame that raised, or NULL */
+    Object *frame;   /* FrameObject: keeps the frame's variables alive */
+    Object *code;    /* the frame's */
     int instruction; /* index into the code's instructions */
     int line;
 } TracebackObject;
@@ -74,7 +77,8 @@ void *error_raise(Machine *m, Object *exception);
 bool exception_matches(Machine *m, Object *exception, Object *classes);
 /* Adds the frame to the traceback of an exception, without a word.  false: no memory. */
 bool traceback_note(Machine *m, Object *exception, struct Frame *frame);
-/* Adds the frame to the traceback of the exception under way: Python/traceback.c: PyTraceBack_Here. */
+/* Adds the frame to the traceback of the exception under way: Python/traceback.c:
+ * PyTraceBack_Here. */
 void traceback_add(Machine *m, struct Frame *frame);
 /* Appends what one entry prints; nothing for a frame of the library. */
 void traceback_print_entry(Machine *m, const TracebackObject *tb, struct buffer *out);

@@ -90,7 +90,8 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     return f;
 }
 
-/* A frame that a trace function is told of has an object; the module's had one before it counted. */
+/* A frame that a trace function is told of has an object; the module's had one before it
+ * counted. */
 void frame_trace(Machine *m, Frame *f)
 {
     int count = m->gc.count[0];
@@ -159,7 +160,8 @@ static bool is_hidden_name(const Object *name)
            str_len(name) && str_at(name, 0) != '.';
 }
 
-/* The variables of comprehensions that are part of the code of a module or class, where they are set. */
+/* The variables of comprehensions that are part of the code of a module or class, where they are
+ * set. */
 static Object *hidden_locals(Machine *m, const Frame *f)
 {
     Object *names = dict_new(m);

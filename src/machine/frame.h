@@ -14,40 +14,42 @@ enum { FRAME_LOOPS = 4 };
 
 typedef struct Frame {
     struct Frame *previous;
-    CodeObject *code;          /* owned */
-    FunctionObject *function;  /* owned, NULL for the module */
+    CodeObject *code;           /* owned */
+    FunctionObject *function;   /* owned, NULL for the module */
     Object *globals, *builtins; /* borrowed */
-    Object *locals;            /* owned namespace of a module or class; NULL in a function */
-    /* Owned, or NULL: what locals() in a function gave, up to 3.12; since then what f_locals was given
-     * that is no variable. */
+    Object *locals;             /* owned namespace of a module or class; NULL in a function */
+    /* Owned, or NULL: what locals() in a function gave, up to 3.12; since then what f_locals was
+     * given that is no variable. */
     Object *snapshot;
     struct GeneratorObject *generator; /* borrowed; NULL unless it is a generator's */
-    const instruction *next;   /* to be executed next; next - 1 is under way */
+    const instruction *next;           /* to be executed next; next - 1 is under way */
     Object **top;
-    int line;                  /* of the statement under way */
+    int line;                   /* of the statement under way */
     struct FrameObject *object; /* owned; NULL while nobody has asked for one */
-    int32_t statement_serial; /* the next object's when the statement under way began */
-    uint64_t statement_began;  /* machine_pace then */
-    uint64_t entered;          /* machine_pace when it began to run, or was resumed */
+    int32_t statement_serial;   /* the next object's when the statement under way began */
+    uint64_t statement_began;   /* machine_pace then */
+    uint64_t entered;           /* machine_pace when it began to run, or was resumed */
     /* The loops that it is in, or has just left, the outermost first: frame_round. */
     uint64_t loop[FRAME_LOOPS];
     uint64_t loops;
-    uint32_t nth;              /* of the calls of its code */
-    uint32_t runs;             /* of the statement under way, all in all */
-    bool entry;                /* the evaluation loop that runs it returns with it */
-    bool names_apart;          /* what STORE_NAME binds is no global: a class body's, or exec()'s */
-    bool inlined;              /* though it is an entry: CPython would run it in the caller's loop */
-    bool throwing;             /* resumed in order to raise machine->exception where it stands */
+    uint32_t nth;     /* of the calls of its code */
+    uint32_t runs;    /* of the statement under way, all in all */
+    bool entry;       /* the evaluation loop that runs it returns with it */
+    bool names_apart; /* what STORE_NAME binds is no global: a class body's, or exec()'s */
+    /* though it is an entry: CPython would run it in the caller's loop */
+    bool inlined;
+    bool throwing; /* resumed in order to raise machine->exception where it stands */
     Object *slot[];
 } Frame;
 
-/* What Python sees of a frame: sys.exception().__traceback__.tb_frame.  It lives as long as somebody
- * refers to it; a frame that ends meanwhile moves into memory of its frame object's. */
+/* What Python sees of a frame: sys.exception().__traceback__.tb_frame.  It lives as long as
+ * somebody refers to it; a frame that ends meanwhile moves into memory of its frame object's. */
 typedef struct FrameObject {
     Object ob_base;
-    Frame *frame;  /* while it runs or is suspended: where it is; else the frame object's own copy */
+    /* while it runs or is suspended: where it is; else the frame object's own copy */
+    Frame *frame;
     bool owns;
-    Object *back;  /* once it owns: the caller's, or NULL */
+    Object *back; /* once it owns: the caller's, or NULL */
 } FrameObject;
 
 /* The frame's object, made if there is none: borrowed.  NULL: MemoryError. */
@@ -56,12 +58,12 @@ Object *frame_object(Machine *m, Frame *f);
 /* The builtins for code that runs in these globals: borrowed.
  * Objects/frameobject.c: _PyEval_BuiltinsFromGlobals. */
 Object *frame_builtins(Machine *m, Object *globals);
-/* locals(): the namespace of a module or class body; of a function since 3.13 (PEP 667) a new dict of
- * what its variables are now, before that a dict that the frame keeps, brought up to date.  A new
- * reference. */
+/* locals(): the namespace of a module or class body; of a function since 3.13 (PEP 667) a new dict
+ * of what its variables are now, before that a dict that the frame keeps, brought up to date.  A
+ * new reference. */
 Object *frame_locals(Machine *m, Frame *f);
-/* The same as locals(), eval() and their like have it: inside a comprehension of a module or class body,
- * which since 3.12 is no function, its variables too; since 3.13 they alone.
+/* The same as locals(), eval() and their like have it: inside a comprehension of a module or class
+ * body, which since 3.12 is no function, its variables too; since 3.13 they alone.
  * Objects/frameobject.c: _PyFrame_GetLocals, include_hidden. */
 Object *frame_locals_shown(Machine *m, Frame *f);
 
@@ -84,7 +86,8 @@ static inline bool frame_is_library(const Frame *f)
 {
     return f->code->flags & CODE_LIBRARY;
 }
-/* Library code that is there to be looked into: its events are its own, none is a Python statement's. */
+/* Library code that is there to be looked into: its events are its own, none is a Python
+ * statement's. */
 static inline bool frame_is_glass(const Frame *f)
 {
     return f->code->body != NULL;
@@ -111,11 +114,13 @@ void frame_pop(Machine *m, Frame *f);
 void frame_release(Machine *m, Frame *f);
 /* Lets go, and keeps the memory: a generator's frame. */
 void frame_clear(Machine *m, Frame *f);
-/* Lets go of its variables and stack; function and code stay.  Python/frame.c: _PyFrame_ClearLocals. */
+/* Lets go of its variables and stack; function and code stay.  Python/frame.c:
+ * _PyFrame_ClearLocals. */
 void frame_clear_locals(Machine *m, Frame *f);
-/* ---- pace: how far a frame has come, for those who watch ---------------------------------------- */
+/* ---- pace: how far a frame has come, for those who watch ------------------------------------- */
 
-/* A loop: the instructions from head to end, entered anew `rounds` times; one word, written whole. */
+/* A loop: the instructions from head to end, entered anew `rounds` times; one word, written
+ * whole. */
 enum { LOOP_BITS = 20, LOOP_MASK = (1 << LOOP_BITS) - 1, LOOP_ROUNDS_MASK = (1 << 24) - 1 };
 static inline int loop_head(uint64_t loop)
 {

@@ -1,8 +1,8 @@
 /* FrameLocalsProxy: what f_locals of a function's frame is since 3.13 (PEP 667).
  *
- * A view without contents of its own: reading and writing go to the frame's slots, or into the cells
- * that lie in them.  Names that are no variables of the function live in a dict beside, the frame's
- * `snapshot`.  A variable without a value is no member. */
+ * A view without contents of its own: reading and writing go to the frame's slots, or into the
+ * cells that lie in them.  Names that are no variables of the function live in a dict beside, the
+ * frame's `snapshot`.  A variable without a value is no member. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/list.h>
@@ -48,9 +48,8 @@ static int slot_of(Machine *m, Frame *f, Object *key)
     hash_t hash = object_hash(m, key);
     for (int i = 0; hash != -1 && i < f->code->nlocalsplus; i++) {
         Object *name = tuple_item(f->code->localsplusnames, i);
-        int equal = object_hash(m, name) == hash
-                        ? object_richcompare_bool(m, name, key, COMPARE_EQ)
-                        : 0;
+        int equal =
+            object_hash(m, name) == hash ? object_richcompare_bool(m, name, key, COMPARE_EQ) : 0;
         if (equal)
             return equal > 0 ? i : -2;
     }
@@ -236,7 +235,7 @@ static Object *proxy_setdefault(Machine *m, Object *self, Object *const *args, s
     if (value)
         return newref(value);
     return error_occurred(m) || proxy_ass_subscript(m, self, args[0], given) < 0 ? NULL
-                                                                                  : newref(given);
+                                                                                 : newref(given);
 }
 
 /* 1: taken over, 0: not from such an object, -1: an exception. */
@@ -279,8 +278,7 @@ static Object *proxy_or(Machine *m, Object *a, Object *b)
             return newref(m->not_implemented);
     Object *all = dict_new(m);
     for (int i = 0; all && i < 2; i++) {
-        Object *side =
-            is_dict(sides[i]) ? newref(sides[i]) : as_dict(m, sides[i]);
+        Object *side = is_dict(sides[i]) ? newref(sides[i]) : as_dict(m, sides[i]);
         if (!side || dict_update(m, all, side) < 0)
             clear_ref(m, all);
         xdecref(m, side);

@@ -7,10 +7,10 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include "objects/sequence.h"
 #include "code.h"
 #include "eval.h"
 #include "objects/reduce.h"
+#include "objects/sequence.h"
 #include "specs.h"
 
 #include <string.h>
@@ -42,9 +42,9 @@ Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname
 
 static Object **function_field(FunctionObject *f, int i)
 {
-    Object **const fields[] = {&f->code,    &f->globals,    &f->builtins, &f->name,
-                               &f->qualname, &f->defaults,  &f->kwdefaults, &f->closure,
-                               &f->doc,     &f->dict,       &f->module,   &f->annotations,
+    Object **const fields[] = {&f->code,       &f->globals,  &f->builtins,   &f->name,
+                               &f->qualname,   &f->defaults, &f->kwdefaults, &f->closure,
+                               &f->doc,        &f->dict,     &f->module,     &f->annotations,
                                &f->type_params};
     return i < (int)(sizeof fields / sizeof *fields) ? fields[i] : NULL;
 }
@@ -116,8 +116,8 @@ GETTER(closure)
 GETTER(module)
 #undef GETTER
 
-/* A function of the library; not one that it makes for the program, which may have the program's text:
- * those are made inside of another, "f.<locals>.g", or of a "<lambda>". */
+/* A function of the library; not one that it makes for the program, which may have the program's
+ * text: those are made inside of another, "f.<locals>.g", or of a "<lambda>". */
 static bool is_of_library(const CodeObject *co)
 {
     struct buffer text = {0};
@@ -304,7 +304,8 @@ static const GetSetDef function_getset[] = {
 static bool check_function_parts(Machine *m, Object *const *part)
 {
     if (!is_exact(m, part[0], code))
-        error_set(m, EXC_TypeError, "function() argument 'code' must be code, not %s", type_name(part[0]));
+        error_set(m, EXC_TypeError, "function() argument 'code' must be code, not %s",
+                  type_name(part[0]));
     else if (!is_dict(part[1]))
         error_set(m, EXC_TypeError, "function() argument 'globals' must be dict, not %s",
                   type_name(part[1]));
@@ -356,16 +357,17 @@ const TypeSpec function_spec = {
     .size = sizeof(FunctionObject),
     .dictoffset = offsetof(FunctionObject, dict),
     .getset = function_getset,
-    .slots = {
-        .tp_dealloc = function_dealloc,
-        .tp_repr = function_repr,
-        .tp_call = eval_call_function,
-        .tp_descr_get = function_descr_get,
-        .tp_new = function_tp_new,
-        .tp_traverse = function_traverse,
-        .tp_clear = function_clear,
-        .tp_sizeof = function_sizeof,
-    },
+    .slots =
+        {
+            .tp_dealloc = function_dealloc,
+            .tp_repr = function_repr,
+            .tp_call = eval_call_function,
+            .tp_descr_get = function_descr_get,
+            .tp_new = function_tp_new,
+            .tp_traverse = function_traverse,
+            .tp_clear = function_clear,
+            .tp_sizeof = function_sizeof,
+        },
 };
 
 /* ---- method ---------------------------------------------------------------------------------- */
@@ -422,9 +424,8 @@ static Object *method_repr(Machine *m, Object *o)
         found = object_lookup_attr(m, method->function, m->id.__name__, &name);
     if (found < 0)
         return NULL;
-    Object *r = name && is_str(name)
-                    ? str_printf(m, "<bound method %S of %R>", name, method->self)
-                    : str_printf(m, "<bound method ? of %R>", method->self);
+    Object *r = name && is_str(name) ? str_printf(m, "<bound method %S of %R>", name, method->self)
+                                     : str_printf(m, "<bound method ? of %R>", method->self);
     xdecref(m, name);
     return r;
 }
@@ -477,7 +478,8 @@ static Object *method_get_doc(Machine *m, Object *o)
 }
 
 /* Objects/classobject.c: method___reduce__: getattr(self, name) */
-static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t nargs,
+                             Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     Object *name = object_getattr(m, ((MethodObject *)o)->function, m->id.__name__);
@@ -490,8 +492,8 @@ static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t 
     return result;
 }
 
-static const MethodDef method_methods[] = {
-    {"__reduce__", method_reduce, METH_NOARGS, NULL}, {NULL, NULL, 0, NULL}};
+static const MethodDef method_methods[] = {{"__reduce__", method_reduce, METH_NOARGS, NULL},
+                                           {NULL, NULL, 0, NULL}};
 static const GetSetDef method_getset[] = {
     {"__func__", method_get_function, sequence_read_only},
     {"__self__", method_get_self, sequence_read_only},
@@ -519,16 +521,17 @@ const TypeSpec method_spec = {
     .size = sizeof(MethodObject),
     .methods = method_methods,
     .getset = method_getset,
-    .slots = {
-        .tp_dealloc = method_dealloc,
-        .tp_repr = method_repr,
-        .tp_hash = method_hash,
-        .tp_call = method_call,
-        .tp_getattro = method_getattro,
-        .tp_richcompare = method_compare,
-        .tp_new = method_tp_new,
-        .tp_traverse = method_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = method_dealloc,
+            .tp_repr = method_repr,
+            .tp_hash = method_hash,
+            .tp_call = method_call,
+            .tp_getattro = method_getattro,
+            .tp_richcompare = method_compare,
+            .tp_new = method_tp_new,
+            .tp_traverse = method_traverse,
+        },
 };
 
 /* ---- cell ------------------------------------------------------------------------------------ */
@@ -609,7 +612,8 @@ static const GetSetDef cell_getset[] = {
     {NULL, NULL, NULL},
 };
 
-static Object *cell_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+static Object *cell_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                           Object *kwnames)
 {
     (void)type;
     if (!arg_no_keywords(m, "cell", kwnames) || !arg_check_positional(m, "cell", nargs, 0, 1))
@@ -623,13 +627,14 @@ const TypeSpec cell_spec = {
     .basicsize = 24,
     .size = sizeof(CellObject),
     .getset = cell_getset,
-    .slots = {
-        .tp_dealloc = cell_dealloc,
-        .tp_repr = cell_repr,
-        .tp_hash = object_hash_not_implemented,
+    .slots =
+        {
+            .tp_dealloc = cell_dealloc,
+            .tp_repr = cell_repr,
+            .tp_hash = object_hash_not_implemented,
             .tp_richcompare = cell_compare,
             .tp_new = cell_tp_new,
-        .tp_traverse = cell_traverse,
-        .tp_clear = cell_clear,
-    },
+            .tp_traverse = cell_traverse,
+            .tp_clear = cell_clear,
+        },
 };

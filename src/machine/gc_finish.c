@@ -24,11 +24,12 @@ static void debug_each(Machine *m, const GCHead *list, const char *what)
 {
     for (const GCHead *g = list->next; g != list; g = g->next) {
         const Object *o = gc_object((GCHead *)(uintptr_t)g);
-        unraisable_write(m, "gc: %s <%s 0x%llx>\n", what, type_name(o), (unsigned long long)o->address);
+        unraisable_write(m, "gc: %s <%s 0x%llx>\n", what, type_name(o),
+                         (unsigned long long)o->address);
     }
 }
 
-/* ---- weak references ----------------------------------------------------------------------------- */
+/* ---- weak references ------------------------------------------------------------------------- */
 
 /* All weak references to o die.  Those with a callback that are no garbage themselves wait in
  * `to_call`, held; nobody would notice the callbacks of garbage. */
@@ -90,7 +91,7 @@ static int64_t handle_weakrefs(Machine *m, struct GcRun *run)
     return call_back(m, run, &to_call);
 }
 
-/* ---- finalizers --------------------------------------------------------------------------------- */
+/* ---- finalizers ------------------------------------------------------------------------------ */
 
 static void finalize(Machine *m, Object *o)
 {
@@ -142,9 +143,12 @@ static void keep_resurrected(Machine *m, struct GcRun *run, GCHead *still, bool 
     run->op.u.gc.young = garbage;
     gc_list_init(still);
     run->op.u.gc.unreachable = still;
+    int64_t objects = run->op.u.gc.objects;
     run->op.u.gc.objects = gc_list_size(garbage);
+    run->op.u.gc.again = true;
     gc_deduce_unreachable(m, run);
     run->op.u.gc.phase = GC_PHASE_RESURRECT;
+    run->op.u.gc.objects = objects;
     int64_t kept = gc_list_size(garbage);
     int generation = run->op.u.gc.generation;
     gc_list_merge(garbage, run->old, generation + (generation + 1 < GC_GENERATIONS));
@@ -155,7 +159,7 @@ static void keep_resurrected(Machine *m, struct GcRun *run, GCHead *still, bool 
         EMIT(m, GC_STILL_GARBAGE, gc_list_size(still));
 }
 
-/* ---- the end ------------------------------------------------------------------------------------ */
+/* ---- the end --------------------------------------------------------------------------------- */
 
 static void clear(Machine *m, Object *o)
 {
@@ -218,7 +222,8 @@ int64_t gc_finish(Machine *m, struct GcRun *run)
         gc_list_merge(run->op.u.gc.unreachable, run->old, run->op.u.gc.generation);
     run->op.u.gc.unreachable = NULL; /* it lay here */
     if (m->gc.debug & GC_DEBUG_STATS)
-        unraisable_write(m, "gc: done, %lld unreachable, 0 uncollectable, 0.0000s elapsed\n", (long long)found);
+        unraisable_write(m, "gc: done, %lld unreachable, 0 uncollectable, 0.0000s elapsed\n",
+                         (long long)found);
     return found;
 }
 

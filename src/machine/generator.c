@@ -31,7 +31,8 @@ static bool is_async_generator(const Machine *m, const GeneratorObject *g)
 /* What CPython allocates: the generator and its frame in one block. */
 static size_t generator_bytes(const Machine *m, const CodeObject *code)
 {
-    return (size_t)m->profile->generator_size + (size_t)(code->nlocalsplus + code->co_stacksize) * 8;
+    return (size_t)m->profile->generator_size +
+           (size_t)(code->nlocalsplus + code->co_stacksize) * 8;
 }
 
 Object *generator_new(Machine *m, Frame *f)
@@ -41,8 +42,7 @@ Object *generator_new(Machine *m, Frame *f)
                  : f->code->flags & CODE_COROUTINE     ? m->types.coroutine
                                                        : m->types.generator;
     Frame *own = heap_alloc(m, n);
-    GeneratorObject *g =
-        own ? object_new(m, type, sizeof *g, generator_bytes(m, f->code)) : NULL;
+    GeneratorObject *g = own ? object_new(m, type, sizeof *g, generator_bytes(m, f->code)) : NULL;
     if (!g) {
         heap_free(m, own);
         return NULL;
@@ -149,8 +149,8 @@ static Object *ask_finished(Machine *m, const GeneratorObject *g, const Object *
     return NULL;
 }
 
-/* What it yields; NULL with *returned, or with an exception, or, for next() of one that returns None
- * or has ended, without anything.  Objects/genobject.c: gen_send_ex2. */
+/* What it yields; NULL with *returned, or with an exception, or, for next() of one that returns
+ * None or has ended, without anything.  Objects/genobject.c: gen_send_ex2. */
 static Object *step(Machine *m, GeneratorObject *g, Object *value /* NULL: next() */,
                     enum resumption how, Object **returned)
 {
@@ -162,8 +162,7 @@ static Object *step(Machine *m, GeneratorObject *g, Object *value /* NULL: next(
                          kind_name(m, g));
     if (g->state == GENERATOR_DONE)
         return ask_finished(m, g, value, how, returned);
-    Object *yielded =
-        resume(m, g, newref(value ? value : m->none), how != RESUME_SEND, returned);
+    Object *yielded = resume(m, g, newref(value ? value : m->none), how != RESUME_SEND, returned);
     if (!value && *returned == m->none && !is_async_generator(m, g))
         clear_ref(m, *returned);
     return yielded;
@@ -493,8 +492,8 @@ void generator_abandon(Machine *m, GeneratorObject *g)
         finish(m, g);
 }
 
-/* Would closing it run code of its own?  A pause that only passes on what another generator yields is
- * protected by one handler at least that does nothing. */
+/* Would closing it run code of its own?  A pause that only passes on what another generator yields
+ * is protected by one handler at least that does nothing. */
 static bool paused_in_try(const GeneratorObject *g)
 {
     return handlers_around(g) && (!generator_delegate(g) || g->frame->code->nhandlers > 1);

@@ -8,7 +8,12 @@
 
 #include "frame.h"
 
-enum generator_state { GENERATOR_CREATED, GENERATOR_SUSPENDED, GENERATOR_EXECUTING, GENERATOR_DONE };
+enum generator_state {
+    GENERATOR_CREATED,
+    GENERATOR_SUSPENDED,
+    GENERATOR_EXECUTING,
+    GENERATOR_DONE
+};
 
 typedef struct GeneratorObject {
     Object ob_base;
@@ -16,7 +21,8 @@ typedef struct GeneratorObject {
     Frame *frame; /* NULL once done */
     struct ExcInfo exc_info;
     enum generator_state state;
-    bool running_async, closed; /* of asynchronous generators: one of their awaitables is under way */
+    /* of asynchronous generators: one of their awaitables is under way */
+    bool running_async, closed;
 } GeneratorObject;
 
 /* Moves a frame off the data stack into a new generator, or what the code's flags say.  The frame
@@ -35,14 +41,15 @@ Object *generator_close(Machine *m, GeneratorObject *g);
 /* Ends it, whether it has begun or not, as if nobody referred to it any more.
  * Objects/genobject.c: _PyGen_Finalize. */
 void generator_abandon(Machine *m, GeneratorObject *g);
-/* The iterator that it has handed itself over to with `yield from` or `await`, or NULL: borrowed. */
+/* The iterator that it has handed itself over to with `yield from` or `await`, or NULL:
+ * borrowed. */
 Object *generator_delegate(const GeneratorObject *g);
 /* Is there one whose end would run code, or be warned of? */
 bool generator_any_unfinished(const Machine *m);
 /* throw() takes 1 to 3 arguments; false: an exception is set. */
 bool generator_check_throw(Machine *m, size_t nargs);
-/* One step of `yield from`: sends the value (NULL or None: next()) to any iterator.  true: *result is
- * what it yielded; false: it has ended with *result, or *result is NULL and an exception is set.
+/* One step of `yield from`: sends the value (NULL or None: next()) to any iterator.  true: *result
+ * is what it yielded; false: it has ended with *result, or *result is NULL and an exception is set.
  * Objects/abstract.c: PyIter_Send. */
 bool generator_send(Machine *m, Object *receiver, Object *value, Object **result);
 

@@ -33,7 +33,7 @@ static unsigned class_of(size_t size)
 static size_t class_size(unsigned class)
 {
     if (class < SMALL_CLASSES)
-        return ((size_t)class + 1) * GRAIN;
+        return ((size_t) class + 1) * GRAIN;
     return ((size_t)1 << (class - SMALL_CLASSES + 12)) - sizeof(struct header);
 }
 

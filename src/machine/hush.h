@@ -3,8 +3,8 @@
  * Between hush_begin and hush_end no event can be seen and the machine is never frozen; afterwards
  * the clock, the collector's counts and the serial numbers read as before.  What was made meanwhile
  * belongs to the interpreter: it has no serial number (unless asked for) and lies in the oldest
- * generation, as what is made at boot.  Hushes nest.  A hush_begin without its hush_end is a bug, but
- * for the program's end, which ends them all. */
+ * generation, as what is made at boot.  Hushes nest.  A hush_begin without its hush_end is a bug,
+ * but for the program's end, which ends them all. */
 #ifndef PYVIZ_MACHINE_HUSH_H
 #define PYVIZ_MACHINE_HUSH_H
 
@@ -17,7 +17,7 @@ struct Hush {
     int gc_count[GC_GENERATIONS];
     bool gc_enabled, serials;
     uint32_t kept[FREELIST_COUNT]; /* by the free lists */
-    GCHead young; /* what was in the youngest generation */
+    GCHead young;                  /* what was in the youngest generation */
 };
 
 /* `hush` lies in the caller's frame.  serials: what is made is the program's, its numbers the

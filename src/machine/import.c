@@ -42,10 +42,12 @@ static const char before_the_program[] =
     "_sitebuiltins _sre _stat _string _symtable _thread _tokenize _tracemalloc _typing _warnings "
     "_weakref abc atexit builtins codecs errno faulthandler gc genericpath importlib io itertools "
     "marshal ntpath os posix posixpath pwd site stat sys time zipimport";
-static const char built_in[] = "_abc _collections _functools _io _operator _thread _weakref atexit "
-                               "builtins errno gc itertools marshal math cmath sys time array _random";
-static const char frozen[] = "_collections_abc abc codecs io os site stat importlib importlib.machinery "
-                             "importlib.util posixpath";
+static const char built_in[] =
+    "_abc _collections _functools _io _operator _thread _weakref atexit "
+    "builtins errno gc itertools marshal math cmath sys time array _random";
+static const char frozen[] =
+    "_collections_abc abc codecs io os site stat importlib importlib.machinery "
+    "importlib.util posixpath";
 
 /* Blank-separated words. */
 static bool word_in(const char *words, const char *word, size_t n)
@@ -88,7 +90,8 @@ static bool is_stdlib(const Profile *profile, const char *name)
         if (!strcmp(names[i] + gone, name))
             return !gone || profile->minor < 13;
     }
-    return profile->minor < 12 && word_in("asynchat asyncore distutils imp smtpd", name, strlen(name));
+    return profile->minor < 12 &&
+           word_in("asynchat asyncore distutils imp smtpd", name, strlen(name));
 }
 
 /* Names of the library that are those of other systems: importing them fails. */
@@ -125,8 +128,9 @@ static struct UserModule *find_user(const Machine *m, const Object *name)
         if (!strcmp(m->user_modules[i].name, buffer_text(&text)))
             found = &m->user_modules[i];
     buffer_free(&text);
-    bool hidden = found && (name_in(before_the_program, name) ||
-                            (found->bare && (find_spec(m, name) || import_is_stdlib(m, found->name))));
+    bool hidden =
+        found && (name_in(before_the_program, name) ||
+                  (found->bare && (find_spec(m, name) || import_is_stdlib(m, found->name))));
     return hidden ? NULL : found;
 }
 
@@ -136,7 +140,8 @@ static bool top_is_stdlib(const Machine *m, const Object *name)
     str_to_utf8(name, &text);
     char *dot = strchr(buffer_text(&text), '.');
     char top[64];
-    snprintf(top, sizeof top, "%.*s", dot ? (int)(dot - text.data) : (int)text.len, buffer_text(&text));
+    snprintf(top, sizeof top, "%.*s", dot ? (int)(dot - text.data) : (int)text.len,
+             buffer_text(&text));
     buffer_free(&text);
     return import_is_stdlib(m, top) && !is_elsewhere(top);
 }
@@ -207,8 +212,7 @@ static Object *new_module(Machine *m, Object *modules, Object *key, Object *name
     Object *module = dict ? module_new(m, name, dict, NULL) : NULL;
     if (!module || dict_set(m, dict, m->id.__name__, name) < 0 ||
         dict_set(m, dict, m->id.__doc__, m->none) < 0 ||
-        dict_set(m, dict, m->id.__package__, package) < 0 ||
-        dict_set(m, modules, key, module) < 0)
+        dict_set(m, dict, m->id.__package__, package) < 0 || dict_set(m, modules, key, module) < 0)
         clear_ref(m, module);
     xdecref(m, dict);
     return module;
@@ -275,7 +279,8 @@ static bool has_file(const ModuleSpec *spec, const Object *name)
 static int fill_from_spec(Machine *m, ModuleObject *module, const ModuleSpec *spec)
 {
     Object *dict = module->dict;
-    if (spec->doc && module_add(m, dict, "__doc__", str_from_utf8(m, spec->doc, strlen(spec->doc))) < 0)
+    if (spec->doc &&
+        module_add(m, dict, "__doc__", str_from_utf8(m, spec->doc, strlen(spec->doc))) < 0)
         return -1;
     if ((has_file(spec, module->name) && add_file(m, dict, module->name, spec->package) < 0) ||
         (spec->methods && builtin_add_methods(m, dict, spec->methods, module->name) < 0) ||
@@ -341,8 +346,8 @@ static int add_path(Machine *m, Object *dict, const struct UserModule *u)
 
 static int fill_user_names(Machine *m, Object *dict, const struct UserModule *u)
 {
-    if (!u->bare && module_add(m, dict, "__file__",
-                               str_from_utf8(m, u->text.name, strlen(u->text.name))) < 0)
+    if (!u->bare &&
+        module_add(m, dict, "__file__", str_from_utf8(m, u->text.name, strlen(u->text.name))) < 0)
         return -1;
     if (u->package && add_path(m, dict, u) < 0)
         return -1;
@@ -358,9 +363,9 @@ static Object *load_user(Machine *m, Object *name, const struct UserModule *u)
         return NULL;
     struct compile_options options = {.text = &u->text};
     if (fill_user_names(m, ((ModuleObject *)module)->dict, u) < 0 ||
-        run_module(m, (ModuleObject *)module,
-                   compile_source(m, u->text.name, u->text.text, u->text.len, COMPILE_EXEC,
-                                  &options)) < 0)
+        run_module(
+            m, (ModuleObject *)module,
+            compile_source(m, u->text.name, u->text.text, u->text.len, COMPILE_EXEC, &options)) < 0)
         return give_up(m, m->modules, name, module);
     /* Its code may have put something else there. */
     Object *there = dict_get_str(m, m->modules, name);
@@ -433,8 +438,8 @@ static Object *import_child(Machine *m, Object *name, ssize_t dot)
     return module;
 }
 
-/* A module of the library's own: whatever the program has under that name is not meant.  NULL without
- * an exception: there is none. */
+/* A module of the library's own: whatever the program has under that name is not meant.  NULL
+ * without an exception: there is none. */
 static Object *import_hidden(Machine *m, Object *name)
 {
     const ModuleSpec *spec = find_spec(m, name);
@@ -459,7 +464,8 @@ Object *import_module(Machine *m, Object *name)
     if (module && module != m->none)
         return newref(module);
     if (module)
-        return error_set(m, EXC_ModuleNotFoundError, "import of %U halted; None in sys.modules", name);
+        return error_set(m, EXC_ModuleNotFoundError, "import of %U halted; None in sys.modules",
+                         name);
     if (error_occurred(m) || recursion_enter(m, " while importing") < 0)
         return NULL;
     ssize_t dot = last_dot(name);
@@ -487,7 +493,8 @@ Object *import_resolve(Machine *m, Object *name, Object *package, int level)
         while (end > 0 && str_at(package, end - 1) != '.')
             end--;
         if (end == 0)
-            return error_set(m, EXC_ImportError, "attempted relative import beyond top-level package");
+            return error_set(m, EXC_ImportError,
+                             "attempted relative import beyond top-level package");
         end--;
     }
     Object *base = str_substring(m, package, 0, end);
@@ -575,8 +582,8 @@ Object *import_name(Machine *m, Object *name, Object *globals, Object *fromlist,
         module = top_module(m, name, whole, module);
     else if (module) {
         int package = has_path(m, module);
-        if (package < 0 || (package && is_exact(m, module, module) &&
-                            import_listed(m, module, fromlist) < 0))
+        if (package < 0 ||
+            (package && is_exact(m, module, module) && import_listed(m, module, fromlist) < 0))
             clear_ref(m, module);
     }
     xdecref(m, whole);
@@ -603,19 +610,21 @@ static Object *import_error_text(Machine *m, Object *module, Object *package, Ob
     bool initializing = is_exact(m, module, module) && ((ModuleObject *)module)->initializing;
     const char *partly = initializing ? "partially initialized module " : "";
     const char *why = initializing ? " (most likely due to a circular import)" : "";
-    return file ? str_printf(m, "cannot import name %R from %s%R%s (%S)", name, partly, package, why, file)
-                : str_printf(m, "cannot import name %R from %s%R%s (unknown location)", name, partly,
-                             package, why);
+    return file ? str_printf(m, "cannot import name %R from %s%R%s (%S)", name, partly, package,
+                             why, file)
+                : str_printf(m, "cannot import name %R from %s%R%s (unknown location)", name,
+                             partly, package, why);
 }
 
-/* The module whose names may be suggested: since 3.13 that which __import__ gives for the name, which
- * of a dotted one is the first. */
+/* The module whose names may be suggested: since 3.13 that which __import__ gives for the name,
+ * which of a dotted one is the first. */
 static Object *suggester(Machine *m, Object *module, Object *package)
 {
     ssize_t dot = 0, n = str_len(package);
     while (dot < n && str_at(package, dot) != '.')
         dot++;
-    Object *top = m->profile->suggestions_from_all && dot < n ? str_substring(m, package, 0, dot) : NULL;
+    Object *top =
+        m->profile->suggestions_from_all && dot < n ? str_substring(m, package, 0, dot) : NULL;
     Object *first = top ? dict_get(m, m->modules, top) : NULL;
     xdecref(m, top);
     return first ? first : module;
@@ -638,7 +647,8 @@ static void *cannot_import(Machine *m, Object *module, Object *name)
          object_setattr(m, e, m->id.path, file ? file : m->none) < 0))
         clear_ref(m, e);
     if (e && m->profile->suggests_imports)
-        ((ExceptionObject *)e)->suggestion = suggest_of_module(m, name, suggester(m, module, package));
+        ((ExceptionObject *)e)->suggestion =
+            suggest_of_module(m, name, suggester(m, module, package));
     xdecref(m, text);
     xdecref(m, package);
     xdecref(m, file);
@@ -672,9 +682,9 @@ Object *import_from(Machine *m, Object *module, Object *name)
 static int bind_one(Machine *m, Object *module, Object *name, Object *namespace)
 {
     Object *value = object_getattr(m, module, name);
-    int r = !value                             ? -1
+    int r = !value                         ? -1
             : is_exact(m, namespace, dict) ? dict_set(m, namespace, name, value)
-                                               : object_setitem(m, namespace, name, value);
+                                           : object_setitem(m, namespace, name, value);
     xdecref(m, value);
     if (r == 0)
         EMIT(m, NAME_BIND, value, name);
@@ -685,9 +695,11 @@ static int bad_item(Machine *m, Object *module, Object *item, bool all)
 {
     Object *name = object_getattr(m, module, m->id.__name__);
     if (name && all)
-        error_set(m, EXC_TypeError, "Item in %U.__all__ must be str, not %s", name, type_name(item));
+        error_set(m, EXC_TypeError, "Item in %U.__all__ must be str, not %s", name,
+                  type_name(item));
     else if (name)
-        error_set(m, EXC_TypeError, "Key in %U.__dict__ must be str, not %s", name, type_name(item));
+        error_set(m, EXC_TypeError, "Key in %U.__dict__ must be str, not %s", name,
+                  type_name(item));
     xdecref(m, name);
     return -1;
 }

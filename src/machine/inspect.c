@@ -245,6 +245,8 @@ static bool next_in_namespace(const struct Frame *frame, size_t *at, Object **na
 {
     ssize_t i = (ssize_t)*at;
     hash_t hash;
+    if (!is_dict(frame->locals)) /* some other mapping: only the program can tell what is in it */
+        return false;
     bool module = frame->locals == frame->globals, more;
     do
         more = dict_next(frame->locals, &i, name, value, &hash);
@@ -264,8 +266,7 @@ bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at,
                         Object **value)
 {
     if (frame->locals)
-        return !inspect_frame_is_module(m, frame) &&
-               next_in_namespace(frame, at, name, value);
+        return !inspect_frame_is_module(m, frame) && next_in_namespace(frame, at, name, value);
     while (*at < (size_t)frame->code->nlocalsplus) {
         size_t i = (*at)++;
         *name = tuple_item(frame->code->localsplusnames, (ssize_t)i);

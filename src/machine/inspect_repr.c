@@ -18,9 +18,9 @@
 #include <pyviz/machine/tuple.h>
 
 #include <gmp.h>
+#include <inttypes.h>
 #include <math.h>
 #include <stdlib.h>
-#include <inttypes.h>
 #include <string.h>
 
 /* ---- whole ----------------------------------------------------------------------------------- */
@@ -434,7 +434,8 @@ static int append_short(struct cut *c, const Object *o, int room, int depth)
     if (type == m->types.function)
         return append_called(c, ((const FunctionObject *)o)->name, room);
     if (type == m->types.lru_cache && ((const LruCache *)o)->function && room > 16)
-        return put(c, "cached ") + append_short(c, ((const LruCache *)o)->function, room - 7, depth);
+        return put(c, "cached ") +
+               append_short(c, ((const LruCache *)o)->function, room - 7, depth);
     if (is_named_container(m, o) && room > 16)
         return append_named_container(c, o, room, depth);
     if (type == m->types.method)

@@ -233,8 +233,8 @@ static void delete_value(Machine *m, Object *o, DictValues *v, ssize_t ix)
     let_go(m, o, old);
 }
 
-/* Objects/dictobject.c: _PyObject_StoreInstanceAttribute: a name is shared as soon as it is written, or
- * deleted, for the first time. */
+/* Objects/dictobject.c: _PyObject_StoreInstanceAttribute: a name is shared as soon as it is
+ * written, or deleted, for the first time. */
 static int set_value(Machine *m, Object *o, DictValues *v, Object *name, Object *value)
 {
     DictKeys *keys = o->type->ht_cached_keys;

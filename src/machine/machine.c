@@ -45,8 +45,8 @@ static struct coroutine_host *host_of(const Machine *m)
     return (struct coroutine_host *)(void *)((char *)machine_control(m) + HOST_AT);
 }
 
-/* At the same place each time if that is free: nothing depends on it, but a run can then be repeated
- * to the byte, and equal states have equal bytes. */
+/* At the same place each time if that is free: nothing depends on it, but a run can then be
+ * repeated to the byte, and equal states have equal bytes. */
 static Machine *region_reserve(size_t memory)
 {
     void *const place = (void *)(uintptr_t)0x200000000000;
@@ -103,7 +103,8 @@ static uint64_t mix(uint64_t h, uint64_t w)
 uint64_t machine_hash(const Machine *m)
 {
     const uint64_t *word = (const uint64_t *)(const void *)m;
-    const uint64_t *end = (const uint64_t *)(const void *)((const char *)m + (m->heap.top & ~(size_t)7));
+    const uint64_t *end =
+        (const uint64_t *)(const void *)((const char *)m + (m->heap.top & ~(size_t)7));
     /* The saved registers hold what the C library pleases. */
     const uint64_t *skip = (const uint64_t *)(const void *)m->self;
     const uint64_t *resume = skip + coroutine_size() / sizeof *skip;
@@ -205,7 +206,8 @@ static bool copy_text(Machine *m, const char *text, size_t n, char **out)
 static bool copy_inputs(Machine *m, const struct machine_options *o, const struct source *source)
 {
     char *input = NULL, *text = NULL;
-    const char *script = o->script ? o->script : source->name, *argv0 = o->argv0 ? o->argv0 : script;
+    const char *script = o->script ? o->script : source->name,
+               *argv0 = o->argv0 ? o->argv0 : script;
     if (!copy_text(m, script, strlen(script), &m->script) ||
         !copy_text(m, argv0, strlen(argv0), &m->argv0) ||
         !copy_text(m, o->input, o->input_len, &input) ||
@@ -324,13 +326,17 @@ static void print_refusal(Machine *m, struct buffer *out)
 {
     struct diagnostic d = {.kind = m->status == MACHINE_LIMIT ? DIAGNOSTIC_LIMIT
                                                               : DIAGNOSTIC_NOT_SIMULATED,
-                           .line = m->refusal.line, .col = m->refusal.col,
-                           .end_line = m->refusal.line, .end_col = m->refusal.end_col};
+                           .line = m->refusal.line,
+                           .col = m->refusal.col,
+                           .end_line = m->refusal.line,
+                           .end_col = m->refusal.end_col};
     size_t n;
     const char *line = caret_line(m->refusal.source, d.line, &n);
     bool elsewhere = m->refusal.source && m->refusal.source != &m->source;
     snprintf(d.file, sizeof d.file, "%s",
-             elsewhere ? m->refusal.source->name : m->script[0] == '<' ? m->script : m->argv0);
+             elsewhere             ? m->refusal.source->name
+             : m->script[0] == '<' ? m->script
+                                   : m->argv0);
     snprintf(d.message, sizeof d.message, "%s", m->refusal.message);
     snprintf(d.text, sizeof d.text, "%.*s", (int)(n < 500 ? n : 500), line);
     diagnostic_print(&d, out);
@@ -349,7 +355,8 @@ void machine_print_failure(Machine *m, struct buffer *out)
     machine_control(m)->horizon = UINT64_MAX;
     error_print(m, m->uncaught, out);
     if (type_is_subtype(m->uncaught->type, m->exc[EXC_MemoryError]))
-        buffer_printf(out, "pyviz: the memory limit of %zu MiB was reached (--max-memory N "
-                           "sets another)\n",
+        buffer_printf(out,
+                      "pyviz: the memory limit of %zu MiB was reached (--max-memory N "
+                      "sets another)\n",
                       m->limits.memory >> 20);
 }

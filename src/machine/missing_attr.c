@@ -7,9 +7,9 @@
 #include <string.h>
 
 struct missing {
-    const char *type; /* NULL ends the table */
-    int since;            /* 3.since */
-    const char *names;    /* blank-separated */
+    const char *type;  /* NULL ends the table */
+    int since;         /* 3.since */
+    const char *names; /* blank-separated */
 };
 
 /* tests/lang/dir_of_builtins.py compares the lists that come out. */

@@ -7,8 +7,8 @@
 #include <pyviz/machine/modules.h>
 #include <pyviz/machine/str.h>
 
-#include "import.h"
 #include "descriptor.h"
+#include "import.h"
 #include "specs.h"
 
 #include <string.h>
@@ -137,6 +137,30 @@ static Object *module_get_dict(Machine *m, Object *o)
     return newref(mod->dict ? mod->dict : m->none);
 }
 
+/* Made when it is asked for; what stands in the namespace has been found before. */
+static Object *module_get_annotations(Machine *m, Object *o)
+{
+    ModuleObject *mod = (ModuleObject *)o;
+    Object *found = mod->dict ? dict_get_str(m, mod->dict, m->id.__annotations__) : NULL;
+    if (found)
+        return newref(found);
+    Object *empty = dict_new(m);
+    if (empty && mod->dict && dict_set(m, mod->dict, m->id.__annotations__, empty) < 0)
+        clear_ref(m, empty);
+    return empty;
+}
+
+static int module_set_annotations(Machine *m, Object *o, Object *value)
+{
+    ModuleObject *mod = (ModuleObject *)o;
+    if (value)
+        return dict_set(m, mod->dict, m->id.__annotations__, value);
+    if (dict_get_str(m, mod->dict, m->id.__annotations__))
+        return dict_del(m, mod->dict, m->id.__annotations__);
+    error_set(m, EXC_AttributeError, "__annotations__");
+    return -1;
+}
+
 static Object *module_dir(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
@@ -163,7 +187,8 @@ static Object *module_repr(Machine *m, Object *o)
     if (mod->name && dict_get_str(m, mod->dict, m->id.__path__))
         return str_printf(m, "<module %R (namespace)>", name);
     if (mod->spec || mod->known_but_missing)
-        return str_printf(m, "<module %R (%s)>", name, import_is_frozen(mod->name) ? "frozen" : "built-in");
+        return str_printf(m, "<module %R (%s)>", name,
+                          import_is_frozen(mod->name) ? "frozen" : "built-in");
     return str_printf(m, "<module %R>", name);
 }
 
@@ -224,6 +249,7 @@ static const MethodDef module_methods[] = {
 };
 static const GetSetDef module_getset[] = {
     {"__dict__", module_get_dict, NULL},
+    {"__annotations__", module_get_annotations, module_set_annotations},
     {NULL, NULL, NULL},
 };
 
@@ -235,12 +261,13 @@ const TypeSpec module_spec = {
     .dictoffset = offsetof(ModuleObject, dict),
     .methods = module_methods,
     .getset = module_getset,
-    .slots = {
-        .tp_dealloc = module_dealloc,
-        .tp_repr = module_repr,
-        .tp_getattro = module_getattro,
-        .tp_init = module_init,
-        .tp_traverse = module_traverse,
+    .slots =
+        {
+            .tp_dealloc = module_dealloc,
+            .tp_repr = module_repr,
+            .tp_getattro = module_getattro,
+            .tp_init = module_init,
+            .tp_traverse = module_traverse,
             .tp_clear = module_clear,
-    },
+        },
 };

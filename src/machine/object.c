@@ -11,8 +11,8 @@
 #include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
-#include "missing_attr.h"
 #include "gc.h"
+#include "missing_attr.h"
 #include "objects/dict_table.h"
 
 enum {
@@ -331,15 +331,15 @@ Object *object_format(Machine *m, Object *o, Object *spec)
     if ((!spec || str_len(spec) == 0) && (is_exact(m, o, str) || is_exact(m, o, int_)))
         return object_str(m, o);
     Object *empty = spec ? spec : m->empty_str;
-    Object *method = type_lookup(m, o->type, m->id.__format__);
-    if (!method)
+    bool missing;
+    Object *text = special_call(m, o, m->id.__format__, &empty, 1, &missing);
+    if (missing)
         return error_set(m, EXC_TypeError, "Type %.100s doesn't define __format__", type_name(o));
-    Object *bound = slots_of(method)->tp_descr_get
-                        ? slots_of(method)->tp_descr_get(m, method, o, (Object *)o->type)
-                        : newref(method);
-    Object *text = bound ? object_vectorcall(m, bound, &empty, 1, NULL) : NULL;
-    xdecref(m, bound);
-    return checked_text(m, text, "__format__");
+    if (text && !is_str(text)) {
+        error_set(m, EXC_TypeError, "__format__ must return a str, not %.200s", type_name(text));
+        clear_ref(m, text);
+    }
+    return text;
 }
 
 /* ---- hashing and comparing ------------------------------------------------------------------- */
@@ -515,12 +515,12 @@ int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
         error_set(m, EXC_AttributeError, "'%.100s' object attribute '%U' is read-only",
                   type_name(o), name);
     else
-        error_set(m, EXC_AttributeError,
-                  m->profile->minor >= 13 && !dict &&
-                          slots_of(o)->tp_setattro == object_generic_setattr
-                      ? "'%.100s' object has no attribute '%U' and no __dict__ for setting new attributes"
-                      : "'%.100s' object has no attribute '%U'",
-                  type_name(o), name);
+        error_set(
+            m, EXC_AttributeError,
+            m->profile->minor >= 13 && !dict && slots_of(o)->tp_setattro == object_generic_setattr
+                ? "'%.100s' object has no attribute '%U' and no __dict__ for setting new attributes"
+                : "'%.100s' object has no attribute '%U'",
+            type_name(o), name);
     if (m->profile->minor >= 13 && !descr && !dict)
         error_attribute(m, o, name);
     return -1;
@@ -560,8 +560,7 @@ int object_lookup_attr(Machine *m, Object *o, Object *name, Object **result)
 int object_setattr(Machine *m, Object *o, Object *name, Object *value)
 {
     if (!is_str(name)) {
-        error_set(m, EXC_TypeError, "attribute name must be string, not '%.200s'",
-                  type_name(name));
+        error_set(m, EXC_TypeError, "attribute name must be string, not '%.200s'", type_name(name));
         return -1;
     }
     return slots_of(o)->tp_setattro(m, o, name, value);
@@ -580,11 +579,12 @@ ssize_t object_own_size(Machine *m, Object *o)
     return slots_of(o)->tp_sizeof ? slots_of(o)->tp_sizeof(m, o) : o->type->tp_basicsize;
 }
 
-/* Only a class of the program can have a __sizeof__ of its own.  A code object's size is a matter of
- * CPython's own instructions. */
+/* Only a class of the program can have a __sizeof__ of its own.  A code object's size is a matter
+ * of CPython's own instructions. */
 static ssize_t ask_for_size(Machine *m, Object *o)
 {
-    Object *method = o->type->tp_flags & TYPE_HEAP ? type_lookup(m, o->type, m->id.__sizeof__) : NULL;
+    Object *method =
+        o->type->tp_flags & TYPE_HEAP ? type_lookup(m, o->type, m->id.__sizeof__) : NULL;
     if (is_exact(m, o, code)) {
         error_not_simulated(m, "the size of a code object");
         return -1;
@@ -595,8 +595,8 @@ static ssize_t ask_for_size(Machine *m, Object *o)
     ssize_t n = -1;
     if (result && !is_int(result))
         error_set(m, EXC_TypeError, "an integer is required");
-    else if (result)
-        n = number_as_ssize(m, result, EXC_OverflowError);
+    else if (result && !int_as_c_ssize(m, result, &n))
+        n = -1;
     if (result && n < 0 && !error_occurred(m))
         error_set(m, EXC_ValueError, "__sizeof__() should return >= 0");
     xdecref(m, result);

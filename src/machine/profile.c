@@ -11,6 +11,7 @@
 #define COMMON_3_11                                                                                \
     .major = 3, .minor = 11,                                                                       \
     .deepcopy_reads_new_memo = true,                                                               \
+    .max_blocks = 20,                                                                              \
     .list_pop_to_empty_frees = false,                                                              \
     .list_empty_keeps_block = true,                                                                \
     .list_slice_not_iterable = "can only assign an iterable",                                      \
@@ -37,7 +38,7 @@
     .empty_str_ascii_size = 49, .str_compact_size = 72, .str_object_size = 80,                     \
     .function_size = 136, .type_size = 904, .generator_size = 152,                                 \
     .attribute_hooks_bind = true,                                                                  \
-    .generator_forgets_caller = true,                                                              \
+    .generator_forgets_caller = true, .weakref_slot_two_reasons = true,                            \
     .frame_object_size = 120,                                                                      \
     .float_modulo_by_zero = "float modulo",                                                        \
     .min_max_empty = "%s() arg is an empty sequence",                                              \
@@ -49,7 +50,7 @@
     .collections_types_by_c_module = true,                                                         \
     .random_bits_are_int = true,                                                                   \
     .json_indents_nothing = true,                                                                  \
-    .tee_gives_itself = true, .count_hides_turn = true
+    .tee_gives_itself = true, .count_hides_turn = true, .set_repr_iterates = true
 
 const Profile profile_3_11_2 = {
     COMMON_3_11, .micro = 2,
@@ -70,12 +71,13 @@ const Profile profile_3_11 = {
 
 const Profile profile_3_12 = {
     .major = 3, .minor = 12, .micro = 1,
+    .max_blocks = 20,
     .deepcopy_reads_new_memo = true,
     .list_pop_to_empty_frees = true,
     .list_slice_not_iterable = "can only assign an iterable",
     .file_of_nowhere = "sys", .line_of_nowhere = 1,
     .match_not_class = "called match pattern must be a class",
-    .slice_hashable = true, .type_parameters = true,
+    .slice_hashable = true,
     .range_iterator_size = 40,
     .dict_log2_rounding = 1,
     .dict_freelist = 80, .dict_keys_freelist = 80,
@@ -131,19 +133,20 @@ const Profile profile_3_12 = {
     .odict_shown_as_dict = true,
     .random_bits_are_int = true,
     .json_indents_nothing = true,
-    .tee_gives_itself = true, .count_hides_turn = true,
+    .tee_gives_itself = true, .count_hides_turn = true, .set_repr_iterates = true,
 };
 
 /* What all releases of 3.13 have in common. */
 #define COMMON_3_13                                                                                \
     .major = 3, .minor = 13,                                                                       \
+    .max_blocks = 21, .generator_block = true,                                                     \
     .list_pop_to_empty_frees = true,                                                               \
     .list_del_item_keeps_slots = true,                                                             \
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \
     .group_takes_callables = true, .bytearray_extend_names_str = true, .exec_takes_keywords = true,\
     .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,                         \
     .match_not_class = "called match pattern must be a class",                                     \
-    .slice_hashable = true, .type_parameters = true,                                               \
+    .slice_hashable = true,                                                                        \
     .range_iterator_size = 40,                                                                     \
     .list_extend_set_dict_resizes = true,                                                          \
     .list_sort_equal_runs = true,                                                                  \
@@ -172,13 +175,15 @@ const Profile profile_3_12 = {
     .function_size = 144, .type_size = 928, .generator_size = 144,                                 \
     .frame_object_size = 136,                                                                      \
     .class_calls_specialized = true,                                                               \
+    .docstrings_cleaned = true,                                                                    \
+    .writes_gather = true,                                                                         \
     .call_ex_inlined = true,                                                                       \
     .accessors_inlined = true,                                                                     \
     .unused_constants_dropped = true,                                                              \
     .generator_throw_warns = true,                                                                 \
     .generator_close_returns = true,                                                               \
     .generator_close_at_once = true, .generator_close_keeps_frame = true,                          \
-    .errors_made_at_once = true,                                                                    \
+    .errors_made_at_once = true,                                                                   \
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
     .element_positions = true,                                                                     \
@@ -230,7 +235,7 @@ const Profile profile_3_13 = {
     .dict_log2_rounding = 1,
     .random_bits_are_int = true,
     .json_indents_nothing = true,
-    .tee_gives_itself = true, .count_hides_turn = true,
+    .tee_gives_itself = true, .count_hides_turn = true, .set_repr_iterates = true,
 };
 
 const Profile profile_3_13_5 = {
@@ -255,7 +260,7 @@ static int distance(const Profile *p, int minor, int micro)
 const Profile *profile_find(const char *version, bool *exact)
 {
     static const Profile *const all[] = {&profile_3_11_2, &profile_3_11, &profile_3_12,
-                                        &profile_3_13, &profile_3_13_5};
+                                         &profile_3_13, &profile_3_13_5};
     int major, minor, micro = -1, end = 0;
     if (sscanf(version, "%d.%d%n", &major, &minor, &end) != 2 || major != 3)
         return NULL;

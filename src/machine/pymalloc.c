@@ -396,15 +396,24 @@ bool freelist_put(Machine *m, int id, uint64_t address)
 
 size_t freelist_block(int id, size_t *head)
 {
-    enum { GC_HEAD = 16, FLOAT = 24, LIST = 40, DICT = 48, KEYS = 120, TUPLE = 24, VALUE = 24, SEND = 40 };
+    enum {
+        GC_HEAD = 16,
+        FLOAT = 24,
+        LIST = 40,
+        DICT = 48,
+        KEYS = 120,
+        TUPLE = 24,
+        VALUE = 24,
+        SEND = 40
+    };
     *head = id == FREELIST_FLOAT || id == FREELIST_DICT_KEYS ? 0 : GC_HEAD;
-    size_t n = id == FREELIST_FLOAT       ? FLOAT
-               : id == FREELIST_LIST      ? LIST
-               : id == FREELIST_DICT      ? DICT
-               : id == FREELIST_DICT_KEYS ? KEYS
+    size_t n = id == FREELIST_FLOAT         ? FLOAT
+               : id == FREELIST_LIST        ? LIST
+               : id == FREELIST_DICT        ? DICT
+               : id == FREELIST_DICT_KEYS   ? KEYS
                : id == FREELIST_ASYNC_VALUE ? VALUE
                : id == FREELIST_ASYNC_SEND  ? SEND
-                                          : TUPLE + 8 * ((size_t)(id - FREELIST_TUPLE) + 1);
+                                            : TUPLE + 8 * ((size_t)(id - FREELIST_TUPLE) + 1);
     return n + *head;
 }
 

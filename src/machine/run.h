@@ -6,11 +6,12 @@
 
 /* Switches out to the host; comes back when the machine is run again. */
 void run_freeze(Machine *m);
-/* Ends the program here and for good: the status is MACHINE_LIMIT and the refusal says why.  Does not
- * return. */
+/* Ends the program here and for good: the status is MACHINE_LIMIT and the refusal says why.  Does
+ * not return. */
 void run_end_at_limit(Machine *m, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
-/* Lets a host that takes the output out as it comes (machine->out.drained) do so when there is much. */
+/* Lets a host that takes the output out as it comes (machine->out.drained) do so when there is
+ * much. */
 void run_offer_output(Machine *m);
 
 #endif

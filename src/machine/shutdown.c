@@ -17,7 +17,7 @@
 #include "uncaught.h"
 #include "unraisable.h"
 
-/* ---- is there anything to be noticed? ------------------------------------------------------------ */
+/* ---- is there anything to be noticed? -------------------------------------------------------- */
 
 static bool has_callback(const Machine *m, const GCHead *list)
 {
@@ -40,7 +40,7 @@ static bool is_noticed(const Machine *m)
     return false;
 }
 
-/* ---- atexit: Modules/atexitmodule.c: atexit_callfuncs --------------------------------------------- */
+/* ---- atexit: Modules/atexitmodule.c: atexit_callfuncs ---------------------------------------- */
 
 static void report_callback(Machine *m, Object *function)
 {
@@ -65,8 +65,8 @@ void shutdown_call_atexit(Machine *m)
             continue;
         Object *entry = newref(list_item(m->atexit, i)); /* function, arguments, keywords */
         Object *function = tuple_item(entry, 0), *keywords = tuple_item(entry, 2);
-        Object *r = eval_call_ex(m, function, tuple_item(entry, 1),
-                                 keywords == m->none ? NULL : keywords);
+        Object *r =
+            eval_call_ex(m, function, tuple_item(entry, 1), keywords == m->none ? NULL : keywords);
         if (!r)
             report_callback(m, function);
         xdecref(m, r);
@@ -75,7 +75,7 @@ void shutdown_call_atexit(Machine *m)
     list_clear(m, m->atexit);
 }
 
-/* ---- modules: finalize_modules --------------------------------------------------------------------- */
+/* ---- modules: finalize_modules --------------------------------------------------------------- */
 
 static bool is_programs(const Machine *m, Object *module)
 {
@@ -118,7 +118,7 @@ static bool is_private(const Object *name)
 static void clear_names(Machine *m, Object *dict)
 {
     Object *name, *value;
-    for (int private = 1; private >= 0; private--)
+    for (int private = 1; private >= 0; private --)
         for (ssize_t at = 0; !m->refusing && dict_next(dict, &at, &name, &value, NULL);)
             if (value != m->none && is_str(name) &&
                 (private ? is_private(name) : name != m->id.__builtins__))
@@ -160,7 +160,7 @@ static bool replace_main(Machine *m)
     return true;
 }
 
-/* ---- the whole ------------------------------------------------------------------------------------- */
+/* ---- the whole ------------------------------------------------------------------------------- */
 
 /* An object whose __del__ has not run is held by something of the interpreter that we keep. */
 static void refuse_leftovers(Machine *m)
@@ -202,7 +202,8 @@ static void flush_stream(Machine *m, Object *name, bool reports)
         return;
     incref(file);
     Object *key = str_intern_ascii(m, "closed");
-    bool is_closed = key && object_lookup_attr(m, file, key, &closed) > 0 && object_is_true(m, closed) > 0;
+    bool is_closed =
+        key && object_lookup_attr(m, file, key, &closed) > 0 && object_is_true(m, closed) > 0;
     xdecref(m, closed);
     xdecref(m, key);
     if (error_occurred(m) && !m->refusing)
@@ -249,7 +250,7 @@ void shutdown_run(Machine *m)
     shutdown_call_atexit(m);
     flush_streams(m);
     if (m->gc.enabled && !m->refusing)
-        gc_collect(m, GC_GENERATIONS - 1);
+        gc_collect(m, GC_GENERATIONS - 1, GC_AT_END);
     uncaught_release(m);
     if (!m->refusing)
         take_apart(m);

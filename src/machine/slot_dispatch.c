@@ -52,8 +52,8 @@ static Object *call_found(Machine *m, Object *method, Object *o, Object *const *
     return r;
 }
 
-/* Objects/call.c: _PyStack_UnpackDict: with keywords, all arguments are copied out of their tuple and dict,
- * with references of their own.  How many. */
+/* Objects/call.c: _PyStack_UnpackDict: with keywords, all arguments are copied out of their tuple
+ * and dict, with references of their own.  How many. */
 static size_t hold_copied(Object *self, Object *const *args, size_t nargs, Object *kwnames)
 {
     size_t copied = kwnames && tuple_size(kwnames) ? nargs + (size_t)tuple_size(kwnames) : 0;
@@ -72,7 +72,8 @@ static void let_copied_go(Machine *m, Object *self, Object *const *args, size_t 
         decref(m, args[--copied]);
 }
 
-/* The names of keywords, which were in a dict, get a tuple again; one that nobody else has is that one. */
+/* The names of keywords, which were in a dict, get a tuple again; one that nobody else has is that
+ * one. */
 static Object *names_again(Machine *m, const Object *kwnames)
 {
     return kwnames && tuple_size(kwnames) && kwnames->refcnt > 1
@@ -82,8 +83,8 @@ static Object *names_again(Machine *m, const Object *kwnames)
 }
 
 /* Objects/call.c: _PyObject_Call_Prepend */
-static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
-                            Object *kwnames)
+static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const *args,
+                            size_t nargs, Object *kwnames)
 {
     size_t copied = hold_copied(o, args, nargs, kwnames);
     Object *names = names_again(m, kwnames);
@@ -94,8 +95,8 @@ static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const
 }
 
 /* typeobject.c: lookup_maybe_method, then PyErr_Clear: a method that cannot be bound is none. */
-static Object *call_if_bound(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
-                             bool *missing)
+static Object *call_if_bound(Machine *m, Object *method, Object *o, Object *const *args,
+                             size_t nargs, bool *missing)
 {
     *missing = false;
     if ((method->type->tp_flags & TYPE_METHOD_DESCRIPTOR) || !slots_of(method)->tp_descr_get)
@@ -112,8 +113,8 @@ static Object *call_if_bound(Machine *m, Object *method, Object *o, Object *cons
     return r;
 }
 
-Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
-                     bool *missing)
+Object *special_call_unbound(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
+                             bool *missing)
 {
     Object *method = type_lookup(m, o->type, name);
     if (missing)
@@ -123,11 +124,34 @@ Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, s
     return missing ? NULL : error_set(m, EXC_AttributeError, "%U", name);
 }
 
+Object *special_method(Machine *m, Object *o, Object *name)
+{
+    Object *found = type_lookup(m, o->type, name);
+    if (!found)
+        return NULL;
+    return slots_of(found)->tp_descr_get
+               ? slots_of(found)->tp_descr_get(m, found, o, (Object *)o->type)
+               : newref(found);
+}
+
+Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
+                     bool *missing)
+{
+    Object *method = special_method(m, o, name);
+    if (missing)
+        *missing = !method && !m->exception;
+    if (!method)
+        return missing || m->exception ? NULL : error_set(m, EXC_AttributeError, "%U", name);
+    Object *r = object_vectorcall(m, method, args, nargs, NULL);
+    decref(m, method);
+    return r;
+}
+
 /* NotImplemented if there is no such method. */
 static Object *maybe_call(Machine *m, Object *o, Object *name, Object *arg)
 {
     bool missing;
-    Object *r = special_call(m, o, name, &arg, 1, &missing);
+    Object *r = special_call_unbound(m, o, name, &arg, 1, &missing);
     return missing ? newref(m->not_implemented) : r;
 }
 
@@ -136,7 +160,7 @@ static Object *maybe_call(Machine *m, Object *o, Object *name, Object *arg)
 #define UNARY(slot, name)                                                                          \
     static Object *slot_##slot(Machine *m, Object *o)                                              \
     {                                                                                              \
-        return special_call(m, o, m->id.name, NULL, 0, NULL);                                      \
+        return special_call_unbound(m, o, m->id.name, NULL, 0, NULL);                              \
     }
 UNARY(repr, __repr__)
 UNARY(str, __str__)
@@ -200,7 +224,7 @@ static Object *slot_getattro(Machine *m, Object *o, Object *name)
     Object *first = type_lookup(m, o->type, m->id.__getattribute__);
     Object *otherwise = type_lookup(m, o->type, m->id.__getattr__);
     if (!otherwise)
-        return special_call(m, o, m->id.__getattribute__, &name, 1, NULL);
+        return special_call_unbound(m, o, m->id.__getattribute__, &name, 1, NULL);
     bool generic = !first || first == type_lookup(m, m->types.object, m->id.__getattribute__);
     Object *found = generic ? object_generic_getattr(m, o, name) : call_hook(m, first, o, name);
     if (found || m->refusing || !error_matches(m, EXC_AttributeError))
@@ -221,8 +245,8 @@ static int done(Machine *m, Object *r)
 static int slot_setattro(Machine *m, Object *o, Object *name, Object *value)
 {
     Object *args[] = {name, value};
-    return done(m, special_call(m, o, value ? m->id.__setattr__ : m->id.__delattr__, args,
-                                value ? 2 : 1, NULL));
+    return done(m, special_call_unbound(m, o, value ? m->id.__setattr__ : m->id.__delattr__, args,
+                                        value ? 2 : 1, NULL));
 }
 
 static Object *slot_richcompare(Machine *m, Object *a, Object *b, enum compare_op op)
@@ -248,14 +272,14 @@ static Object *slot_iter(Machine *m, Object *o)
 static Object *slot_descr_get(Machine *m, Object *descr, Object *o, Object *type)
 {
     Object *args[] = {o ? o : m->none, type ? type : m->none};
-    return special_call(m, descr, m->id.__get__, args, 2, NULL);
+    return special_call_unbound(m, descr, m->id.__get__, args, 2, NULL);
 }
 
 static int slot_descr_set(Machine *m, Object *descr, Object *o, Object *value)
 {
     Object *args[] = {o, value};
-    return done(m, special_call(m, descr, value ? m->id.__set__ : m->id.__delete__, args,
-                                value ? 2 : 1, NULL));
+    return done(m, special_call_unbound(m, descr, value ? m->id.__set__ : m->id.__delete__, args,
+                                        value ? 2 : 1, NULL));
 }
 
 static int slot_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
@@ -311,7 +335,7 @@ bool slot_repr_is_function(Machine *m, const Object *o)
 
 static int slot_bool(Machine *m, Object *o)
 {
-    Object *r = special_call(m, o, m->id.__bool__, NULL, 0, NULL);
+    Object *r = special_call_unbound(m, o, m->id.__bool__, NULL, 0, NULL);
     if (!r)
         return -1;
     int truth = r == m->true_;
@@ -350,11 +374,13 @@ static Object *binary(Machine *m, Object *a, Object *b, enum number_op op, Binar
     return other ? maybe_call(m, b, reflected, a) : newref(m->not_implemented);
 }
 
+/* clang-format off */
 #define BINARY_OPS(X)                                                                              \
     X(NB_ADD, add) X(NB_SUBTRACT, sub) X(NB_MULTIPLY, mul) X(NB_MATRIX_MULTIPLY, matmul)           \
     X(NB_TRUE_DIVIDE, truediv) X(NB_FLOOR_DIVIDE, floordiv) X(NB_REMAINDER, mod)                   \
     X(NB_POWER, pow) X(NB_LSHIFT, lshift) X(NB_RSHIFT, rshift) X(NB_AND, and) X(NB_XOR, xor)       \
     X(NB_OR, or)
+/* clang-format on */
 #define BINARY(op, name)                                                                           \
     static Object *slot_##name(Machine *m, Object *a, Object *b)                                   \
     {                                                                                              \
@@ -362,7 +388,7 @@ static Object *binary(Machine *m, Object *a, Object *b, enum number_op op, Binar
     }                                                                                              \
     static Object *slot_i##name(Machine *m, Object *a, Object *b)                                  \
     {                                                                                              \
-        return special_call(m, a, m->id.__i##name##__, &b, 1, NULL);                               \
+        return special_call_unbound(m, a, m->id.__i##name##__, &b, 1, NULL);                       \
     }
 BINARY_OPS(BINARY)
 #undef BINARY
@@ -376,14 +402,14 @@ static Object *slot_pow3(Machine *m, Object *a, Object *b, Object *modulus)
     Object *args[] = {b, modulus};
     if (slots_of(a)->nb_power3 != slot_pow3)
         return newref(m->not_implemented);
-    return special_call(m, a, m->id.__pow__, args, 2, NULL);
+    return special_call_unbound(m, a, m->id.__pow__, args, 2, NULL);
 }
 
 /* ---- containers ------------------------------------------------------------------------------ */
 
 static ssize_t slot_length(Machine *m, Object *o)
 {
-    Object *r = special_call(m, o, m->id.__len__, NULL, 0, NULL);
+    Object *r = special_call_unbound(m, o, m->id.__len__, NULL, 0, NULL);
     Object *index = r ? number_index(m, r) : NULL;
     xdecref(m, r);
     if (!index)
@@ -399,14 +425,14 @@ static ssize_t slot_length(Machine *m, Object *o)
 
 static Object *slot_subscript(Machine *m, Object *o, Object *key)
 {
-    return special_call(m, o, m->id.__getitem__, &key, 1, NULL);
+    return special_call_unbound(m, o, m->id.__getitem__, &key, 1, NULL);
 }
 
 static int slot_ass_subscript(Machine *m, Object *o, Object *key, Object *value)
 {
     Object *args[] = {key, value};
-    return done(m, special_call(m, o, value ? m->id.__setitem__ : m->id.__delitem__, args,
-                                value ? 2 : 1, NULL));
+    return done(m, special_call_unbound(m, o, value ? m->id.__setitem__ : m->id.__delitem__, args,
+                                        value ? 2 : 1, NULL));
 }
 
 static Object *slot_item(Machine *m, Object *o, ssize_t i)
@@ -446,11 +472,12 @@ struct dispatch {
     size_t offset;
     slot generic;
 };
-#define AT(slot) offsetof(TypeSlots, slot)
+#define AT(slot)          offsetof(TypeSlots, slot)
 #define ROW(name, at, fn) {name, AT(at), (slot)(fn)},
 #define NUMBER(op, name)                                                                           \
     ROW("__" #name "__", nb[op], slot_##name) ROW("__r" #name "__", nb[op], slot_##name)
 #define INPLACE(op, name) ROW("__i" #name "__", nb_inplace[op], slot_i##name)
+/* clang-format off */
 /* Rows of one slot stand together. */
 static const struct dispatch table[] = {
     ROW("__repr__", tp_repr, slot_repr)
@@ -503,6 +530,7 @@ static const struct dispatch table[] = {
     ROW("__imul__", sq_inplace_repeat, NULL)
     {NULL, 0, NULL},
 };
+/* clang-format on */
 
 static slot slot_get(const TypeSlots *slots, size_t offset)
 {
@@ -547,8 +575,8 @@ static void update_new(Machine *m, Type *type)
 {
     Object *found = type_lookup(m, type, m->id.__new__);
     const BuiltinObject *f = (const BuiltinObject *)found;
-    bool builtin = found && found->type == m->types.builtin_function &&
-                   f->def == &class_new_method && f->self;
+    bool builtin =
+        found && found->type == m->types.builtin_function && f->def == &class_new_method && f->self;
     type->slots.tp_new = builtin ? ((Type *)f->self)->slots.tp_new : found ? slot_new : NULL;
 }
 

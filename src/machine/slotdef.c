@@ -8,9 +8,11 @@
 #include <string.h>
 
 #define AT(slot) offsetof(TypeSlots, slot)
+/* clang-format off */
 #define NUMBER(name, op)                                                                           \
     {"__" name "__", AT(nb[op]), WRAP_BINARY, 0}, {"__r" name "__", AT(nb[op]), WRAP_REFLECTED, 0}
 #define INPLACE(name, op) {"__i" name "__", AT(nb_inplace[op]), WRAP_BINARY, 0}
+/* clang-format on */
 
 const struct slotdef slotdefs[] = {
     {"__repr__", AT(tp_repr), WRAP_UNARY, 0},

@@ -94,7 +94,8 @@ const TypeSpec traceback_spec = {
     .basicsize = 40,
     .size = sizeof(TracebackObject),
     .getset = traceback_getset,
-    .slots = {.tp_dealloc = traceback_dealloc, .tp_traverse = traceback_traverse,
+    .slots = {.tp_dealloc = traceback_dealloc,
+              .tp_traverse = traceback_traverse,
               .tp_clear = traceback_clear},
 };
 

@@ -126,7 +126,8 @@ Type *type_allocate(Machine *m)
         return NULL;
     Type *type = (Type *)(void *)(p + sizeof(GCHead));
     type->ob_base.flags = OBJECT_GC;
-    type->ob_base.address = pymalloc_alloc(m, 1024); /* static in CPython: beyond pymalloc's pools */
+    /* static in CPython: beyond pymalloc's pools */
+    type->ob_base.address = pymalloc_alloc(m, 1024);
     object_make_immortal((Object *)type);
     return type;
 }
@@ -263,19 +264,20 @@ const TypeSpec type_spec = {
     .size = sizeof(Type),
     .methods = class_methods,
     .getset = class_getset,
-    .slots = {
-        .tp_dealloc = type_dealloc,
-        .tp_repr = type_repr,
-        .tp_call = type_call,
-        .tp_getattro = type_getattro,
-        .tp_setattro = class_setattro,
-        .tp_new = class_tp_new,
-        .tp_init = class_tp_init,
-        .tp_traverse = type_traverse,
-        .tp_clear = type_clear,
-        .tp_sizeof = type_sizeof,
-        .nb = {[NB_OR] = union_or},
-    },
+    .slots =
+        {
+            .tp_dealloc = type_dealloc,
+            .tp_repr = type_repr,
+            .tp_call = type_call,
+            .tp_getattro = type_getattro,
+            .tp_setattro = class_setattro,
+            .tp_new = class_tp_new,
+            .tp_init = class_tp_init,
+            .tp_traverse = type_traverse,
+            .tp_clear = type_clear,
+            .tp_sizeof = type_sizeof,
+            .nb = {[NB_OR] = union_or},
+        },
 };
 
 /* ---- object ---------------------------------------------------------------------------------- */
@@ -283,9 +285,8 @@ const TypeSpec type_spec = {
 static Object *object_default_repr(Machine *m, Object *o)
 {
     Object *name = class_full_name(m, o->type);
-    Object *text = name ? str_printf(m, "<%U object at 0x%llx>", name,
-                                     (unsigned long long)o->address)
-                        : NULL;
+    Object *text =
+        name ? str_printf(m, "<%U object at 0x%llx>", name, (unsigned long long)o->address) : NULL;
     xdecref(m, name);
     return text;
 }
@@ -343,7 +344,8 @@ static void *refuse_abstract(Machine *m, Type *type)
     return NULL;
 }
 
-Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                           Object *kwnames)
 {
     (void)args;
     if (nargs || (kwnames && tuple_size(kwnames))) {
@@ -425,8 +427,9 @@ static Object *get_doc(Machine *m, Object *o)
                                        : newref(doc);
 }
 
-/* The instance's own names, in a new dict.  Objects/typeobject.c: object___dir__: a copy of a dict with
- * shared keys shares them too, so that the names of the class go into them as far as there is room. */
+/* The instance's own names, in a new dict.  Objects/typeobject.c: object___dir__: a copy of a dict
+ * with shared keys shares them too, so that the names of the class go into them as far as there is
+ * room. */
 static Object *own_names(Machine *m, Object *o)
 {
     Object *own = NULL, *names = NULL;
@@ -513,15 +516,16 @@ const TypeSpec object_spec = {
     .size = sizeof(Object),
     .methods = object_methods,
     .getset = object_getset,
-    .slots = {
-        .tp_dealloc = object_default_dealloc,
-        .tp_repr = object_default_repr,
-        .tp_str = object_default_str,
-        .tp_hash = object_hash_pointer,
-        .tp_richcompare = object_default_compare,
-        .tp_getattro = object_generic_getattr,
-        .tp_setattro = object_generic_setattr,
-        .tp_new = object_default_new,
-        .tp_init = object_default_init,
-    },
+    .slots =
+        {
+            .tp_dealloc = object_default_dealloc,
+            .tp_repr = object_default_repr,
+            .tp_str = object_default_str,
+            .tp_hash = object_hash_pointer,
+            .tp_richcompare = object_default_compare,
+            .tp_getattro = object_generic_getattr,
+            .tp_setattro = object_generic_setattr,
+            .tp_new = object_default_new,
+            .tp_init = object_default_init,
+        },
 };

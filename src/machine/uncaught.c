@@ -43,7 +43,8 @@ static void complain_text(Machine *m, const char *text)
     buffer_free(&b);
 }
 
-/* str() of the exception may run the program's code: hushed, the text grows in the host's memory. */
+/* str() of the exception may run the program's code: hushed, the text grows in the host's
+ * memory. */
 static void print_exception(Machine *m, Object *exception)
 {
     struct Hush hush;

@@ -4,9 +4,9 @@
 
 #include <pyviz/machine/machine.h>
 
-/* Reports machine->uncaught as the interpreter does before it takes itself apart: sys.excepthook, or
- * what it prints on sys.stderr; of a SystemExit the code that is no number.  The program's exit status.
- * A MemoryError is left to machine_print_failure: here there is no memory for its text. */
+/* Reports machine->uncaught as the interpreter does before it takes itself apart: sys.excepthook,
+ * or what it prints on sys.stderr; of a SystemExit the code that is no number.  The program's exit
+ * status.  A MemoryError is left to machine_print_failure: here there is no memory for its text. */
 int uncaught_report(Machine *m);
 /* Lets go of what machine->uncaught holds: its traceback, and what it is a consequence of. */
 void uncaught_release(Machine *m);

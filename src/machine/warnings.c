@@ -148,19 +148,22 @@ static Object *warnings_module(Machine *m);
 static int call_module(Machine *m, Object *module, const char *function, Object *const *args,
                        size_t n);
 
-/* warnings.warn_explicit().  A filter that makes an exception of it is more than a compiler that is in
- * the middle of its work can do. */
+/* warnings.warn_explicit().  A filter that makes an exception of it is more than a compiler that is
+ * in the middle of its work can do. */
 static void explain(Machine *m, Object *module, const char *file, int line, const char *text)
 {
     Object *args[] = {
-        str_from_utf8(m, text, strlen(text)), newref((Object *)m->exc[EXC_SyntaxWarning]),
-        str_from_utf8(m, file, strlen(file)), int_from_i64(m, line),
-        newref(m->none),                      NULL,
+        str_from_utf8(m, text, strlen(text)),
+        newref((Object *)m->exc[EXC_SyntaxWarning]),
+        str_from_utf8(m, file, strlen(file)),
+        int_from_i64(m, line),
+        newref(m->none),
+        NULL,
     };
     Object *registry = registry_of(m, m->frame->globals);
     args[5] = newref(registry ? registry : m->none);
-    if (args[0] && args[2] && args[3] &&
-        call_module(m, module, "warn_explicit", args, 6) < 0 && !m->refusing) {
+    if (args[0] && args[2] && args[3] && call_module(m, module, "warn_explicit", args, 6) < 0 &&
+        !m->refusing) {
         error_clear(m);
         error_not_simulated(m, "a SyntaxWarning as an error");
     }
@@ -189,9 +192,10 @@ void warn_compiler(Machine *m, const struct warned_code *code, int line, const c
         error_clear(m);
 }
 
-/* ---- by the module warnings, whose filters decide ---------------------------------------------- */
+/* ---- by the module warnings, whose filters decide -------------------------------------------- */
 
-/* The module, borrowed; NULL while the program has not imported it, and once all modules are gone. */
+/* The module, borrowed; NULL while the program has not imported it, and once all modules are
+ * gone. */
 static Object *warnings_module(Machine *m)
 {
     Object *name = str_intern_ascii(m, "warnings");
@@ -240,6 +244,16 @@ int warn_deprecated(Machine *m, const char *text)
     return warn_with(m, EXC_DeprecationWarning, text);
 }
 
+int warn_strict_subclass(Machine *m, const char *method, const char *kind, const Object *v)
+{
+    char text[512];
+    snprintf(text, sizeof text,
+             "%s returned non-%s (type %.200s).  The ability to return an instance of a strict "
+             "subclass of %s is deprecated, and may be removed in a future version of Python.",
+             method, kind, type_name(v), kind);
+    return warn_deprecated(m, text);
+}
+
 int warn_future(Machine *m, const char *text)
 {
     return warn_with(m, EXC_FutureWarning, text);
@@ -272,7 +286,8 @@ int warn_unawaited(Machine *m, Object *text, Object *coroutine)
     show(m, buffer_text(&file), "RuntimeWarning", line, buffer_text(&said), source);
     buffer_free(&file);
     if (f)
-        puts_error(m, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+        puts_error(m,
+                   "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
     buffer_free(&said);
     return 0;
 }

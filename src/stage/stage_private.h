@@ -18,9 +18,9 @@ struct capture {
     bool valid;
     uint64_t clock, used; /* used: when it was last asked for */
     struct arena arena;
-    Object *subject; /* only to be compared */
+    Object *subject;             /* only to be compared */
     int32_t serial, next_serial; /* its own; what the next object made would have had */
-    const struct view *view; /* of the subject, or a room */
+    const struct view *view;     /* of the subject, or a room */
     const void *picture;
     struct badge badge; /* if there is a subject */
     const struct names_picture *names;
@@ -33,8 +33,9 @@ struct words {
     char version[64];    /* "CPython 3.13 · hash seed 0" */
     int line;            /* being executed, 0: none */
     struct buffer voice; /* what is said */
+    struct spans values; /* in it */
     enum style voice_style;
-    const char *chapter;  /* the scenario's */
+    const char *chapter; /* the scenario's */
     struct timeline_place place;
     bool statement; /* the event is a statement: the line is about to run */
     bool start, ended;
@@ -61,8 +62,8 @@ struct stage {
     uint64_t uses;
     struct exhibit {
         const struct capture *now, *before; /* of the same subject; before NULL: no stop before */
-        bool born; /* it did not exist then: `before` has another one's picture */
-    } exhibit[SUBJECTS]; /* at least one after an update, without a subject if there is none */
+        bool born;         /* it did not exist then: `before` has another one's picture */
+    } exhibit[SUBJECTS];   /* at least one after an update, without a subject if there is none */
     struct exhibit beside; /* under a single one, on a large canvas; now NULL: nothing */
     int exhibits, main;
     bool small; /* the canvas: nothing stands beside */
@@ -70,7 +71,7 @@ struct stage {
     struct words words;
     const struct view *view; /* by stage_set_view; NULL: the one that fits */
     const struct view *fits; /* at the last update */
-    char **shown; /* by stage_show, owned */
+    char **shown;            /* by stage_show, owned */
     size_t shown_count;
 };
 

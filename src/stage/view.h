@@ -29,13 +29,14 @@ struct header {
 
 struct view {
     const char *name;
-    /* Can this be its subject?  NULL for a room, which shows the whole machine under one aspect, and
-     * whose subject is NULL. */
+    /* Can this be its subject?  NULL for a room, which shows the whole machine under one aspect,
+     * and whose subject is NULL. */
     bool (*shows)(const Machine *m, const Object *subject);
-    /* Of a room that is about one object: what of o it shows, NULL: nothing.  The stage looks for it
-     * as for any subject.  NULL: it shows the whole machine. */
+    /* Of a room that is about one object: what of o it shows, NULL: nothing.  The stage looks for
+     * it as for any subject.  NULL: it shows the whole machine. */
     Object *(*picks)(const Machine *m, Object *o);
-    const struct view *beside; /* the room that stands under it where there are rows enough; or NULL */
+    /* the room that stands under it where there are rows enough; or NULL */
+    const struct view *beside;
     /* Of a room: is the present event about it, so that it takes the stage by itself?  May be
      * NULL. */
     bool (*claims)(const Machine *m);
@@ -44,9 +45,9 @@ struct view {
     const void *(*capture)(const Machine *m, Object *subject, struct arena *arena);
     /* before: the picture of the same subject at the preceding stop; NULL if it did not exist. */
     void (*header)(const void *now, const void *before, struct header *h);
-    /* What the voice says of the present event, instead of its own sentence: who it was.  False: that
-     * one does.  May be NULL. */
-    bool (*tell)(const void *now, const void *before, struct buffer *out);
+    /* What the voice says of the present event, instead of its own sentence, and where values stand
+     * in it: who it was.  False: that one does.  May be NULL. */
+    bool (*tell)(const void *now, const void *before, struct buffer *out, struct spans *values);
     /* Fills the area pushed last.  motion: how much of the movement is still to come, 1 to 0. */
     void (*draw)(const void *now, const void *before, double motion, struct canvas *c);
     /* Milliseconds that the step's movement should take, 0: nothing moves.  May be NULL. */

@@ -20,7 +20,7 @@ struct chain_node {
 };
 
 struct chain_picture {
-    bool cache, ring; /* an lru_cache; with links */
+    bool cache, ring;                     /* an lru_cache; with links */
     int64_t total, hits, misses, maxsize; /* maxsize -1: none */
     int count; /* shown: the first ones, and behind `gap` of them the last ones */
     int gap;   /* == count if none is left out */
@@ -34,7 +34,8 @@ static bool is_cache(const Machine *m, const Object *o)
 
 static bool shows_chain(const Machine *m, const Object *subject)
 {
-    return subject && (type_is_subtype(subject->type, m->types.ordered_dict) || is_cache(m, subject));
+    return subject &&
+           (type_is_subtype(subject->type, m->types.ordered_dict) || is_cache(m, subject));
 }
 
 /* ---- capture --------------------------------------------------------------------------------- */
@@ -243,9 +244,11 @@ static void draw_ends(struct canvas *c, int row, const struct chain_picture *p)
     if (!p->cache)
         canvas_puts(c, row, 2, STYLE_LABEL, "first ►");
     else if (p->ring)
-        canvas_puts(c, row, 2, STYLE_LABEL, "oldest ►          (a hit moves to the end; who is first goes)");
+        canvas_puts(c, row, 2, STYLE_LABEL,
+                    "oldest ►          (a hit moves to the end; who is first goes)");
     else
-        canvas_puts(c, row, 2, STYLE_LABEL, "in the order of the calls: nothing ever goes, so no links are needed");
+        canvas_puts(c, row, 2, STYLE_LABEL,
+                    "in the order of the calls: nothing ever goes, so no links are needed");
 }
 
 static void draw_chain(const void *now, const void *before, double motion, struct canvas *c)
@@ -264,9 +267,11 @@ static void draw_chain(const void *now, const void *before, double motion, struc
         draw_node(c, row, col, p, b, i, &l);
         bool ring = !p->cache || p->ring;
         if (i + 1 < p->count && ring)
-            canvas_puts(c, row + 1, col + l.inner + 2, STYLE_LABEL, i + 1 == p->gap ? " … " : "◄─►");
+            canvas_puts(c, row + 1, col + l.inner + 2, STYLE_LABEL,
+                        i + 1 == p->gap ? " … " : "◄─►");
         else if (i + 1 == p->count && ring)
-            canvas_puts(c, row + 1, col + l.inner + 3, STYLE_LABEL, p->cache ? "◄ newest" : "◄ last");
+            canvas_puts(c, row + 1, col + l.inner + 3, STYLE_LABEL,
+                        p->cache ? "◄ newest" : "◄ last");
     }
     row += p->count ? height : 3;
     draw_gone(c, row, p, b);

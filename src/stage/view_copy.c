@@ -46,7 +46,8 @@ static Object *in_memo(const struct capture *c, uint64_t address)
     const DictKeys *keys = memo->ma_keys;
     uint64_t perturb = address;
     size_t slot = address & DK_MASK(keys);
-    for (; keys->indices[slot] != DKIX_EMPTY; slot = dict_next_slot(slot, &perturb, DK_MASK(keys))) {
+    for (; keys->indices[slot] != DKIX_EMPTY;
+         slot = dict_next_slot(slot, &perturb, DK_MASK(keys))) {
         ssize_t i = keys->indices[slot];
         if (i >= 0 && keys->entries[i].key && id_of_key(c->m, keys->entries[i].key) == address)
             return dict_value_at(memo, i);
@@ -70,7 +71,8 @@ static Object *original_of(const struct capture *c, uint64_t address)
         if (op->kind == OP_COPYING && op->subject->address == address)
             return op->subject;
     Object *kept = in_memo(c, c->memo->address);
-    for (ssize_t i = kept && is_list(kept) ? list_size(kept) : 0; i-- > 0;) /* mostly one of the last */
+    /* mostly one of the last */
+    for (ssize_t i = kept && is_list(kept) ? list_size(kept) : 0; i-- > 0;)
         if (list_item(kept, i)->address == address)
             return list_item(kept, i);
     return NULL;
@@ -353,9 +355,9 @@ static void name_of(const Machine *m, const Object *o, const char *otherwise, ch
         snprintf(out, COPY_LABEL, "%s", otherwise);
 }
 
-/* The first container that a name refers to is the original, the last is what has been made of it; but
- * what is older than the last copy is left aside where there is something newer, and where there is
- * not, the copy and its original come first, if they still have names. */
+/* The first container that a name refers to is the original, the last is what has been made of it;
+ * but what is older than the last copy is left aside where there is something newer, and where
+ * there is not, the copy and its original come first, if they still have names. */
 static void find_roots(struct capture *c, Object *root[2])
 {
     const Machine *m = c->m;
@@ -385,7 +387,8 @@ static void find_roots(struct capture *c, Object *root[2])
     }
     if (newer && root[0] == root[1])
         root[1] = NULL;
-    if (newer && !root[1] && last[0] && last[0]->type == root[0]->type) { /* made of it some other way */
+    /* made of it some other way */
+    if (newer && !root[1] && last[0] && last[0]->type == root[0]->type) {
         root[1] = root[0];
         snprintf(c->p->name[1], COPY_LABEL, "%s", c->p->name[0]);
         root[0] = last[0];

@@ -1,8 +1,8 @@
 /* The picture of the copies room: two object graphs side by side, path by path, and the memo.
  *
- * While a copy is made, the graphs are those of the outermost copy under way: what has been made but not
- * put in yet stands at its path in brackets.  At other times they are what the last copy was made of and
- * what it gave, or else the first container that a name refers to, and the last. */
+ * While a copy is made, the graphs are those of the outermost copy under way: what has been made
+ * but not put in yet stands at its path in brackets.  At other times they are what the last copy
+ * was made of and what it gave, or else the first container that a name refers to, and the last. */
 #ifndef PYVIZ_STAGE_VIEW_COPY_H
 #define PYVIZ_STAGE_VIEW_COPY_H
 
@@ -11,8 +11,14 @@
 #include <pyviz/machine/op.h>
 
 enum {
-    COPY_ROWS = 48, COPY_CHILDREN = 12, COPY_TEXT = 48, COPY_LABEL = 24, COPY_DEPTH = 6,
-    COPY_MEMO = 32, COPY_KEPT = 32, COPY_PATH = 64
+    COPY_ROWS = 48,
+    COPY_CHILDREN = 12,
+    COPY_TEXT = 48,
+    COPY_LABEL = 24,
+    COPY_DEPTH = 6,
+    COPY_MEMO = 32,
+    COPY_KEPT = 32,
+    COPY_PATH = 64
 };
 
 /* What is known of the two objects at one path. */
@@ -29,13 +35,13 @@ struct copy_row {
         bool waiting; /* made, but not put in yet */
     } side[2];
     enum copy_relation relation;
-    bool again; /* this pair stands further up, too: a cycle, or a part that is shared within */
+    bool again;  /* this pair stands further up, too: a cycle, or a part that is shared within */
     bool atomic; /* of a type that is never copied */
     int working; /* 0: not; how deep its copy lies among those under way, 1 the outermost */
 };
 
 struct copy_entry {
-    int64_t number; /* of the copy */
+    int64_t number;       /* of the copy */
     char text[COPY_TEXT]; /* "list #2 → #5" */
     bool hit;
 };

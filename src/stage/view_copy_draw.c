@@ -1,5 +1,5 @@
-/* copy: how the room looks.  The two graphs on top; below them what is asked of the object at work, and
- * the memo: beside the graphs where there are columns enough. */
+/* copy: how the room looks.  The two graphs on top; below them what is asked of the object at work,
+ * and the memo: beside the graphs where there are columns enough. */
 #include "view_copy.h"
 
 #include <stdio.h>
@@ -50,10 +50,13 @@ static void draw_side(struct canvas *c, int row, int col, int cols, const struct
 }
 
 /* Between the two: one object, or two, and whether they are equal. */
-static void draw_between(struct canvas *c, int row, int col, const struct copy_row *now, bool copying)
+static void draw_between(struct canvas *c, int row, int col, const struct copy_row *now,
+                         bool copying)
 {
     static const char *const texts[] = {"", "is", "==", "!=", "two"};
-    const char *more = now->again ? " again" : now->atomic && now->relation == COPY_IS ? " atom" : "";
+    const char *more = now->again                                ? " again"
+                       : now->atomic && now->relation == COPY_IS ? " atom"
+                                                                 : "";
     if (now->relation == COPY_ALONE && copying && now->working)
         canvas_puts(c, row, col, STYLE_LABEL, "…");
     else if (now->relation != COPY_ALONE)
@@ -80,9 +83,10 @@ static void draw_question(struct canvas *c, int row, const struct copy_picture *
     if (strcmp(at, p->what) != 0)
         col += canvas_printf(c, row, col, STYLE_LABEL, "%s", p->what) + 2;
     if (p->deep)
-        col += canvas_puts(c, row, col, STYLE_TEXT, p->way == COPY_OPEN      ? "memo?"
-                                                    : p->way == COPY_BY_MEMO ? "memo: yes"
-                                                                             : "memo: no · ");
+        col += canvas_puts(c, row, col, STYLE_TEXT,
+                           p->way == COPY_OPEN      ? "memo?"
+                           : p->way == COPY_BY_MEMO ? "memo: yes"
+                                                    : "memo: no · ");
     if (col < canvas_cols(c))
         canvas_puts_clipped(c, row, col, STYLE_TEXT, canvas_cols(c) - col, answers[p->way]);
 }
@@ -122,13 +126,14 @@ static void draw_entries(struct canvas *c, struct rect area, const struct copy_p
         const struct copy_entry *e = &entry[first + i];
         enum style style = entry_style(b, e, kept);
         char text[COPY_TEXT + 4];
-        snprintf(text, sizeof text, "%s %s", style_is_state(style) ? style_glyph(style) : " ", e->text);
-        canvas_puts_clipped(c, area.row + i / per_row, area.col + i % per_row * cell, style, cell - 1,
-                            text);
+        snprintf(text, sizeof text, "%s %s", style_is_state(style) ? style_glyph(style) : " ",
+                 e->text);
+        canvas_puts_clipped(c, area.row + i / per_row, area.col + i % per_row * cell, style,
+                            cell - 1, text);
     }
     if (first + left_out)
-        canvas_printf(c, area.row + shown / per_row, area.col + shown % per_row * cell + 2, STYLE_LABEL,
-                      "… %d more", first + left_out);
+        canvas_printf(c, area.row + shown / per_row, area.col + shown % per_row * cell + 2,
+                      STYLE_LABEL, "… %d more", first + left_out);
 }
 
 static void draw_memo(struct canvas *c, struct rect area, const struct copy_picture *p,
@@ -142,7 +147,8 @@ static void draw_memo(struct canvas *c, struct rect area, const struct copy_pict
     int kept_rows = beside ? area.rows / 3 : 1, rows = area.rows - kept_rows - (beside ? 2 : 0);
     rows = rows > LONG ? LONG : rows;
     int col = area.col + (beside ? 0 : LABEL), cols = area.cols - (beside ? 0 : LABEL);
-    canvas_puts(c, area.row, area.col, STYLE_LABEL, beside ? "memo: id of original → copy" : "memo");
+    canvas_puts(c, area.row, area.col, STYLE_LABEL,
+                beside ? "memo: id of original → copy" : "memo");
     draw_entries(c, rect_make(area.row + beside, col, rows, cols), then, p->entry, p->entries,
                  p->entries_left_out, false);
     if (!p->entries)
@@ -158,8 +164,8 @@ static void draw_memo(struct canvas *c, struct rect area, const struct copy_pict
 /* ---- all ------------------------------------------------------------------------------------- */
 
 /* The rows of the graphs: where there are too many, those up to the one at work. */
-static void draw_graphs(struct canvas *c, const struct copy_picture *p, const struct copy_picture *b,
-                        int cols, int rows)
+static void draw_graphs(struct canvas *c, const struct copy_picture *p,
+                        const struct copy_picture *b, int cols, int rows)
 {
     int width = (cols - BETWEEN) / 2, first = 0, shown = rows - 1;
     bool cut = p->count > shown;

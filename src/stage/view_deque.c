@@ -12,7 +12,7 @@ enum { DEQUE_ROWS = 6, DEQUE_ENDS = 5, DEQUE_TEXT = 14 };
 
 struct deque_block {
     uint64_t address;
-    int64_t number; /* of the block, from 1 */
+    int64_t number;                  /* of the block, from 1 */
     int64_t item[DEQUE_BLOCK_SLOTS]; /* the numbers of the objects; 0: empty */
 };
 
@@ -129,8 +129,7 @@ static int draw_blocks(struct canvas *c, const struct deque_picture *p,
     for (int i = 0; i < p->rows; i++, row++) {
         const struct deque_block *block = &p->block[i], *old = same_block(b, block->address);
         if (i && i == p->gap)
-            canvas_printf(c, row++, LEFT, STYLE_LABEL, "… %" PRId64 " more",
-                          p->blocks - p->rows);
+            canvas_printf(c, row++, LEFT, STYLE_LABEL, "… %" PRId64 " more", p->blocks - p->rows);
         canvas_printf(c, row, 2, STYLE_LABEL, "block %" PRId64, block->number);
         for (int s = 0; s < DEQUE_BLOCK_SLOTS; s++)
             draw_slot(c, row, LEFT + s, (old ? old : &nothing)->item[s], block->item[s], b != NULL);

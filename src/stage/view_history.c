@@ -72,8 +72,9 @@ static void draw_history(const void *now, const void *before, double motion, str
     canvas_pop(c);
     if (canvas_rows(c) > 10)
         canvas_printf(c, canvas_rows(c) - 1, 0, STYLE_LABEL,
-                      "since the program began, the library aside; one column is %" PRIu32 " statement%s", p->stride,
-                      p->stride == 1 ? "" : "s");
+                      "since the program began, the library aside; one column is %" PRIu32
+                      " statement%s",
+                      p->stride, p->stride == 1 ? "" : "s");
 }
 
 static void header_history(const void *now, const void *before, struct header *h)

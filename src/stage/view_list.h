@@ -30,13 +30,13 @@ struct list_legend {
 };
 
 struct list_picture {
-    int event;               /* the kind of the present event if it is about this list, else -1 */
-    int64_t size;            /* sys.getsizeof */
+    int event;                /* the kind of the present event if it is about this list, else -1 */
+    int64_t size;             /* sys.getsizeof */
     uint32_t appends, copied; /* so far: appends, and pointers that they copied for want of room */
     ListPlot plot;            /* of these, over time */
     uint64_t address, old_address; /* of the block; of the one that it leaves, if it moves */
-    ssize_t focus;           /* the slot that the event is about, else the last in use */
-    struct list_block block; /* while sorting: of what is sorted */
+    ssize_t focus;                 /* the slot that the event is about, else the last in use */
+    struct list_block block;       /* while sorting: of what is sorted */
     bool resizing;
     struct {
         ssize_t newsize, old_slots, new_slots, copied;

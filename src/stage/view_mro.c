@@ -40,8 +40,9 @@ struct mro_picture {
     struct mro_list list[MRO_LISTS], result;
     int candidate, from, barred_by; /* a class, lists; -1: none */
     enum merge_verdict verdict;
-    int steps;    /* taken so far */
-    char only_base[MRO_NAME]; /* whose order it gets behind itself, just now; "": it has one already */
+    int steps; /* taken so far */
+    /* whose order it gets behind itself, just now; "": it has one already */
+    char only_base[MRO_NAME];
     bool walking; /* an attribute is sought along the order */
     char attribute[MRO_NAME];
     int walk_first, found; /* places in the order, from 0; found -1: nowhere */
@@ -234,7 +235,8 @@ static const Type *class_on_stage(const Machine *m)
     if (newest)
         return newest;
     for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
-        if (is_type(value) && value->serial > 0 && (!newest || value->serial > newest->ob_base.serial))
+        if (is_type(value) && value->serial > 0 &&
+            (!newest || value->serial > newest->ob_base.serial))
             newest = (const Type *)value;
     return newest;
 }
@@ -339,12 +341,12 @@ static void draw_tested(struct canvas *c, int row, const struct mro_picture *p)
     enum { INDENT = 2 };
     bool waits = p->verdict == MERGE_REJECTED;
     int last = waits ? p->barred_by : p->lists - 1, rows = canvas_rows(c);
-    int col = canvas_printf(c, row, 0, STYLE_TEXT, "%s %s. In the tail of", p->class[p->candidate].name,
-                            waits ? "waits" : "is taken");
+    int col = canvas_printf(c, row, 0, STYLE_TEXT, "%s %s. In the tail of",
+                            p->class[p->candidate].name, waits ? "waits" : "is taken");
     for (int i = 0; i <= last; i++) {
         char text[MRO_NAME + 24];
-        snprintf(text, sizeof text, " %s? %s%s", p->list[i].label, i == last && waits ? "yes" : "no",
-                 i < last ? "," : "");
+        snprintf(text, sizeof text, " %s? %s%s", p->list[i].label,
+                 i == last && waits ? "yes" : "no", i < last ? "," : "");
         if (col + width_of(text) > canvas_cols(c) && row + 1 < rows) {
             row++;
             col = INDENT;

@@ -31,11 +31,11 @@ struct timeline {
     struct page_store *store;
     struct intervals intervals;
     uint64_t spacing;
-    uint64_t frontier; /* the furthest event that was ever run */
-    uint64_t end;      /* the last event, 0 while nobody has been there */
-    uint64_t since_us; /* CPU time spent at the frontier since a checkpoint was taken there */
-    uint64_t total_us; /* ... since the root */
-    bool full;         /* a checkpoint had to be dropped */
+    uint64_t frontier;       /* the furthest event that was ever run */
+    uint64_t end;            /* the last event, 0 while nobody has been there */
+    uint64_t since_us;       /* CPU time spent at the frontier since a checkpoint was taken there */
+    uint64_t total_us;       /* ... since the root */
+    bool full;               /* a checkpoint had to be dropped */
     uint32_t modules_loaded; /* by the machine, when the last checkpoint was taken */
 
     /* where the machine stands: in intervals.at[at], and the tally from that one's start to here,
@@ -80,8 +80,8 @@ static bool is_hit(const struct timeline *t, enum search_kind search, unsigned s
     return false;
 }
 
-/* Has a module been loaded on the way to the frontier?  Nobody should have to wait for that twice: a
- * checkpoint follows. */
+/* Has a module been loaded on the way to the frontier?  Nobody should have to wait for that twice:
+ * a checkpoint follows. */
 static bool has_loaded(const struct timeline *t)
 {
     return t->m->modules_loaded > t->modules_loaded && t->m->clock > t->frontier &&
@@ -148,8 +148,8 @@ static void set_due(struct timeline *t)
     last_interval(t)->due = t->frontier + (t->spacing > cost ? t->spacing : cost);
 }
 
-/* What the checkpoints may take.  Where the heap alone is larger than that, a whole copy of it comes
- * on top: without one every step back would begin at the beginning. */
+/* What the checkpoints may take.  Where the heap alone is larger than that, a whole copy of it
+ * comes on top: without one every step back would begin at the beginning. */
 static size_t budget(const struct timeline *t)
 {
     size_t heap = t->m->heap.top;
@@ -175,8 +175,8 @@ static bool is_due(const struct timeline *t, uint64_t edge)
 
 static bool too_many(const struct timeline *t)
 {
-    return t->intervals.count > 1 && (t->intervals.count > t->options.checkpoints ||
-                                      page_store_bytes(t->store) > budget(t));
+    return t->intervals.count > 1 &&
+           (t->intervals.count > t->options.checkpoints || page_store_bytes(t->store) > budget(t));
 }
 
 /* What going to an event of interval i may cost: time, or events where placing was asked for. */

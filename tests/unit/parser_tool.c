@@ -129,13 +129,14 @@ static int each_text(void)
         struct module *module;
         struct symtable *table;
         struct scenario *scenario;
+        const struct check_options limits = {.max_blocks = 21, .generator_block = true};
         struct diagnostic error = {0};
         if (!text || fread(text, 1, len, stdin) != len)
             return 1;
         if (source_from_bytes(&src, "<text>", text, len, 0, &error) &&
             parser_parse(&src, &arena, &module, &error) &&
             symtable_build(module, &src, &arena, NULL, &table, &error) &&
-            check_module(module, table, &src, &error) &&
+            check_module(module, table, &src, &limits, &error) &&
             scenario_read(&src, module, &arena, &scenario, &error))
             puts("fine");
         else

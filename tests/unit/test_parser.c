@@ -144,9 +144,10 @@ static void test_messages_for_students(void **state)
     assert_error("try:\n    x\ny\n", "SyntaxError 3:1: expected 'except' or 'finally' block");
     assert_error("x = “a”\n", "SyntaxError 1:5: invalid character '“' (U+201C)");
     assert_error("f'{a b}'\n", "SyntaxError 1:4: invalid syntax. Perhaps you forgot a comma?");
-    assert_error("'\\N{DIGIT NONE}'\n",
-                 "SyntaxError 1:1: (unicode error) 'unicodeescape' codec can't decode bytes in position "
-                 "0-13: unknown Unicode character name");
+    assert_error(
+        "'\\N{DIGIT NONE}'\n",
+        "SyntaxError 1:1: (unicode error) 'unicodeescape' codec can't decode bytes in position "
+        "0-13: unknown Unicode character name");
 }
 
 static char *repeated(const char *head, const char *middle, size_t count, const char *tail)

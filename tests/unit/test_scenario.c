@@ -123,10 +123,12 @@ static void test_malformed_directives(void **state)
     (void)state;
     assert_refused("x = 1\n# pyviz: shwo x\n", 2, 10,
                    "unknown directive 'shwo'; there are detail, input, show and view");
-    assert_refused("# pyviz:\nx = 1\n", 1, 9, "a directive is missing: detail, input, show or view");
-    assert_refused("x = 1\n# pyviz: view refs\n", 2, 15,
-                   "'view' is one of references, mro, class, instance, gc, copy, names, frames, heap, "
-                   "history, output");
+    assert_refused("# pyviz:\nx = 1\n", 1, 9,
+                   "a directive is missing: detail, input, show or view");
+    assert_refused(
+        "x = 1\n# pyviz: view refs\n", 2, 15,
+        "'view' is one of references, mro, class, instance, gc, copy, names, frames, heap, "
+        "history, output");
     assert_refused("x = 1\n# pyviz: show\n", 2, 14, "'show' needs one name at least");
     assert_refused("x = 1\n# pyviz: show x 1y\n", 2, 17, "'1y' is no name");
     assert_refused("x = 1\n# pyviz: show y\n", 2, 15, "nothing in this program is called 'y'");

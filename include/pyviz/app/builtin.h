@@ -1,4 +1,5 @@
-/* The files that are part of the program, embedded when it is built: the scenarios, and the observer. */
+/* The files that are part of the program, embedded when it is built: the scenarios, and the
+ * observer. */
 #ifndef PYVIZ_APP_BUILTIN_H
 #define PYVIZ_APP_BUILTIN_H
 
@@ -11,8 +12,8 @@ struct builtin_scenario {
 };
 extern const struct builtin_scenario builtin_scenarios[];
 
-/* app/observe.py and app/record.py, each behind app/memory.py, which `pyviz verify` has run by the real
- * CPython. */
+/* app/observe.py and app/record.py, each behind app/memory.py, which `pyviz verify` has run by the
+ * real CPython. */
 extern const char *const observer_text;
 extern const size_t observer_len;
 extern const char *const recorder_text;

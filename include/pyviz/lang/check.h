@@ -12,9 +12,16 @@
 
 #include <stdbool.h>
 
+/* How many blocks may lie in each other (Include/cpython/code.h: CO_MAXBLOCKS). */
+struct check_options {
+    size_t max_blocks;    /* 20 up to 3.12, 21 since 3.13 */
+    bool generator_block; /* since 3.13 the body of a generator or coroutine lies in one */
+};
+
 /* True if the tree has none of them; otherwise *error is the first that CPython would meet.  The
  * table is the one that symtable_build made of the module. */
 bool check_module(const struct module *module, const struct symtable *table,
-                  const struct source *src, struct diagnostic *error);
+                  const struct source *src, const struct check_options *options,
+                  struct diagnostic *error);
 
 #endif

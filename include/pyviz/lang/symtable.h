@@ -88,7 +88,8 @@ struct symtable_block {
     struct symtable_index *index; /* of symbols by name */
     const char **varnames; /* of a function-like block: parameters, in order of co_varnames */
     size_t varname_count;
-    const char **inlined; /* what inlined comprehensions bind, at whatever depth; with repetitions */
+    /* what inlined comprehensions bind, at whatever depth; with repetitions */
+    const char **inlined;
     size_t inlined_count;
     enum symtable_comprehension comprehension;
     bool nested;      /* inside a function, at whatever distance */
@@ -103,6 +104,7 @@ struct symtable_block {
     bool needs_classdict;     /* a class with an annotation scope inside: __classdict__ */
     bool can_see_class_scope; /* an annotation scope directly in a class */
     bool comp_inlined;        /* PEP 709: CPython 3.12 and later run it in the block around it */
+    bool annotates;           /* has a statement `target: annotation` */
     bool has_docstring;       /* a def or a class whose body begins with one */
     /* how many parameters of each kind (co_posonlyargcount ...): argcount includes posonlyargcount
      */

@@ -12,8 +12,8 @@ typedef void (*warning_taker)(int line, const char *text, void *context);
 /* WARNING_OWN_LINES: an escape sequence is told of at its own line, not at that of its literal. */
 enum { WARNING_NUMBERS = 1, WARNING_ESCAPES = 2, WARNING_OWN_LINES = 4 };
 
-/* Hands over every warning of these kinds in CPython's order: an f-string's own come after those of what stands
- * inside its braces. */
+/* Hands over every warning of these kinds in CPython's order: an f-string's own come after those of
+ * what stands inside its braces. */
 void warning_find(const struct source *src, int kinds, warning_taker take, void *context);
 
 #endif

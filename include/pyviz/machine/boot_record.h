@@ -1,9 +1,9 @@
 /* What a real interpreter's collector and free lists hold at the moment at which a script begins.
  *
- * It depends on how that interpreter was built and started, on what `site` imported, and on what its
- * compiler allocated for this very script.  Without a record the machine begins as the profile has it,
- * with empty free lists; `verify` measures one and passes it in, so that from then on each allocation
- * counts alike on both sides: Modules/gcmodule.c, Include/internal/pycore_gc.h. */
+ * It depends on how that interpreter was built and started, on what `site` imported, and on what
+ * its compiler allocated for this very script.  Without a record the machine begins as the profile
+ * has it, with empty free lists; `verify` measures one and passes it in, so that from then on each
+ * allocation counts alike on both sides: Modules/gcmodule.c, Include/internal/pycore_gc.h. */
 #ifndef PYVIZ_MACHINE_BOOT_RECORD_H
 #define PYVIZ_MACHINE_BOOT_RECORD_H
 
@@ -18,13 +18,14 @@ struct boot_record {
     int64_t long_lived_total, long_lived_pending;
     int64_t lists, dicts, dict_keys, slices; /* in the free lists */
     int64_t tuples[RECORD_TUPLES];           /* of 1 to 20 items */
-    /* '1' or '0' for each tuple among the constants of the code, those in tuples and in code among them
-     * included, as one comes by them: whether the collector knows it still.  NULL: of all. */
+    /* '1' or '0' for each tuple among the constants of the code, those in tuples and in code among
+     * them included, as one comes by them: whether the collector knows it still.  NULL: of all. */
     const char *tracked;
     bool disabled; /* no collection by itself, as after gc.disable() */
-    bool monitored; /* each instruction has an event before it runs first: it is specialized later */
-    bool traced; /* by a trace function: every frame has an object */
-    bool framed; /* by one until now: the module's frame has an object */
+    /* each instruction has an event before it runs first: it is specialized later */
+    bool monitored;
+    bool traced;  /* by a trace function: every frame has an object */
+    bool framed;  /* by one until now: the module's frame has an object */
     bool watched; /* somebody listens to collections: each makes a dict of what it knows, twice */
 };
 

@@ -1,8 +1,8 @@
 /* A second C stack, in memory of the caller's choosing, and the switch to and from it.  glibc's
  * ucontext stands behind this header so that another switch can take its place.
  *
- * Invariant: while suspended, everything the coroutine is lies in *c and on its stack, so that a copy
- * of both, put back, is the coroutine as it was. */
+ * Invariant: while suspended, everything the coroutine is lies in *c and on its stack, so that a
+ * copy of both, put back, is the coroutine as it was. */
 #ifndef PYVIZ_MACHINE_COROUTINE_H
 #define PYVIZ_MACHINE_COROUTINE_H
 

@@ -1,15 +1,15 @@
 /* collections.deque: Modules/_collectionsmodule.c.  A doubly linked list of blocks of 64 pointers.
  *
- * Both ends grow and shrink in place; no item ever moves because of what happens at an end.  A block
- * is added when an end has no slot left, and given back when its last item goes; up to 16 blocks are
- * kept for reuse.  The first item of a new deque goes to the middle of its block.
+ * Both ends grow and shrink in place; no item ever moves because of what happens at an end.  A
+ * block is added when an end has no slot left, and given back when its last item goes; up to 16
+ * blocks are kept for reuse.  The first item of a new deque goes to the middle of its block.
  *
  * Invariants
  *   - the items are data[left_index] of left ... data[right_index] of right, without gaps;
  *     left->left and right->right are NULL.
  *   - 0 <= left_index < 64 and 0 <= right_index < 64, but for an empty deque, which has one block
- *     and left_index == right_index + 1, and at deque.block and the pop before deque.block.free: then
- *     the block at that end holds nothing, and left_index is 64 or right_index -1.
+ *     and left_index == right_index + 1, and at deque.block and the pop before deque.block.free:
+ *     then the block at that end holds nothing, and left_index is 64 or right_index -1.
  *   - state changes with every change of the items' number or places: iterators compare it. */
 #ifndef PYVIZ_MACHINE_DEQUE_H
 #define PYVIZ_MACHINE_DEQUE_H
@@ -31,7 +31,7 @@ typedef struct DequeObject {
     ssize_t left_index, right_index;
     uint64_t state;
     ssize_t maxlen; /* -1: none */
-    bool filling; /* many items come at once, and are told of together */
+    bool filling;   /* many items come at once, and are told of together */
     int free_count;
     DequeBlock *free_block[DEQUE_FREE_BLOCKS];
 } DequeObject;

@@ -1,21 +1,23 @@
 /* dict: Objects/dictobject.c.  The compact table: a sparse index of small integers, and the entries
  * in order of insertion.
  *
- * A lookup takes the low bits of the hash for a slot of the index; the slot says which entry to look
- * at; if that is another key, the rest of the hash chooses the next slot.  An insertion walks twice:
- * once to learn that the key is new, once more (after a resize, if one is due) to find a free slot.
+ * A lookup takes the low bits of the hash for a slot of the index; the slot says which entry to
+ * look at; if that is another key, the rest of the hash chooses the next slot.  An insertion walks
+ * twice: once to learn that the key is new, once more (after a resize, if one is due) to find a
+ * free slot.
  *
- * Invariants: dk_usable + dk_nentries <= usable(dk_log2_size); index[s] is DKIX_EMPTY, DKIX_DUMMY or
- * the number of an entry below dk_nentries; ma_used counts the entries with a value; at least one
- * slot is empty, so that every walk ends.  Entries of a deleted key have a NULL value (and key).
- * Deleting and popitem() never give dk_usable back.  Index and entries lie behind their DictKeys in
- * one block; a dict that never held a key shares one constant DictKeys of a single empty slot.
+ * Invariants: dk_usable + dk_nentries <= usable(dk_log2_size); index[s] is DKIX_EMPTY, DKIX_DUMMY
+ * or the number of an entry below dk_nentries; ma_used counts the entries with a value; at least
+ * one slot is empty, so that every walk ends.  Entries of a deleted key have a NULL value (and
+ * key).  Deleting and popitem() never give dk_usable back.  Index and entries lie behind their
+ * DictKeys in one block; a dict that never held a key shares one constant DictKeys of a single
+ * empty slot.
  *
- * Split tables: the dicts of a class's instances share one DictKeys (DICT_KEYS_SPLIT), which the class
- * owns, and each has DictValues of its own: the value of entry i is ma_values->value[i], NULL while
- * this dict lacks the key, and entries[i].value is always NULL.  Keys are only ever added to it.
- * ma_values->order says in which order this dict got them.  What does not fit makes the dict stop
- * sharing: it gets a table of its own.  (instance.h: who makes such dicts, and when.) */
+ * Split tables: the dicts of a class's instances share one DictKeys (DICT_KEYS_SPLIT), which the
+ * class owns, and each has DictValues of its own: the value of entry i is ma_values->value[i], NULL
+ * while this dict lacks the key, and entries[i].value is always NULL.  Keys are only ever added to
+ * it.  ma_values->order says in which order this dict got them.  What does not fit makes the dict
+ * stop sharing: it gets a table of its own.  (instance.h: who makes such dicts, and when.) */
 #ifndef PYVIZ_MACHINE_DICT_H
 #define PYVIZ_MACHINE_DICT_H
 
@@ -46,8 +48,8 @@ typedef struct DictValues {
     uint8_t capacity; /* no key numbered higher will ever be shared */
     uint8_t size;     /* how many there are */
     uint16_t inline_bytes; /* what an instance was made larger by for inline ones; else 0 */
-    bool valid;       /* inline ones: not moved into a dict's own table, nor thrown away */
-    uint8_t *order;   /* the numbers of their keys, the oldest first */
+    bool valid;            /* inline ones: not moved into a dict's own table, nor thrown away */
+    uint8_t *order;        /* the numbers of their keys, the oldest first */
     Object *value[];
 } DictValues;
 
@@ -69,8 +71,8 @@ static inline Object *dict_value_at(const DictObject *d, ssize_t ix)
 }
 
 Object *dict_new(Machine *m);
-/* BUILD_MAP n: keys and values at every second place of the stack; BUILD_CONST_KEY_MAP n and **kwargs
- * of a C function: a step of 1.  _PyDict_FromItems; takes references. */
+/* BUILD_MAP n: keys and values at every second place of the stack; BUILD_CONST_KEY_MAP n and
+ * **kwargs of a C function: a step of 1.  _PyDict_FromItems; takes references. */
 Object *dict_from_items(Machine *m, Object *const *keys, size_t keys_step, Object *const *values,
                         size_t values_step, size_t n);
 /* Borrowed; NULL without an exception if the key is missing, NULL with one if hash or == raised. */
@@ -106,7 +108,8 @@ int dict_merge_mapping(Machine *m, Object *d, Object *other);
 int dict_merge_unique(Machine *m, Object *d, Object *other, Object **duplicate);
 /* dict.fromkeys for cls: _PyDict_FromKeys. */
 Object *dict_from_keys(Machine *m, Object *cls, Object *iterable, Object *value);
-/* The number of the key's entry, DKIX_EMPTY if there is none, less with an exception: _PyDict_Lookup. */
+/* The number of the key's entry, DKIX_EMPTY if there is none, less with an exception:
+ * _PyDict_Lookup. */
 ssize_t dict_entry_index(Machine *m, Object *d, Object *key, hash_t hash);
 /* Walks the entries in order: *at starts at 0; false at the end; all borrowed.  key, value and hash
  * may be NULL. */
@@ -125,14 +128,14 @@ static inline bool dict_has_table(const Object *d)
     return ((const DictObject *)d)->ma_keys->address != 0;
 }
 
-/* In a full collection: a dict that holds nothing that could be part of a cycle is left alone by the
- * collector until that changes: _PyDict_MaybeUntrack. */
+/* In a full collection: a dict that holds nothing that could be part of a cycle is left alone by
+ * the collector until that changes: _PyDict_MaybeUntrack. */
 void dict_maybe_untrack(Machine *m, Object *d);
 
-/* ---- pure functions, for views, sizes and tests ------------------------------------------------ */
+/* ---- pure functions, for views, sizes and tests ---------------------------------------------- */
 
-/* The slots that looking for hash visits in these keys, in order: the probe sequence up to the first
- * empty slot, at most max; returns how many. */
+/* The slots that looking for hash visits in these keys, in order: the probe sequence up to the
+ * first empty slot, at most max; returns how many. */
 size_t dict_probe_path(const DictKeys *keys, hash_t hash, size_t *slots, size_t max);
 /* The slot after `slot`; *perturb is shifted first, as the walk does. */
 static inline size_t dict_next_slot(size_t slot, uint64_t *perturb, size_t mask)

@@ -67,8 +67,8 @@ void error_print_alone(Machine *m, Object *exception, struct buffer *out);
 bool arg_check_positional(Machine *m, const char *name, size_t nargs, size_t min, size_t max);
 /* "list.sort() takes no keyword arguments" */
 bool arg_no_keywords(Machine *m, const char *name, Object *kwnames);
-/* The parser of a function's keywords (enum late_parser) is asked for the first time: from then on there is a tuple of so
- * many names.  False: MemoryError.  Python/getargs.c: parser_init. */
+/* The parser of a function's keywords (enum late_parser) is asked for the first time: from then on
+ * there is a tuple of so many names.  False: MemoryError.  Python/getargs.c: parser_init. */
 bool arg_late_parser(Machine *m, int which, int names);
 /* Sorts positional and keyword arguments into out[0..n-1] (borrowed; NULL if absent) as Argument
  * Clinic does.  names[i] is "" for positional-only, NULL ends the list; the first `required` must

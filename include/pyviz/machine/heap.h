@@ -1,9 +1,9 @@
 /* The allocator of the region: where our objects really lie.  What CPython's allocator would do is
  * modelled apart, in pymalloc.h.
  *
- * Size classes with free lists; what is larger than the classes rounds up to a quarter of a power of
- * two.  Every block has a header of 16 bytes before it that says its class.  Invariant: a free block
- * is on exactly one free list, and its header says so. */
+ * Size classes with free lists; what is larger than the classes rounds up to a quarter of a power
+ * of two.  Every block has a header of 16 bytes before it that says its class.  Invariant: a free
+ * block is on exactly one free list, and its header says so. */
 #ifndef PYVIZ_MACHINE_HEAP_H
 #define PYVIZ_MACHINE_HEAP_H
 
@@ -26,8 +26,8 @@ void heap_init(Machine *m, size_t limit);
 void *heap_alloc(Machine *m, size_t size);
 /* Keeps what is there; what is added is zeroed.  p may be NULL. */
 void *heap_realloc(Machine *m, void *p, size_t size);
-/* The same without an exception: for what can be done without, or happens while an exception is under
- * way that must not be lost. */
+/* The same without an exception: for what can be done without, or happens while an exception is
+ * under way that must not be lost. */
 void *heap_try_alloc(Machine *m, size_t size);
 void *heap_try_realloc(Machine *m, void *p, size_t size);
 /* p may be NULL. */

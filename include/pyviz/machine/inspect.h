@@ -5,10 +5,10 @@
  * deep in an operation, by an observer too.
  *
  * Numbers of objects.  An object allocated by the program is known by its serial number, 1 and up.
- * What existed before is known by a negative number, the same in every run of the same build, and at
- * every event: odd for what the compiler made, in its order; even for what the interpreter was born
- * with (None, small ints, types, builtins), from its place in the heap, which every boot lays out
- * alike.  People see no number of these. */
+ * What existed before is known by a negative number, the same in every run of the same build, and
+ * at every event: odd for what the compiler made, in its order; even for what the interpreter was
+ * born with (None, small ints, types, builtins), from its place in the heap, which every boot lays
+ * out alike.  People see no number of these. */
 #ifndef PYVIZ_MACHINE_INSPECT_H
 #define PYVIZ_MACHINE_INSPECT_H
 
@@ -83,8 +83,8 @@ void inspect_tracked(const Machine *m, bool (*visit)(Object *o, void *context), 
 
 /* What stands in a class's namespace, by what becomes of it when it is sought on an instance. */
 enum inspect_attribute {
-    ATTRIBUTE_VALUE,           /* itself */
-    ATTRIBUTE_METHOD,          /* a function: bound to the instance */
+    ATTRIBUTE_VALUE,  /* itself */
+    ATTRIBUTE_METHOD, /* a function: bound to the instance */
     ATTRIBUTE_STATIC_METHOD,
     ATTRIBUTE_CLASS_METHOD,    /* bound to the class */
     ATTRIBUTE_PROPERTY,        /* called */
@@ -107,10 +107,11 @@ bool inspect_property_is_settable(const Object *property);
 const Type *inspect_class_with(const Machine *m, const Type *type, Object *name, ssize_t after);
 /* Walks the places that __slots__ gave an instance, the bases' first; *value NULL: nothing there.
  * *at starts at 0. */
-bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **name, Object **value);
+bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **name,
+                       Object **value);
 
-/* Is it of the library's modules that are written in Python: a function, a class, an instance of one?
- * What it does is CPython's; what it is made of is not. */
+/* Is it of the library's modules that are written in Python: a function, a class, an instance of
+ * one? What it does is CPython's; what it is made of is not. */
 bool inspect_is_library(const Machine *m, const Object *o);
 
 /* ---- frames ---------------------------------------------------------------------------------- */
@@ -150,14 +151,15 @@ bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at,
                         Object **value);
 bool inspect_next_on_stack(const struct Frame *frame, size_t *at, Object **value);
 
-/* ---- pace --------------------------------------------------------------------------------------- */
+/* ---- pace ------------------------------------------------------------------------------------ */
 
 /* How often the loops that the program is in have come round, that of them which has done so most
  * often; in whatever frame. */
 uint32_t inspect_rounds(const Machine *m);
 /* Is the statement about to run the head of a loop that has been there before? */
 bool inspect_at_loop_head(const Machine *m);
-/* If the statement about to run is the first one behind a loop: how often that came round; else 0. */
+/* If the statement about to run is the first one behind a loop: how often that came round; else
+ * 0. */
 uint32_t inspect_rounds_done(const Machine *m);
 /* How often what runs has been called, all in all: of the frames under way the most. */
 uint32_t inspect_calls(const Machine *m);
@@ -167,14 +169,14 @@ uint32_t inspect_runs(const Machine *m);
 bool inspect_library_handles(const Machine *m);
 /* How many frames run the code that the innermost one runs. */
 int inspect_recursion(const Machine *m);
-/* How long, as machine_pace counts, the statement had been under way when the present operation began,
- * or has been if there is none: of all frames the one where that is longest.  Without the innermost:
- * of those that have called it. */
+/* How long, as machine_pace counts, the statement had been under way when the present operation
+ * began, or has been if there is none: of all frames the one where that is longest.  Without the
+ * innermost: of those that have called it. */
 uint64_t inspect_statement_age(const Machine *m, bool innermost);
 /* Was it made by the statement under way? */
 bool inspect_is_fresh(const Machine *m, const Object *o);
-/* Was it made by the statement under way, which will not keep it: will no name and no container hold
- * it when the statement is done? */
+/* Was it made by the statement under way, which will not keep it: will no name and no container
+ * hold it when the statement is done? */
 bool inspect_is_passing(const Machine *m, const Object *o);
 
 #endif

@@ -5,10 +5,12 @@
  *   control page | struct Machine | heap, growing up | gap | guard page | the machine's C stack
  *
  * Invariants
- *   - The state at event k is the bytes from struct Machine to the heap's top and the live part of the C stack, and nothing else.  The
- *     control page in front is the host's: it says how far to run and who watches, and is no state.
+ *   - The state at event k is the bytes from struct Machine to the heap's top and the live part of
+ *     the C stack, and nothing else.  The control page in front is the host's: it says how far to
+ *     run and who watches, and is no state.
  *   - Nothing in here depends on the host's time, randomness or addresses.
- *   - The machine only runs inside machine_run, on its own C stack; frozen, it can be read freely. */
+ *   - The machine only runs inside machine_run, on its own C stack; frozen, it can be read
+ *     freely. */
 #ifndef PYVIZ_MACHINE_MACHINE_H
 #define PYVIZ_MACHINE_MACHINE_H
 
@@ -59,13 +61,14 @@ struct machine_options {
     const Profile *profile;
     uint64_t hash_seed; /* as PYTHONHASHSEED */
     struct machine_limits limits;
-    const char *script; /* __file__, and what tracebacks call the program; NULL: the source's name */
-    const char *argv0;  /* sys.argv[0]; NULL: as script */
-    const char *input;  /* what input() reads, whole; NULL: nothing */
+    /* __file__, and what tracebacks call the program; NULL: the source's name */
+    const char *script;
+    const char *argv0; /* sys.argv[0]; NULL: as script */
+    const char *input; /* what input() reads, whole; NULL: nothing */
     size_t input_len;
     const struct machine_module *modules;
     size_t nmodules;
-    bool is_terminal; /* standard output goes on line by line, as on a terminal */
+    bool is_terminal;                 /* standard output goes on line by line, as on a terminal */
     const struct boot_record *record; /* boot_record.h; NULL: the profile's */
 };
 
@@ -74,9 +77,11 @@ struct machine_options {
  * compare. */
 typedef bool (*machine_observer)(Machine *m, void *context);
 struct machine_control {
-    uint64_t horizon; /* target, or 0 while there is an observer: events at or past it are looked at */
+    /* target, or 0 while there is an observer: events at or past it are looked at */
+    uint64_t horizon;
     uint64_t target;
-    machine_observer observer; /* runs on the machine's stack: it may only read, and must not block */
+    /* runs on the machine's stack: it may only read, and must not block */
+    machine_observer observer;
     void *context;
 };
 enum { MACHINE_CONTROL_SIZE = 4096 };
@@ -111,13 +116,14 @@ struct ExcInfo {
  * When there is no more room, every second one goes, and the stride doubles. */
 enum { HISTORY_SAMPLES = 96 };
 struct HistorySample {
-    int64_t bytes, blocks; /* in use, as CPython's allocator would count them, more than at the start */
-    int64_t made;          /* objects made by the program so far */
+    /* in use, as CPython's allocator would count them, more than at the start */
+    int64_t bytes, blocks;
+    int64_t made; /* objects made by the program so far */
     int64_t collections;
 };
 struct History {
     uint32_t count, stride;
-    uint64_t waiting; /* statements since the last sample */
+    uint64_t waiting;      /* statements since the last sample */
     int64_t bytes, blocks; /* in use when the program began */
     struct HistorySample sample[HISTORY_SAMPLES];
 };
@@ -137,9 +143,9 @@ struct Machine {
     size_t region_size, stack_size;
     char *stack;            /* the lowest address of the C stack, above its guard page */
     struct coroutine *self; /* in the region: where the machine stands while frozen */
-    int32_t next_serial;   /* 0: what is made now is the interpreter's own */
-    int32_t next_constant; /* the compiler's */
-    uint32_t delete_depth; /* the trashcan: Objects/object.c */
+    int32_t next_serial;    /* 0: what is made now is the interpreter's own */
+    int32_t next_constant;  /* the compiler's */
+    uint32_t delete_depth;  /* the trashcan: Objects/object.c */
     Object *delete_later;
 
     const Profile *profile; /* constant data */
@@ -151,7 +157,7 @@ struct Machine {
     Object *none, *true_, *false_, *not_implemented, *ellipsis;
     Object *empty_tuple, *empty_str, *empty_bytes, *empty_frozenset;
     Object *small_ints[SMALL_INT_MAX - SMALL_INT_MIN + 1];
-    Object *latin1[256];   /* one-character strings */
+    Object *latin1[256]; /* one-character strings */
     Object *byte_chars[256];
     struct Interned *interned; /* str.c: every interned string */
     struct identifiers id;
@@ -167,26 +173,30 @@ struct Machine {
     /* execution */
     struct Frame *frame; /* the innermost; NULL outside the program */
     struct Op *op;       /* the innermost operation under way */
-    uint64_t hurried;    /* events so far that count for nothing where pace is measured: machine_pace */
-    int recursion_depth;   /* frames of Python code; on 3.11 nested C functions too */
-    int c_recursion_depth; /* elsewhere those, in units of which an evaluation loop takes two */
-    Object *exception; /* under way */
+    /* events so far that count for nothing where pace is measured: machine_pace */
+    uint64_t hurried;
+    int recursion_depth;     /* frames of Python code; on 3.11 nested C functions too */
+    int c_recursion_depth;   /* elsewhere those, in units of which an evaluation loop takes two */
+    Object *exception;       /* under way */
     struct ExcInfo handling; /* of everything but generators */
-    struct ExcInfo *exc_info; /* of what runs now: &handling, or the innermost running generator's */
+    /* of what runs now: &handling, or the innermost running generator's */
+    struct ExcInfo *exc_info;
     Object *uncaught;
-    Object *packed_arguments; /* f(*tuple): the tuple, while what is called finds its arguments there */
+    /* f(*tuple): the tuple, while what is called finds its arguments there */
+    Object *packed_arguments;
     Object *const *held_arguments; /* f(*tuple, **dict): these are held by the two alone */
-    bool reported; /* what it prints is on standard error: uncaught.c */
-    bool has_last; /* sys.last_value and its like are set */
-    bool lines_gone; /* sys.modules is empty: tracebacks cannot read source any more */
+    bool reported;                 /* what it prints is on standard error: uncaught.c */
+    bool has_last;                 /* sys.last_value and its like are set */
+    bool lines_gone;   /* sys.modules is empty: tracebacks cannot read source any more */
     int uncaught_line; /* where it was raised, once its traceback is gone */
     Object *memory_error, *refusal_exception; /* made at boot, for when nothing can be made */
     struct refusal refusal;
-    bool has_finalizers; /* some class has a __del__ */
+    bool has_finalizers;    /* some class has a __del__ */
     bool traceback_formats; /* the module traceback prints exceptions, not the interpreter */
-    bool refusing; /* `exception` is not Python's: unwind everything, catch nothing */
-    Object *repr_stack; /* list of the objects whose repr is under way, or NULL */
-    /* The names of keywords of functions whose parser makes a tuple of them when it is first asked. */
+    bool refusing;          /* `exception` is not Python's: unwind everything, catch nothing */
+    Object *repr_stack;     /* list of the objects whose repr is under way, or NULL */
+    /* The names of keywords of functions whose parser makes a tuple of them when it is first
+     * asked. */
     Object *late_parsers[LATE_PARSERS];
     Object *thread_dict; /* in which CPython keeps that list; or NULL */
     struct DataStack *datastack;
@@ -201,12 +211,14 @@ struct Machine {
     /* the collector: see gc.h */
     struct {
         bool enabled, collecting;
+        bool ending; /* what the program has left is being taken down */
         /* boot_record.h: begun as recorded; somebody listens; a trace function is called */
         bool recorded, watched, traced, framed, monitored;
-        /* Since the last full collection something has run that allocates otherwise than CPython's: the
-         * library's own Python code, the compiler. */
+        /* Since the last full collection something has run that allocates otherwise than CPython's:
+         * the library's own Python code, the compiler. */
         bool unsure;
-        int heard_count; /* that of the generation, when callbacks are told of its collection last */
+        /* that of the generation, when callbacks are told of its collection last */
+        int heard_count;
         bool scheduled; /* a collection waits for the evaluation loop's next check (3.12) */
         int debug;      /* gc.set_debug() */
         int threshold[GC_GENERATIONS], count[GC_GENERATIONS];
@@ -225,18 +237,20 @@ struct Machine {
     struct {
         char *data;
         size_t len, cap;
-        uint64_t total; /* bytes printed so far, also those taken out by machine_take_output */
+        uint64_t total;   /* bytes printed so far, also those taken out by machine_take_output */
         bool is_terminal; /* standard output goes on with each line, not when there is much */
         int waiting;      /* pieces written that have not gone on: 0, 1, or 2 for more */
         size_t waiting_bytes;
         Object *pieces; /* the list that CPython keeps several in, or NULL; ours is empty */
-        bool drained; /* the host takes the output out as it comes: freeze when there is much */
+        Object **held;  /* the texts among them */
+        size_t nheld, held_cap;
+        bool drained;   /* the host takes the output out as it comes: freeze when there is much */
     } out;
     struct {
         char *data;
         size_t len, cap;
         uint64_t total; /* as out.total */
-    } err; /* standard error: what the program writes there, warnings */
+    } err;              /* standard error: what the program writes there, warnings */
     struct Transcript transcript;
     const char *input; /* a copy in the region */
     size_t input_len, input_at;
@@ -249,17 +263,17 @@ struct Machine {
         Object *initial; /* what the first one is a copy of: decimal.DefaultContext */
         Object *hooks;   /* tuple: what Python does for the native part */
     } decimal;
-    int64_t slept_ns; /* by time.sleep() */
+    int64_t slept_ns;          /* by time.sleep() */
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
-    struct History history; /* history.c */
-    double switch_interval; /* sys.setswitchinterval() */
-    int int_max_str_digits; /* sys.set_int_max_str_digits(); 0: no limit */
-    char *script, *argv0; /* copies in the region */
-    struct SourceText source; /* the program's text, for tracebacks */
+    struct History history;    /* history.c */
+    double switch_interval;    /* sys.setswitchinterval() */
+    int int_max_str_digits;    /* sys.set_int_max_str_digits(); 0: no limit */
+    char *script, *argv0;      /* copies in the region */
+    struct SourceText source;  /* the program's text, for tracebacks */
     struct UserModule *user_modules; /* what lies beside the program: import.c */
     size_t nuser_modules;
     uint32_t modules_loaded; /* of those that pyviz brings along: each took long, and no event */
-    struct Hush *hush; /* what is restored when the machine may be seen again: hush.h */
+    struct Hush *hush;       /* what is restored when the machine may be seen again: hush.h */
 };
 
 /* Reserves a region, boots an interpreter in it and compiles the program.  NULL with *error filled
@@ -290,8 +304,8 @@ void history_begin(Machine *m);
 void history_leave_out(Machine *m, const struct HistorySample *before);
 /* A statement of the program begins. */
 void history_statement(Machine *m);
-/* How long something has taken for those who watch: events, where an operation or a call that is over
- * counts as A_STEP at most, however many it had. */
+/* How long something has taken for those who watch: events, where an operation or a call that is
+ * over counts as A_STEP at most, however many it had. */
 enum { A_STEP = 8 };
 static inline uint64_t machine_pace(const Machine *m)
 {
@@ -306,7 +320,7 @@ static inline void machine_step_over(Machine *m, uint64_t since)
 /* The line of the program being executed, not one of the library's (0: none). */
 int machine_line(const Machine *m);
 
-/* ---- the region, as the timeline sees it ------------------------------------------------------ */
+/* ---- the region, as the timeline sees it ----------------------------------------------------- */
 
 struct region_span {
     char *start;

@@ -4,7 +4,8 @@
 
 #include <pyviz/machine/machine.h>
 
-/* Fill machine->builtins_dict and sys_dict (made here) at boot, when all types are ready.  0 or -1. */
+/* Fill machine->builtins_dict and sys_dict (made here) at boot, when all types are ready.  0 or
+ * -1. */
 int builtins_boot(Machine *m);
 int sys_boot(Machine *m);
 /* Appends to what the program has printed and emits `output`.  Past the limit the program ends.
@@ -24,24 +25,25 @@ bool sys_is_known_but_missing(Object *name);
 
 /* ---- the modules that are imported ------------------------------------------------------------
  *
- * Each file of src/machine/modules defines `const ModuleSpec xxx_module`, which modules.def lists.  A
- * module is made at its first import, out of sight (no event, no time): its dict is filled with the
- * methods, then by exec, then, if it is partly in Python, by modules/python/<name>.py, which runs in
- * the same namespace. */
+ * Each file of src/machine/modules defines `const ModuleSpec xxx_module`, which modules.def lists.
+ * A module is made at its first import, out of sight (no event, no time): its dict is filled with
+ * the methods, then by exec, then, if it is partly in Python, by modules/python/<name>.py, which
+ * runs in the same namespace. */
 typedef struct ModuleSpec {
-    const char *name;         /* "itertools", "collections.abc" */
-    const char *doc;          /* __doc__ in our words, or NULL */
-    const MethodDef *methods; /* its functions, or NULL */
+    const char *name;                      /* "itertools", "collections.abc" */
+    const char *doc;                       /* __doc__ in our words, or NULL */
+    const MethodDef *methods;              /* its functions, or NULL */
     int (*exec)(Machine *m, Object *dict); /* adds types and constants; 0 or -1; or NULL */
-    bool python;              /* there is a modules/python/<name>.py */
-    bool package;             /* a package, with modules of its own */
-    bool hidden;              /* the library's own: see below */
-    const char *missing;      /* blank-separated: names that CPython's module has and we do not */
+    bool python;                           /* there is a modules/python/<name>.py */
+    bool package;                          /* a package, with modules of its own */
+    bool hidden;                           /* the library's own: see below */
+    const char *missing; /* blank-separated: names that CPython's module has and we do not */
 } ModuleSpec;
 
-/* A hidden module is one that CPython does not have: only the library can import it, and sys.modules
- * knows nothing of it.  Where a module is too long for one file, a hidden "decimal._text" is a part of
- * "decimal": its __name__ is "decimal", so that what it defines says that it is from there. */
+/* A hidden module is one that CPython does not have: only the library can import it, and
+ * sys.modules knows nothing of it.  Where a module is too long for one file, a hidden
+ * "decimal._text" is a part of "decimal": its __name__ is "decimal", so that what it defines says
+ * that it is from there. */
 
 /* Whether the standard library of that version has the module, and pyviz has not. */
 bool modules_not_simulated(const Profile *profile, const char *name);
@@ -55,10 +57,10 @@ int module_add_str(Machine *m, Object *dict, const char *name, const char *ascii
 
 typedef struct ModuleObject {
     Object ob_base;
-    Object *dict, *name; /* both NULL before __init__ */
+    Object *dict, *name;                     /* both NULL before __init__ */
     bool (*known_but_missing)(Object *name); /* or NULL */
-    const ModuleSpec *spec; /* or NULL */
-    bool initializing;      /* its code is running */
+    const ModuleSpec *spec;                  /* or NULL */
+    bool initializing;                       /* its code is running */
 } ModuleObject;
 /* Takes references to both. */
 Object *module_new(Machine *m, Object *name, Object *dict, bool (*known_but_missing)(Object *));

@@ -12,9 +12,10 @@
  *     unless its comment says "borrowed".  A function that returns int returns -1 with one set.
  *     A function that returns a hash never returns -1 but for an error.
  *   - Arguments are borrowed, unless the comment says "steals".
- *   - serial numbers count allocations from the program's first statement, are never reused, and are
- *     how people see objects.  What the compiler makes counts downward from -1, so that a change of
- *     it changes no number that anybody sees; what the interpreter was born with has none.
+ *   - serial numbers count allocations from the program's first statement, are never reused, and
+ *     are how people see objects.  What the compiler makes counts downward from -1, so that a
+ *     change of it changes no number that anybody sees; what the interpreter was born with has
+ *     none.
  *   - address is where CPython's allocator would have put the object: a model, see pymalloc.h. */
 #ifndef PYVIZ_MACHINE_OBJECT_H
 #define PYVIZ_MACHINE_OBJECT_H
@@ -108,8 +109,8 @@ static inline Object *object_newref(Object *o)
 #define newref(o) object_newref((Object *)(o))
 
 /* The references that a teacher counts: a container's items, keys and values; a name; an argument.
- * hold() takes one for `holder` (NULL: a name or a frame) and emits ref.inc; let_go() gives one back
- * and emits ref.dec, before the object is freed if it was the last.  References that live only
+ * hold() takes one for `holder` (NULL: a name or a frame) and emits ref.inc; let_go() gives one
+ * back and emits ref.dec, before the object is freed if it was the last.  References that live only
  * inside one C function are plain incref/decref. */
 void object_hold(Machine *m, Object *holder, Object *o);
 void object_let_go(Machine *m, Object *holder, Object *o);
@@ -118,10 +119,11 @@ void object_let_go(Machine *m, Object *holder, Object *o);
 
 /* ---- making and unmaking --------------------------------------------------------------------- */
 
-/* A zeroed object of `size` bytes of ours (header included, GCHead not), refcnt 1, with a serial and
- * an address for the `modelled` bytes that CPython would ask for (GC head not included; it is added
- * for GC types).  Takes the address from the type's free list if CPython would.  A GC object is
- * counted as a young allocation, not yet tracked.  NULL with MemoryError when the limit is reached. */
+/* A zeroed object of `size` bytes of ours (header included, GCHead not), refcnt 1, with a serial
+ * and an address for the `modelled` bytes that CPython would ask for (GC head not included; it is
+ * added for GC types).  Takes the address from the type's free list if CPython would.  A GC object
+ * is counted as a young allocation, not yet tracked.  NULL with MemoryError when the limit is
+ * reached. */
 void *object_new(Machine *m, Type *type, size_t size, size_t modelled);
 /* The same, but never from a free list: what list() and dict() get, unlike [] and {}:
  * PyType_GenericAlloc. */
@@ -142,13 +144,26 @@ static inline bool object_is_tracked(const Object *o)
     return o->flags & OBJECT_TRACKED;
 }
 
-/* ---- Objects/object.c, Objects/abstract.c: the protocols --------------------------------------- */
+/* ---- Objects/object.c, Objects/abstract.c: the protocols ------------------------------------- */
 
 enum compare_op { COMPARE_LT, COMPARE_LE, COMPARE_EQ, COMPARE_NE, COMPARE_GT, COMPARE_GE };
 
 enum number_op {
-    NB_ADD, NB_SUBTRACT, NB_MULTIPLY, NB_MATRIX_MULTIPLY, NB_TRUE_DIVIDE, NB_FLOOR_DIVIDE,
-    NB_REMAINDER, NB_POWER, NB_LSHIFT, NB_RSHIFT, NB_AND, NB_XOR, NB_OR, NB_DIVMOD, NB_COUNT
+    NB_ADD,
+    NB_SUBTRACT,
+    NB_MULTIPLY,
+    NB_MATRIX_MULTIPLY,
+    NB_TRUE_DIVIDE,
+    NB_FLOOR_DIVIDE,
+    NB_REMAINDER,
+    NB_POWER,
+    NB_LSHIFT,
+    NB_RSHIFT,
+    NB_AND,
+    NB_XOR,
+    NB_OR,
+    NB_DIVMOD,
+    NB_COUNT
 };
 
 Object *object_repr(Machine *m, Object *o);  /* a StrObject */
@@ -189,19 +204,23 @@ Object **sequence_fast_items(Object *fast);
 
 Object *number_binary(Machine *m, Object *a, Object *b, enum number_op op);
 Object *number_inplace(Machine *m, Object *a, Object *b, enum number_op op);
-Object *number_power(Machine *m, Object *a, Object *b, Object *modulus /* None for two arguments */);
+Object *number_power(Machine *m, Object *a, Object *b,
+                     Object *modulus /* None for two arguments */);
 Object *number_negative(Machine *m, Object *o);
 Object *number_positive(Machine *m, Object *o);
 Object *number_invert(Machine *m, Object *o);
 Object *number_absolute(Machine *m, Object *o);
-Object *number_index(Machine *m, Object *o); /* an exact int; TypeError "'str' object cannot be interpreted as an integer" */
-Object *number_int(Machine *m, Object *o);   /* int(o) with one argument: Objects/abstract.c: PyNumber_Long */
+/* an exact int; TypeError "'str' object cannot be interpreted as an integer" */
+Object *number_index(Machine *m, Object *o);
+/* int(o) with one argument: Objects/abstract.c: PyNumber_Long */
+Object *number_int(Machine *m, Object *o);
 Object *number_float(Machine *m, Object *o); /* float(o) */
 /* An index as a C integer, clipped to its range if `clip` (slices), else OverflowError / IndexError
  * with `error`.  -1 with an exception set on error. */
 ssize_t number_as_ssize(Machine *m, Object *o, int error /* enum exception_id, or -1: clip */);
 
-/* kwnames: a tuple of str naming the last of the values behind the nargs positional ones, or NULL. */
+/* kwnames: a tuple of str naming the last of the values behind the nargs positional ones, or
+ * NULL. */
 Object *object_vectorcall(Machine *m, Object *callable, Object *const *args, size_t nargs,
                           Object *kwnames);
 /* The same; packed: the caller holds the arguments in a tuple (and a dict), as f(*args) does. */
@@ -215,8 +234,8 @@ bool object_is_callable(Object *o);
 
 /* sys.getsizeof(o): Python/sysmodule.c: _PySys_GetSizeOf, GC head included.  -1: error */
 ssize_t object_sizeof(Machine *m, Object *o);
-/* object.__sizeof__: without what lies in front of it, and without asking the program; and that: the GC
- * head, and a managed dict's and weak references' place. */
+/* object.__sizeof__: without what lies in front of it, and without asking the program; and that:
+ * the GC head, and a managed dict's and weak references' place. */
 ssize_t object_own_size(Machine *m, Object *o);
 ssize_t object_head_size(const Machine *m, const Object *o);
 int object_isinstance(Machine *m, Object *o, Object *class_or_tuple);
@@ -226,13 +245,13 @@ int object_real_isinstance(Machine *m, Object *o, Object *cls);
 int object_real_issubclass(Machine *m, Object *derived, Object *cls);
 
 /* C functions that can nest (repr, compare, tp_call) enter on their way in: -1 with
- * RecursionError("maximum recursion depth exceeded" + where).  3.11 counts them together with the frames
- * of Python code; later versions have a limit of their own for them (profile->c_recursion_limit).
- * Python/ceval.c: _Py_EnterRecursiveCall. */
+ * RecursionError("maximum recursion depth exceeded" + where).  3.11 counts them together with the
+ * frames of Python code; later versions have a limit of their own for them
+ * (profile->c_recursion_limit).  Python/ceval.c: _Py_EnterRecursiveCall. */
 int recursion_enter(Machine *m, const char *where);
 /* A frame of Python code enters: 0 or -1 with RecursionError.  from_c: CPython runs it in a new
- * evaluation loop, which counts among the C functions too, where those are counted apart; generators it
- * resumes in the loop that asks. */
+ * evaluation loop, which counts among the C functions too, where those are counted apart;
+ * generators it resumes in the loop that asks. */
 int recursion_enter_frame(Machine *m, bool from_c);
 void recursion_leave_frame(Machine *m, bool from_c);
 void recursion_leave(Machine *m);

@@ -9,13 +9,21 @@
 #include <pyviz/machine/machine.h>
 
 enum op_kind {
-    OP_LIST_RESIZE, OP_LIST_SHIFT, OP_LIST_SORT,
-    OP_DICT_LOOKUP, OP_DICT_INSERT, OP_DICT_RESIZE,
-    OP_SET_LOOKUP, OP_SET_RESIZE,
-    OP_DICT_DELETE, OP_SET_INSERT, OP_SET_DELETE,
+    OP_LIST_RESIZE,
+    OP_LIST_SHIFT,
+    OP_LIST_SORT,
+    OP_DICT_LOOKUP,
+    OP_DICT_INSERT,
+    OP_DICT_RESIZE,
+    OP_SET_LOOKUP,
+    OP_SET_RESIZE,
+    OP_DICT_DELETE,
+    OP_SET_INSERT,
+    OP_SET_DELETE,
     OP_MERGE,
     OP_GC,
     OP_COPYING,
+    OP_LIST_FILLING, /* by the items of an iterator, one by one */
 };
 
 /* How an object is copied, as far as that is known. */
@@ -26,6 +34,13 @@ enum copy_way {
     COPY_BY_TABLE,  /* by the function that the type has in the table of copiers */
     COPY_BY_HOOK,   /* by its own __copy__ or __deepcopy__ */
     COPY_BY_RECIPE, /* made anew as __reduce_ex__ or copyreg tell */
+};
+
+/* Why a collection runs. */
+enum gc_cause {
+    GC_BY_COUNT, /* a threshold was passed */
+    GC_ASKED,    /* gc.collect() */
+    GC_AT_END,   /* the interpreter takes down what the program has left */
 };
 
 /* Where a collection stands; in this order. */
@@ -83,7 +98,7 @@ typedef struct Op {
         } lookup; /* of OP_DICT_LOOKUP, _INSERT, _DELETE and OP_SET_LOOKUP, _INSERT, _DELETE */
         struct {
             struct DictKeys *old_keys, *new_keys; /* NULL new_keys: not allocated yet */
-            ssize_t moved; /* entries already indexed in the new table */
+            ssize_t moved;                        /* entries already indexed in the new table */
             ssize_t total;
         } dict_resize;
         struct {
@@ -105,9 +120,12 @@ typedef struct Op {
         struct {
             enum gc_phase phase;
             int generation;
-            bool asked;          /* by gc.collect(); else a threshold was passed */
+            enum gc_cause cause;
+            bool again; /* at the start: not the first at the end; later: the garbage is worked out
+                         * once more, for finalizers may have run */
             int count, threshold; /* that decided; as they were */
-            GCHead *young;       /* the list looked at; its survivors leave it at GC_PHASE_PROMOTE */
+            /* the list looked at; its survivors leave it at GC_PHASE_PROMOTE */
+            GCHead *young;
             GCHead *unreachable; /* what is put aside, then: the garbage */
             Object *at, *to;     /* the object whose references are followed, and the referent */
             int64_t objects, survivors; /* of the program's */
@@ -118,9 +136,9 @@ typedef struct Op {
             Object *memo; /* what it is now, or NULL */
             Object *copy; /* as far as it has come, or NULL */
             enum copy_way way;
-            ssize_t parts;   /* items, keys, values, attributes whose turn has come */
-            int64_t atoms;   /* how many of them were not copied because of their type */
-            Object *state;   /* recipe: what the copy is to be given, or NULL */
+            ssize_t parts; /* items, keys, values, attributes whose turn has come */
+            int64_t atoms; /* how many of them were not copied because of their type */
+            Object *state; /* recipe: what the copy is to be given, or NULL */
         } copy; /* the subject is the original; references are those of the frames under way */
     } u;
 } Op;

@@ -10,14 +10,14 @@ typedef struct Profile {
     int major, minor, micro;
 
     /* list: Objects/listobject.c */
-    bool list_repr_holds_item; /* while the item's repr() is made (3.13.5) */
+    bool list_repr_holds_item;         /* while the item's repr() is made (3.13.5) */
     bool list_pop_to_empty_frees;      /* popping the last item clears: capacity 0 (3.12) */
     bool list_empty_keeps_block;       /* after list_resize(0) ob_item is not NULL (3.11) */
     bool list_extend_set_dict_resizes; /* list(set), list(dict) grow by list_resize (3.13) */
 
     bool list_del_item_keeps_slots; /* del a[i] only closes the gap, without list_resize (3.13) */
     const char *list_slice_not_iterable; /* a[0:1] = 5 */
-    bool list_sort_reverse_is_int; /* a.sort(reverse='x') is refused (3.11) */
+    bool list_sort_reverse_is_int;       /* a.sort(reverse='x') is refused (3.11) */
     bool list_sort_equal_runs; /* sort() finds descending runs with equal items in them (3.13) */
 
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */
@@ -27,17 +27,18 @@ typedef struct Profile {
     /* dict: Objects/dictobject.c */
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
     int dict_freelist, dict_keys_freelist;
-    bool inline_values;       /* of instances, in the object itself (3.13) */
+    bool inline_values;          /* of instances, in the object itself (3.13) */
     bool split_dict_takes_table; /* an empty one, of what it is updated from (not since 3.13) */
-    bool asked_dict_is_plain; /* the dict of an instance without values, made by asking for it (3.11) */
+    /* the dict of an instance without values, made by asking for it (3.11) */
+    bool asked_dict_is_plain;
 
     /* freelists and collector */
     int list_freelist, tuple_freelist, float_freelist;
     int gc_threshold[3];
-    bool gc_clears_slice;    /* a full collection empties the one-slice free list, too (3.13) */
+    bool gc_clears_slice;       /* a full collection empties the one-slice free list, too (3.13) */
     bool weakrefs_end_in_tuple; /* also a single one, while its callback runs (3.13) */
     bool min_max_parser_made_late; /* (3.13) */
-    bool parsers_made_late; /* the names of keywords lie in tuples, made at a first call (3.11) */
+    bool parsers_made_late;  /* the names of keywords lie in tuples, made at a first call (3.11) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
     int gc_boot_count[3];
     int gc_boot_objects[3]; /* how many objects each generation holds when a script starts */
@@ -47,7 +48,7 @@ typedef struct Profile {
     int64_t immortal_refcount;
     bool interned_constants_immortal; /* identifier-like constants (3.12.x only) */
     bool latin1_immortal;
-    bool main_name_interned; /* __name__ of a script is the interned '__main__' (3.13) */
+    bool main_name_interned;       /* __name__ of a script is the interned '__main__' (3.13) */
     bool bytes_literal_held_twice; /* by the syntax tree, while a script runs (3.12) */
     const char *interned_chars; /* one-character strs whose interned copy is not the shared one */
 
@@ -56,33 +57,36 @@ typedef struct Profile {
     bool hash_none_is_constant; /* 0xFCA86420 since 3.12; before, an address */
 
     /* the library's modules */
-    bool math_log_by_clinic;   /* math.log() names its arguments as others do (3.12) */
-    bool math_nextafter_steps; /* 3.12 */
-    bool math_has_sumprod;     /* 3.12 */
-    bool math_has_fma;         /* 3.13 */
-    const char *unicode_version; /* unicodedata.unidata_version */
-    bool re_has_template;      /* the flag re.TEMPLATE (until 3.12) */
+    bool math_log_by_clinic;         /* math.log() names its arguments as others do (3.12) */
+    bool math_nextafter_steps;       /* 3.12 */
+    bool math_has_sumprod;           /* 3.12 */
+    bool math_has_fma;               /* 3.13 */
+    const char *unicode_version;     /* unicodedata.unidata_version */
+    bool writes_gather;              /* before a write only much text sends on what waits (3.13) */
+    bool re_has_template;            /* the flag re.TEMPLATE (until 3.12) */
     bool json_nan_error_shows_value; /* 3.12 */
     bool json_names_trailing_comma;  /* 3.13 */
 
     /* sizes */
-    int empty_str_ascii_size;     /* sizeof '' */
-    int str_compact_size;         /* header of a non-ASCII str */
-    int str_object_size;          /* of one of a subclass, whose text lies elsewhere */
-    int function_size;            /* sizeof of a def, GC head not included */
-    int type_size;                /* of a class without shared keys, GC head not included */
-    int frame_object_size;        /* of a frame object without slots */
-    int generator_size;           /* of a generator without locals and stack */
+    int empty_str_ascii_size; /* sizeof '' */
+    int str_compact_size;     /* header of a non-ASCII str */
+    int str_object_size;      /* of one of a subclass, whose text lies elsewhere */
+    int function_size;        /* sizeof of a def, GC head not included */
+    int type_size;            /* of a class without shared keys, GC head not included */
+    int frame_object_size;    /* of a frame object without slots */
+    int generator_size;       /* of a generator without locals and stack */
 
     /* compiler and frames */
-    bool attribute_hooks_bind; /* __getattr__ is called as a bound method (3.11) */
+    bool attribute_hooks_bind;    /* __getattr__ is called as a bound method (3.11) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
-    bool accessors_inlined; /* properties and __getitem__, from the second time on, at one place (3.12) */
-    bool call_ex_inlined;        /* f(*args) hands its references over to the frame (3.12) */
+    /* properties and __getitem__, from the second time on, at one place (3.12) */
+    bool accessors_inlined;
+    bool call_ex_inlined;          /* f(*args) hands its references over to the frame (3.12) */
+    bool docstrings_cleaned;       /* they lose their indentation (3.13) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
-    bool copy_has_replace; /* copy.replace(), __replace__ (3.13) */
-    bool deepcopy_reads_new_memo; /* it looks for the first object, too (up to 3.12) */
-    bool comprehensions_inlined; /* PEP 709 (3.12) */
+    bool copy_has_replace;         /* copy.replace(), __replace__ (3.13) */
+    bool deepcopy_reads_new_memo;  /* it looks for the first object, too (up to 3.12) */
+    bool comprehensions_inlined;   /* PEP 709 (3.12) */
     int c_recursion_limit; /* of C functions within each other; 0: they count as frames do (3.11) */
     bool assert_points_at_test;  /* carets of an AssertionError under the condition (not in 3.12) */
     bool element_positions;      /* carets under a comprehension's element (3.12) */
@@ -94,7 +98,7 @@ typedef struct Profile {
     bool int_has_is_integer;         /* 3.12 */
     bool int_call_checks_positional; /* int(1, 2, 3): "int expected at most 2 arguments" (3.13) */
     bool sum_compensates;            /* sum() of floats carries the lost low bits along (3.12) */
-    bool locals_looks_for_hidden; /* variables of comprehensions, with a dict for them (3.12) */
+    bool locals_looks_for_hidden;    /* variables of comprehensions, with a dict for them (3.12) */
     bool locals_is_snapshot;         /* locals() in a function is a new dict each time (3.13) */
     bool chr_clips;                  /* chr(10**20) is a ValueError as any too large is (3.13) */
     const char *float_modulo_by_zero, *min_max_empty, *iter_not_callable;
@@ -102,48 +106,52 @@ typedef struct Profile {
     /* messages and tracebacks */
     bool str_split_presizes_by_length; /* the list of a split without maxsplit (3.12) */
     bool mro_error_one_line;
-    bool errors_made_at_once; /* also those that nobody catches but C code (3.12) */
-    bool str_arguments_by_clinic; /* the refusals of find, count, startswith ... (3.13) */
-    bool generator_close_returns; /* close() gives what the generator returned (3.13) */
-    bool generator_close_at_once; /* one that has no try around its pause just ends (3.13) */
+    bool errors_made_at_once;         /* also those that nobody catches but C code (3.12) */
+    bool str_arguments_by_clinic;     /* the refusals of find, count, startswith ... (3.13) */
+    bool generator_close_returns;     /* close() gives what the generator returned (3.13) */
+    bool generator_close_at_once;     /* one that has no try around its pause just ends (3.13) */
     bool generator_close_keeps_frame; /* of one that has not started (3.12) */
     bool generator_forgets_caller; /* before its frame goes: no f_back in its tracebacks (3.11) */
-    bool generator_throw_warns;   /* throw(type, value, traceback) is deprecated (3.12) */
-    bool traceback_qualnames;  /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
-    bool unraisable_carets;    /* "Exception ignored in": carets in its traceback (not in 3.13) */
+    bool generator_throw_warns;    /* throw(type, value, traceback) is deprecated (3.12) */
+    bool traceback_qualnames; /* in C.f rather than in f (3.11 and 3.12's C printer does not) */
+    bool unraisable_carets;   /* "Exception ignored in": carets in its traceback (not in 3.13) */
     bool carets_count_characters; /* not the columns that they take (3.11.2) */
-    bool carets_on_every_line; /* of an expression, and under a call's parentheses too (3.13) */
-    bool suggestions_from_all; /* locals, globals and builtins together (3.13), not one by one */
-    bool abstract_error_quotes; /* without an implementation for abstract method 'f' (3.12) */
-    bool generic_lists_by_name; /* list[[int]], not list[[<class 'int'>]] (3.12) */
+    bool carets_on_every_line;    /* of an expression, and under a call's parentheses too (3.13) */
+    bool suggestions_from_all;    /* locals, globals and builtins together (3.13), not one by one */
+    bool abstract_error_quotes;   /* without an implementation for abstract method 'f' (3.12) */
+    bool generic_lists_by_name;   /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool namespace_takes_mapping; /* SimpleNamespace({"a": 1}) (3.13) */
-    bool mappingproxy_hashable; /* (3.12) */
-    bool has_type_params; /* f.__type_params__ (3.12) */
+    bool mappingproxy_hashable;   /* (3.12) */
+    bool has_type_params;         /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
-    bool suggests_imports;     /* Did you forget to import 'math'? (3.12) */
-    bool bytearray_extend_names_str; /* bytearray().extend('x'): got: 'str' (3.13) */
-    bool type_parameters; /* PEP 695: def f[T], class C[T], type X = ... (3.12) */
-    bool exec_null_is_value_error; /* a null byte in source, not a SyntaxError (3.11.2) */
-    bool exec_takes_keywords; /* exec(source, globals=..., locals=...) and eval() (3.13) */
-    bool group_takes_callables; /* split() and subgroup() of an exception group (3.13) */
+    bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
+    bool weakref_slot_two_reasons;        /* why __weakref__ in __slots__ is not allowed (3.11) */
+    bool bytearray_extend_names_str;      /* bytearray().extend('x'): got: 'str' (3.13) */
+    bool exec_null_is_value_error;        /* a null byte in source, not a SyntaxError (3.11.2) */
+    bool exec_takes_keywords;    /* exec(source, globals=..., locals=...) and eval() (3.13) */
+    bool group_takes_callables;  /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere; /* of a warning when no code is running */
     int line_of_nowhere;
-    bool asend_warns; /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
-    const char *match_not_class; /* what a class pattern calls that is none */
-    bool unpack_error_counts; /* too many values to unpack (expected 2, got 3) (3.14) */
-    bool invalid_escapes_warn;   /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
-    bool is_warning_names_type;  /* "is" with 'int' literal, not "is" with a literal (3.12) */
-    bool warning_line_keeps_end; /* blanks at the end of the line that a warning shows (3.12) */
-    bool syntax_warned_once; /* each once a line, by the registry of who compiles (3.13.4) */
+    bool asend_warns;               /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
+    const char *match_not_class;    /* what a class pattern calls that is none */
+    bool unpack_error_counts;       /* too many values to unpack (expected 2, got 3) (3.14) */
+    bool invalid_escapes_warn;      /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
+    bool is_warning_names_type;     /* "is" with 'int' literal, not "is" with a literal (3.12) */
+    bool warning_line_keeps_end;    /* blanks at the end of the line that a warning shows (3.12) */
+    bool syntax_warned_once;        /* each once a line, by the registry of who compiles (3.13.4) */
     bool escape_warned_where_it_is; /* not where its literal begins (3.13.3) */
-    bool except_star_wraps_raise; /* what is raised in an except* clause, alone, too (3.11.2) */
+    unsigned max_blocks;            /* that may lie in each other, statically */
+    bool generator_block;           /* the body of a generator or coroutine lies in one (3.13) */
+    bool except_star_wraps_raise;   /* what is raised in an except* clause, alone, too (3.11.2) */
     bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
     const char *invert_bool_warning; /* of ~True, or NULL (3.12) */
-    bool block_error_spans_token; /* expected an indented block: carets under a whole token (3.13) */
-    bool suggests_keywords;      /* got an unexpected keyword argument 'x'. Did you mean 'y'? (3.13) */
-    bool static_type_headless;   /* sys.getsizeof() of a builtin type counts no GC head (3.13) */
-    int static_type_size;        /* of a builtin type, GC head not included */
+    /* expected an indented block: carets under a whole token (3.13) */
+    bool block_error_spans_token;
+    /* got an unexpected keyword argument 'x'. Did you mean 'y'? (3.13) */
+    bool suggests_keywords;
+    bool static_type_headless;     /* sys.getsizeof() of a builtin type counts no GC head (3.13) */
+    int static_type_size;          /* of a builtin type, GC head not included */
     bool assert_points_at_compare; /* carets under the last comparison of an assert (3.11) */
     bool keyword_error_names_function; /* f() got an unexpected keyword argument 'x' (3.13) */
 
@@ -152,18 +160,20 @@ typedef struct Profile {
     bool pairwise_reuses_result;      /* and is 8 bytes larger (3.13) */
     bool batched_strict;              /* batched(..., strict=False) (3.13) */
     bool tee_gives_itself;            /* a tee of a tee has it as its first (before 3.13.1) */
-    bool count_hides_turn; /* repr() of a count that leaves 64 bits: count(<NULL>) (before 3.13.1) */
-    bool random_bits_are_int; /* getrandbits() takes a C int (before 3.13.5) */
+    /* repr() of a count that leaves 64 bits: count(<NULL>) (before 3.13.1) */
+    bool count_hides_turn;
+    bool set_repr_iterates;    /* repr() of a set asks a subclass's __iter__ (before 3.13.5) */
+    bool random_bits_are_int;  /* getrandbits() takes a C int (before 3.13.5) */
     bool json_indents_nothing; /* an empty dict whose keys were skipped (before 3.13.5) */
 
     /* collections: Modules/_collectionsmodule.c */
     bool deque_by_clinic; /* deque's methods check their arguments as most others do (3.13) */
     bool collections_types_by_c_module; /* deque's iterators and the fields of namedtuples (3.11) */
-    bool odict_shown_as_dict; /* OrderedDict({1: 2}), not OrderedDict([(1, 2)]) (3.12) */
-    bool odict_clear_counts; /* for iterators, clear() is a change of the list (3.13) */
-    bool methodcaller_vectorcalls; /* and is 24 bytes larger (3.13) */
-    bool partial_warns_in_classes; /* that it will be a method (3.13) */
-    bool partial_repr_names_module; /* repr() of a subclass of functools.partial (3.13) */
+    bool odict_shown_as_dict;           /* OrderedDict({1: 2}), not OrderedDict([(1, 2)]) (3.12) */
+    bool odict_clear_counts;            /* for iterators, clear() is a change of the list (3.13) */
+    bool methodcaller_vectorcalls;      /* and is 24 bytes larger (3.13) */
+    bool partial_warns_in_classes;      /* that it will be a method (3.13) */
+    bool partial_repr_names_module;     /* repr() of a subclass of functools.partial (3.13) */
 } Profile;
 
 extern const Profile profile_3_11_2, profile_3_11, profile_3_12, profile_3_13, profile_3_13_5;

@@ -1,9 +1,9 @@
-/* A model of CPython's small-object allocator (Objects/obmalloc.c) and of the free lists in front of
- * it: which address an object gets.  No bytes are stored at these addresses.
+/* A model of CPython's small-object allocator (Objects/obmalloc.c) and of the free lists in front
+ * of it: which address an object gets.  No bytes are stored at these addresses.
  *
  * Up to 512 bytes: arenas of 1 MiB, pools of 16 KiB (3.10 and later), 32 size classes of 16 bytes,
- * the last freed block of a pool is the first to be handed out again.  Above, libc decides; the model
- * is a first-fit heap whose blocks grow in place where the room behind them is free. */
+ * the last freed block of a pool is the first to be handed out again.  Above, libc decides; the
+ * model is a first-fit heap whose blocks grow in place where the room behind them is free. */
 #ifndef PYVIZ_MACHINE_PYMALLOC_H
 #define PYVIZ_MACHINE_PYMALLOC_H
 
@@ -26,7 +26,7 @@ enum freelist_id {
     FREELIST_SLICE,
     FREELIST_ASYNC_VALUE, /* what an asynchronous generator yields, wrapped */
     FREELIST_ASYNC_SEND,  /* its __anext__() and asend() */
-    FREELIST_TUPLE, /* FREELIST_TUPLE + n - 1 for n items, n from 1 to 20 */
+    FREELIST_TUPLE,       /* FREELIST_TUPLE + n - 1 for n items, n from 1 to 20 */
     FREELIST_COUNT = FREELIST_TUPLE + 20
 };
 
@@ -57,16 +57,17 @@ void pymalloc_init(Machine *m);
 /* The address of a block of n bytes; never 0. */
 uint64_t pymalloc_alloc(Machine *m, size_t n);
 void pymalloc_free(Machine *m, uint64_t address, size_t n);
-/* As realloc does: the same size class stays (a shrink stays unless a quarter would be saved); small
- * blocks move by allocate, copy, free; big ones grow in place where they can.  Returns the address;
- * *moved says whether the bytes would have been copied. */
+/* As realloc does: the same size class stays (a shrink stays unless a quarter would be saved);
+ * small blocks move by allocate, copy, free; big ones grow in place where they can.  Returns the
+ * address; *moved says whether the bytes would have been copied. */
 uint64_t pymalloc_realloc(Machine *m, uint64_t address, size_t old_size, size_t new_size,
                           bool *moved);
 
 /* Free lists: 0 if the list is empty; false if it is full. */
 uint64_t freelist_take(Machine *m, int id);
 bool freelist_put(Machine *m, int id, uint64_t address);
-/* What CPython asks the allocator for, for an object of the list, its GC head (*head bytes) included. */
+/* What CPython asks the allocator for, for an object of the list, its GC head (*head bytes)
+ * included. */
 size_t freelist_block(int id, size_t *head);
 /* A full collection gives back what the free lists keep. */
 void freelists_clear(Machine *m);

@@ -13,7 +13,7 @@ typedef struct TupleObject {
 /* n NULL items, not tracked yet (the functions below do track); n == 0: the empty tuple. */
 Object *tuple_new(Machine *m, ssize_t n);
 Object *tuple_from_array(Machine *m, Object *const *items, ssize_t n); /* takes references */
-Object *tuple_from_iterable(Machine *m, Object *iterable); /* asks it for its items */
+Object *tuple_from_iterable(Machine *m, Object *iterable);             /* asks it for its items */
 Object *tuple_from_array_steal(Machine *m, Object **items, ssize_t n); /* steals, also on error */
 Object *tuple_pack(Machine *m, ssize_t n, ...);                        /* takes references */
 static inline ssize_t tuple_size(const Object *t)

@@ -7,7 +7,7 @@
 
 #include <pyviz/machine/object.h>
 
-/* ---- functions and methods written in C ------------------------------------------------------- */
+/* ---- functions and methods written in C ------------------------------------------------------ */
 
 /* self: the bound object (the type for METH_CLASS, the module or NULL for functions). */
 typedef Object *(*MethodFn)(Machine *m, Object *self, Object *const *args, size_t nargs,
@@ -21,12 +21,13 @@ enum method_flag {
     METH_CLASS = 1 << 4,
     METH_STATIC = 1 << 5,
     METH_COEXIST = 1 << 6, /* replaces the slot wrapper of the same name */
-    /* Who calls packs the arguments into a tuple and a dict, which hold them as long as the call lasts:
-     * CPython's METH_VARARGS.  A profile decides where it is not so in all versions. */
+    /* Who calls packs the arguments into a tuple and a dict, which hold them as long as the call
+     * lasts: CPython's METH_VARARGS.  A profile decides where it is not so in all versions. */
     METH_PACKED = 1 << 7,
-    METH_PACKED_ONCE = 1 << 8, /* up to 3.12 */
+    METH_PACKED_ONCE = 1 << 8,   /* up to 3.12 */
     METH_PACKED_BUT_12 = 1 << 9, /* in 3.11 and 3.13 */
-    METH_UNCHECKED = 1 << 11, /* where its call is specialized, nobody looks at the eval breaker behind it */
+    /* where its call is specialized, nobody looks at the eval breaker behind it */
+    METH_UNCHECKED = 1 << 11,
     METH_TUPLED = 1 << 10, /* only those without a keyword, by Argument Clinic */
 };
 
@@ -69,7 +70,8 @@ typedef struct TypeSlots {
     int (*tp_traverse)(Machine *m, Object *o, visitproc visit, void *arg);
     int (*tp_clear)(Machine *m, Object *o);
     void (*tp_finalize)(Machine *m, Object *o);
-    /* Bytes as __sizeof__ gives them, GC head not included; NULL: tp_basicsize + n * tp_itemsize. */
+    /* Bytes as __sizeof__ gives them, GC head not included; NULL: tp_basicsize + n *
+     * tp_itemsize. */
     ssize_t (*tp_sizeof)(Machine *m, Object *o);
     UnaryFn nb_negative, nb_positive, nb_absolute, nb_invert, nb_int, nb_float, nb_index;
     int (*nb_bool)(Machine *m, Object *o);
@@ -124,8 +126,8 @@ typedef struct TypeSpec {
     unsigned flags;
     /* What CPython allocates for an instance, GC head not included (sys.getsizeof adds it). */
     ssize_t basicsize, itemsize;
-    size_t size; /* bytes of ours, for instances made by the default tp_new */
-    size_t dictoffset; /* where in our struct the instance's dict pointer lies; 0: none */
+    size_t size;              /* bytes of ours, for instances made by the default tp_new */
+    size_t dictoffset;        /* where in our struct the instance's dict pointer lies; 0: none */
     const MethodDef *methods; /* ends with a NULL name; NULL: none */
     const GetSetDef *getset;
     const char *doc;
@@ -143,23 +145,24 @@ struct Type {
     Object *tp_mro;   /* tuple of types, this one first */
     Object *tp_dict;  /* dict: OBJECT_QUIET */
     const TypeSpec *spec;
-    int freelist; /* enum freelist_id, or -1 */
+    int freelist;     /* enum freelist_id, or -1 */
     uint32_t version; /* changes whenever an attribute of this type or of a base does */
     Object *ht_name, *ht_qualname; /* str, of heap types; else NULL */
     /* Instances of heap types keep what their class adds (dict, slots) as pointers in front of the
      * GCHead: the k-th at type_extra(o, k), the nearest first, at the same place for subclasses. */
     int nextra;
-    int dict_extra;    /* 1 + which of them is the instance's dict; 0: none, or dictoffset's */
-    bool managed_dict; /* the next one is the instance's DictValues, or NULL */
+    int dict_extra;     /* 1 + which of them is the instance's dict; 0: none, or dictoffset's */
+    bool managed_dict;  /* the next one is the instance's DictValues, or NULL */
     bool inline_values; /* which lie in the object itself (3.13) */
     struct DictKeys *ht_cached_keys; /* what the dicts of its instances share; NULL: nothing */
-    int nslots;        /* of them, how many come from this class's own __slots__ */
-    bool has_weakrefs; /* instances can be referred to weakly */
-    int weak_extra; /* 1 + which of them is the list of weak references, which owns nothing; 0: none */
+    int nslots;                      /* of them, how many come from this class's own __slots__ */
+    bool has_weakrefs;               /* instances can be referred to weakly */
+    /* 1 + which of them is the list of weak references, which owns nothing; 0: none */
+    int weak_extra;
     struct WeakrefObject *weakrefs; /* to this type; borrowed */
-    Object *self_ref; /* the weak reference that its bases know it by: theirs */
-    int self_refs_held; /* by how many builtin bases */
-    Object *subclass_refs; /* dict: those of its own subclasses, or NULL */
+    Object *self_ref;               /* the weak reference that its bases know it by: theirs */
+    int self_refs_held;             /* by how many builtin bases */
+    Object *subclass_refs;          /* dict: those of its own subclasses, or NULL */
     size_t preheader;  /* bytes in front of CPython's GC head: managed dict and weak references */
     Object *ht_slots;  /* the names of this class's own slots: tuple, or NULL */
     Type **subclasses; /* borrowed: the direct ones, the oldest first */
@@ -178,9 +181,9 @@ static inline void *object_new_plain(Machine *m, Type *type)
 Object *type_generic_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                          Object *kwnames);
 
-/* For tp_traverse: visits those of the references that are there, until one gives other than 0, which
- * is then the result.  VISIT_EACH: those of an array, with the names that tp_traverse's arguments
- * have. */
+/* For tp_traverse: visits those of the references that are there, until one gives other than 0,
+ * which is then the result.  VISIT_EACH: those of an array, with the names that tp_traverse's
+ * arguments have. */
 static inline int visit_each(Machine *m, Object *const *held, size_t n, visitproc visit, void *arg)
 {
     int stop = 0;
@@ -219,21 +222,21 @@ static inline bool type_has(const Object *o, unsigned flag)
 {
     return o->type->tp_flags & flag;
 }
-#define is_int(o)   type_has((Object *)(o), TYPE_INT_SUBCLASS) /* bool too */
-#define is_float(o) type_has((Object *)(o), TYPE_FLOAT_SUBCLASS)
-#define is_list(o)  type_has((Object *)(o), TYPE_LIST_SUBCLASS)
-#define is_tuple(o) type_has((Object *)(o), TYPE_TUPLE_SUBCLASS)
-#define is_bytes(o) type_has((Object *)(o), TYPE_BYTES_SUBCLASS)
-#define is_str(o)   type_has((Object *)(o), TYPE_STR_SUBCLASS)
-#define is_dict(o)  type_has((Object *)(o), TYPE_DICT_SUBCLASS)
-#define is_anyset(o) type_has((Object *)(o), TYPE_SET_SUBCLASS)
-#define is_type(o)  type_has((Object *)(o), TYPE_TYPE_SUBCLASS)
+#define is_int(o)       type_has((Object *)(o), TYPE_INT_SUBCLASS) /* bool too */
+#define is_float(o)     type_has((Object *)(o), TYPE_FLOAT_SUBCLASS)
+#define is_list(o)      type_has((Object *)(o), TYPE_LIST_SUBCLASS)
+#define is_tuple(o)     type_has((Object *)(o), TYPE_TUPLE_SUBCLASS)
+#define is_bytes(o)     type_has((Object *)(o), TYPE_BYTES_SUBCLASS)
+#define is_str(o)       type_has((Object *)(o), TYPE_STR_SUBCLASS)
+#define is_dict(o)      type_has((Object *)(o), TYPE_DICT_SUBCLASS)
+#define is_anyset(o)    type_has((Object *)(o), TYPE_SET_SUBCLASS)
+#define is_type(o)      type_has((Object *)(o), TYPE_TYPE_SUBCLASS)
 #define is_exception(o) type_has((Object *)(o), TYPE_EXC_SUBCLASS)
 /* Exact: is_exact(m, o, list) */
 #define is_exact(m, o, name) (((Object *)(o))->type == (m)->types.name)
 
-/* What __doc__ gives of what CPython documents in words of its own, which are not here: the program is
- * refused; the library, which asks to hand it on, gets None. */
+/* What __doc__ gives of what CPython documents in words of its own, which are not here: the program
+ * is refused; the library, which asks to hand it on, gets None. */
 Object *type_doc_elsewhere(Machine *m, const char *what, Object *name);
 
 #endif

@@ -28,8 +28,8 @@ struct stage;
 struct stage_options {
     double motion; /* how much of the step's movement is still to come: 0 at rest, 1 at its start */
     bool playing;  /* steps come by themselves: the footer says so */
-    bool questioning; /* the voice is silent until the next key */
-    bool zoom;        /* the stage takes all the room there is */
+    bool questioning;   /* the voice is silent until the next key */
+    bool zoom;          /* the stage takes all the room there is */
     const char *badge;  /* in the title, in front of the version; NULL: none */
     const char *remark; /* in the voice's place; NULL: the voice speaks */
     const char
@@ -45,8 +45,8 @@ struct stage *stage_new(struct timeline *t, const struct scenario *scenario,
                         const struct source *source, const char *name);
 void stage_free(struct stage *s);
 
-/* The size that it will be drawn at: on a small canvas less is captured.  Until it is called there is
- * room for everything.  True: what is captured changes, so follow it with stage_update. */
+/* The size that it will be drawn at: on a small canvas less is captured.  Until it is called there
+ * is room for everything.  True: what is captured changes, so follow it with stage_update. */
 bool stage_set_size(struct stage *s, int rows, int cols);
 /* After the timeline has moved, or its filter has changed: captures.  Leaves the timeline where it
  * stands. */
@@ -65,8 +65,8 @@ struct stop_filter stage_filter(const struct stage *s, enum event_level level);
 /* What the command `:show a b` asks for: instead of the scenario's names, until it is called with a
  * count of 0.  Copied.  Follow it with timeline_set_filter and stage_update. */
 void stage_show(struct stage *s, const char *const *names, size_t count);
-/* The view that is wanted instead of the one that fits, NULL: that one again; false if there is none
- * of that name.  Follow it as stage_show. */
+/* The view that is wanted instead of the one that fits, NULL: that one again; false if there is
+ * none of that name.  Follow it as stage_show. */
 bool stage_set_view(struct stage *s, const char *name);
 /* The names of the views that can be shown now, the one that fits first: for Tab.  NULL past the
  * last. */

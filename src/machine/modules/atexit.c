@@ -1,4 +1,5 @@
-/* The module atexit: Modules/atexitmodule.c.  machine->atexit lists (function, arguments, keywords). */
+/* The module atexit: Modules/atexitmodule.c.  machine->atexit lists (function, arguments,
+ * keywords). */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
@@ -41,8 +42,8 @@ BUILTIN(atexit_unregister)
     for (ssize_t i = m->atexit ? list_size(m->atexit) - 1 : -1; i >= 0; i--) {
         if (i >= list_size(m->atexit)) /* a comparison may have unregistered, too */
             continue;
-        int same = object_richcompare_bool(m, tuple_item(list_item(m->atexit, i), 0), args[0],
-                                           COMPARE_EQ);
+        int same =
+            object_richcompare_bool(m, tuple_item(list_item(m->atexit, i), 0), args[0], COMPARE_EQ);
         if (same < 0 || (same && list_set_slice(m, m->atexit, i, i + 1, NULL) < 0))
             return NULL;
     }
@@ -77,7 +78,8 @@ static const MethodDef methods[] = {
     {"_clear", atexit_clear, METH_NOARGS, "Forgets all that was registered."},
     {"_ncallbacks", atexit_ncallbacks, METH_NOARGS, "How many are registered."},
     {"_run_exitfuncs", atexit_run, METH_NOARGS, "Calls all of them now."},
-    {"register", atexit_register, METH_KEYWORDS | METH_PACKED, "Will be called when the program ends."},
+    {"register", atexit_register, METH_KEYWORDS | METH_PACKED,
+     "Will be called when the program ends."},
     {"unregister", atexit_unregister, METH_O, "Will not be called after all."},
     {NULL, NULL, 0, NULL},
 };

@@ -138,10 +138,7 @@ BUILTIN(builtin_round)
         return error_set(m, EXC_TypeError, "type %.100s doesn't define __round__ method",
                          type_name(out[0]));
     bool places = out[1] && out[1] != m->none;
-    incref(out[0]); /* the bound method has it */
-    Object *rounded = special_call(m, out[0], m->id.__round__, &out[1], places, NULL);
-    decref(m, out[0]);
-    return rounded;
+    return special_call(m, out[0], m->id.__round__, &out[1], places, NULL);
 }
 
 /* ---- objects --------------------------------------------------------------------------------- */
@@ -289,7 +286,8 @@ static const MethodDef builtins_methods[] = {
     {"hex", builtin_hex, METH_O, "An int in hexadecimal."},
     {"id", builtin_id, METH_O, "The object's address."},
     {"__import__", builtin_import, METH_KEYWORDS, "What import statements call."},
-    {"isinstance", builtin_isinstance, METH_FASTCALL | METH_UNCHECKED, "Is it of this type, or of a derived one?"},
+    {"isinstance", builtin_isinstance, METH_FASTCALL | METH_UNCHECKED,
+     "Is it of this type, or of a derived one?"},
     {"issubclass", builtin_issubclass, METH_FASTCALL, "Is this type derived from that?"},
     {"len", builtin_len, METH_O | METH_UNCHECKED, "How many items it holds."},
     {"oct", builtin_oct, METH_O, "An int in base eight."},
@@ -310,10 +308,9 @@ static const char public_types[] =
     "tuple type zip";
 
 /* What else CPython has. */
-static const char other_names[] =
-    "PythonFinalizationError _IncompleteInputError "
-    "breakpoint copyright credits "
-    "help license";
+static const char other_names[] = "PythonFinalizationError _IncompleteInputError "
+                                  "breakpoint copyright credits "
+                                  "help license";
 
 bool builtins_word_in(const char *words, const Object *name)
 {
@@ -415,8 +412,9 @@ int builtins_boot(Machine *m)
             return -1;
         m->builtins_dict->flags |= OBJECT_QUIET;
     }
-    const MethodDef *const tables[] = {builtins_methods, builtins_io_methods, builtins_iter_methods,
-                                       builtins_name_methods, builtins_async_methods, builtins_exec_methods};
+    const MethodDef *const tables[] = {builtins_methods,       builtins_io_methods,
+                                       builtins_iter_methods,  builtins_name_methods,
+                                       builtins_async_methods, builtins_exec_methods};
     for (size_t i = 0; i < sizeof tables / sizeof *tables; i++)
         if (builtin_add_methods(m, m->builtins_dict, tables[i], m->id.builtins) < 0)
             return -1;
@@ -426,7 +424,8 @@ int builtins_boot(Machine *m)
         add(m, "False", m->false_) < 0 || add(m, "__debug__", m->true_) < 0)
         return -1;
     const MethodDef *build = build_class_table;
-    if (builtin_add_methods(m, m->builtins_dict, build, m->id.builtins) < 0 || add_types(m) < 0 || add_exceptions(m) < 0)
+    if (builtin_add_methods(m, m->builtins_dict, build, m->id.builtins) < 0 || add_types(m) < 0 ||
+        add_exceptions(m) < 0)
         return -1;
     return forget_newer(m) < 0 || add_new(m, "exit", quitter_new(m, "exit")) < 0 ||
                    add_new(m, "quit", quitter_new(m, "quit")) < 0

@@ -22,8 +22,8 @@ bool builtins_word_in(const char *words, const Object *name);
 extern const MethodDef builtins_io_methods[]; /* builtins_io.c: print, input */
 extern const MethodDef
     builtins_iter_methods[]; /* builtins_iter.c: all, any, max, sorted, sum ... */
-extern const MethodDef builtins_name_methods[]; /* builtins_name.c: globals, locals, vars, dir */
-extern const MethodDef builtins_exec_methods[]; /* builtins_exec.c: compile, eval, exec */
+extern const MethodDef builtins_name_methods[];  /* builtins_name.c: globals, locals, vars, dir */
+extern const MethodDef builtins_exec_methods[];  /* builtins_exec.c: compile, eval, exec */
 extern const MethodDef builtins_async_methods[]; /* builtins_async.c: aiter, anext */
 
 #endif

@@ -23,13 +23,17 @@ static Object *source_bytes(Machine *m, Object *source, const char *function, co
     Object *bytes = is_str(source)     ? str_encode(m, source, NULL, NULL)
                     : is_bytes(source) ? newref(source)
                                        : memory_bytes(m, source);
-    if (!bytes && source->type->tp_flags & TYPE_HEAP && dict_get_str(m, source->type->tp_dict, m->id.__match_args__))
+    if (bytes && is_str(source))
+        str_keep_utf8(source);
+    if (!bytes && source->type->tp_flags & TYPE_HEAP &&
+        dict_get_str(m, source->type->tp_dict, m->id.__match_args__))
         return error_not_simulated(m, "%s() of a tree", function); /* of the module ast */
     if (!bytes && !error_occurred(m))
         return error_set(m, EXC_TypeError, "%s() arg 1 must be a %s object", function, kinds);
     if (bytes && memchr(((BytesObject *)bytes)->data, 0, (size_t)((BytesObject *)bytes)->size)) {
         bool value = m->profile->exec_null_is_value_error;
-        error_set(m, value ? EXC_ValueError : EXC_SyntaxError, "source code string cannot contain null bytes");
+        error_set(m, value ? EXC_ValueError : EXC_SyntaxError,
+                  "source code string cannot contain null bytes");
         clear_ref(m, bytes);
     }
     return bytes;
@@ -84,9 +88,8 @@ static bool take_options(Machine *m, Object *flags, Object *dont_inherit, Object
 {
     ssize_t bits = flags ? number_as_ssize(m, flags, EXC_OverflowError) : 0;
     int alone = error_occurred(m) || !dont_inherit ? 0 : object_is_true(m, dont_inherit);
-    ssize_t level = error_occurred(m) || !optimize
-                        ? -1
-                        : number_as_ssize(m, optimize, EXC_OverflowError);
+    ssize_t level =
+        error_occurred(m) || !optimize ? -1 : number_as_ssize(m, optimize, EXC_OverflowError);
     if (error_occurred(m))
         return false;
     if (bits & ~(ssize_t)(FUTURE_ALL | NESTED_SCOPES | DONT_IMPLY_DEDENT | FLAGS_REFUSED))
@@ -104,8 +107,9 @@ static bool take_options(Machine *m, Object *flags, Object *dont_inherit, Object
 
 BUILTIN(builtin_compile)
 {
-    static const char *const names[] = {"source",       "filename", "mode",             "flags",
-                                        "dont_inherit", "optimize", "_feature_version", NULL};
+    static const char *const names[] = {
+        "source",   "filename",         "mode", "flags", "dont_inherit",
+        "optimize", "_feature_version", NULL};
     UNUSED_SELF;
     Object *out[7];
     enum compile_mode mode;
@@ -119,8 +123,8 @@ BUILTIN(builtin_compile)
         return NULL;
     Object *name = is_str(out[1]) ? str_encode(m, out[1], NULL, NULL) : newref(out[1]);
     Object *bytes = name ? source_bytes(m, out[0], "compile", "string, bytes or AST") : NULL;
-    Object *code = bytes ? compile_bytes(m, bytes, ((BytesObject *)name)->data, mode, &options)
-                         : NULL;
+    Object *code =
+        bytes ? compile_bytes(m, bytes, ((BytesObject *)name)->data, mode, &options) : NULL;
     xdecref(m, bytes);
     xdecref(m, name);
     return code;
@@ -183,7 +187,9 @@ static bool namespaces_of(Machine *m, Object *globals, Object *locals, bool exec
         (globals && !check_globals(m, globals, exec)) ||
         (exec && locals && !check_locals(m, locals, exec)))
         return false;
-    out->locals = locals ? newref(locals) : globals ? newref(globals) : frame_locals_shown(m, m->frame);
+    out->locals = locals    ? newref(locals)
+                  : globals ? newref(globals)
+                            : frame_locals_shown(m, m->frame);
     out->globals = newref(globals ? globals : m->frame->globals);
     if (out->locals && add_builtins(m, out->globals) == 0)
         return true;
@@ -222,12 +228,11 @@ static Object *run(Machine *m, Object *source, Object *closure, const struct nam
         return eval_code(m, source, in->globals, in->locals, closure);
     }
     if (closure)
-        return error_set(m, EXC_TypeError,
-                         "closure can only be used when source is a code object");
+        return error_set(m, EXC_TypeError, "closure can only be used when source is a code object");
     Object *bytes = source_bytes(m, source, function, "string, bytes or code");
-    Object *code = bytes ? compile_bytes(m, bytes, "<string>", exec ? COMPILE_EXEC : COMPILE_EVAL,
-                                         &options)
-                         : NULL;
+    Object *code =
+        bytes ? compile_bytes(m, bytes, "<string>", exec ? COMPILE_EXEC : COMPILE_EVAL, &options)
+              : NULL;
     xdecref(m, bytes);
     Object *result = code ? eval_code(m, code, in->globals, in->locals, NULL) : NULL;
     xdecref(m, code);
@@ -248,8 +253,8 @@ static Object *run_in(Machine *m, Object *const *out, Object *closure, bool exec
 
 BUILTIN(builtin_eval)
 {
-    static const char *const positional[] = {"", "", "", NULL},
-                             *const named[] = {"", "globals", "locals", NULL};
+    static const char *const positional[] = {"", "", "", NULL}, *const named[] = {"", "globals",
+                                                                                  "locals", NULL};
     UNUSED_SELF;
     Object *out[3];
     bool names = m->profile->exec_takes_keywords;
@@ -261,8 +266,10 @@ BUILTIN(builtin_eval)
 
 BUILTIN(builtin_exec)
 {
-    static const char *const positional[] = {"", "", "", "closure", NULL},
-                             *const named[] = {"", "globals", "locals", "closure", NULL};
+    static const char *const positional[] = {"", "", "", "closure", NULL}, *const named[] = {
+                                                                               "", "globals",
+                                                                               "locals", "closure",
+                                                                               NULL};
     UNUSED_SELF;
     Object *out[4];
     if (!arg_parse(m, "exec", args, nargs, kwnames,
@@ -278,9 +285,9 @@ BUILTIN(builtin_exec)
 static bool show(Machine *m, Object *text)
 {
     Object *file = stdio_redirected(m, m->id.name_stdout), *newline = str_from_ascii(m, "\n");
-    bool ok = newline && (file ? stdio_write_to(m, file, text) == 0 &&
-                                     stdio_write_to(m, file, newline) == 0
-                               : output_write_str(m, text) == 0 && output_write(m, "\n", 1) == 0);
+    bool ok = newline &&
+              (file ? stdio_write_to(m, file, text) == 0 && stdio_write_to(m, file, newline) == 0
+                    : output_write_str(m, text) == 0 && output_write(m, "\n", 1) == 0);
     xdecref(m, newline);
     return ok;
 }
@@ -291,8 +298,7 @@ bool eval_display(Machine *m, Object *value)
     Object *name = value == m->none ? NULL : str_from_ascii(m, "_"), *text = NULL;
     name = name ? str_intern(m, name) : NULL;
     bool ok = value == m->none;
-    if (name && dict_set(m, m->builtins_dict, name, m->none) == 0 &&
-        (text = object_repr(m, value)))
+    if (name && dict_set(m, m->builtins_dict, name, m->none) == 0 && (text = object_repr(m, value)))
         ok = show(m, text) && dict_set(m, m->builtins_dict, name, value) == 0;
     xdecref(m, name);
     xdecref(m, text);

@@ -39,12 +39,14 @@ static char *output_reserve(Machine *m, size_t n)
     return m->out.data + m->out.len;
 }
 
-/* What is written to sys.stdout waits there: one piece by itself, several in a list, until there are
- * enough bytes; on a terminal until the line ends.  Modules/_io/textio.c: textiowrapper_write. */
+/* What is written to sys.stdout waits there: one piece by itself, several in a list, until there
+ * are enough bytes; on a terminal until the line ends.  Modules/_io/textio.c:
+ * textiowrapper_write. */
 static void output_wait(Machine *m, size_t n, bool ends_line)
 {
     enum { CHUNK = 8192 };
-    if (m->out.waiting && m->out.waiting_bytes + n > CHUNK)
+    size_t most = m->profile->writes_gather ? n : m->out.waiting_bytes + n - 1;
+    if (m->out.waiting && most >= CHUNK)
         output_forward(m);
     int32_t serial = m->next_serial;
     m->next_serial = 0; /* nobody will ever see it */
@@ -73,6 +75,25 @@ void output_forward(Machine *m)
     m->out.waiting = 0;
     m->out.waiting_bytes = 0;
     clear_ref(m, m->out.pieces);
+    while (m->out.nheld)
+        decref(m, m->out.held[--m->out.nheld]);
+}
+
+/* Text that waits as it is, ASCII and short, is the very object that was written. */
+static void output_hold(Machine *m, Object *text)
+{
+    enum { LONGEST = 8192, FIRST = 16 };
+    if (!m->out.waiting || object_is_immortal(text) || str_len(text) > LONGEST)
+        return;
+    if (m->out.nheld == m->out.held_cap) {
+        size_t cap = m->out.held_cap ? m->out.held_cap * 2 : FIRST;
+        Object **held = heap_realloc(m, m->out.held, cap * sizeof *held);
+        if (!held)
+            return;
+        m->out.held = held;
+        m->out.held_cap = cap;
+    }
+    m->out.held[m->out.nheld++] = newref(text);
 }
 
 static void output_grew(Machine *m, size_t n)
@@ -134,7 +155,13 @@ static int append_wide(Machine *m, Object *s)
 static int append_str(Machine *m, Object *s)
 {
     const StrObject *text = (const StrObject *)s;
-    return text->ascii ? output_append(m, text->data, (size_t)text->length) : append_wide(m, s);
+    if (!text->ascii)
+        return append_wide(m, s);
+    if (output_append(m, text->data, (size_t)text->length) < 0)
+        return -1;
+    if (text->length)
+        output_hold(m, s);
+    return 0;
 }
 
 int output_write(Machine *m, const char *utf8, size_t n)
@@ -301,13 +328,16 @@ BUILTIN(builtin_input)
     (void)kwnames;
     if (!arg_check_positional(m, "input", nargs, 0, 1))
         return NULL;
-    Object *from = stdio_redirected(m, m->id.name_stdin), *to = stdio_redirected(m, m->id.name_stdout);
+    Object *from = stdio_redirected(m, m->id.name_stdin),
+           *to = stdio_redirected(m, m->id.name_stdout);
     if (from == m->none || to == m->none)
         return error_set(m, EXC_RuntimeError, "input(): lost sys.%s",
                          from == m->none ? "stdin" : "stdout");
     if (nargs) {
         Object *prompt = object_str(m, args[0]);
-        int status = !prompt ? -1 : to ? stdio_write_to(m, to, prompt) : output_write_str(m, prompt);
+        int status = !prompt ? -1
+                     : to    ? stdio_write_to(m, to, prompt)
+                             : output_write_str(m, prompt);
         xdecref(m, prompt);
         if (status < 0)
             return NULL;
@@ -334,7 +364,8 @@ BUILTIN(builtin_open)
 }
 
 const MethodDef builtins_io_methods[] = {
-    {"print", builtin_print, METH_KEYWORDS | METH_TUPLED, "Writes its arguments as text, and a newline."},
+    {"print", builtin_print, METH_KEYWORDS | METH_TUPLED,
+     "Writes its arguments as text, and a newline."},
     {"open", builtin_open, METH_KEYWORDS, "A stream that reads or writes a file, in memory."},
     {"input", builtin_input, METH_FASTCALL, "Writes a prompt and reads a line."},
     {NULL, NULL, 0, NULL},

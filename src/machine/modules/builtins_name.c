@@ -57,8 +57,8 @@ BUILTIN(builtin_dir)
         return NULL;
     if (nargs)
         incref(args[0]); /* the bound method has it */
-    Object *names = nargs ? special_call(m, args[0], m->id.__dir__, NULL, 0, NULL)
-                          : local_namespace(m);
+    Object *names =
+        nargs ? special_call(m, args[0], m->id.__dir__, NULL, 0, NULL) : local_namespace(m);
     if (nargs)
         decref(m, args[0]);
     Object *list = names ? sequence_list(m, names) : NULL;
@@ -72,6 +72,7 @@ const MethodDef builtins_name_methods[] = {
     {"globals", builtin_globals, METH_NOARGS, "The names of the module."},
     {"locals", builtin_locals, METH_NOARGS, "The names of the function, or of the module."},
     {"vars", builtin_vars, METH_FASTCALL | METH_PACKED_BUT_12, "The names of an object."},
-    {"dir", builtin_dir, METH_FASTCALL | METH_PACKED_BUT_12, "The names of the function, or of the module, sorted."},
+    {"dir", builtin_dir, METH_FASTCALL | METH_PACKED_BUT_12,
+     "The names of the function, or of the module, sorted."},
     {NULL, NULL, 0, NULL},
 };

@@ -1,6 +1,6 @@
-/* The module cmath: Modules/cmathmodule.c, whose formulas are those of Kahan's "Branch cuts for complex
- * elementary functions".  Arguments that are not finite are left to the C library, which takes them
- * as C's Annex G says, and so does CPython. */
+/* The module cmath: Modules/cmathmodule.c, whose formulas are those of Kahan's "Branch cuts for
+ * complex elementary functions".  Arguments that are not finite are left to the C library, which
+ * takes them as C's Annex G says, and so does CPython. */
 #include "builtins.h"
 #include "math_internal.h"
 
@@ -47,7 +47,7 @@ static Complex checked(Complex r)
     return r;
 }
 
-/* ---- the functions ----------------------------------------------------------------------------- */
+/* ---- the functions --------------------------------------------------------------------------- */
 
 static Complex c_sqrt(Complex z)
 {
@@ -211,7 +211,8 @@ static Complex c_atanh(Complex z)
             errno = EDOM;
             return (Complex){INFINITY, z.im};
         }
-        return (Complex){-log(sqrt(ay) / sqrt(hypot(ay, 2.0))), copysign(atan2(2.0, -ay) / 2.0, z.im)};
+        return (Complex){-log(sqrt(ay) / sqrt(hypot(ay, 2.0))),
+                         copysign(atan2(2.0, -ay) / 2.0, z.im)};
     }
     return (Complex){log1p(4.0 * z.re / ((1.0 - z.re) * (1.0 - z.re) + ay * ay)) / 4.0,
                      -atan2(-2.0 * z.im, (1.0 - z.re) * (1.0 + z.re) - ay * ay) / 2.0};
@@ -244,7 +245,7 @@ static Complex c_tan(Complex z)
     return turned(z, c_tanh);
 }
 
-/* ---- arguments and results --------------------------------------------------------------------- */
+/* ---- arguments and results ------------------------------------------------------------------- */
 
 static bool number(Machine *m, Object *o, Complex *z)
 {
@@ -319,7 +320,8 @@ BUILTIN(cmath_log)
     if (nargs == 1)
         return result(m, r);
     Complex below = c_log(base);
-    Object *a = complex_from_doubles(m, r.re, r.im), *b = complex_from_doubles(m, below.re, below.im);
+    Object *a = complex_from_doubles(m, r.re, r.im),
+           *b = complex_from_doubles(m, below.re, below.im);
     Object *q = NULL;
     if (errno == EDOM)
         math_domain_error(m);
@@ -407,8 +409,8 @@ BUILTIN(cmath_isclose)
     Object *out[4];
     Complex a, b;
     double relative = 1e-9, absolute = 0.0;
-    if (!arg_parse(m, "isclose", args, nargs, kwnames, names, 2, 2, out) || !number(m, out[0], &a) ||
-        !number(m, out[1], &b))
+    if (!arg_parse(m, "isclose", args, nargs, kwnames, names, 2, 2, out) ||
+        !number(m, out[0], &a) || !number(m, out[1], &b))
         return NULL;
     if (out[2] && (relative = float_as_double(m, out[2])) == -1.0 && error_occurred(m))
         return NULL;

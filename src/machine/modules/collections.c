@@ -107,15 +107,16 @@ const TypeSpec tuplegetter_spec = {
     .size = sizeof(TupleGetter),
     .methods = tuplegetter_methods,
     .getset = tuplegetter_getset,
-    .slots = {
-        .tp_dealloc = tuplegetter_dealloc,
-        .tp_repr = tuplegetter_repr,
-        .tp_descr_get = tuplegetter_get,
-        .tp_descr_set = tuplegetter_set,
-        .tp_new = tuplegetter_new,
-        .tp_traverse = tuplegetter_traverse,
-        .tp_clear = tuplegetter_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = tuplegetter_dealloc,
+            .tp_repr = tuplegetter_repr,
+            .tp_descr_get = tuplegetter_get,
+            .tp_descr_set = tuplegetter_set,
+            .tp_new = tuplegetter_new,
+            .tp_traverse = tuplegetter_traverse,
+            .tp_clear = tuplegetter_clear,
+        },
 };
 
 /* ---- counting -------------------------------------------------------------------------------- */
@@ -184,7 +185,7 @@ static const MethodDef collections_methods[] = {
 
 static int collections_exec(Machine *m, Object *dict)
 {
-    Type *const types[] = {m->types.deque,        m->types.deque_iterator, m->types.defaultdict,
+    Type *const types[] = {m->types.deque, m->types.deque_iterator, m->types.defaultdict,
                            m->types.ordered_dict, m->types.tuplegetter};
     Object *module = str_intern_ascii(m, "_collections");
     int status = module ? builtin_add_methods(m, dict, collections_methods, module) : -1;

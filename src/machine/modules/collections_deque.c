@@ -35,8 +35,8 @@ static bool block_free(Machine *m, DequeObject *d, DequeBlock *b)
     return false;
 }
 
-/* Where an empty deque begins: when it is new or cleared, and when its last item has left it from the
- * edge of the block; from elsewhere it goes on where it is. */
+/* Where an empty deque begins: when it is new or cleared, and when its last item has left it from
+ * the edge of the block; from elsewhere it goes on where it is. */
 static void center(DequeObject *d)
 {
     d->left_index = CENTER + 1;
@@ -526,8 +526,8 @@ typedef struct DequeIterator {
     Object ob_base;
     Object *deque;
     DequeBlock *block;
-    ssize_t index; /* in the block, of the next item */
-    ssize_t left;  /* how many are still to come */
+    ssize_t index;  /* in the block, of the next item */
+    ssize_t left;   /* how many are still to come */
     uint64_t state; /* of the deque when the iterator was made */
 } DequeIterator;
 
@@ -656,24 +656,25 @@ const TypeSpec deque_spec = {
     .methods = deque_methods,
     .getset = deque_getset,
     .doc = "A list whose two ends are equally fast.",
-    .slots = {
-        .tp_dealloc = deque_dealloc,
-        .tp_repr = deque_repr,
-        .tp_hash = object_hash_not_implemented,
-        .tp_richcompare = deque_richcompare,
-        .tp_iter = deque_iter,
-        .tp_new = deque_new,
-        .tp_init = deque_init,
-        .tp_traverse = deque_traverse,
-        .tp_clear = deque_tp_clear,
-        .tp_sizeof = deque_sizeof,
-        .sq_length = deque_length,
-        .sq_concat = deque_concat,
-        .sq_repeat = deque_repeat,
-        .sq_item = deque_sq_item,
-        .sq_ass_item = deque_ass_item,
-        .sq_contains = deque_contains,
-        .sq_inplace_concat = deque_inplace_concat,
-        .sq_inplace_repeat = deque_inplace_repeat,
-    },
+    .slots =
+        {
+            .tp_dealloc = deque_dealloc,
+            .tp_repr = deque_repr,
+            .tp_hash = object_hash_not_implemented,
+            .tp_richcompare = deque_richcompare,
+            .tp_iter = deque_iter,
+            .tp_new = deque_new,
+            .tp_init = deque_init,
+            .tp_traverse = deque_traverse,
+            .tp_clear = deque_tp_clear,
+            .tp_sizeof = deque_sizeof,
+            .sq_length = deque_length,
+            .sq_concat = deque_concat,
+            .sq_repeat = deque_repeat,
+            .sq_item = deque_sq_item,
+            .sq_ass_item = deque_ass_item,
+            .sq_contains = deque_contains,
+            .sq_inplace_concat = deque_inplace_concat,
+            .sq_inplace_repeat = deque_inplace_repeat,
+        },
 };

@@ -246,8 +246,7 @@ BUILTIN(method_insert)
     if (nargs != 2 && !m->profile->deque_by_clinic)
         return error_set(m, EXC_TypeError, "insert() takes exactly 2 arguments (%zd given)",
                          (ssize_t)nargs);
-    if (!arg_check_positional(m, "insert", nargs, 2, 2) ||
-        !int_as_c_ssize(m, args[0], &i))
+    if (!arg_check_positional(m, "insert", nargs, 2, 2) || !int_as_c_ssize(m, args[0], &i))
         return NULL;
     if (d->maxlen == d->size)
         return error_set(m, EXC_IndexError, "deque already at its maximum size");

@@ -243,8 +243,7 @@ static int copy_into(Machine *m, Object *copy, Object *o, bool exact)
 {
     const uint64_t state = as_odict(o)->state;
     for (OrderedNode *node = as_odict(o)->first; node; node = node->next) {
-        Object *value = exact ? dict_get(m, o, node->key)
-                              : object_getitem(m, o, node->key);
+        Object *value = exact ? dict_get(m, o, node->key) : object_getitem(m, o, node->key);
         if (as_odict(o)->state != state) {
             if (value && !exact)
                 decref(m, value);
@@ -286,8 +285,8 @@ BUILTIN(method_reduce)
     Object *state = native_state(m, self);
     Object *items = state ? object_call_method(m, self, m->id.items, NULL, 0) : NULL;
     Object *iterator = items ? object_getiter(m, items) : NULL;
-    Object *result = iterator ? tuple_pack(m, 5, self->type, m->empty_tuple, state, m->none, iterator)
-                              : NULL;
+    Object *result =
+        iterator ? tuple_pack(m, 5, self->type, m->empty_tuple, state, m->none, iterator) : NULL;
     xdecref(m, iterator);
     xdecref(m, items);
     xdecref(m, state);
@@ -390,7 +389,8 @@ const MethodDef odict_methods[] = {
     {"keys", odict_keys, METH_NOARGS, "A view of the keys."},
     {"values", odict_values, METH_NOARGS, "A view of the values."},
     {"items", odict_items, METH_NOARGS, "A view of the pairs."},
-    {"update", method_update, METH_KEYWORDS | METH_TUPLED, "Sets the pairs of a mapping or an iterable."},
+    {"update", method_update, METH_KEYWORDS | METH_TUPLED,
+     "Sets the pairs of a mapping or an iterable."},
     {"clear", method_clear, METH_NOARGS, "Removes everything."},
     {"copy", method_copy, METH_NOARGS, "A shallow copy."},
     {"__reduce__", method_reduce, METH_NOARGS, NULL},

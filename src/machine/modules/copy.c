@@ -1,9 +1,10 @@
 /* copy: Lib/copy.py.
  *
- * deepcopy walks what it is given and keeps a memo, a dict from the id of each object met to its copy;
- * under the memo's own id it keeps a list of the originals, so that none of them goes, and leaves its id
- * to another, before all is done.  How an object is copied is sought in this order: the memo; the table
- * of copiers, by its exact type; classes are left alone; its own hook; copyreg's table; __reduce_ex__(4).
+ * deepcopy walks what it is given and keeps a memo, a dict from the id of each object met to its
+ * copy; under the memo's own id it keeps a list of the originals, so that none of them goes, and
+ * leaves its id to another, before all is done.  How an object is copied is sought in this order:
+ * the memo; the table of copiers, by its exact type; classes are left alone; its own hook;
+ * copyreg's table; __reduce_ex__(4).
  *
  * The functions run in frames of their own (body.h): what CPython's hold, they hold. */
 #include "copy.h"
@@ -15,7 +16,7 @@
 
 #include <string.h>
 
-/* ---- what the parts share ---------------------------------------------------------------------- */
+/* ---- what the parts share -------------------------------------------------------------------- */
 
 Object *copy_id(Machine *m, Object *o)
 {
@@ -80,14 +81,15 @@ static bool could_call(Machine *m)
     return true;
 }
 
-/* ---- an object that tells what another is made of ---------------------------------------------- */
+/* ---- an object that tells what another is made of -------------------------------------------- */
 
 /* Error("un(deep)copyable object of type ...") */
 static Object *not_copyable(Machine *m, Frame *f, bool deep, Object *cls)
 {
     Object *type = body_global(m, f, m->id.Error);
-    Object *text = type ? str_printf(m, "un(%s)copyable object of type %S", deep ? "deep" : "shallow", cls)
-                        : NULL;
+    Object *text =
+        type ? str_printf(m, "un(%s)copyable object of type %S", deep ? "deep" : "shallow", cls)
+             : NULL;
     Object *error = text ? object_call1(m, type, text) : NULL;
     xdecref(m, text);
     return error ? error_raise(m, error) : NULL;
@@ -114,7 +116,8 @@ static Object *ask_itself(Machine *m, Frame *f, int reductor, Object **name)
     return truth == 0 ? not_copyable(m, f, deep, f->slot[deep ? DEEP_CLS : COPY_CLS]) : NULL;
 }
 
-/* What copyreg or the object itself say, bound to the variable behind `reductor`; *name says who. */
+/* What copyreg or the object itself say, bound to the variable behind `reductor`; *name says
+ * who. */
 static int ask_recipe(Machine *m, Frame *f, int reductor, Object **name)
 {
     bool deep = reductor == DEEP_REDUCTOR;
@@ -170,7 +173,7 @@ static Object *by_recipe(Machine *m, Frame *f, int reductor, Object *memo)
     return rebuild(m, f, x, memo, rv);
 }
 
-/* ---- copy() ------------------------------------------------------------------------------------ */
+/* ---- copy() ---------------------------------------------------------------------------------- */
 
 /* Its class's __copy__, or how another is made. */
 static Object *copy_by_itself(Machine *m, Frame *f)
@@ -243,7 +246,7 @@ static Object *copy_body(Machine *m, Frame *f)
     return y;
 }
 
-/* ---- deepcopy() -------------------------------------------------------------------------------- */
+/* ---- deepcopy() ------------------------------------------------------------------------------ */
 
 /* memo.get(d, _nil), bound to `y`: 1 found, 0 not, -1. */
 static int look_up(Machine *m, Frame *f)
@@ -391,12 +394,13 @@ static Object *deepcopy_body(Machine *m, Frame *f)
     return y;
 }
 
-/* ---- the module -------------------------------------------------------------------------------- */
+/* ---- the module ------------------------------------------------------------------------------ */
 
 static const struct copy_function {
     const char *name;
     BodyFn body;
-    int co_stacksize, inlined; /* CPython's; where comprehensions have no frame, if that is another */
+    /* CPython's; where comprehensions have no frame, if that is another */
+    int co_stacksize, inlined;
 } functions[] = {
     {"copy", copy_body, 5, 0},
     {"deepcopy", deepcopy_body, 5, 0},

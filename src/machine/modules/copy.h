@@ -20,7 +20,8 @@ Object *copy_method_body(Machine *m, Frame *f);
 Object *copy_keep_alive_body(Machine *m, Frame *f);
 Object *copy_reconstruct_body(Machine *m, Frame *f);
 
-/* id(o), as CPython's code asks for it: where C calls count as frames do, it may be one too many. */
+/* id(o), as CPython's code asks for it: where C calls count as frames do, it may be one too
+ * many. */
 Object *copy_id(Machine *m, Object *o);
 /* memo[key] = value: 0 or -1. */
 int copy_note(Machine *m, Frame *f, Object *memo, Object *key, Object *value);

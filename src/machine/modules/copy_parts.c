@@ -17,7 +17,8 @@ Object *copy_atomic_body(Machine *m, Frame *f)
     return newref(f->slot[PART_X]);
 }
 
-/* An empty container is there, and in the memo, before anything goes into it.  Steals y; 0 or -1. */
+/* An empty container is there, and in the memo, before anything goes into it.  Steals y; 0 or
+ * -1. */
 static int begin(Machine *m, Frame *f, Object *y)
 {
     Object *x = f->slot[PART_X], *memo = f->slot[PART_MEMO], *key;
@@ -104,7 +105,7 @@ Object *copy_dict_body(Machine *m, Frame *f)
     return error_occurred(m) ? NULL : done(m, f, n);
 }
 
-/* ---- tuples ------------------------------------------------------------------------------------ */
+/* ---- tuples ---------------------------------------------------------------------------------- */
 
 /* [deepcopy(a, memo) for a in x]: up to 3.11 a comprehension has a frame of its own. */
 static Object *copies_of_items(Machine *m, Frame *f, int variable)
@@ -195,7 +196,7 @@ Object *copy_tuple_body(Machine *m, Frame *f)
     return known || error_occurred(m) ? known : tuple_or_itself(m, f, variable);
 }
 
-/* ---- bound methods ----------------------------------------------------------------------------- */
+/* ---- bound methods --------------------------------------------------------------------------- */
 
 /* The same function, bound to a copy of the object. */
 Object *copy_method_body(Machine *m, Frame *f)
@@ -217,7 +218,7 @@ Object *copy_method_body(Machine *m, Frame *f)
     return method;
 }
 
-/* ---- what is kept alive ------------------------------------------------------------------------ */
+/* ---- what is kept alive ---------------------------------------------------------------------- */
 
 static Object *kept_in_dict(Machine *m, Frame *f, Object *x, Object *memo, Object *key)
 {

@@ -1,5 +1,6 @@
-/* An object made anew from what __reduce_ex__ or copyreg tell of another: Lib/copy.py: _reconstruct:
- * call the function with the arguments; give the result the state; then the items and the pairs. */
+/* An object made anew from what __reduce_ex__ or copyreg tell of another: Lib/copy.py:
+ * _reconstruct: call the function with the arguments; give the result the state; then the items and
+ * the pairs. */
 #include "copy.h"
 
 #include "../eval_ops.h"
@@ -7,8 +8,20 @@
 #include <pyviz/machine/dict.h>
 
 enum {
-    MADE_X, MADE_MEMO, MADE_FUNC, MADE_ARGS, MADE_STATE, MADE_LISTITER, MADE_DICTITER, MADE_DEEPCOPY,
-    MADE_DEEP, MADE_Y, MADE_SLOTSTATE, MADE_KEY, MADE_VALUE, MADE_ITEM
+    MADE_X,
+    MADE_MEMO,
+    MADE_FUNC,
+    MADE_ARGS,
+    MADE_STATE,
+    MADE_LISTITER,
+    MADE_DICTITER,
+    MADE_DEEPCOPY,
+    MADE_DEEP,
+    MADE_Y,
+    MADE_SLOTSTATE,
+    MADE_KEY,
+    MADE_VALUE,
+    MADE_ITEM
 };
 
 static Object *deep_part(Machine *m, Frame *f, Object *part)
@@ -54,7 +67,7 @@ static int make(Machine *m, Frame *f, bool deep)
     return 0;
 }
 
-/* ---- the state --------------------------------------------------------------------------------- */
+/* ---- the state ------------------------------------------------------------------------------- */
 
 /* y.__dict__.update(state) */
 static int update_attributes(Machine *m, Frame *f, Object *y, Object *state)
@@ -141,8 +154,8 @@ static int give_state(Machine *m, Frame *f, bool deep)
     body_drop(m, f, 1);
     if (has) {
         decref(m, setstate);
-        Object *done =
-            body_call_method(m, f, y, m->id.__setstate__, &(Object *){newref(f->slot[MADE_STATE])}, 1);
+        Object *done = body_call_method(m, f, y, m->id.__setstate__,
+                                        &(Object *){newref(f->slot[MADE_STATE])}, 1);
         if (!done)
             return -1;
         decref(m, done);
@@ -155,7 +168,7 @@ static int give_state(Machine *m, Frame *f, bool deep)
     return f->slot[MADE_SLOTSTATE] == m->none ? 0 : set_slots(m, f, y);
 }
 
-/* ---- what lists and dicts hold ----------------------------------------------------------------- */
+/* ---- what lists and dicts hold --------------------------------------------------------------- */
 
 static int append_items(Machine *m, Frame *f, bool deep)
 {

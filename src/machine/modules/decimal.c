@@ -91,43 +91,14 @@ static Object *nb_float(Machine *m, Object *o)
 
 /* ---- powers ----------------------------------------------------------------------------------- */
 
-/* The exponent of a whole power that is short enough to be made exactly; 0 of others, and where the
- * base is 0 or 1. */
-static bool plain_exponent(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
-                           const ContextObject *c, uint64_t *n)
-{
-    enum { MOST_DIGITS = 7 };
-    static const uint64_t one = 1;
-    struct decimal_view magnitude = *a, unit = {.limb = &one, .size = 1, .digits = 1};
-    bool whole;
-    int order;
-    *n = 0;
-    if (a->kind || b->kind || !a->size || !b->size || decimal_adjusted(b) >= MOST_DIGITS)
-        return true;
-    magnitude.negative = false;
-    if (!decimal_is_whole(m, b, &whole) || !decimal_compare(m, &magnitude, &unit, &order))
-        return false;
-    if (!whole || !order)
-        return true;
-    struct decimal_work w = {0};
-    if (!decimal_rescale(m, b, 0, ROUND_DOWN, &w, &whole))
-        return false;
-    if (w.c.limb[0] <= (60 * (uint64_t)c->prec + 20000) / a->digits)
-        *n = w.c.limb[0];
-    magnitude_drop(m, &w.c);
-    return true;
-}
-
 static Object *power(Machine *m, Object *a, Object *b, ContextObject *c)
 {
     struct decimal_view x = view_of(a), y = view_of(b);
-    uint64_t n;
-    if (!plain_exponent(m, &x, &y, c, &n))
-        return NULL;
-    if (n)
-        return decimal_whole_power(m, &x, n, y.negative, x.negative && n & 1, c);
+    bool known;
+    Object *result = decimal_power(m, &x, &y, c, &known);
     Object *args[] = {a, b, (Object *)c};
-    return object_vectorcall(m, decimal_hook(m, HOOK_POWER), args, 3, NULL);
+    return known || error_occurred(m) ? result
+                                      : object_vectorcall(m, decimal_hook(m, HOOK_POWER), args, 3, NULL);
 }
 
 /* A Decimal of what mixes with Decimals: *d a new reference, or NULL for anything else.  False: no
@@ -272,7 +243,7 @@ ROUNDED_TO_INT(floor, ROUND_FLOOR)
 ROUNDED_TO_INT(ceil, ROUND_CEILING)
 
 /* round(d) is an int, round(d, places) a Decimal. */
-BUILTIN(decimal_round)
+BUILTIN(decimal_method_round)
 {
     struct decimal_view v = view_of(self), unit = {.digits = 1};
     ContextObject *c = decimal_context(m);
@@ -427,7 +398,7 @@ static const MethodDef decimal_methods[] = {
     {"__trunc__", decimal_trunc, METH_NOARGS, NULL},
     {"__floor__", decimal_floor, METH_NOARGS, NULL},
     {"__ceil__", decimal_ceil, METH_NOARGS, NULL},
-    {"__round__", decimal_round, METH_KEYWORDS, NULL},
+    {"__round__", decimal_method_round, METH_KEYWORDS, NULL},
     {"__copy__", decimal_self, METH_NOARGS, NULL},
     {"__deepcopy__", decimal_self, METH_O, NULL},
     {"conjugate", decimal_self, METH_NOARGS, "The number itself."},

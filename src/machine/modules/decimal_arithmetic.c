@@ -129,29 +129,6 @@ Object *decimal_multiply(Machine *m, const struct decimal_view *a, const struct 
     return decimal_finish(m, &w, c, 0);
 }
 
-Object *decimal_whole_power(Machine *m, const struct decimal_view *a, uint64_t n, bool inverse,
-                            bool negative, ContextObject *c)
-{
-    static const uint64_t one = 1;
-    struct decimal_work w = {.negative = negative};
-    if (__builtin_mul_overflow(a->exponent, (int64_t)n, &w.exponent) ||
-        w.exponent / 4 > DECIMAL_MAX_PREC || w.exponent / 4 < -DECIMAL_MAX_PREC)
-        w.exponent = a->exponent < 0 ? -4 * DECIMAL_MAX_PREC : 4 * DECIMAL_MAX_PREC; /* far outside */
-    if (!magnitude_power(m, &w.c, a->limb, a->size, n)) {
-        magnitude_drop(m, &w.c);
-        return NULL;
-    }
-    if (!inverse)
-        return decimal_finish(m, &w, c, 0);
-    struct decimal_view unit = {.limb = &one, .size = 1, .digits = 1, .negative = negative};
-    struct decimal_view power = {.limb = w.c.limb, .size = w.c.size, .exponent = w.exponent};
-    Object *result = magnitude_digits(m, power.limb, power.size, &power.digits)
-                         ? decimal_divide(m, &unit, &power, c)
-                         : NULL;
-    magnitude_drop(m, &w.c);
-    return result;
-}
-
 /* ---- signs ------------------------------------------------------------------------------------ */
 
 /* A zero is negative only where rounding goes down. */

@@ -192,13 +192,14 @@ BUILTIN(core_quantize)
     return decimal_quantize(m, &a, &b, (enum decimal_rounding)c->rounding, c);
 }
 
-/* whole_power(magnitude, n, inverse, sign, context) */
+/* whole_power(a, b, context): None where it is not done here. */
 BUILTIN(core_whole_power)
 {
     UNUSED_ONE;
-    struct decimal_view a = view_of(args[0]);
-    return decimal_whole_power(m, &a, (uint64_t)whole(args[1]), int_sign(args[2]), int_sign(args[3]),
-                               as_context(args[4]));
+    struct decimal_view a = view_of(args[0]), b = view_of(args[1]);
+    bool known;
+    Object *result = decimal_power(m, &a, &b, as_context(args[2]), &known);
+    return known || error_occurred(m) ? result : newref(m->none);
 }
 
 /* compare(a, b) of numbers that are not NaN: -1, 0 or 1. */

@@ -18,14 +18,34 @@ static Object *infinite_quotient(Machine *m, const struct decimal_view *a,
 
 /* Not exact, so that a last digit of 0 or 5 must not look so; exact, with as few zeros as the ideal
  * exponent asks for. */
-static Object *finish_inexact(Machine *m, struct decimal_work *w, bool inexact, int64_t ideal,
-                              ContextObject *c)
+static void set_last_digits(struct decimal_work *w, bool inexact, int64_t ideal)
 {
     if (inexact && magnitude_mod5(&w->c) == 0)
         magnitude_increment(&w->c);
     if (!inexact && w->exponent < ideal)
         w->exponent += (int64_t)magnitude_strip_zeros(&w->c, (uint64_t)(ideal - w->exponent));
-    return decimal_finish(m, w, c, 0);
+}
+
+bool decimal_quotient(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
+                      int64_t prec, struct decimal_work *w)
+{
+    int64_t ideal = a->exponent - b->exponent;
+    int64_t shift = (int64_t)b->digits - (int64_t)a->digits + prec + 1;
+    struct magnitude scaled = {0}, rest = {0};
+    bool done;
+    w->negative = a->negative != b->negative;
+    w->exponent = ideal - shift;
+    if (shift >= 0)
+        done = magnitude_scaled(m, &scaled, a->limb, a->size, (uint64_t)shift) &&
+               magnitude_divide(m, &w->c, &rest, scaled.limb, scaled.size, b->limb, b->size);
+    else
+        done = magnitude_scaled(m, &scaled, b->limb, b->size, (uint64_t)-shift) &&
+               magnitude_divide(m, &w->c, &rest, a->limb, a->size, scaled.limb, scaled.size);
+    if (done)
+        set_last_digits(w, rest.size, ideal);
+    magnitude_drop(m, &scaled);
+    magnitude_drop(m, &rest);
+    return done;
 }
 
 Object *decimal_divide(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
@@ -38,22 +58,10 @@ Object *decimal_divide(Machine *m, const struct decimal_view *a, const struct de
         return decimal_finish_zero(m, negative, c->emin - c->prec + 1, c, DECIMAL_CLAMPED);
     if (a->kind || !b->size)
         return infinite_quotient(m, a, b, negative, c);
-    int64_t ideal = a->exponent - b->exponent;
     if (!a->size)
-        return decimal_finish_zero(m, negative, ideal, c, 0);
-    int64_t shift = (int64_t)b->digits - (int64_t)a->digits + c->prec + 1;
-    struct decimal_work w = {.negative = negative, .exponent = ideal - shift};
-    struct magnitude scaled = {0}, rest = {0};
-    bool done;
-    if (shift >= 0)
-        done = magnitude_scaled(m, &scaled, a->limb, a->size, (uint64_t)shift) &&
-               magnitude_divide(m, &w.c, &rest, scaled.limb, scaled.size, b->limb, b->size);
-    else
-        done = magnitude_scaled(m, &scaled, b->limb, b->size, (uint64_t)-shift) &&
-               magnitude_divide(m, &w.c, &rest, a->limb, a->size, scaled.limb, scaled.size);
-    Object *result = done ? finish_inexact(m, &w, rest.size, ideal, c) : NULL;
-    magnitude_drop(m, &scaled);
-    magnitude_drop(m, &rest);
+        return decimal_finish_zero(m, negative, a->exponent - b->exponent, c, 0);
+    struct decimal_work w = {0};
+    Object *result = decimal_quotient(m, a, b, c->prec, &w) ? decimal_finish(m, &w, c, 0) : NULL;
     magnitude_drop(m, &w.c);
     return result;
 }
@@ -257,8 +265,10 @@ Object *decimal_sqrt(Machine *m, const struct decimal_view *a, ContextObject *c)
     Object *result = NULL;
     uint8_t rounding = c->rounding;
     c->rounding = ROUND_HALF_EVEN;
-    if (whole_root(m, &w.c, a, 2 * (uint64_t)shift + odd, &inexact))
-        result = finish_inexact(m, &w, inexact, ideal, c);
+    if (whole_root(m, &w.c, a, 2 * (uint64_t)shift + odd, &inexact)) {
+        set_last_digits(&w, inexact, ideal);
+        result = decimal_finish(m, &w, c, 0);
+    }
     c->rounding = rounding;
     magnitude_drop(m, &w.c);
     return result;

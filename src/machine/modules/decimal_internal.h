@@ -159,7 +159,11 @@ Object *decimal_invalid(Machine *m, ContextObject *c, uint32_t condition);
 /* The NaN that comes of operands of which one is a NaN. */
 Object *decimal_nan_of(Machine *m, ContextObject *c, const struct decimal_view *a,
                        const struct decimal_view *b);
-/* Rounds into the context and gives the work's memory back. */
+/* A finite number as the context has it, infinite where it is too large; the conditions that arise are
+ * added to *status.  Where digits change, they lie in room. */
+bool decimal_round(Machine *m, struct decimal_view *v, struct magnitude *room,
+                   const ContextObject *c, uint32_t *status);
+/* The same as an object, conditions noted; gives the work's memory back. */
 Object *decimal_finish(Machine *m, struct decimal_work *w, ContextObject *c, uint32_t status);
 /* The same of a number as it is. */
 Object *decimal_finish_view(Machine *m, const struct decimal_view *v, bool negative,
@@ -170,7 +174,7 @@ Object *decimal_finish_zero(Machine *m, bool negative, int64_t exponent, Context
 bool decimal_rescale(Machine *m, const struct decimal_view *v, int64_t exponent,
                      enum decimal_rounding rounding, struct decimal_work *w, bool *inexact);
 
-/* ---- decimal_arithmetic.c, decimal_divide.c --------------------------------------------------- */
+/* ---- decimal_arithmetic.c, decimal_divide.c, decimal_power.c ---------------------------------- */
 
 typedef Object *(*DecimalUnary)(Machine *m, const struct decimal_view *a, ContextObject *c);
 typedef Object *(*DecimalBinary)(Machine *m, const struct decimal_view *a,
@@ -198,9 +202,12 @@ Object *decimal_normalize(Machine *m, const struct decimal_view *a, ContextObjec
 Object *decimal_sqrt(Machine *m, const struct decimal_view *a, ContextObject *c);
 Object *decimal_quantize(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
                          enum decimal_rounding rounding, ContextObject *c);
-/* |a| ** n, or one divided by it. */
-Object *decimal_whole_power(Machine *m, const struct decimal_view *a, uint64_t n, bool inverse,
-                            bool negative, ContextObject *c);
+/* The quotient of finite numbers that are not 0, to be rounded once.  The caller drops w. */
+bool decimal_quotient(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
+                      int64_t prec, struct decimal_work *w);
+/* a ** b where b is a whole number, and neither is 0 or special, nor |a| 1; *known false: not here. */
+Object *decimal_power(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
+                      ContextObject *c, bool *known);
 /* Of numbers that are not NaN: -1, 0 or 1. */
 bool decimal_compare(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
                      int *order);

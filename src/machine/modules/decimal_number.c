@@ -188,128 +188,122 @@ static bool drop_digits(Machine *m, struct magnitude *q, const struct decimal_vi
     return true;
 }
 
-static Object *largest(Machine *m, bool negative, const ContextObject *c)
+/* The largest number: as many nines as there is room for. */
+static bool set_largest(Machine *m, struct decimal_view *v, struct magnitude *room,
+                        const ContextObject *c)
 {
-    struct magnitude nines = {0};
-    Object *result = NULL;
-    if (magnitude_power10(m, &nines, (uint64_t)c->prec)) {
-        for (size_t i = 0; nines.limb[i]-- == 0;)
-            i++;
-        magnitude_trim(&nines);
-        result = decimal_make(m, m->types.decimal, &(struct decimal_view){
-            .negative = negative, .exponent = c->emax - c->prec + 1, .limb = nines.limb,
-            .size = nines.size, .digits = (size_t)c->prec});
-    }
-    magnitude_drop(m, &nines);
-    return result;
+    if (!magnitude_power10(m, room, (uint64_t)c->prec))
+        return false;
+    for (size_t i = 0; room->limb[i]-- == 0;)
+        i++;
+    magnitude_trim(room);
+    v->exponent = c->emax - c->prec + 1;
+    v->digits = (size_t)c->prec;
+    v->limb = room->limb;
+    v->size = room->size;
+    return true;
 }
 
-static Object *overflowed(Machine *m, bool negative, ContextObject *c, uint32_t status)
+static bool set_overflow(Machine *m, struct decimal_view *v, struct magnitude *room,
+                         const ContextObject *c, uint32_t *status)
 {
-    if (decimal_note(m, c, status | DECIMAL_OVERFLOW | DECIMAL_INEXACT | DECIMAL_ROUNDED) < 0)
-        return NULL;
-    switch ((enum decimal_rounding)c->rounding) {
-    case ROUND_DOWN:
-    case ROUND_05UP:
-        return largest(m, negative, c);
-    case ROUND_CEILING:
-        return negative ? largest(m, true, c) : decimal_of_kind(m, DECIMAL_INFINITE, false);
-    case ROUND_FLOOR:
-        return negative ? decimal_of_kind(m, DECIMAL_INFINITE, true) : largest(m, false, c);
-    default:
-        return decimal_of_kind(m, DECIMAL_INFINITE, negative);
-    }
+    enum decimal_rounding rounding = (enum decimal_rounding)c->rounding;
+    *status |= DECIMAL_OVERFLOW | DECIMAL_INEXACT | DECIMAL_ROUNDED;
+    if (rounding == ROUND_DOWN || rounding == ROUND_05UP ||
+        rounding == (v->negative ? ROUND_CEILING : ROUND_FLOOR))
+        return set_largest(m, v, room, c);
+    *v = (struct decimal_view){.kind = DECIMAL_INFINITE, .negative = v->negative, .digits = 1};
+    return true;
 }
 
-Object *decimal_finish_zero(Machine *m, bool negative, int64_t exponent, ContextObject *c,
-                            uint32_t status)
+static void round_zero(struct decimal_view *v, const ContextObject *c, uint32_t *status)
 {
     int64_t tiny = c->emin - c->prec + 1, most = c->clamp ? c->emax - c->prec + 1 : c->emax;
-    struct decimal_view v = {.negative = negative, .exponent = exponent, .digits = 1};
-    if (v.exponent < tiny)
-        v.exponent = tiny;
-    if (v.exponent > most)
-        v.exponent = most;
-    if (v.exponent != exponent)
-        status |= DECIMAL_CLAMPED;
-    return decimal_note(m, c, status) < 0 ? NULL : decimal_make(m, m->types.decimal, &v);
+    int64_t exponent = v->exponent < tiny ? tiny : v->exponent;
+    if (exponent > most)
+        exponent = most;
+    if (v->exponent != exponent)
+        *status |= DECIMAL_CLAMPED;
+    v->exponent = exponent;
+    v->digits = 1;
 }
 
 /* More digits than there is room for, or below the smallest exponent, `least` being the exponent that
  * the last digit kept has. */
-static Object *finish_rounded(Machine *m, const struct decimal_view *v, ContextObject *c,
-                              int64_t least, bool subnormal, uint32_t status)
+static bool round_off(Machine *m, struct decimal_view *v, struct magnitude *room,
+                      const ContextObject *c, int64_t least, bool subnormal, uint32_t *status)
 {
-    struct magnitude q = {0};
-    struct decimal_view r = {.negative = v->negative, .exponent = least};
-    Object *result = NULL;
     bool inexact, up;
-    if (!drop_digits(m, &q, v, (uint64_t)(least - v->exponent), c->rounding, &inexact, &up))
-        goto done;
-    if (up && !magnitude_digits(m, q.limb, q.size, &r.digits))
-        goto done;
-    if (up && r.digits > (size_t)c->prec) {
-        magnitude_tenth(&q);
-        r.digits--;
-        r.exponent++;
+    if (!drop_digits(m, room, v, (uint64_t)(least - v->exponent), c->rounding, &inexact, &up))
+        return false;
+    size_t digits = (size_t)c->prec;
+    if ((up || subnormal) && !magnitude_digits(m, room->limb, room->size, &digits))
+        return false;
+    if (digits > (size_t)c->prec) {
+        magnitude_tenth(room);
+        digits--;
+        least++;
     }
-    if (r.exponent > c->emax - c->prec + 1) {
-        result = overflowed(m, v->negative, c, status);
-        goto done;
-    }
-    status |= DECIMAL_ROUNDED | (inexact ? DECIMAL_INEXACT : 0);
+    if (least > c->emax - c->prec + 1)
+        return set_overflow(m, v, room, c, status);
+    *status |= DECIMAL_ROUNDED | (inexact ? DECIMAL_INEXACT : 0);
     if (subnormal)
-        status |= DECIMAL_SUBNORMAL | (inexact ? DECIMAL_UNDERFLOW : 0) |
-                  (q.size ? 0 : DECIMAL_CLAMPED);
-    r.limb = q.limb;
-    r.size = q.size;
-    if (!up && !subnormal)
-        r.digits = (size_t)c->prec;
-    if (decimal_note(m, c, status) == 0)
-        result = decimal_make(m, m->types.decimal, &r);
-done:
-    magnitude_drop(m, &q);
-    return result;
+        *status |= DECIMAL_SUBNORMAL | (inexact ? DECIMAL_UNDERFLOW : 0) |
+                   (room->size ? 0 : DECIMAL_CLAMPED);
+    v->exponent = least;
+    v->digits = digits;
+    v->limb = room->limb;
+    v->size = room->size;
+    return true;
 }
 
-/* Clamped: the exponent comes down to the highest that a full coefficient may have. */
-static Object *finish_clamped(Machine *m, struct decimal_view *v, ContextObject *c, int64_t top,
-                              uint32_t status)
+/* The exponent comes down to the highest that a full coefficient may have. */
+static bool clamp_exponent(Machine *m, struct decimal_view *v, struct magnitude *room, int64_t top,
+                           uint32_t *status)
 {
-    struct magnitude longer = {0};
-    Object *result = NULL;
-    if (magnitude_scaled(m, &longer, v->limb, v->size, (uint64_t)(v->exponent - top)) &&
-        decimal_note(m, c, status | DECIMAL_CLAMPED) == 0) {
-        v->digits += (size_t)(v->exponent - top);
-        v->limb = longer.limb;
-        v->size = longer.size;
-        v->exponent = top;
-        result = decimal_make(m, m->types.decimal, v);
+    *status |= DECIMAL_CLAMPED;
+    if (!magnitude_scaled(m, room, v->limb, v->size, (uint64_t)(v->exponent - top)))
+        return false;
+    v->digits += (size_t)(v->exponent - top);
+    v->limb = room->limb;
+    v->size = room->size;
+    v->exponent = top;
+    return true;
+}
+
+bool decimal_round(Machine *m, struct decimal_view *v, struct magnitude *room,
+                   const ContextObject *c, uint32_t *status)
+{
+    if (!v->size) {
+        round_zero(v, c, status);
+        return true;
     }
-    magnitude_drop(m, &longer);
-    return result;
-}
-
-static Object *finish(Machine *m, struct decimal_view *v, ContextObject *c, uint32_t status)
-{
-    if (!v->size)
-        return decimal_finish_zero(m, v->negative, v->exponent, c, status);
     if (!v->digits && !magnitude_digits(m, v->limb, v->size, &v->digits))
-        return NULL;
+        return false;
     int64_t tiny = c->emin - c->prec + 1, top = c->emax - c->prec + 1;
     int64_t least = (int64_t)v->digits + v->exponent - c->prec;
     if (least > top)
-        return overflowed(m, v->negative, c, status);
+        return set_overflow(m, v, room, c, status);
     bool subnormal = least < tiny;
     if (subnormal)
         least = tiny;
     if (v->exponent < least)
-        return finish_rounded(m, v, c, least, subnormal, status);
+        return round_off(m, v, room, c, least, subnormal, status);
     if (subnormal && decimal_adjusted(v) < c->emin)
-        status |= DECIMAL_SUBNORMAL;
-    if (c->clamp && v->exponent > top)
-        return finish_clamped(m, v, c, top, status);
-    return decimal_note(m, c, status) < 0 ? NULL : decimal_make(m, m->types.decimal, v);
+        *status |= DECIMAL_SUBNORMAL;
+    return !c->clamp || v->exponent <= top || clamp_exponent(m, v, room, top, status);
+}
+
+/* ---- results ---------------------------------------------------------------------------------- */
+
+static Object *finish(Machine *m, struct decimal_view *v, ContextObject *c, uint32_t status)
+{
+    struct magnitude room = {0};
+    Object *result = NULL;
+    if (decimal_round(m, v, &room, c, &status) && decimal_note(m, c, status) == 0)
+        result = decimal_make(m, m->types.decimal, v);
+    magnitude_drop(m, &room);
+    return result;
 }
 
 Object *decimal_finish(Machine *m, struct decimal_work *w, ContextObject *c, uint32_t status)
@@ -319,6 +313,13 @@ Object *decimal_finish(Machine *m, struct decimal_work *w, ContextObject *c, uin
     Object *result = finish(m, &v, c, status);
     magnitude_drop(m, &w->c);
     return result;
+}
+
+Object *decimal_finish_zero(Machine *m, bool negative, int64_t exponent, ContextObject *c,
+                            uint32_t status)
+{
+    struct decimal_view v = {.negative = negative, .exponent = exponent};
+    return finish(m, &v, c, status);
 }
 
 Object *decimal_finish_view(Machine *m, const struct decimal_view *v, bool negative,

@@ -3,8 +3,8 @@
 
 #include "../class.h"
 #include "../eval.h"
-#include "../warnings.h"
 #include "../objects/generic_alias.h"
+#include "../warnings.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
@@ -231,9 +231,8 @@ BUILTIN(partial_setstate)
 {
     ONE_ARG;
     PartialObject *p = as_partial(self);
-    Object *const *part = is_tuple(args[0]) && tuple_size(args[0]) == 4
-                              ? ((TupleObject *)args[0])->item
-                              : NULL;
+    Object *const *part =
+        is_tuple(args[0]) && tuple_size(args[0]) == 4 ? ((TupleObject *)args[0])->item : NULL;
     if (!part || !object_is_callable(part[0]) || !is_tuple(part[1]) ||
         !(is_dict(part[2]) || part[2] == m->none))
         return error_set(m, EXC_TypeError, "invalid partial state");
@@ -269,15 +268,16 @@ const TypeSpec partial_spec = {
     .methods = partial_methods,
     .getset = partial_getset,
     .doc = "A function with some of its arguments filled in.",
-    .slots = {
-        .tp_dealloc = partial_dealloc,
-        .tp_repr = partial_repr,
-        .tp_call = partial_call,
-        .tp_descr_get = partial_get,
-        .tp_new = partial_new,
-        .tp_traverse = partial_traverse,
-        .tp_clear = partial_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = partial_dealloc,
+            .tp_repr = partial_repr,
+            .tp_call = partial_call,
+            .tp_descr_get = partial_get,
+            .tp_new = partial_new,
+            .tp_traverse = partial_traverse,
+            .tp_clear = partial_clear,
+        },
 };
 
 /* ---- cmp_to_key ------------------------------------------------------------------------------ */
@@ -320,7 +320,8 @@ static Object *key_wrapper_compare(Machine *m, Object *a, Object *b, enum compar
         return error_set(m, EXC_AttributeError, "object");
     Object *pair[] = {x->object, y->object};
     Object *answer = object_vectorcall(m, x->compare, pair, 2, NULL);
-    Object *result = answer ? object_richcompare(m, answer, m->small_ints[-SMALL_INT_MIN], op) : NULL;
+    Object *result =
+        answer ? object_richcompare(m, answer, m->small_ints[-SMALL_INT_MIN], op) : NULL;
     xdecref(m, answer);
     return result;
 }
@@ -351,14 +352,15 @@ const TypeSpec key_wrapper_spec = {
     .basicsize = 32,
     .size = sizeof(KeyWrapper),
     .getset = key_wrapper_getset,
-    .slots = {
-        .tp_dealloc = key_wrapper_dealloc,
-        .tp_call = key_wrapper_call,
-        .tp_hash = object_hash_not_implemented,
-        .tp_richcompare = key_wrapper_compare,
-        .tp_traverse = key_wrapper_traverse,
-        .tp_clear = key_wrapper_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = key_wrapper_dealloc,
+            .tp_call = key_wrapper_call,
+            .tp_hash = object_hash_not_implemented,
+            .tp_richcompare = key_wrapper_compare,
+            .tp_traverse = key_wrapper_traverse,
+            .tp_clear = key_wrapper_clear,
+        },
 };
 
 BUILTIN(functools_cmp_to_key)
@@ -402,8 +404,7 @@ static Object *reduce(Machine *m, Object *function, Object *iterator, Object *re
 BUILTIN(functools_reduce)
 {
     UNUSED_SELF;
-    if (!arg_no_keywords(m, "reduce", kwnames) ||
-        !arg_check_positional(m, "reduce", nargs, 2, 3))
+    if (!arg_no_keywords(m, "reduce", kwnames) || !arg_check_positional(m, "reduce", nargs, 2, 3))
         return NULL;
     Object *iterator = object_getiter(m, args[1]);
     if (!iterator) {
@@ -417,7 +418,8 @@ BUILTIN(functools_reduce)
 }
 
 static const MethodDef functools_methods[] = {
-    {"reduce", functools_reduce, METH_KEYWORDS | METH_PACKED, "Folds an iterable with a function of two."},
+    {"reduce", functools_reduce, METH_KEYWORDS | METH_PACKED,
+     "Folds an iterable with a function of two."},
     {"cmp_to_key", functools_cmp_to_key, METH_KEYWORDS, "A key function from a comparing one."},
     {0},
 };

@@ -284,7 +284,8 @@ BUILTIN(cache_info)
     NO_ARGS;
     LruCache *c = (LruCache *)self;
     Object *numbers[] = {
-        int_from_i64(m, c->hits), int_from_i64(m, c->misses),
+        int_from_i64(m, c->hits),
+        int_from_i64(m, c->misses),
         c->maxsize == -1 ? newref(m->none) : int_from_i64(m, c->maxsize),
         int_from_i64(m, dict_size(c->cache)),
     };
@@ -407,12 +408,13 @@ const TypeSpec lru_cache_spec = {
     .methods = lru_cache_methods,
     .getset = lru_cache_getset,
     .doc = "A function that remembers what it returned.",
-    .slots = {
-        .tp_dealloc = lru_cache_dealloc,
-        .tp_call = lru_cache_call,
-        .tp_descr_get = lru_cache_get,
-        .tp_new = lru_cache_new,
-        .tp_traverse = lru_cache_traverse,
-        .tp_clear = lru_cache_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = lru_cache_dealloc,
+            .tp_call = lru_cache_call,
+            .tp_descr_get = lru_cache_get,
+            .tp_new = lru_cache_new,
+            .tp_traverse = lru_cache_traverse,
+            .tp_clear = lru_cache_clear,
+        },
 };

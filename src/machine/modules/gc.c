@@ -20,7 +20,7 @@ static Object *ints_tuple(Machine *m, const int *values)
     return tuple_from_array_steal(m, item, GC_GENERATIONS);
 }
 
-/* ---- switches ---------------------------------------------------------------------------------- */
+/* ---- switches -------------------------------------------------------------------------------- */
 
 BUILTIN(gc_enable)
 {
@@ -56,7 +56,7 @@ BUILTIN(gc_collect_method)
         return NULL;
     if (generation < 0 || generation >= GC_GENERATIONS)
         return error_set(m, EXC_ValueError, "invalid generation");
-    int64_t found = gc_collect(m, generation);
+    int64_t found = gc_collect(m, generation, GC_ASKED);
     return m->refusing ? NULL : int_from_i64(m, found);
 }
 
@@ -73,12 +73,11 @@ BUILTIN(gc_set_threshold)
     (void)kwnames;
     int value[GC_GENERATIONS];
     if (nargs < 1 || nargs > GC_GENERATIONS)
-        return error_set(m, EXC_TypeError,
-                         m->profile->minor >= 13
-                             ? "gc.set_threshold requires 1 to 3 arguments"
-                             : "set_threshold() takes at %s %d argument%s (%zd given)",
-                         nargs ? "most" : "least", nargs ? GC_GENERATIONS : 1, nargs ? "s" : "",
-                         (ssize_t)nargs);
+        return error_set(
+            m, EXC_TypeError,
+            m->profile->minor >= 13 ? "gc.set_threshold requires 1 to 3 arguments"
+                                    : "set_threshold() takes at %s %d argument%s (%zd given)",
+            nargs ? "most" : "least", nargs ? GC_GENERATIONS : 1, nargs ? "s" : "", (ssize_t)nargs);
     for (size_t i = 0; i < nargs; i++)
         if (!int_as_c_int(m, args[i], &value[i]))
             return NULL;
@@ -146,7 +145,7 @@ BUILTIN(gc_get_stats)
     return list;
 }
 
-/* ---- who is there ------------------------------------------------------------------------------ */
+/* ---- who is there ---------------------------------------------------------------------------- */
 
 static int append_objects(Machine *m, Object *list, int generation)
 {
@@ -229,7 +228,8 @@ static int visit_append(Machine *m, Object *o, void *list)
 static int visit_dict(Machine *m, Object *d, Object *list)
 {
     Object *key, *value;
-    if (((DictObject *)d)->ma_values) /* it visits them in the order of the shared keys, if at all */
+    /* it visits them in the order of the shared keys, if at all */
+    if (((DictObject *)d)->ma_values)
         return slots_of(d)->tp_traverse(m, d, visit_append, list);
     bool keys = ((DictObject *)d)->ma_keys->dk_kind == DICT_KEYS_GENERAL;
     for (ssize_t at = 0; dict_next(d, &at, &key, &value, NULL);)
@@ -266,7 +266,7 @@ BUILTIN(gc_is_finalized)
     return newref(bool_of(m, (args[0]->flags & OBJECT_FINALIZED) != 0));
 }
 
-/* ---- freezing ---------------------------------------------------------------------------------- */
+/* ---- freezing -------------------------------------------------------------------------------- */
 
 BUILTIN(gc_freeze)
 {
@@ -308,8 +308,10 @@ static const MethodDef methods[] = {
     {"get_debug", gc_get_debug, METH_NOARGS, NULL},
     {"get_freeze_count", gc_get_freeze_count, METH_NOARGS, NULL},
     {"get_objects", gc_get_objects, METH_KEYWORDS, "What the collector keeps track of."},
-    {"get_referents", gc_get_referents, METH_FASTCALL | METH_TUPLED, "What these objects refer to."},
-    {"get_referrers", gc_get_referrers, METH_FASTCALL | METH_TUPLED, "What refers to these objects."},
+    {"get_referents", gc_get_referents, METH_FASTCALL | METH_TUPLED,
+     "What these objects refer to."},
+    {"get_referrers", gc_get_referrers, METH_FASTCALL | METH_TUPLED,
+     "What refers to these objects."},
     {"get_stats", gc_get_stats, METH_NOARGS, "For each generation, what its collections found."},
     {"get_threshold", gc_get_threshold, METH_NOARGS, NULL},
     {"is_finalized", gc_is_finalized, METH_O, "Has the object's finalizer run?"},

@@ -21,8 +21,9 @@ BUILTIN(importlib_import_module)
     if (level == 0)
         return import_module(m, out[0]);
     if (!out[1] || !is_str(out[1]))
-        return error_set(m, EXC_TypeError, "the 'package' argument is required to perform a relative "
-                                           "import for %R",
+        return error_set(m, EXC_TypeError,
+                         "the 'package' argument is required to perform a relative "
+                         "import for %R",
                          out[0]);
     Object *tail = str_substring(m, out[0], level, str_len(out[0]));
     Object *whole = tail ? import_resolve(m, tail, out[1], (int)level) : NULL;

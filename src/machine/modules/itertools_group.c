@@ -9,9 +9,9 @@
 typedef struct GroupbyObject {
     Object ob_base;
     Object *iterator, *key_function; /* None: the items are their own keys */
-    Object *group_key; /* of the group handed out last; NULL before the first */
-    Object *key, *value; /* of the item read last; value NULL: handed out already */
-    Object *group; /* borrowed: the only one that may go on; NULL: none */
+    Object *group_key;               /* of the group handed out last; NULL before the first */
+    Object *key, *value;             /* of the item read last; value NULL: handed out already */
+    Object *group;                   /* borrowed: the only one that may go on; NULL: none */
 } GroupbyObject;
 
 typedef struct GrouperObject {
@@ -53,8 +53,8 @@ static int groupby_step(Machine *m, GroupbyObject *g)
     Object *value = iter_next(m, g->iterator);
     if (!value)
         return -1;
-    Object *key = g->key_function == m->none ? newref(value)
-                                             : object_call1(m, g->key_function, value);
+    Object *key =
+        g->key_function == m->none ? newref(value) : object_call1(m, g->key_function, value);
     if (!key) {
         decref(m, value);
         return -1;
@@ -121,14 +121,15 @@ const TypeSpec groupby_spec = {
     .basicsize = 64,
     .size = sizeof(GroupbyObject),
     .doc = "Pairs of a key and an iterator over the neighbours that have it.",
-    .slots = {
-        .tp_dealloc = groupby_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = groupby_next,
-        .tp_new = groupby_new,
-        .tp_traverse = groupby_traverse,
-        .tp_clear = groupby_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = groupby_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = groupby_next,
+            .tp_new = groupby_new,
+            .tp_traverse = groupby_traverse,
+            .tp_clear = groupby_clear,
+        },
 };
 
 static Object *grouper_new(NEW_ARGS)
@@ -158,14 +159,15 @@ const TypeSpec grouper_spec = {
     .flags = TYPE_GC,
     .basicsize = 32,
     .size = sizeof(GrouperObject),
-    .slots = {
-        .tp_dealloc = grouper_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = grouper_next,
-        .tp_new = grouper_new,
-        .tp_traverse = grouper_traverse,
-        .tp_clear = grouper_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = grouper_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = grouper_next,
+            .tp_new = grouper_new,
+            .tp_traverse = grouper_traverse,
+            .tp_clear = grouper_clear,
+        },
 };
 
 /* ---- tee -------------------------------------------------------------------------------------
@@ -179,7 +181,7 @@ typedef struct TeeLink {
     Object ob_base;
     Object *iterator;
     struct TeeLink *next;
-    int read; /* how many of value[] are there */
+    int read;     /* how many of value[] are there */
     bool running; /* the source is being asked */
     Object *value[TEE_LINK_CELLS];
 } TeeLink;
@@ -261,12 +263,13 @@ const TypeSpec tee_dataobject_spec = {
     .flags = TYPE_GC,
     .basicsize = TEE_LINK_BYTES,
     .size = sizeof(TeeLink),
-    .slots = {
-        .tp_dealloc = tee_link_dealloc,
-        .tp_new = tee_link_tp_new,
-        .tp_traverse = tee_link_traverse,
-        .tp_clear = tee_link_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = tee_link_dealloc,
+            .tp_new = tee_link_tp_new,
+            .tp_traverse = tee_link_traverse,
+            .tp_clear = tee_link_clear,
+        },
 };
 
 REFERENCES(tee, 1)
@@ -353,14 +356,15 @@ const TypeSpec tee_spec = {
     .basicsize = TEE_BYTES,
     .size = sizeof(TeeObject),
     .methods = tee_methods,
-    .slots = {
-        .tp_dealloc = tee_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = tee_next,
-        .tp_new = tee_tp_new,
-        .tp_traverse = tee_traverse,
-        .tp_clear = tee_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = tee_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = tee_next,
+            .tp_new = tee_tp_new,
+            .tp_traverse = tee_traverse,
+            .tp_clear = tee_clear,
+        },
 };
 
 /* What has a __copy__ is asked for its copies; everything else is read through links.  Since 3.13.1

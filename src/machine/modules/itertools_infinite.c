@@ -83,24 +83,25 @@ const TypeSpec count_spec = {
     .basicsize = 40,
     .size = sizeof(CountObject),
     .doc = "start, start + step, start + 2 * step, and so on without end.",
-    .slots = {
-        .tp_dealloc = count_dealloc,
-        .tp_repr = count_repr,
-        .tp_iter = object_self_iter,
-        .tp_iternext = count_next,
-        .tp_new = count_new,
-        .tp_traverse = count_traverse,
-        .tp_clear = count_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = count_dealloc,
+            .tp_repr = count_repr,
+            .tp_iter = object_self_iter,
+            .tp_iternext = count_next,
+            .tp_new = count_new,
+            .tp_traverse = count_traverse,
+            .tp_clear = count_clear,
+        },
 };
 
 /* ---- cycle ----------------------------------------------------------------------------------- */
 
 typedef struct CycleObject {
     Object ob_base;
-    Object *saved; /* list: what the iterator has yielded so far */
+    Object *saved;    /* list: what the iterator has yielded so far */
     Object *iterator; /* NULL once it has ended */
-    ssize_t index; /* of the next item of saved, then */
+    ssize_t index;    /* of the next item of saved, then */
 } CycleObject;
 
 REFERENCES(cycle, 2)
@@ -157,14 +158,15 @@ const TypeSpec cycle_spec = {
     .basicsize = 48,
     .size = sizeof(CycleObject),
     .doc = "The items of an iterable, again and again.",
-    .slots = {
-        .tp_dealloc = cycle_dealloc,
-        .tp_iter = object_self_iter,
-        .tp_iternext = cycle_next,
-        .tp_new = cycle_new,
-        .tp_traverse = cycle_traverse,
-        .tp_clear = cycle_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = cycle_dealloc,
+            .tp_iter = object_self_iter,
+            .tp_iternext = cycle_next,
+            .tp_new = cycle_new,
+            .tp_traverse = cycle_traverse,
+            .tp_clear = cycle_clear,
+        },
 };
 
 /* ---- repeat ---------------------------------------------------------------------------------- */
@@ -240,13 +242,14 @@ const TypeSpec repeat_spec = {
     .size = sizeof(RepeatObject),
     .methods = repeat_methods,
     .doc = "The same object, a number of times or without end.",
-    .slots = {
-        .tp_dealloc = repeat_dealloc,
-        .tp_repr = repeat_repr,
-        .tp_iter = object_self_iter,
-        .tp_iternext = repeat_next,
-        .tp_new = repeat_new,
-        .tp_traverse = repeat_traverse,
-        .tp_clear = repeat_clear,
-    },
+    .slots =
+        {
+            .tp_dealloc = repeat_dealloc,
+            .tp_repr = repeat_repr,
+            .tp_iter = object_self_iter,
+            .tp_iternext = repeat_next,
+            .tp_new = repeat_new,
+            .tp_traverse = repeat_traverse,
+            .tp_clear = repeat_clear,
+        },
 };

@@ -17,7 +17,7 @@
 #include <math.h>
 #include <string.h>
 
-/* ---- writing ----------------------------------------------------------------------------------- */
+/* ---- writing --------------------------------------------------------------------------------- */
 
 /* What is being written, from the outside in: for circular references. */
 struct level {
@@ -84,7 +84,8 @@ static Object *quoted(Machine *m, Object *s, bool ascii)
 {
     StrWriter out = {0};
     if (!is_str(s))
-        return error_set(m, EXC_TypeError, "first argument must be a string, not %.80s", type_name(s));
+        return error_set(m, EXC_TypeError, "first argument must be a string, not %.80s",
+                         type_name(s));
     write_quoted(m, &out, s, ascii);
     return str_writer_finish(m, &out);
 }
@@ -283,8 +284,8 @@ static int write_value(Machine *m, struct writer *w, Object *o, const struct lev
     return status;
 }
 
-/* encode(o, default, indent, item_separator, key_separator, check_circular, ensure_ascii, sort_keys,
- * skipkeys, allow_nan) */
+/* encode(o, default, indent, item_separator, key_separator, check_circular, ensure_ascii,
+ * sort_keys, skipkeys, allow_nan) */
 BUILTIN(json_encode)
 {
     enum { ARGUMENTS = 10 };
@@ -300,8 +301,14 @@ BUILTIN(json_encode)
         flag[i] = truth;
     }
     struct writer w = {
-        .fallback = args[1], .indent = args[2], .item_separator = args[3], .key_separator = args[4],
-        .check_circular = flag[5], .ascii = flag[6], .sort_keys = flag[7], .skip_keys = flag[8],
+        .fallback = args[1],
+        .indent = args[2],
+        .item_separator = args[3],
+        .key_separator = args[4],
+        .check_circular = flag[5],
+        .ascii = flag[6],
+        .sort_keys = flag[7],
+        .skip_keys = flag[8],
         .allow_nan = flag[9],
     };
     if (!is_str(args[3]) || !is_str(args[4]))
@@ -326,7 +333,7 @@ BUILTIN(json_quote_ascii)
     return quoted(m, args[0], true);
 }
 
-/* ---- reading ----------------------------------------------------------------------------------- */
+/* ---- reading --------------------------------------------------------------------------------- */
 
 struct reader {
     Object *text;
@@ -705,9 +712,16 @@ BUILTIN(json_scan)
     if (at >= str_len(args[0]))
         return no_value(m, at);
     struct reader r = {
-        .text = args[0], .length = str_len(args[0]), .error = args[2], .strict = strict,
-        .object_hook = args[4], .pairs_hook = args[5], .parse_float = args[6],
-        .parse_int = args[7], .parse_constant = args[8], .memo = dict_new(m),
+        .text = args[0],
+        .length = str_len(args[0]),
+        .error = args[2],
+        .strict = strict,
+        .object_hook = args[4],
+        .pairs_hook = args[5],
+        .parse_float = args[6],
+        .parse_int = args[7],
+        .parse_constant = args[8],
+        .memo = dict_new(m),
     };
     if (!r.memo)
         return NULL;
@@ -730,7 +744,8 @@ BUILTIN(json_scanstring)
         return NULL;
     if (!is_str(args[0]) || at > str_len(args[0]))
         return error_set(m, EXC_ValueError, "end is out of bounds");
-    struct reader r = {.text = args[0], .length = str_len(args[0]), .error = args[2], .strict = strict};
+    struct reader r = {
+        .text = args[0], .length = str_len(args[0]), .error = args[2], .strict = strict};
     return with_position(m, read_string(m, &r, at, &next), next);
 }
 

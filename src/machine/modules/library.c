@@ -20,8 +20,8 @@ BUILTIN(library_index)
     return exact;
 }
 
-/* A class that CPython writes in C: messages call it by its module too, as "datetime.date".  Usable as
- * a decorator. */
+/* A class that CPython writes in C: messages call it by its module too, as "datetime.date".  Usable
+ * as a decorator. */
 BUILTIN(library_named_with_module)
 {
     UNUSED_ONE;
@@ -57,19 +57,21 @@ BUILTIN(library_warn_deprecated)
 static const MethodDef library_methods[] = {
     {"index", library_index, METH_O, "operator.index."},
     {"named_with_module", library_named_with_module, METH_O, "A decorator of classes."},
-    {"warn_deprecated", library_warn_deprecated, METH_O, "A DeprecationWarning of the caller's line."},
+    {"warn_deprecated", library_warn_deprecated, METH_O,
+     "A DeprecationWarning of the caller's line."},
     {NULL, NULL, 0, NULL},
 };
 
 const ModuleSpec library_module = {.name = "_library", .hidden = true, .methods = library_methods};
 
-/* ---- modules of values that are written in Python alone: modules/python/<name>.py ----------------- */
+/* ---- modules of values that are written in Python alone: modules/python/<name>.py ------------ */
 
 PURE(array_module, "array", "Sequences of values of one C type.", NULL);
 PURE(base64_module, "base64", "Bytes as letters and digits.",
      "a85decode a85encode b32hexdecode b32hexencode b85decode b85encode decode encode z85decode "
      "z85encode");
-PURE(binascii_module, "binascii", "Bytes as text, and back.", "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx");
+PURE(binascii_module, "binascii", "Bytes as text, and back.",
+     "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx");
 PURE(calendar_module, "calendar", "Months and years.",
      "HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar");
 PURE(colorsys_module, "colorsys", "Colours in four systems.", NULL);

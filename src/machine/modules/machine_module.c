@@ -1,4 +1,5 @@
-/* _machine: what the modules written in Python ask of the machine.  The program cannot import it. */
+/* _machine: what the modules written in Python ask of the machine.  The program cannot import
+ * it. */
 #include "builtins.h"
 
 #include "../caret.h"
@@ -34,8 +35,8 @@ BUILTIN(machine_caller_globals)
     return newref(globals_of_caller(m));
 }
 
-/* The nearest module on the stack that is not the one that asks: a class or a named tuple made for it
- * says that it is from there.  CPython looks a fixed number of frames up. */
+/* The nearest module on the stack that is not the one that asks: a class or a named tuple made for
+ * it says that it is from there.  CPython looks a fixed number of frames up. */
 BUILTIN(machine_caller_name)
 {
     UNUSED_ONE;
@@ -183,7 +184,8 @@ BUILTIN(machine_caller_place)
         return place;
     }
     Object *line = int_from_i64(m, f->code->positions[frame_instruction(f)].line);
-    Object *place = line ? tuple_pack(m, 4, f->code->filename, line, f->globals, (Object *)f->code) : NULL;
+    Object *place =
+        line ? tuple_pack(m, 4, f->code->filename, line, f->globals, (Object *)f->code) : NULL;
     xdecref(m, line);
     return place;
 }
@@ -207,13 +209,14 @@ static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode)
     return eval_frame(m, frame);
 }
 
-/* Runs a text that was made for the program, as exec() would: run_source(text, globals, locals).  It
- * shows in tracebacks as "<string>". */
+/* Runs a text that was made for the program, as exec() would: run_source(text, globals, locals).
+ * It shows in tracebacks as "<string>". */
 BUILTIN(machine_run_source)
 {
     UNUSED_SELF;
     (void)kwnames;
-    return arg_check_positional(m, "run_source", nargs, 3, 3) ? run_text(m, args, COMPILE_EXEC) : NULL;
+    return arg_check_positional(m, "run_source", nargs, 3, 3) ? run_text(m, args, COMPILE_EXEC)
+                                                              : NULL;
 }
 
 /* An expression's value: evaluate(text, globals, locals). */
@@ -221,7 +224,8 @@ BUILTIN(machine_evaluate)
 {
     UNUSED_SELF;
     (void)kwnames;
-    return arg_check_positional(m, "evaluate", nargs, 3, 3) ? run_text(m, args, COMPILE_EVAL) : NULL;
+    return arg_check_positional(m, "evaluate", nargs, 3, 3) ? run_text(m, args, COMPILE_EVAL)
+                                                            : NULL;
 }
 
 static int mark(Type *type, unsigned flag)
@@ -232,16 +236,17 @@ static int mark(Type *type, unsigned flag)
     return 0;
 }
 
-/* What `case [...]` and `case {...}` take: mark_collection(cls, "sequence" or "mapping" or None). */
+/* What `case [...]` and `case {...}` take: mark_collection(cls, "sequence" or "mapping" or
+ * None). */
 BUILTIN(machine_mark_collection)
 {
     UNUSED_SELF;
     (void)kwnames;
     if (!arg_check_positional(m, "mark_collection", nargs, 2, 2))
         return NULL;
-    mark((Type *)args[0], args[1] == m->none                          ? 0
+    mark((Type *)args[0], args[1] == m->none                      ? 0
                           : str_equals_ascii(args[1], "sequence") ? TYPE_SEQUENCE
-                                                                   : TYPE_MAPPING);
+                                                                  : TYPE_MAPPING);
     return newref(m->none);
 }
 
@@ -308,7 +313,8 @@ static const MethodDef machine_methods[] = {
     {"format_exception", machine_format_exception, METH_FASTCALL, "What an exception prints."},
     {"script", machine_script, METH_NOARGS, "What was started: its name, its path."},
     {"source_text", machine_source_text, METH_O, "The text of the program."},
-    {"source_line", machine_source_line, METH_FASTCALL, "A line of a code object's file, stripped."},
+    {"source_line", machine_source_line, METH_FASTCALL,
+     "A line of a code object's file, stripped."},
     {"evaluate", machine_evaluate, METH_FASTCALL, "eval()."},
     {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
     {"share_marks", machine_share_marks, METH_FASTCALL, NULL},

@@ -269,8 +269,10 @@ BUILTIN(operator_call)
 
 /* ---- the module ------------------------------------------------------------------------------ */
 
+/* clang-format off */
 #define TWO(name, doc) {#name, operator_##name, METH_FASTCALL, doc}
 #define ONE(name, doc) {#name, operator_##name, METH_O, doc}
+/* clang-format on */
 static const MethodDef functions[] = {
     ONE(abs, "abs(a)"),
     TWO(add, "a + b"),
@@ -329,11 +331,12 @@ static const MethodDef functions[] = {
 
 /* The same functions under the names of their methods. */
 static const char *const dunders[] = {
-    "lt", "le", "eq", "ne", "ge", "gt", "not_", "abs", "add", "and_", "floordiv", "index", "inv",
-    "invert", "lshift", "mod", "mul", "matmul", "neg", "or_", "pos", "pow", "rshift", "sub",
-    "truediv", "xor", "concat", "contains", "delitem", "getitem", "setitem", "iadd", "iand",
-    "iconcat", "ifloordiv", "ilshift", "imod", "imul", "imatmul", "ior", "ipow", "irshift", "isub",
-    "itruediv", "ixor", "call", NULL,
+    "lt",      "le",      "eq",        "ne",       "ge",      "gt",      "not_",    "abs",
+    "add",     "and_",    "floordiv",  "index",    "inv",     "invert",  "lshift",  "mod",
+    "mul",     "matmul",  "neg",       "or_",      "pos",     "pow",     "rshift",  "sub",
+    "truediv", "xor",     "concat",    "contains", "delitem", "getitem", "setitem", "iadd",
+    "iand",    "iconcat", "ifloordiv", "ilshift",  "imod",    "imul",    "imatmul", "ior",
+    "ipow",    "irshift", "isub",      "itruediv", "ixor",    "call",    NULL,
 };
 
 static int add_dunder(Machine *m, Object *dict, const char *name)

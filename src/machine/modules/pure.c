@@ -3,10 +3,10 @@
 
 PURE(future_module, "__future__", "What has become, or may become, part of the language.", NULL);
 PURE(abc_module, "abc", "Abstract base classes.", NULL);
-PURE(enum_module, "enum", "Names for constant values.", "pickle_by_enum_name pickle_by_global_name");
+PURE(enum_module, "enum", "Names for constant values.",
+     "pickle_by_enum_name pickle_by_global_name");
 PURE_PART(enum_body_module, "enum._body");
-PURE(contextlib_module, "contextlib", "Context managers, made and combined.",
-     "chdir");
+PURE(contextlib_module, "contextlib", "Context managers, made and combined.", "chdir");
 PURE_PART(wrapping_module, "_wrapping");
 PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their fields.", NULL);
 PURE(collections_abc_module, "collections.abc", "Abstract base classes for containers.", NULL);
@@ -19,7 +19,8 @@ PURE_PART(typing_hints_module, "typing._hints");
 PURE_PART(typing_lazy_module, "typing._lazy");
 PURE_PART(typing_records_module, "typing._records");
 PURE(doctest_module, "doctest", "The examples in docstrings, run and compared.",
-     "DocTestFinder DocTestParser DocTestRunner DocTestSuite DocFileSuite OutputChecker debug debug_src script_from_examples "
+     "DocTestFinder DocTestParser DocTestRunner DocTestSuite DocFileSuite OutputChecker debug "
+     "debug_src script_from_examples "
      "testfile testsource register_optionflag set_unittest_reportflags master");
 PURE(traceback_module, "traceback", "What exceptions print.", NULL);
 PURE(bisect_module, "bisect", "Places in sorted lists.", NULL);
@@ -36,27 +37,26 @@ PURE(pprint_module, "pprint", "Objects printed with their items below each other
 PURE(statistics_module, "statistics", "Averages and spreads.", "kde kde_random");
 PURE(string_module, "string", "Constants, and templates.", NULL);
 PURE(textwrap_module, "textwrap", "Paragraphs broken into lines.", NULL);
-PURE_PACKAGE(asyncio_module, "asyncio", "Tasks that take turns.",
-     "AbstractChildWatcher AbstractEventLoopPolicy AbstractServer BaseProtocol BaseTransport "
-     "BufferedProtocol DatagramProtocol DatagramTransport DefaultEventLoopPolicy EventLoop "
-     "FastChildWatcher IncompleteReadError LimitOverrunError MultiLoopChildWatcher "
-     "PidfdChildWatcher Protocol ReadTransport SafeChildWatcher SelectorEventLoop "
-     "SendfileNotAvailableError Server StreamReader StreamReaderProtocol StreamWriter "
-     "SubprocessProtocol SubprocessTransport ThreadedChildWatcher Transport WriteTransport "
-     "create_eager_task_factory create_subprocess_exec create_subprocess_shell "
-     "eager_task_factory get_child_watcher get_event_loop_policy open_connection "
-     "open_unix_connection run_coroutine_threadsafe set_child_watcher set_event_loop_policy "
-     "start_server start_unix_server wrap_future streams subprocess");
-PURE(asyncio_base_events_module, "asyncio.base_events", "The event loop.",
-     "Server");
+PURE_PACKAGE(
+    asyncio_module, "asyncio", "Tasks that take turns.",
+    "AbstractChildWatcher AbstractEventLoopPolicy AbstractServer BaseProtocol BaseTransport "
+    "BufferedProtocol DatagramProtocol DatagramTransport DefaultEventLoopPolicy EventLoop "
+    "FastChildWatcher IncompleteReadError LimitOverrunError MultiLoopChildWatcher "
+    "PidfdChildWatcher Protocol ReadTransport SafeChildWatcher SelectorEventLoop "
+    "SendfileNotAvailableError Server StreamReader StreamReaderProtocol StreamWriter "
+    "SubprocessProtocol SubprocessTransport ThreadedChildWatcher Transport WriteTransport "
+    "create_eager_task_factory create_subprocess_exec create_subprocess_shell "
+    "eager_task_factory get_child_watcher get_event_loop_policy open_connection "
+    "open_unix_connection run_coroutine_threadsafe set_child_watcher set_event_loop_policy "
+    "start_server start_unix_server wrap_future streams subprocess");
+PURE(asyncio_base_events_module, "asyncio.base_events", "The event loop.", "Server");
 PURE(asyncio_coroutines_module, "asyncio.coroutines", "What is a coroutine.", NULL);
 PURE(asyncio_events_module, "asyncio.events", "Callbacks, and the running loop.",
      "AbstractEventLoopPolicy AbstractServer get_child_watcher get_event_loop_policy "
      "set_child_watcher set_event_loop_policy");
 PURE(asyncio_exceptions_module, "asyncio.exceptions", "What asyncio raises.",
      "IncompleteReadError LimitOverrunError SendfileNotAvailableError");
-PURE(asyncio_futures_module, "asyncio.futures", "Results that are not there yet.",
-     "wrap_future");
+PURE(asyncio_futures_module, "asyncio.futures", "Results that are not there yet.", "wrap_future");
 PURE(asyncio_locks_module, "asyncio.locks", "Waiting for each other.", NULL);
 PURE(asyncio_queues_module, "asyncio.queues", "Items passed from task to task.", NULL);
 PURE(asyncio_runners_module, "asyncio.runners", "Running a loop to its end.", NULL);
@@ -70,6 +70,7 @@ PURE(keyword_module, "keyword", "The words that are no names.", NULL);
 PURE(timeit_module, "timeit", "How long something takes, in the machine's time.",
      "dummy_src_name main template");
 PURE(warnings_module, "warnings", "Telling of what is not wrong yet.", NULL);
-PURE_PACKAGE(logging_module, "logging", "Messages by level and by channel.",
-     "PlaceHolder config currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
-     "logMultiprocessing logProcesses logThreads");
+PURE_PACKAGE(
+    logging_module, "logging", "Messages by level and by channel.",
+    "PlaceHolder config currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
+    "logMultiprocessing logProcesses logThreads");

@@ -1,5 +1,5 @@
-/* Modules that are Python alone: modules/python/<name>.py, embedded.  Their code runs as the program's
- * does, but its lines are no stops. */
+/* Modules that are Python alone: modules/python/<name>.py, embedded.  Their code runs as the
+ * program's does, but its lines are no stops. */
 #ifndef PYVIZ_MACHINE_MODULES_PURE_H
 #define PYVIZ_MACHINE_MODULES_PURE_H
 

@@ -81,10 +81,11 @@ const TypeSpec quitter_spec = {
     .size = sizeof(QuitterObject),
     .dictoffset = offsetof(QuitterObject, dict),
     .getset = quitter_getset,
-    .slots = {
-        .tp_dealloc = quitter_dealloc,
-        .tp_repr = quitter_repr,
-        .tp_call = quitter_call,
-        .tp_traverse = quitter_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = quitter_dealloc,
+            .tp_repr = quitter_repr,
+            .tp_call = quitter_call,
+            .tp_traverse = quitter_traverse,
+        },
 };

@@ -2,8 +2,8 @@
  * seeded and read as Modules/_randommodule.c does, so that a seed gives CPython's sequence.
  *
  * The rest of the module is Python: python/random.py.  Where CPython would ask the operating system
- * for a seed, the machine takes the hash seed and how many generators were seeded so before: two runs
- * see the same numbers. */
+ * for a seed, the machine takes the hash seed and how many generators were seeded so before: two
+ * runs see the same numbers. */
 #include "builtins.h"
 #include "digest.h"
 
@@ -23,7 +23,7 @@ typedef struct RandomObject {
     uint32_t word[WORDS];
 } RandomObject;
 
-/* ---- the twister ------------------------------------------------------------------------------- */
+/* ---- the twister ----------------------------------------------------------------------------- */
 
 static void next_generation(RandomObject *r)
 {
@@ -86,12 +86,13 @@ static void seed_with_words(RandomObject *r, const uint32_t *key, size_t n)
     r->word[0] = 0x80000000;
 }
 
-/* ---- seeds ------------------------------------------------------------------------------------- */
+/* ---- seeds ----------------------------------------------------------------------------------- */
 
 static void seed_with_nothing(Machine *m, RandomObject *r)
 {
     uint64_t count = m->unseeded_randoms++;
-    uint32_t key[] = {(uint32_t)m->hash_seed, (uint32_t)(m->hash_seed >> 32), (uint32_t)count, 0x70797669};
+    uint32_t key[] = {(uint32_t)m->hash_seed, (uint32_t)(m->hash_seed >> 32), (uint32_t)count,
+                      0x70797669};
     seed_with_words(r, key, sizeof key / sizeof *key);
 }
 
@@ -125,7 +126,8 @@ static int seed(Machine *m, RandomObject *r, Object *arg)
     return 0;
 }
 
-static Object *random_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+static Object *random_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                          Object *kwnames)
 {
     if (type == m->types.random && !arg_no_keywords(m, "Random", kwnames))
         return NULL;
@@ -136,7 +138,7 @@ static Object *random_new(Machine *m, Type *type, Object *const *args, size_t na
     return (Object *)r;
 }
 
-/* ---- methods ----------------------------------------------------------------------------------- */
+/* ---- methods --------------------------------------------------------------------------------- */
 
 BUILTIN(random_random)
 {
@@ -226,8 +228,7 @@ BUILTIN(random_setstate)
         if (!is_int(o))
             return error_set(m, EXC_TypeError, "an integer is required");
         if (int_negative(o))
-            return error_set(m, EXC_OverflowError,
-                             "can't convert negative value to unsigned int");
+            return error_set(m, EXC_OverflowError, "can't convert negative value to unsigned int");
         word[i] = (uint32_t)int_limb_at(o, 0);
     }
     if (word[WORDS] > WORDS)
@@ -258,13 +259,14 @@ const TypeSpec random_spec = {
     .size = sizeof(RandomObject),
     .methods = random_methods,
     .doc = "A Mersenne Twister.",
-    .slots = {
-        .tp_new = random_new,
-        .tp_dealloc = random_dealloc,
-    },
+    .slots =
+        {
+            .tp_new = random_new,
+            .tp_dealloc = random_dealloc,
+        },
 };
 
-/* ---- the modules ------------------------------------------------------------------------------- */
+/* ---- the modules ----------------------------------------------------------------------------- */
 
 /* What random.seed makes of text: the bytes, and behind them their SHA-512, as an int. */
 BUILTIN(random_seed_of_bytes)

@@ -20,11 +20,12 @@ static size_t match_size(ssize_t groups)
     return MATCH_SIZE + 2 * (size_t)groups * sizeof(ssize_t);
 }
 
-Object *re_match_new(Machine *m, PatternObject *p, Object *string, const struct re_run *r, ssize_t pos)
+Object *re_match_new(Machine *m, PatternObject *p, Object *string, const struct re_run *r,
+                     ssize_t pos)
 {
     ssize_t groups = (ssize_t)p->program.groups + 1;
-    MatchObject *o = object_new(m, m->types.re_match, sizeof *o + 2 * (size_t)groups * sizeof(ssize_t),
-                                match_size(groups));
+    MatchObject *o = object_new(
+        m, m->types.re_match, sizeof *o + 2 * (size_t)groups * sizeof(ssize_t), match_size(groups));
     if (!o)
         return NULL;
     o->string = newref(string);
@@ -66,7 +67,7 @@ static ssize_t match_sizeof(Machine *m, Object *o)
     return (ssize_t)match_size(as_match(o)->groups);
 }
 
-/* ---- groups ------------------------------------------------------------------------------------ */
+/* ---- groups ---------------------------------------------------------------------------------- */
 
 /* The number of a group given by number or name; -1 with IndexError. */
 static ssize_t group_number(Machine *m, const MatchObject *match, Object *key)
@@ -166,7 +167,7 @@ BUILTIN(match_groupdict)
     return all;
 }
 
-/* ---- places ------------------------------------------------------------------------------------ */
+/* ---- places ---------------------------------------------------------------------------------- */
 
 static Object *span_of(Machine *m, const MatchObject *match, ssize_t n)
 {
@@ -305,10 +306,14 @@ static const MethodDef match_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef match_getset[] = {
-    {"endpos", match_get_endpos, NULL},       {"lastgroup", match_get_lastgroup, NULL},
-    {"lastindex", match_get_lastindex, NULL}, {"pos", match_get_pos, NULL},
-    {"re", match_get_re, NULL},               {"regs", match_get_regs, NULL},
-    {"string", match_get_string, NULL},       {NULL, NULL, NULL},
+    {"endpos", match_get_endpos, NULL},
+    {"lastgroup", match_get_lastgroup, NULL},
+    {"lastindex", match_get_lastindex, NULL},
+    {"pos", match_get_pos, NULL},
+    {"re", match_get_re, NULL},
+    {"regs", match_get_regs, NULL},
+    {"string", match_get_string, NULL},
+    {NULL, NULL, NULL},
 };
 
 const TypeSpec re_match_spec = {
@@ -320,11 +325,12 @@ const TypeSpec re_match_spec = {
     .methods = match_methods,
     .getset = match_getset,
     .doc = "Where a pattern was found, and what its groups took.",
-    .slots = {
-        .tp_dealloc = match_dealloc,
-        .tp_traverse = match_traverse,
-        .tp_repr = match_repr,
-        .tp_sizeof = match_sizeof,
-        .mp_subscript = group_of,
-    },
+    .slots =
+        {
+            .tp_dealloc = match_dealloc,
+            .tp_traverse = match_traverse,
+            .tp_repr = match_repr,
+            .tp_sizeof = match_sizeof,
+            .mp_subscript = group_of,
+        },
 };

@@ -100,9 +100,9 @@ static Object *stream_read(Machine *m, Object *self, Object *const *args, size_t
     if (nargs)
         return error_not_simulated(m, "sys.stdin.read() of so many characters");
     Object *lines = stream_readlines(m, self, NULL, 0, kwnames);
-    Object *text = lines ? str_join(m, m->empty_str, ((ListObject *)lines)->item,
-                                    (size_t)list_size(lines))
-                         : NULL;
+    Object *text =
+        lines ? str_join(m, m->empty_str, ((ListObject *)lines)->item, (size_t)list_size(lines))
+              : NULL;
     xdecref(m, lines);
     return text;
 }
@@ -281,10 +281,14 @@ static const MethodDef stream_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef stream_getset[] = {
-    {"name", get_name, NULL},       {"mode", get_mode, NULL},
-    {"encoding", get_encoding, NULL}, {"errors", get_errors, NULL},
-    {"closed", get_closed, NULL},   {"line_buffering", get_line_buffering, NULL},
-    {"newlines", get_newlines, NULL}, {"buffer", get_buffer, NULL},
+    {"name", get_name, NULL},
+    {"mode", get_mode, NULL},
+    {"encoding", get_encoding, NULL},
+    {"errors", get_errors, NULL},
+    {"closed", get_closed, NULL},
+    {"line_buffering", get_line_buffering, NULL},
+    {"newlines", get_newlines, NULL},
+    {"buffer", get_buffer, NULL},
     {NULL, NULL, NULL},
 };
 

@@ -10,10 +10,10 @@
 #include "../uncaught.h"
 #include "../unraisable.h"
 
-#include <pyviz/machine/float.h>
-#include <pyviz/machine/inspect.h>
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/float.h>
 #include <pyviz/machine/function.h>
+#include <pyviz/machine/inspect.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
@@ -42,7 +42,8 @@ BUILTIN(sys_getsizeof)
 
 /* The count that an immortal shows is a constant since 3.12; before, how often the interpreter
  * refers to its own objects depends on how it was started. */
-/* Functions and modules that were there before the program: CPython's own modules hold them, too. */
+/* Functions and modules that were there before the program: CPython's own modules hold them,
+ * too. */
 static bool others_hold(const Machine *m, const Object *o)
 {
     return !o->serial && (o->type == m->types.builtin_function || o->type == m->types.module);
@@ -154,7 +155,8 @@ BUILTIN(sys_getframe)
     UNUSED_SELF;
     (void)kwnames;
     int depth = 0;
-    if (!arg_check_positional(m, "_getframe", nargs, 0, 1) || (nargs && !int_as_c_int(m, args[0], &depth)))
+    if (!arg_check_positional(m, "_getframe", nargs, 0, 1) ||
+        (nargs && !int_as_c_int(m, args[0], &depth)))
         return NULL;
     Frame *f = m->frame;
     while (f && (frame_is_library(f) || depth-- > 0))
@@ -171,7 +173,7 @@ BUILTIN(sys_displayhook)
     return eval_display(m, args[0]) ? newref(m->none) : NULL;
 }
 
-/* ---- threads and tracing: there are none ------------------------------------------------------ */
+/* ---- threads and tracing: there are none ----------------------------------------------------- */
 
 BUILTIN(sys_nothing)
 {

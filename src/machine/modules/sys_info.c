@@ -1,8 +1,8 @@
 /* The tuples with names of the module sys: Objects/structseq.c, Python/sysmodule.c.
  *
  * Each is of a type of its own, a subtype of tuple; its fields' names stand in a table here. */
-#include "../objects/sequence.h"
 #include "sys_info.h"
+#include "../objects/sequence.h"
 
 #include "../specs.h"
 
@@ -116,16 +116,19 @@ FIELD(17)
     }
 
 static const GetSetDef version_fields[] = {
-    {"major", field_0, sequence_read_only},        {"minor", field_1, sequence_read_only},  {"micro", field_2, sequence_read_only},
-    {"releaselevel", field_3, sequence_read_only}, {"serial", field_4, sequence_read_only}, {NULL, NULL, NULL},
+    {"major", field_0, sequence_read_only},  {"minor", field_1, sequence_read_only},
+    {"micro", field_2, sequence_read_only},  {"releaselevel", field_3, sequence_read_only},
+    {"serial", field_4, sequence_read_only}, {NULL, NULL, NULL},
 };
 const TypeSpec version_info_spec = INFO_SPEC("sys.version_info", version_fields);
 
 static const GetSetDef float_fields[] = {
-    {"max", field_0, sequence_read_only},   {"max_exp", field_1, sequence_read_only},  {"max_10_exp", field_2, sequence_read_only},
-    {"min", field_3, sequence_read_only},   {"min_exp", field_4, sequence_read_only},  {"min_10_exp", field_5, sequence_read_only},
-    {"dig", field_6, sequence_read_only},   {"mant_dig", field_7, sequence_read_only}, {"epsilon", field_8, sequence_read_only},
-    {"radix", field_9, sequence_read_only}, {"rounds", field_10, sequence_read_only},  {NULL, NULL, NULL},
+    {"max", field_0, sequence_read_only},        {"max_exp", field_1, sequence_read_only},
+    {"max_10_exp", field_2, sequence_read_only}, {"min", field_3, sequence_read_only},
+    {"min_exp", field_4, sequence_read_only},    {"min_10_exp", field_5, sequence_read_only},
+    {"dig", field_6, sequence_read_only},        {"mant_dig", field_7, sequence_read_only},
+    {"epsilon", field_8, sequence_read_only},    {"radix", field_9, sequence_read_only},
+    {"rounds", field_10, sequence_read_only},    {NULL, NULL, NULL},
 };
 const TypeSpec float_info_spec = INFO_SPEC("sys.float_info", float_fields);
 
@@ -139,10 +142,11 @@ static const GetSetDef int_fields[] = {
 const TypeSpec int_info_spec = INFO_SPEC("sys.int_info", int_fields);
 
 static const GetSetDef hash_fields[] = {
-    {"width", field_0, sequence_read_only},     {"modulus", field_1, sequence_read_only},   {"inf", field_2, sequence_read_only},
-    {"nan", field_3, sequence_read_only},       {"imag", field_4, sequence_read_only},      {"algorithm", field_5, sequence_read_only},
-    {"hash_bits", field_6, sequence_read_only}, {"seed_bits", field_7, sequence_read_only}, {"cutoff", field_8, sequence_read_only},
-    {NULL, NULL, NULL},
+    {"width", field_0, sequence_read_only},     {"modulus", field_1, sequence_read_only},
+    {"inf", field_2, sequence_read_only},       {"nan", field_3, sequence_read_only},
+    {"imag", field_4, sequence_read_only},      {"algorithm", field_5, sequence_read_only},
+    {"hash_bits", field_6, sequence_read_only}, {"seed_bits", field_7, sequence_read_only},
+    {"cutoff", field_8, sequence_read_only},    {NULL, NULL, NULL},
 };
 const TypeSpec hash_info_spec = INFO_SPEC("sys.hash_info", hash_fields);
 
@@ -170,8 +174,9 @@ static const GetSetDef flags_fields[] = {
 const TypeSpec flags_info_spec = INFO_SPEC("sys.flags", flags_fields);
 
 static const GetSetDef unraisable_fields[] = {
-    {"exc_type", field_0, sequence_read_only}, {"exc_value", field_1, sequence_read_only}, {"exc_traceback", field_2, sequence_read_only},
-    {"err_msg", field_3, sequence_read_only},  {"object", field_4, sequence_read_only},    {NULL, NULL, NULL},
+    {"exc_type", field_0, sequence_read_only},      {"exc_value", field_1, sequence_read_only},
+    {"exc_traceback", field_2, sequence_read_only}, {"err_msg", field_3, sequence_read_only},
+    {"object", field_4, sequence_read_only},        {NULL, NULL, NULL},
 };
 const TypeSpec unraisable_args_spec = INFO_SPEC("UnraisableHookArgs", unraisable_fields);
 

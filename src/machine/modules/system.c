@@ -1,7 +1,8 @@
 /* The modules that stand for an operating system, written in Python: modules/python/<name>.py.
  *
- * None of them reaches the host's.  There is a file system in memory (_files.py), one user, one process
- * that can start no other; what would need more is listed as missing, and refused by name. */
+ * None of them reaches the host's.  There is a file system in memory (_files.py), one user, one
+ * process that can start no other; what would need more is listed as missing, and refused by
+ * name. */
 #include "pure.h"
 
 PURE(errno_module, "errno", "The numbers of the system's errors.", NULL);
@@ -71,12 +72,12 @@ PURE(stat_module, "stat", "What is told of a file.",
      "UF_SETTABLE UF_TRACKED");
 PURE(tempfile_module, "tempfile", "Files and folders for a while.", NULL);
 
-/* ---- other names of what CPython writes in C, under which it says that things are from there ------- */
+/* ---- other names of what CPython writes in C, under which it says that things are from there - */
 
 PURE(functools_core_module, "_functools", NULL, NULL);
 PURE(io_core_module, "_io", NULL, NULL);
 
-/* ---- pickle ------------------------------------------------------------------------------------- */
+/* ---- pickle ---------------------------------------------------------------------------------- */
 
 PURE(codecs_core_module, "_codecs", "Encoding and decoding.", NULL);
 PURE(compat_pickle_module, "_compat_pickle", "Names of Python 2.", NULL);
@@ -87,7 +88,7 @@ PURE_PART(pickle_format_module, "_pickle._format");
 PURE_PART(pickle_reader_module, "_pickle._reader");
 PURE_PART(pickle_writer_module, "_pickle._writer");
 
-/* ---- for threads, of which there is one -------------------------------------------------------- */
+/* ---- for threads, of which there is one ------------------------------------------------------ */
 
 PURE(thread_core_module, "_thread", "Locks.", NULL);
 PURE(threading_module, "threading", "Threads.",
@@ -95,7 +96,7 @@ PURE(threading_module, "threading", "Threads.",
      "gettrace setprofile setprofile_all_threads settrace settrace_all_threads stack_size");
 PURE(queue_module, "queue", "Queues between threads.", NULL);
 
-/* ---- who and where, and chance ------------------------------------------------------------------ */
+/* ---- who and where, and chance --------------------------------------------------------------- */
 
 PURE(getpass_module, "getpass", "Who uses it.", "fallback_getpass unix_getpass win_getpass");
 PURE(platform_module, "platform", "What a program runs on.",

@@ -1,4 +1,5 @@
-/* The modules about texts that people write, as command lines and tables: modules/python/<name>.py. */
+/* The modules about texts that people write, as command lines and tables:
+ * modules/python/<name>.py. */
 #include "pure.h"
 
 PURE(argparse_module, "argparse", "Command lines.", "ngettext");
@@ -37,12 +38,12 @@ PURE(urllib_parse_module, "urllib.parse", "Addresses.",
      "DefragResultBytes ParseResultBytes ResultBase SplitResultBytes clear_cache "
      "non_hierarchical splitattr splithost splitnport splitpasswd splitport splitquery splittag "
      "splittype splituser splitvalue to_bytes unwrap uses_fragment uses_query");
-PURE(uuid_module, "uuid", "Identifiers of 128 bits.",
-     "main");
+PURE(uuid_module, "uuid", "Identifiers of 128 bits.", "main");
 PURE(configparser_module, "configparser", "Settings in sections.",
      "LegacyInterpolation MultilineContinuationError SafeConfigParser UNNAMED_SECTION "
      "UnnamedSectionDisabledError");
-PURE(getopt_module, "getopt", "Options of a command line.", "do_longs do_shorts long_has_args short_has_arg");
+PURE(getopt_module, "getopt", "Options of a command line.",
+     "do_longs do_shorts long_has_args short_has_arg");
 PURE(hmac_module, "hmac", "Digests with a key.", "trans_36 trans_5C");
 PURE(ipaddress_module, "ipaddress", "Addresses of the internet.",
      "IPv4Interface IPv6Interface collapse_addresses get_mixed_type_key ip_interface "

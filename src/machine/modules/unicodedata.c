@@ -21,10 +21,11 @@ enum { CPYTHON_NAME_MAX = 256 };
 static bool character(Machine *m, const char *function, const char *which, Object *o, uint32_t *c)
 {
     if (!is_str(o))
-        error_set(m, EXC_TypeError, "%s() argument%s must be a unicode character, not %s", function, which,
-                  o == m->none ? "None" : type_name(o));
+        error_set(m, EXC_TypeError, "%s() argument%s must be a unicode character, not %s", function,
+                  which, o == m->none ? "None" : type_name(o));
     else if (str_len(o) != 1)
-        error_set(m, EXC_TypeError, "%s() argument%s must be a unicode character, not str", function, which);
+        error_set(m, EXC_TypeError, "%s() argument%s must be a unicode character, not str",
+                  function, which);
     else
         *c = str_at(o, 0);
     return !error_occurred(m);
@@ -41,34 +42,37 @@ BUILTIN(unicodedata_category)
     uint32_t c;
     if (!character(m, "category", "", args[0], &c))
         return NULL;
-    return str_intern_ascii(m, utf8proc_category_string((utf8proc_int32_t)c));
+    return str_from_ascii(m, utf8proc_category_string((utf8proc_int32_t)c));
 }
 
 BUILTIN(unicodedata_combining)
 {
     UNUSED_ONE;
     uint32_t c;
-    return character(m, "combining", "", args[0], &c) ? int_from_i64(m, property(c)->combining_class) : NULL;
+    return character(m, "combining", "", args[0], &c)
+               ? int_from_i64(m, property(c)->combining_class)
+               : NULL;
 }
 
 BUILTIN(unicodedata_mirrored)
 {
     UNUSED_ONE;
     uint32_t c;
-    return character(m, "mirrored", "", args[0], &c) ? int_from_i64(m, property(c)->bidi_mirrored) : NULL;
+    return character(m, "mirrored", "", args[0], &c) ? int_from_i64(m, property(c)->bidi_mirrored)
+                                                     : NULL;
 }
 
 BUILTIN(unicodedata_bidirectional)
 {
-    static const char *const names[] = {"",   "L",  "LRE", "LRO", "R",  "AL",  "RLE", "RLO",
-                                        "PDF", "EN", "ES",  "ET",  "AN", "CS",  "NSM", "BN",
-                                        "B",  "S",  "WS",  "ON",  "LRI", "RLI", "FSI", "PDI"};
+    static const char *const names[] = {"",    "L",  "LRE", "LRO", "R",   "AL",  "RLE", "RLO",
+                                        "PDF", "EN", "ES",  "ET",  "AN",  "CS",  "NSM", "BN",
+                                        "B",   "S",  "WS",  "ON",  "LRI", "RLI", "FSI", "PDI"};
     UNUSED_ONE;
     uint32_t c;
     if (!character(m, "bidirectional", "", args[0], &c))
         return NULL;
     unsigned class = property(c)->bidi_class;
-    return str_intern_ascii(m, class < sizeof names / sizeof *names ? names[class] : "");
+    return str_from_ascii(m, class < sizeof names / sizeof *names ? names[class] : "");
 }
 
 BUILTIN(unicodedata_east_asian_width)
@@ -78,17 +82,17 @@ BUILTIN(unicodedata_east_asian_width)
     if (!character(m, "east_asian_width", "", args[0], &c))
         return NULL;
     if (c >= ' ' && c < 0x7f)
-        return str_intern_ascii(m, "Na");
+        return str_from_ascii(m, "Na");
     if (c < ' ' || c == 0x7f)
-        return str_intern_ascii(m, "N");
+        return str_from_ascii(m, "N");
     if (c == 0x3000 || (c >= 0xff01 && c <= 0xff60) || (c >= 0xffe0 && c <= 0xffe6))
-        return str_intern_ascii(m, "F");
+        return str_from_ascii(m, "F");
     if (utf8proc_charwidth((utf8proc_int32_t)c) == 2)
-        return str_intern_ascii(m, "W");
+        return str_from_ascii(m, "W");
     return error_not_simulated(m, "the width of %R", args[0]);
 }
 
-/* ---- numbers ----------------------------------------------------------------------------------- */
+/* ---- numbers --------------------------------------------------------------------------------- */
 
 enum number { DECIMAL, DIGIT, NUMERIC };
 
@@ -96,7 +100,8 @@ static Object *number_of(Machine *m, const char *function, const char *wrong, Ob
                          size_t nargs, enum number kind)
 {
     uint32_t c;
-    if (!arg_check_positional(m, function, nargs, 1, 2) || !character(m, function, " 1", args[0], &c))
+    if (!arg_check_positional(m, function, nargs, 1, 2) ||
+        !character(m, function, " 1", args[0], &c))
         return NULL;
     int value = unicode_decimal_value(c);
     if (value >= 0)
@@ -127,7 +132,7 @@ BUILTIN(unicodedata_numeric)
     return number_of(m, "numeric", "not a numeric character", args, nargs, NUMERIC);
 }
 
-/* ---- normal forms ------------------------------------------------------------------------------ */
+/* ---- normal forms ---------------------------------------------------------------------------- */
 
 /* utf8proc's options for a form; 0: there is none of this name. */
 static int form_options(const Object *form)
@@ -164,9 +169,9 @@ static Object *normalized(Machine *m, Object *text, int options)
         return NULL;
     struct buffer utf8 = {0};
     str_to_utf8(text, &utf8);
-    ssize_t n = utf8proc_decompose((const utf8proc_uint8_t *)buffer_text(&utf8),
-                                   (utf8proc_ssize_t)utf8.len, c, str_len(text) * MOST,
-                                   (utf8proc_option_t)options);
+    ssize_t n =
+        utf8proc_decompose((const utf8proc_uint8_t *)buffer_text(&utf8), (utf8proc_ssize_t)utf8.len,
+                           c, str_len(text) * MOST, (utf8proc_option_t)options);
     buffer_free(&utf8);
     if (n >= 0 && options & UTF8PROC_COMPOSE)
         n = utf8proc_normalize_utf32(c, n, (utf8proc_option_t)options);
@@ -183,8 +188,8 @@ static int form_and_text(Machine *m, const char *name, Object *const *args, size
         return 0;
     for (size_t i = 0; i < 2; i++)
         if (!is_str(args[i])) {
-            error_set(m, EXC_TypeError, "%s() argument %zd must be str, not %s", name, (ssize_t)i + 1,
-                      args[i] == m->none ? "None" : type_name(args[i]));
+            error_set(m, EXC_TypeError, "%s() argument %zd must be str, not %s", name,
+                      (ssize_t)i + 1, args[i] == m->none ? "None" : type_name(args[i]));
             return 0;
         }
     int options = form_options(args[0]);
@@ -214,7 +219,7 @@ BUILTIN(unicodedata_is_normalized)
     return newref(bool_of(m, same));
 }
 
-/* ---- names -------------------------------------------------------------------------------------- */
+/* ---- names ----------------------------------------------------------------------------------- */
 
 BUILTIN(unicodedata_name)
 {
@@ -235,13 +240,15 @@ BUILTIN(unicodedata_lookup)
 {
     UNUSED_ONE;
     if (!is_str(args[0]))
-        return error_set(m, EXC_TypeError, "a bytes-like object is required, not '%s'", type_name(args[0]));
+        return error_set(m, EXC_TypeError, "a bytes-like object is required, not '%s'",
+                         type_name(args[0]));
     if (!names_known())
         return error_not_simulated(m, "unicodedata.lookup");
     struct buffer name = {0};
     uint32_t code;
     str_to_utf8(args[0], &name);
-    bool longer = name.len > CPYTHON_NAME_MAX, found = names_find(buffer_text(&name), name.len, &code);
+    bool longer = name.len > CPYTHON_NAME_MAX,
+         found = names_find(buffer_text(&name), name.len, &code);
     buffer_free(&name);
     if (longer)
         return error_set(m, EXC_KeyError, "name too long");
@@ -255,10 +262,13 @@ static const MethodDef unicodedata_methods[] = {
     {"combining", unicodedata_combining, METH_O, "The canonical combining class."},
     {"decimal", unicodedata_decimal, METH_FASTCALL, "The value as a decimal digit."},
     {"digit", unicodedata_digit, METH_FASTCALL, "The value as a digit."},
-    {"east_asian_width", unicodedata_east_asian_width, METH_O, "How wide it is in East Asian texts."},
-    {"is_normalized", unicodedata_is_normalized, METH_FASTCALL, "Whether a text is in a normal form."},
+    {"east_asian_width", unicodedata_east_asian_width, METH_O,
+     "How wide it is in East Asian texts."},
+    {"is_normalized", unicodedata_is_normalized, METH_FASTCALL,
+     "Whether a text is in a normal form."},
     {"lookup", unicodedata_lookup, METH_O, "The character of a name."},
-    {"mirrored", unicodedata_mirrored, METH_O, "Whether it is mirrored in texts from right to left."},
+    {"mirrored", unicodedata_mirrored, METH_O,
+     "Whether it is mirrored in texts from right to left."},
     {"name", unicodedata_name, METH_FASTCALL, "The name of a character."},
     {"normalize", unicodedata_normalize, METH_FASTCALL, "A text in a normal form."},
     {"numeric", unicodedata_numeric, METH_FASTCALL, "The value as a number."},

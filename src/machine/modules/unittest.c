@@ -1,4 +1,5 @@
-/* unittest, in Python alone: modules/python/unittest*.py.  Its modules are CPython's, but for two parts. */
+/* unittest, in Python alone: modules/python/unittest*.py.  Its modules are CPython's, but for two
+ * parts. */
 #include "pure.h"
 
 PURE_PACKAGE(unittest_module, "unittest", "Tests, and what runs them.",

@@ -1,5 +1,5 @@
-/* bytearray: Objects/bytearrayobject.c.  A block that grows by an eighth where it grows a little, and
- * to the exact size where it grows much; what is deleted at the front is only skipped. */
+/* bytearray: Objects/bytearrayobject.c.  A block that grows by an eighth where it grows a little,
+ * and to the exact size where it grows much; what is deleted at the front is only skipped. */
 #include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/heap.h>
@@ -8,9 +8,9 @@
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/tuple.h>
 
-#include "iterators.h"
-#include "bytes.h"
 #include "../specs.h"
+#include "bytes.h"
+#include "iterators.h"
 #include "str_percent.h"
 #include "str_private.h"
 
@@ -52,8 +52,8 @@ static bool can_resize(Machine *m, const ByteArrayObject *a)
     return a->exports == 0;
 }
 
-/* The block's size for `size` bytes where the present one does not fit or is much too large; unsigned,
- * for it may be more than there can be. */
+/* The block's size for `size` bytes where the present one does not fit or is much too large;
+ * unsigned, for it may be more than there can be. */
 static size_t new_alloc(size_t size, size_t alloc, bool shrinks)
 {
     if (!shrinks && (double)size <= (double)alloc * 1.125)
@@ -172,9 +172,10 @@ static int append_byte(Machine *m, ByteArrayObject *a, Object *o)
     return 0;
 }
 
-static int append_all(Machine *m, ByteArrayObject *a, Object *iterable)
+/* What is left in an iterator, if there is one.  Takes it over. */
+static int append_all(Machine *m, ByteArrayObject *a, Object *iterator)
 {
-    Object *iterator = object_getiter(m, iterable), *item;
+    Object *item;
     int status = iterator ? 0 : -1;
     while (status == 0 && (item = iter_next(m, iterator))) {
         status = append_byte(m, a, item);
@@ -249,12 +250,11 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     }
     if (error_occurred(m))
         return -1;
-    if (!slots_of(arg[0])->tp_iter && !slots_of(arg[0])->sq_item) {
+    Object *iterator = object_getiter(m, arg[0]);
+    if (!iterator && !m->refusing && error_matches(m, EXC_TypeError))
         error_set(m, EXC_TypeError, "cannot convert '%.200s' object to bytearray",
                   type_name(arg[0]));
-        return -1;
-    }
-    return append_all(m, a, arg[0]);
+    return append_all(m, a, iterator);
 }
 
 static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
@@ -283,8 +283,8 @@ static Object *from_bytes(Machine *m, Object *result)
     }
     ssize_t n = is_list(result) ? list_size(result) : tuple_size(result);
     for (ssize_t i = 0; made && i < n; i++) {
-        Object **item = is_list(result) ? &((ListObject *)result)->item[i]
-                                        : &((TupleObject *)result)->item[i];
+        Object **item =
+            is_list(result) ? &((ListObject *)result)->item[i] : &((TupleObject *)result)->item[i];
         Object *old = *item;
         if (is_bytes(old)) {
             *item = bytearray_new(m, as_bytes(old)->data, as_bytes(old)->size);
@@ -356,12 +356,17 @@ METHOD(method_extend)
         return append_memory(m, a, args[0]) < 0 ? NULL : newref(m->none);
     if (is_str(args[0]) && m->profile->bytearray_extend_names_str)
         return error_set(m, EXC_TypeError, "expected iterable of integers; got: 'str'");
-    if (!slots_of(args[0])->tp_iter && !slots_of(args[0])->sq_item)
-        return error_set(m, EXC_TypeError, "can't extend bytearray with %.100s",
-                         type_name(args[0]));
+    Object *iterator = object_getiter(m, args[0]);
+    if (!iterator && !m->refusing && error_matches(m, EXC_TypeError))
+        error_set(m, EXC_TypeError, "can't extend bytearray with %.100s", type_name(args[0]));
+    if (!iterator)
+        return NULL;
     Object *more = bytearray_new(m, NULL, 0);
     enum { HINT = 32 };
-    int status = more && object_length_hint(m, args[0], HINT) >= 0 ? append_all(m, (ByteArrayObject *)more, args[0]) : -1;
+    bool hinted = more && object_length_hint(m, args[0], HINT) >= 0;
+    if (!hinted)
+        clear_ref(m, iterator);
+    int status = append_all(m, (ByteArrayObject *)more, iterator);
     status = status < 0 ? -1 : append_memory(m, a, more);
     xdecref(m, more);
     return status < 0 ? NULL : newref(m->none);
@@ -485,8 +490,7 @@ static Object *inplace_concat(Machine *m, Object *a, Object *b)
         return error_set(m, EXC_TypeError, "can't concat %.100s to %.100s", type_name(b),
                          type_name(a));
     if (a == b && loan.len) /* it would lend its memory while that grows */
-        return error_set(m, EXC_BufferError,
-                         "Existing exports of data: object cannot be re-sized");
+        return error_set(m, EXC_BufferError, "Existing exports of data: object cannot be re-sized");
     return append_memory(m, as_bytearray(a), b) < 0 ? NULL : newref(a);
 }
 
@@ -603,7 +607,8 @@ static int set_slice(Machine *m, ByteArrayObject *a, Object *key, const MemoryLo
         return delete_stepped(m, a, start, step, n);
     if (loan->len != n) {
         error_set(m, EXC_ValueError,
-                  "attempt to assign bytes of size %zd to extended slice of size %zd", loan->len, n);
+                  "attempt to assign bytes of size %zd to extended slice of size %zd", loan->len,
+                  n);
         return -1;
     }
     for (ssize_t i = 0; i < n; i++)
@@ -733,7 +738,8 @@ static Object *reduce(Machine *m, Object *o, int64_t protocol)
     return result;
 }
 
-static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t nargs,
+                             Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     return reduce(m, o, 2);
@@ -751,8 +757,7 @@ static Object *method_reduce_ex(Machine *m, Object *o, Object *const *args, size
 
 #define X(name, flags, doc) {#name, shared_##name, flags, doc},
 static const MethodDef methods[] = {
-    BYTES_SHARED_METHODS(X)
-    {"append", method_append, METH_O, "Adds a byte at the end."},
+    BYTES_SHARED_METHODS(X){"append", method_append, METH_O, "Adds a byte at the end."},
     {"extend", method_extend, METH_O, "Adds all bytes of an iterable."},
     {"insert", method_insert, METH_FASTCALL, "Adds a byte before an index."},
     {"pop", method_pop, METH_FASTCALL, "Takes a byte out, the last one by default."},

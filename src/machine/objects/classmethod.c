@@ -1,13 +1,13 @@
 /* classmethod and staticmethod: Objects/funcobject.c. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
-#include <pyviz/machine/int.h>
 #include <pyviz/machine/function.h>
+#include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include "sequence.h"
 #include "../specs.h"
+#include "sequence.h"
 
 typedef struct WrapperObject {
     Object ob_base;
@@ -100,7 +100,8 @@ static Object *get_abstract(Machine *m, Object *o)
 {
     Object *flag = NULL;
     WrapperObject *w = (WrapperObject *)o;
-    int found = w->callable ? object_lookup_attr(m, w->callable, m->id.__isabstractmethod__, &flag) : 0;
+    int found =
+        w->callable ? object_lookup_attr(m, w->callable, m->id.__isabstractmethod__, &flag) : 0;
     if (found < 0)
         return NULL;
     int truth = found ? object_is_true(m, flag) : 0;

@@ -251,8 +251,10 @@ static ssize_t walk(Machine *m, DictObject *d, Op *op)
             if (found >= 0) {
                 op->u.lookup.entry = ix;
                 Object *value = dict_value_at(d, ix);
-                if (value)
+                if (value && keys->entries[ix].key == key)
                     EMIT_ON(m, d, DICT_FOUND, key, slot, ix, value);
+                else if (value)
+                    EMIT_ON(m, d, DICT_FOUND_EQUAL, key, slot, ix, value, keys->entries[ix].key);
                 else
                     EMIT_ON(m, d, DICT_UNSET, key, slot, ix);
             }
@@ -263,8 +265,8 @@ static ssize_t walk(Machine *m, DictObject *d, Op *op)
     }
 }
 
-/* Objects/dictobject.c: _Py_dict_lookup.  The record's slot is where the walk ended.  The entry of a
- * split table may have no value here. */
+/* Objects/dictobject.c: _Py_dict_lookup.  The record's slot is where the walk ended.  The entry of
+ * a split table may have no value here. */
 static ssize_t lookup(Machine *m, DictObject *d, Op *op)
 {
     for (;;) {
@@ -355,7 +357,8 @@ Object *dict_get_str(Machine *m, Object *d, Object *name)
 }
 
 /* A split table: in the order in which this dict got its keys. */
-static bool next_shared(const DictObject *d, ssize_t *at, Object **key, Object **value, hash_t *hash)
+static bool next_shared(const DictObject *d, ssize_t *at, Object **key, Object **value,
+                        hash_t *hash)
 {
     const DictValues *v = d->ma_values;
     if (*at >= v->size)
@@ -428,8 +431,7 @@ static void copy_shared_entries(DictKeys *to, const DictKeys *from, const DictVa
 {
     for (int i = 0; i < values->size; i++) {
         const DictEntry *e = &from->entries[values->order[i]];
-        to->entries[i] =
-            (DictEntry){e->hash, newref(e->key), values->value[values->order[i]]};
+        to->entries[i] = (DictEntry){e->hash, newref(e->key), values->value[values->order[i]]};
     }
     to->dk_nentries = values->size;
     to->dk_usable -= values->size;
@@ -571,6 +573,7 @@ static void append_entry(Machine *m, DictObject *d, Op *op, bool stolen)
     Object *key = op->u.lookup.key, *value = op->u.lookup.value;
     ssize_t ix = keys->dk_nentries;
     DictValues *v = d->ma_values;
+    bool reuses = keys->indices[op->u.lookup.slot] == DKIX_DUMMY;
     keys->indices[op->u.lookup.slot] = (int32_t)ix;
     keys->entries[ix] = (DictEntry){op->u.lookup.hash, key, v ? NULL : value};
     if (v) {
@@ -586,11 +589,14 @@ static void append_entry(Machine *m, DictObject *d, Op *op, bool stolen)
     settle(m, d, value, stolen);
     if (v)
         EMIT_ON(m, d, DICT_SHARE_KEY, key, op->u.lookup.slot, ix, value);
+    else if (reuses)
+        EMIT_ON(m, d, DICT_INSERT_REUSE, key, op->u.lookup.slot, ix, keys->dk_usable, value);
     else
         EMIT_ON(m, d, DICT_INSERT, key, op->u.lookup.slot, ix, keys->dk_usable, value);
 }
 
-/* The key is among the shared ones, but this dict had no value for it.  Consumes both references. */
+/* The key is among the shared ones, but this dict had no value for it.  Consumes both
+ * references. */
 static void add_value(Machine *m, DictObject *d, Op *op, bool stolen)
 {
     Object *key = op->u.lookup.key, *value = op->u.lookup.value;

@@ -1,9 +1,11 @@
 /* Split tables: one DictKeys for all instances of a class, DictValues for each.
- * Objects/dictobject.c: _PyDict_NewKeysForClass, insert_split_key, make_dict_from_instance_attributes.
+ * Objects/dictobject.c: _PyDict_NewKeysForClass, insert_split_key,
+ * make_dict_from_instance_attributes.
  *
- * The sum dk_nentries + dk_usable of shared keys is how many values an instance has room for.  It falls
- * by one with every instance that is made, so that a class whose instances soon agree on their
- * attributes wastes ever less; it never rises, so that older values are large enough for every key. */
+ * The sum dk_nentries + dk_usable of shared keys is how many values an instance has room for.  It
+ * falls by one with every instance that is made, so that a class whose instances soon agree on
+ * their attributes wastes ever less; it never rises, so that older values are large enough for
+ * every key. */
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>

@@ -22,8 +22,8 @@ DictKeys *dict_keys_copy(Machine *m, const DictKeys *from);
 /* Gives the block back; what the entries hold is the caller's business. */
 void dict_keys_free(Machine *m, DictKeys *keys);
 
-/* startkey == key, whose hashes are equal: 1, 0, or -1; for sets too.  Only the last line runs Python
- * code. */
+/* startkey == key, whose hashes are equal: 1, 0, or -1; for sets too.  Only the last line runs
+ * Python code. */
 static inline int dict_keys_equal(Machine *m, Object *startkey, Object *key)
 {
     if (is_exact(m, startkey, str) && is_exact(m, key, str))
@@ -51,7 +51,8 @@ DictValues *dict_values_new(Machine *m, ssize_t capacity, bool embedded);
 void dict_values_free(Machine *m, DictValues *v);
 /* Lets go of all values, in the order of the keys. */
 void dict_values_release(Machine *m, Object *holder, DictValues *v);
-/* Inline values that d shows move into a block of its own: the instance dies, or takes another dict. */
+/* Inline values that d shows move into a block of its own: the instance dies, or takes another
+ * dict. */
 bool dict_values_detach(Machine *m, DictObject *d);
 /* Where there is no memory for that: d, which shows inline values, is empty from now on. */
 void dict_values_cut(Machine *m, DictObject *d);

@@ -1,5 +1,5 @@
-#include <pyviz/machine/errors.h>
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/errors.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -112,8 +112,9 @@ static Object *alias_repr(Machine *m, Object *o)
     if (r == 0)
         r = str_writer_char(m, &w, '[');
     for (ssize_t i = 0; r == 0 && i < n; i++)
-        r = (i && str_writer_ascii(m, &w, ", ") < 0) ? -1
-                                                      : generic_write(m, &w, tuple_item(alias->args, i));
+        r = (i && str_writer_ascii(m, &w, ", ") < 0)
+                ? -1
+                : generic_write(m, &w, tuple_item(alias->args, i));
     if (r == 0 && n == 0)
         r = str_writer_ascii(m, &w, "()");
     if (r == 0)
@@ -214,7 +215,8 @@ static Object *substitute_one(Machine *m, Object *argument, Object *parameters, 
     return result;
 }
 
-Object *generic_substitute(Machine *m, Object *self, Object *args, Object *parameters, Object *items)
+Object *generic_substitute(Machine *m, Object *self, Object *args, Object *parameters,
+                           Object *items)
 {
     ssize_t n = tuple_size(parameters), given = is_tuple(items) ? tuple_size(items) : 1;
     if (n == 0)
@@ -247,7 +249,8 @@ static Object *get_parameters(Machine *m, Object *o)
 static Object *alias_subscript(Machine *m, Object *o, Object *items)
 {
     Object *parameters = get_parameters(m, o), *result = NULL;
-    Object *args = parameters ? generic_substitute(m, o, as_alias(o)->args, parameters, items) : NULL;
+    Object *args =
+        parameters ? generic_substitute(m, o, as_alias(o)->args, parameters, items) : NULL;
     if (args)
         result = generic_alias_new(m, as_alias(o)->origin, args);
     if (result)
@@ -278,9 +281,17 @@ static Object *alias_call(Machine *m, Object *o, Object *const *args, size_t nar
 static bool is_own(const Object *name)
 {
     static const char *const own[] = {
-        "__class__",     "__origin__",         "__args__",          "__parameters__",
-        "__unpacked__",  "__mro_entries__",    "__reduce_ex__",     "__reduce__",
-        "__copy__",      "__deepcopy__",       "__typing_unpacked_tuple_args__",
+        "__class__",
+        "__origin__",
+        "__args__",
+        "__parameters__",
+        "__unpacked__",
+        "__mro_entries__",
+        "__reduce_ex__",
+        "__reduce__",
+        "__copy__",
+        "__deepcopy__",
+        "__typing_unpacked_tuple_args__",
     };
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (str_equals_ascii(name, own[i]))
@@ -290,8 +301,9 @@ static bool is_own(const Object *name)
 
 static Object *alias_getattro(Machine *m, Object *o, Object *name)
 {
-    if (o->type != m->types.generic_alias && type_lookup(m, o->type, name) && !str_equals_ascii(name, "__doc__") &&
-        !str_equals_ascii(name, "__name__") && !str_equals_ascii(name, "__module__"))
+    if (o->type != m->types.generic_alias && type_lookup(m, o->type, name) &&
+        !str_equals_ascii(name, "__doc__") && !str_equals_ascii(name, "__name__") &&
+        !str_equals_ascii(name, "__module__"))
         return object_generic_getattr(m, o, name);
     return is_own(name) ? object_generic_getattr(m, o, name)
                         : object_getattr(m, as_alias(o)->origin, name);
@@ -299,7 +311,8 @@ static Object *alias_getattro(Machine *m, Object *o, Object *name)
 
 static hash_t alias_hash(Machine *m, Object *o)
 {
-    hash_t a = object_hash(m, as_alias(o)->origin), b = a == -1 ? -1 : object_hash(m, as_alias(o)->args);
+    hash_t a = object_hash(m, as_alias(o)->origin),
+           b = a == -1 ? -1 : object_hash(m, as_alias(o)->args);
     return a == -1 || b == -1 ? -1 : (a ^ b) == -1 ? -2 : a ^ b;
 }
 
@@ -307,9 +320,10 @@ static Object *alias_compare(Machine *m, Object *a, Object *b, enum compare_op o
 {
     if (!type_is_subtype(b->type, m->types.generic_alias) || (op != COMPARE_EQ && op != COMPARE_NE))
         return newref(m->not_implemented);
-    int same = as_alias(a)->starred == as_alias(b)->starred
-                   ? object_richcompare_bool(m, as_alias(a)->origin, as_alias(b)->origin, COMPARE_EQ)
-                   : 0;
+    int same =
+        as_alias(a)->starred == as_alias(b)->starred
+            ? object_richcompare_bool(m, as_alias(a)->origin, as_alias(b)->origin, COMPARE_EQ)
+            : 0;
     if (same > 0)
         same = object_richcompare_bool(m, as_alias(a)->args, as_alias(b)->args, COMPARE_EQ);
     return same < 0 ? NULL : newref(same == (op == COMPARE_EQ) ? m->true_ : m->false_);
@@ -366,7 +380,8 @@ static Object *get_unpacked(Machine *m, Object *o)
     return newref(as_alias(o)->starred ? m->true_ : m->false_);
 }
 
-static Object *alias_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+static Object *alias_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                            Object *kwnames)
 {
     if (!arg_no_keywords(m, "GenericAlias", kwnames) ||
         !arg_check_positional(m, "GenericAlias", nargs, 2, 2))
@@ -390,7 +405,8 @@ static int alias_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 }
 
 /* Objects/genericaliasobject.c: ga_reduce: *tuple[int] comes out of an iterator over tuple[int]. */
-static Object *alias_reduce(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+static Object *alias_reduce(Machine *m, Object *o, Object *const *args, size_t nargs,
+                            Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     const GenericAliasObject *a = as_alias(o);
@@ -432,17 +448,18 @@ const TypeSpec generic_alias_spec = {
     .size = sizeof(GenericAliasObject),
     .methods = alias_methods,
     .getset = alias_getset,
-    .slots = {
-        .tp_dealloc = alias_dealloc,
-        .tp_repr = alias_repr,
-        .tp_hash = alias_hash,
-        .tp_call = alias_call,
-        .tp_getattro = alias_getattro,
-        .tp_richcompare = alias_compare,
-        .tp_iter = alias_iter,
-        .tp_new = alias_tp_new,
-        .tp_traverse = alias_traverse,
-        .mp_subscript = alias_subscript,
-        .nb = {[NB_OR] = union_or},
-    },
+    .slots =
+        {
+            .tp_dealloc = alias_dealloc,
+            .tp_repr = alias_repr,
+            .tp_hash = alias_hash,
+            .tp_call = alias_call,
+            .tp_getattro = alias_getattro,
+            .tp_richcompare = alias_compare,
+            .tp_iter = alias_iter,
+            .tp_new = alias_tp_new,
+            .tp_traverse = alias_traverse,
+            .mp_subscript = alias_subscript,
+            .nb = {[NB_OR] = union_or},
+        },
 };

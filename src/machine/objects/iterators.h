@@ -13,14 +13,14 @@ Object *list_reverse_iterator_new(Machine *m, Object *list);
  * NULL.  Steals argument and state, also on error. */
 Object *iterator_reduce(Machine *m, const char *builtin, Object *argument, Object *state);
 
-/* __reduce__ and __setstate__ of the iterators over str, bytes and bytearray, which keep an index and,
- * until they are exhausted, the sequence, as those here do. */
+/* __reduce__ and __setstate__ of the iterators over str, bytes and bytearray, which keep an index
+ * and, until they are exhausted, the sequence, as those here do. */
 Object *iterator_indexed_reduce(Machine *m, Object *self, Object *const *args, size_t nargs,
                                 Object *kwnames);
 Object *iterator_indexed_setstate(Machine *m, Object *self, Object *const *args, size_t nargs,
                                   Object *kwnames);
-/* __reduce__ of an iterator that cannot be set to a place: iter() of a list of what is left.  Steals
- * the copy that the list is taken from; NULL: an exception is set. */
+/* __reduce__ of an iterator that cannot be set to a place: iter() of a list of what is left.
+ * Steals the copy that the list is taken from; NULL: an exception is set. */
 Object *iterator_reduce_to_list(Machine *m, Object *copy);
 
 #endif

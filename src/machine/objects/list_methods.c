@@ -13,8 +13,8 @@
 
 #include "../class.h"
 #include "../specs.h"
-#include "iterators.h"
 #include "generic_alias.h"
+#include "iterators.h"
 #include "sequence.h"
 
 #define METHOD_ARGS Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames
@@ -81,14 +81,17 @@ static ssize_t list_sizeof(Machine *m, Object *o)
 
 /* ---- text and comparison --------------------------------------------------------------------- */
 
-/* While a __repr__ of the program runs, its frame holds the item; until 3.13.4 nothing else does. */
+/* While a __repr__ of the program runs, its frame holds the item; until 3.13.4 nothing else
+ * does. */
 static int write_items(Machine *m, Object *list, StrWriter *w)
 {
     for (ssize_t i = 0; i < list_size(list); i++) {
         if (i > 0 && str_writer_ascii(m, w, ", ") < 0)
             return -1;
         Object *item = list_item(list, i);
-        Object *held = m->profile->list_repr_holds_item || !slot_repr_is_function(m, item) ? newref(item) : NULL;
+        Object *held = m->profile->list_repr_holds_item || !slot_repr_is_function(m, item)
+                           ? newref(item)
+                           : NULL;
         int status = str_writer_repr(m, w, item);
         xdecref(m, held);
         if (status < 0)
@@ -452,8 +455,8 @@ static Object *list_method_insert(METHOD_ARGS)
 {
     NO_KEYWORDS;
     ssize_t i;
-    if (!arg_check_positional(m, "insert", nargs, 2, 2) ||
-        !int_as_c_ssize(m, args[0], &i) || list_insert(m, self, i, args[1]) < 0)
+    if (!arg_check_positional(m, "insert", nargs, 2, 2) || !int_as_c_ssize(m, args[0], &i) ||
+        list_insert(m, self, i, args[1]) < 0)
         return NULL;
     return newref(m->none);
 }
@@ -462,8 +465,7 @@ static Object *list_method_pop(METHOD_ARGS)
 {
     NO_KEYWORDS;
     ssize_t i = -1;
-    if (!arg_check_positional(m, "pop", nargs, 0, 1) ||
-        (nargs && !int_as_c_ssize(m, args[0], &i)))
+    if (!arg_check_positional(m, "pop", nargs, 0, 1) || (nargs && !int_as_c_ssize(m, args[0], &i)))
         return NULL;
     return list_pop(m, self, i);
 }

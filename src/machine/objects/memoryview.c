@@ -1,15 +1,15 @@
 /* memoryview of one dimension: Objects/memoryobject.c.
  *
- * A view lies on the memory of another object, every `stride`-th item of it.  While there is a view, a
- * bytearray counts it among its exports and cannot change its size.  Invariant: exporter is NULL
- * exactly if the view was released. */
+ * A view lies on the memory of another object, every `stride`-th item of it.  While there is a
+ * view, a bytearray counts it among its exports and cannot change its size.  Invariant: exporter is
+ * NULL exactly if the view was released. */
 #include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/float.h>
+#include <pyviz/machine/function.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/iter.h>
 #include <pyviz/machine/list.h>
-#include <pyviz/machine/function.h>
 #include <pyviz/machine/tuple.h>
 
 #include "../code.h"
@@ -76,7 +76,8 @@ static MemoryView *view_like(Machine *m, const MemoryView *v)
     return copy;
 }
 
-/* A class of the library, written in Python, says by _lend() where its memory lies; NULL: it is none. */
+/* A class of the library, written in Python, says by _lend() where its memory lies; NULL: it is
+ * none. */
 static Object *lender_of(Machine *m, const Object *o)
 {
     Object *name = o->type->tp_flags & TYPE_HEAP ? str_intern_ascii(m, "_lend") : NULL;
@@ -180,13 +181,25 @@ static char code_of(const char *format)
 static ssize_t size_of_code(char code)
 {
     switch (code) {
-    case 'b': case 'B': case 'c': case '?':
+    case 'b':
+    case 'B':
+    case 'c':
+    case '?':
         return 1;
-    case 'h': case 'H':
+    case 'h':
+    case 'H':
         return 2;
-    case 'i': case 'I': case 'f':
+    case 'i':
+    case 'I':
+    case 'f':
         return 4;
-    case 'l': case 'L': case 'q': case 'Q': case 'n': case 'N': case 'd':
+    case 'l':
+    case 'L':
+    case 'q':
+    case 'Q':
+    case 'n':
+    case 'N':
+    case 'd':
         return 8;
     default:
         return 0;
@@ -253,10 +266,9 @@ static int pack_int(Machine *m, MemoryView *v, char *at, Object *value)
     if (overflow && !huge)
         return error_not_simulated(m, "storing numbers past 2**63 in a memoryview"), -1;
     int bits = 8 * (int)n;
-    bool fits = is_signed(code)
-                    ? bits == 64 || (number >= -(INT64_C(1) << (bits - 1)) &&
-                                     number < INT64_C(1) << (bits - 1))
-                    : number >= 0 && (bits == 64 || number < INT64_C(1) << bits);
+    bool fits = is_signed(code) ? bits == 64 || (number >= -(INT64_C(1) << (bits - 1)) &&
+                                                 number < INT64_C(1) << (bits - 1))
+                                : number >= 0 && (bits == 64 || number < INT64_C(1) << bits);
     if (huge || !fits)
         return invalid(m, v, false);
     if (is_released(m, v)) /* by the number's __index__ */
@@ -291,7 +303,8 @@ static int pack_item(Machine *m, MemoryView *v, ssize_t i, Object *value)
         return -1;
     double d = float_value(number);
     float f = (float)d;
-    memcpy(at, code == 'd' ? (const void *)&d : (const void *)&f, code == 'd' ? sizeof d : sizeof f);
+    memcpy(at, code == 'd' ? (const void *)&d : (const void *)&f,
+           code == 'd' ? sizeof d : sizeof f);
     decref(m, number);
     return 0;
 }
@@ -505,8 +518,7 @@ METHOD(view_cast)
                          "prefixed with an optional '@'");
     bool bytes = strchr("bBc", code_of(format)) || strchr("bBc", code_of(v->format));
     if (!bytes)
-        return error_set(m, EXC_TypeError,
-                         "memoryview: cannot cast between two non-byte formats");
+        return error_set(m, EXC_TypeError, "memoryview: cannot cast between two non-byte formats");
     ssize_t total = v->length * v->itemsize;
     if (total % size)
         return error_set(m, EXC_TypeError, "memoryview: length is not a multiple of itemsize");
@@ -592,7 +604,7 @@ static Object *view_repr(Machine *m, Object *o)
         return is_released(m, v) ? NULL : (value);                                                 \
     }
 NUMBER(obj, newref(v->shown ? v->shown : v->exporter))
-NUMBER(nbytes, int_from_i64(m, v->length *v->itemsize))
+NUMBER(nbytes, int_from_i64(m, v->length * v->itemsize))
 NUMBER(itemsize, int_from_i64(m, v->itemsize))
 NUMBER(ndim, int_from_i64(m, 1))
 NUMBER(format, str_from_ascii(m, v->format))
@@ -630,12 +642,18 @@ static const MethodDef view_methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef view_getset[] = {
-    {"obj", get_obj, NULL},           {"nbytes", get_nbytes, NULL},
-    {"itemsize", get_itemsize, NULL}, {"ndim", get_ndim, NULL},
-    {"format", get_format, NULL},     {"readonly", get_readonly, NULL},
-    {"shape", get_shape, NULL},       {"strides", get_strides, NULL},
-    {"suboffsets", get_suboffsets, NULL}, {"c_contiguous", get_contiguous, NULL},
-    {"f_contiguous", get_contiguous, NULL}, {"contiguous", get_contiguous, NULL},
+    {"obj", get_obj, NULL},
+    {"nbytes", get_nbytes, NULL},
+    {"itemsize", get_itemsize, NULL},
+    {"ndim", get_ndim, NULL},
+    {"format", get_format, NULL},
+    {"readonly", get_readonly, NULL},
+    {"shape", get_shape, NULL},
+    {"strides", get_strides, NULL},
+    {"suboffsets", get_suboffsets, NULL},
+    {"c_contiguous", get_contiguous, NULL},
+    {"f_contiguous", get_contiguous, NULL},
+    {"contiguous", get_contiguous, NULL},
     {NULL, NULL, NULL},
 };
 

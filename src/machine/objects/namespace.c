@@ -111,7 +111,8 @@ static Object *namespace_repr(Machine *m, Object *o)
 
 static Object *namespace_compare(Machine *m, Object *a, Object *b, enum compare_op op)
 {
-    if (!type_is_subtype(a->type, m->types.namespace_) || !type_is_subtype(b->type, m->types.namespace_))
+    if (!type_is_subtype(a->type, m->types.namespace_) ||
+        !type_is_subtype(b->type, m->types.namespace_))
         return newref(m->not_implemented);
     return object_richcompare(m, *dict_of(a), *dict_of(b), op);
 }
@@ -176,13 +177,14 @@ const TypeSpec namespace_spec = {
     .dictoffset = offsetof(NamespaceObject, dict),
     .methods = namespace_methods,
     .getset = namespace_getset,
-    .slots = {
-        .tp_dealloc = namespace_dealloc,
-        .tp_repr = namespace_repr,
-        .tp_hash = object_hash_not_implemented,
-        .tp_richcompare = namespace_compare,
-        .tp_new = namespace_tp_new,
-        .tp_init = namespace_init,
-        .tp_traverse = namespace_traverse,
-    },
+    .slots =
+        {
+            .tp_dealloc = namespace_dealloc,
+            .tp_repr = namespace_repr,
+            .tp_hash = object_hash_not_implemented,
+            .tp_richcompare = namespace_compare,
+            .tp_new = namespace_tp_new,
+            .tp_init = namespace_init,
+            .tp_traverse = namespace_traverse,
+        },
 };

@@ -11,19 +11,19 @@ enum { SINGLETON_SIZE = 16 };
 static Object *none_repr(Machine *m, Object *o)
 {
     (void)o;
-    return str_intern_ascii(m, "None");
+    return str_from_ascii(m, "None");
 }
 
 static Object *not_implemented_repr(Machine *m, Object *o)
 {
     (void)o;
-    return str_intern_ascii(m, "NotImplemented");
+    return str_from_ascii(m, "NotImplemented");
 }
 
 static Object *ellipsis_repr(Machine *m, Object *o)
 {
     (void)o;
-    return str_intern_ascii(m, "Ellipsis");
+    return str_from_ascii(m, "Ellipsis");
 }
 
 static int none_bool(Machine *m, Object *o)

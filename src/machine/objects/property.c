@@ -5,9 +5,9 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include "sequence.h"
 #include "../eval.h"
 #include "../specs.h"
+#include "sequence.h"
 
 typedef struct PropertyObject {
     Object ob_base;
@@ -52,8 +52,8 @@ static Object *given(Machine *m, Object *o)
     return o && o != m->none ? newref(o) : NULL;
 }
 
-/* The docstring of a class derived from property hides property's own attribute: each instance has the
- * text in its dict.  What came from no getter is dropped where there is none. */
+/* The docstring of a class derived from property hides property's own attribute: each instance has
+ * the text in its dict.  What came from no getter is dropped where there is none. */
 static int hand_doc_on(Machine *m, Object *o)
 {
     PropertyObject *p = (PropertyObject *)o;
@@ -172,8 +172,9 @@ METHOD(set_name)
 {
     (void)kwnames;
     if (nargs != 2)
-        return error_set(m, EXC_TypeError, "__set_name__() takes 2 positional arguments but %zd were "
-                                           "given",
+        return error_set(m, EXC_TypeError,
+                         "__set_name__() takes 2 positional arguments but %zd were "
+                         "given",
                          (ssize_t)nargs);
     PropertyObject *p = (PropertyObject *)self;
     Object *old = p->name;
@@ -229,10 +230,9 @@ static const MethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef getset[] = {
-    {"fget", get_get, sequence_read_only},   {"fset", get_set, sequence_read_only}, {"fdel", get_del, sequence_read_only},
-    {"__doc__", get_doc, set_doc},
-    {"__isabstractmethod__", get_abstract, NULL},
-    {NULL, NULL, NULL},
+    {"fget", get_get, sequence_read_only},        {"fset", get_set, sequence_read_only},
+    {"fdel", get_del, sequence_read_only},        {"__doc__", get_doc, set_doc},
+    {"__isabstractmethod__", get_abstract, NULL}, {NULL, NULL, NULL},
 };
 
 const TypeSpec property_spec = {

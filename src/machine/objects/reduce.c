@@ -1,11 +1,12 @@
 /* object.__reduce_ex__, __reduce__ and __getstate__: Objects/typeobject.c.
  *
- * Protocols 2 and up: (copyreg.__newobj__, (class, what __new__ needs...), state, items, pairs).  The
- * state is the instance's __dict__, or (that or None, {slot: value}) if its class has slots.  A builtin
- * type that holds more than these can tell has a __reduce__ of its own, or it cannot be taken apart;
- * which of the two is seen by the size of its struct. */
+ * Protocols 2 and up: (copyreg.__newobj__, (class, what __new__ needs...), state, items, pairs).
+ * The state is the instance's __dict__, or (that or None, {slot: value}) if its class has slots.  A
+ * builtin type that holds more than these can tell has a __reduce__ of its own, or it cannot be
+ * taken apart; which of the two is seen by the size of its struct. */
 #include "reduce.h"
 
+#include "../class.h"
 #include "../import.h"
 
 #include <pyviz/machine/dict.h>
@@ -38,8 +39,10 @@ static const Type *struct_of(const Type *type)
 static bool lacks_recipe(const Type *type)
 {
     static const char *const names[] = {
-        "_collections._deque_iterator", "_collections._deque_reverse_iterator",
-        "collections._deque_iterator", "collections._deque_reverse_iterator",
+        "_collections._deque_iterator",
+        "_collections._deque_reverse_iterator",
+        "collections._deque_iterator",
+        "collections._deque_reverse_iterator",
     };
     if (strncmp(type->tp_name, "itertools.", strlen("itertools.")) == 0)
         return true;
@@ -57,7 +60,8 @@ static bool is_private(const char *name)
     return n > 2 && !strncmp(name, "__", 2) && (n < 4 || strcmp(name + n - 2, "__") != 0);
 }
 
-/* The name that a slot has as an attribute; NULL without an exception: it is no attribute to be kept. */
+/* The name that a slot has as an attribute; NULL without an exception: it is no attribute to be
+ * kept. */
 static Object *attribute_of_slot(Machine *m, const Type *class, Object *slot)
 {
     struct buffer text = {0};
@@ -92,7 +96,8 @@ static int add_slots(Machine *m, const Type *class, Object *slots, Object *names
     return status || error_occurred(m) ? -1 : 0;
 }
 
-/* copyreg._slotnames: the names of all slots along the order of the class, kept in the class itself. */
+/* copyreg._slotnames: the names of all slots along the order of the class, kept in the class
+ * itself. */
 static Object *find_slot_names(Machine *m, Type *class)
 {
     Object *names = list_new(m, 0), *slots = NULL;
@@ -221,16 +226,9 @@ static Object *state_of(Machine *m, Object *self, bool required)
 /* Calls a special method of its class: 1 with the result, 0 if there is none, -1. */
 static int call_special(Machine *m, Object *self, Object *name, Object **result)
 {
-    Object *found = type_lookup(m, self->type, name);
-    *result = NULL;
-    if (!found)
-        return error_occurred(m) ? -1 : 0;
-    Object *method = slots_of(found)->tp_descr_get
-                         ? slots_of(found)->tp_descr_get(m, found, self, (Object *)self->type)
-                         : newref(found);
-    *result = method ? object_call0(m, method) : NULL;
-    xdecref(m, method);
-    return *result ? 1 : -1;
+    bool missing;
+    *result = special_call(m, self, name, NULL, 0, &missing);
+    return missing ? 0 : *result ? 1 : -1;
 }
 
 static bool check_both(Machine *m, Object *both)
@@ -242,13 +240,15 @@ static bool check_both(Machine *m, Object *both)
         error_set(m, EXC_ValueError, "__getnewargs_ex__ should return a tuple of length 2, not %zd",
                   tuple_size(both));
     else if (!is_tuple(tuple_item(both, 0)))
-        error_set(m, EXC_TypeError,
-                  "first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '%.200s'",
-                  type_name(tuple_item(both, 0)));
+        error_set(
+            m, EXC_TypeError,
+            "first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '%.200s'",
+            type_name(tuple_item(both, 0)));
     else if (!is_dict(tuple_item(both, 1)))
-        error_set(m, EXC_TypeError,
-                  "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '%.200s'",
-                  type_name(tuple_item(both, 1)));
+        error_set(
+            m, EXC_TypeError,
+            "second item of the tuple returned by __getnewargs_ex__ must be a dict, not '%.200s'",
+            type_name(tuple_item(both, 1)));
     else
         return true;
     return false;
@@ -367,7 +367,8 @@ Object *reduce_method(Machine *m, Object *self, Object *const *args, size_t narg
 }
 
 /* A class that has a __reduce__ of its own is asked by that. */
-Object *reduce_ex_method(Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames)
+Object *reduce_ex_method(Machine *m, Object *self, Object *const *args, size_t nargs,
+                         Object *kwnames)
 {
     (void)nargs, (void)kwnames;
     Object *reduce, *of_class;

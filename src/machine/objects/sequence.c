@@ -84,5 +84,3 @@ int sequence_read_only(Machine *m, Object *o, Object *value)
     error_set(m, EXC_AttributeError, "readonly attribute");
     return -1;
 }
-
-

@@ -17,7 +17,6 @@ static inline uint64_t sequence_hash_mix(uint64_t acc, hash_t lane)
     return acc * 11400714785074694791u;
 }
 
-
 /* The (value, start, stop) of list.index and tuple.index: start and stop are made positive and
  * clipped below at 0; stop may lie behind the end.  0 or -1. */
 int sequence_index_arguments(Machine *m, Object *const *args, size_t nargs, ssize_t size,

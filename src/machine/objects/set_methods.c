@@ -111,8 +111,7 @@ static Object *set_tp_new(Machine *m, Type *type, Object *const *args, size_t na
 
 static int set_tp_init(Machine *m, Object *so, Object *const *args, size_t nargs, Object *kwnames)
 {
-    if (!arg_no_keywords(m, "set", kwnames) ||
-        !arg_check_positional(m, "set", nargs, 0, 1))
+    if (!arg_no_keywords(m, "set", kwnames) || !arg_check_positional(m, "set", nargs, 0, 1))
         return -1;
     set_clear(m, so);
     return nargs ? set_update(m, so, args[0]) : 0;
@@ -616,7 +615,8 @@ static Object *silent_list(Machine *m, Object *so)
 
 static Object *repr_members(Machine *m, Object *so)
 {
-    bool plain = slots_of(so)->tp_iter == m->types.set->slots.tp_iter;
+    bool plain =
+        !m->profile->set_repr_iterates || slots_of(so)->tp_iter == m->types.set->slots.tp_iter;
     Object *list = plain ? silent_list(m, so) : sequence_list(m, so);
     Object *text = list ? object_repr(m, list) : NULL;
     xdecref(m, list);

@@ -531,21 +531,15 @@ STR_METHOD(zfill)
     return filled;
 }
 
-STR_METHOD(expandtabs)
+Object *str_expand_tabs(Machine *m, Object *s, ssize_t size)
 {
-    static const char *const names[] = {"tabsize", NULL};
-    Object *arg[1];
-    if (!arg_parse(m, "expandtabs", args, nargs, kwnames, names, 0, 1, arg))
-        return NULL;
-    ssize_t size = 8, column = 0;
-    if (arg[0] && !str_arg_number(m, arg[0], INT_MAX, &size))
-        return NULL;
-    if (str_search_char(self, 0, str_len(self), '\t', false) < 0)
-        return str_unchanged(m, self);
+    if (str_search_char(s, 0, str_len(s), '\t', false) < 0)
+        return str_unchanged(m, s);
     StrWriter w = {0};
+    ssize_t column = 0;
     int status = 0;
-    for (ssize_t i = 0; status == 0 && i < str_len(self); i++) {
-        uint32_t c = str_at(self, i);
+    for (ssize_t i = 0; status == 0 && i < str_len(s); i++) {
+        uint32_t c = str_at(s, i);
         if (c == '\t') {
             ssize_t gap = size > 0 ? size - column % size : 0;
             status = str_writer_fill(m, &w, ' ', gap);
@@ -556,6 +550,17 @@ STR_METHOD(expandtabs)
         }
     }
     return str_writer_finish(m, &w);
+}
+
+STR_METHOD(expandtabs)
+{
+    static const char *const names[] = {"tabsize", NULL};
+    Object *arg[1];
+    ssize_t size = 8;
+    if (!arg_parse(m, "expandtabs", args, nargs, kwnames, names, 0, 1, arg) ||
+        (arg[0] && !str_arg_number(m, arg[0], INT_MAX, &size)))
+        return NULL;
+    return str_expand_tabs(m, self, size);
 }
 
 /* ---- the rest -------------------------------------------------------------------------------- */

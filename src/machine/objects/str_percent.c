@@ -1,10 +1,10 @@
 /* str % args and bytes % args: Objects/unicodeobject.c: PyUnicode_Format, Objects/bytesobject.c:
  * _PyBytes_FormatEx.  One machinery for both: bytes are read and written as Latin-1, and only what
  * %s, %r and %c take differs. */
-#include <pyviz/machine/bytearray.h>
-#include "../class.h"
 #include "str_percent.h"
+#include "../class.h"
 #include "str_private.h"
+#include <pyviz/machine/bytearray.h>
 
 #include <pyviz/machine/float.h>
 
@@ -479,7 +479,7 @@ Object *bytes_format_percent(Machine *m, Object *format, Object *args)
         .length = ((BytesObject *)format)->size,
         .args = args,
         .is_tuple = is_tuple(args),
-        .mapping = is_mapping(args) && !is_bytes(args) ? args : NULL,
+        .mapping = is_mapping(args) && !is_bytes(args) && !is_bytearray(m, args) ? args : NULL,
     };
     Object *text = run(m, &p);
     Object *b = text ? bytes_new(m, as_str(text)->data, str_len(text)) : NULL;

@@ -5,9 +5,9 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include "sequence.h"
 #include "../frame.h"
 #include "../specs.h"
+#include "sequence.h"
 
 typedef struct SuperObject {
     Object ob_base;
@@ -165,7 +165,8 @@ static Object *descr_get(Machine *m, Object *descr, Object *o, Object *of)
         return object_vectorcall(m, (Object *)descr->type, args, s->type ? 2 : 0, NULL);
     }
     Type *of_obj = check(m, s->type, o);
-    SuperObject *bound = of_obj ? (SuperObject *)type_generic_new(m, m->types.super, NULL, 0, NULL) : NULL;
+    SuperObject *bound =
+        of_obj ? (SuperObject *)type_generic_new(m, m->types.super, NULL, 0, NULL) : NULL;
     if (!bound)
         return NULL;
     bound->type = (Type *)newref(s->type);
@@ -178,9 +179,9 @@ static Object *repr(Machine *m, Object *o)
 {
     SuperObject *s = (SuperObject *)o;
     const char *type = s->type ? s->type->tp_name : "NULL";
-    return s->obj_type ? str_printf(m, "<super: <class '%s'>, <%s object>>", type,
-                                    s->obj_type->tp_name)
-                       : str_printf(m, "<super: <class '%s'>, NULL>", type);
+    return s->obj_type
+               ? str_printf(m, "<super: <class '%s'>, <%s object>>", type, s->obj_type->tp_name)
+               : str_printf(m, "<super: <class '%s'>, NULL>", type);
 }
 
 static Object *or_none(Machine *m, void *o)

@@ -14,8 +14,8 @@
 
 #include "../gc.h"
 #include "../specs.h"
-#include "iterators.h"
 #include "generic_alias.h"
+#include "iterators.h"
 #include "sequence.h"
 
 enum { TUPLE_BASICSIZE = 24 };
@@ -46,8 +46,8 @@ Object *tuple_new(Machine *m, ssize_t n)
     return (Object *)tuple_alloc(m, m->types.tuple, n);
 }
 
-/* While nobody else has seen it: the last items go, or there is room for more, to be filled in.  False
- * with an exception and *tuple NULL.  Objects/tupleobject.c: _PyTuple_Resize. */
+/* While nobody else has seen it: the last items go, or there is room for more, to be filled in.
+ * False with an exception and *tuple NULL.  Objects/tupleobject.c: _PyTuple_Resize. */
 static bool resize(Machine *m, Object **tuple, ssize_t n)
 {
     enum { HEAD = 16 };
@@ -61,8 +61,8 @@ static bool resize(Machine *m, Object **tuple, ssize_t n)
     gc_untrack(m, *tuple);
     for (ssize_t i = n; i < old; i++)
         clear_ref(m, t->item[i]);
-    char *p = heap_realloc(m, gc_head(*tuple),
-                           sizeof(GCHead) + sizeof *t + (size_t)n * sizeof(Object *));
+    char *p =
+        heap_realloc(m, gc_head(*tuple), sizeof(GCHead) + sizeof *t + (size_t)n * sizeof(Object *));
     if (!p) {
         clear_ref(m, *tuple);
         return false;
@@ -219,7 +219,8 @@ static Object *tuple_subtype_new(Machine *m, Type *type, Object *items)
 static Object *tuple_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
-    if (type->slots.tp_init == m->types.tuple->slots.tp_init && !arg_no_keywords(m, "tuple", kwnames))
+    if (type->slots.tp_init == m->types.tuple->slots.tp_init &&
+        !arg_no_keywords(m, "tuple", kwnames))
         return NULL;
     if (!arg_check_positional(m, "tuple", nargs, 0, 1))
         return NULL;

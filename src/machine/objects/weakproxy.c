@@ -56,10 +56,11 @@ static Object *apply(Machine *m, Object *a, Object *b, enum number_op op, bool i
     {                                                                                              \
         return apply(m, a, b, op, true);                                                           \
     }
+/* clang-format off */
 #define EACH_BINARY(X)                                                                             \
-    X(NB_ADD)                                                                                      \
-    X(NB_SUBTRACT) X(NB_MULTIPLY) X(NB_MATRIX_MULTIPLY) X(NB_TRUE_DIVIDE) X(NB_FLOOR_DIVIDE)       \
-        X(NB_REMAINDER) X(NB_LSHIFT) X(NB_RSHIFT) X(NB_AND) X(NB_XOR) X(NB_OR)
+    X(NB_ADD) X(NB_SUBTRACT) X(NB_MULTIPLY) X(NB_MATRIX_MULTIPLY) X(NB_TRUE_DIVIDE)                \
+    X(NB_FLOOR_DIVIDE) X(NB_REMAINDER) X(NB_LSHIFT) X(NB_RSHIFT) X(NB_AND) X(NB_XOR) X(NB_OR)
+/* clang-format on */
 EACH_BINARY(BINARY)
 
 static Object *proxy_divmod(Machine *m, Object *a, Object *b)

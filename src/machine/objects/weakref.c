@@ -14,7 +14,7 @@
 
 enum { WEAKREF_BYTES = 64 };
 
-/* ---- the list of an object ----------------------------------------------------------------------- */
+/* ---- the list of an object ------------------------------------------------------------------- */
 
 static void insert_head(WeakrefObject *w, WeakrefObject **list)
 {
@@ -75,7 +75,7 @@ ssize_t weakref_count(Object *o)
     return n;
 }
 
-/* ---- making -------------------------------------------------------------------------------------- */
+/* ---- making ---------------------------------------------------------------------------------- */
 
 static bool has_list(Machine *m, Object *o)
 {
@@ -156,7 +156,7 @@ Object *weakref_new_proxy(Machine *m, Object *o, Object *callback)
     return link(m, w, callback && proxy ? proxy : plain);
 }
 
-/* ---- the end of an object ------------------------------------------------------------------------ */
+/* ---- the end of an object -------------------------------------------------------------------- */
 
 void weakref_call_back(Machine *m, WeakrefObject *w, Object *callback)
 {
@@ -239,7 +239,7 @@ void weakref_clear_all(Machine *m, Object *o)
         error_restore(m, pending);
 }
 
-/* ---- the type ------------------------------------------------------------------------------------ */
+/* ---- the type -------------------------------------------------------------------------------- */
 
 void weakref_dealloc(Machine *m, Object *o)
 {
@@ -274,8 +274,7 @@ static Object *reference_new(Machine *m, Type *type, Object *const *args, size_t
     return new_reference(m, type, args[0], nargs > 1 && args[1] != m->none ? args[1] : NULL);
 }
 
-static int reference_init(Machine *m, Object *o, Object *const *args, size_t nargs,
-                          Object *kwnames)
+static int reference_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
     (void)args, (void)o;
     return arg_no_keywords(m, "ref", kwnames) && arg_check_positional(m, "__init__", nargs, 1, 2)
@@ -314,7 +313,8 @@ static Object *reference_repr(Machine *m, Object *o)
         text = str_printf(m, "<weakref at 0x%llx; to '%s' at 0x%llx (%U)>", at, type_name(object),
                           there, name);
     else if (found >= 0)
-        text = str_printf(m, "<weakref at 0x%llx; to '%s' at 0x%llx>", at, type_name(object), there);
+        text =
+            str_printf(m, "<weakref at 0x%llx; to '%s' at 0x%llx>", at, type_name(object), there);
     if (found > 0)
         decref(m, name);
     decref(m, object);

@@ -328,7 +328,8 @@ const TypeSpec map_spec = {
 static Object *filter_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                           Object *kwnames)
 {
-    if (type->slots.tp_init == m->types.filter->slots.tp_init && !arg_no_keywords(m, "filter", kwnames))
+    if (type->slots.tp_init == m->types.filter->slots.tp_init &&
+        !arg_no_keywords(m, "filter", kwnames))
         return NULL;
     if (!arg_check_positional(m, "filter", nargs, 2, 2))
         return NULL;

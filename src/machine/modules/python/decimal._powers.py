@@ -294,10 +294,10 @@ def power(a, b, context):
     magnitude = a.copy_abs()
     if _against_one(magnitude) == 0:
         return _power_of_one(a, b, sign, context) if whole else _inexact_one(context)
-    if whole and b.adjusted() < 7:
-        n = abs(int(b))
-        if count_digits(coefficient_of(magnitude)) * n <= 60 * context.prec + 20000:
-            return whole_power(magnitude, n, sign_of(b), sign, context)
+    if whole:
+        result = whole_power(a, b, context)
+        if result is not None:
+            return result
     return _real_power(magnitude, b, sign, context)
 
 

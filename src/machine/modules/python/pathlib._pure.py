@@ -43,16 +43,28 @@ class _Windows:
     sep, altsep = "\\", "/"
 
     @classmethod
-    def split(cls, text):
+    def cut(cls, text):
+        """(drive, root, the rest), as far as the slashes alone say."""
         text = text.replace("/", "\\")
-        if text.startswith("\\\\") and text[2:3] != "\\":
-            parts = text[2:].split("\\", 2)
-            if len(parts) > 1 and parts[0]:
-                drive = "\\\\" + "\\".join(parts[:2])
-                return drive, "\\", (parts + ["", ""])[2].lstrip("\\")
-            return "\\\\" + parts[0], "", ""
-        drive, rest = (text[:2], text[2:]) if text[1:2] == ":" else ("", text)
-        return drive, "\\" if rest.startswith("\\") else "", rest.lstrip("\\")
+        if text[1:2] == ":":
+            after = text[2:]
+            return text[:2], after[:after.startswith("\\")], after[after.startswith("\\"):]
+        if not text.startswith("\\\\"):
+            root = text.startswith("\\")
+            return "", text[:root], text[root:]
+        share = text.find("\\", 8 if text[:8].upper() == "\\\\?\\UNC\\" else 2)
+        end = text.find("\\", share + 1) if share >= 0 else -1
+        return (text[:end], "\\", text[end + 1:]) if end >= 0 else (text, "", "")
+
+    @classmethod
+    def split(cls, text):
+        """As cut; a server's share has a root even where none is written."""
+        drive, root, rest = cls.cut(text)
+        if not root and drive.startswith("\\") and not drive.endswith("\\"):
+            parts = drive.split("\\")
+            if len(parts) == 6 or len(parts) == 4 and parts[2] not in ("", "?", "."):
+                root = "\\"
+        return drive, root, rest
 
     @staticmethod
     def fold(text):
@@ -63,15 +75,40 @@ class _Windows:
         """A path with a root keeps the drive before it; one with another drive forgets everything."""
         drive = root = rest = ""
         for path in paths:
-            new_drive, new_root, new_rest = cls.split(path)
+            new_drive, new_root, new_rest = cls.cut(path)
             if new_root:
                 drive, root, rest = new_drive or drive, new_root, new_rest
             elif new_drive and new_drive.lower() != drive.lower():
                 drive, root, rest = new_drive, new_root, new_rest
             else:
                 drive = new_drive or drive
-                rest = rest + "\\" * bool(rest and new_rest and not rest.endswith("\\")) + new_rest
+                rest = rest + "\\" * bool(rest and not rest.endswith("\\")) + new_rest
+        if rest and not root and drive and drive[-1] not in ":\\":
+            root = "\\"
         return drive + root + rest
+
+
+class _OlderWindows(_Windows):
+    """As CPython 3.11 read them."""
+
+    @classmethod
+    def cut(cls, text):
+        text, prefix = text.replace("/", "\\"), ""
+        if text.startswith("\\\\?\\"):
+            prefix, text = text[:4], text[4:]
+            if text.startswith("UNC\\"):
+                prefix, text = prefix + text[:3], "\\" + text[3:]
+        if text.startswith("\\\\") and text[2:3] != "\\":
+            share = text.find("\\", 2)
+            end = text.find("\\", share + 1)
+            if share >= 0 and end != share + 1:
+                end = len(text) if end < 0 else end
+                return prefix + text[bool(prefix):end], "\\", text[end + 1:]
+        letter = text[1:2] == ":" and text[0].isascii() and text[0].isalpha()
+        drive, text = (text[:2], text[2:]) if letter else ("", text)
+        return prefix + drive, text[:text.startswith("\\")], text.lstrip("\\")
+
+    split = cut
 
 
 def _text_of(argument):
@@ -127,7 +164,8 @@ class PurePath:
 
     def _parse(self, args):
         flavour = self._flavour
-        text = flavour.join([_text_of(argument) for argument in args])
+        texts = [_text_of(argument) for argument in args]
+        text = texts[0] if len(texts) == 1 else flavour.join(texts)
         self._drive, self._root, rest = flavour.split(text)
         self._names = [name for name in rest.split(flavour.sep) if name and name != "."]
         self._text = self._hash = None
@@ -261,10 +299,14 @@ class PurePath:
         return _Parents(self)
 
     def is_absolute(self):
-        return bool(self._root and (self._drive or self._flavour is _Posix))
+        if self._flavour is _Posix:
+            return bool(self._root)
+        if _version >= (3, 13):
+            return str(self)[1:3] == ":\\" or str(self).startswith("\\\\")
+        return bool(self._root and self._drive)
 
     def is_reserved(self):
-        if self._flavour is _Windows:
+        if self._flavour is not _Posix:
             from _machine import refuse
             refuse("PureWindowsPath.is_reserved")
         return False
@@ -383,7 +425,7 @@ class PurePosixPath(PurePath):
 
 class PureWindowsPath(PurePath):
     __slots__ = ()
-    _flavour = _Windows
+    _flavour = _Windows if _version >= (3, 12) else _OlderWindows
 
 
 os.PathLike.register(PurePath)
