@@ -63,6 +63,7 @@ class _Reader:
     def __init__(self, observer):
         self.known, self.collector, self.own = observer.known, observer.collector, observer.own
         self.numbers, self.order = {}, []
+        self.held = observer.codes
         self.own_sizeof = {}
 
     def number(self, address):
@@ -87,6 +88,8 @@ class _Reader:
     def line(self, address, young):
         refcount, kind = _words(address, 2)
         if address == self.ahead and refcount < _IMMORTAL:
+            refcount -= 1
+        if kind == _CODE_KIND and address in self.held:
             refcount -= 1
         flags = _word(kind + _TYPE_FLAGS)
         payload = self.payload(address, kind, flags)
@@ -259,11 +262,12 @@ class _Reader:
         return _word(address - 32), _word(address - 24)
 
 
+_CODE_KIND = id(_CODE)
 _STR, _TYPE, _FUNCTION = id(str), id(type), id(type(_word))
 _READERS = {id(list): _Reader.list, id(tuple): _Reader.tuple, id(dict): _Reader.dict, id(set): _Reader.set,
             id(frozenset): _Reader.set, _FUNCTION: _Reader.function,
             id(type((lambda x: lambda: x)(0).__closure__[0])): _Reader.cell,
-            id(type(_Reader(type("_", (), {"known": (), "collector": None, "own": ()})).number)): _Reader.method}
+            id(type(_Reader(type("_", (), dict.fromkeys(("known", "collector", "own", "codes")))).number)): _Reader.method}
 _READERS.update((id(kind), _Reader.atom) for kind in (int, float, complex, bool, type(None), str, bytes, range))
 
 
@@ -683,6 +687,7 @@ class _Monitoring:
 
         def instruction(code, place):
             found = codes[id(code)]
+            del code                # or else its count would be one more
             if place in found.begins or place in found.again or place in found.entered:
                 observer.step_aside()
                 observer.at(found, place, frame)

@@ -13,7 +13,7 @@
 
 Object *async_special(Machine *m, Object *o, Object *name, bool *missing)
 {
-    return special_call(m, o, name, NULL, 0, missing);
+    return special_call_unbound(m, o, name, NULL, 0, missing);
 }
 
 bool async_has_special(Machine *m, Object *o, Object *name)

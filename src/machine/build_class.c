@@ -138,37 +138,54 @@ static bool check_cell(Machine *m, const struct build *b, Object *cell, Object *
     return false;
 }
 
-/* What stands for a base that is no class: any number of classes.  Python/bltinmodule.c:
- * update_bases. */
-static int add_entries(Machine *m, Object *list, Object *base, Object *bases)
+/* What stands for a base that is no class: any number of classes.  1 with a tuple of them, 0 if it
+ * stands for itself, -1. */
+static int ask_entries(Machine *m, Object *base, Object *bases, Object **entries)
 {
-    Object *entries = object_call_method(m, base, m->id.__mro_entries__, &bases, 1);
-    int r = -1;
-    if (entries && !is_tuple(entries))
+    Object *method = NULL;
+    int found = is_type(base) ? 0 : object_lookup_attr(m, base, m->id.__mro_entries__, &method);
+    if (found <= 0)
+        return found;
+    *entries = object_call1(m, method, bases);
+    decref(m, method);
+    if (*entries && !is_tuple(*entries)) {
         error_set(m, EXC_TypeError, "__mro_entries__ must return a tuple");
-    else if (entries)
-        r = list_extend(m, list, entries);
-    xdecref(m, entries);
-    return r;
+        clear_ref(m, *entries);
+    }
+    return *entries ? 1 : -1;
 }
 
+/* The bases from the first to the n-th as a list. */
+static Object *first_bases(Machine *m, Object *bases, ssize_t n)
+{
+    Object *list = list_new(m, n);
+    for (ssize_t i = 0; list && i < n; i++)
+        ((ListObject *)list)->item[i] = newref(tuple_item(bases, i));
+    return list;
+}
+
+/* Python/bltinmodule.c: update_bases: a list is made once something stands for something else. */
 static Object *resolve_bases(Machine *m, Object *bases)
 {
-    bool changed = false;
-    Object *list = list_new(m, 0);
-    for (ssize_t i = 0; list && i < tuple_size(bases); i++) {
+    Object *list = NULL;
+    for (ssize_t i = 0; i < tuple_size(bases); i++) {
         Object *base = tuple_item(bases, i), *entries = NULL;
-        int special =
-            is_type(base) ? 0 : object_lookup_attr(m, base, m->id.__mro_entries__, &entries);
+        int status = ask_entries(m, base, bases, &entries);
+        if (status > 0 && (list || (list = first_bases(m, bases, i))))
+            status = list_extend(m, list, entries);
+        else if (status == 0 && list)
+            status = list_append(m, list, base);
+        else if (status > 0)
+            status = -1;
         xdecref(m, entries);
-        changed |= special > 0;
-        if (special < 0 ||
-            (special ? add_entries(m, list, base, bases) : list_append(m, list, base)) < 0)
-            clear_ref(m, list);
+        if (status < 0) {
+            xdecref(m, list);
+            return NULL;
+        }
     }
     if (!list)
-        return NULL;
-    Object *result = changed ? sequence_tuple(m, list) : newref(bases);
+        return newref(bases);
+    Object *result = sequence_tuple(m, list);
     decref(m, list);
     return result;
 }

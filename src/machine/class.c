@@ -31,9 +31,18 @@ Object *class_full_name(Machine *m, const Type *type)
     return str_printf(m, "%U.%U", module, type->ht_qualname);
 }
 
-/* tp_name: the name as the host reads it. */
+/* tp_name: the name as the host reads it, so there can be no null character in it. */
 static bool set_tp_name(Machine *m, Type *type, Object *name)
 {
+    Object *encoded = str_encode(m, name, NULL, NULL);
+    if (!encoded)
+        return false;
+    bool null = memchr(((BytesObject *)encoded)->data, 0, (size_t)((BytesObject *)encoded)->size);
+    decref(m, encoded);
+    if (null) {
+        error_set(m, EXC_ValueError, "type name must not contain null characters");
+        return false;
+    }
     struct buffer text = {0};
     str_to_utf8(name, &text);
     char *copy = heap_alloc(m, text.len + 1);
@@ -45,6 +54,7 @@ static bool set_tp_name(Machine *m, Type *type, Object *name)
     if (type->tp_name)
         heap_free(m, (void *)(uintptr_t)type->tp_name);
     type->tp_name = copy;
+    str_keep_utf8(name);
     return true;
 }
 
@@ -457,16 +467,10 @@ static int set_name_failed(Machine *m, Type *type, Object *name, Object *value)
  * type_new_set_names. */
 static int set_name(Machine *m, Type *type, Object *key, Object *value)
 {
-    Object *hook = type_lookup(m, value->type, m->id.__set_name__);
-    if (!hook)
-        return 0;
-    Object *bound = slots_of(hook)->tp_descr_get
-                        ? slots_of(hook)->tp_descr_get(m, hook, value, (Object *)value->type)
-                        : newref(hook);
+    Object *bound = special_method(m, value, m->id.__set_name__);
     if (!bound)
-        return -1;
-    Object *args[] = {(Object *)type, key},
-           *r = bound ? object_vectorcall(m, bound, args, 2, NULL) : NULL;
+        return m->exception ? -1 : 0;
+    Object *args[] = {(Object *)type, key}, *r = object_vectorcall(m, bound, args, 2, NULL);
     int status = r ? 0 : set_name_failed(m, type, key, value);
     xdecref(m, bound);
     xdecref(m, r);
@@ -590,6 +594,19 @@ static bool check_arguments(Machine *m, Object *const *args)
     return true;
 }
 
+/* How many names of a namespace are none of those that every class gets. */
+static int64_t own_names(Object *namespace)
+{
+    static const char *const given[] = {"__module__", "__qualname__", "__firstlineno__",
+                                        "__static_attributes__", "__classcell__"};
+    int64_t n = dict_size(namespace);
+    Object *name, *value;
+    for (ssize_t at = 0; dict_next(namespace, &at, &name, &value, NULL);)
+        for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+            n -= is_str(name) && str_equals_ascii(name, given[i]);
+    return n;
+}
+
 Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nargs, Object *kwnames)
 {
     if (nargs != 3)
@@ -618,7 +635,7 @@ Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nar
     if (base)
         made = class_make(m, winner, base, args[0], bases, args[2]);
     if (made) {
-        EMIT(m, CLASS_BUILD, made, dict_size(args[2]), tuple_size(args[1]));
+        EMIT(m, CLASS_BUILD, made, own_names(args[2]));
         if (set_names(m, (Type *)made) < 0 || init_subclass(m, (Type *)made, args + 3, kwnames) < 0)
             clear_ref(m, made);
     }

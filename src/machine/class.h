@@ -57,9 +57,16 @@ void slot_dispatch_modified(Type *type);
 void slot_dispatch_update_all(Machine *m, Type *type);
 /* Is its repr() a function of the program's, whose frame holds it meanwhile? */
 bool slot_repr_is_function(Machine *m, const Object *o);
-/* Looks a method up on the type of o, and calls it.  *missing set: NULL without an exception. */
+/* What o's type has under a name, bound to o; NULL without an exception: nothing.
+ * Objects/typeobject.c: _PyObject_LookupSpecial. */
+Object *special_method(Machine *m, Object *o, Object *name);
+/* Calls it.  *missing set: NULL without an exception. */
 Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
                      bool *missing);
+/* The same as the slots do it: nothing is bound, the object comes before the arguments.
+ * Objects/typeobject.c: vectorcall_method, vectorcall_maybe. */
+Object *special_call_unbound(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
+                             bool *missing);
 
 /* ---- build_class.c ---- */
 extern const MethodDef build_class_table[];

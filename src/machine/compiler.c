@@ -278,14 +278,27 @@ struct late_const {
     const struct unit *unit;
 };
 
-static bool hold_late(struct compiler *c, ssize_t place)
+static struct late_const *find_late(struct compiler *c, ssize_t place)
 {
     for (int i = 0; i < c->nlate; i++)
-        if (c->late[i].place == place) {
-            c->late[i] = c->late[--c->nlate];
-            return list_append(c->m, c->m->tree_constants, list_item(c->const_cache, place)) == 0;
-        }
-    return true;
+        if (c->late[i].place == place)
+            return &c->late[i];
+    return NULL;
+}
+
+/* It has been named before the unit's end.  Was it late? */
+static bool no_longer_late(struct compiler *c, ssize_t place)
+{
+    struct late_const *late = find_late(c, place);
+    if (late)
+        *late = c->late[--c->nlate];
+    return late != NULL;
+}
+
+static bool hold_late(struct compiler *c, ssize_t place)
+{
+    return !no_longer_late(c, place) ||
+           list_append(c->m, c->m->tree_constants, list_item(c->const_cache, place)) == 0;
 }
 
 static void forget_late(struct compiler *c, const struct unit *u)
@@ -362,6 +375,8 @@ bool emit_late_const(struct compiler *c, Object *value)
     if (place >= known) {
         GROW(c->late, c->nlate, c->late_capacity);
         c->late[c->nlate++] = (struct late_const){place, c->unit};
+    } else if (place >= 0 && find_late(c, place)) {
+        find_late(c, place)->unit = c->unit; /* the inner unit is optimized first */
     }
     return emit_op(c, OP_LOAD_CONST, unit_index(c, place));
 }
@@ -721,6 +736,7 @@ static Object *names_tuple(struct compiler *c, const char *const *names, int n, 
 static Object *shared(struct compiler *c, Object *tuple)
 {
     ssize_t place = const_place(c, tuple, false);
+    no_longer_late(c, place);
     return place < 0 ? NULL : newref(list_item(c->const_cache, place));
 }
 
@@ -841,11 +857,7 @@ Object *unit_leave(struct compiler *c)
 
 bool emit_annotations(struct compiler *c)
 {
-    const struct symtable_block *block = c->unit->block;
-    for (size_t i = 0; i < block->symbol_count; i++)
-        if (block->symbols[i].flags & SYMBOL_ANNOT)
-            return emit_op(c, OP_SETUP_ANNOTATIONS, 0);
-    return true;
+    return !c->unit->block->annotates || emit_op(c, OP_SETUP_ANNOTATIONS, 0);
 }
 
 /* The docstring is bound to __doc__ and is no statement to stop at. */

@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "class.h"
 #include "descriptor.h"
 #include "eval_ops.h"
 #include "exceptions.h"
@@ -188,18 +189,12 @@ bool eval_check_match(Machine *m, Frame *f)
 
 /* ---- with ------------------------------------------------------------------------------------ */
 
-/* A bound special method, looked up on the type.  NULL without an exception: there is none.
- * Objects/typeobject.c: _PyObject_LookupSpecial. */
-static Object *special_method(Machine *m, Object *o, const char *name)
+static Object *manager_method(Machine *m, Object *o, const char *name)
 {
     Object *key = str_intern_ascii(m, name);
-    Object *found = key ? type_lookup(m, o->type, key) : NULL;
+    Object *method = key ? special_method(m, o, key) : NULL;
     xdecref(m, key);
-    if (!found)
-        return NULL;
-    if (slots_of(found)->tp_descr_get)
-        return slots_of(found)->tp_descr_get(m, found, o, (Object *)o->type);
-    return newref(found);
+    return method;
 }
 
 static void no_protocol(Machine *m, Object *manager, bool async, const char *missed)
@@ -213,12 +208,12 @@ static void no_protocol(Machine *m, Object *manager, bool async, const char *mis
 bool eval_before_with(Machine *m, Frame *f, bool async)
 {
     Object *manager = f->top[-1], *exit = NULL;
-    Object *enter = special_method(m, manager, async ? "__aenter__" : "__enter__");
+    Object *enter = manager_method(m, manager, async ? "__aenter__" : "__enter__");
     if (!enter) {
         no_protocol(m, manager, async, "");
         return false;
     }
-    if (!(exit = special_method(m, manager, async ? "__aexit__" : "__exit__"))) {
+    if (!(exit = manager_method(m, manager, async ? "__aexit__" : "__exit__"))) {
         no_protocol(m, manager, async,
                     async ? " (missed __aexit__ method)" : " (missed __exit__ method)");
         decref(m, enter);

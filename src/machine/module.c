@@ -170,6 +170,30 @@ static Object *names_of(Machine *m, const ModuleObject *mod)
     return list;
 }
 
+/* Made when it is asked for; what stands in the namespace has been found before. */
+static Object *module_get_annotations(Machine *m, Object *o)
+{
+    ModuleObject *mod = (ModuleObject *)o;
+    Object *found = mod->dict ? dict_get_str(m, mod->dict, m->id.__annotations__) : NULL;
+    if (found)
+        return newref(found);
+    Object *empty = dict_new(m);
+    if (empty && mod->dict && dict_set(m, mod->dict, m->id.__annotations__, empty) < 0)
+        clear_ref(m, empty);
+    return empty;
+}
+
+static int module_set_annotations(Machine *m, Object *o, Object *value)
+{
+    ModuleObject *mod = (ModuleObject *)o;
+    if (value)
+        return dict_set(m, mod->dict, m->id.__annotations__, value);
+    if (dict_get_str(m, mod->dict, m->id.__annotations__))
+        return dict_del(m, mod->dict, m->id.__annotations__);
+    error_set(m, EXC_AttributeError, "__annotations__");
+    return -1;
+}
+
 static Object *module_dir(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
@@ -258,6 +282,7 @@ static const MethodDef module_methods[] = {
 };
 static const GetSetDef module_getset[] = {
     {"__dict__", module_get_dict, NULL},
+    {"__annotations__", module_get_annotations, module_set_annotations},
     {NULL, NULL, NULL},
 };
 

@@ -113,8 +113,8 @@ static Object *call_if_bound(Machine *m, Object *method, Object *o, Object *cons
     return r;
 }
 
-Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
-                     bool *missing)
+Object *special_call_unbound(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
+                             bool *missing)
 {
     Object *method = type_lookup(m, o->type, name);
     if (missing)
@@ -124,11 +124,34 @@ Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, s
     return missing ? NULL : error_set(m, EXC_AttributeError, "%U", name);
 }
 
+Object *special_method(Machine *m, Object *o, Object *name)
+{
+    Object *found = type_lookup(m, o->type, name);
+    if (!found)
+        return NULL;
+    return slots_of(found)->tp_descr_get
+               ? slots_of(found)->tp_descr_get(m, found, o, (Object *)o->type)
+               : newref(found);
+}
+
+Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
+                     bool *missing)
+{
+    Object *method = special_method(m, o, name);
+    if (missing)
+        *missing = !method && !m->exception;
+    if (!method)
+        return missing || m->exception ? NULL : error_set(m, EXC_AttributeError, "%U", name);
+    Object *r = object_vectorcall(m, method, args, nargs, NULL);
+    decref(m, method);
+    return r;
+}
+
 /* NotImplemented if there is no such method. */
 static Object *maybe_call(Machine *m, Object *o, Object *name, Object *arg)
 {
     bool missing;
-    Object *r = special_call(m, o, name, &arg, 1, &missing);
+    Object *r = special_call_unbound(m, o, name, &arg, 1, &missing);
     return missing ? newref(m->not_implemented) : r;
 }
 
@@ -137,7 +160,7 @@ static Object *maybe_call(Machine *m, Object *o, Object *name, Object *arg)
 #define UNARY(slot, name)                                                                          \
     static Object *slot_##slot(Machine *m, Object *o)                                              \
     {                                                                                              \
-        return special_call(m, o, m->id.name, NULL, 0, NULL);                                      \
+        return special_call_unbound(m, o, m->id.name, NULL, 0, NULL);                              \
     }
 UNARY(repr, __repr__)
 UNARY(str, __str__)
@@ -201,7 +224,7 @@ static Object *slot_getattro(Machine *m, Object *o, Object *name)
     Object *first = type_lookup(m, o->type, m->id.__getattribute__);
     Object *otherwise = type_lookup(m, o->type, m->id.__getattr__);
     if (!otherwise)
-        return special_call(m, o, m->id.__getattribute__, &name, 1, NULL);
+        return special_call_unbound(m, o, m->id.__getattribute__, &name, 1, NULL);
     bool generic = !first || first == type_lookup(m, m->types.object, m->id.__getattribute__);
     Object *found = generic ? object_generic_getattr(m, o, name) : call_hook(m, first, o, name);
     if (found || m->refusing || !error_matches(m, EXC_AttributeError))
@@ -222,8 +245,8 @@ static int done(Machine *m, Object *r)
 static int slot_setattro(Machine *m, Object *o, Object *name, Object *value)
 {
     Object *args[] = {name, value};
-    return done(m, special_call(m, o, value ? m->id.__setattr__ : m->id.__delattr__, args,
-                                value ? 2 : 1, NULL));
+    return done(m, special_call_unbound(m, o, value ? m->id.__setattr__ : m->id.__delattr__, args,
+                                        value ? 2 : 1, NULL));
 }
 
 static Object *slot_richcompare(Machine *m, Object *a, Object *b, enum compare_op op)
@@ -249,14 +272,14 @@ static Object *slot_iter(Machine *m, Object *o)
 static Object *slot_descr_get(Machine *m, Object *descr, Object *o, Object *type)
 {
     Object *args[] = {o ? o : m->none, type ? type : m->none};
-    return special_call(m, descr, m->id.__get__, args, 2, NULL);
+    return special_call_unbound(m, descr, m->id.__get__, args, 2, NULL);
 }
 
 static int slot_descr_set(Machine *m, Object *descr, Object *o, Object *value)
 {
     Object *args[] = {o, value};
-    return done(m, special_call(m, descr, value ? m->id.__set__ : m->id.__delete__, args,
-                                value ? 2 : 1, NULL));
+    return done(m, special_call_unbound(m, descr, value ? m->id.__set__ : m->id.__delete__, args,
+                                        value ? 2 : 1, NULL));
 }
 
 static int slot_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
@@ -312,7 +335,7 @@ bool slot_repr_is_function(Machine *m, const Object *o)
 
 static int slot_bool(Machine *m, Object *o)
 {
-    Object *r = special_call(m, o, m->id.__bool__, NULL, 0, NULL);
+    Object *r = special_call_unbound(m, o, m->id.__bool__, NULL, 0, NULL);
     if (!r)
         return -1;
     int truth = r == m->true_;
@@ -365,7 +388,7 @@ static Object *binary(Machine *m, Object *a, Object *b, enum number_op op, Binar
     }                                                                                              \
     static Object *slot_i##name(Machine *m, Object *a, Object *b)                                  \
     {                                                                                              \
-        return special_call(m, a, m->id.__i##name##__, &b, 1, NULL);                               \
+        return special_call_unbound(m, a, m->id.__i##name##__, &b, 1, NULL);                       \
     }
 BINARY_OPS(BINARY)
 #undef BINARY
@@ -379,14 +402,14 @@ static Object *slot_pow3(Machine *m, Object *a, Object *b, Object *modulus)
     Object *args[] = {b, modulus};
     if (slots_of(a)->nb_power3 != slot_pow3)
         return newref(m->not_implemented);
-    return special_call(m, a, m->id.__pow__, args, 2, NULL);
+    return special_call_unbound(m, a, m->id.__pow__, args, 2, NULL);
 }
 
 /* ---- containers ------------------------------------------------------------------------------ */
 
 static ssize_t slot_length(Machine *m, Object *o)
 {
-    Object *r = special_call(m, o, m->id.__len__, NULL, 0, NULL);
+    Object *r = special_call_unbound(m, o, m->id.__len__, NULL, 0, NULL);
     Object *index = r ? number_index(m, r) : NULL;
     xdecref(m, r);
     if (!index)
@@ -402,14 +425,14 @@ static ssize_t slot_length(Machine *m, Object *o)
 
 static Object *slot_subscript(Machine *m, Object *o, Object *key)
 {
-    return special_call(m, o, m->id.__getitem__, &key, 1, NULL);
+    return special_call_unbound(m, o, m->id.__getitem__, &key, 1, NULL);
 }
 
 static int slot_ass_subscript(Machine *m, Object *o, Object *key, Object *value)
 {
     Object *args[] = {key, value};
-    return done(m, special_call(m, o, value ? m->id.__setitem__ : m->id.__delitem__, args,
-                                value ? 2 : 1, NULL));
+    return done(m, special_call_unbound(m, o, value ? m->id.__setitem__ : m->id.__delitem__, args,
+                                        value ? 2 : 1, NULL));
 }
 
 static Object *slot_item(Machine *m, Object *o, ssize_t i)

@@ -19,6 +19,7 @@ typedef struct StrObject {
     hash_t hash;    /* -1: not computed yet */
     uint8_t kind;   /* 1, 2, 4 */
     bool ascii;
+    bool has_utf8; /* CPython has cached its UTF-8 form: sys.getsizeof counts it */
     char data[] __attribute__((aligned(8)));
 } StrObject;
 
@@ -70,6 +71,9 @@ int str_compare(const Object *a, const Object *b); /* by code point: <0, 0, >0 *
 hash_t str_hash(Machine *m, Object *s);
 /* Appends UTF-8 (surrogates in three bytes). */
 void str_to_utf8(const Object *s, struct buffer *out);
+/* Somebody has asked for its UTF-8 form, which stays with it from now on; the ASCII ones' is their
+ * text.  Objects/unicodeobject.c: PyUnicode_AsUTF8AndSize. */
+void str_keep_utf8(Object *s);
 /* Appends repr(s). */
 void str_repr(const Object *s, struct buffer *out);
 /* str.__mod__ and str.format: Objects/unicodeobject.c, Objects/stringlib/unicode_format.h */

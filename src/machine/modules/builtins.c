@@ -138,10 +138,7 @@ BUILTIN(builtin_round)
         return error_set(m, EXC_TypeError, "type %.100s doesn't define __round__ method",
                          type_name(out[0]));
     bool places = out[1] && out[1] != m->none;
-    incref(out[0]); /* the bound method has it */
-    Object *rounded = special_call(m, out[0], m->id.__round__, &out[1], places, NULL);
-    decref(m, out[0]);
-    return rounded;
+    return special_call(m, out[0], m->id.__round__, &out[1], places, NULL);
 }
 
 /* ---- objects --------------------------------------------------------------------------------- */

@@ -23,6 +23,8 @@ static Object *source_bytes(Machine *m, Object *source, const char *function, co
     Object *bytes = is_str(source)     ? str_encode(m, source, NULL, NULL)
                     : is_bytes(source) ? newref(source)
                                        : memory_bytes(m, source);
+    if (bytes && is_str(source))
+        str_keep_utf8(source);
     if (!bytes && source->type->tp_flags & TYPE_HEAP &&
         dict_get_str(m, source->type->tp_dict, m->id.__match_args__))
         return error_not_simulated(m, "%s() of a tree", function); /* of the module ast */

@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../class.h"
 #include "dict_table.h"
 #include "generic_alias.h"
 #include "sequence.h"
@@ -154,17 +155,10 @@ static int dict_tp_clear(Machine *m, Object *d)
 /* A subclass may say what a missing key stands for. */
 static Object *call_missing(Machine *m, Object *d, Object *key)
 {
-    Object *missing = is_exact(m, d, dict) ? NULL : type_lookup(m, d->type, m->id.__missing__);
-    if (!missing)
-        return error_set_object(m, EXC_KeyError, key);
-    Object *bound = slots_of(missing)->tp_descr_get
-                        ? slots_of(missing)->tp_descr_get(m, missing, d, (Object *)d->type)
-                        : newref(missing);
-    if (!bound)
-        return NULL;
-    Object *result = object_call1(m, bound, key);
-    decref(m, bound);
-    return result;
+    bool missing = true;
+    Object *result =
+        is_exact(m, d, dict) ? NULL : special_call(m, d, m->id.__missing__, &key, 1, &missing);
+    return missing ? error_set_object(m, EXC_KeyError, key) : result;
 }
 
 static Object *dict_subscript(Machine *m, Object *d, Object *key)

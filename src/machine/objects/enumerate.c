@@ -7,6 +7,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../class.h"
 #include "../specs.h"
 #include "generic_alias.h"
 #include "sequence.h"
@@ -198,17 +199,6 @@ const TypeSpec enumerate_spec = {
 
 /* ---- reversed -------------------------------------------------------------------------------- */
 
-/* Calls seq.__reversed__(); `method` is what the type has under that name. */
-static Object *call_reversed(Machine *m, Object *seq, Object *method)
-{
-    if (!slots_of(method)->tp_descr_get)
-        return object_call0(m, method);
-    Object *bound = slots_of(method)->tp_descr_get(m, method, seq, (Object *)seq->type);
-    Object *result = bound ? object_call0(m, bound) : NULL;
-    xdecref(m, bound);
-    return result;
-}
-
 static Object *reversed_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                                Object *kwnames)
 {
@@ -218,7 +208,7 @@ static Object *reversed_tp_new(Machine *m, Type *type, Object *const *args, size
         return NULL;
     Object *seq = args[0], *method = type_lookup(m, seq->type, m->id.__reversed__);
     if (method && method != m->none)
-        return call_reversed(m, seq, method);
+        return special_call(m, seq, m->id.__reversed__, NULL, 0, NULL);
     if (method || !slots_of(seq)->sq_item || is_dict(seq))
         return error_set(m, EXC_TypeError, "'%.200s' object is not reversible", type_name(seq));
     ssize_t n = object_length(m, seq);

@@ -6,6 +6,7 @@
  * taken apart; which of the two is seen by the size of its struct. */
 #include "reduce.h"
 
+#include "../class.h"
 #include "../import.h"
 
 #include <pyviz/machine/dict.h>
@@ -225,16 +226,9 @@ static Object *state_of(Machine *m, Object *self, bool required)
 /* Calls a special method of its class: 1 with the result, 0 if there is none, -1. */
 static int call_special(Machine *m, Object *self, Object *name, Object **result)
 {
-    Object *found = type_lookup(m, self->type, name);
-    *result = NULL;
-    if (!found)
-        return error_occurred(m) ? -1 : 0;
-    Object *method = slots_of(found)->tp_descr_get
-                         ? slots_of(found)->tp_descr_get(m, found, self, (Object *)self->type)
-                         : newref(found);
-    *result = method ? object_call0(m, method) : NULL;
-    xdecref(m, method);
-    return *result ? 1 : -1;
+    bool missing;
+    *result = special_call(m, self, name, NULL, 0, &missing);
+    return missing ? 0 : *result ? 1 : -1;
 }
 
 static bool check_both(Machine *m, Object *both)

@@ -90,6 +90,7 @@ static Object *allocate(Machine *m, Type *type, ssize_t n, uint32_t max_char)
     s->hash = -1;
     s->kind = (uint8_t)kind;
     s->ascii = ascii;
+    s->has_utf8 = false;
     return (Object *)s;
 }
 
@@ -270,6 +271,7 @@ static Object *grow(Machine *m, Object *s, ssize_t n)
     bool moved;
     o->ob_base.address = pymalloc_realloc(m, o->ob_base.address, old_size, new_size, &moved);
     o->length = n;
+    o->has_utf8 = false;
     unit_put(o->data, o->kind, n, 0);
     return (Object *)o;
 }
@@ -419,6 +421,11 @@ Object *str_subscript(Machine *m, Object *s, Object *key)
 }
 
 /* ---- for the host ---------------------------------------------------------------------------- */
+
+void str_keep_utf8(Object *s)
+{
+    as_str(s)->has_utf8 = true;
+}
 
 void str_to_utf8(const Object *s, struct buffer *out)
 {

@@ -52,15 +52,26 @@ static int contains(Machine *m, Object *s, Object *value)
     return str_search(s, 0, str_len(s), value, false) >= 0;
 }
 
+static ssize_t utf8_size(const Object *s)
+{
+    ssize_t n = 0;
+    for (ssize_t i = 0; i < str_len(s); i++) {
+        uint32_t c = str_at(s, i);
+        n += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+    }
+    return n;
+}
+
 /* The shared characters beyond ASCII carry their UTF-8 form with them since 3.12: two bytes, NUL.
  */
 static ssize_t size_of(Machine *m, Object *s)
 {
-    if (!is_exact(m, s, str)) /* a subclass's text is a block of its own */
-        return m->types.str->tp_basicsize + (str_len(s) + 1) * as_str(s)->kind;
-    ssize_t size = (ssize_t)str_modelled_size(m, s);
     bool shared = str_len(s) == 1 && str_at(s, 0) < 0x100 && m->latin1[str_at(s, 0)] == s;
-    return size + (shared && !as_str(s)->ascii && m->profile->latin1_immortal ? 3 : 0);
+    bool has_utf8 = as_str(s)->has_utf8 || (shared && m->profile->latin1_immortal);
+    ssize_t utf8 = has_utf8 && !as_str(s)->ascii ? utf8_size(s) + 1 : 0;
+    if (!is_exact(m, s, str)) /* a subclass's text is a block of its own */
+        return m->types.str->tp_basicsize + (str_len(s) + 1) * as_str(s)->kind + utf8;
+    return (ssize_t)str_modelled_size(m, s) + utf8;
 }
 
 static int traverse(Machine *m, Object *s, visitproc visit, void *arg)
