@@ -144,8 +144,6 @@ bool compile_class_def(struct compiler *c, const struct stmt *s)
 {
     const struct expr_list *decorators = &s->u.class_def.decorator_list;
     const struct type_param_list *generics = &s->u.class_def.type_params;
-    if (!check_generics(c, generics, "invalid syntax"))
-        return false;
     for (size_t i = 0; i < decorators->len; i++)
         if (!compile_expr(c, decorators->items[i]))
             return false;

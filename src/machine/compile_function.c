@@ -303,8 +303,6 @@ bool compile_function_def(struct compiler *c, const struct stmt *s)
 {
     int flags = 0;
     const struct type_param_list *generics = &s->u.function_def.type_params;
-    if (!check_generics(c, generics, "expected '('"))
-        return false;
     for (size_t i = 0; i < s->u.function_def.decorator_list.len; i++)
         if (!compile_expr(c, s->u.function_def.decorator_list.items[i]))
             return false;

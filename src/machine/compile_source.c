@@ -31,9 +31,10 @@ static bool parse(const struct source *source, enum compile_mode mode, struct ar
 }
 
 /* The same in the dialect of the profile. */
-static bool parse_dialect(Machine *m, const struct source *source, enum compile_mode mode,
+static bool parse_dialect(Machine *m, struct source *source, enum compile_mode mode,
                           struct arena *arena, struct module **tree, struct diagnostic *error)
 {
+    source->minor = m->profile->minor;
     bool good = parse(source, mode, arena, tree, error);
     if (m->profile->minor >= 12 || (!good && error->kind == DIAGNOSTIC_INPUT))
         return good;

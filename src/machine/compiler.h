@@ -229,8 +229,6 @@ enum type_intrinsic {
 bool compile_generic_function(struct compiler *c, const struct stmt *s, int flags);
 bool compile_generic_class(struct compiler *c, const struct stmt *s);
 bool compile_type_alias(struct compiler *c, const struct stmt *s);
-/* A syntax error with the message where the profile's CPython knows no type parameters. */
-bool check_generics(struct compiler *c, const struct type_param_list *list, const char *message);
 /* compile_function.c: annotations and body; the defaults are on the stack; pushes the function.
  * compile_class.c: without decorators; pushes the class. */
 bool compile_bare_function(struct compiler *c, const struct stmt *s, int flags);
