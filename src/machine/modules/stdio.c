@@ -30,8 +30,12 @@ static enum stream stream_of(Object *o)
 
 Object *stdio_redirected(Machine *m, Object *name)
 {
+    static const char *const names[] = {
+        [STREAM_IN] = "stdin", [STREAM_OUT] = "stdout", [STREAM_ERR] = "stderr"};
     Object *o = dict_get_str(m, m->sys_dict, name);
-    return o && o->type == m->types.std_stream ? NULL : o ? o : m->none;
+    if (o && o->type == m->types.std_stream && str_equals_ascii(name, names[stream_of(o)]))
+        return NULL;
+    return o ? o : m->none;
 }
 
 int stdio_write_to(Machine *m, Object *file, Object *text)
