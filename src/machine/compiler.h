@@ -184,6 +184,8 @@ bool compile_display(struct compiler *c, const struct expr_list *items, enum opc
 
 /* ---- compile_function.c ---- */
 bool compile_lambda(struct compiler *c, const struct expr *e);
+/* The calls of what is above a def or a class, its value on top of them. */
+bool compile_decorator_calls(struct compiler *c, const struct expr_list *decorators);
 bool compile_function_def(struct compiler *c, const struct stmt *s);
 bool enter_function(struct compiler *c, const void *node, Object *name /* stolen */, int line);
 bool compile_comprehension(struct compiler *c, const struct expr *e);

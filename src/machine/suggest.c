@@ -123,6 +123,8 @@ static void consider_keys(struct search *s, Object *dict)
 static void consider_locals(Machine *m, struct search *s, const Frame *f)
 {
     int n = f->code->nlocalsplus - (m->profile->suggestions_from_all ? 0 : f->code->nfreevars);
+    if (n > MAX_CANDIDATES)
+        return;
     for (int i = 0; i < n; i++)
         if (f->slot[i] || !m->profile->suggestions_from_all)
             consider(s, tuple_item(f->code->localsplusnames, i));

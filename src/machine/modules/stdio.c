@@ -31,13 +31,13 @@ static enum stream stream_of(Object *o)
 
 Object *stdio_redirected(Machine *m, Object *name)
 {
+    static const char *const names[] = {
+        [STREAM_IN] = "stdin", [STREAM_OUT] = "stdout", [STREAM_ERR] = "stderr"};
     Object *o = dict_get_str(m, m->sys_dict, name);
     if (!o)
         return m->none;
     bool original = o->type == m->types.std_stream && !((StdStream *)o)->closed &&
-                    stream_of(o) == (name == m->id.name_stdout   ? STREAM_OUT
-                                     : name == m->id.name_stderr ? STREAM_ERR
-                                                                 : STREAM_IN);
+                    str_equals_ascii(name, names[stream_of(o)]);
     return original ? NULL : o;
 }
 
