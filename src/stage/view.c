@@ -193,7 +193,10 @@ void badge_capture(const Machine *m, Object *subject, struct badge *b, struct ar
     badge_count(m, subject, b);
     b->type = arena_copy(arena, type_name(subject), strlen(type_name(subject)));
     b->names = names_of(m, subject, arena);
-    if (!b->names && !is_type(subject))
+    if (!b->names && is_type(subject))
+        b->names = arena_copy(arena, ((const Type *)subject)->tp_name,
+                              strlen(((const Type *)subject)->tp_name));
+    else if (!b->names)
         b->names = path_to(m, subject, arena);
 }
 

@@ -15,7 +15,6 @@ struct gc_picture {
     int event;
     enum gc_phase phase;
     int generation;
-    bool asked;
     int count[GC_GENERATIONS], threshold[GC_GENERATIONS];
     int64_t collections[GC_GENERATIONS], collected[GC_GENERATIONS];
     int64_t objects, survivors, garbage, cleared;
@@ -77,7 +76,6 @@ static const void *capture_gc(const Machine *m, Object *subject, struct arena *a
     p->collecting = true;
     p->phase = op->u.gc.phase;
     p->generation = op->u.gc.generation;
-    p->asked = op->u.gc.asked;
     p->objects = op->u.gc.objects;
     p->survivors = op->u.gc.survivors;
     p->garbage = op->u.gc.garbage;
