@@ -259,6 +259,8 @@ struct Machine {
         int32_t source, copy, until; /* serial numbers; of the first object made afterwards */
     } copied; /* by the copy module last: what it was given, and what it gave; 0: nothing yet */
     int64_t slept_ns;          /* by time.sleep() */
+    bool clock_shared;         /* the clocks go on when they are looked at, not with events */
+    uint64_t clock_looks;
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history;    /* history.c */
     double switch_interval;    /* sys.setswitchinterval() */
