@@ -223,7 +223,10 @@ static void visit_roots(struct check *k)
                        m->tree_constants,
                        m->gc.callbacks,
                        m->gc.garbage,
-                       m->atexit};
+                       m->atexit,
+                       m->decimal.context,
+                       m->decimal.initial,
+                       m->decimal.hooks};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
         visit_optional(k, roots[i]);
     for (size_t i = 0; i < m->out.nheld; i++)

@@ -258,6 +258,11 @@ struct Machine {
     struct {
         int32_t source, copy, until; /* serial numbers; of the first object made afterwards */
     } copied; /* by the copy module last: what it was given, and what it gave; 0: nothing yet */
+    struct {
+        Object *context; /* in which operators work, or NULL */
+        Object *initial; /* what the first one is a copy of: decimal.DefaultContext */
+        Object *hooks;   /* tuple: what Python does for the native part */
+    } decimal;
     int64_t slept_ns;          /* by time.sleep() */
     bool clock_shared;         /* the clocks go on when they are looked at, not with events */
     uint64_t clock_looks;
