@@ -12,6 +12,8 @@
 #include <pyviz/machine/tuple.h>
 #include <pyviz/machine/type.h>
 
+#include "verify_text.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -250,18 +252,26 @@ static void meet(struct graph *g, int64_t real, struct met place)
 
 /* ---- addresses ------------------------------------------------------------------------------- */
 
-/* Where Linux puts what a 64-bit program allocates: an int in there may be what id() gave, which is
- * the model's own here. */
-static bool may_be_address(int64_t value)
+static struct text text_of(const Object *str, struct buffer *utf8)
 {
-    return value >= INT64_C(0x550000000000) && value < INT64_C(0x800000000000);
+    str_to_utf8(str, utf8);
+    return (struct text){buffer_text(utf8), utf8->len};
 }
 
+/* Is it an int that may be what id() gave, or a text with such a number in it?  They are the model's own
+ * here. */
 static bool is_address(const struct graph *g, const Object *o)
 {
     int overflow = 0;
-    return o && is_exact(g->w->m, o, int_) &&
-           may_be_address(int_as_i64((Object *)(uintptr_t)o, &overflow)) && !overflow;
+    if (o && is_exact(g->w->m, o, int_))
+        return address_is_ours((uint64_t)int_as_i64((Object *)(uintptr_t)o, &overflow)) &&
+               !overflow;
+    if (!o || !is_exact(g->w->m, o, str) || str_len(o) < 11)
+        return false;
+    struct buffer utf8 = {0};
+    bool has = text_has_address(text_of(o, &utf8));
+    buffer_free(&utf8);
+    return has;
 }
 
 static bool is_hashed_by_address(const struct graph *g, const Object *o);
@@ -283,7 +293,7 @@ static bool is_hashed_by_address(const struct graph *g, const Object *o)
         return false;
     if (o == m->none)
         return !m->profile->hash_none_is_constant;
-    if (is_exact(m, o, int_))
+    if (is_exact(m, o, int_) || is_exact(m, o, str))
         return is_address(g, o);
     if (is_anyset(o))
         return has_member_by_address(g, (const SetObject *)o);
@@ -293,7 +303,7 @@ static bool is_hashed_by_address(const struct graph *g, const Object *o)
                 return true;
         return false;
     }
-    const Type *const by_value[] = {m->types.bool_, m->types.float_, m->types.complex, m->types.str,
+    const Type *const by_value[] = {m->types.bool_, m->types.float_, m->types.complex,
                                     m->types.bytes, m->types.range,  m->types.slice};
     for (size_t i = 0; i < sizeof by_value / sizeof *by_value; i++)
         if (o->type == by_value[i])
@@ -462,14 +472,24 @@ static void compare_parts(struct graph *g, char **line, const Object *o)
              (struct met){.object = part[i], .from = g->at, .way = WAY_PART, .name = name[i]});
 }
 
+static bool is_alike(const char *real, const char *ours)
+{
+    struct text_match match = {0};
+    struct text a = {real, strlen(real)}, b = {ours, strlen(ours)};
+    return text_compare(a, b, &match) == TEXT_ALIKE && match.real == a.len && match.ours == b.len;
+}
+
 static void compare_atom(struct graph *g, char **line, const Object *o)
 {
     const char *real = word(line);
     struct buffer repr = {0}, ours = {0};
-    if (is_address(g, o) && may_be_address(strtoll(real, NULL, 10)))
-        g->w->open->addresses++;
-    else if (o && strcmp(real, "?") != 0 && inspect_repr(g->w->m, o, &repr))
-        same_text(g, "the value", real, escaped(buffer_text(&repr), repr.len, &ours));
+    if (o && strcmp(real, "?") != 0 && inspect_repr(g->w->m, o, &repr)) {
+        const char *text = escaped(buffer_text(&repr), repr.len, &ours);
+        if (strcmp(real, text) != 0 && is_alike(real, text))
+            g->w->open->addresses++;
+        else
+            same_text(g, "the value", real, text);
+    }
     buffer_free(&repr);
     buffer_free(&ours);
 }
@@ -720,7 +740,7 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     if (o) {
         compare_references(g, refcount, o);
         compare_tracking(g, tracked, generation, o);
-        if (strcmp(size, "?") != 0 && has_known_size(g->w->m, o))
+        if (strcmp(size, "?") != 0 && has_known_size(g->w->m, o) && !is_address(g, o))
             same(g, "sys.getsizeof", strtoll(size, NULL, 10), inspect_sizeof(g->w->m, o));
     }
     compare_payload(g, &line, o);

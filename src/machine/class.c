@@ -31,9 +31,18 @@ Object *class_full_name(Machine *m, const Type *type)
     return str_printf(m, "%U.%U", module, type->ht_qualname);
 }
 
-/* tp_name: the name as the host reads it. */
+/* tp_name: the name as the host reads it, so there can be no null character in it. */
 static bool set_tp_name(Machine *m, Type *type, Object *name)
 {
+    Object *encoded = str_encode(m, name, NULL, NULL);
+    if (!encoded)
+        return false;
+    bool null = memchr(((BytesObject *)encoded)->data, 0, (size_t)((BytesObject *)encoded)->size);
+    decref(m, encoded);
+    if (null) {
+        error_set(m, EXC_ValueError, "type name must not contain null characters");
+        return false;
+    }
     struct buffer text = {0};
     str_to_utf8(name, &text);
     char *copy = heap_alloc(m, text.len + 1);

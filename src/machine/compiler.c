@@ -857,11 +857,7 @@ Object *unit_leave(struct compiler *c)
 
 bool emit_annotations(struct compiler *c)
 {
-    const struct symtable_block *block = c->unit->block;
-    for (size_t i = 0; i < block->symbol_count; i++)
-        if (block->symbols[i].flags & SYMBOL_ANNOT)
-            return emit_op(c, OP_SETUP_ANNOTATIONS, 0);
-    return true;
+    return !c->unit->block->annotates || emit_op(c, OP_SETUP_ANNOTATIONS, 0);
 }
 
 /* The docstring is bound to __doc__ and is no statement to stop at. */

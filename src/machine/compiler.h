@@ -184,6 +184,8 @@ bool compile_display(struct compiler *c, const struct expr_list *items, enum opc
 
 /* ---- compile_function.c ---- */
 bool compile_lambda(struct compiler *c, const struct expr *e);
+/* The calls of what is above a def or a class, its value on top of them. */
+bool compile_decorator_calls(struct compiler *c, const struct expr_list *decorators);
 bool compile_function_def(struct compiler *c, const struct stmt *s);
 bool enter_function(struct compiler *c, const void *node, Object *name /* stolen */, int line);
 bool compile_comprehension(struct compiler *c, const struct expr *e);
@@ -227,8 +229,6 @@ enum type_intrinsic {
 bool compile_generic_function(struct compiler *c, const struct stmt *s, int flags);
 bool compile_generic_class(struct compiler *c, const struct stmt *s);
 bool compile_type_alias(struct compiler *c, const struct stmt *s);
-/* A syntax error with the message where the profile's CPython knows no type parameters. */
-bool check_generics(struct compiler *c, const struct type_param_list *list, const char *message);
 /* compile_function.c: annotations and body; the defaults are on the stack; pushes the function.
  * compile_class.c: without decorators; pushes the class. */
 bool compile_bare_function(struct compiler *c, const struct stmt *s, int flags);

@@ -137,6 +137,39 @@ static Object *module_get_dict(Machine *m, Object *o)
     return newref(mod->dict ? mod->dict : m->none);
 }
 
+/* Appends names, separated by blanks, that the list does not have yet. */
+static int append_words(Machine *m, Object *list, const char *words)
+{
+    for (const char *at = words; at && *at; at += *at == ' ') {
+        size_t n = strcspn(at, " ");
+        Object *name = str_from_utf8(m, at, n);
+        int there = name ? object_contains(m, list, name) : -1;
+        int r = there < 0 ? -1 : there ? 0 : list_append(m, list, name);
+        xdecref(m, name);
+        if (r < 0)
+            return -1;
+        at += n;
+    }
+    return 0;
+}
+
+/* The names in the namespace, and those that CPython's module would have there, too. */
+static Object *names_of(Machine *m, const ModuleObject *mod)
+{
+    Object *list = sequence_list(m, mod->dict ? mod->dict : m->empty_tuple);
+    bool imported = mod->spec || (mod->dict && dict_get_str(m, mod->dict, m->id.__file__));
+    bool main = mod->name && str_equals_ascii(mod->name, "__main__");
+    if (!list || !imported || main || mod->known_but_missing)
+        return list;
+    bool python = dict_get_str(m, mod->dict, m->id.__file__) != NULL;
+    if (append_words(m, list, "__loader__ __spec__") < 0 ||
+        (python && append_words(m, list, "__builtins__ __cached__") < 0) ||
+        (mod->spec && !mod->spec->package &&
+         append_words(m, list, mod->spec->missing) < 0))
+        clear_ref(m, list);
+    return list;
+}
+
 /* Made when it is asked for; what stands in the namespace has been found before. */
 static Object *module_get_annotations(Machine *m, Object *o)
 {
@@ -170,7 +203,7 @@ static Object *module_dir(Machine *m, Object *o, Object *const *args, size_t nar
     xdecref(m, key);
     if (function)
         return object_call0(m, function);
-    return sequence_list(m, mod->dict ? mod->dict : m->empty_tuple);
+    return names_of(m, mod);
 }
 
 /* ---- the type -------------------------------------------------------------------------------- */

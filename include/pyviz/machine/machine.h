@@ -242,6 +242,8 @@ struct Machine {
         int waiting;      /* pieces written that have not gone on: 0, 1, or 2 for more */
         size_t waiting_bytes;
         Object *pieces; /* the list that CPython keeps several in, or NULL; ours is empty */
+        Object **held;  /* the texts among them */
+        size_t nheld, held_cap;
         bool drained;   /* the host takes the output out as it comes: freeze when there is much */
     } out;
     struct {
@@ -256,7 +258,14 @@ struct Machine {
     struct {
         int32_t source, copy, until; /* serial numbers; of the first object made afterwards */
     } copied; /* by the copy module last: what it was given, and what it gave; 0: nothing yet */
+    struct {
+        Object *context; /* in which operators work, or NULL */
+        Object *initial; /* what the first one is a copy of: decimal.DefaultContext */
+        Object *hooks;   /* tuple: what Python does for the native part */
+    } decimal;
     int64_t slept_ns;          /* by time.sleep() */
+    bool clock_shared;         /* the clocks go on when they are looked at, not with events */
+    uint64_t clock_looks;
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history;    /* history.c */
     double switch_interval;    /* sys.setswitchinterval() */
