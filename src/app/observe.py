@@ -1,6 +1,6 @@
 """The observer of `pyviz verify`: tells, from inside a real CPython, what a program's objects look like in memory.
 
-It stands behind memory.py, in one file. The file `plan` beside that one lists the program's statements.
+It stands behind memory.py and outside.py, in one file. The file `plan` beside that one lists the program's statements.
 
 At every statement the program stands still and its objects are read as raw memory, by address: no reference of
 Python's exists to an object whose reference count is taken, so the count needs no correction. What is read goes out
@@ -472,6 +472,7 @@ class _Observer:
         self.known = self.words_known_before(os.path.join(folder, "words"))
         self.collector, self.free_lists = _Collector(), _FreeLists()
         self.youngest, self.enabled = self.collector.youngest, self.collector.enabled
+        self.outside = _Outside(self.collector, self.free_lists)
         self.codes, self.held, self.skips = {}, [], {}
         self.places = {}                    # the scopes, by where they begin and what they are called
         self.own = set()                    # the addresses of all of the program's code objects
@@ -562,7 +563,8 @@ class _Observer:
         self.before = self.collections()
         if not self.collecting:
             self.enabled_before = 0
-        self.put(_boot_record(self.main, self.collector, self.free_lists, self.count_before))
+        self.outside.begin()
+        self.put(_boot_record(self.main, self.collector, self.free_lists, self.count_before, self.outside.word))
 
     def is_twin(self, code):
         """Is it one of the program's code objects over again, with other flags, as types.coroutine makes it?"""
@@ -750,9 +752,10 @@ class _Tracing:
         ctypes.pythonapi.PyEval_SetTrace(self.function, None)
 
     def event(self, _, object_, what, value):
-        self.observer.step_aside()
-        self.told(object_, what, value)
-        self.observer.step_back()
+        if not self.observer.outside.busy:
+            self.observer.step_aside()
+            self.told(object_, what, value)
+            self.observer.step_back()
         return 0
 
     def told(self, object_, what, value):

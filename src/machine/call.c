@@ -479,7 +479,9 @@ Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals, Obj
         return result;
     }
     incref(builtins); /* the frame only borrows it */
+    incref(code);     /* as the function does that CPython makes of it */
     Object *result = run_in(m, code, globals, locals);
+    decref(m, code);
     decref(m, builtins);
     return result;
 }

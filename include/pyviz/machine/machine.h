@@ -275,6 +275,8 @@ struct Machine {
         Object *hooks;   /* tuple: what Python does for the native part */
     } decimal;
     int64_t slept_ns;          /* by time.sleep() */
+    bool clock_shared;         /* the clocks go on when they are looked at, not with events */
+    uint64_t clock_looks;
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history;    /* history.c */
     double switch_interval;    /* sys.setswitchinterval() */
