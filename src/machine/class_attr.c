@@ -301,7 +301,8 @@ static int append_builtin_exceptions(Machine *m, Object *list, const Type *above
         Type *next = NULL;
         for (int i = 0; i < EXC_COUNT; i++) {
             Type *t = m->exc[i];
-            bool below = t && t->tp_base == above && t != m->exc[EXC_ExceptionGroup];
+            bool below = t->tp_base == above && t != m->exc[EXC_ExceptionGroup] &&
+                         (i != EXC_PythonFinalizationError || m->profile->finalization_error);
             if (below && strcmp(t->tp_name, last) > 0 &&
                 (!next || strcmp(t->tp_name, next->tp_name) < 0))
                 next = t;
