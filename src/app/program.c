@@ -181,6 +181,7 @@ static void find_chapters(struct program *p)
 /* In the dialect of the version. */
 static bool parse(struct program *p, const Profile *profile, struct diagnostic *error)
 {
+    p->source.minor = profile ? profile->minor : 0;
     bool good = parser_parse(&p->source, &p->arena, &p->tree, error);
     if (!profile || profile->minor >= 12)
         return good;

@@ -8,6 +8,7 @@
 #include "verify_child.h"
 #include "verify_collections.h"
 #include "verify_plan.h"
+#include "verify_text.h"
 #include "verify_walk.h"
 
 #include <inttypes.h>
@@ -28,8 +29,10 @@ struct verify {
     struct plan plan;
     struct buffer plan_text, words, imports;
     struct child child;
-    int line;            /* of the statement that began last, in the machine */
-    size_t printed;      /* bytes of output found equal so far */
+    int line;       /* of the statement that began last, in the machine */
+    size_t printed; /* bytes of CPython's output that have been compared */
+    size_t printed_here;
+    int lines_printed;
     bool out_of_step;    /* the two no longer run the same statements */
     bool observed;       /* the observer has begun to tell */
     bool at_statement;   /* the machine stands at one */
@@ -251,67 +254,80 @@ static void stand(struct verify *v, int n)
 
 /* ---- what has been printed ------------------------------------------------------------------- */
 
-static int line_of(const char *text, size_t at)
+static int lines_in(struct text text)
 {
-    int line = 1;
-    for (size_t i = 0; i < at; i++)
-        line += text[i] == '\n';
-    return line;
+    int lines = 0;
+    for (size_t i = 0; i < text.len; i++)
+        lines += text.data[i] == '\n';
+    return lines;
 }
 
-/* One line of each text, for people. */
-static void say_line(const char *text, size_t n, int line, struct buffer *out)
+/* The line around a place of a text, for people. */
+static void say_line(struct text text, size_t at, struct buffer *out)
 {
-    size_t start = 0, end;
-    for (; line > 1 && start < n; start++)
-        line -= text[start] == '\n';
-    for (end = start; end < n && text[end] != '\n' && end - start < 60; end++)
+    size_t start = at < text.len ? at : text.len, end;
+    while (start && text.data[start - 1] != '\n')
+        start--;
+    for (end = start; end < text.len && text.data[end] != '\n' && end - start < 60; end++)
         ;
     buffer_putc(out, '"');
-    buffer_append(out, text + start, end - start);
-    buffer_puts(out, end < n && text[end] != '\n' ? "..." : "");
+    buffer_append(out, text.data + start, end - start);
+    buffer_puts(out, end < text.len && text.data[end] != '\n' ? "..." : "");
     buffer_putc(out, '"');
 }
 
-static void compare_texts(struct verify *v, const char *what, const char *real, size_t real_len,
-                          const char *ours, size_t ours_len)
+static void say_texts_differ(struct verify *v, const char *what, int line, struct text real,
+                             struct text ours, const struct text_match *match)
 {
-    size_t at = 0;
-    v->result->figures++;
-    while (at < real_len && at < ours_len && real[at] == ours[at])
-        at++;
-    if (at == real_len && at == ours_len)
-        return;
     struct buffer a = {0}, b = {0};
-    int line = line_of(real, at);
-    say_line(ours, ours_len, line, &a);
-    say_line(real, real_len, line, &b);
+    line += lines_in((struct text){real.data, match->real});
+    say_line(ours, match->ours, &a);
+    say_line(real, match->real, &b);
     differ(v, "line %d of %s is %s here, %s in CPython", line, what, buffer_text(&a),
            buffer_text(&b));
     buffer_free(&a);
     buffer_free(&b);
 }
 
+/* Texts as a whole. */
+static void compare_texts(struct verify *v, const char *what, struct text real, struct text ours)
+{
+    struct text_match match = {.fleeting = true};
+    v->result->figures++;
+    if (text_compare(real, ours, &match) != TEXT_ALIKE || match.real < real.len ||
+        match.ours < ours.len)
+        say_texts_differ(v, what, 1, real, ours, &match);
+    v->open.addresses += match.addresses;
+}
+
 /* Standard output up to now, of which CPython has written so many bytes. */
 static void compare_printed(struct verify *v, size_t real_len)
 {
-    struct buffer real = {0};
-    const char *ours = v->m->out.data;
+    struct buffer more = {0};
+    const char *data = v->m->out.data ? v->m->out.data : "";
     size_t len = v->m->out.len - v->m->out.waiting_bytes;
-    if (real_len < len && !memchr(ours + real_len, '\n', len - real_len))
-        len = real_len; /* a part of a line may wait further on */
     if (real_len > v->printed)
-        child_read(v->child.out, v->printed, real_len - v->printed, &real);
+        child_read(v->child.out, v->printed, real_len - v->printed, &more);
+    struct text real = {buffer_text(&more), more.len};
+    struct text ours = {data + v->printed_here, len > v->printed_here ? len - v->printed_here : 0};
+    struct text_match match = {0};
     v->result->figures++;
-    if (real_len == len && len >= v->printed && real.len == len - v->printed &&
-        (!real.len || !memcmp(real.data, ours + v->printed, real.len))) {
-        v->printed = len;
-    } else {
-        buffer_clear(&real);
-        child_read(v->child.out, 0, real_len, &real);
-        compare_texts(v, "the output", buffer_text(&real), real.len, ours ? ours : "", len);
+    enum text_relation relation = text_compare(real, ours, &match);
+    v->open.addresses += match.addresses;
+    v->printed_here += match.ours;
+    bool waits = relation == TEXT_ALIKE && match.real == real.len &&
+                 !memchr(ours.data + match.ours, '\n', ours.len - match.ours);
+    if (!waits) { /* or else a part of a line does, further on */
+        if (relation == TEXT_ADDRESSES)
+            differ(v, "what is one address in the output here, is not one in CPython, or the "
+                      "other way round");
+        else
+            say_texts_differ(v, "the output", v->lines_printed + 1, real, ours, &match);
+        v->printed_here = len;
     }
-    buffer_free(&real);
+    v->printed = real_len;
+    v->lines_printed += lines_in(real);
+    buffer_free(&more);
 }
 
 /* ---- moments --------------------------------------------------------------------------------- */
@@ -465,6 +481,7 @@ static void read_record(struct boot_record *record, char *line)
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
         for (int k = 0; k < lengths[i]; k++)
             rows[i][k] = next_wide(&line);
+    record->shared_clock = strstr(line, " alike ") != NULL;
     const char *tracked = strchr(line, 'c');
     record->tracked = tracked ? tracked + 1 : "";
 }
@@ -631,10 +648,10 @@ static void compare_ends(struct verify *v, struct buffer *errors)
     child_read(v->child.err, 0, SIZE_MAX, &err);
     shorten_paths(v, true, &err);
     shorten_paths(v, false, errors);
-    compare_texts(v, "the output", buffer_text(&out), out.len, v->m->out.data ? v->m->out.data : "",
-                  v->m->out.len);
-    compare_texts(v, "standard error", buffer_text(&err), err.len, buffer_text(errors),
-                  errors->len);
+    compare_texts(v, "the output", (struct text){buffer_text(&out), out.len},
+                  (struct text){v->m->out.data ? v->m->out.data : "", v->m->out.len});
+    compare_texts(v, "standard error", (struct text){buffer_text(&err), err.len},
+                  (struct text){buffer_text(errors), errors->len});
     v->result->figures++;
     if (status != v->m->exit_status)
         differ(v, "the exit status is %d here, %d in CPython", v->m->exit_status, status);
@@ -787,7 +804,15 @@ static void say_what_is_missing(struct verify *v)
         buffer_puts(notes, "slots of tables whose keys are hashed by their addresses not compared: "
                            "addresses are the model's own\n");
     if (v->open.addresses)
-        buffer_puts(notes, "addresses that id() gave not compared: they are the model's own\n");
+        buffer_puts(notes,
+                    "addresses, which id() gives and some reprs show, not compared: they are the "
+                    "model's own\n");
+    if (v->m && (v->m->clock_looks || v->m->unseeded_randoms))
+        buffer_puts(notes, v->m->clock_shared
+                               ? "the time, and what random numbers start from, was pyviz's for "
+                                 "CPython, too\n"
+                               : "the time, and what random numbers start from, is CPython's own "
+                                 "there\n");
     if (v->collector_off)
         buffer_puts(
             notes, "statements were compared with the collector off until the program asks for it: "
@@ -853,7 +878,8 @@ static void forget_comparison(struct verify *v)
     r->differences = r->nfound = 0;
     r->statements = r->compared = r->figures = r->differing = 0;
     v->line = 0;
-    v->printed = 0;
+    v->printed = v->printed_here = 0;
+    v->lines_printed = 0;
     v->out_of_step = v->observed = v->sampled = v->too_deep = v->collected = v->unsure = false;
     v->open = (struct walk_open){0};
     v->miscounted = 0;

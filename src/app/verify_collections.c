@@ -36,9 +36,9 @@ bool collections_note(Machine *m, void *context)
         struct collection *c = add(ours);
         c->generation = m->op->u.gc.generation;
         c->line = machine_line(m);
-        /* what the program's own callbacks have made then is no matter */
-        c->count = m->gc.heard_count;
-        c->asked = m->op->u.gc.asked;
+        c->count =
+            m->gc.heard_count; /* what the program's own callbacks have made then is no matter */
+        c->asked = m->op->u.gc.cause != GC_BY_COUNT;
         c->unsure = m->gc.unsure;
     } else if (m->event.kind == EVENT_GC_END && ours->count) {
         ours->item[ours->count - 1].found = m->event.field[1];

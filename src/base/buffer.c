@@ -98,6 +98,14 @@ const char *buffer_text(const struct buffer *b)
     return b->data ? b->data : "";
 }
 
+void spans_add(struct spans *spans, const struct buffer *text, size_t start)
+{
+    if (!spans || spans->count == SPANS_MOST || start == text->len)
+        return;
+    spans->at[spans->count].start = start;
+    spans->at[spans->count++].end = text->len;
+}
+
 void buffer_clear(struct buffer *b)
 {
     b->len = 0;

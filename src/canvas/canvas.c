@@ -415,23 +415,43 @@ size_t canvas_wrap(const char *s, size_t len, int cols, size_t *next)
     return shown;
 }
 
+/* Draws over what stands from byte `from` on in one row what is marked of it. */
+static void draw_marks(struct canvas *c, int row, int col, const char *s, size_t from, size_t len,
+                       enum style mark, const struct spans *marks)
+{
+    for (size_t i = 0; marks && i < marks->count; i++) {
+        size_t start = marks->at[i].start < from ? from : marks->at[i].start;
+        size_t end = marks->at[i].end > from + len ? from + len : marks->at[i].end;
+        if (start < end)
+            canvas_text(c, row, col + canvas_columns(s + from, start - from), mark, s + start,
+                        end - start);
+    }
+}
+
 int canvas_paragraph(struct canvas *c, struct rect area, enum style style, const char *s,
                      size_t len)
 {
+    return canvas_paragraph_marked(c, area, style, s, len, style, NULL);
+}
+
+int canvas_paragraph_marked(struct canvas *c, struct rect area, enum style style, const char *s,
+                            size_t len, enum style mark, const struct spans *marks)
+{
     int rows = 0;
-    while (len > 0) {
-        size_t next, shown = canvas_wrap(s, len, area.cols, &next);
-        bool cut = rows == area.rows - 1 && next < len;
+    size_t from = 0;
+    while (from < len) {
+        size_t next, shown = canvas_wrap(s + from, len - from, area.cols, &next);
+        bool cut = rows == area.rows - 1 && from + next < len;
         if (rows < area.rows) {
             int cols;
-            shown = fit(s, shown, area.cols - (cut ? 1 : 0), &cols);
-            canvas_text(c, area.row + rows, area.col, style, s, shown);
+            shown = fit(s + from, shown, area.cols - (cut ? 1 : 0), &cols);
+            canvas_text(c, area.row + rows, area.col, style, s + from, shown);
+            draw_marks(c, area.row + rows, area.col, s, from, shown, mark, marks);
             if (cut && area.cols > 0)
                 canvas_puts(c, area.row + rows, area.col + cols, style, "…");
         }
         rows++;
-        s += next;
-        len -= next;
+        from += next;
     }
     return rows;
 }

@@ -85,6 +85,7 @@ static const struct {
     [STYLE_SPARE] = {"spare", "·", false, OWN, OWN, 0, 0},
     [STYLE_NARRATION] = {"narration", " ", false, OWN, OWN, 0, 0},
     [STYLE_AUTHOR] = {"author", " ", false, OWN, OWN, I, I},
+    [STYLE_VALUE] = {"value", " ", false, OWN, OWN, B, B},
     [STYLE_OUTPUT] = {"output", "»", false, OWN, OWN, 0, 0},
     [STYLE_FOOTER] = {"footer", " ", false, OWN, OWN, 0, 0},
     [STYLE_ERROR] = {"error", "!", false, OWN, OWN, B | R, B | R},

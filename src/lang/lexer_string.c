@@ -26,7 +26,9 @@ static bool unterminated(struct lexer *lx, uint32_t start, int start_line, int q
                               detected);
     return lexer_error_at(lx, DIAGNOSTIC_SYNTAX, start_line, start, start,
                           "unterminated string literal (detected at line %d)%s", detected,
-                          escaped ? "; perhaps you escaped the end quote?" : "");
+                          escaped && (!lx->src->minor || lx->src->minor >= 13)
+                              ? "; perhaps you escaped the end quote?"
+                              : "");
 }
 
 bool lexer_string(struct lexer *lx, uint32_t start)

@@ -338,7 +338,7 @@ static struct type_param *type_param(struct parser *p)
         p->pos = t->bound ? p->pos : behind;
     }
     behind = p->pos;
-    if (parser_accept(p, TOKEN_EQUAL)) {
+    if (!parser_before(p, 13) && parser_accept(p, TOKEN_EQUAL)) {
         t->default_value =
             t->kind == TYPE_PARAM_TYPE_VAR_TUPLE ? parser_star_expression(p) : parser_expression(p);
         p->pos = t->default_value ? p->pos : behind;
@@ -353,9 +353,9 @@ bool parser_type_params(struct parser *p, struct type_param_list *list)
     struct parser_list params = {0};
     size_t start = p->pos;
     *list = (struct type_param_list){0};
-    if (!parser_accept(p, TOKEN_LSQB))
+    if (parser_before(p, 12) || !parser_accept(p, TOKEN_LSQB))
         return !p->failed;
-    if (p->diagnose && parser_peek(p) == TOKEN_RSQB)
+    if (p->diagnose && !parser_before(p, 13) && parser_peek(p) == TOKEN_RSQB)
         parser_error_from(p, parser_token_pos(p, p->pos), "Type parameter list cannot be empty");
     for (struct type_param *t = type_param(p); t; t = type_param(p)) {
         parser_push(p, &params, t);

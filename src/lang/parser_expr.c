@@ -70,7 +70,7 @@ struct expr *parser_starred_expression(struct parser *p)
     if (p->diagnose)
         starred_assignment(p);
     struct expr *e = star_of(p, parser_expression);
-    if (!e && !p->failed)
+    if (!e && !p->failed && !parser_before(p, 13))
         parser_error_last(p, "Invalid star expression");
     return e;
 }

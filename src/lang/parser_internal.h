@@ -75,6 +75,12 @@ struct parser {
     struct diagnostic *error;
 };
 
+/* Is the source read as a CPython before 3.minor would? */
+static inline bool parser_before(const struct parser *p, int minor)
+{
+    return p->src->minor && p->src->minor < minor;
+}
+
 /* ---- Tokens -------------------------------------------------------------------------------- */
 
 /* The kind of the token at p->pos; fails the parser where the lexer failed. */

@@ -114,7 +114,7 @@ void parser_invalid_for_if_clause(struct parser *p)
         return;
     while (parser_accept(p, TOKEN_COMMA) && parser_bitwise_or(p))
         continue;
-    if (!p->failed && parser_peek(p) != TOKEN_IN)
+    if (!p->failed && !parser_before(p, 13) && parser_peek(p) != TOKEN_IN)
         parser_error_last(p, "'in' expected after for-loop variables");
 }
 
@@ -130,10 +130,11 @@ static bool is_legacy(const struct expr *e)
 static bool at_soft_keyword(struct parser *p)
 {
     static const char *const words[] = {"_", "case", "match", "type"};
+    size_t n = sizeof words / sizeof *words - parser_before(p, 12);
     const struct token *t = parser_token(p, p->pos);
     if (parser_peek(p) != TOKEN_NAME)
         return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    for (size_t i = 0; i < n; i++)
         if (strncmp(words[i], p->src->text + t->start, t->end - t->start) == 0)
             return true;
     return false;
@@ -376,6 +377,8 @@ static void star_behind_double_star(struct parser *p)
     struct call_arguments *args = parser_args(p);
     if (args && args->keywords.len > 0 && parser_accept(p, TOKEN_COMMA)) {
         size_t comma = p->pos - 1;
+        if (parser_before(p, 13) && parser_peek(p) == TOKEN_STAR)
+            parser_error_next(p, "iterable argument unpacking follows keyword argument unpacking");
         struct expr *e = parser_starred_expression(p);
         if (e && parser_peek(p) != TOKEN_EQUAL) {
             while (parser_accept(p, TOKEN_COMMA) && parser_starred_expression(p))
@@ -421,7 +424,7 @@ static void equals_before_for(struct parser *p)
 static void missing_value(struct parser *p)
 {
     size_t start = p->pos;
-    if (parser_name(p) && parser_accept(p, TOKEN_EQUAL) &&
+    if (!parser_before(p, 12) && parser_name(p) && parser_accept(p, TOKEN_EQUAL) &&
         (parser_peek(p) == TOKEN_COMMA || parser_peek(p) == TOKEN_RPAR))
         parser_error_range(p, parser_token_pos(p, start), parser_token_pos(p, p->pos - 1),
                            "expected argument value expression");

@@ -56,7 +56,10 @@ static void missing_default(struct parser *p, enum token_kind closing)
     struct arg *arg =
         has_default ? parser_parameter(p, closing, PARAMETER_PLAIN, &default_value) : NULL;
     if (arg)
-        parser_error(p, arg->pos, "parameter without a default follows parameter with a default");
+        parser_error(p, arg->pos,
+                     parser_before(p, 12)
+                         ? "non-default argument follows default argument"
+                         : "parameter without a default follows parameter with a default");
     p->pos = start;
 }
 
@@ -482,7 +485,7 @@ void parser_invalid_import(struct parser *p)
         parser_error_from(p, parser_token_pos(p, start),
                           "Did you mean to use 'from ... import ...' instead?");
     p->pos = start + 1;
-    if (!p->failed && parser_peek(p) == TOKEN_NEWLINE)
+    if (!p->failed && !parser_before(p, 13) && parser_peek(p) == TOKEN_NEWLINE)
         parser_error_from(p, parser_token_pos(p, p->pos),
                           "Expected one or more names after 'import'");
 }
@@ -495,7 +498,7 @@ void parser_invalid_import_from_targets(struct parser *p)
         parser_accept(p, TOKEN_NEWLINE))
         parser_error_last(p, "trailing comma not allowed without surrounding parentheses");
     p->pos = start;
-    if (!p->failed && parser_peek(p) == TOKEN_NEWLINE)
+    if (!p->failed && !parser_before(p, 13) && parser_peek(p) == TOKEN_NEWLINE)
         parser_error_from(p, parser_token_pos(p, p->pos),
                           "Expected one or more names after 'import'");
 }

@@ -163,7 +163,7 @@ static struct stmt *diagnose_assignment(struct parser *p)
 static struct stmt *type_alias(struct parser *p)
 {
     size_t start = p->pos;
-    if (!parser_at_word(p, "type"))
+    if (parser_before(p, 12) || !parser_at_word(p, "type"))
         return NULL;
     p->pos++;
     struct stmt *s = parser_stmt(p, STMT_TYPE_ALIAS, start);

@@ -663,6 +663,7 @@ static void visit_type_alias(struct symtable_walk *w, const struct stmt *s)
 static void visit_ann_assign(struct symtable_walk *w, const struct stmt *s)
 {
     const struct expr *target = s->u.ann_assign.target;
+    w->current->annotates = true;
     if (target->kind == EXPR_NAME) {
         const char *name = target->u.name.id;
         const struct symbol *symbol = symtable_find(w->current, mangle(w, name));

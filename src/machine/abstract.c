@@ -9,6 +9,7 @@
 
 #include "class.h"
 #include "objects/generic_alias.h"
+#include "warnings.h"
 
 /* ---- numbers --------------------------------------------------------------------------------- */
 
@@ -53,6 +54,14 @@ static Object *operand_error(Machine *m, Object *a, Object *b, const char *sign)
                      type_name(a), type_name(b));
 }
 
+/* Has its type a table of sequence slots in CPython, be it empty?  Those made by class statements do. */
+static bool has_sequence_table(const Object *o)
+{
+    const TypeSlots *s = slots_of(o);
+    return o->type->tp_flags & TYPE_HEAP || s->sq_length || s->sq_concat || s->sq_repeat ||
+           s->sq_item || s->sq_ass_item || s->sq_contains;
+}
+
 /* How often, for a sequence times a number. */
 static Object *repeat(Machine *m, Object *sequence, Object *count, bool inplace)
 {
@@ -81,7 +90,7 @@ static Object *sequence_op(Machine *m, Object *a, Object *b, enum number_op op, 
         return left->sq_concat(m, a, b);
     if (op == NB_MULTIPLY && left->sq_repeat)
         return repeat(m, a, b, inplace);
-    if (op == NB_MULTIPLY && slots_of(b)->sq_repeat)
+    if (op == NB_MULTIPLY && slots_of(b)->sq_repeat && !(inplace && has_sequence_table(a)))
         return repeat(m, b, a, false);
     if (op == NB_RSHIFT && !inplace && is_exact(m, a, builtin_function) &&
         a == dict_get_str(m, m->builtins_dict, m->id.print))
@@ -164,8 +173,12 @@ Object *number_index(Machine *m, Object *o)
         return error_set(m, EXC_TypeError, "'%.200s' object cannot be interpreted as an integer",
                          type_name(o));
     Object *r = slots_of(o)->nb_index(m, o);
-    if (r && !is_int(r)) {
+    if (!r || is_exact(m, r, int_))
+        return r;
+    if (!is_int(r)) {
         error_set(m, EXC_TypeError, "__index__ returned non-int (type %.200s)", type_name(r));
+        clear_ref(m, r);
+    } else if (warn_strict_subclass(m, "__index__", "int", r) < 0) {
         clear_ref(m, r);
     }
     return r;
@@ -216,8 +229,11 @@ static ssize_t hint_from_method(Machine *m, Object *o, ssize_t otherwise)
     ssize_t n = otherwise;
     if (is_int(r)) {
         n = int_as_c_ssize(m, r, &n) ? n : -1;
-        if (n < 0 && !error_occurred(m))
-            error_set(m, EXC_ValueError, "__length_hint__() should return >= 0");
+        if (n < 0) {
+            if (!error_occurred(m))
+                error_set(m, EXC_ValueError, "__length_hint__() should return >= 0");
+            n = -1;
+        }
     } else if (r != m->not_implemented) {
         error_set(m, EXC_TypeError, "__length_hint__ must be an integer, not %.100s", type_name(r));
         n = -1;
@@ -284,9 +300,10 @@ int object_setitem(Machine *m, Object *o, Object *key, Object *value)
         return s->sq_ass_item(m, o, adjusted(m, o, i), value);
     }
     error_set(m, EXC_TypeError,
-              value                           ? "'%.200s' object does not support item assignment"
-              : s->sq_item || s->mp_subscript ? "'%.200s' object doesn't support item deletion"
-                                              : "'%.200s' object does not support item deletion",
+              value ? "'%.200s' object does not support item assignment"
+              : slots_of(key)->nb_index && has_sequence_table(o)
+                  ? "'%.200s' object doesn't support item deletion"
+                  : "'%.200s' object does not support item deletion",
               type_name(o));
     return -1;
 }
@@ -339,12 +356,17 @@ Object *object_getiter(Machine *m, Object *o)
     return error_set(m, EXC_TypeError, "'%.200s' object is not iterable", type_name(o));
 }
 
-Object *iter_next(Machine *m, Object *iterator)
+Object *iter_step(Machine *m, Object *iterator)
 {
     UnaryFn next = slots_of(iterator)->tp_iternext;
     if (!next) /* its class has lost its __next__ */
         return error_set(m, EXC_TypeError, "'%.200s' object is not iterable", type_name(iterator));
-    Object *item = next(m, iterator);
+    return next(m, iterator);
+}
+
+Object *iter_next(Machine *m, Object *iterator)
+{
+    Object *item = iter_step(m, iterator);
     if (!item && m->exception && !m->refusing && error_matches(m, EXC_StopIteration))
         error_clear(m);
     return item;

@@ -31,9 +31,18 @@ Object *class_full_name(Machine *m, const Type *type)
     return str_printf(m, "%U.%U", module, type->ht_qualname);
 }
 
-/* tp_name: the name as the host reads it. */
+/* tp_name: the name as the host reads it, so there can be no null character in it. */
 static bool set_tp_name(Machine *m, Type *type, Object *name)
 {
+    Object *encoded = str_encode(m, name, NULL, NULL);
+    if (!encoded)
+        return false;
+    bool null = memchr(((BytesObject *)encoded)->data, 0, (size_t)((BytesObject *)encoded)->size);
+    decref(m, encoded);
+    if (null) {
+        error_set(m, EXC_ValueError, "type name must not contain null characters");
+        return false;
+    }
     struct buffer text = {0};
     str_to_utf8(name, &text);
     char *copy = heap_alloc(m, text.len + 1);
@@ -585,6 +594,19 @@ static bool check_arguments(Machine *m, Object *const *args)
     return true;
 }
 
+/* How many names of a namespace are none of those that every class gets. */
+static int64_t own_names(Object *namespace)
+{
+    static const char *const given[] = {"__module__", "__qualname__", "__firstlineno__",
+                                        "__static_attributes__", "__classcell__"};
+    int64_t n = dict_size(namespace);
+    Object *name, *value;
+    for (ssize_t at = 0; dict_next(namespace, &at, &name, &value, NULL);)
+        for (size_t i = 0; i < sizeof given / sizeof *given; i++)
+            n -= is_str(name) && str_equals_ascii(name, given[i]);
+    return n;
+}
+
 Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nargs, Object *kwnames)
 {
     if (nargs != 3)
@@ -613,7 +635,7 @@ Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nar
     if (base)
         made = class_make(m, winner, base, args[0], bases, args[2]);
     if (made) {
-        EMIT(m, CLASS_BUILD, made, dict_size(args[2]), tuple_size(args[1]));
+        EMIT(m, CLASS_BUILD, made, own_names(args[2]));
         if (set_names(m, (Type *)made) < 0 || init_subclass(m, (Type *)made, args + 3, kwnames) < 0)
             clear_ref(m, made);
     }

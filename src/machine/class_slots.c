@@ -60,9 +60,10 @@ static int add_slot(Machine *m, Type *type, Type *base, Object *name, struct cla
     if (str_equals_ascii(name, "__dict__") || str_equals_ascii(name, "__weakref__")) {
         bool dict = str_equals_ascii(name, "__dict__");
         if (dict ? has_dict(base) || s->dict : has_weakrefs(base) || s->weakrefs) {
-            error_set(m, EXC_TypeError,
-                      dict ? "__dict__ slot disallowed: we already got one"
-                           : "__weakref__ slot disallowed: we already got one");
+            error_set(m, EXC_TypeError, "%s slot disallowed: %s", dict ? "__dict__" : "__weakref__",
+                      dict || !m->profile->weakref_slot_two_reasons
+                          ? "we already got one"
+                          : "either we already got one, or __itemsize__ != 0");
             return -1;
         }
         *(dict ? &s->dict : &s->weakrefs) = true;

@@ -144,8 +144,6 @@ bool compile_class_def(struct compiler *c, const struct stmt *s)
 {
     const struct expr_list *decorators = &s->u.class_def.decorator_list;
     const struct type_param_list *generics = &s->u.class_def.type_params;
-    if (!check_generics(c, generics, "invalid syntax"))
-        return false;
     for (size_t i = 0; i < decorators->len; i++)
         if (!compile_expr(c, decorators->items[i]))
             return false;
@@ -153,8 +151,8 @@ bool compile_class_def(struct compiler *c, const struct stmt *s)
     if (!(generics->len ? compile_generic_class(c, s)
                         : compile_bare_class(c, s, &s->u.class_def.bases)))
         return false;
-    for (size_t i = 0; i < decorators->len; i++)
-        if (!emit_op(c, OP_CALL, 0))
-            return false;
+    if (!compile_decorator_calls(c, decorators))
+        return false;
+    emit_position(c, s->pos);
     return emit_name(c, s->u.class_def.name, CONTEXT_STORE);
 }

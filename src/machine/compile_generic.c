@@ -86,54 +86,6 @@ static bool call_scope(struct compiler *c, int n)
     return emit_op(c, OP_CALL, n);
 }
 
-/* The '=' in front of a default. */
-static struct pos assignment_before(struct compiler *c, const struct expr *e)
-{
-    int line = e->pos.line;
-    size_t at = c->source->line_starts[line - 1] + (size_t)e->pos.col;
-    while (at > 0 && c->source->text[--at] != '=')
-        line -= c->source->text[at] == '\n';
-    int col = (int)(at - c->source->line_starts[line - 1]);
-    return (struct pos){line, col, line, col + 1};
-}
-
-/* Before 3.13 a parameter has no default. */
-static const struct type_param *with_default(struct compiler *c, const struct type_param_list *list)
-{
-    for (size_t i = 0; c->m->profile->minor < 13 && i < list->len; i++)
-        if (list->items[i]->default_value)
-            return list->items[i];
-    return NULL;
-}
-
-static bool check_alias_defaults(struct compiler *c, const struct type_param_list *list)
-{
-    const struct type_param *t = with_default(c, list);
-    if (!t)
-        return true;
-    if (t->kind != TYPE_PARAM_TYPE_VAR || t->bound)
-        return syntax_error(c, assignment_before(c, t->default_value), "invalid syntax");
-    struct pos pos = {t->pos.line, t->pos.col, t->default_value->pos.end_line,
-                      t->default_value->pos.end_col};
-    return syntax_error(c, pos, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-}
-
-/* Before 3.12 there are none. */
-bool check_generics(struct compiler *c, const struct type_param_list *list, const char *message)
-{
-    const struct type_param *t = with_default(c, list);
-    bool any = c->m->profile->type_parameters;
-    if ((any && !t) || list->len == 0)
-        return true;
-    if (any && message[0] == 'i')
-        return syntax_error(c, assignment_before(c, t->default_value), message);
-    struct pos pos = list->items[0]->pos;
-    pos.col--;
-    pos.end_line = pos.line;
-    pos.end_col = pos.col + 1;
-    return syntax_error(c, pos, message);
-}
-
 bool compile_generic_function(struct compiler *c, const struct stmt *s, int flags)
 {
     const struct type_param_list *list = &s->u.function_def.type_params;
@@ -189,10 +141,6 @@ bool compile_type_alias(struct compiler *c, const struct stmt *s)
 {
     const struct type_param_list *list = &s->u.type_alias.type_params;
     const char *name = s->u.type_alias.name->u.name.id;
-    if (!c->m->profile->type_parameters)
-        return syntax_error(c, s->u.type_alias.name->pos, "invalid syntax");
-    if (!check_alias_defaults(c, list))
-        return false;
     bool ok;
     if (list->len == 0) {
         ok =

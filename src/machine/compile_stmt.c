@@ -123,12 +123,44 @@ static bool compile_aug_assign(struct compiler *c, const struct stmt *s)
     }
 }
 
-/* The value first, then the annotation; a simple target at module level is noted in
- * __annotations__. */
+static bool evaluate_for_nothing(struct compiler *c, const struct expr *e)
+{
+    return !e || (compile_expr(c, e) && emit_op(c, OP_POP_TOP, 0));
+}
+
+/* The parts of a subscript that nothing is stored in: a slice, or a tuple of them, is not made. */
+static bool compile_ann_subscript(struct compiler *c, const struct expr *e)
+{
+    if (e->kind == EXPR_SLICE)
+        return evaluate_for_nothing(c, e->u.slice.lower) &&
+               evaluate_for_nothing(c, e->u.slice.upper) &&
+               evaluate_for_nothing(c, e->u.slice.step);
+    if (e->kind != EXPR_TUPLE)
+        return evaluate_for_nothing(c, e);
+    for (size_t i = 0; i < e->u.tuple.elts.len; i++)
+        if (!compile_ann_subscript(c, e->u.tuple.elts.items[i]))
+            return false;
+    return true;
+}
+
+/* What is annotated and gets no value is evaluated as far as it is no name: Python/compile.c:
+ * compiler_annassign. */
+static bool compile_ann_target(struct compiler *c, const struct expr *t)
+{
+    if (t->kind == EXPR_ATTRIBUTE)
+        return evaluate_for_nothing(c, t->u.attribute.value);
+    if (t->kind != EXPR_SUBSCRIPT)
+        return true;
+    return evaluate_for_nothing(c, t->u.subscript.value) &&
+           compile_ann_subscript(c, t->u.subscript.slice);
+}
+
+/* The value first, then the annotation; a simple target at module level is noted in __annotations__. */
 static bool compile_ann_assign(struct compiler *c, const struct stmt *s)
 {
     const struct expr *t = s->u.ann_assign.target;
-    if (s->u.ann_assign.value && (!compile_expr(c, s->u.ann_assign.value) || !compile_store(c, t)))
+    if (s->u.ann_assign.value ? !compile_expr(c, s->u.ann_assign.value) || !compile_store(c, t)
+                              : !compile_ann_target(c, t))
         return false;
     if (c->unit->in_function || (c->symtable->future_annotations && !s->u.ann_assign.simple))
         return true;

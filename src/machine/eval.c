@@ -206,10 +206,10 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *old = frame->slot[oparg];
             frame->slot[oparg] = POP();
             SAVE();
-            EMIT(m, NAME_BIND, frame->slot[oparg],
-                 tuple_item(frame->code->localsplusnames, (ssize_t)oparg));
             if (old)
                 let_go(m, NULL, old);
+            EMIT(m, NAME_BIND, frame->slot[oparg],
+                 tuple_item(frame->code->localsplusnames, (ssize_t)oparg));
             NEXT();
         }
         CASE(STORE_FAST_MAYBE_NULL)
@@ -326,10 +326,11 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *old = cell->value;
             cell->value = POP();
             SAVE();
-            EMIT(m, NAME_BIND, cell->value,
-                 tuple_item(frame->code->localsplusnames, (ssize_t)oparg));
             if (old)
                 let_go(m, (Object *)cell, old);
+            if (cell->value) /* a __del__ may have taken it away */
+                EMIT(m, NAME_BIND, cell->value,
+                     tuple_item(frame->code->localsplusnames, (ssize_t)oparg));
             NEXT();
         }
         CASE(DELETE_DEREF)

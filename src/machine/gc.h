@@ -15,7 +15,7 @@
 #ifndef PYVIZ_MACHINE_GC_H
 #define PYVIZ_MACHINE_GC_H
 
-#include <pyviz/machine/machine.h>
+#include <pyviz/machine/op.h>
 
 enum gc_debug {
     GC_DEBUG_STATS = 1,
@@ -39,7 +39,7 @@ void gc_count_free(Machine *m);
 void gc_run_scheduled(Machine *m);
 /* gc.collect(generation), callbacks included: how many unreachable objects were found; 0 while a
  * collection is under way. */
-int64_t gc_collect(Machine *m, int generation);
+int64_t gc_collect(Machine *m, int generation, enum gc_cause cause);
 /* A full collection without callbacks, even while collections are disabled: at the end. */
 void gc_collect_last(Machine *m);
 /* Collects the oldest generation that is due; does nothing if none is. */

@@ -44,8 +44,10 @@ static void tell_start(Machine *m, const struct GcRun *run)
     const Op *op = &run->op;
     int generation = op->u.gc.generation;
     bool others = gc_list_size(op->u.gc.young) + m->gc.hidden[generation] > op->u.gc.objects;
-    if (op->u.gc.asked)
+    if (op->u.gc.cause == GC_ASKED)
         EMIT(m, GC_START_ASKED, generation, op->u.gc.objects, others);
+    else if (op->u.gc.cause == GC_AT_END)
+        EMIT(m, GC_START_LAST, op->u.gc.objects, others, op->u.gc.again);
     else
         EMIT(m, GC_START, generation, op->u.gc.count, op->u.gc.threshold, op->u.gc.objects, others);
 }
@@ -70,7 +72,7 @@ static void update_refs(Machine *m, struct GcRun *run)
             EMIT(m, GC_COPY_REFS, o, g->gc_refs);
     }
     run->op.u.gc.at = NULL;
-    EMIT(m, GC_COPIED, run->op.u.gc.objects);
+    EMIT(m, GC_COPIED, run->op.u.gc.objects, run->op.u.gc.again);
 }
 
 static int visit_subtract(Machine *m, Object *o, void *arg)
@@ -104,7 +106,10 @@ static void subtract_refs(Machine *m, struct GcRun *run)
     for (GCHead *g = young->next; g != young; g = g->next)
         zero += g->gc_refs == 0 && is_shown(gc_object(g));
     run->op.u.gc.at = run->op.u.gc.to = NULL;
-    EMIT(m, GC_SUBTRACTED, run->subtracted, zero);
+    if (run->subtracted)
+        EMIT(m, GC_SUBTRACTED, run->subtracted, zero);
+    else
+        EMIT(m, GC_SUBTRACTED_NONE, run->subtracted);
 }
 
 /* ---- move_unreachable ------------------------------------------------------------------------ */
@@ -225,13 +230,14 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-static void begin(Machine *m, struct GcRun *run, bool asked)
+static void begin(Machine *m, struct GcRun *run)
 {
     int generation = run->op.u.gc.generation;
     GCHead *young = &m->gc.generation[generation];
     if (m->gc.debug & GC_DEBUG_STATS)
         print_start(m, generation);
-    run->op.u.gc.asked = asked;
+    run->op.u.gc.again = m->gc.ending;
+    m->gc.ending |= run->op.u.gc.cause == GC_AT_END;
     run->op.u.gc.count = m->gc.count[generation];
     run->op.u.gc.threshold = m->gc.threshold[generation];
     if (generation + 1 < GC_GENERATIONS)
@@ -246,6 +252,7 @@ static void begin(Machine *m, struct GcRun *run, bool asked)
     run->op.u.gc.young = young;
     run->op.u.gc.objects = count_shown(young);
     tell_start(m, run);
+    run->op.u.gc.again = false;
 }
 
 static void tell_deduced(Machine *m, struct GcRun *run)
@@ -263,18 +270,19 @@ static void tell_deduced(Machine *m, struct GcRun *run)
 }
 
 /* Without callbacks.  Returns how many were unreachable. */
-static int64_t collect(Machine *m, int generation, bool asked)
+static int64_t collect(Machine *m, int generation, enum gc_cause cause)
 {
     GCHead unreachable;
     struct GcRun run = {.op = {.kind = OP_GC}};
     GCHead *old = &m->gc.generation[generation + (generation + 1 < GC_GENERATIONS)];
     gc_list_init(&unreachable);
     run.op.u.gc.generation = generation;
+    run.op.u.gc.cause = cause;
     run.op.u.gc.young = &m->gc.generation[generation];
     run.op.u.gc.unreachable = &unreachable;
     run.old = old;
     op_push(m, &run.op);
-    begin(m, &run, asked);
+    begin(m, &run);
     gc_deduce_unreachable(m, &run);
     tell_deduced(m, &run);
     promote(m, &run, old);
@@ -282,7 +290,7 @@ static int64_t collect(Machine *m, int generation, bool asked)
     run.op.u.gc.phase = GC_PHASE_END;
     if (generation == GC_GENERATIONS - 1) {
         freelists_clear(m);
-        m->gc.unsure = m->gc.unsure && !asked;
+        m->gc.unsure = m->gc.unsure && cause == GC_BY_COUNT;
     }
     m->gc.stats[generation].collections++;
     m->gc.stats[generation].collected += found;
@@ -314,12 +322,12 @@ static void invoke_callbacks(Machine *m, const char *phase, int generation, int6
     xdecref(m, name);
 }
 
-static int64_t collect_with_callbacks(Machine *m, int generation, bool asked)
+static int64_t collect_with_callbacks(Machine *m, int generation, enum gc_cause cause)
 {
     Object *pending = error_fetch(m);
     m->gc.collecting = true;
     invoke_callbacks(m, "start", generation, 0);
-    int64_t found = m->refusing ? 0 : collect(m, generation, asked);
+    int64_t found = m->refusing ? 0 : collect(m, generation, cause);
     invoke_callbacks(m, "stop", generation, found);
     m->gc.collecting = false;
     if (m->refusing)
@@ -329,9 +337,9 @@ static int64_t collect_with_callbacks(Machine *m, int generation, bool asked)
     return found;
 }
 
-int64_t gc_collect(Machine *m, int generation)
+int64_t gc_collect(Machine *m, int generation, enum gc_cause cause)
 {
-    return m->gc.collecting ? 0 : collect_with_callbacks(m, generation, true);
+    return m->gc.collecting ? 0 : collect_with_callbacks(m, generation, cause);
 }
 
 void gc_collect_last(Machine *m)
@@ -339,7 +347,7 @@ void gc_collect_last(Machine *m)
     if (m->gc.collecting || m->refusing)
         return;
     m->gc.collecting = true;
-    collect(m, GC_GENERATIONS - 1, true);
+    collect(m, GC_GENERATIONS - 1, GC_AT_END);
     m->gc.collecting = false;
 }
 
@@ -362,7 +370,7 @@ void gc_collect_generations(Machine *m)
             EMIT(m, GC_PUT_OFF, m->gc.long_lived_pending, m->gc.long_lived_total);
             continue;
         }
-        collect_with_callbacks(m, i, false);
+        collect_with_callbacks(m, i, GC_BY_COUNT);
         return;
     }
 }

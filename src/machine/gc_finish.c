@@ -143,9 +143,12 @@ static void keep_resurrected(Machine *m, struct GcRun *run, GCHead *still, bool 
     run->op.u.gc.young = garbage;
     gc_list_init(still);
     run->op.u.gc.unreachable = still;
+    int64_t objects = run->op.u.gc.objects;
     run->op.u.gc.objects = gc_list_size(garbage);
+    run->op.u.gc.again = true;
     gc_deduce_unreachable(m, run);
     run->op.u.gc.phase = GC_PHASE_RESURRECT;
+    run->op.u.gc.objects = objects;
     int64_t kept = gc_list_size(garbage);
     int generation = run->op.u.gc.generation;
     gc_list_merge(garbage, run->old, generation + (generation + 1 < GC_GENERATIONS));

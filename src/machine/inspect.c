@@ -245,6 +245,8 @@ static bool next_in_namespace(const struct Frame *frame, size_t *at, Object **na
 {
     ssize_t i = (ssize_t)*at;
     hash_t hash;
+    if (!is_dict(frame->locals)) /* some other mapping: only the program can tell what is in it */
+        return false;
     bool module = frame->locals == frame->globals, more;
     do
         more = dict_next(frame->locals, &i, name, value, &hash);

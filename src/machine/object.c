@@ -335,7 +335,11 @@ Object *object_format(Machine *m, Object *o, Object *spec)
     Object *text = special_call(m, o, m->id.__format__, &empty, 1, &missing);
     if (missing)
         return error_set(m, EXC_TypeError, "Type %.100s doesn't define __format__", type_name(o));
-    return checked_text(m, text, "__format__");
+    if (text && !is_str(text)) {
+        error_set(m, EXC_TypeError, "__format__ must return a str, not %.200s", type_name(text));
+        clear_ref(m, text);
+    }
+    return text;
 }
 
 /* ---- hashing and comparing ------------------------------------------------------------------- */
@@ -591,8 +595,8 @@ static ssize_t ask_for_size(Machine *m, Object *o)
     ssize_t n = -1;
     if (result && !is_int(result))
         error_set(m, EXC_TypeError, "an integer is required");
-    else if (result)
-        n = number_as_ssize(m, result, EXC_OverflowError);
+    else if (result && !int_as_c_ssize(m, result, &n))
+        n = -1;
     if (result && n < 0 && !error_occurred(m))
         error_set(m, EXC_ValueError, "__sizeof__() should return >= 0");
     xdecref(m, result);

@@ -38,7 +38,7 @@
     .empty_str_ascii_size = 49, .str_compact_size = 72, .str_object_size = 80,                     \
     .function_size = 136, .type_size = 904, .generator_size = 152,                                 \
     .attribute_hooks_bind = true,                                                                  \
-    .generator_forgets_caller = true,                                                              \
+    .generator_forgets_caller = true, .weakref_slot_two_reasons = true,                            \
     .frame_object_size = 120,                                                                      \
     .float_modulo_by_zero = "float modulo",                                                        \
     .min_max_empty = "%s() arg is an empty sequence",                                              \
@@ -77,7 +77,7 @@ const Profile profile_3_12 = {
     .list_slice_not_iterable = "can only assign an iterable",
     .file_of_nowhere = "sys", .line_of_nowhere = 1,
     .match_not_class = "called match pattern must be a class",
-    .slice_hashable = true, .type_parameters = true,
+    .slice_hashable = true, .code_keeps_names = true,
     .range_iterator_size = 40,
     .dict_log2_rounding = 1,
     .dict_freelist = 80, .dict_keys_freelist = 80,
@@ -146,10 +146,11 @@ const Profile profile_3_12 = {
     .group_takes_callables = true, .bytearray_extend_names_str = true, .exec_takes_keywords = true,\
     .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,                         \
     .match_not_class = "called match pattern must be a class",                                     \
-    .slice_hashable = true, .type_parameters = true,                                               \
+    .slice_hashable = true,                                                                        \
     .range_iterator_size = 40,                                                                     \
     .list_extend_set_dict_resizes = true,                                                          \
     .list_sort_equal_runs = true,                                                                  \
+    .module_getattr_held = true, .code_keeps_names = true,                                         \
     .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
     .inline_values = true,                                                                         \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
@@ -176,6 +177,7 @@ const Profile profile_3_12 = {
     .frame_object_size = 136,                                                                      \
     .class_calls_specialized = true,                                                               \
     .docstrings_cleaned = true,                                                                    \
+    .writes_gather = true,                                                                         \
     .call_ex_inlined = true,                                                                       \
     .accessors_inlined = true,                                                                     \
     .unused_constants_dropped = true,                                                              \

@@ -250,7 +250,7 @@ void shutdown_run(Machine *m)
     shutdown_call_atexit(m);
     flush_streams(m);
     if (m->gc.enabled && !m->refusing)
-        gc_collect(m, GC_GENERATIONS - 1);
+        gc_collect(m, GC_GENERATIONS - 1, GC_AT_END);
     uncaught_release(m);
     if (!m->refusing)
         take_apart(m);

@@ -244,6 +244,16 @@ int warn_deprecated(Machine *m, const char *text)
     return warn_with(m, EXC_DeprecationWarning, text);
 }
 
+int warn_strict_subclass(Machine *m, const char *method, const char *kind, const Object *v)
+{
+    char text[512];
+    snprintf(text, sizeof text,
+             "%s returned non-%s (type %.200s).  The ability to return an instance of a strict "
+             "subclass of %s is deprecated, and may be removed in a future version of Python.",
+             method, kind, type_name(v), kind);
+    return warn_deprecated(m, text);
+}
+
 int warn_future(Machine *m, const char *text)
 {
     return warn_with(m, EXC_FutureWarning, text);

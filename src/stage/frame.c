@@ -342,7 +342,8 @@ static void draw_voice(const struct stage *s, struct canvas *c, struct rect area
     else if (o->questioning)
         canvas_puts(c, area.row, area.col, STYLE_AUTHOR, "What happens here? And why?");
     else
-        canvas_paragraph(c, text, w->voice_style, buffer_text(&w->voice), w->voice.len);
+        canvas_paragraph_marked(c, text, w->voice_style, buffer_text(&w->voice), w->voice.len,
+                                STYLE_VALUE, &w->values);
 }
 
 static void draw_output(const struct stage *s, struct canvas *c, struct rect area)

@@ -13,7 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MANY_ROUNDS = 3 };
+enum { MANY_ROUNDS = 3, PARAMETERS_TOLD = 4 };
 
 struct stage *stage_new(struct timeline *t, const struct scenario *scenario,
                         const struct source *source, const char *name)
@@ -69,10 +69,12 @@ void stage_show(struct stage *s, const char *const *names, size_t count)
     s->shown_count = count;
 }
 
-/* The line being executed; the last of the program when it has ended. */
+/* The line being executed; the last of the program when it has ended, or what it has left is taken
+ * down. */
 static int line_of(const struct stage *s, const Machine *m)
 {
-    return machine_ended(m) ? (int)s->source->line_count : machine_line(m);
+    bool over = machine_ended(m) || (m->gc.ending && machine_line(m) <= 0);
+    return over ? (int)s->source->line_count : machine_line(m);
 }
 
 static struct subject_names names_asked_for(const struct stage *s, const Machine *m)
@@ -126,6 +128,14 @@ static bool is_of_class_body(const Machine *m)
     return false;
 }
 
+/* Is a key sought in the table of what is shown as a chain of nodes?  There is nothing to see. */
+static bool is_search_in_chain(const Machine *m)
+{
+    int kind = m->event.kind;
+    return kind >= EVENT_DICT_HASH && kind <= EVENT_DICT_RESTART &&
+           view_find(m, subject_of_event(m)) == &view_chain;
+}
+
 static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
 {
     const struct stage *stage = context;
@@ -138,6 +148,8 @@ static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
     bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET;
     if (reads && stop_class & STOP_OPERATION && room != &view_instance &&
         !names_asked_for(stage, m).count)
+        return STOP_MICRO;
+    if (is_search_in_chain(m))
         return STOP_MICRO;
     stop_class = stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
     return stop_paced(m, stop_class);
@@ -311,9 +323,10 @@ static void append_flowing(const char *text, struct buffer *out)
 }
 
 /* `f(n=5, rest=())`: a call with what its parameters mean now. */
-static void append_call(const Machine *m, const struct Frame *frame, struct buffer *out)
+static void append_call(const Machine *m, const struct Frame *frame, struct buffer *out,
+                        struct spans *values)
 {
-    enum { VALUE_COLUMNS = 18, MOST = 4 };
+    enum { VALUE_COLUMNS = 18 };
     Object *name, *value;
     size_t n = inspect_frame_parameters(frame), said = 0;
     str_to_utf8(inspect_frame_function(frame), out);
@@ -321,12 +334,17 @@ static void append_call(const Machine *m, const struct Frame *frame, struct buff
     for (size_t at = 0; inspect_next_local(m, frame, &at, &name, &value) && at <= n; said++) {
         if (inspect_str_is(name, ".0"))
             break; /* the iterable of a generator expression */
-        buffer_puts(out, !said ? "" : said < MOST ? ", " : said == MOST ? ", …" : "");
-        if (said >= MOST)
+        buffer_puts(out, !said                     ? ""
+                         : said < PARAMETERS_TOLD  ? ", "
+                         : said == PARAMETERS_TOLD ? ", …"
+                                                   : "");
+        if (said >= PARAMETERS_TOLD)
             continue;
         str_to_utf8(name, out);
         buffer_putc(out, '=');
+        size_t start = out->len;
         inspect_short_repr(m, value, VALUE_COLUMNS, out);
+        spans_add(values, out, start);
     }
     buffer_putc(out, ')');
 }
@@ -336,8 +354,25 @@ static void say_place(const Machine *m, struct words *w)
 {
     const struct Frame *frame = m->frame, *caller = inspect_outer_frame(frame);
     buffer_printf(&w->voice, "Line %d is about to run, in ", inspect_frame_line(frame));
-    append_call(m, frame, &w->voice);
+    append_call(m, frame, &w->voice, &w->values);
     buffer_printf(&w->voice, ", called from line %d.", inspect_frame_line(caller));
+}
+
+/* Is it a parameter whose value append_call has told? */
+static bool is_told(const Machine *m, const char *name, size_t len)
+{
+    Object *parameter, *value;
+    char text[64];
+    if (!inspect_outer_frame(m->frame) || len >= sizeof text)
+        return false;
+    memcpy(text, name, len);
+    text[len] = '\0';
+    size_t at = 0, told = 0, n = inspect_frame_parameters(m->frame);
+    while (told++ < PARAMETERS_TOLD && inspect_next_local(m, m->frame, &at, &parameter, &value) &&
+           at <= n)
+        if (inspect_str_is(parameter, text))
+            return true;
+    return false;
 }
 
 /* ` Here n is 5, word is 'pear'.`: what the names in the statement mean, as far as that is short.
@@ -353,10 +388,14 @@ static void say_values(const struct stage *s, const Machine *m, struct words *w)
     size_t line = (size_t)m->event.field[0];
     while (n < MOST &&
            subjects_next_value(m, &s->scan, s->source, line, &at, &name, &len, &value)) {
+        if (is_told(m, name, len))
+            continue;
         buffer_puts(&w->voice, n++ ? ", " : " Here ");
         buffer_append(&w->voice, name, len);
         buffer_puts(&w->voice, " is ");
+        size_t start = w->voice.len;
         inspect_short_repr(m, value, VALUE_COLUMNS, &w->voice);
+        spans_add(&w->values, &w->voice, start);
     }
     buffer_puts(&w->voice, n ? "." : "");
 }
@@ -369,23 +408,24 @@ static bool say_call(const Machine *m, struct words *w)
         !inspect_outer_frame(frame))
         return false;
     size_t n = inspect_frame_parameters(frame);
-    append_call(m, frame, &w->voice);
+    append_call(m, frame, &w->voice, &w->values);
     buffer_puts(&w->voice, n == 0   ? " is called: it has a frame of its own now."
                            : n == 1 ? " is called: a new frame holds its argument."
                                     : " is called: a new frame holds its arguments.");
     return true;
 }
 
-static bool view_tells(const struct stage *s, struct buffer *voice)
+static bool view_tells(const struct stage *s, struct words *w)
 {
     const struct exhibit *e = &s->exhibit[s->main];
     return e->now->view->tell && exhibit_before(e) &&
-           e->now->view->tell(e->now->picture, exhibit_before(e), voice);
+           e->now->view->tell(e->now->picture, exhibit_before(e), &w->voice, &w->values);
 }
 
 static void say(const struct stage *s, const Machine *m, struct words *w)
 {
     buffer_clear(&w->voice);
+    w->values.count = 0;
     w->voice_style = STYLE_NARRATION;
     const char *author = "";
     uint32_t rounds = w->statement ? inspect_rounds_done(m) : 0;
@@ -410,11 +450,31 @@ static void say(const struct stage *s, const Machine *m, struct words *w)
                       inspect_other_file(m));
     } else if (w->statement && inspect_outer_frame(m->frame)) {
         say_place(m, w);
-    } else if (!view_tells(s, &w->voice) && !say_call(m, w)) {
-        narrate_event(m, &m->event, &w->voice);
+    } else if (!view_tells(s, w) && !say_call(m, w)) {
+        narrate_event(m, &m->event, &w->voice, &w->values);
     }
     if (w->statement && !*author && !rounds && m->status <= MACHINE_FINISHED)
         say_values(s, m, w);
+}
+
+static bool begins_with_at(const struct stage *s, int line)
+{
+    size_t len, at = 0;
+    const char *text = source_line(s->source, (size_t)line, &len);
+    while (at < len && (text[at] == ' ' || text[at] == '\t'))
+        at++;
+    return at < len && text[at] == '@';
+}
+
+/* The line under way.  A function that has decorators begins on the first of their lines, but what
+ * is called is the function. */
+static int line_shown(const struct stage *s, const Machine *m)
+{
+    int line = machine_line(m);
+    if (m->event.kind == EVENT_CALL && !inspect_other_file(m))
+        while (line > 0 && (size_t)line < s->scan.lines && begins_with_at(s, line))
+            line = (int)scan_last_line(&s->scan, (size_t)line) + 1;
+    return line;
 }
 
 static void capture_words(struct stage *s, const Machine *m)
@@ -425,7 +485,7 @@ static void capture_words(struct stage *s, const Machine *m)
     w->start = m->clock == 0 || m->event.kind == EVENT_PROGRAM_START;
     w->ended = machine_ended(m);
     w->statement = !w->start && m->event.kind == EVENT_STATEMENT;
-    w->line = machine_line(m);
+    w->line = line_shown(s, m);
     if (w->line == 0 && m->status > MACHINE_FINISHED)
         w->line = m->uncaught ? inspect_exception_line(m, m->uncaught) : m->refusal.line;
     w->chapter = lesson_chapter(s->scenario, w->line ? w->line : w->ended ? INT32_MAX : 0);

@@ -33,6 +33,7 @@ struct words {
     char version[64];    /* "CPython 3.13 · hash seed 0" */
     int line;            /* being executed, 0: none */
     struct buffer voice; /* what is said */
+    struct spans values; /* in it */
     enum style voice_style;
     const char *chapter; /* the scenario's */
     struct timeline_place place;

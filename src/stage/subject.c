@@ -3,6 +3,7 @@
 #include "view.h"
 
 #include <pyviz/machine/inspect.h>
+#include <pyviz/machine/op.h>
 
 #include <string.h>
 
@@ -177,6 +178,15 @@ static void find_asked_for(const Machine *m, const struct subject_names *names,
             s->main = i;
 }
 
+/* What the innermost operation under way works on, whatever code it calls meanwhile. */
+static Object *being_worked_on(const Machine *m)
+{
+    for (const Op *op = m->op; op; op = op->outer)
+        if (pick_worked_on(m, op->subject))
+            return op->subject;
+    return NULL;
+}
+
 void subjects_find(const Machine *m, const struct scan *scan, const struct source *source,
                    const struct subject_names *names, struct subjects *s)
 {
@@ -192,6 +202,8 @@ void subjects_find(const Machine *m, const struct scan *scan, const struct sourc
         o = worked_on;
     else if (m->clock && !is_about_names(m))
         o = in_source(&search, ended);
+    if (!o && !is_about_names(m))
+        o = being_worked_on(m);
     if (!o && m->clock && !ended && m->event.kind == EVENT_STATEMENT) {
         struct search classes = {m, scan, source, pick_class, true};
         size_t line = (size_t)m->event.field[0];

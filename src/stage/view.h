@@ -45,9 +45,9 @@ struct view {
     const void *(*capture)(const Machine *m, Object *subject, struct arena *arena);
     /* before: the picture of the same subject at the preceding stop; NULL if it did not exist. */
     void (*header)(const void *now, const void *before, struct header *h);
-    /* What the voice says of the present event, instead of its own sentence: who it was.  False:
-     * that one does.  May be NULL. */
-    bool (*tell)(const void *now, const void *before, struct buffer *out);
+    /* What the voice says of the present event, instead of its own sentence, and where values stand
+     * in it: who it was.  False: that one does.  May be NULL. */
+    bool (*tell)(const void *now, const void *before, struct buffer *out, struct spans *values);
     /* Fills the area pushed last.  motion: how much of the movement is still to come, 1 to 0. */
     void (*draw)(const void *now, const void *before, double motion, struct canvas *c);
     /* Milliseconds that the step's movement should take, 0: nothing moves.  May be NULL. */

@@ -90,12 +90,11 @@ static void append_to(char list[CLASS_LIST], const char *text)
 static bool is_given(const char *name)
 {
     static const char *const names[] = {
-        "__module__", "__qualname__", "__firstlineno__", "__static_attributes__",
-        "__dict__",   "__weakref__",  "__doc__",         "__annotations__",
-        "__slots__",  "__classcell__"};
+        "__module__",  "__qualname__", "__firstlineno__", "__static_attributes__", "__dict__",
+        "__weakref__", "__doc__",      "__annotations__", "__classcell__"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (!strcmp(name, names[i]))
-            return strcmp(name, "__slots__") != 0;
+            return true;
     return false;
 }
 

@@ -13,8 +13,9 @@
 
 struct references_picture {
     struct graph *graph;
-    int event;      /* the kind of the present one */
-    int64_t holder; /* of a ref.* event: the container's number; 0: none */
+    int event;           /* the kind of the present one */
+    int64_t holder;      /* of a ref.* event: the container's number; 0: none */
+    const char *falling; /* the container's title, if it is being freed itself; else NULL */
     bool statement; /* nothing is under way: sys.getrefcount would print what is shown, and one */
 };
 
@@ -25,8 +26,15 @@ static const void *capture_references(const Machine *m, Object *subject, struct 
     p->graph = graph_capture(m, true, arena);
     p->event = m->clock ? (int)m->event.kind : -1;
     p->holder = 0;
-    if ((p->event == EVENT_REF_INC || p->event == EVENT_REF_DEC) && m->event.field[2])
-        p->holder = inspect_number(m, (const Object *)m->event.field[2]);
+    p->falling = NULL;
+    if ((p->event == EVENT_REF_INC || p->event == EVENT_REF_DEC) && m->event.field[2]) {
+        const Object *holder = (const Object *)m->event.field[2];
+        char title[TITLE_BYTES];
+        p->holder = inspect_number(m, holder);
+        object_title(type_name(holder), holder->serial, TITLE_BYTES, title);
+        if (!holder->refcnt)
+            p->falling = arena_copy(arena, title, strlen(title));
+    }
     p->statement = m->clock && m->event.kind == EVENT_STATEMENT;
     return p;
 }
@@ -279,38 +287,84 @@ static const char *name_of_box(const struct graph_object *o, char out[TITLE_BYTE
     return object_title(o->type, o->serial, TITLE_BYTES, out);
 }
 
-static bool tell_references(const void *now, const void *before, struct buffer *out)
+/* `: 2 references are left, and 1 more while the statement runs.`  The last is what a frame's stack
+ * holds, or a container that drops its slots one by one. */
+static void tell_count(const struct graph_object *o, bool more, bool falling, struct buffer *out,
+                       struct spans *values)
+{
+    int64_t held = falling ? o->refs : graph_held(o), own = o->refs - held;
+    buffer_puts(out, ": ");
+    size_t start = out->len;
+    if (held || more || !own)
+        buffer_printf(out, "%" PRId64, held);
+    else
+        buffer_puts(out, "no");
+    spans_add(values, out, start);
+    buffer_printf(out, " reference%s", held == 1 || (!held && own && !more) ? "" : "s");
+    if (!more)
+        buffer_puts(out, held > 1 || (!held && !own) ? " are left" : " is left");
+    if (own) {
+        buffer_puts(out, held || more ? ", and " : " but ");
+        start = out->len;
+        buffer_printf(out, "%" PRId64, own);
+        spans_add(values, out, start);
+        buffer_puts(out,
+                    held || more ? " more while the statement runs" : " while the statement runs");
+    }
+    buffer_putc(out, '.');
+}
+
+/* Who it was: those whose hold on it the pictures tell apart, or the container that holds so many
+ * at once that they do not.  False: nobody that has a name. */
+static bool tell_who(const struct references_picture *p, const struct graph_object *o,
+                     const struct graph_object *then, struct buffer *out, struct spans *values,
+                     int *count)
+{
+    char title[TITLE_BYTES];
+    const struct graph_object *holder = p->holder ? graph_find(p->graph, p->holder) : NULL;
+    struct buffer names = {0};
+    size_t start = out->len;
+    *count = 1;
+    if (p->falling) {
+        buffer_puts(out, p->falling);
+        spans_add(values, out, start);
+        buffer_puts(out, ", which is being freed,");
+        return true;
+    }
+    *count = p->event == EVENT_REF_INC ? who(o, then, &names) : who(then, o, &names);
+    if (*count != 1 &&
+        holder) { /* it has let go of all at once, and accounts for one after another */
+        *count = 1;
+        buffer_clear(&names);
+        buffer_puts(&names, name_of_box(holder, title));
+    }
+    buffer_puts(out, buffer_text(&names));
+    buffer_free(&names);
+    spans_add(values, out, start);
+    return *count > 0;
+}
+
+static bool tell_references(const void *now, const void *before, struct buffer *out,
+                            struct spans *values)
 {
     const struct references_picture *p = now, *b = before;
     const struct graph_object *o = graph_find(p->graph, p->graph->focus);
     const struct graph_object *then = b ? graph_find(b->graph, p->graph->focus) : NULL;
     bool more = p->event == EVENT_REF_INC;
-    if (!o || !then || !o->counted || (!more && p->event != EVENT_REF_DEC))
-        return false;
-    struct buffer names = {0};
-    int n = more ? who(o, then, &names) : who(then, o, &names);
-    int64_t held = graph_held(o), own = o->refs - held;
+    int n;
     char title[TITLE_BYTES];
-    const struct graph_object *holder = p->holder ? graph_find(p->graph, p->holder) : NULL;
-    if (n != 1 && holder) { /* it has let go of all at once, and accounts for one after another */
-        buffer_clear(&names);
-        buffer_puts(&names, name_of_box(holder, title));
-        n = 1;
-    }
-    object_title(o->type, o->serial, TITLE_BYTES, title);
-    if (n)
-        buffer_printf(out, "%s %s %s%s: %" PRId64 " reference%s", buffer_text(&names),
-                      more     ? n == 1 ? "holds" : "hold"
-                      : n == 1 ? "lets go of"
-                               : "let go of",
-                      title, more ? " now, too" : "", held, held == 1 ? "" : "s");
-    if (n && !more)
-        buffer_puts(out, held == 1 ? " is left" : " are left");
-    if (n && own)
-        buffer_printf(out, ", and %" PRId64 " of the statement's own", own);
-    buffer_puts(out, n ? "." : "");
-    buffer_free(&names);
-    return n > 0;
+    if (!o || !then || !o->counted || (!more && p->event != EVENT_REF_DEC) ||
+        !tell_who(p, o, then, out, values, &n))
+        return false;
+    buffer_puts(out, more     ? n == 1 ? " holds " : " hold "
+                     : n == 1 ? " lets go of "
+                              : " let go of ");
+    size_t start = out->len;
+    buffer_puts(out, object_title(o->type, o->serial, TITLE_BYTES, title));
+    spans_add(values, out, start);
+    buffer_puts(out, more ? " now, too" : "");
+    tell_count(o, more, p->falling, out, values);
+    return true;
 }
 
 static void held_by(const struct graph_object *o, struct buffer *out)

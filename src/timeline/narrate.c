@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { VALUE_COLUMNS = 30, MAX_BITS = 64 };
+enum { VALUE_COLUMNS = 30, WHOLE_COLUMNS = 120, MAX_BITS = 64 };
 
 struct text {
     const char *at;
@@ -119,6 +119,10 @@ static void append_value(const Machine *m, enum event_field_type type, intptr_t 
 
 static void append_id(const Object *o, struct buffer *out)
 {
+    if (is_type(o)) {
+        buffer_printf(out, "class %s", ((const Type *)o)->tp_name);
+        return;
+    }
     buffer_puts(out, type_name(o));
     if (o->serial > 0)
         buffer_printf(out, " #%" PRId32, o->serial);
@@ -172,6 +176,22 @@ static const struct {
     {"has", "has", "have"}, {"was", "was", "were"},
 };
 
+/* Numbers as words, where that reads better. */
+static bool append_number_as(intptr_t value, struct text form, struct buffer *out)
+{
+    bool no = text_is(form, "no"), capital = text_is(form, "No"), many = text_is(form, "many");
+    if (!no && !capital && !many)
+        return false;
+    if (many && value == 1)
+        return true;
+    if (!many && value == 0)
+        buffer_puts(out, capital ? "No" : "no");
+    else
+        append_grouped(value, out);
+    buffer_puts(out, many ? " " : "");
+    return true;
+}
+
 /* The field that {n:bits(field)} names, -1 if the form is none of that. */
 static int bits_field(const struct event_info *info, struct text form)
 {
@@ -189,9 +209,12 @@ static bool append_form(const Machine *m, const struct event_info *info, const i
         append_value(m, info->fields[i].type, value, out);
     } else if (info->fields[i].type == FIELD_OBJECT) {
         const Object *o = (const Object *)value;
-        if (!text_is(form, "type") && !text_is(form, "id") && !text_is(form, "who"))
+        if (!text_is(form, "type") && !text_is(form, "id") && !text_is(form, "who") &&
+            !text_is(form, "whole"))
             return false;
-        if (!o)
+        if (o && text_is(form, "whole"))
+            inspect_short_repr(m, o, WHOLE_COLUMNS, out);
+        else if (!o)
             buffer_puts(out, "nothing");
         else if (text_is(form, "type"))
             buffer_puts(out, type_name(o));
@@ -199,6 +222,8 @@ static bool append_form(const Machine *m, const struct event_info *info, const i
             append_id(o, out);
         else
             append_names(m, o, out);
+    } else if (append_number_as(value, form, out)) {
+        return true;
     } else if (text_is(form, "times")) {
         append_times(value, out);
     } else if (text_is(form, "log2")) {
@@ -221,25 +246,39 @@ static bool append_form(const Machine *m, const struct event_info *info, const i
     return true;
 }
 
+/* Is it the value itself, not a word that agrees with it? */
+static bool is_value(const struct placeholder *p)
+{
+    for (size_t i = 0; i < sizeof agreement / sizeof *agreement; i++)
+        if (text_is(p->form, agreement[i].form))
+            return false;
+    return !p->choice && !text_is(p->form, "type");
+}
+
 static void append_placeholder(const Machine *m, const struct Event *event,
-                               const struct placeholder *p, struct buffer *out)
+                               const struct placeholder *p, struct buffer *out,
+                               struct spans *values)
 {
     const struct event_info *info = &event_info[event->kind];
     int i = find_field(info, p->name);
+    size_t start = out->len;
     if (i >= 0 && p->choice) {
         struct text chosen = event->field[i] ? p->yes : p->no;
         buffer_append(out, chosen.at, chosen.n);
     } else if (i < 0 || !append_form(m, info, event->field, i, p->form, out)) {
         buffer_append(out, p->whole.at, p->whole.n);
     }
+    if (is_value(p))
+        spans_add(values, out, start);
 }
 
-void narrate_event(const Machine *m, const struct Event *event, struct buffer *out)
+void narrate_event(const Machine *m, const struct Event *event, struct buffer *out,
+                   struct spans *values)
 {
     struct placeholder p;
     for (const char *s = event_info[event->kind].sentence; *s;) {
         if (*s == '{' && parse(s, &p)) {
-            append_placeholder(m, event, &p, out);
+            append_placeholder(m, event, &p, out, values);
             s += p.whole.n;
         } else {
             buffer_putc(out, *s++);

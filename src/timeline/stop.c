@@ -1,4 +1,5 @@
 #include <pyviz/machine/inspect.h>
+#include <pyviz/machine/op.h>
 #include <pyviz/machine/type.h>
 #include <pyviz/timeline/stop.h>
 
@@ -154,6 +155,7 @@ static bool is_last_of_copy(int kind)
 }
 
 /* Of these families a statement shows all that there is: they are seldom many. */
+static const char *const of_collections[] = {"gc.", NULL};
 static const char *const told_whole[] = {"class.", "mro.",  "attribute.", "super.",
                                          "gc.",    "copy.", "weakref.",   NULL};
 
@@ -171,6 +173,13 @@ static bool is_familiar(const Machine *m)
     return runs > RUNS || inspect_calls(m) > CALLS;
 }
 
+/* A linear probe of a set, one of a row: the first two tell how it goes on. */
+static bool is_next_door(const Machine *m)
+{
+    enum { TOLD = 2 };
+    return m->event.kind == EVENT_SET_PROBE && m->op && m->op->u.lookup.probes > TOLD;
+}
+
 unsigned stop_paced(const Machine *m, unsigned stop_class)
 {
     int kind = m->event.kind;
@@ -182,7 +191,7 @@ unsigned stop_paced(const Machine *m, unsigned stop_class)
     uint32_t rounds = inspect_rounds(m);
     if (rounds >= ROUNDS && !(is_rare(kind) && rounds < ROUNDS_RARE))
         return folded(stop_class);
-    if (inspect_recursion(m) > LEVELS || is_familiar(m))
+    if (inspect_recursion(m) > LEVELS || is_familiar(m) || is_next_door(m))
         return folded(stop_class);
     if (is_of(event_info[kind].name, told_whole))
         return !is_of_copies(kind) || is_last_of_copy(kind) ||
@@ -265,6 +274,25 @@ static bool has_a_name(const Machine *m, const Object *o)
     return false;
 }
 
+/* Does a collection decide nothing here that is new: of no object, of what has been decided once
+ * before, of what the interpreter leaves behind? */
+static bool is_routine(const Machine *m)
+{
+    const Op *op = m->op;
+    int kind = m->event.kind;
+    while (op && op->kind != OP_GC)
+        op = op->outer;
+    if (!op || kind == EVENT_GC_FINALIZE || kind == EVENT_GC_WEAKREFS)
+        return false;
+    if (op->u.gc.cause == GC_AT_END)
+        return kind == EVENT_GC_START_LAST ? m->event.field[2]
+               : kind == EVENT_GC_END      ? !m->event.field[1]
+                                           : is_of(event_info[kind].name, of_collections);
+    bool works_out = kind >= EVENT_GC_COPY_REFS && kind <= EVENT_GC_DEDUCED_NONE;
+    return (works_out && op->u.gc.again) ||
+           ((works_out || kind == EVENT_GC_PROMOTED) && !op->u.gc.objects);
+}
+
 /* Where the collector is the lesson, its decisions on single objects are, as long as they are few.
  */
 static unsigned of_collection(const Machine *m, unsigned stop_class)
@@ -272,9 +300,10 @@ static unsigned of_collection(const Machine *m, unsigned stop_class)
     enum { FEW = 60 };
     switch (m->event.kind) {
     case EVENT_GC_SUBTRACT:
+    case EVENT_GC_SUBTRACT_NAME:
     case EVENT_GC_DOUBT:
     case EVENT_GC_RESCUED:
-        return lesson_is_about((const Object *)m->event.field[0]) &&
+        return lesson_is_about((const Object *)m->event.field[0]) && !is_routine(m) &&
                        inspect_statement_age(m, true) < FEW
                    ? STOP_OPERATION
                    : stop_class;
@@ -298,6 +327,8 @@ unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_c
     if (theme == STOP_THEME_CLASSES)
         stop_class = of_classes(m, stop_class);
     const Object *subject = theme == STOP_THEME_NONE ? first_object(m) : NULL;
+    if (m->event.kind == EVENT_MRO_SINGLE && theme != STOP_THEME_CLASSES)
+        return STOP_MICRO; /* nothing is merged */
     if (subject && stop_class & STOP_OPERATION && !is_naming(m->event.kind) &&
         lesson_is_about(subject) && inspect_is_passing(m, subject))
         return STOP_MICRO;
@@ -338,10 +369,13 @@ unsigned stop_classify(const struct stop_table *table, const Machine *m)
     unsigned stop_class = table->kind[m->event.kind].stop_class;
     if (is_aside(m))
         return ends_a_life(table, m) ? STOP_OPERATION | STOP_LANDMARK : STOP_MICRO;
+    if (is_routine(m))
+        return STOP_MICRO;
     if (m->event.kind == EVENT_STATEMENT && inspect_in_program(m) &&
         starts_chapter(table, (int)m->event.field[0]))
         stop_class |= STOP_LANDMARK;
-    if (m->event.kind == EVENT_OBJECT_FREE && lesson_is_about(subject_of(table, m)))
+    if (m->event.kind == EVENT_OBJECT_FREE && lesson_is_about(subject_of(table, m)) &&
+        (!m->gc.ending || ends_a_life(table, m)))
         stop_class = STOP_OPERATION | STOP_LANDMARK;
     if (m->event.kind == EVENT_RETURN && m->frame && inspect_frame_is_class(m, m->frame))
         stop_class = STOP_MICRO; /* a class body is no call */

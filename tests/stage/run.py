@@ -65,7 +65,7 @@ MOMENTS = {
     "refcount": "b lets go of",
     "refcount-calls": "lets go of list",
     "refcount-containers": "box.content holds",
-    "set-collisions": "the slot next door, 3",
+    "set-collisions": "the slot next door, 2",
 }
 
 # program, size, stops, options
@@ -89,8 +89,8 @@ CASES = [
     ("scenarios/refcount.py", "120x36", "12,26", ""),
     ("scenarios/refcount.py", "200x60", "26", ""),
     ("scenarios/refcount.py", "80x24", "26", "--ascii"),
-    ("scenarios/refcount-calls.py", "80x24", "7-10,36-46", ""),
-    ("scenarios/refcount-containers.py", "80x24", "3-14,50-end", ""),
+    ("scenarios/refcount-calls.py", "80x24", "7-10,24-27,36-46", ""),
+    ("scenarios/refcount-containers.py", "80x24", "3-19,28-34,50-end", ""),
     ("scenarios/identity.py", "80x24", "3-12,end", ""),
     ("scenarios/list-append.py", "80x24", "10", "--view references"),
     ("scenarios/mro-diamond.py", "80x24", "3,11-17,23,30,end", ""),
@@ -109,8 +109,8 @@ CASES = [
     ("scenarios/gc-finalizers.py", "80x24", "20-32,60-end", ""),
     ("scenarios/list-insert.py", "80x24", "7-12,30", ""),
     ("scenarios/list-shrink.py", "80x24", "12-28", ""),
-    ("scenarios/list-build.py", "80x24", "4-12,end", ""),
-    ("scenarios/dict-collisions.py", "80x24", "14-18,end", ""),
+    ("scenarios/list-build.py", "80x24", "4-12,29-38,end", ""),
+    ("scenarios/dict-collisions.py", "80x24", "14-18,39-42,end", ""),
     ("scenarios/dict-resize.py", "80x24", "13-20,29,50-53", ""),
     ("scenarios/dict-delete.py", "80x24", "18-23,35", ""),
     ("scenarios/dict-order.py", "80x24", "20-30", ""),

@@ -273,6 +273,29 @@ static void test_paragraph(void **state)
     check(c, "ab cd\n\n\n\n");
 }
 
+/* What is marked stands out wherever the lines are broken, wide characters or not. */
+static void test_marked_paragraph(void **state)
+{
+    (void)state;
+    struct canvas *c = canvas_new(3, 12);
+    static const char s[] = "\u5b57 is new: 12,345 here";
+    struct spans marks = {.count = 2,
+                          .at = {{0, 3}, {9, 22}}}; /* the character; from "w:" to "her" */
+    canvas_paragraph_marked(c, rect_make(0, 1, 3, 11), STYLE_TEXT, s, sizeof s - 1, STYLE_VALUE,
+                            &marks);
+    struct grid *g = grid_new(3, 12);
+    canvas_to_grid(c, g);
+    char styles[3][13] = {{0}};
+    for (int row = 0; row < 3; row++)
+        for (int col = 0; col < 12; col++)
+            styles[row][col] = grid_cell(g, row, col)->style == STYLE_VALUE ? 'V' : '.';
+    assert_string_equal(styles[0], ".VV......VV.");
+    assert_string_equal(styles[1], ".VVVVVVVVVV.");
+    assert_string_equal(styles[2], "............");
+    grid_free(g);
+    canvas_free(c);
+}
+
 static void test_lines_join(void **state)
 {
     (void)state;
@@ -452,6 +475,7 @@ int main(void)
         cmocka_unit_test(test_clipped_text),
         cmocka_unit_test(test_wrap),
         cmocka_unit_test(test_paragraph),
+        cmocka_unit_test(test_marked_paragraph),
         cmocka_unit_test(test_lines_join),
         cmocka_unit_test(test_line_kinds),
         cmocka_unit_test(test_shared_edges_and_masks),

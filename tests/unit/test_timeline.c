@@ -531,7 +531,7 @@ static void every_event_has_a_sentence(void **state)
             machine_run(m, m->clock + 1);
             struct buffer b = {0};
             uint64_t before = machine_hash(m);
-            narrate_event(m, &m->event, &b);
+            narrate_event(m, &m->event, &b, NULL);
             assert_true(b.len > 0);
             assert_int_equal(machine_hash(m), before);
             for (size_t i = 0; i < b.len; i++)

@@ -36,7 +36,8 @@ static void wrong_placeholders_are_found(void **state)
         buffer_free(&why);
     }
     struct buffer why = {0};
-    info.sentence = "{n} {n:s} {n:bits3} {n:bits(n)} {n?yes|} {o:type} {o:id} {n:times} {n:log2}";
+    info.sentence = "{n} {n:s} {n:bits3} {n:bits(n)} {n?yes|} {o:type} {o:id} {n:times} {n:log2} "
+                    "{n:no} {n:No} {n:many}{o:whole}";
     assert_true(narrate_check(&info, &why));
 }
 
@@ -73,14 +74,50 @@ static void landmarks_exist(void **state)
     }
 }
 
+/* Values are marked; words that only agree with them are not. */
+static void values_are_marked(void **state)
+{
+    (void)state;
+    static const struct {
+        int kind;
+        intptr_t field[2];
+        const char *said, *values;
+    } cases[] = {
+        {EVENT_GC_STILL_GARBAGE,
+         {0},
+         "After the finalizers the garbage is worked out once more: no objects are garbage still.",
+         "|no"},
+        {EVENT_GC_STILL_GARBAGE,
+         {1},
+         "After the finalizers the garbage is worked out once more: 1 object is garbage still.",
+         "|1"},
+        {EVENT_GC_END,
+         {2, 12345},
+         "The collection of generation 2 has ended. It counts 12,345 objects as collected.",
+         "|2|12,345"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct buffer out = {0}, values = {0};
+        struct spans spans = {0};
+        struct Event event = {.kind = cases[i].kind};
+        memcpy(event.field, cases[i].field, sizeof cases[i].field);
+        narrate_event(NULL, &event, &out, &spans);
+        assert_string_equal(buffer_text(&out), cases[i].said);
+        for (size_t n = 0; n < spans.count; n++)
+            buffer_printf(&values, "|%.*s", (int)(spans.at[n].end - spans.at[n].start),
+                          buffer_text(&out) + spans.at[n].start);
+        assert_string_equal(buffer_text(&values), cases[i].values);
+        buffer_free(&out);
+        buffer_free(&values);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(placeholders_name_fields),
-        cmocka_unit_test(wrong_placeholders_are_found),
-        cmocka_unit_test(fields_do_not_hide_the_event),
-        cmocka_unit_test(names_of_kinds_are_unique),
-        cmocka_unit_test(landmarks_exist),
+        cmocka_unit_test(placeholders_name_fields),  cmocka_unit_test(wrong_placeholders_are_found),
+        cmocka_unit_test(values_are_marked),         cmocka_unit_test(fields_do_not_hide_the_event),
+        cmocka_unit_test(names_of_kinds_are_unique), cmocka_unit_test(landmarks_exist),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -31,6 +31,19 @@ void buffer_clear(struct buffer *b);
 /* Gives the memory back; the buffer is empty and usable afterwards. */
 void buffer_free(struct buffer *b);
 
+/* Stretches of a text that are to stand out, [start, end) in bytes, one behind the other; of more
+ * than there is room for the last are left out. */
+enum { SPANS_MOST = 24 };
+struct spans {
+    size_t count;
+    struct {
+        size_t start, end;
+    } at[SPANS_MOST];
+};
+
+/* From start to the present end of the text.  spans may be NULL. */
+void spans_add(struct spans *spans, const struct buffer *text, size_t start);
+
 /* malloc, calloc and realloc that never return NULL, and the free that goes with them. */
 void *base_alloc(size_t size);
 void *base_calloc(size_t count, size_t size);

@@ -14,6 +14,7 @@
 #ifndef PYVIZ_CANVAS_CANVAS_H
 #define PYVIZ_CANVAS_CANVAS_H
 
+#include <pyviz/base/buffer.h>
 #include <pyviz/canvas/grid.h>
 #include <pyviz/canvas/theme.h>
 
@@ -59,6 +60,9 @@ size_t canvas_wrap(const char *s, size_t len, int cols, size_t *next);
  * Returns the rows that the whole paragraph takes. */
 int canvas_paragraph(struct canvas *c, struct rect area, enum style style, const char *s,
                      size_t len);
+/* The same, with some stretches of it in another style. */
+int canvas_paragraph_marked(struct canvas *c, struct rect area, enum style style, const char *s,
+                            size_t len, enum style mark, const struct spans *marks);
 
 /* Lines run from the first to the last cell, both drawn upon.  An end that falls on a line drawn
  * before joins it (├ ┴); any other end reaches the edge of its cell.  Lines that cross join as

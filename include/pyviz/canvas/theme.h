@@ -29,6 +29,7 @@ enum style {
     STYLE_SPARE,        /* room that is allocated and not used, · */
     STYLE_NARRATION,    /* the machine's voice */
     STYLE_AUTHOR,       /* the author's voice */
+    STYLE_VALUE,        /* a value in what the machine's voice says */
     STYLE_OUTPUT,       /* what the program printed */
     STYLE_FOOTER,       /* keys, chapter, stop */
     STYLE_ERROR,        /* exceptions, refusals */

@@ -26,6 +26,7 @@ struct source {
     size_t len; /* bytes */
     size_t *line_starts;
     size_t line_count;
+    int minor; /* the grammar and the words of CPython 3.minor; 0: of the newest known */
 };
 
 /* Each of these fills *src and returns true; or fills *error, leaves *src empty and returns false.

@@ -104,6 +104,7 @@ struct symtable_block {
     bool needs_classdict;     /* a class with an annotation scope inside: __classdict__ */
     bool can_see_class_scope; /* an annotation scope directly in a class */
     bool comp_inlined;        /* PEP 709: CPython 3.12 and later run it in the block around it */
+    bool annotates;           /* has a statement `target: annotation` */
     bool has_docstring;       /* a def or a class whose body begins with one */
     /* how many parameters of each kind (co_posonlyargcount ...): argcount includes posonlyargcount
      */

@@ -23,6 +23,7 @@ enum op_kind {
     OP_MERGE,
     OP_GC,
     OP_COPYING,
+    OP_LIST_FILLING, /* by the items of an iterator, one by one */
 };
 
 /* How an object is copied, as far as that is known. */
@@ -33,6 +34,13 @@ enum copy_way {
     COPY_BY_TABLE,  /* by the function that the type has in the table of copiers */
     COPY_BY_HOOK,   /* by its own __copy__ or __deepcopy__ */
     COPY_BY_RECIPE, /* made anew as __reduce_ex__ or copyreg tell */
+};
+
+/* Why a collection runs. */
+enum gc_cause {
+    GC_BY_COUNT, /* a threshold was passed */
+    GC_ASKED,    /* gc.collect() */
+    GC_AT_END,   /* the interpreter takes down what the program has left */
 };
 
 /* Where a collection stands; in this order. */
@@ -112,7 +120,9 @@ typedef struct Op {
         struct {
             enum gc_phase phase;
             int generation;
-            bool asked;           /* by gc.collect(); else a threshold was passed */
+            enum gc_cause cause;
+            bool again; /* at the start: not the first at the end; later: the garbage is worked out
+                         * once more, for finalizers may have run */
             int count, threshold; /* that decided; as they were */
             /* the list looked at; its survivors leave it at GC_PHASE_PROMOTE */
             GCHead *young;

@@ -18,6 +18,8 @@ typedef struct Profile {
     bool list_del_item_keeps_slots; /* del a[i] only closes the gap, without list_resize (3.13) */
     const char *list_slice_not_iterable; /* a[0:1] = 5 */
     bool list_sort_reverse_is_int;       /* a.sort(reverse='x') is refused (3.11) */
+    bool code_keeps_names;     /* the tuples that co_varnames and its like have made (3.12) */
+    bool module_getattr_held;  /* a module's own __getattr__, while it runs (3.13) */
     bool list_sort_equal_runs; /* sort() finds descending runs with equal items in them (3.13) */
 
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */
@@ -62,6 +64,7 @@ typedef struct Profile {
     bool math_has_sumprod;           /* 3.12 */
     bool math_has_fma;               /* 3.13 */
     const char *unicode_version;     /* unicodedata.unidata_version */
+    bool writes_gather;              /* before a write only much text sends on what waits (3.13) */
     bool re_has_template;            /* the flag re.TEMPLATE (until 3.12) */
     bool json_nan_error_shows_value; /* 3.12 */
     bool json_names_trailing_comma;  /* 3.13 */
@@ -124,8 +127,8 @@ typedef struct Profile {
     bool has_type_params;         /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
+    bool weakref_slot_two_reasons;        /* why __weakref__ in __slots__ is not allowed (3.11) */
     bool bytearray_extend_names_str;      /* bytearray().extend('x'): got: 'str' (3.13) */
-    bool type_parameters;                 /* PEP 695: def f[T], class C[T], type X = ... (3.12) */
     bool exec_null_is_value_error;        /* a null byte in source, not a SyntaxError (3.11.2) */
     bool exec_takes_keywords;    /* exec(source, globals=..., locals=...) and eval() (3.13) */
     bool group_takes_callables;  /* split() and subgroup() of an exception group (3.13) */
@@ -139,9 +142,9 @@ typedef struct Profile {
     bool warning_line_keeps_end;    /* blanks at the end of the line that a warning shows (3.12) */
     bool syntax_warned_once;        /* each once a line, by the registry of who compiles (3.13.4) */
     bool escape_warned_where_it_is; /* not where its literal begins (3.13.3) */
-    unsigned max_blocks;         /* that may lie in each other, statically */
-    bool generator_block;        /* the body of a generator or coroutine lies in one (3.13) */
-    bool except_star_wraps_raise; /* what is raised in an except* clause, alone, too (3.11.2) */
+    unsigned max_blocks;            /* that may lie in each other, statically */
+    bool generator_block;           /* the body of a generator or coroutine lies in one (3.13) */
+    bool except_star_wraps_raise;   /* what is raised in an except* clause, alone, too (3.11.2) */
     bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
     const char *invert_bool_warning; /* of ~True, or NULL (3.12) */

@@ -45,7 +45,8 @@ static char *output_reserve(Machine *m, size_t n)
 static void output_wait(Machine *m, size_t n, bool ends_line)
 {
     enum { CHUNK = 8192 };
-    if (m->out.waiting && m->out.waiting_bytes + n > CHUNK)
+    size_t most = m->profile->writes_gather ? n : m->out.waiting_bytes + n - 1;
+    if (m->out.waiting && most >= CHUNK)
         output_forward(m);
     int32_t serial = m->next_serial;
     m->next_serial = 0; /* nobody will ever see it */
@@ -74,6 +75,25 @@ void output_forward(Machine *m)
     m->out.waiting = 0;
     m->out.waiting_bytes = 0;
     clear_ref(m, m->out.pieces);
+    while (m->out.nheld)
+        decref(m, m->out.held[--m->out.nheld]);
+}
+
+/* Text that waits as it is, ASCII and short, is the very object that was written. */
+static void output_hold(Machine *m, Object *text)
+{
+    enum { LONGEST = 8192, FIRST = 16 };
+    if (!m->out.waiting || object_is_immortal(text) || str_len(text) > LONGEST)
+        return;
+    if (m->out.nheld == m->out.held_cap) {
+        size_t cap = m->out.held_cap ? m->out.held_cap * 2 : FIRST;
+        Object **held = heap_realloc(m, m->out.held, cap * sizeof *held);
+        if (!held)
+            return;
+        m->out.held = held;
+        m->out.held_cap = cap;
+    }
+    m->out.held[m->out.nheld++] = newref(text);
 }
 
 static void output_grew(Machine *m, size_t n)
@@ -135,7 +155,13 @@ static int append_wide(Machine *m, Object *s)
 static int append_str(Machine *m, Object *s)
 {
     const StrObject *text = (const StrObject *)s;
-    return text->ascii ? output_append(m, text->data, (size_t)text->length) : append_wide(m, s);
+    if (!text->ascii)
+        return append_wide(m, s);
+    if (output_append(m, text->data, (size_t)text->length) < 0)
+        return -1;
+    if (text->length)
+        output_hold(m, s);
+    return 0;
 }
 
 int output_write(Machine *m, const char *utf8, size_t n)

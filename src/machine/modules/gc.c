@@ -56,7 +56,7 @@ BUILTIN(gc_collect_method)
         return NULL;
     if (generation < 0 || generation >= GC_GENERATIONS)
         return error_set(m, EXC_ValueError, "invalid generation");
-    int64_t found = gc_collect(m, generation);
+    int64_t found = gc_collect(m, generation, GC_ASKED);
     return m->refusing ? NULL : int_from_i64(m, found);
 }
 

@@ -172,9 +172,10 @@ static int append_byte(Machine *m, ByteArrayObject *a, Object *o)
     return 0;
 }
 
-static int append_all(Machine *m, ByteArrayObject *a, Object *iterable)
+/* What is left in an iterator, if there is one.  Takes it over. */
+static int append_all(Machine *m, ByteArrayObject *a, Object *iterator)
 {
-    Object *iterator = object_getiter(m, iterable), *item;
+    Object *item;
     int status = iterator ? 0 : -1;
     while (status == 0 && (item = iter_next(m, iterator))) {
         status = append_byte(m, a, item);
@@ -249,12 +250,11 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     }
     if (error_occurred(m))
         return -1;
-    if (!slots_of(arg[0])->tp_iter && !slots_of(arg[0])->sq_item) {
+    Object *iterator = object_getiter(m, arg[0]);
+    if (!iterator && !m->refusing && error_matches(m, EXC_TypeError))
         error_set(m, EXC_TypeError, "cannot convert '%.200s' object to bytearray",
                   type_name(arg[0]));
-        return -1;
-    }
-    return append_all(m, a, arg[0]);
+    return append_all(m, a, iterator);
 }
 
 static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
@@ -356,14 +356,17 @@ METHOD(method_extend)
         return append_memory(m, a, args[0]) < 0 ? NULL : newref(m->none);
     if (is_str(args[0]) && m->profile->bytearray_extend_names_str)
         return error_set(m, EXC_TypeError, "expected iterable of integers; got: 'str'");
-    if (!slots_of(args[0])->tp_iter && !slots_of(args[0])->sq_item)
-        return error_set(m, EXC_TypeError, "can't extend bytearray with %.100s",
-                         type_name(args[0]));
+    Object *iterator = object_getiter(m, args[0]);
+    if (!iterator && !m->refusing && error_matches(m, EXC_TypeError))
+        error_set(m, EXC_TypeError, "can't extend bytearray with %.100s", type_name(args[0]));
+    if (!iterator)
+        return NULL;
     Object *more = bytearray_new(m, NULL, 0);
     enum { HINT = 32 };
-    int status = more && object_length_hint(m, args[0], HINT) >= 0
-                     ? append_all(m, (ByteArrayObject *)more, args[0])
-                     : -1;
+    bool hinted = more && object_length_hint(m, args[0], HINT) >= 0;
+    if (!hinted)
+        clear_ref(m, iterator);
+    int status = append_all(m, (ByteArrayObject *)more, iterator);
     status = status < 0 ? -1 : append_memory(m, a, more);
     xdecref(m, more);
     return status < 0 ? NULL : newref(m->none);

@@ -311,17 +311,36 @@ static Object *from_sequence(Machine *m, Object *items)
     return b;
 }
 
+/* Item by item: an item that is no byte is the last one asked for.  Takes the iterator over. */
+static Object *from_iterator(Machine *m, Object *o, Object *iterator)
+{
+    StrWriter w = {0};
+    int status = object_length_hint(m, o, 64) < 0 ? -1 : 0;
+    Object *item;
+    while (status == 0 && (item = iter_next(m, iterator))) {
+        char byte;
+        status = byte_from(m, item, &byte);
+        decref(m, item);
+        if (status == 0)
+            status = str_writer_char(m, &w, (unsigned char)byte);
+    }
+    decref(m, iterator);
+    Object *b = status == 0 && !error_occurred(m) ? bytes_new(m, w.data, w.length) : NULL;
+    str_writer_drop(m, &w);
+    return b;
+}
+
 static Object *from_iterable(Machine *m, Object *o)
 {
     if (is_exact(m, o, list) || is_exact(m, o, tuple))
         return from_sequence(m, o);
-    const TypeSlots *slots = slots_of(o);
-    if (is_str(o) || !(slots->tp_iter || slots->sq_item))
-        return error_set(m, EXC_TypeError, "cannot convert '%.200s' object to bytes", type_name(o));
-    Object *items = sequence_list(m, o);
-    Object *b = items ? from_sequence(m, items) : NULL;
-    xdecref(m, items);
-    return b;
+    Object *iterator = is_str(o) ? NULL : object_getiter(m, o);
+    if (iterator)
+        return from_iterator(m, o, iterator);
+    if (!is_str(o) && (m->refusing || !error_matches(m, EXC_TypeError)))
+        return NULL;
+    error_clear(m);
+    return error_set(m, EXC_TypeError, "cannot convert '%.200s' object to bytes", type_name(o));
 }
 
 static Object *from_count(Machine *m, Object *o)

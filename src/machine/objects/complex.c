@@ -329,18 +329,6 @@ static int pair_from_str(Machine *m, Object *str, struct pair *z)
     return valid ? 0 : -1;
 }
 
-static int warn_strict_subclass(Machine *m, Object *v)
-{
-    char text[512];
-    snprintf(
-        text, sizeof text,
-        "__complex__ returned non-complex (type %.200s).  The ability to return an instance of "
-        "a strict subclass of complex is deprecated, and may be removed in a future version of "
-        "Python.",
-        type_name(v));
-    return warn_deprecated(m, text);
-}
-
 /* One argument of complex(): a complex, a number, or something with __complex__ (the first only).
  */
 static int argument(Machine *m, Object *o, bool first, struct pair *z)
@@ -356,7 +344,8 @@ static int argument(Machine *m, Object *o, bool first, struct pair *z)
                       type_name(v));
             clear_ref(m, v);
         }
-        if (v && !is_exact(m, v, complex) && warn_strict_subclass(m, v) < 0)
+        if (v && !is_exact(m, v, complex) &&
+            warn_strict_subclass(m, "__complex__", "complex", v) < 0)
             clear_ref(m, v);
         if (!v)
             return -1;

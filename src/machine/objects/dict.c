@@ -251,8 +251,10 @@ static ssize_t walk(Machine *m, DictObject *d, Op *op)
             if (found >= 0) {
                 op->u.lookup.entry = ix;
                 Object *value = dict_value_at(d, ix);
-                if (value)
+                if (value && keys->entries[ix].key == key)
                     EMIT_ON(m, d, DICT_FOUND, key, slot, ix, value);
+                else if (value)
+                    EMIT_ON(m, d, DICT_FOUND_EQUAL, key, slot, ix, value, keys->entries[ix].key);
                 else
                     EMIT_ON(m, d, DICT_UNSET, key, slot, ix);
             }
@@ -571,6 +573,7 @@ static void append_entry(Machine *m, DictObject *d, Op *op, bool stolen)
     Object *key = op->u.lookup.key, *value = op->u.lookup.value;
     ssize_t ix = keys->dk_nentries;
     DictValues *v = d->ma_values;
+    bool reuses = keys->indices[op->u.lookup.slot] == DKIX_DUMMY;
     keys->indices[op->u.lookup.slot] = (int32_t)ix;
     keys->entries[ix] = (DictEntry){op->u.lookup.hash, key, v ? NULL : value};
     if (v) {
@@ -586,6 +589,8 @@ static void append_entry(Machine *m, DictObject *d, Op *op, bool stolen)
     settle(m, d, value, stolen);
     if (v)
         EMIT_ON(m, d, DICT_SHARE_KEY, key, op->u.lookup.slot, ix, value);
+    else if (reuses)
+        EMIT_ON(m, d, DICT_INSERT_REUSE, key, op->u.lookup.slot, ix, keys->dk_usable, value);
     else
         EMIT_ON(m, d, DICT_INSERT, key, op->u.lookup.slot, ix, keys->dk_usable, value);
 }

@@ -136,6 +136,9 @@ Object *int_absolute(Machine *m, Object *a)
 /* ~a is -(a + 1). */
 Object *int_invert(Machine *m, Object *a)
 {
+    int64_t v;
+    if (int_is_word(a, &v))
+        return int_from_i64(m, ~v);
     Object *z = int_add(m, a, m->small_ints[1 - SMALL_INT_MIN]);
     if (!z)
         return NULL;

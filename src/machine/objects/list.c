@@ -261,9 +261,9 @@ int list_resize(Machine *m, Object *list, ssize_t newsize)
     return reallocate(m, l, newsize);
 }
 
-/* The first block of a list that has none, for n > 0 items that are known to come:
+/* The first block of a list that has none, for n > 0 items that are known to come, or guessed:
  * list_preallocate_exact. */
-static int preallocate_exact(Machine *m, ListObject *l, ssize_t n)
+static int preallocate_exact(Machine *m, ListObject *l, ssize_t n, bool guess)
 {
     if (n > PTRDIFF_MAX / 16) {
         error_no_memory(m);
@@ -275,7 +275,10 @@ static int preallocate_exact(Machine *m, ListObject *l, ssize_t n)
     if (new_block(m, slots, &item, &address) < 0)
         return -1;
     use_block(l, item, address, slots);
-    EMIT_ON(m, l, LIST_GROW_EXACT, n, slots);
+    if (guess)
+        EMIT_ON(m, l, LIST_GROW_GUESS, n, slots);
+    else
+        EMIT_ON(m, l, LIST_GROW_EXACT, n, slots);
     return 0;
 }
 
@@ -383,8 +386,11 @@ int list_append_steal(Machine *m, Object *list, Object *v)
 
 int list_append(Machine *m, Object *list, Object *v)
 {
-    hold(m, list, v);
-    return list_append_steal(m, list, v);
+    if (list_append_steal(m, list, newref(v)) < 0)
+        return -1;
+    v->refcnt--;
+    hold(m, list, v); /* told of when the slot has it */
+    return 0;
 }
 
 static void emit_extend(Machine *m, ListObject *l, ssize_t before)
@@ -407,7 +413,7 @@ static int extend_fast(Machine *m, ListObject *l, Object *from)
     if (n == 0)
         return 0;
     if (!l->item) {
-        if (preallocate_exact(m, l, n) < 0)
+        if (preallocate_exact(m, l, n, false) < 0)
             return -1;
         l->size = n;
     } else if (list_resize(m, (Object *)l, before + n) < 0) {
@@ -434,14 +440,20 @@ static int store_next(Machine *m, ListObject *l, Object *item)
     return 0;
 }
 
-/* Room for as many items as the iterable says it will yield; the size stays. */
-static int make_room(Machine *m, ListObject *l, ssize_t hint)
+/* Room for as many items as the iterable says it will yield, or for 8 if it does not say; the size
+ * stays. */
+static int make_room(Machine *m, ListObject *l, Object *iterable)
 {
+    enum { GUESS = 8, UNKNOWN = -2 };
+    ssize_t said = object_length_hint(m, iterable, UNKNOWN);
+    ssize_t hint = said == UNKNOWN ? GUESS : said;
+    if (hint < 0)
+        return -1;
     ssize_t before = l->size;
     if (before > PTRDIFF_MAX - hint)
         return 0; /* it may have lied; if not, memory runs out later */
     if (!l->item)
-        return hint ? preallocate_exact(m, l, hint) : 0;
+        return hint ? preallocate_exact(m, l, hint, said == UNKNOWN) : 0;
     if (list_resize(m, (Object *)l, before + hint) < 0)
         return -1;
     l->size = before;
@@ -465,10 +477,12 @@ static int extend_iterator(Machine *m, ListObject *l, Object *iterable)
     Object *iterator = object_getiter(m, iterable);
     if (!iterator)
         return -1;
-    ssize_t hint = object_length_hint(m, iterable, 8);
-    int status = hint < 0 ? -1 : make_room(m, l, hint);
+    Op op = {.kind = OP_LIST_FILLING, .subject = (Object *)l};
+    op_push(m, &op);
+    int status = make_room(m, l, iterable);
     if (status == 0)
         status = store_all(m, l, iterator);
+    op_pop(m, &op);
     /* What was too much is given back. */
     if (status == 0 && l->size < l->allocated)
         status = list_resize(m, (Object *)l, l->size);

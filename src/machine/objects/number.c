@@ -8,19 +8,29 @@
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 
+#include <stdio.h>
+
 /* What a conversion gave, as an object of exactly int: takes v over. */
-static Object *exact_int(Machine *m, Object *v, const char *method)
+static Object *exact_int(Machine *m, Object *v)
 {
     if (!v || is_exact(m, v, int_))
         return v;
-    if (!is_int(v)) {
-        error_set(m, EXC_TypeError, "%s returned non-int (type %.200s)", method, type_name(v));
-        decref(m, v);
-        return NULL;
-    }
     Object *exact = slots_of(m->true_)->nb_int(m, v);
     decref(m, v);
     return exact;
+}
+
+/* What __int__ gave: an int, its subclasses' with a warning.  Takes v over. */
+static Object *checked_int(Machine *m, Object *v)
+{
+    if (!v || is_exact(m, v, int_))
+        return v;
+    if (!is_int(v))
+        error_set(m, EXC_TypeError, "__int__ returned non-int (type %.200s)", type_name(v));
+    else if (warn_strict_subclass(m, "__int__", "int", v) == 0)
+        return exact_int(m, v);
+    decref(m, v);
+    return NULL;
 }
 
 /* int() of what only has __trunc__: Objects/abstract.c: PyNumber_Long. */
@@ -30,9 +40,8 @@ static Object *by_trunc(Machine *m, Object *o)
         return NULL;
     Object *v = special_call(m, o, m->id.__trunc__, NULL, 0, NULL);
     if (!v || is_int(v))
-        return exact_int(m, v, "__trunc__");
-    Object *index =
-        slots_of(v)->nb_index ? exact_int(m, slots_of(v)->nb_index(m, v), "__index__") : NULL;
+        return exact_int(m, v);
+    Object *index = slots_of(v)->nb_index ? exact_int(m, number_index(m, v)) : NULL;
     if (!index && !error_occurred(m))
         error_set(m, EXC_TypeError, "__trunc__ returned non-Integral (type %.200s)", type_name(v));
     decref(m, v);
@@ -45,9 +54,9 @@ Object *number_int(Machine *m, Object *o)
         return newref(o);
     const TypeSlots *s = slots_of(o);
     if (s->nb_int)
-        return exact_int(m, s->nb_int(m, o), "__int__");
+        return checked_int(m, s->nb_int(m, o));
     if (s->nb_index)
-        return exact_int(m, s->nb_index(m, o), "__index__");
+        return exact_int(m, number_index(m, o));
     if (type_lookup(m, o->type, m->id.__trunc__))
         return by_trunc(m, o);
     if (is_str(o))
@@ -71,9 +80,11 @@ static Object *exact_float(Machine *m, Object *o, Object *v)
     if (!v || is_exact(m, v, float_))
         return v;
     Object *exact = NULL;
-    if (is_float(v))
+    char method[80];
+    snprintf(method, sizeof method, "%.50s.__float__", type_name(o));
+    if (is_float(v) && warn_strict_subclass(m, method, "float", v) == 0)
         exact = float_from_double(m, float_value(v));
-    else
+    else if (!is_float(v))
         error_set(m, EXC_TypeError, "%.50s.__float__ returned non-float (type %.50s)", type_name(o),
                   type_name(v));
     decref(m, v);

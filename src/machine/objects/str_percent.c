@@ -479,7 +479,7 @@ Object *bytes_format_percent(Machine *m, Object *format, Object *args)
         .length = ((BytesObject *)format)->size,
         .args = args,
         .is_tuple = is_tuple(args),
-        .mapping = is_mapping(args) && !is_bytes(args) ? args : NULL,
+        .mapping = is_mapping(args) && !is_bytes(args) && !is_bytearray(m, args) ? args : NULL,
     };
     Object *text = run(m, &p);
     Object *b = text ? bytes_new(m, as_str(text)->data, str_len(text)) : NULL;

@@ -324,7 +324,17 @@ class _Runner:
                     continue
                 tried += 1
                 quiet = flags & REPORT_ONLY_FIRST_FAILURE and failed
-                failed += not self.one(test, example, i, globs, flags, quiet)
+                if self.verbose and not quiet:
+                    self.begin(example)
+                # An exception lives on, with all that its frames hold, until an example has ended without one.
+                try:
+                    exec(compile(example.source, f"<doctest {test.name}[{i}]>", "single"), globs)
+                    raised = None
+                except KeyboardInterrupt:
+                    raise
+                except BaseException as exception:
+                    raised = exception
+                failed += not self.judge(test, example, raised, flags, quiet)
                 if failed and flags & FAIL_FAST:
                     break
         finally:
@@ -332,23 +342,16 @@ class _Runner:
             globs.clear()
         self.results[test.name] = failed, tried
 
-    def one(self, test, example, i, globs, flags, quiet):
-        if self.verbose and not quiet:
-            want = "Expecting:\n" + _indented(example.want) if example.want else "Expecting nothing\n"
-            self.out.write("Trying:\n" + _indented(example.source) + want)
-        raised = None
-        try:
-            exec(compile(example.source, f"<doctest {test.name}[{i}]>", "single"), globs)
-        except KeyboardInterrupt:
-            raise
-        except BaseException as exception:
-            raised = exception
+    def begin(self, example):
+        want = "Expecting:\n" + _indented(example.want) if example.want else "Expecting nothing\n"
+        self.out.write("Trying:\n" + _indented(example.source) + want)
+
+    def judge(self, test, example, raised, flags, quiet):
         got = sys.stdout.take()
         if raised is None:
             good = _accepts(example.want, got, flags)
         elif example.exc_msg is None:
-            good = False
-            got += _format(raised, True)
+            good, got = False, _format(raised, True)
         else:
             message = _only(raised)
             good = _accepts(example.exc_msg, message, flags) or bool(
@@ -420,6 +423,16 @@ class _Runner:
         return TestResults(failed, tried, skipped=self.skipped)
 
 
+def _find(module, name, globs, extraglobs):
+    """The tests of a module: nothing but they holds what is in the module's namespace."""
+    globs = dict(module.__dict__ if globs is None else globs)
+    globs.update(extraglobs or {})
+    globs.setdefault("__name__", "__main__")
+    finder = _Finder(module, globs)
+    finder.look(module, name)
+    return sorted(finder.tests, key=lambda test: test.name)
+
+
 def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflags=0, extraglobs=None,
             raise_on_error=False, exclude_empty=False):
     """Runs the examples in the docstrings of a module, the program's own unless another is given."""
@@ -427,13 +440,8 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
         m = sys.modules["__main__"]
     if not isinstance(m, _module):
         raise TypeError(f"testmod: module required; {m!r}")
-    globs = dict(m.__dict__ if globs is None else globs)
-    globs.update(extraglobs or {})
-    globs.setdefault("__name__", "__main__")
-    finder = _Finder(m, globs)
-    finder.look(m, name or m.__name__)
     runner = _Runner("-v" in sys.argv if verbose is None else verbose, optionflags, raise_on_error)
-    for test in sorted(finder.tests, key=lambda test: test.name):
+    for test in _find(m, name or m.__name__, globs, extraglobs):
         if test.examples or not exclude_empty:
             runner.run(test)
     if report:

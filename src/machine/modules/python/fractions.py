@@ -1,7 +1,6 @@
 import math
 import numbers
 import sys
-from _machine import refuse
 
 _version = sys.version_info[:2]
 
@@ -150,6 +149,9 @@ class Fraction(numbers.Rational):
     def from_decimal(cls, dec):
         if isinstance(dec, numbers.Integral):
             return cls(int(dec))
+        from decimal import Decimal
+        if not isinstance(dec, Decimal):
+            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
         return cls(*dec.as_integer_ratio())
 
     if _version >= (3, 12):
@@ -362,45 +364,129 @@ class Fraction(numbers.Rational):
         return self.__copy__()
 
 
-def _format(value, spec):
-    """Fixed-point and the like, by way of exact decimal digits."""
-    body, kind = spec[:-1], spec[-1]
-    if kind not in "fF%eEgG":
-        raise ValueError(f"Invalid format specifier {spec!r} for object of type "
-                         f"{type(value).__name__!r}")
-    if kind in "eEgG" or not body.partition(".")[2].isdigit() and "." in body:
-        refuse(f"formatting a Fraction with {spec!r}")
-    head, dot, precision = body.partition(".")
-    digits = int(precision) if dot else 6
-    scaled = value * (100 if kind == "%" else 1)
-    units = round(scaled * 10 ** digits)
-    negative = units < 0
-    text = str(abs(units)).rjust(digits + 1, "0")
-    whole, decimals = (text[:-digits], text[-digits:]) if digits else (text, "")
-    # The layout of the whole part is a str's business, that of signs and zeros a number's.
-    fill = align = ""
-    rest = head
-    if len(rest) >= 2 and rest[1] in "<>=^":
-        fill, align, rest = rest[0], rest[1], rest[2:]
-    elif rest[:1] in ("<", ">", "=", "^") and rest:
-        align, rest = rest[0], rest[1:]
-    sign = ""
-    if rest[:1] in ("+", "-", " ") and rest:
-        sign, rest = rest[0], rest[1:]
-    if rest[:1] == "0" and not align:
-        fill, align, rest = "0", "=", rest[1:]
-    separator = rest[-1:] if rest[-1:] in (",", "_") else ""
-    width = int(rest.rstrip(",_") or 0)
-    if separator:
-        whole = format(int(whole), separator)
-    shown = whole + ("." + decimals if digits else "") + ("%" if kind == "%" else "")
-    lead = "-" if negative else sign if sign in ("+", " ") else ""
-    pad = (fill or " ") * max(width - len(lead) - len(shown), 0)
-    if align == "=":
-        return lead + pad + shown
-    if align == "<":
-        return lead + shown + pad
-    if align == "^":
-        half = len(pad) // 2
-        return pad[:half] + lead + shown + pad[half:]
-    return pad + lead + shown
+# ---- format() ----
+
+class _Spec:
+    """A format specification, taken apart from the left."""
+
+    def __init__(self, text):
+        self.left = text
+        self.fill, self.align = " ", ""
+        if text[1:2] in tuple("<>=^"):
+            self.fill, self.align, self.left = text[0], text[1], text[2:]
+        else:
+            self.align = self.take("<>=^")
+        self.sign = self.take("+- ").replace("-", "")
+        self.positive_zero = self.take("z")
+        self.alternate = self.take("#")
+        self.zeros = self.left[1:2].isdigit() and self.take("0")
+        self.width_text = self.number()
+        self.width = int(self.width_text or 0)
+        self.separator = self.take(",_")
+        self.point = self.take(".")
+        self.precision = self.number()
+        self.kind = self.take("eEfFgG%")
+
+    def take(self, among):
+        taken = self.left[:1]
+        if not taken or taken not in among:
+            return ""
+        self.left = self.left[1:]
+        return taken
+
+    def number(self):
+        digits = 0
+        while self.left[digits:digits + 1] in tuple("0123456789"):
+            digits += 1
+        taken, self.left = self.left[:digits], self.left[digits:]
+        return taken
+
+    def well_formed(self):
+        """No number but 0 itself begins with 0, and a point has digits behind it."""
+        return not self.left and bool(self.point) == bool(self.precision) and not any(
+            number[:1] == "0" < number for number in (self.width_text, self.precision))
+
+    def padded(self, sign, body):
+        pad = self.fill * (self.width - len(sign) - len(body))
+        half = {"<": 0, "=": 0, "^": len(pad) // 2}.get(self.align, len(pad))
+        if self.align == "=":
+            return sign + pad + body
+        return pad[:half] + sign + body + pad[half:]
+
+    def grouped(self, whole, behind):
+        """The digits in front of the point: zeros up to the width, then a separator after each three."""
+        if self.zeros:
+            room = self.width - behind
+            whole = whole.zfill(room * 3 // 4 + 1 if self.separator else room)
+        if self.separator:
+            parts = [whole[max(i - 3, 0):i] for i in range(len(whole), 0, -3)]
+            whole = self.separator.join(reversed(parts))
+        return whole
+
+
+def _rounded(n, d, exponent):
+    """How many times 10**exponent goes into n/d, to the nearest, halves to even."""
+    if exponent > 0:
+        d *= 10 ** exponent
+    else:
+        n *= 10 ** -exponent
+    count, left = divmod(n, d)
+    return count + (2 * left > d or 2 * left == d and count % 2)
+
+
+def _figures(n, d, figures):
+    """n/d rounded to so many digits: these as an int, and the exponent of the last."""
+    if not n:
+        return 0, 1 - figures
+    first = len(str(n)) - len(str(d))
+    if n * 10 ** max(-first, 0) < d * 10 ** max(first, 0):
+        first -= 1
+    digits, last = _rounded(n, d, first - figures + 1), first - figures + 1
+    return (digits // 10, last + 1) if digits == 10 ** figures else (digits, last)
+
+
+def _as_float(value, spec):
+    """e, f, g and %, worked out exactly."""
+    n, d, kind = abs(value._numerator), value._denominator, spec.kind
+    precision = int(spec.precision or 6)
+    behind, scientific = precision, False
+    if kind in "fF%":
+        digits = _rounded(n * 100 if kind == "%" else n, d, -precision)
+    else:
+        figures = precision + 1 if kind in "eE" else max(precision, 1)
+        digits, last = _figures(n, d, figures)
+        scientific = kind in "eE" or last > 0 or last + figures <= -4
+        behind = figures - 1 if scientific else -last
+    text = str(digits).zfill(behind + 1)
+    whole, decimals = text[:len(text) - behind], text[len(text) - behind:]
+    if kind in "gG" and not spec.alternate:
+        decimals = decimals.rstrip("0")
+    tail = "." + decimals if decimals or spec.alternate else ""
+    if scientific:
+        tail += f"{'E' if kind.isupper() else 'e'}{last + behind:+03d}"
+    elif kind == "%":
+        tail += "%"
+    sign = "-" if value._numerator < 0 and (digits or not spec.positive_zero) else spec.sign
+    return spec.padded(sign, spec.grouped(whole, len(sign) + len(tail)) + tail)
+
+
+def _as_ratio(value, spec):
+    """Without a letter: 3/4; # writes /1, too."""
+    sign = "-" if value._numerator < 0 else spec.sign
+    body = f"{abs(value._numerator):{spec.separator}}"
+    if spec.alternate or value._denominator != 1:
+        body += f"/{value._denominator:{spec.separator}}"
+    return spec.padded(sign, body)
+
+
+def _format(value, text):
+    spec = _Spec(text)
+    bad = f"Invalid format specifier {text!r} for object of type {type(value).__name__!r}"
+    if spec.well_formed():
+        if spec.kind and not (spec.zeros and spec.align):
+            return _as_float(value, spec)
+        if spec.kind and _version < (3, 13):
+            bad += "; can't use explicit alignment when zero-padding"
+        elif not (spec.kind or spec.zeros or spec.point or spec.positive_zero) and _version >= (3, 13):
+            return _as_ratio(value, spec)
+    raise ValueError(bad)

@@ -3,7 +3,7 @@ import types
 
 __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
 
-_builtin_scalars = frozenset({str, bytes, float, complex, bool, type(None)})
+_builtin_scalars = frozenset({str, bytes, bytearray, float, complex, bool, type(None)})
 
 
 def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
@@ -134,10 +134,8 @@ class PrettyPrinter:
             for base, name in _own.items():
                 if method is base:
                     return getattr(self, name)
-        if kind.__module__ == "collections":
-            return getattr(self, {"OrderedDict": "_ordered_dict", "deque": "_deque",
-                                  "defaultdict": "_default_dict", "Counter": "_counter",
-                                  "ChainMap": "_chain_map"}.get(kind.__name__, ""), None)
+        if (name := _from_collections(method)) in _of_collections:
+            return getattr(self, _of_collections[name])
         if isinstance(object, types.SimpleNamespace) and \
                 method is types.SimpleNamespace.__repr__:
             return self._simple_namespace
@@ -257,6 +255,15 @@ class PrettyPrinter:
         text = ("\n" + " " * indent).join(pieces)
         out.append(f"({text})" if parens else text)
 
+    def _bytearray(self, object, out, indent, allowance, context, level):
+        out.append("bytearray(")
+        self._bytes(bytes(object), out, indent + 10, allowance + 1, context, level + 1)
+        out.append(")")
+
+    def _wrapped(self, object, out, indent, allowance, context, level):
+        """UserDict and its like: as what they have inside."""
+        self._format(object.data, out, indent, allowance, context, level - 1)
+
     def _mappingproxy(self, object, out, indent, allowance, context, level):
         out.append("mappingproxy(")
         self._format(object.copy(), out, indent + 13, allowance + 1, context, level)
@@ -294,17 +301,8 @@ class PrettyPrinter:
             return
         name = type(object).__name__
         out.append(name + "(")
-        if sys.version_info >= (3, 12):
-            self._dict_like(object, out, indent + len(name) + 1, allowance + 1, context, level)
-        else:
-            self._format(list(object.items()), out, indent + len(name) + 1, allowance + 1, context,
-                         level)
+        self._format(list(object.items()), out, indent + len(name) + 1, allowance + 1, context, level)
         out.append(")")
-
-    def _dict_like(self, object, out, indent, allowance, context, level):
-        out.append("{" + (self._indent_per_level - 1) * " ")
-        self._dict_items(list(object.items()), out, indent, allowance + 1, context, level)
-        out.append("}")
 
     def _default_dict(self, object, out, indent, allowance, context, level):
         if not len(object):
@@ -425,6 +423,21 @@ def _words(line):
     return words
 
 
+_of_collections = {"OrderedDict": "_ordered_dict", "deque": "_deque", "defaultdict": "_default_dict",
+                   "Counter": "_counter", "ChainMap": "_chain_map", "UserDict": "_wrapped",
+                   "UserList": "_wrapped", "UserString": "_wrapped"}
+
+
+def _from_collections(method):
+    """The class of collections whose __repr__ that is; else None."""
+    owner = getattr(method, "__objclass__", None)
+    if owner is not None:
+        return owner.__name__ if owner.__module__ == "collections" else None
+    if getattr(method, "__module__", None) == "collections":
+        return method.__qualname__.partition(".")[0]
+    return None
+
+
 _own = {dict.__repr__: "_dict", list.__repr__: "_list", tuple.__repr__: "_tuple",
         set.__repr__: "_set", frozenset.__repr__: "_set", str.__repr__: "_str",
-        bytes.__repr__: "_bytes", types.MappingProxyType.__repr__: "_mappingproxy"}
+        bytes.__repr__: "_bytes", bytearray.__repr__: "_bytearray", types.MappingProxyType.__repr__: "_mappingproxy"}

@@ -4,13 +4,14 @@ import abc
 import sys
 import types
 from typing._forms import (TypeVarTuple, _GenericAlias, _UnpackGenericAlias, _bind_parameters,
-                           _collect_parameters, _is_parameter, _type_check, meet_generic)
+                           _collect_parameters, _is_parameter, _type_check, meet_generic, remembered)
 
 _version = sys.version_info[:2]
 
 # ---- Generic -----------------------------------------------------------------------------------
 
 
+@remembered
 def _generic_class_getitem(cls, params):
     if not isinstance(params, tuple):
         params = (params,)

@@ -4,6 +4,7 @@
 import sys
 import types
 from _machine import caller_name, evaluate
+from functools import lru_cache
 from types import GenericAlias, NoneType, UnionType
 
 _version = sys.version_info[:2]
@@ -13,6 +14,22 @@ Generic = Protocol = None  # the classes, once there are any
 def meet_generic(*classes):
     global Generic, Protocol
     Generic, Protocol = classes
+
+
+def remembered(make=None, *, typed=False):
+    """For the same arguments the same alias, unless they cannot be hashed."""
+    if make is None:
+        return lambda make: remembered(make, typed=typed)
+    known = lru_cache(typed=typed)(make)
+
+    def get(*args):
+        try:
+            return known(*args)
+        except TypeError:
+            pass    # or else it is raised again by what comes next
+        return make(*args)
+    get.__name__, get.__doc__ = make.__name__, make.__doc__
+    return get
 
 
 # ---- what types look like, and what may be one -------------------------------------------------
@@ -94,6 +111,7 @@ class _SpecialForm:
         self._name = getitem.__name__
         self.__doc__ = getitem.__doc__
 
+    @remembered
     def __getitem__(self, parameters):
         return self._getitem(self, parameters)
 
@@ -127,6 +145,13 @@ class _SpecialForm:
 
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
+
+
+class _FormOfValues(_SpecialForm):
+    """Its arguments are told apart by their types, too: 1 and True."""
+
+    def __getitem__(self, parameters):
+        return self._getitem(self, *(parameters if isinstance(parameters, tuple) else (parameters,)))
 
 
 class _AnyMeta(type):
@@ -210,12 +235,12 @@ def Optional(self, parameters):
     return Union[_type_check(parameters, f"{self} requires a single type."), NoneType]
 
 
-@_SpecialForm
+@_FormOfValues
+@remembered(typed=True)
 def Literal(self, *parameters):
     """One of these values."""
-    given = parameters[0] if isinstance(parameters[0], tuple) else parameters
     flat = []
-    for p in given:
+    for p in parameters:
         flat += p.__args__ if isinstance(p, _LiteralGenericAlias) else [p]
     unique = []
     seen = []
@@ -315,6 +340,7 @@ class _GenericAlias(_BaseGenericAlias):
     def __hash__(self):
         return hash((self.__origin__, self.__args__))
 
+    @remembered
     def __getitem__(self, args):
         if self.__origin__ in (Generic, Protocol):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
@@ -393,6 +419,7 @@ class _SpecialGenericAlias(_BaseGenericAlias):
         self.__module__ = "typing"
         self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
 
+    @remembered
     def __getitem__(self, args):
         if not isinstance(args, tuple):
             args = (args,)
@@ -499,12 +526,17 @@ def _annotated(params):
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an "
                         "annotation).")
     message = "Annotated[t, ...]: t must be a type."
-    return _AnnotatedAlias(_type_check(params[0], message), tuple(params[1:]))
+    return _annotated_alias(_type_check(params[0], message), *params[1:])
+
+
+@remembered(typed=True)
+def _annotated_alias(origin, *metadata):
+    return _AnnotatedAlias(origin, metadata)
 
 
 if _version >= (3, 13):
-    @_SpecialForm
-    def Annotated(self, params):
+    @_FormOfValues
+    def Annotated(self, *params):
         """A type with more to say of it."""
         return _annotated(params)
 else:
@@ -524,6 +556,7 @@ else:
 
 
 class _TupleType(_SpecialGenericAlias):
+    @remembered
     def __getitem__(self, params):
         items = params if isinstance(params, tuple) else (params,)
         rest = items[-1:] if len(items) > 1 and items[-1] is ... else ()
@@ -550,6 +583,10 @@ class _CallableType(_SpecialGenericAlias):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         args, result = params
+        return self._of(tuple(args) if isinstance(args, list) else args, result)
+
+    @remembered
+    def _of(self, args, result):
         result = _type_check(result, "Callable[args, result]: result must be a type.")
         if isinstance(args, (list, tuple)):
             message = "Callable[[arg, ...], result]: each arg must be a type."

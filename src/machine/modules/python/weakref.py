@@ -1,6 +1,7 @@
 """References that do not keep their objects alive."""
 
 import atexit as _atexit
+from _collections_abc import MutableSet as _MutableSet
 
 ProxyTypes = (ProxyType, CallableProxyType)
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
@@ -446,7 +447,7 @@ class WeakSet:
         return reference in self.data
 
     def __reduce__(self):
-        return self.__class__, (list(self),), getattr(self, "__dict__", None) and None
+        return self.__class__, (list(self),), self.__getstate__()
 
     def __repr__(self):
         return repr(self.data)
@@ -568,6 +569,9 @@ class WeakSet:
 
     def isdisjoint(self, other):
         return len(self.intersection(other)) == 0
+
+
+_MutableSet.register(WeakSet)
 
 
 class finalize:

@@ -1,0 +1,133 @@
+#include "verify_text.h"
+
+#include <ctype.h>
+#include <string.h>
+
+/* ---- addresses ------------------------------------------------------------------------------- */
+
+static bool within(uint64_t value, uint64_t from, uint64_t to)
+{
+    return value >= from && value < to;
+}
+
+/* An object hashes to its address without the last four bits: Python/pyhash.c: _Py_HashPointer. */
+enum { HASH_SHIFT = 4 };
+
+/* Where Linux puts what a 64-bit program allocates. */
+bool address_is_real(uint64_t value)
+{
+    const uint64_t from = 0x550000000000, to = 0x800000000000;
+    return within(value, from, to) || within(value, from >> HASH_SHIFT, to >> HASH_SHIFT);
+}
+
+/* Where src/machine/pymalloc.c does. */
+bool address_is_ours(uint64_t value)
+{
+    const uint64_t arenas = 0x7f5a10000000, libc = 0x55d0c0000000, room = UINT64_C(1) << 33;
+    return within(value, arenas, arenas + room) || within(value, libc, libc + room) ||
+           within(value, arenas >> HASH_SHIFT, (arenas + room) >> HASH_SHIFT) ||
+           within(value, libc >> HASH_SHIFT, (libc + room) >> HASH_SHIFT);
+}
+
+enum spelling { NO_NUMBER, DECIMAL, HEXADECIMAL, BARE_HEXADECIMAL };
+
+struct number {
+    enum spelling spelling;
+    uint64_t value;
+    size_t end;
+};
+
+static int digit_value(char c)
+{
+    return isdigit((unsigned char)c)    ? c - '0'
+           : isxdigit((unsigned char)c) ? (c | 0x20) - 'a' + 10
+                                        : 16;
+}
+
+/* The number that stands alone at a place, if it has as many digits as an address. */
+static struct number number_at(struct text t, size_t at)
+{
+    enum { FEWEST = 11, MOST = 15, BARE = 12 };
+    struct number none = {NO_NUMBER, 0, at}, n = {DECIMAL, 0, at};
+    uint64_t decimal = 0;
+    if (at && isalnum((unsigned char)t.data[at - 1]))
+        return none;
+    if (t.len - at > 2 && t.data[at] == '0' && (t.data[at + 1] | 0x20) == 'x')
+        n = (struct number){HEXADECIMAL, 0, at + 2};
+    size_t start = n.end;
+    for (int digit; n.end < t.len && (digit = digit_value(t.data[n.end])) < 16; n.end++) {
+        if (n.end - start == MOST)
+            return none;
+        if (digit > 9 && n.spelling == DECIMAL)
+            n.spelling = BARE_HEXADECIMAL;
+        decimal = decimal * 10 + (uint64_t)digit;
+        n.value = n.value << 4 | (uint64_t)digit;
+    }
+    size_t digits = n.end - start;
+    bool goes_on = n.end < t.len && isalnum((unsigned char)t.data[n.end]);
+    if (goes_on || digits < FEWEST || (n.spelling == BARE_HEXADECIMAL && digits != BARE))
+        return none;
+    if (n.spelling == DECIMAL)
+        n.value = decimal;
+    return n;
+}
+
+bool text_has_address(struct text ours)
+{
+    for (size_t at = 0; at < ours.len; at++)
+        if (digit_value(ours.data[at]) < 16) {
+            struct number n = number_at(ours, at);
+            if (n.spelling && address_is_ours(n.value))
+                return true;
+        }
+    return false;
+}
+
+/* ---- two texts ------------------------------------------------------------------------------- */
+
+enum { PAIRS = 64 };
+struct pairs {
+    uint64_t real[PAIRS], ours[PAIRS];
+    size_t count;
+};
+
+/* Enters two addresses; false if one of them has had another partner. */
+static bool agree(struct pairs *p, uint64_t real, uint64_t ours)
+{
+    for (size_t i = 0; i < p->count; i++)
+        if ((p->real[i] == real) != (p->ours[i] == ours))
+            return false;
+    if (p->count < PAIRS) {
+        p->real[p->count] = real;
+        p->ours[p->count++] = ours;
+    }
+    return true;
+}
+
+enum text_relation text_compare(struct text real, struct text ours, struct text_match *match)
+{
+    struct pairs pairs = {.count = 0};
+    size_t i = 0, j = 0;
+    bool agreed = true;
+    match->addresses = 0;
+    while (i < real.len && j < ours.len && agreed) {
+        struct number theirs = {0}, own = {0};
+        if (isdigit((unsigned char)real.data[i]) || isdigit((unsigned char)ours.data[j]))
+            theirs = number_at(real, i), own = number_at(ours, j);
+        if (theirs.spelling && theirs.spelling == own.spelling && address_is_real(theirs.value) &&
+            address_is_ours(own.value)) {
+            agreed = match->fleeting || agree(&pairs, theirs.value, own.value);
+            match->addresses++;
+            i = theirs.end;
+            j = own.end;
+        } else if (real.data[i] == ours.data[j]) {
+            i++;
+            j++;
+        } else {
+            break;
+        }
+    }
+    match->real = i;
+    match->ours = j;
+    return !agreed ? TEXT_ADDRESSES : i < real.len && j < ours.len ? TEXT_DIFFERS : TEXT_ALIKE;
+}

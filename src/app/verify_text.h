@@ -1,0 +1,38 @@
+/* Texts that a program has made, the real one and ours: alike but for addresses.
+ *
+ * id() and the repr of what has no other name give addresses, which are the model's own here: where
+ * one stands on both sides, they count as equal, as long as what is one address there is one here. */
+#ifndef PYVIZ_APP_VERIFY_TEXT_H
+#define PYVIZ_APP_VERIFY_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+struct text {
+    const char *data;
+    size_t len;
+};
+
+enum text_relation {
+    TEXT_ALIKE,     /* as far as the shorter one goes */
+    TEXT_DIFFERS,   /* at `real` and `ours` */
+    TEXT_ADDRESSES, /* one address on one side is two on the other */
+};
+
+struct text_match {
+    bool
+        fleeting; /* what lies at an address may be another object the next time: no relation is asked for */
+    size_t real, ours;  /* how far they are alike */
+    uint64_t addresses; /* met on the way */
+};
+
+enum text_relation text_compare(struct text real, struct text ours, struct text_match *match);
+
+/* May a number be an address of the real one's, or its hash?  Is it the model's? */
+bool address_is_real(uint64_t value);
+bool address_is_ours(uint64_t value);
+/* Does an address of the model's stand in a text? */
+bool text_has_address(struct text ours);
+
+#endif
