@@ -351,8 +351,7 @@ class _Runner:
         if raised is None:
             good = _accepts(example.want, got, flags)
         elif example.exc_msg is None:
-            good = False
-            got += _format(raised, True)
+            good, got = False, _format(raised, True)
         else:
             message = _only(raised)
             good = _accepts(example.exc_msg, message, flags) or bool(
