@@ -72,6 +72,10 @@ static Object *compile_text(Machine *m, const char *filename, const char *text, 
         locate_end_of_expression(&source, error);
     arena_free(&arena);
     source_free(&source);
+    if (options->tree && m->tree_constants) {
+        gc_untrack(m, m->tree_constants);
+        *options->tree = newref(m->tree_constants);
+    }
     clear_ref(m, m->tree_constants);
     m->tree_constants = outer_constants;
     return code;

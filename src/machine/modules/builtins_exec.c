@@ -217,7 +217,8 @@ static bool check_closure(Machine *m, int nfree, Object *closure)
 static Object *run(Machine *m, Object *source, Object *closure, const struct namespaces *in,
                    bool exec)
 {
-    struct compile_options options = {.future = inherited_future(m)};
+    Object *tree = NULL;
+    struct compile_options options = {.future = inherited_future(m), .tree = &tree};
     const char *function = exec ? "exec" : "eval";
     if (source->type == m->types.code) {
         int nfree = ((CodeObject *)source)->nfreevars;
@@ -238,6 +239,7 @@ static Object *run(Machine *m, Object *source, Object *closure, const struct nam
     xdecref(m, bytes);
     Object *result = code ? eval_code(m, code, in->globals, in->locals, NULL) : NULL;
     xdecref(m, code);
+    xdecref(m, tree);
     return result;
 }
 
