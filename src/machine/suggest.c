@@ -232,7 +232,8 @@ static void gather_attributes(struct names *names, Object *o)
     Object *name, *value;
     for (ssize_t at = 0; instance_next(o, &at, &name, &value);)
         names_add(names, name);
-    for (ssize_t i = 0; i < tuple_size(mro); i++)
+    bool module = strcmp(o->type->tp_name, "module") == 0; /* dir() shows its own names only */
+    for (ssize_t i = 0; !module && i < tuple_size(mro); i++)
         gather(names, ((Type *)tuple_item(mro, i))->tp_dict);
     sort_by_text(names);
 }

@@ -97,8 +97,9 @@ static Object *power(Machine *m, Object *a, Object *b, ContextObject *c)
     bool known;
     Object *result = decimal_power(m, &x, &y, c, &known);
     Object *args[] = {a, b, (Object *)c};
-    return known || error_occurred(m) ? result
-                                      : object_vectorcall(m, decimal_hook(m, HOOK_POWER), args, 3, NULL);
+    return known || error_occurred(m)
+               ? result
+               : object_vectorcall(m, decimal_hook(m, HOOK_POWER), args, 3, NULL);
 }
 
 /* A Decimal of what mixes with Decimals: *d a new reference, or NULL for anything else.  False: no
@@ -107,7 +108,7 @@ static bool operand(Machine *m, Object *o, Object **d)
 {
     struct decimal_view v;
     int known = decimal_view(m, o, &v);
-    *d = known <= 0                                    ? NULL
+    *d = known <= 0                                   ? NULL
          : type_is_subtype(o->type, m->types.decimal) ? newref(o)
                                                       : decimal_make(m, m->types.decimal, &v);
     return *d || known == 0;
@@ -189,7 +190,9 @@ static Object *compare(Machine *m, Object *self, Object *other, enum compare_op 
     ContextObject *c = decimal_context(m);
     struct decimal_view a = view_of(self), b;
     Object *made, *result = NULL;
-    int order, known = c ? comparable(m, self, other, op == COMPARE_EQ || op == COMPARE_NE, c, &b, &made) : -1;
+    int order,
+        known =
+            c ? comparable(m, self, other, op == COMPARE_EQ || op == COMPARE_NE, c, &b, &made) : -1;
     if (known <= 0)
         return known < 0 ? NULL : newref(m->not_implemented);
     if (decimal_is_nan(&a) || decimal_is_nan(&b))
@@ -310,8 +313,9 @@ static Object *compare_decimals(Machine *m, const struct decimal_view *a,
         return decimal_nan_of(m, c, a, b);
     if (!decimal_compare(m, a, b, &order))
         return NULL;
-    return decimal_make(m, m->types.decimal, &(struct decimal_view){
-        .negative = order < 0, .limb = &one, .size = order != 0, .digits = 1});
+    return decimal_make(m, m->types.decimal,
+                        &(struct decimal_view){
+                            .negative = order < 0, .limb = &one, .size = order != 0, .digits = 1});
 }
 
 BUILTIN(decimal_method_compare)
@@ -403,7 +407,8 @@ static const MethodDef decimal_methods[] = {
     {"__deepcopy__", decimal_self, METH_O, NULL},
     {"conjugate", decimal_self, METH_NOARGS, "The number itself."},
     {"canonical", decimal_self, METH_NOARGS, "The number itself."},
-    {"quantize", decimal_method_quantize, METH_KEYWORDS, "This number with the exponent of another."},
+    {"quantize", decimal_method_quantize, METH_KEYWORDS,
+     "This number with the exponent of another."},
     {"sqrt", decimal_method_sqrt, METH_KEYWORDS, "The square root."},
     {"normalize", decimal_method_normalize, METH_KEYWORDS, "Without the zeros at its end."},
     {"compare", decimal_method_compare, METH_KEYWORDS, "-1, 0 or 1 as a Decimal."},
@@ -436,31 +441,33 @@ const TypeSpec decimal_spec = {
     .methods = decimal_methods,
     .getset = decimal_getset,
     .doc = "A number of decimal digits.",
-    .slots = {
-        .tp_dealloc = decimal_dealloc,
-        .tp_repr = to_repr,
-        .tp_str = to_str,
-        .tp_hash = decimal_hash,
-        .tp_richcompare = compare,
-        .tp_new = decimal_new,
-        .tp_traverse = no_references,
-        .tp_sizeof = decimal_sizeof,
-        .nb_negative = nb_minus,
-        .nb_positive = nb_plus,
-        .nb_absolute = nb_absolute,
-        .nb_bool = nb_bool,
-        .nb_int = nb_int,
-        .nb_float = nb_float,
-        .nb = {
-            [NB_ADD] = nb_add,
-            [NB_SUBTRACT] = nb_subtract,
-            [NB_MULTIPLY] = nb_multiply,
-            [NB_TRUE_DIVIDE] = nb_divide,
-            [NB_FLOOR_DIVIDE] = nb_divide_int,
-            [NB_REMAINDER] = nb_remainder,
-            [NB_DIVMOD] = nb_divmod,
-            [NB_POWER] = nb_power,
+    .slots =
+        {
+            .tp_dealloc = decimal_dealloc,
+            .tp_repr = to_repr,
+            .tp_str = to_str,
+            .tp_hash = decimal_hash,
+            .tp_richcompare = compare,
+            .tp_new = decimal_new,
+            .tp_traverse = no_references,
+            .tp_sizeof = decimal_sizeof,
+            .nb_negative = nb_minus,
+            .nb_positive = nb_plus,
+            .nb_absolute = nb_absolute,
+            .nb_bool = nb_bool,
+            .nb_int = nb_int,
+            .nb_float = nb_float,
+            .nb =
+                {
+                    [NB_ADD] = nb_add,
+                    [NB_SUBTRACT] = nb_subtract,
+                    [NB_MULTIPLY] = nb_multiply,
+                    [NB_TRUE_DIVIDE] = nb_divide,
+                    [NB_FLOOR_DIVIDE] = nb_divide_int,
+                    [NB_REMAINDER] = nb_remainder,
+                    [NB_DIVMOD] = nb_divmod,
+                    [NB_POWER] = nb_power,
+                },
+            .nb_power3 = nb_power3,
         },
-        .nb_power3 = nb_power3,
-    },
 };

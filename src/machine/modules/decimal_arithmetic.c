@@ -14,7 +14,8 @@ static Object *add_to_zero(Machine *m, const struct decimal_view *v, bool negati
     int64_t room = c->prec - (int64_t)v->digits;
     int64_t lowest = v->exponent - (room > 0 ? room : 0) - 1;
     int64_t exponent = zero < v->exponent ? zero : v->exponent;
-    struct decimal_work w = {.exponent = exponent > lowest ? exponent : lowest, .negative = negative};
+    struct decimal_work w = {.exponent = exponent > lowest ? exponent : lowest,
+                             .negative = negative};
     if (!magnitude_scaled(m, &w.c, v->limb, v->size, (uint64_t)(v->exponent - w.exponent)))
         return NULL;
     return decimal_finish(m, &w, c, 0);
@@ -175,7 +176,8 @@ static bool compare_digits(Machine *m, const struct decimal_view *a, const struc
         return done;
     }
     struct magnitude scaled = {0};
-    bool done = magnitude_scaled(m, &scaled, a->limb, a->size, (uint64_t)(a->exponent - b->exponent));
+    bool done =
+        magnitude_scaled(m, &scaled, a->limb, a->size, (uint64_t)(a->exponent - b->exponent));
     *order = done ? magnitude_compare(scaled.limb, scaled.size, b->limb, b->size) : 0;
     magnitude_drop(m, &scaled);
     return done;

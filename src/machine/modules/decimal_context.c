@@ -7,7 +7,7 @@
 #include <pyviz/machine/dict.h>
 
 static const char *const rounding_names[DECIMAL_ROUNDINGS] = {
-    "ROUND_CEILING", "ROUND_FLOOR", "ROUND_UP", "ROUND_DOWN",
+    "ROUND_CEILING", "ROUND_FLOOR",     "ROUND_UP",        "ROUND_DOWN",
     "ROUND_HALF_UP", "ROUND_HALF_DOWN", "ROUND_HALF_EVEN", "ROUND_05UP"};
 
 static ContextObject *as_context(Object *o)
@@ -100,7 +100,8 @@ static bool find_rounding(Machine *m, Object *name, enum decimal_rounding *round
             *rounding = (enum decimal_rounding)i;
             return true;
         }
-    error_set(m, EXC_TypeError, "valid values for rounding are:\n"
+    error_set(m, EXC_TypeError,
+              "valid values for rounding are:\n"
               "  [ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN,\n"
               "   ROUND_HALF_UP, ROUND_HALF_DOWN, ROUND_HALF_EVEN,\n"
               "   ROUND_05UP]");
@@ -233,10 +234,10 @@ static int read_signals(Machine *m, Object *signals, uint32_t *bits)
 
 static int context_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
-    static const char *const names[] = {"prec", "rounding", "Emin", "Emax", "capitals", "clamp",
-                                        "flags", "traps", NULL};
-    static int (*const set[])(Machine *, Object *, Object *) = {
-        set_prec, set_rounding, set_emin, set_emax, set_capitals, set_clamp};
+    static const char *const names[] = {"prec",  "rounding", "Emin",  "Emax", "capitals",
+                                        "clamp", "flags",    "traps", NULL};
+    static int (*const set[])(Machine *, Object *, Object *) = {set_prec, set_rounding, set_emin,
+                                                                set_emax, set_capitals, set_clamp};
     Object *out[8];
     if (!arg_parse(m, "Context", args, nargs, kwnames, names, 0, 8, out))
         return -1;
@@ -299,13 +300,14 @@ const TypeSpec decimal_context_spec = {
     .methods = context_methods,
     .getset = context_getset,
     .doc = "How to round, how large numbers may be, and what to raise.",
-    .slots = {
-        .tp_dealloc = context_dealloc,
-        .tp_repr = context_repr,
-        .tp_new = context_new,
-        .tp_init = context_init,
-        .tp_traverse = no_references,
-    },
+    .slots =
+        {
+            .tp_dealloc = context_dealloc,
+            .tp_repr = context_repr,
+            .tp_new = context_new,
+            .tp_init = context_init,
+            .tp_traverse = no_references,
+        },
 };
 
 /* ---- what Python asks ------------------------------------------------------------------------- */

@@ -75,10 +75,13 @@ BUILTIN(core_make)
 {
     UNUSED_SELF;
     (void)kwnames;
-    return decimal_make(m, m->types.decimal, &(struct decimal_view){
-        .negative = int_sign(args[0]), .limb = int_data(args[1]), .size = int_limbs(args[1]),
-        .exponent = bounded(args[2]),
-        .kind = nargs > 3 ? (enum decimal_kind)whole(args[3]) : DECIMAL_FINITE});
+    return decimal_make(m, m->types.decimal,
+                        &(struct decimal_view){.negative = int_sign(args[0]),
+                                               .limb = int_data(args[1]),
+                                               .size = int_limbs(args[1]),
+                                               .exponent = bounded(args[2]),
+                                               .kind = nargs > 3 ? (enum decimal_kind)whole(args[3])
+                                                                 : DECIMAL_FINITE});
 }
 
 /* finish(sign, coefficient, exponent, context, status=0): rounded into the context. */
@@ -246,8 +249,9 @@ BUILTIN(core_is_whole)
 
 static bool is_own(Object *name)
 {
-    static const char *const none[] = {"__module__", "__dict__", "__weakref__", "__doc__",
-                                       "__qualname__", "__firstlineno__", "__static_attributes__"};
+    static const char *const none[] = {
+        "__module__",   "__dict__",        "__weakref__",          "__doc__",
+        "__qualname__", "__firstlineno__", "__static_attributes__"};
     for (size_t i = 0; i < sizeof none / sizeof *none; i++)
         if (str_equals_ascii(name, none[i]))
             return false;

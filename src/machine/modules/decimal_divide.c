@@ -72,7 +72,6 @@ Object *decimal_divide(Machine *m, const struct decimal_view *a, const struct de
 struct whole_quotient {
     struct decimal_work q, r;
     bool impossible; /* the quotient has more digits than there is room for */
-    bool all;        /* it is 0: all of a remains */
 };
 
 static void drop_quotient(Machine *m, struct whole_quotient *w)
@@ -96,9 +95,10 @@ static bool divide_scaled(Machine *m, struct whole_quotient *w, const struct dec
 static bool divide_whole(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
                          const ContextObject *c, struct whole_quotient *w)
 {
-    int64_t gap = decimal_adjusted(a) - decimal_adjusted(b);
+    int64_t gap = a->size ? decimal_adjusted(a) - decimal_adjusted(b) : 0;
     int64_t exponent = a->exponent < b->exponent ? a->exponent : b->exponent;
-    *w = (struct whole_quotient){.r.exponent = exponent, .q.negative = a->negative != b->negative,
+    *w = (struct whole_quotient){.r.exponent = exponent,
+                                 .q.negative = a->negative != b->negative,
                                  .r.negative = a->negative};
     if (!a->size)
         return true;
@@ -106,13 +106,8 @@ static bool divide_whole(Machine *m, const struct decimal_view *a, const struct 
         w->impossible = true;
         return true;
     }
-    if (gap <= -2) {
-        w->all = true;
-        if (a->exponent - exponent >= 4 * c->prec)
-            return true;
-        w->all = false;
+    if (gap < 0) /* the quotient is 0 */
         return magnitude_scaled(m, &w->r.c, a->limb, a->size, (uint64_t)(a->exponent - exponent));
-    }
     size_t digits = 0;
     if (!divide_scaled(m, w, a, b, exponent) ||
         !magnitude_digits(m, w->q.c.limb, w->q.c.size, &digits)) {
@@ -123,12 +118,6 @@ static bool divide_whole(Machine *m, const struct decimal_view *a, const struct 
     return true;
 }
 
-static Object *finish_remainder(Machine *m, const struct decimal_view *a, struct whole_quotient *w,
-                                ContextObject *c)
-{
-    return w->all ? decimal_finish_view(m, a, a->negative, c) : decimal_finish(m, &w->r, c, 0);
-}
-
 Object *decimal_divide_int(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
                            ContextObject *c)
 {
@@ -136,14 +125,15 @@ Object *decimal_divide_int(Machine *m, const struct decimal_view *a, const struc
         return decimal_nan_of(m, c, a, b);
     bool negative = a->negative != b->negative;
     if (b->kind && !a->kind)
-        return decimal_finish_zero(m, negative, 0, c, 0);
+        return decimal_make(m, m->types.decimal,
+                            &(struct decimal_view){.negative = negative, .digits = 1});
     if (a->kind || !b->size)
         return infinite_quotient(m, a, b, negative, c);
     struct whole_quotient w;
     if (!divide_whole(m, a, b, c, &w))
         return NULL;
-    Object *result = w.impossible ? decimal_invalid(m, c, DECIMAL_IMPOSSIBLE)
-                                  : decimal_finish(m, &w.q, c, 0);
+    Object *result =
+        w.impossible ? decimal_invalid(m, c, DECIMAL_IMPOSSIBLE) : decimal_finish(m, &w.q, c, 0);
     drop_quotient(m, &w);
     return result;
 }
@@ -162,8 +152,8 @@ Object *decimal_remainder(Machine *m, const struct decimal_view *a, const struct
     struct whole_quotient w;
     if (!divide_whole(m, a, b, c, &w))
         return NULL;
-    Object *result = w.impossible ? decimal_invalid(m, c, DECIMAL_IMPOSSIBLE)
-                                  : finish_remainder(m, a, &w, c);
+    Object *result =
+        w.impossible ? decimal_invalid(m, c, DECIMAL_IMPOSSIBLE) : decimal_finish(m, &w.r, c, 0);
     drop_quotient(m, &w);
     return result;
 }
@@ -191,6 +181,37 @@ static Object *undefined_divmod(Machine *m, const struct decimal_view *a,
     return pair(m, infinite ? decimal_of_kind(m, DECIMAL_INFINITE, negative) : newref(nan), nan);
 }
 
+/* Both rounded, then the conditions of both noted. */
+static Object *finish_both(Machine *m, struct whole_quotient *w, ContextObject *c)
+{
+    struct magnitude room_q = {0}, room_r = {0};
+    struct decimal_view q = {.negative = w->q.negative, .limb = w->q.c.limb, .size = w->q.c.size};
+    struct decimal_view r = {.negative = w->r.negative,
+                             .limb = w->r.c.limb,
+                             .size = w->r.c.size,
+                             .exponent = w->r.exponent};
+    uint32_t status = 0;
+    Object *result = NULL;
+    if (decimal_round(m, &q, &room_q, c, &status) && decimal_round(m, &r, &room_r, c, &status) &&
+        decimal_note(m, c, status) == 0)
+        result =
+            pair(m, decimal_make(m, m->types.decimal, &q), decimal_make(m, m->types.decimal, &r));
+    magnitude_drop(m, &room_q);
+    magnitude_drop(m, &room_r);
+    return result;
+}
+
+/* The quotient by an infinity is 0, and all remains. */
+static Object *divmod_by_infinity(Machine *m, const struct decimal_view *a, bool negative,
+                                  ContextObject *c)
+{
+    Object *rest = decimal_finish_view(m, a, a->negative, c);
+    Object *zero = rest ? decimal_make(m, m->types.decimal,
+                                       &(struct decimal_view){.negative = negative, .digits = 1})
+                        : NULL;
+    return pair(m, zero, rest);
+}
+
 Object *decimal_divmod(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
                        ContextObject *c)
 {
@@ -201,21 +222,13 @@ Object *decimal_divmod(Machine *m, const struct decimal_view *a, const struct de
     bool negative = a->negative != b->negative;
     if (a->kind || decimal_is_zero(b))
         return undefined_divmod(m, a, b, negative, c);
-    if (b->kind) {
-        Object *zero = decimal_finish_zero(m, negative, 0, c, 0);
-        return pair(m, zero, zero ? decimal_finish_view(m, a, a->negative, c) : NULL);
-    }
+    if (b->kind)
+        return divmod_by_infinity(m, a, negative, c);
     struct whole_quotient w;
     if (!divide_whole(m, a, b, c, &w))
         return NULL;
-    Object *result;
-    if (w.impossible) {
-        Object *nan = decimal_invalid(m, c, DECIMAL_IMPOSSIBLE);
-        result = nan ? pair(m, newref(nan), nan) : NULL;
-    } else {
-        Object *quotient = decimal_finish(m, &w.q, c, 0);
-        result = pair(m, quotient, quotient ? finish_remainder(m, a, &w, c) : NULL);
-    }
+    Object *nan = w.impossible ? decimal_invalid(m, c, DECIMAL_IMPOSSIBLE) : NULL;
+    Object *result = nan ? pair(m, newref(nan), nan) : w.impossible ? NULL : finish_both(m, &w, c);
     drop_quotient(m, &w);
     return result;
 }

@@ -22,16 +22,33 @@
 enum decimal_kind { DECIMAL_FINITE, DECIMAL_INFINITE, DECIMAL_QUIET, DECIMAL_SIGNALING };
 
 enum decimal_rounding {
-    ROUND_CEILING, ROUND_FLOOR, ROUND_UP, ROUND_DOWN, ROUND_HALF_UP, ROUND_HALF_DOWN,
-    ROUND_HALF_EVEN, ROUND_05UP, DECIMAL_ROUNDINGS
+    ROUND_CEILING,
+    ROUND_FLOOR,
+    ROUND_UP,
+    ROUND_DOWN,
+    ROUND_HALF_UP,
+    ROUND_HALF_DOWN,
+    ROUND_HALF_EVEN,
+    ROUND_05UP,
+    DECIMAL_ROUNDINGS
 };
 
 /* Bits of a status; decimal._signals.py knows them too. */
 enum decimal_condition {
-    DECIMAL_INVALID = 1, DECIMAL_SYNTAX = 2, DECIMAL_IMPOSSIBLE = 4, DECIMAL_UNDEFINED = 8,
-    DECIMAL_BAD_CONTEXT = 16, DECIMAL_FLOAT = 32, DECIMAL_ZERO = 64, DECIMAL_OVERFLOW = 128,
-    DECIMAL_UNDERFLOW = 256, DECIMAL_SUBNORMAL = 512, DECIMAL_INEXACT = 1024,
-    DECIMAL_ROUNDED = 2048, DECIMAL_CLAMPED = 4096, DECIMAL_ANY_INVALID = 31
+    DECIMAL_INVALID = 1,
+    DECIMAL_SYNTAX = 2,
+    DECIMAL_IMPOSSIBLE = 4,
+    DECIMAL_UNDEFINED = 8,
+    DECIMAL_BAD_CONTEXT = 16,
+    DECIMAL_FLOAT = 32,
+    DECIMAL_ZERO = 64,
+    DECIMAL_OVERFLOW = 128,
+    DECIMAL_UNDERFLOW = 256,
+    DECIMAL_SUBNORMAL = 512,
+    DECIMAL_INEXACT = 1024,
+    DECIMAL_ROUNDED = 2048,
+    DECIMAL_CLAMPED = 4096,
+    DECIMAL_ANY_INVALID = 31
 };
 
 #define DECIMAL_MAX_PREC  INT64_C(999999999999999999)
@@ -105,7 +122,8 @@ bool magnitude_scaled(Machine *m, struct magnitude *x, const uint64_t *limb, siz
 bool magnitude_product(Machine *m, struct magnitude *x, const uint64_t *a, size_t na,
                        const uint64_t *b, size_t nb);
 /* x = limb ** n, n at least 1 */
-bool magnitude_power(Machine *m, struct magnitude *x, const uint64_t *limb, size_t size, uint64_t n);
+bool magnitude_power(Machine *m, struct magnitude *x, const uint64_t *limb, size_t size,
+                     uint64_t n);
 /* q = a / b, r = a % b; b is not 0. */
 bool magnitude_divide(Machine *m, struct magnitude *q, struct magnitude *r, const uint64_t *a,
                       size_t na, const uint64_t *b, size_t nb);
@@ -135,8 +153,15 @@ Object *decimal_rounding_name(Machine *m, enum decimal_rounding rounding);
 /* The conditions arose: 0, or -1 with what is trapped raised. */
 int decimal_note(Machine *m, ContextObject *c, uint32_t status);
 /* What Python offers the native part: decimal._core.meet(). */
-enum decimal_hook { HOOK_RAISE, HOOK_SIGNAL_BITS, HOOK_COMPARABLE, HOOK_OF_TUPLE, HOOK_POWER,
-                    HOOK_POWER_MODULO, HOOK_CONTEXT_REPR };
+enum decimal_hook {
+    HOOK_RAISE,
+    HOOK_SIGNAL_BITS,
+    HOOK_COMPARABLE,
+    HOOK_OF_TUPLE,
+    HOOK_POWER,
+    HOOK_POWER_MODULO,
+    HOOK_CONTEXT_REPR
+};
 Object *decimal_hook(Machine *m, enum decimal_hook which); /* borrowed */
 extern const MethodDef decimal_context_functions[];
 

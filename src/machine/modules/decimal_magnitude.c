@@ -11,13 +11,26 @@ __extension__ typedef unsigned __int128 wide;
 
 static uint64_t power10(unsigned k)
 {
-    static const uint64_t table[LIMB_DIGITS + 1] = {
-        UINT64_C(1), UINT64_C(10), UINT64_C(100), UINT64_C(1000), UINT64_C(10000),
-        UINT64_C(100000), UINT64_C(1000000), UINT64_C(10000000), UINT64_C(100000000),
-        UINT64_C(1000000000), UINT64_C(10000000000), UINT64_C(100000000000),
-        UINT64_C(1000000000000), UINT64_C(10000000000000), UINT64_C(100000000000000),
-        UINT64_C(1000000000000000), UINT64_C(10000000000000000), UINT64_C(100000000000000000),
-        UINT64_C(1000000000000000000), UINT64_C(10000000000000000000)};
+    static const uint64_t table[LIMB_DIGITS + 1] = {UINT64_C(1),
+                                                    UINT64_C(10),
+                                                    UINT64_C(100),
+                                                    UINT64_C(1000),
+                                                    UINT64_C(10000),
+                                                    UINT64_C(100000),
+                                                    UINT64_C(1000000),
+                                                    UINT64_C(10000000),
+                                                    UINT64_C(100000000),
+                                                    UINT64_C(1000000000),
+                                                    UINT64_C(10000000000),
+                                                    UINT64_C(100000000000),
+                                                    UINT64_C(1000000000000),
+                                                    UINT64_C(10000000000000),
+                                                    UINT64_C(100000000000000),
+                                                    UINT64_C(1000000000000000),
+                                                    UINT64_C(10000000000000000),
+                                                    UINT64_C(100000000000000000),
+                                                    UINT64_C(1000000000000000000),
+                                                    UINT64_C(10000000000000000000)};
     return table[k];
 }
 
@@ -121,8 +134,8 @@ static bool shift_left(Machine *m, struct magnitude *x, uint64_t bits)
 {
     struct magnitude from = {0};
     size_t whole = bits / 64, part = bits % 64;
-    bool done = magnitude_set(m, &from, x->limb, x->size) &&
-                magnitude_reserve(m, x, from.size + whole + 1);
+    bool done =
+        magnitude_set(m, &from, x->limb, x->size) && magnitude_reserve(m, x, from.size + whole + 1);
     if (done) {
         memset(x->limb, 0, whole * sizeof(uint64_t));
         if (part)
@@ -209,9 +222,10 @@ static bool cut_short(Machine *m, struct magnitude *q, const uint64_t *limb, siz
     uint64_t r = mpn_divrem_1(q->limb, 0, limb, (mp_size_t)size, unit);
     q->size = size;
     magnitude_trim(q);
-    *rest = !r ? REMAINDER_NONE : r < unit / 2 ? REMAINDER_LESS
-                              : r == unit / 2  ? REMAINDER_HALF
-                                               : REMAINDER_MORE;
+    *rest = !r              ? REMAINDER_NONE
+            : r < unit / 2  ? REMAINDER_LESS
+            : r == unit / 2 ? REMAINDER_HALF
+                            : REMAINDER_MORE;
     return true;
 }
 
@@ -263,7 +277,8 @@ static size_t digits_of_wide(wide v)
     unsigned bits = high ? 128 - (unsigned)__builtin_clzl(high)
                          : 64 - (unsigned)__builtin_clzl((uint64_t)v | 1);
     unsigned k = bits * 1233 >> 12;
-    wide power = k <= LIMB_DIGITS ? power10(k) : (wide)power10(LIMB_DIGITS) * power10(k - LIMB_DIGITS);
+    wide power =
+        k <= LIMB_DIGITS ? power10(k) : (wide)power10(LIMB_DIGITS) * power10(k - LIMB_DIGITS);
     return v >= power ? k + 1 : k ? k : 1;
 }
 

@@ -38,8 +38,8 @@ Object *decimal_make(Machine *m, Type *type, const struct decimal_view *v)
     if (!digits && !magnitude_digits(m, v->limb, v->size, &digits))
         return NULL;
     size_t size = type->size > sizeof(DecimalObject) ? type->size : sizeof(DecimalObject);
-    DecimalObject *d = object_new(m, type, size + v->size * sizeof(uint64_t),
-                                  (size_t)type->tp_basicsize);
+    DecimalObject *d =
+        object_new(m, type, size + v->size * sizeof(uint64_t), (size_t)type->tp_basicsize);
     if (!d)
         return NULL;
     d->exponent = v->exponent;
@@ -58,8 +58,8 @@ Object *decimal_make(Machine *m, Type *type, const struct decimal_view *v)
 
 Object *decimal_of_kind(Machine *m, enum decimal_kind kind, bool negative)
 {
-    return decimal_make(m, m->types.decimal, &(struct decimal_view){
-        .kind = kind, .negative = negative, .digits = 1});
+    return decimal_make(m, m->types.decimal,
+                        &(struct decimal_view){.kind = kind, .negative = negative, .digits = 1});
 }
 
 Object *decimal_with_sign(Machine *m, const struct decimal_view *v, bool negative)
@@ -71,8 +71,12 @@ Object *decimal_with_sign(Machine *m, const struct decimal_view *v, bool negativ
 
 struct decimal_view decimal_view_of(const DecimalObject *d)
 {
-    return (struct decimal_view){.kind = d->kind, .negative = d->negative, .exponent = d->exponent,
-                                 .limb = d->limb, .size = d->size, .digits = d->digits};
+    return (struct decimal_view){.kind = d->kind,
+                                 .negative = d->negative,
+                                 .exponent = d->exponent,
+                                 .limb = d->limb,
+                                 .size = d->size,
+                                 .digits = d->digits};
 }
 
 int decimal_view(Machine *m, Object *o, struct decimal_view *v)
@@ -83,7 +87,8 @@ int decimal_view(Machine *m, Object *o, struct decimal_view *v)
     }
     if (!is_int(o))
         return 0;
-    *v = (struct decimal_view){.negative = int_negative(o), .limb = int_data(o), .size = int_limbs(o)};
+    *v = (struct decimal_view){
+        .negative = int_negative(o), .limb = int_data(o), .size = int_limbs(o)};
     return magnitude_digits(m, v->limb, v->size, &v->digits) ? 1 : -1;
 }
 
@@ -102,8 +107,8 @@ Object *decimal_invalid(Machine *m, ContextObject *c, uint32_t condition)
 
 /* ---- NaNs ------------------------------------------------------------------------------------- */
 
-static const struct decimal_view *first_of_kind(enum decimal_kind kind, const struct decimal_view *a,
-                                                const struct decimal_view *b)
+static const struct decimal_view *
+first_of_kind(enum decimal_kind kind, const struct decimal_view *a, const struct decimal_view *b)
 {
     return a->kind == kind ? a : b && b->kind == kind ? b : NULL;
 }
@@ -111,8 +116,11 @@ static const struct decimal_view *first_of_kind(enum decimal_kind kind, const st
 /* A payload keeps as many of its last digits as there is room for. */
 static Object *with_payload(Machine *m, const struct decimal_view *nan, const ContextObject *c)
 {
-    struct decimal_view v = {.kind = DECIMAL_QUIET, .negative = nan->negative, .limb = nan->limb,
-                             .size = nan->size, .digits = nan->digits};
+    struct decimal_view v = {.kind = DECIMAL_QUIET,
+                             .negative = nan->negative,
+                             .limb = nan->limb,
+                             .size = nan->size,
+                             .digits = nan->digits};
     uint64_t most = (uint64_t)(c->prec - c->clamp);
     if (nan->digits <= most && (most || !nan->size))
         return decimal_make(m, m->types.decimal, &v);
@@ -308,8 +316,8 @@ static Object *finish(Machine *m, struct decimal_view *v, ContextObject *c, uint
 
 Object *decimal_finish(Machine *m, struct decimal_work *w, ContextObject *c, uint32_t status)
 {
-    struct decimal_view v = {.negative = w->negative, .exponent = w->exponent, .limb = w->c.limb,
-                             .size = w->c.size};
+    struct decimal_view v = {
+        .negative = w->negative, .exponent = w->exponent, .limb = w->c.limb, .size = w->c.size};
     Object *result = finish(m, &v, c, status);
     magnitude_drop(m, &w->c);
     return result;

@@ -87,8 +87,8 @@ static bool distance_from_one(Machine *m, const struct decimal_view *a, int64_t 
     struct magnitude unit = {0}, x = {0};
     size_t digits = 0;
     int64_t exponent = a->exponent < 0 ? a->exponent : 0;
-    bool done = magnitude_power10(m, &unit, (uint64_t)-exponent) &&
-                magnitude_set(m, &x, a->limb, a->size);
+    bool done =
+        magnitude_power10(m, &unit, (uint64_t)-exponent) && magnitude_set(m, &x, a->limb, a->size);
     if (done && magnitude_compare(x.limb, x.size, unit.limb, unit.size) > 0) {
         mpn_sub(x.limb, x.limb, (mp_size_t)x.size, unit.limb, (mp_size_t)unit.size);
         magnitude_trim(&x);
@@ -167,12 +167,12 @@ static bool compute(Machine *m, struct factor *x, const struct decimal_view *a,
     work.prec += (int64_t)b->digits + b->exponent + 2 + b->negative;
     work.rounding = ROUND_HALF_EVEN;
     work.clamp = 0;
-    bool done = b->negative ? reciprocal(m, &base, &magnitude, &work, status)
-                            : keep(m, &base, &magnitude);
+    bool done =
+        b->negative ? reciprocal(m, &base, &magnitude, &work, status) : keep(m, &base, &magnitude);
     done = done && raise_to(m, x, &base, n, &work, status);
     if (x->v.kind)
-        x->v = (struct decimal_view){.limb = &one_limb, .size = 1, .digits = 1,
-                                     .exponent = 2 * DECIMAL_MAX_PREC};
+        x->v = (struct decimal_view){
+            .limb = &one_limb, .size = 1, .digits = 1, .exponent = 2 * DECIMAL_MAX_PREC};
     magnitude_drop(m, &base.own);
     return done;
 }

@@ -50,7 +50,8 @@ static int write_digits(Machine *m, StrWriter *w, const char *digits, int64_t n,
         return -1;
     if (whole == n)
         return 0;
-    return str_writer_char(m, w, '.') || str_writer_latin1(m, w, digits + whole, (size_t)(n - whole));
+    return str_writer_char(m, w, '.') ||
+           str_writer_latin1(m, w, digits + whole, (size_t)(n - whole));
 }
 
 Object *decimal_text(Machine *m, const struct decimal_view *v, bool engineering, bool capitals)
@@ -97,7 +98,9 @@ static char *plain_text(Machine *m, Object *text)
         if (digit >= 0)
             plain[len++] = (char)('0' + digit);
         else if (c != '_')
-            plain[len++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c && c < 128 ? (char)c : '?';
+            plain[len++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A'))
+                           : c && c < 128       ? (char)c
+                                                : '?';
     }
     return plain;
 }
@@ -148,8 +151,8 @@ static bool read_finite(Machine *m, char *s, struct decimal_view *v, struct magn
         memmove(rest, rest + 1, strlen(rest));
         rest += part;
     }
-    *known = n + part && (!*rest || *rest == 'e') &&
-             (!*rest || read_exponent(rest + 1, &v->exponent));
+    *known =
+        n + part && (!*rest || *rest == 'e') && (!*rest || read_exponent(rest + 1, &v->exponent));
     if (!*known)
         return true;
     v->exponent -= (int64_t)part;

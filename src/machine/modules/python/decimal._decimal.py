@@ -8,7 +8,7 @@ from decimal._core import (Decimal as _Native, add, adopt, argument, check_round
                            digit_text, exponent_of, getcontext, kind_of, make, multiply, note,
                            number_text, sign_of)
 from decimal._logical import (logical_and, logical_invert, logical_or, logical_xor, rotate, shift)
-from decimal._number import INF, QNAN, ROUND_CEILING, ROUND_FLOOR, of_number
+from decimal._number import INF, QNAN, ROUND_CEILING, ROUND_FLOOR, nan_of, of_number
 from decimal._powers import exp, ln, log10
 from decimal._signals import INVALID
 from decimal._text import formatted
@@ -116,6 +116,9 @@ class Decimal:
         """self * other + third, rounded once."""
         context = context_of(context)
         other, third = argument(other), argument(third)
+        nan = nan_of(context, self, other, third)
+        if nan is not None:
+            return nan
         if kind_of(self) or kind_of(other):
             product = multiply(self, other, context)
         else:

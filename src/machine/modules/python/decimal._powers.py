@@ -223,6 +223,9 @@ def _exact_root_power(a, b, context):
 
 
 def _real_power(a, b, sign, context):
+    # so small an exponent that libmpdec's digits show nothing but 1
+    if b.adjusted() + len(str(abs(a.adjusted()) + 1)) + 1 < -max(digits_of(a), context.prec) - 23:
+        return _inexact_one(context)
     shift = [0]
     estimate = _fixed_log(a, 20) * _scaled(b, 20) // 10 ** 20 // 10 ** 20
     if abs(estimate) > 3 * (max(context.Emax, -context.Emin) + context.prec) + 100:
