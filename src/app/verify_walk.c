@@ -27,6 +27,7 @@ struct met {
     enum way way;
     const char *name;  /* WAY_NAME, WAY_ATTRIBUTE, WAY_PART: as the observer wrote it */
     const Object *key; /* WAY_VALUE */
+    bool handled;      /* CPython's library has had it in hand */
     ssize_t index;
 };
 
@@ -699,9 +700,26 @@ static bool is_name_made(const Object *o)
     return is_str(o) && o->flags & OBJECT_INTERNED && o->serial > 0;
 }
 
+/* Has the library had the object under comparison in hand, here or there, or what it belongs to?  Whether
+ * it holds it still is its own affair: CPython's library is not pyviz's. */
+static bool is_handled(const struct graph *g, bool there)
+{
+    const struct met *met = &g->met[g->at];
+    const struct met *owner = met->from ? &g->met[met->from] : met;
+    return there || owner->handled || met->object->flags & OBJECT_HANDLED ||
+           (owner->object && owner->object->flags & OBJECT_HANDLED);
+}
+
+/* `told` begins with a tilde if CPython's library has had it in hand. */
 static void compare_references(struct graph *g, const char *told, const Object *o)
 {
-    int64_t ours, real = strtoll(told, NULL, 10);
+    bool there = *told == '~';
+    g->met[g->at].handled = there;
+    int64_t ours, real = strtoll(told + there, NULL, 10);
+    if (inspect_refcount(g->w->m, o, &ours) && real != ours && is_handled(g, there)) {
+        g->w->open->handled++;
+        return;
+    }
     if (strcmp(told, "?") != 0 && inspect_refcount(g->w->m, o, &ours) &&
         !is_held_by_tracer(g->w, real, ours, o) && !is_class_under_way(g->w, real, ours, o) &&
         (real == ours || !(is_named_by_library(g->w, real, o) || is_name_made(o))))

@@ -198,8 +198,16 @@ Object *frame_locals_shown(Machine *m, Frame *f)
     return all;
 }
 
+void frame_mark_handled(const Frame *f)
+{
+    for (int i = 0; !f->code->body && i < f->code->nlocalsplus; i++)
+        if (f->slot[i])
+            f->slot[i]->flags |= OBJECT_HANDLED;
+}
+
 static void clear_slots(Machine *m, Frame *f)
 {
+    frame_note_handled(f);
     for (int i = 0; i < f->code->nlocalsplus; i++) {
         Object *o = f->slot[i];
         if (!o)
