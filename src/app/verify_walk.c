@@ -653,10 +653,21 @@ static void compare_payload(struct graph *g, char **line, const Object *o)
     }
 }
 
+/* Is it a class of the program, derived from one of the library's?  What that one adds to its instances is
+ * its own affair. */
+static bool has_library_base(const Machine *m, const Type *type)
+{
+    for (ssize_t i = 1; type->tp_mro && i < tuple_size(type->tp_mro); i++)
+        if (inspect_is_library(m, tuple_item(type->tp_mro, i)))
+            return true;
+    return false;
+}
+
 static bool has_known_size(const Machine *m, const Object *o)
 {
     return o->type != m->types.module && o->type != m->types.builtin_function &&
-           o->type != m->types.code;
+           o->type != m->types.code && strcmp(o->type->tp_name, "re.Pattern") != 0 &&
+           !has_library_base(m, o->type) && !(is_type(o) && has_library_base(m, (const Type *)o));
 }
 
 /* Is it an operand of a call under way? */
@@ -752,8 +763,9 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     const char *type = word(&line), *refcount = word(&line), *size = word(&line);
     const char *tracked = word(&line), *generation = word(&line);
     struct buffer ours = {0};
-    bool is_loader = !strcmp(type, "SourceFileLoader"); /* as which the script has been found */
-    if (o && (is_loader || inspect_is_library(g->w->m, o))) {
+    /* by which the script has been found, and what is builtin: nobody has all of that */
+    bool is_given = !strcmp(type, "SourceFileLoader") || o == g->w->m->builtins_dict;
+    if (o && (is_given || inspect_is_library(g->w->m, o))) {
         g->w->open->library++;
         o = NULL;
     }

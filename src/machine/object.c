@@ -456,11 +456,8 @@ static Object *get_held(Machine *m, Object *descr, Object *o)
 
 static int set_held(Machine *m, Object *descr, Object *o, Object *value)
 {
-    Type *type = o->type;
     incref(descr);
-    incref(type);
     int r = slots_of(descr)->tp_descr_set(m, descr, o, value);
-    decref(m, type);
     decref(m, descr);
     return r;
 }
