@@ -474,6 +474,7 @@ class _Observer:
         self.youngest, self.enabled = self.collector.youngest, self.collector.enabled
         self.outside = _Outside(self.collector, self.free_lists)
         self.codes, self.held, self.skips = {}, [], {}
+        self.places = {}                    # the scopes, by where they begin and what they are called
         self.own = set()                    # the addresses of all of the program's code objects
         self.main = None
         self.pending, self.size, self.light = [], 0, []
@@ -551,6 +552,8 @@ class _Observer:
                 found = _Code(code, self.plan, scope)
                 self.held.append(code)
                 self.codes[id(code)] = found
+                if code is not self.main:
+                    self.places[code.co_firstlineno, code.co_qualname] = scope
                 seen |= found.statements()
             for constant in code.co_consts:
                 if type(constant) is type(code):
@@ -562,6 +565,16 @@ class _Observer:
             self.enabled_before = 0
         self.outside.begin()
         self.put(_boot_record(self.main, self.collector, self.free_lists, self.count_before, self.outside.word))
+
+    def is_twin(self, code):
+        """Is it one of the program's code objects over again, with other flags, as types.coroutine makes it?"""
+        return code.co_filename == self.main.co_filename and id(code) not in self.codes and (
+            code.co_firstlineno, code.co_qualname) in self.places
+
+    def take_twin(self, code):
+        self.own.add(id(code))
+        self.held.append(code)
+        self.codes[id(code)] = _Code(code, self.plan, self.places[code.co_firstlineno, code.co_qualname])
 
     def is_main(self, code):
         return code.co_name == "<module>" and code.co_filename in self.scripts
@@ -676,11 +689,18 @@ class _Monitoring:
             return at
 
         def start(code, _):
+            if observer.main:
+                if observer.is_twin(code):
+                    observer.step_aside()
+                    observer.take_twin(code)
+                    monitoring.set_local_events(tool, code, events.INSTRUCTION)
+                    observer.step_back()
+                return disable
             if not observer.is_main(code):
                 return disable
             observer.step_aside()
             observer.prepare(code)
-            monitoring.set_events(tool, events.PY_UNWIND)
+            monitoring.set_events(tool, events.PY_UNWIND | events.PY_START)
             for each in observer.held:
                 end = events.PY_RETURN if each is observer.main else 0
                 monitoring.set_local_events(tool, each, events.INSTRUCTION | end)
@@ -707,11 +727,15 @@ class _Monitoring:
                 monitoring.free_tool_id(tool)
                 observer.step_back()
 
+        def unwind(code, _, error):
+            del error               # or else its count would be one more
+            leave(code, "X")
+
         monitoring.use_tool_id(tool, "pyviz")
         monitoring.register_callback(tool, events.PY_START, start)
         monitoring.register_callback(tool, events.INSTRUCTION, instruction)
         monitoring.register_callback(tool, events.PY_RETURN, lambda code, place, value: leave(code, "E"))
-        monitoring.register_callback(tool, events.PY_UNWIND, lambda code, place, error: leave(code, "X"))
+        monitoring.register_callback(tool, events.PY_UNWIND, unwind)
         monitoring.set_events(tool, events.PY_START)
 
 
@@ -751,7 +775,10 @@ class _Tracing:
     def call(self, object_):
         frame = _borrowed(object_)
         code = frame.f_code
-        if not self.observer.main and self.observer.is_main(code):
+        if self.observer.main:
+            if self.observer.is_twin(code):
+                self.observer.take_twin(code)
+        elif self.observer.is_main(code):
             self.observer.prepare(code)
         frame.f_trace_lines = False
         frame.f_trace_opcodes = id(code) in self.observer.codes

@@ -77,7 +77,7 @@ const Profile profile_3_12 = {
     .list_slice_not_iterable = "can only assign an iterable",
     .file_of_nowhere = "sys", .line_of_nowhere = 1,
     .match_not_class = "called match pattern must be a class",
-    .slice_hashable = true,
+    .slice_hashable = true, .code_keeps_names = true,
     .range_iterator_size = 40,
     .dict_log2_rounding = 1,
     .dict_freelist = 80, .dict_keys_freelist = 80,
@@ -139,7 +139,7 @@ const Profile profile_3_12 = {
 /* What all releases of 3.13 have in common. */
 #define COMMON_3_13                                                                                \
     .major = 3, .minor = 13,                                                                       \
-    .max_blocks = 21, .generator_block = true,                                                     \
+    .max_blocks = 21, .generator_block = true, .finalization_error = true,                         \
     .list_pop_to_empty_frees = true,                                                               \
     .list_del_item_keeps_slots = true,                                                             \
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \
@@ -150,6 +150,7 @@ const Profile profile_3_12 = {
     .range_iterator_size = 40,                                                                     \
     .list_extend_set_dict_resizes = true,                                                          \
     .list_sort_equal_runs = true,                                                                  \
+    .module_getattr_held = true, .code_keeps_names = true,                                         \
     .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
     .inline_values = true,                                                                         \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
