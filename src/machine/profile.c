@@ -39,6 +39,7 @@
     .function_size = 136, .type_size = 904, .generator_size = 152,                                 \
     .attribute_hooks_bind = true,                                                                  \
     .generator_forgets_caller = true, .weakref_slot_two_reasons = true,                            \
+    .int_digits_counted_first = true,                                                              \
     .frame_object_size = 120,                                                                      \
     .float_modulo_by_zero = "float modulo",                                                        \
     .min_max_empty = "%s() arg is an empty sequence",                                              \

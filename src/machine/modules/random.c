@@ -129,13 +129,17 @@ static int seed(Machine *m, RandomObject *r, Object *arg)
 static Object *random_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                           Object *kwnames)
 {
-    if (type == m->types.random && !arg_no_keywords(m, "Random", kwnames))
-        return NULL;
-    (void)kwnames;
-    RandomObject *r = object_new_plain(m, type);
-    if (r && seed(m, r, nargs ? args[0] : NULL) < 0)
-        clear_ref(m, r);
-    return (Object *)r;
+    (void)args, (void)nargs, (void)kwnames;
+    return object_new_plain(m, type);
+}
+
+static int random_init(Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames)
+{
+    if (self->type == m->types.random && !arg_no_keywords(m, "Random", kwnames))
+        return -1;
+    return arg_check_positional(m, "Random", nargs, 0, 1)
+               ? seed(m, (RandomObject *)self, nargs ? args[0] : NULL)
+               : -1;
 }
 
 /* ---- methods --------------------------------------------------------------------------------- */
@@ -262,6 +266,7 @@ const TypeSpec random_spec = {
     .slots =
         {
             .tp_new = random_new,
+            .tp_init = random_init,
             .tp_dealloc = random_dealloc,
         },
 };
