@@ -59,7 +59,7 @@ $(BUILD)/obj/%.o: src/%.c
 	@$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 # The scenarios are embedded, so that `pyviz dict-insert` works from anywhere.
-INSIDE_CPYTHON := $(addprefix src/app/,memory.py observe.py record.py)
+INSIDE_CPYTHON := $(addprefix src/app/,memory.py outside.py observe.py record.py)
 $(BUILD)/gen/scenarios.c: $(INSIDE_CPYTHON) $(SCENARIOS) src/app/embed.sh
 	@mkdir -p $(@D)
 	@sh src/app/embed.sh $(INSIDE_CPYTHON) $(SCENARIOS) > $@

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Prints a C file that holds what verify puts into CPython, and the scenarios: name, text, length.
-#   embed.sh MEMORY.py OBSERVE.py RECORD.py SCENARIO.py...
+#   embed.sh MEMORY.py OUTSIDE.py OBSERVE.py RECORD.py SCENARIO.py...
 # The texts are arrays of numbers: any byte survives any compiler, and no limit of strings is met.
 array() {
     name=$1
@@ -11,13 +11,13 @@ array() {
 }
 echo '/* Generated from scenarios/ and the files of src/app by src/app/embed.sh. */'
 echo '#include <pyviz/app/builtin.h>'
-array observer "$1" "$2"
+array observer "$1" "$2" "$3"
 echo 'const char *const observer_text = observer;'
 echo "const size_t observer_len = sizeof observer - 1;"
-array recorder "$1" "$3"
+array recorder "$1" "$2" "$4"
 echo 'const char *const recorder_text = recorder;'
 echo "const size_t recorder_len = sizeof recorder - 1;"
-shift 3
+shift 4
 n=0
 for file in "$@"; do
     n=$((n + 1))

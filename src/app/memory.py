@@ -1,6 +1,6 @@
 """What the observer and the recorder of `pyviz verify` have in common: reading a real CPython's memory from inside it.
 
-Each of them stands behind this text, in one file, which is put on PYTHONPATH as `sitecustomize`, so that the program
+Each of them stands behind this text and outside.py, in one file, which is put on PYTHONPATH as `sitecustomize`, so that the program
 itself is started by `python3 FILE`, by nobody else: how a program is started decides which of its constants are one
 object and who holds them. The environment says in PYVIZ_OBSERVER to which descriptor to write.
 
@@ -275,11 +275,11 @@ def _tracked(constants, found):
     return found
 
 
-def _boot_record(code, collector, free_lists, count):
+def _boot_record(code, collector, free_lists, count, outside):
     """What pyviz is told of the moment at which the program's code begins: include/pyviz/machine/boot_record.h."""
     sizes, stats = collector.sizes(), collector.stats()
     return "R " + " ".join(map(str, [count, *collector.counts()[1:], *sizes, *stats[0::3], *stats[1::3], *collector.totals(),
-                                     *free_lists.lengths(),
+                                     *free_lists.lengths(), outside,
                                      "".join(_tracked(code.co_consts, ["c"]))]))
 
 

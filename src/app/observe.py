@@ -1,6 +1,6 @@
 """The observer of `pyviz verify`: tells, from inside a real CPython, what a program's objects look like in memory.
 
-It stands behind memory.py, in one file. The file `plan` beside that one lists the program's statements.
+It stands behind memory.py and outside.py, in one file. The file `plan` beside that one lists the program's statements.
 
 At every statement the program stands still and its objects are read as raw memory, by address: no reference of
 Python's exists to an object whose reference count is taken, so the count needs no correction. What is read goes out
@@ -472,7 +472,9 @@ class _Observer:
         self.known = self.words_known_before(os.path.join(folder, "words"))
         self.collector, self.free_lists = _Collector(), _FreeLists()
         self.youngest, self.enabled = self.collector.youngest, self.collector.enabled
+        self.outside = _Outside(self.collector, self.free_lists)
         self.codes, self.held, self.skips = {}, [], {}
+        self.places = {}                    # the scopes, by where they begin and what they are called
         self.own = set()                    # the addresses of all of the program's code objects
         self.main = None
         self.pending, self.size, self.light = [], 0, []
@@ -550,6 +552,8 @@ class _Observer:
                 found = _Code(code, self.plan, scope)
                 self.held.append(code)
                 self.codes[id(code)] = found
+                if code is not self.main:
+                    self.places[code.co_firstlineno, code.co_qualname] = scope
                 seen |= found.statements()
             for constant in code.co_consts:
                 if type(constant) is type(code):
@@ -559,7 +563,18 @@ class _Observer:
         self.before = self.collections()
         if not self.collecting:
             self.enabled_before = 0
-        self.put(_boot_record(self.main, self.collector, self.free_lists, self.count_before))
+        self.outside.begin()
+        self.put(_boot_record(self.main, self.collector, self.free_lists, self.count_before, self.outside.word))
+
+    def is_twin(self, code):
+        """Is it one of the program's code objects over again, with other flags, as types.coroutine makes it?"""
+        return code.co_filename == self.main.co_filename and id(code) not in self.codes and (
+            code.co_firstlineno, code.co_qualname) in self.places
+
+    def take_twin(self, code):
+        self.own.add(id(code))
+        self.held.append(code)
+        self.codes[id(code)] = _Code(code, self.plan, self.places[code.co_firstlineno, code.co_qualname])
 
     def is_main(self, code):
         return code.co_name == "<module>" and code.co_filename in self.scripts
@@ -674,11 +689,18 @@ class _Monitoring:
             return at
 
         def start(code, _):
+            if observer.main:
+                if observer.is_twin(code):
+                    observer.step_aside()
+                    observer.take_twin(code)
+                    monitoring.set_local_events(tool, code, events.INSTRUCTION)
+                    observer.step_back()
+                return disable
             if not observer.is_main(code):
                 return disable
             observer.step_aside()
             observer.prepare(code)
-            monitoring.set_events(tool, events.PY_UNWIND)
+            monitoring.set_events(tool, events.PY_UNWIND | events.PY_START)
             for each in observer.held:
                 end = events.PY_RETURN if each is observer.main else 0
                 monitoring.set_local_events(tool, each, events.INSTRUCTION | end)
@@ -705,11 +727,15 @@ class _Monitoring:
                 monitoring.free_tool_id(tool)
                 observer.step_back()
 
+        def unwind(code, _, error):
+            del error               # or else its count would be one more
+            leave(code, "X")
+
         monitoring.use_tool_id(tool, "pyviz")
         monitoring.register_callback(tool, events.PY_START, start)
         monitoring.register_callback(tool, events.INSTRUCTION, instruction)
         monitoring.register_callback(tool, events.PY_RETURN, lambda code, place, value: leave(code, "E"))
-        monitoring.register_callback(tool, events.PY_UNWIND, lambda code, place, error: leave(code, "X"))
+        monitoring.register_callback(tool, events.PY_UNWIND, unwind)
         monitoring.set_events(tool, events.PY_START)
 
 
@@ -726,9 +752,10 @@ class _Tracing:
         ctypes.pythonapi.PyEval_SetTrace(self.function, None)
 
     def event(self, _, object_, what, value):
-        self.observer.step_aside()
-        self.told(object_, what, value)
-        self.observer.step_back()
+        if not self.observer.outside.busy:
+            self.observer.step_aside()
+            self.told(object_, what, value)
+            self.observer.step_back()
         return 0
 
     def told(self, object_, what, value):
@@ -748,7 +775,10 @@ class _Tracing:
     def call(self, object_):
         frame = _borrowed(object_)
         code = frame.f_code
-        if not self.observer.main and self.observer.is_main(code):
+        if self.observer.main:
+            if self.observer.is_twin(code):
+                self.observer.take_twin(code)
+        elif self.observer.is_main(code):
             self.observer.prepare(code)
         frame.f_trace_lines = False
         frame.f_trace_opcodes = id(code) in self.observer.codes

@@ -1,6 +1,6 @@
 """The recorder of `pyviz verify`: lets the program run by itself, and tells when its collector has run.
 
-It stands behind memory.py, in one file. Nothing is traced: when the module begins, what the collector and the free
+It stands behind memory.py and outside.py, in one file. Nothing is traced: when the module begins, what the collector and the free
 lists hold is told, and from then on only the collector calls. What goes out are lines of words:
 
     R n...                          the boot record: the program begins
@@ -15,6 +15,7 @@ class _Recorder:
         self.pipe, self.scripts = pipe, _names_of(script)
         self.collector, self.free_lists = _Collector(), _FreeLists()
         self.youngest, self.enabled = self.collector.youngest, self.collector.enabled
+        self.outside = _Outside(self.collector, self.free_lists)
         self.program = gc.callbacks
         self.callbacks = [self.collected]
         self.main = None
@@ -27,15 +28,11 @@ class _Recorder:
 
     def begin(self, code):
         """The module's code is about to run."""
-        count = self.youngest.value
-        enabled = self.enabled.value
-        self.enabled.value = 0
-        self.free_lists.exchange()
+        self.outside.step_aside()
         self.collector.listen(self.callbacks)
-        self.put(_boot_record(code, self.collector, self.free_lists, count))
-        self.free_lists.exchange()
-        self.enabled.value = enabled
-        self.youngest.value = count
+        self.outside.begin()
+        self.put(_boot_record(code, self.collector, self.free_lists, self.outside.count_before, self.outside.word))
+        self.outside.step_back()
 
     def collected(self, phase, info):
         """Called by the collector; the program's own callbacks come next, as they would without this one."""

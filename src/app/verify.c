@@ -481,6 +481,7 @@ static void read_record(struct boot_record *record, char *line)
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
         for (int k = 0; k < lengths[i]; k++)
             rows[i][k] = next_wide(&line);
+    record->shared_clock = strstr(line, " alike ") != NULL;
     const char *tracked = strchr(line, 'c');
     record->tracked = tracked ? tracked + 1 : "";
 }
@@ -806,6 +807,12 @@ static void say_what_is_missing(struct verify *v)
         buffer_puts(notes,
                     "addresses, which id() gives and some reprs show, not compared: they are the "
                     "model's own\n");
+    if (v->m && (v->m->clock_looks || v->m->unseeded_randoms))
+        buffer_puts(notes, v->m->clock_shared
+                               ? "the time, and what random numbers start from, was pyviz's for "
+                                 "CPython, too\n"
+                               : "the time, and what random numbers start from, is CPython's own "
+                                 "there\n");
     if (v->collector_off)
         buffer_puts(
             notes, "statements were compared with the collector off until the program asks for it: "

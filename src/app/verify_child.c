@@ -174,6 +174,7 @@ static void set_environment(const struct child *c, const struct child_options *o
     setenv("PYTHONUTF8", "1", 1);
     setenv("PYTHONDONTWRITEBYTECODE", "1", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
+    setenv("TZ", "UTC", 1);
     setenv("NO_COLOR", "1", 1);
     setenv("COLUMNS", "80", 1);
 }

@@ -676,6 +676,13 @@ static bool is_held_by_tracer(const struct walk *w, int64_t real, int64_t ours, 
     return w->traced && real == ours + 1 && is_on_a_stack(w->m, o);
 }
 
+/* While an exception is under way, 3.11 holds its class beside it. */
+static bool is_class_under_way(const struct walk *w, int64_t real, int64_t ours, const Object *o)
+{
+    const Object *e = w->m->exception ? w->m->exception : w->m->uncaught;
+    return w->traced && real == ours + 1 && e && (const Object *)e->type == o;
+}
+
 /* A word of the program that a module of CPython's library uses as a name, too, is immortal from
  * that import on; what names those are the machine does not know. */
 static bool is_named_by_library(const struct walk *w, int64_t real, const Object *o)
@@ -696,7 +703,7 @@ static void compare_references(struct graph *g, const char *told, const Object *
 {
     int64_t ours, real = strtoll(told, NULL, 10);
     if (strcmp(told, "?") != 0 && inspect_refcount(g->w->m, o, &ours) &&
-        !is_held_by_tracer(g->w, real, ours, o) &&
+        !is_held_by_tracer(g->w, real, ours, o) && !is_class_under_way(g->w, real, ours, o) &&
         (real == ours || !(is_named_by_library(g->w, real, o) || is_name_made(o))))
         same(g, "refcount", real, ours);
     else
@@ -727,7 +734,8 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     const char *type = word(&line), *refcount = word(&line), *size = word(&line);
     const char *tracked = word(&line), *generation = word(&line);
     struct buffer ours = {0};
-    if (o && inspect_is_library(g->w->m, o)) {
+    bool is_loader = !strcmp(type, "SourceFileLoader"); /* as which the script has been found */
+    if (o && (is_loader || inspect_is_library(g->w->m, o))) {
         g->w->open->library++;
         o = NULL;
     }

@@ -307,6 +307,7 @@ static void tell_unended(struct walk *w, struct place p, int quotes)
     p.end = p.start;
     p.end_line = p.line;
     tell(w, &p, message);
+    w->error->cut = true;
 }
 
 static void pass_blanks(struct walk *w)
@@ -406,6 +407,19 @@ static bool is_before(const struct source *src, const struct diagnostic *d, int 
     return d->line < line || (d->line == line && d->col > 0 && d->col < col);
 }
 
+static bool is_at(const struct source *src, const struct diagnostic *d, int line, size_t at)
+{
+    return d->line == line &&
+           d->col == source_column(src, (size_t)line, at - src->line_starts[line - 1]);
+}
+
+/* An escape that means nothing. */
+static bool is_undecodable(const struct diagnostic *d)
+{
+    return strncmp(d->message, "(unicode error)", 15) == 0 ||
+           strncmp(d->message, "(value error)", 13) == 0;
+}
+
 static bool check_string(struct walk *w, int prefix, bool raw, const struct diagnostic *found,
                          bool *decided)
 {
@@ -423,7 +437,7 @@ static bool check_string(struct walk *w, int prefix, bool raw, const struct diag
     struct body b = {w, w->text + start + prefix + quotes, w->text + w->at - quotes, raw};
     if (check_body(&b, 0)) {
         bool inside = found && is_before(w->src, found, w->line, w->at);
-        if (inside && strncmp(found->message, "(unicode error)", 15) == 0) {
+        if (inside && is_undecodable(found)) {
             memcpy(w->message, found->message, sizeof w->message);
             tell_at_next_token(w);
             return false;
@@ -462,8 +476,15 @@ bool fstring_older_check(const struct source *src, const struct diagnostic *foun
                 return false;
             }
         } else if (size >= 0) {
+            bool told = found && is_undecodable(found) && is_at(src, found, w.line, w.at);
             if (!pass_string(&w, size, &quotes))
                 return true;
+            if (told) {
+                memcpy(w.message, found->message, sizeof w.message);
+                tell_at_next_token(&w);
+                *error = mine;
+                return false;
+            }
         } else {
             pass_other(&w);
         }

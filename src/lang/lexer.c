@@ -88,6 +88,7 @@ bool lexer_error_at(struct lexer *lx, enum diagnostic_kind kind, int line, uint3
     uint32_t line_start = (uint32_t)lx->src->line_starts[line - 1];
     source_diagnose(lx->src, &lx->out->error, kind, line, (int)(start - line_start), line,
                     end > start ? (int)(end - line_start) : -1, "%s", message);
+    lx->out->error.cut = kind == DIAGNOSTIC_SYNTAX;
     stop(lx);
     return false;
 }
@@ -136,6 +137,7 @@ static bool refuse_unclosed(struct lexer *lx)
     const struct open_bracket *open = &lx->brackets[lx->level - 1];
     lexer_error_at(lx, DIAGNOSTIC_SYNTAX, open->line, open->start, open->start,
                    "'%c' was never closed", open->bracket);
+    lx->out->error.cut = (size_t)open->line < lx->src->line_count;
     return stop_quietly(lx);
 }
 
@@ -153,6 +155,7 @@ static bool continue_line(struct lexer *lx)
     if (lexer_at(lx, lx->cur + 1) != '\n') {
         lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, lx->cur + 1, lx->cur + 1,
                        "unexpected character after line continuation character");
+        lx->out->error.cut = false;
         return stop_quietly(lx);
     }
     lx->cur++;
@@ -161,6 +164,7 @@ static bool continue_line(struct lexer *lx)
             return refuse_unclosed(lx);
         lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, lx->cur, lx->cur,
                        "unexpected EOF while parsing");
+        lx->out->error.cut = false;
         return stop_quietly(lx);
     }
     lexer_next_line(lx);

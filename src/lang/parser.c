@@ -250,6 +250,7 @@ static void *fail(struct parser *p, enum diagnostic_kind kind, struct pos at, co
     vsnprintf(message, sizeof message, format, args);
     source_diagnose(p->src, p->error, kind, at.line, at.col, at.end_line, at.end_col, "%s",
                     message);
+    p->error->cut = at.line && parser_token_pos(p, p->furthest).line > at.line;
     p->failed = true;
     return NULL;
 }
@@ -347,6 +348,7 @@ static void prefer_lexer_error(struct parser *p)
         int col = lexer_column(p->src, tokens->unclosed.line, tokens->unclosed.start);
         source_diagnose(p->src, p->error, DIAGNOSTIC_SYNTAX, tokens->unclosed.line, col, 0, -1,
                         "'%c' was never closed", tokens->unclosed.bracket);
+        p->error->cut = true;
     }
 }
 

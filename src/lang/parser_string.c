@@ -39,6 +39,20 @@ static struct expr *string_constant(struct parser *p, struct pos pos, const char
     return e;
 }
 
+/* Where CPython says that a piece of text cannot be decoded: at the literal, of an f-string at its
+ * end, since it decodes the pieces when it has read them all. */
+static struct pos undecoded_pos(const struct parser *p, struct pos literal)
+{
+    size_t at = p->pos - 1;
+    if (parser_token(p, at)->kind != TOKEN_FSTRING_MIDDLE)
+        return literal;
+    for (int open = 1; open && at + 1 < p->tokens.len;) {
+        enum token_kind kind = (enum token_kind)parser_token(p, ++at)->kind;
+        open += (kind == TOKEN_FSTRING_START) - (kind == TOKEN_FSTRING_END);
+    }
+    return parser_token_pos(p, at);
+}
+
 /* The constant that the n bytes of text at s stand for. */
 static struct expr *decoded(struct parser *p, struct pos pos, const char *s, size_t n, bool raw,
                             bool bytes)
@@ -57,7 +71,7 @@ static struct expr *decoded(struct parser *p, struct pos pos, const char *s, siz
         break;
     case LITERAL_BAD_UNICODE:
     case LITERAL_BAD_VALUE:
-        parser_error_last(p, "%s", message);
+        parser_error(p, undecoded_pos(p, pos), "%s", message);
         break;
     }
     buffer_free(&text);

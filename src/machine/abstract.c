@@ -356,12 +356,17 @@ Object *object_getiter(Machine *m, Object *o)
     return error_set(m, EXC_TypeError, "'%.200s' object is not iterable", type_name(o));
 }
 
-Object *iter_next(Machine *m, Object *iterator)
+Object *iter_step(Machine *m, Object *iterator)
 {
     UnaryFn next = slots_of(iterator)->tp_iternext;
     if (!next) /* its class has lost its __next__ */
         return error_set(m, EXC_TypeError, "'%.200s' object is not iterable", type_name(iterator));
-    Object *item = next(m, iterator);
+    return next(m, iterator);
+}
+
+Object *iter_next(Machine *m, Object *iterator)
+{
+    Object *item = iter_step(m, iterator);
     if (!item && m->exception && !m->refusing && error_matches(m, EXC_StopIteration))
         error_clear(m);
     return item;

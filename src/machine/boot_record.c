@@ -74,6 +74,7 @@ void boot_record_apply(Machine *m, const struct boot_record *record)
     m->gc.traced = record->traced;
     m->gc.framed = record->framed;
     m->gc.monitored = record->monitored;
+    m->clock_shared = record->shared_clock;
     m->gc.recorded = true;
     fill_free_lists(m, record);
     for (int i = 0; i < GC_GENERATIONS; i++)

@@ -30,9 +30,7 @@ static bool type_has_vectorcall(const Machine *m, const Type *type)
             return true;
     if (type == m->types.int_ || type == m->types.str)
         return m->profile->minor > 12;
-    if (type == m->types.chain)
-        return true; /* what it iterates over is that tuple: it makes it itself */
-    return type->tp_flags & TYPE_EXC_SUBCLASS;
+    return type == m->types.chain; /* what it iterates over is that tuple: it makes it itself */
 }
 
 /* Nor have instances with a __call__ one, wrappers of slots, and some others. */
@@ -481,7 +479,9 @@ Object *eval_code(Machine *m, Object *code, Object *globals, Object *locals, Obj
         return result;
     }
     incref(builtins); /* the frame only borrows it */
+    incref(code);     /* as the function does that CPython makes of it */
     Object *result = run_in(m, code, globals, locals);
+    decref(m, code);
     decref(m, builtins);
     return result;
 }

@@ -223,7 +223,10 @@ static void visit_roots(struct check *k)
                        m->tree_constants,
                        m->gc.callbacks,
                        m->gc.garbage,
-                       m->atexit};
+                       m->atexit,
+                       m->decimal.context,
+                       m->decimal.initial,
+                       m->decimal.hooks};
     for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
         visit_optional(k, roots[i]);
     for (size_t i = 0; i < m->out.nheld; i++)
@@ -232,6 +235,8 @@ static void visit_roots(struct check *k)
         visit_optional(k, m->late_parsers[i]);
     for (size_t i = 0; i < sizeof m->exc / sizeof *m->exc; i++)
         visit_optional(k, (Object *)m->exc[i]);
+    for (size_t i = 0; i < METHOD_CACHE_SIZE; i++)
+        visit_optional(k, m->method_cache[i].name);
     visit_frames(k);
     visit_garbage(k);
 }

@@ -67,6 +67,7 @@ typedef struct CodeObject {
     Object *names;           /* tuple of str: globals and attributes */
     Object *localsplusnames; /* tuple of str */
     Object *docstring;       /* str or NULL */
+    Object *asked_for[3];    /* co_varnames, co_cellvars, co_freevars; NULL: not yet */
     int argcount, posonlyargcount, kwonlyargcount;
     int nlocalsplus, nfreevars, stacksize, flags, firstlineno;
     struct specialization *specializations; /* one an instruction; NULL: none is specialized */
@@ -94,6 +95,9 @@ struct compile_options {
     bool library;                  /* CODE_LIBRARY: no statements to stop at, no warnings */
     unsigned future;               /* enum symtable_future: as if imported from __future__ */
     int optimize;                  /* as python3 -O: 1 leaves asserts out, 2 docstrings as well */
+    /* NULL, or what gets a list of the constants that the syntax tree holds, which lives as long as
+     * the caller wants: while code made of text at once runs */
+    Object **tree;
 };
 /* Compiles a module, or the expression of an eval().  NULL with *error filled in if something is
  * refused, or with an exception. */

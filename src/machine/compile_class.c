@@ -151,8 +151,8 @@ bool compile_class_def(struct compiler *c, const struct stmt *s)
     if (!(generics->len ? compile_generic_class(c, s)
                         : compile_bare_class(c, s, &s->u.class_def.bases)))
         return false;
-    for (size_t i = 0; i < decorators->len; i++)
-        if (!emit_op(c, OP_CALL, 0))
-            return false;
+    if (!compile_decorator_calls(c, decorators))
+        return false;
+    emit_position(c, s->pos);
     return emit_name(c, s->u.class_def.name, CONTEXT_STORE);
 }

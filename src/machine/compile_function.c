@@ -288,6 +288,17 @@ bool compile_bare_function(struct compiler *c, const struct stmt *s, int flags)
            compile_function_body(c, s) && make_function(c, unit_leave(c), flags);
 }
 
+/* From the nearest up, each with the place of the decorator; what is decorated lies in that of self. */
+bool compile_decorator_calls(struct compiler *c, const struct expr_list *decorators)
+{
+    for (size_t i = decorators->len; i-- > 0;) {
+        emit_position(c, decorators->items[i]->pos);
+        if (!emit_op(c, OP_CALL, 0))
+            return false;
+    }
+    return true;
+}
+
 bool compile_function_def(struct compiler *c, const struct stmt *s)
 {
     int flags = 0;
@@ -299,9 +310,9 @@ bool compile_function_def(struct compiler *c, const struct stmt *s)
         !(generics->len ? compile_generic_function(c, s, flags)
                         : compile_bare_function(c, s, flags)))
         return false;
-    for (size_t i = 0; i < s->u.function_def.decorator_list.len; i++)
-        if (!emit_op(c, OP_CALL, 0)) /* what is decorated lies in the place of self */
-            return false;
+    if (!compile_decorator_calls(c, &s->u.function_def.decorator_list))
+        return false;
+    emit_position(c, s->pos);
     return emit_name(c, s->u.function_def.name, CONTEXT_STORE);
 }
 

@@ -72,6 +72,10 @@ static Object *compile_text(Machine *m, const char *filename, const char *text, 
         locate_end_of_expression(&source, error);
     arena_free(&arena);
     source_free(&source);
+    if (options->tree && m->tree_constants) {
+        gc_untrack(m, m->tree_constants);
+        *options->tree = newref(m->tree_constants);
+    }
     clear_ref(m, m->tree_constants);
     m->tree_constants = outer_constants;
     return code;
@@ -143,19 +147,23 @@ static enum exception_id exception_of(enum diagnostic_kind kind)
 }
 
 /* Of errors without a stretch CPython's parser gives the end in ways of its own. */
-static int end_offset(const struct diagnostic *d)
+static int end_offset(const struct Machine *m, const struct diagnostic *d)
 {
-    if (d->kind == DIAGNOSTIC_TAB || strstr(d->message, "' was never closed"))
+    if (d->kind == DIAGNOSTIC_TAB || strstr(d->message, "' was never closed") ||
+        strcmp(d->message, "unexpected character after line continuation character") == 0)
         return 0;
     if (strcmp(d->message, "unexpected indent") == 0)
         return -1;
+    bool at_newline = d->col == (int)utf8_length(d->text, strlen(d->text)) + 1;
+    if (m->profile->minor < 12 && at_newline)
+        return d->col; /* it was no character wide */
     return d->end_line ? d->end_col : d->col;
 }
 
 /* The parser shows a whole line; the tokenizer what it has read. */
 static Object *text_of(Machine *m, const struct diagnostic *d, bool newline)
 {
-    bool whole = newline && d->col && strncmp(d->message, "unterminated ", 13) != 0;
+    bool whole = newline && d->col && !d->cut;
     return str_printf(m, "%s%s", d->text, whole ? "\n" : "");
 }
 
@@ -167,7 +175,7 @@ static Object *place_of(Machine *m, const struct diagnostic *d, enum shown_text 
         int_from_i64(m, d->col),
         shown ? text_of(m, d, shown == SHOWN_LINE) : newref(m->none),
         int_from_i64(m, d->end_line ? d->end_line : d->line),
-        int_from_i64(m, end_offset(d)),
+        int_from_i64(m, end_offset(m, d)),
     };
     enum { N = sizeof items / sizeof *items };
     for (int i = 0; i < N; i++) {

@@ -255,7 +255,7 @@ static int int_field(Object *e, int field)
 
 /* The line without its indentation, and carets under what is meant: Lib/traceback.py:
  * _format_syntax_error.  Columns count characters, from 1. */
-static void print_syntax_line(Object *e, Object *text, struct buffer *out)
+static void print_syntax_line(Machine *m, Object *e, Object *text, struct buffer *out)
 {
     ssize_t n = str_len(text), start = 0;
     while (n && str_at(text, n - 1) == '\n')
@@ -268,7 +268,8 @@ static void print_syntax_line(Object *e, Object *text, struct buffer *out)
         utf8_append(out, str_at(text, i));
     buffer_putc(out, '\n');
     int offset = int_field(e, SYNTAX_OFFSET), end = int_field(e, SYNTAX_END_OFFSET);
-    bool one_line = int_field(e, SYNTAX_END_LINENO) == int_field(e, SYNTAX_LINENO);
+    int line = int_field(e, SYNTAX_LINENO), last = int_field(e, SYNTAX_END_LINENO);
+    bool one_line = m->profile->minor >= 13 ? last == line : last <= line;
     if (offset < 0)
         return;
     if (end == 0 || end == -1)
@@ -302,7 +303,7 @@ Object *exception_print_place(Machine *m, Object *e, struct buffer *out)
         buffer_puts(out, "<string>");
     buffer_printf(out, "\", line %d\n", int_field(e, SYNTAX_LINENO));
     if (text && is_str(text))
-        print_syntax_line(e, text, out);
+        print_syntax_line(m, e, text, out);
     return message && is_str(message) ? newref(message)
                                       : str_from_ascii(m, "<no detail available>");
 }

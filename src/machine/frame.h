@@ -86,6 +86,14 @@ static inline bool frame_is_library(const Frame *f)
 {
     return f->code->flags & CODE_LIBRARY;
 }
+/* Is a module of pyviz's library being imported, does its own code run, or what that has called? */
+static inline bool frame_of_library_import(const Machine *m)
+{
+    const Frame *f = m->frame;
+    while (f && frame_is_library(f) && f->code->flags & CODE_OPTIMIZED)
+        f = f->previous;
+    return f && frame_is_library(f);
+}
 /* Library code that is there to be looked into: its events are its own, none is a Python
  * statement's. */
 static inline bool frame_is_glass(const Frame *f)

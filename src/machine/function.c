@@ -143,9 +143,23 @@ static Object *get_or_make_dict(Machine *m, Object **field)
     return *field ? newref(*field) : NULL;
 }
 
+/* A function keeps names and annotations in turn, as MAKE_FUNCTION has found them, until the dict is
+ * asked for.  Objects/funcobject.c: func_get_annotation_dict. */
 static Object *get_annotations(Machine *m, Object *o)
 {
-    return get_or_make_dict(m, &((FunctionObject *)o)->annotations);
+    FunctionObject *f = (FunctionObject *)o;
+    Object *pairs = f->annotations, *dict;
+    if (!pairs || !is_tuple(pairs))
+        return get_or_make_dict(m, &f->annotations);
+    dict = dict_new(m);
+    for (ssize_t i = 0; dict && i + 1 < tuple_size(pairs); i += 2)
+        if (dict_set(m, dict, tuple_item(pairs, i), tuple_item(pairs, i + 1)) < 0)
+            clear_ref(m, dict);
+    if (!dict)
+        return NULL;
+    f->annotations = dict;
+    decref(m, pairs);
+    return newref(dict);
 }
 
 static Object *get_dict(Machine *m, Object *o)

@@ -75,8 +75,8 @@ void hush_end(Machine *m)
         restore_free_list(m, id, hush->kept[id]);
     if (m->gc.recorded && !hush->serials)
         count_out(m, &m->gc.generation[0]);
-    GCHead *old = &m->gc.generation[GC_GENERATIONS - 1];
-    move_all(&m->gc.generation[0], old, GC_GENERATIONS - 1);
+    int to = hush->serials ? 0 : GC_GENERATIONS - 1; /* the program's own is as young as it looks */
+    move_all(&m->gc.generation[0], to ? &m->gc.generation[to] : &hush->young, to);
     move_all(&hush->young, &m->gc.generation[0], 0);
 }
 

@@ -521,12 +521,19 @@ static Object *resolve(Machine *m, Object *name, Object *globals, int level)
 
 /* ---- import statements ----------------------------------------------------------------------- */
 
-/* Is it a package?  1, 0 or -1. */
+/* Is it a package?  1, 0 or -1.  A module of the library may be asked by its __getattr__: how it says
+ * no is no matter of the program's. */
 static int has_path(Machine *m, Object *module)
 {
+    struct Hush hush;
     Object *path = NULL;
+    bool ours = is_exact(m, module, module) && ((const ModuleObject *)module)->spec;
+    if (ours)
+        hush_begin(m, &hush, false);
     int found = object_lookup_attr(m, module, m->id.__path__, &path);
     xdecref(m, path);
+    if (ours)
+        hush_end(m);
     return found;
 }
 

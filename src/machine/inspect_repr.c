@@ -204,11 +204,12 @@ static size_t fitting(const char *s, size_t n, int room, int *columns)
     return at;
 }
 
-/* A text, cut at the end if need be, in front of its last `tail` bytes (a closing quote). */
-static int put_cut(struct cut *c, const char *s, size_t n, int room, size_t tail)
+/* A text, cut at the end if need be or if it is only the beginning of one, in front of its last
+ * `tail` bytes (a closing quote). */
+static int put_beginning(struct cut *c, const char *s, size_t n, int room, size_t tail, bool more)
 {
     int columns;
-    if (fitting(s, n, room, &columns) == n) {
+    if (fitting(s, n, room, &columns) == n && !more) {
         buffer_append(c->out, s, n);
         return columns;
     }
@@ -219,6 +220,11 @@ static int put_cut(struct cut *c, const char *s, size_t n, int room, size_t tail
     buffer_puts(c->out, "…");
     buffer_append(c->out, s + n - tail, tail);
     return columns + ELLIPSIS_COLUMNS + (int)tail;
+}
+
+static int put_cut(struct cut *c, const char *s, size_t n, int room, size_t tail)
+{
+    return put_beginning(c, s, n, room, tail, false);
 }
 
 /* A long str or bytes is cut before its repr is made: a stand-in holds its beginning. */
@@ -244,8 +250,9 @@ static int append_text(struct cut *c, const Object *o, int room)
     bool bytes = o->type == c->m->types.bytes;
     ssize_t n = bytes ? ((const BytesObject *)o)->size : str_len(o);
     struct buffer repr = {0};
-    append_beginning(o, bytes, n < room + 1 ? n : room + 1, &repr);
-    int columns = put_cut(c, buffer_text(&repr), repr.len, room, 1);
+    bool more = n > room + 1; /* combining marks take no room */
+    append_beginning(o, bytes, more ? room + 1 : n, &repr);
+    int columns = put_beginning(c, buffer_text(&repr), repr.len, room, 1, more);
     buffer_free(&repr);
     return columns;
 }

@@ -107,6 +107,17 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
     return error_attribute(m, o, name);
 }
 
+static Object *call_own_getattr(Machine *m, Object *getattr, Object *name)
+{
+    bool held = m->profile->module_getattr_held;
+    if (held)
+        incref(getattr);
+    Object *value = object_call1(m, getattr, name);
+    if (held)
+        decref(m, getattr);
+    return value;
+}
+
 /* Objects/moduleobject.c: _Py_module_getattro_impl: what the type says of it, the namespace, the
  * module's own __getattr__. */
 static Object *module_getattro(Machine *m, Object *o, Object *name)
@@ -115,8 +126,12 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
     Object *value = mod->dict && name != m->id.__dict__ ? dict_get_str(m, mod->dict, name) : NULL;
     if (value && name == m->id.__doc__ && mod->spec)
         return type_doc_elsewhere(m, "the module", mod->name);
-    if (value)
-        return newref(value);
+    if (value) {
+        incref(value);
+        if (!object_is_immortal(name))
+            type_lookup(m, o->type, name); /* which CPython does first: the name is remembered */
+        return value;
+    }
     if (type_lookup(m, o->type, name))
         return object_generic_getattr(m, o, name);
     if (!mod->dict || !mod->name) {
@@ -125,7 +140,7 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
     }
     Object *getattr = dict_get_str(m, mod->dict, m->id.__getattr__);
     if (getattr)
-        return object_call1(m, getattr, name);
+        return call_own_getattr(m, getattr, name);
     if (module_is_missing(mod, name))
         return error_not_simulated(m, "%U.%U", mod->name, name);
     return no_attribute(m, o, name);
@@ -135,6 +150,39 @@ static Object *module_get_dict(Machine *m, Object *o)
 {
     ModuleObject *mod = (ModuleObject *)o;
     return newref(mod->dict ? mod->dict : m->none);
+}
+
+/* Appends names, separated by blanks, that the list does not have yet. */
+static int append_words(Machine *m, Object *list, const char *words)
+{
+    for (const char *at = words; at && *at; at += *at == ' ') {
+        size_t n = strcspn(at, " ");
+        Object *name = str_from_utf8(m, at, n);
+        int there = name ? object_contains(m, list, name) : -1;
+        int r = there < 0 ? -1 : there ? 0 : list_append(m, list, name);
+        xdecref(m, name);
+        if (r < 0)
+            return -1;
+        at += n;
+    }
+    return 0;
+}
+
+/* The names in the namespace, and those that CPython's module would have there, too. */
+static Object *names_of(Machine *m, const ModuleObject *mod)
+{
+    Object *list = sequence_list(m, mod->dict ? mod->dict : m->empty_tuple);
+    bool imported = mod->spec || (mod->dict && dict_get_str(m, mod->dict, m->id.__file__));
+    bool main = mod->name && str_equals_ascii(mod->name, "__main__");
+    if (!list || !imported || main || mod->known_but_missing)
+        return list;
+    bool python = dict_get_str(m, mod->dict, m->id.__file__) != NULL;
+    if (append_words(m, list, "__loader__ __spec__") < 0 ||
+        (python && append_words(m, list, "__builtins__ __cached__") < 0) ||
+        (mod->spec && !mod->spec->package &&
+         append_words(m, list, mod->spec->missing) < 0))
+        clear_ref(m, list);
+    return list;
 }
 
 /* Made when it is asked for; what stands in the namespace has been found before. */
@@ -170,20 +218,35 @@ static Object *module_dir(Machine *m, Object *o, Object *const *args, size_t nar
     xdecref(m, key);
     if (function)
         return object_call0(m, function);
-    return sequence_list(m, mod->dict ? mod->dict : m->empty_tuple);
+    return names_of(m, mod);
 }
 
 /* ---- the type -------------------------------------------------------------------------------- */
 
+/* The __file__ of a module; one without a spec is asked like any object. */
+static int find_file(Machine *m, const ModuleObject *mod, Object **file)
+{
+    *file = mod->dict ? dict_get_str(m, mod->dict, m->id.__file__) : NULL;
+    if (*file || !mod->dict || mod->spec || mod->known_but_missing) {
+        xincref(*file);
+        return 0;
+    }
+    return object_lookup_attr(m, (Object *)(uintptr_t)mod, m->id.__file__, file) < 0 ? -1 : 0;
+}
+
 static Object *module_repr(Machine *m, Object *o)
 {
     const ModuleObject *mod = (ModuleObject *)o;
-    Object *file = mod->dict ? dict_get_str(m, mod->dict, m->id.__file__) : NULL;
-    Object *name = mod->dict ? dict_get_str(m, mod->dict, m->id.__name__) : NULL;
+    Object *file, *name = mod->dict ? dict_get_str(m, mod->dict, m->id.__name__) : NULL;
+    if (find_file(m, mod, &file) < 0)
+        return NULL;
     if (!name)
         name = mod->name ? mod->name : m->none;
-    if (file)
-        return str_printf(m, "<module %R from %R>", name, file);
+    if (file) {
+        Object *text = str_printf(m, "<module %R from %R>", name, file);
+        decref(m, file);
+        return text;
+    }
     if (mod->name && dict_get_str(m, mod->dict, m->id.__path__))
         return str_printf(m, "<module %R (namespace)>", name);
     if (mod->spec || mod->known_but_missing)

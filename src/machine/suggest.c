@@ -123,6 +123,8 @@ static void consider_keys(struct search *s, Object *dict)
 static void consider_locals(Machine *m, struct search *s, const Frame *f)
 {
     int n = f->code->nlocalsplus - (m->profile->suggestions_from_all ? 0 : f->code->nfreevars);
+    if (n > MAX_CANDIDATES)
+        return;
     for (int i = 0; i < n; i++)
         if (f->slot[i] || !m->profile->suggestions_from_all)
             consider(s, tuple_item(f->code->localsplusnames, i));
@@ -230,7 +232,8 @@ static void gather_attributes(struct names *names, Object *o)
     Object *name, *value;
     for (ssize_t at = 0; instance_next(o, &at, &name, &value);)
         names_add(names, name);
-    for (ssize_t i = 0; i < tuple_size(mro); i++)
+    bool module = strcmp(o->type->tp_name, "module") == 0; /* dir() shows its own names only */
+    for (ssize_t i = 0; !module && i < tuple_size(mro); i++)
         gather(names, ((Type *)tuple_item(mro, i))->tp_dict);
     sort_by_text(names);
 }

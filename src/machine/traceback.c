@@ -247,8 +247,9 @@ void traceback_print(Machine *m, Object *traceback, bool carets, struct buffer *
 static void print_type(Machine *m, const Type *type, struct buffer *out)
 {
     Object *module = type->ht_qualname ? dict_get_str(m, type->tp_dict, m->id.__module__) : NULL;
-    if (module && is_str(module) && !str_equal(module, m->id.__main__) &&
-        !str_equal(module, m->id.builtins)) {
+    if (module && !is_str(module)) {
+        buffer_puts(out, "<unknown>.");
+    } else if (module && !str_equal(module, m->id.__main__) && !str_equal(module, m->id.builtins)) {
         str_to_utf8(module, out);
         buffer_putc(out, '.');
     }
@@ -265,20 +266,20 @@ static void print_exception_line(Machine *m, Object *exception, struct buffer *o
     Object *text = exception_has_position(m, exception) ? exception_print_place(m, exception, out)
                                                         : object_str(m, exception);
     print_type(m, exception->type, out);
-    if (!text) {
+    if (!text)
         error_clear(m);
-        buffer_puts(out, ": <exception str() failed>");
-    } else {
-        struct buffer hint = {0};
-        bool in_python = m->profile->minor >= 13 || m->traceback_formats;
-        if (m->profile->minor >= 12 || !m->traceback_formats) /* 3.11's traceback has none */
-            suggest_print(m, (ExceptionObject *)exception, &hint);
-        if (str_len(text) || (hint.len && in_python))
-            buffer_puts(out, ": ");
+    struct buffer hint = {0};
+    bool in_python = m->profile->minor >= 13 || m->traceback_formats;
+    if (m->profile->minor >= 12 || !m->traceback_formats) /* 3.11's traceback has none */
+        suggest_print(m, (ExceptionObject *)exception, &hint);
+    if (!text || str_len(text) || (hint.len && in_python))
+        buffer_puts(out, ": ");
+    if (text)
         str_to_utf8(text, out);
-        buffer_append(out, hint.data, hint.len);
-        buffer_free(&hint);
-    }
+    else
+        buffer_puts(out, "<exception str() failed>");
+    buffer_append(out, hint.data, hint.len);
+    buffer_free(&hint);
     buffer_putc(out, '\n');
     xdecref(m, text);
     error_restore(m, pending);
@@ -441,7 +442,7 @@ static void print_group(Machine *m, struct printing *p, Object *group)
 static void print_one(Machine *m, struct printing *p, Object *exception)
 {
     struct buffer text = {0};
-    if (p->depth > GROUP_DEPTH) {
+    if (p->depth > GROUP_DEPTH && exception_is_group(m, exception)) {
         buffer_printf(&text, "... (max_group_depth is %d)\n", GROUP_DEPTH);
         emit_block(p, &text, '|');
     } else if (exception_is_group(m, exception)) {

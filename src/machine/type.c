@@ -48,9 +48,32 @@ static Object *lookup_along_mro(Machine *m, Type *type, Object *name)
     return NULL;
 }
 
+/* CPython remembers what a name led to in a class, in a table of 4096 places for all classes: each
+ * holds its name until another comes to its place, whatever has become of the class meanwhile.  What
+ * was found is sought again here; who holds the name is modelled.  Names that are immortal are held by
+ * nobody.  Objects/typeobject.c: update_cache. */
+static void remember_name(Machine *m, Type *type, Object *name)
+{
+    enum { LONGEST = 100 };
+    if (!is_exact(m, name, str) || str_len(name) > LONGEST || !type->tp_mro)
+        return;
+    if (!type->cache_tag)
+        type->cache_tag = ++m->last_cache_tag;
+    size_t place = (type->cache_tag ^ name->address >> 3) % METHOD_CACHE_SIZE;
+    struct method_cache_entry *e = &m->method_cache[place];
+    if (e->tag == type->cache_tag && e->name == name)
+        return;
+    Object *old = e->name;
+    *e = (struct method_cache_entry){type->cache_tag, newref(name)};
+    xdecref(m, old);
+}
+
 Object *type_lookup(Machine *m, Type *type, Object *name)
 {
-    return lookup_along_mro(m, type, name);
+    Object *found = lookup_along_mro(m, type, name);
+    if (!object_is_immortal(name))
+        remember_name(m, type, name);
+    return found;
 }
 
 const char *type_name(const Object *o)

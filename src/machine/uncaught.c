@@ -19,17 +19,15 @@
 
 /* ---- text on sys.stderr ---------------------------------------------------------------------- */
 
-/* What the program has put there is written to; nothing is done if that is None, or fails. */
-static void complain(Machine *m, const struct buffer *text)
+void uncaught_write(Machine *m, struct buffer *text)
 {
     Object *name = str_intern_ascii(m, "stderr");
     Object *file = name ? stdio_redirected(m, name) : NULL;
     xdecref(m, name);
-    if (!file) {
+    if (!file)
         warn_write(m, buffer_text(text), text->len);
-        return;
-    }
-    Object *str = file == m->none ? NULL : str_from_utf8(m, buffer_text(text), text->len);
+    Object *str = file && file != m->none ? str_from_utf8(m, buffer_text(text), text->len) : NULL;
+    buffer_free(text); /* before the program's own code runs */
     if (str && stdio_write_to(m, file, str) < 0 && !m->refusing)
         error_clear(m);
     xdecref(m, str);
@@ -39,22 +37,22 @@ static void complain_text(Machine *m, const char *text)
 {
     struct buffer b = {0};
     buffer_puts(&b, text);
-    complain(m, &b);
-    buffer_free(&b);
+    uncaught_write(m, &b);
 }
 
 /* str() of the exception may run the program's code: hushed, the text grows in the host's
- * memory. */
+ * memory.  Writing it is to be heard, if the program has put something else in stderr's place. */
 static void print_exception(Machine *m, Object *exception)
 {
     struct Hush hush;
     struct buffer text = {0};
     hush_begin(m, &hush, true);
     error_print(m, exception, &text);
-    if (!m->refusing)
-        complain(m, &text);
-    buffer_free(&text);
     hush_end(m);
+    if (m->refusing)
+        buffer_free(&text);
+    else
+        uncaught_write(m, &text);
 }
 
 /* ---- SystemExit ------------------------------------------------------------------------------ */
@@ -66,8 +64,7 @@ static void print_code(Machine *m, Object *code)
     if (str) {
         str_to_utf8(str, &text);
         buffer_putc(&text, '\n');
-        complain(m, &text);
-        buffer_free(&text);
+        uncaught_write(m, &text);
         decref(m, str);
     } else if (!m->refusing) {
         error_clear(m);

@@ -9,6 +9,7 @@
 #include "class.h"
 #include "exceptions.h"
 #include "modules/sys_info.h"
+#include "uncaught.h"
 #include "warnings.h"
 
 #include <stdarg.h>
@@ -60,8 +61,7 @@ static void put_report(Machine *m, Object *head, Object *traceback, Object *type
     buffer_puts(&out, ": ");
     str_to_utf8(text, &out);
     buffer_putc(&out, '\n');
-    warn_write(m, buffer_text(&out), out.len);
-    buffer_free(&out);
+    uncaught_write(m, &out);
 }
 
 /* "Exception ignored in: <function C.__del__ at 0x...>\n" */

@@ -139,6 +139,17 @@ int picture_event(const Machine *m, const Object *subject)
     return -1;
 }
 
+/* Does a variable of the frame have that name, and refer to o? */
+static bool is_local_of(const Machine *m, const struct Frame *frame, const Object *name,
+                        const Object *o)
+{
+    Object *local, *value;
+    for (size_t at = 0; frame && inspect_next_local(m, frame, &at, &local, &value);)
+        if (value == o && str_equal(local, name))
+            return true;
+    return false;
+}
+
 static const char *names_of(const Machine *m, const Object *o, struct arena *arena)
 {
     struct buffer text = {0};
@@ -152,7 +163,7 @@ static const char *names_of(const Machine *m, const Object *o, struct arena *are
         str_to_utf8(name, &text);
     }
     for (size_t at = 0; inspect_next_name(m, &at, &name, &value);) {
-        if (value != o || n++ >= MAX_NAMES)
+        if (value != o || is_local_of(m, frame, name, o) || n++ >= MAX_NAMES)
             continue;
         buffer_puts(&text, n > 1 ? ", " : "");
         str_to_utf8(name, &text);

@@ -111,23 +111,25 @@ static void draw_phases(struct canvas *c, const struct gc_picture *p)
         if (i == now)
             col += canvas_printf(c, 0, col, STYLE_PROBE, "► %s", steps[i].name) + 2;
         else
-            col += canvas_printf(c, 0, col, i < now ? STYLE_TEXT : STYLE_LABEL, "%s%s",
-                                 i < now ? "" : "", steps[i].name) +
-                   2;
+            col += canvas_puts(c, 0, col, STYLE_LABEL, steps[i].name) + 2;
     }
 }
 
 static const char *const generation_names[] = {"young", "middle", "old"};
 
-/* `young: count 6, threshold 5, collected 3 times` */
+/* `0 young 52 of 2000`: how many allocations each generation has counted, and its threshold. */
 static void draw_counts(struct canvas *c, int row, const struct gc_picture *p,
                         const struct gc_picture *b)
 {
+    enum { NAMED = 24 }; /* columns that a generation takes with its name */
     int width = canvas_cols(c) / GC_GENERATIONS;
     for (int i = 0; i < GC_GENERATIONS; i++) {
         bool changed = b && b->count[i] != p->count[i];
         int col = i * width;
-        col += canvas_printf(c, row, col, STYLE_LABEL, "%d %s ", i, generation_names[i]);
+        if (width >= NAMED)
+            col += canvas_printf(c, row, col, STYLE_LABEL, "%d %s ", i, generation_names[i]);
+        else
+            col += canvas_printf(c, row, col, STYLE_LABEL, "%d: ", i);
         col += canvas_printf(c, row, col, changed ? STYLE_CHANGED : STYLE_TEXT, "%d", p->count[i]);
         canvas_printf(c, row, col, STYLE_TEXT, " of %d", p->threshold[i]);
     }

@@ -5,6 +5,8 @@
 
 #include <pyviz/base/buffer.h>
 
+#include <stdbool.h>
+
 enum diagnostic_kind {
     DIAGNOSTIC_NONE,
     DIAGNOSTIC_INPUT,         /* the file cannot be read as text: missing, a directory, not UTF-8 */
@@ -25,6 +27,8 @@ struct diagnostic {
     char message[512];
     char text[512]; /* the source line without its newline, whole if it fits */
     int text_start; /* how many characters of the line are left out in front of text */
+    bool cut;       /* the exception's text ends before the newline: CPython had read no more,
+                     * or was already beyond that line */
 };
 
 /* The exception's name that CPython would print ("SyntaxError"), or a phrase of ours. */

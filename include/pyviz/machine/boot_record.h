@@ -24,8 +24,10 @@ struct boot_record {
     bool disabled; /* no collection by itself, as after gc.disable() */
     /* each instruction has an event before it runs first: it is specialized later */
     bool monitored;
-    bool traced;  /* by a trace function: every frame has an object */
-    bool framed;  /* by one until now: the module's frame has an object */
+    bool
+        shared_clock; /* it goes on when it is looked at, and when the program sleeps: there, too */
+    bool traced;      /* by a trace function: every frame has an object */
+    bool framed;      /* by one until now: the module's frame has an object */
     bool watched; /* somebody listens to collections: each makes a dict of what it knows, twice */
 };
 

@@ -45,13 +45,14 @@ static unsigned inherited_future(const Machine *m)
     return m->frame ? (unsigned)m->frame->code->flags & FUTURE_ALL : 0;
 }
 
-/* Code of the text; blanks in front of an expression do not matter. */
+/* Code of the text; eval() takes the blanks in front of an expression away. */
 static Object *compile_bytes(Machine *m, Object *bytes, const char *filename,
-                             enum compile_mode mode, const struct compile_options *options)
+                             enum compile_mode mode, bool bare,
+                             const struct compile_options *options)
 {
     const char *text = ((BytesObject *)bytes)->data;
     size_t n = (size_t)((BytesObject *)bytes)->size;
-    for (; mode == COMPILE_EVAL && n && (*text == ' ' || *text == '\t'); n--)
+    for (; bare && n && (*text == ' ' || *text == '\t'); n--)
         text++;
     return compile_source(m, filename, text, n, mode, options);
 }
@@ -124,7 +125,7 @@ BUILTIN(builtin_compile)
     Object *name = is_str(out[1]) ? str_encode(m, out[1], NULL, NULL) : newref(out[1]);
     Object *bytes = name ? source_bytes(m, out[0], "compile", "string, bytes or AST") : NULL;
     Object *code =
-        bytes ? compile_bytes(m, bytes, ((BytesObject *)name)->data, mode, &options) : NULL;
+        bytes ? compile_bytes(m, bytes, ((BytesObject *)name)->data, mode, false, &options) : NULL;
     xdecref(m, bytes);
     xdecref(m, name);
     return code;
@@ -216,7 +217,8 @@ static bool check_closure(Machine *m, int nfree, Object *closure)
 static Object *run(Machine *m, Object *source, Object *closure, const struct namespaces *in,
                    bool exec)
 {
-    struct compile_options options = {.future = inherited_future(m)};
+    Object *tree = NULL;
+    struct compile_options options = {.future = inherited_future(m), .tree = &tree};
     const char *function = exec ? "exec" : "eval";
     if (source->type == m->types.code) {
         int nfree = ((CodeObject *)source)->nfreevars;
@@ -231,11 +233,13 @@ static Object *run(Machine *m, Object *source, Object *closure, const struct nam
         return error_set(m, EXC_TypeError, "closure can only be used when source is a code object");
     Object *bytes = source_bytes(m, source, function, "string, bytes or code");
     Object *code =
-        bytes ? compile_bytes(m, bytes, "<string>", exec ? COMPILE_EXEC : COMPILE_EVAL, &options)
+        bytes ? compile_bytes(m, bytes, "<string>", exec ? COMPILE_EXEC : COMPILE_EVAL, !exec,
+                              &options)
               : NULL;
     xdecref(m, bytes);
     Object *result = code ? eval_code(m, code, in->globals, in->locals, NULL) : NULL;
     xdecref(m, code);
+    xdecref(m, tree);
     return result;
 }
 

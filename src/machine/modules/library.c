@@ -88,6 +88,7 @@ PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);
 PURE_PART(decimal_arithmetic_module, "decimal._arithmetic");
 PURE_PART(decimal_context_module, "decimal._context");
 PURE_PART(decimal_decimal_module, "decimal._decimal");
+PURE_PART(decimal_logical_module, "decimal._logical");
 PURE_PART(decimal_number_module, "decimal._number");
 PURE_PART(decimal_powers_module, "decimal._powers");
 PURE_PART(decimal_signals_module, "decimal._signals");

@@ -7,6 +7,7 @@
 #include "builtins.h"
 #include "digest.h"
 
+#include "../frame.h"
 #include "../objects/int_limbs.h"
 #include "../specs.h"
 
@@ -90,10 +91,11 @@ static void seed_with_words(RandomObject *r, const uint32_t *key, size_t n)
 
 static void seed_with_nothing(Machine *m, RandomObject *r)
 {
-    uint64_t count = m->unseeded_randoms++;
-    uint32_t key[] = {(uint32_t)m->hash_seed, (uint32_t)(m->hash_seed >> 32), (uint32_t)count,
-                      0x70797669};
-    seed_with_words(r, key, sizeof key / sizeof *key);
+    bool imported = frame_of_library_import(m); /* the generator that `random` has itself */
+    uint64_t count = imported ? 0 : ++m->unseeded_randoms;
+    uint32_t key[WORDS] = {(uint32_t)m->hash_seed, (uint32_t)(m->hash_seed >> 32), (uint32_t)count,
+                           0x70797669};
+    seed_with_words(r, key, WORDS); /* as many as CPython asks the system for */
 }
 
 static void seed_with_int(RandomObject *r, const Object *o)
@@ -126,20 +128,15 @@ static int seed(Machine *m, RandomObject *r, Object *arg)
     return 0;
 }
 
-static Object *random_new(Machine *m, Type *type, Object *const *args, size_t nargs,
-                          Object *kwnames)
+static int random_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
-    (void)args, (void)nargs, (void)kwnames;
-    return object_new_plain(m, type);
-}
-
-static int random_init(Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames)
-{
-    if (self->type == m->types.random && !arg_no_keywords(m, "Random", kwnames))
+    if (o->type == m->types.random && !arg_no_keywords(m, "Random", kwnames))
         return -1;
-    return arg_check_positional(m, "Random", nargs, 0, 1)
-               ? seed(m, (RandomObject *)self, nargs ? args[0] : NULL)
-               : -1;
+    if (nargs > 1) {
+        error_set(m, EXC_TypeError, "Random() requires 0 or 1 argument");
+        return -1;
+    }
+    return seed(m, (RandomObject *)o, nargs ? args[0] : NULL);
 }
 
 /* ---- methods --------------------------------------------------------------------------------- */
@@ -265,7 +262,7 @@ const TypeSpec random_spec = {
     .doc = "A Mersenne Twister.",
     .slots =
         {
-            .tp_new = random_new,
+            .tp_new = type_generic_new,
             .tp_init = random_init,
             .tp_dealloc = random_dealloc,
         },

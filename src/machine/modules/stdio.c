@@ -19,6 +19,7 @@ enum stream { STREAM_IN, STREAM_OUT, STREAM_ERR };
 typedef struct StdStream {
     Object ob_base;
     enum stream stream;
+    bool closed;
 } StdStream;
 
 static enum stream stream_of(Object *o)
@@ -30,8 +31,21 @@ static enum stream stream_of(Object *o)
 
 Object *stdio_redirected(Machine *m, Object *name)
 {
+    static const char *const names[] = {
+        [STREAM_IN] = "stdin", [STREAM_OUT] = "stdout", [STREAM_ERR] = "stderr"};
     Object *o = dict_get_str(m, m->sys_dict, name);
-    return o && o->type == m->types.std_stream ? NULL : o ? o : m->none;
+    if (!o)
+        return m->none;
+    bool original = o->type == m->types.std_stream && !((StdStream *)o)->closed &&
+                    str_equals_ascii(name, names[stream_of(o)]);
+    return original ? NULL : o;
+}
+
+static bool is_open(Machine *m, Object *self)
+{
+    if (((StdStream *)self)->closed)
+        error_set(m, EXC_ValueError, "I/O operation on closed file.");
+    return !((StdStream *)self)->closed;
 }
 
 int stdio_write_to(Machine *m, Object *file, Object *text)
@@ -65,6 +79,8 @@ static Object *next_line(Machine *m)
 
 static bool readable(Machine *m, Object *self)
 {
+    if (!is_open(m, self))
+        return false;
     if (stream_of(self) == STREAM_IN)
         return true;
     error_not_simulated(m, "reading from standard output");
@@ -124,6 +140,8 @@ static Object *stream_write(Machine *m, Object *self, Object *const *args, size_
     if (!is_str(args[0]))
         return error_set(m, EXC_TypeError, "write() argument must be str, not %s",
                          type_name(args[0]));
+    if (!is_open(m, self))
+        return NULL;
     if (stream_of(self) == STREAM_IN)
         return error_not_simulated(m, "writing to standard input");
     if (stream_of(self) == STREAM_OUT) {
@@ -160,8 +178,20 @@ static Object *stream_flush(Machine *m, Object *self, Object *const *args, size_
                             Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
+    if (!is_open(m, self))
+        return NULL;
     if (stream_of(self) == STREAM_OUT)
         output_forward(m);
+    return newref(m->none);
+}
+
+static Object *stream_close(Machine *m, Object *self, Object *const *args, size_t nargs,
+                            Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    if (stream_of(self) == STREAM_OUT && !((StdStream *)self)->closed)
+        output_forward(m);
+    ((StdStream *)self)->closed = true;
     return newref(m->none);
 }
 
@@ -195,11 +225,11 @@ static Object *stream_fileno(Machine *m, Object *self, Object *const *args, size
     return int_from_i64(m, stream_of(self));
 }
 
-static Object *stream_self(Machine *m, Object *self, Object *const *args, size_t nargs,
+static Object *stream_enter(Machine *m, Object *self, Object *const *args, size_t nargs,
                            Object *kwnames)
 {
-    (void)m, (void)args, (void)nargs, (void)kwnames;
-    return newref(self);
+    (void)args, (void)nargs, (void)kwnames;
+    return is_open(m, self) ? newref(self) : NULL;
 }
 
 static Object *get_name(Machine *m, Object *self)
@@ -226,8 +256,7 @@ static Object *get_errors(Machine *m, Object *self)
 
 static Object *get_closed(Machine *m, Object *self)
 {
-    (void)self;
-    return newref(m->false_);
+    return newref(bool_of(m, ((StdStream *)self)->closed));
 }
 
 static Object *get_line_buffering(Machine *m, Object *self)
@@ -277,7 +306,9 @@ static const MethodDef stream_methods[] = {
     {"readable", stream_readable, METH_NOARGS, "Can it be read?"},
     {"writable", stream_writable, METH_NOARGS, "Can it be written?"},
     {"seekable", stream_isatty, METH_NOARGS, "Can it be rewound?"},
-    {"__enter__", stream_self, METH_NOARGS, NULL},
+    {"close", stream_close, METH_NOARGS, "Nothing more is read or written."},
+    {"__enter__", stream_enter, METH_NOARGS, NULL},
+    {"__exit__", stream_close, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef stream_getset[] = {

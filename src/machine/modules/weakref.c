@@ -44,7 +44,7 @@ BUILTIN(weakref_remove_dead)
     Object *w = dict_get(m, args[0], args[1]);
     if (!w)
         return error_occurred(m) ? NULL : newref(m->none);
-    bool dead = is_weakref(m, w) && !((WeakrefObject *)w)->object;
+    bool dead = is_weakref(m, w) && !weakref_object((WeakrefObject *)w);
     if (dead && dict_del(m, args[0], args[1]) < 0)
         return NULL;
     return newref(m->none);

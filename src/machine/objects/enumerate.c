@@ -149,7 +149,7 @@ static Object *reuse_pair(Machine *m, Object *pair, Object *index, Object *item)
 static Object *enumerate_next(Machine *m, Object *o)
 {
     EnumerateObject *e = (EnumerateObject *)o;
-    Object *item = iter_next(m, e->iterator);
+    Object *item = iter_step(m, e->iterator);
     if (!item)
         return NULL;
     Object *index = next_index(m, e);

@@ -12,7 +12,7 @@ static Object *unwrap(Machine *m, Object *o)
 {
     if (o->type != m->types.weakproxy && o->type != m->types.weakcallableproxy)
         return newref(o);
-    Object *object = ((WeakrefObject *)o)->object;
+    Object *object = weakref_object((WeakrefObject *)o);
     return object ? newref(object)
                   : error_set(m, EXC_ReferenceError, "weakly-referenced object no longer exists");
 }
@@ -114,7 +114,7 @@ static Object *proxy_next(Machine *m, Object *o)
 
 static Object *proxy_repr(Machine *m, Object *o)
 {
-    const Object *object = ((WeakrefObject *)o)->object;
+    const Object *object = weakref_object((WeakrefObject *)o);
     unsigned long long at = o->address;
     if (m->profile->minor < 13)
         return str_printf(m, "<weakproxy at 0x%llx to %s at 0x%llx>", at,

@@ -289,11 +289,12 @@ static Object *reference_call(Machine *m, Object *o, Object *const *args, size_t
     const WeakrefObject *w = (const WeakrefObject *)o;
     if (!arg_no_keywords(m, "weakref", kwnames) || !arg_check_positional(m, "weakref", nargs, 0, 0))
         return NULL;
-    if (!w->object) {
+    Object *object = weakref_object(w);
+    if (!object) {
         EMIT(m, WEAKREF_DEAD, w);
         return newref(m->none);
     }
-    Object *object = newref(w->object);
+    incref(object);
     if (object->serial)
         EMIT(m, WEAKREF_DEREF, object, w, object->refcnt);
     return object;
@@ -303,12 +304,17 @@ static Object *reference_repr(Machine *m, Object *o)
 {
     const WeakrefObject *w = (const WeakrefObject *)o;
     unsigned long long at = o->address;
-    if (!w->object)
+    Object *object = weakref_object(w), *name;
+    if (!object)
         return str_printf(m, "<weakref at 0x%llx; dead>", at);
-    Object *object = newref(w->object), *name;
+    incref(object);
     unsigned long long there = object->address;
     Object *text = NULL;
     int found = object_lookup_attr(m, object, m->id.__name__, &name);
+    if (found < 0 && !m->refusing) {
+        error_clear(m);
+        found = 0;
+    }
     if (found > 0 && is_str(name))
         text = str_printf(m, "<weakref at 0x%llx; to '%s' at 0x%llx (%U)>", at, type_name(object),
                           there, name);
@@ -326,11 +332,12 @@ static hash_t reference_hash(Machine *m, Object *o)
     WeakrefObject *w = (WeakrefObject *)o;
     if (w->hash != -1)
         return w->hash;
-    if (!w->object) {
+    Object *object = weakref_object(w);
+    if (!object) {
         error_set(m, EXC_TypeError, "weak object has gone away");
         return -1;
     }
-    Object *object = newref(w->object);
+    incref(object);
     w->hash = object_hash(m, object);
     decref(m, object);
     return w->hash;
@@ -342,7 +349,7 @@ static Object *reference_compare(Machine *m, Object *a, Object *b, enum compare_
     if ((op != COMPARE_EQ && op != COMPARE_NE) || !type_is_subtype(a->type, m->types.weakref) ||
         !type_is_subtype(b->type, m->types.weakref))
         return newref(m->not_implemented);
-    Object *x = ((WeakrefObject *)a)->object, *y = ((WeakrefObject *)b)->object;
+    Object *x = weakref_object((WeakrefObject *)a), *y = weakref_object((WeakrefObject *)b);
     if (!x || !y)
         return newref(bool_of(m, (a == b) == (op == COMPARE_EQ)));
     incref(x);

@@ -123,8 +123,11 @@ static Object *uneven(Machine *m, ssize_t i, const char *how)
 /* Iterator i has ended; a strict zip wants to know that the others end here too. */
 static Object *zip_ended(Machine *m, ZipObject *z, ssize_t i)
 {
-    if (error_occurred(m) || !z->strict)
+    if (!z->strict)
         return NULL;
+    if (error_occurred(m) && (m->refusing || !error_matches(m, EXC_StopIteration)))
+        return NULL;
+    error_clear(m);
     if (i > 0)
         return uneven(m, i, "shorter");
     for (i = 1; i < tuple_size(z->iterators); i++) {
@@ -144,7 +147,7 @@ static Object *zip_reuse(Machine *m, ZipObject *z)
 {
     TupleObject *t = (TupleObject *)newref(z->result);
     for (ssize_t i = 0; i < t->size; i++) {
-        Object *item = iter_next(m, tuple_item(z->iterators, i));
+        Object *item = iter_step(m, tuple_item(z->iterators, i));
         if (!item) {
             decref(m, t);
             return zip_ended(m, z, i);
@@ -168,7 +171,7 @@ static Object *zip_next(Machine *m, Object *o)
         return zip_reuse(m, z);
     Object *t = tuple_new(m, n);
     for (ssize_t i = 0; t && i < n; i++) {
-        Object *item = iter_next(m, tuple_item(z->iterators, i));
+        Object *item = iter_step(m, tuple_item(z->iterators, i));
         if (!item) {
             decref(m, t);
             return zip_ended(m, z, i);
@@ -257,7 +260,7 @@ static int map_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 static ssize_t next_items(Machine *m, Object *iterators, Object **items)
 {
     ssize_t n = 0;
-    while (n < tuple_size(iterators) && (items[n] = iter_next(m, tuple_item(iterators, n))))
+    while (n < tuple_size(iterators) && (items[n] = iter_step(m, tuple_item(iterators, n))))
         n++;
     return n;
 }
@@ -373,7 +376,7 @@ static Object *filter_next(Machine *m, Object *o)
 {
     FilterObject *f = (FilterObject *)o;
     Object *item;
-    while ((item = iter_next(m, f->iterator))) {
+    while ((item = iter_step(m, f->iterator))) {
         int accepted = accepts(m, f, item);
         if (accepted > 0)
             return item;

@@ -1,27 +1,22 @@
-# Contexts: how to round, how large numbers may be, what to raise; and which of them is the current one.
+# What contexts do besides: their methods that compute, and which of them is the current one.  The native
+# part is decimal._core.
 
 from _library import named_with_module as _named
-from decimal._arithmetic import (absolute, add, compare_decimal, compare_total, divide,
-                                 divide_floor, divide_whole, extreme, logb, multiply, negated,
-                                 next_number, next_toward, normalized, plus, quantize, remainder,
-                                 remainder_near, scaleb, subtract, to_integral)
-from decimal._number import (BAD_ROUNDING, MAX_EMAX, MAX_PREC, MIN_EMIN, QNAN, ROUNDINGS,
-                             ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, argument,
-                             count_digits, exactly, finish_decimal, invalid, make, of_number)
-from decimal._powers import exp, ln, log10, power, power_modulo, sqrt
-from decimal._signals import (ANY_INVALID, Clamped, DivisionByZero, InvalidOperation, OVERFLOW,
-                              Overflow, SYNTAX, SignalDict, Underflow, ZERO, set_slot, signal_bits,
-                              signal_names)
-from decimal._text import number_text
+from decimal._arithmetic import (compare_decimal, compare_total, extreme, logb, next_number,
+                                 next_toward, remainder_near, scaleb, to_integral)
+from decimal._core import (Context as _Native, absolute, add, adopt, argument, coefficient_of, digits_of, divide,
+                           divide_floor, divide_whole, exactly, finish_decimal, getcontext, kind_of,
+                           make, meet, multiply, negated, normalized, number_text, plus, quantize, remainder,
+                           set_current, set_initial, set_signals, signals, sqrt, subtract)
+from decimal._logical import (logical_and, logical_invert, logical_or, logical_xor, rotate, shift)
+from decimal._number import (QNAN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, comparable, invalid, of_number,
+                             of_tuple)
+from decimal._powers import exp, ln, log10, power, power_modulo
+from decimal._signals import (Clamped, DivisionByZero, InvalidOperation, Overflow, SYNTAX, SignalDict,
+                              Underflow, raise_trapped, signal_bits, signal_names)
 from sys import version_info as _version
 
-
-def _whole_number(value, low, high, message):
-    if not isinstance(value, int):
-        raise TypeError("an integer is required")
-    if not low <= value <= high:
-        raise ValueError(message)
-    return int(value)
+FLAGS, TRAPS = False, True
 
 
 def _of_one(operation):
@@ -37,88 +32,39 @@ def _of_two(operation):
     return method
 
 
-@_named
+def _signal_dict(which):
+    def get(self):
+        return SignalDict(self, which)
+
+    def put(self, value):
+        if not isinstance(value, (dict, SignalDict)):
+            raise TypeError("argument must be a signal dict")
+        set_signals(self, which, signal_bits(value))
+    return property(get, put)
+
+
+def context_repr(c):
+    return (f"Context(prec={c.prec}, rounding={c.rounding}, Emin={c.Emin}, Emax={c.Emax}, "
+            f"capitals={c.capitals}, clamp={c.clamp}, flags={signal_names(signals(c, FLAGS))}, "
+            f"traps={signal_names(signals(c, TRAPS))})")
+
+
+def _adopted(methods):
+    return adopt(_Native, methods)
+
+
+meet(raise_trapped, signal_bits, comparable, of_tuple, power, power_modulo, context_repr)
+
+
+@_adopted
 class Context:
-    """How to round, how large numbers may be, and what to raise."""
-
-    __slots__ = "prec", "rounding", "Emin", "Emax", "capitals", "clamp", "_flags", "_traps"
-
-    def __init__(self, prec=None, rounding=None, Emin=None, Emax=None, capitals=None, clamp=None,
-                 flags=None, traps=None):
-        set_slot(self, "prec", 28)
-        set_slot(self, "Emin", -999999)
-        set_slot(self, "Emax", 999999)
-        set_slot(self, "rounding", ROUND_HALF_EVEN)
-        set_slot(self, "capitals", 1)
-        set_slot(self, "clamp", 0)
-        set_slot(self, "_flags", 0)
-        set_slot(self, "_traps", ANY_INVALID | ZERO | OVERFLOW)
-        for name, value in (("prec", prec), ("rounding", rounding), ("Emin", Emin), ("Emax", Emax),
-                            ("capitals", capitals), ("clamp", clamp)):
-            if value is not None:
-                setattr(self, name, value)
-        if flags is not None:
-            set_slot(self, "_flags", signal_bits(flags))
-        if traps is not None:
-            set_slot(self, "_traps", signal_bits(traps))
-
-    def __setattr__(self, name, value):
-        if name == "prec":
-            value = _whole_number(value, 1, MAX_PREC, "valid range for prec is [1, MAX_PREC]")
-        elif name == "Emin":
-            value = _whole_number(value, MIN_EMIN, 0, "valid range for Emin is [MIN_EMIN, 0]")
-        elif name == "Emax":
-            value = _whole_number(value, 0, MAX_EMAX, "valid range for Emax is [0, MAX_EMAX]")
-        elif name in ("capitals", "clamp"):
-            value = _whole_number(value, 0, 1, f"valid values for {name} are 0 or 1")
-        elif name == "rounding":
-            if value not in ROUNDINGS:
-                raise TypeError(BAD_ROUNDING)
-        elif name in ("flags", "traps"):
-            if not isinstance(value, (dict, SignalDict)):
-                raise TypeError("argument must be a signal dict")
-            name, value = "_" + name, signal_bits(value)
-        elif name not in ("_flags", "_traps"):
-            raise AttributeError(f"'decimal.Context' object has no attribute '{name}'")
-        set_slot(self, name, value)
-
-    flags = property(lambda self: SignalDict(self, "_flags"))
-    traps = property(lambda self: SignalDict(self, "_traps"))
-
-    def __repr__(self):
-        return (f"Context(prec={self.prec}, rounding={self.rounding}, Emin={self.Emin}, Emax={self.Emax}, "
-                f"capitals={self.capitals}, clamp={self.clamp}, flags={signal_names(self._flags)}, "
-                f"traps={signal_names(self._traps)})")
-
-    def copy(self):
-        """Another context like this."""
-        other = object.__new__(Context)
-        for name in Context.__slots__:
-            set_slot(other, name, getattr(self, name))
-        return other
-
-    __copy__ = copy
-
-    def clear_flags(self):
-        """Nothing has been signalled."""
-        set_slot(self, "_flags", 0)
-
-    def clear_traps(self):
-        """Nothing is raised."""
-        set_slot(self, "_traps", 0)
-
-    def Etiny(self):
-        """The smallest exponent of a subnormal number."""
-        return self.Emin - self.prec + 1
-
-    def Etop(self):
-        """The largest exponent of a number of full length."""
-        return self.Emax - self.prec + 1
+    flags = _signal_dict(FLAGS)
+    traps = _signal_dict(TRAPS)
 
     def create_decimal(self, num="0", /):
         """The number, rounded into this context."""
         d = exactly(num, self)
-        if d._kind >= QNAN and count_digits(d._coefficient) > self.prec - self.clamp and d._coefficient:
+        if kind_of(d) >= QNAN and digits_of(d) > self.prec - self.clamp and coefficient_of(d):
             return invalid(self, SYNTAX)
         return finish_decimal(d, self)
 
@@ -174,6 +120,12 @@ class Context:
     is_subnormal = _of_one(lambda d, context: d.is_subnormal(context))
     number_class = _of_one(lambda d, context: d.number_class(context))
     same_quantum = _of_two(lambda a, b, context: a.same_quantum(b))
+    logical_and = _of_two(logical_and)
+    logical_or = _of_two(logical_or)
+    logical_xor = _of_two(logical_xor)
+    logical_invert = _of_one(logical_invert)
+    rotate = _of_two(rotate)
+    shift = _of_two(shift)
     to_sci_string = _of_one(lambda d, context: number_text(d, False, context.capitals))
     to_eng_string = _of_one(lambda d, context: number_text(d, True, context.capitals))
 
@@ -200,16 +152,7 @@ DefaultContext = Context()
 BasicContext = Context(prec=9, rounding=ROUND_HALF_UP,
                        traps=[Clamped, InvalidOperation, DivisionByZero, Overflow, Underflow])
 ExtendedContext = Context(prec=9, traps=[])
-_current = [None]
-
-
-def getcontext():
-    """The context in which operators work."""
-    context = _current[0]
-    if context is None:
-        context = _current[0] = DefaultContext.copy()
-        context.clear_flags()
-    return context
+set_initial(DefaultContext)
 
 
 def setcontext(context, /):
@@ -219,7 +162,7 @@ def setcontext(context, /):
     if context in (DefaultContext, BasicContext, ExtendedContext):
         context = context.copy()
         context.clear_flags()
-    _current[0] = context
+    set_current(context)
 
 
 def context_of(context):
@@ -257,7 +200,7 @@ def localcontext(ctx=None, **kw):
     copy = ctx.copy()
     for name, value in kw.items():
         if name in ("flags", "traps") and isinstance(value, (list, tuple)):
-            set_slot(copy, "_" + name, signal_bits(value))
+            set_signals(copy, name == "traps", signal_bits(value))
         elif name in ("prec", "rounding", "Emin", "Emax", "capitals", "clamp", "flags", "traps"):
             setattr(copy, name, value)
         elif _version >= (3, 13):

@@ -1,9 +1,10 @@
-# Roots, powers, exponentials and logarithms.
+# Powers, exponentials and logarithms.
 
-from decimal._arithmetic import compare, divide, is_whole
-from decimal._number import (FINITE, INF, MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, count_digits, finish,
-                             invalid, is_zero, make, nan_of, quiet_copy)
-from decimal._signals import ANY_INVALID, INEXACT, INVALID, ROUNDED, note
+from decimal._core import (coefficient_of, compare, count_digits, digits_of, divide, exponent_of,
+                           finish, is_whole, kind_of, make, note, quiet_copy, sign_of, signals,
+                           whole_power)
+from decimal._number import FINITE, INF, MAX_EMAX, MIN_EMIN, ROUND_HALF_EVEN, invalid, is_zero, nan_of
+from decimal._signals import ANY_INVALID, INEXACT, INVALID, ROUNDED
 from math import isqrt as _isqrt
 
 # ---- series --------------------------------------------------------------------------------------
@@ -61,17 +62,17 @@ def _fixed_ln10(places):
 
 def _scaled(d, places):
     # a finite number as fixed point, cut
-    shift = d._exponent + places
-    value = d._coefficient * 10 ** shift if shift >= 0 else d._coefficient // 10 ** -shift
-    return -value if d._sign else value
+    shift = exponent_of(d) + places
+    value = coefficient_of(d) * 10 ** shift if shift >= 0 else coefficient_of(d) // 10 ** -shift
+    return -value if sign_of(d) else value
 
 
 def _fixed_log(d, places):
-    digits = count_digits(d._coefficient)
-    k = digits + d._exponent - 1
+    digits = count_digits(coefficient_of(d))
+    k = digits + exponent_of(d) - 1
     if k == -1:  # just below 1: nothing is to cancel
-        return _fixed_ln(d._coefficient, 10 ** -d._exponent, places)
-    return (_fixed_ln(d._coefficient, 10 ** (digits - 1), places + 5)
+        return _fixed_ln(coefficient_of(d), 10 ** -exponent_of(d), places)
+    return (_fixed_ln(coefficient_of(d), 10 ** (digits - 1), places + 5)
             + k * _fixed_ln10(places + 5)) // 10 ** 5
 
 
@@ -95,9 +96,10 @@ def _half_even(operation):
     def rounded(d, context):
         if context.rounding == ROUND_HALF_EVEN:
             return operation(d, context)
-        work = quiet_copy(context, rounding=ROUND_HALF_EVEN)
+        work = quiet_copy(context)
+        work.rounding = ROUND_HALF_EVEN
         result = operation(d, work)
-        status = work._flags
+        status = signals(work, 0)
         note(context, status & ~ANY_INVALID | INVALID if status & ANY_INVALID else status)
         return result
     return rounded
@@ -105,7 +107,9 @@ def _half_even(operation):
 
 def _unbounded(context):
     # for what is rounded into the context's bounds later
-    return quiet_copy(context, Emax=MAX_EMAX, Emin=MIN_EMIN, clamp=0)
+    work = quiet_copy(context)
+    work.Emax, work.Emin, work.clamp = MAX_EMAX, MIN_EMIN, 0
+    return work
 
 
 # ---- functions of one number ---------------------------------------------------------------------
@@ -118,37 +122,7 @@ def _edge_of_log(d, context):
     # of zeros, negative numbers, infinity
     if is_zero(d):
         return make(1, 0, 0, INF)
-    return invalid(context) if d._sign else d
-
-
-@_half_even
-def sqrt(d, context):
-    nan = nan_of(context, d)
-    if nan is not None:
-        return nan
-    if is_zero(d):
-        return finish(d._sign, 0, d._exponent // 2, context)
-    if d._sign:
-        return invalid(context)
-    if d._kind:
-        return d
-    ideal = d._exponent // 2
-    coefficient, exponent = d._coefficient, d._exponent
-    if exponent & 1:
-        coefficient *= 10
-        exponent -= 1
-    digits = (count_digits(coefficient) + 1) // 2
-    shift = max(0, context.prec + 1 - digits)
-    coefficient *= 100 ** shift
-    root = _isqrt(coefficient)
-    exponent = exponent // 2 - shift
-    if root * root == coefficient:
-        while exponent < ideal and root % 10 == 0:
-            root //= 10
-            exponent += 1
-    elif root % 5 == 0:
-        root += 1
-    return finish(0, root, exponent, context)
+    return invalid(context) if sign_of(d) else d
 
 
 @_half_even
@@ -156,17 +130,17 @@ def exp(d, context):
     nan = nan_of(context, d)
     if nan is not None:
         return nan
-    if d._kind:
-        return make(0, 0, 0) if d._sign else d
-    if not d._coefficient:
+    if kind_of(d):
+        return make(0, 0, 0) if sign_of(d) else d
+    if not coefficient_of(d):
         return make(0, 1, 0)
     if d.adjusted() > len(str((max(context.Emax, -context.Emin) + 1) * 3)):
-        if d._sign:
+        if sign_of(d):
             return finish(0, 1, context.Emin - context.prec - 5, context)
         return finish(0, 1, context.Emax + 1, context)
     if d.adjusted() < -context.prec - 2:
         tiny = 10 ** (context.prec + 2)
-        return finish(0, tiny + (-1 if d._sign else 1), -context.prec - 2, context)
+        return finish(0, tiny + (-1 if sign_of(d) else 1), -context.prec - 2, context)
 
     # e**x = 10**k * e**r, with r = x - k ln 10
     def approximate(places):
@@ -179,7 +153,7 @@ def exp(d, context):
 
     shift = [0]
     result = _correctly(approximate, _unbounded(context), 0)
-    return finish(0, result._coefficient, result._exponent + shift[0], context, INEXACT | ROUNDED)
+    return finish(0, coefficient_of(result), exponent_of(result) + shift[0], context, INEXACT | ROUNDED)
 
 
 @_half_even
@@ -187,7 +161,7 @@ def ln(d, context):
     nan = nan_of(context, d)
     if nan is not None:
         return nan
-    if is_zero(d) or d._sign or d._kind:
+    if is_zero(d) or sign_of(d) or kind_of(d):
         return _edge_of_log(d, context)
     order = _against_one(d)
     if order == 0:
@@ -200,11 +174,11 @@ def log10(d, context):
     nan = nan_of(context, d)
     if nan is not None:
         return nan
-    if is_zero(d) or d._sign or d._kind:
+    if is_zero(d) or sign_of(d) or kind_of(d):
         return _edge_of_log(d, context)
-    digits = count_digits(d._coefficient)
-    if d._coefficient == 10 ** (digits - 1):
-        k = digits + d._exponent - 1
+    digits = count_digits(coefficient_of(d))
+    if coefficient_of(d) == 10 ** (digits - 1):
+        k = digits + exponent_of(d) - 1
         return finish(int(k < 0), abs(k), 0, context)
 
     def approximate(places):
@@ -213,14 +187,6 @@ def log10(d, context):
 
 
 # ---- powers --------------------------------------------------------------------------------------
-
-def _whole_power(a, n, inverse, sign, context):
-    coefficient = a._coefficient ** n
-    exponent = a._exponent * n
-    if not inverse:
-        return finish(sign, coefficient, exponent, context)
-    return divide(make(sign, 1, 0), make(0, coefficient, exponent), context)
-
 
 def _whole_root(x, d):
     # the d-th root, rounded down, by Newton's method from above
@@ -247,15 +213,19 @@ def _exact_root_power(a, b, context):
         return None
     x, y = (rx, ry) if n > 0 else (ry, rx)
     x, y = x ** abs(n), y ** abs(n)
-    work = quiet_copy(context, prec=context.prec + 2)
+    work = quiet_copy(context)
+    work.prec = context.prec + 2
     value = divide(make(0, x, 0), make(0, y, 0), work)
-    pad = context.prec - count_digits(value._coefficient)
-    if work._flags & INEXACT or pad < 0:
+    pad = context.prec - count_digits(coefficient_of(value))
+    if signals(work, 0) & INEXACT or pad < 0:
         return None
-    return value._coefficient * 10 ** pad, value._exponent - pad
+    return coefficient_of(value) * 10 ** pad, exponent_of(value) - pad
 
 
 def _real_power(a, b, sign, context):
+    # so small an exponent that libmpdec's digits show nothing but 1
+    if b.adjusted() + len(str(abs(a.adjusted()) + 1)) + 1 < -max(digits_of(a), context.prec) - 23:
+        return _inexact_one(context)
     shift = [0]
     estimate = _fixed_log(a, 20) * _scaled(b, 20) // 10 ** 20 // 10 ** 20
     if abs(estimate) > 3 * (max(context.Emax, -context.Emin) + context.prec) + 100:
@@ -265,9 +235,9 @@ def _real_power(a, b, sign, context):
 
     def approximate(places):
         work = places + size
-        x = _fixed_log(a, work) * b._coefficient
-        x = x * 10 ** b._exponent if b._exponent >= 0 else x // 10 ** -b._exponent
-        if b._sign:
+        x = _fixed_log(a, work) * coefficient_of(b)
+        x = x * 10 ** exponent_of(b) if exponent_of(b) >= 0 else x // 10 ** -exponent_of(b)
+        if sign_of(b):
             x = -x
         k, r = divmod(x, _fixed_ln10(work))
         shift[0] = k
@@ -277,27 +247,27 @@ def _real_power(a, b, sign, context):
     if exact is not None:
         return finish(sign, *exact, context, ROUNDED | INEXACT)
     result = _correctly(approximate, _unbounded(context), sign)
-    return finish(sign, result._coefficient, result._exponent + shift[0], context, INEXACT | ROUNDED)
+    return finish(sign, coefficient_of(result), exponent_of(result) + shift[0], context, INEXACT | ROUNDED)
 
 
 def _edge_of_power(a, b, whole, sign, context):
     # of or to a zero or an infinity, or of a negative number to a fraction; None: none of these
     if is_zero(b):
         return invalid(context) if is_zero(a) else make(0, 1, 0)
-    if a._sign and not whole:
+    if sign_of(a) and not whole:
         if is_zero(a):
-            return make(0, 0, 0, INF) if b._sign else finish(0, 0, 0, context)
+            return make(0, 0, 0, INF) if sign_of(b) else finish(0, 0, 0, context)
         return invalid(context)
     if is_zero(a):
-        return make(sign, 0, 0, INF) if b._sign else make(sign, 0, 0)
-    if a._kind:
-        return make(sign, 0, 0) if b._sign else make(sign, 0, 0, INF)
-    if not b._kind:
+        return make(sign, 0, 0, INF) if sign_of(b) else make(sign, 0, 0)
+    if kind_of(a):
+        return make(sign, 0, 0) if sign_of(b) else make(sign, 0, 0, INF)
+    if not kind_of(b):
         return None
     order = _against_one(a.copy_abs())
     if order == 0:
         return _inexact_one(context)
-    return make(0, 0, 0) if (order > 0) == bool(b._sign) else make(0, 0, 0, INF)
+    return make(0, 0, 0) if (order > 0) == bool(sign_of(b)) else make(0, 0, 0, INF)
 
 
 def _inexact_one(context):
@@ -306,8 +276,8 @@ def _inexact_one(context):
 
 def _power_of_one(a, b, sign, context):
     # to a whole number: with as many zeros as the exponents call for and there is room for
-    times = 0 if b._sign else context.prec if b.adjusted() > 20 else min(int(b), context.prec)
-    exponent = a._exponent * times
+    times = 0 if sign_of(b) else context.prec if b.adjusted() > 20 else min(int(b), context.prec)
+    exponent = exponent_of(a) * times
     if exponent < 1 - context.prec:
         exponent = 1 - context.prec
         note(context, ROUNDED)
@@ -318,19 +288,19 @@ def power(a, b, context):
     nan = nan_of(context, a, b)
     if nan is not None:
         return nan
-    whole = b._kind == FINITE and is_whole(b)
-    odd = whole and b._exponent <= 0 and abs(int(b)) & 1
-    sign = int(bool(a._sign and odd))
+    whole = kind_of(b) == FINITE and is_whole(b)
+    odd = whole and exponent_of(b) <= 0 and abs(int(b)) & 1
+    sign = int(bool(sign_of(a) and odd))
     result = _edge_of_power(a, b, whole, sign, context)
     if result is not None:
         return result
     magnitude = a.copy_abs()
     if _against_one(magnitude) == 0:
         return _power_of_one(a, b, sign, context) if whole else _inexact_one(context)
-    if whole and b.adjusted() < 7:
-        n = abs(int(b))
-        if count_digits(magnitude._coefficient) * n <= 60 * context.prec + 20000:
-            return _whole_power(magnitude, n, b._sign, sign, context)
+    if whole:
+        result = whole_power(a, b, context)
+        if result is not None:
+            return result
     return _real_power(magnitude, b, sign, context)
 
 
@@ -338,8 +308,8 @@ def power_modulo(a, b, c, context):
     nan = nan_of(context, a, b, c)
     if nan is not None:
         return nan
-    if (a._kind or b._kind or c._kind or not (is_whole(a) and is_whole(b) and is_whole(c)) or b._sign
-            or not c._coefficient or c.adjusted() >= context.prec or (not a._coefficient and not b._coefficient)):
+    if (kind_of(a) or kind_of(b) or kind_of(c) or not (is_whole(a) and is_whole(b) and is_whole(c)) or sign_of(b)
+            or not coefficient_of(c) or c.adjusted() >= context.prec or (not coefficient_of(a) and not coefficient_of(b))):
         return invalid(context)
     value = pow(abs(int(a)), int(b), abs(int(c)))
-    return make(int(bool(a._sign and int(b) & 1)), value, 0)
+    return make(int(bool(sign_of(a) and int(b) & 1)), value, 0)

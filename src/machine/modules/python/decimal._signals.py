@@ -2,6 +2,8 @@
 #
 # A status is an int of condition bits; a context holds two, its flags and its traps.
 
+from decimal._core import set_signals, signals
+
 
 class DecimalException(ArithmeticError):
     """What all signals are."""
@@ -75,20 +77,19 @@ _BIT = {signal: bit for bit, signal in _SIGNALS}
 
 _BAD_SIGNAL = ("valid values for signals are:\n  [InvalidOperation, FloatOperation, DivisionByZero,\n"
                "   Overflow, Underflow, Subnormal, Inexact, Rounded,\n   Clamped]")
-set_slot = object.__setattr__
 
 
 class SignalDict:
     """Which signals are on: a view of a context's flags or traps."""
 
-    __slots__ = "_context", "_name"
+    __slots__ = "_context", "_traps"
 
-    def __init__(self, context, name):
+    def __init__(self, context, traps):
         self._context = context
-        self._name = name
+        self._traps = traps
 
     def _bits(self):
-        return getattr(self._context, self._name)
+        return signals(self._context, self._traps)
 
     def __getitem__(self, signal):
         if signal not in _BIT:
@@ -99,7 +100,7 @@ class SignalDict:
         if signal not in _BIT:
             raise KeyError(_BAD_SIGNAL)
         bits = self._bits() & ~_BIT[signal]
-        object.__setattr__(self._context, self._name, bits | _BIT[signal] if value else bits)
+        set_signals(self._context, self._traps, bits | _BIT[signal] if value else bits)
 
     def __delitem__(self, signal):
         raise ValueError("signal keys cannot be deleted")
@@ -157,16 +158,10 @@ def signal_names(bits):
     return "[" + ", ".join(signal.__name__ for signal in _SHOWN if bits & _BIT[signal]) + "]"
 
 
-def note(context, status):
-    """Sets the flags of these conditions, and raises the first that is trapped."""
-    if not status:
-        return
-    flags = status | (ANY_INVALID if status & ANY_INVALID else 0)
-    set_slot(context, "_flags", context._flags | flags)
-    trapped = status & context._traps
-    if trapped:
-        listed = [c for bit, c in _CONDITIONS if trapped & bit]
-        listed += [signal for bit, signal in _SIGNALS[1:] if trapped & bit]
-        for bit, signal in _SIGNALS:
-            if trapped & bit:
-                raise signal(listed)
+def raise_trapped(trapped):
+    """Raises the first of the conditions that are trapped; it lists all of them."""
+    listed = [c for bit, c in _CONDITIONS if trapped & bit]
+    listed += [signal for bit, signal in _SIGNALS[1:] if trapped & bit]
+    for bit, signal in _SIGNALS:
+        if trapped & bit:
+            raise signal(listed)

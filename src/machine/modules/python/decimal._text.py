@@ -1,8 +1,8 @@
-# Decimal numbers as text: str() and format().
+# format() of decimal numbers.
 
-from decimal._arithmetic import rescaled
-from decimal._number import (INF, QNAN, ROUND_CEILING, ROUND_FLOOR, count_digits, digit_text, drop,
-                             make)
+from decimal._core import (coefficient_of, count_digits, digit_text, exponent_of, kind_of, make,
+                           number_text, rescaled, sign_of)
+from decimal._number import ROUND_CEILING, ROUND_FLOOR, drop
 
 
 def _pointed(digits, point):
@@ -10,27 +10,6 @@ def _pointed(digits, point):
     if point <= 0:
         return "0", "0" * -point + digits
     return digits[:point] + "0" * (point - len(digits)), digits[point:]
-
-
-def number_text(d, engineering, capitals):
-    sign = "-" if d._sign else ""
-    if d._kind == INF:
-        return sign + "Infinity"
-    if d._kind:
-        return sign + ("NaN" if d._kind == QNAN else "sNaN") + (str(d._coefficient) if d._coefficient else "")
-    digits = digit_text(d._coefficient)
-    left = d._exponent + len(digits)
-    if d._exponent <= 0 and left > -6:
-        point = left
-    elif not engineering:
-        point = 1
-    elif not d._coefficient:
-        point = (left + 1) % 3 - 1
-    else:
-        point = (left - 1) % 3 + 1
-    whole, part = _pointed(digits, point)
-    exponent = "" if left == point else f"{'E' if capitals else 'e'}{left - point:+d}"
-    return sign + whole + ("." + part if part else "") + exponent
 
 
 # ---- formats -------------------------------------------------------------------------------------
@@ -90,16 +69,16 @@ def _flipped(rounding, negative):
 
 
 def _to_digits(d, digits, rounding):
-    if not d._coefficient:
-        return d if d._exponent else make(0, 0, 0)
-    shift = count_digits(d._coefficient) - digits
+    if not coefficient_of(d):
+        return d if exponent_of(d) else make(0, 0, 0)
+    shift = count_digits(coefficient_of(d)) - digits
     if shift <= 0:
-        return make(0, d._coefficient * 10 ** -shift, d._exponent + shift)
-    coefficient, _ = drop(d._coefficient, shift, rounding, 0)
+        return make(0, coefficient_of(d) * 10 ** -shift, exponent_of(d) + shift)
+    coefficient, _ = drop(coefficient_of(d), shift, rounding, 0)
     if coefficient >= 10 ** digits:
         coefficient //= 10
         shift += 1
-    return make(0, coefficient, d._exponent + shift)
+    return make(0, coefficient, exponent_of(d) + shift)
 
 
 def _grouped(digits, width):
@@ -118,26 +97,26 @@ def _grouped(digits, width):
 def _fitted(d, spec, rounding):
     """The magnitude with the digits that a format asks for."""
     if spec.kind == "%":
-        d = make(0, d._coefficient, d._exponent + 2)
+        d = make(0, coefficient_of(d), exponent_of(d) + 2)
     fixed = spec.kind in ("f", "F", "%")
     if spec.precision is not None:
         digits = spec.precision + 1 if spec.kind in ("e", "E") else max(1, spec.precision)
         if fixed:
             d = rescaled(d, -spec.precision, rounding)[0]
-        elif spec.kind in ("e", "E") or count_digits(d._coefficient) > digits:
+        elif spec.kind in ("e", "E") or count_digits(coefficient_of(d)) > digits:
             d = _to_digits(d, digits, rounding)
-    return make(0, 0, 0) if fixed and not d._coefficient and d._exponent > 0 else d
+    return make(0, 0, 0) if fixed and not coefficient_of(d) and exponent_of(d) > 0 else d
 
 
 def _laid_out(d, spec, capitals):
     """What stands before the point, from the point on, and the exponent."""
-    text = digit_text(d._coefficient)
-    left = d._exponent + len(text)
+    text = digit_text(coefficient_of(d))
+    left = exponent_of(d) + len(text)
     scientific = spec.kind in ("e", "E")
-    if scientific and not d._coefficient and spec.precision is not None:
-        whole, part, shift = "0", "0" * spec.precision, d._exponent + spec.precision
+    if scientific and not coefficient_of(d) and spec.precision is not None:
+        whole, part, shift = "0", "0" * spec.precision, exponent_of(d) + spec.precision
     else:
-        fixed = spec.kind in ("f", "F", "%") or (not scientific and d._exponent <= 0 and left > -6)
+        fixed = spec.kind in ("f", "F", "%") or (not scientific and exponent_of(d) <= 0 and left > -6)
         point = left if fixed else 1
         whole, part = _pointed(text, point)
         shift = left - point
@@ -167,18 +146,18 @@ def formatted(d, text, context):
     if not isinstance(text, str):
         raise TypeError("format argument must be str")
     spec = _Spec(text)
-    fill, align, negative = spec.fill, spec.align, d._sign
-    if d._kind:
+    fill, align, negative = spec.fill, spec.align, sign_of(d)
+    if kind_of(d):
         body, tail = number_text(d.copy_abs(), False, 1), "%" if spec.kind == "%" else ""
         if fill == "0" and spec.zero:
             fill, align = " ", ">"
     else:
         number = _fitted(d.copy_abs(), spec, _flipped(context.rounding, negative))
-        if spec.no_negative_zero and not number._coefficient:
+        if spec.no_negative_zero and not coefficient_of(number):
             negative = 0
         body, part, exponent = _laid_out(number, spec, context.capitals)
         tail = part + exponent
     sign = "-" if negative else spec.sign if spec.sign in "+ " else ""
-    if spec.comma and not d._kind:
+    if spec.comma and not kind_of(d):
         body = _grouped(body, spec.width - len(sign) - len(tail) if spec.zero else 0)
     return _padded(sign, body, tail, spec, fill, align)

@@ -3,15 +3,17 @@
 # Each consumes the generator's numbers in the order in which CPython's does, so that a seed gives
 # the same results.  Functions of the module are methods of one hidden Random.
 
-from _library import index
+from _library import index as _index
 from _random import Random as _Generator, _seed_of_bytes
-from math import acos, ceil, cos, exp, fabs, floor, isfinite, lgamma, log, log2, pi, sin, sqrt, e
+from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor
+from math import isfinite as _isfinite, lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin
+from math import sqrt as _sqrt
 from sys import version_info as _version
 
-NV_MAGICCONST = 4 * exp(-0.5) / sqrt(2.0)
-LOG4 = log(4.0)
-SG_MAGICCONST = 1.0 + log(4.5)
-TWOPI = 2.0 * pi
+NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
+LOG4 = _log(4.0)
+SG_MAGICCONST = 1.0 + _log(4.5)
+TWOPI = 2.0 * _pi
 BPF = 53
 RECIP_BPF = 2 ** -BPF
 
@@ -70,9 +72,9 @@ def _old_hash(text):
 def _integer(value, which):
     # until 3.11 a whole float would do, with a warning
     if _exact:
-        return index(value)
+        return _index(value)
     try:
-        return index(value)
+        return _index(value)
     except TypeError:
         whole = int(value)
         if whole != value:
@@ -163,12 +165,12 @@ class Random(_Generator):
             _warn("Underlying random() generator does not supply \n"
                   "enough bits to choose from a population range this large.\n"
                   "To remove the range limitation, add a getrandbits() method.")
-            return floor(random() * n)
+            return _floor(random() * n)
         limit = (maxsize - maxsize % n) / maxsize
         value = random()
         while value >= limit:
             value = random()
-        return floor(value * maxsize) % n
+        return _floor(value * maxsize) % n
 
     _randbelow = _randbelow_with_getrandbits
 
@@ -249,7 +251,7 @@ class Random(_Generator):
             raise ValueError("Sample larger than population or is negative")
         result = [None] * k
         # A copy of a small population is less than a set of what is drawn.
-        small = 21 if k <= 5 else 21 + 4 ** ceil(log(k * 3, 4))
+        small = 21 if k <= 5 else 21 + 4 ** _ceil(_log(k * 3, 4))
         if n <= small:
             pool = list(population)
             for i in range(k):
@@ -273,7 +275,7 @@ class Random(_Generator):
         if cum_weights is None:
             if weights is None:
                 n += 0.0
-                return [population[floor(random() * n)] for i in range(k)]
+                return [population[_floor(random() * n)] for i in range(k)]
             try:
                 cum_weights = _accumulate(weights)
             except TypeError:
@@ -289,7 +291,7 @@ class Random(_Generator):
         total = cum_weights[-1] + 0.0
         if total <= 0.0:
             raise ValueError("Total of weights must be greater than zero")
-        if not isfinite(total):
+        if not _isfinite(total):
             raise ValueError("Total of weights must be finite")
         last = n - 1
         return [population[_bisect(cum_weights, random() * total, 0, last)] for i in range(k)]
@@ -311,7 +313,7 @@ class Random(_Generator):
             u = 1.0 - u
             c = 1.0 - c
             low, high = high, low
-        return low + (high - low) * sqrt(u * c)
+        return low + (high - low) * _sqrt(u * c)
 
     def normalvariate(self, mu=0.0, sigma=1.0):
         """The normal distribution, by the ratio of uniforms of Kinderman and Monahan."""
@@ -320,7 +322,7 @@ class Random(_Generator):
             u = random()
             v = 1.0 - random()
             z = NV_MAGICCONST * (u - 0.5) / v
-            if z * z / 4.0 <= -log(v):
+            if z * z / 4.0 <= -_log(v):
                 return mu + z * sigma
 
     def gauss(self, mu=0.0, sigma=1.0):
@@ -329,23 +331,23 @@ class Random(_Generator):
         self.gauss_next = None
         if z is None:
             angle = self.random() * TWOPI
-            radius = sqrt(-2.0 * log(1.0 - self.random()))
-            z = cos(angle) * radius
-            self.gauss_next = sin(angle) * radius
+            radius = _sqrt(-2.0 * _log(1.0 - self.random()))
+            z = _cos(angle) * radius
+            self.gauss_next = _sin(angle) * radius
         return mu + z * sigma
 
     def lognormvariate(self, mu, sigma):
         """What has a normally distributed logarithm."""
-        return exp(self.normalvariate(mu, sigma))
+        return _exp(self.normalvariate(mu, sigma))
 
     if _version >= (3, 12):
         def expovariate(self, lambd=1.0):
             """The exponential distribution with mean 1 / lambd."""
-            return -log(1.0 - self.random()) / lambd
+            return -_log(1.0 - self.random()) / lambd
     else:
         def expovariate(self, lambd):
             """The exponential distribution with mean 1 / lambd."""
-            return -log(1.0 - self.random()) / lambd
+            return -_log(1.0 - self.random()) / lambd
 
     def vonmisesvariate(self, mu, kappa):
         """A random angle around mu, by Fisher."""
@@ -353,15 +355,15 @@ class Random(_Generator):
         if kappa <= 1e-6:
             return TWOPI * random()
         s = 0.5 / kappa
-        r = s + sqrt(1.0 + s * s)
+        r = s + _sqrt(1.0 + s * s)
         while True:
-            z = cos(pi * random())
+            z = _cos(_pi * random())
             d = z / (r + z)
             u = random()
-            if u < 1.0 - d * d or u <= (1.0 - d) * exp(d):
+            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
                 break
         q = 1.0 / r
-        turn = acos((q + z) / (1.0 + q * z))
+        turn = _acos((q + z) / (1.0 + q * z))
         return (mu + turn if random() > 0.5 else mu - turn) % TWOPI
 
     def gammavariate(self, alpha, beta):
@@ -370,7 +372,7 @@ class Random(_Generator):
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
         random = self.random
         if alpha > 1.0:
-            root = sqrt(2.0 * alpha - 1.0)
+            root = _sqrt(2.0 * alpha - 1.0)
             low = alpha - LOG4
             slope = alpha + root
             while True:
@@ -378,21 +380,21 @@ class Random(_Generator):
                 if not 1e-7 < u < 0.9999999:
                     continue
                 w = 1.0 - random()
-                v = log(u / (1.0 - u)) / root
-                x = alpha * exp(v)
+                v = _log(u / (1.0 - u)) / root
+                x = alpha * _exp(v)
                 z = u * u * w
                 r = low + slope * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= log(z):
+                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
                     return x * beta
         if alpha == 1.0:
-            return -log(1.0 - random()) * beta
+            return -_log(1.0 - random()) * beta
         while True:
             u = random()
-            b = (e + alpha) / e
+            b = (_e + alpha) / _e
             p = b * u
-            x = p ** (1.0 / alpha) if p <= 1.0 else -log((b - p) / alpha)
+            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
             u = random()
-            if u <= (x ** (alpha - 1.0) if p > 1.0 else exp(-x)):
+            if u <= (x ** (alpha - 1.0) if p > 1.0 else _exp(-x)):
                 return x * beta
 
     def betavariate(self, alpha, beta):
@@ -406,7 +408,7 @@ class Random(_Generator):
 
     def weibullvariate(self, alpha, beta):
         """The Weibull distribution of scale alpha and shape beta."""
-        return alpha * (-log(1.0 - self.random())) ** (1.0 / beta)
+        return alpha * (-_log(1.0 - self.random())) ** (1.0 / beta)
 
     def binomialvariate(self, n=1, p=0.5):
         """How many of n trials succeed that do so with probability p each."""
@@ -420,22 +422,22 @@ class Random(_Generator):
             raise ValueError("p must be in the range 0.0 <= p <= 1.0")
         random = self.random
         if n == 1:
-            return index(random() < p)
+            return _index(random() < p)
         if p > 0.5:
             return n - self.binomialvariate(n, 1.0 - p)
         if n * p < 10.0:
             # Devroye: jumps from success to success
             x = y = 0
-            c = log2(1.0 - p)
+            c = _log2(1.0 - p)
             if not c:
                 return x
             while True:
-                y += floor(log2(random()) / c) + 1
+                y += _floor(_log2(random()) / c) + 1
                 if y > n:
                     return x
                 x += 1
         # Hoermann: transformed rejection with a squeeze
-        deviation = sqrt(n * p * (1.0 - p))
+        deviation = _sqrt(n * p * (1.0 - p))
         b = 1.15 + 2.53 * deviation
         a = -0.0873 + 0.0248 * b + 0.01 * p
         c = n * p + 0.5
@@ -443,8 +445,8 @@ class Random(_Generator):
         mode = None
         while True:
             u = random() - 0.5
-            us = 0.5 - fabs(u)
-            k = floor((2.0 * a / us + b) * u + c)
+            us = 0.5 - _fabs(u)
+            k = _floor((2.0 * a / us + b) * u + c)
             if k < 0 or k > n:
                 continue
             v = random()
@@ -452,11 +454,11 @@ class Random(_Generator):
                 return k
             if mode is None:
                 alpha = (2.83 + 5.1 / b) * deviation
-                odds = log(p / (1.0 - p))
-                mode = floor((n + 1) * p)
-                h = lgamma(mode + 1) + lgamma(n - mode + 1)
+                odds = _log(p / (1.0 - p))
+                mode = _floor((n + 1) * p)
+                h = _lgamma(mode + 1) + _lgamma(n - mode + 1)
             v *= alpha / (a / (us * us) + b)
-            if log(v) <= h - lgamma(k + 1) - lgamma(n - k + 1) + (k - mode) * odds:
+            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * odds:
                 return k
 
     if _version < (3, 12):
@@ -470,7 +472,7 @@ class SystemRandom(Random):
         return (self._bits(7) >> 3) * 2.0 ** -53
 
     def getrandbits(self, k, /):
-        k = index(k)
+        k = _index(k)
         if k < 0:
             raise ValueError("number of bits must be non-negative")
         size = (k + 7) // 8

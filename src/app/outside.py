@@ -1,0 +1,180 @@
+"""What comes to a program from outside: while CPython runs it for `pyviz verify`, it gets what pyviz gives.
+
+Clocks and chance would make any two runs differ. So the few functions of the C library that CPython asks are replaced,
+in the table by which the file that holds CPython calls others: clocks stand still but for a millisecond at each look,
+and for what sleep() was asked for, which takes no time; bytes of chance come from src/machine/modules/random.c and
+modules/python/posix.py. Locks look at the monotonic clock, too; only where time's functions do, it goes on.
+"""
+
+import time
+
+_START_OF_TIME, _TICK, _SECOND = 1735689600, 1000000, 1000000000     # seconds, nanoseconds
+_CLOCK_OF_THE_WORLD, _MONOTONIC, _CLOCKS_OF_WORK = 0, 1, (2, 3)
+_SEED_SIZE = 624 * 4        # so many bytes are asked for to seed a generator of random numbers
+_PROCESS = 1000             # the machine's os.getpid()
+
+
+_DEFINITION = 16            # of a builtin function: where its name stands, and what it calls
+_NO_ARGUMENTS = ctypes.py_object, ctypes.c_void_p, ctypes.c_void_p
+
+
+class _Replaced:
+    """Functions of the C library that are others now, until this goes, as all does when CPython ends."""
+
+    def __init__(self):
+        self.memory, self.before, self.held = _memory, [], []
+
+    def put(self, slot, function, result, *arguments):
+        kept = ctypes.PYFUNCTYPE(result, *arguments)(function)
+        page = slot & ~4095
+        if ctypes.CDLL(None).mprotect(ctypes.c_void_p(page), ctypes.c_size_t(slot + 8 - page), 3):
+            raise OSError
+        self.held.append(kept)
+        self.before.append((slot >> 3, _word(slot)))
+        self.memory[slot >> 3] = ctypes.cast(kept, ctypes.c_void_p).value
+
+    def __del__(self):
+        for place, function in self.before:
+            self.memory[place] = function
+
+
+class _Outside:
+    def __init__(self, collector, free_lists):
+        self.youngest, self.enabled, self.free_lists = collector.youngest, collector.enabled, free_lists
+        self.hash_seed = int(os.environ.get("PYTHONHASHSEED", "0"))
+        self.busy = False       # a tracer has nothing to look at then
+        self.begin()
+        global _replaced        # by nobody else held: it goes before what it replaces them with
+        _replaced = _Replaced()
+        try:
+            slots = _slots(("clock_gettime", "time", "clock_nanosleep", "getrandom"))
+            put = _replaced.put
+            put(slots["clock_gettime"], self.clock_gettime, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)
+            put(slots["time"], self.time, ctypes.c_long, ctypes.c_void_p)
+            put(slots["clock_nanosleep"], self.clock_nanosleep, ctypes.c_int, ctypes.c_int, ctypes.c_int,
+                ctypes.c_void_p, ctypes.c_void_p)
+            put(slots["getrandom"], self.getrandom, ctypes.c_ssize_t, ctypes.c_void_p, ctypes.c_size_t, ctypes.c_uint)
+            for function in (time.monotonic, time.perf_counter):
+                put(_word(id(function) + _DEFINITION) + 8, self.monotonic, *_NO_ARGUMENTS)
+            for function in (time.monotonic_ns, time.perf_counter_ns):
+                put(_word(id(function) + _DEFINITION) + 8, self.monotonic_ns, *_NO_ARGUMENTS)
+            self.word = "alike"
+        except (LookupError, OSError):
+            self.word = "apart"
+        if "random" in sys.modules:
+            self.seeds = 0
+            sys.modules["random"].seed()
+
+    def begin(self):
+        """The program does: nothing has been asked for yet, but the seed of the generator that `random` has."""
+        self.looks = self.slept = 0
+        self.seeds = 1
+        self.chance = None
+
+    def step_aside(self):
+        """As the observer does; no tuple may be made before."""
+        self.busy = True
+        self.count_before, self.enabled_before = self.youngest.value, self.enabled.value
+        self.enabled.value = 0
+        self.free_lists.exchange()
+
+    def step_back(self):
+        self.free_lists.exchange()
+        self.enabled.value = self.enabled_before
+        self.youngest.value = self.count_before
+        self.busy = False
+
+    # ---- in the place of the C library's
+    def passed(self, clock):
+        worked = self.looks * _TICK
+        if clock in _CLOCKS_OF_WORK:
+            return worked
+        return worked + self.slept + (_START_OF_TIME * _SECOND if clock == _CLOCK_OF_THE_WORLD else 0)
+
+    def clock_gettime(self, clock, to):
+        self.step_aside()
+        self.looks += clock != _MONOTONIC
+        ctypes.memmove(to, pack("qq", *divmod(self.passed(clock), _SECOND)), 16)
+        self.step_back()
+        return 0
+
+    def monotonic_ns(self, module, nothing):
+        self.looks += 1
+        return self.passed(_MONOTONIC)
+
+    def monotonic(self, module, nothing):
+        self.looks += 1
+        return self.passed(_MONOTONIC) / _SECOND
+
+    def time(self, to):
+        self.step_aside()
+        self.looks += 1
+        seconds = self.passed(_CLOCK_OF_THE_WORLD) // _SECOND
+        if to:
+            ctypes.memmove(to, pack("q", seconds), 8)
+        self.step_back()
+        return seconds
+
+    def clock_nanosleep(self, clock, absolute, request, _):
+        self.step_aside()
+        seconds, ns = _words(request, 2)
+        until = seconds * _SECOND + ns
+        self.slept = max(until - self.looks * _TICK, self.slept) if absolute else self.slept + until
+        self.step_back()
+        return 0
+
+    def getrandom(self, to, size, _):
+        self.step_aside()
+        ctypes.memmove(to, self.bytes(size), size)
+        self.step_back()
+        return size
+
+    def bytes(self, size):
+        if size == _SEED_SIZE:
+            self.seeds += 1
+            return pack("QII", self.hash_seed, self.seeds - 1, 0x70797669).ljust(size, b"\0")
+        if self.chance is None:
+            from _random import Random
+            self.chance = Random(_PROCESS)
+        return self.chance.getrandbits(8 * size).to_bytes(size, "little") if size else b""
+
+
+def _slots(names):
+    """Where the addresses of functions stand by which CPython's own file calls them: System V ABI, chapter 5."""
+    base = _loaded_at(ctypes.cast(ctypes.pythonapi.PyLong_FromLong, ctypes.c_void_p).value)
+    moved = base if _string_at(base + 16, 1) == b"\3" else 0
+    first, (size, count) = _word(base + 32), unpack("HH", _string_at(base + 54, 4))
+    headers = [unpack("IIQQQQQQ", _string_at(base + first + n * size, 56)) for n in range(count)]
+    table = next(moved + header[3] for header in headers if header[0] == 2)
+    entries = {}
+    while _word(table):
+        entries[_word(table)] = _word(table + 8)
+        table += 16
+    place = lambda tag: entries[tag] if entries[tag] >= base else entries[tag] + moved
+    found = {}
+    for start, length in ((23, 2), (7, 8)):
+        if start in entries and len(found) < len(names):
+            row = _words(place(start), entries[length] // 8)
+            for offset, info in zip(row[::3], row[1::3]):
+                if info >> 32:
+                    symbol = unpack("I", _string_at(place(6) + 24 * (info >> 32), 4))[0]
+                    name = _string_at(place(5) + symbol).decode("ascii", "replace")
+                    if name in names:
+                        found[name] = moved + offset
+    if len(found) < len(names):
+        raise LookupError("not all of them are called by way of that table")
+    return found
+
+
+def _loaded_at(address):
+    """Where the file begins in memory whose code lies at an address."""
+    starts = {}
+    with open("/proc/self/maps", encoding="utf-8", errors="replace") as maps:
+        for line in maps:
+            place, _, offset, _, _, *path = line.split(None, 5)
+            first, last = (int(word, 16) for word in place.split("-"))
+            if path and int(offset, 16) == 0:
+                starts.setdefault(path[0], first)
+            if first <= address < last and path:
+                return starts[path[0]]
+    raise LookupError("CPython is no file in memory")
