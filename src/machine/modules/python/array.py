@@ -4,6 +4,7 @@
 # the slots that CPython would have allocated for them, so that its size is right.  While a memoryview
 # looks at it the values lie in a bytearray, and its items are a view of that, too.
 
+from _collections_abc import MutableSequence as _MutableSequence
 from _library import index as _index, named_with_module as _named, warn_deprecated as _warn
 from _struct import _float_from_bits, _float_to_bits
 from sys import version_info as _version
@@ -75,7 +76,7 @@ def _convert(code, value):
 class array:
     """A sequence of values of one C type."""
 
-    __slots__ = "typecode", "_items", "_allocated", "_memory"
+    __slots__ = "typecode", "_items", "_allocated", "_memory", "__weakref__"
 
     def __new__(cls, *args, **kw):
         if kw and cls is array:
@@ -463,6 +464,9 @@ ArrayType = array
 # How pickle tells the machine's formats apart: size, sign and order of the bytes.
 _FORMATS = {"B": 0, "b": 1, "H": 2, "h": 4, "I": 6, "i": 8, "L": 10, "Q": 10, "l": 12, "q": 12, "f": 14, "d": 16,
             "u": 20, "w": 20}
+
+
+_MutableSequence.register(array)
 
 
 def _array_reconstructor(arraytype, typecode, mformat_code, items):
