@@ -89,6 +89,20 @@ static Object *lender_of(Machine *m, const Object *o)
     return code->flags & CODE_LIBRARY ? lend : NULL;
 }
 
+bool memory_peek_lent(Machine *m, Object *o, MemoryLoan *loan)
+{
+    Object *lend = lender_of(m, o);
+    Object *lent = lend ? object_call1(m, lend, o) : NULL;
+    bool good = lent && memory_peek(m, lent, loan);
+    xdecref(m, lent); /* o keeps it */
+    return good;
+}
+
+bool memory_is_lent(Machine *m, const Object *o)
+{
+    return slots_of(o)->bf_getbuffer || lender_of(m, o);
+}
+
 static Object *view_lent(Machine *m, Object *o, Object *lend)
 {
     Object *lent = object_call1(m, lend, o);
@@ -445,7 +459,18 @@ Object *memory_bytes(Machine *m, Object *o)
 
 METHOD(view_tobytes)
 {
-    UNUSED;
+    static const char *const names[] = {"order", NULL};
+    Object *order;
+    if (!arg_parse(m, "tobytes", args, nargs, kwnames, names, 0, 1, &order))
+        return NULL;
+    if (order && order != m->none && !is_str(order))
+        return error_set(m, EXC_TypeError,
+                         "tobytes() argument 'order' must be str or None, not %.50s",
+                         type_name(order));
+    /* of what has one dimension every order is the same */
+    if (order && order != m->none && !str_equals_ascii(order, "C") &&
+        !str_equals_ascii(order, "F") && !str_equals_ascii(order, "A"))
+        return error_set(m, EXC_ValueError, "order must be 'C', 'F' or 'A'");
     return is_released(m, as_view(self)) ? NULL : contents(m, as_view(self));
 }
 
@@ -659,7 +684,7 @@ static const GetSetDef view_getset[] = {
 
 const TypeSpec memoryview_spec = {
     .name = "memoryview",
-    .flags = TYPE_GC | TYPE_SEQUENCE,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_SEQUENCE,
     .basicsize = 168,
     .size = sizeof(MemoryView),
     .methods = view_methods,
