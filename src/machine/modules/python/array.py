@@ -76,7 +76,7 @@ def _convert(code, value):
 class array:
     """A sequence of values of one C type."""
 
-    __slots__ = "typecode", "_items", "_allocated", "_memory"
+    __slots__ = "typecode", "_items", "_allocated", "_memory", "__weakref__"
 
     def __new__(cls, *args, **kw):
         if kw and cls is array:
