@@ -127,10 +127,15 @@ static bool is_of_library(const CodeObject *co)
     return co->flags & CODE_LIBRARY && !made;
 }
 
+bool function_of_library(const Object *o)
+{
+    return is_of_library((CodeObject *)((const FunctionObject *)o)->code);
+}
+
 static Object *get_doc(Machine *m, Object *o)
 {
     const FunctionObject *f = (FunctionObject *)o;
-    if (is_of_library((CodeObject *)f->code))
+    if (function_of_library(o))
         return type_doc_elsewhere(m, "the function", f->name);
     return newref(f->doc ? f->doc : m->none);
 }

@@ -139,7 +139,7 @@ const Profile profile_3_12 = {
 /* What all releases of 3.13 have in common. */
 #define COMMON_3_13                                                                                \
     .major = 3, .minor = 13,                                                                       \
-    .max_blocks = 21, .generator_block = true,                                                     \
+    .max_blocks = 21, .generator_block = true, .finalization_error = true,                         \
     .list_pop_to_empty_frees = true,                                                               \
     .list_del_item_keeps_slots = true,                                                             \
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \

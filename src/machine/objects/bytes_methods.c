@@ -246,11 +246,12 @@ BYTES_METHOD(translate)
     Object *arg[2];
     struct view table = {NULL, 0, 0}, deleted = {"", 0, 0};
     if (!arg_parse(m, "translate", args, nargs, kwnames, names, 1, 2, arg) ||
-        (arg[0] != m->none && !get_view(m, arg[0], &table)) ||
-        (arg[1] && !get_view(m, arg[1], &deleted)))
+        (arg[0] != m->none && !get_view(m, arg[0], &table)))
         return NULL;
     if (table.data && table.size != 256)
         return error_set(m, EXC_ValueError, "translation table must be 256 characters long");
+    if (arg[1] && !get_view(m, arg[1], &deleted))
+        return NULL;
     const BytesObject *b = as_bytes(self);
     ssize_t kept = 0, at = 0;
     bool changed = false, drop[256] = {false};

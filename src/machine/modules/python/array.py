@@ -1,5 +1,6 @@
 # What array has in Python: files, text and pickling.  The native part is modules/array.c.
 
+from _collections_abc import MutableSequence as _MutableSequence
 from _library import adopt as _adopt
 
 # How pickle tells the machine's formats apart: size, sign and order of the bytes.
@@ -31,6 +32,9 @@ class array:
             return type(self), (self.typecode, self.tolist()), own
         format = _FORMATS[self.typecode]
         return _array_reconstructor, (type(self), self.typecode, format, self.tobytes()), own
+
+
+_MutableSequence.register(array)
 
 
 def _array_reconstructor(arraytype, typecode, mformat_code, items):
