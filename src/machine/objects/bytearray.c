@@ -32,7 +32,9 @@ bool memory_peek(Machine *m, Object *o, MemoryLoan *loan)
         *loan = (MemoryLoan){as_bytes(o)->data, as_bytes(o)->size, 1, "B", true};
         return true;
     }
-    return slots_of(o)->bf_getbuffer && slots_of(o)->bf_getbuffer(m, o, loan) == 0;
+    if (!slots_of(o)->bf_getbuffer)
+        return memory_peek_lent(m, o, loan);
+    return slots_of(o)->bf_getbuffer(m, o, loan) == 0;
 }
 
 static int getbuffer(Machine *m, Object *o, MemoryLoan *loan)

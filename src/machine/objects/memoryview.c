@@ -92,6 +92,20 @@ static Object *lender_of(Machine *m, const Object *o)
     return code->flags & CODE_LIBRARY ? lend : NULL;
 }
 
+bool memory_peek_lent(Machine *m, Object *o, MemoryLoan *loan)
+{
+    Object *lend = lender_of(m, o);
+    Object *lent = lend ? object_call1(m, lend, o) : NULL;
+    bool good = lent && memory_peek(m, lent, loan);
+    xdecref(m, lent); /* o keeps it */
+    return good;
+}
+
+bool memory_is_lent(Machine *m, const Object *o)
+{
+    return slots_of(o)->bf_getbuffer || lender_of(m, o);
+}
+
 static Object *view_lent(Machine *m, Object *o, Object *lend)
 {
     Object *lent = object_call1(m, lend, o);
@@ -662,7 +676,7 @@ static const GetSetDef view_getset[] = {
 
 const TypeSpec memoryview_spec = {
     .name = "memoryview",
-    .flags = TYPE_GC | TYPE_SEQUENCE,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_SEQUENCE,
     .basicsize = 168,
     .size = sizeof(MemoryView),
     .methods = view_methods,
