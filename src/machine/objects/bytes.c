@@ -255,7 +255,7 @@ static int contains(Machine *m, Object *o, Object *value)
         return units_search(b->data, 1, 0, b->size, as_bytes(value)->data, 1, as_bytes(value)->size,
                             false) >= 0;
     MemoryLoan loan;
-    if (slots_of(value)->bf_getbuffer && memory_peek(m, value, &loan))
+    if (memory_is_lent(m, value) && memory_peek(m, value, &loan))
         return units_search(b->data, 1, 0, b->size, loan.data ? loan.data : "", 1, loan.len,
                             false) >= 0;
     if (!slots_of(value)->nb_index) {
