@@ -364,12 +364,19 @@ static bool is_aside(const Machine *m)
     return inspect_in_library(m);
 }
 
+/* Nothing else could come out of it. */
+static bool returns_from_init(const Machine *m)
+{
+    return m->event.kind == EVENT_RETURN && m->event.field[1] == (intptr_t)m->none && m->frame &&
+           inspect_str_is(inspect_frame_function(m->frame), "__init__");
+}
+
 unsigned stop_classify(const struct stop_table *table, const Machine *m)
 {
     unsigned stop_class = table->kind[m->event.kind].stop_class;
     if (is_aside(m))
         return ends_a_life(table, m) ? STOP_OPERATION | STOP_LANDMARK : STOP_MICRO;
-    if (is_routine(m))
+    if (is_routine(m) || returns_from_init(m))
         return STOP_MICRO;
     if (m->event.kind == EVENT_STATEMENT && inspect_in_program(m) &&
         starts_chapter(table, (int)m->event.field[0]))
