@@ -255,7 +255,7 @@ class Fraction(numbers.Rational):
             if a._numerator == 0:
                 raise ZeroDivisionError(f"Fraction({a._denominator ** -power}, 0)")
             return _make((-a._denominator) ** -power, (-a._numerator) ** -power)
-        if isinstance(b, (float, complex)):
+        if _version < (3, 13) or isinstance(b, (float, complex)):
             return float(a) ** b
         return NotImplemented
 
