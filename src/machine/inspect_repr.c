@@ -12,10 +12,13 @@
 #include <pyviz/machine/iter.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/lru_cache.h>
+#include <pyviz/machine/modules.h>
 #include <pyviz/machine/odict.h>
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
+
+#include "generator.h"
 
 #include <gmp.h>
 #include <inttypes.h>
@@ -415,13 +418,33 @@ static int append_exception(struct cut *c, const Object *o, int room, int depth)
     return used + append_items(c, args, "(", ")", room - used, depth);
 }
 
+/* What it is named after: a generator after its function; NULL: it has no such name. */
+static const Object *namesake(const Machine *m, const Object *o)
+{
+    if (o->type == m->types.generator || o->type == m->types.coroutine)
+        return ((const GeneratorObject *)o)->name;
+    return NULL;
+}
+
 static int append_other(struct cut *c, const Object *o, int room)
 {
     struct buffer text = {0};
-    if (o->serial > 0)
-        buffer_printf(&text, "<%s #%" PRId32 ">", type_name(o), o->serial);
-    else
+    const Object *name = namesake(c->m, o);
+    const ModuleObject *module = o->type == c->m->types.module ? (const ModuleObject *)o : NULL;
+    if (module && module->name && is_str(module->name)) {
+        buffer_puts(&text, "<module ");
+        str_repr(module->name, &text);
+        buffer_putc(&text, '>');
+    } else if (o->serial > 0) {
+        buffer_printf(&text, "<%s ", type_name(o));
+        if (name && is_str(name)) {
+            str_to_utf8(name, &text);
+            buffer_putc(&text, ' ');
+        }
+        buffer_printf(&text, "#%" PRId32 ">", o->serial);
+    } else {
         buffer_printf(&text, "<%s>", type_name(o));
+    }
     int columns = put_cut(c, buffer_text(&text), text.len, room, 1);
     buffer_free(&text);
     return columns;
