@@ -436,14 +436,14 @@ static int append_other(struct cut *c, const Object *o, int room)
         str_repr(module->name, &text);
         buffer_putc(&text, '>');
     } else if (o->serial > 0) {
-        buffer_printf(&text, "<%s ", type_name(o));
+        buffer_printf(&text, "<%s ", inspect_type_title(o));
         if (name && is_str(name)) {
             str_to_utf8(name, &text);
             buffer_putc(&text, ' ');
         }
         buffer_printf(&text, "#%" PRId32 ">", o->serial);
     } else {
-        buffer_printf(&text, "<%s>", type_name(o));
+        buffer_printf(&text, "<%s>", inspect_type_title(o));
     }
     int columns = put_cut(c, buffer_text(&text), text.len, room, 1);
     buffer_free(&text);
@@ -491,6 +491,26 @@ void inspect_short_repr(const Machine *m, const Object *o, int columns, struct b
     append_short(&c, o, columns < 4 ? 4 : columns, 0);
 }
 
+/* `[Errno 2] No such file or directory: 'x'`; false: it is none of these.  Objects/exceptions.c:
+ * OSError_str. */
+static bool append_os_error(const Machine *m, const ExceptionObject *e, struct buffer *out)
+{
+    enum { NUMBER, TEXT, FILE, FILE2, COLUMNS = 60 };
+    Object *const *of = e->extra;
+    if (!type_is_subtype(e->ob_base.type, m->exc[EXC_OSError]) || !of[NUMBER] || !of[TEXT] ||
+        !is_str(of[TEXT]))
+        return false;
+    buffer_puts(out, "[Errno ");
+    inspect_short_repr(m, of[NUMBER], COLUMNS, out);
+    buffer_puts(out, "] ");
+    str_to_utf8(of[TEXT], out);
+    for (int i = FILE; i <= FILE2 && of[i]; i++) {
+        buffer_puts(out, i == FILE ? ": " : " -> ");
+        inspect_short_repr(m, of[i], COLUMNS, out);
+    }
+    return true;
+}
+
 /* Objects/exceptions.c: BaseException_str, KeyError_str */
 void inspect_exception_message(const Machine *m, const Object *exception, struct buffer *out)
 {
@@ -499,6 +519,10 @@ void inspect_exception_message(const Machine *m, const Object *exception, struct
     if (!args || tuple_size(args) == 0)
         return;
     const Object *only = tuple_size(args) == 1 ? tuple_item(args, 0) : NULL;
+    if (append_os_error(m, (const ExceptionObject *)exception, out))
+        return;
+    if (type_is_subtype(exception->type, m->exc[EXC_SyntaxError]))
+        only = tuple_item(args, 0); /* where it is stands behind */
     if (only && is_str(only) && exception->type != m->exc[EXC_KeyError])
         str_to_utf8(only, out);
     else if (!inspect_repr(m, only ? only : args, out))

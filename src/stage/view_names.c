@@ -40,9 +40,7 @@ static void add_name(const Machine *m, struct names_picture *p, const Object *na
         return;
     }
     struct badge badge;
-    const char *type = type_name(value), *dot = strrchr(type, '.');
-    if (dot && !(value->type->tp_flags & TYPE_HEAP))
-        type = dot + 1;
+    const char *type = inspect_type_title(value);
     badge_count(m, value, &badge);
     p->row[p->count++] = (struct name_row){
         .name = text_of(name, arena),
