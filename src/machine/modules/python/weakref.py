@@ -433,11 +433,13 @@ class WeakSet(_Fading):
 
     def pop(self):
         self._tidy()
-        while self.data:
-            item = self.data.pop()()
-            if item is not None:
-                return item
-        raise KeyError("pop from empty WeakSet")
+        item = None
+        while item is None:
+            try:
+                item = self.data.pop()()
+            except KeyError:
+                raise KeyError("pop from empty WeakSet") from None
+        return item
 
     def remove(self, item):
         self._tidy()
