@@ -9,6 +9,7 @@
 
 #include "code.h"
 #include "eval.h"
+#include "missing_attr.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
 #include "specs.h"
@@ -127,10 +128,15 @@ static bool is_of_library(const CodeObject *co)
     return co->flags & CODE_LIBRARY && !made;
 }
 
+bool function_of_library(const Object *o)
+{
+    return is_of_library((CodeObject *)((const FunctionObject *)o)->code);
+}
+
 static Object *get_doc(Machine *m, Object *o)
 {
     const FunctionObject *f = (FunctionObject *)o;
-    if (is_of_library((CodeObject *)f->code))
+    if (function_of_library(o))
         return type_doc_elsewhere(m, "the function", f->name);
     return newref(f->doc ? f->doc : m->none);
 }
@@ -461,6 +467,8 @@ static Object *method_getattro(Machine *m, Object *o, Object *name)
 {
     if (type_lookup(m, o->type, name))
         return object_generic_getattr(m, o, name);
+    if (missing_attr_is_known(m, o->type, name))
+        return error_not_simulated(m, "%s.%U", type_name(o), name);
     return object_getattr(m, ((MethodObject *)o)->function, name);
 }
 

@@ -247,6 +247,8 @@ static int close_delegate(Machine *m, Object *o)
         r = generator_close(m, (GeneratorObject *)o);
     } else {
         Object *close = optional_method(m, o, "close");
+        if (!close && m->exception && !m->refusing)
+            error_unraisable(m, o, NULL);
         if (!close)
             return m->exception ? -1 : 0;
         r = object_call0(m, close);

@@ -192,7 +192,7 @@ void badge_count(const Machine *m, const Object *subject, struct badge *b)
     *b = (struct badge){.serial = subject->serial};
     b->immortal = inspect_is_immortal(m, subject);
     b->counted = inspect_refcount(m, subject, &refs) && !b->immortal;
-    b->own = references_on_stacks(m, subject);
+    b->own = references_on_stacks(m, subject) + inspect_held_by_arguments(m, subject);
     if (b->own > refs)
         b->own = refs;
     b->refs = refs - b->own;

@@ -239,5 +239,6 @@ static inline bool type_has(const Object *o, unsigned flag)
 /* What __doc__ gives of what CPython documents in words of its own, which are not here: the program
  * is refused; the library, which asks to hand it on, gets None. */
 Object *type_doc_elsewhere(Machine *m, const char *what, Object *name);
+bool type_doc_is_known(Machine *m, Object *o); /* of a class, a function or anything else: it is the program's */
 
 #endif

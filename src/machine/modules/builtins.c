@@ -308,7 +308,7 @@ static const char public_types[] =
     "tuple type zip";
 
 /* What else CPython has. */
-static const char other_names[] = "PythonFinalizationError _IncompleteInputError "
+static const char other_names[] = "_IncompleteInputError "
                                   "breakpoint copyright credits "
                                   "help license";
 
@@ -376,7 +376,8 @@ static int add_types(Machine *m)
 static int add_exceptions(Machine *m)
 {
     for (int i = 0; i < EXC_COUNT; i++)
-        if (add(m, m->exc[i]->tp_name, (Object *)m->exc[i]) < 0)
+        if ((i != EXC_PythonFinalizationError || m->profile->finalization_error) &&
+            add(m, m->exc[i]->tp_name, (Object *)m->exc[i]) < 0)
             return -1;
     Object *os_error = (Object *)m->exc[EXC_OSError];
     return add(m, "EnvironmentError", os_error) < 0 ? -1 : add(m, "IOError", os_error);

@@ -21,7 +21,7 @@ PURE_PART(typing_records_module, "typing._records");
 PURE(doctest_module, "doctest", "The examples in docstrings, run and compared.",
      "DocTestFinder DocTestParser DocTestRunner DocTestSuite DocFileSuite OutputChecker debug "
      "debug_src script_from_examples "
-     "testfile testsource register_optionflag set_unittest_reportflags master");
+     "testsource register_optionflag set_unittest_reportflags master");
 PURE(traceback_module, "traceback", "What exceptions print.", NULL);
 PURE(copyreg_module, "copyreg", "How objects of certain types are taken apart.", NULL);
 PURE(fractions_module, "fractions", "Rational numbers.", NULL);

@@ -6,6 +6,7 @@ PURE(argparse_module, "argparse", "Command lines.", "ngettext");
 PURE_PART(argparse_actions_module, "argparse._actions");
 PURE_PART(argparse_help_module, "argparse._help");
 PURE_PART(argparse_parse_module, "argparse._parse");
+PURE_PART(startup_module, "_startup");
 PURE(csv_module, "csv", "Tables as text.", "Sniffer StringIO");
 PURE(csv_core_module, "_csv", "Tables as text.", NULL);
 PURE(difflib_module, "difflib", "What makes two texts differ.", "HtmlDiff");

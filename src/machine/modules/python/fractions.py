@@ -254,7 +254,7 @@ class Fraction(numbers.Rational):
                 if under < 0:
                     over, under = -over, -under
             return _make(over ** power, under ** power)
-        if isinstance(b, (float, complex)):
+        if _version < (3, 13) or isinstance(b, (float, complex)):
             return float(a) ** b
         return NotImplemented
 

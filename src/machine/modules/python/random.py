@@ -78,12 +78,16 @@ def _integer(value, which):
     except TypeError:
         whole = int(value)
         if whole != value:
-            _warn("randrange() will raise TypeError in the future", DeprecationWarning, 3)
+            _warn("randrange() will raise TypeError in the future", DeprecationWarning)
             raise ValueError(f"non-integer {which} for randrange()")
         _warn("non-integer arguments to randrange() have been deprecated "
               "since Python 3.10 and will be removed in a subsequent version",
-              DeprecationWarning, 3)
+              DeprecationWarning)
         return whole
+
+
+def _whole(value):
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 # ---- the longer methods, each for a part of a distribution: candidates until one is accepted ----
@@ -273,6 +277,8 @@ class Random(_Generator):
 
     def randint(self, a, b):
         """A random int from a to b, both included."""
+        if not _exact: # what CPython's own code does wrong is not told
+            a, b = _whole(a), _whole(b)
         return self.randrange(a, b + 1)
 
     # ---- sequences ----
