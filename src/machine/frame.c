@@ -303,8 +303,11 @@ void frame_clear(Machine *m, Frame *f)
 
 void frame_pop(Machine *m, Frame *f)
 {
+    const Frame *outer = m->leaving;
     machine_step_over(m, f->entered);
+    m->leaving = f;
     frame_clear(m, f);
+    m->leaving = outer;
     frame_release(m, f);
 }
 

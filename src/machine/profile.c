@@ -39,6 +39,7 @@
     .function_size = 136, .type_size = 904, .generator_size = 152,                                 \
     .attribute_hooks_bind = true,                                                                  \
     .generator_forgets_caller = true, .weakref_slot_two_reasons = true,                            \
+    .int_digits_counted_first = true,                                                              \
     .frame_object_size = 120,                                                                      \
     .float_modulo_by_zero = "float modulo",                                                        \
     .min_max_empty = "%s() arg is an empty sequence",                                              \
@@ -255,12 +256,13 @@ const Profile *const profile_default = &profile_3_13;
 /* How far a version is from a profile's: the minor first; then the micro, where one is given. */
 static int distance(const Profile *p, int minor, int micro)
 {
-    return abs(p->minor - minor) * 1000 + (micro < 0 ? p->micro : abs(p->micro - micro));
+    return abs(p->minor - minor) * 1000 + (micro < 0 ? 0 : abs(p->micro - micro));
 }
 
 const Profile *profile_find(const char *version, bool *exact)
 {
-    static const Profile *const all[] = {&profile_3_11_2, &profile_3_11, &profile_3_12,
+    /* of each minor version first the one that stands for it */
+    static const Profile *const all[] = {&profile_3_11, &profile_3_11_2, &profile_3_12,
                                          &profile_3_13, &profile_3_13_5};
     int major, minor, micro = -1, end = 0;
     if (sscanf(version, "%d.%d%n", &major, &minor, &end) != 2 || major != 3)

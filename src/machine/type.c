@@ -193,8 +193,8 @@ static Object *type_call(Machine *m, Object *o, Object *const *args, size_t narg
 {
     Type *type = (Type *)o;
     if (type == m->types.type) {
-        if (nargs == 1 && !kwnames)
-            return newref(args[0]->type);
+        if (nargs == 1)
+            return arg_no_keywords(m, "type", kwnames) ? newref(args[0]->type) : NULL;
         if (nargs != 3)
             return error_set(m, EXC_TypeError, "type() takes 1 or 3 arguments");
     }
@@ -406,7 +406,7 @@ int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs
     if (type->slots.tp_init != object_default_init)
         error_set(m, EXC_TypeError,
                   "object.__init__() takes exactly one argument (the instance to initialize)");
-    else if (type->slots.tp_new == object_default_new)
+    else if (type->slots.tp_new == object_default_new && !(type->tp_flags & TYPE_NO_NEW))
         error_set(m, EXC_TypeError,
                   "%.200s.__init__() takes exactly one argument (the instance to initialize)",
                   type->tp_name);

@@ -128,6 +128,7 @@ typedef struct Profile {
     bool has_type_params;         /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
+    bool int_digits_counted_first;        /* too many digits, whatever may follow them (3.11) */
     bool weakref_slot_two_reasons;        /* why __weakref__ in __slots__ is not allowed (3.11) */
     bool bytearray_extend_names_str;      /* bytearray().extend('x'): got: 'str' (3.13) */
     bool exec_null_is_value_error;        /* a null byte in source, not a SyntaxError (3.11.2) */

@@ -13,6 +13,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "../code.h"
+#include "../modules/array.h"
 #include "../specs.h"
 #include "bytes.h"
 
@@ -45,6 +46,8 @@ static void count_export(Machine *m, Object *exporter, int change)
 {
     if (is_bytearray(m, exporter))
         ((ByteArrayObject *)exporter)->exports += change;
+    else if (is_array(m, exporter))
+        as_array(exporter)->exports += change;
 }
 
 static MemoryView *view_new(Machine *m, Object *exporter)
@@ -459,7 +462,18 @@ Object *memory_bytes(Machine *m, Object *o)
 
 METHOD(view_tobytes)
 {
-    UNUSED;
+    static const char *const names[] = {"order", NULL};
+    Object *order;
+    if (!arg_parse(m, "tobytes", args, nargs, kwnames, names, 0, 1, &order))
+        return NULL;
+    if (order && order != m->none && !is_str(order))
+        return error_set(m, EXC_TypeError,
+                         "tobytes() argument 'order' must be str or None, not %.50s",
+                         type_name(order));
+    /* of what has one dimension every order is the same */
+    if (order && order != m->none && !str_equals_ascii(order, "C") &&
+        !str_equals_ascii(order, "F") && !str_equals_ascii(order, "A"))
+        return error_set(m, EXC_ValueError, "order must be 'C', 'F' or 'A'");
     return is_released(m, as_view(self)) ? NULL : contents(m, as_view(self));
 }
 
