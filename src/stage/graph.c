@@ -324,7 +324,7 @@ static void name_holder(struct holding *h)
     else if (o->type == c->m->types.cell)
         snprintf(h->who, sizeof h->who, "%s", cell_text);
     else
-        object_title(type_name(o), o->serial, TITLE_BYTES, h->who);
+        object_title(inspect_type_title(o), o->serial, TITLE_BYTES, h->who);
 }
 
 static bool hold_link(const struct inspect_link *link, void *context)
@@ -487,7 +487,7 @@ static struct graph_object *picture_of(const struct capture *c, Object *o)
     }
     p->immortal = inspect_is_immortal(c->m, o);
     p->counted = inspect_refcount(c->m, o, &p->refs) && !p->immortal;
-    snprintf(p->type, sizeof p->type, "%s", type_name(o));
+    snprintf(p->type, sizeof p->type, "%s", inspect_type_title(o));
     if (p->boxed)
         inspect_links(c->m, o, fill_slot, &(struct filling){c->m, p, inspect_is_library(c->m, o)});
     else

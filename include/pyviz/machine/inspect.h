@@ -113,6 +113,9 @@ const Type *inspect_class_with(const Machine *m, const Type *type, Object *name,
 bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **name,
                        Object **value);
 
+/* What people call its type: "deque", not "collections.deque". */
+const char *inspect_type_title(const Object *o);
+
 /* Is it of the library's modules that are written in Python: a function, a class, an instance of
  * one? What it does is CPython's; what it is made of is not. */
 bool inspect_is_library(const Machine *m, const Object *o);

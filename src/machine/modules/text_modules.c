@@ -14,8 +14,9 @@ PURE_PART(difflib_matcher_module, "difflib._matcher");
 PURE(ast_module, "ast", "Programs as trees.",
      "AugLoad AugStore Bytes Ellipsis ExtSlice Index NameConstant Num Param "
      "PyCF_ALLOW_TOP_LEVEL_AWAIT PyCF_ONLY_AST PyCF_OPTIMIZED_AST PyCF_TYPE_COMMENTS Str Suite "
-     "main slice unparse");
+     "main slice");
 PURE_PART(ast_nodes_module, "ast._nodes");
+PURE_PART(ast_unparse_module, "ast._unparse");
 PURE(codecs_module, "codecs", "Encodings.",
      "BOM32_BE BOM32_LE BOM64_BE BOM64_LE BufferedIncrementalDecoder BufferedIncrementalEncoder "
      "Codec CodecInfo EncodedFile IncrementalDecoder IncrementalEncoder StreamReader "
