@@ -11,6 +11,7 @@ import gc
 
 _COUNTS_BEFORE, _STATS_BEFORE = gc.get_count(), gc.get_stats()
 
+import builtins
 import ctypes
 import os
 import sys

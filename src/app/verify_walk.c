@@ -351,6 +351,13 @@ static void compare_tuple(struct graph *g, char **line, const Object *o)
     items(g, line, t ? t->item : NULL, t ? t->size : -1);
 }
 
+/* In a copy of globals(): what tells how the program was started. */
+static bool is_how_it_began(const Object *key)
+{
+    return is_str(key) && (inspect_str_is(key, "__loader__") || inspect_str_is(key, "__spec__") ||
+                           inspect_str_is(key, "__file__") || inspect_str_is(key, "__cached__"));
+}
+
 static void compare_entry(struct graph *g, char **line, const DictObject *d, ssize_t i)
 {
     const DictEntry *e = d ? &d->ma_keys->entries[i] : NULL;
@@ -369,10 +376,11 @@ static void compare_entry(struct graph *g, char **line, const DictObject *d, ssi
                 is_str(e->key) ? ((const StrObject *)e->key)->hash : e->hash);
     meet(g, number(line),
          (struct met){.object = e ? e->key : NULL, .from = g->at, .way = WAY_KEY, .index = i});
-    meet(
-        g, number(line),
-        (struct met){
-            .object = e ? value : NULL, .from = g->at, .way = WAY_VALUE, .key = e ? e->key : NULL});
+    meet(g, number(line),
+         (struct met){.object = e && !is_how_it_began(e->key) ? value : NULL,
+                      .from = g->at,
+                      .way = WAY_VALUE,
+                      .key = e ? e->key : NULL});
 }
 
 static void compare_dict(struct graph *g, char **line, const Object *o)

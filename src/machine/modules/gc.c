@@ -210,7 +210,8 @@ BUILTIN(gc_get_referrers)
         GCHead *head = &m->gc.generation[i];
         for (GCHead *g = head->next; list && g != head; g = g->next) {
             Object *o = gc_object(g);
-            if (o != list && slots_of(o)->tp_traverse &&
+            bool asks = o == list || (is_tuple(o) && ((TupleObject *)o)->item == args);
+            if (!asks && slots_of(o)->tp_traverse &&
                 slots_of(o)->tp_traverse(m, o, visit_wanted, &wanted) &&
                 list_append(m, list, o) < 0)
                 clear_ref(m, list);
