@@ -663,7 +663,7 @@ static void compare_payload(struct graph *g, char **line, const Object *o)
 static bool has_known_size(const Machine *m, const Object *o)
 {
     return o->type != m->types.module && o->type != m->types.builtin_function &&
-           o->type != m->types.code;
+           o->type != m->types.code && o->type != m->types.re_pattern;
 }
 
 /* Is it an operand of a call under way? */
@@ -748,6 +748,7 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     if (o) {
         compare_references(g, refcount, o);
         compare_tracking(g, tracked, generation, o);
+        g->w->open->patterns += o->type == g->w->m->types.re_pattern;
         if (strcmp(size, "?") != 0 && has_known_size(g->w->m, o) && !is_address(g, o))
             same(g, "sys.getsizeof", strtoll(size, NULL, 10), inspect_sizeof(g->w->m, o));
     }

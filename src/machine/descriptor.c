@@ -58,8 +58,7 @@ static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, 
     Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
     Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL, *r = NULL;
     if ((tuple || !nargs) && (dict || !named))
-        r = def->fn(m, self, tuple && !kwnames ? ((TupleObject *)tuple)->item : args, nargs,
-                    kwnames);
+        r = def->fn(m, self, args, nargs, kwnames);
     xdecref(m, tuple);
     xdecref(m, dict);
     return r;

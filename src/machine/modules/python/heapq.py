@@ -59,7 +59,8 @@ def heappop(heap, /):
     _check(heap, "heappop", "")
     if not heap:
         raise IndexError("index out of range")
-    last = heap.pop()
+    last = heap[-1]
+    del heap[-1:]   # which gives the block back with the last item
     if not heap:
         return last
     least = heap[0]
@@ -101,7 +102,8 @@ def _heapify_max(heap, /):
 
 
 def _heappop_max(heap, /):
-    last = heap.pop()
+    last = heap[-1]
+    del heap[-1:]   # which gives the block back with the last item
     if not heap:
         return last
     greatest = heap[0]
