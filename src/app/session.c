@@ -297,14 +297,19 @@ static void act(struct session *s, enum action action)
 
 static void help_key(struct session *s, enum action action)
 {
+    enum { PAGE = 10 };
     switch (action) {
     case ACTION_NEXT_STATEMENT:
-    case ACTION_NEXT:
         s->help_row++;
         break;
     case ACTION_PREVIOUS_STATEMENT:
-    case ACTION_PREVIOUS:
         s->help_row -= s->help_row > 0;
+        break;
+    case ACTION_NEXT: /* drawing keeps it within the text */
+        s->help_row += PAGE;
+        break;
+    case ACTION_PREVIOUS:
+        s->help_row -= s->help_row > PAGE ? PAGE : s->help_row;
         break;
     case ACTION_QUIT:
     case ACTION_ESCAPE:

@@ -118,7 +118,7 @@ static void find(struct session *s, const struct target *target, const char *oth
     if (outcome == NOT_FOUND)
         session_say(s, true, otherwise, what);
     else if (wrapped && timeline_clock(t) == here)
-        session_say(s, false, "nowhere else");
+        session_say(s, false, target->told ? "no other step says it" : "no other statement has it");
     else if (wrapped)
         session_say(s, false, "the search went on from the start");
 }

@@ -31,7 +31,7 @@ static void draw_help_row(struct canvas *c, int row, const struct help_row *help
         canvas_puts(c, row, 1, STYLE_TITLE, help->meaning);
         return;
     }
-    canvas_puts_clipped(c, row, 3, STYLE_LABEL, KEYS_WIDTH - 4, help->keys);
+    canvas_puts_clipped(c, row, 3, STYLE_FOOTER, KEYS_WIDTH - 4, help->keys);
     canvas_puts_clipped(c, row, KEYS_WIDTH, STYLE_TEXT, width - KEYS_WIDTH - 1, help->meaning);
 }
 

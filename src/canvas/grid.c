@@ -269,8 +269,23 @@ static char ascii_lines(uint8_t mask)
     return LINES_EAST(mask) == LINE_DOUBLE || LINES_WEST(mask) == LINE_DOUBLE ? '=' : '-';
 }
 
+/* In the footer and in the help an arrow is a key, which has a letter, too.  0: it is none. */
+static char ascii_key(const struct cell *cell)
+{
+    static const struct {
+        const char *arrow;
+        char key;
+    } keys[] = {{"←", 'h'}, {"↓", 'j'}, {"↑", 'k'}, {"→", 'l'}};
+    for (size_t i = 0; cell->style == STYLE_FOOTER && i < sizeof keys / sizeof *keys; i++)
+        if (!strcmp(cell->text, keys[i].arrow))
+            return keys[i].key;
+    return 0;
+}
+
 static char ascii_cell(const struct cell *cell)
 {
+    if (ascii_key(cell))
+        return ascii_key(cell);
     if (cell->lines)
         return ascii_lines(cell->lines);
     int32_t code_point;

@@ -478,6 +478,28 @@ static void formatted_field(struct dump *d, const struct expr *value)
     d->text = text;
 }
 
+/* In 3.12 a specification that ends with a field has an empty text behind it. */
+static void format_spec_field(struct dump *d, const struct expr *spec)
+{
+    const struct expr_list *values = spec ? &spec->u.joined_str.values : NULL;
+    if (!spec || d->options->minor != 12 || values->len == 0 ||
+        values->items[values->len - 1]->kind != EXPR_FORMATTED_VALUE) {
+        expr_field(d, "format_spec", spec);
+        return;
+    }
+    struct pos end = {spec->pos.end_line, spec->pos.end_col, spec->pos.end_line, spec->pos.end_col};
+    struct expr empty = {.kind = EXPR_CONSTANT, .pos = end};
+    struct expr whole = *spec;
+    empty.u.constant.kind = CONSTANT_STR;
+    empty.u.constant.data = "";
+    whole.u.joined_str.values.len++;
+    whole.u.joined_str.values.items = base_calloc(values->len + 1, sizeof *values->items);
+    memcpy(whole.u.joined_str.values.items, values->items, values->len * sizeof *values->items);
+    whole.u.joined_str.values.items[values->len] = &empty;
+    expr_field(d, "format_spec", &whole);
+    base_free(whole.u.joined_str.values.items);
+}
+
 static void display_fields(struct dump *d, const struct expr *e)
 {
     switch (e->kind) {
@@ -502,7 +524,7 @@ static void display_fields(struct dump *d, const struct expr *e)
     case EXPR_FORMATTED_VALUE:
         formatted_field(d, e->u.formatted_value.value);
         int_field(d, "conversion", e->u.formatted_value.conversion);
-        expr_field(d, "format_spec", e->u.formatted_value.format_spec);
+        format_spec_field(d, e->u.formatted_value.format_spec);
         break;
     case EXPR_JOINED_STR:
         DUMP_LIST(d, "values", e->u.joined_str.values, dump_expr);

@@ -99,10 +99,43 @@ static void check_sequence(struct pattern_check *pc, const struct pattern *p)
     check_subpatterns(pc, list);
 }
 
-/* Only keys that are surely equal: the same kind of constant, spelt out the same. */
+/* -1, 0.0, 0j, False: numbers that fit into doubles, which may be equal although of different kinds. */
+static bool small_number(const struct expr *e, double *value)
+{
+    if (e->kind == EXPR_UNARY_OP && e->u.unary_op.op == UNARYOP_USUB) {
+        bool known = small_number(e->u.unary_op.operand, value);
+        *value = -*value;
+        return known;
+    }
+    const struct constant *c = &e->u.constant;
+    if (e->kind != EXPR_CONSTANT)
+        return false;
+    switch (c->kind) {
+    case CONSTANT_TRUE:
+    case CONSTANT_FALSE:
+        *value = c->kind == CONSTANT_TRUE;
+        return true;
+    case CONSTANT_INT:
+        *value = c->len <= 10 ? strtod(c->data, NULL) : 0;
+        return c->base == 10 && c->len <= 10;
+    case CONSTANT_FLOAT:
+        *value = c->number;
+        return true;
+    case CONSTANT_COMPLEX: /* that of an imaginary number */
+        *value = 0;
+        return c->number == 0;
+    default:
+        return false;
+    }
+}
+
+/* Only keys that are surely equal: small numbers, or the same kind of constant, spelt out the same. */
 static bool same_key(const struct expr *a, const struct expr *b)
 {
     const struct constant *x = &a->u.constant, *y = &b->u.constant;
+    double p, q;
+    if (small_number(a, &p) && small_number(b, &q))
+        return p == q;
     if (a->kind != EXPR_CONSTANT || b->kind != EXPR_CONSTANT || x->kind != y->kind)
         return false;
     if (x->kind == CONSTANT_FLOAT || x->kind == CONSTANT_COMPLEX)

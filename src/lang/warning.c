@@ -49,7 +49,7 @@ static void look_at_escapes(const struct finder *f, uint32_t start, uint32_t end
     const char *s = f->src->text + start, *stop = f->src->text + end;
     char text[TEXT];
     while (f->kinds & WARNING_ESCAPES && (s = memchr(s, '\\', (size_t)(stop - s))) &&
-           s + 1 < stop) {
+           (s + 1 < stop || *stop == '{')) { /* "\{" : what is replaced begins behind the piece */
         char c = s[1];
         bool octal = c >= '4' && c <= '7' && s + 3 < stop && s[2] >= '0' && s[2] <= '7' &&
                      s[3] >= '0' && s[3] <= '7';

@@ -30,9 +30,7 @@ static bool type_has_vectorcall(const Machine *m, const Type *type)
             return true;
     if (type == m->types.int_ || type == m->types.str)
         return m->profile->minor > 12;
-    if (type == m->types.chain)
-        return true; /* what it iterates over is that tuple: it makes it itself */
-    return type->tp_flags & TYPE_EXC_SUBCLASS;
+    return type == m->types.chain; /* what it iterates over is that tuple: it makes it itself */
 }
 
 /* Nor have instances with a __call__ one, wrappers of slots, and some others. */
@@ -415,10 +413,13 @@ Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **arg
         if (self)
             *slot++ = self;
         memcpy(slot, args, nargs * sizeof *args);
+        frame_note_handled(frame);
         return frame;
     }
-    if (bind_arguments(m, f, frame, self, args, nargs, kwnames))
+    if (bind_arguments(m, f, frame, self, args, nargs, kwnames)) {
+        frame_note_handled(frame);
         return frame;
+    }
     frame_pop(m, frame);
     return NULL;
 }

@@ -235,6 +235,8 @@ static void visit_roots(struct check *k)
         visit_optional(k, m->late_parsers[i]);
     for (size_t i = 0; i < sizeof m->exc / sizeof *m->exc; i++)
         visit_optional(k, (Object *)m->exc[i]);
+    for (size_t i = 0; i < METHOD_CACHE_SIZE; i++)
+        visit_optional(k, m->method_cache[i].name);
     visit_frames(k);
     visit_garbage(k);
 }

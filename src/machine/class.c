@@ -562,9 +562,10 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
         decref(m, type);
         return NULL;
     }
-    for (ssize_t i = 0; i < tuple_size(type->tp_mro); i++)
-        type->tp_flags |=
-            ((Type *)tuple_item(type->tp_mro, i))->tp_flags & (TYPE_SEQUENCE | TYPE_MAPPING);
+    const unsigned collection = TYPE_SEQUENCE | TYPE_MAPPING; /* the first that is either decides */
+    type->tp_flags &= ~collection;
+    for (ssize_t i = 0; i < tuple_size(type->tp_mro) && !(type->tp_flags & collection); i++)
+        type->tp_flags |= ((Type *)tuple_item(type->tp_mro, i))->tp_flags & collection;
     slot_dispatch_update(m, type);
     if (warn_of_other_keys(m, type) < 0) {
         decref(m, type);

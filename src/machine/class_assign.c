@@ -83,6 +83,14 @@ int class_set_of_object(Machine *m, Object *o, Object *value)
 
 /* ---- __bases__ ------------------------------------------------------------------------------- */
 
+/* Its order may be out of date while mro() of a metaclass runs; what its layout rests upon is not. */
+static bool rests_upon(const Type *type, const Type *base)
+{
+    while (type && type != base)
+        type = type->tp_base;
+    return type;
+}
+
 static bool check_bases(Machine *m, Type *type, Object *value)
 {
     if (!is_heap(type))
@@ -102,7 +110,7 @@ static bool check_bases(Machine *m, Type *type, Object *value)
         if (!is_type(base))
             error_set(m, EXC_TypeError, "%s.__bases__ must be tuple of classes, not '%s'",
                       type->tp_name, type_name(base));
-        else if (type_is_subtype((Type *)base, type))
+        else if (type_is_subtype((Type *)base, type) || rests_upon((Type *)base, type))
             error_set(m, EXC_TypeError, "a __bases__ item causes an inheritance cycle");
     }
     return !error_occurred(m);
@@ -165,7 +173,7 @@ int class_set_bases(Machine *m, Object *o, Object *value)
         before->flags |= OBJECT_QUIET;
     bool ok = before && take_bases(m, type, value, base) && order_anew(m, type, before);
     Object *exception = error_fetch(m); /* if there is one, it is nothing to do with the slots */
-    if (!ok && before) {
+    if (!ok && before && type->tp_bases == value) { /* mro() may have set others meanwhile */
         restore_orders(m, before);
         take_bases(m, type, old_bases, old_base);
     }

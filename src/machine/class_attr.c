@@ -11,6 +11,7 @@
 #include "class_slots.h"
 #include "descriptor.h"
 #include "eval.h"
+#include "import.h"
 #include "missing_attr.h"
 #include "objects/sequence.h"
 #include "specs.h"
@@ -284,16 +285,87 @@ METHOD(type_mro)
     return list;
 }
 
+static int append_once(Machine *m, Object *list, Object *o)
+{
+    for (ssize_t i = 0; i < list_size(list); i++)
+        if (list_item(list, i) == o)
+            return 0;
+    return list_append(m, list, o);
+}
+
+/* The builtin exceptions right below one, by their names, as CPython makes them. */
+static int append_builtin_exceptions(Machine *m, Object *list, const Type *above)
+{
+    const char *last = "";
+    for (;;) {
+        Type *next = NULL;
+        for (int i = 0; i < EXC_COUNT; i++) {
+            Type *t = m->exc[i];
+            bool below = t->tp_base == above && t != m->exc[EXC_ExceptionGroup] &&
+                         (i != EXC_PythonFinalizationError || m->profile->finalization_error);
+            if (below && strcmp(t->tp_name, last) > 0 &&
+                (!next || strcmp(t->tp_name, next->tp_name) < 0))
+                next = t;
+        }
+        if (!next)
+            return 0;
+        last = next->tp_name;
+        if (append_once(m, list, (Object *)next) < 0)
+            return -1;
+    }
+}
+
+/* Those that CPython's start has made: python/_startup.py. */
+static int append_startup_exceptions(Machine *m, Object *list, Type *above)
+{
+    Object *module = import_ascii(m, "io"), *name = str_intern_ascii(m, "_startup_exceptions");
+    Object *made = module && name ? object_call_method(m, module, name, NULL, 0) : NULL;
+    int r = made ? 0 : -1;
+    for (ssize_t i = 0; r == 0 && i < list_size(made); i++) {
+        Object *bases = ((Type *)list_item(made, i))->tp_bases;
+        for (ssize_t k = 0; r == 0 && k < tuple_size(bases); k++)
+            if (tuple_item(bases, k) == (Object *)above)
+                r = append_once(m, list, list_item(made, i));
+    }
+    xdecref(m, made);
+    xdecref(m, name);
+    xdecref(m, module);
+    return r;
+}
+
+/* Of most builtin types CPython's library has many subclasses, depending on what is imported. */
+static bool has_known_subclasses(const Machine *m, const Type *type)
+{
+    const Type *const known[] = {m->types.bool_, m->types.int_,  m->types.float_, m->types.complex,
+                                 m->types.bytes, m->types.range, m->types.slice,  m->types.set};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (type == known[i])
+            return true;
+    return false;
+}
+
 METHOD(type_subclasses)
 {
     (void)args, (void)nargs, (void)kwnames;
     Type *type = (Type *)self;
-    if (!is_heap(self))
-        return error_not_simulated(m, "__subclasses__() of a builtin type");
+    bool exception = type->tp_flags & TYPE_EXC_SUBCLASS;
+    if (!is_heap(self) && !exception && !has_known_subclasses(m, type))
+        return error_not_simulated(m, "__subclasses__() of the builtin type %s", type->tp_name);
     Object *list = list_new(m, 0);
-    for (int i = 0; list && i < type->nsubclasses; i++)
-        if (list_append(m, list, (Object *)type->subclasses[i]) < 0)
-            clear_ref(m, list);
+    int r = list ? 0 : -1;
+    if (r == 0 && !is_heap(self) && exception)
+        r = append_builtin_exceptions(m, list, type) < 0 ||
+                    append_startup_exceptions(m, list, type) < 0
+                ? -1
+                : 0;
+    if (r == 0 && (type == m->exc[EXC_Exception] || type == m->exc[EXC_BaseExceptionGroup]))
+        r = append_once(m, list, (Object *)m->exc[EXC_ExceptionGroup]);
+    if (r == 0 && type == m->types.int_)
+        r = append_once(m, list, (Object *)m->types.bool_);
+    for (int i = 0; r == 0 && i < type->nsubclasses; i++)
+        r = append_once(m, list, (Object *)type->subclasses[i]);
+    if (r < 0)
+        clear_ref(m, list);
     return list;
 }
 

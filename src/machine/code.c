@@ -13,7 +13,8 @@
 static Object **code_field(CodeObject *code, int i)
 {
     Object **const fields[] = {&code->name,  &code->qualname,        &code->filename, &code->consts,
-                               &code->names, &code->localsplusnames, &code->docstring};
+                               &code->names, &code->localsplusnames, &code->docstring,
+                               &code->asked_for[0], &code->asked_for[1], &code->asked_for[2]};
     return i < (int)(sizeof fields / sizeof *fields) ? fields[i] : NULL;
 }
 
@@ -137,15 +138,22 @@ static int name_kind(const CodeObject *code, int slot)
     return NAME_LOCAL;
 }
 
-static Object *names_of_kind(Machine *m, const CodeObject *code, int kind)
+static Object *names_of_kind(Machine *m, CodeObject *code, int kind)
 {
+    Object **kept = &code->asked_for[kind / 2];
     int n = 0;
+    if (*kept)
+        return newref(*kept);
     for (int i = 0; i < code->nlocalsplus; i++)
         n += (name_kind(code, i) & kind) != 0;
     Object *tuple = tuple_new(m, n);
     for (int i = 0, k = 0; tuple && k < n; i++)
         if (name_kind(code, i) & kind)
             ((TupleObject *)tuple)->item[k++] = newref(tuple_item(code->localsplusnames, i));
+    if (tuple && n)
+        gc_track(m, tuple);
+    if (m->profile->code_keeps_names)
+        *kept = tuple ? newref(tuple) : NULL;
     return tuple;
 }
 

@@ -67,6 +67,7 @@ typedef struct CodeObject {
     Object *names;           /* tuple of str: globals and attributes */
     Object *localsplusnames; /* tuple of str */
     Object *docstring;       /* str or NULL */
+    Object *asked_for[3];    /* co_varnames, co_cellvars, co_freevars; NULL: not yet */
     int argcount, posonlyargcount, kwonlyargcount;
     int nlocalsplus, nfreevars, stacksize, flags, firstlineno;
     struct specialization *specializations; /* one an instruction; NULL: none is specialized */

@@ -379,13 +379,18 @@ static bool is_plain_format(const StrObject *format, size_t values)
 }
 
 /* The format of 'text' % (a, b), where CPython makes an f-string of it (Python/ast_opt.c:
- * optimize_format): then there is no tuple.  A new reference, or NULL. */
+ * optimize_format): then there is no tuple.  One of constants has become a constant before.  A new
+ * reference, or NULL. */
 static Object *plain_format(struct compiler *c, const struct expr *e)
 {
     const struct expr *left = e->u.bin_op.left, *right = e->u.bin_op.right;
     if (e->u.bin_op.op != OPERATOR_MOD || right->kind != EXPR_TUPLE ||
         left->kind != EXPR_CONSTANT || left->u.constant.kind != CONSTANT_STR ||
         has_starred(&right->u.tuple.elts))
+        return NULL;
+    Object *constant = fold_constant(c, right);
+    xdecref(c->m, constant);
+    if (constant || error_occurred(c->m))
         return NULL;
     Object *format = fold_constant(c, left);
     bool plain = format && is_str(format) && ((StrObject *)format)->ascii &&

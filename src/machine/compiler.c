@@ -87,6 +87,7 @@ static void unit_abandon(struct compiler *c)
     base_free(u->is_cell);
     base_free(u->inlined);
     base_free(u->const_map);
+    base_free(u->const_order);
     base_free(u);
 }
 
@@ -321,6 +322,8 @@ ssize_t const_place(struct compiler *c, Object *value, bool in_tree)
         bool ok = (!is_exact(m, value, tuple) || merge_items(c, value)) &&
                   (!is_exact(m, value, str) || value == c->cleaned ||
                    list_append(m, m->tree_constants, value) == 0);
+        if (is_exact(m, value, tuple) && tuple_size(value) && !object_is_tracked(value))
+            gc_track(m, value);
         i = list_size(c->const_cache);
         if (ok && list_append(m, c->const_cache, value) == 0)
             const_table_place(c, (uint32_t)i);
@@ -333,8 +336,10 @@ ssize_t const_place(struct compiler *c, Object *value, bool in_tree)
     return i;
 }
 
-/* The index among the unit's constants of one that has its place among the module's. */
-static int unit_index(struct compiler *c, ssize_t place)
+/* The index among the unit's constants of one that has its place among the module's.  Until the unit
+ * is finished, its constants stand in the order in which they were met here; const_order tells the one
+ * of CPython, where those come last that only the optimizer makes. */
+static int unit_index(struct compiler *c, ssize_t place, bool late)
 {
     struct unit *u = c->unit;
     if (place < 0)
@@ -347,16 +352,23 @@ static int unit_index(struct compiler *c, ssize_t place)
         u->const_map_size = n;
     }
     if (u->const_map[place] < 0) {
-        u->const_map[place] = (int)list_size(u->consts);
+        int n = u->const_map[place] = (int)list_size(u->consts);
+        u->const_order = base_realloc(u->const_order, (size_t)(n + 1) * sizeof *u->const_order);
+        u->const_order[n] = LATE_CONST;
         if (list_append(c->m, u->consts, list_item(c->const_cache, place)) < 0)
             return -1;
+        if (late)
+            u->const_order[n] += ++u->consts_met;
     }
+    int *order = &u->const_order[u->const_map[place]];
+    if (!late && *order >= LATE_CONST)
+        *order = ++u->consts_met;
     return u->const_map[place];
 }
 
 int const_index(struct compiler *c, Object *value)
 {
-    return unit_index(c, const_place(c, value, false));
+    return unit_index(c, const_place(c, value, false), false);
 }
 
 bool emit_const(struct compiler *c, Object *value)
@@ -366,7 +378,7 @@ bool emit_const(struct compiler *c, Object *value)
 
 bool emit_tree_const(struct compiler *c, Object *value)
 {
-    return emit_op(c, OP_LOAD_CONST, unit_index(c, const_place(c, value, true)));
+    return emit_op(c, OP_LOAD_CONST, unit_index(c, const_place(c, value, true), false));
 }
 
 bool emit_late_const(struct compiler *c, Object *value)
@@ -378,7 +390,7 @@ bool emit_late_const(struct compiler *c, Object *value)
     } else if (place >= 0 && find_late(c, place)) {
         find_late(c, place)->unit = c->unit; /* the inner unit is optimized first */
     }
-    return emit_op(c, OP_LOAD_CONST, unit_index(c, place));
+    return emit_op(c, OP_LOAD_CONST, unit_index(c, place, true));
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -650,8 +662,8 @@ static bool pushes_less(const Machine *m, const CodeObject *code, int i)
            (next == OP_RETURN_VALUE && m->profile->minor >= 12);
 }
 
-/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration;
- * 3.11 needs none for what is thrown in at `yield from`. */
+/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration, but
+ * for lambdas; 3.11 needs none for what is thrown in at `yield from`. */
 static int modelled_depth(const Machine *m, const struct depths *d, int i)
 {
     bool newer = m->profile->minor >= 12;
@@ -667,7 +679,8 @@ static int modelled_depth(const Machine *m, const struct depths *d, int i)
 static int modelled_stacksize(const Machine *m, const struct depths *d)
 {
     const CodeObject *code = d->code;
-    bool pausing = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
+    bool pausing = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR) &&
+                   !str_equals_ascii(code->name, "<lambda>");
     int highest = m->profile->minor < 12 ? 1 : pausing ? 2 : m->profile->minor == 12 ? 0 : 1;
     for (int i = 0; i < code->size; i++) {
         int depth = d->before[i] < 0 || pushes_less(m, code, i - 1) ? 0 : modelled_depth(m, d, i);
@@ -764,24 +777,38 @@ static void mark_reachable(const struct unit *u, bool *reached)
     base_free(work);
 }
 
+/* The places of a unit's constants in their order: those that the optimizer makes are the last. */
+static int *const_sequence(const struct unit *u, ssize_t n)
+{
+    int *sequence = base_calloc((size_t)n + 1, sizeof *sequence);
+    for (ssize_t k = 0; k < n; k++) {
+        ssize_t at = k;
+        for (; at > 0 && u->const_order[sequence[at - 1]] > u->const_order[k]; at--)
+            sequence[at] = sequence[at - 1];
+        sequence[at] = (int)k;
+    }
+    return sequence;
+}
+
 /* Constants of code that is never reached go; the first stays, it may be the docstring.  Up to 3.11
  * only those at the end do.  Steals the list. */
 static bool drop_unused_constants(struct compiler *c, struct unit *u)
 {
     ssize_t n = list_size(u->consts), last = 0, kept = 0;
     bool *reached = base_calloc((size_t)u->size + 1, sizeof *reached);
-    int *place = base_calloc((size_t)n + 1, sizeof *place);
+    int *place = base_calloc((size_t)n + 1, sizeof *place), *sequence = const_sequence(u, n);
     mark_reachable(u, reached);
     for (int i = 0; i < u->size; i++)
         if (reached[i] && INSTRUCTION_OP(u->code[i]) == OP_LOAD_CONST)
             place[INSTRUCTION_ARG(u->code[i])] = 1;
     for (ssize_t k = 1; k < n; k++)
-        last = place[k] ? k : last;
+        last = place[sequence[k]] ? k : last;
     Object *used = list_new(c->m, 0);
     for (ssize_t k = 0; used && k < n; k++) {
-        bool wanted = k == 0 || place[k] || (k <= last && !c->m->profile->unused_constants_dropped);
-        place[k] = wanted ? (int)kept++ : 0;
-        if (wanted && list_append(c->m, used, list_item(u->consts, k)) < 0)
+        int *at = &place[sequence[k]];
+        bool wanted = k == 0 || *at || (k <= last && !c->m->profile->unused_constants_dropped);
+        *at = wanted ? (int)kept++ : 0;
+        if (wanted && list_append(c->m, used, list_item(u->consts, sequence[k])) < 0)
             clear_ref(c->m, used);
     }
     for (int i = 0; i < u->size; i++)
@@ -789,6 +816,7 @@ static bool drop_unused_constants(struct compiler *c, struct unit *u)
             u->code[i] = INSTRUCTION(OP_LOAD_CONST, place[INSTRUCTION_ARG(u->code[i])]);
     base_free(reached);
     base_free(place);
+    base_free(sequence);
     decref(c->m, u->consts);
     u->consts = used;
     return used != NULL;

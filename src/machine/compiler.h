@@ -50,6 +50,8 @@ struct protection {
     bool push_lasti;
 };
 
+enum { LATE_CONST = 1 << 24 };
+
 struct unit {
     struct unit *outer;
     struct symtable_block *block;
@@ -65,6 +67,8 @@ struct unit {
     Object *consts; /* list */
     int *const_map; /* place among the module's constants -> index here, -1: not here */
     ssize_t const_map_size;
+    int *const_order; /* by index: in which order they follow; from LATE_CONST on: made late */
+    int consts_met;
     const char **names; /* of globals and attributes */
     int nnames, name_capacity;
     const char **localsplus; /* interned in the tree; the free ones last once assembled */

@@ -89,6 +89,18 @@ void *error_set_object(Machine *m, enum exception_id type, Object *arg)
     return set_with(m, type, &arg, arg ? 1 : 0);
 }
 
+void *error_set_value(Machine *m, enum exception_id type, Object *value)
+{
+    if (value == m->none)
+        return set_with(m, type, NULL, 0);
+    if (!is_tuple(value))
+        return set_with(m, type, &value, 1);
+    incref(value);
+    set_with(m, type, ((TupleObject *)value)->item, (size_t)tuple_size(value));
+    decref(m, value);
+    return NULL;
+}
+
 void *error_set_none(Machine *m, enum exception_id type)
 {
     return set_with(m, type, NULL, 0);

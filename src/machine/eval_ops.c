@@ -438,17 +438,6 @@ int eval_function_parts(unsigned flags)
     return __builtin_popcount(flags & 15);
 }
 
-/* Names and annotations in turn, as MAKE_FUNCTION finds them, become the dict. */
-static Object *annotations_dict(Machine *m, Object *pairs)
-{
-    Object *dict = dict_new(m);
-    for (ssize_t i = 0; dict && i + 1 < tuple_size(pairs); i += 2)
-        if (dict_set(m, dict, tuple_item(pairs, i), tuple_item(pairs, i + 1)) < 0)
-            clear_ref(m, dict);
-    decref(m, pairs);
-    return dict;
-}
-
 Object *eval_make_function(Machine *m, Frame *f, unsigned flags)
 {
     Object *code = f->top[-1];
@@ -461,7 +450,7 @@ Object *eval_make_function(Machine *m, Frame *f, unsigned flags)
     if (flags & 8)
         fn->closure = *--f->top;
     if (flags & 4)
-        fn->annotations = annotations_dict(m, *--f->top);
+        fn->annotations = *--f->top; /* a tuple, until somebody asks */
     if (flags & 2)
         (fn->kwdefaults = *--f->top)->flags |= OBJECT_QUIET; /* looked into at every call */
     if (flags & 1)

@@ -328,10 +328,7 @@ static Object *add_note(Machine *m, Object *self, Object *const *args, size_t na
 {
     (void)nargs, (void)kwnames;
     if (!is_str(args[0]))
-        return error_set(m, EXC_TypeError,
-                         m->profile->minor >= 13 ? "add_note() argument must be str, not %s"
-                                                 : "note must be a str, not '%s'",
-                         type_name(args[0]));
+        return error_set(m, EXC_TypeError, "note must be a str, not '%s'", type_name(args[0]));
     return exception_add_note(m, self, args[0]) < 0 ? NULL : newref(m->none);
 }
 

@@ -9,6 +9,7 @@
 
 #include "code.h"
 #include "eval.h"
+#include "missing_attr.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
 #include "specs.h"
@@ -127,10 +128,15 @@ static bool is_of_library(const CodeObject *co)
     return co->flags & CODE_LIBRARY && !made;
 }
 
+bool function_of_library(const Object *o)
+{
+    return is_of_library((CodeObject *)((const FunctionObject *)o)->code);
+}
+
 static Object *get_doc(Machine *m, Object *o)
 {
     const FunctionObject *f = (FunctionObject *)o;
-    if (is_of_library((CodeObject *)f->code))
+    if (function_of_library(o))
         return type_doc_elsewhere(m, "the function", f->name);
     return newref(f->doc ? f->doc : m->none);
 }
@@ -142,9 +148,23 @@ static Object *get_or_make_dict(Machine *m, Object **field)
     return *field ? newref(*field) : NULL;
 }
 
+/* A function keeps names and annotations in turn, as MAKE_FUNCTION has found them, until the dict is
+ * asked for.  Objects/funcobject.c: func_get_annotation_dict. */
 static Object *get_annotations(Machine *m, Object *o)
 {
-    return get_or_make_dict(m, &((FunctionObject *)o)->annotations);
+    FunctionObject *f = (FunctionObject *)o;
+    Object *pairs = f->annotations, *dict;
+    if (!pairs || !is_tuple(pairs))
+        return get_or_make_dict(m, &f->annotations);
+    dict = dict_new(m);
+    for (ssize_t i = 0; dict && i + 1 < tuple_size(pairs); i += 2)
+        if (dict_set(m, dict, tuple_item(pairs, i), tuple_item(pairs, i + 1)) < 0)
+            clear_ref(m, dict);
+    if (!dict)
+        return NULL;
+    f->annotations = dict;
+    decref(m, pairs);
+    return newref(dict);
 }
 
 static Object *get_dict(Machine *m, Object *o)
@@ -447,6 +467,8 @@ static Object *method_getattro(Machine *m, Object *o, Object *name)
 {
     if (type_lookup(m, o->type, name))
         return object_generic_getattr(m, o, name);
+    if (missing_attr_is_known(m, o->type, name))
+        return error_not_simulated(m, "%s.%U", type_name(o), name);
     return object_getattr(m, ((MethodObject *)o)->function, name);
 }
 

@@ -52,7 +52,8 @@ Object *generator_new(Machine *m, Frame *f)
     own->generator = g;
     own->previous = NULL;
     g->frame = own;
-    g->code = newref(f->code);
+    /* since 3.12 it is the frame's, until that ends */
+    g->code = m->profile->generator_forgets_caller ? newref(f->code) : (Object *)f->code;
     g->name = newref(f->function->name);
     g->qualname = newref(f->function->qualname);
     gc_track(m, (Object *)g);
@@ -247,6 +248,8 @@ static int close_delegate(Machine *m, Object *o)
         r = generator_close(m, (GeneratorObject *)o);
     } else {
         Object *close = optional_method(m, o, "close");
+        if (!close && m->exception && !m->refusing)
+            error_unraisable(m, o, NULL);
         if (!close)
             return m->exception ? -1 : 0;
         r = object_call0(m, close);

@@ -107,6 +107,34 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
     return error_attribute(m, o, name);
 }
 
+/* __spec__, __loader__ and __cached__ of a module that lies beside the program, which the import system
+ * has left there in CPython. */
+static Object *found_attribute(Machine *m, const ModuleObject *mod, Object *name)
+{
+    Object *path = dict_get_str(m, mod->dict, m->id.__file__);
+    if (!path)
+        return error_not_simulated(m, "%U.%U", mod->name, name);
+    Object *package = dict_get_str(m, mod->dict, m->id.__path__);
+    Object *args[] = {mod->name, path, package ? package : m->none, name}, *value = NULL;
+    Object *found = import_part(m, "_found"), *attribute = str_intern_ascii(m, "attribute");
+    if (found && attribute)
+        value = object_call_method(m, found, attribute, args, 4);
+    xdecref(m, attribute);
+    xdecref(m, found);
+    return value;
+}
+
+static Object *call_own_getattr(Machine *m, Object *getattr, Object *name)
+{
+    bool held = m->profile->module_getattr_held;
+    if (held)
+        incref(getattr);
+    Object *value = object_call1(m, getattr, name);
+    if (held)
+        decref(m, getattr);
+    return value;
+}
+
 /* Objects/moduleobject.c: _Py_module_getattro_impl: what the type says of it, the namespace, the
  * module's own __getattr__. */
 static Object *module_getattro(Machine *m, Object *o, Object *name)
@@ -115,17 +143,23 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
     Object *value = mod->dict && name != m->id.__dict__ ? dict_get_str(m, mod->dict, name) : NULL;
     if (value && name == m->id.__doc__ && mod->spec)
         return type_doc_elsewhere(m, "the module", mod->name);
-    if (value)
-        return newref(value);
+    if (value) {
+        incref(value);
+        if (!object_is_immortal(name))
+            type_lookup(m, o->type, name); /* which CPython does first: the name is remembered */
+        return value;
+    }
     if (type_lookup(m, o->type, name))
         return object_generic_getattr(m, o, name);
     if (!mod->dict || !mod->name) {
         error_set(m, EXC_AttributeError, "module has no attribute '%U'", name);
         return error_attribute(m, o, name);
     }
+    if (!mod->spec && !mod->known_but_missing && module_is_missing(mod, name))
+        return found_attribute(m, mod, name);
     Object *getattr = dict_get_str(m, mod->dict, m->id.__getattr__);
     if (getattr)
-        return object_call1(m, getattr, name);
+        return call_own_getattr(m, getattr, name);
     if (module_is_missing(mod, name))
         return error_not_simulated(m, "%U.%U", mod->name, name);
     return no_attribute(m, o, name);
@@ -208,15 +242,30 @@ static Object *module_dir(Machine *m, Object *o, Object *const *args, size_t nar
 
 /* ---- the type -------------------------------------------------------------------------------- */
 
+/* The __file__ of a module; one without a spec is asked like any object. */
+static int find_file(Machine *m, const ModuleObject *mod, Object **file)
+{
+    *file = mod->dict ? dict_get_str(m, mod->dict, m->id.__file__) : NULL;
+    if (*file || !mod->dict || mod->spec || mod->known_but_missing) {
+        xincref(*file);
+        return 0;
+    }
+    return object_lookup_attr(m, (Object *)(uintptr_t)mod, m->id.__file__, file) < 0 ? -1 : 0;
+}
+
 static Object *module_repr(Machine *m, Object *o)
 {
     const ModuleObject *mod = (ModuleObject *)o;
-    Object *file = mod->dict ? dict_get_str(m, mod->dict, m->id.__file__) : NULL;
-    Object *name = mod->dict ? dict_get_str(m, mod->dict, m->id.__name__) : NULL;
+    Object *file, *name = mod->dict ? dict_get_str(m, mod->dict, m->id.__name__) : NULL;
+    if (find_file(m, mod, &file) < 0)
+        return NULL;
     if (!name)
         name = mod->name ? mod->name : m->none;
-    if (file)
-        return str_printf(m, "<module %R from %R>", name, file);
+    if (file) {
+        Object *text = str_printf(m, "<module %R from %R>", name, file);
+        decref(m, file);
+        return text;
+    }
     if (mod->name && dict_get_str(m, mod->dict, m->id.__path__))
         return str_printf(m, "<module %R (namespace)>", name);
     if (mod->spec || mod->known_but_missing)

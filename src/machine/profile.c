@@ -16,7 +16,7 @@
     .list_empty_keeps_block = true,                                                                \
     .list_slice_not_iterable = "can only assign an iterable",                                      \
     .list_sort_reverse_is_int = true,                                                              \
-    .range_iterator_size = 48,                                                                     \
+    .range_iterator_size = 48, .text_stream_size = 208,                                            \
     .dict_log2_rounding = 1,                                                                       \
     .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
     .asked_dict_is_plain = true,                                                                   \
@@ -39,6 +39,7 @@
     .function_size = 136, .type_size = 904, .generator_size = 152,                                 \
     .attribute_hooks_bind = true,                                                                  \
     .generator_forgets_caller = true, .weakref_slot_two_reasons = true,                            \
+    .int_digits_counted_first = true,                                                              \
     .frame_object_size = 120,                                                                      \
     .float_modulo_by_zero = "float modulo",                                                        \
     .min_max_empty = "%s() arg is an empty sequence",                                              \
@@ -77,8 +78,8 @@ const Profile profile_3_12 = {
     .list_slice_not_iterable = "can only assign an iterable",
     .file_of_nowhere = "sys", .line_of_nowhere = 1,
     .match_not_class = "called match pattern must be a class",
-    .slice_hashable = true,
-    .range_iterator_size = 40,
+    .slice_hashable = true, .code_keeps_names = true,
+    .range_iterator_size = 40, .text_stream_size = 216,
     .dict_log2_rounding = 1,
     .dict_freelist = 80, .dict_keys_freelist = 80,
     .split_dict_takes_table = true,
@@ -141,7 +142,7 @@ const Profile profile_3_12 = {
 /* What all releases of 3.13 have in common. */
 #define COMMON_3_13                                                                                \
     .major = 3, .minor = 13,                                                                       \
-    .max_blocks = 21, .generator_block = true,                                                     \
+    .max_blocks = 21, .generator_block = true, .finalization_error = true,                         \
     .list_pop_to_empty_frees = true,                                                               \
     .list_del_item_keeps_slots = true,                                                             \
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \
@@ -149,9 +150,10 @@ const Profile profile_3_12 = {
     .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,                         \
     .match_not_class = "called match pattern must be a class",                                     \
     .slice_hashable = true,                                                                        \
-    .range_iterator_size = 40,                                                                     \
+    .range_iterator_size = 40, .text_stream_size = 216,                                            \
     .list_extend_set_dict_resizes = true,                                                          \
     .list_sort_equal_runs = true,                                                                  \
+    .module_getattr_held = true, .code_keeps_names = true,                                         \
     .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
     .inline_values = true,                                                                         \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
@@ -258,12 +260,13 @@ const Profile *const profile_default = &profile_3_13;
 /* How far a version is from a profile's: the minor first; then the micro, where one is given. */
 static int distance(const Profile *p, int minor, int micro)
 {
-    return abs(p->minor - minor) * 1000 + (micro < 0 ? p->micro : abs(p->micro - micro));
+    return abs(p->minor - minor) * 1000 + (micro < 0 ? 0 : abs(p->micro - micro));
 }
 
 const Profile *profile_find(const char *version, bool *exact)
 {
-    static const Profile *const all[] = {&profile_3_11_2, &profile_3_11, &profile_3_12,
+    /* of each minor version first the one that stands for it */
+    static const Profile *const all[] = {&profile_3_11, &profile_3_11_2, &profile_3_12,
                                          &profile_3_13, &profile_3_13_5};
     int major, minor, micro = -1, end = 0;
     if (sscanf(version, "%d.%d%n", &major, &minor, &end) != 2 || major != 3)

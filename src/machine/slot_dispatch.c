@@ -602,6 +602,7 @@ void slot_dispatch_update(Machine *m, Type *type)
 void slot_dispatch_modified(Type *type)
 {
     type->version++;
+    type->cache_tag = 0;
     for (int i = 0; i < type->nsubclasses; i++)
         slot_dispatch_modified(type->subclasses[i]);
 }

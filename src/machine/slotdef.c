@@ -56,7 +56,7 @@ const struct slotdef slotdefs[] = {
     NUMBER("xor", NB_XOR),
     NUMBER("or", NB_OR),
     {"__pow__", AT(nb[NB_POWER]), WRAP_POWER, 0},
-    {"__rpow__", AT(nb[NB_POWER]), WRAP_REFLECTED, 0},
+    {"__rpow__", AT(nb[NB_POWER]), WRAP_POWER_REFLECTED, 0},
     INPLACE("add", NB_ADD),
     INPLACE("sub", NB_SUBTRACT),
     INPLACE("mul", NB_MULTIPLY),
@@ -112,11 +112,18 @@ static int arity(enum slotdef_wrap wrap)
     case WRAP_CALL:
     case WRAP_INIT:
     case WRAP_POWER:
+    case WRAP_POWER_REFLECTED:
     case WRAP_DESCR_GET:
         return -1;
     default:
         return 1;
     }
+}
+
+/* Does its complaint about the number of arguments begin with a name, and that name is empty? */
+static bool names_nobody(enum slotdef_wrap wrap)
+{
+    return arity(wrap) == 2 || wrap == WRAP_REPEAT || wrap == WRAP_REPEAT_INPLACE;
 }
 
 static bool is_name(Machine *m, const Object *name)
@@ -186,20 +193,21 @@ static Object *call_repeat(Machine *m, slot f, Object *self, Object *count)
     return ((Object * (*)(Machine *, Object *, ssize_t)) f)(m, self, n);
 }
 
-static Object *call_power(Machine *m, const char *name, const Type *owner, Object *self,
-                          Object *const *args, size_t nargs)
+static Object *call_power(Machine *m, const Type *owner, Object *self, Object *const *args,
+                          size_t nargs, bool reflected)
 {
-    if (!arg_check_positional(m, name, nargs, 1, 2))
+    if (!arg_check_positional(m, "", nargs, 1, 2))
         return NULL;
+    Object *base = reflected ? args[0] : self, *exponent = reflected ? self : args[0];
     if (nargs == 2 && args[1] != m->none && owner->slots.nb_power3)
-        return owner->slots.nb_power3(m, self, args[0], args[1]);
-    return owner->slots.nb[NB_POWER](m, self, args[0]);
+        return owner->slots.nb_power3(m, base, exponent, args[1]);
+    return owner->slots.nb[NB_POWER](m, base, exponent);
 }
 
-static Object *call_get(Machine *m, const char *name, const Type *owner, Object *self,
-                        Object *const *args, size_t nargs)
+static Object *call_get(Machine *m, const Type *owner, Object *self, Object *const *args,
+                        size_t nargs)
 {
-    if (!arg_check_positional(m, name, nargs, 1, 2))
+    if (!arg_check_positional(m, "", nargs, 1, 2))
         return NULL;
     if (args[0] == m->none && (nargs == 1 || args[1] == m->none))
         return error_set(m, EXC_TypeError, "__get__(None, None) is invalid");
@@ -282,20 +290,23 @@ Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *s
                      Object *const *args, size_t nargs, Object *kwnames)
 {
     int want = arity(s->wrap);
-    if (want >= 0 && kwnames && tuple_size(kwnames))
+    bool keywords = s->wrap == WRAP_CALL || s->wrap == WRAP_INIT;
+    if (!keywords && kwnames && tuple_size(kwnames))
         return error_set(m, EXC_TypeError, "wrapper %s() takes no keyword arguments", s->name);
     if (want >= 0 && nargs != (size_t)want)
-        return error_set(m, EXC_TypeError, "expected %d argument%s, got %zd", want,
-                         want == 1 ? "" : "s", (ssize_t)nargs);
+        return error_set(m, EXC_TypeError, "%sexpected %d argument%s, got %zd",
+                         names_nobody(s->wrap) ? " " : "", want, want == 1 ? "" : "s",
+                         (ssize_t)nargs);
     switch (s->wrap) {
     case WRAP_CALL:
         return owner->slots.tp_call(m, self, args, nargs, kwnames);
     case WRAP_INIT:
         return done(m, owner->slots.tp_init(m, self, args, nargs, kwnames));
     case WRAP_POWER:
-        return call_power(m, s->name, owner, self, args, nargs);
+    case WRAP_POWER_REFLECTED:
+        return call_power(m, owner, self, args, nargs, s->wrap == WRAP_POWER_REFLECTED);
     case WRAP_DESCR_GET:
-        return call_get(m, s->name, owner, self, args, nargs);
+        return call_get(m, owner, self, args, nargs);
     default:
         return want ? call_with(m, s, owner, self, args) : call_alone(m, s, owner, self);
     }

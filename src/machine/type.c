@@ -1,6 +1,7 @@
 /* type and object: Objects/typeobject.c. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/function.h>
 #include <pyviz/machine/instance.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
@@ -48,9 +49,32 @@ static Object *lookup_along_mro(Machine *m, Type *type, Object *name)
     return NULL;
 }
 
+/* CPython remembers what a name led to in a class, in a table of 4096 places for all classes: each
+ * holds its name until another comes to its place, whatever has become of the class meanwhile.  What
+ * was found is sought again here; who holds the name is modelled.  Names that are immortal are held by
+ * nobody.  Objects/typeobject.c: update_cache. */
+static void remember_name(Machine *m, Type *type, Object *name)
+{
+    enum { LONGEST = 100 };
+    if (!is_exact(m, name, str) || str_len(name) > LONGEST || !type->tp_mro)
+        return;
+    if (!type->cache_tag)
+        type->cache_tag = ++m->last_cache_tag;
+    size_t place = (type->cache_tag ^ name->address >> 3) % METHOD_CACHE_SIZE;
+    struct method_cache_entry *e = &m->method_cache[place];
+    if (e->tag == type->cache_tag && e->name == name)
+        return;
+    Object *old = e->name;
+    *e = (struct method_cache_entry){type->cache_tag, newref(name)};
+    xdecref(m, old);
+}
+
 Object *type_lookup(Machine *m, Type *type, Object *name)
 {
-    return lookup_along_mro(m, type, name);
+    Object *found = lookup_along_mro(m, type, name);
+    if (!object_is_immortal(name))
+        remember_name(m, type, name);
+    return found;
 }
 
 const char *type_name(const Object *o)
@@ -169,8 +193,8 @@ static Object *type_call(Machine *m, Object *o, Object *const *args, size_t narg
 {
     Type *type = (Type *)o;
     if (type == m->types.type) {
-        if (nargs == 1 && !kwnames)
-            return newref(args[0]->type);
+        if (nargs == 1)
+            return arg_no_keywords(m, "type", kwnames) ? newref(args[0]->type) : NULL;
         if (nargs != 3)
             return error_set(m, EXC_TypeError, "type() takes 1 or 3 arguments");
     }
@@ -307,9 +331,9 @@ static Object *object_default_compare(Machine *m, Object *a, Object *b, enum com
 {
     if (op == COMPARE_EQ)
         return newref(a == b ? m->true_ : m->not_implemented);
-    if (op == COMPARE_NE && slots_of(a)->tp_richcompare &&
-        slots_of(a)->tp_richcompare != object_default_compare) {
-        Object *r = slots_of(a)->tp_richcompare(m, a, b, COMPARE_EQ);
+    if (op == COMPARE_NE) {
+        Object *r = slots_of(a)->tp_richcompare ? slots_of(a)->tp_richcompare(m, a, b, COMPARE_EQ)
+                                                : object_default_compare(m, a, b, COMPARE_EQ);
         if (!r || r == m->not_implemented)
             return r;
         int truth = object_is_true(m, r);
@@ -382,7 +406,7 @@ int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs
     if (type->slots.tp_init != object_default_init)
         error_set(m, EXC_TypeError,
                   "object.__init__() takes exactly one argument (the instance to initialize)");
-    else if (type->slots.tp_new == object_default_new)
+    else if (type->slots.tp_new == object_default_new && !(type->tp_flags & TYPE_NO_NEW))
         error_set(m, EXC_TypeError,
                   "%.200s.__init__() takes exactly one argument (the instance to initialize)",
                   type->tp_name);
@@ -395,6 +419,16 @@ static Object *get_class(Machine *m, Object *o)
 {
     (void)m;
     return newref(o->type);
+}
+
+static bool is_of_library(Machine *m, const Type *type);
+
+bool type_doc_is_known(Machine *m, Object *o)
+{
+    if (is_exact(m, o, function))
+        return !function_of_library(o);
+    const Type *type = is_type(o) ? (const Type *)o : o->type;
+    return type->tp_flags & TYPE_HEAP && !is_of_library(m, type);
 }
 
 Object *type_doc_elsewhere(Machine *m, const char *what, Object *name)

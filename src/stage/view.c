@@ -139,6 +139,17 @@ int picture_event(const Machine *m, const Object *subject)
     return -1;
 }
 
+/* Does a variable of the frame have that name, and refer to o? */
+static bool is_local_of(const Machine *m, const struct Frame *frame, const Object *name,
+                        const Object *o)
+{
+    Object *local, *value;
+    for (size_t at = 0; frame && inspect_next_local(m, frame, &at, &local, &value);)
+        if (value == o && str_equal(local, name))
+            return true;
+    return false;
+}
+
 static const char *names_of(const Machine *m, const Object *o, struct arena *arena)
 {
     struct buffer text = {0};
@@ -152,7 +163,7 @@ static const char *names_of(const Machine *m, const Object *o, struct arena *are
         str_to_utf8(name, &text);
     }
     for (size_t at = 0; inspect_next_name(m, &at, &name, &value);) {
-        if (value != o || n++ >= MAX_NAMES)
+        if (value != o || is_local_of(m, frame, name, o) || n++ >= MAX_NAMES)
             continue;
         buffer_puts(&text, n > 1 ? ", " : "");
         str_to_utf8(name, &text);
@@ -181,7 +192,7 @@ void badge_count(const Machine *m, const Object *subject, struct badge *b)
     *b = (struct badge){.serial = subject->serial};
     b->immortal = inspect_is_immortal(m, subject);
     b->counted = inspect_refcount(m, subject, &refs) && !b->immortal;
-    b->own = references_on_stacks(m, subject);
+    b->own = references_on_stacks(m, subject) + inspect_held_by_arguments(m, subject);
     if (b->own > refs)
         b->own = refs;
     b->refs = refs - b->own;
@@ -191,7 +202,8 @@ void badge_count(const Machine *m, const Object *subject, struct badge *b)
 void badge_capture(const Machine *m, Object *subject, struct badge *b, struct arena *arena)
 {
     badge_count(m, subject, b);
-    b->type = arena_copy(arena, type_name(subject), strlen(type_name(subject)));
+    const char *type = inspect_type_title(subject);
+    b->type = arena_copy(arena, type, strlen(type));
     b->names = names_of(m, subject, arena);
     if (!b->names && is_type(subject))
         b->names = arena_copy(arena, ((const Type *)subject)->tp_name,

@@ -331,7 +331,7 @@ static void draw_entries(struct canvas *c, int row, int rows, const struct dict_
     }
     if (first < p->first_entry && end - p->first_entry >= room)
         first = p->first_entry;
-    for (int column = 0; column < columns; column++)
+    for (int column = 0; column < columns && first + column * height < all; column++)
         draw_entry_titles(c, row, column * e.width, &e);
     for (ssize_t i = first; i < all && i < first + room; i++) {
         int at = row + 1 + (int)(i - first) % height, col = (int)(i - first) / height * e.width;

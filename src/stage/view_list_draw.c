@@ -226,8 +226,8 @@ static void draw_size(struct canvas *c, int row, const struct list_picture *p, b
         canvas_printf(c, row, col, STYLE_LABEL, "0x%" PRIx64 " → 0x%" PRIx64, p->old_address,
                       p->address);
     else if (p->copied && !plots)
-        canvas_printf(c, row, col, STYLE_LABEL, "%" PRIu32 " copied in %" PRIu32 " appends",
-                      p->copied, p->appends);
+        canvas_printf(c, row, col, STYLE_LABEL, "%" PRIu32 " copied in %" PRIu32 " append%s",
+                      p->copied, p->appends, p->appends == 1 ? "" : "s");
 }
 
 /* Pointers copied by the appends of sample i. */

@@ -173,7 +173,7 @@ static void draw_keys(struct canvas *c, int row, int rows, const struct set_pict
         ahead += t->slot[i].state == SET_KEY_SLOT && t->first + (size_t)i < p->focus;
     }
     int columns = columns_for(canvas_cols(c), keys, height), width = canvas_cols(c) / columns;
-    for (int column = 0; column < columns; column++) {
+    for (int column = 0; column < columns && (!column || column * height < keys); column++) {
         canvas_puts(c, row, column * width + 1, STYLE_LABEL, "slot");
         canvas_puts(c, row, column * width + 7, STYLE_LABEL, "key");
         canvas_puts(c, row, column * width + 21, STYLE_LABEL, "hash");

@@ -123,7 +123,7 @@ static void append_id(const Object *o, struct buffer *out)
         buffer_printf(out, "class %s", ((const Type *)o)->tp_name);
         return;
     }
-    buffer_puts(out, type_name(o));
+    buffer_puts(out, inspect_type_title(o));
     if (o->serial > 0)
         buffer_printf(out, " #%" PRId32, o->serial);
 }
@@ -217,7 +217,7 @@ static bool append_form(const Machine *m, const struct event_info *info, const i
         else if (!o)
             buffer_puts(out, "nothing");
         else if (text_is(form, "type"))
-            buffer_puts(out, type_name(o));
+            buffer_puts(out, inspect_type_title(o));
         else if (text_is(form, "id"))
             append_id(o, out);
         else

@@ -418,6 +418,14 @@ def other_versions_of_python():
 
 
 @case
+def versions_without_a_micro():
+    source = "import sys; print(sys.version_info.micro)"
+    for version, micro in (("3.11", b"7"), ("3.12", b"1"), ("3.13", b"0"), ("3.11.2", b"2"), ("3.13.5", b"5")):
+        done = pyviz("run", "--python", version, "-c", source)
+        expect(done.stdout == micro + b"\n" and not done.stderr, version, done.stdout, done.stderr)
+
+
+@case
 def places_that_are_none():
     last = json.loads(pyviz("state", "-c", "x = 1").stdout)
     for args in (["--at", 10**12], ["--stop", 10**12], ["--end"]):

@@ -1,18 +1,53 @@
-# match with patterns of every kind.
-def kind(x):
-    match x:
-        case 0:
-            return "zero"
-        case int(n) if n < 0:
-            return "negative"
-        case [a, *rest]:
-            return f"list of {a} and {rest}"
-        case {"k": v, **others}:
-            return f"k is {v}, {others}"
-        case "a" | "b":
-            return "letter"
+# What is a sequence, what a mapping, when a class is both or an array; and keys that are equal.
+import array
+import collections
+import collections.abc
+
+
+def kind(value):
+    match value:
+        case {}:
+            first = "mapping"
+        case [*_]:
+            first = "sequence"
         case _:
-            return "other"
+            first = "neither"
+    match value:
+        case [*_]:
+            return first, "sequence"
+        case {}:
+            return first, "mapping"
+        case _:
+            return first, "neither"
 
 
-print([kind(x) for x in (0, -5, [1, 2, 3], {"k": 1, "l": 2}, "b", 3.5, [])])
+class C:
+    pass
+
+
+class M1(collections.UserDict, collections.abc.Sequence):
+    pass
+
+
+class M2(collections.UserDict, C, list):
+    pass
+
+
+class S1(collections.UserList, collections.abc.Mapping):
+    pass
+
+
+class S2(collections.UserList, dict, C):
+    pass
+
+
+for value in M1(), M2(), S1(), S2(), array.array("i", [1, 2]), C(), "text", b"ab", range(2), collections.deque():
+    print(type(value).__name__, *kind(value))
+match array.array("b", b"abc"):
+    case [x, *rest]:
+        print(x, rest)
+for keys in "0: _, False: _", "1: _, 1.0: _", "0: _, 0j: _", "-1: _, -1.0: _", "1: _, -1: _", "1: _, '1': _":
+    try:
+        exec("match {}:\n    case {%s}: pass\n    case _: print('fine')" % keys)
+    except SyntaxError as error:
+        print(keys, error.msg)

@@ -148,6 +148,23 @@ static void test_ascii(void **state)
     grid_free(g);
 }
 
+/* Without UTF-8 an arrow key goes by its letter, where it is a key and no part of a picture. */
+static void test_ascii_keys(void **state)
+{
+    (void)state;
+    struct grid *g = grid_new(1, 8);
+    static const char *const arrows[] = {"←", "↓", "↑", "→"};
+    for (int i = 0; i < 8; i++)
+        grid_set(g, 0, i, arrows[i % 4], strlen(arrows[i % 4]), 1,
+                 i < 4 ? STYLE_FOOTER : STYLE_TEXT);
+    grid_to_ascii(g);
+    struct buffer b = {0};
+    grid_row_text(g, 0, true, &b);
+    assert_string_equal(buffer_text(&b), "hjkl<v^>");
+    buffer_free(&b);
+    grid_free(g);
+}
+
 static void test_ascii_is_ascii(void **state)
 {
     (void)state;
@@ -176,6 +193,7 @@ int main(void)
         cmocka_unit_test(test_changes_keep_wide_characters_whole),
         cmocka_unit_test(test_style_is_a_change),
         cmocka_unit_test(test_ascii),
+        cmocka_unit_test(test_ascii_keys),
         cmocka_unit_test(test_ascii_is_ascii),
         cmocka_unit_test(test_rects),
     };

@@ -527,7 +527,7 @@ static void test_search(void **state)
     assert_int_equal(line(), 6);
     press("\x0e");
     assert_int_equal(line(), 6);
-    assert_shows("nowhere else");
+    assert_shows("no other statement has it");
     press("/append\r");
     assert_int_equal(clock_at(), first);
     assert_shows("from the start");

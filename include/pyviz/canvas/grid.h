@@ -83,7 +83,8 @@ void grid_row_text(const struct grid *g, int row, bool trim, struct buffer *out)
 void grid_text(const struct grid *g, struct buffer *out);
 
 /* Replaces every cell by one or two of ASCII, each column in its place: line masks become + - | =,
- * other glyphs what looks most alike, what has no likeness `?`. */
+ * other glyphs what looks most alike, what has no likeness `?`; the footer's arrows become the
+ * letters h j k l, which are the same keys. */
 void grid_to_ascii(struct grid *g);
 /* The ASCII character for one code point: itself if it is one, '?' if nothing is alike. */
 char grid_ascii(uint32_t code_point);

@@ -37,6 +37,10 @@ Object *bytearray_new(Machine *m, const char *data, ssize_t n);
 
 /* Whether o lends its memory; *loan holds until anything else can run.  No exception is set. */
 bool memory_peek(Machine *m, Object *o, MemoryLoan *loan);
+/* The same of an object of the library's in Python, whose _lend() says where its memory lies. */
+bool memory_peek_lent(Machine *m, Object *o, MemoryLoan *loan);
+/* Whether there is any to peek at; nothing runs. */
+bool memory_is_lent(Machine *m, const Object *o);
 /* Everything that o lends, as bytes, also where it does not lie in one piece.  NULL: it lends
  * nothing, or an exception is set. */
 Object *memory_bytes(Machine *m, Object *o);

@@ -41,6 +41,7 @@ typedef struct DescriptorObject { /* of C types: methods, getsets, slot wrappers
     int index;               /* members: which of type_extra */
 } DescriptorObject;
 
+bool function_of_library(const Object *function); /* of a module that comes with Python */
 Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname);
 Object *cell_new(Machine *m, Object *value /* takes a reference; NULL: empty */);
 /* A property's functions, borrowed; NULL: none.  Objects/descrobject.c: propertyobject. */

@@ -103,7 +103,13 @@ struct refusal {
     int line, col, end_col;
 };
 
-enum { SMALL_INT_MIN = -5, SMALL_INT_MAX = 256, GC_GENERATIONS = 3, GC_PERMANENT = 3 };
+enum {
+    SMALL_INT_MIN = -5,
+    SMALL_INT_MAX = 256,
+    GC_GENERATIONS = 3,
+    GC_PERMANENT = 3,
+    METHOD_CACHE_SIZE = 4096
+};
 
 /* What is being handled: an item of a stack, of which every running generator has one of its own.
  * Include/cpython/pystate.h: _PyErr_StackItem. */
@@ -159,7 +165,12 @@ struct Machine {
     Object *small_ints[SMALL_INT_MAX - SMALL_INT_MIN + 1];
     Object *latin1[256]; /* one-character strings */
     Object *byte_chars[256];
-    struct Interned *interned; /* str.c: every interned string */
+    struct Interned *interned;  /* str.c: every interned string */
+    struct method_cache_entry { /* type.c: names that were sought in classes */
+        uint32_t tag;           /* of a class as it was then; 0: none yet */
+        Object *name;
+    } method_cache[METHOD_CACHE_SIZE];
+    uint32_t last_cache_tag;
     struct identifiers id;
     struct {
 #define TYPE(field, spec)          Type *field;
@@ -172,6 +183,7 @@ struct Machine {
 
     /* execution */
     struct Frame *frame; /* the innermost; NULL outside the program */
+    const struct Frame *leaving; /* has ended and lets go of what it holds, or NULL */
     struct Op *op;       /* the innermost operation under way */
     /* events so far that count for nothing where pace is measured: machine_pace */
     uint64_t hurried;
@@ -244,7 +256,7 @@ struct Machine {
         Object *pieces; /* the list that CPython keeps several in, or NULL; ours is empty */
         Object **held;  /* the texts among them */
         size_t nheld, held_cap;
-        bool drained;   /* the host takes the output out as it comes: freeze when there is much */
+        bool drained; /* the host takes the output out as it comes: freeze when there is much */
     } out;
     struct {
         char *data;

@@ -18,11 +18,14 @@ typedef struct Profile {
     bool list_del_item_keeps_slots; /* del a[i] only closes the gap, without list_resize (3.13) */
     const char *list_slice_not_iterable; /* a[0:1] = 5 */
     bool list_sort_reverse_is_int;       /* a.sort(reverse='x') is refused (3.11) */
+    bool code_keeps_names;     /* the tuples that co_varnames and its like have made (3.12) */
+    bool module_getattr_held;  /* a module's own __getattr__, while it runs (3.13) */
     bool list_sort_equal_runs; /* sort() finds descending runs with equal items in them (3.13) */
 
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */
     bool slice_hashable;     /* 3.12 */
     int range_iterator_size; /* sizeof iter(range(3)): one field fewer since 3.12 */
+    int text_stream_size;    /* sys.getsizeof(sys.stdout) */
 
     /* dict: Objects/dictobject.c */
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
@@ -127,6 +130,7 @@ typedef struct Profile {
     bool has_type_params;         /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
+    bool int_digits_counted_first;        /* too many digits, whatever may follow them (3.11) */
     bool weakref_slot_two_reasons;        /* why __weakref__ in __slots__ is not allowed (3.11) */
     bool bytearray_extend_names_str;      /* bytearray().extend('x'): got: 'str' (3.13) */
     bool exec_null_is_value_error;        /* a null byte in source, not a SyntaxError (3.11.2) */
@@ -143,6 +147,7 @@ typedef struct Profile {
     bool syntax_warned_once;        /* each once a line, by the registry of who compiles (3.13.4) */
     bool escape_warned_where_it_is; /* not where its literal begins (3.13.3) */
     unsigned max_blocks;            /* that may lie in each other, statically */
+    bool finalization_error;        /* there is a PythonFinalizationError (3.13) */
     bool generator_block;           /* the body of a generator or coroutine lies in one (3.13) */
     bool except_star_wraps_raise;   /* what is raised in an except* clause, alone, too (3.11.2) */
     bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */

@@ -5,6 +5,7 @@
 #include "../class.h"
 #include "../import.h"
 
+#include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/int.h>
@@ -66,6 +67,10 @@ BUILTIN(builtin_ord)
         n = b->size;
         if (n == 1)
             return int_from_i64(m, (uint8_t)b->data[0]);
+    } else if (is_bytearray(m, args[0])) {
+        n = ((ByteArrayObject *)args[0])->size;
+        if (n == 1)
+            return int_from_i64(m, (uint8_t)*bytearray_data((ByteArrayObject *)args[0]));
     } else {
         return error_set(m, EXC_TypeError, "ord() expected string of length 1, but %.200s found",
                          type_name(args[0]));
@@ -308,7 +313,7 @@ static const char public_types[] =
     "tuple type zip";
 
 /* What else CPython has. */
-static const char other_names[] = "PythonFinalizationError _IncompleteInputError "
+static const char other_names[] = "_IncompleteInputError "
                                   "breakpoint copyright credits "
                                   "help license";
 
@@ -376,7 +381,8 @@ static int add_types(Machine *m)
 static int add_exceptions(Machine *m)
 {
     for (int i = 0; i < EXC_COUNT; i++)
-        if (add(m, m->exc[i]->tp_name, (Object *)m->exc[i]) < 0)
+        if ((i != EXC_PythonFinalizationError || m->profile->finalization_error) &&
+            add(m, m->exc[i]->tp_name, (Object *)m->exc[i]) < 0)
             return -1;
     Object *os_error = (Object *)m->exc[EXC_OSError];
     return add(m, "EnvironmentError", os_error) < 0 ? -1 : add(m, "IOError", os_error);

@@ -1,6 +1,7 @@
 /* The builtin functions that walk an iterable: Python/bltinmodule.c. */
 #include "builtins.h"
 
+#include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/iter.h>
@@ -312,7 +313,9 @@ BUILTIN(builtin_sum)
     const char *refused = !out[1]            ? NULL
                           : is_str(out[1])   ? "sum() can't sum strings [use ''.join(seq) instead]"
                           : is_bytes(out[1]) ? "sum() can't sum bytes [use b''.join(seq) instead]"
-                                             : NULL;
+                          : is_bytearray(m, out[1])
+                              ? "sum() can't sum bytearray [use b''.join(seq) instead]"
+                              : NULL;
     if (refused) {
         decref(m, s.iterator);
         return error_set(m, EXC_TypeError, "%s", refused);

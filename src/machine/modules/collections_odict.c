@@ -144,7 +144,7 @@ static int add_node(Machine *m, OrderedDictObject *od, Object *key, hash_t hash)
     incref(key);
     ssize_t at = place_of(m, od, key, hash);
     if (at < 0 && !error_occurred(m))
-        error_set_object(m, EXC_KeyError, key);
+        error_set_value(m, EXC_KeyError, key);
     bool there = at >= 0 && od->fast[at];
     OrderedNode *node = at >= 0 && !there ? node_new(m, key, hash) : NULL;
     if (!node) {
@@ -245,7 +245,7 @@ Object *odict_pop_known_hash(Machine *m, Object *o, Object *key, hash_t hash, Ob
     int found = dict_pop_known_hash(m, o, key, hash, &value);
     if (found)
         return found < 0 ? NULL : value;
-    return otherwise ? newref(otherwise) : error_set_object(m, EXC_KeyError, key);
+    return otherwise ? newref(otherwise) : error_set_value(m, EXC_KeyError, key);
 }
 
 Object *odict_pop(Machine *m, Object *o, Object *key, Object *otherwise)
@@ -267,7 +267,7 @@ int odict_move_to_end(Machine *m, Object *o, Object *key, bool last)
             return -1;
     }
     if (!node) {
-        error_set_object(m, EXC_KeyError, key);
+        error_set_value(m, EXC_KeyError, key);
         return -1;
     }
     bool there = node == (last ? od->last : od->first);

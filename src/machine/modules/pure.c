@@ -8,6 +8,7 @@ PURE(enum_module, "enum", "Names for constant values.",
 PURE_PART(enum_body_module, "enum._body");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.", "chdir");
 PURE_PART(wrapping_module, "_wrapping");
+PURE_PART(found_module, "_found");
 PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their fields.", NULL);
 PURE(collections_abc_module, "collections.abc", "Abstract base classes for containers.", NULL);
 PURE(internal_collections_abc_module, "_collections_abc", "Abstract base classes for containers.",
@@ -21,13 +22,11 @@ PURE_PART(typing_records_module, "typing._records");
 PURE(doctest_module, "doctest", "The examples in docstrings, run and compared.",
      "DocTestFinder DocTestParser DocTestRunner DocTestSuite DocFileSuite OutputChecker debug "
      "debug_src script_from_examples "
-     "testfile testsource register_optionflag set_unittest_reportflags master");
+     "testsource register_optionflag set_unittest_reportflags master");
 PURE(traceback_module, "traceback", "What exceptions print.", NULL);
-PURE(bisect_module, "bisect", "Places in sorted lists.", NULL);
 PURE(copyreg_module, "copyreg", "How objects of certain types are taken apart.", NULL);
 PURE(fractions_module, "fractions", "Rational numbers.", NULL);
 PURE(graphlib_module, "graphlib", "Orders in which each thing comes behind what it needs.", NULL);
-PURE(heapq_module, "heapq", "Lists as binary heaps.", NULL);
 PURE(inspect_module, "inspect", "Looking at objects: what they are, what they take.",
      "BlockFinder BufferFlags ClassFoundException EndOfBlock TPFLAGS_IS_ABSTRACT "
      "markcoroutinefunction");

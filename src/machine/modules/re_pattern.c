@@ -620,7 +620,7 @@ static const GetSetDef pattern_getset[] = {
 
 const TypeSpec re_pattern_spec = {
     .name = "re.Pattern",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_NO_NEW,
     .basicsize = PATTERN_SIZE,
     .itemsize = 4,
     .size = sizeof(PatternObject),

@@ -293,7 +293,7 @@ static const char missing_names[] =
     "monitoring orig_argv path_hooks path_importer_cache prefix "
     "set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags "
     "setprofile settrace stdlib_module_names "
-    "thread_info version";
+    "thread_info";
 
 bool sys_is_known_but_missing(Object *name)
 {
@@ -328,6 +328,15 @@ static Object *path_new(Machine *m)
     return path;
 }
 
+/* Nobody knows when this interpreter was built, nor by which compiler: it is as made up as the rest
+ * of the system that a program sees. */
+static Object *version_text(Machine *m)
+{
+    const Profile *p = m->profile;
+    return str_printf(m, "%d.%d.%d (main, Jan  1 2025, 00:00:00) [GCC 12.2.0]", p->major, p->minor,
+                      p->micro);
+}
+
 static int put_constants(Machine *m)
 {
     const Profile *p = m->profile;
@@ -345,6 +354,7 @@ static int put_constants(Machine *m)
                    sys_put(m, d, "byteorder", str_intern_ascii(m, "little")) < 0 ||
                    sys_put(m, d, "float_repr_style", str_intern_ascii(m, "short")) < 0 ||
                    sys_put(m, d, "hexversion", int_from_i64(m, version)) < 0 ||
+                   sys_put(m, d, "version", version_text(m)) < 0 ||
                    sys_put(m, d, "maxsize", int_from_i64(m, INT64_MAX)) < 0 ||
                    sys_put(m, d, "maxunicode", int_from_i64(m, 0x10ffff)) < 0 ||
                    sys_put(m, d, "platform", str_intern_ascii(m, "linux")) < 0

@@ -101,7 +101,7 @@ PURE(queue_module, "queue", "Queues between threads.", NULL);
 PURE(getpass_module, "getpass", "Who uses it.", "fallback_getpass unix_getpass win_getpass");
 PURE(platform_module, "platform", "What a program runs on.",
      "AndroidVer IOSVersionInfo android_ver freedesktop_os_release ios_ver java_ver mac_ver "
-     "python_build system_alias win32_edition win32_is_iot win32_ver");
+     "system_alias win32_edition win32_is_iot win32_ver");
 PURE(sched_module, "sched", "Things to do at their time.", NULL);
 PURE(secrets_module, "secrets", "Chance for keys.", NULL);
 PURE(contextvars_module, "contextvars", "Variables of a context.", NULL);

@@ -32,7 +32,9 @@ bool memory_peek(Machine *m, Object *o, MemoryLoan *loan)
         *loan = (MemoryLoan){as_bytes(o)->data, as_bytes(o)->size, 1, "B", true};
         return true;
     }
-    return slots_of(o)->bf_getbuffer && slots_of(o)->bf_getbuffer(m, o, loan) == 0;
+    if (!slots_of(o)->bf_getbuffer)
+        return memory_peek_lent(m, o, loan);
+    return slots_of(o)->bf_getbuffer(m, o, loan) == 0;
 }
 
 static int getbuffer(Machine *m, Object *o, MemoryLoan *loan)
@@ -226,6 +228,8 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     Object *arg[3];
     MemoryLoan loan;
     if (!arg_parse(m, "bytearray", args, nargs, kwnames, names, 0, 3, arg) ||
+        (arg[1] && !str_check_arg(m, arg[1], "bytearray", "argument 'encoding'")) ||
+        (arg[2] && !str_check_arg(m, arg[2], "bytearray", "argument 'errors'")) ||
         (a->size && resize(m, a, 0) < 0))
         return -1;
     if (arg[0] && is_str(arg[0]))
@@ -303,9 +307,15 @@ static Object *from_bytes(Machine *m, Object *result)
 static Object *as_bytes_do(Machine *m, MethodFn method, Object *self, Object *const *args,
                            size_t nargs, Object *kwnames)
 {
-    if (!self || is_type(self)) /* of the type: fromhex, maketrans */
-        return self ? from_bytes(m, method(m, (Object *)m->types.bytes, args, nargs, kwnames))
-                    : method(m, self, args, nargs, kwnames);
+    if (!self) /* maketrans */
+        return method(m, self, args, nargs, kwnames);
+    if (is_type(self)) { /* fromhex */
+        Object *made = from_bytes(m, method(m, (Object *)m->types.bytes, args, nargs, kwnames));
+        Object *own = made && self != (Object *)m->types.bytearray ? object_call1(m, self, made) : made;
+        if (own != made)
+            decref(m, made);
+        return own;
+    }
     Object *bytes = to_bytes(m, self), *result = NULL;
     if (bytes)
         result = from_bytes(m, method(m, bytes, args, nargs, kwnames));

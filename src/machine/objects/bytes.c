@@ -255,7 +255,7 @@ static int contains(Machine *m, Object *o, Object *value)
         return units_search(b->data, 1, 0, b->size, as_bytes(value)->data, 1, as_bytes(value)->size,
                             false) >= 0;
     MemoryLoan loan;
-    if (slots_of(value)->bf_getbuffer && memory_peek(m, value, &loan))
+    if (memory_is_lent(m, value) && memory_peek(m, value, &loan))
         return units_search(b->data, 1, 0, b->size, loan.data ? loan.data : "", 1, loan.len,
                             false) >= 0;
     if (!slots_of(value)->nb_index) {
@@ -358,9 +358,7 @@ static Object *from_object(Machine *m, Object *o)
     if (is_exact(m, o, bytes))
         return newref(o);
     if (type_lookup(m, o->type, m->id.__bytes__)) {
-        incref(o); /* the bound method has it */
         Object *b = special_call(m, o, m->id.__bytes__, NULL, 0, NULL);
-        decref(m, o);
         if (!b || is_bytes(b))
             return b;
         error_set(m, EXC_TypeError, "__bytes__ returned non-bytes (type %.200s)", type_name(b));

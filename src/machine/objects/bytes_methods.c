@@ -39,7 +39,7 @@ static ssize_t search(const BytesObject *b, ssize_t start, ssize_t end, const st
 
 static bool get_part(Machine *m, Object *o, struct view *v)
 {
-    if (is_bytes(o) || slots_of(o)->bf_getbuffer)
+    if (is_bytes(o) || memory_is_lent(m, o))
         return get_view(m, o, v);
     if (!slots_of(o)->nb_index)
         return error_set(m, EXC_TypeError,
@@ -142,7 +142,7 @@ static Object *tail_match(Machine *m, const char *name, Object *self, Object *co
     struct range r;
     if (!check_search_arguments(m, name, nargs) || !get_range(m, self, args, nargs, &r))
         return NULL;
-    if (is_bytes(args[0]) || slots_of(args[0])->bf_getbuffer) {
+    if (is_bytes(args[0]) || memory_is_lent(m, args[0])) {
         if (!get_view(m, args[0], &v))
             return NULL;
         return newref(bool_of(m, tail_matches(as_bytes(self), r.start, r.end, &v, at_end)));
@@ -246,11 +246,12 @@ BYTES_METHOD(translate)
     Object *arg[2];
     struct view table = {NULL, 0, 0}, deleted = {"", 0, 0};
     if (!arg_parse(m, "translate", args, nargs, kwnames, names, 1, 2, arg) ||
-        (arg[0] != m->none && !get_view(m, arg[0], &table)) ||
-        (arg[1] && !get_view(m, arg[1], &deleted)))
+        (arg[0] != m->none && !get_view(m, arg[0], &table)))
         return NULL;
     if (table.data && table.size != 256)
         return error_set(m, EXC_ValueError, "translation table must be 256 characters long");
+    if (arg[1] && !get_view(m, arg[1], &deleted))
+        return NULL;
     const BytesObject *b = as_bytes(self);
     ssize_t kept = 0, at = 0;
     bool changed = false, drop[256] = {false};
@@ -406,13 +407,16 @@ static ssize_t parse_padding(Machine *m, const char *name, Object *self, Object 
         return -1;
     *fill = ' ';
     if (nargs > 1) {
-        if (!is_bytes(args[1]) || as_bytes(args[1])->size != 1) {
+        struct view filling = {0};
+        if (is_bytes(args[1]) || is_bytearray(m, args[1]))
+            get_view(m, args[1], &filling);
+        if (filling.size != 1) {
             error_set(m, EXC_TypeError,
                       "%s() argument 2 must be a byte string of length 1, not %.50s", name,
                       args[1] == m->none ? "None" : type_name(args[1]));
             return -1;
         }
-        *fill = as_bytes(args[1])->data[0];
+        *fill = filling.data[0];
     }
     return width > as_bytes(self)->size ? width - as_bytes(self)->size : 0;
 }

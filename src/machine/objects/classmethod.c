@@ -49,13 +49,10 @@ static int take_over(Machine *m, WrapperObject *w)
     if (!w->dict && !(w->dict = dict_new(m)))
         return -1;
     w->dict->flags |= OBJECT_QUIET;
-    bool builtin_type = is_type(w->callable) ? !(((Type *)w->callable)->tp_flags & TYPE_HEAP)
-                                             : is_exact(m, w->callable, builtin_function) ||
-                                                   is_exact(m, w->callable, method_descriptor) ||
-                                                   is_exact(m, w->callable, wrapper_descriptor);
+    bool documented = type_doc_is_known(m, w->callable);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         Object *value;
-        if (builtin_type && names[i] == m->id.__doc__)
+        if (!documented && names[i] == m->id.__doc__)
             continue; /* nobody asks for it */
         int found = object_lookup_attr(m, w->callable, names[i], &value);
         if (found < 0)

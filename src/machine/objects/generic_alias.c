@@ -443,7 +443,7 @@ static const GetSetDef alias_getset[] = {
 
 const TypeSpec generic_alias_spec = {
     .name = "types.GenericAlias",
-    .flags = TYPE_GC | TYPE_BASETYPE,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_BASETYPE,
     .basicsize = ALIAS_SIZE,
     .size = sizeof(GenericAliasObject),
     .methods = alias_methods,

@@ -74,7 +74,7 @@ static Object *from_digit_values(Machine *m, uint8_t *digit, size_t n, int base,
 /* What PyLong_FromString reads: what it found, digits as values one after the other. */
 struct literal {
     int base;
-    bool negative, valid;
+    bool negative, valid, misplaced; /* an underscore that does not stand between two digits */
     struct buffer digits;
 };
 
@@ -92,12 +92,15 @@ static void read_digits(struct literal *l, const char *s, const char *end)
     char before = '_';
     for (; s < end; before = *s++) {
         uint8_t v = digit_value(*s);
-        if (*s == '_' ? before == '_' : v >= l->base)
+        if (*s == '_' ? before == '_' : v >= l->base) {
+            l->misplaced = before == '_';
             return;
+        }
         if (*s != '_')
             buffer_putc(&l->digits, (char)v);
     }
-    l->valid = before != '_';
+    l->misplaced = before == '_';
+    l->valid = !l->misplaced;
 }
 
 static bool all_zero(const struct buffer *digits)
@@ -156,9 +159,11 @@ static Object *from_text(Machine *m, Object *o, const char *text, size_t n, int 
     read_literal(&l, text, n);
     Object *z = NULL;
     size_t limit = (size_t)m->int_max_str_digits;
-    if (!l.valid)
+    bool counted = limit && l.digits.len > limit && !is_power_of_two(l.base);
+    bool early = m->profile->int_digits_counted_first && !l.misplaced;
+    if (!l.valid && !(counted && early))
         invalid_literal(m, o, base);
-    else if (limit && l.digits.len > limit && !is_power_of_two(l.base))
+    else if (counted)
         limit_error(m, l.digits.len);
     else
         z = from_digit_values(m, (uint8_t *)l.digits.data, l.digits.len, l.base, l.negative);

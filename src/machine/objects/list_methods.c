@@ -521,7 +521,14 @@ static Object *list_method_reversed(METHOD_ARGS)
     return list_reverse_iterator_new(m, self);
 }
 
+static Object *list_method_getitem(METHOD_ARGS)
+{
+    UNUSED_ARGS;
+    return list_subscript(m, self, args[0]);
+}
+
 static const MethodDef list_methods[] = {
+    {"__getitem__", list_method_getitem, METH_O | METH_COEXIST, "self[index]"},
     {"__reversed__", list_method_reversed, METH_NOARGS, "An iterator from the last item on."},
     {"clear", list_method_clear, METH_NOARGS, "Removes all items."},
     {"copy", list_method_copy, METH_NOARGS, "A new list of the same items."},

@@ -13,6 +13,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "../code.h"
+#include "../modules/array.h"
 #include "../specs.h"
 #include "bytes.h"
 
@@ -45,6 +46,8 @@ static void count_export(Machine *m, Object *exporter, int change)
 {
     if (is_bytearray(m, exporter))
         ((ByteArrayObject *)exporter)->exports += change;
+    else if (is_array(m, exporter))
+        as_array(exporter)->exports += change;
 }
 
 static MemoryView *view_new(Machine *m, Object *exporter)
@@ -87,6 +90,20 @@ static Object *lender_of(Machine *m, const Object *o)
         return NULL;
     const CodeObject *code = (CodeObject *)((FunctionObject *)lend)->code;
     return code->flags & CODE_LIBRARY ? lend : NULL;
+}
+
+bool memory_peek_lent(Machine *m, Object *o, MemoryLoan *loan)
+{
+    Object *lend = lender_of(m, o);
+    Object *lent = lend ? object_call1(m, lend, o) : NULL;
+    bool good = lent && memory_peek(m, lent, loan);
+    xdecref(m, lent); /* o keeps it */
+    return good;
+}
+
+bool memory_is_lent(Machine *m, const Object *o)
+{
+    return slots_of(o)->bf_getbuffer || lender_of(m, o);
 }
 
 static Object *view_lent(Machine *m, Object *o, Object *lend)
@@ -445,7 +462,18 @@ Object *memory_bytes(Machine *m, Object *o)
 
 METHOD(view_tobytes)
 {
-    UNUSED;
+    static const char *const names[] = {"order", NULL};
+    Object *order;
+    if (!arg_parse(m, "tobytes", args, nargs, kwnames, names, 0, 1, &order))
+        return NULL;
+    if (order && order != m->none && !is_str(order))
+        return error_set(m, EXC_TypeError,
+                         "tobytes() argument 'order' must be str or None, not %.50s",
+                         type_name(order));
+    /* of what has one dimension every order is the same */
+    if (order && order != m->none && !str_equals_ascii(order, "C") &&
+        !str_equals_ascii(order, "F") && !str_equals_ascii(order, "A"))
+        return error_set(m, EXC_ValueError, "order must be 'C', 'F' or 'A'");
     return is_released(m, as_view(self)) ? NULL : contents(m, as_view(self));
 }
 
@@ -659,7 +687,7 @@ static const GetSetDef view_getset[] = {
 
 const TypeSpec memoryview_spec = {
     .name = "memoryview",
-    .flags = TYPE_GC | TYPE_SEQUENCE,
+    .flags = TYPE_WEAKREFS | TYPE_GC | TYPE_SEQUENCE,
     .basicsize = 168,
     .size = sizeof(MemoryView),
     .methods = view_methods,

@@ -84,9 +84,9 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
         if (object_lookup_attr(m, p->get, m->id.__doc__, &p->doc) < 0)
             return -1;
         found = p->doc != NULL;
-        p->getter_doc = true;
         if (p->doc == m->none)
             clear_ref(m, p->doc);
+        p->getter_doc = p->doc || m->profile->minor < 12;
     }
     return is_exact(m, o, property) || (m->profile->minor < 12 && !found) ? 0 : hand_doc_on(m, o);
 }

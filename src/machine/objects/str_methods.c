@@ -49,13 +49,16 @@ static bool parse_search(Machine *m, const char *name, Object *self, Object *con
 {
     if (!check_search_arguments(m, name, nargs))
         return false;
-    if (!is_str(args[0]) && !m->profile->str_arguments_by_clinic)
-        return error_set(m, EXC_TypeError, "must be str, not %.100s", type_name(args[0]));
-    if (!str_check_arg(m, args[0], name, "argument 1"))
+    bool clinic = m->profile->str_arguments_by_clinic;
+    if (clinic && !str_check_arg(m, args[0], name, "argument 1"))
         return false;
     s->needle = args[0];
-    return parse_bounds(m, nargs > 1 ? args[1] : NULL, nargs > 2 ? args[2] : NULL, str_len(self),
-                        &s->start, &s->end) == 0;
+    if (parse_bounds(m, nargs > 1 ? args[1] : NULL, nargs > 2 ? args[2] : NULL, str_len(self),
+                     &s->start, &s->end) < 0)
+        return false;
+    if (!clinic && !is_str(args[0]))
+        error_set(m, EXC_TypeError, "must be str, not %.100s", type_name(args[0]));
+    return is_str(args[0]);
 }
 
 static Object *find(Machine *m, const char *name, Object *self, Object *const *args, size_t nargs,
@@ -351,14 +354,15 @@ static int fill_table(Machine *m, Object *table, Object *const *args, size_t nar
         error_set(m, EXC_TypeError, "if you give only one argument to maketrans it must be a dict");
         return -1;
     }
+    if (!str_check_arg(m, args[1], "maketrans", "argument 2") ||
+        (nargs > 2 && !str_check_arg(m, args[2], "maketrans", "argument 3")))
+        return -1;
     if (!is_str(args[0])) {
         error_set(m, EXC_TypeError,
                   "first maketrans argument must be a string if there is a second argument");
         return -1;
     }
-    if (!str_check_arg(m, args[1], "maketrans", "argument 2") ||
-        (nargs > 2 && !str_check_arg(m, args[2], "maketrans", "argument 3")) ||
-        map_pairs(m, table, args[0], args[1]) < 0)
+    if (map_pairs(m, table, args[0], args[1]) < 0)
         return -1;
     return nargs > 2 ? map_to_none(m, table, args[2]) : 0;
 }

@@ -220,9 +220,9 @@ static Object *int_text(Machine *m, Object *value, const struct spec *s)
     return str_writer_finish(m, &w);
 }
 
-static Object *convert_int(Machine *m, Object *o, const struct spec *s)
+static Object *convert_int(Machine *m, const struct percent *p, Object *o, const struct spec *s)
 {
-    Object *value = as_int(m, o, s->letter);
+    Object *value = as_int(m, o, p->bytes && s->letter == 'i' ? 'd' : s->letter);
     Object *text = value ? int_text(m, value, s) : NULL;
     xdecref(m, value);
     return text;
@@ -340,7 +340,7 @@ static Object *convert(Machine *m, const struct percent *p, Object *o, struct sp
     case 'x':
     case 'X':
         s->number = true;
-        return convert_int(m, o, s);
+        return convert_int(m, p, o, s);
     case 'e':
     case 'E':
     case 'f':

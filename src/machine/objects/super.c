@@ -109,14 +109,14 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     SuperObject *s = (SuperObject *)o;
     Type *type = NULL;
     Object *obj = NULL;
-    if (!arg_no_keywords(m, "super", kwnames) || !arg_check_positional(m, "super", nargs, 0, 2))
+    if (!arg_no_keywords(m, "super", kwnames) || !arg_check_positional(m, "super()", nargs, 0, 2))
         return -1;
     if (nargs == 0 && !from_frame(m, &type, &obj))
         return -1;
     if (nargs > 0) {
         if (!is_type(args[0])) {
-            error_set(m, EXC_TypeError, "super() argument 1 must be a type, not %.50s",
-                      args[0] == m->none ? "None" : type_name(args[0]));
+            error_set(m, EXC_TypeError, "super() argument 1 must be a type, not %.200s",
+                      type_name(args[0]));
             return -1;
         }
         type = (Type *)args[0];

@@ -133,8 +133,7 @@ class Iterable(metaclass=ABCMeta):
 
     @abstractmethod
     def __iter__(self):
-        while False:
-            yield None
+        yield from ()
 
 
 class Iterator(Iterable):
@@ -155,8 +154,7 @@ class Reversible(Iterable):
 
     @abstractmethod
     def __reversed__(self):
-        while False:
-            yield None
+        yield from ()
 
 
 class Generator(Iterator):
@@ -218,15 +216,14 @@ class _CallableGenericAlias(GenericAlias):
     __slots__ = ()
 
     def __new__(cls, origin, args):
-        if not (isinstance(args, tuple) and len(args) == 2):
+        if not isinstance(args, tuple) or len(args) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         given, result = args
-        if isinstance(given, (tuple, list)):
-            args = (*given, result)
-        elif not _is_param_expression(given):
+        listed = isinstance(given, (tuple, list))
+        if not listed and not _is_param_expression(given):
             raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
                             f"Got {given}")
-        return super().__new__(cls, origin, args)
+        return super().__new__(cls, origin, (*given, result) if listed else args)
 
     def __repr__(self):
         args = self.__args__
@@ -236,12 +233,9 @@ class _CallableGenericAlias(GenericAlias):
         return f"collections.abc.Callable[[{shown}], {_type_repr(args[-1])}]"
 
     def __getitem__(self, item):
-        if not isinstance(item, tuple):
-            item = (item,)
-        args = super().__getitem__(item).__args__
-        if not isinstance(args[0], (tuple, list)):
-            args = (list(args[:-1]), args[-1])
-        return _CallableGenericAlias(Callable, tuple(args))
+        args = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        apart = isinstance(args[0], (tuple, list))
+        return _CallableGenericAlias(Callable, args if apart else (list(args[:-1]), args[-1]))
 
 
 def _is_param_expression(obj):
@@ -267,6 +261,15 @@ class Callable(metaclass=ABCMeta):
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
+
+
+def _drain(take, empty):
+    """Takes until that raises what says that nothing is left."""
+    try:
+        while True:
+            take()
+    except empty:
+        pass
 
 
 # ---- sets --------------------------------------------------------------------------------------
@@ -374,11 +377,7 @@ class MutableSet(Set):
         return value
 
     def clear(self):
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
+        _drain(self.pop, KeyError)
 
     def __ior__(self, it):
         for value in it:
@@ -395,10 +394,8 @@ class MutableSet(Set):
             self.clear()
             return self
         for value in self._as_set(it):
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
+            toggle = self.discard if value in self else self.add
+            toggle(value)
         return self
 
     def __isub__(self, it):
@@ -547,24 +544,21 @@ class MutableMapping(Mapping):
         return key, value
 
     def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
+        _drain(self.popitem, KeyError)
 
     def update(self, other=(), /, **kwds):
+        keys, pairs = (), (kwds.items(),)
         if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
+            keys = other
         elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
+            keys = other.keys()
         else:
-            for key, value in other:
+            pairs = other, kwds.items()
+        for key in keys:
+            self[key] = other[key]
+        for given in pairs:
+            for key, value in given:
                 self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
 
     def setdefault(self, key, default=None):
         try:
@@ -575,6 +569,10 @@ class MutableMapping(Mapping):
 
 
 # ---- sequences ---------------------------------------------------------------------------------
+
+
+def _from_front(sequence, index):
+    return index + len(sequence) if index < 0 else index
 
 
 class Sequence(Reversible, Collection):
@@ -604,12 +602,9 @@ class Sequence(Reversible, Collection):
             yield self[at]
 
     def index(self, value, start=0, stop=None):
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        at = start
-        while stop is None or at < stop:
+        at = start if start is None else max(_from_front(self, start), 0)
+        end = stop if stop is None else _from_front(self, stop)
+        while end is None or at < end:
             try:
                 found = self[at]
             except IndexError:
@@ -646,16 +641,12 @@ class MutableSequence(Sequence):
         self.insert(len(self), value)
 
     def clear(self):
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
+        _drain(self.pop, IndexError)
 
     def reverse(self):
         n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
+        for low, high in zip(range(n // 2), reversed(range(n))):
+            self[low], self[high] = self[high], self[low]
 
     def extend(self, values):
         if values is self:

@@ -11,16 +11,14 @@ class abstractclassmethod(classmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
 
 
 class abstractstaticmethod(staticmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
 
 
 class abstractproperty(property):
@@ -31,11 +29,10 @@ def _check_methods(C, *methods):
     """Whether a class has all of these methods and has not put None in the place of one."""
     for method in methods:
         for base in C.__mro__:
-            if method in base.__dict__:
-                if base.__dict__[method] is None:
-                    return NotImplemented
+            found = base.__dict__.get(method, NotImplemented)
+            if found is not NotImplemented:
                 break
-        else:
+        if found is None or found is NotImplemented:
             return NotImplemented
     return True
 
@@ -113,13 +110,12 @@ class ABCMeta(type):
         global _registrations
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
-        if issubclass(subclass, cls):
-            return subclass
-        if issubclass(cls, subclass):
-            raise RuntimeError("Refusing to create an inheritance cycle")
-        cls._abc_impl.registered.add(subclass)
-        share_marks(cls, subclass)
-        _registrations += 1
+        if not issubclass(subclass, cls):
+            if issubclass(cls, subclass):
+                raise RuntimeError("Refusing to create an inheritance cycle")
+            cls._abc_impl.registered.add(subclass)
+            share_marks(cls, subclass)
+            _registrations += 1
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -176,17 +172,8 @@ class ABC(metaclass=ABCMeta):
 
 def update_abstractmethods(cls):
     """Looks again at what is abstract, after methods have been added."""
-    if not hasattr(cls, "__abstractmethods__"):
-        return cls
-    names = set()
-    for base in cls.__bases__:
-        for name in getattr(base, "__abstractmethods__", ()):
-            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
-                names.add(name)
-    for name, value in cls.__dict__.items():
-        if getattr(value, "__isabstractmethod__", False):
-            names.add(name)
-    cls.__abstractmethods__ = frozenset(names)
+    if hasattr(cls, "__abstractmethods__"):
+        cls.__abstractmethods__ = _abstract_names(cls, cls.__dict__)
     return cls
 
 

@@ -3,8 +3,12 @@
 __all__ = ("AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop", "set_event_loop",
            "new_event_loop", "get_running_loop", "_get_running_loop", "_set_running_loop")
 
+from _library import warn_deprecated as _warn
+from sys import version_info as _version
+
 _running = None  # the loop that is running
 _copy_context = None
+_was_set = False  # has set_event_loop() been called?
 _set_loop = None  # the one that set_event_loop() was given
 
 
@@ -82,8 +86,8 @@ def new_event_loop():
 
 
 def set_event_loop(loop):
-    global _set_loop
-    _set_loop = loop
+    global _set_loop, _was_set
+    _set_loop, _was_set = loop, True
 
 
 def get_running_loop():
@@ -96,6 +100,10 @@ def get_event_loop():
     if _running is not None:
         return _running
     if _set_loop is None:
+        if _was_set:
+            raise RuntimeError("There is no current event loop in thread 'MainThread'.")
+        if _version >= (3, 12):
+            _warn("There is no current event loop")
         set_event_loop(new_event_loop())
     return _set_loop
 

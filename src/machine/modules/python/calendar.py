@@ -2,8 +2,8 @@
 
 import datetime
 from _calendar import DAY_NAMES, MONTH_NAMES
-from enum import IntEnum
-from itertools import repeat
+from enum import IntEnum, global_enum as _global_enum
+from itertools import repeat, zip_longest
 from sys import version_info as _version
 
 __all__ = ["IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap",
@@ -51,37 +51,13 @@ month_name = _Names(MONTH_NAMES)
 month_abbr = _Names(name[:3] for name in MONTH_NAMES)
 
 if _version >= (3, 12):
-    class Month(IntEnum):
-        JANUARY = 1
-        FEBRUARY = 2
-        MARCH = 3
-        APRIL = 4
-        MAY = 5
-        JUNE = 6
-        JULY = 7
-        AUGUST = 8
-        SEPTEMBER = 9
-        OCTOBER = 10
-        NOVEMBER = 11
-        DECEMBER = 12
+    def _numbered(kind, names, start):
+        """The names as an enumeration, and as constants of this module."""
+        members = IntEnum(kind, [name.upper() for name in names], module=__name__, start=start)
+        return _global_enum(members)
 
-        def __repr__(self):
-            return "calendar." + self.name
-
-    class Day(IntEnum):
-        MONDAY = 0
-        TUESDAY = 1
-        WEDNESDAY = 2
-        THURSDAY = 3
-        FRIDAY = 4
-        SATURDAY = 5
-        SUNDAY = 6
-
-        def __repr__(self):
-            return "calendar." + self.name
-
-    globals().update(Month.__members__)
-    globals().update(Day.__members__)
+    Month = _numbered("Month", MONTH_NAMES[1:], 1)
+    Day = _numbered("Day", DAY_NAMES, 0)
 else:
     MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
     January, February = 1, 2
@@ -94,11 +70,14 @@ def isleap(year):
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
+def _leap_years_before(year):
+    past = year - 1
+    return past // 4 - past // 100 + past // 400
+
+
 def leapdays(y1, y2):
     """How many leap years there are from y1 up to, not including, y2."""
-    y1 -= 1
-    y2 -= 1
-    return (y2 // 4 - y1 // 4) - (y2 // 100 - y1 // 100) + (y2 // 400 - y1 // 400)
+    return _leap_years_before(y2) - _leap_years_before(y1)
 
 
 def weekday(year, month, day):
@@ -113,7 +92,7 @@ def monthrange(year, month):
     """The weekday of the month's first day, and how many days it has."""
     if not 1 <= month <= 12:
         raise IllegalMonthError(month)
-    return weekday(year, month, 1), mdays[month] + (month == 2 and isleap(year))
+    return weekday(year, month, 1), _month_length(year, month)
 
 
 def _month_length(year, month):
@@ -144,8 +123,9 @@ class Calendar:
 
     def iterweekdays(self):
         """The numbers of the weekdays, the first of a week first."""
-        for i in range(self.firstweekday, self.firstweekday + 7):
-            yield i % 7
+        first = self.firstweekday
+        yield from range(first, 7)
+        yield from range(first)
 
     def itermonthdays(self, year, month):
         """The days of the weeks that the month takes; 0 for those of other months."""
@@ -164,20 +144,17 @@ class Calendar:
         first, days = monthrange(year, month)
         lead = (first - self.firstweekday) % 7
         tail = (self.firstweekday - first - days) % 7
-        y, m = _before(year, month)
-        end = _month_length(y, m) + 1
-        for day in range(end - lead, end):
-            yield y, m, day
-        for day in range(1, days + 1):
-            yield year, month, day
-        y, m = _after(year, month)
-        for day in range(1, tail + 1):
-            yield y, m, day
+        before, after = _before(year, month), _after(year, month)
+        last = _month_length(*before)
+        for (y, m), numbers in ((before, range(last - lead + 1, last + 1)),
+                                ((year, month), range(1, days + 1)),
+                                (after, range(1, tail + 1))):
+            yield from zip(repeat(y), repeat(m), numbers)
 
     def itermonthdays4(self, year, month):
         """The same with the weekday."""
-        for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
-            yield y, m, d, (self.firstweekday + i) % 7
+        for i, date in enumerate(self.itermonthdays3(year, month), self.firstweekday):
+            yield *date, i % 7
 
     def itermonthdates(self, year, month):
         """The same as dates."""
@@ -254,21 +231,16 @@ class TextCalendar(Calendar):
         """A year as text, m months beside each other."""
         w, l, c = max(2, w), max(1, l), max(2, c)
         width = (w + 1) * 7 - 1
-        out = [repr(theyear).center(width * m + c * (m - 1)).rstrip(), "\n" * l]
+        title = repr(theyear).center(width * m + c * (m - 1))
         header = self.formatweekheader(w)
-        for i, row in enumerate(self.yeardays2calendar(theyear, m)):
-            months = range(m * i + 1, min(m * (i + 1) + 1, 13))
-            out.append("\n" * l)
-            out.append(formatstring((self.formatmonthname(theyear, k, width, False) for k in months),
-                                    width, c).rstrip())
-            out.append("\n" * l)
-            out.append(formatstring((header for _ in months), width, c).rstrip())
-            out.append("\n" * l)
-            for j in range(max(map(len, row))):
-                weeks = ["" if j >= len(month) else self.formatweek(month[j], w) for month in row]
-                out.append(formatstring(weeks, width, c).rstrip())
-                out.append("\n" * l)
-        return "".join(out)
+        lines = [title]
+        for first, row in zip(range(1, 13, m), self.yeardays2calendar(theyear, m)):
+            names = [self.formatmonthname(theyear, first + k, width, False) for k in range(len(row))]
+            lines += ["", formatstring(names, width, c), formatstring([header] * len(row), width, c)]
+            for weeks in zip_longest(*row):  # a month that has no such week is blank there
+                cells = ["" if week is None else self.formatweek(week, w) for week in weeks]
+                lines.append(formatstring(cells, width, c))
+        return "".join(line.rstrip() + "\n" * l for line in lines)
 
     def pryear(self, theyear, w=0, l=0, c=6, m=3):
         print(self.formatyear(theyear, w, l, c, m), end="")

@@ -3,7 +3,7 @@ import sys as _sys
 import _collections_abc
 from _machine import caller_name as _caller_name, evaluate as _evaluate
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
-from operator import itemgetter as _itemgetter
+from operator import eq as _eq, ge as _ge, itemgetter as _itemgetter, le as _le
 
 __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict",
@@ -179,26 +179,24 @@ class Counter(dict):
         raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
     def update(self, iterable=None, /, **kwds):
-        if isinstance(iterable, _collections_abc.Mapping):
-            if self:
-                get = self.get
-                for key, count in iterable.items():
-                    self[key] = count + get(key, 0)
-            else:
-                super().update(iterable)
+        counts = isinstance(iterable, _collections_abc.Mapping)
+        if counts and not self:  # nothing to add to
+            super().update(iterable)
+        elif counts:
+            before = self.get
+            for key, more in iterable.items():
+                self[key] = more + before(key, 0)
         elif iterable is not None:
             _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
-        get = self.get
-        if isinstance(iterable, _collections_abc.Mapping):
-            for key, count in iterable.items():
-                self[key] = get(key, 0) - count
-        elif iterable is not None:
-            for key in iterable:
-                self[key] = get(key, 0) - 1
+        if iterable is not None:
+            counts = isinstance(iterable, _collections_abc.Mapping)
+            before = self.get
+            for key, less in iterable.items() if counts else zip(iterable, _repeat(1)):
+                self[key] = before(key, 0) - less
         if kwds:
             self.subtract(kwds)
 
@@ -213,45 +211,41 @@ class Counter(dict):
             super().__delitem__(key)
 
     def __repr__(self):
-        if not self:
-            return f"{self.__class__.__name__}()"
-        try:
-            shown = dict(self.most_common())
-        except TypeError:
-            shown = dict(self)
-        return f"{self.__class__.__name__}({shown!r})"
+        shown = ""
+        if self:
+            try:
+                shown = repr(dict(self.most_common()))
+            except TypeError:  # counts that have no order
+                shown = repr(dict(self))
+        return f"{self.__class__.__name__}({shown})"
 
     # Missing keys count as 0.
 
+    def _everywhere(self, other, holds):
+        """Is it so for the two counts of every key, first those of self?"""
+        return all(holds(self[key], other[key]) for key in _chain(self, other))
+
     def __eq__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[key] == other[key] for counter in (self, other) for key in counter)
+        return self._everywhere(other, _eq) if isinstance(other, Counter) else NotImplemented
 
     def __ne__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
+        return not self == other if isinstance(other, Counter) else NotImplemented
 
     def __le__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[key] <= other[key] for counter in (self, other) for key in counter)
+        return self._everywhere(other, _le) if isinstance(other, Counter) else NotImplemented
 
     def __lt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
+        if isinstance(other, Counter):
+            return self <= other and self != other
+        return NotImplemented
 
     def __ge__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[key] >= other[key] for counter in (self, other) for key in counter)
+        return self._everywhere(other, _ge) if isinstance(other, Counter) else NotImplemented
 
     def __gt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self >= other and self != other
+        if isinstance(other, Counter):
+            return self >= other and self != other
+        return NotImplemented
 
     # Only what is more than 0 is kept.
 
@@ -436,6 +430,13 @@ _being_shown = []
 
 # ---- UserDict, UserList, UserString: what they wrap is their attribute data
 
+def _twin(wrapper, data):
+    """Another of its class, never initialized, with the same attributes but for data."""
+    made = wrapper.__class__.__new__(wrapper.__class__)
+    vars(made).update(vars(wrapper), data=data)
+    return made
+
+
 class UserDict(_collections_abc.MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
@@ -489,20 +490,17 @@ class UserDict(_collections_abc.MutableMapping):
         return self
 
     def __copy__(self):
-        made = self.__class__.__new__(self.__class__)
-        made.__dict__.update(self.__dict__)
-        made.__dict__["data"] = self.__dict__["data"].copy()
-        return made
+        return _twin(self, vars(self)["data"].copy())
 
     def copy(self):
         if self.__class__ is UserDict:
             return UserDict(self.data.copy())
-        data, self.data = self.data, {}
+        kept, self.data = self.data, {}
         try:
             made = self.__copy__()
         finally:
-            self.data = data
-        made.update(self)
+            self.data = kept
+        made.update(self)  # item by item, as a subclass may have it
         return made
 
     @classmethod
@@ -582,10 +580,7 @@ class UserList(_collections_abc.MutableSequence):
         return self
 
     def __copy__(self):
-        made = self.__class__.__new__(self.__class__)
-        made.__dict__.update(self.__dict__)
-        made.__dict__["data"] = self.__dict__["data"][:]
-        return made
+        return _twin(self, vars(self)["data"][:])
 
     def append(self, item):
         self.data.append(item)

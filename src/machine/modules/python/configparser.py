@@ -271,12 +271,17 @@ class RawConfigParser(_MutableMapping):
         return list(_merged(self._sections[section], self._defaults))
 
     def has_option(self, section, option):
-        if not section or section == self.default_section:
-            return self.optionxform(option) in self._defaults
-        if section not in self._sections:
+        own = self._stored(section)
+        if own is None:
             return False
         option = self.optionxform(option)
-        return option in self._sections[section] or option in self._defaults
+        return option in own or option in self._defaults
+
+    def _stored(self, section):
+        """What a section has of its own; no name stands for the defaults. None: there is no such section."""
+        if not section or section == self.default_section:
+            return self._defaults
+        return self._sections.get(section)
 
     def _visible(self, section, vars=None):
         """The options of a section, and behind them the defaults."""
@@ -293,16 +298,15 @@ class RawConfigParser(_MutableMapping):
     def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         try:
             visible = self._visible(section, vars)
-        except NoSectionError:
+            option = self.optionxform(option)
+            try:
+                value = visible[option]
+            except KeyError:
+                raise NoOptionError(option, section)
+        except (NoSectionError, NoOptionError):
             if fallback is _UNSET:
                 raise
             return fallback
-        option = self.optionxform(option)
-        if option not in visible:
-            if fallback is _UNSET:
-                raise NoOptionError(option, section)
-            return fallback
-        value = visible[option]
         if raw or value is None:
             return value
         return self._interpolation.before_get(self, section, option, value, visible)
@@ -347,11 +351,12 @@ class RawConfigParser(_MutableMapping):
                  self._interpolation.before_get(self, section, name, merged[name], merged)) for name in names]
 
     def popitem(self):
-        for key in self.sections():
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError
+        sections = self.sections()
+        if not sections:
+            raise KeyError
+        first = self[sections[0]]
+        del self[sections[0]]
+        return sections[0], first
 
     # ---- changing --------------------------------------------------------------------------------
 
@@ -366,16 +371,13 @@ class RawConfigParser(_MutableMapping):
     def set(self, section, option, value=None):
         if value:
             value = self._interpolation.before_set(self, section, option, value)
-        if not section or section == self.default_section:
-            options = self._defaults
-        elif section in self._sections:
-            options = self._sections[section]
-        else:
+        options = self._stored(section)
+        if options is None:
             raise NoSectionError(section) from None
         options[self.optionxform(option)] = value
 
     def remove_option(self, section, option):
-        options = self._defaults if not section or section == self.default_section else self._sections.get(section)
+        options = self._stored(section)
         if options is None:
             raise NoSectionError(section) from None
         option = self.optionxform(option)
@@ -393,23 +395,22 @@ class RawConfigParser(_MutableMapping):
     # ---- as a mapping ----------------------------------------------------------------------------
 
     def __getitem__(self, key):
-        if key != self.default_section and not self.has_section(key):
-            raise KeyError(key)
-        return self._proxies[key]
+        if key in self:
+            return self._proxies[key]
+        raise KeyError(key)
 
     def __setitem__(self, key, value):
-        if key in self and self[key] is value:
-            return
-        if key == self.default_section:
-            self._defaults.clear()
-        elif key in self._sections:
-            self._sections[key].clear()
+        if key in self:
+            if self[key] is value:
+                return
+            own = self._defaults if key == self.default_section else self._sections[key]
+            own.clear()
         self.read_dict({key: value})
 
     def __delitem__(self, key):
         if key == self.default_section:
             raise ValueError("Cannot remove the default section.")
-        if not self.has_section(key):
+        if key not in self:
             raise KeyError(key)
         self.remove_section(key)
 
@@ -451,21 +452,21 @@ class RawConfigParser(_MutableMapping):
         self.read_file(string.splitlines(keepends=True), source)
 
     def read_dict(self, dictionary, source="<dict>"):
-        added = set()
-        for section, options in dictionary.items():
-            section = str(section)
+        given = {}  # the names of the sections that the dictionary has, and those of their options
+        for key, options in dictionary.items():
+            section = str(key)
             try:
                 self.add_section(section)
-            except (DuplicateSectionError, ValueError):
-                if self._strict and section in added:
+            except (DuplicateSectionError, ValueError):  # the parser had it before, or always has it
+                if self._strict and section in given:
                     raise
-            added.add(section)
+            names = given.setdefault(section, set())
             for key, value in options.items():
-                key = self.optionxform(str(key))
-                if self._strict and (section, key) in added:
-                    raise DuplicateOptionError(section, key, source)
-                added.add((section, key))
-                self.set(section, key, None if value is None else str(value))
+                name, text = self.optionxform(str(key)), None if value is None else str(value)
+                if self._strict and name in names:
+                    raise DuplicateOptionError(section, name, source)
+                names.add(name)
+                self.set(section, name, text)
 
     def _read_defaults(self, defaults):
         for key, value in defaults.items():
@@ -616,11 +617,10 @@ class ConfigParser(RawConfigParser):
     _DEFAULT_INTERPOLATION = BasicInterpolation()
 
     def _check_texts(self, option="", value=""):
-        if not isinstance(option, str):
-            raise TypeError("option keys must be strings")
-        if not self._allow_no_value or value:
-            if not isinstance(value, str):
-                raise TypeError("option values must be strings")
+        may_be_none = self._allow_no_value and not value
+        for what, given in ("keys", option), ("values", "" if may_be_none else value):
+            if not isinstance(given, str):
+                raise TypeError(f"option {what} must be strings")
 
     def set(self, section, option, value=None):
         self._check_texts(option, value)
@@ -651,9 +651,9 @@ class SectionProxy(_MutableMapping):
         return "<Section: {}>".format(self._name)
 
     def __getitem__(self, key):
-        if not self._parser.has_option(self._name, key):
-            raise KeyError(key)
-        return self._parser.get(self._name, key)
+        if key in self:
+            return self._parser.get(self._name, key)
+        raise KeyError(key)
 
     def __setitem__(self, key, value):
         check = getattr(self._parser, "_check_texts", None)
@@ -662,7 +662,7 @@ class SectionProxy(_MutableMapping):
         self._parser.set(self._name, key, value)
 
     def __delitem__(self, key):
-        if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
+        if key not in self or not self._parser.remove_option(self._name, key):
             raise KeyError(key)
 
     def __contains__(self, key):

@@ -221,48 +221,50 @@ class aclosing(AbstractAsyncContextManager):
         await self.thing.aclose()
 
 
-class _RedirectStream(AbstractContextManager):
-    _stream = None
+class _Redirection(AbstractContextManager):
+    """Another target for a stream of sys; one may be entered again while it is in force."""
 
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
+        self._target = new_target
+        self._replaced = []  # what the stream was at each entering, the last one last
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        target = self._target
+        self._replaced.append(getattr(sys, self._name))
+        setattr(sys, self._name, target)
+        return target
 
     def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+        before = self._replaced.pop()
+        setattr(sys, self._name, before)
 
 
-class redirect_stdout(_RedirectStream):
-    _stream = "stdout"
+class redirect_stdout(_Redirection):
+    _name = "stdout"
 
 
-class redirect_stderr(_RedirectStream):
-    _stream = "stderr"
+class redirect_stderr(_Redirection):
+    _name = "stderr"
 
 
 class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
-        self._exceptions = exceptions
+        self._unwanted = exceptions
 
     def __enter__(self):
         pass
 
     def __exit__(self, exctype, excinst, exctb):
+        splits = sys.version_info >= (3, 12)
         if exctype is None:
-            return None
-        if issubclass(exctype, self._exceptions):
-            return True
-        if sys.version_info >= (3, 12) and issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
-            raise rest
-        return False
+            return None if splits else False
+        swallowed = issubclass(exctype, self._unwanted)
+        if swallowed or not splits or not issubclass(exctype, BaseExceptionGroup):
+            return swallowed
+        _, others = excinst.split(self._unwanted)
+        if others is not None:
+            raise others
+        return True
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):

@@ -1,11 +1,12 @@
 # doctest: the examples in docstrings, run, and compared with what they say that they print.
 
+import os
 import sys
 from _machine import format_exception as _format, source_text as _source_text
 from collections import namedtuple
 from traceback import format_exception_only
 
-__all__ = ["testmod", "run_docstring_examples", "TestResults", "DocTestFailure", "UnexpectedException",
+__all__ = ["testmod", "testfile", "run_docstring_examples", "TestResults", "DocTestFailure", "UnexpectedException",
            "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS", "SKIP",
            "IGNORE_EXCEPTION_DETAIL", "COMPARISON_FLAGS", "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF",
            "REPORT_ONLY_FIRST_FAILURE", "REPORTING_FLAGS", "FAIL_FAST", "OPTIONFLAGS_BY_NAME"]
@@ -444,6 +445,31 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
     for test in _find(m, name or m.__name__, globs, extraglobs):
         if test.examples or not exclude_empty:
             runner.run(test)
+    if report:
+        return runner.summarize()
+    return TestResults(*map(sum, zip(*runner.results.values())))
+
+
+def testfile(filename, module_relative=True, name=None, package=None, globs=None, verbose=None, report=True,
+             optionflags=0, extraglobs=None, raise_on_error=False, parser=None, encoding=None):
+    """Runs the examples in a text file."""
+    if package and not module_relative:
+        raise ValueError("Package may only be specified for module-relative paths.")
+    if package or parser:
+        from _machine import refuse
+        refuse("doctest.testfile() with a package or a parser")
+    if module_relative:
+        if filename.startswith("/"):
+            raise ValueError("Module-relative files may not have absolute paths")
+        filename = os.path.join(os.path.dirname(sys.modules["__main__"].__file__), *filename.split("/"))
+    with open(filename, encoding=encoding) as file:
+        text = file.read()
+    globs = dict(globs or {})
+    globs.update(extraglobs or {})
+    globs.setdefault("__name__", "__main__")
+    name = name or os.path.basename(filename)
+    runner = _Runner("-v" in sys.argv if verbose is None else verbose, optionflags, raise_on_error)
+    runner.run(DocTest(_examples(text, name), globs, name, filename, 0, text))
     if report:
         return runner.summarize()
     return TestResults(*map(sum, zip(*runner.results.values())))

@@ -84,20 +84,15 @@ def cache(user_function, /):
 
 class cached_property:
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
+        self.func, self.attrname, self.__doc__ = func, None, func.__doc__
         if _sys.version_info >= (3, 13):
             self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                "Cannot assign the same cached_property to two different names "
-                f"({self.attrname!r} and {name!r})."
-            )
+        if self.attrname not in (None, name):
+            raise TypeError("Cannot assign the same cached_property to two different names "
+                            f"({self.attrname!r} and {name!r}).")
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:
@@ -162,17 +157,14 @@ class partialmethod:
         return _method
 
     def __get__(self, obj, cls=None):
-        getter = getattr(self.func, "__get__", None)
-        if getter is not None:
-            bound = getter(obj, cls)
-            if bound is not self.func:
-                result = partial(bound, *self.args, **self.keywords)
-                try:
-                    result.__self__ = bound.__self__
-                except AttributeError:
-                    pass
-                return result
-        return self._make_unbound_method().__get__(obj, cls)
+        bind = getattr(self.func, "__get__", None)
+        bound = self.func if bind is None else bind(obj, cls)
+        if bound is self.func:  # it binds nothing itself
+            return self._make_unbound_method().__get__(obj, cls)
+        result = partial(bound, *self.args, **self.keywords)
+        if hasattr(bound, "__self__"):
+            result.__self__ = bound.__self__
+        return result
 
     @property
     def __isabstractmethod__(self):
@@ -293,15 +285,14 @@ class singledispatchmethod:
     def __get__(self, obj, cls=None):
         name = getattr(self.func, "__name__", "singledispatchmethod method")
 
-        def _method(*args, **kwargs):
+        def call(*args, **kwargs):
             if not args and _sys.version_info >= (3, 13):
                 raise TypeError(f"{name} requires at least 1 positional argument")
-            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            chosen = self.dispatcher.dispatch(args[0].__class__)
+            return chosen.__get__(obj, cls)(*args, **kwargs)
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
+        call.register, call.__isabstractmethod__ = self.register, self.__isabstractmethod__
+        return update_wrapper(call, self.func)
 
     @property
     def __isabstractmethod__(self):

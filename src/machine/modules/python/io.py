@@ -58,3 +58,9 @@ for _type in (IOBase, RawIOBase, BufferedIOBase, TextIOBase, FileIO, BufferedRea
               BufferedRandom, BytesIO, StringIO, TextIOWrapper):
     _type.__module__ = "_io"
 del _type
+
+
+def _startup_exceptions():
+    """For __subclasses__() of builtin exceptions."""
+    from _startup import made
+    return made

@@ -1,3 +1,4 @@
+import os
 import sys
 import time
 import traceback
@@ -331,14 +332,20 @@ class StreamHandler(Handler):
     def emit(self, record):
         try:
             self.stream.write(self.format(record) + self.terminator)
+            self.flush()
         except RecursionError:
             raise
         except Exception:
             self.handleError(record)
 
+    def flush(self):
+        if self.stream and hasattr(self.stream, "flush"):
+            self.stream.flush()
+
     def setStream(self, stream):
         if stream is self.stream:
             return None
+        self.flush()
         old, self.stream = self.stream, stream
         return old
 
@@ -349,8 +356,36 @@ class StreamHandler(Handler):
 
 
 class FileHandler(StreamHandler):
-    def __init__(self, *args, **kwargs):
-        refuse("logging to a file")
+    """Writes to a file, which it opens at once or, with delay, for the first record."""
+
+    def __init__(self, filename, mode="a", encoding=None, delay=False, errors=None):
+        self.baseFilename = os.path.abspath(os.fspath(filename))
+        self.mode, self.encoding, self.errors, self.delay = mode, encoding, errors, delay
+        self._closed = False
+        if delay:
+            Handler.__init__(self)
+            self.stream = None
+        else:
+            StreamHandler.__init__(self, self._open())
+
+    def _open(self):
+        return open(self.baseFilename, self.mode, encoding=self.encoding, errors=self.errors)
+
+    def close(self):
+        stream, self.stream = self.stream, None
+        if stream is not None:
+            stream.close()
+        self._closed = True
+        super().close()
+
+    def emit(self, record):
+        if self.stream is None and (self.mode != "w" or not self._closed):
+            self.stream = self._open()
+        if self.stream is not None:
+            super().emit(record)
+
+    def __repr__(self):
+        return f"<{self.__class__.__name__} {self.baseFilename} ({getLevelName(self.level)})>"
 
 
 class _StderrHandler(StreamHandler):
@@ -612,15 +647,22 @@ def basicConfig(*, filename=None, filemode="a", format=None, datefmt=None, style
                 stream=None, handlers=None, force=False, encoding=None, errors="backslashreplace"):
     """A handler for the root, unless it has one."""
     if force:
-        root.handlers.clear()
+        for handler in root.handlers[:]:
+            root.removeHandler(handler)
+            handler.close()
     if root.handlers:
         return
-    if filename is not None:
-        refuse("logging to a file")
+    if handlers is None and filename is not None and stream is not None:
+        raise ValueError("'stream' and 'filename' should not be specified together")
+    if handlers is not None and not (filename is stream is None):
+        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
     if style not in _STYLES:
         raise ValueError("Style must be one of: %s" % ",".join(_STYLES))
     formatter = Formatter(format or _STYLES[style][1], datefmt, style)
-    for handler in [StreamHandler(stream)] if handlers is None else handlers:
+    if handlers is None:
+        handlers = [StreamHandler(stream) if filename is None else
+                    FileHandler(filename, filemode, encoding or (None if "b" in filemode else "utf-8"), False, errors)]
+    for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)
         root.addHandler(handler)

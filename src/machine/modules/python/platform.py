@@ -89,5 +89,9 @@ def python_branch():
 python_revision = python_branch
 
 
+def python_build():
+    return "main", "Jan  1 2025 00:00:00"
+
+
 def python_compiler():
     return "GCC 12.2.0"

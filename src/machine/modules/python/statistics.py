@@ -40,34 +40,56 @@ def _common_type(a, b):
     raise TypeError(f"don't know how to coerce {a.__name__} and {b.__name__}")
 
 
-def _exact(x):
-    """A number as a Fraction; NaN and infinity stay as they are."""
+def _ratio(x):
+    """Numerator and denominator of a number; NaN and infinity have none."""
     try:
-        ratio = x.as_integer_ratio()
+        return x.as_integer_ratio()
     except AttributeError:
         if hasattr(x, "numerator"):
-            ratio = (x.numerator, x.denominator)
-        else:
-            raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator"
-                            ) from None
+            return x.numerator, x.denominator
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator"
+                        ) from None
     except (OverflowError, ValueError):
-        return x
-    return Fraction(*ratio)
+        return None
+
+
+def _exact(x):
+    """A number as a Fraction; NaN and infinity stay as they are."""
+    ratio = _ratio(x)
+    return x if ratio is None else Fraction(*ratio)
+
+
+def _total(numerators):
+    """The sum of fractions, whose numerators have been summed by denominator."""
+    return sum((Fraction(n, d) for d, n in numerators.items()), Fraction(0))
+
+
+def _sums(data):
+    """Type, exact total, exact total of the squares, and number of items; where there are NaNs and
+    infinities, their sum is the total."""
+    kinds, sums, squares, special, count = {}, {}, {}, None, 0
+    for x in data:
+        count += 1
+        kinds[type(x)] = None
+        ratio = _ratio(x)
+        if ratio is None:
+            special = x if special is None else special + x
+        elif special is None:
+            n, d = ratio
+            sums[d] = sums.get(d, 0) + n
+            squares[d] = squares.get(d, 0) + n * n
+    kind = int
+    for other in kinds:
+        kind = _common_type(kind, other)
+    if special is not None:
+        return kind, special, special, count
+    return kind, _total(sums), _total({d * d: n for d, n in squares.items()}), count
 
 
 def _sum(data):
     """Type, exact total and number of items."""
-    kind, total, special, count = int, Fraction(0), None, 0
-    for x in data:
-        count += 1
-        kind = _common_type(kind, type(x))
-        value = _exact(x)
-        if isinstance(value, Fraction):
-            if special is None:
-                total += value
-        else:
-            special = value if special is None else special + value
-    return kind, total if special is None else special, count
+    kind, total, _, count = _sums(data)
+    return kind, total, count
 
 
 def _convert(value, kind):
@@ -86,14 +108,13 @@ def _convert(value, kind):
 
 def _spread(data, center=None):
     """Type, exact sum of the squared distances from the center, the mean, and the number."""
-    values = list(data)
-    kind, total, n = _sum(values)
+    kind, total, squares, n = _sums(data)
     if n == 0:
         return kind, Fraction(0), Fraction(0), 0
     middle = total / n if center is None else _exact(center)
     if not isinstance(total, Fraction):
         return float, total, middle, n
-    return kind, sum(((_exact(x) - middle) ** 2 for x in values), Fraction(0)), middle, n
+    return kind, squares - 2 * middle * total + n * middle * middle, middle, n
 
 
 def _root(numerator, denominator):

@@ -36,16 +36,14 @@ def remembered(make=None, *, typed=False):
 
 
 def _type_repr(obj):
-    if isinstance(obj, type) and not isinstance(obj, GenericAlias):
-        if obj.__module__ == "builtins":
-            return obj.__qualname__
-        return f"{obj.__module__}.{obj.__qualname__}"
     if obj is ...:
         return "..."
-    if isinstance(obj, types.FunctionType):
-        return obj.__name__
-    if isinstance(obj, tuple) or (isinstance(obj, list) and _version >= (3, 12)):
-        return "[" + ", ".join(_type_repr(t) for t in obj) + "]"
+    if isinstance(obj, (type, types.FunctionType)) and not isinstance(obj, GenericAlias):
+        function = isinstance(obj, types.FunctionType)
+        name = obj.__name__ if function else obj.__qualname__
+        return name if function or obj.__module__ == "builtins" else f"{obj.__module__}.{name}"
+    if isinstance(obj, (tuple, list) if _version >= (3, 12) else tuple):
+        return f"[{', '.join(map(_type_repr, obj))}]"
     return repr(obj)
 
 
@@ -113,19 +111,20 @@ class _SpecialForm:
         self._name = getitem.__name__
         self.__doc__ = getitem.__doc__
 
+    @remembered
+    def __getitem__(self, parameters):
+        return self._getitem(self, parameters)
+
     def __getattr__(self, item):
-        if item in ("__name__", "__qualname__"):
+        if item == "__name__" or item == "__qualname__":
             return self._name
         raise AttributeError(item)
 
-    def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass {self!r}")
-
     def __repr__(self):
-        return f"typing.{self._name}"
+        return "typing." + self._name
 
-    def __call__(self, *args, **kwds):
-        raise TypeError(f"Cannot instantiate {self!r}")
+    def __reduce__(self):
+        return self._name
 
     def __or__(self, other):
         return Union[self, other]
@@ -133,18 +132,19 @@ class _SpecialForm:
     def __ror__(self, other):
         return Union[other, self]
 
+    # What only a class can do.
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
     def __instancecheck__(self, obj):
         raise TypeError(f"{self} cannot be used with isinstance()")
 
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
-
-    @remembered
-    def __getitem__(self, parameters):
-        return self._getitem(self, parameters)
-
-    def __reduce__(self):
-        return self._name
 
 
 class _FormOfValues(_SpecialForm):
@@ -207,28 +207,24 @@ if _version >= (3, 13):
 
 
 def _union_members(parameters):
-    flat = []
+    members = []
     for p in parameters:
-        flat += p.__args__ if isinstance(p, (_UnionGenericAlias, UnionType)) else [p]
-    unique = []
-    for p in flat:
-        if p not in unique:
-            unique.append(p)
-    return tuple(unique)
+        inner = p.__args__ if isinstance(p, (_UnionGenericAlias, UnionType)) else (p,)
+        for member in inner:
+            if member not in members:
+                members.append(member)
+    return tuple(members)
 
 
 @_SpecialForm
 def Union(self, parameters):
     """One type or another."""
-    if parameters == ():
+    given = parameters if isinstance(parameters, tuple) else (parameters,)
+    if not given:
         raise TypeError("Cannot take a Union of no types.")
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
     message = "Union[arg, ...]: each arg must be a type."
-    members = _union_members([_type_check(p, message) for p in parameters])
-    if len(members) == 1:
-        return members[0]
-    return _UnionGenericAlias(self, members)
+    first, *others = members = _union_members([_type_check(p, message) for p in given])
+    return _UnionGenericAlias(self, members) if others else first
 
 
 @_SpecialForm
@@ -258,12 +254,12 @@ def Literal(self, *parameters):
 @_SpecialForm
 def Concatenate(self, parameters):
     """Parameters in front of those of a ParamSpec."""
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    if not (parameters[-1] is ... or isinstance(parameters[-1], ParamSpec)):
-        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or "
-                        "ellipsis.")
-    return _ConcatenateGenericAlias(self, parameters)
+    given = parameters if isinstance(parameters, tuple) else (parameters,)
+    rest = given[-1]
+    if rest is ... or isinstance(rest, ParamSpec):
+        return _ConcatenateGenericAlias(self, given)
+    raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or "
+                    "ellipsis.")
 
 
 @_SpecialForm
@@ -285,32 +281,28 @@ class _BaseGenericAlias:
         if not self._inst:
             raise TypeError(f"Type {self._name} cannot be instantiated; use "
                             f"{self.__origin__.__name__}() instead")
-        result = self.__origin__(*args, **kwargs)
+        made = self.__origin__(*args, **kwargs)
         try:
-            result.__orig_class__ = self
+            made.__orig_class__ = self
         except AttributeError:
-            pass
-        return result
+            pass  # it has no room for that
+        return made
 
     def __mro_entries__(self, bases):
-        result = []
-        if self.__origin__ not in bases:
-            result.append(self.__origin__)
-        after = bases[bases.index(self) + 1:]
-        for other in after:
-            if isinstance(other, _BaseGenericAlias) or (isinstance(other, type)
-                                                        and issubclass(other, Generic)):
-                break
-        else:
-            result.append(Generic)
-        return tuple(result)
+        entries = () if self.__origin__ in bases else (self.__origin__,)
+        later = bases[bases.index(self) + 1:]
+        if any(isinstance(base, _BaseGenericAlias)
+               or isinstance(base, type) and issubclass(base, Generic) for base in later):
+            return entries
+        return (*entries, Generic)
 
     def __getattr__(self, attr):
-        if attr == "__qualname__" or attr == "__name__":
+        if attr in ("__name__", "__qualname__"):
             return self._name or self.__origin__.__name__
-        if "__origin__" in self.__dict__ and not (attr[:2] == attr[-2:] == "__"):
-            return getattr(self.__origin__, attr)
-        raise AttributeError(attr)
+        dunder = attr[:2] == attr[-2:] == "__"
+        if dunder or "__origin__" not in vars(self):
+            raise AttributeError(attr)
+        return getattr(self.__origin__, attr)
 
     def __setattr__(self, attr, value):
         own = {"_name", "_inst", "_nparams", "_paramspec_tvars", "_typevar_types", "_defaults"}
@@ -354,11 +346,10 @@ class _GenericAlias(_BaseGenericAlias):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
-        if not isinstance(args, tuple):
-            args = (args,)
-        args = tuple(_type_check(a, "Parameters to generic types must be types.")
-                     if not isinstance(a, list) else a for a in args)
-        mapping = _bind_parameters(self, self.__parameters__, args)
+        given = [a if isinstance(a, list) else
+                 _type_check(a, "Parameters to generic types must be types.")
+                 for a in (args if isinstance(args, tuple) else (args,))]
+        mapping = _bind_parameters(self, self.__parameters__, tuple(given))
         return self.copy_with(tuple(_splice(self.__args__, mapping)))
 
     def copy_with(self, args):
@@ -370,18 +361,17 @@ class _GenericAlias(_BaseGenericAlias):
         return f"{name}[{args}]"
 
     def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _SpecialForm):
+        origin = self.__origin__
+        if isinstance(origin, _SpecialForm):
             raise TypeError(f"Cannot subclass {self!r}")
-        if self._name:
+        if self._name:  # one of typing's own names for a container
             return super().__mro_entries__(bases)
-        if self.__origin__ is Generic:
-            if Protocol in bases:
+        if origin is Generic:  # another base may bring it along
+            later = bases[bases.index(self) + 1:]
+            if Protocol in bases or any(isinstance(base, _BaseGenericAlias) and base is not self
+                                        for base in later):
                 return ()
-            after = bases[bases.index(self) + 1:]
-            for other in after:
-                if isinstance(other, _BaseGenericAlias) and other is not self:
-                    return ()
-        return (self.__origin__,)
+        return (origin,)
 
     def __iter__(self):
         yield Unpack[self]
@@ -448,11 +438,10 @@ class _SpecialGenericAlias(_BaseGenericAlias):
         return f"typing.{self._name}"
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _GenericAlias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
+        if isinstance(cls, _GenericAlias):
+            return super().__subclasscheck__(cls)
+        bare = cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls
+        return issubclass(bare, self.__origin__)
 
 
 class _UnionGenericAlias(_GenericAlias):
@@ -468,13 +457,10 @@ class _UnionGenericAlias(_GenericAlias):
         return hash(frozenset(self.__args__))
 
     def __repr__(self):
-        args = self.__args__
-        if len(args) == 2:
-            if args[0] is NoneType:
-                return f"typing.Optional[{_type_repr(args[1])}]"
-            if args[1] is NoneType:
-                return f"typing.Optional[{_type_repr(args[0])}]"
-        return f"typing.Union[{', '.join([_type_repr(a) for a in args])}]"
+        shown = [_type_repr(a) for a in self.__args__]
+        if len(shown) == 2 and NoneType in self.__args__:
+            return f"typing.Optional[{shown[self.__args__[0] is NoneType]}]"
+        return f"typing.Union[{', '.join(shown)}]"
 
     def __instancecheck__(self, obj):
         return any(isinstance(obj, arg) for arg in self.__args__)
@@ -510,11 +496,11 @@ class _UnpackGenericAlias(_GenericAlias):
 
 class _AnnotatedAlias(_GenericAlias):
     def __init__(self, origin, metadata):
+        inner = ()
         if isinstance(origin, _AnnotatedAlias):
-            metadata = origin.__metadata__ + metadata
-            origin = origin.__origin__
+            origin, inner = origin.__origin__, origin.__metadata__
         super().__init__(origin, origin, name="Annotated")
-        self.__metadata__ = metadata
+        self.__metadata__ = inner + metadata
 
     def copy_with(self, args):
         return _AnnotatedAlias(args[0], self.__metadata__)
@@ -572,12 +558,11 @@ else:
 class _TupleType(_SpecialGenericAlias):
     @remembered
     def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
+        items = params if isinstance(params, tuple) else (params,)
+        rest = items[-1:] if len(items) > 1 and items[-1] is ... else ()
         message = "Tuple[t0, t1, ...]: each t must be a type."
-        if len(params) >= 2 and params[-1] is ...:
-            return self.copy_with((*[_type_check(p, message) for p in params[:-1]], ...))
-        return self.copy_with(tuple(_type_check(p, message) for p in params))
+        checked = [_type_check(p, message) for p in items[:len(items) - len(rest)]]
+        return self.copy_with((*checked, *rest))
 
 
 class _CallableGenericAlias(_GenericAlias):
@@ -672,23 +657,25 @@ class TypeVar(_Variable):
         return _type_check(arg, "Parameters to generic types must be types.")
 
 
-class ParamSpecArgs:
+class _OfParamSpec:
+    """Those of its parameters that are positional, or those that are keywords."""
+
     def __init__(self, origin):
         self.__origin__ = origin
 
     def __repr__(self):
-        return f"{self.__origin__.__name__}.args"
+        return f"{self.__origin__.__name__}.{self._which}"
+
+
+class ParamSpecArgs(_OfParamSpec):
+    _which = "args"
 
     def __eq__(self, other):
         return isinstance(other, ParamSpecArgs) and self.__origin__ == other.__origin__
 
 
-class ParamSpecKwargs:
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.kwargs"
+class ParamSpecKwargs(_OfParamSpec):
+    _which = "kwargs"
 
     def __eq__(self, other):
         return isinstance(other, ParamSpecKwargs) and self.__origin__ == other.__origin__

@@ -18,10 +18,8 @@ class Assertions:
         raise self.failureException(msg)
 
     def _formatMessage(self, msg, standardMsg):
-        if not self.longMessage:
+        if msg is None or not self.longMessage:
             return msg or standardMsg
-        if msg is None:
-            return standardMsg
         try:
             return "%s : %s" % (standardMsg, msg)
         except UnicodeDecodeError:

@@ -1,6 +1,7 @@
 # One test: what it asserts (unittest._assert), and how it is run.
 
 import contextlib
+from _wrapping import update_wrapper as _update_wrapper
 from sys import exc_info as _exc_info, version_info as _version
 from types import FunctionType as _FunctionType
 from unittest._assert import Assertions
@@ -21,23 +22,24 @@ class _ShouldStop(Exception):
 
 # ---- marks ---------------------------------------------------------------------------------------
 
+def _skipped(test_item, reason):
+    """The class, marked; or what stands for the function, and says only that it is skipped."""
+    marked = test_item
+    if not isinstance(test_item, type):
+        def marked(*args, **kwargs):
+            raise SkipTest(reason)
+        _update_wrapper(marked, test_item)
+    marked.__unittest_skip__, marked.__unittest_skip_why__ = True, reason
+    return marked
+
+
 def skip(reason):
     """A decorator of tests and of classes of them."""
-    def decorator(test_item):
-        if not isinstance(test_item, type):
-            import functools
-            wrapped = test_item
+    if isinstance(reason, _FunctionType):  # @skip, without a reason
+        return _skipped(reason, "")
 
-            @functools.wraps(wrapped)
-            def skip_wrapper(*args, **kwargs):
-                raise SkipTest(reason)
-            test_item = skip_wrapper
-        test_item.__unittest_skip__ = True
-        test_item.__unittest_skip_why__ = reason
-        return test_item
-    if isinstance(reason, _FunctionType):
-        test_item, reason = reason, ""
-        return decorator(test_item)
+    def decorator(test_item):
+        return _skipped(test_item, reason)
     return decorator
 
 
@@ -90,6 +92,12 @@ class _Outcome:
             if sub and self.success:
                 self.result.addSubTest(test.test_case, test, None)
         self.success = self.success and before
+
+    def stops(self):
+        """After a part of a test that was to go on: is there nothing more to learn from the rest?"""
+        if self.success:
+            return self.expectedFailure is not None
+        return self.result is not None and self.result.failfast
 
     def _tell(self, test, info, sub):
         if sub:
@@ -167,21 +175,14 @@ class TestCase:
 
     def doCleanups(self):
         outcome = self._outcome or _Outcome(None)
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
+        for what, args, kwargs in _last_first(self._cleanups):
             with outcome.part(self):
-                self._callCleanup(function, *args, **kwargs)
+                self._callCleanup(what, *args, **kwargs)
         return outcome.success
 
     @classmethod
     def doClassCleanups(cls):
-        cls.tearDown_exceptions = []
-        while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
-            try:
-                function(*args, **kwargs)
-            except Exception:
-                cls.tearDown_exceptions.append(_exc_info())
+        cls.tearDown_exceptions = _clean(cls._class_cleanups)
 
     # ---- telling ---------------------------------------------------------------------------------
 
@@ -219,17 +220,14 @@ class TestCase:
         if self._outcome is None:
             yield
             return
-        outer = self._subtest
-        if outer is not None:
-            params = {**outer.params, **params}
-        self._subtest = _SubTest(self, msg, params)
+        outer, outcome = self._subtest, self._outcome
+        if outer is not None:  # those of the parts around it come after its own
+            params.update((name, outer.params[name]) for name in outer.params if name not in params)
+        self._subtest = part = _SubTest(self, msg, params)
         try:
-            with self._outcome.part(self._subtest, sub=True):
+            with outcome.part(part, sub=True):
                 yield
-            if not self._outcome.success:
-                if self._outcome.result is not None and self._outcome.result.failfast:
-                    raise _ShouldStop
-            elif self._outcome.expectedFailure:
+            if outcome.stops():
                 raise _ShouldStop
         finally:
             self._subtest = outer
@@ -301,9 +299,8 @@ class TestCase:
         self._callSetUp()
         self._callTestMethod(getattr(self, self._testMethodName))
         self._callTearDown()
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            self._callCleanup(function, *args, **kwargs)
+        for what, args, kwargs in _last_first(self._cleanups):
+            self._callCleanup(what, *args, **kwargs)
 
     def skipTest(self, reason):
         raise SkipTest(reason)
@@ -321,6 +318,23 @@ def _enter(cm, add_cleanup):
     return result
 
 
+def _last_first(cleanups):
+    """Takes them away; one may add another."""
+    while cleanups:
+        yield cleanups.pop()
+
+
+def _clean(cleanups):
+    """Does all of them, and tells which exceptions there were."""
+    failures = []
+    for what, args, kwargs in _last_first(cleanups):
+        try:
+            what(*args, **kwargs)
+        except Exception:
+            failures.append(_exc_info())
+    return failures
+
+
 def addModuleCleanup(function, /, *args, **kwargs):
     _module_cleanups.append((function, args, kwargs))
 
@@ -330,15 +344,9 @@ def enterModuleContext(cm):
 
 
 def doModuleCleanups():
-    errors = []
-    while _module_cleanups:
-        function, args, kwargs = _module_cleanups.pop()
-        try:
-            function(*args, **kwargs)
-        except Exception as e:
-            errors.append(e)
-    if errors:
-        raise errors[0]
+    failures = _clean(_module_cleanups)
+    if failures:
+        raise failures[0][1]
 
 
 _module_cleanups = []
@@ -349,31 +357,32 @@ class FunctionTestCase(TestCase):
 
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
         super().__init__()
-        self._setUpFunc, self._tearDownFunc = setUp, tearDown
-        self._testFunc, self._description = testFunc, description
-
-    def setUp(self):
-        if self._setUpFunc is not None:
-            self._setUpFunc()
-
-    def tearDown(self):
-        if self._tearDownFunc is not None:
-            self._tearDownFunc()
+        self._function, self._before, self._after, self._told = testFunc, setUp, tearDown, description
 
     def runTest(self):
-        self._testFunc()
+        self._function()
+
+    def setUp(self):
+        if self._before is not None:
+            self._before()
+
+    def tearDown(self):
+        if self._after is not None:
+            self._after()
 
     def id(self):
-        return self._testFunc.__name__
+        return self._function.__name__
 
     def __str__(self):
-        return "%s (%s)" % (strclass(self.__class__), self._testFunc.__name__)
+        return "%s (%s)" % (strclass(self.__class__), self._function.__name__)
 
     def __repr__(self):
-        return "<%s tec=%s>" % (strclass(self.__class__), self._testFunc)
+        return "<%s tec=%s>" % (strclass(self.__class__), self._function)
 
     def shortDescription(self):
-        doc = self._description if self._description is not None else self._testFunc.__doc__
+        if self._told is not None:
+            return self._told
+        doc = self._function.__doc__
         return doc and doc.split("\n")[0].strip() or None
 
 
@@ -389,18 +398,18 @@ class _SubTest(TestCase):
         raise NotImplementedError("subtests cannot be run directly")
 
     def _subDescription(self):
-        parts = []
-        if self._message is not Assertions._no_message:
-            parts.append("[{}]".format(self._message))
-        if self.params:
-            parts.append("({})".format(", ".join("{}={!r}".format(k, v) for k, v in self.params.items())))
-        return " ".join(parts) or "(<subtest>)"
+        told = self._message is not Assertions._no_message
+        message = f"[{self._message}]" if told else ""
+        params = ", ".join(f"{name}={value!r}" for name, value in self.params.items())
+        if params:
+            params = f"({params})"
+        return f"{message} {params}".strip() if message or params else "(<subtest>)"
 
     def id(self):
-        return "{} {}".format(self.test_case.id(), self._subDescription())
+        return f"{self.test_case.id()} {self._subDescription()}"
+
+    def __str__(self):
+        return f"{self.test_case} {self._subDescription()}"
 
     def shortDescription(self):
         return self.test_case.shortDescription()
-
-    def __str__(self):
-        return "{} {}".format(self.test_case, self._subDescription())

@@ -30,7 +30,7 @@ class TextTestResult(_TestResult):
         super().__init__(stream, descriptions, verbosity)
         self.stream, self.descriptions, self.durations = stream, descriptions, durations
         self.showAll, self.dots = verbosity > 1, verbosity == 1
-        self._newline = True
+        self._at_margin = True  # of a new line, when the tests are named
 
     def getDescription(self, test):
         doc = test.shortDescription()
@@ -39,30 +39,35 @@ class TextTestResult(_TestResult):
     def startTest(self, test):
         super().startTest(test)
         if self.showAll:
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
+            self._begin_line(test)
             self.stream.flush()
-            self._newline = False
+            self._at_margin = False
 
-    def _write_status(self, test, status):
-        sub = isinstance(test, _SubTest)
-        if sub or self._newline:
-            if not self._newline:
-                self.stream.writeln()
-            if sub:
-                self.stream.write("  ")
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
-        self.stream.writeln(status)
-        self.stream.flush()
-        self._newline = True
+    def _begin_line(self, test, indent=""):
+        for part in (indent, self.getDescription(test), " ... "):
+            if part:
+                self.stream.write(part)
 
     def _show(self, test, status, letter):
+        """How it went: at the end of the test's line, which a part of a test does not have yet."""
+        part = isinstance(test, _SubTest)
+        if self.showAll and part:
+            if not self._at_margin:
+                self.stream.writeln()
+            self._begin_line(test, "  ")
+        elif self.showAll and self._at_margin:
+            self._begin_line(test)
+        self._tell(status, letter)
+        self._at_margin = self._at_margin or self.showAll
+
+    def _tell(self, status, letter):
         if self.showAll:
-            self._write_status(test, status)
+            self.stream.writeln(status)
         elif self.dots:
             self.stream.write(letter)
-            self.stream.flush()
+        else:
+            return
+        self.stream.flush()
 
     def addSubTest(self, test, subtest, err):
         if err is not None:
@@ -88,41 +93,30 @@ class TextTestResult(_TestResult):
 
     def addExpectedFailure(self, test, err):
         super().addExpectedFailure(test, err)
-        if self.showAll:
-            self.stream.writeln("expected failure")
-            self.stream.flush()
-        elif self.dots:
-            self.stream.write("x")
-            self.stream.flush()
+        self._tell("expected failure", "x")
 
     def addUnexpectedSuccess(self, test):
         super().addUnexpectedSuccess(test)
-        if self.showAll:
-            self.stream.writeln("unexpected success")
-            self.stream.flush()
-        elif self.dots:
-            self.stream.write("u")
-            self.stream.flush()
+        self._tell("unexpected success", "u")
+
+    def _lines(self, *lines):
+        for line in lines:
+            self.stream.writeln(line)
+        self.stream.flush()
 
     def printErrors(self):
         if self.dots or self.showAll:
-            self.stream.writeln()
-            self.stream.flush()
-        self.printErrorList("ERROR", self.errors)
-        self.printErrorList("FAIL", self.failures)
-        if self.unexpectedSuccesses:
-            self.stream.writeln(self.separator1)
-            for test in self.unexpectedSuccesses:
-                self.stream.writeln(f"UNEXPECTED SUCCESS: {self.getDescription(test)}")
-            self.stream.flush()
+            self._lines("")
+        for flavour, found in ("ERROR", self.errors), ("FAIL", self.failures):
+            self.printErrorList(flavour, found)
+        surprises = self.unexpectedSuccesses
+        if surprises:
+            self._lines(self.separator1, *(f"UNEXPECTED SUCCESS: {self.getDescription(test)}" for test in surprises))
 
     def printErrorList(self, flavour, errors):
         for test, err in errors:
-            self.stream.writeln(self.separator1)
-            self.stream.writeln("%s: %s" % (flavour, self.getDescription(test)))
-            self.stream.writeln(self.separator2)
-            self.stream.writeln("%s" % err)
-            self.stream.flush()
+            title = f"{flavour}: {self.getDescription(test)}"
+            self._lines(self.separator1, title, self.separator2, "%s" % err)
 
 
 class TextTestRunner:

@@ -13,20 +13,19 @@ class _ErrorHolder:
     def __init__(self, description):
         self.description = description
 
-    def id(self):
+    def __str__(self):
         return self.description
 
-    def shortDescription(self):
-        return None
-
     def __repr__(self):
-        return "<ErrorHolder description=%r>" % (self.description,)
+        return f"<ErrorHolder description={self.description!r}>"
 
-    def __str__(self):
-        return self.id()
+    id = __str__
 
     def countTestCases(self):
         return 0
+
+    def shortDescription(self):
+        """It has no docstring."""
 
 
 class BaseTestSuite:
@@ -51,10 +50,11 @@ class BaseTestSuite:
         return self._removed_tests + sum(test.countTestCases() for test in self if test)
 
     def addTest(self, test):
-        if not callable(test):
-            raise TypeError("{} is not callable".format(repr(test)))
-        if isinstance(test, type) and issubclass(test, (_case.TestCase, TestSuite)):
+        a_class = callable(test) and isinstance(test, type)
+        if a_class and issubclass(test, (TestSuite, _case.TestCase)):
             raise TypeError("TestCases and TestSuites must be instantiated before passing them to addTest()")
+        if not callable(test):
+            raise TypeError(f"{test!r} is not callable")
         self._tests.append(test)
 
     def addTests(self, tests):
