@@ -27,6 +27,7 @@ struct met {
     enum way way;
     const char *name;  /* WAY_NAME, WAY_ATTRIBUTE, WAY_PART: as the observer wrote it */
     const Object *key; /* WAY_VALUE */
+    bool handled;      /* CPython's library has had it in hand */
     ssize_t index;
 };
 
@@ -652,10 +653,21 @@ static void compare_payload(struct graph *g, char **line, const Object *o)
     }
 }
 
+/* Is it a class of the program, derived from one of the library's?  What that one adds to its instances is
+ * its own affair. */
+static bool has_library_base(const Machine *m, const Type *type)
+{
+    for (ssize_t i = 1; type->tp_mro && i < tuple_size(type->tp_mro); i++)
+        if (inspect_is_library(m, tuple_item(type->tp_mro, i)))
+            return true;
+    return false;
+}
+
 static bool has_known_size(const Machine *m, const Object *o)
 {
     return o->type != m->types.module && o->type != m->types.builtin_function &&
-           o->type != m->types.code;
+           o->type != m->types.code && strcmp(o->type->tp_name, "re.Pattern") != 0 &&
+           !has_library_base(m, o->type) && !(is_type(o) && has_library_base(m, (const Type *)o));
 }
 
 /* Is it an operand of a call under way? */
@@ -699,9 +711,26 @@ static bool is_name_made(const Object *o)
     return is_str(o) && o->flags & OBJECT_INTERNED && o->serial > 0;
 }
 
+/* Has the library had the object under comparison in hand, here or there, or what it belongs to?  Whether
+ * it holds it still is its own affair: CPython's library is not pyviz's. */
+static bool is_handled(const struct graph *g, bool there)
+{
+    const struct met *met = &g->met[g->at];
+    const struct met *owner = met->from ? &g->met[met->from] : met;
+    return there || owner->handled || met->object->flags & OBJECT_HANDLED ||
+           (owner->object && owner->object->flags & OBJECT_HANDLED);
+}
+
+/* `told` begins with a tilde if CPython's library has had it in hand. */
 static void compare_references(struct graph *g, const char *told, const Object *o)
 {
-    int64_t ours, real = strtoll(told, NULL, 10);
+    bool there = *told == '~';
+    g->met[g->at].handled = there;
+    int64_t ours, real = strtoll(told + there, NULL, 10);
+    if (inspect_refcount(g->w->m, o, &ours) && real != ours && is_handled(g, there)) {
+        g->w->open->handled++;
+        return;
+    }
     if (strcmp(told, "?") != 0 && inspect_refcount(g->w->m, o, &ours) &&
         !is_held_by_tracer(g->w, real, ours, o) && !is_class_under_way(g->w, real, ours, o) &&
         (real == ours || !(is_named_by_library(g->w, real, o) || is_name_made(o))))
@@ -734,8 +763,9 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     const char *type = word(&line), *refcount = word(&line), *size = word(&line);
     const char *tracked = word(&line), *generation = word(&line);
     struct buffer ours = {0};
-    bool is_loader = !strcmp(type, "SourceFileLoader"); /* as which the script has been found */
-    if (o && (is_loader || inspect_is_library(g->w->m, o))) {
+    /* by which the script has been found, and what is builtin: nobody has all of that */
+    bool is_given = !strcmp(type, "SourceFileLoader") || o == g->w->m->builtins_dict;
+    if (o && (is_given || inspect_is_library(g->w->m, o))) {
         g->w->open->library++;
         o = NULL;
     }

@@ -198,8 +198,16 @@ Object *frame_locals_shown(Machine *m, Frame *f)
     return all;
 }
 
+void frame_mark_handled(const Frame *f)
+{
+    for (int i = 0; !f->code->body && i < f->code->nlocalsplus; i++)
+        if (f->slot[i])
+            f->slot[i]->flags |= OBJECT_HANDLED;
+}
+
 static void clear_slots(Machine *m, Frame *f)
 {
+    frame_note_handled(f);
     for (int i = 0; i < f->code->nlocalsplus; i++) {
         Object *o = f->slot[i];
         if (!o)
@@ -242,6 +250,8 @@ static bool give_to_object(Machine *m, Frame *f)
         return false;
     }
     memcpy(own, f, n);
+    if (f->generator && !m->profile->generator_forgets_caller)
+        incref(own->code);
     own->top = own->slot + own->code->nlocalsplus;
     own->previous = NULL;
     own->generator = NULL;
@@ -271,6 +281,12 @@ void frame_clear_locals(Machine *m, Frame *f)
     clear_ref(m, f->snapshot);
 }
 
+/* Since 3.12 the code of a generator's frame becomes the generator's when the frame ends. */
+static bool gives_code_back(const Machine *m, const Frame *f)
+{
+    return f->generator && !m->profile->generator_forgets_caller;
+}
+
 /* Python/frame.c: _PyFrame_ClearExceptCode: the value stack is empty by now; locals in order. */
 void frame_clear(Machine *m, Frame *f)
 {
@@ -279,7 +295,10 @@ void frame_clear(Machine *m, Frame *f)
         return;
     frame_clear_locals(m, f);
     clear_ref(m, f->function);
-    clear_ref(m, f->code);
+    if (gives_code_back(m, f))
+        f->code = NULL;
+    else
+        clear_ref(m, f->code);
 }
 
 void frame_pop(Machine *m, Frame *f)

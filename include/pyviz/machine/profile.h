@@ -25,6 +25,7 @@ typedef struct Profile {
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */
     bool slice_hashable;     /* 3.12 */
     int range_iterator_size; /* sizeof iter(range(3)): one field fewer since 3.12 */
+    int text_stream_size;    /* sys.getsizeof(sys.stdout) */
 
     /* dict: Objects/dictobject.c */
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
@@ -144,7 +145,7 @@ typedef struct Profile {
     bool syntax_warned_once;        /* each once a line, by the registry of who compiles (3.13.4) */
     bool escape_warned_where_it_is; /* not where its literal begins (3.13.3) */
     unsigned max_blocks;            /* that may lie in each other, statically */
-    bool finalization_error;     /* there is a PythonFinalizationError (3.13) */
+    bool finalization_error;        /* there is a PythonFinalizationError (3.13) */
     bool generator_block;           /* the body of a generator or coroutine lies in one (3.13) */
     bool except_star_wraps_raise;   /* what is raised in an except* clause, alone, too (3.11.2) */
     bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */
