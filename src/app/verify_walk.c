@@ -353,6 +353,13 @@ static void compare_tuple(struct graph *g, char **line, const Object *o)
     items(g, line, t ? t->item : NULL, t ? t->size : -1);
 }
 
+/* In a copy of globals(): what tells how the program was started. */
+static bool is_how_it_began(const Object *key)
+{
+    return is_str(key) && (inspect_str_is(key, "__loader__") || inspect_str_is(key, "__spec__") ||
+                           inspect_str_is(key, "__file__") || inspect_str_is(key, "__cached__"));
+}
+
 static void compare_entry(struct graph *g, char **line, const DictObject *d, ssize_t i)
 {
     const DictEntry *e = d ? &d->ma_keys->entries[i] : NULL;
@@ -371,10 +378,11 @@ static void compare_entry(struct graph *g, char **line, const DictObject *d, ssi
                 is_str(e->key) ? ((const StrObject *)e->key)->hash : e->hash);
     meet(g, number(line),
          (struct met){.object = e ? e->key : NULL, .from = g->at, .way = WAY_KEY, .index = i});
-    meet(
-        g, number(line),
-        (struct met){
-            .object = e ? value : NULL, .from = g->at, .way = WAY_VALUE, .key = e ? e->key : NULL});
+    meet(g, number(line),
+         (struct met){.object = e && !is_how_it_began(e->key) ? value : NULL,
+                      .from = g->at,
+                      .way = WAY_VALUE,
+                      .key = e ? e->key : NULL});
 }
 
 static void compare_dict(struct graph *g, char **line, const Object *o)
@@ -671,7 +679,7 @@ static void compare_payload(struct graph *g, char **line, const Object *o)
 static bool has_known_size(const Machine *m, const Object *o)
 {
     return o->type != m->types.module && o->type != m->types.builtin_function &&
-           o->type != m->types.code && strcmp(o->type->tp_name, "re.Pattern") != 0 &&
+           o->type != m->types.code && o->type != m->types.re_pattern &&
            !has_library_base(m, o->type) && !(is_type(o) && has_library_base(m, (const Type *)o));
 }
 
@@ -783,6 +791,7 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     if (o) {
         compare_references(g, refcount, o);
         compare_tracking(g, tracked, generation, o);
+        g->w->open->patterns += o->type == g->w->m->types.re_pattern;
         if (strcmp(size, "?") != 0 && has_known_size(g->w->m, o) && !is_address(g, o))
             same(g, "sys.getsizeof", strtoll(size, NULL, 10), inspect_sizeof(g->w->m, o));
     }

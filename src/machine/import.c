@@ -539,8 +539,8 @@ static Object *resolve(Machine *m, Object *name, Object *globals, int level)
 
 /* ---- import statements ----------------------------------------------------------------------- */
 
-/* Is it a package?  1, 0 or -1.  A module of the library may be asked by its __getattr__: how it says
- * no is no matter of the program's. */
+/* Is it a package?  1, 0 or -1.  A module of the library may be asked by its __getattr__: how it
+ * says no is no matter of the program's. */
 static int has_path(Machine *m, Object *module)
 {
     struct Hush hush;

@@ -114,8 +114,8 @@ static void add_named(struct capture *c, Object *o)
 /* `_pending`, not `__slots__`. */
 static bool is_private(const struct inspect_link *link)
 {
-    return link->kind == LINK_ATTRIBUTE && str_len(link->name) > 1 && str_at(link->name, 0) == '_' &&
-           str_at(link->name, 1) != '_';
+    return link->kind == LINK_ATTRIBUTE && str_len(link->name) > 1 &&
+           str_at(link->name, 0) == '_' && str_at(link->name, 1) != '_';
 }
 
 struct adding {
@@ -441,7 +441,8 @@ static bool fill_slot(const struct inspect_link *link, void *context)
 {
     struct filling *f = context;
     struct graph_object *o = f->object;
-    if ((link->kind == LINK_KEY && strcmp(o->type, "dict") == 0) || (f->library && is_private(link)))
+    if ((link->kind == LINK_KEY && strcmp(o->type, "dict") == 0) ||
+        (f->library && is_private(link)))
         return true;
     if (o->slots == GRAPH_SLOTS) {
         o->slots_left_out++;

@@ -193,10 +193,11 @@ static void describe(const Machine *m, const Object *o, bool whole, struct copy_
     if (!graph_boxes(o))
         snprintf(side->text, sizeof side->text, "%.40s", text);
     else if (whole)
-        snprintf(side->text, sizeof side->text, "%.12s #%" PRId32 " %.28s", inspect_type_title(o), o->serial,
-                 text);
+        snprintf(side->text, sizeof side->text, "%.12s #%" PRId32 " %.28s", inspect_type_title(o),
+                 o->serial, text);
     else
-        snprintf(side->text, sizeof side->text, "%.24s #%" PRId32, inspect_type_title(o), o->serial);
+        snprintf(side->text, sizeof side->text, "%.24s #%" PRId32, inspect_type_title(o),
+                 o->serial);
 }
 
 /* A side that has nothing here (0) agrees with anything. */

@@ -210,15 +210,17 @@ static bool append_form(const Machine *m, const struct event_info *info, const i
     } else if (info->fields[i].type == FIELD_OBJECT) {
         const Object *o = (const Object *)value;
         if (!text_is(form, "type") && !text_is(form, "id") && !text_is(form, "who") &&
-            !text_is(form, "whole"))
+            !text_is(form, "whole") && !text_is(form, "what"))
             return false;
         if (o && text_is(form, "whole"))
             inspect_short_repr(m, o, WHOLE_COLUMNS, out);
+        else if (text_is(form, "what") && !(o && is_type(o)))
+            inspect_short_repr(m, o, VALUE_COLUMNS, out);
         else if (!o)
             buffer_puts(out, "nothing");
         else if (text_is(form, "type"))
             buffer_puts(out, inspect_type_title(o));
-        else if (text_is(form, "id"))
+        else if (text_is(form, "id") || text_is(form, "what"))
             append_id(o, out);
         else
             append_names(m, o, out);
