@@ -27,6 +27,7 @@ struct met {
     enum way way;
     const char *name;  /* WAY_NAME, WAY_ATTRIBUTE, WAY_PART: as the observer wrote it */
     const Object *key; /* WAY_VALUE */
+    bool handled;      /* CPython's library has had it in hand */
     ssize_t index;
 };
 
@@ -351,6 +352,13 @@ static void compare_tuple(struct graph *g, char **line, const Object *o)
     items(g, line, t ? t->item : NULL, t ? t->size : -1);
 }
 
+/* In a copy of globals(): what tells how the program was started. */
+static bool is_how_it_began(const Object *key)
+{
+    return is_str(key) && (inspect_str_is(key, "__loader__") || inspect_str_is(key, "__spec__") ||
+                           inspect_str_is(key, "__file__") || inspect_str_is(key, "__cached__"));
+}
+
 static void compare_entry(struct graph *g, char **line, const DictObject *d, ssize_t i)
 {
     const DictEntry *e = d ? &d->ma_keys->entries[i] : NULL;
@@ -369,10 +377,11 @@ static void compare_entry(struct graph *g, char **line, const DictObject *d, ssi
                 is_str(e->key) ? ((const StrObject *)e->key)->hash : e->hash);
     meet(g, number(line),
          (struct met){.object = e ? e->key : NULL, .from = g->at, .way = WAY_KEY, .index = i});
-    meet(
-        g, number(line),
-        (struct met){
-            .object = e ? value : NULL, .from = g->at, .way = WAY_VALUE, .key = e ? e->key : NULL});
+    meet(g, number(line),
+         (struct met){.object = e && !is_how_it_began(e->key) ? value : NULL,
+                      .from = g->at,
+                      .way = WAY_VALUE,
+                      .key = e ? e->key : NULL});
 }
 
 static void compare_dict(struct graph *g, char **line, const Object *o)
@@ -652,10 +661,21 @@ static void compare_payload(struct graph *g, char **line, const Object *o)
     }
 }
 
+/* Is it a class of the program, derived from one of the library's?  What that one adds to its instances is
+ * its own affair. */
+static bool has_library_base(const Machine *m, const Type *type)
+{
+    for (ssize_t i = 1; type->tp_mro && i < tuple_size(type->tp_mro); i++)
+        if (inspect_is_library(m, tuple_item(type->tp_mro, i)))
+            return true;
+    return false;
+}
+
 static bool has_known_size(const Machine *m, const Object *o)
 {
     return o->type != m->types.module && o->type != m->types.builtin_function &&
-           o->type != m->types.code;
+           o->type != m->types.code && o->type != m->types.re_pattern &&
+           !has_library_base(m, o->type) && !(is_type(o) && has_library_base(m, (const Type *)o));
 }
 
 /* Is it an operand of a call under way? */
@@ -699,9 +719,26 @@ static bool is_name_made(const Object *o)
     return is_str(o) && o->flags & OBJECT_INTERNED && o->serial > 0;
 }
 
+/* Has the library had the object under comparison in hand, here or there, or what it belongs to?  Whether
+ * it holds it still is its own affair: CPython's library is not pyviz's. */
+static bool is_handled(const struct graph *g, bool there)
+{
+    const struct met *met = &g->met[g->at];
+    const struct met *owner = met->from ? &g->met[met->from] : met;
+    return there || owner->handled || met->object->flags & OBJECT_HANDLED ||
+           (owner->object && owner->object->flags & OBJECT_HANDLED);
+}
+
+/* `told` begins with a tilde if CPython's library has had it in hand. */
 static void compare_references(struct graph *g, const char *told, const Object *o)
 {
-    int64_t ours, real = strtoll(told, NULL, 10);
+    bool there = *told == '~';
+    g->met[g->at].handled = there;
+    int64_t ours, real = strtoll(told + there, NULL, 10);
+    if (inspect_refcount(g->w->m, o, &ours) && real != ours && is_handled(g, there)) {
+        g->w->open->handled++;
+        return;
+    }
     if (strcmp(told, "?") != 0 && inspect_refcount(g->w->m, o, &ours) &&
         !is_held_by_tracer(g->w, real, ours, o) && !is_class_under_way(g->w, real, ours, o) &&
         (real == ours || !(is_named_by_library(g->w, real, o) || is_name_made(o))))
@@ -734,8 +771,9 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     const char *type = word(&line), *refcount = word(&line), *size = word(&line);
     const char *tracked = word(&line), *generation = word(&line);
     struct buffer ours = {0};
-    bool is_loader = !strcmp(type, "SourceFileLoader"); /* as which the script has been found */
-    if (o && (is_loader || inspect_is_library(g->w->m, o))) {
+    /* by which the script has been found, and what is builtin: nobody has all of that */
+    bool is_given = !strcmp(type, "SourceFileLoader") || o == g->w->m->builtins_dict;
+    if (o && (is_given || inspect_is_library(g->w->m, o))) {
         g->w->open->library++;
         o = NULL;
     }
@@ -748,6 +786,7 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     if (o) {
         compare_references(g, refcount, o);
         compare_tracking(g, tracked, generation, o);
+        g->w->open->patterns += o->type == g->w->m->types.re_pattern;
         if (strcmp(size, "?") != 0 && has_known_size(g->w->m, o) && !is_address(g, o))
             same(g, "sys.getsizeof", strtoll(size, NULL, 10), inspect_sizeof(g->w->m, o));
     }

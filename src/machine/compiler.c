@@ -662,8 +662,8 @@ static bool pushes_less(const Machine *m, const CodeObject *code, int i)
            (next == OP_RETURN_VALUE && m->profile->minor >= 12);
 }
 
-/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration;
- * 3.11 needs none for what is thrown in at `yield from`. */
+/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration, but
+ * for lambdas; 3.11 needs none for what is thrown in at `yield from`. */
 static int modelled_depth(const Machine *m, const struct depths *d, int i)
 {
     bool newer = m->profile->minor >= 12;
@@ -679,7 +679,8 @@ static int modelled_depth(const Machine *m, const struct depths *d, int i)
 static int modelled_stacksize(const Machine *m, const struct depths *d)
 {
     const CodeObject *code = d->code;
-    bool pausing = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
+    bool pausing = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR) &&
+                   !str_equals_ascii(code->name, "<lambda>");
     int highest = m->profile->minor < 12 ? 1 : pausing ? 2 : m->profile->minor == 12 ? 0 : 1;
     for (int i = 0; i < code->size; i++) {
         int depth = d->before[i] < 0 || pushes_less(m, code, i - 1) ? 0 : modelled_depth(m, d, i);

@@ -134,6 +134,12 @@ static bool is_library_class(const Machine *m, const Type *type)
     return !module || (module->type == m->types.module && ((const ModuleObject *)module)->spec);
 }
 
+const char *inspect_type_title(const Object *o)
+{
+    const char *name = type_name(o), *dot = strrchr(name, '.');
+    return dot && !(o->type->tp_flags & TYPE_HEAP) ? dot + 1 : name;
+}
+
 bool inspect_is_library(const Machine *m, const Object *o)
 {
     if (o->type != m->types.function)

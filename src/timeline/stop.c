@@ -333,6 +333,8 @@ unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_c
     const Object *subject = theme == STOP_THEME_NONE ? first_object(m) : NULL;
     if (m->event.kind == EVENT_MRO_SINGLE && theme != STOP_THEME_CLASSES)
         return STOP_MICRO; /* nothing is merged */
+    if (subject && m->event.kind == EVENT_OBJECT_FREE && inspect_is_library(m, subject))
+        return STOP_MICRO;
     if (subject && stop_class & STOP_OPERATION && !is_naming(m->event.kind) &&
         lesson_is_about(subject) && inspect_is_passing(m, subject))
         return STOP_MICRO;

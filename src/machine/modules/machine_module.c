@@ -326,7 +326,9 @@ static const MethodDef machine_methods[] = {
 
 static int machine_exec(Machine *m, Object *dict)
 {
-    return module_add_type(m, dict, m->types.guard);
+    return module_add_type(m, dict, m->types.guard) < 0
+               ? -1
+               : module_add(m, dict, "ref", newref(m->types.weakref));
 }
 
 const ModuleSpec machine_module = {

@@ -431,14 +431,17 @@ class Enum(metaclass=EnumType):
                 and isinstance(result, int)):
             return result
         invalid = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-        if result is None and error is None:
-            raise invalid
-        if error is None:
-            error = TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of "
-                              f"None or a valid member")
-        if not isinstance(error, ValueError):
-            error.__context__ = invalid
-        raise error
+        try:
+            if result is None and error is None:
+                raise invalid
+            if error is None:
+                error = TypeError(f"error in {cls.__name__}._missing_: returned {result!r} "
+                                  f"instead of None or a valid member")
+            if not isinstance(error, ValueError):
+                error.__context__ = invalid
+            raise error
+        finally:
+            error = invalid = None      # they would lead to this frame, and it to them
 
     def __init__(self, *args, **kwds):
         pass
