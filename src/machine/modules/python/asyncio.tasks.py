@@ -157,13 +157,15 @@ class Task(Future):
                 self._must_cancel = False
 
     def _wakeup(self, future):
+        error = None
         try:
             future.result()
-        except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
-        self = None
+        except BaseException as raised:
+            error = raised
+        try:
+            self._step(error)  # not while the exception is being handled here
+        finally:
+            self = error = None
 
 
 Task.__module__ = "_asyncio"
