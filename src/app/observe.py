@@ -110,14 +110,15 @@ class _Reader:
         return "O %s %s %s %s %s %s" % (_escaped(name), refcount, size, tracked, generation, payload)
 
     def is_foreign(self, address, kind, flags):
-        """Is it a class or a function of CPython's own modules? Who else uses it is not the program's affair."""
+        """Is it a class or a function of CPython's own modules, or a namespace? Who else uses it is not the program's
+        affair."""
         if kind == _FUNCTION:
             return _word(address + 48) not in self.own
         if flags & _IS_TYPE:
             if not _word(address + _TYPE_FLAGS) & _HEAP_TYPE:
                 return True
             return dict.get(type.__dict__["__dict__"].__get__(_borrowed(address)).copy(), "__module__") != "__main__"
-        return False
+        return address == _BUILTINS
 
     def is_known(self, address):
         text = _borrowed(address)
@@ -139,6 +140,8 @@ class _Reader:
         return sys.getsizeof(_borrowed(address))
 
     def payload(self, address, kind, flags):
+        if address == _BUILTINS:
+            return "-"
         reader = _READERS.get(kind)
         if reader:
             return reader(self, address)
@@ -265,6 +268,7 @@ class _Reader:
 
 
 _CODE_KIND = id(_CODE)
+_BUILTINS = id(builtins.__dict__)
 _STR, _TYPE, _FUNCTION = id(str), id(type), id(type(_word))
 _READERS = {id(list): _Reader.list, id(tuple): _Reader.tuple, id(dict): _Reader.dict, id(set): _Reader.set,
             id(frozenset): _Reader.set, _FUNCTION: _Reader.function,
@@ -799,6 +803,14 @@ class _Tracing:
         kind = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
         self.function = kind(self.event)
         ctypes.pythonapi.PyEval_SetTrace(self.function, None)
+        place = _word(id(sys.settrace) + _DEFINITION) + 8
+        self.set_trace = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.py_object)(_word(place))
+        _replaced.put(place, self.set, ctypes.py_object, ctypes.c_void_p, ctypes.py_object)
+
+    def set(self, module, function):
+        """sys.settrace(): who turns off what was off before, as doctest does, does not turn this one off."""
+        if function is not None:
+            self.set_trace(module, function)
 
     def event(self, _, object_, what, value):
         if not self.observer.outside.busy:

@@ -806,6 +806,9 @@ static void say_what_is_missing(struct verify *v)
         buffer_puts(notes,
                     "objects of the library's own classes not compared: what they do is CPython's, "
                     "what they are made of is not\n");
+    if (v->open.patterns)
+        buffer_puts(notes, "sizes of compiled regular expressions not compared: their code is "
+                           "pyviz's own\n");
     if (v->open.tables)
         buffer_puts(notes, "slots of tables whose keys are hashed by their addresses not compared: "
                            "addresses are the model's own\n");

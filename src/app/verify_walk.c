@@ -28,6 +28,7 @@ struct met {
     const char *name;  /* WAY_NAME, WAY_ATTRIBUTE, WAY_PART: as the observer wrote it */
     const Object *key; /* WAY_VALUE */
     bool handled;      /* CPython's library has had it in hand */
+    bool shared;       /* WAY_ATTRIBUTE: of an instance to which the library adds what it likes */
     ssize_t index;
 };
 
@@ -352,6 +353,13 @@ static void compare_tuple(struct graph *g, char **line, const Object *o)
     items(g, line, t ? t->item : NULL, t ? t->size : -1);
 }
 
+/* In a copy of globals(): what tells how the program was started. */
+static bool is_how_it_began(const Object *key)
+{
+    return is_str(key) && (inspect_str_is(key, "__loader__") || inspect_str_is(key, "__spec__") ||
+                           inspect_str_is(key, "__file__") || inspect_str_is(key, "__cached__"));
+}
+
 static void compare_entry(struct graph *g, char **line, const DictObject *d, ssize_t i)
 {
     const DictEntry *e = d ? &d->ma_keys->entries[i] : NULL;
@@ -370,10 +378,11 @@ static void compare_entry(struct graph *g, char **line, const DictObject *d, ssi
                 is_str(e->key) ? ((const StrObject *)e->key)->hash : e->hash);
     meet(g, number(line),
          (struct met){.object = e ? e->key : NULL, .from = g->at, .way = WAY_KEY, .index = i});
-    meet(
-        g, number(line),
-        (struct met){
-            .object = e ? value : NULL, .from = g->at, .way = WAY_VALUE, .key = e ? e->key : NULL});
+    meet(g, number(line),
+         (struct met){.object = e && !is_how_it_began(e->key) ? value : NULL,
+                      .from = g->at,
+                      .way = WAY_VALUE,
+                      .key = e ? e->key : NULL});
 }
 
 static void compare_dict(struct graph *g, char **line, const Object *o)
@@ -515,11 +524,22 @@ static void compare_names(struct graph *g, char **line, const char *label, const
     }
 }
 
+/* Is it a class of the program, derived from one of the library's?  What that one adds to its instances is
+ * its own affair. */
+static bool has_library_base(const Machine *m, const Type *type)
+{
+    for (ssize_t i = 1; type->tp_mro && i < tuple_size(type->tp_mro); i++)
+        if (inspect_is_library(m, tuple_item(type->tp_mro, i)))
+            return true;
+    return false;
+}
+
 static void compare_class(struct graph *g, char **line, const Object *o)
 {
     const Type *type = (const Type *)o;
     compare_names(g, line, "its bases", type ? type->tp_bases : NULL);
-    compare_names(g, line, "its MRO", type ? type->tp_mro : NULL);
+    bool shared = type && has_library_base(g->w->m, type); /* whose bases are its own */
+    compare_names(g, line, "its MRO", type && !shared ? type->tp_mro : NULL);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -574,7 +594,7 @@ static void compare_names_of(struct graph *g, char **line, const struct bindings
             seen++;
         int64_t real = number(line);
         meet(g, real, place);
-        if (!place.object && b->item) {
+        if (!place.object && b->item && !place.shared) {
             g->met[0] = place;
             int at = g->at;
             g->at = 0;
@@ -582,7 +602,7 @@ static void compare_names_of(struct graph *g, char **line, const struct bindings
             g->at = at;
         }
     }
-    if (b->item && seen < b->count) {
+    if (b->item && seen < b->count && !place.shared) {
         struct buffer text = {0};
         buffer_printf(&text, "pyviz has %zu names here, CPython %zu of them", b->count, seen);
         g->w->differs(g->w->context, buffer_text(&text));
@@ -598,7 +618,10 @@ static void compare_instance(struct graph *g, char **line, const Object *o)
     for (ssize_t at = 0; o && instance_next(o, &at, &name, &value);)
         if (is_str(name))
             bind(&ours, name, value);
-    compare_names_of(g, line, &ours, n, (struct met){.from = g->at, .way = WAY_ATTRIBUTE});
+    bool shared = o && has_library_base(g->w->m, o->type);
+    struct met place = {.from = g->at, .way = WAY_ATTRIBUTE, .shared = shared};
+    g->w->open->library += shared;
+    compare_names_of(g, line, &ours, n, place);
     bindings_free(&ours);
 }
 
@@ -653,20 +676,10 @@ static void compare_payload(struct graph *g, char **line, const Object *o)
     }
 }
 
-/* Is it a class of the program, derived from one of the library's?  What that one adds to its instances is
- * its own affair. */
-static bool has_library_base(const Machine *m, const Type *type)
-{
-    for (ssize_t i = 1; type->tp_mro && i < tuple_size(type->tp_mro); i++)
-        if (inspect_is_library(m, tuple_item(type->tp_mro, i)))
-            return true;
-    return false;
-}
-
 static bool has_known_size(const Machine *m, const Object *o)
 {
     return o->type != m->types.module && o->type != m->types.builtin_function &&
-           o->type != m->types.code && strcmp(o->type->tp_name, "re.Pattern") != 0 &&
+           o->type != m->types.code && o->type != m->types.re_pattern &&
            !has_library_base(m, o->type) && !(is_type(o) && has_library_base(m, (const Type *)o));
 }
 
@@ -778,6 +791,7 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     if (o) {
         compare_references(g, refcount, o);
         compare_tracking(g, tracked, generation, o);
+        g->w->open->patterns += o->type == g->w->m->types.re_pattern;
         if (strcmp(size, "?") != 0 && has_known_size(g->w->m, o) && !is_address(g, o))
             same(g, "sys.getsizeof", strtoll(size, NULL, 10), inspect_sizeof(g->w->m, o));
     }

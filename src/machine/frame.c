@@ -257,6 +257,10 @@ static bool give_to_object(Machine *m, Frame *f)
     own->generator = NULL;
     o->frame = own;
     o->owns = true;
+    if (!f->function) {
+        o->globals = newref(f->globals);
+        o->code = newref(f->code);
+    }
     Frame *caller = frame_caller(f);
     if (caller && (o->back = frame_object(m, caller)))
         incref(o->back);
@@ -355,6 +359,8 @@ static void frame_object_dealloc(Machine *m, Object *self)
     gc_untrack(m, self);
     if (o->frame)
         bytes = frame_object_bytes(m, o->frame->code);
+    clear_ref(m, o->globals);
+    clear_ref(m, o->code);
     if (f) {
         clear_ref(m, f->function);
         clear_ref(m, f->locals);
@@ -380,7 +386,8 @@ static int frame_object_clear(Machine *m, Object *self)
 static int frame_object_traverse(Machine *m, Object *self, visitproc visit, void *arg)
 {
     FrameObject *o = (FrameObject *)self;
-    int r = o->back ? visit(m, o->back, arg) : 0;
+    Object *held[] = {o->back, o->globals, o->code};
+    int r = VISIT_EACH(held);
     return r || !o->owns ? r : frame_traverse(m, o->frame, visit, arg);
 }
 

@@ -84,6 +84,8 @@ typedef struct Profile {
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     /* properties and __getitem__, from the second time on, at one place (3.12) */
     bool accessors_inlined;
+    bool dict_stores_hand_over;    /* d[k] = v, from the second time on, at one place (3.12) */
+    bool exec_holds_locals;        /* itself, while the code runs (3.12) */
     bool call_ex_inlined;          /* f(*args) hands its references over to the frame (3.12) */
     bool docstrings_cleaned;       /* they lose their indentation (3.13) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */

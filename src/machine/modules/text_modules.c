@@ -6,6 +6,7 @@ PURE(argparse_module, "argparse", "Command lines.", "ngettext");
 PURE_PART(argparse_actions_module, "argparse._actions");
 PURE_PART(argparse_help_module, "argparse._help");
 PURE_PART(argparse_parse_module, "argparse._parse");
+PURE(cmd_module, "cmd", "Programs that are told what to do.", "types");
 PURE_PART(startup_module, "_startup");
 PURE(csv_module, "csv", "Tables as text.", "Sniffer StringIO");
 PURE(csv_core_module, "_csv", "Tables as text.", NULL);

@@ -1,4 +1,4 @@
-from _machine import share_marks
+from _machine import ref as _ref, share_marks
 
 
 def abstractmethod(funcobj):
@@ -42,15 +42,48 @@ def _check_methods(C, *methods):
 _registrations = 0
 
 
+class _Classes:
+    """Classes that it does not keep alive, in the order in which they came."""
+
+    __slots__ = ("refs", "__weakref__")
+
+    def __init__(self):
+        self.refs = {}
+
+    def __contains__(self, cls):
+        return _ref(cls) in self.refs
+
+    def __iter__(self):
+        return (cls for cls in [known() for known in self.refs] if cls is not None)
+
+    def add(self, cls):
+        self.refs[_ref(cls, _Forgetting(self))] = None
+
+    def clear(self):
+        self.refs.clear()
+
+
+class _Forgetting:
+    """Called when a class is gone; it does not keep alive either who knew it."""
+
+    __slots__ = ("who",)
+
+    def __init__(self, classes):
+        self.who = _ref(classes)
+
+    def __call__(self, gone):
+        classes = self.who()
+        if classes is not None:
+            classes.refs.pop(gone, None)
+
+
 class _Record:
     """What an abstract class knows of others."""
 
     __slots__ = ("registered", "yes", "no", "learnt")
 
     def __init__(self):
-        self.registered = []
-        self.yes = set()
-        self.no = set()
+        self.registered, self.yes, self.no = _Classes(), _Classes(), _Classes()
         self.learnt = _registrations
 
 
@@ -80,7 +113,7 @@ class ABCMeta(type):
         if not issubclass(subclass, cls):
             if issubclass(cls, subclass):
                 raise RuntimeError("Refusing to create an inheritance cycle")
-            cls._abc_impl.registered.append(subclass)
+            cls._abc_impl.registered.add(subclass)
             share_marks(cls, subclass)
             _registrations += 1
         return subclass
