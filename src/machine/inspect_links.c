@@ -142,6 +142,21 @@ int64_t inspect_held_by_code(const Machine *m, const Object *o)
     return m->main_code ? held_by_constants(m, m->main_code, o) : 0;
 }
 
+int64_t inspect_held_by_arguments(const Machine *m, const Object *o)
+{
+    enum { NEWEST = 32 };
+    const GCHead *young = &m->gc.generation[0], *g = young->prev;
+    int64_t n = 0;
+    for (int looked = 0; g && g != young && looked < NEWEST; g = g->prev, looked++) {
+        const Object *holder = gc_object((GCHead *)(uintptr_t)g);
+        if (!is_tuple(holder) || !(holder->flags & OBJECT_QUIET))
+            continue;
+        for (ssize_t i = 0; i < tuple_size(holder); i++)
+            n += tuple_item(holder, i) == o;
+    }
+    return n;
+}
+
 static bool is_constants_of(const Machine *m, const Object *code, const Object *o)
 {
     const Object *consts = ((const CodeObject *)code)->consts;

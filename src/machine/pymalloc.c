@@ -448,4 +448,13 @@ void pymalloc_measure(const Machine *m, struct pymalloc_usage *usage)
             usage->pools++;
             usage->blocks += pool->used;
         }
+    for (int i = 0; i < PYMALLOC_CLASSES; i++) {
+        const struct Pool *pool = s->usable[i];
+        struct pymalloc_class *class = &usage->class[i];
+        if (!pool)
+            continue;
+        class->again = pool->free_unit != NO_UNIT;
+        unsigned unit = class->again ? pool->free_unit : pool->next_unit;
+        class->next = pool->address + (uint64_t)unit * PYMALLOC_ALIGN;
+    }
 }

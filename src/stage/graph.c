@@ -13,7 +13,7 @@
 
 static const char cell_text[] = "a closure's cell";
 
-enum { MOST_TRACKED = 4000, MOST_LINKS = 64, SLOT_COLUMNS = 12, REPR_COLUMNS = 40 };
+enum { MOST_TRACKED = 4000, MOST_LINKS = 64, SLOT_COLUMNS = 12, REPR_COLUMNS = 40, HIDDEN = 32 };
 
 /* Being captured: the objects beside their pictures. */
 struct capture {
@@ -24,6 +24,8 @@ struct capture {
     Object *object[GRAPH_OBJECTS];
     uint64_t bits; /* one of each object's: what has none of these is no object here */
     int count, left_out;
+    Object *hidden[HIDDEN]; /* what instances of the library's classes keep to themselves */
+    int hiddens;
     bool cut;    /* not every holder was looked at */
     int tracked; /* looked at so far */
 };
@@ -109,25 +111,53 @@ static void add_named(struct capture *c, Object *o)
         add(c, o);
 }
 
+/* `_pending`, not `__slots__`. */
+static bool is_private(const struct inspect_link *link)
+{
+    return link->kind == LINK_ATTRIBUTE && str_len(link->name) > 1 &&
+           str_at(link->name, 0) == '_' && str_at(link->name, 1) != '_';
+}
+
 struct adding {
     struct capture *capture;
-    int left; /* links to be looked at */
+    bool library; /* the holder is of one of its classes: its private attributes are no lesson */
+    int left;     /* links to be looked at */
 };
+
+static void hide(struct capture *c, Object *o)
+{
+    if (graph_boxes(o) && c->hiddens < HIDDEN)
+        c->hidden[c->hiddens++] = o;
+}
+
+static bool is_hidden(const struct capture *c, const Object *o)
+{
+    for (int i = 0; i < c->hiddens; i++)
+        if (c->hidden[i] == o)
+            return true;
+    return false;
+}
 
 static bool add_link(const struct inspect_link *link, void *context)
 {
     struct adding *adding = context;
-    if (graph_boxes(link->target))
+    if (adding->library && is_private(link))
+        hide(adding->capture, link->target);
+    else if (graph_boxes(link->target))
         add(adding->capture, link->target);
     return --adding->left > 0;
 }
 
+static void add_held_by(struct capture *c, const Object *o)
+{
+    struct adding adding = {c, inspect_is_library(c->m, o), MOST_LINKS};
+    inspect_links(c->m, o, add_link, &adding);
+}
+
 static void add_what_they_hold(struct capture *c)
 {
-    for (int i = 0; i < c->count; i++) {
-        struct adding adding = {c, MOST_LINKS};
-        inspect_links(c->m, c->object[i], add_link, &adding);
-    }
+    for (int i = 0; i < c->count; i++)
+        add_held_by(c, c->object[i]);
 }
 
 static int64_t on_stacks(const Machine *m, const Object *o)
@@ -145,8 +175,11 @@ static bool add_island(Object *o, void *context)
 {
     struct capture *c = context;
     if (o->serial > 0 && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants &&
-        o->refcnt > on_stacks(c->m, o))
+        o->refcnt > on_stacks(c->m, o) && !is_hidden(c, o)) {
         add(c, o);
+        if (inspect_is_library(c->m, o))
+            add_held_by(c, o);
+    }
     return ++c->tracked < MOST_TRACKED;
 }
 
@@ -291,7 +324,7 @@ static void name_holder(struct holding *h)
     else if (o->type == c->m->types.cell)
         snprintf(h->who, sizeof h->who, "%s", cell_text);
     else
-        object_title(type_name(o), o->serial, TITLE_BYTES, h->who);
+        object_title(inspect_type_title(o), o->serial, TITLE_BYTES, h->who);
 }
 
 static bool hold_link(const struct inspect_link *link, void *context)
@@ -359,10 +392,13 @@ static void add_the_rest(struct capture *c, int i)
     const Object *o = c->object[i];
     struct graph_object *shown = c->graph->object[i];
     int64_t code = inspect_held_by_code(c->m, o), stack = on_stacks(c->m, o), known = 0;
+    int64_t arguments = inspect_held_by_arguments(c->m, o);
     if (code)
         add_holder(c, i, HOLDER_CODE, code, "the code's constants");
     if (stack)
         add_holder(c, i, HOLDER_STACK, stack, "the stack");
+    if (arguments)
+        add_holder(c, i, HOLDER_STACK, arguments, "the call's arguments");
     for (int n = 0; n < shown->holders; n++)
         known += shown->holder[n].count;
     if (shown->counted)
@@ -398,13 +434,15 @@ static void find_reachable(struct graph *g)
 struct filling {
     const Machine *m;
     struct graph_object *object;
+    bool library; /* as of struct adding */
 };
 
 static bool fill_slot(const struct inspect_link *link, void *context)
 {
     struct filling *f = context;
     struct graph_object *o = f->object;
-    if (link->kind == LINK_KEY && strcmp(o->type, "dict") == 0)
+    if ((link->kind == LINK_KEY && strcmp(o->type, "dict") == 0) ||
+        (f->library && is_private(link)))
         return true;
     if (o->slots == GRAPH_SLOTS) {
         o->slots_left_out++;
@@ -450,9 +488,9 @@ static struct graph_object *picture_of(const struct capture *c, Object *o)
     }
     p->immortal = inspect_is_immortal(c->m, o);
     p->counted = inspect_refcount(c->m, o, &p->refs) && !p->immortal;
-    snprintf(p->type, sizeof p->type, "%s", type_name(o));
+    snprintf(p->type, sizeof p->type, "%s", inspect_type_title(o));
     if (p->boxed)
-        inspect_links(c->m, o, fill_slot, &(struct filling){c->m, p});
+        inspect_links(c->m, o, fill_slot, &(struct filling){c->m, p, inspect_is_library(c->m, o)});
     else
         p->repr = repr_of(c, o);
     return p;

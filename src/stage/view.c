@@ -192,7 +192,7 @@ void badge_count(const Machine *m, const Object *subject, struct badge *b)
     *b = (struct badge){.serial = subject->serial};
     b->immortal = inspect_is_immortal(m, subject);
     b->counted = inspect_refcount(m, subject, &refs) && !b->immortal;
-    b->own = references_on_stacks(m, subject);
+    b->own = references_on_stacks(m, subject) + inspect_held_by_arguments(m, subject);
     if (b->own > refs)
         b->own = refs;
     b->refs = refs - b->own;
@@ -202,7 +202,8 @@ void badge_count(const Machine *m, const Object *subject, struct badge *b)
 void badge_capture(const Machine *m, Object *subject, struct badge *b, struct arena *arena)
 {
     badge_count(m, subject, b);
-    b->type = arena_copy(arena, type_name(subject), strlen(type_name(subject)));
+    const char *type = inspect_type_title(subject);
+    b->type = arena_copy(arena, type, strlen(type));
     b->names = names_of(m, subject, arena);
     if (!b->names && is_type(subject))
         b->names = arena_copy(arena, ((const Type *)subject)->tp_name,

@@ -24,11 +24,24 @@ static const void *capture_heap(const Machine *m, Object *subject, struct arena 
     return p;
 }
 
-/* `  48 B   ■■■■■■····   1,210 of 1,360 blocks in 4 pools` */
+/* ` again 0x7f5a10056970`, at the right. */
+static void draw_next(struct canvas *c, int row, int col, const struct pymalloc_class *now,
+                      const struct pymalloc_class *then)
+{
+    char text[48];
+    bool changed = now->next && then->next && now->next != then->next;
+    int n = snprintf(text, sizeof text, "%s%s 0x%" PRIx64, changed ? "~ " : "",
+                     now->again ? "again" : "fresh", now->next);
+    int at = readable_cols(c) - n;
+    if (now->next && col < at)
+        canvas_puts(c, row, at, changed ? STYLE_CHANGED : STYLE_TEXT, text);
+}
+
+/* `  48 B  ■■■■■■····  1,210 of 1,360 in 4 pools   again 0x7f5a10056970` */
 static void draw_class(struct canvas *c, int row, int class, const struct heap_picture *p,
                        const struct heap_picture *b)
 {
-    enum { BAR = 20, BAR_AT = 8, NUMBERS_AT = 30 };
+    enum { BAR = 12, BAR_AT = 8, NUMBERS_AT = 22 };
     const struct pymalloc_class *now = &p->usage.class[class], *then = &b->usage.class[class];
     int full = now->capacity ? (int)(now->used * BAR / now->capacity) : 0;
     char used[32], was[32], room[32];
@@ -41,8 +54,10 @@ static void draw_class(struct canvas *c, int row, int class, const struct heap_p
                              grouped((int64_t)then->used, was), grouped((int64_t)now->used, used));
     else
         col += canvas_puts(c, row, col, STYLE_TEXT, grouped((int64_t)now->used, used));
-    canvas_printf(c, row, col, STYLE_TEXT, " of %s blocks, %" PRIu32 " pool%s",
-                  grouped((int64_t)now->capacity, room), now->pools, now->pools == 1 ? "" : "s");
+    col += canvas_printf(c, row, col, STYLE_TEXT, " of %s in %" PRIu32 " pool%s",
+                         grouped((int64_t)now->capacity, room), now->pools,
+                         now->pools == 1 ? "" : "s");
+    draw_next(c, row, col, now, then);
 }
 
 /* Those whose use has changed first, then those used most: as many as there are rows. */
@@ -92,12 +107,14 @@ static void draw_heap(const void *now, const void *before, double motion, struct
     (void)motion;
     const struct heap_picture *p = now, *b = before ? before : now;
     bool chosen[PYMALLOC_CLASSES] = {0};
-    int row = 0, rows = canvas_rows(c) - 3;
+    int row = 0, rows = canvas_rows(c) - 4;
     choose(p, b, rows, chosen);
     for (int i = 0; i < PYMALLOC_CLASSES; i++)
         if (chosen[i])
             draw_class(c, row++, i, p, b);
-    draw_freelists(c, canvas_rows(c) - 2, p, b);
+    draw_freelists(c, canvas_rows(c) - 3, p, b);
+    canvas_puts(c, canvas_rows(c) - 2, 0, STYLE_LABEL,
+                "At the right what is handed out next: again, if it was freed before.");
     canvas_puts(c, canvas_rows(c) - 1, 0, STYLE_LABEL,
                 "Blocks of this machine. python3 has more modules, and so more blocks.");
 }

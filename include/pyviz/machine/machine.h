@@ -183,6 +183,7 @@ struct Machine {
 
     /* execution */
     struct Frame *frame; /* the innermost; NULL outside the program */
+    const struct Frame *leaving; /* has ended and lets go of what it holds, or NULL */
     struct Op *op;       /* the innermost operation under way */
     /* events so far that count for nothing where pace is measured: machine_pace */
     uint64_t hurried;

@@ -39,6 +39,8 @@ struct FreeList {
 struct pymalloc_class {
     uint64_t used, capacity; /* blocks */
     uint32_t pools;
+    uint64_t next; /* the address handed out next; 0: a pool must be found first */
+    bool again;    /* it was freed before */
 };
 struct pymalloc_usage {
     uint32_t arenas, pools;

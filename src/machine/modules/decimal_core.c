@@ -1,7 +1,7 @@
 /* decimal._core: what Python's part of decimal works with.  Contexts are not checked here. */
 #include "decimal_internal.h"
 
-#include "../class.h"
+#include <pyviz/machine/function.h>
 #include "../objects/int_limbs.h"
 
 #include <pyviz/machine/dict.h>
@@ -245,32 +245,6 @@ BUILTIN(core_is_whole)
     return decimal_is_whole(m, &v, &is_whole) ? newref(bool_of(m, is_whole)) : NULL;
 }
 
-/* ---- methods in Python ------------------------------------------------------------------------ */
-
-static bool is_own(Object *name)
-{
-    static const char *const none[] = {
-        "__module__",   "__dict__",        "__weakref__",          "__doc__",
-        "__qualname__", "__firstlineno__", "__static_attributes__"};
-    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
-        if (str_equals_ascii(name, none[i]))
-            return false;
-    return true;
-}
-
-/* adopt(type, class): the native type gets what stands in the class. */
-BUILTIN(core_adopt)
-{
-    UNUSED_ONE;
-    Type *type = (Type *)args[0];
-    Object *key, *value;
-    for (ssize_t i = 0; dict_next(((Type *)args[1])->tp_dict, &i, &key, &value, NULL);)
-        if (is_own(key) && dict_set(m, type->tp_dict, key, value) < 0)
-            return NULL;
-    slot_dispatch_modified(type);
-    return newref(type);
-}
-
 static const MethodDef core_functions[] = {
     {"sign_of", core_sign_of, METH_O, NULL},
     {"kind_of", core_kind_of, METH_O, NULL},
@@ -303,7 +277,6 @@ static const MethodDef core_functions[] = {
     {"compare", core_compare, METH_FASTCALL, NULL},
     {"rescaled", core_rescaled, METH_FASTCALL, NULL},
     {"is_whole", core_is_whole, METH_O, NULL},
-    {"adopt", core_adopt, METH_FASTCALL, NULL},
     {0},
 };
 

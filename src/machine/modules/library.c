@@ -2,6 +2,7 @@
 #include "builtins.h"
 #include "pure.h"
 
+#include "../class.h"
 #include "../frame.h"
 #include "../objects/int_limbs.h"
 #include "../warnings.h"
@@ -54,7 +55,32 @@ BUILTIN(library_warn_deprecated)
     return status < 0 ? NULL : newref(m->none);
 }
 
+static bool is_of_class(Object *name)
+{
+    static const char *const own[] = {
+        "__module__",   "__dict__",        "__weakref__",          "__doc__",
+        "__qualname__", "__firstlineno__", "__static_attributes__"};
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (str_equals_ascii(name, own[i]))
+            return true;
+    return false;
+}
+
+/* adopt(type, class): a native type gets what stands in a class; none of it may be a slot's. */
+BUILTIN(library_adopt)
+{
+    UNUSED_ONE;
+    Type *type = (Type *)args[0];
+    Object *key, *value;
+    for (ssize_t i = 0; dict_next(((Type *)args[1])->tp_dict, &i, &key, &value, NULL);)
+        if (!is_of_class(key) && dict_set(m, type->tp_dict, key, value) < 0)
+            return NULL;
+    slot_dispatch_modified(type);
+    return newref(type);
+}
+
 static const MethodDef library_methods[] = {
+    {"adopt", library_adopt, METH_FASTCALL, NULL},
     {"index", library_index, METH_O, "operator.index."},
     {"named_with_module", library_named_with_module, METH_O, "A decorator of classes."},
     {"warn_deprecated", library_warn_deprecated, METH_O,
@@ -66,7 +92,6 @@ const ModuleSpec library_module = {.name = "_library", .hidden = true, .methods 
 
 /* ---- modules of values that are written in Python alone: modules/python/<name>.py ------------ */
 
-PURE(array_module, "array", "Sequences of values of one C type.", NULL);
 PURE(base64_module, "base64", "Bytes as letters and digits.",
      "a85decode a85encode b32hexdecode b32hexencode b85decode b85encode decode encode z85decode "
      "z85encode");

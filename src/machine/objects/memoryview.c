@@ -13,6 +13,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "../code.h"
+#include "../modules/array.h"
 #include "../specs.h"
 #include "bytes.h"
 
@@ -45,6 +46,8 @@ static void count_export(Machine *m, Object *exporter, int change)
 {
     if (is_bytearray(m, exporter))
         ((ByteArrayObject *)exporter)->exports += change;
+    else if (is_array(m, exporter))
+        as_array(exporter)->exports += change;
 }
 
 static MemoryView *view_new(Machine *m, Object *exporter)

@@ -1,10 +1,10 @@
 # What contexts do besides: their methods that compute, and which of them is the current one.  The native
 # part is decimal._core.
 
-from _library import named_with_module as _named
+from _library import adopt, named_with_module as _named
 from decimal._arithmetic import (compare_decimal, compare_total, extreme, logb, next_number,
                                  next_toward, remainder_near, scaleb, to_integral)
-from decimal._core import (Context as _Native, absolute, add, adopt, argument, coefficient_of, digits_of, divide,
+from decimal._core import (Context as _Native, absolute, add, argument, coefficient_of, digits_of, divide,
                            divide_floor, divide_whole, exactly, finish_decimal, getcontext, kind_of,
                            make, meet, multiply, negated, normalized, number_text, plus, quantize, remainder,
                            set_current, set_initial, set_signals, signals, sqrt, subtract)

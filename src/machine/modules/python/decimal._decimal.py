@@ -1,10 +1,11 @@
 # The methods of Decimal that are not native: decimal._core has the others.
 
+from _library import adopt
 from collections import namedtuple as _namedtuple
 from decimal._arithmetic import (compare_decimal, compare_total, extreme, logb, next_number,
                                  next_toward, remainder_near, scaleb, to_integral)
 from decimal._context import context_of
-from decimal._core import (Decimal as _Native, add, adopt, argument, check_rounding, coefficient_of,
+from decimal._core import (Decimal as _Native, add, argument, check_rounding, coefficient_of,
                            digit_text, exponent_of, getcontext, kind_of, make, multiply, note,
                            number_text, sign_of)
 from decimal._logical import (logical_and, logical_invert, logical_or, logical_xor, rotate, shift)

@@ -2,7 +2,7 @@ import math
 import sys
 from fractions import Fraction
 from math import fsum, sqrt
-from _machine import refuse
+from operator import add as _plus, sub as _minus
 
 _version = sys.version_info[:2]
 
@@ -40,34 +40,56 @@ def _common_type(a, b):
     raise TypeError(f"don't know how to coerce {a.__name__} and {b.__name__}")
 
 
-def _exact(x):
-    """A number as a Fraction; NaN and infinity stay as they are."""
+def _ratio(x):
+    """Numerator and denominator of a number; NaN and infinity have none."""
     try:
-        ratio = x.as_integer_ratio()
+        return x.as_integer_ratio()
     except AttributeError:
         if hasattr(x, "numerator"):
-            ratio = (x.numerator, x.denominator)
-        else:
-            raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator"
-                            ) from None
+            return x.numerator, x.denominator
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator"
+                        ) from None
     except (OverflowError, ValueError):
-        return x
-    return Fraction(*ratio)
+        return None
+
+
+def _exact(x):
+    """A number as a Fraction; NaN and infinity stay as they are."""
+    ratio = _ratio(x)
+    return x if ratio is None else Fraction(*ratio)
+
+
+def _total(numerators):
+    """The sum of fractions, whose numerators have been summed by denominator."""
+    return sum((Fraction(n, d) for d, n in numerators.items()), Fraction(0))
+
+
+def _sums(data):
+    """Type, exact total, exact total of the squares, and number of items; where there are NaNs and
+    infinities, their sum is the total."""
+    kinds, sums, squares, special, count = {}, {}, {}, None, 0
+    for x in data:
+        count += 1
+        kinds[type(x)] = None
+        ratio = _ratio(x)
+        if ratio is None:
+            special = x if special is None else special + x
+        elif special is None:
+            n, d = ratio
+            sums[d] = sums.get(d, 0) + n
+            squares[d] = squares.get(d, 0) + n * n
+    kind = int
+    for other in kinds:
+        kind = _common_type(kind, other)
+    if special is not None:
+        return kind, special, special, count
+    return kind, _total(sums), _total({d * d: n for d, n in squares.items()}), count
 
 
 def _sum(data):
     """Type, exact total and number of items."""
-    kind, total, special, count = int, Fraction(0), None, 0
-    for x in data:
-        count += 1
-        kind = _common_type(kind, type(x))
-        value = _exact(x)
-        if isinstance(value, Fraction):
-            if special is None:
-                total += value
-        else:
-            special = value if special is None else special + value
-    return kind, total if special is None else special, count
+    kind, total, _, count = _sums(data)
+    return kind, total, count
 
 
 def _convert(value, kind):
@@ -86,14 +108,13 @@ def _convert(value, kind):
 
 def _spread(data, center=None):
     """Type, exact sum of the squared distances from the center, the mean, and the number."""
-    values = list(data)
-    kind, total, n = _sum(values)
+    kind, total, squares, n = _sums(data)
     if n == 0:
         return kind, Fraction(0), Fraction(0), 0
     middle = total / n if center is None else _exact(center)
     if not isinstance(total, Fraction):
         return float, total, middle, n
-    return kind, sum(((_exact(x) - middle) ** 2 for x in values), Fraction(0)), middle, n
+    return kind, squares - 2 * middle * total + n * middle * middle, middle, n
 
 
 def _root(numerator, denominator):
@@ -186,35 +207,34 @@ def harmonic_mean(data, weights=None):
     return _convert(whole / total, kind)
 
 
-def median(data):
-    """The middle one, or the mean of the two in the middle."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    return data[n // 2] if n % 2 else (data[n // 2 - 1] + data[n // 2]) / 2
-
-
-def median_low(data):
+def _in_order(data):
     data = sorted(data)
     if not data:
         raise StatisticsError("no median for empty data")
+    return data
+
+
+def median(data):
+    """The middle one, or the mean of the two in the middle."""
+    data = _in_order(data)
+    middle, odd = divmod(len(data), 2)
+    return data[middle] if odd else (data[middle - 1] + data[middle]) / 2
+
+
+def median_low(data):
+    data = _in_order(data)
     return data[(len(data) - 1) // 2]
 
 
 def median_high(data):
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
+    data = _in_order(data)
     return data[len(data) // 2]
 
 
 def median_grouped(data, interval=1.0):
     """The median of values that stand for the middles of classes."""
-    data = sorted(data)
+    data = _in_order(data)
     n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
     if n == 1 and _version < (3, 12):
         return data[0]
     x = data[n // 2]
@@ -411,7 +431,8 @@ class NormalDist:
     @classmethod
     def from_samples(cls, data):
         data = list(data)
-        return cls(fmean(data), stdev(data))
+        sigma = stdev(data)
+        return cls(float(mean(data)), sigma)
 
     @property
     def mean(self):
@@ -452,15 +473,17 @@ class NormalDist:
             raise StatisticsError("zscore() not defined when sigma is zero")
         return (x - self._mu) / self._sigma
 
+    def _combined(self, other, combine):
+        """With another distribution, that is independent of it, or with a number."""
+        if isinstance(other, NormalDist):
+            return NormalDist(combine(self._mu, other._mu), math.hypot(self._sigma, other._sigma))
+        return NormalDist(combine(self._mu, other), self._sigma)
+
     def __add__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, math.hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu + x2, x1._sigma)
+        return x1._combined(x2, _plus)
 
     def __sub__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu - x2._mu, math.hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu - x2, x1._sigma)
+        return x1._combined(x2, _minus)
 
     def __mul__(x1, x2):
         return NormalDist(x1._mu * x2, x1._sigma * abs(x2))
@@ -492,7 +515,76 @@ class NormalDist:
     def __repr__(self):
         return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"
 
-    def _refuse(self, *args, **kwds):
-        refuse("this method of NormalDist")
+    def __getstate__(self):
+        return self._mu, self._sigma
 
-    inv_cdf = samples = overlap = quantiles = _refuse
+    def __setstate__(self, state):
+        self._mu, self._sigma = state
+
+    def inv_cdf(self, p):
+        """Where the probability of being below is p."""
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        if _version < (3, 12) and self._sigma <= 0.0:
+            raise StatisticsError("cdf() not defined when sigma at or below zero")
+        return _inverse_normal(p, self._mu, self._sigma)
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def samples(self, n, *, seed=None):
+        import random
+        source = random if seed is None else random.Random(seed)
+        if _version >= (3, 13):
+            return [_inverse_normal(source.random(), self._mu, self._sigma) for _ in range(n)]
+        return [source.gauss(self._mu, self._sigma) for _ in range(n)]
+
+    def overlap(self, other):
+        """The area that lies under both curves: between where they cross, the lower of the two."""
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        x, y = sorted((self, other), key=lambda d: (d._sigma, d._mu))
+        if not x.variance or not y.variance:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        wider, apart = y.variance - x.variance, abs(y._mu - x._mu)
+        if not wider:
+            return 1.0 - math.erf(apart / (2.0 * x._sigma * sqrt(2.0)))
+        middle = x._mu * y.variance - y._mu * x.variance
+        off = x._sigma * y._sigma * sqrt(apart * apart + wider * math.log(y.variance / x.variance))
+        left, right = (middle + off) / wider, (middle - off) / wider
+        return 1.0 - (abs(y.cdf(left) - x.cdf(left)) + abs(y.cdf(right) - x.cdf(right)))
+
+
+# Algorithm AS 241 (Wichura 1988): the inverse of the normal distribution as quotients of polynomials, one
+# for the middle, one for the flanks, one for the far tails.
+_MIDDLE = ((2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4, 4.5921953931549871457e+4,
+            1.3731693765509461125e+4, 1.9715909503065514427e+3, 1.3314166789178437745e+2, 3.3871328727963666080e+0),
+           (5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4,
+            5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1.0))
+_FLANK = ((7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e+0,
+           3.64784832476320460504e+0, 5.76949722146069140550e+0, 4.63033784615654529590e+0, 1.42343711074968357734e+0),
+          (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+           6.89767334985100004550e-1, 1.67638483018380384940e+0, 2.05319162663775882187e+0, 1.0))
+_TAIL = ((2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+          2.96560571828504891230e-1, 1.78482653991729133580e+0, 5.46378491116411436990e+0, 6.65790464350110377720e+0),
+         (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+          1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0))
+
+
+def _polynomial(coefficients, x):
+    value = coefficients[0]
+    for c in coefficients[1:]:
+        value = value * x + c
+    return value
+
+
+def _inverse_normal(p, mu, sigma):
+    q = p - 0.5
+    if abs(q) <= 0.425:
+        r = 0.180625 - q * q
+        above, below = _MIDDLE
+        return mu + _polynomial(above, r) * q / _polynomial(below, r) * sigma
+    r = sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+    (above, below), r = (_FLANK, r - 1.6) if r <= 5.0 else (_TAIL, r - 5.0)
+    x = _polynomial(above, r) / _polynomial(below, r)
+    return mu + (-x if q < 0.0 else x) * sigma
