@@ -157,7 +157,7 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
         error_set(m, EXC_AttributeError, "module has no attribute '%U'", name);
         return error_attribute(m, o, name);
     }
-    if (!mod->spec && !mod->known_but_missing && module_is_missing(mod, name))
+    if (!mod->spec && !mod->known_but_missing && module_is_missing(m, mod, name))
         return found_attribute(m, mod, name);
     Object *getattr = dict_get_str(m, mod->dict, m->id.__getattr__);
     if (getattr)
