@@ -28,6 +28,7 @@ struct met {
     const char *name;  /* WAY_NAME, WAY_ATTRIBUTE, WAY_PART: as the observer wrote it */
     const Object *key; /* WAY_VALUE */
     bool handled;      /* CPython's library has had it in hand */
+    bool shared;       /* WAY_ATTRIBUTE: of an instance to which the library adds what it likes */
     ssize_t index;
 };
 
@@ -523,11 +524,22 @@ static void compare_names(struct graph *g, char **line, const char *label, const
     }
 }
 
+/* Is it a class of the program, derived from one of the library's?  What that one adds to its instances is
+ * its own affair. */
+static bool has_library_base(const Machine *m, const Type *type)
+{
+    for (ssize_t i = 1; type->tp_mro && i < tuple_size(type->tp_mro); i++)
+        if (inspect_is_library(m, tuple_item(type->tp_mro, i)))
+            return true;
+    return false;
+}
+
 static void compare_class(struct graph *g, char **line, const Object *o)
 {
     const Type *type = (const Type *)o;
     compare_names(g, line, "its bases", type ? type->tp_bases : NULL);
-    compare_names(g, line, "its MRO", type ? type->tp_mro : NULL);
+    bool shared = type && has_library_base(g->w->m, type); /* whose bases are its own */
+    compare_names(g, line, "its MRO", type && !shared ? type->tp_mro : NULL);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -582,7 +594,7 @@ static void compare_names_of(struct graph *g, char **line, const struct bindings
             seen++;
         int64_t real = number(line);
         meet(g, real, place);
-        if (!place.object && b->item) {
+        if (!place.object && b->item && !place.shared) {
             g->met[0] = place;
             int at = g->at;
             g->at = 0;
@@ -590,7 +602,7 @@ static void compare_names_of(struct graph *g, char **line, const struct bindings
             g->at = at;
         }
     }
-    if (b->item && seen < b->count) {
+    if (b->item && seen < b->count && !place.shared) {
         struct buffer text = {0};
         buffer_printf(&text, "pyviz has %zu names here, CPython %zu of them", b->count, seen);
         g->w->differs(g->w->context, buffer_text(&text));
@@ -606,7 +618,10 @@ static void compare_instance(struct graph *g, char **line, const Object *o)
     for (ssize_t at = 0; o && instance_next(o, &at, &name, &value);)
         if (is_str(name))
             bind(&ours, name, value);
-    compare_names_of(g, line, &ours, n, (struct met){.from = g->at, .way = WAY_ATTRIBUTE});
+    bool shared = o && has_library_base(g->w->m, o->type);
+    struct met place = {.from = g->at, .way = WAY_ATTRIBUTE, .shared = shared};
+    g->w->open->library += shared;
+    compare_names_of(g, line, &ours, n, place);
     bindings_free(&ours);
 }
 
@@ -659,16 +674,6 @@ static void compare_payload(struct graph *g, char **line, const Object *o)
             return;
         }
     }
-}
-
-/* Is it a class of the program, derived from one of the library's?  What that one adds to its instances is
- * its own affair. */
-static bool has_library_base(const Machine *m, const Type *type)
-{
-    for (ssize_t i = 1; type->tp_mro && i < tuple_size(type->tp_mro); i++)
-        if (inspect_is_library(m, tuple_item(type->tp_mro, i)))
-            return true;
-    return false;
 }
 
 static bool has_known_size(const Machine *m, const Object *o)

@@ -400,6 +400,17 @@ const char *mangled(struct compiler *c, const char *name)
     return symtable_mangle(c->symtable, c->unit->block, name);
 }
 
+Object *str_of_nameless(struct compiler *c, const char *name)
+{
+    Object *s = str_from_ascii(c->m, name);
+    s = s ? str_intern(c->m, s) : NULL;
+    if (s) {
+        object_make_immortal(s);
+        s->serial = 0;
+    }
+    return s;
+}
+
 Object *str_of(struct compiler *c, const char *name)
 {
     Object *s = str_from_utf8(c->m, name, strlen(name));
@@ -905,7 +916,7 @@ bool emit_docstring(struct compiler *c, struct stmt_list *body)
 static bool compile_module_body(struct compiler *c, const struct module *tree)
 {
     Machine *m = c->m;
-    if (!unit_enter(c, c->symtable->top, str_from_ascii(m, "<module>"), 1))
+    if (!unit_enter(c, c->symtable->top, str_of_nameless(c, "<module>"), 1))
         return false;
     if (tree->expression) {
         emit_position(c, tree->expression->pos);

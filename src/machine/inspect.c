@@ -142,6 +142,8 @@ const char *inspect_type_title(const Object *o)
 
 bool inspect_is_library(const Machine *m, const Object *o)
 {
+    if (o->type == m->types.method)
+        o = ((const MethodObject *)o)->function;
     if (o->type != m->types.function)
         return is_library_class(m, is_type(o) ? (const Type *)o : o->type);
     const CodeObject *code = (const CodeObject *)((const FunctionObject *)o)->code;

@@ -340,23 +340,19 @@ class _Callable:
             parent = parent._mock_new_parent
 
     def _answer(self, args, kwargs):
-        effect = self.side_effect
-        if effect is not None:
-            if _is_exception(effect):
-                raise effect
-            if not callable(effect):
-                result = next(effect)
-                if _is_exception(result):
-                    raise result
-            else:
-                result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                return result
-        if self._mock_return_value is not DEFAULT:
-            return self.return_value
-        if self._mock_wraps is not None:
-            return self._mock_wraps(*args, **kwargs)
-        return self.return_value
+        result, effect = DEFAULT, self.side_effect
+        if _is_exception(effect):
+            raise effect
+        if callable(effect):
+            result = effect(*args, **kwargs)
+        elif effect is not None:
+            result = next(effect)
+            if _is_exception(result):
+                raise result
+        if result is not DEFAULT:
+            return result
+        wraps = self._mock_return_value is DEFAULT and self._mock_wraps is not None
+        return self._mock_wraps(*args, **kwargs) if wraps else self.return_value
 
 
 class Mock(_Callable, NonCallableMock):
