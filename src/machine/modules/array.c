@@ -109,13 +109,13 @@ static ssize_t array_sizeof(Machine *m, Object *o)
 
 static int lend(Machine *m, Object *o, MemoryLoan *loan)
 {
-    static char nothing[1] = "";
+    static const char nothing[1] = ""; /* of which nobody writes a byte */
     ArrayObject *a = as_array(o);
     if (a->kind->text) {
         error_not_simulated(m, "a memoryview of an array of characters");
         return -1;
     }
-    *loan = (MemoryLoan){.data = a->data ? a->data : nothing,
+    *loan = (MemoryLoan){.data = a->data ? a->data : (char *)(uintptr_t)nothing,
                          .len = block_size(a, a->size),
                          .itemsize = a->kind->itemsize,
                          .format = {a->kind->code}};
