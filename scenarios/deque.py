@@ -31,6 +31,12 @@ d.append("and another")
 d.pop()
 d.pop()
 
+# %% Many at the left
+# extendleft() puts one after another in front, so they come out turned round.
+d = deque("de")
+d.extendleft("abc")
+print("".join(d))
+
 # %% Rotating
 # The pointers at one end go to the other end, and the rest stay.
 d = deque("abcde")

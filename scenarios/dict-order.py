@@ -26,6 +26,11 @@ del d["pear"]
 d["pear"] = 1
 print(list(d))
 
+# %% The newest first
+# popitem() takes the last entry: that can be found without any search.
+print(d.popitem())
+d["pear"] = 1
+
 # %% Equality does not ask for order
 # Two dicts are equal if they have the same keys with equal values.
 print(d == {"pear": 1, "fig": 3, "apple": 2})

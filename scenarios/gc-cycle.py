@@ -34,3 +34,11 @@ kept.list = [1, 2, 3]
 found = gc.collect()
 # The pair was garbage. kept was reached from outside, and stays.
 print(found >= 2)
+
+# %% A cycle of one
+# An object that refers to itself is a cycle, too: its count cannot fall to zero.
+alone = Node()
+alone.other = alone
+del alone
+# What survived the last collection is old by now, and is looked at once more.
+print(gc.collect() >= 1)

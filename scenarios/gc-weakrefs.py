@@ -35,6 +35,7 @@ cache["kept"] = kept
 # Nobody but the cache refers to this one: it is gone as soon as it is made.
 cache["lost"] = Node()
 print("kept" in cache, "lost" in cache)
+print(len(cache))
 # When the last name goes, the entry goes.
 del kept
 print(len(cache))

@@ -27,6 +27,13 @@ a.insert(99, "fox")
 # A negative index counts from the end: before the last one.
 a.insert(-1, "eel")
 
+# %% Looking for one
+# index() compares one item after another, from the front, until one is equal.
+print(a.index("dog"))
+# reverse() moves no item and makes no list: pointers change places.
+a.reverse()
+a.reverse()
+
 # %% Taking out
 # To take out the first one closes a gap: everything behind moves down.
 a.pop(0)

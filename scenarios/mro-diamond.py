@@ -28,6 +28,13 @@ class D(B, C):
 
 print([c.__name__ for c in D.__mro__])
 
+# %% The other way round
+# The bases change places, and so do B and C. A still waits for both.
+class E(C, B):
+    pass
+
+print([c.__name__ for c in E.__mro__])
+
 # %% The order is what is walked
 d = D()
 # D and B have no who(). The next in the order is C, not A, though B derives from

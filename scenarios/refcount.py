@@ -35,6 +35,14 @@ b = "something else"
 # the list is freed there and then, in the middle of the statement.
 ages["list"] = 0
 
+# %% Twice in one box
+# It is slots that are counted, not holders: one tuple can hold a list twice.
+twin = ["twin"]
+pair = (twin, twin)
+print(sys.getrefcount(twin))
+# The tuple goes, and lets go of its slots one by one, the last first.
+del pair
+
 # %% A cascade
 # A list in a list in a list: each is held by the one around it, and by no name.
 nest = [[["deep"]]]

@@ -11,6 +11,7 @@ import gc
 
 _COUNTS_BEFORE, _STATS_BEFORE = gc.get_count(), gc.get_stats()
 
+import builtins
 import ctypes
 import os
 import sys
@@ -297,6 +298,8 @@ def _load(folder):
                 continue
             try:
                 module = import_module(name)
+                if name in ("datetime", "time"):
+                    import_module("_strptime")      # at the first strptime() it looks at the clock
                 if part and not hasattr(module, part[0]):
                     import_module(name + "." + part[0])
             except Exception:           # the program will see for itself

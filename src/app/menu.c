@@ -4,6 +4,7 @@
 #include "keymap.h"
 #include "menu.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static size_t count(void)
@@ -45,8 +46,11 @@ static void draw(struct screen *screen, struct canvas *c, struct grid *g, size_t
     screen_size(screen, &rows, &cols);
     canvas_resize(c, rows, cols);
     canvas_puts(c, 0, 1, STYLE_TITLE, "pyviz");
-    canvas_puts_clipped(c, 0, 9, STYLE_TEXT, cols - 10,
+    canvas_puts_clipped(c, 0, 9, STYLE_TEXT, cols - 18,
                         "a glass CPython: choose what to look into");
+    char place[32];
+    int n = snprintf(place, sizeof place, "%zu/%zu", at + 1, count());
+    canvas_puts(c, 0, cols - n - 1, STYLE_TITLE, place);
     int room = rows - 4;
     size_t first = room > 0 && at >= (size_t)room ? at - (size_t)room + 1 : 0;
     for (int i = 0; i < room && builtin_scenarios[first + (size_t)i].name; i++)

@@ -63,7 +63,7 @@ class _Reader:
     def __init__(self, observer):
         self.known, self.collector, self.own = observer.known, observer.collector, observer.own
         self.numbers, self.order = {}, []
-        self.held = observer.codes
+        self.held, self.handled = observer.codes, observer.handled
         self.own_sizeof = {}
 
     def number(self, address):
@@ -105,17 +105,20 @@ class _Reader:
         size = self.sizeof(address, kind, flags)
         if self.is_foreign(address, kind, flags):
             refcount, tracked, size = _UNTOLD, "-", _UNTOLD
+        elif address in self.handled and refcount != _UNTOLD:
+            refcount = "~%d" % refcount
         return "O %s %s %s %s %s %s" % (_escaped(name), refcount, size, tracked, generation, payload)
 
     def is_foreign(self, address, kind, flags):
-        """Is it a class or a function of CPython's own modules? Who else uses it is not the program's affair."""
+        """Is it a class or a function of CPython's own modules, or a namespace? Who else uses it is not the program's
+        affair."""
         if kind == _FUNCTION:
             return _word(address + 48) not in self.own
         if flags & _IS_TYPE:
             if not _word(address + _TYPE_FLAGS) & _HEAP_TYPE:
                 return True
             return dict.get(type.__dict__["__dict__"].__get__(_borrowed(address)).copy(), "__module__") != "__main__"
-        return False
+        return address == _BUILTINS
 
     def is_known(self, address):
         text = _borrowed(address)
@@ -137,6 +140,8 @@ class _Reader:
         return sys.getsizeof(_borrowed(address))
 
     def payload(self, address, kind, flags):
+        if address == _BUILTINS:
+            return "-"
         reader = _READERS.get(kind)
         if reader:
             return reader(self, address)
@@ -263,11 +268,12 @@ class _Reader:
 
 
 _CODE_KIND = id(_CODE)
+_BUILTINS = id(builtins.__dict__)
 _STR, _TYPE, _FUNCTION = id(str), id(type), id(type(_word))
 _READERS = {id(list): _Reader.list, id(tuple): _Reader.tuple, id(dict): _Reader.dict, id(set): _Reader.set,
             id(frozenset): _Reader.set, _FUNCTION: _Reader.function,
             id(type((lambda x: lambda: x)(0).__closure__[0])): _Reader.cell,
-            id(type(_Reader(type("_", (), dict.fromkeys(("known", "collector", "own", "codes")))).number)): _Reader.method}
+            id(type(_Reader(type("_", (), dict.fromkeys(("known", "collector", "own", "codes", "handled")))).number)): _Reader.method}
 _READERS.update((id(kind), _Reader.atom) for kind in (int, float, complex, bool, type(None), str, bytes, range))
 
 
@@ -474,6 +480,8 @@ class _Observer:
         self.youngest, self.enabled = self.collector.youngest, self.collector.enabled
         self.outside = _Outside(self.collector, self.free_lists)
         self.codes, self.held, self.skips = {}, [], {}
+        self.handled = set()                # addresses of what the library's functions were given and have returned
+        self.calls = {}                     # how often each of them was called
         self.places = {}                    # the scopes, by where they begin and what they are called
         self.own = set()                    # the addresses of all of the program's code objects
         self.main = None
@@ -553,7 +561,7 @@ class _Observer:
                 self.held.append(code)
                 self.codes[id(code)] = found
                 if code is not self.main:
-                    self.places[code.co_firstlineno, code.co_qualname] = scope
+                    self.places[self.place_of(code)] = scope
                 seen |= found.statements()
             for constant in code.co_consts:
                 if type(constant) is type(code):
@@ -566,15 +574,42 @@ class _Observer:
         self.outside.begin()
         self.put(_boot_record(self.main, self.collector, self.free_lists, self.count_before, self.outside.word))
 
+    @staticmethod
+    def place_of(code):
+        return code.co_firstlineno, code.co_qualname.encode()   # bytes: the name itself is the program's
+
     def is_twin(self, code):
         """Is it one of the program's code objects over again, with other flags, as types.coroutine makes it?"""
         return code.co_filename == self.main.co_filename and id(code) not in self.codes and (
-            code.co_firstlineno, code.co_qualname) in self.places
+            self.place_of(code) in self.places)
+
+    _OFTEN = 1000
+
+    def is_looked_at(self, code):
+        """Is it a function of CPython's library, written in Python, which pyviz's need not be like? The module copy is
+        simulated frame by frame. One that is called very often is no longer asked what it is given."""
+        if id(code) in self.own or code.co_filename.endswith("/copy.py") or self.is_twin(code):
+            return False
+        calls = self.calls[id(code)] = self.calls.get(id(code), 0) + 1
+        return calls < self._OFTEN
+
+    def take_arguments(self, code, frame):
+        """A function of the library begins."""
+        flags = code.co_flags
+        count = code.co_argcount + code.co_kwonlyargcount + (flags >> 2 & 1) + (flags >> 3 & 1)
+        for address in _words(frame + _FRAME_SLOTS, count):
+            if address and _word(address + 8) == _CELL:
+                address = _word(address + 16)
+            self.handled.add(address)
+            if address and _word(address + 8) == id(tuple) and flags & 4:
+                self.handled.update(_words(address + 24, _word(address + 16)))
+            elif address and _word(address + 8) == id(dict) and flags & 8:
+                self.handled.update(value for _, value in _items_of(address))
 
     def take_twin(self, code):
         self.own.add(id(code))
         self.held.append(code)
-        self.codes[id(code)] = _Code(code, self.plan, self.places[code.co_firstlineno, code.co_qualname])
+        self.codes[id(code)] = _Code(code, self.plan, self.places[self.place_of(code)])
 
     def is_main(self, code):
         return code.co_name == "<module>" and code.co_filename in self.scripts
@@ -690,6 +725,14 @@ class _Monitoring:
 
         def start(code, _):
             if observer.main:
+                if observer.is_looked_at(code):
+                    observer.step_aside()
+                    at = _word(id(sys._getframe()) + _FRAME_OF_OBJECT)
+                    while _word(at + _FRAME_CODE) != id(code):
+                        at = _word(at + _FRAME_PREVIOUS)
+                    observer.take_arguments(code, at)
+                    observer.step_back()
+                    return None
                 if observer.is_twin(code):
                     observer.step_aside()
                     observer.take_twin(code)
@@ -700,7 +743,7 @@ class _Monitoring:
                 return disable
             observer.step_aside()
             observer.prepare(code)
-            monitoring.set_events(tool, events.PY_UNWIND | events.PY_START)
+            monitoring.set_events(tool, events.PY_UNWIND | events.PY_START | events.PY_RETURN)
             for each in observer.held:
                 end = events.PY_RETURN if each is observer.main else 0
                 monitoring.set_local_events(tool, each, events.INSTRUCTION | end)
@@ -727,6 +770,16 @@ class _Monitoring:
                 monitoring.free_tool_id(tool)
                 observer.step_back()
 
+        def returned(code, _, value):
+            if code is observer.main:
+                del value
+                leave(code, "E")
+                return None
+            if not observer.main or not observer.is_looked_at(code):
+                return disable
+            observer.handled.add(id(value))
+            return None
+
         def unwind(code, _, error):
             del error               # or else its count would be one more
             leave(code, "X")
@@ -734,7 +787,7 @@ class _Monitoring:
         monitoring.use_tool_id(tool, "pyviz")
         monitoring.register_callback(tool, events.PY_START, start)
         monitoring.register_callback(tool, events.INSTRUCTION, instruction)
-        monitoring.register_callback(tool, events.PY_RETURN, lambda code, place, value: leave(code, "E"))
+        monitoring.register_callback(tool, events.PY_RETURN, returned)
         monitoring.register_callback(tool, events.PY_UNWIND, unwind)
         monitoring.set_events(tool, events.PY_START)
 
@@ -750,6 +803,14 @@ class _Tracing:
         kind = ctypes.PYFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)
         self.function = kind(self.event)
         ctypes.pythonapi.PyEval_SetTrace(self.function, None)
+        place = _word(id(sys.settrace) + _DEFINITION) + 8
+        self.set_trace = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.py_object)(_word(place))
+        _replaced.put(place, self.set, ctypes.py_object, ctypes.c_void_p, ctypes.py_object)
+
+    def set(self, module, function):
+        """sys.settrace(): who turns off what was off before, as doctest does, does not turn this one off."""
+        if function is not None:
+            self.set_trace(module, function)
 
     def event(self, _, object_, what, value):
         if not self.observer.outside.busy:
@@ -768,6 +829,8 @@ class _Tracing:
                 self.observer.at(found, _borrowed(object_).f_lasti, lambda: frame)
         elif what == self._RETURN:
             frame = _word(object_ + _FRAME_OF_OBJECT)
+            if value and self.observer.main and _word(frame + _FRAME_CODE) not in self.observer.own:
+                self.observer.handled.add(value)
             if self.observer.main and _word(frame + _FRAME_CODE) == id(self.observer.main):
                 ctypes.pythonapi.PyEval_SetTrace(None, None)
                 self.observer.end(frame, "E" if value else "X")
@@ -776,7 +839,9 @@ class _Tracing:
         frame = _borrowed(object_)
         code = frame.f_code
         if self.observer.main:
-            if self.observer.is_twin(code):
+            if self.observer.is_looked_at(code):
+                self.observer.take_arguments(code, _word(object_ + _FRAME_OF_OBJECT))
+            elif self.observer.is_twin(code):
                 self.observer.take_twin(code)
         elif self.observer.is_main(code):
             self.observer.prepare(code)

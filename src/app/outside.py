@@ -14,6 +14,7 @@ _SEED_SIZE = 624 * 4        # so many bytes are asked for to seed a generator of
 _PROCESS = 1000             # the machine's os.getpid()
 
 
+_libc = ctypes.CDLL(None)    # kept: it is a cycle, garbage for the program's collector to find
 _DEFINITION = 16            # of a builtin function: where its name stands, and what it calls
 _NO_ARGUMENTS = ctypes.py_object, ctypes.c_void_p, ctypes.c_void_p
 
@@ -27,7 +28,7 @@ class _Replaced:
     def put(self, slot, function, result, *arguments):
         kept = ctypes.PYFUNCTYPE(result, *arguments)(function)
         page = slot & ~4095
-        if ctypes.CDLL(None).mprotect(ctypes.c_void_p(page), ctypes.c_size_t(slot + 8 - page), 3):
+        if _libc.mprotect(ctypes.c_void_p(page), ctypes.c_size_t(slot + 8 - page), 3):
             raise OSError
         self.held.append(kept)
         self.before.append((slot >> 3, _word(slot)))

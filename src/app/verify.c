@@ -792,6 +792,12 @@ static void say_what_is_missing(struct verify *v)
                       "%" PRIu64 " reference count%s not compared: how CPython was started decides "
                       "who else holds the object\n",
                       v->open.references, v->open.references == 1 ? "" : "s");
+    if (v->open.handled)
+        buffer_printf(notes,
+                      "could not compare %" PRIu64
+                      " reference count%s: functions of the library have had the "
+                      "objects in hand and may hold them, and pyviz's library is not CPython's\n",
+                      v->open.handled, v->open.handled == 1 ? "" : "s");
     if (v->too_deep)
         buffer_puts(notes,
                     "from the deepest recursion on, only what is printed was compared: being "
@@ -800,6 +806,9 @@ static void say_what_is_missing(struct verify *v)
         buffer_puts(notes,
                     "objects of the library's own classes not compared: what they do is CPython's, "
                     "what they are made of is not\n");
+    if (v->open.patterns)
+        buffer_puts(notes, "sizes of compiled regular expressions not compared: their code is "
+                           "pyviz's own\n");
     if (v->open.tables)
         buffer_puts(notes, "slots of tables whose keys are hashed by their addresses not compared: "
                            "addresses are the model's own\n");

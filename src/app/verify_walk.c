@@ -27,6 +27,8 @@ struct met {
     enum way way;
     const char *name;  /* WAY_NAME, WAY_ATTRIBUTE, WAY_PART: as the observer wrote it */
     const Object *key; /* WAY_VALUE */
+    bool handled;      /* CPython's library has had it in hand */
+    bool shared;       /* WAY_ATTRIBUTE: of an instance to which the library adds what it likes */
     ssize_t index;
 };
 
@@ -351,6 +353,13 @@ static void compare_tuple(struct graph *g, char **line, const Object *o)
     items(g, line, t ? t->item : NULL, t ? t->size : -1);
 }
 
+/* In a copy of globals(): what tells how the program was started. */
+static bool is_how_it_began(const Object *key)
+{
+    return is_str(key) && (inspect_str_is(key, "__loader__") || inspect_str_is(key, "__spec__") ||
+                           inspect_str_is(key, "__file__") || inspect_str_is(key, "__cached__"));
+}
+
 static void compare_entry(struct graph *g, char **line, const DictObject *d, ssize_t i)
 {
     const DictEntry *e = d ? &d->ma_keys->entries[i] : NULL;
@@ -369,10 +378,11 @@ static void compare_entry(struct graph *g, char **line, const DictObject *d, ssi
                 is_str(e->key) ? ((const StrObject *)e->key)->hash : e->hash);
     meet(g, number(line),
          (struct met){.object = e ? e->key : NULL, .from = g->at, .way = WAY_KEY, .index = i});
-    meet(
-        g, number(line),
-        (struct met){
-            .object = e ? value : NULL, .from = g->at, .way = WAY_VALUE, .key = e ? e->key : NULL});
+    meet(g, number(line),
+         (struct met){.object = e && !is_how_it_began(e->key) ? value : NULL,
+                      .from = g->at,
+                      .way = WAY_VALUE,
+                      .key = e ? e->key : NULL});
 }
 
 static void compare_dict(struct graph *g, char **line, const Object *o)
@@ -514,11 +524,22 @@ static void compare_names(struct graph *g, char **line, const char *label, const
     }
 }
 
+/* Is it a class of the program, derived from one of the library's?  What that one adds to its instances is
+ * its own affair. */
+static bool has_library_base(const Machine *m, const Type *type)
+{
+    for (ssize_t i = 1; type->tp_mro && i < tuple_size(type->tp_mro); i++)
+        if (inspect_is_library(m, tuple_item(type->tp_mro, i)))
+            return true;
+    return false;
+}
+
 static void compare_class(struct graph *g, char **line, const Object *o)
 {
     const Type *type = (const Type *)o;
     compare_names(g, line, "its bases", type ? type->tp_bases : NULL);
-    compare_names(g, line, "its MRO", type ? type->tp_mro : NULL);
+    bool shared = type && has_library_base(g->w->m, type); /* whose bases are its own */
+    compare_names(g, line, "its MRO", type && !shared ? type->tp_mro : NULL);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -573,7 +594,7 @@ static void compare_names_of(struct graph *g, char **line, const struct bindings
             seen++;
         int64_t real = number(line);
         meet(g, real, place);
-        if (!place.object && b->item) {
+        if (!place.object && b->item && !place.shared) {
             g->met[0] = place;
             int at = g->at;
             g->at = 0;
@@ -581,7 +602,7 @@ static void compare_names_of(struct graph *g, char **line, const struct bindings
             g->at = at;
         }
     }
-    if (b->item && seen < b->count) {
+    if (b->item && seen < b->count && !place.shared) {
         struct buffer text = {0};
         buffer_printf(&text, "pyviz has %zu names here, CPython %zu of them", b->count, seen);
         g->w->differs(g->w->context, buffer_text(&text));
@@ -597,7 +618,10 @@ static void compare_instance(struct graph *g, char **line, const Object *o)
     for (ssize_t at = 0; o && instance_next(o, &at, &name, &value);)
         if (is_str(name))
             bind(&ours, name, value);
-    compare_names_of(g, line, &ours, n, (struct met){.from = g->at, .way = WAY_ATTRIBUTE});
+    bool shared = o && has_library_base(g->w->m, o->type);
+    struct met place = {.from = g->at, .way = WAY_ATTRIBUTE, .shared = shared};
+    g->w->open->library += shared;
+    compare_names_of(g, line, &ours, n, place);
     bindings_free(&ours);
 }
 
@@ -655,7 +679,8 @@ static void compare_payload(struct graph *g, char **line, const Object *o)
 static bool has_known_size(const Machine *m, const Object *o)
 {
     return o->type != m->types.module && o->type != m->types.builtin_function &&
-           o->type != m->types.code;
+           o->type != m->types.code && o->type != m->types.re_pattern &&
+           !has_library_base(m, o->type) && !(is_type(o) && has_library_base(m, (const Type *)o));
 }
 
 /* Is it an operand of a call under way? */
@@ -699,9 +724,26 @@ static bool is_name_made(const Object *o)
     return is_str(o) && o->flags & OBJECT_INTERNED && o->serial > 0;
 }
 
+/* Has the library had the object under comparison in hand, here or there, or what it belongs to?  Whether
+ * it holds it still is its own affair: CPython's library is not pyviz's. */
+static bool is_handled(const struct graph *g, bool there)
+{
+    const struct met *met = &g->met[g->at];
+    const struct met *owner = met->from ? &g->met[met->from] : met;
+    return there || owner->handled || met->object->flags & OBJECT_HANDLED ||
+           (owner->object && owner->object->flags & OBJECT_HANDLED);
+}
+
+/* `told` begins with a tilde if CPython's library has had it in hand. */
 static void compare_references(struct graph *g, const char *told, const Object *o)
 {
-    int64_t ours, real = strtoll(told, NULL, 10);
+    bool there = *told == '~';
+    g->met[g->at].handled = there;
+    int64_t ours, real = strtoll(told + there, NULL, 10);
+    if (inspect_refcount(g->w->m, o, &ours) && real != ours && is_handled(g, there)) {
+        g->w->open->handled++;
+        return;
+    }
     if (strcmp(told, "?") != 0 && inspect_refcount(g->w->m, o, &ours) &&
         !is_held_by_tracer(g->w, real, ours, o) && !is_class_under_way(g->w, real, ours, o) &&
         (real == ours || !(is_named_by_library(g->w, real, o) || is_name_made(o))))
@@ -734,8 +776,9 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     const char *type = word(&line), *refcount = word(&line), *size = word(&line);
     const char *tracked = word(&line), *generation = word(&line);
     struct buffer ours = {0};
-    bool is_loader = !strcmp(type, "SourceFileLoader"); /* as which the script has been found */
-    if (o && (is_loader || inspect_is_library(g->w->m, o))) {
+    /* by which the script has been found, and what is builtin: nobody has all of that */
+    bool is_given = !strcmp(type, "SourceFileLoader") || o == g->w->m->builtins_dict;
+    if (o && (is_given || inspect_is_library(g->w->m, o))) {
         g->w->open->library++;
         o = NULL;
     }
@@ -748,6 +791,7 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     if (o) {
         compare_references(g, refcount, o);
         compare_tracking(g, tracked, generation, o);
+        g->w->open->patterns += o->type == g->w->m->types.re_pattern;
         if (strcmp(size, "?") != 0 && has_known_size(g->w->m, o) && !is_address(g, o))
             same(g, "sys.getsizeof", strtoll(size, NULL, 10), inspect_sizeof(g->w->m, o));
     }

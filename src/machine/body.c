@@ -148,6 +148,33 @@ Object *body_call(Machine *m, Frame *f, Object *callable, Object *const *args, s
     return result;
 }
 
+int body_is_true(Machine *m, Frame *f, Object *o)
+{
+    body_push(f, newref(o));
+    int truth = object_is_true(m, o);
+    body_drop(m, f, 1);
+    return truth;
+}
+
+Object *body_getitem(Machine *m, Frame *f, Object *o, Object *key)
+{
+    body_push(f, newref(o));
+    body_push(f, key);
+    Object *item = object_getitem(m, o, key);
+    body_drop(m, f, 2);
+    return item;
+}
+
+int body_setitem(Machine *m, Frame *f, Object *o, Object *key, Object *value)
+{
+    body_push(f, newref(value));
+    body_push(f, newref(o));
+    body_push(f, key);
+    int status = object_setitem(m, o, key, value);
+    body_drop(m, f, 3);
+    return status;
+}
+
 Object *body_call_method(Machine *m, Frame *f, Object *o, Object *name, Object *const *args,
                          size_t n)
 {

@@ -33,6 +33,11 @@ void body_drop(Machine *m, Frame *f, int n);
 
 /* As CALL does from this frame: callable(*args).  Steals the arguments; f's innermost. */
 Object *body_call(Machine *m, Frame *f, Object *callable, Object *const *args, size_t n);
+/* Is it true, as POP_JUMP_IF_FALSE asks what lies on f's stack?  1, 0 or -1. */
+int body_is_true(Machine *m, Frame *f, Object *o);
+/* o[key], as BINARY_SUBSCR does, and o[key] = value, as STORE_SUBSCR.  Both steal the key. */
+Object *body_getitem(Machine *m, Frame *f, Object *o, Object *key);
+int body_setitem(Machine *m, Frame *f, Object *o, Object *key, Object *value);
 /* o.name(*args), as LOAD_METHOD and CALL do.  Steals the arguments, not o. */
 Object *body_call_method(Machine *m, Frame *f, Object *o, Object *name, Object *const *args,
                          size_t n);

@@ -413,10 +413,13 @@ Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **arg
         if (self)
             *slot++ = self;
         memcpy(slot, args, nargs * sizeof *args);
+        frame_note_handled(frame);
         return frame;
     }
-    if (bind_arguments(m, f, frame, self, args, nargs, kwnames))
+    if (bind_arguments(m, f, frame, self, args, nargs, kwnames)) {
+        frame_note_handled(frame);
         return frame;
+    }
     frame_pop(m, frame);
     return NULL;
 }

@@ -210,6 +210,8 @@ static Object *member_get(Machine *m, Object *descr, Object *o, Object *type)
         return newref(descr);
     if (!fits(m, d, o))
         return NULL;
+    if (d->getset)
+        return d->getset->get(m, o);
     Object *value = *type_extra(o, d->index);
     if (value)
         return newref(value);
@@ -223,6 +225,12 @@ static int member_set(Machine *m, Object *descr, Object *o, Object *value)
     const DescriptorObject *d = (const DescriptorObject *)descr;
     if (!fits(m, d, o))
         return -1;
+    if (d->getset && d->getset->set)
+        return d->getset->set(m, o, value);
+    if (d->getset) {
+        error_set(m, EXC_AttributeError, "readonly attribute");
+        return -1;
+    }
     Object **place = type_extra(o, d->index), *old = *place;
     if (!value && !old) {
         error_set(m, EXC_AttributeError, "%U", d->name);

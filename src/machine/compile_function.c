@@ -203,7 +203,7 @@ bool compile_lambda(struct compiler *c, const struct expr *e)
 {
     int flags = 0;
     if (!push_defaults(c, e->u.lambda.args, &flags) ||
-        !enter_function(c, e, str_from_ascii(c->m, "<lambda>"), e->pos.line))
+        !enter_function(c, e, str_of_nameless(c, "<lambda>"), e->pos.line))
         return false;
     if (const_index(c, newref(c->m->none)) < 0 || !compile_expr(c, e->u.lambda.body))
         return false;
@@ -416,7 +416,7 @@ static bool compile_comprehension_function(struct compiler *c, const struct expr
                                         [EXPR_SET_COMP] = "<setcomp>",
                                         [EXPR_DICT_COMP] = "<dictcomp>",
                                         [EXPR_GENERATOR_EXP] = "<genexpr>"};
-    if (!enter_function(c, e, str_from_ascii(c->m, names[e->kind]), e->pos.line))
+    if (!enter_function(c, e, str_of_nameless(c, names[e->kind]), e->pos.line))
         return false;
     emit_position(c, e->pos);
     bool generator = e->kind == EXPR_GENERATOR_EXP;

@@ -400,6 +400,17 @@ const char *mangled(struct compiler *c, const char *name)
     return symtable_mangle(c->symtable, c->unit->block, name);
 }
 
+Object *str_of_nameless(struct compiler *c, const char *name)
+{
+    Object *s = str_from_ascii(c->m, name);
+    s = s ? str_intern(c->m, s) : NULL;
+    if (s) {
+        object_make_immortal(s);
+        s->serial = 0;
+    }
+    return s;
+}
+
 Object *str_of(struct compiler *c, const char *name)
 {
     Object *s = str_from_utf8(c->m, name, strlen(name));
@@ -662,8 +673,8 @@ static bool pushes_less(const Machine *m, const CodeObject *code, int i)
            (next == OP_RETURN_VALUE && m->profile->minor >= 12);
 }
 
-/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration;
- * 3.11 needs none for what is thrown in at `yield from`. */
+/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration, but
+ * for lambdas; 3.11 needs none for what is thrown in at `yield from`. */
 static int modelled_depth(const Machine *m, const struct depths *d, int i)
 {
     bool newer = m->profile->minor >= 12;
@@ -679,7 +690,8 @@ static int modelled_depth(const Machine *m, const struct depths *d, int i)
 static int modelled_stacksize(const Machine *m, const struct depths *d)
 {
     const CodeObject *code = d->code;
-    bool pausing = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR);
+    bool pausing = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR) &&
+                   !str_equals_ascii(code->name, "<lambda>");
     int highest = m->profile->minor < 12 ? 1 : pausing ? 2 : m->profile->minor == 12 ? 0 : 1;
     for (int i = 0; i < code->size; i++) {
         int depth = d->before[i] < 0 || pushes_less(m, code, i - 1) ? 0 : modelled_depth(m, d, i);
@@ -904,7 +916,7 @@ bool emit_docstring(struct compiler *c, struct stmt_list *body)
 static bool compile_module_body(struct compiler *c, const struct module *tree)
 {
     Machine *m = c->m;
-    if (!unit_enter(c, c->symtable->top, str_from_ascii(m, "<module>"), 1))
+    if (!unit_enter(c, c->symtable->top, str_of_nameless(c, "<module>"), 1))
         return false;
     if (tree->expression) {
         emit_position(c, tree->expression->pos);

@@ -137,6 +137,8 @@ int local_index(struct compiler *c, const char *name); /* the slot; added if new
 bool emit_name(struct compiler *c, const char *name, enum expr_context context);
 const char *mangled(struct compiler *c, const char *name);
 Object *str_of(struct compiler *c, const char *name); /* a new interned str */
+/* The name of what has none in the source, "<lambda>": CPython has those from the start. */
+Object *str_of_nameless(struct compiler *c, const char *name);
 /* Right Python that is not simulated: fills in the error, returns false. */
 bool refuse(struct compiler *c, struct pos pos, const char *what);
 bool syntax_error(struct compiler *c, struct pos pos, const char *message);

@@ -700,8 +700,74 @@ static int add_slot_wrappers(Machine *m, Type *type, const TypeSpec *spec)
     return 0;
 }
 
+/* The attributes that are fields of the C struct, each behind the name of its type: CPython makes
+ * them from tp_members, the others from tp_getset. */
+static const char *const members[] = {
+    "AttributeError name obj",
+    "BaseException __suppress_context__",
+    "BaseExceptionGroup message exceptions",
+    "ImportError msg name path name_from",
+    "NameError name",
+    "OSError errno strerror filename filename2",
+    "StopIteration value",
+    "SyntaxError msg filename lineno offset text end_lineno end_offset print_file_and_line",
+    "SystemExit code",
+    "UnicodeDecodeError encoding object start end reason",
+    "UnicodeEncodeError encoding object start end reason",
+    "UnicodeTranslateError encoding object start end reason",
+    "async_generator ag_running",
+    "builtin_function_or_method __module__",
+    "classmethod __func__ __wrapped__",
+    "code co_argcount co_posonlyargcount co_kwonlyargcount co_stacksize co_flags co_names "
+    "co_filename co_name co_qualname co_linetable co_exceptiontable co_consts co_firstlineno "
+    "co_nlocals",
+    "collections.defaultdict default_factory",
+    "complex real imag",
+    "coroutine cr_origin",
+    "frame f_trace_lines",
+    "function __closure__ __doc__ __globals__ __module__ __builtins__",
+    "functools.partial func args keywords",
+    "method __func__ __self__",
+    "method-wrapper __self__",
+    "module __dict__",
+    "property fget fset fdel __doc__",
+    "range start stop step",
+    "re.Match string re pos endpos",
+    "re.Pattern pattern flags groups",
+    "slice start stop step",
+    "staticmethod __func__ __wrapped__",
+    "super __thisclass__ __self__ __self_class__",
+    "traceback tb_frame tb_lasti",
+    "type __basicsize__ __itemsize__ __flags__ __weakrefoffset__ __base__ __dictoffset__",
+    "types.GenericAlias __origin__ __args__ __unpacked__",
+    "types.SimpleNamespace __dict__",
+    "types.UnionType __args__",
+    "weakref.ReferenceType __callback__",
+    "wrapper_descriptor __objclass__ __name__",
+};
+
+/* The words behind the type's name, or NULL. */
+static const char *members_of(const Type *type)
+{
+    size_t n = strlen(type->tp_name);
+    for (size_t i = 0; i < sizeof members / sizeof *members; i++)
+        if (strncmp(members[i], type->tp_name, n) == 0 && members[i][n] == ' ')
+            return members[i] + n;
+    return NULL;
+}
+
+static bool is_member(const char *words, const char *name)
+{
+    size_t n = strlen(name);
+    for (const char *at = words; at && (at = strstr(at, name)); at += n)
+        if (at[-1] == ' ' && (at[n] == ' ' || at[n] == '\0'))
+            return true;
+    return false;
+}
+
 int descriptor_fill(Machine *m, Type *type, const TypeSpec *spec)
 {
+    const char *words = spec->getset ? members_of(type) : NULL;
     if (add_slot_wrappers(m, type, spec) < 0)
         return -1;
     if (spec->slots.tp_new && !(type->tp_flags & TYPE_NO_NEW) &&
@@ -711,8 +777,9 @@ int descriptor_fill(Machine *m, Type *type, const TypeSpec *spec)
         if (add(m, type, def->name, method_object(m, type, def), true) < 0)
             return -1;
     for (const GetSetDef *def = spec->getset; def && def->name; def++) {
-        DescriptorObject *d =
-            (DescriptorObject *)descriptor_new(m, m->types.getset_descriptor, type, def->name);
+        Type *kind = is_member(words, def->name) ? m->types.member_descriptor
+                                                 : m->types.getset_descriptor;
+        DescriptorObject *d = (DescriptorObject *)descriptor_new(m, kind, type, def->name);
         if (d)
             d->getset = def;
         if (add(m, type, def->name, (Object *)d, true) < 0)

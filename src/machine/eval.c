@@ -406,6 +406,12 @@ Object *eval_frame(Machine *m, Frame *entry)
             CHECK_BREAKER_AT_START();
             NEXT();
         CASE(STORE_SUBSCR)
+            if (eval_store_hands_over(m, frame, ip, PEEK(2), PEEK(1))) {
+                sp -= 3;
+                SAVE();
+                CHECK(eval_store_in_dict(m, sp) == 0);
+                NEXT();
+            }
             CHECK(object_setitem(m, PEEK(2), PEEK(1), PEEK(3)) == 0);
             eval_drop(m, frame, 3);
             sp -= 3;

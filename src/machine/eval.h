@@ -57,6 +57,12 @@ FunctionObject *eval_inlined_getter(Machine *m, Frame *f, const instruction *ip,
  * Borrowed. */
 FunctionObject *eval_inlined_getitem(Machine *m, Frame *f, const instruction *ip, const Object *o);
 
+/* Is the STORE_SUBSCR at ip specialized for dicts, o one, and the key of a class that may notice? */
+bool eval_store_hands_over(Machine *m, Frame *f, const instruction *ip, const Object *o,
+                           const Object *key);
+/* Value, dict and key from there on: their references go over.  0 or -1. */
+int eval_store_in_dict(Machine *m, Object *const *operands);
+
 /* names.c: a name in a namespace, with a hint where it was last.  Borrowed; NULL: not there. */
 Object *names_get(Machine *m, Object *dict, Object *name, uint32_t *hint);
 int names_set(Machine *m, Object *dict, Object *name, Object *value, uint32_t *hint);

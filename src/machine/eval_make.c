@@ -1,6 +1,8 @@
 /* What CPython specializes so that references go over to a frame: making an instance
  * (Python/specialize.c: specialize_class_call, Python/bytecodes.c: CALL_ALLOC_AND_ENTER_INIT), a
- * property's getter (LOAD_ATTR_PROPERTY), a class's own __getitem__ (BINARY_SUBSCR_GETITEM). */
+ * property's getter (LOAD_ATTR_PROPERTY), a class's own __getitem__ (BINARY_SUBSCR_GETITEM), or to a
+ * dict (STORE_SUBSCR_DICT). */
+#include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/instance.h>
 
@@ -112,6 +114,26 @@ FunctionObject *eval_inlined_getitem(Machine *m, Frame *f, const instruction *ip
     FunctionObject *getitem = simple_function(m, type_lookup(m, o->type, m->id.__getitem__), 2);
     return getitem && code_is_specialized(m, f->code, ip, o->type) ? getitem : NULL;
 }
+
+/* ---- stores ---------------------------------------------------------------------------------- */
+
+bool eval_store_hands_over(Machine *m, Frame *f, const instruction *ip, const Object *o,
+                           const Object *key)
+{
+    return m->profile->dict_stores_hand_over && key->type->tp_flags & TYPE_HEAP &&
+           is_exact(m, o, dict) && code_is_specialized(m, f->code, ip, o->type);
+}
+
+/* STORE_SUBSCR_DICT: _PyDict_SetItem_Take2 */
+int eval_store_in_dict(Machine *m, Object *const *operands)
+{
+    Object *value = operands[0], *dict = operands[1], *key = operands[2];
+    int status = dict_set_take(m, dict, key, value);
+    decref(m, dict);
+    return status;
+}
+
+/* ---- calls ----------------------------------------------------------------------------------- */
 
 /* Python/bytecodes.c: CALL_LEN, CALL_ISINSTANCE, CALL_TYPE_1, CALL_LIST_APPEND */
 bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const Object *callable,

@@ -198,8 +198,16 @@ Object *frame_locals_shown(Machine *m, Frame *f)
     return all;
 }
 
+void frame_mark_handled(const Frame *f)
+{
+    for (int i = 0; !f->code->body && i < f->code->nlocalsplus; i++)
+        if (f->slot[i])
+            f->slot[i]->flags |= OBJECT_HANDLED;
+}
+
 static void clear_slots(Machine *m, Frame *f)
 {
+    frame_note_handled(f);
     for (int i = 0; i < f->code->nlocalsplus; i++) {
         Object *o = f->slot[i];
         if (!o)
@@ -242,11 +250,17 @@ static bool give_to_object(Machine *m, Frame *f)
         return false;
     }
     memcpy(own, f, n);
+    if (f->generator && !m->profile->generator_forgets_caller)
+        incref(own->code);
     own->top = own->slot + own->code->nlocalsplus;
     own->previous = NULL;
     own->generator = NULL;
     o->frame = own;
     o->owns = true;
+    if (!f->function) {
+        o->globals = newref(f->globals);
+        o->code = newref(f->code);
+    }
     Frame *caller = frame_caller(f);
     if (caller && (o->back = frame_object(m, caller)))
         incref(o->back);
@@ -271,6 +285,12 @@ void frame_clear_locals(Machine *m, Frame *f)
     clear_ref(m, f->snapshot);
 }
 
+/* Since 3.12 the code of a generator's frame becomes the generator's when the frame ends. */
+static bool gives_code_back(const Machine *m, const Frame *f)
+{
+    return f->generator && !m->profile->generator_forgets_caller;
+}
+
 /* Python/frame.c: _PyFrame_ClearExceptCode: the value stack is empty by now; locals in order. */
 void frame_clear(Machine *m, Frame *f)
 {
@@ -279,7 +299,10 @@ void frame_clear(Machine *m, Frame *f)
         return;
     frame_clear_locals(m, f);
     clear_ref(m, f->function);
-    clear_ref(m, f->code);
+    if (gives_code_back(m, f))
+        f->code = NULL;
+    else
+        clear_ref(m, f->code);
 }
 
 void frame_pop(Machine *m, Frame *f)
@@ -336,6 +359,8 @@ static void frame_object_dealloc(Machine *m, Object *self)
     gc_untrack(m, self);
     if (o->frame)
         bytes = frame_object_bytes(m, o->frame->code);
+    clear_ref(m, o->globals);
+    clear_ref(m, o->code);
     if (f) {
         clear_ref(m, f->function);
         clear_ref(m, f->locals);
@@ -361,7 +386,8 @@ static int frame_object_clear(Machine *m, Object *self)
 static int frame_object_traverse(Machine *m, Object *self, visitproc visit, void *arg)
 {
     FrameObject *o = (FrameObject *)self;
-    int r = o->back ? visit(m, o->back, arg) : 0;
+    Object *held[] = {o->back, o->globals, o->code};
+    int r = VISIT_EACH(held);
     return r || !o->owns ? r : frame_traverse(m, o->frame, visit, arg);
 }
 

@@ -50,6 +50,8 @@ typedef struct FrameObject {
     Frame *frame;
     bool owns;
     Object *back; /* once it owns: the caller's, or NULL */
+    /* once it owns, and there is no function: what that holds which CPython makes of the code */
+    Object *globals, *code;
 } FrameObject;
 
 /* The frame's object, made if there is none: borrowed.  NULL: MemoryError. */
@@ -85,6 +87,14 @@ static inline int frame_instruction(const Frame *f)
 static inline bool frame_is_library(const Frame *f)
 {
     return f->code->flags & CODE_LIBRARY;
+}
+/* What the variables of a function of the library refer to is marked: its functions are pyviz's own,
+ * and what they do besides with an object, CPython's need not do. */
+void frame_mark_handled(const Frame *f);
+static inline void frame_note_handled(const Frame *f)
+{
+    if (frame_is_library(f))
+        frame_mark_handled(f);
 }
 /* Is a module of pyviz's library being imported, does its own code run, or what that has called? */
 static inline bool frame_of_library_import(const Machine *m)

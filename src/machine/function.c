@@ -148,8 +148,8 @@ static Object *get_or_make_dict(Machine *m, Object **field)
     return *field ? newref(*field) : NULL;
 }
 
-/* A function keeps names and annotations in turn, as MAKE_FUNCTION has found them, until the dict is
- * asked for.  Objects/funcobject.c: func_get_annotation_dict. */
+/* A function keeps names and annotations in turn, as MAKE_FUNCTION has found them, until the dict
+ * is asked for.  Objects/funcobject.c: func_get_annotation_dict. */
 static Object *get_annotations(Machine *m, Object *o)
 {
     FunctionObject *f = (FunctionObject *)o;

@@ -52,7 +52,8 @@ Object *generator_new(Machine *m, Frame *f)
     own->generator = g;
     own->previous = NULL;
     g->frame = own;
-    g->code = newref(f->code);
+    /* since 3.12 it is the frame's, until that ends */
+    g->code = m->profile->generator_forgets_caller ? newref(f->code) : (Object *)f->code;
     g->name = newref(f->function->name);
     g->qualname = newref(f->function->qualname);
     gc_track(m, (Object *)g);

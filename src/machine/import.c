@@ -27,13 +27,20 @@ static const ModuleSpec *const specs[] = {
 };
 enum { SPECS = sizeof specs / sizeof *specs };
 
+/* Whether it is hidden or not. */
+static const ModuleSpec *any_spec(const Object *name)
+{
+    for (size_t i = 0; i < SPECS; i++)
+        if (str_equals_ascii(name, specs[i]->name))
+            return specs[i];
+    return NULL;
+}
+
 static const ModuleSpec *find_spec(const Machine *m, const Object *name)
 {
     bool library = m->frame && frame_is_library(m->frame);
-    for (size_t i = 0; i < SPECS; i++)
-        if (str_equals_ascii(name, specs[i]->name))
-            return library || !specs[i]->hidden ? specs[i] : NULL;
-    return NULL;
+    const ModuleSpec *spec = any_spec(name);
+    return spec && (library || !spec->hidden) ? spec : NULL;
 }
 
 /* What python3 has loaded, built in or frozen before it looks beside the program. */
@@ -438,13 +445,8 @@ static Object *import_child(Machine *m, Object *name, ssize_t dot)
     return module;
 }
 
-/* A module of the library's own: whatever the program has under that name is not meant.  NULL
- * without an exception: there is none. */
-static Object *import_hidden(Machine *m, Object *name)
+static Object *load_hidden(Machine *m, Object *name, const ModuleSpec *spec)
 {
-    const ModuleSpec *spec = find_spec(m, name);
-    if (!spec || !spec->hidden)
-        return NULL;
     Object *key = str_intern(m, newref(name));
     Object *module = key && m->hidden_modules ? dict_get_str(m, m->hidden_modules, key) : NULL;
     if (module)
@@ -453,6 +455,14 @@ static Object *import_hidden(Machine *m, Object *name)
         module = load_spec(m, key, spec);
     xdecref(m, key);
     return module;
+}
+
+/* A module of the library's own: whatever the program has under that name is not meant.  NULL
+ * without an exception: there is none. */
+static Object *import_hidden(Machine *m, Object *name)
+{
+    const ModuleSpec *spec = find_spec(m, name);
+    return spec && spec->hidden ? load_hidden(m, name, spec) : NULL;
 }
 
 Object *import_module(Machine *m, Object *name)
@@ -480,6 +490,14 @@ Object *import_module(Machine *m, Object *name)
 Object *import_ascii(Machine *m, const char *name)
 {
     Object *text = str_intern_ascii(m, name), *module = text ? import_module(m, text) : NULL;
+    xdecref(m, text);
+    return module;
+}
+
+Object *import_part(Machine *m, const char *name)
+{
+    Object *text = str_intern_ascii(m, name);
+    Object *module = text ? load_hidden(m, text, any_spec(text)) : NULL;
     xdecref(m, text);
     return module;
 }
@@ -521,8 +539,8 @@ static Object *resolve(Machine *m, Object *name, Object *globals, int level)
 
 /* ---- import statements ----------------------------------------------------------------------- */
 
-/* Is it a package?  1, 0 or -1.  A module of the library may be asked by its __getattr__: how it says
- * no is no matter of the program's. */
+/* Is it a package?  1, 0 or -1.  A module of the library may be asked by its __getattr__: how it
+ * says no is no matter of the program's. */
 static int has_path(Machine *m, Object *module)
 {
     struct Hush hush;

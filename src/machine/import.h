@@ -27,6 +27,8 @@ int import_boot(Machine *m);
 Object *import_module(Machine *m, Object *name);
 /* The same for a name in ASCII: for C code. */
 Object *import_ascii(Machine *m, const char *name);
+/* One that no program sees: PURE_PART. */
+Object *import_part(Machine *m, const char *name);
 /* __import__(name, globals, locals, fromlist, level); globals may be NULL. */
 Object *import_name(Machine *m, Object *name, Object *globals, Object *fromlist, int level);
 /* IMPORT_FROM. */

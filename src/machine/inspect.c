@@ -134,8 +134,16 @@ static bool is_library_class(const Machine *m, const Type *type)
     return !module || (module->type == m->types.module && ((const ModuleObject *)module)->spec);
 }
 
+const char *inspect_type_title(const Object *o)
+{
+    const char *name = type_name(o), *dot = strrchr(name, '.');
+    return dot && !(o->type->tp_flags & TYPE_HEAP) ? dot + 1 : name;
+}
+
 bool inspect_is_library(const Machine *m, const Object *o)
 {
+    if (o->type == m->types.method)
+        o = ((const MethodObject *)o)->function;
     if (o->type != m->types.function)
         return is_library_class(m, is_type(o) ? (const Type *)o : o->type);
     const CodeObject *code = (const CodeObject *)((const FunctionObject *)o)->code;

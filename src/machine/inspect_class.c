@@ -24,6 +24,8 @@ enum inspect_attribute inspect_attribute_kind(const Machine *m, const Object *va
         {m->types.member_descriptor, ATTRIBUTE_SLOT},
         {m->types.getset_descriptor, ATTRIBUTE_GETSET},
     };
+    if (type == m->types.member_descriptor && ((const DescriptorObject *)value)->getset)
+        return ATTRIBUTE_GETSET; /* a field of a C struct */
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         if (type_is_subtype(type, known[i].type))
             return known[i].kind;

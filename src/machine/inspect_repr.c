@@ -12,10 +12,13 @@
 #include <pyviz/machine/iter.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/lru_cache.h>
+#include <pyviz/machine/modules.h>
 #include <pyviz/machine/odict.h>
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
+
+#include "generator.h"
 
 #include <gmp.h>
 #include <inttypes.h>
@@ -415,13 +418,33 @@ static int append_exception(struct cut *c, const Object *o, int room, int depth)
     return used + append_items(c, args, "(", ")", room - used, depth);
 }
 
+/* What it is named after: a generator after its function; NULL: it has no such name. */
+static const Object *namesake(const Machine *m, const Object *o)
+{
+    if (o->type == m->types.generator || o->type == m->types.coroutine)
+        return ((const GeneratorObject *)o)->name;
+    return NULL;
+}
+
 static int append_other(struct cut *c, const Object *o, int room)
 {
     struct buffer text = {0};
-    if (o->serial > 0)
-        buffer_printf(&text, "<%s #%" PRId32 ">", type_name(o), o->serial);
-    else
-        buffer_printf(&text, "<%s>", type_name(o));
+    const Object *name = namesake(c->m, o);
+    const ModuleObject *module = o->type == c->m->types.module ? (const ModuleObject *)o : NULL;
+    if (module && module->name && is_str(module->name)) {
+        buffer_puts(&text, "<module ");
+        str_repr(module->name, &text);
+        buffer_putc(&text, '>');
+    } else if (o->serial > 0) {
+        buffer_printf(&text, "<%s ", inspect_type_title(o));
+        if (name && is_str(name)) {
+            str_to_utf8(name, &text);
+            buffer_putc(&text, ' ');
+        }
+        buffer_printf(&text, "#%" PRId32 ">", o->serial);
+    } else {
+        buffer_printf(&text, "<%s>", inspect_type_title(o));
+    }
     int columns = put_cut(c, buffer_text(&text), text.len, room, 1);
     buffer_free(&text);
     return columns;
@@ -468,6 +491,26 @@ void inspect_short_repr(const Machine *m, const Object *o, int columns, struct b
     append_short(&c, o, columns < 4 ? 4 : columns, 0);
 }
 
+/* `[Errno 2] No such file or directory: 'x'`; false: it is none of these.  Objects/exceptions.c:
+ * OSError_str. */
+static bool append_os_error(const Machine *m, const ExceptionObject *e, struct buffer *out)
+{
+    enum { NUMBER, TEXT, FILE, FILE2, COLUMNS = 60 };
+    Object *const *of = e->extra;
+    if (!type_is_subtype(e->ob_base.type, m->exc[EXC_OSError]) || !of[NUMBER] || !of[TEXT] ||
+        !is_str(of[TEXT]))
+        return false;
+    buffer_puts(out, "[Errno ");
+    inspect_short_repr(m, of[NUMBER], COLUMNS, out);
+    buffer_puts(out, "] ");
+    str_to_utf8(of[TEXT], out);
+    for (int i = FILE; i <= FILE2 && of[i]; i++) {
+        buffer_puts(out, i == FILE ? ": " : " -> ");
+        inspect_short_repr(m, of[i], COLUMNS, out);
+    }
+    return true;
+}
+
 /* Objects/exceptions.c: BaseException_str, KeyError_str */
 void inspect_exception_message(const Machine *m, const Object *exception, struct buffer *out)
 {
@@ -476,6 +519,10 @@ void inspect_exception_message(const Machine *m, const Object *exception, struct
     if (!args || tuple_size(args) == 0)
         return;
     const Object *only = tuple_size(args) == 1 ? tuple_item(args, 0) : NULL;
+    if (append_os_error(m, (const ExceptionObject *)exception, out))
+        return;
+    if (type_is_subtype(exception->type, m->exc[EXC_SyntaxError]))
+        only = tuple_item(args, 0); /* where it is stands behind */
     if (only && is_str(only) && exception->type != m->exc[EXC_KeyError])
         str_to_utf8(only, out);
     else if (!inspect_repr(m, only ? only : args, out))

@@ -107,6 +107,23 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
     return error_attribute(m, o, name);
 }
 
+/* __spec__, __loader__ and __cached__ of a module that lies beside the program, which the import system
+ * has left there in CPython. */
+static Object *found_attribute(Machine *m, const ModuleObject *mod, Object *name)
+{
+    Object *path = dict_get_str(m, mod->dict, m->id.__file__);
+    if (!path)
+        return error_not_simulated(m, "%U.%U", mod->name, name);
+    Object *package = dict_get_str(m, mod->dict, m->id.__path__);
+    Object *args[] = {mod->name, path, package ? package : m->none, name}, *value = NULL;
+    Object *found = import_part(m, "_found"), *attribute = str_intern_ascii(m, "attribute");
+    if (found && attribute)
+        value = object_call_method(m, found, attribute, args, 4);
+    xdecref(m, attribute);
+    xdecref(m, found);
+    return value;
+}
+
 static Object *call_own_getattr(Machine *m, Object *getattr, Object *name)
 {
     bool held = m->profile->module_getattr_held;
@@ -138,6 +155,8 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
         error_set(m, EXC_AttributeError, "module has no attribute '%U'", name);
         return error_attribute(m, o, name);
     }
+    if (!mod->spec && !mod->known_but_missing && module_is_missing(mod, name))
+        return found_attribute(m, mod, name);
     Object *getattr = dict_get_str(m, mod->dict, m->id.__getattr__);
     if (getattr)
         return call_own_getattr(m, getattr, name);

@@ -456,11 +456,8 @@ static Object *get_held(Machine *m, Object *descr, Object *o)
 
 static int set_held(Machine *m, Object *descr, Object *o, Object *value)
 {
-    Type *type = o->type;
     incref(descr);
-    incref(type);
     int r = slots_of(descr)->tp_descr_set(m, descr, o, value);
-    decref(m, type);
     decref(m, descr);
     return r;
 }
@@ -500,7 +497,7 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
     return value || error_occurred(m) ? value : no_attribute(m, o, name);
 }
 
-int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
+static int set_generic(Machine *m, Object *o, Object *name, Object *value)
 {
     Object *descr = type_lookup(m, o->type, name);
     if (descr && comes_first(m, descr, name))
@@ -524,6 +521,18 @@ int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
     if (m->profile->minor >= 13 && !descr && !dict)
         error_attribute(m, o, name);
     return -1;
+}
+
+/* What is replaced may run code when it goes: the class and the name are held meanwhile. */
+int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value)
+{
+    Object *type = (Object *)o->type;
+    incref(type);
+    incref(name);
+    int status = set_generic(m, o, name, value);
+    decref(m, name);
+    decref(m, type);
+    return status;
 }
 
 Object *object_getattr(Machine *m, Object *o, Object *name)

@@ -16,7 +16,7 @@
     .list_empty_keeps_block = true,                                                                \
     .list_slice_not_iterable = "can only assign an iterable",                                      \
     .list_sort_reverse_is_int = true,                                                              \
-    .range_iterator_size = 48,                                                                     \
+    .range_iterator_size = 48, .text_stream_size = 208,                                            \
     .dict_log2_rounding = 1,                                                                       \
     .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
     .asked_dict_is_plain = true,                                                                   \
@@ -79,7 +79,7 @@ const Profile profile_3_12 = {
     .file_of_nowhere = "sys", .line_of_nowhere = 1,
     .match_not_class = "called match pattern must be a class",
     .slice_hashable = true, .code_keeps_names = true,
-    .range_iterator_size = 40,
+    .range_iterator_size = 40, .text_stream_size = 216,
     .dict_log2_rounding = 1,
     .dict_freelist = 80, .dict_keys_freelist = 80,
     .split_dict_takes_table = true,
@@ -105,6 +105,8 @@ const Profile profile_3_12 = {
     .frame_object_size = 120,
     .call_ex_inlined = true,
     .accessors_inlined = true,
+    .dict_stores_hand_over = true,
+    .exec_holds_locals = true,
     .unused_constants_dropped = true,
     .generator_throw_warns = true,
     .generator_close_keeps_frame = true,
@@ -148,7 +150,7 @@ const Profile profile_3_12 = {
     .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,                         \
     .match_not_class = "called match pattern must be a class",                                     \
     .slice_hashable = true,                                                                        \
-    .range_iterator_size = 40,                                                                     \
+    .range_iterator_size = 40, .text_stream_size = 216,                                            \
     .list_extend_set_dict_resizes = true,                                                          \
     .list_sort_equal_runs = true,                                                                  \
     .module_getattr_held = true, .code_keeps_names = true,                                         \
@@ -181,6 +183,8 @@ const Profile profile_3_12 = {
     .writes_gather = true,                                                                         \
     .call_ex_inlined = true,                                                                       \
     .accessors_inlined = true,                                                                     \
+    .dict_stores_hand_over = true,                                                                     \
+    .exec_holds_locals = true,                                                                     \
     .unused_constants_dropped = true,                                                              \
     .generator_throw_warns = true,                                                                 \
     .generator_close_returns = true,                                                               \

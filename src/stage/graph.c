@@ -114,8 +114,8 @@ static void add_named(struct capture *c, Object *o)
 /* `_pending`, not `__slots__`. */
 static bool is_private(const struct inspect_link *link)
 {
-    return link->kind == LINK_ATTRIBUTE && str_len(link->name) > 1 && str_at(link->name, 0) == '_' &&
-           str_at(link->name, 1) != '_';
+    return link->kind == LINK_ATTRIBUTE && str_len(link->name) > 1 &&
+           str_at(link->name, 0) == '_' && str_at(link->name, 1) != '_';
 }
 
 struct adding {
@@ -324,7 +324,7 @@ static void name_holder(struct holding *h)
     else if (o->type == c->m->types.cell)
         snprintf(h->who, sizeof h->who, "%s", cell_text);
     else
-        object_title(type_name(o), o->serial, TITLE_BYTES, h->who);
+        object_title(inspect_type_title(o), o->serial, TITLE_BYTES, h->who);
 }
 
 static bool hold_link(const struct inspect_link *link, void *context)
@@ -441,7 +441,8 @@ static bool fill_slot(const struct inspect_link *link, void *context)
 {
     struct filling *f = context;
     struct graph_object *o = f->object;
-    if ((link->kind == LINK_KEY && strcmp(o->type, "dict") == 0) || (f->library && is_private(link)))
+    if ((link->kind == LINK_KEY && strcmp(o->type, "dict") == 0) ||
+        (f->library && is_private(link)))
         return true;
     if (o->slots == GRAPH_SLOTS) {
         o->slots_left_out++;
@@ -487,7 +488,7 @@ static struct graph_object *picture_of(const struct capture *c, Object *o)
     }
     p->immortal = inspect_is_immortal(c->m, o);
     p->counted = inspect_refcount(c->m, o, &p->refs) && !p->immortal;
-    snprintf(p->type, sizeof p->type, "%s", type_name(o));
+    snprintf(p->type, sizeof p->type, "%s", inspect_type_title(o));
     if (p->boxed)
         inspect_links(c->m, o, fill_slot, &(struct filling){c->m, p, inspect_is_library(c->m, o)});
     else

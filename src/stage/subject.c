@@ -4,6 +4,7 @@
 
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/op.h>
+#include <pyviz/machine/str.h>
 
 #include <string.h>
 
@@ -178,9 +179,13 @@ static void find_asked_for(const Machine *m, const struct subject_names *names,
             s->main = i;
 }
 
-/* What the innermost operation under way works on, whatever code it calls meanwhile. */
+/* What the innermost operation under way works on while a generator expression or a lambda runs for
+ * it: what has statements of its own is followed itself. */
 static Object *being_worked_on(const Machine *m)
 {
+    const Object *function = m->frame ? inspect_frame_function(m->frame) : NULL;
+    if (!function || str_at(function, 0) != '<' || inspect_frame_is_module(m, m->frame))
+        return NULL;
     for (const Op *op = m->op; op; op = op->outer)
         if (pick_worked_on(m, op->subject))
             return op->subject;

@@ -202,7 +202,8 @@ void badge_count(const Machine *m, const Object *subject, struct badge *b)
 void badge_capture(const Machine *m, Object *subject, struct badge *b, struct arena *arena)
 {
     badge_count(m, subject, b);
-    b->type = arena_copy(arena, type_name(subject), strlen(type_name(subject)));
+    const char *type = inspect_type_title(subject);
+    b->type = arena_copy(arena, type, strlen(type));
     b->names = names_of(m, subject, arena);
     if (!b->names && is_type(subject))
         b->names = arena_copy(arena, ((const Type *)subject)->tp_name,

@@ -98,7 +98,8 @@ struct badge {
     int32_t serial;
     bool counted, immortal;
     int64_t refs; /* held by names and containers */
-    int64_t own;  /* on the stacks of frames, and by the arguments of calls: the machine's own, in the
+    int64_t
+        own; /* on the stacks of frames, and by the arguments of calls: the machine's own, in the
                    * middle of an operation */
     int64_t size; /* bytes, as sys.getsizeof */
 };

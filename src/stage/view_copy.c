@@ -81,7 +81,7 @@ static Object *original_of(const struct capture *c, uint64_t address)
 static void numbered(const Object *o, char *out, size_t room)
 {
     char title[TITLE_BYTES];
-    snprintf(out, room, "%s", object_title(type_name(o), o->serial, 22, title));
+    snprintf(out, room, "%s", object_title(inspect_type_title(o), o->serial, 22, title));
 }
 
 static void add_entry(struct capture *c, Object *key, Object *copy)
@@ -193,10 +193,11 @@ static void describe(const Machine *m, const Object *o, bool whole, struct copy_
     if (!graph_boxes(o))
         snprintf(side->text, sizeof side->text, "%.40s", text);
     else if (whole)
-        snprintf(side->text, sizeof side->text, "%.12s #%" PRId32 " %.28s", type_name(o), o->serial,
-                 text);
+        snprintf(side->text, sizeof side->text, "%.12s #%" PRId32 " %.28s", inspect_type_title(o),
+                 o->serial, text);
     else
-        snprintf(side->text, sizeof side->text, "%.24s #%" PRId32, type_name(o), o->serial);
+        snprintf(side->text, sizeof side->text, "%.24s #%" PRId32, inspect_type_title(o),
+                 o->serial);
 }
 
 /* A side that has nothing here (0) agrees with anything. */

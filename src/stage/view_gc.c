@@ -135,6 +135,32 @@ static void draw_counts(struct canvas *c, int row, const struct gc_picture *p,
     }
 }
 
+static int count_in(const struct gc_picture *p, int generation)
+{
+    int n = 0;
+    for (int i = 0; i < p->graph->count; i++)
+        n += p->graph->object[i]->generation == generation && p->graph->object[i]->refs > 0;
+    return n;
+}
+
+/* `■■■ 3`: of the objects shown, those in each generation, above its count. */
+static void draw_generations(struct canvas *c, int row, const struct gc_picture *p,
+                             const struct gc_picture *b)
+{
+    enum { MOST = 12 };
+    int width = canvas_cols(c) / GC_GENERATIONS;
+    for (int i = 0; i < GC_GENERATIONS; i++) {
+        int n = count_in(p, i), was = b ? count_in(b, i) : n, col = i * width;
+        for (int k = 0; k < n && k < MOST; k++)
+            col += canvas_puts(c, row, col, STYLE_TEXT, "■");
+        col += canvas_puts(c, row, col, STYLE_TEXT, n > MOST ? "… " : n ? " " : "");
+        if (n != was)
+            canvas_printf(c, row, col, STYLE_CHANGED, "%d→%d", was, n);
+        else
+            canvas_printf(c, row, col, STYLE_TEXT, "%d", n);
+    }
+}
+
 struct gc_columns {
     int name, object, refs, copy, state, holds;
 };
@@ -289,7 +315,10 @@ static void draw_gc(const void *now, const void *before, double motion, struct c
     canvas_puts(c, 1, w.copy, STYLE_LABEL, shows_copies(p) ? "gc_refs" : "");
     canvas_puts(c, 1, w.state, STYLE_LABEL, "generation");
     canvas_puts(c, 1, w.holds, STYLE_LABEL, "holds");
-    draw_objects(c, 2, rows - 4, p, b);
+    bool bars = rows >= 12;
+    draw_objects(c, 2, rows - 4 - bars, p, b);
+    if (bars)
+        draw_generations(c, rows - 2, p, b);
     if (!p->graph->count)
         canvas_puts(c, 3, w.object, STYLE_TEXT, "No containers of the program's yet.");
     draw_counts(c, rows - 1, p, b);

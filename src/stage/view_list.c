@@ -37,7 +37,8 @@ static void add_legend(const Machine *m, struct list_picture *p, const Object *o
     memmove(&p->legend[at + 1], &p->legend[at], (size_t)(p->legends - at) * sizeof *p->legend);
     p->legends++;
     char text[256], title[TITLE_BYTES];
-    snprintf(text, sizeof text, "%s %s", object_title(type_name(o), o->serial, TITLE_BYTES, title),
+    snprintf(text, sizeof text, "%s %s",
+             object_title(inspect_type_title(o), o->serial, TITLE_BYTES, title),
              picture_repr(m, o, LEGEND_COLUMNS, arena));
     p->legend[at] = (struct list_legend){number, arena_copy(arena, text, strlen(text))};
 }

@@ -21,6 +21,17 @@ static const char *text_of(const Object *str, struct arena *arena)
     return copy;
 }
 
+/* A class as `class C`, for its name alone is what stands in front of it, too. */
+static const char *repr_of(const Machine *m, const Object *value, struct arena *arena)
+{
+    char text[REPR_COLUMNS + 1];
+    if (!is_type(value))
+        return picture_repr(m, value, REPR_COLUMNS, arena);
+    int n = snprintf(text, sizeof text, "class %s", ((const Type *)value)->tp_name);
+    return (size_t)n < sizeof text ? arena_copy(arena, text, (size_t)n)
+                                   : picture_repr(m, value, REPR_COLUMNS, arena);
+}
+
 static void add_name(const Machine *m, struct names_picture *p, const Object *name, Object *value,
                      struct arena *arena)
 {
@@ -29,13 +40,11 @@ static void add_name(const Machine *m, struct names_picture *p, const Object *na
         return;
     }
     struct badge badge;
-    const char *type = type_name(value), *dot = strrchr(type, '.');
-    if (dot && !(value->type->tp_flags & TYPE_HEAP))
-        type = dot + 1;
+    const char *type = inspect_type_title(value);
     badge_count(m, value, &badge);
     p->row[p->count++] = (struct name_row){
         .name = text_of(name, arena),
-        .repr = picture_repr(m, value, REPR_COLUMNS, arena),
+        .repr = repr_of(m, value, arena),
         .type = arena_copy(arena, type, strlen(type)),
         .number = inspect_number(m, value),
         .container = picture_is_container(value),

@@ -31,7 +31,7 @@ static const void *capture_references(const Machine *m, Object *subject, struct 
         const Object *holder = (const Object *)m->event.field[2];
         char title[TITLE_BYTES];
         p->holder = inspect_number(m, holder);
-        object_title(type_name(holder), holder->serial, TITLE_BYTES, title);
+        object_title(inspect_type_title(holder), holder->serial, TITLE_BYTES, title);
         if (!holder->refcnt)
             p->falling = arena_copy(arena, title, strlen(title));
     }

@@ -123,7 +123,7 @@ static void append_id(const Object *o, struct buffer *out)
         buffer_printf(out, "class %s", ((const Type *)o)->tp_name);
         return;
     }
-    buffer_puts(out, type_name(o));
+    buffer_puts(out, inspect_type_title(o));
     if (o->serial > 0)
         buffer_printf(out, " #%" PRId32, o->serial);
 }
@@ -210,15 +210,17 @@ static bool append_form(const Machine *m, const struct event_info *info, const i
     } else if (info->fields[i].type == FIELD_OBJECT) {
         const Object *o = (const Object *)value;
         if (!text_is(form, "type") && !text_is(form, "id") && !text_is(form, "who") &&
-            !text_is(form, "whole"))
+            !text_is(form, "whole") && !text_is(form, "what"))
             return false;
         if (o && text_is(form, "whole"))
             inspect_short_repr(m, o, WHOLE_COLUMNS, out);
+        else if (text_is(form, "what") && !(o && is_type(o)))
+            inspect_short_repr(m, o, VALUE_COLUMNS, out);
         else if (!o)
             buffer_puts(out, "nothing");
         else if (text_is(form, "type"))
-            buffer_puts(out, type_name(o));
-        else if (text_is(form, "id"))
+            buffer_puts(out, inspect_type_title(o));
+        else if (text_is(form, "id") || text_is(form, "what"))
             append_id(o, out);
         else
             append_names(m, o, out);

@@ -227,7 +227,11 @@ static bool bears_on(enum stop_theme theme, const char *name)
 /* A name that goes is seen at the reference that goes with it. */
 static unsigned of_references(const Machine *m, unsigned stop_class)
 {
+    const Object *named = (const Object *)m->event.field[0];
     switch (m->event.kind) {
+    case EVENT_NAME_BIND: /* a tuple that the program has made holds references as a list does */
+        return is_tuple(named) && named->serial > 0 && !inspect_in_library(m) ? STOP_OPERATION
+                                                                              : stop_class;
     case EVENT_NAME_UNBIND:
         return STOP_MICRO;
     case EVENT_REF_DEC: /* the last one is seen where the object is freed */
@@ -329,6 +333,8 @@ unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_c
     const Object *subject = theme == STOP_THEME_NONE ? first_object(m) : NULL;
     if (m->event.kind == EVENT_MRO_SINGLE && theme != STOP_THEME_CLASSES)
         return STOP_MICRO; /* nothing is merged */
+    if (subject && m->event.kind == EVENT_OBJECT_FREE && inspect_is_library(m, subject))
+        return STOP_MICRO;
     if (subject && stop_class & STOP_OPERATION && !is_naming(m->event.kind) &&
         lesson_is_about(subject) && inspect_is_passing(m, subject))
         return STOP_MICRO;

@@ -33,10 +33,11 @@ static inline struct program load_text(const char *text)
 /* Parses and checks; false and p->error if the text is no Python. */
 static inline bool compile_text(struct program *p, const char *text)
 {
+    static const struct check_options as_of_3_13 = {.max_blocks = 21, .generator_block = true};
     *p = load_text(text);
     return parser_parse(&p->src, &p->arena, &p->module, &p->error) &&
            symtable_build(p->module, &p->src, &p->arena, NULL, &p->table, &p->error) &&
-           check_module(p->module, p->table, &p->src, &p->error);
+           check_module(p->module, p->table, &p->src, &as_of_3_13, &p->error);
 }
 
 static inline void free_program(struct program *p)

@@ -85,6 +85,8 @@ int dict_set(Machine *m, Object *d, Object *key, Object *value); /* takes refere
 int dict_set_known_hash(Machine *m, Object *d, Object *key, hash_t hash, Object *value);
 /* MAP_ADD: steals both, also on error: _PyDict_SetItem_Take2. */
 int dict_set_steal(Machine *m, Object *d, Object *key, Object *value);
+/* The same for who looks on as dict_set: the references that it takes are the caller's. */
+int dict_set_take(Machine *m, Object *d, Object *key, Object *value);
 /* The value that the key has, or gets now.  Borrowed. */
 Object *dict_setdefault(Machine *m, Object *d, Object *key, Object *value);
 int dict_del(Machine *m, Object *d, Object *key); /* KeyError(key) */

@@ -73,8 +73,8 @@ bool inspect_next_attribute(const Machine *m, const Object *o, size_t *at, Objec
                             Object **value);
 /* How many references the constants of the program's code hold. */
 int64_t inspect_held_by_code(const Machine *m, const Object *o);
-/* How many of the references to o are held by tuples of arguments, which calls of some functions make
- * and hold while they last: those among the newest objects that the collector knows. */
+/* How many of the references to o are held by tuples of arguments, which calls of some functions
+ * make and hold while they last: those among the newest objects that the collector knows. */
 int64_t inspect_held_by_arguments(const Machine *m, const Object *o);
 /* Is it the tuple of constants of some code of the program? */
 bool inspect_is_constants(const Machine *m, const Object *o);
@@ -112,6 +112,9 @@ const Type *inspect_class_with(const Machine *m, const Type *type, Object *name,
  * *at starts at 0. */
 bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **name,
                        Object **value);
+
+/* What people call its type: "deque", not "collections.deque". */
+const char *inspect_type_title(const Object *o);
 
 /* Is it of the library's modules that are written in Python: a function, a class, an instance of
  * one? What it does is CPython's; what it is made of is not. */

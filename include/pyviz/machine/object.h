@@ -39,6 +39,8 @@ enum object_flag {
     OBJECT_CONSTANT = 1 << 5, /* made by the compiler */
     OBJECT_FINALIZED = 1 << 6,
     OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__ that the machine made */
+    OBJECT_HANDLED =
+        1 << 8, /* a function of the library, not CPython's own, has had it in a variable */
 };
 
 struct Object {

@@ -25,6 +25,7 @@ typedef struct Profile {
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */
     bool slice_hashable;     /* 3.12 */
     int range_iterator_size; /* sizeof iter(range(3)): one field fewer since 3.12 */
+    int text_stream_size;    /* sys.getsizeof(sys.stdout) */
 
     /* dict: Objects/dictobject.c */
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
@@ -83,6 +84,8 @@ typedef struct Profile {
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     /* properties and __getitem__, from the second time on, at one place (3.12) */
     bool accessors_inlined;
+    bool dict_stores_hand_over;    /* d[k] = v, from the second time on, at one place (3.12) */
+    bool exec_holds_locals;        /* itself, while the code runs (3.12) */
     bool call_ex_inlined;          /* f(*args) hands its references over to the frame (3.12) */
     bool docstrings_cleaned;       /* they lose their indentation (3.13) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
@@ -144,7 +147,7 @@ typedef struct Profile {
     bool syntax_warned_once;        /* each once a line, by the registry of who compiles (3.13.4) */
     bool escape_warned_where_it_is; /* not where its literal begins (3.13.3) */
     unsigned max_blocks;            /* that may lie in each other, statically */
-    bool finalization_error;     /* there is a PythonFinalizationError (3.13) */
+    bool finalization_error;        /* there is a PythonFinalizationError (3.13) */
     bool generator_block;           /* the body of a generator or coroutine lies in one (3.13) */
     bool except_star_wraps_raise;   /* what is raised in an except* clause, alone, too (3.11.2) */
     bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */

@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-/* ---- memory ----------------------------------------------------------------------------------- */
+/* ---- memory ---------------------------------------------------------------------------------- */
 
 static ssize_t block_size(const ArrayObject *a, ssize_t items)
 {
@@ -109,20 +109,20 @@ static ssize_t array_sizeof(Machine *m, Object *o)
 
 static int lend(Machine *m, Object *o, MemoryLoan *loan)
 {
-    static const char nothing[1] = ""; /* of which nobody writes a byte */
     ArrayObject *a = as_array(o);
     if (a->kind->text) {
         error_not_simulated(m, "a memoryview of an array of characters");
         return -1;
     }
-    *loan = (MemoryLoan){.data = a->data ? a->data : (char *)(uintptr_t)nothing,
+    /* Of no bytes: any address but NULL. */
+    *loan = (MemoryLoan){.data = a->data ? a->data : (char *)a,
                          .len = block_size(a, a->size),
                          .itemsize = a->kind->itemsize,
                          .format = {a->kind->code}};
     return 0;
 }
 
-/* ---- making ----------------------------------------------------------------------------------- */
+/* ---- making ---------------------------------------------------------------------------------- */
 
 static int set_all(Machine *m, ArrayObject *a, Object *values)
 {
@@ -227,7 +227,7 @@ static Object *array_new(NEW_ARGS)
     return (Object *)a;
 }
 
-/* ---- changing --------------------------------------------------------------------------------- */
+/* ---- changing -------------------------------------------------------------------------------- */
 
 int array_insert(Machine *m, ArrayObject *a, ssize_t i, Object *value)
 {
@@ -299,7 +299,7 @@ int array_add_bytes(Machine *m, ArrayObject *a, const char *bytes, ssize_t n)
     return 0;
 }
 
-/* ---- a sequence ------------------------------------------------------------------------------- */
+/* ---- a sequence ------------------------------------------------------------------------------ */
 
 static ssize_t array_length(Machine *m, Object *o)
 {
@@ -525,10 +525,10 @@ static Object *array_inplace_repeat(Machine *m, Object *o, ssize_t n)
     return newref(o);
 }
 
-/* ---- comparing and showing -------------------------------------------------------------------- */
+/* ---- comparing and showing ------------------------------------------------------------------- */
 
-/* The first place at which they differ: there 0 of what differs, and 1 where they are equal as far as
- * both go; -1. */
+/* The first place at which they differ: there 0 of what differs, and 1 where they are equal as far
+ * as both go; -1. */
 static int equal_as_far(Machine *m, ArrayObject *a, ArrayObject *b, Object **x, Object **y)
 {
     int equal = 1;
@@ -586,7 +586,7 @@ static Object *array_repr(Machine *m, Object *o)
     return text;
 }
 
-/* ---- iterators -------------------------------------------------------------------------------- */
+/* ---- iterators ------------------------------------------------------------------------------- */
 
 typedef struct ArrayIterator {
     Object ob_base;
@@ -674,7 +674,7 @@ const TypeSpec array_iterator_spec = {
         },
 };
 
-/* ---- the type --------------------------------------------------------------------------------- */
+/* ---- the type -------------------------------------------------------------------------------- */
 
 const TypeSpec array_spec = {
     .name = "array.array",

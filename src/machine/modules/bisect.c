@@ -62,6 +62,18 @@ static ssize_t find(Machine *m, const struct search *s, Object *x)
     return low;
 }
 
+/* Modules/_bisectmodule.c: ssize_t_optional_converter, which words its errors in its own way. */
+static bool read_end(Machine *m, Object *o, ssize_t *end)
+{
+    if (!slots_of(o)->nb_index) {
+        error_set(m, EXC_TypeError, "argument should be integer or None, not '%.200s'",
+                  type_name(o));
+        return false;
+    }
+    *end = number_as_ssize(m, o, EXC_OverflowError);
+    return *end != -1 || !error_occurred(m);
+}
+
 /* name(a, x, lo=0, hi=None, *, key=None) */
 static bool read_search(Machine *m, const char *name, Object *const *args, size_t nargs,
                         Object *kwnames, struct search *s)
@@ -76,7 +88,7 @@ static bool read_search(Machine *m, const char *name, Object *const *args, size_
     s->low = 0;
     s->high = -1;
     return (!out[2] || int_as_c_ssize(m, out[2], &s->low)) &&
-           (!out[3] || out[3] == m->none || int_as_c_ssize(m, out[3], &s->high));
+           (!out[3] || out[3] == m->none || read_end(m, out[3], &s->high));
 }
 
 static Object *bisect(Machine *m, const char *name, Object *const *args, size_t nargs,

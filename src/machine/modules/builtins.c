@@ -5,6 +5,7 @@
 #include "../class.h"
 #include "../import.h"
 
+#include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/int.h>
@@ -66,6 +67,10 @@ BUILTIN(builtin_ord)
         n = b->size;
         if (n == 1)
             return int_from_i64(m, (uint8_t)b->data[0]);
+    } else if (is_bytearray(m, args[0])) {
+        n = ((ByteArrayObject *)args[0])->size;
+        if (n == 1)
+            return int_from_i64(m, (uint8_t)*bytearray_data((ByteArrayObject *)args[0]));
     } else {
         return error_set(m, EXC_TypeError, "ord() expected string of length 1, but %.200s found",
                          type_name(args[0]));

@@ -249,9 +249,13 @@ static Object *run_in(Machine *m, Object *const *out, Object *closure, bool exec
     Object *none = m->none;
     if (!namespaces_of(m, out[1] ? out[1] : none, out[2] ? out[2] : none, exec, &in))
         return NULL;
+    bool held = m->profile->exec_holds_locals;
+    if (!held)
+        decref(m, in.locals); /* whoever has given them holds them */
     Object *result = run(m, out[0], closure, &in, exec);
     decref(m, in.globals);
-    decref(m, in.locals);
+    if (held)
+        decref(m, in.locals);
     return result;
 }
 

@@ -55,12 +55,8 @@ BUILTIN(builtin_dir)
     (void)kwnames;
     if (!arg_check_positional(m, "dir", nargs, 0, 1))
         return NULL;
-    if (nargs)
-        incref(args[0]); /* the bound method has it */
     Object *names =
         nargs ? special_call(m, args[0], m->id.__dir__, NULL, 0, NULL) : local_namespace(m);
-    if (nargs)
-        decref(m, args[0]);
     Object *list = names ? sequence_list(m, names) : NULL;
     xdecref(m, names);
     if (list && list_sort(m, list, NULL, false) < 0)

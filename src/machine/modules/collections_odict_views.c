@@ -114,7 +114,8 @@ static Object *iterator_next(Machine *m, Object *o)
     return value;
 }
 
-/* Objects/odictobject.c: odictiter_reduce: iter() of what is left; this one stays where it is. */
+/* Objects/odictobject.c: odictiter_reduce: iter() of what is left; this one stays where it is,
+ * but the pair that it hands out anew is the first. */
 BUILTIN(iterator_reduce_method)
 {
     NO_ARGS;
@@ -127,12 +128,8 @@ BUILTIN(iterator_reduce_method)
     it->size = from->size;
     it->state = from->state;
     it->kind = from->kind;
-    if (from->result && !(it->result = tuple_pack(m, 2, m->none, m->none))) {
-        decref(m, it);
-        return NULL;
-    }
-    gc_track(m, (Object *)it);
-    return iterator_reduce_to_list(m, (Object *)it);
+    it->result = from->result;
+    return iterator_reduce_to_list(m, (Object *)it, &it->result);
 }
 
 static const MethodDef iterator_methods[] = {

@@ -28,12 +28,10 @@ Object *copy_id(Machine *m, Object *o)
 
 int copy_note(Machine *m, Frame *f, Object *memo, Object *key, Object *value)
 {
-    if (is_exact(m, memo, dict))
-        return dict_set(m, memo, key, value);
-    body_push(f, newref(value));
-    body_push(f, newref(memo));
-    int status = object_setitem(m, memo, key, value);
-    body_drop(m, f, 2);
+    if (!is_exact(m, memo, dict))
+        return body_setitem(m, f, memo, key, value);
+    int status = dict_set(m, memo, key, value);
+    decref(m, key);
     return status;
 }
 
@@ -109,7 +107,7 @@ static Object *ask_itself(Machine *m, Frame *f, int reductor, Object **name)
     if (!(method = body_getattr(m, f, x, *name)))
         return NULL;
     body_set_local(m, f, reductor, method);
-    int truth = object_is_true(m, method);
+    int truth = body_is_true(m, f, method);
     if (truth > 0)
         return body_call(m, f, method, NULL, 0);
     bool deep = reductor == DEEP_REDUCTOR;
@@ -126,7 +124,7 @@ static int ask_recipe(Machine *m, Frame *f, int reductor, Object **name)
     if (!function)
         return -1;
     body_set_local(m, f, reductor, function);
-    int registered = deep ? object_is_true(m, function) : function != m->none;
+    int registered = deep ? body_is_true(m, f, function) : function != m->none;
     if (registered < 0)
         return -1;
     *name = m->id.dispatch_table;
@@ -197,7 +195,7 @@ static Object *copy_of(Machine *m, Frame *f)
     if (!copier)
         return NULL;
     body_set_local(m, f, COPY_COPIER, copier);
-    int known = object_is_true(m, copier);
+    int known = body_is_true(m, f, copier);
     if (known < 0)
         return NULL;
     if (!known && !type_is_subtype((Type *)cls, m->types.type))
@@ -342,7 +340,7 @@ static int remember(Machine *m, Frame *f)
 {
     Object *x = f->slot[DEEP_X], *memo = f->slot[DEEP_MEMO], *y = f->slot[DEEP_Y];
     int64_t before = copy_entries(memo);
-    if (copy_note(m, f, memo, f->slot[DEEP_D], y) < 0)
+    if (copy_note(m, f, memo, newref(f->slot[DEEP_D]), y) < 0)
         return -1;
     if (copy_entries(memo) > before)
         EMIT(m, COPY_NOTE, x, y, copy_entries(memo));

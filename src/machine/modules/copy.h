@@ -23,7 +23,7 @@ Object *copy_reconstruct_body(Machine *m, Frame *f);
 /* id(o), as CPython's code asks for it: where C calls count as frames do, it may be one too
  * many. */
 Object *copy_id(Machine *m, Object *o);
-/* memo[key] = value: 0 or -1. */
+/* memo[key] = value: 0 or -1.  Steals the key. */
 int copy_note(Machine *m, Frame *f, Object *memo, Object *key, Object *value);
 /* How many entries; 0 of what is no dict. */
 int64_t copy_entries(const Object *memo);

@@ -27,9 +27,7 @@ static int begin(Machine *m, Frame *f, Object *y)
     body_set_local(m, f, LIST_Y, y);
     if (!(key = copy_id(m, x)))
         return -1;
-    int status = copy_note(m, f, memo, key, y);
-    decref(m, key);
-    if (status < 0)
+    if (copy_note(m, f, memo, key, y) < 0)
         return -1;
     Op *op = copy_under_way(m, x);
     if (op)
@@ -186,11 +184,11 @@ Object *copy_tuple_body(Machine *m, Frame *f)
         xincref(known);
         if (!known && !error_occurred(m))
             xdecref(m, body_key_error(m, f, key));
-    } else if (!(known = object_getitem(m, memo, key)) && !m->refusing &&
+        decref(m, key);
+    } else if (!(known = body_getitem(m, f, memo, key)) && !m->refusing &&
                error_matches(m, EXC_KeyError)) {
         error_clear(m);
     }
-    decref(m, key);
     if (known)
         EMIT(m, COPY_TUPLE_KNOWN, x, known);
     return known || error_occurred(m) ? known : tuple_or_itself(m, f, variable);
@@ -249,13 +247,18 @@ Object *copy_keep_alive_body(Machine *m, Frame *f)
         kept = kept_in_dict(m, f, x, memo, key);
         if (kept && copy_entries(memo) > before)
             made = newref(kept);
-    } else if (!(kept = object_getitem(m, memo, key)) && !m->refusing &&
+        decref(m, key);
+    } else if (!(kept = body_getitem(m, f, memo, key)) && !m->refusing &&
                error_matches(m, EXC_KeyError)) {
-        error_clear(m);
-        if ((made = list_from_array(m, &x, 1)) && object_setitem(m, memo, key, made) < 0)
+        Object *handled = error_fetch(m); /* its traceback holds frames, and they the memo */
+        key = copy_id(m, memo);
+        made = key ? list_from_array(m, &x, 1) : NULL;
+        if (!made)
+            xdecref(m, key);
+        else if (body_setitem(m, f, memo, key, made) < 0)
             clear_ref(m, made);
+        decref(m, handled);
     }
-    decref(m, key);
     if (made) {
         decref(m, made);
         xdecref(m, kept);

@@ -32,7 +32,7 @@ static Object *deep_part(Machine *m, Frame *f, Object *part)
 /* A generator hands over copies of the arguments, each when it is asked for. */
 static int copy_arguments(Machine *m, Frame *f)
 {
-    int any = object_is_true(m, f->slot[MADE_ARGS]);
+    int any = body_is_true(m, f, f->slot[MADE_ARGS]);
     if (any <= 0)
         return any;
     Object *function = body_inner_function(m, f);
@@ -55,9 +55,7 @@ static int make(Machine *m, Frame *f, bool deep)
     body_set_local(m, f, MADE_Y, y);
     if (deep) {
         Object *key = copy_id(m, x);
-        int status = key ? copy_note(m, f, body_local(f, MADE_MEMO), key, y) : -1;
-        xdecref(m, key);
-        if (status < 0)
+        if (!key || copy_note(m, f, body_local(f, MADE_MEMO), key, y) < 0)
             return -1;
     }
     Op *op = copy_under_way(m, x);

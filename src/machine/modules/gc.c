@@ -11,6 +11,7 @@
 #include "builtins.h"
 
 #include <limits.h>
+#include <string.h>
 
 static Object *ints_tuple(Machine *m, const int *values)
 {
@@ -200,6 +201,13 @@ static int visit_wanted(Machine *m, Object *o, void *arg)
     return 0;
 }
 
+/* The tuple that holds the arguments of this very call. */
+static bool is_arguments(const Object *o, const struct wanted *w)
+{
+    return is_tuple(o) && o->flags & OBJECT_QUIET && (size_t)tuple_size(o) == w->n && w->n &&
+           !memcmp(((const TupleObject *)o)->item, w->object, w->n * sizeof *w->object);
+}
+
 BUILTIN(gc_get_referrers)
 {
     UNUSED_SELF;
@@ -210,7 +218,8 @@ BUILTIN(gc_get_referrers)
         GCHead *head = &m->gc.generation[i];
         for (GCHead *g = head->next; list && g != head; g = g->next) {
             Object *o = gc_object(g);
-            if (o != list && slots_of(o)->tp_traverse &&
+            bool asks = o == list || is_arguments(o, &wanted);
+            if (!asks && slots_of(o)->tp_traverse &&
                 slots_of(o)->tp_traverse(m, o, visit_wanted, &wanted) &&
                 list_append(m, list, o) < 0)
                 clear_ref(m, list);

@@ -2,6 +2,7 @@
  * it. */
 #include "builtins.h"
 
+#include "../objects/generic_alias.h"
 #include "../caret.h"
 #include "../code.h"
 #include "../compile_source.h"
@@ -236,6 +237,14 @@ static int mark(Type *type, unsigned flag)
     return 0;
 }
 
+/* union(a, b): a | b, of types or aliases of types. */
+BUILTIN(machine_union)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    return arg_check_positional(m, "union", nargs, 2, 2) ? union_or(m, args[0], args[1]) : NULL;
+}
+
 /* What `case [...]` and `case {...}` take: mark_collection(cls, "sequence" or "mapping" or
  * None). */
 BUILTIN(machine_mark_collection)
@@ -316,6 +325,7 @@ static const MethodDef machine_methods[] = {
     {"source_line", machine_source_line, METH_FASTCALL,
      "A line of a code object's file, stripped."},
     {"evaluate", machine_evaluate, METH_FASTCALL, "eval()."},
+    {"union", machine_union, METH_FASTCALL, NULL},
     {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
     {"share_marks", machine_share_marks, METH_FASTCALL, NULL},
     {"parse_tree", machine_parse_tree, METH_FASTCALL, "A text as the text of a tree."},
@@ -326,7 +336,9 @@ static const MethodDef machine_methods[] = {
 
 static int machine_exec(Machine *m, Object *dict)
 {
-    return module_add_type(m, dict, m->types.guard);
+    return module_add_type(m, dict, m->types.guard) < 0
+               ? -1
+               : module_add(m, dict, "ref", newref(m->types.weakref));
 }
 
 const ModuleSpec machine_module = {

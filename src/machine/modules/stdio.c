@@ -226,7 +226,7 @@ static Object *stream_fileno(Machine *m, Object *self, Object *const *args, size
 }
 
 static Object *stream_enter(Machine *m, Object *self, Object *const *args, size_t nargs,
-                           Object *kwnames)
+                            Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     return is_open(m, self) ? newref(self) : NULL;
@@ -323,10 +323,16 @@ static const GetSetDef stream_getset[] = {
     {NULL, NULL, NULL},
 };
 
+static ssize_t stream_sizeof(Machine *m, Object *o)
+{
+    (void)o;
+    return m->profile->text_stream_size;
+}
+
 const TypeSpec std_stream_spec = {
     .name = "_io.TextIOWrapper",
     .flags = TYPE_NO_NEW,
-    .basicsize = 208,
+    .basicsize = 208, /* but see profile.text_stream_size */
     .size = sizeof(StdStream),
     .methods = stream_methods,
     .getset = stream_getset,
@@ -334,6 +340,7 @@ const TypeSpec std_stream_spec = {
         {
             .tp_dealloc = stream_dealloc,
             .tp_repr = stream_repr,
+            .tp_sizeof = stream_sizeof,
             .tp_iter = object_self_iter,
             .tp_iternext = stream_next,
         },

@@ -6,6 +6,7 @@ PURE(argparse_module, "argparse", "Command lines.", "ngettext");
 PURE_PART(argparse_actions_module, "argparse._actions");
 PURE_PART(argparse_help_module, "argparse._help");
 PURE_PART(argparse_parse_module, "argparse._parse");
+PURE(cmd_module, "cmd", "Programs that are told what to do.", "types");
 PURE_PART(startup_module, "_startup");
 PURE(csv_module, "csv", "Tables as text.", "Sniffer StringIO");
 PURE(csv_core_module, "_csv", "Tables as text.", NULL);
@@ -14,8 +15,9 @@ PURE_PART(difflib_matcher_module, "difflib._matcher");
 PURE(ast_module, "ast", "Programs as trees.",
      "AugLoad AugStore Bytes Ellipsis ExtSlice Index NameConstant Num Param "
      "PyCF_ALLOW_TOP_LEVEL_AWAIT PyCF_ONLY_AST PyCF_OPTIMIZED_AST PyCF_TYPE_COMMENTS Str Suite "
-     "main slice unparse");
+     "main slice");
 PURE_PART(ast_nodes_module, "ast._nodes");
+PURE_PART(ast_unparse_module, "ast._unparse");
 PURE(codecs_module, "codecs", "Encodings.",
      "BOM32_BE BOM32_LE BOM64_BE BOM64_LE BufferedIncrementalDecoder BufferedIncrementalEncoder "
      "Codec CodecInfo EncodedFile IncrementalDecoder IncrementalEncoder StreamReader "

@@ -307,9 +307,15 @@ static Object *from_bytes(Machine *m, Object *result)
 static Object *as_bytes_do(Machine *m, MethodFn method, Object *self, Object *const *args,
                            size_t nargs, Object *kwnames)
 {
-    if (!self || is_type(self)) /* of the type: fromhex, maketrans */
-        return self ? from_bytes(m, method(m, (Object *)m->types.bytes, args, nargs, kwnames))
-                    : method(m, self, args, nargs, kwnames);
+    if (!self) /* maketrans */
+        return method(m, self, args, nargs, kwnames);
+    if (is_type(self)) { /* fromhex */
+        Object *made = from_bytes(m, method(m, (Object *)m->types.bytes, args, nargs, kwnames));
+        Object *own = made && self != (Object *)m->types.bytearray ? object_call1(m, self, made) : made;
+        if (own != made)
+            decref(m, made);
+        return own;
+    }
     Object *bytes = to_bytes(m, self), *result = NULL;
     if (bytes)
         result = from_bytes(m, method(m, bytes, args, nargs, kwnames));

@@ -358,9 +358,7 @@ static Object *from_object(Machine *m, Object *o)
     if (is_exact(m, o, bytes))
         return newref(o);
     if (type_lookup(m, o->type, m->id.__bytes__)) {
-        incref(o); /* the bound method has it */
         Object *b = special_call(m, o, m->id.__bytes__, NULL, 0, NULL);
-        decref(m, o);
         if (!b || is_bytes(b))
             return b;
         error_set(m, EXC_TypeError, "__bytes__ returned non-bytes (type %.200s)", type_name(b));

@@ -407,13 +407,16 @@ static ssize_t parse_padding(Machine *m, const char *name, Object *self, Object 
         return -1;
     *fill = ' ';
     if (nargs > 1) {
-        if (!is_bytes(args[1]) || as_bytes(args[1])->size != 1) {
+        struct view filling = {0};
+        if (is_bytes(args[1]) || is_bytearray(m, args[1]))
+            get_view(m, args[1], &filling);
+        if (filling.size != 1) {
             error_set(m, EXC_TypeError,
                       "%s() argument 2 must be a byte string of length 1, not %.50s", name,
                       args[1] == m->none ? "None" : type_name(args[1]));
             return -1;
         }
-        *fill = as_bytes(args[1])->data[0];
+        *fill = filling.data[0];
     }
     return width > as_bytes(self)->size ? width - as_bytes(self)->size : 0;
 }

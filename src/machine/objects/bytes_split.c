@@ -1,5 +1,7 @@
 /* Methods of bytes that cut into pieces, and those about the case and class of ASCII letters.
  * Objects/stringlib/split.h, Objects/bytes_methods.c. */
+#include <pyviz/machine/bytearray.h>
+
 #include "bytes.h"
 #include "pieces.h"
 #include "str_private.h"
@@ -165,11 +167,15 @@ static Object *split(Machine *m, const char *name, Object *self, Object *const *
         max = PTRDIFF_MAX - 1;
     if (!arg[0] || arg[0] == m->none)
         return words(m, self, max);
-    if (!is_bytes(arg[0]))
-        return not_bytes(m, arg[0]);
-    if (as_bytes(arg[0])->size == 0)
-        return error_set(m, EXC_ValueError, "empty separator");
-    return at(m, self, arg[0], max);
+    Object *separator = is_bytes(arg[0]) ? newref(arg[0]) : memory_bytes(m, arg[0]), *parts = NULL;
+    if (!separator)
+        return error_occurred(m) ? NULL : not_bytes(m, arg[0]);
+    if (as_bytes(separator)->size == 0)
+        error_set(m, EXC_ValueError, "empty separator");
+    else
+        parts = at(m, self, separator, max);
+    decref(m, separator);
+    return parts;
 }
 
 BYTES_METHOD(split)

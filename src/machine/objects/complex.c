@@ -329,16 +329,14 @@ static int pair_from_str(Machine *m, Object *str, struct pair *z)
     return valid ? 0 : -1;
 }
 
-/* One argument of complex(): a complex, a number, or something with __complex__ (the first only).
- */
+/* One argument of complex(): a complex, a number, or something with __complex__ (the
+ * first only). */
 static int argument(Machine *m, Object *o, bool first, struct pair *z)
 {
     Object *method =
         first && !is_exact(m, o, complex) ? type_lookup(m, o->type, m->id.dunder_complex) : NULL;
     if (method) {
-        incref(o); /* the bound method has it */
         Object *v = special_call(m, o, m->id.dunder_complex, NULL, 0, NULL);
-        decref(m, o);
         if (v && !is_complex(m, v)) {
             error_set(m, EXC_TypeError, "__complex__ returned non-complex (type %.200s)",
                       type_name(v));

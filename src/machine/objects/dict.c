@@ -717,6 +717,14 @@ static bool rebind(Machine *m, DictObject *d, Object *name, Object *value)
     return true;
 }
 
+static int set_owned(Machine *m, Object *d, Object *key, Object *value, bool stolen)
+{
+    hash_t hash = dict_hash_key(m, key);
+    if (hash == -1)
+        return drop_both(m, key, value);
+    return set_item(m, (DictObject *)d, key, hash, value, stolen);
+}
+
 /* The references are taken before the key is hashed, as CPython does. */
 int dict_set(Machine *m, Object *d, Object *key, Object *value)
 {
@@ -724,18 +732,17 @@ int dict_set(Machine *m, Object *d, Object *key, Object *value)
         return 0;
     incref(key);
     incref(value);
-    hash_t hash = dict_hash_key(m, key);
-    if (hash == -1)
-        return drop_both(m, key, value);
-    return set_item(m, (DictObject *)d, key, hash, value, false);
+    return set_owned(m, d, key, value, false);
 }
 
 int dict_set_steal(Machine *m, Object *d, Object *key, Object *value)
 {
-    hash_t hash = dict_hash_key(m, key);
-    if (hash == -1)
-        return drop_both(m, key, value);
-    return set_item(m, (DictObject *)d, key, hash, value, true);
+    return set_owned(m, d, key, value, true);
+}
+
+int dict_set_take(Machine *m, Object *d, Object *key, Object *value)
+{
+    return set_owned(m, d, key, value, false);
 }
 
 /* Objects/dictobject.c: PyDict_SetDefault: converts before it looks, as an insertion does. */

@@ -185,8 +185,8 @@ static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, 
     return int_from_i64(m, going ? it->len : 0);
 }
 
-/* Another one at the same place. */
-static Object *iterator_copy(Machine *m, const DictIterator *from)
+/* Another one at the same place, for C code only: the pair that it hands out anew is the original's. */
+static DictIterator *iterator_copy(Machine *m, const DictIterator *from)
 {
     DictIterator *it = object_new(m, from->ob_base.type, sizeof *it, ITERATOR_BYTES);
     if (!it)
@@ -195,18 +195,15 @@ static Object *iterator_copy(Machine *m, const DictIterator *from)
     *it = *from;
     it->ob_base = head;
     xincref(it->dict);
-    it->result = NULL;
-    gc_track(m, (Object *)it);
-    if (from->result && !(it->result = tuple_pack(m, 2, m->none, m->none)))
-        clear_ref(m, it);
-    return (Object *)it;
+    return it;
 }
 
 static Object *iterator_reduce_method(Machine *m, Object *o, Object *const *args, size_t nargs,
                                       Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    return iterator_reduce_to_list(m, iterator_copy(m, (DictIterator *)o));
+    DictIterator *copy = iterator_copy(m, (DictIterator *)o);
+    return copy ? iterator_reduce_to_list(m, (Object *)copy, &copy->result) : NULL;
 }
 
 static const MethodDef iterator_methods[] = {

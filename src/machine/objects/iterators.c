@@ -123,9 +123,11 @@ Object *iterator_indexed_setstate(METHOD_ARGS)
     return set_index(m, it, args[0], 0, n);
 }
 
-Object *iterator_reduce_to_list(Machine *m, Object *copy)
+Object *iterator_reduce_to_list(Machine *m, Object *copy, Object **lent)
 {
     Object *list = copy ? sequence_list(m, copy) : NULL;
+    if (copy && lent)
+        *lent = NULL;
     xdecref(m, copy);
     return list ? iterator_reduce(m, "iter", list, NULL) : NULL;
 }

@@ -20,7 +20,8 @@ Object *iterator_indexed_reduce(Machine *m, Object *self, Object *const *args, s
 Object *iterator_indexed_setstate(Machine *m, Object *self, Object *const *args, size_t nargs,
                                   Object *kwnames);
 /* __reduce__ of an iterator that cannot be set to a place: iter() of a list of what is left.
- * Steals the copy that the list is taken from; NULL: an exception is set. */
-Object *iterator_reduce_to_list(Machine *m, Object *copy);
+ * Steals the copy that the list is taken from; NULL: an exception is set.  `lent` is a field of the
+ * copy that is the original's, or NULL. */
+Object *iterator_reduce_to_list(Machine *m, Object *copy, Object **lent);
 
 #endif

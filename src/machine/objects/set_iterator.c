@@ -79,7 +79,7 @@ static Object *iterator_reduce_method(Machine *m, Object *o, Object *const *args
         xincref(it->set);
         gc_track(m, (Object *)it);
     }
-    return iterator_reduce_to_list(m, (Object *)it);
+    return iterator_reduce_to_list(m, (Object *)it, NULL);
 }
 
 static const MethodDef iterator_methods[] = {

@@ -1,37 +1,27 @@
-/* Between text and bytes: utf-8, ascii and latin-1 with the error handlers that have names.
+/* Between text and bytes: utf-8, ascii and latin-1 with the error handlers that have names; what
+ * str_codec_other.c has, by name.
  * Objects/unicodeobject.c, Python/codecs.c.
  *
  * A codec goes over its input and calls the handler for every stretch that it cannot take. */
+#include <pyviz/base/names.h>
+
 #include "../exceptions.h"
-#include "str_private.h"
+#include "str_codec.h"
 
+#include <stdio.h>
 #include <string.h>
-
-enum encoding { UTF_8, ASCII, LATIN_1 };
-enum handler {
-    STRICT,
-    IGNORE,
-    REPLACE,
-    SURROGATE_ESCAPE,
-    SURROGATE_PASS,
-    BACKSLASH_REPLACE,
-    XML_REPLACE,
-    HANDLERS
-};
 
 static const char *const handler_names[HANDLERS] = {
     "strict",        "ignore",           "replace",           "surrogateescape",
-    "surrogatepass", "backslashreplace", "xmlcharrefreplace",
+    "surrogatepass", "backslashreplace", "xmlcharrefreplace", "namereplace",
 };
 /* As messages name them. */
 static const char *const codec_names[] = {
-    [UTF_8] = "utf-8", [ASCII] = "ascii", [LATIN_1] = "latin-1"};
-
-struct codec {
-    enum encoding encoding;
-    enum handler handler;
-    Object *errors; /* the handler's name, or NULL; resolved when it is first needed */
-    bool resolved;
+    [UTF_8] = "utf-8",         [ASCII] = "ascii",         [LATIN_1] = "latin-1",
+    [UTF_8_SIG] = "utf-8",     [UTF_16] = "utf-16",       [UTF_16_LE] = "utf-16-le",
+    [UTF_16_BE] = "utf-16-be", [UTF_32] = "utf-32",       [UTF_32_LE] = "utf-32-le",
+    [UTF_32_BE] = "utf-32-be", [CP1252] = "charmap",      [CP437] = "charmap",
+    [ISO8859_15] = "charmap",  [UNICODE_ESCAPE] = "unicodeescape",
 };
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -46,19 +36,24 @@ static const struct {
     {"iso646_us", ASCII}, {"cp367", ASCII},     {"latin_1", LATIN_1},    {"latin1", LATIN_1},
     {"latin", LATIN_1},   {"l1", LATIN_1},      {"iso_8859_1", LATIN_1}, {"iso8859_1", LATIN_1},
     {"8859", LATIN_1},    {"iso8859", LATIN_1}, {"cp819", LATIN_1},      {"iso_ir_100", LATIN_1},
+    {"utf_8_sig", UTF_8_SIG},
+    {"utf_16", UTF_16},   {"utf16", UTF_16},    {"u16", UTF_16},
+    {"utf_16_le", UTF_16_LE}, {"utf_16le", UTF_16_LE}, {"unicodelittleunmarked", UTF_16_LE},
+    {"utf_16_be", UTF_16_BE}, {"utf_16be", UTF_16_BE}, {"unicodebigunmarked", UTF_16_BE},
+    {"utf_32", UTF_32},   {"utf32", UTF_32},    {"u32", UTF_32},
+    {"utf_32_le", UTF_32_LE}, {"utf_32le", UTF_32_LE}, {"utf_32_be", UTF_32_BE},
+    {"utf_32be", UTF_32_BE}, {"cp1252", CP1252}, {"windows_1252", CP1252}, {"1252", CP1252},
+    {"cp437", CP437}, {"437", CP437}, {"ibm437", CP437}, {"iso8859_15", ISO8859_15},
+    {"iso_8859_15", ISO8859_15}, {"latin9", ISO8859_15}, {"l9", ISO8859_15},
+    {"unicode_escape", UNICODE_ESCAPE},
 };
 
 /* Codecs that CPython has and the machine has not. */
 static const char *const elsewhere[] = {
-    "utf_16",    "utf16",        "utf_16_le",  "utf_16_be",      "utf_32",
-    "utf32",     "utf_32_le",    "utf_32_be",  "utf_7",          "utf_8_sig",
-    "cp1252",    "windows_1252", "cp437",      "cp850",          "mac_roman",
-    "koi8_r",    "idna",         "punycode",   "unicode_escape", "raw_unicode_escape",
-    "rot13",     "rot_13",       "hex",        "base64",         "zlib",
-    "bz2",       "gbk",          "gb2312",     "gb18030",        "big5",
-    "shift_jis", "euc_jp",       "euc_kr",     "cp1251",         "cp1250",
-    "iso8859_2", "iso8859_15",   "iso_8859_2", "iso_8859_15",    "mbcs",
-    "oem",
+    "utf_7",     "cp850",     "mac_roman", "koi8_r",     "idna",    "punycode", "raw_unicode_escape",
+    "rot13",     "rot_13",    "hex",       "base64",     "zlib",    "bz2",      "gbk",
+    "gb2312",    "gb18030",   "big5",      "shift_jis",  "euc_jp",  "euc_kr",   "cp1251",
+    "cp1250",    "iso8859_2", "mbcs",      "iso_8859_2", "oem",
 };
 
 /* Lower case, with one underscore for every run of what is no letter, digit or point. */
@@ -108,17 +103,15 @@ static bool resolve_handler(Machine *m, struct codec *c)
     for (c->handler = STRICT; c->handler < HANDLERS; c->handler++)
         if (str_equals_ascii(c->errors, handler_names[c->handler]))
             return true;
-    if (str_equals_ascii(c->errors, "namereplace"))
-        return error_not_simulated(m, "the error handler 'namereplace'");
     return error_set(m, EXC_LookupError, "unknown error handler name '%U'", c->errors);
 }
 
-/* ---- decoding -------------------------------------------------------------------------------- */
+bool codec_handles(const struct codec *c, enum handler handler)
+{
+    return c->errors && str_equals_ascii(c->errors, handler_names[handler]);
+}
 
-struct input {
-    const unsigned char *data;
-    ssize_t size;
-};
+/* ---- decoding -------------------------------------------------------------------------------- */
 
 static int decode_error(Machine *m, const struct codec *c, const struct input *in, ssize_t start,
                         ssize_t end, const char *reason)
@@ -150,9 +143,8 @@ static int decode_escapes(Machine *m, StrWriter *w, const struct input *in, ssiz
     return status;
 }
 
-/* What stands for bytes [*start, end), which are none; *start becomes where to go on. */
-static int decode_bad(Machine *m, struct codec *c, StrWriter *w, const struct input *in,
-                      ssize_t *start, ssize_t end, const char *reason)
+int codec_decode_bad(Machine *m, struct codec *c, StrWriter *w, const struct input *in,
+                     ssize_t *start, ssize_t end, const char *reason)
 {
     ssize_t from = *start;
     int status = 0;
@@ -174,13 +166,14 @@ static int decode_bad(Machine *m, struct codec *c, StrWriter *w, const struct in
         }
         return status;
     case SURROGATE_PASS:
-        if (c->encoding == UTF_8 && is_encoded_surrogate(in, from)) {
+        if ((c->encoding == UTF_8 || c->encoding == UTF_8_SIG) && is_encoded_surrogate(in, from)) {
             *start = from + 3;
             return str_writer_char(
                 m, w, 0xd000u | (in->data[from + 1] & 0x3fu) << 6 | (in->data[from + 2] & 0x3fu));
         }
         return decode_error(m, c, in, from, end, reason);
     case XML_REPLACE:
+    case NAME_REPLACE:
         error_set(m, EXC_TypeError,
                   "don't know how to handle UnicodeDecodeError in error callback");
         return -1;
@@ -205,14 +198,14 @@ static int decode_sequence(Machine *m, struct codec *c, StrWriter *w, const stru
     unsigned char low, high, first = in->data[*at];
     int more = continuation(first, &low, &high);
     if (more == 0)
-        return decode_bad(m, c, w, in, at, *at + 1, "invalid start byte");
+        return codec_decode_bad(m, c, w, in, at, *at + 1, "invalid start byte");
     uint32_t code = first & (0x3fu >> more);
     ssize_t i = *at + 1;
     for (; more > 0; more--, i++) {
         if (i == in->size)
-            return decode_bad(m, c, w, in, at, i, "unexpected end of data");
+            return codec_decode_bad(m, c, w, in, at, i, "unexpected end of data");
         if (in->data[i] < low || in->data[i] > high)
-            return decode_bad(m, c, w, in, at, i, "invalid continuation byte");
+            return codec_decode_bad(m, c, w, in, at, i, "invalid continuation byte");
         code = code << 6 | (in->data[i] & 0x3fu);
         low = 0x80;
         high = 0xbf;
@@ -238,10 +231,10 @@ static int decode_all(Machine *m, struct codec *c, StrWriter *w, const struct in
         at += plain;
         if (status < 0 || at == in->size)
             break;
-        if (c->encoding == UTF_8)
+        if (c->encoding != ASCII)
             status = decode_sequence(m, c, w, in, &at);
         else
-            status = decode_bad(m, c, w, in, &at, at + 1, "ordinal not in range(128)");
+            status = codec_decode_bad(m, c, w, in, &at, at + 1, "ordinal not in range(128)");
     }
     return status;
 }
@@ -254,10 +247,15 @@ Object *str_decode(Machine *m, const char *data, ssize_t n, Object *encoding, Ob
         return NULL;
     if (n == 0)
         return newref(m->empty_str);
-    if (c.encoding == LATIN_1 || ascii_run(&in, 0) == n)
+    if (c.encoding == UTF_8_SIG && n >= 3 && memcmp(data, "\xef\xbb\xbf", 3) == 0) {
+        in = (struct input){in.data + 3, n - 3};
+        data += 3;
+        n -= 3;
+    }
+    if (c.encoding == LATIN_1 || (c.encoding <= UTF_8_SIG && ascii_run(&in, 0) == n))
         return str_from_units(m, data, 1, n);
     StrWriter w = {0};
-    if (decode_all(m, &c, &w, &in) == 0)
+    if ((c.encoding > UTF_8_SIG ? codec_decode_other : decode_all)(m, &c, &w, &in) == 0)
         return str_writer_finish(m, &w);
     str_writer_drop(m, &w);
     return NULL;
@@ -279,29 +277,23 @@ static int encode_surrogate(Machine *m, StrWriter *w, uint32_t code)
     return str_writer_latin1(m, w, text, utf8_encode(code, text));
 }
 
+int codec_escape(Machine *m, StrWriter *w, uint32_t code)
+{
+    char text[16];
+    int width = code < 0x100 ? 2 : code < 0x10000 ? 4 : 8;
+    int n = snprintf(text, sizeof text, "\\%c%0*x", width == 2 ? 'x' : width == 4 ? 'u' : 'U', width,
+                     (unsigned)code);
+    return str_writer_latin1(m, w, text, (size_t)n);
+}
+
 static int encode_escape(Machine *m, StrWriter *w, enum handler handler, uint32_t code)
 {
-    static const char digits[] = "0123456789abcdef";
-    char text[16];
-    size_t n = 0;
-    if (handler == XML_REPLACE) {
-        char reversed[8];
-        size_t count = 0;
-        for (; code; code /= 10)
-            reversed[count++] = digits[code % 10];
-        text[n++] = '&';
-        text[n++] = '#';
-        while (count)
-            text[n++] = reversed[--count];
-        text[n++] = ';';
-    } else {
-        int width = code < 0x100 ? 2 : code < 0x10000 ? 4 : 8;
-        text[n++] = '\\';
-        text[n++] = width == 2 ? 'x' : width == 4 ? 'u' : 'U';
-        for (int shift = 4 * (width - 1); shift >= 0; shift -= 4)
-            text[n++] = digits[code >> shift & 15];
-    }
-    return str_writer_latin1(m, w, text, n);
+    char name[NAMES_MAX], text[NAMES_MAX + 8];
+    if (handler != XML_REPLACE && !(handler == NAME_REPLACE && names_of(code, name)))
+        return codec_escape(m, w, code);
+    int n = handler == XML_REPLACE ? snprintf(text, sizeof text, "&#%u;", (unsigned)code)
+                                   : snprintf(text, sizeof text, "\\N{%s}", name);
+    return str_writer_latin1(m, w, text, (size_t)n);
 }
 
 static bool is_surrogate(uint32_t c)
@@ -309,9 +301,8 @@ static bool is_surrogate(uint32_t c)
     return c >= 0xd800 && c <= 0xdfff;
 }
 
-/* What stands for s[start:end], none of which the encoding has. */
-static int encode_bad(Machine *m, struct codec *c, StrWriter *w, const Object *s, ssize_t start,
-                      ssize_t end, const char *reason)
+int codec_encode_bad(Machine *m, struct codec *c, StrWriter *w, const Object *s, ssize_t start,
+                     ssize_t end, const char *reason)
 {
     int status = 0;
     if (!resolve_handler(m, c))
@@ -326,6 +317,7 @@ static int encode_bad(Machine *m, struct codec *c, StrWriter *w, const Object *s
             break;
         case BACKSLASH_REPLACE:
         case XML_REPLACE:
+        case NAME_REPLACE:
             status = encode_escape(m, w, c->handler, code);
             break;
         case SURROGATE_ESCAPE:
@@ -334,7 +326,7 @@ static int encode_bad(Machine *m, struct codec *c, StrWriter *w, const Object *s
             status = str_writer_char(m, w, code - 0xdc00);
             break;
         case SURROGATE_PASS:
-            if (c->encoding != UTF_8 || !is_surrogate(code))
+            if ((c->encoding != UTF_8 && c->encoding != UTF_8_SIG) || !is_surrogate(code))
                 return encode_error(m, c, s, start, end, reason);
             status = encode_surrogate(m, w, code);
             break;
@@ -347,19 +339,20 @@ static int encode_bad(Machine *m, struct codec *c, StrWriter *w, const Object *s
 
 static bool is_encodable(uint32_t code, enum encoding encoding)
 {
-    return encoding == UTF_8 ? !is_surrogate(code) : code < (encoding == ASCII ? 0x80 : 0x100);
+    return encoding == UTF_8 || encoding == UTF_8_SIG ? !is_surrogate(code) : code < (encoding == ASCII ? 0x80 : 0x100);
 }
 
 static int encode_all(Machine *m, struct codec *c, StrWriter *w, const Object *s)
 {
     static const char *const reasons[] = {"surrogates not allowed", "ordinal not in range(128)",
-                                          "ordinal not in range(256)"};
-    int status = 0;
+                                          "ordinal not in range(256)",
+                                          "surrogates not allowed"};
+    int status = c->encoding == UTF_8_SIG ? str_writer_latin1(m, w, "\xef\xbb\xbf", 3) : 0;
     for (ssize_t i = 0; status == 0 && i < str_len(s);) {
         uint32_t code = str_at(s, i);
         if (is_encodable(code, c->encoding)) {
             char text[4] = {(char)code};
-            size_t n = c->encoding == UTF_8 ? utf8_encode(code, text) : 1;
+            size_t n = c->encoding == UTF_8 || c->encoding == UTF_8_SIG ? utf8_encode(code, text) : 1;
             status = str_writer_latin1(m, w, text, n);
             i++;
             continue;
@@ -367,7 +360,7 @@ static int encode_all(Machine *m, struct codec *c, StrWriter *w, const Object *s
         ssize_t start = i;
         while (i < str_len(s) && !is_encodable(str_at(s, i), c->encoding))
             i++;
-        status = encode_bad(m, c, w, s, start, i, reasons[c->encoding]);
+        status = codec_encode_bad(m, c, w, s, start, i, reasons[c->encoding]);
     }
     return status;
 }
@@ -378,11 +371,11 @@ Object *str_encode(Machine *m, Object *s, Object *encoding, Object *errors)
     if (!find_encoding(m, encoding, &c.encoding))
         return NULL;
     const StrObject *o = as_str(s);
-    if (o->ascii || (c.encoding == LATIN_1 && o->kind == 1))
+    if ((o->ascii && c.encoding <= LATIN_1) || (c.encoding == LATIN_1 && o->kind == 1))
         return bytes_new(m, o->data, o->length);
     StrWriter w = {0};
     Object *b = NULL;
-    if (encode_all(m, &c, &w, s) == 0)
+    if ((c.encoding > UTF_8_SIG ? codec_encode_other : encode_all)(m, &c, &w, s) == 0)
         b = bytes_new(m, w.data, w.length);
     str_writer_drop(m, &w);
     return b;

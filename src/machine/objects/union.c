@@ -15,10 +15,19 @@ static UnionObject *as_union(Object *o)
     return (UnionObject *)o;
 }
 
-static bool may_be_part(const Machine *m, const Object *o)
+/* What a type statement makes: a class of typing's, which says so itself. */
+static bool is_type_alias(Machine *m, const Object *o)
+{
+    Object *mark = str_intern_ascii(m, "_is_type_alias");
+    bool marked = mark && type_lookup(m, o->type, mark);
+    xdecref(m, mark);
+    return marked;
+}
+
+static bool may_be_part(Machine *m, const Object *o)
 {
     return o == m->none || is_type(o) || type_is_subtype(o->type, m->types.generic_alias) ||
-           is_exact(m, o, union_);
+           is_exact(m, o, union_) || is_type_alias(m, o);
 }
 
 /* ---- making ---------------------------------------------------------------------------------- */

@@ -608,7 +608,7 @@ class Sequence(Reversible, Collection):
             try:
                 found = self[at]
             except IndexError:
-                raise ValueError from None
+                break
             if found is value or found == value:
                 return at
             at += 1

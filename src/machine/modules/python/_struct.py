@@ -130,7 +130,12 @@ class Struct:
     __module__ = "_struct"
     __slots__ = "format", "size", "_items", "_big", "_native", "_values"
 
-    def __init__(self, format):
+    def __init__(self, *args, **kwargs):
+        if len(args) + len(kwargs) > 1:
+            raise TypeError(f"Struct() takes at most 1 argument ({len(args) + len(kwargs)} given)")
+        if not args and "format" not in kwargs:
+            raise TypeError("Struct() missing required argument 'format' (pos 1)")
+        format = args[0] if args else kwargs["format"]
         self._items, self.size, self._big, self._native = _parse(format)
         self.format = format if isinstance(format, str) else format.decode("latin-1")
         self._values = sum(count if code not in "sp" else 1 for code, count, _, _ in self._items
@@ -183,10 +188,14 @@ class Struct:
         """The values as bytes."""
         return self._pack(values)
 
-    def pack_into(self, buffer, offset, *values):
-        """The same, written into a buffer."""
-        if len(values) != self._values:
-            raise error(f"pack_into expected {self._values} items for packing (got {len(values)})")
+    def pack_into(self, *args):
+        """The same, written into a buffer from an offset on."""
+        if len(args) - 2 != self._values:
+            if len(args) < 2:
+                raise error(f"pack_into expected {'offset' if args else 'buffer'} argument")
+            raise error(f"pack_into expected {self._values} items for packing (got {len(args) - 2})")
+        buffer, offset, *values = args
+        buffer = _writable(buffer)
         offset = _index(offset)
         if offset < 0:
             if offset + self.size > 0:
@@ -243,7 +252,7 @@ class Struct:
         offset = _index(offset)
         if offset < 0:
             if offset + self.size > 0:
-                raise error(f"not enough data to unpack {self.size} bytes")
+                raise error(f"not enough data to unpack {self.size} bytes at offset {offset}")
             if offset + len(data) < 0:
                 raise error(f"offset {offset} out of range for {len(data)}-byte buffer")
             offset += len(data)
@@ -260,6 +269,16 @@ class Struct:
         if len(data) % self.size:
             raise error(f"iterative unpacking requires a buffer of a multiple of {self.size} bytes")
         return (self._unpack(data[i:i + self.size]) for i in range(0, len(data), self.size))
+
+
+def _writable(buffer):
+    """The bytes of a buffer, to be written to."""
+    view = buffer
+    if type(buffer).__name__ not in ("int", "str", "list", "tuple", "NoneType"):
+        view = memoryview(buffer)
+        if not view.readonly:
+            return view.cast("B")
+    raise TypeError(f"argument must be read-write bytes-like object, not {type(buffer).__name__}")
 
 
 _cache = {}
@@ -282,9 +301,11 @@ def pack(*args):
     return _struct(args[0])._pack(args[1:])
 
 
-def pack_into(format, buffer, offset, *values):
-    """The same, written into a buffer."""
-    _struct(format).pack_into(buffer, offset, *values)
+def pack_into(*args):
+    """The same, written into a buffer from an offset on."""
+    if not args:
+        raise TypeError("missing format argument")
+    _struct(args[0]).pack_into(*args[1:])
 
 
 def unpack(format, buffer, /):

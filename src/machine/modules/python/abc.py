@@ -1,4 +1,4 @@
-from _machine import share_marks
+from _machine import ref as _ref, share_marks
 
 
 def abstractmethod(funcobj):
@@ -11,16 +11,14 @@ class abstractclassmethod(classmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
 
 
 class abstractstaticmethod(staticmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        super().__init__(abstractmethod(callable))
 
 
 class abstractproperty(property):
@@ -31,11 +29,10 @@ def _check_methods(C, *methods):
     """Whether a class has all of these methods and has not put None in the place of one."""
     for method in methods:
         for base in C.__mro__:
-            if method in base.__dict__:
-                if base.__dict__[method] is None:
-                    return NotImplemented
+            found = base.__dict__.get(method, NotImplemented)
+            if found is not NotImplemented:
                 break
-        else:
+        if found is None or found is NotImplemented:
             return NotImplemented
     return True
 
@@ -45,15 +42,48 @@ def _check_methods(C, *methods):
 _registrations = 0
 
 
+class _Classes:
+    """Classes that it does not keep alive, in the order in which they came."""
+
+    __slots__ = ("refs", "__weakref__")
+
+    def __init__(self):
+        self.refs = {}
+
+    def __contains__(self, cls):
+        return _ref(cls) in self.refs
+
+    def __iter__(self):
+        return (cls for cls in [known() for known in self.refs] if cls is not None)
+
+    def add(self, cls):
+        self.refs[_ref(cls, _Forgetting(self))] = None
+
+    def clear(self):
+        self.refs.clear()
+
+
+class _Forgetting:
+    """Called when a class is gone; it does not keep alive either who knew it."""
+
+    __slots__ = ("who",)
+
+    def __init__(self, classes):
+        self.who = _ref(classes)
+
+    def __call__(self, gone):
+        classes = self.who()
+        if classes is not None:
+            classes.refs.pop(gone, None)
+
+
 class _Record:
     """What an abstract class knows of others."""
 
     __slots__ = ("registered", "yes", "no", "learnt")
 
     def __init__(self):
-        self.registered = []
-        self.yes = set()
-        self.no = set()
+        self.registered, self.yes, self.no = _Classes(), _Classes(), _Classes()
         self.learnt = _registrations
 
 
@@ -80,13 +110,12 @@ class ABCMeta(type):
         global _registrations
         if not isinstance(subclass, type):
             raise TypeError("Can only register classes")
-        if issubclass(subclass, cls):
-            return subclass
-        if issubclass(cls, subclass):
-            raise RuntimeError("Refusing to create an inheritance cycle")
-        cls._abc_impl.registered.append(subclass)
-        share_marks(cls, subclass)
-        _registrations += 1
+        if not issubclass(subclass, cls):
+            if issubclass(cls, subclass):
+                raise RuntimeError("Refusing to create an inheritance cycle")
+            cls._abc_impl.registered.add(subclass)
+            share_marks(cls, subclass)
+            _registrations += 1
         return subclass
 
     def __instancecheck__(cls, instance):
@@ -143,17 +172,8 @@ class ABC(metaclass=ABCMeta):
 
 def update_abstractmethods(cls):
     """Looks again at what is abstract, after methods have been added."""
-    if not hasattr(cls, "__abstractmethods__"):
-        return cls
-    names = set()
-    for base in cls.__bases__:
-        for name in getattr(base, "__abstractmethods__", ()):
-            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
-                names.add(name)
-    for name, value in cls.__dict__.items():
-        if getattr(value, "__isabstractmethod__", False):
-            names.add(name)
-    cls.__abstractmethods__ = frozenset(names)
+    if hasattr(cls, "__abstractmethods__"):
+        cls.__abstractmethods__ = _abstract_names(cls, cls.__dict__)
     return cls
 
 

@@ -86,14 +86,18 @@ class Action:
         raise NotImplementedError(".__call__() not defined")
 
 
+def _check_nargs(nargs, const, without_values):
+    if nargs == 0:
+        raise ValueError(f"nargs for {without_values}")
+    if nargs != OPTIONAL and const is not None:
+        raise ValueError(f"nargs must be {OPTIONAL!r} to supply const")
+
+
 class _StoreAction(Action):
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None, deprecated=False):
-        if nargs == 0:
-            raise ValueError("nargs for store actions must be != 0; if you have nothing to store, actions such as "
-                             "store true or store const may be more appropriate")
-        if const is not None and nargs != OPTIONAL:
-            raise ValueError("nargs must be %r to supply const" % OPTIONAL)
+        _check_nargs(nargs, const, "store actions must be != 0; if you have nothing to store, actions such as "
+                                   "store true or store const may be more appropriate")
         super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar,
                          deprecated)
 
@@ -131,11 +135,8 @@ def _items_of(namespace, dest):
 class _AppendAction(Action):
     def __init__(self, option_strings, dest, nargs=None, const=None, default=None, type=None, choices=None,
                  required=False, help=None, metavar=None, deprecated=False):
-        if nargs == 0:
-            raise ValueError("nargs for append actions must be != 0; if arg strings are not supplying the value to "
-                             "append, the append const action may be more appropriate")
-        if const is not None and nargs != OPTIONAL:
-            raise ValueError("nargs must be %r to supply const" % OPTIONAL)
+        _check_nargs(nargs, const, "append actions must be != 0; if arg strings are not supplying the value to "
+                                   "append, the append const action may be more appropriate")
         super().__init__(option_strings, dest, nargs, const, default, type, choices, required, help, metavar,
                          deprecated)
 
@@ -187,11 +188,8 @@ class _VersionAction(Action):
         self.version = version
 
     def __call__(self, parser, namespace, values, option_string=None):
-        version = self.version
-        if version is None:
-            version = parser.version
         formatter = parser._get_formatter()
-        formatter.add_text(version)
+        formatter.add_text(parser.version if self.version is None else self.version)
         parser._print_message(formatter.format_help(), sys.stdout)
         parser.exit()
 
@@ -279,11 +277,11 @@ class FileType:
 
     def __call__(self, string):
         if string == "-":
-            if "r" in self._mode:
-                return sys.stdin.buffer if "b" in self._mode else sys.stdin
-            if any(c in self._mode for c in "wax"):
-                return sys.stdout.buffer if "b" in self._mode else sys.stdout
-            raise ValueError('argument "-" with mode %r' % self._mode)
+            mode = set(self._mode)
+            standard = sys.stdin if "r" in mode else sys.stdout if mode & {*"wax"} else None
+            if standard is None:
+                raise ValueError(f'argument "-" with mode {self._mode!r}')
+            return standard.buffer if "b" in mode else standard
         try:
             return open(string, self._mode, self._bufsize, self._encoding, self._errors)
         except OSError as e:

@@ -56,44 +56,39 @@ class _ActionsContainer:
                 action.default = kwargs[action.dest]
 
     def get_default(self, dest):
-        for action in self._actions:
-            if action.dest == dest and action.default is not None:
-                return action.default
-        return self._defaults.get(dest)
+        own = [action.default for action in self._actions if action.dest == dest and action.default is not None]
+        return own[0] if own else self._defaults.get(dest)
 
     # ---- adding ----------------------------------------------------------------------------------
 
     def add_argument(self, *args, **kwargs):
         """add_argument(name) or add_argument("-o", "--option"); the keywords say what it does."""
-        chars = self.prefix_chars
-        if not args or len(args) == 1 and args[0][0] not in chars:
-            if args and "dest" in kwargs:
-                raise ValueError("dest supplied twice for positional argument")
-            kwargs = self._get_positional_kwargs(*args, **kwargs)
-        else:
-            kwargs = self._get_optional_kwargs(*args, **kwargs)
-        if "default" not in kwargs:
-            dest = kwargs["dest"]
-            if dest in self._defaults:
-                kwargs["default"] = self._defaults[dest]
-            elif self.argument_default is not None:
-                kwargs["default"] = self.argument_default
-        chosen = kwargs.pop("action", None)
-        action_class = self._registry_get("action", chosen, chosen)
-        if not callable(action_class):
-            raise ValueError('unknown action "%s"' % (action_class,))
-        action = action_class(**kwargs)
-        function = self._registry_get("type", action.type, action.type)
-        if not callable(function):
-            raise ValueError("%r is not callable" % (function,))
-        if function is FileType:
-            raise ValueError("%r is a FileType class object, instance of it must be passed" % (function,))
-        if hasattr(self, "_get_formatter"):
+        positional = len(args) == 0 or len(args) == 1 and args[0][0] not in self.prefix_chars
+        if positional and args and "dest" in kwargs:
+            raise ValueError("dest supplied twice for positional argument")
+        prepare = self._get_positional_kwargs if positional else self._get_optional_kwargs
+        kwargs = prepare(*args, **kwargs)
+        defaults = {} if self.argument_default is None else {"default": self.argument_default}
+        if kwargs["dest"] in self._defaults:
+            defaults["default"] = self._defaults[kwargs["dest"]]
+        kwargs = {**defaults, **kwargs}
+        kind = self._registered("action", kwargs.pop("action", None), 'unknown action "%s"')
+        action = kind(**kwargs)
+        if self._registered("type", action.type, "%r is not callable") is FileType:
+            raise ValueError(f"{FileType!r} is a FileType class object, instance of it must be passed")
+        if hasattr(self, "_get_formatter"):  # can it be shown?
             try:
                 self._get_formatter()._format_args(action, None)
             except TypeError:
                 raise ValueError("length of metavar tuple does not match nargs") from None
         return self._add_action(action)
+
+    def _registered(self, registry, given, complaint):
+        """What a name stands for; else what was given, if that can be called."""
+        found = self._registry_get(registry, given, given)
+        if callable(found):
+            return found
+        raise ValueError(complaint % (found,))
 
     def add_argument_group(self, *args, **kwargs):
         group = _ArgumentGroup(self, *args, **kwargs)
@@ -109,10 +104,10 @@ class _ActionsContainer:
         self._check_conflict(action)
         self._actions.append(action)
         action.container = self
-        for option in action.option_strings:
-            self._option_string_actions[option] = action
-            if self._negative_number_matcher.match(option) and not self._has_negative_number_optionals:
-                self._has_negative_number_optionals.append(True)
+        self._option_string_actions.update(dict.fromkeys(action.option_strings, action))
+        like_numbers = any(map(self._negative_number_matcher.match, action.option_strings))
+        if like_numbers and not self._has_negative_number_optionals:
+            self._has_negative_number_optionals.append(True)  # a list, since the groups share it
         return action
 
     def _remove_action(self, action):

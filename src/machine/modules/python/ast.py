@@ -7,7 +7,7 @@ from _machine import evaluate as _evaluate, parse_tree as _parse_tree, refuse as
 
 globals().update(_nodes)
 
-_names = dict(_nodes)
+_names = dict(_nodes, inf=float("inf"), infj=complex(0, float("inf")))
 _names.update((name, lambda node=node: node) for name, node in _shared.items())
 
 
@@ -280,3 +280,9 @@ def get_source_segment(source, node, *, padded=False):
     if padded:
         head = " " * len(lines[first][:start].decode()) + head
     return "".join([head, *(line.decode() for line in lines[first + 1:last]), lines[last][:end].decode()])
+
+
+def unparse(ast_obj):
+    """The text of a program whose tree this is."""
+    from ast._unparse import unparse as write
+    return write(ast_obj)

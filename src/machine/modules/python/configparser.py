@@ -299,13 +299,14 @@ class RawConfigParser(_MutableMapping):
         try:
             visible = self._visible(section, vars)
             option = self.optionxform(option)
-            if option not in visible:
+            try:
+                value = visible[option]
+            except KeyError:
                 raise NoOptionError(option, section)
         except (NoSectionError, NoOptionError):
             if fallback is _UNSET:
                 raise
             return fallback
-        value = visible[option]
         if raw or value is None:
             return value
         return self._interpolation.before_get(self, section, option, value, visible)

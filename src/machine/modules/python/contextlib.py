@@ -339,9 +339,8 @@ class _BaseExitStack:
         self._later(exit if method is None else _MethodType(method, exit), is_sync)
         return exit
 
-    def _protocol(self, cm, enter, leave, adjective=""):
+    def _protocol(self, kind, enter, leave, adjective=""):
         """The two methods of a manager, as `with` finds them: on its type."""
-        kind = type(cm)
         try:
             return getattr(kind, enter), getattr(kind, leave)
         except AttributeError:
@@ -358,7 +357,8 @@ class _BaseExitStack:
         return self._push(exit, "__exit__", True)
 
     def enter_context(self, cm):
-        enter, leave = self._protocol(cm, "__enter__", "__exit__")
+        kind = type(cm)     # which is held while __enter__ runs
+        enter, leave = self._protocol(kind, "__enter__", "__exit__")
         result = enter(cm)
         self._later(_MethodType(leave, cm))
         return result
@@ -403,7 +403,7 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self._push(exit, "__aexit__", False)
 
     async def enter_async_context(self, cm):
-        enter, leave = self._protocol(cm, "__aenter__", "__aexit__", "asynchronous ")
+        enter, leave = self._protocol(type(cm), "__aenter__", "__aexit__", "asynchronous ")
         result = await enter(cm)
         self._later(_MethodType(leave, cm), is_sync=False)
         return result

@@ -70,11 +70,10 @@ class DictReader:
 
     def __next__(self):
         if self.line_num == 0:
-            self.fieldnames
+            self.fieldnames  # the first record may have them
         row = next(self.reader)
         self.line_num = self.reader.line_num
-        while row == []:
-            row = next(self.reader)
+        row = row or next(filter(None, self.reader))  # blank lines are no records
         names = self.fieldnames
         record = dict(zip(names, row))
         if len(row) > len(names):

@@ -93,18 +93,12 @@ class Field:
                  "metadata", "kw_only", "_field_type")
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
+        self.name = self.type = self._field_type = None  # known when the class is
+        self.default, self.default_factory = default, default_factory
+        self.init, self.kw_only = init, kw_only
+        self.repr, self.hash, self.compare = repr, hash, compare
         self.metadata = (_EMPTY_METADATA if metadata is None
                          else types.MappingProxyType(metadata))
-        self.kw_only = kw_only
-        self._field_type = None
 
     @_guarded
     def __repr__(self):
@@ -620,6 +614,12 @@ def astuple(obj, *, tuple_factory=tuple):
     return convert(obj)
 
 
+def _row(item):
+    if 2 <= len(item) <= 3:
+        return item
+    raise TypeError(f"Invalid field: {item!r}")
+
+
 _KEYWORDS = frozenset(
     "False None True and as assert async await break class continue def del elif else except "
     "finally for from global if import in is lambda nonlocal not or pass raise return try while "
@@ -630,28 +630,20 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
                    order=False, unsafe_hash=False, frozen=False, match_args=True, kw_only=False,
                    slots=False, weakref_slot=False, module=None):
     """A dataclass of names, (name, type) and (name, type, field)."""
-    annotations = {}
-    defaults = {}
+    annotations, defaults = {}, {}
     for item in fields:
-        if isinstance(item, str):
-            name, kind = item, "typing.Any"
-        elif len(item) == 2:
-            name, kind = item
-        elif len(item) == 3:
-            name, kind, defaults[item[0]] = item
-        else:
-            raise TypeError(f"Invalid field: {item!r}")
-        if not isinstance(name, str) or not name.isidentifier():
-            raise TypeError(f"Field names must be valid identifiers: {name!r}")
-        if name in _KEYWORDS:
-            raise TypeError(f"Field names must not be keywords: {name!r}")
+        name, kind, *default = (item, "typing.Any") if isinstance(item, str) else _row(item)
+        wrong = ("must be valid identifiers" if not isinstance(name, str) or not name.isidentifier()
+                 else "must not be keywords" if name in _KEYWORDS else None)
+        if wrong:
+            raise TypeError(f"Field names {wrong}: {name!r}")
         if name in annotations:
             raise TypeError(f"Field name duplicated: {name!r}")
         annotations[name] = kind
+        defaults.update((name, value) for value in default)
 
     def body(ns):
-        ns.update(namespace or {})
-        ns.update(defaults)
+        ns.update(namespace or {}, **defaults)
         ns["__annotations__"] = annotations
 
     cls = types.new_class(cls_name, bases, {}, body)
@@ -672,17 +664,16 @@ def replace(obj, /, **changes):
 
 
 def _replace(obj, changes):
-    for f in getattr(obj, _FIELDS).values():
+    error = ValueError if _version < (3, 13) else TypeError
+    for name, f in getattr(obj, _FIELDS).items():
         if f._field_type is _FIELD_CLASSVAR:
             continue
-        if not f.init:
-            if f.name in changes:
-                error = ValueError if _version < (3, 13) else TypeError
-                raise error(f"field {f.name} is declared with init=False, it cannot be specified "
-                            f"with replace()")
-        elif f.name not in changes:
+        given = name in changes
+        if given and not f.init:
+            raise error(f"field {name} is declared with init=False, it cannot be specified "
+                        f"with replace()")
+        if f.init and not given:
             if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                error = ValueError if _version < (3, 13) else TypeError
-                raise error(f"InitVar {f.name!r} must be specified with replace()")
-            changes[f.name] = getattr(obj, f.name)
+                raise error(f"InitVar {name!r} must be specified with replace()")
+            changes[name] = getattr(obj, name)
     return obj.__class__(**changes)

@@ -4,8 +4,8 @@
 # which rounds it into the context and notes the conditions that arose as bits of one int; the signals
 # among them that the context traps are raised.
 
-from decimal._context import (BasicContext, Context, ContextManager, DefaultContext,
-                              ExtendedContext, getcontext, localcontext, setcontext)
+from decimal._context import (BasicContext, Context, DefaultContext, ExtendedContext, getcontext,
+                              localcontext, setcontext)
 from decimal._decimal import Decimal, DecimalTuple
 from decimal._number import (MAX_EMAX, MAX_PREC, MIN_EMIN, MIN_ETINY, ROUND_05UP, ROUND_CEILING,
                              ROUND_DOWN, ROUND_FLOOR, ROUND_HALF_DOWN, ROUND_HALF_EVEN,

@@ -46,11 +46,7 @@ class property(DynamicClassAttribute):
     name = clsname = None
 
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.member is not None:
-                return self.member
-            raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")
-        if self.fget is not None:
+        if instance is not None and self.fget is not None:
             return self.fget(instance)
         if self.member is not None:
             return self.member
@@ -74,18 +70,22 @@ class property(DynamicClassAttribute):
 # ---- names -------------------------------------------------------------------------------------
 
 
+def _has_no_more_marks(inner):
+    return inner != "" and inner[0] != "_" and inner[-1] != "_"
+
+
 def _is_dunder(name):
-    return len(name) > 4 and name[:2] == name[-2:] == "__" and name[2] != "_" and name[-3] != "_"
+    return name[:2] == "__" == name[-2:] and _has_no_more_marks(name[2:-2])
 
 
 def _is_sunder(name):
-    return len(name) > 2 and name[0] == name[-1] == "_" and name[1] != "_" and name[-2] != "_"
+    return name[:1] == "_" == name[-1:] and _has_no_more_marks(name[1:-1])
 
 
 def _is_private(cls_name, name):
-    pattern = f"_{cls_name}__"
-    return (len(name) > len(pattern) and name.startswith(pattern)
-            and (name[-1] != "_" or name[-2] != "_"))
+    """Has it been mangled, or written as if it had?"""
+    mark = f"_{cls_name}__"
+    return name.startswith(mark) and name != mark and not name.endswith("__")
 
 
 def _is_descriptor(value):
@@ -110,11 +110,8 @@ class EnumDict(dict):
 
     def __init__(self):
         super().__init__()
-        self._member_names = {}
-        self._last_values = []
-        self._ignore = []
-        self._auto_called = False
-        self._cls_name = None
+        self._member_names, self._last_values, self._ignore = {}, [], []
+        self._cls_name, self._auto_called = None, False
 
     def __setitem__(self, key, value):
         if _is_private(self._cls_name, key):

@@ -37,6 +37,25 @@ def _bits(value):
 _not_given = object()
 
 
+def _lineage(bases):
+    """All classes that a class with these bases descends from, some more than once."""
+    return [ancestor for base in bases for ancestor in base.__mro__]
+
+
+def _data_type(base):
+    """The type of the members' values that one base brings along."""
+    mixin = None  # a plain class in front of the one that makes values stands for both
+    for ancestor in base.__mro__:
+        if isinstance(ancestor, EnumType):
+            if ancestor._member_type_ is not object:
+                return ancestor._member_type_
+        elif ancestor is not object:
+            mixin = mixin or ancestor
+            if "__new__" in ancestor.__dict__ or "__dataclass_fields__" in ancestor.__dict__:
+                return mixin
+    return None
+
+
 class EnumType(type):
     """The type of enums: its calls look members up, or make enums."""
 
@@ -204,11 +223,10 @@ class EnumType(type):
                 if names is _not_given or type is None:
                     return cls.__new__(cls, value)
         else:
+            only_value = names is _not_given
             if cls._member_map_:
-                if names is not _not_given:
-                    value = (value, names) + values
-                return cls.__new__(cls, value)
-            if names is _not_given and type is None:
+                return cls.__new__(cls, value if only_value else (value, names, *values))
+            if only_value and type is None:
                 raise TypeError(f"{cls} has no members; specify `names=()` if you meant to create "
                                 f"a new, empty, enum")
         return cls._create_(value, None if names is _not_given else names, module=module,
@@ -247,12 +265,12 @@ class EnumType(type):
 
     if _version < (3, 12):
         def __getattr__(cls, name):
-            if _is_dunder(name):
-                raise AttributeError(name)
-            try:
-                return cls._member_map_[name]
-            except KeyError:
-                raise AttributeError(name) from None
+            if not _is_dunder(name):
+                try:
+                    return cls._member_map_[name]
+                except KeyError:
+                    raise AttributeError(name) from None
+            raise AttributeError(name)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -314,63 +332,38 @@ class EnumType(type):
 
     @classmethod
     def _check_for_existing_members_(mcls, class_name, bases):
-        for chain in bases:
-            for base in chain.__mro__:
-                if isinstance(base, EnumType) and base._member_names_:
-                    raise TypeError(f"<enum {class_name!r}> cannot extend {base!r}")
+        for base in _lineage(bases):
+            if isinstance(base, EnumType) and base._member_names_:
+                raise TypeError(f"<enum {class_name!r}> cannot extend {base!r}")
 
     @classmethod
     def _get_mixins_(mcls, class_name, bases):
         """The data type mixed in, and the enum that is derived from."""
         if not bases:
             return object, Enum
-        first_enum = bases[-1]
-        if not isinstance(first_enum, EnumType):
-            raise TypeError("new enumerations should be created as "
-                            "`EnumName([mixin_type, ...] [data_type,] enum_type)`")
-        return mcls._find_data_type_(class_name, bases) or object, first_enum
+        if isinstance(bases[-1], EnumType):
+            return mcls._find_data_type_(class_name, bases) or object, bases[-1]
+        raise TypeError("new enumerations should be created as "
+                        "`EnumName([mixin_type, ...] [data_type,] enum_type)`")
 
     @classmethod
     def _find_data_repr_(mcls, class_name, bases):
-        for chain in bases:
-            for base in chain.__mro__:
-                if base is object:
-                    continue
-                if isinstance(base, EnumType):
-                    return base._value_repr_
-                if "__repr__" in base.__dict__:
-                    if _version >= (3, 12) and "__dataclass_fields__" in base.__dict__:
-                        params = base.__dict__.get("__dataclass_params__")
-                        if params is not None and params.repr:
-                            return _dataclass_repr
-                    return base.__dict__["__repr__"]
+        for base in _lineage(bases):
+            if isinstance(base, EnumType):
+                return base._value_repr_
+            own = base.__dict__
+            if "__repr__" in own and base is not object:
+                params = own.get("__dataclass_params__") if "__dataclass_fields__" in own else None
+                made = _version >= (3, 12) and params is not None and params.repr
+                return _dataclass_repr if made else own["__repr__"]
         return None
 
     @classmethod
     def _find_data_type_(mcls, class_name, bases):
-        types = []
-        base_chain = {*bases}
-        for chain in bases:
-            candidate = None
-            for base in chain.__mro__:
-                base_chain.add(base)
-                if base is object:
-                    continue
-                if isinstance(base, EnumType):
-                    if base._member_type_ is not object:
-                        if base._member_type_ not in types:
-                            types.append(base._member_type_)
-                        break
-                elif "__new__" in base.__dict__ or "__dataclass_fields__" in base.__dict__:
-                    found = candidate or base
-                    if found not in types:
-                        types.append(found)
-                    break
-                else:
-                    candidate = candidate or base
+        types = {found for found in map(_data_type, bases) if found is not None}
         if len(types) > 1:
-            raise TypeError(f"too many data types for {class_name!r}: {set(types)!r}")
-        return types[0] if types else None
+            raise TypeError(f"too many data types for {class_name!r}: {types!r}")
+        return types.pop() if types else None
 
     @classmethod
     def _find_new_(mcls, body, member_type, first_enum):
@@ -438,14 +431,17 @@ class Enum(metaclass=EnumType):
                 and isinstance(result, int)):
             return result
         invalid = ValueError(f"{value!r} is not a valid {cls.__qualname__}")
-        if result is None and error is None:
-            raise invalid
-        if error is None:
-            error = TypeError(f"error in {cls.__name__}._missing_: returned {result!r} instead of "
-                              f"None or a valid member")
-        if not isinstance(error, ValueError):
-            error.__context__ = invalid
-        raise error
+        try:
+            if result is None and error is None:
+                raise invalid
+            if error is None:
+                error = TypeError(f"error in {cls.__name__}._missing_: returned {result!r} "
+                                  f"instead of None or a valid member")
+            if not isinstance(error, ValueError):
+                error.__context__ = invalid
+            raise error
+        finally:
+            error = invalid = None      # they would lead to this frame, and it to them
 
     def __init__(self, *args, **kwds):
         pass
@@ -544,12 +540,12 @@ class StrEnum(str, ReprEnum):
     def __new__(cls, *values):
         if len(values) > 3:
             raise TypeError(f"too many arguments for str(): {values!r}")
-        if len(values) == 1 and not isinstance(values[0], str):
-            raise TypeError(f"{values[0]!r} is not a string")
-        if len(values) >= 2 and not isinstance(values[1], str):
-            raise TypeError(f"encoding must be a string, not {values[1]!r}")
-        if len(values) == 3 and not isinstance(values[2], str):
-            raise TypeError(f"errors must be a string, not {values[2]!r}")
+        first, *how = values or ("",)
+        if not how and not isinstance(first, str):
+            raise TypeError(f"{first!r} is not a string")
+        for given, what in zip(how, ("encoding", "errors")):
+            if not isinstance(given, str):
+                raise TypeError(f"{what} must be a string, not {given!r}")
         value = str(*values)
         made = str.__new__(cls, value)
         made._value_ = value
@@ -721,10 +717,10 @@ class Flag(Enum, boundary=STRICT if sys.version_info >= (3, 11, 7) else CONFORM)
 
     def __invert__(self):
         if self._inverted_ is None:
-            if self._boundary_ in (EJECT, KEEP):
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+            bits = ~self._value_
+            if self._boundary_ not in (EJECT, KEEP):
+                bits &= self._singles_mask_
+            self._inverted_ = self.__class__(bits)
         return self._inverted_
 
     __ror__ = __or__

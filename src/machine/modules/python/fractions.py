@@ -167,20 +167,19 @@ class Fraction(numbers.Rational):
             raise ValueError("max_denominator should be at least 1")
         if self._denominator <= max_denominator:
             return Fraction(self)
-        # Neighbours in the continued fraction: each step is nearer than the one before.
-        p0, q0, p1, q1 = 0, 1, 1, 0
-        n, d = self._numerator, self._denominator
+        # The continued fraction, cut ever later: each is nearer than the one before, and the next is
+        # the last one so many times, plus the one before.
+        before, last = (0, 1), (1, 0)
+        n, d = self.as_integer_ratio()
         while True:
-            a = n // d
-            q2 = q0 + a * q1
-            if q2 > max_denominator:
+            times, rest = divmod(n, d)
+            longer = before[0] + times * last[0], before[1] + times * last[1]
+            if longer[1] > max_denominator:
                 break
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
-        between = Fraction(p0 + k * p1, q0 + k * q1)
-        last = Fraction(p1, q1)
-        return last if abs(last - self) <= abs(between - self) else between
+            before, last, n, d = last, longer, d, rest
+        times = (max_denominator - before[1]) // last[1]
+        between = Fraction(before[0] + times * last[0], before[1] + times * last[1])
+        return min(Fraction(*last), between, key=lambda f: abs(f - self))
 
     @property
     def numerator(self):
@@ -247,26 +246,23 @@ class Fraction(numbers.Rational):
         if isinstance(b, numbers.Rational):
             if b.denominator != 1:
                 return float(a) ** float(b)
-            power = b.numerator
-            if power >= 0:
-                return _make(a._numerator ** power, a._denominator ** power)
-            if a._numerator > 0:
-                return _make(a._denominator ** -power, a._numerator ** -power)
-            if a._numerator == 0:
-                raise ZeroDivisionError(f"Fraction({a._denominator ** -power}, 0)")
-            return _make((-a._denominator) ** -power, (-a._numerator) ** -power)
-        if isinstance(b, (float, complex)):
+            power, over, under = b.numerator, a._numerator, a._denominator
+            if power < 0:
+                power, over, under = -power, under, over
+                if under == 0:
+                    raise ZeroDivisionError(f"Fraction({over ** power}, 0)")
+                if under < 0:
+                    over, under = -over, -under
+            return _make(over ** power, under ** power)
+        if _version < (3, 13) or isinstance(b, (float, complex)):
             return float(a) ** b
         return NotImplemented
 
     def __rpow__(b, a, modulo=None):
-        if b._denominator == 1 and b._numerator >= 0:
-            return a ** b._numerator
-        if isinstance(a, numbers.Rational):
+        whole = b._denominator == 1
+        if isinstance(a, numbers.Rational) and not (whole and b._numerator >= 0):
             return Fraction(a.numerator, a.denominator) ** b
-        if b._denominator == 1:
-            return a ** b._numerator
-        return a ** float(b)
+        return a ** (b._numerator if whole else float(b))
 
     def __pos__(a):
         return _make(a._numerator, a._denominator)
@@ -317,15 +313,12 @@ class Fraction(numbers.Rational):
 
     def __eq__(a, b):
         if type(b) is int:
-            return a._numerator == b and a._denominator == 1
+            return a._denominator == 1 and a._numerator == b
         if isinstance(b, numbers.Rational):
-            return a._numerator == b.numerator and a._denominator == b.denominator
-        if isinstance(b, numbers.Complex) and b.imag == 0:
-            b = b.real
-        if isinstance(b, float):
-            if math.isnan(b) or math.isinf(b):
-                return 0.0 == b
-            return a == Fraction(b)
+            return a._denominator == b.denominator and a._numerator == b.numerator
+        value = b.real if isinstance(b, numbers.Complex) and b.imag == 0 else b
+        if isinstance(value, float):
+            return math.isfinite(value) and a == Fraction(value)
         return NotImplemented
 
     def _compare(self, other, sign):

@@ -1,5 +1,6 @@
 import sys as _sys
 from collections import namedtuple
+from abc import get_cache_token as _cache_token
 from _wrapping import WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES, update_wrapper
 
 __all__ = [
@@ -84,20 +85,15 @@ def cache(user_function, /):
 
 class cached_property:
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
+        self.func, self.attrname, self.__doc__ = func, None, func.__doc__
         if _sys.version_info >= (3, 13):
             self.__module__ = func.__module__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                "Cannot assign the same cached_property to two different names "
-                f"({self.attrname!r} and {name!r})."
-            )
+        if self.attrname not in (None, name):
+            raise TypeError("Cannot assign the same cached_property to two different names "
+                            f"({self.attrname!r} and {name!r}).")
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:
@@ -162,17 +158,14 @@ class partialmethod:
         return _method
 
     def __get__(self, obj, cls=None):
-        getter = getattr(self.func, "__get__", None)
-        if getter is not None:
-            bound = getter(obj, cls)
-            if bound is not self.func:
-                result = partial(bound, *self.args, **self.keywords)
-                try:
-                    result.__self__ = bound.__self__
-                except AttributeError:
-                    pass
-                return result
-        return self._make_unbound_method().__get__(obj, cls)
+        bind = getattr(self.func, "__get__", None)
+        bound = self.func if bind is None else bind(obj, cls)
+        if bound is self.func:  # it binds nothing itself
+            return self._make_unbound_method().__get__(obj, cls)
+        result = partial(bound, *self.args, **self.keywords)
+        if hasattr(bound, "__self__"):
+            result.__self__ = bound.__self__
+        return result
 
     @property
     def __isabstractmethod__(self):
@@ -183,27 +176,56 @@ class partialmethod:
 
 # ---- functions that are chosen by the type of an argument
 
+def _merge(orders):
+    # C3: again and again the first head that is in nobody's tail.
+    merged = []
+    orders = [list(order) for order in orders if order]
+    while orders:
+        head = next((order[0] for order in orders if not any(order[0] in other[1:] for other in orders)), None)
+        if head is None:
+            raise RuntimeError("Inconsistent hierarchy")
+        merged.append(head)
+        orders = [rest for order in orders if (rest := order[1:] if order[0] is head else order)]
+    return merged
+
+
+def _order_with(cls, abstract):
+    # The MRO as if the abstract classes that cls counts as, but not by any base, were among its bases:
+    # behind the last base that is abstract itself.
+    bases = list(cls.__bases__)
+    edge = max((i for i, base in enumerate(bases, 1) if hasattr(base, "__abstractmethods__")), default=0)
+    new = [one for one in abstract if issubclass(cls, one) and not any(issubclass(base, one) for base in bases)]
+    left = [one for one in abstract if one not in new]
+    parts = bases[:edge], new, bases[edge:]
+    return _merge([[cls], *(_order_with(one, left) for part in parts for one in part), *parts])
+
+
+def _counts_as(cls, registry):
+    # The classes of the registry that cls counts as without having them in its MRO; where one has
+    # subclasses that cls counts as, too, the registered classes of these, the longest row first.
+    mro = set(cls.__mro__)
+    types = [one for one in registry if one not in mro and hasattr(one, "__mro__")
+             and not isinstance(one, _GenericAlias) and issubclass(cls, one)]
+    types = [one for one in types if not any(one is not other and one in other.__mro__ for other in types)]
+    known, found = set(types), []
+    for one in types:
+        rows = [[up for up in sub.__mro__ if up in known] for sub in one.__subclasses__()
+                if sub not in mro and issubclass(cls, sub)]
+        for row in sorted(rows, key=len, reverse=True) or [[one]]:
+            found.extend(up for up in row if up not in found)
+    return found
+
+
 def _choose(cls, registry):
-    # A class of the MRO stands at its place there; an abstract one behind the last class that counts
-    # as one of it.  Of two abstract ones at one place the more special wins.
-    mro = cls.__mro__
-    best, best_at = None, None
-    for candidate in registry:
-        if candidate in mro:
-            at = (mro.index(candidate), 0)
-        elif issubclass(cls, candidate):
-            at = (max(i for i, base in enumerate(mro) if issubclass(base, candidate)), 1)
-        else:
-            continue
-        if best is None or at < best_at:
-            best, best_at, rival = candidate, at, None
-        elif at == best_at:
-            if issubclass(candidate, best):
-                best = candidate
-            elif not issubclass(best, candidate):
-                rival = candidate
-    if best is not None and rival is not None and not issubclass(best, rival):
-        raise RuntimeError(f"Ambiguous dispatch: {best} or {rival}")
+    # The first in that order; ambiguous is what only registrations put in front of each other.
+    mro, best = cls.__mro__, None
+    for one in _order_with(cls, _counts_as(cls, registry)):
+        if best is not None:
+            if one in registry and one not in mro and best not in mro and not issubclass(best, one):
+                raise RuntimeError(f"Ambiguous dispatch: {best} or {one}")
+            break
+        if one in registry:
+            best = one
     return registry.get(best)
 
 
@@ -243,9 +265,14 @@ def _annotated_type(function):
 def singledispatch(func):
     registry = {}
     chosen = {}
+    token = None  # of abc's registrations, from which on an abstract class is among ours
     name = getattr(func, "__name__", "singledispatch function")
 
     def dispatch(cls):
+        nonlocal token
+        if token is not None and token != _cache_token():
+            token = _cache_token()
+            chosen.clear()
         try:
             return chosen[cls]
         except KeyError:
@@ -253,6 +280,7 @@ def singledispatch(func):
             return function
 
     def register(cls, func=None):
+        nonlocal token
         types = _types_of(cls)
         if types is None and func is not None:
             raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
@@ -263,6 +291,8 @@ def singledispatch(func):
             types = _types_of(cls)
         for one in types:
             registry[one] = func
+        if token is None and hasattr(cls, "__abstractmethods__"):
+            token = _cache_token()
         chosen.clear()
         return func
 
@@ -293,15 +323,14 @@ class singledispatchmethod:
     def __get__(self, obj, cls=None):
         name = getattr(self.func, "__name__", "singledispatchmethod method")
 
-        def _method(*args, **kwargs):
+        def call(*args, **kwargs):
             if not args and _sys.version_info >= (3, 13):
                 raise TypeError(f"{name} requires at least 1 positional argument")
-            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            chosen = self.dispatcher.dispatch(args[0].__class__)
+            return chosen.__get__(obj, cls)(*args, **kwargs)
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
+        call.register, call.__isabstractmethod__ = self.register, self.__isabstractmethod__
+        return update_wrapper(call, self.func)
 
     @property
     def __isabstractmethod__(self):

@@ -72,10 +72,13 @@ class IOBase:
 
     def readlines(self, hint=-1, /):
         lines, total = [], 0
+        if hint is None or hint <= 0:
+            lines.extend(self)
+            return lines
         for line in self:
             lines.append(line)
             total += len(line)
-            if hint is not None and 0 < hint <= total:
+            if hint <= total:
                 break
         return lines
 

@@ -224,6 +224,11 @@ class _HeldText:
             self.buffer.close()
 
 
+# Encodings that begin with a mark: what they are behind it.
+_BARE = {"utf_16": "utf-16-le", "utf16": "utf-16-le", "utf_32": "utf-32-le", "utf32": "utf-32-le",
+         "utf_8_sig": "utf-8"}
+
+
 class TextIOWrapper(_TextReader):
     __reduce_ex__ = not_pickled
 
@@ -237,6 +242,8 @@ class TextIOWrapper(_TextReader):
         self._newline, self.line_buffering = newline, line_buffering
         self.write_through = write_through
         self._text, self._i, self._start, self._told = None, 0, 0, True
+        self._bare = _BARE.get(self.encoding.lower().replace("-", "_"), self.encoding)
+        self._begun = self._bare == self.encoding
         self._held = _HeldText(buffer)
         self._guard = Guard(self._held.finish)
 
@@ -296,7 +303,8 @@ class TextIOWrapper(_TextReader):
     def _position(self):
         if self._text is None:
             return self.buffer.tell()
-        return self._start + len(self._text[:self._i].encode(self.encoding, self.errors))
+        encoding = self._bare if self._start or not self._i else self.encoding
+        return self._start + len(self._text[:self._i].encode(encoding, self.errors))
 
     def read(self, size=-1, /):
         self._fill()
@@ -326,7 +334,9 @@ class TextIOWrapper(_TextReader):
         length = len(text)
         if self._newline and self._newline != "\n":
             text = text.replace("\n", self._newline)
-        self._held.write(text.encode(self.encoding, self.errors))
+        marked = not self._begun and self.buffer.tell() == 0
+        self._begun = True
+        self._held.write(text.encode(self.encoding if marked else self._bare, self.errors))
         if self.write_through or self.line_buffering and ("\n" in text or "\r" in text):
             self._held.pass_on()
         if self.line_buffering and ("\n" in text or "\r" in text):
@@ -359,6 +369,7 @@ class TextIOWrapper(_TextReader):
         if cookie < 0:
             raise ValueError(f"negative seek position {cookie}")
         self._text, self._told = None, True
+        self._begun = cookie or self._bare == self.encoding
         return self.buffer.seek(cookie)
 
     def truncate(self, size=None, /):

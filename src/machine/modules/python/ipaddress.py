@@ -184,12 +184,20 @@ class IPv4Address(_Address):
     is_link_local = property(lambda self: self._within("169.254.0.0/16"))
     is_reserved = property(lambda self: self._within("240.0.0.0/4"))
 
-    @property
-    def is_private(self):
+    @staticmethod
+    def _private():
+        """What is private, and what of it is not after all."""
         private = ("0.0.0.0/8", "10.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/29",
                    "192.0.0.170/31", "192.0.2.0/24", "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24",
                    "203.0.113.0/24", "240.0.0.0/4", "255.255.255.255/32")
-        return self._within(*private)
+        if _version < (3, 13):
+            return private, ()
+        return (*private, "192.0.0.0/24"), ("192.0.0.9/32", "192.0.0.10/32")
+
+    @property
+    def is_private(self):
+        private, public = self._private()
+        return self._within(*private) and not self._within(*public)
 
     @property
     def is_global(self):
@@ -212,6 +220,34 @@ class IPv6Address(_Address):
     is_loopback = property(lambda self: self._ip == 1)
     is_multicast = property(lambda self: self._within("ff00::/8"))
     is_link_local = property(lambda self: self._within("fe80::/10"))
+    is_site_local = property(lambda self: self._within("fec0::/10"))
+
+    @property
+    def is_reserved(self):
+        return self._within("::/8", "100::/8", "200::/7", "400::/6", "800::/5", "1000::/4", "4000::/3", "6000::/3",
+                            "8000::/3", "A000::/3", "C000::/3", "E000::/4", "F000::/5", "F800::/6", "FE00::/9")
+
+    @staticmethod
+    def _private():
+        private = ("::1/128", "::/128", "::ffff:0:0/96", "100::/64", "2001::/23", "2001:db8::/32", "fc00::/7",
+                   "fe80::/10")
+        if _version < (3, 13):
+            return (*private, "2001:2::/48", "2001:10::/28"), ()
+        return (*private, "64:ff9b:1::/48", "2002::/16"), (
+            "2001:1::1/128", "2001:1::2/128", "2001:3::/32", "2001:4:112::/48", "2001:20::/28", "2001:30::/28")
+
+    @property
+    def is_private(self):
+        mapped = self.ipv4_mapped
+        if mapped is not None:
+            return mapped.is_private
+        private, public = self._private()
+        return self._within(*private) and not self._within(*public)
+
+    @property
+    def is_global(self):
+        mapped = self.ipv4_mapped if _version >= (3, 13) else None
+        return not self.is_private if mapped is None else mapped.is_global
 
     @property
     def ipv4_mapped(self):
@@ -265,6 +301,30 @@ class _Network:
         raise NetmaskValueError("%r is not a valid netmask" % prefix)
 
     prefixlen = property(lambda self: self._prefixlen)
+
+    # Both ends are what the whole is.
+    is_multicast = property(lambda self: self._both("is_multicast"))
+    is_reserved = property(lambda self: self._both("is_reserved"))
+    is_link_local = property(lambda self: self._both("is_link_local"))
+    is_loopback = property(lambda self: self._both("is_loopback"))
+    is_unspecified = property(lambda self: self._both("is_unspecified"))
+
+    def _both(self, name):
+        return getattr(self.network_address, name) and getattr(self.broadcast_address, name)
+
+    @property
+    def is_private(self):
+        ends = self.network_address, self.broadcast_address
+        private, public = map(lambda texts: map(ip_network, texts), ends[0]._private())
+        return any(ends[0] in network and ends[1] in network for network in private) and not any(
+            end in network for network in public for end in ends)
+
+    @property
+    def is_global(self):
+        if self.version == 4 and all(end._within("100.64.0.0/10") for end in
+                                     (self.network_address, self.broadcast_address)):
+            return False
+        return not self.is_private
 
     @property
     def hostmask(self):
@@ -371,10 +431,6 @@ class _Network:
             raise ValueError("current prefixlen is %d, cannot have a prefixlen_diff of %d" %
                              (self._prefixlen, prefixlen_diff))
         return type(self)((int(self.network_address), shorter), strict=False)
-
-    @property
-    def is_private(self):
-        return self.network_address.is_private and self.broadcast_address.is_private
 
 
 class IPv4Network(_Network):

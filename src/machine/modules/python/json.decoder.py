@@ -52,10 +52,13 @@ class JSONDecoder:
         self.object_pairs_hook = object_pairs_hook
 
     def scan_once(self, s, idx):
+        return _scan(s, idx, *self._reads())
+
+    def _reads(self):
         parse_float, parse_int = self.parse_float, self.parse_int
-        return _scan(s, idx, JSONDecodeError, self.strict, self.object_hook, self.object_pairs_hook,
-                     None if parse_float is float else parse_float,
-                     None if parse_int is int else parse_int, self.parse_constant)
+        return (JSONDecodeError, self.strict, self.object_hook, self.object_pairs_hook,
+                None if parse_float is float else parse_float,
+                None if parse_int is int else parse_int, self.parse_constant)
 
     def decode(self, s, _w=None):
         """The value that the whole text stands for."""
@@ -68,6 +71,11 @@ class JSONDecoder:
     def raw_decode(self, s, idx=0):
         """The value that begins at idx, and the index behind it."""
         try:
+            if type(self).scan_once is _scan_once and "scan_once" not in self.__dict__:
+                return _scan(s, idx, *self._reads())    # a frame less for a traceback to hold
             return self.scan_once(s, idx)
         except StopIteration as end:
             raise JSONDecodeError("Expecting value", s, end.value) from None
+
+
+_scan_once = JSONDecoder.scan_once

@@ -173,50 +173,59 @@ def fdopen(fd, mode="r", buffering=-1, encoding=None, *args, **kwargs):
 
 # ---- folders within folders ----------------------------------------------------------------------
 
+def _split(name):
+    """The folder above and the name in it, also of a path that ends in a slash."""
+    above, last = path.split(name)
+    return (above, last) if last else path.split(above)
+
+
+def _folders_above(name):
+    above, last = _split(name)
+    while above and last:
+        yield above
+        above, last = path.split(above)
+
+
 def makedirs(name, mode=0o777, exist_ok=False):
     """mkdir(), for every part that is missing."""
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    if head and tail and not path.exists(head):
+    above, last = _split(name)
+    if above and last and not path.exists(above):
         try:
-            makedirs(head, exist_ok=exist_ok)
+            makedirs(above, exist_ok=exist_ok)
         except FileExistsError:
-            pass
-        if tail in (curdir, curdir.encode()):
+            pass  # it has been made meanwhile
+        if last in (curdir, curdir.encode()):
             return
     try:
         mkdir(name, mode)
     except OSError:
-        if not exist_ok or not path.isdir(name):
+        was_there = exist_ok and path.isdir(name)
+        if not was_there:
             raise
 
 
 def removedirs(name):
     """rmdir(), and then of every folder above that this leaves empty."""
     rmdir(name)
-    head, tail = path.split(name)
-    if not tail:
-        head, tail = path.split(head)
-    while head and tail:
-        try:
-            rmdir(head)
-        except OSError:
-            break
-        head, tail = path.split(head)
+    try:
+        for folder in _folders_above(name):
+            rmdir(folder)
+    except OSError:
+        pass  # the first that is not empty
 
 
 def renames(old, new):
-    head, tail = path.split(new)
-    if head and tail and not path.exists(head):
-        makedirs(head)
+    """rename(), with folders made where it goes, and removed where they are empty now."""
+    into, last = path.split(new)
+    if into and last and not path.exists(into):
+        makedirs(into)
     rename(old, new)
-    head, tail = path.split(old)
-    if head and tail:
-        try:
-            removedirs(head)
-        except OSError:
-            pass
+    out_of, last = path.split(old)
+    try:
+        if out_of and last:
+            removedirs(out_of)
+    except OSError:
+        pass
 
 
 def walk(top, topdown=True, onerror=None, followlinks=False):

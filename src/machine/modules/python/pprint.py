@@ -49,7 +49,10 @@ class _Key:
         try:
             return self.obj < other.obj
         except TypeError:
-            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+            return self._rank() < other._rank()
+
+    def _rank(self):
+        return str(type(self.obj)), id(self.obj)
 
 
 def _pair_key(pair):
@@ -225,9 +228,8 @@ class PrettyPrinter:
             out.append(repr(object))
             return
         lines = object.splitlines(True)
-        if level == 1:
-            indent += 1
-            allowance += 1
+        parens = level == 1
+        indent, allowance = indent + parens, allowance + parens
         width = self._width - indent
         pieces = []
         for i, line in enumerate(lines):
@@ -238,16 +240,14 @@ class PrettyPrinter:
             out.append(pieces[0])
             return
         text = ("\n" + " " * indent).join(pieces)
-        out.append(f"({text})" if level == 1 else text)
+        out.append(f"({text})" if parens else text)
 
     def _bytes(self, object, out, indent, allowance, context, level):
         if len(object) <= 4:
             out.append(repr(object))
             return
         parens = level == 1
-        if parens:
-            indent += 1
-            allowance += 1
+        indent, allowance = indent + parens, allowance + parens
         width = self._width - indent
         parts = [object[i:i + 4] for i in range(0, len(object), 4)]
         # as in CPython a last part of four does not make room for what comes behind it

@@ -90,6 +90,77 @@ def _whole(value):
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+# ---- the longer methods, each for a part of a distribution: candidates until one is accepted ----
+
+
+def _gamma_cheng(random, alpha):
+    # alpha > 1: a log-logistic candidate x for each u
+    root = _sqrt(2.0 * alpha - 1.0)
+    while True:
+        u = random()
+        if not 1e-7 < u < 0.9999999:
+            continue
+        z = u * u * (1.0 - random())
+        v = _log(u / (1.0 - u)) / root
+        x = alpha * _exp(v)
+        margin = alpha - LOG4 + (alpha + root) * v - x
+        if margin + SG_MAGICCONST - 4.5 * z >= 0.0 or margin >= _log(z):
+            return x
+
+
+def _gamma_ahrens(random, alpha):
+    # alpha < 1: x is drawn from a power below 1, from an exponential above it
+    total = (_e + alpha) / _e
+    while True:
+        p = total * random()
+        if p > 1.0:
+            x = -_log((total - p) / alpha)
+            accepted = x ** (alpha - 1.0)
+        else:
+            x = p ** (1.0 / alpha)
+            accepted = _exp(-x)
+        if random() <= accepted:
+            return x
+
+
+def _binomial_devroye(random, n, p):
+    # from success to success, as far as n trials reach
+    scale = _log2(1.0 - p)
+    successes = at = 0
+    while scale:
+        at += _floor(_log2(random()) / scale) + 1
+        if at > n:
+            break
+        successes += 1
+    return successes
+
+
+def _binomial_hormann(random, n, p):
+    # transformed rejection; most candidates are accepted by the squeeze, without logarithms
+    deviation = _sqrt(n * p * (1.0 - p))
+    b = 1.15 + 2.53 * deviation
+    a = -0.0873 + 0.0248 * b + 0.01 * p
+    squeeze = 0.92 - 4.2 / b
+    mode = None
+    while True:
+        u = random() - 0.5
+        edge = 0.5 - _fabs(u)
+        k = _floor((2.0 * a / edge + b) * u + (n * p + 0.5))
+        if not 0 <= k <= n:
+            continue
+        v = random()
+        if edge >= 0.07 and v <= squeeze:
+            return k
+        if mode is None:
+            alpha = (2.83 + 5.1 / b) * deviation
+            odds = _log(p / (1.0 - p))
+            mode = _floor((n + 1) * p)
+            at_mode = _lgamma(mode + 1) + _lgamma(n - mode + 1)
+        v *= alpha / (a / (edge * edge) + b)
+        if _log(v) <= at_mode - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * odds:
+            return k
+
+
 class Random(_Generator):
     """A generator of random numbers with a state of its own."""
 
@@ -139,16 +210,14 @@ class Random(_Generator):
     # ---- integers below a bound: from bits, unless a subclass overrides only random() ----
 
     def __init_subclass__(cls, /, **kwargs):
+        ways = {"_randbelow": None, "getrandbits": cls._randbelow_with_getrandbits,
+                "random": cls._randbelow_without_getrandbits}
         for base in cls.__mro__:
-            names = base.__dict__
-            if "_randbelow" in names:
-                break
-            if "getrandbits" in names:
-                cls._randbelow = cls._randbelow_with_getrandbits
-                break
-            if "random" in names:
-                cls._randbelow = cls._randbelow_without_getrandbits
-                break
+            for name, way in ways.items():
+                if name in base.__dict__:  # the nearest class that defines one of them decides
+                    if way is not None:
+                        cls._randbelow = way
+                    return
 
     def _randbelow_with_getrandbits(self, n):
         # as many bits as n has, until they are below n
@@ -166,10 +235,9 @@ class Random(_Generator):
                   "enough bits to choose from a population range this large.\n"
                   "To remove the range limitation, add a getrandbits() method.")
             return _floor(random() * n)
-        limit = (maxsize - maxsize % n) / maxsize
-        value = random()
-        while value >= limit:
-            value = random()
+        limit = (maxsize - maxsize % n) / maxsize  # above it, some remainders would come more often
+        while (value := random()) >= limit:
+            pass
         return _floor(value * maxsize) % n
 
     _randbelow = _randbelow_with_getrandbits
@@ -224,9 +292,9 @@ class Random(_Generator):
     def shuffle(self, x):
         """Puts the items of a list into a random order."""
         randbelow = self._randbelow
-        for last in reversed(range(1, len(x))):
-            other = randbelow(last + 1)
-            x[last], x[other] = x[other], x[last]
+        for left in range(len(x), 1, -1):  # so many are not in their places yet
+            drawn, last = randbelow(left), left - 1
+            x[last], x[drawn] = x[drawn], x[last]
 
     def sample(self, population, k, *, counts=None):
         """k different items of a sequence, in the order in which they were drawn."""
@@ -254,47 +322,50 @@ class Random(_Generator):
         small = 21 if k <= 5 else 21 + 4 ** _ceil(_log(k * 3, 4))
         if n <= small:
             pool = list(population)
-            for i in range(k):
-                j = randbelow(n - i)
-                result[i] = pool[j]
-                pool[j] = pool[n - i - 1]
+            for i, left in enumerate(range(n, n - k, -1)):
+                at = randbelow(left)
+                result[i], pool[at] = pool[at], pool[left - 1]  # what is left moves together
         else:
             drawn = set()
             for i in range(k):
-                j = randbelow(n)
-                while j in drawn:
-                    j = randbelow(n)
-                drawn.add(j)
-                result[i] = population[j]
+                while (at := randbelow(n)) in drawn:
+                    pass
+                drawn.add(at)
+                result[i] = population[at]
         return result
 
     def choices(self, population, weights=None, *, cum_weights=None, k=1):
         """k items, each chosen anew, evenly or by weight."""
         random = self.random
         n = len(population)
-        if cum_weights is None:
-            if weights is None:
-                n += 0.0
-                return [population[_floor(random() * n)] for i in range(k)]
-            try:
-                cum_weights = _accumulate(weights)
-            except TypeError:
-                if not isinstance(weights, int):
-                    raise
-                k = weights
-                raise TypeError(
-                    f"The number of choices must be a keyword argument: {k=}") from None
-        elif weights is not None:
+        if weights is None and cum_weights is None:
+            size = n + 0.0
+            return [population[_floor(random() * size)] for _ in range(k)]
+        if weights is None:
+            ends = cum_weights
+        elif cum_weights is None:
+            ends = self._ends(weights)
+        else:
             raise TypeError("Cannot specify both weights and cumulative weights")
-        if len(cum_weights) != n:
+        if len(ends) != n:
             raise ValueError("The number of weights does not match the population")
-        total = cum_weights[-1] + 0.0
-        if total <= 0.0:
-            raise ValueError("Total of weights must be greater than zero")
-        if not _isfinite(total):
-            raise ValueError("Total of weights must be finite")
+        total = ends[-1] + 0.0
+        if total <= 0.0 or not _isfinite(total):
+            needed = "greater than zero" if total <= 0.0 else "finite"
+            raise ValueError(f"Total of weights must be {needed}")
         last = n - 1
-        return [population[_bisect(cum_weights, random() * total, 0, last)] for i in range(k)]
+        return [population[_bisect(ends, random() * total, 0, last)] for _ in range(k)]
+
+    @staticmethod
+    def _ends(weights):
+        """Where the part of each item ends, when they lie one after the other."""
+        try:
+            return _accumulate(weights)
+        except TypeError:
+            if isinstance(weights, int):
+                raise TypeError("The number of choices must be a keyword argument: "
+                                f"k={weights!r}") from None
+            raise
 
     # ---- real numbers ----
 
@@ -306,14 +377,12 @@ class Random(_Generator):
         """A float from low to high, most often near mode."""
         u = self.random()
         try:
-            c = 0.5 if mode is None else (mode - low) / (high - low)
+            peak = 0.5 if mode is None else (mode - low) / (high - low)
         except ZeroDivisionError:
             return low
-        if u > c:
-            u = 1.0 - u
-            c = 1.0 - c
-            low, high = high, low
-        return low + (high - low) * _sqrt(u * c)
+        if u <= peak:
+            return low + (high - low) * _sqrt(u * peak)
+        return high + (low - high) * _sqrt((1.0 - u) * (1.0 - peak))  # seen from the other end
 
     def normalvariate(self, mu=0.0, sigma=1.0):
         """The normal distribution, by the ratio of uniforms of Kinderman and Monahan."""
@@ -370,32 +439,9 @@ class Random(_Generator):
         """The gamma distribution, by Cheng for large alpha and Ahrens and Dieter for small."""
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError("gammavariate: alpha and beta must be > 0.0")
-        random = self.random
-        if alpha > 1.0:
-            root = _sqrt(2.0 * alpha - 1.0)
-            low = alpha - LOG4
-            slope = alpha + root
-            while True:
-                u = random()
-                if not 1e-7 < u < 0.9999999:
-                    continue
-                w = 1.0 - random()
-                v = _log(u / (1.0 - u)) / root
-                x = alpha * _exp(v)
-                z = u * u * w
-                r = low + slope * v - x
-                if r + SG_MAGICCONST - 4.5 * z >= 0.0 or r >= _log(z):
-                    return x * beta
         if alpha == 1.0:
-            return -_log(1.0 - random()) * beta
-        while True:
-            u = random()
-            b = (_e + alpha) / _e
-            p = b * u
-            x = p ** (1.0 / alpha) if p <= 1.0 else -_log((b - p) / alpha)
-            u = random()
-            if u <= (x ** (alpha - 1.0) if p > 1.0 else _exp(-x)):
-                return x * beta
+            return -_log(1.0 - self.random()) * beta
+        return beta * (_gamma_cheng if alpha > 1.0 else _gamma_ahrens)(self.random, alpha)
 
     def betavariate(self, alpha, beta):
         """The beta distribution, from two of the gamma."""
@@ -415,51 +461,14 @@ class Random(_Generator):
         if n < 0:
             raise ValueError("n must be non-negative")
         if p <= 0.0 or p >= 1.0:
-            if p == 0.0:
-                return 0
-            if p == 1.0:
-                return n
-            raise ValueError("p must be in the range 0.0 <= p <= 1.0")
-        random = self.random
+            if p != 0.0 and p != 1.0:
+                raise ValueError("p must be in the range 0.0 <= p <= 1.0")
+            return n if p else 0
         if n == 1:
-            return _index(random() < p)
+            return _index(self.random() < p)
         if p > 0.5:
             return n - self.binomialvariate(n, 1.0 - p)
-        if n * p < 10.0:
-            # Devroye: jumps from success to success
-            x = y = 0
-            c = _log2(1.0 - p)
-            if not c:
-                return x
-            while True:
-                y += _floor(_log2(random()) / c) + 1
-                if y > n:
-                    return x
-                x += 1
-        # Hoermann: transformed rejection with a squeeze
-        deviation = _sqrt(n * p * (1.0 - p))
-        b = 1.15 + 2.53 * deviation
-        a = -0.0873 + 0.0248 * b + 0.01 * p
-        c = n * p + 0.5
-        inner = 0.92 - 4.2 / b
-        mode = None
-        while True:
-            u = random() - 0.5
-            us = 0.5 - _fabs(u)
-            k = _floor((2.0 * a / us + b) * u + c)
-            if k < 0 or k > n:
-                continue
-            v = random()
-            if us >= 0.07 and v <= inner:
-                return k
-            if mode is None:
-                alpha = (2.83 + 5.1 / b) * deviation
-                odds = _log(p / (1.0 - p))
-                mode = _floor((n + 1) * p)
-                h = _lgamma(mode + 1) + _lgamma(n - mode + 1)
-            v *= alpha / (a / (us * us) + b)
-            if _log(v) <= h - _lgamma(k + 1) - _lgamma(n - k + 1) + (k - mode) * odds:
-                return k
+        return (_binomial_devroye if n * p < 10.0 else _binomial_hormann)(self.random, n, p)
 
     if _version < (3, 12):
         del binomialvariate

@@ -64,15 +64,21 @@ if _version < (3, 13):
     error.__name__ = error.__qualname__ = "error"
     del PatternError
 
-_cache = {}
-_MOST = 512
+# What has been compiled last; since 3.12 the 256 that came in last stand in another one, too, which is asked first.
+_cache, _latest = {}, {} if _version >= (3, 12) else None
+_MOST, _MOST_LATEST = 512, 256
 
 
 def _compile(pattern, flags):
     if isinstance(flags, RegexFlag):
         flags = flags.value
     key = type(pattern), pattern, flags
-    found = _cache.get(key)
+    if _latest is None:
+        found = _cache.get(key)
+    else:
+        found = _latest.get(key)
+        if found is None and (found := _cache.pop(key, None)) is not None:
+            _remember(key, found)
     if found is not None:
         return found
     if isinstance(pattern, Pattern):
@@ -82,10 +88,18 @@ def _compile(pattern, flags):
     if not isinstance(pattern, (str, bytes)):
         raise TypeError("first argument must be string or compiled pattern")
     found = _sre_compile(pattern, flags, error)
+    _remember(key, found)
+    return found
+
+
+def _remember(key, found):
     if len(_cache) >= _MOST:
         del _cache[next(iter(_cache))]
     _cache[key] = found
-    return found
+    if _latest is not None:
+        if len(_latest) >= _MOST_LATEST:
+            del _latest[next(iter(_latest))]
+        _latest[key] = found
 
 
 def compile(pattern, flags=0):
@@ -173,6 +187,8 @@ else:
 def purge():
     """Forgets the patterns compiled so far."""
     _cache.clear()
+    if _latest is not None:
+        _latest.clear()
 
 
 _special = {i: "\\" + chr(i) for i in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}

@@ -2,7 +2,6 @@ import math
 import sys
 from fractions import Fraction
 from math import fsum, sqrt
-from _machine import refuse
 
 _version = sys.version_info[:2]
 
@@ -432,7 +431,8 @@ class NormalDist:
     @classmethod
     def from_samples(cls, data):
         data = list(data)
-        return cls(fmean(data), stdev(data))
+        sigma = stdev(data)
+        return cls(float(mean(data)), sigma)
 
     @property
     def mean(self):
@@ -513,7 +513,76 @@ class NormalDist:
     def __repr__(self):
         return f"{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})"
 
-    def _refuse(self, *args, **kwds):
-        refuse("this method of NormalDist")
+    def __getstate__(self):
+        return self._mu, self._sigma
 
-    inv_cdf = samples = overlap = quantiles = _refuse
+    def __setstate__(self, state):
+        self._mu, self._sigma = state
+
+    def inv_cdf(self, p):
+        """Where the probability of being below is p."""
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError("p must be in the range 0.0 < p < 1.0")
+        if _version < (3, 12) and self._sigma <= 0.0:
+            raise StatisticsError("cdf() not defined when sigma at or below zero")
+        return _inverse_normal(p, self._mu, self._sigma)
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def samples(self, n, *, seed=None):
+        import random
+        source = random if seed is None else random.Random(seed)
+        if _version >= (3, 13):
+            return [_inverse_normal(source.random(), self._mu, self._sigma) for _ in range(n)]
+        return [source.gauss(self._mu, self._sigma) for _ in range(n)]
+
+    def overlap(self, other):
+        """The area that lies under both curves: between where they cross, the lower of the two."""
+        if not isinstance(other, NormalDist):
+            raise TypeError("Expected another NormalDist instance")
+        x, y = sorted((self, other), key=lambda d: (d._sigma, d._mu))
+        if not x.variance or not y.variance:
+            raise StatisticsError("overlap() not defined when sigma is zero")
+        wider, apart = y.variance - x.variance, abs(y._mu - x._mu)
+        if not wider:
+            return 1.0 - math.erf(apart / (2.0 * x._sigma * sqrt(2.0)))
+        middle = x._mu * y.variance - y._mu * x.variance
+        off = x._sigma * y._sigma * sqrt(apart * apart + wider * math.log(y.variance / x.variance))
+        left, right = (middle + off) / wider, (middle - off) / wider
+        return 1.0 - (abs(y.cdf(left) - x.cdf(left)) + abs(y.cdf(right) - x.cdf(right)))
+
+
+# Algorithm AS 241 (Wichura 1988): the inverse of the normal distribution as quotients of polynomials, one
+# for the middle, one for the flanks, one for the far tails.
+_MIDDLE = ((2.5090809287301226727e+3, 3.3430575583588128105e+4, 6.7265770927008700853e+4, 4.5921953931549871457e+4,
+            1.3731693765509461125e+4, 1.9715909503065514427e+3, 1.3314166789178437745e+2, 3.3871328727963666080e+0),
+           (5.2264952788528545610e+3, 2.8729085735721942674e+4, 3.9307895800092710610e+4, 2.1213794301586595867e+4,
+            5.3941960214247511077e+3, 6.8718700749205790830e+2, 4.2313330701600911252e+1, 1.0))
+_FLANK = ((7.74545014278341407640e-4, 2.27238449892691845833e-2, 2.41780725177450611770e-1, 1.27045825245236838258e+0,
+           3.64784832476320460504e+0, 5.76949722146069140550e+0, 4.63033784615654529590e+0, 1.42343711074968357734e+0),
+          (1.05075007164441684324e-9, 5.47593808499534494600e-4, 1.51986665636164571966e-2, 1.48103976427480074590e-1,
+           6.89767334985100004550e-1, 1.67638483018380384940e+0, 2.05319162663775882187e+0, 1.0))
+_TAIL = ((2.01033439929228813265e-7, 2.71155556874348757815e-5, 1.24266094738807843860e-3, 2.65321895265761230930e-2,
+          2.96560571828504891230e-1, 1.78482653991729133580e+0, 5.46378491116411436990e+0, 6.65790464350110377720e+0),
+         (2.04426310338993978564e-15, 1.42151175831644588870e-7, 1.84631831751005468180e-5, 7.86869131145613259100e-4,
+          1.48753612908506148525e-2, 1.36929880922735805310e-1, 5.99832206555887937690e-1, 1.0))
+
+
+def _polynomial(coefficients, x):
+    value = coefficients[0]
+    for c in coefficients[1:]:
+        value = value * x + c
+    return value
+
+
+def _inverse_normal(p, mu, sigma):
+    q = p - 0.5
+    if abs(q) <= 0.425:
+        r = 0.180625 - q * q
+        above, below = _MIDDLE
+        return mu + _polynomial(above, r) * q / _polynomial(below, r) * sigma
+    r = sqrt(-math.log(p if q <= 0.0 else 1.0 - p))
+    (above, below), r = (_FLANK, r - 1.6) if r <= 5.0 else (_TAIL, r - 5.0)
+    x = _polynomial(above, r) / _polynomial(below, r)
+    return mu + (-x if q < 0.0 else x) * sigma

@@ -28,18 +28,12 @@ def _metaclass_of(meta, bases):
 
 
 def prepare_class(name, bases=(), kwds=None):
-    kwds = dict(kwds) if kwds else {}
-    if "metaclass" in kwds:
-        meta = kwds.pop("metaclass")
-    else:
-        meta = type(bases[0]) if bases else type
+    kwds = dict(kwds or {})
+    meta = kwds.pop("metaclass", type(bases[0]) if bases else type)
     if isinstance(meta, type):
         meta = _metaclass_of(meta, bases)
-    if hasattr(meta, "__prepare__"):
-        namespace = meta.__prepare__(name, bases, **kwds)
-    else:
-        namespace = {}
-    return meta, namespace, kwds
+    prepare = getattr(meta, "__prepare__", None)
+    return meta, {} if prepare is None else prepare(name, bases, **kwds), kwds
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
@@ -61,35 +55,32 @@ if _sys.version_info >= (3, 12):
                 f"Expected an instance of type, not {type(cls).__name__!r}") from None
 
 
+def _accessor(function, complaint):
+    if function is None:
+        raise AttributeError(complaint)
+    return function
+
+
 class DynamicClassAttribute:
     """A property whose attribute on the class itself is left to the metaclass's __getattr__."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.__doc__ = doc or (fget.__doc__ if fget else None)
-        self.overwrite_doc = doc is None
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.__doc__, self.overwrite_doc = doc or fget.__doc__, doc is None
         self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
 
     def __get__(self, instance, owner=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
+        if instance is not None:
+            return _accessor(self.fget, "unreadable attribute")(instance)
+        if self.__isabstractmethod__:
+            return self
+        raise AttributeError()
 
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        _accessor(self.fset, "can't set attribute")(instance, value)
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        _accessor(self.fdel, "can't delete attribute")(instance)
 
     def getter(self, fget):
         return type(self)(fget, self.fset, self.fdel, self.__doc__)

@@ -145,11 +145,23 @@ def _no_instances(self, *args, **kwargs):
         raise TypeError("Protocols cannot be instantiated")
 
 
+_registering = False
+
+
 class _ProtocolMeta(abc.ABCMeta):
+    def register(cls, subclass):
+        """Whether the members are there is no matter: nothing is checked."""
+        global _registering
+        before, _registering = _registering, True
+        try:
+            return super().register(subclass)
+        finally:
+            _registering = before
+
     def __subclasscheck__(cls, other):
         if cls is Protocol:
             return type.__subclasscheck__(cls, other)
-        if getattr(cls, "_is_protocol", False):
+        if getattr(cls, "_is_protocol", False) and not _registering:
             if not isinstance(other, type):
                 raise TypeError("issubclass() arg 1 must be a class")
             runtime = getattr(cls, "_is_runtime_protocol", False)
@@ -157,7 +169,8 @@ class _ProtocolMeta(abc.ABCMeta):
                 raise TypeError("Instance and class checks can only be used with "
                                 "@runtime_checkable protocols")
             data = sorted(n for n in _protocol_members(cls) if not callable(getattr(cls, n, None)))
-            if data:
+            own_hook = getattr(cls.__dict__.get("__subclasshook__"), "__func__", None) is not _protocol_hook
+            if data and not (own_hook and _version >= (3, 12)):
                 more = f". Non-method members: {str(data)[1:-1]}." if _version >= (3, 13) else ""
                 raise TypeError(f"Protocols with non-method members don't support issubclass()"
                                 f"{more}")

@@ -3,7 +3,8 @@
 
 import sys
 import types
-from _machine import caller_name, evaluate
+from _library import named_with_module as _named
+from _machine import caller_name, evaluate, union as _union
 from functools import lru_cache
 from types import GenericAlias, NoneType, UnionType
 
@@ -604,12 +605,18 @@ class _NoDefault:
     def __repr__(self):
         return "typing.NoDefault"
 
+    def __reduce__(self):
+        return "NoDefault"
+
 
 NoDefault = _NoDefault()
 
 
 class _Variable:
     """What type variables of all kinds have in common."""
+
+    def __reduce__(self):
+        return self.__name__
 
     def __or__(self, right):
         return Union[self, right]
@@ -725,27 +732,46 @@ class TypeVarTuple(_Variable):
 
 
 if _version >= (3, 12):
+    @_named
     class TypeAliasType:
         """What a type statement makes."""
 
+        _is_type_alias = True
+
         def __init__(self, name, value, *, type_params=()):
-            self.__name__ = name
-            self.__value__ = value
-            self.__type_params__ = type_params
-            self.__parameters__ = type_params
-            self.__module__ = caller_name()
+            if not isinstance(type_params, tuple):
+                raise TypeError("type_params must be a tuple")
+            if not isinstance(name, str):
+                raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
+            self.__dict__.update(
+                __name__=name, __value__=value, __type_params__=type_params, __module__=caller_name(),
+                __parameters__=tuple(Unpack[p] if isinstance(p, TypeVarTuple) else p for p in type_params))
+
+        def __init_subclass__(cls, **kwargs):
+            raise TypeError("type 'typing.TypeAliasType' is not an acceptable base type")
+
+        def __setattr__(self, name, value):
+            known = name in self.__dict__ or name == "__value__"
+            raise AttributeError("readonly attribute" if name == "__name__" else
+                                 f"attribute {name!r} of 'typing.TypeAliasType' objects is not writable" if known else
+                                 f"'typing.TypeAliasType' object has no attribute {name!r}")
 
         def __repr__(self):
             return self.__name__
 
+        def __reduce__(self):
+            return self.__name__
+
         def __getitem__(self, args):
+            if not self.__type_params__:
+                raise TypeError("Only generic type aliases are subscriptable")
             return GenericAlias(self, args)
 
         def __or__(self, right):
-            return Union[self, right]
+            return _union(self, right)
 
         def __ror__(self, left):
-            return Union[left, self]
+            return _union(left, self)
 
 
 # ---- looking at hints --------------------------------------------------------------------------

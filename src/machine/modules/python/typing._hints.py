@@ -10,28 +10,35 @@ from typing._forms import (Annotated, ForwardRef, NotRequired, ParamSpec, ParamS
                            _ConcatenateGenericAlias, _GenericAlias, _LiteralGenericAlias)
 
 
-def _resolve(hint, globalns, localns):
-    """A hint with every name in it looked up."""
+def _resolve(hint, globalns, localns, within=frozenset()):
+    """A hint with every name in it looked up, but those that it is found within: types may be recursive."""
+    def inner(one):
+        return _resolve(one, globalns, localns, within)
+
     if hint is None:
         return NoneType
     if isinstance(hint, str):
         hint = ForwardRef(hint)
     if isinstance(hint, ForwardRef):
-        return _resolve(hint._evaluate(globalns, localns), globalns, localns)
+        name = hint.__forward_arg__
+        return hint if name in within else _resolve(hint._evaluate(globalns, localns), globalns, localns,
+                                                    within | {name})
     if isinstance(hint, GenericAlias):
-        args = tuple(_resolve(ForwardRef(a) if isinstance(a, str) else a, globalns, localns)
-                     for a in hint.__args__)
+        args = tuple(inner(ForwardRef(a) if isinstance(a, str) else a) for a in hint.__args__)
         return hint if args == hint.__args__ else GenericAlias(hint.__origin__, args)
     if isinstance(hint, UnionType):
-        args = [_resolve(a, globalns, localns) for a in hint.__args__]
-        result = args[0]
-        for arg in args[1:]:
-            result = result | arg
-        return result
+        return _joined([inner(a) for a in hint.__args__])
     if isinstance(hint, _GenericAlias) and not isinstance(hint, _LiteralGenericAlias):
-        args = tuple(_resolve(a, globalns, localns) if a is not ... else a for a in hint.__args__)
+        args = tuple(inner(a) if a is not ... else a for a in hint.__args__)
         return hint if args == hint.__args__ else hint.copy_with(args)
     return hint
+
+
+def _joined(types_):
+    result = types_[0]
+    for one in types_[1:]:
+        result = result | one
+    return result
 
 
 def _strip(hint):
@@ -46,6 +53,9 @@ def _strip(hint):
     if isinstance(hint, GenericAlias):
         args = tuple(_strip(a) for a in hint.__args__)
         return hint if args == hint.__args__ else GenericAlias(hint.__origin__, args)
+    if isinstance(hint, UnionType):
+        args = [_strip(a) for a in hint.__args__]
+        return hint if tuple(args) == hint.__args__ else _joined(args)
     return hint
 
 
@@ -59,7 +69,10 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
             module = sys.modules.get(base.__module__)
             names = globalns if globalns is not None else getattr(module, "__dict__", {})
             local = dict(vars(base)) if localns is None else localns
-            for name, hint in base.__dict__.get("__annotations__", {}).items():
+            own = base.__dict__.get("__annotations__", {})
+            if isinstance(own, types.GetSetDescriptorType):
+                continue  # that of type itself
+            for name, hint in own.items():
                 hints[name] = _resolve(hint, names, local)
     else:
         if globalns is None:

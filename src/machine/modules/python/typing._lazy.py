@@ -16,7 +16,8 @@ class _LazyVariable:
         lazy = self.__dict__.get("_lazy", {})
         if name not in lazy:
             raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
-        value = self.__dict__[name] = lazy.pop(name)()
+        value = self.__dict__[name] = lazy[name]()  # if that raises, it is evaluated anew
+        lazy.pop(name, None)
         return value
 
     def _later(self, name, function):

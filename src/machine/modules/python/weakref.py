@@ -1,7 +1,7 @@
 """References that do not keep their objects alive."""
 
 import atexit as _atexit
-from _collections_abc import MutableSet as _MutableSet
+from _collections_abc import MutableSet as _MutableSet, _drain
 
 ProxyTypes = (ProxyType, CallableProxyType)
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
@@ -73,10 +73,36 @@ class _Pause:
         if collection is not None:
             collection._iterating.discard(self)
             if not collection._iterating:
-                collection._commit_removals()
+                collection._drop_waiting()
 
 
-class _WeakMapping:
+class _Fading:
+    """A collection of weak references: those whose objects go are dropped, at once or, while somebody
+    iterates, as soon as nobody does."""
+
+    def _begin(self):
+        def gone(reference, weakly=ref(self)):
+            collection = weakly()
+            if collection is None:
+                return
+            if collection._iterating:
+                collection._waiting.append(reference)
+            else:
+                collection._drop(reference)
+
+        self._gone, self._waiting, self._iterating = gone, [], set()
+
+    def _tidy(self):
+        if self._waiting:
+            self._drop_waiting()
+
+    def _drop_waiting(self):
+        waiting = self._waiting
+        while waiting:
+            self._drop(waiting.pop())
+
+
+class _WeakMapping(_Fading):
     """What the two dictionaries share: everything that needs only [], del, len and items()."""
 
     def __contains__(self, key):
@@ -95,11 +121,7 @@ class _WeakMapping:
     __reversed__ = None
 
     def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
+        _drain(self.popitem, KeyError)
 
     def __repr__(self):
         return "<%s at %#x>" % (self.__class__.__name__, id(self))
@@ -157,28 +179,12 @@ class WeakValueDictionary(_WeakMapping):
     """A dictionary whose entries go when their values do."""
 
     def __init__(self, other=(), /, **kw):
-        def remove(reference, selfref=ref(self), take_out=_remove_dead_weakref):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(reference.key)
-                else:
-                    take_out(self.data, reference.key)
-
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
+        self._begin()
         self.data = {}
         self.update(other, **kw)
 
-    def _commit_removals(self):
-        pending, data = self._pending_removals, self.data
-        while pending:
-            _remove_dead_weakref(data, pending.pop())
-
-    def _tidy(self):
-        if self._pending_removals:
-            self._commit_removals()
+    def _drop(self, reference):
+        _remove_dead_weakref(self.data, reference.key)
 
     def __getitem__(self, key):
         self._tidy()
@@ -189,14 +195,14 @@ class WeakValueDictionary(_WeakMapping):
 
     def __setitem__(self, key, value):
         self._tidy()
-        self.data[key] = KeyedRef(value, self._remove, key)
+        self.data[key] = KeyedRef(value, self._gone, key)
 
     def __delitem__(self, key):
         self._tidy()
         del self.data[key]
 
     def __len__(self):
-        return len(self.data) - len(self._pending_removals)
+        return len(self.data) - len(self._waiting)
 
     def __contains__(self, key):
         self._tidy()
@@ -280,59 +286,38 @@ class WeakValueDictionary(_WeakMapping):
         self._tidy()
         if other is not None:
             for key, o in _pairs(other):
-                self.data[key] = KeyedRef(o, self._remove, key)
+                self.data[key] = KeyedRef(o, self._gone, key)
         for key, o in kwargs.items():
-            self.data[key] = KeyedRef(o, self._remove, key)
+            self.data[key] = KeyedRef(o, self._gone, key)
 
 
 class WeakKeyDictionary(_WeakMapping):
     """A dictionary whose entries go when their keys do."""
 
     def __init__(self, dict=None):
-        self.data = {}
-
-        def remove(key, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(key)
-                else:
-                    try:
-                        del self.data[key]
-                    except KeyError:
-                        pass
-
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
-        self._dirty_len = False
+        self._begin()
+        self.data, self._deleted_from = {}, False
         if dict is not None:
             self.update(dict)
 
-    def _commit_removals(self):
-        pending = self._pending_removals
-        while pending:
-            self.data.pop(pending.pop(), None)
-
-    def _tidy_pending(self):
-        """Somebody may have deleted or replaced what was to be removed."""
-        self._pending_removals = [key for key in self._pending_removals if key in self.data]
-        self._dirty_len = False
+    def _drop(self, reference):
+        self.data.pop(reference, None)
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
     def __setitem__(self, key, value):
-        self.data[ref(key, self._remove)] = value
+        self.data[ref(key, self._gone)] = value
 
     def __delitem__(self, key):
-        self._dirty_len = True
+        self._deleted_from = True
         del self.data[ref(key)]
 
     def __len__(self):
-        if self._dirty_len and self._pending_removals:
-            self._tidy_pending()
-        return len(self.data) - len(self._pending_removals)
+        if self._deleted_from and self._waiting:  # what was deleted need not be dropped
+            self._waiting = [key for key in self._waiting if key in self.data]
+            self._deleted_from = False
+        return len(self.data) - len(self._waiting)
 
     def __contains__(self, key):
         try:
@@ -377,7 +362,7 @@ class WeakKeyDictionary(_WeakMapping):
         return list(self.data)
 
     def popitem(self):
-        self._dirty_len = True
+        self._deleted_from = True
         while True:
             reference, value = self.data.popitem()
             key = reference()
@@ -385,11 +370,11 @@ class WeakKeyDictionary(_WeakMapping):
                 return key, value
 
     def pop(self, key, *args):
-        self._dirty_len = True
+        self._deleted_from = True
         return self.data.pop(ref(key), *args)
 
     def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
+        return self.data.setdefault(ref(key, self._gone), default)
 
     def update(self, dict=None, /, **kwargs):
         if dict is not None:
@@ -400,34 +385,17 @@ class WeakKeyDictionary(_WeakMapping):
                 self[key] = value
 
 
-class WeakSet:
+class WeakSet(_Fading):
     """A set whose members go when nobody else refers to them."""
 
     def __init__(self, data=None):
+        self._begin()
         self.data = set()
-
-        def remove(item, selfref=ref(self)):
-            self = selfref()
-            if self is not None:
-                if self._iterating:
-                    self._pending_removals.append(item)
-                else:
-                    self.data.discard(item)
-
-        self._remove = remove
-        self._pending_removals = []
-        self._iterating = set()
         if data is not None:
             self.update(data)
 
-    def _commit_removals(self):
-        pending = self._pending_removals
-        while pending:
-            self.data.discard(pending.pop())
-
-    def _tidy(self):
-        if self._pending_removals:
-            self._commit_removals()
+    def _drop(self, reference):
+        self.data.discard(reference)
 
     def __iter__(self):
         with _Pause(self):
@@ -437,7 +405,7 @@ class WeakSet:
                     yield item
 
     def __len__(self):
-        return len(self.data) - len(self._pending_removals)
+        return len(self.data) - len(self._waiting)
 
     def __contains__(self, item):
         try:
@@ -454,7 +422,7 @@ class WeakSet:
 
     def add(self, item):
         self._tidy()
-        self.data.add(ref(item, self._remove))
+        self.data.add(ref(item, self._gone))
 
     def clear(self):
         self._tidy()
@@ -465,14 +433,13 @@ class WeakSet:
 
     def pop(self):
         self._tidy()
-        while True:
+        item = None
+        while item is None:
             try:
-                reference = self.data.pop()
+                item = self.data.pop()()
             except KeyError:
                 raise KeyError("pop from empty WeakSet") from None
-            item = reference()
-            if item is not None:
-                return item
+        return item
 
     def remove(self, item):
         self._tidy()
@@ -538,7 +505,7 @@ class WeakSet:
         if self is other:
             self.data.clear()
         else:
-            self.data.symmetric_difference_update([ref(item, self._remove) for item in other])
+            self.data.symmetric_difference_update([ref(item, self._gone) for item in other])
 
     def __ixor__(self, other):
         self.symmetric_difference_update(other)
@@ -589,32 +556,30 @@ class finalize:
         if not finalize._registered:
             _atexit.register(finalize._exitfunc)
             finalize._registered = True
-        info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func, info.args, info.kwargs = func, args, kwargs or None
-        info.atexit = True
+        entry = self._Info()
+        entry.weakref = ref(obj, self)
+        entry.func, entry.args, entry.kwargs, entry.atexit = func, args, kwargs or None, True
         finalize._serial += 1
-        info.index = finalize._serial
-        self._registry[self] = info
+        entry.index = finalize._serial
+        self._registry[self] = entry
 
     def __call__(self, _=None):
-        info = self._registry.pop(self, None)
-        if info and not self._over:
-            return info.func(*info.args, **(info.kwargs or {}))
-
-    def detach(self):
-        """The object, function and arguments of a finalizer that will not run any more."""
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return obj, info.func, info.args, info.kwargs or {}
+        entry = self._registry.pop(self, None)
+        if entry is None or self._over:
+            return None
+        return entry.func(*entry.args, **(entry.kwargs or {}))
 
     def peek(self):
         """The object, function and arguments of a finalizer that is still to run."""
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return obj, info.func, info.args, info.kwargs or {}
+        entry = self._registry.get(self)
+        obj = None if entry is None else entry.weakref()
+        return None if obj is None else (obj, entry.func, entry.args, entry.kwargs or {})
+
+    def detach(self):
+        """The same, of one that will not run any more."""
+        told = self.peek()
+        still_there = told is not None and self._registry.pop(self, None) is not None
+        return told if still_there else None
 
     @property
     def alive(self):
@@ -622,21 +587,17 @@ class finalize:
 
     @property
     def atexit(self):
-        info = self._registry.get(self)
-        return bool(info) and info.atexit
+        return self.alive and self._registry[self].atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        if self.alive:
+            self._registry[self].atexit = bool(value)
 
     def __repr__(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return "<%s object at %#x; dead>" % (type(self).__name__, id(self))
-        return "<%s object at %#x; for %r at %#x>" % (type(self).__name__, id(self), type(obj).__name__, id(obj))
+        told = self.peek()
+        state = "dead" if told is None else f"for {type(told[0]).__name__!r} at {id(told[0]):#x}"
+        return f"<{type(self).__name__} object at {id(self):#x}; {state}>"
 
     @classmethod
     def _exitfunc(cls):
