@@ -353,9 +353,15 @@ static const struct expr *single_item(const struct comprehension *g)
     return elts && elts->len == 1 && elts->items[0]->kind != EXPR_STARRED ? elts->items[0] : NULL;
 }
 
+/* That what is iterated over cannot be is the iterable's fault since 3.13, before the comprehension's. */
 static bool emit_get_iter(struct compiler *c, const struct comprehension *g)
 {
-    return emit_op(c, g->is_async ? OP_GET_AITER : OP_GET_ITER, 0);
+    struct pos before = c->unit->pos;
+    if (c->m->profile->iterable_positions)
+        emit_position(c, g->iter->pos);
+    bool ok = emit_op(c, g->is_async ? OP_GET_AITER : OP_GET_ITER, 0);
+    emit_position(c, before);
+    return ok;
 }
 
 static bool compile_generator_level(struct compiler *c, const struct expr *e, size_t level,
@@ -402,10 +408,7 @@ static enum opcode collection_of(const struct expr *e)
 static bool compile_outer_iterable(struct compiler *c, const struct expr *e)
 {
     const struct comprehension *g = generators_of(e)->items[0];
-    struct pos before = emit_position(c, g->iter->pos);
-    bool ok = compile_iterable(c, g->iter) && emit_get_iter(c, g);
-    emit_position(c, before);
-    return ok;
+    return compile_iterable(c, g->iter) && emit_get_iter(c, g);
 }
 
 /* A function of its own, with the iterator as its argument: generator expressions, and every

@@ -203,7 +203,7 @@ const Profile profile_3_12 = {
     .assert_points_at_test = true,                                                                 \
     .for_points_at_iterable = true,                                                                \
     .with_points_at_manager = true,                                                                \
-    .carets_on_every_line = true,                                                                  \
+    .carets_on_every_line = true, .iterable_positions = true,                                      \
     .suggestions_from_all = true,                                                                  \
     .str_arguments_by_clinic = true,                                                               \
     .mro_error_one_line = true,                                                                    \

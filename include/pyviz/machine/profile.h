@@ -130,13 +130,14 @@ typedef struct Profile {
     bool has_type_params;         /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
-    bool int_digits_counted_first;        /* too many digits, whatever may follow them (3.11) */
-    bool weakref_slot_two_reasons;        /* why __weakref__ in __slots__ is not allowed (3.11) */
-    bool bytearray_extend_names_str;      /* bytearray().extend('x'): got: 'str' (3.13) */
-    bool exec_null_is_value_error;        /* a null byte in source, not a SyntaxError (3.11.2) */
-    bool exec_takes_keywords;    /* exec(source, globals=..., locals=...) and eval() (3.13) */
-    bool group_takes_callables;  /* split() and subgroup() of an exception group (3.13) */
-    const char *file_of_nowhere; /* of a warning when no code is running */
+    bool iterable_positions; /* of a comprehension's iterable: where iter() is called (3.13) */
+    bool int_digits_counted_first;   /* too many digits, whatever may follow them (3.11) */
+    bool weakref_slot_two_reasons;   /* why __weakref__ in __slots__ is not allowed (3.11) */
+    bool bytearray_extend_names_str; /* bytearray().extend('x'): got: 'str' (3.13) */
+    bool exec_null_is_value_error;   /* a null byte in source, not a SyntaxError (3.11.2) */
+    bool exec_takes_keywords;        /* exec(source, globals=..., locals=...) and eval() (3.13) */
+    bool group_takes_callables;      /* split() and subgroup() of an exception group (3.13) */
+    const char *file_of_nowhere;     /* of a warning when no code is running */
     int line_of_nowhere;
     bool asend_warns;               /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     const char *match_not_class;    /* what a class pattern calls that is none */
