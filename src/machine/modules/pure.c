@@ -70,7 +70,10 @@ PURE(keyword_module, "keyword", "The words that are no names.", NULL);
 PURE(timeit_module, "timeit", "How long something takes, in the machine's time.",
      "dummy_src_name main template");
 PURE(warnings_module, "warnings", "Telling of what is not wrong yet.", NULL);
+PURE(logging_config_module, "logging.config", "Channels and levels out of a dict.",
+     "BaseConfigurator ConvertingDict ConvertingList ConvertingTuple fileConfig listen "
+     "stopListening valid_ident");
 PURE_PACKAGE(
     logging_module, "logging", "Messages by level and by channel.",
-    "PlaceHolder config currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
+    "PlaceHolder currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
     "logMultiprocessing logProcesses logThreads");
