@@ -792,6 +792,11 @@ static void say_what_is_missing(struct verify *v)
                       "%" PRIu64 " reference count%s not compared: how CPython was started decides "
                       "who else holds the object\n",
                       v->open.references, v->open.references == 1 ? "" : "s");
+    if (v->open.names)
+        buffer_printf(notes,
+                      "could not compare %" PRIu64 " reference count%s of names: which of them "
+                      "CPython's method cache holds still depends on addresses\n",
+                      v->open.names, v->open.names == 1 ? "" : "s");
     if (v->open.handled)
         buffer_printf(notes,
                       "could not compare %" PRIu64

@@ -320,7 +320,7 @@ ssize_t const_place(struct compiler *c, Object *value, bool in_tree)
     if (value && i < 0) {
         const_table_grow(c);
         bool ok = (!is_exact(m, value, tuple) || merge_items(c, value)) &&
-                  (!is_exact(m, value, str) || value == c->cleaned ||
+                  (!is_exact(m, value, str) || c->makes_text || value == c->cleaned ||
                    list_append(m, m->tree_constants, value) == 0);
         if (is_exact(m, value, tuple) && tuple_size(value) && !object_is_tracked(value))
             gc_track(m, value);

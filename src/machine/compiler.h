@@ -99,6 +99,7 @@ struct compiler {
     struct const_table *const_table;
     struct fold_table *folded;
     struct late_const *late; /* tuples that CPython makes when it optimizes the unit's code */
+    bool makes_text;         /* the constant is made here, of no constant in the tree */
     int nlate, late_capacity;
     Object *filename;
     const Object
