@@ -9,6 +9,7 @@ PURE_PART(enum_body_module, "enum._body");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.", "chdir");
 PURE_PART(wrapping_module, "_wrapping");
 PURE_PART(found_module, "_found");
+PURE(internal_operator_module, "_operator", "Operators as functions.", "_compare_digest");
 PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their fields.", NULL);
 PURE(collections_abc_module, "collections.abc", "Abstract base classes for containers.", NULL);
 PURE(internal_collections_abc_module, "_collections_abc", "Abstract base classes for containers.",
