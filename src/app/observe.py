@@ -471,6 +471,7 @@ class _Observer:
     """Told of every instruction that it asked for; tells the pipe of the statements among them."""
 
     _BUDGET, _ENOUGH = 120000, 1 << 16
+    _PRICE = 4      # of a moment, however little there is to see
 
     def __init__(self, pipe, folder, script):
         self.pipe, self.scripts = pipe, _names_of(script)
@@ -659,6 +660,7 @@ class _Observer:
             for line in lines:
                 self.put(line)
                 self.spent += 1 + len(line) // 100
+            self.spent += self._PRICE
             self.put(".")
             if self.size > self._ENOUGH or statement < 0 or self.spent < 2000:
                 self.flush()

@@ -6,6 +6,7 @@ and for what sleep() was asked for, which takes no time; bytes of chance come fr
 modules/python/posix.py. Locks look at the monotonic clock, too; only where time's functions do, it goes on.
 """
 
+import atexit
 import time
 
 _START_OF_TIME, _TICK, _SECOND = 1735689600, 1000000, 1000000000     # seconds, nanoseconds
@@ -20,10 +21,11 @@ _NO_ARGUMENTS = ctypes.py_object, ctypes.c_void_p, ctypes.c_void_p
 
 
 class _Replaced:
-    """Functions of the C library that are others now, until this goes, as all does when CPython ends."""
+    """Functions of the C library that are others now, until CPython begins to end: it asks for the time then, too."""
 
     def __init__(self):
-        self.memory, self.before, self.held = _memory, [], []
+        self.before, self.held = [], []
+        atexit.register(self.restore)
 
     def put(self, slot, function, result, *arguments):
         kept = ctypes.PYFUNCTYPE(result, *arguments)(function)
@@ -32,11 +34,11 @@ class _Replaced:
             raise OSError
         self.held.append(kept)
         self.before.append((slot >> 3, _word(slot)))
-        self.memory[slot >> 3] = ctypes.cast(kept, ctypes.c_void_p).value
+        _memory[slot >> 3] = ctypes.cast(kept, ctypes.c_void_p).value
 
-    def __del__(self):
+    def restore(self):
         for place, function in self.before:
-            self.memory[place] = function
+            _memory[place] = function
 
 
 class _Outside:
@@ -45,7 +47,7 @@ class _Outside:
         self.hash_seed = int(os.environ.get("PYTHONHASHSEED", "0"))
         self.busy = False       # a tracer has nothing to look at then
         self.begin()
-        global _replaced        # by nobody else held: it goes before what it replaces them with
+        global _replaced
         _replaced = _Replaced()
         try:
             slots = _slots(("clock_gettime", "time", "clock_nanosleep", "getrandom"))

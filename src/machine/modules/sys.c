@@ -182,6 +182,24 @@ BUILTIN(sys_nothing)
     return newref(m->none);
 }
 
+/* Nobody traces, and so it stays. */
+static Object *set_nothing(Machine *m, const char *what, Object *function)
+{
+    return function == m->none ? newref(m->none) : error_not_simulated(m, "%s", what);
+}
+
+BUILTIN(sys_settrace)
+{
+    UNUSED_ONE;
+    return set_nothing(m, "a trace function", args[0]);
+}
+
+BUILTIN(sys_setprofile)
+{
+    UNUSED_ONE;
+    return set_nothing(m, "a profiler", args[0]);
+}
+
 BUILTIN(sys_getswitchinterval)
 {
     UNUSED_ONE;
@@ -271,7 +289,9 @@ static const MethodDef sys_methods[] = {
     {"is_finalizing", sys_is_finalizing, METH_NOARGS, NULL},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, METH_KEYWORDS, NULL},
     {"setrecursionlimit", sys_setrecursionlimit, METH_O, NULL},
+    {"setprofile", sys_setprofile, METH_O, "Turns off the profiler that there is not."},
     {"setswitchinterval", sys_setswitchinterval, METH_O, NULL},
+    {"settrace", sys_settrace, METH_O, "Turns off the tracing that there is not."},
     {"unraisablehook", unraisable_hook, METH_O, "Prints an exception that can go nowhere."},
     {NULL, NULL, 0, NULL},
 };
@@ -292,7 +312,7 @@ static const char missing_names[] =
     "getunicodeinternedsize is_stack_trampoline_active meta_path "
     "monitoring orig_argv path_hooks path_importer_cache prefix "
     "set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags "
-    "setprofile settrace stdlib_module_names "
+    "stdlib_module_names "
     "thread_info";
 
 bool sys_is_known_but_missing(Object *name)

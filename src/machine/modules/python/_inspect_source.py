@@ -238,10 +238,9 @@ def getsourcelines(object):
     lines, at = findsource(object)
     if isinstance(object, types.TracebackType):
         object = object.tb_frame
-    if isinstance(object, types.ModuleType) or \
-            (isinstance(object, types.FrameType) and object.f_code.co_name == "<module>"):
-        return lines, 0
-    return getblock(lines[at:]), at + 1
+    of_frame = isinstance(object, types.FrameType) and object.f_code.co_name == "<module>"
+    whole = of_frame or isinstance(object, types.ModuleType)
+    return (lines, 0) if whole else (getblock(lines[at:]), at + 1)
 
 
 def _unwrapped(object):

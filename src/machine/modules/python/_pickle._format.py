@@ -38,13 +38,8 @@ class UnpicklingError(PickleError):
 
 def encode_long(x):
     """An integer as the fewest bytes that hold it and its sign; none for 0."""
-    if x == 0:
-        return b""
-    size = (x.bit_length() >> 3) + 1
-    data = x.to_bytes(size, "little", signed=True)
-    if x < 0 and size > 1 and data[-1] == 0xff and data[-2] & 0x80:
-        data = data[:-1]
-    return data
+    bits = (~x if x < 0 else x).bit_length() + 1  # with that of the sign
+    return x.to_bytes((bits + 7) // 8, "little", signed=True) if x else b""
 
 
 def decode_long(data):

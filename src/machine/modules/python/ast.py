@@ -212,11 +212,12 @@ class NodeTransformer(NodeVisitor):
 # ---- places and docstrings -----------------------------------------------------------------------
 
 def copy_location(new_node, old_node):
-    for attribute in ("lineno", "col_offset", "end_lineno", "end_col_offset"):
-        if attribute in old_node._attributes and attribute in new_node._attributes:
-            value = getattr(old_node, attribute, None)
-            if value is not None or hasattr(old_node, attribute) and attribute.startswith("end_"):
-                setattr(new_node, attribute, value)
+    for name in ("lineno", "col_offset", "end_lineno", "end_col_offset"):
+        shared = name in old_node._attributes and name in new_node._attributes
+        if shared and hasattr(old_node, name):
+            value = getattr(old_node, name)
+            if value is not None or name.startswith("end_"):  # a node may have no end
+                setattr(new_node, name, value)
     return new_node
 
 
@@ -240,28 +241,26 @@ def fix_missing_locations(node):
 
 def increment_lineno(node, n=1):
     for child in walk(node):
-        if isinstance(child, TypeIgnore):
-            child.lineno = getattr(child, "lineno", 0) + n
-            continue
-        if "lineno" in child._attributes:
-            child.lineno = getattr(child, "lineno", 0) + n
-        if "end_lineno" in child._attributes and getattr(child, "end_lineno", 0) is not None:
-            child.end_lineno = getattr(child, "end_lineno", 0) + n
+        numbered = ("lineno",) if isinstance(child, TypeIgnore) else child._attributes
+        for name in "lineno", "end_lineno":
+            line = getattr(child, name, 0)
+            if name in numbered and not (line is None and name == "end_lineno"):
+                setattr(child, name, line + n)
     return node
 
 
 def get_docstring(node, clean=True):
     if not isinstance(node, (AsyncFunctionDef, FunctionDef, ClassDef, Module)):
         raise TypeError("%r can't have docstrings" % (type(node).__name__))
-    if not (node.body and isinstance(node.body[0], Expr)):
-        return None
-    value = node.body[0].value
-    if not (isinstance(value, Constant) and isinstance(value.value, str)):
+    first = node.body[0] if node.body else None
+    value = first.value if isinstance(first, Expr) else None
+    text = value.value if isinstance(value, Constant) else None
+    if not isinstance(text, str):
         return None
     if clean:
-        import inspect
-        return inspect.cleandoc(value.value)
-    return value.value
+        from inspect import cleandoc
+        text = cleandoc(text)
+    return text
 
 
 def get_source_segment(source, node, *, padded=False):

@@ -1,5 +1,6 @@
 # Results that are not there yet.
 
+from sys import version_info as _version
 from types import GenericAlias
 from _machine import Guard
 from asyncio.events import get_event_loop, new_context
@@ -99,22 +100,22 @@ class Future:
     def done(self):
         return self._state != _PENDING
 
-    def result(self):
+    def _ask(self, what):
+        """Somebody wants to know how it ended."""
+        if self._state == _PENDING:
+            raise InvalidStateError(f"{what} is not set.")
         if self._state == _CANCELLED:
             raise self._cancelled_error()
-        if self._state != _FINISHED:
-            raise InvalidStateError("Result is not set.")
         self._retrieved()
-        if self._exception is not None:
-            raise self._exception.with_traceback(self._exception_traceback)
-        return self._result
+
+    def result(self):
+        self._ask("Result")
+        if self._exception is None:
+            return self._result
+        raise self._exception.with_traceback(self._exception_traceback)
 
     def exception(self):
-        if self._state == _CANCELLED:
-            raise self._cancelled_error()
-        if self._state != _FINISHED:
-            raise InvalidStateError("Exception is not set.")
-        self._retrieved()
+        self._ask("Exception")
         return self._exception
 
     def add_done_callback(self, fn, *, context=None):
@@ -129,23 +130,22 @@ class Future:
         self._callbacks[:] = kept
         return removed
 
-    def set_result(self, result):
+    def _only_once(self):
         if self._state != _PENDING:
-            raise InvalidStateError(f"{self._state}: {self!r}")
-        self._result = result
-        self._state = _FINISHED
+            raise InvalidStateError("invalid state")
+
+    def set_result(self, result):
+        self._only_once()
+        self._result, self._state = result, _FINISHED
         self._schedule_callbacks()
 
     def set_exception(self, exception):
-        if self._state != _PENDING:
-            raise InvalidStateError(f"{self._state}: {self!r}")
+        self._only_once()
         if isinstance(exception, type):
             exception = exception()
         if isinstance(exception, StopIteration):
-            raise TypeError("StopIteration interacts badly with generators and cannot be raised "
-                            "into a Future")
-        self._exception = exception
-        self._exception_traceback = exception.__traceback__
+            exception = _in_place_of(exception)
+        self._exception, self._exception_traceback = exception, exception.__traceback__
         self._state = _FINISHED
         self._watch()
         self._schedule_callbacks()
@@ -159,6 +159,16 @@ class Future:
         return self.result()
 
     __iter__ = __await__
+
+
+def _in_place_of(stop):
+    """What a generator would take for its own end must not come out of an await."""
+    text = "StopIteration interacts badly with generators and cannot be raised into a Future"
+    if _version < (3, 13):
+        raise TypeError(text)
+    error = RuntimeError(text)
+    error.__cause__ = error.__context__ = stop
+    return error
 
 
 Future.__module__ = "_asyncio"

@@ -1,6 +1,7 @@
 # Waiting for each other.
 
 import collections
+from sys import version_info as _version
 from asyncio.events import get_running_loop
 from asyncio.exceptions import BrokenBarrierError, CancelledError
 
@@ -122,40 +123,46 @@ class Condition(_Manager):
             raise RuntimeError("cannot wait on un-acquired lock")
         self.release()
         try:
-            waiter = get_running_loop().create_future()
-            self._waiters.append(waiter)
             try:
-                await waiter
-                return True
-            finally:
-                self._waiters.remove(waiter)
-        finally:
-            cancelled = None
-            while True:
+                waiter = get_running_loop().create_future()
+                self._waiters.append(waiter)
                 try:
-                    await self.acquire()
-                    break
-                except CancelledError as error:
-                    cancelled = error
-            if cancelled is not None:
-                raise cancelled
+                    await waiter
+                    return True
+                finally:
+                    self._waiters.remove(waiter)
+            finally:
+                await self._take_again()
+        except BaseException:
+            if _version >= (3, 13):
+                self._wake(1)  # who has been notified and cannot go on passes it on
+            raise
+
+    async def _take_again(self):
+        """Whatever happens; who is cancelled meanwhile hears of it once the lock is held."""
+        held, cancelled = False, None
+        while not held:
+            try:
+                held = await self.acquire() or True
+            except CancelledError as error:
+                cancelled = error
+        if cancelled is not None:
+            raise cancelled
 
     async def wait_for(self, predicate):
-        result = predicate()
-        while not result:
+        while not (result := predicate()):
             await self.wait()
-            result = predicate()
         return result
 
     def notify(self, n=1):
         if not self.locked():
             raise RuntimeError("cannot notify on un-acquired lock")
-        for waiter in self._waiters:
-            if n <= 0:
-                break
-            if not waiter.done():
-                n -= 1
-                waiter.set_result(False)
+        self._wake(n)
+
+    def _wake(self, n):
+        asleep = [waiter for waiter in self._waiters if not waiter.done()]
+        for waiter in asleep[:max(n, 0)]:
+            waiter.set_result(False)
 
     def notify_all(self):
         self.notify(len(self._waiters))
@@ -272,11 +279,7 @@ class Barrier:
 
     async def reset(self):
         async with self._cond:
-            if self._count > 0:
-                if self._state != "resetting":
-                    self._state = "resetting"
-            else:
-                self._state = "filling"
+            self._state = "resetting" if self._count > 0 else "filling"
             self._cond.notify_all()
 
     async def abort(self):

@@ -30,13 +30,10 @@ class Queue:
     """Items passed from task to task."""
 
     def __init__(self, maxsize=0):
-        self._maxsize = maxsize
-        self._getters = collections.deque()
-        self._putters = collections.deque()
-        self._unfinished = 0
+        self._maxsize, self._unfinished, self._is_shutdown = maxsize, 0, False
+        self._getters, self._putters = collections.deque(), collections.deque()  # who waits
         self._finished = Event()
         self._finished.set()
-        self._is_shutdown = False
         self._init(maxsize)
 
     __class_getitem__ = classmethod(GenericAlias)
@@ -104,10 +101,8 @@ class Queue:
         return self.put_nowait(item)
 
     def put_nowait(self, item):
-        if self._is_shutdown:
-            raise QueueShutDown
-        if self.full():
-            raise QueueFull
+        if self._is_shutdown or self.full():
+            raise QueueShutDown if self._is_shutdown else QueueFull
         self._put(item)
         self._unfinished += 1
         self._finished.clear()
@@ -122,9 +117,7 @@ class Queue:
 
     def get_nowait(self):
         if self.empty():
-            if self._is_shutdown:
-                raise QueueShutDown
-            raise QueueEmpty
+            raise QueueShutDown if self._is_shutdown else QueueEmpty
         item = self._get()
         self._wake(self._putters)
         return item
@@ -143,18 +136,14 @@ class Queue:
     if _version >= (3, 13):
         def shutdown(self, immediate=False):
             self._is_shutdown = True
-            if immediate:
-                while not self.empty():
-                    self._get()
-                    if self._unfinished > 0:
-                        self._unfinished -= 1
-                if self._unfinished == 0:
-                    self._finished.set()
+            while immediate and not self.empty():
+                self._get()
+                self._unfinished = max(self._unfinished - 1, 0)
+            if immediate and self._unfinished == 0:
+                self._finished.set()
             for waiters in (self._getters, self._putters):
                 while waiters:
-                    waiter = waiters.popleft()
-                    if not waiter.done():
-                        waiter.set_result(None)
+                    self._wake(waiters)
 
 
 class PriorityQueue(Queue):

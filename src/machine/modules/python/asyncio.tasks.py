@@ -81,10 +81,9 @@ class Task(Future):
         if self.done():
             return False
         self._cancel_requests += 1
-        if self._waiter is not None and self._waiter.cancel(msg=msg):
-            return True
-        self._must_cancel = True
-        self._cancel_message = msg
+        handed_on = self._waiter is not None and self._waiter.cancel(msg=msg)
+        if not handed_on:  # the next step will tell it
+            self._must_cancel, self._cancel_message = True, msg
         return True
 
     def cancelling(self):
@@ -158,13 +157,15 @@ class Task(Future):
                 self._must_cancel = False
 
     def _wakeup(self, future):
+        error = None
         try:
             future.result()
-        except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
-        self = None
+        except BaseException as raised:
+            error = raised
+        try:
+            self._step(error)  # not while the exception is being handled here
+        finally:
+            self = error = None
 
 
 Task.__module__ = "_asyncio"
@@ -256,14 +257,9 @@ class _GatheringFuture(Future):
         self._cancel_requested = False
 
     def cancel(self, msg=None):
-        if self.done():
-            return False
-        cancelled = False
-        for child in self._children:
-            cancelled = child.cancel(msg=msg) or cancelled
-        if cancelled:
-            self._cancel_requested = True
-        return cancelled
+        answers = [] if self.done() else [child.cancel(msg=msg) for child in self._children]
+        self._cancel_requested = self._cancel_requested or any(answers)
+        return any(answers)
 
 
 class _Gathering:

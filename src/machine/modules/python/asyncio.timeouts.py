@@ -23,17 +23,13 @@ class Timeout:
             if self._state == "created":
                 raise RuntimeError("Timeout has not been entered")
             raise RuntimeError(f"Cannot change state of {self._state} Timeout")
-        self._when = when
         if self._handle is not None:
             self._handle.cancel()
-        if when is None:
-            self._handle = None
-        else:
+        self._when, self._handle = when, None
+        if when is not None:
             loop = get_running_loop()
-            if when <= loop.time():
-                self._handle = loop.call_soon(self._expire)
-            else:
-                self._handle = loop.call_at(when, self._expire)
+            over = when <= loop.time()
+            self._handle = loop.call_soon(self._expire) if over else loop.call_at(when, self._expire)
 
     def expired(self):
         return self._state in ("expiring", "expired")

@@ -21,23 +21,23 @@ def _ascii(s):
     raise TypeError("argument should be a bytes-like object or ASCII string, not %r" % s.__class__.__name__)
 
 
+def _two(altchars):
+    assert len(altchars) == 2, repr(altchars)
+    return altchars
+
+
 def b64encode(s, altchars=None):
     """The bytes in base 64; altchars stand for + and /."""
     text = _encode(s, newline=False)
-    if altchars is not None:
-        assert len(altchars) == 2, repr(altchars)
-        return text.translate(bytes.maketrans(b"+/", altchars))
-    return text
+    return text if altchars is None else text.translate(bytes.maketrans(b"+/", _two(altchars)))
 
 
 def b64decode(s, altchars=None, validate=False):
     """The bytes that a text in base 64 stands for."""
-    s = _ascii(s)
+    text = _ascii(s)
     if altchars is not None:
-        altchars = _ascii(altchars)
-        assert len(altchars) == 2, repr(altchars)
-        s = s.translate(bytes.maketrans(altchars, b"+/"))
-    return _decode(s, strict_mode=validate)
+        text = text.translate(bytes.maketrans(_two(_ascii(altchars)), b"+/"))
+    return _decode(text, strict_mode=validate)
 
 
 def standard_b64encode(s):

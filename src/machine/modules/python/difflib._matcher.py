@@ -119,22 +119,20 @@ class SequenceMatcher:
 
     def get_grouped_opcodes(self, n=3):
         """The changes in groups, each with up to n equal items around it."""
-        codes = list(self.get_opcodes()) or [("equal", 0, 1, 0, 1)]
-        tag, i1, i2, j1, j2 = codes[0]
-        if tag == "equal":
-            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
-        tag, i1, i2, j1, j2 = codes[-1]
-        if tag == "equal":
-            codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
+        codes = self.get_opcodes()
         group = []
-        for tag, i1, i2, j1, j2 in codes:
+        for at, (tag, i1, i2, j1, j2) in enumerate(codes):
+            if tag == "equal" and at == 0:  # only its end is near a change
+                skipped = max(i2 - i1 - n, 0)
+                i1, j1 = i1 + skipped, j1 + skipped
+            if tag == "equal" and at == len(codes) - 1:
+                kept = min(i2 - i1, n)
+                i2, j2 = i1 + kept, j1 + kept
             if tag == "equal" and i2 - i1 > 2 * n:
-                group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
-                yield group
-                group = []
-                i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
+                yield [*group, (tag, i1, i1 + n, j1, j1 + n)]
+                group, i1, j1 = [], i2 - n, j2 - n
             group.append((tag, i1, i2, j1, j2))
-        if group and not (len(group) == 1 and group[0][0] == "equal"):
+        if any(tag != "equal" for tag, *_ in group):
             yield group
 
     def ratio(self):

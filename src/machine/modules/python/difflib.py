@@ -103,25 +103,23 @@ def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
 
 def restore(delta, which):
     """The first or the second of the texts that an ndiff was made of."""
+    marks = {1: ("  ", "- "), 2: ("  ", "+ ")}
     try:
-        tag = {1: "- ", 2: "+ "}[int(which)]
+        wanted = marks[int(which)]
     except KeyError:
-        raise ValueError("unknown delta choice (must be 1 or 2): %r" % which) from None
-    for line in delta:
-        if line[:2] in ("  ", tag):
-            yield line[2:]
+        raise ValueError(f"unknown delta choice (must be 1 or 2): {which!r}") from None
+    yield from (line[2:] for line in delta if line.startswith(wanted))
 
 
 # ---- patches -------------------------------------------------------------------------------------
 
-def _check_types(a, b, *args):
-    if a and not isinstance(a[0], str):
-        raise TypeError("lines to compare must be str, not %s (%r)" % (type(a[0]).__name__, a[0]))
-    if b and not isinstance(b[0], str):
-        raise TypeError("lines to compare must be str, not %s (%r)" % (type(b[0]).__name__, b[0]))
-    for arg in args:
-        if not isinstance(arg, str):
-            raise TypeError("all arguments must be str, not: %r" % (arg,))
+def _check_types(a, b, *texts):
+    for first in (*a[:1], *b[:1]):
+        if not isinstance(first, str):
+            raise TypeError(f"lines to compare must be str, not {type(first).__name__} ({first!r})")
+    for text in texts:
+        if not isinstance(text, str):
+            raise TypeError(f"all arguments must be str, not: {text!r}")
 
 
 def _heading(sign, name, date, lineterm):

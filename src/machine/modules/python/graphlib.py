@@ -90,28 +90,26 @@ class TopologicalSorter:
             self._finished += 1
 
     def _find_cycle(self):
-        """Depth first, with a stack of our own: a node met again on the way closes a cycle."""
-        seen, place, path, iterators = set(), {}, [], []
+        """Depth first: a node that is met again on the way to it closes a cycle."""
+        seen = set()
         for start in self._nodes:
-            node = start
-            while True:
-                if node in seen:
-                    if node in place:
-                        return path[place[node]:] + [node]
-                else:
+            way = {}  # the nodes from the start, each with those behind it that are still to be tried
+            ahead = [start]
+            while ahead:
+                node = ahead.pop()
+                if node in way:
+                    names = list(way)
+                    return [*names[names.index(node):], node]
+                if node not in seen:
                     seen.add(node)
-                    iterators.append(iter(self._nodes[node].before).__next__)
-                    place[node] = len(path)
-                    path.append(node)
-                while path:
-                    try:
-                        node = iterators[-1]()
+                    way[node] = iter(self._nodes[node].before)
+                while way and not ahead:
+                    last = next(reversed(way))
+                    for name in way[last]:
+                        ahead.append(name)
                         break
-                    except StopIteration:
-                        del place[path.pop()]
-                        iterators.pop()
-                else:
-                    break
+                    else:
+                        del way[last]
         return None
 
     def static_order(self):

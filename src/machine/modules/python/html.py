@@ -6,11 +6,12 @@ from html.entities import name2codepoint as _name2codepoint
 __all__ = ["escape", "unescape"]
 
 
+_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ESCAPED_QUOTES = _ESCAPED | str.maketrans({'"': "&quot;", "'": "&#x27;"})
+
+
 def escape(s, quote=True):
-    s = s.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    if quote:
-        s = s.replace('"', "&quot;").replace("'", "&#x27;")
-    return s
+    return s.translate(_ESCAPED_QUOTES if quote else _ESCAPED)
 
 
 # What numbers mean that stand for control characters in old pages.

@@ -68,21 +68,13 @@ class LogRecord:
 
     def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None,
                  **kwargs):
-        self.name = name
-        self.msg = msg
-        if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
-            args = args[0]
-        self.args = args
-        self.levelname = getLevelName(level)
-        self.levelno = level
-        self.pathname = pathname
-        self.filename = pathname.rpartition("/")[2]
+        named = args and len(args) == 1 and isinstance(args[0], dict) and args[0]
+        self.name, self.msg, self.args = name, msg, named or args
+        self.levelname, self.levelno = getLevelName(level), level
+        self.pathname, self.filename = pathname, pathname.rpartition("/")[2]
         self.module = self.filename.rpartition(".")[0] or self.filename
-        self.exc_info = exc_info
-        self.exc_text = None
-        self.stack_info = sinfo
-        self.lineno = lineno
-        self.funcName = func
+        self.exc_info, self.exc_text, self.stack_info = exc_info, None, sinfo
+        self.lineno, self.funcName = lineno, func
         self.created = time.time()
         self.msecs = int(self.created * 1000) % 1000 + 0.0
         self.relativeCreated = (self.created - _start) * 1000
@@ -450,12 +442,8 @@ class Logger(Filterer):
 
     def __init__(self, name, level=NOTSET):
         super().__init__()
-        self.name = name
-        self.level = _check_level(level)
-        self.parent = None
-        self.propagate = True
-        self.handlers = []
-        self.disabled = False
+        self.name, self.level = name, _check_level(level)
+        self.parent, self.propagate, self.handlers, self.disabled = None, True, [], False
 
     def setLevel(self, level):
         self.level = _check_level(level)
@@ -505,12 +493,10 @@ class Logger(Filterer):
             refuse("logging's stack_info")
         filename, lineno, _, _ = caller_place(stacklevel)
         if exc_info:
-            if isinstance(exc_info, BaseException):
-                exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
-            elif not isinstance(exc_info, tuple):
-                exc_info = sys.exc_info()
-            if exc_info[1] is None:
-                exc_info = None
+            error = exc_info
+            if isinstance(error, BaseException):
+                exc_info = type(error), error, error.__traceback__
+            exc_info = exc_info if isinstance(exc_info, tuple) else sys.exc_info()
         self.handle(self.makeRecord(self.name, level, filename, lineno, msg, args, exc_info,
                                     caller_function(stacklevel), extra))
 
@@ -549,12 +535,10 @@ class Logger(Filterer):
             lastResort.handle(record)
 
     def getEffectiveLevel(self):
-        logger = self
-        while logger:
-            if logger.level:
-                return logger.level
-            logger = logger.parent
-        return NOTSET
+        nearest = self
+        while nearest and not nearest.level:
+            nearest = nearest.parent
+        return nearest.level if nearest else NOTSET
 
     def isEnabledFor(self, level):
         return not self.disabled and self.manager.disable < level and \
@@ -599,10 +583,8 @@ class LoggerAdapter:
         self.merge_extra = merge_extra
 
     def process(self, msg, kwargs):
-        if self.merge_extra and "extra" in kwargs:
-            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
-        else:
-            kwargs["extra"] = self.extra
+        more = kwargs["extra"] if self.merge_extra and "extra" in kwargs else None
+        kwargs["extra"] = self.extra if more is None else {**self.extra, **more}
         return msg, kwargs
 
     def log(self, level, msg, *args, **kwargs):

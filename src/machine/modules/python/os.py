@@ -5,8 +5,8 @@ import sys
 import stat as st
 from abc import ABC as _ABC, abstractmethod as _abstractmethod
 from posix import (
-    DirEntry, EX_OK, F_OK, O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY, R_OK, W_OK, X_OK, access,
-    chdir, chmod, close, cpu_count, fdatasync, fspath, fstat, fsync, ftruncate, get_terminal_size, getcwd, getcwdb,
+    DirEntry, EX_OK, F_OK, O_APPEND, O_CREAT, O_EXCL, O_RDONLY, O_RDWR, O_TRUNC, O_WRONLY, R_OK, W_OK, X_OK, _exit,
+    access, chdir, chmod, close, cpu_count, fdatasync, fspath, fstat, fsync, ftruncate, get_terminal_size, getcwd, getcwdb,
     getegid, geteuid, getgid, getlogin, getpgid, getpid, getppid, getuid, isatty, listdir, lseek, lstat, mkdir, open,
     read, remove, rename, replace, rmdir, scandir, stat, stat_result, strerror, terminal_size, truncate, umask, uname,
     uname_result, unlink, urandom, utime, write)
@@ -29,7 +29,7 @@ __all__ = ["altsep", "curdir", "pardir", "sep", "pathsep", "linesep", "defpath",
            "getppid", "getuid", "isatty", "listdir", "lstat", "mkdir", "putenv", "remove", "rename", "replace",
            "rmdir", "scandir", "stat", "stat_result", "strerror", "terminal_size", "truncate", "umask", "uname",
            "uname_result", "unlink", "unsetenv", "urandom", "utime", "makedirs", "removedirs", "renames", "walk",
-           "getenv", "O_APPEND", "O_CREAT", "O_EXCL", "O_RDONLY", "O_RDWR", "O_TRUNC", "O_WRONLY", "close", "fdatasync",
+           "getenv", "_exit", "O_APPEND", "O_CREAT", "O_EXCL", "O_RDONLY", "O_RDWR", "O_TRUNC", "O_WRONLY", "close", "fdatasync",
            "fdopen", "fstat", "fsync", "ftruncate", "lseek", "open", "read", "write", "environb", "getenvb", "PathLike"]
 
 

@@ -133,11 +133,11 @@ def commonprefix(m):
         return ""
     if not isinstance(m[0], (list, tuple)):
         m = tuple(map(fspath, m))
-    least, most = min(m), max(m)
-    for i, c in enumerate(least):
-        if c != most[i]:
-            return least[:i]
-    return least
+    least, most = min(m), max(m)  # what these two share, all share that sort between them
+    shared = 0
+    while shared < len(least) and least[shared] == most[shared]:
+        shared += 1
+    return least[:shared]
 
 
 def commonpath(paths):

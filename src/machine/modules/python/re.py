@@ -44,19 +44,15 @@ class PatternError(Exception):
     __module__ = "re"
 
     def __init__(self, msg, pattern=None, pos=None):
-        self.msg = msg
-        self.pattern = pattern
-        self.pos = pos
+        line = column = None
+        whole = msg
         if pattern is not None and pos is not None:
-            msg = "%s at position %d" % (msg, pos)
             newline = "\n" if isinstance(pattern, str) else b"\n"
-            self.lineno = pattern.count(newline, 0, pos) + 1
-            self.colno = pos - pattern.rfind(newline, 0, pos)
-            if newline in pattern:
-                msg = "%s (line %d, column %d)" % (msg, self.lineno, self.colno)
-        else:
-            self.lineno = self.colno = None
-        super().__init__(msg)
+            line, column = pattern.count(newline, 0, pos) + 1, pos - pattern.rfind(newline, 0, pos)
+            place = f" (line {line}, column {column})" if newline in pattern else ""
+            whole = f"{msg} at position {pos}{place}"
+        self.msg, self.pattern, self.pos, self.lineno, self.colno = msg, pattern, pos, line, column
+        super().__init__(whole)
 
 
 error = PatternError

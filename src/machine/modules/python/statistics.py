@@ -2,6 +2,7 @@ import math
 import sys
 from fractions import Fraction
 from math import fsum, sqrt
+from operator import add as _plus, sub as _minus
 
 _version = sys.version_info[:2]
 
@@ -206,35 +207,34 @@ def harmonic_mean(data, weights=None):
     return _convert(whole / total, kind)
 
 
-def median(data):
-    """The middle one, or the mean of the two in the middle."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    return data[n // 2] if n % 2 else (data[n // 2 - 1] + data[n // 2]) / 2
-
-
-def median_low(data):
+def _in_order(data):
     data = sorted(data)
     if not data:
         raise StatisticsError("no median for empty data")
+    return data
+
+
+def median(data):
+    """The middle one, or the mean of the two in the middle."""
+    data = _in_order(data)
+    middle, odd = divmod(len(data), 2)
+    return data[middle] if odd else (data[middle - 1] + data[middle]) / 2
+
+
+def median_low(data):
+    data = _in_order(data)
     return data[(len(data) - 1) // 2]
 
 
 def median_high(data):
-    data = sorted(data)
-    if not data:
-        raise StatisticsError("no median for empty data")
+    data = _in_order(data)
     return data[len(data) // 2]
 
 
 def median_grouped(data, interval=1.0):
     """The median of values that stand for the middles of classes."""
-    data = sorted(data)
+    data = _in_order(data)
     n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
     if n == 1 and _version < (3, 12):
         return data[0]
     x = data[n // 2]
@@ -473,15 +473,17 @@ class NormalDist:
             raise StatisticsError("zscore() not defined when sigma is zero")
         return (x - self._mu) / self._sigma
 
+    def _combined(self, other, combine):
+        """With another distribution, that is independent of it, or with a number."""
+        if isinstance(other, NormalDist):
+            return NormalDist(combine(self._mu, other._mu), math.hypot(self._sigma, other._sigma))
+        return NormalDist(combine(self._mu, other), self._sigma)
+
     def __add__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu + x2._mu, math.hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu + x2, x1._sigma)
+        return x1._combined(x2, _plus)
 
     def __sub__(x1, x2):
-        if isinstance(x2, NormalDist):
-            return NormalDist(x1._mu - x2._mu, math.hypot(x1._sigma, x2._sigma))
-        return NormalDist(x1._mu - x2, x1._sigma)
+        return x1._combined(x2, _minus)
 
     def __mul__(x1, x2):
         return NormalDist(x1._mu * x2, x1._sigma * abs(x2))

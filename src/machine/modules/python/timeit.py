@@ -45,16 +45,14 @@ class Timer:
         return [self.timeit(number) for _ in range(repeat)]
 
     def autorange(self, callback=None):
-        scale = 1
-        while True:
-            for step in 1, 2, 5:
-                number = scale * step
-                taken = self.timeit(number)
-                if callback:
-                    callback(number, taken)
-                if taken >= 0.2:
-                    return number, taken
-            scale *= 10
+        taken, tried = 0.0, 0
+        while taken < 0.2:
+            number = (1, 2, 5)[tried % 3] * 10 ** (tried // 3)
+            taken = self.timeit(number)
+            if callback:
+                callback(number, taken)
+            tried += 1
+        return number, taken
 
 
 def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number, globals=None):

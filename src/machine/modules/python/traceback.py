@@ -88,11 +88,20 @@ def _of_traceback(tb, capture_locals=False):
     return summary
 
 
+_extracting = False  # is StackSummary.extract() reading its frames?
+
+
 class StackSummary(list):
     """The frames of a traceback, the outermost first."""
 
     @classmethod
     def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        global _extracting
+        outer, _extracting = _extracting, True
+        try:
+            frame_gen = list(frame_gen)
+        finally:
+            _extracting = outer
         made = cls(FrameSummary(frame.f_code.co_filename, number, frame.f_code.co_name,
                                 locals=frame.f_locals if capture_locals else None,
                                 line=source_line(frame.f_code, number))
@@ -155,7 +164,9 @@ def walk_tb(tb):
 
 def walk_stack(f):
     if f is None:
-        f = sys._getframe().f_back.f_back.f_back  # as deep as CPython's own frames reach
+        f = sys._getframe()
+        for _ in range(0 if _extracting else 3):  # where CPython counts its own frames, whoever asks
+            f = f.f_back
     while f is not None:
         yield f, f.f_lineno
         f = f.f_back
@@ -232,7 +243,7 @@ class TracebackException:
         self._exc_type = exc_type
         self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         self.stack = _extract_tb(exc_traceback, limit, capture_locals)
-        self._only = format_exception_only(exc_value)
+        self._only = ["None: None\n"] if exc_type is None else format_exception_only(exc_value)
         self._str = str(exc_value)
         self._whole = None
         if isinstance(exc_value, BaseExceptionGroup):

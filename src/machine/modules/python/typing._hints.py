@@ -96,11 +96,7 @@ def get_origin(tp):
         return Annotated
     if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
-    if tp is Generic:
-        return Generic
-    if isinstance(tp, UnionType):
-        return UnionType
-    return None
+    return Generic if tp is Generic else UnionType if isinstance(tp, UnionType) else None
 
 
 def get_args(tp):

@@ -340,23 +340,19 @@ class _Callable:
             parent = parent._mock_new_parent
 
     def _answer(self, args, kwargs):
-        effect = self.side_effect
-        if effect is not None:
-            if _is_exception(effect):
-                raise effect
-            if not callable(effect):
-                result = next(effect)
-                if _is_exception(result):
-                    raise result
-            else:
-                result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                return result
-        if self._mock_return_value is not DEFAULT:
-            return self.return_value
-        if self._mock_wraps is not None:
-            return self._mock_wraps(*args, **kwargs)
-        return self.return_value
+        result, effect = DEFAULT, self.side_effect
+        if _is_exception(effect):
+            raise effect
+        if callable(effect):
+            result = effect(*args, **kwargs)
+        elif effect is not None:
+            result = next(effect)
+            if _is_exception(result):
+                raise result
+        if result is not DEFAULT:
+            return result
+        wraps = self._mock_return_value is DEFAULT and self._mock_wraps is not None
+        return self._mock_wraps(*args, **kwargs) if wraps else self.return_value
 
 
 class Mock(_Callable, NonCallableMock):
@@ -372,10 +368,9 @@ _OPERATORS = ("add sub mul matmul truediv floordiv mod lshift rshift and xor or 
 _DUNDERS = {"__hash__", "__str__", "__sizeof__", "__getitem__", "__setitem__", "__delitem__", "__enter__", "__iter__",
             "__eq__", "__ne__", "__round__", "__trunc__", "__floor__", "__ceil__", "__divmod__", "__rdivmod__",
             "__neg__", "__pos__", "__abs__", "__invert__", "__fspath__", "__aenter__", "__aexit__", "__aiter__",
-            "__reversed__", "__missing__", *_RESULTS,
+            "__next__", "__anext__", "__reversed__", "__missing__", *_RESULTS,
             *(f"__{side}{name}__" for name in _OPERATORS for side in ("", "i", "r"))}
-_ON_REQUEST = {"__reversed__", "__missing__", "__round__", "__trunc__", "__floor__", "__ceil__"}
-_ON_REQUEST |= {f"__r{name}__" for name in _OPERATORS}
+_ON_REQUEST = {"__reversed__", "__missing__"}
 
 
 class _MagicMethod:
@@ -387,7 +382,7 @@ class _MagicMethod:
     def of(self, obj):
         child = obj._mock_children.get(self.name)
         if child is None:
-            async_kind = self.name in ("__aenter__", "__aexit__")
+            async_kind = self.name in ("__aenter__", "__aexit__", "__anext__")
             child = (AsyncMock if async_kind else MagicMock)(name=self.name, parent=obj, _new_name=self.name,
                                                               _new_parent=obj)
             self._set_up(obj, child)
@@ -407,7 +402,7 @@ class _MagicMethod:
         elif name == "__fspath__":
             child.return_value = f"{type(obj).__name__}/{obj._full_name()}/{id(obj)}"
         elif name == "__iter__":
-            child.side_effect = lambda: iter(()) if child._mock_return_value is DEFAULT else iter(child.return_value)
+            child.side_effect = lambda: iter([]) if child._mock_return_value is DEFAULT else iter(child.return_value)
         elif name == "__aiter__":
             child.side_effect = lambda: _async_items(() if child._mock_return_value is DEFAULT else child.return_value)
         elif name in ("__eq__", "__ne__"):
@@ -441,7 +436,8 @@ class _Magic:
                     setattr(type(self), name, _Absent(name))
 
     def __getattr__(self, name):
-        if name in _MAGIC:
+        methods = self.__dict__.get("_mock_methods")
+        if name in _MAGIC and (methods is None or name in methods):
             return _MAGIC[name].of(self)
         return super().__getattr__(name)
 
@@ -453,7 +449,13 @@ class _Absent:
         self.name = name
 
     def __get__(self, obj, kind=None):
+        if self.name == "__len__":
+            raise _NoLength("object of type 'MagicMock' has no len()")
         raise AttributeError(self.name)
+
+
+class _NoLength(AttributeError, TypeError):
+    """What list() takes for no length, and hasattr() for none, too."""
 
 
 class _BoundMagic:

@@ -130,14 +130,16 @@ def urlunparse(components):
 def urlunsplit(components):
     scheme, netloc, url, query, fragment = components
     if netloc or scheme and scheme in uses_netloc and url[:2] != "//":
-        if url and url[:1] != "/":
-            url = "/" + url
-        url = "//" + (netloc or "") + url
+        slash = "/" if url and not url.startswith("/") else ""
+        url = "//" + (netloc or "") + slash + url
+    parts = [url]
     if scheme:
-        url = scheme + ":" + url
+        parts[:0] = scheme, ":"
     if query:
-        url = url + "?" + query
-    return url + "#" + fragment if fragment else url
+        parts += "?", query
+    if fragment:
+        parts += "#", fragment
+    return "".join(parts)
 
 
 def urldefrag(url):
@@ -226,7 +228,7 @@ def unquote(string, encoding="utf-8", errors="replace"):
     if isinstance(string, bytes):
         return unquote_to_bytes(string).decode(encoding or "utf-8", errors or "replace")
     if "%" not in string:
-        string.split
+        string.split  # what has no such method is refused here
         return string
     encoding, errors = encoding or "utf-8", errors or "replace"
     pieces = _re.split(r"([\x00-\x7f]+)", string)

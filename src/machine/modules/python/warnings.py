@@ -25,14 +25,9 @@ class WarningMessage:
     """What catch_warnings(record=True) collects."""
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-        self._category_name = category.__name__ if category else None
+        self.message, self.category = message, category
+        self.filename, self.lineno, self.file, self.line = filename, lineno, file, line
+        self.source, self._category_name = source, category.__name__ if category else None
 
     def __str__(self):
         return (f"{{message : {self.message!r}, category : {self._category_name!r}, "
@@ -148,9 +143,9 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     """Tells of something that is not wrong yet."""
     if isinstance(message, Warning):
         category = message.__class__
-    if category is None:
+    elif category is None:
         category = UserWarning
-    if not (isinstance(category, type) and issubclass(category, Warning)):
+    if not isinstance(category, type) or not issubclass(category, Warning):
         raise TypeError(f"category must be a Warning subclass, not "
                         f"'{type(category).__name__}'")
     filename, lineno, namespace, code = caller_place(stacklevel)
@@ -175,12 +170,9 @@ def _tell(message, category, filename, lineno, module, registry, source):
     if registry.get("version", 0) != _changes:
         registry.clear()
         registry["version"] = _changes
-    if isinstance(message, Warning):
-        text = str(message)
+    text, warning = (str(message), message) if isinstance(message, Warning) else (message, category(message))
+    if warning is message:
         category = message.__class__
-    else:
-        text = message
-        message = category(message)
     key = (text, category, lineno)
     if registry.get(key):
         return
@@ -188,7 +180,7 @@ def _tell(message, category, filename, lineno, module, registry, source):
     if action == "ignore":
         return
     if action == "error":
-        raise message
+        raise warning
     if action == "once":
         registry[key] = 1
         if onceregistry.get((text, category)):
@@ -201,7 +193,7 @@ def _tell(message, category, filename, lineno, module, registry, source):
         registry[text, category, 0] = 1
     elif action == "default":
         registry[key] = 1
-    _show(WarningMessage(message, category, filename, lineno, source=source))
+    _show(WarningMessage(warning, category, filename, lineno, source=source))
 
 
 class catch_warnings:
