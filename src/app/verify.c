@@ -792,6 +792,11 @@ static void say_what_is_missing(struct verify *v)
                       "%" PRIu64 " reference count%s not compared: how CPython was started decides "
                       "who else holds the object\n",
                       v->open.references, v->open.references == 1 ? "" : "s");
+    if (v->open.names)
+        buffer_printf(notes,
+                      "could not compare %" PRIu64 " reference count%s of names: which of them "
+                      "CPython's method cache holds still depends on addresses\n",
+                      v->open.names, v->open.names == 1 ? "" : "s");
     if (v->open.handled)
         buffer_printf(notes,
                       "could not compare %" PRIu64
@@ -931,10 +936,9 @@ void verify_run(const struct cli *cli, struct verify_result *result)
     struct verify v = {.cli = *cli, .result = result};
     *result = (struct verify_result){.outcome = VERIFY_MATCHES};
     v.child = (struct child){.pid = -1, .pipe = -1, .out = -1, .err = -1};
-    if (program_load(&v.program, cli, &result->failure) != EXIT_FINE) {
-        result->outcome = VERIFY_STOPPED;
-    } else if (ask_version(&v)) {
-        if (program_boot_loaded(&v.program, &v.cli, &result->failure) == EXIT_FINE)
+    if (ask_version(&v)) { /* which decides how the program is read */
+        if (program_load(&v.program, &v.cli, &result->failure) == EXIT_FINE &&
+            program_boot_loaded(&v.program, &v.cli, &result->failure) == EXIT_FINE)
             compare_all(&v);
         else
             result->outcome = VERIFY_STOPPED;

@@ -16,6 +16,7 @@
 /* What was not compared, for the notes. */
 struct walk_open {
     uint64_t references; /* counts that depend on how CPython was started */
+    uint64_t names;      /* counts of names that the method cache holds */
     uint64_t handled;    /* counts of objects that the library has had in hand */
     /* objects of modules that are written in Python, here and there not alike */
     uint64_t patterns; /* compiled regular expressions, of which the size is not known */

@@ -126,3 +126,14 @@ bool names_of(uint32_t code, char out[NAMES_MAX])
     snprintf(out, NAMES_MAX, "%s", names_text + names_table[low].at);
     return true;
 }
+
+bool names_value(uint32_t code, double *value, bool *digit)
+{
+    for (const struct character_value *v = names_values; v->denominator; v++)
+        if (v->code == code) {
+            *value = (double)v->numerator / v->denominator;
+            *digit = v->digit;
+            return true;
+        }
+    return false;
+}

@@ -38,3 +38,9 @@ if [ "$own" -gt 0 ]; then
                /^[0-9A-F]*;<CJK Ideograph.*Last>/ { print "    {0x" first ", 0x" $1 "}," }' "$data/UnicodeData.txt"
 fi
 echo '    {0, 0}};'
+echo 'const struct character_value names_values[] = {'
+if [ "$own" -gt 0 ]; then
+    awk -F';' '$7 == "" && $9 != "" { n = split($9, part, "/")
+                   print "    {0x" $1 ", " part[1] ", " (n > 1 ? part[2] : 1) ", " ($8 != "") "}," }' "$data/UnicodeData.txt"
+fi
+echo '    {0, 0, 0, 0}};'

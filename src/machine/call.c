@@ -113,7 +113,7 @@ static Object *is_not_callable(Machine *m, Object *callable)
     Object *name = NULL, *found = NULL;
     if (m->profile->minor >= 12 && type_is_subtype(callable->type, m->types.module))
         name = ((ModuleObject *)callable)->name;
-    if (name && is_str(name) && !module_is_missing((ModuleObject *)callable, name) &&
+    if (name && is_str(name) && !module_is_missing(m, (ModuleObject *)callable, name) &&
         object_lookup_attr(m, callable, name, &found) < 0)
         return NULL;
     bool meant = found && slots_of(found)->tp_call;

@@ -171,23 +171,11 @@ static bool push_kwdefaults(struct compiler *c, const struct arguments *args, in
     return emit_const(c, names) && emit_op(c, OP_BUILD_CONST_KEY_MAP, n);
 }
 
-/* Constants on the stack that become a tuple are one constant: Python/flowgraph.c:
- * fold_tuple_on_constants.  Up to 3.11 the single ones stay among the code's constants. */
-static bool push_constant_defaults(struct compiler *c, Object *folded)
-{
-    for (ssize_t i = 0; !c->m->profile->unused_constants_dropped && i < tuple_size(folded); i++)
-        if (const_index(c, newref(tuple_item(folded, i))) < 0) {
-            decref(c->m, folded);
-            return false;
-        }
-    return emit_late_const(c, folded);
-}
-
 static bool push_defaults(struct compiler *c, const struct arguments *args, int *flags)
 {
     Object *folded = args->defaults.len ? fold_all(c, &args->defaults) : NULL;
     if (folded) {
-        if (!push_constant_defaults(c, folded))
+        if (!emit_folded_tuple(c, folded))
             return false;
         *flags |= WITH_DEFAULTS;
     } else if (args->defaults.len) {
@@ -353,9 +341,15 @@ static const struct expr *single_item(const struct comprehension *g)
     return elts && elts->len == 1 && elts->items[0]->kind != EXPR_STARRED ? elts->items[0] : NULL;
 }
 
+/* That what is iterated over cannot be is the iterable's fault since 3.13, before the comprehension's. */
 static bool emit_get_iter(struct compiler *c, const struct comprehension *g)
 {
-    return emit_op(c, g->is_async ? OP_GET_AITER : OP_GET_ITER, 0);
+    struct pos before = c->unit->pos;
+    if (c->m->profile->iterable_positions)
+        emit_position(c, g->iter->pos);
+    bool ok = emit_op(c, g->is_async ? OP_GET_AITER : OP_GET_ITER, 0);
+    emit_position(c, before);
+    return ok;
 }
 
 static bool compile_generator_level(struct compiler *c, const struct expr *e, size_t level,
@@ -402,10 +396,7 @@ static enum opcode collection_of(const struct expr *e)
 static bool compile_outer_iterable(struct compiler *c, const struct expr *e)
 {
     const struct comprehension *g = generators_of(e)->items[0];
-    struct pos before = emit_position(c, g->iter->pos);
-    bool ok = compile_iterable(c, g->iter) && emit_get_iter(c, g);
-    emit_position(c, before);
-    return ok;
+    return compile_iterable(c, g->iter) && emit_get_iter(c, g);
 }
 
 /* A function of its own, with the iterator as its argument: generator expressions, and every

@@ -320,7 +320,7 @@ ssize_t const_place(struct compiler *c, Object *value, bool in_tree)
     if (value && i < 0) {
         const_table_grow(c);
         bool ok = (!is_exact(m, value, tuple) || merge_items(c, value)) &&
-                  (!is_exact(m, value, str) || value == c->cleaned ||
+                  (!is_exact(m, value, str) || c->makes_text || value == c->cleaned ||
                    list_append(m, m->tree_constants, value) == 0);
         if (is_exact(m, value, tuple) && tuple_size(value) && !object_is_tracked(value))
             gc_track(m, value);
@@ -391,6 +391,16 @@ bool emit_late_const(struct compiler *c, Object *value)
         find_late(c, place)->unit = c->unit; /* the inner unit is optimized first */
     }
     return emit_op(c, OP_LOAD_CONST, unit_index(c, place, true));
+}
+
+bool emit_folded_tuple(struct compiler *c, Object *folded)
+{
+    for (ssize_t i = 0; i < tuple_size(folded); i++)
+        if (const_index(c, newref(tuple_item(folded, i))) < 0) {
+            decref(c->m, folded);
+            return false;
+        }
+    return emit_late_const(c, folded);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */

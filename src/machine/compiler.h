@@ -99,6 +99,7 @@ struct compiler {
     struct const_table *const_table;
     struct fold_table *folded;
     struct late_const *late; /* tuples that CPython makes when it optimizes the unit's code */
+    bool makes_text;         /* the constant is made here, of no constant in the tree */
     int nlate, late_capacity;
     Object *filename;
     const Object
@@ -128,6 +129,9 @@ bool emit_const(struct compiler *c, Object *value /* stolen */);
 bool emit_tree_const(struct compiler *c, Object *value /* stolen */);
 /* The same for one that CPython makes of others only when the unit's code is complete. */
 bool emit_late_const(struct compiler *c, Object *value /* stolen */);
+/* Constants on the stack that become a tuple are one constant: Python/flowgraph.c:
+ * fold_tuple_on_constants.  The single ones have had their places before; up to 3.11 they stay. */
+bool emit_folded_tuple(struct compiler *c, Object *folded);
 /* Its place among the module's constants (stolen), -1 on error. */
 ssize_t const_place(struct compiler *c, Object *value, bool in_tree);
 /* Replaces the items of a new tuple by the module's equal constants. */

@@ -11,6 +11,7 @@
 #include "exceptions.h"
 #include "hush.h"
 #include "import.h"
+#include "module_names.h"
 #include "modules/module_specs.h"
 #include "python_modules.h"
 #include "suggest.h"
@@ -729,6 +730,18 @@ static int bad_item(Machine *m, Object *module, Object *item, bool all)
     return -1;
 }
 
+static bool is_private(const Object *name)
+{
+    return str_len(name) && str_at(name, 0) == '_';
+}
+
+/* A name that only our module has. */
+static bool is_helper(Machine *m, Object *module, const Object *name)
+{
+    return is_exact(m, module, module) && ((ModuleObject *)module)->spec &&
+           module_names_is_own(m, ((ModuleObject *)module)->name, name);
+}
+
 /* Python/ceval.c: import_all_from. */
 int import_star(Machine *m, Object *module, Object *namespace)
 {
@@ -747,7 +760,7 @@ int import_star(Machine *m, Object *module, Object *namespace)
         Object *name = list_item(names, i);
         if (!is_str(name))
             r = bad_item(m, module, name, listed);
-        else if (listed || !(str_len(name) && str_at(name, 0) == '_'))
+        else if (listed || !(is_private(name) || is_helper(m, module, name)))
             r = bind_one(m, module, name, namespace);
     }
     xdecref(m, names);

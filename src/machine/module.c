@@ -9,6 +9,7 @@
 
 #include "descriptor.h"
 #include "import.h"
+#include "module_names.h"
 #include "specs.h"
 
 #include <string.h>
@@ -71,14 +72,15 @@ static bool is_word(const char *words, const Object *name)
     return false;
 }
 
-bool module_is_missing(const ModuleObject *mod, Object *name)
+bool module_is_missing(const Machine *m, const ModuleObject *mod, Object *name)
 {
     if (mod->known_but_missing)
         return mod->known_but_missing(name);
     if (!mod->dict || !mod->name || str_equals_ascii(mod->name, "__main__"))
         return false;
     return is_word("__loader__ __spec__ __cached__", name) ||
-           (mod->spec && is_word(mod->spec->missing, name));
+           (mod->spec && !module_names_is_own(m, mod->name, name) &&
+            (is_word(mod->spec->missing, name) || module_names_lacks(m, mod->name, name)));
 }
 
 static Object *no_attribute(Machine *m, Object *o, Object *name)
@@ -155,12 +157,12 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
         error_set(m, EXC_AttributeError, "module has no attribute '%U'", name);
         return error_attribute(m, o, name);
     }
-    if (!mod->spec && !mod->known_but_missing && module_is_missing(mod, name))
+    if (!mod->spec && !mod->known_but_missing && module_is_missing(m, mod, name))
         return found_attribute(m, mod, name);
     Object *getattr = dict_get_str(m, mod->dict, m->id.__getattr__);
     if (getattr)
         return call_own_getattr(m, getattr, name);
-    if (module_is_missing(mod, name))
+    if (module_is_missing(m, mod, name))
         return error_not_simulated(m, "%U.%U", mod->name, name);
     return no_attribute(m, o, name);
 }
@@ -171,14 +173,21 @@ static Object *module_get_dict(Machine *m, Object *o)
     return newref(mod->dict ? mod->dict : m->none);
 }
 
+static int append_new(Machine *m, const ModuleObject *mod, Object *list, Object *name)
+{
+    if (mod->spec && module_names_is_own(m, mod->name, name))
+        return 0;
+    int there = object_contains(m, list, name);
+    return there ? (there < 0 ? -1 : 0) : list_append(m, list, name);
+}
+
 /* Appends names, separated by blanks, that the list does not have yet. */
-static int append_words(Machine *m, Object *list, const char *words)
+static int append_words(Machine *m, const ModuleObject *mod, Object *list, const char *words)
 {
     for (const char *at = words; at && *at; at += *at == ' ') {
         size_t n = strcspn(at, " ");
         Object *name = str_from_utf8(m, at, n);
-        int there = name ? object_contains(m, list, name) : -1;
-        int r = there < 0 ? -1 : there ? 0 : list_append(m, list, name);
+        int r = name ? append_new(m, mod, list, name) : -1;
         xdecref(m, name);
         if (r < 0)
             return -1;
@@ -187,19 +196,37 @@ static int append_words(Machine *m, Object *list, const char *words)
     return 0;
 }
 
-/* The names in the namespace, and those that CPython's module would have there, too. */
+/* The names in the namespace, but for those that only our module has. */
+static Object *names_in(Machine *m, const ModuleObject *mod)
+{
+    Object *all = sequence_list(m, mod->dict ? mod->dict : m->empty_tuple);
+    if (!all || !mod->spec)
+        return all;
+    Object *list = list_new(m, 0);
+    for (ssize_t i = 0; list && i < list_size(all); i++) {
+        Object *name = list_item(all, i);
+        bool own = is_str(name) && module_names_is_own(m, mod->name, name);
+        if (!own && list_append(m, list, name) < 0)
+            clear_ref(m, list);
+    }
+    decref(m, all);
+    return list;
+}
+
+/* What dir() lists: those, and what CPython's module would have there, too. */
 static Object *names_of(Machine *m, const ModuleObject *mod)
 {
-    Object *list = sequence_list(m, mod->dict ? mod->dict : m->empty_tuple);
+    Object *list = names_in(m, mod);
     bool imported = mod->spec || (mod->dict && dict_get_str(m, mod->dict, m->id.__file__));
     bool main = mod->name && str_equals_ascii(mod->name, "__main__");
     if (!list || !imported || main || mod->known_but_missing)
         return list;
-    bool python = dict_get_str(m, mod->dict, m->id.__file__) != NULL;
-    if (append_words(m, list, "__loader__ __spec__") < 0 ||
-        (python && append_words(m, list, "__builtins__ __cached__") < 0) ||
-        (mod->spec && !mod->spec->package &&
-         append_words(m, list, mod->spec->missing) < 0))
+    const char *parts[] = {"__loader__ __spec__", mod->spec ? NULL : "__builtins__ __cached__",
+                           mod->spec && !mod->spec->package ? mod->spec->missing : NULL};
+    int r = mod->spec ? module_names_append(m, mod->name, list) : 0;
+    for (size_t i = 0; r == 0 && i < sizeof parts / sizeof *parts; i++)
+        r = append_words(m, mod, list, parts[i]);
+    if (r < 0)
         clear_ref(m, list);
     return list;
 }

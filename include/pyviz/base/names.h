@@ -19,5 +19,8 @@ bool names_known(void);
 bool names_find(const char *name, size_t n, uint32_t *code);
 /* The name of a character; false if it has none, as control characters. */
 bool names_of(uint32_t code, char out[NAMES_MAX]);
+/* What a character that is no decimal stands for, as ¼ or Ⅷ do; *digit: it is a digit, as ² is.
+ * False if the tables know of nothing. */
+bool names_value(uint32_t code, double *value, bool *digit);
 
 #endif

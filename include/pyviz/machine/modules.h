@@ -65,6 +65,6 @@ typedef struct ModuleObject {
 /* Takes references to both. */
 Object *module_new(Machine *m, Object *name, Object *dict, bool (*known_but_missing)(Object *));
 /* Is the name one that CPython's module has, and this one lacks? */
-bool module_is_missing(const ModuleObject *module, Object *name);
+bool module_is_missing(const Machine *m, const ModuleObject *module, Object *name);
 
 #endif

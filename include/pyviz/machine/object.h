@@ -196,8 +196,8 @@ int object_contains(Machine *m, Object *container, Object *value);
 Object *object_getiter(Machine *m, Object *o);
 /* The next item; NULL with no exception set at the end. */
 Object *iter_next(Machine *m, Object *iterator);
-/* The same with what the iterator says at its end: a StopIteration that it raised stays set, as where
- * CPython calls tp_iternext itself. */
+/* The same with what the iterator says at its end: a StopIteration that it raised stays set, as
+ * where CPython calls tp_iternext itself. */
 Object *iter_step(Machine *m, Object *iterator);
 /* Everything that an iterable yields, as a new list / tuple. */
 Object *sequence_list(Machine *m, Object *iterable);

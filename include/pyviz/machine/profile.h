@@ -84,7 +84,7 @@ typedef struct Profile {
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     /* properties and __getitem__, from the second time on, at one place (3.12) */
     bool accessors_inlined;
-    bool dict_stores_hand_over;    /* d[k] = v, from the second time on, at one place (3.12) */
+    bool specializes_when_warm;    /* a code object, when it has been at work for a while (3.11) */
     bool exec_holds_locals;        /* itself, while the code runs (3.12) */
     bool call_ex_inlined;          /* f(*args) hands its references over to the frame (3.12) */
     bool docstrings_cleaned;       /* they lose their indentation (3.13) */
@@ -130,13 +130,14 @@ typedef struct Profile {
     bool has_type_params;         /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
-    bool int_digits_counted_first;        /* too many digits, whatever may follow them (3.11) */
-    bool weakref_slot_two_reasons;        /* why __weakref__ in __slots__ is not allowed (3.11) */
-    bool bytearray_extend_names_str;      /* bytearray().extend('x'): got: 'str' (3.13) */
-    bool exec_null_is_value_error;        /* a null byte in source, not a SyntaxError (3.11.2) */
-    bool exec_takes_keywords;    /* exec(source, globals=..., locals=...) and eval() (3.13) */
-    bool group_takes_callables;  /* split() and subgroup() of an exception group (3.13) */
-    const char *file_of_nowhere; /* of a warning when no code is running */
+    bool iterable_positions; /* of a comprehension's iterable: where iter() is called (3.13) */
+    bool int_digits_counted_first;   /* too many digits, whatever may follow them (3.11) */
+    bool weakref_slot_two_reasons;   /* why __weakref__ in __slots__ is not allowed (3.11) */
+    bool bytearray_extend_names_str; /* bytearray().extend('x'): got: 'str' (3.13) */
+    bool exec_null_is_value_error;   /* a null byte in source, not a SyntaxError (3.11.2) */
+    bool exec_takes_keywords;        /* exec(source, globals=..., locals=...) and eval() (3.13) */
+    bool group_takes_callables;      /* split() and subgroup() of an exception group (3.13) */
+    const char *file_of_nowhere;     /* of a warning when no code is running */
     int line_of_nowhere;
     bool asend_warns;               /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     const char *match_not_class;    /* what a class pattern calls that is none */

@@ -172,6 +172,8 @@ static Complex c_acos(Complex z)
 
 static Complex c_acosh(Complex z)
 {
+    if (z.re == 0.0 && isnan(z.im)) /* C99's Annex G has pi/2 there */
+        return (Complex){NAN, NAN};
     if (!finite_both(z))
         return by_library(z, cacosh);
     if (fabs(z.re) > large || fabs(z.im) > large)

@@ -746,7 +746,8 @@ BUILTIN(json_scanstring)
         return error_set(m, EXC_ValueError, "end is out of bounds");
     struct reader r = {
         .text = args[0], .length = str_len(args[0]), .error = args[2], .strict = strict};
-    return with_position(m, read_string(m, &r, at, &next), next);
+    Object *text = read_string(m, &r, at, &next);
+    return with_position(m, text, next);
 }
 
 static const MethodDef json_methods[] = {

@@ -95,55 +95,47 @@ static double scale_by_power(double r, double y, double exponent, bool divide)
     return divide ? r / root / root : r * root * root;
 }
 
-static double gamma_far(double x)
+/* At 0, at the negative whole numbers and at minus infinity. */
+static double gamma_pole(double x)
 {
-    if (x < 0.0)
-        return 0.0 / sin_pi(x);
-    errno = ERANGE;
-    return HUGE_VAL;
+    errno = EDOM;
+    return x == 0.0 ? copysign(INFINITY, x) : NAN;
+}
+
+/* What the rounding of y = size + (g - 1/2) has lost, as a part of the result. */
+static double lanczos_lost(double y, double size)
+{
+    double greater = fmax(size, lanczos_g_less_half), less = fmin(size, lanczos_g_less_half);
+    return (y - greater - less) * lanczos_g / y;
+}
+
+/* From 1e-20 to 200 on either side, where the whole formula neither overflows nor vanishes. */
+static double gamma_near(double x)
+{
+    bool reflected = x < 0.0;
+    double size = fabs(x), sum = lanczos_sum(size);
+    double y = size + lanczos_g_less_half, lost = lanczos_lost(y, size);
+    double r = reflected ? -pi / sin_pi(size) / size * exp(y) / sum : sum / exp(y);
+    r += reflected ? -lost * r : lost * r;
+    return scale_by_power(r, y, size - 0.5, reflected);
 }
 
 double math_tgamma(double x)
 {
-    if (isnan(x) || (isinf(x) && x > 0.0))
+    bool whole = x == floor(x);
+    if (isnan(x) || x == INFINITY)
         return x;
-    if (isinf(x) || x == 0.0) {
-        errno = EDOM;
-        return isinf(x) ? NAN : copysign(INFINITY, x);
-    }
-    if (x == floor(x)) {
-        if (x < 0.0) {
-            errno = EDOM;
-            return NAN;
-        }
-        if (x <= GAMMA_TABLE)
-            return small_factorial((int)x);
-    }
-    double size = fabs(x);
-    if (size < 1e-20) {
-        double r = 1.0 / x;
-        if (isinf(r))
-            errno = ERANGE;
-        return r;
-    }
-    if (size > 200.0)
-        return gamma_far(x);
-    /* y rounds; z is what that lost, in units of y/g. */
-    double y = size + lanczos_g_less_half, z;
-    if (size > lanczos_g_less_half)
-        z = (y - size) - lanczos_g_less_half;
+    if (whole && x <= 0.0)
+        return gamma_pole(x);
+    if (whole && x <= GAMMA_TABLE)
+        return small_factorial((int)x);
+    double size = fabs(x), r;
+    if (size < 1e-20)
+        r = 1.0 / x;
+    else if (size <= 200.0)
+        r = gamma_near(x);
     else
-        z = (y - lanczos_g_less_half) - size;
-    z = z * lanczos_g / y;
-    double r;
-    if (x < 0.0) {
-        r = -pi / sin_pi(size) / size * exp(y) / lanczos_sum(size);
-        r -= z * r;
-    } else {
-        r = lanczos_sum(size) / exp(y);
-        r += z * r;
-    }
-    r = scale_by_power(r, y, size - 0.5, x < 0.0);
+        r = x < 0.0 ? 0.0 / sin_pi(x) : HUGE_VAL;
     if (isinf(r))
         errno = ERANGE;
     return r;

@@ -1,10 +1,13 @@
-/* What the module struct, which is Python (python/_struct.py), has in C: floats as bits, and back.
- */
+/* What the module struct, which is Python (python/_struct.py), has in C: floats as bits, and back; and
+ * whole records of plain values. */
 #include "builtins.h"
 
 #include "../objects/int_limbs.h"
 
 #include <pyviz/machine/float.h>
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
 
 #include <math.h>
 
@@ -90,7 +93,160 @@ BUILTIN(struct_float_from_bits)
     return float_from_double(m, v);
 }
 
+/* ---- plain values ----------------------------------------------------------------------------- */
+
+/* An item of a format as _struct.py has read it: (code, count, size, padding before). */
+struct item {
+    char code;
+    int64_t count, size, padding;
+};
+
+static struct item item_of(Object *tuple)
+{
+    int overflow;
+    return (struct item){.code = (char)str_at(tuple_item(tuple, 0), 0),
+                         .count = int_as_i64(tuple_item(tuple, 1), &overflow),
+                         .size = int_as_i64(tuple_item(tuple, 2), &overflow),
+                         .padding = int_as_i64(tuple_item(tuple, 3), &overflow)};
+}
+
+/* The bytes of a number, the lowest first or last. */
+static void put_bits(char *at, uint64_t bits, int64_t size, bool big)
+{
+    for (int64_t i = 0; i < size; i++)
+        at[big ? size - 1 - i : i] = (char)(bits >> 8 * i);
+}
+
+static uint64_t get_bits(const char *at, int64_t size, bool big)
+{
+    uint64_t bits = 0;
+    for (int64_t i = 0; i < size; i++)
+        bits |= (uint64_t)(unsigned char)at[big ? size - 1 - i : i] << 8 * i;
+    return bits;
+}
+
+static bool is_signed(char code)
+{
+    return strchr("bhilqn", code) != NULL;
+}
+
+/* An int that the item has room for. */
+static bool int_bits(Machine *m, const struct item *item, Object *value, uint64_t *bits)
+{
+    if (!is_exact(m, value, int_) || int_limbs(value) > 1)
+        return false;
+    *bits = int_limb_at(value, 0);
+    uint64_t room =
+        (uint64_t)1 << (8 * item->size - 1); /* numbers from 0 that the signed type has */
+    if (is_signed(item->code)) {
+        bool fits = *bits < room || (int_negative(value) && *bits == room);
+        if (int_negative(value))
+            *bits = 0 - *bits;
+        return fits;
+    }
+    return !int_negative(value) && *bits <= room - 1 + room;
+}
+
+static bool float_bits(Machine *m, const struct item *item, Object *value, uint64_t *bits)
+{
+    if (!is_exact(m, value, float_) || item->size == 2)
+        return false;
+    double v = float_value(value);
+    memcpy(bits, &v, sizeof v);
+    if (item->size == 8)
+        return true;
+    float f = (float)v;
+    uint32_t low;
+    memcpy(&low, &f, sizeof f);
+    *bits = low;
+    return !isinf(f) || isinf(v);
+}
+
+/* pack_plain(items, values, big, size): None where a value is not as plain as this expects, or wrong. */
+BUILTIN(struct_pack_plain)
+{
+    UNUSED_ONE;
+    Object *items = args[0], *values = args[1];
+    bool big = args[2] == m->true_;
+    int overflow;
+    Object *result = bytes_new(m, NULL, int_as_i64(args[3], &overflow));
+    char *at = result ? ((BytesObject *)result)->data : NULL;
+    ssize_t next = 0;
+    for (ssize_t i = 0; result && i < list_size(items); i++) {
+        struct item item = item_of(list_item(items, i));
+        at += item.padding;
+        for (int64_t k = 0; k < item.count; k++, at += item.size) {
+            uint64_t bits = 0;
+            Object *value = item.code == 'x' ? NULL : tuple_item(values, next++);
+            bool good = !value || (strchr("fd", item.code) ? float_bits(m, &item, value, &bits)
+                                                           : !strchr("?cspeP", item.code) &&
+                                                                 int_bits(m, &item, value, &bits));
+            if (!good) {
+                decref(m, result);
+                return newref(m->none);
+            }
+            put_bits(at, bits, item.size, big);
+        }
+    }
+    return result;
+}
+
+static Object *value_of(Machine *m, const struct item *item, const char *at, bool big)
+{
+    uint64_t bits = get_bits(at, item->size, big);
+    if (item->size == 8 && item->code == 'd') {
+        double v;
+        memcpy(&v, &bits, sizeof v);
+        return float_from_double(m, v);
+    }
+    if (item->code == 'f') {
+        uint32_t low = (uint32_t)bits;
+        float f;
+        memcpy(&f, &low, sizeof f);
+        return float_from_double(m, f);
+    }
+    if (!is_signed(item->code))
+        return int_from_u64(m, bits);
+    unsigned unused = (unsigned)(64 - 8 * item->size);
+    return int_from_i64(m, (int64_t)(bits << unused) >> unused);
+}
+
+/* unpack_plain(items, bytes, big, values): None where there is more than numbers and text. */
+BUILTIN(struct_unpack_plain)
+{
+    UNUSED_ONE;
+    Object *items = args[0];
+    const char *at = ((BytesObject *)args[1])->data;
+    bool big = args[2] == m->true_;
+    int overflow;
+    Object *values = tuple_new(m, int_as_i64(args[3], &overflow));
+    ssize_t next = 0;
+    for (ssize_t i = 0; values && i < list_size(items); i++) {
+        struct item item = item_of(list_item(items, i));
+        at += item.padding;
+        if (strchr("?cpe", item.code)) {
+            decref(m, values);
+            return newref(m->none);
+        }
+        if (item.code == 's') {
+            ((TupleObject *)values)->item[next] = bytes_new(m, at, item.count);
+            if (!((TupleObject *)values)->item[next++])
+                clear_ref(m, values);
+        }
+        for (int64_t k = 0; !strchr("sx", item.code) && values && k < item.count; k++) {
+            Object *value = value_of(m, &item, at + k * item.size, big);
+            ((TupleObject *)values)->item[next++] = value;
+            if (!value)
+                clear_ref(m, values);
+        }
+        at += item.count * item.size;
+    }
+    return values;
+}
+
 static const MethodDef struct_methods[] = {
+    {"_pack_plain", struct_pack_plain, METH_FASTCALL, NULL},
+    {"_unpack_plain", struct_unpack_plain, METH_FASTCALL, NULL},
     {"_float_from_bits", struct_float_from_bits, METH_FASTCALL, NULL},
     {"_float_to_bits", struct_float_to_bits, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},

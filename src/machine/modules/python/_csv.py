@@ -100,6 +100,20 @@ def field_size_limit(*limit):
     return old
 
 
+def _one_of(marks):
+    """What finds the first of some characters, None not counted."""
+    return _re.compile("[" + "".join(map(_re.escape, sorted(marks - {None}))) + "]")
+
+
+def _quoted_field(dialect):
+    """What finds a field, quoted whole or not at all, and what ends it; None if there is more to it."""
+    if dialect.quoting == QUOTE_NONE or dialect.quotechar is None or not dialect.doublequote \
+            or dialect.escapechar is not None:
+        return None
+    q, d = _re.escape(dialect.quotechar), _re.escape(dialect.delimiter)
+    return _re.compile(f"(?:{q}([^{q}]*(?:{q}{q}[^{q}]*)*){q}|([^{q}{d}\r\n]*))({d}|\r?\n?\\Z)")
+
+
 # ---- reading -------------------------------------------------------------------------------------
 
 class reader:
@@ -111,8 +125,12 @@ class reader:
 
     def __init__(self, iterable, /, dialect=None, **fmtparams):
         self._lines = iter(iterable)
-        self.dialect = Dialect(dialect, **fmtparams)
+        self.dialect = dialect = Dialect(dialect, **fmtparams)
         self.line_num = 0
+        self._special = _one_of({"\n", "\r", dialect.delimiter, dialect.quotechar, dialect.escapechar})
+        self._uncommon = _one_of({"\n", "\r", dialect.quotechar, dialect.escapechar})
+        self._quoted = _quoted_field(dialect)
+        self._splits = not dialect.skipinitialspace and dialect.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE)
 
     def __iter__(self):
         return self
@@ -127,6 +145,8 @@ class reader:
                 raise Error(f"iterator should return strings, not {type(line).__name__} (the file should be opened "
                             "in text mode)")
             self.line_num += 1
+            if self._splits and self._state == "record" and self._take_plain(line):
+                return self._finished()
             self._take_line(line)
             if self._state == "record":
                 return self._finished()
@@ -153,8 +173,37 @@ class reader:
         self._fields.append(float(text) if self._numeric else text)
         self._field, self._numeric = [], False
 
+    def _take_plain(self, line):
+        """A whole record on a line in which nothing is quoted or escaped; False where it is not so."""
+        body = line[:-1] if line[-1:] == "\n" else line
+        body = body[:-1] if body[-1:] == "\r" else body
+        if self._uncommon.search(body):
+            return self._quoted is not None and self._take_quoted(line)
+        fields = body.split(self.dialect.delimiter) if body else []
+        if len(body) > _limit and max(map(len, fields)) > _limit:
+            return False
+        self._fields = fields
+        return True
+
+    def _take_quoted(self, line):
+        """The same where fields are quoted whole."""
+        fields, at, match, quote = [], 0, self._quoted.match, self.dialect.quotechar
+        while True:
+            found = match(line, at)
+            if found is None:
+                return False
+            quoted, plain, end = found.groups()
+            text = plain if quoted is None else quoted.replace(quote + quote, quote)
+            if len(text) > _limit:
+                return False
+            fields.append(text)
+            if end != self.dialect.delimiter:
+                self._fields = fields
+                return True
+            at = found.end()
+
     def _take_line(self, line):
-        special = self._special()
+        special = self._special
         at, end = 0, len(line)
         while at < end:
             if self._state in ("field", "quoted"):  # up to the next character that means something
@@ -167,11 +216,6 @@ class reader:
             self._take(line[at])
             at += 1
         self._take(None)
-
-    def _special(self):
-        dialect = self.dialect
-        marks = {"\n", "\r", dialect.delimiter, dialect.quotechar, dialect.escapechar} - {None}
-        return _re.compile("[" + "".join(map(_re.escape, marks)) + "]")
 
     def _take(self, c):
         """One character; None for the end of what is one line."""
@@ -278,7 +322,11 @@ class writer:
         self._write = getattr(fileobj, "write", None)
         if not callable(self._write):
             raise TypeError('argument 1 must have a "write" method')
-        self.dialect = Dialect(dialect, **fmtparams)
+        self.dialect = dialect = Dialect(dialect, **fmtparams)
+        self._marks = {dialect.delimiter, dialect.escapechar, dialect.quotechar, *dialect.lineterminator} - {None}
+        if _version >= (3, 13):
+            self._marks |= {"\r", "\n"}
+        self._special = _one_of(self._marks)
 
     def writerow(self, row, /):
         try:
@@ -305,12 +353,11 @@ class writer:
             quoting == QUOTE_NONNUMERIC and not is_number or quoting == 4 and isinstance(field, str) or
             quoting == 5 and field is not None)
         text = "" if field is None else field if isinstance(field, str) else str(field)
-        special = {dialect.delimiter, dialect.escapechar, dialect.quotechar, *dialect.lineterminator}
-        if _version >= (3, 13):
-            special |= {"\r", "\n"}
+        if not self._special.search(text):
+            return dialect.quotechar + text + dialect.quotechar if quoted else text
         pieces = []
         for c in text:
-            if c in special:
+            if c in self._marks:
                 escaped = quoting == QUOTE_NONE or c == dialect.escapechar
                 if not escaped and c == dialect.quotechar:
                     escaped = not dialect.doublequote

@@ -88,6 +88,9 @@ def _pack_int(code, size, value, big, native):
     if not low <= value <= high:
         if _version >= (3, 12):
             raise error(f"'{code}' format requires {low} <= number <= {high}")
+        as_long = signed or code in "bB" or (native and code in "hH")
+        if not -2 ** 63 <= value < 2 ** (63 if as_long else 64):
+            raise error("argument out of range")
         if code in "bB" or (native and code in "hH"):
             raise error(f"{_NAMES[code]} format requires {low} <= number <= {high}")
         if size == 8 or (value < 0 and not signed):
@@ -145,6 +148,8 @@ class Struct:
     def _pack(self, values, name="pack"):
         if len(values) != self._values:
             raise error(f"{name} expected {self._values} items for packing (got {len(values)})")
+        if (plain := _pack_plain(self._items, values, self._big, self.size)) is not None:
+            return plain
         out = []
         at = 0
         for code, count, size, padding in self._items:
@@ -204,6 +209,8 @@ class Struct:
         buffer[offset:offset + self.size] = self._pack(values)
 
     def _unpack(self, data):
+        if (plain := _unpack_plain(self._items, data, self._big, self._values)) is not None:
+            return plain
         values = []
         at = 0
         order = "big" if self._big else "little"
@@ -279,11 +286,12 @@ _cache = {}
 
 def _struct(format):
     key = type(format), format
-    if key not in _cache:
+    known = _cache.get(key)
+    if known is None:
         if len(_cache) >= 100:
             _cache.clear()
-        _cache[key] = Struct(format)
-    return _cache[key]
+        known = _cache[key] = Struct(format)
+    return known
 
 
 def pack(*args):

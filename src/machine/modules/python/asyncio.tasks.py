@@ -365,14 +365,15 @@ async def wait(fs, *, timeout=None, return_when=ALL_COMPLETED):
     """Waits until the first, or all, are done: (done, pending)."""
     if isfuture(fs) or iscoroutine(fs):
         raise TypeError(f"expect a list of futures, not {type(fs).__name__}")
-    if not fs:
-        raise ValueError("Set of Tasks/Futures is empty.")
-    if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED):
-        raise ValueError(f"Invalid return_when value: {return_when}")
-    fs = set(fs)
-    if any(iscoroutine(f) for f in fs):
+    wrong = ("Set of Tasks/Futures is empty." if not fs else
+             f"Invalid return_when value: {return_when}"
+             if return_when not in (FIRST_COMPLETED, FIRST_EXCEPTION, ALL_COMPLETED) else None)
+    if wrong:
+        raise ValueError(wrong)
+    futures = set(fs)
+    if any(map(iscoroutine, futures)):
         raise TypeError("Passing coroutines is forbidden, use tasks explicitly.")
-    return await _wait(fs, timeout, return_when, get_running_loop())
+    return await _wait(futures, timeout, return_when, get_running_loop())
 
 
 def as_completed(fs, *, timeout=None):

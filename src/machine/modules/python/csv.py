@@ -44,13 +44,17 @@ register_dialect("excel-tab", excel_tab)
 register_dialect("unix", unix_dialect)
 
 
+def _kept(names):
+    """Names that can be gone through more than once."""
+    once = names is not None and iter(names) is names
+    return list(names) if once else names
+
+
 class DictReader:
     """Records as dicts; the names are those of the first record, unless they are given."""
 
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self._fieldnames, self.restkey, self.restval = fieldnames, restkey, restval
+        self._fieldnames, self.restkey, self.restval = _kept(fieldnames), restkey, restval
         self.reader = reader(f, dialect, *args, **kwds)
         self.dialect, self.line_num = dialect, 0
 
@@ -92,9 +96,7 @@ class DictWriter:
     """Writes dicts as records, in the order of the names."""
 
     def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
-        if fieldnames is not None and iter(fieldnames) is fieldnames:
-            fieldnames = list(fieldnames)
-        self.fieldnames, self.restval = fieldnames, restval
+        self.fieldnames, self.restval = _kept(fieldnames), restval
         if extrasaction.lower() not in ("raise", "ignore"):
             raise ValueError("extrasaction (%s) must be 'raise' or 'ignore'" % extrasaction)
         self.extrasaction = extrasaction.lower() if _version >= (3, 12) else extrasaction

@@ -140,16 +140,22 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
 # ---- what a class says -------------------------------------------------------------------------
 
 
-def _named_type(annotation, cls, module, wanted):
-    """Does an annotation that is a string name this object of the module?"""
-    head = annotation.strip().split("[")[0].strip()
-    owner, dot, name = head.rpartition(".")
+def _word(text):
+    """The name that a text begins with, and what is behind it."""
+    text = text.lstrip()
+    n = 0
+    while n < len(text) and (text[n].isalnum() or text[n] == "_"):
+        n += 1
+    return text[:n], text[n:].lstrip()
+
+
+def _named(annotation, cls, module):
+    """What the name, or the name in this module, that a string annotation begins with stands for."""
+    name, rest = _word(annotation)
     namespace = getattr(sys.modules.get(cls.__module__), "__dict__", {})
-    if dot:
-        if namespace.get(owner) is not module:
-            return False
-        namespace = module.__dict__
-    return namespace.get(name) is wanted
+    if rest.startswith(".") and (inner := _word(rest[1:])[0]):
+        return module.__dict__.get(inner) if namespace.get(name) is module else None
+    return namespace.get(name)
 
 
 def _is_classvar(annotation, cls):
@@ -157,20 +163,20 @@ def _is_classvar(annotation, cls):
     if typing is None:
         return False
     if isinstance(annotation, str):
-        return _named_type(annotation, cls, typing, typing.ClassVar)
+        annotation = _named(annotation, cls, typing)
     return (annotation is typing.ClassVar
             or getattr(annotation, "__origin__", None) is typing.ClassVar)
 
 
 def _is_initvar(annotation, cls):
     if isinstance(annotation, str):
-        return _named_type(annotation, cls, sys.modules[__name__], InitVar)
+        annotation = _named(annotation, cls, sys.modules[__name__])
     return annotation is InitVar or type(annotation) is InitVar
 
 
 def _is_kw_only(annotation, cls):
     if isinstance(annotation, str):
-        return _named_type(annotation, cls, sys.modules[__name__], KW_ONLY)
+        annotation = _named(annotation, cls, sys.modules[__name__])
     return annotation is KW_ONLY
 
 

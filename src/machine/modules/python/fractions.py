@@ -84,11 +84,10 @@ def _operators(exact, builtin):
     def reverse(b, a):
         if isinstance(a, numbers.Rational):
             return exact(Fraction(a), b)
-        if isinstance(a, numbers.Real):
-            return builtin(float(a), float(b))
-        if isinstance(a, numbers.Complex):
-            return builtin(complex(a), complex(b))
-        return NotImplemented
+        if not isinstance(a, numbers.Complex):
+            return NotImplemented
+        kind = float if isinstance(a, numbers.Real) else complex
+        return builtin(kind(a), kind(b))
 
     return forward, reverse
 

@@ -204,8 +204,9 @@ class _Reads(_Buffered):
         return out
 
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
+        with memoryview(buffer) as view, view.cast("B") as room:
+            data = self.read(len(room))
+            room[:len(data)] = data
         return len(data)
 
     def readline(self, size=-1, /):
@@ -341,15 +342,17 @@ class BytesIO(BufferedIOBase):
     read1 = read
 
     def readinto(self, buffer, /):
-        data = self.read(len(buffer))
-        buffer[:len(data)] = data
+        with memoryview(buffer) as view, view.cast("B") as room:
+            data = self.read(len(room))
+            room[:len(data)] = data
         return len(data)
 
     def readline(self, size=-1, /):
         self._check_open()
+        size = -1 if size is None else index_of(size)
         content = self._content()
         end = content.find(b"\n", self._at) + 1 or len(content)
-        if size is not None and 0 <= size < end - self._at:
+        if 0 <= size < end - self._at:
             end = self._at + size
         out = content[self._at:end]
         self._at += len(out)
@@ -359,6 +362,8 @@ class BytesIO(BufferedIOBase):
         self._check_open()
         self._before_change()
         data = bytes_of(data)
+        if not data:
+            return 0  # behind the end, too: nothing is filled up
         size = len(self._data) if self._pieces is None else self._at
         if self._pieces is not None and self._at == self._end:
             self._pieces.append(data)

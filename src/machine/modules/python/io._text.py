@@ -152,6 +152,8 @@ class StringIO(_TextReader):
             raise TypeError(f"string argument expected, got '{type(text).__name__}'")
         self._check_open()
         length = len(text)
+        if not length:
+            return 0  # behind the end, too: nothing is filled up
         if not self._newline:
             self._note(text)
         if self._newline is None:

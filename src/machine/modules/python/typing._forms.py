@@ -418,7 +418,7 @@ class _SpecialGenericAlias(_BaseGenericAlias):
         self._nparams = nparams
         self._defaults = defaults
         self.__module__ = "typing"
-        self.__doc__ = f"A generic version of {origin.__module__}.{origin.__qualname__}."
+        self.__doc__ = f"A generic version of {_type_repr(origin)}."
 
     @remembered
     def __getitem__(self, args):

@@ -54,39 +54,30 @@ Text = str
 
 # ---- names for the containers ------------------------------------------------------------------
 
-_alias = _SpecialGenericAlias
-Hashable = _alias(collections.abc.Hashable, 0)
-Awaitable = _alias(collections.abc.Awaitable, 1)
-Coroutine = _alias(collections.abc.Coroutine, 3)
-AsyncIterable = _alias(collections.abc.AsyncIterable, 1)
-AsyncIterator = _alias(collections.abc.AsyncIterator, 1)
-Iterable = _alias(collections.abc.Iterable, 1)
-Iterator = _alias(collections.abc.Iterator, 1)
-Reversible = _alias(collections.abc.Reversible, 1)
-Sized = _alias(collections.abc.Sized, 0)
-Container = _alias(collections.abc.Container, 1)
-Collection = _alias(collections.abc.Collection, 1)
-Callable = _CallableType(collections.abc.Callable, 2)
-AbstractSet = _alias(collections.abc.Set, 1, name="AbstractSet")
-MutableSet = _alias(collections.abc.MutableSet, 1)
-Mapping = _alias(collections.abc.Mapping, 2)
-MutableMapping = _alias(collections.abc.MutableMapping, 2)
-Sequence = _alias(collections.abc.Sequence, 1)
-MutableSequence = _alias(collections.abc.MutableSequence, 1)
-ByteString = _alias(collections.abc.ByteString, 0)
-MappingView = _alias(collections.abc.MappingView, 1)
-KeysView = _alias(collections.abc.KeysView, 1)
-ItemsView = _alias(collections.abc.ItemsView, 2)
-ValuesView = _alias(collections.abc.ValuesView, 1)
+_alias, _abc = _SpecialGenericAlias, collections.abc
+
+
+def _alias_all(module, count, names):
+    """Of the same name there, with so many parameters."""
+    for name in names.split():
+        globals()[name] = _alias(getattr(module, name), count)
+
+
+_alias_all(_abc, 0, "Hashable Sized ByteString")
+_alias_all(_abc, 1, "Awaitable AsyncIterable AsyncIterator Iterable Iterator Reversible Container Collection "
+                    "MutableSet Sequence MutableSequence MappingView KeysView ValuesView")
+_alias_all(_abc, 2, "Mapping MutableMapping ItemsView")
+_alias_all(_abc, 3, "Coroutine")
+AbstractSet = _alias(_abc.Set, 1, name="AbstractSet")
+Callable = _CallableType(_abc.Callable, 2)
 Tuple = _TupleType(tuple, -1, inst=False, name="Tuple")
-List = _alias(list, 1, inst=False, name="List")
-Set = _alias(set, 1, inst=False, name="Set")
-FrozenSet = _alias(frozenset, 1, inst=False, name="FrozenSet")
-Dict = _alias(dict, 2, inst=False, name="Dict")
-Type = _alias(type, 1, inst=False, name="Type")
+List, Set, FrozenSet, Type, Dict = (
+    _alias(origin, count, inst=False, name=name)
+    for origin, count, name in ((list, 1, "List"), (set, 1, "Set"), (frozenset, 1, "FrozenSet"),
+                                (type, 1, "Type"), (dict, 2, "Dict")))
 _none = (NoneType, NoneType) if _version >= (3, 13) else ()
-Generator = _alias(collections.abc.Generator, 3, defaults=_none)
-AsyncGenerator = _alias(collections.abc.AsyncGenerator, 2, defaults=_none[:1])
+Generator = _alias(_abc.Generator, 3, defaults=_none)
+AsyncGenerator = _alias(_abc.AsyncGenerator, 2, defaults=_none[:1])
 
 
 def __getattr__(name):

@@ -11,12 +11,11 @@ _DIFFERENCE = _MAX_LENGTH - 3 * _EDGE - 2 * _GAP
 
 def safe_repr(obj, short=False):
     try:
-        text = repr(obj)
+        whole = repr(obj)
     except Exception:
-        text = object.__repr__(obj)
-    if not short or len(text) < _MAX_LENGTH:
-        return text
-    return text[:_MAX_LENGTH] + " [truncated]..."
+        whole = object.__repr__(obj)
+    too_long = short and len(whole) >= _MAX_LENGTH
+    return f"{whole[:_MAX_LENGTH]} [truncated]..." if too_long else whole
 
 
 def _shortened(text, head, tail):

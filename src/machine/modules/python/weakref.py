@@ -11,7 +11,7 @@ _missing = object()
 
 
 class WeakMethod(ref):
-    """A weak reference to a bound method, which itself would be gone at once."""
+    """Refers weakly to the instance and the function of a bound method, which itself would be gone at once."""
 
     __slots__ = "_function", "_kind", "_alive", "__weakref__"
 

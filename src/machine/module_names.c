@@ -1,0 +1,100 @@
+/* What is in CPython's modules and not in ours, and the other way round. */
+#include "module_names.h"
+
+#include <pyviz/machine/list.h>
+#include <pyviz/machine/profile.h>
+#include <pyviz/machine/str.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+struct names {
+    const char *module;
+    const char *lacks, *own; /* blank-separated, or NULL */
+};
+
+#define NAMES(module, lacks, own) {module, lacks, own},
+static const struct names table[] = {
+#include "module_names.def"
+};
+#undef NAMES
+
+/* A word: the name, and from which minor version to which it stands for something. */
+struct word {
+    const char *text;
+    size_t len;
+    int since, until;
+};
+
+/* The next word at *at; false at the end. */
+static bool next_word(const char **at, struct word *w)
+{
+    while (**at == ' ')
+        ++*at;
+    if (!**at)
+        return false;
+    const char *end = *at + strcspn(*at, " "), *p = *at + strcspn(*at, " <>");
+    *w = (struct word){*at, (size_t)(p - *at), 0, 99};
+    while (p < end) {
+        char *behind;
+        int minor = (int)strtol(p + 1, &behind, 10);
+        *(*p == '>' ? &w->since : &w->until) = minor;
+        p = behind;
+    }
+    *at = end;
+    return true;
+}
+
+static bool is_current(const Machine *m, const struct word *w)
+{
+    return m->profile->minor >= w->since && m->profile->minor <= w->until;
+}
+
+static bool is_in(const Machine *m, const char *words, const Object *name)
+{
+    struct word w;
+    while (words && next_word(&words, &w)) {
+        size_t i = 0;
+        while (i < w.len && i < (size_t)str_len(name) &&
+               str_at(name, (ssize_t)i) == (unsigned char)w.text[i])
+            i++;
+        if (i == w.len && i == (size_t)str_len(name))
+            return is_current(m, &w);
+    }
+    return false;
+}
+
+static const struct names *names_of(const Object *module)
+{
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (str_equals_ascii(module, table[i].module))
+            return &table[i];
+    return NULL;
+}
+
+bool module_names_lacks(const Machine *m, const Object *module, const Object *name)
+{
+    const struct names *n = names_of(module);
+    return n && is_in(m, n->lacks, name);
+}
+
+bool module_names_is_own(const Machine *m, const Object *module, const Object *name)
+{
+    const struct names *n = names_of(module);
+    return n && is_in(m, n->own, name);
+}
+
+int module_names_append(Machine *m, const Object *module, Object *list)
+{
+    const struct names *n = names_of(module);
+    const char *words = n ? n->lacks : NULL;
+    struct word w;
+    int r = 0;
+    while (r == 0 && words && next_word(&words, &w)) {
+        Object *name = is_current(m, &w) ? str_from_utf8(m, w.text, w.len) : NULL;
+        if (is_current(m, &w))
+            r = name ? list_append(m, list, name) : -1;
+        xdecref(m, name);
+    }
+    return r;
+}

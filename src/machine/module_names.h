@@ -1,0 +1,19 @@
+/* In which names our modules differ from CPython's: what each lacks, and what only ours has.
+ *
+ * The lists are data, in module_names.def; they hold for the modules that come with the machine, not
+ * for the program's own. */
+#ifndef PYVIZ_MACHINE_MODULE_NAMES_H
+#define PYVIZ_MACHINE_MODULE_NAMES_H
+
+#include <pyviz/machine/object.h>
+
+#include <stdbool.h>
+
+/* Does CPython's module have it, in the profile's version, and ours not? */
+bool module_names_lacks(const Machine *m, const Object *module, const Object *name);
+/* Does only ours have it? */
+bool module_names_is_own(const Machine *m, const Object *module, const Object *name);
+/* Appends what module_names_lacks tells of to a list: 0, or -1 with an exception. */
+int module_names_append(Machine *m, const Object *module, Object *list);
+
+#endif
