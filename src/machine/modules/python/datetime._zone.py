@@ -43,12 +43,10 @@ class tzinfo:
         dst = dt.dst()
         if dst is None:
             raise ValueError("fromutc: non-None dst() result required")
-        standard = offset - dst
-        if standard:
-            dt += standard
-            dst = dt.dst()
-            if dst is None:
-                raise ValueError("fromutc: tz.dst() gave inconsistent results; cannot convert")
+        dt += offset - dst
+        dst = dt.dst()
+        if dst is None:
+            raise ValueError("fromutc: tz.dst() gave inconsistent results; cannot convert")
         return dt + dst
 
     def __reduce__(self):
