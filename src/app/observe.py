@@ -727,20 +727,21 @@ class _Monitoring:
 
         def start(code, _):
             if observer.main:
+                if id(code) in observer.own:
+                    return disable
+                observer.step_aside()
+                told = disable
                 if observer.is_looked_at(code):
-                    observer.step_aside()
                     at = _word(id(sys._getframe()) + _FRAME_OF_OBJECT)
                     while _word(at + _FRAME_CODE) != id(code):
                         at = _word(at + _FRAME_PREVIOUS)
                     observer.take_arguments(code, at)
-                    observer.step_back()
-                    return None
-                if observer.is_twin(code):
-                    observer.step_aside()
+                    told = None
+                elif observer.is_twin(code):
                     observer.take_twin(code)
                     monitoring.set_local_events(tool, code, events.INSTRUCTION)
-                    observer.step_back()
-                return disable
+                observer.step_back()
+                return told
             if not observer.is_main(code):
                 return disable
             observer.step_aside()
@@ -777,10 +778,13 @@ class _Monitoring:
                 del value
                 leave(code, "E")
                 return None
-            if not observer.main or not observer.is_looked_at(code):
+            if not observer.main or id(code) in observer.own:
                 return disable
+            observer.step_aside()
+            told = None if observer.is_looked_at(code) else disable
             observer.handled.add(id(value))
-            return None
+            observer.step_back()
+            return told
 
         def unwind(code, _, error):
             del error               # or else its count would be one more

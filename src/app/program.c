@@ -93,6 +93,31 @@ static char *absolute_path(const char *file)
     return path;
 }
 
+/* As python3 tells of bytes that are no text: for `run`, which takes its place.  False: in no way. */
+static bool report_bytes_as_python(const struct program *p, const struct diagnostic *d,
+                                   struct buffer *why)
+{
+    unsigned byte;
+    if (!p->script)
+        return false;
+    if (d->kind == DIAGNOSTIC_INPUT && strstr(d->message, " is not UTF-8, ") &&
+        sscanf(d->message, "byte 0x%x", &byte) == 1) {
+        buffer_printf(
+            why,
+            "SyntaxError: Non-UTF-8 code starting with '\\x%02x' in file %s on line %d, "
+            "but no encoding declared; see https://peps.python.org/pep-0263/ for details\n",
+            byte, p->script, d->line);
+        return true;
+    }
+    if (d->kind != DIAGNOSTIC_SYNTAX || !strstr(d->message, "null bytes"))
+        return false;
+    size_t blank = strspn(d->text, " \t\f");
+    buffer_printf(why, "  File \"%s\", line %d\n    ", p->script, d->line);
+    utf8_append_escaped(why, d->text + blank, strlen(d->text + blank));
+    buffer_printf(why, "\nSyntaxError: %s\n", d->message);
+    return true;
+}
+
 static int load_source(struct program *p, const struct cli *cli, struct buffer *why)
 {
     struct diagnostic error = {0};
@@ -119,7 +144,8 @@ static int load_source(struct program *p, const struct cli *cli, struct buffer *
     }
     if (ok)
         return EXIT_FINE;
-    diagnostic_print(&error, why);
+    if (cli->command != COMMAND_RUN || !report_bytes_as_python(p, &error, why))
+        diagnostic_print(&error, why);
     return EXIT_FAILED;
 }
 

@@ -936,10 +936,9 @@ void verify_run(const struct cli *cli, struct verify_result *result)
     struct verify v = {.cli = *cli, .result = result};
     *result = (struct verify_result){.outcome = VERIFY_MATCHES};
     v.child = (struct child){.pid = -1, .pipe = -1, .out = -1, .err = -1};
-    if (program_load(&v.program, cli, &result->failure) != EXIT_FINE) {
-        result->outcome = VERIFY_STOPPED;
-    } else if (ask_version(&v)) {
-        if (program_boot_loaded(&v.program, &v.cli, &result->failure) == EXIT_FINE)
+    if (ask_version(&v)) { /* which decides how the program is read */
+        if (program_load(&v.program, &v.cli, &result->failure) == EXIT_FINE &&
+            program_boot_loaded(&v.program, &v.cli, &result->failure) == EXIT_FINE)
             compare_all(&v);
         else
             result->outcome = VERIFY_STOPPED;

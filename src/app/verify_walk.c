@@ -616,7 +616,7 @@ static void compare_instance(struct graph *g, char **line, const Object *o)
     Object *name, *value;
     int64_t n = number(line);
     for (ssize_t at = 0; o && instance_next(o, &at, &name, &value);)
-        if (is_str(name))
+        if (is_exact(g->w->m, name, str))
             bind(&ours, name, value);
     bool shared = o && has_library_base(g->w->m, o->type);
     struct met place = {.from = g->at, .way = WAY_ATTRIBUTE, .shared = shared};

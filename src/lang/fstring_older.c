@@ -442,7 +442,10 @@ static bool check_string(struct walk *w, int prefix, bool raw, const struct diag
             tell_at_next_token(w);
             return false;
         }
-        if (inside) {
+        /* an error that begins where the literal does is of what it stands in */
+        bool around = inside && is_at(w->src, found, line, start) &&
+                      strncmp(found->message, "f-string", 8) != 0;
+        if (inside && !around) {
             *w->error = *found;
             w->error->kind = DIAGNOSTIC_NOT_SIMULATED;
             snprintf(w->error->message, sizeof w->error->message,

@@ -212,13 +212,15 @@ static bool check_bytes(const struct source *src, enum encoding encoding, struct
 {
     int col, line;
     const char *nul = memchr(src->text, '\0', src->len);
-    if (nul) {
+    size_t good = utf8_validate(src->text, src->len);
+    /* CPython reads line by line, and decodes a line before it looks at its characters */
+    if (nul && (good == src->len ||
+                line_of(src, (size_t)(nul - src->text), &col) < line_of(src, good, &(int){0}))) {
         line = line_of(src, (size_t)(nul - src->text), &col);
         source_diagnose(src, error, DIAGNOSTIC_SYNTAX, line, col, line, col + 1,
                         "source code cannot contain null bytes");
         return false;
     }
-    size_t good = utf8_validate(src->text, src->len);
     if (encoding == ENCODING_ASCII)
         for (good = 0; good < src->len && (unsigned char)src->text[good] < 0x80;)
             good++;

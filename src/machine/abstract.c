@@ -10,6 +10,7 @@
 #include "class.h"
 #include "objects/generic_alias.h"
 #include "warnings.h"
+#include "modules/stdio.h"
 
 /* ---- numbers --------------------------------------------------------------------------------- */
 
@@ -478,10 +479,16 @@ static int comes_from(Machine *m, Object *derived, Object *cls)
 
 /* By its type, and by what it says of its class: Objects/abstract.c:
  * object_recursive_isinstance. */
+/* A subtype; the type of the standard streams, which is C here, passes for the library's. */
+static bool passes_for(Machine *m, Type *type, Type *cls)
+{
+    return type_is_subtype(type, cls) || (type == m->types.std_stream && stdio_is_kind(m, cls));
+}
+
 int object_real_isinstance(Machine *m, Object *o, Object *cls)
 {
     if (is_type(cls))
-        return type_is_subtype(o->type, (Type *)cls) ? 1 : claims_class(m, o, (Type *)cls);
+        return passes_for(m, o->type, (Type *)cls) ? 1 : claims_class(m, o, (Type *)cls);
     if (check_classlike(m, cls, "isinstance() arg 2 must be a type, a tuple of types, or a union") <
         0)
         return -1;
@@ -497,7 +504,7 @@ int object_real_isinstance(Machine *m, Object *o, Object *cls)
 int object_real_issubclass(Machine *m, Object *derived, Object *cls)
 {
     if (is_type(cls) && is_type(derived))
-        return type_is_subtype((Type *)derived, (Type *)cls);
+        return passes_for(m, (Type *)derived, (Type *)cls);
     if (check_classlike(m, derived, "issubclass() arg 1 must be a class") < 0 ||
         check_classlike(m, cls,
                         "issubclass() arg 2 must be a class, a tuple of classes, or a union") < 0)

@@ -12,9 +12,10 @@
 
 static Object **code_field(CodeObject *code, int i)
 {
-    Object **const fields[] = {&code->name,  &code->qualname,        &code->filename, &code->consts,
-                               &code->names, &code->localsplusnames, &code->docstring,
-                               &code->asked_for[0], &code->asked_for[1], &code->asked_for[2]};
+    Object **const fields[] = {&code->name,        &code->qualname,     &code->filename,
+                               &code->consts,      &code->names,        &code->localsplusnames,
+                               &code->docstring,   &code->asked_for[0], &code->asked_for[1],
+                               &code->asked_for[2]};
     return i < (int)(sizeof fields / sizeof *fields) ? fields[i] : NULL;
 }
 
@@ -36,13 +37,25 @@ static bool is_monitored(const Machine *m, const CodeObject *code)
            str_at(code->name, 0) != '<';
 }
 
+/* 3.11 specializes all of a code object from the eighth time on that it is at work, at once; and what a
+ * trace function is told of never. */
+static bool is_cold(const Machine *m, const CodeObject *code)
+{
+    enum { WARM = 8 };
+    return m->profile->specializes_when_warm && (code->warmth < WARM || m->gc.traced);
+}
+
 bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, const Type *type)
 {
     enum { COOLDOWN = 52 };
+    if (is_cold(m, code))
+        return false;
     if (!code->specializations && !(code->specializations = heap_try_alloc(
                                         m, (size_t)code->size * sizeof *code->specializations)))
         return false;
     struct specialization *s = &code->specializations[ip - code->code];
+    if (m->profile->specializes_when_warm && !s->has_run)
+        *s = (struct specialization){type->ob_base.address, type->version, COOLDOWN, true, true};
     if (m->gc.monitored && !s->has_begun && is_monitored(m, code)) {
         s->has_begun = true;
         return false;

@@ -79,6 +79,7 @@ typedef struct CodeObject {
     int nhandlers;
     BodyFn body;                     /* NULL: its instructions are all that there is */
     const struct SourceText *source; /* in the region, or NULL: not known */
+    uint32_t warmth;                 /* of 3.11: how often it has begun, gone on, or jumped back */
     uint32_t calls;                  /* how often it has begun to run */
     uint16_t *runs;                  /* of each STATEMENT, how often it has; NULL: none has */
     uint32_t *hints; /* two a name: where it was found last in globals and in builtins: names.c */

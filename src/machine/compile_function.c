@@ -171,23 +171,11 @@ static bool push_kwdefaults(struct compiler *c, const struct arguments *args, in
     return emit_const(c, names) && emit_op(c, OP_BUILD_CONST_KEY_MAP, n);
 }
 
-/* Constants on the stack that become a tuple are one constant: Python/flowgraph.c:
- * fold_tuple_on_constants.  Up to 3.11 the single ones stay among the code's constants. */
-static bool push_constant_defaults(struct compiler *c, Object *folded)
-{
-    for (ssize_t i = 0; !c->m->profile->unused_constants_dropped && i < tuple_size(folded); i++)
-        if (const_index(c, newref(tuple_item(folded, i))) < 0) {
-            decref(c->m, folded);
-            return false;
-        }
-    return emit_late_const(c, folded);
-}
-
 static bool push_defaults(struct compiler *c, const struct arguments *args, int *flags)
 {
     Object *folded = args->defaults.len ? fold_all(c, &args->defaults) : NULL;
     if (folded) {
-        if (!push_constant_defaults(c, folded))
+        if (!emit_folded_tuple(c, folded))
             return false;
         *flags |= WITH_DEFAULTS;
     } else if (args->defaults.len) {

@@ -208,7 +208,7 @@ static bool compile_keys(struct compiler *c, const struct expr_list *keys)
 {
     Object *constant = keys->len ? fold_all(c, keys) : NULL;
     if (constant)
-        return emit_late_const(c, constant);
+        return emit_folded_tuple(c, constant);
     for (size_t i = 0; i < keys->len; i++)
         if (!compile_expr(c, keys->items[i]))
             return false;

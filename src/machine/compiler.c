@@ -393,6 +393,16 @@ bool emit_late_const(struct compiler *c, Object *value)
     return emit_op(c, OP_LOAD_CONST, unit_index(c, place, true));
 }
 
+bool emit_folded_tuple(struct compiler *c, Object *folded)
+{
+    for (ssize_t i = 0; i < tuple_size(folded); i++)
+        if (const_index(c, newref(tuple_item(folded, i))) < 0) {
+            decref(c->m, folded);
+            return false;
+        }
+    return emit_late_const(c, folded);
+}
+
 /* ---- names ----------------------------------------------------------------------------------- */
 
 const char *mangled(struct compiler *c, const char *name)

@@ -129,6 +129,9 @@ bool emit_const(struct compiler *c, Object *value /* stolen */);
 bool emit_tree_const(struct compiler *c, Object *value /* stolen */);
 /* The same for one that CPython makes of others only when the unit's code is complete. */
 bool emit_late_const(struct compiler *c, Object *value /* stolen */);
+/* Constants on the stack that become a tuple are one constant: Python/flowgraph.c:
+ * fold_tuple_on_constants.  The single ones have had their places before; up to 3.11 they stay. */
+bool emit_folded_tuple(struct compiler *c, Object *folded);
 /* Its place among the module's constants (stolen), -1 on error. */
 ssize_t const_place(struct compiler *c, Object *value, bool in_tree);
 /* Replaces the items of a new tuple by the module's equal constants. */

@@ -777,8 +777,8 @@ int descriptor_fill(Machine *m, Type *type, const TypeSpec *spec)
         if (add(m, type, def->name, method_object(m, type, def), true) < 0)
             return -1;
     for (const GetSetDef *def = spec->getset; def && def->name; def++) {
-        Type *kind = is_member(words, def->name) ? m->types.member_descriptor
-                                                 : m->types.getset_descriptor;
+        Type *kind =
+            is_member(words, def->name) ? m->types.member_descriptor : m->types.getset_descriptor;
         DescriptorObject *d = (DescriptorObject *)descriptor_new(m, kind, type, def->name);
         if (d)
             d->getset = def;

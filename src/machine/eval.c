@@ -574,6 +574,7 @@ Object *eval_frame(Machine *m, Frame *entry)
 
         /* ---- jumps ---- */
         CASE(JUMP)
+            frame->code->warmth += (int)oparg < (int)(ip - frame->code->code);
             JUMP_TO(oparg);
             NEXT();
         CASE(POP_JUMP_IF_FALSE)
@@ -660,6 +661,9 @@ Object *eval_frame(Machine *m, Frame *entry)
                 r = eval_make_instance(m, (Type *)callable, init, args, nargs);
                 total = 0;
                 checked = false;
+            } else if (!self && !names &&
+                       eval_call_is_str(m, frame, ip, callable, nargs)) {
+                r = object_str(m, args[0]);
             } else {
                 r = object_vectorcall(m, callable, self ? args - 1 : args,
                                       nargs + (self != NULL), names);

@@ -36,6 +36,9 @@ Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **arg
  * specialized to do not look at the eval breaker. */
 bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const Object *callable,
                             size_t nargs);
+/* Is the call at ip specialized for str(x), which then makes no arguments of it? */
+bool eval_call_is_str(Machine *m, Frame *f, const instruction *ip, const Object *callable,
+                      size_t nargs);
 /* eval_make.c: the simple __init__ of a class, where the CALL at ip is specialized for it: it is
  * CPython 3.13's CALL_ALLOC_AND_ENTER_INIT then, which hands the arguments over to the frame.
  * NULL: it is not.  Borrowed. */

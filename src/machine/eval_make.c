@@ -109,7 +109,8 @@ FunctionObject *eval_inlined_getter(Machine *m, Frame *f, const instruction *ip,
 
 FunctionObject *eval_inlined_getitem(Machine *m, Frame *f, const instruction *ip, const Object *o)
 {
-    if (!m->profile->accessors_inlined || !(o->type->tp_flags & TYPE_HEAP))
+    bool ever = m->profile->accessors_inlined || m->profile->specializes_when_warm;
+    if (!ever || !(o->type->tp_flags & TYPE_HEAP))
         return NULL;
     FunctionObject *getitem = simple_function(m, type_lookup(m, o->type, m->id.__getitem__), 2);
     return getitem && code_is_specialized(m, f->code, ip, o->type) ? getitem : NULL;
@@ -120,8 +121,8 @@ FunctionObject *eval_inlined_getitem(Machine *m, Frame *f, const instruction *ip
 bool eval_store_hands_over(Machine *m, Frame *f, const instruction *ip, const Object *o,
                            const Object *key)
 {
-    return m->profile->dict_stores_hand_over && key->type->tp_flags & TYPE_HEAP &&
-           is_exact(m, o, dict) && code_is_specialized(m, f->code, ip, o->type);
+    return key->type->tp_flags & TYPE_HEAP && is_exact(m, o, dict) &&
+           code_is_specialized(m, f->code, ip, o->type);
 }
 
 /* STORE_SUBSCR_DICT: _PyDict_SetItem_Take2 */
@@ -147,4 +148,13 @@ bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const O
                      ? ((const DescriptorObject *)callable)->def->flags & METH_UNCHECKED
                      : false;
     return could && m->profile->gc_at_eval_breaker && code_is_specialized(m, f->code, ip, type);
+}
+
+/* PRECALL_NO_KW_STR_1, CALL_STR_1 */
+bool eval_call_is_str(Machine *m, Frame *f, const instruction *ip, const Object *callable,
+                      size_t nargs)
+{
+    const Type *type = callable->type;
+    return callable == (const Object *)m->types.str && nargs == 1 &&
+           code_is_specialized(m, f->code, ip, type);
 }

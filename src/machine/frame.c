@@ -85,6 +85,7 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     if (code->flags & CODE_LIBRARY && !m->hush)
         m->gc.unsure = true;
     bool begins = !(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR));
+    code->warmth += begins;
     if ((m->gc.traced && begins) || (m->gc.framed && !m->frame))
         frame_trace(m, f);
     return f;

@@ -103,6 +103,7 @@ static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwin
     frame->entered = machine_pace(m);
     frame->entry = true;
     frame->throwing = throwing;
+    frame->code->warmth++;
     g->state = GENERATOR_EXECUTING;
     m->frame = frame;
     if (m->gc.traced)

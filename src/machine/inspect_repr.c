@@ -409,6 +409,19 @@ static int append_called(struct cut *c, const Object *name, int room)
     return columns;
 }
 
+/* `list.copy()` */
+static int append_method(struct cut *c, const DescriptorObject *d, int room)
+{
+    struct buffer text = {0};
+    const char *owner = d->owner->tp_name, *dot = strrchr(owner, '.');
+    buffer_printf(&text, "%s.", dot ? dot + 1 : owner);
+    str_to_utf8(d->name, &text);
+    buffer_puts(&text, "()");
+    int columns = put_cut(c, buffer_text(&text), text.len, room, 2);
+    buffer_free(&text);
+    return columns;
+}
+
 static int append_exception(struct cut *c, const Object *o, int room, int depth)
 {
     int used = put_cut(c, type_name(o), strlen(type_name(o)), room, 0);
@@ -470,6 +483,8 @@ static int append_short(struct cut *c, const Object *o, int room, int depth)
         return append_named_container(c, o, room, depth);
     if (type == m->types.method)
         return append_short(c, ((const MethodObject *)o)->function, room, depth);
+    if (type == m->types.method_descriptor)
+        return append_method(c, (const DescriptorObject *)o, room);
     if (type == m->types.builtin_function) {
         const char *name = ((const BuiltinObject *)o)->def->name;
         int used = put_cut(c, name, strlen(name), room > 2 ? room - 2 : room, 0);

@@ -38,6 +38,7 @@
     .empty_str_ascii_size = 49, .str_compact_size = 72, .str_object_size = 80,                     \
     .function_size = 136, .type_size = 904, .generator_size = 152,                                 \
     .attribute_hooks_bind = true,                                                                  \
+    .specializes_when_warm = true,                                                                 \
     .generator_forgets_caller = true, .weakref_slot_two_reasons = true,                            \
     .int_digits_counted_first = true,                                                              \
     .frame_object_size = 120,                                                                      \
@@ -105,7 +106,6 @@ const Profile profile_3_12 = {
     .frame_object_size = 120,
     .call_ex_inlined = true,
     .accessors_inlined = true,
-    .dict_stores_hand_over = true,
     .exec_holds_locals = true,
     .unused_constants_dropped = true,
     .generator_throw_warns = true,
@@ -183,7 +183,6 @@ const Profile profile_3_12 = {
     .writes_gather = true,                                                                         \
     .call_ex_inlined = true,                                                                       \
     .accessors_inlined = true,                                                                     \
-    .dict_stores_hand_over = true,                                                                     \
     .exec_holds_locals = true,                                                                     \
     .unused_constants_dropped = true,                                                              \
     .generator_throw_warns = true,                                                                 \

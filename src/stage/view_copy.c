@@ -136,6 +136,37 @@ static void capture_memo(struct capture *c)
         capture_kept(c, kept);
 }
 
+/* What the program itself has written into the memo. */
+static void capture_noted(struct capture *c)
+{
+    const Machine *m = c->m;
+    bool inserts = m->clock && m->event.kind == EVENT_DICT_INSERT;
+    if (!inserts || !c->memo || (Object *)m->event.field[0] != c->memo)
+        return;
+    const Object *original = original_of(c, id_of_key(m, (Object *)m->event.field[1]));
+    if (!original)
+        return;
+    numbered(original, c->p->noted[0], sizeof c->p->noted[0]);
+    numbered((const Object *)m->event.field[5], c->p->noted[1], sizeof c->p->noted[1]);
+}
+
+static bool tell_noted(const void *now, const void *before, struct buffer *out,
+                       struct spans *values)
+{
+    (void)before;
+    const struct copy_picture *p = now;
+    if (!p->noted[0][0])
+        return false;
+    buffer_puts(out, "The program notes in the memo, under the id of ");
+    for (int i = 0; i < 2; i++) {
+        size_t start = out->len;
+        buffer_puts(out, p->noted[i]);
+        spans_add(values, out, start);
+        buffer_puts(out, i ? ": whatever leads back to it will find that." : ", that its copy is ");
+    }
+    return true;
+}
+
 /* ---- the graphs ------------------------------------------------------------------------------ */
 
 struct child {
@@ -466,6 +497,7 @@ static const void *capture_copy(const Machine *m, Object *subject, struct arena 
     if (p->copying)
         find_place(&c);
     capture_memo(&c);
+    capture_noted(&c);
     return p;
 }
 
@@ -481,5 +513,6 @@ const struct view view_copy = {
     .theme = STOP_THEME_COPIES,
     .capture = capture_copy,
     .header = view_copy_header,
+    .tell = tell_noted,
     .draw = view_copy_draw,
 };

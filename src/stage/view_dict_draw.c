@@ -163,6 +163,10 @@ static void draw_rules(struct canvas *c, const struct dict_picture *p, int rows)
         canvas_puts(c, 1, 0, STYLE_TEXT, "Keys of any type: each entry stores the hash too.");
     if (rows > 2 && holes)
         canvas_puts(c, 2, 0, STYLE_TEXT, "x is a dummy: a key was deleted there, and walks go on.");
+    else if (rows > 2 && canvas_cols(c) >= 72)
+        canvas_printf(c, 2, 0, STYLE_TEXT,
+                      "If it is taken: slot (5*slot + (hash >> 5) + 1) & %zu, then hash >> 10 ...",
+                      p->table.slots - 1);
 }
 
 /* ---- entries --------------------------------------------------------------------------------- */

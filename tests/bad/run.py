@@ -160,13 +160,26 @@ def a_file_that_may_not_be_read():
 
 @case
 def bytes_that_are_not_utf8():
-    refused(file("bytes.py", b"x = 1\ny = '\xff\xfe'\n"), 1, r"bytes\.py:2:6: .*0xff is not UTF-8", r"y = '\\xff\\xfe'", r"\^")
+    refused(file("bytes.py", b"x = 1\ny = '\xff\xfe'\n"), 1, r"bytes\.py:2:6: .*(0xff is not UTF-8|'.xff' in file .*bytes\.py on line 2, but)", r"y = '\\xff\\xfe'", r"\^")
     refused(file("coding.py", b"# coding: klingon\nx = 1\n"), 1, r"coding\.py:1.*klingon")
 
 
 @case
 def nul_bytes():
     refused(file("nul.py", b"x = 1\n\0y = 2\n"), 1, r"nul\.py:2:1: SyntaxError: source code .*null bytes")
+
+
+@case
+def bytes_that_are_no_text_as_python3_tells_of_them():
+    for name, source, said in (("r1.py", b"x = 1\n# \xe9\n", "SyntaxError: Non-UTF-8 code starting with '\\xe9' in file %s on line 2, but no encoding "
+                                "declared; see https://peps.python.org/pep-0263/ for details\n"),
+                               ("r2.py", b"x = 1\ny = '\0'\n", "  File \"%s\", line 2\n    y = '\nSyntaxError: source code cannot contain null bytes\n"),
+                               ("r3.py", b"# \xff\nx = '\0'\n", "SyntaxError: Non-UTF-8 code starting with '\\xff' in file %s on line 1, but no encoding "
+                                "declared; see https://peps.python.org/pep-0263/ for details\n"),
+                               ("r4.py", b"\0\n# \xff\n", "  File \"%s\", line 1\n    \nSyntaxError: source code cannot contain null bytes\n")):
+        path = file(name, source)
+        done = pyviz("run", path)
+        expect(done.returncode == 1 and done.stderr.decode() == said % path, done.stderr)
 
 
 @case
@@ -266,7 +279,11 @@ def constructs_that_are_not_simulated():
 
 @case
 def names_that_are_not_simulated():
-    for source, place in (("x = breakpoint()\n", "1:5"), ("d = {}\nhelp('f')\n", "2:1")):
+    for source, place in (("x = breakpoint()\n", "1:5"), ("d = {}\nhelp('f')\n", "2:1"),
+                          ("import traceback as t\nclass F: co_filename = co_name = ''\nF.f_code = F\n"
+                           "t.StackSummary.extract([(F, 1)])\n", "4:1"),
+                          ("import traceback as t\nclass F: co_filename = co_name = ''; tb_next, tb_lineno = None, 1\n"
+                           "F.f_code = F.tb_frame = F\nt.format_tb(F)\n", "4:1")):
         fails(source, r"fails\.py:%s: not simulated" % place, r"\^\^\^\^", in_room="not simulated yet")
 
 

@@ -283,6 +283,21 @@ def a_syntax_error(path):
     expect(done.status == 1 and ":1:5:" in done.stderr, done.stdout, done.stderr)
 
 
+@program("class Node[T]:\n    pass\n")
+def read_as_its_version_reads(path):
+    done = verify(path)
+    if REFERENCE.version[:2] >= (3, 12):
+        expect(done.status == 0, done.stdout, done.stderr)
+    else:
+        expect(done.status == 1 and ":1:11: SyntaxError" in done.stderr, done.stdout, done.stderr)
+
+
+@program("import sys\nx = [1]\nsys.settrace(None)\nx.append(2)\ny = x\n")
+def turning_tracing_off_ends_nothing(path):
+    told = matches(path)
+    expect(told["compared"] == 6, told)
+
+
 @case
 def a_file_that_is_missing():
     done = verify("/no/such/file.py")

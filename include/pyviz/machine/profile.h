@@ -84,7 +84,7 @@ typedef struct Profile {
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     /* properties and __getitem__, from the second time on, at one place (3.12) */
     bool accessors_inlined;
-    bool dict_stores_hand_over;    /* d[k] = v, from the second time on, at one place (3.12) */
+    bool specializes_when_warm;    /* a code object, when it has been at work for a while (3.11) */
     bool exec_holds_locals;        /* itself, while the code runs (3.12) */
     bool call_ex_inlined;          /* f(*args) hands its references over to the frame (3.12) */
     bool docstrings_cleaned;       /* they lose their indentation (3.13) */

@@ -9,6 +9,7 @@ PURE_PART(enum_body_module, "enum._body");
 PURE(contextlib_module, "contextlib", "Context managers, made and combined.", "chdir");
 PURE_PART(wrapping_module, "_wrapping");
 PURE_PART(found_module, "_found");
+PURE(internal_operator_module, "_operator", "Operators as functions.", "_compare_digest");
 PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their fields.", NULL);
 PURE(collections_abc_module, "collections.abc", "Abstract base classes for containers.", NULL);
 PURE(internal_collections_abc_module, "_collections_abc", "Abstract base classes for containers.",
@@ -69,7 +70,10 @@ PURE(keyword_module, "keyword", "The words that are no names.", NULL);
 PURE(timeit_module, "timeit", "How long something takes, in the machine's time.",
      "dummy_src_name main template");
 PURE(warnings_module, "warnings", "Telling of what is not wrong yet.", NULL);
+PURE(logging_config_module, "logging.config", "Channels and levels out of a dict.",
+     "BaseConfigurator ConvertingDict ConvertingList ConvertingTuple fileConfig listen "
+     "stopListening valid_ident");
 PURE_PACKAGE(
     logging_module, "logging", "Messages by level and by channel.",
-    "PlaceHolder config currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
+    "PlaceHolder currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
     "logMultiprocessing logProcesses logThreads");

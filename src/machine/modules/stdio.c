@@ -41,6 +41,21 @@ Object *stdio_redirected(Machine *m, Object *name)
     return original ? NULL : o;
 }
 
+bool stdio_is_kind(Machine *m, const Type *type)
+{
+    static const char *const names[] = {"TextIOWrapper", "TextIOBase", "IOBase"};
+    Object *name = str_intern_ascii(m, "io");
+    Object *io = name ? dict_get_str(m, m->modules, name) : NULL;
+    bool found = false;
+    xdecref(m, name);
+    for (size_t i = 0; io && is_exact(m, io, module) && !found && i < 3; i++) {
+        Object *key = str_intern_ascii(m, names[i]);
+        found = key && dict_get_str(m, ((ModuleObject *)io)->dict, key) == (const Object *)type;
+        xdecref(m, key);
+    }
+    return found;
+}
+
 static bool is_open(Machine *m, Object *self)
 {
     if (((StdStream *)self)->closed)

@@ -8,7 +8,8 @@ PURE_PART(argparse_help_module, "argparse._help");
 PURE_PART(argparse_parse_module, "argparse._parse");
 PURE(cmd_module, "cmd", "Programs that are told what to do.", "types");
 PURE(locale_module, "locale", "How numbers and words are written elsewhere.",
-     "ABDAY_1 CODESET D_FMT RADIXCHAR THOUSEP bindtextdomain dcgettext gettext locale_alias nl_langinfo "
+     "ABDAY_1 CODESET D_FMT RADIXCHAR THOUSEP bindtextdomain dcgettext gettext locale_alias "
+     "nl_langinfo "
      "resetlocale textdomain windows_locale");
 PURE_PART(startup_module, "_startup");
 PURE(csv_module, "csv", "Tables as text.", "Sniffer StringIO");

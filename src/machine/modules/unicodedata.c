@@ -110,8 +110,8 @@ static Object *number_of(Machine *m, const char *function, const char *wrong, Ob
     bool digit, known = kind != DECIMAL && names_value(c, &number, &digit);
     if (known && (kind == NUMERIC || digit))
         return kind == NUMERIC ? float_from_double(m, number) : int_from_i64(m, (int64_t)number);
-    if (!known && ((kind == DIGIT && unicode_is_digit(c)) ||
-                   (kind == NUMERIC && unicode_is_numeric(c))))
+    if (!known &&
+        ((kind == DIGIT && unicode_is_digit(c)) || (kind == NUMERIC && unicode_is_numeric(c))))
         return error_not_simulated(m, "the value of %R", args[0]);
     if (nargs == 2)
         return newref(args[1]);

@@ -311,7 +311,8 @@ static Object *as_bytes_do(Machine *m, MethodFn method, Object *self, Object *co
         return method(m, self, args, nargs, kwnames);
     if (is_type(self)) { /* fromhex */
         Object *made = from_bytes(m, method(m, (Object *)m->types.bytes, args, nargs, kwnames));
-        Object *own = made && self != (Object *)m->types.bytearray ? object_call1(m, self, made) : made;
+        Object *own =
+            made && self != (Object *)m->types.bytearray ? object_call1(m, self, made) : made;
         if (own != made)
             decref(m, made);
         return own;

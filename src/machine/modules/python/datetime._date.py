@@ -441,9 +441,27 @@ class datetime(date):
     def _utc_pair(self, other):
         return utc_pair(self, other, self._naive_us(), other._naive_us())
 
+    def _compared(self, other, equal=False):
+        # Zones that differ are asked twice if their offsets do; and where both are to be one moment, once
+        # more for the other fold: a moment that a fold moves is equal to none in another zone.
+        pair = self._naive_us(), other._naive_us()
+        if self._tzinfo is other._tzinfo:
+            return pair
+        mine, others = self.utcoffset(), other.utcoffset()
+        if (mine is None) != (others is None):
+            return None
+        if mine != others:
+            pair = self._utc_pair(other)
+        if equal and pair[0] == pair[1] and (self._moves(mine) or other._moves(others)):
+            return None
+        return pair
+
+    def _moves(self, offset):
+        return self.replace(fold=not self._fold).utcoffset() != offset
+
     def _order(self, other):
         if isinstance(other, datetime):
-            pair = self._utc_pair(other)
+            pair = self._compared(other)
             if pair is None:
                 raise TypeError("can't compare offset-naive and offset-aware datetimes")
             return pair
@@ -453,7 +471,7 @@ class datetime(date):
 
     def __eq__(self, other):
         if isinstance(other, datetime):
-            pair = self._utc_pair(other)
+            pair = self._compared(other, equal=True)
             return pair is not None and pair[0] == pair[1]
         return False if isinstance(other, _date) and _version < (3, 13) else NotImplemented
 

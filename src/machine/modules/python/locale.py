@@ -80,7 +80,7 @@ def getencoding():
 
 
 def getpreferredencoding(do_setlocale=True):
-    return getencoding()
+    return "utf-8"  # as in Python's UTF-8 mode
 
 
 def localeconv():
