@@ -69,6 +69,8 @@ super(None)
 {}.keys().__init__(1)
 iter([]).__init__(1, x=2)
 object().__init__(1)
+__import__("gc").get_objects("a")
+__import__("gc").get_objects(3)
 """.strip().split("\n"):
     attempt(source)
 if random.Random(1).__class__.__module__ == "random" and not hasattr(random.Random, "binomialvariate"):

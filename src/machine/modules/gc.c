@@ -168,6 +168,9 @@ BUILTIN(gc_get_objects)
     if (!arg_parse(m, "get_objects", args, nargs, kwnames, names, 0, 1, out))
         return NULL;
     if (out[0] && out[0] != m->none) {
+        if (!slots_of(out[0])->nb_index)
+            return error_set(m, EXC_TypeError, "argument should be integer or None, not '%.200s'",
+                             type_name(out[0]));
         if (!int_as_c_int(m, out[0], &only))
             return NULL;
         if (only >= GC_GENERATIONS)
