@@ -279,7 +279,11 @@ def constructs_that_are_not_simulated():
 
 @case
 def names_that_are_not_simulated():
-    for source, place in (("x = breakpoint()\n", "1:5"), ("d = {}\nhelp('f')\n", "2:1")):
+    for source, place in (("x = breakpoint()\n", "1:5"), ("d = {}\nhelp('f')\n", "2:1"),
+                          ("import traceback as t\nclass F: co_filename = co_name = ''\nF.f_code = F\n"
+                           "t.StackSummary.extract([(F, 1)])\n", "4:1"),
+                          ("import traceback as t\nclass F: co_filename = co_name = ''; tb_next, tb_lineno = None, 1\n"
+                           "F.f_code = F.tb_frame = F\nt.format_tb(F)\n", "4:1")):
         fails(source, r"fails\.py:%s: not simulated" % place, r"\^\^\^\^", in_room="not simulated yet")
 
 

@@ -76,6 +76,19 @@ static const char modules[] =
     "'abcab'))\n"
     "print(functools.lru_cache(f)(tuple(range(9))), [*itertools.permutations('abc')], len(d))\n";
 
+static const char numbers[] =
+    "import array, bisect, heapq, struct\n"
+    "from decimal import Decimal, getcontext\n"
+    "a = array.array('d', range(50)); a.extend(a[::3]); a[3:9] = a[:2]; del a[::7]; v = memoryview(a)\n"
+    "h = []\n"
+    "for i in range(40): heapq.heappush(h, (i * 7919 % 101, [i]))\n"
+    "h = [heapq.heappop(h) for _ in range(20)]; bisect.insort(h, (50, [0]))\n"
+    "print(struct.unpack('<3dq', struct.pack('<3dq', 1.5, -0.0, 2.5, 1 << 40)), list(a), len(v))\n"
+    "getcontext().prec = 400\n"
+    "d = Decimal(2).sqrt(); e = Decimal(1) / 3 + d * d - Decimal('1e-300'); f = e ** 17 % 7\n"
+    "print(divmod(e, d), f.quantize(d), d < e, hash(e), int(e * 10 ** 90), Decimal(0.1), e.normalize())\n"
+    "print([Decimal(x) for x in ('1e5', 'nan123', '-inf', (0, (1, 2), 3), 10 ** 200)], f'{e:.50f}')\n";
+
 /* An allocation fails once that many bytes are taken; later ones succeed, so that what was begun
  * can be told of. */
 static void run_with(const char *code, const Profile *profile, size_t bytes)
@@ -124,6 +137,12 @@ static void test_modules(void **state)
     run_at_every_limit(modules, 3 << 20, 19937);
 }
 
+static void test_numbers(void **state)
+{
+    (void)state;
+    run_at_every_limit(numbers, 3 << 20, 9973);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -131,6 +150,7 @@ int main(void)
         cmocka_unit_test(test_containers),
         cmocka_unit_test(test_exceptions),
         cmocka_unit_test(test_modules),
+        cmocka_unit_test(test_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -107,7 +107,6 @@ PURE_PART(datetime_support_module, "datetime._support");
 PURE_PART(datetime_text_module, "datetime._text");
 PURE_PART(datetime_time_module, "datetime._time");
 PURE_PART(datetime_zone_module, "datetime._zone");
-PURE_PART(calendar_numbers_module, "_calendar");
 PURE_PART(strftime_module, "_strftime");
 PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);
 PURE_PART(decimal_arithmetic_module, "decimal._arithmetic");

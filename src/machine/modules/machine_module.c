@@ -92,9 +92,17 @@ BUILTIN(machine_script)
     return pair;
 }
 
+/* The traceback module takes whatever has tb_frame and tb_lineno; here it must be what it seems. */
+static bool is_genuine(Machine *m, Object *o, const Type *type)
+{
+    return o->type == type || error_not_simulated(m, "a %s that is an instance of %s", type->tp_name, type_name(o));
+}
+
 BUILTIN(machine_source_line)
 {
     UNUSED_ONE;
+    if (!is_genuine(m, args[0], m->types.code))
+        return NULL;
     int overflow;
     size_t len = 0;
     int n = (int)int_as_i64(args[1], &overflow);
@@ -139,6 +147,8 @@ BUILTIN(machine_frame_position)
 BUILTIN(machine_traceback_position)
 {
     UNUSED_ONE;
+    if (!is_genuine(m, args[0], m->types.traceback))
+        return NULL;
     const TracebackObject *tb = (const TracebackObject *)args[0];
     return position_of(m, (const CodeObject *)tb->code, tb->instruction);
 }
@@ -147,6 +157,8 @@ BUILTIN(machine_traceback_position)
 BUILTIN(machine_traceback_entry)
 {
     UNUSED_ONE;
+    if (!is_genuine(m, args[0], m->types.traceback))
+        return NULL;
     struct buffer text = {0};
     traceback_print_entry(m, (const TracebackObject *)args[0], &text);
     Object *result = str_from_utf8(m, buffer_text(&text), text.len);

@@ -1,5 +1,5 @@
 # The calendar, as numbers: the Gregorian one, carried back to year 1.  A day's ordinal counts from
-# 0001-01-01, which is 1.
+# 0001-01-01, which is 1: to_ordinal and from_ordinal are native, modules/calendar.c.
 
 MINYEAR, MAXYEAR = 1, 9999
 LAST_ORDINAL = 3652059
@@ -28,28 +28,6 @@ def days_before_year(year):
 
 def days_before_month(year, month):
     return _BEFORE[month] + (month > 2 and is_leap(year))
-
-
-def to_ordinal(year, month, day):
-    return days_before_year(year) + days_before_month(year, month) + day
-
-
-def from_ordinal(n):
-    # cycles of 400, 100, 4 and 1 years; the last day of the longer ones belongs to the cycle before
-    n -= 1
-    n400, n = divmod(n, 146097)
-    n100, n = divmod(n, 36524)
-    n4, n = divmod(n, 1461)
-    n1, n = divmod(n, 365)
-    year = n400 * 400 + n100 * 100 + n4 * 4 + n1 + 1
-    if n1 == 4 or n100 == 4:
-        return year - 1, 12, 31
-    month = (n + 50) >> 5
-    before = days_before_month(year, month)
-    if before > n:
-        month -= 1
-        before = days_before_month(year, month)
-    return year, month, n - before + 1
 
 
 def first_iso_monday(year):

@@ -60,6 +60,9 @@ def replaced(self, names, positional, args, kw):
 
 
 def checked_date(year, month, day):
+    if year.__class__ is int and month.__class__ is int and day.__class__ is int \
+            and MINYEAR <= year <= MAXYEAR and 1 <= month <= 12 and 1 <= day <= 28:
+        return year, month, day
     for position, (name, value) in enumerate((("year", year), ("month", month), ("day", day)), 1):
         if value is NOT_GIVEN:
             raise TypeError(f"function missing required argument '{name}' (pos {position})")
