@@ -482,6 +482,7 @@ class _Observer:
         self.outside = _Outside(self.collector, self.free_lists)
         self.codes, self.held, self.skips = {}, [], {}
         self.handled = set()                # addresses of what the library's functions were given and have returned
+        self.asks_collector = False         # then calls of the library's are not watched: that would count
         self.calls = {}                     # how often each of them was called
         self.places = {}                    # the scopes, by where they begin and what they are called
         self.own = set()                    # the addresses of all of the program's code objects
@@ -557,6 +558,7 @@ class _Observer:
         while waiting:
             code, scope = waiting.pop()
             self.own.add(id(code))
+            self.asks_collector = self.asks_collector or "gc" in code.co_names
             if scope is not None:
                 found = _Code(code, self.plan, scope)
                 self.held.append(code)
@@ -746,7 +748,8 @@ class _Monitoring:
                 return disable
             observer.step_aside()
             observer.prepare(code)
-            monitoring.set_events(tool, events.PY_UNWIND | events.PY_START | events.PY_RETURN)
+            others = 0 if observer.asks_collector else events.PY_START | events.PY_RETURN
+            monitoring.set_events(tool, events.PY_UNWIND | others)
             for each in observer.held:
                 end = events.PY_RETURN if each is observer.main else 0
                 monitoring.set_local_events(tool, each, events.INSTRUCTION | end)
