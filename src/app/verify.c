@@ -641,7 +641,7 @@ static void shorten_paths(const struct verify *v, bool is_real, struct buffer *t
 /* When both have ended: what they have printed, and how they ended. */
 static void compare_ends(struct verify *v, struct buffer *errors)
 {
-    struct buffer out = {0}, err = {0};
+    struct buffer out = {0}, err = {0}, own = {0};
     int status =
         WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status) : 128 + WTERMSIG(v->child.status);
     child_read(v->child.out, 0, SIZE_MAX, &out);
@@ -650,7 +650,8 @@ static void compare_ends(struct verify *v, struct buffer *errors)
     shorten_paths(v, false, errors);
     compare_texts(v, "the output", (struct text){buffer_text(&out), out.len},
                   (struct text){v->m->out.data ? v->m->out.data : "", v->m->out.len});
-    compare_texts(v, "standard error", (struct text){buffer_text(&err), err.len},
+    v->open.frames += text_leave_library_out((struct text){buffer_text(&err), err.len}, &own);
+    compare_texts(v, "standard error", (struct text){buffer_text(&own), own.len},
                   (struct text){buffer_text(errors), errors->len});
     v->result->figures++;
     if (status != v->m->exit_status)
@@ -658,6 +659,7 @@ static void compare_ends(struct verify *v, struct buffer *errors)
     settle(v);
     buffer_free(&out);
     buffer_free(&err);
+    buffer_free(&own);
 }
 
 /* Did the child come to its end?  If not, the result says why. */
@@ -811,6 +813,9 @@ static void say_what_is_missing(struct verify *v)
         buffer_puts(notes,
                     "objects of the library's own classes not compared: what they do is CPython's, "
                     "what they are made of is not\n");
+    if (v->open.frames)
+        buffer_puts(notes, "frames of CPython's library in a traceback not compared: pyviz leaves "
+                           "its own out\n");
     if (v->open.patterns)
         buffer_puts(notes, "sizes of compiled regular expressions not compared: their code is "
                            "pyviz's own\n");

@@ -131,3 +131,45 @@ enum text_relation text_compare(struct text real, struct text ours, struct text_
     match->ours = j;
     return !agreed ? TEXT_ADDRESSES : i < real.len && j < ours.len ? TEXT_DIFFERS : TEXT_ALIKE;
 }
+
+/* ---- tracebacks ------------------------------------------------------------------------------ */
+
+static bool begins_with(struct text line, const char *words)
+{
+    size_t n = strlen(words);
+    return line.len >= n && !memcmp(line.data, words, n);
+}
+
+static bool is_frame_of_library(struct text line)
+{
+    static const char file[] = "  File \"", library[] = "/lib/python3.";
+    const char *end = memchr(line.data, ',', line.len);
+    if (!begins_with(line, file) || !end)
+        return false;
+    size_t path = (size_t)(end - line.data);
+    return begins_with(line, "  File \"<frozen ") ||
+           memmem(line.data, path, library, sizeof library - 1);
+}
+
+/* What stands below the line that names a frame: its source, carets, how often it came again. */
+static bool is_of_frame(struct text line)
+{
+    return begins_with(line, "    ") || begins_with(line, "  [Previous line");
+}
+
+size_t text_leave_library_out(struct text real, struct buffer *out)
+{
+    size_t left_out = 0;
+    bool leaving = false;
+    for (size_t at = 0, end; at < real.len; at = end) {
+        const char *newline = memchr(real.data + at, '\n', real.len - at);
+        end = newline ? (size_t)(newline - real.data) + 1 : real.len;
+        struct text line = {real.data + at, end - at};
+        bool begins = is_frame_of_library(line);
+        left_out += begins;
+        leaving = begins || (leaving && is_of_frame(line));
+        if (!leaving)
+            buffer_append(out, line.data, line.len);
+    }
+    return left_out;
+}

@@ -5,6 +5,8 @@
 #ifndef PYVIZ_APP_VERIFY_TEXT_H
 #define PYVIZ_APP_VERIFY_TEXT_H
 
+#include <pyviz/base/buffer.h>
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -28,6 +30,10 @@ struct text_match {
 };
 
 enum text_relation text_compare(struct text real, struct text ours, struct text_match *match);
+
+/* Appends a text without the frames of CPython's own library in the tracebacks in it, which pyviz's
+ * never shows; how many there were. */
+size_t text_leave_library_out(struct text real, struct buffer *out);
 
 /* May a number be an address of the real one's, or its hash?  Is it the model's? */
 bool address_is_real(uint64_t value);

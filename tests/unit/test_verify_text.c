@@ -66,13 +66,31 @@ static void test_where_they_part(void **state)
     assert_false(text_has_address(text("id 140024792590 b")));
 }
 
+static void test_frames_of_the_library(void **state)
+{
+    static const char real[] = "Traceback (most recent call last):\n"
+                               "  File \"lesson.py\", line 2, in <module>\n    f()\n    ^^^\n"
+                               "  File \"/usr/lib/python3.12/json/__init__.py\", line 9, in loads\n"
+                               "    x\n"
+                               "  File \"<frozen posixpath>\", line 76, in join\n"
+                               "  [Previous line repeated 3 more times]\n"
+                               "TypeError: no\n";
+    struct buffer out = {0};
+    (void)state;
+    assert_int_equal(text_leave_library_out(text(real), &out), 2);
+    assert_string_equal(buffer_text(&out),
+                        "Traceback (most recent call last):\n"
+                        "  File \"lesson.py\", line 2, in <module>\n    f()\n    ^^^\n"
+                        "TypeError: no\n");
+    buffer_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_addresses_are_alike),
-        cmocka_unit_test(test_other_numbers_are_not),
-        cmocka_unit_test(test_what_is_one_stays_one),
-        cmocka_unit_test(test_where_they_part),
+        cmocka_unit_test(test_addresses_are_alike),   cmocka_unit_test(test_other_numbers_are_not),
+        cmocka_unit_test(test_what_is_one_stays_one), cmocka_unit_test(test_where_they_part),
+        cmocka_unit_test(test_frames_of_the_library),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

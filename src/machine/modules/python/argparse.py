@@ -115,18 +115,19 @@ class _ActionsContainer:
 
     def _add_container_actions(self, container):
         """Those of a parent, in groups of the same titles."""
-        titles = {group.title: group for group in self._action_groups}
-        where = {}
+        titles, where = {}, {}
+        for group in self._action_groups:
+            if titles.setdefault(group.title, group) is not group:
+                raise ValueError(f"cannot merge actions - two groups are named {group.title!r}")
         for group in container._action_groups:
-            if group.title not in titles:
-                titles[group.title] = self.add_argument_group(title=group.title, description=group.description,
-                                                              conflict_handler=group.conflict_handler)
-            for action in group._group_actions:
-                where[action] = titles[group.title]
+            mine = titles.get(group.title)
+            if mine is None:
+                mine = titles[group.title] = self.add_argument_group(
+                    title=group.title, description=group.description, conflict_handler=group.conflict_handler)
+            where.update(dict.fromkeys(group._group_actions, mine))
         for group in container._mutually_exclusive_groups:
             mine = self.add_mutually_exclusive_group(required=group.required)
-            for action in group._group_actions:
-                where[action] = mine
+            where.update(dict.fromkeys(group._group_actions, mine))
         for action in container._actions:
             where.get(action, self)._add_action(action)
 

@@ -419,21 +419,21 @@ def shield(arg):
         return inner
     outer = inner._loop.create_future()
 
-    def inner_done(future):
+    def ended(_):
+        error = None if inner.cancelled() else inner.exception()
         if outer.cancelled():
-            if not future.cancelled():
-                future.exception()
-        elif future.cancelled():
+            return  # nobody wants it any more
+        if inner.cancelled():
             outer.cancel()
-        elif future.exception() is not None:
-            outer.set_exception(future.exception())
+        elif error is None:
+            outer.set_result(inner.result())
         else:
-            outer.set_result(future.result())
+            outer.set_exception(error)
 
-    def outer_done(future):
+    def given_up(_):
         if not inner.done():
-            inner.remove_done_callback(inner_done)
+            inner.remove_done_callback(ended)
 
-    inner.add_done_callback(inner_done)
-    outer.add_done_callback(outer_done)
+    inner.add_done_callback(ended)
+    outer.add_done_callback(given_up)
     return outer

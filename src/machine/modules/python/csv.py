@@ -46,7 +46,7 @@ register_dialect("unix", unix_dialect)
 
 def _kept(names):
     """Names that can be gone through more than once."""
-    once = names is not None and iter(names) is names
+    once = _version >= (3, 12) and names is not None and iter(names) is names
     return list(names) if once else names
 
 

@@ -37,20 +37,19 @@ class tzinfo:
             raise TypeError("fromutc: argument must be a datetime")
         if dt.tzinfo is not self:
             raise ValueError("fromutc: dt.tzinfo is not self")
-        offset = dt.utcoffset()
-        if offset is None:
-            raise ValueError("fromutc: non-None utcoffset() result required")
-        dst = dt.dst()
-        if dst is None:
-            raise ValueError("fromutc: non-None dst() result required")
-        dt += offset - dst
-        dst = dt.dst()
-        if dst is None:
-            raise ValueError("fromutc: tz.dst() gave inconsistent results; cannot convert")
-        return dt + dst
+        offset = _needed(dt.utcoffset(), "non-None utcoffset() result required")
+        dst = _needed(dt.dst(), "non-None dst() result required")
+        dt += offset - dst  # the standard time, at which there may be another dst()
+        return dt + _needed(dt.dst(), "tz.dst() gave inconsistent results; cannot convert")
 
     def __reduce__(self):
         return type(self), getattr(self, "__getinitargs__", tuple)(), getattr(self, "__dict__", None) or None
+
+
+def _needed(delta, complaint):
+    if delta is None:
+        raise ValueError(f"fromutc: {complaint}")
+    return delta
 
 
 def offset_text(offset, colon=":"):

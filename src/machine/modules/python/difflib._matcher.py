@@ -160,13 +160,14 @@ class SequenceMatcher:
 def get_close_matches(word, possibilities, n=3, cutoff=0.6):
     """The best of the possibilities, the best first."""
     if not n > 0:
-        raise ValueError("n must be > 0: %r" % (n,))
+        raise ValueError(f"n must be > 0: {n!r}")
     if not 0.0 <= cutoff <= 1.0:
-        raise ValueError("cutoff must be in [0.0, 1.0]: %r" % (cutoff,))
-    found, matcher = [], SequenceMatcher()
-    matcher.set_seq2(word)
+        raise ValueError(f"cutoff must be in [0.0, 1.0]: {cutoff!r}")
+    matcher = SequenceMatcher(b=word)
+    bounds = matcher.real_quick_ratio, matcher.quick_ratio, matcher.ratio  # ever closer, and slower
+    found = []
     for one in possibilities:
         matcher.set_seq1(one)
-        if matcher.real_quick_ratio() >= cutoff and matcher.quick_ratio() >= cutoff and matcher.ratio() >= cutoff:
+        if all(bound() >= cutoff for bound in bounds):
             found.append((matcher.ratio(), one))
     return [one for _, one in nlargest(n, found)]

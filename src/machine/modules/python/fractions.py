@@ -67,7 +67,7 @@ def _make(numerator, denominator):
     return made
 
 
-def _operators(exact, builtin):
+def _operators(exact, builtin, for_complex=True):
     """The two methods of an operator: exact for rationals, the builtin one for other numbers."""
 
     def forward(a, b):
@@ -77,14 +77,14 @@ def _operators(exact, builtin):
             return exact(a, Fraction(b))
         if isinstance(b, float):
             return builtin(float(a), b)
-        if isinstance(b, complex):
+        if for_complex and isinstance(b, complex):
             return builtin(complex(a), b)
         return NotImplemented
 
     def reverse(b, a):
         if isinstance(a, numbers.Rational):
             return exact(Fraction(a), b)
-        if not isinstance(a, numbers.Complex):
+        if not isinstance(a, numbers.Complex if for_complex else numbers.Real):
             return NotImplemented
         kind = float if isinstance(a, numbers.Real) else complex
         return builtin(kind(a), kind(b))
@@ -237,9 +237,9 @@ class Fraction(numbers.Rational):
     __sub__, __rsub__ = _operators(_sub, lambda a, b: a - b)
     __mul__, __rmul__ = _operators(_mul, lambda a, b: a * b)
     __truediv__, __rtruediv__ = _operators(_div, lambda a, b: a / b)
-    __floordiv__, __rfloordiv__ = _operators(_floordiv, lambda a, b: a // b)
-    __mod__, __rmod__ = _operators(_mod, lambda a, b: a % b)
-    __divmod__, __rdivmod__ = _operators(_divmod, divmod)
+    __floordiv__, __rfloordiv__ = _operators(_floordiv, lambda a, b: a // b, _version < (3, 13))
+    __mod__, __rmod__ = _operators(_mod, lambda a, b: a % b, _version < (3, 13))
+    __divmod__, __rdivmod__ = _operators(_divmod, divmod, _version < (3, 13))
 
     def __pow__(a, b, modulo=None):
         if isinstance(b, numbers.Rational):

@@ -281,19 +281,17 @@ def quantiles(data, *, n=4, method="exclusive"):
             return data * (n - 1)
         raise StatisticsError("must have at least one data point" if _version >= (3, 13)
                               else "must have at least two data points")
+    if method not in ("inclusive", "exclusive"):
+        raise ValueError(f"Unknown method: {method!r}")
+    # Inclusive: the data reach to the ends; exclusive: as far beyond as they are apart.
+    beyond = method == "exclusive"
     result = []
-    if method == "inclusive":
-        for i in range(1, n):
-            j, delta = divmod(i * (size - 1), n)
-            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
-        return result
-    if method == "exclusive":
-        for i in range(1, n):
-            j = min(max(i * (size + 1) // n, 1), size - 1)
-            delta = i * (size + 1) - j * n
-            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
-        return result
-    raise ValueError(f"Unknown method: {method!r}")
+    for i in range(1, n):
+        where = i * (size + (1 if beyond else -1))
+        low = min(max(where // n - beyond, 0), size - 2)
+        part = where - (low + beyond) * n
+        result.append((data[low] * (n - part) + data[low + 1] * part) / n)
+    return result
 
 
 # ---- spread ------------------------------------------------------------------------------------

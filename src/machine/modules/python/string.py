@@ -103,6 +103,16 @@ class Template:
         return names
 
 
+def _numbered(name, auto):
+    """A field's name with its number, and the next number; False where fields have numbers of their own."""
+    own = name.isdigit()
+    if auto if own else name == "" and auto is False:
+        raise ValueError("cannot switch from manual field specification to automatic field numbering")
+    if name == "":
+        return str(auto), auto + 1
+    return name, False if own else auto
+
+
 class Formatter:
     """str.format(), to be changed by subclasses."""
 
@@ -124,23 +134,12 @@ class Formatter:
                 parts.append(literal)
             if name is None:
                 continue
-            first = _split_field(name)[0]
-            if first == "":
-                if auto is False:
-                    raise ValueError("cannot switch from manual field specification to automatic "
-                                     "field numbering")
-                name = str(auto) + name
-                auto += 1
-            elif isinstance(first, int):
-                if auto:
-                    raise ValueError("cannot switch from manual field specification to automatic "
-                                     "field numbering")
-                auto = False
-            obj, key = self.get_field(name, args, kwargs)
+            name, auto = _numbered(name, auto)
+            found, key = self.get_field(name, args, kwargs)
             used.add(key)
-            obj = self.convert_field(obj, conversion)
+            shown = self.convert_field(found, conversion)
             spec, auto = self._vformat(spec, args, kwargs, used, depth - 1, auto)
-            parts.append(self.format_field(obj, spec))
+            parts.append(self.format_field(shown, spec))
         return "".join(parts), auto
 
     def get_value(self, key, args, kwargs):

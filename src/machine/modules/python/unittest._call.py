@@ -58,21 +58,16 @@ class _Call(tuple):
         args, kwargs = (), {}
         if len(value) == 3:
             name, args, kwargs = value
-        elif len(value) == 2:
-            first, second = value
-            if isinstance(first, str):
-                name = first
-                args, kwargs = (second, {}) if isinstance(second, tuple) else ((), second)
-            else:
-                args, kwargs = first, second
-        elif len(value) == 1:
-            value, = value
-            if isinstance(value, str):
-                name = value
-            elif isinstance(value, tuple):
-                args = value
-            else:
-                kwargs = value
+        elif len(value) == 2 and not isinstance(value[0], str):
+            args, kwargs = value
+        elif len(value) < 3:
+            for at, part in enumerate(value):  # what it is, it tells by its type
+                if at == 0 and isinstance(part, str):
+                    name = part
+                elif isinstance(part, tuple):
+                    args = part
+                else:
+                    kwargs = part
         return tuple.__new__(cls, (args, kwargs) if two else (name, args, kwargs))
 
     def __init__(self, value=(), name=None, parent=None, two=False, from_kall=True):
