@@ -152,8 +152,11 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     if code is not None:
         _lines[filename, lineno] = source_line(code, lineno)
     registry = namespace.setdefault("__warningregistry__", {})
-    _tell(message, category, filename, lineno, namespace.get("__name__", "<string>"), registry,
-          source)
+    try:
+        _tell(message, category, filename, lineno, namespace.get("__name__", "<string>"), registry,
+              source)
+    finally:
+        message = None          # an exception would lead to this frame, and it to that
 
 
 def warn_explicit(message, category, filename, lineno, module=None, registry=None,
@@ -162,8 +165,11 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
         module = filename or "<unknown>"
         if module[-3:].lower() == ".py":
             module = module[:-3]
-    _tell(message, category, filename, int(lineno), module, {} if registry is None else registry,
-          source)
+    try:
+        _tell(message, category, filename, int(lineno), module,
+              {} if registry is None else registry, source)
+    finally:
+        message = None
 
 
 def _tell(message, category, filename, lineno, module, registry, source):
@@ -180,7 +186,10 @@ def _tell(message, category, filename, lineno, module, registry, source):
     if action == "ignore":
         return
     if action == "error":
-        raise warning
+        try:
+            raise warning
+        finally:
+            message = warning = None
     if action == "once":
         registry[key] = 1
         if onceregistry.get((text, category)):
