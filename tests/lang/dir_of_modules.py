@@ -1,4 +1,4 @@
-# The names that modules have, as dir() lists them; those that begin and end with underscores depend on how CPython was built.
+# The public names that modules have, as dir() lists them.
 import importlib
 import os
 
@@ -10,7 +10,7 @@ urllib.parse uuid warnings weakref
 """
 for name in MODULES.split():
     module = importlib.import_module(name)
-    print(name, [n for n in dir(module) if not (n.startswith("__") and n.endswith("__"))])
+    print(name, [n for n in dir(module) if not n.startswith("_")])
 
 
 def attempt(source):

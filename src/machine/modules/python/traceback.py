@@ -238,8 +238,7 @@ class TracebackException:
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True,
                  capture_locals=False, compact=False, max_group_width=15, max_group_depth=10,
-                 save_exc_type=True, _seen=None):
-        _seen = {id(exc_value)} if _seen is None else _seen
+                 save_exc_type=True, _waiting=None):
         self._exc_type = exc_type
         self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         self.stack = _extract_tb(exc_traceback, limit, capture_locals)
@@ -259,17 +258,24 @@ class TracebackException:
         if isinstance(exc_value, BaseExceptionGroup):
             self.exceptions = [TracebackException.from_exception(e) for e in exc_value.exceptions]
 
+        self.__cause__ = self.__context__ = None
+        if _waiting is not None:
+            _waiting.append((self, exc_value, False))
+            return
+        seen, waiting = {id(exc_value)}, [(self, exc_value, compact)]
+
         def other(e):
-            if e is None or id(e) in _seen:
+            if e is None or id(e) in seen:
                 return None
-            _seen.add(id(e))
+            seen.add(id(e))
             return TracebackException(type(e), e, e.__traceback__, limit=limit,
-                                      capture_locals=capture_locals, _seen=_seen)
-        cause = exc_value.__cause__ if exc_value is not None else None
-        context = exc_value.__context__ if exc_value is not None else None
-        self.__cause__ = other(cause)
-        shown = not compact or (cause is None and not self.__suppress_context__)
-        self.__context__ = other(context) if shown else None
+                                      capture_locals=capture_locals, _waiting=waiting)
+        while waiting:  # chains may be longer than calls may be nested
+            one, value, compact = waiting.pop()
+            if value is not None:
+                one.__cause__ = other(value.__cause__)
+                if not compact or (value.__cause__ is None and not one.__suppress_context__):
+                    one.__context__ = other(value.__context__)
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):
@@ -299,24 +305,33 @@ class TracebackException:
     def format_exception_only(self, *, show_group=False, **kwargs):
         yield from self._only
 
-    def _format_past(self):
+    def _past(self):
+        """The exception that came before, and what stands between the two; None."""
+        if self._whole is not None:
+            return None
         if self.__cause__ is not None:
-            yield from self.__cause__.format()
-            yield "\nThe above exception was the direct cause of the following exception:\n\n"
-        elif self.__context__ is not None and not self.__suppress_context__:
-            yield from self.__context__.format()
-            yield "\nDuring handling of the above exception, another exception occurred:\n\n"
+            return self.__cause__, "\nThe above exception was the direct cause of the following exception:\n\n"
+        if self.__context__ is not None and not self.__suppress_context__:
+            return self.__context__, "\nDuring handling of the above exception, another exception occurred:\n\n"
+        return None
 
-    def format(self, *, chain=True, **kwargs):
+    def _format_alone(self):
         if self._whole is not None:
             yield from _blocks(self._whole)
             return
-        if chain:
-            yield from self._format_past()
         if self.stack:
             yield "Traceback (most recent call last):\n"
             yield from self.stack.format()
         yield from self.format_exception_only()
+
+    def format(self, *, chain=True, **kwargs):
+        parts = [(self, None)]
+        while chain and (past := parts[-1][0]._past()):
+            parts.append(past)
+        for one, between in reversed(parts):
+            yield from one._format_alone()
+            if between:
+                yield between
 
     def print(self, *, file=None, chain=True, **kwargs):
         _write(self.format(chain=chain), file)
