@@ -653,6 +653,11 @@ static void compare_ends(struct verify *v, struct buffer *errors)
     v->open.frames += text_leave_library_out((struct text){buffer_text(&err), err.len}, &own);
     compare_texts(v, "standard error", (struct text){buffer_text(&own), own.len},
                   (struct text){buffer_text(errors), errors->len});
+    static const char lacks[] = "\nModuleNotFoundError: No module named";
+    if (strstr(buffer_text(errors), lacks) && !strstr(buffer_text(&own), lacks))
+        buffer_puts(&v->result->notes,
+                    "a module is installed there that pyviz has not: it has CPython's library, "
+                    "and what lies beside the program\n");
     v->result->figures++;
     if (status != v->m->exit_status)
         differ(v, "the exit status is %d here, %d in CPython", v->m->exit_status, status);

@@ -167,7 +167,7 @@ Object *body_getitem(Machine *m, Frame *f, Object *o, Object *key)
 
 int body_setitem(Machine *m, Frame *f, Object *o, Object *key, Object *value)
 {
-    body_push(f, newref(value));
+    body_push(f, value);
     body_push(f, newref(o));
     body_push(f, key);
     int status = object_setitem(m, o, key, value);

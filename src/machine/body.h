@@ -35,7 +35,8 @@ void body_drop(Machine *m, Frame *f, int n);
 Object *body_call(Machine *m, Frame *f, Object *callable, Object *const *args, size_t n);
 /* Is it true, as POP_JUMP_IF_FALSE asks what lies on f's stack?  1, 0 or -1. */
 int body_is_true(Machine *m, Frame *f, Object *o);
-/* o[key], as BINARY_SUBSCR does, and o[key] = value, as STORE_SUBSCR.  Both steal the key. */
+/* o[key], as BINARY_SUBSCR does, and o[key] = value, as STORE_SUBSCR.  They steal the key and the
+ * value. */
 Object *body_getitem(Machine *m, Frame *f, Object *o, Object *key);
 int body_setitem(Machine *m, Frame *f, Object *o, Object *key, Object *value);
 /* o.name(*args), as LOAD_METHOD and CALL do.  Steals the arguments, not o. */

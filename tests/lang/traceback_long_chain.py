@@ -14,7 +14,7 @@ try:
 except RecursionError as error:
     found = traceback.TracebackException.from_exception(error)
 lines = list(found.format())
-print(len(lines) > 3000, lines[0].strip(), lines[-1].strip())
+print(len(lines) > 3000, lines[0].strip(), lines[-1].partition(":")[0])
 n, one = 0, found
 while one.__context__ is not None:
     one, n = one.__context__, n + 1

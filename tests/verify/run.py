@@ -298,6 +298,14 @@ def turning_tracing_off_ends_nothing(path):
     expect(told["compared"] == 6, told)
 
 
+@program("import installed_only_there\n")
+def a_module_of_that_installation(path):
+    with tempfile.TemporaryDirectory() as folder:
+        write(folder, "x = 1\n", "installed_only_there.py")
+        done = verify(path, env={"PYTHONPATH": folder})
+    expect(done.status == 1 and "pyviz has not" in done.stdout + done.stderr, done.stdout, done.stderr)
+
+
 @case
 def a_file_that_is_missing():
     done = verify("/no/such/file.py")

@@ -45,8 +45,8 @@ static char *output_reserve(Machine *m, size_t n)
 static void output_wait(Machine *m, size_t n, bool ends_line)
 {
     enum { CHUNK = 8192 };
-    size_t most = m->profile->writes_gather ? n : m->out.waiting_bytes + n - 1;
-    if (m->out.waiting && most >= CHUNK)
+    bool full = m->profile->writes_gather ? n >= CHUNK : m->out.waiting_bytes + n > CHUNK;
+    if (m->out.waiting && full)
         output_forward(m);
     int32_t serial = m->next_serial;
     m->next_serial = 0; /* nobody will ever see it */
@@ -100,20 +100,18 @@ static void output_grew(Machine *m, size_t n)
 {
     m->out.len += n;
     m->out.total += n;
-    if (!n)
-        return;
-    transcript_add(m, false, n);
-    output_wait(m, n, memchr(m->out.data + m->out.len - n, '\n', n) != NULL);
+    if (n)
+        transcript_add(m, false, n);
+    output_wait(m, n, n && memchr(m->out.data + m->out.len - n, '\n', n));
 }
 
 static int output_append(Machine *m, const char *utf8, size_t n)
 {
-    if (n == 0)
-        return 0;
-    char *to = output_reserve(m, n);
-    if (!to)
+    char *to = n ? output_reserve(m, n) : NULL;
+    if (n && !to)
         return -1;
-    memcpy(to, utf8, n);
+    if (n)
+        memcpy(to, utf8, n);
     output_grew(m, n);
     return 0;
 }

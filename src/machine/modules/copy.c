@@ -29,7 +29,7 @@ Object *copy_id(Machine *m, Object *o)
 int copy_note(Machine *m, Frame *f, Object *memo, Object *key, Object *value)
 {
     if (!is_exact(m, memo, dict))
-        return body_setitem(m, f, memo, key, value);
+        return body_setitem(m, f, memo, key, newref(value));
     int status = dict_set(m, memo, key, value);
     decref(m, key);
     return status;

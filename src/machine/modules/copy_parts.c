@@ -238,29 +238,27 @@ static Object *kept_in_dict(Machine *m, Frame *f, Object *x, Object *memo, Objec
 
 Object *copy_keep_alive_body(Machine *m, Frame *f)
 {
-    Object *x = f->slot[PART_X], *memo = f->slot[PART_MEMO], *kept, *made = NULL;
+    Object *x = f->slot[PART_X], *memo = f->slot[PART_MEMO], *kept;
     Object *key = copy_id(m, memo);
+    bool made = false;
     if (!key)
         return NULL;
     int64_t before = copy_entries(memo);
     if (is_exact(m, memo, dict)) {
         kept = kept_in_dict(m, f, x, memo, key);
-        if (kept && copy_entries(memo) > before)
-            made = newref(kept);
+        made = kept && copy_entries(memo) > before;
         decref(m, key);
     } else if (!(kept = body_getitem(m, f, memo, key)) && !m->refusing &&
                error_matches(m, EXC_KeyError)) {
         Object *handled = error_fetch(m); /* its traceback holds frames, and they the memo */
         key = copy_id(m, memo);
-        made = key ? list_from_array(m, &x, 1) : NULL;
-        if (!made)
+        Object *list = key ? list_from_array(m, &x, 1) : NULL;
+        made = list && body_setitem(m, f, memo, key, list) == 0;
+        if (!list)
             xdecref(m, key);
-        else if (body_setitem(m, f, memo, key, made) < 0)
-            clear_ref(m, made);
         decref(m, handled);
     }
     if (made) {
-        decref(m, made);
         xdecref(m, kept);
         return newref(m->none);
     }
