@@ -93,7 +93,8 @@ static char *absolute_path(const char *file)
     return path;
 }
 
-/* As python3 tells of bytes that are no text: for `run`, which takes its place.  False: in no way. */
+/* As python3 tells of bytes that are no text: for `run`, which takes its place.  False: not at
+ * all. */
 static bool report_bytes_as_python(const struct program *p, const struct diagnostic *d,
                                    struct buffer *why)
 {

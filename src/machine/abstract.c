@@ -55,7 +55,7 @@ static Object *operand_error(Machine *m, Object *a, Object *b, const char *sign)
                      type_name(a), type_name(b));
 }
 
-/* Has its type a table of sequence slots in CPython, be it empty?  Those made by class statements do. */
+/* Has its type a table of sequence slots in CPython, be it empty?  Classes of programs have. */
 static bool has_sequence_table(const Object *o)
 {
     const TypeSlots *s = slots_of(o);

@@ -341,7 +341,7 @@ static const struct expr *single_item(const struct comprehension *g)
     return elts && elts->len == 1 && elts->items[0]->kind != EXPR_STARRED ? elts->items[0] : NULL;
 }
 
-/* That what is iterated over cannot be is the iterable's fault since 3.13, before the comprehension's. */
+/* What cannot be iterated over is pointed at since 3.13; before, the whole comprehension is. */
 static bool emit_get_iter(struct compiler *c, const struct comprehension *g)
 {
     struct pos before = c->unit->pos;

@@ -155,7 +155,8 @@ static bool compile_ann_target(struct compiler *c, const struct expr *t)
            compile_ann_subscript(c, t->u.subscript.slice);
 }
 
-/* The value first, then the annotation; a simple target at module level is noted in __annotations__. */
+/* The value first, then the annotation; a simple target at module level is noted in
+ * __annotations__. */
 static bool compile_ann_assign(struct compiler *c, const struct stmt *s)
 {
     const struct expr *t = s->u.ann_assign.target;

@@ -1,7 +1,7 @@
 /* In which names our modules differ from CPython's: what each lacks, and what only ours has.
  *
- * The lists are data, in module_names.def; they hold for the modules that come with the machine, not
- * for the program's own. */
+ * The lists are data, in module_names.def; they hold for the modules that come with the machine,
+ * not for the program's own. */
 #ifndef PYVIZ_MACHINE_MODULE_NAMES_H
 #define PYVIZ_MACHINE_MODULE_NAMES_H
 

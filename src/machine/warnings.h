@@ -28,7 +28,7 @@ void warn_again(Machine *m, size_t from, size_t to);
  * __warningregistry__.  Does nothing while the compiler folds.  -1 with an exception set on
  * error. */
 int warn_deprecated(Machine *m, const char *text);
-/* A DeprecationWarning: a method has returned v, of a subclass of what its kind ("int") asks for. */
+/* A DeprecationWarning: a method has returned v, of a subclass of its kind, "int" say. */
 int warn_strict_subclass(Machine *m, const char *method, const char *kind, const Object *v);
 /* A RuntimeWarning, its text as from printf. */
 int warn_runtime(Machine *m, const char *format, ...) __attribute__((format(printf, 2, 3)));

@@ -40,7 +40,7 @@ void *error_set(Machine *m, enum exception_id type, const char *format, ...);
 void *error_from_cause(Machine *m, enum exception_id type, const char *format, ...);
 /* Raises type(arg): KeyError(key), StopIteration(value); arg NULL: type(). */
 void *error_set_object(Machine *m, enum exception_id type, Object *arg);
-/* The same as Python/errors.c: PyErr_SetObject does: None is no argument, a tuple is all of them. */
+/* The same as PyErr_SetObject (Python/errors.c) does: None is no argument, a tuple all of them. */
 void *error_set_value(Machine *m, enum exception_id type, Object *value);
 void *error_set_none(Machine *m, enum exception_id type);
 void *error_no_memory(Machine *m);
