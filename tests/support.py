@@ -48,7 +48,7 @@ def pyviz():
 def environment():
     """What both sides run under: a fixed seed, UTF-8, and nothing of the caller's Python."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    kept.update(PYTHONHASHSEED="0", PYTHONUTF8="1", PYTHONDONTWRITEBYTECODE="1", LC_ALL="C.UTF-8", COLUMNS="80",
+    kept.update(PYTHONHASHSEED="0", PYTHONDONTWRITEBYTECODE="1", LC_ALL="C.UTF-8", COLUMNS="80",
                 NO_COLOR="1")
     return kept
 

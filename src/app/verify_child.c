@@ -171,7 +171,6 @@ static void set_environment(const struct child *c, const struct child_options *o
     if (home)
         setenv("PYTHONHOME", home, 1);
     set_variable("PYTHONHASHSEED", "%" PRIu64, o->hash_seed);
-    setenv("PYTHONUTF8", "1", 1);
     setenv("PYTHONDONTWRITEBYTECODE", "1", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
     setenv("TZ", "UTC", 1);

@@ -238,7 +238,7 @@ class TextIOWrapper(_TextReader):
                  write_through=False):
         check_newline(newline)
         if encoding is None or encoding == "locale":
-            encoding = "utf-8"
+            encoding = "UTF-8"  # as a locale names it
         "".encode(encoding)
         self.buffer, self.encoding, self.errors = buffer, encoding, errors or "strict"
         self._newline, self.line_buffering = newline, line_buffering

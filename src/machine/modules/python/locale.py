@@ -80,7 +80,7 @@ def getencoding():
 
 
 def getpreferredencoding(do_setlocale=True):
-    return "utf-8"  # as in Python's UTF-8 mode
+    return "UTF-8"
 
 
 def localeconv():
