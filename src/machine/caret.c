@@ -33,10 +33,21 @@ static void put(struct buffer *out, char c, int n)
         buffer_putc(out, c);
 }
 
+int caret_width(const char *s, size_t n)
+{
+    int width = 0;
+    for (size_t i = 0; i < n;) {
+        int32_t code_point;
+        i += utf8_decode(s + i, n - i, true, &code_point);
+        width += code_point >= 0 && utf8_width((uint32_t)code_point) == 2 ? 2 : 1;
+    }
+    return width;
+}
+
 static int columns(const Machine *m, const char *s, size_t from, size_t to)
 {
     return m->profile->carets_count_characters ? (int)utf8_length(s + from, to - from)
-                                               : utf8_columns(s + from, to - from);
+                                               : caret_width(s + from, to - from);
 }
 
 void caret_print_line(const struct SourceText *source, int number, struct buffer *out)

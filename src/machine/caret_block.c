@@ -60,7 +60,7 @@ static size_t minus(size_t a, size_t b)
 
 static int width(struct line l, size_t upto)
 {
-    return utf8_columns(l.text, upto < l.n ? upto : l.n);
+    return caret_width(l.text, upto < l.n ? upto : l.n);
 }
 
 static struct line without_trailing_blanks(const struct SourceText *source, int number)

@@ -14,14 +14,6 @@
 
 /* ---- units ----------------------------------------------------------------------------------- */
 
-#define GROW(array, count, capacity)                                                               \
-    do {                                                                                           \
-        if ((count) == (capacity)) {                                                               \
-            (capacity) = (capacity) ? (capacity)*2 : 16;                                           \
-            (array) = base_realloc((array), (size_t)(capacity) * sizeof *(array));                 \
-        }                                                                                          \
-    } while (0)
-
 /* Does a `global` statement of the block around say where the function or class is bound? */
 static bool declared_global(struct compiler *c, const struct symtable_block *around, Object *name)
 {
@@ -83,7 +75,9 @@ static void unit_abandon(struct compiler *c)
     base_free(u->protected_by);
     base_free(u->labels);
     base_free(u->names);
+    base_free(u->name_places.slot);
     base_free(u->localsplus);
+    base_free(u->local_places.slot);
     base_free(u->is_cell);
     base_free(u->inlined);
     base_free(u->const_map);
@@ -428,42 +422,6 @@ Object *str_of(struct compiler *c, const char *name)
     if (s && c->m->profile->immortal_refcount)
         object_make_immortal(s);
     return s;
-}
-
-static int find_pointer(const char *const *array, int n, const char *name)
-{
-    for (int i = 0; i < n; i++)
-        if (array[i] == name)
-            return i;
-    return -1;
-}
-
-int name_index(struct compiler *c, const char *name)
-{
-    struct unit *u = c->unit;
-    int i = find_pointer(u->names, u->nnames, name);
-    if (i >= 0)
-        return i;
-    GROW(u->names, u->nnames, u->name_capacity);
-    u->names[u->nnames] = name;
-    return u->nnames++;
-}
-
-int local_index(struct compiler *c, const char *name)
-{
-    struct unit *u = c->unit;
-    int i = find_pointer(u->localsplus, u->nlocalsplus, name);
-    if (i >= 0)
-        return i;
-    if (u->nlocalsplus == u->localsplus_capacity) {
-        u->localsplus_capacity = u->localsplus_capacity ? u->localsplus_capacity * 2 : 16;
-        size_t n = (size_t)u->localsplus_capacity;
-        u->localsplus = base_realloc(u->localsplus, n * sizeof *u->localsplus);
-        u->is_cell = base_realloc(u->is_cell, n * sizeof *u->is_cell);
-    }
-    u->localsplus[u->nlocalsplus] = name;
-    u->is_cell[u->nlocalsplus] = false;
-    return u->nlocalsplus++;
 }
 
 /* Where a name lives: first in the comprehensions inlined here that bind it, then in the block. */

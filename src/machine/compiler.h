@@ -52,6 +52,12 @@ struct protection {
 
 enum { LATE_CONST = 1 << 24 };
 
+/* Where in an array of names each of them stands, by open addressing: compile_names.c. */
+struct name_places {
+    int *slot; /* the index plus 1, 0: free */
+    int size;  /* a power of two, or 0 while the names are few and looked through */
+};
+
 struct unit {
     struct unit *outer;
     struct symtable_block *block;
@@ -71,8 +77,10 @@ struct unit {
     int consts_met;
     const char **names; /* of globals and attributes */
     int nnames, name_capacity;
+    struct name_places name_places;
     const char **localsplus; /* interned in the tree; the free ones last once assembled */
     int nlocalsplus, localsplus_capacity, nfree;
+    struct name_places local_places;
     bool *is_cell;
     struct around *around;
     struct protection *protections;
@@ -107,6 +115,15 @@ struct compiler {
     bool interactive; /* statements that are expressions show their values */
     const struct compile_options *options;
 };
+
+/* Room for one more behind the `count` items of an array. */
+#define GROW(array, count, capacity)                                                               \
+    do {                                                                                           \
+        if ((count) == (capacity)) {                                                               \
+            (capacity) = (capacity) ? (capacity)*2 : 16;                                           \
+            (array) = base_realloc((array), (size_t)(capacity) * sizeof *(array));                 \
+        }                                                                                          \
+    } while (0)
 
 /* ---- compiler.c: units, instructions, names ---- */
 /* The slot of the class that is being made, in its body: another one than that of a __class__

@@ -333,7 +333,15 @@ struct call_ex {
     ssize_t nargs, total;
 };
 
-static bool call_ex_collect(Machine *m, struct call_ex *call, Object *tuple, Object *kwargs)
+/* What gets the dict as it is, and does not look into its keys: the making of a partial. */
+static bool takes_any_keyword(const Machine *m, const Object *callable)
+{
+    return is_type(callable) &&
+           ((const Type *)callable)->slots.tp_new == m->types.partial->slots.tp_new;
+}
+
+static bool call_ex_collect(Machine *m, struct call_ex *call, Object *callable, Object *tuple,
+                            Object *kwargs)
 {
     ssize_t n = tuple_size(tuple), nkw = kwargs ? dict_size(kwargs) : 0, at = 0;
     Object *key, *value;
@@ -347,7 +355,7 @@ static bool call_ex_collect(Machine *m, struct call_ex *call, Object *tuple, Obj
         call->total++;
     }
     while (nkw && dict_next(kwargs, &at, &key, &value, &hash)) {
-        if (!is_str(key)) {
+        if (!is_str(key) && !takes_any_keyword(m, callable)) {
             error_set(m, EXC_TypeError, "keywords must be strings");
             return false;
         }
@@ -379,7 +387,7 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs
         m->packed_arguments = NULL;
         return result;
     }
-    bool ok = call_ex_collect(m, &call, tuple, kwargs);
+    bool ok = call_ex_collect(m, &call, callable, tuple, kwargs);
     /* What has no vectorcall gets tuple and dict as they are: they alone hold the arguments. */
     bool held = ok && (!call_has_vectorcall(m, callable) || builtin_packs(m, callable));
     for (ssize_t i = 0; held && i < call.total; i++)
@@ -421,7 +429,7 @@ Frame *eval_push_frame_ex(Machine *m, Frame *f, int n)
     Object **operand = f->top - n, *callable = newref(operand[0]);
     Object *args = newref(operand[2]), *named = n == 4 ? newref(operand[3]) : NULL;
     Frame *called = NULL;
-    bool ok = call_ex_collect(m, &call, operand[2], n == 4 ? operand[3] : NULL);
+    bool ok = call_ex_collect(m, &call, callable, operand[2], n == 4 ? operand[3] : NULL);
     eval_drop(m, f, n);
     if (ok)
         called = call_push_frame(m, (FunctionObject *)callable, NULL, call.args, (size_t)call.nargs,

@@ -21,15 +21,11 @@ Object *names_get(Machine *m, Object *dict, Object *name, uint32_t *hint)
     const DictKeys *keys = ((DictObject *)dict)->ma_keys;
     if (hinted(keys, name, *hint))
         return keys->entries[*hint].value;
-    Object *value = dict_get_str(m, dict, name);
-    if (!value)
+    ssize_t ix = dict_str_entry(m, dict, name);
+    if (ix < 0)
         return NULL;
-    for (ssize_t i = 0; i < keys->dk_nentries; i++)
-        if (keys->entries[i].value == value && keys->entries[i].key == name) {
-            *hint = (uint32_t)i;
-            break;
-        }
-    return value;
+    *hint = (uint32_t)ix;
+    return dict_value_at((DictObject *)dict, ix);
 }
 
 int names_set(Machine *m, Object *dict, Object *name, Object *value, uint32_t *hint)

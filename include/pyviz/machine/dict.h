@@ -80,6 +80,8 @@ Object *dict_get(Machine *m, Object *d, Object *key);
 Object *dict_get_known_hash(Machine *m, Object *d, Object *key, hash_t hash);
 /* For interned str keys in a namespace of the interpreter: no events, no exceptions. */
 Object *dict_get_str(Machine *m, Object *d, Object *name);
+/* Likewise the number of its entry, or -1. */
+ssize_t dict_str_entry(Machine *m, Object *d, Object *name);
 /* d[key] with __missing__ of subclasses and KeyError(key): dict_subscript.  A new reference. */
 int dict_set(Machine *m, Object *d, Object *key, Object *value); /* takes references */
 int dict_set_known_hash(Machine *m, Object *d, Object *key, hash_t hash, Object *value);

@@ -106,6 +106,7 @@ static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t n
         for (ssize_t i = 0; ok && dict_next(keywords, &i, &key, &value, NULL); at++) {
             ((TupleObject *)names)->item[at - n] = newref(key);
             all[at] = value;
+            ok = is_str(key) || error_set(m, EXC_TypeError, "keywords must be strings");
         }
     }
     if (ok)

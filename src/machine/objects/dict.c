@@ -349,6 +349,13 @@ static inline DictEntry *find_str(Machine *m, const DictKeys *keys, Object *name
     }
 }
 
+ssize_t dict_str_entry(Machine *m, Object *d, Object *name)
+{
+    const DictKeys *keys = ((const DictObject *)d)->ma_keys;
+    const DictEntry *e = find_str(m, keys, name);
+    return e ? e - keys->entries : -1;
+}
+
 Object *dict_get_str(Machine *m, Object *d, Object *name)
 {
     const DictObject *dict = (const DictObject *)d;
