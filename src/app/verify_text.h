@@ -1,7 +1,8 @@
 /* Texts that a program has made, the real one and ours: alike but for addresses.
  *
  * id() and the repr of what has no other name give addresses, which are the model's own here: where
- * one stands on both sides, they count as equal, as long as what is one address there is one here. */
+ * one stands on both sides, they count as equal, as long as what is one address there is one
+ * here. */
 #ifndef PYVIZ_APP_VERIFY_TEXT_H
 #define PYVIZ_APP_VERIFY_TEXT_H
 
@@ -24,7 +25,8 @@ enum text_relation {
 
 struct text_match {
     bool
-        fleeting; /* what lies at an address may be another object the next time: no relation is asked for */
+        /* what lies at an address may be another object the next time: no relation is asked for */
+        fleeting;
     size_t real, ours;  /* how far they are alike */
     uint64_t addresses; /* met on the way */
 };

@@ -260,8 +260,8 @@ static struct text text_of(const Object *str, struct buffer *utf8)
     return (struct text){buffer_text(utf8), utf8->len};
 }
 
-/* Is it an int that may be what id() gave, or a text with such a number in it?  They are the model's own
- * here. */
+/* Is it an int that may be what id() gave, or a text with such a number in it?  They are the
+ * model's own here. */
 static bool is_address(const struct graph *g, const Object *o)
 {
     int overflow = 0;
@@ -524,8 +524,8 @@ static void compare_names(struct graph *g, char **line, const char *label, const
     }
 }
 
-/* Is it a class of the program, derived from one of the library's?  What that one adds to its instances is
- * its own affair. */
+/* Is it a class of the program, derived from one of the library's?  What that one adds to its
+ * instances is its own affair. */
 static bool has_library_base(const Machine *m, const Type *type)
 {
     for (ssize_t i = 1; type->tp_mro && i < tuple_size(type->tp_mro); i++)
@@ -724,8 +724,8 @@ static bool is_name_made(const Object *o)
     return is_str(o) && o->flags & OBJECT_INTERNED && o->serial > 0;
 }
 
-/* Has the library had the object under comparison in hand, here or there, or what it belongs to?  Whether
- * it holds it still is its own affair: CPython's library is not pyviz's. */
+/* Has the library had the object under comparison in hand, here or there, or what it belongs to?
+ * Whether it holds it still is its own affair: CPython's library is not pyviz's. */
 static bool is_handled(const struct graph *g, bool there)
 {
     const struct met *met = &g->met[g->at];

@@ -23,8 +23,8 @@ struct check_frame {
 
 struct check_scope {
     enum check_scope_kind kind;
-    const struct check_frame *frames; /* the innermost block */
-    size_t around; /* blocks that CPython lays around the whole body */
+    const struct check_frame *frames;   /* the innermost block */
+    size_t around;                      /* blocks that CPython lays around the whole body */
     const struct symtable_block *block; /* of a def; otherwise NULL */
 };
 

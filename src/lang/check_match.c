@@ -99,7 +99,8 @@ static void check_sequence(struct pattern_check *pc, const struct pattern *p)
     check_subpatterns(pc, list);
 }
 
-/* -1, 0.0, 0j, False: numbers that fit into doubles, which may be equal although of different kinds. */
+/* -1, 0.0, 0j, False: numbers that fit into doubles, which may be equal although of different
+ * kinds. */
 static bool small_number(const struct expr *e, double *value)
 {
     if (e->kind == EXPR_UNARY_OP && e->u.unary_op.op == UNARYOP_USUB) {
@@ -129,7 +130,8 @@ static bool small_number(const struct expr *e, double *value)
     }
 }
 
-/* Only keys that are surely equal: small numbers, or the same kind of constant, spelt out the same. */
+/* Only keys that are surely equal: small numbers, or the same kind of constant, spelt out the
+ * same. */
 static bool same_key(const struct expr *a, const struct expr *b)
 {
     const struct constant *x = &a->u.constant, *y = &b->u.constant;

@@ -8,9 +8,9 @@
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
+#include "modules/stdio.h"
 #include "objects/generic_alias.h"
 #include "warnings.h"
-#include "modules/stdio.h"
 
 /* ---- numbers --------------------------------------------------------------------------------- */
 

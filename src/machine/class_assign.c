@@ -83,7 +83,8 @@ int class_set_of_object(Machine *m, Object *o, Object *value)
 
 /* ---- __bases__ ------------------------------------------------------------------------------- */
 
-/* Its order may be out of date while mro() of a metaclass runs; what its layout rests upon is not. */
+/* Its order may be out of date while mro() of a metaclass runs; what its layout rests upon is
+ * not. */
 static bool rests_upon(const Type *type, const Type *base)
 {
     while (type && type != base)

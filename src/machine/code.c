@@ -37,8 +37,8 @@ static bool is_monitored(const Machine *m, const CodeObject *code)
            str_at(code->name, 0) != '<';
 }
 
-/* 3.11 specializes all of a code object from the eighth time on that it is at work, at once; and what a
- * trace function is told of never. */
+/* 3.11 specializes all of a code object from the eighth time on that it is at work, at once; and
+ * what a trace function is told of never. */
 static bool is_cold(const Machine *m, const CodeObject *code)
 {
     enum { WARM = 8 };

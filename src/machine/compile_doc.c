@@ -1,6 +1,6 @@
-/* Docstrings lose their indentation since CPython 3.13 (Python/compile.c: _PyCompile_CleanDoc): tabs
- * become spaces, the first line loses all of its leading ones, the others as many as they all have,
- * but for blank lines.  What has nothing to lose stays the object that it is. */
+/* Docstrings lose their indentation since CPython 3.13 (Python/compile.c: _PyCompile_CleanDoc):
+ * tabs become spaces, the first line loses all of its leading ones, the others as many as they all
+ * have, but for blank lines.  What has nothing to lose stays the object that it is. */
 #include <pyviz/machine/profile.h>
 #include <pyviz/machine/str.h>
 

@@ -276,7 +276,8 @@ bool compile_bare_function(struct compiler *c, const struct stmt *s, int flags)
            compile_function_body(c, s) && make_function(c, unit_leave(c), flags);
 }
 
-/* From the nearest up, each with the place of the decorator; what is decorated lies in that of self. */
+/* From the nearest up, each with the place of the decorator; what is decorated lies in that of
+ * self. */
 bool compile_decorator_calls(struct compiler *c, const struct expr_list *decorators)
 {
     for (size_t i = decorators->len; i-- > 0;) {

@@ -330,9 +330,9 @@ ssize_t const_place(struct compiler *c, Object *value, bool in_tree)
     return i;
 }
 
-/* The index among the unit's constants of one that has its place among the module's.  Until the unit
- * is finished, its constants stand in the order in which they were met here; const_order tells the one
- * of CPython, where those come last that only the optimizer makes. */
+/* The index among the unit's constants of one that has its place among the module's.  Until the
+ * unit is finished, its constants stand in the order in which they were met here; const_order tells
+ * the one of CPython, where those come last that only the optimizer makes. */
 static int unit_index(struct compiler *c, ssize_t place, bool late)
 {
     struct unit *u = c->unit;
@@ -641,8 +641,8 @@ static bool pushes_less(const Machine *m, const CodeObject *code, int i)
            (next == OP_RETURN_VALUE && m->profile->minor >= 12);
 }
 
-/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration, but
- * for lambdas; 3.11 needs none for what is thrown in at `yield from`. */
+/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration,
+ * but for lambdas; 3.11 needs none for what is thrown in at `yield from`. */
 static int modelled_depth(const Machine *m, const struct depths *d, int i)
 {
     bool newer = m->profile->minor >= 12;

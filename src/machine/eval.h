@@ -60,7 +60,8 @@ FunctionObject *eval_inlined_getter(Machine *m, Frame *f, const instruction *ip,
  * Borrowed. */
 FunctionObject *eval_inlined_getitem(Machine *m, Frame *f, const instruction *ip, const Object *o);
 
-/* Is the STORE_SUBSCR at ip specialized for dicts, o one, and the key of a class that may notice? */
+/* Is the STORE_SUBSCR at ip specialized for dicts, o one, and the key of a class that may
+ * notice? */
 bool eval_store_hands_over(Machine *m, Frame *f, const instruction *ip, const Object *o,
                            const Object *key);
 /* Value, dict and key from there on: their references go over.  0 or -1. */

@@ -1,7 +1,7 @@
 /* What CPython specializes so that references go over to a frame: making an instance
  * (Python/specialize.c: specialize_class_call, Python/bytecodes.c: CALL_ALLOC_AND_ENTER_INIT), a
- * property's getter (LOAD_ATTR_PROPERTY), a class's own __getitem__ (BINARY_SUBSCR_GETITEM), or to a
- * dict (STORE_SUBSCR_DICT). */
+ * property's getter (LOAD_ATTR_PROPERTY), a class's own __getitem__ (BINARY_SUBSCR_GETITEM), or to
+ * a dict (STORE_SUBSCR_DICT). */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/instance.h>

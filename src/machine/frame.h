@@ -88,8 +88,8 @@ static inline bool frame_is_library(const Frame *f)
 {
     return f->code->flags & CODE_LIBRARY;
 }
-/* What the variables of a function of the library refer to is marked: its functions are pyviz's own,
- * and what they do besides with an object, CPython's need not do. */
+/* What the variables of a function of the library refer to is marked: its functions are pyviz's
+ * own, and what they do besides with an object, CPython's need not do. */
 void frame_mark_handled(const Frame *f);
 static inline void frame_note_handled(const Frame *f)
 {

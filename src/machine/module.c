@@ -109,8 +109,8 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
     return error_attribute(m, o, name);
 }
 
-/* __spec__, __loader__ and __cached__ of a module that lies beside the program, which the import system
- * has left there in CPython. */
+/* __spec__, __loader__ and __cached__ of a module that lies beside the program, which the import
+ * system has left there in CPython. */
 static Object *found_attribute(Machine *m, const ModuleObject *mod, Object *name)
 {
     Object *path = dict_get_str(m, mod->dict, m->id.__file__);

@@ -50,9 +50,9 @@ static Object *lookup_along_mro(Machine *m, Type *type, Object *name)
 }
 
 /* CPython remembers what a name led to in a class, in a table of 4096 places for all classes: each
- * holds its name until another comes to its place, whatever has become of the class meanwhile.  What
- * was found is sought again here; who holds the name is modelled.  Names that are immortal are held by
- * nobody.  Objects/typeobject.c: update_cache. */
+ * holds its name until another comes to its place, whatever has become of the class meanwhile.
+ * What was found is sought again here; who holds the name is modelled.  Names that are immortal are
+ * held by nobody.  Objects/typeobject.c: update_cache. */
 static void remember_name(Machine *m, Type *type, Object *name)
 {
     enum { LONGEST = 100 };

@@ -5,8 +5,8 @@
 #include <pyviz/base/buffer.h>
 #include <pyviz/machine/machine.h>
 
-/* Writes the text, and frees it: to what the program has put in the place of sys.stderr; nothing is done
- * if that is None, or fails. */
+/* Writes the text, and frees it: to what the program has put in the place of sys.stderr; nothing is
+ * done if that is None, or fails. */
 void uncaught_write(Machine *m, struct buffer *text);
 /* Reports machine->uncaught as the interpreter does before it takes itself apart: sys.excepthook,
  * or what it prints on sys.stderr; of a SystemExit the code that is no number.  The program's exit

@@ -57,7 +57,7 @@ struct copy_picture {
     char path[COPY_PATH]; /* "a[1].parts" */
     char what[COPY_TEXT]; /* that is worked on */
     enum copy_way way;
-    bool memo; /* is there one? */
+    bool memo;                /* is there one? */
     char noted[2][COPY_TEXT]; /* by the program, in the memo, just now: original, copy; or "" */
     int entries, entries_left_out;
     struct copy_entry entry[COPY_MEMO];

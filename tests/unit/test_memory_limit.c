@@ -79,15 +79,18 @@ static const char modules[] =
 static const char numbers[] =
     "import array, bisect, heapq, struct\n"
     "from decimal import Decimal, getcontext\n"
-    "a = array.array('d', range(50)); a.extend(a[::3]); a[3:9] = a[:2]; del a[::7]; v = memoryview(a)\n"
+    "a = array.array('d', range(50)); a.extend(a[::3]); a[3:9] = a[:2]; del a[::7]; v = "
+    "memoryview(a)\n"
     "h = []\n"
     "for i in range(40): heapq.heappush(h, (i * 7919 % 101, [i]))\n"
     "h = [heapq.heappop(h) for _ in range(20)]; bisect.insort(h, (50, [0]))\n"
     "print(struct.unpack('<3dq', struct.pack('<3dq', 1.5, -0.0, 2.5, 1 << 40)), list(a), len(v))\n"
     "getcontext().prec = 400\n"
     "d = Decimal(2).sqrt(); e = Decimal(1) / 3 + d * d - Decimal('1e-300'); f = e ** 17 % 7\n"
-    "print(divmod(e, d), f.quantize(d), d < e, hash(e), int(e * 10 ** 90), Decimal(0.1), e.normalize())\n"
-    "print([Decimal(x) for x in ('1e5', 'nan123', '-inf', (0, (1, 2), 3), 10 ** 200)], f'{e:.50f}')\n";
+    "print(divmod(e, d), f.quantize(d), d < e, hash(e), int(e * 10 ** 90), Decimal(0.1), "
+    "e.normalize())\n"
+    "print([Decimal(x) for x in ('1e5', 'nan123', '-inf', (0, (1, 2), 3), 10 ** 200)], "
+    "f'{e:.50f}')\n";
 
 /* An allocation fails once that many bytes are taken; later ones succeed, so that what was begun
  * can be told of. */
@@ -146,10 +149,8 @@ static void test_numbers(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_classes),
-        cmocka_unit_test(test_containers),
-        cmocka_unit_test(test_exceptions),
-        cmocka_unit_test(test_modules),
+        cmocka_unit_test(test_classes),    cmocka_unit_test(test_containers),
+        cmocka_unit_test(test_exceptions), cmocka_unit_test(test_modules),
         cmocka_unit_test(test_numbers),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -182,9 +182,9 @@ struct Machine {
     Type *exc[80]; /* by enum exception_id */
 
     /* execution */
-    struct Frame *frame; /* the innermost; NULL outside the program */
+    struct Frame *frame;         /* the innermost; NULL outside the program */
     const struct Frame *leaving; /* has ended and lets go of what it holds, or NULL */
-    struct Op *op;       /* the innermost operation under way */
+    struct Op *op;               /* the innermost operation under way */
     /* events so far that count for nothing where pace is measured: machine_pace */
     uint64_t hurried;
     int recursion_depth;     /* frames of Python code; on 3.11 nested C functions too */
@@ -275,8 +275,8 @@ struct Machine {
         Object *initial; /* what the first one is a copy of: decimal.DefaultContext */
         Object *hooks;   /* tuple: what Python does for the native part */
     } decimal;
-    int64_t slept_ns;          /* by time.sleep() */
-    bool clock_shared;         /* the clocks go on when they are looked at, not with events */
+    int64_t slept_ns;  /* by time.sleep() */
+    bool clock_shared; /* the clocks go on when they are looked at, not with events */
     uint64_t clock_looks;
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history;    /* history.c */

@@ -145,8 +145,8 @@ struct Type {
     Object *tp_mro;   /* tuple of types, this one first */
     Object *tp_dict;  /* dict: OBJECT_QUIET */
     const TypeSpec *spec;
-    int freelist;     /* enum freelist_id, or -1 */
-    uint32_t version; /* changes whenever an attribute of this type or of a base does */
+    int freelist;       /* enum freelist_id, or -1 */
+    uint32_t version;   /* changes whenever an attribute of this type or of a base does */
     uint32_t cache_tag; /* in the method cache, of the class as it is now; 0: none yet */
     Object *ht_name, *ht_qualname; /* str, of heap types; else NULL */
     /* Instances of heap types keep what their class adds (dict, slots) as pointers in front of the
@@ -239,6 +239,7 @@ static inline bool type_has(const Object *o, unsigned flag)
 /* What __doc__ gives of what CPython documents in words of its own, which are not here: the program
  * is refused; the library, which asks to hand it on, gets None. */
 Object *type_doc_elsewhere(Machine *m, const char *what, Object *name);
-bool type_doc_is_known(Machine *m, Object *o); /* of a class, a function or anything else: it is the program's */
+/* of a class, a function or anything else: it is the program's */
+bool type_doc_is_known(Machine *m, Object *o);
 
 #endif

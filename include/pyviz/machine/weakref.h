@@ -26,8 +26,8 @@ static inline bool is_weakref(const Machine *m, const Object *o)
            o->type == m->types.weakcallableproxy;
 }
 
-/* What it refers to (borrowed), or NULL: dead, or about to be: an object whose end has been put off,
- * deep in a chain of others, is nobody's any more. */
+/* What it refers to (borrowed), or NULL: dead, or about to be: an object whose end has been put
+ * off, deep in a chain of others, is nobody's any more. */
 static inline Object *weakref_object(const WeakrefObject *w)
 {
     return w->object && w->object->refcnt ? w->object : NULL;

@@ -1,7 +1,7 @@
 /* array.array: Modules/arraymodule.c.
  *
- * A block of C values of one type, which grows as list's block of pointers does, but by another rule.
- * An item is made an object each time that somebody asks for it.
+ * A block of C values of one type, which grows as list's block of pointers does, but by another
+ * rule.  An item is made an object each time that somebody asks for it.
  *
  * Invariants
  *   - 0 <= size <= allocated; data is NULL, and address 0, exactly if allocated is 0.

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* ---- whole numbers ---------------------------------------------------------------------------- */
+/* ---- whole numbers --------------------------------------------------------------------------- */
 
 static int out_of_range(Machine *m, const char *message)
 {
@@ -147,7 +147,7 @@ static Object *get_Q(Machine *m, const char *at)
     return int_from_u64(m, v);
 }
 
-/* ---- floats and characters -------------------------------------------------------------------- */
+/* ---- floats and characters ------------------------------------------------------------------- */
 
 static Object *get_f(Machine *m, const char *at)
 {

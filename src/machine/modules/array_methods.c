@@ -25,7 +25,7 @@ static void *only_of_text(Machine *m, const char *method)
                      m->profile->minor >= 13 ? " ('u' or 'w')" : "");
 }
 
-/* ---- adding ----------------------------------------------------------------------------------- */
+/* ---- adding ---------------------------------------------------------------------------------- */
 
 BUILTIN(array_append)
 {
@@ -105,7 +105,7 @@ BUILTIN(array_fromunicode)
     return newref(m->none);
 }
 
-/* ---- taking out ------------------------------------------------------------------------------- */
+/* ---- taking out ------------------------------------------------------------------------------ */
 
 BUILTIN(array_pop)
 {
@@ -155,7 +155,7 @@ BUILTIN(array_clear)
     return done(m, array_resize(m, as_array(self), 0));
 }
 
-/* ---- looking ---------------------------------------------------------------------------------- */
+/* ---- looking --------------------------------------------------------------------------------- */
 
 static ssize_t clip(ssize_t i, ssize_t size)
 {
@@ -241,7 +241,7 @@ BUILTIN(array_buffer_info)
     return pair;
 }
 
-/* ---- turning round ---------------------------------------------------------------------------- */
+/* ---- turning round --------------------------------------------------------------------------- */
 
 /* The n blocks of so many bytes, in reverse. */
 static void turn_round(char *data, size_t n, size_t size)
@@ -280,7 +280,7 @@ BUILTIN(array_copy)
     return (Object *)copy;
 }
 
-/* ---- the tables ------------------------------------------------------------------------------- */
+/* ---- the tables ------------------------------------------------------------------------------ */
 
 static Object *get_typecode(Machine *m, Object *o)
 {

@@ -232,10 +232,9 @@ static Object *run(Machine *m, Object *source, Object *closure, const struct nam
     if (closure)
         return error_set(m, EXC_TypeError, "closure can only be used when source is a code object");
     Object *bytes = source_bytes(m, source, function, "string, bytes or code");
-    Object *code =
-        bytes ? compile_bytes(m, bytes, "<string>", exec ? COMPILE_EXEC : COMPILE_EVAL, !exec,
-                              &options)
-              : NULL;
+    Object *code = bytes ? compile_bytes(m, bytes, "<string>", exec ? COMPILE_EXEC : COMPILE_EVAL,
+                                         !exec, &options)
+                         : NULL;
     xdecref(m, bytes);
     Object *result = code ? eval_code(m, code, in->globals, in->locals, NULL) : NULL;
     xdecref(m, code);

@@ -1,5 +1,5 @@
-/* _calendar: the native part of modules/python/_calendar.py.  The Gregorian calendar, carried back to year
- * 1; a day's ordinal counts from 0001-01-01, which is 1. */
+/* _calendar: the native part of modules/python/_calendar.py.  The Gregorian calendar, carried back
+ * to year 1; a day's ordinal counts from 0001-01-01, which is 1. */
 #include "native.h"
 
 enum { YEARS_400 = 146097, YEARS_100 = 36524, YEARS_4 = 1461, YEAR = 365, DECEMBER = 12 };

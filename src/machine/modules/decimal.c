@@ -12,7 +12,7 @@ static struct decimal_view view_of(Object *o)
     return decimal_view_of((DecimalObject *)o);
 }
 
-/* ---- operators -------------------------------------------------------------------------------- */
+/* ---- operators ------------------------------------------------------------------------------- */
 
 /* NotImplemented where one of the two does not mix with Decimals. */
 static Object *binary(Machine *m, Object *a, Object *b, DecimalBinary operation)
@@ -89,7 +89,7 @@ static Object *nb_float(Machine *m, Object *o)
     return f;
 }
 
-/* ---- powers ----------------------------------------------------------------------------------- */
+/* ---- powers ---------------------------------------------------------------------------------- */
 
 static Object *power(Machine *m, Object *a, Object *b, ContextObject *c)
 {
@@ -144,7 +144,7 @@ static Object *nb_power3(Machine *m, Object *a, Object *b, Object *modulus)
     return power_of(m, a, b, modulus);
 }
 
-/* ---- comparing -------------------------------------------------------------------------------- */
+/* ---- comparing ------------------------------------------------------------------------------- */
 
 /* What compares with a Decimal: 1, 0 for anything else, -1.  *made is what holds its limbs. */
 static int comparable(Machine *m, Object *self, Object *other, bool equality, ContextObject *c,
@@ -203,7 +203,7 @@ static Object *compare(Machine *m, Object *self, Object *other, enum compare_op 
     return result;
 }
 
-/* ---- methods ---------------------------------------------------------------------------------- */
+/* ---- methods --------------------------------------------------------------------------------- */
 
 static Object *to_str(Machine *m, Object *o)
 {

@@ -5,7 +5,7 @@
 
 #include <gmp.h>
 
-/* ---- sums ------------------------------------------------------------------------------------- */
+/* ---- sums ------------------------------------------------------------------------------------ */
 
 /* A zero's exponent counts as far as there is room for zeros. */
 static Object *add_to_zero(Machine *m, const struct decimal_view *v, bool negative, int64_t zero,
@@ -46,8 +46,8 @@ static bool add_magnitudes(Machine *m, struct decimal_work *w, const uint64_t *a
     return true;
 }
 
-/* What lies far below the other's digits only decides how these are rounded: then it counts as one unit
- * there. */
+/* What lies far below the other's digits only decides how these are rounded: then it counts as one
+ * unit there. */
 static Object *add_apart(Machine *m, const struct decimal_view *large, bool negative_large,
                          struct decimal_view small, bool negative_small, ContextObject *c)
 {
@@ -111,7 +111,7 @@ Object *decimal_subtract(Machine *m, const struct decimal_view *a, const struct 
     return sum(m, a, b, !b->negative, c);
 }
 
-/* ---- products --------------------------------------------------------------------------------- */
+/* ---- products -------------------------------------------------------------------------------- */
 
 Object *decimal_multiply(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
                          ContextObject *c)
@@ -130,7 +130,7 @@ Object *decimal_multiply(Machine *m, const struct decimal_view *a, const struct 
     return decimal_finish(m, &w, c, 0);
 }
 
-/* ---- signs ------------------------------------------------------------------------------------ */
+/* ---- signs ----------------------------------------------------------------------------------- */
 
 /* A zero is negative only where rounding goes down. */
 static Object *with_sign(Machine *m, const struct decimal_view *a, bool negative, ContextObject *c)
@@ -157,7 +157,7 @@ Object *decimal_absolute(Machine *m, const struct decimal_view *a, ContextObject
     return decimal_is_nan(a) ? decimal_nan_of(m, c, a, NULL) : decimal_finish_view(m, a, false, c);
 }
 
-/* ---- order ------------------------------------------------------------------------------------ */
+/* ---- order ----------------------------------------------------------------------------------- */
 
 /* 0 of zeros, else by the sign 1 of finite numbers and 2 of infinities. */
 static int rank(const struct decimal_view *v)
@@ -197,7 +197,7 @@ bool decimal_compare(Machine *m, const struct decimal_view *a, const struct deci
     return done;
 }
 
-/* ---- exponents -------------------------------------------------------------------------------- */
+/* ---- exponents ------------------------------------------------------------------------------- */
 
 Object *decimal_quantize(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
                          enum decimal_rounding rounding, ContextObject *c)

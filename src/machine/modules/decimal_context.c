@@ -1,5 +1,5 @@
-/* Contexts of decimal arithmetic: how to round, how large numbers may be, what to raise.  The methods
- * that compute are Python (decimal._context.py). */
+/* Contexts of decimal arithmetic: how to round, how large numbers may be, what to raise.  The
+ * methods that compute are Python (decimal._context.py). */
 #include "decimal_internal.h"
 
 #include "../gc.h"
@@ -20,7 +20,7 @@ Object *decimal_hook(Machine *m, enum decimal_hook which)
     return tuple_item(m->decimal.hooks, which);
 }
 
-/* ---- conditions ------------------------------------------------------------------------------- */
+/* ---- conditions ------------------------------------------------------------------------------ */
 
 int decimal_note(Machine *m, ContextObject *c, uint32_t status)
 {
@@ -36,7 +36,7 @@ int decimal_note(Machine *m, ContextObject *c, uint32_t status)
     return -1;
 }
 
-/* ---- the current one -------------------------------------------------------------------------- */
+/* ---- the current one ------------------------------------------------------------------------- */
 
 static ContextObject *new_context(Machine *m, Type *type)
 {
@@ -91,7 +91,7 @@ ContextObject *decimal_context_argument(Machine *m, Object *o)
     return error_set(m, EXC_TypeError, "optional argument must be a context");
 }
 
-/* ---- rounding modes --------------------------------------------------------------------------- */
+/* ---- rounding modes -------------------------------------------------------------------------- */
 
 static bool find_rounding(Machine *m, Object *name, enum decimal_rounding *rounding)
 {
@@ -120,7 +120,7 @@ Object *decimal_rounding_name(Machine *m, enum decimal_rounding rounding)
     return str_intern_ascii(m, rounding_names[rounding]);
 }
 
-/* ---- attributes ------------------------------------------------------------------------------- */
+/* ---- attributes ------------------------------------------------------------------------------ */
 
 static bool whole_number(Machine *m, Object *value, int64_t low, int64_t high, const char *message,
                          int64_t *n)
@@ -192,7 +192,7 @@ static const GetSetDef context_getset[] = {
     {0},
 };
 
-/* ---- the type --------------------------------------------------------------------------------- */
+/* ---- the type -------------------------------------------------------------------------------- */
 
 static void context_dealloc(Machine *m, Object *o)
 {
@@ -310,7 +310,7 @@ const TypeSpec decimal_context_spec = {
         },
 };
 
-/* ---- what Python asks ------------------------------------------------------------------------- */
+/* ---- what Python asks ------------------------------------------------------------------------ */
 
 BUILTIN(core_getcontext)
 {

@@ -59,7 +59,7 @@ Object *decimal_to_int(Machine *m, const struct decimal_view *v, enum decimal_ro
     return int_finish(m, z, v->negative);
 }
 
-/* ---- hashes ----------------------------------------------------------------------------------- */
+/* ---- hashes ---------------------------------------------------------------------------------- */
 
 enum { HASH_BITS = 61 };
 static const uint64_t hash_modulus = ((uint64_t)1 << HASH_BITS) - 1;
@@ -105,7 +105,7 @@ hash_t decimal_hash(Machine *m, Object *o)
     return hash == -1 ? -2 : hash;
 }
 
-/* ---- Decimal(value) --------------------------------------------------------------------------- */
+/* ---- Decimal(value) -------------------------------------------------------------------------- */
 
 static Object *converted(Machine *m, Type *type, Object *o)
 {

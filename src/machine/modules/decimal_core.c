@@ -1,8 +1,8 @@
 /* decimal._core: what Python's part of decimal works with.  Contexts are not checked here. */
 #include "decimal_internal.h"
 
-#include <pyviz/machine/function.h>
 #include "../objects/int_limbs.h"
+#include <pyviz/machine/function.h>
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/float.h>
@@ -23,7 +23,7 @@ static int64_t whole(Object *o)
     return int_as_i64(o, &overflow);
 }
 
-/* ---- the parts of a number -------------------------------------------------------------------- */
+/* ---- the parts of a number ------------------------------------------------------------------- */
 
 BUILTIN(core_sign_of)
 {
@@ -127,7 +127,7 @@ BUILTIN(core_of_float)
     return decimal_from_double(m, m->types.decimal, float_value(args[0]));
 }
 
-/* ---- digits ----------------------------------------------------------------------------------- */
+/* ---- digits ---------------------------------------------------------------------------------- */
 
 BUILTIN(core_count_digits)
 {
@@ -154,7 +154,7 @@ BUILTIN(core_number_text)
     return decimal_text(m, &v, args[1] == m->true_, int_sign(args[2]));
 }
 
-/* ---- operations ------------------------------------------------------------------------------- */
+/* ---- operations ------------------------------------------------------------------------------ */
 
 #define CORE_UNARY(name)                                                                           \
     BUILTIN(core_##name)                                                                           \
@@ -214,7 +214,8 @@ BUILTIN(core_compare)
     return decimal_compare(m, &a, &b, &order) ? int_from_i64(m, order) : NULL;
 }
 
-/* rescaled(d, exponent, rounding): a finite number with this exponent, and whether digits were lost. */
+/* rescaled(d, exponent, rounding): a finite number with this exponent, and whether digits were
+ * lost. */
 BUILTIN(core_rescaled)
 {
     UNUSED_ONE;

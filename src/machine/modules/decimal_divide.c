@@ -66,7 +66,7 @@ Object *decimal_divide(Machine *m, const struct decimal_view *a, const struct de
     return result;
 }
 
-/* ---- whole quotients -------------------------------------------------------------------------- */
+/* ---- whole quotients ------------------------------------------------------------------------- */
 
 /* |a| // |b| of finite numbers, b not zero, and what remains of |a|. */
 struct whole_quotient {
@@ -233,7 +233,7 @@ Object *decimal_divmod(Machine *m, const struct decimal_view *a, const struct de
     return result;
 }
 
-/* ---- roots ------------------------------------------------------------------------------------ */
+/* ---- roots ----------------------------------------------------------------------------------- */
 
 static int64_t half(int64_t exponent)
 {

@@ -1,15 +1,16 @@
 /* Inside decimal: Modules/_decimal/_decimal.c and its libmpdec, on GMP's mpn layer.
  *
- * A number is a sign, a kind, a coefficient and an exponent of ten.  CPython keeps coefficients in words
- * of 19 decimal digits; ours are limbs of 64 bits, as ints have them: sums and products are then those
- * of ints, and only rounding divides, by a power of ten.  Sizes are told as CPython's.
+ * A number is a sign, a kind, a coefficient and an exponent of ten.  CPython keeps coefficients in
+ * words of 19 decimal digits; ours are limbs of 64 bits, as ints have them: sums and products are
+ * then those of ints, and only rounding divides, by a power of ten.  Sizes are told as CPython's.
  *
- * An operation reads two struct decimal_view (of Decimals or ints; nothing is copied), makes a struct
- * decimal_work that is exact, or as exact as is needed to round it once, and hands it to
+ * An operation reads two struct decimal_view (of Decimals or ints; nothing is copied), makes a
+ * struct decimal_work that is exact, or as exact as is needed to round it once, and hands it to
  * decimal_finish, which rounds it into the context and notes the conditions that arose.
  *
- * What is seldom used (exp, ln, powers that are not whole, formats, the remaining methods) is Python, in
- * modules/python/decimal.*.py, on top of this; decimal._core is the door between the two.
+ * What is seldom used (exp, ln, powers that are not whole, formats, the remaining methods) is
+ * Python, in modules/python/decimal.*.py, on top of this; decimal._core is the door between the
+ * two.
  *
  * Functions that return bool give false with MemoryError set. */
 #ifndef PYVIZ_MACHINE_MODULES_DECIMAL_INTERNAL_H
@@ -54,8 +55,8 @@ enum decimal_condition {
 #define DECIMAL_MAX_PREC  INT64_C(999999999999999999)
 #define DECIMAL_MIN_ETINY (-INT64_C(1999999999999999997))
 
-/* Invariants: size limbs, the highest not zero; digits is how many decimal digits the coefficient has, 1
- * for 0.  A NaN's coefficient is its payload. */
+/* Invariants: size limbs, the highest not zero; digits is how many decimal digits the coefficient
+ * has, 1 for 0.  A NaN's coefficient is its payload. */
 typedef struct DecimalObject {
     Object ob_base;
     int64_t exponent;
@@ -83,8 +84,8 @@ struct decimal_view {
     bool negative;
 };
 
-/* A magnitude in the making: zeroed at first, given back by magnitude_drop.  It may not be moved: small
- * ones lie in it. */
+/* A magnitude in the making: zeroed at first, given back by magnitude_drop.  It may not be moved:
+ * small ones lie in it. */
 enum { MAGNITUDE_FEW = 10 };
 struct magnitude {
     uint64_t *limb; /* few, a block of the heap, or NULL */
@@ -99,7 +100,7 @@ struct decimal_work {
     bool negative;
 };
 
-/* ---- decimal_magnitude.c ---------------------------------------------------------------------- */
+/* ---- decimal_magnitude.c --------------------------------------------------------------------- */
 
 /* What a division leaves, against half of the divisor. */
 enum remainder { REMAINDER_NONE, REMAINDER_LESS, REMAINDER_HALF, REMAINDER_MORE };
@@ -140,7 +141,7 @@ char *magnitude_text(Machine *m, const uint64_t *limb, size_t size, size_t digit
 bool magnitude_from_text(Machine *m, struct magnitude *x, const char *digits, size_t n);
 int magnitude_compare(const uint64_t *a, size_t na, const uint64_t *b, size_t nb);
 
-/* ---- decimal_context.c ------------------------------------------------------------------------ */
+/* ---- decimal_context.c ----------------------------------------------------------------------- */
 
 /* The context in which operators work: borrowed; NULL with MemoryError. */
 ContextObject *decimal_context(Machine *m);
@@ -165,7 +166,7 @@ enum decimal_hook {
 Object *decimal_hook(Machine *m, enum decimal_hook which); /* borrowed */
 extern const MethodDef decimal_context_functions[];
 
-/* ---- decimal_number.c: results ---------------------------------------------------------------- */
+/* ---- decimal_number.c: results --------------------------------------------------------------- */
 
 ssize_t decimal_sizeof(Machine *m, Object *o);
 void decimal_dealloc(Machine *m, Object *o);
@@ -184,8 +185,8 @@ Object *decimal_invalid(Machine *m, ContextObject *c, uint32_t condition);
 /* The NaN that comes of operands of which one is a NaN. */
 Object *decimal_nan_of(Machine *m, ContextObject *c, const struct decimal_view *a,
                        const struct decimal_view *b);
-/* A finite number as the context has it, infinite where it is too large; the conditions that arise are
- * added to *status.  Where digits change, they lie in room. */
+/* A finite number as the context has it, infinite where it is too large; the conditions that arise
+ * are added to *status.  Where digits change, they lie in room. */
 bool decimal_round(Machine *m, struct decimal_view *v, struct magnitude *room,
                    const ContextObject *c, uint32_t *status);
 /* The same as an object, conditions noted; gives the work's memory back. */
@@ -199,7 +200,7 @@ Object *decimal_finish_zero(Machine *m, bool negative, int64_t exponent, Context
 bool decimal_rescale(Machine *m, const struct decimal_view *v, int64_t exponent,
                      enum decimal_rounding rounding, struct decimal_work *w, bool *inexact);
 
-/* ---- decimal_arithmetic.c, decimal_divide.c, decimal_power.c ---------------------------------- */
+/* ---- decimal_arithmetic.c, decimal_divide.c, decimal_power.c --------------------------------- */
 
 typedef Object *(*DecimalUnary)(Machine *m, const struct decimal_view *a, ContextObject *c);
 typedef Object *(*DecimalBinary)(Machine *m, const struct decimal_view *a,
@@ -230,7 +231,8 @@ Object *decimal_quantize(Machine *m, const struct decimal_view *a, const struct 
 /* The quotient of finite numbers that are not 0, to be rounded once.  The caller drops w. */
 bool decimal_quotient(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
                       int64_t prec, struct decimal_work *w);
-/* a ** b where b is a whole number, and neither is 0 or special, nor |a| 1; *known false: not here. */
+/* a ** b where b is a whole number, and neither is 0 or special, nor |a| 1; *known false: not
+ * here. */
 Object *decimal_power(Machine *m, const struct decimal_view *a, const struct decimal_view *b,
                       ContextObject *c, bool *known);
 /* Of numbers that are not NaN: -1, 0 or 1. */
@@ -251,7 +253,7 @@ static inline bool decimal_is_zero(const struct decimal_view *v)
     return v->kind == DECIMAL_FINITE && v->size == 0;
 }
 
-/* ---- decimal_text.c, decimal_convert.c -------------------------------------------------------- */
+/* ---- decimal_text.c, decimal_convert.c ------------------------------------------------------- */
 
 /* str(), to_eng_string() */
 Object *decimal_text(Machine *m, const struct decimal_view *v, bool engineering, bool capitals);

@@ -94,7 +94,7 @@ void magnitude_tenth(struct magnitude *x)
     magnitude_trim(x);
 }
 
-/* ---- products --------------------------------------------------------------------------------- */
+/* ---- products -------------------------------------------------------------------------------- */
 
 bool magnitude_product(Machine *m, struct magnitude *x, const uint64_t *a, size_t na,
                        const uint64_t *b, size_t nb)
@@ -189,7 +189,7 @@ bool magnitude_scaled(Machine *m, struct magnitude *x, const uint64_t *limb, siz
     return done;
 }
 
-/* ---- quotients -------------------------------------------------------------------------------- */
+/* ---- quotients ------------------------------------------------------------------------------- */
 
 int magnitude_compare(const uint64_t *a, size_t na, const uint64_t *b, size_t nb)
 {
@@ -268,7 +268,7 @@ uint64_t magnitude_strip_zeros(struct magnitude *x, uint64_t most)
     return stripped;
 }
 
-/* ---- digits ----------------------------------------------------------------------------------- */
+/* ---- digits ---------------------------------------------------------------------------------- */
 
 /* 2**b has 0.30103 b digits; the fraction that stands for that is near enough for two limbs. */
 static size_t digits_of_wide(wide v)

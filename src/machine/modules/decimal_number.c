@@ -8,7 +8,7 @@
 
 enum { WORD_DIGITS = 19, WORDS_INSIDE = 4, WORD_BYTES = 8 }; /* of CPython's libmpdec */
 
-/* ---- numbers ---------------------------------------------------------------------------------- */
+/* ---- numbers --------------------------------------------------------------------------------- */
 
 static size_t words_apart(size_t digits)
 {
@@ -105,7 +105,7 @@ Object *decimal_invalid(Machine *m, ContextObject *c, uint32_t condition)
     return decimal_note(m, c, condition) < 0 ? NULL : decimal_of_kind(m, DECIMAL_QUIET, false);
 }
 
-/* ---- NaNs ------------------------------------------------------------------------------------- */
+/* ---- NaNs ------------------------------------------------------------------------------------ */
 
 static const struct decimal_view *
 first_of_kind(enum decimal_kind kind, const struct decimal_view *a, const struct decimal_view *b)
@@ -148,7 +148,7 @@ Object *decimal_nan_of(Machine *m, ContextObject *c, const struct decimal_view *
     return with_payload(m, nan ? nan : first_of_kind(DECIMAL_QUIET, a, b), c);
 }
 
-/* ---- rounding --------------------------------------------------------------------------------- */
+/* ---- rounding -------------------------------------------------------------------------------- */
 
 /* Does the last digit kept go up by one? */
 static bool rounds_up(enum decimal_rounding rounding, const struct magnitude *kept,
@@ -236,8 +236,8 @@ static void round_zero(struct decimal_view *v, const ContextObject *c, uint32_t 
     v->digits = 1;
 }
 
-/* More digits than there is room for, or below the smallest exponent, `least` being the exponent that
- * the last digit kept has. */
+/* More digits than there is room for, or below the smallest exponent, `least` being the exponent
+ * that the last digit kept has. */
 static bool round_off(Machine *m, struct decimal_view *v, struct magnitude *room,
                       const ContextObject *c, int64_t least, bool subnormal, uint32_t *status)
 {
@@ -302,7 +302,7 @@ bool decimal_round(Machine *m, struct decimal_view *v, struct magnitude *room,
     return !c->clamp || v->exponent <= top || clamp_exponent(m, v, room, top, status);
 }
 
-/* ---- results ---------------------------------------------------------------------------------- */
+/* ---- results --------------------------------------------------------------------------------- */
 
 static Object *finish(Machine *m, struct decimal_view *v, ContextObject *c, uint32_t status)
 {

@@ -71,7 +71,7 @@ static bool reciprocal(Machine *m, struct factor *f, const struct decimal_view *
     return done;
 }
 
-/* ---- bounds ----------------------------------------------------------------------------------- */
+/* ---- bounds ---------------------------------------------------------------------------------- */
 
 static int64_t count_of_digits(int64_t n)
 {
@@ -134,7 +134,7 @@ static bool check_bounds(Machine *m, const struct decimal_view *a, const struct 
     return true;
 }
 
-/* ---- powers ----------------------------------------------------------------------------------- */
+/* ---- powers ---------------------------------------------------------------------------------- */
 
 /* The whole number as a C number; 0: it is none, or too long. */
 static bool whole_exponent(Machine *m, const struct decimal_view *b, uint64_t *n)

@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-/* ---- to text ---------------------------------------------------------------------------------- */
+/* ---- to text --------------------------------------------------------------------------------- */
 
 static Object *special_text(Machine *m, const struct decimal_view *v)
 {
@@ -79,10 +79,10 @@ Object *decimal_text(Machine *m, const struct decimal_view *v, bool engineering,
     return NULL;
 }
 
-/* ---- from text -------------------------------------------------------------------------------- */
+/* ---- from text ------------------------------------------------------------------------------- */
 
-/* The text in ASCII: without blanks at its ends, without underscores, with digits of any script as 0 to
- * 9, in small letters, and with what else is not ASCII as '?'.  A block of the heap. */
+/* The text in ASCII: without blanks at its ends, without underscores, with digits of any script as
+ * 0 to 9, in small letters, and with what else is not ASCII as '?'.  A block of the heap. */
 static char *plain_text(Machine *m, Object *text)
 {
     ssize_t start = 0, end = str_len(text);

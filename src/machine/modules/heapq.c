@@ -1,7 +1,7 @@
 /* heapq: Modules/_heapqmodule.c.
  *
- * A list as a binary heap: item k is never greater than items 2k+1 and 2k+2, so that the first is the
- * least.  Each step that brings this about exchanges two pointers, and counts no reference. */
+ * A list as a binary heap: item k is never greater than items 2k+1 and 2k+2, so that the first is
+ * the least.  Each step that brings this about exchanges two pointers, and counts no reference. */
 #include "native.h"
 
 #include <pyviz/machine/function.h>
@@ -64,8 +64,8 @@ static int rise(Machine *m, Object *heap, ssize_t top, ssize_t at, Before before
     return 0;
 }
 
-/* The item sinks to a leaf, below the better child each time, and rises from there: most belong near the
- * leaves, so that this compares less than stopping on the way. */
+/* The item sinks to a leaf, below the better child each time, and rises from there: most belong
+ * near the leaves, so that this compares less than stopping on the way. */
 static int sink(Machine *m, Object *heap, ssize_t at, Before before)
 {
     ssize_t size = list_size(heap), top = at;
@@ -83,7 +83,7 @@ static int sink(Machine *m, Object *heap, ssize_t at, Before before)
     return rise(m, heap, top, at, before);
 }
 
-/* ---- making a heap ---------------------------------------------------------------------------- */
+/* ---- making a heap --------------------------------------------------------------------------- */
 
 /* This parent, and above it each that has its last child in order now. */
 static int sink_chain(Machine *m, Object *heap, ssize_t at)
@@ -122,7 +122,7 @@ static int heapify(Machine *m, Object *heap, Before before)
     return 0;
 }
 
-/* ---- taking out ------------------------------------------------------------------------------- */
+/* ---- taking out ------------------------------------------------------------------------------ */
 
 /* Puts a new reference in front, and returns what stood there. */
 static Object *put_first(Machine *m, Object *heap, Object *item)
@@ -166,7 +166,7 @@ static Object *replace(Machine *m, Object *heap, Object *item, Before before)
     return first;
 }
 
-/* ---- the functions ---------------------------------------------------------------------------- */
+/* ---- the functions --------------------------------------------------------------------------- */
 
 static bool check_heap(Machine *m, const char *name, Object *heap)
 {

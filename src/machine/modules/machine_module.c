@@ -2,7 +2,6 @@
  * it. */
 #include "builtins.h"
 
-#include "../objects/generic_alias.h"
 #include "../caret.h"
 #include "../code.h"
 #include "../compile_source.h"
@@ -11,6 +10,7 @@
 #include "../frame.h"
 #include "../hush.h"
 #include "../import.h"
+#include "../objects/generic_alias.h"
 #include "../warnings.h"
 
 #include <pyviz/base/buffer.h>
@@ -95,7 +95,8 @@ BUILTIN(machine_script)
 /* The traceback module takes whatever has tb_frame and tb_lineno; here it must be what it seems. */
 static bool is_genuine(Machine *m, Object *o, const Type *type)
 {
-    return o->type == type || error_not_simulated(m, "a %s that is an instance of %s", type->tp_name, type_name(o));
+    return o->type == type ||
+           error_not_simulated(m, "a %s that is an instance of %s", type->tp_name, type_name(o));
 }
 
 BUILTIN(machine_source_line)

@@ -73,7 +73,6 @@ PURE(warnings_module, "warnings", "Telling of what is not wrong yet.", NULL);
 PURE(logging_config_module, "logging.config", "Channels and levels out of a dict.",
      "BaseConfigurator ConvertingDict ConvertingList ConvertingTuple fileConfig listen "
      "stopListening valid_ident");
-PURE_PACKAGE(
-    logging_module, "logging", "Messages by level and by channel.",
-    "PlaceHolder currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
-    "logMultiprocessing logProcesses logThreads");
+PURE_PACKAGE(logging_module, "logging", "Messages by level and by channel.",
+             "PlaceHolder currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
+             "logMultiprocessing logProcesses logThreads");

@@ -1,5 +1,5 @@
-/* What the module struct, which is Python (python/_struct.py), has in C: floats as bits, and back; and
- * whole records of plain values. */
+/* What the module struct, which is Python (python/_struct.py), has in C: floats as bits, and back;
+ * and whole records of plain values. */
 #include "builtins.h"
 
 #include "../objects/int_limbs.h"
@@ -93,7 +93,7 @@ BUILTIN(struct_float_from_bits)
     return float_from_double(m, v);
 }
 
-/* ---- plain values ----------------------------------------------------------------------------- */
+/* ---- plain values ---------------------------------------------------------------------------- */
 
 /* An item of a format as _struct.py has read it: (code, count, size, padding before). */
 struct item {
@@ -162,7 +162,8 @@ static bool float_bits(Machine *m, const struct item *item, Object *value, uint6
     return !isinf(f) || isinf(v);
 }
 
-/* pack_plain(items, values, big, size): None where a value is not as plain as this expects, or wrong. */
+/* pack_plain(items, values, big, size): None where a value is not as plain as this expects, or
+ * wrong. */
 BUILTIN(struct_pack_plain)
 {
     UNUSED_ONE;

@@ -1,7 +1,8 @@
 /* The clocks behind the module time.  None of them is the host's: an event takes a microsecond, and
- * sleep() takes what it says, so that a program sees the same times in every run.  Under `verify` the
- * real CPython shall see them, too: then a look at a clock takes a millisecond, and nothing else takes
- * time (src/app/outside.py).  The calendar is Python: python/time.py.  Modules/timemodule.c. */
+ * sleep() takes what it says, so that a program sees the same times in every run.  Under `verify`
+ * the real CPython shall see them, too: then a look at a clock takes a millisecond, and nothing
+ * else takes time (src/app/outside.py).  The calendar is Python: python/time.py.
+ * Modules/timemodule.c. */
 #include "builtins.h"
 
 #include <pyviz/machine/float.h>

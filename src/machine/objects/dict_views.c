@@ -185,7 +185,8 @@ static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, 
     return int_from_i64(m, going ? it->len : 0);
 }
 
-/* Another one at the same place, for C code only: the pair that it hands out anew is the original's. */
+/* Another one at the same place, for C code only: the pair that it hands out anew is the
+ * original's. */
 static DictIterator *iterator_copy(Machine *m, const DictIterator *from)
 {
     DictIterator *it = object_new(m, from->ob_base.type, sizeof *it, ITERATOR_BYTES);

@@ -17,10 +17,12 @@ static const char *const handler_names[HANDLERS] = {
 };
 /* As messages name them. */
 static const char *const codec_names[] = {
-    [UTF_8] = "utf-8",         [ASCII] = "ascii",         [LATIN_1] = "latin-1",
-    [UTF_8_SIG] = "utf-8",     [UTF_16] = "utf-16",       [UTF_16_LE] = "utf-16-le",
-    [UTF_16_BE] = "utf-16-be", [UTF_32] = "utf-32",       [UTF_32_LE] = "utf-32-le",
-    [UTF_32_BE] = "utf-32-be", [CP1252] = "charmap",      [CP437] = "charmap",
+    [UTF_8] = "utf-8",         [ASCII] = "ascii",
+    [LATIN_1] = "latin-1",     [UTF_8_SIG] = "utf-8",
+    [UTF_16] = "utf-16",       [UTF_16_LE] = "utf-16-le",
+    [UTF_16_BE] = "utf-16-be", [UTF_32] = "utf-32",
+    [UTF_32_LE] = "utf-32-le", [UTF_32_BE] = "utf-32-be",
+    [CP1252] = "charmap",      [CP437] = "charmap",
     [ISO8859_15] = "charmap",  [UNICODE_ESCAPE] = "unicodeescape",
 };
 
@@ -30,30 +32,66 @@ static const struct {
     const char *name;
     enum encoding encoding;
 } aliases[] = {
-    {"utf_8", UTF_8},     {"utf8", UTF_8},      {"u8", UTF_8},           {"utf", UTF_8},
-    {"cp65001", UTF_8},   {"utf8_ucs2", UTF_8}, {"utf8_ucs4", UTF_8},    {"ascii", ASCII},
-    {"us_ascii", ASCII},  {"646", ASCII},       {"us", ASCII},           {"ansi_x3.4_1968", ASCII},
-    {"iso646_us", ASCII}, {"cp367", ASCII},     {"latin_1", LATIN_1},    {"latin1", LATIN_1},
-    {"latin", LATIN_1},   {"l1", LATIN_1},      {"iso_8859_1", LATIN_1}, {"iso8859_1", LATIN_1},
-    {"8859", LATIN_1},    {"iso8859", LATIN_1}, {"cp819", LATIN_1},      {"iso_ir_100", LATIN_1},
+    {"utf_8", UTF_8},
+    {"utf8", UTF_8},
+    {"u8", UTF_8},
+    {"utf", UTF_8},
+    {"cp65001", UTF_8},
+    {"utf8_ucs2", UTF_8},
+    {"utf8_ucs4", UTF_8},
+    {"ascii", ASCII},
+    {"us_ascii", ASCII},
+    {"646", ASCII},
+    {"us", ASCII},
+    {"ansi_x3.4_1968", ASCII},
+    {"iso646_us", ASCII},
+    {"cp367", ASCII},
+    {"latin_1", LATIN_1},
+    {"latin1", LATIN_1},
+    {"latin", LATIN_1},
+    {"l1", LATIN_1},
+    {"iso_8859_1", LATIN_1},
+    {"iso8859_1", LATIN_1},
+    {"8859", LATIN_1},
+    {"iso8859", LATIN_1},
+    {"cp819", LATIN_1},
+    {"iso_ir_100", LATIN_1},
     {"utf_8_sig", UTF_8_SIG},
-    {"utf_16", UTF_16},   {"utf16", UTF_16},    {"u16", UTF_16},
-    {"utf_16_le", UTF_16_LE}, {"utf_16le", UTF_16_LE}, {"unicodelittleunmarked", UTF_16_LE},
-    {"utf_16_be", UTF_16_BE}, {"utf_16be", UTF_16_BE}, {"unicodebigunmarked", UTF_16_BE},
-    {"utf_32", UTF_32},   {"utf32", UTF_32},    {"u32", UTF_32},
-    {"utf_32_le", UTF_32_LE}, {"utf_32le", UTF_32_LE}, {"utf_32_be", UTF_32_BE},
-    {"utf_32be", UTF_32_BE}, {"cp1252", CP1252}, {"windows_1252", CP1252}, {"1252", CP1252},
-    {"cp437", CP437}, {"437", CP437}, {"ibm437", CP437}, {"iso8859_15", ISO8859_15},
-    {"iso_8859_15", ISO8859_15}, {"latin9", ISO8859_15}, {"l9", ISO8859_15},
+    {"utf_16", UTF_16},
+    {"utf16", UTF_16},
+    {"u16", UTF_16},
+    {"utf_16_le", UTF_16_LE},
+    {"utf_16le", UTF_16_LE},
+    {"unicodelittleunmarked", UTF_16_LE},
+    {"utf_16_be", UTF_16_BE},
+    {"utf_16be", UTF_16_BE},
+    {"unicodebigunmarked", UTF_16_BE},
+    {"utf_32", UTF_32},
+    {"utf32", UTF_32},
+    {"u32", UTF_32},
+    {"utf_32_le", UTF_32_LE},
+    {"utf_32le", UTF_32_LE},
+    {"utf_32_be", UTF_32_BE},
+    {"utf_32be", UTF_32_BE},
+    {"cp1252", CP1252},
+    {"windows_1252", CP1252},
+    {"1252", CP1252},
+    {"cp437", CP437},
+    {"437", CP437},
+    {"ibm437", CP437},
+    {"iso8859_15", ISO8859_15},
+    {"iso_8859_15", ISO8859_15},
+    {"latin9", ISO8859_15},
+    {"l9", ISO8859_15},
     {"unicode_escape", UNICODE_ESCAPE},
 };
 
 /* Codecs that CPython has and the machine has not. */
 static const char *const elsewhere[] = {
-    "utf_7",     "cp850",     "mac_roman", "koi8_r",     "idna",    "punycode", "raw_unicode_escape",
-    "rot13",     "rot_13",    "hex",       "base64",     "zlib",    "bz2",      "gbk",
-    "gb2312",    "gb18030",   "big5",      "shift_jis",  "euc_jp",  "euc_kr",   "cp1251",
-    "cp1250",    "iso8859_2", "mbcs",      "iso_8859_2", "oem",
+    "utf_7",  "cp850",     "mac_roman", "koi8_r",     "idna",   "punycode", "raw_unicode_escape",
+    "rot13",  "rot_13",    "hex",       "base64",     "zlib",   "bz2",      "gbk",
+    "gb2312", "gb18030",   "big5",      "shift_jis",  "euc_jp", "euc_kr",   "cp1251",
+    "cp1250", "iso8859_2", "mbcs",      "iso_8859_2", "oem",
 };
 
 /* Lower case, with one underscore for every run of what is no letter, digit or point. */
@@ -281,8 +319,11 @@ int codec_escape(Machine *m, StrWriter *w, uint32_t code)
 {
     char text[16];
     int width = code < 0x100 ? 2 : code < 0x10000 ? 4 : 8;
-    int n = snprintf(text, sizeof text, "\\%c%0*x", width == 2 ? 'x' : width == 4 ? 'u' : 'U', width,
-                     (unsigned)code);
+    int n = snprintf(text, sizeof text, "\\%c%0*x",
+                     width == 2   ? 'x'
+                     : width == 4 ? 'u'
+                                  : 'U',
+                     width, (unsigned)code);
     return str_writer_latin1(m, w, text, (size_t)n);
 }
 
@@ -339,20 +380,21 @@ int codec_encode_bad(Machine *m, struct codec *c, StrWriter *w, const Object *s,
 
 static bool is_encodable(uint32_t code, enum encoding encoding)
 {
-    return encoding == UTF_8 || encoding == UTF_8_SIG ? !is_surrogate(code) : code < (encoding == ASCII ? 0x80 : 0x100);
+    return encoding == UTF_8 || encoding == UTF_8_SIG ? !is_surrogate(code)
+                                                      : code < (encoding == ASCII ? 0x80 : 0x100);
 }
 
 static int encode_all(Machine *m, struct codec *c, StrWriter *w, const Object *s)
 {
     static const char *const reasons[] = {"surrogates not allowed", "ordinal not in range(128)",
-                                          "ordinal not in range(256)",
-                                          "surrogates not allowed"};
+                                          "ordinal not in range(256)", "surrogates not allowed"};
     int status = c->encoding == UTF_8_SIG ? str_writer_latin1(m, w, "\xef\xbb\xbf", 3) : 0;
     for (ssize_t i = 0; status == 0 && i < str_len(s);) {
         uint32_t code = str_at(s, i);
         if (is_encodable(code, c->encoding)) {
             char text[4] = {(char)code};
-            size_t n = c->encoding == UTF_8 || c->encoding == UTF_8_SIG ? utf8_encode(code, text) : 1;
+            size_t n =
+                c->encoding == UTF_8 || c->encoding == UTF_8_SIG ? utf8_encode(code, text) : 1;
             status = str_writer_latin1(m, w, text, n);
             i++;
             continue;

@@ -47,10 +47,12 @@ struct input {
 /* What stands for bytes [*start, end), which are none; *start becomes where to go on. 0 or -1. */
 int codec_decode_bad(Machine *m, struct codec *c, StrWriter *w, const struct input *in,
                      ssize_t *start, ssize_t end, const char *reason);
-/* What stands for s[start:end], none of which the encoding has; w sees nothing but bytes. 0 or -1. */
+/* What stands for s[start:end], none of which the encoding has; w sees nothing but bytes. 0 or
+ * -1. */
 int codec_encode_bad(Machine *m, struct codec *c, StrWriter *w, const Object *s, ssize_t start,
                      ssize_t end, const char *reason);
-/* Is that what its handler does?  An unknown handler is an error only when it is needed: not here. */
+/* Is that what its handler does?  An unknown handler is an error only when it is needed: not
+ * here. */
 bool codec_handles(const struct codec *c, enum handler handler);
 /* \xe9, \u20ac, \U0001f600. */
 int codec_escape(Machine *m, StrWriter *w, uint32_t code);
