@@ -94,7 +94,7 @@ static Object *call_with(Machine *m, struct build *b, Object *callable, bool wit
         args[n + (size_t)i] = b->kept[i];
     bool hidden = with_namespace && is_type(callable) && call_has_vectorcall(m, callable);
     Object *tuple = hidden ? argument_tuple(m, args) : NULL;
-    Object *r = object_vectorcall(m, callable, args, n, b->kwnames);
+    Object *r = object_call(m, callable, args, n, b->kwnames, hidden);
     xdecref(m, tuple);
     return r;
 }

@@ -47,6 +47,11 @@ bool call_has_vectorcall(Machine *m, const Object *callable)
            type != m->types.classmethod_descriptor;
 }
 
+bool call_makes_class(const Machine *m, const Object *callable, size_t nargs)
+{
+    return callable == (const Object *)m->types.type && nargs != 1;
+}
+
 bool call_is_packed(const Machine *m, Object *const *args, size_t nargs)
 {
     const TupleObject *packed = (const TupleObject *)m->packed_arguments;
@@ -134,7 +139,8 @@ Object *object_call(Machine *m, Object *callable, Object *const *args, size_t na
          counts = !vectorcall || runs_in_c(m, callable);
     if (counts && recursion_enter(m, " while calling a Python object"))
         return NULL;
-    Object *r = !vectorcall && !packed && (nargs || kwnames)
+    bool packs = !vectorcall || call_makes_class(m, callable, nargs);
+    Object *r = packs && !packed && (nargs || kwnames)
                     ? call_packed(m, callable, args, nargs, kwnames)
                     : slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
     if (counts)

@@ -628,9 +628,8 @@ Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nar
     Type *winner = bases ? class_metatype(m, metatype, bases) : NULL;
     Object *made = NULL;
     if (winner && winner != metatype && winner->slots.tp_new != class_tp_new) {
-        made = winner->slots.tp_new(m, winner, args, nargs, kwnames);
-        xdecref(m, bases);
-        return made;
+        decref(m, bases); /* the arguments hold them */
+        return winner->slots.tp_new(m, winner, args, nargs, kwnames);
     }
     Type *base = winner ? class_best_base(m, bases) : NULL;
     if (base)

@@ -20,6 +20,8 @@ Object *eval_module(Machine *m, Object *code, Object *globals);
 
 /* call.c: does CPython call it without packing the arguments into a tuple and a dict? */
 bool call_has_vectorcall(Machine *m, const Object *callable);
+/* type's vectorcall knows type(o) alone: for a new class it makes a tuple of the arguments. */
+bool call_makes_class(const Machine *m, const Object *callable, size_t nargs);
 /* f(*tuple): do the arguments lie in that tuple? */
 bool call_is_packed(const Machine *m, Object *const *args, size_t nargs);
 /* descriptor.c: is it a builtin function that gets its arguments in a tuple and a dict? */

@@ -383,7 +383,7 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs
     if (!kwargs || dict_size(kwargs) == 0) {
         m->packed_arguments = tuple;
         result = object_call(m, callable, ((TupleObject *)tuple)->item, (size_t)tuple_size(tuple),
-                             NULL, true);
+                             NULL, !call_makes_class(m, callable, (size_t)tuple_size(tuple)));
         m->packed_arguments = NULL;
         return result;
     }

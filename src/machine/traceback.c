@@ -235,9 +235,18 @@ void traceback_print_entry(Machine *m, const TracebackObject *tb, struct buffer 
         print_frame(m, tb, true, out);
 }
 
+/* Nothing of it is the program's: unittest cuts all that away. */
+static bool all_hidden(const Object *traceback)
+{
+    const TracebackObject *tb = (const TracebackObject *)traceback;
+    while (tb && is_hidden((const CodeObject *)tb->code))
+        tb = (const TracebackObject *)tb->next;
+    return !tb;
+}
+
 void traceback_print(Machine *m, Object *traceback, bool carets, struct buffer *out)
 {
-    if (entry_limit(m) == 0)
+    if (entry_limit(m) == 0 || (m->traceback_formats && all_hidden(traceback)))
         return;
     buffer_puts(out, "Traceback (most recent call last):\n");
     print_stack(m, traceback, carets, out);

@@ -63,6 +63,16 @@ class Output:
         return data
 
 
+def _say_while_pickling(e):
+    """It was the pickler itself that went too deep, not what it called."""
+    last = e.__traceback__
+    while last.tb_next is not None:
+        last = last.tb_next
+    frame = last.tb_frame
+    if frame.f_globals is globals() and frame.f_code is not Pickler._save_reduced.__code__:
+        e.args = ("maximum recursion depth exceeded while pickling an object",)
+
+
 class Pickler:
     """Pickler(file, protocol): what dump() is given goes to the file."""
 
@@ -113,7 +123,11 @@ class Pickler:
         if self._protocol >= 2:
             output.write(PROTO + bytes((self._protocol,)))
             output.framing = self._protocol >= 4
-        self._save(obj)
+        try:
+            self._save(obj)
+        except RecursionError as e:
+            _say_while_pickling(e)
+            raise
         output.write(STOP)
         output.end_frame()
 
