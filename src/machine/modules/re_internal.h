@@ -11,6 +11,7 @@
 
 #include "builtins.h"
 
+#include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/str.h>
 
 enum re_flag {
@@ -149,7 +150,7 @@ bool re_in_category(uint32_t c, enum re_category category, bool ascii);
 
 /* ---- running --------------------------------------------------------------------------------- */
 
-/* A str or bytes to be searched. */
+/* A str, or the bytes of an object that lends its memory, to be searched. */
 struct re_text {
     const void *data;
     int kind; /* bytes a character */
@@ -210,7 +211,15 @@ typedef struct MatchObject {
 
 Object *re_match_new(Machine *m, PatternObject *p, Object *string, const struct re_run *r,
                      ssize_t pos);
-/* string[start:end] of a str or bytes. */
+/* The memory of a bytearray or a view; false with TypeError. */
+bool re_borrow(Machine *m, Object *string, MemoryLoan *loan);
+/* A bytearray that is searched keeps its size: one searcher more or less. */
+static inline void re_hold(Machine *m, Object *string, int change)
+{
+    if (string && is_bytearray(m, string))
+        ((ByteArrayObject *)string)->exports += change;
+}
+/* string[start:end] as str or bytes. */
 Object *re_slice(Machine *m, Object *string, ssize_t start, ssize_t end);
 /* Joins a list of str or bytes as `string` is one. */
 Object *re_join(Machine *m, Object *string, Object *list);

@@ -3,6 +3,7 @@
 
 #include "../specs.h"
 
+#include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/int.h>
@@ -21,10 +22,32 @@ static PatternObject *as_pattern(Object *o)
 
 /* ---- texts ----------------------------------------------------------------------------------- */
 
+bool re_borrow(Machine *m, Object *string, MemoryLoan *loan)
+{
+    if (memory_peek(m, string, loan))
+        return true;
+    error_set(m, EXC_TypeError, "expected string or bytes-like object, got '%.200s'",
+              type_name(string));
+    return false;
+}
+
+/* Of an object that lends its memory, which may have become shorter since the match. */
+static Object *slice_lent(Machine *m, Object *string, ssize_t start, ssize_t end)
+{
+    MemoryLoan loan;
+    if (!re_borrow(m, string, &loan))
+        return NULL;
+    end = end < loan.len ? end : loan.len;
+    start = start < end ? start : end;
+    return bytes_new(m, loan.data + start, end - start);
+}
+
 Object *re_slice(Machine *m, Object *string, ssize_t start, ssize_t end)
 {
     if (is_str(string))
         return str_substring(m, string, start, end);
+    if (!is_bytes(string))
+        return slice_lent(m, string, start, end);
     if (start == 0 && end == ((BytesObject *)string)->size && is_exact(m, string, bytes))
         return newref(string);
     return bytes_new(m, ((BytesObject *)string)->data + start, end - start);
@@ -70,6 +93,8 @@ BUILTIN(sre_compile)
         return NULL;
     if (!is_str(args[0]) && !is_bytes(args[0]))
         return error_set(m, EXC_TypeError, "first argument must be string or compiled pattern");
+    if (int_as_i64(args[1], &overflow) & RE_FLAG_DEBUG)
+        return error_not_simulated(m, "what re.DEBUG prints");
     PatternObject *p = object_new(m, m->types.re_pattern, sizeof *p, PATTERN_SIZE);
     if (!p)
         return NULL;
@@ -95,15 +120,9 @@ BUILTIN(sre_compile)
 /* The text must be of the pattern's kind. */
 static bool check_subject(Machine *m, const PatternObject *p, Object *string)
 {
-    if (!is_str(string) && !is_bytes(string)) {
-        if (strcmp(type_name(string), "bytearray") == 0 ||
-            strcmp(type_name(string), "memoryview") == 0)
-            error_not_simulated(m, "a regular expression on a %s", type_name(string));
-        else
-            error_set(m, EXC_TypeError, "expected string or bytes-like object, got '%.200s'",
-                      type_name(string));
+    MemoryLoan loan;
+    if (!is_str(string) && !is_bytes(string) && !re_borrow(m, string, &loan))
         return false;
-    }
     if (is_str(string) && p->is_bytes)
         error_set(m, EXC_TypeError, "cannot use a bytes pattern on a string-like object");
     else if (!is_str(string) && !p->is_bytes)
@@ -259,6 +278,7 @@ static Object *scanner_new(Machine *m, const char *name, Object *self, Object *c
         return NULL;
     s->pattern = (PatternObject *)newref(self);
     s->string = newref(string);
+    re_hold(m, string, 1);
     s->pos = s->start = r.start;
     s->endpos = r.end;
     gc_track(m, &s->ob_base);
@@ -314,6 +334,7 @@ static void scanner_dealloc(Machine *m, Object *o)
     ScannerObject *s = (ScannerObject *)o;
     gc_untrack(m, o);
     clear_ref(m, s->pattern);
+    re_hold(m, s->string, -1);
     clear_ref(m, s->string);
     object_free(m, o, SCANNER_SIZE);
 }
@@ -437,6 +458,16 @@ static bool append_replacement(Machine *m, Object *list, PatternObject *p, Objec
     return ok;
 }
 
+/* What is searched while functions of the program may run: in their time a view may be released. */
+static Object *steady_text(Machine *m, Object *string, bool callable)
+{
+    bool steady = !callable || is_str(string) || is_bytes(string) || is_bytearray(m, string);
+    MemoryLoan loan;
+    if (steady || !memory_peek(m, string, &loan))
+        return newref(string);
+    return bytes_new(m, loan.data, loan.len);
+}
+
 static Object *substitute(Machine *m, const char *name, Object *self, Object *const *args,
                           size_t nargs, Object *kwnames, ssize_t *count)
 {
@@ -450,8 +481,10 @@ static Object *substitute(Machine *m, const char *name, Object *self, Object *co
         return NULL;
     bool callable = object_is_callable(out[0]);
     Object *filter = callable ? newref(out[0]) : re_template_parse(m, p, out[0]);
-    if (!filter || !start_run(m, p, out[1], 0, INT64_MAX, &r)) {
+    Object *text = filter ? steady_text(m, out[1], callable) : NULL;
+    if (!text || !start_run(m, p, text, 0, INT64_MAX, &r)) {
         xdecref(m, filter);
+        xdecref(m, text);
         return NULL;
     }
     Object *list = list_new(m, 0), *result = NULL;
@@ -474,6 +507,7 @@ static Object *substitute(Machine *m, const char *name, Object *self, Object *co
     re_run_free(m, &r);
     xdecref(m, list);
     decref(m, filter);
+    decref(m, text);
     *count = n;
     return result;
 }

@@ -458,17 +458,27 @@ bool re_run_init(Machine *m, struct re_run *r, const struct re_program *program,
     if (is_str(subject)) {
         const StrObject *s = (StrObject *)subject;
         r->text = (struct re_text){s->data, s->kind, s->length};
-    } else {
+    } else if (is_bytes(subject)) {
         const BytesObject *b = (BytesObject *)subject;
         r->text = (struct re_text){b->data, 1, b->size};
+    } else {
+        MemoryLoan loan;
+        if (!re_borrow(m, subject, &loan))
+            return false;
+        r->text = (struct re_text){loan.data, 1, loan.len};
     }
     r->end = r->text.length;
     r->slots = re_last_group_slot(program) + 1 + 2 * program->loops;
-    return (r->slot = heap_alloc(m, r->slots * sizeof *r->slot));
+    r->slot = heap_alloc(m, r->slots * sizeof *r->slot);
+    if (r->slot)
+        re_hold(m, subject, 1);
+    return r->slot;
 }
 
 void re_run_free(Machine *m, struct re_run *r)
 {
+    if (r->slot)
+        re_hold(m, r->subject, -1);
     heap_free(m, r->slot);
     heap_free(m, r->choice);
     r->slot = NULL;

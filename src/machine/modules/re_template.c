@@ -182,8 +182,24 @@ static bool has_backslash(const Object *text)
     return false;
 }
 
+/* A text is taken as it is; a template that has to be read is looked up among those read before,
+ * so it must be hashable. */
+static Object *lent_template(Machine *m, Object *text)
+{
+    MemoryLoan loan;
+    if (!re_borrow(m, text, &loan))
+        return NULL;
+    if (!memchr(loan.data, '\\', (size_t)loan.len))
+        return newref(text);
+    if (object_hash(m, text) != -1)
+        error_not_simulated(m, "a template with groups that is a %s", type_name(text));
+    return NULL;
+}
+
 Object *re_template_parse(Machine *m, PatternObject *p, Object *text)
 {
+    if (!is_str(text) && !is_bytes(text) && memory_is_lent(m, text))
+        return lent_template(m, text);
     if (!is_str(text) && !is_bytes(text))
         return error_set(m, EXC_TypeError, "decoding to str: need a bytes-like object, %s found",
                          text == m->none ? "NoneType" : type_name(text));

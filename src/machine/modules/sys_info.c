@@ -150,6 +150,13 @@ static const GetSetDef hash_fields[] = {
 };
 const TypeSpec hash_info_spec = INFO_SPEC("sys.hash_info", hash_fields);
 
+/* No item of the tuple.  From 3.13 on. */
+static Object *flags_gil(Machine *m, Object *o)
+{
+    (void)o;
+    return int_from_i64(m, 1);
+}
+
 static const GetSetDef flags_fields[] = {
     {"debug", field_0, sequence_read_only},
     {"inspect", field_1, sequence_read_only},
@@ -169,6 +176,7 @@ static const GetSetDef flags_fields[] = {
     {"warn_default_encoding", field_15, sequence_read_only},
     {"safe_path", field_16, sequence_read_only},
     {"int_max_str_digits", field_17, sequence_read_only},
+    {"gil", flags_gil, NULL},
     {NULL, NULL, NULL},
 };
 const TypeSpec flags_info_spec = INFO_SPEC("sys.flags", flags_fields);
@@ -279,7 +287,8 @@ static int add_counts(Machine *m, const struct info *info, Type *type)
     Object *fields = tuple_from_array_steal(m, names, n);
     if (!fields || sys_put(m, type->tp_dict, "__match_args__", fields) < 0)
         return -1;
-    return sys_put(m, type->tp_dict, "n_fields", INT(n)) < 0 ||
+    int hidden = type == m->types.flags_info && m->profile->minor >= 13;
+    return sys_put(m, type->tp_dict, "n_fields", INT(n + hidden)) < 0 ||
                    sys_put(m, type->tp_dict, "n_sequence_fields", INT(n)) < 0 ||
                    sys_put(m, type->tp_dict, "n_unnamed_fields", INT(0)) < 0
                ? -1
@@ -292,6 +301,10 @@ int sys_add_info(Machine *m)
                                 m->types.hash_info, m->types.flags_info};
     Object *const values[INFOS] = {version_info_new(m), float_info_new(m), int_info_new(m),
                                    hash_info_new(m), flags_info_new(m)};
+    Object *gil = m->profile->minor < 13 ? str_intern_ascii(m, "gil") : NULL;
+    if (gil && dict_del(m, m->types.flags_info->tp_dict, gil) < 0)
+        return -1;
+    xdecref(m, gil);
     for (int i = 0; i < INFOS; i++)
         if (add_counts(m, &infos[i], types[i]) < 0 ||
             sys_put(m, m->sys_dict, infos[i].name, values[i]) < 0)

@@ -222,8 +222,9 @@ Object *generic_substitute(Machine *m, Object *self, Object *args, Object *param
     if (n == 0)
         return error_set(m, EXC_TypeError, "%R is not a generic class", self);
     if (n != given)
-        return error_set(m, EXC_TypeError, "Too %s arguments for %R; actual %zd, expected %zd",
-                         given > n ? "many" : "few", self, given, n);
+        return error_set(m, EXC_TypeError, "Too %s arguments for %R; actual %zd, expected %s%zd",
+                         given > n ? "many" : "few", self, given,
+                         given < n && m->profile->minor >= 13 ? "at least " : "", n);
     Object *tuple = is_tuple(items) ? newref(items) : tuple_pack(m, 1, items);
     Object *list = tuple ? list_new(m, 0) : NULL, *result = NULL;
     for (ssize_t i = 0; list && i < tuple_size(args); i++) {

@@ -233,7 +233,14 @@ class _CallableGenericAlias(GenericAlias):
         return f"collections.abc.Callable[[{shown}], {_type_repr(args[-1])}]"
 
     def __getitem__(self, item):
-        args = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
+        items = item if isinstance(item, tuple) else (item,)
+        parameters = self.__parameters__
+        if len(parameters) == 1 and _is_param_expression(parameters[0]):
+            if not items:
+                raise TypeError(f"Too few arguments for {self}")
+            if not _is_param_expression(items[0]) and not isinstance(items[0], tuple):
+                items = (items,)
+        args = super().__getitem__(items).__args__
         apart = isinstance(args[0], (tuple, list))
         return _CallableGenericAlias(Callable, args if apart else (list(args[:-1]), args[-1]))
 

@@ -141,6 +141,11 @@ class Struct:
         self._values = sum(count if code not in "sp" else 1 for code, count, _, _ in self._items
                            if code != "x")
 
+    def __sizeof__(self):
+        """As of a row of codes, one for each item that takes or gives values."""
+        return 88 + 32 * len([code for code, count, _, _ in self._items
+                              if code != "x" and (count or code in "sp")])
+
     if _version >= (3, 13):
         def __repr__(self):
             return f"{type(self).__name__}({self.format!r})"

@@ -1,8 +1,13 @@
 # Streams of bytes: over files, with buffers before them, and in memory.
 
 import _files
-from _machine import Guard
+from _machine import Guard, refuse
 from io._base import (BufferedIOBase, DEFAULT_BUFFER_SIZE, RawIOBase, bytes_of, index_of, not_pickled)
+from sys import getsizeof
+
+
+# What getsizeof counts in front of an object of a class in Python.
+BEFORE_OBJECT = getsizeof(BufferedIOBase()) - BufferedIOBase().__sizeof__()
 
 
 class FileIO(RawIOBase):
@@ -275,6 +280,11 @@ _BYTES_OWN = {"_data", "_pieces", "_at", "_end", "_memory"}
 class BytesIO(BufferedIOBase):
     __reduce_ex__ = pickled
     _memory = None  # while somebody looks at it
+
+    def __sizeof__(self):
+        if self._content():
+            refuse("the size of a BytesIO that is not empty")
+        return 80 - BEFORE_OBJECT
 
     def __init__(self, initial_bytes=b""):
         self._data = bytes_of(initial_bytes) if initial_bytes is not None else b""

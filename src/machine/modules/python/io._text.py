@@ -2,7 +2,7 @@
 
 from _machine import Guard, refuse
 from io._base import DEFAULT_BUFFER_SIZE, TextIOBase, index_of, not_pickled
-from io._bytes import pickled
+from io._bytes import BEFORE_OBJECT, pickled
 from sys import version_info as _version
 
 _TEXT_OWN = {"_newline", "_newlines_seen", "_pieces", "_base", "_i", "_end"}
@@ -79,6 +79,9 @@ class _TextReader(TextIOBase):
 
 class StringIO(_TextReader):
     __reduce_ex__ = pickled
+
+    def __sizeof__(self):
+        return (184 if _version >= (3, 12) else 136) - BEFORE_OBJECT  # its text is not counted
 
     def __init__(self, initial_value="", newline="\n"):
         check_newline(newline, repr)

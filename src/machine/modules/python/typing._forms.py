@@ -43,7 +43,7 @@ def _type_repr(obj):
         function = isinstance(obj, types.FunctionType)
         name = obj.__name__ if function else obj.__qualname__
         return name if function or obj.__module__ == "builtins" else f"{obj.__module__}.{name}"
-    if isinstance(obj, (tuple, list) if _version >= (3, 12) else tuple):
+    if _version >= (3, 12) and isinstance(obj, (tuple, list)):
         return f"[{', '.join(map(_type_repr, obj))}]"
     return repr(obj)
 
@@ -347,11 +347,11 @@ class _GenericAlias(_BaseGenericAlias):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
-        given = [a if isinstance(a, list) else
+        given = [a if isinstance(a, (list, tuple)) else
                  _type_check(a, "Parameters to generic types must be types.")
                  for a in (args if isinstance(args, tuple) else (args,))]
         mapping = _bind_parameters(self, self.__parameters__, tuple(given))
-        return self.copy_with(tuple(_splice(self.__args__, mapping)))
+        return self.copy_with(tuple(_splice(self, mapping)))
 
     def copy_with(self, args):
         return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
@@ -385,8 +385,8 @@ def _bind_parameters(alias, parameters, args):
         if len(args) < len(parameters):
             args = (*args, *[p.__default__ for p in parameters[len(args):]
                              if getattr(p, "has_default", bool)()])
-        if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and len(args) != 1:
-            args = (args,)
+        if len(parameters) == 1 and isinstance(parameters[0], ParamSpec):
+            args = _only_parameters(alias, args)
         _check_count(alias, len(args), len(parameters),
                      "at least " if _version >= (3, 13) else "")
         return dict(zip(parameters, args))
@@ -401,15 +401,36 @@ def _bind_parameters(alias, parameters, args):
     return mapping
 
 
-def _splice(args, mapping):
-    for arg in args:
+def _is_parameter_list(arg):
+    return arg is ... or isinstance(arg, (list, tuple, ParamSpec, _ConcatenateGenericAlias))
+
+
+def _only_parameters(alias, args):
+    """Where a ParamSpec is the only parameter, types may stand without their brackets."""
+    if not args:
+        if isinstance(alias, type):
+            return (args,)
+        raise TypeError(f"Too few arguments for {alias}")
+    return args if _is_parameter_list(args[0]) else (args,)
+
+
+def _splice(alias, mapping):
+    spread = isinstance(alias, _CallableGenericAlias)
+    for arg in alias.__args__:
         inside = arg.__args__[0] if isinstance(arg, _UnpackGenericAlias) else None
         if isinstance(inside, TypeVarTuple) and inside in mapping:
             yield from mapping[inside]
-        elif isinstance(arg, ParamSpec) and isinstance(mapping.get(arg), (list, tuple)):
-            yield from mapping[arg]
+            continue
+        result = _substitute(arg, mapping)
+        if isinstance(arg, ParamSpec):
+            if not _is_parameter_list(result):
+                raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                                f"Got {result}")
+            result = tuple(result) if isinstance(result, list) else result
+        if spread and isinstance(result, tuple):
+            yield from result
         else:
-            yield _substitute(arg, mapping)
+            yield result
 
 
 class _SpecialGenericAlias(_BaseGenericAlias):
@@ -485,7 +506,13 @@ class _LiteralGenericAlias(_GenericAlias):
 
 
 class _ConcatenateGenericAlias(_GenericAlias):
-    pass
+    def copy_with(self, params):
+        *first, last = params
+        if isinstance(last, (list, tuple)):
+            return (*first, *last)
+        if isinstance(last, _ConcatenateGenericAlias):
+            params = (*first, *last.__args__)
+        return super().copy_with(params)
 
 
 class _UnpackGenericAlias(_GenericAlias):
@@ -710,7 +737,10 @@ class ParamSpec(_Variable):
         return ParamSpecKwargs(self)
 
     def __typing_subst__(self, arg):
-        return arg
+        if not _is_parameter_list(arg):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
+                            f"Got {arg}")
+        return tuple(arg) if isinstance(arg, list) else arg
 
 
 class TypeVarTuple(_Variable):
