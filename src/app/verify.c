@@ -37,6 +37,7 @@ struct verify {
     bool observed;       /* the observer has begun to tell */
     bool at_statement;   /* the machine stands at one */
     bool sampled;        /* not every statement was looked at */
+    bool unwatched;      /* the rest of a long run */
     bool too_deep;       /* it recurses so deep that only its output can be compared */
     bool collected;      /* the collector has run by itself */
     bool half_aged;      /* of the constants the collector knows some, others not */
@@ -712,6 +713,8 @@ static bool observe(struct verify *v)
             take_codes(v, line + 1);
         } else if (line[0] == 'R') {
             take_record(v, line + 1, false);
+        } else if (line[0] == 'Q') {
+            v->out_of_step = v->unwatched = true;
         } else if (line[0] == '!') {
             fail(v, "pyviz: the observer cannot read this interpreter:%s\n", line + 1);
             return false;
@@ -794,6 +797,11 @@ static void say_what_is_missing(struct verify *v)
                       "a long run: of %" PRIu64 " statements %" PRIu64
                       " were compared in full, the others by their order\n",
                       v->result->statements, v->result->compared);
+    if (v->unwatched)
+        buffer_printf(notes,
+                      "after %" PRIu64 " statements only what is printed, the collector's runs and "
+                      "how the program ends were compared: being watched takes long\n",
+                      v->result->statements);
     if (v->open.references)
         buffer_printf(notes,
                       "%" PRIu64 " reference count%s not compared: how CPython was started decides "
@@ -904,7 +912,8 @@ static void forget_comparison(struct verify *v)
     v->line = 0;
     v->printed = v->printed_here = 0;
     v->lines_printed = 0;
-    v->out_of_step = v->observed = v->sampled = v->too_deep = v->collected = v->unsure = false;
+    v->out_of_step = v->observed = v->sampled = v->unwatched = v->too_deep = false;
+    v->collected = v->unsure = false;
     v->open = (struct walk_open){0};
     v->miscounted = 0;
 }

@@ -541,7 +541,7 @@ static Object *resolve(Machine *m, Object *name, Object *globals, int level)
 /* ---- import statements ----------------------------------------------------------------------- */
 
 /* Is it a package?  1, 0 or -1.  A module of the library may be asked by its __getattr__: how it
- * says no is no matter of the program's. */
+ * says no is no matter of the program's, and what it allocates is CPython's affair. */
 static int has_path(Machine *m, Object *module)
 {
     struct Hush hush;
@@ -553,6 +553,8 @@ static int has_path(Machine *m, Object *module)
     xdecref(m, path);
     if (ours)
         hush_end(m);
+    if (ours && !found && dict_get_str(m, ((ModuleObject *)module)->dict, m->id.__getattr__))
+        m->gc.unsure = true;
     return found;
 }
 

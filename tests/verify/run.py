@@ -159,6 +159,20 @@ def long_runs_are_sampled(path):
     expect("of 800" in told["notes"], told["notes"])
 
 
+@program('''total = 0
+for i in range(130_000):
+    total += i
+print(total)
+raise SystemExit(total % 7)
+''')
+def the_rest_of_a_very_long_run_is_not_watched(path):
+    told = matches(path)
+    expect(told["statements"] == 200_000, told)
+    expect("after 200000 statements only what is printed" in told["notes"], told["notes"])
+    done = verify("--with", altered(path.parent, "s/200_000, 3_000_000/1_000, 3_000_000/"), path)
+    expect("after 1000 statements only" in done.stderr + done.stdout, done.stdout, done.stderr)
+
+
 # ---- what differs ----
 
 OTHER = "3.11" if REFERENCE.version[:2] != (3, 11) else "3.13"
