@@ -120,9 +120,7 @@ static const Type *owner_of(const BuiltinObject *f)
 {
     if (!f->self || f->module)
         return NULL;
-    bool of_type = is_type(f->self) &&
-                   (f->def->flags & (METH_CLASS | METH_STATIC) || f->def == &class_new_method);
-    return of_type ? (const Type *)f->self : f->self->type;
+    return is_type(f->self) ? (const Type *)f->self : f->self->type;
 }
 
 /* What stands before the dot in messages: the type of a method, the module of a function unless it
@@ -151,7 +149,9 @@ static Object *builtin_function_call(Machine *m, Object *o, Object *const *args,
     BuiltinObject *f = (BuiltinObject *)o;
     if (f->module && f->module != m->id.builtins && is_python_there(f->module))
         m->gc.unsure = true;
-    return builtin_call(m, f->def, f->self, args, nargs, kwnames, owner_name(m, f));
+    /* up to 3.12 what has no vectorcall gives its bare name */
+    bool bare = kwnames && m->profile->minor < 13 && packs(m, f->def);
+    return builtin_call(m, f->def, f->self, args, nargs, kwnames, bare ? NULL : owner_name(m, f));
 }
 
 static void builtin_function_dealloc(Machine *m, Object *o)
