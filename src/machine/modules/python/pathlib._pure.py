@@ -164,10 +164,29 @@ class PurePath:
 
     def _parse(self, args):
         flavour = self._flavour
+        if flavour is _OlderWindows and len(args) > 1:
+            return self._parse_each(args)
         texts = [_text_of(argument) for argument in args]
         text = texts[0] if len(texts) == 1 else flavour.join(texts)
         self._drive, self._root, rest = flavour.split(text)
         self._names = [name for name in rest.split(flavour.sep) if name and name != "."]
+        self._text = self._hash = None
+
+    def _parse_each(self, args):
+        """Piece by piece: of a path that has been read, what it was read as."""
+        flavour = self._flavour
+        drive, root, names = "", "", []
+        for argument in args:
+            if isinstance(argument, PurePath) and argument._flavour is flavour:
+                new_drive, new_root, new_names = argument._drive, argument._root, argument._names
+            else:
+                new_drive, new_root, rest = flavour.cut(_text_of(argument))
+                new_names = [name for name in rest.split(flavour.sep) if name and name != "."]
+            if new_root or new_drive and new_drive.lower() != drive.lower():
+                drive, root, names = new_drive or drive, new_root, []
+            drive = new_drive or drive
+            names = names + new_names
+        self._drive, self._root, self._names = drive, root, names
         self._text = self._hash = None
 
     def with_segments(self, *pathsegments):
@@ -176,6 +195,11 @@ class PurePath:
 
     def _with_names(self, names):
         """The same drive and root, other names."""
+        if _version < (3, 12):
+            made = object.__new__(type(self))
+            made._drive, made._root, made._names = self._drive, self._root, names
+            made._text = made._hash = None
+            return made
         return self.with_segments(self._join(names))
 
     def _join(self, names):
