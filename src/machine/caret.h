@@ -12,8 +12,8 @@ struct buffer;
 /* Line n of a source (from 1), without its newline; "" of length 0 if there is none,
  * or no source is known (NULL). */
 const char *caret_line(const struct SourceText *source, int n, size_t *length);
-/* How many carets stand under a text: two for a wide character, one for each other, of no width or a
- * tab though it be. */
+/* How many carets stand under a text: two for a wide character, one for each other, of no width or
+ * a tab though it be. */
 int caret_width(const char *s, size_t n);
 /* Appends a line without its indentation, and no carets; nothing for a blank one. */
 void caret_print_line(const struct SourceText *source, int number, struct buffer *out);

@@ -1,7 +1,7 @@
 /* The names that a unit's instructions number: globals and attributes, and local variables.
  *
- * Names are interned in the tree, so that their addresses tell them apart.  A few are looked through;
- * from FEW on a table of hashed addresses finds them. */
+ * Names are interned in the tree, so that their addresses tell them apart.  A few are looked
+ * through; from FEW on a table of hashed addresses finds them. */
 #include "compiler.h"
 
 #include <stdint.h>

@@ -1,4 +1,5 @@
 # Carets count a tab as one character.
+# test: from=3.11.7
 def f():
     x = {}
     return 1 + x["a"	]["b"] + 2

@@ -24,7 +24,7 @@ NAMES = [(slice, "start"), (slice, "step"), (range, "stop"), (complex, "real"), 
          (collections.defaultdict, "default_factory"), (collections.deque, "maxlen"), (functools.partial, "func"),
          (re.Pattern, "pattern"), (re.Pattern, "groupindex"), (re.Match, "re"), (re.Match, "lastgroup"),
          (staticmethod, "__func__"), (classmethod, "__wrapped__"), (types.TracebackType, "tb_frame"),
-         (types.TracebackType, "tb_lineno"), (Slotted, "own"), (UnicodeDecodeError, "reason")]
+         (types.TracebackType, "tb_next"), (Slotted, "own"), (UnicodeDecodeError, "reason")]
 for cls, name in NAMES:
     found = vars(cls)[name]
     print(found, type(found).__name__, isinstance(found, types.MemberDescriptorType), found.__name__,

@@ -1,6 +1,7 @@
 # The public names that modules have, as dir() lists them.
 import importlib
 import os
+import sys
 
 MODULES = """
 abc array bisect calendar cmath codecs collections collections.abc contextlib copy copyreg csv dataclasses datetime decimal
@@ -8,9 +9,11 @@ difflib enum fractions functools gc getopt glob graphlib hashlib heapq html io i
 pickle pprint queue random re reprlib secrets shlex shutil statistics string struct textwrap time timeit traceback types typing
 urllib.parse uuid warnings weakref
 """
+LATE = ("pickle_by_global_name", "pickle_by_enum_name")  # since 3.11.4
 for name in MODULES.split():
     module = importlib.import_module(name)
-    print(name, [n for n in dir(module) if not n.startswith("_")])
+    late = LATE if sys.version_info < (3, 11, 4) else ()
+    print(name, [n for n in dir(module) if not n.startswith("_") and n not in late])
 
 
 def attempt(source):

@@ -1,4 +1,5 @@
 # What an address is for: private, global, reserved ...
+# test: from=3.11.7
 import ipaddress
 
 KINDS = ("is_private", "is_global", "is_multicast", "is_loopback", "is_link_local", "is_reserved", "is_unspecified")

@@ -1,4 +1,5 @@
 # What the versions say in words of their own, or at places of their own.
+# test: from=3.11.7
 SOURCES = """
 f(**k, *a)
 f(**k, * a.b(1), d)

@@ -1,4 +1,5 @@
 # Subscripts of typing's forms give the same alias for the same arguments, and their caches hold what they were given.
+# test: from=3.11.7
 import sys
 from typing import Annotated, Callable, Dict, Generic, List, Literal, Optional, Tuple, TypeVar, Union
 

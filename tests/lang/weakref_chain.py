@@ -1,4 +1,5 @@
 # A long chain of objects ends at once; a callback may not reach one whose end has only been put off.
+# test: from=3.11.7
 import gc
 import weakref
 
