@@ -49,3 +49,6 @@ def grow(match):
 attempt(lambda: re.sub(b"Q", grow, b))
 b.append(4)
 print(b)
+for subject in b"abc", bytearray(b"abc"):
+    m = re.search(rb"(\w)", subject)
+    print(m.expand(rb"<\1>"), m.expand(b"lit"))

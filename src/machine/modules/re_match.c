@@ -209,6 +209,17 @@ BUILTIN(match_span)
     return n < 0 ? NULL : span_of(m, as_match(self), n);
 }
 
+/* Up to 3.11 the pieces are joined by an empty part of what was searched. Steals the bytes. */
+static Object *as_searched(Machine *m, const MatchObject *match, Object *bytes)
+{
+    if (!bytes || !is_bytes(bytes) || m->profile->minor >= 12 || !is_bytearray(m, match->string))
+        return bytes;
+    const BytesObject *b = (const BytesObject *)bytes;
+    Object *array = bytearray_new(m, b->data, b->size);
+    decref(m, bytes);
+    return array;
+}
+
 BUILTIN(match_expand)
 {
     (void)nargs;
@@ -216,13 +227,13 @@ BUILTIN(match_expand)
     MatchObject *match = as_match(self);
     Object *template = re_template_parse(m, match->pattern, args[0]);
     if (!template || !is_list(template))
-        return template;
+        return as_searched(m, match, template);
     Object *list = list_new(m, 0), *r = NULL;
     if (list && re_template_expand(m, template, match, list) == 0)
         r = re_join(m, match->string, list);
     xdecref(m, list);
     decref(m, template);
-    return r;
+    return as_searched(m, match, r);
 }
 
 BUILTIN(match_itself)
