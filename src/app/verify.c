@@ -789,19 +789,8 @@ static void run_recorded(struct verify *v)
     buffer_free(&errors);
 }
 
-static void say_what_is_missing(struct verify *v)
+static void say_which_counts(const struct verify *v, struct buffer *notes)
 {
-    struct buffer *notes = &v->result->notes;
-    if (v->sampled)
-        buffer_printf(notes,
-                      "a long run: of %" PRIu64 " statements %" PRIu64
-                      " were compared in full, the others by their order\n",
-                      v->result->statements, v->result->compared);
-    if (v->unwatched)
-        buffer_printf(notes,
-                      "after %" PRIu64 " statements only what is printed, the collector's runs and "
-                      "how the program ends were compared: being watched takes long\n",
-                      v->result->statements);
     if (v->open.references)
         buffer_printf(notes,
                       "%" PRIu64 " reference count%s not compared: how CPython was started decides "
@@ -818,10 +807,10 @@ static void say_what_is_missing(struct verify *v)
                       " reference count%s: functions of the library have had the "
                       "objects in hand and may hold them, and pyviz's library is not CPython's\n",
                       v->open.handled, v->open.handled == 1 ? "" : "s");
-    if (v->too_deep)
-        buffer_puts(notes,
-                    "from the deepest recursion on, only what is printed was compared: being "
-                    "watched takes room on the stack\n");
+}
+
+static void say_which_objects(const struct verify *v, struct buffer *notes)
+{
     if (v->open.library)
         buffer_puts(notes,
                     "objects of the library's own classes not compared: what they do is CPython's, "
@@ -839,12 +828,10 @@ static void say_what_is_missing(struct verify *v)
         buffer_puts(notes,
                     "addresses, which id() gives and some reprs show, not compared: they are the "
                     "model's own\n");
-    if (v->m && (v->m->clock_looks || v->m->unseeded_randoms))
-        buffer_puts(notes, v->m->clock_shared
-                               ? "the time, and what random numbers start from, was pyviz's for "
-                                 "CPython, too\n"
-                               : "the time, and what random numbers start from, is CPython's own "
-                                 "there\n");
+}
+
+static void say_of_the_collector(const struct verify *v, struct buffer *notes)
+{
     if (v->collector_off)
         buffer_puts(
             notes, "statements were compared with the collector off until the program asks for it: "
@@ -867,6 +854,34 @@ static void say_what_is_missing(struct verify *v)
         buffer_puts(notes,
                     "the collector's counts are not compared where CPython's library, or its "
                     "compiler, has run since the last full collection: they allocate, too\n");
+}
+
+static void say_what_is_missing(struct verify *v)
+{
+    struct buffer *notes = &v->result->notes;
+    if (v->sampled)
+        buffer_printf(notes,
+                      "a long run: of %" PRIu64 " statements %" PRIu64
+                      " were compared in full, the others by their order\n",
+                      v->result->statements, v->result->compared);
+    if (v->unwatched)
+        buffer_printf(notes,
+                      "after %" PRIu64 " statements only what is printed, the collector's runs and "
+                      "how the program ends were compared: being watched takes long\n",
+                      v->result->statements);
+    say_which_counts(v, notes);
+    if (v->too_deep)
+        buffer_puts(notes,
+                    "from the deepest recursion on, only what is printed was compared: being "
+                    "watched takes room on the stack\n");
+    say_which_objects(v, notes);
+    if (v->m && (v->m->clock_looks || v->m->unseeded_randoms))
+        buffer_puts(notes, v->m->clock_shared
+                               ? "the time, and what random numbers start from, was pyviz's for "
+                                 "CPython, too\n"
+                               : "the time, and what random numbers start from, is CPython's own "
+                                 "there\n");
+    say_of_the_collector(v, notes);
     if (v->m && v->m->has_finalizers)
         buffer_puts(notes, "the very end not compared: __del__ runs there\n");
 }
