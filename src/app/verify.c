@@ -910,16 +910,21 @@ static void choose_imports(struct verify *v)
     }
 }
 
-/* As if nothing had been compared. */
-static void forget_comparison(struct verify *v)
+static void free_differences(struct verify_result *r)
 {
-    struct verify_result *r = v->result;
     for (size_t i = 0; i < r->differences; i++)
         base_free(r->difference[i].text);
     for (size_t i = 0; i < r->nfound; i++)
         base_free(r->found[i]);
     base_free(r->difference);
     base_free(r->found);
+}
+
+/* As if nothing had been compared. */
+static void forget_comparison(struct verify *v)
+{
+    struct verify_result *r = v->result;
+    free_differences(r);
     r->difference = NULL;
     r->found = NULL;
     r->differences = r->nfound = 0;
@@ -987,12 +992,7 @@ void verify_run(const struct cli *cli, struct verify_result *result)
 
 void verify_result_free(struct verify_result *r)
 {
-    for (size_t i = 0; i < r->differences; i++)
-        base_free(r->difference[i].text);
-    for (size_t i = 0; i < r->nfound; i++)
-        base_free(r->found[i]);
-    base_free(r->difference);
-    base_free(r->found);
+    free_differences(r);
     buffer_free(&r->notes);
     buffer_free(&r->failure);
 }
