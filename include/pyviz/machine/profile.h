@@ -20,6 +20,7 @@ typedef struct Profile {
     bool list_sort_reverse_is_int;       /* a.sort(reverse='x') is refused (3.11) */
     bool code_keeps_names;     /* the tuples that co_varnames and its like have made (3.12) */
     bool module_getattr_held;  /* a module's own __getattr__, while it runs (3.13) */
+    bool property_has_name; /* property.__name__, also from its getter (3.13) */
     bool list_sort_equal_runs; /* sort() finds descending runs with equal items in them (3.13) */
 
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */

@@ -88,6 +88,8 @@ static Object *partial_new(NEW_ARGS)
 static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
+    if (recursion_check_stack(m, "partial objects that call each other") < 0)
+        return NULL;
     PartialObject *p = as_partial(o);
     size_t stored = (size_t)tuple_size(p->args), n = stored + nargs;
     size_t nkw = kwnames ? (size_t)tuple_size(kwnames) : 0;
