@@ -285,13 +285,22 @@ static int save_float(Machine *m, PickleWriter *w, Object *o)
     return write_number(m, w, PICKLE_BINFLOAT, __builtin_bswap64(bits), 8);
 }
 
+/* CPython keeps the UTF-8 form of a str where it has one. */
+static void note_utf8(Object *o)
+{
+    for (ssize_t i = 0; i < str_len(o); i++)
+        if (str_at(o, i) >= 0xd800 && str_at(o, i) <= 0xdfff)
+            return;
+    str_keep_utf8(o);
+}
+
 static int save_str(Machine *m, PickleWriter *w, Object *o)
 {
     const StrObject *s = (const StrObject *)o;
     struct buffer other = {0};
     if (!s->ascii) {
         str_to_utf8(o, &other);
-        str_keep_utf8(o);
+        note_utf8(o);
     }
     size_t n = s->ascii ? (size_t)s->length : other.len;
     int status = write_sized(m, w, n <= 0xff && w->protocol >= 4, PICKLE_SHORT_BINUNICODE,

@@ -69,8 +69,11 @@ class Pickler:
         writer = self._writer
         writer.begin(self, self.fast, self._persistent_id is not None, self._override is not None,
                      self._dispatch_table)
-        writer.save(obj)
-        return writer.take()
+        try:
+            writer.save(obj)
+            return writer.take()
+        finally:
+            self._persistent_id = self._override = None  # which are methods of its own
 
     # ---- any object ------------------------------------------------------------------------------
 
