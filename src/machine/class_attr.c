@@ -249,7 +249,8 @@ int class_setattro(Machine *m, Object *o, Object *name, Object *value)
     if (key && !value && !dict_get_str(m, type->tp_dict, key)) {
         error_set(m, EXC_AttributeError, "type object '%.100s' has no attribute '%U'",
                   type->tp_name, key);
-        error_attribute(m, o, key);
+        if (m->profile->stores_name_attributes)
+            error_attribute(m, o, key);
     } else if (key) {
         r = value ? dict_set(m, type->tp_dict, key, value) : dict_del(m, type->tp_dict, key);
     }

@@ -518,7 +518,7 @@ static int set_generic(Machine *m, Object *o, Object *name, Object *value)
                 ? "'%.100s' object has no attribute '%U' and no __dict__ for setting new attributes"
                 : "'%.100s' object has no attribute '%U'",
             type_name(o), name);
-    if (m->profile->minor >= 13 && !descr && !dict)
+    if (m->profile->stores_name_attributes && !descr && !(dict && instance_values(o)))
         error_attribute(m, o, name);
     return -1;
 }
