@@ -306,7 +306,7 @@ static Object *key_wrapper_call(Machine *m, Object *o, Object *const *args, size
 {
     static const char *const names[] = {"obj", NULL};
     Object *out[1];
-    if (!arg_parse(m, "K", args, nargs, kwnames, names, 1, 1, out))
+    if (!arg_parse_known(m, "K", args, nargs, kwnames, names, 1, 1, out))
         return NULL;
     return key_wrapper_of(m, ((KeyWrapper *)o)->compare, out[0]);
 }
@@ -369,7 +369,7 @@ BUILTIN(functools_cmp_to_key)
     static const char *const names[] = {"mycmp", NULL};
     UNUSED_SELF;
     Object *out[1];
-    if (!arg_parse(m, "cmp_to_key", args, nargs, kwnames, names, 1, 1, out))
+    if (!arg_parse_known(m, "cmp_to_key", args, nargs, kwnames, names, 1, 1, out))
         return NULL;
     return key_wrapper_of(m, out[0], NULL);
 }
