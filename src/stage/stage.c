@@ -225,7 +225,7 @@ static const struct capture *get_capture(struct stage *s, uint64_t clock, Object
         timeline_seek(s->timeline, clock);
         const Machine *m = timeline_machine(s->timeline);
         c = oldest_capture(s);
-        bool there = subject && existed(m, serial);
+        bool there = subject && existed(m, serial) && inspect_is_made(subject);
         capture(m, there ? subject : NULL, subject && !there ? &view_names : view, c);
         if (subject && !there)
             c->picture = NULL;
