@@ -41,6 +41,7 @@ enum object_flag {
     OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__ that the machine made */
     OBJECT_HANDLED =
         1 << 8, /* a function of the library, not CPython's own, has had it in a variable */
+    OBJECT_UNSEEN = 1 << 9, /* CPython makes no such object: it has no block in the model */
 };
 
 struct Object {
@@ -133,6 +134,8 @@ void *object_new_fresh(Machine *m, Type *type, size_t size, size_t modelled);
 /* The last act of every tp_dealloc: gives the object's memory back (to a free list of the model, if
  * CPython would keep it).  `modelled` as given to object_new. */
 void object_free(Machine *m, Object *o, size_t modelled);
+/* Gives the object's block back to the model at once: object_free will not. */
+void object_unsee(Machine *m, Object *o, size_t modelled);
 /* Modules/gcmodule.c: PyObject_GC_Track / UnTrack. */
 void gc_track(Machine *m, Object *o);
 void gc_untrack(Machine *m, Object *o);
