@@ -156,9 +156,32 @@ static void dealloc_now(Machine *m, Object *o)
     m->delete_depth--;
 }
 
+static bool is_pinned(const Machine *m, const Object *o)
+{
+    for (const struct pin *pin = m->pins; pin; pin = pin->outer)
+        if (pin->object == o)
+            return true;
+    return false;
+}
+
+void object_pin(Machine *m, struct pin *pin, Object *o)
+{
+    *pin = (struct pin){o, m->pins};
+    m->pins = pin;
+}
+
+void object_unpin(Machine *m, struct pin *pin)
+{
+    m->pins = pin->outer;
+    if (pin->object->refcnt == 0)
+        object_dealloc(m, pin->object);
+}
+
 /* Deeply nested containers are taken apart one after the other, not one inside the other. */
 void object_dealloc(Machine *m, Object *o)
 {
+    if (m->pins && is_pinned(m, o))
+        return;
     if (m->delete_depth >= TRASHCAN_DEPTH && o->flags & OBJECT_GC) {
         gc_untrack(m, o);
         gc_head(o)->next = (GCHead *)(void *)m->delete_later;
@@ -416,6 +439,28 @@ int object_richcompare_bool(Machine *m, Object *a, Object *b, enum compare_op op
     int truth = object_is_true(m, r);
     decref(m, r);
     return truth;
+}
+
+Object *object_richcompare_borrowed(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    struct pin first, second;
+    object_pin(m, &first, a);
+    object_pin(m, &second, b);
+    Object *result = object_richcompare(m, a, b, op);
+    object_unpin(m, &second);
+    object_unpin(m, &first);
+    return result;
+}
+
+int object_equal_borrowed(Machine *m, Object *a, Object *b)
+{
+    struct pin first, second;
+    object_pin(m, &first, a);
+    object_pin(m, &second, b);
+    int equal = object_richcompare_bool(m, a, b, COMPARE_EQ);
+    object_unpin(m, &second);
+    object_unpin(m, &first);
+    return equal;
 }
 
 int object_is_true(Machine *m, Object *o)
