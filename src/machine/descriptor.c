@@ -9,6 +9,7 @@
 #include "class.h"
 #include "descriptor.h"
 #include "eval.h"
+#include "exceptions.h"
 #include "objects/dict_table.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
@@ -680,13 +681,13 @@ static Object *method_object(Machine *m, Type *type, const MethodDef *def)
     return (Object *)d;
 }
 
-static int add_slot_wrappers(Machine *m, Type *type, const TypeSpec *spec)
+static int add_slot_wrappers(Machine *m, Type *type, const TypeSlots *slots)
 {
     for (const struct slotdef *s = slotdefs; s->name; s++) {
-        if (!slotdef_is_set(s, &spec->slots))
+        if (!slotdef_is_set(s, slots))
             continue;
         if (s->offset == offsetof(TypeSlots, tp_hash) &&
-            spec->slots.tp_hash == object_hash_not_implemented)
+            slots->tp_hash == object_hash_not_implemented)
             continue;
         DescriptorObject *d =
             (DescriptorObject *)descriptor_new(m, m->types.wrapper_descriptor, type, s->name);
@@ -765,12 +766,27 @@ static bool is_member(const char *words, const char *name)
     return false;
 }
 
+/* What the type names itself, although an exception may have it from its base: each has an __init__
+ * of its own, and those that are made like BaseException have a __new__.  Objects/exceptions.c:
+ * SimpleExtendsException, MiddlingExtendsException. */
+static TypeSlots own_slots(const Machine *m, const Type *type, const TypeSpec *spec)
+{
+    TypeSlots slots = spec->slots;
+    if (type->tp_flags & TYPE_EXC_SUBCLASS && type != m->exc[EXC_ExceptionGroup]) {
+        slots.tp_init = type->slots.tp_init;
+        if (slots.tp_init == exception_init && !slots.tp_str)
+            slots.tp_new = type->slots.tp_new;
+    }
+    return slots;
+}
+
 int descriptor_fill(Machine *m, Type *type, const TypeSpec *spec)
 {
     const char *words = spec->getset ? members_of(type) : NULL;
-    if (add_slot_wrappers(m, type, spec) < 0)
+    TypeSlots slots = own_slots(m, type, spec);
+    if (add_slot_wrappers(m, type, &slots) < 0)
         return -1;
-    if (spec->slots.tp_new && !(type->tp_flags & TYPE_NO_NEW) &&
+    if (slots.tp_new && !(type->tp_flags & TYPE_NO_NEW) &&
         add(m, type, "__new__", builtin_new(m, &class_new_method, (Object *)type, NULL), false) < 0)
         return -1;
     for (const MethodDef *def = spec->methods; def && def->name; def++)
