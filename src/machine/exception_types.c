@@ -463,19 +463,15 @@ static const GetSetDef unicode_getset[] = {
     {"reason", get_unicode_reason, set_unicode_reason},
     {NULL, NULL, NULL},
 };
-const TypeSpec unicode_decode_error_spec = EXCEPTION_SPEC(
-    "UnicodeDecodeError", .getset = unicode_getset,
-    .slots = {
-        .tp_new = exception_tp_new, .tp_init = unicode_decode_init, .tp_str = unicode_decode_str});
-const TypeSpec unicode_encode_error_spec = EXCEPTION_SPEC(
-    "UnicodeEncodeError", .getset = unicode_getset,
-    .slots = {
-        .tp_new = exception_tp_new, .tp_init = unicode_encode_init, .tp_str = unicode_encode_str});
+const TypeSpec unicode_decode_error_spec =
+    EXCEPTION_SPEC("UnicodeDecodeError", .getset = unicode_getset,
+                   .slots = {.tp_init = unicode_decode_init, .tp_str = unicode_decode_str});
+const TypeSpec unicode_encode_error_spec =
+    EXCEPTION_SPEC("UnicodeEncodeError", .getset = unicode_getset,
+                   .slots = {.tp_init = unicode_encode_init, .tp_str = unicode_encode_str});
 const TypeSpec unicode_translate_error_spec =
     EXCEPTION_SPEC("UnicodeTranslateError", .getset = unicode_getset,
-                   .slots = {.tp_new = exception_tp_new,
-                             .tp_init = unicode_translate_init,
-                             .tp_str = unicode_translate_str});
+                   .slots = {.tp_init = unicode_translate_init, .tp_str = unicode_translate_str});
 
 int error_set_unicode(Machine *m, enum exception_id type, const char *encoding, Object *object,
                       ssize_t start, ssize_t end, const char *reason)

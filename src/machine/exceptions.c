@@ -420,15 +420,13 @@ static const TypeSpec stop_iteration_spec = EXCEPTION_SPEC(
 static const TypeSpec system_exit_spec = EXCEPTION_SPEC("SystemExit", .getset = system_exit_getset,
                                                         .slots = {.tp_init = system_exit_init});
 static const TypeSpec name_error_spec =
-    EXCEPTION_SPEC("NameError", .getset = name_error_getset,
-                   .slots = {.tp_init = name_error_init, .tp_str = exception_str});
-static const TypeSpec attribute_error_spec = EXCEPTION_SPEC(
-    "AttributeError", .getset = attribute_error_getset, .methods = attribute_error_methods,
-    .slots = {.tp_init = attribute_error_init, .tp_str = exception_str});
-/* Up to 3.11 its name is no part of its state. */
-static const TypeSpec plain_attribute_error_spec =
+    EXCEPTION_SPEC("NameError", .getset = name_error_getset, .slots = {.tp_init = name_error_init});
+static const TypeSpec attribute_error_spec =
     EXCEPTION_SPEC("AttributeError", .getset = attribute_error_getset,
-                   .slots = {.tp_init = attribute_error_init, .tp_str = exception_str});
+                   .methods = attribute_error_methods, .slots = {.tp_init = attribute_error_init});
+/* Up to 3.11 its name is no part of its state. */
+static const TypeSpec plain_attribute_error_spec = EXCEPTION_SPEC(
+    "AttributeError", .getset = attribute_error_getset, .slots = {.tp_init = attribute_error_init});
 
 /* What CPython allocates for each, where a field or two makes it more than BaseException's. */
 static ssize_t size_of(const Machine *m, const Type *type, enum exception_id id)

@@ -1,10 +1,5 @@
 # None handed to getter(), setter() or deleter() stands for what there was.
-def get(self):
-    return 5
-
-
-p = property(get, doc="a doc")
-q = p.setter(None).getter(None).deleter(None)
-print(q.fget is get, q.fset, q.fdel, q.__doc__)
-q = p.setter(get).setter(None)
-print(q.fset is get, q is not p)
+p = property("read", "write", "delete", "doc")
+q = p.getter(None)
+print(q.fget, q.fset, q.fdel, q.__doc__, q is p)
+print(p.setter(None).fset, p.deleter(None).fdel, p.setter("other").fset)
