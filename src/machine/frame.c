@@ -247,6 +247,7 @@ static bool give_to_object(Machine *m, Frame *f)
     Frame *own = heap_try_alloc(m, n);
     if (!own) { /* the locals go; what is left is a frame without them */
         o->frame = NULL;
+        o->code = newref(f->code); /* tracebacks count on it */
         decref(m, o);
         return false;
     }

@@ -12,7 +12,6 @@
 #include "class.h"
 #include "descriptor.h"
 #include "gc.h"
-#include "missing_attr.h"
 #include "objects/dict_table.h"
 
 enum {
@@ -484,8 +483,6 @@ int object_is_true(Machine *m, Object *o)
 
 static Object *no_attribute(Machine *m, Object *o, Object *name)
 {
-    if (missing_attr_is_known(m, o->type, name))
-        return error_not_simulated(m, "%s.%U", type_name(o), name);
     error_set(m, EXC_AttributeError, "'%.100s' object has no attribute '%U'", type_name(o), name);
     return error_attribute(m, o, name);
 }
@@ -507,22 +504,13 @@ static int set_held(Machine *m, Object *descr, Object *o, Object *value)
     return r;
 }
 
-/* Does the descriptor come before what the instance itself has?  object's __doc__ is an ordinary
- * attribute in CPython, and only here a getset. */
-static bool comes_first(const Machine *m, Object *descr, const Object *name)
-{
-    return slots_of(descr)->tp_descr_set &&
-           !(name == m->id.__doc__ && descr->type == m->types.getset_descriptor &&
-             ((DescriptorObject *)descr)->owner == m->types.object);
-}
-
 /* NULL without an exception: there is no such attribute. */
 static Object *find_generic(Machine *m, Object *o, Object *name)
 {
     attribute_sought(m, o, name);
     Object *descr = type_lookup(m, o->type, name);
     bool get = descr && slots_of(descr)->tp_descr_get;
-    if (get && comes_first(m, descr, name))
+    if (get && slots_of(descr)->tp_descr_set)
         return get_held(m, descr, o);
     Object *value;
     xincref(descr); /* a key's __eq__ may take it out of the class */
@@ -545,7 +533,7 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
 static int set_generic(Machine *m, Object *o, Object *name, Object *value)
 {
     Object *descr = type_lookup(m, o->type, name);
-    if (descr && comes_first(m, descr, name))
+    if (descr && slots_of(descr)->tp_descr_set)
         return set_held(m, descr, o, value);
     bool dict = type_dict_pointer(o) != NULL;
     if (dict) {
@@ -563,7 +551,7 @@ static int set_generic(Machine *m, Object *o, Object *name, Object *value)
                 ? "'%.100s' object has no attribute '%U' and no __dict__ for setting new attributes"
                 : "'%.100s' object has no attribute '%U'",
             type_name(o), name);
-    if (m->profile->minor >= 13 && !descr && !dict)
+    if (m->profile->stores_name_attributes && !descr && !(dict && instance_values(o)))
         error_attribute(m, o, name);
     return -1;
 }
@@ -592,8 +580,7 @@ Object *object_getattr(Machine *m, Object *o, Object *name)
 /* Objects/object.c: _PyObject_LookupAttr: no exception is made where C code alone has looked. */
 int object_lookup_attr(Machine *m, Object *o, Object *name, Object **result)
 {
-    bool generic = slots_of(o)->tp_getattro == object_generic_getattr && is_str(name) &&
-                   !missing_attr_is_known(m, o->type, name);
+    bool generic = slots_of(o)->tp_getattro == object_generic_getattr && is_str(name);
     bool missing = false;
     if (generic)
         *result = find_generic(m, o, name);

@@ -603,11 +603,11 @@ BUILTIN(iterator_length_hint)
     return int_from_i64(m, ((DequeIterator *)self)->left);
 }
 
-/* type(iterator)(deque, index): the iterator after so many items. */
+/* type(iterator)(deque, index): the iterator after so many items.  Keywords say nothing. */
 static Object *iterator_new(NEW_ARGS)
 {
-    if (!arg_check_positional(m, type->tp_name, nargs, 1, 2) ||
-        !arg_no_keywords(m, type->tp_name, kwnames))
+    (void)kwnames;
+    if (!arg_check_positional(m, type->tp_name, nargs, 1, 2))
         return NULL;
     if (!type_is_subtype(args[0]->type, m->types.deque))
         return error_set(m, EXC_TypeError, "argument 1 must be collections.deque, not %s",

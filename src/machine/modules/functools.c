@@ -477,10 +477,8 @@ static int functools_exec(Machine *m, Object *dict)
     Object *module = str_intern_ascii(m, "_functools");
     int status = module ? builtin_add_methods(m, dict, functools_methods, module) : -1;
     xdecref(m, module);
-    if (status == 0 && !m->profile->partial_warns_in_classes) {
+    if (!m->profile->partial_warns_in_classes)
         m->types.partial->slots.tp_descr_get = NULL;
-        status = dict_del(m, m->types.partial->tp_dict, m->id.__get__);
-    }
     if (status < 0)
         return -1;
     return module_add_type(m, dict, m->types.partial) < 0 ||
