@@ -596,7 +596,11 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(JUMP_IF_TRUE_OR_POP)
         {
             Object *o = TOP();
+            if (m->profile->truth_of_a_copy)
+                incref(o);
             int r = truth(m, o);
+            if (m->profile->truth_of_a_copy)
+                decref(m, o);
             CHECK(r >= 0);
             if (r == (INSTRUCTION_OP(*ip) == OP_JUMP_IF_TRUE_OR_POP)) {
                 frame->next = frame->code->code + oparg;

@@ -72,6 +72,11 @@ static void put_parameter(const CodeObject *code, int i, const char *star, bool 
     *first = false;
 }
 
+Object *inspect_function_name(const Object *function)
+{
+    return ((const FunctionObject *)function)->name;
+}
+
 void inspect_signature(const Machine *m, const Object *o, struct buffer *out)
 {
     const FunctionObject *f = function_in(m, o);

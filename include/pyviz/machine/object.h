@@ -82,6 +82,14 @@ static inline void object_incref(Object *o)
 }
 /* Frees what nobody holds any more: Objects/object.c: _Py_Dealloc, trashcan included. */
 void object_dealloc(Machine *m, Object *o);
+/* Where CPython calls the program with an object that it has only borrowed, nobody counts it here
+ * either: should the program let go of it meanwhile, it goes when it is no longer pinned. */
+struct pin {
+    Object *object;
+    struct pin *outer;
+};
+void object_pin(Machine *m, struct pin *pin, Object *o);
+void object_unpin(Machine *m, struct pin *pin); /* the innermost one */
 static inline void object_decref(Machine *m, Object *o)
 {
     if (--o->refcnt == 0)
@@ -179,6 +187,9 @@ hash_t object_hash(Machine *m, Object *o); /* TypeError "unhashable type: 'list'
 Object *object_richcompare(Machine *m, Object *a, Object *b, enum compare_op op);
 /* 1, 0 or -1; identity counts as equal, as PyObject_RichCompareBool has it. */
 int object_richcompare_bool(Machine *m, Object *a, Object *b, enum compare_op op);
+/* The same for two that CPython has only borrowed: object_pin. */
+Object *object_richcompare_borrowed(Machine *m, Object *a, Object *b, enum compare_op op);
+int object_equal_borrowed(Machine *m, Object *a, Object *b);
 int object_is_true(Machine *m, Object *o);
 
 Object *object_getattr(Machine *m, Object *o, Object *name);
