@@ -145,12 +145,15 @@ void *error_from_cause(Machine *m, enum exception_id type, const char *format, .
 void *error_no_memory(Machine *m)
 {
     enum { RESERVE = 1024 * 1024 };
-    if (!m->memory_error)
+    if (!m->memory_error || m->no_memory)
         return NULL;
     /* What is needed to report it must not fail for the same reason. */
     if (m->heap.limit <= m->limits.memory)
         m->heap.limit += RESERVE;
-    error_restore(m, newref(m->memory_error));
+    m->no_memory = true;
+    Object *e = exception_new(m, m->exc[EXC_MemoryError], NULL, 0);
+    m->no_memory = false;
+    error_restore(m, e ? e : newref(m->memory_error));
     return NULL;
 }
 

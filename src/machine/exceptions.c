@@ -535,6 +535,7 @@ int exceptions_boot(Machine *m)
 {
     m->exc_info = &m->handling;
     m->memory_error = exception_new(m, m->exc[EXC_MemoryError], NULL, 0);
+    freelist_fill(m, FREELIST_MEMORY_ERROR, m->pymalloc.freelist[FREELIST_MEMORY_ERROR].max);
     m->refusal_exception = exception_new(m, m->exc[EXC_BaseException], NULL, 0);
     return m->memory_error && m->refusal_exception ? 0 : -1;
 }

@@ -2,6 +2,7 @@
 #include "stage_private.h"
 
 #include <pyviz/machine/inspect.h>
+#include <pyviz/machine/op.h>
 #include <pyviz/machine/str.h>
 
 #include "layout.h"
@@ -133,6 +134,15 @@ static bool is_search_in_chain(const Machine *m)
            view_find(m, subject_of_event(m)) == &view_chain;
 }
 
+/* Is an attribute read, and looked up in the instance's own dict? */
+static bool is_search_for_attribute(const Machine *m)
+{
+    int kind = m->event.kind;
+    return kind >= EVENT_DICT_HASH && kind <= EVENT_DICT_RESTART && m->op &&
+           m->op->kind == OP_DICT_LOOKUP && m->op->subject &&
+           m->op->subject->flags & OBJECT_INSTANCE_DICT;
+}
+
 static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
 {
     const struct stage *stage = context;
@@ -142,7 +152,8 @@ static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
     if (is_of_class_body(m) && !has_words_of_its_own(stage, m))
         return m->event.kind == EVENT_STATEMENT ? STOP_MICRO | STOP_FOLDED : STOP_MICRO;
     /* To read an attribute is a step where instances are the lesson. */
-    bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET;
+    bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET ||
+                 is_search_for_attribute(m);
     if (reads && stop_class & STOP_OPERATION && room != &view_instance &&
         !names_asked_for(stage, m).count)
         return STOP_MICRO;
@@ -225,7 +236,7 @@ static const struct capture *get_capture(struct stage *s, uint64_t clock, Object
         timeline_seek(s->timeline, clock);
         const Machine *m = timeline_machine(s->timeline);
         c = oldest_capture(s);
-        bool there = subject && existed(m, serial);
+        bool there = subject && existed(m, serial) && inspect_is_made(subject);
         capture(m, there ? subject : NULL, subject && !there ? &view_names : view, c);
         if (subject && !there)
             c->picture = NULL;

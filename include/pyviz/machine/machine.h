@@ -209,6 +209,8 @@ struct Machine {
     bool lines_gone;   /* sys.modules is empty: tracebacks cannot read source any more */
     int uncaught_line; /* where it was raised, once its traceback is gone */
     Object *memory_error, *refusal_exception; /* made at boot, for when nothing can be made */
+    bool no_memory;                           /* a MemoryError is being made */
+    struct pin *pins;                         /* object_pin */
     struct refusal refusal;
     bool has_finalizers;    /* some class has a __del__ */
     bool traceback_formats; /* the module traceback prints exceptions, not the interpreter */

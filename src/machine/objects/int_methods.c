@@ -110,7 +110,7 @@ static Object *method_round(Machine *m, Object *self, Object *const *args, size_
     (void)kwnames;
     if (!arg_check_positional(m, "__round__", nargs, 0, 1))
         return NULL;
-    if (nargs == 0 || args[0] == m->none)
+    if (nargs == 0)
         return int_long(m, self);
     Object *places = number_index(m, args[0]);
     if (!places)
