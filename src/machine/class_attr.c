@@ -249,7 +249,8 @@ int class_setattro(Machine *m, Object *o, Object *name, Object *value)
     if (key && !value && !dict_get_str(m, type->tp_dict, key)) {
         error_set(m, EXC_AttributeError, "type object '%.100s' has no attribute '%U'",
                   type->tp_name, key);
-        error_attribute(m, o, key);
+        if (m->profile->stores_name_attributes)
+            error_attribute(m, o, key);
     } else if (key) {
         r = value ? dict_set(m, type->tp_dict, key, value) : dict_del(m, type->tp_dict, key);
     }
@@ -442,7 +443,7 @@ METHOD(new_wrapper)
         return error_set(m, EXC_TypeError, "%s.__new__(%s): %s is not a subtype of %s",
                          type->tp_name, wanted->tp_name, wanted->tp_name, type->tp_name);
     Type *base = class_builtin_base(wanted);
-    if (base->slots.tp_new != type->slots.tp_new)
+    if (base->slots.tp_new != type->slots.tp_new || base->tp_flags & TYPE_NO_NEW)
         return error_set(m, EXC_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()",
                          type->tp_name, wanted->tp_name, base->tp_name);
     Object *rest = call_hold_arguments(m, args + 1, nargs - 1); /* a slice of the arguments */

@@ -167,6 +167,17 @@ unsigned eval_call_shortcuts(Machine *m, Frame *f, const instruction *ip, const 
     return (unchecked ? CALL_UNCHECKED : 0) | (uncounted ? CALL_UNCOUNTED : 0);
 }
 
+/* Python/compile.c: can_optimize_super_call */
+bool eval_call_is_super(const Machine *m, const Frame *f, const instruction *ip,
+                        const Object *callable, size_t nargs)
+{
+    if (callable != (const Object *)m->types.super || !m->profile->gc_at_eval_breaker)
+        return false;
+    unsigned next = INSTRUCTION_OP(ip[1]);
+    return (nargs == 2 || (nargs == 0 && f->code->argcount)) && f->function &&
+           (next == OP_LOAD_ATTR || next == OP_LOAD_METHOD);
+}
+
 /* PRECALL_NO_KW_STR_1, CALL_STR_1 */
 bool eval_call_is_str(Machine *m, Frame *f, const instruction *ip, const Object *callable,
                       size_t nargs)

@@ -96,6 +96,8 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
 void frame_trace(Machine *m, Frame *f)
 {
     int count = m->gc.count[0];
+    if (!m->frame)
+        m->gc.count[0] = 0; /* nor shall this one bring the collector now */
     if (!frame_object(m, f))
         error_clear(m);
     if (!m->frame)
@@ -247,6 +249,7 @@ static bool give_to_object(Machine *m, Frame *f)
     Frame *own = heap_try_alloc(m, n);
     if (!own) { /* the locals go; what is left is a frame without them */
         o->frame = NULL;
+        o->code = newref(f->code); /* tracebacks count on it */
         decref(m, o);
         return false;
     }
