@@ -7,6 +7,7 @@
 #include "program.h"
 #include "verify_child.h"
 #include "verify_collections.h"
+#include "verify_open.h"
 #include "verify_plan.h"
 #include "verify_text.h"
 #include "verify_walk.h"
@@ -299,6 +300,7 @@ static void compare_texts(struct verify *v, const char *what, struct text real, 
         match.ours < ours.len)
         say_texts_differ(v, what, 1, real, ours, &match);
     v->open.addresses += match.addresses;
+    v->open.temporaries += match.temporaries;
 }
 
 /* Standard output up to now, of which CPython has written so many bytes. */
@@ -315,6 +317,7 @@ static void compare_printed(struct verify *v, size_t real_len)
     v->result->figures++;
     enum text_relation relation = text_compare(real, ours, &match);
     v->open.addresses += match.addresses;
+    v->open.temporaries += match.temporaries;
     v->printed_here += match.ours;
     bool waits = relation == TEXT_ALIKE && match.real == real.len &&
                  !memchr(ours.data + match.ours, '\n', ours.len - match.ours);
@@ -789,47 +792,6 @@ static void run_recorded(struct verify *v)
     buffer_free(&errors);
 }
 
-static void say_which_counts(const struct verify *v, struct buffer *notes)
-{
-    if (v->open.references)
-        buffer_printf(notes,
-                      "%" PRIu64 " reference count%s not compared: how CPython was started decides "
-                      "who else holds the object\n",
-                      v->open.references, v->open.references == 1 ? "" : "s");
-    if (v->open.names)
-        buffer_printf(notes,
-                      "could not compare %" PRIu64 " reference count%s of names: which of them "
-                      "CPython's method cache holds still depends on addresses\n",
-                      v->open.names, v->open.names == 1 ? "" : "s");
-    if (v->open.handled)
-        buffer_printf(notes,
-                      "could not compare %" PRIu64
-                      " reference count%s: functions of the library have had the "
-                      "objects in hand and may hold them, and pyviz's library is not CPython's\n",
-                      v->open.handled, v->open.handled == 1 ? "" : "s");
-}
-
-static void say_which_objects(const struct verify *v, struct buffer *notes)
-{
-    if (v->open.library)
-        buffer_puts(notes,
-                    "objects of the library's own classes not compared: what they do is CPython's, "
-                    "what they are made of is not\n");
-    if (v->open.frames)
-        buffer_puts(notes, "frames of CPython's library in a traceback not compared: pyviz leaves "
-                           "its own out\n");
-    if (v->open.patterns)
-        buffer_puts(notes, "sizes of compiled regular expressions not compared: their code is "
-                           "pyviz's own\n");
-    if (v->open.tables)
-        buffer_puts(notes, "slots of tables whose keys are hashed by their addresses not compared: "
-                           "addresses are the model's own\n");
-    if (v->open.addresses)
-        buffer_puts(notes,
-                    "addresses, which id() gives and some reprs show, not compared: they are the "
-                    "model's own\n");
-}
-
 static void say_of_the_collector(const struct verify *v, struct buffer *notes)
 {
     if (v->collector_off)
@@ -869,12 +831,12 @@ static void say_what_is_missing(struct verify *v)
                       "after %" PRIu64 " statements only what is printed, the collector's runs and "
                       "how the program ends were compared: being watched takes long\n",
                       v->result->statements);
-    say_which_counts(v, notes);
+    open_say_counts(&v->open, notes);
     if (v->too_deep)
         buffer_puts(notes,
                     "from the deepest recursion on, only what is printed was compared: being "
                     "watched takes room on the stack\n");
-    say_which_objects(v, notes);
+    open_say_objects(&v->open, notes);
     if (v->m && (v->m->clock_looks || v->m->unseeded_randoms))
         buffer_puts(notes, v->m->clock_shared
                                ? "the time, and what random numbers start from, was pyviz's for "

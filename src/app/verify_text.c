@@ -83,6 +83,36 @@ bool text_has_address(struct text ours)
     return false;
 }
 
+/* ---- names of temporary files ---------------------------------------------------------------- */
+
+enum { LETTERS = 8 }; /* by chance: sizeof(uint64_t) */
+
+/* Do as many letters as tempfile draws stand at a place, behind "tmp"? */
+static bool is_temporary(struct text t, size_t at)
+{
+    static const char prefix[] = "tmp", letters[] = "abcdefghijklmnopqrstuvwxyz0123456789_";
+    size_t n = sizeof prefix - 1;
+    if (at < n || t.len - at < LETTERS || memcmp(t.data + at - n, prefix, n) != 0)
+        return false;
+    for (size_t i = 0; i < LETTERS; i++)
+        if (!t.data[at + i] || !strchr(letters, t.data[at + i]))
+            return false;
+    return true;
+}
+
+static uint64_t letters_at(struct text t, size_t at)
+{
+    uint64_t letters;
+    memcpy(&letters, t.data + at, sizeof letters);
+    return letters;
+}
+
+static bool are_temporary(struct text real, size_t i, struct text ours, size_t j)
+{
+    return is_temporary(real, i) && is_temporary(ours, j) &&
+           letters_at(real, i) != letters_at(ours, j);
+}
+
 /* ---- two texts ------------------------------------------------------------------------------- */
 
 enum { PAIRS = 64 };
@@ -109,7 +139,7 @@ enum text_relation text_compare(struct text real, struct text ours, struct text_
     struct pairs pairs = {.count = 0};
     size_t i = 0, j = 0;
     bool agreed = true;
-    match->addresses = 0;
+    match->addresses = match->temporaries = 0;
     while (i < real.len && j < ours.len && agreed) {
         struct number theirs = {0}, own = {0};
         if (isdigit((unsigned char)real.data[i]) || isdigit((unsigned char)ours.data[j]))
@@ -120,6 +150,11 @@ enum text_relation text_compare(struct text real, struct text ours, struct text_
             match->addresses++;
             i = theirs.end;
             j = own.end;
+        } else if (are_temporary(real, i, ours, j)) {
+            agreed = agree(&pairs, letters_at(real, i), letters_at(ours, j));
+            match->temporaries++;
+            i += LETTERS;
+            j += LETTERS;
         } else if (real.data[i] == ours.data[j]) {
             i++;
             j++;

@@ -1,8 +1,10 @@
-/* Texts that a program has made, the real one and ours: alike but for addresses.
+/* Texts that a program has made, the real one and ours: alike but for addresses and for the names of
+ * temporary files.
  *
  * id() and the repr of what has no other name give addresses, which are the model's own here: where
- * one stands on both sides, they count as equal, as long as what is one address there is one
- * here. */
+ * one stands on both sides, they count as equal, as long as what is one address there is one here.
+ * The same holds for "tmp" and eight letters by chance, as tempfile draws them: which of these names
+ * are free is the system's affair. */
 #ifndef PYVIZ_APP_VERIFY_TEXT_H
 #define PYVIZ_APP_VERIFY_TEXT_H
 
@@ -27,8 +29,9 @@ struct text_match {
     bool
         /* what lies at an address may be another object the next time: no relation is asked for */
         fleeting;
-    size_t real, ours;  /* how far they are alike */
-    uint64_t addresses; /* met on the way */
+    size_t real, ours;    /* how far they are alike */
+    uint64_t addresses;   /* met on the way */
+    uint64_t temporaries; /* names of such files that differ */
 };
 
 enum text_relation text_compare(struct text real, struct text ours, struct text_match *match);

@@ -482,11 +482,16 @@ static void compare_parts(struct graph *g, char **line, const Object *o)
              (struct met){.object = part[i], .from = g->at, .way = WAY_PART, .name = name[i]});
 }
 
-static bool is_alike(const char *real, const char *ours)
+/* Alike but for what is not compared, which is then counted? */
+static bool is_alike(struct graph *g, const char *real, const char *ours)
 {
     struct text_match match = {0};
     struct text a = {real, strlen(real)}, b = {ours, strlen(ours)};
-    return text_compare(a, b, &match) == TEXT_ALIKE && match.real == a.len && match.ours == b.len;
+    if (text_compare(a, b, &match) != TEXT_ALIKE || match.real != a.len || match.ours != b.len)
+        return false;
+    g->w->open->addresses += match.addresses;
+    g->w->open->temporaries += match.temporaries;
+    return true;
 }
 
 static void compare_atom(struct graph *g, char **line, const Object *o)
@@ -495,9 +500,7 @@ static void compare_atom(struct graph *g, char **line, const Object *o)
     struct buffer repr = {0}, ours = {0};
     if (o && strcmp(real, "?") != 0 && inspect_repr(g->w->m, o, &repr)) {
         const char *text = escaped(buffer_text(&repr), repr.len, &ours);
-        if (strcmp(real, text) != 0 && is_alike(real, text))
-            g->w->open->addresses++;
-        else
+        if (!strcmp(real, text) || !is_alike(g, real, text))
             same_text(g, "the value", real, text);
     }
     buffer_free(&repr);

@@ -22,8 +22,9 @@ struct walk_open {
     uint64_t patterns; /* compiled regular expressions, of which the size is not known */
     uint64_t frames;   /* of CPython's library, in tracebacks */
     uint64_t library;
-    uint64_t tables;    /* of dicts and sets whose keys are hashed by their addresses */
-    uint64_t addresses; /* ints that look like what id() gives, nor tables that they key */
+    uint64_t tables;      /* of dicts and sets whose keys are hashed by their addresses */
+    uint64_t addresses;   /* ints that look like what id() gives, nor tables that they key */
+    uint64_t temporaries; /* names of temporary files */
 };
 
 struct walk {

@@ -14,6 +14,7 @@
 #include "import.h"
 #include "specs.h"
 #include "type_boot.h"
+#include "type_names.h"
 
 #include <string.h>
 
@@ -42,7 +43,10 @@ static int setup_types(Machine *m)
     m->types.tuple->freelist = FREELIST_TUPLE;
     m->types.async_generator_wrapped_value->freelist = FREELIST_ASYNC_VALUE;
     m->types.async_generator_asend->freelist = FREELIST_ASYNC_SEND;
-    return exceptions_setup(m);
+    if (exceptions_setup(m) < 0)
+        return -1;
+    m->exc[EXC_MemoryError]->freelist = FREELIST_MEMORY_ERROR;
+    return 0;
 }
 
 static int ready_types(Machine *m)
@@ -55,6 +59,22 @@ static int ready_types(Machine *m)
 #undef TYPE
 #undef SUBTYPE
     return exceptions_ready(m);
+}
+
+/* When all types can be used: their dicts as CPython's are. */
+static int arrange_types(Machine *m)
+{
+#define TYPE(field, spec)                                                                          \
+    if (type_names_arrange(m, m->types.field) < 0)                                                 \
+        return -1;
+#define SUBTYPE(field, spec, base) TYPE(field, spec)
+#include <pyviz/machine/types.def>
+#undef TYPE
+#undef SUBTYPE
+    for (int i = 0; i < EXC_COUNT; i++)
+        if (type_names_arrange(m, m->exc[i]) < 0)
+            return -1;
+    return 0;
 }
 
 static Object *singleton(Machine *m, Type *type)
@@ -144,7 +164,7 @@ int boot_objects(Machine *m)
     tuple_boot(m);
     str_boot(m);
     bytes_boot(m);
-    if (ready_types(m) < 0 || make_modules(m) < 0 || error_occurred(m))
+    if (ready_types(m) < 0 || arrange_types(m) < 0 || make_modules(m) < 0 || error_occurred(m))
         return -1;
     return gc_boot_done(m);
 }

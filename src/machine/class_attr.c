@@ -12,7 +12,6 @@
 #include "descriptor.h"
 #include "eval.h"
 #include "import.h"
-#include "missing_attr.h"
 #include "objects/sequence.h"
 #include "specs.h"
 
@@ -224,6 +223,7 @@ const GetSetDef class_getset[] = {
     {"__mro__", get_mro, NULL},
     {"__base__", get_base, sequence_read_only},
     {"__dict__", get_dict, NULL},
+    {"__doc__", type_get_doc, NULL},
     {"__annotations__", get_annotations, set_annotations},
     {"__abstractmethods__", get_abstract, set_abstract},
     {"__type_params__", get_type_params, set_type_params},
@@ -249,7 +249,8 @@ int class_setattro(Machine *m, Object *o, Object *name, Object *value)
     if (key && !value && !dict_get_str(m, type->tp_dict, key)) {
         error_set(m, EXC_AttributeError, "type object '%.100s' has no attribute '%U'",
                   type->tp_name, key);
-        error_attribute(m, o, key);
+        if (m->profile->stores_name_attributes)
+            error_attribute(m, o, key);
     } else if (key) {
         r = value ? dict_set(m, type->tp_dict, key, value) : dict_del(m, type->tp_dict, key);
     }
@@ -398,8 +399,6 @@ int class_merge_names(Machine *m, Object *names, Type *type)
         for (ssize_t at = 0; dict_next(base->tp_dict, &at, &name, &value, NULL);)
             if (dict_set(m, names, name, value) < 0)
                 return -1;
-        if (missing_attr_add(m, base, names) < 0)
-            return -1;
     }
     return 0;
 }
@@ -444,7 +443,7 @@ METHOD(new_wrapper)
         return error_set(m, EXC_TypeError, "%s.__new__(%s): %s is not a subtype of %s",
                          type->tp_name, wanted->tp_name, wanted->tp_name, type->tp_name);
     Type *base = class_builtin_base(wanted);
-    if (base->slots.tp_new != type->slots.tp_new)
+    if (base->slots.tp_new != type->slots.tp_new || base->tp_flags & TYPE_NO_NEW)
         return error_set(m, EXC_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()",
                          type->tp_name, wanted->tp_name, base->tp_name);
     Object *rest = call_hold_arguments(m, args + 1, nargs - 1); /* a slice of the arguments */

@@ -240,7 +240,7 @@ static bool push_annotations(struct compiler *c, const struct stmt *s, int *flag
     if (n == 0)
         return true;
     *flags |= WITH_ANNOTATIONS;
-    return emit_op(c, OP_BUILD_TUPLE, n);
+    return emit_tuple(c, n);
 }
 
 static bool compile_function_body(struct compiler *c, const struct stmt *s)

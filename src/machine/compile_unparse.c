@@ -373,7 +373,7 @@ bool compile_annotation(struct compiler *c, const struct expr *e)
     write_expr(&t, e, BINDS_TEST);
     Object *text = t.failed ? NULL : str_from_utf8(c->m, t.out.data, t.out.len);
     buffer_free(&t.out);
-    c->makes_text = c->m->profile->minor >= 12; /* 3.11 holds it once more */
+    c->makes_text = true;
     bool ok = text && emit_const(c, text);
     c->makes_text = false;
     return ok;

@@ -397,6 +397,23 @@ bool emit_folded_tuple(struct compiler *c, Object *folded)
     return emit_late_const(c, folded);
 }
 
+bool emit_tuple(struct compiler *c, int n)
+{
+    struct unit *u = c->unit;
+    int first = u->size - n;
+    for (int i = first; i < u->size; i++)
+        if (INSTRUCTION_OP(u->code[i]) != OP_LOAD_CONST)
+            return emit_op(c, OP_BUILD_TUPLE, n);
+    Object *folded = tuple_new(c->m, n);
+    if (!folded)
+        return false;
+    for (int i = 0; i < n; i++)
+        ((TupleObject *)folded)->item[i] =
+            newref(list_item(u->consts, (ssize_t)INSTRUCTION_ARG(u->code[first + i])));
+    u->size = first;
+    return emit_late_const(c, folded);
+}
+
 /* ---- names ----------------------------------------------------------------------------------- */
 
 const char *mangled(struct compiler *c, const char *name)

@@ -14,6 +14,7 @@
 #include "objects/sequence.h"
 #include "slotdef.h"
 #include "specs.h"
+#include "type_names.h"
 
 #include <string.h>
 
@@ -304,6 +305,14 @@ int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return r || !d->name ? r : visit(m, d->name, arg);
 }
 
+/* What CPython's type has, and ours lacks: type_names.c. */
+static void *refuse_empty(Machine *m, const DescriptorObject *d)
+{
+    if (d->name == m->id.__doc__)
+        return type_doc_elsewhere(m, "a builtin type", NULL);
+    return error_not_simulated(m, "%s.%U", d->owner->tp_name, d->name);
+}
+
 /* Is it an object that the descriptor is for?  Objects/descrobject.c: descr_check. */
 static bool fits(Machine *m, const DescriptorObject *d, Object *o)
 {
@@ -338,6 +347,8 @@ static Object *method_descriptor_call(Machine *m, Object *o, Object *const *args
     DescriptorObject *d = (DescriptorObject *)o;
     if (!check_self(m, d, args, nargs))
         return NULL;
+    if (!d->def)
+        return refuse_empty(m, d);
     return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, short_name(d->owner));
 }
 
@@ -347,7 +358,9 @@ static Object *method_descriptor_get(Machine *m, Object *descr, Object *o, Objec
     DescriptorObject *d = (DescriptorObject *)descr;
     if (!o)
         return newref(descr);
-    return fits(m, d, o) ? builtin_new(m, d->def, o, NULL) : NULL;
+    if (!fits(m, d, o))
+        return NULL;
+    return d->def ? builtin_new(m, d->def, o, NULL) : refuse_empty(m, d);
 }
 
 static Object *descriptor_get_name(Machine *m, Object *o)
@@ -417,7 +430,7 @@ static Object *classmethod_descriptor_get(Machine *m, Object *descr, Object *o, 
         return error_set(m, EXC_TypeError,
                          "descriptor '%U' requires a subtype of '%.100s' but received '%.100s'",
                          d->name, d->owner->tp_name, ((Type *)of)->tp_name);
-    return builtin_new(m, d->def, of, NULL);
+    return d->def ? builtin_new(m, d->def, of, NULL) : refuse_empty(m, d);
 }
 
 static Object *classmethod_descriptor_call(Machine *m, Object *o, Object *const *args, size_t nargs,
@@ -427,6 +440,8 @@ static Object *classmethod_descriptor_call(Machine *m, Object *o, Object *const 
     if (nargs < 1 || !is_type(args[0]))
         return error_set(m, EXC_TypeError, "descriptor '%U' of '%.100s' object needs an argument",
                          d->name, d->owner->tp_name);
+    if (!d->def)
+        return refuse_empty(m, d);
     return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, short_name(d->owner));
 }
 
@@ -452,7 +467,9 @@ static Object *getset_get(Machine *m, Object *descr, Object *o, Object *type)
     DescriptorObject *d = (DescriptorObject *)descr;
     if (!o)
         return newref(descr);
-    return fits(m, d, o) ? d->getset->get(m, o) : NULL;
+    if (!fits(m, d, o))
+        return NULL;
+    return d->getset ? d->getset->get(m, o) : refuse_empty(m, d);
 }
 
 static int getset_set(Machine *m, Object *descr, Object *o, Object *value)
@@ -460,6 +477,10 @@ static int getset_set(Machine *m, Object *descr, Object *o, Object *value)
     DescriptorObject *d = (DescriptorObject *)descr;
     if (!fits(m, d, o))
         return -1;
+    if (!d->getset) {
+        refuse_empty(m, d);
+        return -1;
+    }
     if (d->getset->set)
         return d->getset->set(m, o, value);
     error_set(m, EXC_AttributeError, "attribute '%U' of '%.100s' objects is not writable", d->name,
@@ -497,6 +518,17 @@ static Object *wrapper_repr(Machine *m, Object *o)
     return str_printf(m, "<slot wrapper '%U' of '%s' objects>", d->name, d->owner->tp_name);
 }
 
+/* Some are methods here, and only look like wrappers. */
+static Object *call_wrapped(Machine *m, const DescriptorObject *d, Object *self,
+                            Object *const *args, size_t nargs, Object *kwnames)
+{
+    if (d->wrapper)
+        return slotdef_call(m, d->wrapper, d->owner, self, args, nargs, kwnames);
+    if (!d->def)
+        return refuse_empty(m, d);
+    return builtin_call(m, d->def, self, args, nargs, kwnames, short_name(d->owner));
+}
+
 static Object *wrapper_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
@@ -512,7 +544,7 @@ static Object *wrapper_call(Machine *m, Object *o, Object *const *args, size_t n
     Object *rest = nargs > 1 ? call_hold_arguments(m, args + 1, nargs - 1) : NULL;
     if (nargs > 1 && !rest)
         return NULL;
-    Object *r = slotdef_call(m, d->wrapper, d->owner, args[0], args + 1, nargs - 1, kwnames);
+    Object *r = call_wrapped(m, d, args[0], args + 1, nargs - 1, kwnames);
     xdecref(m, rest);
     return r;
 }
@@ -522,8 +554,11 @@ static Object *wrapper_get(Machine *m, Object *descr, Object *o, Object *type)
     (void)type;
     if (!o)
         return newref(descr);
-    if (!fits(m, (DescriptorObject *)descr, o))
+    const DescriptorObject *d = (const DescriptorObject *)descr;
+    if (!fits(m, d, o))
         return NULL;
+    if (!d->wrapper && !d->def)
+        return refuse_empty(m, d);
     MethodObject *bound = object_new(m, m->types.method_wrapper, sizeof *bound, 32);
     if (!bound)
         return NULL;
@@ -555,7 +590,7 @@ static Object *method_wrapper_call(Machine *m, Object *o, Object *const *args, s
 {
     MethodObject *w = (MethodObject *)o;
     DescriptorObject *d = (DescriptorObject *)w->function;
-    return slotdef_call(m, d->wrapper, d->owner, w->self, args, nargs, kwnames);
+    return call_wrapped(m, d, w->self, args, nargs, kwnames);
 }
 
 /* Of the same wrapper and the same object. */
@@ -700,74 +735,8 @@ static int add_slot_wrappers(Machine *m, Type *type, const TypeSpec *spec)
     return 0;
 }
 
-/* The attributes that are fields of the C struct, each behind the name of its type: CPython makes
- * them from tp_members, the others from tp_getset. */
-static const char *const members[] = {
-    "AttributeError name obj",
-    "BaseException __suppress_context__",
-    "BaseExceptionGroup message exceptions",
-    "ImportError msg name path name_from",
-    "NameError name",
-    "OSError errno strerror filename filename2",
-    "StopIteration value",
-    "SyntaxError msg filename lineno offset text end_lineno end_offset print_file_and_line",
-    "SystemExit code",
-    "UnicodeDecodeError encoding object start end reason",
-    "UnicodeEncodeError encoding object start end reason",
-    "UnicodeTranslateError encoding object start end reason",
-    "async_generator ag_running",
-    "builtin_function_or_method __module__",
-    "classmethod __func__ __wrapped__",
-    "code co_argcount co_posonlyargcount co_kwonlyargcount co_stacksize co_flags co_names "
-    "co_filename co_name co_qualname co_linetable co_exceptiontable co_consts co_firstlineno "
-    "co_nlocals",
-    "collections.defaultdict default_factory",
-    "complex real imag",
-    "coroutine cr_origin",
-    "frame f_trace_lines",
-    "function __closure__ __doc__ __globals__ __module__ __builtins__",
-    "functools.partial func args keywords",
-    "method __func__ __self__",
-    "method-wrapper __self__",
-    "module __dict__",
-    "property fget fset fdel __doc__",
-    "range start stop step",
-    "re.Match string re pos endpos",
-    "re.Pattern pattern flags groups",
-    "slice start stop step",
-    "staticmethod __func__ __wrapped__",
-    "super __thisclass__ __self__ __self_class__",
-    "traceback tb_frame tb_lasti",
-    "type __basicsize__ __itemsize__ __flags__ __weakrefoffset__ __base__ __dictoffset__",
-    "types.GenericAlias __origin__ __args__ __unpacked__",
-    "types.SimpleNamespace __dict__",
-    "types.UnionType __args__",
-    "weakref.ReferenceType __callback__",
-    "wrapper_descriptor __objclass__ __name__",
-};
-
-/* The words behind the type's name, or NULL. */
-static const char *members_of(const Type *type)
-{
-    size_t n = strlen(type->tp_name);
-    for (size_t i = 0; i < sizeof members / sizeof *members; i++)
-        if (strncmp(members[i], type->tp_name, n) == 0 && members[i][n] == ' ')
-            return members[i] + n;
-    return NULL;
-}
-
-static bool is_member(const char *words, const char *name)
-{
-    size_t n = strlen(name);
-    for (const char *at = words; at && (at = strstr(at, name)); at += n)
-        if (at[-1] == ' ' && (at[n] == ' ' || at[n] == '\0'))
-            return true;
-    return false;
-}
-
 int descriptor_fill(Machine *m, Type *type, const TypeSpec *spec)
 {
-    const char *words = spec->getset ? members_of(type) : NULL;
     if (add_slot_wrappers(m, type, spec) < 0)
         return -1;
     if (spec->slots.tp_new && !(type->tp_flags & TYPE_NO_NEW) &&
@@ -777,8 +746,8 @@ int descriptor_fill(Machine *m, Type *type, const TypeSpec *spec)
         if (add(m, type, def->name, method_object(m, type, def), true) < 0)
             return -1;
     for (const GetSetDef *def = spec->getset; def && def->name; def++) {
-        Type *kind =
-            is_member(words, def->name) ? m->types.member_descriptor : m->types.getset_descriptor;
+        Type *kind = type_names_kind(m, type, def->name) == 'v' ? m->types.member_descriptor
+                                                                : m->types.getset_descriptor;
         DescriptorObject *d = (DescriptorObject *)descriptor_new(m, kind, type, def->name);
         if (d)
             d->getset = def;

@@ -63,7 +63,7 @@ typedef struct TracebackObject {
     Object ob_base;
     Object *next;    /* further in: the frame that raised, or NULL */
     Object *frame;   /* FrameObject: keeps the frame's variables alive */
-    Object *code;    /* the frame's */
+    Object *code;    /* the frame's, which holds it; owned once that is gone */
     int instruction; /* index into the code's instructions */
     int line;
 } TracebackObject;

@@ -96,6 +96,8 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
 void frame_trace(Machine *m, Frame *f)
 {
     int count = m->gc.count[0];
+    if (!m->frame)
+        m->gc.count[0] = 0; /* nor shall this one bring the collector now */
     if (!frame_object(m, f))
         error_clear(m);
     if (!m->frame)
@@ -247,6 +249,7 @@ static bool give_to_object(Machine *m, Frame *f)
     Frame *own = heap_try_alloc(m, n);
     if (!own) { /* the locals go; what is left is a frame without them */
         o->frame = NULL;
+        o->code = newref(f->code); /* tracebacks count on it */
         decref(m, o);
         return false;
     }
@@ -348,6 +351,7 @@ Object *frame_object(Machine *m, Frame *f)
     if (!o)
         return NULL;
     o->frame = f;
+    o->bytes = frame_object_bytes(m, f->code);
     f->object = o;
     return (Object *)o;
 }
@@ -356,10 +360,7 @@ static void frame_object_dealloc(Machine *m, Object *self)
 {
     FrameObject *o = (FrameObject *)self;
     Frame *f = o->owns ? o->frame : NULL;
-    size_t bytes = (size_t)m->profile->frame_object_size;
     gc_untrack(m, self);
-    if (o->frame)
-        bytes = frame_object_bytes(m, o->frame->code);
     clear_ref(m, o->globals);
     clear_ref(m, o->code);
     if (f) {
@@ -371,7 +372,7 @@ static void frame_object_dealloc(Machine *m, Object *self)
         heap_free(m, f);
     }
     clear_ref(m, o->back);
-    object_free(m, self, bytes);
+    object_free(m, self, o->bytes);
 }
 
 static int frame_object_clear(Machine *m, Object *self)

@@ -48,6 +48,7 @@ typedef struct FrameObject {
     Object ob_base;
     /* while it runs or is suspended: where it is; else the frame object's own copy */
     Frame *frame;
+    size_t bytes; /* of CPython's own */
     bool owns;
     Object *back; /* once it owns: the caller's, or NULL */
     /* once it owns, and there is no function: what that holds which CPython makes of the code */

@@ -9,7 +9,6 @@
 
 #include "code.h"
 #include "eval.h"
-#include "missing_attr.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
 #include "specs.h"
@@ -467,8 +466,6 @@ static Object *method_getattro(Machine *m, Object *o, Object *name)
 {
     if (type_lookup(m, o->type, name))
         return object_generic_getattr(m, o, name);
-    if (missing_attr_is_known(m, o->type, name))
-        return error_not_simulated(m, "%s.%U", type_name(o), name);
     return object_getattr(m, ((MethodObject *)o)->function, name);
 }
 

@@ -322,7 +322,9 @@ static bool next_item(const Machine *m, const Object *o, ssize_t *at, Object **i
 
 static int append_item(struct cut *c, Object *item, Object *value, int room, int depth)
 {
-    int used = append_short(c, item, room, depth);
+    enum { FOR_VALUE = 2 + 4 }; /* `: 12…` */
+    int used =
+        append_short(c, item, value && room > 2 * FOR_VALUE ? room - FOR_VALUE : room, depth);
     if (!value)
         return used;
     used += put(c, ": ");
@@ -409,6 +411,21 @@ static int append_called(struct cut *c, const Object *name, int room)
     return columns;
 }
 
+/* `<function f>`, so that it does not look like what a call of it gives; where that is too long,
+ * `f()`. */
+static int append_function(struct cut *c, const FunctionObject *f, int room)
+{
+    struct buffer text = {0};
+    buffer_puts(&text, "<function ");
+    str_to_utf8(f->name, &text);
+    buffer_putc(&text, '>');
+    bool fits = utf8_columns(buffer_text(&text), text.len) <= room;
+    int columns =
+        fits ? put_cut(c, buffer_text(&text), text.len, room, 1) : append_called(c, f->name, room);
+    buffer_free(&text);
+    return columns;
+}
+
 /* `list.copy()` */
 static int append_method(struct cut *c, const DescriptorObject *d, int room)
 {
@@ -463,6 +480,16 @@ static int append_other(struct cut *c, const Object *o, int room)
     return columns;
 }
 
+static int append_short(struct cut *c, const Object *o, int room, int depth);
+
+/* Functions as a call of them. */
+static int append_call(struct cut *c, const Object *o, int room, int depth)
+{
+    if (o && o->type == c->m->types.function)
+        return append_called(c, ((const FunctionObject *)o)->name, room);
+    return append_short(c, o, room, depth);
+}
+
 static int append_short(struct cut *c, const Object *o, int room, int depth)
 {
     const Machine *m = c->m;
@@ -475,14 +502,13 @@ static int append_short(struct cut *c, const Object *o, int room, int depth)
         type == m->types.set || type == m->types.frozenset)
         return append_container(c, o, room, depth);
     if (type == m->types.function)
-        return append_called(c, ((const FunctionObject *)o)->name, room);
+        return append_function(c, (const FunctionObject *)o, room);
     if (type == m->types.lru_cache && ((const LruCache *)o)->function && room > 16)
-        return put(c, "cached ") +
-               append_short(c, ((const LruCache *)o)->function, room - 7, depth);
+        return put(c, "cached ") + append_call(c, ((const LruCache *)o)->function, room - 7, depth);
     if (is_named_container(m, o) && room > 16)
         return append_named_container(c, o, room, depth);
     if (type == m->types.method)
-        return append_short(c, ((const MethodObject *)o)->function, room, depth);
+        return append_call(c, ((const MethodObject *)o)->function, room, depth);
     if (type == m->types.method_descriptor)
         return append_method(c, (const DescriptorObject *)o, room);
     if (type == m->types.builtin_function) {
@@ -504,6 +530,12 @@ void inspect_short_repr(const Machine *m, const Object *o, int columns, struct b
 {
     struct cut c = {m, out, false};
     append_short(&c, o, columns < 4 ? 4 : columns, 0);
+}
+
+void inspect_call_repr(const Machine *m, const Object *o, int columns, struct buffer *out)
+{
+    struct cut c = {m, out, false};
+    append_call(&c, o, columns < 4 ? 4 : columns, 0);
 }
 
 /* `[Errno 2] No such file or directory: 'x'`; false: it is none of these.  Objects/exceptions.c:

@@ -12,7 +12,6 @@
 #include "class.h"
 #include "descriptor.h"
 #include "gc.h"
-#include "missing_attr.h"
 #include "objects/dict_table.h"
 
 enum {
@@ -105,19 +104,33 @@ static size_t free_inline_values(Machine *m, Object *o)
     return bytes;
 }
 
+static void model_free(Machine *m, const Object *o, size_t modelled)
+{
+    bool gc = o->flags & OBJECT_GC;
+    int freelist = freelist_of(o->type, modelled);
+    if (freelist == FREELIST_NONE || !freelist_put(m, freelist, o->address)) {
+        if (gc)
+            gc_count_free(m);
+        size_t head = (gc ? CPYTHON_GC_HEAD : 0) + o->type->preheader;
+        pymalloc_free(m, o->address - head, modelled + head);
+    }
+}
+
+void object_unsee(Machine *m, Object *o, size_t modelled)
+{
+    gc_untrack(m, o);
+    model_free(m, o, modelled);
+    o->flags |= OBJECT_UNSEEN | OBJECT_QUIET;
+}
+
 void object_free(Machine *m, Object *o, size_t modelled)
 {
     Type *type = o->type;
     bool gc = o->flags & OBJECT_GC;
-    int freelist = freelist_of(type, modelled);
     if (type->inline_values)
         modelled += free_inline_values(m, o);
-    if (freelist == FREELIST_NONE || !freelist_put(m, freelist, o->address)) {
-        if (gc)
-            gc_count_free(m);
-        size_t head = (gc ? CPYTHON_GC_HEAD : 0) + type->preheader;
-        pymalloc_free(m, o->address - head, modelled + head);
-    }
+    if (!(o->flags & OBJECT_UNSEEN))
+        model_free(m, o, modelled);
     heap_free(m, (gc ? (char *)gc_head(o) : (char *)o) - front_bytes(type));
     if (type->tp_flags & TYPE_HEAP)
         decref(m, type);
@@ -156,9 +169,32 @@ static void dealloc_now(Machine *m, Object *o)
     m->delete_depth--;
 }
 
+static bool is_pinned(const Machine *m, const Object *o)
+{
+    for (const struct pin *pin = m->pins; pin; pin = pin->outer)
+        if (pin->object == o)
+            return true;
+    return false;
+}
+
+void object_pin(Machine *m, struct pin *pin, Object *o)
+{
+    *pin = (struct pin){o, m->pins};
+    m->pins = pin;
+}
+
+void object_unpin(Machine *m, struct pin *pin)
+{
+    m->pins = pin->outer;
+    if (pin->object->refcnt == 0)
+        object_dealloc(m, pin->object);
+}
+
 /* Deeply nested containers are taken apart one after the other, not one inside the other. */
 void object_dealloc(Machine *m, Object *o)
 {
+    if (m->pins && is_pinned(m, o))
+        return;
     if (m->delete_depth >= TRASHCAN_DEPTH && o->flags & OBJECT_GC) {
         gc_untrack(m, o);
         gc_head(o)->next = (GCHead *)(void *)m->delete_later;
@@ -418,6 +454,28 @@ int object_richcompare_bool(Machine *m, Object *a, Object *b, enum compare_op op
     return truth;
 }
 
+Object *object_richcompare_borrowed(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    struct pin first, second;
+    object_pin(m, &first, a);
+    object_pin(m, &second, b);
+    Object *result = object_richcompare(m, a, b, op);
+    object_unpin(m, &second);
+    object_unpin(m, &first);
+    return result;
+}
+
+int object_equal_borrowed(Machine *m, Object *a, Object *b)
+{
+    struct pin first, second;
+    object_pin(m, &first, a);
+    object_pin(m, &second, b);
+    int equal = object_richcompare_bool(m, a, b, COMPARE_EQ);
+    object_unpin(m, &second);
+    object_unpin(m, &first);
+    return equal;
+}
+
 int object_is_true(Machine *m, Object *o)
 {
     if (o == m->true_)
@@ -439,8 +497,6 @@ int object_is_true(Machine *m, Object *o)
 
 static Object *no_attribute(Machine *m, Object *o, Object *name)
 {
-    if (missing_attr_is_known(m, o->type, name))
-        return error_not_simulated(m, "%s.%U", type_name(o), name);
     error_set(m, EXC_AttributeError, "'%.100s' object has no attribute '%U'", type_name(o), name);
     return error_attribute(m, o, name);
 }
@@ -462,22 +518,13 @@ static int set_held(Machine *m, Object *descr, Object *o, Object *value)
     return r;
 }
 
-/* Does the descriptor come before what the instance itself has?  object's __doc__ is an ordinary
- * attribute in CPython, and only here a getset. */
-static bool comes_first(const Machine *m, Object *descr, const Object *name)
-{
-    return slots_of(descr)->tp_descr_set &&
-           !(name == m->id.__doc__ && descr->type == m->types.getset_descriptor &&
-             ((DescriptorObject *)descr)->owner == m->types.object);
-}
-
 /* NULL without an exception: there is no such attribute. */
 static Object *find_generic(Machine *m, Object *o, Object *name)
 {
     attribute_sought(m, o, name);
     Object *descr = type_lookup(m, o->type, name);
     bool get = descr && slots_of(descr)->tp_descr_get;
-    if (get && comes_first(m, descr, name))
+    if (get && slots_of(descr)->tp_descr_set)
         return get_held(m, descr, o);
     Object *value;
     xincref(descr); /* a key's __eq__ may take it out of the class */
@@ -500,7 +547,7 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name)
 static int set_generic(Machine *m, Object *o, Object *name, Object *value)
 {
     Object *descr = type_lookup(m, o->type, name);
-    if (descr && comes_first(m, descr, name))
+    if (descr && slots_of(descr)->tp_descr_set)
         return set_held(m, descr, o, value);
     bool dict = type_dict_pointer(o) != NULL;
     if (dict) {
@@ -518,7 +565,7 @@ static int set_generic(Machine *m, Object *o, Object *name, Object *value)
                 ? "'%.100s' object has no attribute '%U' and no __dict__ for setting new attributes"
                 : "'%.100s' object has no attribute '%U'",
             type_name(o), name);
-    if (m->profile->minor >= 13 && !descr && !dict)
+    if (m->profile->stores_name_attributes && !descr && !(dict && instance_values(o)))
         error_attribute(m, o, name);
     return -1;
 }
@@ -547,8 +594,7 @@ Object *object_getattr(Machine *m, Object *o, Object *name)
 /* Objects/object.c: _PyObject_LookupAttr: no exception is made where C code alone has looked. */
 int object_lookup_attr(Machine *m, Object *o, Object *name, Object **result)
 {
-    bool generic = slots_of(o)->tp_getattro == object_generic_getattr && is_str(name) &&
-                   !missing_attr_is_known(m, o->type, name);
+    bool generic = slots_of(o)->tp_getattro == object_generic_getattr && is_str(name);
     bool missing = false;
     if (generic)
         *result = find_generic(m, o, name);

@@ -94,6 +94,22 @@ bool slotdef_is_set(const struct slotdef *s, const TypeSlots *slots)
     return slot_at(s, slots) != NULL;
 }
 
+bool slotdef_has(const char *name, size_t n)
+{
+    for (const struct slotdef *s = slotdefs; s->name; s++)
+        if (strncmp(s->name, name, n) == 0 && s->name[n] == '\0')
+            return true;
+    return false;
+}
+
+const struct slotdef *slotdef_find(const TypeSlots *slots, const char *name)
+{
+    for (const struct slotdef *s = slotdefs; s->name; s++)
+        if (strcmp(s->name, name) == 0 && slotdef_is_set(s, slots))
+            return s;
+    return NULL;
+}
+
 /* How many arguments the method takes; -1: whatever the slot says. */
 static int arity(enum slotdef_wrap wrap)
 {

@@ -43,6 +43,10 @@ struct slotdef {
 };
 extern const struct slotdef slotdefs[]; /* ends with a NULL name */
 
+/* Is it the dunder of a slot? */
+bool slotdef_has(const char *name, size_t n);
+/* The row of that name whose slot is set, or NULL. */
+const struct slotdef *slotdef_find(const TypeSlots *slots, const char *name);
 bool slotdef_is_set(const struct slotdef *s, const TypeSlots *slots);
 /* Calls the owner's slot as its Python-level method is called. */
 Object *slotdef_call(Machine *m, const struct slotdef *s, Type *owner, Object *self,

@@ -22,10 +22,12 @@
 static void traceback_dealloc(Machine *m, Object *o)
 {
     TracebackObject *tb = (TracebackObject *)o;
+    bool owns_code = !tb->frame;
     gc_untrack(m, o);
     clear_ref(m, tb->next);
     clear_ref(m, tb->frame);
-    clear_ref(m, tb->code);
+    if (owns_code)
+        clear_ref(m, tb->code);
     object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
@@ -33,14 +35,16 @@ static int traceback_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     TracebackObject *tb = (TracebackObject *)o;
     int r = tb->next ? visit(m, tb->next, arg) : 0;
-    r = r || !tb->frame ? r : visit(m, tb->frame, arg);
-    return r ? r : visit(m, tb->code, arg);
+    return r ? r : visit(m, tb->frame ? tb->frame : tb->code, arg);
 }
 
 static int traceback_clear(Machine *m, Object *o)
 {
-    clear_ref(m, ((TracebackObject *)o)->next);
-    clear_ref(m, ((TracebackObject *)o)->frame);
+    TracebackObject *tb = (TracebackObject *)o;
+    clear_ref(m, tb->next);
+    if (tb->frame)
+        incref(tb->code);
+    clear_ref(m, tb->frame);
     return 0;
 }
 
@@ -88,13 +92,21 @@ static const GetSetDef traceback_getset[] = {
     {NULL, NULL, NULL},
 };
 
+static Object *traceback_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                                Object *kwnames)
+{
+    (void)type, (void)args, (void)nargs, (void)kwnames;
+    return error_not_simulated(m, "a traceback that a program makes of its parts");
+}
+
 const TypeSpec traceback_spec = {
     .name = "traceback",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_GC,
     .basicsize = 40,
     .size = sizeof(TracebackObject),
     .getset = traceback_getset,
     .slots = {.tp_dealloc = traceback_dealloc,
+              .tp_new = traceback_tp_new,
               .tp_traverse = traceback_traverse,
               .tp_clear = traceback_clear},
 };
@@ -111,7 +123,7 @@ bool traceback_note(Machine *m, Object *exception, struct Frame *frame)
     }
     ExceptionObject *e = (ExceptionObject *)exception;
     tb->frame = newref(holder);
-    tb->code = newref(frame->code);
+    tb->code = (Object *)frame->code;
     tb->instruction = frame_instruction(frame);
     tb->line = frame->code->positions[tb->instruction].line;
     tb->next = e->traceback;

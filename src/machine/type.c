@@ -11,8 +11,8 @@
 
 #include "class.h"
 #include "descriptor.h"
+#include "docstring.h"
 #include "frame.h"
-#include "missing_attr.h"
 #include "objects/dict_table.h"
 #include "objects/generic_alias.h"
 #include "objects/reduce.h"
@@ -194,7 +194,8 @@ static Object *type_call(Machine *m, Object *o, Object *const *args, size_t narg
     Type *type = (Type *)o;
     if (type == m->types.type) {
         if (nargs == 1)
-            return arg_no_keywords(m, "type", kwnames) ? newref(args[0]->type) : NULL;
+            return arg_no_keywords(m, "type", kwnames) ? newref(docstring_type_seen(m, args[0]))
+                                                       : NULL;
         if (nargs != 3)
             return error_set(m, EXC_TypeError, "type() takes 1 or 3 arguments");
     }
@@ -238,8 +239,6 @@ Object *type_getattr(Machine *m, Object *o, Object *name, bool *missing)
         return get_held(m, meta, o, (Object *)o->type);
     if (meta)
         return newref(meta);
-    if (missing_attr_is_known(m, type, name) || missing_attr_is_known(m, o->type, name))
-        return error_not_simulated(m, "%s.%U", type->tp_name, name);
     if (missing) {
         *missing = true;
         return NULL;
@@ -447,14 +446,14 @@ static bool is_of_library(Machine *m, const Type *type)
     return module && is_exact(m, module, module) && ((ModuleObject *)module)->spec;
 }
 
-static Object *get_doc(Machine *m, Object *o)
+Object *type_get_doc(Machine *m, Object *o)
 {
-    Type *type = is_type(o) ? (Type *)o : o->type;
-    if (!(type->tp_flags & TYPE_HEAP))
+    Type *type = (Type *)o;
+    Object *doc = dict_get_str(m, type->tp_dict, m->id.__doc__);
+    if (!(type->tp_flags & TYPE_HEAP) && doc != m->none)
         return type_doc_elsewhere(m, "a builtin type", NULL);
     if (is_of_library(m, type))
         return type_doc_elsewhere(m, "the class", type->ht_name);
-    Object *doc = dict_get_str(m, type->tp_dict, m->id.__doc__);
     if (!doc)
         return newref(m->none);
     return slots_of(doc)->tp_descr_get ? slots_of(doc)->tp_descr_get(m, doc, NULL, (Object *)type)
@@ -526,7 +525,6 @@ static Object *object_sizeof_method(Machine *m, Object *self, Object *const *arg
 
 static const GetSetDef object_getset[] = {
     {"__class__", get_class, class_set_of_object},
-    {"__doc__", get_doc, NULL},
     {NULL, NULL, NULL},
 };
 static const MethodDef object_methods[] = {

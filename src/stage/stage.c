@@ -2,8 +2,8 @@
 #include "stage_private.h"
 
 #include <pyviz/machine/inspect.h>
+#include <pyviz/machine/op.h>
 #include <pyviz/machine/str.h>
-#include <pyviz/timeline/narrate.h>
 
 #include "layout.h"
 #include "lesson.h"
@@ -12,8 +12,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-enum { MANY_ROUNDS = 3, PARAMETERS_TOLD = 4 };
 
 struct stage *stage_new(struct timeline *t, const struct scenario *scenario,
                         const struct source *source, const char *name)
@@ -80,7 +78,7 @@ static int line_of(const struct stage *s, const Machine *m)
 static struct subject_names names_asked_for(const struct stage *s, const Machine *m)
 {
     struct subject_names names = {(const char *const *)s->shown, s->shown_count};
-    if (!names.count)
+    if (!names.count && lesson_directs(s->scenario))
         names.name = lesson_shows(s->scenario, line_of(s, m), &names.count);
     return names;
 }
@@ -103,7 +101,9 @@ bool stage_set_view(struct stage *s, const char *name)
 /* The room that is asked for; NULL: none is. */
 static const struct view *room_asked_for(const struct stage *s, const Machine *m)
 {
-    return s->view ? s->view : view_named(lesson_view(s->scenario, line_of(s, m)));
+    if (s->view || !lesson_directs(s->scenario))
+        return s->view;
+    return view_named(lesson_view(s->scenario, line_of(s, m)));
 }
 
 /* Has the author a word on the statement under way, and not on another one of the same line? */
@@ -136,22 +136,35 @@ static bool is_search_in_chain(const Machine *m)
            view_find(m, subject_of_event(m)) == &view_chain;
 }
 
+/* Is an attribute read, and looked up in the instance's own dict? */
+static bool is_search_for_attribute(const Machine *m)
+{
+    int kind = m->event.kind;
+    return kind >= EVENT_DICT_HASH && kind <= EVENT_DICT_RESTART && m->op &&
+           m->op->kind == OP_DICT_LOOKUP && m->op->subject &&
+           m->op->subject->flags & OBJECT_INSTANCE_DICT;
+}
+
 static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
 {
     const struct stage *stage = context;
     const struct view *room = room_asked_for(stage, m);
+    enum stop_theme theme = room ? room->theme : STOP_THEME_NONE;
+    if (stop_is_plain(theme, m, stop_class))
+        return stop_class & STOP_MICRO;
     /* What the body of a class binds is seen when the class is made, unless the author has a word
      * on it. */
     if (is_of_class_body(m) && !has_words_of_its_own(stage, m))
         return m->event.kind == EVENT_STATEMENT ? STOP_MICRO | STOP_FOLDED : STOP_MICRO;
     /* To read an attribute is a step where instances are the lesson. */
-    bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET;
+    bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET ||
+                 is_search_for_attribute(m);
     if (reads && stop_class & STOP_OPERATION && room != &view_instance &&
         !names_asked_for(stage, m).count)
         return STOP_MICRO;
     if (is_search_in_chain(m))
         return STOP_MICRO;
-    stop_class = stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
+    stop_class = stop_for_theme(theme, m, stop_class);
     return stop_paced(m, stop_class);
 }
 
@@ -162,6 +175,14 @@ struct stop_filter stage_filter(const struct stage *s, enum event_level level)
 
 /* ---- captures -------------------------------------------------------------------------------- */
 
+static struct moment moment_of(const Machine *m)
+{
+    return (struct moment){.kind = m->clock ? (int)m->event.kind : -1,
+                           .line = inspect_other_file(m) ? 0 : machine_line(m),
+                           .statements = inspect_statements(m),
+                           .frames = inspect_frame_count(m)};
+}
+
 static void capture(const Machine *m, Object *subject, const struct view *view, struct capture *c)
 {
     capture_free(c);
@@ -170,6 +191,7 @@ static void capture(const Machine *m, Object *subject, const struct view *view, 
     c->subject = subject;
     c->serial = subject ? subject->serial : 0;
     c->next_serial = m->next_serial;
+    c->moment = moment_of(m);
     c->view = view;
     c->names = view_names.capture(m, NULL, &c->arena);
     c->history = view_history.capture(m, NULL, &c->arena);
@@ -219,7 +241,7 @@ static const struct capture *get_capture(struct stage *s, uint64_t clock, Object
         timeline_seek(s->timeline, clock);
         const Machine *m = timeline_machine(s->timeline);
         c = oldest_capture(s);
-        bool there = subject && existed(m, serial);
+        bool there = subject && existed(m, serial) && inspect_is_made(subject);
         capture(m, there ? subject : NULL, subject && !there ? &view_names : view, c);
         if (subject && !there)
             c->picture = NULL;
@@ -290,172 +312,7 @@ static uint64_t stop_before(struct stage *s)
     return stepped ? last.clock : timeline_stop_before(s->timeline);
 }
 
-/* ---- words ----------------------------------------------------------------------------------- */
-
-static void say_failure(const Machine *m, struct words *w)
-{
-    w->voice_style = STYLE_ERROR;
-    if (m->status == MACHINE_RAISED && m->uncaught) {
-        int line = inspect_exception_line(m, m->uncaught);
-        buffer_puts(&w->voice, type_name(m->uncaught));
-        size_t before = w->voice.len;
-        buffer_puts(&w->voice, ": ");
-        inspect_exception_message(m, m->uncaught, &w->voice);
-        if (w->voice.len == before + 2)
-            w->voice.data[w->voice.len = before] = '\0';
-        if (line)
-            buffer_printf(&w->voice, ". Raised on line %d, and nobody caught it.", line);
-    } else {
-        buffer_puts(&w->voice, m->refusal.message);
-        if (m->refusal.line)
-            buffer_printf(&w->voice, " (line %d)", m->refusal.line);
-    }
-}
-
-/* The author broke lines to suit an editor; here they are broken anew.  Blank lines and lines that
- * are indented stay. */
-static void append_flowing(const char *text, struct buffer *out)
-{
-    for (const char *s = text; *s; s++) {
-        bool kept = *s == '\n' && (s[1] == '\n' || s[1] == ' ' || (s > text && s[-1] == '\n'));
-        buffer_putc(out, *s == '\n' && !kept ? ' ' : *s);
-    }
-}
-
-/* `f(n=5, rest=())`: a call with what its parameters mean now. */
-static void append_call(const Machine *m, const struct Frame *frame, struct buffer *out,
-                        struct spans *values)
-{
-    enum { VALUE_COLUMNS = 18 };
-    Object *name, *value;
-    size_t n = inspect_frame_parameters(frame), said = 0;
-    str_to_utf8(inspect_frame_function(frame), out);
-    buffer_putc(out, '(');
-    for (size_t at = 0; inspect_next_local(m, frame, &at, &name, &value) && at <= n; said++) {
-        if (inspect_str_is(name, ".0"))
-            break; /* the iterable of a generator expression */
-        buffer_puts(out, !said                     ? ""
-                         : said < PARAMETERS_TOLD  ? ", "
-                         : said == PARAMETERS_TOLD ? ", …"
-                                                   : "");
-        if (said >= PARAMETERS_TOLD)
-            continue;
-        str_to_utf8(name, out);
-        buffer_putc(out, '=');
-        size_t start = out->len;
-        inspect_short_repr(m, value, VALUE_COLUMNS, out);
-        spans_add(values, out, start);
-    }
-    buffer_putc(out, ')');
-}
-
-/* A statement of a function: which call it belongs to. */
-static void say_place(const Machine *m, struct words *w)
-{
-    const struct Frame *frame = m->frame, *caller = inspect_outer_frame(frame);
-    buffer_printf(&w->voice, "Line %d is about to run, in ", inspect_frame_line(frame));
-    append_call(m, frame, &w->voice, &w->values);
-    buffer_printf(&w->voice, ", called from line %d.", inspect_frame_line(caller));
-}
-
-/* Is it a parameter whose value append_call has told? */
-static bool is_told(const Machine *m, const char *name, size_t len)
-{
-    Object *parameter, *value;
-    char text[64];
-    if (!inspect_outer_frame(m->frame) || len >= sizeof text)
-        return false;
-    memcpy(text, name, len);
-    text[len] = '\0';
-    size_t at = 0, told = 0, n = inspect_frame_parameters(m->frame);
-    while (told++ < PARAMETERS_TOLD && inspect_next_local(m, m->frame, &at, &parameter, &value) &&
-           at <= n)
-        if (inspect_str_is(parameter, text))
-            return true;
-    return false;
-}
-
-/* ` Here n is 5, word is 'pear'.`: what the names in the statement mean, as far as that is short.
- */
-static void say_values(const struct stage *s, const Machine *m, struct words *w)
-{
-    enum { VALUE_COLUMNS = 22, MOST = 4 };
-    const char *name;
-    size_t len, at = 0, n = 0;
-    Object *value;
-    if (inspect_other_file(m))
-        return;
-    size_t line = (size_t)m->event.field[0];
-    while (n < MOST &&
-           subjects_next_value(m, &s->scan, s->source, line, &at, &name, &len, &value)) {
-        if (is_told(m, name, len))
-            continue;
-        buffer_puts(&w->voice, n++ ? ", " : " Here ");
-        buffer_append(&w->voice, name, len);
-        buffer_puts(&w->voice, " is ");
-        size_t start = w->voice.len;
-        inspect_short_repr(m, value, VALUE_COLUMNS, &w->voice);
-        spans_add(&w->values, &w->voice, start);
-    }
-    buffer_puts(&w->voice, n ? "." : "");
-}
-
-/* A call of a function of the program's, whose frame is there: what it is called with. */
-static bool say_call(const Machine *m, struct words *w)
-{
-    const struct Frame *frame = inspect_innermost_frame(m);
-    if (m->event.kind != EVENT_CALL || inspect_in_library(m) || !frame ||
-        !inspect_outer_frame(frame))
-        return false;
-    size_t n = inspect_frame_parameters(frame);
-    append_call(m, frame, &w->voice, &w->values);
-    buffer_puts(&w->voice, n == 0   ? " is called: it has a frame of its own now."
-                           : n == 1 ? " is called: a new frame holds its argument."
-                                    : " is called: a new frame holds its arguments.");
-    return true;
-}
-
-static bool view_tells(const struct stage *s, struct words *w)
-{
-    const struct exhibit *e = &s->exhibit[s->main];
-    return e->now->view->tell && exhibit_before(e) &&
-           e->now->view->tell(e->now->picture, exhibit_before(e), &w->voice, &w->values);
-}
-
-static void say(const struct stage *s, const Machine *m, struct words *w)
-{
-    buffer_clear(&w->voice);
-    w->values.count = 0;
-    w->voice_style = STYLE_NARRATION;
-    const char *author = "";
-    uint32_t rounds = w->statement ? inspect_rounds_done(m) : 0;
-    rounds = rounds > MANY_ROUNDS ? rounds : 0;
-    if (w->start)
-        author = lesson_introduction(s->scenario);
-    else if (w->statement && !inspect_other_file(m))
-        author = lesson_narration(s->scenario, (int)m->event.field[0]);
-    if (m->status > MACHINE_FINISHED) {
-        say_failure(m, w);
-    } else if (w->statement && rounds && !*author) {
-        buffer_printf(&w->voice, "The loop has come round %" PRIu32 " times.", rounds);
-    } else if (*author) {
-        if (rounds)
-            buffer_printf(&w->voice, "After %" PRIu32 " rounds: ", rounds);
-        w->voice_style = STYLE_AUTHOR;
-        append_flowing(author, &w->voice);
-    } else if (m->clock == 0) {
-        buffer_puts(&w->voice, "Nothing has run yet.");
-    } else if (w->statement && inspect_other_file(m)) {
-        buffer_printf(&w->voice, "Line %d of %s is about to run.", (int)m->event.field[0],
-                      inspect_other_file(m));
-    } else if (w->statement && inspect_outer_frame(m->frame)) {
-        say_place(m, w);
-    } else if (!view_tells(s, w) && !say_call(m, w)) {
-        narrate_event(m, &m->event, &w->voice, &w->values);
-    }
-    if (w->statement && !*author && !rounds && m->status <= MACHINE_FINISHED)
-        say_values(s, m, w);
-}
+/* ---- words ---------------------------------------------------------------------------------- */
 
 static bool begins_with_at(const struct stage *s, int line)
 {
@@ -490,7 +347,7 @@ static void capture_words(struct stage *s, const Machine *m)
         w->line = m->uncaught ? inspect_exception_line(m, m->uncaught) : m->refusal.line;
     w->chapter = lesson_chapter(s->scenario, w->line ? w->line : w->ended ? INT32_MAX : 0);
     w->level = timeline_filter(s->timeline)->level;
-    say(s, m, w);
+    words_say(s, m);
 }
 
 /* What stands under the one that is on stage: of a room about one object, that one's. */

@@ -12,6 +12,14 @@
 #include "view_names.h"
 #include "view_output.h"
 
+/* Where the program was at an event. */
+struct moment {
+    int kind;            /* of the event; -1: nothing has run */
+    int line;            /* of the program; 0: none of it */
+    uint64_t statements; /* that have begun */
+    size_t frames;
+};
+
 /* The pictures of one subject at one event: of these two they are a pure function, so the last few
  * are kept, for steps back and forth. */
 struct capture {
@@ -20,7 +28,8 @@ struct capture {
     struct arena arena;
     Object *subject;             /* only to be compared */
     int32_t serial, next_serial; /* its own; what the next object made would have had */
-    const struct view *view;     /* of the subject, or a room */
+    struct moment moment;
+    const struct view *view; /* of the subject, or a room */
     const void *picture;
     struct badge badge; /* if there is a subject */
     const struct names_picture *names;
@@ -77,6 +86,8 @@ struct stage {
 
 /* What it looked like at the preceding stop; NULL: it did not exist, or there is none. */
 const void *exhibit_before(const struct exhibit *e);
+/* What the voice says of the present event, into s->words: words.c. */
+void words_say(struct stage *s, const Machine *m);
 /* Draws everything that was captured: frame.c. */
 void frame_draw(const struct stage *s, struct canvas *c, const struct stage_options *options);
 

@@ -36,8 +36,10 @@ Object *subject_of_event(const Machine *m)
 {
     const struct event_info *info = &event_info[m->event.kind];
     for (int i = 0; m->clock && info->fields[i].type != FIELD_NONE; i++)
-        if (info->fields[i].type == FIELD_OBJECT)
-            return (Object *)m->event.field[i];
+        if (info->fields[i].type == FIELD_OBJECT) {
+            Object *o = (Object *)m->event.field[i];
+            return o && inspect_is_made(o) ? o : NULL;
+        }
     return NULL;
 }
 
@@ -263,49 +265,4 @@ int subjects_ahead(const Machine *m, const struct scan *scan, const struct sourc
             out[count++] = o;
     }
     return count;
-}
-
-static bool is_plain(const Machine *m, const Object *o)
-{
-    return o && (is_int(o) || is_float(o) || is_str(o) || o == m->none);
-}
-
-/* Has a name been met before token i of the same statement? */
-static bool is_repeated(const struct scan *scan, const struct source *source, size_t first,
-                        size_t i)
-{
-    size_t len;
-    const struct scan_token *t = &scan->token[i];
-    const char *text = source_line(source, t->line, &len) + t->start;
-    for (; first < i; first++) {
-        const struct scan_token *other = &scan->token[first];
-        if (other->kind == SCAN_NAME && !other->attribute && other->len == t->len &&
-            memcmp(source_line(source, other->line, &len) + other->start, text, t->len) == 0)
-            return true;
-    }
-    return false;
-}
-
-bool subjects_next_value(const Machine *m, const struct scan *scan, const struct source *source,
-                         size_t line, size_t *at, const char **name, size_t *len, Object **value)
-{
-    if (line < 1 || line > scan->lines)
-        return false;
-    size_t first = scan_first(scan, line), end = scan_first(scan, scan_last_line(scan, line) + 1);
-    while (first + *at < end) {
-        size_t i = first + (*at)++, ignored;
-        const struct scan_token *t = &scan->token[i];
-        char text[NAME_BYTES];
-        if (t->kind != SCAN_NAME || t->attribute || t->len >= sizeof text ||
-            is_repeated(scan, source, first, i))
-            continue;
-        *name = source_line(source, t->line, &ignored) + t->start;
-        *len = t->len;
-        memcpy(text, *name, t->len);
-        text[t->len] = '\0';
-        *value = inspect_lookup(m, text);
-        if (is_plain(m, *value))
-            return true;
-    }
-    return false;
 }

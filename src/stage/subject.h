@@ -34,10 +34,6 @@ void subjects_find(const Machine *m, const struct scan *scan, const struct sourc
 typedef Object *(*subject_picks)(const Machine *m, Object *o);
 void subject_pick(const Machine *m, const struct scan *scan, const struct source *source,
                   subject_picks pick, struct subjects *subjects);
-/* The next name in the statement on a line that means an int, a float, a str or None now: *at
- * starts at 0.  Each once; false at the end. */
-bool subjects_next_value(const Machine *m, const struct scan *scan, const struct source *source,
-                         size_t line, size_t *at, const char **name, size_t *len, Object **value);
 /* What will probably be worked on next, besides what is now: in the lines behind.  Their number, at
  * most `most`. */
 int subjects_ahead(const Machine *m, const struct scan *scan, const struct source *source, int most,

@@ -21,10 +21,19 @@ static const char *text_of(const Object *str, struct arena *arena)
     return copy;
 }
 
-/* A class as `class C`, for its name alone is what stands in front of it, too. */
+/* A class as `class C`, for its name alone is what stands in front of it, too; a function with its
+ * parameters. */
 static const char *repr_of(const Machine *m, const Object *value, struct arena *arena)
 {
     char text[REPR_COLUMNS + 1];
+    if (value->type == m->types.function) {
+        struct buffer signature = {0};
+        str_to_utf8(inspect_function_name(value), &signature);
+        inspect_signature(m, value, &signature);
+        picture_text(text, sizeof text, &signature);
+        buffer_free(&signature);
+        return arena_copy(arena, text, strlen(text));
+    }
     if (!is_type(value))
         return picture_repr(m, value, REPR_COLUMNS, arena);
     int n = snprintf(text, sizeof text, "class %s", ((const Type *)value)->tp_name);
@@ -48,6 +57,7 @@ static void add_name(const Machine *m, struct names_picture *p, const Object *na
         .type = arena_copy(arena, type, strlen(type)),
         .number = inspect_number(m, value),
         .container = picture_is_container(value),
+        .function = value->type == m->types.function,
         .counted = badge.counted,
         .immortal = badge.immortal,
         .refs = badge.refs,
@@ -121,6 +131,29 @@ static const struct name_row *find_name(const struct names_picture *p,
         if (!strcmp(p->row[i].name, name))
             return &p->row[i];
     return NULL;
+}
+
+bool names_next_change(const struct names_picture *now, const struct names_picture *before, int *at,
+                       const struct name_row **row, const struct name_row **then)
+{
+    const struct frame_row *frame = &now->frame[0], *b = frame_before(now, 0, before);
+    while (b && *at < frame->names) {
+        *row = &now->row[frame->first + (*at)++];
+        *then = find_name(before, b, (*row)->name);
+        if (!*then || (*then)->number != (*row)->number)
+            return true;
+    }
+    return false;
+}
+
+bool names_changed(const struct names_picture *now, const struct names_picture *before,
+                   const char *name)
+{
+    const struct name_row *row, *then;
+    for (int at = 0; names_next_change(now, before, &at, &row, &then);)
+        if (strcmp(row->name, name) == 0)
+            return true;
+    return false;
 }
 
 static void format_count(const struct name_row *row, const struct name_row *then, char out[40])
@@ -248,9 +281,11 @@ static void draw_columns(const struct names_picture *p, const struct names_pictu
     struct names_lines l;
     int rows = canvas_rows(c), width = canvas_cols(c) / columns;
     int name_cols = name_columns(p, width / 3);
-    fill_lines(&l, p, b, rows * columns);
-    for (int i = 0; i < l.count && i < rows * columns; i++) {
-        canvas_push(c, rect_make(i % rows, i / rows * width, 1, width - (columns > 1)));
+    fill_lines(&l, p, b, rows * columns - (columns > 1));
+    for (int i = 0, at = 0; i < l.count && at < rows * columns; i++, at++) {
+        bool last = at % rows == rows - 1;
+        at += l.line[i].head && last && columns > 1; /* a frame's head goes with its names */
+        canvas_push(c, rect_make(at % rows, at / rows * width, 1, width - (columns > 1)));
         draw_line(c, &l.line[i], name_cols);
         canvas_pop(c);
     }

@@ -10,7 +10,7 @@ enum { NAMES_MOST = 64, FRAMES_MOST = 12 };
 struct name_row {
     const char *name, *repr, *type;
     int64_t number; /* of the object */
-    bool container, counted, immortal;
+    bool container, function, counted, immortal;
     int64_t refs, own;
 };
 
@@ -27,6 +27,13 @@ struct names_picture {
     struct frame_row frame[FRAMES_MOST]; /* the innermost first, the module last */
 };
 
+/* Walks the names of the innermost frame that are new, or mean another object, since the stop
+ * before: *at starts at 0.  *then NULL: new.  None if it was another frame. */
+bool names_next_change(const struct names_picture *now, const struct names_picture *before, int *at,
+                       const struct name_row **row, const struct name_row **then);
+/* Is this name among them? */
+bool names_changed(const struct names_picture *now, const struct names_picture *before,
+                   const char *name);
 /* Draws names and frames into the area pushed last, one column, from its top: for a side panel. */
 void names_draw_panel(const struct names_picture *now, const struct names_picture *before,
                       struct canvas *c);

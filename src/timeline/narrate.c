@@ -173,7 +173,7 @@ static const struct {
     const char *form, *one, *many;
 } agreement[] = {
     {"s", "", "s"},         {"es", "", "es"},       {"is", "is", "are"},
-    {"has", "has", "have"}, {"was", "was", "were"},
+    {"has", "has", "have"}, {"was", "was", "were"}, {"ies", "y", "ies"},
 };
 
 /* Numbers as words, where that reads better. */
@@ -210,8 +210,12 @@ static bool append_form(const Machine *m, const struct event_info *info, const i
     } else if (info->fields[i].type == FIELD_OBJECT) {
         const Object *o = (const Object *)value;
         if (!text_is(form, "type") && !text_is(form, "id") && !text_is(form, "who") &&
-            !text_is(form, "whole") && !text_is(form, "what"))
+            !text_is(form, "whole") && !text_is(form, "what") && !text_is(form, "call"))
             return false;
+        if (text_is(form, "call")) {
+            inspect_call_repr(m, o, VALUE_COLUMNS, out);
+            return true;
+        }
         if (o && text_is(form, "whole"))
             inspect_short_repr(m, o, WHOLE_COLUMNS, out);
         else if (text_is(form, "what") && !(o && is_type(o)))

@@ -30,9 +30,12 @@ ssize_t inspect_sizeof(const Machine *m, const Object *o);
  * range, or a tuple of these, of exactly these types; for all others false, and nothing. */
 bool inspect_repr(const Machine *m, const Object *o, struct buffer *out);
 /* Appends a repr of at most `columns` terminal columns (4 at least), for people: long texts and
- * containers are cut with "…", functions and classes go by their names, whatever has no text of its
- * own by type and number, "<Node #12>".  Never any control character.  NULL is "nothing". */
+ * containers are cut with "…", classes go by their names, functions by theirs, "<function f>" or,
+ * where that is too long, "f()"; whatever has no text of its own by type and number, "<Node #12>".
+ * Never any control character.  NULL is "nothing". */
 void inspect_short_repr(const Machine *m, const Object *o, int columns, struct buffer *out);
+/* The same, but what can be called as a call of it: "f()". */
+void inspect_call_repr(const Machine *m, const Object *o, int columns, struct buffer *out);
 /* str(exception) as the traceback shows it. */
 void inspect_exception_message(const Machine *m, const Object *exception, struct buffer *out);
 /* The line that raised it: the innermost of its traceback; 0 if nothing is known. */
@@ -100,6 +103,7 @@ enum inspect_attribute {
 enum inspect_attribute inspect_attribute_kind(const Machine *m, const Object *value);
 /* Does it come before what the instance itself has? */
 bool inspect_attribute_is_data(enum inspect_attribute kind);
+Object *inspect_function_name(const Object *function); /* a str, borrowed */
 /* Appends the parameters of a function, or of what a method or property is made of: "(self, x=…)";
  * nothing for others. */
 void inspect_signature(const Machine *m, const Object *o, struct buffer *out);
@@ -115,6 +119,9 @@ bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **n
 
 /* What people call its type: "deque", not "collections.deque". */
 const char *inspect_type_title(const Object *o);
+
+/* Is there enough of it to be looked at?  A class that has just been allocated has no name yet. */
+bool inspect_is_made(const Object *o);
 
 /* Is it of the library's modules that are written in Python: a function, a class, an instance of
  * one? What it does is CPython's; what it is made of is not. */
@@ -145,6 +152,17 @@ bool inspect_frame_is_module(const Machine *m, const struct Frame *frame);
 bool inspect_frame_is_class(const Machine *m, const struct Frame *frame);
 /* How many of its first locals are its parameters: those are walked while *at is no more. */
 size_t inspect_frame_parameters(const struct Frame *frame);
+/* Does the body of the function, or of one inside it, bind this local anew?  i counts from 0 in the
+ * order of inspect_next_local: *at is i + 1 when it has been walked. */
+bool inspect_frame_rebinds(const Machine *m, const struct Frame *frame, size_t i);
+/* What a call of the function gives before any of its body has run. */
+enum inspect_frame_kind {
+    FRAME_PLAIN, /* nothing: the body runs */
+    FRAME_GENERATOR,
+    FRAME_COROUTINE,
+    FRAME_ASYNC_GENERATOR,
+};
+enum inspect_frame_kind inspect_frame_kind(const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
 /* Where the instruction under way stands: line, and column in bytes from 0. */
 void inspect_frame_place(const struct Frame *frame, int *line, int *col);
@@ -156,6 +174,9 @@ bool inspect_frame_has_statements(const Machine *m, const struct Frame *frame);
 bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at, Object **name,
                         Object **value);
 bool inspect_next_on_stack(const struct Frame *frame, size_t *at, Object **value);
+/* Walks the names of the module that the frame's code reads as globals, those bound now; a name
+ * that it reads twice comes twice. */
+bool inspect_next_global(const struct Frame *frame, size_t *at, Object **name, Object **value);
 
 /* ---- pace ------------------------------------------------------------------------------------ */
 
@@ -169,6 +190,9 @@ bool inspect_at_loop_head(const Machine *m);
 uint32_t inspect_rounds_done(const Machine *m);
 /* How often what runs has been called, all in all: of the frames under way the most. */
 uint32_t inspect_calls(const Machine *m);
+/* A number that grows by one with each statement that runs: two moments that it tells apart by one
+ * have no other statement between them. */
+uint64_t inspect_statements(const Machine *m);
 /* The same of the statements under way: how often each has run. */
 uint32_t inspect_runs(const Machine *m);
 /* Stands the instruction under way of the library in a try of its own? */

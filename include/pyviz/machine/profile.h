@@ -52,6 +52,8 @@ typedef struct Profile {
     bool interned_constants_immortal; /* identifier-like constants (3.12.x only) */
     bool latin1_immortal;
     bool main_name_interned;       /* __name__ of a script is the interned '__main__' (3.13) */
+    bool holds_what_it_compares;   /* list <, deque.index(), OrderedDict == hold the items (3.13) */
+    bool truth_of_a_copy;          /* `and` and `or` test one more reference (3.12) */
     bool bytes_literal_held_twice; /* by the syntax tree, while a script runs (3.12) */
     const char *interned_chars; /* one-character strs whose interned copy is not the shared one */
 
@@ -80,6 +82,7 @@ typedef struct Profile {
     int generator_size;       /* of a generator without locals and stack */
 
     /* compiler and frames */
+    bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
     bool attribute_hooks_bind;    /* __getattr__ is called as a bound method (3.11) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     /* properties and __getitem__, from the second time on, at one place (3.12) */

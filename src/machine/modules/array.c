@@ -714,13 +714,7 @@ static int array_exec(Machine *m, Object *dict)
     Type *type = m->types.array;
     native_heap_type(m, type, 0);
     native_heap_type(m, m->types.array_iterator, 0);
-    Object *newer[] = {str_intern_ascii(m, "clear"), m->id.__class_getitem__};
-    int since[] = {13, 12}, status = newer[0] ? 0 : -1;
-    for (int i = 0; i < 2 && status == 0; i++)
-        if (m->profile->minor < since[i])
-            status = dict_del(m, type->tp_dict, newer[i]);
-    xdecref(m, newer[0]);
-    if (status < 0 || module_add_type(m, dict, type) < 0 ||
+    if (module_add_type(m, dict, type) < 0 ||
         module_add(m, dict, "ArrayType", newref(type)) < 0)
         return -1;
     return module_add_str(m, dict, "typecodes",

@@ -39,13 +39,15 @@ BUILTIN(atexit_register)
 BUILTIN(atexit_unregister)
 {
     UNUSED_ONE;
-    for (ssize_t i = m->atexit ? list_size(m->atexit) - 1 : -1; i >= 0; i--) {
-        if (i >= list_size(m->atexit)) /* a comparison may have unregistered, too */
-            continue;
-        int same =
-            object_richcompare_bool(m, tuple_item(list_item(m->atexit, i), 0), args[0], COMPARE_EQ);
-        if (same < 0 || (same && list_set_slice(m, m->atexit, i, i + 1, NULL) < 0))
+    for (ssize_t i = 0; m->atexit && i < list_size(m->atexit);) {
+        Object *callback = newref(list_item(m->atexit, i));
+        int same = object_richcompare_bool(m, tuple_item(callback, 0), args[0], COMPARE_EQ);
+        /* a comparison may have unregistered, too */
+        bool there = i < list_size(m->atexit) && list_item(m->atexit, i) == callback;
+        decref(m, callback);
+        if (same < 0 || (same && there && list_set_slice(m, m->atexit, i, i + 1, NULL) < 0))
             return NULL;
+        i += !(same && there);
     }
     return newref(m->none);
 }

@@ -258,7 +258,7 @@ BUILTIN(builtin_import)
     Object *out[5];
     int overflow = 0;
     UNUSED_SELF;
-    if (!arg_parse(m, "__import__", args, nargs, kwnames, names, 1, 5, out))
+    if (!arg_parse_known(m, "__import__", args, nargs, kwnames, names, 1, 5, out))
         return NULL;
     if (!is_str(out[0]))
         return error_set(m, EXC_TypeError, "module name must be a string");
@@ -358,7 +358,7 @@ static int add_type(Machine *m, Type *type)
     Object *name = str_from_ascii(m, type->tp_name);
     if (!name)
         return -1;
-    bool public = builtins_word_in(public_types, name);
+    bool public = type != m->types.docstring && builtins_word_in(public_types, name);
     decref(m, name);
     return public ? add(m, type->tp_name, (Object *)type) : 0;
 }
@@ -388,28 +388,6 @@ static int add_exceptions(Machine *m)
     return add(m, "EnvironmentError", os_error) < 0 ? -1 : add(m, "IOError", os_error);
 }
 
-/* Methods are tables; one that this version's int does not have yet is taken out again. */
-static int forget(Machine *m, Type *type, const char *attribute)
-{
-    Object *name = str_intern_ascii(m, attribute);
-    int status = name ? dict_del(m, type->tp_dict, name) : -1;
-    xdecref(m, name);
-    return status;
-}
-
-static int forget_newer(Machine *m)
-{
-    if (!m->profile->int_has_is_integer && forget(m, m->types.int_, "is_integer") < 0)
-        return -1;
-    if (!m->profile->copy_has_replace && forget(m, m->types.namespace_, "__replace__") < 0)
-        return -1;
-    if (m->profile->has_type_params)
-        return 0;
-    return forget(m, m->types.function, "__type_params__") < 0
-               ? -1
-               : forget(m, m->types.type, "__type_params__");
-}
-
 int builtins_boot(Machine *m)
 {
     if (!m->builtins_dict) {
@@ -433,7 +411,7 @@ int builtins_boot(Machine *m)
     if (builtin_add_methods(m, m->builtins_dict, build, m->id.builtins) < 0 || add_types(m) < 0 ||
         add_exceptions(m) < 0)
         return -1;
-    return forget_newer(m) < 0 || add_new(m, "exit", quitter_new(m, "exit")) < 0 ||
+    return add_new(m, "exit", quitter_new(m, "exit")) < 0 ||
                    add_new(m, "quit", quitter_new(m, "quit")) < 0
                ? -1
                : 0;

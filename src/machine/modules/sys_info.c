@@ -301,10 +301,6 @@ int sys_add_info(Machine *m)
                                 m->types.hash_info, m->types.flags_info};
     Object *const values[INFOS] = {version_info_new(m), float_info_new(m), int_info_new(m),
                                    hash_info_new(m), flags_info_new(m)};
-    Object *gil = m->profile->minor < 13 ? str_intern_ascii(m, "gil") : NULL;
-    if (gil && dict_del(m, m->types.flags_info->tp_dict, gil) < 0)
-        return -1;
-    xdecref(m, gil);
     for (int i = 0; i < INFOS; i++)
         if (add_counts(m, &infos[i], types[i]) < 0 ||
             sys_put(m, m->sys_dict, infos[i].name, values[i]) < 0)

@@ -191,6 +191,14 @@ static Object *staticmethod_call(Machine *m, Object *o, Object *const *args, siz
     return object_vectorcall(m, ((WrapperObject *)o)->callable, args, nargs, kwnames);
 }
 
+Object *staticmethod_of(Machine *m, Object *callable)
+{
+    WrapperObject *w = (WrapperObject *)type_generic_new(m, m->types.staticmethod, NULL, 0, NULL);
+    if (w)
+        w->callable = newref(callable);
+    return (Object *)w;
+}
+
 const TypeSpec staticmethod_spec = {
     .name = "staticmethod",
     .flags = TYPE_BASETYPE | TYPE_GC,

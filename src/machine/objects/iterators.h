@@ -5,6 +5,8 @@
 
 #include <pyviz/machine/machine.h>
 
+/* of a memoryview, which is refused if it was released */
+Object *memory_iterator_new(Machine *m, Object *view);
 Object *tuple_iterator_new(Machine *m, Object *tuple);
 Object *list_iterator_new(Machine *m, Object *list);
 Object *list_reverse_iterator_new(Machine *m, Object *list);

@@ -16,6 +16,7 @@
 #include "../modules/array.h"
 #include "../specs.h"
 #include "bytes.h"
+#include "iterators.h"
 
 #include <string.h>
 
@@ -699,6 +700,7 @@ const TypeSpec memoryview_spec = {
             .tp_repr = view_repr,
             .tp_hash = view_hash,
             .tp_richcompare = view_richcompare,
+            .tp_iter = memory_iterator_new,
             .tp_new = view_make,
             .tp_traverse = view_traverse,
             .sq_length = view_length,

@@ -133,10 +133,16 @@ static int descr_set(Machine *m, Object *descr, Object *o, Object *value)
 
 /* ---- decorators ------------------------------------------------------------------------------ */
 
+/* None stands for what there was, as if it had not been given. */
+static Object *either(const Machine *m, Object *given, Object *old)
+{
+    return given && given != m->none ? given : old;
+}
+
 static Object *copy_with(Machine *m, Object *self, Object *get, Object *set, Object *del)
 {
     const PropertyObject *p = (const PropertyObject *)self;
-    Object *args[] = {get ? get : p->get, set ? set : p->set, del ? del : p->del,
+    Object *args[] = {either(m, get, p->get), either(m, set, p->set), either(m, del, p->del),
                       p->getter_doc ? NULL : p->doc};
     for (int i = 0; i < 4; i++)
         if (!args[i])

@@ -110,9 +110,23 @@ class Future:
 
     def result(self):
         self._ask("Result")
-        if self._exception is None:
+        error = self._failure()
+        if error is None:
             return self._result
-        raise self._exception.with_traceback(self._exception_traceback)
+        try:
+            raise error
+        finally:
+            self = error = None     # CPython's has no frame that would hold them
+
+    def _failure(self):
+        """The exception with which it has ended, as it was raised there; from then on it is only what it is now."""
+        if self._state == _CANCELLED:
+            return self._cancelled_error()
+        self._retrieved()
+        error = self._exception
+        if error is not None:
+            error.__traceback__, self._exception_traceback = self._exception_traceback, None
+        return error
 
     def exception(self):
         self._ask("Exception")
@@ -151,12 +165,15 @@ class Future:
         self._schedule_callbacks()
 
     def __await__(self):
-        if not self.done():
-            self._asyncio_future_blocking = True
-            yield self
-        if not self.done():
-            raise RuntimeError("await wasn't used with future")
-        return self.result()
+        try:
+            if not self.done():
+                self._asyncio_future_blocking = True
+                yield self
+            if not self.done():
+                raise RuntimeError("await wasn't used with future")
+            return self.result()
+        finally:
+            self = None
 
     __iter__ = __await__
 

@@ -158,10 +158,13 @@ class Task(Future):
 
     def _wakeup(self, future):
         error = None
-        try:
-            future.result()
-        except BaseException as raised:
-            error = raised
+        if type(future) in (Future, Task):
+            error = future._failure()
+        else:
+            try:
+                future.result()
+            except BaseException as raised:
+                error = raised
         try:
             self._step(error)  # not while the exception is being handled here
         finally:

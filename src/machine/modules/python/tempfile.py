@@ -1,4 +1,4 @@
-# Files and folders under names that nobody else has; here, under the same names in every run.
+# Files and folders under names that nobody else has: letters by chance, drawn as CPython draws them.
 
 import io as _io
 import os as _os
@@ -14,11 +14,20 @@ TMP_MAX = 10000
 template = "tmp"
 tempdir = None
 
-_chance = _Random(1)
+_chance = None
+_chance_of_nameless = _Random(1)
 
 
 def gettempdir():
-    return tempdir or "/tmp"
+    global tempdir
+    if tempdir is None:
+        _Random()           # CPython draws the name of a file by which it tries the folder
+        tempdir = "/tmp"
+    return _os.fsdecode(tempdir)
+
+
+def _letters(chance):
+    return "".join(chance.choices("abcdefghijklmnopqrstuvwxyz0123456789_", k=8))
 
 
 def gettempdirb():
@@ -33,17 +42,19 @@ def gettempprefixb():
     return template.encode()
 
 
-def _new_path(suffix, prefix, folder):
+def _new_path(suffix, prefix, folder, chance=None):
     """A path where there is nothing; bytes if one of the three is bytes."""
     given = [part for part in (suffix, prefix, folder) if part is not None]
     if any(isinstance(part, bytes) for part in given):
         if not all(isinstance(part, bytes) for part in given):
             raise TypeError("Can't mix bytes and non-bytes in path components.")
-        return _os.fsencode(_new_path(*(part and part.decode() for part in (suffix, prefix, folder))))
+        return _os.fsencode(_new_path(*(part and part.decode() for part in (suffix, prefix, folder)), chance))
     folder = _os.path.abspath(gettempdir() if folder is None else folder)
+    global _chance
+    if chance is None:
+        chance = _chance = _chance or _Random()
     while True:
-        letters = "".join(_chance.choices("abcdefghijklmnopqrstuvwxyz0123456789_", k=8))
-        path = _os.path.join(folder, (template if prefix is None else prefix) + letters + (suffix or ""))
+        path = _os.path.join(folder, (template if prefix is None else prefix) + _letters(chance) + (suffix or ""))
         if not _os.path.exists(path):
             return path
 
@@ -129,7 +140,7 @@ def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, su
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *,
                   errors=None):
     """A file without a name."""
-    path = _new_path(suffix, prefix, dir)
+    path = _new_path(suffix, prefix, dir, _chance_of_nameless)
     file = open(path, mode, buffering, encoding=encoding, newline=newline, errors=errors)
     _os.unlink(path)
     return file

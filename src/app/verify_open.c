@@ -1,0 +1,47 @@
+#include "verify_open.h"
+
+#include <inttypes.h>
+
+void open_say_counts(const struct walk_open *open, struct buffer *notes)
+{
+    if (open->references)
+        buffer_printf(notes,
+                      "%" PRIu64 " reference count%s not compared: how CPython was started decides "
+                      "who else holds the object\n",
+                      open->references, open->references == 1 ? "" : "s");
+    if (open->names)
+        buffer_printf(notes,
+                      "could not compare %" PRIu64 " reference count%s of names: which of them "
+                      "CPython's method cache holds still depends on addresses\n",
+                      open->names, open->names == 1 ? "" : "s");
+    if (open->handled)
+        buffer_printf(notes,
+                      "could not compare %" PRIu64
+                      " reference count%s: functions of the library have had the "
+                      "objects in hand and may hold them, and pyviz's library is not CPython's\n",
+                      open->handled, open->handled == 1 ? "" : "s");
+}
+
+void open_say_objects(const struct walk_open *open, struct buffer *notes)
+{
+    if (open->library)
+        buffer_puts(notes,
+                    "objects of the library's own classes not compared: what they do is CPython's, "
+                    "what they are made of is not\n");
+    if (open->frames)
+        buffer_puts(notes, "frames of CPython's library in a traceback not compared: pyviz leaves "
+                           "its own out\n");
+    if (open->patterns)
+        buffer_puts(notes, "sizes of compiled regular expressions not compared: their code is "
+                           "pyviz's own\n");
+    if (open->tables)
+        buffer_puts(notes, "slots of tables whose keys are hashed by their addresses not compared: "
+                           "addresses are the model's own\n");
+    if (open->addresses)
+        buffer_puts(notes,
+                    "addresses, which id() gives and some reprs show, not compared: they are the "
+                    "model's own\n");
+    if (open->temporaries)
+        buffer_puts(notes, "names of temporary files not compared: which of them are free is the "
+                           "system's affair\n");
+}

@@ -1,0 +1,468 @@
+/* The voice: what is said of the present event.
+ *
+ * The author of a lesson comes first, then the view on stage, then the event's own sentence.  Of a
+ * statement is said what the one before has changed, what comes now, and what its names mean. */
+#include "stage_private.h"
+
+#include <pyviz/base/utf8.h>
+#include <pyviz/machine/inspect.h>
+#include <pyviz/machine/str.h>
+#include <pyviz/timeline/narrate.h>
+
+#include "lesson.h"
+#include "values.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { MANY_ROUNDS = 3, PARAMETERS_TOLD = 4, VALUES_TOLD = 4, CHANGES_TOLD = 3 };
+enum { VALUE_COLUMNS = 22, ARGUMENT_COLUMNS = 18, OUTPUT_COLUMNS = 100 };
+
+/* ---- pieces ---------------------------------------------------------------------------------- */
+
+/* A value, marked as one. */
+static void put_value(const Machine *m, struct words *w, const Object *o, int columns)
+{
+    size_t start = w->voice.len;
+    inspect_short_repr(m, o, columns, &w->voice);
+    spans_add(&w->values, &w->voice, start);
+}
+
+/* A sentence more. */
+static void put_space(struct words *w)
+{
+    if (w->voice.len)
+        buffer_putc(&w->voice, ' ');
+}
+
+/* The author broke lines to suit an editor; here they are broken anew.  Blank lines and lines that
+ * are indented stay. */
+static void append_flowing(const char *text, struct buffer *out)
+{
+    for (const char *s = text; *s; s++) {
+        bool kept = *s == '\n' && (s[1] == '\n' || s[1] == ' ' || (s > text && s[-1] == '\n'));
+        buffer_putc(out, *s == '\n' && !kept ? ' ' : *s);
+    }
+}
+
+/* The text of line n behind its indentation; *len: what is left of it. */
+static const char *code_of(const struct stage *s, int n, size_t *len, size_t *indentation)
+{
+    const char *text = source_line(s->source, (size_t)n, len);
+    size_t at = 0;
+    while (at < *len && (text[at] == ' ' || text[at] == '\t'))
+        at++;
+    *len -= at;
+    *indentation = at;
+    return text + at;
+}
+
+/* Is this the first word of the line? */
+static bool begins_with(const struct stage *s, int line, const char *word)
+{
+    size_t len, ignored, n = strlen(word);
+    const char *text = code_of(s, line, &len, &ignored);
+    return len >= n && memcmp(text, word, n) == 0 &&
+           (len == n || strchr(" \t(:[{\"'#", text[n]) || text[n] == '\\');
+}
+
+/* ---- calls ----------------------------------------------------------------------------------- */
+
+/* `f`; of a method, `C.f`. */
+static void append_function(const struct Frame *frame, struct buffer *out)
+{
+    struct buffer text = {0};
+    str_to_utf8(inspect_frame_qualname(frame), &text);
+    const char *name = buffer_text(&text), *dot = strrchr(name, '.'), *from = dot;
+    while (from && from > name && from[-1] != '.')
+        from--;
+    if (dot && dot[-1] != '>')
+        buffer_puts(out, from);
+    else
+        str_to_utf8(inspect_frame_function(frame), out);
+    buffer_free(&text);
+}
+
+/* `f(n=5, rest=())`: a call with what its parameters mean now.  Those that the body binds anew go
+ * by their names alone, unless the call has only just begun. */
+static void append_call(const Machine *m, const struct Frame *frame, bool begins, struct words *w)
+{
+    Object *name, *value;
+    size_t n = inspect_frame_parameters(frame), said = 0;
+    append_function(frame, &w->voice);
+    buffer_putc(&w->voice, '(');
+    for (size_t at = 0; inspect_next_local(m, frame, &at, &name, &value) && at <= n; said++) {
+        if (inspect_str_is(name, ".0"))
+            break; /* the iterable of a generator expression */
+        buffer_puts(&w->voice, !said                     ? ""
+                               : said < PARAMETERS_TOLD  ? ", "
+                               : said == PARAMETERS_TOLD ? ", …"
+                                                         : "");
+        if (said >= PARAMETERS_TOLD)
+            continue;
+        str_to_utf8(name, &w->voice);
+        if (!begins && inspect_frame_rebinds(m, frame, at - 1))
+            continue;
+        buffer_putc(&w->voice, '=');
+        put_value(m, w, value, ARGUMENT_COLUMNS);
+    }
+    buffer_putc(&w->voice, ')');
+}
+
+/* Is it a parameter whose value append_call has told? */
+static bool is_told(const Machine *m, const char *text)
+{
+    Object *parameter, *value;
+    if (!inspect_outer_frame(m->frame))
+        return false;
+    size_t at = 0, told = 0, n = inspect_frame_parameters(m->frame);
+    while (told++ < PARAMETERS_TOLD && inspect_next_local(m, m->frame, &at, &parameter, &value) &&
+           at <= n)
+        if (inspect_str_is(parameter, text))
+            return !inspect_frame_rebinds(m, m->frame, at - 1);
+    return false;
+}
+
+/* ` Here i is 2.`: of what has no statements of its own, the plain values that it takes from the
+ * module. */
+static void say_globals(const Machine *m, const struct Frame *frame, struct words *w)
+{
+    Object *name, *value, *said[VALUES_TOLD];
+    int n = 0;
+    for (size_t at = 0; n < VALUES_TOLD && inspect_next_global(frame, &at, &name, &value);) {
+        bool again = !(is_int(value) || is_float(value) || is_str(value));
+        for (int i = 0; i < n; i++)
+            again |= said[i] == name;
+        if (again)
+            continue;
+        said[n] = name;
+        buffer_puts(&w->voice, n++ ? ", " : " Here ");
+        str_to_utf8(name, &w->voice);
+        buffer_puts(&w->voice, " is ");
+        put_value(m, w, value, VALUE_COLUMNS);
+    }
+    buffer_puts(&w->voice, n ? "." : "");
+}
+
+/* A call of a function of the program's, whose frame is there: what it is called with. */
+static bool say_call(const Machine *m, struct words *w)
+{
+    static const char *const gives[] = {
+        [FRAME_GENERATOR] = " is called, and gives a generator: none of its body has run yet.",
+        [FRAME_COROUTINE] = " is called, and gives a coroutine: none of its body runs before "
+                            "somebody awaits it.",
+        [FRAME_ASYNC_GENERATOR] = " is called, and gives an asynchronous generator: none of its "
+                                  "body has run yet.",
+    };
+    const struct Frame *frame = inspect_innermost_frame(m);
+    if (m->event.kind != EVENT_CALL || inspect_in_library(m) || !frame ||
+        !inspect_outer_frame(frame))
+        return false;
+    size_t n = inspect_frame_parameters(frame);
+    enum inspect_frame_kind kind = inspect_frame_kind(frame);
+    append_call(m, frame, true, w);
+    buffer_puts(&w->voice, kind != FRAME_PLAIN ? gives[kind]
+                           : n == 0            ? " is called: it has a frame of its own now."
+                           : n == 1            ? " is called: a new frame holds its argument."
+                                               : " is called: a new frame holds its arguments.");
+    if (kind == FRAME_PLAIN && !inspect_frame_has_statements(m, frame))
+        say_globals(m, frame, w);
+    return true;
+}
+
+/* What a call gives back; for which arguments. */
+static bool say_return(const Machine *m, struct words *w)
+{
+    const struct Frame *frame = inspect_innermost_frame(m);
+    if (m->event.kind != EVENT_RETURN || inspect_in_library(m) || !frame ||
+        !inspect_outer_frame(frame))
+        return false;
+    append_call(m, frame, false, w);
+    if (inspect_frame_kind(frame) == FRAME_GENERATOR &&
+        (const Object *)m->event.field[1] == m->none) {
+        buffer_puts(&w->voice, " comes to its end: StopIteration tells whoever asked its generator "
+                               "for more.");
+        return true;
+    }
+    buffer_puts(&w->voice, " returns ");
+    put_value(m, w, (const Object *)m->event.field[1], VALUE_COLUMNS + VALUE_COLUMNS);
+    buffer_putc(&w->voice, '.');
+    return true;
+}
+
+/* ---- output ---------------------------------------------------------------------------------- */
+
+/* As much of a line as there is room for, and "…". */
+static void put_line(struct words *w, const char *text, size_t n)
+{
+    size_t start = w->voice.len, shown = 0, next = 0;
+    int32_t c;
+    for (int columns = 0; next < n; shown = next) {
+        size_t bytes = utf8_decode(text + next, n - next, true, &c);
+        next += bytes ? bytes : 1;
+        columns += c < 0 ? 4 : utf8_width((uint32_t)c);
+        if (columns > OUTPUT_COLUMNS)
+            break;
+    }
+    utf8_append_escaped(&w->voice, text, shown);
+    buffer_puts(&w->voice, shown < n ? "…" : "");
+    spans_add(&w->values, &w->voice, start);
+}
+
+/* What the statement has just written to standard output. */
+static bool say_output(const Machine *m, struct words *w)
+{
+    size_t n = (size_t)m->event.field[0], lines = 0;
+    if (m->event.kind != EVENT_OUTPUT || n == 0 || n > m->out.len)
+        return false;
+    const char *text = m->out.data + m->out.len - n, *last;
+    bool ended = text[n - 1] == '\n';
+    n -= ended;
+    for (last = text + n; last > text && last[-1] != '\n';)
+        last--;
+    for (size_t i = 0; i < n; i++)
+        lines += text[i] == '\n';
+    if (n == 0) {
+        buffer_puts(&w->voice, "The program has printed an empty line.");
+        return true;
+    }
+    if (lines)
+        buffer_printf(&w->voice,
+                      "The program has printed %zu lines, the last of them: ", lines + 1);
+    else
+        buffer_puts(&w->voice, "The program has printed: ");
+    put_line(w, last, (size_t)(text + n - last));
+    buffer_puts(&w->voice, ended ? "" : " (and stays on this line)");
+    return true;
+}
+
+/* ---- statements ------------------------------------------------------------------------------ */
+
+static const struct capture *capture_before(const struct stage *s)
+{
+    return s->exhibit[s->main].before;
+}
+
+/* `make is a function`, if that is its own name, too; else `a is the function step(by=…)`. */
+static void put_row(struct words *w, const struct name_row *row)
+{
+    size_t n = strlen(row->name), start = w->voice.len;
+    bool own = row->function && strncmp(row->repr, row->name, n) == 0 && row->repr[n] == '(';
+    if (row->function && !own)
+        buffer_puts(&w->voice, "the function ");
+    buffer_puts(&w->voice, own ? "a function" : row->repr);
+    spans_add(&w->values, &w->voice, start);
+}
+
+/* The stop before, unless the frame under way has only just begun: what its names mean is no news.
+ */
+static const struct capture *news_since(const struct stage *s)
+{
+    const struct capture *before = capture_before(s);
+    return before && before->moment.kind != EVENT_CALL ? before : NULL;
+}
+
+/* Names of the frame under way that mean something else than at the stop before, and that are not
+ * among the values to be told. */
+static void say_changes(const struct stage *s, const struct value *values, int count,
+                        struct words *w)
+{
+    const struct capture *before = news_since(s);
+    const struct name_row *row, *then;
+    int told = 0;
+    for (int at = 0;
+         before && told < CHANGES_TOLD &&
+         names_next_change(s->exhibit[s->main].now->names, before->names, &at, &row, &then);) {
+        bool again = strncmp(row->repr, "class ", 6) == 0; /* has been told when it was made */
+        for (int i = 0; i < count; i++)
+            again |= strcmp(values[i].text, row->name) == 0;
+        if (again)
+            continue;
+        if (!told)
+            put_space(w);
+        buffer_printf(&w->voice, "%s%s is ", told++ ? ", " : "Now ", row->name);
+        put_row(w, row);
+    }
+    buffer_puts(&w->voice, told ? "." : "");
+}
+
+/* Did the statement at the stop before, with no other since, ask a question?  What was the answer?
+ * The first line under it tells, if it is one that runs. */
+static void say_condition(const struct stage *s, const Machine *m, struct words *w)
+{
+    static const char *const silent[] = {"pass", "global", "nonlocal", "...", "\"", "'"};
+    const struct capture *before = capture_before(s);
+    const struct moment *now = &s->exhibit[s->main].now->moment,
+                        *then = before ? &before->moment : NULL;
+    if (!then || then->kind != EVENT_STATEMENT || !then->line || now->frames != then->frames ||
+        now->statements != then->statements + 1 || inspect_other_file(m))
+        return;
+    if (!begins_with(s, then->line, "if") && !begins_with(s, then->line, "elif") &&
+        (!begins_with(s, then->line, "while") || begins_with(s, then->line, "while True")))
+        return;
+    size_t len, outside, inside, here;
+    int body = (int)scan_last_line(&s->scan, (size_t)then->line) + 1;
+    while ((size_t)body < s->scan.lines && !s->scan.line[body].code)
+        body++;
+    code_of(s, then->line, &len, &outside);
+    code_of(s, now->line, &len, &here);
+    const char *text = code_of(s, body, &len, &inside);
+    if (inside <= outside)
+        return; /* it stands on the line of the question */
+    for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
+        if (len >= strlen(silent[i]) && memcmp(text, silent[i], strlen(silent[i])) == 0)
+            return;
+    bool yes = now->line == body;
+    if (!yes && now->line > then->line && now->line < body)
+        return;
+    put_space(w);
+    buffer_printf(&w->voice, "The condition on line %d was %s.", then->line,
+                  yes ? "true" : "false");
+}
+
+/* What kind of statement it is, where that is worth a word. */
+static const char *hint_of(const struct stage *s, int line)
+{
+    static const struct {
+        const char *word, *hint;
+    } hints[] = {
+        {"def", " It makes a function; the body waits until somebody calls it."},
+        {"class", " The body of the class runs now, and what it binds becomes the class."},
+        {"import", " A module is imported, and gets a name here."},
+        {"from", " A module is imported, and what is asked for gets a name here."},
+        {"for", " A loop: it asks for an iterator once, then for one value after another."},
+        {"while True", " A loop without an end of its own: only what stands in it can leave it."},
+        {"while", " A loop: it goes on as long as its condition is true."},
+        {"with", " __enter__ is called now, and __exit__ when the block is left, however that is."},
+        {"try", " What is raised in this block can be caught by the clauses under it."},
+        {"async def", " It makes a coroutine function; the body waits until somebody awaits it."},
+        {"match", " The patterns below are tried one after another."},
+        {"@", " It makes what is defined below, and hands it to the decorator."},
+    };
+    for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
+        size_t len, ignored;
+        const char *text = code_of(s, line, &len, &ignored);
+        if (*hints[i].word == '@' ? len && *text == '@' : begins_with(s, line, hints[i].word))
+            return hints[i].hint;
+    }
+    return "";
+}
+
+/* ` Here n is 5, word is 'pear'.`: what the names in the statement mean, as far as that is short.
+ */
+static void say_values(const struct stage *s, const Machine *m, const struct value *values,
+                       int count, struct words *w)
+{
+    const struct capture *before = news_since(s);
+    const struct names_picture *now = s->exhibit[s->main].now->names;
+    int told = 0;
+    for (int i = 0; i < count && told < VALUES_TOLD; i++) {
+        if (is_told(m, values[i].text))
+            continue;
+        bool changed = before && names_changed(now, before->names, values[i].text);
+        buffer_puts(&w->voice, told++ ? ", " : " Here ");
+        buffer_printf(&w->voice, "%s is %s", values[i].text, changed ? "now " : "");
+        put_value(m, w, values[i].object, VALUE_COLUMNS);
+    }
+    buffer_puts(&w->voice, told ? "." : "");
+}
+
+static void say_statement(const struct stage *s, const Machine *m, uint32_t rounds, struct words *w)
+{
+    struct value values[VALUES_MOST];
+    int line = (int)m->event.field[0];
+    const struct Frame *caller = inspect_outer_frame(m->frame);
+    int count = values_of(m, &s->scan, s->source, (size_t)line, values);
+    if (rounds)
+        buffer_printf(&w->voice, "The loop has come round %" PRIu32 " times.", rounds);
+    say_changes(s, values, count, w);
+    say_condition(s, m, w);
+    put_space(w);
+    buffer_printf(&w->voice, "Line %d is about to run", line);
+    if (caller) {
+        buffer_puts(&w->voice, ", in ");
+        append_call(m, m->frame, false, w);
+        buffer_printf(&w->voice, ", called from line %d", inspect_frame_line(caller));
+    }
+    buffer_putc(&w->voice, '.');
+    if (inspect_runs(m) <= 1)
+        buffer_puts(&w->voice, hint_of(s, line));
+    say_values(s, m, values, count, w);
+}
+
+/* ---- the whole ------------------------------------------------------------------------------- */
+
+static void say_failure(const Machine *m, struct words *w)
+{
+    w->voice_style = STYLE_ERROR;
+    if (m->status == MACHINE_RAISED && m->uncaught) {
+        int line = inspect_exception_line(m, m->uncaught);
+        buffer_puts(&w->voice, type_name(m->uncaught));
+        size_t before = w->voice.len;
+        buffer_puts(&w->voice, ": ");
+        inspect_exception_message(m, m->uncaught, &w->voice);
+        if (w->voice.len == before + 2)
+            w->voice.data[w->voice.len = before] = '\0';
+        if (line)
+            buffer_printf(&w->voice, ". Raised on line %d, and nobody caught it.", line);
+    } else {
+        buffer_puts(&w->voice, m->refusal.message);
+        if (m->refusal.line)
+            buffer_printf(&w->voice, " (line %d)", m->refusal.line);
+    }
+}
+
+static bool view_tells(const struct stage *s, struct words *w)
+{
+    const struct exhibit *e = &s->exhibit[s->main];
+    return e->now->view->tell && exhibit_before(e) &&
+           e->now->view->tell(e->now->picture, exhibit_before(e), &w->voice, &w->values);
+}
+
+static void say_start(const struct stage *s, const Machine *m, struct words *w)
+{
+    if (m->clock == 0)
+        buffer_puts(&w->voice, "Nothing has run yet.");
+    else
+        buffer_printf(&w->voice,
+                      "%s is compiled, all %zu lines of it, and about to start. There are no names "
+                      "yet, and nothing has run.",
+                      s->name, s->source->line_count);
+}
+
+static const char *author_of(const struct stage *s, const Machine *m, const struct words *w)
+{
+    return w->start ? lesson_introduction(s->scenario)
+           : w->statement && !inspect_other_file(m)
+               ? lesson_narration(s->scenario, (int)m->event.field[0])
+               : "";
+}
+
+void words_say(struct stage *s, const Machine *m)
+{
+    struct words *w = &s->words;
+    buffer_clear(&w->voice);
+    w->values.count = 0;
+    w->voice_style = STYLE_NARRATION;
+    const char *author = author_of(s, m, w);
+    uint32_t rounds = w->statement ? inspect_rounds_done(m) : 0;
+    rounds = rounds > MANY_ROUNDS ? rounds : 0;
+    if (m->status > MACHINE_FINISHED) {
+        say_failure(m, w);
+    } else if (*author) {
+        if (rounds)
+            buffer_printf(&w->voice, "After %" PRIu32 " rounds: ", rounds);
+        w->voice_style = STYLE_AUTHOR;
+        append_flowing(author, &w->voice);
+    } else if (w->start) {
+        say_start(s, m, w);
+    } else if (w->statement && inspect_other_file(m)) {
+        buffer_printf(&w->voice, "Line %d of %s is about to run.", (int)m->event.field[0],
+                      inspect_other_file(m));
+    } else if (w->statement) {
+        say_statement(s, m, rounds, w);
+    } else if (!view_tells(s, w) && !say_call(m, w) && !say_return(m, w) && !say_output(m, w)) {
+        narrate_event(m, &m->event, &w->voice, &w->values);
+    }
+}
