@@ -51,8 +51,7 @@ static bool set_tp_name(Machine *m, Type *type, Object *name)
     buffer_free(&text);
     if (!copy)
         return false;
-    if (type->tp_name)
-        heap_free(m, (void *)(uintptr_t)type->tp_name);
+    heap_free(m, (void *)(uintptr_t)type->tp_name);
     type->tp_name = copy;
     str_keep_utf8(name);
     return true;
@@ -260,8 +259,7 @@ bool class_add_subclass(Machine *m, Type *base, Type *type)
         return false;
     if (base->nsubclasses)
         memcpy(list, base->subclasses, (n - 1) * sizeof *list);
-    if (base->subclasses)
-        heap_free(m, base->subclasses);
+    heap_free(m, base->subclasses);
     list[base->nsubclasses++] = type;
     base->subclasses = list;
     return true;
@@ -706,6 +704,8 @@ int class_clear(Machine *m, Type *type)
 void class_release(Machine *m, Type *type)
 {
     class_forget_subclass(m, type);
+    heap_free(m, type->subclasses);
+    type->subclasses = NULL;
     clear_ref(m, type->subclass_refs);
     clear_ref(m, type->tp_dict);
     clear_ref(m, type->tp_mro);
@@ -717,7 +717,6 @@ void class_release(Machine *m, Type *type)
     if (type->ht_cached_keys)
         dict_keys_drop(m, type->ht_cached_keys);
     type->ht_cached_keys = NULL;
-    if (type->tp_name)
-        heap_free(m, (void *)(uintptr_t)type->tp_name);
+    heap_free(m, (void *)(uintptr_t)type->tp_name);
     type->tp_name = "?";
 }

@@ -251,6 +251,7 @@ const Profile profile_3_13_5 = {
     .syntax_warned_once = true,
     .escape_warned_where_it_is = true,
     .except_star_adds_frame = true,
+    .array_error_names_w = true,
 };
 
 /* clang-format on */
