@@ -27,6 +27,7 @@ enum code_flag {
     CODE_ITERABLE_COROUTINE = 256, /* a generator that types.coroutine() has made awaitable */
     CODE_ASYNC_GENERATOR = 512,
     CODE_LIBRARY = 1 << 30, /* of a module that pyviz brings along: not the program's */
+    CODE_KEPT = 1 << 29,    /* of one whose frames hold what CPython's do: ModuleSpec.kept */
 };
 
 /* Where an exception raised in [start, end) goes: the stack is cut to depth, lasti and the
@@ -94,6 +95,7 @@ struct compile_options {
     const char *filename;          /* co_filename; NULL: the source's name */
     const struct SourceText *text; /* what the code keeps as its source, or NULL */
     bool library;                  /* CODE_LIBRARY: no statements to stop at, no warnings */
+    bool kept;                     /* CODE_KEPT, too */
     unsigned future;               /* enum symtable_future: as if imported from __future__ */
     int optimize;                  /* as python3 -O: 1 leaves asserts out, 2 docstrings as well */
     /* NULL, or what gets a list of the constants that the syntax tree holds, which lives as long as
