@@ -39,6 +39,7 @@ typedef struct Frame {
     /* though it is an entry: CPython would run it in the caller's loop */
     bool inlined;
     bool throwing; /* resumed in order to raise machine->exception where it stands */
+    bool answered; /* which is what came back from a throw() of what it has handed itself over to */
     Object *slot[];
 } Frame;
 

@@ -109,6 +109,7 @@ const Profile profile_3_12 = {
     .exec_holds_locals = true,
     .unused_constants_dropped = true,
     .generator_throw_warns = true,
+    .generator_stops_by_handlers = true,
     .generator_close_keeps_frame = true,
     .errors_made_at_once = true,
     .comprehensions_inlined = true,
@@ -185,7 +186,7 @@ const Profile profile_3_12 = {
     .accessors_inlined = true,                                                                     \
     .exec_holds_locals = true,                                                                     \
     .unused_constants_dropped = true,                                                              \
-    .generator_throw_warns = true,                                                                 \
+    .generator_throw_warns = true, .generator_stops_by_handlers = true,                            \
     .generator_close_returns = true,                                                               \
     .generator_close_at_once = true, .generator_close_keeps_frame = true,                          \
     .errors_made_at_once = true,                                                                   \
