@@ -489,6 +489,23 @@ static int set_names(Machine *m, Type *type)
     return status;
 }
 
+/* super(cls, cls).__init_subclass__, found: the super object is there while it is bound, which shows
+ * only in addresses and in the count of allocations. */
+static Object *bind_init_subclass(Machine *m, Type *type, Object *found)
+{
+    Object *(*get)(Machine *, Object *, Object *, Object *) = slots_of(found)->tp_descr_get;
+    int32_t serial = m->next_serial;
+    m->next_serial = 0;
+    Object *super = type_generic_new(m, m->types.super, NULL, 0, NULL);
+    m->next_serial = serial;
+    if (!super)
+        return NULL;
+    super->flags |= OBJECT_QUIET;
+    Object *bound = get ? get(m, found, NULL, (Object *)type) : newref(found);
+    decref(m, super);
+    return bound;
+}
+
 /* super(cls, cls).__init_subclass__(**keywords) */
 static int init_subclass(Machine *m, Type *type, Object *const *values, Object *kwnames)
 {
@@ -497,9 +514,7 @@ static int init_subclass(Machine *m, Type *type, Object *const *values, Object *
         Object *found = dict_get_str(m, base->tp_dict, m->id.__init_subclass__);
         if (!found)
             continue;
-        Object *bound = slots_of(found)->tp_descr_get
-                            ? slots_of(found)->tp_descr_get(m, found, NULL, (Object *)type)
-                            : newref(found);
+        Object *bound = bind_init_subclass(m, type, found);
         Object *r = bound ? object_vectorcall(m, bound, values, 0, kwnames) : NULL;
         xdecref(m, bound);
         xdecref(m, r);

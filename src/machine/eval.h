@@ -41,6 +41,16 @@ bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const O
 /* Is the call at ip specialized for str(x), which then makes no arguments of it? */
 bool eval_call_is_str(Machine *m, Frame *f, const instruction *ip, const Object *callable,
                       size_t nargs);
+/* eval_make.c: is the call at ip one of `super().name`, from 3.12 on one instruction,
+ * LOAD_SUPER_ATTR, that does not look at the eval breaker? */
+bool eval_call_is_super(const Machine *m, const Frame *f, const instruction *ip,
+                        const Object *callable, size_t nargs);
+/* objects/super.c: super(*args), where LOAD_SUPER_ATTR is specialized: CPython makes no such object
+ * then, so it is none that counts.  A new reference, or NULL. */
+Object *super_unseen(Machine *m, Object *const *args, size_t nargs);
+/* objects/super.c: 1 with a function and, in place of *o, what it is to be called with; 0 with what
+ * is bound already; -1.  Both are new references. */
+int super_get_method(Machine *m, Object **o, Object *name, Object **method);
 /* eval_make.c: the simple __init__ of a class, where the CALL at ip is specialized for it: it is
  * CPython 3.13's CALL_ALLOC_AND_ENTER_INIT then, which hands the arguments over to the frame.
  * NULL: it is not.  Borrowed. */

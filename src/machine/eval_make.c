@@ -150,6 +150,17 @@ bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const O
     return could && m->profile->gc_at_eval_breaker && code_is_specialized(m, f->code, ip, type);
 }
 
+/* Python/compile.c: can_optimize_super_call */
+bool eval_call_is_super(const Machine *m, const Frame *f, const instruction *ip,
+                        const Object *callable, size_t nargs)
+{
+    if (callable != (const Object *)m->types.super || !m->profile->gc_at_eval_breaker)
+        return false;
+    unsigned next = INSTRUCTION_OP(ip[1]);
+    return (nargs == 2 || (nargs == 0 && f->code->argcount)) && f->function &&
+           (next == OP_LOAD_ATTR || next == OP_LOAD_METHOD);
+}
+
 /* PRECALL_NO_KW_STR_1, CALL_STR_1 */
 bool eval_call_is_str(Machine *m, Frame *f, const instruction *ip, const Object *callable,
                       size_t nargs)
