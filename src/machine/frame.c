@@ -297,6 +297,9 @@ static bool gives_code_back(const Machine *m, const Frame *f)
 void frame_clear(Machine *m, Frame *f)
 {
     clear_stack(m, f);
+    frame_note_handled(f);
+    if (f->code->flags & CODE_OF_C)
+        clear_slots(m, f); /* no traceback holds what a function of C was given */
     if (f->object && give_to_object(m, f))
         return;
     frame_clear_locals(m, f);
