@@ -1,5 +1,5 @@
-/* The module atexit: Modules/atexitmodule.c.  machine->atexit lists (function, arguments,
- * keywords). */
+/* The module atexit: Modules/atexitmodule.c.  machine->atexit lists (function, arguments, keywords),
+ * and None in the place of what has been unregistered, which is still counted. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
@@ -39,13 +39,18 @@ BUILTIN(atexit_register)
 BUILTIN(atexit_unregister)
 {
     UNUSED_ONE;
-    for (ssize_t i = m->atexit ? list_size(m->atexit) - 1 : -1; i >= 0; i--) {
-        if (i >= list_size(m->atexit)) /* a comparison may have unregistered, too */
-            continue;
-        int same =
-            object_richcompare_bool(m, tuple_item(list_item(m->atexit, i), 0), args[0], COMPARE_EQ);
-        if (same < 0 || (same && list_set_slice(m, m->atexit, i, i + 1, NULL) < 0))
+    for (ssize_t i = 0; m->atexit && i < list_size(m->atexit); i++) {
+        Object *entry = list_item(m->atexit, i);
+        int same = entry == m->none
+                       ? 0
+                       : object_richcompare_bool(m, tuple_item(entry, 0), args[0], COMPARE_EQ);
+        if (same < 0)
             return NULL;
+        if (same && i < list_size(m->atexit)) { /* the comparison may have cleared them */
+            entry = list_item(m->atexit, i);
+            ((ListObject *)m->atexit)->item[i] = newref(m->none);
+            decref(m, entry);
+        }
     }
     return newref(m->none);
 }
