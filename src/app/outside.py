@@ -42,11 +42,10 @@ class _Replaced:
             _memory[place] = function
 
 
-class _Outside:
+class _Outside(_Guest):
     def __init__(self, collector, free_lists):
-        self.youngest, self.enabled, self.free_lists = collector.youngest, collector.enabled, free_lists
+        super().__init__(collector, free_lists)
         self.hash_seed = int(os.environ.get("PYTHONHASHSEED", "0"))
-        self.busy = False       # a tracer has nothing to look at then
         self.begin()
         global _replaced
         _replaced = _Replaced()
@@ -77,19 +76,6 @@ class _Outside:
         self.at_exit_before = atexit._ncallbacks()
         self.seeds = 1
         self.chance = None
-
-    def step_aside(self):
-        """As the observer does; no tuple may be made before."""
-        self.busy = True
-        self.count_before, self.enabled_before = self.youngest.value, self.enabled.value
-        self.enabled.value = 0
-        self.free_lists.exchange()
-
-    def step_back(self):
-        self.free_lists.exchange()
-        self.enabled.value = self.enabled_before
-        self.youngest.value = self.count_before
-        self.busy = False
 
     # ---- in the place of the C library's
     def passed(self, clock):

@@ -153,34 +153,34 @@ static void repr_int(struct buffer *out, const struct constant *c)
     free(decimal);
 }
 
-static void repr_constant(struct dump *d, const struct constant *c)
+void ast_repr_constant(const struct constant *c, struct buffer *out)
 {
     switch (c->kind) {
     case CONSTANT_NONE:
-        buffer_puts(d->out, "None");
+        buffer_puts(out, "None");
         break;
     case CONSTANT_TRUE:
-        buffer_puts(d->out, "True");
+        buffer_puts(out, "True");
         break;
     case CONSTANT_FALSE:
-        buffer_puts(d->out, "False");
+        buffer_puts(out, "False");
         break;
     case CONSTANT_ELLIPSIS:
-        buffer_puts(d->out, "Ellipsis");
+        buffer_puts(out, "Ellipsis");
         break;
     case CONSTANT_INT:
-        repr_int(d->out, c);
+        repr_int(out, c);
         break;
     case CONSTANT_FLOAT:
-        repr_double(d->out, c->number, true);
+        repr_double(out, c->number, true);
         break;
     case CONSTANT_COMPLEX:
-        repr_double(d->out, c->number, false);
-        buffer_putc(d->out, 'j');
+        repr_double(out, c->number, false);
+        buffer_putc(out, 'j');
         break;
     case CONSTANT_STR:
     case CONSTANT_BYTES:
-        repr_text(d->out, c->data, c->len, c->kind == CONSTANT_BYTES);
+        repr_text(out, c->data, c->len, c->kind == CONSTANT_BYTES);
         break;
     }
 }
@@ -531,7 +531,7 @@ static void display_fields(struct dump *d, const struct expr *e)
         break;
     case EXPR_CONSTANT:
         field(d, "value");
-        repr_constant(d, &e->u.constant);
+        ast_repr_constant(&e->u.constant, d->out);
         identifier_field(d, "kind", e->u.constant.kind_u ? "u" : NULL);
         break;
     default:
@@ -784,7 +784,7 @@ static void dump_pattern(struct dump *d, const struct pattern *p)
         break;
     case PATTERN_MATCH_SINGLETON:
         field(d, "value");
-        repr_constant(d, &(struct constant){.kind = p->u.match_singleton.value});
+        ast_repr_constant(&(struct constant){.kind = p->u.match_singleton.value}, d->out);
         break;
     case PATTERN_MATCH_SEQUENCE:
         DUMP_LIST(d, "patterns", p->u.match_sequence.patterns, dump_pattern);

@@ -2,6 +2,8 @@
  */
 #include "check_internal.h"
 
+#include <pyviz/lang/ast_dump.h>
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,8 +119,8 @@ static bool small_number(const struct expr *e, double *value)
         *value = c->kind == CONSTANT_TRUE;
         return true;
     case CONSTANT_INT:
-        *value = c->len <= 10 ? strtod(c->data, NULL) : 0;
-        return c->base == 10 && c->len <= 10;
+        *value = c->len <= 10 ? (double)strtoull(c->data, NULL, (int)c->base) : 0;
+        return c->len <= 10;
     case CONSTANT_FLOAT:
         *value = c->number;
         return true;
@@ -148,11 +150,13 @@ static bool same_key(const struct expr *a, const struct expr *b)
 
 static void duplicate_key(struct pattern_check *pc, const struct pattern *p, const struct expr *key)
 {
-    size_t len;
-    const char *line = source_line(pc->c->src, (size_t)key->pos.line, &len);
-    int width = key->pos.end_line == key->pos.line ? key->pos.end_col - key->pos.col : 0;
-    check_error(pc->c, p->pos, "mapping pattern checks duplicate key (%.*s)", width,
-                line + key->pos.col);
+    struct buffer text = {0};
+    bool negative = key->kind == EXPR_UNARY_OP;
+    if (negative)
+        buffer_putc(&text, '-');
+    ast_repr_constant(&(negative ? key->u.unary_op.operand : key)->u.constant, &text);
+    check_error(pc->c, p->pos, "mapping pattern checks duplicate key (%s)", buffer_text(&text));
+    buffer_free(&text);
 }
 
 static void check_mapping(struct pattern_check *pc, const struct pattern *p)

@@ -519,6 +519,8 @@ static int check_class(Machine *m, Object *o, Object *class_or_tuple, bool insta
     if (is_exact(m, class_or_tuple, type))
         return instance ? object_real_isinstance(m, o, class_or_tuple)
                         : object_real_issubclass(m, o, class_or_tuple);
+    if (is_exact(m, class_or_tuple, union_))
+        class_or_tuple = union_args(class_or_tuple);
     if (is_tuple(class_or_tuple)) {
         if (recursion_enter(m, instance ? " in __instancecheck__" : " in __subclasscheck__"))
             return -1;

@@ -43,7 +43,10 @@ static int setup_types(Machine *m)
     m->types.tuple->freelist = FREELIST_TUPLE;
     m->types.async_generator_wrapped_value->freelist = FREELIST_ASYNC_VALUE;
     m->types.async_generator_asend->freelist = FREELIST_ASYNC_SEND;
-    return exceptions_setup(m);
+    if (exceptions_setup(m) < 0)
+        return -1;
+    m->exc[EXC_MemoryError]->freelist = FREELIST_MEMORY_ERROR;
+    return 0;
 }
 
 static int ready_types(Machine *m)

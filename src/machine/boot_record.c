@@ -7,28 +7,14 @@
 
 /* Blocks that somebody has had and given back.  None of them counts for the collector: the counts
  * are the record's. */
-static void fill(Machine *m, int id, int64_t n)
-{
-    size_t head, size = freelist_block(id, &head);
-    struct FreeList *list = &m->pymalloc.freelist[id];
-    while (list->len < n) {
-        uint64_t address = pymalloc_alloc(m, size);
-        if (!address || !freelist_put(m, id, address + head)) {
-            if (address)
-                pymalloc_free(m, address, size);
-            return;
-        }
-    }
-}
-
 static void fill_free_lists(Machine *m, const struct boot_record *record)
 {
-    fill(m, FREELIST_LIST, record->lists);
-    fill(m, FREELIST_DICT, record->dicts);
-    fill(m, FREELIST_DICT_KEYS, record->dict_keys);
-    fill(m, FREELIST_SLICE, record->slices);
+    freelist_fill(m, FREELIST_LIST, record->lists);
+    freelist_fill(m, FREELIST_DICT, record->dicts);
+    freelist_fill(m, FREELIST_DICT_KEYS, record->dict_keys);
+    freelist_fill(m, FREELIST_SLICE, record->slices);
     for (int i = 0; i < RECORD_TUPLES; i++)
-        fill(m, FREELIST_TUPLE + i, record->tuples[i]);
+        freelist_fill(m, FREELIST_TUPLE + i, record->tuples[i]);
 }
 
 /* Collections have come by while the script was compiled, and have forgotten constants. */

@@ -8,6 +8,7 @@
 #include "class.h"
 #include "descriptor.h"
 #include "eval.h"
+#include "modules/functools.h"
 #include "objects/dict_table.h"
 #include "suggest.h"
 
@@ -41,6 +42,8 @@ bool call_has_vectorcall(Machine *m, const Object *callable)
         return type_has_vectorcall(m, (const Type *)callable);
     if (type == m->types.methodcaller)
         return m->profile->methodcaller_vectorcalls;
+    if (type == m->types.partial)
+        return call_has_vectorcall(m, partial_function(callable));
     return !(type->tp_flags & TYPE_HEAP) && type != m->types.wrapper_descriptor &&
            type != m->types.method_wrapper && type != m->types.lru_cache &&
            type != m->types.key_wrapper && type != m->types.staticmethod &&

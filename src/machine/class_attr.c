@@ -443,7 +443,7 @@ METHOD(new_wrapper)
         return error_set(m, EXC_TypeError, "%s.__new__(%s): %s is not a subtype of %s",
                          type->tp_name, wanted->tp_name, wanted->tp_name, type->tp_name);
     Type *base = class_builtin_base(wanted);
-    if (base->slots.tp_new != type->slots.tp_new)
+    if (base->slots.tp_new != type->slots.tp_new || base->tp_flags & TYPE_NO_NEW)
         return error_set(m, EXC_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()",
                          type->tp_name, wanted->tp_name, base->tp_name);
     Object *rest = call_hold_arguments(m, args + 1, nargs - 1); /* a slice of the arguments */

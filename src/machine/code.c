@@ -284,9 +284,14 @@ static const GetSetDef code_getset[] = {
     {NULL, NULL, NULL},
 };
 
+static Object *code_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)type, (void)args, (void)nargs, (void)kwnames;
+    return error_not_simulated(m, "a code object that a program makes of its parts");
+}
+
 const TypeSpec code_spec = {
     .name = "code",
-    .flags = TYPE_NO_NEW,
     .basicsize = 192,
     .size = sizeof(CodeObject),
     .methods = code_methods,
@@ -294,6 +299,7 @@ const TypeSpec code_spec = {
     .slots =
         {
             .tp_dealloc = code_dealloc,
+            .tp_new = code_new,
             .tp_repr = code_repr,
             .tp_traverse = code_traverse,
         },

@@ -510,6 +510,7 @@ bool syntax_error(struct compiler *c, struct pos pos, const char *message)
 {
     source_diagnose(c->source, c->error, DIAGNOSTIC_SYNTAX, pos.line, pos.col, pos.end_line,
                     pos.end_col, "%s", message);
+    c->error->in_bytes = true;
     return false;
 }
 

@@ -88,7 +88,7 @@ static int system_exit_init(Machine *m, Object *o, Object *const *args, size_t n
 bool exception_keywords(Machine *m, const char *type, Object *const *args, size_t nargs,
                         Object *kwnames, const char *const *names, Object **out)
 {
-    return arg_parse(m, type, args + nargs, 0, kwnames, names, 0, 0, out);
+    return arg_parse_known(m, type, args + nargs, 0, kwnames, names, 0, 0, out);
 }
 
 static int name_error_init(Machine *m, Object *o, Object *const *args, size_t nargs,
@@ -535,6 +535,7 @@ int exceptions_boot(Machine *m)
 {
     m->exc_info = &m->handling;
     m->memory_error = exception_new(m, m->exc[EXC_MemoryError], NULL, 0);
+    freelist_fill(m, FREELIST_MEMORY_ERROR, m->pymalloc.freelist[FREELIST_MEMORY_ERROR].max);
     m->refusal_exception = exception_new(m, m->exc[EXC_BaseException], NULL, 0);
     return m->memory_error && m->refusal_exception ? 0 : -1;
 }

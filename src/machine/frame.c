@@ -96,6 +96,8 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
 void frame_trace(Machine *m, Frame *f)
 {
     int count = m->gc.count[0];
+    if (!m->frame)
+        m->gc.count[0] = 0; /* nor shall this one bring the collector now */
     if (!frame_object(m, f))
         error_clear(m);
     if (!m->frame)

@@ -87,8 +87,11 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
 {
     const ModuleObject *mod = (ModuleObject *)o;
     Object *file = dict_get_str(m, mod->dict, m->id.__file__);
+    Object *called = dict_get_str(m, mod->dict, m->id.__name__);
     bool warns = m->profile->import_errors_warn_of_shadowing && file;
-    if (warns && import_shadows_stdlib(m, o))
+    if (!called || !is_str(called))
+        error_set(m, EXC_AttributeError, "module has no attribute '%U'", name);
+    else if (warns && import_shadows_stdlib(m, o))
         error_set(m, EXC_AttributeError,
                   "module '%U' has no attribute '%U' (consider renaming %R since it has the same "
                   "name as the standard library module named '%U' and the import system gives it "
@@ -105,7 +108,7 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
                   "circular import)",
                   mod->name, name);
     else
-        error_set(m, EXC_AttributeError, "module '%U' has no attribute '%U'", mod->name, name);
+        error_set(m, EXC_AttributeError, "module '%U' has no attribute '%U'", called, name);
     return error_attribute(m, o, name);
 }
 

@@ -104,19 +104,33 @@ static size_t free_inline_values(Machine *m, Object *o)
     return bytes;
 }
 
+static void model_free(Machine *m, const Object *o, size_t modelled)
+{
+    bool gc = o->flags & OBJECT_GC;
+    int freelist = freelist_of(o->type, modelled);
+    if (freelist == FREELIST_NONE || !freelist_put(m, freelist, o->address)) {
+        if (gc)
+            gc_count_free(m);
+        size_t head = (gc ? CPYTHON_GC_HEAD : 0) + o->type->preheader;
+        pymalloc_free(m, o->address - head, modelled + head);
+    }
+}
+
+void object_unsee(Machine *m, Object *o, size_t modelled)
+{
+    gc_untrack(m, o);
+    model_free(m, o, modelled);
+    o->flags |= OBJECT_UNSEEN | OBJECT_QUIET;
+}
+
 void object_free(Machine *m, Object *o, size_t modelled)
 {
     Type *type = o->type;
     bool gc = o->flags & OBJECT_GC;
-    int freelist = freelist_of(type, modelled);
     if (type->inline_values)
         modelled += free_inline_values(m, o);
-    if (freelist == FREELIST_NONE || !freelist_put(m, freelist, o->address)) {
-        if (gc)
-            gc_count_free(m);
-        size_t head = (gc ? CPYTHON_GC_HEAD : 0) + type->preheader;
-        pymalloc_free(m, o->address - head, modelled + head);
-    }
+    if (!(o->flags & OBJECT_UNSEEN))
+        model_free(m, o, modelled);
     heap_free(m, (gc ? (char *)gc_head(o) : (char *)o) - front_bytes(type));
     if (type->tp_flags & TYPE_HEAP)
         decref(m, type);
@@ -155,9 +169,32 @@ static void dealloc_now(Machine *m, Object *o)
     m->delete_depth--;
 }
 
+static bool is_pinned(const Machine *m, const Object *o)
+{
+    for (const struct pin *pin = m->pins; pin; pin = pin->outer)
+        if (pin->object == o)
+            return true;
+    return false;
+}
+
+void object_pin(Machine *m, struct pin *pin, Object *o)
+{
+    *pin = (struct pin){o, m->pins};
+    m->pins = pin;
+}
+
+void object_unpin(Machine *m, struct pin *pin)
+{
+    m->pins = pin->outer;
+    if (pin->object->refcnt == 0)
+        object_dealloc(m, pin->object);
+}
+
 /* Deeply nested containers are taken apart one after the other, not one inside the other. */
 void object_dealloc(Machine *m, Object *o)
 {
+    if (m->pins && is_pinned(m, o))
+        return;
     if (m->delete_depth >= TRASHCAN_DEPTH && o->flags & OBJECT_GC) {
         gc_untrack(m, o);
         gc_head(o)->next = (GCHead *)(void *)m->delete_later;
@@ -220,6 +257,14 @@ int recursion_enter(Machine *m, const char *where)
         return too_deep(m, where);
     ++*(limit ? &m->c_recursion_depth : &m->recursion_depth);
     return 0;
+}
+
+int recursion_check_stack(Machine *m, const char *what)
+{
+    if (!stack_is_low(m))
+        return 0;
+    error_not_simulated(m, "the crash of CPython, whose C stack overflows in %s,", what);
+    return -1;
 }
 
 void recursion_leave(Machine *m)
@@ -415,6 +460,28 @@ int object_richcompare_bool(Machine *m, Object *a, Object *b, enum compare_op op
     int truth = object_is_true(m, r);
     decref(m, r);
     return truth;
+}
+
+Object *object_richcompare_borrowed(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    struct pin first, second;
+    object_pin(m, &first, a);
+    object_pin(m, &second, b);
+    Object *result = object_richcompare(m, a, b, op);
+    object_unpin(m, &second);
+    object_unpin(m, &first);
+    return result;
+}
+
+int object_equal_borrowed(Machine *m, Object *a, Object *b)
+{
+    struct pin first, second;
+    object_pin(m, &first, a);
+    object_pin(m, &second, b);
+    int equal = object_richcompare_bool(m, a, b, COMPARE_EQ);
+    object_unpin(m, &second);
+    object_unpin(m, &first);
+    return equal;
 }
 
 int object_is_true(Machine *m, Object *o)

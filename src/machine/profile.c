@@ -94,7 +94,7 @@ const Profile profile_3_12 = {
     .immortal_refcount = 4294967295,
     .interned_constants_immortal = true,
     .latin1_immortal = true,
-    .bytes_literal_held_twice = true,
+    .bytes_literal_held_twice = true, .truth_of_a_copy = true,
     .siphash_c = 1, .siphash_d = 3,
     .unicode_version = "15.0.0",
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,
@@ -152,7 +152,8 @@ const Profile profile_3_12 = {
     .slice_hashable = true,                                                                        \
     .range_iterator_size = 40, .text_stream_size = 216,                                            \
     .list_extend_set_dict_resizes = true,                                                          \
-    .list_sort_equal_runs = true, .stores_name_attributes = true,                                  \
+    .list_sort_equal_runs = true, .property_has_name = true,                                       \
+    .stores_name_attributes = true,                                                                \
     .module_getattr_held = true, .code_keeps_names = true,                                         \
     .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
     .inline_values = true,                                                                         \
@@ -166,8 +167,8 @@ const Profile profile_3_12 = {
     .gc_boot_collections = {3, 0, 0}, .gc_boot_collected = {24, 0, 0},                             \
     .immortal_refcount = 4294967295,                                                               \
     .latin1_immortal = true,                                                                       \
-    .main_name_interned = true,                                                                    \
-    .bytes_literal_held_twice = true,                                                              \
+    .main_name_interned = true, .holds_what_it_compares = true,                                                                    \
+    .bytes_literal_held_twice = true, .truth_of_a_copy = true,                                                              \
     .siphash_c = 1, .siphash_d = 3,                                                                \
     .unicode_version = "15.1.0",                                                                   \
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,            \
@@ -250,6 +251,7 @@ const Profile profile_3_13_5 = {
     .syntax_warned_once = true,
     .escape_warned_where_it_is = true,
     .except_star_adds_frame = true,
+    .array_error_names_w = true,
 };
 
 /* clang-format on */

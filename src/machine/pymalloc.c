@@ -61,15 +61,16 @@ void pymalloc_init(Machine *m)
     s->mmap_top = MMAP_BASE;
     s->fresh_pool = POOLS_PER_ARENA;
     for (int i = 0; i < FREELIST_COUNT; i++) {
-        enum { ASYNC = 80 };
+        enum { ASYNC = 80, MEMORY_ERRORS = 16 };
         struct FreeList *f = &m->pymalloc.freelist[i];
-        int max = i >= FREELIST_TUPLE       ? m->profile->tuple_freelist
-                  : i == FREELIST_FLOAT     ? m->profile->float_freelist
-                  : i == FREELIST_LIST      ? m->profile->list_freelist
-                  : i == FREELIST_DICT      ? m->profile->dict_freelist
-                  : i == FREELIST_DICT_KEYS ? m->profile->dict_keys_freelist
-                  : i == FREELIST_SLICE     ? 1
-                                            : ASYNC;
+        int max = i >= FREELIST_TUPLE          ? m->profile->tuple_freelist
+                  : i == FREELIST_FLOAT        ? m->profile->float_freelist
+                  : i == FREELIST_LIST         ? m->profile->list_freelist
+                  : i == FREELIST_DICT         ? m->profile->dict_freelist
+                  : i == FREELIST_DICT_KEYS    ? m->profile->dict_keys_freelist
+                  : i == FREELIST_SLICE        ? 1
+                  : i == FREELIST_MEMORY_ERROR ? MEMORY_ERRORS
+                                               : ASYNC;
         f->max = (uint32_t)max;
     }
 }
@@ -404,24 +405,40 @@ size_t freelist_block(int id, size_t *head)
         KEYS = 120,
         TUPLE = 24,
         VALUE = 24,
-        SEND = 40
+        SEND = 40,
+        EXCEPTION = 72
     };
     *head = id == FREELIST_FLOAT || id == FREELIST_DICT_KEYS ? 0 : GC_HEAD;
-    size_t n = id == FREELIST_FLOAT         ? FLOAT
-               : id == FREELIST_LIST        ? LIST
-               : id == FREELIST_DICT        ? DICT
-               : id == FREELIST_DICT_KEYS   ? KEYS
-               : id == FREELIST_ASYNC_VALUE ? VALUE
-               : id == FREELIST_ASYNC_SEND  ? SEND
-                                            : TUPLE + 8 * ((size_t)(id - FREELIST_TUPLE) + 1);
+    size_t n = id == FREELIST_FLOAT          ? FLOAT
+               : id == FREELIST_LIST         ? LIST
+               : id == FREELIST_DICT         ? DICT
+               : id == FREELIST_DICT_KEYS    ? KEYS
+               : id == FREELIST_ASYNC_VALUE  ? VALUE
+               : id == FREELIST_ASYNC_SEND   ? SEND
+               : id == FREELIST_MEMORY_ERROR ? EXCEPTION
+                                             : TUPLE + 8 * ((size_t)(id - FREELIST_TUPLE) + 1);
     return n + *head;
+}
+
+void freelist_fill(Machine *m, int id, int64_t n)
+{
+    size_t head, size = freelist_block(id, &head);
+    const struct FreeList *list = &m->pymalloc.freelist[id];
+    while (list->len < n) {
+        uint64_t address = pymalloc_alloc(m, size);
+        if (!address || !freelist_put(m, id, address + head)) {
+            if (address)
+                pymalloc_free(m, address, size);
+            return;
+        }
+    }
 }
 
 void freelists_clear(Machine *m)
 {
     for (int id = 0; id < FREELIST_COUNT; id++) {
         struct FreeList *f = &m->pymalloc.freelist[id];
-        if (id == FREELIST_SLICE && !m->profile->gc_clears_slice)
+        if (id == FREELIST_MEMORY_ERROR || (id == FREELIST_SLICE && !m->profile->gc_clears_slice))
             continue;
         size_t head, n = freelist_block(id, &head);
         while (f->len) {

@@ -269,10 +269,17 @@ static Object *slot_iter(Machine *m, Object *o)
     return it;
 }
 
+/* __get__ itself is called as it was found: nothing binds it first. */
 static Object *slot_descr_get(Machine *m, Object *descr, Object *o, Object *type)
 {
-    Object *args[] = {o ? o : m->none, type ? type : m->none};
-    return special_call_unbound(m, descr, m->id.__get__, args, 2, NULL);
+    Object *get = type_lookup(m, descr->type, m->id.__get__);
+    if (!get)
+        return newref(descr);
+    Object *args[] = {descr, o ? o : m->none, type ? type : m->none};
+    incref(get);
+    Object *r = object_vectorcall(m, get, args, 3, NULL);
+    decref(m, get);
+    return r;
 }
 
 static int slot_descr_set(Machine *m, Object *descr, Object *o, Object *value)

@@ -92,13 +92,21 @@ static const GetSetDef traceback_getset[] = {
     {NULL, NULL, NULL},
 };
 
+static Object *traceback_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                                Object *kwnames)
+{
+    (void)type, (void)args, (void)nargs, (void)kwnames;
+    return error_not_simulated(m, "a traceback that a program makes of its parts");
+}
+
 const TypeSpec traceback_spec = {
     .name = "traceback",
-    .flags = TYPE_GC | TYPE_NO_NEW,
+    .flags = TYPE_GC,
     .basicsize = 40,
     .size = sizeof(TracebackObject),
     .getset = traceback_getset,
     .slots = {.tp_dealloc = traceback_dealloc,
+              .tp_new = traceback_tp_new,
               .tp_traverse = traceback_traverse,
               .tp_clear = traceback_clear},
 };

@@ -17,4 +17,7 @@ struct ast_dump_options {
 void ast_dump(const struct module *module, const struct ast_dump_options *options,
               struct buffer *out);
 
+/* Appends what repr() of a constant gives. */
+void ast_repr_constant(const struct constant *c, struct buffer *out);
+
 #endif

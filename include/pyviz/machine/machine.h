@@ -134,7 +134,14 @@ struct History {
     struct HistorySample sample[HISTORY_SAMPLES];
 };
 
-enum late_parser { LATE_PRINT, LATE_GET_OBJECTS, LATE_MAX, LATE_MIN, LATE_PARSERS };
+/* A function in C that has been called with keywords, and the tuple that its parser made of their
+ * names: Include/cpython/modsupport.h, struct _PyArg_Parser. */
+struct LateParser {
+    const char *function;
+    const char *const *names;
+    Object *keywords;
+};
+enum { LATE_PARSERS = 128 };
 
 struct Machine {
     /* time */
@@ -202,14 +209,15 @@ struct Machine {
     bool lines_gone;   /* sys.modules is empty: tracebacks cannot read source any more */
     int uncaught_line; /* where it was raised, once its traceback is gone */
     Object *memory_error, *refusal_exception; /* made at boot, for when nothing can be made */
+    bool no_memory;                           /* a MemoryError is being made */
+    struct pin *pins;                         /* object_pin */
     struct refusal refusal;
     bool has_finalizers;    /* some class has a __del__ */
     bool traceback_formats; /* the module traceback prints exceptions, not the interpreter */
     bool refusing;          /* `exception` is not Python's: unwind everything, catch nothing */
     Object *repr_stack;     /* list of the objects whose repr is under way, or NULL */
-    /* The names of keywords of functions whose parser makes a tuple of them when it is first
-     * asked. */
-    Object *late_parsers[LATE_PARSERS];
+    struct LateParser late_parsers[LATE_PARSERS];
+    size_t nlate_parsers;
     Object *thread_dict; /* in which CPython keeps that list; or NULL */
     struct DataStack *datastack;
 

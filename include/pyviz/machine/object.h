@@ -41,6 +41,7 @@ enum object_flag {
     OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__ that the machine made */
     OBJECT_HANDLED =
         1 << 8, /* a function of the library, not CPython's own, has had it in a variable */
+    OBJECT_UNSEEN = 1 << 9, /* CPython makes no such object: it has no block in the model */
 };
 
 struct Object {
@@ -81,6 +82,14 @@ static inline void object_incref(Object *o)
 }
 /* Frees what nobody holds any more: Objects/object.c: _Py_Dealloc, trashcan included. */
 void object_dealloc(Machine *m, Object *o);
+/* Where CPython calls the program with an object that it has only borrowed, nobody counts it here
+ * either: should the program let go of it meanwhile, it goes when it is no longer pinned. */
+struct pin {
+    Object *object;
+    struct pin *outer;
+};
+void object_pin(Machine *m, struct pin *pin, Object *o);
+void object_unpin(Machine *m, struct pin *pin); /* the innermost one */
 static inline void object_decref(Machine *m, Object *o)
 {
     if (--o->refcnt == 0)
@@ -133,6 +142,8 @@ void *object_new_fresh(Machine *m, Type *type, size_t size, size_t modelled);
 /* The last act of every tp_dealloc: gives the object's memory back (to a free list of the model, if
  * CPython would keep it).  `modelled` as given to object_new. */
 void object_free(Machine *m, Object *o, size_t modelled);
+/* Gives the object's block back to the model at once: object_free will not. */
+void object_unsee(Machine *m, Object *o, size_t modelled);
 /* Modules/gcmodule.c: PyObject_GC_Track / UnTrack. */
 void gc_track(Machine *m, Object *o);
 void gc_untrack(Machine *m, Object *o);
@@ -176,6 +187,9 @@ hash_t object_hash(Machine *m, Object *o); /* TypeError "unhashable type: 'list'
 Object *object_richcompare(Machine *m, Object *a, Object *b, enum compare_op op);
 /* 1, 0 or -1; identity counts as equal, as PyObject_RichCompareBool has it. */
 int object_richcompare_bool(Machine *m, Object *a, Object *b, enum compare_op op);
+/* The same for two that CPython has only borrowed: object_pin. */
+Object *object_richcompare_borrowed(Machine *m, Object *a, Object *b, enum compare_op op);
+int object_equal_borrowed(Machine *m, Object *a, Object *b);
 int object_is_true(Machine *m, Object *o);
 
 Object *object_getattr(Machine *m, Object *o, Object *name);
@@ -260,6 +274,8 @@ int recursion_enter(Machine *m, const char *where);
 int recursion_enter_frame(Machine *m, bool from_c);
 void recursion_leave_frame(Machine *m, bool from_c);
 void recursion_leave(Machine *m);
+/* C functions that nest uncounted, until CPython's stack overflows: refused in time.  0 or -1. */
+int recursion_check_stack(Machine *m, const char *what);
 /* Objects/object.c: Py_ReprEnter: 1 if o's repr is already under way, 0 if not, -1 on error. */
 int repr_enter(Machine *m, Object *o);
 void repr_leave(Machine *m, Object *o);

@@ -24,9 +24,10 @@ enum freelist_id {
     FREELIST_DICT,
     FREELIST_DICT_KEYS, /* keys objects of 8 slots */
     FREELIST_SLICE,
-    FREELIST_ASYNC_VALUE, /* what an asynchronous generator yields, wrapped */
-    FREELIST_ASYNC_SEND,  /* its __anext__() and asend() */
-    FREELIST_TUPLE,       /* FREELIST_TUPLE + n - 1 for n items, n from 1 to 20 */
+    FREELIST_ASYNC_VALUE,  /* what an asynchronous generator yields, wrapped */
+    FREELIST_ASYNC_SEND,   /* its __anext__() and asend() */
+    FREELIST_MEMORY_ERROR, /* made before there is need of them: Objects/exceptions.c */
+    FREELIST_TUPLE,        /* FREELIST_TUPLE + n - 1 for n items, n from 1 to 20 */
     FREELIST_COUNT = FREELIST_TUPLE + 20
 };
 
@@ -68,6 +69,8 @@ uint64_t pymalloc_realloc(Machine *m, uint64_t address, size_t old_size, size_t 
 /* Free lists: 0 if the list is empty; false if it is full. */
 uint64_t freelist_take(Machine *m, int id);
 bool freelist_put(Machine *m, int id, uint64_t address);
+/* Until it holds n: of memory that nobody has counted. */
+void freelist_fill(Machine *m, int id, int64_t n);
 /* What CPython asks the allocator for, for an object of the list, its GC head (*head bytes)
  * included. */
 size_t freelist_block(int id, size_t *head);

@@ -40,14 +40,15 @@ BUILTIN(atexit_unregister)
 {
     UNUSED_ONE;
     for (ssize_t i = 0; m->atexit && i < list_size(m->atexit); i++) {
-        Object *entry = list_item(m->atexit, i);
-        int same = entry == m->none
-                       ? 0
-                       : object_richcompare_bool(m, tuple_item(entry, 0), args[0], COMPARE_EQ);
+        Object *entry = newref(list_item(m->atexit, i));
+        bool gone = entry == m->none;
+        int same = gone ? 0 : object_richcompare_bool(m, tuple_item(entry, 0), args[0], COMPARE_EQ);
+        /* a comparison may have unregistered, too */
+        bool there = i < list_size(m->atexit) && list_item(m->atexit, i) == entry;
+        decref(m, entry);
         if (same < 0)
             return NULL;
-        if (same && i < list_size(m->atexit)) { /* the comparison may have cleared them */
-            entry = list_item(m->atexit, i);
+        if (same && there) {
             ((ListObject *)m->atexit)->item[i] = newref(m->none);
             decref(m, entry);
         }

@@ -12,17 +12,22 @@ struct search {
     bool left;                  /* in front of those that are equal */
 };
 
-/* Does x go in front of the item (or, to the left, the item in front of x)?  1, 0 or -1. */
+/* Does x go in front of the item (or, to the left, the item in front of x)?  1, 0 or -1.  Steals the
+ * item. */
 static int before(Machine *m, const struct search *s, Object *x, Object *item)
 {
-    Object *value = s->key ? object_call1(m, s->key, item) : newref(item);
+    Object *value = item;
+    if (s->key) {
+        value = object_call1(m, s->key, item);
+        decref(m, item);
+    }
     if (!value)
         return -1;
     Object *answer = s->left ? object_richcompare(m, value, x, COMPARE_LT)
                              : object_richcompare(m, x, value, COMPARE_LT);
-    decref(m, value);
     int less = answer ? object_is_true(m, answer) : -1;
     xdecref(m, answer);
+    decref(m, value);
     return less;
 }
 
@@ -51,7 +56,6 @@ static ssize_t find(Machine *m, const struct search *s, Object *x)
         ssize_t middle = (ssize_t)(((size_t)low + (size_t)high) / 2);
         Object *item = item_at(m, s->sequence, middle);
         int answer = item ? before(m, s, x, item) : -1;
-        xdecref(m, item);
         if (answer < 0)
             return -1;
         if (answer == s->left)
@@ -119,9 +123,10 @@ static Object *insort(Machine *m, const char *name, Object *const *args, size_t 
     struct search s = {.left = left};
     if (!read_search(m, name, args, nargs, kwnames, &s))
         return NULL;
-    Object *x = s.key ? object_call1(m, s.key, s.x) : newref(s.x);
+    Object *x = s.key ? object_call1(m, s.key, s.x) : s.x;
     ssize_t at = x ? find(m, &s, x) : -1;
-    xdecref(m, x);
+    if (s.key)
+        xdecref(m, x);
     return at < 0 ? NULL : insert(m, &s, at);
 }
 

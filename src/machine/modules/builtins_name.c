@@ -48,6 +48,17 @@ BUILTIN(builtin_vars)
                      : error_set(m, EXC_TypeError, "vars() argument must have __dict__ attribute");
 }
 
+/* Objects/abstract.c: PyMapping_Keys: a mapping that is not exactly a dict says its keys itself. */
+static Object *local_names(Machine *m)
+{
+    Object *locals = local_namespace(m);
+    if (!locals || is_exact(m, locals, dict))
+        return locals;
+    Object *keys = object_call_method(m, locals, m->id.keys, NULL, 0);
+    decref(m, locals);
+    return keys;
+}
+
 BUILTIN(builtin_dir)
 {
     UNUSED_SELF;
@@ -55,8 +66,7 @@ BUILTIN(builtin_dir)
     (void)kwnames;
     if (!arg_check_positional(m, "dir", nargs, 0, 1))
         return NULL;
-    Object *names =
-        nargs ? special_call(m, args[0], m->id.__dir__, NULL, 0, NULL) : local_namespace(m);
+    Object *names = nargs ? special_call(m, args[0], m->id.__dir__, NULL, 0, NULL) : local_names(m);
     Object *list = names ? sequence_list(m, names) : NULL;
     xdecref(m, names);
     if (list && list_sort(m, list, NULL, false) < 0)

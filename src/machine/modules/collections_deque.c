@@ -243,8 +243,10 @@ static int push_all(Machine *m, DequeObject *d, Object *iterator, bool left)
 /* An empty deque starts at the edge that leaves the whole block to what comes. */
 static int extend(Machine *m, DequeObject *d, Object *iterable, bool left)
 {
-    Object *source = iterable == (Object *)d ? sequence_list(m, iterable) : newref(iterable);
-    Object *iterator = source ? object_getiter(m, source) : NULL;
+    Object *copy = iterable == (Object *)d ? sequence_list(m, iterable) : NULL;
+    if (iterable == (Object *)d && !copy)
+        return -1;
+    Object *iterator = object_getiter(m, copy ? copy : iterable);
     int status = -1;
     if (iterator && d->maxlen == 0) {
         status = consume(m, d, iterator);
@@ -256,7 +258,7 @@ static int extend(Machine *m, DequeObject *d, Object *iterable, bool left)
         status = push_all(m, d, iterator, left);
     }
     xdecref(m, iterator);
-    xdecref(m, source);
+    xdecref(m, copy);
     return status;
 }
 
@@ -455,7 +457,7 @@ static int deque_init(Machine *m, Object *o, Object *const *args, size_t nargs, 
     DequeObject *d = (DequeObject *)o;
     Object *out[2];
     ssize_t maxlen;
-    if (!arg_parse(m, "deque", args, nargs, kwnames, names, 0, 2, out) ||
+    if (!arg_parse_known(m, "deque", args, nargs, kwnames, names, 0, 2, out) ||
         !maxlen_argument(m, out[1], &maxlen))
         return -1;
     d->maxlen = maxlen;
@@ -601,11 +603,11 @@ BUILTIN(iterator_length_hint)
     return int_from_i64(m, ((DequeIterator *)self)->left);
 }
 
-/* type(iterator)(deque, index): the iterator after so many items. */
+/* type(iterator)(deque, index): the iterator after so many items.  Keywords say nothing. */
 static Object *iterator_new(NEW_ARGS)
 {
-    if (!arg_check_positional(m, type->tp_name, nargs, 1, 2) ||
-        !arg_no_keywords(m, type->tp_name, kwnames))
+    (void)kwnames;
+    if (!arg_check_positional(m, type->tp_name, nargs, 1, 2))
         return NULL;
     if (!type_is_subtype(args[0]->type, m->types.deque))
         return error_set(m, EXC_TypeError, "argument 1 must be collections.deque, not %s",

@@ -306,6 +306,22 @@ BUILTIN(method_count)
     return int_from_i64(m, count);
 }
 
+/* Up to 3.12 index() only borrows the item. */
+static int index_equals(Machine *m, DequeObject *d, ssize_t i, Object *value, uint64_t state)
+{
+    Object *item = deque_item(d, i);
+    if (m->profile->holds_what_it_compares)
+        return compare_item(m, d, i, value, state, EXC_RuntimeError, while_iterating);
+    int equal = object_equal_borrowed(m, item, value);
+    if (equal >= 0 && d->state != state) {
+        error_set(m, EXC_RuntimeError, "%s", while_iterating);
+        return -1;
+    }
+    if (equal >= 0)
+        EMIT(m, DEQUE_PROBE, d, i, item, value);
+    return equal;
+}
+
 BUILTIN(method_index)
 {
     (void)kwnames;
@@ -317,7 +333,7 @@ BUILTIN(method_index)
     if (stop > d->size)
         stop = d->size;
     for (ssize_t i = start; i < stop; i++) {
-        int equal = compare_item(m, d, i, args[0], state, EXC_RuntimeError, while_iterating);
+        int equal = index_equals(m, d, i, args[0], state);
         if (equal)
             return equal < 0 ? NULL : int_from_i64(m, i);
     }

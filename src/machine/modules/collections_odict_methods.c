@@ -336,16 +336,26 @@ Object *odict_repr(Machine *m, Object *o)
     return text;
 }
 
+/* Up to 3.12 they are only borrowed. */
+static int equal_keys(Machine *m, Object *x, Object *y)
+{
+    if (!m->profile->holds_what_it_compares)
+        return object_equal_borrowed(m, x, y);
+    incref(x);
+    incref(y);
+    int equal = object_richcompare_bool(m, x, y, COMPARE_EQ);
+    decref(m, x);
+    decref(m, y);
+    return equal;
+}
+
 /* Equal keys in the same order? */
 static int same_order(Machine *m, OrderedDictObject *a, OrderedDictObject *b)
 {
     OrderedNode *left = a->first, *right = b->first;
     uint64_t left_state = a->state, right_state = b->state;
     for (; left && right; left = left->next, right = right->next) {
-        Object *x = newref(left->key), *y = newref(right->key);
-        int equal = object_richcompare_bool(m, x, y, COMPARE_EQ);
-        decref(m, x);
-        decref(m, y);
+        int equal = equal_keys(m, left->key, right->key);
         if (equal <= 0)
             return equal;
         if (a->state != left_state || b->state != right_state) {

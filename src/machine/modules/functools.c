@@ -3,6 +3,7 @@
 
 #include "../class.h"
 #include "../eval.h"
+#include "../eval_ops.h"
 #include "../objects/generic_alias.h"
 #include "../warnings.h"
 
@@ -25,6 +26,11 @@ REFERENCES(partial, 4)
 static PartialObject *as_partial(Object *o)
 {
     return (PartialObject *)o;
+}
+
+Object *partial_function(const Object *partial)
+{
+    return ((const PartialObject *)partial)->function;
 }
 
 static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t nargs,
@@ -84,11 +90,30 @@ static Object *partial_new(NEW_ARGS)
     return (Object *)p;
 }
 
+/* A function that wants a tuple and a dict gets them, made here. */
+static Object *call_packed(Machine *m, const PartialObject *p, Object *const *args, size_t nargs,
+                           Object *kwnames)
+{
+    bool given = nargs && call_is_packed(m, args, nargs);
+    Object *all = given && tuple_size(p->args) == 0 ? newref(m->packed_arguments)
+                  : nargs == 0                      ? newref(p->args)
+                                                    : joined(m, p->args, args, nargs);
+    Object *keywords = all ? joined_keywords(m, p->keywords, args + nargs, kwnames) : NULL;
+    Object *result = keywords ? eval_call_ex(m, p->function, all, keywords) : NULL;
+    xdecref(m, keywords);
+    xdecref(m, all);
+    return result;
+}
+
 /* The stored arguments stand in front; a keyword of the call replaces a stored one. */
 static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
+    if (recursion_check_stack(m, "partial objects that call each other") < 0)
+        return NULL;
     PartialObject *p = as_partial(o);
+    if (!call_has_vectorcall(m, p->function))
+        return call_packed(m, p, args, nargs, kwnames);
     size_t stored = (size_t)tuple_size(p->args), n = stored + nargs;
     size_t nkw = kwnames ? (size_t)tuple_size(kwnames) : 0;
     size_t total = n + (size_t)dict_size(p->keywords) + nkw, at = n;
@@ -306,7 +331,7 @@ static Object *key_wrapper_call(Machine *m, Object *o, Object *const *args, size
 {
     static const char *const names[] = {"obj", NULL};
     Object *out[1];
-    if (!arg_parse(m, "K", args, nargs, kwnames, names, 1, 1, out))
+    if (!arg_parse_known(m, "K", args, nargs, kwnames, names, 1, 1, out))
         return NULL;
     return key_wrapper_of(m, ((KeyWrapper *)o)->compare, out[0]);
 }
@@ -369,35 +394,56 @@ BUILTIN(functools_cmp_to_key)
     static const char *const names[] = {"mycmp", NULL};
     UNUSED_SELF;
     Object *out[1];
-    if (!arg_parse(m, "cmp_to_key", args, nargs, kwnames, names, 1, 1, out))
+    if (!arg_parse_known(m, "cmp_to_key", args, nargs, kwnames, names, 1, 1, out))
         return NULL;
     return key_wrapper_of(m, out[0], NULL);
 }
 
 /* ---- reduce ---------------------------------------------------------------------------------- */
 
+/* The arguments' tuple, to be used again unless somebody has kept it.  false: no memory. */
+static bool tuple_to_fill(Machine *m, Object **tuple)
+{
+    if (*tuple && (*tuple)->refcnt == 1)
+        return true;
+    xdecref(m, *tuple);
+    if ((*tuple = tuple_new(m, 2))) {
+        (*tuple)->flags |= OBJECT_QUIET;
+        gc_track(m, *tuple);
+    }
+    return *tuple != NULL;
+}
+
+static void put_item(Machine *m, Object *tuple, ssize_t i, Object *o)
+{
+    Object *old = tuple_item(tuple, i);
+    ((TupleObject *)tuple)->item[i] = o;
+    xdecref(m, old);
+}
+
+/* What was there so far and the next item belong to the tuple alone: also once it has been called,
+ * until it is filled again. */
 static Object *reduce(Machine *m, Object *function, Object *iterator, Object *result)
 {
-    Object *item;
-    while ((item = iter_next(m, iterator))) {
+    Object *arguments = NULL, *item = NULL;
+    while (tuple_to_fill(m, &arguments) && (item = iter_next(m, iterator))) {
         if (!result) {
             result = item;
             continue;
         }
-        Object *pair[] = {result, item}, *packed = call_hold_arguments(m, pair, 2);
-        Object *next = packed ? object_vectorcall(m, function, pair, 2, NULL) : NULL;
-        xdecref(m, packed);
-        decref(m, result);
-        decref(m, item);
-        if (!(result = next))
-            return NULL;
+        put_item(m, arguments, 0, result);
+        put_item(m, arguments, 1, item);
+        if (!(result = eval_call_ex(m, function, arguments, NULL)))
+            break;
         EMIT(m, REDUCE_STEP, function, result);
+        if (!object_is_tracked(arguments)) /* the collector may have untracked it */
+            gc_track(m, arguments);
     }
-    if (error_occurred(m)) {
-        xdecref(m, result);
-        return NULL;
-    }
-    if (!result)
+    bool failed = error_occurred(m);
+    xdecref(m, arguments);
+    if (failed)
+        clear_ref(m, result);
+    else if (!result)
         error_set(m, EXC_TypeError, "reduce() of empty iterable with no initial value");
     return result;
 }

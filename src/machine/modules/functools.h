@@ -7,4 +7,6 @@
 
 #include "../specs.h"
 
+Object *partial_function(const Object *partial); /* borrowed */
+
 #endif

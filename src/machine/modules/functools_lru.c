@@ -1,5 +1,6 @@
 /* lru_cache: see lru_cache.h for the dict and the ring.  Modules/_functoolsmodule.c */
 #include "../eval.h"
+#include "../eval_ops.h"
 #include "functools.h"
 
 #include <pyviz/machine/dict.h>
@@ -70,7 +71,7 @@ static Object *lru_cache_new(NEW_ARGS)
     Object *out[4];
     enum lru_kind kind;
     ssize_t maxsize;
-    if (!arg_parse(m, "lru_cache", args, nargs, kwnames, names, 4, 4, out))
+    if (!arg_parse_known(m, "lru_cache", args, nargs, kwnames, names, 4, 4, out))
         return NULL;
     if (!object_is_callable(out[0]))
         return error_set(m, EXC_TypeError, "the first argument must be callable");
@@ -135,16 +136,28 @@ static Object *make_key(Machine *m, LruCache *c, Object *const *args, size_t nar
 
 /* ---- calling --------------------------------------------------------------------------------- */
 
-static Object *call_uncached(Machine *m, LruCache *c, Object *const *args, size_t nargs,
-                             Object *kwnames)
+/* What a call of the cache is given: as a tuple and a dict, which the function gets, too. */
+struct given {
+    Object *const *args;
+    size_t nargs;
+    Object *kwnames, *tuple; /* tuple: NULL where there are keywords */
+};
+
+static Object *call_function(Machine *m, const LruCache *c, const struct given *g)
+{
+    return g->tuple ? eval_call_ex(m, c->function, g->tuple, NULL)
+                    : object_vectorcall(m, c->function, g->args, g->nargs, g->kwnames);
+}
+
+static Object *call_uncached(Machine *m, LruCache *c, const struct given *g)
 {
     c->misses++;
-    return object_vectorcall(m, c->function, args, nargs, kwnames);
+    return call_function(m, c, g);
 }
 
 /* Every result stays for good. */
-static Object *call_infinite(Machine *m, LruCache *c, Object *key, hash_t hash, Object *const *args,
-                             size_t nargs, Object *kwnames)
+static Object *call_infinite(Machine *m, LruCache *c, Object *key, hash_t hash,
+                             const struct given *g)
 {
     Object *result = dict_get_known_hash(m, c->cache, key, hash);
     if (result) {
@@ -156,7 +169,7 @@ static Object *call_infinite(Machine *m, LruCache *c, Object *key, hash_t hash, 
         return NULL;
     c->misses++;
     EMIT(m, LRU_MISS, c, key, c->function, c->misses);
-    result = object_vectorcall(m, c->function, args, nargs, kwnames);
+    result = call_function(m, c, g);
     if (!result)
         return NULL;
     if (dict_set_known_hash(m, c->cache, key, hash, result) < 0)
@@ -230,8 +243,8 @@ static int store_in_oldest(Machine *m, LruCache *c, Object *key, hash_t hash, Ob
     return status;
 }
 
-static Object *call_bounded(Machine *m, LruCache *c, Object *key, hash_t hash, Object *const *args,
-                            size_t nargs, Object *kwnames)
+static Object *call_bounded(Machine *m, LruCache *c, Object *key, hash_t hash,
+                            const struct given *g)
 {
     Object *link = dict_get_known_hash(m, c->cache, key, hash);
     if (link)
@@ -240,7 +253,7 @@ static Object *call_bounded(Machine *m, LruCache *c, Object *key, hash_t hash, O
         return NULL;
     c->misses++;
     EMIT(m, LRU_MISS, c, key, c->function, c->misses);
-    Object *result = object_vectorcall(m, c->function, args, nargs, kwnames);
+    Object *result = call_function(m, c, g);
     if (!result)
         return NULL;
     /* The function may have called the cache itself, with these very arguments. */
@@ -259,14 +272,16 @@ static Object *lru_cache_call(Machine *m, Object *o, Object *const *args, size_t
                               Object *kwnames)
 {
     LruCache *c = (LruCache *)o;
+    Object *tuple = call_is_packed(m, args, nargs) ? m->packed_arguments : NULL;
+    const struct given given = {args, nargs, kwnames, tuple};
     if (c->kind == LRU_UNCACHED)
-        return call_uncached(m, c, args, nargs, kwnames);
+        return call_uncached(m, c, &given);
     Object *key = make_key(m, c, args, nargs, kwnames);
     hash_t hash = key ? object_hash(m, key) : -1;
     Object *result = NULL;
     if (hash != -1)
-        result = c->kind == LRU_INFINITE ? call_infinite(m, c, key, hash, args, nargs, kwnames)
-                                         : call_bounded(m, c, key, hash, args, nargs, kwnames);
+        result = c->kind == LRU_INFINITE ? call_infinite(m, c, key, hash, &given)
+                                         : call_bounded(m, c, key, hash, &given);
     xdecref(m, key);
     return result;
 }

@@ -229,7 +229,9 @@ BUILTIN(heapq_heappushpop)
         return NULL;
     if (list_size(args[0]) == 0)
         return newref(args[1]);
-    int sinks = less(m, list_item(args[0], 0), args[1]);
+    Object *top = newref(list_item(args[0], 0));
+    int sinks = object_richcompare_bool(m, top, args[1], COMPARE_LT);
+    decref(m, top);
     if (sinks <= 0)
         return sinks < 0 ? NULL : newref(args[1]);
     return replace(m, args[0], args[1], less);

@@ -67,12 +67,7 @@ static int groupby_step(Machine *m, GroupbyObject *g)
 /* Does the item read last belong to the group of this key?  1, 0, -1. */
 static int same_group(Machine *m, GroupbyObject *g, Object *group_key)
 {
-    Object *key = newref(g->key);
-    incref(group_key);
-    int same = object_richcompare_bool(m, group_key, key, COMPARE_EQ);
-    decref(m, group_key);
-    decref(m, key);
-    return same;
+    return object_equal_borrowed(m, group_key, g->key);
 }
 
 static Object *grouper_of(Machine *m, GroupbyObject *g)

@@ -1,5 +1,6 @@
 /* Iterators that make something new of what others yield: accumulate, chain, starmap, pairwise,
  * batched, zip_longest.  Modules/itertoolsmodule.c */
+#include "../eval_ops.h"
 #include "itertools.h"
 
 Object *itertools_fresh_result(Machine *m, Object **result)
@@ -34,7 +35,7 @@ static Object *accumulate_new(NEW_ARGS)
 {
     static const char *const names[] = {"iterable", "func", "initial", NULL};
     Object *out[3];
-    if (!arg_parse(m, "accumulate", args, nargs, kwnames, names, 1, 2, out))
+    if (!arg_parse_known(m, "accumulate", args, nargs, kwnames, names, 1, 2, out))
         return NULL;
     Object *iterator = object_getiter(m, out[0]);
     AccumulateObject *a = iterator ? native_new(m, type) : NULL;
@@ -220,8 +221,7 @@ static Object *starmap_next(Machine *m, Object *o)
     }
     if (!arguments)
         return NULL;
-    Object *value = object_vectorcall(m, s->function, ((TupleObject *)arguments)->item,
-                                      (size_t)tuple_size(arguments), NULL);
+    Object *value = eval_call_ex(m, s->function, arguments, NULL);
     decref(m, arguments);
     return value;
 }

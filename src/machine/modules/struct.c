@@ -176,17 +176,18 @@ BUILTIN(struct_pack_plain)
     for (ssize_t i = 0; result && i < list_size(items); i++) {
         struct item item = item_of(list_item(items, i));
         at += item.padding;
-        for (int64_t k = 0; k < item.count; k++, at += item.size) {
+        bool plain = !strchr("sp", item.code);
+        for (int64_t k = 0; k < item.count && plain; k++, at += item.size) {
             uint64_t bits = 0;
             Object *value = item.code == 'x' ? NULL : tuple_item(values, next++);
-            bool good = !value || (strchr("fd", item.code) ? float_bits(m, &item, value, &bits)
-                                                           : !strchr("?cspeP", item.code) &&
-                                                                 int_bits(m, &item, value, &bits));
-            if (!good) {
-                decref(m, result);
-                return newref(m->none);
-            }
+            plain = !value || (strchr("fd", item.code) ? float_bits(m, &item, value, &bits)
+                                                       : !strchr("?cspeP", item.code) &&
+                                                             int_bits(m, &item, value, &bits));
             put_bits(at, bits, item.size, big);
+        }
+        if (!plain) {
+            decref(m, result);
+            return newref(m->none);
         }
     }
     return result;

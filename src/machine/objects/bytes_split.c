@@ -213,18 +213,22 @@ BYTES_METHOD(splitlines)
     return list;
 }
 
+/* The separator in the middle is the very object that was given. */
 static Object *partition(Machine *m, Object *b, Object *separator, bool reverse)
 {
-    if (!is_bytes(separator))
-        return not_bytes(m, separator);
-    if (as_bytes(separator)->size == 0)
+    Object *part = is_bytes(separator) ? newref(separator) : memory_bytes(m, separator), *t = NULL;
+    if (!part)
+        return error_occurred(m) ? NULL : not_bytes(m, separator);
+    ssize_t n = as_bytes(b)->size, size = as_bytes(part)->size;
+    ssize_t at = size ? search(b, 0, n, part, reverse) : 0;
+    decref(m, part);
+    if (size == 0)
         return error_set(m, EXC_ValueError, "empty separator");
-    ssize_t n = as_bytes(b)->size, at = search(b, 0, n, separator, reverse);
     if (at < 0)
         return reverse ? tuple_pack(m, 3, m->empty_bytes, m->empty_bytes, b)
                        : tuple_pack(m, 3, b, m->empty_bytes, m->empty_bytes);
-    Object *before = piece(m, b, 0, at), *t = NULL;
-    Object *after = before ? piece(m, b, at + as_bytes(separator)->size, n) : NULL;
+    Object *before = piece(m, b, 0, at);
+    Object *after = before ? piece(m, b, at + size, n) : NULL;
     if (after)
         t = tuple_pack(m, 3, before, separator, after);
     xdecref(m, before);

@@ -30,6 +30,8 @@ typedef struct UnionObject {
     Object *args, *parameters;
 } UnionObject;
 
+/* Its types, in a tuple that is borrowed: isinstance() takes them as it takes a tuple. */
+Object *union_args(Object *o);
 /* a | b for types; NotImplemented if one of them cannot be part of a union. */
 Object *union_or(Machine *m, Object *a, Object *b);
 

@@ -330,10 +330,7 @@ static int is_sentinel(Machine *m, CallableIterator *it, Object *value)
 {
     if (!it->sentinel) /* the call has exhausted this very iterator */
         return 1;
-    Object *sentinel = newref(it->sentinel);
-    int equal = object_richcompare_bool(m, sentinel, value, COMPARE_EQ);
-    decref(m, sentinel);
-    return equal;
+    return object_equal_borrowed(m, it->sentinel, value);
 }
 
 static Object *callable_next(Machine *m, Object *o)
@@ -341,9 +338,10 @@ static Object *callable_next(Machine *m, Object *o)
     CallableIterator *it = (CallableIterator *)o;
     if (!it->callable)
         return NULL;
-    Object *callable = newref(it->callable);
-    Object *value = object_call0(m, callable);
-    decref(m, callable);
+    struct pin pin;
+    object_pin(m, &pin, it->callable);
+    Object *value = object_call0(m, it->callable);
+    object_unpin(m, &pin);
     if (!value) {
         if (!m->refusing && error_matches(m, EXC_StopIteration)) {
             error_clear(m);

@@ -149,6 +149,19 @@ static ssize_t first_difference(Machine *m, Object *a, Object *b)
     return i;
 }
 
+/* Those that differ, by the operator itself.  Up to 3.12 they are only borrowed. */
+static Object *compare_last(Machine *m, Object *x, Object *y, enum compare_op op)
+{
+    if (!m->profile->holds_what_it_compares)
+        return object_richcompare_borrowed(m, x, y, op);
+    incref(x);
+    incref(y);
+    Object *result = object_richcompare(m, x, y, op);
+    decref(m, x);
+    decref(m, y);
+    return result;
+}
+
 static Object *list_richcompare(Machine *m, Object *a, Object *b, enum compare_op op)
 {
     bool equality = op == COMPARE_EQ || op == COMPARE_NE;
@@ -163,11 +176,7 @@ static Object *list_richcompare(Machine *m, Object *a, Object *b, enum compare_o
         return sequence_compare_sizes(m, list_size(a), list_size(b), op);
     if (equality)
         return newref(bool_of(m, op == COMPARE_NE));
-    Object *x = newref(list_item(a, i)), *y = newref(list_item(b, i));
-    Object *result = object_richcompare(m, x, y, op);
-    decref(m, x);
-    decref(m, y);
-    return result;
+    return compare_last(m, list_item(a, i), list_item(b, i), op);
 }
 
 /* ---- looking for a value --------------------------------------------------------------------- */

@@ -130,33 +130,9 @@ static Object *union_compare(Machine *m, Object *a, Object *b, enum compare_op o
     return r;
 }
 
-/* isinstance(x, int | str), and issubclass(). */
-static Object *check(Machine *m, Object *o, Object *arg, bool instance)
+Object *union_args(Object *o)
 {
-    Object *args = as_union(o)->args;
-    for (ssize_t i = 0; i < tuple_size(args); i++) {
-        Object *type = tuple_item(args, i);
-        int r = instance ? object_isinstance(m, arg, type) : object_issubclass(m, arg, type);
-        if (r)
-            return r < 0 ? NULL : newref(m->true_);
-    }
-    return newref(m->false_);
-}
-
-static Object *union_instancecheck(Machine *m, Object *o, Object *const *args, size_t nargs,
-                                   Object *kwnames)
-{
-    (void)nargs, (void)kwnames;
-    return check(m, o, args[0], true);
-}
-
-static Object *union_subclasscheck(Machine *m, Object *o, Object *const *args, size_t nargs,
-                                   Object *kwnames)
-{
-    (void)nargs, (void)kwnames;
-    if (!is_type(args[0]))
-        return error_set(m, EXC_TypeError, "issubclass() arg 1 must be a class");
-    return check(m, o, args[0], false);
+    return as_union(o)->args;
 }
 
 static Object *get_args(Machine *m, Object *o)
@@ -204,11 +180,6 @@ static int union_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return r || !as_union(o)->parameters ? r : visit(m, as_union(o)->parameters, arg);
 }
 
-static const MethodDef union_methods[] = {
-    {"__instancecheck__", union_instancecheck, METH_O, NULL},
-    {"__subclasscheck__", union_subclasscheck, METH_O, NULL},
-    {NULL, NULL, 0, NULL},
-};
 static const GetSetDef union_getset[] = {
     {"__args__", get_args, NULL},
     {"__parameters__", get_parameters, NULL},
@@ -220,7 +191,6 @@ const TypeSpec union_spec = {
     .flags = TYPE_GC | TYPE_NO_NEW,
     .basicsize = UNION_SIZE,
     .size = sizeof(UnionObject),
-    .methods = union_methods,
     .getset = union_getset,
     .slots =
         {

@@ -81,6 +81,8 @@ def _pack_int(code, size, value, big, native):
         raise error("required argument is not an integer") from None
     bits = size * 8
     if code == "P":
+        if not -1 << bits - 1 <= value < 1 << bits:
+            raise error("int too large to convert")
         value &= (1 << bits) - 1
         code = "Q"
     signed = code in "bhilqn"
@@ -211,7 +213,7 @@ class Struct:
         if len(buffer) - offset < self.size:
             raise error(f"pack_into requires a buffer of at least {self.size + offset} bytes for packing "
                         f"{self.size} bytes at offset {offset} (actual buffer size is {len(buffer)})")
-        buffer[offset:offset + self.size] = self._pack(values)
+        buffer[offset:offset + self.size] = self._pack(tuple(values))
 
     def _unpack(self, data):
         if (plain := _unpack_plain(self._items, data, self._big, self._values)) is not None:

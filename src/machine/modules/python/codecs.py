@@ -4,6 +4,7 @@ import base64 as _base64
 import io as _io
 from _codecs import decode as _decode, encode as _encode
 from _machine import refuse as _refuse
+from sys import version_info as _version
 
 BOM_UTF8 = b"\xef\xbb\xbf"
 BOM = BOM_LE = BOM_UTF16 = BOM_UTF16_LE = b"\xff\xfe"
@@ -45,6 +46,13 @@ def encode(obj, encoding="utf-8", errors="strict"):
 
 def decode(obj, encoding="utf-8", errors="strict"):
     found = _transform(encoding)
+    if not found and isinstance(obj, str):
+        if encoding.lower().replace("-", "_") not in ("unicode_escape", "raw_unicode_escape"):
+            text = "a bytes-like object is required, not 'str'"
+            if _version < (3, 12):
+                text = f"decoding with {encoding!r} codec failed (TypeError: {text})"
+            raise TypeError(text)
+        obj = obj.encode()
     return found[1](obj) if found else _decode(obj, encoding, errors)
 
 

@@ -193,10 +193,13 @@ class Counter(dict):
 
     def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
-            counts = isinstance(iterable, _collections_abc.Mapping)
             before = self.get
-            for key, less in iterable.items() if counts else zip(iterable, _repeat(1)):
-                self[key] = before(key, 0) - less
+            if isinstance(iterable, _collections_abc.Mapping):
+                for key, less in iterable.items():
+                    self[key] = before(key, 0) - less
+            else:
+                for key in iterable:
+                    self[key] = before(key, 0) - 1
         if kwds:
             self.subtract(kwds)
 

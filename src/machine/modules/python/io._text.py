@@ -88,6 +88,7 @@ class StringIO(_TextReader):
         if initial_value is not None and not isinstance(initial_value, str):
             raise TypeError(f"initial_value must be str or None, not {type(initial_value).__name__}")
         self._newline = newline
+        self._newlines_seen = ()
         self._pieces, self._base, self._i = None, "", 0
         if initial_value:
             self.write(initial_value)

@@ -72,7 +72,7 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
     if isinstance(s, str):
         if s.startswith("\ufeff"):
             raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
-    elif isinstance(s, bytes) or type(s).__name__ == "bytearray":
+    elif isinstance(s, (bytes, bytearray)):
         s = s.decode(_encoding_of(s), "surrogatepass")
     else:
         raise TypeError("the JSON object must be str, bytes or bytearray, "

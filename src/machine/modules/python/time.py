@@ -3,6 +3,9 @@
 from _calendar import (DAYS as _DAYS, MONTHS as _MONTHS, days_before_year as _days_before_year,
                        from_ordinal as _from_ordinal, to_ordinal as _to_ordinal)
 from _library import index as _index
+from sys import version_info as _version
+
+_dict = dict
 
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
@@ -25,10 +28,14 @@ class struct_time(tuple):
         if not 9 <= len(items) <= 11:
             bound = "at least 9" if len(items) < 9 else "at most 11"
             raise TypeError(f"time.struct_time() takes an {bound}-sequence ({len(items)}-sequence given)")
+        if dict is not None and not isinstance(dict, _dict):
+            raise TypeError("time.struct_time() takes a dict as second arg, if any")
         self = tuple.__new__(cls, items[:9])
-        zone, offset = (items[9:] + (None, None))[:2]
-        self.__dict__["tm_zone"] = zone
-        self.__dict__["tm_gmtoff"] = offset
+        unnamed = _dict(zip(("tm_zone", "tm_gmtoff"), items[9:]))
+        if dict and _version >= (3, 13) and (dict.keys() & unnamed or dict.keys() - {"tm_zone", "tm_gmtoff"}):
+            raise TypeError("time.struct_time() got duplicate or unexpected field name(s)")
+        for name in ("tm_zone", "tm_gmtoff"):
+            self.__dict__[name] = unnamed[name] if name in unnamed else (dict or {}).get(name)
         return self
 
     def __repr__(self):
@@ -41,7 +48,7 @@ class struct_time(tuple):
         raise AttributeError(f"'time.struct_time' object has no attribute '{name}'")
 
     def __reduce__(self):
-        return struct_time, (tuple(self),)
+        return struct_time, (tuple(self), {"tm_zone": self.tm_zone, "tm_gmtoff": self.tm_gmtoff})
 
 
 def _field(i):
@@ -92,6 +99,13 @@ def localtime(secs=None, /):
 def mktime(t, /):
     """The seconds since 1970 of a struct_time."""
     year, month, day, hour, minute, second = _checked_tuple(t, "mktime")[:6]
+    if not -1 << 63 <= year < 1 << 63:
+        raise OverflowError("Python int too large to convert to C long")
+    if not -1 << 31 <= year < 1 << 31:
+        raise OverflowError(f"signed integer is {'greater' if year > 0 else 'less'} than "
+                            f"{'maximum' if year > 0 else 'minimum'}")
+    if year - 1900 < -1 << 31:
+        raise OverflowError("year out of range")
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     days = _to_ordinal(year, month, day) - _EPOCH - 1
     return float(days * 86400 + hour * 3600 + minute * 60 + second)
