@@ -53,7 +53,7 @@ typedef struct FrameObject {
     bool owns;
     Object *back; /* once it owns: the caller's, or NULL */
     /* once it owns, and there is no function: what that holds which CPython makes of the code */
-    Object *globals, *code;
+    Object *globals, *builtins, *code;
 } FrameObject;
 
 /* The frame's object, made if there is none: borrowed.  NULL: MemoryError. */

@@ -154,7 +154,8 @@ const Profile profile_3_12 = {
     .slice_hashable = true,                                                                        \
     .range_iterator_size = 40, .text_stream_size = 216,                                            \
     .list_extend_set_dict_resizes = true,                                                          \
-    .list_sort_equal_runs = true, .stores_name_attributes = true,                                  \
+    .list_sort_equal_runs = true, .property_has_name = true,                                       \
+    .stores_name_attributes = true,                                                                \
     .module_getattr_held = true, .code_keeps_names = true,                                         \
     .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
     .inline_values = true,                                                                         \
@@ -252,6 +253,7 @@ const Profile profile_3_13_5 = {
     .syntax_warned_once = true,
     .escape_warned_where_it_is = true,
     .except_star_adds_frame = true,
+    .array_error_names_w = true,
 };
 
 /* clang-format on */

@@ -20,6 +20,7 @@ typedef struct Profile {
     bool list_sort_reverse_is_int;       /* a.sort(reverse='x') is refused (3.11) */
     bool code_keeps_names;     /* the tuples that co_varnames and its like have made (3.12) */
     bool module_getattr_held;  /* a module's own __getattr__, while it runs (3.13) */
+    bool property_has_name; /* property.__name__, also from its getter (3.13) */
     bool list_sort_equal_runs; /* sort() finds descending runs with equal items in them (3.13) */
 
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */
@@ -157,6 +158,7 @@ typedef struct Profile {
     bool finalization_error;        /* there is a PythonFinalizationError (3.13) */
     bool generator_block;           /* the body of a generator or coroutine lies in one (3.13) */
     bool except_star_wraps_raise;   /* what is raised in an except* clause, alone, too (3.11.2) */
+    bool array_error_names_w;       /* "bad typecode" lists w, too (3.13.1) */
     bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
     const char *invert_bool_warning; /* of ~True, or NULL (3.12) */
