@@ -123,6 +123,7 @@ static void share_with_base(Machine *m, Object *o, Object *ref)
 {
     Type *type = (Type *)o;
     if (is_type(o) && !(type->tp_flags & TYPE_HEAP) && !type->self_ref && type != m->types.object) {
+        ref->serial = 0; /* the interpreter's own */
         type->self_ref = newref(ref);
         type->self_refs_held++;
     }
