@@ -262,6 +262,29 @@ class _FreeLists:
                 *unpack("20i", self.other_tuples[160:240])]
 
 
+class _Guest:
+    """What runs in the program's midst, and leaves no trace in its counts and free lists."""
+
+    def __init__(self, collector, free_lists):
+        self.collector, self.free_lists = collector, free_lists
+        self.youngest, self.enabled = collector.youngest, collector.enabled
+        self.busy = False       # a tracer has nothing to look at then
+
+    def step_aside(self):
+        """Nothing that is done from here on counts, nor uses what the program has given back. No tuple may be made
+        before, and none until the caller calls."""
+        self.busy = True
+        self.count_before, self.enabled_before = self.youngest.value, self.enabled.value
+        self.enabled.value = 0
+        self.free_lists.exchange()
+
+    def step_back(self):
+        self.free_lists.exchange()
+        self.enabled.value = self.enabled_before
+        self.youngest.value = self.count_before
+        self.busy = False
+
+
 def _tracked(constants, found):
     """Of all tuples among the constants of code: which of them the collector knows still. It forgets them when it
     comes by, perhaps while the program is being compiled."""

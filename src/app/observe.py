@@ -468,7 +468,7 @@ class _Code:
 
 
 # ---------------------------------------------------------------- watching
-class _Observer:
+class _Observer(_Guest):
     """Told of every instruction that it asked for; tells the pipe of the statements among them."""
 
     _BUDGET, _ENOUGH = 120000, 1 << 16
@@ -479,8 +479,7 @@ class _Observer:
         self.pipe, self.scripts = pipe, _names_of(script)
         self.plan = _Plan(os.path.join(folder, "plan"))
         self.known = self.words_known_before(os.path.join(folder, "words"))
-        self.collector, self.free_lists = _Collector(), _FreeLists()
-        self.youngest, self.enabled = self.collector.youngest, self.collector.enabled
+        super().__init__(_Collector(), _FreeLists())
         self.outside = _Outside(self.collector, self.free_lists)
         self.codes, self.held, self.skips = {}, [], {}
         self.counted = set()    # those codes whose reference here counts: see let_codes_go
@@ -539,19 +538,6 @@ class _Observer:
     @staticmethod
     def collections():
         return sum(each["collections"] for each in gc.get_stats())
-
-    # ---- out of the program's way
-    def step_aside(self):
-        """Nothing that is done from here on counts, nor uses what the program has given back. No tuple may be made
-        before, and none until the caller calls."""
-        self.count_before, self.enabled_before = self.youngest.value, self.enabled.value
-        self.enabled.value = 0
-        self.free_lists.exchange()
-
-    def step_back(self):
-        self.free_lists.exchange()
-        self.enabled.value = self.enabled_before
-        self.youngest.value = self.count_before
 
     # ---- codes
     def prepare(self, code):

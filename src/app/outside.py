@@ -3,7 +3,8 @@
 Clocks and chance would make any two runs differ. So the few functions of the C library that CPython asks are replaced,
 in the table by which the file that holds CPython calls others: clocks stand still but for a millisecond at each look,
 and for what sleep() was asked for, which takes no time; bytes of chance come from src/machine/modules/random.c and
-modules/python/posix.py. Locks look at the monotonic clock, too; only where time's functions do, it goes on.
+modules/python/posix.py. Locks look at the monotonic clock, too; only where time's functions do, it goes on. What
+atexit is asked to call is counted from the program's beginning.
 """
 
 import atexit
@@ -41,11 +42,10 @@ class _Replaced:
             _memory[place] = function
 
 
-class _Outside:
+class _Outside(_Guest):
     def __init__(self, collector, free_lists):
-        self.youngest, self.enabled, self.free_lists = collector.youngest, collector.enabled, free_lists
+        super().__init__(collector, free_lists)
         self.hash_seed = int(os.environ.get("PYTHONHASHSEED", "0"))
-        self.busy = False       # a tracer has nothing to look at then
         self.begin()
         global _replaced
         _replaced = _Replaced()
@@ -61,6 +61,8 @@ class _Outside:
                 put(_word(id(function) + _DEFINITION) + 8, self.monotonic, *_NO_ARGUMENTS)
             for function in (time.monotonic_ns, time.perf_counter_ns):
                 put(_word(id(function) + _DEFINITION) + 8, self.monotonic_ns, *_NO_ARGUMENTS)
+            self.at_exit = ctypes.PYFUNCTYPE(*_NO_ARGUMENTS)(_word(_word(id(atexit._ncallbacks) + _DEFINITION) + 8))
+            put(_word(id(atexit._ncallbacks) + _DEFINITION) + 8, self.own_callbacks, *_NO_ARGUMENTS)
             self.word = "alike"
         except (LookupError, OSError):
             self.word = "apart"
@@ -70,22 +72,10 @@ class _Outside:
 
     def begin(self):
         """The program does: nothing has been asked for yet, but the seed of the generator that `random` has."""
-        self.looks = self.slept = 0
+        self.looks = self.slept = self.at_exit_before = 0
+        self.at_exit_before = atexit._ncallbacks()
         self.seeds = 1
         self.chance = None
-
-    def step_aside(self):
-        """As the observer does; no tuple may be made before."""
-        self.busy = True
-        self.count_before, self.enabled_before = self.youngest.value, self.enabled.value
-        self.enabled.value = 0
-        self.free_lists.exchange()
-
-    def step_back(self):
-        self.free_lists.exchange()
-        self.enabled.value = self.enabled_before
-        self.youngest.value = self.count_before
-        self.busy = False
 
     # ---- in the place of the C library's
     def passed(self, clock):
@@ -108,6 +98,10 @@ class _Outside:
     def monotonic(self, module, nothing):
         self.looks += 1
         return self.passed(_MONOTONIC) / _SECOND
+
+    def own_callbacks(self, module, nothing):
+        """What atexit calls: that which was there before the program is not counted."""
+        return self.at_exit(module, nothing) - self.at_exit_before
 
     def time(self, to):
         self.step_aside()

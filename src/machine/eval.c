@@ -358,7 +358,9 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(LOAD_METHOD)
         {
             Object *o = TOP(), *method;
-            int unbound = object_get_method(m, o, NAME(oparg), &method);
+            int unbound = o->flags & OBJECT_UNSEEN
+                              ? super_get_method(m, &o, NAME(oparg), &method)
+                              : object_get_method(m, o, NAME(oparg), &method);
             CHECK(unbound >= 0);
             TOP() = method;
             if (unbound) {
@@ -656,7 +658,8 @@ Object *eval_frame(Machine *m, Frame *entry)
                 goto enter_called;
             }
             Object *r;
-            bool checked = names || !eval_call_is_unchecked(m, frame, ip, callable, nargs);
+            unsigned shortcuts = eval_call_shortcuts(m, frame, ip, callable, nargs, names);
+            bool checked = !(shortcuts & CALL_UNCHECKED);
             FunctionObject *init = self || names ? NULL
                                                  : eval_inlined_init(m, frame, ip, callable, nargs);
             if (init) {
@@ -668,9 +671,18 @@ Object *eval_frame(Machine *m, Frame *entry)
             } else if (!self && !names &&
                        eval_call_is_str(m, frame, ip, callable, nargs)) {
                 r = object_str(m, args[0]);
+            } else if (!self && !names && eval_call_is_super(m, frame, ip, callable, nargs)) {
+                checked = false;
+                r = code_is_specialized(m, frame->code, ip, m->types.super)
+                        ? super_unseen(m, args, nargs)
+                        : object_vectorcall(m, callable, args, nargs, NULL);
+                SAVE();
             } else {
-                r = object_vectorcall(m, callable, self ? args - 1 : args,
-                                      nargs + (self != NULL), names);
+                Object **first = self ? args - 1 : args;
+                size_t passed = nargs + (self != NULL);
+                r = shortcuts & CALL_UNCOUNTED
+                        ? slots_of(callable)->tp_call(m, callable, first, passed, names)
+                        : object_vectorcall(m, callable, first, passed, names);
                 SAVE();
             }
             eval_drop_call(m, frame, total);
@@ -946,7 +958,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             if (frame->function && !m->refusing)
                 EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);
             if (frame->generator && !m->refusing)
-                eval_stop_iteration_to_runtime_error(m, (Object *)frame->generator);
+                eval_stop_iteration_to_runtime_error(m, frame);
             Frame *done = frame;
             bool leaves = done->entry;
             m->frame = frame = done->previous;

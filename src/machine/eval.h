@@ -34,13 +34,26 @@ Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
 Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **args, size_t nargs,
                        Object *kwnames);
 
-/* eval_make.c: len(x), isinstance(x, y), type(x), list.append(x): the instructions that these are
- * specialized to do not look at the eval breaker. */
-bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const Object *callable,
-                            size_t nargs);
+/* eval_make.c: what the instruction that the call at ip is specialized to leaves out, as flags. */
+enum {
+    CALL_UNCHECKED = 1, /* the look at the eval breaker: len(x), type(x), list.append(x) */
+    CALL_UNCOUNTED = 2, /* the count of calls within each other: C functions that take an array */
+};
+unsigned eval_call_shortcuts(Machine *m, Frame *f, const instruction *ip, const Object *callable,
+                             size_t nargs, bool named);
 /* Is the call at ip specialized for str(x), which then makes no arguments of it? */
 bool eval_call_is_str(Machine *m, Frame *f, const instruction *ip, const Object *callable,
                       size_t nargs);
+/* eval_make.c: is the call at ip one of `super().name`, from 3.12 on one instruction,
+ * LOAD_SUPER_ATTR, that does not look at the eval breaker? */
+bool eval_call_is_super(const Machine *m, const Frame *f, const instruction *ip,
+                        const Object *callable, size_t nargs);
+/* objects/super.c: super(*args), where LOAD_SUPER_ATTR is specialized: CPython makes no such object
+ * then, so it is none that counts.  A new reference, or NULL. */
+Object *super_unseen(Machine *m, Object *const *args, size_t nargs);
+/* objects/super.c: 1 with a function and, in place of *o, what it is to be called with; 0 with what
+ * is bound already; -1.  Both are new references. */
+int super_get_method(Machine *m, Object **o, Object *name, Object **method);
 /* eval_make.c: the simple __init__ of a class, where the CALL at ip is specialized for it: it is
  * CPython 3.13's CALL_ALLOC_AND_ENTER_INIT then, which hands the arguments over to the frame.
  * NULL: it is not.  Borrowed. */

@@ -88,7 +88,7 @@ static int system_exit_init(Machine *m, Object *o, Object *const *args, size_t n
 bool exception_keywords(Machine *m, const char *type, Object *const *args, size_t nargs,
                         Object *kwnames, const char *const *names, Object **out)
 {
-    return arg_parse(m, type, args + nargs, 0, kwnames, names, 0, 0, out);
+    return arg_parse_known(m, type, args + nargs, 0, kwnames, names, 0, 0, out);
 }
 
 static int name_error_init(Machine *m, Object *o, Object *const *args, size_t nargs,

@@ -96,6 +96,8 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
 void frame_trace(Machine *m, Frame *f)
 {
     int count = m->gc.count[0];
+    if (!m->frame)
+        m->gc.count[0] = 0; /* nor shall this one bring the collector now */
     if (!frame_object(m, f))
         error_clear(m);
     if (!m->frame)
@@ -261,6 +263,7 @@ static bool give_to_object(Machine *m, Frame *f)
     o->owns = true;
     if (!f->function) {
         o->globals = newref(f->globals);
+        o->builtins = newref(f->builtins);
         o->code = newref(f->code);
     }
     Frame *caller = frame_caller(f);
@@ -297,6 +300,9 @@ static bool gives_code_back(const Machine *m, const Frame *f)
 void frame_clear(Machine *m, Frame *f)
 {
     clear_stack(m, f);
+    frame_note_handled(f);
+    if (f->code->flags & CODE_OF_C)
+        clear_slots(m, f); /* no traceback holds what a function of C was given */
     if (f->object && give_to_object(m, f))
         return;
     frame_clear_locals(m, f);
@@ -360,6 +366,7 @@ static void frame_object_dealloc(Machine *m, Object *self)
     Frame *f = o->owns ? o->frame : NULL;
     gc_untrack(m, self);
     clear_ref(m, o->globals);
+    clear_ref(m, o->builtins);
     clear_ref(m, o->code);
     if (f) {
         clear_ref(m, f->function);
@@ -386,7 +393,7 @@ static int frame_object_clear(Machine *m, Object *self)
 static int frame_object_traverse(Machine *m, Object *self, visitproc visit, void *arg)
 {
     FrameObject *o = (FrameObject *)self;
-    Object *held[] = {o->back, o->globals, o->code};
+    Object *held[] = {o->back, o->globals, o->builtins, o->code};
     int r = VISIT_EACH(held);
     return r || !o->owns ? r : frame_traverse(m, o->frame, visit, arg);
 }

@@ -224,6 +224,8 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
         gc_list_merge(young, old, generation + 1);
         m->gc.hidden[generation + 1] += m->gc.hidden[generation];
         m->gc.hidden[generation] = 0;
+        if (generation == m->gc.home)
+            m->gc.home = generation + 1;
     }
     EMIT(m, GC_PROMOTED, shown, young == old ? generation : generation + 1, shown < reached);
 }
@@ -249,6 +251,8 @@ static void begin(Machine *m, struct GcRun *run)
         m->gc.hidden[generation] += m->gc.hidden[i];
         m->gc.hidden[i] = 0;
     }
+    if (m->gc.home < generation)
+        m->gc.home = generation;
     run->op.u.gc.young = young;
     run->op.u.gc.objects = count_shown(young);
     tell_start(m, run);

@@ -248,6 +248,20 @@ static int run_module(Machine *m, ModuleObject *module, Object *code)
     return result ? 0 : -1;
 }
 
+/* Is the module, or the one that it is a part of, C in CPython? */
+static bool is_c(const char *name)
+{
+    static const char *const modules[] = {
+        "_codecs",   "_csv",  "_functools", "_io",      "_operator",   "_pickle", "_struct",
+        "_thread",   "array", "binascii",   "datetime", "decimal",     "hashlib", "io",
+        "itertools", "posix", "time",       "zlib",     "contextvars", NULL};
+    size_t top = strcspn(name, ".");
+    for (int i = 0; modules[i]; i++)
+        if (!strncmp(modules[i], name, top) && !modules[i][top])
+            return true;
+    return !strcmp(name, "asyncio.futures");
+}
+
 static int run_python(Machine *m, ModuleObject *module, const char *name)
 {
     const struct python_module *source = python_modules;
@@ -255,7 +269,7 @@ static int run_python(Machine *m, ModuleObject *module, const char *name)
         source++;
     char filename[80];
     snprintf(filename, sizeof filename, "<%s>", name);
-    struct compile_options options = {.library = true};
+    struct compile_options options = {.library = true, .of_c = is_c(name)};
     Object *code = compile_source(m, filename, source->text, source->len, COMPILE_EXEC, &options);
     return run_module(m, module, code);
 }

@@ -104,19 +104,33 @@ static size_t free_inline_values(Machine *m, Object *o)
     return bytes;
 }
 
+static void model_free(Machine *m, const Object *o, size_t modelled)
+{
+    bool gc = o->flags & OBJECT_GC;
+    int freelist = freelist_of(o->type, modelled);
+    if (freelist == FREELIST_NONE || !freelist_put(m, freelist, o->address)) {
+        if (gc)
+            gc_count_free(m);
+        size_t head = (gc ? CPYTHON_GC_HEAD : 0) + o->type->preheader;
+        pymalloc_free(m, o->address - head, modelled + head);
+    }
+}
+
+void object_unsee(Machine *m, Object *o, size_t modelled)
+{
+    gc_untrack(m, o);
+    model_free(m, o, modelled);
+    o->flags |= OBJECT_UNSEEN | OBJECT_QUIET;
+}
+
 void object_free(Machine *m, Object *o, size_t modelled)
 {
     Type *type = o->type;
     bool gc = o->flags & OBJECT_GC;
-    int freelist = freelist_of(type, modelled);
     if (type->inline_values)
         modelled += free_inline_values(m, o);
-    if (freelist == FREELIST_NONE || !freelist_put(m, freelist, o->address)) {
-        if (gc)
-            gc_count_free(m);
-        size_t head = (gc ? CPYTHON_GC_HEAD : 0) + type->preheader;
-        pymalloc_free(m, o->address - head, modelled + head);
-    }
+    if (!(o->flags & OBJECT_UNSEEN))
+        model_free(m, o, modelled);
     heap_free(m, (gc ? (char *)gc_head(o) : (char *)o) - front_bytes(type));
     if (type->tp_flags & TYPE_HEAP)
         decref(m, type);
@@ -243,6 +257,14 @@ int recursion_enter(Machine *m, const char *where)
         return too_deep(m, where);
     ++*(limit ? &m->c_recursion_depth : &m->recursion_depth);
     return 0;
+}
+
+int recursion_check_stack(Machine *m, const char *what)
+{
+    if (!stack_is_low(m))
+        return 0;
+    error_not_simulated(m, "the crash of CPython, whose C stack overflows in %s,", what);
+    return -1;
 }
 
 void recursion_leave(Machine *m)

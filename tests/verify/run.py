@@ -108,6 +108,60 @@ for seed in gc_seeds():
     CASES.append(("generated gc, seed %d" % seed, lambda seed=seed: generated(generate_gc.program(seed))))
 
 
+def altered(folder, words):
+    """An interpreter whose observer tells something else: the sed script's doing."""
+    path = write(folder, """#!/bin/sh
+for file in ${PYTHONPATH%%%%:*}/sitecustomize.py; do
+    [ -f "$file" ] && sed -i '%s' "$file"
+done
+exec %s "$@"
+""" % (words, REFERENCE.path), "python3")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+    return path
+
+
+# ---- the first collection, wherever the count stands when the program begins ----
+
+ALL_KINDS_OF_STATEMENTS = """\
+import gc
+class Node:
+    def __init__(self, name):
+        self.name = name
+        self.links = [self]
+class Slim:
+    __slots__ = ("one", "__weakref__")
+class Loud(Node):
+    def __init_subclass__(cls, **keywords):
+        super().__init_subclass__(**keywords)
+class Louder(Loud): pass
+kept = [Node(1), Slim(), Louder]
+def one(*rest, **more): return rest, more
+kept.append(one(1, 2, a=3))
+kept.append([[i] for i in range(3)])
+kept.append((lambda: kept)())
+try: kept.none
+except AttributeError as error: kept.append(str(error))
+kept.append(Node(2).__init__)
+kept.append({1: {}, 2: {3: ()}})
+"""
+
+
+def with_shifted_count(count):
+    """As altered() does: the recorder finds that count when the program begins, and leaves it to the program."""
+    shift = "/class _Recorder/,$s/self.outside.begin()$/self.outside.count_before = %d; &/" % count
+    with tempfile.TemporaryDirectory() as folder:
+        path = write(folder, ALL_KINDS_OF_STATEMENTS + "kept.append([])\n" * 30)
+        done = support.run([PYVIZ, "verify", "--json", "--with", altered(folder, shift), path], "", PATIENCE)
+    told = summary(done)
+    expect(told["outcome"] == "matches" and told["differing"] == 0, count, done.stdout)
+
+
+THRESHOLD = 2000 if REFERENCE.version[:2] >= (3, 13) else 700
+for below in range(-1, 40):
+    CASES.append(("a beginning %d below the threshold" % below,
+                  lambda count=THRESHOLD - below: with_shifted_count(count)))
+
+
 @program("a = [1]\nfor i in range(3):\n    a.append(i); b = a\n\ndef f(x):\n    y = x\n    return y\n\nc = f(a)\n")
 def every_statement_counts(path):
     told = matches(path)
@@ -186,18 +240,6 @@ def another_version_differs(path):
     expect(done.status == 1, done.stdout, done.stderr)
     expect(":2: list a: sys.getsizeof is " in done.stdout, done.stdout)
     expect("\ndiffers from CPython %d.%d.%d at " % REFERENCE.version in done.stdout, done.stdout)
-
-
-def altered(folder, words):
-    """An interpreter whose observer tells something else: the sed script's doing."""
-    path = write(folder, """#!/bin/sh
-for file in ${PYTHONPATH%%%%:*}/sitecustomize.py; do
-    [ -f "$file" ] && sed -i '%s' "$file"
-done
-exec %s "$@"
-""" % (words, REFERENCE.path), "python3")
-    path.chmod(path.stat().st_mode | stat.S_IXUSR)
-    return path
 
 
 # A program in which each of these occurs, and how the observer is made to lie about it: the difference that shows.

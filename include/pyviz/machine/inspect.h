@@ -120,6 +120,9 @@ bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **n
 /* What people call its type: "deque", not "collections.deque". */
 const char *inspect_type_title(const Object *o);
 
+/* Is there enough of it to be looked at?  A class that has just been allocated has no name yet. */
+bool inspect_is_made(const Object *o);
+
 /* Is it of the library's modules that are written in Python: a function, a class, an instance of
  * one? What it does is CPython's; what it is made of is not. */
 bool inspect_is_library(const Machine *m, const Object *o);

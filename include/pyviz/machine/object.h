@@ -41,6 +41,7 @@ enum object_flag {
     OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__ that the machine made */
     OBJECT_HANDLED =
         1 << 8, /* a function of the library, not CPython's own, has had it in a variable */
+    OBJECT_UNSEEN = 1 << 9, /* CPython makes no such object: it has no block in the model */
 };
 
 struct Object {
@@ -141,6 +142,8 @@ void *object_new_fresh(Machine *m, Type *type, size_t size, size_t modelled);
 /* The last act of every tp_dealloc: gives the object's memory back (to a free list of the model, if
  * CPython would keep it).  `modelled` as given to object_new. */
 void object_free(Machine *m, Object *o, size_t modelled);
+/* Gives the object's block back to the model at once: object_free will not. */
+void object_unsee(Machine *m, Object *o, size_t modelled);
 /* Modules/gcmodule.c: PyObject_GC_Track / UnTrack. */
 void gc_track(Machine *m, Object *o);
 void gc_untrack(Machine *m, Object *o);
@@ -271,6 +274,8 @@ int recursion_enter(Machine *m, const char *where);
 int recursion_enter_frame(Machine *m, bool from_c);
 void recursion_leave_frame(Machine *m, bool from_c);
 void recursion_leave(Machine *m);
+/* C functions that nest uncounted, until CPython's stack overflows: refused in time.  0 or -1. */
+int recursion_check_stack(Machine *m, const char *what);
 /* Objects/object.c: Py_ReprEnter: 1 if o's repr is already under way, 0 if not, -1 on error. */
 int repr_enter(Machine *m, Object *o);
 void repr_leave(Machine *m, Object *o);

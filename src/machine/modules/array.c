@@ -201,7 +201,8 @@ static const struct array_kind *read_kind(Machine *m, Object *code)
     const struct array_kind *kind = array_kind_of(m, str_at(code, 0));
     if (!kind)
         return error_set(m, EXC_ValueError,
-                         "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
+                         "bad typecode (must be b, B, u, %sh, H, i, I, l, L, q, Q, f or d)",
+                         m->profile->array_error_names_w ? "w, " : "");
     if (kind->code == 'u' && m->profile->minor >= 13 &&
         warn_deprecated(m, "The 'u' type code is deprecated and will be removed in Python 3.16") <
             0)

@@ -263,9 +263,9 @@ BUILTIN(builtin_print)
     static const char *const names[] = {"sep", "end", "file", "flush", NULL};
     UNUSED_SELF;
     Object *out[4] = {0};
-    if (m->profile->parsers_made_late && !arg_late_parser(m, LATE_PRINT, 4))
+    if (m->profile->parsers_made_late && !arg_late_parser(m, "print", names))
         return NULL;
-    if (kwnames && !arg_parse(m, "print", args + nargs, 0, kwnames, names, 0, 0, out))
+    if (kwnames && !arg_parse_known(m, "print", args + nargs, 0, kwnames, names, 0, 0, out))
         return NULL;
     Object *file = out[2] && out[2] != m->none ? out[2] : stdio_redirected(m, m->id.name_stdout);
     if (!text_or_default(m, &out[0], "sep") || !text_or_default(m, &out[1], "end"))

@@ -5,6 +5,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../eval.h"
 #include "../frame.h"
 #include "../specs.h"
 #include "sequence.h"
@@ -131,11 +132,11 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     return 0;
 }
 
-static Object *getattro(Machine *m, Object *o, Object *name)
+/* What stands behind the type in the MRO; borrowed.  NULL: nothing, or super's own attribute. */
+static Object *find(Machine *m, SuperObject *s, Object *name)
 {
-    SuperObject *s = (SuperObject *)o;
     if (!s->obj_type || !s->obj_type->tp_mro || str_equals_ascii(name, "__class__"))
-        return object_generic_getattr(m, o, name);
+        return NULL;
     Object *mro = s->obj_type->tp_mro;
     ssize_t i = 0, n = tuple_size(mro);
     while (i < n && tuple_item(mro, i) != (Object *)s->type)
@@ -145,12 +146,55 @@ static Object *getattro(Machine *m, Object *o, Object *name)
         if (!found)
             continue;
         EMIT(m, SUPER_FOUND, s->obj_type, name, s->type, tuple_item(mro, i), i + 1);
-        if (!slots_of(found)->tp_descr_get)
-            return newref(found);
-        return slots_of(found)->tp_descr_get(
-            m, found, s->obj == (Object *)s->obj_type ? NULL : s->obj, (Object *)s->obj_type);
+        return found;
     }
-    return object_generic_getattr(m, o, name);
+    return NULL;
+}
+
+/* What find found, bound; or else super's own attribute. */
+static Object *bind(Machine *m, SuperObject *s, Object *found, Object *name)
+{
+    if (!found)
+        return object_generic_getattr(m, (Object *)s, name);
+    if (!slots_of(found)->tp_descr_get)
+        return newref(found);
+    return slots_of(found)->tp_descr_get(m, found, s->obj == (Object *)s->obj_type ? NULL : s->obj,
+                                         (Object *)s->obj_type);
+}
+
+static Object *getattro(Machine *m, Object *o, Object *name)
+{
+    SuperObject *s = (SuperObject *)o;
+    return bind(m, s, find(m, s, name), name);
+}
+
+Object *super_unseen(Machine *m, Object *const *args, size_t nargs)
+{
+    int count = m->gc.count[0];
+    bool scheduled = m->gc.scheduled;
+    Object *o = object_vectorcall(m, (Object *)m->types.super, args, nargs, NULL);
+    if (!o)
+        return NULL;
+    object_unsee(m, o, (size_t)o->type->tp_basicsize);
+    m->gc.count[0] = count;
+    m->gc.scheduled = scheduled;
+    return o;
+}
+
+int super_get_method(Machine *m, Object **o, Object *name, Object **method)
+{
+    SuperObject *s = (SuperObject *)*o;
+    Object *found = find(m, s, name);
+    if (found && found->type->tp_flags & TYPE_METHOD_DESCRIPTOR && s->obj &&
+        s->obj != (Object *)s->obj_type &&
+        slots_of(s->obj)->tp_getattro == object_generic_getattr) {
+        *method = newref(found);
+        *o = newref(s->obj);
+        decref(m, s);
+        return 1;
+    }
+    *method = bind(m, s, found, name);
+    return *method ? 0 : -1;
 }
 
 /* Unbound, as an attribute of a class, it binds to whatever it is reached through. */
