@@ -959,7 +959,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             if (frame->function && !m->refusing)
                 EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);
             if (frame->generator && !m->refusing)
-                eval_stop_iteration_to_runtime_error(m, (Object *)frame->generator);
+                eval_stop_iteration_to_runtime_error(m, frame);
             Frame *done = frame;
             bool leaves = done->entry;
             m->frame = frame = done->previous;

@@ -62,8 +62,12 @@ bool eval_raise(Machine *m, Object *exception, Object *cause)
 }
 
 /* PEP 479: what ends an iteration may not come out of a generator's body. */
-void eval_stop_iteration_to_runtime_error(Machine *m, Object *generator)
+void eval_stop_iteration_to_runtime_error(Machine *m, const Frame *f)
 {
+    Object *generator = (Object *)f->generator;
+    if (m->profile->generator_stops_by_handlers &&
+        INSTRUCTION_OP(f->next[-1]) == OP_RETURN_GENERATOR)
+        return;
     bool async = generator->type == m->types.async_generator;
     const char *kind = async                                   ? "async generator"
                        : generator->type == m->types.coroutine ? "coroutine"
@@ -259,7 +263,9 @@ Object *eval_with_except_start(Machine *m, Frame *f)
 bool eval_cleanup_throw(Machine *m, Frame *f)
 {
     Object *exception = f->top[-1];
-    if (!type_is_subtype(exception->type, m->exc[EXC_StopIteration])) {
+    bool value_there = f->answered || m->profile->generator_stops_by_handlers;
+    f->answered = false;
+    if (!value_there || !type_is_subtype(exception->type, m->exc[EXC_StopIteration])) {
         error_restore(m, newref(exception));
         return false;
     }

@@ -74,7 +74,7 @@ Object *eval_with_except_start(Machine *m, Frame *f);
  * value takes their places, receiver, value, exception -> None, value. */
 bool eval_cleanup_throw(Machine *m, Frame *f);
 /* What leaves a generator's frame: no StopIteration (PEP 479). */
-void eval_stop_iteration_to_runtime_error(Machine *m, Object *generator);
+void eval_stop_iteration_to_runtime_error(Machine *m, const Frame *f);
 
 /* What the typing module makes for type parameters; which: enum type_intrinsic. */
 Object *eval_type_intrinsic(Machine *m, unsigned which, Object *const *args, int n);

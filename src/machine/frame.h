@@ -40,6 +40,7 @@ typedef struct Frame {
     /* though it is an entry: CPython would run it in the caller's loop */
     bool inlined;
     bool throwing; /* resumed in order to raise machine->exception where it stands */
+    bool answered; /* which is what came back from a throw() of what it has handed itself over to */
     Object *slot[];
 } Frame;
 
@@ -53,7 +54,7 @@ typedef struct FrameObject {
     bool owns;
     Object *back; /* once it owns: the caller's, or NULL */
     /* once it owns, and there is no function: what that holds which CPython makes of the code */
-    Object *globals, *code;
+    Object *globals, *builtins, *code;
 } FrameObject;
 
 /* The frame's object, made if there is none: borrowed.  NULL: MemoryError. */
