@@ -547,6 +547,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(UNPACK_SEQUENCE)
         {
             Object *o = TOP();
+            eval_count_unpacking(m, frame, ip, o, (ssize_t)oparg);
             if (!eval_unpack(m, o, (int)oparg, -1, sp - 1 + oparg)) {
                 TOP() = o; /* the items had been written over it */
                 goto error;

@@ -301,6 +301,20 @@ static int64_t collect(Machine *m, int generation, enum gc_cause cause)
 
 /* gc.callbacks: each is called with a phase and what is known by then.  What one raises is
  * reported. */
+static Object *call_callback(Machine *m, Object *callback, Object *const *args)
+{
+    return object_vectorcall(m, callback, args, 2, NULL);
+}
+
+static Object *call_callback_apart(Machine *m, Object *callback, const char *phase, Object *info)
+{
+    Object *args[] = {str_from_ascii(m, phase), newref(info)};
+    Object *r = args[0] ? call_callback(m, callback, args) : NULL;
+    decref(m, info);
+    xdecref(m, args[0]);
+    return r;
+}
+
 static void invoke_callbacks(Machine *m, const char *phase, int generation, int64_t collected)
 {
     if (m->refusing || (!list_size(m->gc.callbacks) && !m->gc.watched))
@@ -310,7 +324,9 @@ static void invoke_callbacks(Machine *m, const char *phase, int generation, int6
     m->gc.heard_count = m->gc.count[generation];
     for (ssize_t i = 0; info && name && i < list_size(m->gc.callbacks) && !m->refusing; i++) {
         Object *callback = newref(list_item(m->gc.callbacks, i));
-        Object *r = object_vectorcall(m, callback, args, 2, NULL);
+        Object *r = m->profile->gc_callbacks_called_apart
+                        ? call_callback_apart(m, callback, phase, info)
+                        : call_callback(m, callback, args);
         if (!r)
             error_unraisable(m, callback, NULL);
         xdecref(m, r);

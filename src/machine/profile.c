@@ -23,7 +23,7 @@
     .split_dict_takes_table = true,                                                                \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
     .gc_threshold = {700, 10, 10},                                                                 \
-    .gc_at_eval_breaker = false,                                                                   \
+    .gc_at_eval_breaker = false, .gc_callbacks_called_apart = true,                                \
     .parsers_made_late = true,                                                                     \
     .unraisable_carets = true,                                                                     \
     .gc_boot_count = {248, 0, 2},                                                                  \

@@ -43,6 +43,8 @@ typedef struct Profile {
     bool min_max_parser_made_late; /* (3.13) */
     bool parsers_made_late;  /* the names of keywords lie in tuples, made at a first call (3.11) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
+    bool gc_callbacks_called_apart; /* each with a text of its own, and one more reference to what
+                                     * it is told (3.11) */
     int gc_boot_count[3];
     int gc_boot_objects[3]; /* how many objects each generation holds when a script starts */
     int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */

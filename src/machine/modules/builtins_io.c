@@ -194,25 +194,35 @@ static bool text_or_default(Machine *m, Object **o, const char *what)
     return false;
 }
 
-static int append_object(Machine *m, Object *o)
+/* What print() writes, it writes by a bound method of the stream's, which it asks for each time
+ * before it asks for the text: Objects/fileobject.c: PyFile_WriteObject. */
+static int print_piece(Machine *m, Object *o)
 {
+    gc_count_allocation(m);
     Object *text = object_str(m, o);
-    if (!text)
-        return -1;
-    int status = append_str(m, text);
-    decref(m, text);
+    int status = text ? append_str(m, text) : -1;
+    gc_count_free(m);
+    xdecref(m, text);
+    return status;
+}
+
+static int print_ascii(Machine *m, const char *ascii)
+{
+    gc_count_allocation(m);
+    int status = output_append(m, ascii, strlen(ascii));
+    gc_count_free(m);
     return status;
 }
 
 static int print_all(Machine *m, Object *const *args, size_t nargs, Object *sep, Object *end)
 {
     for (size_t i = 0; i < nargs; i++) {
-        if (i > 0 && (sep ? append_str(m, sep) : output_append(m, " ", 1)) < 0)
+        if (i > 0 && (sep ? print_piece(m, sep) : print_ascii(m, " ")) < 0)
             return -1;
-        if (append_object(m, args[i]) < 0)
+        if (print_piece(m, args[i]) < 0)
             return -1;
     }
-    return end ? append_str(m, end) : output_append(m, "\n", 1);
+    return end ? print_piece(m, end) : print_ascii(m, "\n");
 }
 
 /* The same to anything with a write(): Python/bltinmodule.c: builtin_print_impl. */
