@@ -41,12 +41,14 @@ static void forget_constants(Machine *m, const Object *constants, const char **t
         forget_constant(m, tuple_item(constants, i), tracked);
 }
 
-/* What the machine has of its own in a generation is among what CPython has there. */
+/* What the machine has of its own in a generation is among what CPython has there, where a full
+ * collection has just come by. */
 void boot_record_apply(Machine *m, const struct boot_record *record)
 {
     const char *tracked = record->tracked;
     if (tracked)
         forget_constants(m, ((CodeObject *)m->main_code)->consts, &tracked);
+    gc_untrack_old(m);
     for (int i = 0; i < GC_GENERATIONS; i++) {
         m->gc.hidden[i] = record->objects[i] - gc_list_size(&m->gc.generation[i]);
         m->gc.stats[i].collections = record->collections[i];

@@ -62,10 +62,10 @@
             gc_run_scheduled(m);                                                                   \
         }                                                                                          \
     } while (0)
-/* A function begins when its cells are made. */
+/* A function begins when its cells are made, a generator's when it is resumed. */
 #define CHECK_BREAKER_AT_START()                                                                   \
     do {                                                                                           \
-        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL)                                          \
+        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL && !gives_generator(frame))               \
             CHECK_BREAKER();                                                                       \
     } while (0)
 #define JUMP_TO(target)                                                                            \
@@ -115,6 +115,13 @@ static Object *compare_op(Machine *m, Object *a, Object *b, enum compare_op op)
         return newref(bool_of(m, r));
     }
     return object_richcompare(m, a, b, op);
+}
+
+/* Is it about to give a generator, and not to run? */
+static bool gives_generator(const Frame *f)
+{
+    return f->code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR) &&
+           !f->generator;
 }
 
 /* Whether a jump is taken: 1, 0, or -1 with an exception. */

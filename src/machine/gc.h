@@ -35,6 +35,8 @@ int gc_boot_done(Machine *m);
  * collection (3.12) if the threshold is passed. */
 void gc_count_allocation(Machine *m);
 void gc_count_free(Machine *m);
+/* Tuples and dicts of the oldest generation that a full collection would leave untracked. */
+void gc_untrack_old(Machine *m);
 /* The evaluation loop's check: runs the scheduled collection, if its threshold is still passed. */
 void gc_run_scheduled(Machine *m);
 /* gc.collect(generation), callbacks included: how many unreachable objects were found; 0 while a
