@@ -21,6 +21,7 @@ struct Heap {
     void *free[HEAP_CLASSES];
 };
 
+/* Of a fresh region: nothing handed out; `limit` as in struct Heap. */
 void heap_init(Machine *m, size_t limit);
 /* Zeroed, aligned to 16.  NULL with MemoryError set when the limit is reached. */
 void *heap_alloc(Machine *m, size_t size);
