@@ -259,6 +259,14 @@ int recursion_enter(Machine *m, const char *where)
     return 0;
 }
 
+int recursion_check_stack(Machine *m, const char *what)
+{
+    if (!stack_is_low(m))
+        return 0;
+    error_not_simulated(m, "the crash of CPython, whose C stack overflows in %s,", what);
+    return -1;
+}
+
 void recursion_leave(Machine *m)
 {
     --*(m->profile->c_recursion_limit ? &m->c_recursion_depth : &m->recursion_depth);

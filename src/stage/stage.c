@@ -78,7 +78,7 @@ static int line_of(const struct stage *s, const Machine *m)
 static struct subject_names names_asked_for(const struct stage *s, const Machine *m)
 {
     struct subject_names names = {(const char *const *)s->shown, s->shown_count};
-    if (!names.count)
+    if (!names.count && lesson_directs(s->scenario))
         names.name = lesson_shows(s->scenario, line_of(s, m), &names.count);
     return names;
 }
@@ -101,7 +101,9 @@ bool stage_set_view(struct stage *s, const char *name)
 /* The room that is asked for; NULL: none is. */
 static const struct view *room_asked_for(const struct stage *s, const Machine *m)
 {
-    return s->view ? s->view : view_named(lesson_view(s->scenario, line_of(s, m)));
+    if (s->view || !lesson_directs(s->scenario))
+        return s->view;
+    return view_named(lesson_view(s->scenario, line_of(s, m)));
 }
 
 /* Has the author a word on the statement under way, and not on another one of the same line? */
@@ -147,6 +149,9 @@ static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
 {
     const struct stage *stage = context;
     const struct view *room = room_asked_for(stage, m);
+    enum stop_theme theme = room ? room->theme : STOP_THEME_NONE;
+    if (stop_is_plain(theme, m, stop_class))
+        return stop_class & STOP_MICRO;
     /* What the body of a class binds is seen when the class is made, unless the author has a word
      * on it. */
     if (is_of_class_body(m) && !has_words_of_its_own(stage, m))
@@ -159,7 +164,7 @@ static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
         return STOP_MICRO;
     if (is_search_in_chain(m))
         return STOP_MICRO;
-    stop_class = stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
+    stop_class = stop_for_theme(theme, m, stop_class);
     return stop_paced(m, stop_class);
 }
 

@@ -318,6 +318,12 @@ static unsigned of_collection(const Machine *m, unsigned stop_class)
     }
 }
 
+bool stop_is_plain(enum stop_theme theme, const Machine *m, unsigned stop_class)
+{
+    return theme == STOP_THEME_NONE && m->event.kind != EVENT_STATEMENT &&
+           (stop_class == STOP_MICRO || stop_class == STOP_REFERENCE);
+}
+
 unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_class)
 {
     if (theme == STOP_THEME_REFERENCES)
@@ -377,9 +383,21 @@ static bool returns_from_init(const Machine *m)
            inspect_str_is(inspect_frame_function(m->frame), "__init__");
 }
 
+/* Of ten events nine are such, which is why they are asked for first: names and frees of what no
+ * lesson is about. */
+static bool is_of_no_concern(const struct stop_table *table, const Machine *m)
+{
+    return (m->event.kind == EVENT_OBJECT_FREE || is_naming(m->event.kind)) &&
+           !lesson_is_about(subject_of(table, m));
+}
+
 unsigned stop_classify(const struct stop_table *table, const Machine *m)
 {
     unsigned stop_class = table->kind[m->event.kind].stop_class;
+    if (is_of_no_concern(table, m))
+        return STOP_MICRO;
+    if (stop_class == STOP_REFERENCE)
+        return is_aside(m) ? STOP_MICRO : STOP_REFERENCE;
     if (is_aside(m))
         return ends_a_life(table, m) ? STOP_OPERATION | STOP_LANDMARK : STOP_MICRO;
     if (is_routine(m) || returns_from_init(m))

@@ -69,14 +69,20 @@ void error_print_alone(Machine *m, Object *exception, struct buffer *out);
 bool arg_check_positional(Machine *m, const char *name, size_t nargs, size_t min, size_t max);
 /* "list.sort() takes no keyword arguments" */
 bool arg_no_keywords(Machine *m, const char *name, Object *kwnames);
-/* The parser of a function's keywords (enum late_parser) is asked for the first time: from then on
- * there is a tuple of so many names.  False: MemoryError.  Python/getargs.c: parser_init. */
-bool arg_late_parser(Machine *m, int which, int names);
+/* The parser of a function's keywords is asked: if for the first time, there is from then on a
+ * tuple of its names, which counts for the collector.  `function` and `names` are constants, one
+ * pair for each function.  False: MemoryError.  Python/getargs.c: parser_init. */
+bool arg_late_parser(Machine *m, const char *function, const char *const *names);
 /* Sorts positional and keyword arguments into out[0..n-1] (borrowed; NULL if absent) as Argument
  * Clinic does.  names[i] is "" for positional-only, NULL ends the list; the first `required` must
  * be there; at most `positional` may come without a name.  false: TypeError set. */
 bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, Object *kwnames,
                const char *const *names, size_t required, size_t positional, Object **out);
+/* The same for functions whose parser is there when a program begins, since start-up has called
+ * them, or which have none (PyArg_ParseTupleAndKeywords). */
+bool arg_parse_known(Machine *m, const char *name, Object *const *args, size_t nargs,
+                     Object *kwnames, const char *const *names, size_t required, size_t positional,
+                     Object **out);
 
 #include <pyviz/machine/machine.h>
 static inline bool error_occurred(Machine *m)

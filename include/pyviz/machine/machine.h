@@ -134,7 +134,14 @@ struct History {
     struct HistorySample sample[HISTORY_SAMPLES];
 };
 
-enum late_parser { LATE_PRINT, LATE_GET_OBJECTS, LATE_MAX, LATE_MIN, LATE_PARSERS };
+/* A function in C that has been called with keywords, and the tuple that its parser made of their
+ * names: Include/cpython/modsupport.h, struct _PyArg_Parser. */
+struct LateParser {
+    const char *function;
+    const char *const *names;
+    Object *keywords;
+};
+enum { LATE_PARSERS = 128 };
 
 struct Machine {
     /* time */
@@ -209,9 +216,8 @@ struct Machine {
     bool traceback_formats; /* the module traceback prints exceptions, not the interpreter */
     bool refusing;          /* `exception` is not Python's: unwind everything, catch nothing */
     Object *repr_stack;     /* list of the objects whose repr is under way, or NULL */
-    /* The names of keywords of functions whose parser makes a tuple of them when it is first
-     * asked. */
-    Object *late_parsers[LATE_PARSERS];
+    struct LateParser late_parsers[LATE_PARSERS];
+    size_t nlate_parsers;
     Object *thread_dict; /* in which CPython keeps that list; or NULL */
     struct DataStack *datastack;
 
@@ -240,6 +246,7 @@ struct Machine {
         /* Objects of CPython's interpreter that the machine does without, by generation: they count
          * where sizes of generations decide. */
         int64_t hidden[GC_GENERATIONS + 1];
+        int home; /* the generation of what was there when the program began */
         int64_t long_lived_total, long_lived_pending;
         struct {
             int64_t collections, collected, uncollectable;

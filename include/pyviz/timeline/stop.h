@@ -94,6 +94,9 @@ unsigned stop_staged(const struct stop_table *table, const Machine *m,
  * for a while, a table or a list that grows, and then nothing.  The head of a loop is a stop once.
  * Containers that the statement under way makes and will not keep are no stops at all. */
 unsigned stop_paced(const Machine *m, unsigned stop_class);
+/* Is it what nothing can make a step of: a micro event, or one of references, in a lesson without a
+ * theme?  Of ten events nine are such.  The first stays what it is, the second is nothing. */
+bool stop_is_plain(enum stop_theme theme, const Machine *m, unsigned stop_class);
 /* The class where the lesson has a theme. */
 unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_class);
 /* Is an event of this class, on stage, a stop? */

@@ -127,11 +127,10 @@ static Object *min_max(Machine *m, const char *name, enum compare_op op, Object 
 {
     static const char *const names[] = {"key", "default", NULL};
     Object *out[2] = {0};
-    if (m->profile->min_max_parser_made_late && kwnames &&
-        !arg_late_parser(m, op == COMPARE_GT ? LATE_MAX : LATE_MIN, 2))
+    if (m->profile->min_max_parser_made_late && kwnames && !arg_late_parser(m, name, names))
         return NULL;
     if (!arg_check_positional(m, name, nargs, 1, SIZE_MAX) ||
-        (kwnames && !arg_parse(m, name, args + nargs, 0, kwnames, names, 0, 0, out)))
+        (kwnames && !arg_parse_known(m, name, args + nargs, 0, kwnames, names, 0, 0, out)))
         return NULL;
     if (nargs > 1 && out[1])
         return error_set(m, EXC_TypeError,

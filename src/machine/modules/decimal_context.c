@@ -239,7 +239,7 @@ static int context_init(Machine *m, Object *o, Object *const *args, size_t nargs
     static int (*const set[])(Machine *, Object *, Object *) = {set_prec, set_rounding, set_emin,
                                                                 set_emax, set_capitals, set_clamp};
     Object *out[8];
-    if (!arg_parse(m, "Context", args, nargs, kwnames, names, 0, 8, out))
+    if (!arg_parse_known(m, "Context", args, nargs, kwnames, names, 0, 8, out))
         return -1;
     for (size_t i = 0; i < sizeof set / sizeof *set; i++)
         if (out[i] && out[i] != m->none && set[i](m, o, out[i]) < 0)

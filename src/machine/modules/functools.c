@@ -109,6 +109,8 @@ static Object *call_packed(Machine *m, const PartialObject *p, Object *const *ar
 static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
+    if (recursion_check_stack(m, "partial objects that call each other") < 0)
+        return NULL;
     PartialObject *p = as_partial(o);
     if (!call_has_vectorcall(m, p->function))
         return call_packed(m, p, args, nargs, kwnames);
@@ -329,7 +331,7 @@ static Object *key_wrapper_call(Machine *m, Object *o, Object *const *args, size
 {
     static const char *const names[] = {"obj", NULL};
     Object *out[1];
-    if (!arg_parse(m, "K", args, nargs, kwnames, names, 1, 1, out))
+    if (!arg_parse_known(m, "K", args, nargs, kwnames, names, 1, 1, out))
         return NULL;
     return key_wrapper_of(m, ((KeyWrapper *)o)->compare, out[0]);
 }
@@ -392,7 +394,7 @@ BUILTIN(functools_cmp_to_key)
     static const char *const names[] = {"mycmp", NULL};
     UNUSED_SELF;
     Object *out[1];
-    if (!arg_parse(m, "cmp_to_key", args, nargs, kwnames, names, 1, 1, out))
+    if (!arg_parse_known(m, "cmp_to_key", args, nargs, kwnames, names, 1, 1, out))
         return NULL;
     return key_wrapper_of(m, out[0], NULL);
 }

@@ -71,7 +71,7 @@ static Object *lru_cache_new(NEW_ARGS)
     Object *out[4];
     enum lru_kind kind;
     ssize_t maxsize;
-    if (!arg_parse(m, "lru_cache", args, nargs, kwnames, names, 4, 4, out))
+    if (!arg_parse_known(m, "lru_cache", args, nargs, kwnames, names, 4, 4, out))
         return NULL;
     if (!object_is_callable(out[0]))
         return error_set(m, EXC_TypeError, "the first argument must be callable");

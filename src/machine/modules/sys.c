@@ -29,7 +29,7 @@ BUILTIN(sys_getsizeof)
     static const char *const names[] = {"object", "default", NULL};
     UNUSED_SELF;
     Object *out[2];
-    if (!arg_parse(m, "getsizeof", args, nargs, kwnames, names, 1, 2, out))
+    if (!arg_parse_known(m, "getsizeof", args, nargs, kwnames, names, 1, 2, out))
         return NULL;
     ssize_t n = object_sizeof(m, out[0]);
     if (n >= 0)
