@@ -322,6 +322,21 @@ static bool has_keys_by_address(const struct graph *g, const DictKeys *keys)
     return false;
 }
 
+/* Are the slots of a table to be left open?  Those of keys that are gone by now are not free
+ * again. */
+static bool is_open_table(struct graph *g, const void *table, bool has_key_by_address)
+{
+    struct walk_open *open = g->w->open;
+    bool remembered = false;
+    for (size_t i = 0; i < WALK_KEYED && !remembered; i++)
+        remembered = open->keyed[i] == table;
+    if (has_key_by_address && !remembered)
+        open->keyed[open->nkeyed++ % WALK_KEYED] = table;
+    bool is_open = remembered || has_key_by_address;
+    open->tables += is_open;
+    return is_open;
+}
+
 /* ---- what objects hold ----------------------------------------------------------------------- */
 
 /* In each of these, o is NULL where our side has nothing to compare: the line is still read, since
@@ -402,8 +417,8 @@ static void compare_dict(struct graph *g, char **line, const Object *o)
             keys = NULL;
         if (!same(g, "the number of entries", count, d->ma_keys->dk_nentries))
             d = NULL;
-        else if (has_keys_by_address(g, d->ma_keys))
-            keys = NULL, g->w->open->tables++;
+        else if (is_open_table(g, d->ma_keys, has_keys_by_address(g, d->ma_keys)))
+            keys = NULL;
     }
     for (ssize_t i = 0; i < (ssize_t)1 << log2; i++) {
         int64_t index = number(line);
@@ -443,8 +458,8 @@ static void compare_set(struct graph *g, char **line, const Object *o)
         same(g, "used", used, s->used);
         if (!same(g, "the mask", mask, (int64_t)s->mask))
             s = NULL;
-        else if (has_member_by_address(g, s))
-            s = NULL, g->w->open->tables++;
+        else if (is_open_table(g, s->table, has_member_by_address(g, s)))
+            s = NULL;
     }
     for (ssize_t i = 0; i <= mask; i++)
         compare_slot(g, line, s, i);

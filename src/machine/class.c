@@ -621,6 +621,22 @@ static int64_t own_names(Object *namespace)
     return n;
 }
 
+/* What stands for classes is for class statements only: type_new_get_bases. */
+static int refuse_entries(Machine *m, Object *bases)
+{
+    for (ssize_t i = 0; i < tuple_size(bases); i++) {
+        Object *base = tuple_item(bases, i), *method = NULL;
+        int found = is_type(base) ? 0 : object_lookup_attr(m, base, m->id.__mro_entries__, &method);
+        xdecref(m, method);
+        if (found > 0)
+            error_set(m, EXC_TypeError,
+                      "type() doesn't support MRO entry resolution; use types.new_class()");
+        if (found)
+            return -1;
+    }
+    return 0;
+}
+
 Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nargs, Object *kwnames)
 {
     if (nargs != 3)
@@ -629,16 +645,11 @@ Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nar
     if (!check_arguments(m, args))
         return NULL;
     Object *bases = tuple_size(args[1]) ? newref(args[1]) : tuple_pack(m, 1, m->types.object);
-    for (ssize_t i = 0; bases && i < tuple_size(bases); i++)
-        if (!is_type(tuple_item(bases, i)) &&
-            type_lookup(m, tuple_item(bases, i)->type, m->id.__mro_entries__)) {
-            error_set(m, EXC_TypeError,
-                      "type() doesn't support MRO entry resolution; use "
-                      "types.new_class()");
-            clear_ref(m, bases);
-            return NULL;
-        }
-    Type *winner = bases ? class_metatype(m, metatype, bases) : NULL;
+    if (bases && refuse_entries(m, bases) < 0)
+        clear_ref(m, bases);
+    if (!bases)
+        return NULL;
+    Type *winner = class_metatype(m, metatype, bases);
     Object *made = NULL;
     if (winner && winner != metatype && winner->slots.tp_new != class_tp_new) {
         decref(m, bases); /* the arguments hold them */

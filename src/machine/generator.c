@@ -417,6 +417,8 @@ Object *generator_throw(Machine *m, GeneratorObject *g, bool exit_closes, Object
         incref(to);
         bool thrown = throw_into_delegate(m, g, to, exit_closes, args, nargs, &result);
         decref(m, to);
+        if (thrown && !result)
+            g->frame->answered = true;
         if (thrown)
             return result ? result : generator_advance(m, g, m->none, RESUME_THROW);
     }

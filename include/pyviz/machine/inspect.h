@@ -119,7 +119,8 @@ const Type *inspect_class_with(const Machine *m, const Type *type, Object *name,
 bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **name,
                        Object **value);
 
-/* What people call its type: "deque", not "collections.deque". */
+/* A type's __name__: "deque", not "collections.deque"; and that of an object's type. */
+const char *inspect_type_name(const Object *type);
 const char *inspect_type_title(const Object *o);
 
 /* Is there enough of it to be looked at?  A class that has just been allocated has no name yet. */

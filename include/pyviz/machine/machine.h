@@ -246,6 +246,7 @@ struct Machine {
         /* Objects of CPython's interpreter that the machine does without, by generation: they count
          * where sizes of generations decide. */
         int64_t hidden[GC_GENERATIONS + 1];
+        int home; /* the generation of what was there when the program began */
         int64_t long_lived_total, long_lived_pending;
         struct {
             int64_t collections, collected, uncollectable;

@@ -278,6 +278,8 @@ int recursion_enter(Machine *m, const char *where);
 int recursion_enter_frame(Machine *m, bool from_c);
 void recursion_leave_frame(Machine *m, bool from_c);
 void recursion_leave(Machine *m);
+/* C functions that nest uncounted, until CPython's stack overflows: refused in time.  0 or -1. */
+int recursion_check_stack(Machine *m, const char *what);
 /* Objects/object.c: Py_ReprEnter: 1 if o's repr is already under way, 0 if not, -1 on error. */
 int repr_enter(Machine *m, Object *o);
 void repr_leave(Machine *m, Object *o);

@@ -109,6 +109,8 @@ static Object *call_packed(Machine *m, const PartialObject *p, Object *const *ar
 static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
+    if (recursion_check_stack(m, "partial objects that call each other") < 0)
+        return NULL;
     PartialObject *p = as_partial(o);
     if (!call_has_vectorcall(m, p->function))
         return call_packed(m, p, args, nargs, kwnames);

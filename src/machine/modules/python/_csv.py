@@ -180,9 +180,11 @@ class reader:
         if self._uncommon.search(body):
             return self._quoted is not None and self._take_quoted(line)
         fields = body.split(self.dialect.delimiter) if body else []
+        if len(fields) == 1:
+            fields[0] = body[:1] + body[1:]     # never the line itself
         if len(body) > _limit and max(map(len, fields)) > _limit:
             return False
-        self._fields = fields
+        self._fields = [field for field in fields]      # which grows as CPython's does, field by field
         return True
 
     def _take_quoted(self, line):

@@ -1,6 +1,7 @@
 # hashlib: digests of bytes.  An object keeps what it was given; the digest is made when it is asked for.
 
 from _hashlib import digest as _digest
+from _machine import untracked as _untracked
 
 algorithms_guaranteed = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512"}
 algorithms_available = set(algorithms_guaranteed)
@@ -51,6 +52,9 @@ class HASH:
 
     def __repr__(self):
         return f"<{self.name} _hashlib.HASH object @ {id(self):#x}>"
+
+
+_untracked(HASH, 32)
 
 
 def new(name, data=b"", *, usedforsecurity=True):
