@@ -121,7 +121,7 @@ typedef struct Profile {
     bool generator_close_at_once;     /* one that has no try around its pause just ends (3.13) */
     bool generator_close_keeps_frame; /* of one that has not started (3.12) */
     bool generator_forgets_caller; /* before its frame goes: no f_back in its tracebacks (3.11) */
-    /* What becomes of a StopIteration is told by the handlers of its code (3.12): thrown into one that
+    /* What becomes of a StopIteration is told by its code (3.12): thrown into one that
      * has not begun it stays; `yield from` takes any for its value, not only what throw() gave. */
     bool generator_stops_by_handlers;
     bool generator_throw_warns; /* throw(type, value, traceback) is deprecated (3.12) */
