@@ -954,6 +954,7 @@ Object *eval_frame(Machine *m, Frame *entry)
     unwind:
         /* What is left of the operands still stands below frame->top. */
         while (!eval_find_handler(m, frame)) {
+            eval_leave_where_raised(m, frame);
             recursion_leave_frame(m, frame->entry && !frame->generator && !frame->inlined);
             if (frame->function && !m->refusing)
                 EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);

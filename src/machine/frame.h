@@ -24,7 +24,8 @@ typedef struct Frame {
     struct GeneratorObject *generator; /* borrowed; NULL unless it is a generator's */
     const instruction *next;           /* to be executed next; next - 1 is under way */
     Object **top;
-    int line;                   /* of the statement under way */
+    int line;  /* of the statement under way */
+    int noted; /* where the exception was raised that a cleaning-up handler has last been given */
     struct FrameObject *object; /* owned; NULL while nobody has asked for one */
     int32_t statement_serial;   /* the next object's when the statement under way began */
     uint64_t statement_began;   /* machine_pace then */

@@ -314,7 +314,11 @@ static void invoke_callbacks(Machine *m, const char *phase, int generation, int6
     m->gc.heard_count = m->gc.count[generation];
     for (ssize_t i = 0; info && name && i < list_size(m->gc.callbacks) && !m->refusing; i++) {
         Object *callback = newref(list_item(m->gc.callbacks, i));
+        if (m->profile->gc_builds_arguments)
+            incref(info);
         Object *r = object_vectorcall(m, callback, args, 2, NULL);
+        if (m->profile->gc_builds_arguments)
+            decref(m, info);
         if (!r)
             error_unraisable(m, callback, NULL);
         xdecref(m, r);

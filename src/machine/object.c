@@ -652,8 +652,12 @@ static ssize_t ask_for_size(Machine *m, Object *o)
         error_not_simulated(m, "the size of a code object");
         return -1;
     }
-    if (!method || method->type == m->types.method_descriptor)
-        return object_own_size(m, o);
+    if (!method || method->type == m->types.method_descriptor) {
+        ssize_t own = object_own_size(m, o);
+        if (own < 0)
+            error_not_simulated(m, "the size of a %s", o->type->tp_name);
+        return own;
+    }
     Object *result = special_call(m, o, m->id.__sizeof__, NULL, 0, &(bool){false});
     ssize_t n = -1;
     if (result && !is_int(result))

@@ -54,6 +54,9 @@ typedef struct Profile {
     bool latin1_immortal;
     bool main_name_interned;       /* __name__ of a script is the interned '__main__' (3.13) */
     bool holds_what_it_compares;   /* list <, deque.index(), OrderedDict == hold the items (3.13) */
+    bool traceback_beside_exception; /* while it is under way (up to 3.11) */
+    bool gc_builds_arguments;      /* for each of gc.callbacks (up to 3.11): they are held */
+    bool issubset_reads_all;       /* set.issubset() makes a set of an iterable (up to 3.11) */
     bool truth_of_a_copy;          /* `and` and `or` test one more reference (3.12) */
     bool bytes_literal_held_twice; /* by the syntax tree, while a script runs (3.12) */
     const char *interned_chars; /* one-character strs whose interned copy is not the shared one */
