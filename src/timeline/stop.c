@@ -307,6 +307,7 @@ static unsigned of_collection(const Machine *m, unsigned stop_class)
     case EVENT_GC_SUBTRACT_NAME:
     case EVENT_GC_DOUBT:
     case EVENT_GC_RESCUED:
+    case EVENT_GC_RESCUED_NAME:
         return lesson_is_about((const Object *)m->event.field[0]) && !is_routine(m) &&
                        inspect_statement_age(m, true) < FEW
                    ? STOP_OPERATION
