@@ -16,6 +16,8 @@
 
 #include <pyviz/base/buffer.h>
 
+/* A number of its own for each object: the serial that people see, of what the program made; below
+ * zero for the compiler's and the interpreter's. */
 int64_t inspect_number(const Machine *m, const Object *o);
 
 /* The count that CPython would show, the machine's own references included.  False where CPython's
