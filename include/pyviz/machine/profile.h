@@ -55,6 +55,7 @@ typedef struct Profile {
     bool latin1_immortal;
     bool main_name_interned;       /* __name__ of a script is the interned '__main__' (3.13) */
     bool holds_what_it_compares;   /* list <, deque.index(), OrderedDict == hold the items (3.13) */
+    bool traceback_beside_exception; /* while it is under way (up to 3.11) */
     bool gc_builds_arguments;      /* for each of gc.callbacks (up to 3.11): they are held */
     bool issubset_reads_all;       /* set.issubset() makes a set of an iterable (up to 3.11) */
     bool truth_of_a_copy;          /* `and` and `or` test one more reference (3.12) */
@@ -124,7 +125,7 @@ typedef struct Profile {
     bool generator_close_at_once;     /* one that has no try around its pause just ends (3.13) */
     bool generator_close_keeps_frame; /* of one that has not started (3.12) */
     bool generator_forgets_caller; /* before its frame goes: no f_back in its tracebacks (3.11) */
-    /* What becomes of a StopIteration is told by the handlers of its code (3.12): thrown into one that
+    /* What becomes of a StopIteration is told by its code (3.12): thrown into one that
      * has not begun it stays; `yield from` takes any for its value, not only what throw() gave. */
     bool generator_stops_by_handlers;
     bool generator_throw_warns; /* throw(type, value, traceback) is deprecated (3.12) */
