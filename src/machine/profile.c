@@ -89,6 +89,7 @@ const Profile profile_3_12 = {
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
     .gc_threshold = {700, 10, 10},
     .gc_at_eval_breaker = true,
+    .gc_runs_once_due = true,
     .unraisable_carets = true,
     .gc_boot_count = {0, 5, 0},
     .gc_boot_objects = {0, 4991, 0},
