@@ -495,7 +495,7 @@ void generator_abandon(Machine *m, GeneratorObject *g)
 {
     generator_finalize(m, (Object *)g);
     if (g->state == GENERATOR_CREATED)
-        finish(m, g);
+        close_unstarted(m, g);
 }
 
 /* Would closing it run code of its own?  A pause that only passes on what another generator yields

@@ -331,6 +331,7 @@ static Object *checked_text(Machine *m, Object *text, const char *what)
 
 Object *object_repr(Machine *m, Object *o)
 {
+    gc_look_at_breaker(m);
     if (recursion_enter(m, " while getting the repr of an object"))
         return NULL;
     Object *text = slots_of(o)->tp_repr(m, o);
@@ -340,6 +341,7 @@ Object *object_repr(Machine *m, Object *o)
 
 Object *object_str(Machine *m, Object *o)
 {
+    gc_look_at_breaker(m);
     if (is_exact(m, o, str))
         return newref(o);
     if (!slots_of(o)->tp_str)

@@ -35,6 +35,7 @@
     .empty_str_ascii_size = 49, .str_compact_size = 72, .str_object_size = 80,                     \
     .function_size = 136, .type_size = 904, .generator_size = 152,                                 \
     .attribute_hooks_bind = true, .issubset_reads_all = true, .gc_builds_arguments = true,         \
+    .traceback_beside_exception = true,                                                            \
     .specializes_when_warm = true,                                                                 \
     .generator_forgets_caller = true, .weakref_slot_two_reasons = true,                            \
     .int_digits_counted_first = true,                                                              \
@@ -88,6 +89,7 @@ const Profile profile_3_12 = {
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
     .gc_threshold = {700, 10, 10},
     .gc_at_eval_breaker = true,
+    .gc_runs_once_due = true,
     .unraisable_carets = true,
     .gc_boot_count = {0, 5, 0},
     .gc_boot_objects = {0, 4991, 0},
