@@ -1,7 +1,7 @@
 #include "attribute.h"
 
 #include <pyviz/machine/dict.h>
-#include <pyviz/machine/inspect.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/tuple.h>
 
 /* Which class along the order has the name, from 0; its length if none has. */
@@ -13,13 +13,11 @@ static ssize_t find_along(Machine *m, const Object *mro, Object *name)
     return i;
 }
 
-static bool is_own(const Machine *m, const Object *o, const Object *name)
+static bool is_own(Machine *m, const Object *o, Object *name)
 {
-    Object *key, *value;
-    for (size_t at = 0; inspect_next_attribute(m, o, &at, &key, &value);)
-        if (key == name)
-            return true;
-    return false;
+    if (is_type(o))
+        return dict_get_str(m, ((const Type *)o)->tp_dict, name);
+    return is_str(name) && instance_has(m, o, name);
 }
 
 void attribute_tell(Machine *m, Object *o, Object *name)

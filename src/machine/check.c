@@ -231,8 +231,8 @@ static void visit_roots(struct check *k)
         visit_optional(k, roots[i]);
     for (size_t i = 0; i < m->out.nheld; i++)
         visit_optional(k, m->out.held[i]);
-    for (size_t i = 0; i < LATE_PARSERS; i++)
-        visit_optional(k, m->late_parsers[i]);
+    for (size_t i = 0; i < m->nlate_parsers; i++)
+        visit_optional(k, m->late_parsers[i].keywords);
     for (size_t i = 0; i < sizeof m->exc / sizeof *m->exc; i++)
         visit_optional(k, (Object *)m->exc[i]);
     for (size_t i = 0; i < METHOD_CACHE_SIZE; i++)

@@ -25,9 +25,26 @@ Object *error_fetch(Machine *m)
     return e;
 }
 
+void error_settle(Machine *m, Object *exception)
+{
+    ExceptionObject *e = (ExceptionObject *)exception;
+    e->under_way = false;
+    clear_ref(m, e->own_traceback);
+}
+
+/* What goes unnoticed leaves no traceback behind in an exception that lives on, up to 3.11. */
 void error_clear(Machine *m)
 {
+    ExceptionObject *e = (ExceptionObject *)m->exception;
+    Object *traceback = NULL;
+    if (e && e->under_way) {
+        traceback = e->traceback;
+        e->traceback = e->own_traceback;
+        e->own_traceback = NULL;
+        e->under_way = false;
+    }
     clear_ref(m, m->exception);
+    xdecref(m, traceback);
 }
 
 bool error_matches(Machine *m, enum exception_id type)
@@ -134,6 +151,7 @@ void *error_from_cause(Machine *m, enum exception_id type, const char *format, .
         decref(m, cause);
         return NULL;
     }
+    error_settle(m, cause);
     ExceptionObject *e = (ExceptionObject *)m->exception;
     exception_put(m, &e->cause, cause);
     exception_put(m, &e->context, cause);
@@ -293,24 +311,55 @@ static bool keywords_fit(Machine *m, const char *name, Object *const *args, size
     return true;
 }
 
-bool arg_late_parser(Machine *m, int which, int names)
+static size_t count_names(const char *const *names)
 {
-    Object **parser = &m->late_parsers[which];
-    if (*parser || !(*parser = tuple_new(m, names)))
-        return *parser != NULL;
-    for (int i = 0; i < names; i++)
-        ((TupleObject *)*parser)->item[i] = newref(m->none);
-    (*parser)->flags |= OBJECT_QUIET;
-    gc_track(m, *parser);
+    size_t count = 0;
+    while (names[count])
+        count++;
+    return count;
+}
+
+static bool has_late_parser(const Machine *m, const char *function, const char *const *names)
+{
+    for (size_t i = 0; i < m->nlate_parsers; i++)
+        if (m->late_parsers[i].names == names && m->late_parsers[i].function == function)
+            return true;
+    return false;
+}
+
+bool arg_late_parser(Machine *m, const char *function, const char *const *names)
+{
+    if (has_late_parser(m, function, names) || m->nlate_parsers == LATE_PARSERS)
+        return true;
+    size_t unnamed = 0;
+    while (names[unnamed] && !names[unnamed][0])
+        unnamed++;
+    ssize_t count = (ssize_t)count_names(names + unnamed);
+    Object *keywords = tuple_new(m, count);
+    if (!keywords)
+        return false;
+    for (ssize_t i = 0; i < count; i++)
+        ((TupleObject *)keywords)->item[i] = newref(m->none);
+    keywords->flags |= OBJECT_QUIET;
+    gc_track(m, keywords);
+    m->late_parsers[m->nlate_parsers++] = (struct LateParser){function, names, keywords};
     return true;
 }
 
 bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, Object *kwnames,
                const char *const *names, size_t required, size_t positional, Object **out)
 {
-    size_t count = 0, nkw = kwnames ? (size_t)tuple_size(kwnames) : 0;
-    while (names[count])
-        count++;
+    bool in_place = !kwnames && nargs >= required && nargs <= positional;
+    if (m->profile->parsers_made_late && !in_place && !arg_late_parser(m, name, names))
+        return false;
+    return arg_parse_known(m, name, args, nargs, kwnames, names, required, positional, out);
+}
+
+bool arg_parse_known(Machine *m, const char *name, Object *const *args, size_t nargs,
+                     Object *kwnames, const char *const *names, size_t required, size_t positional,
+                     Object **out)
+{
+    size_t count = count_names(names), nkw = kwnames ? (size_t)tuple_size(kwnames) : 0;
     memset(out, 0, count * sizeof *out);
     bool rest = !strcmp(name, "print"); /* its other arguments are taken whatever they are */
     if ((nargs + nkw > count && !rest) || nargs > positional)

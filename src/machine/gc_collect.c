@@ -207,8 +207,8 @@ static void untrack_dicts(Machine *m, GCHead *young)
 
 void gc_untrack_old(Machine *m)
 {
-    untrack_tuples(m, &m->gc.generation[GC_GENERATIONS - 1]);
-    untrack_dicts(m, &m->gc.generation[GC_GENERATIONS - 1]);
+    untrack_tuples(m, &m->gc.generation[m->gc.home]);
+    untrack_dicts(m, &m->gc.generation[m->gc.home]);
 }
 
 static void promote(Machine *m, struct GcRun *run, GCHead *old)
@@ -230,6 +230,8 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
         gc_list_merge(young, old, generation + 1);
         m->gc.hidden[generation + 1] += m->gc.hidden[generation];
         m->gc.hidden[generation] = 0;
+        if (generation == m->gc.home)
+            m->gc.home = generation + 1;
     }
     EMIT(m, GC_PROMOTED, shown, young == old ? generation : generation + 1, shown < reached);
 }
@@ -255,6 +257,8 @@ static void begin(Machine *m, struct GcRun *run)
         m->gc.hidden[generation] += m->gc.hidden[i];
         m->gc.hidden[i] = 0;
     }
+    if (m->gc.home < generation)
+        m->gc.home = generation;
     run->op.u.gc.young = young;
     run->op.u.gc.objects = count_shown(young);
     tell_start(m, run);
@@ -307,20 +311,6 @@ static int64_t collect(Machine *m, int generation, enum gc_cause cause)
 
 /* gc.callbacks: each is called with a phase and what is known by then.  What one raises is
  * reported. */
-static Object *call_callback(Machine *m, Object *callback, Object *const *args)
-{
-    return object_vectorcall(m, callback, args, 2, NULL);
-}
-
-static Object *call_callback_apart(Machine *m, Object *callback, const char *phase, Object *info)
-{
-    Object *args[] = {str_from_ascii(m, phase), newref(info)};
-    Object *r = args[0] ? call_callback(m, callback, args) : NULL;
-    decref(m, info);
-    xdecref(m, args[0]);
-    return r;
-}
-
 static void invoke_callbacks(Machine *m, const char *phase, int generation, int64_t collected)
 {
     if (m->refusing || (!list_size(m->gc.callbacks) && !m->gc.watched))
@@ -330,9 +320,11 @@ static void invoke_callbacks(Machine *m, const char *phase, int generation, int6
     m->gc.heard_count = m->gc.count[generation];
     for (ssize_t i = 0; info && name && i < list_size(m->gc.callbacks) && !m->refusing; i++) {
         Object *callback = newref(list_item(m->gc.callbacks, i));
-        Object *r = m->profile->gc_callbacks_called_apart
-                        ? call_callback_apart(m, callback, phase, info)
-                        : call_callback(m, callback, args);
+        if (m->profile->gc_builds_arguments)
+            incref(info);
+        Object *r = object_vectorcall(m, callback, args, 2, NULL);
+        if (m->profile->gc_builds_arguments)
+            decref(m, info);
         if (!r)
             error_unraisable(m, callback, NULL);
         xdecref(m, r);

@@ -248,14 +248,29 @@ static int run_module(Machine *m, ModuleObject *module, Object *code)
     return result ? 0 : -1;
 }
 
-static int run_python(Machine *m, ModuleObject *module, const char *name)
+/* Is the module, or the one that it is a part of, C in CPython? */
+static bool is_c(const char *name)
+{
+    static const char *const modules[] = {
+        "_codecs",   "_csv",  "_functools", "_io",      "_operator",   "_pickle", "_struct",
+        "_thread",   "array", "binascii",   "datetime", "decimal",     "hashlib", "io",
+        "itertools", "posix", "time",       "zlib",     "contextvars", NULL};
+    size_t top = strcspn(name, ".");
+    for (int i = 0; modules[i]; i++)
+        if (!strncmp(modules[i], name, top) && !modules[i][top])
+            return true;
+    return !strcmp(name, "asyncio.futures");
+}
+
+static int run_python(Machine *m, ModuleObject *module, const ModuleSpec *spec)
 {
     const struct python_module *source = python_modules;
-    while (source->name && strcmp(source->name, name) != 0)
+    while (source->name && strcmp(source->name, spec->name) != 0)
         source++;
     char filename[80];
-    snprintf(filename, sizeof filename, "<%s>", name);
-    struct compile_options options = {.library = true};
+    snprintf(filename, sizeof filename, "<%s>", spec->name);
+    struct compile_options options = {
+        .library = true, .of_c = is_c(spec->name), .kept = spec->kept};
     Object *code = compile_source(m, filename, source->text, source->len, COMPILE_EXEC, &options);
     return run_module(m, module, code);
 }
@@ -294,7 +309,7 @@ static int fill_from_spec(Machine *m, ModuleObject *module, const ModuleSpec *sp
         (spec->methods && builtin_add_methods(m, dict, spec->methods, module->name) < 0) ||
         (spec->exec && spec->exec(m, dict) < 0))
         return -1;
-    return spec->python ? run_python(m, module, spec->name) : 0;
+    return spec->python ? run_python(m, module, spec) : 0;
 }
 
 static Object *package_of(Machine *m, Object *name, bool package)
@@ -407,6 +422,25 @@ static ssize_t last_dot(const Object *name)
     return at - 1;
 }
 
+/* Has the program put a folder on sys.path that is not its own?  Only what lies beside the program is
+ * known here. */
+static bool path_leads_elsewhere(Machine *m)
+{
+    const char *slash = m->script[0] == '<' ? NULL : strrchr(m->script, '/');
+    Object *own = str_from_utf8(m, m->script, slash ? (size_t)(slash - m->script) : 0);
+    Object *key = str_intern_ascii(m, "path");
+    Object *path = own && key ? dict_get_str(m, m->sys_dict, key) : NULL;
+    bool elsewhere = false;
+    for (ssize_t i = 0; path && is_list(path) && i < list_size(path); i++) {
+        const Object *entry = list_item(path, i);
+        elsewhere |= is_str(entry) && str_len(entry) && !str_equals_ascii(entry, ".") &&
+                     !str_equal(entry, own);
+    }
+    xdecref(m, key);
+    xdecref(m, own);
+    return elsewhere;
+}
+
 /* The parent is imported first, and learns of its child. */
 static Object *load(Machine *m, Object *name, Object *parent)
 {
@@ -421,6 +455,8 @@ static Object *load(Machine *m, Object *name, Object *parent)
         return error_not_simulated(m, "the module %U", name);
     if (parent && !dict_get_str(m, ((ModuleObject *)parent)->dict, m->id.__path__))
         return not_found(m, name, ((ModuleObject *)parent)->name);
+    if (!parent && path_leads_elsewhere(m))
+        return error_not_simulated(m, "the module %U, along the program's own sys.path,", name);
     return not_found(m, name, NULL);
 }
 

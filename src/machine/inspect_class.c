@@ -72,6 +72,11 @@ static void put_parameter(const CodeObject *code, int i, const char *star, bool 
     *first = false;
 }
 
+bool inspect_is_made(const Object *o)
+{
+    return !is_type(o) || ((const Type *)o)->tp_name;
+}
+
 Object *inspect_function_name(const Object *function)
 {
     return ((const FunctionObject *)function)->name;

@@ -322,7 +322,9 @@ static bool next_item(const Machine *m, const Object *o, ssize_t *at, Object **i
 
 static int append_item(struct cut *c, Object *item, Object *value, int room, int depth)
 {
-    int used = append_short(c, item, room, depth);
+    enum { FOR_VALUE = 2 + 4 }; /* `: 12…` */
+    int used =
+        append_short(c, item, value && room > 2 * FOR_VALUE ? room - FOR_VALUE : room, depth);
     if (!value)
         return used;
     used += put(c, ": ");
@@ -502,8 +504,7 @@ static int append_short(struct cut *c, const Object *o, int room, int depth)
     if (type == m->types.function)
         return append_function(c, (const FunctionObject *)o, room);
     if (type == m->types.lru_cache && ((const LruCache *)o)->function && room > 16)
-        return put(c, "cached ") +
-               append_call(c, ((const LruCache *)o)->function, room - 7, depth);
+        return put(c, "cached ") + append_call(c, ((const LruCache *)o)->function, room - 7, depth);
     if (is_named_container(m, o) && room > 16)
         return append_named_container(c, o, room, depth);
     if (type == m->types.method)

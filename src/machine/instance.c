@@ -183,6 +183,16 @@ int instance_get(Machine *m, Object *o, Object *name, Object **value, bool make)
     return *value ? 1 : error_occurred(m) ? -1 : 0;
 }
 
+bool instance_has(Machine *m, const Object *o, Object *name)
+{
+    Object *dict = instance_dict_if_any(o);
+    if (dict)
+        return dict_get_str(m, dict, name) != NULL;
+    const DictValues *v = instance_values(o);
+    ssize_t ix = v ? dict_find_shared(m, o->type->ht_cached_keys, name) : DKIX_EMPTY;
+    return ix >= 0 && v->value[ix];
+}
+
 static int set_in_dict(Machine *m, Object *dict, Object *name, Object *value)
 {
     if (value)

@@ -23,6 +23,11 @@ const char *lesson_narration(const struct scenario *s, int line)
     return s ? scenario_narration(s, line) : "";
 }
 
+bool lesson_directs(const struct scenario *s)
+{
+    return s && s->directive_count;
+}
+
 const char *const *lesson_shows(const struct scenario *s, int line, size_t *count)
 {
     const struct identifier_list *names = s ? scenario_show_at(s, line) : NULL;

@@ -3,6 +3,7 @@
 #ifndef PYVIZ_STAGE_LESSON_H
 #define PYVIZ_STAGE_LESSON_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct scenario;
@@ -13,6 +14,8 @@ const char *lesson_introduction(const struct scenario *s);
 /* The chapter that a line belongs to; the author's words on the statement that begins on it. */
 const char *lesson_chapter(const struct scenario *s, int line);
 const char *lesson_narration(const struct scenario *s, int line);
+/* Does the author want anything to be shown, anywhere?  If not, no line needs looking at. */
+bool lesson_directs(const struct scenario *s);
 /* The names that the author wants to see while this line runs. */
 const char *const *lesson_shows(const struct scenario *s, int line, size_t *count);
 

@@ -2,6 +2,7 @@
 #include "stage_private.h"
 
 #include <pyviz/machine/inspect.h>
+#include <pyviz/machine/op.h>
 #include <pyviz/machine/str.h>
 
 #include "layout.h"
@@ -77,7 +78,7 @@ static int line_of(const struct stage *s, const Machine *m)
 static struct subject_names names_asked_for(const struct stage *s, const Machine *m)
 {
     struct subject_names names = {(const char *const *)s->shown, s->shown_count};
-    if (!names.count)
+    if (!names.count && lesson_directs(s->scenario))
         names.name = lesson_shows(s->scenario, line_of(s, m), &names.count);
     return names;
 }
@@ -100,7 +101,9 @@ bool stage_set_view(struct stage *s, const char *name)
 /* The room that is asked for; NULL: none is. */
 static const struct view *room_asked_for(const struct stage *s, const Machine *m)
 {
-    return s->view ? s->view : view_named(lesson_view(s->scenario, line_of(s, m)));
+    if (s->view || !lesson_directs(s->scenario))
+        return s->view;
+    return view_named(lesson_view(s->scenario, line_of(s, m)));
 }
 
 /* Has the author a word on the statement under way, and not on another one of the same line? */
@@ -133,22 +136,35 @@ static bool is_search_in_chain(const Machine *m)
            view_find(m, subject_of_event(m)) == &view_chain;
 }
 
+/* Is an attribute read, and looked up in the instance's own dict? */
+static bool is_search_for_attribute(const Machine *m)
+{
+    int kind = m->event.kind;
+    return kind >= EVENT_DICT_HASH && kind <= EVENT_DICT_RESTART && m->op &&
+           m->op->kind == OP_DICT_LOOKUP && m->op->subject &&
+           m->op->subject->flags & OBJECT_INSTANCE_DICT;
+}
+
 static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
 {
     const struct stage *stage = context;
     const struct view *room = room_asked_for(stage, m);
+    enum stop_theme theme = room ? room->theme : STOP_THEME_NONE;
+    if (stop_is_plain(theme, m, stop_class))
+        return stop_class & STOP_MICRO;
     /* What the body of a class binds is seen when the class is made, unless the author has a word
      * on it. */
     if (is_of_class_body(m) && !has_words_of_its_own(stage, m))
         return m->event.kind == EVENT_STATEMENT ? STOP_MICRO | STOP_FOLDED : STOP_MICRO;
     /* To read an attribute is a step where instances are the lesson. */
-    bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET;
+    bool reads = m->event.kind == EVENT_INSTANCE_GET || m->event.kind == EVENT_INSTANCE_UNSET ||
+                 is_search_for_attribute(m);
     if (reads && stop_class & STOP_OPERATION && room != &view_instance &&
         !names_asked_for(stage, m).count)
         return STOP_MICRO;
     if (is_search_in_chain(m))
         return STOP_MICRO;
-    stop_class = stop_for_theme(room ? room->theme : STOP_THEME_NONE, m, stop_class);
+    stop_class = stop_for_theme(theme, m, stop_class);
     return stop_paced(m, stop_class);
 }
 
@@ -225,7 +241,7 @@ static const struct capture *get_capture(struct stage *s, uint64_t clock, Object
         timeline_seek(s->timeline, clock);
         const Machine *m = timeline_machine(s->timeline);
         c = oldest_capture(s);
-        bool there = subject && existed(m, serial);
+        bool there = subject && existed(m, serial) && inspect_is_made(subject);
         capture(m, there ? subject : NULL, subject && !there ? &view_names : view, c);
         if (subject && !there)
             c->picture = NULL;

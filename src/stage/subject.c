@@ -36,8 +36,10 @@ Object *subject_of_event(const Machine *m)
 {
     const struct event_info *info = &event_info[m->event.kind];
     for (int i = 0; m->clock && info->fields[i].type != FIELD_NONE; i++)
-        if (info->fields[i].type == FIELD_OBJECT)
-            return (Object *)m->event.field[i];
+        if (info->fields[i].type == FIELD_OBJECT) {
+            Object *o = (Object *)m->event.field[i];
+            return o && inspect_is_made(o) ? o : NULL;
+        }
     return NULL;
 }
 

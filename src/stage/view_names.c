@@ -281,9 +281,11 @@ static void draw_columns(const struct names_picture *p, const struct names_pictu
     struct names_lines l;
     int rows = canvas_rows(c), width = canvas_cols(c) / columns;
     int name_cols = name_columns(p, width / 3);
-    fill_lines(&l, p, b, rows * columns);
-    for (int i = 0; i < l.count && i < rows * columns; i++) {
-        canvas_push(c, rect_make(i % rows, i / rows * width, 1, width - (columns > 1)));
+    fill_lines(&l, p, b, rows * columns - (columns > 1));
+    for (int i = 0, at = 0; i < l.count && at < rows * columns; i++, at++) {
+        bool last = at % rows == rows - 1;
+        at += l.line[i].head && last && columns > 1; /* a frame's head goes with its names */
+        canvas_push(c, rect_make(at % rows, at / rows * width, 1, width - (columns > 1)));
         draw_line(c, &l.line[i], name_cols);
         canvas_pop(c);
     }

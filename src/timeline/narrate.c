@@ -173,7 +173,7 @@ static const struct {
     const char *form, *one, *many;
 } agreement[] = {
     {"s", "", "s"},         {"es", "", "es"},       {"is", "is", "are"},
-    {"has", "has", "have"}, {"was", "was", "were"},
+    {"has", "has", "have"}, {"was", "was", "were"}, {"ies", "y", "ies"},
 };
 
 /* Numbers as words, where that reads better. */

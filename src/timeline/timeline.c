@@ -11,9 +11,9 @@ enum {
     DEFAULT_SPACING = 4096,
     DEFAULT_CHECKPOINTS = 512,
     DEFAULT_MEMORY = 58 << 20,
-    /* Comparing a page, when a checkpoint is taken or restored, costs as much as running about so
+    /* To compare a page, when a checkpoint is taken or restored, takes a tenth of the time of so
      * many events: what keeps checkpoints of a large heap from costing more than the run. */
-    EVENTS_PER_PAGE = 8,
+    EVENTS_PER_PAGE = 20,
     /* Some events are a long way from the next (a power of a thousand digits): after each slice the
      * CPU time is looked at, and an interval that has taken too long ends there. */
     SLICE = 1024,

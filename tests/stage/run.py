@@ -157,6 +157,10 @@ CASES = [
 ]
 
 
+# Each room shows every event of a program, also those in the midst of which objects are half made.
+ROOMS = ["class", "instance", "references", "mro", "gc", "copy", "names", "frames", "heap", "history", "output"]
+
+
 def name_of(program, size, stops, options):
     parts = [pathlib.Path(program).stem, size] + options.replace("-", "").split()
     if stops not in ("0-end", "end") and "motion" not in options:
@@ -189,6 +193,10 @@ def frames(program, size, stops, options):
         text = re.sub(r"(?m)^ .*(pool|block|free).*$", lambda m: re.sub("[0-9]", "0", m[0]).replace("■", "·").replace("again", "fresh"), text)
         text = re.sub("(?m)^─ heap.*$", lambda m: re.sub("[0-9]+", "0", m[0]).split(" ───")[0], text)
     return text, wrong
+
+
+def every_event(room):
+    return frames("tests/stage/programs/classes.py", "80x24", "0-end", "--level 2 --view " + room)[1]
 
 
 def moment(name):
@@ -251,7 +259,12 @@ def main(arguments):
         if wrong:
             failed += 1
             print("FAILED pace-%s\n%s" % (path.stem, wrong))
-    print(support.closing_line(len(shown) + len(paced) - failed, failed))
+    rooms = [room for room in ROOMS if not parts or any(part in "room-" + room for part in parts)]
+    for room, wrong in zip(rooms, support.in_parallel(every_event, rooms)):
+        if wrong:
+            failed += 1
+            print("FAILED room-%s\n%s" % (room, wrong[:4000]))
+    print(support.closing_line(len(shown) + len(paced) + len(rooms) - failed, failed))
     return 1 if failed else 0
 
 

@@ -28,7 +28,14 @@ typedef struct ExceptionObject {
     Object *suggestion; /* NameError: the name that may have been meant, or NULL */
     Object *extra[EXCEPTION_EXTRAS]; /* what only a few types have: exception_types.c names them */
     bool suppress_context;
+    /* Up to 3.11 an exception under way has its new traceback beside it, and `traceback` becomes its
+     * own only when it is caught: until then this is its own (NULL: none) if `under_way`. */
+    bool under_way;
+    Object *own_traceback;
 } ExceptionObject;
+
+/* It is caught: the traceback that it has got under way is its own. */
+void error_settle(Machine *m, Object *exception);
 
 /* Each of these sets the exception and returns NULL, so that `return error_set(...)` reads well.
  * The format knows printf's %s %d %c %zd %ld %lld %x %% with widths and precisions, and
@@ -69,14 +76,20 @@ void error_print_alone(Machine *m, Object *exception, struct buffer *out);
 bool arg_check_positional(Machine *m, const char *name, size_t nargs, size_t min, size_t max);
 /* "list.sort() takes no keyword arguments" */
 bool arg_no_keywords(Machine *m, const char *name, Object *kwnames);
-/* The parser of a function's keywords (enum late_parser) is asked for the first time: from then on
- * there is a tuple of so many names.  False: MemoryError.  Python/getargs.c: parser_init. */
-bool arg_late_parser(Machine *m, int which, int names);
+/* The parser of a function's keywords is asked: if for the first time, there is from then on a
+ * tuple of its names, which counts for the collector.  `function` and `names` are constants, one
+ * pair for each function.  False: MemoryError.  Python/getargs.c: parser_init. */
+bool arg_late_parser(Machine *m, const char *function, const char *const *names);
 /* Sorts positional and keyword arguments into out[0..n-1] (borrowed; NULL if absent) as Argument
  * Clinic does.  names[i] is "" for positional-only, NULL ends the list; the first `required` must
  * be there; at most `positional` may come without a name.  false: TypeError set. */
 bool arg_parse(Machine *m, const char *name, Object *const *args, size_t nargs, Object *kwnames,
                const char *const *names, size_t required, size_t positional, Object **out);
+/* The same for functions whose parser is there when a program begins, since start-up has called
+ * them, or which have none (PyArg_ParseTupleAndKeywords). */
+bool arg_parse_known(Machine *m, const char *name, Object *const *args, size_t nargs,
+                     Object *kwnames, const char *const *names, size_t required, size_t positional,
+                     Object **out);
 
 #include <pyviz/machine/machine.h>
 static inline bool error_occurred(Machine *m)

@@ -51,6 +51,8 @@ int instance_keep_own_dict(Machine *m, Object *o);
  * instance that has neither values nor a dict may get one (_PyObject_GenericGetAttrWithDict does
  * so, a call of a method does not). */
 int instance_get(Machine *m, Object *o, Object *name, Object **value, bool make);
+/* Has it one of this name, a str?  Asks without a trace. */
+bool instance_has(Machine *m, const Object *o, Object *name);
 /* Writes it, or deletes it if value is NULL: 1 done, 0 there is none to delete, -1.  o may keep
  * attributes (type_dict_pointer is not NULL). */
 int instance_set(Machine *m, Object *o, Object *name, Object *value);

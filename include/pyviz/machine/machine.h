@@ -120,7 +120,7 @@ struct ExcInfo {
 
 /* How the counts have gone: one sample every `stride` statements of the program, the oldest first.
  * When there is no more room, every second one goes, and the stride doubles. */
-enum { HISTORY_SAMPLES = 96 };
+enum { HISTORY_SAMPLES = 96, HISTORY_EARLY = 6 };
 struct HistorySample {
     /* in use, as CPython's allocator would count them, more than at the start */
     int64_t bytes, blocks;
@@ -130,11 +130,19 @@ struct HistorySample {
 struct History {
     uint32_t count, stride;
     uint64_t waiting;      /* statements since the last sample */
+    uint64_t early;        /* statements so far, of each its first HISTORY_EARLY runs */
     int64_t bytes, blocks; /* in use when the program began */
     struct HistorySample sample[HISTORY_SAMPLES];
 };
 
-enum late_parser { LATE_PRINT, LATE_GET_OBJECTS, LATE_MAX, LATE_MIN, LATE_PARSERS };
+/* A function in C that has been called with keywords, and the tuple that its parser made of their
+ * names: Include/cpython/modsupport.h, struct _PyArg_Parser. */
+struct LateParser {
+    const char *function;
+    const char *const *names;
+    Object *keywords;
+};
+enum { LATE_PARSERS = 128 };
 
 struct Machine {
     /* time */
@@ -209,9 +217,8 @@ struct Machine {
     bool traceback_formats; /* the module traceback prints exceptions, not the interpreter */
     bool refusing;          /* `exception` is not Python's: unwind everything, catch nothing */
     Object *repr_stack;     /* list of the objects whose repr is under way, or NULL */
-    /* The names of keywords of functions whose parser makes a tuple of them when it is first
-     * asked. */
-    Object *late_parsers[LATE_PARSERS];
+    struct LateParser late_parsers[LATE_PARSERS];
+    size_t nlate_parsers;
     Object *thread_dict; /* in which CPython keeps that list; or NULL */
     struct DataStack *datastack;
 
@@ -240,6 +247,7 @@ struct Machine {
         /* Objects of CPython's interpreter that the machine does without, by generation: they count
          * where sizes of generations decide. */
         int64_t hidden[GC_GENERATIONS + 1];
+        int home; /* the generation of what was there when the program began */
         int64_t long_lived_total, long_lived_pending;
         struct {
             int64_t collections, collected, uncollectable;
@@ -318,8 +326,8 @@ struct HistorySample history_sample(const Machine *m);
 void history_begin(Machine *m);
 /* What has come since that sample is none of the program's: modules that pyviz brings along. */
 void history_leave_out(Machine *m, const struct HistorySample *before);
-/* A statement of the program begins. */
-void history_statement(Machine *m);
+/* A statement of the program begins; how often it has, by now. */
+void history_statement(Machine *m, uint32_t runs);
 /* How long something has taken for those who watch: events, where an operation or a call that is
  * over counts as A_STEP at most, however many it had. */
 enum { A_STEP = 8 };

@@ -78,6 +78,8 @@ struct stop_table {
     size_t chapters;
 };
 
+/* The lines on which the chapters begin, ascending; the array stays the caller's, and must outlive
+ * the table. */
 void stop_table_init(struct stop_table *table, const int *chapter_line, size_t chapters);
 /* The class of the event at which the machine stands, with everything on stage. */
 unsigned stop_classify(const struct stop_table *table, const Machine *m);
@@ -94,6 +96,9 @@ unsigned stop_staged(const struct stop_table *table, const Machine *m,
  * for a while, a table or a list that grows, and then nothing.  The head of a loop is a stop once.
  * Containers that the statement under way makes and will not keep are no stops at all. */
 unsigned stop_paced(const Machine *m, unsigned stop_class);
+/* Is it what nothing can make a step of: a micro event, or one of references, in a lesson without a
+ * theme?  Of ten events nine are such.  The first stays what it is, the second is nothing. */
+bool stop_is_plain(enum stop_theme theme, const Machine *m, unsigned stop_class);
 /* The class where the lesson has a theme. */
 unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_class);
 /* Is an event of this class, on stage, a stop? */

@@ -194,35 +194,35 @@ static bool text_or_default(Machine *m, Object **o, const char *what)
     return false;
 }
 
-/* What print() writes, it writes by a bound method of the stream's, which it asks for each time
- * before it asks for the text: Objects/fileobject.c: PyFile_WriteObject. */
-static int print_piece(Machine *m, Object *o)
+/* Each piece is handed to the stream's method write(), an object of its own for as long as that
+ * takes, which the collector counts: Objects/fileobject.c: PyFile_WriteObject. */
+static int write_object(Machine *m, Object *o)
 {
     gc_count_allocation(m);
     Object *text = object_str(m, o);
     int status = text ? append_str(m, text) : -1;
-    gc_count_free(m);
     xdecref(m, text);
+    gc_count_free(m);
     return status;
 }
 
-static int print_ascii(Machine *m, const char *ascii)
+static int write_or_default(Machine *m, Object *o, const char *byte)
 {
+    if (o)
+        return write_object(m, o);
     gc_count_allocation(m);
-    int status = output_append(m, ascii, strlen(ascii));
+    gc_look_at_breaker(m);
+    int status = output_append(m, byte, 1);
     gc_count_free(m);
     return status;
 }
 
 static int print_all(Machine *m, Object *const *args, size_t nargs, Object *sep, Object *end)
 {
-    for (size_t i = 0; i < nargs; i++) {
-        if (i > 0 && (sep ? print_piece(m, sep) : print_ascii(m, " ")) < 0)
+    for (size_t i = 0; i < nargs; i++)
+        if ((i > 0 && write_or_default(m, sep, " ") < 0) || write_object(m, args[i]) < 0)
             return -1;
-        if (print_piece(m, args[i]) < 0)
-            return -1;
-    }
-    return end ? print_piece(m, end) : print_ascii(m, "\n");
+    return write_or_default(m, end, "\n");
 }
 
 /* The same to anything with a write(): Python/bltinmodule.c: builtin_print_impl. */
@@ -273,9 +273,9 @@ BUILTIN(builtin_print)
     static const char *const names[] = {"sep", "end", "file", "flush", NULL};
     UNUSED_SELF;
     Object *out[4] = {0};
-    if (m->profile->parsers_made_late && !arg_late_parser(m, LATE_PRINT, 4))
+    if (m->profile->parsers_made_late && !arg_late_parser(m, "print", names))
         return NULL;
-    if (kwnames && !arg_parse(m, "print", args + nargs, 0, kwnames, names, 0, 0, out))
+    if (kwnames && !arg_parse_known(m, "print", args + nargs, 0, kwnames, names, 0, 0, out))
         return NULL;
     Object *file = out[2] && out[2] != m->none ? out[2] : stdio_redirected(m, m->id.name_stdout);
     if (!text_or_default(m, &out[0], "sep") || !text_or_default(m, &out[1], "end"))

@@ -457,7 +457,7 @@ static int deque_init(Machine *m, Object *o, Object *const *args, size_t nargs, 
     DequeObject *d = (DequeObject *)o;
     Object *out[2];
     ssize_t maxlen;
-    if (!arg_parse(m, "deque", args, nargs, kwnames, names, 0, 2, out) ||
+    if (!arg_parse_known(m, "deque", args, nargs, kwnames, names, 0, 2, out) ||
         !maxlen_argument(m, out[1], &maxlen))
         return -1;
     d->maxlen = maxlen;

@@ -223,7 +223,7 @@ static Object *decimal_new(NEW_ARGS)
 {
     static const char *const names[] = {"value", "context", NULL};
     Object *out[2];
-    if (!arg_parse(m, "Decimal", args, nargs, kwnames, names, 0, 2, out))
+    if (!arg_parse_known(m, "Decimal", args, nargs, kwnames, names, 0, 2, out))
         return NULL;
     ContextObject *c = decimal_context_argument(m, out[1]);
     if (!c)
@@ -273,7 +273,7 @@ BUILTIN(decimal_method_quantize)
     Object *out[3];
     struct decimal_view a = view_of(self), b;
     enum decimal_rounding rounding;
-    if (!arg_parse(m, "quantize", args, nargs, kwnames, names, 1, 3, out))
+    if (!arg_parse_known(m, "quantize", args, nargs, kwnames, names, 1, 3, out))
         return NULL;
     ContextObject *c = decimal_context_argument(m, out[2]);
     if (!c || !decimal_rounding_argument(m, out[1], c, &rounding) ||
@@ -288,7 +288,7 @@ static Object *method_of_one(Machine *m, Object *self, const char *name, Object 
     static const char *const names[] = {"context", NULL};
     struct decimal_view v = view_of(self);
     Object *out[1];
-    if (!arg_parse(m, name, args, nargs, kwnames, names, 0, 1, out))
+    if (!arg_parse_known(m, name, args, nargs, kwnames, names, 0, 1, out))
         return NULL;
     ContextObject *c = decimal_context_argument(m, out[0]);
     return c ? operation(m, &v, c) : NULL;
@@ -323,7 +323,7 @@ BUILTIN(decimal_method_compare)
     static const char *const names[] = {"other", "context", NULL};
     struct decimal_view a = view_of(self), b;
     Object *out[2];
-    if (!arg_parse(m, "compare", args, nargs, kwnames, names, 1, 2, out))
+    if (!arg_parse_known(m, "compare", args, nargs, kwnames, names, 1, 2, out))
         return NULL;
     ContextObject *c = decimal_context_argument(m, out[1]);
     return c && decimal_argument(m, out[0], &b) ? compare_decimals(m, &a, &b, c) : NULL;

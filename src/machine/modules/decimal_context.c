@@ -115,7 +115,7 @@ bool decimal_rounding_argument(Machine *m, Object *o, const ContextObject *c,
     return !o || o == m->none || find_rounding(m, o, rounding);
 }
 
-Object *decimal_rounding_name(Machine *m, enum decimal_rounding rounding)
+static Object *rounding_name(Machine *m, enum decimal_rounding rounding)
 {
     return str_intern_ascii(m, rounding_names[rounding]);
 }
@@ -166,7 +166,7 @@ NUMBER_ATTRIBUTE(clamp, clamp, 0, 1, "valid values for clamp are 0 or 1")
 
 static Object *get_rounding(Machine *m, Object *o)
 {
-    return decimal_rounding_name(m, (enum decimal_rounding)as_context(o)->rounding);
+    return rounding_name(m, (enum decimal_rounding)as_context(o)->rounding);
 }
 
 static int set_rounding(Machine *m, Object *o, Object *value)
@@ -239,7 +239,7 @@ static int context_init(Machine *m, Object *o, Object *const *args, size_t nargs
     static int (*const set[])(Machine *, Object *, Object *) = {set_prec, set_rounding, set_emin,
                                                                 set_emax, set_capitals, set_clamp};
     Object *out[8];
-    if (!arg_parse(m, "Context", args, nargs, kwnames, names, 0, 8, out))
+    if (!arg_parse_known(m, "Context", args, nargs, kwnames, names, 0, 8, out))
         return -1;
     for (size_t i = 0; i < sizeof set / sizeof *set; i++)
         if (out[i] && out[i] != m->none && set[i](m, o, out[i]) < 0)

@@ -163,8 +163,6 @@ BUILTIN(gc_get_objects)
     UNUSED_SELF;
     Object *out[1];
     int only = -1;
-    if (m->profile->parsers_made_late && kwnames && !arg_late_parser(m, LATE_GET_OBJECTS, 1))
-        return NULL;
     if (!arg_parse(m, "get_objects", args, nargs, kwnames, names, 0, 1, out))
         return NULL;
     if (out[0] && out[0] != m->none) {

@@ -11,7 +11,7 @@ BUILTIN(importlib_import_module)
     Object *out[2];
     ssize_t level = 0;
     UNUSED_SELF;
-    if (!arg_parse(m, "import_module", args, nargs, kwnames, names, 1, 2, out))
+    if (!arg_parse_known(m, "import_module", args, nargs, kwnames, names, 1, 2, out))
         return NULL;
     if (!is_str(out[0]))
         return error_set(m, EXC_AttributeError, "'%s' object has no attribute 'startswith'",

@@ -45,7 +45,7 @@ static bool repeat_argument(Machine *m, Object *const *args, size_t nargs, Objec
     Object *out[1] = {NULL};
     *repeat = 1;
     if (kwnames && tuple_size(kwnames) &&
-        !arg_parse(m, "product", args + nargs, 0, kwnames, names, 0, 1, out))
+        !arg_parse_known(m, "product", args + nargs, 0, kwnames, names, 0, 1, out))
         return false;
     if (!out[0])
         return true;

@@ -183,7 +183,7 @@ static Object *repeat_new(NEW_ARGS)
 {
     static const char *const names[] = {"object", "times", NULL};
     Object *out[2];
-    if (!arg_parse(m, "repeat", args, nargs, kwnames, names, 1, 2, out))
+    if (!arg_parse_known(m, "repeat", args, nargs, kwnames, names, 1, 2, out))
         return NULL;
     ssize_t times = -1;
     if (out[1]) {

@@ -44,7 +44,7 @@ static Object *quitter_call(Machine *m, Object *o, Object *const *args, size_t n
     static const char *const names[] = {"code", NULL};
     Object *out[1];
     (void)o;
-    if (!arg_parse(m, "Quitter.__call__", args, nargs, kwnames, names, 0, 1, out))
+    if (!arg_parse_known(m, "Quitter.__call__", args, nargs, kwnames, names, 0, 1, out))
         return NULL;
     Object *code = out[0] ? out[0] : m->none;
     return error_set_object(m, EXC_SystemExit, code);

@@ -227,7 +227,7 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     ByteArrayObject *a = as_bytearray(o);
     Object *arg[3];
     MemoryLoan loan;
-    if (!arg_parse(m, "bytearray", args, nargs, kwnames, names, 0, 3, arg) ||
+    if (!arg_parse_known(m, "bytearray", args, nargs, kwnames, names, 0, 3, arg) ||
         (arg[1] && !str_check_arg(m, arg[1], "bytearray", "argument 'encoding'")) ||
         (arg[2] && !str_check_arg(m, arg[2], "bytearray", "argument 'errors'")) ||
         (a->size && resize(m, a, 0) < 0))
@@ -310,11 +310,11 @@ static Object *as_bytes_do(Machine *m, MethodFn method, Object *self, Object *co
     if (!self) /* maketrans */
         return method(m, self, args, nargs, kwnames);
     if (is_type(self)) { /* fromhex */
-        Object *made = from_bytes(m, method(m, (Object *)m->types.bytes, args, nargs, kwnames));
-        Object *own =
-            made && self != (Object *)m->types.bytearray ? object_call1(m, self, made) : made;
-        if (own != made)
-            decref(m, made);
+        Object *made = method(m, (Object *)m->types.bytes, args, nargs, kwnames);
+        if (self == (Object *)m->types.bytearray)
+            return from_bytes(m, made);
+        Object *own = made ? object_call1(m, self, made) : NULL;
+        xdecref(m, made);
         return own;
     }
     Object *bytes = to_bytes(m, self), *result = NULL;

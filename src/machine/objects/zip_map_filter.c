@@ -68,7 +68,7 @@ static int strict_argument(Machine *m, Object *const *args, size_t nargs, Object
     Object *value[1];
     if (!kwnames || tuple_size(kwnames) == 0)
         return 0;
-    if (!arg_parse(m, "zip", args + nargs, 0, kwnames, names, 0, 0, value))
+    if (!arg_parse_known(m, "zip", args + nargs, 0, kwnames, names, 0, 0, value))
         return -1;
     return value[0] ? object_is_true(m, value[0]) : 0;
 }

@@ -1,99 +1,63 @@
 # Unpickler: the stack machine that runs a pickle.
 #
-# Its stack is a list; a mark puts the stack aside and begins a new one, which the instruction that
-# takes "everything from the mark on" finds whole.
+# The machine itself, with its stack and its memo, is a Reader (modules/pickle_reader.c); here is what
+# its rarer instructions do.
 
 import sys
 from struct import unpack
 
 import copyreg
 from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
+from _library import named_with_module
 from _machine import evaluate, refuse
+from _pickle._engine import Reader
 from _pickle._format import *
 from _pickle._format import HIGHEST_PROTOCOL, UnpicklingError, decode_long
 
 _TRUNCATED = "pickle data was truncated"
 
 
-class _Bytes:
-    """A pickle that is in memory."""
-
-    def __init__(self, data):
-        self.data, self.at = bytes(memoryview(data)), 0
-
-    def read(self, size):
-        piece = self.data[self.at:self.at + size]
-        self.at += len(piece)
-        return piece
-
-    def readline(self):
-        end = self.data.find(b"\n", self.at) + 1 or len(self.data)
-        return self.read(end - self.at)
-
-
+@named_with_module
 class Unpickler:
     """Unpickler(file): load() runs the next pickle of the file."""
 
     def __init__(self, file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
         if not hasattr(file, "read") or not hasattr(file, "readline"):
             raise TypeError("file must have 'read' and 'readline' attributes")
+        self._begin(file, None, fix_imports, encoding, errors, buffers)
+
+    def _begin(self, file, data, fix_imports, encoding, errors, buffers):
         if buffers is not None:
             refuse("unpickling with buffers")
-        self._file, self._fix_imports = file, fix_imports
+        self._file, self._data, self._fix_imports = file, data, fix_imports
         self._encoding, self._errors = encoding, errors
-        self._memo = {}
+        self._reader = reader = Reader(UnpicklingError)
+        self._read, self._line, self._push, self._pop = reader.read, reader.line, reader.push, reader.pop
+        self._from_mark, self._recall = reader.from_mark, reader.recall
 
     @property
     def memo(self):
         refuse("the memo of an Unpickler")
 
     def load(self):
-        if not hasattr(self, "_file"):
+        if not hasattr(self, "_reader"):
             raise UnpicklingError(f"Unpickler.__init__() was not called by {type(self).__name__}.__init__()")
-        self._stack, self._marks, self._protocol = [], [], 0
-        self._frame = None
-        try:
-            while True:
-                step = _steps.get(self._letter())
-                step(self)
-        except _Done as done:
-            return done.value
+        self._protocol = 0
+        return self._reader.load(self, self._file, self._data)
 
-    # ---- reading ---------------------------------------------------------------------------------
+    def _begin_protocol(self, protocol):
+        if protocol > HIGHEST_PROTOCOL:
+            raise ValueError(f"unsupported pickle protocol: {protocol}")
+        self._protocol = protocol
 
-    def _letter(self):
-        """The next instruction's."""
-        letter = self._next_bytes(1)
-        if not letter:
-            raise EOFError("Ran out of input")
-        if letter not in _steps:
-            shown = repr(letter)[2:-1] if letter != b"'" else "\\'"
+    def _step(self, letter):
+        """An instruction that the reader leaves to us."""
+        step = _steps.get(letter)
+        if step is None:
+            plain = letter.isascii() and letter.decode().isprintable() and letter not in b"'\\"
+            shown = letter.decode() if plain else f"\\x{letter[0]:02x}"
             raise UnpicklingError(f"invalid load key, '{shown}'.")
-        return letter
-
-    def _next_bytes(self, size):
-        if self._frame is not None:
-            piece = self._frame.read(size)
-            if piece or size == 0:
-                return piece
-            self._frame = None
-        return self._file.read(size)
-
-    def _read(self, size):
-        data = self._next_bytes(size)
-        if len(data) < size:
-            raise UnpicklingError("pickle exhausted before end of frame" if self._frame else _TRUNCATED)
-        return data
-
-    def _line(self):
-        source = self._frame if self._frame is not None else self._file
-        line = source.readline()
-        if not line and source is not self._file:
-            self._frame = None
-            line = self._file.readline()
-        if not line.endswith(b"\n"):
-            raise UnpicklingError(_TRUNCATED)
-        return line[:-1]
+        step(self)
 
     def _sized(self, format):
         size, = unpack(format, self._read(8 if format == "<Q" else 4 if format in ("<I", "<i") else 1))
@@ -101,36 +65,16 @@ class Unpickler:
             raise OverflowError("size exceeds system's maximum")
         return self._read(size)
 
-    # ---- the stack -------------------------------------------------------------------------------
+    def _utf8(self, data):
+        return data.decode("utf-8", "surrogatepass")
 
-    def _pop(self):
-        if not self._stack:
-            raise UnpicklingError("unexpected MARK found" if self._marks else "unpickling stack underflow")
-        return self._stack.pop()
-
-    def _top(self):
-        if not self._stack:
-            raise UnpicklingError("unexpected MARK found" if self._marks else "unpickling stack underflow")
-        return self._stack[-1]
-
-    def _from_mark(self):
-        if not self._marks:
-            raise UnpicklingError("could not find MARK")
-        items, self._stack = self._stack, self._marks.pop()
-        return items
-
-    def _push(self, value):
-        self._stack.append(value)
+    def _long(self, data):
+        return decode_long(data)
 
     def _remember(self, index):
         if index < 0:
             raise ValueError("negative PUT argument")
-        self._memo[index] = self._top()
-
-    def _recall(self, index):
-        if index not in self._memo:
-            raise UnpicklingError(f"Memo value not found at index {index}")
-        self._push(self._memo[index])
+        self._reader.remember(index)
 
     # ---- names -----------------------------------------------------------------------------------
 
@@ -173,68 +117,11 @@ class Unpickler:
             return cls.__new__(cls)
         return cls(*arguments)
 
-    def _build(self):
-        """A state: by __setstate__, or into the instance's dict, and into its slots."""
-        state, made = self._pop(), self._top()
-        set_state = getattr(made, "__setstate__", None)
-        if set_state is not None:
-            set_state(state)
-            return
-        slots = None
-        if isinstance(state, tuple) and len(state) == 2:
-            state, slots = state
-        if state is not None:
-            if not isinstance(state, dict):
-                raise UnpicklingError("state is not a dictionary")
-            into = made.__dict__
-            for key, value in state.items():
-                into[sys.intern(key) if type(key) is str else key] = value
-        if slots is not None:
-            if not isinstance(slots, dict):
-                raise UnpicklingError("slot state is not a dictionary")
-            for key, value in slots.items():
-                setattr(made, key, value)
-
-    def _append_all(self, items):
-        target = self._top()
-        if type(target) is list:
-            target[len(target):] = items  # which grows it as appending does
-            return
-        extend = getattr(target, "extend", None)
-        if extend is not None:
-            extend(items)
-            return
-        append = target.append
-        for item in items:
-            append(item)
-
-    def _set_all(self, items):
-        target = self._top()
-        if len(items) % 2:
-            raise UnpicklingError("odd number of items for SETITEMS")
-        for at in range(0, len(items), 2):
-            target[items[at]] = items[at + 1]
-
-    def _add_all(self, items):
-        target = self._top()
-        if isinstance(target, set):
-            target.update(items)
-            return
-        add = target.add
-        for item in items:
-            add(item)
-
-
-class _Done(Exception):
-    """The STOP."""
-
-    def __init__(self, value):
-        self.value = value
-
 
 # ---- the instructions ----------------------------------------------------------------------------
 
 _steps = {}
+_HEXADECIMAL = [b"%c" % digit for digit in b"0123456789abcdefABCDEF"]
 
 
 def _step(letter):
@@ -244,57 +131,13 @@ def _step(letter):
     return keep
 
 
-def _value(letter, value):
-    """An instruction that pushes a constant."""
-    _steps[letter] = lambda u: u._stack.append(value)
-
-
-def _number(letter, format, size):
-    """An instruction that pushes a number of a fixed size."""
-    def run(u):
-        u._stack.append(unpack(format, u._read(size))[0])
-    _steps[letter] = run
-
-
-for _letter, _constant in ((NONE, None), (NEWTRUE, True), (NEWFALSE, False), (EMPTY_TUPLE, ())):
-    _value(_letter, _constant)
-for _letter, _format, _size in ((BININT, "<i", 4), (BININT1, "<B", 1), (BININT2, "<H", 2), (BINFLOAT, ">d", 8)):
-    _number(_letter, _format, _size)
-_steps[EMPTY_LIST] = lambda u: u._push([])
-_steps[EMPTY_DICT] = lambda u: u._push({})
-_steps[EMPTY_SET] = lambda u: u._push(set())
-_steps[STOP] = lambda u: _stop(u)
-_steps[MARK] = lambda u: _mark(u)
-
-
-def _stop(u):
-    raise _Done(u._pop())
-
-
-def _mark(u):
-    u._marks.append(u._stack)
-    u._stack = []
-
-
-@_step(PROTO)
-def _proto(u):
-    protocol = u._read(1)[0]
-    if protocol > HIGHEST_PROTOCOL:
-        raise ValueError(f"unsupported pickle protocol: {protocol}")
-    u._protocol = protocol
-
-
-@_step(FRAME)
-def _frame(u):
-    data = u._sized("<Q")
-    u._frame = _Bytes(data)
-
-
 # numbers
 
 @_step(INT)
 def _int(u):
     line = u._line()
+    if not line:
+        raise UnpicklingError("pickle data was truncated")
     if line in (b"00", b"01"):
         return u._push(line == b"01")
     try:
@@ -303,15 +146,30 @@ def _int(u):
         raise ValueError("could not convert string to int") from None
 
 
+def _number(line, base=10):
+    """The int on a line; what is none is shown with its newline, if that is still there."""
+    text = line.decode()
+    if text == "\n":
+        raise UnpicklingError("pickle data was truncated")
+    try:
+        return int(text, base)
+    except ValueError:
+        raise ValueError(f"invalid literal for int() with base 10: {text!r}") from None
+
+
 @_step(LONG)
 def _long(u):
     line = u._line()
-    u._push(int(line[:-1] if line.endswith(b"L") else line, 0))
+    u._push(_number(line[:-1] if line.endswith(b"L") else line + b"\n", 0))
 
 
-_steps[LONG1] = lambda u: u._push(decode_long(u._sized("<B")))
 _steps[LONG4] = lambda u: u._push(decode_long(u._sized("<i")))
-_steps[FLOAT] = lambda u: u._push(float(u._line()))
+@_step(FLOAT)
+def _float(u):
+    try:
+        u._push(float(u._line()))
+    except ValueError:
+        raise ValueError("could not convert string to float") from None
 
 
 # texts and bytes
@@ -332,26 +190,36 @@ def _string(u):
 
 @_step(UNICODE)
 def _unicode(u):
-    pieces = u._line().decode("latin-1").split("\\")
-    text = [pieces[0]]
-    for piece in pieces[1:]:
-        size = {"u": 4, "U": 8}.get(piece[:1])
-        text.append("\\" + piece if size is None else chr(int(piece[1:size + 1], 16)) + piece[size + 1:])
-    u._push("".join(text))
+    """Latin-1, but for \\u and \\U; a backslash before any other character takes that along."""
+    line = u._line()
+    text, at = line.decode("latin-1"), 0
+    parts = []
+    while (found := text.find("\\", at)) >= 0:
+        size = {"u": 4, "U": 8}.get(text[found + 1:found + 2], 0)
+        parts.append(text[at:found] if size else text[at:found + 2])
+        at = found + 2 + size
+        if size:
+            parts.append(_escaped(line, found, size))
+    u._push("".join(parts) + text[at:])
 
 
-def _utf8(data):
-    return data.decode("utf-8", "surrogatepass")
+def _escaped(line, start, size):
+    """The character that line[start:] spells with so many hexadecimal digits."""
+    digits = 0
+    while digits < size and line[start + 2 + digits:start + 3 + digits] in _HEXADECIMAL:
+        digits += 1
+    name = "\\u" + "X" * 4 if size == 4 else "\\U" + "X" * 8
+    if digits < size:
+        raise UnicodeDecodeError("rawunicodeescape", line, start, start + 2 + digits, f"truncated {name} escape")
+    code = int(line[start + 2:start + 2 + size], 16)
+    if code > 0x10ffff:
+        raise UnicodeDecodeError("rawunicodeescape", line, start, start + 2 + size,
+                                 "\\Uxxxxxxxx out of range")
+    return chr(code)
 
 
 _steps[BINSTRING] = lambda u: _old_text(u, u._sized("<i"))
 _steps[SHORT_BINSTRING] = lambda u: _old_text(u, u._sized("<B"))
-_steps[BINUNICODE] = lambda u: u._push(_utf8(u._sized("<I")))
-_steps[SHORT_BINUNICODE] = lambda u: u._push(_utf8(u._sized("<B")))
-_steps[BINUNICODE8] = lambda u: u._push(_utf8(u._sized("<Q")))
-_steps[BINBYTES] = lambda u: u._push(u._sized("<I"))
-_steps[SHORT_BINBYTES] = lambda u: u._push(u._sized("<B"))
-_steps[BINBYTES8] = lambda u: u._push(u._sized("<Q"))
 _steps[BYTEARRAY8] = lambda u: u._push(bytearray(u._sized("<Q")))
 
 
@@ -365,90 +233,10 @@ def _readonly_buffer(u):
     u._push(memoryview(u._pop()).toreadonly())
 
 
-# containers
+# the memo
 
-_steps[TUPLE] = lambda u: _replace(u, tuple)
-_steps[LIST] = lambda u: _replace(u, list)
-_steps[FROZENSET] = lambda u: _replace(u, frozenset)
-
-
-def _replace(u, kind):
-    items = u._from_mark()
-    u._push(kind(items))
-
-
-def _last(u, size):
-    """Takes the last ones off the stack."""
-    if len(u._stack) < size:
-        raise UnpicklingError("unexpected MARK found" if u._marks else "unpickling stack underflow")
-    items = tuple(u._stack[-size:])
-    del u._stack[-size:]
-    return items
-
-
-_steps[TUPLE1] = lambda u: u._push(_last(u, 1))
-_steps[TUPLE2] = lambda u: u._push(_last(u, 2))
-_steps[TUPLE3] = lambda u: u._push(_last(u, 3))
-
-
-@_step(DICT)
-def _dict(u):
-    items = u._from_mark()
-    if len(items) % 2:
-        raise UnpicklingError("odd number of items for DICT")
-    u._push(dict(zip(items[::2], items[1::2])))
-
-
-@_step(APPEND)
-def _append(u):
-    item = u._pop()
-    u._append_all([item])
-
-
-@_step(APPENDS)
-def _appends(u):
-    items = u._from_mark()
-    u._append_all(items)
-
-
-@_step(SETITEM)
-def _setitem(u):
-    u._set_all(_last(u, 2))
-
-
-@_step(SETITEMS)
-def _setitems(u):
-    items = u._from_mark()
-    u._set_all(items)
-
-
-@_step(ADDITEMS)
-def _additems(u):
-    items = u._from_mark()
-    u._add_all(items)
-
-
-# the stack and the memo
-
-@_step(POP)
-def _pop(u):
-    if u._stack:
-        u._stack.pop()
-    elif u._marks:
-        u._from_mark()
-    else:
-        raise UnpicklingError("unpickling stack underflow")
-
-
-_steps[POP_MARK] = lambda u: u._from_mark()
-_steps[DUP] = lambda u: u._push(u._top())
-_steps[PUT] = lambda u: u._remember(int(u._line()))
-_steps[BINPUT] = lambda u: u._remember(u._read(1)[0])
-_steps[LONG_BINPUT] = lambda u: u._remember(unpack("<I", u._read(4))[0])
-_steps[MEMOIZE] = lambda u: u._remember(len(u._memo))
-_steps[GET] = lambda u: u._recall(int(u._line()))
-_steps[BINGET] = lambda u: u._recall(u._read(1)[0])
-_steps[LONG_BINGET] = lambda u: u._recall(unpack("<I", u._read(4))[0])
+_steps[PUT] = lambda u: u._remember(_number(u._line() + b"\n"))
+_steps[GET] = lambda u: u._recall(_number(u._line() + b"\n"))
 
 
 # names, and what is made by calling them
@@ -459,14 +247,6 @@ def _global(u):
     name = u._line().decode()
     if not module or not name:
         raise UnpicklingError(_TRUNCATED)
-    u._push(u.find_class(module, name))
-
-
-@_step(STACK_GLOBAL)
-def _stack_global(u):
-    name, module = u._pop(), u._pop()
-    if type(name) is not str or type(module) is not str:
-        raise UnpicklingError("STACK_GLOBAL requires str")
     u._push(u.find_class(module, name))
 
 
@@ -485,23 +265,6 @@ def _persid(u):
 
 
 _steps[BINPERSID] = lambda u: u._persistent(u._pop())
-
-
-@_step(REDUCE)
-def _reduce(u):
-    arguments = u._pop()
-    function = u._pop()
-    u._push(function(*arguments))
-
-
-@_step(NEWOBJ)
-def _newobj(u):
-    arguments, cls = u._pop(), u._pop()
-    if not isinstance(arguments, tuple):
-        raise UnpicklingError("NEWOBJ expected an arg tuple, got " + type(arguments).__name__)
-    if not isinstance(cls, type):
-        raise UnpicklingError("NEWOBJ class argument must be a type, not " + type(cls).__name__)
-    u._push(cls.__new__(cls, *arguments))
 
 
 @_step(NEWOBJ_EX)
@@ -527,9 +290,6 @@ def _obj(u):
     u._push(u._instantiate(arguments[0], arguments[1:]))
 
 
-_steps[BUILD] = lambda u: u._build()
-
-
 # ---- functions -----------------------------------------------------------------------------------
 
 def load(file, *, fix_imports=True, encoding="ASCII", errors="strict", buffers=None):
@@ -540,4 +300,6 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
     """The object that bytes tell of."""
     if isinstance(data, (str, int)):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
-    return load(_Bytes(data), fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers)
+    unpickler = Unpickler.__new__(Unpickler)
+    unpickler._begin(None, bytes(memoryview(data)), fix_imports, encoding, errors, buffers)
+    return unpickler.load()

@@ -4,7 +4,8 @@
 # and ends cycles.  A container enters the memo before what it holds; a tuple can only enter after it,
 # so that one that holds itself is found there, and thrown away, when it is about to be made.
 #
-# The bytes are those of CPython's Pickler in C (Modules/_pickle.c).
+# The bytes are those of CPython's Pickler in C (Modules/_pickle.c).  What is common is written by a Writer
+# (modules/pickle_writer.c), which has the bytes and the memo, and calls the Pickler for all else.
 
 import sys
 from struct import pack
@@ -13,66 +14,16 @@ from types import BuiltinFunctionType, FunctionType
 import _codecs
 import copyreg
 from _compat_pickle import REVERSE_IMPORT_MAPPING, REVERSE_NAME_MAPPING
+from _library import named_with_module
 from _machine import refuse
+from _pickle._engine import Writer
 from _pickle._format import *
 from _pickle._format import DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, PicklingError, encode_long
 
-BATCH = 1000            # items that one instruction appends
-FRAME_TARGET = 1 << 16  # a frame this long ends; bytes and texts this long stay outside of frames
-FRAME_MIN = 4           # what is shorter needs no frame
+BATCH = 1000  # items that one instruction appends
 
 
-class Output:
-    """Where instructions go.  From protocol 4 on they come in frames, each with its length before it, so
-    that a reader can take it in at once."""
-
-    def __init__(self):
-        self.done, self.frame, self.length, self.framing = [], None, 0, False
-
-    def write(self, data):
-        if not self.framing:
-            self.done.append(data)
-            return
-        if self.frame is None:
-            self.frame, self.length = [], 0
-        self.frame.append(data)
-        self.length += len(data)
-
-    def end_frame(self):
-        if self.frame is not None:
-            if self.length >= FRAME_MIN:
-                self.done.append(FRAME + pack("<Q", self.length))
-            self.done += self.frame
-            self.frame = None
-
-    def boundary(self):
-        """Between two objects: the place where a frame may end."""
-        if self.frame is not None and self.length >= FRAME_TARGET:
-            self.end_frame()
-
-    def write_bytes(self, header, data):
-        if len(data) < FRAME_TARGET or not self.framing:
-            self.write(header)
-            self.write(data)
-        else:
-            self.end_frame()
-            self.done += header, data
-
-    def take(self):
-        data, self.done = b"".join(self.done), []
-        return data
-
-
-def _say_while_pickling(e):
-    """It was the pickler itself that went too deep, not what it called."""
-    last = e.__traceback__
-    while last.tb_next is not None:
-        last = last.tb_next
-    frame = last.tb_frame
-    if frame.f_globals is globals() and frame.f_code is not Pickler._save_reduced.__code__:
-        e.args = ("maximum recursion depth exceeded while pickling an object",)
-
-
+@named_with_module
 class Pickler:
     """Pickler(file, protocol): what dump() is given goes to the file."""
 
@@ -97,84 +48,48 @@ class Pickler:
             refuse("pickling with a buffer_callback")
         self._protocol, self._fix_imports = protocol, fix_imports and protocol < 3
         self.bin = int(protocol > 0)
-        self._memo = {}
-        self._output = Output()
-        self._write = self._output.write
+        self._writer = writer = Writer(protocol)
+        self._write, self._save, self._memoize, self._fetch = writer.write, writer.save, writer.memoize, writer.fetch
 
     @property
     def memo(self):
         refuse("the memo of a Pickler")
 
     def clear_memo(self):
-        self._memo.clear()
+        self._writer.forget()
 
     def dump(self, obj):
-        if not hasattr(self, "_output"):
+        if not hasattr(self, "_writer"):
             raise PicklingError(f"Pickler.__init__() was not called by {type(self).__name__}.__init__()")
-        self._dump(obj)
-        self._file.write(self._output.take())
+        self._file.write(self._dump(obj))
 
     def _dump(self, obj):
+        """The instructions, all of them."""
         self._persistent_id = getattr(self, "persistent_id", None)
         self._override = getattr(self, "reducer_override", None)
         self._dispatch_table = getattr(self, "dispatch_table", copyreg.dispatch_table)
-        output = self._output
-        output.framing, output.frame = False, None
-        if self._protocol >= 2:
-            output.write(PROTO + bytes((self._protocol,)))
-            output.framing = self._protocol >= 4
+        writer = self._writer
+        writer.begin(self, self.fast, self._persistent_id is not None, self._override is not None,
+                     self._dispatch_table)
         try:
-            self._save(obj)
-        except RecursionError as e:
-            _say_while_pickling(e)
-            raise
-        output.write(STOP)
-        output.end_frame()
-
-    # ---- the memo --------------------------------------------------------------------------------
-
-    def _memoize(self, obj):
-        if self.fast:
-            return
-        n = len(self._memo)
-        self._memo[id(obj)] = n, obj
-        if self._protocol >= 4:
-            self._write(MEMOIZE)
-        elif not self.bin:
-            self._write(b"p%d\n" % n)
-        else:
-            self._write(BINPUT + bytes((n,)) if n < 256 else LONG_BINPUT + pack("<I", n))
-
-    def _fetch(self, obj):
-        """Writes that it is in the memo, if it is."""
-        entry = self._memo.get(id(obj))
-        if entry is None:
-            return False
-        n = entry[0]
-        if not self.bin:
-            self._write(b"g%d\n" % n)
-        else:
-            self._write(BINGET + bytes((n,)) if n < 256 else LONG_BINGET + pack("<I", n))
-        return True
+            writer.save(obj)
+            return writer.take()
+        finally:
+            self._persistent_id = self._override = None  # which are methods of its own
 
     # ---- any object ------------------------------------------------------------------------------
 
-    def _save(self, obj, ask=True):
-        self._output.boundary()
-        if ask and self._persistent_id is not None:
-            name = self._persistent_id(obj)
-            if name is not None:
-                return self._save_persistent(name)
-        kind = type(obj)
-        save = _atoms.get(kind)
-        if save is not None:
-            return save(self, obj)
-        if self._fetch(obj):
-            return
-        save = _containers.get(kind)
-        if save is not None:
-            return save(self, obj)
-        self._save_reduced(obj, kind)
+    def _save_by_name(self, obj):
+        """Writes the name that persistent_id has for it, if it has one."""
+        name = self._persistent_id(obj)
+        if name is None:
+            return False
+        self._save_persistent(name)
+        return True
+
+    def _save_kind(self, obj):
+        """What the Writer knows not of this protocol."""
+        _kinds[type(obj)](self, obj)
 
     def _save_persistent(self, name):
         if self.bin:
@@ -206,12 +121,12 @@ class Pickler:
                 reduced = obj.__reduce_ex__(self._protocol)
         if isinstance(reduced, str):
             return self._save_global(obj, reduced)
-        if not isinstance(reduced, tuple):
-            raise PicklingError("__reduce__ must return a string or tuple")
         self._save_recipe(reduced, obj)
 
     def _save_recipe(self, recipe, obj=None):
         """(callable, arguments[, state[, items[, pairs[, setter]]]])"""
+        if not isinstance(recipe, tuple):
+            raise PicklingError("__reduce__ must return a string or tuple")
         if not 2 <= len(recipe) <= 6:
             raise PicklingError("tuple returned by __reduce__ must contain 2 through 6 elements")
         function, arguments, state, items, pairs, setter = recipe + (None,) * (6 - len(recipe))
@@ -228,7 +143,7 @@ class Pickler:
                                 f"{type(setter).__name__}")
         self._save_making(function, arguments, obj)
         if obj is not None:
-            if id(obj) in self._memo:  # what it is made of leads back to it
+            if self._writer.knows(obj):  # what it is made of leads back to it
                 self._write(POP)
                 self._fetch(obj)
                 return
@@ -300,25 +215,13 @@ class Pickler:
 
     # ---- what has no parts -----------------------------------------------------------------------
 
-    def _save_none(self, obj):
-        self._write(NONE)
-
     def _save_bool(self, obj):
-        if self._protocol >= 2:
-            self._write(NEWTRUE if obj else NEWFALSE)
-        else:
-            self._write(b"I01\n" if obj else b"I00\n")
+        self._write(b"I01\n" if obj else b"I00\n")
 
     def _save_int(self, n):
-        if -0x80000000 <= n <= 0x7fffffff:
-            if not self.bin:
-                self._write(b"I%d\n" % n)
-            elif 0 <= n <= 0xff:
-                self._write(BININT1 + bytes((n,)))
-            elif 0 <= n <= 0xffff:
-                self._write(BININT2 + pack("<H", n))
-            else:
-                self._write(BININT + pack("<i", n))
+        """One that is long, or in an old protocol."""
+        if not self.bin and -0x80000000 <= n <= 0x7fffffff:
+            self._write(b"I%d\n" % n)
         elif self._protocol >= 2:
             data = encode_long(n)
             size = len(data)
@@ -327,77 +230,65 @@ class Pickler:
             self._write(LONG + repr(n).encode() + b"L\n")
 
     def _save_float(self, x):
-        self._write(BINFLOAT + pack(">d", x) if self.bin else FLOAT + repr(x).encode() + b"\n")
+        self._write(FLOAT + repr(x).encode() + b"\n")
 
     def _save_bytes(self, data):
-        if self._protocol < 3:
-            recipe = (bytes, ()) if not data else (_codecs.encode, (data.decode("latin-1"), "latin1"))
-            return self._save_recipe(recipe, data)
-        size = len(data)
-        if size <= 0xff:
-            header = SHORT_BINBYTES + bytes((size,))
-        else:
-            header = BINBYTES + pack("<I", size)
-        self._output.write_bytes(header, data)
-        self._memoize(data)
+        """As text, which Python 2 reads too."""
+        recipe = (bytes, ()) if not data else (_codecs.encode, (data.decode("latin-1"), "latin1"))
+        self._save_recipe(recipe, data)
 
     def _save_bytearray(self, data):
         if self._protocol < 5:
             return self._save_recipe((bytearray, (bytes(data),) if data else ()), data)
-        self._output.write_bytes(BYTEARRAY8 + pack("<Q", len(data)), bytes(data))
+        self._writer.write_long(BYTEARRAY8 + pack("<Q", len(data)), bytes(data))
         self._memoize(data)
 
     def _save_str(self, text):
-        if not self.bin:
-            self._write(UNICODE + _raw(text) + b"\n")
-        else:
-            data = text.encode("utf-8", "surrogatepass")
-            size = len(data)
-            if size <= 0xff and self._protocol >= 4:
-                header = SHORT_BINUNICODE + bytes((size,))
-            else:
-                header = BINUNICODE + pack("<I", size)
-            self._output.write_bytes(header, data)
+        self._write(UNICODE + _raw(text) + b"\n")
         self._memoize(text)
 
-    # ---- containers ------------------------------------------------------------------------------
+    # ---- containers, as text ---------------------------------------------------------------------
 
     def _save_tuple(self, items):
-        size = len(items)
-        if size == 0:
-            self._write(EMPTY_TUPLE if self.bin else MARK + TUPLE)
-            return
-        few = size <= 3 and self._protocol >= 2
-        if not few:
-            self._write(MARK)
+        self._write(MARK)
+        if not items:
+            return self._write(TUPLE)
         for item in items:
             self._save(item)
-        if id(items) in self._memo:  # it holds itself, and has been made meanwhile
-            self._write(POP * size if few else POP_MARK if self.bin else POP * (size + 1))
+        if self._writer.knows(items):  # it holds itself, and has been made meanwhile
+            self._write(POP * (len(items) + 1))
             self._fetch(items)
             return
-        self._write((None, TUPLE1, TUPLE2, TUPLE3)[size] if few else TUPLE)
+        self._write(TUPLE)
         self._memoize(items)
 
     def _save_list(self, items):
-        self._write(EMPTY_LIST if self.bin else MARK + LIST)
+        self._write(MARK + LIST)
         self._memoize(items)
-        if not items:
+        self._append(iter(items))
+
+    def _save_dict(self, mapping):
+        self._write(MARK + DICT)
+        self._memoize(mapping)
+        self._set_items(iter(mapping.items()))
+
+    def _save_set(self, items):
+        self._save_recipe((set, (list(items),)), items)
+
+    def _save_frozenset(self, items):
+        if self._protocol < 4:
+            return self._save_recipe((frozenset, (list(items),)), items)
+        self._write(MARK)
+        for item in items:
+            self._save(item)
+        if self._writer.knows(items):
+            self._write(POP_MARK)
+            self._fetch(items)
             return
-        if not self.bin:
-            return self._append(iter(items))
-        if len(items) == 1:
-            self._save(items[0])
-            self._write(APPEND)
-            return
-        at = 0
-        while at < len(items):
-            self._write(MARK)
-            end = at + BATCH
-            while at < min(end, len(items)):
-                self._save(items[at])
-                at += 1
-            self._write(APPENDS)
+        self._write(FROZENSET)
+        self._memoize(items)
+
+    # ---- what comes from iterators ---------------------------------------------------------------
 
     def _append(self, iterator):
         if not self.bin:
@@ -406,20 +297,6 @@ class Pickler:
                 self._write(APPEND)
             return
         self._in_batches(iterator, self._save, APPEND, APPENDS)
-
-    def _save_dict(self, mapping):
-        self._write(EMPTY_DICT if self.bin else MARK + DICT)
-        self._memoize(mapping)
-        if not mapping:
-            return
-        if not self.bin:
-            return self._set_items(iter(mapping.items()))
-        if len(mapping) == 1:
-            for pair in mapping.items():
-                self._save_pair(pair)
-            self._write(SETITEM)
-            return
-        self._whole_batches(mapping.items(), self._save_pair, SETITEMS)
 
     def _save_pair(self, pair):
         self._save(pair[0])
@@ -459,40 +336,6 @@ class Pickler:
             self._write(many)
             if n != BATCH:
                 return
-
-    def _whole_batches(self, items, save, many):
-        """What ends with a full batch is followed by an empty one."""
-        iterator, n = iter(items), BATCH
-        while n == BATCH:
-            n = 0
-            self._write(MARK)
-            for item in iterator:
-                save(item)
-                n += 1
-                if n == BATCH:
-                    break
-            self._write(many)
-
-    def _save_set(self, items):
-        if self._protocol < 4:
-            return self._save_recipe((set, (list(items),)), items)
-        self._write(EMPTY_SET)
-        self._memoize(items)
-        if items:
-            self._whole_batches(items, self._save, ADDITEMS)
-
-    def _save_frozenset(self, items):
-        if self._protocol < 4:
-            return self._save_recipe((frozenset, (list(items),)), items)
-        self._write(MARK)
-        for item in items:
-            self._save(item)
-        if id(items) in self._memo:
-            self._write(POP_MARK)
-            self._fetch(items)
-            return
-        self._write(FROZENSET)
-        self._memoize(items)
 
     # ---- by name ---------------------------------------------------------------------------------
 
@@ -572,11 +415,10 @@ class Pickler:
             self._write((TUPLE2 if self._protocol >= 2 else TUPLE) + REDUCE)
 
 
-_atoms = {type(None): Pickler._save_none, bool: Pickler._save_bool, int: Pickler._save_int,
-          float: Pickler._save_float}
-_containers = {bytes: Pickler._save_bytes, str: Pickler._save_str, bytearray: Pickler._save_bytearray,
-               tuple: Pickler._save_tuple, list: Pickler._save_list, dict: Pickler._save_dict,
-               set: Pickler._save_set, frozenset: Pickler._save_frozenset}
+_kinds = {bool: Pickler._save_bool, int: Pickler._save_int, float: Pickler._save_float, str: Pickler._save_str,
+          bytes: Pickler._save_bytes, bytearray: Pickler._save_bytearray, tuple: Pickler._save_tuple,
+          list: Pickler._save_list, dict: Pickler._save_dict, set: Pickler._save_set,
+          frozenset: Pickler._save_frozenset}
 
 
 def _raw(text):
@@ -627,8 +469,7 @@ def dumps(obj, protocol=None, *, fix_imports=True, buffer_callback=None):
     """An object as bytes."""
     pickler = Pickler.__new__(Pickler)
     pickler._begin(protocol, fix_imports, buffer_callback)
-    pickler._dump(obj)
-    return pickler._output.take()
+    return pickler._dump(obj)
 
 
 def dump(obj, file, protocol=None, *, fix_imports=True, buffer_callback=None):
