@@ -115,6 +115,7 @@ const Profile profile_3_12 = {
     .locals_looks_for_hidden = true,
     .c_recursion_limit = 1500,
     .element_positions = true,
+    .jumps_at_test = true,
     .fstring_positions = true,
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
@@ -191,7 +192,7 @@ const Profile profile_3_12 = {
     .errors_made_at_once = true,                                                                   \
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
-    .element_positions = true,                                                                     \
+    .element_positions = true, .jumps_at_test = true,                                              \
     .fstring_positions = true,                                                                     \
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \
@@ -204,6 +205,7 @@ const Profile profile_3_12 = {
     .for_points_at_iterable = true,                                                                \
     .with_points_at_manager = true,                                                                \
     .carets_on_every_line = true, .iterable_positions = true,                                      \
+    .lambdas_return_at_body = true,                                                                \
     .suggestions_from_all = true,                                                                  \
     .str_arguments_by_clinic = true,                                                               \
     .mro_error_one_line = true,                                                                    \
