@@ -90,7 +90,7 @@ $(BUILD)/obj/character_names.o: $(BUILD)/gen/character_names.c
 
 # ---- tests ----------------------------------------------------------------------------------------
 
-TEST_SOURCES := $(sort $(wildcard tests/unit/*.c tests/stage/*.c tests/screens/*.c))
+TEST_SOURCES := $(sort $(wildcard tests/unit/*.c tests/heap/*.c tests/stage/*.c tests/screens/*.c))
 TEST_PROGRAMS := $(foreach f,$(TEST_SOURCES),$(BUILD)/tests/$(basename $(notdir $(f))))
 CMOCKA_LIBS   = $(shell pkg-config --libs cmocka)
 

@@ -4,6 +4,7 @@ Environment: PYTHON (default: python3 on PATH) is the interpreter that says what
 ./pyviz at the top of the repository) is the program under test.
 """
 
+import ast
 import concurrent.futures
 import os
 import pathlib
@@ -74,6 +75,21 @@ def run(command, stdin="", timeout=15, env=None, cwd=None):
         return Result(None, "", "no end within %d s\n" % timeout)
     return Result(done.returncode, done.stdout.decode("utf-8", "backslashreplace"),
                   SANITIZER.sub(b"", done.stderr).decode("utf-8", "backslashreplace"))
+
+
+# ---- programs of tests/lang ----
+
+
+HEADER = re.compile(r"# test: (\w+)=(.+)$", re.MULTILINE)
+
+
+def directives(path):
+    """The `# test:` lines of a file; a value in quotes is read as a Python string."""
+    found = dict(HEADER.findall(path.read_text(encoding="utf-8")))
+    unknown = set(found) - {"stderr", "stdin", "from", "to"}
+    if unknown:
+        sys.exit("%s: unknown directive %s" % (path, ", ".join(sorted(unknown))))
+    return {name: ast.literal_eval(value) if value[0] in "'\"" else value for name, value in found.items()}
 
 
 # ---- suites of cases: functions that raise Wrong ----

@@ -3,7 +3,8 @@
 Clocks and chance would make any two runs differ. So the few functions of the C library that CPython asks are replaced,
 in the table by which the file that holds CPython calls others: clocks stand still but for a millisecond at each look,
 and for what sleep() was asked for, which takes no time; bytes of chance come from src/machine/modules/random.c and
-modules/python/posix.py. Locks look at the monotonic clock, too; only where time's functions do, it goes on.
+modules/python/posix.py. Locks look at the monotonic clock, too; only where time's functions do, it goes on. What
+atexit is asked to call is counted from the program's beginning.
 """
 
 import atexit
@@ -60,6 +61,8 @@ class _Outside(_Guest):
                 put(_word(id(function) + _DEFINITION) + 8, self.monotonic, *_NO_ARGUMENTS)
             for function in (time.monotonic_ns, time.perf_counter_ns):
                 put(_word(id(function) + _DEFINITION) + 8, self.monotonic_ns, *_NO_ARGUMENTS)
+            self.at_exit = ctypes.PYFUNCTYPE(*_NO_ARGUMENTS)(_word(_word(id(atexit._ncallbacks) + _DEFINITION) + 8))
+            put(_word(id(atexit._ncallbacks) + _DEFINITION) + 8, self.own_callbacks, *_NO_ARGUMENTS)
             self.word = "alike"
         except (LookupError, OSError):
             self.word = "apart"
@@ -69,7 +72,8 @@ class _Outside(_Guest):
 
     def begin(self):
         """The program does: nothing has been asked for yet, but the seed of the generator that `random` has."""
-        self.looks = self.slept = 0
+        self.looks = self.slept = self.at_exit_before = 0
+        self.at_exit_before = atexit._ncallbacks()
         self.seeds = 1
         self.chance = None
 
@@ -94,6 +98,10 @@ class _Outside(_Guest):
     def monotonic(self, module, nothing):
         self.looks += 1
         return self.passed(_MONOTONIC) / _SECOND
+
+    def own_callbacks(self, module, nothing):
+        """What atexit calls: that which was there before the program is not counted."""
+        return self.at_exit(module, nothing) - self.at_exit_before
 
     def time(self, to):
         self.step_aside()

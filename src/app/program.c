@@ -150,6 +150,25 @@ static int load_source(struct program *p, const struct cli *cli, struct buffer *
     return EXIT_FAILED;
 }
 
+/* Which columns the carets stand under, from 1, `end` behind the last.  From 3.13 on the module
+ * traceback cuts them off where the line ends, and counts its characters; before, what printed
+ * them counted bytes (Python/pythonrun.c: print_error_text). */
+static void place_carets(const struct diagnostic *d, const char *text, const Profile *profile,
+                         int *first, int *end)
+{
+    bool cuts = profile->minor >= 13;
+    int behind = (int)(cuts ? utf8_length(text, strlen(text)) : strlen(text)) + 1;
+    int last = diagnostic_end_offset(d);
+    *first = diagnostic_offset(d);
+    *end = d->end_line == d->line && last > *first ? last : *first + 1;
+    if (d->end_line > d->line)
+        *end = behind;
+    if (*first > behind)
+        *first = behind;
+    if (cuts && *end > behind)
+        *end = behind > *first ? behind : *first + 1;
+}
+
 /* As python3 prints a syntax error: for `run`, which takes its place. */
 static void report_as_python(const struct program *p, const struct diagnostic *d,
                              const Profile *profile, struct buffer *why)
@@ -157,7 +176,7 @@ static void report_as_python(const struct program *p, const struct diagnostic *d
     bool block =
         d->kind == DIAGNOSTIC_INDENTATION && !strncmp(d->message, "expected an indented block", 26);
     const char *text = d->text;
-    int indent = (int)strspn(text, " \t\f");
+    int indent = (int)strspn(text, " \t\f"), first, end;
     bool own = p->script && !strcmp(d->file, p->source.name);
     buffer_printf(why, "  File \"%s\", line %d\n", own ? p->script : d->file, d->line);
     if (text[indent]) {
@@ -167,14 +186,12 @@ static void report_as_python(const struct program *p, const struct diagnostic *d
     }
     /* A block that is missing at the end of a line has no place to point at. */
     bool nowhere = block && d->col > (int)utf8_length(text, strlen(text));
-    if (text[indent] && d->col > indent && !nowhere) {
-        int end = d->end_line == d->line && d->end_col > d->col ? d->end_col : d->col + 1;
-        if (d->end_line > d->line)
-            end = (int)utf8_length(text, strlen(text)) + 1;
+    place_carets(d, text, profile, &first, &end);
+    if (text[indent] && first > indent && !nowhere) {
         if (block && !profile->block_error_spans_token)
-            end = d->col + 1;
-        buffer_printf(why, "    %*s", d->col - 1 - indent, "");
-        for (int i = d->col; i < end; i++)
+            end = first + 1;
+        buffer_printf(why, "    %*s", first - 1 - indent, "");
+        for (int i = first; i < end; i++)
             buffer_putc(why, '^');
         buffer_putc(why, '\n');
     }

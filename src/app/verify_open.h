@@ -1,5 +1,5 @@
-/* What `pyviz verify` has left open, in words: how many figures of which kind were not compared, and
- * why they cannot be. */
+/* What `pyviz verify` has left open, in words: how many figures of which kind were not compared,
+ * and why they cannot be. */
 #ifndef PYVIZ_APP_VERIFY_OPEN_H
 #define PYVIZ_APP_VERIFY_OPEN_H
 

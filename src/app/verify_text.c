@@ -13,11 +13,13 @@ static bool within(uint64_t value, uint64_t from, uint64_t to)
 /* An object hashes to its address without the last four bits: Python/pyhash.c: _Py_HashPointer. */
 enum { HASH_SHIFT = 4 };
 
-/* Where Linux puts what a 64-bit program allocates. */
+/* Where Linux puts what a 64-bit program allocates; and what stands in the file of one that is always
+ * loaded at one place, as Debian's python3 is. */
 bool address_is_real(uint64_t value)
 {
-    const uint64_t from = 0x550000000000, to = 0x800000000000;
-    return within(value, from, to) || within(value, from >> HASH_SHIFT, to >> HASH_SHIFT);
+    const uint64_t from = 0x550000000000, to = 0x800000000000, file = 0x400000, room = 1 << 26;
+    return within(value, from, to) || within(value, from >> HASH_SHIFT, to >> HASH_SHIFT) ||
+           within(value, file, file + room);
 }
 
 /* Where src/machine/pymalloc.c does. */
@@ -44,10 +46,12 @@ static int digit_value(char c)
                                         : 16;
 }
 
+enum { FEWEST_OURS = 11, FEWEST_REAL = 6 };
+
 /* The number that stands alone at a place, if it has as many digits as an address. */
-static struct number number_at(struct text t, size_t at)
+static struct number number_at(struct text t, size_t at, size_t fewest)
 {
-    enum { FEWEST = 11, MOST = 15, BARE = 12 };
+    enum { MOST = 15, BARE = 12 };
     struct number none = {NO_NUMBER, 0, at}, n = {DECIMAL, 0, at};
     uint64_t decimal = 0;
     if (at && isalnum((unsigned char)t.data[at - 1]))
@@ -65,7 +69,7 @@ static struct number number_at(struct text t, size_t at)
     }
     size_t digits = n.end - start;
     bool goes_on = n.end < t.len && isalnum((unsigned char)t.data[n.end]);
-    if (goes_on || digits < FEWEST || (n.spelling == BARE_HEXADECIMAL && digits != BARE))
+    if (goes_on || digits < fewest || (n.spelling == BARE_HEXADECIMAL && digits != BARE))
         return none;
     if (n.spelling == DECIMAL)
         n.value = decimal;
@@ -76,7 +80,7 @@ bool text_has_address(struct text ours)
 {
     for (size_t at = 0; at < ours.len; at++)
         if (digit_value(ours.data[at]) < 16) {
-            struct number n = number_at(ours, at);
+            struct number n = number_at(ours, at, FEWEST_OURS);
             if (n.spelling && address_is_ours(n.value))
                 return true;
         }
@@ -143,7 +147,7 @@ enum text_relation text_compare(struct text real, struct text ours, struct text_
     while (i < real.len && j < ours.len && agreed) {
         struct number theirs = {0}, own = {0};
         if (isdigit((unsigned char)real.data[i]) || isdigit((unsigned char)ours.data[j]))
-            theirs = number_at(real, i), own = number_at(ours, j);
+            theirs = number_at(real, i, FEWEST_REAL), own = number_at(ours, j, FEWEST_OURS);
         if (theirs.spelling && theirs.spelling == own.spelling && address_is_real(theirs.value) &&
             address_is_ours(own.value)) {
             agreed = match->fleeting || agree(&pairs, theirs.value, own.value);

@@ -1,10 +1,10 @@
-/* Texts that a program has made, the real one and ours: alike but for addresses and for the names of
+/* Texts that a program has made, the real one and ours: alike but for addresses and for names of
  * temporary files.
  *
  * id() and the repr of what has no other name give addresses, which are the model's own here: where
  * one stands on both sides, they count as equal, as long as what is one address there is one here.
- * The same holds for "tmp" and eight letters by chance, as tempfile draws them: which of these names
- * are free is the system's affair. */
+ * The same holds for "tmp" and eight letters by chance, as tempfile draws them: which of these
+ * names are free is the system's affair. */
 #ifndef PYVIZ_APP_VERIFY_TEXT_H
 #define PYVIZ_APP_VERIFY_TEXT_H
 

@@ -2,6 +2,7 @@
 
 #include <pyviz/base/utf8.h>
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/float.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/instance.h>
@@ -15,6 +16,7 @@
 #include "verify_text.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -297,6 +299,8 @@ static bool is_hashed_by_address(const struct graph *g, const Object *o)
         return !m->profile->hash_none_is_constant;
     if (is_exact(m, o, int_) || is_exact(m, o, str))
         return is_address(g, o);
+    if (is_exact(m, o, float_) && isnan(((const FloatObject *)o)->value))
+        return true;
     if (is_anyset(o))
         return has_member_by_address(g, (const SetObject *)o);
     if (is_tuple(o)) {
@@ -320,6 +324,21 @@ static bool has_keys_by_address(const struct graph *g, const DictKeys *keys)
         if (is_hashed_by_address(g, keys->entries[i].key))
             return true;
     return false;
+}
+
+/* Are the slots of a table to be left open?  Those of keys that are gone by now are not free
+ * again. */
+static bool is_open_table(struct graph *g, const void *table, bool has_key_by_address)
+{
+    struct walk_open *open = g->w->open;
+    bool remembered = false;
+    for (size_t i = 0; i < WALK_KEYED && !remembered; i++)
+        remembered = open->keyed[i] == table;
+    if (has_key_by_address && !remembered)
+        open->keyed[open->nkeyed++ % WALK_KEYED] = table;
+    bool is_open = remembered || has_key_by_address;
+    open->tables += is_open;
+    return is_open;
 }
 
 /* ---- what objects hold ----------------------------------------------------------------------- */
@@ -402,8 +421,8 @@ static void compare_dict(struct graph *g, char **line, const Object *o)
             keys = NULL;
         if (!same(g, "the number of entries", count, d->ma_keys->dk_nentries))
             d = NULL;
-        else if (has_keys_by_address(g, d->ma_keys))
-            keys = NULL, g->w->open->tables++;
+        else if (is_open_table(g, d->ma_keys, has_keys_by_address(g, d->ma_keys)))
+            keys = NULL;
     }
     for (ssize_t i = 0; i < (ssize_t)1 << log2; i++) {
         int64_t index = number(line);
@@ -443,8 +462,8 @@ static void compare_set(struct graph *g, char **line, const Object *o)
         same(g, "used", used, s->used);
         if (!same(g, "the mask", mask, (int64_t)s->mask))
             s = NULL;
-        else if (has_member_by_address(g, s))
-            s = NULL, g->w->open->tables++;
+        else if (is_open_table(g, s->table, has_member_by_address(g, s)))
+            s = NULL;
     }
     for (ssize_t i = 0; i <= mask; i++)
         compare_slot(g, line, s, i);

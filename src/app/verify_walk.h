@@ -13,6 +13,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+enum { WALK_KEYED = 64 };
+
 /* What was not compared, for the notes. */
 struct walk_open {
     uint64_t references; /* counts that depend on how CPython was started */
@@ -25,6 +27,9 @@ struct walk_open {
     uint64_t tables;      /* of dicts and sets whose keys are hashed by their addresses */
     uint64_t addresses;   /* ints that look like what id() gives, nor tables that they key */
     uint64_t temporaries; /* names of temporary files */
+    /* tables that have had such keys lately: where these stood, others do not */
+    const void *keyed[WALK_KEYED];
+    size_t nkeyed;
 };
 
 struct walk {

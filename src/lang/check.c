@@ -18,6 +18,7 @@ bool check_error(struct check *c, struct pos pos, const char *format, ...)
     va_end(args);
     source_diagnose(c->src, c->error, DIAGNOSTIC_SYNTAX, pos.line, pos.col, pos.end_line,
                     pos.end_col, "%s", message);
+    c->error->in_bytes = true;
     c->failed = true;
     return false;
 }

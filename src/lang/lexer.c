@@ -138,6 +138,7 @@ static bool refuse_unclosed(struct lexer *lx)
     lexer_error_at(lx, DIAGNOSTIC_SYNTAX, open->line, open->start, open->start,
                    "'%c' was never closed", open->bracket);
     lx->out->error.cut = (size_t)open->line < lx->src->line_count;
+    lx->out->error.in_bytes = source_parser_counts_bytes(lx->src);
     return stop_quietly(lx);
 }
 

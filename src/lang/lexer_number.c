@@ -21,17 +21,25 @@ static bool is_name_byte(int c)
     return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
+/* Is it that word, and the whole of it? */
 static bool follows(const struct lexer *lx, const char *word)
 {
     size_t n = strlen(word);
-    return lx->len - lx->cur >= n && memcmp(lx->text + lx->cur, word, n) == 0;
+    if (lx->len - lx->cur < n || memcmp(lx->text + lx->cur, word, n) != 0)
+        return false;
+    int behind = lexer_at(lx, lx->cur + n);
+    return !is_name_byte(behind) && behind < 128;
 }
 
-/* Parser/lexer/lexer.c: verify_end_of_number */
+/* The words with an i are told by two letters: 1ifx passes here.
+ * Parser/lexer/lexer.c: verify_end_of_number */
 static bool check_end(struct lexer *lx, const char *kind)
 {
-    static const char *const allowed[] = {"and", "else", "for", "if", "in", "is", "not", "or"};
+    static const char *const allowed[] = {"and", "else", "for", "not", "or"};
+    int second = lexer_at(lx, lx->cur + 1);
     if (!is_name_byte(lexer_peek(lx)))
+        return true;
+    if (lexer_peek(lx) == 'i' && (second == 'f' || second == 'n' || second == 's'))
         return true;
     for (size_t i = 0; i < sizeof allowed / sizeof *allowed; i++)
         if (follows(lx, allowed[i]))
@@ -134,10 +142,13 @@ static bool leading_zero(struct lexer *lx, uint32_t start)
     bool nonzero = is_digit(lexer_peek(lx));
     if (nonzero && !decimal_tail(lx))
         return false;
-    if (nonzero && (lexer_peek(lx) < 0 || !strchr(".eEjJ", lexer_peek(lx))))
-        return lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, start, zeros_end,
-                              "leading zeros in decimal integer literals are not permitted; "
-                              "use an 0o prefix for octal integers");
+    if (nonzero && (lexer_peek(lx) < 0 || !strchr(".eEjJ", lexer_peek(lx)))) {
+        lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, start, zeros_end,
+                       "leading zeros in decimal integer literals are not permitted; "
+                       "use an 0o prefix for octal integers");
+        lx->out->error.in_bytes = true;
+        return false;
+    }
     return fraction(lx);
 }
 

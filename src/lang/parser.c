@@ -1,4 +1,5 @@
 /* The parser's groundwork: tokens, nodes, memory of results, errors, and the way in. */
+#include <pyviz/base/utf8.h>
 #include <pyviz/lang/parser.h>
 
 #include "parser_internal.h"
@@ -238,6 +239,15 @@ void *parser_remember(struct parser *p, enum parser_rule rule, size_t start, voi
 
 /* ---- Errors -------------------------------------------------------------------------------- */
 
+/* CPython makes a character of the last column with the text of the first line, also where the
+ * error ends on another (Parser/pegen.c: _PyPegen_byte_offset_to_character_offset). */
+static void count_end_on_first_line(struct parser *p, struct pos at)
+{
+    size_t len, end = (size_t)at.end_col;
+    const char *line = source_line(p->src, (size_t)at.line, &len);
+    p->error->end_col = (int)utf8_length(line, end < len ? end : len) + 1;
+}
+
 static void *fail(struct parser *p, enum diagnostic_kind kind, struct pos at, const char *format,
                   va_list args) __attribute__((format(printf, 4, 0)));
 
@@ -251,6 +261,9 @@ static void *fail(struct parser *p, enum diagnostic_kind kind, struct pos at, co
     source_diagnose(p->src, p->error, kind, at.line, at.col, at.end_line, at.end_col, "%s",
                     message);
     p->error->cut = at.line && parser_token_pos(p, p->furthest).line > at.line;
+    p->error->in_bytes = source_parser_counts_bytes(p->src);
+    if (at.line && at.end_line > at.line && at.end_col >= 0)
+        count_end_on_first_line(p, at);
     p->failed = true;
     return NULL;
 }
@@ -349,6 +362,7 @@ static void prefer_lexer_error(struct parser *p)
         source_diagnose(p->src, p->error, DIAGNOSTIC_SYNTAX, tokens->unclosed.line, col, 0, -1,
                         "'%c' was never closed", tokens->unclosed.bracket);
         p->error->cut = true;
+        p->error->in_bytes = source_parser_counts_bytes(p->src);
     }
 }
 

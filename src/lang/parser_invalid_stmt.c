@@ -63,13 +63,30 @@ static void missing_default(struct parser *p, enum token_kind closing)
     p->pos = start;
 }
 
+/* ','.NAME+ */
+static bool pass_names(struct parser *p)
+{
+    size_t behind = p->pos;
+    bool any = false;
+    while (parser_name(p)) {
+        any = true;
+        behind = p->pos;
+        if (!parser_accept(p, TOKEN_COMMA))
+            break;
+    }
+    p->pos = behind;
+    return any;
+}
+
 /* a, (b, c) */
 static void parenthesised_parameters(struct parser *p, enum token_kind closing)
 {
     size_t start = p->pos;
     pass_parameters(p, closing, PARAMETER_PLAIN);
     size_t open = p->pos;
-    if (parser_accept(p, TOKEN_LPAR) && pass_parameters(p, TOKEN_RPAR, PARAMETER_PLAIN) > 0) {
+    if (parser_accept(p, TOKEN_LPAR) &&
+        (closing == TOKEN_RPAR ? pass_parameters(p, TOKEN_RPAR, PARAMETER_PLAIN) > 0
+                               : pass_names(p))) {
         parser_accept(p, TOKEN_COMMA);
         if (parser_accept(p, TOKEN_RPAR))
             parser_error_range(p, parser_token_pos(p, open), parser_token_pos(p, p->pos - 1),
@@ -363,7 +380,7 @@ void parser_invalid_with_stmt_indent(struct parser *p)
 
 /* ---- try ----------------------------------------------------------------------------------- */
 
-/* except behind except*, or except* behind except */
+/* except behind except*, or except* behind except; and what is wrong with one of them. */
 static void mixed_excepts(struct parser *p)
 {
     size_t start = p->pos;
@@ -396,9 +413,12 @@ void parser_invalid_try_stmt(struct parser *p)
     size_t start = p->pos++;
     expect_block(p, start, "'try' statement");
     p->pos = start + 1;
-    if (!parser_accept(p, TOKEN_COLON) || !parser_block(p, &body))
+    if (!parser_accept(p, TOKEN_COLON))
         return;
-    if (parser_peek(p) != TOKEN_EXCEPT && parser_peek(p) != TOKEN_FINALLY)
+    bool has_body = parser_block(p, &body);
+    if (!has_body)
+        p->pos = start + 2;
+    else if (parser_peek(p) != TOKEN_EXCEPT && parser_peek(p) != TOKEN_FINALLY)
         parser_error_last(p, "expected 'except' or 'finally' block");
     if (!p->failed)
         mixed_excepts(p);

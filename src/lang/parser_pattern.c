@@ -385,8 +385,9 @@ struct pattern *parser_or_pattern(struct parser *p)
     if (!parser_enter(p))
         return NULL;
     struct pattern *pat = closed_pattern(p);
-    for (behind = p->pos; pat && !p->failed; behind = p->pos) {
+    for (behind = start; pat && !p->failed;) {
         parser_push(p, &list, pat);
+        behind = p->pos;
         if (!parser_accept(p, TOKEN_VBAR))
             break;
         pat = closed_pattern(p);

@@ -64,9 +64,11 @@ void source_diagnose(const struct source *src, struct diagnostic *d, enum diagno
 
     d->line = line;
     d->col = col < 0 ? 0 : source_column(src, (size_t)line, (size_t)col);
+    d->byte_col = col + 1;
     if (end_line >= line && end_col >= 0) {
         d->end_line = end_line;
         d->end_col = source_column(src, (size_t)end_line, (size_t)end_col);
+        d->end_byte_col = end_col + 1;
     }
     size_t len;
     const char *text = source_line(src, (size_t)line, &len);
@@ -242,6 +244,7 @@ static bool choose_encoding(struct source *src, bool bom, enum encoding *encodin
 {
     const char *name = NULL;
     size_t n = declared_encoding(src->text, src->len, &name);
+    src->undeclared = !bom && !n;
     *encoding = n ? encoding_of(name, n) : ENCODING_UTF_8;
     int shown = n > 60 ? 60 : (int)n;
     if (bom && *encoding != ENCODING_UTF_8)

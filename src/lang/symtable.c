@@ -62,6 +62,7 @@ bool symtable_error(struct symtable_walk *w, struct pos pos, const char *format,
     va_end(args);
     source_diagnose(w->src, w->error, DIAGNOSTIC_SYNTAX, pos.line, pos.col, pos.end_line,
                     pos.end_col, "%s", message);
+    w->error->in_bytes = w->error->placed_later = true;
     w->failed = true;
     return false;
 }

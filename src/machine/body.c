@@ -42,7 +42,10 @@ int body_set(Machine *m, Object *function, BodyFn body, int co_stacksize)
 
 Object *body_run(Machine *m, Frame *f)
 {
-    return f->code->body(m, f);
+    Object **base = f->top;
+    Object *result = f->code->body(m, f);
+    eval_drop(m, f, (int)(f->top - base)); /* the loop knows nothing of what was pushed */
+    return result;
 }
 
 Object *body_local(Frame *f, int slot)

@@ -51,8 +51,7 @@ static bool set_tp_name(Machine *m, Type *type, Object *name)
     buffer_free(&text);
     if (!copy)
         return false;
-    if (type->tp_name)
-        heap_free(m, (void *)(uintptr_t)type->tp_name);
+    heap_free(m, (void *)(uintptr_t)type->tp_name);
     type->tp_name = copy;
     str_keep_utf8(name);
     return true;
@@ -260,8 +259,7 @@ bool class_add_subclass(Machine *m, Type *base, Type *type)
         return false;
     if (base->nsubclasses)
         memcpy(list, base->subclasses, (n - 1) * sizeof *list);
-    if (base->subclasses)
-        heap_free(m, base->subclasses);
+    heap_free(m, base->subclasses);
     list[base->nsubclasses++] = type;
     base->subclasses = list;
     return true;
@@ -623,6 +621,22 @@ static int64_t own_names(Object *namespace)
     return n;
 }
 
+/* What stands for classes is for class statements only: type_new_get_bases. */
+static int refuse_entries(Machine *m, Object *bases)
+{
+    for (ssize_t i = 0; i < tuple_size(bases); i++) {
+        Object *base = tuple_item(bases, i), *method = NULL;
+        int found = is_type(base) ? 0 : object_lookup_attr(m, base, m->id.__mro_entries__, &method);
+        xdecref(m, method);
+        if (found > 0)
+            error_set(m, EXC_TypeError,
+                      "type() doesn't support MRO entry resolution; use types.new_class()");
+        if (found)
+            return -1;
+    }
+    return 0;
+}
+
 Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nargs, Object *kwnames)
 {
     if (nargs != 3)
@@ -631,16 +645,11 @@ Object *class_tp_new(Machine *m, Type *metatype, Object *const *args, size_t nar
     if (!check_arguments(m, args))
         return NULL;
     Object *bases = tuple_size(args[1]) ? newref(args[1]) : tuple_pack(m, 1, m->types.object);
-    for (ssize_t i = 0; bases && i < tuple_size(bases); i++)
-        if (!is_type(tuple_item(bases, i)) &&
-            type_lookup(m, tuple_item(bases, i)->type, m->id.__mro_entries__)) {
-            error_set(m, EXC_TypeError,
-                      "type() doesn't support MRO entry resolution; use "
-                      "types.new_class()");
-            clear_ref(m, bases);
-            return NULL;
-        }
-    Type *winner = bases ? class_metatype(m, metatype, bases) : NULL;
+    if (bases && refuse_entries(m, bases) < 0)
+        clear_ref(m, bases);
+    if (!bases)
+        return NULL;
+    Type *winner = class_metatype(m, metatype, bases);
     Object *made = NULL;
     if (winner && winner != metatype && winner->slots.tp_new != class_tp_new) {
         decref(m, bases); /* the arguments hold them */
@@ -695,6 +704,8 @@ int class_clear(Machine *m, Type *type)
 void class_release(Machine *m, Type *type)
 {
     class_forget_subclass(m, type);
+    heap_free(m, type->subclasses);
+    type->subclasses = NULL;
     clear_ref(m, type->subclass_refs);
     clear_ref(m, type->tp_dict);
     clear_ref(m, type->tp_mro);
@@ -706,7 +717,6 @@ void class_release(Machine *m, Type *type)
     if (type->ht_cached_keys)
         dict_keys_drop(m, type->ht_cached_keys);
     type->ht_cached_keys = NULL;
-    if (type->tp_name)
-        heap_free(m, (void *)(uintptr_t)type->tp_name);
+    heap_free(m, (void *)(uintptr_t)type->tp_name);
     type->tp_name = "?";
 }

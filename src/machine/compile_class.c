@@ -51,6 +51,15 @@ static bool emit_static_attributes(struct compiler *c)
 
 /* ---- the body -------------------------------------------------------------------------------- */
 
+/* That of a class within another scope is made here; else it is the name, which the tree holds. */
+static bool emit_qualname(struct compiler *c)
+{
+    c->makes_text = c->unit->qualname != c->unit->name;
+    bool ok = emit_const(c, newref(c->unit->qualname));
+    c->makes_text = false;
+    return ok;
+}
+
 static bool prologue(struct compiler *c)
 {
     Machine *m = c->m;
@@ -58,8 +67,7 @@ static bool prologue(struct compiler *c)
         !emit_op(c, OP_MAKE_CELL, local_index(c, class_cell_name)))
         return false;
     if (!emit_op(c, OP_LOAD_NAME, name_index(c, interned(c, "__name__"))) ||
-        !store(c, "__module__") || !emit_const(c, newref(c->unit->qualname)) ||
-        !store(c, "__qualname__"))
+        !store(c, "__module__") || !emit_qualname(c) || !store(c, "__qualname__"))
         return false;
     if (m->profile->minor < 13)
         return true;

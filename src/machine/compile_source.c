@@ -152,12 +152,13 @@ static int end_offset(const struct Machine *m, const struct diagnostic *d)
     if (d->kind == DIAGNOSTIC_TAB || strstr(d->message, "' was never closed") ||
         strcmp(d->message, "unexpected character after line continuation character") == 0)
         return 0;
-    if (strcmp(d->message, "unexpected indent") == 0)
+    if (strcmp(d->message, "unexpected indent") == 0 ||
+        strcmp(d->message, "unindent does not match any outer indentation level") == 0)
         return -1;
     bool at_newline = d->col == (int)utf8_length(d->text, strlen(d->text)) + 1;
     if (m->profile->minor < 12 && at_newline)
         return d->col; /* it was no character wide */
-    return d->end_line ? d->end_col : d->col;
+    return d->end_line ? diagnostic_end_offset(d) : diagnostic_offset(d);
 }
 
 /* The parser shows a whole line; the tokenizer what it has read. */
@@ -172,10 +173,10 @@ static Object *place_of(Machine *m, const struct diagnostic *d, enum shown_text 
     Object *items[] = {
         str_from_utf8(m, d->file, strlen(d->file)),
         int_from_i64(m, d->line),
-        int_from_i64(m, d->col),
+        int_from_i64(m, diagnostic_offset(d)),
         shown ? text_of(m, d, shown == SHOWN_LINE) : newref(m->none),
         int_from_i64(m, d->end_line ? d->end_line : d->line),
-        int_from_i64(m, end_offset(m, d)),
+        d->placed_later && !d->end_line ? newref(m->none) : int_from_i64(m, end_offset(m, d)),
     };
     enum { N = sizeof items / sizeof *items };
     for (int i = 0; i < N; i++) {
@@ -197,6 +198,15 @@ static void *refuse_diagnostic(Machine *m, const struct diagnostic *d)
                                d->file, d->line);
 }
 
+static void keep_message_alone(Machine *m, ExceptionObject *e, Object *message)
+{
+    Object *alone = tuple_pack(m, 1, message), *args = e->args;
+    if (!alone)
+        return;
+    e->args = alone;
+    xdecref(m, args);
+}
+
 void *error_set_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown)
 {
     if (d->kind == DIAGNOSTIC_NOT_SIMULATED || d->kind == DIAGNOSTIC_LIMIT)
@@ -205,6 +215,8 @@ void *error_set_diagnostic(Machine *m, const struct diagnostic *d, enum shown_te
     Object *place = message ? place_of(m, d, shown) : NULL;
     Object *args[] = {message, place};
     Object *e = place ? exception_new(m, m->exc[exception_of(d->kind)], args, 2) : NULL;
+    if (e && d->placed_later)
+        keep_message_alone(m, (ExceptionObject *)e, message);
     xdecref(m, message);
     xdecref(m, place);
     return e ? error_raise(m, e) : NULL;

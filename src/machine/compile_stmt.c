@@ -222,6 +222,7 @@ static bool compile_return(struct compiler *c, const struct stmt *s)
     int protection = c->unit->protection;
     if (early && !compile_expr(c, value))
         return false;
+    struct pos before = c->unit->pos;
     if (!early && c->unit->around && !mark_line(c, value ? value->pos : s->pos))
         return false;
     if (value && value->pos.line != s->pos.line && c->unit->around && !mark_line(c, s->pos))
@@ -239,6 +240,7 @@ static bool compile_return(struct compiler *c, const struct stmt *s)
     if (!unwound)
         emit_position(c, s->pos);
     bool ok = emit_op(c, OP_RETURN_VALUE, 0);
+    emit_position(c, before);
     c->unit->protection = protection;
     return ok;
 }

@@ -510,6 +510,7 @@ bool syntax_error(struct compiler *c, struct pos pos, const char *message)
 {
     source_diagnose(c->source, c->error, DIAGNOSTIC_SYNTAX, pos.line, pos.col, pos.end_line,
                     pos.end_col, "%s", message);
+    c->error->in_bytes = true;
     return false;
 }
 
@@ -838,7 +839,8 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
     code->argcount = u->argcount;
     code->posonlyargcount = u->posonlyargcount;
     code->kwonlyargcount = u->kwonlyargcount;
-    code->flags = u->flags | (int)c->symtable->future | (c->options->library ? CODE_LIBRARY : 0);
+    code->flags = u->flags | (int)c->symtable->future | (c->options->library ? CODE_LIBRARY : 0) |
+                  (c->options->kept ? CODE_KEPT : 0) | (c->options->of_c ? CODE_OF_C : 0);
     code->source = c->options->text;
     code->firstlineno = u->firstlineno;
     code->nlocalsplus = u->nlocalsplus;

@@ -161,7 +161,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             frame->line = (int)oparg;
             frame_statement(m, frame);
             frame->runs = code_count_run(m, frame->code, ip);
-            history_statement(m);
+            history_statement(m, frame->runs);
             EMIT(m, STATEMENT, oparg);
             NEXT();
         CASE(POP_TOP)
@@ -665,7 +665,8 @@ Object *eval_frame(Machine *m, Frame *entry)
                 goto enter_called;
             }
             Object *r;
-            bool checked = names || !eval_call_is_unchecked(m, frame, ip, callable, nargs);
+            unsigned shortcuts = eval_call_shortcuts(m, frame, ip, callable, nargs, names);
+            bool checked = !(shortcuts & CALL_UNCHECKED);
             FunctionObject *init = self || names ? NULL
                                                  : eval_inlined_init(m, frame, ip, callable, nargs);
             if (init) {
@@ -684,11 +685,13 @@ Object *eval_frame(Machine *m, Frame *entry)
                         : object_vectorcall(m, callable, args, nargs, NULL);
                 SAVE();
             } else {
+                Object **first = self ? args - 1 : args;
+                size_t passed = nargs + (self != NULL);
                 r = __builtin_expect(trace_on(m), 0)
-                        ? trace_vectorcall(m, frame, callable, self ? args - 1 : args,
-                                           nargs + (self != NULL), names)
-                        : object_vectorcall(m, callable, self ? args - 1 : args,
-                                            nargs + (self != NULL), names);
+                        ? trace_vectorcall(m, frame, callable, first, passed, names)
+                    : shortcuts & CALL_UNCOUNTED
+                        ? slots_of(callable)->tp_call(m, callable, first, passed, names)
+                        : object_vectorcall(m, callable, first, passed, names);
                 SAVE();
             }
             eval_drop_call(m, frame, total);
@@ -970,13 +973,14 @@ Object *eval_frame(Machine *m, Frame *entry)
     unwind:
         /* What is left of the operands still stands below frame->top. */
         while (!eval_find_handler(m, frame)) {
+            eval_leave_where_raised(m, frame);
             recursion_leave_frame(m, frame->entry && !frame->generator && !frame->inlined);
             if (__builtin_expect(trace_on(m), 0) && !m->refusing)
                 trace_return(m, frame, NULL);
             if (frame->function && !m->refusing)
                 EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);
             if (frame->generator && !m->refusing)
-                eval_stop_iteration_to_runtime_error(m, (Object *)frame->generator);
+                eval_stop_iteration_to_runtime_error(m, frame);
             Frame *done = frame;
             bool leaves = done->entry;
             m->frame = frame = done->previous;

@@ -34,10 +34,13 @@ Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
 Frame *call_push_frame(Machine *m, FunctionObject *f, Object *self, Object **args, size_t nargs,
                        Object *kwnames);
 
-/* eval_make.c: len(x), isinstance(x, y), type(x), list.append(x): the instructions that these are
- * specialized to do not look at the eval breaker. */
-bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const Object *callable,
-                            size_t nargs);
+/* eval_make.c: what the instruction that the call at ip is specialized to leaves out, as flags. */
+enum {
+    CALL_UNCHECKED = 1, /* the look at the eval breaker: len(x), type(x), list.append(x) */
+    CALL_UNCOUNTED = 2, /* the count of calls within each other: C functions that take an array */
+};
+unsigned eval_call_shortcuts(Machine *m, Frame *f, const instruction *ip, const Object *callable,
+                             size_t nargs, bool named);
 /* Is the call at ip specialized for str(x), which then makes no arguments of it? */
 bool eval_call_is_str(Machine *m, Frame *f, const instruction *ip, const Object *callable,
                       size_t nargs);

@@ -136,18 +136,35 @@ int eval_store_in_dict(Machine *m, Object *const *operands)
 
 /* ---- calls ----------------------------------------------------------------------------------- */
 
-/* Python/bytecodes.c: CALL_LEN, CALL_ISINSTANCE, CALL_TYPE_1, CALL_LIST_APPEND */
-bool eval_call_is_unchecked(Machine *m, Frame *f, const instruction *ip, const Object *callable,
-                            size_t nargs)
+/* Of a C function or method: how it takes its arguments; 0: it is neither. */
+static int flags_of(const Machine *m, const Object *callable)
 {
-    const Type *type = callable->type;
-    bool could = callable == (const Object *)m->types.type ? nargs == 1
-                 : type == m->types.builtin_function
-                     ? ((const BuiltinObject *)callable)->def->flags & METH_UNCHECKED
-                 : type == m->types.method_descriptor
-                     ? ((const DescriptorObject *)callable)->def->flags & METH_UNCHECKED
-                     : false;
-    return could && m->profile->gc_at_eval_breaker && code_is_specialized(m, f->code, ip, type);
+    if (callable->type == m->types.builtin_function)
+        return ((const BuiltinObject *)callable)->def->flags;
+    if (callable->type != m->types.method_descriptor || !((const DescriptorObject *)callable)->def)
+        return 0;
+    return ((const DescriptorObject *)callable)->def->flags;
+}
+
+/* CPython's METH_FASTCALL, with keywords or without. */
+static bool is_fast(int flags)
+{
+    int packed = METH_PACKED | METH_TUPLED | METH_PACKED_ONCE | METH_PACKED_BUT_12;
+    return flags & (METH_FASTCALL | METH_KEYWORDS) && !(flags & packed);
+}
+
+/* Python/bytecodes.c: CALL_LEN, CALL_ISINSTANCE, CALL_TYPE_1, CALL_LIST_APPEND have no look at the
+ * eval breaker; CALL_BUILTIN_FAST and its like do not count as a call. */
+unsigned eval_call_shortcuts(Machine *m, Frame *f, const instruction *ip, const Object *callable,
+                             size_t nargs, bool named)
+{
+    int flags = flags_of(m, callable);
+    bool type = callable == (const Object *)m->types.type && nargs == 1;
+    bool unchecked = !named && (type || flags & METH_UNCHECKED) && m->profile->gc_at_eval_breaker;
+    bool uncounted = flags & METH_UNCHECKED || is_fast(flags);
+    if ((!unchecked && !uncounted) || !code_is_specialized(m, f->code, ip, callable->type))
+        return 0;
+    return (unchecked ? CALL_UNCHECKED : 0) | (uncounted ? CALL_UNCOUNTED : 0);
 }
 
 /* Python/compile.c: can_optimize_super_call */

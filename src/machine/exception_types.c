@@ -254,7 +254,8 @@ static int int_field(Object *e, int field)
 }
 
 /* The line without its indentation, and carets under what is meant: Lib/traceback.py:
- * _format_syntax_error.  Columns count characters, from 1. */
+ * _format_syntax_error.  Columns count from 1: characters, or the bytes that CPython's compiler
+ * took for such. */
 static void print_syntax_line(Machine *m, Object *e, Object *text, struct buffer *out)
 {
     ssize_t n = str_len(text), start = 0;
@@ -270,15 +271,16 @@ static void print_syntax_line(Machine *m, Object *e, Object *text, struct buffer
     int offset = int_field(e, SYNTAX_OFFSET), end = int_field(e, SYNTAX_END_OFFSET);
     int line = int_field(e, SYNTAX_LINENO), last = int_field(e, SYNTAX_END_LINENO);
     bool one_line = m->profile->minor >= 13 ? last == line : last <= line;
+    bool cuts = m->profile->minor >= 13 || m->traceback_formats;
     if (offset < 0)
         return;
     if (end == 0 || end == -1)
         end = offset;
     if (!one_line)
         end = (int)n + 1;
-    if (offset > n + 1)
+    if (cuts && offset > n + 1)
         offset = (int)n + 1;
-    if (end > n + 1)
+    if (cuts && end > n + 1)
         end = (int)n + 1;
     if (offset >= end)
         end = offset + 1;

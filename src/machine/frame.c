@@ -264,9 +264,12 @@ static bool give_to_object(Machine *m, Frame *f)
     o->owns = true;
     if (!f->function) {
         o->globals = newref(f->globals);
+        o->builtins = newref(f->builtins);
         o->code = newref(f->code);
     }
-    Frame *caller = frame_caller(f);
+    Frame *caller = f->previous;
+    if (!caller || !(caller->code->flags & CODE_KEPT))
+        caller = frame_caller(f);
     if (caller && (o->back = frame_object(m, caller)))
         incref(o->back);
     gc_track(m, (Object *)o);
@@ -300,6 +303,9 @@ static bool gives_code_back(const Machine *m, const Frame *f)
 void frame_clear(Machine *m, Frame *f)
 {
     clear_stack(m, f);
+    frame_note_handled(f);
+    if (f->code->flags & CODE_OF_C)
+        clear_slots(m, f); /* no traceback holds what a function of C was given */
     if (f->object && give_to_object(m, f))
         return;
     frame_clear_locals(m, f);
@@ -363,6 +369,7 @@ static void frame_object_dealloc(Machine *m, Object *self)
     Frame *f = o->owns ? o->frame : NULL;
     gc_untrack(m, self);
     clear_ref(m, o->globals);
+    clear_ref(m, o->builtins);
     clear_ref(m, o->code);
     if (f) {
         clear_ref(m, f->function);
@@ -390,7 +397,7 @@ static int frame_object_clear(Machine *m, Object *self)
 static int frame_object_traverse(Machine *m, Object *self, visitproc visit, void *arg)
 {
     FrameObject *o = (FrameObject *)self;
-    Object *held[] = {o->back, o->trace, o->globals, o->code};
+    Object *held[] = {o->back, o->trace, o->globals, o->builtins, o->code};
     int r = VISIT_EACH(held);
     return r || !o->owns ? r : frame_traverse(m, o->frame, visit, arg);
 }
@@ -438,6 +445,12 @@ static Object *get_back(Machine *m, Object *self)
     FRAME_OF(f, self);
     Object *back = o->back;
     Frame *caller = o->owns ? NULL : frame_caller(f);
+    while (back && !caller && ((FrameObject *)back)->frame &&
+           frame_is_library(((FrameObject *)back)->frame)) {
+        o = (FrameObject *)back;
+        back = o->back;
+        caller = o->owns ? NULL : frame_caller(o->frame);
+    }
     if (caller && !(back = frame_object(m, caller)))
         return NULL;
     return newref(back ? back : m->none);

@@ -24,7 +24,8 @@ typedef struct Frame {
     struct GeneratorObject *generator; /* borrowed; NULL unless it is a generator's */
     const instruction *next;           /* to be executed next; next - 1 is under way */
     Object **top;
-    int line;                   /* of the statement under way */
+    int line;  /* of the statement under way */
+    int noted; /* where the exception was raised that a cleaning-up handler has last been given */
     struct FrameObject *object; /* owned; NULL while nobody has asked for one */
     int32_t statement_serial;   /* the next object's when the statement under way began */
     uint64_t statement_began;   /* machine_pace then */
@@ -35,14 +36,13 @@ typedef struct Frame {
     uint32_t nth;     /* of the calls of its code */
     uint32_t runs;    /* of the statement under way, all in all */
     int traced;       /* what a trace function has been told of: trace.h */
-    int trace_line;   /* f_lineno while it is left by an exception; else 0 */
-    int trace_raised; /* the instruction where an exception was raised, or anew, last */
     bool trace_again; /* the line that runs may be about to begin once more: trace.c */
     bool entry;       /* the evaluation loop that runs it returns with it */
     bool names_apart; /* what STORE_NAME binds is no global: a class body's, or exec()'s */
     /* though it is an entry: CPython would run it in the caller's loop */
     bool inlined;
     bool throwing; /* resumed in order to raise machine->exception where it stands */
+    bool answered; /* which is what came back from a throw() of what it has handed itself over to */
     Object *slot[];
 } Frame;
 
@@ -56,7 +56,7 @@ typedef struct FrameObject {
     bool owns;
     Object *back; /* once it owns: the caller's, or NULL */
     /* once it owns, and there is no function: what that holds which CPython makes of the code */
-    Object *globals, *code;
+    Object *globals, *builtins, *code;
     Object *trace; /* f_trace, or NULL */
     bool trace_no_lines;
 } FrameObject;

@@ -27,7 +27,11 @@ enum gc_debug {
 
 /* Empty generations, thresholds and counts as the profile has them. */
 void gc_boot(Machine *m);
-/* When everything that exists before the program has been made: it is old, and what CPython has
+/* Where most of what an interpreter has made is when the program begins, and with it the program's
+ * own namespace: in the middle generation, but in the oldest if a collection of the middle one has
+ * come by.  In a full collection the middle one stands last. */
+int gc_boot_home(const int64_t objects[GC_GENERATIONS]);
+/* When everything that exists before the program has been made: it is at home, and what CPython has
  * besides is counted as hidden.  0 or -1. */
 int gc_boot_done(Machine *m);
 

@@ -248,14 +248,29 @@ static int run_module(Machine *m, ModuleObject *module, Object *code)
     return result ? 0 : -1;
 }
 
-static int run_python(Machine *m, ModuleObject *module, const char *name)
+/* Is the module, or the one that it is a part of, C in CPython? */
+static bool is_c(const char *name)
+{
+    static const char *const modules[] = {
+        "_codecs",   "_csv",  "_functools", "_io",      "_operator",   "_pickle", "_struct",
+        "_thread",   "array", "binascii",   "datetime", "decimal",     "hashlib", "io",
+        "itertools", "posix", "time",       "zlib",     "contextvars", NULL};
+    size_t top = strcspn(name, ".");
+    for (int i = 0; modules[i]; i++)
+        if (!strncmp(modules[i], name, top) && !modules[i][top])
+            return true;
+    return !strcmp(name, "asyncio.futures");
+}
+
+static int run_python(Machine *m, ModuleObject *module, const ModuleSpec *spec)
 {
     const struct python_module *source = python_modules;
-    while (source->name && strcmp(source->name, name) != 0)
+    while (source->name && strcmp(source->name, spec->name) != 0)
         source++;
     char filename[80];
-    snprintf(filename, sizeof filename, "<%s>", name);
-    struct compile_options options = {.library = true};
+    snprintf(filename, sizeof filename, "<%s>", spec->name);
+    struct compile_options options = {
+        .library = true, .of_c = is_c(spec->name), .kept = spec->kept};
     Object *code = compile_source(m, filename, source->text, source->len, COMPILE_EXEC, &options);
     return run_module(m, module, code);
 }
@@ -294,7 +309,7 @@ static int fill_from_spec(Machine *m, ModuleObject *module, const ModuleSpec *sp
         (spec->methods && builtin_add_methods(m, dict, spec->methods, module->name) < 0) ||
         (spec->exec && spec->exec(m, dict) < 0))
         return -1;
-    return spec->python ? run_python(m, module, spec->name) : 0;
+    return spec->python ? run_python(m, module, spec) : 0;
 }
 
 static Object *package_of(Machine *m, Object *name, bool package)

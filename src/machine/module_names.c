@@ -19,7 +19,10 @@ static const struct names table[] = {
 };
 #undef NAMES
 
-/* A word: the name, and from which minor version to which it stands for something. */
+/* Versions as they are compared: 3.12 counts as 12 times this, and 3.12.4 as 4 more. */
+enum { A_MINOR = 100 };
+
+/* A word: the name, and from which version to which it stands for something. */
 struct word {
     const char *text;
     size_t len;
@@ -34,11 +37,16 @@ static bool next_word(const char **at, struct word *w)
     if (!**at)
         return false;
     const char *end = *at + strcspn(*at, " "), *p = *at + strcspn(*at, " <>");
-    *w = (struct word){*at, (size_t)(p - *at), 0, 99};
+    *w = (struct word){*at, (size_t)(p - *at), 0, 99 * A_MINOR};
     while (p < end) {
         char *behind;
-        int minor = (int)strtol(p + 1, &behind, 10);
-        *(*p == '>' ? &w->since : &w->until) = minor;
+        bool first = *p == '>';
+        int version = (int)strtol(p + 1, &behind, 10) * A_MINOR;
+        if (*behind == '.')
+            version += (int)strtol(behind + 1, &behind, 10);
+        else if (!first)
+            version += A_MINOR - 1;
+        *(first ? &w->since : &w->until) = version;
         p = behind;
     }
     *at = end;
@@ -47,7 +55,8 @@ static bool next_word(const char **at, struct word *w)
 
 static bool is_current(const Machine *m, const struct word *w)
 {
-    return m->profile->minor >= w->since && m->profile->minor <= w->until;
+    int version = m->profile->minor * A_MINOR + m->profile->micro;
+    return version >= w->since && version <= w->until;
 }
 
 static bool is_in(const Machine *m, const char *words, const Object *name)

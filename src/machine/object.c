@@ -259,6 +259,14 @@ int recursion_enter(Machine *m, const char *where)
     return 0;
 }
 
+int recursion_check_stack(Machine *m, const char *what)
+{
+    if (!stack_is_low(m))
+        return 0;
+    error_not_simulated(m, "the crash of CPython, whose C stack overflows in %s,", what);
+    return -1;
+}
+
 void recursion_leave(Machine *m)
 {
     --*(m->profile->c_recursion_limit ? &m->c_recursion_depth : &m->recursion_depth);
@@ -644,8 +652,12 @@ static ssize_t ask_for_size(Machine *m, Object *o)
         error_not_simulated(m, "the size of a code object");
         return -1;
     }
-    if (!method || method->type == m->types.method_descriptor)
-        return object_own_size(m, o);
+    if (!method || method->type == m->types.method_descriptor) {
+        ssize_t own = object_own_size(m, o);
+        if (own < 0)
+            error_not_simulated(m, "the size of a %s", o->type->tp_name);
+        return own;
+    }
     Object *result = special_call(m, o, m->id.__sizeof__, NULL, 0, &(bool){false});
     ssize_t n = -1;
     if (result && !is_int(result))

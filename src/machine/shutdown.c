@@ -61,9 +61,12 @@ void shutdown_call_atexit(Machine *m)
     if (!m->atexit)
         return;
     for (ssize_t i = list_size(m->atexit) - 1; i >= 0 && !m->refusing; i--) {
-        if (i >= list_size(m->atexit)) /* unregistered by one of them */
+        if (i >= list_size(m->atexit)) /* one of them has cleared the list */
             continue;
-        Object *entry = newref(list_item(m->atexit, i)); /* function, arguments, keywords */
+        Object *entry = list_item(m->atexit, i); /* function, arguments, keywords */
+        if (entry == m->none)
+            continue;
+        incref(entry);
         Object *function = tuple_item(entry, 0), *keywords = tuple_item(entry, 2);
         Object *r =
             eval_call_ex(m, function, tuple_item(entry, 1), keywords == m->none ? NULL : keywords);

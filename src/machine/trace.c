@@ -194,8 +194,10 @@ static bool tell_call(Machine *m, Frame *f)
 int trace_line(const Frame *f)
 {
     int at = frame_instruction(f);
-    if (f->trace_line)
-        return f->trace_line;
+    while (at > 0 && op_at(f, at) == OP_RERAISE) /* of a finally: what stands before it */
+        do
+            at--;
+        while (at > 0 && !has_line(f, at));
     if (f->traced >= TRACE_INSTRUCTION && is_implied_return(f, at))
         at = f->traced - TRACE_INSTRUCTION;
     bool begins = f->traced == TRACE_CALLED && op_at(f, at) != OP_YIELD_VALUE;
@@ -234,8 +236,6 @@ bool trace_instruction(Machine *m, Frame *f)
         return true;
     if (f->traced == TRACE_FRESH && !tell_call(m, f))
         return false;
-    if (f->code->code[at] == INSTRUCTION(OP_RERAISE, 0))
-        f->trace_raised = at;
     if (!has_line(f, at))
         return true;
     bool begins = begins_line(f, at);
@@ -247,22 +247,10 @@ bool trace_instruction(Machine *m, Frame *f)
 
 /* ---- returns and exceptions ------------------------------------------------------------------ */
 
-/* An exception that a cleanup passes on seems to come from where it was raised, or raised anew. */
-static int line_of_exception(const Frame *f)
-{
-    int at = f->trace_raised;
-    while (at > 0 && !has_line(f, at))
-        at--;
-    return f->code->positions[at].line;
-}
-
 bool trace_return(Machine *m, Frame *f, Object *value)
 {
     Object *pending = error_fetch(m);
-    if (!value && op_at(f, frame_instruction(f)) == OP_RERAISE)
-        f->trace_line = line_of_exception(f);
     bool told = f->traced == TRACE_FRESH || tell_both(m, f, "return", value, false);
-    f->trace_line = 0;
     if (pending && told)
         error_restore(m, pending);
     else
@@ -285,7 +273,6 @@ bool trace_throw(Machine *m, Frame *f)
 
 bool trace_exception(Machine *m, Frame *f)
 {
-    f->trace_raised = frame_instruction(f);
     if (!m->tracing.function || m->refusing || f->traced == TRACE_FRESH)
         return true;
     Object *e = error_fetch(m), *traceback = ((ExceptionObject *)e)->traceback;

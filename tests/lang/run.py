@@ -15,11 +15,9 @@ with "not simulated", and count like any other test as soon as it does not.
     tests/lang/run.py [-v] [FILE or part of a name ...]
 """
 
-import ast
 import atexit
 import difflib
 import pathlib
-import re
 import shutil
 import sys
 import tempfile
@@ -27,17 +25,6 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 import support  # noqa: E402
-
-HEADER = re.compile(r"# test: (\w+)=(.+)$", re.MULTILINE)
-
-
-def directives(path):
-    """The `# test:` lines of a file; a value in quotes is read as a Python string."""
-    found = dict(HEADER.findall(path.read_text(encoding="utf-8")))
-    unknown = set(found) - {"stderr", "stdin", "from", "to"}
-    if unknown:
-        sys.exit("%s: unknown directive %s" % (path, ", ".join(sorted(unknown))))
-    return {name: ast.literal_eval(value) if value[0] in "'\"" else value for name, value in found.items()}
 
 
 def last_line(text):
@@ -62,7 +49,7 @@ class Suite:
 
     def compare(self, path):
         """('passed' | 'failed' | 'skipped', why)"""
-        asked = directives(path)
+        asked = support.directives(path)
         stdin = asked.get("stdin", "")
         least = tuple(map(int, asked.get("from", "3.11").split(".")))
         if least > self.reference.version[:len(least)]:

@@ -15,8 +15,8 @@
 
 static void print_error(const struct diagnostic *d)
 {
-    printf("%s: %d %d %d %d: %s\n", diagnostic_name(d->kind), d->line, d->col, d->end_line,
-           d->end_col, d->message);
+    printf("%s: %d %d %d %d: %s\n", diagnostic_name(d->kind), d->line, diagnostic_offset(d),
+           d->end_line, diagnostic_end_offset(d), d->message);
 }
 
 static void print_tokens(const struct source *src)

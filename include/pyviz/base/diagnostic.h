@@ -24,12 +24,27 @@ struct diagnostic {
     enum diagnostic_kind kind;
     char file[256];
     int line, col, end_line, end_col;
+    /* The columns in bytes, from 1; 0 where there are none.  in_bytes: CPython's exception has
+     * these, as those of its compiler always do. */
+    int byte_col, end_byte_col;
+    bool in_bytes;
     char message[512];
-    char text[512]; /* the source line without its newline, whole if it fits */
-    int text_start; /* how many characters of the line are left out in front of text */
-    bool cut;       /* the exception's text ends before the newline: CPython had read no more,
+    char text[512];    /* the source line without its newline, whole if it fits */
+    int text_start;    /* how many characters of the line are left out in front of text */
+    bool placed_later; /* CPython raises the message alone, and then sets where it is */
+    bool cut;          /* the exception's text ends before the newline: CPython had read no more,
                      * or was already beyond that line */
 };
+
+/* The columns as CPython's exception has them. */
+static inline int diagnostic_offset(const struct diagnostic *d)
+{
+    return d->in_bytes ? d->byte_col : d->col;
+}
+static inline int diagnostic_end_offset(const struct diagnostic *d)
+{
+    return d->in_bytes ? d->end_byte_col : d->end_col;
+}
 
 /* The exception's name that CPython would print ("SyntaxError"), or a phrase of ours. */
 const char *diagnostic_name(enum diagnostic_kind kind);

@@ -26,7 +26,8 @@ struct source {
     size_t len; /* bytes */
     size_t *line_starts;
     size_t line_count;
-    int minor; /* the grammar and the words of CPython 3.minor; 0: of the newest known */
+    bool undeclared; /* a file's bytes, and nothing in them says how they are encoded */
+    int minor;       /* the grammar and the words of CPython 3.minor; 0: of the newest known */
 };
 
 /* Each of these fills *src and returns true; or fills *error, leaves *src empty and returns false.
@@ -46,6 +47,13 @@ void source_free(struct source *src);
 const char *source_line(const struct source *src, size_t n, size_t *len);
 /* The column as people count, in characters from 1, of a byte offset in line n. */
 int source_column(const struct source *src, size_t n, size_t byte_offset);
+
+/* Before 3.13 CPython's parser made characters of the columns of its errors only if it knew the
+ * encoding (Parser/pegen_errors.c: _PyPegen_raise_error_known_location). */
+static inline bool source_parser_counts_bytes(const struct source *src)
+{
+    return src->undeclared && src->minor && src->minor < 13;
+}
 
 /* Fills *d for a place in src: file name, positions in characters and the text of the line.  Lines
  * count from 1, col and end_col are byte offsets from 0 as in struct pos; end_line 0 or an end_col

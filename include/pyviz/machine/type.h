@@ -70,8 +70,8 @@ typedef struct TypeSlots {
     int (*tp_traverse)(Machine *m, Object *o, visitproc visit, void *arg);
     int (*tp_clear)(Machine *m, Object *o);
     void (*tp_finalize)(Machine *m, Object *o);
-    /* Bytes as __sizeof__ gives them, GC head not included; NULL: tp_basicsize + n *
-     * tp_itemsize. */
+    /* Bytes as __sizeof__ gives them, GC head not included; -1: not simulated.  Pure, for those
+     * who look into a frozen machine ask, too.  NULL: tp_basicsize + n * tp_itemsize. */
     ssize_t (*tp_sizeof)(Machine *m, Object *o);
     UnaryFn nb_negative, nb_positive, nb_absolute, nb_invert, nb_int, nb_float, nb_index;
     int (*nb_bool)(Machine *m, Object *o);
@@ -149,8 +149,8 @@ struct Type {
     uint32_t version;   /* changes whenever an attribute of this type or of a base does */
     uint32_t cache_tag; /* in the method cache, of the class as it is now; 0: none yet */
     Object *ht_name, *ht_qualname; /* str, of heap types; else NULL */
-    /* Instances of heap types keep what their class adds (dict, slots) as pointers in front of the
-     * GCHead: the k-th at type_extra(o, k), the nearest first, at the same place for subclasses. */
+    /* Instances of heap types keep what their class adds (dict, slots) as pointers in front of them,
+     * and of the GCHead: the k-th at type_extra(o, k), the nearest first, at the same place for subclasses. */
     int nextra;
     int dict_extra;     /* 1 + which of them is the instance's dict; 0: none, or dictoffset's */
     bool managed_dict;  /* the next one is the instance's DictValues, or NULL */
@@ -196,7 +196,8 @@ static inline int visit_each(Machine *m, Object *const *held, size_t n, visitpro
 
 static inline Object **type_extra(Object *o, int k)
 {
-    return (Object **)(void *)gc_head(o) - 1 - k;
+    void *front = o->flags & OBJECT_GC ? (void *)gc_head(o) : (void *)o;
+    return (Object **)front - 1 - k;
 }
 /* Where an instance keeps its dict; NULL if it has none. */
 static inline Object **type_dict_pointer(Object *o)

@@ -1,5 +1,5 @@
-/* The module atexit: Modules/atexitmodule.c.  machine->atexit lists (function, arguments,
- * keywords). */
+/* The module atexit: Modules/atexitmodule.c.  machine->atexit lists (function, arguments, keywords),
+ * and None in the place of what has been unregistered, which is still counted. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
@@ -39,15 +39,19 @@ BUILTIN(atexit_register)
 BUILTIN(atexit_unregister)
 {
     UNUSED_ONE;
-    for (ssize_t i = 0; m->atexit && i < list_size(m->atexit);) {
-        Object *callback = newref(list_item(m->atexit, i));
-        int same = object_richcompare_bool(m, tuple_item(callback, 0), args[0], COMPARE_EQ);
+    for (ssize_t i = 0; m->atexit && i < list_size(m->atexit); i++) {
+        Object *entry = newref(list_item(m->atexit, i));
+        bool gone = entry == m->none;
+        int same = gone ? 0 : object_richcompare_bool(m, tuple_item(entry, 0), args[0], COMPARE_EQ);
         /* a comparison may have unregistered, too */
-        bool there = i < list_size(m->atexit) && list_item(m->atexit, i) == callback;
-        decref(m, callback);
-        if (same < 0 || (same && there && list_set_slice(m, m->atexit, i, i + 1, NULL) < 0))
+        bool there = i < list_size(m->atexit) && list_item(m->atexit, i) == entry;
+        decref(m, entry);
+        if (same < 0)
             return NULL;
-        i += !(same && there);
+        if (same && there) {
+            ((ListObject *)m->atexit)->item[i] = newref(m->none);
+            decref(m, entry);
+        }
     }
     return newref(m->none);
 }

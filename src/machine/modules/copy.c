@@ -344,8 +344,11 @@ static int remember(Machine *m, Frame *f)
         return -1;
     if (copy_entries(memo) > before)
         EMIT(m, COPY_NOTE, x, y, copy_entries(memo));
-    Object *keep = body_global(m, f, m->id._keep_alive), *const args[] = {newref(x), newref(memo)};
-    Object *done = keep ? body_call(m, f, keep, args, 2) : NULL;
+    Object *keep = body_global(m, f, m->id._keep_alive);
+    if (!keep)
+        return -1;
+    Object *const args[] = {newref(x), newref(memo)};
+    Object *done = body_call(m, f, keep, args, 2);
     xdecref(m, done);
     return done ? 0 : -1;
 }

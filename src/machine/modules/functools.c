@@ -109,6 +109,8 @@ static Object *call_packed(Machine *m, const PartialObject *p, Object *const *ar
 static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
+    if (recursion_check_stack(m, "partial objects that call each other") < 0)
+        return NULL;
     PartialObject *p = as_partial(o);
     if (!call_has_vectorcall(m, p->function))
         return call_packed(m, p, args, nargs, kwnames);
@@ -260,7 +262,9 @@ BUILTIN(partial_setstate)
     if (!part || !object_is_callable(part[0]) || !is_tuple(part[1]) ||
         !(is_dict(part[2]) || part[2] == m->none))
         return error_set(m, EXC_TypeError, "invalid partial state");
-    Object *keywords = part[2] == m->none ? dict_new(m) : dict_copy(m, part[2]);
+    Object *keywords = part[2] == m->none           ? dict_new(m)
+                       : is_exact(m, part[2], dict) ? newref(part[2])
+                                                    : dict_copy(m, part[2]);
     Object *all = keywords ? sequence_tuple(m, part[1]) : NULL;
     if (!all) {
         xdecref(m, keywords);

@@ -6,6 +6,7 @@
 #include "builtins.h"
 
 #include "../exceptions.h"
+#include "../objects/dict_table.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/float.h>
@@ -220,7 +221,8 @@ static int write_pair(Machine *m, struct writer *w, Object *pair, bool *first,
 
 static Object *dict_pairs(Machine *m, const struct writer *w, Object *o)
 {
-    Object *view = object_call_method(m, o, m->id.items, NULL, 0);
+    Object *view = is_exact(m, o, dict) ? dict_items(m, o, NULL, 0, NULL)
+                                        : object_call_method(m, o, m->id.items, NULL, 0);
     Object *pairs = view ? sequence_list(m, view) : NULL;
     xdecref(m, view);
     if (pairs && w->sort_keys && list_sort(m, pairs, NULL, false) < 0)

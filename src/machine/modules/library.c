@@ -33,10 +33,11 @@ BUILTIN(library_named_with_module)
     Object *name = str_printf(m, "%U.%U", module, type->ht_name);
     if (!name)
         return NULL;
-    /* ASCII: the text is the data; the type keeps its name for ever */
+    /* ASCII: the text is the data */
     char *copy = heap_alloc(m, (size_t)str_len(name) + 1);
     if (copy) {
         memcpy(copy, ((StrObject *)name)->data, (size_t)str_len(name) + 1);
+        heap_free(m, (void *)(uintptr_t)type->tp_name);
         type->tp_name = copy;
     }
     decref(m, name);

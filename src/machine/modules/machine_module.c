@@ -36,6 +36,12 @@ BUILTIN(machine_caller_globals)
     return newref(globals_of_caller(m));
 }
 
+BUILTIN(machine_weak)
+{
+    UNUSED_ONE;
+    return object_call1(m, (Object *)m->types.weakref, args[0]);
+}
+
 /* The nearest module on the stack that is not the one that asks: a class or a named tuple made for
  * it says that it is from there.  CPython looks a fixed number of frames up. */
 BUILTIN(machine_caller_name)
@@ -272,6 +278,22 @@ BUILTIN(machine_mark_collection)
     return newref(m->none);
 }
 
+/* A class whose instances the collector need not know, as CPython's, in C, are none of its own, and
+ * how many bytes those take: untracked(cls, size), before there are any.  Those of classes derived
+ * from it are tracked. */
+BUILTIN(machine_untracked)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    int overflow;
+    if (!arg_check_positional(m, "untracked", nargs, 2, 2))
+        return NULL;
+    Type *type = (Type *)args[0];
+    type->tp_flags &= ~(unsigned)TYPE_GC;
+    type->tp_basicsize = (ssize_t)int_as_i64(args[1], &overflow);
+    return newref(type);
+}
+
 /* parse_tree(text, file, mode): what ast.dump would say of it. */
 BUILTIN(machine_parse_tree)
 {
@@ -324,6 +346,7 @@ BUILTIN(machine_refuse)
 
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
+    {"weak", machine_weak, METH_O, "weakref.ref(o), without the module."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
     {"caller_function", machine_caller_function, METH_O, "The name of what called."},
     {"caller_place", machine_caller_place, METH_O, "File, line, globals and code."},
@@ -341,6 +364,7 @@ static const MethodDef machine_methods[] = {
     {"union", machine_union, METH_FASTCALL, NULL},
     {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
     {"share_marks", machine_share_marks, METH_FASTCALL, NULL},
+    {"untracked", machine_untracked, METH_FASTCALL, "The collector ignores its instances."},
     {"parse_tree", machine_parse_tree, METH_FASTCALL, "A text as the text of a tree."},
     {"refuse", machine_refuse, METH_O, "Ends the program: this is not simulated."},
     {"run_source", machine_run_source, METH_FASTCALL, "exec()."},

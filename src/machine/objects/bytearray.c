@@ -310,11 +310,11 @@ static Object *as_bytes_do(Machine *m, MethodFn method, Object *self, Object *co
     if (!self) /* maketrans */
         return method(m, self, args, nargs, kwnames);
     if (is_type(self)) { /* fromhex */
-        Object *made = from_bytes(m, method(m, (Object *)m->types.bytes, args, nargs, kwnames));
-        Object *own =
-            made && self != (Object *)m->types.bytearray ? object_call1(m, self, made) : made;
-        if (own != made)
-            decref(m, made);
+        Object *made = method(m, (Object *)m->types.bytes, args, nargs, kwnames);
+        if (self == (Object *)m->types.bytearray)
+            return from_bytes(m, made);
+        Object *own = made ? object_call1(m, self, made) : NULL;
+        xdecref(m, made);
         return own;
     }
     Object *bytes = to_bytes(m, self), *result = NULL;

@@ -88,22 +88,44 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
             clear_ref(m, p->doc);
         p->getter_doc = p->doc || m->profile->minor < 12;
     }
-    return is_exact(m, o, property) || (m->profile->minor < 12 && !found) ? 0 : hand_doc_on(m, o);
+    if (is_exact(m, o, property) || (m->profile->minor < 12 && !found))
+        return 0;
+    int status = hand_doc_on(m, o);
+    clear_ref(m, p->doc);
+    return status;
+}
+
+/* What it is called: by its class, or since 3.13 by its getter.  1, 0 or -1.
+ * Objects/descrobject.c: property_name. */
+static int own_name(Machine *m, const PropertyObject *p, Object **name)
+{
+    *name = NULL;
+    if (p->name) {
+        *name = newref(p->name);
+        return 1;
+    }
+    return m->profile->property_has_name && p->get
+               ? object_lookup_attr(m, p->get, m->id.__name__, name)
+               : 0;
 }
 
 /* "property 'x' of 'C' object has no setter" */
 static void *no_accessor(Machine *m, const PropertyObject *p, Object *o, const char *what)
 {
-    Object *qualname = NULL;
-    if (o && object_lookup_attr(m, (Object *)o->type, m->id.__qualname__, &qualname) < 0)
+    Object *qualname = NULL, *name;
+    if ((o && object_lookup_attr(m, (Object *)o->type, m->id.__qualname__, &qualname) < 0) ||
+        own_name(m, p, &name) < 0) {
+        xdecref(m, qualname);
         return NULL;
-    if (p->name && qualname)
-        error_set(m, EXC_AttributeError, "property %R of %R object has no %s", p->name, qualname,
+    }
+    if (name && qualname)
+        error_set(m, EXC_AttributeError, "property %R of %R object has no %s", name, qualname,
                   what);
     else if (qualname)
         error_set(m, EXC_AttributeError, "property of %R object has no %s", qualname, what);
     else
         error_set(m, EXC_AttributeError, "property has no %s", what);
+    xdecref(m, name);
     xdecref(m, qualname);
     return NULL;
 }
@@ -210,6 +232,23 @@ static int set_doc(Machine *m, Object *o, Object *value)
     return 0;
 }
 
+static Object *get_name(Machine *m, Object *o)
+{
+    Object *name;
+    if (own_name(m, (PropertyObject *)o, &name) == 0)
+        error_set(m, EXC_AttributeError, "'property' object has no attribute '__name__'");
+    return name;
+}
+
+static int put_name(Machine *m, Object *o, Object *value)
+{
+    PropertyObject *p = (PropertyObject *)o;
+    Object *old = p->name;
+    p->name = value ? newref(value) : NULL;
+    xdecref(m, old);
+    return 0;
+}
+
 /* If any of the three is. */
 static Object *get_abstract(Machine *m, Object *o)
 {
@@ -236,9 +275,13 @@ static const MethodDef methods[] = {
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef getset[] = {
-    {"fget", get_get, sequence_read_only},        {"fset", get_set, sequence_read_only},
-    {"fdel", get_del, sequence_read_only},        {"__doc__", get_doc, set_doc},
-    {"__isabstractmethod__", get_abstract, NULL}, {NULL, NULL, NULL},
+    {"fget", get_get, sequence_read_only},
+    {"fset", get_set, sequence_read_only},
+    {"fdel", get_del, sequence_read_only},
+    {"__doc__", get_doc, set_doc},
+    {"__isabstractmethod__", get_abstract, NULL},
+    {"__name__", get_name, put_name},
+    {NULL, NULL, NULL},
 };
 
 const TypeSpec property_spec = {

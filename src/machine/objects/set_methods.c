@@ -403,8 +403,10 @@ int set_difference_update(Machine *m, Object *so, Object *other)
         set_clear(m, so);
         return 0;
     }
+    if (!is_anyset(other))
+        return for_each(m, so, other, set_discard) ? -1 : set_purge(m, as_set(so));
     incref(other);
-    int status = is_anyset(other) ? discard_set(m, so, other) : for_each(m, so, other, set_discard);
+    int status = discard_set(m, so, other);
     decref(m, other);
     return status ? -1 : set_purge(m, as_set(so));
 }

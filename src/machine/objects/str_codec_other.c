@@ -277,32 +277,37 @@ static int decode_name(Machine *m, struct codec *c, StrWriter *w, const struct i
     return str_writer_char(m, w, code);
 }
 
-static int decode_octal(Machine *m, StrWriter *w, const struct input *in, ssize_t *at)
+/* What stands behind the backslash of the first escape of which a warning tells: up to three
+ * characters. */
+static void note_invalid(char *invalid, const unsigned char *escape, int n)
+{
+    if (!*invalid)
+        memcpy(invalid, escape, (size_t)n);
+}
+
+static int decode_octal(Machine *m, StrWriter *w, const struct input *in, ssize_t *at,
+                        char *invalid)
 {
     uint32_t code = 0;
     ssize_t i = *at + 1;
     for (; i < in->size && i < *at + 4 && in->data[i] >= '0' && in->data[i] <= '7'; i++)
         code = code * 8 + (in->data[i] - (uint32_t)'0');
-    if (code > 0377) {
-        char text[60];
-        snprintf(text, sizeof text, "invalid octal escape sequence '\\%.3s'", in->data + *at + 1);
-        if (m->profile->minor >= 12 && warn_deprecated(m, text) < 0)
-            return -1;
-    }
+    if (code > 0377)
+        note_invalid(invalid, in->data + *at + 1, 3);
     *at = i;
     return str_writer_char(m, w, code);
 }
 
 /* Two characters that mean one, or themselves. */
-static int decode_short(Machine *m, StrWriter *w, const struct input *in, ssize_t *at)
+static int decode_short(Machine *m, StrWriter *w, const struct input *in, ssize_t *at,
+                        char *invalid)
 {
     static const char letters[] = "\\'\"abfnrtv", meant[] = "\\'\"\a\b\f\n\r\t\v";
     unsigned char c = in->data[*at + 1];
     const char *found = c ? strchr(letters, c) : NULL;
     if (!found && c != '\n') {
-        char text[60];
-        snprintf(text, sizeof text, "invalid escape sequence '\\%c'", c);
-        if (warn_deprecated(m, text) < 0 || str_writer_char(m, w, '\\') < 0)
+        note_invalid(invalid, &c, 1);
+        if (str_writer_char(m, w, '\\') < 0)
             return -1;
     }
     *at += 2;
@@ -310,7 +315,7 @@ static int decode_short(Machine *m, StrWriter *w, const struct input *in, ssize_
 }
 
 static int decode_escape(Machine *m, struct codec *c, StrWriter *w, const struct input *in,
-                         ssize_t *at)
+                         ssize_t *at, char *invalid)
 {
     if (in->size - *at < 2)
         return codec_decode_bad(m, c, w, in, at, in->size, "\\ at end of string");
@@ -324,21 +329,35 @@ static int decode_escape(Machine *m, struct codec *c, StrWriter *w, const struct
     case 'N':
         return decode_name(m, c, w, in, at);
     default:
-        return in->data[*at + 1] >= '0' && in->data[*at + 1] <= '7' ? decode_octal(m, w, in, at)
-                                                                    : decode_short(m, w, in, at);
+        return in->data[*at + 1] >= '0' && in->data[*at + 1] <= '7'
+                   ? decode_octal(m, w, in, at, invalid)
+                   : decode_short(m, w, in, at, invalid);
     }
+}
+
+static int warn_of_escape(Machine *m, const char *invalid)
+{
+    char text[60];
+    if ((unsigned char)*invalid >= 0x80) /* of Latin-1 */
+        snprintf(text, sizeof text, "invalid escape sequence '\\%c%c'",
+                 0xc0 | (unsigned char)*invalid >> 6, 0x80 | (*invalid & 0x3f));
+    else
+        snprintf(text, sizeof text, "invalid %sescape sequence '\\%s'", invalid[1] ? "octal " : "",
+                 invalid);
+    return warn_deprecated(m, text);
 }
 
 static int decode_escapes(Machine *m, struct codec *c, StrWriter *w, const struct input *in)
 {
     int status = 0;
+    char invalid[4] = "";
     for (ssize_t at = 0; status == 0 && at < in->size;) {
         if (in->data[at] == '\\')
-            status = decode_escape(m, c, w, in, &at);
+            status = decode_escape(m, c, w, in, &at, invalid);
         else
             status = str_writer_char(m, w, in->data[at++]);
     }
-    return status;
+    return status == 0 && *invalid ? warn_of_escape(m, invalid) : status;
 }
 
 static int encode_escapes(Machine *m, StrWriter *w, const Object *s)

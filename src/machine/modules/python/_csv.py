@@ -1,6 +1,7 @@
 # Tables as text: fields between delimiters, quoted where need be.
 
 import re as _re
+from _library import named_with_module as _named
 from sys import version_info as _version
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
@@ -25,6 +26,7 @@ _USUAL = {"delimiter": ",", "doublequote": True, "escapechar": None, "linetermin
 _limit = 131072
 
 
+@_named
 class Dialect:
     """How a table is written."""
 
@@ -116,6 +118,7 @@ def _quoted_field(dialect):
 
 # ---- reading -------------------------------------------------------------------------------------
 
+@_named
 class reader:
     """An iterator over the records of an iterable of lines; a quoted field may hold ends of lines.
 
@@ -180,9 +183,11 @@ class reader:
         if self._uncommon.search(body):
             return self._quoted is not None and self._take_quoted(line)
         fields = body.split(self.dialect.delimiter) if body else []
+        if len(fields) == 1:
+            fields[0] = body[:1] + body[1:]     # never the line itself
         if len(body) > _limit and max(map(len, fields)) > _limit:
             return False
-        self._fields = fields
+        self._fields = [field for field in fields]      # which grows as CPython's does, field by field
         return True
 
     def _take_quoted(self, line):
@@ -315,6 +320,7 @@ class reader:
 
 # ---- writing -------------------------------------------------------------------------------------
 
+@_named
 class writer:
     """What writes records to a file."""
 

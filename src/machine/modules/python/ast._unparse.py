@@ -243,6 +243,8 @@ class _Text:
                 quotes = fitting
             elif "\n" in text:
                 quotes = [q for q in quotes if len(q) == 3]
+            if not constant and _version >= (3, 13, 1):
+                quotes = [q for q in quotes if q not in text] or quotes
             done.append(text)
         return f"f{quotes[0]}{''.join(done)}{quotes[0]}"
 

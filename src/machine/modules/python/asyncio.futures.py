@@ -113,10 +113,7 @@ class Future:
         error = self._failure()
         if error is None:
             return self._result
-        try:
-            raise error
-        finally:
-            self = error = None     # CPython's has no frame that would hold them
+        raise error
 
     def _failure(self):
         """The exception with which it has ended, as it was raised there; from then on it is only what it is now."""
@@ -165,15 +162,12 @@ class Future:
         self._schedule_callbacks()
 
     def __await__(self):
-        try:
-            if not self.done():
-                self._asyncio_future_blocking = True
-                yield self
-            if not self.done():
-                raise RuntimeError("await wasn't used with future")
-            return self.result()
-        finally:
-            self = None
+        if not self.done():
+            self._asyncio_future_blocking = True
+            yield self
+        if not self.done():
+            raise RuntimeError("await wasn't used with future")
+        return self.result()
 
     __iter__ = __await__
 

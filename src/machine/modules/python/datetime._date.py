@@ -6,7 +6,7 @@ from _calendar import (DAYS, DAY_US, MAXYEAR, MINYEAR, MONTHS, days_before_month
 from _library import index, named_with_module as _named, warn_deprecated
 from datetime._delta import make_delta, timedelta, us_of
 from datetime._support import (NOT_GIVEN, checked_date, clock_properties, clock_us, orders, refuse_arguments, replaced,
-                               repr_name, set_clock, set_slot, sized, type_name, unwritable)
+                               of_c, repr_name, set_clock, set_slot, type_name, unwritable)
 from datetime._text import (clock_text, format_by_strftime, read_iso_date, read_iso_moment, strftime)
 from datetime._time import time
 from datetime._zone import (UTC, check_tzinfo, meet_datetime, timezone, utc_pair, zone_dst, zone_name,
@@ -50,11 +50,11 @@ def _cannot_compare(a, b):
 
 
 @_named
+@of_c(32)
 class date:
     """A day: year, month, day."""
 
     __slots__ = "_year", "_month", "_day", "_hash"
-    __sizeof__ = sized(32)
 
     def __new__(cls, year=NOT_GIVEN, month=NOT_GIVEN, day=NOT_GIVEN, *rest, **kw):
         if rest or kw:
@@ -165,17 +165,16 @@ class date:
             week = 0
         return IsoCalendarDate(year, week + 1, day + 1)
 
-    # A datetime is a date too, but the two are never equal, and have no order.
+    # A datetime is a date too, but the two are never equal, and have no order: an operator asks the
+    # datetime first.  A date that is asked by name looks, before 3.13, at its own part alone.
 
     def _order(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
+        if isinstance(other, date) and (_version < (3, 13) or not isinstance(other, datetime)):
             return (self._year, self._month, self._day), (other._year, other._month, other._day)
-        if isinstance(other, datetime) and _version < (3, 13):
-            _cannot_compare(other, self)
         return None
 
     def __eq__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
+        if isinstance(other, date) and (_version < (3, 13) or not isinstance(other, datetime)):
             return (self._year, self._month, self._day) == (other._year, other._month, other._day)
         return NotImplemented
 
@@ -224,11 +223,11 @@ def _deprecated(name, instead):
 
 
 @_named
+@of_c(48)
 class datetime(date):
     """A moment: a date and a time of day, perhaps with a time zone."""
 
     __slots__ = "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold"
-    __sizeof__ = sized(48)
 
     def __new__(cls, year=NOT_GIVEN, month=NOT_GIVEN, day=NOT_GIVEN, hour=0, minute=0, second=0, microsecond=0,
                 tzinfo=None, *rest, fold=0, **kw):

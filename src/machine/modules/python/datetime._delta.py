@@ -2,7 +2,7 @@
 
 from _calendar import DAY_US
 from _library import named_with_module as _named
-from datetime._support import set_slot, sized, type_name, unwritable
+from datetime._support import of_c, set_slot, type_name, unwritable
 from math import modf as _modf
 from sys import version_info as _version
 
@@ -63,11 +63,11 @@ def us_of(delta):
 
 
 @_named
+@of_c(40)
 class timedelta:
     """A span of time: days, seconds and microseconds."""
 
     __slots__ = "_days", "_seconds", "_microseconds"
-    __sizeof__ = sized(40)
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0,
                 *rest, **kw):

@@ -3,6 +3,7 @@
 
 from _calendar import MAXYEAR, MINYEAR, month_days
 from _library import index
+from _machine import untracked as _untracked
 from sys import version_info as _version
 
 NOT_GIVEN = object()
@@ -112,18 +113,9 @@ def clock_us(self):
 
 # ---- parts of classes ----------------------------------------------------------------------------
 
-class _Plain:
-    __slots__ = ()
-
-
-_plain_size = object.__sizeof__(_Plain())
-
-
-def sized(size):
-    """CPython's size, of which sys.getsizeof() adds 16 bytes for the collector's head."""
-    def __sizeof__(self):
-        return size - 16 + (object.__sizeof__(self) - _plain_size if hasattr(self, "__dict__") else 0)
-    return __sizeof__
+def of_c(size):
+    """Decorates a class that is C in CPython, where the collector knows nothing of its instances."""
+    return lambda cls: _untracked(cls, size)
 
 
 def unwritable(*names):

@@ -3,7 +3,7 @@
 from _library import named_with_module as _named
 from datetime._delta import timedelta, us_of
 from datetime._support import (clock_properties, clock_us, orders, refuse_arguments, replaced, repr_name, set_clock,
-                               sized, unwritable)
+                               of_c, unwritable)
 from datetime._text import clock_text, format_by_strftime, read_iso_time, strftime
 from datetime._zone import check_tzinfo, utc_pair, zone_dst, zone_name, zone_offset
 from sys import version_info as _version
@@ -13,11 +13,11 @@ _NAMES = ("hour", "minute", "second", "microsecond", "tzinfo", "fold")
 
 
 @_named
+@of_c(40)
 class time:
     """A time of day: hour, minute, second, microsecond, perhaps a time zone."""
 
     __slots__ = "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold"
-    __sizeof__ = sized(40)
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *rest, fold=0, **kw):
         if rest or kw:

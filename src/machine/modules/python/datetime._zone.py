@@ -3,7 +3,7 @@
 from _calendar import DAY_US
 from _library import named_with_module as _named
 from datetime._delta import timedelta, us_of
-from datetime._support import NOT_GIVEN, sized, type_name
+from datetime._support import NOT_GIVEN, of_c, type_name
 
 datetime = None  # the class, once there is one
 
@@ -14,13 +14,11 @@ def meet_datetime(cls):
 
 
 @_named
+@of_c(16)
 class tzinfo:
     """What a time zone is: utcoffset(), tzname() and dst() of a moment."""
 
     __slots__ = ()
-
-    def __sizeof__(self):
-        return 0 if type(self) is tzinfo else object.__sizeof__(self)  # the collector does not see it
 
     def utcoffset(self, dt):
         raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
@@ -71,11 +69,11 @@ def _check_range(offset):
 
 
 @_named
+@of_c(32)
 class timezone(tzinfo):
     """A fixed offset from UTC."""
 
     __slots__ = "_offset", "_name"
-    __sizeof__ = sized(32)
 
     def __new__(cls, offset=NOT_GIVEN, name=NOT_GIVEN):
         if offset is NOT_GIVEN:

@@ -224,6 +224,9 @@ class IPv6Address(_Address):
 
     @property
     def is_reserved(self):
+        mapped = self.ipv4_mapped if _version >= (3, 13, 1) else None
+        if mapped is not None:
+            return mapped.is_reserved
         return self._within("::/8", "100::/8", "200::/7", "400::/6", "800::/5", "1000::/4", "4000::/3", "6000::/3",
                             "8000::/3", "A000::/3", "C000::/3", "E000::/4", "F000::/5", "F800::/6", "FE00::/9")
 

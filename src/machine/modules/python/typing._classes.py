@@ -3,22 +3,29 @@
 import abc
 import sys
 import types
-from typing._forms import (TypeVarTuple, _GenericAlias, _UnpackGenericAlias, _bind_parameters,
-                           _collect_parameters, _is_parameter, _type_check, meet_generic, remembered)
+from typing._forms import (ParamSpec, TypeVar, TypeVarTuple, _GenericAlias, _UnpackGenericAlias,
+                           _bind_parameters, _collect_parameters, _type_convert, meet_generic, remembered)
 
 _version = sys.version_info[:2]
 
 # ---- Generic -----------------------------------------------------------------------------------
 
 
+def _is_variable(param):
+    if isinstance(param, _UnpackGenericAlias):
+        return isinstance(param.__args__[0], TypeVarTuple)
+    return isinstance(param, (TypeVar, ParamSpec))
+
+
 @remembered
 def _generic_class_getitem(cls, params):
     if not isinstance(params, tuple):
         params = (params,)
+    params = tuple([_type_convert(p) for p in params])
     if cls in (Generic, Protocol):
         if not params:
             raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-        if not all(_is_parameter(p) or isinstance(p, _UnpackGenericAlias) for p in params):
+        if not all(map(_is_variable, params)):
             raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or "
                             f"parameter specification variables.")
         if len(set(params)) != len(params):
@@ -27,8 +34,6 @@ def _generic_class_getitem(cls, params):
     own = cls.__parameters__
     if not own:
         raise TypeError(f"{cls} is not a generic class")
-    message = "Parameters to generic types must be types."
-    params = tuple(p if isinstance(p, (list, tuple)) else _type_check(p, message) for p in params)
     mapping = _bind_parameters(cls, own, params)
     flat = []
     for p in own:
@@ -36,7 +41,7 @@ def _generic_class_getitem(cls, params):
             flat += mapping[p]
         else:
             value = mapping[p]
-            flat.append(tuple(value) if isinstance(value, list) else value)
+            flat.append(tuple(value) if isinstance(value, list) and isinstance(p, ParamSpec) else value)
     return _GenericAlias(cls, tuple(flat))
 
 
@@ -180,7 +185,7 @@ class _ProtocolMeta(abc.ABCMeta):
         return super().__subclasscheck__(other)
 
     def __instancecheck__(cls, instance):
-        if cls is Protocol:
+        if cls is Protocol and _version >= (3, 12):
             return type.__instancecheck__(cls, instance)
         if not getattr(cls, "_is_protocol", False):
             return super().__instancecheck__(instance)
@@ -223,7 +228,7 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
 
 def runtime_checkable(cls):
     """Lets isinstance() look whether the members are there."""
-    if not (isinstance(cls, type) and issubclass(cls, Generic)
+    if not ((isinstance(cls, type) or _version < (3, 13)) and issubclass(cls, Generic)
             and getattr(cls, "_is_protocol", False)):
         raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
     cls._is_runtime_protocol = True

@@ -43,18 +43,27 @@ def _type_repr(obj):
         function = isinstance(obj, types.FunctionType)
         name = obj.__name__ if function else obj.__qualname__
         return name if function or obj.__module__ == "builtins" else f"{obj.__module__}.{name}"
-    if _version >= (3, 12) and isinstance(obj, (tuple, list)):
+    if _version >= (3, 12) and isinstance(obj, tuple):
         return f"[{', '.join(map(_type_repr, obj))}]"
     return repr(obj)
 
 
-def _type_check(arg, message):
-    """The type that an argument stands for: None is a type, a str one that is looked up later."""
-    if arg is None:
-        return NoneType
-    if isinstance(arg, str):
-        return ForwardRef(arg)
-    if isinstance(arg, type) and arg in (Generic, Protocol):
+def _type_convert(arg):
+    """None stands for its type, a str for what it will mean later."""
+    return NoneType if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg
+
+
+def _type_check(arg, message, special=False):
+    """The type that an argument stands for; special: ClassVar and Final may be one."""
+    arg = _type_convert(arg)
+    marks = (Generic, Protocol) if special else (Generic, Protocol, ClassVar, Final)
+    if isinstance(arg, _GenericAlias) and arg.__origin__ in marks:
+        raise TypeError(f"{arg} is not valid as type argument")
+    if isinstance(arg, _SpecialForm):
+        alone = (LiteralString, NoReturn, Never, Self, TypeAlias) + ((ClassVar, Final) if special else ())
+        if arg not in alone:
+            raise TypeError(f"Plain {arg} is not valid as type argument")
+    elif isinstance(arg, type) and arg in (Generic, Protocol):
         raise TypeError(f"Plain {arg} is not valid as type argument")
     if type(arg) is tuple:
         raise TypeError(f"{message} Got {arg!r:.100}.")
@@ -148,11 +157,15 @@ class _SpecialForm:
         raise TypeError(f"{self} cannot be used with issubclass()")
 
 
-class _FormOfValues(_SpecialForm):
+class _LiteralSpecialForm(_SpecialForm):
     """Its arguments are told apart by their types, too: 1 and True."""
 
     def __getitem__(self, parameters):
         return self._getitem(self, *(parameters if isinstance(parameters, tuple) else (parameters,)))
+
+
+if _version >= (3, 13):
+    _LiteralSpecialForm.__name__ = _LiteralSpecialForm.__qualname__ = "_TypedCacheSpecialForm"
 
 
 class _AnyMeta(type):
@@ -182,11 +195,10 @@ def _bare_form(name, doc):
     return _SpecialForm(form)
 
 
-def _one_type_form(name, doc):
+def _one_type_form(name, doc, *, special=False, message="{} accepts only single type."):
     def form(self, parameters):
-        if isinstance(parameters, tuple):
-            raise TypeError(f"{self} accepts only single type. Got {parameters!r:.100}.")
-        return _GenericAlias(self, (_type_check(parameters, f"{self} accepts only single type."),))
+        said = message.format(self if message[0] == "{" and "only single" in message else name)
+        return _GenericAlias(self, (_type_check(parameters, said, special),))
     form.__name__ = name
     form.__doc__ = doc
     return _SpecialForm(form)
@@ -197,14 +209,16 @@ Never = _bare_form("Never", "The type without values.")
 Self = _bare_form("Self", "The class that is being defined.")
 LiteralString = _bare_form("LiteralString", "A str written in the source.")
 TypeAlias = _bare_form("TypeAlias", "Marks an assignment as a name for a type.")
-ClassVar = _one_type_form("ClassVar", "A variable of the class, not of its instances.")
-Final = _one_type_form("Final", "A name that is bound once.")
+_nest = _version >= (3, 13)  # ClassVar[Final[int]]
+ClassVar = _one_type_form("ClassVar", "A variable of the class, not of its instances.", special=_nest)
+Final = _one_type_form("Final", "A name that is bound once.", special=_nest)
 TypeGuard = _one_type_form("TypeGuard", "The bool of a function that tells a type.")
-Required = _one_type_form("Required", "A key of a TypedDict that must be there.")
-NotRequired = _one_type_form("NotRequired", "A key of a TypedDict that may be missing.")
+_key = "{} accepts only a single type."
+Required = _one_type_form("Required", "A key of a TypedDict that must be there.", message=_key)
+NotRequired = _one_type_form("NotRequired", "A key of a TypedDict that may be missing.", message=_key)
 if _version >= (3, 13):
     TypeIs = _one_type_form("TypeIs", "The bool of a function that tells a type both ways.")
-    ReadOnly = _one_type_form("ReadOnly", "A key of a TypedDict that does not change.")
+    ReadOnly = _one_type_form("ReadOnly", "A key of a TypedDict that does not change.", message=_key)
 
 
 def _union_members(parameters):
@@ -212,9 +226,13 @@ def _union_members(parameters):
     for p in parameters:
         inner = p.__args__ if isinstance(p, (_UnionGenericAlias, UnionType)) else (p,)
         for member in inner:
-            if member not in members:
-                members.append(member)
-    return tuple(members)
+            members.append(member)
+    try:
+        return tuple(dict.fromkeys(members))
+    except TypeError:
+        if _version < (3, 13):
+            raise
+    return tuple([m for i, m in enumerate(members) if m not in members[:i]])
 
 
 @_SpecialForm
@@ -231,12 +249,10 @@ def Union(self, parameters):
 @_SpecialForm
 def Optional(self, parameters):
     """A type, or None."""
-    if isinstance(parameters, tuple):
-        raise TypeError(f"{self} requires a single type. Got {parameters!r:.100}.")
     return Union[_type_check(parameters, f"{self} requires a single type."), NoneType]
 
 
-@_FormOfValues
+@_LiteralSpecialForm
 @remembered(typed=True)
 def Literal(self, *parameters):
     """One of these values."""
@@ -255,18 +271,20 @@ def Literal(self, *parameters):
 @_SpecialForm
 def Concatenate(self, parameters):
     """Parameters in front of those of a ParamSpec."""
-    given = parameters if isinstance(parameters, tuple) else (parameters,)
-    rest = given[-1]
-    if rest is ... or isinstance(rest, ParamSpec):
-        return _ConcatenateGenericAlias(self, given)
-    raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or "
-                    "ellipsis.")
+    if parameters == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
+    *first, rest = parameters if isinstance(parameters, tuple) else (parameters,)
+    if rest is not ... and not isinstance(rest, ParamSpec):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or "
+                        "ellipsis.")
+    message = "Concatenate[arg, ...]: each arg must be a type."
+    return _ConcatenateGenericAlias(self, (*[_type_check(p, message) for p in first], rest))
 
 
 @_SpecialForm
 def Unpack(self, parameters):
     """The items of a tuple type, or of a TypeVarTuple."""
-    return _UnpackGenericAlias(self, (parameters,))
+    return _UnpackGenericAlias(self, (_type_check(parameters, f"{self} accepts only single type."),))
 
 
 # ---- aliases: List[int] ------------------------------------------------------------------------
@@ -347,10 +365,9 @@ class _GenericAlias(_BaseGenericAlias):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
-        given = [a if isinstance(a, (list, tuple)) else
-                 _type_check(a, "Parameters to generic types must be types.")
-                 for a in (args if isinstance(args, tuple) else (args,))]
+        given = [_type_convert(a) for a in (args if isinstance(args, tuple) else (args,))]
         mapping = _bind_parameters(self, self.__parameters__, tuple(given))
+        mapping = {p: p.__typing_subst__(a) if isinstance(p, TypeVar) else a for p, a in mapping.items()}
         return self.copy_with(tuple(_splice(self, mapping)))
 
     def copy_with(self, args):
@@ -426,7 +443,8 @@ def _splice(alias, mapping):
             if not _is_parameter_list(result):
                 raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
                                 f"Got {result}")
-            result = tuple(result) if isinstance(result, list) else result
+            if isinstance(result, (list, tuple)):
+                result = tuple([_type_check(a, "Expected a type.") for a in result])
         if spread and isinstance(result, tuple):
             yield from result
         else:
@@ -434,6 +452,8 @@ def _splice(alias, mapping):
 
 
 class _SpecialGenericAlias(_BaseGenericAlias):
+    __iter__ = None
+
     def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
         super().__init__(origin, inst=inst, name=name or origin.__name__)
         self._nparams = nparams
@@ -448,7 +468,11 @@ class _SpecialGenericAlias(_BaseGenericAlias):
         args = tuple(_type_check(a, "Parameters to generic types must be types.") for a in args)
         if self._nparams == 0:
             raise TypeError(f"{self} is not a generic class")
-        if self._defaults and len(args) < self._nparams:
+        least = self._nparams - len(self._defaults)
+        if self._defaults and not least <= len(args) <= self._nparams:
+            raise TypeError(f"Too {'few' if len(args) < least else 'many'} arguments for {self}; "
+                            f"actual {len(args)}, expected at least {least}")
+        if len(args) < self._nparams and self._defaults:
             args = (*args, *self._defaults[len(args) - self._nparams:])
         _check_count(self, len(args), self._nparams)
         return self.copy_with(args)
@@ -467,6 +491,8 @@ class _SpecialGenericAlias(_BaseGenericAlias):
 
 
 class _UnionGenericAlias(_GenericAlias):
+    __iter__ = None
+
     def copy_with(self, args):
         return Union[args]
 
@@ -501,9 +527,6 @@ class _LiteralGenericAlias(_GenericAlias):
     def __hash__(self):
         return hash(frozenset((type(a), a) for a in self.__args__))
 
-    def __repr__(self):
-        return f"typing.Literal[{', '.join([repr(a) for a in self.__args__])}]"
-
 
 class _ConcatenateGenericAlias(_GenericAlias):
     def copy_with(self, params):
@@ -517,9 +540,9 @@ class _ConcatenateGenericAlias(_GenericAlias):
 
 class _UnpackGenericAlias(_GenericAlias):
     def __repr__(self):
-        if _version >= (3, 12) or not isinstance(self.__args__[0], type):
+        if _version >= (3, 12):
             return f"typing.Unpack[{_type_repr(self.__args__[0])}]"
-        return f"*{_type_repr(self.__args__[0])}"
+        return f"*{self.__args__[0]!r}"
 
 
 class _AnnotatedAlias(_GenericAlias):
@@ -527,7 +550,7 @@ class _AnnotatedAlias(_GenericAlias):
         inner = ()
         if isinstance(origin, _AnnotatedAlias):
             origin, inner = origin.__origin__, origin.__metadata__
-        super().__init__(origin, origin, name="Annotated")
+        super().__init__(origin, origin, name="Annotated" if _version >= (3, 12) else None)
         self.__metadata__ = inner + metadata
 
     def copy_with(self, args):
@@ -554,7 +577,7 @@ def _annotated(params):
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an "
                         "annotation).")
     message = "Annotated[t, ...]: t must be a type."
-    return _annotated_alias(_type_check(params[0], message), *params[1:])
+    return _annotated_alias(_type_check(params[0], message, True), *params[1:])
 
 
 @remembered(typed=True)
@@ -563,7 +586,7 @@ def _annotated_alias(origin, *metadata):
 
 
 if _version >= (3, 13):
-    @_FormOfValues
+    @_LiteralSpecialForm
     def Annotated(self, *params):
         """A type with more to say of it."""
         return _annotated(params)
@@ -616,19 +639,17 @@ class _CallableType(_SpecialGenericAlias):
     @remembered
     def _of(self, args, result):
         result = _type_check(result, "Callable[args, result]: result must be a type.")
-        if isinstance(args, (list, tuple)):
-            message = "Callable[[arg, ...], result]: each arg must be a type."
-            return self.copy_with((*[_type_check(a, message) for a in args], result))
-        if args is ... or isinstance(args, (ParamSpec, _ConcatenateGenericAlias)):
+        if args is ...:
             return self.copy_with((args, result))
-        raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
-                        f"Got {args}")
+        # what may stand there is left to those who check types
+        return self.copy_with((*map(_type_convert, args if isinstance(args, tuple) else (args,)), result))
 
 
 # ---- type variables ----------------------------------------------------------------------------
 
 
-class _NoDefault:
+@_named
+class NoDefaultType:
     def __repr__(self):
         return "typing.NoDefault"
 
@@ -636,7 +657,7 @@ class _NoDefault:
         return "NoDefault"
 
 
-NoDefault = _NoDefault()
+NoDefault = NoDefaultType()
 
 
 class _Variable:
@@ -645,14 +666,9 @@ class _Variable:
     def __reduce__(self):
         return self.__name__
 
-    def __or__(self, right):
-        return Union[self, right]
-
-    def __ror__(self, left):
-        return Union[left, self]
-
-    def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+    if _version >= (3, 12):
+        def __mro_entries__(self, bases):
+            raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
     def __repr__(self):
         if getattr(self, "__infer_variance__", False):
@@ -660,26 +676,54 @@ class _Variable:
         return ("+" if self.__covariant__ else "-" if self.__contravariant__ else "~") \
             + self.__name__
 
-    def has_default(self):
-        return self.__default__ is not NoDefault
+    if _version >= (3, 13):
+        def has_default(self):
+            return self.__default__ is not NoDefault
 
 
-class TypeVar(_Variable):
+class _Alternative:
+    """What may stand in a union."""
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+
+def _check_variable(function, name, infer_variance, covariant, contravariant, default):
+    """What the versions differ in."""
+    if _version < (3, 12) and infer_variance is not None:
+        raise TypeError(f"{function}.__init__() got an unexpected keyword argument 'infer_variance'")
+    if _version < (3, 13) and default is not NoDefault:
+        raise TypeError(f"{function}.__init__() got an unexpected keyword argument 'default'" if _version < (3, 12)
+                        else f"'default' is an invalid keyword argument for {function.lower()}()")
+    if _version >= (3, 12) and not isinstance(name, str):
+        raise TypeError(f"{function.lower()}() argument 'name' must be str, not {type(name).__name__}")
+    if covariant and contravariant:
+        raise ValueError("Bivariant types are not supported.")
+    if infer_variance and (covariant or contravariant):
+        raise ValueError("Variance cannot be specified with infer_variance.")
+
+
+_as_there = _named if _version >= (3, 12) else lambda cls: cls
+
+
+@_as_there
+class TypeVar(_Alternative, _Variable):
     """A type that is not known yet."""
 
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
-                 infer_variance=False, default=NoDefault):
-        if covariant and contravariant:
-            raise ValueError("Bivariant types are not supported.")
-        if infer_variance and (covariant or contravariant):
-            raise ValueError("Variance cannot be specified with infer_variance.")
+                 infer_variance=None, default=NoDefault):
+        _check_variable("TypeVar", name, infer_variance, covariant, contravariant, default)
         if constraints and bound is not None:
             raise TypeError("Constraints cannot be combined with bound=...")
         if len(constraints) == 1:
             raise TypeError("A single constraint is not allowed")
         message = "TypeVar(name, constraint, ...): constraints must be types."
         self.__name__ = name
-        self.__constraints__ = tuple(_type_check(c, message) for c in constraints)
+        self.__constraints__ = constraints if _version >= (3, 12) else \
+            tuple(_type_check(c, message) for c in constraints)
         self.__bound__ = None if bound is None else _type_check(bound, "Bound must be a type.")
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
@@ -688,7 +732,10 @@ class TypeVar(_Variable):
         self.__module__ = caller_name()
 
     def __typing_subst__(self, arg):
-        return _type_check(arg, "Parameters to generic types must be types.")
+        arg = _type_check(arg, "Parameters to generic types must be types.")
+        if isinstance(arg, _UnpackGenericAlias) or isinstance(arg, GenericAlias) and arg.__unpacked__:
+            raise TypeError(f"{arg} is not valid as type argument")
+        return arg
 
 
 class _OfParamSpec:
@@ -700,7 +747,12 @@ class _OfParamSpec:
     def __repr__(self):
         return f"{self.__origin__.__name__}.{self._which}"
 
+    if _version >= (3, 12):
+        def __mro_entries__(self, bases):
+            raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
+
+@_as_there
 class ParamSpecArgs(_OfParamSpec):
     _which = "args"
 
@@ -708,6 +760,7 @@ class ParamSpecArgs(_OfParamSpec):
         return isinstance(other, ParamSpecArgs) and self.__origin__ == other.__origin__
 
 
+@_as_there
 class ParamSpecKwargs(_OfParamSpec):
     _which = "kwargs"
 
@@ -715,13 +768,15 @@ class ParamSpecKwargs(_OfParamSpec):
         return isinstance(other, ParamSpecKwargs) and self.__origin__ == other.__origin__
 
 
-class ParamSpec(_Variable):
+@_as_there
+class ParamSpec(_Alternative, _Variable):
     """The parameters of a function that are not known yet."""
 
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False,
-                 infer_variance=False, default=NoDefault):
+                 infer_variance=None, default=NoDefault):
+        _check_variable("ParamSpec", name, infer_variance, covariant, contravariant, default)
         self.__name__ = name
-        self.__bound__ = bound
+        self.__bound__ = None if bound is None else _type_check(bound, "Bound must be a type.")
         self.__covariant__ = bool(covariant)
         self.__contravariant__ = bool(contravariant)
         self.__infer_variance__ = bool(infer_variance)
@@ -743,10 +798,12 @@ class ParamSpec(_Variable):
         return tuple(arg) if isinstance(arg, list) else arg
 
 
+@_as_there
 class TypeVarTuple(_Variable):
     """Any number of types that are not known yet."""
 
     def __init__(self, name, *, default=NoDefault):
+        _check_variable("TypeVarTuple", name, None, False, False, default)
         self.__name__ = name
         self.__default__ = default
         self.__module__ = caller_name()
@@ -813,10 +870,22 @@ class ForwardRef:
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        starred = arg[0] == "*" if _version < (3, 13) else arg.startswith("*")
+        try:
+            compile(f"({arg},)[0]" if starred else arg, "<string>", "eval")
+        except SyntaxError:
+            raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}")
         self.__forward_arg__ = arg
         self.__forward_module__ = module
 
-    def _evaluate(self, globalns, localns):
+    if _version >= (3, 13):
+        def _evaluate(self, globalns, localns, type_params=None, *, recursive_guard):
+            return self._value(globalns, localns)
+    else:
+        def _evaluate(self, globalns, localns, recursive_guard):
+            return self._value(globalns, localns)
+
+    def _value(self, globalns, localns):
         return evaluate(self.__forward_arg__, globalns, localns)
 
     def __eq__(self, other):

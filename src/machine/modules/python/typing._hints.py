@@ -21,7 +21,7 @@ def _resolve(hint, globalns, localns, within=frozenset()):
         hint = ForwardRef(hint)
     if isinstance(hint, ForwardRef):
         name = hint.__forward_arg__
-        return hint if name in within else _resolve(hint._evaluate(globalns, localns), globalns, localns,
+        return hint if name in within else _resolve(hint._value(globalns, localns), globalns, localns,
                                                     within | {name})
     if isinstance(hint, GenericAlias):
         args = tuple(inner(ForwardRef(a) if isinstance(a, str) else a) for a in hint.__args__)

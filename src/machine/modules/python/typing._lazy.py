@@ -15,7 +15,7 @@ class _LazyVariable:
     def __getattr__(self, name):
         lazy = self.__dict__.get("_lazy", {})
         if name not in lazy:
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+            raise AttributeError(f"'{'typing.' if _version >= (3, 12) else ''}{type(self).__name__}' object has no attribute '{name}'")
         value = self.__dict__[name] = lazy[name]()  # if that raises, it is evaluated anew
         lazy.pop(name, None)
         return value

@@ -20,8 +20,9 @@ _SPECIAL = frozenset({"__module__", "__name__", "__annotations__", "__qualname__
 def _make_named_tuple(name, fields, module, defaults=()):
     from collections import namedtuple
     message = "field {} annotation must be a type"
+    fields = list(fields)
     hints = {n: _type_check(t, message.format(n)) for n, t in fields}
-    made = namedtuple(name, hints, defaults=defaults, module=module)
+    made = namedtuple(name, [n for n, t in fields], defaults=defaults, module=module)
     made.__annotations__ = made.__new__.__annotations__ = hints
     return made
 
@@ -128,14 +129,25 @@ class _TypedDictMeta(type):
     __instancecheck__ = __subclasscheck__
 
 
-def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
-    """A dict with certain keys, each with a type."""
+def _typed_dict(typename, fields, total, kwargs):
     if fields is None:
         fields = kwargs
+    elif kwargs:
+        raise TypeError("TypedDict takes either a dict or keyword arguments, but not both")
     ns = {"__annotations__": dict(fields), "__module__": caller_name()}
     made = _TypedDictMeta(typename, (), ns, total=total)
     made.__orig_bases__ = (TypedDict,)
     return made
+
+
+if _version >= (3, 13):
+    def TypedDict(typename, fields=None, /, *, total=True):
+        """A dict with certain keys, each with a type."""
+        return _typed_dict(typename, {} if fields is None else fields, total, {})
+else:
+    def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
+        """A dict with certain keys, each with a type."""
+        return _typed_dict(typename, fields, total, kwargs)
 
 
 _TypedDict = type.__new__(_TypedDictMeta, "TypedDict", (), {})
@@ -151,14 +163,18 @@ class NewType:
 
     def __init__(self, name, tp):
         self.__qualname__ = name
-        self.__name__ = name.rpartition(".")[2]
+        self.__name__ = name.rpartition(".")[2] if "." in name else name
         self.__supertype__ = tp
         module = caller_name()
         if module != "typing":
             self.__module__ = module
 
-    def __call__(self, x, /):
-        return x
+    def __call__(self, /, *args, **kwargs):
+        if kwargs:
+            raise TypeError("_typing._idfunc() takes no keyword arguments")
+        if len(args) != 1:
+            raise TypeError(f"_typing._idfunc() takes exactly one argument ({len(args)} given)")
+        return args[0]
 
     def __mro_entries__(self, bases):
         name = self.__name__

@@ -26,6 +26,8 @@ if _version >= (3, 12):
 if _version >= (3, 13):
     from typing._classes import get_protocol_members, is_protocol
     from typing._forms import ReadOnly, TypeIs
+else:
+    del NoDefault
 
 __all__ = [
     "Annotated", "Any", "Callable", "ClassVar", "Concatenate", "Final", "ForwardRef", "Generic",
@@ -85,7 +87,7 @@ def __getattr__(name):
     if name in ("ContextManager", "AsyncContextManager"):
         import contextlib
         made = _alias(getattr(contextlib, f"Abstract{name}"), 2 if _version >= (3, 13) else 1,
-                      name=name, defaults=(Union[bool, None],) if _version >= (3, 13) else ())
+                      name=name, defaults=(bool | None,) if _version >= (3, 13) else ())
     elif name in ("ChainMap", "Counter", "Deque", "DefaultDict", "OrderedDict"):
         import collections
         origin = getattr(collections, {"Deque": "deque", "DefaultDict": "defaultdict"}.get(name, name))
@@ -225,7 +227,11 @@ def no_type_check(arg):
         for value in list(arg.__dict__.values()):
             if isinstance(value, types.FunctionType):
                 no_type_check(value)
-    return _mark(arg, "__no_type_check__")
+    try:
+        arg.__no_type_check__ = True
+    except TypeError:
+        pass  # a builtin class
+    return arg
 
 
 def no_type_check_decorator(decorator):
