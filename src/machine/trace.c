@@ -194,10 +194,9 @@ static bool tell_call(Machine *m, Frame *f)
 int trace_line(const Frame *f)
 {
     int at = frame_instruction(f);
-    while (at > 0 && op_at(f, at) == OP_RERAISE) /* of a finally: what stands before it */
-        do
+    if (op_at(f, at) == OP_RERAISE) /* at the end of a finally: the line is that of what it ran */
+        while (at > 0 && !has_line(f, at))
             at--;
-        while (at > 0 && !has_line(f, at));
     if (f->traced >= TRACE_INSTRUCTION && is_implied_return(f, at))
         at = f->traced - TRACE_INSTRUCTION;
     bool begins = f->traced == TRACE_CALLED && op_at(f, at) != OP_YIELD_VALUE;
