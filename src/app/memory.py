@@ -311,12 +311,18 @@ def _tracked(constants, found):
     return found
 
 
+def _subclassed():
+    """The builtin types that have subclasses, which they keep in dicts."""
+    return ",".join(sorted({kind.__name__ for kind in vars(builtins).values()
+                            if isinstance(kind, type) and type.__subclasses__(kind)}))
+
+
 def _boot_record(code, collector, free_lists, count, outside):
     """What pyviz is told of the moment at which the program's code begins: include/pyviz/machine/boot_record.h."""
     sizes, stats = collector.sizes(), collector.stats()
     return "R " + " ".join(map(str, [count, *collector.counts()[1:], *sizes, *stats[0::3], *stats[1::3], *collector.totals(),
                                      *free_lists.lengths(), outside,
-                                     "".join(_tracked(code.co_consts, ["c"]))]))
+                                     "".join(_tracked(code.co_consts, ["c"])), _subclassed()]))
 
 
 _NOISY = ("this", "antigravity", "__main__")

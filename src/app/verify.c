@@ -491,6 +491,11 @@ static void read_record(struct boot_record *record, char *line)
     record->shared_clock = strstr(line, " alike ") != NULL;
     const char *tracked = strchr(line, 'c');
     record->tracked = tracked ? tracked + 1 : "";
+    char *last = strrchr(line, ' ');
+    if (last && tracked && last > tracked) {
+        *last = '\0';
+        record->subclassed = last + 1;
+    }
 }
 
 /* The program begins in CPython: here as well, from the same counts and free lists. */

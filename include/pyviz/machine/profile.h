@@ -83,6 +83,7 @@ typedef struct Profile {
     int generator_size;       /* of a generator without locals and stack */
 
     /* compiler and frames */
+    const char *subclassed; /* builtin types that have subclasses when a program begins */
     bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
     bool attribute_hooks_bind;    /* __getattr__ is called as a bound method (3.11) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
