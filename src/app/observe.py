@@ -64,7 +64,7 @@ class _Reader:
     def __init__(self, observer):
         self.known, self.collector, self.own = observer.known, observer.collector, observer.own
         self.numbers, self.order = {}, []
-        self.held, self.handled = observer.codes, observer.handled
+        self.counted, self.handled = observer.counted, observer.handled
         self.own_sizeof = {}
 
     def number(self, address):
@@ -90,7 +90,7 @@ class _Reader:
         refcount, kind = _words(address, 2)
         if address == self.ahead and refcount < _IMMORTAL:
             refcount -= 1
-        if kind == _CODE_KIND and address in self.held:
+        if kind == _CODE_KIND and address in self.counted:
             refcount -= 1
         flags = _word(kind + _TYPE_FLAGS)
         payload = self.payload(address, kind, flags)
@@ -274,7 +274,7 @@ _STR, _TYPE, _FUNCTION = id(str), id(type), id(type(_word))
 _READERS = {id(list): _Reader.list, id(tuple): _Reader.tuple, id(dict): _Reader.dict, id(set): _Reader.set,
             id(frozenset): _Reader.set, _FUNCTION: _Reader.function,
             id(type((lambda x: lambda: x)(0).__closure__[0])): _Reader.cell,
-            id(type(_Reader(type("_", (), dict.fromkeys(("known", "collector", "own", "codes", "handled")))).number)): _Reader.method}
+            id(type(_Reader(type("_", (), dict.fromkeys(("known", "collector", "own", "counted", "handled")))).number)): _Reader.method}
 _READERS.update((id(kind), _Reader.atom) for kind in (int, float, complex, bool, type(None), str, bytes, range))
 
 
@@ -482,6 +482,7 @@ class _Observer(_Guest):
         super().__init__(_Collector(), _FreeLists())
         self.outside = _Outside(self.collector, self.free_lists)
         self.codes, self.held, self.skips = {}, [], {}
+        self.counted = set()    # those codes whose reference here counts: see let_codes_go
         self.handled = set()                # addresses of what the library's functions were given and have returned
         self.asks_collector = False         # then calls of the library's are not watched: that would count
         self.calls = {}                     # how often each of them was called
@@ -559,11 +560,20 @@ class _Observer(_Guest):
                     named = not constant.co_name.startswith("<")
                     waiting.append((constant, self.plan.scope_of(constant.co_firstlineno) if named else None))
         self.put("C " + " ".join(map(str, sorted(seen))))
+        self.counted.add(id(self.main))
+        self.let_codes_go(-1)
         self.before = self.collections()
         if not self.collecting:
             self.enabled_before = 0
         self.outside.begin()
         self.put(_boot_record(self.main, self.collector, self.free_lists, self.count_before, self.outside.word))
+
+    def let_codes_go(self, by):
+        """Other codes live in the module's as constants: a reference of ours that the program could see in their
+        counts is none, until the module ends."""
+        for each in self.held:
+            if id(each) not in self.counted:
+                _memory[id(each) >> 3] += by
 
     @staticmethod
     def place_of(code):
@@ -600,6 +610,7 @@ class _Observer(_Guest):
     def take_twin(self, code):
         self.own.add(id(code))
         self.held.append(code)
+        self.counted.add(id(code))
         self.codes[id(code)] = _Code(code, self.plan, self.places[self.place_of(code)])
 
     def is_main(self, code):
@@ -701,6 +712,8 @@ class _Observer(_Guest):
     def end(self, frame, letter):
         if not self.done:
             self.done = True
+            self.let_codes_go(1)
+            self.counted.update(self.codes)
             self.moment(-1, frame)
             self.put(letter)
             self.flush()

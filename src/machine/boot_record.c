@@ -50,6 +50,10 @@ void boot_record_apply(Machine *m, const struct boot_record *record)
         forget_constants(m, ((CodeObject *)m->main_code)->consts, &tracked);
     if (record->subclassed)
         class_note_subclassed(m, record->subclassed);
+    int home = gc_boot_home(record->objects);
+    if (home != m->gc.home)
+        gc_list_merge(&m->gc.generation[m->gc.home], &m->gc.generation[home], home);
+    m->gc.home = home;
     for (int i = 0; i < GC_GENERATIONS; i++) {
         m->gc.hidden[i] = record->objects[i] - gc_list_size(&m->gc.generation[i]);
         m->gc.stats[i].collections = record->collections[i];

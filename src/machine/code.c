@@ -131,7 +131,7 @@ static Object *get_stacksize(Machine *m, Object *o)
 
 static Object *get_flags(Machine *m, Object *o)
 {
-    return int_from_i64(m, ((CodeObject *)o)->flags & ~(CODE_LIBRARY | CODE_OF_C));
+    return int_from_i64(m, ((CodeObject *)o)->flags & ~CODE_OURS);
 }
 
 /* ---- which names are locals, cells and free -------------------------------------------------- */
@@ -254,8 +254,7 @@ static Object *code_replace(Machine *m, Object *self, Object *const *args, size_
             decref(m, old);
         }
     if (out[0])
-        code->flags =
-            (int)int_as_i64(out[0], &overflow) | (code->flags & (CODE_LIBRARY | CODE_OF_C));
+        code->flags = (int)int_as_i64(out[0], &overflow) | (code->flags & CODE_OURS);
     if (out[4])
         code->firstlineno = (int)int_as_i64(out[4], &overflow);
     return (Object *)code;

@@ -200,6 +200,15 @@ static bool compile_delete(struct compiler *c, const struct stmt *s)
     return true;
 }
 
+/* Does a return run what a `finally` or `with` has for it? */
+static bool leaves_last(const struct unit *u)
+{
+    for (const struct around *b = u->around; b; b = b->outer)
+        if (b->kind == AROUND_FINALLY_TRY || b->kind == AROUND_WITH)
+            return true;
+    return false;
+}
+
 /* Whatever is around it is left first, the innermost first; a constant is loaded only then. */
 static bool compile_return(struct compiler *c, const struct stmt *s)
 {
@@ -210,9 +219,13 @@ static bool compile_return(struct compiler *c, const struct stmt *s)
     int protection = c->unit->protection;
     if ((early && !compile_expr(c, value)) || !compile_unwind(c, early, false, NULL))
         return false;
+    struct pos before = c->unit->pos;
+    if (leaves_last(c->unit)) /* the line is that of what came last */
+        emit_position(c, c->unit->positions[c->unit->size - 1]);
     if (!early && !(value ? compile_expr(c, value) : emit_const(c, newref(c->m->none))))
         return false;
     bool ok = emit_op(c, OP_RETURN_VALUE, 0);
+    emit_position(c, before);
     c->unit->protection = protection;
     return ok;
 }

@@ -156,7 +156,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             frame->line = (int)oparg;
             frame_statement(m, frame);
             frame->runs = code_count_run(m, frame->code, ip);
-            history_statement(m);
+            history_statement(m, frame->runs);
             EMIT(m, STATEMENT, oparg);
             NEXT();
         CASE(POP_TOP)
@@ -954,11 +954,12 @@ Object *eval_frame(Machine *m, Frame *entry)
     unwind:
         /* What is left of the operands still stands below frame->top. */
         while (!eval_find_handler(m, frame)) {
+            eval_leave_where_raised(m, frame);
             recursion_leave_frame(m, frame->entry && !frame->generator && !frame->inlined);
             if (frame->function && !m->refusing)
                 EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);
             if (frame->generator && !m->refusing)
-                eval_stop_iteration_to_runtime_error(m, (Object *)frame->generator);
+                eval_stop_iteration_to_runtime_error(m, frame);
             Frame *done = frame;
             bool leaves = done->entry;
             m->frame = frame = done->previous;

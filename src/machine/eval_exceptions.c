@@ -62,8 +62,12 @@ bool eval_raise(Machine *m, Object *exception, Object *cause)
 }
 
 /* PEP 479: what ends an iteration may not come out of a generator's body. */
-void eval_stop_iteration_to_runtime_error(Machine *m, Object *generator)
+void eval_stop_iteration_to_runtime_error(Machine *m, const Frame *f)
 {
+    Object *generator = (Object *)f->generator;
+    if (m->profile->generator_stops_by_handlers &&
+        INSTRUCTION_OP(f->next[-1]) == OP_RETURN_GENERATOR)
+        return;
     bool async = generator->type == m->types.async_generator;
     const char *kind = async                                   ? "async generator"
                        : generator->type == m->types.coroutine ? "coroutine"
@@ -86,6 +90,15 @@ static const struct handler *handler_of(const CodeObject *code, int instruction_
     return NULL;
 }
 
+/* Where the exception under way was raised in the frame: what only passes it on, from a handler that
+ * noted the place, does not count. */
+static int raised_at(const Frame *f)
+{
+    int at = frame_instruction(f);
+    instruction last = f->code->code[at];
+    return INSTRUCTION_OP(last) == OP_RERAISE && INSTRUCTION_ARG(last) ? f->noted : at;
+}
+
 bool eval_find_handler(Machine *m, Frame *f)
 {
     const struct handler *h =
@@ -97,17 +110,26 @@ bool eval_find_handler(Machine *m, Frame *f)
         Object *o = *--f->top;
         xdecref(m, o);
     }
-    if (h->push_lasti)
-        *f->top++ = NULL; /* where it was: nothing asks for it */
+    if (h->push_lasti) {
+        f->noted = raised_at(f);
+        *f->top++ = NULL; /* its place */
+    }
     *f->top++ = exception;
     f->next = f->code->code + h->target;
     EMIT(m, EXCEPTION_HANDLER, exception);
     return true;
 }
 
+void eval_leave_where_raised(Machine *m, Frame *f)
+{
+    if (!m->refusing)
+        f->next = f->code->code + raised_at(f) + 1;
+}
+
 void eval_push_exc_info(Machine *m, Frame *f)
 {
     Object *exception = f->top[-1], *before = m->exc_info->handled;
+    error_settle(m, exception);
     f->top[-1] = before ? before : newref(m->none);
     *f->top++ = exception;
     m->exc_info->handled = newref(exception);
@@ -242,7 +264,9 @@ Object *eval_with_except_start(Machine *m, Frame *f)
 bool eval_cleanup_throw(Machine *m, Frame *f)
 {
     Object *exception = f->top[-1];
-    if (!type_is_subtype(exception->type, m->exc[EXC_StopIteration])) {
+    bool value_there = f->answered || m->profile->generator_stops_by_handlers;
+    f->answered = false;
+    if (!value_there || !type_is_subtype(exception->type, m->exc[EXC_StopIteration])) {
         error_restore(m, newref(exception));
         return false;
     }

@@ -49,6 +49,9 @@ bool eval_raise(Machine *m, Object *exception, Object *cause);
 /* The exception raised at the frame's instruction is handled by the frame: its stack is cut, the
  * exception is on it, and what is to be executed next is the handler.  false: it has none. */
 bool eval_find_handler(Machine *m, Frame *f);
+/* Nobody handles it: what only passed an exception on has left off where that was raised.
+ * Python/bytecodes.c: RERAISE. */
+void eval_leave_where_raised(Machine *m, Frame *f);
 /* The exception on top is being handled from now on; what was before goes below it. */
 void eval_push_exc_info(Machine *m, Frame *f);
 /* What was handled before, on top, is so again. */
@@ -71,7 +74,7 @@ Object *eval_with_except_start(Machine *m, Frame *f);
  * value takes their places, receiver, value, exception -> None, value. */
 bool eval_cleanup_throw(Machine *m, Frame *f);
 /* What leaves a generator's frame: no StopIteration (PEP 479). */
-void eval_stop_iteration_to_runtime_error(Machine *m, Object *generator);
+void eval_stop_iteration_to_runtime_error(Machine *m, const Frame *f);
 
 /* What the typing module makes for type parameters; which: enum type_intrinsic. */
 Object *eval_type_intrinsic(Machine *m, unsigned which, Object *const *args, int n);

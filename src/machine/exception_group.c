@@ -5,6 +5,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "eval.h"
 #include "eval_ops.h"
 #include "exceptions.h"
 #include "objects/generic_alias.h"
@@ -121,15 +122,26 @@ static int copy_notes(Machine *m, Object *from, Object *to)
     return status;
 }
 
+/* Objects/call.c: PyObject_CallMethod(o, name, "(O)", argument): by a bound method and a tuple. */
+static Object *call_bound(Machine *m, Object *o, const char *name, Object *argument)
+{
+    Object *text = str_intern_ascii(m, name);
+    Object *method = text ? object_getattr(m, o, text) : NULL;
+    Object *arguments = method ? call_hold_arguments(m, &argument, 1) : NULL;
+    Object *result = arguments ? object_call1(m, method, argument) : NULL;
+    xdecref(m, arguments);
+    xdecref(m, method);
+    xdecref(m, text);
+    return result;
+}
+
 /* group.derive(items) with the group's traceback, cause, context and notes; None of no items.
  * exceptiongroup_subset. */
 static Object *subset(Machine *m, Object *group, Object *items)
 {
     if (list_size(items) == 0)
         return newref(m->none);
-    Object *name = str_intern_ascii(m, "derive");
-    Object *part = name ? object_call_method(m, group, name, &items, 1) : NULL;
-    xdecref(m, name);
+    Object *part = call_bound(m, group, "derive", items);
     if (!part)
         return NULL;
     if (!exception_is_group(m, part)) {
@@ -300,9 +312,7 @@ static bool match_clause(Machine *m, Object *exception, Object *types, struct sp
         return match_naked(m, exception, out);
     if (!exception_is_group(m, exception) || exception_matches(m, exception, types))
         return split(m, exception, &matcher, true, out);
-    Object *name = str_intern_ascii(m, "split");
-    Object *pair = name ? object_call_method(m, exception, name, &types, 1) : NULL;
-    xdecref(m, name);
+    Object *pair = call_bound(m, exception, "split", types);
     if (!pair)
         return false;
     if (!is_exact(m, pair, tuple) || tuple_size(pair) < 2) {

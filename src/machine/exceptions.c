@@ -130,6 +130,8 @@ static int exception_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     Object *held[] = {e->dict,  e->args,  e->notes, e->traceback, e->context,
                       e->cause, e->value, e->obj,   e->suggestion};
     int stop = VISIT_EACH(held);
+    if (!stop && e->own_traceback)
+        stop = visit(m, e->own_traceback, arg);
     if (stop)
         return stop;
     return visit_each(m, e->extra, EXCEPTION_EXTRAS, visit, arg);
@@ -142,6 +144,7 @@ static int exception_clear(Machine *m, Object *o)
     clear_ref(m, e->args);
     clear_ref(m, e->notes);
     clear_ref(m, e->traceback);
+    clear_ref(m, e->own_traceback);
     clear_ref(m, e->context);
     clear_ref(m, e->cause);
     clear_ref(m, e->value);
@@ -439,8 +442,8 @@ static ssize_t size_of(const Machine *m, const Type *type, enum exception_id id)
     case EXC_AttributeError:
     case EXC_BaseExceptionGroup:
         return 88;
-    case EXC_ExceptionGroup: /* a heap type: room for weak references */
-        return m->profile->minor >= 12 ? 104 : 96;
+    case EXC_ExceptionGroup: /* a heap type: 3.11 has the list of weak references in the object */
+        return m->profile->minor >= 12 ? 88 : 96;
     case EXC_ImportError:
         return m->profile->minor >= 12 ? 104 : 96;
     case EXC_OSError:
@@ -507,6 +510,10 @@ int exceptions_setup(Machine *m)
         type_setup(m, m->exc[i], spec_of(m, (enum exception_id)i), base);
         m->exc[i]->tp_basicsize = size_of(m, m->exc[i], (enum exception_id)i);
     }
+    Type *group = m->exc[EXC_ExceptionGroup];
+    group->weak_extra = ++group->nextra;
+    group->has_weakrefs = true;
+    group->preheader = m->profile->minor >= 12 ? 16 : 0;
     return 0;
 }
 

@@ -266,7 +266,9 @@ static bool give_to_object(Machine *m, Frame *f)
         o->builtins = newref(f->builtins);
         o->code = newref(f->code);
     }
-    Frame *caller = frame_caller(f);
+    Frame *caller = f->previous;
+    if (!caller || !(caller->code->flags & CODE_KEPT))
+        caller = frame_caller(f);
     if (caller && (o->back = frame_object(m, caller)))
         incref(o->back);
     gc_track(m, (Object *)o);
@@ -441,6 +443,12 @@ static Object *get_back(Machine *m, Object *self)
     FRAME_OF(f, self);
     Object *back = o->back;
     Frame *caller = o->owns ? NULL : frame_caller(f);
+    while (back && !caller && ((FrameObject *)back)->frame &&
+           frame_is_library(((FrameObject *)back)->frame)) {
+        o = (FrameObject *)back;
+        back = o->back;
+        caller = o->owns ? NULL : frame_caller(o->frame);
+    }
     if (caller && !(back = frame_object(m, caller)))
         return NULL;
     return newref(back ? back : m->none);

@@ -24,7 +24,8 @@ typedef struct Frame {
     struct GeneratorObject *generator; /* borrowed; NULL unless it is a generator's */
     const instruction *next;           /* to be executed next; next - 1 is under way */
     Object **top;
-    int line;                   /* of the statement under way */
+    int line;  /* of the statement under way */
+    int noted; /* where the exception was raised that a cleaning-up handler has last been given */
     struct FrameObject *object; /* owned; NULL while nobody has asked for one */
     int32_t statement_serial;   /* the next object's when the statement under way began */
     uint64_t statement_began;   /* machine_pace then */
@@ -39,6 +40,7 @@ typedef struct Frame {
     /* though it is an entry: CPython would run it in the caller's loop */
     bool inlined;
     bool throwing; /* resumed in order to raise machine->exception where it stands */
+    bool answered; /* which is what came back from a throw() of what it has handed itself over to */
     Object *slot[];
 } Frame;
 

@@ -39,15 +39,21 @@ void gc_boot(Machine *m)
     }
 }
 
+int gc_boot_home(const int64_t objects[GC_GENERATIONS])
+{
+    return objects[2] > objects[1] ? 2 : 1;
+}
+
 int gc_boot_done(Machine *m)
 {
     m->gc.callbacks = list_new(m, 0);
     m->gc.garbage = list_new(m, 0);
     if (!m->gc.callbacks || !m->gc.garbage)
         return -1;
-    GCHead *old = &m->gc.generation[GC_GENERATIONS - 1];
-    for (int i = 0; i < GC_GENERATIONS - 1; i++)
-        gc_list_merge(&m->gc.generation[i], old, GC_GENERATIONS - 1);
+    int home = m->gc.home = gc_boot_home(m->profile->gc_boot_objects);
+    for (int i = 0; i < GC_GENERATIONS; i++)
+        if (i != home)
+            gc_list_merge(&m->gc.generation[i], &m->gc.generation[home], home);
     for (int i = 0; i < GC_GENERATIONS; i++) {
         m->gc.count[i] = m->profile->gc_boot_count[i];
         m->gc.hidden[i] = m->profile->gc_boot_objects[i];
@@ -55,8 +61,7 @@ int gc_boot_done(Machine *m)
         m->gc.stats[i].collected = m->profile->gc_boot_collected[i];
     }
     /* Ours are among the ones that CPython's interpreter has. */
-    int64_t ours = gc_list_size(old);
-    m->gc.hidden[m->gc.hidden[1] > ours ? 1 : 2] -= ours;
+    m->gc.hidden[home] -= gc_list_size(&m->gc.generation[home]);
     return 0;
 }
 
@@ -118,6 +123,6 @@ void gc_count_free(Machine *m)
 void gc_run_scheduled(Machine *m)
 {
     m->gc.scheduled = false;
-    if (m->gc.enabled)
+    if (m->gc.enabled || m->profile->gc_runs_once_due)
         gc_collect_generations(m);
 }

@@ -27,7 +27,11 @@ enum gc_debug {
 
 /* Empty generations, thresholds and counts as the profile has them. */
 void gc_boot(Machine *m);
-/* When everything that exists before the program has been made: it is old, and what CPython has
+/* Where most of what an interpreter has made is when the program begins, and with it the program's
+ * own namespace: in the middle generation, but in the oldest if a collection of the middle one has
+ * come by.  In a full collection the middle one stands last. */
+int gc_boot_home(const int64_t objects[GC_GENERATIONS]);
+/* When everything that exists before the program has been made: it is at home, and what CPython has
  * besides is counted as hidden.  0 or -1. */
 int gc_boot_done(Machine *m);
 
@@ -37,6 +41,13 @@ void gc_count_allocation(Machine *m);
 void gc_count_free(Machine *m);
 /* The evaluation loop's check: runs the scheduled collection, if its threshold is still passed. */
 void gc_run_scheduled(Machine *m);
+/* One of CPython's looks at its eval breaker: when a function begins, after a call of C code, on
+ * every jump back, and in PyErr_CheckSignals, which repr() and str() call. */
+static inline void gc_look_at_breaker(Machine *m)
+{
+    if (__builtin_expect(m->gc.scheduled, 0))
+        gc_run_scheduled(m);
+}
 /* gc.collect(generation), callbacks included: how many unreachable objects were found; 0 while a
  * collection is under way. */
 int64_t gc_collect(Machine *m, int generation, enum gc_cause cause);

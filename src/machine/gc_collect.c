@@ -224,6 +224,8 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
         gc_list_merge(young, old, generation + 1);
         m->gc.hidden[generation + 1] += m->gc.hidden[generation];
         m->gc.hidden[generation] = 0;
+        if (generation == m->gc.home)
+            m->gc.home = generation + 1;
     }
     EMIT(m, GC_PROMOTED, shown, young == old ? generation : generation + 1, shown < reached);
 }
@@ -249,6 +251,8 @@ static void begin(Machine *m, struct GcRun *run)
         m->gc.hidden[generation] += m->gc.hidden[i];
         m->gc.hidden[i] = 0;
     }
+    if (m->gc.home < generation)
+        m->gc.home = generation;
     run->op.u.gc.young = young;
     run->op.u.gc.objects = count_shown(young);
     tell_start(m, run);
@@ -310,7 +314,11 @@ static void invoke_callbacks(Machine *m, const char *phase, int generation, int6
     m->gc.heard_count = m->gc.count[generation];
     for (ssize_t i = 0; info && name && i < list_size(m->gc.callbacks) && !m->refusing; i++) {
         Object *callback = newref(list_item(m->gc.callbacks, i));
+        if (m->profile->gc_builds_arguments)
+            incref(info);
         Object *r = object_vectorcall(m, callback, args, 2, NULL);
+        if (m->profile->gc_builds_arguments)
+            decref(m, info);
         if (!r)
             error_unraisable(m, callback, NULL);
         xdecref(m, r);

@@ -417,6 +417,8 @@ Object *generator_throw(Machine *m, GeneratorObject *g, bool exit_closes, Object
         incref(to);
         bool thrown = throw_into_delegate(m, g, to, exit_closes, args, nargs, &result);
         decref(m, to);
+        if (thrown && !result)
+            g->frame->answered = true;
         if (thrown)
             return result ? result : generator_advance(m, g, m->none, RESUME_THROW);
     }
@@ -493,7 +495,7 @@ void generator_abandon(Machine *m, GeneratorObject *g)
 {
     generator_finalize(m, (Object *)g);
     if (g->state == GENERATOR_CREATED)
-        finish(m, g);
+        close_unstarted(m, g);
 }
 
 /* Would closing it run code of its own?  A pause that only passes on what another generator yields

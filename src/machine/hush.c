@@ -55,7 +55,7 @@ static void restore_free_list(Machine *m, int id, uint32_t length)
 static void count_out(Machine *m, const GCHead *new)
 {
     for (const GCHead *g = new->next; g != new; g = g->next)
-        m->gc.hidden[GC_GENERATIONS - 1]--;
+        m->gc.hidden[m->gc.home]--;
 }
 
 void hush_end(Machine *m)
@@ -75,7 +75,7 @@ void hush_end(Machine *m)
         restore_free_list(m, id, hush->kept[id]);
     if (m->gc.recorded && !hush->serials)
         count_out(m, &m->gc.generation[0]);
-    int to = hush->serials ? 0 : GC_GENERATIONS - 1; /* the program's own is as young as it looks */
+    int to = hush->serials ? 0 : m->gc.home; /* the program's own is as young as it looks */
     move_all(&m->gc.generation[0], to ? &m->gc.generation[to] : &hush->young, to);
     move_all(&hush->young, &m->gc.generation[0], 0);
 }

@@ -262,14 +262,15 @@ static bool is_c(const char *name)
     return !strcmp(name, "asyncio.futures");
 }
 
-static int run_python(Machine *m, ModuleObject *module, const char *name)
+static int run_python(Machine *m, ModuleObject *module, const ModuleSpec *spec)
 {
     const struct python_module *source = python_modules;
-    while (source->name && strcmp(source->name, name) != 0)
+    while (source->name && strcmp(source->name, spec->name) != 0)
         source++;
     char filename[80];
-    snprintf(filename, sizeof filename, "<%s>", name);
-    struct compile_options options = {.library = true, .of_c = is_c(name)};
+    snprintf(filename, sizeof filename, "<%s>", spec->name);
+    struct compile_options options = {
+        .library = true, .of_c = is_c(spec->name), .kept = spec->kept};
     Object *code = compile_source(m, filename, source->text, source->len, COMPILE_EXEC, &options);
     return run_module(m, module, code);
 }
@@ -308,7 +309,7 @@ static int fill_from_spec(Machine *m, ModuleObject *module, const ModuleSpec *sp
         (spec->methods && builtin_add_methods(m, dict, spec->methods, module->name) < 0) ||
         (spec->exec && spec->exec(m, dict) < 0))
         return -1;
-    return spec->python ? run_python(m, module, spec->name) : 0;
+    return spec->python ? run_python(m, module, spec) : 0;
 }
 
 static Object *package_of(Machine *m, Object *name, bool package)

@@ -33,9 +33,6 @@
     .gc_at_eval_breaker = false,                                                                   \
     .parsers_made_late = true,                                                                     \
     .unraisable_carets = true,                                                                     \
-    .gc_boot_count = {248, 0, 2},                                                                  \
-    .gc_boot_objects = {311, 0, 10919},                                                            \
-    .gc_boot_collections = {22, 2, 0}, .gc_boot_collected = {43, 92, 0},                           \
     .immortal_refcount = 0,                                                                        \
     .siphash_c = 1, .siphash_d = 3,                                                                \
     .unicode_version = "14.0.0",                                                                   \
@@ -44,7 +41,8 @@
     .interned_chars = "BCLST_abcdefhijklmnopqrstvwxy",                                             \
     .empty_str_ascii_size = 49, .str_compact_size = 72, .str_object_size = 80,                     \
     .function_size = 136, .type_size = 904, .generator_size = 152,                                 \
-    .attribute_hooks_bind = true,                                                                  \
+    .attribute_hooks_bind = true, .issubset_reads_all = true, .gc_builds_arguments = true,         \
+    .traceback_beside_exception = true,                                                            \
     .specializes_when_warm = true,                                                                 \
     .generator_forgets_caller = true, .weakref_slot_two_reasons = true,                            \
     .int_digits_counted_first = true,                                                              \
@@ -63,6 +61,8 @@
 
 const Profile profile_3_11_2 = {
     COMMON_3_11, .micro = 2,
+    .gc_boot_count = {53, 8, 0}, .gc_boot_objects = {44, 4762, 0},
+    .gc_boot_collections = {8, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .carets_count_characters = true,
     .except_star_wraps_raise = true,
     .exec_null_is_value_error = true,
@@ -70,6 +70,8 @@ const Profile profile_3_11_2 = {
 
 const Profile profile_3_11 = {
     COMMON_3_11, .micro = 7,
+    .gc_boot_count = {248, 0, 2}, .gc_boot_objects = {311, 0, 10919},
+    .gc_boot_collections = {22, 2, 0}, .gc_boot_collected = {43, 92, 0},
 };
 
 #define INVERT_BOOL(when)                                                                          \
@@ -94,6 +96,7 @@ const Profile profile_3_12 = {
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
     .gc_threshold = {700, 10, 10},
     .gc_at_eval_breaker = true,
+    .gc_runs_once_due = true,
     .unraisable_carets = true,
     .gc_boot_count = {0, 5, 0},
     .gc_boot_objects = {0, 4991, 0},
@@ -116,6 +119,7 @@ const Profile profile_3_12 = {
     .exec_holds_locals = true,
     .unused_constants_dropped = true,
     .generator_throw_warns = true,
+    .generator_stops_by_handlers = true,
     .generator_close_keeps_frame = true,
     .errors_made_at_once = true,
     .comprehensions_inlined = true,
@@ -193,7 +197,7 @@ const Profile profile_3_12 = {
     .accessors_inlined = true,                                                                     \
     .exec_holds_locals = true,                                                                     \
     .unused_constants_dropped = true,                                                              \
-    .generator_throw_warns = true,                                                                 \
+    .generator_throw_warns = true, .generator_stops_by_handlers = true,                            \
     .generator_close_returns = true,                                                               \
     .generator_close_at_once = true, .generator_close_keeps_frame = true,                          \
     .errors_made_at_once = true,                                                                   \

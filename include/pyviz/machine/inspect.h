@@ -16,6 +16,8 @@
 
 #include <pyviz/base/buffer.h>
 
+/* A number of its own for each object: the serial that people see, of what the program made; below
+ * zero for the compiler's and the interpreter's. */
 int64_t inspect_number(const Machine *m, const Object *o);
 
 /* The count that CPython would show, the machine's own references included.  False where CPython's
@@ -117,7 +119,8 @@ const Type *inspect_class_with(const Machine *m, const Type *type, Object *name,
 bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **name,
                        Object **value);
 
-/* What people call its type: "deque", not "collections.deque". */
+/* A type's __name__: "deque", not "collections.deque"; and that of an object's type. */
+const char *inspect_type_name(const Object *type);
 const char *inspect_type_title(const Object *o);
 
 /* Is there enough of it to be looked at?  A class that has just been allocated has no name yet. */
@@ -193,6 +196,9 @@ uint32_t inspect_calls(const Machine *m);
 /* A number that grows by one with each statement that runs: two moments that it tells apart by one
  * have no other statement between them. */
 uint64_t inspect_statements(const Machine *m);
+/* How many statements have run, of each only its first few times: how long the program has been at
+ * what is new to a reader. */
+uint64_t inspect_news(const Machine *m);
 /* The same of the statements under way: how often each has run. */
 uint32_t inspect_runs(const Machine *m);
 /* Stands the instruction under way of the library in a try of its own? */

@@ -120,7 +120,7 @@ struct ExcInfo {
 
 /* How the counts have gone: one sample every `stride` statements of the program, the oldest first.
  * When there is no more room, every second one goes, and the stride doubles. */
-enum { HISTORY_SAMPLES = 96 };
+enum { HISTORY_SAMPLES = 96, HISTORY_EARLY = 6 };
 struct HistorySample {
     /* in use, as CPython's allocator would count them, more than at the start */
     int64_t bytes, blocks;
@@ -130,6 +130,7 @@ struct HistorySample {
 struct History {
     uint32_t count, stride;
     uint64_t waiting;      /* statements since the last sample */
+    uint64_t early;        /* statements so far, of each its first HISTORY_EARLY runs */
     int64_t bytes, blocks; /* in use when the program began */
     struct HistorySample sample[HISTORY_SAMPLES];
 };
@@ -247,6 +248,7 @@ struct Machine {
         /* Objects of CPython's interpreter that the machine does without, by generation: they count
          * where sizes of generations decide. */
         int64_t hidden[GC_GENERATIONS + 1];
+        int home; /* the generation of what was there when the program began */
         int64_t long_lived_total, long_lived_pending;
         struct {
             int64_t collections, collected, uncollectable;
@@ -325,8 +327,8 @@ struct HistorySample history_sample(const Machine *m);
 void history_begin(Machine *m);
 /* What has come since that sample is none of the program's: modules that pyviz brings along. */
 void history_leave_out(Machine *m, const struct HistorySample *before);
-/* A statement of the program begins. */
-void history_statement(Machine *m);
+/* A statement of the program begins; how often it has, by now. */
+void history_statement(Machine *m, uint32_t runs);
 /* How long something has taken for those who watch: events, where an operation or a call that is
  * over counts as A_STEP at most, however many it had. */
 enum { A_STEP = 8 };

@@ -37,6 +37,7 @@ typedef struct ModuleSpec {
     bool python;                           /* there is a modules/python/<name>.py */
     bool package;                          /* a package, with modules of its own */
     bool hidden;                           /* the library's own: see below */
+    bool kept;                             /* its frames outlive their calls: see below */
     const char *missing; /* blank-separated: names that CPython's module has and we do not */
 } ModuleSpec;
 
@@ -44,6 +45,10 @@ typedef struct ModuleSpec {
  * sys.modules knows nothing of it.  Where a module is too long for one file, a hidden
  * "decimal._text" is a part of "decimal": its __name__ is "decimal", so that what it defines says
  * that it is from there. */
+
+/* The frame objects of what a kept module calls refer to its own frames, as in CPython, whose module
+ * is Python, too, and whose functions have the same in their variables: a traceback then keeps it
+ * alive.  Those of other modules are passed by. */
 
 /* Whether the standard library of that version has the module, and pyviz has not. */
 bool modules_not_simulated(const Profile *profile, const char *name);

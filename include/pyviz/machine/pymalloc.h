@@ -56,6 +56,7 @@ struct Pymalloc {
     struct PymallocState *state; /* arenas, pools, big blocks: pymalloc.c */
 };
 
+/* No arena yet; before the first allocation. */
 void pymalloc_init(Machine *m);
 /* The address of a block of n bytes; never 0. */
 uint64_t pymalloc_alloc(Machine *m, size_t n);

@@ -70,8 +70,8 @@ typedef struct TypeSlots {
     int (*tp_traverse)(Machine *m, Object *o, visitproc visit, void *arg);
     int (*tp_clear)(Machine *m, Object *o);
     void (*tp_finalize)(Machine *m, Object *o);
-    /* Bytes as __sizeof__ gives them, GC head not included; NULL: tp_basicsize + n *
-     * tp_itemsize. */
+    /* Bytes as __sizeof__ gives them, GC head not included; -1: not simulated.  Pure, for those
+     * who look into a frozen machine ask, too.  NULL: tp_basicsize + n * tp_itemsize. */
     ssize_t (*tp_sizeof)(Machine *m, Object *o);
     UnaryFn nb_negative, nb_positive, nb_absolute, nb_invert, nb_int, nb_float, nb_index;
     int (*nb_bool)(Machine *m, Object *o);

@@ -175,7 +175,10 @@ static int fill(Machine *m, ArrayObject *a, Object *initial)
         return set_text(m, a, initial);
     if ((is_bytes(initial) || is_bytearray(m, initial)) && memory_peek(m, initial, &loan))
         return array_add_bytes(m, a, loan.data, loan.len);
-    return array_extend(m, a, initial);
+    Object *iterator = object_getiter(m, initial); /* which is asked for its own */
+    int status = iterator ? array_extend(m, a, iterator) : -1;
+    xdecref(m, iterator);
+    return status;
 }
 
 static bool check_initial(Machine *m, const struct array_kind *kind, Object *initial)
@@ -714,8 +717,7 @@ static int array_exec(Machine *m, Object *dict)
     Type *type = m->types.array;
     native_heap_type(m, type, 0);
     native_heap_type(m, m->types.array_iterator, 0);
-    if (module_add_type(m, dict, type) < 0 ||
-        module_add(m, dict, "ArrayType", newref(type)) < 0)
+    if (module_add_type(m, dict, type) < 0 || module_add(m, dict, "ArrayType", newref(type)) < 0)
         return -1;
     return module_add_str(m, dict, "typecodes",
                           m->profile->minor >= 13 ? "bBuwhHiIlLqQfd" : "bBuhHiIlLqQfd");

@@ -194,25 +194,35 @@ static bool text_or_default(Machine *m, Object **o, const char *what)
     return false;
 }
 
-static int append_object(Machine *m, Object *o)
+/* Each piece is handed to the stream's method write(), an object of its own for as long as that
+ * takes, which the collector counts: Objects/fileobject.c: PyFile_WriteObject. */
+static int write_object(Machine *m, Object *o)
 {
+    gc_count_allocation(m);
     Object *text = object_str(m, o);
-    if (!text)
-        return -1;
-    int status = append_str(m, text);
-    decref(m, text);
+    int status = text ? append_str(m, text) : -1;
+    xdecref(m, text);
+    gc_count_free(m);
+    return status;
+}
+
+static int write_or_default(Machine *m, Object *o, const char *byte)
+{
+    if (o)
+        return write_object(m, o);
+    gc_count_allocation(m);
+    gc_look_at_breaker(m);
+    int status = output_append(m, byte, 1);
+    gc_count_free(m);
     return status;
 }
 
 static int print_all(Machine *m, Object *const *args, size_t nargs, Object *sep, Object *end)
 {
-    for (size_t i = 0; i < nargs; i++) {
-        if (i > 0 && (sep ? append_str(m, sep) : output_append(m, " ", 1)) < 0)
+    for (size_t i = 0; i < nargs; i++)
+        if ((i > 0 && write_or_default(m, sep, " ") < 0) || write_object(m, args[i]) < 0)
             return -1;
-        if (append_object(m, args[i]) < 0)
-            return -1;
-    }
-    return end ? append_str(m, end) : output_append(m, "\n", 1);
+    return write_or_default(m, end, "\n");
 }
 
 /* The same to anything with a write(): Python/bltinmodule.c: builtin_print_impl. */

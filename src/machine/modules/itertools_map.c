@@ -1,5 +1,6 @@
 /* Iterators that make something new of what others yield: accumulate, chain, starmap, pairwise,
  * batched, zip_longest.  Modules/itertoolsmodule.c */
+#include "../eval.h"
 #include "../eval_ops.h"
 #include "itertools.h"
 
@@ -121,7 +122,8 @@ static Object *chain_new(NEW_ARGS)
 {
     if (!native_no_keywords(m, type, m->types.chain, "chain", kwnames))
         return NULL;
-    Object *all = tuple_from_array(m, args, (ssize_t)nargs);
+    Object *all = call_is_packed(m, args, nargs) ? newref(m->packed_arguments) /* chain(*all) */
+                                                 : tuple_from_array(m, args, (ssize_t)nargs);
     Object *source = all ? object_getiter(m, all) : NULL;
     xdecref(m, all);
     return chain_of(m, type, source);

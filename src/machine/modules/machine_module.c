@@ -36,6 +36,12 @@ BUILTIN(machine_caller_globals)
     return newref(globals_of_caller(m));
 }
 
+BUILTIN(machine_weak)
+{
+    UNUSED_ONE;
+    return object_call1(m, (Object *)m->types.weakref, args[0]);
+}
+
 /* The nearest module on the stack that is not the one that asks: a class or a named tuple made for
  * it says that it is from there.  CPython looks a fixed number of frames up. */
 BUILTIN(machine_caller_name)
@@ -340,6 +346,7 @@ BUILTIN(machine_refuse)
 
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
+    {"weak", machine_weak, METH_O, "weakref.ref(o), without the module."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
     {"caller_function", machine_caller_function, METH_O, "The name of what called."},
     {"caller_place", machine_caller_place, METH_O, "File, line, globals and code."},

@@ -8,6 +8,11 @@
 #define PURE(symbol, module, text, names)                                                          \
     const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
 
+/* One whose frames are kept: modules.h. */
+#define PURE_KEPT(symbol, module, text, names)                                                     \
+    const ModuleSpec symbol = {                                                                    \
+        .name = module, .doc = text, .python = true, .kept = true, .missing = names}
+
 /* One with modules of its own. */
 #define PURE_PACKAGE(symbol, module, text, names)                                                  \
     const ModuleSpec symbol = {                                                                    \

@@ -42,7 +42,8 @@ typedef struct {
     Op op;
     Object **base; /* the keys' first */
     ssize_t count, min_gallop;
-    int n; /* runs pending */
+    bool one_type; /* all keys are of one class of the program's */
+    int n;         /* runs pending */
     struct run pending[MAX_PENDING];
     ssize_t room; /* keys that fit into temporary */
     struct list_scratch temporary;
@@ -90,10 +91,36 @@ static Object *item_of(Slice s)
     return s.values ? *s.values : *s.keys;
 }
 
+/* Keys of one class are compared by its own operator at once; one that does not know the answer is
+ * asked again, in the usual order.  Objects/listobject.c: unsafe_object_compare. */
+static int less_of_one_type(Machine *m, Object *a, Object *b)
+{
+    Object *answer = slots_of(a)->tp_richcompare(m, a, b, COMPARE_LT);
+    if (answer == m->not_implemented) {
+        decref(m, answer);
+        return object_richcompare_bool(m, a, b, COMPARE_LT);
+    }
+    int truth = answer ? object_is_true(m, answer) : -1;
+    xdecref(m, answer);
+    return truth;
+}
+
+static bool of_one_type(Object *const *keys, ssize_t n)
+{
+    const Type *type = n ? keys[0]->type : NULL;
+    if (!type || !(type->tp_flags & TYPE_HEAP) || !slots_of(keys[0])->tp_richcompare)
+        return false;
+    for (ssize_t i = 1; i < n; i++)
+        if (keys[i]->type != type)
+            return false;
+    return true;
+}
+
 /* a < b: 1, 0 or -1. */
 static int less(Sort *s, Object *a, Object *b)
 {
-    int result = object_richcompare_bool(s->m, a, b, COMPARE_LT);
+    int result = s->one_type ? less_of_one_type(s->m, a, b)
+                             : object_richcompare_bool(s->m, a, b, COMPARE_LT);
     RECORD(s).comparisons++;
     if (result >= 0)
         EMIT_ON(s->m, s->list, LIST_SORT_COMPARE, a, b, result, RECORD(s).comparisons);
@@ -642,6 +669,7 @@ static int sort_items(Sort *s, Object **items, Object **keys, bool reverse)
     Slice all = {keys ? keys : items, keys ? items : NULL};
     s->base = all.keys;
     s->min_gallop = MIN_GALLOP;
+    s->one_type = s->count > 1 && of_one_type(all.keys, s->count);
     RECORD(s).keys = all.keys;
     RECORD(s).values = all.values;
     if (reverse)

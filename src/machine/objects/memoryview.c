@@ -1,8 +1,9 @@
 /* memoryview of one dimension: Objects/memoryobject.c.
  *
- * A view lies on the memory of another object, every `stride`-th item of it.  While there is a
- * view, a bytearray counts it among its exports and cannot change its size.  Invariant: exporter is
- * NULL exactly if the view was released. */
+ * A view lies on the memory of another object, every `stride`-th item of it.  It and all views made
+ * of it share a managed buffer, which alone holds that object; as long as one of them is not
+ * released, a bytearray counts the buffer among its exports and cannot change its size.  Invariant:
+ * exporter is NULL exactly if the view was released. */
 #include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/float.h>
@@ -20,10 +21,19 @@
 
 #include <string.h>
 
+enum { MANAGED_BYTES = 112 };
+
+typedef struct ManagedBuffer {
+    Object ob_base;
+    Object *exporter; /* whose memory it is; NULL: no view is left */
+    Object *shown;    /* the object that had that one lend its memory; or NULL */
+    ssize_t views;    /* not yet released */
+} ManagedBuffer;
+
 typedef struct MemoryView {
     Object ob_base;
-    Object *exporter; /* whose memory it is; NULL: released */
-    Object *shown;    /* the object that had that one lend its memory; or NULL */
+    ManagedBuffer *managed;
+    Object *exporter; /* the managed buffer's: borrowed; NULL: released */
     char *data;
     ssize_t length, itemsize, stride; /* items; bytes; bytes from one to the next */
     char format[4];
@@ -51,25 +61,70 @@ static void count_export(Machine *m, Object *exporter, int change)
         as_array(exporter)->exports += change;
 }
 
-static MemoryView *view_new(Machine *m, Object *exporter)
+static ManagedBuffer *managed_new(Machine *m, Object *exporter, Object *shown)
+{
+    ManagedBuffer *b = object_new(m, m->types.managed_buffer, sizeof *b, MANAGED_BYTES);
+    if (!b)
+        return NULL;
+    b->exporter = newref(exporter);
+    b->shown = shown;
+    xincref(shown);
+    count_export(m, exporter, 1);
+    gc_track(m, (Object *)b);
+    return b;
+}
+
+static void managed_clear(Machine *m, ManagedBuffer *b)
+{
+    if (b->exporter)
+        count_export(m, b->exporter, -1);
+    clear_ref(m, b->exporter);
+    clear_ref(m, b->shown);
+}
+
+static void managed_dealloc(Machine *m, Object *o)
+{
+    gc_untrack(m, o);
+    managed_clear(m, (ManagedBuffer *)o);
+    object_free(m, o, MANAGED_BYTES);
+}
+
+static int managed_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+{
+    const ManagedBuffer *b = (const ManagedBuffer *)o;
+    Object *held[] = {b->exporter, b->shown};
+    return VISIT_EACH(held);
+}
+
+const TypeSpec managed_buffer_spec = {
+    .name = "managedbuffer",
+    .flags = TYPE_GC | TYPE_NO_NEW,
+    .basicsize = MANAGED_BYTES,
+    .size = sizeof(ManagedBuffer),
+    .slots = {.tp_dealloc = managed_dealloc, .tp_traverse = managed_traverse},
+};
+
+/* Steals the buffer; NULL passes an error on. */
+static MemoryView *view_new(Machine *m, ManagedBuffer *managed)
 {
     Type *type = m->types.memoryview;
-    MemoryView *v = object_new(m, type, sizeof *v, (size_t)type->tp_basicsize);
-    if (!v)
+    MemoryView *v = managed ? object_new(m, type, sizeof *v, (size_t)type->tp_basicsize) : NULL;
+    if (!v) {
+        xdecref(m, managed);
         return NULL;
-    v->exporter = newref(exporter);
+    }
+    v->managed = managed;
+    v->exporter = managed->exporter;
+    managed->views++;
     v->hash = -1;
-    count_export(m, exporter, 1);
     gc_track(m, (Object *)v);
     return v;
 }
 
-/* Another view of the same memory. */
-static MemoryView *view_like(Machine *m, const MemoryView *v)
+static MemoryView *view_over(Machine *m, ManagedBuffer *managed, const MemoryView *v)
 {
-    MemoryView *copy = view_new(m, v->exporter);
+    MemoryView *copy = view_new(m, managed);
     if (copy) {
-        copy->shown = v->shown ? newref(v->shown) : NULL;
         copy->data = v->data;
         copy->length = v->length;
         copy->itemsize = v->itemsize;
@@ -78,6 +133,12 @@ static MemoryView *view_like(Machine *m, const MemoryView *v)
         memcpy(copy->format, v->format, sizeof v->format);
     }
     return copy;
+}
+
+/* Another view of the same memory. */
+static MemoryView *view_like(Machine *m, const MemoryView *v)
+{
+    return view_over(m, (ManagedBuffer *)newref(v->managed), v);
 }
 
 /* A class of the library, written in Python, says by _lend() where its memory lies; NULL: it is
@@ -110,11 +171,10 @@ bool memory_is_lent(Machine *m, const Object *o)
 static Object *view_lent(Machine *m, Object *o, Object *lend)
 {
     Object *lent = object_call1(m, lend, o);
-    MemoryView *v = lent ? view_like(m, as_view(lent)) : NULL;
+    const MemoryView *v = lent ? as_view(lent) : NULL;
+    MemoryView *view = v ? view_over(m, managed_new(m, v->exporter, o), v) : NULL;
     xdecref(m, lent);
-    if (v)
-        v->shown = newref(o);
-    return (Object *)v;
+    return (Object *)view;
 }
 
 static Object *view_make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
@@ -136,7 +196,7 @@ static Object *view_make(Machine *m, Type *type, Object *const *args, size_t nar
                    : error_set(m, EXC_TypeError,
                                "memoryview: a bytes-like object is required, not '%.200s'",
                                type_name(arg[0]));
-    MemoryView *v = view_new(m, arg[0]);
+    MemoryView *v = view_new(m, managed_new(m, arg[0], NULL));
     if (v) {
         v->data = loan.data;
         v->itemsize = v->stride = loan.itemsize;
@@ -147,26 +207,26 @@ static Object *view_make(Machine *m, Type *type, Object *const *args, size_t nar
     return (Object *)v;
 }
 
-static void let_exporter_go(Machine *m, MemoryView *v)
+/* The last view releases the memory: mbuf_release. */
+static void let_memory_go(Machine *m, MemoryView *v)
 {
-    if (v->exporter)
-        count_export(m, v->exporter, -1);
-    clear_ref(m, v->exporter);
-    clear_ref(m, v->shown);
+    if (v->exporter && --v->managed->views == 0)
+        managed_clear(m, v->managed);
+    v->exporter = NULL;
 }
 
 static void view_dealloc(Machine *m, Object *o)
 {
     gc_untrack(m, o);
-    let_exporter_go(m, as_view(o));
+    let_memory_go(m, as_view(o));
+    clear_ref(m, as_view(o)->managed);
     object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
 static int view_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const MemoryView *v = as_view(o);
-    int r = v->exporter ? visit(m, v->exporter, arg) : 0;
-    return r || !v->shown ? r : visit(m, v->shown, arg);
+    return v->managed ? visit(m, (Object *)v->managed, arg) : 0;
 }
 
 static bool is_contiguous(const MemoryView *v)
@@ -502,7 +562,7 @@ METHOD(view_hex)
 METHOD(view_release)
 {
     UNUSED;
-    let_exporter_go(m, as_view(self));
+    let_memory_go(m, as_view(self));
     return newref(m->none);
 }
 
@@ -632,7 +692,7 @@ static Object *view_repr(Machine *m, Object *o)
         const MemoryView *v = as_view(o);                                                          \
         return is_released(m, v) ? NULL : (value);                                                 \
     }
-NUMBER(obj, newref(v->shown ? v->shown : v->exporter))
+NUMBER(obj, newref(v->managed->shown ? v->managed->shown : v->exporter))
 NUMBER(nbytes, int_from_i64(m, v->length * v->itemsize))
 NUMBER(itemsize, int_from_i64(m, v->itemsize))
 NUMBER(ndim, int_from_i64(m, 1))

@@ -88,7 +88,11 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
             clear_ref(m, p->doc);
         p->getter_doc = p->doc || m->profile->minor < 12;
     }
-    return is_exact(m, o, property) || (m->profile->minor < 12 && !found) ? 0 : hand_doc_on(m, o);
+    if (is_exact(m, o, property) || (m->profile->minor < 12 && !found))
+        return 0;
+    int status = hand_doc_on(m, o);
+    clear_ref(m, p->doc);
+    return status;
 }
 
 /* What it is called: by its class, or since 3.13 by its getter.  1, 0 or -1.

@@ -26,10 +26,13 @@ static int is_subset(Machine *m, Object *so, Object *other)
 {
     if (is_anyset(other))
         return is_subset_of_set(m, so, other);
-    Object *common = set_intersection(m, so, other);
-    if (!common)
+    bool whole = m->profile->issubset_reads_all;
+    Object *common = whole ? (Object *)set_alloc(m, m->types.set) : set_intersection(m, so, other);
+    if (!common || (whole && set_update(m, common, other))) {
+        xdecref(m, common);
         return -1;
-    int result = set_size(common) == set_size(so);
+    }
+    int result = whole ? is_subset_of_set(m, so, common) : set_size(common) == set_size(so);
     decref(m, common);
     return result;
 }

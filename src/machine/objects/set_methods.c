@@ -7,6 +7,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../gc.h"
 #include "dict_table.h"
 #include "generic_alias.h"
 #include "sequence.h"
@@ -403,8 +404,10 @@ int set_difference_update(Machine *m, Object *so, Object *other)
         set_clear(m, so);
         return 0;
     }
+    if (!is_anyset(other))
+        return for_each(m, so, other, set_discard) ? -1 : set_purge(m, as_set(so));
     incref(other);
-    int status = is_anyset(other) ? discard_set(m, so, other) : for_each(m, so, other, set_discard);
+    int status = discard_set(m, so, other);
     decref(m, other);
     return status ? -1 : set_purge(m, as_set(so));
 }
@@ -608,8 +611,10 @@ static Object *silent_list(Machine *m, Object *so)
     list->flags |= OBJECT_QUIET;
     ssize_t at = 0, n = 0;
     Object *key;
+    gc_count_allocation(m); /* its iterator */
     while (set_next(m, so, &at, &key, NULL))
         ((ListObject *)list)->item[n++] = newref(key);
+    gc_count_free(m);
     return list;
 }
 

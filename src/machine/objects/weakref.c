@@ -118,6 +118,17 @@ static Object *again(Machine *m, WeakrefObject *w)
     return (Object *)w;
 }
 
+/* A builtin type but object is known to its base by the weak reference that all share. */
+static void share_with_base(Machine *m, Object *o, Object *ref)
+{
+    Type *type = (Type *)o;
+    if (is_type(o) && !(type->tp_flags & TYPE_HEAP) && !type->self_ref && type != m->types.object) {
+        ref->serial = 0; /* the interpreter's own */
+        type->self_ref = newref(ref);
+        type->self_refs_held++;
+    }
+}
+
 static Object *new_reference(Machine *m, Type *type, Object *o, Object *callback)
 {
     WeakrefObject *plain, *proxy;
@@ -132,6 +143,8 @@ static Object *new_reference(Machine *m, Type *type, Object *o, Object *callback
         return NULL;
     /* A collection may have run meanwhile. */
     shared_ones(m, *weakref_list(o), &plain, &proxy);
+    if (shared)
+        share_with_base(m, o, (Object *)w);
     return link(m, w, shared ? NULL : proxy ? proxy : plain);
 }
 

@@ -8,6 +8,7 @@ from struct import unpack
 
 import copyreg
 from _compat_pickle import IMPORT_MAPPING, NAME_MAPPING
+from _library import named_with_module
 from _machine import evaluate, refuse
 from _pickle._engine import Reader
 from _pickle._format import *
@@ -16,6 +17,7 @@ from _pickle._format import HIGHEST_PROTOCOL, UnpicklingError, decode_long
 _TRUNCATED = "pickle data was truncated"
 
 
+@named_with_module
 class Unpickler:
     """Unpickler(file): load() runs the next pickle of the file."""
 

@@ -3,7 +3,7 @@
 # A format becomes a list of items (code, count, size, padding before); what a code means stands in
 # one table.  Native sizes are those of 64-bit Linux.
 
-from _library import index as _index
+from _library import index as _index, named_with_module as _named
 from sys import version_info as _version
 
 
@@ -72,6 +72,9 @@ def _parse(format):
     return items, total, big, aligned
 
 
+_NATIVE_SIZES = {"h": 2, "H": 2, "i": 4, "I": 4, "q": 8, "Q": 8}
+
+
 def _pack_int(code, size, value, big, native):
     try:
         value = _index(value)
@@ -90,6 +93,9 @@ def _pack_int(code, size, value, big, native):
     if not low <= value <= high:
         if _version >= (3, 12):
             raise error(f"'{code}' format requires {low} <= number <= {high}")
+        native = native or not big and size == _NATIVE_SIZES.get(code)  # those functions are taken then
+        if big and code in "qQ":
+            raise error("int too large to convert")
         as_long = signed or code in "bB" or (native and code in "hH")
         if not -2 ** 63 <= value < 2 ** (63 if as_long else 64):
             raise error("argument out of range")
@@ -102,11 +108,18 @@ def _pack_int(code, size, value, big, native):
 
 
 def _pack_float(code, size, value, big, native):
+    given = value
     try:
         value = float(value) if isinstance(value, (int, float)) else _to_float(value)
     except TypeError:
         raise error("required argument is not a float") from None
+    except OverflowError:
+        if not isinstance(given, int):
+            raise
+        raise error("int too large to convert") from None
     bits = _float_to_bits(value, size, native and code == "f")
+    if bits < 0 and isinstance(given, int):
+        raise error("int too large to convert")
     if bits < 0:
         raise OverflowError(f"float too large to pack with {code} format")
     return bits.to_bytes(size, "big" if big else "little")
@@ -126,6 +139,7 @@ def _as_bytes(value):
     raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'")
 
 
+@_named
 class Struct:
     """A format, read once."""
 

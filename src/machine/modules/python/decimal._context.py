@@ -14,6 +14,7 @@ from decimal._number import (QNAN, ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, co
 from decimal._powers import exp, ln, log10, power, power_modulo
 from decimal._signals import (Clamped, DivisionByZero, InvalidOperation, Overflow, SYNTAX, SignalDict,
                               Underflow, raise_trapped, signal_bits, signal_names)
+from _machine import weak
 from sys import version_info as _version
 
 FLAGS, TRAPS = False, True
@@ -32,9 +33,17 @@ def _of_two(operation):
     return method
 
 
+_views = {}  # id of a context, which of its two dicts: as long as somebody has it, it is the same
+
+
 def _signal_dict(which):
     def get(self):
-        return SignalDict(self, which)
+        key = id(self), which
+        view = _views[key]() if key in _views else None
+        if view is None:
+            view = SignalDict(self, which)
+            _views[key] = weak(view)
+        return view
 
     def put(self, value):
         if not isinstance(value, (dict, SignalDict)):

@@ -82,7 +82,7 @@ _BAD_SIGNAL = ("valid values for signals are:\n  [InvalidOperation, FloatOperati
 class SignalDict:
     """Which signals are on: a view of a context's flags or traps."""
 
-    __slots__ = "_context", "_traps"
+    __slots__ = "_context", "_traps", "__weakref__"
 
     def __init__(self, context, traps):
         self._context = context

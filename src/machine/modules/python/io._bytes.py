@@ -1,9 +1,9 @@
 # Streams of bytes: over files, with buffers before them, and in memory.
 
 import _files
-from _machine import Guard, refuse
+from _machine import Guard
 from io._base import (BufferedIOBase, DEFAULT_BUFFER_SIZE, RawIOBase, bytes_of, index_of, not_pickled)
-from sys import getsizeof
+from sys import getrefcount, getsizeof
 
 
 # What getsizeof counts in front of an object of a class in Python.
@@ -274,22 +274,43 @@ def pickled(self, protocol=0, /):
     return object.__reduce_ex__(self, protocol)
 
 
-_BYTES_OWN = {"_data", "_pieces", "_at", "_end", "_memory"}
+_BYTES_OWN = {"_data", "_pieces", "_at", "_end", "_memory", "_room", "_lent"}
+_HELD_HERE = 4  # by _data, by _lent, by the variable, by who asks
 
 
 class BytesIO(BufferedIOBase):
     __reduce_ex__ = pickled
     _memory = None  # while somebody looks at it
 
+    # CPython keeps a bytes object with room to grow in; one that it was given, or has handed out, is
+    # not its own while somebody else holds it.  Modules/_io/bytesio.c: resize_buffer.
+
     def __sizeof__(self):
-        if self._content():
-            refuse("the size of a BytesIO that is not empty")
-        return 80 - BEFORE_OBJECT
+        own = 80 - BEFORE_OBJECT
+        lent = self._lent  # short ones are shared by all
+        shared = lent is not None and (len(lent) < 2 or getrefcount(lent) > _HELD_HERE)
+        return own if self.closed or shared or not self._room else own + getsizeof(b"") + self._room
 
     def __init__(self, initial_bytes=b""):
         self._data = bytes_of(initial_bytes) if initial_bytes is not None else b""
-        self._pieces = None
-        self._at = 0
+        self._pieces = self._lent = None
+        self._at = self._room = 0
+        if type(initial_bytes) is bytes:
+            self._lent, self._room = self._data, len(self._data)
+        else:
+            self._make_room(len(self._data))
+
+    def _make_room(self, size):
+        self._lent = None
+        room = self._room
+        if size > room:
+            tight = size < room * 1.125
+            self._room = size + (size >> 3) + (3 if size < 9 else 6) if tight else size + 1
+
+    def _hand_out(self, data):
+        """All that there is, without a copy."""
+        self._lent, self._room = data, len(data)
+        return data
 
     def _content(self):
         if self._pieces is not None:
@@ -320,16 +341,17 @@ class BytesIO(BufferedIOBase):
     def close(self):
         self._before_change()
         self.closed = True
-        self._data, self._pieces = b"", None
+        self._data, self._pieces, self._lent = b"", None, None
 
     def getvalue(self):
         self._check_open()
-        return self._content()
+        return self._hand_out(self._content())
 
     def getbuffer(self):
         self._check_open()
         if self._memory is None:
             self._memory = bytearray(self._content())
+            self._lent = None
         return memoryview(self._memory)
 
     def __getstate__(self):
@@ -339,6 +361,7 @@ class BytesIO(BufferedIOBase):
     def __setstate__(self, state):
         data, self._at, own = state
         self._data, self._pieces = bytes_of(data), None
+        self._make_room(len(self._data))
         self.__dict__.update(own or {})
 
     def read(self, size=-1, /):
@@ -347,7 +370,7 @@ class BytesIO(BufferedIOBase):
         size = -1 if size is None else index_of(size)
         out = content[self._at:] if size < 0 else content[self._at:self._at + size]
         self._at += len(out)
-        return out
+        return self._hand_out(out) if out is content and len(out) == self._room > 1 else out
 
     read1 = read
 
@@ -387,6 +410,7 @@ class BytesIO(BufferedIOBase):
                 self._data = content[:self._at] + data + content[self._at + len(data):]
         self._at += len(data)
         self._end = self._at
+        self._make_room(self._at)
         return len(data)
 
     def seek(self, offset, whence=0, /):
@@ -411,5 +435,9 @@ class BytesIO(BufferedIOBase):
         if size < 0:
             raise ValueError(f"negative size value {size}")
         self._before_change()
-        self._data = self._content()[:size]
+        content = self._content()
+        if size < len(content):
+            self._data, self._lent = content[:size], None
+            if size < self._room // 2:
+                self._room = size + 1
         return size
