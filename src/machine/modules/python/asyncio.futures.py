@@ -109,11 +109,15 @@ class Future:
         self._retrieved()
 
     def result(self):
-        self._ask("Result")
-        error = self._failure()
-        if error is None:
-            return self._result
-        raise error
+        error = None
+        try:
+            self._ask("Result")
+            error = self._failure()
+            if error is None:
+                return self._result
+            raise error
+        finally:
+            self = error = None     # or else the traceback would hold both
 
     def _failure(self):
         """The exception with which it has ended, as it was raised there; from then on it is only what it is now."""
@@ -167,7 +171,10 @@ class Future:
             yield self
         if not self.done():
             raise RuntimeError("await wasn't used with future")
-        return self.result()
+        try:
+            return self.result()
+        finally:
+            self = None
 
     __iter__ = __await__
 
