@@ -40,7 +40,7 @@ class Future:
         self._result = None
         self._exception = None
         self._callbacks = []
-        self._cancel_message = None
+        self._cancel_message = self._cancelled_exc = None
         self._guard = None
 
     __class_getitem__ = classmethod(GenericAlias)
@@ -76,6 +76,10 @@ class Future:
         return self._loop
 
     def _cancelled_error(self):
+        """The first who asks a task gets the very exception that has ended it."""
+        error, self._cancelled_exc = self._cancelled_exc, None
+        if error is not None:
+            return error
         if self._cancel_message is None:
             return CancelledError()
         return CancelledError(self._cancel_message)
