@@ -156,7 +156,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             frame->line = (int)oparg;
             frame_statement(m, frame);
             frame->runs = code_count_run(m, frame->code, ip);
-            history_statement(m);
+            history_statement(m, frame->runs);
             EMIT(m, STATEMENT, oparg);
             NEXT();
         CASE(POP_TOP)

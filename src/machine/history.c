@@ -32,9 +32,10 @@ static void thin_out(struct History *h)
     h->stride *= 2;
 }
 
-void history_statement(Machine *m)
+void history_statement(Machine *m, uint32_t runs)
 {
     struct History *h = &m->history;
+    h->early += runs <= HISTORY_EARLY;
     if (++h->waiting < h->stride)
         return;
     h->waiting = 0;

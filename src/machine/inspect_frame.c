@@ -75,3 +75,8 @@ uint64_t inspect_statements(const Machine *m)
 {
     return (uint64_t)m->history.count * m->history.stride + m->history.waiting;
 }
+
+uint64_t inspect_news(const Machine *m)
+{
+    return m->history.early;
+}

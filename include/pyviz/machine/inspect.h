@@ -196,6 +196,9 @@ uint32_t inspect_calls(const Machine *m);
 /* A number that grows by one with each statement that runs: two moments that it tells apart by one
  * have no other statement between them. */
 uint64_t inspect_statements(const Machine *m);
+/* How many statements have run, of each only its first few times: how long the program has been at
+ * what is new to a reader. */
+uint64_t inspect_news(const Machine *m);
 /* The same of the statements under way: how often each has run. */
 uint32_t inspect_runs(const Machine *m);
 /* Stands the instruction under way of the library in a try of its own? */
