@@ -196,10 +196,11 @@ struct Machine {
     struct Op *op;               /* the innermost operation under way */
     /* events so far that count for nothing where pace is measured: machine_pace */
     uint64_t hurried;
-    int recursion_depth;     /* frames of Python code; on 3.11 nested C functions too */
-    int c_recursion_depth;   /* elsewhere those, in units of which an evaluation loop takes two */
-    Object *exception;       /* under way */
-    struct ExcInfo handling; /* of everything but generators */
+    int recursion_depth;      /* frames of Python code; on 3.11 nested C functions too */
+    bool met_recursion_limit; /* frames of Python code have, once */
+    int c_recursion_depth;    /* elsewhere those, in units of which an evaluation loop takes two */
+    Object *exception;        /* under way */
+    struct ExcInfo handling;  /* of everything but generators */
     /* of what runs now: &handling, or the innermost running generator's */
     struct ExcInfo *exc_info;
     Object *uncaught;

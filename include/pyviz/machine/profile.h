@@ -20,7 +20,7 @@ typedef struct Profile {
     bool list_sort_reverse_is_int;       /* a.sort(reverse='x') is refused (3.11) */
     bool code_keeps_names;     /* the tuples that co_varnames and its like have made (3.12) */
     bool module_getattr_held;  /* a module's own __getattr__, while it runs (3.13) */
-    bool property_has_name; /* property.__name__, also from its getter (3.13) */
+    bool property_has_name;    /* property.__name__, also from its getter (3.13) */
     bool list_sort_equal_runs; /* sort() finds descending runs with equal items in them (3.13) */
 
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */
@@ -44,6 +44,7 @@ typedef struct Profile {
     bool min_max_parser_made_late; /* (3.13) */
     bool parsers_made_late;  /* the names of keywords lie in tuples, made at a first call (3.11) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
+    bool gc_runs_once_due;   /* and then runs, though the program has disabled it since (3.12) */
     int gc_boot_count[3];
     int64_t gc_boot_objects[3]; /* how many objects each generation holds when a script starts */
     int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
@@ -86,6 +87,7 @@ typedef struct Profile {
     int generator_size;       /* of a generator without locals and stack */
 
     /* compiler and frames */
+    const char *subclassed; /* builtin types that have subclasses when a program begins */
     bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
     bool attribute_hooks_bind;    /* __getattr__ is called as a bound method (3.11) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
