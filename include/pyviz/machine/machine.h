@@ -132,6 +132,7 @@ struct History {
     uint64_t waiting;      /* statements since the last sample */
     uint64_t early;        /* statements so far, of each its first HISTORY_EARLY runs */
     int64_t bytes, blocks; /* in use when the program began */
+    int64_t collections;   /* by then */
     struct HistorySample sample[HISTORY_SAMPLES];
 };
 
