@@ -2,6 +2,7 @@
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/tuple.h>
 
+#include "class.h"
 #include "code.h"
 #include "gc.h"
 
@@ -48,6 +49,8 @@ void boot_record_apply(Machine *m, const struct boot_record *record)
     const char *tracked = record->tracked;
     if (tracked)
         forget_constants(m, ((CodeObject *)m->main_code)->consts, &tracked);
+    if (record->subclassed)
+        class_note_subclassed(m, record->subclassed);
     int home = gc_boot_home(record->objects);
     if (home != m->gc.home)
         gc_list_merge(&m->gc.generation[m->gc.home], &m->gc.generation[home], home);

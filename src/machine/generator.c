@@ -11,6 +11,7 @@
 #include "specs.h"
 #include "unraisable.h"
 #include "warnings.h"
+#include "trace.h"
 
 #include <string.h>
 
@@ -103,6 +104,7 @@ static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwin
     frame->entered = machine_pace(m);
     frame->entry = true;
     frame->throwing = throwing;
+    frame->traced = TRACE_FRESH;
     frame->code->warmth++;
     g->state = GENERATOR_EXECUTING;
     m->frame = frame;

@@ -158,6 +158,8 @@ size_t inspect_frame_parameters(const struct Frame *frame);
 /* Does the body of the function, or of one inside it, bind this local anew?  i counts from 0 in the
  * order of inspect_next_local: *at is i + 1 when it has been walked. */
 bool inspect_frame_rebinds(const Machine *m, const struct Frame *frame, size_t i);
+/* Lies this local, i as above, in a cell, which other functions share? */
+bool inspect_frame_has_cell(const Machine *m, const struct Frame *frame, size_t i);
 /* What a call of the function gives before any of its body has run. */
 enum inspect_frame_kind {
     FRAME_PLAIN, /* nothing: the body runs */
