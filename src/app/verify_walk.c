@@ -2,6 +2,7 @@
 
 #include <pyviz/base/utf8.h>
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/float.h>
 #include <pyviz/machine/function.h>
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/instance.h>
@@ -15,6 +16,7 @@
 #include "verify_text.h"
 
 #include <inttypes.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -297,6 +299,8 @@ static bool is_hashed_by_address(const struct graph *g, const Object *o)
         return !m->profile->hash_none_is_constant;
     if (is_exact(m, o, int_) || is_exact(m, o, str))
         return is_address(g, o);
+    if (is_exact(m, o, float_) && isnan(((const FloatObject *)o)->value))
+        return true;
     if (is_anyset(o))
         return has_member_by_address(g, (const SetObject *)o);
     if (is_tuple(o)) {

@@ -4,6 +4,7 @@
 #include "eval.h"
 #include "eval_ops.h"
 #include "exceptions.h"
+#include "gc.h"
 #include "specs.h"
 
 #include <pyviz/machine/dict.h>
@@ -104,8 +105,10 @@ static Object *run_body(Machine *m, Frame *called)
         *slot = cell;
         xdecref(m, old);
     }
-    if (made == cells)
+    if (made == cells) {
+        gc_look_at_breaker(m);
         result = called->code->body(m, called);
+    }
     if (!result)
         traceback_add(m, called);
     recursion_leave_frame(m, false);
@@ -148,6 +151,8 @@ Object *body_call(Machine *m, Frame *f, Object *callable, Object *const *args, s
     }
     Object *result = object_vectorcall(m, at[0], self ? at + 1 : at + 2, n + (self != NULL), NULL);
     eval_drop_call(m, f, n);
+    if (result)
+        gc_look_at_breaker(m);
     return result;
 }
 
@@ -212,6 +217,8 @@ Object *body_call_ex(Machine *m, Frame *f, Object *callable, Object *iterable)
     }
     Object *result = eval_call_ex(m, callable, f->top[-1], NULL);
     eval_drop(m, f, OPERANDS);
+    if (result)
+        gc_look_at_breaker(m);
     return result;
 }
 

@@ -1,3 +1,6 @@
+/* The beginning of an interpreter, in the order in which CPython's makes its objects: their order
+ * in the generations, and their addresses, follow from it (Python/pylifecycle.c: pycore_interp_init
+ * and what it calls). */
 #ifndef PYVIZ_MACHINE_BOOT_H
 #define PYVIZ_MACHINE_BOOT_H
 

@@ -149,8 +149,8 @@ bool emit_late_const(struct compiler *c, Object *value /* stolen */);
 /* Constants on the stack that become a tuple are one constant: Python/flowgraph.c:
  * fold_tuple_on_constants.  The single ones have had their places before; up to 3.11 they stay. */
 bool emit_folded_tuple(struct compiler *c, Object *folded);
-/* What the last n instructions have put on the stack becomes a tuple: one constant, if all of that is
- * constant.  No label lies between them. */
+/* What the last n instructions have put on the stack becomes a tuple: one constant, if all of
+ * that is constant.  No label lies between them. */
 bool emit_tuple(struct compiler *c, int n);
 /* Its place among the module's constants (stolen), -1 on error. */
 ssize_t const_place(struct compiler *c, Object *value, bool in_tree);

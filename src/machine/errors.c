@@ -25,9 +25,26 @@ Object *error_fetch(Machine *m)
     return e;
 }
 
+void error_settle(Machine *m, Object *exception)
+{
+    ExceptionObject *e = (ExceptionObject *)exception;
+    e->under_way = false;
+    clear_ref(m, e->own_traceback);
+}
+
+/* What goes unnoticed leaves no traceback behind in an exception that lives on, up to 3.11. */
 void error_clear(Machine *m)
 {
+    ExceptionObject *e = (ExceptionObject *)m->exception;
+    Object *traceback = NULL;
+    if (e && e->under_way) {
+        traceback = e->traceback;
+        e->traceback = e->own_traceback;
+        e->own_traceback = NULL;
+        e->under_way = false;
+    }
     clear_ref(m, m->exception);
+    xdecref(m, traceback);
 }
 
 bool error_matches(Machine *m, enum exception_id type)
@@ -134,6 +151,7 @@ void *error_from_cause(Machine *m, enum exception_id type, const char *format, .
         decref(m, cause);
         return NULL;
     }
+    error_settle(m, cause);
     ExceptionObject *e = (ExceptionObject *)m->exception;
     exception_put(m, &e->cause, cause);
     exception_put(m, &e->context, cause);

@@ -129,6 +129,7 @@ void eval_leave_where_raised(Machine *m, Frame *f)
 void eval_push_exc_info(Machine *m, Frame *f)
 {
     Object *exception = f->top[-1], *before = m->exc_info->handled;
+    error_settle(m, exception);
     f->top[-1] = before ? before : newref(m->none);
     *f->top++ = exception;
     m->exc_info->handled = newref(exception);

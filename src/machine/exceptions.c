@@ -130,6 +130,8 @@ static int exception_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     Object *held[] = {e->dict,  e->args,  e->notes, e->traceback, e->context,
                       e->cause, e->value, e->obj,   e->suggestion};
     int stop = VISIT_EACH(held);
+    if (!stop && e->own_traceback)
+        stop = visit(m, e->own_traceback, arg);
     if (stop)
         return stop;
     return visit_each(m, e->extra, EXCEPTION_EXTRAS, visit, arg);
@@ -142,6 +144,7 @@ static int exception_clear(Machine *m, Object *o)
     clear_ref(m, e->args);
     clear_ref(m, e->notes);
     clear_ref(m, e->traceback);
+    clear_ref(m, e->own_traceback);
     clear_ref(m, e->context);
     clear_ref(m, e->cause);
     clear_ref(m, e->value);

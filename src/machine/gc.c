@@ -123,6 +123,6 @@ void gc_count_free(Machine *m)
 void gc_run_scheduled(Machine *m)
 {
     m->gc.scheduled = false;
-    if (m->gc.enabled)
+    if (m->gc.enabled || m->profile->gc_runs_once_due)
         gc_collect_generations(m);
 }

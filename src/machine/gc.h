@@ -39,8 +39,18 @@ int gc_boot_done(Machine *m);
  * collection (3.12) if the threshold is passed. */
 void gc_count_allocation(Machine *m);
 void gc_count_free(Machine *m);
+/* Tuples and dicts that have been there since boot, and that a full collection would no longer
+ * track, are untracked. */
+void gc_untrack_old(Machine *m);
 /* The evaluation loop's check: runs the scheduled collection, if its threshold is still passed. */
 void gc_run_scheduled(Machine *m);
+/* One of CPython's looks at its eval breaker: when a function begins, after a call of C code, on
+ * every jump back, and in PyErr_CheckSignals, which repr() and str() call. */
+static inline void gc_look_at_breaker(Machine *m)
+{
+    if (__builtin_expect(m->gc.scheduled, 0))
+        gc_run_scheduled(m);
+}
 /* gc.collect(generation), callbacks included: how many unreachable objects were found; 0 while a
  * collection is under way. */
 int64_t gc_collect(Machine *m, int generation, enum gc_cause cause);

@@ -14,7 +14,12 @@ struct header {
 };
 
 enum { LIVE = 0x4c495645, FREE = 0x46524545 };
-enum { GRAIN = 16, SMALL_CLASSES = 256 - 64, SMALL_MAX = SMALL_CLASSES * GRAIN, PAGE = 4096 };
+enum {
+    GRAIN = 16,
+    SMALL_CLASSES = HEAP_CLASSES - 64,
+    SMALL_MAX = SMALL_CLASSES * GRAIN,
+    PAGE = 4096
+};
 /* From this size on a freed block's pages are handed back, and so read as zero again. */
 enum { BIG = 64 * 1024 };
 

@@ -51,9 +51,8 @@ bool inspect_refcount(const Machine *m, const Object *o, int64_t *refcount)
 
 ssize_t inspect_sizeof(const Machine *m, const Object *o)
 {
-    if (o->type == m->types.code)
-        return -1;
-    return object_own_size(machine(m), object(o)) + object_head_size(m, o);
+    ssize_t own = o->type == m->types.code ? -1 : object_own_size(machine(m), object(o));
+    return own < 0 ? -1 : own + object_head_size(m, o);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */
@@ -134,10 +133,17 @@ static bool is_library_class(const Machine *m, const Type *type)
     return !module || (module->type == m->types.module && ((const ModuleObject *)module)->spec);
 }
 
+const char *inspect_type_name(const Object *type)
+{
+    const Type *t = (const Type *)type;
+    const char *dot = strrchr(t->tp_name, '.');
+    bool dotted = dot && (!t->ht_name || inspect_str_is(t->ht_name, dot + 1));
+    return dotted ? dot + 1 : t->tp_name;
+}
+
 const char *inspect_type_title(const Object *o)
 {
-    const char *name = type_name(o), *dot = strrchr(name, '.');
-    return dot && !(o->type->tp_flags & TYPE_HEAP) ? dot + 1 : name;
+    return inspect_type_name((const Object *)o->type);
 }
 
 bool inspect_is_library(const Machine *m, const Object *o)
@@ -240,6 +246,16 @@ bool inspect_frame_is_class(const Machine *m, const struct Frame *frame)
 int inspect_frame_line(const struct Frame *frame)
 {
     return frame->line;
+}
+
+int inspect_line_under_way(const Machine *m)
+{
+    const Frame *f = m->frame;
+    while (f && f->code->source != &m->source)
+        f = f->previous;
+    if (!f || f->next == f->code->code) /* a function that is about to begin is in its first line */
+        return f ? f->line : 0;
+    return f->code->positions[frame_instruction(f)].line;
 }
 
 void inspect_frame_place(const struct Frame *frame, int *line, int *col)

@@ -45,6 +45,11 @@ bool inspect_frame_rebinds(const Machine *m, const struct Frame *frame, size_t i
     return code_rebinds(m, frame->code, tuple_item(frame->code->localsplusnames, (ssize_t)i));
 }
 
+bool inspect_frame_has_cell(const Machine *m, const struct Frame *frame, size_t i)
+{
+    return !frame->locals && frame->slot[i] && frame->slot[i]->type == m->types.cell;
+}
+
 /* Does a module's namespace bind it?  Names of code are interned: an object is enough. */
 static Object *find_global(const Frame *frame, const Object *name)
 {
@@ -74,4 +79,9 @@ bool inspect_next_global(const struct Frame *frame, size_t *at, Object **name, O
 uint64_t inspect_statements(const Machine *m)
 {
     return (uint64_t)m->history.count * m->history.stride + m->history.waiting;
+}
+
+uint64_t inspect_news(const Machine *m)
+{
+    return m->history.early;
 }

@@ -245,6 +245,7 @@ static bool stack_is_low(const Machine *m)
 
 static int too_deep(Machine *m, const char *where)
 {
+    m->met_recursion_limit = m->met_recursion_limit || m->recursion_depth >= m->limits.recursion;
     error_set(m, EXC_RecursionError, "maximum recursion depth exceeded%s", where);
     return -1;
 }
@@ -331,6 +332,7 @@ static Object *checked_text(Machine *m, Object *text, const char *what)
 
 Object *object_repr(Machine *m, Object *o)
 {
+    gc_look_at_breaker(m);
     if (recursion_enter(m, " while getting the repr of an object"))
         return NULL;
     Object *text = slots_of(o)->tp_repr(m, o);
@@ -340,6 +342,7 @@ Object *object_repr(Machine *m, Object *o)
 
 Object *object_str(Machine *m, Object *o)
 {
+    gc_look_at_breaker(m);
     if (is_exact(m, o, str))
         return newref(o);
     if (!slots_of(o)->tp_str)
@@ -652,8 +655,12 @@ static ssize_t ask_for_size(Machine *m, Object *o)
         error_not_simulated(m, "the size of a code object");
         return -1;
     }
-    if (!method || method->type == m->types.method_descriptor)
-        return object_own_size(m, o);
+    if (!method || method->type == m->types.method_descriptor) {
+        ssize_t own = object_own_size(m, o);
+        if (own < 0)
+            error_not_simulated(m, "the size of a %s", o->type->tp_name);
+        return own;
+    }
     Object *result = special_call(m, o, m->id.__sizeof__, NULL, 0, &(bool){false});
     ssize_t n = -1;
     if (result && !is_int(result))

@@ -126,6 +126,11 @@ bool traceback_note(Machine *m, Object *exception, struct Frame *frame)
     tb->code = (Object *)frame->code;
     tb->instruction = frame_instruction(frame);
     tb->line = frame->code->positions[tb->instruction].line;
+    if (m->profile->traceback_beside_exception && !e->under_way) {
+        e->under_way = true;
+        e->own_traceback = e->traceback;
+        xincref(e->own_traceback);
+    }
     tb->next = e->traceback;
     e->traceback = (Object *)tb;
     gc_track(m, (Object *)tb);

@@ -519,7 +519,8 @@ static Object *object_sizeof_method(Machine *m, Object *self, Object *const *arg
                                     Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    ssize_t n = is_exact(m, self, code) ? object_sizeof(m, self) : object_own_size(m, self);
+    ssize_t own = is_exact(m, self, code) ? -1 : object_own_size(m, self);
+    ssize_t n = own < 0 ? object_sizeof(m, self) : own; /* which refuses it */
     return n < 0 ? NULL : int_from_i64(m, n);
 }
 

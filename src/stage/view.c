@@ -224,7 +224,7 @@ void badge_header(const struct badge *now, const struct badge *before, struct he
     else if (now->counted)
         header_count(h, before && before->counted ? before->refs : now->refs, now->refs, "rc ",
                      own);
-    if (!h->sizeless)
+    if (!h->sizeless && now->size >= 0)
         header_count(h, before ? before->size : now->size, now->size, "", " B");
 }
 

@@ -270,11 +270,13 @@ static void say_changes(const struct stage *s, const struct value *values, int c
 {
     const struct capture *before = news_since(s);
     const struct name_row *row, *then;
+    bool of_class = before && before->moment.kind >= EVENT_CLASS_BUILD &&
+                    before->moment.kind <= EVENT_MRO_CONFLICT;
     int told = 0;
     for (int at = 0;
          before && told < CHANGES_TOLD &&
          names_next_change(s->exhibit[s->main].now->names, before->names, &at, &row, &then);) {
-        bool again = strncmp(row->repr, "class ", 6) == 0; /* has been told when it was made */
+        bool again = of_class && strncmp(row->repr, "class ", 6) == 0;
         for (int i = 0; i < count; i++)
             again |= strcmp(values[i].text, row->name) == 0;
         if (again)

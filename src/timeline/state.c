@@ -178,6 +178,17 @@ static Object *module_of_builtin(const Machine *m, const Object *o)
     return self && self->type == m->types.module ? self : NULL;
 }
 
+/* Keys that a dict shares are not its own to traverse, but they stand in its entries. */
+static void visit_shared_keys(Machine *m, const Object *o, visitproc visit, void *context)
+{
+    const DictObject *d = is_dict(o) ? (const DictObject *)o : NULL;
+    if (!d || d->ma_keys->dk_kind != DICT_KEYS_SPLIT)
+        return;
+    for (ssize_t i = 0; i < d->ma_keys->dk_nentries; i++)
+        if (dict_value_at(d, i))
+            visit(m, d->ma_keys->entries[i].key, context);
+}
+
 /* Calls visit for what o refers to, as far as a lesson follows it. */
 static void visit_referents(const Machine *m, const Object *o, visitproc visit, void *context)
 {
@@ -198,6 +209,7 @@ static void visit_referents(const Machine *m, const Object *o, visitproc visit, 
         return;
     } else if (o->type->slots.tp_traverse) {
         o->type->slots.tp_traverse(machine, (Object *)(uintptr_t)o, visit, context);
+        visit_shared_keys(machine, o, visit, context);
     }
 }
 
@@ -344,14 +356,14 @@ static json_t *type_names(const Object *tuple)
 {
     json_t *names = json_array();
     for (ssize_t i = 0; tuple && i < tuple_size(tuple); i++)
-        json_array_append_new(names, json_string(((const Type *)tuple_item(tuple, i))->tp_name));
+        json_array_append_new(names, json_string(inspect_type_name(tuple_item(tuple, i))));
     return names;
 }
 
 static void describe_type(json_t *object, const Object *o)
 {
     const Type *type = (const Type *)o;
-    json_object_set_new(object, "name", json_string(type->tp_name));
+    json_object_set_new(object, "name", json_string(inspect_type_name(o)));
     json_object_set_new(object, "bases", type_names(type->tp_bases));
     json_object_set_new(object, "mro", type_names(type->tp_mro));
 }
@@ -418,7 +430,7 @@ static json_t *describe(const Machine *m, const Object *o)
     json_t *object = json_object();
     int64_t refcount;
     bool known = inspect_refcount(m, o, &refcount);
-    json_object_set_new(object, "type", json_string(type_name(o)));
+    json_object_set_new(object, "type", json_string(inspect_type_title(o)));
     json_object_set_new(object, "refcount", known ? json_integer(refcount) : json_null());
     json_object_set_new(object, "immortal", json_boolean(inspect_is_immortal(m, o)));
     ssize_t size = inspect_sizeof(m, o);
@@ -483,7 +495,7 @@ static json_t *describe_exception(const Machine *m)
     struct buffer message = {0};
     inspect_exception_message(m, exception, &message);
     int line = inspect_exception_line(m, exception);
-    json_object_set_new(object, "type", json_string(type_name(exception)));
+    json_object_set_new(object, "type", json_string(inspect_type_title(exception)));
     json_object_set_new(object, "message", text(&message));
     json_object_set_new(object, "line", json_integer(line ? line : machine_line(m)));
     return object;

@@ -108,13 +108,21 @@ enum {
     ROUNDS = 3,        /* of a loop that are shown whole */
     ROUNDS_RARE = 300, /* in which what is rare is shown */
     LEVELS = 4,        /* of a recursion */
-    RUNS = 6,          /* of a statement that are shown whole, wherever it stands */
-    RUNS_RARE = 60,    /* in which what is rare is shown, and what is printed */
-    CALLS = 6,         /* of a function that are seen */
-    AGE = 20,          /* of a statement, in events as machine_pace counts them */
+    RUNS_OF_HASHES = 2,
+    RUNS = 6,       /* of a statement that are shown whole, wherever it stands */
+    RUNS_RARE = 60, /* in which what is rare is shown, and what is printed */
+    CALLS = 6,      /* of a function that are seen */
+    AGE = 20,       /* of a statement, in events as machine_pace counts them */
     AGE_RARE = 300,
     AGE_OF_COPIES = 250,
+    LONG = 70, /* a program, in statements that were new: from then on half of it will do */
 };
+
+/* A lesson has its time: what comes late is told more briefly. */
+static uint32_t hurried(const Machine *m, uint32_t n)
+{
+    return inspect_news(m) > LONG ? (n + 1) / 2 : n;
+}
 
 /* Growing, and the parts of a sort: seldom, and what a lesson waits for. */
 static bool is_rare(int kind)
@@ -170,7 +178,18 @@ static bool is_familiar(const Machine *m)
     uint32_t runs = inspect_runs(m);
     if (is_rare(m->event.kind) || m->event.kind == EVENT_OUTPUT)
         return runs > RUNS_RARE;
-    return runs > RUNS || inspect_calls(m) > CALLS;
+    return runs > hurried(m, RUNS) || inspect_calls(m) > hurried(m, CALLS);
+}
+
+/* Where a hash leads, and that the slot for a new key is free: told the first times that a
+ * statement does it, for what comes of it is told all the same. */
+static bool is_preliminary(const Machine *m)
+{
+    int kind = m->event.kind;
+    bool hash = kind == EVENT_DICT_HASH || kind == EVENT_SET_HASH;
+    bool empty = kind == EVENT_DICT_EMPTY || kind == EVENT_SET_EMPTY;
+    bool inserts = m->op && (m->op->kind == OP_DICT_INSERT || m->op->kind == OP_SET_INSERT);
+    return (hash || (empty && inserts)) && inspect_runs(m) > RUNS_OF_HASHES;
 }
 
 /* A linear probe of a set, one of a row: the first two tell how it goes on. */
@@ -189,9 +208,10 @@ unsigned stop_paced(const Machine *m, unsigned stop_class)
     if (kind == EVENT_STATEMENT && inspect_at_loop_head(m))
         return folded(stop_class);
     uint32_t rounds = inspect_rounds(m);
-    if (rounds >= ROUNDS && !(is_rare(kind) && rounds < ROUNDS_RARE))
+    if (rounds >= hurried(m, ROUNDS) && !(is_rare(kind) && rounds < ROUNDS_RARE))
         return folded(stop_class);
-    if (inspect_recursion(m) > LEVELS || is_familiar(m) || is_next_door(m))
+    if (inspect_recursion(m) > (int)hurried(m, LEVELS) || is_familiar(m) || is_next_door(m) ||
+        is_preliminary(m))
         return folded(stop_class);
     if (is_of(event_info[kind].name, told_whole))
         return !is_of_copies(kind) || is_last_of_copy(kind) ||
@@ -307,6 +327,7 @@ static unsigned of_collection(const Machine *m, unsigned stop_class)
     case EVENT_GC_SUBTRACT_NAME:
     case EVENT_GC_DOUBT:
     case EVENT_GC_RESCUED:
+    case EVENT_GC_RESCUED_NAME:
         return lesson_is_about((const Object *)m->event.field[0]) && !is_routine(m) &&
                        inspect_statement_age(m, true) < FEW
                    ? STOP_OPERATION

@@ -3,7 +3,8 @@
 
     run.py                       all of programs/, the generated programs of seeds 1 to 100, and those of
                                  generate_refs.py, generate_instances.py, generate_copies.py and
-                                 generate_mro.py of seeds 1 to 30, whose output is compared; and --library
+                                 generate_mro.py of seeds 1 to 30, whose output is compared; --library;
+                                 and --contract
     run.py --seed 123            one generated program, with its text
     run.py --seeds 500 1000      1000 generated programs, from seed 500 on
     run.py --refs 500 1000       1000 of generate_refs.py's
@@ -12,6 +13,7 @@
     run.py --copies 500 1000     1000 of generate_copies.py's
     run.py --mro 500 1000        1000 of generate_mro.py's
     run.py --library             every class hierarchy of the python3's standard library
+    run.py --contract [FILE...]  `state` in the midst of the scenarios, or of these programs: contract.py
     run.py NAME...               those of programs/ whose name holds a NAME
 """
 
@@ -22,6 +24,7 @@ import tempfile
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parent), str(HERE)]
 import compare  # noqa: E402
+import contract  # noqa: E402
 import generate  # noqa: E402
 import generate_gc  # noqa: E402
 import generate_copies  # noqa: E402
@@ -61,6 +64,12 @@ class Suite:
             path.write_text(text, encoding="utf-8")
             yield "mro of the library, part %d" % number, path
 
+    def contract(self, files=()):
+        """What `state` promises, of programs of every sort."""
+        folders = (support.ROOT / "scenarios", support.ROOT / "tests" / "stage" / "programs" / "ordinary")
+        paths = [pathlib.Path(file) for file in files] or [p for folder in folders for p in sorted(folder.glob("*.py"))]
+        return [("contract %s" % path.name, path) for path in paths]
+
     def compare_output(self, title, path):
         """What the program itself says; both must get to its end."""
         commands = [self.reference.path, str(path)], [self.program, "run", "--python", self.reference.profile, str(path)]
@@ -75,6 +84,8 @@ class Suite:
         title, path = case
         if title.split()[0] in PRINTING:
             return self.compare_output(title, path)
+        if title.split()[0] == "contract":
+            return (title, *contract.Contract(self.reference, self.program).check(path), 0)
         try:
             done = compare.compare(self.reference, self.program, path)
             return title, done.differences, done.compared, done.untold
@@ -117,6 +128,8 @@ def main(arguments):
             cases = suite.printing(arguments[0][2:], range(first, first + count))
         elif arguments == ["--library"]:
             cases = suite.library()
+        elif arguments[:1] == ["--contract"]:
+            cases = suite.contract(arguments[1:])
         elif arguments and arguments[0].startswith("-"):
             sys.exit(__doc__)
         else:
@@ -127,6 +140,7 @@ def main(arguments):
                 for kind in PRINTING:
                     cases += suite.printing(kind, PRINTING_SEEDS)
                 cases += suite.library()
+                cases += suite.contract()
         return suite.run(cases)
 
 

@@ -23,6 +23,7 @@
 
 struct canvas;
 
+/* A blank one, in cells; the caller frees it.  Never NULL. */
 struct canvas *canvas_new(int rows, int cols);
 void canvas_free(struct canvas *c);
 /* Blank, that size, no area pushed. */

@@ -69,6 +69,7 @@ const struct cell *grid_cell(const struct grid *g, int row, int col);
 void grid_set(struct grid *g, int row, int col, const char *text, size_t len, int width,
               enum style style);
 
+/* Of one size, every cell alike, and the cursor in the same place. */
 bool grid_equal(const struct grid *a, const struct grid *b);
 /* Finds the next run of cells that differ, at or after *row, *col in reading order; false if there
  * is none.  Runs do not span rows and never begin or end within a wide character of either grid;

@@ -70,6 +70,7 @@ static inline Object *dict_value_at(const DictObject *d, ssize_t ix)
     return d->ma_values ? d->ma_values->value[ix] : d->ma_keys->entries[ix].value;
 }
 
+/* Empty, and without keys of its own until the first is set: PyDict_New. */
 Object *dict_new(Machine *m);
 /* BUILD_MAP n: keys and values at every second place of the stack; BUILD_CONST_KEY_MAP n and
  * **kwargs of a C function: a step of 1.  _PyDict_FromItems; takes references. */

@@ -17,8 +17,9 @@ typedef struct ComplexObject {
 
 Object *float_from_double(Machine *m, double v);
 Object *complex_from_doubles(Machine *m, double real, double imag);
-Object *float_from_str(Machine *m,
-                       Object *str); /* ValueError "could not convert string to float: ..." */
+/* What float(str) reads, blanks around and underscores allowed; ValueError "could not convert
+ * string to float: ...". */
+Object *float_from_str(Machine *m, Object *str);
 static inline double float_value(Object *o)
 {
     return ((FloatObject *)o)->value;

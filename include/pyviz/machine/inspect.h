@@ -16,6 +16,8 @@
 
 #include <pyviz/base/buffer.h>
 
+/* A number of its own for each object: the serial that people see, of what the program made; below
+ * zero for the compiler's and the interpreter's. */
 int64_t inspect_number(const Machine *m, const Object *o);
 
 /* The count that CPython would show, the machine's own references included.  False where CPython's
@@ -117,7 +119,8 @@ const Type *inspect_class_with(const Machine *m, const Type *type, Object *name,
 bool inspect_next_slot(const Machine *m, const Object *o, size_t *at, Object **name,
                        Object **value);
 
-/* What people call its type: "deque", not "collections.deque". */
+/* A type's __name__: "deque", not "collections.deque"; and that of an object's type. */
+const char *inspect_type_name(const Object *type);
 const char *inspect_type_title(const Object *o);
 
 /* Is there enough of it to be looked at?  A class that has just been allocated has no name yet. */
@@ -155,6 +158,8 @@ size_t inspect_frame_parameters(const struct Frame *frame);
 /* Does the body of the function, or of one inside it, bind this local anew?  i counts from 0 in the
  * order of inspect_next_local: *at is i + 1 when it has been walked. */
 bool inspect_frame_rebinds(const Machine *m, const struct Frame *frame, size_t i);
+/* Lies this local, i as above, in a cell, which other functions share? */
+bool inspect_frame_has_cell(const Machine *m, const struct Frame *frame, size_t i);
 /* What a call of the function gives before any of its body has run. */
 enum inspect_frame_kind {
     FRAME_PLAIN, /* nothing: the body runs */
@@ -166,6 +171,9 @@ enum inspect_frame_kind inspect_frame_kind(const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
 /* Where the instruction under way stands: line, and column in bytes from 0. */
 void inspect_frame_place(const struct Frame *frame, int *line, int *col);
+/* The line of the instruction under way in the program's own file, which may be another than its
+ * statement's.  0: none. */
+int inspect_line_under_way(const Machine *m);
 /* Does it run statements of the program's own text?  A lambda's or a generator expression's has
  * none. */
 bool inspect_frame_has_statements(const Machine *m, const struct Frame *frame);
@@ -193,6 +201,9 @@ uint32_t inspect_calls(const Machine *m);
 /* A number that grows by one with each statement that runs: two moments that it tells apart by one
  * have no other statement between them. */
 uint64_t inspect_statements(const Machine *m);
+/* How many statements have run, of each only its first few times: how long the program has been at
+ * what is new to a reader. */
+uint64_t inspect_news(const Machine *m);
 /* The same of the statements under way: how often each has run. */
 uint32_t inspect_runs(const Machine *m);
 /* Stands the instruction under way of the library in a try of its own? */

@@ -24,6 +24,7 @@ typedef struct IntObject {
     uint64_t limb[];
 } IntObject;
 
+/* The shared object where there is one (SMALL_INT_MIN to SMALL_INT_MAX): PyLong_FromLong. */
 Object *int_from_i64(Machine *m, int64_t v);
 Object *int_from_u64(Machine *m, uint64_t v);
 /* The value of a finite double, truncated; OverflowError / ValueError for inf and nan. */

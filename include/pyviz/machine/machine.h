@@ -120,7 +120,7 @@ struct ExcInfo {
 
 /* How the counts have gone: one sample every `stride` statements of the program, the oldest first.
  * When there is no more room, every second one goes, and the stride doubles. */
-enum { HISTORY_SAMPLES = 96 };
+enum { HISTORY_SAMPLES = 96, HISTORY_EARLY = 6 };
 struct HistorySample {
     /* in use, as CPython's allocator would count them, more than at the start */
     int64_t bytes, blocks;
@@ -130,7 +130,9 @@ struct HistorySample {
 struct History {
     uint32_t count, stride;
     uint64_t waiting;      /* statements since the last sample */
+    uint64_t early;        /* statements so far, of each its first HISTORY_EARLY runs */
     int64_t bytes, blocks; /* in use when the program began */
+    int64_t collections;   /* by then */
     struct HistorySample sample[HISTORY_SAMPLES];
 };
 
@@ -194,10 +196,11 @@ struct Machine {
     struct Op *op;               /* the innermost operation under way */
     /* events so far that count for nothing where pace is measured: machine_pace */
     uint64_t hurried;
-    int recursion_depth;     /* frames of Python code; on 3.11 nested C functions too */
-    int c_recursion_depth;   /* elsewhere those, in units of which an evaluation loop takes two */
-    Object *exception;       /* under way */
-    struct ExcInfo handling; /* of everything but generators */
+    int recursion_depth;      /* frames of Python code; on 3.11 nested C functions too */
+    bool met_recursion_limit; /* frames of Python code have, once */
+    int c_recursion_depth;    /* elsewhere those, in units of which an evaluation loop takes two */
+    Object *exception;        /* under way */
+    struct ExcInfo handling;  /* of everything but generators */
     /* of what runs now: &handling, or the innermost running generator's */
     struct ExcInfo *exc_info;
     Object *uncaught;
@@ -227,6 +230,12 @@ struct Machine {
     Object *hidden_modules; /* those that sys.modules does not have: ModuleSpec.hidden; or NULL */
     Object *main_code;
     Object *tree_constants; /* list: what CPython's syntax tree holds while a script runs */
+
+    /* Who is told of lines and calls, or NULL; on: somebody is, and none is being told now. */
+    struct {
+        Object *function, *profile;
+        bool on, inside;
+    } tracing;
 
     /* the collector: see gc.h */
     struct {
@@ -325,8 +334,8 @@ struct HistorySample history_sample(const Machine *m);
 void history_begin(Machine *m);
 /* What has come since that sample is none of the program's: modules that pyviz brings along. */
 void history_leave_out(Machine *m, const struct HistorySample *before);
-/* A statement of the program begins. */
-void history_statement(Machine *m);
+/* A statement of the program begins; how often it has, by now. */
+void history_statement(Machine *m, uint32_t runs);
 /* How long something has taken for those who watch: events, where an operation or a call that is
  * over counts as A_STEP at most, however many it had. */
 enum { A_STEP = 8 };

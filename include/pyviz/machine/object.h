@@ -192,6 +192,8 @@ Object *object_richcompare_borrowed(Machine *m, Object *a, Object *b, enum compa
 int object_equal_borrowed(Machine *m, Object *a, Object *b);
 int object_is_true(Machine *m, Object *o);
 
+/* o.name, o.name = value, o[key] ...: each with the dunders, the order of calls and the messages of
+ * CPython's PyObject_ functions of the same name (Objects/object.c, Objects/abstract.c). */
 Object *object_getattr(Machine *m, Object *o, Object *name);
 /* As object_getattr, but a missing attribute is no error: 1 found, 0 missing, -1 another error. */
 int object_lookup_attr(Machine *m, Object *o, Object *name, Object **result);
@@ -223,6 +225,8 @@ Object *sequence_fast(Machine *m, Object *o, const char *message);
 ssize_t sequence_fast_size(Object *fast);
 Object **sequence_fast_items(Object *fast);
 
+/* a op b, with the reflected method where that comes first or the other gives NotImplemented;
+ * inplace: a op= b.  TypeError "unsupported operand type(s) for ...": Objects/abstract.c. */
 Object *number_binary(Machine *m, Object *a, Object *b, enum number_op op);
 Object *number_inplace(Machine *m, Object *a, Object *b, enum number_op op);
 Object *number_power(Machine *m, Object *a, Object *b,

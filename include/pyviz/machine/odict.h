@@ -34,6 +34,7 @@ typedef struct OrderedDictObject {
     Object *attributes; /* __dict__, or NULL */
 } OrderedDictObject;
 
+/* Empty: OrderedDict(). */
 Object *odict_new(Machine *m);
 /* Each of these is 0 or -1.  value NULL deletes: KeyError(key). */
 int odict_set(Machine *m, Object *o, Object *key, Object *value);

@@ -20,7 +20,7 @@ typedef struct Profile {
     bool list_sort_reverse_is_int;       /* a.sort(reverse='x') is refused (3.11) */
     bool code_keeps_names;     /* the tuples that co_varnames and its like have made (3.12) */
     bool module_getattr_held;  /* a module's own __getattr__, while it runs (3.13) */
-    bool property_has_name; /* property.__name__, also from its getter (3.13) */
+    bool property_has_name;    /* property.__name__, also from its getter (3.13) */
     bool list_sort_equal_runs; /* sort() finds descending runs with equal items in them (3.13) */
 
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */
@@ -44,6 +44,7 @@ typedef struct Profile {
     bool min_max_parser_made_late; /* (3.13) */
     bool parsers_made_late;  /* the names of keywords lie in tuples, made at a first call (3.11) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
+    bool gc_runs_once_due;   /* and then runs, though the program has disabled it since (3.12) */
     int gc_boot_count[3];
     int64_t gc_boot_objects[3]; /* how many objects each generation holds when a script starts */
     int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
@@ -54,6 +55,7 @@ typedef struct Profile {
     bool latin1_immortal;
     bool main_name_interned;       /* __name__ of a script is the interned '__main__' (3.13) */
     bool holds_what_it_compares;   /* list <, deque.index(), OrderedDict == hold the items (3.13) */
+    bool traceback_beside_exception; /* while it is under way (up to 3.11) */
     bool gc_builds_arguments;      /* for each of gc.callbacks (up to 3.11): they are held */
     bool issubset_reads_all;       /* set.issubset() makes a set of an iterable (up to 3.11) */
     bool truth_of_a_copy;          /* `and` and `or` test one more reference (3.12) */
@@ -85,6 +87,7 @@ typedef struct Profile {
     int generator_size;       /* of a generator without locals and stack */
 
     /* compiler and frames */
+    const char *subclassed; /* builtin types that have subclasses when a program begins */
     bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
     bool attribute_hooks_bind;    /* __getattr__ is called as a bound method (3.11) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
@@ -123,7 +126,7 @@ typedef struct Profile {
     bool generator_close_at_once;     /* one that has no try around its pause just ends (3.13) */
     bool generator_close_keeps_frame; /* of one that has not started (3.12) */
     bool generator_forgets_caller; /* before its frame goes: no f_back in its tracebacks (3.11) */
-    /* What becomes of a StopIteration is told by the handlers of its code (3.12): thrown into one that
+    /* What becomes of a StopIteration is told by its code (3.12): thrown into one that
      * has not begun it stays; `yield from` takes any for its value, not only what throw() gave. */
     bool generator_stops_by_handlers;
     bool generator_throw_warns; /* throw(type, value, traceback) is deprecated (3.12) */
@@ -139,6 +142,8 @@ typedef struct Profile {
     bool has_type_params;         /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
+    bool jumps_at_test;          /* a truth value is asked for at its expression (3.12) */
+    bool lambdas_return_at_body; /* not where the lambda begins (3.13) */
     bool iterable_positions; /* of a comprehension's iterable: where iter() is called (3.13) */
     bool int_digits_counted_first;   /* too many digits, whatever may follow them (3.11) */
     bool weakref_slot_two_reasons;   /* why __weakref__ in __slots__ is not allowed (3.11) */

@@ -56,6 +56,7 @@ struct Pymalloc {
     struct PymallocState *state; /* arenas, pools, big blocks: pymalloc.c */
 };
 
+/* No arena yet; before the first allocation. */
 void pymalloc_init(Machine *m);
 /* The address of a block of n bytes; never 0. */
 uint64_t pymalloc_alloc(Machine *m, size_t n);
@@ -69,7 +70,7 @@ uint64_t pymalloc_realloc(Machine *m, uint64_t address, size_t old_size, size_t 
 /* Free lists: 0 if the list is empty; false if it is full. */
 uint64_t freelist_take(Machine *m, int id);
 bool freelist_put(Machine *m, int id, uint64_t address);
-/* Until it holds n: of memory that nobody has counted. */
+/* Until it holds n, no more and no less: of memory that nobody has counted. */
 void freelist_fill(Machine *m, int id, int64_t n);
 /* What CPython asks the allocator for, for an object of the list, its GC head (*head bytes)
  * included. */

@@ -70,8 +70,8 @@ typedef struct TypeSlots {
     int (*tp_traverse)(Machine *m, Object *o, visitproc visit, void *arg);
     int (*tp_clear)(Machine *m, Object *o);
     void (*tp_finalize)(Machine *m, Object *o);
-    /* Bytes as __sizeof__ gives them, GC head not included; NULL: tp_basicsize + n *
-     * tp_itemsize. */
+    /* Bytes as __sizeof__ gives them, GC head not included; -1: not simulated.  Pure, for those
+     * who look into a frozen machine ask, too.  NULL: tp_basicsize + n * tp_itemsize. */
     ssize_t (*tp_sizeof)(Machine *m, Object *o);
     UnaryFn nb_negative, nb_positive, nb_absolute, nb_invert, nb_int, nb_float, nb_index;
     int (*nb_bool)(Machine *m, Object *o);
@@ -163,6 +163,7 @@ struct Type {
     struct WeakrefObject *weakrefs; /* to this type; borrowed */
     Object *self_ref;               /* the weak reference that its bases know it by: theirs */
     int self_refs_held;             /* by how many builtin bases */
+    bool subclassed;                /* builtin: CPython has classes of its own derived from it */
     Object *subclass_refs;          /* dict: those of its own subclasses, or NULL */
     size_t preheader;  /* bytes in front of CPython's GC head: managed dict and weak references */
     Object *ht_slots;  /* the names of this class's own slots: tuple, or NULL */

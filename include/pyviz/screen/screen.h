@@ -55,6 +55,7 @@ struct screen_options screen_options_default(void);
 struct screen *screen_open(const struct screen_options *options, const char **error);
 void screen_close(struct screen *s);
 
+/* In cells, as of the last resize that was heard of. */
 void screen_size(const struct screen *s, int *rows, int *cols);
 /* Shows a frame.  One that is smaller or larger than the screen is cut, or stands in its corner. */
 void screen_present(struct screen *s, const struct grid *g);

@@ -40,6 +40,7 @@ struct terminal *terminal_open(int in_fd, int out_fd, const char **error);
  */
 void terminal_close(struct terminal *t);
 
+/* Where keys come from and where frames go; they stay the terminal's. */
 int terminal_input_fd(const struct terminal *t);
 int terminal_output_fd(const struct terminal *t);
 /* The size that the kernel knows, else LINES and COLUMNS, else 24 by 80. */

@@ -23,6 +23,7 @@ enum { CHECKPOINT_PAGE = 4096 };
 struct page_store;
 struct checkpoint;
 
+/* Where the pages of all checkpoints of one machine lie; empty.  Never NULL. */
 struct page_store *page_store_new(void);
 /* All checkpoints must have been dropped. */
 void page_store_free(struct page_store *store);

@@ -9,8 +9,8 @@
  *   {object:whole} its repr, which may be long; {object:what} "class C", else its short repr;
  *   {object:call} "f()" of a function, else its short repr.
  * - {n:s} {n:es} "s", "es" unless n is 1; {n:ies} "y" or "ies"; {n:is} {n:has} {n:was} "is" or
- *   "are", and so on;   {n:times} "once", "twice", "3 times"; {n:no} {n:No} "no", "No" for 0; {n:many} nothing for 1,
- *   else the number and a space.
+ *   "are", and so on; {n:times} "once", "twice", "3 times"; {n:no} {n:No} "no", "No" for 0;
+ *   {n:many} nothing for 1, else the number and a space.
  * - {n:log2} of a power of two; {n:hex}; {n:bits3} its last three bits, "010"; {n:bits(field)} as
  *   many as the field says.
  * - {field?this|that}: `this` if the field is neither 0, false nor NULL, else `that`. */

@@ -78,6 +78,8 @@ struct stop_table {
     size_t chapters;
 };
 
+/* The lines on which the chapters begin, ascending; the array stays the caller's, and must outlive
+ * the table. */
 void stop_table_init(struct stop_table *table, const int *chapter_line, size_t chapters);
 /* The class of the event at which the machine stands, with everything on stage. */
 unsigned stop_classify(const struct stop_table *table, const Machine *m);

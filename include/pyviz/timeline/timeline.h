@@ -43,6 +43,7 @@ struct timeline_options {
 struct timeline *timeline_new(Machine *m, const struct timeline_options *options);
 void timeline_free(struct timeline *t);
 
+/* The machine, frozen at the clock: to be read; running it is the timeline's. */
 Machine *timeline_machine(const struct timeline *t);
 uint64_t timeline_clock(const struct timeline *t);
 

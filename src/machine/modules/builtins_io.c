@@ -211,6 +211,7 @@ static int write_or_default(Machine *m, Object *o, const char *byte)
     if (o)
         return write_object(m, o);
     gc_count_allocation(m);
+    gc_look_at_breaker(m);
     int status = output_append(m, byte, 1);
     gc_count_free(m);
     return status;

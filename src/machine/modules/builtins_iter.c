@@ -8,6 +8,8 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../gc.h"
+
 #include <math.h>
 
 /* ---- all, any -------------------------------------------------------------------------------- */
@@ -122,6 +124,19 @@ static int consider_iterable(Machine *m, struct best *best, Object *iterable)
     return error_occurred(m) ? -1 : 0;
 }
 
+/* Up to 3.12 they are a tuple, with an iterator that the collector counts. */
+static int consider_arguments(Machine *m, struct best *best, Object *const *args, size_t nargs)
+{
+    int status = 0;
+    if (m->profile->minor < 13)
+        gc_count_allocation(m);
+    for (size_t i = 0; i < nargs && status == 0; i++)
+        status = consider(m, best, newref(args[i]));
+    if (m->profile->minor < 13)
+        gc_count_free(m);
+    return status;
+}
+
 static Object *min_max(Machine *m, const char *name, enum compare_op op, Object *const *args,
                        size_t nargs, Object *kwnames)
 {
@@ -137,9 +152,8 @@ static Object *min_max(Machine *m, const char *name, enum compare_op op, Object 
                          "Cannot specify a default for %s() with multiple positional arguments",
                          name);
     struct best best = {name, op, out[0] == m->none ? NULL : out[0], NULL, NULL};
-    int status = nargs == 1 ? consider_iterable(m, &best, args[0]) : 0;
-    for (size_t i = 0; nargs > 1 && i < nargs && status == 0; i++)
-        status = consider(m, &best, newref(args[i]));
+    int status = nargs == 1 ? consider_iterable(m, &best, args[0])
+                            : consider_arguments(m, &best, args, nargs);
     xdecref(m, best.value);
     if (status < 0) {
         xdecref(m, best.item);

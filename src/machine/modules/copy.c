@@ -10,6 +10,7 @@
 #include "copy.h"
 
 #include "../exceptions.h"
+#include "../gc.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/list.h>
@@ -23,6 +24,7 @@ Object *copy_id(Machine *m, Object *o)
     if (recursion_enter(m, " while calling a Python object"))
         return NULL;
     recursion_leave(m);
+    gc_look_at_breaker(m);
     return int_from_u64(m, o->address);
 }
 
@@ -67,6 +69,7 @@ static Object *in_table(Machine *m, Frame *f, Object *table_name, Object *cls)
     if (!is_exact(m, table, dict))
         return body_call_method(m, f, table, m->id.get, &(Object *){newref(cls)}, 1);
     Object *found = dict_get(m, table, cls);
+    gc_look_at_breaker(m);
     return found ? newref(found) : error_occurred(m) ? NULL : newref(m->none);
 }
 
@@ -252,6 +255,7 @@ static int look_up(Machine *m, Frame *f)
     Object *memo = f->slot[DEEP_MEMO], *nil = f->slot[DEEP_NIL], *d = f->slot[DEEP_D], *y;
     if (is_exact(m, memo, dict)) {
         y = dict_get(m, memo, d);
+        gc_look_at_breaker(m);
         if (!y && error_occurred(m))
             return -1;
         y = newref(y ? y : nil);

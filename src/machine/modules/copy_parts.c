@@ -3,6 +3,7 @@
 #include "copy.h"
 
 #include "../exceptions.h"
+#include "../gc.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/list.h>
@@ -63,6 +64,7 @@ Object *copy_list_body(Machine *m, Frame *f)
         if (!part || list_append_steal(m, y, part) < 0)
             return NULL;
         body_drop(m, f, 1);
+        gc_look_at_breaker(m);
         EMIT(m, COPY_ITEM, y, list_item(y, list_size(y) - 1), n++);
     }
     return error_occurred(m) ? NULL : done(m, f, n);
@@ -99,6 +101,7 @@ Object *copy_dict_body(Machine *m, Frame *f)
             return NULL;
         EMIT(m, COPY_ITEM, y, value, n++);
         body_drop(m, f, 3);
+        gc_look_at_breaker(m);
     }
     return error_occurred(m) ? NULL : done(m, f, n);
 }
@@ -128,6 +131,7 @@ static Object *copies_of_items(Machine *m, Frame *f, int variable)
         a = copy_part(m, f, f->slot[PART_DEEPCOPY], newref(a), f->slot[PART_MEMO]);
         if (!a || list_append_steal(m, list, a) < 0)
             break;
+        gc_look_at_breaker(m);
     }
     body_set_local(m, f, variable, NULL); /* in any case: PEP 709 */
     if (error_occurred(m))
@@ -145,14 +149,17 @@ static Object *tuple_or_itself(Machine *m, Frame *f, int variable)
     Object *pairs = object_vectorcall(m, (Object *)m->types.zip, both, 2, NULL), *pair;
     if (!pairs)
         return NULL;
+    gc_look_at_breaker(m);
     body_push(f, pairs);
     for (ssize_t i = 0; (pair = iter_next(m, pairs)); i++) {
         Object *k = newref(tuple_item(pair, 0)), *j = newref(tuple_item(pair, 1));
         decref(m, pair);
         body_set_local(m, f, variable + 1, k);
         body_set_local(m, f, variable + 2, j);
-        if (k == j)
+        if (k == j) {
+            gc_look_at_breaker(m);
             continue;
+        }
         Object *copy = sequence_tuple(m, y);
         if (copy) {
             body_set_local(m, f, variable, newref(copy));
@@ -227,6 +234,7 @@ static Object *kept_in_dict(Machine *m, Frame *f, Object *x, Object *memo, Objec
     kept = error ? list_new(m, 1) : NULL;
     if (kept) {
         ((ListObject *)kept)->item[0] = newref(x);
+        gc_look_at_breaker(m); /* after id(memo), once more */
         if (dict_set(m, memo, key, kept) < 0)
             clear_ref(m, kept);
     }
@@ -251,11 +259,11 @@ Object *copy_keep_alive_body(Machine *m, Frame *f)
     } else if (!(kept = body_getitem(m, f, memo, key)) && !m->refusing &&
                error_matches(m, EXC_KeyError)) {
         Object *handled = error_fetch(m); /* its traceback holds frames, and they the memo */
-        key = copy_id(m, memo);
-        Object *list = key ? list_from_array(m, &x, 1) : NULL;
-        made = list && body_setitem(m, f, memo, key, list) == 0;
-        if (!list)
-            xdecref(m, key);
+        Object *list = list_from_array(m, &x, 1);
+        key = list ? copy_id(m, memo) : NULL;
+        made = key && body_setitem(m, f, memo, key, list) == 0;
+        if (!key)
+            xdecref(m, list);
         decref(m, handled);
     }
     if (made) {

@@ -262,7 +262,9 @@ BUILTIN(partial_setstate)
     if (!part || !object_is_callable(part[0]) || !is_tuple(part[1]) ||
         !(is_dict(part[2]) || part[2] == m->none))
         return error_set(m, EXC_TypeError, "invalid partial state");
-    Object *keywords = part[2] == m->none ? dict_new(m) : dict_copy(m, part[2]);
+    Object *keywords = part[2] == m->none           ? dict_new(m)
+                       : is_exact(m, part[2], dict) ? newref(part[2])
+                                                    : dict_copy(m, part[2]);
     Object *all = keywords ? sequence_tuple(m, part[1]) : NULL;
     if (!all) {
         xdecref(m, keywords);

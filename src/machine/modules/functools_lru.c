@@ -143,10 +143,24 @@ struct given {
     Object *kwnames, *tuple; /* tuple: NULL where there are keywords */
 };
 
+/* With keywords, a function that wants neither tuple nor dict gets them unpacked, each argument held
+ * once more: Objects/call.c: _PyStack_UnpackDict. */
+static Object *call_unpacked(Machine *m, Object *function, const struct given *g)
+{
+    size_t n = g->nargs + (g->kwnames ? (size_t)tuple_size(g->kwnames) : 0);
+    bool unpacks = g->kwnames && call_has_vectorcall(m, function);
+    for (size_t i = 0; unpacks && i < n; i++)
+        incref(g->args[i]);
+    Object *result = object_call(m, function, g->args, g->nargs, g->kwnames, g->kwnames != NULL);
+    for (size_t i = 0; unpacks && i < n; i++)
+        decref(m, g->args[i]);
+    return result;
+}
+
 static Object *call_function(Machine *m, const LruCache *c, const struct given *g)
 {
     return g->tuple ? eval_call_ex(m, c->function, g->tuple, NULL)
-                    : object_vectorcall(m, c->function, g->args, g->nargs, g->kwnames);
+                    : call_unpacked(m, c->function, g);
 }
 
 static Object *call_uncached(Machine *m, LruCache *c, const struct given *g)

@@ -11,6 +11,7 @@
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/tuple.h>
 
+#include <stdio.h>
 #include <string.h>
 
 enum { PATTERN_SIZE = 96, SCANNER_SIZE = 40 };
@@ -562,6 +563,13 @@ static Object *pattern_repr(Machine *m, Object *o)
         str_writer_ascii(m, &w, between);
         str_writer_ascii(m, &w, flag_names[i].name);
         between = "|";
+        flags &= ~flag_names[i].flag;
+    }
+    if (flags) {
+        char rest[16];
+        snprintf(rest, sizeof rest, "%#x", (unsigned)flags);
+        str_writer_ascii(m, &w, between);
+        str_writer_ascii(m, &w, rest);
     }
     decref(m, shown);
     str_writer_char(m, &w, ')');
@@ -623,10 +631,11 @@ BUILTIN(pattern_itself) /* __copy__, __deepcopy__ */
     return newref(self);
 }
 
+/* CPython's depends on its own program for the pattern. */
 static ssize_t pattern_sizeof(Machine *m, Object *o)
 {
+    (void)m;
     (void)o;
-    error_not_simulated(m, "the size of a compiled pattern");
     return -1;
 }
 

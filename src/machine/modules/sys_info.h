@@ -1,3 +1,5 @@
+/* The parts of sys that tell of the interpreter: struct sequences whose types nobody can make more
+ * of (Python/sysmodule.c, Objects/structseq.c). */
 #ifndef PYVIZ_MACHINE_MODULES_SYS_INFO_H
 #define PYVIZ_MACHINE_MODULES_SYS_INFO_H
 

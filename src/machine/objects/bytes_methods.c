@@ -610,7 +610,7 @@ BYTES_METHOD(__bytes__)
 BYTES_METHOD(__getnewargs__)
 {
     (void)args, (void)nargs, (void)kwnames;
-    Object *copy = bytes_unchanged(m, self);
+    Object *copy = bytes_new(m, as_bytes(self)->data, as_bytes(self)->size); /* always */
     Object *t = copy ? tuple_pack(m, 1, copy) : NULL;
     xdecref(m, copy);
     return t;

@@ -7,6 +7,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../gc.h"
 #include "dict_table.h"
 #include "generic_alias.h"
 #include "sequence.h"
@@ -610,8 +611,10 @@ static Object *silent_list(Machine *m, Object *so)
     list->flags |= OBJECT_QUIET;
     ssize_t at = 0, n = 0;
     Object *key;
+    gc_count_allocation(m); /* its iterator */
     while (set_next(m, so, &at, &key, NULL))
         ((ListObject *)list)->item[n++] = newref(key);
+    gc_count_free(m);
     return list;
 }
 

@@ -591,7 +591,8 @@ STR_METHOD(__format__)
 STR_METHOD(__getnewargs__)
 {
     STR_UNUSED_ARGS;
-    Object *copy = str_unchanged(m, self);
+    Object *copy = str_len(self) ? str_new_of_type(m, m->types.str, self) /* also of a str */
+                                 : newref(m->empty_str);
     Object *t = copy ? tuple_pack(m, 1, copy) : NULL;
     xdecref(m, copy);
     return t;

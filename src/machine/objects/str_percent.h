@@ -1,3 +1,5 @@
+/* The % operator of str and bytes: conversions parsed once for both (Objects/unicodeobject.c:
+ * PyUnicode_Format).  That of str is the slot nb_remainder in str_type.c. */
 #ifndef PYVIZ_MACHINE_OBJECTS_STR_PERCENT_H
 #define PYVIZ_MACHINE_OBJECTS_STR_PERCENT_H
 

@@ -428,12 +428,14 @@ static Object *tuple_count(Machine *m, Object *self, Object *const *args, size_t
     return int_from_i64(m, count);
 }
 
-/* For pickle and copy: the arguments that make an equal tuple, a plain copy of it. */
+/* For pickle and copy: the arguments that make an equal tuple: itself, or a plain copy of it. */
 static Object *tuple_getnewargs(Machine *m, Object *self, Object *const *args, size_t nargs,
                                 Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    Object *copy = tuple_from_array(m, ((TupleObject *)self)->item, tuple_size(self));
+    Object *copy = is_exact(m, self, tuple)
+                       ? newref(self)
+                       : tuple_from_array(m, ((TupleObject *)self)->item, tuple_size(self));
     if (!copy)
         return NULL;
     return tuple_from_array_steal(m, &copy, 1);

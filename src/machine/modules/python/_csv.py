@@ -1,6 +1,7 @@
 # Tables as text: fields between delimiters, quoted where need be.
 
 import re as _re
+from _library import named_with_module as _named
 from sys import version_info as _version
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
@@ -25,6 +26,7 @@ _USUAL = {"delimiter": ",", "doublequote": True, "escapechar": None, "linetermin
 _limit = 131072
 
 
+@_named
 class Dialect:
     """How a table is written."""
 
@@ -116,6 +118,7 @@ def _quoted_field(dialect):
 
 # ---- reading -------------------------------------------------------------------------------------
 
+@_named
 class reader:
     """An iterator over the records of an iterable of lines; a quoted field may hold ends of lines.
 
@@ -317,6 +320,7 @@ class reader:
 
 # ---- writing -------------------------------------------------------------------------------------
 
+@_named
 class writer:
     """What writes records to a file."""
 

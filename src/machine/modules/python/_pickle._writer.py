@@ -14,6 +14,7 @@ from types import BuiltinFunctionType, FunctionType
 import _codecs
 import copyreg
 from _compat_pickle import REVERSE_IMPORT_MAPPING, REVERSE_NAME_MAPPING
+from _library import named_with_module
 from _machine import refuse
 from _pickle._engine import Writer
 from _pickle._format import *
@@ -22,6 +23,7 @@ from _pickle._format import DEFAULT_PROTOCOL, HIGHEST_PROTOCOL, PicklingError, e
 BATCH = 1000  # items that one instruction appends
 
 
+@named_with_module
 class Pickler:
     """Pickler(file, protocol): what dump() is given goes to the file."""
 

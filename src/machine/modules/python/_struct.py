@@ -3,7 +3,7 @@
 # A format becomes a list of items (code, count, size, padding before); what a code means stands in
 # one table.  Native sizes are those of 64-bit Linux.
 
-from _library import index as _index
+from _library import index as _index, named_with_module as _named
 from sys import version_info as _version
 
 
@@ -139,6 +139,7 @@ def _as_bytes(value):
     raise TypeError(f"a bytes-like object is required, not '{type(value).__name__}'")
 
 
+@_named
 class Struct:
     """A format, read once."""
 

@@ -1,6 +1,7 @@
 # Locks.  There is one thread: a lock that is taken when it is wanted would never be given back.
 
 from time import sleep as _sleep
+from _library import named_with_module as _named
 from _machine import refuse as _refuse
 
 error = RuntimeError
@@ -28,6 +29,7 @@ def _wait(blocking, timeout):
         _sleep(timeout)
 
 
+@_named
 class lock:
     __slots__ = ("_held", "__weakref__")
 
@@ -64,6 +66,7 @@ class lock:
         raise TypeError("cannot pickle '_thread.lock' object")
 
 
+@_named
 class RLock:
     """One that its thread may take again."""
 
@@ -103,6 +106,7 @@ LockType = lock
 allocate_lock = lock
 
 
+@_named
 class _local:
     """Attributes that each thread has for itself."""
 

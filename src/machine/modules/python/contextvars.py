@@ -4,6 +4,7 @@
 # is to share its dict.
 
 from asyncio.events import use_contexts as _use_contexts
+from _library import named_with_module as _named
 from collections.abc import Mapping as _Mapping
 
 __all__ = ("Context", "ContextVar", "Token", "copy_context")
@@ -142,5 +143,8 @@ class Token:
         return GenericAlias(cls, item)
 
 
-Context.__module__ = ContextVar.__module__ = Token.__module__ = "_contextvars"
+for _type in Context, ContextVar, Token:
+    _type.__module__ = "_contextvars"
+    _named(_type)
+del _type
 _use_contexts(copy_context)

@@ -165,17 +165,16 @@ class date:
             week = 0
         return IsoCalendarDate(year, week + 1, day + 1)
 
-    # A datetime is a date too, but the two are never equal, and have no order.
+    # A datetime is a date too, but the two are never equal, and have no order: an operator asks the
+    # datetime first.  A date that is asked by name looks, before 3.13, at its own part alone.
 
     def _order(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
+        if isinstance(other, date) and (_version < (3, 13) or not isinstance(other, datetime)):
             return (self._year, self._month, self._day), (other._year, other._month, other._day)
-        if isinstance(other, datetime) and _version < (3, 13):
-            _cannot_compare(other, self)
         return None
 
     def __eq__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
+        if isinstance(other, date) and (_version < (3, 13) or not isinstance(other, datetime)):
             return (self._year, self._month, self._day) == (other._year, other._month, other._day)
         return NotImplemented
 

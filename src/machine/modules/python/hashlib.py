@@ -1,9 +1,11 @@
 # hashlib: digests of bytes.  An object keeps what it was given; the digest is made when it is asked for.
 
 from _hashlib import digest as _digest
+from _library import named_with_module as _named
 from _machine import untracked as _untracked
 
-algorithms_guaranteed = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512"}
+algorithms_guaranteed = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256",
+                         "sha3_384", "sha3_512", "shake_128", "shake_256", "blake2b", "blake2s"}
 algorithms_available = set(algorithms_guaranteed)
 _SIZES = {"md5": (16, 64), "sha1": (20, 64), "sha224": (28, 64), "sha256": (32, 64),
           "sha384": (48, 128), "sha512": (64, 128)}
@@ -21,6 +23,7 @@ def _bytes(data):
     raise TypeError("object supporting the buffer API required")
 
 
+@_named
 class HASH:
     """A digest in the making."""
 

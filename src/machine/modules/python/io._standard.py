@@ -3,6 +3,7 @@
 # The machine's own streams are of text; these stand on them.  What is written must be UTF-8, since that is
 # what the machine shows.
 
+from _library import named_with_module as _named
 from _machine import refuse
 from io._base import bytes_of, index_of
 from io._bytes import BufferedReader, BufferedWriter
@@ -61,6 +62,11 @@ class _StandardWriter(_Standard, BufferedWriter):
             refuse("writing bytes that are no UTF-8 to a standard stream")
         self._stream.write(text)
         return len(data)
+
+
+_StandardWriter.__module__ = "_io"
+_StandardWriter.__name__ = _StandardWriter.__qualname__ = "BufferedWriter"
+_named(_StandardWriter)
 
 
 class _StandardReader(_Standard, BufferedReader):

@@ -1,8 +1,16 @@
+# logging: messages that are sorted by how much they matter and by who sends them.
+#
+# Loggers form a tree by their dotted names: the parent is the nearest that exists, and a new logger
+# comes between those below it and their parent. A message goes to the handlers of its logger and then of all
+# above; the level that counts is that of the nearest logger which has one.
+
 import os
 import sys
 import time
 import traceback
-from string import Template as _Template
+import re as _re
+from _library import warn_deprecated as _warn_deprecated
+from string import Formatter as _StringFormatter, Template as _Template
 from _machine import caller_function, caller_place, refuse
 
 _version = sys.version_info[:2]
@@ -122,6 +130,10 @@ class _PercentStyle:
         self.fmt = fmt or self.default
         self.defaults = defaults
 
+    def validate(self):
+        if not _re.search(r"%\(\w+\)[-#0+ ]*(\*|\d+)?(\.(\*|\d+))?[a-gioursxE%]", self.fmt, _re.I):
+            raise ValueError("Invalid format '%s' for '%s' style" % (self.fmt, self.default[0]))
+
     def uses_time(self):
         return self.time_mark in self.fmt
 
@@ -135,9 +147,35 @@ class _PercentStyle:
             raise ValueError("Formatting field not found in record: %s" % error)
 
 
+def _check_field(name, spec, conversion):
+    if not _re.fullmatch(r"\w+(\.\w+|\[[^]]+\])*", name):
+        raise ValueError("invalid field name/expression: %r" % name)
+    if conversion and conversion not in "rsa":
+        raise ValueError("invalid conversion: %r" % conversion)
+    number = r"(\d+|{\w+})"
+    if spec and not _re.fullmatch(rf"(.?[<=>^])?[-+ ]?#?0?{number}?[,_]?(\.{number})?[b-gnosx%]?", spec, _re.I):
+        raise ValueError("bad specifier: %r" % spec)
+
+
+def _check_fields(found):
+    if not found:
+        raise ValueError("invalid format: no fields")
+
+
 class _BraceStyle(_PercentStyle):
     default = "{message}"
     time_mark = "{asctime"
+
+    def validate(self):
+        found = False
+        try:
+            for _, name, spec, conversion in _StringFormatter().parse(self.fmt):
+                if name:
+                    _check_field(name, spec, conversion)
+                    found = True
+        except ValueError as error:
+            raise ValueError("invalid format: %s" % error)
+        _check_fields(found)
 
     def format(self, record):
         try:
@@ -148,6 +186,15 @@ class _BraceStyle(_PercentStyle):
 
 class _DollarStyle(_PercentStyle):
     default = "${message}"
+
+    def validate(self):
+        found = False
+        for field in _Template(self.fmt).pattern.finditer(self.fmt):
+            if field["named"] or field["braced"]:
+                found = True
+            elif field[0] == "$":
+                raise ValueError("invalid format: bare '$' not allowed")
+        _check_fields(found)
 
     def uses_time(self):
         return "$asctime" in self.fmt or "${asctime}" in self.fmt
@@ -174,6 +221,8 @@ class Formatter:
         if style not in _STYLES:
             raise ValueError("Style must be one of: %s" % ",".join(_STYLES))
         self._style = _STYLES[style][0](fmt, defaults)
+        if validate:
+            self._style.validate()
         self._fmt = self._style.fmt
         self.datefmt = datefmt
 
@@ -460,6 +509,10 @@ class Logger(Filterer):
         if self.isEnabledFor(WARNING):
             self._log(WARNING, msg, args, **kwargs)
 
+    def warn(self, msg, *args, **kwargs):
+        _warn_deprecated("The 'warn' method is deprecated, use 'warning' instead")
+        self.warning(msg, *args, **kwargs)
+
     def error(self, msg, *args, **kwargs):
         if self.isEnabledFor(ERROR):
             self._log(ERROR, msg, args, **kwargs)
@@ -601,6 +654,10 @@ class LoggerAdapter:
     def warning(self, msg, *args, **kwargs):
         self.log(WARNING, msg, *args, **kwargs)
 
+    def warn(self, msg, *args, **kwargs):
+        _warn_deprecated("The 'warn' method is deprecated, use 'warning' instead")
+        self.warning(msg, *args, **kwargs)
+
     def error(self, msg, *args, **kwargs):
         self.log(ERROR, msg, *args, **kwargs)
 
@@ -689,7 +746,11 @@ def critical(msg, *args, **kwargs):
 
 
 fatal = critical
-warn = warning
+
+
+def warn(msg, *args, **kwargs):
+    _warn_deprecated("The 'warn' function is deprecated, use 'warning' instead")
+    warning(msg, *args, **kwargs)
 
 
 def disable(level=CRITICAL):

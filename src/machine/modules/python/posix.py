@@ -3,6 +3,7 @@
 
 import _files
 from _files import Folder, fail
+from _library import named_with_module as _named
 from sys import version_info as _version
 
 F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
@@ -87,6 +88,7 @@ class stat_result(tuple):
 
 
 stat_result.__module__ = "os"
+_named(stat_result)
 
 
 def _result_of(node):
@@ -433,6 +435,7 @@ class terminal_size(tuple):
 
 
 terminal_size.__module__ = "os"
+_named(terminal_size)
 
 
 # ---- chance --------------------------------------------------------------------------------------

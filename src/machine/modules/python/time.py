@@ -2,7 +2,7 @@
 
 from _calendar import (DAYS as _DAYS, MONTHS as _MONTHS, days_before_year as _days_before_year,
                        from_ordinal as _from_ordinal, to_ordinal as _to_ordinal)
-from _library import index as _index
+from _library import index as _index, named_with_module as _named
 from sys import version_info as _version
 
 _dict = dict
@@ -14,6 +14,7 @@ _FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wd
            "tm_isdst")
 
 
+@_named
 class struct_time(tuple):
     """A moment as its nine fields; tm_zone and tm_gmtoff have no place in the tuple."""
 
