@@ -160,7 +160,7 @@ static Object *module_part(Machine *m, const Type *type)
 static Object *as_shown(Machine *m, Type *type, const char *name, Object *own, char kind)
 {
     if (kind == 's' && own->type == m->types.builtin_function)
-        return staticmethod_of(m, own);
+        return wrapper_new(m, m->types.staticmethod, own);
     if (kind != 'w' || own->type != m->types.method_descriptor)
         return newref(own);
     DescriptorObject *d =
