@@ -226,14 +226,14 @@ static Object *slot_getattro(Machine *m, Object *o, Object *name)
     if (!otherwise)
         return special_call_unbound(m, o, m->id.__getattribute__, &name, 1, NULL);
     bool generic = !first || first == type_lookup(m, m->types.object, m->id.__getattribute__);
+    incref(otherwise); /* the class may have another meanwhile */
     Object *found = generic ? object_generic_getattr(m, o, name) : call_hook(m, first, o, name);
-    if (found || m->refusing || !error_matches(m, EXC_AttributeError))
-        return found;
-    otherwise = type_lookup(m, o->type, m->id.__getattr__);
-    if (!otherwise)
-        return NULL;
-    error_clear(m);
-    return call_hook(m, otherwise, o, name);
+    if (!found && !m->refusing && error_matches(m, EXC_AttributeError)) {
+        error_clear(m);
+        found = call_hook(m, otherwise, o, name);
+    }
+    decref(m, otherwise);
+    return found;
 }
 
 static int done(Machine *m, Object *r)
