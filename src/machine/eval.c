@@ -62,10 +62,10 @@
             gc_run_scheduled(m);                                                                   \
         }                                                                                          \
     } while (0)
-/* A function begins when its cells are made. */
+/* A function begins when its cells are there, a generator's when that is resumed first. */
 #define CHECK_BREAKER_AT_START()                                                                   \
     do {                                                                                           \
-        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL)                                          \
+        if (m->gc.scheduled && !is_before_start(INSTRUCTION_OP(*frame->next)))                     \
             CHECK_BREAKER();                                                                       \
     } while (0)
 #define JUMP_TO(target)                                                                            \
@@ -77,6 +77,11 @@
         }                                                                                          \
         frame->next = to_;                                                                         \
     } while (0)
+
+static bool is_before_start(unsigned op)
+{
+    return op == OP_MAKE_CELL || op == OP_COPY_FREE_VARS || op == OP_RETURN_GENERATOR;
+}
 
 static bool both_ints(const Machine *m, const Object *a, const Object *b)
 {
@@ -298,6 +303,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object **to = frame->slot + frame->code->nlocalsplus - oparg;
             for (unsigned i = 0; i < oparg; i++)
                 to[i] = newref(tuple_item(closure, (ssize_t)i));
+            CHECK_BREAKER_AT_START();
             NEXT();
         }
         CASE(LOAD_CLOSURE)
