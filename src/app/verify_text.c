@@ -15,7 +15,7 @@ enum { HASH_SHIFT = 4 };
 
 /* Where Linux puts what a 64-bit program allocates; and what stands in the file of one that is always
  * loaded at one place, as Debian's python3 is. */
-bool address_is_real(uint64_t value)
+static bool address_is_real(uint64_t value)
 {
     const uint64_t from = 0x550000000000, to = 0x800000000000, file = 0x400000, room = 1 << 26;
     return within(value, from, to) || within(value, from >> HASH_SHIFT, to >> HASH_SHIFT) ||

@@ -40,8 +40,7 @@ enum text_relation text_compare(struct text real, struct text ours, struct text_
  * never shows; how many there were. */
 size_t text_leave_library_out(struct text real, struct buffer *out);
 
-/* May a number be an address of the real one's, or its hash?  Is it the model's? */
-bool address_is_real(uint64_t value);
+/* May a number be an address of the model's, or its hash? */
 bool address_is_ours(uint64_t value);
 /* Does an address of the model's stand in a text? */
 bool text_has_address(struct text ours);

@@ -342,6 +342,7 @@ bool parser_force(struct parser *p, enum token_kind kind)
         return true;
     if (p->diagnose)
         parser_error(p, error_pos(p, p->pos), "expected '%s'", lexer_kind_text(kind));
+    p->forced = true;
     return false;
 }
 
@@ -383,15 +384,16 @@ static void generic_error(struct parser *p, size_t last)
 
 typedef bool parse_function(struct parser *p, void *result);
 
-/* Tries once, and once more from the token `from` to find out what is wrong. */
-static bool attempt(struct parser *p, size_t from, parse_function *parse, void *result)
+/* Tries once, and once more from the token `from` to find out what is wrong; where a token is
+ * missing that had to be there, which CPython says at once, from `near`. */
+static bool attempt(struct parser *p, size_t from, size_t near, parse_function *parse, void *result)
 {
     if (parse(p, result))
         return true;
     bool mark = false;
     if (!p->failed) {
         size_t last = p->furthest;
-        p->pos = from;
+        p->pos = p->forced ? near : from;
         p->diagnose = true;
         p->memos = base_calloc(p->tokens.len, sizeof *p->memos);
         while (parse(p, result))
@@ -412,17 +414,36 @@ static bool parse_file_statement(struct parser *p, void *result)
     return parser_statement(p, result);
 }
 
+/* `print -1` is good, but once something else is wrong it is taken for a statement of Python 2. */
+static bool looks_legacy(struct parser *p, size_t from, size_t to)
+{
+    for (size_t i = from; i + 1 < to; i++) {
+        const struct token *t = parser_token(p, i);
+        const char *text = p->src->text + t->start;
+        size_t n = t->end - t->start;
+        bool word = t->kind == TOKEN_NAME && ((n == 5 && memcmp(text, "print", n) == 0) ||
+                                              (n == 4 && memcmp(text, "exec", n) == 0));
+        enum token_kind next = (enum token_kind)parser_token(p, i + 1)->kind;
+        if (word &&
+            (next == TOKEN_MINUS || next == TOKEN_PLUS || next == TOKEN_STAR || next == TOKEN_LSQB))
+            return true;
+    }
+    return false;
+}
+
 /* What is wrong may have begun with the statement before, good as it is: a try, with another kind
  * of except behind it. */
 static bool parse_file(struct parser *p, struct module *module)
 {
     struct parser_list body = {0};
-    size_t before = 0;
+    size_t from = 0;
+    bool legacy = false;
     while (parser_peek(p) != TOKEN_END) {
         size_t start = p->pos;
-        if (!attempt(p, before, parse_file_statement, &body))
+        if (!attempt(p, from, start, parse_file_statement, &body))
             return false;
-        before = start;
+        from = legacy ? from : start;
+        legacy = legacy || looks_legacy(p, start, p->pos);
     }
     module->body = PARSER_LIST(stmt_list, body);
     return true;
@@ -482,9 +503,9 @@ static bool parse_module(struct parser *p, struct module *module)
     case MODULE_EXEC:
         return parse_file(p, module);
     case MODULE_EXPRESSION:
-        return attempt(p, 0, parse_eval, module);
+        return attempt(p, 0, 0, parse_eval, module);
     case MODULE_INTERACTIVE:
-        return attempt(p, 0, parse_interactive, module);
+        return attempt(p, 0, 0, parse_interactive, module);
     }
     return false;
 }

@@ -68,6 +68,7 @@ struct parser {
     size_t pos, furthest;
     int depth;
     bool diagnose;
+    bool forced; /* the first attempt missed a token that had to be there */
     bool failed;
     bool lexer_failed;   /* the error is the lexer's: none can come before it */
     struct memo **memos; /* by token; NULL in the first attempt */

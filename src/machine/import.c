@@ -422,6 +422,25 @@ static ssize_t last_dot(const Object *name)
     return at - 1;
 }
 
+/* Has the program put a folder on sys.path that is not its own?  Only what lies beside the program is
+ * known here. */
+static bool path_leads_elsewhere(Machine *m)
+{
+    const char *slash = m->script[0] == '<' ? NULL : strrchr(m->script, '/');
+    Object *own = str_from_utf8(m, m->script, slash ? (size_t)(slash - m->script) : 0);
+    Object *key = str_intern_ascii(m, "path");
+    Object *path = own && key ? dict_get_str(m, m->sys_dict, key) : NULL;
+    bool elsewhere = false;
+    for (ssize_t i = 0; path && is_list(path) && i < list_size(path); i++) {
+        const Object *entry = list_item(path, i);
+        elsewhere |= is_str(entry) && str_len(entry) && !str_equals_ascii(entry, ".") &&
+                     !str_equal(entry, own);
+    }
+    xdecref(m, key);
+    xdecref(m, own);
+    return elsewhere;
+}
+
 /* The parent is imported first, and learns of its child. */
 static Object *load(Machine *m, Object *name, Object *parent)
 {
@@ -436,6 +455,8 @@ static Object *load(Machine *m, Object *name, Object *parent)
         return error_not_simulated(m, "the module %U", name);
     if (parent && !dict_get_str(m, ((ModuleObject *)parent)->dict, m->id.__path__))
         return not_found(m, name, ((ModuleObject *)parent)->name);
+    if (!parent && path_leads_elsewhere(m))
+        return error_not_simulated(m, "the module %U, along the program's own sys.path,", name);
     return not_found(m, name, NULL);
 }
 

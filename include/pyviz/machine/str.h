@@ -76,10 +76,8 @@ void str_to_utf8(const Object *s, struct buffer *out);
 void str_keep_utf8(Object *s);
 /* Appends repr(s). */
 void str_repr(const Object *s, struct buffer *out);
-/* str.__mod__ and str.format: Objects/unicodeobject.c, Objects/stringlib/unicode_format.h */
+/* str.__mod__: Objects/unicodeobject.c: PyUnicode_Format. */
 Object *str_format_percent(Machine *m, Object *format, Object *args);
-Object *str_format_method(Machine *m, Object *self, Object *const *args, size_t nargs,
-                          Object *kwnames);
 /* Is it an identifier?  Interned as a constant?  (only ASCII letters, digits, underscore) */
 bool str_is_identifier(const Object *s);
 bool str_all_name_chars(const Object *s);

@@ -115,7 +115,7 @@ bool decimal_rounding_argument(Machine *m, Object *o, const ContextObject *c,
     return !o || o == m->none || find_rounding(m, o, rounding);
 }
 
-Object *decimal_rounding_name(Machine *m, enum decimal_rounding rounding)
+static Object *rounding_name(Machine *m, enum decimal_rounding rounding)
 {
     return str_intern_ascii(m, rounding_names[rounding]);
 }
@@ -166,7 +166,7 @@ NUMBER_ATTRIBUTE(clamp, clamp, 0, 1, "valid values for clamp are 0 or 1")
 
 static Object *get_rounding(Machine *m, Object *o)
 {
-    return decimal_rounding_name(m, (enum decimal_rounding)as_context(o)->rounding);
+    return rounding_name(m, (enum decimal_rounding)as_context(o)->rounding);
 }
 
 static int set_rounding(Machine *m, Object *o, Object *value)

@@ -150,7 +150,6 @@ ContextObject *decimal_context_argument(Machine *m, Object *o);
 /* An optional argument: false with TypeError. */
 bool decimal_rounding_argument(Machine *m, Object *o, const ContextObject *c,
                                enum decimal_rounding *rounding);
-Object *decimal_rounding_name(Machine *m, enum decimal_rounding rounding);
 /* The conditions arose: 0, or -1 with what is trapped raised. */
 int decimal_note(Machine *m, ContextObject *c, uint32_t status);
 /* What Python offers the native part: decimal._core.meet(). */

@@ -80,9 +80,9 @@ BUILTIN(machine_source_text)
 {
     UNUSED_ONE;
     Object *module = dict_get_str(m, m->modules, args[0]);
-    if (!module || !is_exact(m, module, module) || ((ModuleObject *)module)->dict != m->main_dict)
-        return newref(m->empty_str);
-    return str_from_utf8(m, m->source.text, m->source.len);
+    const struct SourceText *source =
+        module && is_exact(m, module, module) ? import_source(m, module) : NULL;
+    return source ? str_from_utf8(m, source->text, source->len) : newref(m->empty_str);
 }
 
 /* (how the program was named, its whole path) */

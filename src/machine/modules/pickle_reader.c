@@ -151,8 +151,11 @@ static int enter_frame(Machine *m, PickleReader *r)
     uint64_t size;
     if (!take_number(m, r, 8, &size))
         return -1;
-    if (size > INT64_MAX)
-        return error_set(m, EXC_OverflowError, "size exceeds system's maximum"), -1;
+    if (size > INT64_MAX) {
+        error_set(m, EXC_OverflowError, "FRAME length exceeds system's maximum of %lld bytes",
+                  (long long)INT64_MAX);
+        return -1;
+    }
     if (r->file && left_in_data(r) == 0 && refill(m, r, (ssize_t)size) < 0)
         return -1;
     return left_in_data(r) < (ssize_t)size ? (fail(m, r, "pickle data was truncated"), -1) : 0;

@@ -87,9 +87,8 @@ struct re_arena {
     void *block; /* the last of a chain */
     size_t used;
 };
-void *re_arena_alloc(Machine *m, struct re_arena *a,
-                     size_t size); /* zeroed; NULL with an exception */
-void re_arena_free(Machine *m, struct re_arena *a);
+/* Zeroed; NULL with an exception. */
+void *re_arena_alloc(Machine *m, struct re_arena *a, size_t size);
 
 struct re_tree {
     struct re_arena arena;

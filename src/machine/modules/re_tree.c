@@ -21,7 +21,7 @@ void *re_arena_alloc(Machine *m, struct re_arena *a, size_t size)
     return p;
 }
 
-void re_arena_free(Machine *m, struct re_arena *a)
+static void arena_free_blocks(Machine *m, struct re_arena *a)
 {
     while (a->block) {
         void *before = *(void **)a->block;
@@ -32,7 +32,7 @@ void re_arena_free(Machine *m, struct re_arena *a)
 
 void re_tree_free(Machine *m, struct re_tree *tree)
 {
-    re_arena_free(m, &tree->arena);
+    arena_free_blocks(m, &tree->arena);
     clear_ref(m, tree->groupindex);
 }
 

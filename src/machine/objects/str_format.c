@@ -345,16 +345,10 @@ fail:
     return NULL;
 }
 
-Object *str_format_method(Machine *m, Object *self, Object *const *args, size_t nargs,
-                          Object *kwnames)
+STR_METHOD(format)
 {
     struct format f = {.args = args, .nargs = (ssize_t)nargs, .kwnames = kwnames};
     return build(m, &f, (struct span){self, 0, str_len(self)}, MAX_NESTING);
-}
-
-STR_METHOD(format)
-{
-    return str_format_method(m, self, args, nargs, kwnames);
 }
 
 STR_METHOD(format_map)

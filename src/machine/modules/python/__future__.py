@@ -1,3 +1,6 @@
+# __future__: what has become, or may become, part of the language, and when. The statement that
+# names it is the compiler's affair (lang/future.c).
+
 class _Feature:
     def __init__(self, optional, mandatory, flag):
         self.optional = optional

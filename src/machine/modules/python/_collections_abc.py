@@ -1,3 +1,10 @@
+# _collections_abc: the abstract base classes of containers, and what a class gets from each for
+# nothing.
+#
+# Those of one method recognise every class that has it (__subclasshook__); those of several take only
+# what inherits from them or is registered, the builtin types at the end of this file among them. The
+# methods that come with a class use nothing but its abstract ones.
+
 import sys
 from abc import ABCMeta, abstractmethod, _check_methods
 from types import GenericAlias

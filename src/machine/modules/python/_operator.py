@@ -1,1 +1,3 @@
+# _operator: the names under which CPython's C part of operator is known.
+
 from operator import *

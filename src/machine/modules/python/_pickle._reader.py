@@ -54,7 +54,8 @@ class Unpickler:
         """An instruction that the reader leaves to us."""
         step = _steps.get(letter)
         if step is None:
-            shown = repr(letter)[2:-1] if letter != b"'" else "\\'"
+            plain = letter.isascii() and letter.decode().isprintable() and letter not in b"'\\"
+            shown = letter.decode() if plain else f"\\x{letter[0]:02x}"
             raise UnpicklingError(f"invalid load key, '{shown}'.")
         step(self)
 
@@ -120,6 +121,7 @@ class Unpickler:
 # ---- the instructions ----------------------------------------------------------------------------
 
 _steps = {}
+_HEXADECIMAL = [b"%c" % digit for digit in b"0123456789abcdefABCDEF"]
 
 
 def _step(letter):
@@ -134,6 +136,8 @@ def _step(letter):
 @_step(INT)
 def _int(u):
     line = u._line()
+    if not line:
+        raise UnpicklingError("pickle data was truncated")
     if line in (b"00", b"01"):
         return u._push(line == b"01")
     try:
@@ -142,14 +146,30 @@ def _int(u):
         raise ValueError("could not convert string to int") from None
 
 
+def _number(line, base=10):
+    """The int on a line; what is none is shown with its newline, if that is still there."""
+    text = line.decode()
+    if text == "\n":
+        raise UnpicklingError("pickle data was truncated")
+    try:
+        return int(text, base)
+    except ValueError:
+        raise ValueError(f"invalid literal for int() with base 10: {text!r}") from None
+
+
 @_step(LONG)
 def _long(u):
     line = u._line()
-    u._push(int(line[:-1] if line.endswith(b"L") else line, 0))
+    u._push(_number(line[:-1] if line.endswith(b"L") else line + b"\n", 0))
 
 
 _steps[LONG4] = lambda u: u._push(decode_long(u._sized("<i")))
-_steps[FLOAT] = lambda u: u._push(float(u._line()))
+@_step(FLOAT)
+def _float(u):
+    try:
+        u._push(float(u._line()))
+    except ValueError:
+        raise ValueError("could not convert string to float") from None
 
 
 # texts and bytes
@@ -170,12 +190,32 @@ def _string(u):
 
 @_step(UNICODE)
 def _unicode(u):
-    pieces = u._line().decode("latin-1").split("\\")
-    text = [pieces[0]]
-    for piece in pieces[1:]:
-        size = {"u": 4, "U": 8}.get(piece[:1])
-        text.append("\\" + piece if size is None else chr(int(piece[1:size + 1], 16)) + piece[size + 1:])
-    u._push("".join(text))
+    """Latin-1, but for \\u and \\U; a backslash before any other character takes that along."""
+    line = u._line()
+    text, at = line.decode("latin-1"), 0
+    parts = []
+    while (found := text.find("\\", at)) >= 0:
+        size = {"u": 4, "U": 8}.get(text[found + 1:found + 2], 0)
+        parts.append(text[at:found] if size else text[at:found + 2])
+        at = found + 2 + size
+        if size:
+            parts.append(_escaped(line, found, size))
+    u._push("".join(parts) + text[at:])
+
+
+def _escaped(line, start, size):
+    """The character that line[start:] spells with so many hexadecimal digits."""
+    digits = 0
+    while digits < size and line[start + 2 + digits:start + 3 + digits] in _HEXADECIMAL:
+        digits += 1
+    name = "\\u" + "X" * 4 if size == 4 else "\\U" + "X" * 8
+    if digits < size:
+        raise UnicodeDecodeError("rawunicodeescape", line, start, start + 2 + digits, f"truncated {name} escape")
+    code = int(line[start + 2:start + 2 + size], 16)
+    if code > 0x10ffff:
+        raise UnicodeDecodeError("rawunicodeescape", line, start, start + 2 + size,
+                                 "\\Uxxxxxxxx out of range")
+    return chr(code)
 
 
 _steps[BINSTRING] = lambda u: _old_text(u, u._sized("<i"))
@@ -195,8 +235,8 @@ def _readonly_buffer(u):
 
 # the memo
 
-_steps[PUT] = lambda u: u._remember(int(u._line()))
-_steps[GET] = lambda u: u._recall(int(u._line()))
+_steps[PUT] = lambda u: u._remember(_number(u._line() + b"\n"))
+_steps[GET] = lambda u: u._recall(_number(u._line() + b"\n"))
 
 
 # names, and what is made by calling them

@@ -1,3 +1,10 @@
+# abc: abstract base classes.
+#
+# An ABCMeta has a record of what was registered with it, and of what it has learnt: which classes are
+# its subclasses and which are not, by weak references. A registration anywhere may make a "no" wrong,
+# never a "yes": so the noes carry the number of registrations at the time, and are forgotten when it
+# has grown.
+
 from _machine import ref as _ref, share_marks
 
 

@@ -1,3 +1,10 @@
+# collections: containers beside the builtin ones.
+#
+# deque, defaultdict and OrderedDict are native (modules/collections*.c). Here are namedtuple, a tuple
+# whose class is put together from the names of its fields; Counter; ChainMap, which searches its maps
+# from the first on and writes into the first alone; and the wrappers UserDict, UserList and
+# UserString.
+
 import sys as _sys
 
 import _collections_abc

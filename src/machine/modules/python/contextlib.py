@@ -1,3 +1,11 @@
+# contextlib: context managers, made of generators (contextmanager), of objects with close(), and
+# many in one (ExitStack).
+#
+# The generator of a contextmanager is driven one step in and one step out; what __exit__ answers
+# follows from how it ends: it stops (the exception is dealt with), raises the same exception (it is
+# not), or another one. An ExitStack calls its exits from the last to the first, and each exception
+# on the way gets the one before it as its context, as nested with statements would.
+
 import abc
 import sys
 from _wrapping import update_wrapper as _update_wrapper

@@ -1,3 +1,6 @@
+# copyreg: how objects are taken apart for copy and pickle where a type does not say so itself: the
+# dispatch table, the codes of extensions, and the functions that old protocols name.
+
 __all__ = ["pickle", "constructor", "add_extension", "remove_extension", "clear_extension_cache"]
 
 dispatch_table = {}

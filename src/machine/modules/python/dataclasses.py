@@ -1,3 +1,10 @@
+# dataclasses: classes whose methods follow from their fields.
+#
+# The fields are those of the bases, in reverse resolution order, and then the annotations of the class
+# itself. Each method is written as source text and run (_Methods), as in CPython: a traceback shows
+# its lines as those of "<string>", and __init__ has a real signature. slots=True makes the class
+# anew, since __slots__ count only while a class is made.
+
 import abc
 import sys
 import types

@@ -183,7 +183,9 @@ def _line_of_docstring(value, lines):
             if words[:2] == ["class", value.__name__]:
                 at = i
     else:
-        value = value.fget if isinstance(value, property) else _unwrapped(value)
+        if isinstance(value, property):
+            value = value.fget if _plural else None
+        value = _unwrapped(value)
         code = getattr(getattr(value, "__func__", value), "__code__", None)
         at = code.co_firstlineno - 1 if code else None
     while at is not None and at < len(lines):

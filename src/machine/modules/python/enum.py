@@ -1,3 +1,10 @@
+# enum: classes whose attributes are a fixed set of values.
+#
+# The body of the class is run in an EnumDict (enum._body), which tells members from methods; EnumType
+# then makes the class without them and adds one after the other: a member is made, its value set, an
+# alias found if the value is there already. Flags are enums of bits: a combination that nobody has
+# named is made when it is first asked for, and what becomes of unknown bits is the boundary's.
+
 import sys
 from types import DynamicClassAttribute, MappingProxyType
 from builtins import property as _plain_property

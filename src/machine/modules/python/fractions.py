@@ -1,3 +1,8 @@
+# fractions: rational numbers.
+#
+# A Fraction is a numerator and a positive denominator without a common divisor, always: __new__
+# reduces what it is given, and every operation makes its result by _make.
+
 import math
 import numbers
 import sys

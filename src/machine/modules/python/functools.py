@@ -1,3 +1,10 @@
+# functools: what works on functions.
+#
+# partial, reduce, cmp_to_key and the wrapper of lru_cache are native (modules/functools*.c); here is
+# what decorates with them, and single dispatch: the implementation for an argument's class is that of
+# the first class in its resolution order, into which the abstract classes that it counts as are
+# merged.
+
 import sys as _sys
 from collections import namedtuple
 from abc import get_cache_token as _cache_token

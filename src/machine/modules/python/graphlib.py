@@ -1,3 +1,9 @@
+# graphlib: orders in which each thing comes behind what it needs.
+#
+# A node counts the predecessors that it still waits for; at zero it is ready, and when it is done its
+# successors wait for one less. If nodes are left that never become ready, a walk among them finds a
+# cycle.
+
 from types import GenericAlias
 
 __all__ = ["TopologicalSorter", "CycleError"]

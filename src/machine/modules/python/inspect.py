@@ -1,3 +1,9 @@
+# inspect: what live objects are, where they are from, and how they are to be called.
+#
+# A signature is read off the code object of a function and its defaults; that of a class is that of
+# its metaclass's __call__, its __new__ or its __init__, that of a callable object its __call__'s, without
+# what is bound. What stands in the program's text is in _inspect_source.
+
 import sys
 import types
 from collections import OrderedDict

@@ -1,3 +1,5 @@
+# keyword: the words that a program cannot use as names, in the version that is simulated.
+
 import sys as _sys
 
 __all__ = ["iskeyword", "issoftkeyword", "kwlist", "softkwlist"]

@@ -1,3 +1,9 @@
+# logging: messages that are sorted by how much they matter and by who sends them.
+#
+# Loggers form a tree by their dotted names: the parent is the nearest that exists, and a new logger
+# comes between those below it and their parent. A message goes to the handlers of its logger and then of all
+# above; the level that counts is that of the nearest logger which has one.
+
 import os
 import sys
 import time

@@ -1,3 +1,6 @@
+# numbers: the tower of abstract numbers, from Number down to Integral; each class has what follows
+# from the operations of the one above. The builtin types are registered, not derived.
+
 from abc import ABCMeta, abstractmethod
 
 __all__ = ["Number", "Complex", "Real", "Rational", "Integral"]

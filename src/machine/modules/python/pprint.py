@@ -1,3 +1,9 @@
+# pprint: objects over several lines.
+#
+# What fits into the width goes on one line; else the container is opened, and each item is judged
+# anew with the room that is left. How a type is laid out is found by its __repr__, so that a subclass
+# with a __repr__ of its own shows that.
+
 import sys
 import types
 

@@ -1,3 +1,7 @@
+# statistics: averages, spreads, correlations and the normal distribution.
+#
+# Sums are exact: numbers are added as fractions and rounded once, to the type that the data have.
+
 import math
 import sys
 from fractions import Fraction

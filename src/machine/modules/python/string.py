@@ -1,3 +1,5 @@
+# string: constants, Formatter (str.format(), whose steps can be overridden) and Template ($names).
+
 __all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits",
            "octdigits", "printable", "punctuation", "whitespace", "Formatter", "Template"]
 

@@ -1,3 +1,7 @@
+# types: the types of the interpreter (native: modules/types.c), and what makes classes step by step, as
+# the class statement does: bases that are none are replaced, the metaclass is found, the namespace
+# prepared, the body run.
+
 import sys as _sys
 
 

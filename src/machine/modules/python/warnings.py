@@ -1,3 +1,9 @@
+# warnings: what is worth saying and no error.
+#
+# The list of filters is searched from the front; the first that fits says what happens. Once shown,
+# a warning is noted in the registry of the module that it came from. What the machine itself warns of
+# (warnings.c) looks into the same filters once a program has imported this.
+
 import sys
 from _machine import caller_place, source_line
 
