@@ -231,6 +231,12 @@ struct Machine {
     Object *main_code;
     Object *tree_constants; /* list: what CPython's syntax tree holds while a script runs */
 
+    /* Who is told of lines and calls, or NULL; on: somebody is, and none is being told now. */
+    struct {
+        Object *function, *profile;
+        bool on, inside;
+    } tracing;
+
     /* the collector: see gc.h */
     struct {
         bool enabled, collecting;
