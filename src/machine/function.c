@@ -22,13 +22,12 @@ static size_t function_bytes(const Machine *m)
     return (size_t)m->profile->function_size;
 }
 
-/* The first constant, if it is text: so it is with bodies of classes, whose names come first. */
-static Object *docstring_of(const Machine *m, const CodeObject *code)
+/* The docstring; of a class's body, its __qualname__, and of other code that has none whatever text
+ * is its first constant. */
+static Object *first_text(const Machine *m, const CodeObject *code)
 {
-    if (code->docstring)
-        return code->docstring;
-    Object *first = tuple_size(code->consts) ? tuple_item(code->consts, 0) : m->none;
-    return is_str(first) ? first : m->none;
+    Object *first = tuple_size(code->consts) ? tuple_item(code->consts, 0) : NULL;
+    return first && is_str(first) ? first : m->none;
 }
 
 Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname)
@@ -44,7 +43,7 @@ Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname
     f->qualname = newref(qualname);
     f->module = dict_get_str(m, globals, m->id.__name__);
     xincref(f->module);
-    f->doc = newref(docstring_of(m, co));
+    f->doc = newref(first_text(m, co));
     gc_track(m, (Object *)f);
     return (Object *)f;
 }

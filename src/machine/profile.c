@@ -30,7 +30,7 @@
     .split_dict_takes_table = true,                                                                \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
     .gc_threshold = {700, 10, 10},                                                                 \
-    .gc_at_eval_breaker = false,                                                                   \
+    .gc_at_eval_breaker = false,                                \
     .parsers_made_late = true,                                                                     \
     .unraisable_carets = true,                                                                     \
     .immortal_refcount = 0,                                                                        \
@@ -126,6 +126,7 @@ const Profile profile_3_12 = {
     .locals_looks_for_hidden = true,
     .c_recursion_limit = 1500,
     .element_positions = true,
+    .jumps_at_test = true,
     .fstring_positions = true,
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
@@ -203,7 +204,7 @@ const Profile profile_3_12 = {
     .errors_made_at_once = true,                                                                   \
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
-    .element_positions = true,                                                                     \
+    .element_positions = true, .jumps_at_test = true,                                              \
     .fstring_positions = true,                                                                     \
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \
@@ -216,6 +217,7 @@ const Profile profile_3_12 = {
     .for_points_at_iterable = true,                                                                \
     .with_points_at_manager = true,                                                                \
     .carets_on_every_line = true, .iterable_positions = true,                                      \
+    .lambdas_return_at_body = true,                                                                \
     .suggestions_from_all = true,                                                                  \
     .str_arguments_by_clinic = true,                                                               \
     .mro_error_one_line = true,                                                                    \

@@ -132,6 +132,7 @@ struct History {
     uint64_t waiting;      /* statements since the last sample */
     uint64_t early;        /* statements so far, of each its first HISTORY_EARLY runs */
     int64_t bytes, blocks; /* in use when the program began */
+    int64_t collections;   /* by then */
     struct HistorySample sample[HISTORY_SAMPLES];
 };
 
@@ -229,6 +230,12 @@ struct Machine {
     Object *hidden_modules; /* those that sys.modules does not have: ModuleSpec.hidden; or NULL */
     Object *main_code;
     Object *tree_constants; /* list: what CPython's syntax tree holds while a script runs */
+
+    /* Who is told of lines and calls, or NULL; on: somebody is, and none is being told now. */
+    struct {
+        Object *function, *profile;
+        bool on, inside;
+    } tracing;
 
     /* the collector: see gc.h */
     struct {
