@@ -168,6 +168,11 @@ class _Collector:
         return _words(self.behind + self._TOTALS, 2)
 
 
+_set_recursion_limit = ctypes.pythonapi.Py_SetRecursionLimit
+_set_recursion_limit.restype = None
+_ROOM = 500     # calls that may be nested here, wherever the program stands
+
+
 class _FreeLists:
     """What CPython keeps of lists, dicts and tuples to use again. Ours are others than the program's: `exchange` swaps
     the two, so that nothing that is done meanwhile changes what the program finds. Between the last two steps of one
@@ -276,9 +281,16 @@ class _Guest:
         self.busy = True
         self.count_before, self.enabled_before = self.youngest.value, self.enabled.value
         self.enabled.value = 0
-        self.free_lists.exchange()
+        try:
+            self.free_lists.exchange()
+        except RecursionError:      # the program stands so deep that not even this may be called
+            self.enabled.value, self.busy = self.enabled_before, False
+            raise
+        self.depth = sys.getrecursionlimit()
+        _set_recursion_limit(self.depth + _ROOM)
 
     def step_back(self):
+        _set_recursion_limit(self.depth)
         self.free_lists.exchange()
         self.enabled.value = self.enabled_before
         self.youngest.value = self.count_before
@@ -299,12 +311,18 @@ def _tracked(constants, found):
     return found
 
 
+def _subclassed():
+    """The builtin types that have subclasses, which they keep in dicts."""
+    return ",".join(sorted({kind.__name__ for kind in vars(builtins).values()
+                            if isinstance(kind, type) and type.__subclasses__(kind)}))
+
+
 def _boot_record(code, collector, free_lists, count, outside):
     """What pyviz is told of the moment at which the program's code begins: include/pyviz/machine/boot_record.h."""
     sizes, stats = collector.sizes(), collector.stats()
     return "R " + " ".join(map(str, [count, *collector.counts()[1:], *sizes, *stats[0::3], *stats[1::3], *collector.totals(),
                                      *free_lists.lengths(), outside,
-                                     "".join(_tracked(code.co_consts, ["c"]))]))
+                                     "".join(_tracked(code.co_consts, ["c"])), _subclassed()]))
 
 
 _NOISY = ("this", "antigravity", "__main__")

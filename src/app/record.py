@@ -38,6 +38,8 @@ class _Recorder:
         """Called by the collector; the program's own callbacks come next, as they would without this one."""
         count = self.youngest.value
         self.free_lists.exchange()
+        depth = sys.getrecursionlimit()
+        _set_recursion_limit(depth + _ROOM)
         try:
             if self.program or len(self.callbacks) > 1:
                 self.callbacks[1:] = self.program
@@ -45,6 +47,7 @@ class _Recorder:
         except Exception as error:
             self.put(_told(error))
             os._exit(1)
+        _set_recursion_limit(depth)
         self.free_lists.exchange()
         self.youngest.value = count
 

@@ -193,13 +193,16 @@ static bool is_deep(const Machine *m)
     return m->recursion_depth > m->limits.recursion - ROOM;
 }
 
-/* The program has turned the collector on, and it has run: statements are compared no longer. */
+/* Statements are compared no longer where the program has turned the collector on, and it has run;
+ * and where it has met the limit of recursion, which it meets a little earlier when it is
+ * watched. */
 static bool give_up(struct verify *v)
 {
+    if (v->m->met_recursion_limit)
+        return v->out_of_step = v->too_deep = true;
     if (!v->collector_off || !v->collected)
         return false;
-    v->out_of_step = v->give_up = true;
-    return true;
+    return v->out_of_step = v->give_up = true;
 }
 
 static void fall_out_of_step(struct verify *v, int real, int ours)
@@ -488,6 +491,11 @@ static void read_record(struct boot_record *record, char *line)
     record->shared_clock = strstr(line, " alike ") != NULL;
     const char *tracked = strchr(line, 'c');
     record->tracked = tracked ? tracked + 1 : "";
+    char *last = strrchr(line, ' ');
+    if (last && tracked && last > tracked) {
+        *last = '\0';
+        record->subclassed = last + 1;
+    }
 }
 
 /* The program begins in CPython: here as well, from the same counts and free lists. */

@@ -2,6 +2,7 @@
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/tuple.h>
 
+#include "class.h"
 #include "code.h"
 #include "gc.h"
 
@@ -41,16 +42,20 @@ static void forget_constants(Machine *m, const Object *constants, const char **t
         forget_constant(m, tuple_item(constants, i), tracked);
 }
 
-/* What the machine has of its own in a generation is among what CPython has there. */
+/* What the machine has of its own in a generation is among what CPython has there, where a full
+ * collection has just come by. */
 void boot_record_apply(Machine *m, const struct boot_record *record)
 {
     const char *tracked = record->tracked;
     if (tracked)
         forget_constants(m, ((CodeObject *)m->main_code)->consts, &tracked);
+    if (record->subclassed)
+        class_note_subclassed(m, record->subclassed);
     int home = gc_boot_home(record->objects);
     if (home != m->gc.home)
         gc_list_merge(&m->gc.generation[m->gc.home], &m->gc.generation[home], home);
     m->gc.home = home;
+    gc_untrack_old(m);
     for (int i = 0; i < GC_GENERATIONS; i++) {
         m->gc.hidden[i] = record->objects[i] - gc_list_size(&m->gc.generation[i]);
         m->gc.stats[i].collections = record->collections[i];

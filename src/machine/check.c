@@ -221,6 +221,8 @@ static void visit_roots(struct check *k)
                        m->hidden_modules,
                        m->main_code,
                        m->tree_constants,
+                       m->tracing.function,
+                       m->tracing.profile,
                        m->gc.callbacks,
                        m->gc.garbage,
                        m->atexit,

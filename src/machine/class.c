@@ -212,11 +212,27 @@ static Object *address_of(Machine *m, const Type *type)
     return int_from_i64(m, (int64_t)type->ob_base.address);
 }
 
+void class_note_subclassed(Machine *m, const char *names)
+{
+    Object *name, *value;
+    for (ssize_t at = 0; dict_next(m->builtins_dict, &at, &name, &value, NULL);) {
+        if (!is_type(value))
+            continue;
+        Type *type = (Type *)value;
+        size_t n = strlen(type->tp_name);
+        const char *hit = names;
+        while ((hit = strstr(hit, type->tp_name)) &&
+               ((hit > names && hit[-1] != ',') || (hit[n] && hit[n] != ',')))
+            hit++;
+        type->subclassed = hit != NULL;
+    }
+}
+
 /* A class keeps its subclasses in a dict, as weak references by address, which the collector does
- * not come to; what builtin types have is not made. */
+ * not come to.  Not made is what builtin types have from the start. */
 static bool hold_self_ref(Machine *m, Type *base, Type *type)
 {
-    if (!(base->tp_flags & TYPE_HEAP)) {
+    if (base->subclassed) {
         incref(type->self_ref);
         type->self_refs_held++;
         return true;
@@ -381,7 +397,7 @@ static int wrap(Machine *m, Object *dict, Object *name, Type *wrapper)
     Object *f = dict_get_str(m, dict, name);
     if (!f || f->type != m->types.function)
         return 0;
-    Object *wrapped = object_call1(m, (Object *)wrapper, f);
+    Object *wrapped = wrapper_new(m, wrapper, f);
     int r = wrapped ? dict_set(m, dict, name, wrapped) : -1;
     xdecref(m, wrapped);
     return r;
@@ -487,8 +503,8 @@ static int set_names(Machine *m, Type *type)
     return status;
 }
 
-/* super(cls, cls).__init_subclass__, found: the super object is there while it is bound, which shows
- * only in addresses and in the count of allocations. */
+/* super(cls, cls).__init_subclass__, found: the super object is there while it is bound, which
+ * shows only in addresses and in the count of allocations. */
 static Object *bind_init_subclass(Machine *m, Type *type, Object *found)
 {
     Object *(*get)(Machine *, Object *, Object *, Object *) = slots_of(found)->tp_descr_get;

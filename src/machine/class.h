@@ -16,6 +16,9 @@ Type *class_builtin_base(Type *type);
 /* The base that decides on the layout of instances: borrowed, NULL with TypeError. */
 Type *class_best_base(Machine *m, Object *bases);
 bool class_add_subclass(Machine *m, Type *base, Type *type);
+/* Which builtin types have subclasses in CPython when a program begins: their names, with commas
+ * between them. */
+void class_note_subclassed(Machine *m, const char *names);
 void class_forget_subclass(Machine *m, Type *type);
 /* "module.qualname" of a heap type (module left out for builtins), else tp_name: a new str. */
 Object *class_full_name(Machine *m, const Type *type);

@@ -105,7 +105,9 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
     if (!unit_enter(c, block, str_of(c, s->u.class_def.name), firstlineno) ||
         !(c->unit->static_attributes = set_new(c->m, NULL)))
         return false;
-    emit_position(c, s->pos);
+    struct pos begins = s->pos;
+    begins.line = firstlineno;
+    emit_position(c, begins);
     if (block->needs_class_closure)
         local_index(c, class_cell_name);
     if (block->needs_classdict)

@@ -196,7 +196,9 @@ bool compile_jump_if(struct compiler *c, const struct expr *test, int label, boo
     }
     if (error_occurred(c->m) || !compile_expr(c, test))
         return false;
-    struct pos before = emit_position(c, test->pos);
+    struct pos before = c->unit->pos;
+    if (c->m->profile->jumps_at_test || test->kind == EXPR_COMPARE)
+        emit_position(c, test->pos);
     bool ok = emit_op(c, condition ? OP_POP_JUMP_IF_TRUE : OP_POP_JUMP_IF_FALSE, label);
     emit_position(c, before);
     return ok;

@@ -195,7 +195,7 @@ bool compile_lambda(struct compiler *c, const struct expr *e)
         return false;
     if (const_index(c, newref(c->m->none)) < 0 || !compile_expr(c, e->u.lambda.body))
         return false;
-    emit_position(c, e->u.lambda.body->pos);
+    emit_position(c, c->m->profile->lambdas_return_at_body ? e->u.lambda.body->pos : e->pos);
     return emit_op(c, OP_RETURN_VALUE, 0) && make_function(c, unit_leave(c), flags);
 }
 
@@ -342,6 +342,24 @@ static const struct expr *single_item(const struct comprehension *g)
     return elts && elts->len == 1 && elts->items[0]->kind != EXPR_STARRED ? elts->items[0] : NULL;
 }
 
+static bool compile_condition(struct compiler *c, const struct expr *test, int otherwise)
+{
+    struct pos before = emit_position(c, test->pos);
+    bool ok = compile_jump_if(c, test, otherwise, false);
+    emit_position(c, before);
+    return ok;
+}
+
+static bool emit_for_iter(struct compiler *c, const struct comprehension *g, int end)
+{
+    struct pos before = c->unit->pos;
+    if (c->m->profile->iterable_positions)
+        emit_position(c, g->iter->pos);
+    bool ok = emit_op(c, OP_FOR_ITER, end);
+    emit_position(c, before);
+    return ok;
+}
+
 /* What cannot be iterated over is pointed at since 3.13; before, the whole comprehension is. */
 static bool emit_get_iter(struct compiler *c, const struct comprehension *g)
 {
@@ -370,13 +388,13 @@ static bool compile_generator_level(struct compiler *c, const struct expr *e, si
             return false;
         depth++;
         label_place(c, start);
-        if (!(g->is_async ? emit_async_next(c, end) : emit_op(c, OP_FOR_ITER, end)))
+        if (!(g->is_async ? emit_async_next(c, end) : emit_for_iter(c, g, end)))
             return false;
     }
     if (!compile_store(c, g->target))
         return false;
     for (size_t i = 0; i < g->ifs.len; i++)
-        if (!compile_jump_if(c, g->ifs.items[i], skip, false))
+        if (!compile_condition(c, g->ifs.items[i], skip))
             return false;
     if (!compile_generator_level(c, e, level + 1, depth))
         return false;

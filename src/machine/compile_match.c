@@ -418,7 +418,9 @@ static bool compile_case(struct compiler *c, const struct match_case *item, bool
     pc.ncaptured = pc.on_top = 0;
     ok = ok && (!item->guard || compile_jump_if(c, item->guard, fail_label(c, &pc), false));
     ok = ok && (last || emit_op(c, OP_POP_TOP, 0)) && compile_body(c, &item->body) &&
-         emit_op(c, OP_JUMP, end) && place_fails(c, &pc);
+         emit_op(c, OP_JUMP, end);
+    emit_position(c, item->pattern->pos);
+    ok = ok && place_fails(c, &pc);
     context_free(&pc);
     return ok;
 }

@@ -3,6 +3,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "compiler.h"
+#include "trace.h"
 #include "warnings.h"
 
 #include <stdio.h>
@@ -163,6 +164,8 @@ static bool compile_ann_assign(struct compiler *c, const struct stmt *s)
     if (s->u.ann_assign.value ? !compile_expr(c, s->u.ann_assign.value) || !compile_store(c, t)
                               : !compile_ann_target(c, t))
         return false;
+    if (c->unit->in_function && !s->u.ann_assign.value)
+        return emit_op(c, OP_NOP, TRACE_NO_LINE);
     if (c->unit->in_function || (c->symtable->future_annotations && !s->u.ann_assign.simple))
         return true;
     if (!s->u.ann_assign.simple)
@@ -200,13 +203,13 @@ static bool compile_delete(struct compiler *c, const struct stmt *s)
     return true;
 }
 
-/* Does a return run what a `finally` or `with` has for it? */
-static bool leaves_last(const struct unit *u)
+/* The line begins here, for those who are told of lines, and nothing else. */
+static bool mark_line(struct compiler *c, struct pos pos)
 {
-    for (const struct around *b = u->around; b; b = b->outer)
-        if (b->kind == AROUND_FINALLY_TRY || b->kind == AROUND_WITH)
-            return true;
-    return false;
+    struct pos before = emit_position(c, pos);
+    bool ok = emit_op(c, OP_NOP, 0);
+    emit_position(c, before);
+    return ok;
 }
 
 /* Whatever is around it is left first, the innermost first; a constant is loaded only then. */
@@ -217,13 +220,25 @@ static bool compile_return(struct compiler *c, const struct stmt *s)
     const struct expr *value = s->u.return_.value;
     bool early = value && !is_constant(c, value);
     int protection = c->unit->protection;
-    if ((early && !compile_expr(c, value)) || !compile_unwind(c, early, false, NULL))
+    if (early && !compile_expr(c, value))
         return false;
     struct pos before = c->unit->pos;
-    if (leaves_last(c->unit)) /* the line is that of what came last */
-        emit_position(c, c->unit->positions[c->unit->size - 1]);
-    if (!early && !(value ? compile_expr(c, value) : emit_const(c, newref(c->m->none))))
+    if (!early && c->unit->around && !mark_line(c, value ? value->pos : s->pos))
         return false;
+    if (value && value->pos.line != s->pos.line && c->unit->around && !mark_line(c, s->pos))
+        return false;
+    int size = c->unit->size;
+    if (!compile_unwind(c, early, false, NULL))
+        return false;
+    bool unwound = c->unit->size > size; /* to that what comes behind seems to belong */
+    emit_position(c, unwound           ? c->unit->positions[c->unit->size - 1]
+                     : !early && value ? value->pos
+                                       : s->pos);
+    Object *constant = early ? NULL : value ? fold_constant(c, value) : newref(c->m->none);
+    if (!early && !emit_const(c, constant))
+        return false;
+    if (!unwound)
+        emit_position(c, s->pos);
     bool ok = emit_op(c, OP_RETURN_VALUE, 0);
     emit_position(c, before);
     c->unit->protection = protection;

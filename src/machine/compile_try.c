@@ -126,7 +126,10 @@ bool compile_unwind(struct compiler *c, bool keep_top, bool until_loop, struct a
             break;
         }
         u->around = b->outer; /* what is compiled on the way out stands outside of it */
+        int size = u->size;
         ok = leave(c, b, keep_top);
+        if (u->size > size && b->kind != AROUND_WHILE && b->kind != AROUND_FOR)
+            pos = u->positions[u->size - 1]; /* to which what comes behind seems to belong */
         emit_position(c, pos);
     }
     u->around = all;

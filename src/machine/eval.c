@@ -22,6 +22,7 @@
 #include "gc.h"
 #include "generator.h"
 #include "import.h"
+#include "trace.h"
 
 #define PUSH(o)  (*sp++ = (o))
 #define POP()    (*--sp)
@@ -62,10 +63,10 @@
             gc_run_scheduled(m);                                                                   \
         }                                                                                          \
     } while (0)
-/* A function begins when its cells are made. */
+/* A function begins when its cells are made, a generator's when it is resumed. */
 #define CHECK_BREAKER_AT_START()                                                                   \
     do {                                                                                           \
-        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL)                                          \
+        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL && !gives_generator(frame))               \
             CHECK_BREAKER();                                                                       \
     } while (0)
 #define JUMP_TO(target)                                                                            \
@@ -117,6 +118,13 @@ static Object *compare_op(Machine *m, Object *a, Object *b, enum compare_op op)
     return object_richcompare(m, a, b, op);
 }
 
+/* Is it about to give a generator, and not to run? */
+static bool gives_generator(const Frame *f)
+{
+    return f->code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR) &&
+           !f->generator;
+}
+
 /* Whether a jump is taken: 1, 0, or -1 with an exception. */
 static int truth(Machine *m, Object *o)
 {
@@ -139,6 +147,8 @@ Object *eval_frame(Machine *m, Frame *entry)
     }
     if (frame->throwing) {
         frame->throwing = false;
+        if (__builtin_expect(trace_on(m), 0))
+            trace_throw(m, frame);
         goto error;
     }
     CHECK_BREAKER_AT_START();
@@ -146,6 +156,8 @@ Object *eval_frame(Machine *m, Frame *entry)
         const instruction *ip = frame->next++;
         unsigned oparg = INSTRUCTION_ARG(*ip);
         SAVE();
+        if (__builtin_expect(trace_on(m), 0))
+            CHECK(trace_instruction(m, frame));
         switch (INSTRUCTION_OP(*ip)) {
         CASE(NOP)
             NEXT();
@@ -547,6 +559,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(UNPACK_SEQUENCE)
         {
             Object *o = TOP();
+            eval_count_unpacking(m, frame, ip, o, (ssize_t)oparg);
             if (!eval_unpack(m, o, (int)oparg, -1, sp - 1 + oparg)) {
                 TOP() = o; /* the items had been written over it */
                 goto error;
@@ -619,6 +632,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *iterator = TOP();
             Object *o = iterator->type == m->types.range_iterator
                             ? range_iterator_next(m, iterator)
+                        : __builtin_expect(trace_on(m), 0)
+                            ? trace_next(m, frame, iterator)
                             : iter_next(m, iterator);
             if (o) {
                 PUSH(o);
@@ -680,7 +695,9 @@ Object *eval_frame(Machine *m, Frame *entry)
             } else {
                 Object **first = self ? args - 1 : args;
                 size_t passed = nargs + (self != NULL);
-                r = shortcuts & CALL_UNCOUNTED
+                r = __builtin_expect(trace_on(m), 0)
+                        ? trace_vectorcall(m, frame, callable, first, passed, names)
+                    : shortcuts & CALL_UNCOUNTED
                         ? slots_of(callable)->tp_call(m, callable, first, passed, names)
                         : object_vectorcall(m, callable, first, passed, names);
                 SAVE();
@@ -705,7 +722,9 @@ Object *eval_frame(Machine *m, Frame *entry)
                 given = called ? (size_t)called->code->argcount : 0;
                 goto enter_called;
             }
-            Object *r = eval_call_ex(m, callable, *args, oparg & 1 ? TOP() : NULL);
+            Object *r = __builtin_expect(trace_on(m), 0)
+                            ? trace_call_ex(m, frame, callable, *args, oparg & 1 ? TOP() : NULL)
+                            : eval_call_ex(m, callable, *args, oparg & 1 ? TOP() : NULL);
             eval_drop(m, frame, n);
             sp -= n;
             CHECK(r);
@@ -725,6 +744,8 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(RETURN_VALUE)
         {
             Object *value = TOP();
+            if (__builtin_expect(trace_on(m), 0))
+                CHECK(trace_return(m, frame, value));
             if (frame->function)
                 EMIT(m, RETURN, frame->function, value);
             sp--;
@@ -758,6 +779,8 @@ Object *eval_frame(Machine *m, Frame *entry)
         }
         CASE(YIELD_VALUE)
         {
+            if (__builtin_expect(trace_on(m), 0))
+                CHECK(trace_return(m, frame, TOP()));
             EMIT(m, GENERATOR_YIELD, frame->generator, TOP());
             Object *value = POP();
             SAVE();
@@ -826,6 +849,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *sent = TOP(), *yielded;
             bool going_on = generator_send(m, PEEK(2), sent, &yielded);
             CHECK(yielded);
+            if (__builtin_expect(trace_on(m), 0) && !going_on && sent == m->none)
+                trace_delegate_end(m, frame, yielded);
             TOP() = yielded;
             decref(m, sent);
             if (!going_on)
@@ -951,11 +976,15 @@ Object *eval_frame(Machine *m, Frame *entry)
         traceback_add(m, frame);
         if (m->gc.traced)
             frame_trace_exception(m);
+        if (__builtin_expect(trace_on(m), 0))
+            trace_exception(m, frame);
     unwind:
         /* What is left of the operands still stands below frame->top. */
         while (!eval_find_handler(m, frame)) {
             eval_leave_where_raised(m, frame);
             recursion_leave_frame(m, frame->entry && !frame->generator && !frame->inlined);
+            if (__builtin_expect(trace_on(m), 0) && !m->refusing)
+                trace_return(m, frame, NULL);
             if (frame->function && !m->refusing)
                 EMIT(m, EXCEPTION_UNWIND, m->exception, frame->function);
             if (frame->generator && !m->refusing)
@@ -968,6 +997,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             if (leaves)
                 return NULL;
             traceback_add(m, frame);
+            if (__builtin_expect(trace_on(m), 0))
+                trace_exception(m, frame);
         }
         sp = frame->top;
     }

@@ -8,6 +8,7 @@
 
 #include "frame.h"
 #include "generator.h"
+#include "trace.h"
 #include "specs.h"
 
 #include <string.h>
@@ -379,6 +380,7 @@ static void frame_object_dealloc(Machine *m, Object *self)
         heap_free(m, f);
     }
     clear_ref(m, o->back);
+    clear_ref(m, o->trace);
     object_free(m, self, o->bytes);
 }
 
@@ -395,7 +397,7 @@ static int frame_object_clear(Machine *m, Object *self)
 static int frame_object_traverse(Machine *m, Object *self, visitproc visit, void *arg)
 {
     FrameObject *o = (FrameObject *)self;
-    Object *held[] = {o->back, o->globals, o->builtins, o->code};
+    Object *held[] = {o->back, o->trace, o->globals, o->builtins, o->code};
     int r = VISIT_EACH(held);
     return r || !o->owns ? r : frame_traverse(m, o->frame, visit, arg);
 }
@@ -409,8 +411,8 @@ static Object *frame_object_repr(Machine *m, Object *self)
 {
     FRAME_OF(f, self);
     return str_printf(m, "<frame at 0x%llx, file %R, line %d, code %U>",
-                      (unsigned long long)self->address, f->code->filename,
-                      f->code->positions[frame_instruction(f)].line, f->code->name);
+                      (unsigned long long)self->address, f->code->filename, trace_line(f),
+                      f->code->name);
 }
 
 static Object *get_code(Machine *m, Object *self)
@@ -434,7 +436,7 @@ static Object *get_builtins(Machine *m, Object *self)
 static Object *get_lineno(Machine *m, Object *self)
 {
     FRAME_OF(f, self);
-    return int_from_i64(m, f->code->positions[frame_instruction(f)].line);
+    return int_from_i64(m, trace_line(f));
 }
 
 static Object *get_back(Machine *m, Object *self)
@@ -459,25 +461,6 @@ static Object *get_locals(Machine *m, Object *self)
     FRAME_OF(f, self);
     return f->locals || !m->profile->locals_is_snapshot ? frame_locals(m, f)
                                                         : frame_locals_proxy(m, self);
-}
-
-/* Nobody traces: what a frame tells of it is what every frame begins with. */
-static Object *get_trace(Machine *m, Object *self)
-{
-    (void)self;
-    return newref(m->none);
-}
-
-static Object *get_trace_lines(Machine *m, Object *self)
-{
-    (void)self;
-    return newref(m->true_);
-}
-
-static Object *get_trace_opcodes(Machine *m, Object *self)
-{
-    (void)self;
-    return newref(m->false_);
 }
 #undef FRAME_OF
 
@@ -519,9 +502,9 @@ static const GetSetDef frame_object_getset[] = {
     {"f_globals", get_globals, NULL},
     {"f_lineno", get_lineno, NULL},
     {"f_locals", get_locals, NULL},
-    {"f_trace", get_trace, NULL},
-    {"f_trace_lines", get_trace_lines, NULL},
-    {"f_trace_opcodes", get_trace_opcodes, NULL},
+    {"f_trace", trace_get_function, trace_set_function},
+    {"f_trace_lines", trace_get_lines, trace_set_lines},
+    {"f_trace_opcodes", trace_get_opcodes, trace_set_opcodes},
     {NULL, NULL, NULL},
 };
 

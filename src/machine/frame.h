@@ -35,6 +35,8 @@ typedef struct Frame {
     uint64_t loops;
     uint32_t nth;     /* of the calls of its code */
     uint32_t runs;    /* of the statement under way, all in all */
+    int traced;       /* what a trace function has been told of: trace.h */
+    bool trace_again; /* the line that runs may be about to begin once more: trace.c */
     bool entry;       /* the evaluation loop that runs it returns with it */
     bool names_apart; /* what STORE_NAME binds is no global: a class body's, or exec()'s */
     /* though it is an entry: CPython would run it in the caller's loop */
@@ -55,6 +57,8 @@ typedef struct FrameObject {
     Object *back; /* once it owns: the caller's, or NULL */
     /* once it owns, and there is no function: what that holds which CPython makes of the code */
     Object *globals, *builtins, *code;
+    Object *trace; /* f_trace, or NULL */
+    bool trace_no_lines;
 } FrameObject;
 
 /* The frame's object, made if there is none: borrowed.  NULL: MemoryError. */

@@ -22,6 +22,14 @@ static size_t function_bytes(const Machine *m)
     return (size_t)m->profile->function_size;
 }
 
+/* The docstring; of a class's body, its __qualname__, and of other code that has none whatever text
+ * is its first constant. */
+static Object *first_text(const Machine *m, const CodeObject *code)
+{
+    Object *first = tuple_size(code->consts) ? tuple_item(code->consts, 0) : NULL;
+    return first && is_str(first) ? first : m->none;
+}
+
 Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname)
 {
     FunctionObject *f = object_new(m, m->types.function, sizeof *f, function_bytes(m));
@@ -35,7 +43,7 @@ Object *function_new(Machine *m, Object *code, Object *globals, Object *qualname
     f->qualname = newref(qualname);
     f->module = dict_get_str(m, globals, m->id.__name__);
     xincref(f->module);
-    f->doc = newref(co->docstring ? co->docstring : m->none);
+    f->doc = newref(first_text(m, co));
     gc_track(m, (Object *)f);
     return (Object *)f;
 }

@@ -11,6 +11,7 @@
 #include "specs.h"
 #include "unraisable.h"
 #include "warnings.h"
+#include "trace.h"
 
 #include <string.h>
 
@@ -103,6 +104,7 @@ static Object *resume(Machine *m, GeneratorObject *g, Object *sent, bool throwin
     frame->entered = machine_pace(m);
     frame->entry = true;
     frame->throwing = throwing;
+    frame->traced = TRACE_FRESH;
     frame->code->warmth++;
     g->state = GENERATOR_EXECUTING;
     m->frame = frame;
@@ -260,9 +262,21 @@ static int close_delegate(Machine *m, Object *o)
     return r ? 0 : -1;
 }
 
+/* A trace function is told of the GeneratorExit even where nothing has begun. */
+static void trace_unstarted(Machine *m)
+{
+    Object *pending = error_fetch(m);
+    error_set_none(m, EXC_GeneratorExit);
+    frame_trace_exception(m);
+    error_clear(m);
+    error_restore(m, pending);
+}
+
 /* Since 3.12 its arguments stay until it goes itself. */
 static void close_unstarted(Machine *m, GeneratorObject *g)
 {
+    if (m->gc.traced)
+        trace_unstarted(m);
     if (m->profile->generator_close_keeps_frame)
         g->state = GENERATOR_DONE;
     else
@@ -489,6 +503,8 @@ void generator_finalize(Machine *m, Object *o)
     GeneratorObject *g = (GeneratorObject *)o;
     if (wants_finalizing(m, g))
         finalize(m, g);
+    else if (g->state == GENERATOR_CREATED && m->gc.traced && !m->refusing)
+        trace_unstarted(m);
 }
 
 void generator_abandon(Machine *m, GeneratorObject *g)

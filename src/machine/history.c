@@ -5,7 +5,8 @@ struct HistorySample history_sample(const Machine *m)
 {
     struct HistorySample s = {.bytes = m->pymalloc.live_bytes - m->history.bytes,
                               .blocks = m->pymalloc.live_blocks - m->history.blocks,
-                              .made = m->next_serial > 0 ? m->next_serial - 1 : 0};
+                              .made = m->next_serial > 0 ? m->next_serial - 1 : 0,
+                              .collections = -m->history.collections};
     for (int i = 0; i < GC_GENERATIONS; i++)
         s.collections += m->gc.stats[i].collections;
     return s;
@@ -15,6 +16,7 @@ void history_begin(Machine *m)
 {
     m->history = (struct History){
         .stride = 1, .bytes = m->pymalloc.live_bytes, .blocks = m->pymalloc.live_blocks};
+    m->history.collections = history_sample(m).collections;
 }
 
 void history_leave_out(Machine *m, const struct HistorySample *before)

@@ -45,6 +45,11 @@ bool inspect_frame_rebinds(const Machine *m, const struct Frame *frame, size_t i
     return code_rebinds(m, frame->code, tuple_item(frame->code->localsplusnames, (ssize_t)i));
 }
 
+bool inspect_frame_has_cell(const Machine *m, const struct Frame *frame, size_t i)
+{
+    return !frame->locals && frame->slot[i] && frame->slot[i]->type == m->types.cell;
+}
+
 /* Does a module's namespace bind it?  Names of code are interned: an object is enough. */
 static Object *find_global(const Frame *frame, const Object *name)
 {

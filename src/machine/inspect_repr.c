@@ -459,6 +459,7 @@ static const Object *namesake(const Machine *m, const Object *o)
 static int append_other(struct cut *c, const Object *o, int room)
 {
     struct buffer text = {0};
+    size_t tail = 1; /* the number tells it from others: it is not cut */
     const Object *name = namesake(c->m, o);
     const ModuleObject *module = o->type == c->m->types.module ? (const ModuleObject *)o : NULL;
     if (module && module->name && is_str(module->name)) {
@@ -471,11 +472,13 @@ static int append_other(struct cut *c, const Object *o, int room)
             str_to_utf8(name, &text);
             buffer_putc(&text, ' ');
         }
+        tail = text.len;
         buffer_printf(&text, "#%" PRId32 ">", o->serial);
+        tail = (int)(text.len - tail) + 2 < room ? text.len - tail : 1;
     } else {
         buffer_printf(&text, "<%s>", inspect_type_title(o));
     }
-    int columns = put_cut(c, buffer_text(&text), text.len, room, 1);
+    int columns = put_cut(c, buffer_text(&text), text.len, room, tail);
     buffer_free(&text);
     return columns;
 }
@@ -505,7 +508,7 @@ static int append_short(struct cut *c, const Object *o, int room, int depth)
         return append_function(c, (const FunctionObject *)o, room);
     if (type == m->types.lru_cache && ((const LruCache *)o)->function && room > 16)
         return put(c, "cached ") + append_call(c, ((const LruCache *)o)->function, room - 7, depth);
-    if (is_named_container(m, o) && room > 16)
+    if (is_named_container(m, o) && room > (int)strlen(inspect_type_title(o)) + 4)
         return append_named_container(c, o, room, depth);
     if (type == m->types.method)
         return append_call(c, ((const MethodObject *)o)->function, room, depth);
@@ -517,7 +520,7 @@ static int append_short(struct cut *c, const Object *o, int room, int depth)
         return used + (used + 2 <= room ? put(c, "()") : 0);
     }
     if (is_type(o))
-        return put_cut(c, ((const Type *)o)->tp_name, strlen(((const Type *)o)->tp_name), room, 0);
+        return put_cut(c, inspect_type_name(o), strlen(inspect_type_name(o)), room, 0);
     if (is_exception(o))
         return append_exception(c, o, room, depth);
     struct buffer probe = {0};

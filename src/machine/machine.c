@@ -14,6 +14,7 @@
 
 #include "boot.h"
 #include "caret.h"
+#include "class.h"
 #include "code.h"
 #include "compile_source.h"
 #include "eval.h"
@@ -237,6 +238,7 @@ static bool boot(struct boot_args *b)
     if (!copy_inputs(m, b->options, b->source) ||
         !import_copy_modules(m, b->options->modules, b->options->nmodules) || boot_objects(m) < 0)
         return false;
+    class_note_subclassed(m, m->profile->subclassed);
     m->next_serial = -1;
     struct compile_options options = {.filename = m->script, .text = &m->source};
     m->main_code = compile_module(m, b->tree, b->source, &options, b->error);

@@ -245,6 +245,7 @@ static bool stack_is_low(const Machine *m)
 
 static int too_deep(Machine *m, const char *where)
 {
+    m->met_recursion_limit = m->met_recursion_limit || m->recursion_depth >= m->limits.recursion;
     error_set(m, EXC_RecursionError, "maximum recursion depth exceeded%s", where);
     return -1;
 }

@@ -7,9 +7,16 @@
 
 /* clang-format off */
 
+/* Builtin types from which CPython derives classes before a program begins. */
+#define SUBCLASSED                                                                                 \
+    "ArithmeticError,BaseException,BaseExceptionGroup,ConnectionError,Exception,"                  \
+    "ImportError,IndentationError,LookupError,NameError,OSError,RuntimeError,"                     \
+    "SyntaxError,SystemError,UnicodeError,ValueError,Warning,classmethod,dict,int,"                \
+    "object,property,staticmethod,tuple,type"
+
 /* What all releases of 3.11 have in common. */
 #define COMMON_3_11                                                                                \
-    .major = 3, .minor = 11,                                                                       \
+    .major = 3, .minor = 11, .subclassed = SUBCLASSED,                                             \
     .deepcopy_reads_new_memo = true,                                                               \
     .max_blocks = 20,                                                                              \
     .list_pop_to_empty_frees = false,                                                              \
@@ -23,7 +30,7 @@
     .split_dict_takes_table = true,                                                                \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
     .gc_threshold = {700, 10, 10},                                                                 \
-    .gc_at_eval_breaker = false,                                                                   \
+    .gc_at_eval_breaker = false,                                \
     .parsers_made_late = true,                                                                     \
     .unraisable_carets = true,                                                                     \
     .immortal_refcount = 0,                                                                        \
@@ -74,7 +81,7 @@ const Profile profile_3_11 = {
     "you really want the bitwise inversion of the underlying int."
 
 const Profile profile_3_12 = {
-    .major = 3, .minor = 12, .micro = 1,
+    .major = 3, .minor = 12, .micro = 1, .subclassed = SUBCLASSED ",list",
     .max_blocks = 20,
     .deepcopy_reads_new_memo = true,
     .list_pop_to_empty_frees = true,
@@ -119,6 +126,7 @@ const Profile profile_3_12 = {
     .locals_looks_for_hidden = true,
     .c_recursion_limit = 1500,
     .element_positions = true,
+    .jumps_at_test = true,
     .fstring_positions = true,
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
@@ -145,7 +153,7 @@ const Profile profile_3_12 = {
 
 /* What all releases of 3.13 have in common. */
 #define COMMON_3_13                                                                                \
-    .major = 3, .minor = 13,                                                                       \
+    .major = 3, .minor = 13, .subclassed = SUBCLASSED ",list",                                     \
     .max_blocks = 21, .generator_block = true, .finalization_error = true,                         \
     .list_pop_to_empty_frees = true,                                                               \
     .list_del_item_keeps_slots = true,                                                             \
@@ -171,8 +179,8 @@ const Profile profile_3_12 = {
     .gc_boot_collections = {3, 0, 0}, .gc_boot_collected = {24, 0, 0},                             \
     .immortal_refcount = 4294967295,                                                               \
     .latin1_immortal = true,                                                                       \
-    .main_name_interned = true, .holds_what_it_compares = true,                                                                    \
-    .bytes_literal_held_twice = true, .truth_of_a_copy = true,                                                              \
+    .main_name_interned = true, .holds_what_it_compares = true,                                    \
+    .bytes_literal_held_twice = true, .truth_of_a_copy = true,                                     \
     .siphash_c = 1, .siphash_d = 3,                                                                \
     .unicode_version = "15.1.0",                                                                   \
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,            \
@@ -196,7 +204,7 @@ const Profile profile_3_12 = {
     .errors_made_at_once = true,                                                                   \
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
-    .element_positions = true,                                                                     \
+    .element_positions = true, .jumps_at_test = true,                                              \
     .fstring_positions = true,                                                                     \
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \
@@ -209,6 +217,7 @@ const Profile profile_3_12 = {
     .for_points_at_iterable = true,                                                                \
     .with_points_at_manager = true,                                                                \
     .carets_on_every_line = true, .iterable_positions = true,                                      \
+    .lambdas_return_at_body = true,                                                                \
     .suggestions_from_all = true,                                                                  \
     .str_arguments_by_clinic = true,                                                               \
     .mro_error_one_line = true,                                                                    \

@@ -423,7 +423,9 @@ size_t freelist_block(int id, size_t *head)
 void freelist_fill(Machine *m, int id, int64_t n)
 {
     size_t head, size = freelist_block(id, &head);
-    const struct FreeList *list = &m->pymalloc.freelist[id];
+    struct FreeList *list = &m->pymalloc.freelist[id];
+    while (list->len > n)
+        pymalloc_free(m, list->address[--list->len] - head, size);
     while (list->len < n) {
         uint64_t address = pymalloc_alloc(m, size);
         if (!address || !freelist_put(m, id, address + head)) {

@@ -36,13 +36,13 @@ static const char *repr_of(const Machine *m, const Object *value, struct arena *
     }
     if (!is_type(value))
         return picture_repr(m, value, REPR_COLUMNS, arena);
-    int n = snprintf(text, sizeof text, "class %s", ((const Type *)value)->tp_name);
+    int n = snprintf(text, sizeof text, "class %s", inspect_type_name(value));
     return (size_t)n < sizeof text ? arena_copy(arena, text, (size_t)n)
                                    : picture_repr(m, value, REPR_COLUMNS, arena);
 }
 
 static void add_name(const Machine *m, struct names_picture *p, const Object *name, Object *value,
-                     struct arena *arena)
+                     bool cell, struct arena *arena)
 {
     if (p->count == NAMES_MOST) {
         p->left_out++;
@@ -57,6 +57,7 @@ static void add_name(const Machine *m, struct names_picture *p, const Object *na
         .type = arena_copy(arena, type, strlen(type)),
         .number = inspect_number(m, value),
         .container = picture_is_container(value),
+        .cell = cell,
         .function = value->type == m->types.function,
         .counted = badge.counted,
         .immortal = badge.immortal,
@@ -71,7 +72,7 @@ static void add_module(const Machine *m, struct names_picture *p, int line, stru
     struct frame_row *frame = &p->frame[p->frames++];
     *frame = (struct frame_row){.line = line, .first = p->count};
     for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
-        add_name(m, p, name, value, arena);
+        add_name(m, p, name, value, false, arena);
     frame->names = p->count - frame->first;
 }
 
@@ -88,7 +89,7 @@ static void add_function(const Machine *m, struct names_picture *p, const struct
                                 .line = inspect_frame_line(f),
                                 .first = p->count};
     for (size_t at = 0; inspect_next_local(m, f, &at, &name, &value);)
-        add_name(m, p, name, value, arena);
+        add_name(m, p, name, value, inspect_frame_has_cell(m, f, at - 1), arena);
     frame->names = p->count - frame->first;
 }
 
@@ -156,16 +157,18 @@ bool names_changed(const struct names_picture *now, const struct names_picture *
     return false;
 }
 
-static void format_count(const struct name_row *row, const struct name_row *then, char out[40])
+static void format_count(const struct name_row *row, const struct name_row *then, bool wide,
+                         char out[40])
 {
     out[0] = '\0';
+    const char *cell = row->cell && wide ? "in a cell · " : "";
     if (row->immortal)
-        snprintf(out, 40, "rc ∞");
+        snprintf(out, 40, "%src ∞", cell);
     else if (row->counted && then && then->counted && then->number == row->number &&
              then->refs != row->refs)
-        snprintf(out, 40, "rc %" PRId64 "→%" PRId64, then->refs, row->refs);
+        snprintf(out, 40, "%src %" PRId64 "→%" PRId64, cell, then->refs, row->refs);
     else if (row->counted)
-        snprintf(out, 40, "rc %" PRId64, row->refs);
+        snprintf(out, 40, "%src %" PRId64, cell, row->refs);
 }
 
 /* What stands on one row: the head of a frame, a name, or how many are left out. */
@@ -246,7 +249,7 @@ static void draw_name(struct canvas *c, const struct names_line *line, int name_
         return;
     if (type_cols)
         canvas_puts_clipped(c, 0, 3 + name_cols, STYLE_LABEL, type_cols - 1, name->type);
-    format_count(name, line->then, count);
+    format_count(name, line->then, type_cols > 0, count);
     int width = canvas_columns(count, strlen(count)), col = 3 + name_cols + type_cols;
     canvas_puts_clipped(c, 0, col, STYLE_TEXT, cols - col - width - 1, name->repr);
     canvas_puts(c, 0, cols - width, strstr(count, "→") ? STYLE_CHANGED : STYLE_LABEL, count);

@@ -11,6 +11,7 @@ struct name_row {
     const char *name, *repr, *type;
     int64_t number; /* of the object */
     bool container, function, counted, immortal;
+    bool cell; /* functions inside the frame's share the variable */
     int64_t refs, own;
 };
 

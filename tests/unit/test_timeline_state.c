@@ -309,7 +309,7 @@ static void short_reprs_are_cut(void **unused)
     assert_short("d", 16, "{'k': [1, 2], …}");
     assert_short("n", 12, "10000000000…");
     assert_short("big", 30, "<int of 3322 bits>");
-    assert_short("f", 30, "f()");
+    assert_short("f", 30, "<function f>");
     assert_short("e", 30, "set()");
     assert_short("t", 30, "(1,)");
     assert_short("deep", 30, "[[[…]]]");

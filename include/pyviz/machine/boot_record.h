@@ -21,7 +21,9 @@ struct boot_record {
     /* '1' or '0' for each tuple among the constants of the code, those in tuples and in code among
      * them included, as one comes by them: whether the collector knows it still.  NULL: of all. */
     const char *tracked;
-    bool disabled; /* no collection by itself, as after gc.disable() */
+    const char
+        *subclassed; /* builtin types, as class_note_subclassed takes them; NULL: the profile's */
+    bool disabled;   /* no collection by itself, as after gc.disable() */
     /* each instruction has an event before it runs first: it is specialized later */
     bool monitored;
     bool

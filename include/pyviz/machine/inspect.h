@@ -158,6 +158,8 @@ size_t inspect_frame_parameters(const struct Frame *frame);
 /* Does the body of the function, or of one inside it, bind this local anew?  i counts from 0 in the
  * order of inspect_next_local: *at is i + 1 when it has been walked. */
 bool inspect_frame_rebinds(const Machine *m, const struct Frame *frame, size_t i);
+/* Lies this local, i as above, in a cell, which other functions share? */
+bool inspect_frame_has_cell(const Machine *m, const struct Frame *frame, size_t i);
 /* What a call of the function gives before any of its body has run. */
 enum inspect_frame_kind {
     FRAME_PLAIN, /* nothing: the body runs */
@@ -169,6 +171,9 @@ enum inspect_frame_kind inspect_frame_kind(const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
 /* Where the instruction under way stands: line, and column in bytes from 0. */
 void inspect_frame_place(const struct Frame *frame, int *line, int *col);
+/* The line of the instruction under way in the program's own file, which may be another than its
+ * statement's.  0: none. */
+int inspect_line_under_way(const Machine *m);
 /* Does it run statements of the program's own text?  A lambda's or a generator expression's has
  * none. */
 bool inspect_frame_has_statements(const Machine *m, const struct Frame *frame);

@@ -132,6 +132,7 @@ struct History {
     uint64_t waiting;      /* statements since the last sample */
     uint64_t early;        /* statements so far, of each its first HISTORY_EARLY runs */
     int64_t bytes, blocks; /* in use when the program began */
+    int64_t collections;   /* by then */
     struct HistorySample sample[HISTORY_SAMPLES];
 };
 
@@ -195,10 +196,11 @@ struct Machine {
     struct Op *op;               /* the innermost operation under way */
     /* events so far that count for nothing where pace is measured: machine_pace */
     uint64_t hurried;
-    int recursion_depth;     /* frames of Python code; on 3.11 nested C functions too */
-    int c_recursion_depth;   /* elsewhere those, in units of which an evaluation loop takes two */
-    Object *exception;       /* under way */
-    struct ExcInfo handling; /* of everything but generators */
+    int recursion_depth;      /* frames of Python code; on 3.11 nested C functions too */
+    bool met_recursion_limit; /* frames of Python code have, once */
+    int c_recursion_depth;    /* elsewhere those, in units of which an evaluation loop takes two */
+    Object *exception;        /* under way */
+    struct ExcInfo handling;  /* of everything but generators */
     /* of what runs now: &handling, or the innermost running generator's */
     struct ExcInfo *exc_info;
     Object *uncaught;
@@ -228,6 +230,12 @@ struct Machine {
     Object *hidden_modules; /* those that sys.modules does not have: ModuleSpec.hidden; or NULL */
     Object *main_code;
     Object *tree_constants; /* list: what CPython's syntax tree holds while a script runs */
+
+    /* Who is told of lines and calls, or NULL; on: somebody is, and none is being told now. */
+    struct {
+        Object *function, *profile;
+        bool on, inside;
+    } tracing;
 
     /* the collector: see gc.h */
     struct {

@@ -46,9 +46,9 @@ typedef struct ModuleSpec {
  * "decimal._text" is a part of "decimal": its __name__ is "decimal", so that what it defines says
  * that it is from there. */
 
-/* The frame objects of what a kept module calls refer to its own frames, as in CPython, whose module
- * is Python, too, and whose functions have the same in their variables: a traceback then keeps it
- * alive.  Those of other modules are passed by. */
+/* The frame objects of what a kept module calls refer to its own frames, as in CPython, whose
+ * module is Python, too, and whose functions have the same in their variables: a traceback then
+ * keeps it alive.  Those of other modules are passed by. */
 
 /* Whether the standard library of that version has the module, and pyviz has not. */
 bool modules_not_simulated(const Profile *profile, const char *name);

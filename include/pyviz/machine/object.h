@@ -202,6 +202,8 @@ Object *object_generic_getattr(Machine *m, Object *o, Object *name);
 int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value);
 Object *object_self_iter(Machine *m, Object *o); /* a tp_iter that returns o itself */
 hash_t object_hash_not_implemented(Machine *m, Object *o);
+/* object's own: equal is who is the same */
+Object *object_default_compare(Machine *m, Object *a, Object *b, enum compare_op op);
 hash_t object_hash_pointer(Machine *m, Object *o); /* from the modelled address */
 
 Object *object_getitem(Machine *m, Object *o, Object *key);

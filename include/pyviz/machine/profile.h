@@ -87,6 +87,7 @@ typedef struct Profile {
     int generator_size;       /* of a generator without locals and stack */
 
     /* compiler and frames */
+    const char *subclassed; /* builtin types that have subclasses when a program begins */
     bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
     bool attribute_hooks_bind;    /* __getattr__ is called as a bound method (3.11) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
@@ -141,6 +142,8 @@ typedef struct Profile {
     bool has_type_params;         /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
+    bool jumps_at_test;          /* a truth value is asked for at its expression (3.12) */
+    bool lambdas_return_at_body; /* not where the lambda begins (3.13) */
     bool iterable_positions; /* of a comprehension's iterable: where iter() is called (3.13) */
     bool int_digits_counted_first;   /* too many digits, whatever may follow them (3.11) */
     bool weakref_slot_two_reasons;   /* why __weakref__ in __slots__ is not allowed (3.11) */

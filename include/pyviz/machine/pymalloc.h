@@ -70,7 +70,7 @@ uint64_t pymalloc_realloc(Machine *m, uint64_t address, size_t old_size, size_t 
 /* Free lists: 0 if the list is empty; false if it is full. */
 uint64_t freelist_take(Machine *m, int id);
 bool freelist_put(Machine *m, int id, uint64_t address);
-/* Until it holds n: of memory that nobody has counted. */
+/* Until it holds n, no more and no less: of memory that nobody has counted. */
 void freelist_fill(Machine *m, int id, int64_t n);
 /* What CPython asks the allocator for, for an object of the list, its GC head (*head bytes)
  * included. */

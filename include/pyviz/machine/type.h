@@ -163,6 +163,7 @@ struct Type {
     struct WeakrefObject *weakrefs; /* to this type; borrowed */
     Object *self_ref;               /* the weak reference that its bases know it by: theirs */
     int self_refs_held;             /* by how many builtin bases */
+    bool subclassed;                /* builtin: CPython has classes of its own derived from it */
     Object *subclass_refs;          /* dict: those of its own subclasses, or NULL */
     size_t preheader;  /* bytes in front of CPython's GC head: managed dict and weak references */
     Object *ht_slots;  /* the names of this class's own slots: tuple, or NULL */

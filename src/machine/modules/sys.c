@@ -8,6 +8,7 @@
 
 #include "../frame.h"
 #include "../gc.h"
+#include "../trace.h"
 #include "../uncaught.h"
 #include "../unraisable.h"
 
@@ -176,31 +177,39 @@ BUILTIN(sys_displayhook)
     return eval_display(m, args[0]) ? newref(m->none) : NULL;
 }
 
-/* ---- threads and tracing: there are none ----------------------------------------------------- */
+/* ---- tracing, and the thread that there is --------------------------------------------------- */
 
-BUILTIN(sys_nothing)
+static Object *or_none(Machine *m, Object *o)
 {
-    UNUSED_ONE;
-    (void)args;
-    return newref(m->none);
-}
-
-/* Nobody traces, and so it stays. */
-static Object *set_nothing(Machine *m, const char *what, Object *function)
-{
-    return function == m->none ? newref(m->none) : error_not_simulated(m, "%s", what);
+    return newref(o ? o : m->none);
 }
 
 BUILTIN(sys_settrace)
 {
     UNUSED_ONE;
-    return set_nothing(m, "a trace function", args[0]);
+    trace_set(m, args[0] == m->none ? NULL : args[0]);
+    return newref(m->none);
 }
 
 BUILTIN(sys_setprofile)
 {
     UNUSED_ONE;
-    return set_nothing(m, "a profiler", args[0]);
+    trace_set_profile(m, args[0] == m->none ? NULL : args[0]);
+    return newref(m->none);
+}
+
+BUILTIN(sys_gettrace)
+{
+    UNUSED_ONE;
+    (void)args;
+    return or_none(m, m->tracing.function);
+}
+
+BUILTIN(sys_getprofile)
+{
+    UNUSED_ONE;
+    (void)args;
+    return or_none(m, m->tracing.profile);
 }
 
 BUILTIN(sys_getswitchinterval)
@@ -282,19 +291,19 @@ static const MethodDef sys_methods[] = {
     {"getdefaultencoding", sys_encoding, METH_NOARGS, NULL},
     {"getfilesystemencodeerrors", sys_encode_errors, METH_NOARGS, NULL},
     {"getfilesystemencoding", sys_encoding, METH_NOARGS, NULL},
-    {"getprofile", sys_nothing, METH_NOARGS, "There is no profiler."},
+    {"getprofile", sys_getprofile, METH_NOARGS, "Who is told of calls, or None."},
     {"getrecursionlimit", sys_getrecursionlimit, METH_NOARGS, NULL},
     {"getrefcount", sys_getrefcount, METH_O, "References to an object, this call's included."},
     {"getswitchinterval", sys_getswitchinterval, METH_NOARGS, NULL},
-    {"gettrace", sys_nothing, METH_NOARGS, "Nobody traces."},
+    {"gettrace", sys_gettrace, METH_NOARGS, "Who is told of lines, or None."},
     {"getsizeof", sys_getsizeof, METH_KEYWORDS | METH_PACKED, "Bytes that an object itself takes."},
     {"intern", sys_intern, METH_O, "The one shared copy of a text."},
     {"is_finalizing", sys_is_finalizing, METH_NOARGS, NULL},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, METH_KEYWORDS, NULL},
     {"setrecursionlimit", sys_setrecursionlimit, METH_O, NULL},
-    {"setprofile", sys_setprofile, METH_O, "Turns off the profiler that there is not."},
+    {"setprofile", sys_setprofile, METH_O, "Has a function told of every call and return."},
     {"setswitchinterval", sys_setswitchinterval, METH_O, NULL},
-    {"settrace", sys_settrace, METH_O, "Turns off the tracing that there is not."},
+    {"settrace", sys_settrace, METH_O, "Has a function told of every line, call and return."},
     {"unraisablehook", unraisable_hook, METH_O, "Prints an exception that can go nowhere."},
     {NULL, NULL, 0, NULL},
 };

@@ -40,7 +40,7 @@ class Future:
         self._result = None
         self._exception = None
         self._callbacks = []
-        self._cancel_message = None
+        self._cancel_message = self._cancelled_exc = None
         self._guard = None
 
     __class_getitem__ = classmethod(GenericAlias)
@@ -76,6 +76,10 @@ class Future:
         return self._loop
 
     def _cancelled_error(self):
+        """The first who asks a task gets the very exception that has ended it."""
+        error, self._cancelled_exc = self._cancelled_exc, None
+        if error is not None:
+            return error
         if self._cancel_message is None:
             return CancelledError()
         return CancelledError(self._cancel_message)
@@ -109,11 +113,15 @@ class Future:
         self._retrieved()
 
     def result(self):
-        self._ask("Result")
-        error = self._failure()
-        if error is None:
-            return self._result
-        raise error
+        error = None
+        try:
+            self._ask("Result")
+            error = self._failure()
+            if error is None:
+                return self._result
+            raise error
+        finally:
+            self = error = None     # or else the traceback would hold both
 
     def _failure(self):
         """The exception with which it has ended, as it was raised there; from then on it is only what it is now."""
@@ -167,7 +175,10 @@ class Future:
             yield self
         if not self.done():
             raise RuntimeError("await wasn't used with future")
-        return self.result()
+        try:
+            return self.result()
+        finally:
+            self = None
 
     __iter__ = __await__
 

@@ -100,18 +100,19 @@ class Task(Future):
         if self in self._loop._tasks:
             self._loop._tasks.remove(self)
 
-    def _step(self, error=None):
+    def _step(self, errors=()):
+        """`errors`: nothing, or a list of one to be thrown. It is taken out first: nobody here holds it then."""
         global _current
         if self.done():
-            raise InvalidStateError(f"_step(): already done: {self!r}, {error!r}")
+            raise InvalidStateError(f"_step(): already done: {self!r}, {errors[0] if errors else None!r}")
         if self._must_cancel:
-            if not isinstance(error, CancelledError):
-                error = self._cancelled_error()
+            if not (errors and isinstance(errors[0], CancelledError)):
+                errors = [self._cancelled_error()]
             self._must_cancel = False
         self._waiter = None
         outer, _current = _current, self
         try:
-            waits_for = self._coro.send(None) if error is None else self._coro.throw(error)
+            waits_for = self._coro.throw(errors.pop()) if errors else self._coro.send(None)
         except StopIteration as stop:
             self._end()
             if self._must_cancel:
@@ -121,6 +122,7 @@ class Task(Future):
                 Future.set_result(self, stop.value)
         except CancelledError as cancelled:
             self._end()
+            self._cancelled_exc = cancelled.with_traceback(cancelled.__traceback__.tb_next)
             self._cancel_message = cancelled.args[0] if cancelled.args else None
             Future.cancel(self, msg=self._cancel_message)
         except (KeyboardInterrupt, SystemExit) as leaving:
@@ -137,7 +139,8 @@ class Task(Future):
             self = None
 
     def _soon(self, *error):
-        self._loop.call_soon(self._step, *error, context=self._context)
+        error = list(error)
+        self._loop.call_soon(self._step, error, context=self._context)
 
     def _wait_for(self, result):
         if getattr(result, "_asyncio_future_blocking", None) is None:
@@ -157,18 +160,20 @@ class Task(Future):
                 self._must_cancel = False
 
     def _wakeup(self, future):
-        error = None
         if type(future) in (Future, Task):
-            error = future._failure()
+            errors = [future._failure()]
         else:
             try:
                 future.result()
+                errors = [None]
             except BaseException as raised:
-                error = raised
+                errors = [raised]
+        if errors[0] is None:
+            errors.clear()
         try:
-            self._step(error)  # not while the exception is being handled here
+            self._step(errors)  # not while the exception is being handled here
         finally:
-            self = error = None
+            self = future = errors = None
 
 
 Task.__module__ = "_asyncio"

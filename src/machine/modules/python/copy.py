@@ -6,6 +6,7 @@
 import types
 import weakref
 from copyreg import dispatch_table
+from sys import version_info
 
 
 class Error(Exception):
@@ -31,9 +32,9 @@ def _copy_immutable(x):
     pass
 
 
-_ATOMIC = (types.NoneType, int, float, bool, complex, str, bytes, type, range, property, types.BuiltinFunctionType,
-           types.EllipsisType, types.NotImplementedType, types.FunctionType, types.CodeType, weakref.ref)
-for _type in _ATOMIC + (tuple, frozenset, slice):
+for _type in (types.NoneType, int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
+              types.BuiltinFunctionType, types.EllipsisType, types.NotImplementedType, types.FunctionType,
+              *((types.CodeType, weakref.ref) if version_info >= (3, 12) else (weakref.ref, types.CodeType))):
     _copy_dispatch[_type] = _copy_immutable
 for _type in list, dict, set, bytearray:
     _copy_dispatch[_type] = _type.copy
@@ -53,9 +54,10 @@ def _deepcopy_atomic(x, memo):
     pass
 
 
-for _type in _ATOMIC:
+for _type in (types.NoneType, types.EllipsisType, types.NotImplementedType, int, float, bool, complex, bytes, str,
+              types.CodeType, type, range, types.BuiltinFunctionType, types.FunctionType, weakref.ref, property):
     _deepcopy_dispatch[_type] = _deepcopy_atomic
-del _ATOMIC, _type
+del _type
 
 
 @_in_c
@@ -93,8 +95,6 @@ def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None, 
     deep = y = slotstate = key = value = item = None
     args = (deepcopy(arg, memo) for arg in args)
 
-
-from sys import version_info
 
 if version_info >= (3, 13):
     __all__.append("replace")
