@@ -655,7 +655,9 @@ static ssize_t ask_for_size(Machine *m, Object *o)
         return -1;
     }
     if (!method || method->type == m->types.method_descriptor) {
+        gc_count_allocation(m); /* the bound method __sizeof__ */
         ssize_t own = object_own_size(m, o);
+        gc_count_free(m);
         if (own < 0)
             error_not_simulated(m, "the size of a %s", o->type->tp_name);
         return own;
