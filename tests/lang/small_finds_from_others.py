@@ -42,3 +42,23 @@ print(told)
 it = struct.Struct(">IB").iter_unpack(bytes(range(15)))
 print(operator.length_hint(it), type(it), iter(it) is it)
 print(next(it), operator.length_hint(it), list(it), operator.length_hint(it), next(it, "done"))
+
+
+class Raises:
+    def __get__(self, instance, owner):
+        raise KeyError("bound")
+
+
+class Odd:
+    __repr__ = Raises()
+    __trunc__ = Raises()
+    __add__ = Raises()
+    __len__ = Raises()
+
+
+print(repr(Odd()).split(" at ")[0])
+for use in (int, len, lambda o: o + 1, str):
+    try:
+        print(use(Odd()).split(" at ")[0])
+    except KeyError as e:
+        print(use.__name__, e)
