@@ -90,7 +90,8 @@ typedef struct Profile {
     /* compiler and frames */
     const char *subclassed;       /* builtin types that have subclasses when a program begins */
     bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
-    bool attribute_hooks_bind;    /* __getattr__ is called as a bound method (3.11) */
+    bool attribute_hooks_bind;    /* __getattr__ is called as a bound method, once there has been
+                                     an AttributeError (3.11) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     /* properties and __getitem__, from the second time on, at one place (3.12) */
     bool accessors_inlined;
