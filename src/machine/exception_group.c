@@ -107,9 +107,8 @@ static bool check_one(Machine *m, const Object *self, const char *name, size_t n
     if (nargs == 1)
         return true;
     if (m->profile->minor >= 13)
-        error_set(m, EXC_TypeError,
-                  "BaseExceptionGroup.%s() takes exactly one argument (%zd given)", name,
-                  (ssize_t)nargs);
+        error_set(m, EXC_TypeError, "%.100s.%s() takes exactly one argument (%zd given)",
+                  type_name(self), name, (ssize_t)nargs);
     else if (strcmp(name, "derive") == 0)
         error_set(m, EXC_TypeError, "function takes exactly 1 argument (%zd given)",
                   (ssize_t)nargs);
