@@ -150,8 +150,9 @@ static Object *builtin_function_call(Machine *m, Object *o, Object *const *args,
     BuiltinObject *f = (BuiltinObject *)o;
     if (f->module && f->module != m->id.builtins && is_python_there(f->module))
         m->gc.unsure = true;
-    /* up to 3.12 what has no vectorcall gives its bare name */
-    bool bare = kwnames && m->profile->minor < 13 && packs(m, f->def);
+    /* what has no vectorcall gives its bare name: up to 3.12, and since then if it has no Clinic */
+    bool bare =
+        kwnames && (m->profile->minor < 13 ? packs(m, f->def) : f->def->flags & METH_PACKED);
     return builtin_call(m, f->def, f->self, args, nargs, kwnames, bare ? NULL : owner_name(m, f));
 }
 
