@@ -9,9 +9,9 @@
 #include "exceptions.h"
 #include "generator.h"
 #include "specs.h"
+#include "trace.h"
 #include "unraisable.h"
 #include "warnings.h"
-#include "trace.h"
 
 #include <string.h>
 
