@@ -226,8 +226,12 @@ static Object *slot_getattro(Machine *m, Object *o, Object *name)
     if (!otherwise)
         return special_call_unbound(m, o, m->id.__getattribute__, &name, 1, NULL);
     bool generic = !first || first == type_lookup(m, m->types.object, m->id.__getattribute__);
-    Object *found = generic ? object_generic_getattr(m, o, name) : call_hook(m, first, o, name);
-    if (found || m->refusing || !error_matches(m, EXC_AttributeError))
+    bool silent = generic && !m->profile->attribute_hooks_bind;
+    Object *found = silent    ? object_find_generic(m, o, name)
+                    : generic ? object_generic_getattr(m, o, name)
+                              : call_hook(m, first, o, name);
+    bool missing = silent && !error_occurred(m);
+    if (found || m->refusing || (!missing && !error_matches(m, EXC_AttributeError)))
         return found;
     otherwise = type_lookup(m, o->type, m->id.__getattr__);
     if (!otherwise)

@@ -55,6 +55,7 @@ typedef struct Profile {
     bool latin1_immortal;
     bool main_name_interned;     /* __name__ of a script is the interned '__main__' (3.13) */
     bool holds_what_it_compares; /* list <, deque.index(), OrderedDict == hold the items (3.13) */
+    bool sent_values_move; /* to the generator that `yield from` and await hand them on to (3.12) */
     bool traceback_beside_exception; /* while it is under way (up to 3.11) */
     bool gc_builds_arguments;        /* for each of gc.callbacks (up to 3.11): they are held */
     bool issubset_reads_all;         /* set.issubset() makes a set of an iterable (up to 3.11) */
@@ -89,7 +90,8 @@ typedef struct Profile {
     /* compiler and frames */
     const char *subclassed;       /* builtin types that have subclasses when a program begins */
     bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
-    bool attribute_hooks_bind;    /* __getattr__ is called as a bound method (3.11) */
+    bool attribute_hooks_bind;    /* __getattr__ is called as a bound method, once there has been
+                                     an AttributeError (3.11) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     /* properties and __getitem__, from the second time on, at one place (3.12) */
     bool accessors_inlined;
