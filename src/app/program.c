@@ -274,7 +274,7 @@ static void read_input(struct program *p, const struct cli *cli)
         return;
     char chunk[4096];
     size_t n;
-    while ((n = fread(chunk, 1, sizeof chunk, stdin)) > 0)
+    while (!feof(stdin) && (n = fread(chunk, 1, sizeof chunk, stdin)) > 0)
         buffer_append(&p->input, chunk, n);
 }
 

@@ -2,6 +2,8 @@
 
 #include <pyviz/app/builtin.h>
 
+#include "verify_view.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <inttypes.h>
@@ -67,6 +69,8 @@ static void remove_folder(struct child *c)
     }
     if (c->script[0])
         unlink(c->script);
+    snprintf(path, sizeof path, "%s/view", c->folder);
+    rmdir(path);
     rmdir(c->folder);
     c->folder[0] = '\0';
 }
@@ -113,6 +117,9 @@ static bool make_files(struct child *c, const struct child_options *o)
         if (!write_file(path, data[i], size[i]))
             return false;
     }
+    snprintf(path, sizeof path, "%s/view", c->folder);
+    if (mkdir(path, 0700) < 0)
+        return false;
     if (!o->name)
         return true;
     snprintf(c->script, sizeof c->script, "%s/%.50s", c->folder, o->name);
@@ -187,6 +194,11 @@ static void become_python(const struct child *c, const struct child_options *o, 
     if (dup2(in, 0) < 0 || dup2(c->out, 1) < 0 || dup2(c->err, 2) < 0)
         _exit(127);
     setpgid(0, 0);
+    if (o->company != CHILD_ALONE) {
+        char view[96];
+        snprintf(view, sizeof view, "%s/view", c->folder);
+        view_begin(view);
+    }
     setrlimit(RLIMIT_FSIZE, &limit);
     fcntl(pipe, F_SETFD, 0);
     set_environment(c, o, pipe);

@@ -35,7 +35,7 @@ bool collections_note(Machine *m, void *context)
     if (m->event.kind == EVENT_GC_START || m->event.kind == EVENT_GC_START_ASKED) {
         struct collection *c = add(ours);
         c->generation = m->op->u.gc.generation;
-        c->line = machine_line(m);
+        c->line = inspect_line_under_way(m);
         c->count =
             m->gc.heard_count; /* what the program's own callbacks have made then is no matter */
         c->asked = m->op->u.gc.cause != GC_BY_COUNT;

@@ -322,7 +322,7 @@ bool source_read(struct source *src, FILE *stream, const char *name, size_t limi
         char *to = buffer_reserve(&bytes, 64 * 1024);
         got = fread(to, 1, 64 * 1024, stream);
         bytes.len += got;
-    } while (got > 0 && bytes.len <= limit);
+    } while (got > 0 && !feof(stream) && bytes.len <= limit); /* a terminal would be read on */
 
     if (ferror(stream) || bytes.len > limit) {
         int why = errno;

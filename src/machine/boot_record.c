@@ -42,7 +42,8 @@ static void forget_constants(Machine *m, const Object *constants, const char **t
         forget_constant(m, tuple_item(constants, i), tracked);
 }
 
-/* What the machine has of its own in a generation is among what CPython has there. */
+/* What the machine has of its own in a generation is among what CPython has there, where a full
+ * collection has just come by. */
 void boot_record_apply(Machine *m, const struct boot_record *record)
 {
     const char *tracked = record->tracked;
@@ -54,6 +55,7 @@ void boot_record_apply(Machine *m, const struct boot_record *record)
     if (home != m->gc.home)
         gc_list_merge(&m->gc.generation[m->gc.home], &m->gc.generation[home], home);
     m->gc.home = home;
+    gc_untrack_old(m);
     for (int i = 0; i < GC_GENERATIONS; i++) {
         m->gc.hidden[i] = record->objects[i] - gc_list_size(&m->gc.generation[i]);
         m->gc.stats[i].collections = record->collections[i];

@@ -397,7 +397,7 @@ static int wrap(Machine *m, Object *dict, Object *name, Type *wrapper)
     Object *f = dict_get_str(m, dict, name);
     if (!f || f->type != m->types.function)
         return 0;
-    Object *wrapped = object_call1(m, (Object *)wrapper, f);
+    Object *wrapped = wrapper_new(m, wrapper, f);
     int r = wrapped ? dict_set(m, dict, name, wrapped) : -1;
     xdecref(m, wrapped);
     return r;
@@ -503,8 +503,8 @@ static int set_names(Machine *m, Type *type)
     return status;
 }
 
-/* super(cls, cls).__init_subclass__, found: the super object is there while it is bound, which shows
- * only in addresses and in the count of allocations. */
+/* super(cls, cls).__init_subclass__, found: the super object is there while it is bound, which
+ * shows only in addresses and in the count of allocations. */
 static Object *bind_init_subclass(Machine *m, Type *type, Object *found)
 {
     Object *(*get)(Machine *, Object *, Object *, Object *) = slots_of(found)->tp_descr_get;

@@ -63,10 +63,10 @@
             gc_run_scheduled(m);                                                                   \
         }                                                                                          \
     } while (0)
-/* A function begins when its cells are made. */
+/* A function begins when its cells are made, a generator's when it is resumed. */
 #define CHECK_BREAKER_AT_START()                                                                   \
     do {                                                                                           \
-        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL)                                          \
+        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL && !gives_generator(frame))               \
             CHECK_BREAKER();                                                                       \
     } while (0)
 #define JUMP_TO(target)                                                                            \
@@ -116,6 +116,13 @@ static Object *compare_op(Machine *m, Object *a, Object *b, enum compare_op op)
         return newref(bool_of(m, r));
     }
     return object_richcompare(m, a, b, op);
+}
+
+/* Is it about to give a generator, and not to run? */
+static bool gives_generator(const Frame *f)
+{
+    return f->code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR) &&
+           !f->generator;
 }
 
 /* Whether a jump is taken: 1, 0, or -1 with an exception. */
@@ -552,6 +559,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(UNPACK_SEQUENCE)
         {
             Object *o = TOP();
+            eval_count_unpacking(m, frame, ip, o, (ssize_t)oparg);
             if (!eval_unpack(m, o, (int)oparg, -1, sp - 1 + oparg)) {
                 TOP() = o; /* the items had been written over it */
                 goto error;
@@ -838,11 +846,13 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         CASE(SEND)
         {
-            Object *sent = TOP(), *yielded;
-            bool going_on = generator_send(m, PEEK(2), sent, &yielded);
+            bool nothing = TOP() == m->none;
+            Object *yielded;
+            bool going_on = generator_send(m, PEEK(2), &TOP(), &yielded);
             CHECK(yielded);
-            if (__builtin_expect(trace_on(m), 0) && !going_on && sent == m->none)
+            if (__builtin_expect(trace_on(m), 0) && !going_on && nothing)
                 trace_delegate_end(m, frame, yielded);
+            Object *sent = TOP(); /* None, if the generator has taken it over */
             TOP() = yielded;
             decref(m, sent);
             if (!going_on)

@@ -64,6 +64,10 @@ FunctionObject *eval_inlined_init(Machine *m, Frame *f, const instruction *ip, O
 Object *eval_make_instance(Machine *m, Type *type, FunctionObject *init, Object **args,
                            size_t nargs);
 
+/* eval_make.c: a, b = o makes an iterator even over a tuple or a list of the right size, unless the
+ * instruction at ip is specialized for that: ours never does; it is counted all the same. */
+void eval_count_unpacking(Machine *m, Frame *f, const instruction *ip, Object *o, ssize_t n);
+
 /* A property's getter is about to be called with o: if a LOAD_ATTR asked for it, that has run
  * now. */
 void eval_note_property(Machine *m, const Object *o);

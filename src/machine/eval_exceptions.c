@@ -90,8 +90,8 @@ static const struct handler *handler_of(const CodeObject *code, int instruction_
     return NULL;
 }
 
-/* Where the exception under way was raised in the frame: what only passes it on, from a handler that
- * noted the place, does not count. */
+/* Where the exception under way was raised in the frame: what only passes it on, from a handler
+ * that noted the place, does not count. */
 static int raised_at(const Frame *f)
 {
     int at = frame_instruction(f);

@@ -9,6 +9,7 @@
 #include "class.h"
 #include "descriptor.h"
 #include "eval.h"
+#include "gc.h"
 
 #include <string.h>
 
@@ -185,4 +186,16 @@ bool eval_call_is_str(Machine *m, Frame *f, const instruction *ip, const Object 
     const Type *type = callable->type;
     return callable == (const Object *)m->types.str && nargs == 1 &&
            code_is_specialized(m, f->code, ip, type);
+}
+
+/* ---- unpacking ------------------------------------------------------------------------------- */
+
+/* UNPACK_SEQUENCE_TWO_TUPLE, UNPACK_SEQUENCE_TUPLE, UNPACK_SEQUENCE_LIST */
+void eval_count_unpacking(Machine *m, Frame *f, const instruction *ip, Object *o, ssize_t n)
+{
+    if (!(is_exact(m, o, tuple) || is_exact(m, o, list)) || sequence_fast_size(o) != n ||
+        code_is_specialized(m, f->code, ip, o->type))
+        return;
+    gc_count_allocation(m);
+    gc_count_free(m);
 }

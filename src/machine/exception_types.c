@@ -52,23 +52,8 @@ static enum exception_id os_error_of(int64_t number)
     return EXC_OSError;
 }
 
-static Object *os_error_new(Machine *m, Type *type, Object *const *args, size_t nargs,
-                            Object *kwnames)
+static int os_error_fill(Machine *m, Object *o, Object *const *args, size_t nargs)
 {
-    int overflow = 0;
-    if (!arg_no_keywords(m, type->tp_name, kwnames))
-        return NULL;
-    if (type == m->exc[EXC_OSError] && nargs >= 2 && nargs <= 5 && is_int(args[0])) {
-        int64_t number = int_as_i64(args[0], &overflow);
-        type = m->exc[overflow ? EXC_OSError : os_error_of(number)];
-    }
-    return m->exc[EXC_BaseException]->slots.tp_new(m, type, args, nargs, NULL);
-}
-
-static int os_error_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
-{
-    if (!arg_no_keywords(m, o->type->tp_name, kwnames))
-        return -1;
     if (nargs < 2 || nargs > 5)
         return exception_set_args(m, o, args, nargs);
     exception_put(m, &EXTRA(o, OS_ERRNO), args[0]);
@@ -79,6 +64,43 @@ static int os_error_init(Machine *m, Object *o, Object *const *args, size_t narg
     if (nargs == 5 && args[4] != m->none)
         exception_put(m, &EXTRA(o, OS_FILENAME2), args[4]);
     return exception_set_args(m, o, args, 2);
+}
+
+static Object *os_error_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                            Object *kwnames);
+static int os_error_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames);
+
+/* It is filled when it is made, unless a class has an __init__ of its own, but no __new__: then that
+ * is to hand the arguments on.  Objects/exceptions.c: oserror_use_init. */
+static bool is_filled_by_init(const Type *type)
+{
+    return type->slots.tp_init != os_error_init && type->slots.tp_new == os_error_new;
+}
+
+static Object *os_error_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                            Object *kwnames)
+{
+    int overflow = 0;
+    const TypeSlots *base = &m->exc[EXC_BaseException]->slots;
+    if (is_filled_by_init(type))
+        return base->tp_new(m, type, NULL, 0, NULL);
+    if (!arg_no_keywords(m, type->tp_name, kwnames))
+        return NULL;
+    if (type == m->exc[EXC_OSError] && nargs >= 2 && nargs <= 5 && is_int(args[0])) {
+        int64_t number = int_as_i64(args[0], &overflow);
+        type = m->exc[overflow ? EXC_OSError : os_error_of(number)];
+    }
+    Object *o = base->tp_new(m, type, args, nargs, NULL);
+    if (o && os_error_fill(m, o, args, nargs) < 0)
+        clear_ref(m, o);
+    return o;
+}
+
+static int os_error_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    if (!is_filled_by_init(o->type))
+        return 0;
+    return arg_no_keywords(m, o->type->tp_name, kwnames) ? os_error_fill(m, o, args, nargs) : -1;
 }
 
 static Object *os_error_str(Machine *m, Object *o)

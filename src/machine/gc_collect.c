@@ -205,6 +205,12 @@ static void untrack_dicts(Machine *m, GCHead *young)
     }
 }
 
+void gc_untrack_old(Machine *m)
+{
+    untrack_tuples(m, &m->gc.generation[m->gc.home]);
+    untrack_dicts(m, &m->gc.generation[m->gc.home]);
+}
+
 static void promote(Machine *m, struct GcRun *run, GCHead *old)
 {
     GCHead *young = run->op.u.gc.young;

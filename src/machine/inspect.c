@@ -248,6 +248,16 @@ int inspect_frame_line(const struct Frame *frame)
     return frame->line;
 }
 
+int inspect_line_under_way(const Machine *m)
+{
+    const Frame *f = m->frame;
+    while (f && f->code->source != &m->source)
+        f = f->previous;
+    if (!f || f->next == f->code->code) /* a function that is about to begin is in its first line */
+        return f ? f->line : 0;
+    return f->code->positions[frame_instruction(f)].line;
+}
+
 void inspect_frame_place(const struct Frame *frame, int *line, int *col)
 {
     const struct pos *pos = &frame->code->positions[frame_instruction(frame)];

@@ -26,6 +26,7 @@
 #include "shutdown.h"
 #include "uncaught.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -120,8 +121,18 @@ uint64_t machine_hash(const Machine *m)
 
 /* ---- running --------------------------------------------------------------------------------- */
 
+/* On the machine's own stack?  What only reads a frozen machine runs on the host's, and must never
+ * come here: there would be nothing to come back to. */
+static bool is_running(const Machine *m)
+{
+    char here = 0;
+    uintptr_t at = (uintptr_t)&here, low = (uintptr_t)m->stack;
+    return at >= low && at < low + m->stack_size;
+}
+
 void run_freeze(Machine *m)
 {
+    assert(is_running(m));
     coroutine_suspend(m->self, host_of(m));
 }
 

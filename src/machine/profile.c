@@ -30,7 +30,7 @@
     .split_dict_takes_table = true,                                                                \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
     .gc_threshold = {700, 10, 10},                                                                 \
-    .gc_at_eval_breaker = false,                                                                   \
+    .gc_at_eval_breaker = false,                                \
     .parsers_made_late = true,                                                                     \
     .unraisable_carets = true,                                                                     \
     .immortal_refcount = 0,                                                                        \
@@ -104,7 +104,7 @@ const Profile profile_3_12 = {
     .immortal_refcount = 4294967295,
     .interned_constants_immortal = true,
     .latin1_immortal = true,
-    .bytes_literal_held_twice = true, .truth_of_a_copy = true,
+    .bytes_literal_held_twice = true, .truth_of_a_copy = true, .sent_values_move = true,
     .siphash_c = 1, .siphash_d = 3,
     .unicode_version = "15.0.0",
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,
@@ -180,7 +180,7 @@ const Profile profile_3_12 = {
     .immortal_refcount = 4294967295,                                                               \
     .latin1_immortal = true,                                                                       \
     .main_name_interned = true, .holds_what_it_compares = true,                                    \
-    .bytes_literal_held_twice = true, .truth_of_a_copy = true,                                     \
+    .bytes_literal_held_twice = true, .truth_of_a_copy = true, .sent_values_move = true,                                     \
     .siphash_c = 1, .siphash_d = 3,                                                                \
     .unicode_version = "15.1.0",                                                                   \
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,            \

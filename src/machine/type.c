@@ -326,7 +326,7 @@ static void object_default_dealloc(Machine *m, Object *o)
     object_free(m, o, (size_t)o->type->tp_basicsize);
 }
 
-static Object *object_default_compare(Machine *m, Object *a, Object *b, enum compare_op op)
+Object *object_default_compare(Machine *m, Object *a, Object *b, enum compare_op op)
 {
     if (op == COMPARE_EQ)
         return newref(a == b ? m->true_ : m->not_implemented);
@@ -501,7 +501,7 @@ static Object *object_format_method(Machine *m, Object *self, Object *const *arg
     (void)nargs, (void)kwnames;
     if (!is_str(args[0]))
         return error_set(m, EXC_TypeError, "__format__() argument must be str, not %.50s",
-                         type_name(args[0]));
+                         args[0] == m->none ? "None" : type_name(args[0]));
     if (str_len(args[0]) > 0)
         return error_set(m, EXC_TypeError, "unsupported format string passed to %.200s.__format__",
                          type_name(self));

@@ -123,6 +123,13 @@ static Type *descriptor_type(const Machine *m, char kind)
     }
 }
 
+/* Types that are subscripted all make the same of it. */
+static const MethodDef *class_getitem_of(Machine *m)
+{
+    const Object *list = dict_get_str(m, m->types.list->tp_dict, m->id.__class_getitem__);
+    return ((const DescriptorObject *)list)->def;
+}
+
 static Object *inherited_value(Machine *m, const Type *type, Object *key)
 {
     for (const Type *base = type->tp_base; base; base = base->tp_base) {
@@ -142,6 +149,8 @@ static Object *own_descriptor(Machine *m, Type *type, const char *name, Object *
     const Object *inherited = d ? inherited_value(m, type, key) : NULL;
     if (d && kind == 'w')
         d->wrapper = slotdef_find(&type->slots, name);
+    else if (d && kind == 'c' && key == m->id.__class_getitem__)
+        d->def = class_getitem_of(m);
     else if (inherited && inherited->type == d->ob_base.type && (kind == 'm' || kind == 'c'))
         d->def = ((const DescriptorObject *)inherited)->def;
     else if (inherited && inherited->type == d->ob_base.type)
@@ -160,7 +169,7 @@ static Object *module_part(Machine *m, const Type *type)
 static Object *as_shown(Machine *m, Type *type, const char *name, Object *own, char kind)
 {
     if (kind == 's' && own->type == m->types.builtin_function)
-        return staticmethod_of(m, own);
+        return wrapper_new(m, m->types.staticmethod, own);
     if (kind != 'w' || own->type != m->types.method_descriptor)
         return newref(own);
     DescriptorObject *d =

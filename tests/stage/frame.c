@@ -146,6 +146,17 @@ static void go(struct timeline *t, uint64_t n)
         timeline_seek(t, 0);
 }
 
+/* Who looks at the machine must leave it as it is. */
+static void expect_untouched(const struct frames *f, uint64_t hash, uint64_t n)
+{
+    if (machine_hash(timeline_machine(f->timeline)) == hash)
+        return;
+    fflush(stdout);
+    fprintf(stderr, "stop %lu: the machine is not what it was before it was drawn\n",
+            (unsigned long)n);
+    exit(1);
+}
+
 static void frame(struct frames *f, uint64_t n)
 {
     const struct options *o = f->options;
@@ -154,6 +165,7 @@ static void frame(struct frames *f, uint64_t n)
         stage_update(f->stage);
     }
     go(f->timeline, n);
+    uint64_t hash = o->time ? 0 : machine_hash(timeline_machine(f->timeline));
     double start = now_us();
     stage_update(f->stage);
     double middle = now_us();
@@ -166,6 +178,7 @@ static void frame(struct frames *f, uint64_t n)
     f->count++;
     if (o->time)
         return;
+    expect_untouched(f, hash, n);
     if (o->ascii)
         grid_to_ascii(f->grid);
     if (!o->svg)

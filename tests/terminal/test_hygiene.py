@@ -377,6 +377,15 @@ def test_standard_input_and_code():
         t.quit()
 
 
+def test_what_is_typed_ends_with_one_ctrl_d():
+    with Terminal(PYVIZ) as t:
+        t.shell("echo; echo go; %s; echo status=$?" % t.command("-", STILL))
+        t.wait_for("(?m)^go$")                # the shell reads no longer
+        t.keys("a = [1, 2]", "Enter", "C-d")
+        t.wait_for("is compiled")
+        t.quit()
+
+
 def test_mouse():
     with lesson("dict-insert", "--mouse", STILL) as t:
         assert t.flags().endswith(" 1")

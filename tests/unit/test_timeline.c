@@ -114,6 +114,7 @@ static void record_event(struct record *r, Machine *m, const struct stop_table *
     r->state[k] = state_hash(m);
     r->stop_class[k] = k ? stop_classify(table, m) : 0;
     r->shown[k] = k && stop_on_stage(table, m, &by_name);
+    assert_true(machine_hash(m) == r->machine[k]); /* to look is not to touch */
     r->events = k;
 }
 

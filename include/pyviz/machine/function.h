@@ -48,9 +48,9 @@ Object *cell_new(Machine *m, Object *value /* takes a reference; NULL: empty */)
 void property_functions(const Object *property, Object **get, Object **set);
 /* What a classmethod or staticmethod wraps: borrowed, NULL before __init__. */
 Object *wrapper_callable(const Object *wrapper);
-/* One around a C function, which takes nothing over from it: Objects/funcobject.c:
- * PyStaticMethod_New. */
-Object *staticmethod_of(Machine *m, Object *callable);
+/* A new one of that type, which takes nothing over from what it wraps: Objects/funcobject.c:
+ * PyStaticMethod_New, PyClassMethod_New. */
+Object *wrapper_new(Machine *m, Type *type, Object *callable);
 Object *method_new(Machine *m, Object *function, Object *self);
 Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module);
 /* Puts every method of the table into a namespace dict as functions of the module. */

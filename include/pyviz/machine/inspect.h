@@ -171,6 +171,9 @@ enum inspect_frame_kind inspect_frame_kind(const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
 /* Where the instruction under way stands: line, and column in bytes from 0. */
 void inspect_frame_place(const struct Frame *frame, int *line, int *col);
+/* The line of the instruction under way in the program's own file, which may be another than its
+ * statement's.  0: none. */
+int inspect_line_under_way(const Machine *m);
 /* Does it run statements of the program's own text?  A lambda's or a generator expression's has
  * none. */
 bool inspect_frame_has_statements(const Machine *m, const struct Frame *frame);

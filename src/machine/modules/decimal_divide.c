@@ -158,9 +158,14 @@ Object *decimal_remainder(Machine *m, const struct decimal_view *a, const struct
     return result;
 }
 
-/* Steals both. */
+/* Steals both; what is one object becomes two. */
 static Object *pair(Machine *m, Object *quotient, Object *remainder)
 {
+    if (quotient && quotient == remainder) {
+        struct decimal_view v = decimal_view_of((DecimalObject *)quotient);
+        remainder = decimal_with_sign(m, &v, v.negative);
+        decref(m, quotient);
+    }
     Object *both = quotient && remainder ? tuple_pack(m, 2, quotient, remainder) : NULL;
     xdecref(m, quotient);
     xdecref(m, remainder);

@@ -54,6 +54,18 @@ static int write_digits(Machine *m, StrWriter *w, const char *digits, int64_t n,
            str_writer_latin1(m, w, digits + whole, (size_t)(n - whole));
 }
 
+/* A text of its own, even if it is a single digit. */
+static Object *finished(Machine *m, StrWriter *w)
+{
+    Object *text = str_writer_finish(m, w), *own = NULL;
+    if (!text || str_len(text) > 1)
+        return text;
+    if ((own = str_new(m, 1, str_at(text, 0))))
+        str_put(own, 0, str_at(text, 0));
+    decref(m, text);
+    return own;
+}
+
 Object *decimal_text(Machine *m, const struct decimal_view *v, bool engineering, bool capitals)
 {
     if (v->kind)
@@ -74,7 +86,7 @@ Object *decimal_text(Machine *m, const struct decimal_view *v, bool engineering,
     }
     heap_free(m, digits);
     if (status == 0)
-        return str_writer_finish(m, &w);
+        return finished(m, &w);
     str_writer_drop(m, &w);
     return NULL;
 }

@@ -33,9 +33,7 @@ BUILTIN(sys_getsizeof)
     Object *out[2];
     if (!arg_parse_known(m, "getsizeof", args, nargs, kwnames, names, 1, 2, out))
         return NULL;
-    gc_count_allocation(m); /* the bound method __sizeof__ */
     ssize_t n = object_sizeof(m, out[0]);
-    gc_count_free(m);
     if (n >= 0)
         return int_from_i64(m, n);
     if (!out[1] || !error_matches(m, EXC_TypeError))

@@ -71,8 +71,8 @@ static Object *find(Machine *m, const char *name, Object *self, Object *const *a
 {
     struct view part;
     struct range r;
-    if (!check_search_arguments(m, name, nargs) || !get_part(m, args[0], &part) ||
-        !get_range(m, self, args, nargs, &r))
+    if (!check_search_arguments(m, name, nargs) || !get_range(m, self, args, nargs, &r) ||
+        !get_part(m, args[0], &part))
         return NULL;
     ssize_t at = search(as_bytes(self), r.start, r.end, &part, reverse);
     if (at < 0 && must)
@@ -121,8 +121,8 @@ BYTES_METHOD(count)
     (void)kwnames;
     struct view part;
     struct range r;
-    if (!check_search_arguments(m, "count", nargs) || !get_part(m, args[0], &part) ||
-        !get_range(m, self, args, nargs, &r))
+    if (!check_search_arguments(m, "count", nargs) || !get_range(m, self, args, nargs, &r) ||
+        !get_part(m, args[0], &part))
         return NULL;
     return int_from_i64(m, count_in(as_bytes(self), r.start, r.end, &part, PTRDIFF_MAX));
 }

@@ -20,6 +20,14 @@ Object *wrapper_callable(const Object *wrapper)
     return ((const WrapperObject *)wrapper)->callable;
 }
 
+Object *wrapper_new(Machine *m, Type *type, Object *callable)
+{
+    Object *wrapper = type_generic_new(m, type, NULL, 0, NULL);
+    if (wrapper)
+        ((WrapperObject *)wrapper)->callable = newref(callable);
+    return wrapper;
+}
+
 static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     WrapperObject *w = (WrapperObject *)o;
@@ -189,14 +197,6 @@ static Object *staticmethod_call(Machine *m, Object *o, Object *const *args, siz
                                  Object *kwnames)
 {
     return object_vectorcall(m, ((WrapperObject *)o)->callable, args, nargs, kwnames);
-}
-
-Object *staticmethod_of(Machine *m, Object *callable)
-{
-    WrapperObject *w = (WrapperObject *)type_generic_new(m, m->types.staticmethod, NULL, 0, NULL);
-    if (w)
-        w->callable = newref(callable);
-    return (Object *)w;
 }
 
 const TypeSpec staticmethod_spec = {

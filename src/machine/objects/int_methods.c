@@ -1,6 +1,7 @@
 /* The methods of int: Objects/longobject.c, Objects/clinic/longobject.c.h. */
 #include "int_limbs.h"
 
+#include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -212,14 +213,29 @@ static Object *read_bytes(Machine *m, const uint8_t *data, size_t n, bool little
     return int_finish(m, z, negative);
 }
 
-/* PyObject_Bytes: bytes as they are, or whatever bytes() makes of an iterable. */
+/* The items of an iterable as bytes; what is none cannot be converted, be it a number or a str. */
+static Object *bytes_of_items(Machine *m, Object *o)
+{
+    Object *iterator = is_str(o) ? NULL : object_getiter(m, o);
+    if (!iterator) {
+        if (!is_str(o) && !error_matches(m, EXC_TypeError))
+            return NULL;
+        return error_set(m, EXC_TypeError, "cannot convert '%.200s' object to bytes", type_name(o));
+    }
+    Object *list = sequence_list(m, iterator);
+    Object *bytes = list ? object_call1(m, (Object *)m->types.bytes, list) : NULL;
+    xdecref(m, list);
+    decref(m, iterator);
+    return bytes;
+}
+
+/* Objects/object.c: PyObject_Bytes */
 static Object *as_bytes(Machine *m, Object *o)
 {
     if (is_exact(m, o, bytes))
         return newref(o);
-    if (is_int(o) || is_str(o) || is_float(o) || o == m->none)
-        return error_set(m, EXC_TypeError, "cannot convert '%.200s' object to bytes", type_name(o));
-    return object_call1(m, (Object *)m->types.bytes, o);
+    bool knows = type_lookup(m, o->type, m->id.__bytes__) || memory_is_lent(m, o);
+    return knows ? object_call1(m, (Object *)m->types.bytes, o) : bytes_of_items(m, o);
 }
 
 static Object *method_from_bytes(Machine *m, Object *self, Object *const *args, size_t nargs,

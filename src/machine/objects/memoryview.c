@@ -727,7 +727,7 @@ static const MethodDef view_methods[] = {
     {"release", view_release, METH_NOARGS, "Gives the memory back."},
     {"toreadonly", view_toreadonly, METH_NOARGS, "A view that cannot be written through."},
     {"__enter__", view_enter, METH_NOARGS, NULL},
-    {"__exit__", view_release, METH_FASTCALL, NULL},
+    {"__exit__", view_release, METH_FASTCALL | METH_PACKED, NULL},
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef view_getset[] = {

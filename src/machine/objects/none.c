@@ -98,7 +98,11 @@ const TypeSpec none_spec = {
     .name = "NoneType",
     .basicsize = SINGLETON_SIZE,
     .size = sizeof(Object),
-    .slots = {.tp_repr = none_repr, .tp_hash = none_hash, .tp_new = none_new, .nb_bool = none_bool},
+    .slots = {.tp_repr = none_repr,
+              .tp_hash = none_hash,
+              .tp_richcompare = object_default_compare,
+              .tp_new = none_new,
+              .nb_bool = none_bool},
 };
 
 const TypeSpec not_implemented_spec = {

@@ -271,7 +271,7 @@ static const MethodDef methods[] = {
     {"getter", getter, METH_O, "A copy with another getter."},
     {"setter", setter, METH_O, "A copy with another setter."},
     {"deleter", deleter, METH_O, "A copy with another deleter."},
-    {"__set_name__", set_name, METH_FASTCALL, "Learns its name."},
+    {"__set_name__", set_name, METH_FASTCALL | METH_PACKED, "Learns its name."},
     {NULL, NULL, 0, NULL},
 };
 static const GetSetDef getset[] = {

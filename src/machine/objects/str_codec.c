@@ -330,6 +330,8 @@ Object *str_decode(Machine *m, const char *data, ssize_t n, Object *encoding, Ob
 {
     struct codec c = {.errors = errors};
     struct input in = {(const unsigned char *)data, n};
+    if (n == 0) /* whatever it is called */
+        return str_from_ascii(m, "");
     if (!find_encoding(m, encoding, &c.encoding))
         return NULL;
     if (n == 0)

@@ -2,7 +2,7 @@
 
 from decimal._core import (add, coefficient_of, compare, count_digits, exponent_of, finish,
                            finish_decimal, kind_of, make, note, quiet_copy, rescaled, sign_of)
-from decimal._number import (FINITE, INF, QNAN, ROUND_CEILING, ROUND_FLOOR, SNAN, invalid, is_zero,
+from decimal._number import (FINITE, INF, QNAN, ROUND_CEILING, ROUND_FLOOR, SNAN, another, invalid, is_zero,
                              nan_of)
 from decimal._signals import (CLAMPED, IMPOSSIBLE, INEXACT, INVALID, OVERFLOW, ROUNDED, SUBNORMAL,
                               UNDEFINED, UNDERFLOW, ZERO)
@@ -83,7 +83,7 @@ def to_integral(d, context, rounding, exact):
     if nan is not None:
         return nan
     if kind_of(d) or exponent_of(d) >= 0:
-        return d
+        return another(d)
     result, inexact = rescaled(d, 0, context.rounding if rounding is None else rounding)
     if exact and coefficient_of(d):
         note(context, ROUNDED | (INEXACT if inexact else 0))
@@ -110,7 +110,7 @@ def scaleb(a, b, context):
     if kind_of(b) or exponent_of(b) != 0 or coefficient_of(b) > 2 * (context.Emax + context.prec):
         return invalid(context)
     if kind_of(a):
-        return a
+        return another(a)
     return finish(sign_of(a), coefficient_of(a), exponent_of(a) + int(b), context)
 
 
@@ -122,7 +122,7 @@ def next_number(d, context, rounding):
     if kind_of(d):
         if bool(sign_of(d)) == up:
             return make(sign_of(d), 10 ** context.prec - 1, context.Emax - context.prec + 1)
-        return d
+        return another(d)
     quiet = quiet_copy(context)
     quiet.rounding = rounding
     result = finish_decimal(d, quiet)

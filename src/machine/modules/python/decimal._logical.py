@@ -2,7 +2,7 @@
 # and those that move digits.
 
 from decimal._core import coefficient_of, digit_text, exponent_of, kind_of, make, sign_of
-from decimal._number import FINITE, invalid, nan_of
+from decimal._number import FINITE, another, invalid, nan_of
 
 
 def _digits(d, context):
@@ -44,7 +44,7 @@ def _moved(move):
         if kind_of(b) or exponent_of(b) or not -context.prec <= places <= context.prec:
             return invalid(context)
         if kind_of(a):
-            return a
+            return another(a)
         unit = 10 ** context.prec
         return make(sign_of(a), move(coefficient_of(a) % unit, places, unit, context.prec),
                     exponent_of(a))

@@ -102,6 +102,11 @@ def of_tuple(value):
     return make(sign, coefficient, exponent)
 
 
+def another(d):
+    """An equal one: what an operation gives is never its operand."""
+    return make(sign_of(d), coefficient_of(d), exponent_of(d), kind_of(d))
+
+
 # ---- what compares with a Decimal ----------------------------------------------------------------
 
 def _of_fraction(self, other):
