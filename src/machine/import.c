@@ -422,8 +422,8 @@ static ssize_t last_dot(const Object *name)
     return at - 1;
 }
 
-/* Has the program put a folder on sys.path that is not its own?  Only what lies beside the program is
- * known here. */
+/* Has the program put a folder on sys.path that is not its own?  Only what lies beside the program
+ * is known here. */
 static bool path_leads_elsewhere(Machine *m)
 {
     const char *slash = m->script[0] == '<' ? NULL : strrchr(m->script, '/');

@@ -55,6 +55,7 @@ typedef struct Profile {
     bool latin1_immortal;
     bool main_name_interned;     /* __name__ of a script is the interned '__main__' (3.13) */
     bool holds_what_it_compares; /* list <, deque.index(), OrderedDict == hold the items (3.13) */
+    bool sent_values_move; /* to the generator that `yield from` and await hand them on to (3.12) */
     bool traceback_beside_exception; /* while it is under way (up to 3.11) */
     bool gc_builds_arguments;        /* for each of gc.callbacks (up to 3.11): they are held */
     bool issubset_reads_all;         /* set.issubset() makes a set of an iterable (up to 3.11) */
@@ -87,7 +88,7 @@ typedef struct Profile {
     int generator_size;       /* of a generator without locals and stack */
 
     /* compiler and frames */
-    const char *subclassed; /* builtin types that have subclasses when a program begins */
+    const char *subclassed;       /* builtin types that have subclasses when a program begins */
     bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
     bool attribute_hooks_bind;    /* __getattr__ is called as a bound method, once there has been
                                      an AttributeError (3.11) */
@@ -115,6 +116,7 @@ typedef struct Profile {
     bool sum_compensates;            /* sum() of floats carries the lost low bits along (3.12) */
     bool locals_looks_for_hidden;    /* variables of comprehensions, with a dict for them (3.12) */
     bool locals_is_snapshot;         /* locals() in a function is a new dict each time (3.13) */
+    bool flags_are_truths;           /* keepends and the like: once C ints (3.12) */
     bool chr_clips;                  /* chr(10**20) is a ValueError as any too large is (3.13) */
     const char *float_modulo_by_zero, *min_max_empty, *iter_not_callable;
 
@@ -143,8 +145,8 @@ typedef struct Profile {
     bool has_type_params;         /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
-    bool jumps_at_test;          /* a truth value is asked for at its expression (3.12) */
-    bool lambdas_return_at_body; /* not where the lambda begins (3.13) */
+    bool jumps_at_test;                   /* a truth value is asked for at its expression (3.12) */
+    bool lambdas_return_at_body;          /* not where the lambda begins (3.13) */
     bool iterable_positions; /* of a comprehension's iterable: where iter() is called (3.13) */
     bool int_digits_counted_first;   /* too many digits, whatever may follow them (3.11) */
     bool weakref_slot_two_reasons;   /* why __weakref__ in __slots__ is not allowed (3.11) */
