@@ -134,7 +134,7 @@ const Profile profile_3_12 = {
     .mappingproxy_hashable = true,
     .suggests_imports = true,
     .int_has_is_integer = true,
-    .sum_compensates = true,
+    .sum_compensates = true, .flags_are_truths = true,
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() iterable argument is empty",
     .iter_not_callable = "iter(object, sentinel): object must be callable",
@@ -180,7 +180,7 @@ const Profile profile_3_12 = {
     .immortal_refcount = 4294967295,                                                               \
     .latin1_immortal = true,                                                                       \
     .main_name_interned = true, .holds_what_it_compares = true,                                    \
-    .bytes_literal_held_twice = true, .truth_of_a_copy = true, .sent_values_move = true,                                     \
+    .bytes_literal_held_twice = true, .truth_of_a_copy = true, .sent_values_move = true,           \
     .siphash_c = 1, .siphash_d = 3,                                                                \
     .unicode_version = "15.1.0",                                                                   \
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,            \
@@ -224,7 +224,7 @@ const Profile profile_3_12 = {
     .keyword_error_names_function = true,                                                          \
     .int_has_is_integer = true, .copy_has_replace = true,                                          \
     .int_call_checks_positional = true,                                                            \
-    .sum_compensates = true,                                                                       \
+    .sum_compensates = true, .flags_are_truths = true,                                              \
     .locals_is_snapshot = true,                                                                    \
     .chr_clips = true,                                                                             \
     .float_modulo_by_zero = "float modulo by zero",                                                \
