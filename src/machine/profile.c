@@ -42,7 +42,7 @@
     .empty_str_ascii_size = 49, .str_compact_size = 72, .str_object_size = 80,                     \
     .function_size = 136, .type_size = 904, .generator_size = 152,                                 \
     .attribute_hooks_bind = true, .issubset_reads_all = true, .gc_builds_arguments = true,         \
-    .traceback_beside_exception = true,                                                            \
+    .traceback_beside_exception = true, .range_iterator_counts = true,                             \
     .specializes_when_warm = true,                                                                 \
     .generator_forgets_caller = true, .weakref_slot_two_reasons = true,                            \
     .int_digits_counted_first = true,                                                              \
