@@ -602,6 +602,52 @@ static Object *small_setstate(Machine *m, Object *self, Object *const *args, siz
     return newref(m->none);
 }
 
+/* Goes on by so many values (negative: back). */
+static bool long_move(Machine *m, LongRangeIterator *it, Object *count)
+{
+    int overflow;
+    Object *span = int_mul(m, count, it->step);
+    Object *start = span ? int_add(m, it->start, span) : NULL;
+    Object *len = start ? int_sub(m, it->len, count) : NULL;
+    xdecref(m, span);
+    if (!len) {
+        xdecref(m, start);
+        return false;
+    }
+    decref(m, it->start);
+    decref(m, it->len);
+    it->start = start;
+    it->len = len;
+    it->taken += int_as_i64(count, &overflow);
+    return true;
+}
+
+static Object *long_setstate(Machine *m, Object *self, Object *const *args, size_t nargs,
+                             Object *kwnames)
+{
+    (void)nargs, (void)kwnames;
+    LongRangeIterator *it = (LongRangeIterator *)self;
+    Object *count = args[0];
+    if (!is_int(count))
+        return error_set(m, EXC_TypeError, "'%.100s' object cannot be interpreted as an integer",
+                         type_name(count));
+    if (m->profile->range_iterator_counts) { /* from the start, then */
+        Object *back = int_from_i64(m, -it->taken);
+        bool ok = back && long_move(m, it, back);
+        xdecref(m, back);
+        if (!ok)
+            return NULL;
+    }
+    if (int_sign(count) < 0)
+        count = small_int(m, 0);
+    else if (int_compare(count, it->len) > 0)
+        count = it->len;
+    incref(count);
+    bool ok = long_move(m, it, count);
+    decref(m, count);
+    return ok ? newref(m->none) : NULL;
+}
+
 /* ---- types ----------------------------------------------------------------------------------- */
 
 static Object *get_start(Machine *m, Object *o)
@@ -701,6 +747,7 @@ const TypeSpec range_iterator_spec = {
 static const MethodDef long_methods[] = {
     {"__length_hint__", long_length_hint, METH_NOARGS, NULL},
     {"__reduce__", long_reduce, METH_NOARGS, NULL},
+    {"__setstate__", long_setstate, METH_O, NULL},
     {0},
 };
 
