@@ -188,6 +188,14 @@ bool int_as_c_int(Machine *m, Object *o, int *value)
     return fits > 0 && wide == *value;
 }
 
+int int_as_flag(Machine *m, Object *o)
+{
+    int value;
+    if (m->profile->flags_are_truths)
+        return object_is_true(m, o);
+    return int_as_c_int(m, o, &value) ? value != 0 : -1;
+}
+
 bool int_as_c_ssize(Machine *m, Object *o, ssize_t *value)
 {
     int64_t wide = 0;
