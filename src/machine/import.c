@@ -523,7 +523,10 @@ Object *import_module(Machine *m, Object *name)
     if (error_occurred(m) || recursion_enter(m, " while importing") < 0)
         return NULL;
     ssize_t dot = last_dot(name);
-    module = dot < 0 ? load(m, name, NULL) : import_child(m, name, dot);
+    Object *key = str_intern(m, newref(name));
+    if (key)
+        module = dot < 0 ? load(m, key, NULL) : import_child(m, key, dot);
+    xdecref(m, key);
     recursion_leave(m);
     return module;
 }
