@@ -168,7 +168,7 @@ const Profile profile_3_12 = {
     .stores_name_attributes = true,                                                                \
     .module_getattr_held = true, .code_keeps_names = true,                                         \
     .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
-    .inline_values = true,                                                                         \
+    .inline_values = true, .lookups_hold = true,                                                   \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
     .gc_threshold = {2000, 10, 10},                                                                \
     .gc_at_eval_breaker = true,                                                                    \
