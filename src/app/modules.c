@@ -330,10 +330,10 @@ static void find_written(struct walk *w, const char *text)
     }
 }
 
-/* What examples in docstrings import, and code in literals that begins so. */
+/* What examples in docstrings import, and lines of code in literals. */
 static void inside_texts(struct walk *w, const char *text)
 {
-    static const char *const before[] = {">>> ", "... ", "\"", "'"};
+    static const char *const before[] = {">>> ", "... ", "\"", "'", "\n"};
     for (size_t i = 0; i < sizeof before / sizeof *before; i++)
         for (const char *at = text; (at = strstr(at, before[i]));) {
             at += strlen(before[i]);

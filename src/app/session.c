@@ -10,6 +10,7 @@
 enum {
     FRAME_MS = 33,
     VERIFY_MS = 100,
+    MINUTE_MS = 60000,
     PACE_MS = 1500,
     PACE_MIN_MS = 100,
     PACE_MAX_MS = 10000,
@@ -133,6 +134,13 @@ static void set_pace(struct session *s, int numerator, int denominator)
     if (s->pace_ms > PACE_MAX_MS)
         s->pace_ms = PACE_MAX_MS;
     session_say(s, false, "a step every %.1f s", s->pace_ms / 1000.0);
+}
+
+static void toggle_timer(struct session *s)
+{
+    s->timing = !s->timing;
+    s->timer_start = s->now(s->clock_context);
+    session_say(s, false, s->timing ? "a timer: it starts now" : "no timer");
 }
 
 static void play(struct session *s)
@@ -280,6 +288,7 @@ static void (*const deeds[ACTION_COUNT])(struct session *) = {
     [ACTION_ZOOM] = toggle_zoom,
     [ACTION_QUESTION] = question,
     [ACTION_THEME] = set_theme,
+    [ACTION_TIMER] = toggle_timer,
     [ACTION_VERIFY] = session_verify,
     [ACTION_RELOAD] = session_reload,
     [ACTION_REDRAW] = redraw,
@@ -362,8 +371,8 @@ static bool wakes(struct session *s, enum action action)
 static bool lets_play(enum action action)
 {
     return action == ACTION_PLAY || action == ACTION_FASTER || action == ACTION_SLOWER ||
-           action == ACTION_THEME || action == ACTION_ZOOM || action == ACTION_VIEW ||
-           action == ACTION_REDRAW;
+           action == ACTION_THEME || action == ACTION_TIMER || action == ACTION_ZOOM ||
+           action == ACTION_VIEW || action == ACTION_REDRAW;
 }
 
 static void say_unknown(struct session *s, const struct key *key)
@@ -407,10 +416,13 @@ static int timeout(const struct session *s)
 {
     if (s->motion_ms)
         return FRAME_MS;
-    if (!s->playing)
-        return s->verifying ? VERIFY_MS : -1;
-    int64_t left = s->next_step_at - s->now(s->clock_context);
-    return left < 0 ? 0 : (int)left;
+    if (!s->playing && s->verifying)
+        return VERIFY_MS;
+    int64_t now = s->now(s->clock_context), left = s->next_step_at - now;
+    int64_t minute = MINUTE_MS - (now - s->timer_start) % MINUTE_MS;
+    if (s->timing && (!s->playing || minute < left))
+        return (int)minute;
+    return !s->playing ? -1 : left < 0 ? 0 : (int)left;
 }
 
 static void play_on(struct session *s)
@@ -432,6 +444,7 @@ static void tick(struct session *s)
     } else if (s->playing) {
         play_on(s);
     }
+    s->dirty |= s->timing;
 }
 
 static void handle(struct session *s, const struct screen_event *event)

@@ -1,5 +1,7 @@
 #include "session_internal.h"
 
+#include <inttypes.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Fast at first, slow at the end. */
@@ -66,8 +68,18 @@ static void fit(struct session *s)
     }
 }
 
+/* `12 min`, while the timer runs. */
+static const char *timer(const struct session *s, char text[32])
+{
+    enum { MINUTE_MS = 60000 };
+    int64_t ms = s->timing ? s->now(s->clock_context) - s->timer_start : -1;
+    snprintf(text, 32, "%" PRId64 " min", ms / MINUTE_MS);
+    return ms < 0 ? NULL : text;
+}
+
 void session_draw(struct session *s)
 {
+    char minutes[32];
     fit(s);
     canvas_clear(s->canvas);
     if (!s->blank) {
@@ -76,6 +88,7 @@ void session_draw(struct session *s)
             .playing = s->playing,
             .questioning = s->questioning,
             .zoom = s->zoom,
+            .timer = timer(s, minutes),
             .badge = s->badge[0] ? s->badge : NULL,
             .remark = s->remark.len ? buffer_text(&s->remark) : NULL,
             .message = s->message.len ? buffer_text(&s->message) : NULL,

@@ -32,6 +32,8 @@ struct session {
     char view[VIEW_NAME_SIZE]; /* the view asked for; "" the one that fits */
     int pace_ms;               /* from one step to the next while playing */
     int64_t next_step_at, motion_start;
+    bool timing; /* the minutes since timer_start are shown */
+    int64_t timer_start;
     int motion_ms;
     uint64_t slice; /* events to work ahead at a time; 0: not known yet */
     uint64_t explored;

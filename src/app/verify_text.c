@@ -13,8 +13,8 @@ static bool within(uint64_t value, uint64_t from, uint64_t to)
 /* An object hashes to its address without the last four bits: Python/pyhash.c: _Py_HashPointer. */
 enum { HASH_SHIFT = 4 };
 
-/* Where Linux puts what a 64-bit program allocates; and what stands in the file of one that is always
- * loaded at one place, as Debian's python3 is. */
+/* Where Linux puts what a 64-bit program allocates; and what stands in the file of one that is
+ * always loaded at one place, as Debian's python3 is. */
 static bool address_is_real(uint64_t value)
 {
     const uint64_t from = 0x550000000000, to = 0x800000000000, file = 0x400000, room = 1 << 26;

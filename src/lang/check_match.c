@@ -152,9 +152,10 @@ static void duplicate_key(struct pattern_check *pc, const struct pattern *p, con
 {
     struct buffer text = {0};
     bool negative = key->kind == EXPR_UNARY_OP;
-    if (negative)
+    const struct constant *c = &(negative ? key->u.unary_op.operand : key)->u.constant;
+    if (negative && !(c->kind == CONSTANT_INT && strcmp(c->data, "0") == 0))
         buffer_putc(&text, '-');
-    ast_repr_constant(&(negative ? key->u.unary_op.operand : key)->u.constant, &text);
+    ast_repr_constant(c, &text);
     check_error(pc->c, p->pos, "mapping pattern checks duplicate key (%s)", buffer_text(&text));
     buffer_free(&text);
 }

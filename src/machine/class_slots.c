@@ -202,6 +202,12 @@ static bool fits(Machine *m, const DescriptorObject *d, Object *o)
     return false;
 }
 
+/* A builtin type has no slots of a class: its members are all fields of the C struct. */
+static bool is_empty(const DescriptorObject *d)
+{
+    return !d->getset && !(d->owner->tp_flags & TYPE_HEAP);
+}
+
 static Object *member_get(Machine *m, Object *descr, Object *o, Object *type)
 {
     (void)type;
@@ -212,6 +218,8 @@ static Object *member_get(Machine *m, Object *descr, Object *o, Object *type)
         return NULL;
     if (d->getset)
         return d->getset->get(m, o);
+    if (is_empty(d))
+        return descriptor_refuse_empty(m, d);
     Object *value = *type_extra(o, d->index);
     if (value)
         return newref(value);
@@ -229,6 +237,10 @@ static int member_set(Machine *m, Object *descr, Object *o, Object *value)
         return d->getset->set(m, o, value);
     if (d->getset) {
         error_set(m, EXC_AttributeError, "readonly attribute");
+        return -1;
+    }
+    if (is_empty(d)) {
+        descriptor_refuse_empty(m, d);
         return -1;
     }
     Object **place = type_extra(o, d->index), *old = *place;

@@ -306,8 +306,7 @@ int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return r || !d->name ? r : visit(m, d->name, arg);
 }
 
-/* What CPython's type has, and ours lacks: type_names.c. */
-static void *refuse_empty(Machine *m, const DescriptorObject *d)
+void *descriptor_refuse_empty(Machine *m, const DescriptorObject *d)
 {
     if (d->name == m->id.__doc__)
         return type_doc_elsewhere(m, "a builtin type", NULL);
@@ -349,7 +348,7 @@ static Object *method_descriptor_call(Machine *m, Object *o, Object *const *args
     if (!check_self(m, d, args, nargs))
         return NULL;
     if (!d->def)
-        return refuse_empty(m, d);
+        return descriptor_refuse_empty(m, d);
     return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, short_name(d->owner));
 }
 
@@ -361,7 +360,7 @@ static Object *method_descriptor_get(Machine *m, Object *descr, Object *o, Objec
         return newref(descr);
     if (!fits(m, d, o))
         return NULL;
-    return d->def ? builtin_new(m, d->def, o, NULL) : refuse_empty(m, d);
+    return d->def ? builtin_new(m, d->def, o, NULL) : descriptor_refuse_empty(m, d);
 }
 
 static Object *descriptor_get_name(Machine *m, Object *o)
@@ -431,7 +430,7 @@ static Object *classmethod_descriptor_get(Machine *m, Object *descr, Object *o, 
         return error_set(m, EXC_TypeError,
                          "descriptor '%U' requires a subtype of '%.100s' but received '%.100s'",
                          d->name, d->owner->tp_name, ((Type *)of)->tp_name);
-    return d->def ? builtin_new(m, d->def, of, NULL) : refuse_empty(m, d);
+    return d->def ? builtin_new(m, d->def, of, NULL) : descriptor_refuse_empty(m, d);
 }
 
 static Object *classmethod_descriptor_call(Machine *m, Object *o, Object *const *args, size_t nargs,
@@ -442,7 +441,7 @@ static Object *classmethod_descriptor_call(Machine *m, Object *o, Object *const 
         return error_set(m, EXC_TypeError, "descriptor '%U' of '%.100s' object needs an argument",
                          d->name, d->owner->tp_name);
     if (!d->def)
-        return refuse_empty(m, d);
+        return descriptor_refuse_empty(m, d);
     return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, short_name(d->owner));
 }
 
@@ -470,7 +469,7 @@ static Object *getset_get(Machine *m, Object *descr, Object *o, Object *type)
         return newref(descr);
     if (!fits(m, d, o))
         return NULL;
-    return d->getset ? d->getset->get(m, o) : refuse_empty(m, d);
+    return d->getset ? d->getset->get(m, o) : descriptor_refuse_empty(m, d);
 }
 
 static int getset_set(Machine *m, Object *descr, Object *o, Object *value)
@@ -479,7 +478,7 @@ static int getset_set(Machine *m, Object *descr, Object *o, Object *value)
     if (!fits(m, d, o))
         return -1;
     if (!d->getset) {
-        refuse_empty(m, d);
+        descriptor_refuse_empty(m, d);
         return -1;
     }
     if (d->getset->set)
@@ -526,7 +525,7 @@ static Object *call_wrapped(Machine *m, const DescriptorObject *d, Object *self,
     if (d->wrapper)
         return slotdef_call(m, d->wrapper, d->owner, self, args, nargs, kwnames);
     if (!d->def)
-        return refuse_empty(m, d);
+        return descriptor_refuse_empty(m, d);
     return builtin_call(m, d->def, self, args, nargs, kwnames, short_name(d->owner));
 }
 
@@ -559,7 +558,7 @@ static Object *wrapper_get(Machine *m, Object *descr, Object *o, Object *type)
     if (!fits(m, d, o))
         return NULL;
     if (!d->wrapper && !d->def)
-        return refuse_empty(m, d);
+        return descriptor_refuse_empty(m, d);
     MethodObject *bound = object_new(m, m->types.method_wrapper, sizeof *bound, 32);
     if (!bound)
         return NULL;

@@ -28,4 +28,7 @@ Object *type_getattr(Machine *m, Object *o, Object *name, bool *missing);
 /* errors.c: notes the object and name of the AttributeError under way; returns NULL. */
 Object *error_attribute(Machine *m, Object *o, Object *name);
 
+/* Refuses what CPython's type has, and ours lacks: type_names.c.  NULL. */
+void *descriptor_refuse_empty(Machine *m, const DescriptorObject *d);
+
 #endif

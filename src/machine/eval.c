@@ -846,11 +846,13 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         CASE(SEND)
         {
-            Object *sent = TOP(), *yielded;
-            bool going_on = generator_send(m, PEEK(2), sent, &yielded);
+            bool nothing = TOP() == m->none;
+            Object *yielded;
+            bool going_on = generator_send(m, PEEK(2), &TOP(), &yielded);
             CHECK(yielded);
-            if (__builtin_expect(trace_on(m), 0) && !going_on && sent == m->none)
+            if (__builtin_expect(trace_on(m), 0) && !going_on && nothing)
                 trace_delegate_end(m, frame, yielded);
+            Object *sent = TOP(); /* None, if the generator has taken it over */
             TOP() = yielded;
             decref(m, sent);
             if (!going_on)

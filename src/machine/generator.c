@@ -9,9 +9,9 @@
 #include "exceptions.h"
 #include "generator.h"
 #include "specs.h"
+#include "trace.h"
 #include "unraisable.h"
 #include "warnings.h"
-#include "trace.h"
 
 #include <string.h>
 
@@ -154,9 +154,10 @@ static Object *ask_finished(Machine *m, const GeneratorObject *g, const Object *
 }
 
 /* What it yields; NULL with *returned, or with an exception, or, for next() of one that returns
- * None or has ended, without anything.  Objects/genobject.c: gen_send_ex2. */
-static Object *step(Machine *m, GeneratorObject *g, Object *value /* NULL: next() */,
-                    enum resumption how, Object **returned)
+ * None or has ended, without anything.  Objects/genobject.c: gen_send_ex2.
+ * `place` (or NULL): where the value stands, whose reference the generator takes over. */
+static Object *step_with(Machine *m, GeneratorObject *g, Object *value, enum resumption how,
+                         Object **place, Object **returned)
 {
     *returned = NULL;
     if (is_executing(m, g))
@@ -166,10 +167,21 @@ static Object *step(Machine *m, GeneratorObject *g, Object *value /* NULL: next(
                          kind_name(m, g));
     if (g->state == GENERATOR_DONE)
         return ask_finished(m, g, value, how, returned);
-    Object *yielded = resume(m, g, newref(value ? value : m->none), how != RESUME_SEND, returned);
+    Object *sent = newref(value ? value : m->none);
+    if (place) {
+        *place = newref(m->none);
+        decref(m, value);
+    }
+    Object *yielded = resume(m, g, sent, how != RESUME_SEND, returned);
     if (!value && *returned == m->none && !is_async_generator(m, g))
         clear_ref(m, *returned);
     return yielded;
+}
+
+static Object *step(Machine *m, GeneratorObject *g, Object *value /* NULL: next() */,
+                    enum resumption how, Object **returned)
+{
+    return step_with(m, g, value, how, NULL, returned);
 }
 
 Object *generator_advance(Machine *m, GeneratorObject *g, Object *value, enum resumption how)
@@ -208,11 +220,14 @@ static bool is_plain(const Machine *m, const Object *o)
     return o->type == m->types.generator || o->type == m->types.coroutine;
 }
 
-bool generator_send(Machine *m, Object *receiver, Object *value, Object **result)
+bool generator_send(Machine *m, Object *receiver, Object **place, Object **result)
 {
+    Object *value = *place;
     if (is_plain(m, receiver)) {
         Object *returned;
-        *result = step(m, (GeneratorObject *)receiver, value, RESUME_SEND, &returned);
+        bool takes = m->profile->sent_values_move;
+        *result = step_with(m, (GeneratorObject *)receiver, value, RESUME_SEND,
+                            takes ? place : NULL, &returned);
         if (*result)
             return true;
         *result = returned;

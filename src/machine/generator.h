@@ -48,10 +48,11 @@ Object *generator_delegate(const GeneratorObject *g);
 bool generator_any_unfinished(const Machine *m);
 /* throw() takes 1 to 3 arguments; false: an exception is set. */
 bool generator_check_throw(Machine *m, size_t nargs);
-/* One step of `yield from`: sends the value (NULL or None: next()) to any iterator.  true: *result
+/* One step of `yield from`: sends the value at a place (None: next()) to any iterator; since 3.12
+ * a generator takes it from there, and None is left.  true: *result
  * is what it yielded; false: it has ended with *result, or *result is NULL and an exception is set.
  * Objects/abstract.c: PyIter_Send. */
-bool generator_send(Machine *m, Object *receiver, Object *value, Object **result);
+bool generator_send(Machine *m, Object *receiver, Object **place, Object **result);
 
 /* What the three types share: their slots, methods and attributes. */
 void generator_dealloc(Machine *m, Object *o);

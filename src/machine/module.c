@@ -7,6 +7,7 @@
 #include <pyviz/machine/modules.h>
 #include <pyviz/machine/str.h>
 
+#include "class.h"
 #include "descriptor.h"
 #include "import.h"
 #include "module_names.h"
@@ -290,7 +291,11 @@ static Object *module_repr(Machine *m, Object *o)
     if (find_file(m, mod, &file) < 0)
         return NULL;
     if (!name)
-        name = mod->name ? mod->name : m->none;
+        name = mod->name;
+    if (!name) {
+        xdecref(m, file);
+        return str_from_ascii(m, "<module '?'>");
+    }
     if (file) {
         Object *text = str_printf(m, "<module %R from %R>", name, file);
         decref(m, file);
@@ -302,6 +307,18 @@ static Object *module_repr(Machine *m, Object *o)
         return str_printf(m, "<module %R (%s)>", name,
                           import_is_frozen(mod->name) ? "frozen" : "built-in");
     return str_printf(m, "<module %R>", name);
+}
+
+static Object *module_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,
+                             Object *kwnames)
+{
+    (void)args, (void)nargs, (void)kwnames;
+    Object *o = object_default_new(m, type, NULL, 0, NULL);
+    if (o && !(((ModuleObject *)o)->dict = dict_new(m)))
+        clear_ref(m, o);
+    if (o)
+        ((ModuleObject *)o)->dict->flags |= OBJECT_QUIET;
+    return o;
 }
 
 static int module_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
@@ -316,9 +333,6 @@ static int module_init(Machine *m, Object *o, Object *const *args, size_t nargs,
                   out[0] == m->none ? "None" : type_name(out[0]));
         return -1;
     }
-    if (!mod->dict && !(mod->dict = dict_new(m)))
-        return -1;
-    mod->dict->flags |= OBJECT_QUIET;
     Object *old = mod->name;
     mod->name = newref(out[0]);
     xdecref(m, old);
@@ -376,6 +390,7 @@ const TypeSpec module_spec = {
     .slots =
         {
             .tp_dealloc = module_dealloc,
+            .tp_new = module_tp_new,
             .tp_repr = module_repr,
             .tp_getattro = module_getattro,
             .tp_init = module_init,

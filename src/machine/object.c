@@ -529,8 +529,7 @@ static int set_held(Machine *m, Object *descr, Object *o, Object *value)
     return r;
 }
 
-/* NULL without an exception: there is no such attribute. */
-static Object *find_generic(Machine *m, Object *o, Object *name)
+Object *object_find_generic(Machine *m, Object *o, Object *name)
 {
     attribute_sought(m, o, name);
     Object *descr = type_lookup(m, o->type, name);
@@ -551,7 +550,7 @@ static Object *find_generic(Machine *m, Object *o, Object *name)
 
 Object *object_generic_getattr(Machine *m, Object *o, Object *name)
 {
-    Object *value = find_generic(m, o, name);
+    Object *value = object_find_generic(m, o, name);
     return value || error_occurred(m) ? value : no_attribute(m, o, name);
 }
 
@@ -608,7 +607,7 @@ int object_lookup_attr(Machine *m, Object *o, Object *name, Object **result)
     bool generic = slots_of(o)->tp_getattro == object_generic_getattr && is_str(name);
     bool missing = false;
     if (generic)
-        *result = find_generic(m, o, name);
+        *result = object_find_generic(m, o, name);
     else if (slots_of(o)->tp_getattro == m->types.type->slots.tp_getattro && is_str(name))
         *result = type_getattr(m, o, name, &missing);
     else

@@ -162,8 +162,19 @@ static Object *maybe_call(Machine *m, Object *o, Object *name, Object *arg)
     {                                                                                              \
         return special_call_unbound(m, o, m->id.name, NULL, 0, NULL);                              \
     }
-UNARY(repr, __repr__)
 UNARY(str, __str__)
+
+/* One that cannot be bound is none; what is shown instead has no module. */
+static Object *slot_repr(Machine *m, Object *o)
+{
+    Object *method = type_lookup(m, o->type, m->id.__repr__);
+    bool missing = !method;
+    Object *r = method ? call_if_bound(m, method, o, NULL, 0, &missing) : NULL;
+    return missing ? str_printf(m, "<%s object at 0x%llx>", o->type->tp_name,
+                                (unsigned long long)o->address)
+                   : r;
+}
+
 UNARY(next, __next__)
 UNARY(negative, __neg__)
 UNARY(positive, __pos__)
@@ -226,14 +237,18 @@ static Object *slot_getattro(Machine *m, Object *o, Object *name)
     if (!otherwise)
         return special_call_unbound(m, o, m->id.__getattribute__, &name, 1, NULL);
     bool generic = !first || first == type_lookup(m, m->types.object, m->id.__getattribute__);
-    Object *found = generic ? object_generic_getattr(m, o, name) : call_hook(m, first, o, name);
-    if (found || m->refusing || !error_matches(m, EXC_AttributeError))
-        return found;
-    otherwise = type_lookup(m, o->type, m->id.__getattr__);
-    if (!otherwise)
-        return NULL;
-    error_clear(m);
-    return call_hook(m, otherwise, o, name);
+    bool silent = generic && !m->profile->attribute_hooks_bind;
+    incref(otherwise); /* the class may have another meanwhile */
+    Object *found = silent    ? object_find_generic(m, o, name)
+                    : generic ? object_generic_getattr(m, o, name)
+                              : call_hook(m, first, o, name);
+    bool missing = silent && !found && !error_occurred(m);
+    if (!found && !m->refusing && (missing || error_matches(m, EXC_AttributeError))) {
+        error_clear(m);
+        found = call_hook(m, otherwise, o, name);
+    }
+    decref(m, otherwise);
+    return found;
 }
 
 static int done(Machine *m, Object *r)

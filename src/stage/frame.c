@@ -22,8 +22,8 @@ static void draw_title(const struct stage *s, struct canvas *c, struct rect area
 {
     char version[TEXT];
     const char *title = lesson_title(s->scenario);
-    snprintf(version, sizeof version, "%s%s%s", o->badge ? o->badge : "", o->badge ? " · " : "",
-             s->words.version);
+    snprintf(version, sizeof version, "%s%s%s%s%s", o->timer ? o->timer : "", o->timer ? " · " : "",
+             o->badge ? o->badge : "", o->badge ? " · " : "", s->words.version);
     int right = area.cols - width_of(version) - 1;
     canvas_push(c, area);
     canvas_puts(c, 0, right, STYLE_TITLE, version);

@@ -8,6 +8,7 @@ import gc
 import itertools
 import math
 import operator
+import sys
 import types
 import weakref
 
@@ -89,6 +90,11 @@ class D:
 
     def __init__(self):
         self.q = 1
+
+
+class Open:
+    def __getattr__(self, name):
+        return name
 
 
 class E(Exception):
@@ -211,7 +217,15 @@ w = weakref.ref(c)
 st = "hello world"
 by = b"hello"
 bound = c.m
+opened = Open()
 EXPRESSIONS = """
+opened.x
+getattr(opened, "y", None)
+int | str
+isinstance(c, int | str)
+operator.itemgetter(0, 1)(L)
+sys.getsizeof(L)
+repr(S)
 [1, 2]
 (c, 2)
 {1, c}

@@ -112,7 +112,7 @@ static void press(const char *keys)
 static void pass(int ms)
 {
     f.clock += ms;
-    if (f.session->motion_ms || f.session->playing)
+    if (f.session->motion_ms || f.session->playing || f.session->timing)
         session_turn(f.session);
     if (f.session->dirty)
         session_draw(f.session);
@@ -271,6 +271,22 @@ static void test_playing_goes_at_its_pace(void **state)
     assert_int_equal(step(), 3);
     press("a" RIGHT); /* a step by hand ends it */
     assert_false(f.session->playing);
+}
+
+static void test_the_timer_counts_minutes(void **state)
+{
+    (void)state;
+    press("T");
+    assert_shows("0 min · CPython");
+    pass(59000);
+    assert_shows("0 min · CPython");
+    pass(2000);
+    assert_shows("1 min · CPython");
+    press(RIGHT "a"); /* it goes on while steps are made */
+    pass(60000 * 12);
+    assert_shows("13 min · CPython");
+    press("T");
+    assert_false(shows(" min"));
 }
 
 static void test_playing_waits_for_the_movement(void **state)
@@ -637,6 +653,7 @@ int main(void)
         TEST(test_keys_do_not_queue_behind_animations),
         STILL(test_no_motion),
         TEST(test_resize_in_mid_animation),
+        STILL(test_the_timer_counts_minutes),
         STILL(test_playing_goes_at_its_pace),
         TEST(test_playing_waits_for_the_movement),
         STILL(test_playing_stops_at_the_end),

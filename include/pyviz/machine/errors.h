@@ -28,8 +28,8 @@ typedef struct ExceptionObject {
     Object *suggestion; /* NameError: the name that may have been meant, or NULL */
     Object *extra[EXCEPTION_EXTRAS]; /* what only a few types have: exception_types.c names them */
     bool suppress_context;
-    /* Up to 3.11 an exception under way has its new traceback beside it, and `traceback` becomes its
-     * own only when it is caught: until then this is its own (NULL: none) if `under_way`. */
+    /* Up to 3.11 an exception under way has its new traceback beside it, and `traceback` becomes
+     * its own only when it is caught: until then this is its own (NULL: none) if `under_way`. */
     bool under_way;
     Object *own_traceback;
 } ExceptionObject;

@@ -1,9 +1,9 @@
 /* The allocator of the region: where our objects really lie.  What CPython's allocator would do is
  * modelled apart, in pymalloc.h.
  *
- * Size classes with free lists: 16 bytes apart up to 3 KiB, powers of two beyond.  Every block has a
- * header of 16 bytes before it that says its class.  Invariant: a free block is on exactly one free
- * list, and its header says so. */
+ * Size classes with free lists: 16 bytes apart up to 3 KiB, powers of two beyond.  Every block has
+ * a header of 16 bytes before it that says its class.  Invariant: a free block is on exactly one
+ * free list, and its header says so. */
 #ifndef PYVIZ_MACHINE_HEAP_H
 #define PYVIZ_MACHINE_HEAP_H
 

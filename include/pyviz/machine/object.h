@@ -199,6 +199,9 @@ Object *object_getattr(Machine *m, Object *o, Object *name);
 int object_lookup_attr(Machine *m, Object *o, Object *name, Object **result);
 int object_setattr(Machine *m, Object *o, Object *name, Object *value /* NULL deletes */);
 Object *object_generic_getattr(Machine *m, Object *o, Object *name);
+/* The same, but NULL without an exception: there is no such attribute.
+ * Objects/object.c: _PyObject_GenericGetAttrWithDict. */
+Object *object_find_generic(Machine *m, Object *o, Object *name);
 int object_generic_setattr(Machine *m, Object *o, Object *name, Object *value);
 Object *object_self_iter(Machine *m, Object *o); /* a tp_iter that returns o itself */
 hash_t object_hash_not_implemented(Machine *m, Object *o);

@@ -53,13 +53,14 @@ typedef struct Profile {
     int64_t immortal_refcount;
     bool interned_constants_immortal; /* identifier-like constants (3.12.x only) */
     bool latin1_immortal;
-    bool main_name_interned;       /* __name__ of a script is the interned '__main__' (3.13) */
-    bool holds_what_it_compares;   /* list <, deque.index(), OrderedDict == hold the items (3.13) */
+    bool main_name_interned;     /* __name__ of a script is the interned '__main__' (3.13) */
+    bool holds_what_it_compares; /* list <, deque.index(), OrderedDict == hold the items (3.13) */
+    bool sent_values_move; /* to the generator that `yield from` and await hand them on to (3.12) */
     bool traceback_beside_exception; /* while it is under way (up to 3.11) */
-    bool gc_builds_arguments;      /* for each of gc.callbacks (up to 3.11): they are held */
-    bool issubset_reads_all;       /* set.issubset() makes a set of an iterable (up to 3.11) */
-    bool truth_of_a_copy;          /* `and` and `or` test one more reference (3.12) */
-    bool bytes_literal_held_twice; /* by the syntax tree, while a script runs (3.12) */
+    bool gc_builds_arguments;        /* for each of gc.callbacks (up to 3.11): they are held */
+    bool issubset_reads_all;         /* set.issubset() makes a set of an iterable (up to 3.11) */
+    bool truth_of_a_copy;            /* `and` and `or` test one more reference (3.12) */
+    bool bytes_literal_held_twice;   /* by the syntax tree, while a script runs (3.12) */
     const char *interned_chars; /* one-character strs whose interned copy is not the shared one */
 
     /* hashing */
@@ -87,10 +88,11 @@ typedef struct Profile {
     int generator_size;       /* of a generator without locals and stack */
 
     /* compiler and frames */
-    bool lookups_hold;      /* what a lookup in a class has found is held for a moment (3.13) */
-    const char *subclassed; /* builtin types that have subclasses when a program begins */
+    bool lookups_hold;            /* what a lookup in a class finds is held for a moment (3.13) */
+    const char *subclassed;       /* builtin types that have subclasses when a program begins */
     bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
-    bool attribute_hooks_bind;    /* __getattr__ is called as a bound method (3.11) */
+    bool attribute_hooks_bind;    /* __getattr__ is called as a bound method, once there has been
+                                     an AttributeError (3.11) */
     bool class_calls_specialized; /* from the second time on, at one place of the program (3.13) */
     /* properties and __getitem__, from the second time on, at one place (3.12) */
     bool accessors_inlined;
@@ -143,8 +145,8 @@ typedef struct Profile {
     bool has_type_params;         /* f.__type_params__ (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
-    bool jumps_at_test;          /* a truth value is asked for at its expression (3.12) */
-    bool lambdas_return_at_body; /* not where the lambda begins (3.13) */
+    bool jumps_at_test;                   /* a truth value is asked for at its expression (3.12) */
+    bool lambdas_return_at_body;          /* not where the lambda begins (3.13) */
     bool iterable_positions; /* of a comprehension's iterable: where iter() is called (3.13) */
     bool int_digits_counted_first;   /* too many digits, whatever may follow them (3.11) */
     bool weakref_slot_two_reasons;   /* why __weakref__ in __slots__ is not allowed (3.11) */

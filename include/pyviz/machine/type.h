@@ -149,8 +149,9 @@ struct Type {
     uint32_t version;   /* changes whenever an attribute of this type or of a base does */
     uint32_t cache_tag; /* in the method cache, of the class as it is now; 0: none yet */
     Object *ht_name, *ht_qualname; /* str, of heap types; else NULL */
-    /* Instances of heap types keep what their class adds (dict, slots) as pointers in front of them,
-     * and of the GCHead: the k-th at type_extra(o, k), the nearest first, at the same place for subclasses. */
+    /* Instances of heap types keep what their class adds (dict, slots) as pointers in front of
+     * them, and of the GCHead: the k-th at type_extra(o, k), the nearest first, at the same place
+     * for subclasses. */
     int nextra;
     int dict_extra;     /* 1 + which of them is the instance's dict; 0: none, or dictoffset's */
     bool managed_dict;  /* the next one is the instance's DictValues, or NULL */

@@ -30,6 +30,7 @@ struct stage_options {
     bool playing;  /* steps come by themselves: the footer says so */
     bool questioning;   /* the voice is silent until the next key */
     bool zoom;          /* the stage takes all the room there is */
+    const char *timer;  /* in the title, in front of all that is at its right; NULL: none */
     const char *badge;  /* in the title, in front of the version; NULL: none */
     const char *remark; /* in the voice's place; NULL: the voice speaks */
     const char

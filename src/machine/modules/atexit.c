@@ -1,5 +1,5 @@
-/* The module atexit: Modules/atexitmodule.c.  machine->atexit lists (function, arguments, keywords),
- * and None in the place of what has been unregistered, which is still counted. */
+/* The module atexit: Modules/atexitmodule.c.  machine->atexit lists (function, arguments,
+ * keywords), and None in the place of what has been unregistered, which is still counted. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>

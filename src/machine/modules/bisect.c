@@ -12,8 +12,8 @@ struct search {
     bool left;                  /* in front of those that are equal */
 };
 
-/* Does x go in front of the item (or, to the left, the item in front of x)?  1, 0 or -1.  Steals the
- * item. */
+/* Does x go in front of the item (or, to the left, the item in front of x)?  1, 0 or -1.  Steals
+ * the item. */
 static int before(Machine *m, const struct search *s, Object *x, Object *item)
 {
     Object *value = item;

@@ -11,6 +11,7 @@
 #include "../run.h"
 
 #include <pyviz/base/utf8.h>
+#include <pyviz/machine/dict.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
@@ -278,6 +279,8 @@ BUILTIN(builtin_print)
     if (kwnames && !arg_parse_known(m, "print", args + nargs, 0, kwnames, names, 0, 0, out))
         return NULL;
     Object *file = out[2] && out[2] != m->none ? out[2] : stdio_redirected(m, m->id.name_stdout);
+    if (!(out[2] && out[2] != m->none) && !dict_get_str(m, m->sys_dict, m->id.name_stdout))
+        return error_set(m, EXC_RuntimeError, "lost sys.stdout");
     if (!text_or_default(m, &out[0], "sep") || !text_or_default(m, &out[1], "end"))
         return NULL;
     if (file)

@@ -143,8 +143,8 @@ struct given {
     Object *kwnames, *tuple; /* tuple: NULL where there are keywords */
 };
 
-/* With keywords, a function that wants neither tuple nor dict gets them unpacked, each argument held
- * once more: Objects/call.c: _PyStack_UnpackDict. */
+/* With keywords, a function that wants neither tuple nor dict gets them unpacked, each argument
+ * held once more: Objects/call.c: _PyStack_UnpackDict. */
 static Object *call_unpacked(Machine *m, Object *function, const struct given *g)
 {
     size_t n = g->nargs + (g->kwnames ? (size_t)tuple_size(g->kwnames) : 0);

@@ -1,6 +1,7 @@
 /* attrgetter, itemgetter, methodcaller: calls that wait for their object.  Modules/_operator.c */
 #include "native.h"
 
+#include "../eval.h"
 #include "../specs.h"
 
 #include <pyviz/machine/dict.h>
@@ -29,7 +30,9 @@ static Object *itemgetter_new(NEW_ARGS)
     if (!arg_no_keywords(m, "itemgetter", kwnames) ||
         (nargs < 1 && !arg_check_positional(m, "itemgetter", nargs, 1, 1)))
         return NULL;
-    Object *item = nargs == 1 ? newref(args[0]) : tuple_from_array(m, args, (ssize_t)nargs);
+    Object *item = nargs == 1                       ? newref(args[0])
+                   : call_is_packed(m, args, nargs) ? newref(m->packed_arguments)
+                                                    : tuple_from_array(m, args, (ssize_t)nargs);
     ItemGetter *g = item ? native_new(m, type) : NULL;
     if (!g) {
         xdecref(m, item);

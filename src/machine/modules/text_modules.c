@@ -12,7 +12,7 @@ PURE(locale_module, "locale", "How numbers and words are written elsewhere.",
      "nl_langinfo "
      "resetlocale textdomain windows_locale");
 PURE_PART(startup_module, "_startup");
-PURE(csv_module, "csv", "Tables as text.", "Sniffer StringIO");
+PURE(csv_module, "csv", "Tables as text.", NULL);
 PURE(csv_core_module, "_csv", "Tables as text.", NULL);
 PURE(difflib_module, "difflib", "What makes two texts differ.", "HtmlDiff");
 PURE_PART(difflib_matcher_module, "difflib._matcher");

@@ -36,9 +36,12 @@ static Object *checked_int(Machine *m, Object *v)
 /* int() of what only has __trunc__: Objects/abstract.c: PyNumber_Long. */
 static Object *by_trunc(Machine *m, Object *o)
 {
-    if (warn_deprecated(m, "The delegation of int() to __trunc__ is deprecated.") < 0)
+    Object *trunc = special_method(m, o, m->id.__trunc__), *v = NULL;
+    if (!trunc)
         return NULL;
-    Object *v = special_call(m, o, m->id.__trunc__, NULL, 0, NULL);
+    if (warn_deprecated(m, "The delegation of int() to __trunc__ is deprecated.") == 0)
+        v = object_call0(m, trunc);
+    decref(m, trunc);
     if (!v || is_int(v))
         return exact_int(m, v);
     Object *index = slots_of(v)->nb_index ? exact_int(m, number_index(m, v)) : NULL;

@@ -1,6 +1,5 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
-#include <pyviz/machine/list.h>
 #include <pyviz/machine/set.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -32,41 +31,53 @@ static bool may_be_part(Machine *m, const Object *o)
 
 /* ---- making ---------------------------------------------------------------------------------- */
 
+/* Those that it has by now: borrowed from the operands. */
+struct members {
+    Object **item;
+    ssize_t n;
+};
+
 /* None stands for its type. */
-static int add_member(Machine *m, Object *list, Object *o)
+static int add_member(Machine *m, struct members *to, Object *o)
 {
     if (o == m->none)
         o = (Object *)m->types.none;
-    for (ssize_t i = 0; i < list_size(list); i++) {
-        Object *other = list_item(list, i);
+    for (ssize_t i = 0; i < to->n; i++) {
+        Object *other = to->item[i];
         bool alias = type_is_subtype(o->type, m->types.generic_alias) &&
                      type_is_subtype(other->type, m->types.generic_alias);
         int same = alias ? object_richcompare_bool(m, other, o, COMPARE_EQ) : other == o;
         if (same)
             return same < 0 ? -1 : 0;
     }
-    return list_append(m, list, o);
+    to->item[to->n++] = o;
+    return 0;
 }
 
-static int add_members(Machine *m, Object *list, Object *o)
+static ssize_t count_members(Machine *m, const Object *o)
+{
+    return is_exact(m, o, union_) ? tuple_size(((const UnionObject *)o)->args) : 1;
+}
+
+static int add_members(Machine *m, struct members *to, Object *o)
 {
     if (!is_exact(m, o, union_))
-        return add_member(m, list, o);
+        return add_member(m, to, o);
     Object *args = as_union(o)->args;
     for (ssize_t i = 0; i < tuple_size(args); i++)
-        if (add_member(m, list, tuple_item(args, i)) < 0)
+        if (add_member(m, to, tuple_item(args, i)) < 0)
             return -1;
     return 0;
 }
 
-static Object *union_of_list(Machine *m, Object *list)
+static Object *union_of(Machine *m, const struct members *members)
 {
-    if (list_size(list) == 1)
-        return newref(list_item(list, 0));
+    if (members->n == 1)
+        return newref(members->item[0]);
     UnionObject *u = object_new(m, m->types.union_, sizeof *u, UNION_SIZE);
     if (!u)
         return NULL;
-    u->args = tuple_from_array(m, ((ListObject *)list)->item, list_size(list));
+    u->args = tuple_from_array(m, members->item, members->n);
     gc_track(m, (Object *)u);
     if (!u->args)
         clear_ref(m, u);
@@ -77,10 +88,12 @@ Object *union_or(Machine *m, Object *a, Object *b)
 {
     if (!may_be_part(m, a) || !may_be_part(m, b))
         return newref(m->not_implemented);
-    Object *list = list_new(m, 0), *made = NULL;
-    if (list && add_members(m, list, a) == 0 && add_members(m, list, b) == 0)
-        made = union_of_list(m, list);
-    xdecref(m, list);
+    size_t n = (size_t)(count_members(m, a) + count_members(m, b));
+    struct members members = {heap_alloc(m, n * sizeof(Object *)), 0};
+    Object *made = NULL;
+    if (members.item && add_members(m, &members, a) == 0 && add_members(m, &members, b) == 0)
+        made = union_of(m, &members);
+    heap_free(m, members.item);
     return made;
 }
 

@@ -91,7 +91,14 @@ static Object *proxy_power3(Machine *m, Object *a, Object *b, Object *c)
 static Object *proxy_compare(Machine *m, Object *a, Object *b, enum compare_op op)
 {
     Object *x = unwrap(m, a), *y = x ? unwrap(m, b) : NULL;
-    Object *r = y ? object_richcompare(m, x, y, op) : NULL;
+    Object *r = NULL;
+    if (y && !m->profile->holds_what_it_compares) {
+        decref(m, x); /* somebody else holds it still */
+        decref(m, y);
+        return object_richcompare_borrowed(m, x, y, op);
+    }
+    if (y)
+        r = object_richcompare(m, x, y, op);
     xdecref(m, x);
     xdecref(m, y);
     return r;

@@ -1,5 +1,5 @@
 # The calendar, as numbers: the Gregorian one, carried back to year 1.  A day's ordinal counts from
-# 0001-01-01, which is 1: to_ordinal and from_ordinal are native, modules/calendar.c.
+# 0001-01-01, which is 1: to_ordinal, from_ordinal, moment_us and their like are native, modules/calendar.c.
 
 MINYEAR, MAXYEAR = 1, 9999
 LAST_ORDINAL = 3652059

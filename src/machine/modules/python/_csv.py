@@ -68,6 +68,23 @@ class Dialect:
         if not isinstance(self.lineterminator, str):
             raise TypeError("lineterminator must be set" if self.lineterminator is None else
                             '"lineterminator" must be a string')
+        if _version >= (3, 13):
+            self._check_apart()
+
+    def _check_apart(self):
+        """No character may have two tasks."""
+        marks = ("delimiter", "escapechar", "quotechar")
+        for name in marks:
+            value = getattr(self, name)
+            if value is None:
+                continue
+            if value in "\r\n" or (value == " " and name != "delimiter" and self.skipinitialspace):
+                raise ValueError(f"bad {name} value")
+            if value in self.lineterminator:
+                raise ValueError(f"bad {name} or lineterminator value")
+        for one, other in (marks[:2], marks[::2], marks[1:]):
+            if getattr(self, one) == getattr(self, other) != None:
+                raise ValueError(f"bad {one} or {other} value")
 
 
 def register_dialect(name, dialect=None, **fmtparams):

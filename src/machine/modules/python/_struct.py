@@ -140,6 +140,35 @@ def _as_bytes(value):
 
 
 @_named
+class unpack_iterator:
+    """What iter_unpack() gives."""
+
+    __module__ = "_struct"
+    __slots__ = "_of", "_data", "_at"
+
+    def __new__(cls, *args, **kwargs):
+        raise TypeError("cannot create '_struct.unpack_iterator' instances")
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self._at >= len(self._data):
+            raise StopIteration
+        self._at += self._of.size
+        return self._of._unpack(self._data[self._at - self._of.size:self._at])
+
+    def __length_hint__(self):
+        return (len(self._data) - self._at) // self._of.size
+
+
+def _unpack_iterator(of, data):
+    self = object.__new__(unpack_iterator)
+    self._of, self._data, self._at = of, data, 0
+    return self
+
+
+@_named
 class Struct:
     """A format, read once."""
 
@@ -289,7 +318,7 @@ class Struct:
         data = _as_bytes(buffer)
         if len(data) % self.size:
             raise error(f"iterative unpacking requires a buffer of a multiple of {self.size} bytes")
-        return (self._unpack(data[i:i + self.size]) for i in range(0, len(data), self.size))
+        return _unpack_iterator(self, data)
 
 
 def _writable(buffer):

@@ -2,10 +2,11 @@
 
 import time as _time
 from _calendar import (DAYS, DAY_US, MAXYEAR, MINYEAR, MONTHS, days_before_month, first_iso_monday,
-                       from_ordinal, iso_ordinal, shifted, to_ordinal)
+                       format_moment, from_ordinal, iso_moment, iso_ordinal, moment_fields, moment_us, set_fields, shifted,
+                       to_ordinal)
 from _library import index, named_with_module as _named, warn_deprecated
 from datetime._delta import make_delta, timedelta, us_of
-from datetime._support import (NOT_GIVEN, checked_date, clock_properties, clock_us, orders, refuse_arguments, replaced,
+from datetime._support import (NOT_GIVEN, checked_date, clock_properties, orders, refuse_arguments, replaced,
                                of_c, repr_name, set_clock, set_slot, type_name, unwritable)
 from datetime._text import (clock_text, format_by_strftime, read_iso_date, read_iso_moment, strftime)
 from datetime._time import time
@@ -16,6 +17,8 @@ from sys import version_info as _version
 
 
 _DATE_NAMES = ("year", "month", "day")
+_DATE_SLOTS = ("_year", "_month", "_day", "_hash")
+_MOMENT_SLOTS = ("_year", "_month", "_day", "_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold", "_hash")
 
 
 def _gmtime(timestamp):
@@ -65,10 +68,7 @@ class date:
             year, month, day = year[0] * 256 + year[1], year[2], year[3]
         year, month, day = checked_date(year, month, day)
         self = object.__new__(cls)
-        set_slot(self, "_year", year)
-        set_slot(self, "_month", month)
-        set_slot(self, "_day", day)
-        set_slot(self, "_hash", -1)
+        set_fields(self, _DATE_SLOTS, year, month, day, -1)
         return self
 
     year = property(lambda self: self._year)
@@ -124,7 +124,13 @@ class date:
 
     def strftime(self, format):
         """The text that a format gives."""
-        return strftime(self, format, self.timetuple())
+        text = None
+        if type(self) is datetime:
+            text = format_moment(format, self._year, self._month, self._day, self._hour, self._minute, self._second,
+                                 self._microsecond)
+        elif type(self) is _date:
+            text = format_moment(format, self._year, self._month, self._day, 0, 0, 0, 0)
+        return strftime(self, format, self.timetuple()) if text is None else text
 
     __format__ = format_by_strftime
 
@@ -243,11 +249,8 @@ class datetime(date):
         year, month, day = checked_date(year, month, day)
         check_tzinfo(tzinfo)
         self = object.__new__(cls)
-        set_slot(self, "_year", year)
-        set_slot(self, "_month", month)
-        set_slot(self, "_day", day)
+        set_fields(self, _DATE_SLOTS, year, month, day, -1)
         set_clock(self, hour, minute, second, microsecond, tzinfo, fold)
-        set_slot(self, "_hash", -1)
         return self
 
     hour, minute, second, microsecond, tzinfo, fold = clock_properties()
@@ -322,7 +325,8 @@ class datetime(date):
     @classmethod
     def fromisoformat(cls, date_string, /):
         """The moment of a text such as 2024-05-17T04:23:01.5+01:00."""
-        return cls(*read_iso_moment(date_string))
+        fields = iso_moment(date_string)
+        return cls(*read_iso_moment(date_string)) if fields is None else cls(*fields)
 
     @classmethod
     def strptime(cls, date_string, format, /):
@@ -435,7 +439,8 @@ class datetime(date):
     # ---- comparing ----
 
     def _naive_us(self):
-        return self.toordinal() * DAY_US + clock_us(self)
+        return moment_us(self._year, self._month, self._day, self._hour, self._minute, self._second,
+                         self._microsecond)
 
     def _utc_pair(self, other):
         return utc_pair(self, other, self._naive_us(), other._naive_us())
@@ -489,7 +494,13 @@ class datetime(date):
     # ---- arithmetic ----
 
     def _moved(self, us):
-        days, us = divmod(self._naive_us() + us, DAY_US)
+        us += self._naive_us()
+        fields = moment_fields(us)
+        if type(self) is datetime and fields is not None:
+            moved = object.__new__(datetime)
+            set_fields(moved, _MOMENT_SLOTS, *fields, self._tzinfo, 0, -1)
+            return moved
+        days, us = divmod(us, DAY_US)
         year, month, day = shifted(days)
         seconds, us = divmod(us, 1_000_000)
         minutes, second = divmod(seconds, 60)
@@ -506,6 +517,8 @@ class datetime(date):
             return self._moved(-us_of(other))
         if not isinstance(other, datetime):
             return NotImplemented
+        if self._tzinfo is other._tzinfo:
+            return make_delta(self._naive_us() - other._naive_us())
         pair = self._utc_pair(other)
         if pair is None:
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")

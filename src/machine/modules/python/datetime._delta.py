@@ -1,6 +1,6 @@
 # timedelta: days, seconds and microseconds, of which only the days may be negative.
 
-from _calendar import DAY_US
+from _calendar import DAY_US, set_fields
 from _library import named_with_module as _named
 from datetime._support import of_c, set_slot, type_name, unwritable
 from math import modf as _modf
@@ -44,6 +44,9 @@ def _sum_units(values):
     return total
 
 
+_DELTA_SLOTS = ("_days", "_seconds", "_microseconds")
+
+
 def make_delta(us, cls=None):
     days, us = divmod(us, DAY_US)
     seconds, us = divmod(us, 1_000_000)
@@ -52,9 +55,7 @@ def make_delta(us, cls=None):
     if not -999999999 <= days <= 999999999:
         raise OverflowError(f"days={days}; must have magnitude <= 999999999")
     self = object.__new__(cls or timedelta)
-    set_slot(self, "_days", days)
-    set_slot(self, "_seconds", seconds)
-    set_slot(self, "_microseconds", us)
+    set_fields(self, _DELTA_SLOTS, days, seconds, us)
     return self
 
 

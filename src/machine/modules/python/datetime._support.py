@@ -1,7 +1,7 @@
 # What the classes of datetime have in common: the words of CPython's argument parser, attributes that
 # cannot be written, orders.
 
-from _calendar import MAXYEAR, MINYEAR, month_days
+from _calendar import MAXYEAR, MINYEAR, month_days, set_fields
 from _library import index
 from _machine import untracked as _untracked
 from sys import version_info as _version
@@ -84,10 +84,14 @@ def clock_properties():
             property(lambda self: self._tzinfo), property(lambda self: self._fold))
 
 
+_CLOCK_SLOTS = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
+
+
 def set_clock(self, hour, minute, second, microsecond, tzinfo, fold):
     """Sets the fields that a time and a datetime have alike, checked; the zone is checked already."""
-    hour, minute, second = index(hour), index(minute), index(second)
-    microsecond, fold = index(microsecond), index(fold)
+    if not hour.__class__ is minute.__class__ is second.__class__ is microsecond.__class__ is fold.__class__ is int:
+        hour, minute, second = index(hour), index(minute), index(second)
+        microsecond, fold = index(microsecond), index(fold)
     if not 0 <= hour <= 23:
         raise ValueError("hour must be in 0..23")
     if not 0 <= minute <= 59:
@@ -98,12 +102,7 @@ def set_clock(self, hour, minute, second, microsecond, tzinfo, fold):
         raise ValueError("microsecond must be in 0..999999")
     if fold not in (0, 1):
         raise ValueError("fold must be either 0 or 1")
-    set_slot(self, "_hour", hour)
-    set_slot(self, "_minute", minute)
-    set_slot(self, "_second", second)
-    set_slot(self, "_microsecond", microsecond)
-    set_slot(self, "_tzinfo", tzinfo)
-    set_slot(self, "_fold", fold)
+    set_fields(self, _CLOCK_SLOTS, hour, minute, second, microsecond, tzinfo, fold)
 
 
 def clock_us(self):
