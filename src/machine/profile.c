@@ -180,7 +180,7 @@ const Profile profile_3_12 = {
     .immortal_refcount = 4294967295,                                                               \
     .latin1_immortal = true,                                                                       \
     .main_name_interned = true, .holds_what_it_compares = true,                                    \
-    .bytes_literal_held_twice = true, .truth_of_a_copy = true, .sent_values_move = true,                                     \
+    .bytes_literal_held_twice = true, .truth_of_a_copy = true, .sent_values_move = true,           \
     .siphash_c = 1, .siphash_d = 3,                                                                \
     .unicode_version = "15.1.0",                                                                   \
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,            \

@@ -274,7 +274,16 @@ static Object *to_bytes(Machine *m, Object *o)
     return bytes_new(m, bytearray_data(as_bytearray(o)), as_bytearray(o)->size);
 }
 
-/* A bytearray for each bytes in a result (stolen). */
+static Object *own_copy(Machine *m, Object *o)
+{
+    Object *bytes = is_bytes(o) ? newref(o) : memory_bytes(m, o);
+    Object *made = bytes ? bytearray_new(m, as_bytes(bytes)->data, as_bytes(bytes)->size) : NULL;
+    xdecref(m, bytes);
+    return made;
+}
+
+/* A bytearray for each bytes in a result (stolen); in a tuple, which partition() has made, for the
+ * separator that it was given, too. */
 static Object *from_bytes(Machine *m, Object *result)
 {
     Object *made = result;
@@ -290,8 +299,8 @@ static Object *from_bytes(Machine *m, Object *result)
         Object **item =
             is_list(result) ? &((ListObject *)result)->item[i] : &((TupleObject *)result)->item[i];
         Object *old = *item;
-        if (is_bytes(old)) {
-            *item = bytearray_new(m, as_bytes(old)->data, as_bytes(old)->size);
+        if (is_bytes(old) || is_tuple(result)) {
+            *item = own_copy(m, old);
             if (*item)
                 decref(m, old);
             else
