@@ -7,6 +7,19 @@
 
 #include <stdlib.h>
 
+/* The end, as far as there is something left to be seen. */
+static void write_end(struct timeline *t, uint64_t events, struct buffer *out)
+{
+    const Machine *m = timeline_machine(t);
+    if (!m->done || m->status > MACHINE_RAISED) {
+        state_write(m, events, out);
+        return;
+    }
+    struct state_closing *closing = state_closing(m);
+    timeline_seek(t, m->done);
+    state_write_closed(m, events, closing, out);
+}
+
 static void go_there(struct timeline *t, const struct cli *cli)
 {
     if (cli->end)
@@ -26,7 +39,10 @@ int command_state(const struct cli *cli)
         Machine *m = l->program.machine;
         uint64_t events = timeline_seek(l->timeline, UINT64_MAX);
         go_there(l->timeline, cli);
-        state_write(m, events, &out);
+        if (cli->end || (!cli->has_at && !cli->has_stop))
+            write_end(l->timeline, events, &out);
+        else
+            state_write(m, events, &out);
         streams_write(out.data, out.len);
         status = program_refusal(m, &why);
         lesson_free(l);

@@ -70,8 +70,8 @@ static Object *os_error_new(Machine *m, Type *type, Object *const *args, size_t 
                             Object *kwnames);
 static int os_error_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames);
 
-/* It is filled when it is made, unless a class has an __init__ of its own, but no __new__: then that
- * is to hand the arguments on.  Objects/exceptions.c: oserror_use_init. */
+/* It is filled when it is made, unless a class has an __init__ of its own, but no __new__: then
+ * that is to hand the arguments on.  Objects/exceptions.c: oserror_use_init. */
 static bool is_filled_by_init(const Type *type)
 {
     return type->slots.tp_init != os_error_init && type->slots.tp_new == os_error_new;

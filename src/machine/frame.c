@@ -8,8 +8,8 @@
 
 #include "frame.h"
 #include "generator.h"
-#include "trace.h"
 #include "specs.h"
+#include "trace.h"
 
 #include <string.h>
 

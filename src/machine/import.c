@@ -142,6 +142,13 @@ static struct UserModule *find_user(const Machine *m, const Object *name)
     return hidden ? NULL : found;
 }
 
+/* CPython has them too, though sys.stdlib_module_names does not say so. */
+static bool is_unlisted(const char *top)
+{
+    return strcmp(top, "test") == 0 || strcmp(top, "__hello__") == 0 ||
+           strcmp(top, "__phello__") == 0;
+}
+
 static bool top_is_stdlib(const Machine *m, const Object *name)
 {
     struct buffer text = {0};
@@ -151,7 +158,7 @@ static bool top_is_stdlib(const Machine *m, const Object *name)
     snprintf(top, sizeof top, "%.*s", dot ? (int)(dot - text.data) : (int)text.len,
              buffer_text(&text));
     buffer_free(&text);
-    return import_is_stdlib(m, top) && !is_elsewhere(top);
+    return (import_is_stdlib(m, top) && !is_elsewhere(top)) || is_unlisted(top);
 }
 
 static char *copy_bytes(Machine *m, const char *text, size_t n)
@@ -422,8 +429,8 @@ static ssize_t last_dot(const Object *name)
     return at - 1;
 }
 
-/* Has the program put a folder on sys.path that is not its own?  Only what lies beside the program is
- * known here. */
+/* Has the program put a folder on sys.path that is not its own?  Only what lies beside the program
+ * is known here. */
 static bool path_leads_elsewhere(Machine *m)
 {
     const char *slash = m->script[0] == '<' ? NULL : strrchr(m->script, '/');

@@ -134,7 +134,7 @@ const Profile profile_3_12 = {
     .mappingproxy_hashable = true,
     .suggests_imports = true,
     .int_has_is_integer = true,
-    .sum_compensates = true,
+    .sum_compensates = true, .flags_are_truths = true,
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() iterable argument is empty",
     .iter_not_callable = "iter(object, sentinel): object must be callable",
@@ -224,7 +224,7 @@ const Profile profile_3_12 = {
     .keyword_error_names_function = true,                                                          \
     .int_has_is_integer = true, .copy_has_replace = true,                                          \
     .int_call_checks_positional = true,                                                            \
-    .sum_compensates = true,                                                                       \
+    .sum_compensates = true, .flags_are_truths = true,                                              \
     .locals_is_snapshot = true,                                                                    \
     .chr_clips = true,                                                                             \
     .float_modulo_by_zero = "float modulo by zero",                                                \

@@ -250,6 +250,8 @@ void shutdown_run(Machine *m)
         flush_streams(m);
         return;
     }
+    m->done = m->clock + 1;
+    EMIT(m, PROGRAM_DONE, m->uncaught != NULL);
     shutdown_call_atexit(m);
     flush_streams(m);
     if (m->gc.enabled && !m->refusing)

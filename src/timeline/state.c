@@ -528,6 +528,18 @@ static json_t *describe_output(const Machine *m)
     return text(&b);
 }
 
+/* What only the very end can tell. */
+struct state_closing {
+    json_t *event, *stdout_text;
+};
+
+struct state_closing *state_closing(const Machine *m)
+{
+    struct state_closing *c = base_alloc(sizeof *c);
+    *c = (struct state_closing){describe_event(m), describe_output(m)};
+    return c;
+}
+
 static json_t *describe_objects(const Machine *m)
 {
     struct reached reached = {.m = m};
@@ -549,15 +561,16 @@ static int append_chunk(const char *chunk, size_t n, void *buffer)
     return 0;
 }
 
-void state_write(const Machine *m, uint64_t events, struct buffer *out)
+static void write(const Machine *m, uint64_t events, json_t *event, json_t *stdout_text,
+                  struct buffer *out)
 {
     json_t *state = json_object();
     json_object_set_new(state, "python",
                         json_sprintf("%d.%d", m->profile->major, m->profile->minor));
-    json_object_set_new(state, "event", describe_event(m));
+    json_object_set_new(state, "event", event);
     json_object_set_new(state, "events", json_integer((json_int_t)events));
     json_object_set_new(state, "line", json_integer(machine_line(m)));
-    json_object_set_new(state, "stdout", describe_output(m));
+    json_object_set_new(state, "stdout", stdout_text);
     json_object_set_new(state, "exception", describe_exception(m));
     if (m->status == MACHINE_REFUSED || m->status == MACHINE_LIMIT)
         json_object_set_new(state, "refusal", describe_refusal(m));
@@ -568,4 +581,16 @@ void state_write(const Machine *m, uint64_t events, struct buffer *out)
     json_dump_callback(state, append_chunk, out, JSON_COMPACT);
     buffer_putc(out, '\n');
     json_decref(state);
+}
+
+void state_write(const Machine *m, uint64_t events, struct buffer *out)
+{
+    write(m, events, describe_event(m), describe_output(m), out);
+}
+
+void state_write_closed(const Machine *m, uint64_t events, struct state_closing *closing,
+                        struct buffer *out)
+{
+    write(m, events, closing->event, closing->stdout_text, out);
+    free(closing);
 }

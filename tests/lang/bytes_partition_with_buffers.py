@@ -5,6 +5,8 @@ for kind in (bytes, bytearray, memoryview):
     print(before, middle is separator, after)
     print(b"a--b--c".rpartition(separator)[::2], b"abc".partition(separator))
 print(bytearray(b"a--b").partition(b"--"), bytearray(b"ab").rpartition(b"--"))
+separator = bytearray(b"--")
+print(bytearray(b"a--b").partition(memoryview(b"--")), bytearray(b"a--b").rpartition(separator)[1] is separator)
 for wrong in ("-", 3, b"", memoryview(b"")):
     try:
         b"a-b".partition(wrong)

@@ -36,6 +36,9 @@ Object *int_from_digits(Machine *m, const char *digits, size_t n, int base);
 Object *int_from_str(Machine *m, Object *str, int base);
 /* *overflow: 0, or the sign of a value that does not fit (the result is then -1, no exception). */
 int64_t int_as_i64(Object *o, int *overflow);
+/* A flag: its truth, but up to 3.11, which wanted a C int, its value.  -1: an exception.
+ * Argument Clinic: bool(accept={int}). */
+int int_as_flag(Machine *m, Object *o);
 /* An argument that CPython keeps in a C int: what __index__ gives.  false with OverflowError or
  * TypeError: PyLong_AsInt. */
 bool int_as_c_int(Machine *m, Object *o, int *value);

@@ -151,6 +151,7 @@ struct Machine {
     struct Event event; /* the last event looked at; while frozen: the one at clock */
     enum machine_status status;
     int exit_status; /* as python3's, once it has ended */
+    uint64_t done;   /* the clock at program.done; 0: not yet, or nothing is taken down */
 
     /* memory */
     struct Heap heap;

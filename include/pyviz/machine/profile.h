@@ -117,6 +117,7 @@ typedef struct Profile {
     bool sum_compensates;            /* sum() of floats carries the lost low bits along (3.12) */
     bool locals_looks_for_hidden;    /* variables of comprehensions, with a dict for them (3.12) */
     bool locals_is_snapshot;         /* locals() in a function is a new dict each time (3.13) */
+    bool flags_are_truths;           /* keepends and the like: once C ints (3.12) */
     bool chr_clips;                  /* chr(10**20) is a ValueError as any too large is (3.13) */
     const char *float_modulo_by_zero, *min_max_empty, *iter_not_callable;
 

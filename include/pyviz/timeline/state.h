@@ -32,6 +32,15 @@
 
 /* Appends the state of the frozen machine as one line of JSON, newline included. */
 void state_write(const Machine *m, uint64_t events, struct buffer *out);
+/* A program whose end runs more of it, its __del__ or what atexit knows, has lost its names by
+ * then.  Of such a one the end is told as it was at program.done, m->done, when all names were
+ * there; but the event, and what has been printed, are those of the very end, where closing was
+ * taken. */
+struct state_closing;
+struct state_closing *state_closing(const Machine *m);
+/* Frees closing. */
+void state_write_closed(const Machine *m, uint64_t events, struct state_closing *closing,
+                        struct buffer *out);
 /* Appends {"k":17,"kind":"dict.insert","line":8, fields...}: the event where the machine stands. */
 void state_write_event(const Machine *m, struct buffer *out);
 /* Runs the machine to its end and hands over one such object a line, many lines at a time, in text

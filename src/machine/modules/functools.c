@@ -90,12 +90,11 @@ static Object *partial_new(NEW_ARGS)
     return (Object *)p;
 }
 
-/* A function that wants a tuple and a dict gets them, made here. */
-static Object *call_packed(Machine *m, const PartialObject *p, Object *const *args, size_t nargs,
-                           Object *kwnames)
+/* A function that wants a tuple and a dict gets them, made here; `given` has args, or is NULL. */
+static Object *call_packed(Machine *m, const PartialObject *p, Object *given, Object *const *args,
+                           size_t nargs, Object *kwnames)
 {
-    bool given = nargs && call_is_packed(m, args, nargs);
-    Object *all = given && tuple_size(p->args) == 0 ? newref(m->packed_arguments)
+    Object *all = given && tuple_size(p->args) == 0 ? newref(given)
                   : nargs == 0                      ? newref(p->args)
                                                     : joined(m, p->args, args, nargs);
     Object *keywords = all ? joined_keywords(m, p->keywords, args + nargs, kwnames) : NULL;
@@ -105,39 +104,40 @@ static Object *call_packed(Machine *m, const PartialObject *p, Object *const *ar
     return result;
 }
 
-/* The stored arguments stand in front; a keyword of the call replaces a stored one. */
+/* With stored keywords the arguments are packed first: partial_vectorcall_fallback. */
+static Object *call_with_keywords(Machine *m, const PartialObject *p, Object *const *args,
+                                  size_t nargs, Object *kwnames)
+{
+    Object *given = call_hold_arguments(m, args, nargs);
+    Object *named = given && kwnames ? joined_keywords(m, NULL, args + nargs, kwnames) : NULL;
+    bool ok = given && (named || !kwnames);
+    Object *result = ok ? call_packed(m, p, given, args, nargs, kwnames) : NULL;
+    xdecref(m, named);
+    xdecref(m, given);
+    return result;
+}
+
+/* The stored arguments stand in front. */
 static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                             Object *kwnames)
 {
     if (recursion_check_stack(m, "partial objects that call each other") < 0)
         return NULL;
     PartialObject *p = as_partial(o);
-    if (!call_has_vectorcall(m, p->function))
-        return call_packed(m, p, args, nargs, kwnames);
-    size_t stored = (size_t)tuple_size(p->args), n = stored + nargs;
-    size_t nkw = kwnames ? (size_t)tuple_size(kwnames) : 0;
-    size_t total = n + (size_t)dict_size(p->keywords) + nkw, at = n;
+    if (!call_has_vectorcall(m, p->function)) {
+        bool packed = nargs && call_is_packed(m, args, nargs);
+        return call_packed(m, p, packed ? m->packed_arguments : NULL, args, nargs, kwnames);
+    }
+    if (dict_size(p->keywords))
+        return call_with_keywords(m, p, args, nargs, kwnames);
+    size_t stored = (size_t)tuple_size(p->args), nkw = kwnames ? (size_t)tuple_size(kwnames) : 0;
+    size_t total = stored + nargs + nkw;
     Object *few[12], **all = total <= 12 ? few : heap_alloc(m, total * sizeof *all);
-    Object *names = NULL, *keywords = NULL, *result = NULL, *key, *value;
     if (!all)
         return NULL;
     memcpy(all, ((TupleObject *)p->args)->item, stored * sizeof *all);
-    memcpy(all + stored, args, nargs * sizeof *all);
-    bool ok = true;
-    if (dict_size(p->keywords) || nkw) {
-        keywords = joined_keywords(m, p->keywords, args + nargs, kwnames);
-        names = keywords ? tuple_new(m, dict_size(keywords)) : NULL;
-        ok = names != NULL;
-        for (ssize_t i = 0; ok && dict_next(keywords, &i, &key, &value, NULL); at++) {
-            ((TupleObject *)names)->item[at - n] = newref(key);
-            all[at] = value;
-            ok = is_str(key) || error_set(m, EXC_TypeError, "keywords must be strings");
-        }
-    }
-    if (ok)
-        result = object_vectorcall(m, p->function, all, n, names);
-    xdecref(m, names);
-    xdecref(m, keywords);
+    memcpy(all + stored, args, (nargs + nkw) * sizeof *all);
+    Object *result = object_vectorcall(m, p->function, all, stored + nargs, kwnames);
     if (all != few)
         heap_free(m, all);
     return result;

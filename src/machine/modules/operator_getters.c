@@ -1,11 +1,14 @@
 /* attrgetter, itemgetter, methodcaller: calls that wait for their object.  Modules/_operator.c */
 #include "native.h"
 
+#include "../descriptor.h"
 #include "../eval.h"
 #include "../specs.h"
 
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/list.h>
+
+#include <string.h>
 
 /* The one object that every getter is called with: borrowed, or NULL with TypeError. */
 static Object *subject(Machine *m, const char *name, Object *const *args, size_t nargs,
@@ -291,21 +294,53 @@ static Object *methodcaller_new(NEW_ARGS)
     return (Object *)c;
 }
 
+/* The method is called with the object in front, unless it is bound already:
+ * PyObject_VectorcallMethod.  From that many arguments on it is bound all the same. */
+static Object *call_method_of(Machine *m, const MethodCaller *c, Object *from, size_t nkw)
+{
+    enum { ROOM = 8 };
+    Object *method, *all[1 + ROOM] = {from};
+    size_t total = (size_t)tuple_size(c->args);
+    int unbound = total <= ROOM ? object_get_method(m, from, c->name, &method)
+                  : (method = object_getattr(m, from, c->name)) ? 0
+                                                                : -1;
+    if (unbound < 0)
+        return NULL;
+    memcpy(all + 1, ((TupleObject *)c->args)->item, (unbound ? total : 0) * sizeof *all);
+    Object *result = object_vectorcall(m, method, unbound ? all : ((TupleObject *)c->args)->item,
+                                       total - nkw + (size_t)unbound, c->kwnames);
+    decref(m, method);
+    return result;
+}
+
+/* A bound method; with keywords all arguments are held once more: _PyStack_UnpackDict. */
+static Object *call_bound_method_of(Machine *m, const MethodCaller *c, Object *from, size_t nkw)
+{
+    Object *method = object_getattr(m, from, c->name), **items = ((TupleObject *)c->args)->item;
+    size_t total = (size_t)tuple_size(c->args);
+    if (!method)
+        return NULL;
+    for (size_t i = 0; nkw && i < total; i++)
+        incref(items[i]);
+    Object *result = object_vectorcall(m, method, items, total - nkw, c->kwnames);
+    for (size_t i = 0; nkw && i < total; i++)
+        decref(m, items[i]);
+    decref(m, method);
+    return result;
+}
+
 static Object *methodcaller_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                                  Object *kwnames)
 {
-    MethodCaller *c = (MethodCaller *)o;
-    if (m->profile->methodcaller_vectorcalls &&
-        !arg_check_positional(m, "methodcaller", nargs, 1, 1))
+    const MethodCaller *c = (MethodCaller *)o;
+    bool vectorcalls = m->profile->methodcaller_vectorcalls;
+    if (vectorcalls && !arg_check_positional(m, "methodcaller", nargs, 1, 1))
         return NULL;
     Object *from = subject(m, "methodcaller", args, nargs, kwnames);
-    Object *method = from ? object_getattr(m, from, c->name) : NULL;
     size_t nkw = c->kwnames ? (size_t)tuple_size(c->kwnames) : 0;
-    Object *result = method ? object_vectorcall(m, method, ((TupleObject *)c->args)->item,
-                                                (size_t)tuple_size(c->args) - nkw, c->kwnames)
-                            : NULL;
-    xdecref(m, method);
-    return result;
+    if (!from)
+        return NULL;
+    return vectorcalls ? call_method_of(m, c, from, nkw) : call_bound_method_of(m, c, from, nkw);
 }
 
 static int write_arguments(Machine *m, StrWriter *w, const MethodCaller *c)

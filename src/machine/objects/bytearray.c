@@ -274,7 +274,16 @@ static Object *to_bytes(Machine *m, Object *o)
     return bytes_new(m, bytearray_data(as_bytearray(o)), as_bytearray(o)->size);
 }
 
-/* A bytearray for each bytes in a result (stolen). */
+static Object *own_copy(Machine *m, Object *o)
+{
+    Object *bytes = is_bytes(o) ? newref(o) : memory_bytes(m, o);
+    Object *made = bytes ? bytearray_new(m, as_bytes(bytes)->data, as_bytes(bytes)->size) : NULL;
+    xdecref(m, bytes);
+    return made;
+}
+
+/* A bytearray for each bytes in a result (stolen); in a tuple, which partition() has made, for the
+ * separator that it was given, too. */
 static Object *from_bytes(Machine *m, Object *result)
 {
     Object *made = result;
@@ -290,8 +299,8 @@ static Object *from_bytes(Machine *m, Object *result)
         Object **item =
             is_list(result) ? &((ListObject *)result)->item[i] : &((TupleObject *)result)->item[i];
         Object *old = *item;
-        if (is_bytes(old)) {
-            *item = bytearray_new(m, as_bytes(old)->data, as_bytes(old)->size);
+        if (is_bytes(old) || is_tuple(result)) {
+            *item = own_copy(m, old);
             if (*item)
                 decref(m, old);
             else
@@ -389,7 +398,9 @@ METHOD(method_insert)
     if (!arg_check_positional(m, "insert", nargs, 2, 2))
         return NULL;
     ByteArrayObject *a = as_bytearray(self);
-    ssize_t i = number_as_ssize(m, args[0], EXC_OverflowError);
+    ssize_t i = 0;
+    if (!int_as_c_ssize(m, args[0], &i))
+        return NULL;
     int c = error_occurred(m) ? -1 : byte_of(m, args[1]);
     if (c < 0)
         return NULL;
@@ -418,8 +429,8 @@ METHOD(method_pop)
     if (!arg_check_positional(m, "pop", nargs, 0, 1))
         return NULL;
     ByteArrayObject *a = as_bytearray(self);
-    ssize_t i = nargs ? number_as_ssize(m, args[0], EXC_OverflowError) : -1;
-    if (error_occurred(m))
+    ssize_t i = -1;
+    if (nargs && !int_as_c_ssize(m, args[0], &i))
         return NULL;
     if (a->size == 0)
         return error_set(m, EXC_IndexError, "pop from empty bytearray");
@@ -655,19 +666,24 @@ static int ass_subscript(Machine *m, Object *o, Object *key, Object *value)
     return status;
 }
 
+static int contains_byte(Machine *m, const ByteArrayObject *a, Object *value)
+{
+    int c = byte_of(m, value);
+    return c < 0 ? -1 : a->size && memchr(bytearray_data(a), c, (size_t)a->size) != NULL;
+}
+
 static int contains(Machine *m, Object *o, Object *value)
 {
     const ByteArrayObject *a = as_bytearray(o);
     MemoryLoan loan;
     if (memory_peek(m, value, &loan))
         return units_search(bytearray_data(a), 1, 0, a->size, loan.data, 1, loan.len, false) >= 0;
-    if (!slots_of(value)->nb_index) {
-        error_set(m, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
-                  type_name(value));
-        return -1;
-    }
-    int c = byte_of(m, value);
-    return c < 0 ? -1 : a->size && memchr(bytearray_data(a), c, (size_t)a->size) != NULL;
+    if (slots_of(value)->nb_index && number_as_ssize(m, value, -1) == -1 && error_occurred(m))
+        error_clear(m); /* then it is no number */
+    else if (slots_of(value)->nb_index)
+        return contains_byte(m, a, value);
+    error_set(m, EXC_TypeError, "a bytes-like object is required, not '%.100s'", type_name(value));
+    return -1;
 }
 
 static Object *richcompare(Machine *m, Object *a, Object *b, enum compare_op op)

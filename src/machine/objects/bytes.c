@@ -258,14 +258,13 @@ static int contains(Machine *m, Object *o, Object *value)
     if (memory_is_lent(m, value) && memory_peek(m, value, &loan))
         return units_search(b->data, 1, 0, b->size, loan.data ? loan.data : "", 1, loan.len,
                             false) >= 0;
-    if (!slots_of(value)->nb_index) {
+    ssize_t c = slots_of(value)->nb_index ? number_as_ssize(m, value, -1) : 0;
+    if (!slots_of(value)->nb_index || error_occurred(m)) {
+        error_clear(m); /* what is no number, for whatever reason */
         error_set(m, EXC_TypeError, "a bytes-like object is required, not '%.100s'",
                   type_name(value));
         return -1;
     }
-    ssize_t c = number_as_ssize(m, value, -1);
-    if (c == -1 && error_occurred(m))
-        return -1;
     if (c < 0 || c > 255) {
         error_set(m, EXC_ValueError, "byte must be in range(0, 256)");
         return -1;

@@ -193,7 +193,7 @@ BYTES_METHOD(splitlines)
     Object *arg[1];
     if (!arg_parse(m, "splitlines", args, nargs, kwnames, names, 0, 1, arg))
         return NULL;
-    int keep = arg[0] ? object_is_true(m, arg[0]) : 0;
+    int keep = arg[0] ? int_as_flag(m, arg[0]) : 0;
     Object *list = keep < 0 ? NULL : list_new(m, 0);
     const char *data = as_bytes(self)->data;
     ssize_t n = as_bytes(self)->size;

@@ -4,6 +4,7 @@
 
 #include "../specs.h"
 
+#include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -188,6 +189,14 @@ bool int_as_c_int(Machine *m, Object *o, int *value)
     return fits > 0 && wide == *value;
 }
 
+int int_as_flag(Machine *m, Object *o)
+{
+    int value;
+    if (m->profile->flags_are_truths)
+        return object_is_true(m, o);
+    return int_as_c_int(m, o, &value) ? value != 0 : -1;
+}
+
 bool int_as_c_ssize(Machine *m, Object *o, ssize_t *value)
 {
     int64_t wide = 0;
@@ -357,6 +366,12 @@ static Object *int_construct(Machine *m, Object *x, Object *base)
         return int_from_str(m, x, (int)b);
     if (is_bytes(x))
         return int_from_bytes_text(m, x, (int)b);
+    if (is_bytearray(m, x)) {
+        Object *bytes = memory_bytes(m, x);
+        Object *z = bytes ? int_from_bytes_text(m, bytes, (int)b) : NULL;
+        xdecref(m, bytes);
+        return z;
+    }
     return error_set(m, EXC_TypeError, "int() can't convert non-string with explicit base");
 }
 
@@ -406,8 +421,6 @@ BINARY(divmod, NB_DIVMOD)
 /* pow(a, b, c): the other numbers, asked after int, only ever say no. */
 static Object *int_nb_power3(Machine *m, Object *a, Object *b, Object *modulus)
 {
-    if (is_exact(m, a, complex) || is_exact(m, b, complex) || is_exact(m, modulus, complex))
-        return error_set(m, EXC_ValueError, "complex modulo");
     if (is_float(a) || is_float(b) || is_float(modulus))
         return error_set(m, EXC_TypeError,
                          "pow() 3rd argument not allowed unless all arguments are integers");

@@ -435,6 +435,14 @@ static ssize_t view_index(Machine *m, const MemoryView *v, Object *key)
     return i;
 }
 
+static bool is_indices(const Object *tuple)
+{
+    for (ssize_t i = 0; i < tuple_size(tuple); i++)
+        if (!slots_of(tuple_item(tuple, i))->nb_index)
+            return false;
+    return true;
+}
+
 static Object *view_subscript(Machine *m, Object *o, Object *key)
 {
     const MemoryView *v = as_view(o);
@@ -442,8 +450,15 @@ static Object *view_subscript(Machine *m, Object *o, Object *key)
         return NULL;
     if (key->type == m->types.slice)
         return view_slice(m, v, key);
-    if (key == m->ellipsis)
-        return newref(o);
+    if (is_tuple(key) && is_indices(key)) {
+        if (tuple_size(key) == 0)
+            return error_set(m, EXC_NotImplementedError, "sub-views are not implemented");
+        if (tuple_size(key) > 1)
+            return error_set(m, EXC_TypeError,
+                             "cannot index 1-dimension view with %zd-element tuple",
+                             tuple_size(key));
+        key = tuple_item(key, 0);
+    }
     ssize_t i = view_index(m, v, key);
     return i < 0 ? NULL : unpack_item(m, v, i);
 }

@@ -157,7 +157,7 @@ STR_METHOD(splitlines)
     Object *arg[1];
     if (!arg_parse(m, "splitlines", args, nargs, kwnames, names, 0, 1, arg))
         return NULL;
-    int keep = arg[0] ? object_is_true(m, arg[0]) : 0;
+    int keep = arg[0] ? int_as_flag(m, arg[0]) : 0;
     Object *list = keep < 0 ? NULL : list_new(m, 0);
     ssize_t n = str_len(self);
     for (ssize_t start = 0, i = 0; list && start < n; start = i) {

@@ -2,7 +2,8 @@
 
 import _files
 from _machine import Guard
-from io._base import (BufferedIOBase, DEFAULT_BUFFER_SIZE, RawIOBase, bytes_of, index_of, not_pickled)
+from io._base import (BufferedIOBase, DEFAULT_BUFFER_SIZE, RawIOBase, UnsupportedOperation, bytes_of, index_of,
+                      not_pickled)
 from sys import getrefcount, getsizeof
 
 
@@ -101,6 +102,11 @@ class FileIO(RawIOBase):
         size = self._open.at if size is None else size
         self._open.truncate(size)
         return size
+
+
+def _demand(can, what):
+    if not can:
+        raise UnsupportedOperation(f"File or stream is not {what}.")
 
 
 class _Held:
@@ -232,12 +238,19 @@ class _Reads(_Buffered):
 
 class _Writes(_Buffered):
     def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        _demand(raw.writable(), "writable")
         super().__init__(raw, buffer_size)
         self._held = _Held(raw, buffer_size)
         self._guard = Guard(self._held.flush)
 
     def _pass_on(self):
         self._held.flush()
+
+    def flush(self):
+        """As far as the stream below, which is not flushed itself."""
+        if self.closed:
+            raise ValueError("flush of closed file")
+        self._pass_on()
 
     def write(self, data, /):
         if self.closed:
@@ -248,6 +261,10 @@ class _Writes(_Buffered):
 
 
 class BufferedReader(_Reads):
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        _demand(raw.readable(), "readable")
+        super().__init__(raw, buffer_size)
+
     def write(self, data, /):
         self._unsupported("write")
 
@@ -264,7 +281,10 @@ class BufferedWriter(_Writes):
 
 
 class BufferedRandom(_Reads, _Writes):
-    pass
+    def __init__(self, raw, buffer_size=DEFAULT_BUFFER_SIZE):
+        _demand(raw.seekable(), "seekable")
+        _demand(raw.readable(), "readable")
+        super().__init__(raw, buffer_size)
 
 
 def pickled(self, protocol=0, /):
