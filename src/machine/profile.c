@@ -168,7 +168,7 @@ const Profile profile_3_12 = {
     .stores_name_attributes = true,                                                                \
     .module_getattr_held = true, .code_keeps_names = true,                                         \
     .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
-    .inline_values = true,                                                                         \
+    .inline_values = true, .lookups_hold = true,                                                   \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
     .gc_threshold = {2000, 10, 10},                                                                \
     .gc_at_eval_breaker = true,                                                                    \
@@ -180,7 +180,7 @@ const Profile profile_3_12 = {
     .immortal_refcount = 4294967295,                                                               \
     .latin1_immortal = true,                                                                       \
     .main_name_interned = true, .holds_what_it_compares = true,                                    \
-    .bytes_literal_held_twice = true, .truth_of_a_copy = true, .sent_values_move = true,                                     \
+    .bytes_literal_held_twice = true, .truth_of_a_copy = true, .sent_values_move = true,           \
     .siphash_c = 1, .siphash_d = 3,                                                                \
     .unicode_version = "15.1.0",                                                                   \
     .math_log_by_clinic = true, .math_nextafter_steps = true, .math_has_sumprod = true,            \

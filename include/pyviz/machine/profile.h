@@ -89,6 +89,7 @@ typedef struct Profile {
     int generator_size;       /* of a generator without locals and stack */
 
     /* compiler and frames */
+    bool lookups_hold;            /* what a lookup in a class finds is held for a moment (3.13) */
     const char *subclassed;       /* builtin types that have subclasses when a program begins */
     bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
     bool attribute_hooks_bind;    /* __getattr__ is called as a bound method, once there has been
