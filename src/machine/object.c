@@ -143,6 +143,10 @@ static bool resurrected(Machine *m, Object *o)
     if (o->flags & OBJECT_FINALIZED)
         return false;
     o->refcnt = 1;
+    if (object_is_tracked(o)) { /* anew, so that it is young again */
+        gc_untrack(m, o);
+        gc_track(m, o);
+    }
     slots_of(o)->tp_finalize(m, o);
     if (o->flags & OBJECT_GC) /* nothing says of others that it has run: it will again */
         o->flags |= OBJECT_FINALIZED;

@@ -1,3 +1,4 @@
+# When gc.is_finalized() says yes: once __del__ has run, and only of what the collector knows.
 import gc
 kept = []
 class S:

@@ -180,9 +180,11 @@ BINARY(power, NB_POWER)
 
 static Object *complex_nb_power3(Machine *m, Object *a, Object *b, Object *modulus)
 {
-    (void)a;
-    (void)b;
     (void)modulus;
+    Object *const operands[] = {a, b};
+    for (size_t i = 0; i < 2; i++)
+        if (!is_complex(m, operands[i]) && !is_int(operands[i]) && !is_float(operands[i]))
+            return newref(m->not_implemented);
     return error_set(m, EXC_ValueError, "complex modulo");
 }
 

@@ -4,6 +4,7 @@
 
 #include "../specs.h"
 
+#include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -365,6 +366,12 @@ static Object *int_construct(Machine *m, Object *x, Object *base)
         return int_from_str(m, x, (int)b);
     if (is_bytes(x))
         return int_from_bytes_text(m, x, (int)b);
+    if (is_bytearray(m, x)) {
+        Object *bytes = memory_bytes(m, x);
+        Object *z = bytes ? int_from_bytes_text(m, bytes, (int)b) : NULL;
+        xdecref(m, bytes);
+        return z;
+    }
     return error_set(m, EXC_TypeError, "int() can't convert non-string with explicit base");
 }
 
@@ -414,8 +421,6 @@ BINARY(divmod, NB_DIVMOD)
 /* pow(a, b, c): the other numbers, asked after int, only ever say no. */
 static Object *int_nb_power3(Machine *m, Object *a, Object *b, Object *modulus)
 {
-    if (is_exact(m, a, complex) || is_exact(m, b, complex) || is_exact(m, modulus, complex))
-        return error_set(m, EXC_ValueError, "complex modulo");
     if (is_float(a) || is_float(b) || is_float(modulus))
         return error_set(m, EXC_TypeError,
                          "pow() 3rd argument not allowed unless all arguments are integers");
