@@ -493,6 +493,25 @@ static int append_call(struct cut *c, const Object *o, int room, int depth)
     return append_short(c, o, room, depth);
 }
 
+/* `Color.RED`: a member of an enumeration goes by its name. */
+static int append_member(struct cut *c, const Object *o, int room)
+{
+    Object *name, *value;
+    struct buffer text = {0};
+    int columns = 0;
+    if (strcmp(inspect_type_title((const Object *)o->type), "EnumType") != 0)
+        return 0;
+    for (size_t at = 0; !columns && inspect_next_attribute(c->m, o, &at, &name, &value);) {
+        if (!inspect_str_is(name, "_name_") || !is_str(value))
+            continue;
+        buffer_printf(&text, "%s.", o->type->tp_name);
+        str_to_utf8(value, &text);
+        columns = put_cut(c, buffer_text(&text), text.len, room, 0);
+    }
+    buffer_free(&text);
+    return columns;
+}
+
 static int append_short(struct cut *c, const Object *o, int room, int depth)
 {
     const Machine *m = c->m;
@@ -523,6 +542,9 @@ static int append_short(struct cut *c, const Object *o, int room, int depth)
         return put_cut(c, inspect_type_name(o), strlen(inspect_type_name(o)), room, 0);
     if (is_exception(o))
         return append_exception(c, o, room, depth);
+    int member = append_member(c, o, room);
+    if (member)
+        return member;
     struct buffer probe = {0};
     bool scalar = append_scalar(m, o, &probe);
     buffer_free(&probe);

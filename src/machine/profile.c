@@ -42,7 +42,7 @@
     .empty_str_ascii_size = 49, .str_compact_size = 72, .str_object_size = 80,                     \
     .function_size = 136, .type_size = 904, .generator_size = 152,                                 \
     .attribute_hooks_bind = true, .issubset_reads_all = true, .gc_builds_arguments = true,         \
-    .traceback_beside_exception = true,                                                            \
+    .traceback_beside_exception = true, .range_iterator_counts = true,                             \
     .specializes_when_warm = true,                                                                 \
     .generator_forgets_caller = true, .weakref_slot_two_reasons = true,                            \
     .int_digits_counted_first = true,                                                              \
@@ -168,7 +168,7 @@ const Profile profile_3_12 = {
     .stores_name_attributes = true,                                                                \
     .module_getattr_held = true, .code_keeps_names = true,                                         \
     .dict_freelist = 80, .dict_keys_freelist = 80,                                                 \
-    .inline_values = true,                                                                         \
+    .inline_values = true, .lookups_hold = true,                                                   \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
     .gc_threshold = {2000, 10, 10},                                                                \
     .gc_at_eval_breaker = true,                                                                    \

@@ -284,16 +284,19 @@ static Object *slot_iter(Machine *m, Object *o)
     return it;
 }
 
-/* __get__ itself is called as it was found: nothing binds it first. */
+/* __get__ itself is called as it was found: nothing binds it first, nor holds it up to 3.12. */
 static Object *slot_descr_get(Machine *m, Object *descr, Object *o, Object *type)
 {
     Object *get = type_lookup(m, descr->type, m->id.__get__);
     if (!get)
         return newref(descr);
     Object *args[] = {descr, o ? o : m->none, type ? type : m->none};
-    incref(get);
+    bool held = m->profile->lookups_hold;
+    if (held)
+        incref(get);
     Object *r = object_vectorcall(m, get, args, 3, NULL);
-    decref(m, get);
+    if (held)
+        decref(m, get);
     return r;
 }
 

@@ -29,3 +29,11 @@ w = datetime(2020, 1, 1, fold=1); print((w + timedelta(0)).fold, w.replace(day=2
 for bad in (lambda: datetime(2020, 1, 1, 24), lambda: datetime(2020, 1, 1, 1.5), lambda: datetime(2020, 1, 1, True).hour, lambda: u - w, lambda: u < w, lambda: u.strftime(3), lambda: datetime.fromisoformat(5), lambda: timedelta(days=10**9)):
     try: print(bad())
     except Exception as e: print(type(e).__name__, e)
+for m in ms[:6] + [datetime(2020, 1, 2, 3, 4, 5, 6), u, v]:
+    print(m.isoformat(), m.isoformat(" "), m.isoformat("_"), m.isoformat(timespec="minutes"), str(m), m.isoformat("T", "microseconds"))
+class Off(datetime):
+    def utcoffset(self): return timedelta(hours=1)
+print(Off(2020, 1, 2).isoformat(), Off(2020, 1, 2).replace(day=3), datetime(2020, 1, 2).replace(2021, month=5), date(2020, 1, 2).replace(day=9), time(1, 2).replace(minute=7))
+for bad in (lambda: ms[0].replace(month=13), lambda: ms[0].replace(day="x"), lambda: ms[0].replace(weeks=1), lambda: ms[0].isoformat("xx"), lambda: ms[0].isoformat(timespec="x"), lambda: ms[2].replace(year=2021)):
+    try: print(bad())
+    except Exception as e: print(type(e).__name__, e)

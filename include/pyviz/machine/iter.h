@@ -21,6 +21,7 @@ typedef struct RangeIterator { /* the bounds fit into C integers */
     Object ob_base;
     int64_t start, step; /* start is the next value */
     int64_t len;         /* how many are still to come */
+    int64_t total;       /* and at the start */
 } RangeIterator;
 
 /* slice(start, stop, step); takes references; NULL: None. */

@@ -56,6 +56,7 @@ typedef struct Profile {
     bool main_name_interned;     /* __name__ of a script is the interned '__main__' (3.13) */
     bool holds_what_it_compares; /* list <, deque.index(), OrderedDict == hold the items (3.13) */
     bool sent_values_move; /* to the generator that `yield from` and await hand them on to (3.12) */
+    bool range_iterator_counts; /* what it has given, and reduces to the whole range (up to 3.11) */
     bool traceback_beside_exception; /* while it is under way (up to 3.11) */
     bool gc_builds_arguments;        /* for each of gc.callbacks (up to 3.11): they are held */
     bool issubset_reads_all;         /* set.issubset() makes a set of an iterable (up to 3.11) */
@@ -88,6 +89,7 @@ typedef struct Profile {
     int generator_size;       /* of a generator without locals and stack */
 
     /* compiler and frames */
+    bool lookups_hold;            /* what a lookup in a class finds is held for a moment (3.13) */
     const char *subclassed;       /* builtin types that have subclasses when a program begins */
     bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
     bool attribute_hooks_bind;    /* __getattr__ is called as a bound method, once there has been

@@ -48,15 +48,29 @@ BUILTIN(builtin_vars)
                      : error_set(m, EXC_TypeError, "vars() argument must have __dict__ attribute");
 }
 
-/* Objects/abstract.c: PyMapping_Keys: a mapping that is not exactly a dict says its keys itself. */
+/* Objects/abstract.c: PyMapping_Keys: a mapping that is not exactly a dict says its keys itself,
+ * one by one; it is held meanwhile, as eval() holds it. */
 static Object *local_names(Machine *m)
 {
-    Object *locals = local_namespace(m);
-    if (!locals || is_exact(m, locals, dict))
-        return locals;
-    Object *keys = object_call_method(m, locals, m->id.keys, NULL, 0);
-    decref(m, locals);
-    return keys;
+    Object *locals = local_namespace(m), *keys, *list;
+    if (!locals)
+        return NULL;
+    keys = is_exact(m, locals, dict) ? newref(locals)
+                                     : object_call_method(m, locals, m->id.keys, NULL, 0);
+    if (!m->profile->exec_holds_locals)
+        clear_ref(m, locals);
+    list = keys ? sequence_list(m, keys) : NULL;
+    xdecref(m, keys);
+    xdecref(m, locals);
+    return list;
+}
+
+static Object *names_of(Machine *m, Object *o)
+{
+    Object *names = special_call(m, o, m->id.__dir__, NULL, 0, NULL);
+    Object *list = names ? sequence_list(m, names) : NULL;
+    xdecref(m, names);
+    return list;
 }
 
 BUILTIN(builtin_dir)
@@ -66,9 +80,7 @@ BUILTIN(builtin_dir)
     (void)kwnames;
     if (!arg_check_positional(m, "dir", nargs, 0, 1))
         return NULL;
-    Object *names = nargs ? special_call(m, args[0], m->id.__dir__, NULL, 0, NULL) : local_names(m);
-    Object *list = names ? sequence_list(m, names) : NULL;
-    xdecref(m, names);
+    Object *list = nargs ? names_of(m, args[0]) : local_names(m);
     if (list && list_sort(m, list, NULL, false) < 0)
         clear_ref(m, list);
     return list;

@@ -19,6 +19,7 @@ enum { RANGE_BASICSIZE = 48 };
 typedef struct LongRangeIterator {
     Object ob_base;
     Object *start, *step, *len; /* start is the next value, len how many are still to come */
+    int64_t taken;
 } LongRangeIterator;
 
 static RangeObject *as_range(Object *o)
@@ -380,7 +381,7 @@ static Object *small_iterator_new(Machine *m, int64_t start, int64_t step, uint6
         return NULL;
     it->start = start;
     it->step = step;
-    it->len = (int64_t)len;
+    it->len = it->total = (int64_t)len;
     return (Object *)it;
 }
 
@@ -398,6 +399,7 @@ static Object *long_iterator_new(Machine *m, Object *start, Object *step, Object
     it->start = start;
     it->step = step;
     it->len = newref(len);
+    it->taken = 0;
     return (Object *)it;
 }
 
@@ -476,6 +478,7 @@ static Object *long_next(Machine *m, Object *o)
     it->start = start;
     decref(m, it->len);
     it->len = len;
+    it->taken++;
     return value;
 }
 
@@ -526,17 +529,35 @@ static Object *long_length_hint(Machine *m, Object *self, Object *const *args, s
     return newref(((LongRangeIterator *)self)->len);
 }
 
-/* (iter, (range(start, start + len * step, step),), None); steals nothing. */
-static Object *reduce_iterator(Machine *m, Object *start, Object *step, Object *len)
+/* (iter, (range(start, start + len * step, step),), state); steals nothing. */
+static Object *reduce_as(Machine *m, Object *start, Object *step, Object *len, Object *state)
 {
     Object *span = int_mul(m, len, step);
     Object *stop = span ? int_add(m, start, span) : NULL;
     Object *range = stop ? range_new(m, start, stop, step) : NULL;
     xdecref(m, span);
     xdecref(m, stop);
-    if (!range)
-        return NULL;
-    return iterator_reduce(m, "iter", range, newref(m->none));
+    return range ? iterator_reduce(m, "iter", range, newref(state)) : NULL;
+}
+
+/* Up to 3.11 it is the whole range, and how many have been taken. */
+static Object *reduce_whole(Machine *m, Object *start, Object *step, Object *len, int64_t taken)
+{
+    Object *count = int_from_i64(m, taken), *back = count ? int_mul(m, count, step) : NULL;
+    Object *first = back ? int_sub(m, start, back) : NULL;
+    Object *all = first ? int_add(m, len, count) : NULL;
+    Object *result = all ? reduce_as(m, first, step, all, count) : NULL;
+    xdecref(m, count);
+    xdecref(m, back);
+    xdecref(m, first);
+    xdecref(m, all);
+    return result;
+}
+
+static Object *reduce_iterator(Machine *m, Object *start, Object *step, Object *len, int64_t taken)
+{
+    return m->profile->range_iterator_counts ? reduce_whole(m, start, step, len, taken)
+                                             : reduce_as(m, start, step, len, m->none);
 }
 
 static Object *small_reduce(Machine *m, Object *self, Object *const *args, size_t nargs,
@@ -547,7 +568,7 @@ static Object *small_reduce(Machine *m, Object *self, Object *const *args, size_
     Object *start = int_from_i64(m, it->start);
     Object *step = start ? int_from_i64(m, it->step) : NULL;
     Object *len = step ? int_from_i64(m, it->len) : NULL;
-    Object *result = len ? reduce_iterator(m, start, step, len) : NULL;
+    Object *result = len ? reduce_iterator(m, start, step, len, it->total - it->len) : NULL;
     xdecref(m, start);
     xdecref(m, step);
     xdecref(m, len);
@@ -559,7 +580,7 @@ static Object *long_reduce(Machine *m, Object *self, Object *const *args, size_t
 {
     (void)args, (void)nargs, (void)kwnames;
     LongRangeIterator *it = (LongRangeIterator *)self;
-    return reduce_iterator(m, it->start, it->step, it->len);
+    return reduce_iterator(m, it->start, it->step, it->len, it->taken);
 }
 
 static Object *small_setstate(Machine *m, Object *self, Object *const *args, size_t nargs,
@@ -570,10 +591,61 @@ static Object *small_setstate(Machine *m, Object *self, Object *const *args, siz
     ssize_t i;
     if (!int_as_c_ssize(m, args[0], &i))
         return NULL;
+    if (m->profile->range_iterator_counts) { /* from the start, then */
+        int64_t taken = it->total - it->len;
+        it->start = (int64_t)((uint64_t)it->start - (uint64_t)taken * (uint64_t)it->step);
+        it->len = it->total;
+    }
     i = i < 0 ? 0 : i > it->len ? it->len : i;
     it->start = (int64_t)((uint64_t)it->start + (uint64_t)i * (uint64_t)it->step);
     it->len -= i;
     return newref(m->none);
+}
+
+/* Goes on by so many values (negative: back). */
+static bool long_move(Machine *m, LongRangeIterator *it, Object *count)
+{
+    int overflow;
+    Object *span = int_mul(m, count, it->step);
+    Object *start = span ? int_add(m, it->start, span) : NULL;
+    Object *len = start ? int_sub(m, it->len, count) : NULL;
+    xdecref(m, span);
+    if (!len) {
+        xdecref(m, start);
+        return false;
+    }
+    decref(m, it->start);
+    decref(m, it->len);
+    it->start = start;
+    it->len = len;
+    it->taken += int_as_i64(count, &overflow);
+    return true;
+}
+
+static Object *long_setstate(Machine *m, Object *self, Object *const *args, size_t nargs,
+                             Object *kwnames)
+{
+    (void)nargs, (void)kwnames;
+    LongRangeIterator *it = (LongRangeIterator *)self;
+    Object *count = args[0];
+    if (!is_int(count))
+        return error_set(m, EXC_TypeError, "'%.100s' object cannot be interpreted as an integer",
+                         type_name(count));
+    if (m->profile->range_iterator_counts) { /* from the start, then */
+        Object *back = int_from_i64(m, -it->taken);
+        bool ok = back && long_move(m, it, back);
+        xdecref(m, back);
+        if (!ok)
+            return NULL;
+    }
+    if (int_sign(count) < 0)
+        count = small_int(m, 0);
+    else if (int_compare(count, it->len) > 0)
+        count = it->len;
+    incref(count);
+    bool ok = long_move(m, it, count);
+    decref(m, count);
+    return ok ? newref(m->none) : NULL;
 }
 
 /* ---- types ----------------------------------------------------------------------------------- */
@@ -675,6 +747,7 @@ const TypeSpec range_iterator_spec = {
 static const MethodDef long_methods[] = {
     {"__length_hint__", long_length_hint, METH_NOARGS, NULL},
     {"__reduce__", long_reduce, METH_NOARGS, NULL},
+    {"__setstate__", long_setstate, METH_O, NULL},
     {0},
 };
 

@@ -410,6 +410,12 @@ class datetime(date):
 
     def isoformat(self, sep="T", timespec="auto"):
         """The text YYYY-MM-DDThh:mm:ss[.ffffff][+hh:mm]."""
+        if type(self) is datetime and self._tzinfo is None and timespec == "auto" and (sep == "T" or sep == " "):
+            format = f"%Y-%m-%d{sep}%H:%M:%S.%f" if self._microsecond else f"%Y-%m-%d{sep}%H:%M:%S"
+            text = format_moment(format, self._year, self._month, self._day, self._hour, self._minute, self._second,
+                                 self._microsecond)
+            if text is not None:
+                return text
         if not isinstance(sep, str) or len(sep) != 1:
             raise TypeError(f"isoformat() argument 1 must be a unicode character, not {type_name(sep)}")
         return _date.isoformat(self) + sep + clock_text(self, timespec)

@@ -55,6 +55,9 @@ def replaced(self, names, positional, args, kw):
     for name in kw:
         if name not in names:
             _unexpected(name, "replace()")
+    if not args and type(self).__module__ == "datetime":  # none has attributes of its own
+        fields = {name: getattr(self, "_" + name) for name in names if name not in kw}
+        return type(self)(**fields, **kw)
     fields = {name: getattr(self, name) for name in names}
     fields.update(zip(names, args), **kw)
     return type(self)(**fields)

@@ -49,7 +49,7 @@ def format_by_strftime(self, format):
 def clock_text(self, timespec):
     """hh:mm:ss[.ffffff][+hh:mm] of a time or a datetime."""
     text = _clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
-    offset = self.utcoffset()
+    offset = None if self._tzinfo is None else self.utcoffset()
     return text if offset is None else text + offset_text(offset)
 
 

@@ -105,6 +105,11 @@ class StringIO(_TextReader):
             raise ValueError("I/O operation on closed file")
 
     @property
+    def newlines(self):
+        self._check_open()
+        return super().newlines
+
+    @property
     def line_buffering(self):
         self._check_open()
         return False

@@ -100,13 +100,6 @@ def localtime(secs=None, /):
 def mktime(t, /):
     """The seconds since 1970 of a struct_time."""
     year, month, day, hour, minute, second = _checked_tuple(t, "mktime")[:6]
-    if not -1 << 63 <= year < 1 << 63:
-        raise OverflowError("Python int too large to convert to C long")
-    if not -1 << 31 <= year < 1 << 31:
-        raise OverflowError(f"signed integer is {'greater' if year > 0 else 'less'} than "
-                            f"{'maximum' if year > 0 else 'minimum'}")
-    if year - 1900 < -1 << 31:
-        raise OverflowError("year out of range")
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     days = _to_ordinal(year, month, day) - _EPOCH - 1
     return float(days * 86400 + hour * 3600 + minute * 60 + second)
@@ -117,7 +110,20 @@ def _checked_tuple(t, function):
         raise TypeError("Tuple or struct_time argument required")
     if len(t) != 9:
         raise TypeError(f"{function}(): illegal time tuple argument")
-    return tuple(map(_index, t))
+    fields = tuple(map(_index, t))
+    _check_year(fields[0])
+    return fields
+
+
+def _check_year(year):
+    # an int in C, and less 1900 still one
+    if not -1 << 63 <= year < 1 << 63:
+        raise OverflowError("Python int too large to convert to C long")
+    if not -1 << 31 <= year < 1 << 31:
+        raise OverflowError(f"signed integer is {'greater' if year > 0 else 'less'} than "
+                            f"{'maximum' if year > 0 else 'minimum'}")
+    if year - 1900 < -1 << 31:
+        raise OverflowError("year out of range")
 
 
 def _checked_fields(t, function):
