@@ -284,6 +284,36 @@ static bool find_all(struct walk *w, const char *folder, const char *package)
     return ok;
 }
 
+/* A literal at `text`, without escapes: its length, and where it begins; 0: there is none. */
+static size_t literal(const char *text, const char **begin)
+{
+    *begin = text + 1;
+    return *text == '"' || *text == '\'' ? strcspn(*begin, "\"'\n\\") : 0;
+}
+
+/* import_module("..name", "package"): importlib._bootstrap: _resolve_name.  False: another module,
+ * perhaps. */
+static bool find_relative(struct walk *w, const char *name, size_t n)
+{
+    const char *package, *after = name + n + 1;
+    size_t level = strspn(name, ".");
+    if (*after == ')')
+        return true; /* a TypeError */
+    after += strspn(after, ", ");
+    if (!strncmp(after, "package=", 8))
+        after += 8;
+    size_t length = literal(after, &package);
+    for (size_t up = 1; up < level && length; up++)
+        while (length && package[--length] != '.')
+            ;
+    char whole[2 * MAX_NAME];
+    if (!length || length + n >= MAX_NAME)
+        return false;
+    snprintf(whole, sizeof whole, "%.*s.%.*s", (int)length, package, (int)(n - level),
+             name + level);
+    return find_perhaps(w, whole);
+}
+
 /* import_module("name") with the name written out, or else anything. */
 static bool called_by_name(struct walk *w, const char *text)
 {
@@ -291,12 +321,15 @@ static bool called_by_name(struct walk *w, const char *text)
     for (size_t i = 0; i < sizeof calls / sizeof *calls; i++)
         for (const char *at = text; (at = strstr(at, calls[i]));) {
             char name[MAX_NAME];
+            const char *written;
             at += strlen(calls[i]);
-            size_t n = *at == '"' || *at == '\'' ? strcspn(at + 1, "\"'\n") : 0;
-            bool plain = n > 0 && n < sizeof name && !memchr(at + 1, '/', n) && at[1] != '.';
-            if (!plain)
+            size_t n = literal(at, &written);
+            bool plain = n > 0 && n < sizeof name && !memchr(written, '/', n);
+            if (plain && *written == '.' && find_relative(w, written, n))
+                continue;
+            if (!plain || *written == '.')
                 return find_all(w, w->found->folder, "");
-            snprintf(name, sizeof name, "%.*s", (int)n, at + 1);
+            snprintf(name, sizeof name, "%.*s", (int)n, written);
             if (!find_dotted(w, name))
                 return false;
         }
