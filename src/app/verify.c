@@ -235,6 +235,10 @@ static bool follow(struct verify *v, int real)
 {
     for (;;) {
         int line = v->line, ours = next_statement(v);
+        if (v->m->tracing.on) { /* it watches itself, and would watch the observer */
+            v->out_of_step = true;
+            return false;
+        }
         const struct plan_statement *s = ours >= 0 ? &v->plan.statement[ours] : NULL;
         if (ours == real)
             return true;
@@ -650,12 +654,10 @@ static void shorten_paths(const struct verify *v, bool is_real, struct buffer *t
     *text = out;
 }
 
-/* When both have ended: what they have printed, and how they ended. */
-static void compare_ends(struct verify *v, struct buffer *errors)
+/* All that was printed, and what of standard error the program has to answer for. */
+static void compare_output(struct verify *v, struct buffer *errors)
 {
     struct buffer out = {0}, err = {0}, own = {0};
-    int status =
-        WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status) : 128 + WTERMSIG(v->child.status);
     child_read(v->child.out, 0, SIZE_MAX, &out);
     child_read(v->child.err, 0, SIZE_MAX, &err);
     shorten_paths(v, true, &err);
@@ -670,13 +672,22 @@ static void compare_ends(struct verify *v, struct buffer *errors)
         buffer_puts(&v->result->notes,
                     "a module is installed there that pyviz has not: it has CPython's library, "
                     "and what lies beside the program\n");
+    buffer_free(&out);
+    buffer_free(&err);
+    buffer_free(&own);
+}
+
+/* When both have ended: what they have printed, and how they ended. */
+static void compare_ends(struct verify *v, struct buffer *errors)
+{
+    int status =
+        WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status) : 128 + WTERMSIG(v->child.status);
+    if (!v->m->tracing.ever)
+        compare_output(v, errors);
     v->result->figures++;
     if (status != v->m->exit_status)
         differ(v, "the exit status is %d here, %d in CPython", v->m->exit_status, status);
     settle(v);
-    buffer_free(&out);
-    buffer_free(&err);
-    buffer_free(&own);
 }
 
 /* Did the child come to its end?  If not, the result says why. */
@@ -789,7 +800,8 @@ static void run_recorded(struct verify *v)
         if (is_refused(v)) {
             say_refusal(v);
         } else {
-            compare_collections(v, &real, &ours);
+            if (!v->m->tracing.ever)
+                compare_collections(v, &real, &ours);
             machine_take_errors(v->m, &errors);
             machine_print_failure(v->m, &errors);
             compare_ends(v, &errors);
@@ -844,6 +856,10 @@ static void say_what_is_missing(struct verify *v)
         buffer_puts(notes,
                     "from the deepest recursion on, only what is printed was compared: being "
                     "watched takes room on the stack\n");
+    if (v->m && v->m->tracing.ever)
+        buffer_puts(notes,
+                    "from where the program sets a trace function or a profiler, only its exit "
+                    "status was compared: it would be told of the observer, too\n");
     open_say_objects(&v->open, notes);
     if (v->m && (v->m->clock_looks || v->m->unseeded_randoms))
         buffer_puts(notes, v->m->clock_shared

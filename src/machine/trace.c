@@ -30,6 +30,7 @@ static void set(Machine *m, Object **which, Object *function)
         begin(m);
     Object *before = *which;
     *which = function ? newref(function) : NULL;
+    m->tracing.ever = m->tracing.ever || function;
     update(m);
     xdecref(m, before);
 }

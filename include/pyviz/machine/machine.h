@@ -232,10 +232,11 @@ struct Machine {
     Object *main_code;
     Object *tree_constants; /* list: what CPython's syntax tree holds while a script runs */
 
-    /* Who is told of lines and calls, or NULL; on: somebody is, and none is being told now. */
+    /* Who is told of lines and calls, or NULL; on: somebody is, and none is being told now; ever:
+     * somebody has been. */
     struct {
         Object *function, *profile;
-        bool on, inside;
+        bool on, inside, ever;
     } tracing;
 
     /* the collector: see gc.h */
