@@ -1,4 +1,5 @@
 """Who holds an object while its special methods run: iterators, hints, operators, conversions."""
+# test: to=3.13.0
 import sys, operator, io, array
 def rc(o): return sys.getrefcount(o) - 1 if not isinstance(o, (int, str)) else "-"
 class L:
