@@ -1,6 +1,6 @@
 # Collections that begin where print() hands its pieces to the stream: a method object for each of
 # them counts while it is written.
-# test: to=3.13.0
+# test: to=3.11.9
 import gc
 
 gc.set_threshold(5, 2, 2)
