@@ -2,24 +2,22 @@
 
 #include <inttypes.h>
 
+static void say_counts(struct buffer *notes, const char *before, uint64_t n, const char *why)
+{
+    if (n)
+        buffer_printf(notes, "%s%" PRIu64 " reference count%s%s\n", before, n, n == 1 ? "" : "s",
+                      why);
+}
+
 void open_say_counts(const struct walk_open *open, struct buffer *notes)
 {
-    if (open->references)
-        buffer_printf(notes,
-                      "%" PRIu64 " reference count%s not compared: how CPython was started decides "
-                      "who else holds the object\n",
-                      open->references, open->references == 1 ? "" : "s");
-    if (open->names)
-        buffer_printf(notes,
-                      "could not compare %" PRIu64 " reference count%s of names: which of them "
-                      "CPython's method cache holds still depends on addresses\n",
-                      open->names, open->names == 1 ? "" : "s");
-    if (open->handled)
-        buffer_printf(notes,
-                      "could not compare %" PRIu64
-                      " reference count%s: functions of the library have had the "
-                      "objects in hand and may hold them, and pyviz's library is not CPython's\n",
-                      open->handled, open->handled == 1 ? "" : "s");
+    say_counts(notes, "", open->references,
+               " not compared: how CPython was started decides who else holds the object");
+    say_counts(notes, "could not compare ", open->names,
+               " of names: which of them CPython's method cache holds still depends on addresses");
+    say_counts(notes, "could not compare ", open->handled,
+               ": functions of the library have had the objects in hand and may hold them, and "
+               "pyviz's library is not CPython's");
 }
 
 void open_say_objects(const struct walk_open *open, struct buffer *notes)

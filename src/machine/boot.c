@@ -49,28 +49,29 @@ static int setup_types(Machine *m)
     return 0;
 }
 
-static int ready_types(Machine *m)
+/* For each of the builtin types, exceptions apart: 0, or -1 as soon as one fails. */
+static int each_type(Machine *m, int (*visit)(Machine *, Type *))
 {
 #define TYPE(field, spec)                                                                          \
-    if (type_ready(m, m->types.field) < 0)                                                         \
+    if (visit(m, m->types.field) < 0)                                                              \
         return -1;
 #define SUBTYPE(field, spec, base) TYPE(field, spec)
 #include <pyviz/machine/types.def>
 #undef TYPE
 #undef SUBTYPE
-    return exceptions_ready(m);
+    return 0;
+}
+
+static int ready_types(Machine *m)
+{
+    return each_type(m, type_ready) < 0 ? -1 : exceptions_ready(m);
 }
 
 /* When all types can be used: their dicts as CPython's are. */
 static int arrange_types(Machine *m)
 {
-#define TYPE(field, spec)                                                                          \
-    if (type_names_arrange(m, m->types.field) < 0)                                                 \
+    if (each_type(m, type_names_arrange) < 0)
         return -1;
-#define SUBTYPE(field, spec, base) TYPE(field, spec)
-#include <pyviz/machine/types.def>
-#undef TYPE
-#undef SUBTYPE
     for (int i = 0; i < EXC_COUNT; i++)
         if (type_names_arrange(m, m->exc[i]) < 0)
             return -1;

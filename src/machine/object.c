@@ -470,6 +470,26 @@ int object_richcompare_bool(Machine *m, Object *a, Object *b, enum compare_op op
     return truth;
 }
 
+Object *object_richcompare_held(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    incref(a);
+    incref(b);
+    Object *result = object_richcompare(m, a, b, op);
+    decref(m, a);
+    decref(m, b);
+    return result;
+}
+
+int object_richcompare_bool_held(Machine *m, Object *a, Object *b, enum compare_op op)
+{
+    incref(a);
+    incref(b);
+    int result = object_richcompare_bool(m, a, b, op);
+    decref(m, a);
+    decref(m, b);
+    return result;
+}
+
 Object *object_richcompare_borrowed(Machine *m, Object *a, Object *b, enum compare_op op)
 {
     struct pin first, second;

@@ -187,6 +187,9 @@ hash_t object_hash(Machine *m, Object *o); /* TypeError "unhashable type: 'list'
 Object *object_richcompare(Machine *m, Object *a, Object *b, enum compare_op op);
 /* 1, 0 or -1; identity counts as equal, as PyObject_RichCompareBool has it. */
 int object_richcompare_bool(Machine *m, Object *a, Object *b, enum compare_op op);
+/* The same, both held meanwhile. */
+Object *object_richcompare_held(Machine *m, Object *a, Object *b, enum compare_op op);
+int object_richcompare_bool_held(Machine *m, Object *a, Object *b, enum compare_op op);
 /* The same for two that CPython has only borrowed: object_pin. */
 Object *object_richcompare_borrowed(Machine *m, Object *a, Object *b, enum compare_op op);
 int object_equal_borrowed(Machine *m, Object *a, Object *b);

@@ -341,12 +341,7 @@ static int equal_keys(Machine *m, Object *x, Object *y)
 {
     if (!m->profile->holds_what_it_compares)
         return object_equal_borrowed(m, x, y);
-    incref(x);
-    incref(y);
-    int equal = object_richcompare_bool(m, x, y, COMPARE_EQ);
-    decref(m, x);
-    decref(m, y);
-    return equal;
+    return object_richcompare_bool_held(m, x, y, COMPARE_EQ);
 }
 
 /* Equal keys in the same order? */

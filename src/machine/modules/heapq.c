@@ -10,24 +10,14 @@
 /* Does a stand above b?  1, 0 or -1. */
 typedef int (*Before)(Machine *m, Object *a, Object *b);
 
-static int compare(Machine *m, Object *a, Object *b)
-{
-    incref(a);
-    incref(b);
-    int less = object_richcompare_bool(m, a, b, COMPARE_LT);
-    decref(m, a);
-    decref(m, b);
-    return less;
-}
-
 static int less(Machine *m, Object *a, Object *b)
 {
-    return compare(m, a, b);
+    return object_richcompare_bool_held(m, a, b, COMPARE_LT);
 }
 
 static int greater(Machine *m, Object *a, Object *b)
 {
-    return compare(m, b, a);
+    return object_richcompare_bool_held(m, b, a, COMPARE_LT);
 }
 
 /* A comparison may have run the program's code, which must have left the number of items alone. */

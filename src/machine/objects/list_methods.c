@@ -154,12 +154,7 @@ static Object *compare_last(Machine *m, Object *x, Object *y, enum compare_op op
 {
     if (!m->profile->holds_what_it_compares)
         return object_richcompare_borrowed(m, x, y, op);
-    incref(x);
-    incref(y);
-    Object *result = object_richcompare(m, x, y, op);
-    decref(m, x);
-    decref(m, y);
-    return result;
+    return object_richcompare_held(m, x, y, op);
 }
 
 static Object *list_richcompare(Machine *m, Object *a, Object *b, enum compare_op op)

@@ -365,12 +365,7 @@ static Object *reference_compare(Machine *m, Object *a, Object *b, enum compare_
     Object *x = weakref_object((WeakrefObject *)a), *y = weakref_object((WeakrefObject *)b);
     if (!x || !y)
         return newref(bool_of(m, (a == b) == (op == COMPARE_EQ)));
-    incref(x);
-    incref(y);
-    Object *r = object_richcompare(m, x, y, op);
-    decref(m, x);
-    decref(m, y);
-    return r;
+    return object_richcompare_held(m, x, y, op);
 }
 
 static Object *get_callback(Machine *m, Object *o)

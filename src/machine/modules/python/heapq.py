@@ -39,43 +39,43 @@ def _holds_all(n, iterable):
         return False
 
 
+def _best(rest, places, key, build, replace):
+    """The best of the items, the best first: a heap of as many as there are places, from which the worst goes when
+    a better one comes.  Of equal ones the earlier, whose place says so, is the better.  Without a key nobody but
+    the heap holds an item twice."""
+    least, place = places.step > 0, places.stop
+    if key is None:
+        kept = [(item, at) for at, item in zip(places, rest)]
+    else:
+        kept = [(key(item), at, item) for at, item in zip(places, rest)]
+    if not kept:
+        return kept
+    build(kept)
+    worst = kept[0][0]
+    for item in rest:
+        if key is None:
+            entry = (item, place) if (item < worst if least else worst < item) else None
+        else:
+            value = key(item)
+            entry = (value, place, item) if (value < worst if least else worst < value) else None
+        if entry:
+            replace(kept, entry)
+            worst = kept[0][0]
+            place += places.step
+            entry = None
+    kept.sort(reverse=not least)
+    return [entry[0 if key is None else 2] for entry in kept]
+
+
 def nsmallest(n, iterable, key=None):
-    """The n least, in order, as sorted(iterable, key=key)[:n] has them: a heap of n, whose greatest goes when a
-    lesser comes."""
+    """The n least, in order, as sorted(iterable, key=key)[:n] has them."""
     if n == 1:
         missing = object()
         result = min(iter(iterable), default=missing, key=key)
         return [] if result is missing else [result]
     if _holds_all(n, iterable):
         return sorted(iterable, key=key)[:n]
-    rest = iter(iterable)
-    place = n
-    if key is None:
-        heap = [(item, at) for at, item in zip(range(n), rest)]
-        if not heap:
-            return heap
-        _heapify_max(heap)
-        worst = heap[0][0]
-        for item in rest:
-            if item < worst:
-                _heapreplace_max(heap, (item, place))
-                worst = heap[0][0]
-                place += 1
-        heap.sort()
-        return [item for item, _ in heap]
-    heap = [(key(item), at, item) for at, item in zip(range(n), rest)]
-    if not heap:
-        return heap
-    _heapify_max(heap)
-    worst = heap[0][0]
-    for item in rest:
-        value = key(item)
-        if value < worst:
-            _heapreplace_max(heap, (value, place, item))
-            worst = heap[0][0]
-            place += 1
-    heap.sort()
-    return [item for _, _, item in heap]
+    return _best(iter(iterable), range(n), key, _heapify_max, _heapreplace_max)
 
 
 def nlargest(n, iterable, key=None):
@@ -86,31 +86,4 @@ def nlargest(n, iterable, key=None):
         return [] if result is missing else [result]
     if _holds_all(n, iterable):
         return sorted(iterable, key=key, reverse=True)[:n]
-    rest = iter(iterable)
-    place = -n
-    if key is None:
-        heap = [(item, at) for at, item in zip(range(0, -n, -1), rest)]
-        if not heap:
-            return heap
-        heapify(heap)
-        worst = heap[0][0]
-        for item in rest:
-            if worst < item:
-                heapreplace(heap, (item, place))
-                worst = heap[0][0]
-                place -= 1
-        heap.sort(reverse=True)
-        return [item for item, _ in heap]
-    heap = [(key(item), at, item) for at, item in zip(range(0, -n, -1), rest)]
-    if not heap:
-        return heap
-    heapify(heap)
-    worst = heap[0][0]
-    for item in rest:
-        value = key(item)
-        if worst < value:
-            heapreplace(heap, (value, place, item))
-            worst = heap[0][0]
-            place -= 1
-    heap.sort(reverse=True)
-    return [item for _, _, item in heap]
+    return _best(iter(iterable), range(0, -n, -1), key, heapify, heapreplace)
