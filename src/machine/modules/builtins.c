@@ -252,6 +252,13 @@ BUILTIN(builtin_delattr)
     return newref(m->none);
 }
 
+BUILTIN(builtin_breakpoint)
+{
+    UNUSED_SELF;
+    (void)args, (void)nargs, (void)kwnames;
+    return error_not_simulated(m, "breakpoint()");
+}
+
 BUILTIN(builtin_import)
 {
     static const char *const names[] = {"name", "globals", "locals", "fromlist", "level", NULL};
@@ -280,6 +287,7 @@ static const MethodDef builtins_methods[] = {
     {"abs", builtin_abs, METH_O, "The distance from zero."},
     {"ascii", builtin_ascii, METH_O, "repr() with everything beyond ASCII escaped."},
     {"bin", builtin_bin, METH_O, "An int in binary."},
+    {"breakpoint", builtin_breakpoint, METH_KEYWORDS, "Stops in a debugger."},
     {"callable", builtin_callable, METH_O, "Can it be called?"},
     {"chr", builtin_chr, METH_O, "The character with this number."},
     {"delattr", builtin_delattr, METH_FASTCALL, "del o.name"},
@@ -312,11 +320,6 @@ static const char public_types[] =
     "list map memoryview object property range reversed set slice staticmethod str super "
     "tuple type zip";
 
-/* What else CPython has. */
-static const char other_names[] = "_IncompleteInputError "
-                                  "breakpoint copyright credits "
-                                  "help license";
-
 bool builtins_word_in(const char *words, const Object *name)
 {
     ssize_t n = str_len(name);
@@ -331,11 +334,6 @@ bool builtins_word_in(const char *words, const Object *name)
             return true;
     }
     return false;
-}
-
-bool builtins_is_known_but_missing(Object *name)
-{
-    return builtins_word_in(public_types, name) || builtins_word_in(other_names, name);
 }
 
 static int add(Machine *m, const char *name, Object *value)
