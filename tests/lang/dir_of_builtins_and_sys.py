@@ -6,4 +6,3 @@ import time
 print(dir(builtins))
 print([n for n in dir(sys) if n not in ("abiflags",)])
 print(dir(time) == sorted(dir(time)), [n for n in dir(time) if n.startswith("_")])
-print(hasattr(builtins, "breakpoint"), breakpoint, callable(breakpoint))

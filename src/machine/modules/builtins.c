@@ -252,13 +252,6 @@ BUILTIN(builtin_delattr)
     return newref(m->none);
 }
 
-BUILTIN(builtin_breakpoint)
-{
-    UNUSED_SELF;
-    (void)args, (void)nargs, (void)kwnames;
-    return error_not_simulated(m, "breakpoint()");
-}
-
 BUILTIN(builtin_import)
 {
     static const char *const names[] = {"name", "globals", "locals", "fromlist", "level", NULL};
@@ -287,7 +280,6 @@ static const MethodDef builtins_methods[] = {
     {"abs", builtin_abs, METH_O, "The distance from zero."},
     {"ascii", builtin_ascii, METH_O, "repr() with everything beyond ASCII escaped."},
     {"bin", builtin_bin, METH_O, "An int in binary."},
-    {"breakpoint", builtin_breakpoint, METH_KEYWORDS, "Stops in a debugger."},
     {"callable", builtin_callable, METH_O, "Can it be called?"},
     {"chr", builtin_chr, METH_O, "The character with this number."},
     {"delattr", builtin_delattr, METH_FASTCALL, "del o.name"},
