@@ -198,7 +198,8 @@ int trace_line(const Frame *f)
 {
     int at = frame_instruction(f);
     bool nowhere = f->code->positions[at].line == 0;
-    if (op_at(f, at) == OP_RERAISE && !nowhere) /* at the end of a finally: the line is that of what it ran */
+    if (op_at(f, at) == OP_RERAISE &&
+        !nowhere) /* at the end of a finally: the line is that of what it ran */
         while (at > 0 && !has_line(f, at))
             at--;
     if (f->traced >= TRACE_INSTRUCTION && is_implied_return(f, at))
