@@ -149,6 +149,8 @@ static bool is_implied_return(const Frame *f, int at)
  * is a NOP there. */
 static bool has_line(const Frame *f, int at)
 {
+    if (f->code->positions[at].line == 0)
+        return false;
     switch (op_at(f, at)) {
     case OP_STATEMENT:
         return op_at(f, at + 1) == OP_STATEMENT || op_at(f, at + 1) == OP_JUMP ||
@@ -195,7 +197,8 @@ static bool tell_call(Machine *m, Frame *f)
 int trace_line(const Frame *f)
 {
     int at = frame_instruction(f);
-    if (op_at(f, at) == OP_RERAISE) /* at the end of a finally: the line is that of what it ran */
+    bool nowhere = f->code->positions[at].line == 0;
+    if (op_at(f, at) == OP_RERAISE && !nowhere) /* at the end of a finally: the line is that of what it ran */
         while (at > 0 && !has_line(f, at))
             at--;
     if (f->traced >= TRACE_INSTRUCTION && is_implied_return(f, at))
