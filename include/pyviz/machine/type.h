@@ -29,6 +29,7 @@ enum method_flag {
     /* where its call is specialized, nobody looks at the eval breaker behind it */
     METH_UNCHECKED = 1 << 11,
     METH_TUPLED = 1 << 10, /* only those without a keyword, by Argument Clinic */
+    METH_FACADE = 1 << 12, /* the function behind it is the library's, in Python: facade.h */
 };
 
 typedef struct MethodDef {
