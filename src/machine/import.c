@@ -741,7 +741,7 @@ Object *import_from(Machine *m, Object *module, Object *name)
         xdecref(m, whole);
         decref(m, package);
         if (value || error_occurred(m))
-            return value ? newref(value) : NULL;
+            return xnewref(value);
     } else if (found) {
         decref(m, package);
     }

@@ -804,9 +804,7 @@ BUILTIN(writer_begin)
     w->fast = fast;
     w->asks = args[2] == m->true_;
     w->overridden = args[3] == m->true_;
-    Object *before = w->dispatch;
-    w->dispatch = newref(args[4]);
-    xdecref(m, before);
+    set_ref(m, w->dispatch, newref(args[4]));
     w->framing = w->in_frame = false;
     w->size = 0;
     char proto[] = {(char)PICKLE_PROTO, (char)w->protocol};
