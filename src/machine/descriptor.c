@@ -168,8 +168,7 @@ static void builtin_function_dealloc(Machine *m, Object *o)
 static int builtin_function_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     BuiltinObject *f = (BuiltinObject *)o;
-    int r = f->self ? visit(m, f->self, arg) : 0;
-    return r || !f->module ? r : visit(m, f->module, arg);
+    return VISIT(f->self, f->module);
 }
 
 static Object *builtin_function_repr(Machine *m, Object *o)
@@ -302,8 +301,7 @@ void descriptor_dealloc(Machine *m, Object *o)
 int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     DescriptorObject *d = (DescriptorObject *)o;
-    int r = d->owner ? visit(m, (Object *)d->owner, arg) : 0;
-    return r || !d->name ? r : visit(m, d->name, arg);
+    return VISIT((Object *)d->owner, d->name);
 }
 
 void *descriptor_refuse_empty(Machine *m, const DescriptorObject *d)
@@ -646,8 +644,7 @@ static void method_wrapper_dealloc(Machine *m, Object *o)
 static int method_wrapper_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     MethodObject *w = (MethodObject *)o;
-    int r = visit(m, w->function, arg);
-    return r ? r : visit(m, w->self, arg);
+    return VISIT(w->function, w->self);
 }
 
 static Object *method_wrapper_repr(Machine *m, Object *o)
