@@ -96,8 +96,8 @@ Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *modu
     if (!f)
         return NULL;
     f->def = def;
-    f->self = self ? newref(self) : NULL;
-    f->module = module ? newref(module) : NULL;
+    f->self = xnewref(self);
+    f->module = xnewref(module);
     gc_track(m, (Object *)f);
     return (Object *)f;
 }

@@ -177,7 +177,7 @@ BUILTIN(method_setdefault)
     if (self->type == m->types.ordered_dict) {
         Object *value = dict_get(m, self, key);
         if (value || error_occurred(m))
-            return value ? newref(value) : NULL;
+            return xnewref(value);
         return odict_set(m, self, key, otherwise) < 0 ? NULL : newref(otherwise);
     }
     int known = object_contains(m, self, key);

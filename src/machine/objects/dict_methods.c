@@ -211,7 +211,7 @@ static Object *method_setdefault(Machine *m, Object *d, Object *const *args, siz
     if (!arg_check_positional(m, "setdefault", nargs, 1, 2))
         return NULL;
     Object *value = dict_setdefault(m, d, args[0], nargs > 1 ? args[1] : m->none);
-    return value ? newref(value) : NULL;
+    return xnewref(value);
 }
 
 static Object *method_pop(Machine *m, Object *d, Object *const *args, size_t nargs, Object *kwnames)
