@@ -59,7 +59,7 @@ static int unknown_scenario(const char *name, struct buffer *why)
         }
     }
     buffer_puts(why, "pyviz: no file and no built-in scenario is called ");
-    utf8_append_escaped(why, name, strlen(name));
+    utf8_append_escaped(why, *name ? name : "''", *name ? strlen(name) : 2);
     if (best)
         buffer_printf(why, "; did you mean %s?\n", best->name);
     else

@@ -102,7 +102,7 @@ static Object *awaitable_new(Machine *m, Type *type, Object *generator, Object *
     if (!a)
         return NULL;
     a->generator = (GeneratorObject *)newref(generator);
-    a->value = value ? newref(value) : NULL;
+    a->value = xnewref(value);
     for (a->nargs = 0; a->nargs < nargs; a->nargs++)
         a->args[a->nargs] = newref(args[a->nargs]);
     gc_track(m, (Object *)a);

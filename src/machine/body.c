@@ -60,9 +60,7 @@ void body_set_local(Machine *m, Frame *f, int slot, Object *value)
     Object **place = &f->slot[slot];
     if (*place && (*place)->type->spec == &cell_spec)
         place = &((CellObject *)*place)->value;
-    Object *old = *place;
-    *place = value;
-    xdecref(m, old);
+    set_ref(m, *place, value);
 }
 
 Object *body_global(Machine *m, Frame *f, Object *name)

@@ -61,9 +61,7 @@ bool class_set_name(Machine *m, Type *type, Object *name)
 {
     if (!set_tp_name(m, type, name))
         return false;
-    Object *old = type->ht_name;
-    type->ht_name = newref(name);
-    xdecref(m, old);
+    set_ref(m, type->ht_name, newref(name));
     return true;
 }
 

@@ -257,10 +257,11 @@ static bool compile_star_handler(struct compiler *c, const struct excepthandler 
     return true;
 }
 
-/* What none of the clauses took and what they raised goes on as one. */
+/* What none of the clauses took and what they raised goes on as one; that stands on no line. */
 static bool compile_star_end(struct compiler *c, int end)
 {
     int reraise = label_new(c);
+    emit_position(c, (struct pos){0});
     if (!emit_op(c, OP_LIST_APPEND, 1) || !emit_op(c, OP_PREP_RERAISE_STAR, 0) ||
         !emit_op(c, OP_COPY, 1) || !emit_const(c, newref(c->m->none)) || !emit_op(c, OP_IS_OP, 0) ||
         !emit_op(c, OP_POP_JUMP_IF_FALSE, reraise) || !emit_op(c, OP_POP_TOP, 0))
@@ -402,6 +403,9 @@ static bool compile_with_item(struct compiler *c, const struct stmt *s, size_t i
         return false;
     around_pop(c);
     protection_end(c);
+    bool empty = INSTRUCTION_OP(c->unit->code[c->unit->size - 1]) == OP_STATEMENT;
+    if (empty && !emit_op(c, OP_NOP, 0)) /* who is told of lines is told of a pass */
+        return false;
     emit_position(c, pos);
     if (!call_exit(c) || (async && !emit_await(c, 2)) || !emit_op(c, OP_POP_TOP, 0) ||
         !emit_op(c, OP_JUMP, exit))

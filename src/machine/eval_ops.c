@@ -210,9 +210,7 @@ bool eval_dict_merge(Machine *m, Object *dict, Object *other, Object *callable)
 static void put_back(Machine *m, Object **to, int n)
 {
     for (int i = 1; i <= n; i++) {
-        Object *o = to[-i];
-        to[-i] = NULL;
-        decref(m, o);
+        clear_ref(m, to[-i]);
     }
 }
 

@@ -51,9 +51,7 @@ int exception_set_args(Machine *m, Object *o, Object *const *args, size_t nargs)
 
 void exception_put(Machine *m, Object **field, Object *value)
 {
-    Object *old = *field;
-    *field = value ? newref(value) : NULL;
-    xdecref(m, old);
+    set_ref(m, *field, xnewref(value));
 }
 
 /* BaseException.__init__ */

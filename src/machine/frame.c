@@ -436,7 +436,8 @@ static Object *get_builtins(Machine *m, Object *self)
 static Object *get_lineno(Machine *m, Object *self)
 {
     FRAME_OF(f, self);
-    return int_from_i64(m, trace_line(f));
+    int line = trace_line(f);
+    return line ? int_from_i64(m, line) : newref(m->none);
 }
 
 static Object *get_back(Machine *m, Object *self)

@@ -333,9 +333,7 @@ static int module_init(Machine *m, Object *o, Object *const *args, size_t nargs,
                   out[0] == m->none ? "None" : type_name(out[0]));
         return -1;
     }
-    Object *old = mod->name;
-    mod->name = newref(out[0]);
-    xdecref(m, old);
+    set_ref(m, mod->name, newref(out[0]));
     return dict_set(m, mod->dict, m->id.__name__, out[0]) < 0 ||
                    dict_set(m, mod->dict, m->id.__doc__, out[1] ? out[1] : m->none) < 0 ||
                    dict_set(m, mod->dict, m->id.__package__, m->none) < 0 ||

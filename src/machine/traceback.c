@@ -68,9 +68,7 @@ static int set_tb_next(Machine *m, Object *o, Object *value)
             error_set(m, EXC_ValueError, "traceback loop detected");
             return -1;
         }
-    Object *old = ((TracebackObject *)o)->next;
-    ((TracebackObject *)o)->next = value == m->none ? NULL : newref(value);
-    xdecref(m, old);
+    set_ref(m, ((TracebackObject *)o)->next, value == m->none ? NULL : newref(value));
     return 0;
 }
 

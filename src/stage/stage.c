@@ -180,7 +180,8 @@ static struct moment moment_of(const Machine *m)
     return (struct moment){.kind = m->clock ? (int)m->event.kind : -1,
                            .line = inspect_other_file(m) ? 0 : machine_line(m),
                            .statements = inspect_statements(m),
-                           .frames = inspect_frame_count(m)};
+                           .frames = inspect_frame_count(m),
+                           .loop = inspect_last_loop(m)};
 }
 
 static void capture(const Machine *m, Object *subject, const struct view *view, struct capture *c)

@@ -151,9 +151,7 @@ static Object *get_factory(Machine *m, Object *o)
 
 static int set_factory(Machine *m, Object *o, Object *value)
 {
-    Object *old = as_default(o)->factory;
-    as_default(o)->factory = value && value != m->none ? newref(value) : NULL;
-    xdecref(m, old);
+    set_ref(m, as_default(o)->factory, value && value != m->none ? newref(value) : NULL);
     return 0;
 }
 

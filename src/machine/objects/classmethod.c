@@ -81,9 +81,7 @@ static int init_named(Machine *m, Object *o, const char *name, Object *const *ar
     WrapperObject *w = (WrapperObject *)o;
     if (!arg_no_keywords(m, name, kwnames) || !arg_check_positional(m, name, nargs, 1, 1))
         return -1;
-    Object *old = w->callable;
-    w->callable = newref(args[0]);
-    xdecref(m, old);
+    set_ref(m, w->callable, newref(args[0]));
     return take_over(m, w);
 }
 
@@ -98,7 +96,7 @@ static Object *get_dict(Machine *m, Object *o)
     WrapperObject *w = (WrapperObject *)o;
     if (!w->dict)
         w->dict = dict_new(m);
-    return w->dict ? newref(w->dict) : NULL;
+    return xnewref(w->dict);
 }
 
 static Object *get_abstract(Machine *m, Object *o)

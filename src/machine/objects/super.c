@@ -127,7 +127,7 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     if (obj && !obj_type)
         return -1;
     s->type = (Type *)newref(type);
-    s->obj = obj ? newref(obj) : NULL;
+    s->obj = xnewref(obj);
     s->obj_type = obj_type ? (Type *)newref(obj_type) : NULL;
     return 0;
 }
