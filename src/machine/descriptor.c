@@ -42,8 +42,7 @@ static void full_name(const MethodDef *def, const char *owner, char *name, size_
 
 static bool packs(const Machine *m, const MethodDef *def)
 {
-    return def->flags & (METH_PACKED | METH_TUPLED) ||
-           (def->flags & METH_PACKED_ONCE && m->profile->minor < 13) ||
+    return def->flags & METH_PACKED || (def->flags & METH_PACKED_ONCE && m->profile->minor < 13) ||
            (def->flags & METH_PACKED_BUT_12 && m->profile->minor != 12);
 }
 
@@ -55,7 +54,7 @@ bool builtin_packs(const Machine *m, const Object *o)
 static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, Object *const *args,
                                 size_t nargs, Object *kwnames)
 {
-    bool named = kwnames && !(def->flags & METH_TUPLED);
+    bool named = kwnames && !(def->flags & (METH_TUPLED | METH_OWN_DICT));
     Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
     Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL, *r = NULL;
     if ((tuple || !nargs) && (dict || !named))
@@ -86,7 +85,7 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
                          (ssize_t)nargs);
     }
     bool held = nargs && (call_is_packed(m, args, nargs) || m->held_arguments == args);
-    return packs(m, def) && (!held || def->flags & METH_TUPLED)
+    return (packs(m, def) ? !held : def->flags & METH_TUPLED)
                ? call_with_packed(m, def, self, args, nargs, kwnames)
                : def->fn(m, self, args, nargs, kwnames);
 }
