@@ -175,9 +175,7 @@ static int set_qualname(Machine *m, Object *o, Object *value)
                   ((Type *)o)->tp_name, type_name(value));
         return -1;
     }
-    Object *old = ((Type *)o)->ht_qualname;
-    ((Type *)o)->ht_qualname = newref(value);
-    xdecref(m, old);
+    set_ref(m, ((Type *)o)->ht_qualname, newref(value));
     return 0;
 }
 

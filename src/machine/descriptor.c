@@ -43,8 +43,7 @@ static void full_name(const MethodDef *def, const char *owner, char *name, size_
 
 static bool packs(const Machine *m, const MethodDef *def)
 {
-    return def->flags & (METH_PACKED | METH_TUPLED) ||
-           (def->flags & METH_PACKED_ONCE && m->profile->minor < 13) ||
+    return def->flags & METH_PACKED || (def->flags & METH_PACKED_ONCE && m->profile->minor < 13) ||
            (def->flags & METH_PACKED_BUT_12 && m->profile->minor != 12);
 }
 
@@ -56,7 +55,7 @@ bool builtin_packs(const Machine *m, const Object *o)
 static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, Object *const *args,
                                 size_t nargs, Object *kwnames)
 {
-    bool named = kwnames && !(def->flags & METH_TUPLED);
+    bool named = kwnames && !(def->flags & (METH_TUPLED | METH_OWN_DICT));
     Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
     Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL, *r = NULL;
     if ((tuple || !nargs) && (dict || !named))
@@ -89,7 +88,7 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
     if (def->flags & METH_FACADE)
         return facade_call(m, def, self, args, nargs, kwnames);
     bool held = nargs && (call_is_packed(m, args, nargs) || m->held_arguments == args);
-    return packs(m, def) && (!held || def->flags & METH_TUPLED)
+    return (packs(m, def) ? !held : def->flags & METH_TUPLED)
                ? call_with_packed(m, def, self, args, nargs, kwnames)
                : def->fn(m, self, args, nargs, kwnames);
 }
@@ -100,8 +99,8 @@ Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *modu
     if (!f)
         return NULL;
     f->def = def;
-    f->self = self ? newref(self) : NULL;
-    f->module = module ? newref(module) : NULL;
+    f->self = xnewref(self);
+    f->module = xnewref(module);
     if (facade_function(def))
         incref(facade_function(def));
     gc_track(m, (Object *)f);
@@ -174,8 +173,7 @@ static void builtin_function_dealloc(Machine *m, Object *o)
 static int builtin_function_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     BuiltinObject *f = (BuiltinObject *)o;
-    Object *const held[] = {f->self, f->module, facade_function(f->def)};
-    return VISIT_EACH(held);
+    return VISIT(f->self, f->module, facade_function(f->def));
 }
 
 static Object *builtin_function_repr(Machine *m, Object *o)
@@ -310,8 +308,7 @@ void descriptor_dealloc(Machine *m, Object *o)
 int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     DescriptorObject *d = (DescriptorObject *)o;
-    Object *const held[] = {(Object *)d->owner, d->name, facade_function(d->def)};
-    return VISIT_EACH(held);
+    return VISIT((Object *)d->owner, d->name, facade_function(d->def));
 }
 
 void *descriptor_refuse_empty(Machine *m, const DescriptorObject *d)
@@ -654,8 +651,7 @@ static void method_wrapper_dealloc(Machine *m, Object *o)
 static int method_wrapper_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     MethodObject *w = (MethodObject *)o;
-    int r = visit(m, w->function, arg);
-    return r ? r : visit(m, w->self, arg);
+    return VISIT(w->function, w->self);
 }
 
 static Object *method_wrapper_repr(Machine *m, Object *o)

@@ -13,9 +13,7 @@
 
 void error_restore(Machine *m, Object *exception)
 {
-    Object *old = m->exception;
-    m->exception = exception;
-    xdecref(m, old);
+    set_ref(m, m->exception, exception);
 }
 
 Object *error_fetch(Machine *m)
@@ -81,9 +79,7 @@ static void chain_context(Machine *m, Object *exception)
             slow = (const ExceptionObject *)slow->context;
         move = !move;
     }
-    Object *old = ((ExceptionObject *)exception)->context;
-    ((ExceptionObject *)exception)->context = newref(handled);
-    xdecref(m, old);
+    set_ref(m, ((ExceptionObject *)exception)->context, newref(handled));
 }
 
 void *error_raise(Machine *m, Object *exception)

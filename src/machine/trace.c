@@ -29,7 +29,7 @@ static void set(Machine *m, Object **which, Object *function)
     if (!m->tracing.function && !m->tracing.profile)
         begin(m);
     Object *before = *which;
-    *which = function ? newref(function) : NULL;
+    *which = xnewref(function);
     m->tracing.ever = m->tracing.ever || function;
     update(m);
     xdecref(m, before);
@@ -83,9 +83,7 @@ static bool tell_tracer(Machine *m, Frame *f, const char *event, Object *value, 
         decref(m, r);
         return true;
     }
-    Object *before = frame->trace;
-    frame->trace = r;
-    xdecref(m, before);
+    set_ref(m, frame->trace, r);
     return true;
 }
 
@@ -375,9 +373,7 @@ Object *trace_get_function(Machine *m, Object *frame)
 int trace_set_function(Machine *m, Object *frame, Object *function)
 {
     FrameObject *f = (FrameObject *)frame;
-    Object *before = f->trace;
-    f->trace = function && function != m->none ? newref(function) : NULL;
-    xdecref(m, before);
+    set_ref(m, f->trace, function && function != m->none ? newref(function) : NULL);
     return 0;
 }
 

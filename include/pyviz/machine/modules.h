@@ -38,6 +38,7 @@ typedef struct ModuleSpec {
     bool package;                          /* a package, with modules of its own */
     bool hidden;                           /* the library's own: see below */
     bool kept;                             /* its frames outlive their calls: see below */
+    bool of_c;                             /* C in CPython, and so are its parts */
     const char *missing; /* blank-separated: names that CPython's module has and we do not */
 } ModuleSpec;
 

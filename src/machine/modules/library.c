@@ -128,12 +128,12 @@ const ModuleSpec library_module = {.name = "_library", .hidden = true, .methods 
 PURE(base64_module, "base64", "Bytes as letters and digits.",
      "a85decode a85encode b32hexdecode b32hexencode b85decode b85encode decode encode z85decode "
      "z85encode");
-PURE(binascii_module, "binascii", "Bytes as text, and back.",
-     "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx");
+PURE_OF_C(binascii_module, "binascii", "Bytes as text, and back.",
+          "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx");
 PURE(calendar_module, "calendar", "Months and years.",
      "HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar");
 PURE(colorsys_module, "colorsys", "Colours in four systems.", NULL);
-PURE(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
+PURE_OF_C(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
 PURE_PART(datetime_date_module, "datetime._date");
 PURE_PART(datetime_delta_module, "datetime._delta");
 PURE_PART(datetime_support_module, "datetime._support");
@@ -141,7 +141,7 @@ PURE_PART(datetime_text_module, "datetime._text");
 PURE_PART(datetime_time_module, "datetime._time");
 PURE_PART(datetime_zone_module, "datetime._zone");
 PURE_PART(strftime_module, "_strftime");
-PURE(decimal_module, "decimal", "Numbers of decimal digits.", NULL);
+PURE_OF_C(decimal_module, "decimal", "Numbers of decimal digits.", NULL);
 PURE_PART(decimal_arithmetic_module, "decimal._arithmetic");
 PURE_PART(decimal_context_module, "decimal._context");
 PURE_PART(decimal_decimal_module, "decimal._decimal");

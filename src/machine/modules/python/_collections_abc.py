@@ -600,7 +600,8 @@ class Sequence(Reversible, Collection):
         at = 0
         try:
             while True:
-                yield self[at]
+                found = self[at]
+                yield found
                 at += 1
         except IndexError:
             return
