@@ -23,6 +23,7 @@
 #include "generator.h"
 #include "import.h"
 #include "trace.h"
+#include "what_if.h"
 
 #define PUSH(o)  (*sp++ = (o))
 #define POP()    (*--sp)
@@ -182,6 +183,11 @@ Object *eval_frame(Machine *m, Frame *entry)
             frame->runs = code_count_run(m, frame->code, ip);
             history_statement(m, frame->runs);
             EMIT(m, STATEMENT, oparg);
+            while (what_if_is_due(m, frame)) {
+                CHECK(what_if_run(m, frame) == 0);
+                frame_statement(m, frame);
+                EMIT(m, STATEMENT, oparg);
+            }
             NEXT();
         CASE(POP_TOP)
         {
