@@ -95,11 +95,9 @@ class Queue:
     if _version >= (3, 13):
         def shutdown(self, immediate=False):
             self.is_shutdown = True
-            if immediate:
-                while self._qsize():
-                    self._get()
-                    if self.unfinished_tasks > 0:
-                        self.unfinished_tasks -= 1
+            while immediate and self._qsize():
+                self._get()
+                self.unfinished_tasks = max(self.unfinished_tasks - 1, 0)
 
     # What subclasses change.
 
