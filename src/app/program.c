@@ -59,7 +59,7 @@ static int unknown_scenario(const char *name, struct buffer *why)
         }
     }
     buffer_puts(why, "pyviz: no file and no built-in scenario is called ");
-    utf8_append_escaped(why, name, strlen(name));
+    utf8_append_escaped(why, *name ? name : "''", *name ? strlen(name) : 2);
     if (best)
         buffer_printf(why, "; did you mean %s?\n", best->name);
     else
@@ -353,6 +353,14 @@ int program_boot_again(struct program *p, const struct cli *cli, const struct bo
     machine_free(p->machine);
     p->machine = NULL;
     return make_machine(p, cli, record, why);
+}
+
+int program_again(struct program *p, const struct program *of, const struct cli *cli,
+                  struct buffer *why)
+{
+    *p = *of;
+    p->machine = NULL;
+    return make_machine(p, cli, NULL, why);
 }
 
 bool program_is_builtin(const struct cli *cli)

@@ -12,6 +12,7 @@
 #include "exceptions.h"
 #include "gc.h"
 #include "import.h"
+#include "main_loader.h"
 #include "specs.h"
 #include "type_boot.h"
 #include "type_names.h"
@@ -116,16 +117,18 @@ static int fill_main(Machine *m)
     Object *name = m->profile->main_name_interned
                        ? newref(m->id.__main__)
                        : str_from_utf8(m, "__main__", strlen("__main__"));
+    Object *loader = has_file ? main_loader_new(m) : newref(m->none);
     int r =
-        !file || !name || !annotations || set_main(m, m->id.__name__, name) ||
+        !file || !loader || !name || !annotations || set_main(m, m->id.__name__, name) ||
         set_main(m, m->id.__doc__, m->none) || set_main(m, m->id.__package__, m->none) ||
-        set_main(m, m->id.__loader__, m->none) || set_main(m, m->id.__spec__, m->none) ||
+        set_main(m, m->id.__loader__, loader) || set_main(m, m->id.__spec__, m->none) ||
         set_main(m, m->id.__annotations__, annotations) ||
         set_main(m, m->id.__builtins__, m->none) ||
         (has_file && (set_main(m, m->id.__file__, file) || set_main(m, m->id.__cached__, m->none)));
     xdecref(m, file);
     xdecref(m, name);
     xdecref(m, annotations);
+    xdecref(m, loader);
     return r ? -1 : 0;
 }
 

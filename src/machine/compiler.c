@@ -825,7 +825,7 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
     code->name = newref(u->name);
     code->qualname = newref(u->qualname);
     code->filename = newref(c->filename);
-    code->docstring = u->docstring ? newref(u->docstring) : NULL;
+    code->docstring = xnewref(u->docstring);
     if (!drop_unused_constants(c, u))
         return false;
     code->consts =

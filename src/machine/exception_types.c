@@ -501,8 +501,8 @@ const TypeSpec unicode_translate_error_spec =
 int error_set_unicode(Machine *m, enum exception_id type, const char *encoding, Object *object,
                       ssize_t start, ssize_t end, const char *reason)
 {
-    Object *args[] = {str_from_ascii(m, encoding), object ? newref(object) : NULL,
-                      int_from_i64(m, start), int_from_i64(m, end), str_from_ascii(m, reason)};
+    Object *args[] = {str_from_ascii(m, encoding), xnewref(object), int_from_i64(m, start),
+                      int_from_i64(m, end), str_from_ascii(m, reason)};
     enum { N = sizeof args / sizeof *args };
     bool ok = true;
     for (size_t i = 0; i < N; i++)

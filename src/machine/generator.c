@@ -388,11 +388,8 @@ static bool set_thrown(Machine *m, Object *type, Object *value, Object *tracebac
                   type_name(type));
         return false;
     }
-    if (traceback) {
-        Object *old = ((ExceptionObject *)exception)->traceback;
-        ((ExceptionObject *)exception)->traceback = newref(traceback);
-        xdecref(m, old);
-    }
+    if (traceback)
+        set_ref(m, ((ExceptionObject *)exception)->traceback, newref(traceback));
     error_restore(m, exception);
     return true;
 }
@@ -569,8 +566,7 @@ int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     GeneratorObject *g = (GeneratorObject *)o;
     bool has_code = m->profile->generator_forgets_caller || !g->frame; /* 3.12: it is the frame's */
-    Object *held[] = {g->name, g->qualname, has_code ? g->code : NULL, g->exc_info.handled};
-    int stop = VISIT_EACH(held);
+    int stop = VISIT(g->name, g->qualname, has_code ? g->code : NULL, g->exc_info.handled);
     if (stop)
         return stop;
     return g->frame && g->state != GENERATOR_EXECUTING ? frame_traverse(m, g->frame, visit, arg)
@@ -594,9 +590,7 @@ static int set_text(Machine *m, Object **field, Object *value, const char *name)
         error_set(m, EXC_TypeError, "%s must be set to a string object", name);
         return -1;
     }
-    Object *old = *field;
-    *field = newref(value);
-    decref(m, old);
+    set_ref(m, *field, newref(value));
     return 0;
 }
 
@@ -633,7 +627,7 @@ Object *generator_get_frame(Machine *m, Object *o)
     Frame *frame = ((GeneratorObject *)o)->frame;
     bool ended = ((GeneratorObject *)o)->state == GENERATOR_DONE;
     Object *object = frame && !ended ? frame_object(m, frame) : m->none;
-    return object ? newref(object) : NULL;
+    return xnewref(object);
 }
 
 Object *generator_get_running(Machine *m, Object *o)

@@ -257,17 +257,13 @@ static int run_module(Machine *m, ModuleObject *module, Object *code)
 }
 
 /* Is the module, or the one that it is a part of, C in CPython? */
-static bool is_c(const char *name)
+static bool is_c(const ModuleSpec *spec)
 {
-    static const char *const modules[] = {
-        "_codecs",   "_csv",  "_functools", "_io",      "_operator",   "_pickle", "_struct",
-        "_thread",   "array", "binascii",   "datetime", "decimal",     "hashlib", "io",
-        "itertools", "posix", "time",       "zlib",     "contextvars", NULL};
-    size_t top = strcspn(name, ".");
-    for (int i = 0; modules[i]; i++)
-        if (!strncmp(modules[i], name, top) && !modules[i][top])
-            return true;
-    return !strcmp(name, "asyncio.futures");
+    size_t top = strcspn(spec->name, ".");
+    bool of_c = spec->of_c;
+    for (size_t i = 0; i < SPECS && !of_c; i++)
+        of_c = specs[i]->of_c && !strncmp(specs[i]->name, spec->name, top) && !specs[i]->name[top];
+    return of_c;
 }
 
 static int run_python(Machine *m, ModuleObject *module, const ModuleSpec *spec)
@@ -277,8 +273,7 @@ static int run_python(Machine *m, ModuleObject *module, const ModuleSpec *spec)
         source++;
     char filename[80];
     snprintf(filename, sizeof filename, "<%s>", spec->name);
-    struct compile_options options = {
-        .library = true, .of_c = is_c(spec->name), .kept = spec->kept};
+    struct compile_options options = {.library = true, .of_c = is_c(spec), .kept = spec->kept};
     Object *code = compile_source(m, filename, source->text, source->len, COMPILE_EXEC, &options);
     return run_module(m, module, code);
 }
@@ -745,7 +740,7 @@ Object *import_from(Machine *m, Object *module, Object *name)
         xdecref(m, whole);
         decref(m, package);
         if (value || error_occurred(m))
-            return value ? newref(value) : NULL;
+            return xnewref(value);
     } else if (found) {
         decref(m, package);
     }

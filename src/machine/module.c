@@ -341,9 +341,7 @@ static int module_init(Machine *m, Object *o, Object *const *args, size_t nargs,
                   out[0] == m->none ? "None" : type_name(out[0]));
         return -1;
     }
-    Object *old = mod->name;
-    mod->name = newref(out[0]);
-    xdecref(m, old);
+    set_ref(m, mod->name, newref(out[0]));
     return dict_set(m, mod->dict, m->id.__name__, out[0]) < 0 ||
                    dict_set(m, mod->dict, m->id.__doc__, out[1] ? out[1] : m->none) < 0 ||
                    dict_set(m, mod->dict, m->id.__package__, m->none) < 0 ||
@@ -365,8 +363,7 @@ static void module_dealloc(Machine *m, Object *o)
 static int module_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     ModuleObject *mod = (ModuleObject *)o;
-    int r = mod->name ? visit(m, mod->name, arg) : 0;
-    return r || !mod->dict ? r : visit(m, mod->dict, arg);
+    return VISIT(mod->name, mod->dict);
 }
 
 static int module_clear(Machine *m, Object *o)

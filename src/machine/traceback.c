@@ -34,8 +34,7 @@ static void traceback_dealloc(Machine *m, Object *o)
 static int traceback_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     TracebackObject *tb = (TracebackObject *)o;
-    int r = tb->next ? visit(m, tb->next, arg) : 0;
-    return r ? r : visit(m, tb->frame ? tb->frame : tb->code, arg);
+    return VISIT(tb->next, tb->frame ? tb->frame : tb->code);
 }
 
 static int traceback_clear(Machine *m, Object *o)
@@ -68,9 +67,7 @@ static int set_tb_next(Machine *m, Object *o, Object *value)
             error_set(m, EXC_ValueError, "traceback loop detected");
             return -1;
         }
-    Object *old = ((TracebackObject *)o)->next;
-    ((TracebackObject *)o)->next = value == m->none ? NULL : newref(value);
-    xdecref(m, old);
+    set_ref(m, ((TracebackObject *)o)->next, value == m->none ? NULL : newref(value));
     return 0;
 }
 

@@ -289,6 +289,14 @@ static void say_changes(const struct stage *s, const struct value *values, int c
     buffer_puts(&w->voice, told ? "." : "");
 }
 
+/* Has nothing run between two statements but the head of a loop, which came round? */
+static bool only_came_round(const struct moment *then, const struct moment *now)
+{
+    uint32_t rounds = now->loop.loop == then->loop.loop ? then->loop.rounds : 0;
+    return now->loop.loop && now->loop.rounds == rounds + 1 &&
+           now->statements == then->statements + 2;
+}
+
 /* Did the statement at the stop before, with no other since, ask a question?  What was the answer?
  * The first line under it tells, if it is one that runs. */
 static void say_condition(const struct stage *s, const Machine *m, struct words *w)
@@ -298,7 +306,10 @@ static void say_condition(const struct stage *s, const Machine *m, struct words 
     const struct moment *now = &s->exhibit[s->main].now->moment,
                         *then = before ? &before->moment : NULL;
     if (!then || then->kind != EVENT_STATEMENT || !then->line || now->frames != then->frames ||
-        now->statements != then->statements + 1 || inspect_other_file(m))
+        inspect_other_file(m))
+        return;
+    bool round = only_came_round(then, now);
+    if (!round && now->statements != then->statements + 1)
         return;
     if (!begins_with(s, then->line, "if") && !begins_with(s, then->line, "elif") &&
         (!begins_with(s, then->line, "while") || begins_with(s, then->line, "while True")))
@@ -315,8 +326,8 @@ static void say_condition(const struct stage *s, const Machine *m, struct words 
     for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
         if (len >= strlen(silent[i]) && memcmp(text, silent[i], strlen(silent[i])) == 0)
             return;
-    bool yes = now->line == body;
-    if (!yes && now->line > then->line && now->line < body)
+    bool yes = !round && now->line == body;
+    if (!yes && !round && now->line > then->line && now->line < body)
         return;
     put_space(w);
     buffer_printf(&w->voice, "The condition on line %d was %s.", then->line,
@@ -393,6 +404,18 @@ static void say_statement(const struct stage *s, const Machine *m, uint32_t roun
     say_values(s, m, values, count, w);
 }
 
+/* A statement that somebody has put in between. */
+static void say_what_if(const struct stage *s, const Machine *m, struct words *w)
+{
+    struct value values[VALUES_MOST];
+    const struct text *t = w->what_if;
+    int count = values_of(m, &t->scan, &t->source, (size_t)m->event.field[0], values);
+    say_changes(s, values, count, w);
+    put_space(w);
+    buffer_puts(&w->voice, "What if? This is about to run here, in between.");
+    say_values(s, m, values, count, w);
+}
+
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 static void say_failure(const Machine *m, struct words *w)
@@ -436,7 +459,7 @@ static void say_start(const struct stage *s, const Machine *m, struct words *w)
 static const char *author_of(const struct stage *s, const Machine *m, const struct words *w)
 {
     return w->start ? lesson_introduction(s->scenario)
-           : w->statement && !inspect_other_file(m)
+           : w->statement && !w->what_if && !inspect_other_file(m)
                ? lesson_narration(s->scenario, (int)m->event.field[0])
                : "";
 }
@@ -459,6 +482,8 @@ void words_say(struct stage *s, const Machine *m)
         append_flowing(author, &w->voice);
     } else if (w->start) {
         say_start(s, m, w);
+    } else if (w->statement && w->what_if) {
+        say_what_if(s, m, w);
     } else if (w->statement && inspect_other_file(m)) {
         buffer_printf(&w->voice, "Line %d of %s is about to run.", (int)m->event.field[0],
                       inspect_other_file(m));

@@ -356,6 +356,18 @@ def output_that_does_not_end():
 
 
 @case
+def stopped_from_outside():
+    source = "print('said')\nwhile True:\n    pass\n"
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        with subprocess.Popen([PYVIZ, "run", "-c", source], env=support.environment(), stdout=subprocess.PIPE,
+                              preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)) as process:
+            ready, _, _ = select.select([process.stdout], [], [], PATIENCE)
+            said = os.read(process.stdout.fileno(), 100) if ready else b""
+            process.send_signal(number)
+            expect(said == b"said\n" and process.wait(PATIENCE) == -number, number, said, process.returncode)
+
+
+@case
 def long_values():
     fails("x = 10 ** 6000\nprint(x)\n", "ValueError: Exceeds the limit", exception="ValueError")
     for source in ("x = 'a' * 10**7\n", "x = 7 ** 100000\n", "x = [[[1] * 100] * 100] * 100\n", "x = {i: str(i) * 100 for i in range(5000)}\n"):
@@ -418,7 +430,9 @@ def control_characters_in_names_and_options():
 def wrong_options():
     for args in (["--no-such-option"], ["--size"], ["-c"], ["-x"], ["--at", "x", "dict-insert"], ["--at", "-1", "dict-insert"],
                  ["--at", "1.5", "dict-insert"], ["--at", "99999999999999999999999", "dict-insert"], ["--hash-seed", "4294967296", "dict-insert"],
-                 ["--max-events", "many", "dict-insert"], ["--theme", "pink", "dict-insert"], ["--color", "sometimes", "dict-insert"],
+                 ["--max-events", "many", "dict-insert"], ["--max-events", "0", "dict-insert"], ["--max-memory", "0", "run", "dict-insert"],
+                 ["--max-output", "0", "dict-insert"], ["--max-source", "0", "dict-insert"], ["--time-limit", "0", "dict-insert"],
+                 ["--at", "", "dict-insert"], ["--size", "", "dict-insert"], ["", "run"], ["--theme", "pink", "dict-insert"], ["--color", "sometimes", "dict-insert"],
                  ["--backend", "vt52", "dict-insert"], ["--detail", "some", "dict-insert"], ["render", "--format", "png", "dict-insert"],
                  ["--ascii=yes", "dict-insert"], ["dict-insert", "list-append"], ["-c", "x = 1", "dict-insert"], ["run"], ["check"],
                  ["state"], ["trace"], ["render"], ["cat"], ["--python", "abc", "dict-insert"], ["--python", "2.7", "run", "dict-insert"],

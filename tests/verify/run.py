@@ -394,6 +394,17 @@ def an_interrupt(path):
         expect(not os.listdir(folder), "left behind: %s" % os.listdir(folder))
 
 
+@program("n = 0\nwhile True:\n    n = n + 1\n")
+def an_interrupt_that_is_ignored(path):
+    process = subprocess.Popen([PYVIZ, "verify", "--time-limit", "3", "--with", REFERENCE.path, str(path)], env=support.environment(),
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+    time.sleep(1)
+    process.send_signal(signal.SIGHUP)
+    _, errors = process.communicate(timeout=PATIENCE)
+    expect(process.returncode == 1 and b"within 3 seconds" in errors, process.returncode, errors)
+
+
 @program("print('x' * 100)\nwhile True:\n    print('x' * 1000)\n")
 def endless_output(path):
     done = verify("--max-output", 1, "--time-limit", 10, path)

@@ -31,6 +31,9 @@ ssize_t inspect_sizeof(const Machine *m, const Object *o);
 /* Appends Python's own repr, whole, of an int, float, complex, bool, None, Ellipsis, str, bytes,
  * range, or a tuple of these, of exactly these types; for all others false, and nothing. */
 bool inspect_repr(const Machine *m, const Object *o, struct buffer *out);
+/* The same of a Decimal, a Fraction, a date, time, datetime, timedelta or timezone, a path, a UUID:
+ * of exactly the library's types, once their fields are filled in. */
+bool inspect_library_repr(const Machine *m, const Object *o, struct buffer *out);
 /* Appends a repr of at most `columns` terminal columns (4 at least), for people: long texts and
  * containers are cut with "…", classes go by their names, functions by theirs, "<function f>" or,
  * where that is too long, "f()"; whatever has no text of its own by type and number, "<Node #12>".
@@ -143,6 +146,9 @@ bool inspect_in_glass(const Machine *m);
 bool inspect_in_program(const Machine *m);
 /* The name of the file beside the program whose code runs; NULL if it is the program itself. */
 const char *inspect_other_file(const Machine *m);
+/* If what runs is a statement that was put in between (machine_set_what_ifs): its text, with a
+ * newline; else NULL.  Its frame is none of the program's: its names are those of the one below. */
+const char *inspect_what_if(const Machine *m);
 size_t inspect_frame_count(const Machine *m);
 /* Borrowed; stays good until the machine runs.  The caller of a frame: NULL for the module's. */
 const struct Frame *inspect_frame(const Machine *m, size_t i);
@@ -196,6 +202,13 @@ bool inspect_at_loop_head(const Machine *m);
 /* If the statement about to run is the first one behind a loop: how often that came round; else
  * 0. */
 uint32_t inspect_rounds_done(const Machine *m);
+/* The loop of statements that came round last in the frame under way: a number that tells it from
+ * others in its code, 0 if there is none; and how often it has. */
+struct inspect_loop {
+    int loop;
+    uint32_t rounds;
+};
+struct inspect_loop inspect_last_loop(const Machine *m);
 /* How often what runs has been called, all in all: of the frames under way the most. */
 uint32_t inspect_calls(const Machine *m);
 /* A number that grows by one with each statement that runs: two moments that it tells apart by one

@@ -34,6 +34,7 @@ typedef struct ModuleSpec {
     bool hidden;                           /* the library's own: see below */
     bool kept;                             /* its frames outlive their calls: see below */
     bool shell;                            /* nothing but its name: what it has is refused */
+    bool of_c;                             /* C in CPython, and so are its parts */
     const char *missing; /* blank-separated: names that CPython's module has and we do not */
 } ModuleSpec;
 

@@ -39,8 +39,7 @@ static void defaultdict_dealloc(Machine *m, Object *o)
 
 static int defaultdict_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *factory = as_default(o)->factory;
-    int stop = factory ? visit(m, factory, arg) : 0;
+    int stop = VISIT(as_default(o)->factory);
     return stop ? stop : dict_traverse(m, o, visit, arg);
 }
 
@@ -142,9 +141,7 @@ static Object *get_factory(Machine *m, Object *o)
 
 static int set_factory(Machine *m, Object *o, Object *value)
 {
-    Object *old = as_default(o)->factory;
-    as_default(o)->factory = value && value != m->none ? newref(value) : NULL;
-    xdecref(m, old);
+    set_ref(m, as_default(o)->factory, value && value != m->none ? newref(value) : NULL);
     return 0;
 }
 

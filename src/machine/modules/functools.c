@@ -323,7 +323,7 @@ static Object *key_wrapper_of(Machine *m, Object *compare, Object *object)
     if (!k)
         return NULL;
     k->compare = newref(compare);
-    k->object = object ? newref(object) : NULL;
+    k->object = xnewref(object);
     gc_track(m, (Object *)k);
     return (Object *)k;
 }
@@ -363,9 +363,7 @@ static Object *key_wrapper_get(Machine *m, Object *o)
 static int key_wrapper_set(Machine *m, Object *o, Object *value)
 {
     KeyWrapper *k = (KeyWrapper *)o;
-    Object *old = k->object;
-    k->object = value ? newref(value) : NULL;
-    xdecref(m, old);
+    set_ref(m, k->object, xnewref(value));
     return 0;
 }
 
@@ -418,9 +416,7 @@ static bool tuple_to_fill(Machine *m, Object **tuple)
 
 static void put_item(Machine *m, Object *tuple, ssize_t i, Object *o)
 {
-    Object *old = tuple_item(tuple, i);
-    ((TupleObject *)tuple)->item[i] = o;
-    xdecref(m, old);
+    set_ref(m, ((TupleObject *)tuple)->item[i], o);
 }
 
 /* What was there so far and the next item belong to the tuple alone: also once it has been called,

@@ -166,7 +166,7 @@ BUILTIN(sys_getframe)
     if (!f)
         return error_set(m, EXC_ValueError, "call stack is not deep enough");
     Object *frame = frame_object(m, f);
-    return frame ? newref(frame) : NULL;
+    return xnewref(frame);
 }
 
 BUILTIN(sys_displayhook)
