@@ -70,18 +70,21 @@ static int is_true(Machine *m, Object *o)
 }
 
 /* Its class is str; what str has, it would have. */
-static Object *getattro(Machine *m, Object *o, Object *name)
+static Object *getattro(Machine *m, Object *o, Object *attribute)
 {
-    if (name == m->id.__class__)
+    if (attribute == m->id.__class__)
         return newref(m->types.str);
-    if (type_lookup(m, m->types.str, name))
+    if (type_lookup(m, m->types.str, attribute))
         return refuse(m, o);
-    error_set(m, EXC_AttributeError, "'str' object has no attribute '%U'", name);
+    error_set(m, EXC_AttributeError, "'str' object has no attribute '%U'", attribute);
     return NULL;
 }
 
+/* str_printf knows it by its address, which no literal has, and refuses to say it. */
+static const char name[] = "str";
+
 const TypeSpec docstring_spec = {
-    .name = "str", /* which str_printf knows by its address, and refuses */
+    .name = name,
     .flags = TYPE_NO_NEW,
     .basicsize = DOCSTRING_SIZE,
     .size = sizeof(Object),
