@@ -32,6 +32,7 @@ enum method_flag {
      * what Argument Clinic makes of *args.  METH_PACKED_ONCE goes before it. */
     METH_TUPLED = 1 << 10,
     METH_OWN_DICT = 1 << 12, /* METH_PACKED, but the function makes the dict of its keywords */
+    METH_FACADE = 1 << 13, /* the function behind it is the library's, in Python: facade.h */
 };
 
 typedef struct MethodDef {
