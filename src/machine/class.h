@@ -60,8 +60,9 @@ void slot_dispatch_update(Machine *m, Type *type);
 void slot_dispatch_modified(Type *type);
 /* The slots of the type and of every class derived from it. */
 void slot_dispatch_update_all(Machine *m, Type *type);
-/* Is its repr() a function of the program's, whose frame holds it meanwhile? */
-bool slot_repr_is_function(Machine *m, const Object *o);
+/* Does repr() of it hold it itself: in the frame of a function of the program's, or, as a
+ * container, among those under way? */
+bool slot_repr_holds(Machine *m, const Object *o);
 /* What o's type has under a name, bound to o; NULL without an exception: nothing.
  * Objects/typeobject.c: _PyObject_LookupSpecial. */
 Object *special_method(Machine *m, Object *o, Object *name);
