@@ -729,9 +729,8 @@ int class_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs, Obje
 
 int class_visit(Machine *m, Type *type, visitproc visit, void *arg)
 {
-    Object *held[] = {type->tp_dict, type->tp_mro,      type->tp_bases, (Object *)type->tp_base,
-                      type->ht_name, type->ht_qualname, type->ht_slots};
-    return VISIT_EACH(held);
+    return VISIT(type->tp_dict, type->tp_mro, type->tp_bases, (Object *)type->tp_base,
+                 type->ht_name, type->ht_qualname, type->ht_slots);
 }
 
 /* Breaks the cycles of a class with its methods, its descriptors and its __mro__: type_clear. */

@@ -53,6 +53,8 @@ Object *mro_of(Machine *m, Type *type);
 Object *mro_linearize(Machine *m, Type *type, Object *bases);
 
 /* ---- slot_dispatch.c ---- */
+/* Is its __new__ looked up in Python, at each call (CPython: slot_tp_new)? */
+bool slot_new_is_generic(const Type *type);
 /* Sets every slot of a heap type by what its dunder methods are now. */
 void slot_dispatch_update(Machine *m, Type *type);
 /* An attribute of the type is another now: new versions, for it and for every class derived from

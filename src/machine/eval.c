@@ -23,6 +23,7 @@
 #include "generator.h"
 #include "import.h"
 #include "trace.h"
+#include "what_if.h"
 
 #define PUSH(o)  (*sp++ = (o))
 #define POP()    (*--sp)
@@ -177,11 +178,16 @@ Object *eval_frame(Machine *m, Frame *entry)
             RESULT(0, body_run(m, frame));
             NEXT();
         CASE(STATEMENT)
-            frame->line = (int)oparg;
+            frame_set_line(frame, (int)oparg);
             frame_statement(m, frame);
             frame->runs = code_count_run(m, frame->code, ip);
             history_statement(m, frame->runs);
             EMIT(m, STATEMENT, oparg);
+            while (what_if_is_due(m, frame)) {
+                CHECK(what_if_run(m, frame) == 0);
+                frame_statement(m, frame);
+                EMIT(m, STATEMENT, oparg);
+            }
             NEXT();
         CASE(POP_TOP)
         {
@@ -1016,6 +1022,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             if (__builtin_expect(trace_on(m), 0))
                 trace_exception(m, frame);
         }
+        frame->handles = true;
         sp = frame->top;
     }
 }

@@ -631,6 +631,11 @@ static void update_new(Machine *m, Type *type)
     type->slots.tp_new = builtin ? ((Type *)f->self)->slots.tp_new : found ? slot_new : NULL;
 }
 
+bool slot_new_is_generic(const Type *type)
+{
+    return type->slots.tp_new == slot_new;
+}
+
 void slot_dispatch_update(Machine *m, Type *type)
 {
     int32_t serial = m->next_serial;

@@ -146,6 +146,9 @@ bool inspect_in_glass(const Machine *m);
 bool inspect_in_program(const Machine *m);
 /* The name of the file beside the program whose code runs; NULL if it is the program itself. */
 const char *inspect_other_file(const Machine *m);
+/* If what runs is a statement that was put in between (machine_set_what_ifs): its text, with a
+ * newline; else NULL.  Its frame is none of the program's: its names are those of the one below. */
+const char *inspect_what_if(const Machine *m);
 size_t inspect_frame_count(const Machine *m);
 /* Borrowed; stays good until the machine runs.  The caller of a frame: NULL for the module's. */
 const struct Frame *inspect_frame(const Machine *m, size_t i);
@@ -172,6 +175,9 @@ enum inspect_frame_kind {
 };
 enum inspect_frame_kind inspect_frame_kind(const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
+/* Of its n-th statement before that, 0 <= n < 2; 0: there was none, or an exception led from it to
+ * where the frame is now. */
+int inspect_frame_earlier_line(const struct Frame *frame, int n);
 /* Where the instruction under way stands: line, and column in bytes from 0. */
 void inspect_frame_place(const struct Frame *frame, int *line, int *col);
 /* The line of the instruction under way in the program's own file, which may be another than its
@@ -199,13 +205,6 @@ bool inspect_at_loop_head(const Machine *m);
 /* If the statement about to run is the first one behind a loop: how often that came round; else
  * 0. */
 uint32_t inspect_rounds_done(const Machine *m);
-/* The loop of statements that came round last in the frame under way: a number that tells it from
- * others in its code, 0 if there is none; and how often it has. */
-struct inspect_loop {
-    int loop;
-    uint32_t rounds;
-};
-struct inspect_loop inspect_last_loop(const Machine *m);
 /* How often what runs has been called, all in all: of the frames under way the most. */
 uint32_t inspect_calls(const Machine *m);
 /* A number that grows by one with each statement that runs: two moments that it tells apart by one
