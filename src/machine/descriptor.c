@@ -8,7 +8,9 @@
 #include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
+#include "docstring.h"
 #include "eval.h"
+#include "facade.h"
 #include "objects/dict_table.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
@@ -24,7 +26,7 @@
 static const char *short_name(const Type *type)
 {
     const char *dot = strrchr(type->tp_name, '.');
-    return dot && !(type->tp_flags & TYPE_HEAP) ? dot + 1 : type->tp_name;
+    return dot ? dot + 1 : type->tp_name;
 }
 
 static void full_name(const MethodDef *def, const char *owner, char *name, size_t size)
@@ -86,6 +88,8 @@ static Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Obje
         return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
                          (ssize_t)nargs);
     }
+    if (def->flags & METH_FACADE)
+        return facade_call(m, def, self, args, nargs, kwnames);
     bool held = nargs && (call_is_packed(m, args, nargs) || m->held_arguments == args);
     return (packs(m, def) ? !held : def->flags & METH_TUPLED)
                ? call_with_packed(m, def, self, args, nargs, kwnames)
@@ -100,6 +104,8 @@ Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *modu
     f->def = def;
     f->self = xnewref(self);
     f->module = xnewref(module);
+    if (facade_function(def))
+        incref(facade_function(def));
     gc_track(m, (Object *)f);
     return (Object *)f;
 }
@@ -161,6 +167,7 @@ static void builtin_function_dealloc(Machine *m, Object *o)
 {
     BuiltinObject *f = (BuiltinObject *)o;
     gc_untrack(m, o);
+    xdecref(m, facade_function(f->def));
     clear_ref(m, f->self);
     clear_ref(m, f->module);
     object_free(m, o, 56);
@@ -169,7 +176,7 @@ static void builtin_function_dealloc(Machine *m, Object *o)
 static int builtin_function_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     BuiltinObject *f = (BuiltinObject *)o;
-    return VISIT(f->self, f->module);
+    return VISIT(f->self, f->module, facade_function(f->def));
 }
 
 static Object *builtin_function_repr(Machine *m, Object *o)
@@ -205,8 +212,9 @@ static Object *builtin_get_name(Machine *m, Object *o)
 
 static Object *builtin_get_self(Machine *m, Object *o)
 {
-    Object *self = ((BuiltinObject *)o)->self;
-    return newref(self ? self : m->none);
+    const BuiltinObject *f = (BuiltinObject *)o;
+    Object *module = f->module && is_str(f->module) ? dict_get_str(m, m->modules, f->module) : NULL;
+    return newref(f->self ? f->self : module ? module : m->none);
 }
 
 static Object *builtin_get_qualname(Machine *m, Object *o)
@@ -294,6 +302,7 @@ void descriptor_dealloc(Machine *m, Object *o)
 {
     DescriptorObject *d = (DescriptorObject *)o;
     gc_untrack(m, o);
+    xdecref(m, facade_function(d->def));
     xdecref(m, d->owner);
     clear_ref(m, d->name);
     object_free(m, o, (size_t)o->type->tp_basicsize);
@@ -302,13 +311,11 @@ void descriptor_dealloc(Machine *m, Object *o)
 int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     DescriptorObject *d = (DescriptorObject *)o;
-    return VISIT((Object *)d->owner, d->name);
+    return VISIT((Object *)d->owner, d->name, facade_function(d->def));
 }
 
 void *descriptor_refuse_empty(Machine *m, const DescriptorObject *d)
 {
-    if (d->name == m->id.__doc__)
-        return type_doc_elsewhere(m, "a builtin type", NULL);
     return error_not_simulated(m, "%s.%U", d->owner->tp_name, d->name);
 }
 
@@ -468,6 +475,8 @@ static Object *getset_get(Machine *m, Object *descr, Object *o, Object *type)
         return newref(descr);
     if (!fits(m, d, o))
         return NULL;
+    if (!d->getset && d->name == m->id.__doc__)
+        return docstring_elsewhere(m);
     return d->getset ? d->getset->get(m, o) : descriptor_refuse_empty(m, d);
 }
 
