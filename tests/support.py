@@ -66,8 +66,8 @@ SANITIZER = re.compile(rb"^(==\d+==WARNING: ASan .*|False positive error reports
                        re.MULTILINE)
 
 
-def run(command, stdin="", timeout=15, env=None, cwd=None):
-    """Runs to the end or the timeout; outputs are text, with what is not UTF-8 escaped."""
+def run(command, stdin="", timeout=60, env=None, cwd=None):
+    """Runs to the end or the timeout (a hang's, not a slow machine's); outputs are text, with what is not UTF-8 escaped."""
     try:
         done = subprocess.run(command, input=stdin.encode(), capture_output=True, timeout=timeout,
                               env=env or environment(), cwd=cwd)

@@ -5,6 +5,7 @@
 #include <pyviz/base/buffer.h>
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -128,20 +129,25 @@ void cli_help(void)
 
 /* ---- values ---------------------------------------------------------------------------------- */
 
+static const char *visible(const char *value)
+{
+    return *value ? value : "''";
+}
+
 static bool wrong(const char *option, const char *value, const char *want)
 {
-    streams_complainf("pyviz: %s %s: %s\n", option, value, want);
+    streams_complainf("pyviz: %s %s: %s\n", option, visible(value), want);
     return false;
 }
 
-static bool number(const char *option, const char *value, uint64_t max, uint64_t *out)
+static bool number(const char *option, const char *value, uint64_t min, uint64_t max, uint64_t *out)
 {
     char *end;
     errno = 0;
     unsigned long long n = strtoull(value, &end, 10);
-    if (value[0] < '0' || value[0] > '9' || *end || errno || n > max) {
-        streams_complainf("pyviz: %s %s: a number from 0 to %llu is wanted\n", option, value,
-                          (unsigned long long)max);
+    if (value[0] < '0' || value[0] > '9' || *end || errno || n < min || n > max) {
+        streams_complainf("pyviz: %s %s: a number from %" PRIu64 " to %" PRIu64 " is wanted\n",
+                          option, visible(value), min, max);
         return false;
     }
     *out = n;
@@ -151,7 +157,7 @@ static bool number(const char *option, const char *value, uint64_t max, uint64_t
 static bool mebibytes(const char *option, const char *value, size_t max, size_t *out)
 {
     uint64_t n;
-    if (!number(option, value, max, &n))
+    if (!number(option, value, 1, max, &n))
         return false;
     *out = (size_t)n << 20;
     return true;
@@ -161,9 +167,9 @@ static bool seconds(const char *option, const char *value, int *out)
 {
     enum { DAY = 24 * 60 * 60 };
     uint64_t n;
-    if (!number(option, value, DAY, &n))
+    if (!number(option, value, 1, DAY, &n))
         return false;
-    *out = n ? (int)n : 1;
+    *out = (int)n;
     return true;
 }
 
@@ -174,7 +180,7 @@ static int choice(const char *option, const char *value, const char *const *word
         if (!strcmp(value, words[i]))
             return i;
     struct buffer why = {0};
-    buffer_printf(&why, "pyviz: %s %s: wanted is one of", option, value);
+    buffer_printf(&why, "pyviz: %s %s: wanted is one of", option, visible(value));
     for (int i = 0; words[i]; i++)
         buffer_printf(&why, "%s %s", i ? "," : "", words[i]);
     buffer_putc(&why, '\n');
@@ -246,9 +252,9 @@ static bool apply(struct cli *cli, enum option option, const char *name, const c
     case OPTION_PYTHON:
         return set_python(cli, value);
     case OPTION_HASH_SEED:
-        return number(name, value, 4294967295, &cli->hash_seed);
+        return number(name, value, 0, 4294967295, &cli->hash_seed);
     case OPTION_MAX_EVENTS:
-        return number(name, value, UINT64_MAX / 2, &cli->limits.events);
+        return number(name, value, 1, UINT64_MAX / 2, &cli->limits.events);
     case OPTION_MAX_MEMORY:
         return mebibytes(name, value, 64 * 1024, &cli->limits.memory);
     case OPTION_MAX_OUTPUT:
@@ -257,10 +263,10 @@ static bool apply(struct cli *cli, enum option option, const char *name, const c
         return mebibytes(name, value, 1024, &cli->max_source);
     case OPTION_AT:
         cli->has_at = true;
-        return number(name, value, UINT64_MAX / 2, &cli->at);
+        return number(name, value, 0, UINT64_MAX / 2, &cli->at);
     case OPTION_STOP:
         cli->has_stop = true;
-        return number(name, value, UINT64_MAX / 2, &cli->stop);
+        return number(name, value, 0, UINT64_MAX / 2, &cli->stop);
     case OPTION_END:
         cli->end = true;
         return true;

@@ -5,8 +5,6 @@
 
 #include <pyviz/machine/transcript.h>
 
-#include <unistd.h>
-
 /* What one of the two streams has been given since the last time. */
 struct stream {
     struct buffer text;
@@ -65,14 +63,13 @@ static bool write_output(Machine *m)
     return ok;
 }
 
-/* Where somebody is looking, what is printed appears while the program runs. */
+/* What is printed appears while the program runs, and stays if it is stopped from outside. */
 static void run(Machine *m)
 {
     enum { SLICE = 1000000 };
-    bool watched = isatty(STDOUT_FILENO);
     m->out.drained = true;
     while (!machine_ended(m)) {
-        machine_run(m, watched ? m->clock + SLICE : UINT64_MAX);
+        machine_run(m, m->clock + SLICE);
         if (!write_output(m))
             break;
     }

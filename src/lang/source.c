@@ -145,7 +145,7 @@ static size_t declared_in_line(const char *line, size_t n, const char **name, bo
     return 0;
 }
 
-static size_t declared_encoding(const char *s, size_t n, const char **name)
+size_t source_declared_encoding(const char *s, size_t n, const char **name)
 {
     bool only_comment;
     size_t first = length_of_line(s, n);
@@ -243,7 +243,7 @@ static bool choose_encoding(struct source *src, bool bom, enum encoding *encodin
                             struct diagnostic *error)
 {
     const char *name = NULL;
-    size_t n = declared_encoding(src->text, src->len, &name);
+    size_t n = source_declared_encoding(src->text, src->len, &name);
     src->undeclared = !bom && !n;
     *encoding = n ? encoding_of(name, n) : ENCODING_UTF_8;
     int shown = n > 60 ? 60 : (int)n;

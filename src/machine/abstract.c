@@ -300,11 +300,14 @@ int object_setitem(Machine *m, Object *o, Object *key, Object *value)
             return -1;
         return s->sq_ass_item(m, o, adjusted(m, o, i), value);
     }
+    /* a sequence turns down only what might be an index */
+    bool index = slots_of(key)->nb_index && has_sequence_table(o);
+    if (index && number_as_ssize(m, key, EXC_IndexError) == -1 && error_occurred(m))
+        return -1;
     error_set(m, EXC_TypeError,
-              value ? "'%.200s' object does not support item assignment"
-              : slots_of(key)->nb_index && has_sequence_table(o)
-                  ? "'%.200s' object doesn't support item deletion"
-                  : "'%.200s' object does not support item deletion",
+              value   ? "'%.200s' object does not support item assignment"
+              : index ? "'%.200s' object doesn't support item deletion"
+                      : "'%.200s' object does not support item deletion",
               type_name(o));
     return -1;
 }

@@ -39,8 +39,7 @@ static void wrapped_dealloc(Machine *m, Object *o)
 
 static int wrapped_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *value = ((WrappedValue *)o)->value;
-    return value ? visit(m, value, arg) : 0;
+    return VISIT(((WrappedValue *)o)->value);
 }
 
 const TypeSpec async_generator_wrapped_value_spec = {
@@ -102,7 +101,7 @@ static Object *awaitable_new(Machine *m, Type *type, Object *generator, Object *
     if (!a)
         return NULL;
     a->generator = (GeneratorObject *)newref(generator);
-    a->value = value ? newref(value) : NULL;
+    a->value = xnewref(value);
     for (a->nargs = 0; a->nargs < nargs; a->nargs++)
         a->args[a->nargs] = newref(args[a->nargs]);
     gc_track(m, (Object *)a);
@@ -140,8 +139,7 @@ static void awaitable_dealloc(Machine *m, Object *o)
 static int awaitable_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     Awaitable *a = (Awaitable *)o;
-    Object *held[] = {(Object *)a->generator, a->value, a->args[0], a->args[1], a->args[2]};
-    return VISIT_EACH(held);
+    return VISIT((Object *)a->generator, a->value, a->args[0], a->args[1], a->args[2]);
 }
 
 static bool is_asend(const Machine *m, const Awaitable *a)

@@ -60,9 +60,7 @@ void body_set_local(Machine *m, Frame *f, int slot, Object *value)
     Object **place = &f->slot[slot];
     if (*place && (*place)->type->spec == &cell_spec)
         place = &((CellObject *)*place)->value;
-    Object *old = *place;
-    *place = value;
-    xdecref(m, old);
+    set_ref(m, *place, value);
 }
 
 Object *body_global(Machine *m, Frame *f, Object *name)
@@ -216,7 +214,7 @@ Object *body_call_ex(Machine *m, Frame *f, Object *callable, Object *iterable)
         return called ? run_inlined(m, called, (size_t)called->code->argcount) : NULL;
     }
     Object *result = eval_call_ex(m, callable, f->top[-1], NULL);
-    eval_drop(m, f, OPERANDS);
+    eval_release(m, f, OPERANDS);
     if (result)
         gc_look_at_breaker(m);
     return result;

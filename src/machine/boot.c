@@ -12,6 +12,7 @@
 #include "exceptions.h"
 #include "gc.h"
 #include "import.h"
+#include "main_loader.h"
 #include "specs.h"
 #include "type_boot.h"
 #include "type_names.h"
@@ -116,22 +117,24 @@ static int fill_main(Machine *m)
     Object *name = m->profile->main_name_interned
                        ? newref(m->id.__main__)
                        : str_from_utf8(m, "__main__", strlen("__main__"));
+    Object *loader = has_file ? main_loader_new(m) : newref(m->none);
     int r =
-        !file || !name || !annotations || set_main(m, m->id.__name__, name) ||
+        !file || !loader || !name || !annotations || set_main(m, m->id.__name__, name) ||
         set_main(m, m->id.__doc__, m->none) || set_main(m, m->id.__package__, m->none) ||
-        set_main(m, m->id.__loader__, m->none) || set_main(m, m->id.__spec__, m->none) ||
+        set_main(m, m->id.__loader__, loader) || set_main(m, m->id.__spec__, m->none) ||
         set_main(m, m->id.__annotations__, annotations) ||
         set_main(m, m->id.__builtins__, m->none) ||
         (has_file && (set_main(m, m->id.__file__, file) || set_main(m, m->id.__cached__, m->none)));
     xdecref(m, file);
     xdecref(m, name);
     xdecref(m, annotations);
+    xdecref(m, loader);
     return r ? -1 : 0;
 }
 
-static int add_module(Machine *m, Object *name, Object *dict, bool (*missing)(Object *))
+static int add_module(Machine *m, Object *name, Object *dict)
 {
-    Object *module = module_new(m, name, dict, missing);
+    Object *module = module_new(m, name, dict, true);
     int r = module ? dict_set(m, m->modules, name, module) : -1;
     xdecref(m, module);
     return r;
@@ -147,8 +150,8 @@ static int make_modules(Machine *m)
         return -1;
     if (builtins_boot(m) < 0 || sys_boot(m) < 0 || fill_main(m) < 0 || exceptions_boot(m) < 0)
         return -1;
-    if (add_module(m, m->id.builtins, m->builtins_dict, builtins_is_known_but_missing) < 0 ||
-        add_module(m, m->id.sys, m->sys_dict, sys_is_known_but_missing) < 0)
+    if (add_module(m, m->id.builtins, m->builtins_dict) < 0 ||
+        add_module(m, m->id.sys, m->sys_dict) < 0)
         return -1;
     if (import_boot(m) < 0 || dict_set(m, m->sys_dict, m->id.modules, m->modules) < 0)
         return -1;

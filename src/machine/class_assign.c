@@ -127,9 +127,7 @@ static bool order_anew(Machine *m, Type *type, Object *before)
     bool ok =
         !type->tp_mro || /* it is being made: there was none */
         (list_append(m, before, (Object *)type) == 0 && list_append(m, before, type->tp_mro) == 0);
-    Object *old = type->tp_mro;
-    type->tp_mro = mro;
-    xdecref(m, old);
+    set_ref(m, type->tp_mro, mro);
     for (int i = 0; ok && i < type->nsubclasses; i++)
         ok = order_anew(m, type->subclasses[i], before);
     return ok;
@@ -139,9 +137,7 @@ static void restore_orders(Machine *m, Object *before)
 {
     for (ssize_t i = list_size(before) - 2; i >= 0; i -= 2) {
         Type *type = (Type *)list_item(before, i);
-        Object *mro = type->tp_mro;
-        type->tp_mro = newref(list_item(before, i + 1));
-        decref(m, mro);
+        set_ref(m, type->tp_mro, newref(list_item(before, i + 1)));
     }
 }
 

@@ -175,9 +175,7 @@ static int set_qualname(Machine *m, Object *o, Object *value)
                   ((Type *)o)->tp_name, type_name(value));
         return -1;
     }
-    Object *old = ((Type *)o)->ht_qualname;
-    ((Type *)o)->ht_qualname = newref(value);
-    xdecref(m, old);
+    set_ref(m, ((Type *)o)->ht_qualname, newref(value));
     return 0;
 }
 
@@ -442,10 +440,17 @@ METHOD(new_wrapper)
     if (!type_is_subtype(wanted, type))
         return error_set(m, EXC_TypeError, "%s.__new__(%s): %s is not a subtype of %s",
                          type->tp_name, wanted->tp_name, wanted->tp_name, type->tp_name);
-    Type *base = class_builtin_base(wanted);
+    Type *base = wanted;
+    while (slot_new_is_generic(base))
+        base = base->tp_base;
     if (base->slots.tp_new != type->slots.tp_new || base->tp_flags & TYPE_NO_NEW)
         return error_set(m, EXC_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()",
                          type->tp_name, wanted->tp_name, base->tp_name);
+    size_t given = nargs - 1 + (kwnames ? (size_t)tuple_size(kwnames) : 0);
+    size_t most = type == m->types.int_ ? 2 : type == m->types.str ? 3 : given;
+    if (given > most) /* their calls may say it in other words */
+        return error_set(m, EXC_TypeError, "%s() takes at most %zd arguments (%zd given)",
+                         type->tp_name, (ssize_t)most, (ssize_t)given);
     Object *rest = call_hold_arguments(m, args + 1, nargs - 1); /* a slice of the arguments */
     Object *o = rest ? type->slots.tp_new(m, wanted, args + 1, nargs - 1, kwnames) : NULL;
     xdecref(m, rest);

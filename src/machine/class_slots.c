@@ -127,7 +127,7 @@ int class_slots_collect(Machine *m, Type *type, Type *base, Object *bases, struc
 static Object *get_dict(Machine *m, Object *o)
 {
     Object *dict = instance_dict(m, o);
-    return dict ? newref(dict) : NULL;
+    return xnewref(dict);
 }
 
 static Object *get_weakref(Machine *m, Object *o)

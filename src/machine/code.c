@@ -12,10 +12,9 @@
 
 static Object **code_field(CodeObject *code, int i)
 {
-    Object **const fields[] = {&code->name,        &code->qualname,     &code->filename,
-                               &code->consts,      &code->names,        &code->localsplusnames,
-                               &code->docstring,   &code->asked_for[0], &code->asked_for[1],
-                               &code->asked_for[2]};
+    Object **const fields[] = {&code->name,         &code->qualname,     &code->filename,
+                               &code->consts,       &code->names,        &code->localsplusnames,
+                               &code->asked_for[0], &code->asked_for[1], &code->asked_for[2]};
     return i < (int)(sizeof fields / sizeof *fields) ? fields[i] : NULL;
 }
 
@@ -166,7 +165,7 @@ static Object *names_of_kind(Machine *m, CodeObject *code, int kind)
     if (tuple && n)
         gc_track(m, tuple);
     if (m->profile->code_keeps_names)
-        *kept = tuple ? newref(tuple) : NULL;
+        *kept = xnewref(tuple);
     return tuple;
 }
 
@@ -248,11 +247,8 @@ static Object *code_replace(Machine *m, Object *self, Object *const *args, size_
         return NULL;
     Object **const texts[] = {NULL, &code->name, &code->qualname, &code->filename};
     for (int i = 1; i < 4; i++)
-        if (out[i]) {
-            Object *old = *texts[i];
-            *texts[i] = newref(out[i]);
-            decref(m, old);
-        }
+        if (out[i])
+            set_ref(m, *texts[i], newref(out[i]));
     if (out[0])
         code->flags = (int)int_as_i64(out[0], &overflow) | (code->flags & CODE_OURS);
     if (out[4])

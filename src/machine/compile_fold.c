@@ -346,7 +346,7 @@ Object *fold_constant(struct compiler *c, const struct expr *e)
     struct fold_table *t = c->folded;
     struct folded *known = t->slot ? slot_of(t, e) : NULL;
     if (known && known->node)
-        return known->value ? newref(known->value) : NULL;
+        return xnewref(known->value);
     Object *value = fold_node(c, e);
     if (value && !fold_hold(c, e, value))
         clear_ref(c->m, value);
@@ -355,7 +355,7 @@ Object *fold_constant(struct compiler *c, const struct expr *e)
     if (!t->slot || ++t->count * 2 > t->mask)
         grow_table(t);
     *slot_of(t, e) = (struct folded){e, value};
-    return value ? newref(value) : NULL;
+    return xnewref(value);
 }
 
 void fold_begin(struct compiler *c)

@@ -8,7 +8,9 @@
 #include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
+#include "docstring.h"
 #include "eval.h"
+#include "facade.h"
 #include "objects/dict_table.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
@@ -24,7 +26,7 @@
 static const char *short_name(const Type *type)
 {
     const char *dot = strrchr(type->tp_name, '.');
-    return dot && !(type->tp_flags & TYPE_HEAP) ? dot + 1 : type->tp_name;
+    return dot ? dot + 1 : type->tp_name;
 }
 
 static void full_name(const MethodDef *def, const char *owner, char *name, size_t size)
@@ -42,8 +44,7 @@ static void full_name(const MethodDef *def, const char *owner, char *name, size_
 
 static bool packs(const Machine *m, const MethodDef *def)
 {
-    return def->flags & (METH_PACKED | METH_TUPLED) ||
-           (def->flags & METH_PACKED_ONCE && m->profile->minor < 13) ||
+    return def->flags & METH_PACKED || (def->flags & METH_PACKED_ONCE && m->profile->minor < 13) ||
            (def->flags & METH_PACKED_BUT_12 && m->profile->minor != 12);
 }
 
@@ -55,7 +56,7 @@ bool builtin_packs(const Machine *m, const Object *o)
 static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, Object *const *args,
                                 size_t nargs, Object *kwnames)
 {
-    bool named = kwnames && !(def->flags & METH_TUPLED);
+    bool named = kwnames && !(def->flags & (METH_TUPLED | METH_OWN_DICT));
     Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
     Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL, *r = NULL;
     if ((tuple || !nargs) && (dict || !named))
@@ -65,8 +66,10 @@ static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, 
     return r;
 }
 
-Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
-                     size_t nargs, Object *kwnames, const char *owner)
+/* Checks arguments as the flags say and calls def->fn. `self` is in args[-1]'s place: passed apart.
+ * `owner` is what messages put before the name: a type's name, a module's, or NULL. */
+static Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
+                            size_t nargs, Object *kwnames, const char *owner)
 {
     char name[160];
     if (kwnames && tuple_size(kwnames) == 0)
@@ -85,8 +88,10 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
         return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
                          (ssize_t)nargs);
     }
+    if (def->flags & METH_FACADE)
+        return facade_call(m, def, self, args, nargs, kwnames);
     bool held = nargs && (call_is_packed(m, args, nargs) || m->held_arguments == args);
-    return packs(m, def) && (!held || def->flags & METH_TUPLED)
+    return (packs(m, def) ? !held : def->flags & METH_TUPLED)
                ? call_with_packed(m, def, self, args, nargs, kwnames)
                : def->fn(m, self, args, nargs, kwnames);
 }
@@ -97,8 +102,10 @@ Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *modu
     if (!f)
         return NULL;
     f->def = def;
-    f->self = self ? newref(self) : NULL;
-    f->module = module ? newref(module) : NULL;
+    f->self = xnewref(self);
+    f->module = xnewref(module);
+    if (facade_function(def))
+        incref(facade_function(def));
     gc_track(m, (Object *)f);
     return (Object *)f;
 }
@@ -160,6 +167,7 @@ static void builtin_function_dealloc(Machine *m, Object *o)
 {
     BuiltinObject *f = (BuiltinObject *)o;
     gc_untrack(m, o);
+    xdecref(m, facade_function(f->def));
     clear_ref(m, f->self);
     clear_ref(m, f->module);
     object_free(m, o, 56);
@@ -168,8 +176,7 @@ static void builtin_function_dealloc(Machine *m, Object *o)
 static int builtin_function_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     BuiltinObject *f = (BuiltinObject *)o;
-    int r = f->self ? visit(m, f->self, arg) : 0;
-    return r || !f->module ? r : visit(m, f->module, arg);
+    return VISIT(f->self, f->module, facade_function(f->def));
 }
 
 static Object *builtin_function_repr(Machine *m, Object *o)
@@ -205,8 +212,9 @@ static Object *builtin_get_name(Machine *m, Object *o)
 
 static Object *builtin_get_self(Machine *m, Object *o)
 {
-    Object *self = ((BuiltinObject *)o)->self;
-    return newref(self ? self : m->none);
+    const BuiltinObject *f = (BuiltinObject *)o;
+    Object *module = f->module && is_str(f->module) ? dict_get_str(m, m->modules, f->module) : NULL;
+    return newref(f->self ? f->self : module ? module : m->none);
 }
 
 static Object *builtin_get_qualname(Machine *m, Object *o)
@@ -294,6 +302,7 @@ void descriptor_dealloc(Machine *m, Object *o)
 {
     DescriptorObject *d = (DescriptorObject *)o;
     gc_untrack(m, o);
+    xdecref(m, facade_function(d->def));
     xdecref(m, d->owner);
     clear_ref(m, d->name);
     object_free(m, o, (size_t)o->type->tp_basicsize);
@@ -302,14 +311,11 @@ void descriptor_dealloc(Machine *m, Object *o)
 int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     DescriptorObject *d = (DescriptorObject *)o;
-    int r = d->owner ? visit(m, (Object *)d->owner, arg) : 0;
-    return r || !d->name ? r : visit(m, d->name, arg);
+    return VISIT((Object *)d->owner, d->name, facade_function(d->def));
 }
 
 void *descriptor_refuse_empty(Machine *m, const DescriptorObject *d)
 {
-    if (d->name == m->id.__doc__)
-        return type_doc_elsewhere(m, "a builtin type", NULL);
     return error_not_simulated(m, "%s.%U", d->owner->tp_name, d->name);
 }
 
@@ -469,6 +475,8 @@ static Object *getset_get(Machine *m, Object *descr, Object *o, Object *type)
         return newref(descr);
     if (!fits(m, d, o))
         return NULL;
+    if (!d->getset && d->name == m->id.__doc__)
+        return docstring_elsewhere(m);
     return d->getset ? d->getset->get(m, o) : descriptor_refuse_empty(m, d);
 }
 
@@ -646,8 +654,7 @@ static void method_wrapper_dealloc(Machine *m, Object *o)
 static int method_wrapper_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     MethodObject *w = (MethodObject *)o;
-    int r = visit(m, w->function, arg);
-    return r ? r : visit(m, w->self, arg);
+    return VISIT(w->function, w->self);
 }
 
 static Object *method_wrapper_repr(Machine *m, Object *o)

@@ -13,9 +13,7 @@
 
 void error_restore(Machine *m, Object *exception)
 {
-    Object *old = m->exception;
-    m->exception = exception;
-    xdecref(m, old);
+    set_ref(m, m->exception, exception);
 }
 
 Object *error_fetch(Machine *m)
@@ -81,9 +79,7 @@ static void chain_context(Machine *m, Object *exception)
             slow = (const ExceptionObject *)slow->context;
         move = !move;
     }
-    Object *old = ((ExceptionObject *)exception)->context;
-    ((ExceptionObject *)exception)->context = newref(handled);
-    xdecref(m, old);
+    set_ref(m, ((ExceptionObject *)exception)->context, newref(handled));
 }
 
 void *error_raise(Machine *m, Object *exception)
@@ -292,13 +288,13 @@ static bool unexpected_keyword(Machine *m, const char *name, Object *keyword,
 
 /* Once nothing that is required is missing: each keyword must be one of the names, and the only
  * one to give its argument. */
-static bool keywords_fit(Machine *m, const char *name, Object *const *args, size_t nargs,
-                         Object *kwnames, const char *const *names, Object *const *out)
+static bool keywords_fit(Machine *m, const char *name, size_t nargs, Object *kwnames,
+                         const char *const *names)
 {
     for (ssize_t k = 0; kwnames && k < tuple_size(kwnames); k++) {
         Object *keyword = tuple_item(kwnames, k);
         size_t i = find_name(names, keyword);
-        if (names[i] && out[i] != args[nargs + (size_t)k]) {
+        if (names[i] && i < nargs) {
             error_set(m, EXC_TypeError,
                       "argument for %.200s() given by name ('%U') and position (%zd)", name,
                       keyword, (ssize_t)i + 1);
@@ -381,5 +377,5 @@ bool arg_parse_known(Machine *m, const char *name, Object *const *args, size_t n
             too_few_positional(m, name, nargs, names, required, positional);
         return false;
     }
-    return keywords_fit(m, name, args, nargs, kwnames, names, out);
+    return keywords_fit(m, name, nargs, kwnames, names);
 }

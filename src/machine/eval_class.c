@@ -13,7 +13,7 @@ static Object *in_names(Machine *m, Object *names, Object *name)
 {
     if (is_exact(m, names, dict)) {
         Object *o = dict_get_str(m, names, name);
-        return o ? newref(o) : NULL;
+        return xnewref(o);
     }
     Object *o = object_getitem(m, names, name);
     if (!o && !m->refusing && error_matches(m, EXC_KeyError))
@@ -50,9 +50,7 @@ Object *eval_type_intrinsic(Machine *m, unsigned which, Object *const *args, int
     /* the function, its parameters */
     if (which >= sizeof intrinsic_names / sizeof *intrinsic_names) {
         FunctionObject *f = (FunctionObject *)args[0];
-        Object *old = f->type_params;
-        f->type_params = newref(args[1]);
-        xdecref(m, old);
+        set_ref(m, f->type_params, newref(args[1]));
         return newref(args[0]);
     }
     Object *name = str_intern_ascii(m, "typing"), *typing = name ? import_module(m, name) : NULL;

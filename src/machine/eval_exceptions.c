@@ -33,10 +33,8 @@ static bool set_cause(Machine *m, Object *exception, Object *cause)
         !(c = as_instance(m, cause, "exception causes must derive from BaseException")))
         return false;
     ExceptionObject *e = (ExceptionObject *)exception;
-    Object *old = e->cause;
-    e->cause = c;
     e->suppress_context = true;
-    xdecref(m, old);
+    set_ref(m, e->cause, c);
     return true;
 }
 

@@ -359,11 +359,8 @@ bool eval_check_group_match(Machine *m, Frame *f)
     f->top[-1] = parts.match;
     if (exception != m->none)
         EMIT(m, EXCEPTION_MATCH, exception, types, parts.match != m->none);
-    if (parts.match != m->none) {
-        Object *before = m->exc_info->handled;
-        m->exc_info->handled = newref(parts.match);
-        xdecref(m, before);
-    }
+    if (parts.match != m->none)
+        set_ref(m, m->exc_info->handled, newref(parts.match));
     decref(m, types);
     decref(m, exception);
     return true;

@@ -8,6 +8,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "code.h"
+#include "docstring.h"
 #include "eval.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
@@ -140,9 +141,26 @@ bool function_of_library(const Object *o)
     return is_of_library((CodeObject *)((const FunctionObject *)o)->code);
 }
 
+/* One of a module in which CPython documents every public function. */
+static bool is_documented(const FunctionObject *f)
+{
+    static const char *const modules[] = {"bisect",     "contextlib", "copy",     "dataclasses",
+                                          "functools",  "heapq",      "operator", "random",
+                                          "statistics", "textwrap"};
+    if (!f->module || !is_str(f->module) || !str_equal(f->name, f->qualname) ||
+        str_at(f->name, 0) == '_')
+        return false;
+    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
+        if (str_equals_ascii(f->module, modules[i]))
+            return true;
+    return false;
+}
+
 static Object *get_doc(Machine *m, Object *o)
 {
     const FunctionObject *f = (FunctionObject *)o;
+    if (function_of_library(o) && is_documented(f))
+        return docstring_elsewhere(m);
     if (function_of_library(o))
         return type_doc_elsewhere(m, "the function", f->name);
     return newref(f->doc ? f->doc : m->none);
@@ -152,7 +170,7 @@ static Object *get_or_make_dict(Machine *m, Object **field)
 {
     if (!*field)
         *field = dict_new(m);
-    return *field ? newref(*field) : NULL;
+    return xnewref(*field);
 }
 
 /* A function keeps names and annotations in turn, as MAKE_FUNCTION has found them, until the dict
@@ -185,9 +203,7 @@ static int set_text(Machine *m, Object **field, Object *value, const char *what)
         error_set(m, EXC_TypeError, "%s must be set to a string object", what);
         return -1;
     }
-    Object *old = *field;
-    *field = newref(value);
-    decref(m, old);
+    set_ref(m, *field, newref(value));
     return 0;
 }
 
@@ -204,9 +220,7 @@ static int set_qualname(Machine *m, Object *o, Object *value)
 static int set_doc(Machine *m, Object *o, Object *value)
 {
     FunctionObject *f = (FunctionObject *)o;
-    Object *old = f->doc;
-    f->doc = newref(value ? value : m->none);
-    decref(m, old);
+    set_ref(m, f->doc, newref(value ? value : m->none));
     return 0;
 }
 
@@ -219,9 +233,7 @@ static int set_defaults(Machine *m, Object *o, Object *value)
         error_set(m, EXC_TypeError, "__defaults__ must be set to a tuple object");
         return -1;
     }
-    Object *old = f->defaults;
-    f->defaults = value ? newref(value) : NULL;
-    xdecref(m, old);
+    set_ref(m, f->defaults, xnewref(value));
     return 0;
 }
 
@@ -234,9 +246,7 @@ static int set_optional_dict(Machine *m, Object **field, Object *value, const ch
         error_set(m, EXC_TypeError, "%s must be set to a dict object", what);
         return -1;
     }
-    Object *old = *field;
-    *field = value ? newref(value) : NULL;
-    xdecref(m, old);
+    set_ref(m, *field, xnewref(value));
     return 0;
 }
 
@@ -276,18 +286,14 @@ static int set_type_params(Machine *m, Object *o, Object *value)
         error_set(m, EXC_TypeError, "__type_params__ must be set to a tuple");
         return -1;
     }
-    Object *old = f->type_params;
-    f->type_params = newref(value);
-    xdecref(m, old);
+    set_ref(m, f->type_params, newref(value));
     return 0;
 }
 
 static int set_module(Machine *m, Object *o, Object *value)
 {
     FunctionObject *f = (FunctionObject *)o;
-    Object *old = f->module;
-    f->module = newref(value ? value : m->none);
-    xdecref(m, old);
+    set_ref(m, f->module, newref(value ? value : m->none));
     return 0;
 }
 
@@ -305,9 +311,7 @@ static int set_code(Machine *m, Object *o, Object *value)
                   f->name, have, wanted);
         return -1;
     }
-    Object *old = f->code;
-    f->code = newref(value);
-    decref(m, old);
+    set_ref(m, f->code, newref(value));
     return 0;
 }
 
@@ -367,11 +371,8 @@ static Object *function_tp_new(Machine *m, Type *type, Object *const *args, size
         (FunctionObject *)function_new(m, part[0], part[1], ((CodeObject *)part[0])->qualname);
     if (!f)
         return NULL;
-    if (part[2] != m->none) {
-        Object *old = f->name;
-        f->name = newref(part[2]);
-        decref(m, old);
-    }
+    if (part[2] != m->none)
+        set_ref(m, f->name, newref(part[2]));
     f->defaults = part[3] == m->none ? NULL : newref(part[3]);
     f->closure = part[4] == m->none ? NULL : newref(part[4]);
     return (Object *)f;
@@ -422,8 +423,7 @@ static void method_dealloc(Machine *m, Object *o)
 static int method_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     MethodObject *method = (MethodObject *)o;
-    int r = visit(m, method->function, arg);
-    return r ? r : visit(m, method->self, arg);
+    return VISIT(method->function, method->self);
 }
 
 static Object *method_call(Machine *m, Object *o, Object *const *args, size_t nargs,
@@ -568,7 +568,7 @@ Object *cell_new(Machine *m, Object *value)
     CellObject *cell = object_new(m, m->types.cell, sizeof *cell, 24);
     if (!cell)
         return NULL;
-    cell->value = value ? newref(value) : NULL;
+    cell->value = xnewref(value);
     gc_track(m, (Object *)cell);
     return (Object *)cell;
 }
@@ -582,8 +582,7 @@ static void cell_dealloc(Machine *m, Object *o)
 
 static int cell_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *value = ((CellObject *)o)->value;
-    return value ? visit(m, value, arg) : 0;
+    return VISIT(((CellObject *)o)->value);
 }
 
 static int cell_clear(Machine *m, Object *o)
@@ -610,9 +609,7 @@ static Object *cell_get_contents(Machine *m, Object *o)
 static int cell_set_contents(Machine *m, Object *o, Object *value)
 {
     CellObject *c = (CellObject *)o;
-    Object *old = c->value;
-    c->value = value ? newref(value) : NULL;
-    xdecref(m, old);
+    set_ref(m, c->value, xnewref(value));
     return 0;
 }
 

@@ -258,6 +258,8 @@ static Object *optional_method(Machine *m, Object *o, const char *name)
     return method;
 }
 
+static Object *generator_close(Machine *m, GeneratorObject *g);
+
 /* Closes what a generator has handed itself over to.  0 or -1. */
 static int close_delegate(Machine *m, Object *o)
 {
@@ -307,7 +309,7 @@ static int handlers_around(const GeneratorObject *g)
     return around;
 }
 
-Object *generator_close(Machine *m, GeneratorObject *g)
+static Object *generator_close(Machine *m, GeneratorObject *g)
 {
     if (is_executing(m, g))
         return NULL;
@@ -388,26 +390,37 @@ static bool set_thrown(Machine *m, Object *type, Object *value, Object *tracebac
                   type_name(type));
         return false;
     }
-    if (traceback) {
-        Object *old = ((ExceptionObject *)exception)->traceback;
-        ((ExceptionObject *)exception)->traceback = newref(traceback);
-        xdecref(m, old);
-    }
+    if (traceback)
+        set_ref(m, ((ExceptionObject *)exception)->traceback, newref(traceback));
     error_restore(m, exception);
     return true;
+}
+
+/* A generator's frame is part of the stack while one of its own kind is thrown into, no other
+ * object. */
+static void link_frame(Machine *m, Frame *f)
+{
+    f->previous = m->frame;
+    m->frame = f;
+}
+
+static void unlink_frame(Machine *m, Frame *f)
+{
+    m->frame = f->previous;
+    f->previous = NULL;
 }
 
 /* Throws into what a generator has handed itself over to.  false: it has no throw(). */
 static bool throw_into_delegate(Machine *m, GeneratorObject *g, Object *to, bool exit_closes,
                                 Object *const *args, size_t nargs, Object **result)
 {
-    g->state = GENERATOR_EXECUTING;
-    g->frame->previous = m->frame; /* it is part of the stack meanwhile */
-    m->frame = g->frame;
     *result = NULL;
     bool there = true;
+    g->state = GENERATOR_EXECUTING;
     if (is_plain(m, to)) {
+        link_frame(m, g->frame);
         *result = generator_throw(m, (GeneratorObject *)to, exit_closes, args, nargs);
+        unlink_frame(m, g->frame);
     } else {
         Object *throw = optional_method(m, to, "throw");
         if (throw)
@@ -417,8 +430,6 @@ static bool throw_into_delegate(Machine *m, GeneratorObject *g, Object *to, bool
         xdecref(m, throw);
     }
     g->state = GENERATOR_SUSPENDED;
-    m->frame = g->frame->previous;
-    g->frame->previous = NULL;
     return there;
 }
 
@@ -569,8 +580,7 @@ int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     GeneratorObject *g = (GeneratorObject *)o;
     bool has_code = m->profile->generator_forgets_caller || !g->frame; /* 3.12: it is the frame's */
-    Object *held[] = {g->name, g->qualname, has_code ? g->code : NULL, g->exc_info.handled};
-    int stop = VISIT_EACH(held);
+    int stop = VISIT(g->name, g->qualname, has_code ? g->code : NULL, g->exc_info.handled);
     if (stop)
         return stop;
     return g->frame && g->state != GENERATOR_EXECUTING ? frame_traverse(m, g->frame, visit, arg)
@@ -594,9 +604,7 @@ static int set_text(Machine *m, Object **field, Object *value, const char *name)
         error_set(m, EXC_TypeError, "%s must be set to a string object", name);
         return -1;
     }
-    Object *old = *field;
-    *field = newref(value);
-    decref(m, old);
+    set_ref(m, *field, newref(value));
     return 0;
 }
 
@@ -633,7 +641,7 @@ Object *generator_get_frame(Machine *m, Object *o)
     Frame *frame = ((GeneratorObject *)o)->frame;
     bool ended = ((GeneratorObject *)o)->state == GENERATOR_DONE;
     Object *object = frame && !ended ? frame_object(m, frame) : m->none;
-    return object ? newref(object) : NULL;
+    return xnewref(object);
 }
 
 Object *generator_get_running(Machine *m, Object *o)

@@ -512,6 +512,45 @@ static int append_member(struct cut *c, const Object *o, int room)
     return columns;
 }
 
+/* A date, a Decimal, a path ...: as repr() has it.  Where that is too long, without the module's
+ * name; then with as much of its type's name as there is room for: `D…('1.10')`. */
+static int append_library(struct cut *c, const Object *o, int room)
+{
+    static const char prefix[] = "datetime.";
+    struct buffer text = {0};
+    int columns = 0;
+    if (inspect_library_repr(c->m, o, &text)) {
+        const char *s = buffer_text(&text), *open = strchr(s, '(');
+        int width = utf8_columns(s, text.len);
+        size_t cut = width > room && strncmp(s, prefix, strlen(prefix)) == 0 ? strlen(prefix) : 0;
+        s += cut;
+        width -= (int)cut;
+        int left = open ? (int)(open - s) - (width - room) - ELLIPSIS_COLUMNS : 0;
+        if (width > room && open) {
+            columns = put_beginning(c, s, left > 1 ? (size_t)left : 1, room, 0, false);
+            columns += put(c, "…");
+            s = open;
+        }
+        size_t len = strlen(s);
+        columns += put_cut(c, s, len, room - columns, s[len - 1] == ')');
+    }
+    buffer_free(&text);
+    return columns;
+}
+
+/* slice(1, 2, None) */
+static int append_slice(struct cut *c, const SliceObject *s, int room, int depth)
+{
+    Object *const parts[] = {s->start, s->stop, s->step};
+    int used = put(c, "slice(");
+    for (int i = 0; i < 3; i++) {
+        int left = room - used - 1;
+        used += append_short(c, parts[i], left > 4 ? left : 4, depth + 1);
+        used += put(c, i < 2 ? ", " : ")");
+    }
+    return used;
+}
+
 static int append_short(struct cut *c, const Object *o, int room, int depth)
 {
     const Machine *m = c->m;
@@ -542,9 +581,13 @@ static int append_short(struct cut *c, const Object *o, int room, int depth)
         return put_cut(c, inspect_type_name(o), strlen(inspect_type_name(o)), room, 0);
     if (is_exception(o))
         return append_exception(c, o, room, depth);
-    int member = append_member(c, o, room);
-    if (member)
-        return member;
+    if (type == m->types.slice && room > (int)strlen("slice(0, 0, None)"))
+        return append_slice(c, (const SliceObject *)o, room, depth);
+    int special = append_member(c, o, room);
+    if (!special)
+        special = append_library(c, o, room);
+    if (special)
+        return special;
     struct buffer probe = {0};
     bool scalar = append_scalar(m, o, &probe);
     buffer_free(&probe);

@@ -165,7 +165,7 @@ Object *suggest_name(Machine *m, Object *name, const Frame *f)
             consider_keys(&s, f->builtins);
     }
     buffer_free(&s.wrong);
-    return s.best ? newref(s.best) : NULL;
+    return xnewref(s.best);
 }
 
 Object *suggest_parameter(Object *wrong, Object *const *names, ssize_t n)
@@ -255,7 +255,7 @@ Object *suggest_of_module(Machine *m, Object *name, Object *module)
     if (search_begin(&s, name))
         consider_attributes(m, &s, module);
     buffer_free(&s.wrong);
-    return s.best ? newref(s.best) : NULL;
+    return xnewref(s.best);
 }
 
 /* ---- printing -------------------------------------------------------------------------------- */

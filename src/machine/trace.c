@@ -29,7 +29,7 @@ static void set(Machine *m, Object **which, Object *function)
     if (!m->tracing.function && !m->tracing.profile)
         begin(m);
     Object *before = *which;
-    *which = function ? newref(function) : NULL;
+    *which = xnewref(function);
     m->tracing.ever = m->tracing.ever || function;
     update(m);
     xdecref(m, before);
@@ -83,9 +83,7 @@ static bool tell_tracer(Machine *m, Frame *f, const char *event, Object *value, 
         decref(m, r);
         return true;
     }
-    Object *before = frame->trace;
-    frame->trace = r;
-    xdecref(m, before);
+    set_ref(m, frame->trace, r);
     return true;
 }
 
@@ -149,6 +147,8 @@ static bool is_implied_return(const Frame *f, int at)
  * is a NOP there. */
 static bool has_line(const Frame *f, int at)
 {
+    if (f->code->positions[at].line == 0)
+        return false;
     switch (op_at(f, at)) {
     case OP_STATEMENT:
         return op_at(f, at + 1) == OP_STATEMENT || op_at(f, at + 1) == OP_JUMP ||
@@ -195,7 +195,9 @@ static bool tell_call(Machine *m, Frame *f)
 int trace_line(const Frame *f)
 {
     int at = frame_instruction(f);
-    if (op_at(f, at) == OP_RERAISE) /* at the end of a finally: the line is that of what it ran */
+    bool nowhere = f->code->positions[at].line == 0;
+    if (op_at(f, at) == OP_RERAISE &&
+        !nowhere) /* at the end of a finally: the line is that of what it ran */
         while (at > 0 && !has_line(f, at))
             at--;
     if (f->traced >= TRACE_INSTRUCTION && is_implied_return(f, at))
@@ -371,9 +373,7 @@ Object *trace_get_function(Machine *m, Object *frame)
 int trace_set_function(Machine *m, Object *frame, Object *function)
 {
     FrameObject *f = (FrameObject *)frame;
-    Object *before = f->trace;
-    f->trace = function && function != m->none ? newref(function) : NULL;
-    xdecref(m, before);
+    set_ref(m, f->trace, function && function != m->none ? newref(function) : NULL);
     return 0;
 }
 

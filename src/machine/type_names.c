@@ -222,8 +222,6 @@ int type_names_arrange(Machine *m, Type *type)
         return -1;
     }
     dict->flags |= OBJECT_QUIET;
-    Object *old = type->tp_dict;
-    type->tp_dict = dict;
-    decref(m, old);
+    set_ref(m, type->tp_dict, dict);
     return 0;
 }

@@ -132,7 +132,7 @@ static int first_time(Machine *m, Object *globals, enum exception_id category, O
                       int line)
 {
     Object *registry = registry_of(m, globals);
-    Object *items[3] = {text ? newref(text) : NULL, newref(m->exc[category]),
+    Object *items[3] = {xnewref(text), newref(m->exc[category]),
                         int_from_i64(m, line)};
     Object *key = registry && items[0] && items[2] ? tuple_from_array(m, items, 3) : NULL;
     int known = key ? dict_contains(m, registry, key) : -1;
@@ -271,7 +271,7 @@ int warn_unawaited(Machine *m, Object *text, Object *coroutine)
         return r;
     }
     int line = f ? f->code->positions[frame_instruction(f)].line : m->profile->line_of_nowhere;
-    int first = f ? first_time(m, f->globals, EXC_RuntimeWarning, text, line) : 1;
+    int first = first_time(m, f ? f->globals : m->sys_dict, EXC_RuntimeWarning, text, line);
     if (first < 1)
         return first;
     struct buffer said = {0}, file = {0};

@@ -111,16 +111,17 @@ static void add_named(struct capture *c, Object *o)
         add(c, o);
 }
 
-/* `_pending`, not `__slots__`. */
+/* Of the library's instances: `_pending`, not `__slots__`; what has a place of its own. */
 static bool is_private(const struct inspect_link *link)
 {
-    return link->kind == LINK_ATTRIBUTE && str_len(link->name) > 1 &&
-           str_at(link->name, 0) == '_' && str_at(link->name, 1) != '_';
+    return link->kind == LINK_PART ||
+           (link->kind == LINK_ATTRIBUTE && str_len(link->name) > 1 &&
+            str_at(link->name, 0) == '_' && str_at(link->name, 1) != '_');
 }
 
 struct adding {
     struct capture *capture;
-    bool library; /* the holder is of one of its classes: its private attributes are no lesson */
+    bool library; /* the holder is of one of its classes: what is private there is no lesson */
     int left;     /* links to be looked at */
 };
 
@@ -174,10 +175,13 @@ static int64_t on_stacks(const Machine *m, const Object *o)
 static bool add_island(Object *o, void *context)
 {
     struct capture *c = context;
+    bool library = inspect_is_library(c->m, o);
+    if (library && *inspect_type_title(o) == '_')
+        return ++c->tracked < MOST_TRACKED;
     if (o->serial > 0 && graph_boxes(o) && !is_tuple(o) && o != c->m->tree_constants &&
         o->refcnt > on_stacks(c->m, o) && !is_hidden(c, o)) {
         add(c, o);
-        if (inspect_is_library(c->m, o))
+        if (library)
             add_held_by(c, o);
     }
     return ++c->tracked < MOST_TRACKED;
@@ -465,6 +469,17 @@ static bool fill_slot(const struct inspect_link *link, void *context)
     return true;
 }
 
+/* What a value of the library's means stands in its box, instead of what it is made of. */
+static void fill_with_value(const struct capture *c, const Object *o, struct graph_object *p)
+{
+    struct buffer text = {0};
+    if (inspect_library_repr(c->m, o, &text)) {
+        struct graph_slot *slot = &p->slot[p->slots++];
+        short_repr(c->m, o, SLOT_COLUMNS, slot->text, sizeof slot->text);
+    }
+    buffer_free(&text);
+}
+
 static const char *repr_of(const struct capture *c, const Object *o)
 {
     struct buffer text = {0};
@@ -489,8 +504,11 @@ static struct graph_object *picture_of(const struct capture *c, Object *o)
     p->immortal = inspect_is_immortal(c->m, o);
     p->counted = inspect_refcount(c->m, o, &p->refs) && !p->immortal;
     snprintf(p->type, sizeof p->type, "%s", inspect_type_title(o));
+    bool library = inspect_is_library(c->m, o);
+    if (p->boxed && library)
+        fill_with_value(c, o, p);
     if (p->boxed)
-        inspect_links(c->m, o, fill_slot, &(struct filling){c->m, p, inspect_is_library(c->m, o)});
+        inspect_links(c->m, o, fill_slot, &(struct filling){c->m, p, library});
     else
         p->repr = repr_of(c, o);
     return p;

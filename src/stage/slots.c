@@ -117,14 +117,15 @@ void slots_window(struct slots *s, int rows, size_t first, int count, const stru
     s->count = count - from < n * s->per_row ? count - from : n * s->per_row;
 }
 
-/* `slots 4,096-4,127 of 65,536`, over the numbers at the right end of the table. */
+/* ` slots 4,096-4,127 of 65,536 ` in the upper border, at its right end; without a border only the
+ * numbers in front of the rows tell. */
 static void draw_range(struct canvas *c, int row, const struct slots *s)
 {
     char text[128], from[32], to[32], all[32];
-    snprintf(text, sizeof text, "  slots %s-%s of %s", grouped((int64_t)s->first, from),
+    snprintf(text, sizeof text, " slots %s-%s of %s ", grouped((int64_t)s->first, from),
              grouped((int64_t)s->first + s->count - 1, to), grouped((int64_t)s->total, all));
-    int right = slots_column(s, s->per_row - 1) + s->inner + 2;
-    canvas_puts(c, row, right - (int)strlen(text), STYLE_LABEL, text);
+    int right = slots_column(s, s->per_row - 1) + s->inner;
+    canvas_puts(c, row + 1, right - (int)strlen(text), STYLE_LABEL, text);
 }
 
 int slots_draw(struct canvas *c, int row, const struct slots *s)
@@ -140,7 +141,7 @@ int slots_draw(struct canvas *c, int row, const struct slots *s)
             draw_row_label(c, at, s, i);
         draw_slot(c, at, s, i);
     }
-    if ((size_t)s->count < s->total && !s->unnumbered)
+    if ((size_t)s->count < s->total && !s->unnumbered && s->form != SLOTS_BARE)
         draw_range(c, row, s);
     return slots_rows(s->form, rows) - s->unnumbered;
 }

@@ -117,9 +117,18 @@ static bool is_definition(const struct statement *s)
 
 /* ---- what the names mean --------------------------------------------------------------------- */
 
+/* Does its repr say all that there is, in a few words? */
 static bool is_plain(const Machine *m, const Object *o)
 {
-    return o && (is_int(o) || is_float(o) || is_str(o) || o == m->none);
+    if (!o)
+        return false;
+    if (is_int(o) || is_float(o) || is_str(o) || is_bytes(o) || o == m->none ||
+        o->type == m->types.complex)
+        return true;
+    struct buffer text = {0};
+    bool value = inspect_library_repr(m, o, &text);
+    buffer_free(&text);
+    return value;
 }
 
 static Object *lookup(const Machine *m, const char *text, size_t len)

@@ -13,7 +13,8 @@ enum { ENTRY_ROWS = 3, TEXT = 160 };
 
 /* ---- slots ----------------------------------------------------------------------------------- */
 
-/* The slot's content at the preceding stop; false: the table was not there. */
+/* The slot's content at the preceding stop; false: the table was not there, or the window was
+ * elsewhere. */
 static bool index_before(const struct dict_table *b, const struct dict_table *t, size_t slot,
                          int32_t *index)
 {
@@ -36,9 +37,10 @@ static void fill_slot(const struct dict_table *t, const struct dict_table *befor
                       struct slot *slot)
 {
     int32_t now = t->index[i], then = now;
-    bool known = index_before(before, t, t->first + (size_t)i, &then);
-    if (!known)
-        then = before ? DKIX_EMPTY : now;
+    bool same = before && before->address == t->address && before->slots == t->slots;
+    if (!index_before(before, t, t->first + (size_t)i, &then) && before &&
+        (!same || now >= before->nentries))
+        then = DKIX_EMPTY; /* outside of the window then, but of an entry that is new */
     *slot = (struct slot){.style = change_style(then, now)};
     if (now >= 0)
         snprintf(slot->text, sizeof slot->text, "%" PRId32, now);

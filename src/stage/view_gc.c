@@ -320,7 +320,7 @@ static void draw_gc(const void *now, const void *before, double motion, struct c
     if (bars)
         draw_generations(c, rows - 2, p, b);
     if (!p->graph->count)
-        canvas_puts(c, 3, w.object, STYLE_TEXT, "No containers of the program's yet.");
+        canvas_puts(c, 3, w.object, STYLE_TEXT, "There are no containers of the program's.");
     draw_counts(c, rows - 1, p, b);
 }
 

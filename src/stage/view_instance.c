@@ -44,11 +44,12 @@ static bool has_slots(const Type *type)
     return false;
 }
 
+/* What the library's instances are made of is not what CPython's are. */
 static bool shows_instance(const Machine *m, const Object *subject)
 {
-    (void)m;
     return subject && subject->type->tp_flags & TYPE_HEAP && !is_type(subject) &&
-           !is_exception(subject) && (subject->type->managed_dict || has_slots(subject->type));
+           !is_exception(subject) && !inspect_is_library(m, subject) &&
+           (subject->type->managed_dict || has_slots(subject->type));
 }
 
 static Object *picks_instance(const Machine *m, Object *o)

@@ -59,6 +59,9 @@ static void fill_slot(const struct list_block *b, const struct list_block *befor
     snprintf(s->text, sizeof s->text, "%s", now->text);
     if (!before)
         return;
+    ssize_t at = b->first + i;
+    if (!then && at < before->used)
+        return; /* outside of the window then */
     bool was = then && then->used;
     if (was && !now->used && moving) {
         return; /* it has not left the list, only this slot */
@@ -178,9 +181,11 @@ static void draw_facts(struct canvas *c, const struct list_picture *p)
     char rule[TEXT];
     ssize_t spare = p->block.slots - p->block.used, next = p->block.used + 1;
     if (p->resizing) {
-        int col = canvas_printf(c, 0, 0, STYLE_TEXT, "list_resize(newsize=%zd)", p->resize.newsize);
+        bool wide = canvas_cols(c) >= 72;
+        int col = canvas_printf(c, 0, 0, STYLE_TEXT,
+                                wide ? "list_resize(newsize=%zd)" : "for %zd:", p->resize.newsize);
         format_rule(p->resize.newsize, p->resize.new_slots, rule, sizeof rule);
-        canvas_puts(c, 0, col + (canvas_cols(c) >= 72 ? 8 : 2), STYLE_PROBE, rule);
+        canvas_puts(c, 0, col + (wide ? 8 : 2), STYLE_PROBE, rule);
     } else if (p->sorting) {
         canvas_puts(c, 0, 0, STYLE_TEXT,
                     p->sort.keyed

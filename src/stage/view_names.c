@@ -105,6 +105,7 @@ static const void *capture_names(const Machine *m, Object *subject, struct arena
             add_function(m, p, f, arena);
     }
     add_module(m, p, line, arena);
+    p->ended = machine_ended(m) || m->gc.ending;
     return p;
 }
 
@@ -268,13 +269,15 @@ static void draw_line(struct canvas *c, const struct names_line *line, int name_
         canvas_puts(c, 0, 0, STYLE_HEADER, "module");
 }
 
-static int name_columns(const struct names_picture *p, int most)
+/* Columns that the names take, those that are gone among them. */
+static int name_columns(const struct names_picture *p, const struct names_picture *b, int most)
 {
     int cols = 4;
-    for (int i = 0; i < p->count; i++) {
-        int width = canvas_columns(p->row[i].name, strlen(p->row[i].name));
-        cols = width > cols ? width : cols;
-    }
+    for (const struct names_picture *at = p; at; at = at == p ? b : NULL)
+        for (int i = 0; i < at->count; i++) {
+            int width = canvas_columns(at->row[i].name, strlen(at->row[i].name));
+            cols = width > cols ? width : cols;
+        }
     return cols > most ? most : cols;
 }
 
@@ -283,7 +286,7 @@ static void draw_columns(const struct names_picture *p, const struct names_pictu
 {
     struct names_lines l;
     int rows = canvas_rows(c), width = canvas_cols(c) / columns;
-    int name_cols = name_columns(p, width / 3);
+    int name_cols = name_columns(p, b, width / 3);
     fill_lines(&l, p, b, rows * columns - (columns > 1));
     for (int i = 0, at = 0; i < l.count && at < rows * columns; i++, at++) {
         bool last = at % rows == rows - 1;
@@ -314,9 +317,11 @@ static void draw_names(const void *now, const void *before, double motion, struc
     const struct names_picture *p = now;
     (void)motion;
     const struct names_picture *b = before;
-    int lines = p->count + p->frames;
+    int names = b && b->count > p->count ? b->count : p->count, lines = names + p->frames;
     if (p->count == 0 && p->frames == 1 && !(b && b->count))
-        canvas_puts(c, 1, 0, STYLE_TEXT, "No names yet: nothing has been assigned.");
+        canvas_puts(c, 1, 0, STYLE_TEXT,
+                    p->ended ? "No names any more: those that there were have been taken down."
+                             : "No names yet: nothing has been assigned.");
     else
         draw_columns(p, b, lines > canvas_rows(c) && canvas_cols(c) >= 72 ? 2 : 1, c);
 }

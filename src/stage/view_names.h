@@ -23,6 +23,7 @@ struct frame_row {
 
 struct names_picture {
     int count, left_out; /* names shown; names that did not fit */
+    bool ended;          /* the program: its names have been taken down */
     struct name_row row[NAMES_MOST];
     int frames, frames_left_out;
     struct frame_row frame[FRAMES_MOST]; /* the innermost first, the module last */

@@ -161,6 +161,18 @@ static int columns_for(int cols, int keys, int height)
     return columns < 1 ? 1 : columns > most ? (most < 1 ? 1 : most) : columns;
 }
 
+/* The titles of a column of keys, as far as `end`. */
+static void draw_key_titles(struct canvas *c, int row, int col, int end)
+{
+    static const struct {
+        int col;
+        const char *title;
+    } titles[] = {{1, "slot"}, {7, "key"}, {21, "hash"}, {28, "first slot"}};
+    for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
+        if (col + titles[i].col + (int)strlen(titles[i].title) <= end)
+            canvas_puts(c, row, col + titles[i].col, STYLE_LABEL, titles[i].title);
+}
+
 /* Each key with its hash and the slot that the hash asks for, slot by slot. */
 static void draw_keys(struct canvas *c, int row, int rows, const struct set_picture *p,
                       const struct set_table *t, const struct slot *slot)
@@ -173,12 +185,7 @@ static void draw_keys(struct canvas *c, int row, int rows, const struct set_pict
         ahead += t->slot[i].state == SET_KEY_SLOT && t->first + (size_t)i < p->focus;
     }
     int columns = columns_for(canvas_cols(c), keys, height), width = canvas_cols(c) / columns;
-    for (int column = 0; column < columns && (!column || column * height < keys); column++) {
-        canvas_puts(c, row, column * width + 1, STYLE_LABEL, "slot");
-        canvas_puts(c, row, column * width + 7, STYLE_LABEL, "key");
-        canvas_puts(c, row, column * width + 21, STYLE_LABEL, "hash");
-        canvas_puts(c, row, column * width + 28, STYLE_LABEL, "first slot");
-    }
+    char number[32], text[64] = "";
     int room = height * columns,
         skip = ahead - room / 2 > keys - room ? keys - room : ahead - room / 2;
     for (int i = 0; i < t->count && shown < room; i++) {
@@ -196,11 +203,12 @@ static void draw_keys(struct canvas *c, int row, int rows, const struct set_pict
         canvas_printf(c, at, col + 21, STYLE_TEXT, "…%04" PRIx64, (uint64_t)key->hash & 0xffff);
         canvas_printf(c, at, col + 28, STYLE_TEXT, "%zu", (size_t)key->hash & (t->slots - 1));
     }
-    if (shown < keys || (size_t)t->count < t->slots) {
-        char number[32], text[64];
-        int n = snprintf(text, sizeof text, "  %s keys in all", grouped(p->used, number));
-        canvas_puts(c, row, canvas_cols(c) - n, STYLE_LABEL, text);
-    }
+    if (shown < keys || (size_t)t->count < t->slots)
+        snprintf(text, sizeof text, "  %s keys in all", grouped(p->used, number));
+    int end = canvas_cols(c) - (int)strlen(text);
+    for (int column = 0; column < columns && (!column || column * height < keys); column++)
+        draw_key_titles(c, row, column * width, end);
+    canvas_puts(c, row, end, STYLE_LABEL, text);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */

@@ -77,9 +77,12 @@ static bool starts_chapter(const struct stop_table *table, int line)
     return low < table->chapters && table->chapter_line[low] == line;
 }
 
+/* A container, or an instance of a class of the program's: a date, a path is a plain value. */
 static bool lesson_is_about(const Object *o)
 {
-    return is_list(o) || is_dict(o) || is_anyset(o) || (o->type->tp_flags & TYPE_HEAP);
+    const Type *type = o->type;
+    return is_list(o) || is_dict(o) || is_anyset(o) ||
+           (type->tp_flags & TYPE_HEAP && type->ob_base.serial > 0);
 }
 
 static bool is_naming(int kind)

@@ -13,7 +13,7 @@ import subprocess
 import tempfile
 import time
 
-PATIENCE = float(os.environ.get("PYVIZ_PATIENCE", "15"))     # seconds that something may take to appear
+PATIENCE = float(os.environ.get("PYVIZ_PATIENCE", "30"))     # seconds that something may take to appear
 POLL = 0.02
 PLACE = re.compile(r"(\d+)/(\d+)(\+?)$")
 FLAGS = "#{alternate_on} #{cursor_flag} #{keypad_flag} #{mouse_any_flag}"

@@ -331,7 +331,7 @@ def another_version_of_the_language():
     expect(done.status == 1 and "3.11, 3.12 and 3.13" in done.stderr and "3.8.1" in done.stderr, done.stderr)
 
 
-@program("a = 1\nimport socket\n")
+@program("a = 1\nimport tkinter\n")
 def what_is_not_simulated(path):
     done = verify(path)
     expect(done.status == 1 and "not simulated" in done.stderr, done.stdout, done.stderr)
@@ -392,6 +392,17 @@ def an_interrupt(path):
         _, errors = process.communicate(timeout=PATIENCE)
         expect(process.returncode == 130 and b"interrupted" in errors, process.returncode, errors)
         expect(not os.listdir(folder), "left behind: %s" % os.listdir(folder))
+
+
+@program("n = 0\nwhile True:\n    n = n + 1\n")
+def an_interrupt_that_is_ignored(path):
+    process = subprocess.Popen([PYVIZ, "verify", "--time-limit", "3", "--with", REFERENCE.path, str(path)], env=support.environment(),
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                               preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+    time.sleep(1)
+    process.send_signal(signal.SIGHUP)
+    _, errors = process.communicate(timeout=PATIENCE)
+    expect(process.returncode == 1 and b"within 3 seconds" in errors, process.returncode, errors)
 
 
 @program("print('x' * 100)\nwhile True:\n    print('x' * 1000)\n")

@@ -31,6 +31,9 @@ ssize_t inspect_sizeof(const Machine *m, const Object *o);
 /* Appends Python's own repr, whole, of an int, float, complex, bool, None, Ellipsis, str, bytes,
  * range, or a tuple of these, of exactly these types; for all others false, and nothing. */
 bool inspect_repr(const Machine *m, const Object *o, struct buffer *out);
+/* The same of a Decimal, a Fraction, a date, time, datetime, timedelta or timezone, a path, a UUID:
+ * of exactly the library's types, once their fields are filled in. */
+bool inspect_library_repr(const Machine *m, const Object *o, struct buffer *out);
 /* Appends a repr of at most `columns` terminal columns (4 at least), for people: long texts and
  * containers are cut with "…", classes go by their names, functions by theirs, "<function f>" or,
  * where that is too long, "f()"; whatever has no text of its own by type and number, "<Node #12>".
@@ -143,6 +146,9 @@ bool inspect_in_glass(const Machine *m);
 bool inspect_in_program(const Machine *m);
 /* The name of the file beside the program whose code runs; NULL if it is the program itself. */
 const char *inspect_other_file(const Machine *m);
+/* If what runs is a statement that was put in between (machine_set_what_ifs): its text, with a
+ * newline; else NULL.  Its frame is none of the program's: its names are those of the one below. */
+const char *inspect_what_if(const Machine *m);
 size_t inspect_frame_count(const Machine *m);
 /* Borrowed; stays good until the machine runs.  The caller of a frame: NULL for the module's. */
 const struct Frame *inspect_frame(const Machine *m, size_t i);
@@ -169,6 +175,9 @@ enum inspect_frame_kind {
 };
 enum inspect_frame_kind inspect_frame_kind(const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
+/* Of its n-th statement before that, 0 <= n < 2; 0: there was none, or an exception led from it to
+ * where the frame is now. */
+int inspect_frame_earlier_line(const struct Frame *frame, int n);
 /* Where the instruction under way stands: line, and column in bytes from 0. */
 void inspect_frame_place(const struct Frame *frame, int *line, int *col);
 /* The line of the instruction under way in the program's own file, which may be another than its

@@ -112,12 +112,25 @@ static inline void object_decref(Machine *m, Object *o)
         if (clear_ref_)                                                                            \
             object_decref((m), clear_ref_);                                                        \
     } while (0)
+/* Puts a reference, which it takes over, where there may be another: the new one is there before
+ * anything can run because of the old one. */
+#define set_ref(m, variable, reference)                                                            \
+    do {                                                                                           \
+        Object *set_ref_ = (Object *)(variable);                                                   \
+        (variable) = (reference);                                                                  \
+        xdecref(m, set_ref_);                                                                      \
+    } while (0)
 static inline Object *object_newref(Object *o)
 {
     o->refcnt++;
     return o;
 }
-#define newref(o) object_newref((Object *)(o))
+static inline Object *object_xnewref(Object *o)
+{
+    return o ? object_newref(o) : NULL;
+}
+#define newref(o)  object_newref((Object *)(o))
+#define xnewref(o) object_xnewref((Object *)(o)) /* NULL stays NULL */
 
 /* The references that a teacher counts: a container's items, keys and values; a name; an argument.
  * hold() takes one for `holder` (NULL: a name or a frame) and emits ref.inc; let_go() gives one

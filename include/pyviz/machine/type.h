@@ -26,9 +26,13 @@ enum method_flag {
     METH_PACKED = 1 << 7,
     METH_PACKED_ONCE = 1 << 8,   /* up to 3.12 */
     METH_PACKED_BUT_12 = 1 << 9, /* in 3.11 and 3.13 */
+    /* Who is called packs those without a keyword into a tuple of its own, though it has
+     * vectorcall: what Argument Clinic makes of *args.  METH_PACKED_ONCE goes before it. */
+    METH_TUPLED = 1 << 10,
     /* where its call is specialized, nobody looks at the eval breaker behind it */
     METH_UNCHECKED = 1 << 11,
-    METH_TUPLED = 1 << 10, /* only those without a keyword, by Argument Clinic */
+    METH_OWN_DICT = 1 << 12, /* METH_PACKED, but the function makes the dict of its keywords */
+    METH_FACADE = 1 << 13,   /* the function behind it is the library's, in Python: facade.h */
 };
 
 typedef struct MethodDef {
@@ -185,8 +189,8 @@ Object *type_generic_new(Machine *m, Type *type, Object *const *args, size_t nar
                          Object *kwnames);
 
 /* For tp_traverse: visits those of the references that are there, until one gives other than 0,
- * which is then the result.  VISIT_EACH: those of an array, with the names that tp_traverse's
- * arguments have. */
+ * which is then the result.  VISIT(a, b): those of a tp_traverse, whose parameters it names.
+ * CPython: Py_VISIT. */
 static inline int visit_each(Machine *m, Object *const *held, size_t n, visitproc visit, void *arg)
 {
     int stop = 0;
@@ -194,7 +198,9 @@ static inline int visit_each(Machine *m, Object *const *held, size_t n, visitpro
         stop = held[i] ? visit(m, held[i], arg) : 0;
     return stop;
 }
-#define VISIT_EACH(held) visit_each(m, (held), sizeof(held) / sizeof *(held), visit, arg)
+#define VISIT(...)                                                                                 \
+    visit_each(m, (Object *const[]){__VA_ARGS__},                                                  \
+               sizeof((Object *const[]){__VA_ARGS__}) / sizeof(Object *), visit, arg)
 
 static inline Object **type_extra(Object *o, int k)
 {

@@ -726,4 +726,5 @@ static int array_exec(Machine *m, Object *dict)
 const ModuleSpec array_module = {.name = "array",
                                  .doc = "Sequences of values of one C type.",
                                  .exec = array_exec,
-                                 .python = true};
+                                 .python = true,
+                                 .of_c = true};

@@ -1,4 +1,6 @@
 /* compile(), eval() and exec(): Python/bltinmodule.c. */
+#include <pyviz/base/utf8.h>
+#include <pyviz/lang/source.h>
 #include <pyviz/lang/symtable.h>
 #include <pyviz/machine/bytearray.h>
 #include <pyviz/machine/dict.h>
@@ -37,6 +39,45 @@ static Object *source_bytes(Machine *m, Object *source, const char *function, co
         clear_ref(m, bytes);
     }
     return bytes;
+}
+
+static void *encoding_error(Machine *m, const char *filename)
+{
+    Object *raised = error_fetch(m), *why = object_str(m, raised);
+    Object *file = str_from_utf8(m, filename, strlen(filename));
+    Object *line = int_from_i64(m, 0), *column = int_from_i64(m, -1);
+    Object *place = file && line && column ? tuple_pack(m, 4, file, line, column, m->none) : NULL;
+    Object *args = why && place ? tuple_pack(m, 2, why, place) : NULL;
+    Object *const owned[] = {raised, why, file, line, column, place};
+    for (size_t i = 0; i < sizeof owned / sizeof *owned; i++)
+        xdecref(m, owned[i]);
+    if (args)
+        error_set_value(m, EXC_SyntaxError, args);
+    xdecref(m, args);
+    return NULL;
+}
+
+/* Bytes that a program gives are in the encoding that their first lines name, else in UTF-8: as the
+ * latter, in place of the former. */
+static Object *recoded(Machine *m, Object *bytes, const char *filename)
+{
+    const char *text = ((BytesObject *)bytes)->data, *name = NULL;
+    ssize_t size = ((BytesObject *)bytes)->size;
+    size_t n = source_declared_encoding(text, (size_t)size, &name);
+    if (!n && utf8_validate(text, (size_t)size) == (size_t)size)
+        return bytes;
+    bool bom = size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0;
+    Object *encoding = n && !bom ? str_from_utf8(m, name, n) : NULL;
+    Object *decoded = encoding ? str_decode(m, text, size, encoding, NULL) : NULL;
+    Object *result = decoded ? str_encode(m, decoded, NULL, NULL) : NULL;
+    if (!result && error_matches(m, EXC_LookupError))
+        encoding_error(m, filename);
+    else if (!result)
+        error_not_simulated(m, "source bytes that their encoding does not allow");
+    xdecref(m, encoding);
+    xdecref(m, decoded);
+    decref(m, bytes);
+    return result;
 }
 
 /* What the running code has imported from __future__ holds for what it compiles. */
@@ -124,6 +165,8 @@ BUILTIN(builtin_compile)
         return NULL;
     Object *name = is_str(out[1]) ? str_encode(m, out[1], NULL, NULL) : newref(out[1]);
     Object *bytes = name ? source_bytes(m, out[0], "compile", "string, bytes or AST") : NULL;
+    if (bytes && !is_str(out[0]))
+        bytes = recoded(m, bytes, ((BytesObject *)name)->data);
     Object *code =
         bytes ? compile_bytes(m, bytes, ((BytesObject *)name)->data, mode, false, &options) : NULL;
     xdecref(m, bytes);
@@ -232,6 +275,8 @@ static Object *run(Machine *m, Object *source, Object *closure, const struct nam
     if (closure)
         return error_set(m, EXC_TypeError, "closure can only be used when source is a code object");
     Object *bytes = source_bytes(m, source, function, "string, bytes or code");
+    if (bytes && !is_str(source))
+        bytes = recoded(m, bytes, "<string>");
     Object *code = bytes ? compile_bytes(m, bytes, "<string>", exec ? COMPILE_EXEC : COMPILE_EVAL,
                                          !exec, &options)
                          : NULL;

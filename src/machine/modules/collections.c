@@ -72,9 +72,7 @@ static Object *get_doc(Machine *m, Object *o)
 static int set_doc(Machine *m, Object *o, Object *value)
 {
     TupleGetter *g = (TupleGetter *)o;
-    Object *old = g->doc;
-    g->doc = newref(value ? value : m->none);
-    decref(m, old);
+    set_ref(m, g->doc, newref(value ? value : m->none));
     return 0;
 }
 

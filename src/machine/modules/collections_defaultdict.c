@@ -13,15 +13,6 @@ static DefaultDict *as_default(Object *o)
     return (DefaultDict *)o;
 }
 
-static Object *defaultdict_new(NEW_ARGS)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    Object *o = (Object *)dict_alloc(m, type);
-    if (o)
-        gc_track(m, o);
-    return o;
-}
-
 /* The first argument is the factory; the others are dict's. */
 static int defaultdict_init(Machine *m, Object *o, Object *const *args, size_t nargs,
                             Object *kwnames)
@@ -48,8 +39,7 @@ static void defaultdict_dealloc(Machine *m, Object *o)
 
 static int defaultdict_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *factory = as_default(o)->factory;
-    int stop = factory ? visit(m, factory, arg) : 0;
+    int stop = VISIT(as_default(o)->factory);
     return stop ? stop : dict_traverse(m, o, visit, arg);
 }
 
@@ -151,9 +141,7 @@ static Object *get_factory(Machine *m, Object *o)
 
 static int set_factory(Machine *m, Object *o, Object *value)
 {
-    Object *old = as_default(o)->factory;
-    as_default(o)->factory = value && value != m->none ? newref(value) : NULL;
-    xdecref(m, old);
+    set_ref(m, as_default(o)->factory, value && value != m->none ? newref(value) : NULL);
     return 0;
 }
 
@@ -182,7 +170,6 @@ const TypeSpec defaultdict_spec = {
         {
             .tp_dealloc = defaultdict_dealloc,
             .tp_repr = defaultdict_repr,
-            .tp_new = defaultdict_new,
             .tp_init = defaultdict_init,
             .tp_traverse = defaultdict_traverse,
             .tp_clear = defaultdict_clear,

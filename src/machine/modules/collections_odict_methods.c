@@ -24,11 +24,11 @@ static int add_pair(Machine *m, Object *o, Object *pair)
         return -1;
     while (n < 3 && (part[n] = iter_next(m, iterator)))
         n++;
-    decref(m, iterator);
     if (n == 2 && !error_occurred(m))
         status = object_setitem(m, o, part[0], part[1]);
     else if (!error_occurred(m))
         unpack_error(m, n);
+    decref(m, iterator);
     for (int i = 0; i < n; i++)
         decref(m, part[i]);
     return status;
@@ -114,12 +114,17 @@ static int update(Machine *m, Object *o, Object *const *args, size_t nargs, Obje
                   (ssize_t)nargs);
         return -1;
     }
-    if (nargs && update_from(m, o, args[0]) < 0)
+    bool named = kwnames && tuple_size(kwnames) > 0, held = m->held_arguments == args;
+    Object *keywords = named && !held ? dict_from_keywords(m, args + nargs, kwnames) : NULL;
+    if (named && !held && !keywords)
         return -1;
-    if (!kwnames || tuple_size(kwnames) == 0)
-        return 0;
-    Object *keywords = dict_from_keywords(m, args + nargs, kwnames);
-    int status = keywords ? add_dict(m, o, keywords) : -1;
+    Object *other = nargs ? newref(args[0]) : NULL;
+    int status = other ? update_from(m, o, other) : 0;
+    xdecref(m, other);
+    if (!status && named && held && !(keywords = dict_from_keywords(m, args + nargs, kwnames)))
+        status = -1;
+    if (!status && keywords)
+        status = add_dict(m, o, keywords);
     xdecref(m, keywords);
     return status;
 }
@@ -172,7 +177,7 @@ BUILTIN(method_setdefault)
     if (self->type == m->types.ordered_dict) {
         Object *value = dict_get(m, self, key);
         if (value || error_occurred(m))
-            return value ? newref(value) : NULL;
+            return xnewref(value);
         return odict_set(m, self, key, otherwise) < 0 ? NULL : newref(otherwise);
     }
     int known = object_contains(m, self, key);
@@ -394,7 +399,7 @@ const MethodDef odict_methods[] = {
     {"keys", odict_keys, METH_NOARGS, "A view of the keys."},
     {"values", odict_values, METH_NOARGS, "A view of the values."},
     {"items", odict_items, METH_NOARGS, "A view of the pairs."},
-    {"update", method_update, METH_KEYWORDS | METH_TUPLED,
+    {"update", method_update, METH_KEYWORDS | METH_PACKED | METH_OWN_DICT,
      "Sets the pairs of a mapping or an iterable."},
     {"clear", method_clear, METH_NOARGS, "Removes everything."},
     {"copy", method_copy, METH_NOARGS, "A shallow copy."},

@@ -123,8 +123,8 @@ BUILTIN(iterator_reduce_method)
     OrderedIterator *it = object_new_fresh(m, m->types.odict_iterator, sizeof *it, 64);
     if (!it)
         return NULL;
-    it->odict = from->odict ? newref(from->odict) : NULL;
-    it->current = from->current ? newref(from->current) : NULL;
+    it->odict = xnewref(from->odict);
+    it->current = xnewref(from->current);
     it->size = from->size;
     it->state = from->state;
     it->kind = from->kind;

@@ -317,16 +317,14 @@ BUILTIN(core_getcontext)
     UNUSED_SELF;
     NO_ARGS;
     ContextObject *c = decimal_context(m);
-    return c ? newref(c) : NULL;
+    return xnewref(c);
 }
 
 /* set_current(context) */
 BUILTIN(core_set_current)
 {
     UNUSED_ONE;
-    Object *old = m->decimal.context;
-    m->decimal.context = newref(args[0]);
-    xdecref(m, old);
+    set_ref(m, m->decimal.context, newref(args[0]));
     return newref(m->none);
 }
 
@@ -334,9 +332,7 @@ BUILTIN(core_set_current)
 BUILTIN(core_set_initial)
 {
     UNUSED_ONE;
-    Object *old = m->decimal.initial;
-    m->decimal.initial = newref(args[0]);
-    xdecref(m, old);
+    set_ref(m, m->decimal.initial, newref(args[0]));
     return newref(m->none);
 }
 

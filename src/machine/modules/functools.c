@@ -154,21 +154,20 @@ static Object *partial_get(Machine *m, Object *descr, Object *o, Object *type)
     return newref(descr);
 }
 
-/* functools.partial(f, 1, x=2) */
-static Object *partial_text(Machine *m, Object *o)
+static Object *partial_name(Machine *m, const Object *o)
 {
-    PartialObject *p = as_partial(o);
-    StrWriter w = {0};
-    Object *key, *value, *name = NULL;
     bool builtin = o->type == m->types.partial;
-    if (builtin || !m->profile->partial_repr_names_module)
-        name = str_from_utf8(m, o->type->tp_name, strlen(o->type->tp_name));
-    else
-        name = class_full_name(m, o->type);
-    int status = name ? str_writer_str(m, &w, name) : -1;
-    xdecref(m, name);
-    if (!status)
-        status = str_writer_char(m, &w, '(') || str_writer_repr(m, &w, p->function);
+    return builtin || !m->profile->partial_repr_names_module
+               ? str_from_utf8(m, o->type->tp_name, strlen(o->type->tp_name))
+               : class_full_name(m, o->type);
+}
+
+/* ", 1, x=2" */
+static Object *partial_arguments(Machine *m, const PartialObject *p)
+{
+    StrWriter w = {0};
+    Object *key, *value;
+    int status = 0;
     for (ssize_t i = 0; !status && i < tuple_size(p->args); i++)
         status = str_writer_ascii(m, &w, ", ") || str_writer_repr(m, &w, tuple_item(p->args, i));
     for (ssize_t i = 0; !status && dict_next(p->keywords, &i, &key, &value, NULL);) {
@@ -180,11 +179,20 @@ static Object *partial_text(Machine *m, Object *o)
         decref(m, value);
     }
     if (!status)
-        status = str_writer_char(m, &w, ')');
-    if (!status)
         return str_writer_finish(m, &w);
     str_writer_drop(m, &w);
     return NULL;
+}
+
+/* functools.partial(f, 1, x=2); the function is asked last. */
+static Object *partial_text(Machine *m, Object *o)
+{
+    const PartialObject *p = as_partial(o);
+    Object *arguments = partial_arguments(m, p), *name = arguments ? partial_name(m, o) : NULL;
+    Object *text = name ? str_printf(m, "%U(%R%U)", name, p->function, arguments) : NULL;
+    xdecref(m, name);
+    xdecref(m, arguments);
+    return text;
 }
 
 static Object *partial_repr(Machine *m, Object *o)
@@ -323,7 +331,7 @@ static Object *key_wrapper_of(Machine *m, Object *compare, Object *object)
     if (!k)
         return NULL;
     k->compare = newref(compare);
-    k->object = object ? newref(object) : NULL;
+    k->object = xnewref(object);
     gc_track(m, (Object *)k);
     return (Object *)k;
 }
@@ -363,9 +371,7 @@ static Object *key_wrapper_get(Machine *m, Object *o)
 static int key_wrapper_set(Machine *m, Object *o, Object *value)
 {
     KeyWrapper *k = (KeyWrapper *)o;
-    Object *old = k->object;
-    k->object = value ? newref(value) : NULL;
-    xdecref(m, old);
+    set_ref(m, k->object, xnewref(value));
     return 0;
 }
 
@@ -418,9 +424,7 @@ static bool tuple_to_fill(Machine *m, Object **tuple)
 
 static void put_item(Machine *m, Object *tuple, ssize_t i, Object *o)
 {
-    Object *old = tuple_item(tuple, i);
-    ((TupleObject *)tuple)->item[i] = o;
-    xdecref(m, old);
+    set_ref(m, ((TupleObject *)tuple)->item[i], o);
 }
 
 /* What was there so far and the next item belong to the tuple alone: also once it has been called,

@@ -54,6 +54,7 @@ const ModuleSpec hashlib_module = {
     .name = "hashlib",
     .doc = "Digests of bytes.",
     .python = true,
+    .of_c = true,
     .missing = "blake2b blake2s file_digest pbkdf2_hmac scrypt sha3_224 sha3_256 sha3_384 sha3_512 "
                "shake_128 shake_256",
 };

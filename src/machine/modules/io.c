@@ -21,6 +21,7 @@ const ModuleSpec io_module = {
     .doc = "Streams: text and bytes, in memory.",
     .exec = io_exec,
     .python = true,
+    .of_c = true,
     .missing = "BufferedRWPair IncrementalNewlineDecoder open_code text_encoding",
 };
 

@@ -119,7 +119,7 @@ static Object *product_first(Machine *m, ProductObject *p)
         ((TupleObject *)first)->item[i] = newref(pool_item(p, i));
     if (first && n)
         gc_track(m, first);
-    p->result = first ? newref(first) : NULL;
+    p->result = xnewref(first);
     return first;
 }
 
@@ -139,9 +139,7 @@ static Object *product_next(Machine *m, Object *o)
         bool carry = ++p->indices[i] == tuple_size(tuple_item(p->pools, i));
         if (carry)
             p->indices[i] = 0;
-        Object *old = t->item[i];
-        t->item[i] = newref(pool_item(p, i));
-        decref(m, old);
+        set_ref(m, t->item[i], newref(pool_item(p, i)));
         if (!carry)
             return (Object *)t;
     }
@@ -229,7 +227,7 @@ static Object *choose_first(Machine *m, ChooseObject *c)
         ((TupleObject *)first)->item[i] = newref(tuple_item(c->pool, c->indices[i]));
     if (first && c->r)
         gc_track(m, first);
-    c->result = first ? newref(first) : NULL;
+    c->result = xnewref(first);
     return first;
 }
 
@@ -237,11 +235,8 @@ static Object *choose_first(Machine *m, ChooseObject *c)
 static void choose_update(Machine *m, ChooseObject *c, Object *result, ssize_t i)
 {
     TupleObject *t = (TupleObject *)result;
-    for (; i < c->r; i++) {
-        Object *old = t->item[i];
-        t->item[i] = newref(tuple_item(c->pool, c->indices[i]));
-        decref(m, old);
-    }
+    for (; i < c->r; i++)
+        set_ref(m, t->item[i], newref(tuple_item(c->pool, c->indices[i])));
 }
 
 static Object *choose_stop(Machine *m, ChooseObject *c, Object *result)

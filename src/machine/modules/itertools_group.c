@@ -40,13 +40,6 @@ static Object *groupby_new(NEW_ARGS)
     return (Object *)g;
 }
 
-static void set_ref(Machine *m, Object **where, Object *o)
-{
-    Object *old = *where;
-    *where = o;
-    xdecref(m, old);
-}
-
 /* Reads one more item and its key: 0, or -1 at the end and on error. */
 static int groupby_step(Machine *m, GroupbyObject *g)
 {
@@ -59,8 +52,8 @@ static int groupby_step(Machine *m, GroupbyObject *g)
         decref(m, value);
         return -1;
     }
-    set_ref(m, &g->value, value);
-    set_ref(m, &g->key, key);
+    set_ref(m, g->value, value);
+    set_ref(m, g->key, key);
     return 0;
 }
 
@@ -101,7 +94,7 @@ static Object *groupby_next(Machine *m, Object *o)
         if (groupby_step(m, g) < 0)
             return NULL;
     }
-    set_ref(m, &g->group_key, newref(g->key));
+    set_ref(m, g->group_key, newref(g->key));
     Object *group = grouper_of(m, g);
     Object *pair = group ? tuple_pack(m, 2, g->key, group) : NULL;
     xdecref(m, group);
@@ -291,10 +284,8 @@ static Object *tee_next(Machine *m, Object *o)
         TeeLink *link = tee_link_next(m, t->link);
         if (!link)
             return NULL;
-        Object *old = (Object *)t->link;
-        t->link = link;
         t->index = 0;
-        decref(m, old);
+        set_ref(m, t->link, link);
     }
     bool fresh = t->index == t->link->read;
     Object *value = tee_link_item(m, t->link, t->index);

@@ -72,9 +72,7 @@ static Object *accumulate_next(Machine *m, Object *o)
     decref(m, item);
     if (!total)
         return NULL;
-    Object *old = a->total;
-    a->total = newref(total);
-    decref(m, old);
+    set_ref(m, a->total, newref(total));
     return total;
 }
 
@@ -314,9 +312,7 @@ static Object *pairwise_next(Machine *m, Object *o)
     } else {
         pair = tuple_pack(m, 2, old, new);
     }
-    Object *before = p->old;
-    p->old = new;
-    xdecref(m, before);
+    set_ref(m, p->old, new);
     decref(m, old);
     return pair;
 }
@@ -505,9 +501,7 @@ static Object *zip_longest_next(Machine *m, Object *o)
             decref(m, t);
             return NULL;
         }
-        Object *old = t->item[i];
-        t->item[i] = item;
-        xdecref(m, old);
+        set_ref(m, t->item[i], item);
     }
     if (t && !object_is_tracked((Object *)t))
         gc_track(m, (Object *)t);

@@ -5,6 +5,7 @@
 #include "../caret.h"
 #include "../code.h"
 #include "../compile_source.h"
+#include "../docstring.h"
 #include "../eval.h"
 #include "../exceptions.h"
 #include "../frame.h"
@@ -344,6 +345,13 @@ BUILTIN(machine_refuse)
     return error_not_simulated(m, "%U", args[0]);
 }
 
+/* What stands under __doc__ for one that CPython documents, None for what is the program's. */
+BUILTIN(machine_docstring)
+{
+    UNUSED_ONE;
+    return type_doc_is_known(m, args[0]) ? newref(m->none) : docstring_elsewhere(m);
+}
+
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"weak", machine_weak, METH_O, "weakref.ref(o), without the module."},
@@ -354,6 +362,7 @@ static const MethodDef machine_methods[] = {
     {"frame_position", machine_frame_position, METH_O, "Lines and columns."},
     {"traceback_position", machine_traceback_position, METH_O, "Lines and columns."},
     {"traceback_entry", machine_traceback_entry, METH_O, "What it prints."},
+    {"docstring", machine_docstring, METH_O, "What passes for CPython's docstring, or None."},
     {"complain", machine_complain, METH_O, "Prints on standard error."},
     {"format_exception", machine_format_exception, METH_FASTCALL, "What an exception prints."},
     {"script", machine_script, METH_NOARGS, "What was started: its name, its path."},

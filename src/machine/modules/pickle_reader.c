@@ -94,10 +94,8 @@ static int refill(Machine *m, PickleReader *r, ssize_t n)
     xdecref(m, size);
     if (!data)
         return -1;
-    Object *before = r->data;
-    r->data = data;
     r->at = 0;
-    xdecref(m, before);
+    set_ref(m, r->data, data);
     return 0;
 }
 
@@ -244,9 +242,7 @@ static int remember(Machine *m, PickleReader *r, uint64_t index)
             return -1;
     if ((uint64_t)r->memo.size == index)
         return native_push(m, &r->memo, newref(o));
-    Object *before = r->memo.item[index];
-    r->memo.item[index] = newref(o);
-    xdecref(m, before);
+    set_ref(m, r->memo.item[index], newref(o));
     return 0;
 }
 
@@ -788,10 +784,8 @@ BUILTIN(reader_line)
         Object *line = from_file(m, r, "readline", NULL);
         if (!line)
             return NULL;
-        Object *before = r->data;
-        r->data = line;
         r->at = 0;
-        xdecref(m, before);
+        set_ref(m, r->data, line);
     }
     ssize_t left = left_in_data(r);
     const char *data = left ? ((const BytesObject *)r->data)->data + r->at : "";
@@ -870,8 +864,7 @@ static void reader_dealloc(Machine *m, Object *o)
 static int reader_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const PickleReader *r = as_reader(o);
-    Object *const held[] = {r->error, r->data, r->file};
-    int stop = visit_each(m, held, sizeof held / sizeof *held, visit, arg);
+    int stop = VISIT(r->error, r->data, r->file);
     stop = stop ? stop : visit_each(m, r->stack.item, (size_t)r->stack.size, visit, arg);
     return stop ? stop : visit_each(m, r->memo.item, (size_t)r->memo.size, visit, arg);
 }

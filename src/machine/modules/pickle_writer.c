@@ -390,28 +390,56 @@ static int save_list(Machine *m, PickleWriter *w, Object *o)
     return save_list_items(m, w, o);
 }
 
-/* What ends with a full batch is followed by an empty one. */
-static int save_dict_items(Machine *m, PickleWriter *w, Object *o)
+/* Dict and set: what is saved with each step of a walk.  1, 0 at the end, -1. */
+struct table {
+    int (*save_next)(Machine *m, PickleWriter *w, Object *o, ssize_t *at);
+    ssize_t (*size)(const Object *o);
+    enum pickle_letter many; /* puts a batch in */
+    const char *changed;     /* if that has changed the table */
+};
+
+static int save_next_pair(Machine *m, PickleWriter *w, Object *o, ssize_t *at)
 {
-    ssize_t at = 0, size = dict_size(o), n = BATCH;
     Object *key, *value;
-    if (size == 1) {
-        if (dict_next(o, &at, &key, &value, NULL) && save_pair(m, w, key, value) < 0)
-            return -1;
-        return write_letter(m, w, PICKLE_SETITEM);
-    }
+    if (!dict_next(o, at, &key, &value, NULL))
+        return 0;
+    return save_pair(m, w, key, value) < 0 ? -1 : 1;
+}
+
+static int save_next_member(Machine *m, PickleWriter *w, Object *o, ssize_t *at)
+{
+    Object *key;
+    if (!set_next(m, o, at, &key, NULL))
+        return 0;
+    return save_held(m, w, key) < 0 ? -1 : 1;
+}
+
+/* What ends with a full batch is followed by an empty one. */
+static int save_table(Machine *m, PickleWriter *w, Object *o, const struct table *table)
+{
+    ssize_t at = 0, size = table->size(o), n = BATCH;
     while (n == BATCH) {
+        int more = 1;
         if (write_letter(m, w, PICKLE_MARK) < 0)
             return -1;
-        for (n = 0; n < BATCH && dict_next(o, &at, &key, &value, NULL); n++)
-            if (save_pair(m, w, key, value) < 0)
-                return -1;
-        if (write_letter(m, w, PICKLE_SETITEMS) < 0)
+        for (n = 0; n < BATCH && (more = table->save_next(m, w, o, &at)) > 0; n++)
+            continue;
+        if (more < 0 || write_letter(m, w, table->many) < 0)
             return -1;
-        if (dict_size(o) != size)
-            return error_set(m, EXC_RuntimeError, "dictionary changed size during iteration"), -1;
+        if (table->size(o) != size)
+            return error_set(m, EXC_RuntimeError, "%s", table->changed), -1;
     }
     return 0;
+}
+
+static int save_dict_items(Machine *m, PickleWriter *w, Object *o)
+{
+    static const struct table dict = {save_next_pair, dict_size, PICKLE_SETITEMS,
+                                      "dictionary changed size during iteration"};
+    ssize_t at = 0;
+    if (dict_size(o) != 1)
+        return save_table(m, w, o, &dict);
+    return save_next_pair(m, w, o, &at) < 0 ? -1 : write_letter(m, w, PICKLE_SETITEM);
 }
 
 static int save_dict(Machine *m, PickleWriter *w, Object *o)
@@ -423,24 +451,13 @@ static int save_dict(Machine *m, PickleWriter *w, Object *o)
 
 static int save_set(Machine *m, PickleWriter *w, Object *o)
 {
+    static const struct table set = {save_next_member, set_size, PICKLE_ADDITEMS,
+                                     "set changed size during iteration"};
     if (w->protocol < 4)
         return leave_to_pickler(m, w, "_save_set", o, NULL);
     if (write_letter(m, w, PICKLE_EMPTY_SET) < 0 || memoize(m, w, o) < 0)
         return -1;
-    ssize_t at = 0, size = set_size(o), n = size ? BATCH : 0;
-    Object *key;
-    while (n == BATCH) {
-        if (write_letter(m, w, PICKLE_MARK) < 0)
-            return -1;
-        for (n = 0; n < BATCH && set_next(m, o, &at, &key, NULL); n++)
-            if (save_held(m, w, key) < 0)
-                return -1;
-        if (write_letter(m, w, PICKLE_ADDITEMS) < 0)
-            return -1;
-        if (set_size(o) != size)
-            return error_set(m, EXC_RuntimeError, "set changed size during iteration"), -1;
-    }
-    return 0;
+    return set_size(o) ? save_table(m, w, o, &set) : 0;
 }
 
 /* ---- what an object says that it is made of -------------------------------------------------- */
@@ -804,9 +821,7 @@ BUILTIN(writer_begin)
     w->fast = fast;
     w->asks = args[2] == m->true_;
     w->overridden = args[3] == m->true_;
-    Object *before = w->dispatch;
-    w->dispatch = newref(args[4]);
-    xdecref(m, before);
+    set_ref(m, w->dispatch, newref(args[4]));
     w->framing = w->in_frame = false;
     w->size = 0;
     char proto[] = {(char)PICKLE_PROTO, (char)w->protocol};
@@ -851,7 +866,7 @@ static void writer_dealloc(Machine *m, Object *o)
 static int writer_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const PickleWriter *w = as_writer(o);
-    int r = visit_each(m, &w->dispatch, 1, visit, arg);
+    int r = VISIT(w->dispatch);
     return r ? r : visit_each(m, w->memo.item, (size_t)w->memo.size, visit, arg);
 }
 

@@ -9,7 +9,7 @@ PURE_PART(enum_body_module, "enum._body");
 PURE_KEPT(contextlib_module, "contextlib", "Context managers, made and combined.", "chdir");
 PURE_PART(wrapping_module, "_wrapping");
 PURE_PART(found_module, "_found");
-PURE(internal_operator_module, "_operator", "Operators as functions.", "_compare_digest");
+PURE_OF_C(internal_operator_module, "_operator", "Operators as functions.", "_compare_digest");
 PURE(dataclasses_module, "dataclasses", "Classes whose methods follow from their fields.", NULL);
 PURE(collections_abc_module, "collections.abc", "Abstract base classes for containers.", NULL);
 PURE(internal_collections_abc_module, "_collections_abc", "Abstract base classes for containers.",
@@ -56,7 +56,8 @@ PURE(asyncio_events_module, "asyncio.events", "Callbacks, and the running loop."
      "set_child_watcher set_event_loop_policy");
 PURE(asyncio_exceptions_module, "asyncio.exceptions", "What asyncio raises.",
      "IncompleteReadError LimitOverrunError SendfileNotAvailableError");
-PURE(asyncio_futures_module, "asyncio.futures", "Results that are not there yet.", "wrap_future");
+PURE_OF_C(asyncio_futures_module, "asyncio.futures", "Results that are not there yet.",
+          "wrap_future");
 PURE(asyncio_locks_module, "asyncio.locks", "Waiting for each other.", NULL);
 PURE(asyncio_queues_module, "asyncio.queues", "Items passed from task to task.", NULL);
 PURE(asyncio_runners_module, "asyncio.runners", "Running a loop to its end.", NULL);

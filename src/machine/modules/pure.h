@@ -8,6 +8,11 @@
 #define PURE(symbol, module, text, names)                                                          \
     const ModuleSpec symbol = {.name = module, .doc = text, .python = true, .missing = names}
 
+/* One that is C in CPython: its frames are not to be seen. */
+#define PURE_OF_C(symbol, module, text, names)                                                     \
+    const ModuleSpec symbol = {                                                                    \
+        .name = module, .doc = text, .python = true, .of_c = true, .missing = names}
+
 /* One whose frames are kept: modules.h. */
 #define PURE_KEPT(symbol, module, text, names)                                                     \
     const ModuleSpec symbol = {                                                                    \

@@ -259,6 +259,7 @@ const ModuleSpec struct_core_module = {
     .doc = "C values as bytes.",
     .methods = struct_methods,
     .python = true,
+    .of_c = true,
 };
 const ModuleSpec struct_module = {
     .name = "struct",

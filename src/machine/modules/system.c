@@ -54,7 +54,7 @@ PURE(os_module, "os", "The operating system: files, folders, the process.",
 PURE_PACKAGE(pathlib_module, "pathlib", "Paths as objects.", "from_uri");
 PURE(pathlib_local_module, "pathlib._local", NULL, NULL);
 PURE_PART(pathlib_pure_module, "pathlib._pure");
-PURE(posix_module, "posix", "The calls of the operating system.", NULL);
+PURE_OF_C(posix_module, "posix", "The calls of the operating system.", NULL);
 PURE(posixpath_module, "posixpath", "Paths as text.", NULL);
 PURE(shutil_module, "shutil", "Files and whole folders, copied and moved.",
      "ExecError chown disk_usage get_archive_formats get_unpack_formats make_archive "
@@ -74,23 +74,23 @@ PURE(tempfile_module, "tempfile", "Files and folders for a while.", NULL);
 
 /* ---- other names of what CPython writes in C, under which it says that things are from there - */
 
-PURE(functools_core_module, "_functools", NULL, NULL);
-PURE(io_core_module, "_io", NULL, NULL);
+PURE_OF_C(functools_core_module, "_functools", NULL, NULL);
+PURE_OF_C(io_core_module, "_io", NULL, NULL);
 
 /* ---- pickle ---------------------------------------------------------------------------------- */
 
-PURE(codecs_core_module, "_codecs", "Encoding and decoding.", NULL);
+PURE_OF_C(codecs_core_module, "_codecs", "Encoding and decoding.", NULL);
 PURE(compat_pickle_module, "_compat_pickle", "Names of Python 2.", NULL);
 PURE(pickle_module, "pickle", "Objects as bytes, and back.",
      "PickleBuffer bytes_types partial whichmodule");
-PURE(pickle_core_module, "_pickle", "Objects as bytes, and back.", "PickleBuffer");
+PURE_OF_C(pickle_core_module, "_pickle", "Objects as bytes, and back.", "PickleBuffer");
 PURE_PART(pickle_format_module, "_pickle._format");
 PURE_PART(pickle_reader_module, "_pickle._reader");
 PURE_PART(pickle_writer_module, "_pickle._writer");
 
 /* ---- for threads, of which there is one ------------------------------------------------------ */
 
-PURE(thread_core_module, "_thread", "Locks.", NULL);
+PURE_OF_C(thread_core_module, "_thread", "Locks.", NULL);
 PURE(threading_module, "threading", "Threads.",
      "Barrier BrokenBarrierError ExceptHookArgs activeCount currentThread excepthook getprofile "
      "gettrace setprofile setprofile_all_threads settrace settrace_all_threads stack_size");
@@ -104,4 +104,4 @@ PURE(platform_module, "platform", "What a program runs on.",
      "system_alias win32_edition win32_is_iot win32_ver");
 PURE(sched_module, "sched", "Things to do at their time.", NULL);
 PURE(secrets_module, "secrets", "Chance for keys.", NULL);
-PURE(contextvars_module, "contextvars", "Variables of a context.", NULL);
+PURE_OF_C(contextvars_module, "contextvars", "Variables of a context.", NULL);

@@ -13,7 +13,7 @@ PURE(locale_module, "locale", "How numbers and words are written elsewhere.",
      "resetlocale textdomain windows_locale");
 PURE_PART(startup_module, "_startup");
 PURE(csv_module, "csv", "Tables as text.", NULL);
-PURE(csv_core_module, "_csv", "Tables as text.", NULL);
+PURE_OF_C(csv_core_module, "_csv", "Tables as text.", NULL);
 PURE(difflib_module, "difflib", "What makes two texts differ.", "HtmlDiff");
 PURE_PART(difflib_matcher_module, "difflib._matcher");
 PURE(ast_module, "ast", "Programs as trees.",
@@ -56,8 +56,9 @@ PURE(ipaddress_module, "ipaddress", "Addresses of the internet.",
      "IPv4Interface IPv6Interface collapse_addresses get_mixed_type_key ip_interface "
      "summarize_address_range v4_int_to_packed v6_int_to_packed");
 PURE(shlex_module, "shlex", "Words of a command line.", NULL);
-PURE(zlib_module, "zlib", "Checksums.",
-     "DEFLATED DEF_BUF_SIZE DEF_MEM_LEVEL MAX_WBITS ZLIB_RUNTIME_VERSION ZLIB_VERSION "
-     "Z_BEST_COMPRESSION Z_BEST_SPEED Z_BLOCK Z_DEFAULT_COMPRESSION Z_DEFAULT_STRATEGY Z_FILTERED "
-     "Z_FINISH Z_FIXED Z_FULL_FLUSH Z_HUFFMAN_ONLY Z_NO_COMPRESSION Z_NO_FLUSH Z_PARTIAL_FLUSH "
-     "Z_RLE Z_SYNC_FLUSH Z_TREES compressobj decompressobj");
+PURE_OF_C(
+    zlib_module, "zlib", "Checksums.",
+    "DEFLATED DEF_BUF_SIZE DEF_MEM_LEVEL MAX_WBITS ZLIB_RUNTIME_VERSION ZLIB_VERSION "
+    "Z_BEST_COMPRESSION Z_BEST_SPEED Z_BLOCK Z_DEFAULT_COMPRESSION Z_DEFAULT_STRATEGY Z_FILTERED "
+    "Z_FINISH Z_FIXED Z_FULL_FLUSH Z_HUFFMAN_ONLY Z_NO_COMPRESSION Z_NO_FLUSH Z_PARTIAL_FLUSH "
+    "Z_RLE Z_SYNC_FLUSH Z_TREES compressobj decompressobj");

@@ -118,6 +118,7 @@ const ModuleSpec time_module = {
     .doc = "Clocks that tell the machine's own time.",
     .methods = time_methods,
     .python = true,
+    .of_c = true,
     .missing = "CLOCK_BOOTTIME CLOCK_MONOTONIC CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID "
                "CLOCK_REALTIME CLOCK_TAI CLOCK_THREAD_CPUTIME_ID clock_getres clock_gettime "
                "clock_gettime_ns clock_settime clock_settime_ns pthread_getcpuclockid",

@@ -31,8 +31,7 @@ Object *wrapper_new(Machine *m, Type *type, Object *callable)
 static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     WrapperObject *w = (WrapperObject *)o;
-    int r = w->callable ? visit(m, w->callable, arg) : 0;
-    return r || !w->dict ? r : visit(m, w->dict, arg);
+    return VISIT(w->callable, w->dict);
 }
 
 static int clear(Machine *m, Object *o)
@@ -81,9 +80,7 @@ static int init_named(Machine *m, Object *o, const char *name, Object *const *ar
     WrapperObject *w = (WrapperObject *)o;
     if (!arg_no_keywords(m, name, kwnames) || !arg_check_positional(m, name, nargs, 1, 1))
         return -1;
-    Object *old = w->callable;
-    w->callable = newref(args[0]);
-    xdecref(m, old);
+    set_ref(m, w->callable, newref(args[0]));
     return take_over(m, w);
 }
 
@@ -98,7 +95,7 @@ static Object *get_dict(Machine *m, Object *o)
     WrapperObject *w = (WrapperObject *)o;
     if (!w->dict)
         w->dict = dict_new(m);
-    return w->dict ? newref(w->dict) : NULL;
+    return xnewref(w->dict);
 }
 
 static Object *get_abstract(Machine *m, Object *o)

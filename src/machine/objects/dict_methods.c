@@ -36,16 +36,20 @@ static int set_keywords(Machine *m, Object *d, Object *const *values, Object *kw
     return 0;
 }
 
-/* Objects/dictobject.c: dict_update_common: keyword arguments arrive as a dict of their own. */
+/* Objects/dictobject.c: dict_update_common: keyword arguments arrive as a dict of their own.  Of a
+ * call that had them in one already, this one holds nothing while other code may run. */
 static int update_common(Machine *m, Object *d, const char *name, Object *const *args, size_t nargs,
                          Object *kwnames)
 {
     if (!arg_check_positional(m, name, nargs, 0, 1))
         return -1;
-    Object *keywords = kwnames ? dict_from_keywords(m, args + nargs, kwnames) : NULL;
-    if (kwnames && !keywords)
+    bool held = m->held_arguments == args;
+    Object *keywords = kwnames && !held ? dict_from_keywords(m, args + nargs, kwnames) : NULL;
+    if (kwnames && !held && !keywords)
         return -1;
     int status = nargs ? dict_update(m, d, args[0]) : 0;
+    if (!status && kwnames && held && !(keywords = dict_from_keywords(m, args + nargs, kwnames)))
+        status = -1;
     if (!status && keywords)
         status = dict_merge(m, d, keywords, MERGE_REPLACE, NULL);
     xdecref(m, keywords);
@@ -207,7 +211,7 @@ static Object *method_setdefault(Machine *m, Object *d, Object *const *args, siz
     if (!arg_check_positional(m, "setdefault", nargs, 1, 2))
         return NULL;
     Object *value = dict_setdefault(m, d, args[0], nargs > 1 ? args[1] : m->none);
-    return value ? newref(value) : NULL;
+    return xnewref(value);
 }
 
 static Object *method_pop(Machine *m, Object *d, Object *const *args, size_t nargs, Object *kwnames)
@@ -279,7 +283,7 @@ static const MethodDef dict_methods[] = {
     {"keys", dict_keys, METH_NOARGS, "A view of the keys."},
     {"items", dict_items, METH_NOARGS, "A view of the pairs."},
     {"values", dict_values, METH_NOARGS, "A view of the values."},
-    {"update", method_update, METH_KEYWORDS | METH_TUPLED,
+    {"update", method_update, METH_KEYWORDS | METH_PACKED | METH_OWN_DICT,
      "Sets the pairs of a mapping or an iterable."},
     {"fromkeys", dict_fromkeys, METH_FASTCALL | METH_CLASS, "A dict with one value for all keys."},
     {"clear", method_clear, METH_NOARGS, "Removes everything."},

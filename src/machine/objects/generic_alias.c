@@ -221,10 +221,11 @@ Object *generic_substitute(Machine *m, Object *self, Object *args, Object *param
     ssize_t n = tuple_size(parameters), given = is_tuple(items) ? tuple_size(items) : 1;
     if (n == 0)
         return error_set(m, EXC_TypeError, "%R is not a generic class", self);
+    bool counts_on = given < n && m->profile->minor >= 13; /* the first that has none is named */
     if (n != given)
         return error_set(m, EXC_TypeError, "Too %s arguments for %R; actual %zd, expected %s%zd",
-                         given > n ? "many" : "few", self, given,
-                         given < n && m->profile->minor >= 13 ? "at least " : "", n);
+                         given > n ? "many" : "few", self, given, counts_on ? "at least " : "",
+                         counts_on ? given + 1 : n);
     Object *tuple = is_tuple(items) ? newref(items) : tuple_pack(m, 1, items);
     Object *list = tuple ? list_new(m, 0) : NULL, *result = NULL;
     for (ssize_t i = 0; list && i < tuple_size(args); i++) {
@@ -401,8 +402,7 @@ static void alias_dealloc(Machine *m, Object *o)
 
 static int alias_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *held[] = {as_alias(o)->origin, as_alias(o)->args, as_alias(o)->parameters};
-    return VISIT_EACH(held);
+    return VISIT(as_alias(o)->origin, as_alias(o)->args, as_alias(o)->parameters);
 }
 
 /* Objects/genericaliasobject.c: ga_reduce: *tuple[int] comes out of an iterator over tuple[int]. */

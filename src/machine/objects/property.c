@@ -25,8 +25,7 @@ void property_functions(const Object *property, Object **get, Object **set)
 static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     PropertyObject *p = (PropertyObject *)o;
-    Object *held[] = {p->get, p->set, p->del, p->doc, p->name};
-    return VISIT_EACH(held);
+    return VISIT(p->get, p->set, p->del, p->doc, p->name);
 }
 
 static int clear(Machine *m, Object *o)
@@ -205,9 +204,7 @@ METHOD(set_name)
                          "given",
                          (ssize_t)nargs);
     PropertyObject *p = (PropertyObject *)self;
-    Object *old = p->name;
-    p->name = newref(args[1]);
-    xdecref(m, old);
+    set_ref(m, p->name, newref(args[1]));
     return newref(m->none);
 }
 
@@ -226,9 +223,7 @@ GETTER(doc)
 static int set_doc(Machine *m, Object *o, Object *value)
 {
     PropertyObject *p = (PropertyObject *)o;
-    Object *old = p->doc;
-    p->doc = value ? newref(value) : NULL;
-    xdecref(m, old);
+    set_ref(m, p->doc, xnewref(value));
     return 0;
 }
 
@@ -243,9 +238,7 @@ static Object *get_name(Machine *m, Object *o)
 static int put_name(Machine *m, Object *o, Object *value)
 {
     PropertyObject *p = (PropertyObject *)o;
-    Object *old = p->name;
-    p->name = value ? newref(value) : NULL;
-    xdecref(m, old);
+    set_ref(m, p->name, xnewref(value));
     return 0;
 }
 

@@ -169,7 +169,7 @@ static Object *attributes(Machine *m, Object *self)
         dict = *type_dict_pointer(self);
     if (!dict)
         dict = instance_dict(m, self);
-    return dict ? newref(dict) : NULL;
+    return xnewref(dict);
 }
 
 /* required: __new__ needs no arguments, so the state is all that there is. */
@@ -399,5 +399,5 @@ Object *reduce_builtin(Machine *m, const char *name)
     Object *text = str_intern_ascii(m, name);
     Object *found = text ? dict_get_str(m, m->builtins_dict, text) : NULL;
     xdecref(m, text);
-    return found ? newref(found) : NULL;
+    return xnewref(found);
 }

@@ -98,7 +98,7 @@ Object *frozenset_new(Machine *m, Object *iterable)
     return make_new_frozenset(m, m->types.frozenset, iterable);
 }
 
-Object *set_copy(Machine *m, Object *so)
+static Object *set_copy(Machine *m, Object *so)
 {
     return make_new_set(m, basetype(m, so), so);
 }
@@ -142,7 +142,8 @@ int set_contains_hashable(Machine *m, Object *so, Object *key)
     return hash == -1 ? -1 : set_contains_known_hash(m, as_set(so), key, hash);
 }
 
-int set_discard(Machine *m, Object *so, Object *key)
+/* 1 found, 0 not */
+static int set_discard(Machine *m, Object *so, Object *key)
 {
     hash_t hash = dict_hash_key(m, key);
     return hash == -1 ? -1 : set_discard_known_hash(m, as_set(so), key, hash);
@@ -687,11 +688,11 @@ static Object *method_reduce(Machine *m, Object *o, Object *const *args, size_t 
     {"__reduce__", method_reduce, METH_NOARGS, "What another set like it is made of."},            \
         {"__contains__", method_contains, METH_O | METH_COEXIST, "Is it a member?"},               \
         {"copy", method_copy, METH_NOARGS, "A shallow copy."},                                     \
-        {"union", method_union, METH_FASTCALL | METH_TUPLED,                                       \
+        {"union", method_union, METH_FASTCALL | METH_PACKED_ONCE | METH_TUPLED,                    \
          "The members of this set and of all others."},                                            \
-        {"intersection", method_intersection, METH_FASTCALL | METH_TUPLED,                         \
+        {"intersection", method_intersection, METH_FASTCALL | METH_PACKED_ONCE | METH_TUPLED,      \
          "The members common to all."},                                                            \
-        {"difference", method_difference, METH_FASTCALL | METH_TUPLED,                             \
+        {"difference", method_difference, METH_FASTCALL | METH_PACKED_ONCE | METH_TUPLED,          \
          "The members of none of the others."},                                                    \
         {"symmetric_difference", method_symmetric_difference, METH_O,                              \
          "The members of either, but not of both."},                                               \
@@ -709,10 +710,11 @@ static const MethodDef set_methods[] = {
     {"remove", method_remove, METH_O, "Takes a member out; KeyError if it is not there."},
     {"pop", method_pop, METH_NOARGS, "Takes any member out and returns it."},
     {"clear", method_clear, METH_NOARGS, "Takes everything out."},
-    {"update", method_update, METH_FASTCALL | METH_TUPLED, "Puts all members of the others in."},
-    {"intersection_update", method_intersection_update, METH_FASTCALL | METH_TUPLED,
-     "Keeps what is common."},
-    {"difference_update", method_difference_update, METH_FASTCALL | METH_TUPLED,
+    {"update", method_update, METH_FASTCALL | METH_PACKED_ONCE | METH_TUPLED,
+     "Puts all members of the others in."},
+    {"intersection_update", method_intersection_update,
+     METH_FASTCALL | METH_PACKED_ONCE | METH_TUPLED, "Keeps what is common."},
+    {"difference_update", method_difference_update, METH_FASTCALL | METH_PACKED_ONCE | METH_TUPLED,
      "Takes the others' out."},
     {"symmetric_difference_update", method_symmetric_difference_update, METH_O,
      "Keeps the members of either, but not of both."},

@@ -20,8 +20,7 @@ typedef struct SuperObject {
 static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     SuperObject *s = (SuperObject *)o;
-    Object *held[] = {s->obj, (Object *)s->type, (Object *)s->obj_type};
-    return VISIT_EACH(held);
+    return VISIT(s->obj, (Object *)s->type, (Object *)s->obj_type);
 }
 
 static void dealloc(Machine *m, Object *o)
@@ -127,7 +126,7 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     if (obj && !obj_type)
         return -1;
     s->type = (Type *)newref(type);
-    s->obj = obj ? newref(obj) : NULL;
+    s->obj = xnewref(obj);
     s->obj_type = obj_type ? (Type *)newref(obj_type) : NULL;
     return 0;
 }

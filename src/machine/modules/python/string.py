@@ -19,13 +19,30 @@ def capwords(s, sep=None):
     return (sep or " ").join(word.capitalize() for word in s.split(sep))
 
 
+class _Pattern:
+    """Template.pattern where nobody has given one: what is looked for is CPython's text."""
+
+    def __get__(self, instance, owner):
+        from _machine import refuse
+        refuse("the text of string.Template.pattern")
+
+
+class _Flags:
+    """re.IGNORECASE, once somebody asks."""
+
+    def __get__(self, instance, owner):
+        import re
+        return re.IGNORECASE
+
+
 class Template:
     """A text with $names in it."""
 
     delimiter = "$"
     idpattern = r"(?a:[_a-z][_a-z0-9]*)"
     braceidpattern = None
-    flags = 2
+    flags = _Flags()
+    pattern = _Pattern()
 
     def __init_subclass__(cls):
         """What the class says of its places is made one pattern, with a group for each kind."""
@@ -41,10 +58,11 @@ class Template:
             braced = cls.braceidpattern or name
             text = (f"{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|"
                     f"{{(?P<braced>{braced})}}|(?P<invalid>))")
-        cls.pattern = re.compile(text, cls.flags | re.VERBOSE)
+        cls._places = re.compile(text, cls.flags | re.VERBOSE)
+        cls.pattern = cls._places if given else _Pattern()
 
     def __init__(self, template):
-        if "pattern" not in Template.__dict__:
+        if "_places" not in Template.__dict__:
             Template._compile(False)
         self.template = template
 
@@ -77,7 +95,7 @@ class Template:
                 return place.group() if safe else self._invalid(place)
             self._unknown()
 
-        return self.pattern.sub(replacement, self.template)
+        return self._places.sub(replacement, self.template)
 
     def substitute(self, mapping={}, /, **kws):
         return self._fill(mapping, kws, False)
@@ -86,7 +104,7 @@ class Template:
         return self._fill(mapping, kws, True)
 
     def is_valid(self):
-        for place in self.pattern.finditer(self.template):
+        for place in self._places.finditer(self.template):
             if place.group("invalid") is not None:
                 return False
             if not any(place.group(kind) is not None for kind in ("named", "braced", "escaped")):
@@ -95,7 +113,7 @@ class Template:
 
     def get_identifiers(self):
         names = []
-        for place in self.pattern.finditer(self.template):
+        for place in self._places.finditer(self.template):
             name = place.group("named") or place.group("braced")
             if name is not None:
                 if name not in names:

@@ -91,10 +91,10 @@ def _collect_parameters(args):
     return tuple(found)
 
 
-def _check_count(cls, given, wanted, at_least=""):
+def _check_count(cls, given, wanted):
     if given != wanted:
         raise TypeError(f"Too {'many' if given > wanted else 'few'} arguments for {cls}; "
-                        f"actual {given}, expected {at_least if given < wanted else ''}{wanted}")
+                        f"actual {given}, expected {wanted}")
 
 
 def _substitute(arg, mapping):
@@ -404,8 +404,9 @@ def _bind_parameters(alias, parameters, args):
                              if getattr(p, "has_default", bool)()])
         if len(parameters) == 1 and isinstance(parameters[0], ParamSpec):
             args = _only_parameters(alias, args)
-        _check_count(alias, len(args), len(parameters),
-                     "at least " if _version >= (3, 13) else "")
+        if len(args) < len(parameters) and _version >= (3, 13):
+            raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {len(args) + 1}")
+        _check_count(alias, len(args), len(parameters))
         return dict(zip(parameters, args))
     at = many[0]
     after = len(parameters) - at - 1
