@@ -368,11 +368,6 @@ uint64_t timeline_clock(const struct timeline *t)
     return t->m->clock;
 }
 
-uint64_t timeline_end(const struct timeline *t)
-{
-    return t->end;
-}
-
 /* ---- what is a stop -------------------------------------------------------------------------- */
 
 void timeline_stage_changed(struct timeline *t)
