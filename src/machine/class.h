@@ -62,8 +62,9 @@ void slot_dispatch_update(Machine *m, Type *type);
 void slot_dispatch_modified(Type *type);
 /* The slots of the type and of every class derived from it. */
 void slot_dispatch_update_all(Machine *m, Type *type);
-/* Is its repr() a function of the program's, whose frame holds it meanwhile? */
-bool slot_repr_is_function(Machine *m, const Object *o);
+/* Does repr() of it hold it itself: in the frame of a function of the program's, or, as a
+ * container, among those under way? */
+bool slot_repr_holds(Machine *m, const Object *o);
 /* What o's type has under a name, bound to o; NULL without an exception: nothing.
  * Objects/typeobject.c: _PyObject_LookupSpecial. */
 Object *special_method(Machine *m, Object *o, Object *name);
@@ -78,10 +79,9 @@ Object *special_call_unbound(Machine *m, Object *o, Object *name, Object *const 
 /* ---- build_class.c ---- */
 extern const MethodDef build_class_table[];
 
-/* tp_new and tp_init of object. */
+/* tp_new of object. */
 Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                            Object *kwnames);
-int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames);
 /* May `base` stand in the order of `type`: are instances of the one laid out as those of the
  * other? */
 bool class_fits_layout(Type *type, Type *base);

@@ -194,7 +194,7 @@ static int append_words(Machine *m, const ModuleObject *mod, Object *list, const
 {
     for (const char *at = words; at && *at; at += *at == ' ') {
         size_t n = strcspn(at, " ");
-        Object *name = str_from_utf8(m, at, n);
+        Object *text = str_from_utf8(m, at, n), *name = text ? str_intern(m, text) : NULL;
         int r = name ? append_new(m, mod, list, name) : -1;
         xdecref(m, name);
         if (r < 0)

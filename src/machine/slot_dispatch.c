@@ -369,8 +369,13 @@ static void slot_finalize(Machine *m, Object *o)
         error_restore(m, pending);
 }
 
-bool slot_repr_is_function(Machine *m, const Object *o)
+bool slot_repr_holds(Machine *m, const Object *o)
 {
+    const Type *const containers[] = {m->types.tuple, m->types.list, m->types.dict, m->types.set,
+                                      m->types.frozenset};
+    for (size_t i = 0; i < sizeof containers / sizeof *containers; i++)
+        if (o->type == containers[i])
+            return true;
     if (slots_of(o)->tp_repr != slot_repr)
         return false;
     const Object *method = type_lookup(m, o->type, m->id.__repr__);
