@@ -276,12 +276,14 @@ static bool compile_handlers(struct compiler *c, const struct stmt *s, int end)
         last = h->pos;
     }
     around_pop(c);
-    emit_position(c, last); /* where the last clause was found not to fit */
+    struct pos behind = emit_position(c, last); /* the last clause was found not to fit */
     if (!(star ? compile_star_end(c, end) : emit_op(c, OP_RERAISE, 0)))
         return false;
     protection_end(c);
     label_place(c, cleanup);
-    return pop_except_and_reraise(c);
+    bool ok = pop_except_and_reraise(c);
+    emit_position(c, behind);
+    return ok;
 }
 
 static bool compile_try_except(struct compiler *c, const struct stmt *s)
