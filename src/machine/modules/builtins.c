@@ -315,7 +315,7 @@ static const char public_types[] =
 /* What else CPython has. */
 static const char other_names[] = "_IncompleteInputError "
                                   "breakpoint copyright credits "
-                                  "help license";
+                                  "license";
 
 bool builtins_word_in(const char *words, const Object *name)
 {
@@ -426,7 +426,8 @@ int builtins_boot(Machine *m)
         add_types(m) < 0 || add_exceptions(m) < 0)
         return -1;
     return add_new(m, "exit", quitter_new(m, "exit")) < 0 ||
-                   add_new(m, "quit", quitter_new(m, "quit")) < 0
+                   add_new(m, "quit", quitter_new(m, "quit")) < 0 ||
+                   add_new(m, "help", helper_new(m)) < 0
                ? -1
                : 0;
 }

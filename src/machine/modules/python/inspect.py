@@ -224,7 +224,9 @@ def getdoc(object):
 
 def _inherited_doc(object):
     if isclass(object):
-        candidates = [base for base in object.__mro__[1:] if base.__module__ != "builtins"]
+        candidates = [base for base in object.__mro__[1:-1]]
+        if any(is_in_c(base) for base in candidates):
+            refuse("the docstring of a builtin type, which is inherited")
         return next((b.__doc__ for b in candidates if b.__dict__.get("__doc__") is not None), None)
     owner = type(object.__self__) if ismethod(object) else None
     name = getattr(object, "__name__", None)
@@ -234,8 +236,10 @@ def _inherited_doc(object):
         for part in path[1:]:
             owner = getattr(owner, part, None)
     for base in getattr(owner, "__mro__", ()):
-        found = base.__dict__.get(name)
-        doc = getattr(found, "__doc__", None) if base.__module__ != "builtins" else None
+        found = getattr(base, name, None)  # its metaclass may have it, too
+        if found is not None and base.__module__ == "builtins":
+            refuse(f"the docstring of {base.__name__}.{name}, which is inherited")
+        doc = getattr(found, "__doc__", None)
         if doc is not None:
             return doc
     return None
@@ -275,6 +279,9 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 def classify_class_attrs(cls):
     """What each attribute is, and which class defines it."""
+    if "__annotations__" in dir(cls):
+        for base in getmro(cls):
+            getattr(base, "__annotations__", None)  # which makes them, where there are none
     mro = (*getmro(cls), *(base for base in getmro(type(cls)) if base is not object))
     found = []
     for name in sorted(dir(cls)):
