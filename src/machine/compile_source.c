@@ -35,6 +35,7 @@ static bool parse_dialect(Machine *m, struct source *source, enum compile_mode m
                           struct arena *arena, struct module **tree, struct diagnostic *error)
 {
     source->minor = m->profile->minor;
+    source->micro = m->profile->micro;
     bool good = parse(source, mode, arena, tree, error);
     if (m->profile->minor >= 12 || (!good && error->kind == DIAGNOSTIC_INPUT))
         return good;
@@ -81,6 +82,10 @@ static Object *compile_text(Machine *m, const char *filename, const char *text, 
     return code;
 }
 
+/* How much of the program's text an error tells. */
+enum shown_text { SHOWN_NOTHING, SHOWN_TEXT, SHOWN_LINE /* with its newline */ };
+static void *raise_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown);
+
 /* Does a newline end that line?  CPython adds one to statements, and none to expressions. */
 static bool has_newline(const char *text, size_t len, int line)
 {
@@ -100,11 +105,11 @@ Object *compile_source(Machine *m, const char *filename, const char *text, size_
     Object *code = compile_text(m, filename, text, len, mode, options, &error, &parsing);
     hush_end(m);
     if (!code && !error_occurred(m))
-        error_set_diagnostic(m, &error,
-                             !parsing && !options->text ? SHOWN_NOTHING
-                             : mode == COMPILE_EVAL && !has_newline(text, len, error.line)
-                                 ? SHOWN_TEXT
-                                 : SHOWN_LINE);
+        raise_diagnostic(m, &error,
+                         !parsing && !options->text ? SHOWN_NOTHING
+                         : mode == COMPILE_EVAL && !has_newline(text, len, error.line)
+                             ? SHOWN_TEXT
+                             : SHOWN_LINE);
     return code;
 }
 
@@ -131,9 +136,9 @@ Object *compile_source_tree(Machine *m, const char *filename, const char *text, 
     source_free(&source);
     hush_end(m);
     if (!result && !error_occurred(m))
-        error_set_diagnostic(
-            m, &error,
-            mode == COMPILE_EVAL && !has_newline(text, len, error.line) ? SHOWN_TEXT : SHOWN_LINE);
+        raise_diagnostic(m, &error,
+                         mode == COMPILE_EVAL && !has_newline(text, len, error.line) ? SHOWN_TEXT
+                                                                                     : SHOWN_LINE);
     return result;
 }
 
@@ -146,6 +151,13 @@ static enum exception_id exception_of(enum diagnostic_kind kind)
                                           : EXC_SyntaxError;
 }
 
+/* Where a block is missing, the next token may be one without extent: the end of an outer block. */
+static bool lacks_block(const struct diagnostic *d)
+{
+    static const char message[] = "expected an indented block";
+    return !d->end_line && strncmp(d->message, message, sizeof message - 1) == 0;
+}
+
 /* Of errors without a stretch CPython's parser gives the end in ways of its own. */
 static int end_offset(const struct Machine *m, const struct diagnostic *d)
 {
@@ -153,7 +165,8 @@ static int end_offset(const struct Machine *m, const struct diagnostic *d)
         strcmp(d->message, "unexpected character after line continuation character") == 0)
         return 0;
     if (strcmp(d->message, "unexpected indent") == 0 ||
-        strcmp(d->message, "unindent does not match any outer indentation level") == 0)
+        strcmp(d->message, "unindent does not match any outer indentation level") == 0 ||
+        lacks_block(d))
         return -1;
     bool at_newline = d->col == (int)utf8_length(d->text, strlen(d->text)) + 1;
     if (m->profile->minor < 12 && at_newline)
@@ -164,7 +177,7 @@ static int end_offset(const struct Machine *m, const struct diagnostic *d)
 /* The parser shows a whole line; the tokenizer what it has read. */
 static Object *text_of(Machine *m, const struct diagnostic *d, bool newline)
 {
-    bool whole = newline && d->col && !d->cut;
+    bool whole = newline && (d->col || lacks_block(d)) && !d->cut;
     return str_printf(m, "%s%s", d->text, whole ? "\n" : "");
 }
 
@@ -200,14 +213,14 @@ static void *refuse_diagnostic(Machine *m, const struct diagnostic *d)
 
 static void keep_message_alone(Machine *m, ExceptionObject *e, Object *message)
 {
-    Object *alone = tuple_pack(m, 1, message), *args = e->args;
-    if (!alone)
-        return;
-    e->args = alone;
-    xdecref(m, args);
+    Object *alone = tuple_pack(m, 1, message);
+    if (alone)
+        set_ref(m, e->args, alone);
 }
 
-void *error_set_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown)
+/* Raises what the diagnostic says: SyntaxError(message, (file, line, column, text, end line, end
+ * column)), or the refusal.  The text is left out if nobody has kept it.  NULL. */
+static void *raise_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown)
 {
     if (d->kind == DIAGNOSTIC_NOT_SIMULATED || d->kind == DIAGNOSTIC_LIMIT)
         return refuse_diagnostic(m, d);

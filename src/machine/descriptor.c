@@ -8,6 +8,7 @@
 #include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
+#include "docstring.h"
 #include "eval.h"
 #include "facade.h"
 #include "objects/dict_table.h"
@@ -66,8 +67,10 @@ static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, 
     return r;
 }
 
-Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
-                     size_t nargs, Object *kwnames, const char *owner)
+/* Checks arguments as the flags say and calls def->fn. `self` is in args[-1]'s place: passed apart.
+ * `owner` is what messages put before the name: a type's name, a module's, or NULL. */
+static Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
+                            size_t nargs, Object *kwnames, const char *owner)
 {
     char name[160];
     if (kwnames && tuple_size(kwnames) == 0)
@@ -317,8 +320,6 @@ int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 
 void *descriptor_refuse_empty(Machine *m, const DescriptorObject *d)
 {
-    if (d->name == m->id.__doc__)
-        return type_doc_elsewhere(m, "a builtin type", NULL);
     return error_not_simulated(m, "%s.%U", d->owner->tp_name, d->name);
 }
 
@@ -486,6 +487,8 @@ static Object *getset_get(Machine *m, Object *descr, Object *o, Object *type)
         return newref(descr);
     if (!fits(m, d, o))
         return NULL;
+    if (!d->getset && d->name == m->id.__doc__)
+        return docstring_elsewhere(m);
     return d->getset ? d->getset->get(m, o) : descriptor_refuse_empty(m, d);
 }
 

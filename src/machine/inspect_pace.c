@@ -67,15 +67,6 @@ uint32_t inspect_rounds_done(const Machine *m)
     return i == at ? loop_rounds(loop) : 0;
 }
 
-struct inspect_loop inspect_last_loop(const Machine *m)
-{
-    const Frame *f = m->frame;
-    uint64_t loop = f && f->loops ? f->loop[f->loops - 1] : 0;
-    if (!loop || INSTRUCTION_OP(f->code->code[loop_head(loop)]) != OP_STATEMENT)
-        return (struct inspect_loop){0}; /* a comprehension's */
-    return (struct inspect_loop){loop_head(loop) + 1, loop_rounds(loop)};
-}
-
 uint32_t inspect_calls(const Machine *m)
 {
     uint32_t most = 0;
@@ -90,6 +81,12 @@ uint32_t inspect_runs(const Machine *m)
     for (const Frame *f = counted(m->frame); f; f = counted(f->previous))
         most = f->runs > most ? f->runs : most;
     return most;
+}
+
+uint32_t inspect_runs_here(const Machine *m)
+{
+    const Frame *f = counted(m->frame);
+    return f ? f->runs : 0;
 }
 
 int inspect_recursion(const Machine *m)

@@ -367,6 +367,24 @@ static void *refuse_abstract(Machine *m, Type *type)
     return NULL;
 }
 
+static int default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args;
+    const Type *type = o->type;
+    if (!nargs && !(kwnames && tuple_size(kwnames)))
+        return 0;
+    if (type->slots.tp_init != default_init)
+        error_set(m, EXC_TypeError,
+                  "object.__init__() takes exactly one argument (the instance to initialize)");
+    else if (type->slots.tp_new == object_default_new && !(type->tp_flags & TYPE_NO_NEW))
+        error_set(m, EXC_TypeError,
+                  "%.200s.__init__() takes exactly one argument (the instance to initialize)",
+                  type->tp_name);
+    else
+        return 0;
+    return -1;
+}
+
 Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                            Object *kwnames)
 {
@@ -376,7 +394,7 @@ Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t n
             return error_set(m, EXC_TypeError,
                              "object.__new__() takes exactly one argument (the type to "
                              "instantiate)");
-        if (type->slots.tp_init == object_default_init)
+        if (type->slots.tp_init == default_init)
             return error_set(m, EXC_TypeError, "%.200s() takes no arguments", type->tp_name);
     }
     if (type->tp_flags & TYPE_ABSTRACT)
@@ -394,24 +412,6 @@ Object *type_generic_new(Machine *m, Type *type, Object *const *args, size_t nar
     if (o)
         gc_track(m, o);
     return o;
-}
-
-int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
-{
-    (void)args;
-    const Type *type = o->type;
-    if (!nargs && !(kwnames && tuple_size(kwnames)))
-        return 0;
-    if (type->slots.tp_init != object_default_init)
-        error_set(m, EXC_TypeError,
-                  "object.__init__() takes exactly one argument (the instance to initialize)");
-    else if (type->slots.tp_new == object_default_new && !(type->tp_flags & TYPE_NO_NEW))
-        error_set(m, EXC_TypeError,
-                  "%.200s.__init__() takes exactly one argument (the instance to initialize)",
-                  type->tp_name);
-    else
-        return 0;
-    return -1;
 }
 
 static Object *get_class(Machine *m, Object *o)
@@ -451,7 +451,7 @@ Object *type_get_doc(Machine *m, Object *o)
     Type *type = (Type *)o;
     Object *doc = dict_get_str(m, type->tp_dict, m->id.__doc__);
     if (!(type->tp_flags & TYPE_HEAP) && doc != m->none)
-        return type_doc_elsewhere(m, "a builtin type", NULL);
+        return docstring_elsewhere(m);
     if (is_of_library(m, type))
         return type_doc_elsewhere(m, "the class", type->ht_name);
     if (!doc)
@@ -559,6 +559,6 @@ const TypeSpec object_spec = {
             .tp_getattro = object_generic_getattr,
             .tp_setattro = object_generic_setattr,
             .tp_new = object_default_new,
-            .tp_init = object_default_init,
+            .tp_init = default_init,
         },
 };

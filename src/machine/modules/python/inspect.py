@@ -237,7 +237,9 @@ def _inherited_doc(object):
             owner = getattr(owner, part, None)
     for base in getattr(owner, "__mro__", ()):
         found = getattr(base, name, None)  # its metaclass may have it, too
-        if found is not None and base.__module__ == "builtins":
+        if found is None:
+            continue
+        if base.__module__ == "builtins":
             refuse(f"the docstring of {base.__name__}.{name}, which is inherited")
         doc = getattr(found, "__doc__", None)
         if doc is not None:
