@@ -28,8 +28,8 @@ enum method_flag {
     METH_PACKED_BUT_12 = 1 << 9, /* in 3.11 and 3.13 */
     /* where its call is specialized, nobody looks at the eval breaker behind it */
     METH_UNCHECKED = 1 << 11,
-    /* Who is called packs those without a keyword into a tuple of its own, though it has vectorcall:
-     * what Argument Clinic makes of *args.  METH_PACKED_ONCE goes before it. */
+    /* Who is called packs those without a keyword into a tuple of its own, though it has
+     * vectorcall: what Argument Clinic makes of *args.  METH_PACKED_ONCE goes before it. */
     METH_TUPLED = 1 << 10,
     METH_OWN_DICT = 1 << 12, /* METH_PACKED, but the function makes the dict of its keywords */
 };

@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PATTERN_SIZE = 96, SCANNER_SIZE = 40 };
+enum { PATTERN_SIZE = 96 };
 
 static PatternObject *as_pattern(Object *o)
 {
@@ -274,7 +274,8 @@ static Object *scanner_new(Machine *m, const char *name, Object *self, Object *c
     if (!start_method(m, name, self, args, nargs, kwnames, &string, &r))
         return NULL;
     re_run_free(m, &r);
-    ScannerObject *s = object_new(m, m->types.re_scanner, sizeof *s, SCANNER_SIZE);
+    size_t size = (size_t)m->profile->regex_scanner_size;
+    ScannerObject *s = object_new(m, m->types.re_scanner, sizeof *s, size);
     if (!s)
         return NULL;
     s->pattern = (PatternObject *)newref(self);
@@ -337,7 +338,7 @@ static void scanner_dealloc(Machine *m, Object *o)
     clear_ref(m, s->pattern);
     re_hold(m, s->string, -1);
     clear_ref(m, s->string);
-    object_free(m, o, SCANNER_SIZE);
+    object_free(m, o, (size_t)m->profile->regex_scanner_size);
 }
 
 static int scanner_traverse(Machine *m, Object *o, visitproc visit, void *arg)
@@ -345,6 +346,12 @@ static int scanner_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     const ScannerObject *s = (ScannerObject *)o;
     int r = s->pattern ? visit(m, (Object *)s->pattern, arg) : 0;
     return r || !s->string ? r : visit(m, s->string, arg);
+}
+
+static ssize_t scanner_sizeof(Machine *m, Object *o)
+{
+    (void)o;
+    return m->profile->regex_scanner_size;
 }
 
 static const MethodDef scanner_methods[] = {
@@ -360,7 +367,6 @@ static const GetSetDef scanner_getset[] = {
 const TypeSpec re_scanner_spec = {
     .name = "_sre.SRE_Scanner",
     .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = SCANNER_SIZE,
     .size = sizeof(ScannerObject),
     .methods = scanner_methods,
     .getset = scanner_getset,
@@ -368,6 +374,7 @@ const TypeSpec re_scanner_spec = {
         {
             .tp_dealloc = scanner_dealloc,
             .tp_traverse = scanner_traverse,
+            .tp_sizeof = scanner_sizeof,
         },
 };
 
