@@ -330,6 +330,14 @@ int program_boot_again(struct program *p, const struct cli *cli, const struct bo
     return make_machine(p, cli, record, why);
 }
 
+int program_again(struct program *p, const struct program *of, const struct cli *cli,
+                  struct buffer *why)
+{
+    *p = *of;
+    p->machine = NULL;
+    return make_machine(p, cli, NULL, why);
+}
+
 bool program_is_builtin(const struct cli *cli)
 {
     return !cli->code && cli->file && find_builtin(cli->file);

@@ -36,6 +36,9 @@ int program_boot_loaded(struct program *p, const struct cli *cli, struct buffer 
 /* Another machine in the place of that one, which begins as recorded. */
 int program_boot_again(struct program *p, const struct cli *cli, const struct boot_record *record,
                        struct buffer *why);
+/* The same program on a machine of its own: `machine` alone is the new one's. */
+int program_again(struct program *p, const struct program *of, const struct cli *cli,
+                  struct buffer *why);
 void program_free(struct program *p);
 /* Is it one of the scenarios that pyviz has with it? */
 bool program_is_builtin(const struct cli *cli);

@@ -90,7 +90,10 @@ static void tell_place(struct session *s)
 
 static void keep_place(struct session *s)
 {
-    struct timeline_place here = timeline_place(s->lesson->timeline);
+    const struct lesson *lesson = s->lesson;
+    while (lesson->outer)
+        lesson = lesson->outer;
+    struct timeline_place here = timeline_place(lesson->timeline);
     if (s->program && here.number_known)
         place_save(s->program, &(struct place){here.number, s->detail});
 }
@@ -244,6 +247,11 @@ static void open_search(struct session *s)
     session_command_open(s, '/');
 }
 
+static void open_what_if(struct session *s)
+{
+    session_command_open(s, '>');
+}
+
 static void blank(struct session *s)
 {
     s->blank = true;
@@ -283,6 +291,8 @@ static void (*const deeds[ACTION_COUNT])(struct session *) = {
     [ACTION_COMMAND] = open_command,
     [ACTION_SEARCH] = open_search,
     [ACTION_SEARCH_AGAIN] = session_search_again,
+    [ACTION_WHAT_IF] = open_what_if,
+    [ACTION_ESCAPE] = session_leave_what_if,
     [ACTION_VIEW] = next_view,
     [ACTION_REFERENCES] = toggle_references,
     [ACTION_ZOOM] = toggle_zoom,
@@ -400,6 +410,8 @@ static void key_pressed(struct session *s, const struct key *key)
         help_key(s, action);
         return;
     }
+    if (s->playing && action == ACTION_ESCAPE)
+        action = ACTION_PLAY;
     s->playing = s->playing && lets_play(action);
     if (number_key(s, key))
         return;

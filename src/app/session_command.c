@@ -1,4 +1,4 @@
-/* The command line (:12, :line 8, :show d) and the search (/text). */
+/* The command line (:12, :line 8, :show d), the search (/text) and what if (>a.append(1)). */
 #include <pyviz/base/utf8.h>
 #include <pyviz/lang/scenario.h>
 #include <pyviz/machine/machine.h>
@@ -14,8 +14,7 @@ enum { WORDS = 16 };
 
 void session_command_open(struct session *s, char prompt)
 {
-    s->command[0] = prompt;
-    s->command[1] = '\0';
+    snprintf(s->command, sizeof s->command, prompt == '>' ? "%c " : "%c", prompt);
     s->dirty = true;
 }
 
@@ -278,6 +277,8 @@ static void run_command(struct session *s)
     buffer_clear(&s->message);
     if (line[0] == '/')
         search(s, line + 1);
+    else if (line[0] == '>')
+        session_what_if(s, line + 1);
     else
         execute(s, line + 1);
 }

@@ -89,7 +89,10 @@ void session_draw(struct session *s)
             .questioning = s->questioning,
             .zoom = s->zoom,
             .timer = timer(s, minutes),
-            .badge = s->badge[0] ? s->badge : NULL,
+            .badge = s->lesson->outer ? "what if"
+                     : s->badge[0]    ? s->badge
+                                      : NULL,
+            .what_if = s->lesson->outer != NULL,
             .remark = s->remark.len ? buffer_text(&s->remark) : NULL,
             .message = s->message.len ? buffer_text(&s->message) : NULL,
             .message_is_error = s->message_is_error,

@@ -63,8 +63,19 @@ struct lesson {
     struct timeline *timeline;
     struct stage *stage;
     enum event_level detail; /* what the command line asks for, or the scenario, or operations */
+    /* A what-if: the lesson that it leaves, whose program it shares, and all that is put in
+     * between, the outer lesson's first.  NULL: the lesson itself. */
+    struct lesson *outer;
+    struct machine_what_if *what_if;
+    size_t what_ifs;
 };
 struct lesson *lesson_new(const struct cli *cli, int *status, struct buffer *why);
+/* Another run of the same program, in which one more statement stands in between where this one
+ * stands now: there, or NULL with a message.  The outer one stays, and is lesson_leave's. */
+struct lesson *lesson_what_if(struct lesson *outer, const struct cli *cli, const char *text,
+                              struct buffer *why);
+/* Back to the outer lesson: this one is freed. */
+struct lesson *lesson_leave(struct lesson *l);
 void lesson_set_detail(struct lesson *l, enum event_level detail);
 void lesson_free(struct lesson *l);
 
@@ -85,6 +96,9 @@ void session_set_detail(struct session *s, enum event_level detail);
 /* The view of that name, "": the one that fits; and the steps that go with it. */
 void session_set_view(struct session *s, const char *name);
 void session_reload(struct session *s);
+/* From here on as if this statement stood in between; and back. */
+void session_what_if(struct session *s, const char *text);
+void session_leave_what_if(struct session *s);
 /* Is there work to do ahead, for the footer's total?  session_scout does a slice of it. */
 bool session_may_scout(const struct session *s);
 void session_scout(struct session *s);

@@ -1,4 +1,6 @@
 /* Moving: steps, jumps, reloads, and the work ahead that makes them quick. */
+#include <pyviz/lang/parser.h>
+
 #include "session_internal.h"
 
 #include <stdio.h>
@@ -140,10 +142,69 @@ void session_set_view(struct session *s, const char *name)
     session_moved(s, false);
 }
 
+/* ---- what if --------------------------------------------------------------------------------- */
+
+/* The other lesson is shown as this one was. */
+static void change_lesson(struct session *s, struct lesson *to)
+{
+    s->lesson = to;
+    s->slice = s->explored = 0;
+    s->explored_ms = 0;
+    put_view_on_stage(s);
+    if (s->shown[0])
+        session_show(s, s->shown);
+    session_moved(s, false);
+}
+
+/* Is it one statement?  What is wrong with it is said at once. */
+static bool is_statement(struct session *s, const char *text)
+{
+    struct source source = {0};
+    struct arena arena = {0};
+    struct module *tree;
+    struct diagnostic error = {0};
+    struct buffer line = {0};
+    buffer_printf(&line, "%s\n", text);
+    bool good = source_from_bytes(&source, machine_what_if_name, line.data, line.len,
+                                  SOURCE_DEFAULT_LIMIT, &error);
+    source.minor = s->cli.profile->minor;
+    good = good && parser_parse_interactive(&source, &arena, &tree, &error);
+    if (!good)
+        session_say(s, true, "%s: %s", diagnostic_name(error.kind), error.message);
+    buffer_free(&line);
+    arena_free(&arena);
+    source_free(&source);
+    return good;
+}
+
+void session_what_if(struct session *s, const char *text)
+{
+    struct buffer why = {0};
+    text += strspn(text, " ");
+    if (!*text || !is_statement(s, text))
+        return;
+    struct lesson *branch = lesson_what_if(s->lesson, &s->cli, text, &why);
+    if (branch)
+        change_lesson(s, branch);
+    else
+        session_say(s, true, "%.*s", (int)strcspn(buffer_text(&why), "\n"), buffer_text(&why));
+    buffer_free(&why);
+}
+
+void session_leave_what_if(struct session *s)
+{
+    if (!s->lesson->outer)
+        return;
+    change_lesson(s, lesson_leave(s->lesson));
+    session_say(s, false, s->lesson->outer ? "back to the what-if before" : "back in the lesson");
+}
+
 /* ---- loading again --------------------------------------------------------------------------- */
 
 static void take_over(struct session *s, struct lesson *fresh)
 {
+    while (s->lesson->outer)
+        s->lesson = lesson_leave(s->lesson);
     uint64_t number = timeline_number(s->lesson->timeline);
     lesson_free(s->lesson);
     s->lesson = fresh;

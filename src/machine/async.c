@@ -206,8 +206,7 @@ static void wrapper_dealloc(Machine *m, Object *o)
 
 static int wrapper_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *coroutine = ((CoroutineWrapper *)o)->coroutine;
-    return coroutine ? visit(m, coroutine, arg) : 0;
+    return VISIT(((CoroutineWrapper *)o)->coroutine);
 }
 
 static Object *wrapper_next(Machine *m, Object *o)

@@ -39,8 +39,7 @@ static void wrapped_dealloc(Machine *m, Object *o)
 
 static int wrapped_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *value = ((WrappedValue *)o)->value;
-    return value ? visit(m, value, arg) : 0;
+    return VISIT(((WrappedValue *)o)->value);
 }
 
 const TypeSpec async_generator_wrapped_value_spec = {
@@ -140,8 +139,7 @@ static void awaitable_dealloc(Machine *m, Object *o)
 static int awaitable_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     Awaitable *a = (Awaitable *)o;
-    Object *held[] = {(Object *)a->generator, a->value, a->args[0], a->args[1], a->args[2]};
-    return VISIT_EACH(held);
+    return VISIT((Object *)a->generator, a->value, a->args[0], a->args[1], a->args[2]);
 }
 
 static bool is_asend(const Machine *m, const Awaitable *a)

@@ -214,7 +214,7 @@ Object *body_call_ex(Machine *m, Frame *f, Object *callable, Object *iterable)
         return called ? run_inlined(m, called, (size_t)called->code->argcount) : NULL;
     }
     Object *result = eval_call_ex(m, callable, f->top[-1], NULL);
-    eval_drop(m, f, OPERANDS);
+    eval_release(m, f, OPERANDS);
     if (result)
         gc_look_at_breaker(m);
     return result;

@@ -143,13 +143,44 @@ static bool is_member(const Type *type, int i)
            !(type->managed_dict && i == type->dict_extra);
 }
 
+/* Those that a class adds, by name, then those of its base: Objects/typeobject.c: traverse_slots,
+ * clear_slots. */
+struct slot_walk {
+    const Type *of;
+    int at;
+};
+
+static int first_of(const Type *type)
+{
+    return type->tp_base ? type->tp_base->nextra : 0;
+}
+
+static struct slot_walk walk_slots(const Type *type)
+{
+    return (struct slot_walk){type, first_of(type)};
+}
+
+/* The next slot that holds something; NULL past the last. */
+static Object **next_slot(struct slot_walk *w, Object *o)
+{
+    while (w->of) {
+        while (w->at < w->of->nextra) {
+            int i = w->at++;
+            if (is_member(o->type, i) && *type_extra(o, i))
+                return type_extra(o, i);
+        }
+        w->of = w->of->tp_base;
+        w->at = w->of ? first_of(w->of) : 0;
+    }
+    return NULL;
+}
+
 int class_visit_slots(Machine *m, Object *o, visitproc visit, void *arg)
 {
     int r = 0;
-    for (int i = 0; !r && i < o->type->nextra; i++) {
-        Object *held = is_member(o->type, i) ? *type_extra(o, i) : NULL;
-        r = held ? visit(m, held, arg) : 0;
-    }
+    struct slot_walk walk = walk_slots(o->type);
+    for (Object **slot; !r && (slot = next_slot(&walk, o));)
+        r = visit(m, *slot, arg);
     return r;
 }
 
@@ -168,9 +199,9 @@ static int instance_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 static int instance_clear(Machine *m, Object *o)
 {
     Type *base = class_builtin_base(o->type);
-    for (int i = 0; i < o->type->nextra; i++)
-        if (is_member(o->type, i))
-            clear_ref(m, *type_extra(o, i));
+    struct slot_walk walk = walk_slots(o->type);
+    for (Object **slot; (slot = next_slot(&walk, o));)
+        clear_ref(m, *slot);
     if (o->type->dict_extra)
         instance_clear_attributes(m, o);
     return base->slots.tp_clear ? base->slots.tp_clear(m, o) : 0;
@@ -181,11 +212,10 @@ static void instance_dealloc(Machine *m, Object *o)
 {
     Type *type = o->type;
     gc_untrack(m, o);
-    for (int i = type->nextra - 1; i >= 0; i--) {
-        Object *held = *type_extra(o, i);
-        if (!is_member(type, i) || !held)
-            continue;
-        *type_extra(o, i) = NULL;
+    struct slot_walk walk = walk_slots(type);
+    for (Object **slot; (slot = next_slot(&walk, o));) {
+        Object *held = *slot;
+        *slot = NULL;
         let_go(m, o, held);
     }
     if (type->dict_extra)
@@ -699,9 +729,8 @@ int class_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs, Obje
 
 int class_visit(Machine *m, Type *type, visitproc visit, void *arg)
 {
-    Object *held[] = {type->tp_dict, type->tp_mro,      type->tp_bases, (Object *)type->tp_base,
-                      type->ht_name, type->ht_qualname, type->ht_slots};
-    return VISIT_EACH(held);
+    return VISIT(type->tp_dict, type->tp_mro, type->tp_bases, (Object *)type->tp_base,
+                 type->ht_name, type->ht_qualname, type->ht_slots);
 }
 
 /* Breaks the cycles of a class with its methods, its descriptors and its __mro__: type_clear. */

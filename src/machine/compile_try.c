@@ -196,25 +196,6 @@ static bool compile_handler(struct compiler *c, const struct excepthandler *h, i
     return true;
 }
 
-static bool compile_handlers(struct compiler *c, const struct stmt *s, int end)
-{
-    struct around handlers = {0};
-    int cleanup = label_new(c);
-    protection_begin(c, cleanup, true, 0);
-    if (!emit_op(c, OP_PUSH_EXC_INFO, 0))
-        return false;
-    around_push(c, &handlers, AROUND_HANDLER);
-    for (size_t i = 0; i < s->u.try_.handlers.len; i++)
-        if (!compile_handler(c, s->u.try_.handlers.items[i], end))
-            return false;
-    around_pop(c);
-    if (!emit_op(c, OP_RERAISE, 0))
-        return false;
-    protection_end(c);
-    label_place(c, cleanup);
-    return pop_except_and_reraise(c);
-}
-
 /* ---- try ... except* ------------------------------------------------------------------------- */
 
 /* The clause's body, when the part that it takes is on top; what it raises joins the results. */
@@ -276,19 +257,24 @@ static bool compile_star_end(struct compiler *c, int end)
     return ok;
 }
 
-static bool compile_star_handlers(struct compiler *c, const struct stmt *s, int end)
+/* ---- both ------------------------------------------------------------------------------------ */
+
+static bool compile_handlers(struct compiler *c, const struct stmt *s, int end)
 {
+    bool star = s->kind == STMT_TRY_STAR;
     struct around handlers = {0};
     int cleanup = label_new(c);
     protection_begin(c, cleanup, true, 0);
     if (!emit_op(c, OP_PUSH_EXC_INFO, 0))
         return false;
-    around_push(c, &handlers, AROUND_GROUP_HANDLER);
-    for (size_t i = 0; i < s->u.try_.handlers.len; i++)
-        if (!compile_star_handler(c, s->u.try_.handlers.items[i], i == 0))
+    around_push(c, &handlers, star ? AROUND_GROUP_HANDLER : AROUND_HANDLER);
+    for (size_t i = 0; i < s->u.try_.handlers.len; i++) {
+        const struct excepthandler *h = s->u.try_.handlers.items[i];
+        if (!(star ? compile_star_handler(c, h, i == 0) : compile_handler(c, h, end)))
             return false;
+    }
     around_pop(c);
-    if (!compile_star_end(c, end))
+    if (!(star ? compile_star_end(c, end) : emit_op(c, OP_RERAISE, 0)))
         return false;
     protection_end(c);
     label_place(c, cleanup);
@@ -308,8 +294,7 @@ static bool compile_try_except(struct compiler *c, const struct stmt *s)
     if (!compile_body(c, &s->u.try_.orelse) || !emit_op(c, OP_JUMP, end))
         return false;
     label_place(c, except);
-    if (!(s->kind == STMT_TRY_STAR ? compile_star_handlers(c, s, end)
-                                   : compile_handlers(c, s, end)))
+    if (!compile_handlers(c, s, end))
         return false;
     label_place(c, end);
     return true;

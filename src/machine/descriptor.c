@@ -9,6 +9,7 @@
 #include "class.h"
 #include "descriptor.h"
 #include "eval.h"
+#include "facade.h"
 #include "objects/dict_table.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
@@ -24,7 +25,7 @@
 static const char *short_name(const Type *type)
 {
     const char *dot = strrchr(type->tp_name, '.');
-    return dot && !(type->tp_flags & TYPE_HEAP) ? dot + 1 : type->tp_name;
+    return dot ? dot + 1 : type->tp_name;
 }
 
 static void full_name(const MethodDef *def, const char *owner, char *name, size_t size)
@@ -84,6 +85,8 @@ Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *con
         return error_set(m, EXC_TypeError, "%.200s() takes exactly one argument (%zd given)", name,
                          (ssize_t)nargs);
     }
+    if (def->flags & METH_FACADE)
+        return facade_call(m, def, self, args, nargs, kwnames);
     bool held = nargs && (call_is_packed(m, args, nargs) || m->held_arguments == args);
     return (packs(m, def) ? !held : def->flags & METH_TUPLED)
                ? call_with_packed(m, def, self, args, nargs, kwnames)
@@ -98,6 +101,8 @@ Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *modu
     f->def = def;
     f->self = xnewref(self);
     f->module = xnewref(module);
+    if (facade_function(def))
+        incref(facade_function(def));
     gc_track(m, (Object *)f);
     return (Object *)f;
 }
@@ -159,6 +164,7 @@ static void builtin_function_dealloc(Machine *m, Object *o)
 {
     BuiltinObject *f = (BuiltinObject *)o;
     gc_untrack(m, o);
+    xdecref(m, facade_function(f->def));
     clear_ref(m, f->self);
     clear_ref(m, f->module);
     object_free(m, o, 56);
@@ -167,8 +173,7 @@ static void builtin_function_dealloc(Machine *m, Object *o)
 static int builtin_function_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     BuiltinObject *f = (BuiltinObject *)o;
-    int r = f->self ? visit(m, f->self, arg) : 0;
-    return r || !f->module ? r : visit(m, f->module, arg);
+    return VISIT(f->self, f->module, facade_function(f->def));
 }
 
 static Object *builtin_function_repr(Machine *m, Object *o)
@@ -204,8 +209,9 @@ static Object *builtin_get_name(Machine *m, Object *o)
 
 static Object *builtin_get_self(Machine *m, Object *o)
 {
-    Object *self = ((BuiltinObject *)o)->self;
-    return newref(self ? self : m->none);
+    const BuiltinObject *f = (BuiltinObject *)o;
+    Object *module = f->module && is_str(f->module) ? dict_get_str(m, m->modules, f->module) : NULL;
+    return newref(f->self ? f->self : module ? module : m->none);
 }
 
 static Object *builtin_get_qualname(Machine *m, Object *o)
@@ -293,6 +299,7 @@ void descriptor_dealloc(Machine *m, Object *o)
 {
     DescriptorObject *d = (DescriptorObject *)o;
     gc_untrack(m, o);
+    xdecref(m, facade_function(d->def));
     xdecref(m, d->owner);
     clear_ref(m, d->name);
     object_free(m, o, (size_t)o->type->tp_basicsize);
@@ -301,8 +308,7 @@ void descriptor_dealloc(Machine *m, Object *o)
 int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     DescriptorObject *d = (DescriptorObject *)o;
-    int r = d->owner ? visit(m, (Object *)d->owner, arg) : 0;
-    return r || !d->name ? r : visit(m, d->name, arg);
+    return VISIT((Object *)d->owner, d->name, facade_function(d->def));
 }
 
 void *descriptor_refuse_empty(Machine *m, const DescriptorObject *d)
@@ -645,8 +651,7 @@ static void method_wrapper_dealloc(Machine *m, Object *o)
 static int method_wrapper_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     MethodObject *w = (MethodObject *)o;
-    int r = visit(m, w->function, arg);
-    return r ? r : visit(m, w->self, arg);
+    return VISIT(w->function, w->self);
 }
 
 static Object *method_wrapper_repr(Machine *m, Object *o)

@@ -23,6 +23,7 @@
 #include "generator.h"
 #include "import.h"
 #include "trace.h"
+#include "what_if.h"
 
 #define PUSH(o)  (*sp++ = (o))
 #define POP()    (*--sp)
@@ -41,16 +42,27 @@
     } while (0)
 
 /* Replaces the n values on top by the result; the values go after the result is there, as the last
- * act of the instruction. */
+ * act of the instruction, the lowest first, also where there is none. */
 #define RESULT(n, expression)                                                                      \
     do {                                                                                           \
         Object *result_ = (expression);                                                            \
-        CHECK(result_);                                                                            \
-        for (int i_ = 0; i_ < (n); i_++) {                                                         \
-            Object *gone_ = POP();                                                                 \
-            SAVE();                                                                                \
+        for (int i_ = (n); i_ > 0; i_--) {                                                         \
+            Object *gone_ = PEEK(i_);                                                              \
+            PEEK(i_) = NULL;                                                                       \
             decref(m, gone_);                                                                      \
         }                                                                                          \
+        sp -= (n);                                                                                 \
+        SAVE();                                                                                    \
+        CHECK(result_);                                                                            \
+        PUSH(result_);                                                                             \
+    } while (0)
+/* The same for a display, which lets go of its n values from the top on. */
+#define DISPLAY(n, expression)                                                                     \
+    do {                                                                                           \
+        Object *result_ = (expression);                                                            \
+        CHECK(result_);                                                                            \
+        eval_drop(m, frame, (n));                                                                  \
+        sp -= (n);                                                                                 \
         PUSH(result_);                                                                             \
     } while (0)
 
@@ -139,6 +151,7 @@ Object *eval_frame(Machine *m, Frame *entry)
     FunctionObject *accessor;
     Frame *called;
     size_t given; /* arguments */
+    bool stored;
     if (recursion_enter_frame(m, !frame->generator && !frame->inlined)) {
         m->frame = frame->previous;
         if (!frame->generator)
@@ -170,6 +183,11 @@ Object *eval_frame(Machine *m, Frame *entry)
             frame->runs = code_count_run(m, frame->code, ip);
             history_statement(m, frame->runs);
             EMIT(m, STATEMENT, oparg);
+            while (what_if_is_due(m, frame)) {
+                CHECK(what_if_run(m, frame) == 0);
+                frame_statement(m, frame);
+                EMIT(m, STATEMENT, oparg);
+            }
             NEXT();
         CASE(POP_TOP)
         {
@@ -386,9 +404,10 @@ Object *eval_frame(Machine *m, Frame *entry)
         }
         CASE(STORE_ATTR)
         {
-            CHECK(object_setattr(m, TOP(), NAME(oparg), PEEK(2)) == 0);
-            eval_drop(m, frame, 2);
+            bool ok = object_setattr(m, TOP(), NAME(oparg), PEEK(2)) == 0;
+            eval_release(m, frame, 2);
             sp -= 2;
+            CHECK(ok);
             NEXT();
         }
         CASE(DELETE_ATTR)
@@ -426,14 +445,16 @@ Object *eval_frame(Machine *m, Frame *entry)
                 CHECK(eval_store_in_dict(m, sp) == 0);
                 NEXT();
             }
-            CHECK(object_setitem(m, PEEK(2), PEEK(1), PEEK(3)) == 0);
-            eval_drop(m, frame, 3);
+            stored = object_setitem(m, PEEK(2), PEEK(1), PEEK(3)) == 0;
+            eval_release(m, frame, 3);
             sp -= 3;
+            CHECK(stored);
             NEXT();
         CASE(DELETE_SUBSCR)
-            CHECK(object_setitem(m, PEEK(2), PEEK(1), NULL) == 0);
-            eval_drop(m, frame, 2);
+            stored = object_setitem(m, PEEK(2), PEEK(1), NULL) == 0;
+            eval_release(m, frame, 2);
             sp -= 2;
+            CHECK(stored);
             NEXT();
         CASE(BUILD_SLICE)
             RESULT((int)oparg, slice_new(m, PEEK(oparg), PEEK(oparg - 1),
@@ -477,8 +498,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(CONTAINS_OP)
         {
             int r = object_contains(m, PEEK(1), PEEK(2));
-            CHECK(r >= 0);
-            RESULT(2, newref(bool_of(m, r != (int)oparg)));
+            RESULT(2, r < 0 ? NULL : newref(bool_of(m, r != (int)oparg)));
             NEXT();
         }
 
@@ -505,10 +525,10 @@ Object *eval_frame(Machine *m, Frame *entry)
             RESULT((int)oparg, eval_build_set(m, sp - oparg, (ssize_t)oparg));
             NEXT();
         CASE(BUILD_MAP)
-            RESULT(2 * (int)oparg, eval_build_map(m, sp - 2 * (size_t)oparg, (ssize_t)oparg));
+            DISPLAY(2 * (int)oparg, eval_build_map(m, sp - 2 * (size_t)oparg, (ssize_t)oparg));
             NEXT();
         CASE(BUILD_CONST_KEY_MAP)
-            RESULT((int)oparg + 1, eval_build_const_key_map(m, sp - oparg - 1, (ssize_t)oparg));
+            DISPLAY((int)oparg + 1, eval_build_const_key_map(m, sp - oparg - 1, (ssize_t)oparg));
             NEXT();
         CASE(BUILD_STRING)
             RESULT((int)oparg, str_join(m, m->empty_str, sp - oparg, oparg));
@@ -725,7 +745,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *r = __builtin_expect(trace_on(m), 0)
                             ? trace_call_ex(m, frame, callable, *args, oparg & 1 ? TOP() : NULL)
                             : eval_call_ex(m, callable, *args, oparg & 1 ? TOP() : NULL);
-            eval_drop(m, frame, n);
+            eval_release(m, frame, n);
             sp -= n;
             CHECK(r);
             PUSH(r);

@@ -21,10 +21,19 @@ void eval_drop(Machine *m, Frame *f, int n)
     }
 }
 
-/* CPython lets go of the arguments from the last to the first, then of the callable. */
+void eval_release(Machine *m, Frame *f, int n)
+{
+    for (int i = n; i > 0; i--) {
+        Object *o = f->top[-i];
+        f->top[-i] = NULL;
+        xdecref(m, o);
+    }
+    f->top -= n;
+}
+
 void eval_drop_call(Machine *m, Frame *f, size_t total)
 {
-    eval_drop(m, f, (int)total + 2);
+    eval_release(m, f, (int)total + 2);
 }
 
 /* ---- names ----------------------------------------------------------------------------------- */

@@ -7,7 +7,10 @@
 
 /* Takes n values (NULLs allowed) off the frame's stack, the top first. */
 void eval_drop(Machine *m, Frame *f, int n);
-/* After a call of C code: arguments, self and callable. */
+/* The same, the lowest first: as instructions let go of their operands (Python/generated_cases.c.h:
+ * DECREF_INPUTS). */
+void eval_release(Machine *m, Frame *f, int n);
+/* After a call of C code: the callable, self, the arguments. */
 void eval_drop_call(Machine *m, Frame *f, size_t total);
 
 void eval_unbound_local(Machine *m, Frame *f, int slot);

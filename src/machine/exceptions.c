@@ -125,14 +125,9 @@ Object *exception_new(Machine *m, Type *type, Object *const *args, size_t n)
 static int exception_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     ExceptionObject *e = (ExceptionObject *)o;
-    Object *held[] = {e->dict,  e->args,  e->notes, e->traceback, e->context,
-                      e->cause, e->value, e->obj,   e->suggestion};
-    int stop = VISIT_EACH(held);
-    if (!stop && e->own_traceback)
-        stop = visit(m, e->own_traceback, arg);
-    if (stop)
-        return stop;
-    return visit_each(m, e->extra, EXCEPTION_EXTRAS, visit, arg);
+    int stop = VISIT(e->dict, e->args, e->notes, e->traceback, e->context, e->cause, e->value,
+                     e->obj, e->suggestion, e->own_traceback);
+    return stop ? stop : visit_each(m, e->extra, EXCEPTION_EXTRAS, visit, arg);
 }
 
 static int exception_clear(Machine *m, Object *o)

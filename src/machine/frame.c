@@ -328,9 +328,8 @@ void frame_pop(Machine *m, Frame *f)
 
 int frame_traverse(Machine *m, Frame *f, visitproc visit, void *arg)
 {
-    Object *held[] = {(Object *)f->code, (Object *)f->function, f->locals, f->snapshot,
-                      (Object *)f->object};
-    int stop = VISIT_EACH(held);
+    int stop = VISIT((Object *)f->code, (Object *)f->function, f->locals, f->snapshot,
+                     (Object *)f->object);
     if (stop)
         return stop;
     for (Object **slot = f->slot; slot < f->top; slot++) {
@@ -397,8 +396,7 @@ static int frame_object_clear(Machine *m, Object *self)
 static int frame_object_traverse(Machine *m, Object *self, visitproc visit, void *arg)
 {
     FrameObject *o = (FrameObject *)self;
-    Object *held[] = {o->back, o->trace, o->globals, o->builtins, o->code};
-    int r = VISIT_EACH(held);
+    int r = VISIT(o->back, o->trace, o->globals, o->builtins, o->code);
     return r || !o->owns ? r : frame_traverse(m, o->frame, visit, arg);
 }
 

@@ -308,8 +308,7 @@ static void proxy_dealloc(Machine *m, Object *self)
 
 static int proxy_traverse(Machine *m, Object *self, visitproc visit, void *arg)
 {
-    Object *frame = ((LocalsProxy *)self)->frame;
-    return frame ? visit(m, frame, arg) : 0;
+    return VISIT(((LocalsProxy *)self)->frame);
 }
 
 static int proxy_clear(Machine *m, Object *self)

@@ -405,8 +405,7 @@ static void method_dealloc(Machine *m, Object *o)
 static int method_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     MethodObject *method = (MethodObject *)o;
-    int r = visit(m, method->function, arg);
-    return r ? r : visit(m, method->self, arg);
+    return VISIT(method->function, method->self);
 }
 
 static Object *method_call(Machine *m, Object *o, Object *const *args, size_t nargs,
@@ -565,8 +564,7 @@ static void cell_dealloc(Machine *m, Object *o)
 
 static int cell_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *value = ((CellObject *)o)->value;
-    return value ? visit(m, value, arg) : 0;
+    return VISIT(((CellObject *)o)->value);
 }
 
 static int cell_clear(Machine *m, Object *o)

@@ -566,8 +566,7 @@ int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     GeneratorObject *g = (GeneratorObject *)o;
     bool has_code = m->profile->generator_forgets_caller || !g->frame; /* 3.12: it is the frame's */
-    Object *held[] = {g->name, g->qualname, has_code ? g->code : NULL, g->exc_info.handled};
-    int stop = VISIT_EACH(held);
+    int stop = VISIT(g->name, g->qualname, has_code ? g->code : NULL, g->exc_info.handled);
     if (stop)
         return stop;
     return g->frame && g->state != GENERATOR_EXECUTING ? frame_traverse(m, g->frame, visit, arg)

@@ -180,10 +180,16 @@ bool inspect_in_program(const Machine *m)
     return m->frame && m->frame->code->source == &m->source;
 }
 
-/* Frames of the library are nobody's business. */
+static bool is_what_if(const Frame *f)
+{
+    return f->code->source && f->code->source->name == machine_what_if_name;
+}
+
+/* Frames of the library are nobody's business; what is put in between runs as if in the frame
+ * below. */
 static const Frame *visible(const Frame *f)
 {
-    while (f && frame_is_library(f))
+    while (f && (frame_is_library(f) || is_what_if(f)))
         f = f->previous;
     return f;
 }
@@ -195,6 +201,14 @@ const char *inspect_other_file(const Machine *m)
         return NULL;
     const char *name = f->code->source->name, *slash = strrchr(name, '/');
     return slash ? slash + 1 : name;
+}
+
+const char *inspect_what_if(const Machine *m)
+{
+    const Frame *f = m->frame;
+    while (f && frame_is_library(f))
+        f = f->previous;
+    return f && is_what_if(f) ? f->code->source->text : NULL;
 }
 
 const struct Frame *inspect_innermost_frame(const Machine *m)
@@ -240,7 +254,7 @@ bool inspect_frame_is_module(const Machine *m, const struct Frame *frame)
 
 bool inspect_frame_is_class(const Machine *m, const struct Frame *frame)
 {
-    return frame->locals && frame->locals != m->main_dict;
+    return frame->locals && frame->locals != m->main_dict && !is_what_if(frame);
 }
 
 int inspect_frame_line(const struct Frame *frame)

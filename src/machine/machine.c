@@ -315,6 +315,14 @@ enum machine_status machine_run(Machine *m, uint64_t target)
     return m->status;
 }
 
+const char machine_what_if_name[] = "<what if>";
+
+void machine_set_what_ifs(Machine *m, const struct machine_what_if *what_if, size_t count)
+{
+    machine_control(m)->what_if = what_if;
+    machine_control(m)->what_ifs = count;
+}
+
 void machine_observe(Machine *m, machine_observer observer, void *context)
 {
     machine_control(m)->observer = observer;

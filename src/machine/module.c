@@ -355,8 +355,7 @@ static void module_dealloc(Machine *m, Object *o)
 static int module_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     ModuleObject *mod = (ModuleObject *)o;
-    int r = mod->name ? visit(m, mod->name, arg) : 0;
-    return r || !mod->dict ? r : visit(m, mod->dict, arg);
+    return VISIT(mod->name, mod->dict);
 }
 
 static int module_clear(Machine *m, Object *o)

@@ -5,6 +5,7 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/int.h>
+#include <pyviz/machine/iter.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
@@ -274,14 +275,34 @@ static Object *slot_richcompare(Machine *m, Object *a, Object *b, enum compare_o
     return missing ? newref(m->not_implemented) : r;
 }
 
+/* typeobject.c: lookup_maybe_method, then PyErr_Clear: can __getitem__ be bound? */
+static bool has_items(Machine *m, Object *o)
+{
+    Object *method = type_lookup(m, o->type, m->id.__getitem__);
+    if (!method || (method->type->tp_flags & TYPE_METHOD_DESCRIPTOR) ||
+        !slots_of(method)->tp_descr_get)
+        return method != NULL;
+    incref(method);
+    Object *bound = slots_of(method)->tp_descr_get(m, method, o, (Object *)o->type);
+    if (!bound && !m->refusing)
+        error_clear(m);
+    xdecref(m, bound);
+    decref(m, method);
+    return bound != NULL;
+}
+
 static Object *slot_iter(Machine *m, Object *o)
 {
     Object *method = type_lookup(m, o->type, m->id.__iter__);
     bool missing = !method || method == m->none;
     Object *it = missing ? NULL : call_if_bound(m, method, o, NULL, 0, &missing);
-    if (missing)
-        return error_set(m, EXC_TypeError, "'%.200s' object is not iterable", type_name(o));
-    return it;
+    if (!missing || m->refusing)
+        return it;
+    if (method != m->none && has_items(m, o))
+        return seq_iterator_new(m, o);
+    return m->refusing
+               ? NULL
+               : error_set(m, EXC_TypeError, "'%.200s' object is not iterable", type_name(o));
 }
 
 /* __get__ itself is called as it was found: nothing binds it first, nor holds it up to 3.12. */

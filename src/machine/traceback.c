@@ -34,8 +34,7 @@ static void traceback_dealloc(Machine *m, Object *o)
 static int traceback_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     TracebackObject *tb = (TracebackObject *)o;
-    int r = tb->next ? visit(m, tb->next, arg) : 0;
-    return r ? r : visit(m, tb->frame ? tb->frame : tb->code, arg);
+    return VISIT(tb->next, tb->frame ? tb->frame : tb->code);
 }
 
 static int traceback_clear(Machine *m, Object *o)

@@ -115,11 +115,14 @@ static Object *own_hook(Machine *m)
     return default_one ? NULL : hook;
 }
 
+/* A function stays alive in its own frame; sys alone holds it, as in CPython. */
 static bool call_hook(Machine *m, Object *hook, Object *exception, Object *message, Object *where)
 {
     Object *traceback = ((ExceptionObject *)exception)->traceback;
     Object *args = sys_unraisable_args(m, exception, traceback, message, where), *r = NULL;
-    incref(hook);
+    bool is_borrowed = is_exact(m, hook, function);
+    if (!is_borrowed)
+        incref(hook);
     if (args)
         r = object_call1(m, hook, args);
     xdecref(m, args);
@@ -127,11 +130,13 @@ static bool call_hook(Machine *m, Object *hook, Object *exception, Object *messa
     if (!r && !m->refusing) {
         Object *broken = error_fetch(m),
                *text = str_from_ascii(m, "Exception ignored in sys.unraisablehook");
-        print(m, broken, ((ExceptionObject *)broken)->traceback, text, hook);
+        print(m, broken, ((ExceptionObject *)broken)->traceback, text,
+              is_borrowed ? own_hook(m) : hook);
         xdecref(m, text);
         decref(m, broken);
     }
-    decref(m, hook);
+    if (!is_borrowed)
+        decref(m, hook);
     return r != NULL;
 }
 

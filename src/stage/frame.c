@@ -48,6 +48,8 @@ static void draw_keys(const struct stage *s, struct canvas *c, int cols,
     char keys[TEXT];
     if (o->playing)
         snprintf(keys, sizeof keys, "playing · a pause · + - pace · ← → step");
+    else if (o->what_if)
+        snprintf(keys, sizeof keys, "→ ← step · Esc back to the lesson");
     else
         snprintf(keys, sizeof keys, "→ ← step · ↓ statement · d %s · ? help",
                  cols >= 76 ? level_names[s->words.level] : "detail");
@@ -141,7 +143,7 @@ static void draw_code(const struct stage *s, struct canvas *c, int row, size_t l
 
 static void draw_line(const struct stage *s, struct canvas *c, int row, size_t line)
 {
-    bool current = (int)line == s->words.line && !s->words.start;
+    bool current = (int)line == s->words.line && !s->words.start && !s->words.what_if;
     char number[32];
     snprintf(number, sizeof number, "%4zu", line);
     if (current)
@@ -150,6 +152,19 @@ static void draw_line(const struct stage *s, struct canvas *c, int row, size_t l
         canvas_puts(c, row, 0, STYLE_CURRENT_LINE, style_glyph(STYLE_CURRENT_LINE));
     canvas_puts(c, row, 1, current ? STYLE_CURRENT_LINE : STYLE_LINE_NUMBER, number);
     draw_code(s, c, row, line, current);
+}
+
+/* `►    >  d['x'] = 1`: what stands in no line of the program. */
+static void draw_what_if(const struct stage *s, struct canvas *c, int row)
+{
+    const struct source *source = &s->words.what_if->source;
+    size_t len;
+    const char *text = source_line(source, 1, &len);
+    canvas_fill(c, rect_make(row, 0, 1, canvas_cols(c)), STYLE_CURRENT_LINE);
+    canvas_puts(c, row, 0, STYLE_CURRENT_LINE, style_glyph(STYLE_CURRENT_LINE));
+    canvas_puts(c, row, NUMBER_COLUMNS - 3, STYLE_CURRENT_LINE, ">");
+    canvas_text_clipped(c, row, NUMBER_COLUMNS, STYLE_CURRENT_LINE, canvas_cols(c) - NUMBER_COLUMNS,
+                        text, len);
 }
 
 /* The next line worth showing from `line` in a direction; 0: none. */
@@ -183,8 +198,12 @@ static void draw_source(const struct stage *s, struct canvas *c, struct rect are
     }
     canvas_push(c, area);
     size_t line = first;
-    for (int row = 0; row < area.rows && line; row++, line = next_line(s, line, 1, all))
-        draw_line(s, c, row, line);
+    for (int row = 0; row < area.rows && line; row++, line = next_line(s, line, 1, all)) {
+        if (s->words.what_if && (int)line == s->words.line)
+            draw_what_if(s, c, row++);
+        if (row < area.rows)
+            draw_line(s, c, row, line);
+    }
     canvas_pop(c);
 }
 

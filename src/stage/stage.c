@@ -48,9 +48,15 @@ void stage_free(struct stage *s)
     for (int i = 0; i < CAPTURES; i++)
         capture_free(&s->capture[i]);
     scan_free(&s->scan);
+    what_ifs_free(&s->what_ifs);
     forget_shown(s);
     buffer_free(&s->words.voice);
     free(s);
+}
+
+void stage_set_what_ifs(struct stage *s, const char *const *texts, size_t count)
+{
+    what_ifs_set(&s->what_ifs, texts, count);
 }
 
 /* ---- what is on stage ------------------------------------------------------------------------ */
@@ -165,7 +171,7 @@ static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
     if (is_search_in_chain(m))
         return STOP_MICRO;
     stop_class = stop_for_theme(theme, m, stop_class);
-    return stop_paced(m, stop_class);
+    return inspect_what_if(m) ? stop_class : stop_paced(m, stop_class);
 }
 
 struct stop_filter stage_filter(const struct stage *s, enum event_level level)
@@ -178,7 +184,8 @@ struct stop_filter stage_filter(const struct stage *s, enum event_level level)
 static struct moment moment_of(const Machine *m)
 {
     return (struct moment){.kind = m->clock ? (int)m->event.kind : -1,
-                           .line = inspect_other_file(m) ? 0 : machine_line(m),
+                           .line =
+                               inspect_other_file(m) || inspect_what_if(m) ? 0 : machine_line(m),
                            .statements = inspect_statements(m),
                            .frames = inspect_frame_count(m),
                            .loop = inspect_last_loop(m)};
@@ -344,11 +351,25 @@ static void capture_words(struct stage *s, const Machine *m)
     w->ended = machine_ended(m);
     w->statement = !w->start && m->event.kind == EVENT_STATEMENT;
     w->line = line_shown(s, m);
+    w->what_if = what_ifs_under_way(&s->what_ifs, m);
     if (w->line == 0 && m->status > MACHINE_FINISHED)
         w->line = m->uncaught ? inspect_exception_line(m, m->uncaught) : m->refusal.line;
     w->chapter = lesson_chapter(s->scenario, w->line ? w->line : w->ended ? INT32_MAX : 0);
     w->level = timeline_filter(s->timeline)->level;
     words_say(s, m);
+}
+
+/* The text that what runs stands in. */
+static const struct scan *scan_under_way(const struct stage *s, const Machine *m)
+{
+    const struct text *text = what_ifs_under_way(&s->what_ifs, m);
+    return text ? &text->scan : &s->scan;
+}
+
+static const struct source *source_under_way(const struct stage *s, const Machine *m)
+{
+    const struct text *text = what_ifs_under_way(&s->what_ifs, m);
+    return text ? &text->source : s->source;
 }
 
 /* What stands under the one that is on stage: of a room about one object, that one's. */
@@ -362,7 +383,7 @@ static void capture_beside(struct stage *s, const Machine *m, Object *subject, u
     if (view->picks && subject)
         picked.at[0] = view->picks(m, subject);
     if (view->picks && !picked.at[0])
-        subject_pick(m, &s->scan, s->source, view->picks, &picked);
+        subject_pick(m, scan_under_way(s, m), source_under_way(s, m), view->picks, &picked);
     Object *o = picked.at[0];
     if (view->picks && !o)
         return;
@@ -403,12 +424,14 @@ void stage_update(struct stage *s)
     struct subject_names names = names_asked_for(s, m);
     struct subjects subjects;
     const struct view *room = room_of(s, m);
+    const struct scan *scan = scan_under_way(s, m);
+    const struct source *source = source_under_way(s, m);
     if (room && room->picks)
-        subject_pick(m, &s->scan, s->source, room->picks, &subjects);
+        subject_pick(m, scan, source, room->picks, &subjects);
     else if (room)
         subjects = (struct subjects){0};
     else
-        subjects_find(m, &s->scan, s->source, &names, &subjects);
+        subjects_find(m, scan, source, &names, &subjects);
     int32_t serial[SUBJECTS] = {0};
     for (int i = 0; i < subjects.count; i++)
         serial[i] = subjects.at[i]->serial;

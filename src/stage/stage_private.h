@@ -8,6 +8,7 @@
 
 #include "scan.h"
 #include "subject.h"
+#include "text.h"
 #include "view.h"
 #include "view_history.h"
 #include "view_names.h"
@@ -41,10 +42,11 @@ struct capture {
 
 /* The texts around the pictures. */
 struct words {
-    char version[64];    /* "CPython 3.13 · hash seed 0" */
-    int line;            /* being executed, 0: none */
-    struct buffer voice; /* what is said */
-    struct spans values; /* in it */
+    char version[64];           /* "CPython 3.13 · hash seed 0" */
+    int line;                   /* being executed, 0: none */
+    struct buffer voice;        /* what is said */
+    const struct text *what_if; /* that runs, in front of the line; NULL: none does */
+    struct spans values;        /* in it */
     enum style voice_style;
     const char *chapter; /* the scenario's */
     struct timeline_place place;
@@ -68,6 +70,7 @@ struct stage {
     const struct source *source;
     const char *name;
     struct scan scan;
+    struct what_ifs what_ifs;
     struct stop_table stops;
     struct capture capture[CAPTURES];
     uint64_t uses;

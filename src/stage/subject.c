@@ -129,7 +129,7 @@ static Object *in_source(const struct search *s, bool up)
 {
     const Machine *m = s->m;
     const struct scan *scan = s->scan;
-    int at = machine_line(m);
+    int at = inspect_what_if(m) ? 1 : machine_line(m);
     size_t line = at > 0 ? (size_t)at : m->event.line > 0 ? (size_t)m->event.line : scan->lines;
     if (line > scan->lines)
         line = scan->lines;

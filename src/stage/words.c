@@ -404,6 +404,18 @@ static void say_statement(const struct stage *s, const Machine *m, uint32_t roun
     say_values(s, m, values, count, w);
 }
 
+/* A statement that somebody has put in between. */
+static void say_what_if(const struct stage *s, const Machine *m, struct words *w)
+{
+    struct value values[VALUES_MOST];
+    const struct text *t = w->what_if;
+    int count = values_of(m, &t->scan, &t->source, (size_t)m->event.field[0], values);
+    say_changes(s, values, count, w);
+    put_space(w);
+    buffer_puts(&w->voice, "What if? This is about to run here, in between.");
+    say_values(s, m, values, count, w);
+}
+
 /* ---- the whole ------------------------------------------------------------------------------- */
 
 static void say_failure(const Machine *m, struct words *w)
@@ -447,7 +459,7 @@ static void say_start(const struct stage *s, const Machine *m, struct words *w)
 static const char *author_of(const struct stage *s, const Machine *m, const struct words *w)
 {
     return w->start ? lesson_introduction(s->scenario)
-           : w->statement && !inspect_other_file(m)
+           : w->statement && !w->what_if && !inspect_other_file(m)
                ? lesson_narration(s->scenario, (int)m->event.field[0])
                : "";
 }
@@ -470,6 +482,8 @@ void words_say(struct stage *s, const Machine *m)
         append_flowing(author, &w->voice);
     } else if (w->start) {
         say_start(s, m, w);
+    } else if (w->statement && w->what_if) {
+        say_what_if(s, m, w);
     } else if (w->statement && inspect_other_file(m)) {
         buffer_printf(&w->voice, "Line %d of %s is about to run.", (int)m->event.field[0],
                       inspect_other_file(m));

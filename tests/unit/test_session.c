@@ -642,6 +642,74 @@ static void test_ctrl_c_quits(void **state)
     assert_int_equal(f.session->signal, 0);
 }
 
+/* ---- what if --------------------------------------------------------------------------------- */
+
+static void test_what_if(void **state)
+{
+    (void)state;
+    press(DOWN DOWN DOWN);
+    uint64_t clock = clock_at(), number = step();
+    press(">a.append(77)\r");
+    assert_shows("what if");
+    assert_shows(">  a.append(77)");
+    assert_shows("Esc back to the lesson");
+    assert_int_equal(step(), number + 1);
+    press(DOWN);
+    assert_shows("Line 4 is about to run"); /* the statement that was about to run does so now */
+    press("G");
+    assert_shows("[77, 0, 1, 2, 3, 4, 5, 6");
+    press("g" DOWN DOWN DOWN DOWN); /* there and back again */
+    assert_shows(">  a.append(77)");
+    press("\033");
+    assert_shows("back in the lesson");
+    assert_false(shows("what if"));
+    assert_int_equal(clock_at(), clock);
+    press("G");
+    assert_shows("[0, 1, 2, 3, 4, 5, 6");
+}
+
+static void test_what_if_in_what_if(void **state)
+{
+    (void)state;
+    press(DOWN DOWN);
+    press(">a.append('x')\r");
+    press(">a.append('y')\r");
+    press("G");
+    assert_shows("['x', 'y', 0, 1");
+    press("\033");
+    assert_shows("the what-if before");
+    press("G");
+    assert_shows("['x', 0, 1");
+    press("\033");
+    assert_false(shows("what if"));
+    press("\033"); /* Esc never quits */
+    assert_false(f.session->quit);
+}
+
+static void test_what_if_goes_wrong(void **state)
+{
+    (void)state;
+    press(DOWN DOWN);
+    uint64_t clock = clock_at();
+    press(">1 +\r");
+    assert_shows("SyntaxError: invalid syntax");
+    press(">a = 1; b = 2\nc\r"); /* that newline was an Enter */
+    press("\033");
+    press(">  \r");
+    press(">\033");
+    assert_int_equal(clock_at(), clock);
+    press(">1 / 0\r"
+          "G");
+    assert_shows("ZeroDivisionError: division by zero");
+    press(">a\r");
+    assert_shows("no statement comes after this one");
+    press("\033");
+    press("G");
+    press(">a\r");
+    assert_shows("no statement comes after this one");
+    assert_false(shows("what if ·"));
+}
+
 #define TEST(name)  cmocka_unit_test_setup_teardown(name, setup, teardown)
 #define STILL(name) cmocka_unit_test_setup_teardown(name, setup_still, teardown)
 
@@ -670,6 +738,9 @@ int main(void)
         STILL(test_commands),
         STILL(test_show),
         STILL(test_search),
+        STILL(test_what_if),
+        STILL(test_what_if_in_what_if),
+        STILL(test_what_if_goes_wrong),
         STILL(test_view),
         cmocka_unit_test_setup_teardown(test_reload, setup_file, teardown),
         STILL(test_code_is_not_loaded_again),

@@ -146,6 +146,9 @@ bool inspect_in_glass(const Machine *m);
 bool inspect_in_program(const Machine *m);
 /* The name of the file beside the program whose code runs; NULL if it is the program itself. */
 const char *inspect_other_file(const Machine *m);
+/* If what runs is a statement that was put in between (machine_set_what_ifs): its text, with a
+ * newline; else NULL.  Its frame is none of the program's: its names are those of the one below. */
+const char *inspect_what_if(const Machine *m);
 size_t inspect_frame_count(const Machine *m);
 /* Borrowed; stays good until the machine runs.  The caller of a frame: NULL for the module's. */
 const struct Frame *inspect_frame(const Machine *m, size_t i);

@@ -83,6 +83,12 @@ struct machine_control {
     /* runs on the machine's stack: it may only read, and must not block */
     machine_observer observer;
     void *context;
+    /* what is put in between, in the order of the clocks; the host's */
+    const struct machine_what_if {
+        uint64_t clock;
+        const char *text; /* one statement */
+    } * what_if;
+    size_t what_ifs;
 };
 enum { MACHINE_CONTROL_SIZE = 4096 };
 static inline struct machine_control *machine_control(const Machine *m)
@@ -152,6 +158,7 @@ struct Machine {
     enum machine_status status;
     int exit_status; /* as python3's, once it has ended */
     uint64_t done;   /* the clock at program.done; 0: not yet, or nothing is taken down */
+    size_t what_ifs; /* of the control's, how many have begun */
 
     /* memory */
     struct Heap heap;
@@ -320,6 +327,11 @@ void machine_free(Machine *m);
  * ends.  Returns the status; at the end the clock reads the number of events. */
 enum machine_status machine_run(Machine *m, uint64_t target);
 void machine_observe(Machine *m, machine_observer observer, void *context);
+/* Statements that run in between, each before the first statement of the program's that begins at
+ * its clock or later: before the machine has come there.  Not copied. */
+void machine_set_what_ifs(Machine *m, const struct machine_what_if *what_if, size_t count);
+/* The name of their file, in tracebacks. */
+extern const char machine_what_if_name[];
 static inline bool machine_ended(const Machine *m)
 {
     return m->status >= MACHINE_FINISHED;

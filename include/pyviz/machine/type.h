@@ -32,6 +32,7 @@ enum method_flag {
      * vectorcall: what Argument Clinic makes of *args.  METH_PACKED_ONCE goes before it. */
     METH_TUPLED = 1 << 10,
     METH_OWN_DICT = 1 << 12, /* METH_PACKED, but the function makes the dict of its keywords */
+    METH_FACADE = 1 << 13, /* the function behind it is the library's, in Python: facade.h */
 };
 
 typedef struct MethodDef {
@@ -188,8 +189,8 @@ Object *type_generic_new(Machine *m, Type *type, Object *const *args, size_t nar
                          Object *kwnames);
 
 /* For tp_traverse: visits those of the references that are there, until one gives other than 0,
- * which is then the result.  VISIT_EACH: those of an array, with the names that tp_traverse's
- * arguments have. */
+ * which is then the result.  VISIT(a, b): those of a tp_traverse, whose parameters it names.
+ * CPython: Py_VISIT. */
 static inline int visit_each(Machine *m, Object *const *held, size_t n, visitproc visit, void *arg)
 {
     int stop = 0;
@@ -197,7 +198,9 @@ static inline int visit_each(Machine *m, Object *const *held, size_t n, visitpro
         stop = held[i] ? visit(m, held[i], arg) : 0;
     return stop;
 }
-#define VISIT_EACH(held) visit_each(m, (held), sizeof(held) / sizeof *(held), visit, arg)
+#define VISIT(...)                                                                                 \
+    visit_each(m, (Object *const[]){__VA_ARGS__},                                                  \
+               sizeof((Object *const[]){__VA_ARGS__}) / sizeof(Object *), visit, arg)
 
 static inline Object **type_extra(Object *o, int k)
 {

@@ -36,6 +36,7 @@ struct stage_options {
     const char
         *message; /* instead of the footer's keys; NULL: none.  For the command line's words */
     bool message_is_error;
+    bool what_if;        /* a timeline of its own, which Esc leaves: the footer says so */
     const char *command; /* a command line being typed, with its prompt; NULL: none */
     int command_cursor;  /* bytes of it before the cursor */
 };
@@ -45,6 +46,10 @@ struct stage_options {
 struct stage *stage_new(struct timeline *t, const struct scenario *scenario,
                         const struct source *source, const char *name);
 void stage_free(struct stage *s);
+
+/* The statements that machine_set_what_ifs puts in between, in its order: what of them runs is
+ * shown.  Copied. */
+void stage_set_what_ifs(struct stage *s, const char *const *texts, size_t count);
 
 /* The size that it will be drawn at: on a small canvas less is captured.  Until it is called there
  * is room for everything.  True: what is captured changes, so follow it with stage_update. */

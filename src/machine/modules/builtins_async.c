@@ -71,8 +71,7 @@ static void anext_dealloc(Machine *m, Object *o)
 static int anext_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     AnextAwaitable *a = (AnextAwaitable *)o;
-    int r = a->awaitable ? visit(m, a->awaitable, arg) : 0;
-    return r ? r : a->otherwise ? visit(m, a->otherwise, arg) : 0;
+    return VISIT(a->awaitable, a->otherwise);
 }
 
 /* The iterator behind the awaitable, a coroutine's too. */

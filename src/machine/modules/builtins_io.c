@@ -246,27 +246,24 @@ static int print_ascii_to(Machine *m, Object *file, const char *ascii)
 static int print_to(Machine *m, Object *file, Object *const *args, size_t nargs, Object *const *out)
 {
     for (size_t i = 0; i < nargs; i++) {
-        if (i > 0 && (out[0] ? stdio_write_to(m, file, out[0]) : print_ascii_to(m, file, " ")) < 0)
+        if (i > 0 && (out[0] ? print_object_to(m, file, out[0]) : print_ascii_to(m, file, " ")) < 0)
             return -1;
         if (print_object_to(m, file, args[i]) < 0)
             return -1;
     }
-    if ((out[1] ? stdio_write_to(m, file, out[1]) : print_ascii_to(m, file, "\n")) < 0)
+    if ((out[1] ? print_object_to(m, file, out[1]) : print_ascii_to(m, file, "\n")) < 0)
         return -1;
     int flush = out[3] ? object_is_true(m, out[3]) : 0;
     return flush > 0 ? stdio_flush(m, file) : flush;
 }
 
-/* print() to another file, or to what has taken the place of sys.stdout. */
+/* print() to another file, or to what has taken the place of sys.stdout: borrowed from there. */
 static Object *print_elsewhere(Machine *m, Object *file, Object *const *args, size_t nargs,
                                Object *const *out)
 {
     if (file == m->none)
         return newref(m->none);
-    incref(file);
-    int status = print_to(m, file, args, nargs, out);
-    decref(m, file);
-    return status < 0 ? NULL : newref(m->none);
+    return print_to(m, file, args, nargs, out) < 0 ? NULL : newref(m->none);
 }
 
 BUILTIN(builtin_print)

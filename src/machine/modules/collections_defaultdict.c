@@ -48,8 +48,7 @@ static void defaultdict_dealloc(Machine *m, Object *o)
 
 static int defaultdict_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *factory = as_default(o)->factory;
-    int stop = factory ? visit(m, factory, arg) : 0;
+    int stop = VISIT(as_default(o)->factory);
     return stop ? stop : dict_traverse(m, o, visit, arg);
 }
 

@@ -416,8 +416,7 @@ static void lru_cache_dealloc(Machine *m, Object *o)
 static int lru_cache_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     LruCache *c = (LruCache *)o;
-    Object *const held[] = {c->cache, c->function, c->info_type, c->marker, c->attributes};
-    int stop = VISIT_EACH(held);
+    int stop = VISIT(c->cache, c->function, c->info_type, c->marker, c->attributes);
     for (LruLink *link = c->root.next; link && link != &c->root && !stop; link = link->next) {
         stop = visit(m, (Object *)link, arg);
         if (!stop && link->key)

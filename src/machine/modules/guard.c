@@ -42,8 +42,7 @@ static void guard_dealloc(Machine *m, Object *o)
 
 static int guard_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *callback = ((GuardObject *)o)->callback;
-    return callback ? visit(m, callback, arg) : 0;
+    return VISIT(((GuardObject *)o)->callback);
 }
 
 BUILTIN(guard_disarm)

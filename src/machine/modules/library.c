@@ -3,6 +3,7 @@
 #include "pure.h"
 
 #include "../class.h"
+#include "../facade.h"
 #include "../frame.h"
 #include "../objects/int_limbs.h"
 #include "../warnings.h"
@@ -76,14 +77,45 @@ BUILTIN(library_adopt)
     for (ssize_t i = 0; dict_next(((Type *)args[1])->tp_dict, &i, &key, &value, NULL);)
         if (!is_of_class(key) && dict_set(m, type->tp_dict, key, value) < 0)
             return NULL;
-    slot_dispatch_modified(type);
-    return newref(type);
+    return facade_class(m, type) < 0 ? NULL : newref(type);
+}
+
+/* builtin(function): a function that CPython has in C.  tuple_builtin: one whose arguments
+ * PyArg_ParseTuple takes.  builtin_class: so are the methods of this class. */
+BUILTIN(library_builtin)
+{
+    UNUSED_ONE;
+    return facade_builtin(m, args[0], FACADE_CLINIC, NULL);
+}
+
+/* builtin_module(globals()), or builtin_module(globals(), where they say that they are from) */
+BUILTIN(library_builtin_module)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    return facade_module(m, args[0], nargs > 1 ? args[1] : NULL) < 0 ? NULL : newref(m->none);
+}
+
+BUILTIN(library_tuple_builtin)
+{
+    UNUSED_ONE;
+    return facade_builtin(m, args[0], FACADE_TUPLE, NULL);
+}
+
+BUILTIN(library_builtin_class)
+{
+    UNUSED_ONE;
+    return facade_class(m, (Type *)args[0]) < 0 ? NULL : newref(args[0]);
 }
 
 static const MethodDef library_methods[] = {
     {"adopt", library_adopt, METH_FASTCALL, NULL},
+    {"builtin", library_builtin, METH_O, "A decorator: CPython has it in C."},
+    {"builtin_class", library_builtin_class, METH_O, "The same for what stands in a class."},
+    {"builtin_module", library_builtin_module, METH_FASTCALL, "The same for what a module has."},
     {"index", library_index, METH_O, "operator.index."},
     {"named_with_module", library_named_with_module, METH_O, "A decorator of classes."},
+    {"tuple_builtin", library_tuple_builtin, METH_O, "builtin, with other messages."},
     {"warn_deprecated", library_warn_deprecated, METH_O,
      "A DeprecationWarning of the caller's line."},
     {NULL, NULL, 0, NULL},

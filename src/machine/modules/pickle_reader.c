@@ -864,8 +864,7 @@ static void reader_dealloc(Machine *m, Object *o)
 static int reader_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const PickleReader *r = as_reader(o);
-    Object *const held[] = {r->error, r->data, r->file};
-    int stop = visit_each(m, held, sizeof held / sizeof *held, visit, arg);
+    int stop = VISIT(r->error, r->data, r->file);
     stop = stop ? stop : visit_each(m, r->stack.item, (size_t)r->stack.size, visit, arg);
     return stop ? stop : visit_each(m, r->memo.item, (size_t)r->memo.size, visit, arg);
 }

@@ -866,7 +866,7 @@ static void writer_dealloc(Machine *m, Object *o)
 static int writer_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const PickleWriter *w = as_writer(o);
-    int r = visit_each(m, &w->dispatch, 1, visit, arg);
+    int r = VISIT(w->dispatch);
     return r ? r : visit_each(m, w->memo.item, (size_t)w->memo.size, visit, arg);
 }
 

@@ -65,8 +65,7 @@ static void quitter_dealloc(Machine *m, Object *o)
 
 static int quitter_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *dict = ((QuitterObject *)o)->dict;
-    return dict ? visit(m, dict, arg) : 0;
+    return VISIT(((QuitterObject *)o)->dict);
 }
 
 static const GetSetDef quitter_getset[] = {

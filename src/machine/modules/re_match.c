@@ -57,8 +57,7 @@ static void match_dealloc(Machine *m, Object *o)
 static int match_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const MatchObject *match = as_match(o);
-    int r = match->string ? visit(m, match->string, arg) : 0;
-    return r || !match->pattern ? r : visit(m, (Object *)match->pattern, arg);
+    return VISIT(match->string, (Object *)match->pattern);
 }
 
 static ssize_t match_sizeof(Machine *m, Object *o)

@@ -79,9 +79,7 @@ static void pattern_dealloc(Machine *m, Object *o)
 static int pattern_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const PatternObject *p = as_pattern(o);
-    int r = p->pattern ? visit(m, p->pattern, arg) : 0;
-    r = r || !p->groupindex ? r : visit(m, p->groupindex, arg);
-    return r || !p->error ? r : visit(m, p->error, arg);
+    return VISIT(p->pattern, p->groupindex, p->error);
 }
 
 /* compile(pattern, flags, error) */
@@ -344,8 +342,7 @@ static void scanner_dealloc(Machine *m, Object *o)
 static int scanner_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const ScannerObject *s = (ScannerObject *)o;
-    int r = s->pattern ? visit(m, (Object *)s->pattern, arg) : 0;
-    return r || !s->string ? r : visit(m, s->string, arg);
+    return VISIT((Object *)s->pattern, s->string);
 }
 
 static ssize_t scanner_sizeof(Machine *m, Object *o)

@@ -2,6 +2,7 @@
  * Modules/_io/textio.c, Objects/fileobject.c. */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
+#include <pyviz/machine/function.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/modules.h>
@@ -65,7 +66,14 @@ static bool is_open(Machine *m, Object *self)
 
 int stdio_write_to(Machine *m, Object *file, Object *text)
 {
-    Object *r = object_call_method(m, file, m->id.write, &text, 1);
+    Object *method = object_getattr(m, file, m->id.write);
+    Object *r = method ? object_call1(m, method, text) : NULL;
+    bool last = method && method->refcnt == 1 && file->refcnt == 1;
+    if (r && last && is_exact(m, method, method) && ((MethodObject *)method)->self == file) {
+        decref(m, r);
+        r = error_not_simulated(m, "a file that goes away while it is written to");
+    }
+    xdecref(m, method);
     xdecref(m, r);
     return r ? 0 : -1;
 }

@@ -869,8 +869,7 @@ static void iterator_dealloc(Machine *m, Object *o)
 
 static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *array = ((ByteArrayIterator *)o)->array;
-    return array ? visit(m, array, arg) : 0;
+    return VISIT(((ByteArrayIterator *)o)->array);
 }
 
 METHOD(iterator_length_hint)

@@ -489,7 +489,7 @@ static void iterator_dealloc(Machine *m, Object *o)
 static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     BytesIterator *it = (BytesIterator *)o;
-    return it->bytes ? visit(m, it->bytes, arg) : 0;
+    return VISIT(it->bytes);
 }
 
 static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, size_t nargs,

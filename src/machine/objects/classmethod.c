@@ -31,8 +31,7 @@ Object *wrapper_new(Machine *m, Type *type, Object *callable)
 static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     WrapperObject *w = (WrapperObject *)o;
-    int r = w->callable ? visit(m, w->callable, arg) : 0;
-    return r || !w->dict ? r : visit(m, w->dict, arg);
+    return VISIT(w->callable, w->dict);
 }
 
 static int clear(Machine *m, Object *o)

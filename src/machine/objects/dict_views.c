@@ -67,8 +67,7 @@ static void iterator_dealloc(Machine *m, Object *o)
 static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     DictIterator *it = (DictIterator *)o;
-    int status = it->dict ? visit(m, it->dict, arg) : 0;
-    return status || !it->result ? status : visit(m, it->result, arg);
+    return VISIT(it->dict, it->result);
 }
 
 static bool finish(Machine *m, DictIterator *it)

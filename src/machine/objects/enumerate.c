@@ -114,8 +114,7 @@ static void enumerate_dealloc(Machine *m, Object *o)
 static int enumerate_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     EnumerateObject *e = (EnumerateObject *)o;
-    Object *held[] = {e->iterator, e->result, e->longindex};
-    return VISIT_EACH(held);
+    return VISIT(e->iterator, e->result, e->longindex);
 }
 
 static Object *next_index(Machine *m, EnumerateObject *e)
@@ -231,7 +230,7 @@ static void reversed_dealloc(Machine *m, Object *o)
 static int reversed_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     ReversedObject *r = (ReversedObject *)o;
-    return r->seq ? visit(m, r->seq, arg) : 0;
+    return VISIT(r->seq);
 }
 
 static Object *reversed_next(Machine *m, Object *o)

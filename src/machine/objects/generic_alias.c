@@ -402,8 +402,7 @@ static void alias_dealloc(Machine *m, Object *o)
 
 static int alias_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *held[] = {as_alias(o)->origin, as_alias(o)->args, as_alias(o)->parameters};
-    return VISIT_EACH(held);
+    return VISIT(as_alias(o)->origin, as_alias(o)->args, as_alias(o)->parameters);
 }
 
 /* Objects/genericaliasobject.c: ga_reduce: *tuple[int] comes out of an iterator over tuple[int]. */

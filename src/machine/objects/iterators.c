@@ -64,7 +64,7 @@ static void iterator_dealloc(Machine *m, Object *o)
 
 static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    return as_iterator(o)->seq ? visit(m, as_iterator(o)->seq, arg) : 0;
+    return VISIT(as_iterator(o)->seq);
 }
 
 Object *iterator_reduce(Machine *m, const char *builtin, Object *argument, Object *state)
@@ -386,8 +386,7 @@ static void callable_dealloc(Machine *m, Object *o)
 static int callable_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     CallableIterator *it = (CallableIterator *)o;
-    int stop = it->callable ? visit(m, it->callable, arg) : 0;
-    return stop || !it->sentinel ? stop : visit(m, it->sentinel, arg);
+    return VISIT(it->callable, it->sentinel);
 }
 
 /* ---- types ----------------------------------------------------------------------------------- */

@@ -92,8 +92,7 @@ static void managed_dealloc(Machine *m, Object *o)
 static int managed_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const ManagedBuffer *b = (const ManagedBuffer *)o;
-    Object *held[] = {b->exporter, b->shown};
-    return VISIT_EACH(held);
+    return VISIT(b->exporter, b->shown);
 }
 
 const TypeSpec managed_buffer_spec = {
@@ -226,7 +225,7 @@ static void view_dealloc(Machine *m, Object *o)
 static int view_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const MemoryView *v = as_view(o);
-    return v->managed ? visit(m, (Object *)v->managed, arg) : 0;
+    return VISIT((Object *)v->managed);
 }
 
 static bool is_contiguous(const MemoryView *v)

@@ -43,8 +43,7 @@ static void dealloc(Machine *m, Object *o)
 
 static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *view = ((MemoryIterator *)o)->view;
-    return view ? visit(m, view, arg) : 0;
+    return VISIT(((MemoryIterator *)o)->view);
 }
 
 const TypeSpec memory_iterator_spec = {

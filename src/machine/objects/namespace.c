@@ -156,7 +156,7 @@ static void namespace_dealloc(Machine *m, Object *o)
 
 static int namespace_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    return *dict_of(o) ? visit(m, *dict_of(o), arg) : 0;
+    return VISIT(*dict_of(o));
 }
 
 static const MethodDef namespace_methods[] = {

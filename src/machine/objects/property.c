@@ -25,8 +25,7 @@ void property_functions(const Object *property, Object **get, Object **set)
 static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     PropertyObject *p = (PropertyObject *)o;
-    Object *held[] = {p->get, p->set, p->del, p->doc, p->name};
-    return VISIT_EACH(held);
+    return VISIT(p->get, p->set, p->del, p->doc, p->name);
 }
 
 static int clear(Machine *m, Object *o)

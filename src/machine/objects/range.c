@@ -141,8 +141,7 @@ static void range_dealloc(Machine *m, Object *o)
 static int range_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     RangeObject *r = as_range(o);
-    Object *held[] = {r->start, r->stop, r->step, r->length};
-    return VISIT_EACH(held);
+    return VISIT(r->start, r->stop, r->step, r->length);
 }
 
 /* ---- items ----------------------------------------------------------------------------------- */
@@ -505,8 +504,7 @@ static int no_references(Machine *m, Object *o, visitproc visit, void *arg)
 static int long_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     LongRangeIterator *it = (LongRangeIterator *)o;
-    Object *held[] = {it->start, it->step, it->len};
-    return VISIT_EACH(held);
+    return VISIT(it->start, it->step, it->len);
 }
 
 static ssize_t iterator_sizeof(Machine *m, Object *o)

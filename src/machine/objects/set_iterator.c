@@ -37,7 +37,7 @@ static void iterator_dealloc(Machine *m, Object *o)
 static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     SetIterator *it = (SetIterator *)o;
-    return it->set ? visit(m, it->set, arg) : 0;
+    return VISIT(it->set);
 }
 
 static Object *iterator_next(Machine *m, Object *o)

@@ -54,8 +54,7 @@ static void slice_dealloc(Machine *m, Object *o)
 static int slice_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     SliceObject *s = as_slice(o);
-    Object *held[] = {s->start, s->stop, s->step};
-    return VISIT_EACH(held);
+    return VISIT(s->start, s->stop, s->step);
 }
 
 /* ---- bounds ---------------------------------------------------------------------------------- */

@@ -209,7 +209,7 @@ static void iterator_dealloc(Machine *m, Object *o)
 static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     StrIterator *it = (StrIterator *)o;
-    return it->str ? visit(m, it->str, arg) : 0;
+    return VISIT(it->str);
 }
 
 static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, size_t nargs,

@@ -20,8 +20,7 @@ typedef struct SuperObject {
 static int traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     SuperObject *s = (SuperObject *)o;
-    Object *held[] = {s->obj, (Object *)s->type, (Object *)s->obj_type};
-    return VISIT_EACH(held);
+    return VISIT(s->obj, (Object *)s->type, (Object *)s->obj_type);
 }
 
 static void dealloc(Machine *m, Object *o)

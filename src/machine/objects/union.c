@@ -189,8 +189,7 @@ static void union_dealloc(Machine *m, Object *o)
 
 static int union_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    int r = as_union(o)->args ? visit(m, as_union(o)->args, arg) : 0;
-    return r || !as_union(o)->parameters ? r : visit(m, as_union(o)->parameters, arg);
+    return VISIT(as_union(o)->args, as_union(o)->parameters);
 }
 
 static const GetSetDef union_getset[] = {

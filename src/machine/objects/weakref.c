@@ -265,8 +265,7 @@ void weakref_dealloc(Machine *m, Object *o)
 
 int weakref_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    Object *callback = ((WeakrefObject *)o)->callback;
-    return callback ? visit(m, callback, arg) : 0;
+    return VISIT(((WeakrefObject *)o)->callback);
 }
 
 int weakref_tp_clear(Machine *m, Object *o)

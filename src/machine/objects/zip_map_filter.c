@@ -43,12 +43,6 @@ static Object *get_iterators(Machine *m, Object *const *args, size_t n)
     return t;
 }
 
-static int visit_two(Machine *m, Object *a, Object *b, visitproc visit, void *arg)
-{
-    int stop = a ? visit(m, a, arg) : 0;
-    return stop || !b ? stop : visit(m, b, arg);
-}
-
 /* (type(self),) + arguments of the constructor, with a state unless that is NULL.  Steals both. */
 static Object *reduce_with(Machine *m, Object *self, Object *arguments, Object *state)
 {
@@ -111,7 +105,7 @@ static void zip_dealloc(Machine *m, Object *o)
 
 static int zip_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    return visit_two(m, ((ZipObject *)o)->iterators, ((ZipObject *)o)->result, visit, arg);
+    return VISIT(((ZipObject *)o)->iterators, ((ZipObject *)o)->result);
 }
 
 static Object *uneven(Machine *m, ssize_t i, const char *how)
@@ -253,7 +247,7 @@ static void map_dealloc(Machine *m, Object *o)
 
 static int map_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    return visit_two(m, ((MapObject *)o)->iterators, ((MapObject *)o)->function, visit, arg);
+    return VISIT(((MapObject *)o)->iterators, ((MapObject *)o)->function);
 }
 
 /* One item of each iterator; how many came before one had ended or failed. */
@@ -358,7 +352,7 @@ static void filter_dealloc(Machine *m, Object *o)
 
 static int filter_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
-    return visit_two(m, ((FilterObject *)o)->iterator, ((FilterObject *)o)->function, visit, arg);
+    return VISIT(((FilterObject *)o)->iterator, ((FilterObject *)o)->function);
 }
 
 /* Without a function (None, or bool, which comes to the same) the item's own truth decides. */

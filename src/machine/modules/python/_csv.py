@@ -1,7 +1,7 @@
 # Tables as text: fields between delimiters, quoted where need be.
 
 import re as _re
-from _library import named_with_module as _named
+from _library import builtin_module as _builtin_module, named_with_module as _named
 from sys import version_info as _version
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
@@ -395,3 +395,6 @@ class writer:
             pieces.append(c)
         text = "".join(pieces)
         return dialect.quotechar + text + dialect.quotechar if quoted else text
+
+
+_builtin_module(globals())

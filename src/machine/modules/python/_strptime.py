@@ -224,9 +224,9 @@ def _parse(string, format):
     return found
 
 
-def _strptime_time(string, format):
+def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
     from time import struct_time
-    found = _parse(string, format)
+    found = _parse(data_string, format)
     return struct_time((found.year, found.month, found.day, found.hour, found.minute, found.second,
                         found.weekday, found.yday, 0 if found.zone else -1,
                         found.zone and found.zone.upper(), found.offset))

@@ -3,7 +3,8 @@
 # A format becomes a list of items (code, count, size, padding before); what a code means stands in
 # one table.  Native sizes are those of 64-bit Linux.
 
-from _library import index as _index, named_with_module as _named
+from _library import (builtin_class as _builtin_class, builtin_module as _builtin_module, index as _index,
+                      named_with_module as _named)
 from sys import version_info as _version
 
 
@@ -168,6 +169,7 @@ def _unpack_iterator(of, data):
     return self
 
 
+@_builtin_class
 @_named
 class Struct:
     """A format, read once."""
@@ -376,3 +378,6 @@ def iter_unpack(format, buffer, /):
 def calcsize(format, /):
     """How many bytes the format takes."""
     return _struct(format).size
+
+
+_builtin_module(globals())

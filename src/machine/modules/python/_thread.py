@@ -1,7 +1,7 @@
 # Locks.  There is one thread: a lock that is taken when it is wanted would never be given back.
 
 from time import sleep as _sleep
-from _library import named_with_module as _named
+from _library import builtin as _builtin, builtin_class as _builtin_class, named_with_module as _named
 from _machine import refuse as _refuse
 
 error = RuntimeError
@@ -9,10 +9,12 @@ TIMEOUT_MAX = 9223372036.0
 _IDENT = 0x7f5a20000740
 
 
+@_builtin
 def get_ident():
     return _IDENT
 
 
+@_builtin
 def get_native_id():
     return 1000
 
@@ -29,6 +31,7 @@ def _wait(blocking, timeout):
         _sleep(timeout)
 
 
+@_builtin_class
 @_named
 class lock:
     __slots__ = ("_held", "__weakref__")
@@ -66,6 +69,7 @@ class lock:
         raise TypeError("cannot pickle '_thread.lock' object")
 
 
+@_builtin_class
 @_named
 class RLock:
     """One that its thread may take again."""

@@ -52,8 +52,7 @@ class _ActionsContainer:
     def set_defaults(self, **kwargs):
         self._defaults.update(kwargs)
         for action in self._actions:
-            if action.dest in kwargs:
-                action.default = kwargs[action.dest]
+            action.default = kwargs.get(action.dest, action.default)
 
     def get_default(self, dest):
         own = [action.default for action in self._actions if action.dest == dest and action.default is not None]
@@ -91,19 +90,17 @@ class _ActionsContainer:
         raise ValueError(complaint % (found,))
 
     def add_argument_group(self, *args, **kwargs):
-        group = _ArgumentGroup(self, *args, **kwargs)
-        self._action_groups.append(group)
-        return group
+        self._action_groups.append(_ArgumentGroup(self, *args, **kwargs))
+        return self._action_groups[-1]
 
     def add_mutually_exclusive_group(self, **kwargs):
-        group = _MutuallyExclusiveGroup(self, **kwargs)
-        self._mutually_exclusive_groups.append(group)
-        return group
+        self._mutually_exclusive_groups.append(_MutuallyExclusiveGroup(self, **kwargs))
+        return self._mutually_exclusive_groups[-1]
 
     def _add_action(self, action):
         self._check_conflict(action)
-        self._actions.append(action)
         action.container = self
+        self._actions.append(action)
         self._option_string_actions.update(dict.fromkeys(action.option_strings, action))
         like_numbers = any(map(self._negative_number_matcher.match, action.option_strings))
         if like_numbers and not self._has_negative_number_optionals:
@@ -217,13 +214,12 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
     def _add_action(self, action):
         if action.required:
             raise ValueError("mutually exclusive arguments must be optional")
-        action = self._container._add_action(action)
-        self._group_actions.append(action)
-        return action
+        self._group_actions.append(self._container._add_action(action))
+        return self._group_actions[-1]
 
     def _remove_action(self, action):
-        self._container._remove_action(action)
-        self._group_actions.remove(action)
+        for holder in (self._container._remove_action, self._group_actions.remove):
+            holder(action)
 
 
 class ArgumentParser(_Matching, _ActionsContainer):

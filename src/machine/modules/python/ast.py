@@ -143,11 +143,12 @@ _missing = object()
 # ---- walking -------------------------------------------------------------------------------------
 
 def iter_fields(node):
-    for field in node._fields:
+    for name in node._fields:
         try:
-            yield field, getattr(node, field)
+            value = getattr(node, name)
         except AttributeError:
-            pass
+            continue
+        yield name, value
 
 
 def iter_child_nodes(node):

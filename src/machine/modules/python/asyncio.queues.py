@@ -61,11 +61,13 @@ class Queue:
 
     @staticmethod
     def _wake(waiters):
-        while waiters:
+        """The first of them that still waits."""
+        woken = False
+        while waiters and not woken:
             waiter = waiters.popleft()
-            if not waiter.done():
+            woken = not waiter.done()
+            if woken:
                 waiter.set_result(None)
-                break
 
     def qsize(self):
         return len(self._queue)

@@ -1,6 +1,7 @@
 # binascii: bytes as text, and back.
 
 from _hashlib import crc32 as _crc32
+from _library import builtin_module as _builtin_module
 from sys import version_info as _version
 
 
@@ -109,3 +110,6 @@ def a2b_base64(data, /, *, strict_mode=False):
 def crc32(data, crc=0, /):
     """The cyclic redundancy check of zip files."""
     return _crc32(_bytes(data), crc & 0xFFFFFFFF)
+
+
+_builtin_module(globals())

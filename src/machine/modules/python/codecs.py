@@ -3,6 +3,7 @@
 import base64 as _base64
 import io as _io
 from _codecs import decode as _decode, encode as _encode
+from _library import builtin as _builtin
 from _machine import refuse as _refuse
 from sys import version_info as _version
 
@@ -39,11 +40,13 @@ def _transform(encoding):
     return _TRANSFORMS.get(_ALIASES.get(name, name))
 
 
+@_builtin
 def encode(obj, encoding="utf-8", errors="strict"):
     found = _transform(encoding)
     return found[0](obj) if found else _encode(obj, encoding, errors)
 
 
+@_builtin
 def decode(obj, encoding="utf-8", errors="strict"):
     found = _transform(encoding)
     if not found and isinstance(obj, str):
@@ -63,6 +66,7 @@ def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
     return _io.open(filename, mode.replace("b", ""), -1, encoding, errors, "")
 
 
+@_builtin
 def lookup(encoding, /):
     if not _transform(encoding):
         "".encode(encoding)

@@ -4,7 +4,8 @@
 # is to share its dict.
 
 from asyncio.events import use_contexts as _use_contexts
-from _library import named_with_module as _named
+from _library import (builtin as _builtin, builtin_class as _builtin_class,
+                      named_with_module as _named)
 from collections.abc import Mapping as _Mapping
 
 __all__ = ("Context", "ContextVar", "Token", "copy_context")
@@ -70,6 +71,7 @@ _current = Context()
 _current._outer = _current  # it is entered for ever
 
 
+@_builtin
 def copy_context():
     return _current.copy()
 
@@ -145,6 +147,6 @@ class Token:
 
 for _type in Context, ContextVar, Token:
     _type.__module__ = "_contextvars"
-    _named(_type)
+    _builtin_class(_named(_type))
 del _type
 _use_contexts(copy_context)

@@ -65,20 +65,20 @@ class DictReader:
 
     @property
     def fieldnames(self):
-        if self._fieldnames is None:
-            self._fieldnames = next(self.reader, None)
+        names = self._fieldnames
+        if names is None:
+            names = self._fieldnames = next(self.reader, None)
         self.line_num = self.reader.line_num
-        return self._fieldnames
+        return names
 
     @fieldnames.setter
     def fieldnames(self, value):
         self._fieldnames = value
 
     def __next__(self):
-        if self.line_num == 0:
+        if not self.line_num:
             self.fieldnames  # the first record may have them
-        row = next(self.reader)
-        self.line_num = self.reader.line_num
+        row, self.line_num = next(self.reader), self.reader.line_num
         row = row or next(filter(None, self.reader))  # blank lines are no records
         names = self.fieldnames
         record = dict(zip(names, row))

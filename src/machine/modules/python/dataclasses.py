@@ -318,9 +318,8 @@ def _init_line(f, frozen, values, self_name, slots):
         value = default_name
     else:
         return None
-    if f._field_type is _FIELD_INITVAR:
-        return None
-    return _assignment(frozen, f.name, value, self_name)
+    passed_on = f._field_type is _FIELD_INITVAR
+    return None if passed_on else _assignment(frozen, f.name, value, self_name)
 
 
 def _init_parameter(f):
@@ -454,11 +453,11 @@ def _process(cls, options):
     annotations = cls.__dict__.get("__annotations__", {})
     for f in _own_fields(cls, options["kw_only"]):
         fields[f.name] = f
-        if isinstance(getattr(cls, f.name, None), Field):
-            if f.default is MISSING:
-                delattr(cls, f.name)
-            else:
-                setattr(cls, f.name, f.default)
+        written = isinstance(getattr(cls, f.name, None), Field)
+        if written and f.default is not MISSING:
+            setattr(cls, f.name, f.default)
+        elif written:
+            delattr(cls, f.name)
     for name, value in cls.__dict__.items():
         if isinstance(value, Field) and name not in annotations:
             raise TypeError(f"{name!r} is a field but has no type annotation")

@@ -9,5 +9,10 @@ from datetime._date import date, datetime
 from datetime._delta import timedelta
 from datetime._time import time
 from datetime._zone import UTC, timezone, tzinfo
+from _library import builtin_class as _builtin_class
+
+for _type in date, datetime, time, timedelta, timezone, tzinfo:
+    _builtin_class(_type)
+del _type
 
 __all__ = ("date", "datetime", "time", "timedelta", "timezone", "tzinfo", "MINYEAR", "MAXYEAR", "UTC")

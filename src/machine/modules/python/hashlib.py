@@ -1,7 +1,7 @@
 # hashlib: digests of bytes.  An object keeps what it was given; the digest is made when it is asked for.
 
 from _hashlib import digest as _digest
-from _library import named_with_module as _named
+from _library import builtin as _builtin, builtin_class as _builtin_class, named_with_module as _named
 from _machine import untracked as _untracked
 
 algorithms_guaranteed = {"md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256",
@@ -23,6 +23,7 @@ def _bytes(data):
     raise TypeError("object supporting the buffer API required")
 
 
+@_builtin_class
 @_named
 class HASH:
     """A digest in the making."""
@@ -75,7 +76,8 @@ def _constructor(name):
     def make(string=b"", *, usedforsecurity=True):
         return HASH(name, _bytes(string))
     make.__name__ = make.__qualname__ = "openssl_" + name
-    return make
+    make.__module__ = "_hashlib"
+    return _builtin(make)
 
 
 md5, sha1, sha224, sha256, sha384, sha512 = map(_constructor, _SIZES)

@@ -154,6 +154,18 @@ def index_of(value):
         raise TypeError(f"argument should be integer or None, not '{type(value).__name__}'") from None
 
 
+def writable_view(buffer):
+    """For readinto()."""
+    try:
+        view = memoryview(buffer)
+        if not view.readonly:
+            return view
+    except TypeError:
+        pass
+    kind = "None" if buffer is None else type(buffer).__name__
+    raise TypeError(f"readinto() argument must be read-write bytes-like object, not {kind}")
+
+
 def bytes_of(data):
     if isinstance(data, str):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")

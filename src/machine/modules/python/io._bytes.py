@@ -3,7 +3,8 @@
 import _files
 from _machine import Guard
 from io._base import (BufferedIOBase, DEFAULT_BUFFER_SIZE, RawIOBase, UnsupportedOperation, bytes_of, index_of,
-                      not_pickled)
+                      not_pickled, writable_view)
+from _library import index
 from sys import getrefcount, getsizeof
 
 
@@ -215,7 +216,7 @@ class _Reads(_Buffered):
         return out
 
     def readinto(self, buffer, /):
-        with memoryview(buffer) as view, view.cast("B") as room:
+        with writable_view(buffer) as view, view.cast("B") as room:
             data = self.read(len(room))
             room[:len(data)] = data
         return len(data)
@@ -349,6 +350,11 @@ class BytesIO(BufferedIOBase):
             raise BufferError("Existing exports of data: object cannot be re-sized") from None
         self._data, self._memory = bytes(self._memory[:-1]), None
 
+    def readlines(self, size=None, /):
+        if size is not None and not hasattr(size, "__index__"):
+            raise TypeError(f"integer argument expected, got '{type(size).__name__}'")
+        return BufferedIOBase.readlines(self, size)
+
     def readable(self):
         self._check_open()
         return True
@@ -395,7 +401,7 @@ class BytesIO(BufferedIOBase):
     read1 = read
 
     def readinto(self, buffer, /):
-        with memoryview(buffer) as view, view.cast("B") as room:
+        with writable_view(buffer) as view, view.cast("B") as room:
             data = self.read(len(room))
             room[:len(data)] = data
         return len(data)
@@ -434,8 +440,8 @@ class BytesIO(BufferedIOBase):
         return len(data)
 
     def seek(self, offset, whence=0, /):
+        offset = index(offset)
         self._check_open()
-        offset = index_of(offset)
         if whence == 0 and offset < 0:
             raise ValueError(f"negative seek value {offset}")
         base = {0: 0, 1: self._at, 2: len(self._content())}.get(whence)

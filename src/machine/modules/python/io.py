@@ -10,7 +10,7 @@ from io._base import (BLOCK_SIZE as _BLOCK_SIZE, BufferedIOBase, DEFAULT_BUFFER_
 from io._bytes import BufferedRandom, BufferedReader, BufferedWriter, BytesIO, FileIO
 from builtins import BlockingIOError
 from io._standard import _buffer_of
-from _library import named_with_module as _named
+from _library import builtin_class as _builtin_class, named_with_module as _named
 from io._text import StringIO, TextIOWrapper, check_newline as _check_newline
 
 
@@ -58,7 +58,7 @@ def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None
 for _type in (IOBase, RawIOBase, BufferedIOBase, TextIOBase, FileIO, BufferedReader, BufferedWriter,
               BufferedRandom, BytesIO, StringIO, TextIOWrapper):
     _type.__module__ = "_io"
-    _named(_type)
+    _builtin_class(_named(_type))
 del _type
 
 

@@ -189,7 +189,7 @@ class _DollarStyle(_PercentStyle):
 
     def validate(self):
         found = False
-        for field in _Template(self.fmt).pattern.finditer(self.fmt):
+        for field in _Template(self.fmt)._places.finditer(self.fmt):
             if field["named"] or field["braced"]:
                 found = True
             elif field[0] == "$":

@@ -110,8 +110,9 @@ class _Environ(_MutableMapping):
         return dict(self)
 
     def setdefault(self, key, value):
-        if key not in self:
-            self[key] = value
+        if key in self:
+            return self[key]
+        self[key] = value
         return self[key]
 
     def __ior__(self, other):

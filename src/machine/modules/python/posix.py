@@ -3,7 +3,7 @@
 
 import _files
 from _files import Folder, fail
-from _library import named_with_module as _named
+from _library import builtin_module as _builtin_module, named_with_module as _named
 from sys import version_info as _version
 
 F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
@@ -452,3 +452,6 @@ def urandom(size, /):
         from _random import Random
         _chance = Random(getpid())
     return _chance.getrandbits(8 * size).to_bytes(size, "little") if size else b""
+
+
+_builtin_module(globals())

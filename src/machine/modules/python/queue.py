@@ -5,7 +5,7 @@ import heapq as _heapq
 from collections import deque as _deque
 from sys import version_info as _version
 from time import sleep as _sleep
-from _library import named_with_module as _named
+from _library import builtin_class as _builtin_class, named_with_module as _named
 from _machine import refuse as _refuse
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
@@ -95,11 +95,9 @@ class Queue:
     if _version >= (3, 13):
         def shutdown(self, immediate=False):
             self.is_shutdown = True
-            if immediate:
-                while self._qsize():
-                    self._get()
-                    if self.unfinished_tasks > 0:
-                        self.unfinished_tasks -= 1
+            while immediate and self._qsize():
+                self._get()
+                self.unfinished_tasks = max(self.unfinished_tasks - 1, 0)
 
     # What subclasses change.
 
@@ -182,4 +180,4 @@ class SimpleQueue:
 
 
 SimpleQueue.__module__ = "_queue"
-_named(SimpleQueue)
+_builtin_class(_named(SimpleQueue))

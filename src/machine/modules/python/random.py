@@ -421,17 +421,17 @@ class Random(_Generator):
     def vonmisesvariate(self, mu, kappa):
         """A random angle around mu, by Fisher."""
         random = self.random
-        if kappa <= 1e-6:
+        if kappa <= 1e-6:  # as good as no preference
             return TWOPI * random()
-        s = 0.5 / kappa
-        r = s + _sqrt(1.0 + s * s)
-        while True:
+        half = 0.5 / kappa
+        bound = half + _sqrt(1.0 + half * half)
+        accepted = False
+        while not accepted:
             z = _cos(_pi * random())
-            d = z / (r + z)
+            d = z / (bound + z)
             u = random()
-            if u < 1.0 - d * d or u <= (1.0 - d) * _exp(d):
-                break
-        q = 1.0 / r
+            accepted = u < 1.0 - d * d or u <= (1.0 - d) * _exp(d)
+        q = 1.0 / bound
         turn = _acos((q + z) / (1.0 + q * z))
         return (mu + turn if random() > 0.5 else mu - turn) % TWOPI
 

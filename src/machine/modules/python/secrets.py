@@ -4,6 +4,7 @@ import base64 as _base64
 from hashlib import sha256 as _sha256
 from os import urandom as _urandom
 from random import SystemRandom
+from _library import builtin as _builtin
 
 __all__ = ["choice", "randbelow", "randbits", "SystemRandom", "token_bytes", "token_hex", "token_urlsafe",
            "compare_digest"]
@@ -31,6 +32,7 @@ def token_urlsafe(nbytes=None):
     return _base64.urlsafe_b64encode(token_bytes(nbytes)).rstrip(b"=").decode("ascii")
 
 
+@_builtin
 def compare_digest(a, b, /):
     """Whether both are equal; how long it takes must not tell where they differ."""
     if isinstance(a, str) and isinstance(b, str):

@@ -2,7 +2,8 @@
 
 from _calendar import (DAYS as _DAYS, MONTHS as _MONTHS, days_before_year as _days_before_year,
                        from_ordinal as _from_ordinal, to_ordinal as _to_ordinal)
-from _library import index as _index, named_with_module as _named
+from _library import (builtin as _builtin, index as _index, named_with_module as _named,
+                      tuple_builtin as _tuple_builtin)
 from sys import version_info as _version
 
 _dict = dict
@@ -75,6 +76,10 @@ def _split(when, zone):
             zone, 0)
 
 
+def _kind(value):
+    return "None" if value is None else type(value).__name__
+
+
 def _whole(secs):
     if secs is None:
         return time_ns() // 1_000_000_000
@@ -87,16 +92,19 @@ def _whole(secs):
     return _index(secs)
 
 
+@_tuple_builtin
 def gmtime(secs=None, /):
     """A moment as a struct_time in UTC."""
     return struct_time(_split(_whole(secs), "GMT"))
 
 
+@_tuple_builtin
 def localtime(secs=None, /):
     """The same, since the time zone is UTC too."""
     return struct_time(_split(_whole(secs), "UTC"))
 
 
+@_builtin
 def mktime(t, /):
     """The seconds since 1970 of a struct_time."""
     year, month, day, hour, minute, second = _checked_tuple(t, "mktime")[:6]
@@ -142,6 +150,7 @@ def _checked_fields(t, function):
     return year, month, day, hour, minute, second, (wday + 1) % 7, yday, dst
 
 
+@_builtin
 def asctime(t=None, /):
     """A struct_time as 'Wed Jan  1 00:00:00 2025'."""
     year, month, day, hour, minute, second, wday, _, _ = _checked_fields(
@@ -150,31 +159,36 @@ def asctime(t=None, /):
             f"{hour:02d}:{minute:02d}:{second:02d} {year}")
 
 
+@_tuple_builtin
 def ctime(secs=None, /):
     """asctime(localtime(secs))."""
     return asctime(gmtime(secs))
 
 
+@_tuple_builtin
 def strftime(format, t=None, /):
     """A struct_time as text."""
     if not isinstance(format, str):
-        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
+        raise TypeError(f"strftime() argument 1 must be str, not {_kind(format)}")
     from _strftime import strftime as written
     fields = _checked_fields(gmtime() if t is None else t, "strftime")
     zone = getattr(t, "tm_zone", None)
     return written(format, *fields[:8], "UTC" if zone is None else zone, 0)
 
 
-def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
+@_builtin
+def strptime(*args):
     """The struct_time that a text stands for."""
     from _strptime import _strptime_time
-    return _strptime_time(string, format)
+    return _strptime_time(*args)
 
 
+@_builtin
 def tzset():
     """Nothing: the time zone is always UTC."""
 
 
+@_tuple_builtin
 def get_clock_info(name, /):
     """What a clock is."""
     clocks = {"time": (True, "clock_gettime(CLOCK_REALTIME)"),
@@ -182,6 +196,8 @@ def get_clock_info(name, /):
               "perf_counter": (False, "clock_gettime(CLOCK_MONOTONIC)"),
               "process_time": (False, "clock_gettime(CLOCK_PROCESS_CPUTIME_ID)"),
               "thread_time": (False, "clock_gettime(CLOCK_THREAD_CPUTIME_ID)")}
+    if not isinstance(name, str):
+        raise TypeError(f"get_clock_info() argument 1 must be str, not {_kind(name)}")
     if name not in clocks:
         raise ValueError("unknown clock")
     from types import SimpleNamespace

@@ -242,15 +242,18 @@ def unquote_plus(string, encoding="utf-8", errors="replace"):
 
 # ---- queries -------------------------------------------------------------------------------------
 
+def _holds_pairs(query):
+    try:
+        return not len(query) or isinstance(query[0], tuple)
+    except TypeError:
+        return False
+
+
 def urlencode(query, doseq=False, safe="", encoding=None, errors=None, quote_via=quote_plus):
     if hasattr(query, "items"):
         query = query.items()
-    else:
-        try:
-            if len(query) and not isinstance(query[0], tuple):
-                raise TypeError
-        except TypeError:
-            raise TypeError("not a valid non-string sequence or mapping object") from None
+    elif not _holds_pairs(query):
+        raise TypeError("not a valid non-string sequence or mapping object")
 
     def quoted(value):
         if isinstance(value, bytes):

@@ -1,6 +1,7 @@
 # Checksums.  What zlib makes smaller is not made here.
 
 from binascii import crc32 as _crc32
+from _library import builtin_module as _builtin_module
 from _machine import refuse as _refuse
 
 
@@ -29,3 +30,6 @@ def compress(data, /, level=-1, wbits=15):
 
 def decompress(data, /, wbits=15, bufsize=16384):
     _refuse("zlib.decompress")
+
+
+_builtin_module(globals())
