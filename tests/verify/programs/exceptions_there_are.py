@@ -2,9 +2,8 @@
 import sys
 
 
-def is_there(name, base=BaseException):
-    return base.__name__ == name or any(is_there(name, kind) for kind in base.__subclasses__())
+def is_there(name):
+    return any(kind.__name__ == name for kind in Exception.__subclasses__())
 
 
-print(is_there("ZeroDivisionError"), is_there("ArgumentError"), is_there("_OptionError"))
-print("ctypes" in sys.modules)
+print(is_there("ValueError"), is_there("ArgumentError"), "ctypes" in sys.modules)
