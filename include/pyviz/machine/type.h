@@ -26,11 +26,11 @@ enum method_flag {
     METH_PACKED = 1 << 7,
     METH_PACKED_ONCE = 1 << 8,   /* up to 3.12 */
     METH_PACKED_BUT_12 = 1 << 9, /* in 3.11 and 3.13 */
-    /* where its call is specialized, nobody looks at the eval breaker behind it */
-    METH_UNCHECKED = 1 << 11,
     /* Who is called packs those without a keyword into a tuple of its own, though it has
      * vectorcall: what Argument Clinic makes of *args.  METH_PACKED_ONCE goes before it. */
     METH_TUPLED = 1 << 10,
+    /* where its call is specialized, nobody looks at the eval breaker behind it */
+    METH_UNCHECKED = 1 << 11,
     METH_OWN_DICT = 1 << 12, /* METH_PACKED, but the function makes the dict of its keywords */
     METH_FACADE = 1 << 13, /* the function behind it is the library's, in Python: facade.h */
 };
