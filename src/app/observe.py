@@ -664,8 +664,10 @@ class _Observer(_Guest):
             self.put("S %d %d %d %d %d %d" % (statement, self.printed(), self.collections() - self.before, *counts))
             reader = _Reader(self)
             reader.ahead = 0 if ahead is None else _word(frame + _FRAME_SLOTS + 8 * ahead)
-            for line in [self.frame(reader, each) for each in reversed(self.frames(frame))]:
+            frames = self.frames(frame)
+            for line in [self.frame(reader, each) for each in reversed(frames)]:
                 self.put(line)
+            self.spent += len(frames)
             lines = reader.objects()
             for line in lines:
                 self.put(line)
@@ -800,7 +802,10 @@ class _Monitoring:
             return told
 
         def unwind(code, _, error):
+            raised = id(error)
             del error               # or else its count would be one more
+            if observer.main and id(code) not in observer.own:
+                observer.handled.add(raised)
             leave(code, "X")
 
         monitoring.use_tool_id(tool, "pyviz")
@@ -816,6 +821,7 @@ class _Tracing:
     of its locals, which holds references."""
 
     _CALL, _EXCEPTION, _RETURN, _OPCODE = 0, 1, 3, 7
+    _SECOND_ITEM = 32       # of a tuple: the exception, behind its class
 
     def __init__(self, observer):
         self.observer, self.events = observer, 0
@@ -856,6 +862,10 @@ class _Tracing:
             if self.observer.main and _word(frame + _FRAME_CODE) == id(self.observer.main):
                 ctypes.pythonapi.PyEval_SetTrace(None, None)
                 self.observer.end(frame, "E" if value else "X")
+        elif what == self._EXCEPTION and self.observer.main:
+            frame = _word(object_ + _FRAME_OF_OBJECT)
+            if _word(frame + _FRAME_CODE) not in self.observer.own:
+                self.observer.handled.add(_word(value + self._SECOND_ITEM))
 
     def call(self, object_):
         frame = _borrowed(object_)

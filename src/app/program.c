@@ -169,6 +169,29 @@ static void place_carets(const struct diagnostic *d, const char *text, const Pro
         *end = behind > *first ? behind : *first + 1;
 }
 
+/* A line, escaped but for its tabs. */
+static void append_with_tabs(struct buffer *out, const char *text)
+{
+    for (size_t n; *text; text += n + (text[n] == '\t')) {
+        n = strcspn(text, "\t");
+        utf8_append_escaped(out, text, n);
+        if (text[n])
+            buffer_putc(out, '\t');
+    }
+}
+
+/* What stands in front of the carets: as wide as so many characters of the text, tabs kept. */
+static void append_blanks(struct buffer *out, const char *text, int n)
+{
+    size_t len = strlen(text);
+    for (int32_t c = 0; n-- > 0; buffer_putc(out, c == '\t' ? '\t' : ' ')) {
+        size_t width = len ? utf8_decode(text, len, true, &c) : 0;
+        c = width ? c : ' ';
+        text += width;
+        len -= width;
+    }
+}
+
 /* As python3 prints a syntax error: for `run`, which takes its place. */
 static void report_as_python(const struct program *p, const struct diagnostic *d,
                              const Profile *profile, struct buffer *why)
@@ -176,12 +199,13 @@ static void report_as_python(const struct program *p, const struct diagnostic *d
     bool block =
         d->kind == DIAGNOSTIC_INDENTATION && !strncmp(d->message, "expected an indented block", 26);
     const char *text = d->text;
-    int indent = (int)strspn(text, " \t\f"), first, end;
+    bool in_python = profile->minor >= 13; /* then tabs are kept, and carets stand behind them */
+    int indent = (int)strspn(text, in_python ? " \f" : " \t\f"), first, end;
     bool own = p->script && !strcmp(d->file, p->source.name);
     buffer_printf(why, "  File \"%s\", line %d\n", own ? p->script : d->file, d->line);
     if (text[indent]) {
         buffer_puts(why, "    ");
-        utf8_append_escaped(why, text + indent, strlen(text + indent));
+        append_with_tabs(why, text + indent);
         buffer_putc(why, '\n');
     }
     /* A block that is missing at the end of a line has no place to point at. */
@@ -190,7 +214,8 @@ static void report_as_python(const struct program *p, const struct diagnostic *d
     if (text[indent] && first > indent && !nowhere) {
         if (block && !profile->block_error_spans_token)
             end = first + 1;
-        buffer_printf(why, "    %*s", first - 1 - indent, "");
+        buffer_puts(why, "    ");
+        append_blanks(why, in_python ? text + indent : "", first - 1 - indent);
         for (int i = first; i < end; i++)
             buffer_putc(why, '^');
         buffer_putc(why, '\n');

@@ -398,6 +398,7 @@ static void compare_moment(struct verify *v, const struct moment *moment)
         .collected = v->collected || moment->collections != collections(v->m) - v->collections,
         .differs = differs,
         .context = v,
+        .words = buffer_text(&v->words),
         .open = &v->open,
     };
     v->collected = walk.collected;

@@ -29,6 +29,8 @@ void open_say_objects(const struct walk_open *open, struct buffer *notes)
     if (open->frames)
         buffer_puts(notes, "frames of CPython's library in a traceback not compared: pyviz leaves "
                            "its own out\n");
+    if (open->docstrings)
+        buffer_puts(notes, "docstrings of builtin types not compared: pyviz leaves them out\n");
     if (open->patterns)
         buffer_puts(notes, "sizes of compiled regular expressions not compared: their code is "
                            "pyviz's own\n");

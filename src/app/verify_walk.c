@@ -604,6 +604,19 @@ static void bindings_free(struct bindings *b)
     free(b->item);
 }
 
+/* Is it a name that the program's own text has?  Of what the library puts into instances of its
+ * classes' subclasses there are others. */
+static bool is_programs_name(const struct walk *w, const char *name)
+{
+    size_t n = strlen(name);
+    if (n < 2 || strchr(name, '\\'))
+        return true;
+    for (const char *at = w->words; at && (at = strstr(at, name)); at++)
+        if (at[n] == '\n' && (at == w->words || at[-1] == '\n'))
+            return true;
+    return false;
+}
+
 /* The observer's names, with numbers, up to the end of the line or `count` of them; ours. */
 static void compare_names_of(struct graph *g, char **line, const struct bindings *b, int64_t count,
                              struct met place)
@@ -614,6 +627,8 @@ static void compare_names_of(struct graph *g, char **line, const struct bindings
         place.object = bound(b, place.name);
         if (place.object)
             seen++;
+        if (place.shared && !is_programs_name(g->w, place.name))
+            place.object = NULL;
         int64_t real = number(line);
         meet(g, real, place);
         if (!place.object && b->item && !place.shared) {
@@ -730,6 +745,12 @@ static bool is_class_under_way(const struct walk *w, int64_t real, int64_t ours,
     return w->traced && real == ours + 1 && e && (const Object *)e->type == o;
 }
 
+/* When the module has returned its frame is gone here; CPython's is about to go. */
+static bool is_frame_that_goes(const struct walk *w, int64_t real, int64_t ours, const Object *o)
+{
+    return real == ours + 1 && o->type == w->m->types.frame && inspect_frame_count(w->m) == 0;
+}
+
 /* A word of the program that a module of CPython's library uses as a name, too, is immortal from
  * that import on; what names those are the machine does not know. */
 static bool is_named_by_library(const struct walk *w, int64_t real, const Object *o)
@@ -780,6 +801,7 @@ static void compare_references(struct graph *g, const char *told, const Object *
     }
     if (strcmp(told, "?") != 0 && inspect_refcount(g->w->m, o, &ours) &&
         !is_held_by_tracer(g->w, real, ours, o) && !is_class_under_way(g->w, real, ours, o) &&
+        !is_frame_that_goes(g->w, real, ours, o) &&
         (real == ours || !(is_named_by_library(g->w, real, o) || is_name_made(o))))
         same(g, "refcount", real, ours);
     else
@@ -817,10 +839,16 @@ static void compare_object(struct graph *g, char *line, const Object *o)
     const char *type = word(&line), *refcount = word(&line), *size = word(&line);
     const char *tracked = word(&line), *generation = word(&line);
     struct buffer ours = {0};
-    /* by which the script has been found, and what is builtin: nobody has all of that */
-    bool is_given = !strcmp(type, "SourceFileLoader") || o == g->w->m->builtins_dict;
+    /* by which the script has been found, how it was started, and what is builtin: nobody has all
+     * of that */
+    bool is_given = !strcmp(type, "SourceFileLoader") || o == g->w->m->builtins_dict ||
+                    (o && o->type == g->w->m->types.flags_info);
     if (o && (is_given || inspect_is_library(g->w->m, o))) {
         g->w->open->library++;
+        o = NULL;
+    }
+    if (o && o->type == g->w->m->types.docstring) {
+        g->w->open->docstrings++;
         o = NULL;
     }
     if (o) {

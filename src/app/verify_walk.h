@@ -24,6 +24,7 @@ struct walk_open {
     uint64_t patterns; /* compiled regular expressions, of which the size is not known */
     uint64_t frames;   /* of CPython's library, in tracebacks */
     uint64_t library;
+    uint64_t docstrings;  /* of builtin types */
     uint64_t tables;      /* of dicts and sets whose keys are hashed by their addresses */
     uint64_t addresses;   /* ints that look like what id() gives, nor tables that they key */
     uint64_t temporaries; /* names of temporary files */
@@ -41,6 +42,7 @@ struct walk {
     /* Told of each figure that differs: "list a: allocated is 8 here, 4 in CPython". */
     void (*differs)(void *context, const char *what);
     void *context;
+    const char *words;      /* of the program's text, longer than one character; a newline each */
     uint64_t figures;       /* compared */
     struct walk_open *open; /* added to */
 };

@@ -65,7 +65,7 @@ const char *parser_name(struct parser *p)
 /* ---- Places -------------------------------------------------------------------------------- */
 
 /* Where CPython says that an error at a token is: a newline is one character wide; tokens without
- * extent stand at the last character before them. */
+ * extent stand at the last character before them, or before the line. */
 static struct pos error_pos(const struct parser *p, size_t index)
 {
     struct pos pos = parser_token_pos(p, index);
@@ -73,7 +73,7 @@ static struct pos error_pos(const struct parser *p, size_t index)
     if (kind == TOKEN_NEWLINE)
         pos.end_col++;
     if (kind == TOKEN_INDENT || kind == TOKEN_DEDENT || kind == TOKEN_END)
-        pos = (struct pos){pos.line, pos.col > 0 ? pos.col - 1 : 0, 0, -1};
+        pos = (struct pos){pos.line, pos.col - 1, 0, -1};
     return pos;
 }
 

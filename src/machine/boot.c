@@ -132,9 +132,9 @@ static int fill_main(Machine *m)
     return r ? -1 : 0;
 }
 
-static int add_module(Machine *m, Object *name, Object *dict, bool (*missing)(Object *))
+static int add_module(Machine *m, Object *name, Object *dict)
 {
-    Object *module = module_new(m, name, dict, missing);
+    Object *module = module_new(m, name, dict, true);
     int r = module ? dict_set(m, m->modules, name, module) : -1;
     xdecref(m, module);
     return r;
@@ -150,8 +150,8 @@ static int make_modules(Machine *m)
         return -1;
     if (builtins_boot(m) < 0 || sys_boot(m) < 0 || fill_main(m) < 0 || exceptions_boot(m) < 0)
         return -1;
-    if (add_module(m, m->id.builtins, m->builtins_dict, builtins_is_known_but_missing) < 0 ||
-        add_module(m, m->id.sys, m->sys_dict, sys_is_known_but_missing) < 0)
+    if (add_module(m, m->id.builtins, m->builtins_dict) < 0 ||
+        add_module(m, m->id.sys, m->sys_dict) < 0)
         return -1;
     if (import_boot(m) < 0 || dict_set(m, m->sys_dict, m->id.modules, m->modules) < 0)
         return -1;

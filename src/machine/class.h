@@ -53,6 +53,8 @@ Object *mro_of(Machine *m, Type *type);
 Object *mro_linearize(Machine *m, Type *type, Object *bases);
 
 /* ---- slot_dispatch.c ---- */
+/* Is its __new__ looked up in Python, at each call (CPython: slot_tp_new)? */
+bool slot_new_is_generic(const Type *type);
 /* Sets every slot of a heap type by what its dunder methods are now. */
 void slot_dispatch_update(Machine *m, Type *type);
 /* An attribute of the type is another now: new versions, for it and for every class derived from
@@ -60,8 +62,9 @@ void slot_dispatch_update(Machine *m, Type *type);
 void slot_dispatch_modified(Type *type);
 /* The slots of the type and of every class derived from it. */
 void slot_dispatch_update_all(Machine *m, Type *type);
-/* Is its repr() a function of the program's, whose frame holds it meanwhile? */
-bool slot_repr_is_function(Machine *m, const Object *o);
+/* Does repr() of it hold it itself: in the frame of a function of the program's, or, as a
+ * container, among those under way? */
+bool slot_repr_holds(Machine *m, const Object *o);
 /* What o's type has under a name, bound to o; NULL without an exception: nothing.
  * Objects/typeobject.c: _PyObject_LookupSpecial. */
 Object *special_method(Machine *m, Object *o, Object *name);

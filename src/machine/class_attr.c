@@ -440,7 +440,9 @@ METHOD(new_wrapper)
     if (!type_is_subtype(wanted, type))
         return error_set(m, EXC_TypeError, "%s.__new__(%s): %s is not a subtype of %s",
                          type->tp_name, wanted->tp_name, wanted->tp_name, type->tp_name);
-    Type *base = class_builtin_base(wanted);
+    Type *base = wanted;
+    while (slot_new_is_generic(base))
+        base = base->tp_base;
     if (base->slots.tp_new != type->slots.tp_new || base->tp_flags & TYPE_NO_NEW)
         return error_set(m, EXC_TypeError, "%s.__new__(%s) is not safe, use %s.__new__()",
                          type->tp_name, wanted->tp_name, base->tp_name);

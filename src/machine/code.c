@@ -12,10 +12,9 @@
 
 static Object **code_field(CodeObject *code, int i)
 {
-    Object **const fields[] = {&code->name,        &code->qualname,     &code->filename,
-                               &code->consts,      &code->names,        &code->localsplusnames,
-                               &code->docstring,   &code->asked_for[0], &code->asked_for[1],
-                               &code->asked_for[2]};
+    Object **const fields[] = {&code->name,         &code->qualname,     &code->filename,
+                               &code->consts,       &code->names,        &code->localsplusnames,
+                               &code->asked_for[0], &code->asked_for[1], &code->asked_for[2]};
     return i < (int)(sizeof fields / sizeof *fields) ? fields[i] : NULL;
 }
 

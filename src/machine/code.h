@@ -69,7 +69,6 @@ typedef struct CodeObject {
     Object *consts;          /* tuple */
     Object *names;           /* tuple of str: globals and attributes */
     Object *localsplusnames; /* tuple of str */
-    Object *docstring;       /* str or NULL */
     Object *asked_for[3];    /* co_varnames, co_cellvars, co_freevars; NULL: not yet */
     int argcount, posonlyargcount, kwonlyargcount;
     int nlocalsplus, nfreevars, stacksize, flags, firstlineno;

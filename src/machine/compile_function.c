@@ -249,8 +249,8 @@ static bool compile_function_body(struct compiler *c, const struct stmt *s)
     struct stmt_list rest = *body;
     bool stripped = c->unit->block->has_docstring && c->options->optimize > 1;
     if (c->unit->block->has_docstring && !stripped) {
-        c->unit->docstring = compile_docstring(c, body->items[0]->u.expr.value);
-        if (!c->unit->docstring || const_index(c, newref(c->unit->docstring)) < 0)
+        Object *doc = compile_docstring(c, body->items[0]->u.expr.value);
+        if (!doc || const_index(c, doc) < 0)
             return false;
         rest.items++, rest.len--;
     } else if (const_index(c, newref(c->m->none)) < 0) {

@@ -146,6 +146,13 @@ static enum exception_id exception_of(enum diagnostic_kind kind)
                                           : EXC_SyntaxError;
 }
 
+/* Where a block is missing, the next token may be one without extent: the end of an outer block. */
+static bool lacks_block(const struct diagnostic *d)
+{
+    static const char message[] = "expected an indented block";
+    return !d->end_line && strncmp(d->message, message, sizeof message - 1) == 0;
+}
+
 /* Of errors without a stretch CPython's parser gives the end in ways of its own. */
 static int end_offset(const struct Machine *m, const struct diagnostic *d)
 {
@@ -153,7 +160,8 @@ static int end_offset(const struct Machine *m, const struct diagnostic *d)
         strcmp(d->message, "unexpected character after line continuation character") == 0)
         return 0;
     if (strcmp(d->message, "unexpected indent") == 0 ||
-        strcmp(d->message, "unindent does not match any outer indentation level") == 0)
+        strcmp(d->message, "unindent does not match any outer indentation level") == 0 ||
+        lacks_block(d))
         return -1;
     bool at_newline = d->col == (int)utf8_length(d->text, strlen(d->text)) + 1;
     if (m->profile->minor < 12 && at_newline)
@@ -164,7 +172,7 @@ static int end_offset(const struct Machine *m, const struct diagnostic *d)
 /* The parser shows a whole line; the tokenizer what it has read. */
 static Object *text_of(Machine *m, const struct diagnostic *d, bool newline)
 {
-    bool whole = newline && d->col && !d->cut;
+    bool whole = newline && (d->col || lacks_block(d)) && !d->cut;
     return str_printf(m, "%s%s", d->text, whole ? "\n" : "");
 }
 

@@ -67,7 +67,6 @@ static void unit_abandon(struct compiler *c)
     xdecref(m, u->name);
     xdecref(m, u->qualname);
     xdecref(m, u->consts);
-    xdecref(m, u->docstring);
     xdecref(m, u->static_attributes);
     base_free(u->code);
     base_free(u->positions);
@@ -825,7 +824,6 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
     code->name = newref(u->name);
     code->qualname = newref(u->qualname);
     code->filename = newref(c->filename);
-    code->docstring = xnewref(u->docstring);
     if (!drop_unused_constants(c, u))
         return false;
     code->consts =

@@ -91,7 +91,6 @@ struct unit {
     struct pos compared; /* the last comparison that a jump depends on; line 0: none */
     struct pos fstring;  /* the outermost f-string around it; line 0: none */
     int flags, argcount, posonlyargcount, kwonlyargcount, firstlineno;
-    Object *docstring;         /* or NULL */
     Object *static_attributes; /* of a class body: set of the names assigned to self; else NULL */
     bool in_function;
 };

@@ -8,6 +8,7 @@
 #include "attribute.h"
 #include "class.h"
 #include "descriptor.h"
+#include "docstring.h"
 #include "eval.h"
 #include "facade.h"
 #include "objects/dict_table.h"
@@ -313,8 +314,6 @@ int descriptor_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 
 void *descriptor_refuse_empty(Machine *m, const DescriptorObject *d)
 {
-    if (d->name == m->id.__doc__)
-        return type_doc_elsewhere(m, "a builtin type", NULL);
     return error_not_simulated(m, "%s.%U", d->owner->tp_name, d->name);
 }
 
@@ -474,6 +473,8 @@ static Object *getset_get(Machine *m, Object *descr, Object *o, Object *type)
         return newref(descr);
     if (!fits(m, d, o))
         return NULL;
+    if (!d->getset && d->name == m->id.__doc__)
+        return docstring_elsewhere(m);
     return d->getset ? d->getset->get(m, o) : descriptor_refuse_empty(m, d);
 }
 

@@ -4,10 +4,13 @@
 
 #include <pyviz/machine/machine.h>
 
-/* What stands under __doc__ in the dict of a type that CPython documents: an object that passes for
- * a str as long as only its type and truth are asked; what would show its text is refused.  A new
- * reference, or NULL. */
+/* What stands under __doc__ where CPython has a docstring of its own: an object that passes for a
+ * str as long as only its type and truth are asked, and can be handed on as one (a wrapper's
+ * __doc__); what would show its text is refused.  A new reference, or NULL. */
 Object *docstring_elsewhere(Machine *m);
+
+/* Refuses to tell such a text: true, with the exception set. */
+bool docstring_refuse(Machine *m);
 
 /* type(o): str for such an object. */
 static inline Type *docstring_type_seen(Machine *m, const Object *o)

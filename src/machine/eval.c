@@ -178,7 +178,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             RESULT(0, body_run(m, frame));
             NEXT();
         CASE(STATEMENT)
-            frame->line = (int)oparg;
+            frame_set_line(frame, (int)oparg);
             frame_statement(m, frame);
             frame->runs = code_count_run(m, frame->code, ip);
             history_statement(m, frame->runs);
@@ -1022,6 +1022,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             if (__builtin_expect(trace_on(m), 0))
                 trace_exception(m, frame);
         }
+        frame->handles = true;
         sp = frame->top;
     }
 }

@@ -276,15 +276,17 @@ static int int_field(Object *e, int field)
 }
 
 /* The line without its indentation, and carets under what is meant: Lib/traceback.py:
- * _format_syntax_error.  Columns count from 1: characters, or the bytes that CPython's compiler
- * took for such. */
+ * _format_syntax_error, and before 3.13 Python/pythonrun.c: print_error_text, which knows tabs for
+ * indentation.  Columns count from 1: characters, or the bytes that CPython's compiler took for
+ * such. */
 static void print_syntax_line(Machine *m, Object *e, Object *text, struct buffer *out)
 {
     ssize_t n = str_len(text), start = 0;
+    bool in_python = m->profile->minor >= 13 || m->traceback_formats;
     while (n && str_at(text, n - 1) == '\n')
         n--;
-    while (start < n && (str_at(text, start) == ' ' || str_at(text, start) == '\n' ||
-                         str_at(text, start) == '\f'))
+    while (start < n && (str_at(text, start) == ' ' || str_at(text, start) == '\f' ||
+                         str_at(text, start) == (in_python ? '\n' : '\t')))
         start++;
     buffer_puts(out, "    ");
     for (ssize_t i = start; i < n; i++)
@@ -293,16 +295,15 @@ static void print_syntax_line(Machine *m, Object *e, Object *text, struct buffer
     int offset = int_field(e, SYNTAX_OFFSET), end = int_field(e, SYNTAX_END_OFFSET);
     int line = int_field(e, SYNTAX_LINENO), last = int_field(e, SYNTAX_END_LINENO);
     bool one_line = m->profile->minor >= 13 ? last == line : last <= line;
-    bool cuts = m->profile->minor >= 13 || m->traceback_formats;
     if (offset < 0)
         return;
     if (end == 0 || end == -1)
         end = offset;
     if (!one_line)
         end = (int)n + 1;
-    if (cuts && offset > n + 1)
+    if (in_python && offset > n + 1)
         offset = (int)n + 1;
-    if (cuts && end > n + 1)
+    if (in_python && end > n + 1)
         end = (int)n + 1;
     if (offset >= end)
         end = offset + 1;
@@ -310,7 +311,7 @@ static void print_syntax_line(Machine *m, Object *e, Object *text, struct buffer
         return;
     buffer_puts(out, "    ");
     for (ssize_t i = start; i < offset - 1; i++)
-        buffer_putc(out, i < n && str_at(text, i) == '\t' ? '\t' : ' ');
+        buffer_putc(out, in_python && i < n && str_at(text, i) == '\t' ? '\t' : ' ');
     for (int i = offset; i < end; i++)
         buffer_putc(out, '^');
     buffer_putc(out, '\n');

@@ -24,7 +24,10 @@ typedef struct Frame {
     struct GeneratorObject *generator; /* borrowed; NULL unless it is a generator's */
     const instruction *next;           /* to be executed next; next - 1 is under way */
     Object **top;
-    int line;  /* of the statement under way */
+    int line; /* of the statement under way */
+    /* of the two statements before it, the last one first; 0: none, or an exception led here */
+    int earlier[2];
+    bool handles; /* an exception has led from the statement under way to a handler */
     int noted; /* where the exception was raised that a cleaning-up handler has last been given */
     struct FrameObject *object; /* owned; NULL while nobody has asked for one */
     int32_t statement_serial;   /* the next object's when the statement under way began */
@@ -181,6 +184,13 @@ static inline void frame_round(Frame *f, int head, int end)
     }
     if (f->loops < FRAME_LOOPS && end <= LOOP_MASK)
         f->loop[f->loops++] = (uint64_t)end << (24 + LOOP_BITS) | (uint64_t)head << 24 | 1;
+}
+static inline void frame_set_line(Frame *f, int line)
+{
+    f->earlier[1] = f->earlier[0];
+    f->earlier[0] = f->handles ? 0 : f->line;
+    f->handles = false;
+    f->line = line;
 }
 static inline void frame_statement(const Machine *m, Frame *f)
 {

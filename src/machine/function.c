@@ -8,6 +8,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "code.h"
+#include "docstring.h"
 #include "eval.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
@@ -140,9 +141,26 @@ bool function_of_library(const Object *o)
     return is_of_library((CodeObject *)((const FunctionObject *)o)->code);
 }
 
+/* One of a module in which CPython documents every public function. */
+static bool is_documented(const FunctionObject *f)
+{
+    static const char *const modules[] = {"bisect",     "contextlib", "copy",     "dataclasses",
+                                          "functools",  "heapq",      "operator", "random",
+                                          "statistics", "textwrap"};
+    if (!f->module || !is_str(f->module) || !str_equal(f->name, f->qualname) ||
+        str_at(f->name, 0) == '_')
+        return false;
+    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++)
+        if (str_equals_ascii(f->module, modules[i]))
+            return true;
+    return false;
+}
+
 static Object *get_doc(Machine *m, Object *o)
 {
     const FunctionObject *f = (FunctionObject *)o;
+    if (function_of_library(o) && is_documented(f))
+        return docstring_elsewhere(m);
     if (function_of_library(o))
         return type_doc_elsewhere(m, "the function", f->name);
     return newref(f->doc ? f->doc : m->none);

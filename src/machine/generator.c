@@ -394,17 +394,31 @@ static bool set_thrown(Machine *m, Object *type, Object *value, Object *tracebac
     return true;
 }
 
+/* A generator's frame is part of the stack while one of its own kind is thrown into, no other
+ * object. */
+static void link_frame(Machine *m, Frame *f)
+{
+    f->previous = m->frame;
+    m->frame = f;
+}
+
+static void unlink_frame(Machine *m, Frame *f)
+{
+    m->frame = f->previous;
+    f->previous = NULL;
+}
+
 /* Throws into what a generator has handed itself over to.  false: it has no throw(). */
 static bool throw_into_delegate(Machine *m, GeneratorObject *g, Object *to, bool exit_closes,
                                 Object *const *args, size_t nargs, Object **result)
 {
-    g->state = GENERATOR_EXECUTING;
-    g->frame->previous = m->frame; /* it is part of the stack meanwhile */
-    m->frame = g->frame;
     *result = NULL;
     bool there = true;
+    g->state = GENERATOR_EXECUTING;
     if (is_plain(m, to)) {
+        link_frame(m, g->frame);
         *result = generator_throw(m, (GeneratorObject *)to, exit_closes, args, nargs);
+        unlink_frame(m, g->frame);
     } else {
         Object *throw = optional_method(m, to, "throw");
         if (throw)
@@ -414,8 +428,6 @@ static bool throw_into_delegate(Machine *m, GeneratorObject *g, Object *to, bool
         xdecref(m, throw);
     }
     g->state = GENERATOR_SUSPENDED;
-    m->frame = g->frame->previous;
-    g->frame->previous = NULL;
     return there;
 }
 

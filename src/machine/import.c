@@ -13,6 +13,7 @@
 #include "import.h"
 #include "module_names.h"
 #include "modules/module_specs.h"
+#include "modules/shell.h"
 #include "python_modules.h"
 #include "suggest.h"
 
@@ -41,7 +42,7 @@ static const ModuleSpec *find_spec(const Machine *m, const Object *name)
 {
     bool library = m->frame && frame_is_library(m->frame);
     const ModuleSpec *spec = any_spec(name);
-    return spec && (library || !spec->hidden) ? spec : NULL;
+    return !spec ? shell_spec(name) : library || !spec->hidden ? spec : NULL;
 }
 
 /* What python3 has loaded, built in or frozen before it looks beside the program. */
@@ -204,7 +205,7 @@ const struct SourceText *import_source(const Machine *m, const Object *module)
 
 int import_boot(Machine *m)
 {
-    Object *module = module_new(m, m->id.__main__, m->main_dict, NULL);
+    Object *module = module_new(m, m->id.__main__, m->main_dict, false);
     int r = module ? dict_set(m, m->modules, m->id.__main__, module) : -1;
     xdecref(m, module);
     return r;
@@ -224,7 +225,7 @@ static Object *quiet_dict(Machine *m)
 static Object *new_module(Machine *m, Object *modules, Object *key, Object *name, Object *package)
 {
     Object *dict = quiet_dict(m);
-    Object *module = dict ? module_new(m, name, dict, NULL) : NULL;
+    Object *module = dict ? module_new(m, name, dict, false) : NULL;
     if (!module || dict_set(m, dict, m->id.__name__, name) < 0 ||
         dict_set(m, dict, m->id.__doc__, m->none) < 0 ||
         dict_set(m, dict, m->id.__package__, package) < 0 || dict_set(m, modules, key, module) < 0)
@@ -604,13 +605,16 @@ static int import_listed(Machine *m, Object *module, Object *fromlist)
         Object *item = tuple_item(fromlist, i), *value = NULL;
         if (!is_str(item) || str_equals_ascii(item, "*"))
             continue;
-        int found = object_lookup_attr(m, module, item, &value);
+        Object *whole = str_printf(m, "%U.%U", name, item);
+        bool shell = whole && shell_spec(whole) && !find_user(m, whole);
+        int found = shell ? 0 : object_lookup_attr(m, module, item, &value);
         xdecref(m, value);
+        if (found)
+            xdecref(m, whole);
         if (found < 0)
             return -1;
         if (found)
             continue;
-        Object *whole = str_printf(m, "%U.%U", name, item);
         bool there = whole && (find_user(m, whole) || find_spec(m, whole));
         Object *child = there ? import_module(m, whole) : NULL;
         xdecref(m, whole);

@@ -262,6 +262,11 @@ int inspect_frame_line(const struct Frame *frame)
     return frame->line;
 }
 
+int inspect_frame_earlier_line(const struct Frame *frame, int n)
+{
+    return frame->earlier[n];
+}
+
 int inspect_line_under_way(const Machine *m)
 {
     const Frame *f = m->frame;

@@ -67,15 +67,6 @@ uint32_t inspect_rounds_done(const Machine *m)
     return i == at ? loop_rounds(loop) : 0;
 }
 
-struct inspect_loop inspect_last_loop(const Machine *m)
-{
-    const Frame *f = m->frame;
-    uint64_t loop = f && f->loops ? f->loop[f->loops - 1] : 0;
-    if (!loop || INSTRUCTION_OP(f->code->code[loop_head(loop)]) != OP_STATEMENT)
-        return (struct inspect_loop){0}; /* a comprehension's */
-    return (struct inspect_loop){loop_head(loop) + 1, loop_rounds(loop)};
-}
-
 uint32_t inspect_calls(const Machine *m)
 {
     uint32_t most = 0;

@@ -17,14 +17,14 @@
 
 enum { MODULE_SIZE = 56 };
 
-Object *module_new(Machine *m, Object *name, Object *dict, bool (*known_but_missing)(Object *))
+Object *module_new(Machine *m, Object *name, Object *dict, bool core)
 {
     ModuleObject *mod = object_new(m, m->types.module, sizeof *mod, MODULE_SIZE);
     if (!mod)
         return NULL;
     mod->name = newref(name);
     mod->dict = newref(dict);
-    mod->known_but_missing = known_but_missing;
+    mod->core = core;
     gc_track(m, (Object *)mod);
     return (Object *)mod;
 }
@@ -75,10 +75,12 @@ static bool is_word(const char *words, const Object *name)
 
 bool module_is_missing(const Machine *m, const ModuleObject *mod, Object *name)
 {
-    if (mod->known_but_missing)
-        return mod->known_but_missing(name);
+    if (mod->core)
+        return is_word("__loader__ __spec__", name) || module_names_lacks(m, mod->name, name);
     if (!mod->dict || !mod->name || str_equals_ascii(mod->name, "__main__"))
         return false;
+    if (mod->spec && mod->spec->shell)
+        return name != m->id.__path__;
     return is_word("__loader__ __spec__ __cached__", name) ||
            (mod->spec && !module_names_is_own(m, mod->name, name) &&
             (is_word(mod->spec->missing, name) || module_names_lacks(m, mod->name, name)));
@@ -161,7 +163,7 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
         error_set(m, EXC_AttributeError, "module has no attribute '%U'", name);
         return error_attribute(m, o, name);
     }
-    if (!mod->spec && !mod->known_but_missing && module_is_missing(m, mod, name))
+    if (!mod->spec && !mod->core && module_is_missing(m, mod, name))
         return found_attribute(m, mod, name);
     Object *getattr = dict_get_str(m, mod->dict, m->id.__getattr__);
     if (getattr)
@@ -174,6 +176,8 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
 static Object *module_get_dict(Machine *m, Object *o)
 {
     ModuleObject *mod = (ModuleObject *)o;
+    if (mod->spec && mod->spec->shell)
+        return error_not_simulated(m, "%U.__dict__", mod->name);
     return newref(mod->dict ? mod->dict : m->none);
 }
 
@@ -190,7 +194,7 @@ static int append_words(Machine *m, const ModuleObject *mod, Object *list, const
 {
     for (const char *at = words; at && *at; at += *at == ' ') {
         size_t n = strcspn(at, " ");
-        Object *name = str_from_utf8(m, at, n);
+        Object *text = str_from_utf8(m, at, n), *name = text ? str_intern(m, text) : NULL;
         int r = name ? append_new(m, mod, list, name) : -1;
         xdecref(m, name);
         if (r < 0)
@@ -221,13 +225,15 @@ static Object *names_in(Machine *m, const ModuleObject *mod)
 static Object *names_of(Machine *m, const ModuleObject *mod)
 {
     Object *list = names_in(m, mod);
-    bool imported = mod->spec || (mod->dict && dict_get_str(m, mod->dict, m->id.__file__));
+    bool imported =
+        mod->spec || mod->core || (mod->dict && dict_get_str(m, mod->dict, m->id.__file__));
     bool main = mod->name && str_equals_ascii(mod->name, "__main__");
-    if (!list || !imported || main || mod->known_but_missing)
+    if (!list || !imported || main)
         return list;
-    const char *parts[] = {"__loader__ __spec__", mod->spec ? NULL : "__builtins__ __cached__",
+    const char *parts[] = {"__loader__ __spec__",
+                           mod->spec || mod->core ? NULL : "__builtins__ __cached__",
                            mod->spec && !mod->spec->package ? mod->spec->missing : NULL};
-    int r = mod->spec ? module_names_append(m, mod->name, list) : 0;
+    int r = mod->spec || mod->core ? module_names_append(m, mod->name, list) : 0;
     for (size_t i = 0; r == 0 && i < sizeof parts / sizeof *parts; i++)
         r = append_words(m, mod, list, parts[i]);
     if (r < 0)
@@ -263,6 +269,8 @@ static Object *module_dir(Machine *m, Object *o, Object *const *args, size_t nar
 {
     (void)args, (void)nargs, (void)kwnames;
     ModuleObject *mod = (ModuleObject *)o;
+    if (mod->spec && mod->spec->shell)
+        return error_not_simulated(m, "dir() of the module %U", mod->name);
     Object *key = str_intern_ascii(m, "__dir__");
     Object *function = key && mod->dict ? dict_get_str(m, mod->dict, key) : NULL;
     xdecref(m, key);
@@ -277,7 +285,7 @@ static Object *module_dir(Machine *m, Object *o, Object *const *args, size_t nar
 static int find_file(Machine *m, const ModuleObject *mod, Object **file)
 {
     *file = mod->dict ? dict_get_str(m, mod->dict, m->id.__file__) : NULL;
-    if (*file || !mod->dict || mod->spec || mod->known_but_missing) {
+    if (*file || !mod->dict || mod->spec || mod->core) {
         xincref(*file);
         return 0;
     }
@@ -303,7 +311,7 @@ static Object *module_repr(Machine *m, Object *o)
     }
     if (mod->name && dict_get_str(m, mod->dict, m->id.__path__))
         return str_printf(m, "<module %R (namespace)>", name);
-    if (mod->spec || mod->known_but_missing)
+    if (mod->spec || mod->core)
         return str_printf(m, "<module %R (%s)>", name,
                           import_is_frozen(mod->name) ? "frozen" : "built-in");
     return str_printf(m, "<module %R>", name);

@@ -101,6 +101,7 @@ int module_names_append(Machine *m, const Object *module, Object *list)
     int r = 0;
     while (r == 0 && words && next_word(&words, &w)) {
         Object *name = is_current(m, &w) ? str_from_utf8(m, w.text, w.len) : NULL;
+        name = name ? str_intern(m, name) : NULL;
         if (is_current(m, &w))
             r = name ? list_append(m, list, name) : -1;
         xdecref(m, name);

@@ -8,6 +8,7 @@
 #include <pyviz/machine/str.h>
 
 #include "eval.h"
+#include "module_names.h"
 #include "suggest.h"
 
 static bool hinted(const DictKeys *keys, Object *name, uint32_t hint)
@@ -47,7 +48,7 @@ int names_set(Machine *m, Object *dict, Object *name, Object *value, uint32_t *h
 
 void *names_error(Machine *m, Object *name)
 {
-    if (builtins_is_known_but_missing(name))
+    if (module_names_lacks(m, m->id.builtins, name))
         return error_not_simulated(m, "the builtin %U", name);
     error_set(m, EXC_NameError, "name '%.200U' is not defined", name);
     if (error_matches(m, EXC_NameError)) {

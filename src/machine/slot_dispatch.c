@@ -369,8 +369,13 @@ static void slot_finalize(Machine *m, Object *o)
         error_restore(m, pending);
 }
 
-bool slot_repr_is_function(Machine *m, const Object *o)
+bool slot_repr_holds(Machine *m, const Object *o)
 {
+    const Type *const containers[] = {m->types.tuple, m->types.list, m->types.dict, m->types.set,
+                                      m->types.frozenset};
+    for (size_t i = 0; i < sizeof containers / sizeof *containers; i++)
+        if (o->type == containers[i])
+            return true;
     if (slots_of(o)->tp_repr != slot_repr)
         return false;
     const Object *method = type_lookup(m, o->type, m->id.__repr__);
@@ -624,6 +629,11 @@ static void update_new(Machine *m, Type *type)
     bool builtin =
         found && found->type == m->types.builtin_function && f->def == &class_new_method && f->self;
     type->slots.tp_new = builtin ? ((Type *)f->self)->slots.tp_new : found ? slot_new : NULL;
+}
+
+bool slot_new_is_generic(const Type *type)
+{
+    return type->slots.tp_new == slot_new;
 }
 
 void slot_dispatch_update(Machine *m, Type *type)

@@ -211,15 +211,18 @@ static int shown_entries(Object *traceback)
     return n;
 }
 
-/* sys.tracebacklimit: how many entries are shown, the last ones; INT_MAX if it is not set. */
+/* How many entries are shown, the last ones: sys.tracebacklimit, else what Python/traceback.c has
+ * for it, which printed them before 3.13. */
 static int entry_limit(Machine *m)
 {
+    enum { PRINTED_BY_C = 1000 };
     int overflow;
+    bool in_python = m->profile->minor >= 13 || m->traceback_formats;
     Object *name = str_intern_ascii(m, "tracebacklimit");
     Object *limit = name ? dict_get_str(m, m->sys_dict, name) : NULL;
     xdecref(m, name);
     if (!limit || !is_int(limit))
-        return INT_MAX;
+        return in_python ? INT_MAX : PRINTED_BY_C;
     int64_t n = int_as_i64(limit, &overflow);
     return n <= 0 && overflow <= 0 ? 0 : overflow || n > INT_MAX ? INT_MAX : (int)n;
 }

@@ -452,7 +452,7 @@ Object *type_get_doc(Machine *m, Object *o)
     Type *type = (Type *)o;
     Object *doc = dict_get_str(m, type->tp_dict, m->id.__doc__);
     if (!(type->tp_flags & TYPE_HEAP) && doc != m->none)
-        return type_doc_elsewhere(m, "a builtin type", NULL);
+        return docstring_elsewhere(m);
     if (is_of_library(m, type))
         return type_doc_elsewhere(m, "the class", type->ht_name);
     if (!doc)

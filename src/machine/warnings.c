@@ -271,7 +271,7 @@ int warn_unawaited(Machine *m, Object *text, Object *coroutine)
         return r;
     }
     int line = f ? f->code->positions[frame_instruction(f)].line : m->profile->line_of_nowhere;
-    int first = f ? first_time(m, f->globals, EXC_RuntimeWarning, text, line) : 1;
+    int first = first_time(m, f ? f->globals : m->sys_dict, EXC_RuntimeWarning, text, line);
     if (first < 1)
         return first;
     struct buffer said = {0}, file = {0};

@@ -187,8 +187,7 @@ static struct moment moment_of(const Machine *m)
                            .line =
                                inspect_other_file(m) || inspect_what_if(m) ? 0 : machine_line(m),
                            .statements = inspect_statements(m),
-                           .frames = inspect_frame_count(m),
-                           .loop = inspect_last_loop(m)};
+                           .frames = inspect_frame_count(m)};
 }
 
 static void capture(const Machine *m, Object *subject, const struct view *view, struct capture *c)

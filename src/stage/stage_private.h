@@ -20,7 +20,6 @@ struct moment {
     int line;            /* of the program; 0: none of it */
     uint64_t statements; /* that have begun */
     size_t frames;
-    struct inspect_loop loop; /* that came round last */
 };
 
 /* The pictures of one subject at one event: of these two they are a pure function, so the last few

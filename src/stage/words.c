@@ -289,49 +289,65 @@ static void say_changes(const struct stage *s, const struct value *values, int c
     buffer_puts(&w->voice, told ? "." : "");
 }
 
-/* Has nothing run between two statements but the head of a loop, which came round? */
-static bool only_came_round(const struct moment *then, const struct moment *now)
+enum answer { ANSWER_UNKNOWN, ANSWER_NO, ANSWER_YES };
+
+/* Does a statement on that line ask a question? */
+static bool asks(const struct stage *s, int line)
 {
-    uint32_t rounds = now->loop.loop == then->loop.loop ? then->loop.rounds : 0;
-    return now->loop.loop && now->loop.rounds == rounds + 1 &&
-           now->statements == then->statements + 2;
+    return begins_with(s, line, "if") || begins_with(s, line, "elif") ||
+           begins_with(s, line, "case") ||
+           (begins_with(s, line, "while") && !begins_with(s, line, "while True"));
 }
 
-/* Did the statement at the stop before, with no other since, ask a question?  What was the answer?
- * The first line under it tells, if it is one that runs. */
-static void say_condition(const struct stage *s, const Machine *m, struct words *w)
+/* What the answer to the question on a line was, if `now` ran next.  The first line under it tells,
+ * if it is one that runs. */
+static enum answer answer_of(const struct stage *s, int line, int now)
 {
     static const char *const silent[] = {"pass", "global", "nonlocal", "...", "\"", "'"};
-    const struct capture *before = capture_before(s);
-    const struct moment *now = &s->exhibit[s->main].now->moment,
-                        *then = before ? &before->moment : NULL;
-    if (!then || then->kind != EVENT_STATEMENT || !then->line || now->frames != then->frames ||
-        inspect_other_file(m))
-        return;
-    bool round = only_came_round(then, now);
-    if (!round && now->statements != then->statements + 1)
-        return;
-    if (!begins_with(s, then->line, "if") && !begins_with(s, then->line, "elif") &&
-        (!begins_with(s, then->line, "while") || begins_with(s, then->line, "while True")))
-        return;
-    size_t len, outside, inside, here;
-    int body = (int)scan_last_line(&s->scan, (size_t)then->line) + 1;
+    size_t len, outside, inside;
+    int body = (int)scan_last_line(&s->scan, (size_t)line) + 1;
     while ((size_t)body < s->scan.lines && !s->scan.line[body].code)
         body++;
-    code_of(s, then->line, &len, &outside);
-    code_of(s, now->line, &len, &here);
+    code_of(s, line, &len, &outside);
     const char *text = code_of(s, body, &len, &inside);
     if (inside <= outside)
-        return; /* it stands on the line of the question */
+        return ANSWER_UNKNOWN; /* it stands on the line of the question */
     for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
         if (len >= strlen(silent[i]) && memcmp(text, silent[i], strlen(silent[i])) == 0)
-            return;
-    bool yes = !round && now->line == body;
-    if (!yes && !round && now->line > then->line && now->line < body)
-        return;
-    put_space(w);
-    buffer_printf(&w->voice, "The condition on line %d was %s.", then->line,
-                  yes ? "true" : "false");
+            return ANSWER_UNKNOWN;
+    return now == body ? ANSWER_YES : now > line && now < body ? ANSWER_UNKNOWN : ANSWER_NO;
+}
+
+static void say_answer(const struct stage *s, int line, enum answer answer, bool first,
+                       struct words *w)
+{
+    bool pattern = begins_with(s, line, "case"), yes = answer == ANSWER_YES;
+    buffer_printf(&w->voice, "%s on line %d was %s",
+                  !first    ? ", the one"
+                  : pattern ? "The case"
+                            : "The condition",
+                  line, pattern ? (yes ? "taken" : "not taken") : (yes ? "true" : "false"));
+}
+
+/* Did the statement before ask a question?  Or the one before that, and then a loop came round? */
+static void say_condition(const struct stage *s, const Machine *m, struct words *w)
+{
+    int now = (int)m->event.field[0], lines[2], told = 0;
+    for (int i = 0; i < 2; i++)
+        lines[i] = inspect_frame_earlier_line(m->frame, i);
+    bool round = lines[0] && lines[0] < lines[1] && now > lines[0] &&
+                 (begins_with(s, lines[0], "for") || begins_with(s, lines[0], "while"));
+    for (int i = round; i >= 0; i--) {
+        enum answer answer = lines[i] > 0 && asks(s, lines[i])
+                                 ? answer_of(s, lines[i], i ? lines[0] : now)
+                                 : ANSWER_UNKNOWN;
+        if (answer == ANSWER_UNKNOWN || begins_with(s, now, "except"))
+            continue;
+        if (!told)
+            put_space(w);
+        say_answer(s, lines[i], answer, !told++, w);
+    }
+    buffer_puts(&w->voice, told ? "." : "");
 }
 
 /* What kind of statement it is, where that is worth a word. */

@@ -151,6 +151,7 @@ CASES = [
     ("tests/stage/programs/ordinary/inherit.py", "80x24", "20-24", ""),
     ("tests/stage/programs/printed.py", "80x24", "9,16,20,end", "--view output"),
     ("tests/stage/programs/printed.py", "120x36", "16", ""),
+    ("tests/stage/programs/conditions.py", "80x24", "0-end", ""),
     ("tests/stage/programs/values.py", "80x24", "0-end", ""),
     ("tests/stage/programs/values.py", "80x24", "40", "--view references"),
     ("tests/stage/programs/big.py", "80x24", "end", ""),

@@ -331,7 +331,7 @@ def another_version_of_the_language():
     expect(done.status == 1 and "3.11, 3.12 and 3.13" in done.stderr and "3.8.1" in done.stderr, done.stderr)
 
 
-@program("a = 1\nimport socket\n")
+@program("a = 1\nimport tkinter\n")
 def what_is_not_simulated(path):
     done = verify(path)
     expect(done.status == 1 and "not simulated" in done.stderr, done.stdout, done.stderr)

@@ -175,6 +175,9 @@ enum inspect_frame_kind {
 };
 enum inspect_frame_kind inspect_frame_kind(const struct Frame *frame);
 int inspect_frame_line(const struct Frame *frame); /* of its statement under way */
+/* Of its n-th statement before that, 0 <= n < 2; 0: there was none, or an exception led from it to
+ * where the frame is now. */
+int inspect_frame_earlier_line(const struct Frame *frame, int n);
 /* Where the instruction under way stands: line, and column in bytes from 0. */
 void inspect_frame_place(const struct Frame *frame, int *line, int *col);
 /* The line of the instruction under way in the program's own file, which may be another than its
@@ -202,13 +205,6 @@ bool inspect_at_loop_head(const Machine *m);
 /* If the statement about to run is the first one behind a loop: how often that came round; else
  * 0. */
 uint32_t inspect_rounds_done(const Machine *m);
-/* The loop of statements that came round last in the frame under way: a number that tells it from
- * others in its code, 0 if there is none; and how often it has. */
-struct inspect_loop {
-    int loop;
-    uint32_t rounds;
-};
-struct inspect_loop inspect_last_loop(const Machine *m);
 /* How often what runs has been called, all in all: of the frames under way the most. */
 uint32_t inspect_calls(const Machine *m);
 /* A number that grows by one with each statement that runs: two moments that it tells apart by one

@@ -18,11 +18,6 @@ void output_forward(Machine *m);
 /* A line of standard input without its newline as a new str; NULL with EOFError at the end. */
 Object *input_read_line(Machine *m);
 
-/* Names that CPython's builtins / sys have and the machine does not simulate yet: looking one up is
- * refused, not answered with a NameError. */
-bool builtins_is_known_but_missing(Object *name);
-bool sys_is_known_but_missing(Object *name);
-
 /* ---- the modules that are imported ------------------------------------------------------------
  *
  * Each file of src/machine/modules defines `const ModuleSpec xxx_module`, which modules.def lists.
@@ -38,6 +33,7 @@ typedef struct ModuleSpec {
     bool package;                          /* a package, with modules of its own */
     bool hidden;                           /* the library's own: see below */
     bool kept;                             /* its frames outlive their calls: see below */
+    bool shell;                            /* nothing but its name: what it has is refused */
     bool of_c;                             /* C in CPython, and so are its parts */
     const char *missing; /* blank-separated: names that CPython's module has and we do not */
 } ModuleSpec;
@@ -63,13 +59,13 @@ int module_add_str(Machine *m, Object *dict, const char *name, const char *ascii
 
 typedef struct ModuleObject {
     Object ob_base;
-    Object *dict, *name;                     /* both NULL before __init__ */
-    bool (*known_but_missing)(Object *name); /* or NULL */
-    const ModuleSpec *spec;                  /* or NULL */
-    bool initializing;                       /* its code is running */
+    Object *dict, *name;    /* both NULL before __init__ */
+    const ModuleSpec *spec; /* or NULL */
+    bool core;              /* builtins or sys */
+    bool initializing;      /* its code is running */
 } ModuleObject;
 /* Takes references to both. */
-Object *module_new(Machine *m, Object *name, Object *dict, bool (*known_but_missing)(Object *));
+Object *module_new(Machine *m, Object *name, Object *dict, bool core);
 /* Is the name one that CPython's module has, and this one lacks? */
 bool module_is_missing(const Machine *m, const ModuleObject *module, Object *name);
 

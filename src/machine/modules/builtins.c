@@ -312,11 +312,6 @@ static const char public_types[] =
     "list map memoryview object property range reversed set slice staticmethod str super "
     "tuple type zip";
 
-/* What else CPython has. */
-static const char other_names[] = "_IncompleteInputError "
-                                  "breakpoint copyright credits "
-                                  "help license";
-
 bool builtins_word_in(const char *words, const Object *name)
 {
     ssize_t n = str_len(name);
@@ -331,11 +326,6 @@ bool builtins_word_in(const char *words, const Object *name)
             return true;
     }
     return false;
-}
-
-bool builtins_is_known_but_missing(Object *name)
-{
-    return builtins_word_in(public_types, name) || builtins_word_in(other_names, name);
 }
 
 static int add(Machine *m, const char *name, Object *value)

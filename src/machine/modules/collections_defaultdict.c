@@ -13,15 +13,6 @@ static DefaultDict *as_default(Object *o)
     return (DefaultDict *)o;
 }
 
-static Object *defaultdict_new(NEW_ARGS)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    Object *o = (Object *)dict_alloc(m, type);
-    if (o)
-        gc_track(m, o);
-    return o;
-}
-
 /* The first argument is the factory; the others are dict's. */
 static int defaultdict_init(Machine *m, Object *o, Object *const *args, size_t nargs,
                             Object *kwnames)
@@ -179,7 +170,6 @@ const TypeSpec defaultdict_spec = {
         {
             .tp_dealloc = defaultdict_dealloc,
             .tp_repr = defaultdict_repr,
-            .tp_new = defaultdict_new,
             .tp_init = defaultdict_init,
             .tp_traverse = defaultdict_traverse,
             .tp_clear = defaultdict_clear,

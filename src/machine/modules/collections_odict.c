@@ -291,15 +291,6 @@ int odict_clear(Machine *m, Object *o)
 
 /* ---- the type -------------------------------------------------------------------------------- */
 
-static Object *odict_tp_new(NEW_ARGS)
-{
-    (void)args, (void)nargs, (void)kwnames;
-    Object *o = (Object *)dict_alloc(m, type);
-    if (o)
-        gc_track(m, o);
-    return o;
-}
-
 static void odict_dealloc(Machine *m, Object *o)
 {
     gc_untrack(m, o);
@@ -347,7 +338,6 @@ const TypeSpec ordered_dict_spec = {
             .tp_hash = object_hash_not_implemented,
             .tp_richcompare = odict_richcompare,
             .tp_iter = odict_iter,
-            .tp_new = odict_tp_new,
             .tp_init = odict_init,
             .tp_traverse = odict_traverse,
             .tp_clear = odict_tp_clear,

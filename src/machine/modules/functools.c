@@ -154,21 +154,20 @@ static Object *partial_get(Machine *m, Object *descr, Object *o, Object *type)
     return newref(descr);
 }
 
-/* functools.partial(f, 1, x=2) */
-static Object *partial_text(Machine *m, Object *o)
+static Object *partial_name(Machine *m, const Object *o)
 {
-    PartialObject *p = as_partial(o);
-    StrWriter w = {0};
-    Object *key, *value, *name = NULL;
     bool builtin = o->type == m->types.partial;
-    if (builtin || !m->profile->partial_repr_names_module)
-        name = str_from_utf8(m, o->type->tp_name, strlen(o->type->tp_name));
-    else
-        name = class_full_name(m, o->type);
-    int status = name ? str_writer_str(m, &w, name) : -1;
-    xdecref(m, name);
-    if (!status)
-        status = str_writer_char(m, &w, '(') || str_writer_repr(m, &w, p->function);
+    return builtin || !m->profile->partial_repr_names_module
+               ? str_from_utf8(m, o->type->tp_name, strlen(o->type->tp_name))
+               : class_full_name(m, o->type);
+}
+
+/* ", 1, x=2" */
+static Object *partial_arguments(Machine *m, const PartialObject *p)
+{
+    StrWriter w = {0};
+    Object *key, *value;
+    int status = 0;
     for (ssize_t i = 0; !status && i < tuple_size(p->args); i++)
         status = str_writer_ascii(m, &w, ", ") || str_writer_repr(m, &w, tuple_item(p->args, i));
     for (ssize_t i = 0; !status && dict_next(p->keywords, &i, &key, &value, NULL);) {
@@ -180,11 +179,20 @@ static Object *partial_text(Machine *m, Object *o)
         decref(m, value);
     }
     if (!status)
-        status = str_writer_char(m, &w, ')');
-    if (!status)
         return str_writer_finish(m, &w);
     str_writer_drop(m, &w);
     return NULL;
+}
+
+/* functools.partial(f, 1, x=2); the function is asked last. */
+static Object *partial_text(Machine *m, Object *o)
+{
+    const PartialObject *p = as_partial(o);
+    Object *arguments = partial_arguments(m, p), *name = arguments ? partial_name(m, o) : NULL;
+    Object *text = name ? str_printf(m, "%U(%R%U)", name, p->function, arguments) : NULL;
+    xdecref(m, name);
+    xdecref(m, arguments);
+    return text;
 }
 
 static Object *partial_repr(Machine *m, Object *o)

@@ -711,5 +711,6 @@ const ModuleSpec re_module = {
     .name = "re",
     .doc = "Regular expressions.",
     .python = true,
+    .package = true,
     .missing = "Scanner",
 };

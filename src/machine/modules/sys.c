@@ -308,28 +308,6 @@ static const MethodDef sys_methods[] = {
 
 /* ---- the namespace --------------------------------------------------------------------------- */
 
-static const char missing_names[] =
-    "__breakpointhook__ __doc__ __interactivehook__ "
-    "__loader__ __package__ __spec__ "
-    "_base_executable _clear_type_cache _current_exceptions _current_frames "
-    "_debugmallocstats _framework _getframemodulename _git _home "
-    "_is_interned _setprofileallthreads _settraceallthreads _stdlib_dir _xoptions "
-    "activate_stack_trampoline addaudithook base_exec_prefix base_prefix "
-    "breakpointhook builtin_module_names call_tracing copyright deactivate_stack_trampoline "
-    "exec_prefix executable "
-    "get_asyncgen_hooks getallocatedblocks "
-    "getdlopenflags "
-    "getunicodeinternedsize is_stack_trampoline_active meta_path "
-    "monitoring orig_argv path_hooks path_importer_cache prefix "
-    "set_asyncgen_hooks set_coroutine_origin_tracking_depth setdlopenflags "
-    "stdlib_module_names "
-    "thread_info";
-
-bool sys_is_known_but_missing(Object *name)
-{
-    return builtins_word_in(missing_names, name);
-}
-
 int sys_put(Machine *m, Object *dict, const char *name, Object *value)
 {
     Object *key = value ? str_intern_ascii(m, name) : NULL;

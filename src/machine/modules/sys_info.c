@@ -64,7 +64,7 @@ static const struct info *info_of(const Type *type)
 static ssize_t info_sizeof(Machine *m, Object *o)
 {
     (void)m;
-    return HEADER_SIZE + tuple_size(o) * (ssize_t)sizeof(Object *);
+    return o->type->tp_basicsize + tuple_size(o) * (ssize_t)sizeof(Object *);
 }
 
 static Object *info_repr(Machine *m, Object *o)
@@ -215,7 +215,8 @@ static Object *info_new(Machine *m, Type *type, Object *const *item, ssize_t n)
 static Object *version_info_new(Machine *m)
 {
     const Profile *p = m->profile;
-    return NEW(version_info, INT(p->major), INT(p->minor), INT(p->micro), TEXT("final"), INT(0));
+    return NEW(version_info, INT(p->major), INT(p->minor), INT(p->micro),
+               str_from_ascii(m, "final"), INT(0));
 }
 
 static Object *float_info_new(Machine *m)
@@ -288,6 +289,7 @@ static int add_counts(Machine *m, const struct info *info, Type *type)
     if (!fields || sys_put(m, type->tp_dict, "__match_args__", fields) < 0)
         return -1;
     int hidden = type == m->types.flags_info && m->profile->minor >= 13;
+    type->tp_basicsize += hidden * (ssize_t)sizeof(Object *); /* the field gil is no item */
     return sys_put(m, type->tp_dict, "n_fields", INT(n + hidden)) < 0 ||
                    sys_put(m, type->tp_dict, "n_sequence_fields", INT(n)) < 0 ||
                    sys_put(m, type->tp_dict, "n_unnamed_fields", INT(0)) < 0

@@ -81,17 +81,15 @@ static ssize_t list_sizeof(Machine *m, Object *o)
 
 /* ---- text and comparison --------------------------------------------------------------------- */
 
-/* While a __repr__ of the program runs, its frame holds the item; until 3.13.4 nothing else
- * does. */
+/* While repr() of an item runs, that holds it; until 3.13.4 nothing else does. */
 static int write_items(Machine *m, Object *list, StrWriter *w)
 {
     for (ssize_t i = 0; i < list_size(list); i++) {
         if (i > 0 && str_writer_ascii(m, w, ", ") < 0)
             return -1;
         Object *item = list_item(list, i);
-        Object *held = m->profile->list_repr_holds_item || !slot_repr_is_function(m, item)
-                           ? newref(item)
-                           : NULL;
+        Object *held =
+            m->profile->list_repr_holds_item || !slot_repr_holds(m, item) ? newref(item) : NULL;
         int status = str_writer_repr(m, w, item);
         xdecref(m, held);
         if (status < 0)

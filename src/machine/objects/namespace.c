@@ -4,6 +4,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../class.h"
 #include "../specs.h"
 
 #include <stddef.h>
@@ -75,10 +76,10 @@ static int write_attributes(Machine *m, StrWriter *w, Object *dict)
     for (ssize_t at = 0; dict_next(dict, &at, &key, &value, NULL);) {
         if (!is_str(key) || str_len(key) == 0)
             continue;
-        incref(value);
+        Object *held = slot_repr_holds(m, value) ? NULL : newref(value);
         int r = (!first && str_writer_ascii(m, w, ", ") < 0) || str_writer_str(m, w, key) < 0 ||
                 str_writer_char(m, w, '=') < 0 || str_writer_repr(m, w, value) < 0;
-        decref(m, value);
+        xdecref(m, held);
         if (r)
             return -1;
         first = false;

@@ -2,6 +2,8 @@
  * What is built lies in the region, for %R and %S may run Python code. */
 #include "str_private.h"
 
+#include "../docstring.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -55,13 +57,17 @@ static int pad(Machine *m, StrWriter *w, const struct conversion *c, ssize_t n, 
     return left == before ? 0 : str_writer_fill(m, w, ' ', c->width - n);
 }
 
+static int fail(Machine *m, StrWriter *w)
+{
+    str_writer_drop(m, w);
+    w->failed = true;
+    return -1;
+}
+
 static int write_object(Machine *m, StrWriter *w, const struct conversion *c, Object *s)
 {
-    if (!s) {
-        str_writer_drop(m, w);
-        w->failed = true;
-        return -1;
-    }
+    if (!s)
+        return fail(m, w);
     ssize_t n = str_len(s);
     if (c->precision >= 0 && n > c->precision)
         n = c->precision;
@@ -74,6 +80,9 @@ static int write_object(Machine *m, StrWriter *w, const struct conversion *c, Ob
 
 static int write_text(Machine *m, StrWriter *w, const struct conversion *c, const char *s)
 {
+    /* Not of the right type: but CPython has a str there. */
+    if (s == m->types.docstring->tp_name && docstring_refuse(m))
+        return fail(m, w);
     size_t n = c->precision >= 0 ? strnlen(s, (size_t)c->precision) : strlen(s);
     pad(m, w, c, (ssize_t)utf8_length(s, n), true);
     str_writer_utf8(m, w, s, n);

@@ -93,7 +93,7 @@ def _methods_of(typename, names):
 
     def __repr__(self):
         "Return a nicely formatted representation string"
-        return self.__class__.__name__ + shown % _as_tuple(self)
+        return self.__class__.__name__ + shown % self
 
     def _asdict(self):
         "Return a new dict which maps field names to their values."
