@@ -66,8 +66,10 @@ static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, 
     return r;
 }
 
-Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
-                     size_t nargs, Object *kwnames, const char *owner)
+/* Checks arguments as the flags say and calls def->fn. `self` is in args[-1]'s place: passed apart.
+ * `owner` is what messages put before the name: a type's name, a module's, or NULL. */
+static Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
+                            size_t nargs, Object *kwnames, const char *owner)
 {
     char name[160];
     if (kwnames && tuple_size(kwnames) == 0)

@@ -368,6 +368,24 @@ static void *refuse_abstract(Machine *m, Type *type)
     return NULL;
 }
 
+static int default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args;
+    const Type *type = o->type;
+    if (!nargs && !(kwnames && tuple_size(kwnames)))
+        return 0;
+    if (type->slots.tp_init != default_init)
+        error_set(m, EXC_TypeError,
+                  "object.__init__() takes exactly one argument (the instance to initialize)");
+    else if (type->slots.tp_new == object_default_new && !(type->tp_flags & TYPE_NO_NEW))
+        error_set(m, EXC_TypeError,
+                  "%.200s.__init__() takes exactly one argument (the instance to initialize)",
+                  type->tp_name);
+    else
+        return 0;
+    return -1;
+}
+
 Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                            Object *kwnames)
 {
@@ -377,7 +395,7 @@ Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t n
             return error_set(m, EXC_TypeError,
                              "object.__new__() takes exactly one argument (the type to "
                              "instantiate)");
-        if (type->slots.tp_init == object_default_init)
+        if (type->slots.tp_init == default_init)
             return error_set(m, EXC_TypeError, "%.200s() takes no arguments", type->tp_name);
     }
     if (type->tp_flags & TYPE_ABSTRACT)
@@ -395,24 +413,6 @@ Object *type_generic_new(Machine *m, Type *type, Object *const *args, size_t nar
     if (o)
         gc_track(m, o);
     return o;
-}
-
-int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
-{
-    (void)args;
-    const Type *type = o->type;
-    if (!nargs && !(kwnames && tuple_size(kwnames)))
-        return 0;
-    if (type->slots.tp_init != object_default_init)
-        error_set(m, EXC_TypeError,
-                  "object.__init__() takes exactly one argument (the instance to initialize)");
-    else if (type->slots.tp_new == object_default_new && !(type->tp_flags & TYPE_NO_NEW))
-        error_set(m, EXC_TypeError,
-                  "%.200s.__init__() takes exactly one argument (the instance to initialize)",
-                  type->tp_name);
-    else
-        return 0;
-    return -1;
 }
 
 static Object *get_class(Machine *m, Object *o)
@@ -560,6 +560,6 @@ const TypeSpec object_spec = {
             .tp_getattro = object_generic_getattr,
             .tp_setattro = object_generic_setattr,
             .tp_new = object_default_new,
-            .tp_init = object_default_init,
+            .tp_init = default_init,
         },
 };
