@@ -215,6 +215,8 @@ uint64_t inspect_statements(const Machine *m);
 uint64_t inspect_news(const Machine *m);
 /* The same of the statements under way: how often each has run. */
 uint32_t inspect_runs(const Machine *m);
+/* The same of the innermost of them only, which is the first to have been seen often. */
+uint32_t inspect_runs_here(const Machine *m);
 /* Stands the instruction under way of the library in a try of its own? */
 bool inspect_library_handles(const Machine *m);
 /* How many frames run the code that the innermost one runs. */
