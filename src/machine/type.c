@@ -124,9 +124,10 @@ void type_setup(Machine *m, Type *type, const TypeSpec *spec, Type *base)
     type->tp_name = spec->name;
     type->tp_base = base;
     type->tp_flags = spec->flags;
-    type->tp_basicsize = spec == &type_spec  ? m->profile->type_size
-                         : spec == &str_spec ? m->profile->str_object_size
-                                             : spec->basicsize;
+    type->tp_basicsize = spec == &type_spec         ? m->profile->type_size
+                         : spec == &str_spec        ? m->profile->str_object_size
+                         : spec == &re_scanner_spec ? m->profile->regex_scanner_size
+                                                    : spec->basicsize;
     type->tp_itemsize = spec->itemsize;
     type->size = spec->size;
     type->dictoffset = spec->dictoffset;

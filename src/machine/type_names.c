@@ -37,7 +37,6 @@ static int version_of(const Machine *m)
     return m->profile->minor * 100 + m->profile->micro;
 }
 
-/* ">12", "<11.2", at its sign: is the version within? */
 static bool holds(const char *bound, int version)
 {
     char *end;
@@ -45,6 +44,11 @@ static bool holds(const char *bound, int version)
     int micro = *end == '.' ? (int)strtol(end + 1, &end, 10) : *bound == '<' ? 99 : 0;
     int limit = minor * 100 + micro;
     return *bound == '>' ? version >= limit : version <= limit;
+}
+
+bool type_names_holds(const Machine *m, const char *bound)
+{
+    return holds(bound, version_of(m));
 }
 
 static char usual_kind(const char *text, size_t n)

@@ -27,6 +27,7 @@ typedef struct Profile {
     bool slice_hashable;     /* 3.12 */
     int range_iterator_size; /* sizeof iter(range(3)): one field fewer since 3.12 */
     int text_stream_size;    /* sys.getsizeof(sys.stdout) */
+    int regex_scanner_size;  /* of one, with the state of a search inside; GC head not included */
 
     /* dict: Objects/dictobject.c */
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
