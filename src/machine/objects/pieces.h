@@ -59,7 +59,7 @@ static inline Object *pieces_finish(struct pieces *p, bool reversed)
     return p->list;
 }
 
-/* ---- cutting: Objects/stringlib/split.h --------------------------------------------------------- */
+/* ---- cutting: Objects/stringlib/split.h ------------------------------------------------------ */
 
 /* What str and bytes do each in its way. */
 struct text_kind {
