@@ -570,7 +570,6 @@ static struct child_options options_of(const struct verify *v, enum child_compan
     };
 }
 
-/* Asks the interpreter who it is, and takes the profile that is nearest. */
 /* What an interpreter says of itself. */
 struct interpreter {
     char name[32], version[32], wide[8], free_threaded[8];
@@ -615,6 +614,7 @@ static const Profile *profile_of(const struct interpreter *it, bool *exact)
     return like ? nearest : NULL;
 }
 
+/* Asks the interpreter who it is, and takes the profile that is nearest. */
 static bool ask_version(struct verify *v)
 {
     const char *python = v->cli.with ? v->cli.with : "python3";
