@@ -237,6 +237,24 @@ static bool say_output(const Machine *m, struct words *w)
     return true;
 }
 
+/* What is put where it has been already. */
+static bool say_same(const Machine *m, struct words *w)
+{
+    const struct event_info *info = &event_info[m->event.kind];
+    int value = -1, old = -1;
+    for (int i = 0; info->fields[i].type != FIELD_NONE; i++)
+        if (info->fields[i].type == FIELD_OBJECT && strcmp(info->fields[i].name, "value") == 0)
+            value = i;
+        else if (info->fields[i].type == FIELD_OBJECT && strcmp(info->fields[i].name, "old") == 0)
+            old = i;
+    if (value < 0 || old < 0 || m->event.field[value] != m->event.field[old])
+        return false;
+    buffer_puts(&w->voice, "The same object is stored again: ");
+    put_value(m, w, (const Object *)m->event.field[value], VALUE_COLUMNS);
+    buffer_puts(&w->voice, " stays where it was.");
+    return true;
+}
+
 /* ---- statements ------------------------------------------------------------------------------ */
 
 static const struct capture *capture_before(const struct stage *s)
@@ -505,7 +523,8 @@ void words_say(struct stage *s, const Machine *m)
                       inspect_other_file(m));
     } else if (w->statement) {
         say_statement(s, m, rounds, w);
-    } else if (!view_tells(s, w) && !say_call(m, w) && !say_return(m, w) && !say_output(m, w)) {
+    } else if (!view_tells(s, w) && !say_call(m, w) && !say_return(m, w) && !say_output(m, w) &&
+               !say_same(m, w)) {
         narrate_event(m, &m->event, &w->voice, &w->values);
     }
 }
