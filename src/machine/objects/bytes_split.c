@@ -156,20 +156,15 @@ static Object *not_bytes(Machine *m, const Object *o)
 static Object *split(Machine *m, const char *name, Object *self, Object *const *args, size_t nargs,
                      Object *kwnames, SplitWords words, SplitAt at)
 {
-    static const char *const names[] = {"sep", "maxsplit", NULL};
-    Object *arg[2];
-    if (!arg_parse(m, name, args, nargs, kwnames, names, 0, 2, arg))
+    ssize_t max;
+    Object *given;
+    if (!pieces_arguments(m, name, args, nargs, kwnames, &given, &max))
         return NULL;
-    ssize_t max = -1;
-    if (arg[1] && !str_arg_number(m, arg[1], PTRDIFF_MAX, &max))
-        return NULL;
-    if (max < 0)
-        max = PTRDIFF_MAX - 1;
-    if (!arg[0] || arg[0] == m->none)
+    if (!given)
         return words(m, self, max);
-    Object *separator = is_bytes(arg[0]) ? newref(arg[0]) : memory_bytes(m, arg[0]), *parts = NULL;
+    Object *separator = is_bytes(given) ? newref(given) : memory_bytes(m, given), *parts = NULL;
     if (!separator)
-        return error_occurred(m) ? NULL : not_bytes(m, arg[0]);
+        return error_occurred(m) ? NULL : not_bytes(m, given);
     if (as_bytes(separator)->size == 0)
         error_set(m, EXC_ValueError, "empty separator");
     else
@@ -189,11 +184,7 @@ BYTES_METHOD(rsplit)
 
 BYTES_METHOD(splitlines)
 {
-    static const char *const names[] = {"keepends", NULL};
-    Object *arg[1];
-    if (!arg_parse(m, "splitlines", args, nargs, kwnames, names, 0, 1, arg))
-        return NULL;
-    int keep = arg[0] ? int_as_flag(m, arg[0]) : 0;
+    int keep = pieces_keep_ends(m, args, nargs, kwnames);
     Object *list = keep < 0 ? NULL : list_new(m, 0);
     const char *data = as_bytes(self)->data;
     ssize_t n = as_bytes(self)->size;

@@ -1,11 +1,21 @@
-/* The list that split fills, of str and of bytes: Objects/stringlib/split.h.  CPython makes it with
- * room for up to twelve pieces, and what is not needed stays as spare capacity. */
+/* What split and splitlines of str and of bytes share: their arguments, and the list that is
+ * filled.  Objects/stringlib/split.h: CPython makes it with room for up to twelve pieces, and what
+ * is not needed stays as spare capacity. */
 #ifndef PYVIZ_MACHINE_OBJECTS_PIECES_H
 #define PYVIZ_MACHINE_OBJECTS_PIECES_H
 
 #include <pyviz/machine/list.h>
 
 enum { MAX_PREALLOC = 12 };
+
+/* How many cuts are made where no number, or a negative one, is given. */
+#define PIECES_UNLIMITED (PTRDIFF_MAX - 1)
+
+/* split(sep=None, maxsplit=-1): *separator is borrowed, NULL for None.  false: an exception. */
+bool pieces_arguments(Machine *m, const char *method, Object *const *args, size_t nargs,
+                      Object *kwnames, Object **separator, ssize_t *cuts);
+/* splitlines(keepends=False): 1, 0 or -1. */
+int pieces_keep_ends(Machine *m, Object *const *args, size_t nargs, Object *kwnames);
 
 struct pieces {
     Object *list;

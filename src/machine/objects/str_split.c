@@ -5,12 +5,10 @@
 #include "str_private.h"
 #include "unicode.h"
 
-static const ssize_t UNLIMITED = PTRDIFF_MAX - 1;
-
 /* The number of cuts that an unlimited split is prepared for: Objects/unicodeobject.c: split. */
 static ssize_t likely_cuts(Machine *m, ssize_t max, ssize_t most)
 {
-    return max == UNLIMITED && m->profile->str_split_presizes_by_length ? most : max;
+    return max == PIECES_UNLIMITED && m->profile->str_split_presizes_by_length ? most : max;
 }
 
 static ssize_t likely_word_cuts(Machine *m, const Object *s, ssize_t max)
@@ -124,22 +122,17 @@ typedef Object *(*SplitAt)(Machine *m, Object *s, const Object *separator, ssize
 static Object *split(Machine *m, const char *name, Object *self, Object *const *args, size_t nargs,
                      Object *kwnames, SplitWords words, SplitAt at)
 {
-    static const char *const names[] = {"sep", "maxsplit", NULL};
-    Object *arg[2];
-    if (!arg_parse(m, name, args, nargs, kwnames, names, 0, 2, arg))
+    ssize_t max;
+    Object *given;
+    if (!pieces_arguments(m, name, args, nargs, kwnames, &given, &max))
         return NULL;
-    ssize_t max = -1;
-    if (arg[1] && !str_arg_number(m, arg[1], PTRDIFF_MAX, &max))
-        return NULL;
-    if (max < 0)
-        max = UNLIMITED;
-    if (!arg[0] || arg[0] == m->none)
+    if (!given)
         return words(m, self, max);
-    if (!is_str(arg[0]))
-        return error_set(m, EXC_TypeError, "must be str or None, not %.100s", type_name(arg[0]));
-    if (str_len(arg[0]) == 0)
+    if (!is_str(given))
+        return error_set(m, EXC_TypeError, "must be str or None, not %.100s", type_name(given));
+    if (str_len(given) == 0)
         return error_set(m, EXC_ValueError, "empty separator");
-    return at(m, self, arg[0], max);
+    return at(m, self, given, max);
 }
 
 STR_METHOD(split)
@@ -153,11 +146,7 @@ STR_METHOD(rsplit)
 
 STR_METHOD(splitlines)
 {
-    static const char *const names[] = {"keepends", NULL};
-    Object *arg[1];
-    if (!arg_parse(m, "splitlines", args, nargs, kwnames, names, 0, 1, arg))
-        return NULL;
-    int keep = arg[0] ? int_as_flag(m, arg[0]) : 0;
+    int keep = pieces_keep_ends(m, args, nargs, kwnames);
     Object *list = keep < 0 ? NULL : list_new(m, 0);
     ssize_t n = str_len(self);
     for (ssize_t start = 0, i = 0; list && start < n; start = i) {
