@@ -191,6 +191,24 @@ static bool say_return(const Machine *m, struct words *w)
     return true;
 }
 
+/* A coroutine that waits, and one that goes on: there is no yield in it. */
+static bool say_await(const Machine *m, struct words *w)
+{
+    const Object *coroutine = (const Object *)m->event.field[0];
+    bool waits = m->event.kind == EVENT_GENERATOR_YIELD;
+    if ((!waits && m->event.kind != EVENT_GENERATOR_RESUME) ||
+        coroutine->type != m->types.coroutine)
+        return false;
+    put_value(m, w, coroutine, VALUE_COLUMNS + VALUE_COLUMNS);
+    buffer_puts(&w->voice,
+                waits ? " has to wait and pauses, with " : " goes on where it waited, with ");
+    put_value(m, w, (const Object *)m->event.field[1], VALUE_COLUMNS);
+    buffer_puts(&w->voice,
+                waits ? " for whoever runs it: its frame keeps its variables and its place."
+                      : " from whoever runs it.");
+    return true;
+}
+
 /* ---- output ---------------------------------------------------------------------------------- */
 
 /* As much of a line as there is room for, and "…". */
@@ -524,7 +542,7 @@ void words_say(struct stage *s, const Machine *m)
     } else if (w->statement) {
         say_statement(s, m, rounds, w);
     } else if (!view_tells(s, w) && !say_call(m, w) && !say_return(m, w) && !say_output(m, w) &&
-               !say_same(m, w)) {
+               !say_await(m, w) && !say_same(m, w)) {
         narrate_event(m, &m->event, &w->voice, &w->values);
     }
 }
