@@ -413,8 +413,8 @@ static int append_fields(struct cut *c, const Object *o, Object *fields, int roo
     return used + put(c, ")");
 }
 
-/* A subclass with its name in front: OrderedDict({1: 2}), deque([1]), Point(x=1, y=2) or, where that
- * is too long, Point(1, 2). */
+/* A subclass with its name in front: OrderedDict({1: 2}), deque([1]), Point(x=1, y=2) or, where
+ * that is too long, Point(1, 2). */
 static int append_named_container(struct cut *c, const Object *o, int room, int depth)
 {
     const char *name = o->type->tp_name, *dot = strrchr(name, '.');
