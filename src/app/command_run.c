@@ -66,7 +66,7 @@ static bool write_output(Machine *m)
 /* What is printed appears while the program runs, and stays if it is stopped from outside. */
 static void run(Machine *m)
 {
-    enum { SLICE = 4000000 };
+    enum { SLICE = 1000000 };
     m->out.drained = true;
     while (!machine_ended(m)) {
         machine_run(m, m->clock + SLICE);

@@ -12,17 +12,16 @@ static enum event_level detail_of(const struct cli *cli, const struct scenario *
 {
     if (cli->has_detail)
         return cli->detail;
-    for (size_t i = 0; i < scenario->directive_count; i++)
-        switch (scenario->directives[i].detail) {
-        case SCENARIO_DETAIL_UNSET:
-            break;
-        case SCENARIO_DETAIL_STATEMENTS:
-            return LEVEL_STATEMENT;
-        case SCENARIO_DETAIL_OPERATIONS:
-            return LEVEL_OPERATION;
-        case SCENARIO_DETAIL_EVERYTHING:
-            return LEVEL_MICRO;
-        }
+    switch (scenario_first_detail(scenario)) {
+    case SCENARIO_DETAIL_STATEMENTS:
+        return LEVEL_STATEMENT;
+    case SCENARIO_DETAIL_OPERATIONS:
+        return LEVEL_OPERATION;
+    case SCENARIO_DETAIL_EVERYTHING:
+        return LEVEL_MICRO;
+    case SCENARIO_DETAIL_UNSET:
+        break;
+    }
     return cli->detail;
 }
 

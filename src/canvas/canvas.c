@@ -8,6 +8,7 @@
 
 #include <pyviz/base/utf8.h>
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 #include <tickit.h>
@@ -322,22 +323,15 @@ int canvas_puts(struct canvas *c, int row, int col, enum style style, const char
     return canvas_text(c, row, col, style, s, strlen(s));
 }
 
-int canvas_vprintf(struct canvas *c, int row, int col, enum style style, const char *format,
-                   va_list args)
-{
-    struct buffer b = {0};
-    buffer_vprintf(&b, format, args);
-    int cols = canvas_text(c, row, col, style, buffer_text(&b), b.len);
-    buffer_free(&b);
-    return cols;
-}
-
 int canvas_printf(struct canvas *c, int row, int col, enum style style, const char *format, ...)
 {
+    struct buffer b = {0};
     va_list args;
     va_start(args, format);
-    int cols = canvas_vprintf(c, row, col, style, format, args);
+    buffer_vprintf(&b, format, args);
     va_end(args);
+    int cols = canvas_text(c, row, col, style, buffer_text(&b), b.len);
+    buffer_free(&b);
     return cols;
 }
 

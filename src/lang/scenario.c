@@ -61,13 +61,12 @@ const char *scenario_view_at(const struct scenario *scenario, int line)
     return view;
 }
 
-enum scenario_detail scenario_detail_at(const struct scenario *scenario, int line)
+enum scenario_detail scenario_first_detail(const struct scenario *scenario)
 {
-    enum scenario_detail detail = SCENARIO_DETAIL_UNSET;
     for (size_t i = 0; i < scenario->directive_count; i++)
-        if (scenario->directives[i].line <= line && scenario->directives[i].detail)
-            detail = scenario->directives[i].detail;
-    return detail;
+        if (scenario->directives[i].detail)
+            return scenario->directives[i].detail;
+    return SCENARIO_DETAIL_UNSET;
 }
 
 /* ---- Reading: common ground ---------------------------------------------------------------- */

@@ -79,10 +79,9 @@ Object *special_call_unbound(Machine *m, Object *o, Object *name, Object *const 
 /* ---- build_class.c ---- */
 extern const MethodDef build_class_table[];
 
-/* tp_new and tp_init of object. */
+/* tp_new of object. */
 Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                            Object *kwnames);
-int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames);
 /* May `base` stand in the order of `type`: are instances of the one laid out as those of the
  * other? */
 bool class_fits_layout(Type *type, Type *base);

@@ -35,6 +35,7 @@ static bool parse_dialect(Machine *m, struct source *source, enum compile_mode m
                           struct arena *arena, struct module **tree, struct diagnostic *error)
 {
     source->minor = m->profile->minor;
+    source->micro = m->profile->micro;
     bool good = parse(source, mode, arena, tree, error);
     if (m->profile->minor >= 12 || (!good && error->kind == DIAGNOSTIC_INPUT))
         return good;
@@ -81,6 +82,10 @@ static Object *compile_text(Machine *m, const char *filename, const char *text, 
     return code;
 }
 
+/* How much of the program's text an error tells. */
+enum shown_text { SHOWN_NOTHING, SHOWN_TEXT, SHOWN_LINE /* with its newline */ };
+static void *raise_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown);
+
 /* Does a newline end that line?  CPython adds one to statements, and none to expressions. */
 static bool has_newline(const char *text, size_t len, int line)
 {
@@ -100,11 +105,11 @@ Object *compile_source(Machine *m, const char *filename, const char *text, size_
     Object *code = compile_text(m, filename, text, len, mode, options, &error, &parsing);
     hush_end(m);
     if (!code && !error_occurred(m))
-        error_set_diagnostic(m, &error,
-                             !parsing && !options->text ? SHOWN_NOTHING
-                             : mode == COMPILE_EVAL && !has_newline(text, len, error.line)
-                                 ? SHOWN_TEXT
-                                 : SHOWN_LINE);
+        raise_diagnostic(m, &error,
+                         !parsing && !options->text ? SHOWN_NOTHING
+                         : mode == COMPILE_EVAL && !has_newline(text, len, error.line)
+                             ? SHOWN_TEXT
+                             : SHOWN_LINE);
     return code;
 }
 
@@ -131,9 +136,9 @@ Object *compile_source_tree(Machine *m, const char *filename, const char *text, 
     source_free(&source);
     hush_end(m);
     if (!result && !error_occurred(m))
-        error_set_diagnostic(
-            m, &error,
-            mode == COMPILE_EVAL && !has_newline(text, len, error.line) ? SHOWN_TEXT : SHOWN_LINE);
+        raise_diagnostic(m, &error,
+                         mode == COMPILE_EVAL && !has_newline(text, len, error.line) ? SHOWN_TEXT
+                                                                                     : SHOWN_LINE);
     return result;
 }
 
@@ -208,14 +213,14 @@ static void *refuse_diagnostic(Machine *m, const struct diagnostic *d)
 
 static void keep_message_alone(Machine *m, ExceptionObject *e, Object *message)
 {
-    Object *alone = tuple_pack(m, 1, message), *args = e->args;
-    if (!alone)
-        return;
-    e->args = alone;
-    xdecref(m, args);
+    Object *alone = tuple_pack(m, 1, message);
+    if (alone)
+        set_ref(m, e->args, alone);
 }
 
-void *error_set_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown)
+/* Raises what the diagnostic says: SyntaxError(message, (file, line, column, text, end line, end
+ * column)), or the refusal.  The text is left out if nobody has kept it.  NULL. */
+static void *raise_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown)
 {
     if (d->kind == DIAGNOSTIC_NOT_SIMULATED || d->kind == DIAGNOSTIC_LIMIT)
         return refuse_diagnostic(m, d);

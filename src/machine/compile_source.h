@@ -22,9 +22,4 @@ Object *compile_source(Machine *m, const char *filename, const char *text, size_
 Object *compile_source_tree(Machine *m, const char *filename, const char *text, size_t len,
                             enum compile_mode mode);
 
-/* Raises what the diagnostic says: SyntaxError(message, (file, line, column, text, end line, end
- * column)), or the refusal.  The text is left out if nobody has kept it.  NULL. */
-enum shown_text { SHOWN_NOTHING, SHOWN_TEXT, SHOWN_LINE /* with its newline */ };
-void *error_set_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown);
-
 #endif

@@ -185,6 +185,8 @@ static ssize_t const_find(struct compiler *c, Object *value)
     return -1;
 }
 
+static ssize_t const_place(struct compiler *c, Object *value, bool in_tree);
+
 /* The items of a new tuple are merged first: Objects/codeobject.c does so in place. */
 bool merge_items(struct compiler *c, Object *tuple)
 {
@@ -193,9 +195,7 @@ bool merge_items(struct compiler *c, Object *tuple)
         ssize_t at = const_place(c, newref(*item), true);
         if (at < 0)
             return false;
-        Object *old = *item;
-        *item = newref(list_item(c->const_cache, at));
-        decref(c->m, old);
+        set_ref(c->m, *item, newref(list_item(c->const_cache, at)));
     }
     return true;
 }
@@ -302,8 +302,9 @@ static void forget_late(struct compiler *c, const struct unit *u)
             c->late[i] = c->late[--c->nlate];
 }
 
-/* Equal constants are one object throughout a module: Python/compile.c: merge_const_one. */
-ssize_t const_place(struct compiler *c, Object *value, bool in_tree)
+/* The value's place (it is stolen) among the module's constants; -1 on error.  Equal ones are one
+ * object throughout a module: Python/compile.c: merge_const_one. */
+static ssize_t const_place(struct compiler *c, Object *value, bool in_tree)
 {
     Machine *m = c->m;
     value = value ? interned_constant(c, value) : NULL;
@@ -437,6 +438,8 @@ Object *str_of(struct compiler *c, const char *name)
     s = s ? str_intern(c->m, s) : NULL;
     if (s && c->m->profile->immortal_refcount)
         object_make_immortal(s);
+    if (s && c->options->library && !boot_name_is_interned(c->m->profile, name, strlen(name)))
+        s->flags |= OBJECT_HANDLED; /* CPython's library has names of its own */
     return s;
 }
 

@@ -151,8 +151,6 @@ bool emit_folded_tuple(struct compiler *c, Object *folded);
 /* What the last n instructions have put on the stack becomes a tuple: one constant, if all of
  * that is constant.  No label lies between them. */
 bool emit_tuple(struct compiler *c, int n);
-/* Its place among the module's constants (stolen), -1 on error. */
-ssize_t const_place(struct compiler *c, Object *value, bool in_tree);
 /* Replaces the items of a new tuple by the module's equal constants. */
 bool merge_items(struct compiler *c, Object *tuple);
 int name_index(struct compiler *c, const char *name);

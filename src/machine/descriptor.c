@@ -16,6 +16,7 @@
 #include "objects/sequence.h"
 #include "slotdef.h"
 #include "specs.h"
+#include "text_signature.h"
 #include "type_names.h"
 
 #include <string.h>
@@ -66,8 +67,10 @@ static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, 
     return r;
 }
 
-Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
-                     size_t nargs, Object *kwnames, const char *owner)
+/* Checks arguments as the flags say and calls def->fn. `self` is in args[-1]'s place: passed apart.
+ * `owner` is what messages put before the name: a type's name, a module's, or NULL. */
+static Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
+                            size_t nargs, Object *kwnames, const char *owner)
 {
     char name[160];
     if (kwnames && tuple_size(kwnames) == 0)
@@ -212,6 +215,8 @@ static Object *builtin_get_self(Machine *m, Object *o)
 {
     const BuiltinObject *f = (BuiltinObject *)o;
     Object *module = f->module && is_str(f->module) ? dict_get_str(m, m->modules, f->module) : NULL;
+    if (!f->self && !module && f->module)
+        return error_not_simulated(m, "%s.__self__", f->def->name);
     return newref(f->self ? f->self : module ? module : m->none);
 }
 
@@ -232,6 +237,7 @@ static const GetSetDef builtin_getset[] = {
     {"__name__", builtin_get_name, NULL},
     {"__qualname__", builtin_get_qualname, NULL},
     {"__self__", builtin_get_self, NULL},
+    {"__text_signature__", text_signature_of_builtin, NULL},
     {"__module__", builtin_get_module, NULL},
     {NULL, NULL, NULL},
 };
@@ -392,6 +398,14 @@ const GetSetDef descriptor_getset[] = {
     {NULL, NULL, NULL},
 };
 
+static const GetSetDef callable_getset[] = {
+    {"__name__", descriptor_get_name, sequence_read_only},
+    {"__qualname__", descriptor_get_qualname, NULL},
+    {"__objclass__", descriptor_get_objclass, sequence_read_only},
+    {"__text_signature__", text_signature_of_descriptor, NULL},
+    {NULL, NULL, NULL},
+};
+
 static Object *descriptor_reduce(Machine *m, Object *o, Object *const *args, size_t nargs,
                                  Object *kwnames)
 {
@@ -410,7 +424,7 @@ const TypeSpec method_descriptor_spec = {
     .flags = TYPE_GC | TYPE_NO_NEW | TYPE_METHOD_DESCRIPTOR,
     .basicsize = 56,
     .size = sizeof(DescriptorObject),
-    .getset = descriptor_getset,
+    .getset = callable_getset,
     .methods = descriptor_methods,
     .slots =
         {
@@ -454,7 +468,7 @@ const TypeSpec classmethod_descriptor_spec = {
     .flags = TYPE_GC | TYPE_NO_NEW,
     .basicsize = 56,
     .size = sizeof(DescriptorObject),
-    .getset = descriptor_getset,
+    .getset = callable_getset,
     .slots =
         {
             .tp_dealloc = descriptor_dealloc,
@@ -579,7 +593,7 @@ const TypeSpec wrapper_descriptor_spec = {
     .flags = TYPE_GC | TYPE_NO_NEW | TYPE_METHOD_DESCRIPTOR,
     .basicsize = 56,
     .size = sizeof(DescriptorObject),
-    .getset = descriptor_getset,
+    .getset = callable_getset,
     .methods = descriptor_methods,
     .slots =
         {
@@ -632,11 +646,17 @@ OF_DESCRIPTOR(qualname)
 OF_DESCRIPTOR(objclass)
 #undef OF_DESCRIPTOR
 
+static Object *method_wrapper_get_text_signature(Machine *m, Object *o)
+{
+    return text_signature_of_descriptor(m, ((MethodObject *)o)->function);
+}
+
 static const GetSetDef method_wrapper_getset[] = {
     {"__name__", method_wrapper_get_name, NULL},
     {"__objclass__", method_wrapper_get_objclass, NULL},
     {"__qualname__", method_wrapper_get_qualname, NULL},
     {"__self__", method_wrapper_get_self, NULL},
+    {"__text_signature__", method_wrapper_get_text_signature, NULL},
     {NULL, NULL, NULL},
 };
 

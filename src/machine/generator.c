@@ -258,6 +258,8 @@ static Object *optional_method(Machine *m, Object *o, const char *name)
     return method;
 }
 
+static Object *generator_close(Machine *m, GeneratorObject *g);
+
 /* Closes what a generator has handed itself over to.  0 or -1. */
 static int close_delegate(Machine *m, Object *o)
 {
@@ -307,7 +309,7 @@ static int handlers_around(const GeneratorObject *g)
     return around;
 }
 
-Object *generator_close(Machine *m, GeneratorObject *g)
+static Object *generator_close(Machine *m, GeneratorObject *g)
 {
     if (is_executing(m, g))
         return NULL;

@@ -37,7 +37,6 @@ Object *generator_advance(Machine *m, GeneratorObject *g, Object *value, enum re
 /* throw(*args); exit_closes: what it delegates to is closed by a GeneratorExit, not thrown into. */
 Object *generator_throw(Machine *m, GeneratorObject *g, bool exit_closes, Object *const *args,
                         size_t nargs);
-Object *generator_close(Machine *m, GeneratorObject *g);
 /* Ends it, whether it has begun or not, as if nobody referred to it any more.
  * Objects/genobject.c: _PyGen_Finalize. */
 void generator_abandon(Machine *m, GeneratorObject *g);

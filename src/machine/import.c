@@ -605,16 +605,14 @@ static int import_listed(Machine *m, Object *module, Object *fromlist)
         Object *item = tuple_item(fromlist, i), *value = NULL;
         if (!is_str(item) || str_equals_ascii(item, "*"))
             continue;
-        Object *whole = str_printf(m, "%U.%U", name, item);
-        bool shell = whole && shell_spec(whole) && !find_user(m, whole);
+        bool shell = ((ModuleObject *)module)->spec && shell_is_in(name, item);
         int found = shell ? 0 : object_lookup_attr(m, module, item, &value);
         xdecref(m, value);
-        if (found)
-            xdecref(m, whole);
         if (found < 0)
             return -1;
         if (found)
             continue;
+        Object *whole = str_printf(m, "%U.%U", name, item);
         bool there = whole && (find_user(m, whole) || find_spec(m, whole));
         Object *child = there ? import_module(m, whole) : NULL;
         xdecref(m, whole);

@@ -82,6 +82,17 @@ const char *type_name(const Object *o)
     return o->type->tp_name;
 }
 
+Object *type_full_name(Machine *m, const Object *o)
+{
+    const Type *type = o->type;
+    if (!m->profile->names_types_in_full || !type->ht_qualname)
+        return str_from_utf8(m, type->tp_name, strlen(type->tp_name));
+    Object *module = dict_get_str(m, type->tp_dict, m->id.__module__);
+    bool named = module && is_str(module) && !str_equal(module, m->id.__main__) &&
+                 !str_equal(module, m->id.builtins);
+    return named ? str_printf(m, "%U.%U", module, type->ht_qualname) : newref(type->ht_qualname);
+}
+
 /* ---- making builtin types -------------------------------------------------------------------- */
 
 typedef void (*slot)(void);
@@ -113,9 +124,10 @@ void type_setup(Machine *m, Type *type, const TypeSpec *spec, Type *base)
     type->tp_name = spec->name;
     type->tp_base = base;
     type->tp_flags = spec->flags;
-    type->tp_basicsize = spec == &type_spec  ? m->profile->type_size
-                         : spec == &str_spec ? m->profile->str_object_size
-                                             : spec->basicsize;
+    type->tp_basicsize = spec == &type_spec         ? m->profile->type_size
+                         : spec == &str_spec        ? m->profile->str_object_size
+                         : spec == &re_scanner_spec ? m->profile->regex_scanner_size
+                                                    : spec->basicsize;
     type->tp_itemsize = spec->itemsize;
     type->size = spec->size;
     type->dictoffset = spec->dictoffset;
@@ -367,6 +379,24 @@ static void *refuse_abstract(Machine *m, Type *type)
     return NULL;
 }
 
+static int default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
+{
+    (void)args;
+    const Type *type = o->type;
+    if (!nargs && !(kwnames && tuple_size(kwnames)))
+        return 0;
+    if (type->slots.tp_init != default_init)
+        error_set(m, EXC_TypeError,
+                  "object.__init__() takes exactly one argument (the instance to initialize)");
+    else if (type->slots.tp_new == object_default_new && !(type->tp_flags & TYPE_NO_NEW))
+        error_set(m, EXC_TypeError,
+                  "%.200s.__init__() takes exactly one argument (the instance to initialize)",
+                  type->tp_name);
+    else
+        return 0;
+    return -1;
+}
+
 Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t nargs,
                            Object *kwnames)
 {
@@ -376,7 +406,7 @@ Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t n
             return error_set(m, EXC_TypeError,
                              "object.__new__() takes exactly one argument (the type to "
                              "instantiate)");
-        if (type->slots.tp_init == object_default_init)
+        if (type->slots.tp_init == default_init)
             return error_set(m, EXC_TypeError, "%.200s() takes no arguments", type->tp_name);
     }
     if (type->tp_flags & TYPE_ABSTRACT)
@@ -394,24 +424,6 @@ Object *type_generic_new(Machine *m, Type *type, Object *const *args, size_t nar
     if (o)
         gc_track(m, o);
     return o;
-}
-
-int object_default_init(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
-{
-    (void)args;
-    const Type *type = o->type;
-    if (!nargs && !(kwnames && tuple_size(kwnames)))
-        return 0;
-    if (type->slots.tp_init != object_default_init)
-        error_set(m, EXC_TypeError,
-                  "object.__init__() takes exactly one argument (the instance to initialize)");
-    else if (type->slots.tp_new == object_default_new && !(type->tp_flags & TYPE_NO_NEW))
-        error_set(m, EXC_TypeError,
-                  "%.200s.__init__() takes exactly one argument (the instance to initialize)",
-                  type->tp_name);
-    else
-        return 0;
-    return -1;
 }
 
 static Object *get_class(Machine *m, Object *o)
@@ -559,6 +571,6 @@ const TypeSpec object_spec = {
             .tp_getattro = object_generic_getattr,
             .tp_setattro = object_generic_setattr,
             .tp_new = object_default_new,
-            .tp_init = object_default_init,
+            .tp_init = default_init,
         },
 };

@@ -1,4 +1,4 @@
-/* Text, ANSI, asciicast and HTML.  SVG, which draws rather than writes, is in svg.c. */
+/* Text, ANSI and HTML.  SVG, which draws rather than writes, is in svg.c. */
 #include <pyviz/screen/writers.h>
 
 #include "markup.h"
@@ -97,59 +97,6 @@ void writers_ansi(struct buffer *out, const struct grid *g, const struct theme *
         ansi_row(out, g, row, theme, depth);
         buffer_putc(out, '\n');
     }
-}
-
-/* ---- asciicast v2 ---- */
-
-static void append_json(struct buffer *out, const char *s)
-{
-    buffer_putc(out, '"');
-    for (; *s; s++)
-        if (*s == '"' || *s == '\\')
-            buffer_printf(out, "\\%c", *s);
-        else if ((unsigned char)*s < 0x20 || *s == 0x7f)
-            buffer_printf(out, "\\u%04x", (unsigned)*s);
-        else
-            buffer_putc(out, *s);
-    buffer_putc(out, '"');
-}
-
-void writers_cast_header(struct buffer *out, int rows, int cols, const char *title)
-{
-    buffer_printf(out, "{\"version\": 2, \"width\": %d, \"height\": %d", cols, rows);
-    if (title) {
-        buffer_puts(out, ", \"title\": ");
-        append_json(out, title);
-    }
-    buffer_puts(out, ", \"env\": {\"TERM\": \"xterm-256color\"}}\n");
-}
-
-static bool row_changed(const struct grid *before, const struct grid *now, int row)
-{
-    return !before || memcmp(grid_cell(before, row, 0), grid_cell(now, row, 0),
-                             (size_t)now->cols * sizeof(struct cell)) != 0;
-}
-
-void writers_cast_frame(struct buffer *out, double seconds, const struct grid *before,
-                        const struct grid *now, const struct theme *theme, enum colour_depth depth)
-{
-    struct buffer bytes = {0};
-    if (before && (before->rows != now->rows || before->cols != now->cols))
-        before = NULL;
-    if (!before)
-        buffer_puts(&bytes, "\033[?25l\033[2J");
-    for (int row = 0; row < now->rows; row++) {
-        if (!row_changed(before, now, row))
-            continue;
-        buffer_printf(&bytes, "\033[%d;1H", row + 1);
-        if (before)
-            buffer_puts(&bytes, "\033[2K");
-        ansi_row(&bytes, now, row, theme, depth);
-    }
-    buffer_printf(out, "[%.6f, \"o\", ", seconds);
-    append_json(out, buffer_text(&bytes));
-    buffer_puts(out, "]\n");
-    buffer_free(&bytes);
 }
 
 /* ---- Markup: what HTML and SVG share ---- */

@@ -77,7 +77,8 @@ static void write_field(const Machine *m, enum event_field_type type, intptr_t v
     }
 }
 
-void state_write_event(const Machine *m, struct buffer *out)
+/* Appends {"k":17,"kind":"dict.insert","line":8, fields...}: the event where the machine stands. */
+static void write_event(const Machine *m, struct buffer *out)
 {
     const struct event_info *info = &event_info[m->event.kind];
     buffer_printf(out, "{\"k\":%" PRIu64 ",\"kind\":\"%s\",\"line\":%" PRId32, m->clock, info->name,
@@ -106,7 +107,7 @@ static bool trace_event(Machine *m, void *context)
 {
     enum { ENOUGH = 64 * 1024 };
     struct trace *trace = context;
-    state_write_event(m, &trace->text);
+    write_event(m, &trace->text);
     buffer_putc(&trace->text, '\n');
     return trace->text.len >= ENOUGH;
 }
@@ -515,7 +516,7 @@ static json_t *describe_event(const Machine *m)
     if (m->clock == 0)
         return json_null();
     struct buffer b = {0};
-    state_write_event(m, &b);
+    write_event(m, &b);
     json_t *event = json_loadb(b.data, b.len, JSON_ALLOW_NUL, NULL);
     buffer_free(&b);
     return event;

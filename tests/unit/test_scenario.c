@@ -102,6 +102,7 @@ static void test_directives(void **state)
                                      "# pyviz: show d, e\n"
                                      "d[1] = 2\n"
                                      "# pyviz: detail statements\n"
+                                     "# pyviz: detail everything\n"
                                      "x = 1  # pyviz: show x\n"
                                      "# pyviz: input Ada Lovelace \n"
                                      "# pyviz: input\n"
@@ -109,9 +110,8 @@ static void test_directives(void **state)
     assert_null(scenario_show_at(p.scenario, 1));
     assert_int_equal(scenario_show_at(p.scenario, 3)->len, 2);
     assert_string_equal(scenario_show_at(p.scenario, 3)->items[1], "e");
-    assert_string_equal(scenario_show_at(p.scenario, 5)->items[0], "x");
-    assert_int_equal(scenario_detail_at(p.scenario, 3), SCENARIO_DETAIL_UNSET);
-    assert_int_equal(scenario_detail_at(p.scenario, 5), SCENARIO_DETAIL_STATEMENTS);
+    assert_string_equal(scenario_show_at(p.scenario, 6)->items[0], "x");
+    assert_int_equal(scenario_first_detail(p.scenario), SCENARIO_DETAIL_STATEMENTS);
     assert_int_equal(p.scenario->input_count, 2);
     assert_string_equal(p.scenario->inputs[0], "Ada Lovelace");
     assert_string_equal(p.scenario->inputs[1], "");

@@ -6,7 +6,6 @@
 #include <stddef.h>
 
 #include <cmocka.h>
-#include <jansson.h>
 #include <string.h>
 
 /* Two rows: a title with a chip and, below, what markup and JSON must escape. */
@@ -124,49 +123,6 @@ static void test_html(void **state)
     grid_free(g);
 }
 
-static json_t *line_of(const char **text)
-{
-    json_error_t error;
-    const char *end = strchr(*text, '\n');
-    assert_non_null(end);
-    json_t *value = json_loadb(*text, (size_t)(end - *text), 0, &error);
-    assert_non_null(value);
-    *text = end + 1;
-    return value;
-}
-
-static void test_cast(void **state)
-{
-    (void)state;
-    struct grid *a = frame(), *b = frame();
-    struct buffer out = {0};
-    grid_set(b, 1, 0, "x", 1, 1, STYLE_TEXT);
-    writers_cast_header(&out, 3, 12, "say \"hi\"\n");
-    writers_cast_frame(&out, 0, NULL, a, theme_get(THEME_MONO), COLOUR_NONE);
-    writers_cast_frame(&out, 1.5, a, b, theme_get(THEME_MONO), COLOUR_NONE);
-    const char *text = buffer_text(&out);
-
-    json_t *header = line_of(&text), *first = line_of(&text), *second = line_of(&text);
-    assert_string_equal(text, "");
-    assert_int_equal(json_integer_value(json_object_get(header, "version")), 2);
-    assert_int_equal(json_integer_value(json_object_get(header, "width")), 12);
-    assert_int_equal(json_integer_value(json_object_get(header, "height")), 3);
-    assert_string_equal(json_string_value(json_object_get(header, "title")), "say \"hi\"\n");
-    assert_string_equal(json_string_value(json_array_get(first, 1)), "o");
-    assert_string_equal(json_string_value(json_array_get(first, 2)),
-                        "\033[?25l\033[2J\033[1;1H\033[0;1mab\033[0m  \033[0;1;7m+ 1  \033[0m"
-                        "\033[2;1H<&>\"\\漢\033[3;1H\033[0;1m────\033[0m");
-    assert_true(json_real_value(json_array_get(second, 0)) == 1.5);
-    assert_string_equal(json_string_value(json_array_get(second, 2)),
-                        "\033[2;1H\033[2Kx&>\"\\漢"); /* the row that changed */
-    json_decref(header);
-    json_decref(first);
-    json_decref(second);
-    buffer_free(&out);
-    grid_free(a);
-    grid_free(b);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -176,7 +132,6 @@ int main(void)
         cmocka_unit_test(test_ansi_rows_end_reset),
         cmocka_unit_test(test_svg),
         cmocka_unit_test(test_html),
-        cmocka_unit_test(test_cast),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -207,9 +207,7 @@ static void every_event_from_the_end(void **state)
         struct record r = straight_run(programs[p], profile_default);
         Machine *m = program_machine(programs[p], profile_default);
         struct timeline *t = timeline_new(m, &small);
-        assert_int_equal(timeline_end(t), 0);
         assert_int_equal(timeline_seek(t, UINT64_MAX), r.events);
-        assert_int_equal(timeline_end(t), r.events);
         for (uint64_t k = r.events + 1; k-- > 0;) {
             assert_int_equal(timeline_seek(t, k), k);
             assert_as_recorded(&r, t);

@@ -18,7 +18,6 @@
 #include <pyviz/canvas/grid.h>
 #include <pyviz/canvas/theme.h>
 
-#include <stdarg.h>
 #include <stddef.h>
 
 struct canvas;
@@ -44,8 +43,6 @@ int canvas_text(struct canvas *c, int row, int col, enum style style, const char
 int canvas_puts(struct canvas *c, int row, int col, enum style style, const char *s);
 int canvas_printf(struct canvas *c, int row, int col, enum style style, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
-int canvas_vprintf(struct canvas *c, int row, int col, enum style style, const char *format,
-                   va_list args) __attribute__((format(printf, 5, 0)));
 /* Draws at most max columns of it; what is longer ends with `…`.  Returns the columns taken. */
 int canvas_text_clipped(struct canvas *c, int row, int col, enum style style, int max,
                         const char *s, size_t len);

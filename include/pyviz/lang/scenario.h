@@ -87,6 +87,7 @@ const struct identifier_list *scenario_show_at(const struct scenario *scenario, 
 const char *scenario_view_at(const struct scenario *scenario, int line);
 /* The views that can be asked for; ends with NULL. */
 extern const char *const scenario_views[];
-enum scenario_detail scenario_detail_at(const struct scenario *scenario, int line);
+/* What the first `# pyviz: detail LEVEL` says. */
+enum scenario_detail scenario_first_detail(const struct scenario *scenario);
 
 #endif

@@ -45,8 +45,6 @@ Object *deque_pop(Machine *m, DequeObject *d);
 Object *deque_pop_left(Machine *m, DequeObject *d);
 /* Borrowed; 0 <= i < size. */
 Object *deque_item(const DequeObject *d, ssize_t i);
-/* Blocks in use: pure, for views. */
-ssize_t deque_blocks(const DequeObject *d);
 
 /* Walking from left to right; right at every event, which deque_item is not.  Pure. */
 struct deque_place {

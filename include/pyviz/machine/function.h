@@ -55,9 +55,5 @@ Object *method_new(Machine *m, Object *function, Object *self);
 Object *builtin_new(Machine *m, const MethodDef *def, Object *self, Object *module);
 /* Puts every method of the table into a namespace dict as functions of the module. */
 int builtin_add_methods(Machine *m, Object *dict, const MethodDef *methods, Object *module);
-/* Checks arguments as the flags say and calls def->fn. `self` is in args[-1]'s place: passed apart.
- * `owner` is what messages put before the name: a type's name, a module's, or NULL. */
-Object *builtin_call(Machine *m, const MethodDef *def, Object *self, Object *const *args,
-                     size_t nargs, Object *kwnames, const char *owner);
 
 #endif

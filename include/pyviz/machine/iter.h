@@ -43,8 +43,6 @@ Object *seq_iterator_new(Machine *m, Object *o);
  */
 Object *range_iterator_next(Machine *m, Object *iterator);
 
-/* range(start, stop, step) of exact ints, step not 0; takes references. */
-Object *range_new(Machine *m, Object *start, Object *stop, Object *step);
 /* iter(callable, sentinel): PyCallIter_New. */
 Object *callable_iterator_new(Machine *m, Object *callable, Object *sentinel);
 

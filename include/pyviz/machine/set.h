@@ -42,12 +42,10 @@ Object *set_new(Machine *m, Object *iterable /* or NULL */);
 Object *frozenset_new(Machine *m, Object *iterable /* or NULL: empty */);
 int set_add(Machine *m, Object *set, Object *key); /* takes a reference */
 int set_contains(Machine *m, Object *set, Object *key);
-int set_discard(Machine *m, Object *set, Object *key); /* 1 found, 0 not */
 /* Every key of a set, a dict or another iterable: set_update_internal. */
 int set_update(Machine *m, Object *set, Object *iterable);
 void set_clear(Machine *m, Object *set);
 Object *set_pop(Machine *m, Object *set); /* KeyError if it is empty */
-Object *set_copy(Machine *m, Object *set);
 /* Walks the slots in order: *at starts at 0; false at the end; all borrowed.  hash may be NULL. */
 bool set_next(const Machine *m, Object *set, ssize_t *at, Object **key, hash_t *hash);
 static inline ssize_t set_size(const Object *s)

@@ -1,7 +1,7 @@
-/* Frames that go into files: text, ANSI, SVG, HTML, asciicast.
+/* Frames that go into files: text, ANSI, SVG, HTML.
  *
- * Only the ANSI and asciicast writers ever emit an escape sequence, and of those SGR alone
- * (asciicast also moves the cursor); a row never leaves a look switched on behind its end. */
+ * Only the ANSI writer ever emits an escape sequence, and of those SGR alone; a row never leaves a
+ * look switched on behind its end. */
 #ifndef PYVIZ_SCREEN_WRITERS_H
 #define PYVIZ_SCREEN_WRITERS_H
 
@@ -22,12 +22,5 @@ void writers_svg(struct buffer *out, const struct grid *g, const struct theme *t
 /* A whole HTML page of one frame, its text selectable.  title may be NULL. */
 void writers_html(struct buffer *out, const struct grid *g, const struct theme *theme,
                   const char *title);
-
-/* An asciicast v2 recording: the header line, then a line for every frame.  title may be NULL. */
-void writers_cast_header(struct buffer *out, int rows, int cols, const char *title);
-/* The frame shown from `seconds` on; `before` is the one before it, of the same size, or NULL for
- * the first: only rows that changed are written. */
-void writers_cast_frame(struct buffer *out, double seconds, const struct grid *before,
-                        const struct grid *now, const struct theme *theme, enum colour_depth depth);
 
 #endif

@@ -41,8 +41,6 @@ struct state_closing *state_closing(const Machine *m);
 /* Frees closing. */
 void state_write_closed(const Machine *m, uint64_t events, struct state_closing *closing,
                         struct buffer *out);
-/* Appends {"k":17,"kind":"dict.insert","line":8, fields...}: the event where the machine stands. */
-void state_write_event(const Machine *m, struct buffer *out);
 /* Runs the machine to its end and hands over one such object a line, many lines at a time, in text
  * that is valid during the call only. */
 void state_trace(Machine *m, void (*take)(const char *text, size_t n, void *context),

@@ -49,8 +49,6 @@ uint64_t timeline_clock(const struct timeline *t);
 
 /* Goes to event k, or to the end where that comes earlier; returns the clock. */
 uint64_t timeline_seek(struct timeline *t, uint64_t k);
-/* The number of the last event, once somebody has been there; else 0. */
-uint64_t timeline_end(const struct timeline *t);
 
 /* ---- what is a stop -------------------------------------------------------------------------- */
 

@@ -60,24 +60,27 @@ static void output_wait(Machine *m, size_t n, bool ends_line)
         output_forward(m);
 }
 
-/* The file gets what the buffer holds through a memoryview, of two objects. */
-static void count_memoryview(Machine *m)
+/* The file gets what the buffer holds through a memoryview, of two objects; then signals are
+ * looked for: Modules/_io/bufferedio.c: _bufferedwriter_flush_unlocked. */
+static void write_through_memoryview(Machine *m)
 {
     gc_count_allocation(m);
     gc_count_allocation(m);
     gc_count_free(m);
     gc_count_free(m);
+    gc_look_at_breaker(m);
 }
 
 void output_forward(Machine *m)
 {
-    if (m->out.waiting && m->out.is_terminal)
-        count_memoryview(m);
+    bool any = m->out.waiting;
     m->out.waiting = 0;
     m->out.waiting_bytes = 0;
     clear_ref(m, m->out.pieces);
     while (m->out.nheld)
         decref(m, m->out.held[--m->out.nheld]);
+    if (any && m->out.is_terminal)
+        write_through_memoryview(m);
 }
 
 /* Text that waits as it is, ASCII and short, is the very object that was written. */
@@ -103,7 +106,8 @@ static void output_grew(Machine *m, size_t n)
     m->out.total += n;
     if (n)
         transcript_add(m, false, n);
-    output_wait(m, n, n && memchr(m->out.data + m->out.len - n, '\n', n));
+    const char *text = m->out.data + m->out.len - n;
+    output_wait(m, n, n && (memchr(text, '\n', n) || memchr(text, '\r', n)));
 }
 
 static int output_append(Machine *m, const char *utf8, size_t n)

@@ -43,7 +43,8 @@ static void center(DequeObject *d)
     d->right_index = CENTER;
 }
 
-ssize_t deque_blocks(const DequeObject *d)
+/* How many are in use. */
+static ssize_t deque_blocks(const DequeObject *d)
 {
     return (d->left_index + d->size + LAST) / DEQUE_BLOCK_SLOTS;
 }

@@ -592,7 +592,9 @@ int list_repeat_in_place(Machine *m, Object *list, ssize_t n)
 
 /* ---- in the middle --------------------------------------------------------------------------- */
 
-void list_shift(Machine *m, ListObject *l, ssize_t from, ssize_t to, ssize_t count)
+/* Moves the pointers [from, from + count) to begin at `to`, as memmove does, and makes the slots
+ * that are left behind NULL. */
+static void list_shift(Machine *m, ListObject *l, ssize_t from, ssize_t to, ssize_t count)
 {
     if (count <= 0 || from == to)
         return;

@@ -19,9 +19,6 @@ Object *list_new_exact(Machine *m, ssize_t n);
 void list_put(Machine *m, ListObject *l, Object *o);
 /* list *= n.  0 or -1. */
 int list_repeat_in_place(Machine *m, Object *list, ssize_t n);
-/* Moves the pointers [from, from + count) to begin at `to`, as memmove does, and makes the slots
- * that are left behind NULL. */
-void list_shift(Machine *m, ListObject *l, ssize_t from, ssize_t to, ssize_t count);
 /* Lets go of the references in items[0..n), the last first. */
 void list_release(Machine *m, ListObject *l, Object **items, ssize_t n);
 /* A block of n pointers apart from any list, and the same in the model: PyMem_Malloc. */

@@ -77,7 +77,8 @@ static Object *compute_length(Machine *m, Object *start, Object *stop, Object *s
 
 /* ---- making and unmaking --------------------------------------------------------------------- */
 
-Object *range_new(Machine *m, Object *start, Object *stop, Object *step)
+/* Of exact ints, step not 0; takes references. */
+static Object *range_new(Machine *m, Object *start, Object *stop, Object *step)
 {
     Object *length = compute_length(m, start, stop, step);
     RangeObject *r = length ? object_new(m, m->types.range, sizeof *r, RANGE_BASICSIZE) : NULL;

@@ -98,7 +98,7 @@ Object *frozenset_new(Machine *m, Object *iterable)
     return make_new_frozenset(m, m->types.frozenset, iterable);
 }
 
-Object *set_copy(Machine *m, Object *so)
+static Object *set_copy(Machine *m, Object *so)
 {
     return make_new_set(m, basetype(m, so), so);
 }
@@ -142,7 +142,8 @@ int set_contains_hashable(Machine *m, Object *so, Object *key)
     return hash == -1 ? -1 : set_contains_known_hash(m, as_set(so), key, hash);
 }
 
-int set_discard(Machine *m, Object *so, Object *key)
+/* 1 found, 0 not */
+static int set_discard(Machine *m, Object *so, Object *key)
 {
     hash_t hash = dict_hash_key(m, key);
     return hash == -1 ? -1 : set_discard_known_hash(m, as_set(so), key, hash);
