@@ -82,6 +82,17 @@ const char *type_name(const Object *o)
     return o->type->tp_name;
 }
 
+Object *type_full_name(Machine *m, const Object *o)
+{
+    const Type *type = o->type;
+    if (!m->profile->names_types_in_full || !type->ht_qualname)
+        return str_from_utf8(m, type->tp_name, strlen(type->tp_name));
+    Object *module = dict_get_str(m, type->tp_dict, m->id.__module__);
+    bool named = module && is_str(module) && !str_equal(module, m->id.__main__) &&
+                 !str_equal(module, m->id.builtins);
+    return named ? str_printf(m, "%U.%U", module, type->ht_qualname) : newref(type->ht_qualname);
+}
+
 /* ---- making builtin types -------------------------------------------------------------------- */
 
 typedef void (*slot)(void);
