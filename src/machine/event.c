@@ -19,6 +19,9 @@ const struct event_info event_info[EVENT_COUNT] = {
 void event_emit(Machine *m, enum event_kind kind, const intptr_t *fields, size_t n)
 {
     struct machine_control *control = machine_control(m);
+    if (control->glance && m->clock < control->edge &&
+        control->glance(m, kind, fields, control->context))
+        return;
     memset(&m->event, 0, sizeof m->event);
     m->event.kind = (uint16_t)kind;
     m->event.line = machine_line(m);

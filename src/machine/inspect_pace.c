@@ -83,6 +83,12 @@ uint32_t inspect_runs(const Machine *m)
     return most;
 }
 
+uint32_t inspect_runs_here(const Machine *m)
+{
+    const Frame *f = counted(m->frame);
+    return f ? f->runs : 0;
+}
+
 int inspect_recursion(const Machine *m)
 {
     const Frame *innermost = inspect_innermost_frame(m);

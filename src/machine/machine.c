@@ -310,7 +310,8 @@ enum machine_status machine_run(Machine *m, uint64_t target)
         return m->status;
     uint64_t limit = m->limits.events;
     control->target = target;
-    control->horizon = control->observer ? 0 : target < limit ? target : limit;
+    control->edge = target < limit ? target : limit;
+    control->horizon = control->observer ? 0 : control->edge;
     coroutine_resume(m->self, host_of(m));
     return m->status;
 }
@@ -326,7 +327,13 @@ void machine_set_what_ifs(Machine *m, const struct machine_what_if *what_if, siz
 void machine_observe(Machine *m, machine_observer observer, void *context)
 {
     machine_control(m)->observer = observer;
+    machine_control(m)->glance = NULL;
     machine_control(m)->context = context;
+}
+
+void machine_pass_by(Machine *m, machine_glance glance)
+{
+    machine_control(m)->glance = glance;
 }
 
 void machine_take_output(Machine *m, struct buffer *to)

@@ -174,9 +174,17 @@ static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
     return inspect_what_if(m) ? stop_class : stop_paced(m, stop_class);
 }
 
+static bool follows(const void *context)
+{
+    const struct stage *s = context;
+    return !s->shown_count && !lesson_directs(s->scenario) &&
+           (!s->view || s->view->theme == STOP_THEME_NONE);
+}
+
 struct stop_filter stage_filter(const struct stage *s, enum event_level level)
 {
-    return (struct stop_filter){level, true, shows_asked_for, (void *)(uintptr_t)s, adjusted};
+    return (struct stop_filter){level,    true,   shows_asked_for, (void *)(uintptr_t)s,
+                                adjusted, follows};
 }
 
 /* ---- captures -------------------------------------------------------------------------------- */

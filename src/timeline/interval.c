@@ -10,7 +10,7 @@ void tally_start(struct tally *tally, uint64_t clock)
     *tally = (struct tally){.upto = clock};
 }
 
-static void tally_join(struct tally *tally, const struct tally *next, uint64_t start)
+void tally_join(struct tally *tally, const struct tally *next, uint64_t start)
 {
     if (tally->upto != start)
         return;
@@ -49,15 +49,13 @@ void intervals_append(struct intervals *list, uint64_t start, struct checkpoint 
     }
     struct interval *new = &list->at[list->count++];
     *new = (struct interval){.start = start, .checkpoint = checkpoint};
-    tally_start(&new->all, start);
-    tally_start(&new->staged, start);
+    tally_start(&new->tally, start);
 }
 
 void intervals_join(struct intervals *list, size_t i, struct page_store *store)
 {
     struct interval *first = &list->at[i - 1], *second = &list->at[i];
-    tally_join(&first->all, &second->all, second->start);
-    tally_join(&first->staged, &second->staged, second->start);
+    tally_join(&first->tally, &second->tally, second->start);
     first->due = second->due;
     first->us += second->us;
     checkpoint_drop(store, second->checkpoint);

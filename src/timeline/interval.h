@@ -3,8 +3,8 @@
  * Interval i holds the events from start + 1 to the start of the next one; the last is open.
  *
  * A tally counts the events of a stretch that begins somewhere and is whole up to `upto`.
- * Invariant: only the event at upto + 1 is ever added, so that whatever is run, in whatever order
- * and however often, is counted once. */
+ * Invariant: only a stretch that begins where this one ends is ever added, so that whatever is run,
+ * in whatever order and however often, is counted once. */
 #ifndef PYVIZ_TIMELINE_INTERVAL_H
 #define PYVIZ_TIMELINE_INTERVAL_H
 
@@ -29,16 +29,14 @@ struct tally {
 };
 
 void tally_start(struct tally *tally, uint64_t clock);
-/* Counts the event at clock, if it is the one that comes next. */
-static inline void tally_add(struct tally *tally, uint64_t clock, unsigned stop_class)
+/* Counts an event; its place is upto's, which whoever counts moves when all are. */
+static inline void tally_count(struct tally *tally, unsigned stop_class)
 {
-    if (tally->upto + 1 != clock)
-        return;
-    tally->upto = clock;
     for (; stop_class; stop_class &= stop_class - 1)
         tally->n[__builtin_ctz(stop_class)]++;
 }
 /* Joins the tally of the stretch that begins at `start`, if this one is whole up to there. */
+void tally_join(struct tally *tally, const struct tally *next, uint64_t start);
 uint64_t tally_stops(const struct tally *tally, enum event_level level, bool references);
 
 struct interval {
@@ -46,7 +44,7 @@ struct interval {
     uint64_t due;   /* clock at which the next checkpoint is to be taken; of the last one */
     uint64_t us;    /* CPU time that running it for the first time has taken so far */
     struct checkpoint *checkpoint;
-    struct tally all, staged; /* of every event; of those on stage */
+    struct tally tally; /* of what is on stage */
 };
 
 struct intervals {

@@ -44,6 +44,28 @@ static int subject_field(const struct event_info *info)
     return -1;
 }
 
+/* What it takes to know a kind's class at a glance. */
+enum glance {
+    GLANCE_NONE,      /* it has to be looked at */
+    GLANCE_MICRO,     /* nothing: it is micro wherever it happens */
+    GLANCE_NAME,      /* is it of something that a lesson is about? */
+    GLANCE_REFERENCE, /* is it the library's? */
+    GLANCE_FAMILIAR,  /* has its statement been seen often? */
+};
+
+static enum glance glance_at(int kind, unsigned stop_class)
+{
+    if (stop_class & STOP_STATEMENT || kind == EVENT_PROGRAM_START || kind == EVENT_PROGRAM_END)
+        return GLANCE_NONE; /* but for `statement` itself */
+    if (kind == EVENT_OBJECT_FREE || kind == EVENT_NAME_BIND || kind == EVENT_NAME_UNBIND)
+        return GLANCE_NAME;
+    if (stop_class & STOP_REFERENCE)
+        return GLANCE_REFERENCE;
+    if (stop_class & STOP_MICRO)
+        return stop_class & STOP_LANDMARK ? GLANCE_NONE : GLANCE_MICRO;
+    return GLANCE_FAMILIAR;
+}
+
 static unsigned class_of_level(enum event_level level)
 {
     return level == LEVEL_STATEMENT   ? STOP_STATEMENT
@@ -60,7 +82,8 @@ void stop_table_init(struct stop_table *table, const int *chapter_line, size_t c
             strncmp(info->name, "ref.", 4) == 0 ? STOP_REFERENCE : class_of_level(info->level);
         if (is_landmark_name(info->name))
             stop_class |= STOP_LANDMARK;
-        table->kind[kind] = (struct stop_traits){(uint8_t)stop_class, (int8_t)subject_field(info)};
+        table->kind[kind] = (struct stop_traits){(uint8_t)stop_class, (int8_t)subject_field(info),
+                                                 (uint8_t)glance_at(kind, stop_class)};
     }
 }
 
@@ -227,6 +250,12 @@ unsigned stop_paced(const Machine *m, unsigned stop_class)
     return stop_class;
 }
 
+/* Whatever is done by a statement that has been seen so often is micro. */
+static bool is_worn_out(const Machine *m)
+{
+    return inspect_runs_here(m) > RUNS_RARE;
+}
+
 /* ---- themes ---------------------------------------------------------------------------------- */
 
 /* The families of events, by the beginnings of their names, that bear on a theme; those of the flow
@@ -342,6 +371,13 @@ static unsigned of_collection(const Machine *m, unsigned stop_class)
     }
 }
 
+/* The beginning and the end of a collection: of the one at the program's end a lesson about anything
+ * else shows only what becomes of its own objects. */
+static bool is_frame_of_collection(int kind)
+{
+    return kind == EVENT_GC_START_LAST || kind == EVENT_GC_END;
+}
+
 bool stop_is_plain(enum stop_theme theme, const Machine *m, unsigned stop_class)
 {
     return theme == STOP_THEME_NONE && m->event.kind != EVENT_STATEMENT &&
@@ -363,6 +399,8 @@ unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_c
     const Object *subject = theme == STOP_THEME_NONE ? first_object(m) : NULL;
     if (m->event.kind == EVENT_MRO_SINGLE && theme != STOP_THEME_CLASSES)
         return STOP_MICRO; /* nothing is merged */
+    if (theme == STOP_THEME_NONE && m->gc.ending && is_frame_of_collection(m->event.kind))
+        return STOP_MICRO;
     if (subject && m->event.kind == EVENT_OBJECT_FREE && inspect_is_library(m, subject))
         return STOP_MICRO;
     if (subject && stop_class & STOP_OPERATION && !is_naming(m->event.kind) &&
@@ -490,4 +528,39 @@ bool stop_wanted(unsigned stop_class, enum event_level level, bool references)
     if (stop_class & STOP_MICRO)
         return level >= LEVEL_MICRO;
     return (stop_class & STOP_REFERENCE) && references && level >= LEVEL_OPERATION;
+}
+
+/* ---- at a glance ----------------------------------------------------------------------------- */
+
+static unsigned glance_at_statement(const Machine *m)
+{
+    if (inspect_in_library(m) || inspect_in_glass(m))
+        return STOP_UNCLEAR;
+    return is_worn_out(m) ? folded(STOP_STATEMENT) : STOP_UNCLEAR;
+}
+
+unsigned stop_glance(const struct stop_table *table, const Machine *m, enum event_kind kind,
+                     const intptr_t *field)
+{
+    const struct stop_traits *traits = &table->kind[kind];
+    const Object *subject = traits->subject < 0 ? NULL : (const Object *)field[traits->subject];
+    if (kind == EVENT_STATEMENT)
+        return glance_at_statement(m);
+    if (subject && subject->flags & OBJECT_QUIET)
+        return traits->glance == GLANCE_NONE ? STOP_UNCLEAR : 0;
+    switch ((enum glance)traits->glance) {
+    case GLANCE_MICRO:
+        return STOP_MICRO;
+    case GLANCE_REFERENCE:
+        return inspect_in_library(m) || inspect_in_glass(m) ? STOP_MICRO : 0;
+    case GLANCE_NAME:
+        if (!lesson_is_about(subject))
+            return STOP_MICRO;
+        __attribute__((fallthrough));
+    case GLANCE_FAMILIAR:
+        return is_worn_out(m) ? STOP_MICRO : STOP_UNCLEAR;
+    case GLANCE_NONE:
+        break;
+    }
+    return STOP_UNCLEAR;
 }

@@ -41,7 +41,9 @@ struct timeline {
     /* where the machine stands: in intervals.at[at], and the tally from that one's start to here,
      * whole if its upto is the clock */
     size_t at;
-    struct tally here_all, here_staged;
+    struct tally here;
+
+    struct tally running; /* of the events run since the machine was last set going */
 
     /* what the observer looks for */
     enum search_kind search;
@@ -88,19 +90,12 @@ static bool has_loaded(const struct timeline *t)
            !t->options.spacing;
 }
 
-/* The observer: runs on the machine's stack at every event. */
+/* The observer: runs on the machine's stack at every event that is not passed by. */
 static bool watch(Machine *m, void *context)
 {
     struct timeline *t = context;
-    struct interval *interval = &t->intervals.at[t->at];
-    unsigned stop_class = stop_classify(&t->table, m);
-    tally_add(&interval->all, m->clock, stop_class);
-    tally_add(&t->here_all, m->clock, stop_class);
-    if (t->filter.shows) {
-        stop_class = stop_staged(&t->table, m, &t->filter, stop_class);
-        tally_add(&interval->staged, m->clock, stop_class);
-        tally_add(&t->here_staged, m->clock, stop_class);
-    }
+    unsigned stop_class = stop_staged(&t->table, m, &t->filter, stop_classify(&t->table, m));
+    tally_count(&t->running, stop_class);
     if (!is_hit(t, t->search, stop_class))
         return has_loaded(t);
     if (t->skip > 0) {
@@ -111,16 +106,24 @@ static bool watch(Machine *m, void *context)
     return true;
 }
 
-/* What is counted for numbers: everything, while the stage follows everything. */
-static struct tally *interval_tally(const struct timeline *t, size_t i)
+/* Counts what can be told without looking closely, and is none of what is looked for. */
+static bool pass_by(const Machine *m, enum event_kind kind, const intptr_t *field, void *context)
 {
-    struct interval *interval = &t->intervals.at[i];
-    return t->filter.shows ? &interval->staged : &interval->all;
+    struct timeline *t = context;
+    if (m->modules_loaded != t->modules_loaded)
+        return false;
+    unsigned stop_class = stop_glance(&t->table, m, kind, field);
+    if (stop_class & STOP_UNCLEAR || is_hit(t, t->search, stop_class))
+        return false;
+    tally_count(&t->running, stop_class);
+    return true;
 }
 
-static const struct tally *here(const struct timeline *t)
+static void begin_to_watch(struct timeline *t)
 {
-    return t->filter.shows ? &t->here_staged : &t->here_all;
+    machine_observe(t->m, watch, t);
+    if (t->filter.follows && t->filter.follows(t->filter.context))
+        machine_pass_by(t->m, pass_by);
 }
 
 static uint64_t stops_in(const struct timeline *t, const struct tally *tally)
@@ -210,10 +213,8 @@ static void drop_cheapest(struct timeline *t)
     uint64_t clock = t->m->clock;
     intervals_join(&t->intervals, cheapest(t), t->store);
     t->at = t->intervals.count - 1;
-    if (last_interval(t)->start != clock) {
-        t->here_all = last_interval(t)->all;
-        t->here_staged = last_interval(t)->staged;
-    }
+    if (last_interval(t)->start != clock)
+        t->here = last_interval(t)->tally;
     uint64_t fair = (clock - t->intervals.at[0].start) / (2 * t->intervals.count);
     if (t->spacing < fair)
         t->spacing = fair;
@@ -230,8 +231,7 @@ static void take_checkpoint(struct timeline *t)
     t->at = t->intervals.count - 1;
     t->modules_loaded = t->m->modules_loaded;
     t->since_us = 0;
-    tally_start(&t->here_all, t->m->clock);
-    tally_start(&t->here_staged, t->m->clock);
+    tally_start(&t->here, t->m->clock);
     while (too_many(t))
         drop_cheapest(t);
     set_due(t);
@@ -248,8 +248,7 @@ static void restore(struct timeline *t, size_t i)
         t->statistics.restored++;
     }
     t->at = i;
-    tally_start(&t->here_all, interval->start);
-    tally_start(&t->here_staged, interval->start);
+    tally_start(&t->here, interval->start);
 }
 
 /* ---- running --------------------------------------------------------------------------------- */
@@ -269,11 +268,17 @@ static void cross(struct timeline *t)
         restore(t, t->at + 1);
 }
 
-/* Runs to `target` at most, in the interval where the machine stands. */
+/* Runs to `target` at most, in the interval where the machine stands, and counts what it runs; but
+ * not from what is counted already into what is not. */
 static void run_slice(struct timeline *t, uint64_t target)
 {
     uint64_t from = t->m->clock, began = cpu_us();
-    machine_run(t->m, target);
+    struct tally *tally = &t->intervals.at[t->at].tally;
+    tally_start(&t->running, from);
+    machine_run(t->m, from < tally->upto && tally->upto < target ? tally->upto : target);
+    t->running.upto = t->m->clock;
+    tally_join(tally, &t->running, from);
+    tally_join(&t->here, &t->running, from);
     t->statistics.run += t->m->clock - from;
     if (t->m->clock > t->frontier) {
         t->frontier = t->m->clock;
@@ -289,7 +294,7 @@ static bool advance(struct timeline *t, uint64_t k)
 {
     Machine *m = t->m;
     t->hit = false;
-    machine_observe(m, watch, t);
+    begin_to_watch(t);
     while (!t->hit && m->clock < k && !machine_ended(m)) {
         bool last = t->at + 1 == t->intervals.count;
         uint64_t edge = last ? last_interval(t)->due : interval_end(t, t->at);
@@ -368,8 +373,8 @@ uint64_t timeline_clock(const struct timeline *t)
 void timeline_stage_changed(struct timeline *t)
 {
     for (size_t i = 0; i < t->intervals.count; i++)
-        tally_start(&t->intervals.at[i].staged, t->intervals.at[i].start);
-    tally_start(&t->here_staged, t->intervals.at[t->at].start);
+        tally_start(&t->intervals.at[i].tally, t->intervals.at[i].start);
+    tally_start(&t->here, t->intervals.at[t->at].start);
 }
 
 void timeline_set_filter(struct timeline *t, const struct stop_filter *filter)
@@ -424,7 +429,7 @@ bool timeline_finish(struct timeline *t)
 
 static bool is_counted(const struct timeline *t, size_t i)
 {
-    return interval_tally(t, i)->upto == interval_end(t, i);
+    return t->intervals.at[i].tally.upto == interval_end(t, i);
 }
 
 /* Counts interval i whole.  May move the machine. */
@@ -441,7 +446,7 @@ static void count_interval(struct timeline *t, size_t i)
 static void count_here(struct timeline *t)
 {
     uint64_t home = t->m->clock;
-    if (here(t)->upto == home)
+    if (t->here.upto == home)
         return;
     restore(t, t->at);
     look_for(t, SEARCH_NOTHING, 0);
@@ -483,14 +488,14 @@ static bool previous(struct timeline *t, enum search_kind search)
     bool at_hit = stands_at_hit(t, search);
     count_here(t);
     size_t i = t->at;
-    uint64_t hits = tally_hits(t, here(t), search);
+    uint64_t hits = tally_hits(t, &t->here, search);
     if (home == t->intervals.at[i].start) {
         count_interval(t, --i);
-        hits = tally_hits(t, interval_tally(t, i), search);
+        hits = tally_hits(t, &t->intervals.at[i].tally, search);
     }
     for (hits -= at_hit; hits == 0 && i > 0;) {
         count_interval(t, --i);
-        hits = tally_hits(t, interval_tally(t, i), search);
+        hits = tally_hits(t, &t->intervals.at[i].tally, search);
     }
     if (hits)
         go_to_hit(t, i, hits - 1, search);
@@ -526,10 +531,10 @@ uint64_t timeline_stop_before(struct timeline *t)
 
 struct timeline_place timeline_place(const struct timeline *t)
 {
-    struct timeline_place place = {.number_known = here(t)->upto == t->m->clock,
+    struct timeline_place place = {.number_known = t->here.upto == t->m->clock,
                                    .total_known = t->end != 0};
     for (size_t i = 0; i < t->intervals.count; i++) {
-        uint64_t stops = stops_in(t, interval_tally(t, i));
+        uint64_t stops = stops_in(t, &t->intervals.at[i].tally);
         bool counted = is_counted(t, i);
         place.total += stops;
         place.total_known &= counted;
@@ -538,7 +543,7 @@ struct timeline_place timeline_place(const struct timeline *t)
             place.number_known &= counted;
         }
     }
-    place.number += stops_in(t, here(t));
+    place.number += stops_in(t, &t->here);
     return place;
 }
 
@@ -562,7 +567,7 @@ uint64_t timeline_goto_stop(struct timeline *t, uint64_t n)
         return timeline_seek(t, t->intervals.at[0].start), 0;
     for (size_t i = 0; i < t->intervals.count; i++, before += stops) {
         count_interval(t, i);
-        stops = stops_in(t, interval_tally(t, i));
+        stops = stops_in(t, &t->intervals.at[i].tally);
         if (before + stops >= n) {
             go_to_hit(t, i, n - before - 1, SEARCH_STOP);
             return n;

@@ -1,5 +1,6 @@
 /* The stage: a stop looks the same whichever way one came, at every size, and costs the same
  * however big what it shows is. */
+#include <pyviz/app/builtin.h>
 #include <pyviz/base/arena.h>
 #include <pyviz/lang/parser.h>
 #include <pyviz/lang/scenario.h>
@@ -154,6 +155,76 @@ static void everything_looks_the_same_both_ways(void **state)
 {
     (void)state;
     both_ways(LEVEL_MICRO);
+}
+
+/* Statements that are seen often, in the program and in the library; names, frees, exceptions and
+ * collections, of things that lessons are about and of others. */
+static const char *const often = "import collections, dataclasses, gc, heapq\n"
+                                 "@dataclasses.dataclass\n"
+                                 "class P:\n    x: int\n    y: int = 0\n"
+                                 "    def move(self, by):\n        self.x += by\n"
+                                 "        return self\n"
+                                 "    def __del__(self):\n        seen.append(self.x)\n"
+                                 "def rounds(n):\n    for i in range(n):\n        yield P(i)\n"
+                                 "seen, kept, table = [], collections.OrderedDict(), {}\n"
+                                 "for p in rounds(90):\n"
+                                 "    p.move(1).move(2)\n"
+                                 "    kept[p.x] = [p, p.y]\n"
+                                 "    kept.move_to_end(p.x, False)\n"
+                                 "    table['key%d' % p.x] = {p.x, p.y}\n"
+                                 "    try:\n        [1, 2][p.x]\n"
+                                 "    except IndexError as e:\n        name = str(e)\n"
+                                 "    class C:\n        value = p.x\n"
+                                 "    cycle = [C()]\n    cycle.append(cycle)\n"
+                                 "    del cycle\n"
+                                 "    if p.x % 40 == 0:\n        print(gc.collect())\n"
+                                 "        kept.clear()\n"
+                                 "    heapq.heappush(seen, p.x)\n"
+                                 "    len(collections.Counter('banana'))\n"
+                                 "def deep(n):\n    return 0 if n == 0 else 1 + deep(n - 1)\n"
+                                 "for i in range(5):\n    deep(30)\n";
+
+struct glances {
+    struct stop_table table;
+    struct stop_filter filter;
+    uint64_t clear, all;
+};
+
+static bool look_closely(Machine *m, void *context)
+{
+    struct glances *g = context;
+    unsigned close = stop_staged(&g->table, m, &g->filter, stop_classify(&g->table, m));
+    unsigned glance = stop_glance(&g->table, m, m->event.kind, m->event.field);
+    if (glance != STOP_UNCLEAR && glance != close)
+        fail_msg("event %llu, %s: %u at a glance, but %u", (unsigned long long)m->clock,
+                 event_info[m->event.kind].name, glance, close);
+    g->clear += glance != STOP_UNCLEAR;
+    g->all++;
+    return false;
+}
+
+static struct glances glances_of(const char *code)
+{
+    struct show s;
+    show_open(&s, code, LEVEL_OPERATION);
+    stage_free(s.stage);
+    s.stage = stage_new(s.timeline, NULL, &s.source, "show"); /* nobody asks for a name */
+    struct glances g = {.filter = stage_filter(s.stage, LEVEL_OPERATION)};
+    assert_true(g.filter.follows(g.filter.context));
+    stop_table_init(&g.table, NULL, 0);
+    machine_observe(s.machine, look_closely, &g);
+    machine_run(s.machine, UINT64_MAX);
+    show_close(&s);
+    return g;
+}
+
+static void a_glance_sees_what_a_look_would(void **state)
+{
+    (void)state;
+    struct glances g = glances_of(often);
+    assert_true(g.all > 20000 && g.clear > g.all / 2);
+    for (const struct builtin_scenario *b = builtin_scenarios; b->name; b++)
+        glances_of(b->text);
 }
 
 /* Whether the picture is at rest or moving, whatever the size. */
@@ -334,6 +405,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(operations_look_the_same_both_ways),
         cmocka_unit_test(everything_looks_the_same_both_ways),
+        cmocka_unit_test(a_glance_sees_what_a_look_would),
         cmocka_unit_test(every_size_is_drawn),
         cmocka_unit_test(too_small_says_so),
         cmocka_unit_test(the_author_speaks_at_statements),

@@ -74,14 +74,18 @@ struct machine_options {
 
 /* The host's side.  A run stops at the first event with clock >= target, or for which the observer
  * returns true.  Without an observer an event that is not the target costs an increment and a
- * compare. */
+ * compare.  One that a glance passes by is not noted, and the observer is not asked. */
 typedef bool (*machine_observer)(Machine *m, void *context);
+typedef bool (*machine_glance)(const Machine *m, enum event_kind kind, const intptr_t *field,
+                               void *context);
 struct machine_control {
-    /* target, or 0 while there is an observer: events at or past it are looked at */
+    /* edge, or 0 while there is an observer: events at or past it are looked at */
     uint64_t horizon;
     uint64_t target;
-    /* runs on the machine's stack: it may only read, and must not block */
+    uint64_t edge; /* the target or the limit of events, whichever comes first */
+    /* run on the machine's stack: they may only read, and must not block */
     machine_observer observer;
+    machine_glance glance; /* NULL: nothing is passed by */
     void *context;
     /* what is put in between, in the order of the clocks; the host's */
     const struct machine_what_if {
@@ -327,6 +331,8 @@ void machine_free(Machine *m);
  * ends.  Returns the status; at the end the clock reads the number of events. */
 enum machine_status machine_run(Machine *m, uint64_t target);
 void machine_observe(Machine *m, machine_observer observer, void *context);
+/* For the observer just given, with its context: what it need not be asked about. */
+void machine_pass_by(Machine *m, machine_glance glance);
 /* Statements that run in between, each before the first statement of the program's that begins at
  * its clock or later: before the machine has come there.  Not copied. */
 void machine_set_what_ifs(Machine *m, const struct machine_what_if *what_if, size_t count);

@@ -55,6 +55,9 @@ struct stop_filter {
     stage_shows shows;    /* NULL: the stage follows whatever is being worked on */
     void *context;        /* for shows and adjusts */
     stage_adjusts adjust; /* NULL: nothing; only with shows */
+    /* Asked before each stretch of a run: does the stage follow whatever is being worked on, and
+     * has the lesson no theme?  Then stop_glance says what `adjust` would.  NULL: no. */
+    bool (*follows)(const void *context);
 };
 
 /* What an event is, whatever the level: at most one of the first four, and perhaps a landmark. */
@@ -66,6 +69,7 @@ enum stop_class {
     STOP_FOLDED = 1 << 5, /* a statement that is a stop at 'everything' only */
     STOP_LANDMARK =
         1 << 4, /* a chapter, a resize, a collision, a free, a collection, an exception */
+    STOP_UNCLEAR = 1 << 6, /* of stop_glance only */
 };
 
 /* What event_info says of each kind, ready for asking a million times. */
@@ -73,6 +77,7 @@ struct stop_table {
     struct stop_traits {
         uint8_t stop_class;
         int8_t subject; /* the field that is the subject; -1: none */
+        uint8_t glance; /* what stop_glance asks about it: enum glance of stop.c */
     } kind[EVENT_COUNT];
     const int *chapter_line; /* lines of the chapters' first statements, ascending */
     size_t chapters;
@@ -89,6 +94,12 @@ bool stop_on_stage(const struct stop_table *table, const Machine *m,
 /* Its class as the stage sees it: 0 if its subject is not there, else adjusted. */
 unsigned stop_staged(const struct stop_table *table, const Machine *m,
                      const struct stop_filter *filter, unsigned stop_class);
+/* The same of an event that has just happened and is not noted yet, while the stage follows
+ * whatever is being worked on; STOP_UNCLEAR where that takes a closer look.  Of a hundred events of
+ * a long run ninety-nine are clear: they concern nobody, or what they belong to has been seen
+ * often. */
+unsigned stop_glance(const struct stop_table *table, const Machine *m, enum event_kind kind,
+                     const intptr_t *field);
 /* The class where what repeats is folded into one step.
  *
  * Of a loop the first rounds are shown; of a function that calls itself, the first levels; of a
