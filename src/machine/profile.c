@@ -101,7 +101,7 @@ const Profile profile_3_12 = {
     .gc_runs_once_due = true,
     .unraisable_carets = true,
     .gc_boot_count = {0, 5, 0},
-    .gc_boot_objects = {0, 4991, 0},
+    .gc_boot_objects = {0, 4991, 0, 375},
     .gc_boot_collections = {5, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .immortal_refcount = 4294967295,
     .interned_constants_immortal = true,
