@@ -7,14 +7,20 @@ object and who holds them. The environment says in PYVIZ_OBSERVER to which descr
 The structures are those of 64-bit builds with the GIL, CPython 3.11 to 3.13.
 """
 
+import sys
+
+_MODULES_BEFORE = set(sys.modules)
+
 import gc
 
 _COUNTS_BEFORE, _STATS_BEFORE = gc.get_count(), gc.get_stats()
 
+_PARENTS = object, type, dict, Exception
+_CLASSES_BEFORE = frozenset(id(each) for kind in _PARENTS for each in type.__subclasses__(kind))
+
 import builtins
 import ctypes
 import os
-import sys
 from _struct import pack, unpack
 
 _VERSION = sys.version_info[:2]
@@ -313,8 +319,8 @@ def _tracked(constants, found):
 
 def _subclassed():
     """The builtin types that have subclasses, which they keep in dicts."""
-    return ",".join(sorted({kind.__name__ for kind in vars(builtins).values()
-                            if isinstance(kind, type) and type.__subclasses__(kind)}))
+    return ",".join(sorted({kind.__name__ for kind in vars(builtins).values() if isinstance(kind, type)
+                            and (kind in _PARENTS or type.__subclasses__(kind))}))
 
 
 def _boot_record(code, collector, free_lists, count, outside):
@@ -325,26 +331,60 @@ def _boot_record(code, collector, free_lists, count, outside):
                                      "".join(_tracked(code.co_consts, ["c"])), _subclassed()]))
 
 
+def _hide_own():
+    """The modules imported so far are not the program's, nor are their exceptions among those that there are."""
+    from _weakref import getweakrefs
+    modules = set(sys.modules) - _MODULES_BEFORE
+    own = [kind for kind in _exceptions(BaseException) if kind.__module__ in modules]
+    known = [ref for kind in own for ref in getweakrefs(kind)]
+    for subclasses in gc.get_referrers(*known):
+        if isinstance(subclasses, dict):
+            for kind in own:
+                subclasses.pop(id(kind), None)
+    for name in modules:
+        del sys.modules[name]
+
+
+def _exceptions(base):
+    for kind in type.__subclasses__(base):
+        yield kind
+        yield from _exceptions(kind)
+
+
 _NOISY = ("this", "antigravity", "__main__")
+
+
+def _disown(class_):
+    """Whoever asks for subclasses is not told of this one."""
+    from _weakref import getweakrefs
+    for reference in getweakrefs(class_):
+        for dict_ in gc.get_referrers(reference):
+            if type(dict_) is dict and dict_.get(id(class_)) is reference:
+                del dict_[id(class_)]
 
 
 def _load(folder):
     """What the program will import of CPython's library is imported now: what that allocates is nobody's lesson, and
     pyviz has modules of its own in its place. A line of `imports` is a module's name, and perhaps one from it."""
-    from importlib import import_module
+    strays = [each for kind in _PARENTS for each in type.__subclasses__(kind) if id(each) not in _CLASSES_BEFORE]
+    imported = set()
     with open(os.path.join(folder, "imports"), encoding="utf-8") as file:
         for line in file:
             name, *part = line.split()
+            imported.add(name.partition(".")[0])
             if name.partition(".")[0] not in sys.stdlib_module_names or name in _NOISY:
                 continue
             try:
-                module = import_module(name)
+                __import__(name)
                 if name in ("datetime", "time"):
-                    import_module("_strptime")      # at the first strptime() it looks at the clock
-                if part and not hasattr(module, part[0]):
-                    import_module(name + "." + part[0])
+                    __import__("_strptime")         # at the first strptime() it looks at the clock
+                if part and not hasattr(sys.modules[name], part[0]):
+                    __import__(name + "." + part[0])
             except Exception:           # the program will see for itself
                 pass
+    for each in strays:
+        if each.__module__.partition(".")[0] not in imported:
+            _disown(each)
 
 
 def _names_of(script):
@@ -381,6 +421,7 @@ def _begin(watch):
         os.set_inheritable(pipe, False)
         sys.stdout.reconfigure(line_buffering=True)     # as on a terminal
         _site(folder)
+        _hide_own()
         _load(folder)
         watch(pipe, folder, words[1:])
     except BaseException as error:      # nothing of this may look like the program's own failure

@@ -14,7 +14,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
-enum { MAX_MODULES = 500, MAX_NAME = 200 };
+/* Of so many the imports are read; those beyond are at hand only where everything is. */
+enum { MAX_READ = 500, MAX_MODULES = 20000, MAX_NAME = 200 };
 
 /* The walk through one file's statements. */
 struct walk {
@@ -71,7 +72,7 @@ static bool load(struct modules *found, const char *name, const char *path, bool
     struct module *tree = NULL;
     struct diagnostic ignored = {0};
     bool ok = true;
-    if (parser_parse(&source, &arena, &tree, &ignored)) {
+    if (found->count <= MAX_READ && parser_parse(&source, &arena, &tree, &ignored)) {
         char *parent = base_strdup(name), *dot = strrchr(parent, '.');
         if (!package)
             *(dot ? dot : parent) = '\0';
@@ -257,10 +258,11 @@ static bool find_perhaps(struct walk *w, const char *name)
 /* Everything in the folder, where what is imported is computed: files, and packages with theirs. */
 static bool find_all(struct walk *w, const char *folder, const char *package)
 {
-    DIR *directory = opendir(folder);
-    const struct dirent *entry;
+    struct dirent **entries = NULL;
+    int count = scandir(folder, &entries, NULL, alphasort);
     bool ok = true;
-    while (directory && ok && (entry = readdir(directory))) {
+    for (int i = 0; i < count && ok; i++) {
+        const struct dirent *entry = entries[i];
         struct buffer path = {0};
         char name[2 * MAX_NAME];
         size_t n = strlen(entry->d_name);
@@ -279,8 +281,9 @@ static bool find_all(struct walk *w, const char *folder, const char *package)
         }
         buffer_free(&path);
     }
-    if (directory)
-        closedir(directory);
+    for (int i = 0; i < count; i++)
+        free(entries[i]);
+    free(entries);
     return ok;
 }
 
@@ -327,8 +330,10 @@ static bool called_by_name(struct walk *w, const char *text)
             bool plain = n > 0 && n < sizeof name && !memchr(written, '/', n);
             if (plain && *written == '.' && find_relative(w, written, n))
                 continue;
-            if (!plain || *written == '.')
-                return find_all(w, w->found->folder, "");
+            if (!plain || *written == '.') {
+                w->found->everything = true;
+                return true;
+            }
             snprintf(name, sizeof name, "%.*s", (int)n, written);
             if (!find_dotted(w, name))
                 return false;
@@ -349,16 +354,22 @@ static size_t name_length(const char *text)
 static void find_written(struct walk *w, const char *text)
 {
     bool from = !strncmp(text, "from ", 5);
-    char name[MAX_NAME];
+    char name[2 * MAX_NAME], package[MAX_NAME] = "";
     for (text += from ? 5 : 7;; text++) {
         text += strspn(text, " ");
         size_t n = name_length(text);
-        if (n == 0 || n >= sizeof name || *text == '.')
+        if (n == 0 || n >= MAX_NAME || *text == '.')
             return;
-        snprintf(name, sizeof name, "%.*s", (int)n, text);
+        snprintf(name, sizeof name, "%s%.*s", package, (int)n, text);
         find_perhaps(w, name);
+        text += n + strspn(text + n, " ");
+        if (from && !*package && !strncmp(text, "import ", 7) && n + 1 < sizeof package) {
+            snprintf(package, sizeof package, "%.*s.", (int)n, name);
+            text += 6;
+            continue;
+        }
         text += strcspn(text, ",;\"'\n");
-        if (from || *text != ',')
+        if ((from && !*package) || *text != ',')
             return;
     }
 }
@@ -393,7 +404,10 @@ bool modules_find(struct modules *found, const char *path, const struct module *
         return true;
     found->folder = base_strdup(path ? dirname(whole) : whole);
     free(whole);
-    return read_imports(found, "", tree, source, error);
+    if (!read_imports(found, "", tree, source, error))
+        return false;
+    struct walk w = {found, "", source, error};
+    return !found->everything || find_all(&w, found->folder, "");
 }
 
 static bool parses(const struct machine_module *module, struct diagnostic *error)

@@ -21,6 +21,7 @@ struct modules {
     size_t other_count, other_capacity;
     char *folder; /* absolute: sys.path[0] */
     size_t max_source;
+    bool everything; /* some import is computed: whatever lies in the folder may be meant */
 };
 
 /* Finds and reads what the tree imports from the folder of `path` (NULL: the current one).  false

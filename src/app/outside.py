@@ -5,7 +5,8 @@ in the table by which the file that holds CPython calls others: clocks stand sti
 and for what sleep() was asked for, which takes no time; bytes of chance come from src/machine/modules/random.c and
 modules/python/posix.py. Locks look at the monotonic clock, too; only where time's functions do, it goes on. print()
 takes such a lock for each line: where the time is read it may be no Python that tells it, or the collector, if it is
-due, would come by there. What atexit is asked to call is counted from the program's beginning.
+due, would come by there. What atexit is asked to call is counted from the program's beginning. An event loop waits for
+its timers in epoll_wait: if nothing else is ready, that takes no time, either.
 """
 
 import atexit
@@ -19,6 +20,7 @@ _PROCESS = 1000             # the machine's os.getpid()
 
 _libc = ctypes.CDLL(None)    # kept: it is a cycle, garbage for the program's collector to find
 _DEFINITION = 16            # of a builtin function: where its name stands, and what it calls
+_METHOD_DEFINITION = 40     # of a method of a builtin type
 _NO_ARGUMENTS = ctypes.py_object, ctypes.c_void_p, ctypes.c_void_p
 
 # clock_gettime() in machine code: of the monotonic clock the 16 bytes at the first address are the time, any other clock
@@ -84,7 +86,8 @@ class _Outside(_Guest):
         global _replaced
         _replaced = _Replaced()
         try:
-            slots = _slots(("clock_gettime", "time", "clock_nanosleep", "getrandom"))
+            slots = _slots(("clock_gettime", "time", "clock_nanosleep", "getrandom"),
+                           ctypes.cast(ctypes.pythonapi.PyLong_FromLong, ctypes.c_void_p).value)
             put = _replaced.put
             _replaced.put_address(slots["clock_gettime"], self.read_clock(
                 _replaced.address(self.clock_gettime, ctypes.c_int, ctypes.c_int, ctypes.c_void_p)))
@@ -98,12 +101,22 @@ class _Outside(_Guest):
                 put(_word(id(function) + _DEFINITION) + 8, self.monotonic_ns, *_NO_ARGUMENTS)
             self.at_exit = ctypes.PYFUNCTYPE(*_NO_ARGUMENTS)(_word(_word(id(atexit._ncallbacks) + _DEFINITION) + 8))
             put(_word(id(atexit._ncallbacks) + _DEFINITION) + 8, self.own_callbacks, *_NO_ARGUMENTS)
+            self.put_waiting(put)
             self.word = "alike"
         except (LookupError, OSError):
             self.word = "apart"
         if "random" in sys.modules:
             self.seeds = 0
             sys.modules["random"].seed()
+
+    def put_waiting(self, put):
+        if "select" not in sys.modules:
+            return
+        method = sys.modules["select"].epoll.__dict__["poll"]
+        slots = _slots(("epoll_wait",), _word(_word(id(method) + _METHOD_DEFINITION) + 8))
+        self.really_wait = _libc.epoll_wait
+        self.really_wait.argtypes = ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_int
+        put(slots["epoll_wait"], self.epoll_wait, ctypes.c_int, *self.really_wait.argtypes)
 
     def begin(self):
         """The program does: nothing has been asked for yet, but the seed of the generator that `random` has."""
@@ -178,6 +191,15 @@ class _Outside(_Guest):
         self.step_back()
         return 0
 
+    def epoll_wait(self, number, events, most, timeout):
+        self.step_aside()
+        ready = self.really_wait(number, events, most, min(timeout, 0))
+        if not ready and timeout > 0:
+            self.slept += timeout * _TICK
+            self.tell()
+        self.step_back()
+        return ready
+
     def getrandom(self, to, size, _):
         self.step_aside()
         ctypes.memmove(to, self.bytes(size), size)
@@ -194,9 +216,10 @@ class _Outside(_Guest):
         return self.chance.getrandbits(8 * size).to_bytes(size, "little") if size else b""
 
 
-def _slots(names):
-    """Where the addresses of functions stand by which CPython's own file calls them: System V ABI, chapter 5."""
-    base = _loaded_at(ctypes.cast(ctypes.pythonapi.PyLong_FromLong, ctypes.c_void_p).value)
+def _slots(names, inside):
+    """Where the addresses of functions stand by which the file calls them that has an address: System V ABI,
+    chapter 5."""
+    base = _loaded_at(inside)
     moved = base if _string_at(base + 16, 1) == b"\3" else 0
     first, (size, count) = _word(base + 32), unpack("HH", _string_at(base + 54, 4))
     headers = [unpack("IIQQQQQQ", _string_at(base + first + n * size, 56)) for n in range(count)]

@@ -251,6 +251,7 @@ static void find_chapters(struct program *p)
 static bool parse(struct program *p, const Profile *profile, struct diagnostic *error)
 {
     p->source.minor = profile ? profile->minor : 0;
+    p->source.micro = profile ? profile->micro : 0;
     bool good = parser_parse(&p->source, &p->arena, &p->tree, error);
     if (!profile || profile->minor >= 12)
         return good;

@@ -168,6 +168,7 @@ static bool is_statement(struct session *s, const char *text)
     bool good = source_from_bytes(&source, machine_what_if_name, line.data, line.len,
                                   SOURCE_DEFAULT_LIMIT, &error);
     source.minor = s->cli.profile->minor;
+    source.micro = s->cli.profile->micro;
     good = good && parser_parse_interactive(&source, &arena, &tree, &error);
     if (!good)
         session_say(s, true, "%s: %s", diagnostic_name(error.kind), error.message);

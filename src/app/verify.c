@@ -7,8 +7,10 @@
 #include "program.h"
 #include "verify_child.h"
 #include "verify_collections.h"
+#include "verify_held.h"
 #include "verify_open.h"
 #include "verify_plan.h"
+#include "verify_result.h"
 #include "verify_text.h"
 #include "verify_walk.h"
 
@@ -19,8 +21,6 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-enum { MAX_DIFFERENCES = 1000 };
 
 struct verify {
     struct cli cli;
@@ -52,35 +52,16 @@ struct verify {
     struct buffer moment;           /* the observer's lines of one */
     struct verify_difference found; /* at the moment under comparison; text NULL: nothing new */
     bool differs;
+    struct held held;  /* since CPython, watched, has printed something else */
+    bool prints_alike; /* left alone, it has not, nor ended otherwise */
 };
 
 /* ---- differences ----------------------------------------------------------------------------- */
 
-/* What is told once is not told again at every statement that follows: what differs is known by the
- * words before its figures.  Is it new? */
-static size_t topic(const char *text)
-{
-    const char *is = strstr(text, " is ");
-    return is ? (size_t)(is - text) : strlen(text);
-}
-
-static bool remember(struct verify_result *r, const char *text)
-{
-    size_t n = topic(text);
-    for (size_t i = 0; i < r->nfound; i++)
-        if (topic(r->found[i]) == n && !memcmp(r->found[i], text, n))
-            return false;
-    if (r->nfound == MAX_DIFFERENCES)
-        return false;
-    r->found = base_realloc(r->found, (r->nfound + 1) * sizeof *r->found);
-    r->found[r->nfound++] = base_strdup(text);
-    return true;
-}
-
 static void note_difference(struct verify *v, const char *text)
 {
     v->differs = true;
-    if (!remember(v->result, text))
+    if (!result_is_new(v->result, text))
         return;
     if (v->found.text)
         v->found.more++;
@@ -99,10 +80,8 @@ static void settle(struct verify *v)
     struct verify_result *r = v->result;
     r->differing += v->differs;
     v->differs = false;
-    if (v->found.text) {
-        r->difference = base_realloc(r->difference, (r->differences + 1) * sizeof *r->difference);
-        r->difference[r->differences++] = v->found;
-    }
+    if (v->found.text)
+        result_add(r, v->found);
     v->found = (struct verify_difference){0};
 }
 
@@ -329,6 +308,7 @@ static void compare_printed(struct verify *v, size_t real_len)
     bool waits = relation == TEXT_ALIKE && match.real == real.len &&
                  !memchr(ours.data + match.ours, '\n', ours.len - match.ours);
     if (!waits) { /* or else a part of a line does, further on */
+        held_begin(&v->held, v->result, v->line);
         if (relation == TEXT_ADDRESSES)
             differ(v, "what is one address in the output here, is not one in CPython, or the "
                       "other way round");
@@ -683,12 +663,14 @@ static void compare_ends(struct verify *v, struct buffer *errors)
 {
     int status =
         WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status) : 128 + WTERMSIG(v->child.status);
+    uint64_t differing = v->result->differing;
     if (!v->m->tracing.ever)
         compare_output(v, errors);
     v->result->figures++;
     if (status != v->m->exit_status)
         differ(v, "the exit status is %d here, %d in CPython", v->m->exit_status, status);
     settle(v);
+    v->prints_alike = !v->m->tracing.ever && v->result->differing == differing;
 }
 
 /* Did the child come to its end?  If not, the result says why. */
@@ -897,24 +879,11 @@ static void choose_imports(struct verify *v)
     }
 }
 
-static void free_differences(struct verify_result *r)
-{
-    for (size_t i = 0; i < r->differences; i++)
-        base_free(r->difference[i].text);
-    for (size_t i = 0; i < r->nfound; i++)
-        base_free(r->found[i]);
-    base_free(r->difference);
-    base_free(r->found);
-}
-
 /* As if nothing had been compared. */
 static void forget_comparison(struct verify *v)
 {
     struct verify_result *r = v->result;
-    free_differences(r);
-    r->difference = NULL;
-    r->found = NULL;
-    r->differences = r->nfound = 0;
+    result_clear(r);
     r->statements = r->compared = r->figures = r->differing = 0;
     v->line = 0;
     v->printed = v->printed_here = 0;
@@ -922,6 +891,7 @@ static void forget_comparison(struct verify *v)
     v->out_of_step = v->observed = v->sampled = v->unwatched = v->too_deep = false;
     v->collected = v->unsure = false;
     v->open = (struct walk_open){0};
+    v->held = (struct held){0};
     v->miscounted = 0;
 }
 
@@ -941,6 +911,21 @@ static bool observe_all(struct verify *v)
     return ended;
 }
 
+/* The program prints here what CPython does when it is left alone: that it did not while it was
+ * watched says nothing of either. */
+static void decide_held(struct verify *v)
+{
+    if (v->held.on && v->prints_alike) {
+        buffer_printf(&v->result->notes,
+                      "from line %d on statements were not compared: being watched, the program "
+                      "printed something else there than left alone, when it prints the same\n",
+                      v->held.line);
+        held_drop(&v->held);
+    } else {
+        held_give_back(&v->held, v->result);
+    }
+}
+
 static void compare_all(struct verify *v)
 {
     v->m = v->program.machine;
@@ -949,8 +934,10 @@ static void compare_all(struct verify *v)
     plan_write(&v->plan, &v->plan_text);
     plan_write_words(&v->program.source, &v->words);
     if (observe_all(v)) {
+        held_take(&v->held, v->result);
         run_recorded(v);
         child_finish(&v->child);
+        decide_held(v);
     }
     say_what_is_missing(v);
     if (v->result->outcome == VERIFY_MATCHES && v->result->differing)
@@ -975,11 +962,4 @@ void verify_run(const struct cli *cli, struct verify_result *result)
     buffer_free(&v.imports);
     buffer_free(&v.moment);
     program_free(&v.program);
-}
-
-void verify_result_free(struct verify_result *r)
-{
-    free_differences(r);
-    buffer_free(&r->notes);
-    buffer_free(&r->failure);
 }

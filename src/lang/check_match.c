@@ -199,12 +199,39 @@ static bool bind_the_same(const struct names *a, const struct names *b, size_t f
     return true;
 }
 
+/* The innermost one that comes last: where 3.11's compiler stands behind an alternative. */
+static const struct pattern *last_inside(const struct pattern *p)
+{
+    const struct pattern_list *list = NULL;
+    switch (p->kind) {
+    case PATTERN_MATCH_SEQUENCE:
+        list = &p->u.match_sequence.patterns;
+        break;
+    case PATTERN_MATCH_MAPPING:
+        list = &p->u.match_mapping.patterns;
+        break;
+    case PATTERN_MATCH_CLASS:
+        list = p->u.match_class.kwd_patterns.len ? &p->u.match_class.kwd_patterns
+                                                 : &p->u.match_class.patterns;
+        break;
+    case PATTERN_MATCH_OR:
+        list = &p->u.match_or.patterns;
+        break;
+    case PATTERN_MATCH_AS:
+        return p->u.match_as.pattern ? last_inside(p->u.match_as.pattern) : p;
+    default:
+        return p;
+    }
+    return list->len ? last_inside(list->items[list->len - 1]) : p;
+}
+
 /* Each alternative starts with the names bound before, and must end with the same set. */
 static void check_or(struct pattern_check *pc, const struct pattern *p)
 {
     const struct pattern_list *list = &p->u.match_or.patterns;
     struct names before = pc->names, first = {0};
     bool allowed = pc->allow_irrefutable;
+    bool before_12 = pc->c->src->minor && pc->c->src->minor < 12;
     for (size_t i = 0; i < list->len; i++) {
         pc->names = (struct names){0};
         for (size_t j = 0; j < before.len; j++)
@@ -214,7 +241,8 @@ static void check_or(struct pattern_check *pc, const struct pattern *p)
         if (i == 0)
             first = pc->names;
         else if (!bind_the_same(&first, &pc->names, before.len))
-            check_error(pc->c, p->pos, "alternative patterns bind different names");
+            check_error(pc->c, before_12 ? last_inside(list->items[i])->pos : p->pos,
+                        "alternative patterns bind different names");
         if (i > 0)
             free(pc->names.items);
     }

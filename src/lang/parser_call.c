@@ -181,7 +181,8 @@ static void invalid_default(struct parser *p, enum token_kind closing)
     size_t equal = p->pos - 1;
     if (p->failed)
         return;
-    if (parser_peek(p) == closing || parser_peek(p) == TOKEN_COMMA)
+    bool ends = closing == TOKEN_RPAR && parser_peek(p) == closing; /* not the colon of a lambda */
+    if (ends || parser_peek(p) == TOKEN_COMMA)
         parser_error(p, parser_token_pos(p, equal), "expected default value expression");
 }
 

@@ -370,11 +370,15 @@ static void *unparenthesised(struct parser *p, const struct expr *elt,
                               "Generator expression must be parenthesized");
 }
 
-/* f(**a, *b) */
+/* f(**a, *b); the first 3.11s say it of any arguments before a lone star. */
 static void star_behind_double_star(struct parser *p)
 {
     size_t start = p->pos;
     struct call_arguments *args = parser_args(p);
+    bool early = p->src->minor == 11 && p->src->micro < 4;
+    if (early && args && parser_peek(p) == TOKEN_COMMA && parser_peek_next(p) == TOKEN_STAR)
+        parser_error(p, parser_span(p, start),
+                     "iterable argument unpacking follows keyword argument unpacking");
     if (args && args->keywords.len > 0 && parser_accept(p, TOKEN_COMMA)) {
         size_t comma = p->pos - 1;
         if (parser_before(p, 13) && parser_peek(p) == TOKEN_STAR)

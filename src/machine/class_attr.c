@@ -14,6 +14,7 @@
 #include "import.h"
 #include "objects/sequence.h"
 #include "specs.h"
+#include "text_signature.h"
 
 #include <string.h>
 
@@ -225,6 +226,7 @@ const GetSetDef class_getset[] = {
     {"__annotations__", get_annotations, set_annotations},
     {"__abstractmethods__", get_abstract, set_abstract},
     {"__type_params__", get_type_params, set_type_params},
+    {"__text_signature__", text_signature_of_type, NULL},
     {"__basicsize__", get_basicsize, NULL},
     {"__itemsize__", get_itemsize, NULL},
     {NULL, NULL, NULL},

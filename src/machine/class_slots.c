@@ -208,6 +208,15 @@ static bool is_empty(const DescriptorObject *d)
     return !d->getset && !(d->owner->tp_flags & TYPE_HEAP);
 }
 
+static Object *empty_slot(Machine *m, Object *o, Object *name)
+{
+    Object *type = type_full_name(m, o);
+    if (type)
+        error_set(m, EXC_AttributeError, "'%.200U' object has no attribute '%U'", type, name);
+    xdecref(m, type);
+    return error_attribute(m, o, name);
+}
+
 static Object *member_get(Machine *m, Object *descr, Object *o, Object *type)
 {
     (void)type;
@@ -223,9 +232,7 @@ static Object *member_get(Machine *m, Object *descr, Object *o, Object *type)
     Object *value = *type_extra(o, d->index);
     if (value)
         return newref(value);
-    error_set(m, EXC_AttributeError, "'%.200s' object has no attribute '%U'", type_name(o),
-              d->name);
-    return error_attribute(m, o, d->name);
+    return empty_slot(m, o, d->name);
 }
 
 static int member_set(Machine *m, Object *descr, Object *o, Object *value)

@@ -35,6 +35,7 @@ static bool parse_dialect(Machine *m, struct source *source, enum compile_mode m
                           struct arena *arena, struct module **tree, struct diagnostic *error)
 {
     source->minor = m->profile->minor;
+    source->micro = m->profile->micro;
     bool good = parse(source, mode, arena, tree, error);
     if (m->profile->minor >= 12 || (!good && error->kind == DIAGNOSTIC_INPUT))
         return good;

@@ -264,6 +264,7 @@ static bool compile_handlers(struct compiler *c, const struct stmt *s, int end)
     bool star = s->kind == STMT_TRY_STAR;
     struct around handlers = {0};
     int cleanup = label_new(c);
+    struct pos last = {0};
     protection_begin(c, cleanup, true, 0);
     if (!emit_op(c, OP_PUSH_EXC_INFO, 0))
         return false;
@@ -272,13 +273,17 @@ static bool compile_handlers(struct compiler *c, const struct stmt *s, int end)
         const struct excepthandler *h = s->u.try_.handlers.items[i];
         if (!(star ? compile_star_handler(c, h, i == 0) : compile_handler(c, h, end)))
             return false;
+        last = h->pos;
     }
     around_pop(c);
+    struct pos behind = emit_position(c, last); /* the last clause was found not to fit */
     if (!(star ? compile_star_end(c, end) : emit_op(c, OP_RERAISE, 0)))
         return false;
     protection_end(c);
     label_place(c, cleanup);
-    return pop_except_and_reraise(c);
+    bool ok = pop_except_and_reraise(c);
+    emit_position(c, behind);
+    return ok;
 }
 
 static bool compile_try_except(struct compiler *c, const struct stmt *s)

@@ -438,6 +438,8 @@ Object *str_of(struct compiler *c, const char *name)
     s = s ? str_intern(c->m, s) : NULL;
     if (s && c->m->profile->immortal_refcount)
         object_make_immortal(s);
+    if (s && c->options->library && !boot_name_is_interned(c->m->profile, name, strlen(name)))
+        s->flags |= OBJECT_HANDLED; /* CPython's library has names of its own */
     return s;
 }
 

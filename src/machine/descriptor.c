@@ -16,6 +16,7 @@
 #include "objects/sequence.h"
 #include "slotdef.h"
 #include "specs.h"
+#include "text_signature.h"
 #include "type_names.h"
 
 #include <string.h>
@@ -27,6 +28,15 @@ static const char *short_name(const Type *type)
 {
     const char *dot = strrchr(type->tp_name, '.');
     return dot ? dot + 1 : type->tp_name;
+}
+
+/* The whole of a class's name, as __qualname__ has it. */
+static const char *qualified_name(const Type *type)
+{
+    const StrObject *name = (const StrObject *)type->ht_qualname;
+    return type->tp_flags & TYPE_HEAP && name && name->ascii && !strchr(type->tp_name, '.')
+               ? name->data
+               : short_name(type);
 }
 
 static void full_name(const MethodDef *def, const char *owner, char *name, size_t size)
@@ -138,7 +148,7 @@ static const char *owner_name(const Machine *m, const BuiltinObject *f)
     if (f->module)
         return f->module == m->id.builtins ? NULL : ((const StrObject *)f->module)->data;
     const Type *owner = owner_of(f);
-    return owner ? short_name(owner) : NULL;
+    return owner ? qualified_name(owner) : NULL;
 }
 
 /* Modules that are in Python in CPython: what they allocate there is not what they do here. */
@@ -214,6 +224,8 @@ static Object *builtin_get_self(Machine *m, Object *o)
 {
     const BuiltinObject *f = (BuiltinObject *)o;
     Object *module = f->module && is_str(f->module) ? dict_get_str(m, m->modules, f->module) : NULL;
+    if (!f->self && !module && f->module)
+        return error_not_simulated(m, "%s.__self__", f->def->name);
     return newref(f->self ? f->self : module ? module : m->none);
 }
 
@@ -221,7 +233,8 @@ static Object *builtin_get_qualname(Machine *m, Object *o)
 {
     BuiltinObject *f = (BuiltinObject *)o;
     const Type *owner = owner_of(f);
-    return owner ? str_printf(m, "%s.%s", short_name(owner), f->def->name) : builtin_get_name(m, o);
+    return owner ? str_printf(m, "%s.%s", qualified_name(owner), f->def->name)
+                 : builtin_get_name(m, o);
 }
 
 static Object *builtin_get_module(Machine *m, Object *o)
@@ -234,6 +247,7 @@ static const GetSetDef builtin_getset[] = {
     {"__name__", builtin_get_name, NULL},
     {"__qualname__", builtin_get_qualname, NULL},
     {"__self__", builtin_get_self, NULL},
+    {"__text_signature__", text_signature_of_builtin, NULL},
     {"__module__", builtin_get_module, NULL},
     {NULL, NULL, NULL},
 };
@@ -394,6 +408,14 @@ const GetSetDef descriptor_getset[] = {
     {NULL, NULL, NULL},
 };
 
+static const GetSetDef callable_getset[] = {
+    {"__name__", descriptor_get_name, sequence_read_only},
+    {"__qualname__", descriptor_get_qualname, NULL},
+    {"__objclass__", descriptor_get_objclass, sequence_read_only},
+    {"__text_signature__", text_signature_of_descriptor, NULL},
+    {NULL, NULL, NULL},
+};
+
 static Object *descriptor_reduce(Machine *m, Object *o, Object *const *args, size_t nargs,
                                  Object *kwnames)
 {
@@ -412,7 +434,7 @@ const TypeSpec method_descriptor_spec = {
     .flags = TYPE_GC | TYPE_NO_NEW | TYPE_METHOD_DESCRIPTOR,
     .basicsize = 56,
     .size = sizeof(DescriptorObject),
-    .getset = descriptor_getset,
+    .getset = callable_getset,
     .methods = descriptor_methods,
     .slots =
         {
@@ -456,7 +478,7 @@ const TypeSpec classmethod_descriptor_spec = {
     .flags = TYPE_GC | TYPE_NO_NEW,
     .basicsize = 56,
     .size = sizeof(DescriptorObject),
-    .getset = descriptor_getset,
+    .getset = callable_getset,
     .slots =
         {
             .tp_dealloc = descriptor_dealloc,
@@ -581,7 +603,7 @@ const TypeSpec wrapper_descriptor_spec = {
     .flags = TYPE_GC | TYPE_NO_NEW | TYPE_METHOD_DESCRIPTOR,
     .basicsize = 56,
     .size = sizeof(DescriptorObject),
-    .getset = descriptor_getset,
+    .getset = callable_getset,
     .methods = descriptor_methods,
     .slots =
         {
@@ -634,11 +656,17 @@ OF_DESCRIPTOR(qualname)
 OF_DESCRIPTOR(objclass)
 #undef OF_DESCRIPTOR
 
+static Object *method_wrapper_get_text_signature(Machine *m, Object *o)
+{
+    return text_signature_of_descriptor(m, ((MethodObject *)o)->function);
+}
+
 static const GetSetDef method_wrapper_getset[] = {
     {"__name__", method_wrapper_get_name, NULL},
     {"__objclass__", method_wrapper_get_objclass, NULL},
     {"__qualname__", method_wrapper_get_qualname, NULL},
     {"__self__", method_wrapper_get_self, NULL},
+    {"__text_signature__", method_wrapper_get_text_signature, NULL},
     {NULL, NULL, NULL},
 };
 

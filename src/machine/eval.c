@@ -717,6 +717,8 @@ Object *eval_frame(Machine *m, Frame *entry)
                 size_t passed = nargs + (self != NULL);
                 r = __builtin_expect(trace_on(m), 0)
                         ? trace_vectorcall(m, frame, callable, first, passed, names)
+                    : __builtin_expect(m->gc.traced, 0)
+                        ? eval_call_bound(m, callable, first, passed, names)
                     : shortcuts & CALL_UNCOUNTED
                         ? slots_of(callable)->tp_call(m, callable, first, passed, names)
                         : object_vectorcall(m, callable, first, passed, names);
@@ -744,7 +746,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             }
             Object *r = __builtin_expect(trace_on(m), 0)
                             ? trace_call_ex(m, frame, callable, *args, oparg & 1 ? TOP() : NULL)
-                            : eval_call_ex(m, callable, *args, oparg & 1 ? TOP() : NULL);
+                            : eval_call_ex_bound(m, callable, *args, oparg & 1 ? TOP() : NULL);
             eval_release(m, frame, n);
             sp -= n;
             CHECK(r);

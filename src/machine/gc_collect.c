@@ -300,7 +300,7 @@ static int64_t collect(Machine *m, int generation, enum gc_cause cause)
     run.op.u.gc.phase = GC_PHASE_END;
     if (generation == GC_GENERATIONS - 1) {
         freelists_clear(m);
-        m->gc.unsure = m->gc.unsure && cause == GC_BY_COUNT;
+        m->gc.unsure = m->gc.unsure && cause != GC_ASKED;
     }
     m->gc.stats[generation].collections++;
     m->gc.stats[generation].collected += found;

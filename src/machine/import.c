@@ -406,6 +406,21 @@ static Object *load_user(Machine *m, Object *name, const struct UserModule *u)
 
 /* ---- finding --------------------------------------------------------------------------------- */
 
+/* Looking for the modules of what is no package has failed first; nobody shall read of that. */
+static void *because_of_path(Machine *m, Object *parent)
+{
+    ExceptionObject *raised = (ExceptionObject *)m->exception;
+    Object *text = str_printf(m, "module %R has no attribute '__path__'", parent);
+    Object *why = text ? exception_new(m, m->exc[EXC_AttributeError], &text, 1) : NULL;
+    xdecref(m, text);
+    if (!why)
+        return NULL;
+    ((ExceptionObject *)why)->context = raised->context;
+    raised->context = why;
+    raised->suppress_context = true;
+    return NULL;
+}
+
 static void *not_found(Machine *m, Object *name, Object *parent)
 {
     Object *text = parent ? str_printf(m, "No module named %R; %R is not a package", name, parent)
@@ -414,7 +429,9 @@ static void *not_found(Machine *m, Object *name, Object *parent)
     xdecref(m, text);
     if (e && object_setattr(m, e, m->id.name, name) < 0)
         clear_ref(m, e);
-    return e ? error_raise(m, e) : NULL;
+    if (e)
+        error_raise(m, e);
+    return e && parent ? because_of_path(m, parent) : NULL;
 }
 
 static ssize_t last_dot(const Object *name)
@@ -444,6 +461,16 @@ static bool path_leads_elsewhere(Machine *m)
     return elsewhere;
 }
 
+/* Its parent is a module, and no package. */
+static void *not_found_in(Machine *m, Object *name)
+{
+    Object *parent = str_substring(m, name, 0, last_dot(name));
+    if (parent)
+        not_found(m, name, parent);
+    xdecref(m, parent);
+    return NULL;
+}
+
 /* The parent is imported first, and learns of its child. */
 static Object *load(Machine *m, Object *name, Object *parent)
 {
@@ -457,7 +484,7 @@ static Object *load(Machine *m, Object *name, Object *parent)
     if (top_is_stdlib(m, name) && (!parent || (above && above->package)))
         return error_not_simulated(m, "the module %U", name);
     if (parent && !dict_get_str(m, ((ModuleObject *)parent)->dict, m->id.__path__))
-        return not_found(m, name, ((ModuleObject *)parent)->name);
+        return not_found_in(m, name);
     if (!parent && path_leads_elsewhere(m))
         return error_not_simulated(m, "the module %U, along the program's own sys.path,", name);
     return not_found(m, name, NULL);
@@ -605,16 +632,14 @@ static int import_listed(Machine *m, Object *module, Object *fromlist)
         Object *item = tuple_item(fromlist, i), *value = NULL;
         if (!is_str(item) || str_equals_ascii(item, "*"))
             continue;
-        Object *whole = str_printf(m, "%U.%U", name, item);
-        bool shell = whole && shell_spec(whole) && !find_user(m, whole);
+        bool shell = ((ModuleObject *)module)->spec && shell_is_in(name, item);
         int found = shell ? 0 : object_lookup_attr(m, module, item, &value);
         xdecref(m, value);
-        if (found)
-            xdecref(m, whole);
         if (found < 0)
             return -1;
         if (found)
             continue;
+        Object *whole = str_printf(m, "%U.%U", name, item);
         bool there = whole && (find_user(m, whole) || find_spec(m, whole));
         Object *child = there ? import_module(m, whole) : NULL;
         xdecref(m, whole);

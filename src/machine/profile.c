@@ -61,6 +61,7 @@
 
 const Profile profile_3_11_2 = {
     COMMON_3_11, .micro = 2,
+    .regex_scanner_size = 232,
     .gc_boot_count = {53, 8, 0}, .gc_boot_objects = {44, 4762, 0},
     .gc_boot_collections = {8, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .carets_count_characters = true,
@@ -70,6 +71,7 @@ const Profile profile_3_11_2 = {
 
 const Profile profile_3_11 = {
     COMMON_3_11, .micro = 7,
+    .regex_scanner_size = 240,
     .gc_boot_count = {248, 0, 2}, .gc_boot_objects = {311, 0, 10919},
     .gc_boot_collections = {22, 2, 0}, .gc_boot_collected = {43, 92, 0},
 };
@@ -89,7 +91,7 @@ const Profile profile_3_12 = {
     .file_of_nowhere = "sys", .line_of_nowhere = 1,
     .match_not_class = "called match pattern must be a class",
     .slice_hashable = true, .code_keeps_names = true,
-    .range_iterator_size = 40, .text_stream_size = 216,
+    .range_iterator_size = 40, .text_stream_size = 216, .regex_scanner_size = 240,
     .dict_log2_rounding = 1,
     .dict_freelist = 80, .dict_keys_freelist = 80,
     .split_dict_takes_table = true,
@@ -159,10 +161,10 @@ const Profile profile_3_12 = {
     .list_del_item_keeps_slots = true,                                                             \
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \
     .group_takes_callables = true, .bytearray_extend_names_str = true, .exec_takes_keywords = true,\
-    .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,                         \
+    .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true, .names_types_in_full = true,                         \
     .match_not_class = "called match pattern must be a class",                                     \
     .slice_hashable = true,                                                                        \
-    .range_iterator_size = 40, .text_stream_size = 216,                                            \
+    .range_iterator_size = 40, .text_stream_size = 216, .regex_scanner_size = 248,                 \
     .list_extend_set_dict_resizes = true,                                                          \
     .list_sort_equal_runs = true, .property_has_name = true,                                       \
     .stores_name_attributes = true,                                                                \

@@ -192,12 +192,22 @@ static bool tell_call(Machine *m, Frame *f)
     return told;
 }
 
+/* Is it reached only where no except clause has fitted?  What stands in front leads elsewhere. */
+static bool behind_clauses(const Frame *f, int at)
+{
+    enum opcode before = at > 0 ? op_at(f, at - 1) : OP_RERAISE;
+    return before == OP_JUMP || before == OP_RETURN_VALUE || before == OP_RAISE_VARARGS ||
+           before == OP_RERAISE;
+}
+
 int trace_line(const Frame *f)
 {
     int at = frame_instruction(f);
+    if (op_at(f, at) == OP_RERAISE && INSTRUCTION_ARG(f->code->code[at]))
+        at = f->noted; /* it only passes on what was raised there */
     bool nowhere = f->code->positions[at].line == 0;
-    if (op_at(f, at) == OP_RERAISE &&
-        !nowhere) /* at the end of a finally: the line is that of what it ran */
+    if (op_at(f, at) == OP_RERAISE && !nowhere && !behind_clauses(f, at))
+        /* at the end of a finally: the line is that of what it ran */
         while (at > 0 && !has_line(f, at))
             at--;
     if (f->traced >= TRACE_INSTRUCTION && is_implied_return(f, at))

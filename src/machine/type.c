@@ -82,6 +82,17 @@ const char *type_name(const Object *o)
     return o->type->tp_name;
 }
 
+Object *type_full_name(Machine *m, const Object *o)
+{
+    const Type *type = o->type;
+    if (!m->profile->names_types_in_full || !type->ht_qualname)
+        return str_from_utf8(m, type->tp_name, strlen(type->tp_name));
+    Object *module = dict_get_str(m, type->tp_dict, m->id.__module__);
+    bool named = module && is_str(module) && !str_equal(module, m->id.__main__) &&
+                 !str_equal(module, m->id.builtins);
+    return named ? str_printf(m, "%U.%U", module, type->ht_qualname) : newref(type->ht_qualname);
+}
+
 /* ---- making builtin types -------------------------------------------------------------------- */
 
 typedef void (*slot)(void);
@@ -113,9 +124,10 @@ void type_setup(Machine *m, Type *type, const TypeSpec *spec, Type *base)
     type->tp_name = spec->name;
     type->tp_base = base;
     type->tp_flags = spec->flags;
-    type->tp_basicsize = spec == &type_spec  ? m->profile->type_size
-                         : spec == &str_spec ? m->profile->str_object_size
-                                             : spec->basicsize;
+    type->tp_basicsize = spec == &type_spec         ? m->profile->type_size
+                         : spec == &str_spec        ? m->profile->str_object_size
+                         : spec == &re_scanner_spec ? m->profile->regex_scanner_size
+                                                    : spec->basicsize;
     type->tp_itemsize = spec->itemsize;
     type->size = spec->size;
     type->dictoffset = spec->dictoffset;

@@ -37,7 +37,6 @@ static int version_of(const Machine *m)
     return m->profile->minor * 100 + m->profile->micro;
 }
 
-/* ">12", "<11.2", at its sign: is the version within? */
 static bool holds(const char *bound, int version)
 {
     char *end;
@@ -45,6 +44,11 @@ static bool holds(const char *bound, int version)
     int micro = *end == '.' ? (int)strtol(end + 1, &end, 10) : *bound == '<' ? 99 : 0;
     int limit = minor * 100 + micro;
     return *bound == '>' ? version >= limit : version <= limit;
+}
+
+bool type_names_holds(const Machine *m, const char *bound)
+{
+    return holds(bound, version_of(m));
 }
 
 static char usual_kind(const char *text, size_t n)
@@ -140,13 +144,19 @@ static Object *inherited_value(Machine *m, const Type *type, Object *key)
     return NULL;
 }
 
+/* How it is taken apart is CPython's own recipe; object's would tell less, or that there is none. */
+static bool is_recipe(const Machine *m, const Object *key)
+{
+    return key == m->id.__reduce__ || key == m->id.__reduce_ex__;
+}
+
 /* What the type inherits here, with itself as its owner; what it has not at all stays empty, and is
  * refused when it is used. */
 static Object *own_descriptor(Machine *m, Type *type, const char *name, Object *key, char kind)
 {
     DescriptorObject *d =
         (DescriptorObject *)descriptor_new(m, descriptor_type(m, kind), type, name);
-    const Object *inherited = d ? inherited_value(m, type, key) : NULL;
+    const Object *inherited = d && !is_recipe(m, key) ? inherited_value(m, type, key) : NULL;
     if (d && kind == 'w')
         d->wrapper = slotdef_find(&type->slots, name);
     else if (d && kind == 'c' && key == m->id.__class_getitem__)

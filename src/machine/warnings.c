@@ -132,8 +132,7 @@ static int first_time(Machine *m, Object *globals, enum exception_id category, O
                       int line)
 {
     Object *registry = registry_of(m, globals);
-    Object *items[3] = {xnewref(text), newref(m->exc[category]),
-                        int_from_i64(m, line)};
+    Object *items[3] = {xnewref(text), newref(m->exc[category]), int_from_i64(m, line)};
     Object *key = registry && items[0] && items[2] ? tuple_from_array(m, items, 3) : NULL;
     int known = key ? dict_contains(m, registry, key) : -1;
     if (known == 0 && dict_set(m, registry, key, m->true_) < 0)

@@ -18,6 +18,31 @@ static enum slots_form slots_form_for(int rows, int n)
                                                 : SLOTS_BARE;
 }
 
+int slots_kept(size_t slots, int most, size_t row, size_t focus, size_t *first)
+{
+    size_t kept = (size_t)most, half = kept / 2, start = focus / row * row;
+    *first = 0;
+    if (slots <= kept)
+        return (int)slots;
+    if (start >= half)
+        *first = start - half;
+    if (*first > slots - kept)
+        *first = slots - kept;
+    return most;
+}
+
+void slots_probed(struct slot *slot, size_t first, int count, size_t at, int probe, bool current,
+                  enum style style)
+{
+    if (at < first || at >= first + (size_t)count)
+        return;
+    struct slot *s = &slot[at - first];
+    s->probe = probe;
+    s->current = current;
+    if (s->style == STYLE_TEXT || s->style == STYLE_SPARE)
+        s->style = style;
+}
+
 void slots_fit(struct slots *s, int cols, size_t total, int text)
 {
     const int most = cols >= 104 ? 11 : 7;

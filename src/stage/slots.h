@@ -37,6 +37,13 @@ int slots_text_row(const struct slots *s, int row, int i);
 /* Columns in front of the first cell. */
 enum { SLOTS_LABEL = 8 };
 
+/* How many of a table's slots a picture keeps, and from which on: all, or at most `most`, in whole
+ * rows of `row` slots, around the one that is of interest. */
+int slots_kept(size_t slots, int most, size_t row, size_t focus, size_t *first);
+/* Slot `at` of the table, if it is among the `count` that begin with `first`, was looked at by that
+ * probe; what is marked as changed stays so. */
+void slots_probed(struct slot *slot, size_t first, int count, size_t at, int probe, bool current,
+                  enum style style);
 /* Slots in a row and their width, for a table of `total` slots with texts of up to `text` columns.
  */
 void slots_fit(struct slots *s, int cols, size_t total, int text);

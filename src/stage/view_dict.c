@@ -3,6 +3,7 @@
 
 #include <pyviz/machine/inspect.h>
 
+#include "slots.h"
 #include "walk.h"
 
 #include <stdio.h>
@@ -32,13 +33,7 @@ static void capture_table(const DictKeys *keys, size_t focus, struct dict_table 
     t->bytes = (int64_t)dict_keys_bytes(keys);
     t->index_bytes = (int64_t)1 << keys->dk_log2_index_bytes;
     t->entry_bytes = keys->dk_kind == DICT_KEYS_GENERAL ? 24 : 16;
-    t->count = slots < DICT_SLOTS ? (int)slots : DICT_SLOTS;
-    if (slots > DICT_SLOTS) {
-        size_t half = DICT_SLOTS / 2, row = focus / ALIGNED * ALIGNED;
-        t->first = row < half ? 0 : row - half;
-        if (t->first > slots - DICT_SLOTS)
-            t->first = slots - DICT_SLOTS;
-    }
+    t->count = slots_kept(slots, DICT_SLOTS, ALIGNED, focus, &t->first);
     memcpy(t->index, keys->indices + t->first, (size_t)t->count * sizeof *t->index);
 }
 

@@ -53,14 +53,10 @@ static void mark_walk(const struct dict_table *t, const struct dict_walk *walk, 
 {
     for (int i = walk->first; walk->active && i < walk->probes; i++) {
         const struct dict_probe *probe = &walk->probe[i - walk->first];
-        if (probe->slot < t->first || probe->slot >= t->first + (size_t)t->count)
-            continue;
-        struct slot *s = &slot[probe->slot - t->first];
-        s->probe = i + 1;
-        s->current = i + 1 == walk->probes;
-        if (s->style == STYLE_TEXT || s->style == STYLE_SPARE)
-            s->style = s->current && walk->entry >= 0 && walk->entry == probe->index ? STYLE_MATCH
-                                                                                     : STYLE_PROBE;
+        bool last = i + 1 == walk->probes;
+        bool match = last && walk->entry >= 0 && walk->entry == probe->index;
+        slots_probed(slot, t->first, t->count, probe->slot, i + 1, last,
+                     match ? STYLE_MATCH : STYLE_PROBE);
     }
 }
 

@@ -31,6 +31,11 @@ static const char *repr_of(const Machine *m, const Object *value, struct arena *
         str_to_utf8(inspect_function_name(value), &signature);
         inspect_signature(m, value, &signature);
         picture_text(text, sizeof text, &signature);
+        if (signature.len >= sizeof text) {
+            signature.len = REPR_COLUMNS - strlen("…");
+            picture_text(text, sizeof text, &signature);
+            snprintf(text + strlen(text), sizeof text - strlen(text), "…");
+        }
         buffer_free(&signature);
         return arena_copy(arena, text, strlen(text));
     }
@@ -44,10 +49,6 @@ static const char *repr_of(const Machine *m, const Object *value, struct arena *
 static void add_name(const Machine *m, struct names_picture *p, const Object *name, Object *value,
                      bool cell, struct arena *arena)
 {
-    if (p->count == NAMES_MOST) {
-        p->left_out++;
-        return;
-    }
     struct badge badge;
     const char *type = inspect_type_title(value);
     badge_count(m, value, &badge);
@@ -66,20 +67,41 @@ static void add_name(const Machine *m, struct names_picture *p, const Object *na
     };
 }
 
-static void add_module(const Machine *m, struct names_picture *p, int line, struct arena *arena)
+/* The next name of a frame, or, if that is NULL, of the module. */
+static bool next_name(const Machine *m, const struct Frame *f, size_t *at, Object **name,
+                      Object **value)
+{
+    return f ? inspect_next_local(m, f, at, name, value) : inspect_next_name(m, at, name, value);
+}
+
+/* The newest of them, as many as there is room for. */
+static void add_names(const Machine *m, struct names_picture *p, const struct Frame *f,
+                      struct frame_row *frame, struct arena *arena)
 {
     Object *name, *value;
-    struct frame_row *frame = &p->frame[p->frames++];
-    *frame = (struct frame_row){.line = line, .first = p->count};
-    for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
-        add_name(m, p, name, value, false, arena);
+    int all = 0, room = NAMES_MOST - p->count;
+    frame->first = p->count;
+    for (size_t at = 0; next_name(m, f, &at, &name, &value);)
+        all++;
+    frame->left_out = all > room ? all - room : 0;
+    p->left_out += frame->left_out;
+    int skip = frame->left_out;
+    for (size_t at = 0; next_name(m, f, &at, &name, &value);)
+        if (skip-- <= 0)
+            add_name(m, p, name, value, f && inspect_frame_has_cell(m, f, at - 1), arena);
     frame->names = p->count - frame->first;
+}
+
+static void add_module(const Machine *m, struct names_picture *p, int line, struct arena *arena)
+{
+    struct frame_row *frame = &p->frame[p->frames++];
+    *frame = (struct frame_row){.line = line};
+    add_names(m, p, NULL, frame, arena);
 }
 
 static void add_function(const Machine *m, struct names_picture *p, const struct Frame *f,
                          struct arena *arena)
 {
-    Object *name, *value;
     if (p->frames >= FRAMES_MOST - 1) {
         p->frames_left_out++;
         return;
@@ -87,10 +109,8 @@ static void add_function(const Machine *m, struct names_picture *p, const struct
     struct frame_row *frame = &p->frame[p->frames++];
     *frame = (struct frame_row){.function = text_of(inspect_frame_function(f), arena),
                                 .line = inspect_frame_line(f),
-                                .first = p->count};
-    for (size_t at = 0; inspect_next_local(m, f, &at, &name, &value);)
-        add_name(m, p, name, value, inspect_frame_has_cell(m, f, at - 1), arena);
-    frame->names = p->count - frame->first;
+                                .call = inspect_frame_call(f)};
+    add_names(m, p, f, frame, arena);
 }
 
 static const void *capture_names(const Machine *m, Object *subject, struct arena *arena)
@@ -121,8 +141,9 @@ static const struct frame_row *frame_before(const struct names_picture *p, int f
     if (at < 0 || at >= b->frames)
         return NULL;
     const struct frame_row *now = &p->frame[f], *then = &b->frame[at];
-    bool same = !now->function == !then->function &&
-                (!now->function || strcmp(now->function, then->function) == 0);
+    bool same =
+        !now->function == !then->function &&
+        (!now->function || (now->call == then->call && strcmp(now->function, then->function) == 0));
     return same ? then : NULL;
 }
 
@@ -135,10 +156,19 @@ static const struct name_row *find_name(const struct names_picture *p,
     return NULL;
 }
 
+/* Of the names that a frame has so many more are left out than before.  What has gone or come for
+ * that is still, or was already there. */
+static int more_left_out(const struct frame_row *frame, const struct frame_row *before)
+{
+    return before ? frame->left_out - before->left_out : 0;
+}
+
 bool names_next_change(const struct names_picture *now, const struct names_picture *before, int *at,
                        const struct name_row **row, const struct name_row **then)
 {
     const struct frame_row *frame = &now->frame[0], *b = frame_before(now, 0, before);
+    if (*at < -more_left_out(frame, b))
+        *at = -more_left_out(frame, b);
     while (b && *at < frame->names) {
         *row = &now->row[frame->first + (*at)++];
         *then = find_name(before, b, (*row)->name);
@@ -206,18 +236,21 @@ static void add_frame(struct names_lines *l, const struct names_picture *p,
                       const struct names_picture *b, int f, int most)
 {
     const struct frame_row *frame = &p->frame[f], *before = frame_before(p, f, b);
-    int skip = frame->names > most ? frame->names - most + 1 : 0;
+    int skip = frame->names + (frame->left_out > 0) > most ? frame->names - most + 1 : 0;
     if (frame->function || p->frames > 1)
         add_line(l, (struct names_line){.head = frame});
-    if (skip)
-        add_line(l, (struct names_line){.left_out = skip});
+    if (skip + frame->left_out)
+        add_line(l, (struct names_line){.left_out = skip + frame->left_out});
+    int out = more_left_out(frame, before);
     for (int i = frame->first + skip; i < frame->first + frame->names; i++) {
         const struct name_row *then = before ? find_name(b, before, p->row[i].name) : NULL;
+        bool compared = before && (then || i - frame->first >= -out);
         add_line(l, (struct names_line){.name = &p->row[i],
                                         .then = then,
-                                        .style = style_of(&p->row[i], then, before != NULL)});
+                                        .style = style_of(&p->row[i], then, compared)});
     }
-    for (int i = before ? before->first : 0; before && i < before->first + before->names; i++)
+    int from = before ? before->first + (out > 0 ? out : 0) : 0;
+    for (int i = from; before && i < before->first + before->names; i++)
         if (!find_name(p, frame, b->row[i].name))
             add_line(l, (struct names_line){.name = &b->row[i], .style = STYLE_REMOVED});
 }

@@ -18,11 +18,13 @@ struct name_row {
 struct frame_row {
     const char *function; /* NULL: the module */
     int line;
-    int first, names; /* its names, in names_picture.row */
+    uint32_t call;    /* which of that function's it is */
+    int first, names; /* its newest names, in names_picture.row */
+    int left_out;     /* how many there are before these */
 };
 
 struct names_picture {
-    int count, left_out; /* names shown; names that did not fit */
+    int count, left_out; /* names kept; names of all frames that are not */
     bool ended;          /* the program: its names have been taken down */
     struct name_row row[NAMES_MOST];
     int frames, frames_left_out;

@@ -3,6 +3,7 @@
 
 #include <pyviz/machine/inspect.h>
 
+#include "slots.h"
 #include "walk.h"
 
 #include <string.h>
@@ -36,13 +37,7 @@ static void capture_table(const Machine *m, const SetEntry *table, size_t mask, 
     enum { ALIGNED = 16 };
     size_t slots = mask + 1;
     *t = (struct set_table){.slots = slots, .in_object = in_object};
-    t->count = slots < SET_SLOTS ? (int)slots : SET_SLOTS;
-    if (slots > SET_SLOTS) {
-        size_t half = SET_SLOTS / 2, row = focus / ALIGNED * ALIGNED;
-        t->first = row < half ? 0 : row - half;
-        if (t->first > slots - SET_SLOTS)
-            t->first = slots - SET_SLOTS;
-    }
+    t->count = slots_kept(slots, SET_SLOTS, ALIGNED, focus, &t->first);
     t->slot = arena_alloc(arena, (size_t)t->count * sizeof *t->slot);
     for (int i = 0; i < t->count; i++)
         capture_key(m, &table[t->first + (size_t)i], &t->slot[i], arena);

@@ -54,13 +54,8 @@ static void mark_walk(const struct set_table *t, const struct set_walk *walk, st
 {
     for (int i = walk->first; walk->active && i < walk->probes; i++) {
         const struct set_probe *probe = &walk->probe[i - walk->first];
-        if (probe->slot < t->first || probe->slot >= t->first + (size_t)t->count)
-            continue;
-        struct slot *s = &slot[probe->slot - t->first];
-        s->probe = i + 1;
-        s->current = i + 1 == walk->probes;
-        if (s->style == STYLE_TEXT || s->style == STYLE_SPARE)
-            s->style = STYLE_PROBE;
+        slots_probed(slot, t->first, t->count, probe->slot, i + 1, i + 1 == walk->probes,
+                     STYLE_PROBE);
     }
 }
 

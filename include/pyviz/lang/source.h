@@ -27,7 +27,8 @@ struct source {
     size_t *line_starts;
     size_t line_count;
     bool undeclared; /* a file's bytes, and nothing in them says how they are encoded */
-    int minor;       /* the grammar and the words of CPython 3.minor; 0: of the newest known */
+    /* the grammar and the words of CPython 3.minor.micro; minor 0: of the newest known */
+    int minor, micro;
 };
 
 /* Each of these fills *src and returns true; or fills *error, leaves *src empty and returns false.

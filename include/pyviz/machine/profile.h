@@ -27,6 +27,7 @@ typedef struct Profile {
     bool slice_hashable;     /* 3.12 */
     int range_iterator_size; /* sizeof iter(range(3)): one field fewer since 3.12 */
     int text_stream_size;    /* sys.getsizeof(sys.stdout) */
+    int regex_scanner_size;  /* of one, with the state of a search inside; GC head not included */
 
     /* dict: Objects/dictobject.c */
     int dict_log2_rounding; /* gh-133703: 1 the old rounding of used*3, 0 the mended one */
@@ -158,6 +159,7 @@ typedef struct Profile {
     bool group_takes_callables;      /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere;     /* of a warning when no code is running */
     int line_of_nowhere;
+    bool names_types_in_full;  /* "'f.<locals>.C' object has no attribute 'x'", of a slot (3.13) */
     bool asend_warns;               /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     const char *match_not_class;    /* what a class pattern calls that is none */
     bool unpack_error_counts;       /* too many values to unpack (expected 2, got 3) (3.14) */

@@ -34,13 +34,23 @@ static int small_value(Machine *m, Object *value, int64_t low, int64_t high, con
     return -1;
 }
 
-#define SMALL(code, type, low, high, name)                                                         \
+/* Reads a value of a C type. */
+#define GET(code, type, object_of)                                                                 \
     static Object *get_##code(Machine *m, const char *at)                                          \
     {                                                                                              \
         type v;                                                                                    \
         memcpy(&v, at, sizeof v);                                                                  \
-        return int_from_i64(m, v);                                                                 \
-    }                                                                                              \
+        return object_of(m, v);                                                                    \
+    }
+
+GET(I, uint32_t, int_from_i64)
+GET(q, int64_t, int_from_i64)
+GET(Q, uint64_t, int_from_u64)
+GET(f, float, float_from_double)
+GET(d, double, float_from_double)
+
+#define SMALL(code, type, low, high, name)                                                         \
+    GET(code, type, int_from_i64)                                                                  \
     static int set_##code(Machine *m, char *at, Object *value)                                     \
     {                                                                                              \
         int64_t n;                                                                                 \
@@ -81,13 +91,6 @@ static int set_q(Machine *m, char *at, Object *value)
     return set_signed(m, at, value, "int too big to convert");
 }
 
-static Object *get_q(Machine *m, const char *at)
-{
-    int64_t v;
-    memcpy(&v, at, sizeof v);
-    return int_from_i64(m, v);
-}
-
 static int unsigned_value(Machine *m, Object *value, const char *negative, const char *too_large,
                           uint64_t *v)
 {
@@ -113,13 +116,6 @@ static int set_I(Machine *m, char *at, Object *value)
     return 0;
 }
 
-static Object *get_I(Machine *m, const char *at)
-{
-    uint32_t v;
-    memcpy(&v, at, sizeof v);
-    return int_from_i64(m, v);
-}
-
 static int set_L(Machine *m, char *at, Object *value)
 {
     uint64_t v;
@@ -140,21 +136,7 @@ static int set_Q(Machine *m, char *at, Object *value)
     return 0;
 }
 
-static Object *get_Q(Machine *m, const char *at)
-{
-    uint64_t v;
-    memcpy(&v, at, sizeof v);
-    return int_from_u64(m, v);
-}
-
 /* ---- floats and characters ------------------------------------------------------------------- */
-
-static Object *get_f(Machine *m, const char *at)
-{
-    float v;
-    memcpy(&v, at, sizeof v);
-    return float_from_double(m, (double)v);
-}
 
 static int set_f(Machine *m, char *at, Object *value)
 {
@@ -164,13 +146,6 @@ static int set_f(Machine *m, char *at, Object *value)
     float v = (float)d;
     memcpy(at, &v, sizeof v);
     return 0;
-}
-
-static Object *get_d(Machine *m, const char *at)
-{
-    double v;
-    memcpy(&v, at, sizeof v);
-    return float_from_double(m, v);
 }
 
 static int set_d(Machine *m, char *at, Object *value)

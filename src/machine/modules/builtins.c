@@ -378,6 +378,20 @@ static int add_exceptions(Machine *m)
     return add(m, "EnvironmentError", os_error) < 0 ? -1 : add(m, "IOError", os_error);
 }
 
+/* open is that of the module io. */
+static int place_open(Machine *m)
+{
+    Object *name = str_intern_ascii(m, "open");
+    Object *module = str_intern_ascii(m, m->profile->minor < 12 ? "io" : "_io");
+    BuiltinObject *open = name ? (BuiltinObject *)dict_get_str(m, m->builtins_dict, name) : NULL;
+    xdecref(m, name);
+    if (!open || !module)
+        return -1;
+    decref(m, open->module);
+    open->module = module;
+    return 0;
+}
+
 int builtins_boot(Machine *m)
 {
     if (!m->builtins_dict) {
@@ -398,11 +412,12 @@ int builtins_boot(Machine *m)
         add(m, "False", m->false_) < 0 || add(m, "__debug__", m->true_) < 0)
         return -1;
     const MethodDef *build = build_class_table;
-    if (builtin_add_methods(m, m->builtins_dict, build, m->id.builtins) < 0 || add_types(m) < 0 ||
-        add_exceptions(m) < 0)
+    if (place_open(m) < 0 || builtin_add_methods(m, m->builtins_dict, build, m->id.builtins) < 0 ||
+        add_types(m) < 0 || add_exceptions(m) < 0)
         return -1;
     return add_new(m, "exit", quitter_new(m, "exit")) < 0 ||
-                   add_new(m, "quit", quitter_new(m, "quit")) < 0
+                   add_new(m, "quit", quitter_new(m, "quit")) < 0 ||
+                   add_new(m, "help", helper_new(m)) < 0
                ? -1
                : 0;
 }

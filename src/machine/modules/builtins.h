@@ -16,6 +16,7 @@
 
 /* exit or quit, by its name. */
 Object *quitter_new(Machine *m, const char *name);
+Object *helper_new(Machine *m); /* help */
 /* Is the str one of these words, which single spaces part?  builtins.c */
 bool builtins_word_in(const char *words, const Object *name);
 

@@ -352,6 +352,14 @@ BUILTIN(machine_docstring)
     return type_doc_is_known(m, args[0]) ? newref(m->none) : docstring_elsewhere(m);
 }
 
+/* Is it one of CPython's own types, though perhaps a class in Python here? */
+BUILTIN(machine_is_in_c)
+{
+    UNUSED_ONE;
+    const Type *type = (const Type *)args[0];
+    return newref(bool_of(m, !(type->tp_flags & TYPE_HEAP) || strchr(type->tp_name, '.')));
+}
+
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"weak", machine_weak, METH_O, "weakref.ref(o), without the module."},
@@ -375,6 +383,7 @@ static const MethodDef machine_methods[] = {
     {"share_marks", machine_share_marks, METH_FASTCALL, NULL},
     {"untracked", machine_untracked, METH_FASTCALL, "The collector ignores its instances."},
     {"parse_tree", machine_parse_tree, METH_FASTCALL, "A text as the text of a tree."},
+    {"is_in_c", machine_is_in_c, METH_O, "Is the class in C there?"},
     {"refuse", machine_refuse, METH_O, "Ends the program: this is not simulated."},
     {"run_source", machine_run_source, METH_FASTCALL, "exec()."},
     {NULL, NULL, 0, NULL},

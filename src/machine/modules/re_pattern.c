@@ -14,7 +14,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PATTERN_SIZE = 96, SCANNER_SIZE = 40 };
+enum { PATTERN_SIZE = 96 };
 
 static PatternObject *as_pattern(Object *o)
 {
@@ -272,7 +272,8 @@ static Object *scanner_new(Machine *m, const char *name, Object *self, Object *c
     if (!start_method(m, name, self, args, nargs, kwnames, &string, &r))
         return NULL;
     re_run_free(m, &r);
-    ScannerObject *s = object_new(m, m->types.re_scanner, sizeof *s, SCANNER_SIZE);
+    size_t size = (size_t)m->profile->regex_scanner_size;
+    ScannerObject *s = object_new(m, m->types.re_scanner, sizeof *s, size);
     if (!s)
         return NULL;
     s->pattern = (PatternObject *)newref(self);
@@ -335,13 +336,19 @@ static void scanner_dealloc(Machine *m, Object *o)
     clear_ref(m, s->pattern);
     re_hold(m, s->string, -1);
     clear_ref(m, s->string);
-    object_free(m, o, SCANNER_SIZE);
+    object_free(m, o, (size_t)m->profile->regex_scanner_size);
 }
 
 static int scanner_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     const ScannerObject *s = (ScannerObject *)o;
     return VISIT((Object *)s->pattern, s->string);
+}
+
+static ssize_t scanner_sizeof(Machine *m, Object *o)
+{
+    (void)o;
+    return m->profile->regex_scanner_size;
 }
 
 static const MethodDef scanner_methods[] = {
@@ -357,7 +364,6 @@ static const GetSetDef scanner_getset[] = {
 const TypeSpec re_scanner_spec = {
     .name = "_sre.SRE_Scanner",
     .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = SCANNER_SIZE,
     .size = sizeof(ScannerObject),
     .methods = scanner_methods,
     .getset = scanner_getset,
@@ -365,6 +371,7 @@ const TypeSpec re_scanner_spec = {
         {
             .tp_dealloc = scanner_dealloc,
             .tp_traverse = scanner_traverse,
+            .tp_sizeof = scanner_sizeof,
         },
 };
 

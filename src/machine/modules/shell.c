@@ -3,6 +3,9 @@
 
 #include <pyviz/machine/str.h>
 
+#include <stdio.h>
+#include <string.h>
+
 /* Importing them prints nothing, warns of nothing and starts nothing, in every version. */
 static const char *const modules[] = {
     "bdb",
@@ -148,6 +151,26 @@ static const char *const packages[] = {
 
 static const ModuleSpec plain = {.name = "?", .shell = true};
 static const ModuleSpec package = {.name = "?", .shell = true, .package = true};
+
+static bool any_is_in(const char *const *names, size_t n, const Object *outer, const Object *name)
+{
+    char head[64];
+    for (size_t i = 0; i < n; i++) {
+        const char *dot = strrchr(names[i], '.');
+        if (!dot || !str_equals_ascii(name, dot + 1))
+            continue;
+        snprintf(head, sizeof head, "%.*s", (int)(dot - names[i]), names[i]);
+        if (str_equals_ascii(outer, head))
+            return true;
+    }
+    return false;
+}
+
+bool shell_is_in(const Object *outer, const Object *name)
+{
+    return any_is_in(modules, sizeof modules / sizeof *modules, outer, name) ||
+           any_is_in(packages, sizeof packages / sizeof *packages, outer, name);
+}
 
 static bool is_one_of(const char *const *names, size_t n, const Object *name)
 {

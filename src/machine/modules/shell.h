@@ -10,5 +10,7 @@
 
 /* What such a module of that name is made from; NULL if there is none. */
 const ModuleSpec *shell_spec(const Object *name);
+/* Is one of that name in the package?  Looks only: makes no object. */
+bool shell_is_in(const Object *package, const Object *name);
 
 #endif

@@ -164,6 +164,25 @@ static Object *str_of_code_points(Machine *m, const utf8proc_int32_t *c, ssize_t
     return s;
 }
 
+/* Does something stand in a text that may be composed with what is before it?  Only looking at it
+ * all tells, then: Modules/unicodedata.c: is_normalized_quickcheck. */
+static bool may_compose(Object *text, int options)
+{
+    ssize_t n = options & UTF8PROC_COMPOSE ? str_len(text) : 0, i = 0;
+    while (i < n && !utf8proc_get_property((utf8proc_int32_t)str_at(text, i))->combining_class)
+        i++;
+    return i < n;
+}
+
+/* What is normal at first sight is itself. */
+static Object *itself_if_equal(Machine *m, Object *r, Object *text, int options)
+{
+    if (!r || !str_equal(r, text) || may_compose(text, options))
+        return r;
+    decref(m, r);
+    return newref(text);
+}
+
 static Object *normalized(Machine *m, Object *text, int options)
 {
     enum { MOST = 18 }; /* code points that one may become */
@@ -208,7 +227,8 @@ BUILTIN(unicodedata_normalize)
     UNUSED_SELF;
     (void)kwnames;
     int options = form_and_text(m, "normalize", args, nargs);
-    return options ? normalized(m, args[1], options) : NULL;
+    Object *r = options ? normalized(m, args[1], options) : NULL;
+    return itself_if_equal(m, r, args[1], options);
 }
 
 BUILTIN(unicodedata_is_normalized)

@@ -834,49 +834,24 @@ const TypeSpec bytearray_spec = {
 
 /* ---- the iterator ---------------------------------------------------------------------------- */
 
-typedef struct ByteArrayIterator {
-    Object ob_base;
-    ssize_t index;
-    Object *array; /* NULL: exhausted */
-} ByteArrayIterator;
-
 static Object *iterate(Machine *m, Object *o)
 {
-    Type *type = m->types.bytearray_iterator;
-    ByteArrayIterator *it = object_new(m, type, sizeof *it, (size_t)type->tp_basicsize);
-    if (!it)
-        return NULL;
-    it->array = newref(o);
-    gc_track(m, (Object *)it);
-    return (Object *)it;
+    return seq_iterator_at(m, m->types.bytearray_iterator, o, 0);
 }
 
 static Object *iterator_next(Machine *m, Object *o)
 {
-    ByteArrayIterator *it = (ByteArrayIterator *)o;
-    if (it->array && it->index < as_bytearray(it->array)->size)
-        return item(m, it->array, it->index++);
-    clear_ref(m, it->array);
-    return NULL;
-}
-
-static void iterator_dealloc(Machine *m, Object *o)
-{
-    gc_untrack(m, o);
-    clear_ref(m, ((ByteArrayIterator *)o)->array);
-    object_free(m, o, (size_t)o->type->tp_basicsize);
-}
-
-static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
-{
-    return VISIT(((ByteArrayIterator *)o)->array);
+    SeqIterator *it = as_iterator(o);
+    if (it->seq && it->index < as_bytearray(it->seq)->size)
+        return item(m, it->seq, it->index++);
+    return seq_iterator_end(m, it);
 }
 
 METHOD(iterator_length_hint)
 {
     UNUSED;
-    const ByteArrayIterator *it = (ByteArrayIterator *)self;
-    ssize_t left = it->array ? as_bytearray(it->array)->size - it->index : 0;
+    const SeqIterator *it = as_iterator(self);
+    ssize_t left = it->seq ? as_bytearray(it->seq)->size - it->index : 0;
     return int_from_i64(m, left > 0 ? left : 0);
 }
 
@@ -890,14 +865,14 @@ static const MethodDef iterator_methods[] = {
 const TypeSpec bytearray_iterator_spec = {
     .name = "bytearray_iterator",
     .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = 32,
-    .size = sizeof(ByteArrayIterator),
+    .basicsize = ITERATOR_BASICSIZE,
+    .size = sizeof(SeqIterator),
     .methods = iterator_methods,
     .slots =
         {
-            .tp_dealloc = iterator_dealloc,
+            .tp_dealloc = seq_iterator_dealloc,
             .tp_iter = object_self_iter,
             .tp_iternext = iterator_next,
-            .tp_traverse = iterator_traverse,
+            .tp_traverse = seq_iterator_traverse,
         },
 };

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { BYTES_SIZE = 33, ITERATOR_SIZE = 32 };
+enum { BYTES_SIZE = 33 };
 
 /* ---- making ---------------------------------------------------------------------------------- */
 
@@ -444,60 +444,25 @@ const TypeSpec bytes_spec = {
 
 /* ---- the iterator ---------------------------------------------------------------------------- */
 
-/* Invariant: exhausted, it has let go of the bytes and stays exhausted. */
-typedef struct BytesIterator {
-    Object ob_base;
-    ssize_t index;
-    Object *bytes; /* NULL: exhausted */
-} BytesIterator;
-
 static Object *iterate(Machine *m, Object *b)
 {
-    BytesIterator *it = object_new(m, m->types.bytes_iterator, sizeof *it, ITERATOR_SIZE);
-    if (!it)
-        return NULL;
-    it->bytes = b;
-    hold(m, it, b);
-    gc_track(m, (Object *)it);
-    return (Object *)it;
+    return seq_iterator_hold(m, m->types.bytes_iterator, b);
 }
 
 static Object *iterator_next(Machine *m, Object *o)
 {
-    BytesIterator *it = (BytesIterator *)o;
-    Object *b = it->bytes;
-    if (!b)
-        return NULL;
-    if (it->index < as_bytes(b)->size)
-        return int_from_i64(m, (unsigned char)as_bytes(b)->data[it->index++]);
-    it->bytes = NULL;
-    let_go(m, it, b);
-    return NULL;
-}
-
-static void iterator_dealloc(Machine *m, Object *o)
-{
-    BytesIterator *it = (BytesIterator *)o;
-    Object *b = it->bytes;
-    gc_untrack(m, o);
-    it->bytes = NULL;
-    if (b)
-        let_go(m, it, b);
-    object_free(m, o, ITERATOR_SIZE);
-}
-
-static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
-{
-    BytesIterator *it = (BytesIterator *)o;
-    return VISIT(it->bytes);
+    SeqIterator *it = as_iterator(o);
+    if (it->seq && it->index < as_bytes(it->seq)->size)
+        return int_from_i64(m, (unsigned char)as_bytes(it->seq)->data[it->index++]);
+    return seq_iterator_let_go(m, it);
 }
 
 static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, size_t nargs,
                                     Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    BytesIterator *it = (BytesIterator *)o;
-    return int_from_i64(m, it->bytes ? as_bytes(it->bytes)->size - it->index : 0);
+    const SeqIterator *it = as_iterator(o);
+    return int_from_i64(m, it->seq ? as_bytes(it->seq)->size - it->index : 0);
 }
 
 static const MethodDef iterator_methods[] = {
@@ -510,14 +475,14 @@ static const MethodDef iterator_methods[] = {
 const TypeSpec bytes_iterator_spec = {
     .name = "bytes_iterator",
     .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = ITERATOR_SIZE,
-    .size = sizeof(BytesIterator),
+    .basicsize = ITERATOR_BASICSIZE,
+    .size = sizeof(SeqIterator),
     .methods = iterator_methods,
     .slots =
         {
-            .tp_dealloc = iterator_dealloc,
+            .tp_dealloc = seq_iterator_hold_dealloc,
             .tp_iter = object_self_iter,
             .tp_iternext = iterator_next,
-            .tp_traverse = iterator_traverse,
+            .tp_traverse = seq_iterator_traverse,
         },
 };

@@ -1,7 +1,4 @@
-/* Iterators over list, tuple, anything with __getitem__, and iter(callable, sentinel).
- *
- * Invariant: an exhausted iterator has let go of what it walked (its field is NULL), and stays
- * exhausted even if the sequence grows again. */
+/* Iterators over list, tuple, anything with __getitem__, and iter(callable, sentinel). */
 #include "iterators.h"
 
 #include <pyviz/machine/dict.h>
@@ -18,51 +15,73 @@
 #define METHOD_ARGS Machine *m, Object *self, Object *const *args, size_t nargs, Object *kwnames
 #define UNUSED_ARGS (void)args, (void)nargs, (void)kwnames
 
-enum { ITERATOR_BASICSIZE = 32 };
-
-typedef struct SeqIterator { /* list, reversed list, tuple, __getitem__ */
-    Object ob_base;
-    ssize_t index; /* of the next item */
-    Object *seq;   /* NULL: exhausted */
-} SeqIterator;
-
 typedef struct CallableIterator {
     Object ob_base;
     Object *callable, *sentinel; /* NULL: exhausted */
 } CallableIterator;
 
-static SeqIterator *as_iterator(Object *o)
-{
-    return (SeqIterator *)o;
-}
-
 /* ---- what they share ------------------------------------------------------------------------- */
 
-static Object *iterator_new(Machine *m, Type *type, Object *seq, ssize_t index)
+static SeqIterator *untracked(Machine *m, Type *type, Object *seq, ssize_t index)
 {
     SeqIterator *it = object_new(m, type, sizeof *it, ITERATOR_BASICSIZE);
+    if (it) {
+        it->index = index;
+        it->seq = seq;
+    }
+    return it;
+}
+
+Object *seq_iterator_at(Machine *m, Type *type, Object *seq, ssize_t index)
+{
+    SeqIterator *it = untracked(m, type, seq, index);
     if (!it)
         return NULL;
-    it->index = index;
-    it->seq = newref(seq);
+    incref(seq);
     gc_track(m, (Object *)it);
     return (Object *)it;
 }
 
-static Object *exhausted(Machine *m, SeqIterator *it)
+Object *seq_iterator_end(Machine *m, SeqIterator *it)
 {
     clear_ref(m, it->seq);
     return NULL;
 }
 
-static void iterator_dealloc(Machine *m, Object *o)
+void seq_iterator_dealloc(Machine *m, Object *o)
 {
     gc_untrack(m, o);
     clear_ref(m, as_iterator(o)->seq);
     object_free(m, o, ITERATOR_BASICSIZE);
 }
 
-static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
+Object *seq_iterator_hold(Machine *m, Type *type, Object *seq)
+{
+    SeqIterator *it = untracked(m, type, seq, 0);
+    if (!it)
+        return NULL;
+    hold(m, it, seq);
+    gc_track(m, (Object *)it);
+    return (Object *)it;
+}
+
+Object *seq_iterator_let_go(Machine *m, SeqIterator *it)
+{
+    Object *seq = it->seq;
+    it->seq = NULL;
+    if (seq)
+        let_go(m, it, seq);
+    return NULL;
+}
+
+void seq_iterator_hold_dealloc(Machine *m, Object *o)
+{
+    gc_untrack(m, o);
+    seq_iterator_let_go(m, as_iterator(o));
+    object_free(m, o, ITERATOR_BASICSIZE);
+}
+
+int seq_iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     return VISIT(as_iterator(o)->seq);
 }
@@ -136,7 +155,7 @@ Object *iterator_reduce_to_list(Machine *m, Object *copy, Object **lent)
 
 Object *list_iterator_new(Machine *m, Object *list)
 {
-    return iterator_new(m, m->types.list_iterator, list, 0);
+    return seq_iterator_at(m, m->types.list_iterator, list, 0);
 }
 
 static Object *list_iterator_next(Machine *m, Object *o)
@@ -146,7 +165,7 @@ static Object *list_iterator_next(Machine *m, Object *o)
         return NULL;
     if (it->index < list_size(it->seq))
         return newref(list_item(it->seq, it->index++));
-    return exhausted(m, it);
+    return seq_iterator_end(m, it);
 }
 
 static Object *list_iterator_length_hint(METHOD_ARGS)
@@ -173,7 +192,7 @@ static Object *list_iterator_setstate(METHOD_ARGS)
 
 Object *list_reverse_iterator_new(Machine *m, Object *list)
 {
-    return iterator_new(m, m->types.list_reverseiterator, list, list_size(list) - 1);
+    return seq_iterator_at(m, m->types.list_reverseiterator, list, list_size(list) - 1);
 }
 
 static Object *list_reverse_next(Machine *m, Object *o)
@@ -184,7 +203,7 @@ static Object *list_reverse_next(Machine *m, Object *o)
     if (it->index >= 0 && it->index < list_size(it->seq))
         return newref(list_item(it->seq, it->index--));
     it->index = -1;
-    return exhausted(m, it);
+    return seq_iterator_end(m, it);
 }
 
 static Object *list_reverse_length_hint(METHOD_ARGS)
@@ -213,7 +232,7 @@ static Object *list_reverse_setstate(METHOD_ARGS)
 
 Object *tuple_iterator_new(Machine *m, Object *tuple)
 {
-    return iterator_new(m, m->types.tuple_iterator, tuple, 0);
+    return seq_iterator_at(m, m->types.tuple_iterator, tuple, 0);
 }
 
 static Object *tuple_iterator_next(Machine *m, Object *o)
@@ -223,7 +242,7 @@ static Object *tuple_iterator_next(Machine *m, Object *o)
         return NULL;
     if (it->index < tuple_size(it->seq))
         return newref(tuple_item(it->seq, it->index++));
-    return exhausted(m, it);
+    return seq_iterator_end(m, it);
 }
 
 static Object *tuple_iterator_length_hint(METHOD_ARGS)
@@ -251,7 +270,7 @@ static Object *tuple_iterator_setstate(METHOD_ARGS)
 
 Object *seq_iterator_new(Machine *m, Object *o)
 {
-    return iterator_new(m, m->types.seq_iterator, o, 0);
+    return seq_iterator_at(m, m->types.seq_iterator, o, 0);
 }
 
 /* IndexError and StopIteration end it, and nothing else. */
@@ -273,7 +292,7 @@ static Object *seq_iterator_next(Machine *m, Object *o)
         it->index++;
     } else if (ends_iteration(m)) {
         error_clear(m);
-        exhausted(m, it);
+        seq_iterator_end(m, it);
     }
     return item;
 }
@@ -404,10 +423,10 @@ static int callable_traverse(Machine *m, Object *o, visitproc visit, void *arg)
         .basicsize = ITERATOR_BASICSIZE,                                                           \
         .size = sizeof(SeqIterator),                                                               \
         .methods = prefix##_methods,                                                               \
-        .slots = {.tp_dealloc = iterator_dealloc,                                                  \
+        .slots = {.tp_dealloc = seq_iterator_dealloc,                                              \
                   .tp_iter = object_self_iter,                                                     \
                   .tp_iternext = prefix##_next,                                                    \
-                  .tp_traverse = iterator_traverse},                                               \
+                  .tp_traverse = seq_iterator_traverse},                                           \
     }
 
 #define TYPE_NAME_list_iterator        "list_iterator"

@@ -5,10 +5,9 @@
 
 #include "set_table.h"
 
-static int is_subset_of_set(Machine *m, Object *so, Object *other)
+/* Looks for the keys of `so` in `other` until one gives `until`: 1 if one did, 0 if not, -1. */
+static int any_key_found(Machine *m, Object *so, Object *other, int until)
 {
-    if (set_size(so) > set_size(other))
-        return 0;
     ssize_t at = 0;
     Object *key;
     hash_t hash;
@@ -16,10 +15,18 @@ static int is_subset_of_set(Machine *m, Object *so, Object *other)
         incref(key);
         int found = set_contains_known_hash(m, as_set(other), key, hash);
         decref(m, key);
-        if (found <= 0)
-            return found;
+        if (found < 0 || found == until)
+            return found < 0 ? -1 : 1;
     }
-    return 1;
+    return 0;
+}
+
+static int is_subset_of_set(Machine *m, Object *so, Object *other)
+{
+    if (set_size(so) > set_size(other))
+        return 0;
+    int missing = any_key_found(m, so, other, 0);
+    return missing < 0 ? -1 : !missing;
 }
 
 static int is_subset(Machine *m, Object *so, Object *other)
@@ -64,17 +71,8 @@ static int is_superset(Machine *m, Object *so, Object *other)
 static int sets_disjoint(Machine *m, Object *so, Object *other)
 {
     set_order_by_size(&so, &other);
-    ssize_t at = 0;
-    Object *key;
-    hash_t hash;
-    while (set_next(m, other, &at, &key, &hash)) {
-        incref(key);
-        int found = set_contains_known_hash(m, as_set(so), key, hash);
-        decref(m, key);
-        if (found)
-            return found < 0 ? -1 : 0;
-    }
-    return 1;
+    int common = any_key_found(m, other, so, 1);
+    return common < 0 ? -1 : !common;
 }
 
 static int is_disjoint(Machine *m, Object *so, Object *other)

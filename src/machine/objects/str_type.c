@@ -161,63 +161,26 @@ const TypeSpec str_spec = {
 
 /* ---- iterators ------------------------------------------------------------------------------- */
 
-/* Invariant: exhausted, it has let go of the str and stays exhausted. */
-typedef struct StrIterator {
-    Object ob_base;
-    ssize_t index;
-    Object *str; /* NULL: exhausted */
-} StrIterator;
-
-enum { ITERATOR_SIZE = 32 };
-
 static Object *iterate(Machine *m, Object *s)
 {
-    Type *type = as_str(s)->ascii ? m->types.str_ascii_iterator : m->types.str_iterator;
-    StrIterator *it = object_new(m, type, sizeof *it, ITERATOR_SIZE);
-    if (!it)
-        return NULL;
-    it->str = s;
-    hold(m, it, s);
-    gc_track(m, (Object *)it);
-    return (Object *)it;
+    bool ascii = as_str(s)->ascii;
+    return seq_iterator_hold(m, ascii ? m->types.str_ascii_iterator : m->types.str_iterator, s);
 }
 
 static Object *iterator_next(Machine *m, Object *o)
 {
-    StrIterator *it = (StrIterator *)o;
-    Object *s = it->str;
-    if (!s)
-        return NULL;
-    if (it->index < str_len(s))
-        return str_from_code_point(m, str_at(s, it->index++));
-    it->str = NULL;
-    let_go(m, it, s);
-    return NULL;
-}
-
-static void iterator_dealloc(Machine *m, Object *o)
-{
-    StrIterator *it = (StrIterator *)o;
-    Object *s = it->str;
-    gc_untrack(m, o);
-    it->str = NULL;
-    if (s)
-        let_go(m, it, s);
-    object_free(m, o, ITERATOR_SIZE);
-}
-
-static int iterator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
-{
-    StrIterator *it = (StrIterator *)o;
-    return VISIT(it->str);
+    SeqIterator *it = as_iterator(o);
+    if (it->seq && it->index < str_len(it->seq))
+        return str_from_code_point(m, str_at(it->seq, it->index++));
+    return seq_iterator_let_go(m, it);
 }
 
 static Object *iterator_length_hint(Machine *m, Object *o, Object *const *args, size_t nargs,
                                     Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
-    StrIterator *it = (StrIterator *)o;
-    return int_from_i64(m, it->str ? str_len(it->str) - it->index : 0);
+    const SeqIterator *it = as_iterator(o);
+    return int_from_i64(m, it->seq ? str_len(it->seq) - it->index : 0);
 }
 
 static const MethodDef iterator_methods[] = {
@@ -229,15 +192,15 @@ static const MethodDef iterator_methods[] = {
 
 #define ITERATOR_SLOTS                                                                             \
     {                                                                                              \
-        .tp_dealloc = iterator_dealloc, .tp_iter = object_self_iter, .tp_iternext = iterator_next, \
-        .tp_traverse = iterator_traverse,                                                          \
+        .tp_dealloc = seq_iterator_hold_dealloc, .tp_iter = object_self_iter,                      \
+        .tp_iternext = iterator_next, .tp_traverse = seq_iterator_traverse,                        \
     }
 
 const TypeSpec str_iterator_spec = {
     .name = "str_iterator",
     .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = ITERATOR_SIZE,
-    .size = sizeof(StrIterator),
+    .basicsize = ITERATOR_BASICSIZE,
+    .size = sizeof(SeqIterator),
     .methods = iterator_methods,
     .slots = ITERATOR_SLOTS,
 };
@@ -245,8 +208,8 @@ const TypeSpec str_iterator_spec = {
 const TypeSpec str_ascii_iterator_spec = {
     .name = "str_ascii_iterator",
     .flags = TYPE_GC | TYPE_NO_NEW,
-    .basicsize = ITERATOR_SIZE,
-    .size = sizeof(StrIterator),
+    .basicsize = ITERATOR_BASICSIZE,
+    .size = sizeof(SeqIterator),
     .methods = iterator_methods,
     .slots = ITERATOR_SLOTS,
 };

@@ -121,7 +121,7 @@ static Object *proxy_next(Machine *m, Object *o)
 
 static Object *proxy_repr(Machine *m, Object *o)
 {
-    const Object *object = weakref_object((WeakrefObject *)o);
+    Object *object = weakref_object((WeakrefObject *)o);
     unsigned long long at = o->address;
     if (m->profile->minor < 13)
         return str_printf(m, "<weakproxy at 0x%llx to %s at 0x%llx>", at,
@@ -129,8 +129,12 @@ static Object *proxy_repr(Machine *m, Object *o)
                           (unsigned long long)(object ? object : m->none)->address);
     if (!object)
         return str_printf(m, "<weakproxy at 0x%llx; dead>", at);
-    return str_printf(m, "<weakproxy at 0x%llx; to '%s' at 0x%llx>", at, type_name(object),
-                      (unsigned long long)object->address);
+    Object *type = type_full_name(m, object), *text = NULL;
+    if (type)
+        text = str_printf(m, "<weakproxy at 0x%llx; to '%U' at 0x%llx>", at, type,
+                          (unsigned long long)object->address);
+    xdecref(m, type);
+    return text;
 }
 
 static Object *proxy_getattro(Machine *m, Object *o, Object *name)

@@ -327,12 +327,12 @@ static Object *reference_repr(Machine *m, Object *o)
         error_clear(m);
         found = 0;
     }
-    if (found > 0 && is_str(name))
-        text = str_printf(m, "<weakref at 0x%llx; to '%s' at 0x%llx (%U)>", at, type_name(object),
-                          there, name);
-    else if (found >= 0)
-        text =
-            str_printf(m, "<weakref at 0x%llx; to '%s' at 0x%llx>", at, type_name(object), there);
+    Object *type = found >= 0 ? type_full_name(m, object) : NULL;
+    if (type && found > 0 && is_str(name))
+        text = str_printf(m, "<weakref at 0x%llx; to '%U' at 0x%llx (%U)>", at, type, there, name);
+    else if (type)
+        text = str_printf(m, "<weakref at 0x%llx; to '%U' at 0x%llx>", at, type, there);
+    xdecref(m, type);
     if (found > 0)
         decref(m, name);
     decref(m, object);

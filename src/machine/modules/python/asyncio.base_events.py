@@ -2,6 +2,7 @@
 
 import collections
 import heapq
+import math
 import time
 from _machine import complain, format_exception, refuse
 from asyncio.events import (AbstractEventLoop, Handle, TimerHandle, _get_running_loop,
@@ -100,7 +101,7 @@ class BaseEventLoop(AbstractEventLoop):
         if not self._ready and self._timers:
             wait = self._timers[0]._when - self.time()
             if wait > 0:
-                time.sleep(wait)
+                time.sleep(math.ceil(wait * 1000) / 1000)     # a selector waits for whole milliseconds
         now = self.time() + 1e-9
         while self._timers and self._timers[0]._when < now:
             handle = heapq.heappop(self._timers)

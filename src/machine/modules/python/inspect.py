@@ -7,7 +7,7 @@
 import sys
 import types
 from collections import OrderedDict
-from _machine import refuse
+from _machine import is_in_c, refuse
 from _inspect_source import *
 
 _version = sys.version_info[:2]
@@ -224,7 +224,9 @@ def getdoc(object):
 
 def _inherited_doc(object):
     if isclass(object):
-        candidates = [base for base in object.__mro__[1:] if base.__module__ != "builtins"]
+        candidates = [base for base in object.__mro__[1:-1]]
+        if any(is_in_c(base) for base in candidates):
+            refuse("the docstring of a builtin type, which is inherited")
         return next((b.__doc__ for b in candidates if b.__dict__.get("__doc__") is not None), None)
     owner = type(object.__self__) if ismethod(object) else None
     name = getattr(object, "__name__", None)
@@ -234,8 +236,12 @@ def _inherited_doc(object):
         for part in path[1:]:
             owner = getattr(owner, part, None)
     for base in getattr(owner, "__mro__", ()):
-        found = base.__dict__.get(name)
-        doc = getattr(found, "__doc__", None) if base.__module__ != "builtins" else None
+        found = getattr(base, name, None)  # its metaclass may have it, too
+        if found is None:
+            continue
+        if base.__module__ == "builtins":
+            refuse(f"the docstring of {base.__name__}.{name}, which is inherited")
+        doc = getattr(found, "__doc__", None)
         if doc is not None:
             return doc
     return None
@@ -275,6 +281,9 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
 
 def classify_class_attrs(cls):
     """What each attribute is, and which class defines it."""
+    if "__annotations__" in dir(cls):
+        for base in getmro(cls):
+            getattr(base, "__annotations__", None)  # which makes them, where there are none
     mro = (*getmro(cls), *(base for base in getmro(type(cls)) if base is not object))
     found = []
     for name in sorted(dir(cls)):
@@ -673,23 +682,74 @@ def _without_first(sig):
     return sig.replace(parameters=parameters)
 
 
+def _of_enum(cls):
+    """What makes an enumeration, or finds a member."""
+    if _version >= (3, 12) and cls._member_names_:
+        return Signature([Parameter("values", _VAR_POSITIONAL)])
+    named = [Parameter(name, _KEYWORD_ONLY, default=default) for name, default in
+             (("module", None), ("qualname", None), ("type", None), ("start", 1), ("boundary", None))]
+    if _version < (3, 12):
+        return Signature([Parameter("value", _POSITIONAL_OR_KEYWORD),
+                          Parameter("names", _POSITIONAL_OR_KEYWORD, default=None), *named])
+    return Signature([Parameter("new_class_name", _POSITIONAL_ONLY),
+                      Parameter("names", _POSITIONAL_OR_KEYWORD), *named])
+
+
 def _of_class(cls, eval_str):
     meta_call = None
+    if type(cls).__module__ == "enum":
+        return _of_enum(cls)
     for base in type(cls).__mro__:
         if "__call__" in base.__dict__:
             meta_call = base.__dict__["__call__"] if base is not type else None
             break
-    if isfunction(meta_call) and not type(cls).__module__ == "enum":
+    if isfunction(meta_call):
         return _without_first(_of_function(meta_call, eval_str))
     for base in cls.__mro__:
         for name in ("__new__", "__init__"):
             found = base.__dict__.get(name)
             found = getattr(found, "__func__", found)
-            if isfunction(found):
+            if isfunction(found) and not is_in_c(base):
                 return _without_first(signature(found, eval_str=eval_str))
-        if base.__module__ == "builtins" and base is not object:
-            refuse(f"the signature of {base.__name__}")
-    return Signature()
+    for base in cls.__mro__[:-1]:
+        if base.__text_signature__:
+            return _of_text(base, base.__text_signature__)
+    if issubclass(cls, type):
+        raise ValueError(f"callable {cls!r} is not supported by signature")
+    if cls.__init__ is object.__init__ and cls.__new__ is object.__new__:
+        return _of_builtin(object)
+    raise ValueError(f"no signature found for builtin type {cls!r}")
+
+
+# ---- of what is in C ---------------------------------------------------------------------------
+
+
+def _of_text(obj, text):
+    """A signature as __text_signature__ has it; the first parameter may be marked as bound."""
+    from _machine import run_source
+    if "<" in text:
+        raise ValueError(f"{obj!r} builtin has invalid signature")
+    module = sys.modules.get(getattr(obj, "__module__", None))
+    names, made = {**sys.modules, **getattr(module, "__dict__", {})}, {}
+    try:
+        run_source(f"def made{text.replace('$', '')}: pass", names, made)
+    except SyntaxError:
+        raise ValueError(f"{obj!r} builtin has invalid signature") from None
+    sig = _of_function(made["made"], False)
+    if "$" not in text:
+        return sig
+    parameters = list(sig.parameters.values())
+    if "$module" in text or getattr(obj, "__self__", None) is not None:
+        return sig.replace(parameters=parameters[1:])
+    parameters[0] = parameters[0].replace(kind=_POSITIONAL_ONLY)
+    return sig.replace(parameters=parameters)
+
+
+def _of_builtin(obj):
+    text = obj.__text_signature__ if hasattr(obj, "__text_signature__") else None
+    if not text:
+        raise ValueError(f"no signature found for builtin {obj!r}")
+    return _of_text(obj, text)
 
 
 def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=False):
@@ -699,7 +759,7 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
     if ismethod(obj):
         return _without_first(signature(obj.__func__, follow_wrapped=follow_wrapped,
                                         eval_str=eval_str))
-    if follow_wrapped and not isclass(obj):
+    if follow_wrapped and (_version < (3, 13) or not isclass(obj)):
         obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__") or ismethod(f))
         if ismethod(obj):
             return signature(obj, eval_str=eval_str)
@@ -710,14 +770,16 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
         return _of_function(obj, eval_str)
     if type(obj).__name__ == "partial" and hasattr(obj, "func"):
         return _of_partial(obj, eval_str)
+    if isbuiltin(obj) or ismethoddescriptor(obj) or ismethodwrapper(obj) or obj in (type, object):
+        return _of_builtin(obj)
     if isclass(obj):
         return _of_class(obj, eval_str)
-    if isbuiltin(obj) or ismethoddescriptor(obj) or ismethodwrapper(obj):
-        refuse("the signature of a function written in C")
     call = getattr(type(obj), "__call__", None)
     if isfunction(call):
         return _without_first(_of_function(call, eval_str))
-    raise ValueError(f"no signature found for {obj!r}")
+    if _version >= (3, 13) and type(obj).__module__ == "operator" and type(obj).__text_signature__:
+        return _of_text(obj, "(obj, /)")  # itemgetter(1) and its like
+    raise ValueError(f"callable {obj!r} is not supported by signature")
 
 
 def _of_partial(partial, eval_str):

@@ -103,8 +103,6 @@ class Assertions:
         """By the type, if both have the same."""
         if type(first) is type(second):
             found = self._type_equality_funcs.get(type(first))
-            if found is None:
-                found = _BY_TYPE.get(type(first))
             if found is not None:
                 return getattr(self, found) if isinstance(found, str) else found
         return self._baseAssertEqual
@@ -292,8 +290,9 @@ class Assertions:
         return Logs(self, logger, level, False)
 
 
-_BY_TYPE = {dict: "assertDictEqual", list: "assertListEqual", tuple: "assertTupleEqual", set: "assertSetEqual",
-            frozenset: "assertSetEqual", str: "assertMultiLineEqual"}
+# How every test compares two of one type, until it is told otherwise.
+BY_TYPE = ((dict, "assertDictEqual"), (list, "assertListEqual"), (tuple, "assertTupleEqual"),
+           (set, "assertSetEqual"), (frozenset, "assertSetEqual"), (str, "assertMultiLineEqual"))
 
 
 def _lines_of(first, second):

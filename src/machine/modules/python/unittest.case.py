@@ -3,13 +3,16 @@
 import contextlib
 from _wrapping import update_wrapper as _update_wrapper
 from sys import exc_info as _exc_info, version_info as _version
+from time import perf_counter as _perf_counter
 from types import FunctionType as _FunctionType
-from unittest._assert import Assertions
+from unittest._assert import Assertions, BY_TYPE
 from unittest.util import strclass
+from warnings import warn as _warn
 
 
 # 3.12.1 alone does not count what a decorator skips.
 _COUNTS_SKIPPED = _version[:2] != (3, 12)
+_MEASURES = _version >= (3, 12)
 
 
 class SkipTest(Exception):
@@ -133,13 +136,15 @@ class TestCase:
         super().__init_subclass__(*args, **kwargs)
 
     def __init__(self, methodName="runTest"):
-        self._testMethodName, self._testMethodDoc = methodName, "No test"
-        self._outcome, self._subtest, self._cleanups, self._type_equality_funcs = None, None, [], {}
+        self._testMethodName, self._outcome, self._testMethodDoc = methodName, None, "No test"
         method = getattr(self, methodName, None)
         if method is not None:
             self._testMethodDoc = method.__doc__
         elif methodName != "runTest":
             raise ValueError("no such test method in %s: %s" % (self.__class__, methodName))
+        self._cleanups, self._subtest, self._type_equality_funcs = [], None, {}
+        for kind, function in BY_TYPE:
+            self.addTypeEqualityFunc(kind, function)
 
     # ---- what tests may define -------------------------------------------------------------------
 
@@ -268,8 +273,10 @@ class TestCase:
         return result
 
     def _run_parts(self, method, result, expecting):
-        outcome = self._outcome = _Outcome(result)
+        outcome = _Outcome(result)
+        start = _perf_counter() if _MEASURES else None
         try:
+            self._outcome = outcome
             with outcome.part(self):
                 self._callSetUp()
             if outcome.success:
@@ -280,6 +287,8 @@ class TestCase:
                 with outcome.part(self):
                     self._callTearDown()
             self.doCleanups()
+            if _MEASURES:
+                self._tell_duration(result, _perf_counter() - start)
             if not outcome.success:
                 return
             if not expecting:
@@ -290,6 +299,13 @@ class TestCase:
                 result.addUnexpectedSuccess(self)
         finally:
             outcome.expectedFailure = self._outcome = None
+
+    def _tell_duration(self, result, elapsed):
+        tell = getattr(result, "addDuration", None)
+        if tell is None:
+            _warn("TestResult has no addDuration method", RuntimeWarning, stacklevel=2)
+        else:
+            tell(self, elapsed)
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
