@@ -262,6 +262,11 @@ int inspect_frame_line(const struct Frame *frame)
     return frame->line;
 }
 
+uint32_t inspect_frame_call(const struct Frame *frame)
+{
+    return frame->nth;
+}
+
 int inspect_frame_earlier_line(const struct Frame *frame, int n)
 {
     return frame->earlier[n];

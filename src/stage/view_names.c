@@ -108,7 +108,8 @@ static void add_function(const Machine *m, struct names_picture *p, const struct
     }
     struct frame_row *frame = &p->frame[p->frames++];
     *frame = (struct frame_row){.function = text_of(inspect_frame_function(f), arena),
-                                .line = inspect_frame_line(f)};
+                                .line = inspect_frame_line(f),
+                                .call = inspect_frame_call(f)};
     add_names(m, p, f, frame, arena);
 }
 
@@ -140,8 +141,9 @@ static const struct frame_row *frame_before(const struct names_picture *p, int f
     if (at < 0 || at >= b->frames)
         return NULL;
     const struct frame_row *now = &p->frame[f], *then = &b->frame[at];
-    bool same = !now->function == !then->function &&
-                (!now->function || strcmp(now->function, then->function) == 0);
+    bool same =
+        !now->function == !then->function &&
+        (!now->function || (now->call == then->call && strcmp(now->function, then->function) == 0));
     return same ? then : NULL;
 }
 

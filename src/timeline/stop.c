@@ -371,6 +371,13 @@ static unsigned of_collection(const Machine *m, unsigned stop_class)
     }
 }
 
+/* The beginning and the end of a collection: of the one at the program's end a lesson about anything
+ * else shows only what becomes of its own objects. */
+static bool is_frame_of_collection(int kind)
+{
+    return kind == EVENT_GC_START_LAST || kind == EVENT_GC_END;
+}
+
 bool stop_is_plain(enum stop_theme theme, const Machine *m, unsigned stop_class)
 {
     return theme == STOP_THEME_NONE && m->event.kind != EVENT_STATEMENT &&
@@ -392,6 +399,8 @@ unsigned stop_for_theme(enum stop_theme theme, const Machine *m, unsigned stop_c
     const Object *subject = theme == STOP_THEME_NONE ? first_object(m) : NULL;
     if (m->event.kind == EVENT_MRO_SINGLE && theme != STOP_THEME_CLASSES)
         return STOP_MICRO; /* nothing is merged */
+    if (theme == STOP_THEME_NONE && m->gc.ending && is_frame_of_collection(m->event.kind))
+        return STOP_MICRO;
     if (subject && m->event.kind == EVENT_OBJECT_FREE && inspect_is_library(m, subject))
         return STOP_MICRO;
     if (subject && stop_class & STOP_OPERATION && !is_naming(m->event.kind) &&
