@@ -9,6 +9,7 @@
 #include "eval.h"
 #include "eval_ops.h"
 #include "exceptions.h"
+#include "gc.h"
 #include "import.h"
 
 /* ---- the stack ------------------------------------------------------------------------------- */
@@ -407,6 +408,43 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs
         incref(call.args[i]);
     call_ex_free(m, &call, false);
     return result;
+}
+
+/* The bound method: an object that the collector counts, and that holds its self; NULL: there is
+ * none. */
+static Object *bind_for_tracer(Machine *m, const Object *callable, Object *const *args,
+                               size_t nargs)
+{
+    if (!m->gc.traced || callable->type != m->types.method_descriptor || !nargs)
+        return NULL;
+    gc_count_allocation(m);
+    return newref(args[0]);
+}
+
+static void unbind(Machine *m, Object *self)
+{
+    if (!self)
+        return;
+    decref(m, self);
+    gc_count_free(m);
+}
+
+Object *eval_call_bound(Machine *m, Object *callable, Object *const *args, size_t nargs,
+                        Object *kwnames)
+{
+    Object *self = bind_for_tracer(m, callable, args, nargs);
+    Object *r = object_vectorcall(m, callable, args, nargs, kwnames);
+    unbind(m, self);
+    return r;
+}
+
+Object *eval_call_ex_bound(Machine *m, Object *callable, Object *args, Object *kwargs)
+{
+    const TupleObject *tuple = (const TupleObject *)args;
+    Object *self = bind_for_tracer(m, callable, tuple->item, (size_t)tuple->size);
+    Object *r = eval_call_ex(m, callable, args, kwargs);
+    unbind(m, self);
+    return r;
 }
 
 bool eval_args_to_tuple(Machine *m, Object *callable, Object **args)

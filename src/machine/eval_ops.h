@@ -38,6 +38,11 @@ bool eval_args_to_tuple(Machine *m, Object *callable, Object **args);
  * stack, and returns the new frame, not linked yet. */
 Frame *eval_push_frame_ex(Machine *m, Frame *f, int n);
 Object *eval_call_ex(Machine *m, Object *callable, Object *args, Object *kwargs);
+/* Calls as the evaluation loop makes them while a trace function is told of everything (3.11): the
+ * method of a builtin type is bound first.  Python/ceval.c: trace_call_function, do_call_core. */
+Object *eval_call_bound(Machine *m, Object *callable, Object *const *args, size_t nargs,
+                        Object *kwnames);
+Object *eval_call_ex_bound(Machine *m, Object *callable, Object *args, Object *kwargs);
 int eval_function_parts(unsigned flags);
 /* Consumes the code and its parts from the stack above. */
 Object *eval_make_function(Machine *m, Frame *f, unsigned flags);

@@ -175,6 +175,12 @@ bool inspect_in_glass(const Machine *m)
     return m->frame && frame_is_glass(m->frame);
 }
 
+bool inspect_in_either(const Machine *m)
+{
+    return (m->frame && frame_is_library(m->frame)) || inspect_in_glass(m) ||
+           (m->leaving && inspect_in_library(m));
+}
+
 bool inspect_in_program(const Machine *m)
 {
     return m->frame && m->frame->code->source == &m->source;
@@ -260,6 +266,11 @@ bool inspect_frame_is_class(const Machine *m, const struct Frame *frame)
 int inspect_frame_line(const struct Frame *frame)
 {
     return frame->line;
+}
+
+uint32_t inspect_frame_call(const struct Frame *frame)
+{
+    return frame->nth;
 }
 
 int inspect_frame_earlier_line(const struct Frame *frame, int n)

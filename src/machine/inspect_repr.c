@@ -383,13 +383,56 @@ static int append_container(struct cut *c, const Object *o, int room, int depth)
                        : put(c, "frozenset()");
 }
 
-/* A subclass with its name in front: OrderedDict({1: 2}), deque([1]), Point(1, 2). */
+/* The names of a namedtuple's fields, one for each item; NULL: it is none. */
+static Object *fields_of(const Machine *m, const Object *o)
+{
+    Object *name, *value;
+    if (!is_tuple(o) || !(o->type->tp_flags & TYPE_HEAP))
+        return NULL;
+    for (size_t at = 0; inspect_next_attribute(m, (const Object *)o->type, &at, &name, &value);)
+        if (inspect_str_is(name, "_fields"))
+            return is_tuple(value) && tuple_size(value) == tuple_size(o) ? value : NULL;
+    return NULL;
+}
+
+/* Point(x=1, y=2), if that fits whole, which the caller tries with a buffer of its own. */
+static int append_fields(struct cut *c, const Object *o, Object *fields, int room, int depth)
+{
+    int used = put(c, "(");
+    for (ssize_t i = 0; i < tuple_size(o); i++) {
+        struct buffer name = {0};
+        buffer_puts(&name, i ? ", " : "");
+        if (is_str(tuple_item(fields, i)))
+            str_to_utf8(tuple_item(fields, i), &name);
+        buffer_putc(&name, '=');
+        used += put(c, buffer_text(&name));
+        buffer_free(&name);
+        int left = room - used - 1;
+        used += append_short(c, tuple_item(o, i), left > 1 ? left : 1, depth + 1);
+    }
+    return used + put(c, ")");
+}
+
+/* A subclass with its name in front: OrderedDict({1: 2}), deque([1]), Point(x=1, y=2) or, where
+ * that is too long, Point(1, 2). */
 static int append_named_container(struct cut *c, const Object *o, int room, int depth)
 {
     const char *name = o->type->tp_name, *dot = strrchr(name, '.');
     int used = put(c, dot ? dot + 1 : name);
     if (is_dict(o))
         return used + append_items(c, o, "({", "})", room - used, depth);
+    Object *fields = depth < SHORT_DEPTH ? fields_of(c->m, o) : NULL;
+    if (fields) {
+        struct buffer text = {0};
+        struct cut whole = {c->m, &text, false};
+        int columns = append_fields(&whole, o, fields, room - used, depth);
+        bool fits = !whole.cut && columns <= room - used;
+        if (fits)
+            buffer_append(c->out, text.data, text.len);
+        buffer_free(&text);
+        if (fits)
+            return used + columns;
+    }
     if (is_tuple(o))
         return used + append_items(c, o, "(", ")", room - used, depth);
     return used + append_items(c, o, "([", "])", room - used, depth);

@@ -108,7 +108,8 @@ static void add_function(const Machine *m, struct names_picture *p, const struct
     }
     struct frame_row *frame = &p->frame[p->frames++];
     *frame = (struct frame_row){.function = text_of(inspect_frame_function(f), arena),
-                                .line = inspect_frame_line(f)};
+                                .line = inspect_frame_line(f),
+                                .call = inspect_frame_call(f)};
     add_names(m, p, f, frame, arena);
 }
 
@@ -140,8 +141,9 @@ static const struct frame_row *frame_before(const struct names_picture *p, int f
     if (at < 0 || at >= b->frames)
         return NULL;
     const struct frame_row *now = &p->frame[f], *then = &b->frame[at];
-    bool same = !now->function == !then->function &&
-                (!now->function || strcmp(now->function, then->function) == 0);
+    bool same =
+        !now->function == !then->function &&
+        (!now->function || (now->call == then->call && strcmp(now->function, then->function) == 0));
     return same ? then : NULL;
 }
 
@@ -300,15 +302,20 @@ static void draw_line(struct canvas *c, const struct names_line *line, int name_
         canvas_puts(c, 0, 0, STYLE_HEADER, "module");
 }
 
+static int widest_name(const struct names_picture *p)
+{
+    int cols = 4;
+    for (int i = 0; p && i < p->count; i++) {
+        int width = canvas_columns(p->row[i].name, strlen(p->row[i].name));
+        cols = width > cols ? width : cols;
+    }
+    return cols;
+}
+
 /* Columns that the names take, those that are gone among them. */
 static int name_columns(const struct names_picture *p, const struct names_picture *b, int most)
 {
-    int cols = 4;
-    for (const struct names_picture *at = p; at; at = at == p ? b : NULL)
-        for (int i = 0; i < at->count; i++) {
-            int width = canvas_columns(at->row[i].name, strlen(at->row[i].name));
-            cols = width > cols ? width : cols;
-        }
+    int now = widest_name(p), then = widest_name(b), cols = now > then ? now : then;
     return cols > most ? most : cols;
 }
 

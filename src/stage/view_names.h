@@ -18,6 +18,7 @@ struct name_row {
 struct frame_row {
     const char *function; /* NULL: the module */
     int line;
+    uint32_t call;    /* which of that function's it is */
     int first, names; /* its newest names, in names_picture.row */
     int left_out;     /* how many there are before these */
 };

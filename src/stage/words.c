@@ -191,6 +191,24 @@ static bool say_return(const Machine *m, struct words *w)
     return true;
 }
 
+/* A coroutine that waits, and one that goes on: there is no yield in it. */
+static bool say_await(const Machine *m, struct words *w)
+{
+    const Object *coroutine = (const Object *)m->event.field[0];
+    bool waits = m->event.kind == EVENT_GENERATOR_YIELD;
+    if ((!waits && m->event.kind != EVENT_GENERATOR_RESUME) ||
+        coroutine->type != m->types.coroutine)
+        return false;
+    put_value(m, w, coroutine, VALUE_COLUMNS + VALUE_COLUMNS);
+    buffer_puts(&w->voice,
+                waits ? " has to wait and pauses, with " : " goes on where it waited, with ");
+    put_value(m, w, (const Object *)m->event.field[1], VALUE_COLUMNS);
+    buffer_puts(&w->voice,
+                waits ? " for whoever runs it: its frame keeps its variables and its place."
+                      : " from whoever runs it.");
+    return true;
+}
+
 /* ---- output ---------------------------------------------------------------------------------- */
 
 /* As much of a line as there is room for, and "…". */
@@ -234,6 +252,24 @@ static bool say_output(const Machine *m, struct words *w)
         buffer_puts(&w->voice, "The program has printed: ");
     put_line(w, last, (size_t)(text + n - last));
     buffer_puts(&w->voice, ended ? "" : " (and stays on this line)");
+    return true;
+}
+
+/* What is put where it has been already. */
+static bool say_same(const Machine *m, struct words *w)
+{
+    const struct event_info *info = &event_info[m->event.kind];
+    int value = -1, old = -1;
+    for (int i = 0; info->fields[i].type != FIELD_NONE; i++)
+        if (info->fields[i].type == FIELD_OBJECT && strcmp(info->fields[i].name, "value") == 0)
+            value = i;
+        else if (info->fields[i].type == FIELD_OBJECT && strcmp(info->fields[i].name, "old") == 0)
+            old = i;
+    if (value < 0 || old < 0 || m->event.field[value] != m->event.field[old])
+        return false;
+    buffer_puts(&w->voice, "The same object is stored again: ");
+    put_value(m, w, (const Object *)m->event.field[value], VALUE_COLUMNS);
+    buffer_puts(&w->voice, " stays where it was.");
     return true;
 }
 
@@ -505,7 +541,8 @@ void words_say(struct stage *s, const Machine *m)
                       inspect_other_file(m));
     } else if (w->statement) {
         say_statement(s, m, rounds, w);
-    } else if (!view_tells(s, w) && !say_call(m, w) && !say_return(m, w) && !say_output(m, w)) {
+    } else if (!view_tells(s, w) && !say_call(m, w) && !say_return(m, w) && !say_output(m, w) &&
+               !say_await(m, w) && !say_same(m, w)) {
         narrate_event(m, &m->event, &w->voice, &w->values);
     }
 }

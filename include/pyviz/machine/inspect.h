@@ -142,6 +142,8 @@ const struct Frame *inspect_innermost_frame(const Machine *m);
 bool inspect_in_library(const Machine *m);
 /* Is it one whose insides are there to be seen? */
 bool inspect_in_glass(const Machine *m);
+/* Either? */
+bool inspect_in_either(const Machine *m);
 /* Does what runs stand in the program's own text, not in another file's? */
 bool inspect_in_program(const Machine *m);
 /* The name of the file beside the program whose code runs; NULL if it is the program itself. */
@@ -155,6 +157,8 @@ const struct Frame *inspect_frame(const Machine *m, size_t i);
 const struct Frame *inspect_outer_frame(const struct Frame *frame);
 Object *inspect_frame_function(const struct Frame *frame); /* its name, a str */
 Object *inspect_frame_qualname(const struct Frame *frame); /* "Left.greet", a str */
+/* Which of the calls of its code it is, from 1 on: it tells two frames of one function apart. */
+uint32_t inspect_frame_call(const struct Frame *frame);
 /* Whether its names are the module's: it has no locals of its own. */
 bool inspect_frame_is_module(const Machine *m, const struct Frame *frame);
 /* Whether it runs the body of a class statement. */

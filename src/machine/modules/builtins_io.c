@@ -106,7 +106,8 @@ static void output_grew(Machine *m, size_t n)
     m->out.total += n;
     if (n)
         transcript_add(m, false, n);
-    output_wait(m, n, n && memchr(m->out.data + m->out.len - n, '\n', n));
+    const char *text = m->out.data + m->out.len - n;
+    output_wait(m, n, n && (memchr(text, '\n', n) || memchr(text, '\r', n)));
 }
 
 static int output_append(Machine *m, const char *utf8, size_t n)

@@ -243,6 +243,8 @@ BUILTIN(struct_unpack_plain)
         }
         at += item.count * item.size;
     }
+    if (next && values)
+        gc_track(m, values);
     return values;
 }
 

@@ -50,64 +50,29 @@ static Object *piece(Machine *m, const Object *b, ssize_t start, ssize_t end)
     return bytes_new(m, as_bytes(b)->data + start, end - start);
 }
 
-/* The last piece: if nothing was cut off, the object itself. */
-static Object *rest(Machine *m, Object *b, ssize_t start, ssize_t end, ssize_t count)
+static ssize_t length(const Object *b)
 {
-    if (count == 0 && start == 0 && end == as_bytes(b)->size && is_exact(m, b, bytes))
-        return newref(b);
-    return piece(m, b, start, end);
+    return as_bytes(b)->size;
 }
 
-static Object *split_words(Machine *m, Object *b, ssize_t max)
+static bool is_exact_bytes(const Machine *m, const Object *b)
 {
-    struct pieces p;
-    const char *data = as_bytes(b)->data;
-    ssize_t n = as_bytes(b)->size, i = 0;
-    if (!pieces_start(m, &p, max))
-        return NULL;
-    for (;; max--) {
-        while (i < n && is_space(data[i]))
-            i++;
-        if (i == n)
-            break;
-        ssize_t start = i, end = n; /* the last piece keeps the white space behind it */
-        if (max > 0) {
-            while (i < n && !is_space(data[i]))
-                i++;
-            end = i;
-        }
-        if (!pieces_add(m, &p, rest(m, b, start, end, p.count)))
-            return NULL;
-        if (max <= 0)
-            break;
-    }
-    return pieces_finish(&p, false);
+    return is_exact(m, b, bytes);
 }
 
-static Object *rsplit_words(Machine *m, Object *b, ssize_t max)
+static bool is_space_at(const Object *b, ssize_t i)
 {
-    struct pieces p;
-    const char *data = as_bytes(b)->data;
-    ssize_t i = as_bytes(b)->size;
-    if (!pieces_start(m, &p, max))
-        return NULL;
-    for (;; max--) {
-        while (i > 0 && is_space(data[i - 1]))
-            i--;
-        if (i == 0)
-            break;
-        ssize_t end = i, start = 0;
-        if (max > 0) {
-            while (i > 0 && !is_space(data[i - 1]))
-                i--;
-            start = i;
-        }
-        if (!pieces_add(m, &p, rest(m, b, start, end, p.count)))
-            return NULL;
-        if (max <= 0)
-            break;
-    }
-    return pieces_finish(&p, true);
+    return is_space(as_bytes(b)->data[i]);
+}
+
+static bool ends_line(const Object *b, ssize_t i)
+{
+    return as_bytes(b)->data[i] == '\n' || as_bytes(b)->data[i] == '\r';
+}
+
+static bool is_crlf(const Object *b, ssize_t i)
+{
+    return as_bytes(b)->data[i] == '\r' && as_bytes(b)->data[i + 1] == '\n';
 }
 
 static ssize_t search(const Object *b, ssize_t start, ssize_t end, const Object *part, bool reverse)
@@ -116,36 +81,8 @@ static ssize_t search(const Object *b, ssize_t start, ssize_t end, const Object 
                         as_bytes(part)->size, reverse);
 }
 
-static Object *split_at(Machine *m, Object *b, const Object *separator, ssize_t max)
-{
-    struct pieces p;
-    ssize_t n = as_bytes(b)->size, start = 0, at;
-    if (!pieces_start(m, &p, max))
-        return NULL;
-    while (max-- > 0 && (at = search(b, start, n, separator, false)) >= 0) {
-        if (!pieces_add(m, &p, piece(m, b, start, at)))
-            return NULL;
-        start = at + as_bytes(separator)->size;
-    }
-    return pieces_add(m, &p, rest(m, b, start, n, p.count)) ? pieces_finish(&p, false) : NULL;
-}
-
-static Object *rsplit_at(Machine *m, Object *b, const Object *separator, ssize_t max)
-{
-    struct pieces p;
-    ssize_t end = as_bytes(b)->size, at;
-    if (!pieces_start(m, &p, max))
-        return NULL;
-    while (max-- > 0 && (at = search(b, 0, end, separator, true)) >= 0) {
-        if (!pieces_add(m, &p, piece(m, b, at + as_bytes(separator)->size, end)))
-            return NULL;
-        end = at;
-    }
-    return pieces_add(m, &p, rest(m, b, 0, end, p.count)) ? pieces_finish(&p, true) : NULL;
-}
-
-typedef Object *(*SplitWords)(Machine *m, Object *b, ssize_t max);
-typedef Object *(*SplitAt)(Machine *m, Object *b, const Object *separator, ssize_t max);
+static const struct text_kind octets = {length,  is_exact_bytes, is_space_at, ends_line,
+                                        is_crlf, search,         piece};
 
 static Object *not_bytes(Machine *m, const Object *o)
 {
@@ -153,55 +90,49 @@ static Object *not_bytes(Machine *m, const Object *o)
                      type_name(o));
 }
 
-static Object *split(Machine *m, const char *name, Object *self, Object *const *args, size_t nargs,
-                     Object *kwnames, SplitWords words, SplitAt at)
+static Object *split_at(Machine *m, Object *b, const Object *separator, ssize_t max, bool last)
 {
-    ssize_t max;
-    Object *given;
-    if (!pieces_arguments(m, name, args, nargs, kwnames, &given, &max))
-        return NULL;
+    if (length(separator) == 0)
+        return error_set(m, EXC_ValueError, "empty separator");
+    return last ? pieces_last_between(m, &octets, b, separator, max, max)
+                : pieces_between(m, &octets, b, separator, max, max);
+}
+
+static Object *split(Machine *m, Object *b, Object *given, ssize_t max, bool last)
+{
     if (!given)
-        return words(m, self, max);
-    Object *separator = is_bytes(given) ? newref(given) : memory_bytes(m, given), *parts = NULL;
+        return last ? pieces_last_words(m, &octets, b, max, max)
+                    : pieces_words(m, &octets, b, max, max);
+    Object *separator = is_bytes(given) ? newref(given) : memory_bytes(m, given);
     if (!separator)
         return error_occurred(m) ? NULL : not_bytes(m, given);
-    if (as_bytes(separator)->size == 0)
-        error_set(m, EXC_ValueError, "empty separator");
-    else
-        parts = at(m, self, separator, max);
+    Object *parts = split_at(m, b, separator, max, last);
     decref(m, separator);
     return parts;
 }
 
 BYTES_METHOD(split)
 {
-    return split(m, "split", self, args, nargs, kwnames, split_words, split_at);
+    ssize_t max;
+    Object *separator;
+    if (!pieces_arguments(m, "split", args, nargs, kwnames, &separator, &max))
+        return NULL;
+    return split(m, self, separator, max, false);
 }
+
 BYTES_METHOD(rsplit)
 {
-    return split(m, "rsplit", self, args, nargs, kwnames, rsplit_words, rsplit_at);
+    ssize_t max;
+    Object *separator;
+    if (!pieces_arguments(m, "rsplit", args, nargs, kwnames, &separator, &max))
+        return NULL;
+    return split(m, self, separator, max, true);
 }
 
 BYTES_METHOD(splitlines)
 {
     int keep = pieces_keep_ends(m, args, nargs, kwnames);
-    Object *list = keep < 0 ? NULL : list_new(m, 0);
-    const char *data = as_bytes(self)->data;
-    ssize_t n = as_bytes(self)->size;
-    for (ssize_t start = 0, i = 0; list && start < n; start = i) {
-        while (i < n && data[i] != '\n' && data[i] != '\r')
-            i++;
-        ssize_t end = i;
-        if (i < n) {
-            i += data[i] == '\r' && i + 1 < n && data[i + 1] == '\n' ? 2 : 1;
-            if (keep)
-                end = i;
-        }
-        Object *line = rest(m, self, start, end, list_size(list));
-        if (!line || list_append_steal(m, list, line) < 0)
-            clear_ref(m, list);
-    }
-    return list;
+    return keep < 0 ? NULL : pieces_lines(m, &octets, self, keep);
 }
 
 /* The separator in the middle is the very object that was given. */

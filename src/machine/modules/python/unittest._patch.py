@@ -18,9 +18,24 @@ def _find(target):
     return found
 
 
-class _Patch:
-    attribute_name = None
+class _Startable:
+    """What holds from start() to stop(), too."""
+
     _active = []
+
+    def start(self):
+        result = self.__enter__()
+        self._active.append(self)
+        return result
+
+    def stop(self):
+        if self in self._active:
+            self._active.remove(self)
+            return self.__exit__(None, None, None)
+
+
+class _Patch(_Startable):
+    attribute_name = None
 
     def __init__(self, getter, attribute, new, spec, create, spec_set, new_callable, kwargs):
         if new_callable is not None and new is not DEFAULT:
@@ -100,17 +115,6 @@ class _Patch:
         del self.original, self.target
         return False
 
-    def start(self):
-        result = self.__enter__()
-        _Patch._active.append(self)
-        return result
-
-    def stop(self):
-        if self not in _Patch._active:
-            return None
-        _Patch._active.remove(self)
-        return self.__exit__(None, None, None)
-
 
 def _decorated(func, first):
     """Enters all patches of a function, the innermost first; those that make mocks hand them over."""
@@ -166,7 +170,7 @@ def _patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_
     return _Patch(lambda: target, attribute, new, spec, create, spec_set, new_callable, kwargs)
 
 
-class _PatchDict:
+class _PatchDict(_Startable):
     """A mapping with other items for a time."""
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
@@ -205,16 +209,6 @@ class _PatchDict:
         self.in_dict.update(self._original)
         return False
 
-    def start(self):
-        result = self.__enter__()
-        _Patch._active.append(self)
-        return result
-
-    def stop(self):
-        if self in _Patch._active:
-            _Patch._active.remove(self)
-            return self.__exit__(None, None, None)
-
 
 def _empty(mapping):
     try:
@@ -225,7 +219,7 @@ def _empty(mapping):
 
 
 def _stop_all():
-    for one in reversed(_Patch._active[:]):
+    for one in reversed(_Startable._active[:]):
         one.stop()
 
 
