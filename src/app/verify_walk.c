@@ -777,10 +777,13 @@ static bool is_handled(const struct graph *g, bool there)
            (owner->object && owner->object->flags & OBJECT_HANDLED);
 }
 
-/* Which of the names in CPython's method cache have given way to others, addresses decide. */
+/* Which of the names in CPython's method cache have given way to others, addresses decide: it may
+ * have let go of some that are held here, and hold some that are not. */
 static bool is_let_go_by_cache(const Machine *m, int64_t real, int64_t ours, const Object *o)
 {
     int64_t held = 0;
+    if (real > ours)
+        return is_str(o) && o->flags & OBJECT_DISPLACED && real <= ours + m->names_displaced;
     for (size_t i = 0; is_str(o) && i < METHOD_CACHE_SIZE; i++)
         held += m->method_cache[i].name == o;
     return real < ours && real >= ours - held;
