@@ -8,6 +8,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "code.h"
+#include "compare.h"
 #include "docstring.h"
 #include "eval.h"
 #include "objects/reduce.h"
@@ -621,14 +622,7 @@ static Object *cell_compare(Machine *m, Object *a, Object *b, enum compare_op op
     Object *x = ((CellObject *)a)->value, *y = ((CellObject *)b)->value;
     if (x && y)
         return object_richcompare(m, x, y, op);
-    int order = !!x - !!y;
-    bool truth = op == COMPARE_LT   ? order < 0
-                 : op == COMPARE_LE ? order <= 0
-                 : op == COMPARE_EQ ? order == 0
-                 : op == COMPARE_NE ? order != 0
-                 : op == COMPARE_GT ? order > 0
-                                    : order >= 0;
-    return newref(bool_of(m, truth));
+    return compare_result(m, !!x - !!y, op);
 }
 
 static const GetSetDef cell_getset[] = {

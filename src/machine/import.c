@@ -350,6 +350,7 @@ static Object *load_spec(Machine *m, Object *name, const ModuleSpec *spec)
     bool outermost = !m->hush;
     struct HistorySample before = history_sample(m);
     hush_begin(m, &hush, false);
+    hush.known |= name_in(before_the_program, name);
     m->exc_info = &handling; /* nothing in there is a consequence of what the program handles */
     Object *module = make_from_spec(m, name, spec);
     m->exc_info = outer;
