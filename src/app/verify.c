@@ -7,8 +7,10 @@
 #include "program.h"
 #include "verify_child.h"
 #include "verify_collections.h"
+#include "verify_held.h"
 #include "verify_open.h"
 #include "verify_plan.h"
+#include "verify_result.h"
 #include "verify_text.h"
 #include "verify_walk.h"
 
@@ -19,8 +21,6 @@
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-enum { MAX_DIFFERENCES = 1000 };
 
 struct verify {
     struct cli cli;
@@ -52,35 +52,16 @@ struct verify {
     struct buffer moment;           /* the observer's lines of one */
     struct verify_difference found; /* at the moment under comparison; text NULL: nothing new */
     bool differs;
+    struct held held;  /* since CPython, watched, has printed something else */
+    bool prints_alike; /* left alone, it has not, nor ended otherwise */
 };
 
 /* ---- differences ----------------------------------------------------------------------------- */
 
-/* What is told once is not told again at every statement that follows: what differs is known by the
- * words before its figures.  Is it new? */
-static size_t topic(const char *text)
-{
-    const char *is = strstr(text, " is ");
-    return is ? (size_t)(is - text) : strlen(text);
-}
-
-static bool remember(struct verify_result *r, const char *text)
-{
-    size_t n = topic(text);
-    for (size_t i = 0; i < r->nfound; i++)
-        if (topic(r->found[i]) == n && !memcmp(r->found[i], text, n))
-            return false;
-    if (r->nfound == MAX_DIFFERENCES)
-        return false;
-    r->found = base_realloc(r->found, (r->nfound + 1) * sizeof *r->found);
-    r->found[r->nfound++] = base_strdup(text);
-    return true;
-}
-
 static void note_difference(struct verify *v, const char *text)
 {
     v->differs = true;
-    if (!remember(v->result, text))
+    if (!result_is_new(v->result, text))
         return;
     if (v->found.text)
         v->found.more++;
@@ -99,10 +80,8 @@ static void settle(struct verify *v)
     struct verify_result *r = v->result;
     r->differing += v->differs;
     v->differs = false;
-    if (v->found.text) {
-        r->difference = base_realloc(r->difference, (r->differences + 1) * sizeof *r->difference);
-        r->difference[r->differences++] = v->found;
-    }
+    if (v->found.text)
+        result_add(r, v->found);
     v->found = (struct verify_difference){0};
 }
 
@@ -329,6 +308,7 @@ static void compare_printed(struct verify *v, size_t real_len)
     bool waits = relation == TEXT_ALIKE && match.real == real.len &&
                  !memchr(ours.data + match.ours, '\n', ours.len - match.ours);
     if (!waits) { /* or else a part of a line does, further on */
+        held_begin(&v->held, v->result, v->line);
         if (relation == TEXT_ADDRESSES)
             differ(v, "what is one address in the output here, is not one in CPython, or the "
                       "other way round");
@@ -570,23 +550,23 @@ static struct child_options options_of(const struct verify *v, enum child_compan
     };
 }
 
-/* Asks the interpreter who it is, and takes the profile that is nearest. */
-static bool ask_version(struct verify *v)
+/* What an interpreter says of itself. */
+struct interpreter {
+    char name[32], version[32], wide[8], free_threaded[8];
+};
+
+static bool question(struct verify *v, const char *python, struct interpreter *it)
 {
-    static const char question[] =
-        "import sys; i = sys.implementation; "
-        "print(i.name, '%d.%d.%d' % sys.version_info[:3], sys.maxsize > 2**32, "
-        "'t' in getattr(sys, 'abiflags', ''))";
     struct child_options options = {
-        .python = v->cli.with ? v->cli.with : "python3",
-        .code = question,
+        .python = python,
+        .code = "import sys; i = sys.implementation; "
+                "print(i.name, '%d.%d.%d' % sys.version_info[:3], sys.maxsize > 2**32, "
+                "'t' in getattr(sys, 'abiflags', ''))",
         .max_output = 1 << 20,
         .seconds = v->cli.time_limit,
     };
     struct child *c = &v->child;
     struct buffer text = {0};
-    char name[32] = "", version[32] = "", wide[8] = "", free_threaded[8] = "";
-    bool exact;
     if (!child_start(c, &options, &v->result->failure)) {
         v->result->outcome = VERIFY_STOPPED;
         return false;
@@ -595,34 +575,52 @@ static bool ask_version(struct verify *v)
     v->result->signal = c->signal;
     child_read(c->out, 0, SIZE_MAX, &text);
     child_finish(c);
-    int n = sscanf(buffer_text(&text), "%31s %31s %7s %7s", name, version, wide, free_threaded);
+    int n = sscanf(buffer_text(&text), "%31s %31s %7s %7s", it->name, it->version, it->wide,
+                   it->free_threaded);
     buffer_free(&text);
+    if (n != 4)
+        fail(v, "pyviz: %s does not answer as a Python does\n", python);
+    return n == 4;
+}
+
+/* Its profile, or else the nearest one of the same 3.x; NULL: no profile is like it. */
+static const Profile *profile_of(const struct interpreter *it, bool *exact)
+{
     int major = 0, minor = 0;
-    sscanf(version, "%d.%d", &major, &minor);
-    if (n != 4) {
-        fail(v, "pyviz: %s does not answer as a Python does\n", options.python);
+    sscanf(it->version, "%d.%d", &major, &minor);
+    const Profile *nearest = profile_find(it->version, exact);
+    bool like = !strcmp(it->name, "cpython") && nearest && nearest->minor == minor &&
+                !strcmp(it->wide, "True") && !strcmp(it->free_threaded, "False");
+    return like ? nearest : NULL;
+}
+
+/* Asks the interpreter who it is, and takes the profile that is nearest. */
+static bool ask_version(struct verify *v)
+{
+    const char *python = v->cli.with ? v->cli.with : "python3";
+    struct interpreter it = {0};
+    bool exact;
+    if (!question(v, python, &it))
         return false;
-    }
-    const Profile *nearest = profile_find(version, &exact);
-    if (strcmp(name, "cpython") != 0 || !nearest || nearest->minor != minor ||
-        strcmp(wide, "True") != 0 || strcmp(free_threaded, "False") != 0) {
+    const Profile *nearest = profile_of(&it, &exact);
+    if (!nearest) {
         fail(v,
              "pyviz: verify compares with CPython 3.11, 3.12 and 3.13, 64-bit, with the GIL; %s is "
              "%s %s%s\n",
-             options.python, name, version,
-             strcmp(wide, "True")             ? ", 32-bit"
-             : strcmp(free_threaded, "False") ? ", free-threaded"
-                                              : "");
+             python, it.name, it.version,
+             strcmp(it.wide, "True")             ? ", 32-bit"
+             : strcmp(it.free_threaded, "False") ? ", free-threaded"
+                                                 : "");
         return false;
     }
-    snprintf(v->result->version, sizeof v->result->version, "%s", version);
+    snprintf(v->result->version, sizeof v->result->version, "%s", it.version);
     if (!v->cli.has_python) {
         v->cli.profile = nearest;
         if (!exact)
             buffer_printf(&v->result->notes,
                           "CPython %s has not been measured: it is compared with CPython %d.%d.%d, "
                           "the nearest that has\n",
-                          version, nearest->major, nearest->minor, nearest->micro);
+                          it.version, nearest->major, nearest->minor, nearest->micro);
     } else if (v->cli.profile != nearest) {
         buffer_printf(&v->result->notes, "CPython %d.%d.%d is simulated, as asked for\n",
                       v->cli.profile->major, v->cli.profile->minor, v->cli.profile->micro);
@@ -683,12 +681,14 @@ static void compare_ends(struct verify *v, struct buffer *errors)
 {
     int status =
         WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status) : 128 + WTERMSIG(v->child.status);
+    uint64_t differing = v->result->differing;
     if (!v->m->tracing.ever)
         compare_output(v, errors);
     v->result->figures++;
     if (status != v->m->exit_status)
         differ(v, "the exit status is %d here, %d in CPython", v->m->exit_status, status);
     settle(v);
+    v->prints_alike = !v->m->tracing.ever && v->result->differing == differing;
 }
 
 /* Did the child come to its end?  If not, the result says why. */
@@ -897,24 +897,11 @@ static void choose_imports(struct verify *v)
     }
 }
 
-static void free_differences(struct verify_result *r)
-{
-    for (size_t i = 0; i < r->differences; i++)
-        base_free(r->difference[i].text);
-    for (size_t i = 0; i < r->nfound; i++)
-        base_free(r->found[i]);
-    base_free(r->difference);
-    base_free(r->found);
-}
-
 /* As if nothing had been compared. */
 static void forget_comparison(struct verify *v)
 {
     struct verify_result *r = v->result;
-    free_differences(r);
-    r->difference = NULL;
-    r->found = NULL;
-    r->differences = r->nfound = 0;
+    result_clear(r);
     r->statements = r->compared = r->figures = r->differing = 0;
     v->line = 0;
     v->printed = v->printed_here = 0;
@@ -922,6 +909,7 @@ static void forget_comparison(struct verify *v)
     v->out_of_step = v->observed = v->sampled = v->unwatched = v->too_deep = false;
     v->collected = v->unsure = false;
     v->open = (struct walk_open){0};
+    v->held = (struct held){0};
     v->miscounted = 0;
 }
 
@@ -941,6 +929,21 @@ static bool observe_all(struct verify *v)
     return ended;
 }
 
+/* The program prints here what CPython does when it is left alone: that it did not while it was
+ * watched says nothing of either. */
+static void decide_held(struct verify *v)
+{
+    if (v->held.on && v->prints_alike) {
+        buffer_printf(&v->result->notes,
+                      "from line %d on statements were not compared: being watched, the program "
+                      "printed something else there than left alone, when it prints the same\n",
+                      v->held.line);
+        held_drop(&v->held);
+    } else {
+        held_give_back(&v->held, v->result);
+    }
+}
+
 static void compare_all(struct verify *v)
 {
     v->m = v->program.machine;
@@ -949,8 +952,10 @@ static void compare_all(struct verify *v)
     plan_write(&v->plan, &v->plan_text);
     plan_write_words(&v->program.source, &v->words);
     if (observe_all(v)) {
+        held_take(&v->held, v->result);
         run_recorded(v);
         child_finish(&v->child);
+        decide_held(v);
     }
     say_what_is_missing(v);
     if (v->result->outcome == VERIFY_MATCHES && v->result->differing)
@@ -975,11 +980,4 @@ void verify_run(const struct cli *cli, struct verify_result *result)
     buffer_free(&v.imports);
     buffer_free(&v.moment);
     program_free(&v.program);
-}
-
-void verify_result_free(struct verify_result *r)
-{
-    free_differences(r);
-    buffer_free(&r->notes);
-    buffer_free(&r->failure);
 }

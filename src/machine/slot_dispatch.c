@@ -35,11 +35,11 @@ static Object *call_with_self(Machine *m, Object *method, Object *o, Object *con
     return r;
 }
 
-static Object *call_found(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
-                          Object *kwnames)
+/* A method that is held, or stays where it was found. */
+static Object *call_held(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
+                         Object *kwnames)
 {
     Object *r = NULL;
-    incref(method);
     if (method->type->tp_flags & TYPE_METHOD_DESCRIPTOR) {
         r = call_with_self(m, method, o, args, nargs, kwnames);
     } else if (slots_of(method)->tp_descr_get) {
@@ -49,6 +49,14 @@ static Object *call_found(Machine *m, Object *method, Object *o, Object *const *
     } else {
         r = object_vectorcall(m, method, args, nargs, kwnames);
     }
+    return r;
+}
+
+static Object *call_found(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
+                          Object *kwnames)
+{
+    incref(method);
+    Object *r = call_held(m, method, o, args, nargs, kwnames);
     decref(m, method);
     return r;
 }
@@ -218,15 +226,20 @@ static Object *slot_call(Machine *m, Object *o, Object *const *args, size_t narg
     return call_prepend(m, method, o, args, nargs, kwnames);
 }
 
-/* typeobject.c: call_attribute.  3.11 binds the hook first, which holds o once more. */
+/* typeobject.c: call_attribute, of a hook that is held: 3.11 binds it first, which holds both once
+ * more. */
 static Object *call_hook(Machine *m, Object *hook, Object *o, Object *name)
 {
-    bool held = m->profile->attribute_hooks_bind;
-    if (held)
+    bool binds = m->profile->attribute_hooks_bind && slots_of(hook)->tp_descr_get;
+    if (binds) {
+        incref(hook);
         incref(o);
-    Object *found = call_found(m, hook, o, &name, 1, NULL);
-    if (held)
+    }
+    Object *found = call_held(m, hook, o, &name, 1, NULL);
+    if (binds) {
         decref(m, o);
+        decref(m, hook);
+    }
     return found;
 }
 
@@ -239,10 +252,14 @@ static Object *slot_getattro(Machine *m, Object *o, Object *name)
         return special_call_unbound(m, o, m->id.__getattribute__, &name, 1, NULL);
     bool generic = !first || first == type_lookup(m, m->types.object, m->id.__getattribute__);
     bool silent = generic && !m->profile->attribute_hooks_bind;
-    incref(otherwise); /* the class may have another meanwhile */
+    incref(otherwise); /* the class may have others meanwhile */
+    if (!generic)
+        incref(first);
     Object *found = silent    ? object_find_generic(m, o, name)
                     : generic ? object_generic_getattr(m, o, name)
                               : call_hook(m, first, o, name);
+    if (!generic)
+        decref(m, first);
     bool missing = silent && !found && !error_occurred(m);
     if (!found && !m->refusing && (missing || error_matches(m, EXC_AttributeError))) {
         error_clear(m);
@@ -357,7 +374,7 @@ static void slot_finalize(Machine *m, Object *o)
     Object *pending = error_fetch(m), *method = type_lookup(m, o->type, m->id.__del__);
     if (method) {
         incref(method);
-        Object *r = call_found(m, method, o, NULL, 0, NULL);
+        Object *r = call_held(m, method, o, NULL, 0, NULL);
         if (!r)
             error_unraisable(m, method, NULL);
         xdecref(m, r);

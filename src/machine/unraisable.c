@@ -116,16 +116,12 @@ static Object *own_hook(Machine *m)
 }
 
 /* A function stays alive in its own frame; sys alone holds it, as in CPython. */
-static bool call_hook(Machine *m, Object *hook, Object *exception, Object *message, Object *where)
+static void call_hook(Machine *m, Object *hook, Object *args)
 {
-    Object *traceback = ((ExceptionObject *)exception)->traceback;
-    Object *args = sys_unraisable_args(m, exception, traceback, message, where), *r = NULL;
     bool is_borrowed = is_exact(m, hook, function);
     if (!is_borrowed)
         incref(hook);
-    if (args)
-        r = object_call1(m, hook, args);
-    xdecref(m, args);
+    Object *r = object_call1(m, hook, args);
     xdecref(m, r);
     if (!r && !m->refusing) {
         Object *broken = error_fetch(m),
@@ -137,7 +133,6 @@ static bool call_hook(Machine *m, Object *hook, Object *exception, Object *messa
     }
     if (!is_borrowed)
         decref(m, hook);
-    return r != NULL;
 }
 
 void error_unraisable_text(Machine *m, Object *where, Object *message)
@@ -146,13 +141,18 @@ void error_unraisable_text(Machine *m, Object *where, Object *message)
         return;
     if (!((ExceptionObject *)m->exception)->traceback && m->frame)
         traceback_add(m, m->frame); /* where it is found out */
-    Object *exception = error_fetch(m), *hook = own_hook(m);
+    Object *exception = error_fetch(m), *type = newref((Object *)exception->type);
+    Object *traceback = ((ExceptionObject *)exception)->traceback;
+    Object *args = sys_unraisable_args(m, exception, traceback, message, where);
+    Object *hook = args ? own_hook(m) : NULL;
     if (hook)
-        call_hook(m, hook, exception, message, where);
-    else
-        print(m, exception, ((ExceptionObject *)exception)->traceback, message, where);
+        call_hook(m, hook, args);
+    else if (args)
+        print(m, exception, traceback, message, where);
+    xdecref(m, args);
     if (error_occurred(m) && !m->refusing)
         error_clear(m);
+    decref(m, type);
     decref(m, exception);
 }
 

@@ -292,6 +292,22 @@ for row in LIES:
     CASES.append(("a lie about " + row[0], lambda row=row: lie(*row)))
 
 
+@program("import sys\nx = []\nprint(hasattr(sys, 'watched'))\nx.append(1)\n")
+def what_being_watched_changes(path):
+    """The watched run prints something else: that is no difference if the other run does not, but said."""
+    done = verify("--with", altered(path.parent, "s/observer.collecting = /sys.watched = observer.collecting = /"), path)
+    expect(done.status == 0, done.stdout, done.stderr)
+    expect("from line 3 on statements were not compared: being watched" in done.stderr + done.stdout, done.stderr)
+
+
+@program("import sys\nx = []\nprint(hasattr(sys, 'watched'))\nx.append(1)\n")
+def what_both_runs_print_differs(path):
+    done = verify("--with", altered(path.parent, "s/^_memory = /sys.watched = _memory = /"), path)
+    expect(done.status == 1, done.stdout, done.stderr)
+    expect(":3: line 1 of the output is \"False\" here, \"True\" in CPython" in done.stdout, done.stdout)
+    expect(done.stdout.count("output") == 1, done.stdout)
+
+
 @program("if __debug__:\n    print('checked')\nelse:\n    print('not checked')\nassert [0] == [1]\n")
 def output_and_end_differ(path):
     with tempfile.TemporaryDirectory() as folder:
@@ -350,6 +366,12 @@ def read_as_its_version_reads(path):
         expect(done.status == 0, done.stdout, done.stderr)
     else:
         expect(done.status == 1 and ":1:11: SyntaxError" in done.stderr, done.stdout, done.stderr)
+
+
+@program("x = [1]\nprint(__file__)\n")
+def named_by_a_path_that_is_not_the_shortest(path):
+    matches(path.parent / ".." / path.parent.name / "." / path.name)
+    matches(os.path.relpath(path))
 
 
 @program("import sys\nx = [1]\nsys.settrace(None)\nx.append(2)\ny = x\n")

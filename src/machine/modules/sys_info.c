@@ -198,10 +198,8 @@ static Object *info_new(Machine *m, Type *type, Object *const *item, ssize_t n)
     for (ssize_t i = 0; o && i < n; i++)
         if (!(o->item[i] = item[i]))
             return NULL; /* at boot: nothing is cleaned up where nothing can run */
-    if (o) {
-        o->size = n;
-        gc_track(m, &o->ob_base);
-    }
+    if (o)
+        o->size = n; /* and the collector knows nothing of it: Objects/structseq.c */
     return (Object *)o;
 }
 

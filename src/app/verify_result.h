@@ -1,0 +1,16 @@
+/* What a verification has found so far, as it is collected. */
+#ifndef PYVIZ_APP_VERIFY_RESULT_H
+#define PYVIZ_APP_VERIFY_RESULT_H
+
+#include "verify.h"
+
+#include <stdbool.h>
+
+/* Has nothing been said of this figure yet?  From now on it has. */
+bool result_is_new(struct verify_result *r, const char *text);
+/* Takes the text. */
+void result_add(struct verify_result *r, struct verify_difference d);
+/* Forgets all differences. */
+void result_clear(struct verify_result *r);
+
+#endif
