@@ -371,7 +371,8 @@ def _load(folder):
 
 def _names_of(script):
     """What the program's code objects may have as their file."""
-    return {"-c": ("<string>",), "-": ("<stdin>",)}.get(script, (script, os.path.abspath(script)))
+    absolute = os.path.join(os.getcwd(), script)    # with .. and . in it, as CPython has it
+    return {"-c": ("<string>",), "-": ("<stdin>",)}.get(script, (script, absolute, os.path.abspath(script)))
 
 
 def _told(error):

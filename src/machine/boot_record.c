@@ -55,7 +55,7 @@ void boot_record_apply(Machine *m, const struct boot_record *record)
     if (home != m->gc.home)
         gc_list_merge(&m->gc.generation[m->gc.home], &m->gc.generation[home], home);
     m->gc.home = home;
-    gc_untrack_old(m);
+    gc_untrack_settled(m, &m->gc.generation[home]);
     for (int i = 0; i < GC_GENERATIONS; i++) {
         m->gc.hidden[i] = record->objects[i] - gc_list_size(&m->gc.generation[i]);
         m->gc.stats[i].collections = record->collections[i];

@@ -63,6 +63,12 @@ void caret_print_line(const struct SourceText *source, int number, struct buffer
     buffer_putc(out, '\n');
 }
 
+static struct caret_anchors anchors_of(const Machine *m, const char *segment, size_t n)
+{
+    return m->profile->carets_count_characters ? caret_find_anchors_early(segment, n)
+                                               : caret_find_anchors(segment, n, false);
+}
+
 /* One line and, unless the whole of it is meant, carets: Python/traceback.c: tb_displayline. */
 static void print_line(const Machine *m, const struct SourceText *source, struct pos pos,
                        struct buffer *out)
@@ -83,7 +89,7 @@ static void print_line(const Machine *m, const struct SourceText *source, struct
         return;
     struct caret_anchors a = {0};
     if (one_line)
-        a = caret_find_anchors(line + start, end - start, false);
+        a = anchors_of(m, line + start, end - start);
     if (!a.found && start == indent && end >= n)
         return;
     put(out, ' ', 4 + columns(m, line, indent, start));
@@ -97,11 +103,84 @@ static void print_line(const Machine *m, const struct SourceText *source, struct
     buffer_putc(out, '\n');
 }
 
+/* ---- Lib/traceback.py, up to 3.12 ------------------------------------------------------------ */
+
+/* The next whole character's end from a place in the middle of one. */
+static size_t whole(const char *s, size_t n, size_t at)
+{
+    while (at < n && ((unsigned char)s[at] & 0xc0) == 0x80)
+        at++;
+    return at < n ? at : n;
+}
+
+/* Looking for an operator it takes bytes for characters. */
+static void mistake_bytes(struct caret_anchors *a, const char *segment, size_t n)
+{
+    size_t from = a->from, length = utf8_length(segment, n), at = 0;
+    for (size_t i = 0; i < from && at < n; i++)
+        at = whole(segment, n, at + 1);
+    for (; from < length && (is_blank(segment[at]) || segment[at] == ')' || segment[at] == '#');
+         from++)
+        at = whole(segment, n, at + 1);
+    a->to = whole(segment, n, a->to + from - a->from);
+    a->from = whole(segment, n, from);
+}
+
+/* Marks from `from` to `to`, `before` columns from where the text begins. */
+static void print_marks(const Machine *m, const char *line, size_t from, size_t to, int before,
+                        const struct caret_anchors *a, struct buffer *out)
+{
+    put(out, ' ', 4);
+    put(out, ' ', before);
+    put(out, a->found ? '~' : '^', columns(m, line, from, a->found ? from + a->from : to));
+    if (a->found) {
+        put(out, '^', columns(m, line, from + a->from, from + a->to));
+        put(out, '~', columns(m, line, from + a->to, to));
+    }
+    buffer_putc(out, '\n');
+}
+
+/* Blanks behind the text of a line it counts to the indentation. */
+static void print_line_as_module(const Machine *m, const struct SourceText *source, struct pos pos,
+                                 struct buffer *out)
+{
+    size_t n, indent = 0, start = (size_t)pos.col;
+    const char *line = caret_line(source, pos.line, &n);
+    bool one_line = pos.end_line == pos.line;
+    size_t text_end = n;
+    while (text_end && is_blank(line[text_end - 1]))
+        text_end--;
+    while (indent < text_end && is_blank(line[indent]))
+        indent++;
+    if (indent == text_end)
+        return;
+    buffer_puts(out, "    ");
+    buffer_append(out, line + indent, text_end - indent);
+    buffer_putc(out, '\n');
+    bool early = m->profile->carets_count_characters;
+    size_t end = one_line && (size_t)pos.end_col < n ? (size_t)pos.end_col : early ? n : text_end;
+    if (start >= end || start < indent)
+        return;
+    struct caret_anchors a = {0};
+    if (one_line)
+        a = anchors_of(m, line + start, end - start);
+    if (a.found && !early && line[start + a.from] != '[') {
+        a = caret_find_anchors_early(line + start, end - start);
+        mistake_bytes(&a, line + start, end - start);
+    }
+    if (a.found ||
+        utf8_length(line + start, end - start) < utf8_length(line + indent, text_end - indent))
+        print_marks(m, line, start, end, columns(m, line, indent, start) - (int)(n - text_end), &a,
+                    out);
+}
+
 void caret_print(const Machine *m, const struct SourceText *source, struct pos pos,
                  struct buffer *out)
 {
     if (m->profile->carets_on_every_line)
         caret_print_block(m, source, pos, out);
+    else if (m->traceback_formats)
+        print_line_as_module(m, source, pos, out);
     else
         print_line(m, source, pos, out);
 }

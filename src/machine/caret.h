@@ -32,6 +32,9 @@ struct caret_anchors {
 /* caret_anchor.c: the operator of a binary operation, the brackets of a subscript and, if `calls`,
  * the parentheses of a call.  The segment is one expression, perhaps of several lines. */
 struct caret_anchors caret_find_anchors(const char *segment, size_t n, bool calls);
+/* The same of an expression on one line as the first 3.11s do it: parentheses around an operand are
+ * taken for the operator, or end the brackets. */
+struct caret_anchors caret_find_anchors_early(const char *segment, size_t n);
 /* Whether the text is `return f(...)` or `x = f(...)` and the call is exactly [start, end): then
  * 3.13 shows no carets. */
 bool caret_is_whole_call(const char *text, size_t n, size_t start, int end_line, size_t end);

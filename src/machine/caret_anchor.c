@@ -140,6 +140,25 @@ struct caret_anchors caret_find_anchors(const char *segment, size_t n, bool call
     return found;
 }
 
+struct caret_anchors caret_find_anchors_early(const char *segment, size_t n)
+{
+    struct caret_anchors found = {0};
+    struct arena arena = {0};
+    const struct expr *e = parse_segment(segment, n, &arena);
+    if (e && e->kind == EXPR_BIN_OP) {
+        size_t from = end_of(e->u.bin_op.left).col, right = (size_t)e->u.bin_op.right->pos.col;
+        while (from < right && (segment[from] == ' ' || segment[from] == '\t'))
+            from++;
+        bool two = from + 1 < right && segment[from + 1] != ' ' && segment[from + 1] != '\t';
+        found = (struct caret_anchors){true, 0, 0, from, from + 1 + two};
+    } else if (e && e->kind == EXPR_SUBSCRIPT) {
+        size_t to = end_of(e->u.subscript.slice).col + 1;
+        found = (struct caret_anchors){true, 0, 0, end_of(e->u.subscript.value).col, to};
+    }
+    arena_free(&arena);
+    return found;
+}
+
 bool caret_is_whole_call(const char *text, size_t n, size_t start, int end_line, size_t end)
 {
     struct source source = {0};

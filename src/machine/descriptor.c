@@ -30,6 +30,15 @@ static const char *short_name(const Type *type)
     return dot ? dot + 1 : type->tp_name;
 }
 
+/* The whole of a class's name, as __qualname__ has it. */
+static const char *qualified_name(const Type *type)
+{
+    const StrObject *name = (const StrObject *)type->ht_qualname;
+    return type->tp_flags & TYPE_HEAP && name && name->ascii && !strchr(type->tp_name, '.')
+               ? name->data
+               : short_name(type);
+}
+
 static void full_name(const MethodDef *def, const char *owner, char *name, size_t size)
 {
     size_t n = 0;
@@ -139,7 +148,7 @@ static const char *owner_name(const Machine *m, const BuiltinObject *f)
     if (f->module)
         return f->module == m->id.builtins ? NULL : ((const StrObject *)f->module)->data;
     const Type *owner = owner_of(f);
-    return owner ? short_name(owner) : NULL;
+    return owner ? qualified_name(owner) : NULL;
 }
 
 /* Modules that are in Python in CPython: what they allocate there is not what they do here. */
@@ -224,7 +233,8 @@ static Object *builtin_get_qualname(Machine *m, Object *o)
 {
     BuiltinObject *f = (BuiltinObject *)o;
     const Type *owner = owner_of(f);
-    return owner ? str_printf(m, "%s.%s", short_name(owner), f->def->name) : builtin_get_name(m, o);
+    return owner ? str_printf(m, "%s.%s", qualified_name(owner), f->def->name)
+                 : builtin_get_name(m, o);
 }
 
 static Object *builtin_get_module(Machine *m, Object *o)

@@ -54,6 +54,8 @@ int gc_boot_done(Machine *m)
     for (int i = 0; i < GC_GENERATIONS; i++)
         if (i != home)
             gc_list_merge(&m->gc.generation[i], &m->gc.generation[home], home);
+    gc_untrack_settled(m, &m->gc.generation[home]);
+    m->gc.hidden[GC_PERMANENT] = m->profile->gc_boot_objects[GC_PERMANENT];
     for (int i = 0; i < GC_GENERATIONS; i++) {
         m->gc.count[i] = m->profile->gc_boot_count[i];
         m->gc.hidden[i] = m->profile->gc_boot_objects[i];

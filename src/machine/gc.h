@@ -39,9 +39,9 @@ int gc_boot_done(Machine *m);
  * collection (3.12) if the threshold is passed. */
 void gc_count_allocation(Machine *m);
 void gc_count_free(Machine *m);
-/* Tuples and dicts that have been there since boot, and that a full collection would no longer
- * track, are untracked. */
-void gc_untrack_old(Machine *m);
+/* Tuples and dicts of a list that full collections, however many, would no longer track, are
+ * untracked: those that have been there for long. */
+void gc_untrack_settled(Machine *m, GCHead *list);
 /* The evaluation loop's check: runs the scheduled collection, if its threshold is still passed. */
 void gc_run_scheduled(Machine *m);
 /* One of CPython's looks at its eval breaker: when a function begins, after a call of C code, on

@@ -205,10 +205,14 @@ static void untrack_dicts(Machine *m, GCHead *young)
     }
 }
 
-void gc_untrack_old(Machine *m)
+void gc_untrack_settled(Machine *m, GCHead *list)
 {
-    untrack_tuples(m, &m->gc.generation[m->gc.home]);
-    untrack_dicts(m, &m->gc.generation[m->gc.home]);
+    for (int64_t before = 0, now = gc_list_size(list); now != before;) {
+        before = now;
+        untrack_tuples(m, list);
+        untrack_dicts(m, list);
+        now = gc_list_size(list);
+    }
 }
 
 static void promote(Machine *m, struct GcRun *run, GCHead *old)

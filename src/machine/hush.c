@@ -1,5 +1,7 @@
 #include "hush.h"
 
+#include "gc.h"
+
 /* Moves everything from one list to the end of another. */
 static void move_all(GCHead *from, GCHead *to, int generation)
 {
@@ -22,7 +24,8 @@ void hush_begin(Machine *m, struct Hush *hush, bool serials)
                           .hurried = m->hurried,
                           .horizon = control->horizon,
                           .next_serial = m->next_serial,
-                          .gc_enabled = m->gc.enabled};
+                          .gc_enabled = m->gc.enabled,
+                          .known = m->hush && m->hush->known};
     for (int i = 0; i < GC_GENERATIONS; i++)
         hush->gc_count[i] = m->gc.count[i];
     for (int id = 0; id < FREELIST_COUNT; id++)
@@ -51,11 +54,13 @@ static void restore_free_list(Machine *m, int id, uint32_t length)
     }
 }
 
-/* Of what a record has counted already: it holds CPython's modules. */
-static void count_out(Machine *m, const GCHead *new)
+/* What the library has made is as full collections leave it.  It has been counted already where
+ * CPython has had it from the beginning; a record holds all its modules. */
+static void settle(Machine *m, GCHead *new, bool known)
 {
-    for (const GCHead *g = new->next; g != new; g = g->next)
-        m->gc.hidden[m->gc.home]--;
+    gc_untrack_settled(m, new);
+    if (m->gc.recorded || known)
+        m->gc.hidden[m->gc.home] -= gc_list_size(new);
 }
 
 void hush_end(Machine *m)
@@ -73,8 +78,8 @@ void hush_end(Machine *m)
         m->gc.count[i] = hush->gc_count[i];
     for (int id = 0; id < FREELIST_COUNT; id++)
         restore_free_list(m, id, hush->kept[id]);
-    if (m->gc.recorded && !hush->serials)
-        count_out(m, &m->gc.generation[0]);
+    if (!hush->serials)
+        settle(m, &m->gc.generation[0], hush->known);
     int to = hush->serials ? 0 : m->gc.home; /* the program's own is as young as it looks */
     move_all(&m->gc.generation[0], to ? &m->gc.generation[to] : &hush->young, to);
     move_all(&hush->young, &m->gc.generation[0], 0);

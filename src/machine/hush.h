@@ -16,6 +16,7 @@ struct Hush {
     int32_t next_serial;
     int gc_count[GC_GENERATIONS];
     bool gc_enabled, serials;
+    bool known;                    /* CPython has loaded it before the program begins */
     uint32_t kept[FREELIST_COUNT]; /* by the free lists */
     GCHead young;                  /* what was in the youngest generation */
 };

@@ -350,6 +350,7 @@ static Object *load_spec(Machine *m, Object *name, const ModuleSpec *spec)
     bool outermost = !m->hush;
     struct HistorySample before = history_sample(m);
     hush_begin(m, &hush, false);
+    hush.known |= name_in(before_the_program, name);
     m->exc_info = &handling; /* nothing in there is a consequence of what the program handles */
     Object *module = make_from_spec(m, name, spec);
     m->exc_info = outer;
@@ -406,6 +407,21 @@ static Object *load_user(Machine *m, Object *name, const struct UserModule *u)
 
 /* ---- finding --------------------------------------------------------------------------------- */
 
+/* Looking for the modules of what is no package has failed first; nobody shall read of that. */
+static void *because_of_path(Machine *m, Object *parent)
+{
+    ExceptionObject *raised = (ExceptionObject *)m->exception;
+    Object *text = str_printf(m, "module %R has no attribute '__path__'", parent);
+    Object *why = text ? exception_new(m, m->exc[EXC_AttributeError], &text, 1) : NULL;
+    xdecref(m, text);
+    if (!why)
+        return NULL;
+    ((ExceptionObject *)why)->context = raised->context;
+    raised->context = why;
+    raised->suppress_context = true;
+    return NULL;
+}
+
 static void *not_found(Machine *m, Object *name, Object *parent)
 {
     Object *text = parent ? str_printf(m, "No module named %R; %R is not a package", name, parent)
@@ -414,7 +430,9 @@ static void *not_found(Machine *m, Object *name, Object *parent)
     xdecref(m, text);
     if (e && object_setattr(m, e, m->id.name, name) < 0)
         clear_ref(m, e);
-    return e ? error_raise(m, e) : NULL;
+    if (e)
+        error_raise(m, e);
+    return e && parent ? because_of_path(m, parent) : NULL;
 }
 
 static ssize_t last_dot(const Object *name)
@@ -444,6 +462,16 @@ static bool path_leads_elsewhere(Machine *m)
     return elsewhere;
 }
 
+/* Its parent is a module, and no package. */
+static void *not_found_in(Machine *m, Object *name)
+{
+    Object *parent = str_substring(m, name, 0, last_dot(name));
+    if (parent)
+        not_found(m, name, parent);
+    xdecref(m, parent);
+    return NULL;
+}
+
 /* The parent is imported first, and learns of its child. */
 static Object *load(Machine *m, Object *name, Object *parent)
 {
@@ -457,7 +485,7 @@ static Object *load(Machine *m, Object *name, Object *parent)
     if (top_is_stdlib(m, name) && (!parent || (above && above->package)))
         return error_not_simulated(m, "the module %U", name);
     if (parent && !dict_get_str(m, ((ModuleObject *)parent)->dict, m->id.__path__))
-        return not_found(m, name, ((ModuleObject *)parent)->name);
+        return not_found_in(m, name);
     if (!parent && path_leads_elsewhere(m))
         return error_not_simulated(m, "the module %U, along the program's own sys.path,", name);
     return not_found(m, name, NULL);

@@ -76,3 +76,19 @@ for given in (), (int,), (int, str), (int, str, int), (int,) * 4:
     show(lambda: G[given])
     show(lambda: tuple[T, U, V][given])
     show(lambda: typing.Tuple[T, U, V][given])
+
+
+def inside():
+    class A:
+        pass
+
+    class L(list):
+        pass
+
+    for function in (lambda: type("B", (A,), {}, x=1), lambda: L().append(), lambda: (lambda g: g())(L().append),
+                     lambda: A.__init_subclass__(x=1), lambda: A.mro(1), lambda: A.__subclasses__(3)):
+        show(function)
+    print(L().append.__qualname__, A.__init_subclass__.__qualname__, A.mro.__qualname__, L.append.__qualname__)
+
+
+inside()

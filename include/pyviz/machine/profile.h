@@ -47,7 +47,8 @@ typedef struct Profile {
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
     bool gc_runs_once_due;   /* and then runs, though the program has disabled it since (3.12) */
     int gc_boot_count[3];
-    int64_t gc_boot_objects[3]; /* how many objects each generation holds when a script starts */
+    int64_t gc_boot_objects[4]; /* how many objects each generation holds when a script starts, and
+                                   how many are frozen */
     int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
 
     /* immortality (PEP 683): 0 none */

@@ -17,10 +17,8 @@ _INF = sys.hash_info.inf
 
 def _digits(text):
     """Digits with single underscores between them, or None."""
-    if not text or not text.isascii():
-        return None
     for part in text.split("_"):
-        if not part.isdigit():
+        if not part.isdecimal():
             return None
     return int(text)
 
