@@ -6,6 +6,7 @@
 
 #include "eval.h"
 #include "exceptions.h"
+#include "getter.h"
 #include "type_boot.h"
 
 /* ---- making one ------------------------------------------------------------------------------ */
@@ -188,18 +189,11 @@ static Object *get_args(Machine *m, Object *o)
     return newref(((ExceptionObject *)o)->args);
 }
 
-#define OPTIONAL(field)                                                                            \
-    static Object *get_##field(Machine *m, Object *o)                                              \
-    {                                                                                              \
-        Object *v = ((ExceptionObject *)o)->field;                                                 \
-        return newref(v ? v : m->none);                                                            \
-    }
-OPTIONAL(context)
-OPTIONAL(cause)
-OPTIONAL(traceback)
-OPTIONAL(value)
-OPTIONAL(obj)
-#undef OPTIONAL
+GETTER(ExceptionObject, context)
+GETTER(ExceptionObject, cause)
+GETTER(ExceptionObject, traceback)
+GETTER(ExceptionObject, value)
+GETTER(ExceptionObject, obj)
 
 static int set_args(Machine *m, Object *o, Object *value)
 {

@@ -175,6 +175,12 @@ bool inspect_in_glass(const Machine *m)
     return m->frame && frame_is_glass(m->frame);
 }
 
+bool inspect_in_either(const Machine *m)
+{
+    return (m->frame && frame_is_library(m->frame)) || inspect_in_glass(m) ||
+           (m->leaving && inspect_in_library(m));
+}
+
 bool inspect_in_program(const Machine *m)
 {
     return m->frame && m->frame->code->source == &m->source;

@@ -142,6 +142,8 @@ const struct Frame *inspect_innermost_frame(const Machine *m);
 bool inspect_in_library(const Machine *m);
 /* Is it one whose insides are there to be seen? */
 bool inspect_in_glass(const Machine *m);
+/* Either? */
+bool inspect_in_either(const Machine *m);
 /* Does what runs stand in the program's own text, not in another file's? */
 bool inspect_in_program(const Machine *m);
 /* The name of the file beside the program whose code runs; NULL if it is the program itself. */

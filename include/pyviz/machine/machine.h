@@ -191,7 +191,7 @@ struct Machine {
         uint32_t tag;           /* of a class as it was then; 0: none yet */
         Object *name;
     } method_cache[METHOD_CACHE_SIZE];
-    uint32_t last_cache_tag;
+    uint32_t last_cache_tag, names_displaced;
     struct identifiers id;
     struct {
 #define TYPE(field, spec)          Type *field;
