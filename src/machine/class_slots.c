@@ -38,8 +38,10 @@ static Object *mangle(Machine *m, Object *class_name, Object *name)
                    !(str_at(name, n - 1) == '_' && str_at(name, n - 2) == '_');
     while (strip < str_len(class_name) && str_at(class_name, strip) == '_')
         strip++;
-    if (!private || strip == str_len(class_name))
-        return str_intern(m, newref(name));
+    if (!private || strip == str_len(class_name)) {
+        Object *plain = is_exact(m, name, str) ? newref(name) : str_printf(m, "%U", name);
+        return plain ? str_intern(m, plain) : NULL;
+    }
     Object *rest = str_substring(m, class_name, strip, str_len(class_name));
     Object *mangled = rest ? str_printf(m, "_%U%U", rest, name) : NULL;
     xdecref(m, rest);

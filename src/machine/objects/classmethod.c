@@ -56,7 +56,8 @@ static int take_over(Machine *m, WrapperObject *w)
     if (!w->dict && !(w->dict = dict_new(m)))
         return -1;
     w->dict->flags |= OBJECT_QUIET;
-    bool documented = type_doc_is_known(m, w->callable);
+    bool documented = type_doc_is_known(m, w->callable) || w->callable == m->none ||
+                      is_exact(m, w->callable, builtin_function);
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         Object *value;
         if (!documented && names[i] == m->id.__doc__)
