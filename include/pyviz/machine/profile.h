@@ -160,8 +160,8 @@ typedef struct Profile {
     bool group_takes_callables;      /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere;     /* of a warning when no code is running */
     int line_of_nowhere;
-    bool names_types_in_full;  /* "'f.<locals>.C' object has no attribute 'x'", of a slot (3.13) */
-    bool asend_warns;               /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
+    bool names_types_in_full; /* "'f.<locals>.C' object has no attribute 'x'", of a slot (3.13) */
+    bool asend_warns;         /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     const char *match_not_class;    /* what a class pattern calls that is none */
     bool unpack_error_counts;       /* too many values to unpack (expected 2, got 3) (3.14) */
     bool invalid_escapes_warn;      /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
@@ -190,7 +190,8 @@ typedef struct Profile {
     bool itertools_types_know_module; /* accumulate, groupby and tee are 8 bytes larger (3.12) */
     bool pairwise_reuses_result;      /* and is 8 bytes larger (3.13) */
     bool batched_strict;              /* batched(..., strict=False) (3.13) */
-    bool tee_gives_itself;            /* a tee of a tee has it as its first (before 3.13.1) */
+    bool set_xor_borrows;  /* a ^ b holds neither while their members are compared (3.13) */
+    bool tee_gives_itself; /* a tee of a tee has it as its first (before 3.13.1) */
     /* repr() of a count that leaves 64 bits: count(<NULL>) (before 3.13.1) */
     bool count_hides_turn;
     bool set_repr_iterates;    /* repr() of a set asks a subclass's __iter__ (before 3.13.5) */
