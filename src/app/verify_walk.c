@@ -777,13 +777,22 @@ static bool is_handled(const struct graph *g, bool there)
            (owner->object && owner->object->flags & OBJECT_HANDLED);
 }
 
-/* Which of the names in CPython's method cache have given way to others, addresses decide. */
+/* Which of the names in CPython's method cache have given way to others, addresses decide: it may
+ * have let go of some that are held here, and hold some that are not. */
 static bool is_let_go_by_cache(const Machine *m, int64_t real, int64_t ours, const Object *o)
 {
     int64_t held = 0;
+    if (real > ours)
+        return is_str(o) && o->flags & OBJECT_DISPLACED && real <= ours + m->names_displaced;
     for (size_t i = 0; is_str(o) && i < METHOD_CACHE_SIZE; i++)
         held += m->method_cache[i].name == o;
     return real < ours && real >= ours - held;
+}
+
+/* Is it a class of the program's that the library has made a part of, with what holds it? */
+static bool is_made_by_library(const struct walk *w, const Object *o)
+{
+    return is_type(o) && has_library_base(w->m, (const Type *)o);
 }
 
 /* `told` begins with a tilde if CPython's library has had it in hand. */
@@ -794,7 +803,7 @@ static void compare_references(struct graph *g, const char *told, const Object *
     int64_t ours, real = strtoll(told + there, NULL, 10);
     if (inspect_refcount(g->w->m, o, &ours) && real != ours && *told != '?') {
         bool is_name = is_let_go_by_cache(g->w->m, real, ours, o);
-        if (is_name || is_handled(g, there)) {
+        if (is_name || is_handled(g, there) || is_made_by_library(g->w, o)) {
             *(is_name ? &g->w->open->names : &g->w->open->handled) += 1;
             return;
         }

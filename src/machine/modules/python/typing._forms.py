@@ -481,6 +481,9 @@ class _SpecialGenericAlias(_BaseGenericAlias):
     def copy_with(self, args):
         return _GenericAlias(self.__origin__, args, name=self._name, inst=self._inst)
 
+    def __reduce__(self):
+        return self._name
+
     def __repr__(self):
         return f"typing.{self._name}"
 
