@@ -527,9 +527,12 @@ int exceptions_ready(Machine *m)
 
 int exceptions_boot(Machine *m)
 {
+    Type *group = m->exc[EXC_ExceptionGroup]; /* made as a class is: it keeps its names */
+    group->ht_name = str_from_ascii(m, "ExceptionGroup");
+    group->ht_qualname = group->ht_name ? newref(group->ht_name) : NULL;
     m->exc_info = &m->handling;
     m->memory_error = exception_new(m, m->exc[EXC_MemoryError], NULL, 0);
     freelist_fill(m, FREELIST_MEMORY_ERROR, m->pymalloc.freelist[FREELIST_MEMORY_ERROR].max);
     m->refusal_exception = exception_new(m, m->exc[EXC_BaseException], NULL, 0);
-    return m->memory_error && m->refusal_exception ? 0 : -1;
+    return m->memory_error && m->refusal_exception && group->ht_name ? 0 : -1;
 }

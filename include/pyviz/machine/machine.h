@@ -259,6 +259,7 @@ struct Machine {
         /* Since the last full collection something has run that allocates otherwise than CPython's:
          * the library's own Python code, the compiler. */
         bool unsure;
+        bool listed; /* the program has asked for all objects, or for all old ones */
         /* that of the generation, when callbacks are told of its collection last */
         int heard_count;
         bool scheduled; /* a collection waits for the evaluation loop's next check (3.12) */
