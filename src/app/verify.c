@@ -656,7 +656,7 @@ static void shorten_paths(const struct verify *v, bool is_real, struct buffer *t
 /* All that was printed, and what of standard error the program has to answer for. */
 static void compare_output(struct verify *v, struct buffer *errors)
 {
-    struct buffer out = {0}, err = {0}, own = {0};
+    struct buffer out = {0}, err = {0}, own = {0}, real = {0}, ours = {0};
     child_read(v->child.out, 0, SIZE_MAX, &out);
     child_read(v->child.err, 0, SIZE_MAX, &err);
     shorten_paths(v, true, &err);
@@ -664,8 +664,10 @@ static void compare_output(struct verify *v, struct buffer *errors)
     compare_texts(v, "the output", (struct text){buffer_text(&out), out.len},
                   (struct text){v->m->out.data ? v->m->out.data : "", v->m->out.len});
     v->open.frames += text_leave_library_out((struct text){buffer_text(&err), err.len}, &own);
-    compare_texts(v, "standard error", (struct text){buffer_text(&own), own.len},
-                  (struct text){buffer_text(errors), errors->len});
+    v->open.sizes += text_leave_sizes_out((struct text){buffer_text(&own), own.len}, &real);
+    text_leave_sizes_out((struct text){buffer_text(errors), errors->len}, &ours);
+    compare_texts(v, "standard error", (struct text){buffer_text(&real), real.len},
+                  (struct text){buffer_text(&ours), ours.len});
     static const char lacks[] = "\nModuleNotFoundError: No module named";
     if (strstr(buffer_text(errors), lacks) && !strstr(buffer_text(&own), lacks))
         buffer_puts(&v->result->notes,
@@ -674,6 +676,8 @@ static void compare_output(struct verify *v, struct buffer *errors)
     buffer_free(&out);
     buffer_free(&err);
     buffer_free(&own);
+    buffer_free(&real);
+    buffer_free(&ours);
 }
 
 /* When both have ended: what they have printed, and how they ended. */
@@ -682,6 +686,7 @@ static void compare_ends(struct verify *v, struct buffer *errors)
     int status =
         WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status) : 128 + WTERMSIG(v->child.status);
     uint64_t differing = v->result->differing;
+    v->open.listed = v->m->gc.listed;
     if (!v->m->tracing.ever)
         compare_output(v, errors);
     v->result->figures++;

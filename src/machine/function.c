@@ -11,6 +11,7 @@
 #include "compare.h"
 #include "docstring.h"
 #include "eval.h"
+#include "getter.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
 #include "specs.h"
@@ -110,21 +111,14 @@ static ssize_t function_sizeof(Machine *m, Object *o)
     return (ssize_t)function_bytes(m);
 }
 
-#define GETTER(field)                                                                              \
-    static Object *get_##field(Machine *m, Object *o)                                              \
-    {                                                                                              \
-        Object *v = ((FunctionObject *)o)->field;                                                  \
-        return newref(v ? v : m->none);                                                            \
-    }
-GETTER(code)
-GETTER(globals)
-GETTER(name)
-GETTER(qualname)
-GETTER(defaults)
-GETTER(kwdefaults)
-GETTER(closure)
-GETTER(module)
-#undef GETTER
+GETTER(FunctionObject, code)
+GETTER(FunctionObject, globals)
+GETTER(FunctionObject, name)
+GETTER(FunctionObject, qualname)
+GETTER(FunctionObject, defaults)
+GETTER(FunctionObject, kwdefaults)
+GETTER(FunctionObject, closure)
+GETTER(FunctionObject, module)
 
 /* A function of the library; not one that it makes for the program, which may have the program's
  * text: those are made inside of another, "f.<locals>.g", or of a "<lambda>". */

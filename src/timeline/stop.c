@@ -371,8 +371,8 @@ static unsigned of_collection(const Machine *m, unsigned stop_class)
     }
 }
 
-/* The beginning and the end of a collection: of the one at the program's end a lesson about anything
- * else shows only what becomes of its own objects. */
+/* The beginning and the end of a collection: of the one at the program's end a lesson about
+ * anything else shows only what becomes of its own objects. */
 static bool is_frame_of_collection(int kind)
 {
     return kind == EVENT_GC_START_LAST || kind == EVENT_GC_END;
