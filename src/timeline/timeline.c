@@ -11,7 +11,7 @@ enum {
     DEFAULT_SPACING = 4096,
     DEFAULT_CHECKPOINTS = 512,
     DEFAULT_MEMORY = 58 << 20,
-    /* To compare a page, when a checkpoint is taken or restored, takes a twentieth of the time of so
+    /* To compare a page, when a checkpoint is taken or restored, takes 1/20 of the time of so
      * many events: what keeps checkpoints from costing much.  But an interval of more than
      * EVENTS_PLENTY is too long for those who wait for a step back; in a large heap a checkpoint
      * may cost half as much as the run. */
