@@ -15,9 +15,6 @@ import gc
 
 _COUNTS_BEFORE, _STATS_BEFORE = gc.get_count(), gc.get_stats()
 
-_PARENTS = object, type, dict, Exception
-_CLASSES_BEFORE = frozenset(id(each) for kind in _PARENTS for each in type.__subclasses__(kind))
-
 import builtins
 import ctypes
 import os
@@ -319,8 +316,8 @@ def _tracked(constants, found):
 
 def _subclassed():
     """The builtin types that have subclasses, which they keep in dicts."""
-    return ",".join(sorted({kind.__name__ for kind in vars(builtins).values() if isinstance(kind, type)
-                            and (kind in _PARENTS or type.__subclasses__(kind))}))
+    return ",".join(sorted({kind.__name__ for kind in vars(builtins).values()
+                            if isinstance(kind, type) and type.__subclasses__(kind)}))
 
 
 def _boot_record(code, collector, free_lists, count, outside):
@@ -354,24 +351,12 @@ def _exceptions(base):
 _NOISY = ("this", "antigravity", "__main__")
 
 
-def _disown(class_):
-    """Whoever asks for subclasses is not told of this one."""
-    from _weakref import getweakrefs
-    for reference in getweakrefs(class_):
-        for dict_ in gc.get_referrers(reference):
-            if type(dict_) is dict and dict_.get(id(class_)) is reference:
-                del dict_[id(class_)]
-
-
 def _load(folder):
     """What the program will import of CPython's library is imported now: what that allocates is nobody's lesson, and
     pyviz has modules of its own in its place. A line of `imports` is a module's name, and perhaps one from it."""
-    strays = [each for kind in _PARENTS for each in type.__subclasses__(kind) if id(each) not in _CLASSES_BEFORE]
-    imported = set()
     with open(os.path.join(folder, "imports"), encoding="utf-8") as file:
         for line in file:
             name, *part = line.split()
-            imported.add(name.partition(".")[0])
             if name.partition(".")[0] not in sys.stdlib_module_names or name in _NOISY:
                 continue
             try:
@@ -382,14 +367,12 @@ def _load(folder):
                     __import__(name + "." + part[0])
             except Exception:           # the program will see for itself
                 pass
-    for each in strays:
-        if each.__module__.partition(".")[0] not in imported:
-            _disown(each)
 
 
 def _names_of(script):
     """What the program's code objects may have as their file."""
-    return {"-c": ("<string>",), "-": ("<stdin>",)}.get(script, (script, os.path.abspath(script)))
+    absolute = os.path.join(os.getcwd(), script)    # with .. and . in it, as CPython has it
+    return {"-c": ("<string>",), "-": ("<stdin>",)}.get(script, (script, absolute, os.path.abspath(script)))
 
 
 def _told(error):

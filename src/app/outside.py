@@ -6,7 +6,8 @@ and for what sleep() was asked for, which takes no time; bytes of chance come fr
 modules/python/posix.py. Locks look at the monotonic clock, too; only where time's functions do, it goes on. print()
 takes such a lock for each line: where the time is read it may be no Python that tells it, or the collector, if it is
 due, would come by there. What atexit is asked to call is counted from the program's beginning. An event loop waits for
-its timers in epoll_wait: if nothing else is ready, that takes no time, either.
+its timers in epoll_wait: if nothing else is ready, that takes no time, either. When the interpreter was built, by
+what, is pyviz's too: src/machine/modules/sys.c.
 """
 
 import atexit
@@ -125,6 +126,7 @@ class _Outside(_Guest):
         self.at_exit_before = atexit._ncallbacks()
         self.seeds = 1
         self.chance = None
+        sys.version = "%d.%d.%d (main, Jan  1 2025, 00:00:00) [GCC 12.2.0]" % sys.version_info[:3]
 
     def read_clock(self, function):
         """The machine code, or the function alone where none is known."""

@@ -283,6 +283,7 @@ static void (*const deeds[ACTION_COUNT])(struct session *) = {
     [ACTION_FIRST] = go_first,
     [ACTION_LAST] = session_go_last,
     [ACTION_GO] = go,
+    [ACTION_JUMP_BACK] = session_jump_back,
     [ACTION_PLAY] = play,
     [ACTION_FASTER] = play_faster,
     [ACTION_SLOWER] = play_slower,
@@ -308,10 +309,15 @@ static void (*const deeds[ACTION_COUNT])(struct session *) = {
 
 static void act(struct session *s, enum action action)
 {
+    const struct lesson *lesson = s->lesson;
+    uint64_t from = timeline_clock(lesson->timeline);
     if (moves[action].to)
         move(s, &moves[action]);
     else if (deeds[action])
         deeds[action](s);
+    if (action == ACTION_FIRST || action == ACTION_LAST || action == ACTION_GO ||
+        action == ACTION_SEARCH_AGAIN)
+        session_note_jump(s, lesson, from);
 }
 
 static void help_key(struct session *s, enum action action)

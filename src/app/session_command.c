@@ -272,6 +272,8 @@ static void execute(struct session *s, char *line)
 static void run_command(struct session *s)
 {
     char line[COMMAND_SIZE];
+    const struct lesson *lesson = s->lesson;
+    uint64_t from = timeline_clock(lesson->timeline);
     memcpy(line, s->command, sizeof line);
     s->command[0] = '\0';
     buffer_clear(&s->message);
@@ -281,6 +283,7 @@ static void run_command(struct session *s)
         session_what_if(s, line + 1);
     else
         execute(s, line + 1);
+    session_note_jump(s, lesson, from);
 }
 
 static void erase_last(struct session *s)

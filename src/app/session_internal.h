@@ -35,7 +35,8 @@ struct session {
     bool timing; /* the minutes since timer_start are shown */
     int64_t timer_start;
     int motion_ms;
-    uint64_t slice; /* events to work ahead at a time; 0: not known yet */
+    uint64_t jumped_from; /* the clock where the last jump began, 0: there was none */
+    uint64_t slice;       /* events to work ahead at a time; 0: not known yet */
     uint64_t explored;
     int64_t explored_ms; /* worked ahead so far */
 
@@ -92,6 +93,9 @@ void session_finish_motion(struct session *s);
 bool session_step(struct session *s);
 void session_go(struct session *s, uint64_t number);
 void session_go_last(struct session *s);
+/* What was done since the clock read `from`, in this lesson, was a jump: jump_back undoes it. */
+void session_note_jump(struct session *s, const struct lesson *lesson, uint64_t from);
+void session_jump_back(struct session *s);
 void session_set_detail(struct session *s, enum event_level detail);
 /* The view of that name, "": the one that fits; and the steps that go with it. */
 void session_set_view(struct session *s, const char *name);

@@ -119,6 +119,26 @@ void session_go(struct session *s, uint64_t number)
         session_say(s, false, "there are %llu steps at this detail", (unsigned long long)n);
 }
 
+void session_note_jump(struct session *s, const struct lesson *lesson, uint64_t from)
+{
+    if (s->lesson == lesson && timeline_clock(lesson->timeline) != from)
+        s->jumped_from = from;
+}
+
+void session_jump_back(struct session *s)
+{
+    struct timeline *t = s->lesson->timeline;
+    uint64_t here = timeline_clock(t);
+    if (!s->jumped_from) {
+        session_say(s, false, "there was no jump to come back from");
+        return;
+    }
+    timeline_seek(t, s->jumped_from);
+    s->jumped_from = here;
+    session_moved(s, false);
+    session_say(s, false, "where the last jump began; ' goes forth again");
+}
+
 void session_set_detail(struct session *s, enum event_level detail)
 {
     s->detail = detail;
@@ -148,7 +168,7 @@ void session_set_view(struct session *s, const char *name)
 static void change_lesson(struct session *s, struct lesson *to)
 {
     s->lesson = to;
-    s->slice = s->explored = 0;
+    s->slice = s->explored = s->jumped_from = 0;
     s->explored_ms = 0;
     put_view_on_stage(s);
     if (s->shown[0])
@@ -209,7 +229,7 @@ static void take_over(struct session *s, struct lesson *fresh)
     uint64_t number = timeline_number(s->lesson->timeline);
     lesson_free(s->lesson);
     s->lesson = fresh;
-    s->slice = s->explored = 0;
+    s->slice = s->explored = s->jumped_from = 0;
     s->explored_ms = 0;
     put_view_on_stage(s);
     if (s->shown[0])

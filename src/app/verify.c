@@ -550,23 +550,23 @@ static struct child_options options_of(const struct verify *v, enum child_compan
     };
 }
 
-/* Asks the interpreter who it is, and takes the profile that is nearest. */
-static bool ask_version(struct verify *v)
+/* What an interpreter says of itself. */
+struct interpreter {
+    char name[32], version[32], wide[8], free_threaded[8];
+};
+
+static bool question(struct verify *v, const char *python, struct interpreter *it)
 {
-    static const char question[] =
-        "import sys; i = sys.implementation; "
-        "print(i.name, '%d.%d.%d' % sys.version_info[:3], sys.maxsize > 2**32, "
-        "'t' in getattr(sys, 'abiflags', ''))";
     struct child_options options = {
-        .python = v->cli.with ? v->cli.with : "python3",
-        .code = question,
+        .python = python,
+        .code = "import sys; i = sys.implementation; "
+                "print(i.name, '%d.%d.%d' % sys.version_info[:3], sys.maxsize > 2**32, "
+                "'t' in getattr(sys, 'abiflags', ''))",
         .max_output = 1 << 20,
         .seconds = v->cli.time_limit,
     };
     struct child *c = &v->child;
     struct buffer text = {0};
-    char name[32] = "", version[32] = "", wide[8] = "", free_threaded[8] = "";
-    bool exact;
     if (!child_start(c, &options, &v->result->failure)) {
         v->result->outcome = VERIFY_STOPPED;
         return false;
@@ -575,34 +575,52 @@ static bool ask_version(struct verify *v)
     v->result->signal = c->signal;
     child_read(c->out, 0, SIZE_MAX, &text);
     child_finish(c);
-    int n = sscanf(buffer_text(&text), "%31s %31s %7s %7s", name, version, wide, free_threaded);
+    int n = sscanf(buffer_text(&text), "%31s %31s %7s %7s", it->name, it->version, it->wide,
+                   it->free_threaded);
     buffer_free(&text);
+    if (n != 4)
+        fail(v, "pyviz: %s does not answer as a Python does\n", python);
+    return n == 4;
+}
+
+/* Its profile, or else the nearest one of the same 3.x; NULL: no profile is like it. */
+static const Profile *profile_of(const struct interpreter *it, bool *exact)
+{
     int major = 0, minor = 0;
-    sscanf(version, "%d.%d", &major, &minor);
-    if (n != 4) {
-        fail(v, "pyviz: %s does not answer as a Python does\n", options.python);
+    sscanf(it->version, "%d.%d", &major, &minor);
+    const Profile *nearest = profile_find(it->version, exact);
+    bool like = !strcmp(it->name, "cpython") && nearest && nearest->minor == minor &&
+                !strcmp(it->wide, "True") && !strcmp(it->free_threaded, "False");
+    return like ? nearest : NULL;
+}
+
+/* Asks the interpreter who it is, and takes the profile that is nearest. */
+static bool ask_version(struct verify *v)
+{
+    const char *python = v->cli.with ? v->cli.with : "python3";
+    struct interpreter it = {0};
+    bool exact;
+    if (!question(v, python, &it))
         return false;
-    }
-    const Profile *nearest = profile_find(version, &exact);
-    if (strcmp(name, "cpython") != 0 || !nearest || nearest->minor != minor ||
-        strcmp(wide, "True") != 0 || strcmp(free_threaded, "False") != 0) {
+    const Profile *nearest = profile_of(&it, &exact);
+    if (!nearest) {
         fail(v,
              "pyviz: verify compares with CPython 3.11, 3.12 and 3.13, 64-bit, with the GIL; %s is "
              "%s %s%s\n",
-             options.python, name, version,
-             strcmp(wide, "True")             ? ", 32-bit"
-             : strcmp(free_threaded, "False") ? ", free-threaded"
-                                              : "");
+             python, it.name, it.version,
+             strcmp(it.wide, "True")             ? ", 32-bit"
+             : strcmp(it.free_threaded, "False") ? ", free-threaded"
+                                                 : "");
         return false;
     }
-    snprintf(v->result->version, sizeof v->result->version, "%s", version);
+    snprintf(v->result->version, sizeof v->result->version, "%s", it.version);
     if (!v->cli.has_python) {
         v->cli.profile = nearest;
         if (!exact)
             buffer_printf(&v->result->notes,
                           "CPython %s has not been measured: it is compared with CPython %d.%d.%d, "
                           "the nearest that has\n",
-                          version, nearest->major, nearest->minor, nearest->micro);
+                          it.version, nearest->major, nearest->minor, nearest->micro);
     } else if (v->cli.profile != nearest) {
         buffer_printf(&v->result->notes, "CPython %d.%d.%d is simulated, as asked for\n",
                       v->cli.profile->major, v->cli.profile->minor, v->cli.profile->micro);
@@ -638,7 +656,7 @@ static void shorten_paths(const struct verify *v, bool is_real, struct buffer *t
 /* All that was printed, and what of standard error the program has to answer for. */
 static void compare_output(struct verify *v, struct buffer *errors)
 {
-    struct buffer out = {0}, err = {0}, own = {0};
+    struct buffer out = {0}, err = {0}, own = {0}, real = {0}, ours = {0};
     child_read(v->child.out, 0, SIZE_MAX, &out);
     child_read(v->child.err, 0, SIZE_MAX, &err);
     shorten_paths(v, true, &err);
@@ -646,8 +664,10 @@ static void compare_output(struct verify *v, struct buffer *errors)
     compare_texts(v, "the output", (struct text){buffer_text(&out), out.len},
                   (struct text){v->m->out.data ? v->m->out.data : "", v->m->out.len});
     v->open.frames += text_leave_library_out((struct text){buffer_text(&err), err.len}, &own);
-    compare_texts(v, "standard error", (struct text){buffer_text(&own), own.len},
-                  (struct text){buffer_text(errors), errors->len});
+    v->open.sizes += text_leave_sizes_out((struct text){buffer_text(&own), own.len}, &real);
+    text_leave_sizes_out((struct text){buffer_text(errors), errors->len}, &ours);
+    compare_texts(v, "standard error", (struct text){buffer_text(&real), real.len},
+                  (struct text){buffer_text(&ours), ours.len});
     static const char lacks[] = "\nModuleNotFoundError: No module named";
     if (strstr(buffer_text(errors), lacks) && !strstr(buffer_text(&own), lacks))
         buffer_puts(&v->result->notes,
@@ -656,6 +676,8 @@ static void compare_output(struct verify *v, struct buffer *errors)
     buffer_free(&out);
     buffer_free(&err);
     buffer_free(&own);
+    buffer_free(&real);
+    buffer_free(&ours);
 }
 
 /* When both have ended: what they have printed, and how they ended. */
@@ -664,6 +686,7 @@ static void compare_ends(struct verify *v, struct buffer *errors)
     int status =
         WIFEXITED(v->child.status) ? WEXITSTATUS(v->child.status) : 128 + WTERMSIG(v->child.status);
     uint64_t differing = v->result->differing;
+    v->open.listed = v->m->gc.listed;
     if (!v->m->tracing.ever)
         compare_output(v, errors);
     v->result->figures++;

@@ -41,6 +41,12 @@ void open_say_objects(const struct walk_open *open, struct buffer *notes)
         buffer_puts(notes,
                     "addresses, which id() gives and some reprs show, not compared: they are the "
                     "model's own\n");
+    if (open->listed)
+        buffer_puts(notes, "gc.get_objects() lists what CPython's start and its library have made, "
+                           "too: pyviz has not made that\n");
+    if (open->sizes)
+        buffer_puts(notes, "how many objects are in each generation, which gc.DEBUG_STATS prints, "
+                           "not compared: most are CPython's own\n");
     if (open->temporaries)
         buffer_puts(notes, "names of temporary files not compared: which of them are free is the "
                            "system's affair\n");

@@ -196,6 +196,24 @@ static bool is_of_frame(struct text line)
     return begins_with(line, "    ") || begins_with(line, "  [Previous line");
 }
 
+size_t text_leave_sizes_out(struct text text, struct buffer *out)
+{
+    static const char sizes[] = "gc: objects in ";
+    size_t left_out = 0;
+    for (size_t at = 0, end; at < text.len; at = end) {
+        const char *newline = memchr(text.data + at, '\n', text.len - at);
+        end = newline ? (size_t)(newline - text.data) + 1 : text.len;
+        struct text line = {text.data + at, end - at};
+        bool is_sizes = begins_with(line, sizes);
+        const char *colon = is_sizes ? memchr(line.data + 3, ':', line.len - 3) : NULL;
+        left_out += colon != NULL;
+        buffer_append(out, line.data, colon ? (size_t)(colon - line.data) : line.len);
+        if (colon)
+            buffer_putc(out, '\n');
+    }
+    return left_out;
+}
+
 size_t text_leave_library_out(struct text real, struct buffer *out)
 {
     size_t left_out = 0;

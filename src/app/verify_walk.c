@@ -631,7 +631,9 @@ static void compare_names_of(struct graph *g, char **line, const struct bindings
             place.object = NULL;
         int64_t real = number(line);
         meet(g, real, place);
-        if (!place.object && b->item && !place.shared) {
+        if (!place.object && b->item && inspect_is_missing(g->w->m, place.name)) {
+            g->w->open->library++;
+        } else if (!place.object && b->item && !place.shared) {
             g->met[0] = place;
             int at = g->at;
             g->at = 0;
@@ -777,13 +779,22 @@ static bool is_handled(const struct graph *g, bool there)
            (owner->object && owner->object->flags & OBJECT_HANDLED);
 }
 
-/* Which of the names in CPython's method cache have given way to others, addresses decide. */
+/* Which of the names in CPython's method cache have given way to others, addresses decide: it may
+ * have let go of some that are held here, and hold some that are not. */
 static bool is_let_go_by_cache(const Machine *m, int64_t real, int64_t ours, const Object *o)
 {
     int64_t held = 0;
+    if (real > ours)
+        return is_str(o) && o->flags & OBJECT_DISPLACED && real <= ours + m->names_displaced;
     for (size_t i = 0; is_str(o) && i < METHOD_CACHE_SIZE; i++)
         held += m->method_cache[i].name == o;
     return real < ours && real >= ours - held;
+}
+
+/* Is it a class of the program's that the library has made a part of, with what holds it? */
+static bool is_made_by_library(const struct walk *w, const Object *o)
+{
+    return is_type(o) && has_library_base(w->m, (const Type *)o);
 }
 
 /* `told` begins with a tilde if CPython's library has had it in hand. */
@@ -794,7 +805,7 @@ static void compare_references(struct graph *g, const char *told, const Object *
     int64_t ours, real = strtoll(told + there, NULL, 10);
     if (inspect_refcount(g->w->m, o, &ours) && real != ours && *told != '?') {
         bool is_name = is_let_go_by_cache(g->w->m, real, ours, o);
-        if (is_name || is_handled(g, there)) {
+        if (is_name || is_handled(g, there) || is_made_by_library(g->w, o)) {
             *(is_name ? &g->w->open->names : &g->w->open->handled) += 1;
             return;
         }
@@ -815,7 +826,8 @@ static void compare_tracking(struct graph *g, const char *tracked, const char *g
 {
     bool ours = object_is_tracked(o);
     bool lazily = is_tuple(o) || is_dict(o), constant = is_tuple(o) && o->serial <= 0;
-    if (g->w->half_aged && constant)
+    bool goes = o->type == g->w->m->types.frame && inspect_frame_count(g->w->m) == 0;
+    if ((g->w->half_aged && constant) || goes)
         return;
     if (o->type == g->w->m->types.module || !o->serial || *tracked == '-' ||
         (g->w->collected && lazily))

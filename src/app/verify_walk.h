@@ -28,6 +28,8 @@ struct walk_open {
     uint64_t tables;      /* of dicts and sets whose keys are hashed by their addresses */
     uint64_t addresses;   /* ints that look like what id() gives, nor tables that they key */
     uint64_t temporaries; /* names of temporary files */
+    bool listed;          /* the program has had a list of all objects */
+    uint64_t sizes;       /* lines about the generations' sizes, by gc.DEBUG_STATS */
     /* tables that have had such keys lately: where these stood, others do not */
     const void *keyed[WALK_KEYED];
     size_t nkeyed;

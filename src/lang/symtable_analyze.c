@@ -193,13 +193,16 @@ static void inline_comprehension(struct symtable_walk *w, struct analysis *a,
         if (symbol.scope == SCOPE_CELL || (symbol.flags & SYMBOL_COMP_CELL))
             add(w, a->inlined_cells, symbol.name);
         const struct symbol *existing = symtable_find(block, symbol.name);
-        if (!existing) {
-            if (symbol.scope == SCOPE_FREE && block->kind == BLOCK_CLASS &&
-                symbol.name == w->names.class) {
-                symbol.scope = SCOPE_GLOBAL_IMPLICIT;
-                discard(comp_free, symbol.name);
+        if (symbol.scope == SCOPE_FREE && block->kind == BLOCK_CLASS &&
+            symbol.name == w->names.class) {
+            symbol.scope = SCOPE_GLOBAL_IMPLICIT;
+            discard(comp_free, symbol.name);
+            if (existing) /* the class's own is not seen from within */
+                comp->symbols[i].scope = SCOPE_GLOBAL_IMPLICIT;
+            else
                 dunder_class = &comp->symbols[i];
-            }
+        }
+        if (!existing) {
             struct symbol *copy = symtable_add_symbol(w, block, symbol.name);
             copy->flags = symbol.flags;
             copy->scope = symbol.scope;

@@ -133,12 +133,19 @@ static Object *is_not_callable(Machine *m, Object *callable)
     return error_set(m, EXC_TypeError, "'%.200s' object is not callable", type_name(callable));
 }
 
+/* long_vectorcall and unicode_vectorcall give calls with keywords to _PyObject_MakeTpCall. */
+static bool goes_the_other_way(const Machine *m, const Object *callable)
+{
+    return callable == (const Object *)m->types.int_ || callable == (const Object *)m->types.str;
+}
+
 Object *object_call(Machine *m, Object *callable, Object *const *args, size_t nargs,
                     Object *kwnames, bool packed)
 {
     if (!slots_of(callable)->tp_call)
         return is_not_callable(m, callable);
-    bool vectorcall = call_has_vectorcall(m, callable),
+    bool vectorcall =
+             call_has_vectorcall(m, callable) && !(kwnames && goes_the_other_way(m, callable)),
          counts = !vectorcall || runs_in_c(m, callable);
     if (counts && recursion_enter(m, " while calling a Python object"))
         return NULL;

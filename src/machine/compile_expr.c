@@ -348,36 +348,84 @@ static bool compile_joined(struct compiler *c, const struct expr *e)
 
 /* ---- text % tuple ---------------------------------------------------------------------------- */
 
-/* Splits off the text before the next conversion, %% made one; its letter, 0 at the end, -1 for one
- * that is not plain %s, %r or %a. */
-static int next_conversion(const StrObject *format, ssize_t *at, struct buffer *text)
+enum { MOST_DIGITS = 2, SPEC_SIZE = sizeof ">99.99" };
+
+/* One %s, %r or %a, and what it asks for as a format specification: "" if it asks for nothing. */
+struct conversion {
+    char letter, spec[SPEC_SIZE];
+};
+
+/* Copies digits; false if they are too many. */
+static bool copy_digits(const Object *format, ssize_t *at, char **spec)
+{
+    int n = 0;
+    for (; *at < str_len(format) && str_at(format, *at) - '0' < 10u; ++*at, n++)
+        if (n < MOST_DIGITS)
+            *(*spec)++ = (char)str_at(format, *at);
+    return n <= MOST_DIGITS;
+}
+
+/* What stands behind a %: flags, a width, a precision, a letter (Python/ast_opt.c: parse_format).
+ * False: no plain conversion. */
+static bool read_conversion(const Object *format, ssize_t *at, struct conversion *one)
+{
+    ssize_t n = str_len(format);
+    bool left = false;
+    char *spec = one->spec;
+    for (; *at < n && str_at(format, *at) < 0x80 && strchr("-+ #0", (int)str_at(format, *at));
+         ++*at)
+        left = left || str_at(format, *at) == '-';
+    if (!left)
+        *spec++ = '>';
+    char *width = spec;
+    if (!copy_digits(format, at, &spec))
+        return false;
+    if (spec == width)
+        spec = one->spec; /* without a width nothing is aligned */
+    if (*at < n && str_at(format, *at) == '.') {
+        char *point = spec;
+        ++*at;
+        *spec++ = '.';
+        if (!copy_digits(format, at, &spec))
+            return false;
+        if (spec == point + 1)
+            *spec++ = '0';
+    }
+    *spec = '\0';
+    one->letter = *at < n && str_at(format, *at) < 0x80 ? (char)str_at(format, *at) : '\0';
+    ++*at;
+    return one->letter == 's' || one->letter == 'r' || one->letter == 'a';
+}
+
+/* Splits off the text before the next conversion, %% made one.  1, 0 at the end, -1 for one that is
+ * not plain. */
+static int next_conversion(const Object *format, ssize_t *at, struct buffer *text,
+                           struct conversion *one)
 {
     buffer_clear(text);
-    while (*at < format->length) {
-        char c = format->data[(*at)++];
-        if (c == '%') {
-            char letter = *at < format->length ? format->data[(*at)++] : '\0';
-            if (letter == 's' || letter == 'r' || letter == 'a')
-                return letter;
-            if (letter != '%')
-                return -1;
-        }
-        buffer_putc(text, c);
+    while (*at < str_len(format)) {
+        uint32_t c = str_at(format, (*at)++);
+        if (c == '%' && *at < str_len(format) && str_at(format, *at) == '%')
+            ++*at;
+        else if (c == '%')
+            return read_conversion(format, at, one) ? 1 : -1;
+        utf8_append(text, c);
     }
     return 0;
 }
 
 /* As many conversions as there are values, and nothing that would need a look at one? */
-static bool is_plain_format(const StrObject *format, size_t values)
+static bool is_plain_format(const Object *format, size_t values)
 {
     struct buffer text = {0};
+    struct conversion one;
     ssize_t at = 0;
     size_t n = 0;
-    int letter;
-    while ((letter = next_conversion(format, &at, &text)) > 0)
+    int found;
+    while ((found = next_conversion(format, &at, &text, &one)) > 0)
         n++;
     buffer_free(&text);
-    return letter == 0 && n == values;
+    return found == 0 && n == values;
 }
 
 /* The format of 'text' % (a, b), where CPython makes an f-string of it (Python/ast_opt.c:
@@ -395,8 +443,7 @@ static Object *plain_format(struct compiler *c, const struct expr *e)
     if (constant || error_occurred(c->m))
         return NULL;
     Object *format = fold_constant(c, left);
-    bool plain = format && is_str(format) && ((StrObject *)format)->ascii &&
-                 is_plain_format((StrObject *)format, right->u.tuple.elts.len);
+    bool plain = format && is_str(format) && is_plain_format(format, right->u.tuple.elts.len);
     if (plain)
         return format;
     xdecref(c->m, format);
@@ -411,21 +458,27 @@ static bool emit_text(struct compiler *c, const struct buffer *text, int *pieces
     return emit_const(c, str_from_utf8(c->m, text->data, text->len));
 }
 
+static bool emit_conversion(struct compiler *c, const struct conversion *one)
+{
+    enum { STR = 1, REPR, ASCII, WITH_SPEC };
+    int arg = one->letter == 's' ? STR : one->letter == 'r' ? REPR : ASCII;
+    if (!*one->spec)
+        return emit_op(c, OP_FORMAT_VALUE, arg);
+    return emit_const(c, str_from_ascii(c->m, one->spec)) &&
+           emit_op(c, OP_FORMAT_VALUE, arg | WITH_SPEC);
+}
+
 /* Steals the format. */
 static bool compile_plain_format(struct compiler *c, const struct expr *e, Object *format)
 {
-    enum { STR = 1, REPR, ASCII };
     struct buffer text = {0};
+    struct conversion one;
     ssize_t at = 0;
-    int letter, pieces = 0;
+    int pieces = 0;
     bool ok = true;
     struct expr *const *value = e->u.bin_op.right->u.tuple.elts.items;
-    while (ok && (letter = next_conversion((StrObject *)format, &at, &text)) > 0) {
-        ok = emit_text(c, &text, &pieces) && compile_expr(c, *value++) &&
-             emit_op(c, OP_FORMAT_VALUE,
-                     letter == 's'   ? STR
-                     : letter == 'r' ? REPR
-                                     : ASCII);
+    while (ok && next_conversion(format, &at, &text, &one) > 0) {
+        ok = emit_text(c, &text, &pieces) && compile_expr(c, *value++) && emit_conversion(c, &one);
         pieces++;
     }
     ok = ok && emit_text(c, &text, &pieces);

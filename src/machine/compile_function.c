@@ -108,6 +108,18 @@ bool enter_function(struct compiler *c, const void *node, Object *name, int line
            (emit_op(c, OP_RETURN_GENERATOR, 0) && emit_op(c, OP_POP_TOP, 0));
 }
 
+/* The class's cell, where a comprehension has been inlined that wanted none: CPython 3.12 and 3.13
+ * fail there, each in its own way. */
+static bool lost_class_cell(struct compiler *c, const char *name)
+{
+    const struct symtable_block *block = c->unit->block;
+    if (block->kind != BLOCK_CLASS || strcmp(name, class_cell_name) != 0)
+        return false;
+    const struct symbol *s = symtable_symbol(block, name);
+    return !s ||
+           (s->scope != SCOPE_FREE && s->scope != SCOPE_CELL && !(s->flags & SYMBOL_FREE_CLASS));
+}
+
 /* The cells that the code takes along, as a tuple; counts in *flags. */
 static bool push_closure(struct compiler *c, const CodeObject *code, int *flags)
 {
@@ -121,6 +133,9 @@ static bool push_closure(struct compiler *c, const CodeObject *code, int *flags)
         buffer_free(&text);
         bool own = c->unit->block->kind == BLOCK_CLASS && c->unit->block->needs_class_closure &&
                    !strcmp(interned, class_cell_name);
+        if (!own && lost_class_cell(c, interned))
+            return refuse(c, c->unit->pos,
+                          "__class__ of a function in a comprehension of a class body");
         if (!emit_op(c, OP_LOAD_CLOSURE, local_index(c, own ? class_cell_name : interned)))
             return false;
         n++;

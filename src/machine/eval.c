@@ -17,6 +17,7 @@
 #include "body.h"
 #include "descriptor.h"
 #include "eval.h"
+#include "eval_fast.h"
 #include "eval_ops.h"
 #include "exceptions.h"
 #include "gc.h"
@@ -78,7 +79,7 @@
 /* A function begins when its cells are made, a generator's when it is resumed. */
 #define CHECK_BREAKER_AT_START()                                                                   \
     do {                                                                                           \
-        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL && !gives_generator(frame))               \
+        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL && !eval_gives_generator(frame))          \
             CHECK_BREAKER();                                                                       \
     } while (0)
 #define JUMP_TO(target)                                                                            \
@@ -90,58 +91,6 @@
         }                                                                                          \
         frame->next = to_;                                                                         \
     } while (0)
-
-static bool both_ints(const Machine *m, const Object *a, const Object *b)
-{
-    return a->type == m->types.int_ && b->type == m->types.int_;
-}
-
-static Object *binary_op(Machine *m, Object *a, Object *b, unsigned arg)
-{
-    if (both_ints(m, a, b)) {
-        switch (arg & ~(unsigned)BINARY_OP_INPLACE) {
-        case NB_ADD:
-            return int_add(m, a, b);
-        case NB_SUBTRACT:
-            return int_sub(m, a, b);
-        case NB_MULTIPLY:
-            return int_mul(m, a, b);
-        default:
-            break;
-        }
-    }
-    if (arg & BINARY_OP_INPLACE)
-        return number_inplace(m, a, b, (enum number_op)(arg & ~(unsigned)BINARY_OP_INPLACE));
-    return number_binary(m, a, b, (enum number_op)arg);
-}
-
-static Object *compare_op(Machine *m, Object *a, Object *b, enum compare_op op)
-{
-    if (both_ints(m, a, b)) {
-        int c = int_compare(a, b);
-        bool r = op == COMPARE_LT   ? c < 0
-                 : op == COMPARE_LE ? c <= 0
-                 : op == COMPARE_EQ ? c == 0
-                 : op == COMPARE_NE ? c != 0
-                 : op == COMPARE_GT ? c > 0
-                                    : c >= 0;
-        return newref(bool_of(m, r));
-    }
-    return object_richcompare(m, a, b, op);
-}
-
-/* Is it about to give a generator, and not to run? */
-static bool gives_generator(const Frame *f)
-{
-    return f->code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR) &&
-           !f->generator;
-}
-
-/* Whether a jump is taken: 1, 0, or -1 with an exception. */
-static int truth(Machine *m, Object *o)
-{
-    return o == m->true_ ? 1 : o == m->false_ ? 0 : object_is_true(m, o);
-}
 
 /* clang-format off */
 Object *eval_frame(Machine *m, Frame *entry)
@@ -470,7 +419,7 @@ Object *eval_frame(Machine *m, Frame *entry)
                 sp--;
                 NEXT();
             }
-            RESULT(2, binary_op(m, PEEK(2), PEEK(1), oparg));
+            RESULT(2, eval_fast_binary(m, PEEK(2), PEEK(1), oparg));
             NEXT();
         }
         CASE(UNARY_NEGATIVE)
@@ -484,13 +433,13 @@ Object *eval_frame(Machine *m, Frame *entry)
             NEXT();
         CASE(UNARY_NOT)
         {
-            int r = truth(m, TOP());
+            int r = eval_fast_truth(m, TOP());
             CHECK(r >= 0);
             RESULT(1, newref(bool_of(m, !r)));
             NEXT();
         }
         CASE(COMPARE_OP)
-            RESULT(2, compare_op(m, PEEK(2), PEEK(1), (enum compare_op)oparg));
+            RESULT(2, eval_fast_compare(m, PEEK(2), PEEK(1), (enum compare_op)oparg));
             NEXT();
         CASE(IS_OP)
             RESULT(2, newref(bool_of(m, (PEEK(2) == PEEK(1)) != (oparg == 1))));
@@ -616,7 +565,7 @@ Object *eval_frame(Machine *m, Frame *entry)
         CASE(POP_JUMP_IF_TRUE)
         {
             Object *o = TOP();
-            int r = truth(m, o);
+            int r = eval_fast_truth(m, o);
             CHECK(r >= 0);
             sp--;
             SAVE();
@@ -631,7 +580,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object *o = TOP();
             if (m->profile->truth_of_a_copy)
                 incref(o);
-            int r = truth(m, o);
+            int r = eval_fast_truth(m, o);
             if (m->profile->truth_of_a_copy)
                 decref(m, o);
             CHECK(r >= 0);

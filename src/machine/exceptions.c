@@ -6,6 +6,7 @@
 
 #include "eval.h"
 #include "exceptions.h"
+#include "getter.h"
 #include "type_boot.h"
 
 /* ---- making one ------------------------------------------------------------------------------ */
@@ -188,18 +189,11 @@ static Object *get_args(Machine *m, Object *o)
     return newref(((ExceptionObject *)o)->args);
 }
 
-#define OPTIONAL(field)                                                                            \
-    static Object *get_##field(Machine *m, Object *o)                                              \
-    {                                                                                              \
-        Object *v = ((ExceptionObject *)o)->field;                                                 \
-        return newref(v ? v : m->none);                                                            \
-    }
-OPTIONAL(context)
-OPTIONAL(cause)
-OPTIONAL(traceback)
-OPTIONAL(value)
-OPTIONAL(obj)
-#undef OPTIONAL
+GETTER(ExceptionObject, context)
+GETTER(ExceptionObject, cause)
+GETTER(ExceptionObject, traceback)
+GETTER(ExceptionObject, value)
+GETTER(ExceptionObject, obj)
 
 static int set_args(Machine *m, Object *o, Object *value)
 {
@@ -533,9 +527,12 @@ int exceptions_ready(Machine *m)
 
 int exceptions_boot(Machine *m)
 {
+    Type *group = m->exc[EXC_ExceptionGroup]; /* made as a class is: it keeps its names */
+    group->ht_name = str_from_ascii(m, "ExceptionGroup");
+    group->ht_qualname = group->ht_name ? newref(group->ht_name) : NULL;
     m->exc_info = &m->handling;
     m->memory_error = exception_new(m, m->exc[EXC_MemoryError], NULL, 0);
     freelist_fill(m, FREELIST_MEMORY_ERROR, m->pymalloc.freelist[FREELIST_MEMORY_ERROR].max);
     m->refusal_exception = exception_new(m, m->exc[EXC_BaseException], NULL, 0);
-    return m->memory_error && m->refusal_exception ? 0 : -1;
+    return m->memory_error && m->refusal_exception && group->ht_name ? 0 : -1;
 }

@@ -8,8 +8,10 @@
 #include <pyviz/machine/tuple.h>
 
 #include "code.h"
+#include "compare.h"
 #include "docstring.h"
 #include "eval.h"
+#include "getter.h"
 #include "objects/reduce.h"
 #include "objects/sequence.h"
 #include "specs.h"
@@ -109,21 +111,14 @@ static ssize_t function_sizeof(Machine *m, Object *o)
     return (ssize_t)function_bytes(m);
 }
 
-#define GETTER(field)                                                                              \
-    static Object *get_##field(Machine *m, Object *o)                                              \
-    {                                                                                              \
-        Object *v = ((FunctionObject *)o)->field;                                                  \
-        return newref(v ? v : m->none);                                                            \
-    }
-GETTER(code)
-GETTER(globals)
-GETTER(name)
-GETTER(qualname)
-GETTER(defaults)
-GETTER(kwdefaults)
-GETTER(closure)
-GETTER(module)
-#undef GETTER
+GETTER(FunctionObject, code)
+GETTER(FunctionObject, globals)
+GETTER(FunctionObject, name)
+GETTER(FunctionObject, qualname)
+GETTER(FunctionObject, defaults)
+GETTER(FunctionObject, kwdefaults)
+GETTER(FunctionObject, closure)
+GETTER(FunctionObject, module)
 
 /* A function of the library; not one that it makes for the program, which may have the program's
  * text: those are made inside of another, "f.<locals>.g", or of a "<lambda>". */
@@ -621,14 +616,7 @@ static Object *cell_compare(Machine *m, Object *a, Object *b, enum compare_op op
     Object *x = ((CellObject *)a)->value, *y = ((CellObject *)b)->value;
     if (x && y)
         return object_richcompare(m, x, y, op);
-    int order = !!x - !!y;
-    bool truth = op == COMPARE_LT   ? order < 0
-                 : op == COMPARE_LE ? order <= 0
-                 : op == COMPARE_EQ ? order == 0
-                 : op == COMPARE_NE ? order != 0
-                 : op == COMPARE_GT ? order > 0
-                                    : order >= 0;
-    return newref(bool_of(m, truth));
+    return compare_result(m, !!x - !!y, op);
 }
 
 static const GetSetDef cell_getset[] = {

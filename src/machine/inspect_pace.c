@@ -86,6 +86,8 @@ uint32_t inspect_runs(const Machine *m)
 uint32_t inspect_runs_here(const Machine *m)
 {
     const Frame *f = counted(m->frame);
+    while (f && !f->runs) /* a call that begins; a generator expression */
+        f = counted(f->previous);
     return f ? f->runs : 0;
 }
 

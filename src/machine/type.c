@@ -66,7 +66,11 @@ static void remember_name(Machine *m, Type *type, Object *name)
         return;
     Object *old = e->name;
     *e = (struct method_cache_entry){type->cache_tag, newref(name)};
-    xdecref(m, old);
+    if (old) {
+        old->flags |= OBJECT_DISPLACED;
+        m->names_displaced++;
+        decref(m, old);
+    }
 }
 
 Object *type_lookup(Machine *m, Type *type, Object *name)

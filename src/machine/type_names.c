@@ -144,7 +144,8 @@ static Object *inherited_value(Machine *m, const Type *type, Object *key)
     return NULL;
 }
 
-/* How it is taken apart is CPython's own recipe; object's would tell less, or that there is none. */
+/* How it is taken apart is CPython's own recipe; object's would tell less, or that there is none.
+ */
 static bool is_recipe(const Machine *m, const Object *key)
 {
     return key == m->id.__reduce__ || key == m->id.__reduce_ex__;

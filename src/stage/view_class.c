@@ -310,6 +310,8 @@ static int draw_order(struct canvas *c, int row, const struct class_picture *p)
     }
     if (p->order_left_out)
         canvas_printf(c, row, col, STYLE_LABEL, " … %d more", p->order_left_out);
+    if (!p->order_count)
+        canvas_puts_clipped(c, row, col, STYLE_LABEL, cols - col, "is not known yet");
     return row + 1;
 }
 

@@ -302,15 +302,20 @@ static void draw_line(struct canvas *c, const struct names_line *line, int name_
         canvas_puts(c, 0, 0, STYLE_HEADER, "module");
 }
 
+static int widest_name(const struct names_picture *p)
+{
+    int cols = 4;
+    for (int i = 0; p && i < p->count; i++) {
+        int width = canvas_columns(p->row[i].name, strlen(p->row[i].name));
+        cols = width > cols ? width : cols;
+    }
+    return cols;
+}
+
 /* Columns that the names take, those that are gone among them. */
 static int name_columns(const struct names_picture *p, const struct names_picture *b, int most)
 {
-    int cols = 4;
-    for (const struct names_picture *at = p; at; at = at == p ? b : NULL)
-        for (int i = 0; i < at->count; i++) {
-            int width = canvas_columns(at->row[i].name, strlen(at->row[i].name));
-            cols = width > cols ? width : cols;
-        }
+    int now = widest_name(p), then = widest_name(b), cols = now > then ? now : then;
     return cols > most ? most : cols;
 }
 

@@ -104,7 +104,7 @@ static bool starts_chapter(const struct stop_table *table, int line)
 static bool lesson_is_about(const Object *o)
 {
     const Type *type = o->type;
-    return is_list(o) || is_dict(o) || is_anyset(o) ||
+    return type_has(o, TYPE_LIST_SUBCLASS | TYPE_DICT_SUBCLASS | TYPE_SET_SUBCLASS) ||
            (type->tp_flags & TYPE_HEAP && type->ob_base.serial > 0);
 }
 
@@ -371,8 +371,8 @@ static unsigned of_collection(const Machine *m, unsigned stop_class)
     }
 }
 
-/* The beginning and the end of a collection: of the one at the program's end a lesson about anything
- * else shows only what becomes of its own objects. */
+/* The beginning and the end of a collection: of the one at the program's end a lesson about
+ * anything else shows only what becomes of its own objects. */
 static bool is_frame_of_collection(int kind)
 {
     return kind == EVENT_GC_START_LAST || kind == EVENT_GC_END;
@@ -534,33 +534,25 @@ bool stop_wanted(unsigned stop_class, enum event_level level, bool references)
 
 static unsigned glance_at_statement(const Machine *m)
 {
-    if (inspect_in_library(m) || inspect_in_glass(m))
-        return STOP_UNCLEAR;
-    return is_worn_out(m) ? folded(STOP_STATEMENT) : STOP_UNCLEAR;
+    return is_worn_out(m) && !inspect_in_either(m) ? folded(STOP_STATEMENT) : STOP_UNCLEAR;
 }
 
+/* The commonest first: nothing here takes longer than to find out which it is. */
 unsigned stop_glance(const struct stop_table *table, const Machine *m, enum event_kind kind,
                      const intptr_t *field)
 {
-    const struct stop_traits *traits = &table->kind[kind];
-    const Object *subject = traits->subject < 0 ? NULL : (const Object *)field[traits->subject];
     if (kind == EVENT_STATEMENT)
         return glance_at_statement(m);
+    const struct stop_traits *traits = &table->kind[kind];
+    if (traits->glance == GLANCE_NONE)
+        return STOP_UNCLEAR;
+    const Object *subject = traits->subject < 0 ? NULL : (const Object *)field[traits->subject];
     if (subject && subject->flags & OBJECT_QUIET)
-        return traits->glance == GLANCE_NONE ? STOP_UNCLEAR : 0;
-    switch ((enum glance)traits->glance) {
-    case GLANCE_MICRO:
+        return 0;
+    if (traits->glance == GLANCE_MICRO ||
+        (traits->glance == GLANCE_NAME && !lesson_is_about(subject)))
         return STOP_MICRO;
-    case GLANCE_REFERENCE:
-        return inspect_in_library(m) || inspect_in_glass(m) ? STOP_MICRO : 0;
-    case GLANCE_NAME:
-        if (!lesson_is_about(subject))
-            return STOP_MICRO;
-        __attribute__((fallthrough));
-    case GLANCE_FAMILIAR:
-        return is_worn_out(m) ? STOP_MICRO : STOP_UNCLEAR;
-    case GLANCE_NONE:
-        break;
-    }
-    return STOP_UNCLEAR;
+    if (traits->glance == GLANCE_REFERENCE)
+        return inspect_in_either(m) ? STOP_MICRO : 0;
+    return is_worn_out(m) ? STOP_MICRO : STOP_UNCLEAR;
 }

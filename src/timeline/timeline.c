@@ -11,12 +11,19 @@ enum {
     DEFAULT_SPACING = 4096,
     DEFAULT_CHECKPOINTS = 512,
     DEFAULT_MEMORY = 58 << 20,
-    /* To compare a page, when a checkpoint is taken or restored, takes a tenth of the time of so
-     * many events: what keeps checkpoints of a large heap from costing more than the run. */
-    EVENTS_PER_PAGE = 20,
+    /* To compare a page, when a checkpoint is taken or restored, takes 1/20 of the time of so
+     * many events: what keeps checkpoints from costing much.  But an interval of more than
+     * EVENTS_PLENTY is too long for those who wait for a step back; in a large heap a checkpoint
+     * may cost half as much as the run. */
+    EVENTS_PER_PAGE = 200,
+    EVENTS_PER_PAGE_LEAST = 20,
+    EVENTS_PLENTY = 40000,
     /* Some events are a long way from the next (a power of a thousand digits): after each slice the
-     * CPU time is looked at, and an interval that has taken too long ends there. */
-    SLICE = 1024,
+     * CPU time is looked at, and an interval that has taken too long ends there.  A slice is so
+     * many events as take about SLICE_US. */
+    SLICE_LEAST = 256,
+    SLICE_MOST = 32768,
+    SLICE_US = 500,
     INTERVAL_US = 10000,
     US_PER_PAGE = 2,
 };
@@ -33,6 +40,7 @@ struct timeline {
     uint64_t spacing;
     uint64_t frontier;       /* the furthest event that was ever run */
     uint64_t end;            /* the last event, 0 while nobody has been there */
+    uint64_t slice;          /* events */
     uint64_t since_us;       /* CPU time spent at the frontier since a checkpoint was taken there */
     uint64_t total_us;       /* ... since the root */
     bool full;               /* a checkpoint had to be dropped */
@@ -113,9 +121,12 @@ static bool pass_by(const Machine *m, enum event_kind kind, const intptr_t *fiel
     if (m->modules_loaded != t->modules_loaded)
         return false;
     unsigned stop_class = stop_glance(&t->table, m, kind, field);
-    if (stop_class & STOP_UNCLEAR || is_hit(t, t->search, stop_class))
+    if (stop_class & STOP_UNCLEAR)
         return false;
-    tally_count(&t->running, stop_class);
+    if (t->search != SEARCH_NOTHING && is_hit(t, t->search, stop_class))
+        return false;
+    t->running.n[TALLY_MICRO] += (stop_class & STOP_MICRO) != 0;
+    t->running.n[TALLY_FOLDED] += (stop_class & STOP_FOLDED) != 0;
     return true;
 }
 
@@ -140,7 +151,11 @@ static struct interval *last_interval(const struct timeline *t)
 
 static uint64_t page_cost(const struct timeline *t)
 {
-    return t->m->heap.top / CHECKPOINT_PAGE * EVENTS_PER_PAGE;
+    uint64_t pages = t->m->heap.top / CHECKPOINT_PAGE, events = pages * EVENTS_PER_PAGE;
+    if (events <= EVENTS_PLENTY)
+        return events;
+    events = pages * EVENTS_PER_PAGE_LEAST;
+    return events > EVENTS_PLENTY ? events : EVENTS_PLENTY;
 }
 
 /* A spacing that was asked for is kept, also in a large heap.  It counts from here even if the
@@ -268,6 +283,14 @@ static void cross(struct timeline *t)
         restore(t, t->at + 1);
 }
 
+static void adjust_slice(struct timeline *t, uint64_t took)
+{
+    if (took < SLICE_US / 2 && t->slice < SLICE_MOST)
+        t->slice *= 2;
+    else if (took > SLICE_US * 2 && t->slice > SLICE_LEAST)
+        t->slice /= 2;
+}
+
 /* Runs to `target` at most, in the interval where the machine stands, and counts what it runs; but
  * not from what is counted already into what is not. */
 static void run_slice(struct timeline *t, uint64_t target)
@@ -286,6 +309,7 @@ static void run_slice(struct timeline *t, uint64_t target)
         t->intervals.at[t->at].us += took;
         t->since_us += took;
         t->total_us += took;
+        adjust_slice(t, took);
     }
 }
 
@@ -298,7 +322,7 @@ static bool advance(struct timeline *t, uint64_t k)
     while (!t->hit && m->clock < k && !machine_ended(m)) {
         bool last = t->at + 1 == t->intervals.count;
         uint64_t edge = last ? last_interval(t)->due : interval_end(t, t->at);
-        uint64_t target = k < edge ? k : edge, slice = m->clock + SLICE;
+        uint64_t target = k < edge ? k : edge, slice = m->clock + t->slice;
         run_slice(t, last && slice < target ? slice : target);
         if (machine_ended(m))
             t->end = m->clock;
@@ -343,6 +367,7 @@ struct timeline *timeline_new(Machine *m, const struct timeline_options *options
     t->spacing = t->options.spacing ? t->options.spacing : DEFAULT_SPACING;
     t->filter.level = LEVEL_OPERATION;
     t->frontier = m->clock;
+    t->slice = SLICE_LEAST;
     stop_table_init(&t->table, t->options.chapter_line, t->options.chapters);
     t->store = page_store_new();
     take_checkpoint(t);

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Measures which names a CPython has interned by the time that a script begins, and writes
-src/machine/boot_names.c:
+src/machine/boot_names.def:
 
-    boot_names.py 3.11=PYTHON 3.12=PYTHON 3.13=PYTHON > src/machine/boot_names.c
+    boot_names.py 3.11=PYTHON 3.12=PYTHON 3.13=PYTHON > src/machine/boot_names.def
 
 Candidates are all words of the standard libraries' sources and of the interpreters themselves; one is
 interned already if sys.intern() of a fresh copy gives another object.  What .pth files of installed
@@ -71,7 +71,6 @@ def main(arguments):
     words = "".join(word + "\n" for word in candidates(pythons.values()))
     known = {version: set(run(python, PROBE, words)) - {""} for version, python in pythons.items()}
     print(HEAD)
-    print("static const struct group groups[] = {")
     versions = list(known)
     for n in range(len(versions), 0, -1):
         for group in itertools.combinations(versions, n):
@@ -79,53 +78,15 @@ def main(arguments):
             names -= set().union(*(known[v] for v in versions if v not in group))
             mask = " | ".join("V" + version.replace(".", "_") for version in group)
             for text in chunks(sorted(names)) if names else ():
-                print("    {%s,\n%s}," % (mask, literal(text)))
-    print("};")
-    print(TAIL)
+                print("NAMES(%s,\n%s)" % (mask, literal(text)))
 
 
 HEAD = """\
 /* What CPython has interned by the time that a script begins: the names of the builtin types'
  * attributes, of the modules that `site` imports, of everything in them.  Written by
- * tests/exact/boot_names.py. */
-#include "boot_names.h"
-
-#include <string.h>
-
-enum { V3_11 = 1, V3_12 = 2, V3_13 = 4, NAME_MAX_LENGTH = 80 };
-
-struct group {
-    int versions;
-    const char *names; /* a blank before and behind each */
-};
-
-/* clang-format off */"""
-
-TAIL = """/* clang-format on */
-
-/* The names of a version, or of several, are sorted over all of its groups. */
-static bool is_further_on(size_t group, const char *wanted, size_t n)
-{
-    size_t next = group + 1;
-    return next < sizeof groups / sizeof *groups &&
-           groups[next].versions == groups[group].versions &&
-           strncmp(groups[next].names, wanted, n) <= 0;
-}
-
-bool boot_name_is_interned(const Profile *profile, const char *name, size_t n)
-{
-    if (n < 2 || n >= NAME_MAX_LENGTH || memchr(name, ' ', n))
-        return false;
-    char wanted[NAME_MAX_LENGTH + 3] = " ";
-    memcpy(wanted + 1, name, n);
-    wanted[n + 1] = ' ';
-    int version = 1 << (profile->minor - 11);
-    for (size_t i = 0; i < sizeof groups / sizeof *groups; i++)
-        if (groups[i].versions & version && !is_further_on(i, wanted, n + 2) &&
-            strstr(groups[i].names, wanted))
-            return true;
-    return false;
-}"""
+ * tests/exact/boot_names.py.
+ * NAMES(versions, names): a blank before and behind each name; sorted over all rows of the same
+ * versions. */"""
 
 if __name__ == "__main__":
     main(sys.argv[1:])

@@ -47,4 +47,4 @@ def grows_by(call):
 gc.disable()
 for number, call in enumerate(CALLS):
     first = grows_by(call)
-    print(number, first - grows_by(call))
+    print(number, first, grows_by(call), grows_by(call))

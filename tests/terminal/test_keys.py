@@ -282,6 +282,35 @@ def test_search():
         t.quit()
 
 
+def test_what_if():
+    with lesson("list-append", STILL) as t:
+        t.keys("1", "2", "G")
+        t.wait_step(12)
+        before = t.text()
+
+        def what_if(statement, pattern):
+            t.keys(">")
+            t.literally(statement)
+            t.wait_for("^ ?> " + re.escape(statement))
+            t.keys("Enter")
+            return t.wait_for(pattern)
+
+        what_if("a = [", "SyntaxError")
+        text = what_if("a.clear()", "^►.*> +a.clear")
+        assert "what if" in text and "Esc back" in text
+        press(t, "Right", "len 3→0")
+        what_if("a", "^►.*> +a$")                  # as a prompt would show it
+        press(t, "Right", "has printed: \\[\\]")
+        t.keys("End")
+        t.wait_for("The program has ended")
+        press(t, "Escape", "the what-if before")
+        press(t, "Escape", "back in the lesson")
+        t.keys("Left", "Right")
+        t.wait_step(12)
+        assert t.text() == before
+        t.quit()
+
+
 def test_command_line():
     with lesson("dict-insert", STILL) as t:
         def command(words, pattern):

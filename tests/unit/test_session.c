@@ -642,6 +642,31 @@ static void test_ctrl_c_quits(void **state)
     assert_int_equal(f.session->signal, 0);
 }
 
+static void test_back_from_a_jump(void **state)
+{
+    (void)state;
+    press("'");
+    assert_shows("there was no jump");
+    press(RIGHT RIGHT RIGHT);
+    uint64_t here = clock_at();
+    press("G");
+    uint64_t end = clock_at();
+    press("'");
+    assert_int_equal(clock_at(), here);
+    press("'");
+    assert_int_equal(clock_at(), end);
+    press("g" RIGHT); /* a step is no jump, a search is one */
+    press("/b = \r");
+    press("'");
+    assert_int_equal(step(), 2);
+    press(":line 4\r");
+    press("'" RIGHT "'");
+    assert_int_equal(machine_line(timeline_machine(f.session->lesson->timeline)), 4);
+    press(">1\r");
+    press("'"); /* it lies in another timeline */
+    assert_shows("there was no jump");
+}
+
 /* ---- what if --------------------------------------------------------------------------------- */
 
 static void test_what_if(void **state)
@@ -738,6 +763,7 @@ int main(void)
         STILL(test_commands),
         STILL(test_show),
         STILL(test_search),
+        STILL(test_back_from_a_jump),
         STILL(test_what_if),
         STILL(test_what_if_in_what_if),
         STILL(test_what_if_goes_wrong),

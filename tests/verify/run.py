@@ -368,6 +368,12 @@ def read_as_its_version_reads(path):
         expect(done.status == 1 and ":1:11: SyntaxError" in done.stderr, done.stdout, done.stderr)
 
 
+@program("x = [1]\nprint(__file__)\n")
+def named_by_a_path_that_is_not_the_shortest(path):
+    matches(path.parent / ".." / path.parent.name / "." / path.name)
+    matches(os.path.relpath(path))
+
+
 @program("import sys\nx = [1]\nsys.settrace(None)\nx.append(2)\ny = x\n")
 def turning_tracing_off_ends_nothing(path):
     told = matches(path)

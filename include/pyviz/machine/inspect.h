@@ -133,6 +133,9 @@ bool inspect_is_made(const Object *o);
  * one? What it does is CPython's; what it is made of is not. */
 bool inspect_is_library(const Machine *m, const Object *o);
 
+/* Is it a name that CPython's module has, and one that the program has imported lacks here? */
+bool inspect_is_missing(const Machine *m, const char *name);
+
 /* ---- frames ---------------------------------------------------------------------------------- */
 
 /* How many there are; frame 0 is the module's, the last is the innermost. */
@@ -142,6 +145,8 @@ const struct Frame *inspect_innermost_frame(const Machine *m);
 bool inspect_in_library(const Machine *m);
 /* Is it one whose insides are there to be seen? */
 bool inspect_in_glass(const Machine *m);
+/* Either? */
+bool inspect_in_either(const Machine *m);
 /* Does what runs stand in the program's own text, not in another file's? */
 bool inspect_in_program(const Machine *m);
 /* The name of the file beside the program whose code runs; NULL if it is the program itself. */

@@ -191,7 +191,7 @@ struct Machine {
         uint32_t tag;           /* of a class as it was then; 0: none yet */
         Object *name;
     } method_cache[METHOD_CACHE_SIZE];
-    uint32_t last_cache_tag;
+    uint32_t last_cache_tag, names_displaced;
     struct identifiers id;
     struct {
 #define TYPE(field, spec)          Type *field;
@@ -259,6 +259,7 @@ struct Machine {
         /* Since the last full collection something has run that allocates otherwise than CPython's:
          * the library's own Python code, the compiler. */
         bool unsure;
+        bool listed; /* the program has asked for all objects, or for all old ones */
         /* that of the generation, when callbacks are told of its collection last */
         int heard_count;
         bool scheduled; /* a collection waits for the evaluation loop's next check (3.12) */

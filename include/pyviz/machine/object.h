@@ -41,7 +41,8 @@ enum object_flag {
     OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__ that the machine made */
     OBJECT_HANDLED =
         1 << 8, /* a function of the library, not CPython's own, has had it in a variable */
-    OBJECT_UNSEEN = 1 << 9, /* CPython makes no such object: it has no block in the model */
+    OBJECT_UNSEEN = 1 << 9,     /* CPython makes no such object: it has no block in the model */
+    OBJECT_DISPLACED = 1 << 10, /* a name: another has come to its place in the method cache */
 };
 
 struct Object {

@@ -227,8 +227,8 @@ static inline bool type_is_subtype(const Type *a, const Type *b)
 /* What messages call o's type: __name__, with the module in front if the type is a builtin one of
  * another module than builtins ("sys.version_info").  Host-readable, never NULL. */
 const char *type_name(const Object *o);
-/* The same, or since 3.13 the qualified name, with the module in front if it is neither __main__ nor
- * builtins: a new str, or NULL.  Objects/typeobject.c: PyType_GetFullyQualifiedName. */
+/* The same, or since 3.13 the qualified name, with the module in front if it is neither __main__
+ * nor builtins: a new str, or NULL.  Objects/typeobject.c: PyType_GetFullyQualifiedName. */
 Object *type_full_name(Machine *m, const Object *o);
 
 static inline bool type_has(const Object *o, unsigned flag)

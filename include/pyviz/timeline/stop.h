@@ -95,7 +95,8 @@ bool stop_on_stage(const struct stop_table *table, const Machine *m,
 unsigned stop_staged(const struct stop_table *table, const Machine *m,
                      const struct stop_filter *filter, unsigned stop_class);
 /* The same of an event that has just happened and is not noted yet, while the stage follows
- * whatever is being worked on; STOP_UNCLEAR where that takes a closer look.  Of a hundred events of
+ * whatever is being worked on: nothing, STOP_MICRO, that and STOP_FOLDED; or STOP_UNCLEAR, where it
+ * takes a closer look.  Of a hundred events of
  * a long run ninety-nine are clear: they concern nobody, or what they belong to has been seen
  * often. */
 unsigned stop_glance(const struct stop_table *table, const Machine *m, enum event_kind kind,

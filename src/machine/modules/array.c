@@ -1,6 +1,7 @@
 /* array.array: the object, its memory, and its behaviour as a sequence.  See array.h. */
 #include "array.h"
 
+#include "../compare.h"
 #include "../gc.h"
 #include "../warnings.h"
 
@@ -546,16 +547,6 @@ static int equal_as_far(Machine *m, ArrayObject *a, ArrayObject *b, Object **x, 
     return equal;
 }
 
-static bool holds_of_sizes(ssize_t a, ssize_t b, enum compare_op op)
-{
-    return op == COMPARE_LT   ? a < b
-           : op == COMPARE_LE ? a <= b
-           : op == COMPARE_EQ ? a == b
-           : op == COMPARE_NE ? a != b
-           : op == COMPARE_GT ? a > b
-                              : a >= b;
-}
-
 static Object *array_compare(Machine *m, Object *o, Object *other, enum compare_op op)
 {
     if (!is_array(m, o) || !is_array(m, other))
@@ -566,7 +557,7 @@ static Object *array_compare(Machine *m, Object *o, Object *other, enum compare_
     Object *x = NULL, *y = NULL, *result = NULL;
     int equal = equal_as_far(m, a, b, &x, &y);
     if (equal == 1)
-        result = newref(bool_of(m, holds_of_sizes(a->size, b->size, op)));
+        result = newref(bool_of(m, compare_holds(compare_sizes(a->size, b->size), op)));
     else if (equal == 0 && (op == COMPARE_EQ || op == COMPARE_NE))
         result = newref(bool_of(m, op == COMPARE_NE));
     else if (equal == 0)

@@ -27,4 +27,7 @@ extern const MethodDef builtins_name_methods[];  /* builtins_name.c: globals, lo
 extern const MethodDef builtins_exec_methods[];  /* builtins_exec.c: compile, eval, exec */
 extern const MethodDef builtins_async_methods[]; /* builtins_async.c: aiter, anext */
 
+/* time.c: nanoseconds since 1970, at which nobody looks: the file system's own clock. */
+int64_t time_of_files(const Machine *m);
+
 #endif

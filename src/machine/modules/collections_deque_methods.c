@@ -1,6 +1,7 @@
 /* deque: its methods, operators and text.  Modules/_collectionsmodule.c */
 #include "collections_deque.h"
 
+#include "../compare.h"
 #include "../objects/generic_alias.h"
 #include "../objects/sequence.h"
 
@@ -390,7 +391,7 @@ static Object *compare_items(Machine *m, Object *left, Object *right, enum compa
     bool left_on = x, right_on = y;
     xdecref(m, x);
     xdecref(m, y);
-    return error_occurred(m) ? NULL : sequence_compare_sizes(m, left_on, right_on, op);
+    return error_occurred(m) ? NULL : compare_result(m, compare_sizes(left_on, right_on), op);
 }
 
 Object *deque_richcompare(Machine *m, Object *a, Object *b, enum compare_op op)

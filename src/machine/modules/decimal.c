@@ -1,6 +1,7 @@
 /* decimal.Decimal: its operators, and the methods that are not Python; see decimal_internal.h. */
 #include "decimal_internal.h"
 
+#include "../compare.h"
 #include "../objects/number.h"
 
 #include <pyviz/machine/float.h>
@@ -198,7 +199,7 @@ static Object *compare(Machine *m, Object *self, Object *other, enum compare_op 
     if (decimal_is_nan(&a) || decimal_is_nan(&b))
         result = compare_nan(m, &a, &b, op, c);
     else if (decimal_compare(m, &a, &b, &order))
-        result = newref(bool_of(m, compare_holds(order, op)));
+        result = compare_result(m, order, op);
     xdecref(m, made);
     return result;
 }

@@ -180,7 +180,9 @@ BUILTIN(gc_get_objects)
             return error_set(m, EXC_ValueError, "generation parameter cannot be negative");
     }
     /* those of the library are among them there, and what is done with each may allocate */
-    m->gc.unsure = m->gc.unsure || only < 0 || only == GC_GENERATIONS - 1;
+    bool old = only < 0 || only == GC_GENERATIONS - 1;
+    m->gc.unsure = m->gc.unsure || old;
+    m->gc.listed = m->gc.listed || old;
     Object *list = list_new(m, 0);
     for (int i = 0; list && i < GC_GENERATIONS; i++)
         if ((only < 0 || only == i) && append_objects(m, list, i) < 0)

@@ -126,8 +126,7 @@ const ModuleSpec library_module = {.name = "_library", .hidden = true, .methods 
 /* ---- modules of values that are written in Python alone: modules/python/<name>.py ------------ */
 
 PURE(base64_module, "base64", "Bytes as letters and digits.",
-     "a85decode a85encode b32hexdecode b32hexencode b85decode b85encode decode encode z85decode "
-     "z85encode");
+     "decode encode");
 PURE_OF_C(binascii_module, "binascii", "Bytes as text, and back.",
           "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx");
 PURE(calendar_module, "calendar", "Months and years.",

@@ -86,6 +86,13 @@ BUILTIN(machine_source_text)
     return source ? str_from_utf8(m, source->text, source->len) : newref(m->empty_str);
 }
 
+BUILTIN(machine_file_time)
+{
+    UNUSED_ONE;
+    (void)args;
+    return int_from_i64(m, time_of_files(m));
+}
+
 /* (how the program was named, its whole path) */
 BUILTIN(machine_script)
 {
@@ -363,6 +370,8 @@ BUILTIN(machine_is_in_c)
 static const MethodDef machine_methods[] = {
     {"caller_globals", machine_caller_globals, METH_NOARGS, "The namespace of the program's code."},
     {"weak", machine_weak, METH_O, "weakref.ref(o), without the module."},
+    {"file_time", machine_file_time, METH_NOARGS,
+     "What files are stamped with: nanoseconds, at which no program has looked."},
     {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
     {"caller_function", machine_caller_function, METH_O, "The name of what called."},
     {"caller_place", machine_caller_place, METH_O, "File, line, globals and code."},

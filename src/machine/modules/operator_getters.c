@@ -401,6 +401,8 @@ BUILTIN(methodcaller_reduce)
     }
     for (ssize_t i = 0; arguments && i < n; i++)
         ((TupleObject *)arguments)->item[i + !nkw] = newref(values[i]);
+    if (arguments && tuple_size(arguments))
+        gc_track(m, arguments);
     Object *result = arguments && maker ? tuple_pack(m, 2, maker, arguments) : NULL;
     xdecref(m, maker);
     xdecref(m, arguments);

@@ -74,6 +74,9 @@ PURE(warnings_module, "warnings", "Telling of what is not wrong yet.", NULL);
 PURE(logging_config_module, "logging.config", "Channels and levels out of a dict.",
      "BaseConfigurator ConvertingDict ConvertingList ConvertingTuple fileConfig listen "
      "stopListening valid_ident");
+PURE(logging_handlers_module, "logging.handlers", "Channels that keep, rotate and queue.",
+     "DatagramHandler HTTPHandler NTEventLogHandler SMTPHandler ST_DEV ST_INO ST_MTIME "
+     "SocketHandler SysLogHandler TimedRotatingFileHandler WatchedFileHandler");
 PURE_PACKAGE(logging_module, "logging", "Messages by level and by channel.",
-             "PlaceHolder currentframe getHandlerByName getHandlerNames handlers logAsyncioTasks "
+             "PlaceHolder currentframe getHandlerByName getHandlerNames logAsyncioTasks "
              "logMultiprocessing logProcesses logThreads");

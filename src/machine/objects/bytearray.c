@@ -8,6 +8,7 @@
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../compare.h"
 #include "../specs.h"
 #include "bytes.h"
 #include "iterators.h"
@@ -693,14 +694,7 @@ static Object *richcompare(Machine *m, Object *a, Object *b, enum compare_op op)
         return newref(m->not_implemented);
     size_t common = (size_t)(x.len < y.len ? x.len : y.len);
     int c = common ? memcmp(x.data, y.data, common) : 0;
-    ssize_t order = c ? c : x.len - y.len;
-    bool r = op == COMPARE_LT   ? order < 0
-             : op == COMPARE_LE ? order <= 0
-             : op == COMPARE_EQ ? order == 0
-             : op == COMPARE_NE ? order != 0
-             : op == COMPARE_GT ? order > 0
-                                : order >= 0;
-    return newref(bool_of(m, r));
+    return compare_result(m, c ? c : compare_sizes(x.len, y.len), op);
 }
 
 /* Unlike bytes it escapes a single quote between double ones, too. */

@@ -2,6 +2,7 @@
  * bytes_methods.c and bytes_split.c. */
 #include "bytes.h"
 #include "../class.h"
+#include "../compare.h"
 #include "../specs.h"
 #include "iterators.h"
 #include "str_percent.h"
@@ -144,7 +145,7 @@ static int compare(const BytesObject *a, const BytesObject *b)
 {
     size_t n = (size_t)(a->size < b->size ? a->size : b->size);
     int order = n ? memcmp(a->data, b->data, n) : 0;
-    return order ? order : (a->size > b->size) - (a->size < b->size);
+    return order ? order : compare_sizes(a->size, b->size);
 }
 
 static Object *richcompare(Machine *m, Object *a, Object *b, enum compare_op op)
@@ -152,13 +153,7 @@ static Object *richcompare(Machine *m, Object *a, Object *b, enum compare_op op)
     if (!is_bytes(a) || !is_bytes(b))
         return newref(m->not_implemented);
     int order = a == b ? 0 : compare(as_bytes(a), as_bytes(b));
-    bool holds = op == COMPARE_LT   ? order < 0
-                 : op == COMPARE_LE ? order <= 0
-                 : op == COMPARE_EQ ? order == 0
-                 : op == COMPARE_NE ? order != 0
-                 : op == COMPARE_GT ? order > 0
-                                    : order >= 0;
-    return newref(bool_of(m, holds));
+    return compare_result(m, order, op);
 }
 
 static ssize_t length(Machine *m, Object *b)

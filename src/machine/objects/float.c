@@ -1,6 +1,7 @@
 /* float: Objects/floatobject.c.  Its text is in float_text.c. */
 #include "number.h"
 
+#include "../compare.h"
 #include "../exceptions.h"
 #include "../specs.h"
 
@@ -250,7 +251,7 @@ static Object *float_richcompare(Machine *m, Object *a, Object *b, enum compare_
         order = (x > float_value(b)) - (x < float_value(b));
     else
         order = -int_compare_double(b, x);
-    return newref(bool_of(m, compare_holds(order, op)));
+    return compare_result(m, order, op);
 }
 
 /* Python/pyhash.c: _Py_HashDouble: the value modulo 2**61 - 1, 28 bits at a time. */

@@ -2,6 +2,7 @@
  * int_text.c. */
 #include "int_limbs.h"
 
+#include "../compare.h"
 #include "../specs.h"
 
 #include <pyviz/machine/bytearray.h>
@@ -318,7 +319,7 @@ static Object *int_richcompare(Machine *m, Object *a, Object *b, enum compare_op
     if (!is_int(a) || !is_int(b))
         return newref(m->not_implemented);
     int order = a == b ? 0 : int_compare(a, b);
-    return newref(bool_of(m, compare_holds(order, op)));
+    return compare_result(m, order, op);
 }
 
 static ssize_t int_sizeof(Machine *m, Object *o)

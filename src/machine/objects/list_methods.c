@@ -12,6 +12,7 @@
 #include <pyviz/machine/str.h>
 
 #include "../class.h"
+#include "../compare.h"
 #include "../specs.h"
 #include "generic_alias.h"
 #include "iterators.h"
@@ -166,7 +167,7 @@ static Object *list_richcompare(Machine *m, Object *a, Object *b, enum compare_o
     if (i < 0)
         return NULL;
     if (i >= list_size(a) || i >= list_size(b))
-        return sequence_compare_sizes(m, list_size(a), list_size(b), op);
+        return compare_result(m, compare_sizes(list_size(a), list_size(b)), op);
     if (equality)
         return newref(bool_of(m, op == COMPARE_NE));
     return compare_last(m, list_item(a, i), list_item(b, i), op);

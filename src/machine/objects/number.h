@@ -10,25 +10,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* Does `a op b` hold, where a compares to b as order to 0? */
-static inline bool compare_holds(int order, enum compare_op op)
-{
-    switch (op) {
-    case COMPARE_LT:
-        return order < 0;
-    case COMPARE_LE:
-        return order <= 0;
-    case COMPARE_EQ:
-        return order == 0;
-    case COMPARE_NE:
-        return order != 0;
-    case COMPARE_GT:
-        return order > 0;
-    default:
-        return order >= 0;
-    }
-}
-
 /* Drops the lowest `extra` bits of q, half to even; `inexact`: what was cut off before was not
  * zero, and counts as a little more. */
 static inline uint64_t round_half_even(uint64_t q, int extra, bool inexact)

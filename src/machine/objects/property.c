@@ -6,6 +6,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "../eval.h"
+#include "../getter.h"
 #include "../specs.h"
 #include "sequence.h"
 
@@ -208,17 +209,10 @@ METHOD(set_name)
     return newref(m->none);
 }
 
-#define GETTER(field)                                                                              \
-    static Object *get_##field(Machine *m, Object *o)                                              \
-    {                                                                                              \
-        Object *v = ((PropertyObject *)o)->field;                                                  \
-        return newref(v ? v : m->none);                                                            \
-    }
-GETTER(get)
-GETTER(set)
-GETTER(del)
-GETTER(doc)
-#undef GETTER
+GETTER(PropertyObject, get)
+GETTER(PropertyObject, set)
+GETTER(PropertyObject, del)
+GETTER(PropertyObject, doc)
 
 static int set_doc(Machine *m, Object *o, Object *value)
 {

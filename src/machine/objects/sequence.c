@@ -52,32 +52,6 @@ int sequence_index_arguments(Machine *m, Object *const *args, size_t nargs, ssiz
     return 0;
 }
 
-Object *sequence_compare_sizes(Machine *m, ssize_t a, ssize_t b, enum compare_op op)
-{
-    bool result = false;
-    switch (op) {
-    case COMPARE_LT:
-        result = a < b;
-        break;
-    case COMPARE_LE:
-        result = a <= b;
-        break;
-    case COMPARE_EQ:
-        result = a == b;
-        break;
-    case COMPARE_NE:
-        result = a != b;
-        break;
-    case COMPARE_GT:
-        result = a > b;
-        break;
-    case COMPARE_GE:
-        result = a >= b;
-        break;
-    }
-    return newref(result ? m->true_ : m->false_);
-}
-
 int sequence_read_only(Machine *m, Object *o, Object *value)
 {
     (void)o, (void)value;

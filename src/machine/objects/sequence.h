@@ -22,9 +22,6 @@ static inline uint64_t sequence_hash_mix(uint64_t acc, hash_t lane)
 int sequence_index_arguments(Machine *m, Object *const *args, size_t nargs, ssize_t size,
                              ssize_t *start, ssize_t *stop);
 
-/* True or False, a new reference, for a `op` b. */
-Object *sequence_compare_sizes(Machine *m, ssize_t a, ssize_t b, enum compare_op op);
-
 /* What assigning to a C field does: AttributeError "readonly attribute".  Python/structmember.c. */
 int sequence_read_only(Machine *m, Object *o, Object *value);
 

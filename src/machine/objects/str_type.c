@@ -1,4 +1,5 @@
 /* The type str and its iterators. */
+#include "../compare.h"
 #include "../specs.h"
 #include "iterators.h"
 #include "str_methods.h"
@@ -24,11 +25,7 @@ static Object *richcompare(Machine *m, Object *a, Object *b, enum compare_op op)
     if (op == COMPARE_EQ || op == COMPARE_NE)
         return newref(bool_of(m, str_equal(a, b) == (op == COMPARE_EQ)));
     int order = a == b ? 0 : str_compare(a, b);
-    bool holds = op == COMPARE_LT   ? order < 0
-                 : op == COMPARE_LE ? order <= 0
-                 : op == COMPARE_GT ? order > 0
-                                    : order >= 0;
-    return newref(bool_of(m, holds));
+    return compare_result(m, order, op);
 }
 
 static Object *remainder_slot(Machine *m, Object *a, Object *b)

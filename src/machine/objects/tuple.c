@@ -12,6 +12,7 @@
 #include <pyviz/machine/iter.h>
 #include <pyviz/machine/str.h>
 
+#include "../compare.h"
 #include "../gc.h"
 #include "../specs.h"
 #include "generic_alias.h"
@@ -288,7 +289,7 @@ static Object *tuple_richcompare(Machine *m, Object *a, Object *b, enum compare_
             break;
     }
     if (i >= na || i >= nb)
-        return sequence_compare_sizes(m, na, nb, op);
+        return compare_result(m, compare_sizes(na, nb), op);
     if (op == COMPARE_EQ || op == COMPARE_NE)
         return newref(bool_of(m, op == COMPARE_NE));
     return object_richcompare(m, tuple_item(a, i), tuple_item(b, i), op);

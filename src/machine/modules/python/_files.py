@@ -4,9 +4,8 @@
 # Paths are looked up part by part from "/" or from the current folder.  There are no links, so that
 # the path of a folder is also what remains when all its ".." are worked out.
 
-from _machine import refuse, script, source_text
+from _machine import file_time, refuse, script, source_text
 from errno import (_texts, EBADF, EEXIST, EINVAL, EISDIR, ENAMETOOLONG, ENOENT, ENOTDIR, ENOTEMPTY)
-from time import time_ns
 
 FOLDER, REGULAR = 0o040000, 0o100000
 LONGEST_NAME = 255
@@ -23,10 +22,10 @@ class Node:
         self.number = Node.numbers
         Node.numbers += 1
         self.mode = mode
-        self.accessed = self.modified = self.changed = time_ns()
+        self.accessed = self.modified = self.changed = file_time()
 
     def touch(self):
-        self.modified = self.changed = time_ns()
+        self.modified = self.changed = file_time()
 
 
 class File(Node):

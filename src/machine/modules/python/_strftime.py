@@ -1,5 +1,6 @@
 # time.strftime() in the C locale.
 
+from _machine import refuse
 from _calendar import DAY_NAMES, MONTH_NAMES, days_before_year, iso_week
 
 
@@ -98,6 +99,8 @@ def _written(format, moment):
         code, flag = next(parts, ""), ""
         if code and code in "-_0^#":
             code, flag = next(parts, ""), code
+        if code.isdigit():
+            refuse("a width in strftime()")
         if not code:
             out.append("%" + flag)
         else:

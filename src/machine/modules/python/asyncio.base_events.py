@@ -22,7 +22,7 @@ class BaseEventLoop(AbstractEventLoop):
         self._started = 0
         self._closed = False
         self._stopping = False
-        self._tasks = []
+        self._tasks = {}  # by id: those that have not ended
         self._handler = None
         self._debug = False
 

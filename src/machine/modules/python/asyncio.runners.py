@@ -8,7 +8,7 @@ __all__ = ("Runner", "run")
 
 
 def _cancel_all(loop):
-    tasks = [task for task in loop._tasks if not task.done()]
+    tasks = [task for task in loop._tasks.values() if not task.done()]
     if not tasks:
         return
     for task in tasks:

@@ -48,7 +48,7 @@ class Task(Future):
         self._must_cancel = False
         self._cancel_requests = 0
         self._context = new_context() if context is None else context
-        self._loop._tasks.append(self)
+        self._loop._tasks[id(self)] = self
         self._soon()
 
     def _info(self):
@@ -97,8 +97,7 @@ class Task(Future):
         return self._cancel_requests
 
     def _end(self):
-        if self in self._loop._tasks:
-            self._loop._tasks.remove(self)
+        self._loop._tasks.pop(id(self), None)
 
     def _step(self, errors=()):
         """`errors`: nothing, or a list of one to be thrown. It is taken out first: nobody here holds it then."""
@@ -189,7 +188,7 @@ if _version >= (3, 12):
 
 
 def all_tasks(loop=None):
-    return {task for task in (loop or get_running_loop())._tasks if not task.done()}
+    return {task for task in (loop or get_running_loop())._tasks.values() if not task.done()}
 
 
 def create_task(coro, *, name=None, context=None):

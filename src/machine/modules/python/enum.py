@@ -242,6 +242,10 @@ class EnumType(type):
     def __contains__(cls, value):
         if _version < (3, 12):
             if not isinstance(value, Enum):
+                import warnings
+                warnings.warn("in 3.12 __contains__ will no longer raise TypeError, but will return True or\n"
+                              "False depending on whether the value is a member or the value of a member",
+                              DeprecationWarning)
                 raise TypeError(f"unsupported operand type(s) for 'in': "
                                 f"'{type(value).__qualname__}' and '{cls.__class__.__qualname__}'")
             return isinstance(value, cls) and value._name_ in cls._member_map_

@@ -69,6 +69,15 @@ def _recursion(object):
     return f"<Recursion on {type(object).__name__} with id={id(object)}>"
 
 
+class _Written:
+    """What takes the place of a list of pieces: each is written as soon as it is known."""
+
+    __slots__ = ("append",)
+
+    def __init__(self, stream):
+        self.append = stream.write
+
+
 class PrettyPrinter:
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False,
                  sort_dicts=True, underscore_numbers=False):
@@ -82,7 +91,7 @@ class PrettyPrinter:
         self._depth = depth
         self._indent_per_level = indent
         self._width = width
-        self._stream = stream
+        self._stream = sys.stdout if stream is None else stream
         self._compact = bool(compact)
         self._sort_dicts = sort_dicts
         self._underscore_numbers = underscore_numbers
@@ -90,11 +99,9 @@ class PrettyPrinter:
         self._readable = True
 
     def pprint(self, object):
-        text = self.pformat(object)
-        if self._stream is None:
-            print(text)
-        else:
-            self._stream.write(text + "\n")
+        if self._stream is not None:
+            self._format(object, _Written(self._stream), 0, 0, {}, 0)
+            self._stream.write("\n")
 
     def pformat(self, object):
         out = []

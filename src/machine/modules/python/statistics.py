@@ -49,12 +49,13 @@ def _ratio(x):
     try:
         return x.as_integer_ratio()
     except AttributeError:
-        if hasattr(x, "numerator"):
-            return x.numerator, x.denominator
-        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator"
-                        ) from None
+        pass
     except (OverflowError, ValueError):
         return None
+    try:
+        return x.numerator, x.denominator
+    except AttributeError:
+        raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
 
 
 def _exact(x):
@@ -172,6 +173,8 @@ def geometric_mean(data):
     values = list(data)
     if _version >= (3, 13):
         for x in values:
+            if x > 0.0:
+                continue
             if x < 0:
                 raise StatisticsError("No negative inputs allowed", x)
             if x == 0:
@@ -248,7 +251,7 @@ def median_grouped(data, interval=1.0):
         interval = float(interval)
         x = float(x)
     except ValueError:
-        raise TypeError("Value cannot be converted to a float") from None
+        raise TypeError("Value cannot be converted to a float")
     return x - interval / 2.0 + interval * (n / 2 - below) / same
 
 
@@ -380,7 +383,7 @@ def correlation(x, y, /, *, method="linear"):
     try:
         return xy / sqrt(xx * yy)
     except ZeroDivisionError:
-        raise StatisticsError("at least one of the inputs is constant") from None
+        raise StatisticsError("at least one of the inputs is constant")
 
 
 class LinearRegression(tuple):
@@ -412,7 +415,7 @@ def linear_regression(x, y, /, *, proportional=False):
     try:
         slope = xy / xx
     except ZeroDivisionError:
-        raise StatisticsError("x is constant") from None
+        raise StatisticsError("x is constant")
     return LinearRegression(slope, 0.0 if proportional else mean_y - slope * mean_x)
 
 

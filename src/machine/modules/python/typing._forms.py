@@ -481,6 +481,9 @@ class _SpecialGenericAlias(_BaseGenericAlias):
     def copy_with(self, args):
         return _GenericAlias(self.__origin__, args, name=self._name, inst=self._inst)
 
+    def __reduce__(self):
+        return self._name
+
     def __repr__(self):
         return f"typing.{self._name}"
 
@@ -581,7 +584,7 @@ def _annotated(params):
     return _annotated_alias(_type_check(params[0], message, True), *params[1:])
 
 
-@remembered(typed=True)
+@remembered(typed=sys.version_info[:3] > (3, 11, 2))
 def _annotated_alias(origin, *metadata):
     return _AnnotatedAlias(origin, metadata)
 
