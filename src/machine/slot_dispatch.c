@@ -231,7 +231,8 @@ static Object *slot_call(Machine *m, Object *o, Object *const *args, size_t narg
  * more, and is an object that the collector counts. */
 static Object *call_hook(Machine *m, Object *hook, Object *o, Object *name)
 {
-    bool binds = m->profile->attribute_hooks_bind && slots_of(hook)->tp_descr_get;
+    bool binds = m->profile->attribute_hooks_bind && slots_of(hook)->tp_descr_get &&
+                 hook->type != m->types.wrapper_descriptor;
     if (binds) {
         incref(hook);
         incref(o);

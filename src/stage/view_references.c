@@ -538,8 +538,7 @@ static void draw_references(const void *now, const void *before, double motion, 
     int room = canvas_rows(c) - 1;
     merge_rows(p->graph, b ? b->graph : NULL, &rows);
     if (!rows.count)
-        canvas_puts(c, 1, 0, STYLE_TEXT,
-                    "No name refers to a container, an instance or a value.");
+        canvas_puts(c, 1, 0, STYLE_TEXT, "No name refers to a container, an instance or a value.");
     else if (rows.boxes * BOX_ROWS + rows.count - rows.boxes <= room)
         draw_boxes(c, &rows, &w);
     else
