@@ -362,8 +362,11 @@ BUILTIN(builtin_input)
 BUILTIN(builtin_open)
 {
     UNUSED_SELF;
-    if (nargs == 0 && !kwnames)
-        return error_set(m, EXC_TypeError, "open() missing required argument 'file' (pos 1)");
+    static const char *const names[] = {"file",    "mode",    "buffering", "encoding", "errors",
+                                        "newline", "closefd", "opener",    NULL};
+    Object *out[8];
+    if (!arg_parse_known(m, "open", args, nargs, kwnames, names, 1, 8, out))
+        return NULL;
     Object *name = str_intern_ascii(m, "io"), *io = name ? import_module(m, name) : NULL;
     Object *key = io ? str_intern_ascii(m, "_open") : NULL;
     Object *open = key ? object_getattr(m, io, key) : NULL;

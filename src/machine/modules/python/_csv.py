@@ -112,6 +112,8 @@ def list_dialects():
 def field_size_limit(*limit):
     global _limit
     old = _limit
+    if len(limit) > 1:
+        raise TypeError(f"field_size_limit() takes at most 1 argument ({len(limit)} given)")
     if limit:
         if not isinstance(limit[0], int):
             raise TypeError("limit must be an integer")
@@ -150,6 +152,7 @@ class reader:
         self._special = _one_of({"\n", "\r", dialect.delimiter, dialect.quotechar, dialect.escapechar})
         self._uncommon = _one_of({"\n", "\r", dialect.quotechar, dialect.escapechar})
         self._quoted = _quoted_field(dialect)
+        self._tells_none = _version >= (3, 13) and dialect.quoting in (4, 5)
         self._splits = not dialect.skipinitialspace and dialect.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE)
 
     def __iter__(self):
@@ -186,7 +189,11 @@ class reader:
         fields, self._fields = self._fields, None
         return fields
 
-    def _save(self):
+    def _save(self, absent=False):
+        """absent: there is nothing, not even quotes."""
+        if absent and self._tells_none:
+            self._fields.append(None)
+            return
         text = "".join(self._field)
         if len(text) > _limit:
             raise Error(f"field larger than field limit ({_limit})")
@@ -254,7 +261,7 @@ class reader:
     def _in_start(self, c):
         dialect = self.dialect
         if c is None or c in "\r\n":
-            self._save()
+            self._save(True)
             self._state = "record" if c is None else "end"
         elif c == dialect.quotechar and dialect.quoting != QUOTE_NONE:
             self._state = "quoted"
@@ -263,10 +270,10 @@ class reader:
         elif c == " " and dialect.skipinitialspace:
             self._state = "start"
         elif c == dialect.delimiter:
-            self._save()
+            self._save(True)
             self._state = "start"
         else:
-            self._numeric = dialect.quoting == QUOTE_NONNUMERIC
+            self._numeric = dialect.quoting == QUOTE_NONNUMERIC or dialect.quoting == 4 and self._tells_none
             self._field.append(c)
             self._state = "field"
 
@@ -360,7 +367,7 @@ class writer:
         for last in fields:
             texts.append(self._text_of(last))
         if len(texts) == 1 and texts[0] == "":
-            if dialect.quoting == QUOTE_NONE or _version >= (3, 12) and dialect.quoting in (4, 5) and last is None:
+            if dialect.quoting == QUOTE_NONE or _version >= (3, 13) and dialect.quoting in (4, 5) and last is None:
                 raise Error("single empty field record must be quoted")
             texts = [dialect.quotechar * 2]
         return self._write(dialect.delimiter.join(texts) + dialect.lineterminator)
@@ -376,6 +383,10 @@ class writer:
             quoting == QUOTE_NONNUMERIC and not is_number or quoting == 4 and isinstance(field, str) or
             quoting == 5 and field is not None)
         text = "" if field is None else field if isinstance(field, str) else str(field)
+        if not text and _version >= (3, 13) and dialect.delimiter == " " and dialect.skipinitialspace:
+            if quoting == QUOTE_NONE or field is None and quoting in (4, 5):
+                raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
+            quoted = True
         if not self._special.search(text):
             return dialect.quotechar + text + dialect.quotechar if quoted else text
         pieces = []

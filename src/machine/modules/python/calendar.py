@@ -58,6 +58,13 @@ if _version >= (3, 12):
 
     Month = _numbered("Month", MONTH_NAMES[1:], 1)
     Day = _numbered("Day", DAY_NAMES, 0)
+
+    def __getattr__(name):
+        if name not in ("January", "February"):
+            raise AttributeError(f"module '{__name__}' has no attribute '{name}'")
+        from warnings import warn
+        warn(f"The '{name}' attribute is deprecated, use '{name.upper()}' instead", DeprecationWarning, stacklevel=1)
+        return 1 if name == "January" else 2
 else:
     MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
     January, February = 1, 2

@@ -24,7 +24,10 @@ def recursive_repr(fillvalue="..."):
 
         for name in ("__module__", "__doc__", "__name__", "__qualname__"):
             setattr(wrapper, name, getattr(user_function, name))
-        wrapper.__wrapped__ = user_function
+        if _version >= (3, 12):
+            wrapper.__type_params__ = user_function.__type_params__
+        if _version >= (3, 12, 3):
+            wrapper.__wrapped__ = user_function
         return wrapper
     return decorating_function
 
@@ -54,7 +57,11 @@ class Repr:
         """In a line, or on lines of their own."""
         if self.indent is None or not pieces:
             return left + ", ".join(pieces) + right
-        indent = self.indent if isinstance(self.indent, str) else " " * self.indent
+        indent = self.indent
+        if not isinstance(indent, str):
+            if isinstance(indent, int) and indent < 0:
+                raise ValueError(f"Repr.indent cannot be negative int (was {indent!r})")
+            indent = " " * indent
         inner = ",\n".join(pieces).replace("\n", "\n" + indent)
         return f"{left}\n{indent}{inner},\n{right}"
 

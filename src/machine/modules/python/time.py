@@ -49,6 +49,14 @@ class struct_time(tuple):
             raise AttributeError("readonly attribute")
         raise AttributeError(f"'time.struct_time' object has no attribute '{name}'")
 
+    if _version >= (3, 13):
+        def __replace__(self, **changes):
+            odd = [name for name in changes if name not in _FIELDS and name not in ("tm_zone", "tm_gmtoff")]
+            if odd:
+                raise TypeError(f"Got unexpected field name(s): {odd!r}")
+            more = {name: changes.get(name, getattr(self, name)) for name in ("tm_zone", "tm_gmtoff")}
+            return struct_time([changes.get(name, value) for name, value in zip(_FIELDS, self)], more)
+
     def __reduce__(self):
         return struct_time, (tuple(self), {"tm_zone": self.tm_zone, "tm_gmtoff": self.tm_gmtoff})
 
@@ -59,6 +67,7 @@ def _field(i):
 
 for _i, _name in enumerate(_FIELDS):
     setattr(struct_time, _name, _field(_i))
+struct_time.__match_args__ = _FIELDS
 del _i, _name, _field
 
 

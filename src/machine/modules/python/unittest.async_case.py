@@ -2,6 +2,7 @@
 
 import asyncio as _asyncio
 from unittest.case import TestCase as _TestCase
+from warnings import warn as _warn
 
 
 class IsolatedAsyncioTestCase(_TestCase):
@@ -29,7 +30,9 @@ class IsolatedAsyncioTestCase(_TestCase):
         self._call(self.asyncSetUp)
 
     def _callTestMethod(self, method):
-        self._call(method)
+        if self._call(method) is not None:
+            _warn("It is deprecated to return a value that is not None from a test case "
+                  f"({method})", DeprecationWarning, stacklevel=4)
 
     def _callTearDown(self):
         self._call(self.asyncTearDown)

@@ -241,7 +241,9 @@ class TestCase:
         self.setUp()
 
     def _callTestMethod(self, method):
-        method()
+        if method() is not None:
+            _warn("It is deprecated to return a value that is not None from a test case "
+                  f"({method})", DeprecationWarning, stacklevel=3)
 
     def _callTearDown(self):
         self.tearDown()
