@@ -199,7 +199,7 @@ def _line_of_class(cls, lines):
         try:
             return vars(cls)["__firstlineno__"] - 1
         except (TypeError, KeyError):
-            raise OSError("source code not available") from None
+            raise OSError("source code not available")
     path, stack, decorator = cls.__qualname__.split("."), [], None
     for first, _, text in _logical(lines):
         indent = _indent(lines[first])

@@ -285,7 +285,7 @@ class FileType:
         try:
             return open(string, self._mode, self._bufsize, self._encoding, self._errors)
         except OSError as e:
-            raise ArgumentTypeError(f"can't open '{string}': {e}") from None
+            raise ArgumentTypeError(f"can't open '{string}': {e}")
 
     def __repr__(self):
         shown = [repr(arg) for arg in (self._mode, self._bufsize) if arg != -1]

@@ -247,10 +247,10 @@ class Matching:
         try:
             return function(word)
         except ArgumentTypeError as error:
-            raise ArgumentError(action, str(error)) from None
+            raise ArgumentError(action, str(error))
         except (TypeError, ValueError):
             name = getattr(action.type, "__name__", repr(action.type))
-            raise ArgumentError(action, f"invalid {name} value: {word!r}") from None
+            raise ArgumentError(action, f"invalid {name} value: {word!r}")
 
     def _check_value(self, action, value):
         choices = action.choices

@@ -79,7 +79,7 @@ class _ActionsContainer:
             try:
                 self._get_formatter()._format_args(action, None)
             except TypeError:
-                raise ValueError("length of metavar tuple does not match nargs") from None
+                raise ValueError("length of metavar tuple does not match nargs")
         return self._add_action(action)
 
     def _registered(self, registry, given, complaint):
@@ -339,7 +339,7 @@ class ArgumentParser(_Matching, _ActionsContainer):
                 with open(word[1:]) as file:
                     lines = file.read().splitlines()
             except OSError as error:
-                raise ArgumentError(None, str(error)) from None
+                raise ArgumentError(None, str(error))
             inner = [argument for line in lines for argument in self.convert_arg_line_to_args(line)]
             found += self._read_args_from_files(inner)
         return found

@@ -17,7 +17,7 @@ def _ascii(s):
         try:
             return s.encode("ascii")
         except UnicodeEncodeError:
-            raise ValueError("string argument should contain only ASCII characters") from None
+            raise ValueError("string argument should contain only ASCII characters")
     if isinstance(s, bytes):
         return s
     if type(s).__name__ in ("bytearray", "memoryview", "array"):

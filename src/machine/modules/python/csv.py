@@ -24,7 +24,9 @@ class Dialect:
         try:
             _Dialect(self)
         except TypeError as e:
-            raise Error(str(e)) from None
+            if _version >= (3, 13):
+                raise Error(str(e)) from None
+            raise Error(str(e))
 
 
 class excel(Dialect):

@@ -187,7 +187,7 @@ def move(src, dst, copy_function=copy2):
             copy_function(src, target)
             os.unlink(src)
         elif _is_inside(src, dst):
-            raise Error("Cannot move a directory '%s' into itself '%s'." % (src, dst)) from None
+            raise Error("Cannot move a directory '%s' into itself '%s'." % (src, dst))
         else:
             copytree(src, target, copy_function=copy_function, symlinks=True)
             rmtree(src)

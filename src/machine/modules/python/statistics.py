@@ -383,7 +383,7 @@ def correlation(x, y, /, *, method="linear"):
     try:
         return xy / sqrt(xx * yy)
     except ZeroDivisionError:
-        raise StatisticsError("at least one of the inputs is constant") from None
+        raise StatisticsError("at least one of the inputs is constant")
 
 
 class LinearRegression(tuple):
@@ -415,7 +415,7 @@ def linear_regression(x, y, /, *, proportional=False):
     try:
         slope = xy / xx
     except ZeroDivisionError:
-        raise StatisticsError("x is constant") from None
+        raise StatisticsError("x is constant")
     return LinearRegression(slope, 0.0 if proportional else mean_y - slope * mean_x)
 
 

@@ -150,9 +150,10 @@ def _decorated(func, first):
 def patch(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *,
           unsafe=False, **kwargs):
     _no_autospec(autospec)
-    where, dot, attribute = target.rpartition(".") if isinstance(target, str) else ("", "", "")
-    if not dot:
-        raise TypeError(f"Need a valid target to patch. You supplied: {target!r}") from None
+    try:
+        where, attribute = target.rsplit(".", 1)
+    except (TypeError, ValueError, AttributeError):
+        raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
     return _Patch(lambda: _find(where), attribute, new, spec, create, spec_set, new_callable, kwargs)
 
 

@@ -499,7 +499,7 @@ class AsyncMock(_Magic, Mock):
             try:
                 return self._answer(args, kwargs)
             except StopIteration:
-                raise StopAsyncIteration from None
+                raise StopAsyncIteration
         finally:
             one = _Call((args, kwargs), two=True)
             self.__dict__.update(await_count=self.await_count + 1, await_args=one)
