@@ -607,6 +607,16 @@ class _Observer(_Guest):
             elif address and _word(address + 8) == id(dict) and flags & 8:
                 self.handled.update(value for _, value in _items_of(address))
 
+    def take_given(self, code, frame):
+        """A function of the program, called by one of the library: that holds what it gave."""
+        caller = _word(frame + _FRAME_PREVIOUS)
+        while caller and _string_at(caller + _FRAME_OWNER, 1)[0] == _OWNED_BY_C:
+            caller = _word(caller + _FRAME_PREVIOUS)
+        if not caller or self.asks_collector or _word(caller + _FRAME_CODE) in self.own:
+            return
+        if not _borrowed(_word(caller + _FRAME_CODE)).co_filename.endswith("/copy.py"):
+            self.take_arguments(code, frame)
+
     def take_twin(self, code):
         self.own.add(id(code))
         self.held.append(code)
@@ -699,6 +709,7 @@ class _Observer(_Guest):
             is_dict = namespace and _word(_word(namespace + 8) + _TYPE_FLAGS) & _IS_DICT
             rows = dict(_items_of(namespace)) if is_dict else {}
         else:
+            self.take_given(code, frame)
             names = list(code.co_varnames)
             names += [name for name in code.co_cellvars if name not in names]
             names += code.co_freevars

@@ -631,7 +631,9 @@ static void compare_names_of(struct graph *g, char **line, const struct bindings
             place.object = NULL;
         int64_t real = number(line);
         meet(g, real, place);
-        if (!place.object && b->item && !place.shared) {
+        if (!place.object && b->item && inspect_is_missing(g->w->m, place.name)) {
+            g->w->open->library++;
+        } else if (!place.object && b->item && !place.shared) {
             g->met[0] = place;
             int at = g->at;
             g->at = 0;
@@ -824,7 +826,8 @@ static void compare_tracking(struct graph *g, const char *tracked, const char *g
 {
     bool ours = object_is_tracked(o);
     bool lazily = is_tuple(o) || is_dict(o), constant = is_tuple(o) && o->serial <= 0;
-    if (g->w->half_aged && constant)
+    bool goes = o->type == g->w->m->types.frame && inspect_frame_count(g->w->m) == 0;
+    if ((g->w->half_aged && constant) || goes)
         return;
     if (o->type == g->w->m->types.module || !o->serial || *tracked == '-' ||
         (g->w->collected && lazily))

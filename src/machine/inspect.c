@@ -156,6 +156,27 @@ bool inspect_is_library(const Machine *m, const Object *o)
     return code->flags & CODE_LIBRARY && !code->body;
 }
 
+static bool is_one_of(const char *words, const char *name)
+{
+    size_t n = strlen(name);
+    for (const char *at = words; at && (at = strstr(at, name)); at++)
+        if ((at == words || at[-1] == ' ') && (at[n] == ' ' || !at[n]))
+            return true;
+    return false;
+}
+
+bool inspect_is_missing(const Machine *m, const char *name)
+{
+    ssize_t at = 0;
+    Object *value;
+    while (dict_next(m->modules, &at, NULL, &value, NULL)) {
+        const ModuleObject *mod = (const ModuleObject *)value;
+        if (is_exact(m, value, module) && mod->spec && is_one_of(mod->spec->missing, name))
+            return true;
+    }
+    return false;
+}
+
 /* ---- frames ---------------------------------------------------------------------------------- */
 
 static bool is_closed_library(const Frame *f)

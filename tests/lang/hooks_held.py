@@ -88,3 +88,22 @@ print()
 class W: f = X()
 tried(lambda: W.f)
 tried(lambda: W().f)
+
+
+class Meta(type):
+    def __getattr__(cls, name):
+        print("getattr", g(cls), end=" ")
+        return name
+
+    @property
+    def size(cls):
+        print("size", g(cls))
+
+
+class Measured(metaclass=Meta):
+    pass
+
+
+Measured.size
+Measured.nothing
+print()

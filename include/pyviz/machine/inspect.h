@@ -133,6 +133,9 @@ bool inspect_is_made(const Object *o);
  * one? What it does is CPython's; what it is made of is not. */
 bool inspect_is_library(const Machine *m, const Object *o);
 
+/* Is it a name that CPython's module has, and one that the program has imported lacks here? */
+bool inspect_is_missing(const Machine *m, const char *name);
+
 /* ---- frames ---------------------------------------------------------------------------------- */
 
 /* How many there are; frame 0 is the module's, the last is the innermost. */

@@ -584,7 +584,7 @@ def _annotated(params):
     return _annotated_alias(_type_check(params[0], message, True), *params[1:])
 
 
-@remembered(typed=True)
+@remembered(typed=sys.version_info[:3] > (3, 11, 2))
 def _annotated_alias(origin, *metadata):
     return _AnnotatedAlias(origin, metadata)
 
