@@ -67,7 +67,8 @@ class _Recorder:
                 code = _borrowed(_word(frame + _FRAME_CODE))
                 if type(code) is _CODE and code.co_filename in self.scripts:
                     place = _word(frame + _FRAME_PLACE) - id(code) - _CODE.__basicsize__
-                    return list(code.co_positions())[place // 2][0] or 0
+                    # What stands before a function's first line, cells being made, has none.
+                    return list(code.co_positions())[place // 2][0] or code.co_firstlineno
             frame = _word(frame + _FRAME_PREVIOUS)
         return 0
 

@@ -14,13 +14,19 @@ const struct event_info event_info[EVENT_COUNT] = {
 #undef EVENT
 #undef F
 
+bool event_is_passed_by(Machine *m, enum event_kind kind, const intptr_t *fields)
+{
+    struct machine_control *control = machine_control(m);
+    return control->glance && m->clock < control->edge &&
+           control->glance(m, kind, fields, control->context);
+}
+
 /* The event is noted before anyone is asked, so that the observer reads the machine as a frozen one
  * is read. */
 void event_emit(Machine *m, enum event_kind kind, const intptr_t *fields, size_t n)
 {
     struct machine_control *control = machine_control(m);
-    if (control->glance && m->clock < control->edge &&
-        control->glance(m, kind, fields, control->context))
+    if (event_is_passed_by(m, kind, fields))
         return;
     memset(&m->event, 0, sizeof m->event);
     m->event.kind = (uint16_t)kind;

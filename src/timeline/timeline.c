@@ -11,9 +11,13 @@ enum {
     DEFAULT_SPACING = 4096,
     DEFAULT_CHECKPOINTS = 512,
     DEFAULT_MEMORY = 58 << 20,
-    /* To compare a page, when a checkpoint is taken or restored, takes a tenth of the time of so
-     * many events: what keeps checkpoints of a large heap from costing more than the run. */
+    /* To compare a page, when a checkpoint is taken or restored, takes 1/20 of the time of so
+     * many events: what keeps checkpoints from costing much.  But an interval of more than
+     * EVENTS_PLENTY is too long for those who wait for a step back; in a large heap a checkpoint
+     * may cost half as much as the run. */
     EVENTS_PER_PAGE = 200,
+    EVENTS_PER_PAGE_LEAST = 20,
+    EVENTS_PLENTY = 40000,
     /* Some events are a long way from the next (a power of a thousand digits): after each slice the
      * CPU time is looked at, and an interval that has taken too long ends there.  A slice is so
      * many events as take about SLICE_US. */
@@ -21,7 +25,7 @@ enum {
     SLICE_MOST = 32768,
     SLICE_US = 500,
     INTERVAL_US = 10000,
-    US_PER_PAGE = 1,
+    US_PER_PAGE = 2,
 };
 
 enum search_kind { SEARCH_NOTHING, SEARCH_STOP, SEARCH_STATEMENT, SEARCH_LANDMARK, SEARCH_FINISH };
@@ -147,7 +151,11 @@ static struct interval *last_interval(const struct timeline *t)
 
 static uint64_t page_cost(const struct timeline *t)
 {
-    return t->m->heap.top / CHECKPOINT_PAGE * EVENTS_PER_PAGE;
+    uint64_t pages = t->m->heap.top / CHECKPOINT_PAGE, events = pages * EVENTS_PER_PAGE;
+    if (events <= EVENTS_PLENTY)
+        return events;
+    events = pages * EVENTS_PER_PAGE_LEAST;
+    return events > EVENTS_PLENTY ? events : EVENTS_PLENTY;
 }
 
 /* A spacing that was asked for is kept, also in a large heap.  It counts from here even if the

@@ -56,6 +56,9 @@ extern const struct event_info event_info[EVENT_COUNT];
 
 /* The slow half of EMIT: notes the event, asks the observer, switches out if the run stops here. */
 void event_emit(Machine *m, enum event_kind kind, const intptr_t *fields, size_t n);
+/* Does nobody look closely at such an event?  Then it has been counted: for those who would take
+ * pains to find out all that it has to tell. */
+bool event_is_passed_by(Machine *m, enum event_kind kind, const intptr_t *fields);
 
 #define EVENT_ARG0()
 #define EVENT_ARG1(a)                              (intptr_t)(a)
