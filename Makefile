@@ -136,9 +136,10 @@ bench: $(PROGRAM) $(BUILD)/tests/bench ## seek, memory, frame, and run beside py
 
 SEED  ?= 0
 COUNT ?= 200
-fuzz: $(PROGRAM) ## COUNT made-up programs and numbers from SEED on, beside python3
+fuzz: $(PROGRAM) ## COUNT made-up programs and numbers from SEED on, beside python3, and broken ones
 	@tests/fuzz/programs.py $(SEED) $(COUNT)
 	@tests/fuzz/numbers.py $(SEED) $(COUNT)
+	@tests/fuzz/broken.py $(SEED) $(COUNT)
 
 $(BUILD)/tests/bench: tests/bench/bench.c $(LIBRARY)
 	@mkdir -p $(@D)

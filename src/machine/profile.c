@@ -245,6 +245,7 @@ const Profile profile_3_12 = {
     .itertools_types_know_module = true,                                                           \
     .pairwise_reuses_result = true,                                                                \
     .batched_strict = true,                                                                        \
+    .set_xor_borrows = true,                                                                       \
     .deque_by_clinic = true,                                                                       \
     .odict_shown_as_dict = true,                                                                   \
     .odict_clear_counts = true,                                                                    \

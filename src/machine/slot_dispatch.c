@@ -12,6 +12,7 @@
 #include "class.h"
 #include "eval.h"
 #include "exceptions.h"
+#include "gc.h"
 #include "specs.h"
 #include "unraisable.h"
 
@@ -227,7 +228,7 @@ static Object *slot_call(Machine *m, Object *o, Object *const *args, size_t narg
 }
 
 /* typeobject.c: call_attribute, of a hook that is held: 3.11 binds it first, which holds both once
- * more. */
+ * more, and is an object that the collector counts. */
 static Object *call_hook(Machine *m, Object *hook, Object *o, Object *name)
 {
     bool binds = m->profile->attribute_hooks_bind && slots_of(hook)->tp_descr_get &&
@@ -235,11 +236,13 @@ static Object *call_hook(Machine *m, Object *hook, Object *o, Object *name)
     if (binds) {
         incref(hook);
         incref(o);
+        gc_count_allocation(m);
     }
     Object *found = call_held(m, hook, o, &name, 1, NULL);
     if (binds) {
         decref(m, o);
         decref(m, hook);
+        gc_count_free(m);
     }
     return found;
 }

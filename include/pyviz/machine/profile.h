@@ -190,7 +190,8 @@ typedef struct Profile {
     bool itertools_types_know_module; /* accumulate, groupby and tee are 8 bytes larger (3.12) */
     bool pairwise_reuses_result;      /* and is 8 bytes larger (3.13) */
     bool batched_strict;              /* batched(..., strict=False) (3.13) */
-    bool tee_gives_itself;            /* a tee of a tee has it as its first (before 3.13.1) */
+    bool set_xor_borrows;  /* a ^ b holds neither while their members are compared (3.13) */
+    bool tee_gives_itself; /* a tee of a tee has it as its first (before 3.13.1) */
     /* repr() of a count that leaves 64 bits: count(<NULL>) (before 3.13.1) */
     bool count_hides_turn;
     bool set_repr_iterates;    /* repr() of a set asks a subclass's __iter__ (before 3.13.5) */

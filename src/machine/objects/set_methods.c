@@ -533,11 +533,15 @@ int set_symmetric_difference_update(Machine *m, Object *so, Object *other)
     }
     if (is_exact(m, other, dict))
         return toggle_dict(m, as_set(so), other);
-    Object *keys = is_anyset(other) ? newref(other) : make_new_set(m, basetype(m, so), other);
+    bool borrowed = is_anyset(other) && m->profile->set_xor_borrows;
+    Object *keys = borrowed           ? other
+                   : is_anyset(other) ? newref(other)
+                                      : make_new_set(m, basetype(m, so), other);
     if (!keys)
         return -1;
     int status = toggle_set(m, as_set(so), keys);
-    decref(m, keys);
+    if (!borrowed)
+        decref(m, keys);
     return status;
 }
 

@@ -4,31 +4,44 @@ __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest",
            "heappushpop"]
 
 
+def _first_of(iterable, order, key):
+    """What a heap of inputs holds of one: what it is sorted by, its place, what gives the next; the item, if that is not
+    what it is sorted by."""
+    advance = iter(iterable).__next__
+    if key is None:
+        return [advance(), order, advance]
+    value = advance()
+    return [key(value), order, advance, value]
+
+
 def merge(*iterables, key=None, reverse=False):
     """Sorted inputs as one sorted output, an item at a time."""
     heap = []
     sign = -1 if reverse else 1
     for order, iterable in enumerate(iterables):
-        iterator = iter(iterable)
-        for value in iterator:
-            heap.append([value if key is None else key(value), order * sign, value, iterator])
-            break
+        try:
+            heap.append(_first_of(iterable, order * sign, key))
+        except StopIteration:
+            pass
     if reverse:
         _heapify_max(heap)
         replace, pop = _heapreplace_max, _heappop_max
     else:
         heapify(heap)
         replace, pop = heapreplace, heappop
+    item = 0 if key is None else 3
     while heap:
         entry = heap[0]
-        yield entry[2]
-        for value in entry[3]:
-            entry[0] = value if key is None else key(value)
-            entry[2] = value
-            replace(heap, entry)
-            break
-        else:
+        value = entry[item]
+        yield value
+        try:
+            entry[item] = entry[2]()
+            if key is not None:
+                entry[0] = key(entry[item])
+        except StopIteration:
             pop(heap)
+        else:
+            replace(heap, entry)
 
 
 def _holds_all(n, iterable):

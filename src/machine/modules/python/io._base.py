@@ -13,6 +13,10 @@ class UnsupportedOperation(OSError, ValueError):
     pass
 
 
+# CPython makes it in C: of a name that is nobody else's.
+UnsupportedOperation.__name__ = UnsupportedOperation.__qualname__ = "".join(("Unsupported", "Operation"))
+
+
 # ---- the bases ----------------------------------------------------------------------------------
 
 class IOBase:
