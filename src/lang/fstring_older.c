@@ -297,6 +297,7 @@ static void tell(struct walk *w, const struct place *p, const char *message)
     size_t first = w->src->line_starts[p->line - 1], last = w->src->line_starts[p->end_line - 1];
     source_diagnose(w->src, w->error, DIAGNOSTIC_SYNTAX, p->line, (int)(p->start - first),
                     p->end_line, (int)(p->end - last), "%s", message);
+    w->error->in_bytes = source_parser_counts_bytes(w->src);
 }
 
 static void tell_unended(struct walk *w, struct place p, int quotes)

@@ -392,6 +392,16 @@ static void lay_out(Machine *m, Type *type, Type *base, const struct class_slots
 
 /* ---- the namespace --------------------------------------------------------------------------- */
 
+/* Looking up an attribute may ask a name of a class of its own what it is equal to. */
+static bool names_are_plain(Machine *m, Object *namespace)
+{
+    Object *name, *value;
+    for (ssize_t i = 0; dict_next(namespace, &i, &name, &value, NULL);)
+        if (is_str(name) && !is_exact(m, name, str))
+            return error_not_simulated(m, "an attribute whose name is of a class derived from str");
+    return true;
+}
+
 static int set_default(Machine *m, Object *dict, Object *key, Object *value)
 {
     return dict_get_str(m, dict, key) ? 0 : dict_set(m, dict, key, value);
@@ -602,7 +612,8 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
     Type *type = object_new(m, metatype, sizeof *type, class_modelled_bytes(m));
     if (!type)
         return NULL;
-    bool ok = class_set_name(m, type, name) && (type->tp_dict = dict_copy_namespace(m, namespace_));
+    bool ok = names_are_plain(m, namespace_) && class_set_name(m, type, name) &&
+              (type->tp_dict = dict_copy_namespace(m, namespace_));
     if (!ok) {
         decref(m, type);
         return NULL;

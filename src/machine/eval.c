@@ -79,7 +79,8 @@
 /* A function begins when its cells are made, a generator's when it is resumed. */
 #define CHECK_BREAKER_AT_START()                                                                   \
     do {                                                                                           \
-        if (INSTRUCTION_OP(*frame->next) != OP_MAKE_CELL && !eval_gives_generator(frame))          \
+        unsigned op_ = INSTRUCTION_OP(*frame->next);                                               \
+        if (op_ != OP_MAKE_CELL && op_ != OP_COPY_FREE_VARS && !eval_gives_generator(frame))       \
             CHECK_BREAKER();                                                                       \
     } while (0)
 #define JUMP_TO(target)                                                                            \
@@ -277,6 +278,7 @@ Object *eval_frame(Machine *m, Frame *entry)
             Object **to = frame->slot + frame->code->nlocalsplus - oparg;
             for (unsigned i = 0; i < oparg; i++)
                 to[i] = newref(tuple_item(closure, (ssize_t)i));
+            CHECK_BREAKER_AT_START();
             NEXT();
         }
         CASE(LOAD_CLOSURE)

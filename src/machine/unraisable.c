@@ -142,7 +142,7 @@ void error_unraisable_text(Machine *m, Object *where, Object *message)
     if (!((ExceptionObject *)m->exception)->traceback && m->frame)
         traceback_add(m, m->frame); /* where it is found out */
     Object *exception = error_fetch(m), *type = newref((Object *)exception->type);
-    Object *traceback = ((ExceptionObject *)exception)->traceback;
+    Object *traceback = xnewref(((ExceptionObject *)exception)->traceback);
     Object *args = sys_unraisable_args(m, exception, traceback, message, where);
     Object *hook = args ? own_hook(m) : NULL;
     if (hook)
@@ -152,6 +152,7 @@ void error_unraisable_text(Machine *m, Object *where, Object *message)
     xdecref(m, args);
     if (error_occurred(m) && !m->refusing)
         error_clear(m);
+    xdecref(m, traceback);
     decref(m, type);
     decref(m, exception);
 }

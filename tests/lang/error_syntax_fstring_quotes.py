@@ -1,0 +1,2 @@
+# test: to=3.11
+print(f"{f("héy")!r:>4}")
