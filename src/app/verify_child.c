@@ -155,7 +155,8 @@ static void set_variable(const char *name, const char *format, ...)
     setenv(name, value, 1);
 }
 
-/* In the child: nothing of the caller's Python but where it finds modules. */
+/* In the child: nothing of the caller's Python but where it finds modules, and temporary files where
+ * the machine has them. */
 static void set_environment(const struct child *c, const struct child_options *o, int pipe)
 {
     const char *path = getenv("PYTHONPATH");
@@ -183,6 +184,9 @@ static void set_environment(const struct child *c, const struct child_options *o
         setenv("PYTHONHOME", home, 1);
     set_variable("PYTHONHASHSEED", "%" PRIu64, o->hash_seed);
     setenv("PYTHONDONTWRITEBYTECODE", "1", 1);
+    static const char *const elsewhere[] = {"TMPDIR", "TEMP", "TMP"};
+    for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++)
+        unsetenv(elsewhere[i]);
     setenv("LC_ALL", "C.UTF-8", 1);
     setenv("TZ", "UTC", 1);
     setenv("NO_COLOR", "1", 1);
