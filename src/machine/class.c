@@ -609,24 +609,29 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
                           Object *namespace_)
 {
     struct class_slots slots;
-    Type *type = object_new(m, metatype, sizeof *type, class_modelled_bytes(m));
-    if (!type)
+    Object *dict = names_are_plain(m, namespace_) ? dict_copy_namespace(m, namespace_) : NULL;
+    if (!dict)
         return NULL;
-    bool ok = names_are_plain(m, namespace_) && class_set_name(m, type, name) &&
-              (type->tp_dict = dict_copy_namespace(m, namespace_));
-    if (!ok) {
+    Type *type = object_new(m, metatype, sizeof *type, class_modelled_bytes(m));
+    if (!type) {
+        decref(m, dict);
+        return NULL;
+    }
+    type->tp_dict = dict;
+    if (!class_set_name(m, type, name)) {
         decref(m, type);
         return NULL;
     }
     type->tp_bases = newref(bases);
     int nslots = class_slots_collect(m, type, base, bases, &slots);
+    bool ok = false;
     if (nslots >= 0) {
         lay_out(m, type, base, &slots);
         gc_track(m, (Object *)type);
         ok = fill_namespace(m, type, name, &slots) == 0 && take_order(m, type);
     }
     class_slots_free(m, &slots);
-    if (nslots < 0 || !ok) {
+    if (!ok) {
         decref(m, type);
         return NULL;
     }
