@@ -155,8 +155,8 @@ static void set_variable(const char *name, const char *format, ...)
     setenv(name, value, 1);
 }
 
-/* In the child: nothing of the caller's Python but where it finds modules, and temporary files where
- * the machine has them. */
+/* In the child: nothing of the caller's Python but where it finds modules, and temporary files
+ * where the machine has them. */
 static void set_environment(const struct child *c, const struct child_options *o, int pipe)
 {
     const char *path = getenv("PYTHONPATH");

@@ -68,20 +68,38 @@ static bool choose_metaclass(Machine *m, struct build *b)
     return true;
 }
 
-/* type.__call__ gets its arguments as a tuple: it shows only in addresses and in the count of
- * allocations. */
+/* Nobody will ever see it: it shows only in addresses and in the count of allocations.  serial:
+ * the number that the next object had before it was made. */
+static Object *out_of_sight(Machine *m, Object *o, int32_t serial)
+{
+    if (o) {
+        m->next_serial = serial;
+        o->serial = 0;
+        o->flags |= OBJECT_QUIET;
+    }
+    return o;
+}
+
+/* type.__call__ gets its arguments as a tuple. */
 static Object *argument_tuple(Machine *m, Object *const *args)
 {
     int32_t serial = m->next_serial;
-    Object *tuple = tuple_new(m, 3);
-    if (!tuple)
-        return NULL;
-    m->next_serial = serial; /* nobody will ever see it */
-    tuple->serial = 0;
-    tuple->flags |= OBJECT_QUIET;
-    for (int i = 0; i < 3; i++)
+    Object *tuple = out_of_sight(m, tuple_new(m, 3), serial);
+    for (int i = 0; tuple && i < 3; i++)
         ((TupleObject *)tuple)->item[i] = newref(args[i]);
     return tuple;
+}
+
+/* The keywords as a dict: Python/bltinmodule.c: builtin___build_class__ makes one, and
+ * Objects/call.c: _PyObject_MakeTpCall another. */
+static Object *keyword_dict(Machine *m, const struct build *b)
+{
+    int32_t serial = m->next_serial;
+    Object *dict = out_of_sight(m, dict_new(m), serial);
+    for (ssize_t i = 0; dict && i < tuple_size(b->kwnames); i++)
+        if (dict_set(m, dict, tuple_item(b->kwnames, i), b->kept[i]) < 0)
+            clear_ref(m, dict);
+    return dict;
 }
 
 /* metaclass(name, bases, namespace, **keywords), or the same of __prepare__ without the
@@ -94,7 +112,13 @@ static Object *call_with(Machine *m, struct build *b, Object *callable, bool wit
         args[n + (size_t)i] = b->kept[i];
     bool hidden = with_namespace && is_type(callable) && call_has_vectorcall(m, callable);
     Object *tuple = hidden ? argument_tuple(m, args) : NULL;
+    Object *dict = hidden && b->kwnames ? keyword_dict(m, b) : NULL;
+    size_t held =
+        b->kwnames && call_has_vectorcall(m, callable) ? n + (size_t)tuple_size(b->kwnames) : 0;
+    class_hold_arguments(args, held);
     Object *r = object_call(m, callable, args, n, b->kwnames, hidden);
+    class_release_arguments(m, args, held);
+    xdecref(m, dict);
     xdecref(m, tuple);
     return r;
 }
@@ -219,13 +243,16 @@ static Object *build_class(Machine *m, Object *self, Object *const *args, size_t
     if (!is_str(args[1]))
         return error_set(m, EXC_TypeError, "__build_class__: name is not a string");
     struct build b = {.name = args[1]};
-    Object *cell = NULL, *class = NULL, *original;
+    Object *cell = NULL, *class = NULL, *original, *keywords = NULL;
     b.bases = find_bases(m, args + 2, nargs - 2, &original);
-    if (b.bases && split_keywords(m, &b, args + nargs, kwnames) && choose_metaclass(m, &b) &&
+    if (b.bases && split_keywords(m, &b, args + nargs, kwnames) &&
+        (!b.kwnames || (keywords = keyword_dict(m, &b))) && choose_metaclass(m, &b) &&
         prepare(m, &b))
         cell = eval_class_body(m, args[0], b.namespace_);
     if (cell && original && object_setitem(m, b.namespace_, m->id.__orig_bases__, original) < 0)
         clear_ref(m, cell);
+    if (keywords && !call_has_vectorcall(m, b.metaclass)) /* it gets this very dict */
+        clear_ref(m, keywords);
     if (cell)
         class = call_with(m, &b, b.metaclass, true);
     if (class && !check_cell(m, &b, cell, class))
@@ -234,6 +261,7 @@ static Object *build_class(Machine *m, Object *self, Object *const *args, size_t
     xdecref(m, cell);
     xdecref(m, b.namespace_);
     xdecref(m, b.metaclass);
+    xdecref(m, keywords);
     xdecref(m, b.kwnames);
     xdecref(m, b.bases);
     return class;

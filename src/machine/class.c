@@ -558,6 +558,35 @@ static Object *bind_init_subclass(Machine *m, Type *type, Object *found)
     return bound;
 }
 
+void class_hold_arguments(Object *const *args, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        incref(args[i]);
+}
+
+void class_release_arguments(Machine *m, Object *const *args, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        decref(m, args[i]);
+}
+
+/* The names of keywords that come as a dict: Objects/call.c: PyObject_VectorcallDict.  Classes of
+ * a metaclass of the program's have one already, as its __new__ was called.  NULL: there are none,
+ * or no memory. */
+static Object *names_once_more(Machine *m, const Type *type, Object *kwnames)
+{
+    if (!kwnames || !tuple_size(kwnames) || type->ob_base.type != m->types.type)
+        return NULL;
+    int32_t serial = m->next_serial;
+    Object *names = tuple_from_array(m, ((TupleObject *)kwnames)->item, tuple_size(kwnames));
+    if (names) {
+        m->next_serial = serial; /* nobody will ever see it */
+        names->serial = 0;
+        names->flags |= OBJECT_QUIET;
+    }
+    return names;
+}
+
 /* super(cls, cls).__init_subclass__(**keywords) */
 static int init_subclass(Machine *m, Type *type, Object *const *values, Object *kwnames)
 {
@@ -567,7 +596,12 @@ static int init_subclass(Machine *m, Type *type, Object *const *values, Object *
         if (!found)
             continue;
         Object *bound = bind_init_subclass(m, type, found);
+        Object *names = bound ? names_once_more(m, type, kwnames) : NULL;
+        size_t keywords = bound && kwnames ? (size_t)tuple_size(kwnames) : 0;
+        class_hold_arguments(values, keywords);
         Object *r = bound ? object_vectorcall(m, bound, values, 0, kwnames) : NULL;
+        class_release_arguments(m, values, keywords);
+        xdecref(m, names);
         xdecref(m, bound);
         xdecref(m, r);
         return r ? 0 : -1;

@@ -86,4 +86,9 @@ Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t n
  * other? */
 bool class_fits_layout(Type *type, Type *base);
 
+/* What a call holds besides, where its keywords come as a dict, and until it returns:
+ * Objects/call.c: _PyStack_UnpackDict. */
+void class_hold_arguments(Object *const *args, size_t n);
+void class_release_arguments(Machine *m, Object *const *args, size_t n);
+
 #endif
