@@ -68,23 +68,11 @@ static bool choose_metaclass(Machine *m, struct build *b)
     return true;
 }
 
-/* Nobody will ever see it: it shows only in addresses and in the count of allocations.  serial:
- * the number that the next object had before it was made. */
-static Object *out_of_sight(Machine *m, Object *o, int32_t serial)
-{
-    if (o) {
-        m->next_serial = serial;
-        o->serial = 0;
-        o->flags |= OBJECT_QUIET;
-    }
-    return o;
-}
-
 /* type.__call__ gets its arguments as a tuple. */
 static Object *argument_tuple(Machine *m, Object *const *args)
 {
     int32_t serial = m->next_serial;
-    Object *tuple = out_of_sight(m, tuple_new(m, 3), serial);
+    Object *tuple = class_out_of_sight(m, tuple_new(m, 3), serial);
     for (int i = 0; tuple && i < 3; i++)
         ((TupleObject *)tuple)->item[i] = newref(args[i]);
     return tuple;
@@ -95,7 +83,7 @@ static Object *argument_tuple(Machine *m, Object *const *args)
 static Object *keyword_dict(Machine *m, const struct build *b)
 {
     int32_t serial = m->next_serial;
-    Object *dict = out_of_sight(m, dict_new(m), serial);
+    Object *dict = class_out_of_sight(m, dict_new(m), serial);
     for (ssize_t i = 0; dict && i < tuple_size(b->kwnames); i++)
         if (dict_set(m, dict, tuple_item(b->kwnames, i), b->kept[i]) < 0)
             clear_ref(m, dict);
@@ -113,11 +101,10 @@ static Object *call_with(Machine *m, struct build *b, Object *callable, bool wit
     bool hidden = with_namespace && is_type(callable) && call_has_vectorcall(m, callable);
     Object *tuple = hidden ? argument_tuple(m, args) : NULL;
     Object *dict = hidden && b->kwnames ? keyword_dict(m, b) : NULL;
-    size_t held =
-        b->kwnames && call_has_vectorcall(m, callable) ? n + (size_t)tuple_size(b->kwnames) : 0;
-    class_hold_arguments(args, held);
+    size_t copied =
+        call_hold_copied(NULL, args, n, call_has_vectorcall(m, callable) ? b->kwnames : NULL);
     Object *r = object_call(m, callable, args, n, b->kwnames, hidden);
-    class_release_arguments(m, args, held);
+    call_release_copied(m, NULL, args, copied);
     xdecref(m, dict);
     xdecref(m, tuple);
     return r;

@@ -73,6 +73,24 @@ Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
     return tuple;
 }
 
+size_t call_hold_copied(Object *self, Object *const *args, size_t nargs, Object *kwnames)
+{
+    size_t copied = kwnames && tuple_size(kwnames) ? nargs + (size_t)tuple_size(kwnames) : 0;
+    if (copied && self)
+        incref(self);
+    for (size_t i = 0; i < copied; i++)
+        incref(args[i]);
+    return copied;
+}
+
+void call_release_copied(Machine *m, Object *self, Object *const *args, size_t copied)
+{
+    if (copied)
+        xdecref(m, self);
+    while (copied)
+        decref(m, args[--copied]);
+}
+
 /* A dict's __init__ makes one of its keywords here; in CPython it gets the caller's. */
 static bool makes_dict_itself(const Object *callable)
 {

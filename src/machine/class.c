@@ -12,6 +12,7 @@
 
 #include "class_slots.h"
 #include "descriptor.h"
+#include "eval.h"
 #include "exceptions.h"
 #include "frame.h"
 #include "objects/dict_table.h"
@@ -558,16 +559,14 @@ static Object *bind_init_subclass(Machine *m, Type *type, Object *found)
     return bound;
 }
 
-void class_hold_arguments(Object *const *args, size_t n)
+Object *class_out_of_sight(Machine *m, Object *o, int32_t serial)
 {
-    for (size_t i = 0; i < n; i++)
-        incref(args[i]);
-}
-
-void class_release_arguments(Machine *m, Object *const *args, size_t n)
-{
-    for (size_t i = 0; i < n; i++)
-        decref(m, args[i]);
+    if (o) {
+        m->next_serial = serial;
+        o->serial = 0;
+        o->flags |= OBJECT_QUIET;
+    }
+    return o;
 }
 
 /* The names of keywords that come as a dict: Objects/call.c: PyObject_VectorcallDict.  Classes of
@@ -579,12 +578,7 @@ static Object *names_once_more(Machine *m, const Type *type, Object *kwnames)
         return NULL;
     int32_t serial = m->next_serial;
     Object *names = tuple_from_array(m, ((TupleObject *)kwnames)->item, tuple_size(kwnames));
-    if (names) {
-        m->next_serial = serial; /* nobody will ever see it */
-        names->serial = 0;
-        names->flags |= OBJECT_QUIET;
-    }
-    return names;
+    return class_out_of_sight(m, names, serial);
 }
 
 /* super(cls, cls).__init_subclass__(**keywords) */
@@ -597,10 +591,9 @@ static int init_subclass(Machine *m, Type *type, Object *const *values, Object *
             continue;
         Object *bound = bind_init_subclass(m, type, found);
         Object *names = bound ? names_once_more(m, type, kwnames) : NULL;
-        size_t keywords = bound && kwnames ? (size_t)tuple_size(kwnames) : 0;
-        class_hold_arguments(values, keywords);
+        size_t copied = bound ? call_hold_copied(NULL, values, 0, kwnames) : 0;
         Object *r = bound ? object_vectorcall(m, bound, values, 0, kwnames) : NULL;
-        class_release_arguments(m, values, keywords);
+        call_release_copied(m, NULL, values, copied);
         xdecref(m, names);
         xdecref(m, bound);
         xdecref(m, r);

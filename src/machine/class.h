@@ -86,9 +86,8 @@ Object *object_default_new(Machine *m, Type *type, Object *const *args, size_t n
  * other? */
 bool class_fits_layout(Type *type, Type *base);
 
-/* What a call holds besides, where its keywords come as a dict, and until it returns:
- * Objects/call.c: _PyStack_UnpackDict. */
-void class_hold_arguments(Object *const *args, size_t n);
-void class_release_arguments(Machine *m, Object *const *args, size_t n);
+/* o, or NULL: nobody will ever see it; it shows only in addresses and in the count of allocations.
+ * serial: the number that the next object had before it was made. */
+Object *class_out_of_sight(Machine *m, Object *o, int32_t serial);
 
 #endif

@@ -28,6 +28,11 @@ bool call_is_packed(const Machine *m, Object *const *args, size_t nargs);
 bool builtin_packs(const Machine *m, const Object *o);
 /* A tuple that only holds arguments: silent. */
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
+/* Objects/call.c: _PyStack_UnpackDict: with keywords, all arguments are copied out of their tuple
+ * and dict, with references of their own, until the call returns; so is self, unless NULL.  How
+ * many. */
+size_t call_hold_copied(Object *self, Object *const *args, size_t nargs, Object *kwnames);
+void call_release_copied(Machine *m, Object *self, Object *const *args, size_t copied);
 /* A frame for calling the function with args (stolen, self first if not NULL), bound to its
  * parameters.  NULL with TypeError; the arguments are gone either way.
  * Python/ceval.c: _PyEvalFramePushAndInit. */

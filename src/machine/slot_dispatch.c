@@ -62,26 +62,6 @@ static Object *call_found(Machine *m, Object *method, Object *o, Object *const *
     return r;
 }
 
-/* Objects/call.c: _PyStack_UnpackDict: with keywords, all arguments are copied out of their tuple
- * and dict, with references of their own.  How many. */
-static size_t hold_copied(Object *self, Object *const *args, size_t nargs, Object *kwnames)
-{
-    size_t copied = kwnames && tuple_size(kwnames) ? nargs + (size_t)tuple_size(kwnames) : 0;
-    if (copied)
-        incref(self);
-    for (size_t i = 0; i < copied; i++)
-        incref(args[i]);
-    return copied;
-}
-
-static void let_copied_go(Machine *m, Object *self, Object *const *args, size_t copied)
-{
-    if (copied)
-        decref(m, self);
-    while (copied)
-        decref(m, args[--copied]);
-}
-
 /* The names of keywords, which were in a dict, get a tuple again; one that nobody else has is that
  * one. */
 static Object *names_again(Machine *m, const Object *kwnames)
@@ -96,11 +76,11 @@ static Object *names_again(Machine *m, const Object *kwnames)
 static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const *args,
                             size_t nargs, Object *kwnames)
 {
-    size_t copied = hold_copied(o, args, nargs, kwnames);
+    size_t copied = call_hold_copied(o, args, nargs, kwnames);
     Object *names = names_again(m, kwnames);
     Object *r = call_found(m, method, o, args, nargs, kwnames);
     xdecref(m, names);
-    let_copied_go(m, o, args, copied);
+    call_release_copied(m, o, args, copied);
     return r;
 }
 
@@ -363,11 +343,11 @@ static int slot_init(Machine *m, Object *o, Object *const *args, size_t nargs, O
 static Object *slot_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
     Object *f = object_getattr(m, (Object *)type, m->id.__new__);
-    size_t copied = hold_copied((Object *)type, args, nargs, kwnames);
+    size_t copied = call_hold_copied((Object *)type, args, nargs, kwnames);
     Object *names = names_again(m, kwnames);
     Object *r = f ? call_with_self(m, f, (Object *)type, args, nargs, kwnames) : NULL;
     xdecref(m, names);
-    let_copied_go(m, (Object *)type, args, copied);
+    call_release_copied(m, (Object *)type, args, copied);
     xdecref(m, f);
     return r;
 }
