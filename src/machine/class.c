@@ -16,6 +16,7 @@
 #include "exceptions.h"
 #include "frame.h"
 #include "objects/dict_table.h"
+#include "type_cache.h"
 #include "warnings.h"
 
 #include <string.h>
@@ -628,6 +629,7 @@ static bool take_order(Machine *m, Type *type)
     if (!mro)
         return false;
     type->tp_mro = mro;
+    type_cache_forget(m);
     xdecref(m, old);
     return true;
 }
@@ -644,7 +646,7 @@ static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, 
         decref(m, dict);
         return NULL;
     }
-    type->tp_dict = dict;
+    type_cache_take_dict(m, type, dict);
     if (!class_set_name(m, type, name)) {
         decref(m, type);
         return NULL;
@@ -784,11 +786,13 @@ int class_clear(Machine *m, Type *type)
     if (type->tp_dict)
         dict_clear(m, type->tp_dict);
     clear_ref(m, type->tp_mro);
+    type_cache_forget(m);
     return 0;
 }
 
 void class_release(Machine *m, Type *type)
 {
+    type_cache_forget(m);
     class_forget_subclass(m, type);
     heap_free(m, type->subclasses);
     type->subclasses = NULL;
