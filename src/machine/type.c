@@ -45,8 +45,8 @@ static struct method_cache_entry *remembered_at(Machine *m, const Type *type, co
 
 /* CPython remembers what a name led to in a class, in a table of 4096 places for all classes: each
  * holds its name until another comes to its place, whatever has become of the class meanwhile.
- * Here what was found is in another table (type_cache.h); who holds the name is modelled.  Names that are immortal are
- * held by nobody.  Objects/typeobject.c: update_cache. */
+ * Here what was found is in another table (type_cache.h); who holds the name is modelled.
+ * Names that are immortal are held by nobody.  Objects/typeobject.c: update_cache. */
 static void remember_name(Machine *m, Type *type, Object *name)
 {
     enum { LONGEST = 100 };

@@ -34,7 +34,8 @@ static inline int dict_keys_equal(Machine *m, Object *startkey, Object *key)
     return object_richcompare_bool(m, startkey, key, COMPARE_EQ);
 }
 
-/* The entries of d lie elsewhere, or are others: where a class has its attributes is sought anew. */
+/* The entries of d lie elsewhere, or are others: where a class has its attributes is sought
+ * anew. */
 static inline void dict_keys_moved(Machine *m, const DictObject *d)
 {
     if (d->ob_base.flags & OBJECT_CLASS_DICT)
