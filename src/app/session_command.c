@@ -1,4 +1,5 @@
 /* The command line (:12, :line 8, :show d), the search (/text) and what if (>a.append(1)). */
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/utf8.h>
 #include <pyviz/lang/scenario.h>
 #include <pyviz/machine/machine.h>
@@ -8,7 +9,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum { WORDS = 16 };
 
@@ -26,7 +26,7 @@ static bool holds(const char *text, size_t n, const char *what)
 {
     size_t length = strlen(what);
     for (size_t i = 0; i + length <= n; i++)
-        if (!strncasecmp(text + i, what, length))
+        if (ascii_alike(text + i, what, length))
             return true;
     return false;
 }
@@ -196,7 +196,7 @@ static bool parse_number(const char *word, uint64_t *n)
 {
     char *end;
     *n = strtoull(word, &end, 10);
-    return word[0] >= '0' && word[0] <= '9' && !*end;
+    return ascii_is_digit(word[0]) && !*end;
 }
 
 static void set_theme_named(struct session *s, const char *name)
