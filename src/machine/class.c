@@ -15,6 +15,7 @@
 #include "eval.h"
 #include "exceptions.h"
 #include "frame.h"
+#include "hush.h"
 #include "objects/dict_table.h"
 #include "warnings.h"
 
@@ -229,10 +230,9 @@ static void instance_dealloc(Machine *m, Object *o)
 /* The bases know a class by a weak reference.  It is the one that weakref.ref(C) gives, too. */
 static Object *self_ref_new(Machine *m, Type *type)
 {
-    int32_t serial = m->next_serial;
-    m->next_serial = 0;
+    int32_t serial = hush_serials(m);
     Object *ref = weakref_new(m, (Object *)type, NULL);
-    m->next_serial = serial;
+    hush_serials_end(m, serial);
     return ref;
 }
 
@@ -290,10 +290,9 @@ bool class_add_subclass(Machine *m, Type *base, Type *type)
     bool is_new = !type->self_ref;
     if (is_new && !(type->self_ref = self_ref_new(m, type)))
         return false;
-    int32_t serial = m->next_serial;
-    m->next_serial = 0; /* the interpreter's own */
+    int32_t serial = hush_serials(m); /* the interpreter's own */
     bool held = hold_self_ref(m, base, type);
-    m->next_serial = serial;
+    hush_serials_end(m, serial);
     if (is_new)
         decref(m, type->self_ref);
     if (!held)
@@ -547,10 +546,9 @@ static int set_names(Machine *m, Type *type)
 static Object *bind_init_subclass(Machine *m, Type *type, Object *found)
 {
     Object *(*get)(Machine *, Object *, Object *, Object *) = slots_of(found)->tp_descr_get;
-    int32_t serial = m->next_serial;
-    m->next_serial = 0;
+    int32_t serial = hush_serials(m);
     Object *super = type_generic_new(m, m->types.super, NULL, 0, NULL);
-    m->next_serial = serial;
+    hush_serials_end(m, serial);
     if (!super)
         return NULL;
     super->flags |= OBJECT_QUIET;
