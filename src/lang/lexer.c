@@ -167,6 +167,7 @@ static bool continue_line(struct lexer *lx)
         lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, lx->cur, lx->cur,
                        "unexpected EOF while parsing");
         lx->out->error.cut = false;
+        lx->out->error.end = DIAGNOSTIC_END_UNKNOWN;
         return stop_quietly(lx);
     }
     lexer_next_line(lx);
