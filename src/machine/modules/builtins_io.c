@@ -277,10 +277,13 @@ static int print_here(Machine *m, Object *const *args, size_t nargs, Object *con
     return status;
 }
 
-/* The stream that sys has under a name, where the version holds it while it is used; else NULL. */
-static Object *hold_stream(Machine *m, Object *name)
+/* A stream, or else the one that sys has under a name: a reference where the version holds it while
+ * it is used, or NULL. */
+static Object *hold_stream(Machine *m, Object *given, Object *name)
 {
-    return m->profile->sys_attributes_held ? xnewref(dict_get_str(m, m->sys_dict, name)) : NULL;
+    if (!m->profile->sys_attributes_held)
+        return NULL;
+    return xnewref(given ? given : dict_get_str(m, m->sys_dict, name));
 }
 
 BUILTIN(builtin_print)
@@ -298,7 +301,7 @@ BUILTIN(builtin_print)
         return error_set(m, EXC_RuntimeError, "lost sys.stdout");
     if (!text_or_default(m, &out[0], "sep") || !text_or_default(m, &out[1], "end"))
         return NULL;
-    Object *held = is_given ? NULL : hold_stream(m, m->id.name_stdout);
+    Object *held = hold_stream(m, is_given ? file : NULL, m->id.name_stdout);
     int status = file == m->none ? 0
                  : file          ? print_to(m, file, args, nargs, out)
                                  : print_here(m, args, nargs, out);
@@ -360,8 +363,8 @@ BUILTIN(builtin_input)
     if (from == m->none || to == m->none)
         return error_set(m, EXC_RuntimeError, "input(): lost sys.%s",
                          from == m->none ? "stdin" : "stdout");
-    Object *held_in = hold_stream(m, m->id.name_stdin),
-           *held_out = hold_stream(m, m->id.name_stdout), *line = NULL;
+    Object *held_in = hold_stream(m, NULL, m->id.name_stdin),
+           *held_out = hold_stream(m, NULL, m->id.name_stdout), *line = NULL;
     if (!nargs || write_prompt(m, to, args[0]) == 0) {
         output_forward(m);
         line = from ? read_line_of(m, from) : input_read_line(m);
