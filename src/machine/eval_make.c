@@ -1,7 +1,8 @@
 /* What CPython specializes so that references go over to a frame: making an instance
  * (Python/specialize.c: specialize_class_call, Python/bytecodes.c: CALL_ALLOC_AND_ENTER_INIT), a
- * property's getter (LOAD_ATTR_PROPERTY), a class's own __getitem__ (BINARY_SUBSCR_GETITEM), or to
- * a dict (STORE_SUBSCR_DICT). */
+ * property's getter (LOAD_ATTR_PROPERTY), a class's own __getattribute__
+ * (LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN) or __getitem__ (BINARY_SUBSCR_GETITEM), or to a dict
+ * (STORE_SUBSCR_DICT). */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/instance.h>
@@ -86,14 +87,43 @@ static bool is_generic(const Object *o)
     return slots_of(o)->tp_getattro == object_generic_getattr;
 }
 
-void eval_note_property(Machine *m, const Object *o)
+static void note_accessor(Machine *m, const Object *o)
 {
     Frame *f = m->frame;
-    if (!m->profile->accessors_inlined || !f || f->code->body || f->top[-1] != o || !is_generic(o))
+    if (!m->profile->accessors_inlined || !f || f->code->body || f->top[-1] != o)
         return;
     const instruction *ip = f->next - 1;
     if (INSTRUCTION_OP(*ip) == OP_LOAD_ATTR)
         code_is_specialized(m, f->code, ip, o->type);
+}
+
+void eval_note_property(Machine *m, const Object *o)
+{
+    if (is_generic(o))
+        note_accessor(m, o);
+}
+
+/* The __getattribute__ of o's class, where that is a def with two parameters, and no __getattr__
+ * stands behind it.  Borrowed. */
+static FunctionObject *simple_getattribute(Machine *m, const Object *o)
+{
+    if (is_generic(o) || !(o->type->tp_flags & TYPE_HEAP) ||
+        type_lookup(m, o->type, m->id.__getattr__))
+        return NULL;
+    return simple_function(m, type_lookup(m, o->type, m->id.__getattribute__), 2);
+}
+
+void eval_note_getattribute(Machine *m, const Object *o)
+{
+    if (simple_getattribute(m, o))
+        note_accessor(m, o);
+}
+
+FunctionObject *eval_inlined_getattribute(Machine *m, Frame *f, const instruction *ip, Object *o)
+{
+    const struct specialization *s = &f->code->specializations[ip - f->code->code];
+    FunctionObject *function = s->has_run ? simple_getattribute(m, o) : NULL;
+    return function && code_is_specialized(m, f->code, ip, o->type) ? function : NULL;
 }
 
 FunctionObject *eval_inlined_getter(Machine *m, Frame *f, const instruction *ip, Object *o,
