@@ -237,6 +237,8 @@ static Object *slot_getattro(Machine *m, Object *o, Object *name)
         return special_call_unbound(m, o, m->id.__getattribute__, &name, 1, NULL);
     }
     bool generic = !first || first == type_lookup(m, m->types.object, m->id.__getattribute__);
+    if (!generic)
+        eval_note_unfit(m, o);
     bool silent = generic && !m->profile->attribute_hooks_bind;
     incref(otherwise); /* the class may have others meanwhile */
     if (!generic)
