@@ -120,7 +120,8 @@ void eval_note_property(Machine *m, const Object *o)
  * stands behind it.  Borrowed. */
 static FunctionObject *simple_getattribute(Machine *m, const Object *o)
 {
-    if (!o->type->getattribute_settled || is_generic(o) || type_lookup(m, o->type, m->id.__getattr__))
+    if (!o->type->getattribute_settled || is_generic(o) ||
+        type_lookup(m, o->type, m->id.__getattr__))
         return NULL;
     return simple_function(m, type_lookup(m, o->type, m->id.__getattribute__), 2);
 }
