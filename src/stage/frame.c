@@ -56,6 +56,18 @@ static void draw_keys(const struct stage *s, struct canvas *c, int cols,
     canvas_puts_clipped(c, 0, 1, STYLE_FOOTER, cols, keys);
 }
 
+/* What is typed; of a long line, what ends at the cursor. */
+static void draw_command(struct canvas *c, int cols, const struct stage_options *o)
+{
+    const char *text = o->command, *cursor = text + o->command_cursor;
+    while (canvas_columns(text, (size_t)(cursor - text)) > cols - 3)
+        do
+            text++;
+        while (((unsigned char)*text & 0xC0) == 0x80);
+    canvas_puts(c, 0, 1, STYLE_TEXT, text);
+    canvas_cursor(c, 0, 1 + canvas_columns(text, (size_t)(cursor - text)));
+}
+
 static void draw_footer(const struct stage *s, struct canvas *c, struct rect area,
                         const struct stage_options *o)
 {
@@ -64,9 +76,7 @@ static void draw_footer(const struct stage *s, struct canvas *c, struct rect are
     canvas_push(c, area);
     canvas_fill(c, rect_make(0, 0, 1, area.cols), STYLE_FOOTER);
     if (o->command) {
-        int col = canvas_puts(c, 0, 1, STYLE_TEXT, o->command);
-        int at = canvas_columns(o->command, (size_t)o->command_cursor);
-        canvas_cursor(c, 0, 1 + (at < col ? at : col));
+        draw_command(c, area.cols, o);
         canvas_pop(c);
         return;
     }
@@ -74,6 +84,8 @@ static void draw_footer(const struct stage *s, struct canvas *c, struct rect are
     int room = area.cols - left - width_of(place) - 5;
     if (chapter > room)
         chapter = room < LEAST_CHAPTER ? 0 : room;
+    if (o->message && width_of(o->message) > area.cols - width_of(place) - chapter - 7)
+        chapter = 0;
     snprintf(right, sizeof right, "%s%s", chapter ? " · " : "", place);
     int end = area.cols - width_of(right) - 1, col = end - chapter;
     if (o->message)
@@ -179,30 +191,44 @@ static size_t next_line(const struct stage *s, size_t line, int step, bool all)
     }
 }
 
-/* The current line and its neighbours.  Where there are few rows, comments and blank lines are left
- * out: the voice speaks the comments. */
-static void draw_source(const struct stage *s, struct canvas *c, struct rect area)
+enum { SOURCE_ROWS = 16 };
+
+/* The current line and its neighbours, from the top; 0 where a what-if stands in between.  Where
+ * there are few rows, comments and blank lines are left out: the voice speaks the comments. */
+static int source_lines(const struct stage *s, int rows, size_t lines[SOURCE_ROWS])
 {
-    bool all = area.rows > 5;
+    bool all = rows > 5;
+    int n = 0;
     size_t first = s->words.line > 0 ? (size_t)s->words.line : 0;
     if (!first)
         first =
             s->words.ended ? next_line(s, s->scan.lines + 1, -1, false) : next_line(s, 0, 1, false);
-    if (!first)
-        return;
-    for (int above = (area.rows - 1) / 2; above > 0; above--) {
+    for (int above = (rows - 1) / 2; above > 0 && first; above--) {
         size_t line = next_line(s, first, -1, all);
         if (!line)
             break;
         first = line;
     }
-    canvas_push(c, area);
-    size_t line = first;
-    for (int row = 0; row < area.rows && line; row++, line = next_line(s, line, 1, all)) {
+    rows = rows < SOURCE_ROWS ? rows : SOURCE_ROWS;
+    for (size_t line = first; n < rows && line; line = next_line(s, line, 1, all)) {
         if (s->words.what_if && (int)line == s->words.line)
-            draw_what_if(s, c, row++);
-        if (row < area.rows)
-            draw_line(s, c, row, line);
+            lines[n++] = 0;
+        if (n < rows)
+            lines[n++] = line;
+    }
+    return n;
+}
+
+static void draw_source(const struct stage *s, struct canvas *c, struct rect area)
+{
+    size_t lines[SOURCE_ROWS];
+    int n = source_lines(s, area.rows, lines);
+    canvas_push(c, area);
+    for (int row = 0; row < n; row++) {
+        if (lines[row])
+            draw_line(s, c, row, lines[row]);
+        else
+            draw_what_if(s, c, row);
     }
     canvas_pop(c);
 }
@@ -386,10 +412,34 @@ static void draw_too_small(const struct stage *s, struct canvas *c)
         canvas_puts(c, all.rows - 1, 0, STYLE_FOOTER, place);
 }
 
+static struct layout_plan plan_for(const struct stage *s, int rows, int cols, bool zoom)
+{
+    return layout_plan(rows, cols, zoom, s->beside.now && s->exhibits == 1);
+}
+
+static bool is_in(struct rect area, int row, int col)
+{
+    return row >= area.row && row < area.row + area.rows && col >= area.col &&
+           col < area.col + area.cols;
+}
+
+enum stage_part frame_part_at(const struct stage *s, struct rect canvas, bool zoom, int row,
+                              int col, int *line)
+{
+    struct layout_plan p = plan_for(s, canvas.rows, canvas.cols, zoom);
+    size_t lines[SOURCE_ROWS];
+    if (is_in(p.header, row, col))
+        return STAGE_HEADER;
+    if (!is_in(p.source, row, col))
+        return STAGE_ELSEWHERE;
+    row -= p.source.row;
+    *line = row < source_lines(s, p.source.rows, lines) ? (int)lines[row] : 0;
+    return *line ? STAGE_SOURCE : STAGE_ELSEWHERE;
+}
+
 void frame_draw(const struct stage *s, struct canvas *c, const struct stage_options *o)
 {
-    struct layout_plan p =
-        layout_plan(canvas_rows(c), canvas_cols(c), o->zoom, s->beside.now && s->exhibits == 1);
+    struct layout_plan p = plan_for(s, canvas_rows(c), canvas_cols(c), o->zoom);
     if (!s->exhibits || p.size == LAYOUT_TOO_SMALL) {
         draw_too_small(s, c);
         return;

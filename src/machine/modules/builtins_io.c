@@ -7,6 +7,7 @@
 
 #include "../exceptions.h"
 #include "../gc.h"
+#include "../hush.h"
 #include "../import.h"
 #include "../run.h"
 
@@ -49,11 +50,10 @@ static void output_wait(Machine *m, size_t n, bool ends_line)
     bool full = m->profile->writes_gather ? n >= CHUNK : m->out.waiting_bytes + n > CHUNK;
     if (m->out.waiting && full)
         output_forward(m);
-    int32_t serial = m->next_serial;
-    m->next_serial = 0; /* nobody will ever see it */
+    int32_t serial = hush_serials(m); /* nobody will ever see it */
     if (m->out.waiting == 1 && !m->out.pieces && (m->out.pieces = list_new(m, 0)))
         m->out.pieces->flags |= OBJECT_QUIET;
-    m->next_serial = serial;
+    hush_serials_end(m, serial);
     m->out.waiting += m->out.waiting < 2;
     m->out.waiting_bytes += n;
     if (m->out.waiting_bytes >= CHUNK || (ends_line && m->out.is_terminal))
