@@ -33,7 +33,9 @@ static void draw_title(const struct stage *s, struct canvas *c, struct rect area
     canvas_pop(c);
 }
 
-static const char *const level_names[LEVEL_COUNT] = {"statements", "operations", "everything"};
+enum { KEYS_COLUMNS = 42 };
+static const char *const level_detail[LEVEL_COUNT] = {" · d statements", " · d operations",
+                                                      " · d everything"};
 
 static void format_place(const struct stage *s, char *out, size_t room)
 {
@@ -51,8 +53,11 @@ static void draw_keys(const struct stage *s, struct canvas *c, int cols,
     else if (o->what_if)
         snprintf(keys, sizeof keys, "→ ← step · Esc back to the lesson");
     else
-        snprintf(keys, sizeof keys, "→ ← step · ↓ statement · d %s · ? help",
-                 cols >= 76 ? level_names[s->words.level] : "detail");
+        snprintf(keys, sizeof keys, "→ ← step%s%s · ? help",
+                 cols >= KEYS_COLUMNS - 12 ? " · ↓ statement" : "",
+                 cols >= 76             ? level_detail[s->words.level]
+                 : cols >= KEYS_COLUMNS ? " · d detail"
+                                        : "");
     canvas_puts_clipped(c, 0, 1, STYLE_FOOTER, cols, keys);
 }
 
@@ -80,8 +85,8 @@ static void draw_footer(const struct stage *s, struct canvas *c, struct rect are
         canvas_pop(c);
         return;
     }
-    int left = area.cols >= 60 ? 44 : 0, chapter = width_of(s->words.chapter);
-    int room = area.cols - left - width_of(place) - 5;
+    int chapter = width_of(s->words.chapter); /* for which keys give way, but for the first */
+    int room = area.cols - (area.cols >= 60 ? 19 : 0) - width_of(place) - 5;
     if (chapter > room)
         chapter = room < LEAST_CHAPTER ? 0 : room;
     if (o->message && width_of(o->message) > area.cols - width_of(place) - chapter - 7)
