@@ -31,7 +31,9 @@ static const struct binding bindings[] = {
     KEY(END, LAST),
     CHAR('G', GO),
     KEY(ENTER, GO),
-    CHAR('\'', JUMP_BACK),
+    CHAR('L', LINE),
+    CHAR('m', MARK),
+    CHAR('\'', GO_TO_MARK),
     CHAR(']', NEXT_LANDMARK),
     CHAR('[', PREVIOUS_LANDMARK),
     CHAR('a', PLAY),
@@ -47,7 +49,10 @@ static const struct binding bindings[] = {
     CHAR(':', COMMAND),
     CHAR('/', SEARCH),
     CHAR('>', WHAT_IF),
+    CHAR('\\', SEARCH_BACK),
     CTRL('n', SEARCH_AGAIN),
+    CTRL('p', SEARCH_OTHER_WAY),
+    CHAR('N', SEARCH_OTHER_WAY),
     KEY(TAB, VIEW),
     CHAR('R', REFERENCES),
     CHAR('z', ZOOM),
@@ -62,11 +67,12 @@ static const struct binding bindings[] = {
     CTRL('c', QUIT),
 };
 
-/* With --mouse: a click or the wheel steps. */
+/* With --mouse: the wheel steps, and a click does what it hits. */
 static enum action mouse_action(const struct key *key)
 {
     switch (key->button) {
     case MOUSE_LEFT:
+        return ACTION_CLICK;
     case MOUSE_DOWN:
         return ACTION_NEXT;
     case MOUSE_RIGHT:
@@ -100,7 +106,7 @@ const struct help_row keymap_help[] = {
     {"] [", "next, previous collision, resize, free, chapter"},
     {"Home g  End G", "first, last step"},
     {"12G  12 Enter", "step 12, as the footer counts"},
-    {"'", "back to where the last jump began; forth again"},
+    {"ma  'a  ''", "name this step a (to z); to it; where the last jump began"},
     {"a F5  + -", "play or pause; faster, slower"},
     {NULL, "Looking"},
     {"d", "detail: statements, operations, everything"},
@@ -111,7 +117,9 @@ const struct help_row keymap_help[] = {
     {"t", "theme: dark, light, mono"},
     {"T", "a timer: minutes since then, in the title; off"},
     {NULL, "Going places"},
-    {"/  Ctrl-n", "search statements, else what is said; again"},
+    {"/  \\", "search statements, else what is said; backwards"},
+    {"Ctrl-n  N", "again; again, the other way"},
+    {"24L  L", "the next time that line 24, this line, runs"},
     {":12 :line 8 :event 500", "step 12; line 8; event 500"},
     {":detail L  :theme T", "one of the levels, one of the themes"},
     {":show a b  :show", "put these names on stage; follow the work again"},
@@ -119,7 +127,7 @@ const struct help_row keymap_help[] = {
     {NULL, "The rest"},
     {"v", "verify it against the real python3"},
     {"r", "reload the file, keep the place"},
-    {"mouse, with --mouse", "left or down: next step; right or up: previous"},
+    {"mouse, with --mouse", "wheel or buttons: steps; a line: to it; header: next view"},
     {"Ctrl-L  Ctrl-Z", "redraw; suspend"},
     {"Esc", "close this, stop playing, leave a what-if"},
     {"q Ctrl-C", "quit"},

@@ -1,6 +1,7 @@
-#include "session_internal.h"
+#include <pyviz/machine/machine.h>
 
 #include "place.h"
+#include "session_internal.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -51,6 +52,7 @@ void session_free(struct session *s)
     buffer_free(&s->message);
     buffer_free(&s->verdict);
     buffer_free(&s->remark);
+    edit_free(&s->command);
     base_free(s->program);
     free(s);
 }
@@ -247,6 +249,56 @@ static void open_search(struct session *s)
     session_command_open(s, '/');
 }
 
+static void open_search_back(struct session *s)
+{
+    session_command_open(s, '\\');
+}
+
+static void search_again(struct session *s)
+{
+    session_search_again(s, false);
+}
+
+static void search_other_way(struct session *s)
+{
+    session_search_again(s, true);
+}
+
+static void go_to_line(struct session *s)
+{
+    int line = machine_line(timeline_machine(s->lesson->timeline));
+    if (line || s->prefix)
+        session_go_to_line(s, s->prefix ? s->prefix : (uint64_t)line);
+    else
+        session_say(s, false, "no line runs here: 12L goes to line 12");
+}
+
+/* A line: to it; a header: what else there is to see; anything else: a step. */
+static void click(struct session *s)
+{
+    int line;
+    enum stage_part part = session_part_at(s, s->mouse_row, s->mouse_col, &line);
+    uint64_t from = timeline_clock(s->lesson->timeline);
+    if (part == STAGE_HEADER) {
+        next_view(s);
+    } else if (part == STAGE_SOURCE) {
+        session_go_to_line(s, (uint64_t)line);
+        session_note_jump(s, s->lesson, from);
+    } else {
+        step(s);
+    }
+}
+
+static void ask_mark(struct session *s)
+{
+    session_ask(s, ASKING_MARK);
+}
+
+static void ask_where(struct session *s)
+{
+    session_ask(s, ASKING_WHERE);
+}
+
 static void open_what_if(struct session *s)
 {
     session_command_open(s, '>');
@@ -283,7 +335,9 @@ static void (*const deeds[ACTION_COUNT])(struct session *) = {
     [ACTION_FIRST] = go_first,
     [ACTION_LAST] = session_go_last,
     [ACTION_GO] = go,
-    [ACTION_JUMP_BACK] = session_jump_back,
+    [ACTION_LINE] = go_to_line,
+    [ACTION_MARK] = ask_mark,
+    [ACTION_GO_TO_MARK] = ask_where,
     [ACTION_PLAY] = play,
     [ACTION_FASTER] = play_faster,
     [ACTION_SLOWER] = play_slower,
@@ -291,9 +345,12 @@ static void (*const deeds[ACTION_COUNT])(struct session *) = {
     [ACTION_HELP] = open_help,
     [ACTION_COMMAND] = open_command,
     [ACTION_SEARCH] = open_search,
-    [ACTION_SEARCH_AGAIN] = session_search_again,
+    [ACTION_SEARCH_BACK] = open_search_back,
+    [ACTION_SEARCH_AGAIN] = search_again,
+    [ACTION_SEARCH_OTHER_WAY] = search_other_way,
     [ACTION_WHAT_IF] = open_what_if,
     [ACTION_ESCAPE] = session_leave_what_if,
+    [ACTION_CLICK] = click,
     [ACTION_VIEW] = next_view,
     [ACTION_REFERENCES] = toggle_references,
     [ACTION_ZOOM] = toggle_zoom,
@@ -307,6 +364,13 @@ static void (*const deeds[ACTION_COUNT])(struct session *) = {
     [ACTION_QUIT] = quit,
 };
 
+static bool is_jump(enum action action)
+{
+    return action == ACTION_FIRST || action == ACTION_LAST || action == ACTION_GO ||
+           action == ACTION_LINE || action == ACTION_SEARCH_AGAIN ||
+           action == ACTION_SEARCH_OTHER_WAY;
+}
+
 static void act(struct session *s, enum action action)
 {
     const struct lesson *lesson = s->lesson;
@@ -315,8 +379,7 @@ static void act(struct session *s, enum action action)
         move(s, &moves[action]);
     else if (deeds[action])
         deeds[action](s);
-    if (action == ACTION_FIRST || action == ACTION_LAST || action == ACTION_GO ||
-        action == ACTION_SEARCH_AGAIN)
+    if (is_jump(action))
         session_note_jump(s, lesson, from);
 }
 
@@ -359,7 +422,7 @@ static void say_prefix(struct session *s)
 {
     unsigned long long n = s->prefix;
     if (n)
-        session_say(s, false, "%lluG goes to step %llu", n, n);
+        session_say(s, false, "%lluG goes to step %llu, %lluL to line %llu", n, n, n, n);
 }
 
 /* Digits before G; true if the key was part of a number. */
@@ -404,7 +467,9 @@ static void key_pressed(struct session *s, const struct key *key)
     enum action action = keymap_action(key);
     session_finish_motion(s);
     s->dirty = true;
-    if (s->command[0] && !s->blank) {
+    s->mouse_row = key->row;
+    s->mouse_col = key->col;
+    if (s->command.text[0] && !s->blank) {
         session_command_key(s, key);
         return;
     }
@@ -412,6 +477,10 @@ static void key_pressed(struct session *s, const struct key *key)
     buffer_clear(&s->remark);
     if (wakes(s, action))
         return;
+    if (s->asking) {
+        session_answer(s, key);
+        return;
+    }
     if (s->overlay == OVERLAY_HELP) {
         help_key(s, action);
         return;

@@ -96,8 +96,8 @@ void session_draw(struct session *s)
             .remark = s->remark.len ? buffer_text(&s->remark) : NULL,
             .message = s->message.len ? buffer_text(&s->message) : NULL,
             .message_is_error = s->message_is_error,
-            .command = s->command[0] ? s->command : NULL,
-            .command_cursor = (int)strlen(s->command),
+            .command = s->command.text[0] ? s->command.text : NULL,
+            .command_cursor = (int)s->command.cursor,
         };
         if (stage_set_size(s->lesson->stage, s->grid->rows, s->grid->cols))
             stage_update(s->lesson->stage);
@@ -108,4 +108,10 @@ void session_draw(struct session *s)
     canvas_to_grid(s->canvas, s->grid);
     screen_present(s->screen, s->grid);
     s->dirty = false;
+}
+
+enum stage_part session_part_at(const struct session *s, int row, int col, int *line)
+{
+    return stage_part_at(s->lesson->stage, rect_make(0, 0, s->grid->rows, s->grid->cols), s->zoom,
+                         row, col, line);
 }

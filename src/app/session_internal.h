@@ -6,14 +6,17 @@
 #include <pyviz/stage/stage.h>
 #include <pyviz/timeline/timeline.h>
 
+#include "edit.h"
 #include "keymap.h"
 #include "program.h"
 #include "session.h"
 
 #include <sys/types.h>
 
-enum { COMMAND_SIZE = 256, VIEW_NAME_SIZE = 32 };
+enum { VIEW_NAME_SIZE = 32 };
 enum session_overlay { OVERLAY_NONE, OVERLAY_HELP };
+/* A key that has been pressed and waits for the name of a mark. */
+enum session_asking { ASKING_NOTHING, ASKING_MARK, ASKING_WHERE };
 
 struct session {
     struct cli cli;
@@ -40,10 +43,13 @@ struct session {
     uint64_t explored;
     int64_t explored_ms; /* worked ahead so far */
 
-    uint64_t prefix;            /* a number being typed, 0: none */
-    char command[COMMAND_SIZE]; /* being typed, its prompt first; "" none */
-    char searched[COMMAND_SIZE];
-    char shown[COMMAND_SIZE]; /* what :show has put on stage; "" nothing */
+    uint64_t prefix;     /* a number being typed, 0: none */
+    struct edit command; /* being typed: commands, searches, what-ifs */
+    enum session_asking asking;
+    int mouse_row, mouse_col; /* of the last click */
+    char searched[EDIT_SIZE];
+    bool searched_back;    /* towards the start */
+    char shown[EDIT_SIZE]; /* what :show has put on stage; "" nothing */
     struct buffer message;
     bool message_is_error;
     int help_row;
@@ -58,12 +64,20 @@ struct session {
     int signal;
 };
 
+/* A place with a name; clock 0: none. */
+enum { MARKS = 26 };
+struct mark {
+    uint64_t clock;
+    int line; /* that runs there */
+};
+
 /* lesson.c: everything that a reload makes anew. */
 struct lesson {
     struct program program;
     struct timeline *timeline;
     struct stage *stage;
-    enum event_level detail; /* what the command line asks for, or the scenario, or operations */
+    enum event_level detail;  /* what the command line asks for, or the scenario, or operations */
+    struct mark marks[MARKS]; /* a to z */
     /* A what-if: the lesson that it leaves, whose program it shares, and all that is put in
      * between, the outer lesson's first.  NULL: the lesson itself. */
     struct lesson *outer;
@@ -89,10 +103,14 @@ void session_set_remark(struct session *s, const char *text);
 /* session_move.c.  After the timeline has moved; forwards by one step, with its movement. */
 void session_moved(struct session *s, bool animate);
 void session_finish_motion(struct session *s);
+/* What began at `start` has taken so long that it gives way to a key, and there is one. */
+bool session_gives_way(const struct session *s, int64_t start);
 /* To the next stop; false where there is none, or a key came before it was found. */
 bool session_step(struct session *s);
 void session_go(struct session *s, uint64_t number);
 void session_go_last(struct session *s);
+/* The same, and session_moved is still to be called; false: a key came before it was found. */
+bool session_seek_end(struct session *s);
 /* What was done since the clock read `from`, in this lesson, was a jump: jump_back undoes it. */
 void session_note_jump(struct session *s, const struct lesson *lesson, uint64_t from);
 void session_jump_back(struct session *s);
@@ -107,10 +125,21 @@ void session_leave_what_if(struct session *s);
 bool session_may_scout(const struct session *s);
 void session_scout(struct session *s);
 
+/* session_mark.c.  m and ' wait for the next key: a name, or ' itself for where the last jump
+ * began. */
+void session_ask(struct session *s, enum session_asking what);
+void session_answer(struct session *s, const struct key *key);
+
+/* session_search.c.  The text, "": the one before, is sought in statements and their narration, in
+ * what is said otherwise; again: once more in that direction, or in the other one. */
+void session_search(struct session *s, const char *text, bool back);
+void session_search_again(struct session *s, bool other_way);
+/* To the next time that a line's statement runs, or the next statement below the line. */
+void session_go_to_line(struct session *s, uint64_t number);
+
 /* session_command.c: the command line. */
 void session_command_key(struct session *s, const struct key *key);
 void session_command_open(struct session *s, char prompt);
-void session_search_again(struct session *s);
 /* Puts on stage the names in `words`, blank-separated; none: whatever is being worked on. */
 void session_show(struct session *s, const char *words);
 
@@ -122,5 +151,7 @@ void session_verify_poll(struct session *s);
 
 /* session_draw.c */
 void session_draw(struct session *s);
+/* What is seen at a cell of the screen, and of which line of the source. */
+enum stage_part session_part_at(const struct session *s, int row, int col, int *line);
 
 #endif

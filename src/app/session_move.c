@@ -71,10 +71,16 @@ static bool knows(const struct timeline *t, uint64_t stops)
     return place.number_known && (place.total_known || place.total >= stops);
 }
 
+enum { PATIENCE_MS = 300 };
+
+bool session_gives_way(const struct session *s, int64_t start)
+{
+    return s->now(s->clock_context) - start > PATIENCE_MS && screen_pending(s->screen);
+}
+
 /* Explores until so many stops are known, or the end is; false if a key came before. */
 static bool explore(struct session *s, uint64_t stops)
 {
-    enum { PATIENCE_MS = 300 };
     struct timeline *t = s->lesson->timeline;
     int64_t start = s->now(s->clock_context);
     bool told = false;
@@ -84,7 +90,7 @@ static bool explore(struct session *s, uint64_t stops)
             session_draw(s);
             told = true;
         }
-        if (screen_pending(s->screen))
+        if (session_gives_way(s, start))
             return false;
     }
     if (told)
@@ -101,12 +107,18 @@ bool session_step(struct session *s)
     return explore(s, number + 1) && timeline_next_stop(t);
 }
 
-void session_go_last(struct session *s)
+bool session_seek_end(struct session *s)
 {
     if (!explore(s, UINT64_MAX))
-        return;
+        return false;
     timeline_seek(s->lesson->timeline, UINT64_MAX);
-    session_moved(s, false);
+    return true;
+}
+
+void session_go_last(struct session *s)
+{
+    if (session_seek_end(s))
+        session_moved(s, false);
 }
 
 void session_go(struct session *s, uint64_t number)
@@ -136,7 +148,7 @@ void session_jump_back(struct session *s)
     timeline_seek(t, s->jumped_from);
     s->jumped_from = here;
     session_moved(s, false);
-    session_say(s, false, "where the last jump began; ' goes forth again");
+    session_say(s, false, "where the last jump began; '' goes forth again");
 }
 
 void session_set_detail(struct session *s, enum event_level detail)

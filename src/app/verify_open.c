@@ -22,32 +22,27 @@ void open_say_counts(const struct walk_open *open, struct buffer *notes)
 
 void open_say_objects(const struct walk_open *open, struct buffer *notes)
 {
-    if (open->library)
-        buffer_puts(notes,
-                    "objects of the library's own classes not compared: what they do is CPython's, "
-                    "what they are made of is not\n");
-    if (open->frames)
-        buffer_puts(notes, "frames of CPython's library in a traceback not compared: pyviz leaves "
-                           "its own out\n");
-    if (open->docstrings)
-        buffer_puts(notes, "docstrings of builtin types not compared: pyviz leaves them out\n");
-    if (open->patterns)
-        buffer_puts(notes, "sizes of compiled regular expressions not compared: their code is "
-                           "pyviz's own\n");
-    if (open->tables)
-        buffer_puts(notes, "slots of tables whose keys are hashed by their addresses not compared: "
-                           "addresses are the model's own\n");
-    if (open->addresses)
-        buffer_puts(notes,
-                    "addresses, which id() gives and some reprs show, not compared: they are the "
-                    "model's own\n");
-    if (open->listed)
-        buffer_puts(notes, "gc.get_objects() lists what CPython's start and its library have made, "
-                           "too: pyviz has not made that\n");
-    if (open->sizes)
-        buffer_puts(notes, "how many objects are in each generation, which gc.DEBUG_STATS prints, "
-                           "not compared: most are CPython's own\n");
-    if (open->temporaries)
-        buffer_puts(notes, "names of temporary files not compared: which of them are free is the "
-                           "system's affair\n");
+    const struct {
+        uint64_t any;
+        const char *what, *why;
+    } kinds[] = {
+        {open->library, "objects of the library's own classes",
+         "what they do is CPython's, what they are made of is not"},
+        {open->frames, "frames of CPython's library in a traceback", "pyviz leaves its own out"},
+        {open->docstrings, "docstrings of builtin types", "pyviz leaves them out"},
+        {open->patterns, "sizes of compiled regular expressions", "their code is pyviz's own"},
+        {open->tables, "slots of tables whose keys are hashed by their addresses",
+         "addresses are the model's own"},
+        {open->addresses, "addresses, which id() gives and some reprs show,",
+         "they are the model's own"},
+        {open->listed, "what gc.get_objects() lists besides the program's objects",
+         "pyviz has not made what CPython's start and its library have"},
+        {open->sizes, "how many objects are in each generation, which gc.DEBUG_STATS prints,",
+         "most are CPython's own"},
+        {open->temporaries, "names of temporary files",
+         "which of them are free is the system's affair"},
+    };
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (kinds[i].any)
+            buffer_printf(notes, "%s not compared: %s\n", kinds[i].what, kinds[i].why);
 }

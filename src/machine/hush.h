@@ -28,4 +28,19 @@ void hush_end(Machine *m);
 /* Before the program ends in the middle of it: time goes on. */
 void hush_abandon(Machine *m);
 
+/* Less than a hush: time goes on and events are seen, but what is made between the two is the
+ * interpreter's own and takes no serial number.  They nest: the second gets what the first
+ * returned. */
+static inline int32_t hush_serials(Machine *m)
+{
+    int32_t serial = m->next_serial;
+    m->next_serial = 0;
+    return serial;
+}
+
+static inline void hush_serials_end(Machine *m, int32_t serial)
+{
+    m->next_serial = serial;
+}
+
 #endif

@@ -13,6 +13,7 @@
 #include "eval.h"
 #include "exceptions.h"
 #include "gc.h"
+#include "hush.h"
 #include "specs.h"
 #include "unraisable.h"
 
@@ -232,9 +233,13 @@ static Object *slot_getattro(Machine *m, Object *o, Object *name)
 {
     Object *first = type_lookup(m, o->type, m->id.__getattribute__);
     Object *otherwise = type_lookup(m, o->type, m->id.__getattr__);
-    if (!otherwise)
+    if (!otherwise) {
+        eval_note_getattribute(m, o);
         return special_call_unbound(m, o, m->id.__getattribute__, &name, 1, NULL);
+    }
     bool generic = !first || first == type_lookup(m, m->types.object, m->id.__getattribute__);
+    if (!generic)
+        eval_note_unfit(m, o);
     bool silent = generic && !m->profile->attribute_hooks_bind;
     incref(otherwise); /* the class may have others meanwhile */
     if (!generic)
@@ -639,14 +644,13 @@ bool slot_new_is_generic(const Type *type)
 
 void slot_dispatch_update(Machine *m, Type *type)
 {
-    int32_t serial = m->next_serial;
-    m->next_serial = 0; /* the names that are sought are the interpreter's own */
+    int32_t serial = hush_serials(m); /* the names that are sought are the interpreter's own */
     for (const struct dispatch *row = table; row->name;) {
         size_t offset = row->offset;
         slot f = choose(m, type, &row);
         memcpy((char *)&type->slots + offset, &f, sizeof f);
     }
-    m->next_serial = serial;
+    hush_serials_end(m, serial);
     /* Classes derived from lists add in place before anything else is tried: update_one_slot takes
      * list's own __iadd__ for a number's. */
     if (type->slots.sq_inplace_concat && !type->slots.nb_inplace[NB_ADD])

@@ -3,12 +3,13 @@
 
 #include "layout.h"
 #include "lesson.h"
+#include "listing.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { NUMBER_COLUMNS = 7, TEXT = 256, LEAST_CHAPTER = 12 };
+enum { TEXT = 256, LEAST_CHAPTER = 12 };
 
 static int width_of(const char *s)
 {
@@ -33,7 +34,9 @@ static void draw_title(const struct stage *s, struct canvas *c, struct rect area
     canvas_pop(c);
 }
 
-static const char *const level_names[LEVEL_COUNT] = {"statements", "operations", "everything"};
+enum { KEYS_COLUMNS = 42 };
+static const char *const level_detail[LEVEL_COUNT] = {" · d statements", " · d operations",
+                                                      " · d everything"};
 
 static void format_place(const struct stage *s, char *out, size_t room)
 {
@@ -51,9 +54,24 @@ static void draw_keys(const struct stage *s, struct canvas *c, int cols,
     else if (o->what_if)
         snprintf(keys, sizeof keys, "→ ← step · Esc back to the lesson");
     else
-        snprintf(keys, sizeof keys, "→ ← step · ↓ statement · d %s · ? help",
-                 cols >= 76 ? level_names[s->words.level] : "detail");
+        snprintf(keys, sizeof keys, "→ ← step%s%s · ? help",
+                 cols >= KEYS_COLUMNS - 12 ? " · ↓ statement" : "",
+                 cols >= 76             ? level_detail[s->words.level]
+                 : cols >= KEYS_COLUMNS ? " · d detail"
+                                        : "");
     canvas_puts_clipped(c, 0, 1, STYLE_FOOTER, cols, keys);
+}
+
+/* What is typed; of a long line, what ends at the cursor. */
+static void draw_command(struct canvas *c, int cols, const struct stage_options *o)
+{
+    const char *text = o->command, *cursor = text + o->command_cursor;
+    while (canvas_columns(text, (size_t)(cursor - text)) > cols - 3)
+        do
+            text++;
+        while (((unsigned char)*text & 0xC0) == 0x80);
+    canvas_puts(c, 0, 1, STYLE_TEXT, text);
+    canvas_cursor(c, 0, 1 + canvas_columns(text, (size_t)(cursor - text)));
 }
 
 static void draw_footer(const struct stage *s, struct canvas *c, struct rect area,
@@ -64,16 +82,16 @@ static void draw_footer(const struct stage *s, struct canvas *c, struct rect are
     canvas_push(c, area);
     canvas_fill(c, rect_make(0, 0, 1, area.cols), STYLE_FOOTER);
     if (o->command) {
-        int col = canvas_puts(c, 0, 1, STYLE_TEXT, o->command);
-        int at = canvas_columns(o->command, (size_t)o->command_cursor);
-        canvas_cursor(c, 0, 1 + (at < col ? at : col));
+        draw_command(c, area.cols, o);
         canvas_pop(c);
         return;
     }
-    int left = area.cols >= 60 ? 44 : 0, chapter = width_of(s->words.chapter);
-    int room = area.cols - left - width_of(place) - 5;
+    int chapter = width_of(s->words.chapter); /* for which keys give way, but for the first */
+    int room = area.cols - (area.cols >= 60 ? 19 : 0) - width_of(place) - 5;
     if (chapter > room)
         chapter = room < LEAST_CHAPTER ? 0 : room;
+    if (o->message && width_of(o->message) > area.cols - width_of(place) - chapter - 7)
+        chapter = 0;
     snprintf(right, sizeof right, "%s%s", chapter ? " · " : "", place);
     int end = area.cols - width_of(right) - 1, col = end - chapter;
     if (o->message)
@@ -84,126 +102,6 @@ static void draw_footer(const struct stage *s, struct canvas *c, struct rect are
     if (chapter)
         canvas_puts_clipped(c, 0, col, STYLE_FOOTER, chapter, s->words.chapter);
     canvas_puts(c, 0, end, STYLE_FOOTER, right);
-    canvas_pop(c);
-}
-
-/* ---- source ---------------------------------------------------------------------------------- */
-
-static enum style token_style(enum scan_kind kind)
-{
-    return kind == SCAN_KEYWORD                           ? STYLE_KEYWORD
-           : kind == SCAN_STRING                          ? STYLE_STRING
-           : kind == SCAN_NUMBER || kind == SCAN_CONSTANT ? STYLE_NUMBER
-           : kind == SCAN_COMMENT                         ? STYLE_COMMENT
-                                                          : STYLE_TEXT;
-}
-
-static int draw_piece(struct canvas *c, int row, int col, int cols, enum style style,
-                      const char *text, size_t from, size_t to)
-{
-    if (from >= to || col >= cols)
-        return 0;
-    return canvas_text_clipped(c, row, col, style, cols - col, text + from, to - from);
-}
-
-/* Tabs are shown as four blanks, for the canvas would show \t. */
-static void expand_tabs(const char *text, size_t len, struct buffer *out)
-{
-    for (size_t i = 0; i < len; i++)
-        if (text[i] == '\t')
-            buffer_puts(out, "    ");
-        else
-            buffer_putc(out, text[i]);
-}
-
-static void draw_code(const struct stage *s, struct canvas *c, int row, size_t line, bool current)
-{
-    size_t len, at = 0;
-    int col = NUMBER_COLUMNS, cols = canvas_cols(c);
-    const char *text = source_line(s->source, line, &len);
-    if (current || memchr(text, '\t', len)) {
-        struct buffer plain = {0};
-        expand_tabs(text, len, &plain);
-        canvas_text_clipped(c, row, col, current ? STYLE_CURRENT_LINE : STYLE_TEXT, cols - col,
-                            buffer_text(&plain), plain.len);
-        buffer_free(&plain);
-        return;
-    }
-    for (size_t i = scan_first(&s->scan, line); i < scan_first(&s->scan, line + 1); i++) {
-        const struct scan_token *t = &s->scan.token[i];
-        if (t->start < at)
-            continue;
-        col += draw_piece(c, row, col, cols, STYLE_TEXT, text, at, t->start);
-        at = (size_t)t->start + t->len;
-        col +=
-            draw_piece(c, row, col, cols, token_style((enum scan_kind)t->kind), text, t->start, at);
-    }
-    draw_piece(c, row, col, cols, STYLE_TEXT, text, at, len);
-}
-
-static void draw_line(const struct stage *s, struct canvas *c, int row, size_t line)
-{
-    bool current = (int)line == s->words.line && !s->words.start && !s->words.what_if;
-    char number[32];
-    snprintf(number, sizeof number, "%4zu", line);
-    if (current)
-        canvas_fill(c, rect_make(row, 0, 1, canvas_cols(c)), STYLE_CURRENT_LINE);
-    if (current)
-        canvas_puts(c, row, 0, STYLE_CURRENT_LINE, style_glyph(STYLE_CURRENT_LINE));
-    canvas_puts(c, row, 1, current ? STYLE_CURRENT_LINE : STYLE_LINE_NUMBER, number);
-    draw_code(s, c, row, line, current);
-}
-
-/* `►    >  d['x'] = 1`: what stands in no line of the program. */
-static void draw_what_if(const struct stage *s, struct canvas *c, int row)
-{
-    const struct source *source = &s->words.what_if->source;
-    size_t len;
-    const char *text = source_line(source, 1, &len);
-    canvas_fill(c, rect_make(row, 0, 1, canvas_cols(c)), STYLE_CURRENT_LINE);
-    canvas_puts(c, row, 0, STYLE_CURRENT_LINE, style_glyph(STYLE_CURRENT_LINE));
-    canvas_puts(c, row, NUMBER_COLUMNS - 3, STYLE_CURRENT_LINE, ">");
-    canvas_text_clipped(c, row, NUMBER_COLUMNS, STYLE_CURRENT_LINE, canvas_cols(c) - NUMBER_COLUMNS,
-                        text, len);
-}
-
-/* The next line worth showing from `line` in a direction; 0: none. */
-static size_t next_line(const struct stage *s, size_t line, int step, bool all)
-{
-    for (;;) {
-        line += (size_t)step;
-        if (line < 1 || line > s->scan.lines)
-            return 0;
-        if (all || s->scan.line[line].code)
-            return line;
-    }
-}
-
-/* The current line and its neighbours.  Where there are few rows, comments and blank lines are left
- * out: the voice speaks the comments. */
-static void draw_source(const struct stage *s, struct canvas *c, struct rect area)
-{
-    bool all = area.rows > 5;
-    size_t first = s->words.line > 0 ? (size_t)s->words.line : 0;
-    if (!first)
-        first =
-            s->words.ended ? next_line(s, s->scan.lines + 1, -1, false) : next_line(s, 0, 1, false);
-    if (!first)
-        return;
-    for (int above = (area.rows - 1) / 2; above > 0; above--) {
-        size_t line = next_line(s, first, -1, all);
-        if (!line)
-            break;
-        first = line;
-    }
-    canvas_push(c, area);
-    size_t line = first;
-    for (int row = 0; row < area.rows && line; row++, line = next_line(s, line, 1, all)) {
-        if (s->words.what_if && (int)line == s->words.line)
-            draw_what_if(s, c, row++);
-        if (row < area.rows)
-            draw_line(s, c, row, line);
-    }
     canvas_pop(c);
 }
 
@@ -386,10 +284,32 @@ static void draw_too_small(const struct stage *s, struct canvas *c)
         canvas_puts(c, all.rows - 1, 0, STYLE_FOOTER, place);
 }
 
+static struct layout_plan plan_for(const struct stage *s, int rows, int cols, bool zoom)
+{
+    return layout_plan(rows, cols, zoom, s->beside.now && s->exhibits == 1);
+}
+
+static bool is_in(struct rect area, int row, int col)
+{
+    return row >= area.row && row < area.row + area.rows && col >= area.col &&
+           col < area.col + area.cols;
+}
+
+enum stage_part frame_part_at(const struct stage *s, struct rect canvas, bool zoom, int row,
+                              int col, int *line)
+{
+    struct layout_plan p = plan_for(s, canvas.rows, canvas.cols, zoom);
+    if (is_in(p.header, row, col))
+        return STAGE_HEADER;
+    if (!is_in(p.source, row, col))
+        return STAGE_ELSEWHERE;
+    *line = listing_line_at(s, p.source, row);
+    return *line ? STAGE_SOURCE : STAGE_ELSEWHERE;
+}
+
 void frame_draw(const struct stage *s, struct canvas *c, const struct stage_options *o)
 {
-    struct layout_plan p =
-        layout_plan(canvas_rows(c), canvas_cols(c), o->zoom, s->beside.now && s->exhibits == 1);
+    struct layout_plan p = plan_for(s, canvas_rows(c), canvas_cols(c), o->zoom);
     if (!s->exhibits || p.size == LAYOUT_TOO_SMALL) {
         draw_too_small(s, c);
         return;
@@ -398,7 +318,7 @@ void frame_draw(const struct stage *s, struct canvas *c, const struct stage_opti
     if (p.title.rows)
         draw_title(s, c, p.title, o);
     if (p.source.rows)
-        draw_source(s, c, p.source);
+        listing_draw(s, c, p.source);
     if (p.rule.rows)
         canvas_hline(c, p.rule.row, 0, p.rule.cols - 1, STYLE_HEADER, LINE_SINGLE);
     if (s->exhibit[s->main].now->view == &view_names &&

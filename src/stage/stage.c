@@ -460,6 +460,12 @@ void stage_update(struct stage *s)
 
 /* ---- the rest of the interface --------------------------------------------------------------- */
 
+enum stage_part stage_part_at(const struct stage *s, struct rect canvas, bool zoom, int row,
+                              int col, int *line)
+{
+    return frame_part_at(s, canvas, zoom, row, col, line);
+}
+
 int stage_motion_ms(const struct stage *s)
 {
     int most = 0;

@@ -94,5 +94,7 @@ const void *exhibit_before(const struct exhibit *e);
 void words_say(struct stage *s, const Machine *m);
 /* Draws everything that was captured: frame.c. */
 void frame_draw(const struct stage *s, struct canvas *c, const struct stage_options *options);
+enum stage_part frame_part_at(const struct stage *s, struct rect canvas, bool zoom, int row,
+                              int col, int *line);
 
 #endif

@@ -186,8 +186,9 @@ def test_every_step_shows_something_and_the_way_back_is_the_same():
 
 def test_a_burst_of_keys_is_not_kept_waiting_by_animations():
     with lesson("list-append") as t:
+        pid = t.pid()
         t.keys(*["Right"] * 40)
-        t.wait_for(r"(^|\D)41/\d+$", patience=3)
+        t.wait_promptly(r"(^|\D)41/\d+$", 3, pid)
         t.quit()
 
 
@@ -279,6 +280,79 @@ def test_search():
         t.literally("no such thing")
         t.keys("Enter")
         t.wait_for('no line or step says "no such')
+        t.quit()
+
+
+def test_search_backwards_and_lines():
+    with lesson("dict-insert", STILL) as t:
+        t.keys("End", "\\")
+        t.literally("kiwi")
+        t.wait_for(r"^ ?\\kiwi")
+        t.keys("Enter")
+        last = current_line(t.wait_for("^►.*kiwi"))
+        t.keys("C-n")
+        t.wait_gone("^► +%d " % last)
+        at = t.place()[0]
+        t.keys("N")
+        t.wait_gone(r"(^|\D)%d/\d+$" % at)
+        assert current_line(t.text()) == last
+        t.keys("1", "9", "L")
+        t.wait_for("^► +19 ")
+        t.keys("L")
+        t.wait_for("it runs at no other time")
+        t.quit()
+
+
+def test_marks():
+    with lesson("dict-insert", STILL) as t:
+        t.keys("1", "2", "G")
+        t.wait_step(12)
+        press(t, "m", "a letter names it")
+        press(t, "k", "'k comes back here")
+        t.keys("End")
+        t.wait_step(t.place()[1])
+        press(t, "'", r"last jump · k line \d+")
+        t.keys("k")
+        t.wait_step(12)
+        t.keys("'", "'")
+        t.wait_step(t.place()[1])
+        press(t, "'", "last jump")
+        t.keys("Escape")
+        t.wait_gone("last jump")
+        t.quit()
+
+
+def test_clicks():
+    with lesson("dict-insert", STILL, "--mouse") as t:
+        def click(row, col):
+            t.literally("\033[<0;%d;%dM" % (col + 1, row + 1))
+
+        rows = t.text().split("\n")
+        row = next(i for i, line in enumerate(rows) if re.match(" +19 ", line))
+        click(row, 20)
+        t.wait_for("^► +19 ")
+        at = t.place()[0]
+        click(12, 40)
+        t.wait_step(at + 1)
+        rows = t.text().split("\n")
+        click(next(i for i, line in enumerate(rows) if line.startswith("─")), 30)
+        t.wait_for("view: ")
+        t.quit()
+
+
+def test_older_commands_come_again():
+    with lesson("dict-insert", STILL) as t:
+        t.keys(":")
+        t.literally("13")
+        t.keys("Left", "BSpace")
+        t.literally("2")
+        t.wait_for("^ ?:23$")
+        t.keys("Enter")
+        t.wait_step(23)
+        t.keys("Home", ":", "Up")
+        t.wait_for("^ ?:23$")
+        t.keys("Enter")
+        t.wait_step(23)
         t.quit()
 
 

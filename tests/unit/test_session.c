@@ -477,13 +477,75 @@ static void test_command_line_edits(void **state)
     press(RIGHT LEFT); /* no steps while something is typed */
     assert_int_equal(step(), 1);
     press("\x7f"); /* behind the prompt: closes it */
-    assert_int_equal(f.session->command[0], '\0');
+    assert_int_equal(f.session->command.text[0], '\0');
     for (int i = 0; i < 300; i++)
         press(i ? "x" : ":");
-    assert_true(strlen(f.session->command) < COMMAND_SIZE);
+    assert_true(strlen(f.session->command.text) < EDIT_SIZE);
     press("\033");
-    assert_int_equal(f.session->command[0], '\0');
+    assert_int_equal(f.session->command.text[0], '\0');
     assert_int_equal(step(), 1);
+}
+
+static void test_the_cursor_moves_in_a_command_line(void **state)
+{
+    (void)state;
+    press("> b = 漢é");
+    press(LEFT LEFT "x");
+    assert_shows(" >  b = x漢é");
+    press("\033[3~"); /* Delete */
+    assert_shows("b = xé");
+    press("\033[H"
+          "a");
+    assert_shows(" > a b = xé");
+    press("\033[F\x17"); /* to the end, without its last word */
+    assert_shows("\n > a b =\n");
+    press("\x01\x0b"); /* from the start, all */
+    assert_shows("\n >\n");
+    press("a = 5" LEFT LEFT "\x15");
+    assert_shows("\n >  5\n");
+    press("\033");
+    assert_int_equal(step(), 1);
+}
+
+static void test_a_long_command_line_follows_its_cursor(void **state)
+{
+    (void)state;
+    press("> ");
+    for (int i = 0; i < 30; i++)
+        press("1234 ");
+    press("end");
+    assert_shows("1234 1234 end\n");
+    assert_false(shows(" > "));
+    press("\033[H");
+    assert_shows("\n >  1234 1234");
+    press("\033");
+}
+
+static void test_older_lines_come_again(void **state)
+{
+    (void)state;
+    press(":7\r:line 5\r/append\r");
+    press(":" UP);
+    assert_shows(":line 5");
+    press(UP UP);
+    assert_shows(":7\n");
+    press(DOWN DOWN);
+    assert_shows("\n :\n");
+    press("ev" UP DOWN);
+    assert_shows(":ev\n");
+    press(UP UP "\r");
+    assert_int_equal(step(), 7);
+    for (int i = 0; i < EDIT_KEPT + 8; i++) {
+        char text[32];
+        snprintf(text, sizeof text, ":event %d\r", i + 1);
+        press(text);
+    }
+    assert_int_equal(f.session->command.count, EDIT_KEPT);
+    press(":");
+    for (int i = 0; i < EDIT_KEPT + 8; i++)
+        press(UP);
+    assert_shows(":event 9\n");
+    press("\033");
 }
 
 static void test_commands(void **state)
@@ -550,6 +612,104 @@ static void test_search(void **state)
     press("/zebra\r");
     assert_shows("no line or step says");
     assert_int_equal(clock_at(), first);
+}
+
+static void test_search_backwards(void **state)
+{
+    (void)state;
+    press("/append\r");
+    uint64_t first = clock_at();
+    press("\x0e");
+    uint64_t second = clock_at();
+    press("N");
+    assert_int_equal(clock_at(), first);
+    press("\x0e\x0e");
+    uint64_t third = clock_at();
+    press("\\append\r"); /* now Ctrl-n goes back, too */
+    assert_int_equal(clock_at(), second);
+    press("\x0e");
+    assert_int_equal(clock_at(), first);
+    press("\x10");
+    assert_int_equal(clock_at(), second);
+    press("N");
+    assert_int_equal(clock_at(), third);
+    press("g\\append\r");
+    assert_shows("from the end");
+    assert_int_equal(line(), 4);
+    assert_true(clock_at() > third);
+    press("\\has ended\r"); /* of what is said: the last step, from the end */
+    assert_int_equal(step(), total());
+    press("\\spare slots are left\r");
+    uint64_t said = step();
+    assert_true(said < total());
+    assert_shows("spare slots are left");
+    press("\x0e");
+    assert_true(step() < said);
+    press("N");
+    assert_int_equal(step(), said);
+    press("\\zebra\r");
+    assert_shows("no line or step says");
+    assert_int_equal(step(), said);
+}
+
+static void test_lines(void **state)
+{
+    (void)state;
+    press("5L");
+    assert_int_equal(line(), 5);
+    press("4L");
+    assert_int_equal(line(), 4);
+    assert_shows("from the start");
+    uint64_t first = clock_at();
+    press("L");
+    assert_int_equal(line(), 4);
+    assert_true(clock_at() > first);
+    press("''");
+    assert_int_equal(clock_at(), first);
+    press("6LL");
+    assert_shows("it runs at no other time");
+    press("99L");
+    assert_shows("no statement there");
+    press("GL");
+    assert_shows("no line runs here");
+}
+
+/* The row of the frame that holds the text, from 0. */
+static int row_of(const char *text)
+{
+    const char *at = strstr(frame(), text);
+    int row = 0;
+    assert_non_null(at);
+    for (const char *c = buffer_text(&f.text); c < at; c++)
+        row += *c == '\n';
+    return row;
+}
+
+static void click(int row, int col, int button)
+{
+    char report[32];
+    snprintf(report, sizeof report, "\033[<%d;%d;%dM", button, col + 1, row + 1);
+    press(report);
+}
+
+static void test_clicks(void **state)
+{
+    (void)state;
+    press("G");
+    click(row_of("print(a)"), 12, 0);
+    assert_int_equal(line(), 5);
+    press("''");
+    assert_int_equal(step(), total());
+    click(row_of("─ a ── list"), 3, 0);
+    assert_shows("view: ");
+    press("g");
+    click(12, 40, 0);
+    assert_int_equal(step(), 2);
+    click(12, 40, 65); /* the wheel */
+    assert_int_equal(step(), 3);
+    click(12, 40, 64);
+    click(12, 40, 2);
+    assert_int_equal(step(), 1);
 }
 
 static void test_view(void **state)
@@ -645,26 +805,59 @@ static void test_ctrl_c_quits(void **state)
 static void test_back_from_a_jump(void **state)
 {
     (void)state;
-    press("'");
+    press("''");
     assert_shows("there was no jump");
     press(RIGHT RIGHT RIGHT);
     uint64_t here = clock_at();
     press("G");
     uint64_t end = clock_at();
-    press("'");
+    press("''");
     assert_int_equal(clock_at(), here);
-    press("'");
+    press("''");
     assert_int_equal(clock_at(), end);
     press("g" RIGHT); /* a step is no jump, a search is one */
     press("/b = \r");
-    press("'");
+    press("''");
     assert_int_equal(step(), 2);
     press(":line 4\r");
-    press("'" RIGHT "'");
+    press("''" RIGHT "''");
     assert_int_equal(machine_line(timeline_machine(f.session->lesson->timeline)), 4);
     press(">1\r");
-    press("'"); /* it lies in another timeline */
+    press("''"); /* it lies in another timeline */
     assert_shows("there was no jump");
+}
+
+static void test_marks(void **state)
+{
+    (void)state;
+    press("5L");
+    uint64_t here = clock_at();
+    press("m");
+    assert_shows("a letter names it");
+    press("a");
+    assert_shows("'a comes back here");
+    press("g'z");
+    assert_shows("there is no mark z");
+    press("'");
+    assert_shows("a line 5");
+    press("a");
+    assert_int_equal(clock_at(), here);
+    press("''");
+    assert_int_equal(step(), 1);
+    press("m" RIGHT);
+    assert_shows("letters from a to z");
+    assert_int_equal(step(), 1);
+    press("m\033");
+    press(RIGHT);
+    assert_int_equal(step(), 2);
+    press("mb'\033");
+    press("dG'b"); /* at any detail */
+    assert_int_equal(line(), 1);
+    press(">1\r'a"); /* another timeline has marks of its own */
+    assert_shows("there is no mark a");
+    press("\033");
+    press("'a");
+    assert_int_equal(clock_at(), here);
 }
 
 /* ---- what if --------------------------------------------------------------------------------- */
@@ -760,14 +953,21 @@ int main(void)
         STILL(test_question),
         STILL(test_unknown_key),
         STILL(test_command_line_edits),
+        STILL(test_the_cursor_moves_in_a_command_line),
+        STILL(test_a_long_command_line_follows_its_cursor),
+        STILL(test_older_lines_come_again),
         STILL(test_commands),
         STILL(test_show),
         STILL(test_search),
+        STILL(test_search_backwards),
+        STILL(test_lines),
         STILL(test_back_from_a_jump),
+        STILL(test_marks),
         STILL(test_what_if),
         STILL(test_what_if_in_what_if),
         STILL(test_what_if_goes_wrong),
         STILL(test_view),
+        STILL(test_clicks),
         cmocka_unit_test_setup_teardown(test_reload, setup_file, teardown),
         STILL(test_code_is_not_loaded_again),
         STILL(test_a_hangup_ends_it),

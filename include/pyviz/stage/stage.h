@@ -62,6 +62,10 @@ void stage_update(struct stage *s);
 const char *stage_voice(const struct stage *s);
 /* Draws the whole canvas anew. */
 void stage_draw(const struct stage *s, struct canvas *c, const struct stage_options *options);
+/* What is drawn at a cell of a canvas of that size; and of the source, which line. */
+enum stage_part { STAGE_ELSEWHERE, STAGE_SOURCE, STAGE_HEADER };
+enum stage_part stage_part_at(const struct stage *s, struct rect canvas, bool zoom, int row,
+                              int col, int *line);
 /* How long the movement of this step should take, 0 if there is none: at most 600. */
 int stage_motion_ms(const struct stage *s);
 

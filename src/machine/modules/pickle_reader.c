@@ -617,7 +617,8 @@ static int leave_to_unpickler(Machine *m, const PickleReader *r, int letter)
     return done ? 0 : -1;
 }
 
-static int run(Machine *m, PickleReader *r, int letter)
+/* Instructions by what they are for; each function hands on what is not its own. */
+static int run_stack(Machine *m, PickleReader *r, int letter)
 {
     Object *o;
     switch (letter) {
@@ -627,34 +628,39 @@ static int run(Machine *m, PickleReader *r, int letter)
         return enter_frame(m, r);
     case PICKLE_MARK:
         return set_mark(m, r);
-    case PICKLE_NONE:
-        return push(m, r, newref(m->none));
-    case PICKLE_NEWTRUE:
-        return push(m, r, newref(m->true_));
-    case PICKLE_NEWFALSE:
-        return push(m, r, newref(m->false_));
-    case PICKLE_BININT:
-        return push_number(m, r, 4, true);
-    case PICKLE_BININT1:
-        return push_number(m, r, 1, false);
-    case PICKLE_BININT2:
-        return push_number(m, r, 2, false);
-    case PICKLE_LONG1:
-        return push_long(m, r);
-    case PICKLE_BINFLOAT:
-        return push_float(m, r);
-    case PICKLE_SHORT_BINUNICODE:
-        return push_str(m, r, 1);
-    case PICKLE_BINUNICODE:
-        return push_str(m, r, 4);
-    case PICKLE_BINUNICODE8:
-        return push_str(m, r, 8);
-    case PICKLE_SHORT_BINBYTES:
-        return push_bytes(m, r, 1);
-    case PICKLE_BINBYTES:
-        return push_bytes(m, r, 4);
-    case PICKLE_BINBYTES8:
-        return push_bytes(m, r, 8);
+    case PICKLE_POP:
+        return drop_one(m, r);
+    case PICKLE_POP_MARK:
+        return drop_marked(m, r);
+    case PICKLE_DUP:
+        o = top(m, r);
+        return o ? push(m, r, newref(o)) : -1;
+    case PICKLE_BINPUT:
+        return with_index(m, r, 1, remember);
+    case PICKLE_LONG_BINPUT:
+        return with_index(m, r, 4, remember);
+    case PICKLE_MEMOIZE:
+        return remember(m, r, (uint64_t)r->memo.size);
+    case PICKLE_BINGET:
+        return with_index(m, r, 1, recall);
+    case PICKLE_LONG_BINGET:
+        return with_index(m, r, 4, recall);
+    case PICKLE_STACK_GLOBAL:
+        return find_class(m, r);
+    case PICKLE_REDUCE:
+        return reduce(m, r);
+    case PICKLE_NEWOBJ:
+        return make_new(m, r);
+    case PICKLE_BUILD:
+        return build(m, r);
+    default:
+        return leave_to_unpickler(m, r, letter);
+    }
+}
+
+static int run_container(Machine *m, PickleReader *r, int letter)
+{
+    switch (letter) {
     case PICKLE_EMPTY_TUPLE:
         return push(m, r, tuple_new(m, 0));
     case PICKLE_EMPTY_LIST:
@@ -685,33 +691,44 @@ static int run(Machine *m, PickleReader *r, int letter)
         return with_marked(m, r, set_pairs_from);
     case PICKLE_ADDITEMS:
         return with_marked(m, r, add_from);
-    case PICKLE_POP:
-        return drop_one(m, r);
-    case PICKLE_POP_MARK:
-        return drop_marked(m, r);
-    case PICKLE_DUP:
-        o = top(m, r);
-        return o ? push(m, r, newref(o)) : -1;
-    case PICKLE_BINPUT:
-        return with_index(m, r, 1, remember);
-    case PICKLE_LONG_BINPUT:
-        return with_index(m, r, 4, remember);
-    case PICKLE_MEMOIZE:
-        return remember(m, r, (uint64_t)r->memo.size);
-    case PICKLE_BINGET:
-        return with_index(m, r, 1, recall);
-    case PICKLE_LONG_BINGET:
-        return with_index(m, r, 4, recall);
-    case PICKLE_STACK_GLOBAL:
-        return find_class(m, r);
-    case PICKLE_REDUCE:
-        return reduce(m, r);
-    case PICKLE_NEWOBJ:
-        return make_new(m, r);
-    case PICKLE_BUILD:
-        return build(m, r);
     default:
-        return leave_to_unpickler(m, r, letter);
+        return run_stack(m, r, letter);
+    }
+}
+
+static int run(Machine *m, PickleReader *r, int letter)
+{
+    switch (letter) {
+    case PICKLE_NONE:
+        return push(m, r, newref(m->none));
+    case PICKLE_NEWTRUE:
+        return push(m, r, newref(m->true_));
+    case PICKLE_NEWFALSE:
+        return push(m, r, newref(m->false_));
+    case PICKLE_BININT:
+        return push_number(m, r, 4, true);
+    case PICKLE_BININT1:
+        return push_number(m, r, 1, false);
+    case PICKLE_BININT2:
+        return push_number(m, r, 2, false);
+    case PICKLE_LONG1:
+        return push_long(m, r);
+    case PICKLE_BINFLOAT:
+        return push_float(m, r);
+    case PICKLE_SHORT_BINUNICODE:
+        return push_str(m, r, 1);
+    case PICKLE_BINUNICODE:
+        return push_str(m, r, 4);
+    case PICKLE_BINUNICODE8:
+        return push_str(m, r, 8);
+    case PICKLE_SHORT_BINBYTES:
+        return push_bytes(m, r, 1);
+    case PICKLE_BINBYTES:
+        return push_bytes(m, r, 4);
+    case PICKLE_BINBYTES8:
+        return push_bytes(m, r, 8);
+    default:
+        return run_container(m, r, letter);
     }
 }
 

@@ -3,6 +3,8 @@
 #include "../type_cache.h"
 #include "str_private.h"
 
+#include <pyviz/base/ascii.h>
+
 #include <string.h>
 
 /* ---- code points in memory ------------------------------------------------------------------- */
@@ -451,8 +453,7 @@ bool str_all_name_chars(const Object *s)
         return false;
     for (ssize_t i = 0; i < o->length; i++) {
         unsigned char c = (unsigned char)o->data[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-              c == '_'))
+        if (!ascii_is_alnum(c) && c != '_')
             return false;
     }
     return true;
