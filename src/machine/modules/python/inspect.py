@@ -91,7 +91,7 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    return _has_flag(obj, CO_COROUTINE)
+    return _has_flag(obj, CO_COROUTINE) or hasattr(type(obj), "_is_coroutine_function")
 
 
 def isasyncgenfunction(obj):
