@@ -290,15 +290,6 @@ class Callable(metaclass=ABCMeta):
         return False
 
 
-def _drain(take, empty):
-    """Takes until that raises what says that nothing is left."""
-    try:
-        while True:
-            take()
-    except empty:
-        pass
-
-
 # ---- sets --------------------------------------------------------------------------------------
 
 
@@ -404,7 +395,11 @@ class MutableSet(Set):
         return value
 
     def clear(self):
-        _drain(self.pop, KeyError)
+        try:
+            while True:
+                self.pop()
+        except KeyError:
+            pass
 
     def __iand__(self, it):
         for value in self - it:
@@ -571,7 +566,11 @@ class MutableMapping(Mapping):
         return pair
 
     def clear(self):
-        _drain(self.popitem, KeyError)
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
 
     def update(self, other=(), /, **kwds):
         if isinstance(other, Mapping):
@@ -668,7 +667,11 @@ class MutableSequence(Sequence):
         self.insert(len(self), value)
 
     def clear(self):
-        _drain(self.pop, IndexError)
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
 
     def reverse(self):
         n = len(self)
