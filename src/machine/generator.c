@@ -296,10 +296,9 @@ static void pass_exit_through(Machine *m, GeneratorObject *g)
     if (m->profile->generator_close_keeps_frame || m->refusing)
         return;
     Object *pending = error_fetch(m);
-    const Type *type = m->types.traceback;
-    Object *traceback = frame_object(m, g->frame)
-                            ? object_new(m, m->types.traceback, type->size, (size_t)type->tp_basicsize)
-                            : NULL;
+    Type *type = m->types.traceback;
+    size_t basic = (size_t)type->tp_basicsize;
+    Object *traceback = frame_object(m, g->frame) ? object_new(m, type, type->size, basic) : NULL;
     xdecref(m, traceback);
     if (m->exception)
         error_clear(m);

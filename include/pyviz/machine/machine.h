@@ -238,7 +238,7 @@ struct Machine {
 
     /* modules */
     int64_t abc_registrations; /* with abstract base classes, of any class */
-    Object *atexit; /* list: what is to be called at the end; or NULL */
+    Object *atexit;            /* list: what is to be called at the end; or NULL */
     Object *main_dict, *builtins_dict, *sys_dict, *modules;
     Object *hidden_modules; /* those that sys.modules does not have: ModuleSpec.hidden; or NULL */
     Object *main_code;

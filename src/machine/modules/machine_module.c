@@ -326,8 +326,8 @@ static void mark_counted(Machine *m, Object *o)
     }
 }
 
-/* A function of the library allocates what CPython's does, in its order, and so do those in it; of a
- * class, all its methods do. */
+/* A function of the library allocates what CPython's does, in its order, and so do those in it; of
+ * a class, all its methods do. */
 BUILTIN(machine_counted)
 {
     UNUSED_ONE;
