@@ -192,6 +192,13 @@ static void append_blanks(struct buffer *out, const char *text, int n)
     }
 }
 
+/* Is the line one of the file's, be it empty? */
+static bool has_line(const struct source *src, const struct diagnostic *d)
+{
+    return !strcmp(d->file, src->name) && d->line > 0 && (size_t)d->line <= src->line_count &&
+           src->line_starts[d->line - 1] < src->len;
+}
+
 /* As python3 prints a syntax error: for `run`, which takes its place. */
 static void report_as_python(const struct program *p, const struct diagnostic *d,
                              const Profile *profile, struct buffer *why)
@@ -203,13 +210,14 @@ static void report_as_python(const struct program *p, const struct diagnostic *d
     int indent = (int)strspn(text, in_python ? " \f" : " \t\f"), first, end;
     bool own = p->script && !strcmp(d->file, p->source.name);
     buffer_printf(why, "  File \"%s\", line %d\n", own ? p->script : d->file, d->line);
-    if (text[indent]) {
+    if (text[indent] || has_line(&p->source, d)) {
         buffer_puts(why, "    ");
         append_with_tabs(why, text + indent);
         buffer_putc(why, '\n');
     }
-    /* A block that is missing at the end of a line has no place to point at. */
-    bool nowhere = block && d->col > (int)utf8_length(text, strlen(text));
+    /* What is missing at the end of a line has no place to point at. */
+    bool nowhere = d->end == DIAGNOSTIC_END_UNKNOWN &&
+                   d->col > (int)utf8_length(text, strlen(text)) && !strstr(d->message, "EOF");
     place_carets(d, text, profile, &first, &end);
     if (text[indent] && first > indent && !nowhere) {
         if (block && !profile->block_error_spans_token)

@@ -2,6 +2,7 @@
  * then.  Parser/string_parser.c of 3.11: fstring_find_literal, fstring_find_expr,
  * fstring_compile_expr. */
 #include <pyviz/base/arena.h>
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/buffer.h>
 #include <pyviz/lang/fstring_older.h>
 #include <pyviz/lang/parser.h>
@@ -33,8 +34,7 @@ static int peek(const struct walk *w, size_t ahead)
 
 static bool in_name(int c)
 {
-    return c == '_' || c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-           (c >= 'A' && c <= 'Z');
+    return c == '_' || c >= 0x80 || ascii_is_alnum(c);
 }
 
 /* How long a prefix of a string literal stands here, or -1. */
@@ -200,6 +200,7 @@ static bool check_expression(struct body *b, const char *start)
     for (const char *p = w->text; p < start; p++)
         line += *p == '\n';
     d->line += line - 1;
+    d->text_line = 0; /* the expression alone */
     d->end_line += d->end_line ? line - 1 : 0;
     if (!is_of_tokenizer(d->message)) {
         static const char front[] = "f-string: ";
@@ -364,16 +365,20 @@ static void prefer_unended(struct walk *w)
     }
 }
 
-static void tell_at_next_token(struct walk *w)
+/* The text goes back to where the literal begins that ends on this line. */
+static void tell_at_next_token(struct walk *w, int begun)
 {
     bool format, raw;
-    int size, quotes;
+    int size, quotes, ended = w->line;
     for (;;) {
         pass_blanks(w);
         struct place p = {w->at, w->at, w->line, w->line};
         if ((size = prefix_size(w, &format, &raw)) >= 0) {
-            if (pass_string(w, size, &quotes))
+            begun = p.line == ended ? begun : p.line;
+            if (pass_string(w, size, &quotes)) {
+                ended = w->line;
                 continue;
+            }
             tell_unended(w, p, quotes);
             return;
         }
@@ -394,6 +399,7 @@ static void tell_at_next_token(struct walk *w)
             p.end = w->at + operator_size(w);
         }
         tell(w, &p, w->message);
+        w->error->text_line = p.line == ended ? begun : p.line;
         prefer_unended(w);
         return;
     }
@@ -440,7 +446,7 @@ static bool check_string(struct walk *w, int prefix, bool raw, const struct diag
         bool inside = found && is_before(w->src, found, w->line, w->at);
         if (inside && is_undecodable(found)) {
             memcpy(w->message, found->message, sizeof w->message);
-            tell_at_next_token(w);
+            tell_at_next_token(w, line);
             return false;
         }
         /* an error that begins where the literal does is of what it stands in */
@@ -456,7 +462,7 @@ static bool check_string(struct walk *w, int prefix, bool raw, const struct diag
         return true;
     }
     if (strcmp(w->message, "-") != 0)
-        tell_at_next_token(w);
+        tell_at_next_token(w, line);
     return false;
 }
 
@@ -481,11 +487,12 @@ bool fstring_older_check(const struct source *src, const struct diagnostic *foun
             }
         } else if (size >= 0) {
             bool told = found && is_undecodable(found) && is_at(src, found, w.line, w.at);
+            int line = w.line;
             if (!pass_string(&w, size, &quotes))
                 return true;
             if (told) {
                 memcpy(w.message, found->message, sizeof w.message);
-                tell_at_next_token(&w);
+                tell_at_next_token(&w, line);
                 *error = mine;
                 return false;
             }

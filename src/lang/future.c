@@ -41,14 +41,33 @@ static void future_feature(struct symtable_walk *w, const struct stmt *s, const 
         symtable_error(w, start, "future feature %.100s is not defined", feature);
 }
 
+/* Up to 3.11 it is here, too, that one behind something else on its line is found; CPython then
+ * knows only where it begins, counted from 0. */
+static void refuse_late(struct symtable_walk *w, const struct stmt_list *body, size_t from)
+{
+    for (size_t i = from; i < body->len; i++) {
+        const struct stmt *s = body->items[i];
+        if (i > 0 && s->pos.line > body->items[i - 1]->pos.line)
+            return;
+        if (i > from && is_future(s)) {
+            symtable_error(w, (struct pos){s->pos.line, s->pos.col - 1, 0, -1},
+                           "from __future__ imports must occur at the beginning of the file");
+            return;
+        }
+    }
+}
+
 void symtable_find_future(struct symtable_walk *w, const struct module *module)
 {
     for (size_t i = 0; i < module->body.len && !w->failed; i++) {
         const struct stmt *s = module->body.items[i];
         if (i == 0 && symtable_has_docstring(&module->body))
             continue;
-        if (!is_future(s))
+        if (!is_future(s)) {
+            if (w->src->minor == 11)
+                refuse_late(w, &module->body, i);
             return;
+        }
         w->table->future_line = s->pos.line;
         for (size_t j = 0; j < s->u.import_from.names.len; j++)
             future_feature(w, s, s->u.import_from.names.items[j]->name);

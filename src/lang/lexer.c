@@ -3,6 +3,7 @@
 
 #include "lexer_internal.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/utf8.h>
 #include <pyviz/lang/identifier.h>
 
@@ -166,6 +167,7 @@ static bool continue_line(struct lexer *lx)
         lexer_error_at(lx, DIAGNOSTIC_SYNTAX, lx->line, lx->cur, lx->cur,
                        "unexpected EOF while parsing");
         lx->out->error.cut = false;
+        lx->out->error.end = DIAGNOSTIC_END_UNKNOWN;
         return stop_quietly(lx);
     }
     lexer_next_line(lx);
@@ -304,7 +306,7 @@ static bool scan_name(struct lexer *lx)
     while (lx->cur < lx->len) {
         unsigned char c = (unsigned char)lx->text[lx->cur];
         if (c < 0x80) {
-            if (!starts_name(c) && !(c >= '0' && c <= '9'))
+            if (!starts_name(c) && !ascii_is_digit(c))
                 break;
             lx->cur++;
             continue;
@@ -484,7 +486,7 @@ static bool read_token(struct lexer *lx)
 {
     struct string_prefix prefix;
     int c = lexer_peek(lx), next = lexer_at(lx, lx->cur + 1);
-    if ((c >= '0' && c <= '9') || (c == '.' && next >= '0' && next <= '9'))
+    if (ascii_is_digit(c) || (c == '.' && ascii_is_digit(next)))
         return lexer_number(lx);
     if (find_prefix(lx, &prefix))
         return read_string(lx, &prefix);

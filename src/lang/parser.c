@@ -64,15 +64,28 @@ const char *parser_name(struct parser *p)
 
 /* ---- Places -------------------------------------------------------------------------------- */
 
+/* In a dialogue no newline is added to a text that ends without one: the end stands for it. */
+static bool lacks_newline(const struct parser *p)
+{
+    size_t len = p->src->len;
+    return p->interactive && (len == 0 || p->src->text[len - 1] != '\n');
+}
+
+static bool is_implied_newline(const struct parser *p, size_t index)
+{
+    return lacks_newline(p) && parser_token(p, index)->end >= p->src->len;
+}
+
 /* Where CPython says that an error at a token is: a newline is one character wide; tokens without
  * extent stand at the last character before them, or before the line. */
 static struct pos error_pos(const struct parser *p, size_t index)
 {
     struct pos pos = parser_token_pos(p, index);
     enum token_kind kind = (enum token_kind)parser_token(p, index)->kind;
+    bool implied = kind == TOKEN_NEWLINE && is_implied_newline(p, index);
     if (kind == TOKEN_NEWLINE)
         pos.end_col++;
-    if (kind == TOKEN_INDENT || kind == TOKEN_DEDENT || kind == TOKEN_END)
+    if (kind == TOKEN_INDENT || kind == TOKEN_DEDENT || kind == TOKEN_END || implied)
         pos = (struct pos){pos.line, pos.col - 1, 0, -1};
     return pos;
 }
@@ -248,6 +261,49 @@ static void count_end_on_first_line(struct parser *p, struct pos at)
     p->error->end_col = (int)utf8_length(line, end < len ? end : len) + 1;
 }
 
+/* Is there nothing behind the token on its line but a backslash? */
+static bool is_continued(const struct parser *p, const struct token *t)
+{
+    size_t len, at = (size_t)lexer_column(p->src, t->end_line, t->end);
+    const char *text = source_line(p->src, (size_t)t->end_line, &len);
+    while (at < len && strchr(" \t\f", text[at]))
+        at++;
+    return at + 1 == len && text[at] == '\\';
+}
+
+/* CPython's tokenizer keeps what it has read since a token began, also when that is many lines: up
+ * to 3.11 an f-string was one. */
+static int kept_from(const struct parser *p, int line)
+{
+    const struct token *end = NULL; /* of an f-string */
+    for (size_t i = p->furthest; i-- > 0 && line > 1;) {
+        const struct token *t = parser_token(p, i);
+        if (t->kind == TOKEN_FSTRING_END && parser_before(p, 12) && !end)
+            end = t;
+        int last = t->kind == TOKEN_FSTRING_START && end ? end->end_line : t->end_line;
+        end = t->kind == TOKEN_FSTRING_START ? NULL : end;
+        if (!end && last < line - 1)
+            break;
+        if (t->line < line && (last >= line || (last == line - 1 && is_continued(p, t))))
+            line = t->line;
+    }
+    return line;
+}
+
+/* The text of the error goes back to an earlier line, and the columns are counted in it. */
+static void keep_earlier_lines(struct parser *p, struct pos at)
+{
+    int line = kept_from(p, at.line);
+    if (line == at.line)
+        return;
+    const char *text = p->src->text + p->src->line_starts[line - 1];
+    p->error->text_line = line;
+    if (at.col >= 0)
+        p->error->col = (int)utf8_length(text, (size_t)at.col) + 1;
+    if (at.end_line == at.line && at.end_col >= 0)
+        p->error->end_col = (int)utf8_length(text, (size_t)at.end_col) + 1;
+}
+
 static void *fail(struct parser *p, enum diagnostic_kind kind, struct pos at, const char *format,
                   va_list args) __attribute__((format(printf, 4, 0)));
 
@@ -262,6 +318,8 @@ static void *fail(struct parser *p, enum diagnostic_kind kind, struct pos at, co
                     message);
     p->error->cut = at.line && parser_token_pos(p, p->furthest).line > at.line;
     p->error->in_bytes = source_parser_counts_bytes(p->src);
+    if (at.line && !p->error->cut)
+        keep_earlier_lines(p, at);
     if (at.line && at.end_line > at.line && at.end_col >= 0)
         count_end_on_first_line(p, at);
     p->failed = true;
@@ -308,11 +366,29 @@ void *parser_error_from(struct parser *p, struct pos from, const char *format, .
     return NULL;
 }
 
+/* At a token: RAISE_SYNTAX_ERROR. */
+static void *fail_at(struct parser *p, enum diagnostic_kind kind, size_t index, const char *format,
+                     va_list args) __attribute__((format(printf, 4, 0)));
+
+static void *fail_at(struct parser *p, enum diagnostic_kind kind, size_t index, const char *format,
+                     va_list args)
+{
+    struct pos at = error_pos(p, index);
+    if (p->failed)
+        return NULL;
+    if (at.end_col < 0 && lacks_newline(p))
+        at.col--; /* the end of what has been read, which is no newline's */
+    fail(p, kind, at, format, args);
+    if (at.end_col < 0)
+        p->error->end = DIAGNOSTIC_END_UNKNOWN;
+    return NULL;
+}
+
 void *parser_error_last(struct parser *p, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    fail(p, DIAGNOSTIC_SYNTAX, error_pos(p, p->furthest), format, args);
+    fail_at(p, DIAGNOSTIC_SYNTAX, p->furthest, format, args);
     va_end(args);
     return NULL;
 }
@@ -322,7 +398,7 @@ void *parser_error_next(struct parser *p, const char *format, ...)
     parser_peek(p);
     va_list args;
     va_start(args, format);
-    fail(p, DIAGNOSTIC_SYNTAX, error_pos(p, p->pos), format, args);
+    fail_at(p, DIAGNOSTIC_SYNTAX, p->pos, format, args);
     va_end(args);
     return NULL;
 }
@@ -331,7 +407,7 @@ void *parser_error_indent(struct parser *p, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    fail(p, DIAGNOSTIC_INDENTATION, error_pos(p, p->furthest), format, args);
+    fail_at(p, DIAGNOSTIC_INDENTATION, p->furthest, format, args);
     va_end(args);
     return NULL;
 }
@@ -374,7 +450,7 @@ static void generic_error(struct parser *p, size_t last)
     if (kind == TOKEN_INDENT || kind == TOKEN_DEDENT)
         parser_error_kind(p, DIAGNOSTIC_INDENTATION, error_pos(p, last), "unexpected %s",
                           kind == TOKEN_INDENT ? "indent" : "unindent");
-    else if (kind == TOKEN_END)
+    else if (kind == TOKEN_END || (kind == TOKEN_NEWLINE && is_implied_newline(p, last)))
         parser_error(p, (struct pos){error_pos(p, last).line, -1, 0, -1}, "invalid syntax");
     else
         parser_error(p, error_pos(p, last), "invalid syntax");
@@ -488,9 +564,16 @@ static bool parse_interactive(struct parser *p, void *result)
     if (!parser_accept(p, TOKEN_NEWLINE) && !parser_statement(p, &body))
         return false;
     const struct stmt *last = body.len ? body.items[body.len - 1] : NULL;
-    if (parser_peek(p) != TOKEN_END && last && !is_compound(last))
-        return parser_error(p, parser_token_pos(p, p->pos - 1),
-                            "multiple statements found while compiling a single statement");
+    if (parser_peek(p) != TOKEN_END && last && !is_compound(last)) {
+        parser_error(p, error_pos(p, p->pos - 1),
+                     "multiple statements found while compiling a single statement");
+        p->error->cut = false;
+        return false;
+    }
+    if (last && is_compound(last) && parser_token(p, p->pos - 1)->kind == TOKEN_NEWLINE &&
+        is_implied_newline(p, p->pos - 1))
+        return parser_error(p, (struct pos){parser_token(p, p->pos)->line, -1, 0, -1},
+                            "invalid syntax");
     while (parser_accept(p, TOKEN_NEWLINE))
         continue;
     module->body = PARSER_LIST(stmt_list, body);
@@ -513,7 +596,8 @@ static bool parse_module(struct parser *p, struct module *module)
 static bool run(const struct source *src, struct arena *arena, enum module_kind kind,
                 struct module **out, struct diagnostic *error)
 {
-    struct parser p = {.src = src, .arena = arena, .error = error};
+    struct parser p = {
+        .src = src, .arena = arena, .error = error, .interactive = kind == MODULE_INTERACTIVE};
     memset(error, 0, sizeof *error);
     *out = NULL;
     p.identifiers = identifier_table_new(arena);

@@ -67,6 +67,7 @@ struct parser {
     struct token_list tokens;
     size_t pos, furthest;
     int depth;
+    bool interactive; /* one statement of a dialogue */
     bool diagnose;
     bool forced; /* the first attempt missed a token that had to be there */
     bool failed;

@@ -567,9 +567,11 @@ static void parser_invalid_kvpair(struct parser *p)
 {
     size_t start = p->pos;
     struct expr *a = parser_expression(p);
-    if (a && parser_peek(p) != TOKEN_COLON)
+    if (a && parser_peek(p) != TOKEN_COLON && !p->failed) {
         parser_error(p, (struct pos){a->pos.line, a->pos.end_col - 1, a->pos.end_line, -1},
                      "':' expected after dictionary key");
+        p->error->end = DIAGNOSTIC_END_ZERO;
+    }
     p->pos = start;
     invalid_value(p);
 }

@@ -402,9 +402,11 @@ static void mixed_excepts(struct parser *p)
     bool bare = !has_star && parser_peek(p) == TOKEN_COLON;
     if (!bare && (!parser_expression(p) || (parser_accept(p, TOKEN_AS) && !parser_name(p))))
         return;
-    if (parser_accept(p, TOKEN_COLON))
-        parser_error_range(p, except, star,
-                           "cannot have both 'except' and 'except*' on the same 'try'");
+    if (!parser_accept(p, TOKEN_COLON) || p->failed)
+        return;
+    parser_error_range(p, except, star,
+                       "cannot have both 'except' and 'except*' on the same 'try'");
+    p->error->cut = false;
 }
 
 void parser_invalid_try_stmt(struct parser *p)

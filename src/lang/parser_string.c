@@ -101,9 +101,12 @@ static struct expr *string(struct parser *p)
     }
     if (n >= 6 && s[1] == s[0] && s[2] == s[0])
         quotes = 3;
-    if (bytes && !is_ascii(s, n))
-        return parser_error(p, parser_token_pos(p, index),
-                            "bytes can only contain ASCII literal characters");
+    if (bytes && !is_ascii(s, n)) {
+        static const char why[] = "bytes can only contain ASCII literal characters";
+        bool early = p->src->minor == 11 && p->src->micro < 4;
+        return early ? parser_error_next(p, "%s", why)
+                     : parser_error(p, parser_token_pos(p, index), "%s", why);
+    }
     struct expr *e = decoded(p, parser_token_pos(p, index), s + quotes, n - 2 * quotes, raw, bytes);
     if (e) {
         e->u.constant.kind = bytes ? CONSTANT_BYTES : CONSTANT_STR;

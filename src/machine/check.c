@@ -154,11 +154,25 @@ static void visit_shared_keys(struct check *k, const DictKeys *keys)
         visit(k->m, keys->entries[i].key, k);
 }
 
+static void visit_optional(struct check *k, Object *o)
+{
+    if (o)
+        visit(k->m, o, k);
+}
+
+static void visit_class(struct check *k, const Type *type)
+{
+    visit_optional(k, type->ht_name);
+    visit_optional(k, type->ht_qualname);
+    visit_optional(k, type->ht_slots);
+    visit_shared_keys(k, type->ht_cached_keys);
+}
+
 /* Of what the collector need not know. */
 static void visit_untold(struct check *k, Object *o)
 {
     if (is_type(o))
-        visit_shared_keys(k, ((Type *)o)->ht_cached_keys);
+        visit_class(k, (const Type *)o);
     if (is_dict(o))
         visit_shared_keys(k, ((DictObject *)o)->ma_keys);
     if (instance_values(o) && instance_dict_if_any(o))
@@ -166,12 +180,6 @@ static void visit_untold(struct check *k, Object *o)
 }
 
 /* ---- roots ----------------------------------------------------------------------------------- */
-
-static void visit_optional(struct check *k, Object *o)
-{
-    if (o)
-        visit(k->m, o, k);
-}
 
 static void visit_frames(struct check *k)
 {

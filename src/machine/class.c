@@ -463,17 +463,17 @@ static int settle_hash(Machine *m, Object *dict)
     return dict_get_str(m, dict, m->id.__eq__) ? set_default(m, dict, m->id.__hash__, m->none) : 0;
 }
 
-static int fill_namespace(Machine *m, Type *type, Object *name, const struct class_slots *s)
+/* What the body has left in the namespace: Objects/typeobject.c: type_new_set_attrs. */
+static int take_namespace(Machine *m, Type *type, Object *name)
 {
     Object *dict = type->tp_dict;
-    if (set_module(m, dict) < 0 || take_qualname(m, type, name) < 0 ||
+    if (!set_tp_name(m, type, name) || set_module(m, dict) < 0 ||
+        take_qualname(m, type, name) < 0 ||
         wrap(m, dict, m->id.__new__, m->types.staticmethod) < 0 ||
         wrap(m, dict, m->id.__init_subclass__, m->types.classmethod) < 0 ||
-        wrap(m, dict, m->id.__class_getitem__, m->types.classmethod) < 0 ||
-        class_slots_add(m, type, s) < 0 || take_classcell(m, type) < 0 ||
-        set_default(m, dict, m->id.__doc__, m->none) < 0)
+        wrap(m, dict, m->id.__class_getitem__, m->types.classmethod) < 0)
         return -1;
-    return settle_hash(m, dict);
+    return take_classcell(m, type);
 }
 
 /* ---- what a new class tells others ----------------------------------------------------------- */
@@ -630,54 +630,84 @@ static bool take_order(Machine *m, Type *type)
     return true;
 }
 
-static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, Object *bases,
-                          Object *namespace_)
+/* The type, which takes the namespace and the names of the slots over.
+ * Objects/typeobject.c: type_new_alloc. */
+static Type *class_alloc(Machine *m, Type *metatype, Type *base, Object *name, Object *bases,
+                         Object *dict, const struct class_slots *slots)
 {
-    struct class_slots slots;
+    Type *type = object_new(m, metatype, sizeof *type, class_modelled_bytes(m));
+    if (!type)
+        return NULL;
+    type->tp_dict = dict;
+    type->ht_slots = slots->names;
+    type->ht_name = newref(name);
+    type->tp_bases = newref(bases);
+    lay_out(m, type, base, slots);
+    gc_track(m, (Object *)type);
+    return type;
+}
+
+/* What has to be known before the type is made: a copy of the namespace and its __slots__.
+ * Objects/typeobject.c: type_new_init. */
+static Type *class_begin(Machine *m, Type *metatype, Type *base, Object *name, Object *bases,
+                         Object *namespace_, struct class_slots *slots)
+{
     Object *dict = names_are_plain(m, namespace_) ? dict_copy_namespace(m, namespace_) : NULL;
     if (!dict)
         return NULL;
-    Type *type = object_new(m, metatype, sizeof *type, class_modelled_bytes(m));
+    Type *type = NULL;
+    *slots = (struct class_slots){0};
+    if (class_slots_collect(m, name, base, bases, dict, slots) == 0)
+        type = class_alloc(m, metatype, base, name, bases, dict, slots);
     if (!type) {
+        xdecref(m, slots->names);
         decref(m, dict);
-        return NULL;
     }
-    type->tp_dict = dict;
-    if (!class_set_name(m, type, name)) {
-        decref(m, type);
-        return NULL;
-    }
-    type->tp_bases = newref(bases);
-    int nslots = class_slots_collect(m, type, base, bases, &slots);
-    bool ok = false;
-    if (nslots >= 0) {
-        lay_out(m, type, base, &slots);
-        gc_track(m, (Object *)type);
-        ok = fill_namespace(m, type, name, &slots) == 0 && take_order(m, type);
-    }
-    class_slots_free(m, &slots);
-    if (!ok) {
-        decref(m, type);
-        return NULL;
-    }
+    return type;
+}
+
+static void inherit_collection(Type *type)
+{
     const unsigned collection = TYPE_SEQUENCE | TYPE_MAPPING; /* the first that is either decides */
     type->tp_flags &= ~collection;
     for (ssize_t i = 0; i < tuple_size(type->tp_mro) && !(type->tp_flags & collection); i++)
         type->tp_flags |= ((Type *)tuple_item(type->tp_mro, i))->tp_flags & collection;
+}
+
+static int tell_bases(Machine *m, Type *type)
+{
+    for (ssize_t i = 0; i < tuple_size(type->tp_bases); i++)
+        if (!class_add_subclass(m, (Type *)tuple_item(type->tp_bases, i), type))
+            return -1;
+    return 0;
+}
+
+/* Its order, then the descriptors of its slots, then what it inherits: 0 or -1.
+ * Objects/typeobject.c: PyType_Ready. */
+static int class_ready(Machine *m, Type *type, const struct class_slots *slots)
+{
+    if (!take_order(m, type) || class_slots_add(m, type, slots) < 0 ||
+        set_default(m, type->tp_dict, m->id.__doc__, m->none) < 0 ||
+        settle_hash(m, type->tp_dict) < 0)
+        return -1;
+    inherit_collection(type);
     slot_dispatch_update(m, type);
-    if (warn_of_other_keys(m, type) < 0) {
-        decref(m, type);
+    if (warn_of_other_keys(m, type) < 0)
+        return -1;
+    if (type->managed_dict && !(type->ht_cached_keys = dict_keys_for_class(m)))
+        return -1;
+    return tell_bases(m, type);
+}
+
+static Object *class_make(Machine *m, Type *metatype, Type *base, Object *name, Object *bases,
+                          Object *namespace_)
+{
+    struct class_slots slots;
+    Type *type = class_begin(m, metatype, base, name, bases, namespace_, &slots);
+    if (!type || take_namespace(m, type, name) < 0 || class_ready(m, type, &slots) < 0) {
+        xdecref(m, type);
         return NULL;
     }
-    if (type->managed_dict && !(type->ht_cached_keys = dict_keys_for_class(m))) {
-        decref(m, type);
-        return NULL;
-    }
-    for (ssize_t i = 0; i < tuple_size(bases); i++)
-        if (!class_add_subclass(m, (Type *)tuple_item(bases, i), type)) {
-            decref(m, type);
-            return NULL;
-        }
     return (Object *)type;
 }
 
@@ -768,10 +798,10 @@ int class_tp_init(Machine *m, Object *o, Object *const *args, size_t nargs, Obje
 
 /* ---- the life of a class --------------------------------------------------------------------- */
 
+/* Not its names: they lead nowhere. */
 int class_visit(Machine *m, Type *type, visitproc visit, void *arg)
 {
-    return VISIT(type->tp_dict, type->tp_mro, type->tp_bases, (Object *)type->tp_base,
-                 type->ht_name, type->ht_qualname, type->ht_slots);
+    return VISIT(type->tp_dict, type->tp_mro, type->tp_bases, (Object *)type->tp_base);
 }
 
 /* Breaks the cycles of a class with its methods, its descriptors and its __mro__: type_clear. */

@@ -25,11 +25,6 @@ static bool has_weakrefs(const Type *type)
     return type->has_weakrefs;
 }
 
-void class_slots_free(Machine *m, struct class_slots *s)
-{
-    clear_ref(m, s->names);
-}
-
 /* "__x" of class _C becomes "_C__x": Python/compile.c: _Py_Mangle. */
 static Object *mangle(Machine *m, Object *class_name, Object *name)
 {
@@ -48,7 +43,19 @@ static Object *mangle(Machine *m, Object *class_name, Object *name)
     return mangled ? str_intern(m, mangled) : NULL;
 }
 
-static int add_slot(Machine *m, Type *type, Type *base, Object *name, struct class_slots *s)
+static bool is_dict_slot(Object *name)
+{
+    return str_equals_ascii(name, "__dict__");
+}
+
+static bool is_weakref_slot(Object *name)
+{
+    return str_equals_ascii(name, "__weakref__");
+}
+
+/* An identifier, and not twice what makes an instance's dict or weak references: 0 or -1.
+ * Objects/typeobject.c: type_new_visit_slots. */
+static int check_slot(Machine *m, const Type *base, Object *name, struct class_slots *s)
 {
     if (!is_str(name)) {
         error_set(m, EXC_TypeError, "__slots__ items must be strings, not '%.200s'",
@@ -59,61 +66,95 @@ static int add_slot(Machine *m, Type *type, Type *base, Object *name, struct cla
         error_set(m, EXC_TypeError, "__slots__ must be identifiers");
         return -1;
     }
-    if (str_equals_ascii(name, "__dict__") || str_equals_ascii(name, "__weakref__")) {
-        bool dict = str_equals_ascii(name, "__dict__");
-        if (dict ? has_dict(base) || s->dict : has_weakrefs(base) || s->weakrefs) {
-            error_set(m, EXC_TypeError, "%s slot disallowed: %s", dict ? "__dict__" : "__weakref__",
-                      dict || !m->profile->weakref_slot_two_reasons
-                          ? "we already got one"
-                          : "either we already got one, or __itemsize__ != 0");
-            return -1;
-        }
-        *(dict ? &s->dict : &s->weakrefs) = true;
+    bool dict = is_dict_slot(name);
+    if (!dict && !is_weakref_slot(name))
         return 0;
+    if (dict ? has_dict(base) || s->dict : has_weakrefs(base) || s->weakrefs) {
+        error_set(m, EXC_TypeError, "%s slot disallowed: %s", dict ? "__dict__" : "__weakref__",
+                  dict || !m->profile->weakref_slot_two_reasons
+                      ? "we already got one"
+                      : "either we already got one, or __itemsize__ != 0");
+        return -1;
     }
-    Object *mangled = mangle(m, type->ht_name, name);
-    int r = mangled ? list_append(m, s->names, mangled) : -1;
-    if (r == 0 && dict_get_str(m, type->tp_dict, mangled) && mangled != m->id.__qualname__ &&
-        mangled != m->id.__classcell__) {
-        error_set(m, EXC_ValueError, "%R in __slots__ conflicts with class variable", mangled);
-        r = -1;
-    }
-    xdecref(m, mangled);
-    return r;
+    *(dict ? &s->dict : &s->weakrefs) = true;
+    return 0;
 }
 
-static int read_slots(Machine *m, Type *type, Type *base, Object *given, struct class_slots *s)
+static int check_slots(Machine *m, const Type *base, Object *given, struct class_slots *s)
 {
-    Object *tuple = is_str(given) ? tuple_pack(m, 1, given) : sequence_tuple(m, given);
-    s->names = tuple ? list_new(m, 0) : NULL;
-    int r = s->names ? 0 : -1;
-    if (s->names)
-        s->names->flags |= OBJECT_QUIET;
-    if (r == 0 && tuple_size(tuple) > 0 && base->tp_itemsize != 0) {
+    if (tuple_size(given) > 0 && base->tp_itemsize != 0) {
         error_set(m, EXC_TypeError, "nonempty __slots__ not supported for subtype of '%s'",
                   base->tp_name);
-        r = -1;
+        return -1;
     }
-    for (ssize_t i = 0; r == 0 && i < tuple_size(tuple); i++)
-        r = add_slot(m, type, base, tuple_item(tuple, i), s);
-    xdecref(m, tuple);
-    if (r == 0)
-        r = list_sort(m, s->names, NULL, false);
-    s->count = r == 0 ? (int)list_size(s->names) : 0;
-    return r;
+    for (ssize_t i = 0; i < tuple_size(given); i++)
+        if (check_slot(m, base, tuple_item(given, i), s) < 0)
+            return -1;
+    return 0;
 }
 
-int class_slots_collect(Machine *m, Type *type, Type *base, Object *bases, struct class_slots *s)
+static bool shadows_variable(Machine *m, Object *dict, Object *name)
+{
+    return dict_get_str(m, dict, name) && name != m->id.__qualname__ && name != m->id.__classcell__;
+}
+
+/* The names that become members, mangled, into a list that has room for them all: 0 or -1. */
+static int mangle_slots(Machine *m, Object *class_name, Object *dict, Object *given, Object *list)
+{
+    ssize_t n = 0;
+    for (ssize_t i = 0; i < tuple_size(given); i++) {
+        Object *slot = tuple_item(given, i);
+        if (is_dict_slot(slot) || is_weakref_slot(slot))
+            continue;
+        Object *mangled = mangle(m, class_name, slot);
+        if (!mangled)
+            return -1;
+        ((ListObject *)list)->item[n++] = mangled;
+        if (shadows_variable(m, dict, mangled)) {
+            error_set(m, EXC_ValueError, "%R in __slots__ conflicts with class variable", mangled);
+            return -1;
+        }
+    }
+    return 0;
+}
+
+/* A tuple of them, sorted, by way of a list: Objects/typeobject.c: type_new_copy_slots. */
+static Object *copy_slots(Machine *m, Object *class_name, Object *dict, Object *given,
+                          const struct class_slots *s)
+{
+    Object *names = NULL, *list = list_new(m, tuple_size(given) - s->dict - s->weakrefs);
+    if (!list)
+        return NULL;
+    list->flags |= OBJECT_QUIET;
+    if (mangle_slots(m, class_name, dict, given, list) == 0 && list_sort(m, list, NULL, false) == 0)
+        names = tuple_from_array(m, ((ListObject *)list)->item, list_size(list));
+    decref(m, list);
+    return names;
+}
+
+static int read_slots(Machine *m, Object *class_name, const Type *base, Object *dict, Object *value,
+                      struct class_slots *s)
+{
+    Object *given = is_str(value) ? tuple_pack(m, 1, value) : sequence_tuple(m, value);
+    if (given && check_slots(m, base, given, s) == 0)
+        s->names = copy_slots(m, class_name, dict, given, s);
+    xdecref(m, given);
+    s->count = s->names ? (int)tuple_size(s->names) : 0;
+    return s->names ? 0 : -1;
+}
+
+int class_slots_collect(Machine *m, Object *name, const Type *base, Object *bases, Object *dict,
+                        struct class_slots *s)
 {
     *s = (struct class_slots){0};
     bool may_dict = !has_dict(base), may_weak = !has_weakrefs(base) && base->tp_itemsize == 0;
-    Object *given = dict_get_str(m, type->tp_dict, m->id.__slots__);
-    if (!given) {
+    Object *value = dict_get_str(m, dict, m->id.__slots__);
+    if (!value) {
         s->dict = may_dict;
         s->weakrefs = may_weak;
         return 0;
     }
-    if (read_slots(m, type, base, given, s) < 0)
+    if (read_slots(m, name, base, dict, value, s) < 0)
         return -1;
     /* Another base may bring what the layout's base lacks. */
     for (ssize_t i = 0; i < tuple_size(bases); i++) {
@@ -180,13 +221,8 @@ static int add_member(Machine *m, Type *type, Object *name, int index)
 int class_slots_add(Machine *m, Type *type, const struct class_slots *s)
 {
     for (int i = 0; i < s->count; i++)
-        if (add_member(m, type, list_item(s->names, i), type->tp_base->nextra + i) < 0)
+        if (add_member(m, type, tuple_item(type->ht_slots, i), type->tp_base->nextra + i) < 0)
             return -1;
-    if (s->names &&
-        !(type->ht_slots = tuple_from_array(m, ((ListObject *)s->names)->item, s->count)))
-        return -1;
-    if (s->names) /* strs only: the collector need not know */
-        gc_untrack(m, type->ht_slots);
     if (s->dict && put(m, type, "__dict__", getset_new(m, type, &dict_def)) < 0)
         return -1;
     return s->weakrefs ? put(m, type, "__weakref__", getset_new(m, type, &weakref_def)) : 0;

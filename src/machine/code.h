@@ -62,6 +62,8 @@ struct specialization {
     uint8_t misses_left;
     /* begun: where an event comes before the first run, which is not counted */
     bool has_run, has_begun;
+    uint8_t failures; /* attempts to specialize it for what it cannot be: each makes the next wait */
+    uint16_t waited;  /* runs since the last of them */
 };
 
 /* Local slots: varnames (parameters first) and cellvars that are no parameters, then freevars. */
@@ -91,6 +93,8 @@ typedef struct CodeObject {
 
 /* The instruction at ip meets a type that it can be specialized for: is it, by now? */
 bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, const Type *type);
+/* It meets one that it cannot be specialized for. */
+void code_note_unfit(Machine *m, CodeObject *code, const instruction *ip);
 /* The STATEMENT at ip runs: for the how manieth time, as far as that can be counted. */
 uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip);
 

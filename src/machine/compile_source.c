@@ -42,14 +42,24 @@ static bool parse_dialect(Machine *m, struct source *source, enum compile_mode m
     return fstring_older_check(source, good ? NULL : error, error) && good;
 }
 
+/* Does a newline end that line?  CPython adds one to statements, and none to expressions. */
+static bool has_newline(const char *text, size_t len, int line)
+{
+    for (size_t i = 0; i < len; i++)
+        if (text[i] == '\n' && --line == 0)
+            return true;
+    return false;
+}
+
 /* Where an expression ends too early CPython knows no column, and where there is none no line. */
-static void locate_end_of_expression(const struct source *source, struct diagnostic *error)
+static void locate_end_of_expression(const char *text, size_t len, struct diagnostic *error)
 {
     if (error->kind != DIAGNOSTIC_SYNTAX || strcmp(error->message, "invalid syntax") != 0)
         return;
-    if (source->len == 0 || (source->len == 1 && source->text[0] == '\n'))
+    if (len == 0)
         error->line = error->end_line = 0;
-    else if (error->col <= (int)utf8_length(error->text, strlen(error->text)))
+    else if (error->col <= (int)utf8_length(error->text, strlen(error->text)) ||
+             (error->text[0] && has_newline(text, len, error->line)))
         return;
     error->col = error->end_col = 0;
 }
@@ -69,8 +79,8 @@ static Object *compile_text(Machine *m, const char *filename, const char *text, 
         (options->library ? parse(&source, mode, &arena, &tree, error)
                           : parse_dialect(m, &source, mode, &arena, &tree, error)))
         *parsing = false, code = compile_module(m, tree, &source, options, error);
-    else if (mode == COMPILE_EVAL)
-        locate_end_of_expression(&source, error);
+    else if (mode != COMPILE_EXEC)
+        locate_end_of_expression(text, len, error);
     arena_free(&arena);
     source_free(&source);
     if (options->tree && m->tree_constants) {
@@ -83,17 +93,14 @@ static Object *compile_text(Machine *m, const char *filename, const char *text, 
 }
 
 /* How much of the program's text an error tells. */
-enum shown_text { SHOWN_NOTHING, SHOWN_TEXT, SHOWN_LINE /* with its newline */ };
-static void *raise_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown);
-
-/* Does a newline end that line?  CPython adds one to statements, and none to expressions. */
-static bool has_newline(const char *text, size_t len, int line)
-{
-    for (size_t i = 0; i < len; i++)
-        if (text[i] == '\n' && --line == 0)
-            return true;
-    return false;
-}
+struct shown_text {
+    const char *text; /* NULL: nothing */
+    size_t len;
+    bool newline; /* the line's newline, too */
+    bool file;    /* it is no expression or line of a dialogue */
+};
+static void *raise_diagnostic(Machine *m, const struct diagnostic *d,
+                              const struct shown_text *shown);
 
 Object *compile_source(Machine *m, const char *filename, const char *text, size_t len,
                        enum compile_mode mode, const struct compile_options *options)
@@ -105,11 +112,11 @@ Object *compile_source(Machine *m, const char *filename, const char *text, size_
     Object *code = compile_text(m, filename, text, len, mode, options, &error, &parsing);
     hush_end(m);
     if (!code && !error_occurred(m))
-        raise_diagnostic(m, &error,
-                         !parsing && !options->text ? SHOWN_NOTHING
-                         : mode == COMPILE_EVAL && !has_newline(text, len, error.line)
-                             ? SHOWN_TEXT
-                             : SHOWN_LINE);
+        raise_diagnostic(
+            m, &error,
+            &(struct shown_text){!parsing && !options->text ? NULL : text, len,
+                                 mode == COMPILE_EXEC || has_newline(text, len, error.line),
+                                 mode == COMPILE_EXEC});
     return code;
 }
 
@@ -128,8 +135,8 @@ Object *compile_source_tree(Machine *m, const char *filename, const char *text, 
         parse_dialect(m, &source, mode, &arena, &tree, &error)) {
         ast_dump(tree, &(struct ast_dump_options){m->profile->minor, true}, &dump);
         result = str_from_utf8(m, buffer_text(&dump), dump.len);
-    } else if (mode == COMPILE_EVAL) {
-        locate_end_of_expression(&source, &error);
+    } else if (mode != COMPILE_EXEC) {
+        locate_end_of_expression(text, len, &error);
     }
     buffer_free(&dump);
     arena_free(&arena);
@@ -137,8 +144,9 @@ Object *compile_source_tree(Machine *m, const char *filename, const char *text, 
     hush_end(m);
     if (!result && !error_occurred(m))
         raise_diagnostic(m, &error,
-                         mode == COMPILE_EVAL && !has_newline(text, len, error.line) ? SHOWN_TEXT
-                                                                                     : SHOWN_LINE);
+                         &(struct shown_text){
+                             text, len, mode == COMPILE_EXEC || has_newline(text, len, error.line),
+                             mode == COMPILE_EXEC});
     return result;
 }
 
@@ -151,22 +159,16 @@ static enum exception_id exception_of(enum diagnostic_kind kind)
                                           : EXC_SyntaxError;
 }
 
-/* Where a block is missing, the next token may be one without extent: the end of an outer block. */
-static bool lacks_block(const struct diagnostic *d)
-{
-    static const char message[] = "expected an indented block";
-    return !d->end_line && strncmp(d->message, message, sizeof message - 1) == 0;
-}
-
 /* Of errors without a stretch CPython's parser gives the end in ways of its own. */
 static int end_offset(const struct Machine *m, const struct diagnostic *d)
 {
     if (d->kind == DIAGNOSTIC_TAB || strstr(d->message, "' was never closed") ||
         strcmp(d->message, "unexpected character after line continuation character") == 0)
         return 0;
+    if (d->end != DIAGNOSTIC_END_COLUMN)
+        return d->end == DIAGNOSTIC_END_ZERO ? 0 : -1;
     if (strcmp(d->message, "unexpected indent") == 0 ||
-        strcmp(d->message, "unindent does not match any outer indentation level") == 0 ||
-        lacks_block(d))
+        strcmp(d->message, "unindent does not match any outer indentation level") == 0)
         return -1;
     bool at_newline = d->col == (int)utf8_length(d->text, strlen(d->text)) + 1;
     if (m->profile->minor < 12 && at_newline)
@@ -174,20 +176,39 @@ static int end_offset(const struct Machine *m, const struct diagnostic *d)
     return d->end_line ? diagnostic_end_offset(d) : diagnostic_offset(d);
 }
 
-/* The parser shows a whole line; the tokenizer what it has read. */
-static Object *text_of(Machine *m, const struct diagnostic *d, bool newline)
+/* Where a line of the text begins, one past its end behind the last; NULL: there are too few, or
+ * lines end otherwise than with a newline. */
+static const char *start_of_line(const struct shown_text *shown, int line)
 {
-    bool whole = newline && (d->col || lacks_block(d)) && !d->cut;
-    return str_printf(m, "%s%s", d->text, whole ? "\n" : "");
+    const char *at = shown->text, *end = at + shown->len;
+    if (memchr(at, '\r', shown->len))
+        return NULL;
+    while (--line > 0 && at && at < end) {
+        const char *newline = memchr(at, '\n', (size_t)(end - at));
+        at = newline ? newline + 1 : end;
+    }
+    return line > 0 ? NULL : at;
 }
 
-static Object *place_of(Machine *m, const struct diagnostic *d, enum shown_text shown)
+/* The parser shows a whole line; the tokenizer what it has read. */
+static Object *text_of(Machine *m, const struct diagnostic *d, const struct shown_text *shown)
+{
+    bool known = !shown->file || d->col || d->end == DIAGNOSTIC_END_UNKNOWN;
+    bool whole = shown->newline && known && !d->cut;
+    const char *from = start_of_line(shown, d->text_line), *end = start_of_line(shown, d->line + 1);
+    if (!d->text_line || d->text_line == d->line || !from || !end)
+        return str_printf(m, "%s%s", d->text, whole ? "\n" : "");
+    bool ended = end > from && end[-1] == '\n';
+    return str_printf(m, "%.*s%s", (int)(end - from) - ended, from, whole ? "\n" : "");
+}
+
+static Object *place_of(Machine *m, const struct diagnostic *d, const struct shown_text *shown)
 {
     Object *items[] = {
         str_from_utf8(m, d->file, strlen(d->file)),
         int_from_i64(m, d->line),
         int_from_i64(m, diagnostic_offset(d)),
-        shown ? text_of(m, d, shown == SHOWN_LINE) : newref(m->none),
+        shown->text ? text_of(m, d, shown) : newref(m->none),
         int_from_i64(m, d->end_line ? d->end_line : d->line),
         d->placed_later && !d->end_line ? newref(m->none) : int_from_i64(m, end_offset(m, d)),
     };
@@ -220,7 +241,8 @@ static void keep_message_alone(Machine *m, ExceptionObject *e, Object *message)
 
 /* Raises what the diagnostic says: SyntaxError(message, (file, line, column, text, end line, end
  * column)), or the refusal.  The text is left out if nobody has kept it.  NULL. */
-static void *raise_diagnostic(Machine *m, const struct diagnostic *d, enum shown_text shown)
+static void *raise_diagnostic(Machine *m, const struct diagnostic *d,
+                              const struct shown_text *shown)
 {
     if (d->kind == DIAGNOSTIC_NOT_SIMULATED || d->kind == DIAGNOSTIC_LIMIT)
         return refuse_diagnostic(m, d);

@@ -530,9 +530,11 @@ Object *generator_send_method(Machine *m, Object *self, Object *const *args, siz
 static void finalize(Machine *m, GeneratorObject *g)
 {
     Object *pending = error_fetch(m);
-    Object *r = g->state == GENERATOR_CREATED ? warn_never_awaited(m, g) : generator_close(m, g);
+    Object *r = g->finalizer                    ? object_call1(m, g->finalizer, (Object *)g)
+                : g->state == GENERATOR_CREATED ? warn_never_awaited(m, g)
+                                                : generator_close(m, g);
     if (!r)
-        error_unraisable(m, (Object *)g, NULL);
+        error_unraisable(m, g->finalizer ? g->finalizer : (Object *)g, NULL);
     xdecref(m, r);
     if (m->refusing)
         xdecref(m, pending);
@@ -542,8 +544,8 @@ static void finalize(Machine *m, GeneratorObject *g)
 
 static bool wants_finalizing(const Machine *m, const GeneratorObject *g)
 {
-    return !m->refusing &&
-           (g->state == GENERATOR_SUSPENDED ||
+    return !m->refusing && !(g->finalizer && g->closed) &&
+           (g->state == GENERATOR_SUSPENDED || (g->state == GENERATOR_CREATED && g->finalizer) ||
             (g->state == GENERATOR_CREATED && g->ob_base.type == m->types.coroutine));
 }
 
@@ -598,6 +600,7 @@ void generator_dealloc(Machine *m, Object *o)
     clear_ref(m, g->name);
     clear_ref(m, g->qualname);
     clear_ref(m, g->code);
+    clear_ref(m, g->finalizer);
     object_free(m, o, bytes);
 }
 
@@ -605,7 +608,8 @@ int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     GeneratorObject *g = (GeneratorObject *)o;
     bool has_code = m->profile->generator_forgets_caller || !g->frame; /* 3.12: it is the frame's */
-    int stop = VISIT(g->name, g->qualname, has_code ? g->code : NULL, g->exc_info.handled);
+    int stop =
+        VISIT(g->finalizer, g->name, g->qualname, has_code ? g->code : NULL, g->exc_info.handled);
     if (stop)
         return stop;
     return g->frame && g->state != GENERATOR_EXECUTING ? frame_traverse(m, g->frame, visit, arg)

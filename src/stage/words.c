@@ -9,6 +9,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/timeline/narrate.h>
 
+#include "deed.h"
 #include "lesson.h"
 #include "values.h"
 
@@ -450,7 +451,10 @@ static void say_statement(const struct stage *s, const Machine *m, uint32_t roun
         append_call(m, m->frame, false, w);
         buffer_printf(&w->voice, ", called from line %d", inspect_frame_line(caller));
     }
-    buffer_putc(&w->voice, '.');
+    struct buffer deed = {0};
+    deed_say(m, &s->scan, s->source, (size_t)line, &deed);
+    buffer_printf(&w->voice, "%s%s.", deed.len ? ": " : "", buffer_text(&deed));
+    buffer_free(&deed);
     if (inspect_runs(m) <= 1)
         buffer_puts(&w->voice, hint_of(s, line));
     say_values(s, m, values, count, w);

@@ -18,6 +18,13 @@ enum diagnostic_kind {
     DIAGNOSTIC_LIMIT,         /* too long, too deep: a stated limit was passed */
 };
 
+/* What CPython's exception has as its end_offset. */
+enum diagnostic_end {
+    DIAGNOSTIC_END_COLUMN,  /* the column behind the last character */
+    DIAGNOSTIC_END_UNKNOWN, /* -1: the token has no extent */
+    DIAGNOSTIC_END_ZERO,    /* 0: it was not asked for */
+};
+
 /* Zeroed: nothing is wrong.  line counts from 1, 0 if there is no place; col and end_col count
  * characters from 1, 0 if the whole line is meant; end_col is one past the last character. */
 struct diagnostic {
@@ -28,6 +35,10 @@ struct diagnostic {
      * these, as those of its compiler always do. */
     int byte_col, end_byte_col;
     bool in_bytes;
+    enum diagnostic_end end;
+    /* The exception's text begins with this earlier line, from where a token or a backslash leads
+     * over to `line`; 0: it is that line alone. */
+    int text_line;
     char message[512];
     char text[512];    /* the source line without its newline, whole if it fits */
     int text_start;    /* how many characters of the line are left out in front of text */

@@ -239,6 +239,9 @@ struct Machine {
     /* modules */
     int64_t abc_registrations; /* with abstract base classes, of any class */
     Object *atexit;            /* list: what is to be called at the end; or NULL */
+    /* sys.set_asyncgen_hooks(): called with an asynchronous generator when it is first asked for
+     * something, and when nobody refers to it any more; or NULL */
+    Object *asyncgen_firstiter, *asyncgen_finalizer;
     Object *main_dict, *builtins_dict, *sys_dict, *modules;
     Object *hidden_modules; /* those that sys.modules does not have: ModuleSpec.hidden; or NULL */
     Object *main_code;

@@ -17,6 +17,7 @@
 #include <pyviz/base/buffer.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/function.h>
+#include <pyviz/machine/heap.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
@@ -86,6 +87,27 @@ BUILTIN(machine_source_text)
     const struct SourceText *source =
         module && is_exact(m, module, module) ? import_source(m, module) : NULL;
     return source ? str_from_utf8(m, source->text, source->len) : newref(m->empty_str);
+}
+
+/* compile_shown(text, filename), both bytes: a statement of a dialogue, whose lines tracebacks
+ * show.  The text is kept for good. */
+BUILTIN(machine_compile_shown)
+{
+    UNUSED_SELF;
+    (void)kwnames;
+    if (!arg_check_positional(m, "compile_shown", nargs, 2, 2))
+        return NULL;
+    const BytesObject *text = (BytesObject *)args[0], *name = (BytesObject *)args[1];
+    size_t n = (size_t)text->size, size = (size_t)name->size;
+    struct SourceText *kept = heap_alloc(m, sizeof *kept + n + size + 2);
+    if (!kept)
+        return error_no_memory(m);
+    char *copy = (char *)(kept + 1), *named = copy + n + 1;
+    memcpy(copy, text->data, n + 1);
+    memcpy(named, name->data, size + 1);
+    *kept = (struct SourceText){named, copy, n};
+    struct compile_options options = {.text = kept};
+    return compile_source(m, named, copy, n, COMPILE_SINGLE, &options);
 }
 
 BUILTIN(machine_file_time)
@@ -423,6 +445,7 @@ static const MethodDef machine_methods[] = {
     {"complain", machine_complain, METH_O, "Prints on standard error."},
     {"format_exception", machine_format_exception, METH_FASTCALL, "What an exception prints."},
     {"script", machine_script, METH_NOARGS, "What was started: its name, its path."},
+    {"compile_shown", machine_compile_shown, METH_FASTCALL, "A statement; tracebacks show it."},
     {"source_text", machine_source_text, METH_O, "The text of the program."},
     {"source_line", machine_source_line, METH_FASTCALL,
      "A line of a code object's file, stripped."},
