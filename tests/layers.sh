@@ -74,6 +74,12 @@ tickit_places() {
     includes | grep -E '<tickit' | cut -d' ' -f1 | sort -u | grep -vE '^src/(canvas|screen)/'
 }
 
+# What is a letter, and which is its capital, base/ascii.h says.
+of_the_locale() {
+    includes | grep -E '<w?ctype\.h'
+    grep -rnE '\b(strn?case(cmp|str)|strcoll)\(' src include --include='*.[ch]'
+}
+
 machine_objects() {
     find "$BUILD/obj/machine" -name '*.o' | sort
 }
@@ -122,6 +128,7 @@ check "no line of C is wider than 100 columns" "$(LC_ALL=C.UTF-8 wide_lines)"
 check "every include points to the left" "$(arrows)"
 check "one file knows curses" "$(one_curses)"
 check "tickit is known in src/canvas and src/screen only" "$(tickit_places)"
+check "nobody asks the locale about letters" "$(of_the_locale)"
 if [ -z "$(machine_objects 2>/dev/null)" ]; then
     check "the machine is built" "no objects under $BUILD/obj/machine"
 elif nm -u $(machine_objects) | grep -qE '__asan_init|__sanitizer_cov'; then

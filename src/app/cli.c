@@ -2,6 +2,7 @@
 
 #include "streams.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/buffer.h>
 
 #include <errno.h>
@@ -145,7 +146,7 @@ static bool number(const char *option, const char *value, uint64_t min, uint64_t
     char *end;
     errno = 0;
     unsigned long long n = strtoull(value, &end, 10);
-    if (value[0] < '0' || value[0] > '9' || *end || errno || n < min || n > max) {
+    if (!ascii_is_digit(value[0]) || *end || errno || n < min || n > max) {
         streams_complainf("pyviz: %s %s: a number from %" PRIu64 " to %" PRIu64 " is wanted\n",
                           option, visible(value), min, max);
         return false;

@@ -1,3 +1,4 @@
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/buffer.h>
 #include <pyviz/lang/parser.h>
 #include <pyviz/lang/source.h>
@@ -5,7 +6,6 @@
 
 #include "modules.h"
 
-#include <ctype.h>
 #include <dirent.h>
 #include <libgen.h>
 #include <limits.h>
@@ -344,7 +344,7 @@ static bool called_by_name(struct walk *w, const char *text)
 static size_t name_length(const char *text)
 {
     size_t n = 0;
-    while (isalnum((unsigned char)text[n]) || text[n] == '_' || text[n] == '.' ||
+    while (ascii_is_alnum(text[n]) || text[n] == '_' || text[n] == '.' ||
            (unsigned char)text[n] >= 0x80)
         n++;
     return n;

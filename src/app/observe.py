@@ -516,11 +516,13 @@ class _Observer(_Guest):
         self.size += len(line)
 
     def flush(self):
+        """The lists stay the ones that they were: new ones would be among the youngest objects."""
         if self.light:
             self.pending.append("L " + " ".join(map(str, self.light)))
-            self.light = []
+            self.light.clear()
         data = "".join(line + "\n" for line in self.pending).encode("ascii")
-        self.pending, self.size = [], 0
+        self.size = 0
+        self.pending.clear()
         while data:
             try:
                 data = data[os.write(self.pipe, data):]
@@ -669,7 +671,7 @@ class _Observer(_Guest):
         try:
             if self.light:
                 self.put("L " + " ".join(map(str, self.light)))
-                self.light = []
+                self.light.clear()
             counts = self.count_before, *self.collector.counts()[1:]
             self.put("S %d %d %d %d %d %d" % (statement, self.printed(), self.collections() - self.before, *counts))
             reader = _Reader(self)

@@ -1,5 +1,6 @@
 /* The command line: commands (:12, :line 8, :show d), searches (/text) and what if (> a.clear()).
  */
+#include <pyviz/base/ascii.h>
 
 #include "session_internal.h"
 
@@ -42,7 +43,7 @@ static bool parse_number(const char *word, uint64_t *n)
 {
     char *end;
     *n = strtoull(word, &end, 10);
-    return word[0] >= '0' && word[0] <= '9' && !*end;
+    return ascii_is_digit(word[0]) && !*end;
 }
 
 static void set_theme_named(struct session *s, const char *name)

@@ -1,4 +1,5 @@
 /* Searching: a statement with a text, a step told with it, or the next time that a line runs. */
+#include <pyviz/base/ascii.h>
 #include <pyviz/lang/scenario.h>
 #include <pyviz/machine/machine.h>
 
@@ -6,7 +7,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 enum outcome { FOUND, NOT_FOUND, STOPPED };
 
@@ -14,7 +14,7 @@ static bool holds(const char *text, size_t n, const char *what)
 {
     size_t length = strlen(what);
     for (size_t i = 0; i + length <= n; i++)
-        if (!strncasecmp(text + i, what, length))
+        if (ascii_alike(text + i, what, length))
             return true;
     return false;
 }

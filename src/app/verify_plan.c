@@ -1,5 +1,7 @@
 #include "verify_plan.h"
 
+#include <pyviz/base/ascii.h>
+
 #include <string.h>
 
 struct around {
@@ -244,8 +246,7 @@ void plan_write(const struct plan *plan, struct buffer *out)
 
 static bool is_word_byte(unsigned char c)
 {
-    return c == '_' || c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-           (c >= 'A' && c <= 'Z');
+    return c == '_' || c >= 0x80 || ascii_is_alnum(c);
 }
 
 void plan_write_words(const struct source *source, struct buffer *out)

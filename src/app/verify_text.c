@@ -1,6 +1,7 @@
 #include "verify_text.h"
 
-#include <ctype.h>
+#include <pyviz/base/ascii.h>
+
 #include <string.h>
 
 /* ---- addresses ------------------------------------------------------------------------------- */
@@ -39,13 +40,6 @@ struct number {
     size_t end;
 };
 
-static int digit_value(char c)
-{
-    return isdigit((unsigned char)c)    ? c - '0'
-           : isxdigit((unsigned char)c) ? (c | 0x20) - 'a' + 10
-                                        : 16;
-}
-
 enum { FEWEST_OURS = 11, FEWEST_REAL = 6 };
 
 /* The number that stands alone at a place, if it has as many digits as an address. */
@@ -54,12 +48,12 @@ static struct number number_at(struct text t, size_t at, size_t fewest)
     enum { MOST = 15, BARE = 12 };
     struct number none = {NO_NUMBER, 0, at}, n = {DECIMAL, 0, at};
     uint64_t decimal = 0;
-    if (at && isalnum((unsigned char)t.data[at - 1]))
+    if (at && ascii_is_alnum(t.data[at - 1]))
         return none;
     if (t.len - at > 2 && t.data[at] == '0' && (t.data[at + 1] | 0x20) == 'x')
         n = (struct number){HEXADECIMAL, 0, at + 2};
     size_t start = n.end;
-    for (int digit; n.end < t.len && (digit = digit_value(t.data[n.end])) < 16; n.end++) {
+    for (int digit; n.end < t.len && (digit = ascii_digit_value(t.data[n.end])) < 16; n.end++) {
         if (n.end - start == MOST)
             return none;
         if (digit > 9 && n.spelling == DECIMAL)
@@ -68,7 +62,7 @@ static struct number number_at(struct text t, size_t at, size_t fewest)
         n.value = n.value << 4 | (uint64_t)digit;
     }
     size_t digits = n.end - start;
-    bool goes_on = n.end < t.len && isalnum((unsigned char)t.data[n.end]);
+    bool goes_on = n.end < t.len && ascii_is_alnum(t.data[n.end]);
     if (goes_on || digits < fewest || (n.spelling == BARE_HEXADECIMAL && digits != BARE))
         return none;
     if (n.spelling == DECIMAL)
@@ -79,7 +73,7 @@ static struct number number_at(struct text t, size_t at, size_t fewest)
 bool text_has_address(struct text ours)
 {
     for (size_t at = 0; at < ours.len; at++)
-        if (digit_value(ours.data[at]) < 16) {
+        if (ascii_digit_value(ours.data[at]) < 16) {
             struct number n = number_at(ours, at, FEWEST_OURS);
             if (n.spelling && address_is_ours(n.value))
                 return true;
@@ -146,7 +140,7 @@ enum text_relation text_compare(struct text real, struct text ours, struct text_
     match->addresses = match->temporaries = 0;
     while (i < real.len && j < ours.len && agreed) {
         struct number theirs = {0}, own = {0};
-        if (isdigit((unsigned char)real.data[i]) || isdigit((unsigned char)ours.data[j]))
+        if (ascii_is_digit(real.data[i]) || ascii_is_digit(ours.data[j]))
             theirs = number_at(real, i, FEWEST_REAL), own = number_at(ours, j, FEWEST_OURS);
         if (theirs.spelling && theirs.spelling == own.spelling && address_is_real(theirs.value) &&
             address_is_ours(own.value)) {

@@ -1,8 +1,9 @@
 #include <pyviz/base/names.h>
 
+#include <pyviz/base/ascii.h>
+
 #include "names_data.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -81,7 +82,7 @@ bool names_find(const char *name, size_t n, uint32_t *code)
         return false;
     for (size_t i = 0; i <= n; i++) {
         exact[i] = i < n ? name[i] : '\0';
-        upper[i] = (char)toupper((unsigned char)exact[i]);
+        upper[i] = (char)ascii_to_upper(exact[i]);
     }
     if (names_known() && find_by_rule(exact, code))
         return true;

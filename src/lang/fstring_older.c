@@ -2,6 +2,7 @@
  * then.  Parser/string_parser.c of 3.11: fstring_find_literal, fstring_find_expr,
  * fstring_compile_expr. */
 #include <pyviz/base/arena.h>
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/buffer.h>
 #include <pyviz/lang/fstring_older.h>
 #include <pyviz/lang/parser.h>
@@ -33,8 +34,7 @@ static int peek(const struct walk *w, size_t ahead)
 
 static bool in_name(int c)
 {
-    return c == '_' || c >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
-           (c >= 'A' && c <= 'Z');
+    return c == '_' || c >= 0x80 || ascii_is_alnum(c);
 }
 
 /* How long a prefix of a string literal stands here, or -1. */

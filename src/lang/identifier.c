@@ -1,5 +1,7 @@
 #include <pyviz/lang/identifier.h>
 
+#include <pyviz/base/ascii.h>
+
 #include <stdlib.h>
 #include <string.h>
 #include <utf8proc.h>
@@ -146,7 +148,7 @@ bool identifier_is_start(int32_t c)
 bool identifier_is_continue(int32_t c)
 {
     if (c < 0x80)
-        return identifier_is_start(c) || (c >= '0' && c <= '9');
+        return identifier_is_start(c) || ascii_is_digit(c);
     if (identifier_is_start(c))
         return true;
     switch (utf8proc_category(c)) {

@@ -3,6 +3,7 @@
 
 #include "lexer_internal.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/utf8.h>
 #include <pyviz/lang/identifier.h>
 
@@ -305,7 +306,7 @@ static bool scan_name(struct lexer *lx)
     while (lx->cur < lx->len) {
         unsigned char c = (unsigned char)lx->text[lx->cur];
         if (c < 0x80) {
-            if (!starts_name(c) && !(c >= '0' && c <= '9'))
+            if (!starts_name(c) && !ascii_is_digit(c))
                 break;
             lx->cur++;
             continue;
@@ -485,7 +486,7 @@ static bool read_token(struct lexer *lx)
 {
     struct string_prefix prefix;
     int c = lexer_peek(lx), next = lexer_at(lx, lx->cur + 1);
-    if ((c >= '0' && c <= '9') || (c == '.' && next >= '0' && next <= '9'))
+    if (ascii_is_digit(c) || (c == '.' && ascii_is_digit(next)))
         return lexer_number(lx);
     if (find_prefix(lx, &prefix))
         return read_string(lx, &prefix);

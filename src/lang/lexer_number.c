@@ -2,23 +2,13 @@
  * one of the keywords that CPython still allows there (`1if x else y`), no other letter. */
 #include "lexer_internal.h"
 
+#include <pyviz/base/ascii.h>
+
 #include <string.h>
-
-static bool is_digit(int c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_digit_of(int c, int base)
-{
-    if (base == 16)
-        return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    return c >= '0' && c < '0' + base;
-}
 
 static bool is_name_byte(int c)
 {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return ascii_is_alnum(c) || c == '_';
 }
 
 /* Is it that word, and the whole of it? */
@@ -51,12 +41,12 @@ static bool check_end(struct lexer *lx, const char *kind)
 static bool decimal_tail(struct lexer *lx)
 {
     for (;;) {
-        while (is_digit(lexer_peek(lx)))
+        while (ascii_is_digit(lexer_peek(lx)))
             lx->cur++;
         if (lexer_peek(lx) != '_')
             return true;
         lx->cur++;
-        if (!is_digit(lexer_peek(lx)))
+        if (!ascii_is_digit(lexer_peek(lx)))
             return lexer_error(lx, "invalid decimal literal");
     }
 }
@@ -67,18 +57,18 @@ static bool based_number(struct lexer *lx, int base, const char *kind)
     do {
         if (lexer_peek(lx) == '_')
             lx->cur++;
-        if (!is_digit_of(lexer_peek(lx), base)) {
-            if (is_digit(lexer_peek(lx))) {
+        if (ascii_digit_value(lexer_peek(lx)) >= base) {
+            if (ascii_is_digit(lexer_peek(lx))) {
                 int digit = lexer_at(lx, lx->cur++);
                 return lexer_error(lx, "invalid digit '%c' in %s literal", digit, kind);
             }
             return lexer_error(lx, "invalid %s literal", kind);
         }
-        while (is_digit_of(lexer_peek(lx), base))
+        while (ascii_digit_value(lexer_peek(lx)) < base)
             lx->cur++;
     } while (lexer_peek(lx) == '_');
 
-    if (is_digit(lexer_peek(lx))) {
+    if (ascii_is_digit(lexer_peek(lx))) {
         int digit = lexer_at(lx, lx->cur++);
         return lexer_error(lx, "invalid digit '%c' in %s literal", digit, kind);
     }
@@ -92,9 +82,9 @@ static bool exponent(struct lexer *lx, bool *taken)
     *taken = true;
     if (sign == '+' || sign == '-') {
         lx->cur += 2;
-        if (!is_digit(lexer_peek(lx)))
+        if (!ascii_is_digit(lexer_peek(lx)))
             return lexer_error(lx, "invalid decimal literal");
-    } else if (!is_digit(sign)) {
+    } else if (!ascii_is_digit(sign)) {
         *taken = false;
         return check_end(lx, "decimal");
     } else {
@@ -108,7 +98,7 @@ static bool fraction(struct lexer *lx)
 {
     if (lexer_peek(lx) == '.') {
         lx->cur++;
-        if (is_digit(lexer_peek(lx)) && !decimal_tail(lx))
+        if (ascii_is_digit(lexer_peek(lx)) && !decimal_tail(lx))
             return false;
     }
     if (lexer_peek(lx) == 'e' || lexer_peek(lx) == 'E') {
@@ -131,7 +121,7 @@ static bool leading_zero(struct lexer *lx, uint32_t start)
     for (;;) {
         if (lexer_peek(lx) == '_') {
             lx->cur++;
-            if (!is_digit(lexer_peek(lx)))
+            if (!ascii_is_digit(lexer_peek(lx)))
                 return lexer_error(lx, "invalid decimal literal");
         }
         if (lexer_peek(lx) != '0')
@@ -139,7 +129,7 @@ static bool leading_zero(struct lexer *lx, uint32_t start)
         lx->cur++;
     }
     uint32_t zeros_end = lx->cur;
-    bool nonzero = is_digit(lexer_peek(lx));
+    bool nonzero = ascii_is_digit(lexer_peek(lx));
     if (nonzero && !decimal_tail(lx))
         return false;
     if (nonzero && (lexer_peek(lx) < 0 || !strchr(".eEjJ", lexer_peek(lx)))) {

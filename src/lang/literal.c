@@ -1,9 +1,9 @@
 #include "literal.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/names.h>
 #include <pyviz/base/utf8.h>
 
-#include <ctype.h>
 #include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,7 +18,7 @@ static char *plain_digits(struct arena *arena, const char *s, size_t n, size_t *
     *len = 0;
     for (size_t i = 0; i < n; i++)
         if (s[i] != '_')
-            digits[(*len)++] = (char)tolower((unsigned char)s[i]);
+            digits[(*len)++] = (char)ascii_to_lower(s[i]);
     return digits;
 }
 
@@ -36,7 +36,7 @@ bool literal_number(struct arena *arena, const char *s, size_t n, struct constan
     size_t len, zeros = 0;
     unsigned base = 10;
     if (n > 2 && s[0] == '0' && strchr("xXoObB", s[1])) {
-        int letter = tolower((unsigned char)s[1]);
+        int letter = ascii_to_lower(s[1]);
         base = letter == 'x' ? 16 : letter == 'o' ? 8 : 2;
         s += 2;
         n -= 2;
@@ -72,21 +72,13 @@ struct unescape {
     char *message;
 };
 
-static int hex_value(char c)
-{
-    if (c >= '0' && c <= '9')
-        return c - '0';
-    c = (char)tolower((unsigned char)c);
-    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-}
-
 /* Reads up to `count` hex digits; returns how many there are. */
 static int read_hex(struct unescape *u, int count, uint32_t *value)
 {
     int digits = 0;
     *value = 0;
-    while (digits < count && u->i < u->n && hex_value(u->s[u->i]) >= 0) {
-        *value = *value << 4 | (uint32_t)hex_value(u->s[u->i++]);
+    while (digits < count && u->i < u->n && ascii_is_hex(u->s[u->i])) {
+        *value = *value << 4 | (uint32_t)ascii_digit_value(u->s[u->i++]);
         digits++;
     }
     return digits;

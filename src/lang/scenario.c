@@ -2,12 +2,11 @@
 
 #include "lexer.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/utf8.h>
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 /* ---- Asking -------------------------------------------------------------------------------- */
 
@@ -103,11 +102,11 @@ static void *push(struct arena *arena, void *array_pointer, size_t *len, size_t 
 
 static struct text trim(struct text t)
 {
-    while (t.n && isspace((unsigned char)t.s[0])) {
+    while (t.n && ascii_is_space(t.s[0])) {
         t.s++;
         t.n--;
     }
-    while (t.n && isspace((unsigned char)t.s[t.n - 1]))
+    while (t.n && ascii_is_space(t.s[t.n - 1]))
         t.n--;
     return t;
 }
@@ -122,7 +121,7 @@ static bool contains(struct text t, const char *word)
 {
     size_t n = strlen(word);
     for (size_t i = 0; i + n <= t.n; i++)
-        if (strncasecmp(t.s + i, word, n) == 0)
+        if (ascii_alike(t.s + i, word, n))
             return true;
     return false;
 }
@@ -139,7 +138,7 @@ static struct text comment_text(const struct reader *r, const struct comment *c)
         t.s++;
         t.n--;
     }
-    while (t.n && isspace((unsigned char)t.s[t.n - 1]))
+    while (t.n && ascii_is_space(t.s[t.n - 1]))
         t.n--;
     return t;
 }
@@ -178,7 +177,7 @@ static struct text next_word(struct text *t)
 {
     *t = trim(*t);
     struct text word = {t->s, 0};
-    while (word.n < t->n && !isspace((unsigned char)t->s[word.n]) && t->s[word.n] != ',')
+    while (word.n < t->n && !ascii_is_space(t->s[word.n]) && t->s[word.n] != ',')
         word.n++;
     t->s += word.n;
     t->n -= word.n;
@@ -422,7 +421,7 @@ static const char *narration_above(const struct reader *r, int line)
             buffer_putc(&text, '\n');
         buffer_append(&text, t.s, t.n);
     }
-    while (text.len && isspace((unsigned char)text.data[text.len - 1]))
+    while (text.len && ascii_is_space(text.data[text.len - 1]))
         text.len--;
     const char *narration = text.len ? arena_copy(r->arena, text.data, text.len) : "";
     buffer_free(&text);
@@ -505,14 +504,14 @@ static const char *dedent(struct reader *r, struct text t)
     while (t.n) {
         struct text line = next_line(&t);
         size_t cut = common < line.n ? common : line.n;
-        while (line.n > cut && isspace((unsigned char)line.s[line.n - 1]))
+        while (line.n > cut && ascii_is_space(line.s[line.n - 1]))
             line.n--;
         if (out.len || line.n > cut) {
             buffer_append(&out, line.s + cut, line.n - cut);
             buffer_putc(&out, '\n');
         }
     }
-    while (out.len && isspace((unsigned char)out.data[out.len - 1]))
+    while (out.len && ascii_is_space(out.data[out.len - 1]))
         out.len--;
     const char *text = out.len ? arena_copy(r->arena, out.data, out.len) : "";
     buffer_free(&out);

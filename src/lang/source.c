@@ -1,12 +1,11 @@
 #include <pyviz/lang/source.h>
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/utf8.h>
 
-#include <ctype.h>
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 
 /* ---- Places -------------------------------------------------------------------------------- */
@@ -100,7 +99,7 @@ static enum encoding encoding_of(const char *name, size_t n)
     if (n >= sizeof normal)
         n = sizeof normal - 1;
     for (size_t i = 0; i < n; i++)
-        normal[i] = name[i] == '_' ? '-' : (char)tolower((unsigned char)name[i]);
+        normal[i] = name[i] == '_' ? '-' : (char)ascii_to_lower(name[i]);
     normal[n] = '\0';
     for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
         size_t len = strlen(known[i].name);
@@ -136,7 +135,7 @@ static size_t declared_in_line(const char *line, size_t n, const char **name, bo
         while (start < n && (line[start] == ' ' || line[start] == '\t'))
             start++;
         size_t end = start;
-        while (end < n && (isalnum((unsigned char)line[end]) || strchr("-_.", line[end])))
+        while (end < n && (ascii_is_alnum(line[end]) || strchr("-_.", line[end])))
             end++;
         *name = line + start;
         if (end > start)

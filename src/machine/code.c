@@ -29,11 +29,13 @@ static int code_traverse(Machine *m, Object *o, visitproc visit, void *arg)
     return 0;
 }
 
-/* Lambdas and comprehensions have no statements to be told of. */
+/* Lambdas and comprehensions have no statements to be told of, nor has what exec() runs. */
 static bool is_monitored(const Machine *m, const CodeObject *code)
 {
-    return (const Object *)code == m->main_code || str_len(code->name) == 0 ||
-           str_at(code->name, 0) != '<';
+    if ((const Object *)code == m->main_code)
+        return true;
+    return code->source == ((const CodeObject *)m->main_code)->source &&
+           (str_len(code->name) == 0 || str_at(code->name, 0) != '<');
 }
 
 /* 3.11 specializes all of a code object from the eighth time on that it is at work, at once; and
@@ -44,29 +46,76 @@ static bool is_cold(const Machine *m, const CodeObject *code)
     return m->profile->specializes_when_warm && (code->warmth < WARM || m->gc.traced);
 }
 
+static struct specialization *specialization_at(Machine *m, CodeObject *code, const instruction *ip)
+{
+    if (!code->specializations && !(code->specializations = heap_try_alloc(
+                                        m, (size_t)code->size * sizeof *code->specializations)))
+        return NULL;
+    return &code->specializations[ip - code->code];
+}
+
+/* An event comes before an instruction's first run, where that is watched by 3.12: it does not
+ * count. */
+static bool is_told_of_only(Machine *m, const CodeObject *code, struct specialization *s)
+{
+    if (!m->gc.monitored || s->has_begun || !is_monitored(m, code))
+        return false;
+    s->has_begun = true;
+    return true;
+}
+
+/* A run of what is not specialized yet: is it the one that tries to?  The second is; after the
+ * first failure the third from there, and so on. */
+static bool is_attempt(struct specialization *s)
+{
+    unsigned wait = s->failures ? (2u << s->failures) - 2 : 1;
+    if (s->waited >= wait)
+        return true;
+    s->waited++;
+    return false;
+}
+
 bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, const Type *type)
 {
     enum { COOLDOWN = 52 };
-    if (is_cold(m, code))
+    struct specialization *s = is_cold(m, code) ? NULL : specialization_at(m, code, ip);
+    if (!s)
         return false;
-    if (!code->specializations && !(code->specializations = heap_try_alloc(
-                                        m, (size_t)code->size * sizeof *code->specializations)))
-        return false;
-    struct specialization *s = &code->specializations[ip - code->code];
-    if (m->profile->specializes_when_warm && !s->has_run)
-        *s = (struct specialization){type->ob_base.address, type->version, COOLDOWN, true, true};
-    if (m->gc.monitored && !s->has_begun && is_monitored(m, code)) {
+    struct specialization made = {.type = type->ob_base.address,
+                                  .version = type->version,
+                                  .misses_left = COOLDOWN,
+                                  .has_run = true,
+                                  .has_begun = s->has_begun};
+    if (m->profile->specializes_when_warm && !s->has_run) {
+        *s = made;
         s->has_begun = true;
-        return false;
     }
+    if (is_told_of_only(m, code, s))
+        return false;
     bool hit = s->type == type->ob_base.address && s->version == type->version;
-    if (!hit && s->has_run && s->misses_left-- == 0) {
-        *s = (struct specialization){type->ob_base.address, type->version, COOLDOWN, true,
-                                     s->has_begun};
+    if (!hit && (s->type ? s->misses_left-- == 0 : is_attempt(s))) {
+        *s = made;
         hit = true;
     }
     s->has_run = true;
     return hit;
+}
+
+void code_note_unfit(Machine *m, CodeObject *code, const instruction *ip)
+{
+    enum { MOST = 11 };
+    struct specialization *s = specialization_at(m, code, ip);
+    if (!s || is_told_of_only(m, code, s))
+        return;
+    s->has_run = true;
+    if (s->type && s->misses_left-- == 0) {
+        s->type = 0;
+        s->failures = 0;
+        s->waited = 1;
+    } else if (!s->type && is_attempt(s)) {
+        s->failures += s->failures < MOST;
+        s->waited = 0;
+    }
 }
 
 uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip)

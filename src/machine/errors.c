@@ -334,9 +334,14 @@ bool arg_late_parser(Machine *m, const char *function, const char *const *names)
     Object *keywords = tuple_new(m, count);
     if (!keywords)
         return false;
-    for (ssize_t i = 0; i < count; i++)
-        ((TupleObject *)keywords)->item[i] = newref(m->none);
     keywords->flags |= OBJECT_QUIET;
+    for (ssize_t i = 0; i < count; i++)
+        if (!(((TupleObject *)keywords)->item[i] = str_intern_ascii(m, names[unnamed + (size_t)i])))
+            break;
+    if (error_occurred(m)) {
+        decref(m, keywords);
+        return false;
+    }
     gc_track(m, keywords);
     m->late_parsers[m->nlate_parsers++] = (struct LateParser){function, names, keywords};
     return true;

@@ -334,6 +334,15 @@ Object *eval_frame(Machine *m, Frame *entry)
                 given = 1;
                 goto enter_accessor;
             }
+            if (frame->code->specializations &&
+                (accessor = eval_inlined_getattribute(m, frame, ip, TOP()))) {
+                Object *name = newref(NAME(oparg));
+                sp--;
+                SAVE();
+                given = 2;
+                called = call_push_frame(m, accessor, *sp, &name, 1, NULL);
+                goto enter_called;
+            }
             RESULT(1, object_getattr(m, TOP(), NAME(oparg)));
             NEXT();
         CASE(LOAD_METHOD)

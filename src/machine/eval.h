@@ -87,6 +87,11 @@ void eval_note_property(Machine *m, const Object *o);
  * specializations. */
 FunctionObject *eval_inlined_getter(Machine *m, Frame *f, const instruction *ip, Object *o,
                                     Object *name);
+/* The same of a class's own __getattribute__, which takes o and the name. */
+void eval_note_getattribute(Machine *m, const Object *o);
+/* A class with both hooks, for which it is never specialized. */
+void eval_note_unfit(Machine *m, const Object *o);
+FunctionObject *eval_inlined_getattribute(Machine *m, Frame *f, const instruction *ip, Object *o);
 /* The __getitem__ of o's class, where the BINARY_SUBSCR at ip is specialized for it; else NULL.
  * Borrowed. */
 FunctionObject *eval_inlined_getitem(Machine *m, Frame *f, const instruction *ip, const Object *o);

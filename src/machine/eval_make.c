@@ -1,7 +1,8 @@
 /* What CPython specializes so that references go over to a frame: making an instance
  * (Python/specialize.c: specialize_class_call, Python/bytecodes.c: CALL_ALLOC_AND_ENTER_INIT), a
- * property's getter (LOAD_ATTR_PROPERTY), a class's own __getitem__ (BINARY_SUBSCR_GETITEM), or to
- * a dict (STORE_SUBSCR_DICT). */
+ * property's getter (LOAD_ATTR_PROPERTY), a class's own __getattribute__
+ * (LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN) or __getitem__ (BINARY_SUBSCR_GETITEM), or to a dict
+ * (STORE_SUBSCR_DICT). */
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/instance.h>
@@ -86,14 +87,62 @@ static bool is_generic(const Object *o)
     return slots_of(o)->tp_getattro == object_generic_getattr;
 }
 
-void eval_note_property(Machine *m, const Object *o)
+/* The LOAD_ATTR that asks for something of o, if one does; the code in which it stands. */
+static const instruction *attribute_asked(Machine *m, const Object *o, CodeObject **code)
 {
     Frame *f = m->frame;
-    if (!m->profile->accessors_inlined || !f || f->code->body || f->top[-1] != o || !is_generic(o))
-        return;
+    if (!m->profile->accessors_inlined || !f || f->code->body || f->top[-1] != o)
+        return NULL;
     const instruction *ip = f->next - 1;
-    if (INSTRUCTION_OP(*ip) == OP_LOAD_ATTR)
-        code_is_specialized(m, f->code, ip, o->type);
+    *code = f->code;
+    return INSTRUCTION_OP(*ip) == OP_LOAD_ATTR ? ip : NULL;
+}
+
+/* Where it has run before, eval_inlined_* has noted the run of what is fit. */
+static void note_accessor(Machine *m, const Object *o, bool fit)
+{
+    CodeObject *code;
+    const instruction *ip = attribute_asked(m, o, &code);
+    if (ip && fit && code->specializations && code->specializations[ip - code->code].has_run)
+        return;
+    if (ip && fit)
+        code_is_specialized(m, code, ip, o->type);
+    else if (ip)
+        code_note_unfit(m, code, ip);
+}
+
+void eval_note_property(Machine *m, const Object *o)
+{
+    note_accessor(m, o, is_generic(o));
+}
+
+/* The __getattribute__ of o's class, where that is a def with two parameters, and no __getattr__
+ * stands behind it.  Borrowed. */
+static FunctionObject *simple_getattribute(Machine *m, const Object *o)
+{
+    if (!o->type->getattribute_settled || is_generic(o) ||
+        type_lookup(m, o->type, m->id.__getattr__))
+        return NULL;
+    return simple_function(m, type_lookup(m, o->type, m->id.__getattribute__), 2);
+}
+
+void eval_note_unfit(Machine *m, const Object *o)
+{
+    note_accessor(m, o, false);
+}
+
+/* CPython finds out at the first call of a class's __getattribute__ that it has no __getattr__. */
+void eval_note_getattribute(Machine *m, const Object *o)
+{
+    note_accessor(m, o, simple_getattribute(m, o) != NULL);
+    o->type->getattribute_settled = true;
+}
+
+FunctionObject *eval_inlined_getattribute(Machine *m, Frame *f, const instruction *ip, Object *o)
+{
+    const struct specialization *s = &f->code->specializations[ip - f->code->code];
+    FunctionObject *function = s->has_run ? simple_getattribute(m, o) : NULL;
+    return function && code_is_specialized(m, f->code, ip, o->type) ? function : NULL;
 }
 
 FunctionObject *eval_inlined_getter(Machine *m, Frame *f, const instruction *ip, Object *o,

@@ -10,12 +10,12 @@
 #include "objects/number.h"
 #include "objects/unicode.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/utf8.h>
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 
-#include <ctype.h>
 #include <limits.h>
 #include <math.h>
 #include <string.h>
@@ -214,7 +214,7 @@ static struct number split_number(const char *text, size_t n)
         n--;
     }
     num.digits = text;
-    while (num.n_digits < (ssize_t)n && isdigit((unsigned char)text[num.n_digits]))
+    while (num.n_digits < (ssize_t)n && ascii_is_digit(text[num.n_digits]))
         num.n_digits++;
     num.rest = text + num.n_digits;
     num.n_rest = num.rest_columns = (ssize_t)n - num.n_digits;
@@ -333,7 +333,7 @@ static bool shows_zero(const char *text)
 {
     if (*text == '-')
         text++;
-    return isdigit((unsigned char)*text) && strcspn(text, "123456789") >= strcspn(text, "eE");
+    return ascii_is_digit(*text) && strcspn(text, "123456789") >= strcspn(text, "eE");
 }
 
 /* Appends v as the specification's type has it, with default_precision where none is given. */
@@ -426,7 +426,7 @@ static Object *format_digits(Machine *m, Object *o, const struct spec *s)
     str_to_utf8(digits, &text);
     if (s->type == 'X')
         for (size_t i = 0; i < text.len; i++)
-            text.data[i] = (char)toupper((unsigned char)text.data[i]);
+            text.data[i] = (char)ascii_to_upper(text.data[i]);
     struct number num = {.prefix = s->alternate && base != 10 ? prefix : "", .rest = ""};
     bool negative = text.data[0] == '-';
     num.sign = negative ? '-' : 0;

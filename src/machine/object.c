@@ -308,14 +308,25 @@ void recursion_leave_frame(Machine *m, bool from_c)
     m->c_recursion_depth -= from_c && m->profile->c_recursion_limit ? LOOP_UNITS : 0;
 }
 
+static bool make_repr_stack(Machine *m)
+{
+    Object *name = str_intern_ascii(m, "Py_Repr");
+    if (name && !m->thread_dict && (m->thread_dict = dict_new(m)))
+        m->thread_dict->flags |= OBJECT_QUIET;
+    Object *stack = name && m->thread_dict ? list_new(m, 0) : NULL;
+    if (stack)
+        stack->flags |= OBJECT_QUIET;
+    if (stack && dict_set(m, m->thread_dict, name, stack) == 0)
+        m->repr_stack = newref(stack);
+    xdecref(m, stack);
+    xdecref(m, name);
+    return m->repr_stack != NULL;
+}
+
 int repr_enter(Machine *m, Object *o)
 {
-    if (!m->thread_dict && !(m->thread_dict = dict_new(m)))
+    if (!m->repr_stack && !make_repr_stack(m))
         return -1;
-    if (!m->repr_stack && !(m->repr_stack = list_new(m, 0)))
-        return -1;
-    m->thread_dict->flags |= OBJECT_QUIET;
-    m->repr_stack->flags |= OBJECT_QUIET;
     for (ssize_t i = 0; i < list_size(m->repr_stack); i++)
         if (list_item(m->repr_stack, i) == o)
             return 1;

@@ -221,9 +221,13 @@ static Object *slot_getattro(Machine *m, Object *o, Object *name)
 {
     Object *first = type_lookup(m, o->type, m->id.__getattribute__);
     Object *otherwise = type_lookup(m, o->type, m->id.__getattr__);
-    if (!otherwise)
+    if (!otherwise) {
+        eval_note_getattribute(m, o);
         return special_call_unbound(m, o, m->id.__getattribute__, &name, 1, NULL);
+    }
     bool generic = !first || first == type_lookup(m, m->types.object, m->id.__getattribute__);
+    if (!generic)
+        eval_note_unfit(m, o);
     bool silent = generic && !m->profile->attribute_hooks_bind;
     incref(otherwise); /* the class may have others meanwhile */
     if (!generic)

@@ -1,5 +1,6 @@
 #include "sequence.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/utf8.h>
 
 #include <stdbool.h>
@@ -52,7 +53,7 @@ static struct parameters parse_parameters(const char *s, size_t n)
     struct parameters p = {.sound = true};
     int digits = 0;
     for (size_t i = 0; i < n && p.sound; i++) {
-        if (s[i] >= '0' && s[i] <= '9') {
+        if (ascii_is_digit(s[i])) {
             p.present[p.count] = true;
             if (p.count == 0)
                 p.first = 10 * p.first + s[i] - '0';

@@ -1,8 +1,8 @@
 #include "scan.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/buffer.h>
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -68,7 +68,7 @@ static char peek(const struct scanner *s, size_t ahead)
 
 static bool is_name_byte(char c)
 {
-    return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+    return ascii_is_alnum(c) || c == '_' || (unsigned char)c >= 0x80;
 }
 
 static void scan_expression(struct scanner *s, bool field);
@@ -187,7 +187,7 @@ static void scan_expression(struct scanner *s, bool field)
             scan_comment(s);
         } else if (c == '"' || c == '\'') {
             scan_string(s, s->at, false, false);
-        } else if (isdigit((unsigned char)c) || (c == '.' && isdigit((unsigned char)peek(s, 1)))) {
+        } else if (ascii_is_digit(c) || (c == '.' && ascii_is_digit(peek(s, 1)))) {
             scan_number(s);
         } else if (is_name_byte(c)) {
             scan_word(s);

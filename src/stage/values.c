@@ -1,5 +1,6 @@
 #include "values.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/int.h>
@@ -7,7 +8,6 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -167,8 +167,7 @@ static Object *class_attribute(const Machine *m, const Type *type, const char *n
     return NULL;
 }
 
-/* What o.name gives without running anything; NULL: only running it could tell. */
-static Object *attribute_of(const Machine *m, const Object *o, const char *text, size_t len)
+Object *value_of_attribute(const Machine *m, const Object *o, const char *text, size_t len)
 {
     char name[VALUE_BYTES];
     if (!o || len >= sizeof name || is_type(o) || !(o->type->tp_flags & TYPE_HEAP))
@@ -195,14 +194,14 @@ static bool read_index(const Machine *m, const char *at, const char **after, ssi
         if (*at == '-' && at[1] != ' ')
             sign = -sign, at++;
         size_t n = 0;
-        while (isalnum((unsigned char)at[n]) || at[n] == '_')
+        while (ascii_is_alnum(at[n]) || at[n] == '_')
             n++;
         if (n == 0 || n > 9)
             return false;
-        if (isdigit((unsigned char)*at)) {
+        if (ascii_is_digit(*at)) {
             ssize_t number = 0;
             for (size_t i = 0; i < n; i++)
-                if (!isdigit((unsigned char)at[i]))
+                if (!ascii_is_digit(at[i]))
                     return false;
                 else
                     number = number * 10 + (at[i] - '0');
@@ -239,8 +238,8 @@ static Object *item_of(const Machine *m, const Object *o, ssize_t index)
 static size_t name_length(const char *at)
 {
     size_t n = 0;
-    if (!isdigit((unsigned char)*at))
-        while (isalnum((unsigned char)at[n]) || at[n] == '_' || (unsigned char)at[n] >= 0x80)
+    if (!ascii_is_digit(*at))
+        while (ascii_is_alnum(at[n]) || at[n] == '_' || (unsigned char)at[n] >= 0x80)
             n++;
     return n;
 }
@@ -257,7 +256,7 @@ static bool follow(const Machine *m, const struct word *w, struct value *out)
         size_t n = *at == '.' ? name_length(at + 1) : 0;
         if (n && at[1 + n] == '(')
             break;
-        Object *next = n                                       ? attribute_of(m, o, at + 1, n)
+        Object *next = n                                       ? value_of_attribute(m, o, at + 1, n)
                        : read_index(m, at + 1, &after, &index) ? item_of(m, o, index)
                                                                : NULL;
         if (!next)

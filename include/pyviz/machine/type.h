@@ -162,6 +162,7 @@ struct Type {
     bool inline_values; /* which lie in the object itself (3.13) */
     struct DictKeys *ht_cached_keys; /* what the dicts of its instances share; NULL: nothing */
     int nslots;                      /* of them, how many come from this class's own __slots__ */
+    bool getattribute_settled;       /* its __getattribute__ has been called, with no __getattr__ */
     bool has_weakrefs;               /* instances can be referred to weakly */
     /* 1 + which of them is the list of weak references, which owns nothing; 0: none */
     int weak_extra;

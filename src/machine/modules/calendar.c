@@ -2,6 +2,8 @@
  * to year 1; a day's ordinal counts from 0001-01-01, which is 1. */
 #include "native.h"
 
+#include <pyviz/base/ascii.h>
+
 #include <stdio.h>
 #include <string.h>
 
@@ -141,7 +143,7 @@ static int64_t digits(const char *s, int n)
 {
     int64_t v = 0;
     for (int i = 0; i < n; i++) {
-        if (s[i] < '0' || s[i] > '9')
+        if (!ascii_is_digit(s[i]))
             return -1;
         v = v * 10 + (s[i] - '0');
     }

@@ -3,6 +3,8 @@
 
 #include "../objects/unicode.h"
 
+#include <pyviz/base/ascii.h>
+
 #include <stdio.h>
 #include <string.h>
 
@@ -110,9 +112,7 @@ static char *plain_text(Machine *m, Object *text)
         if (digit >= 0)
             plain[len++] = (char)('0' + digit);
         else if (c != '_')
-            plain[len++] = c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A'))
-                           : c && c < 128       ? (char)c
-                                                : '?';
+            plain[len++] = (char)(c && c < 128 ? ascii_to_lower((int)c) : '?');
     }
     return plain;
 }
@@ -192,7 +192,7 @@ Object *decimal_from_text(Machine *m, Type *type, Object *text, ContextObject *c
     struct magnitude digits = {0};
     bool known = false;
     s += *s == '-' || *s == '+';
-    bool letter = *s >= 'a' && *s <= 'z';
+    bool letter = ascii_is_lower(*s);
     Object *result = NULL;
     if (letter ? read_special(m, s, &v, &digits, &known) : read_finite(m, s, &v, &digits, &known)) {
         v.limb = digits.limb;

@@ -8,6 +8,7 @@
 #include "../exceptions.h"
 #include "../objects/dict_table.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
@@ -387,12 +388,8 @@ static int32_t hex_unit(const struct reader *r, ssize_t end)
 {
     int32_t v = 0;
     for (ssize_t i = end - 4; i < end; i++) {
-        uint32_t c = char_at(r, i);
-        int digit = c >= '0' && c <= '9'   ? (int)c - '0'
-                    : c >= 'a' && c <= 'f' ? (int)c - 'a' + 10
-                    : c >= 'A' && c <= 'F' ? (int)c - 'A' + 10
-                                           : -1;
-        if (digit < 0)
+        int digit = ascii_digit_value((int)char_at(r, i));
+        if (digit >= 16)
             return -1;
         v = v << 4 | digit;
     }
@@ -470,14 +467,9 @@ fail:
     return NULL;
 }
 
-static bool is_digit(uint32_t c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static ssize_t skip_digits(const struct reader *r, ssize_t i)
 {
-    while (is_digit(char_at(r, i)))
+    while (ascii_is_digit(char_at(r, i)))
         i++;
     return i;
 }
@@ -486,17 +478,17 @@ static Object *read_number(Machine *m, const struct reader *r, ssize_t at, ssize
 {
     ssize_t i = at + (char_at(r, at) == '-');
     bool whole = true;
-    if (!is_digit(char_at(r, i)))
+    if (!ascii_is_digit(char_at(r, i)))
         return no_value(m, at);
     i = char_at(r, i) == '0' ? i + 1 : skip_digits(r, i);
-    if (char_at(r, i) == '.' && is_digit(char_at(r, i + 1))) {
+    if (char_at(r, i) == '.' && ascii_is_digit(char_at(r, i + 1))) {
         whole = false;
         i = skip_digits(r, i + 2);
     }
     if (char_at(r, i) == 'e' || char_at(r, i) == 'E') {
         uint32_t sign = char_at(r, i + 1);
         ssize_t digits = i + 1 + (sign == '-' || sign == '+');
-        if (is_digit(char_at(r, digits))) {
+        if (ascii_is_digit(char_at(r, digits))) {
             whole = false;
             i = skip_digits(r, digits);
         }

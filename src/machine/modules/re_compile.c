@@ -3,6 +3,8 @@
 
 #include "../objects/unicode.h"
 
+#include <pyviz/base/ascii.h>
+
 #include <string.h>
 
 /* ---- characters ------------------------------------------------------------------------------ */
@@ -26,7 +28,7 @@ uint32_t re_fold(uint32_t c, enum re_fold fold)
     if (fold == RE_FOLD_NONE)
         return c;
     if (c < 128)
-        return c >= 'a' && c <= 'z' ? c - 32 : c;
+        return (uint32_t)ascii_to_upper((int)c);
     if (fold == RE_FOLD_ASCII)
         return c;
     /* two of each have the same upper case, of several letters */
@@ -116,8 +118,8 @@ bool re_range_has(uint32_t c, uint32_t low, uint32_t high, enum re_fold fold)
     uint32_t folded = re_fold(c, fold);
     if (low == high)
         return folded == re_fold(low, fold);
-    uint32_t lower = fold == RE_FOLD_ASCII ? (folded >= 'A' && folded <= 'Z' ? folded + 32 : folded)
-                                           : simple_lower(folded);
+    uint32_t lower =
+        fold == RE_FOLD_ASCII ? (uint32_t)ascii_to_lower((int)folded) : simple_lower(folded);
     if ((folded >= low && folded <= high) || (lower >= low && lower <= high))
         return true;
     /* those whose lower case is not the way back: i and s without a dot or long, micro, Kelvin ...

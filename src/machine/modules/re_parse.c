@@ -4,6 +4,7 @@
 
 #include "../exceptions.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/dict.h>
 
 #include <string.h>
@@ -41,8 +42,8 @@ static bool hex_escape(struct re_parser *p, ssize_t start, int count, uint32_t *
 {
     uint64_t v = 0;
     int n = 0;
-    while (n < count && !p->escaped && is_hex(p->next)) {
-        v = v * 16 + (uint64_t)(is_digit(p->next) ? p->next - '0' : (p->next | 32) - 'a' + 10);
+    while (n < count && !p->escaped && ascii_is_hex(p->next)) {
+        v = v * 16 + (uint64_t)ascii_digit_value(p->next);
         n++;
         if (!re_reader_advance(p))
             return false;
@@ -72,7 +73,7 @@ static bool octal_too_large(struct re_parser *p, ssize_t start)
 /* Up to so many more octal digits.  false with an exception. */
 static bool octal_digits(struct re_parser *p, int count, uint32_t *c)
 {
-    for (; count > 0 && !p->escaped && is_octal(p->next); count--) {
+    for (; count > 0 && !p->escaped && ascii_is_octal(p->next); count--) {
         *c = *c * 8 + (uint32_t)(p->next - '0');
         if (!re_reader_advance(p))
             return false;
@@ -101,7 +102,7 @@ static int number_escape(struct re_parser *p, int32_t letter, ssize_t start, uin
 /* The rest: a character that stands for itself, but no ASCII letter. */
 static bool other_escape(struct re_parser *p, int32_t letter, ssize_t start, uint32_t *c)
 {
-    if (is_letter(letter) || is_digit(letter))
+    if (ascii_is_letter(letter) || ascii_is_digit(letter))
         return bad_escape(p, "bad escape", start);
     *c = (uint32_t)letter;
     return true;
@@ -122,7 +123,7 @@ bool re_parse_set_escape(struct re_parser *p, int32_t letter, ssize_t start, int
     int number = number_escape(p, letter, start, c);
     if (number)
         return number > 0;
-    if (is_octal(letter)) {
+    if (ascii_is_octal(letter)) {
         *c = (uint32_t)(letter - '0');
         if (!octal_digits(p, 2, c))
             return false;
@@ -160,12 +161,13 @@ bool re_parse_append_reference(struct re_parser *p, struct re_sequence *s, uint3
 static bool digit_escape(struct re_parser *p, struct re_sequence *s, int32_t first, ssize_t start)
 {
     uint32_t group = (uint32_t)(first - '0');
-    if (!p->escaped && is_digit(p->next)) {
+    if (!p->escaped && ascii_is_digit(p->next)) {
         int32_t second = p->next;
         group = group * 10 + (uint32_t)(second - '0');
         if (!re_reader_advance(p))
             return false;
-        if (is_octal(first) && is_octal(second) && !p->escaped && is_octal(p->next)) {
+        if (ascii_is_octal(first) && ascii_is_octal(second) && !p->escaped &&
+            ascii_is_octal(p->next)) {
             uint32_t c = (uint32_t)((first - '0') * 64 + (second - '0') * 8 + (p->next - '0'));
             if (!re_reader_advance(p))
                 return false;
@@ -215,7 +217,7 @@ static bool parse_escape(struct re_parser *p, struct re_sequence *s)
         return number > 0 && re_tree_append_literal(p, s, c);
     if (letter == '0')
         return octal_digits(p, 2, &c) && re_tree_append_literal(p, s, c);
-    if (is_digit(letter))
+    if (ascii_is_digit(letter))
         return digit_escape(p, s, letter, start);
     return other_escape(p, letter, start, &c) && re_tree_append_literal(p, s, c);
 }
@@ -225,7 +227,7 @@ static bool parse_escape(struct re_parser *p, struct re_sequence *s)
 static bool read_count(struct re_parser *p, uint32_t *count, bool *given)
 {
     uint64_t v = 0;
-    while (!p->escaped && is_digit(p->next)) {
+    while (!p->escaped && ascii_is_digit(p->next)) {
         *given = true;
         v = v < RE_NO_MOST ? v * 10 + (uint64_t)(p->next - '0') : v;
         if (!re_reader_advance(p))

@@ -59,23 +59,6 @@ int re_reader_take(struct re_parser *p, int32_t c);
  * missing.  A new reference, or NULL with an exception. */
 Object *re_reader_until(struct re_parser *p, int32_t terminator, const char *what);
 
-static inline bool is_digit(int32_t c)
-{
-    return c >= '0' && c <= '9';
-}
-static inline bool is_octal(int32_t c)
-{
-    return c >= '0' && c <= '7';
-}
-static inline bool is_hex(int32_t c)
-{
-    return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-static inline bool is_letter(int32_t c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* ---- the tree -------------------------------------------------------------------------------- */
 
 /* New parts of the tree, zeroed; NULL with an exception. */

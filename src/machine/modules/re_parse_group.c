@@ -3,6 +3,7 @@
 
 #include "../objects/unicode.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/int.h>
 
@@ -140,7 +141,7 @@ static uint32_t condition_group(struct re_parser *p, Object *name)
     uint64_t v = 0;
     ssize_t n = str_len(name);
     for (ssize_t i = 0; i < n; i++) {
-        if (!is_digit((int32_t)str_at(name, i)))
+        if (!ascii_is_digit((int32_t)str_at(name, i)))
             return check_name(p, name) ? find_group(p, name) : 0;
         v = v < RE_MAX_GROUP ? v * 10 + (str_at(name, i) - '0') : v;
     }

@@ -1,6 +1,7 @@
 /* Replacement texts with \1 and \g<name> in them: Lib/re/_parser.py: parse_template. */
 #include "re_internal.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
@@ -19,15 +20,6 @@ struct reader {
 static int32_t char_at(const struct reader *r, ssize_t i)
 {
     return i < str_len(r->text) ? (int32_t)str_at(r->text, i) : -1;
-}
-
-static bool is_digit(int32_t c)
-{
-    return c >= '0' && c <= '9';
-}
-static bool is_octal(int32_t c)
-{
-    return c >= '0' && c <= '7';
 }
 
 #define bad(r, at, ...) bad_at((r), (at), str_printf((r)->m, __VA_ARGS__))
@@ -72,7 +64,7 @@ static ssize_t named_group(struct reader *r, Object *name, ssize_t at)
     ssize_t v = 0, n = str_len(name);
     bool number = true;
     for (ssize_t i = 0; i < n && number; i++) {
-        number = is_digit((int32_t)str_at(name, i));
+        number = ascii_is_digit((int32_t)str_at(name, i));
         v = number && v < RE_MAX_GROUP ? v * 10 + (ssize_t)(str_at(name, i) - '0') : v;
     }
     if (number) {
@@ -119,15 +111,15 @@ static bool digits(struct reader *r, int32_t first)
     ssize_t start = r->at - 2;
     if (first == '0') {
         uint32_t c = 0;
-        for (int i = 0; i < 2 && is_octal(char_at(r, r->at)); i++)
+        for (int i = 0; i < 2 && ascii_is_octal(char_at(r, r->at)); i++)
             c = c * 8 + (uint32_t)(char_at(r, r->at++) - '0');
         return str_writer_char(r->m, &r->literal, c & 0xff) == 0;
     }
     int32_t second = char_at(r, r->at), third = char_at(r, r->at + 1);
-    if (!is_digit(second))
+    if (!ascii_is_digit(second))
         return add_group(r, first - '0', start + 1);
     r->at++;
-    if (!is_octal(first) || !is_octal(second) || !is_octal(third))
+    if (!ascii_is_octal(first) || !ascii_is_octal(second) || !ascii_is_octal(third))
         return add_group(r, (first - '0') * 10 + second - '0', start + 1);
     r->at++;
     uint32_t c = (uint32_t)((first - '0') * 64 + (second - '0') * 8 + third - '0');
@@ -147,12 +139,12 @@ static bool escape(struct reader *r)
     r->at++;
     if (c == 'g')
         return bracket_group(r);
-    if (is_digit(c))
+    if (ascii_is_digit(c))
         return digits(r, c);
     for (const char *e = escapes; *e; e += 2)
         if (*e == c)
             return str_writer_char(r->m, &r->literal, (uint32_t)e[1]) == 0;
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
+    if (ascii_is_letter(c))
         return bad(r, start, "bad escape \\%c", (int)c);
     return str_writer_range(r->m, &r->literal, r->text, start, r->at) == 0;
 }

@@ -1,5 +1,6 @@
 /* Methods of bytes that look for, replace, strip, pad and recode.  Objects/bytesobject.c,
  * Objects/bytes_methods.c, Objects/stringlib.  Letters and white space are ASCII's. */
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/bytearray.h>
 
 #include "bytes.h"
@@ -501,33 +502,20 @@ BYTES_METHOD(decode)
     return str_decode(m, as_bytes(self)->data, as_bytes(self)->size, arg[0], arg[1]);
 }
 
-static int hex_digit(uint32_t c)
-{
-    return c >= '0' && c <= '9'   ? (int)c - '0'
-           : c >= 'a' && c <= 'f' ? (int)c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? (int)c - 'A' + 10
-                                  : -1;
-}
-
-static bool is_ascii_space(uint32_t c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* Pairs of digits, white space between pairs; returns where it stopped, -1 if all was well. */
 static ssize_t read_hex(Machine *m, StrWriter *w, const Object *s)
 {
     ssize_t n = str_len(s);
     for (ssize_t i = 0; !w->failed; i += 2) {
-        while (i < n && is_ascii_space(str_at(s, i)))
+        while (i < n && ascii_is_space((int)str_at(s, i)))
             i++;
         if (i >= n)
             break;
-        int high = hex_digit(str_at(s, i));
-        if (high < 0)
+        int high = ascii_digit_value((int)str_at(s, i));
+        if (high >= 16)
             return i;
-        int low = i + 1 < n ? hex_digit(str_at(s, i + 1)) : -1;
-        if (low < 0)
+        int low = i + 1 < n ? ascii_digit_value((int)str_at(s, i + 1)) : ASCII_NO_DIGIT;
+        if (low >= 16)
             return i + 1;
         str_writer_char(m, w, (uint32_t)(high << 4 | low));
     }

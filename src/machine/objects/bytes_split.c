@@ -1,46 +1,15 @@
 /* Methods of bytes that cut into pieces, and those about the case and class of ASCII letters.
  * Objects/stringlib/split.h, Objects/bytes_methods.c. */
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/bytearray.h>
 
 #include "bytes.h"
 #include "pieces.h"
 #include "str_private.h"
 
-static bool is_space(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-static bool is_lower(char c)
-{
-    return c >= 'a' && c <= 'z';
-}
-static bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-static bool is_alpha(char c)
-{
-    return is_lower(c) || is_upper(c);
-}
-static bool is_alnum(char c)
-{
-    return is_alpha(c) || is_digit(c);
-}
-static bool is_ascii(char c)
+static bool is_ascii(int c)
 {
     return !(c & 0x80);
-}
-static char to_lower(char c)
-{
-    return is_upper(c) ? (char)(c + 32) : c;
-}
-static char to_upper(char c)
-{
-    return is_lower(c) ? (char)(c - 32) : c;
 }
 
 /* ---- split ----------------------------------------------------------------------------------- */
@@ -62,7 +31,7 @@ static bool is_exact_bytes(const Machine *m, const Object *b)
 
 static bool is_space_at(const Object *b, ssize_t i)
 {
-    return is_space(as_bytes(b)->data[i]);
+    return ascii_is_space(as_bytes(b)->data[i]);
 }
 
 static bool ends_line(const Object *b, ssize_t i)
@@ -171,7 +140,7 @@ BYTES_METHOD(rpartition)
 
 /* ---- classes --------------------------------------------------------------------------------- */
 
-static Object *all_are(Machine *m, const Object *o, bool (*class)(char))
+static Object *all_are(Machine *m, const Object *o, bool (*class)(int))
 {
     const BytesObject *b = as_bytes(o);
     for (ssize_t i = 0; i < b->size; i++)
@@ -185,12 +154,12 @@ static Object *all_are(Machine *m, const Object *o, bool (*class)(char))
 BYTES_METHOD(isalnum)
 {
     UNUSED_ARGS;
-    return all_are(m, self, is_alnum);
+    return all_are(m, self, ascii_is_alnum);
 }
 BYTES_METHOD(isalpha)
 {
     UNUSED_ARGS;
-    return all_are(m, self, is_alpha);
+    return all_are(m, self, ascii_is_letter);
 }
 BYTES_METHOD(isascii)
 {
@@ -200,16 +169,16 @@ BYTES_METHOD(isascii)
 BYTES_METHOD(isdigit)
 {
     UNUSED_ARGS;
-    return all_are(m, self, is_digit);
+    return all_are(m, self, ascii_is_digit);
 }
 BYTES_METHOD(isspace)
 {
     UNUSED_ARGS;
-    return all_are(m, self, is_space);
+    return all_are(m, self, ascii_is_space);
 }
 
 /* None of the other case, and at least one of this. */
-static Object *case_is(Machine *m, const Object *o, bool (*this)(char), bool (*other)(char))
+static Object *case_is(Machine *m, const Object *o, bool (*this)(int), bool (*other)(int))
 {
     bool found = false;
     for (ssize_t i = 0; i < as_bytes(o)->size; i++) {
@@ -224,12 +193,12 @@ static Object *case_is(Machine *m, const Object *o, bool (*this)(char), bool (*o
 BYTES_METHOD(islower)
 {
     UNUSED_ARGS;
-    return case_is(m, self, is_lower, is_upper);
+    return case_is(m, self, ascii_is_lower, ascii_is_upper);
 }
 BYTES_METHOD(isupper)
 {
     UNUSED_ARGS;
-    return case_is(m, self, is_upper, is_lower);
+    return case_is(m, self, ascii_is_upper, ascii_is_lower);
 }
 BYTES_METHOD(istitle)
 {
@@ -237,9 +206,9 @@ BYTES_METHOD(istitle)
     bool in_word = false, found = false;
     for (ssize_t i = 0; i < as_bytes(self)->size; i++) {
         char c = as_bytes(self)->data[i];
-        if (in_word ? is_upper(c) : is_lower(c))
+        if (in_word ? ascii_is_upper(c) : ascii_is_lower(c))
             return newref(m->false_);
-        in_word = is_alpha(c);
+        in_word = ascii_is_letter(c);
         found = found || in_word;
     }
     return newref(bool_of(m, found));
@@ -253,15 +222,15 @@ static char map(char c, enum letter_case how, bool first, bool in_word)
 {
     switch (how) {
     case LOWER:
-        return to_lower(c);
+        return ascii_to_lower(c);
     case UPPER:
-        return to_upper(c);
+        return ascii_to_upper(c);
     case SWAPPED:
-        return is_lower(c) ? to_upper(c) : to_lower(c);
+        return ascii_is_lower(c) ? ascii_to_upper(c) : ascii_to_lower(c);
     case CAPITALIZED:
-        return first ? to_upper(c) : to_lower(c);
+        return first ? ascii_to_upper(c) : ascii_to_lower(c);
     default:
-        return in_word ? to_lower(c) : to_upper(c);
+        return in_word ? ascii_to_lower(c) : ascii_to_upper(c);
     }
 }
 
@@ -270,7 +239,8 @@ static Object *map_case(Machine *m, const Object *o, enum letter_case how)
     const BytesObject *b = as_bytes(o);
     Object *result = bytes_new(m, NULL, b->size);
     for (ssize_t i = 0; result && i < b->size; i++)
-        as_bytes(result)->data[i] = map(b->data[i], how, i == 0, i > 0 && is_alpha(b->data[i - 1]));
+        as_bytes(result)->data[i] =
+            map(b->data[i], how, i == 0, i > 0 && ascii_is_letter(b->data[i - 1]));
     return result;
 }
 

@@ -6,19 +6,18 @@
  * are taken. */
 #include "number.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
-#include <ctype.h>
 #include <errno.h>
 #include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 enum {
     SURE_DIGITS = 15,   /* any decimal of so many digits survives the way to a double and back */
@@ -46,7 +45,7 @@ static struct decimal to_decimal(double v, int n, char *text)
     const char *s = text;
     struct decimal d = {text, 0, 0};
     for (; *s != 'e'; s++)
-        if (*s >= '0' && *s <= '9')
+        if (ascii_is_digit(*s))
             text[d.n++] = *s;
     d.point = (int)strtol(s + 1, NULL, 10) + 1;
     text[d.n] = '\0';
@@ -159,7 +158,7 @@ static void put_exact(struct buffer *b, double v, int precision, bool alternate)
 static void put_with_digits(struct buffer *b, double v, char conversion, int precision,
                             bool alternate, bool add_dot_0)
 {
-    char e = (char)(isupper((unsigned char)conversion) ? 'E' : 'e');
+    char e = (char)(ascii_is_upper(conversion) ? 'E' : 'e');
     bool general = conversion == 'g' || conversion == 'G';
     int n = general ? (precision ? precision : 1) : precision + 1;
     struct buffer text = {0};
@@ -177,7 +176,7 @@ static void put_with_digits(struct buffer *b, double v, char conversion, int pre
 void float_format(struct buffer *b, double v, char conversion, int precision, bool alternate,
                   bool add_dot_0)
 {
-    bool upper = isupper((unsigned char)conversion);
+    bool upper = ascii_is_upper(conversion);
     if (isnan(v)) {
         buffer_puts(b, upper ? "NAN" : "nan");
         return;
@@ -210,7 +209,7 @@ void float_repr(struct buffer *b, double v)
 static size_t scan_digits(const char *s, size_t n, size_t at, struct buffer *digits)
 {
     size_t from = at;
-    while (at < n && s[at] >= '0' && s[at] <= '9')
+    while (at < n && ascii_is_digit(s[at]))
         at++;
     buffer_append(digits, s + from, at - from);
     return at;
@@ -227,7 +226,7 @@ static size_t scan_exponent(const char *s, size_t n, size_t at, int64_t *exponen
         i++;
     size_t from = i;
     int64_t v = 0;
-    for (; i < n && s[i] >= '0' && s[i] <= '9'; i++)
+    for (; i < n && ascii_is_digit(s[i]); i++)
         v = v > EXPONENT_MAX ? v : v * 10 + (s[i] - '0');
     *exponent += negative ? -v : v;
     return i == from ? at : i;
@@ -236,7 +235,7 @@ static size_t scan_exponent(const char *s, size_t n, size_t at, int64_t *exponen
 static size_t scan_word(const char *s, size_t n, size_t at, const char *word)
 {
     size_t len = strlen(word);
-    return n - at >= len && strncasecmp(s + at, word, len) == 0 ? at + len : at;
+    return n - at >= len && ascii_alike(s + at, word, len) ? at + len : at;
 }
 
 static size_t parse_special(const char *s, size_t n, size_t at, double *v)
@@ -287,8 +286,7 @@ bool float_drop_underscores(const char *s, size_t n, struct buffer *out)
             buffer_putc(out, s[i]);
             continue;
         }
-        if (i == 0 || i + 1 == n || !isdigit((unsigned char)s[i - 1]) ||
-            !isdigit((unsigned char)s[i + 1]))
+        if (i == 0 || i + 1 == n || !ascii_is_digit(s[i - 1]) || !ascii_is_digit(s[i + 1]))
             return false;
     }
     return true;
@@ -387,14 +385,6 @@ Object *float_hex(Machine *m, double v)
     return str_from_ascii(m, text);
 }
 
-static int hex_value(char c)
-{
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                  : -1;
-}
-
 /* The digits of [0x]h.hhh[p+d]: the top 60 bits or so, what they are multiplied by, and whether
  * more was there. */
 struct hex {
@@ -406,17 +396,17 @@ struct hex {
 static const char *scan_hex(const char *s, struct hex *h)
 {
     bool point = false;
-    for (; hex_value(*s) >= 0 || (*s == '.' && !point); s++) {
+    for (; ascii_is_hex(*s) || (*s == '.' && !point); s++) {
         if (*s == '.') {
             point = true;
             continue;
         }
         h->any = true;
         if (h->bits >> 56 == 0) {
-            h->bits = h->bits * 16 + (unsigned)hex_value(*s);
+            h->bits = h->bits * 16 + (unsigned)ascii_digit_value(*s);
             h->exponent -= point ? 4 : 0;
         } else {
-            h->inexact |= hex_value(*s) != 0;
+            h->inexact |= ascii_digit_value(*s) != 0;
             h->exponent += point ? 0 : 4;
         }
     }
@@ -425,7 +415,7 @@ static const char *scan_hex(const char *s, struct hex *h)
     bool negative = s[1] == '-';
     const char *first = s + 1 + (s[1] == '+' || s[1] == '-');
     int64_t v = 0;
-    for (s = first; *s >= '0' && *s <= '9'; s++)
+    for (s = first; ascii_is_digit(*s); s++)
         v = v > EXPONENT_MAX ? v : v * 10 + (*s - '0');
     h->any &= s > first;
     h->exponent += negative ? -v : v;

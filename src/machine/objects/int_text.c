@@ -2,11 +2,12 @@
 #include "int_limbs.h"
 #include "unicode.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/str.h>
 
 #include <math.h>
 
-enum { MAX_BASE = 36, NO_DIGIT = 255, REPR_SHOWN = 200 };
+enum { MAX_BASE = 36, REPR_SHOWN = 200 };
 
 /* ---- characters ------------------------------------------------------------------------------ */
 
@@ -24,14 +25,6 @@ void number_text(const Object *str, struct buffer *out)
         else
             buffer_putc(out, '?');
     }
-}
-
-static uint8_t digit_value(char c)
-{
-    return c >= '0' && c <= '9'   ? (uint8_t)(c - '0')
-           : c >= 'a' && c <= 'z' ? (uint8_t)(c - 'a' + 10)
-           : c >= 'A' && c <= 'Z' ? (uint8_t)(c - 'A' + 10)
-                                  : NO_DIGIT;
 }
 
 /* ---- text to int ----------------------------------------------------------------------------- */
@@ -91,7 +84,7 @@ static void read_digits(struct literal *l, const char *s, const char *end)
 {
     char before = '_';
     for (; s < end; before = *s++) {
-        uint8_t v = digit_value(*s);
+        int v = ascii_digit_value(*s);
         if (*s == '_' ? before == '_' : v >= l->base) {
             l->misplaced = before == '_';
             return;
@@ -194,8 +187,8 @@ Object *int_from_digits(Machine *m, const char *digits, size_t n, int base)
         n--;
     }
     struct buffer values = {0};
-    for (size_t i = 0; i < n && digit_value(digits[i]) < base; i++)
-        buffer_putc(&values, (char)digit_value(digits[i]));
+    for (size_t i = 0; i < n && ascii_digit_value(digits[i]) < base; i++)
+        buffer_putc(&values, (char)ascii_digit_value(digits[i]));
     Object *z = NULL;
     if (n && values.len == n)
         z = from_digit_values(m, (uint8_t *)values.data, n, base, negative);

@@ -2,6 +2,8 @@
  * str_type.c and the other str_*.c files. */
 #include "str_private.h"
 
+#include <pyviz/base/ascii.h>
+
 #include <string.h>
 
 /* ---- code points in memory ------------------------------------------------------------------- */
@@ -448,8 +450,7 @@ bool str_all_name_chars(const Object *s)
         return false;
     for (ssize_t i = 0; i < o->length; i++) {
         unsigned char c = (unsigned char)o->data[i];
-        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-              c == '_'))
+        if (!ascii_is_alnum(c) && c != '_')
             return false;
     }
     return true;

@@ -3,6 +3,7 @@
  * Objects/unicodeobject.c, Python/codecs.c.
  *
  * A codec goes over its input and calls the handler for every stretch that it cannot take. */
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/names.h>
 
 #include "../exceptions.h"
@@ -141,12 +142,11 @@ static void normalize(const Object *name, char out[64])
     bool between = false;
     for (ssize_t i = 0; i < str_len(name) && n < 62; i++) {
         uint32_t c = str_at(name, i);
-        bool upper = c >= 'A' && c <= 'Z';
-        bool kept = upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.';
+        bool kept = ascii_is_alnum((int)c) || c == '.';
         if (kept && between && n)
             out[n++] = '_';
         if (kept)
-            out[n++] = (char)(upper ? c + 32 : c);
+            out[n++] = (char)ascii_to_lower((int)c);
         between = !kept;
     }
     out[n] = '\0';

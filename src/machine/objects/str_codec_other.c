@@ -1,5 +1,6 @@
 /* UTF-16 and UTF-32 in either order of bytes, the code pages that mojibake is made of, and the
  * escapes of string literals.  Objects/unicodeobject.c, Lib/encodings/cp1252.py and its like. */
+#include <pyviz/base/ascii.h>
 #include <pyviz/base/names.h>
 #include <pyviz/machine/errors.h>
 
@@ -231,13 +232,6 @@ static int encode_page(Machine *m, struct codec *c, StrWriter *w, const Object *
 
 /* ---- the escapes of string literals ---------------------------------------------------------- */
 
-static int hex_value(unsigned char c)
-{
-    return c >= '0' && c <= '9'                     ? c - '0'
-           : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
-                                                    : -1;
-}
-
 /* So many hexadecimal digits behind "\x". */
 static int decode_hex(Machine *m, struct codec *c, StrWriter *w, const struct input *in,
                       ssize_t *at, int digits)
@@ -248,8 +242,8 @@ static int decode_hex(Machine *m, struct codec *c, StrWriter *w, const struct in
     snprintf(reason, sizeof reason, "truncated \\%c%.*s escape", in->data[*at + 1], digits,
              "XXXXXXXX");
     for (int left = digits; left; left--, i++) {
-        int digit = i < in->size ? hex_value(in->data[i]) : -1;
-        if (digit < 0)
+        int digit = i < in->size ? ascii_digit_value(in->data[i]) : ASCII_NO_DIGIT;
+        if (digit >= 16)
             return codec_decode_bad(m, c, w, in, at, i, reason);
         code = code << 4 | (uint32_t)digit;
     }

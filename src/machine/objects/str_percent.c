@@ -4,6 +4,7 @@
 #include "str_percent.h"
 #include "../class.h"
 #include "str_private.h"
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/bytearray.h>
 
 #include <pyviz/machine/float.h>
@@ -134,7 +135,7 @@ static bool read_number(Machine *m, struct percent *p, ssize_t max, const char *
         return true;
     }
     ssize_t n = 0;
-    for (; !at_end(p) && peek(p) >= '0' && peek(p) <= '9'; p->at++) {
+    for (; !at_end(p) && ascii_is_digit((int)peek(p)); p->at++) {
         ssize_t digit = (ssize_t)peek(p) - '0';
         if (n > (max - digit) / 10)
             return error_set(m, EXC_ValueError, "%s too big", what);

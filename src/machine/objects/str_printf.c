@@ -4,6 +4,8 @@
 
 #include "../docstring.h"
 
+#include <pyviz/base/ascii.h>
+
 #include <stdio.h>
 #include <string.h>
 
@@ -27,7 +29,7 @@ static int parse_number(const char **at, struct arguments *args)
         ++*at;
         return va_arg(args->list, int);
     }
-    for (; **at >= '0' && **at <= '9'; ++*at)
+    for (; ascii_is_digit(**at); ++*at)
         n = n * 10 + (**at - '0');
     return n;
 }
@@ -38,7 +40,7 @@ static const char *parse(const char *at, struct arguments *args, struct conversi
     size_t n = strspn(at, "-+ #0");
     memcpy(c->flags, at, n < sizeof c->flags ? n : sizeof c->flags - 1);
     at += n;
-    if ((*at >= '0' && *at <= '9') || *at == '*')
+    if (ascii_is_digit(*at) || *at == '*')
         c->width = parse_number(&at, args);
     if (*at == '.') {
         at++;

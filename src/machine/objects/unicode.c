@@ -1,5 +1,7 @@
 #include "unicode.h"
 
+#include <pyviz/base/ascii.h>
+
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -74,7 +76,7 @@ bool unicode_is_line_break(uint32_t c)
 bool unicode_is_alpha(uint32_t c)
 {
     if (c < 0x80)
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        return ascii_is_letter((int)c);
     return has_category(c, BIT(LU) | BIT(LL) | BIT(LT) | BIT(LM) | BIT(LO));
 }
 
@@ -86,7 +88,7 @@ bool unicode_is_alnum(uint32_t c)
 bool unicode_is_decimal(uint32_t c)
 {
     if (c < 0x80)
-        return c >= '0' && c <= '9';
+        return ascii_is_digit((int)c);
     return has_category(c, BIT(ND));
 }
 
@@ -105,14 +107,14 @@ bool unicode_is_numeric(uint32_t c)
 bool unicode_is_lower(uint32_t c)
 {
     if (c < 0x80)
-        return c >= 'a' && c <= 'z';
+        return ascii_is_lower((int)c);
     return has_category(c, BIT(LL)) || IN_TABLE(c, other_lowercase);
 }
 
 bool unicode_is_upper(uint32_t c)
 {
     if (c < 0x80)
-        return c >= 'A' && c <= 'Z';
+        return ascii_is_upper((int)c);
     return has_category(c, BIT(LU)) || IN_TABLE(c, other_uppercase);
 }
 
@@ -136,7 +138,7 @@ bool unicode_is_case_ignorable(uint32_t c)
 int unicode_decimal_value(uint32_t c)
 {
     if (c < 0x80)
-        return c >= '0' && c <= '9' ? (int)(c - '0') : -1;
+        return ascii_is_digit((int)c) ? (int)(c - '0') : -1;
     if (!unicode_is_decimal(c))
         return -1;
     uint32_t first = c;

@@ -1,6 +1,6 @@
 # What is a coroutine.
 
-from types import CoroutineType
+from collections.abc import Coroutine
 
 __all__ = ("iscoroutinefunction", "iscoroutine")
 
@@ -11,4 +11,4 @@ def iscoroutinefunction(func):
 
 
 def iscoroutine(obj):
-    return isinstance(obj, CoroutineType)
+    return isinstance(obj, Coroutine)
