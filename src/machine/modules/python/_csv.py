@@ -49,6 +49,11 @@ class Dialect:
             object.__setattr__(self, "quoting", QUOTE_NONE)
         self._check()
 
+    def __reduce_ex__(self, protocol=0):
+        raise TypeError("cannot pickle 'Dialect' instances")
+
+    __reduce__ = __reduce_ex__
+
     def __setattr__(self, name, value):
         raise AttributeError("readonly attribute" if name in _OPTIONS else
                              f"'_csv.Dialect' object has no attribute '{name}'")
@@ -89,7 +94,15 @@ class Dialect:
                 raise ValueError(f"bad {one} or {other} value")
 
 
-def register_dialect(name, dialect=None, **fmtparams):
+def _check_count(args):
+    if not 1 <= len(args) <= 2:
+        bound = "most 2 arguments" if args else "least 1 argument"
+        raise TypeError(f" expected at {bound}, got {len(args)}")
+
+
+def register_dialect(*args, **fmtparams):
+    _check_count(args)
+    name, dialect = args if len(args) == 2 else (*args, None)
     if not isinstance(name, str):
         raise TypeError("dialect name must be a string")
     _dialects[name] = Dialect(dialect, **fmtparams)
@@ -410,6 +423,19 @@ class writer:
             pieces.append(c)
         text = "".join(pieces)
         return dialect.quotechar + text + dialect.quotechar if quoted else text
+
+
+Reader, Writer = reader, writer  # the types; what makes them are functions
+
+
+def reader(*args, **fmtparams):
+    _check_count(args)
+    return Reader(*args, **fmtparams)
+
+
+def writer(*args, **fmtparams):
+    _check_count(args)
+    return Writer(*args, **fmtparams)
 
 
 _builtin_module(globals())
