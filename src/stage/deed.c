@@ -1,8 +1,8 @@
 #include "deed.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/inspect.h>
 
-#include <ctype.h>
 #include <string.h>
 
 enum { DEED_BYTES = 200, NAMED_BYTES = 32 };
@@ -67,7 +67,7 @@ static struct piece trimmed(const char *from, const char *to)
 
 static bool is_name_byte(char c)
 {
-    return isalnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
+    return ascii_is_alnum((unsigned char)c) || c == '_' || (unsigned char)c >= 0x80;
 }
 
 /* `a`; with dots, `a.b.c`. */
@@ -76,7 +76,7 @@ static bool is_name(struct piece p, bool dots)
     for (size_t i = 0; i < p.len; i++)
         if (!is_name_byte(p.at[i]) && !(dots && p.at[i] == '.' && i > 0 && i + 1 < p.len))
             return false;
-    return p.len > 0 && p.len <= NAMED_BYTES && !isdigit((unsigned char)*p.at);
+    return p.len > 0 && p.len <= NAMED_BYTES && !ascii_is_digit((unsigned char)*p.at);
 }
 
 static const char *first_word(const char *text, char word[NAMED_BYTES])
@@ -244,6 +244,8 @@ static const char *keyword_deed(const char *word, const char *rest)
     };
     if (!strcmp(word, "return") && !*rest)
         return "it ends the call with None";
+    if (!strcmp(word, "yield") && !strncmp(rest, "from ", 5))
+        return "it hands on whatever another iterator gives";
     for (size_t i = 0; i < sizeof deeds / sizeof *deeds; i++)
         if (!strcmp(word, deeds[i].word))
             return deeds[i].deed;

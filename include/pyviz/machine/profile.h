@@ -174,6 +174,7 @@ typedef struct Profile {
     bool finalization_error;        /* there is a PythonFinalizationError (3.13) */
     bool generator_block;           /* the body of a generator or coroutine lies in one (3.13) */
     bool except_star_wraps_raise;   /* what is raised in an except* clause, alone, too (3.11.2) */
+    bool sys_attributes_held;       /* streams and hooks, while they are used (3.13.5) */
     bool array_error_names_w;       /* "bad typecode" lists w, too (3.13.1) */
     bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */
