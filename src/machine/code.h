@@ -62,8 +62,9 @@ struct specialization {
     uint8_t misses_left;
     /* begun: where an event comes before the first run, which is not counted */
     bool has_run, has_begun;
-    uint8_t failures; /* attempts to specialize it for what it cannot be: each makes the next wait */
-    uint16_t waited;  /* runs since the last of them */
+    uint8_t
+        failures;    /* attempts to specialize it for what it cannot be: each makes the next wait */
+    uint16_t waited; /* runs since the last of them */
 };
 
 /* Local slots: varnames (parameters first) and cellvars that are no parameters, then freevars. */
@@ -95,8 +96,17 @@ typedef struct CodeObject {
 bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, const Type *type);
 /* It meets one that it cannot be specialized for. */
 void code_note_unfit(Machine *m, CodeObject *code, const instruction *ip);
+/* Room for the counts; false without memory. */
+bool code_make_runs(Machine *m, CodeObject *code);
 /* The STATEMENT at ip runs: for the how manieth time, as far as that can be counted. */
-uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip);
+static inline uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip)
+{
+    if (__builtin_expect(!code->runs, 0) && !code_make_runs(m, code))
+        return 1;
+    uint16_t *runs = &code->runs[ip - code->code];
+    *runs = (uint16_t)(*runs + (*runs < UINT16_MAX));
+    return *runs;
+}
 
 struct compile_options {
     const char *filename;          /* co_filename; NULL: the source's name */
