@@ -52,7 +52,7 @@
     .iter_not_callable = "iter(v, w): v must be callable",                                         \
     .file_of_nowhere = "sys", .line_of_nowhere = 1,                                                \
     .match_not_class = "called match pattern must be a type",                                      \
-    .assert_points_at_compare = true,                                                              \
+    .comparisons_leave_position = true,                                                            \
     .static_type_size = 408,                                                                       \
     .collections_types_by_c_module = true,                                                         \
     .random_bits_are_int = true,                                                                   \
