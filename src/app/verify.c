@@ -44,6 +44,7 @@ struct verify {
     bool half_aged;      /* of the constants the collector knows some, others not */
     bool give_up;        /* the collector has run all the same */
     bool collector_off;  /* while the statements are compared */
+    bool untold;         /* of some of its runs the recorder could not be told */
     bool unsure;         /* not all of the collector's counts could be compared */
     bool asks_collector; /* the program imports gc */
     uint64_t miscounted; /* of the collector's counts, where it does not */
@@ -653,12 +654,23 @@ static void shorten_paths(const struct verify *v, bool is_real, struct buffer *t
     *text = out;
 }
 
+/* What CPython has written to standard error; was the recorder told of all runs of the collector?
+ */
+static bool read_errors(struct verify *v, struct buffer *err)
+{
+    struct buffer all = {0};
+    child_read(v->child.err, 0, SIZE_MAX, &all);
+    size_t untold = text_leave_recorder_out((struct text){buffer_text(&all), all.len}, err);
+    buffer_free(&all);
+    return untold == 0;
+}
+
 /* All that was printed, and what of standard error the program has to answer for. */
 static void compare_output(struct verify *v, struct buffer *errors)
 {
     struct buffer out = {0}, err = {0}, own = {0}, real = {0}, ours = {0};
     child_read(v->child.out, 0, SIZE_MAX, &out);
-    child_read(v->child.err, 0, SIZE_MAX, &err);
+    read_errors(v, &err);
     shorten_paths(v, true, &err);
     shorten_paths(v, false, errors);
     compare_texts(v, "the output", (struct text){buffer_text(&out), out.len},
@@ -771,6 +783,11 @@ static void compare_collections(struct verify *v, const struct collections *real
                                 const struct collections *ours)
 {
     struct collections_report report = {.differs = collection_differs, .context = v};
+    struct buffer errors = {0};
+    v->untold = !read_errors(v, &errors);
+    buffer_free(&errors);
+    if (v->untold)
+        return;
     collections_compare(&report, v->m, real, ours);
     v->unsure = v->unsure || report.unsure;
     v->result->figures += report.figures;
@@ -838,6 +855,9 @@ static void say_of_the_collector(const struct verify *v, struct buffer *notes)
                       " of the collector's counts are not CPython's: the program does not "
                       "ask for them\n",
                       v->miscounted);
+    if (v->untold)
+        buffer_puts(notes, "the collector's runs not compared: some of them came at the limit of "
+                           "recursion, where nobody can be told\n");
     if (v->unsure)
         buffer_puts(notes,
                     "the collector's counts are not compared where CPython's library, or its "

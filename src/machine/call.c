@@ -61,6 +61,50 @@ bool call_is_packed(const Machine *m, Object *const *args, size_t nargs)
     return packed && packed->item == args && (size_t)packed->size == nargs;
 }
 
+void call_begin_packed(Machine *m, Object *tuple, Object *dict, Object *const *values,
+                       Object *kwnames)
+{
+    m->packed_positional = tuple;
+    m->packed_keywords = dict;
+    m->packed_names = kwnames;
+    m->packed_values = values;
+}
+
+void call_end_packed(Machine *m)
+{
+    call_begin_packed(m, NULL, NULL, NULL, NULL);
+}
+
+static bool has_packed(const Machine *m, Object *const *values, Object *kwnames)
+{
+    return m->packed_keywords && m->packed_names == kwnames && m->packed_values == values;
+}
+
+/* It is an object like others from now on. */
+static Object *shown(Object *o)
+{
+    if (o)
+        o->flags &= ~(unsigned)OBJECT_QUIET;
+    return o;
+}
+
+Object *call_take_positional(Machine *m, Object *const *args, size_t nargs, Object *kwnames)
+{
+    if (call_is_packed(m, args, nargs))
+        return shown(newref(m->packed_arguments));
+    if (has_packed(m, args + nargs, kwnames) && m->packed_positional)
+        return shown(newref(m->packed_positional));
+    return tuple_from_array(m, args, (ssize_t)nargs);
+}
+
+Object *call_take_keywords(Machine *m, Object *const *values, Object *kwnames)
+{
+    if (!kwnames)
+        return NULL;
+    bool packed = has_packed(m, values, kwnames);
+    return shown(packed ? newref(m->packed_keywords) : dict_from_keywords(m, values, kwnames));
+}
+
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
 {
     Object *tuple = tuple_new(m, (ssize_t)n);
@@ -111,7 +155,9 @@ static Object *call_packed(Machine *m, Object *callable, Object *const *args, si
         r = slots_of(callable)->tp_call(m, callable, ((TupleObject *)tuple)->item, nargs, NULL);
         m->packed_arguments = NULL;
     } else if ((tuple || !nargs) && (dict || !named)) {
+        call_begin_packed(m, tuple, dict, args + nargs, kwnames);
         r = slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
+        call_end_packed(m);
     }
     xdecref(m, tuple);
     xdecref(m, dict);
