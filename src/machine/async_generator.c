@@ -291,6 +291,23 @@ static Object *awaitable_send(Machine *m, Object *self, Object *const *args, siz
     return awaitable_advance(m, (Awaitable *)self, args[0]);
 }
 
+/* An event loop wants to know which generators have begun, and ends them itself.
+ * Objects/genobject.c: async_gen_init_hooks. */
+static bool tell_hooks(Machine *m, Object *o)
+{
+    GeneratorObject *g = (GeneratorObject *)o;
+    if (g->hooked)
+        return true;
+    g->hooked = true;
+    g->finalizer = xnewref(m->asyncgen_finalizer);
+    Object *first = xnewref(m->asyncgen_firstiter);
+    Object *r = first ? object_call1(m, first, o) : NULL;
+    bool told = !first || r;
+    xdecref(m, first);
+    xdecref(m, r);
+    return told;
+}
+
 static Object *awaitable_throw(Machine *m, Object *self, Object *const *args, size_t nargs,
                                Object *kwnames)
 {
@@ -300,8 +317,16 @@ static Object *awaitable_throw(Machine *m, Object *self, Object *const *args, si
         return NULL;
     if (a->state == AWAITABLE_CLOSED)
         return refuse_again(m, a);
+    if (a->state == AWAITABLE_NEW && m->profile->athrow_begins) {
+        if (!start(m, a))
+            return NULL;
+        a->state = AWAITABLE_RUNNING;
+        a->generator->running_async = true;
+    }
     Object *given = generator_throw(m, a->generator, true, args, nargs);
-    return is_asend(m, a) ? asend_given(m, a, given) : athrow_thrown(m, a, given);
+    return is_asend(m, a)              ? asend_given(m, a, given)
+           : m->profile->athrow_begins ? athrow_given(m, a, given)
+                                       : athrow_thrown(m, a, given);
 }
 
 static Object *awaitable_close(Machine *m, Object *self, Object *const *args, size_t nargs,
@@ -350,6 +375,8 @@ AWAITABLE_SPEC(async_generator_athrow);
 
 Object *async_generator_anext(Machine *m, Object *o)
 {
+    if (!tell_hooks(m, o))
+        return NULL;
     return awaitable_new(m, m->types.async_generator_asend, o, NULL, NULL, 0);
 }
 
@@ -364,6 +391,8 @@ static Object *method_asend(Machine *m, Object *self, Object *const *args, size_
                             Object *kwnames)
 {
     (void)nargs, (void)kwnames;
+    if (!tell_hooks(m, self))
+        return NULL;
     return awaitable_new(m, m->types.async_generator_asend, self, args[0], NULL, 0);
 }
 
@@ -371,7 +400,7 @@ static Object *method_athrow(Machine *m, Object *self, Object *const *args, size
                              Object *kwnames)
 {
     (void)kwnames;
-    if (!generator_check_throw(m, nargs))
+    if (!generator_check_throw(m, nargs) || !tell_hooks(m, self))
         return NULL;
     return awaitable_new(m, m->types.async_generator_athrow, self, NULL, args, nargs);
 }
@@ -380,6 +409,8 @@ static Object *method_aclose(Machine *m, Object *self, Object *const *args, size
                              Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
+    if (!tell_hooks(m, self))
+        return NULL;
     return awaitable_new(m, m->types.async_generator_athrow, self, NULL, NULL, 0);
 }
 

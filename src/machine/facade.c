@@ -37,12 +37,13 @@ Object *facade_function(const MethodDef *def)
 
 static int flags_of(const struct facade *f, const CodeObject *code)
 {
-    bool named = f->count > f->positional || code->flags & (CODE_VARARGS | CODE_VARKEYWORDS);
+    bool named = f->count > f->positional || code->flags & CODE_VARKEYWORDS;
     for (size_t i = 0; i < f->count; i++)
         named = named || f->names[i][0];
     if (named)
         return METH_KEYWORDS;
-    if (f->parser == FACADE_TUPLE || f->count > 1 || f->required < f->count)
+    bool many = f->count > 1 || f->required < f->count || code->flags & CODE_VARARGS;
+    if (f->parser == FACADE_TUPLE || many)
         return METH_FASTCALL;
     return f->count ? METH_O : METH_NOARGS;
 }
@@ -160,6 +161,23 @@ int facade_module(Machine *m, Object *namespace, Object *module)
     return r;
 }
 
+/* Python code marks a method that is to be FACADE_TUPLE with an attribute. */
+static enum facade_parser parser_of(Machine *m, Object *function)
+{
+    Object *dict = ((FunctionObject *)function)->dict;
+    Object *name = dict ? str_intern_ascii(m, "by_tuple") : NULL;
+    bool marked = name && dict_get(m, dict, name);
+    xdecref(m, name);
+    return marked ? FACADE_TUPLE : FACADE_CLINIC;
+}
+
+/* Slots have wrappers of their own. */
+static bool is_method_name(Object *name)
+{
+    return is_str(name) && (str_at(name, 0) != '_' || str_equals_ascii(name, "__format__") ||
+                            str_equals_ascii(name, "__reduce__"));
+}
+
 /* What takes the place of an attribute of the class; NULL without an exception: nothing does. */
 static Object *descriptor_for(Machine *m, Type *type, Object *name, Object *value)
 {
@@ -167,7 +185,7 @@ static Object *descriptor_for(Machine *m, Type *type, Object *name, Object *valu
     Object *function = of_class ? wrapper_callable(value) : value;
     if (!is_exact(m, function, function))
         return NULL;
-    const MethodDef *def = facade_new(m, function, name, true, FACADE_CLINIC);
+    const MethodDef *def = facade_new(m, function, name, true, parser_of(m, function));
     DescriptorObject *d =
         def ? (DescriptorObject *)descriptor_new(
                   m, of_class ? m->types.classmethod_descriptor : m->types.method_descriptor, type,
@@ -184,7 +202,7 @@ int facade_class(Machine *m, Type *type)
     int r = names ? 0 : -1;
     for (ssize_t i = 0; r == 0 && i < list_size(names); i++) {
         Object *name = list_item(names, i), *value = dict_get(m, type->tp_dict, name);
-        if (!is_str(name) || str_at(name, 0) == '_')
+        if (!is_method_name(name))
             continue;
         Object *d = descriptor_for(m, type, name, value);
         if (d)
@@ -195,5 +213,6 @@ int facade_class(Machine *m, Type *type)
     }
     xdecref(m, names);
     slot_dispatch_modified(type);
+    type->tp_flags |= TYPE_IMMUTABLE;
     return r;
 }

@@ -289,6 +289,22 @@ static void trace_unstarted(Machine *m)
     error_restore(m, pending);
 }
 
+/* Up to 3.11 the GeneratorExit that ends one passes through its frame, which gets an object for the
+ * traceback; no instance of the exception is made unless something there could catch it. */
+static void pass_exit_through(Machine *m, GeneratorObject *g)
+{
+    if (m->profile->generator_close_keeps_frame || m->refusing)
+        return;
+    Object *pending = error_fetch(m);
+    Type *type = m->types.traceback;
+    size_t basic = (size_t)type->tp_basicsize;
+    Object *traceback = frame_object(m, g->frame) ? object_new(m, type, type->size, basic) : NULL;
+    xdecref(m, traceback);
+    if (m->exception)
+        error_clear(m);
+    error_restore(m, pending);
+}
+
 /* Since 3.12 its arguments stay until it goes itself. */
 static void close_unstarted(Machine *m, GeneratorObject *g)
 {
@@ -313,8 +329,15 @@ static Object *generator_close(Machine *m, GeneratorObject *g)
 {
     if (is_executing(m, g))
         return NULL;
-    if (g->state == GENERATOR_CREATED)
+    if (g->state == GENERATOR_CREATED) {
+        pass_exit_through(m, g);
         close_unstarted(m, g);
+    }
+    if (g->state == GENERATOR_SUSPENDED && !m->profile->generator_close_keeps_frame &&
+        !m->tracing.ever && !generator_delegate(g) && !handlers_around(g)) {
+        pass_exit_through(m, g);
+        finish(m, g);
+    }
     if (g->state == GENERATOR_SUSPENDED && m->profile->generator_close_at_once &&
         !handlers_around(g)) { /* its function stays until it goes itself */
         g->state = GENERATOR_DONE;
@@ -507,9 +530,11 @@ Object *generator_send_method(Machine *m, Object *self, Object *const *args, siz
 static void finalize(Machine *m, GeneratorObject *g)
 {
     Object *pending = error_fetch(m);
-    Object *r = g->state == GENERATOR_CREATED ? warn_never_awaited(m, g) : generator_close(m, g);
+    Object *r = g->finalizer                    ? object_call1(m, g->finalizer, (Object *)g)
+                : g->state == GENERATOR_CREATED ? warn_never_awaited(m, g)
+                                                : generator_close(m, g);
     if (!r)
-        error_unraisable(m, (Object *)g, NULL);
+        error_unraisable(m, g->finalizer ? g->finalizer : (Object *)g, NULL);
     xdecref(m, r);
     if (m->refusing)
         xdecref(m, pending);
@@ -519,8 +544,8 @@ static void finalize(Machine *m, GeneratorObject *g)
 
 static bool wants_finalizing(const Machine *m, const GeneratorObject *g)
 {
-    return !m->refusing &&
-           (g->state == GENERATOR_SUSPENDED ||
+    return !m->refusing && !(g->finalizer && g->closed) &&
+           (g->state == GENERATOR_SUSPENDED || (g->state == GENERATOR_CREATED && g->finalizer) ||
             (g->state == GENERATOR_CREATED && g->ob_base.type == m->types.coroutine));
 }
 
@@ -531,6 +556,8 @@ void generator_finalize(Machine *m, Object *o)
         finalize(m, g);
     else if (g->state == GENERATOR_CREATED && m->gc.traced && !m->refusing)
         trace_unstarted(m);
+    if (g->state == GENERATOR_CREATED && g->frame && g->ob_base.type != m->types.coroutine)
+        pass_exit_through(m, g);
 }
 
 void generator_abandon(Machine *m, GeneratorObject *g)
@@ -573,6 +600,7 @@ void generator_dealloc(Machine *m, Object *o)
     clear_ref(m, g->name);
     clear_ref(m, g->qualname);
     clear_ref(m, g->code);
+    clear_ref(m, g->finalizer);
     object_free(m, o, bytes);
 }
 
@@ -580,7 +608,8 @@ int generator_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     GeneratorObject *g = (GeneratorObject *)o;
     bool has_code = m->profile->generator_forgets_caller || !g->frame; /* 3.12: it is the frame's */
-    int stop = VISIT(g->name, g->qualname, has_code ? g->code : NULL, g->exc_info.handled);
+    int stop =
+        VISIT(g->finalizer, g->name, g->qualname, has_code ? g->code : NULL, g->exc_info.handled);
     if (stop)
         return stop;
     return g->frame && g->state != GENERATOR_EXECUTING ? frame_traverse(m, g->frame, visit, arg)

@@ -23,6 +23,8 @@ typedef struct GeneratorObject {
     enum generator_state state;
     /* of asynchronous generators: one of their awaitables is under way */
     bool running_async, closed;
+    bool hooked;       /* asked for something once: the hooks know of it */
+    Object *finalizer; /* the hook that is called instead of closing it; or NULL */
 } GeneratorObject;
 
 /* Moves a frame off the data stack into a new generator, or what the code's flags say.  The frame

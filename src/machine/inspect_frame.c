@@ -76,6 +76,20 @@ bool inspect_next_global(const struct Frame *frame, size_t *at, Object **name, O
     return false;
 }
 
+bool inspect_next_enclosed(const struct Frame *frame, size_t *at, Object **name, Object **value)
+{
+    const CodeObject *code = frame->code;
+    const Object *closure = frame->function ? frame->function->closure : NULL;
+    while (closure && *at < (size_t)tuple_size(closure)) {
+        ssize_t i = (ssize_t)(*at)++;
+        *name = tuple_item(code->localsplusnames, code->nlocalsplus - code->nfreevars + i);
+        *value = ((const CellObject *)tuple_item(closure, i))->value;
+        if (*value)
+            return true;
+    }
+    return false;
+}
+
 uint64_t inspect_statements(const Machine *m)
 {
     return (uint64_t)m->history.count * m->history.stride + m->history.waiting;

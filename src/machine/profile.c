@@ -162,10 +162,11 @@ const Profile profile_3_12 = {
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \
     .group_takes_callables = true, .bytearray_extend_names_str = true, .exec_takes_keywords = true,\
     .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,                         \
+    .athrow_begins = true,                                                                         \
     .names_types_in_full = true,                                                                   \
     .match_not_class = "called match pattern must be a class",                                     \
     .slice_hashable = true,                                                                        \
-    .range_iterator_size = 40, .text_stream_size = 216, .regex_scanner_size = 248,                 \
+    .range_iterator_size = 40, .text_stream_size = 216,                                             \
     .list_extend_set_dict_resizes = true,                                                          \
     .list_sort_equal_runs = true, .property_has_name = true,                                       \
     .stores_name_attributes = true,                                                                \
@@ -255,6 +256,7 @@ const Profile profile_3_12 = {
 
 const Profile profile_3_13 = {
     COMMON_3_13, .micro = 0,
+    .regex_scanner_size = 248,
     .dict_log2_rounding = 1,
     .random_bits_are_int = true,
     .json_indents_nothing = true,
@@ -263,12 +265,14 @@ const Profile profile_3_13 = {
 
 const Profile profile_3_13_5 = {
     COMMON_3_13, .micro = 5,
+    .regex_scanner_size = 264,
     .dict_log2_rounding = 0,
     .list_repr_holds_item = true,
     .syntax_warned_once = true,
     .escape_warned_where_it_is = true,
     .except_star_adds_frame = true,
     .array_error_names_w = true,
+    .sys_attributes_held = true,
 };
 
 /* clang-format on */

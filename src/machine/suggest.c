@@ -1,9 +1,11 @@
 #include <pyviz/base/buffer.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/instance.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "class.h"
 #include "frame.h"
 #include "import.h"
 #include "suggest.h"
@@ -73,6 +75,7 @@ static int distance(const char *a, size_t na, const char *b, size_t nb, int max)
 struct search {
     struct buffer wrong;
     Object *best; /* borrowed */
+    Object *told; /* the names that a __dir__ of the program's has given; or NULL */
     int best_distance;
 };
 
@@ -238,14 +241,38 @@ static void gather_attributes(struct names *names, Object *o)
     sort_by_text(names);
 }
 
+/* What the class's own __dir__ says; where that fails nothing is suggested. */
+static Object *told_attributes(Machine *m, Object *o)
+{
+    Object *pending = error_fetch(m), *said = special_call(m, o, m->id.__dir__, NULL, 0, NULL);
+    Object *names = said ? sequence_list(m, said) : NULL;
+    xdecref(m, said);
+    if (names && list_sort(m, names, NULL, false) < 0)
+        clear_ref(m, names);
+    error_clear(m);
+    error_restore(m, pending);
+    return names;
+}
+
+static void consider_names(Machine *m, struct search *s, Object *const *names, size_t n)
+{
+    bool hide = m->profile->suggestions_from_all && s->wrong.data[0] != '_';
+    for (size_t i = 0; n <= MAX_CANDIDATES && i < n; i++)
+        if (!(hide && is_str(names[i]) && str_len(names[i]) && str_at(names[i], 0) == '_'))
+            consider(s, names[i]);
+}
+
 static void consider_attributes(Machine *m, struct search *s, Object *o)
 {
+    const Object *dir = type_lookup(m, o->type, m->id.__dir__);
+    if (dir && is_exact(m, dir, function)) {
+        if ((s->told = told_attributes(m, o)))
+            consider_names(m, s, ((ListObject *)s->told)->item, (size_t)list_size(s->told));
+        return;
+    }
     struct names names = {0};
-    bool hide = m->profile->suggestions_from_all && s->wrong.data[0] != '_';
     gather_attributes(&names, o);
-    for (size_t i = 0; names.n <= MAX_CANDIDATES && i < names.n; i++)
-        if (!(hide && str_len(names.item[i]) && str_at(names.item[i], 0) == '_'))
-            consider(s, names.item[i]);
+    consider_names(m, s, names.item, names.n);
     base_free(names.item);
 }
 
@@ -255,7 +282,9 @@ Object *suggest_of_module(Machine *m, Object *name, Object *module)
     if (search_begin(&s, name))
         consider_attributes(m, &s, module);
     buffer_free(&s.wrong);
-    return xnewref(s.best);
+    Object *best = xnewref(s.best);
+    xdecref(m, s.told);
+    return best;
 }
 
 /* ---- printing -------------------------------------------------------------------------------- */
@@ -280,6 +309,7 @@ void suggest_print(Machine *m, const ExceptionObject *e, struct buffer *out)
         consider_attributes(m, &s, e->obj);
         if (s.best)
             print_suggestion(s.best, out);
+        xdecref(m, s.told);
     } else if (type_is_subtype(type, m->exc[EXC_NameError])) {
         if (e->suggestion)
             print_suggestion(e->suggestion, out);

@@ -115,10 +115,10 @@ static Object *own_hook(Machine *m)
     return default_one ? NULL : hook;
 }
 
-/* A function stays alive in its own frame; sys alone holds it, as in CPython. */
+/* A function stays alive in its own frame; sys alone holds it, as in CPython before 3.13.5. */
 static void call_hook(Machine *m, Object *hook, Object *args)
 {
-    bool is_borrowed = is_exact(m, hook, function);
+    bool is_borrowed = is_exact(m, hook, function) && !m->profile->sys_attributes_held;
     if (!is_borrowed)
         incref(hook);
     Object *r = object_call1(m, hook, args);

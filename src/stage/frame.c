@@ -3,12 +3,13 @@
 
 #include "layout.h"
 #include "lesson.h"
+#include "listing.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { NUMBER_COLUMNS = 7, TEXT = 256, LEAST_CHAPTER = 12 };
+enum { TEXT = 256, LEAST_CHAPTER = 12 };
 
 static int width_of(const char *s)
 {
@@ -33,7 +34,9 @@ static void draw_title(const struct stage *s, struct canvas *c, struct rect area
     canvas_pop(c);
 }
 
-static const char *const level_names[LEVEL_COUNT] = {"statements", "operations", "everything"};
+enum { KEYS_COLUMNS = 42 };
+static const char *const level_detail[LEVEL_COUNT] = {" · d statements", " · d operations",
+                                                      " · d everything"};
 
 static void format_place(const struct stage *s, char *out, size_t room)
 {
@@ -51,8 +54,11 @@ static void draw_keys(const struct stage *s, struct canvas *c, int cols,
     else if (o->what_if)
         snprintf(keys, sizeof keys, "→ ← step · Esc back to the lesson");
     else
-        snprintf(keys, sizeof keys, "→ ← step · ↓ statement · d %s · ? help",
-                 cols >= 76 ? level_names[s->words.level] : "detail");
+        snprintf(keys, sizeof keys, "→ ← step%s%s · ? help",
+                 cols >= KEYS_COLUMNS - 12 ? " · ↓ statement" : "",
+                 cols >= 76             ? level_detail[s->words.level]
+                 : cols >= KEYS_COLUMNS ? " · d detail"
+                                        : "");
     canvas_puts_clipped(c, 0, 1, STYLE_FOOTER, cols, keys);
 }
 
@@ -80,8 +86,8 @@ static void draw_footer(const struct stage *s, struct canvas *c, struct rect are
         canvas_pop(c);
         return;
     }
-    int left = area.cols >= 60 ? 44 : 0, chapter = width_of(s->words.chapter);
-    int room = area.cols - left - width_of(place) - 5;
+    int chapter = width_of(s->words.chapter); /* for which keys give way, but for the first */
+    int room = area.cols - (area.cols >= 60 ? 19 : 0) - width_of(place) - 5;
     if (chapter > room)
         chapter = room < LEAST_CHAPTER ? 0 : room;
     if (o->message && width_of(o->message) > area.cols - width_of(place) - chapter - 7)
@@ -96,140 +102,6 @@ static void draw_footer(const struct stage *s, struct canvas *c, struct rect are
     if (chapter)
         canvas_puts_clipped(c, 0, col, STYLE_FOOTER, chapter, s->words.chapter);
     canvas_puts(c, 0, end, STYLE_FOOTER, right);
-    canvas_pop(c);
-}
-
-/* ---- source ---------------------------------------------------------------------------------- */
-
-static enum style token_style(enum scan_kind kind)
-{
-    return kind == SCAN_KEYWORD                           ? STYLE_KEYWORD
-           : kind == SCAN_STRING                          ? STYLE_STRING
-           : kind == SCAN_NUMBER || kind == SCAN_CONSTANT ? STYLE_NUMBER
-           : kind == SCAN_COMMENT                         ? STYLE_COMMENT
-                                                          : STYLE_TEXT;
-}
-
-static int draw_piece(struct canvas *c, int row, int col, int cols, enum style style,
-                      const char *text, size_t from, size_t to)
-{
-    if (from >= to || col >= cols)
-        return 0;
-    return canvas_text_clipped(c, row, col, style, cols - col, text + from, to - from);
-}
-
-/* Tabs are shown as four blanks, for the canvas would show \t. */
-static void expand_tabs(const char *text, size_t len, struct buffer *out)
-{
-    for (size_t i = 0; i < len; i++)
-        if (text[i] == '\t')
-            buffer_puts(out, "    ");
-        else
-            buffer_putc(out, text[i]);
-}
-
-static void draw_code(const struct stage *s, struct canvas *c, int row, size_t line, bool current)
-{
-    size_t len, at = 0;
-    int col = NUMBER_COLUMNS, cols = canvas_cols(c);
-    const char *text = source_line(s->source, line, &len);
-    if (current || memchr(text, '\t', len)) {
-        struct buffer plain = {0};
-        expand_tabs(text, len, &plain);
-        canvas_text_clipped(c, row, col, current ? STYLE_CURRENT_LINE : STYLE_TEXT, cols - col,
-                            buffer_text(&plain), plain.len);
-        buffer_free(&plain);
-        return;
-    }
-    for (size_t i = scan_first(&s->scan, line); i < scan_first(&s->scan, line + 1); i++) {
-        const struct scan_token *t = &s->scan.token[i];
-        if (t->start < at)
-            continue;
-        col += draw_piece(c, row, col, cols, STYLE_TEXT, text, at, t->start);
-        at = (size_t)t->start + t->len;
-        col +=
-            draw_piece(c, row, col, cols, token_style((enum scan_kind)t->kind), text, t->start, at);
-    }
-    draw_piece(c, row, col, cols, STYLE_TEXT, text, at, len);
-}
-
-static void draw_line(const struct stage *s, struct canvas *c, int row, size_t line)
-{
-    bool current = (int)line == s->words.line && !s->words.start && !s->words.what_if;
-    char number[32];
-    snprintf(number, sizeof number, "%4zu", line);
-    if (current)
-        canvas_fill(c, rect_make(row, 0, 1, canvas_cols(c)), STYLE_CURRENT_LINE);
-    if (current)
-        canvas_puts(c, row, 0, STYLE_CURRENT_LINE, style_glyph(STYLE_CURRENT_LINE));
-    canvas_puts(c, row, 1, current ? STYLE_CURRENT_LINE : STYLE_LINE_NUMBER, number);
-    draw_code(s, c, row, line, current);
-}
-
-/* `►    >  d['x'] = 1`: what stands in no line of the program. */
-static void draw_what_if(const struct stage *s, struct canvas *c, int row)
-{
-    const struct source *source = &s->words.what_if->source;
-    size_t len;
-    const char *text = source_line(source, 1, &len);
-    canvas_fill(c, rect_make(row, 0, 1, canvas_cols(c)), STYLE_CURRENT_LINE);
-    canvas_puts(c, row, 0, STYLE_CURRENT_LINE, style_glyph(STYLE_CURRENT_LINE));
-    canvas_puts(c, row, NUMBER_COLUMNS - 3, STYLE_CURRENT_LINE, ">");
-    canvas_text_clipped(c, row, NUMBER_COLUMNS, STYLE_CURRENT_LINE, canvas_cols(c) - NUMBER_COLUMNS,
-                        text, len);
-}
-
-/* The next line worth showing from `line` in a direction; 0: none. */
-static size_t next_line(const struct stage *s, size_t line, int step, bool all)
-{
-    for (;;) {
-        line += (size_t)step;
-        if (line < 1 || line > s->scan.lines)
-            return 0;
-        if (all || s->scan.line[line].code)
-            return line;
-    }
-}
-
-enum { SOURCE_ROWS = 16 };
-
-/* The current line and its neighbours, from the top; 0 where a what-if stands in between.  Where
- * there are few rows, comments and blank lines are left out: the voice speaks the comments. */
-static int source_lines(const struct stage *s, int rows, size_t lines[SOURCE_ROWS])
-{
-    bool all = rows > 5;
-    int n = 0;
-    size_t first = s->words.line > 0 ? (size_t)s->words.line : 0;
-    if (!first)
-        first =
-            s->words.ended ? next_line(s, s->scan.lines + 1, -1, false) : next_line(s, 0, 1, false);
-    for (int above = (rows - 1) / 2; above > 0 && first; above--) {
-        size_t line = next_line(s, first, -1, all);
-        if (!line)
-            break;
-        first = line;
-    }
-    rows = rows < SOURCE_ROWS ? rows : SOURCE_ROWS;
-    for (size_t line = first; n < rows && line; line = next_line(s, line, 1, all)) {
-        if (s->words.what_if && (int)line == s->words.line)
-            lines[n++] = 0;
-        if (n < rows)
-            lines[n++] = line;
-    }
-    return n;
-}
-
-static void draw_source(const struct stage *s, struct canvas *c, struct rect area)
-{
-    size_t lines[SOURCE_ROWS];
-    int n = source_lines(s, area.rows, lines);
-    canvas_push(c, area);
-    for (int row = 0; row < n; row++) {
-        if (lines[row])
-            draw_line(s, c, row, lines[row]);
-        else
-            draw_what_if(s, c, row);
-    }
     canvas_pop(c);
 }
 
@@ -427,13 +299,11 @@ enum stage_part frame_part_at(const struct stage *s, struct rect canvas, bool zo
                               int col, int *line)
 {
     struct layout_plan p = plan_for(s, canvas.rows, canvas.cols, zoom);
-    size_t lines[SOURCE_ROWS];
     if (is_in(p.header, row, col))
         return STAGE_HEADER;
     if (!is_in(p.source, row, col))
         return STAGE_ELSEWHERE;
-    row -= p.source.row;
-    *line = row < source_lines(s, p.source.rows, lines) ? (int)lines[row] : 0;
+    *line = listing_line_at(s, p.source, row);
     return *line ? STAGE_SOURCE : STAGE_ELSEWHERE;
 }
 
@@ -448,7 +318,7 @@ void frame_draw(const struct stage *s, struct canvas *c, const struct stage_opti
     if (p.title.rows)
         draw_title(s, c, p.title, o);
     if (p.source.rows)
-        draw_source(s, c, p.source);
+        listing_draw(s, c, p.source);
     if (p.rule.rows)
         canvas_hline(c, p.rule.row, 0, p.rule.cols - 1, STYLE_HEADER, LINE_SINGLE);
     if (s->exhibit[s->main].now->view == &view_names &&

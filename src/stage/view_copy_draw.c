@@ -64,6 +64,28 @@ static void draw_between(struct canvas *c, int row, int col, const struct copy_r
                       texts[now->relation], more);
 }
 
+/* What the marks between the two mean, of those that stand there. */
+static void draw_legend(struct canvas *c, int row, const struct copy_picture *p)
+{
+    static const char *const meanings[] = {
+        [COPY_IS] = "is: one object",
+        [COPY_EQUAL] = "==: two, equal",
+        [COPY_UNEQUAL] = "!=: two, not equal",
+        [COPY_TWO] = "two: two objects",
+    };
+    bool seen[sizeof meanings / sizeof *meanings] = {false}, again = false;
+    for (int i = 0; i < p->count; i++) {
+        seen[p->row[i].relation] = true;
+        again |= p->row[i].again && p->row[i].relation != COPY_ALONE;
+    }
+    int col = 2;
+    for (size_t i = COPY_IS; i < sizeof meanings / sizeof *meanings; i++)
+        if (seen[i])
+            col += canvas_puts(c, row, col, STYLE_LABEL, meanings[i]) + 3;
+    if (again)
+        canvas_puts(c, row, col, STYLE_LABEL, "again: as further up");
+}
+
 /* Which question about the object at work has been answered, and how. */
 static void draw_question(struct canvas *c, int row, const struct copy_picture *p)
 {
@@ -205,6 +227,8 @@ void view_copy_draw(const void *now, const void *before, double motion, struct c
     int graph_rows = below ? rows - BELOW : rows - p->copying;
     draw_graphs(c, p, b, graph_cols, graph_rows);
     draw_question(c, graph_rows, p);
+    if (!p->copying && p->count + 2 < graph_rows && *p->name[1])
+        draw_legend(c, graph_rows - 1, p);
     if (below)
         draw_memo(c, rect_make(graph_rows + 1, 0, rows - graph_rows - 1, cols), p, b, false);
     else if (wide)

@@ -188,9 +188,9 @@ static struct entry_columns entry_columns(int width, const struct dict_picture *
     }
     e.bits = p->table.log2 <= (wide ? WALK_MOST_BITS : 6) ? p->table.log2 : 0;
     e.home_cols = e.bits ? e.bits + 6 : 11;
-    e.home_cols = e.home_cols < 12 ? 12 : e.home_cols;
+    e.home_cols = e.bits && e.home_cols < 12 ? 12 : e.home_cols;
     int room = width - e.key - e.home_cols - 3 - (wide ? 9 : 0);
-    e.key_cols = room * 11 / 20;
+    e.key_cols = room * (e.bits ? 11 : 13) / 20; /* of many, keys are more alike than values */
     e.key_cols = e.key_cols > 24 ? 24 : e.key_cols;
     int col = e.key + e.key_cols + 1;
     e.hash = wide ? col : 0;

@@ -117,16 +117,19 @@ static void draw_phases(struct canvas *c, const struct gc_picture *p)
 
 static const char *const generation_names[] = {"young", "middle", "old"};
 
-/* `0 young 52 of 2000`: how many allocations each generation has counted, and its threshold. */
+/* `count 52 of 2000`: what each generation has counted, as gc.get_count() has it, and its
+ * threshold; with the generation's name, `0 young 52 of 2000`, where it does not stand above. */
 static void draw_counts(struct canvas *c, int row, const struct gc_picture *p,
-                        const struct gc_picture *b)
+                        const struct gc_picture *b, bool named)
 {
     enum { NAMED = 24 }; /* columns that a generation takes with its name */
     int width = canvas_cols(c) / GC_GENERATIONS;
     for (int i = 0; i < GC_GENERATIONS; i++) {
         bool changed = b && b->count[i] != p->count[i];
         int col = i * width;
-        if (width >= NAMED)
+        if (named)
+            col += canvas_puts(c, row, col + 2, STYLE_LABEL, "count ") + 2;
+        else if (width >= NAMED)
             col += canvas_printf(c, row, col, STYLE_LABEL, "%d %s ", i, generation_names[i]);
         else
             col += canvas_printf(c, row, col, STYLE_LABEL, "%d: ", i);
@@ -143,17 +146,19 @@ static int count_in(const struct gc_picture *p, int generation)
     return n;
 }
 
-/* `■■■ 3`: of the objects shown, those in each generation, above its count. */
+/* `0 young ■■■ 3`: of the objects shown, those in each generation, above its count. */
 static void draw_generations(struct canvas *c, int row, const struct gc_picture *p,
                              const struct gc_picture *b)
 {
-    enum { MOST = 12 };
+    enum { MOST = 12, AROUND = 17 };
     int width = canvas_cols(c) / GC_GENERATIONS;
+    int most = width - AROUND < MOST ? width - AROUND : MOST;
     for (int i = 0; i < GC_GENERATIONS; i++) {
         int n = count_in(p, i), was = b ? count_in(b, i) : n, col = i * width;
-        for (int k = 0; k < n && k < MOST; k++)
+        col += canvas_printf(c, row, col, STYLE_LABEL, "%d %s ", i, generation_names[i]);
+        for (int k = 0; k < n && k < most; k++)
             col += canvas_puts(c, row, col, STYLE_TEXT, "■");
-        col += canvas_puts(c, row, col, STYLE_TEXT, n > MOST ? "… " : n ? " " : "");
+        col += canvas_puts(c, row, col, STYLE_TEXT, n > most ? "… " : n ? " " : "");
         if (n != was)
             canvas_printf(c, row, col, STYLE_CHANGED, "%d→%d", was, n);
         else
@@ -304,6 +309,7 @@ static void draw_gc(const void *now, const void *before, double motion, struct c
 {
     (void)motion;
     const struct gc_picture *p = now, *b = before;
+    enum { LEAST_BARS = 25 };
     struct gc_columns w = gc_columns_for(canvas_cols(c));
     int rows = canvas_rows(c);
     if (p->collecting)
@@ -315,13 +321,13 @@ static void draw_gc(const void *now, const void *before, double motion, struct c
     canvas_puts(c, 1, w.copy, STYLE_LABEL, shows_copies(p) ? "gc_refs" : "");
     canvas_puts(c, 1, w.state, STYLE_LABEL, "generation");
     canvas_puts(c, 1, w.holds, STYLE_LABEL, "holds");
-    bool bars = rows >= 12;
+    bool bars = rows >= 12 && canvas_cols(c) >= GC_GENERATIONS * LEAST_BARS;
     draw_objects(c, 2, rows - 4 - bars, p, b);
     if (bars)
         draw_generations(c, rows - 2, p, b);
     if (!p->graph->count)
         canvas_puts(c, 3, w.object, STYLE_TEXT, "There are no containers of the program's.");
-    draw_counts(c, rows - 1, p, b);
+    draw_counts(c, rows - 1, p, b, bars);
 }
 
 static void header_gc(const void *now, const void *before, struct header *h)

@@ -1,16 +1,20 @@
 /* instance: the keys that a class keeps for all its instances, and the values that each has. */
-#include "view.h"
-
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/instance.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
+
+#include "graph.h"
+#include "view.h"
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-enum { INSTANCE_KEYS = 32, INSTANCES = 4, INSTANCE_TEXT = 40 };
+enum { INSTANCE_KEYS = 32, INSTANCES = 8, INSTANCE_TEXT = 40, VISITED = 64 };
 
 enum instance_storage { STORED_INLINE, STORED_BLOCK, STORED_DICT, STORED_SLOTS, STORED_NOWHERE };
 
@@ -31,8 +35,9 @@ struct instance_picture {
     bool dicts;                        /* its instances have a __dict__ */
     ssize_t room;                      /* keys that can still be shared */
     char key[INSTANCE_KEYS][INSTANCE_TEXT];
-    int instances, instances_left_out;
-    struct instance_column instance[INSTANCES]; /* the subject first */
+    int instances, subject;                     /* the column of the subject */
+    bool more;                                  /* there are more than these */
+    struct instance_column instance[INSTANCES]; /* the oldest first */
 };
 
 /* Have its instances places that __slots__ gave them, of this class or a base? */
@@ -123,7 +128,7 @@ static void add_instance(const Machine *m, struct instance_picture *p, const Obj
         if (p->instance[i].number == number)
             return;
     if (p->instances == INSTANCES) {
-        p->instances_left_out++;
+        p->more = true;
         return;
     }
     struct instance_column *c = &p->instance[p->instances++];
@@ -138,6 +143,68 @@ static void add_instance(const Machine *m, struct instance_picture *p, const Obj
         fill_value(m, c, row_of(m, p, name), value);
     for (size_t at = 0; p->dicts && inspect_next_attribute(m, o, &at, &name, &value);)
         fill_value(m, c, row_of(m, p, name), value);
+}
+
+/* What names lead to, by attributes and by items of lists and tuples: as many as are worth a look.
+ */
+struct visit {
+    Object *object[VISITED];
+    int count;
+};
+
+static void remember(struct visit *v, Object *o)
+{
+    if (!o || v->count == VISITED || !graph_boxes(o))
+        return;
+    for (int i = 0; i < v->count; i++)
+        if (v->object[i] == o)
+            return;
+    v->object[v->count++] = o;
+}
+
+static void remember_names(const Machine *m, struct visit *v)
+{
+    Object *name, *value;
+    for (const struct Frame *frame = inspect_innermost_frame(m);
+         frame && inspect_outer_frame(frame); frame = inspect_outer_frame(frame))
+        for (size_t at = 0; inspect_next_local(m, frame, &at, &name, &value);)
+            remember(v, value);
+    for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
+        remember(v, value);
+}
+
+static void remember_parts(const Machine *m, struct visit *v, const Object *o)
+{
+    enum { ITEMS = 16 };
+    Object *name, *value;
+    bool list = o->type == m->types.list, tuple = o->type == m->types.tuple;
+    ssize_t items = list ? list_size(o) : tuple ? tuple_size(o) : 0;
+    for (ssize_t i = 0; i < items && i < ITEMS; i++)
+        remember(v, list ? list_item(o, i) : tuple_item(o, i));
+    if (!shows_instance(m, o))
+        return;
+    for (size_t at = 0; inspect_next_slot(m, o, &at, &name, &value);)
+        remember(v, value);
+    for (size_t at = 0; inspect_next_attribute(m, o, &at, &name, &value);)
+        remember(v, value);
+}
+
+static void find_others(const Machine *m, struct instance_picture *p, const Type *type)
+{
+    struct visit v = {.count = 0};
+    remember_names(m, &v);
+    for (int i = 0; i < v.count; i++) {
+        if (v.object[i]->type == type)
+            add_instance(m, p, v.object[i]);
+        remember_parts(m, &v, v.object[i]);
+    }
+}
+
+static int by_age(const void *a, const void *b)
+{
+    int32_t one = ((const struct instance_column *)a)->serial,
+            other = ((const struct instance_column *)b)->serial;
+    return (one > other) - (one < other);
 }
 
 static const void *capture_instance(const Machine *m, Object *subject, struct arena *arena)
@@ -159,9 +226,10 @@ static const void *capture_instance(const Machine *m, Object *subject, struct ar
     p->shared = p->keys - p->slots;
     p->room = keys ? keys->dk_usable : 0;
     add_instance(m, p, subject);
-    for (size_t at = 0; inspect_next_name(m, &at, &name, &value);)
-        if (value->type == type)
-            add_instance(m, p, value);
+    find_others(m, p, type);
+    qsort(p->instance, (size_t)p->instances, sizeof *p->instance, by_age);
+    for (p->subject = 0; p->instance[p->subject].serial != subject->serial;)
+        p->subject++;
     return p;
 }
 
@@ -209,11 +277,12 @@ static void draw_keys(struct canvas *c, int rows, const struct instance_picture 
 
 static void draw_column(struct canvas *c, int col, int width, int rows,
                         const struct instance_picture *p, const struct instance_picture *b,
-                        const struct instance_column *now)
+                        const struct instance_column *now, bool marked_as_subject)
 {
     const struct instance_column *then = column_before(b, now->number);
     char title[2 * INSTANCE_TEXT];
-    snprintf(title, sizeof title, "%s%s#%" PRId32, now->name, *now->name ? " " : "", now->serial);
+    snprintf(title, sizeof title, "%s%s%s#%" PRId32, marked_as_subject ? "► " : "", now->name,
+             *now->name ? " " : "", now->serial);
     canvas_puts_clipped(c, TABLE_ROW - 1, col, STYLE_HEADER, width - 1, title);
     for (int i = 0; i < p->keys && i < rows; i++) {
         int row = then ? row_before(b, p->key[i]) : -1;
@@ -256,10 +325,15 @@ static void draw_instance(const void *now, const void *before, double motion, st
         canvas_printf(c, 0, 0, STYLE_TEXT, "%s shares no keys yet.", p->class);
     draw_keys(c, rows, p, b);
     int cols = canvas_cols(c) + 1;
-    for (int i = 0; i < p->instances && (i == 0 || FIRST_AT + (i + 1) * WIDTH <= cols); i++) {
+    int fit = (cols - FIRST_AT) / WIDTH > 1 ? (cols - FIRST_AT) / WIDTH : 1;
+    int first = p->subject < fit ? 0 : p->subject - fit + 1;
+    for (int i = 0; i < fit && first + i < p->instances; i++) {
         int col = FIRST_AT + i * WIDTH;
-        draw_column(c, col, col + WIDTH <= cols ? WIDTH : cols - col, rows, p, b, &p->instance[i]);
+        draw_column(c, col, col + WIDTH <= cols ? WIDTH : cols - col, rows, p, b,
+                    &p->instance[first + i], p->instances > 1 && first + i == p->subject);
     }
+    if (p->more || fit < p->instances)
+        canvas_puts(c, 1, FIRST_AT, STYLE_LABEL, "some of its instances:");
     int end = TABLE_ROW + (p->keys < rows ? p->keys : rows);
     canvas_puts(c, end, KEY_AT, STYLE_LABEL, "values are");
     if (p->left_out)
@@ -271,8 +345,10 @@ static void header_instance(const void *now, const void *before, struct header *
     const struct instance_picture *p = now, *b = before ? before : now;
     if (!p->instances)
         return;
-    header_count(h, b->instance[0].values, p->instance[0].values, "",
-                 p->instance[0].values == 1 ? " attribute" : " attributes");
+    const struct instance_column *is = &p->instance[p->subject];
+    const struct instance_column *was = column_before(b, is->number);
+    header_count(h, was ? was->values : is->values, is->values, "",
+                 is->values == 1 ? " attribute" : " attributes");
     if (p->slots)
         header_count(h, p->slots, p->slots, "", p->slots == 1 ? " slot" : " slots");
     if (p->dicts)

@@ -68,8 +68,8 @@ static void fill_slot(const struct list_block *b, const struct list_block *befor
     } else if (was && !now->used) {
         s->style = STYLE_REMOVED;
         snprintf(s->text, sizeof s->text, "%s", then->text);
-    } else if (now->used && !was) {
-        s->style = STYLE_ADDED;
+    } else if (now->used && !was) { /* on its way up it is no new one */
+        s->style = moving ? STYLE_CHANGED : STYLE_ADDED;
     } else if (was && now->number != then->number) {
         s->style = STYLE_CHANGED;
     }

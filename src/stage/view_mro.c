@@ -429,12 +429,17 @@ static void draw_order(struct canvas *c, const struct mro_picture *p)
         canvas_printf(c, row, width_of(p->name) + 12, STYLE_TEXT, "%s.%s%s",
                       p->walk_first ? "super()" : "", p->attribute,
                       p->own ? ": the object's own" : " is sought");
+    int width = 0;
+    for (int i = 0; i < p->result.count; i++) {
+        int one = width_of(p->class[p->result.item[i]].name) + 4;
+        width = one > width ? one : width;
+    }
     row += 2;
     for (int i = 0; i < p->result.count && row <= last; i++, row++) {
         enum style style = walk_style(p, i);
         canvas_printf(c, row, 2, STYLE_LABEL, "%2d", i + 1);
-        int width = width_of(p->class[p->result.item[i]].name) + 4;
-        cell_draw(c, row, 5, width, style, p->class[p->result.item[i]].name);
+        int cell = width_of(p->class[p->result.item[i]].name) + 4;
+        cell_draw(c, row, 5, cell, style, p->class[p->result.item[i]].name);
         if (style == STYLE_MATCH)
             canvas_printf(c, row, 7 + width, STYLE_TEXT, "has .%s", p->attribute);
         else if (style == STYLE_PROBE)

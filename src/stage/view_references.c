@@ -208,7 +208,30 @@ static enum style slot_style(const struct row *r, int i)
                                                     : STYLE_TEXT;
 }
 
-/* `'k': #6  1  2`, then what it no longer holds. */
+static int width_of(const char *text)
+{
+    return canvas_columns(text, strlen(text));
+}
+
+static void slot_text(const struct graph_slot *slot, char out[2 * GRAPH_TEXT])
+{
+    snprintf(out, 2 * GRAPH_TEXT, "%s%s", slot->label, slot->text);
+}
+
+/* Is there room for all of them? */
+static bool slots_fit(const struct row *r, int cols)
+{
+    char text[2 * GRAPH_TEXT];
+    int width = 0;
+    for (int i = 0; i < r->now->slots; i++) {
+        slot_text(&r->now->slot[i], text);
+        width += width_of(text) + 2 + (style_is_state(slot_style(r, i)) ? 2 : 0);
+    }
+    return width - 2 <= cols;
+}
+
+/* `'k': #6  1  2`, then what it no longer holds.  Where there is not room for all attributes, those
+ * that refer to other boxes come first. */
 static void draw_slots(struct canvas *c, int row, int col, int cols, const struct row *r)
 {
     const struct graph_object *o = r->now ? r->now : r->before;
@@ -220,10 +243,14 @@ static void draw_slots(struct canvas *c, int row, int col, int cols, const struc
     }
     if (!o->slots && !(r->before && r->before->slots))
         canvas_puts_clipped(c, row, col, STYLE_LABEL, cols, "empty");
-    for (int i = 0; i < o->slots && col < end; i++) {
-        snprintf(text, sizeof text, "%s%s", o->slot[i].label, o->slot[i].text);
-        col += piece(c, row, col, end - col, slot_style(r, i), text) + 2;
-    }
+    bool sorted = r->now && o->slots && o->slot[0].label[0] == '.' && !slots_fit(r, cols);
+    for (int pass = !sorted; pass < 2; pass++)
+        for (int i = 0; i < o->slots && col < end; i++) {
+            if (sorted && (o->slot[i].text[0] == '#') == (pass == 1))
+                continue;
+            slot_text(&o->slot[i], text);
+            col += piece(c, row, col, end - col, slot_style(r, i), text) + 2;
+        }
     if (o->slots_left_out && col < end)
         col += canvas_puts_clipped(c, row, col, STYLE_LABEL, end - col, "…") + 2;
     for (int i = 0; r->now && r->before && i < r->before->slots && col < end; i++) {
@@ -403,11 +430,6 @@ static struct columns columns_for(int cols)
     w.holders_at = w.names + w.box + 2;
     w.holders = cols - w.holders_at;
     return w;
-}
-
-static int width_of(const char *text)
-{
-    return canvas_columns(text, strlen(text));
 }
 
 enum { BOX_ROWS = 3 };

@@ -162,7 +162,7 @@ static void draw_key_titles(struct canvas *c, int row, int col, int end)
     static const struct {
         int col;
         const char *title;
-    } titles[] = {{1, "slot"}, {7, "key"}, {21, "hash"}, {28, "first slot"}};
+    } titles[] = {{1, "slot"}, {7, "key"}, {20, "hash"}, {27, "first slot"}};
     for (size_t i = 0; i < sizeof titles / sizeof *titles; i++)
         if (col + titles[i].col + (int)strlen(titles[i].title) <= end)
             canvas_puts(c, row, col + titles[i].col, STYLE_LABEL, titles[i].title);
@@ -191,12 +191,12 @@ static void draw_keys(struct canvas *c, int row, int rows, const struct set_pict
         enum style style = slot[i].style == STYLE_SPARE ? STYLE_TEXT : slot[i].style;
         shown++;
         if (style_is_state(style))
-            canvas_fill(c, rect_make(at, col, 1, 20), style);
+            canvas_fill(c, rect_make(at, col, 1, 19), style);
         canvas_puts(c, at, col, style, style_is_state(style) ? style_glyph(style) : " ");
         canvas_printf(c, at, col + 1, style, "%4zu", t->first + (size_t)i);
-        canvas_puts_clipped(c, at, col + 7, style, 13, key->text);
-        canvas_printf(c, at, col + 21, STYLE_TEXT, "…%04" PRIx64, (uint64_t)key->hash & 0xffff);
-        canvas_printf(c, at, col + 28, STYLE_TEXT, "%zu", (size_t)key->hash & (t->slots - 1));
+        canvas_puts_clipped(c, at, col + 7, style, 12, key->text);
+        canvas_printf(c, at, col + 20, STYLE_TEXT, "…%04" PRIx64, (uint64_t)key->hash & 0xffff);
+        canvas_printf(c, at, col + 27, STYLE_TEXT, "%zu", (size_t)key->hash & (t->slots - 1));
     }
     if (shown < keys || (size_t)t->count < t->slots)
         snprintf(text, sizeof text, "  %s keys in all", grouped(p->used, number));

@@ -9,6 +9,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/timeline/narrate.h>
 
+#include "deed.h"
 #include "lesson.h"
 #include "values.h"
 
@@ -124,24 +125,33 @@ static bool is_told(const Machine *m, const char *text)
     return false;
 }
 
+/* `, i is 2`, unless it is told already, or no plain value; `said` are the names told. */
+static int say_plain(const Machine *m, Object *name, Object *value, Object **said, int n,
+                     struct words *w)
+{
+    bool again = !(is_int(value) || is_float(value) || is_str(value));
+    for (int i = 0; i < n; i++)
+        again |= said[i] == name;
+    if (again)
+        return n;
+    said[n] = name;
+    buffer_puts(&w->voice, n ? ", " : " Here ");
+    str_to_utf8(name, &w->voice);
+    buffer_puts(&w->voice, " is ");
+    put_value(m, w, value, VALUE_COLUMNS);
+    return n + 1;
+}
+
 /* ` Here i is 2.`: of what has no statements of its own, the plain values that it takes from the
- * module. */
-static void say_globals(const Machine *m, const struct Frame *frame, struct words *w)
+ * functions around it and from the module. */
+static void say_surroundings(const Machine *m, const struct Frame *frame, struct words *w)
 {
     Object *name, *value, *said[VALUES_TOLD];
     int n = 0;
-    for (size_t at = 0; n < VALUES_TOLD && inspect_next_global(frame, &at, &name, &value);) {
-        bool again = !(is_int(value) || is_float(value) || is_str(value));
-        for (int i = 0; i < n; i++)
-            again |= said[i] == name;
-        if (again)
-            continue;
-        said[n] = name;
-        buffer_puts(&w->voice, n++ ? ", " : " Here ");
-        str_to_utf8(name, &w->voice);
-        buffer_puts(&w->voice, " is ");
-        put_value(m, w, value, VALUE_COLUMNS);
-    }
+    for (size_t at = 0; n < VALUES_TOLD && inspect_next_enclosed(frame, &at, &name, &value);)
+        n = say_plain(m, name, value, said, n, w);
+    for (size_t at = 0; n < VALUES_TOLD && inspect_next_global(frame, &at, &name, &value);)
+        n = say_plain(m, name, value, said, n, w);
     buffer_puts(&w->voice, n ? "." : "");
 }
 
@@ -167,7 +177,7 @@ static bool say_call(const Machine *m, struct words *w)
                            : n == 1            ? " is called: a new frame holds its argument."
                                                : " is called: a new frame holds its arguments.");
     if (kind == FRAME_PLAIN && !inspect_frame_has_statements(m, frame))
-        say_globals(m, frame, w);
+        say_surroundings(m, frame, w);
     return true;
 }
 
@@ -450,7 +460,10 @@ static void say_statement(const struct stage *s, const Machine *m, uint32_t roun
         append_call(m, m->frame, false, w);
         buffer_printf(&w->voice, ", called from line %d", inspect_frame_line(caller));
     }
-    buffer_putc(&w->voice, '.');
+    struct buffer deed = {0};
+    deed_say(m, &s->scan, s->source, (size_t)line, &deed);
+    buffer_printf(&w->voice, "%s%s.", deed.len ? ": " : "", buffer_text(&deed));
+    buffer_free(&deed);
     if (inspect_runs(m) <= 1)
         buffer_puts(&w->voice, hint_of(s, line));
     say_values(s, m, values, count, w);

@@ -1,5 +1,4 @@
 # How enums are pickled: by value now, by name in the first releases of 3.11.
-# test: from=3.11.7
 import datetime
 import enum
 import io

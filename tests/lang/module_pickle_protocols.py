@@ -1,5 +1,4 @@
 # The bytes of every protocol, what reads them again, and pickles that are broken.
-# test: from=3.11.7
 import pickle, io, hashlib, copyreg, sys
 from collections import OrderedDict, defaultdict, deque, Counter, namedtuple
 import datetime, decimal, fractions, enum

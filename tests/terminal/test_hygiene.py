@@ -115,12 +115,12 @@ def test_killing_the_terminal_ends_the_process():
             with lesson("dict-insert", backend) as t:
                 pid = t.pid()
                 t.tmux(how, check=False)
-                wait_until(lambda: not tmux.alive(pid), "the end of the process", patience=1)
+                tmux.wait_promptly(lambda: not tmux.alive(pid), "the end of the process", 1, pid)
     with lesson("-c", ENDLESS, "--no-motion") as t:
         pid = t.pid()
         t.keys("a")
         os.kill(int(t.tmux("display-message", "-p", "#{pid}")), signal.SIGKILL)
-        wait_until(lambda: not tmux.alive(pid), "the end of the process", patience=1)
+        tmux.wait_promptly(lambda: not tmux.alive(pid), "the end of the process", 1, pid)
 
 
 def test_idle_does_not_wake():
@@ -449,12 +449,13 @@ SLOW = "x = 0\nwhile True:\n    x = 3 ** 300000\n    x = 0\n"
 
 def test_a_slow_program_keeps_nobody_waiting():
     with lesson("-c", SLOW, STILL) as t:
+        pid = t.pid()
         for step in range(2, 8):              # while it works ahead
             t.keys("Right")
-            t.wait_for(r"(^|\D)%d/\d+\+$" % step, patience=2)
+            t.wait_promptly(r"(^|\D)%d/\d+\+$" % step, 2, pid)
         t.keys("End")
         t.wait_for("working; a key stops it")
         t.keys("Left")
-        t.wait_for(r"(^|\D)6/\d+\+$", patience=2)
+        t.wait_promptly(r"(^|\D)6/\d+\+$", 2, pid)
         t.keys("q")
-        t.wait_for("^status=0$", patience=2)
+        t.wait_promptly("^status=0$", 2, pid)

@@ -186,8 +186,9 @@ def test_every_step_shows_something_and_the_way_back_is_the_same():
 
 def test_a_burst_of_keys_is_not_kept_waiting_by_animations():
     with lesson("list-append") as t:
+        pid = t.pid()
         t.keys(*["Right"] * 40)
-        t.wait_for(r"(^|\D)41/\d+$", patience=3)
+        t.wait_promptly(r"(^|\D)41/\d+$", 3, pid)
         t.quit()
 
 

@@ -29,9 +29,9 @@ class Unexpected(AssertionError):
     pass
 
 
-def wait_until(condition, what, patience=None):
+def wait_until(condition, what):
     """Polls until condition() is true; returns what it gave."""
-    deadline = time.monotonic() + (patience or PATIENCE)
+    deadline = time.monotonic() + PATIENCE
     while True:
         value = condition()
         if value:
@@ -39,6 +39,30 @@ def wait_until(condition, what, patience=None):
         if time.monotonic() > deadline:
             raise Unexpected("waited in vain for %s" % (what() if callable(what) else what))
         time.sleep(POLL)
+
+
+def queued(pid):
+    """Seconds for which a process has stood in line for a CPU; 0 once it is gone, or where the kernel does not tell."""
+    try:
+        return int(pathlib.Path("/proc/%d/schedstat" % pid).read_text().split()[1]) / 1e9
+    except (OSError, IndexError):
+        return 0.0
+
+
+def wait_promptly(condition, what, seconds, pid):
+    """As wait_until, for what a program owes within so many seconds.  The clock stands while it is in line for a CPU and
+    while we look ourselves, so that on a busy machine, too, only a slow program is late."""
+    start, excused, before = time.monotonic(), 0.0, queued(pid)
+    while True:
+        begun = time.monotonic()
+        value = condition()
+        if value:
+            return value
+        looked = time.monotonic()
+        if looked - start - excused - max(0.0, queued(pid) - before) > seconds:
+            raise Unexpected("waited more than %g s for %s" % (seconds, what() if callable(what) else what))
+        time.sleep(POLL)
+        excused += time.monotonic() - begun - POLL
 
 
 SGR = re.compile(r"\033\[([\d;]*)m")
@@ -147,12 +171,20 @@ class Terminal:
         """What is seen: for each row its characters, each with its look (a sorted tuple of SGR codes)."""
         return list(seen(self.tmux("capture-pane", "-pe")))
 
-    def wait_for(self, pattern, patience=None):
-        """Until the screen matches; returns its text."""
+    def matching(self, pattern):
+        """A function that gives the screen's text while that matches, and one that says what was waited for."""
         def look():
             text = self.text()
             return text if re.search(pattern, text, re.MULTILINE) else None
-        return wait_until(look, lambda: "%r on\n%s" % (pattern, self.text()), patience)
+        return look, lambda: "%r on\n%s" % (pattern, self.text())
+
+    def wait_for(self, pattern):
+        """Until the screen matches; returns its text."""
+        return wait_until(*self.matching(pattern))
+
+    def wait_promptly(self, pattern, seconds, pid):
+        """The same, within seconds that the program is to blame for."""
+        return wait_promptly(*self.matching(pattern), seconds, pid)
 
     def wait_gone(self, pattern):
         def look():

@@ -161,6 +161,7 @@ typedef struct Profile {
     const char *file_of_nowhere;     /* of a warning when no code is running */
     int line_of_nowhere;
     bool names_types_in_full; /* "'f.<locals>.C' object has no attribute 'x'", of a slot (3.13) */
+    bool athrow_begins;       /* what is thrown into an aclose() not begun yet begins it (3.13) */
     bool asend_warns;         /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     const char *match_not_class;    /* what a class pattern calls that is none */
     bool unpack_error_counts;       /* too many values to unpack (expected 2, got 3) (3.14) */
@@ -173,6 +174,7 @@ typedef struct Profile {
     bool finalization_error;        /* there is a PythonFinalizationError (3.13) */
     bool generator_block;           /* the body of a generator or coroutine lies in one (3.13) */
     bool except_star_wraps_raise;   /* what is raised in an except* clause, alone, too (3.11.2) */
+    bool sys_attributes_held;       /* streams and hooks, while they are used (3.13.5) */
     bool array_error_names_w;       /* "bad typecode" lists w, too (3.13.1) */
     bool except_star_adds_frame; /* to the traceback of a group made for one exception (3.13.2) */
     bool warning_line_of_code;   /* warnings show the line of -c CODE, too (3.13) */

@@ -261,13 +261,29 @@ static int print_to(Machine *m, Object *file, Object *const *args, size_t nargs,
     return flush > 0 ? stdio_flush(m, file) : flush;
 }
 
-/* print() to another file, or to what has taken the place of sys.stdout: borrowed from there. */
-static Object *print_elsewhere(Machine *m, Object *file, Object *const *args, size_t nargs,
-                               Object *const *out)
+/* Where CPython has always had them, on standard output. */
+static int print_here(Machine *m, Object *const *args, size_t nargs, Object *const *out)
 {
-    if (file == m->none)
-        return newref(m->none);
-    return print_to(m, file, args, nargs, out) < 0 ? NULL : newref(m->none);
+    int flush = out[3] ? object_is_true(m, out[3]) : 0;
+    if (flush < 0)
+        return -1;
+    uint64_t before = m->out.total;
+    int status = print_all(m, args, nargs, out[0], out[1]);
+    if (flush)
+        output_forward(m);
+    if (m->out.total > before)
+        EMIT(m, OUTPUT, m->out.total - before);
+    run_offer_output(m);
+    return status;
+}
+
+/* A stream, or else the one that sys has under a name: a reference where the version holds it while
+ * it is used, or NULL. */
+static Object *hold_stream(Machine *m, Object *given, Object *name)
+{
+    if (!m->profile->sys_attributes_held)
+        return NULL;
+    return xnewref(given ? given : dict_get_str(m, m->sys_dict, name));
 }
 
 BUILTIN(builtin_print)
@@ -279,23 +295,17 @@ BUILTIN(builtin_print)
         return NULL;
     if (kwnames && !arg_parse_known(m, "print", args + nargs, 0, kwnames, names, 0, 0, out))
         return NULL;
-    Object *file = out[2] && out[2] != m->none ? out[2] : stdio_redirected(m, m->id.name_stdout);
-    if (!(out[2] && out[2] != m->none) && !dict_get_str(m, m->sys_dict, m->id.name_stdout))
+    bool is_given = out[2] && out[2] != m->none;
+    Object *file = is_given ? out[2] : stdio_redirected(m, m->id.name_stdout);
+    if (!is_given && !dict_get_str(m, m->sys_dict, m->id.name_stdout))
         return error_set(m, EXC_RuntimeError, "lost sys.stdout");
     if (!text_or_default(m, &out[0], "sep") || !text_or_default(m, &out[1], "end"))
         return NULL;
-    if (file)
-        return print_elsewhere(m, file, args, nargs, out);
-    int flush = out[3] ? object_is_true(m, out[3]) : 0;
-    if (flush < 0)
-        return NULL;
-    uint64_t before = m->out.total;
-    int status = print_all(m, args, nargs, out[0], out[1]);
-    if (flush)
-        output_forward(m);
-    if (m->out.total > before)
-        EMIT(m, OUTPUT, m->out.total - before);
-    run_offer_output(m);
+    Object *held = hold_stream(m, is_given ? file : NULL, m->id.name_stdout);
+    int status = file == m->none ? 0
+                 : file          ? print_to(m, file, args, nargs, out)
+                                 : print_here(m, args, nargs, out);
+    xdecref(m, held);
     return status < 0 ? NULL : newref(m->none);
 }
 
@@ -334,6 +344,14 @@ static Object *read_line_of(Machine *m, Object *file)
     return text;
 }
 
+static int write_prompt(Machine *m, Object *to, Object *prompt)
+{
+    Object *text = object_str(m, prompt);
+    int status = !text ? -1 : to ? stdio_write_to(m, to, text) : output_write_str(m, text);
+    xdecref(m, text);
+    return status;
+}
+
 BUILTIN(builtin_input)
 {
     UNUSED_SELF;
@@ -345,17 +363,15 @@ BUILTIN(builtin_input)
     if (from == m->none || to == m->none)
         return error_set(m, EXC_RuntimeError, "input(): lost sys.%s",
                          from == m->none ? "stdin" : "stdout");
-    if (nargs) {
-        Object *prompt = object_str(m, args[0]);
-        int status = !prompt ? -1
-                     : to    ? stdio_write_to(m, to, prompt)
-                             : output_write_str(m, prompt);
-        xdecref(m, prompt);
-        if (status < 0)
-            return NULL;
+    Object *held_in = hold_stream(m, NULL, m->id.name_stdin),
+           *held_out = hold_stream(m, NULL, m->id.name_stdout), *line = NULL;
+    if (!nargs || write_prompt(m, to, args[0]) == 0) {
+        output_forward(m);
+        line = from ? read_line_of(m, from) : input_read_line(m);
     }
-    output_forward(m);
-    return from ? read_line_of(m, from) : input_read_line(m);
+    xdecref(m, held_in);
+    xdecref(m, held_out);
+    return line;
 }
 
 /* open(): io's. */

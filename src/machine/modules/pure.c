@@ -56,6 +56,7 @@ PURE(asyncio_events_module, "asyncio.events", "Callbacks, and the running loop."
      "set_child_watcher set_event_loop_policy");
 PURE(asyncio_exceptions_module, "asyncio.exceptions", "What asyncio raises.",
      "IncompleteReadError LimitOverrunError SendfileNotAvailableError");
+PURE(asyncio_format_helpers_module, "asyncio.format_helpers", "How callbacks show.", NULL);
 PURE_OF_C(asyncio_futures_module, "asyncio.futures", "Results that are not there yet.",
           "wrap_future");
 PURE(asyncio_locks_module, "asyncio.locks", "Waiting for each other.", NULL);

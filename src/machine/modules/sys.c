@@ -210,6 +210,33 @@ BUILTIN(sys_getprofile)
     return or_none(m, m->tracing.profile);
 }
 
+/* *hook becomes what is given: something callable, None (then nothing), or NULL: as it was. */
+static bool hook_replaced(Machine *m, Object **hook, const char *name, Object *given)
+{
+    if (!given)
+        return true;
+    if (given != m->none && !object_is_callable(given)) {
+        error_set(m, EXC_TypeError, "callable %s expected, got %.50s", name, given->type->tp_name);
+        return false;
+    }
+    Object *old = *hook;
+    *hook = given == m->none ? NULL : newref(given);
+    xdecref(m, old);
+    return true;
+}
+
+BUILTIN(sys_set_asyncgen_hooks)
+{
+    static const char *const names[] = {"firstiter", "finalizer", NULL};
+    UNUSED_SELF;
+    Object *out[2] = {NULL, NULL};
+    if (!arg_parse(m, "set_asyncgen_hooks", args, nargs, kwnames, names, 0, 2, out) ||
+        !hook_replaced(m, &m->asyncgen_finalizer, names[1], out[1]) ||
+        !hook_replaced(m, &m->asyncgen_firstiter, names[0], out[0]))
+        return NULL;
+    return newref(m->none);
+}
+
 BUILTIN(sys_getswitchinterval)
 {
     UNUSED_ONE;
@@ -297,6 +324,7 @@ static const MethodDef sys_methods[] = {
     {"getsizeof", sys_getsizeof, METH_KEYWORDS | METH_PACKED, "Bytes that an object itself takes."},
     {"intern", sys_intern, METH_O, "The one shared copy of a text."},
     {"is_finalizing", sys_is_finalizing, METH_NOARGS, NULL},
+    {"set_asyncgen_hooks", sys_set_asyncgen_hooks, METH_KEYWORDS, NULL},
     {"set_int_max_str_digits", sys_set_int_max_str_digits, METH_KEYWORDS, NULL},
     {"setrecursionlimit", sys_setrecursionlimit, METH_O, NULL},
     {"setprofile", sys_setprofile, METH_O, "Has a function told of every call and return."},

@@ -68,11 +68,16 @@ CLOCK(time_process, working_ns)
 static bool duration(Machine *m, Object *o, int64_t *ns)
 {
     if (is_float(o)) {
-        double v = ceil(float_value(o) * (double)ns_per_second);
+        double v = ceil(float_value(o) * (double)ns_per_second), limit = 0x1p63;
+        bool early = m->profile->minor == 11 && m->profile->micro < 4;
         if (isnan(v))
             error_set(m, EXC_ValueError, "Invalid value NaN (not a number)");
-        else if (fabs(v) >= 9.2e18)
-            error_set(m, EXC_OverflowError, "timestamp out of range for platform time_t");
+        else if (early && v == limit)
+            *ns = INT64_MIN; /* it has let this one through */
+        else if (v < -limit || v >= limit)
+            error_set(m, EXC_OverflowError,
+                      early ? "timestamp too large to convert to C _PyTime_t"
+                            : "timestamp out of range for platform time_t");
         else
             *ns = (int64_t)v;
         return !error_occurred(m);
@@ -84,7 +89,8 @@ static bool duration(Machine *m, Object *o, int64_t *ns)
     int64_t v = int_as_i64(index, &overflow);
     decref(m, index);
     if (overflow || __builtin_mul_overflow(v, ns_per_second, ns)) {
-        error_set(m, EXC_OverflowError, "timestamp too large to convert to C PyTime_t");
+        error_set(m, EXC_OverflowError, "timestamp too large to convert to C %sPyTime_t",
+                  m->profile->minor < 13 ? "_" : "");
         return false;
     }
     return true;

@@ -97,6 +97,18 @@ static Object *from_encoded(Machine *m, Object *o, Object *encoding, Object *err
                      type_name(o));
 }
 
+/* As a vectorcall does: the type is named in full. */
+static bool are_str(Machine *m, Object *arg, const char *name)
+{
+    if (!arg || is_str(arg))
+        return true;
+    Object *full = type_full_name(m, arg);
+    if (full)
+        error_set(m, EXC_TypeError, "str() argument '%s' must be str, not %U", name, full);
+    xdecref(m, full);
+    return false;
+}
+
 static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
     static const char *const names[] = {"object", "encoding", "errors", NULL};
@@ -104,8 +116,12 @@ static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, O
     if (m->profile->str_arguments_by_clinic && !kwnames &&
         !arg_check_positional(m, "str", nargs, 0, 3))
         return NULL;
-    if (!arg_parse_known(m, "str", args, nargs, kwnames, names, 0, 3, arg) ||
-        (arg[1] && !str_check_arg(m, arg[1], "str", "argument 'encoding'")) ||
+    if (!arg_parse_known(m, "str", args, nargs, kwnames, names, 0, 3, arg))
+        return NULL;
+    if (m->profile->names_types_in_full && !kwnames &&
+        !(are_str(m, arg[1], "encoding") && are_str(m, arg[2], "errors")))
+        return NULL;
+    if ((arg[1] && !str_check_arg(m, arg[1], "str", "argument 'encoding'")) ||
         (arg[2] && !str_check_arg(m, arg[2], "str", "argument 'errors'")))
         return NULL;
     if (!arg[0])

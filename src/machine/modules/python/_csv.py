@@ -1,7 +1,8 @@
 # Tables as text: fields between delimiters, quoted where need be.
 
 import re as _re
-from _library import builtin_module as _builtin_module, named_with_module as _named
+from _library import (builtin_class as _builtin_class, builtin_module as _builtin_module,
+                      named_with_module as _named)
 from sys import version_info as _version
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
@@ -26,6 +27,7 @@ _USUAL = {"delimiter": ",", "doublequote": True, "escapechar": None, "linetermin
 _limit = 131072
 
 
+@_builtin_class
 @_named
 class Dialect:
     """How a table is written."""
@@ -46,6 +48,11 @@ class Dialect:
         if self.quotechar is None and not quoting_given:
             object.__setattr__(self, "quoting", QUOTE_NONE)
         self._check()
+
+    def __reduce_ex__(self, protocol=0):
+        raise TypeError("cannot pickle 'Dialect' instances")
+
+    __reduce__ = __reduce_ex__
 
     def __setattr__(self, name, value):
         raise AttributeError("readonly attribute" if name in _OPTIONS else
@@ -87,7 +94,15 @@ class Dialect:
                 raise ValueError(f"bad {one} or {other} value")
 
 
-def register_dialect(name, dialect=None, **fmtparams):
+def _check_count(args):
+    if not 1 <= len(args) <= 2:
+        bound = "most 2 arguments" if args else "least 1 argument"
+        raise TypeError(f" expected at {bound}, got {len(args)}")
+
+
+def register_dialect(*args, **fmtparams):
+    _check_count(args)
+    name, dialect = args if len(args) == 2 else (*args, None)
     if not isinstance(name, str):
         raise TypeError("dialect name must be a string")
     _dialects[name] = Dialect(dialect, **fmtparams)
@@ -137,6 +152,7 @@ def _quoted_field(dialect):
 
 # ---- reading -------------------------------------------------------------------------------------
 
+@_builtin_class
 @_named
 class reader:
     """An iterator over the records of an iterable of lines; a quoted field may hold ends of lines.
@@ -344,6 +360,7 @@ class reader:
 
 # ---- writing -------------------------------------------------------------------------------------
 
+@_builtin_class
 @_named
 class writer:
     """What writes records to a file."""
@@ -406,6 +423,19 @@ class writer:
             pieces.append(c)
         text = "".join(pieces)
         return dialect.quotechar + text + dialect.quotechar if quoted else text
+
+
+Reader, Writer = reader, writer  # the types; what makes them are functions
+
+
+def reader(*args, **fmtparams):
+    _check_count(args)
+    return Reader(*args, **fmtparams)
+
+
+def writer(*args, **fmtparams):
+    _check_count(args)
+    return Writer(*args, **fmtparams)
 
 
 _builtin_module(globals())

@@ -3,14 +3,23 @@
 import collections
 import heapq
 import math
+import sys
 import time
+import warnings
+import weakref
 from _machine import complain, format_exception, refuse
 from asyncio.events import (AbstractEventLoop, Handle, TimerHandle, _get_running_loop,
                             _set_running_loop)
 from asyncio.futures import Future, isfuture
-from asyncio.tasks import Task, ensure_future
+from asyncio.tasks import Task, ensure_future, gather
 
 __all__ = ("BaseEventLoop",)
+
+
+def _run_until_complete_cb(fut):
+    if not fut.cancelled() and isinstance(fut.exception(), (SystemExit, KeyboardInterrupt)):
+        return
+    fut.get_loop().stop()
 
 
 class BaseEventLoop(AbstractEventLoop):
@@ -24,6 +33,8 @@ class BaseEventLoop(AbstractEventLoop):
         self._stopping = False
         self._tasks = {}  # by id: those that have not ended
         self._handler = None
+        self._asyncgens = weakref.WeakSet()  # those that have begun under this loop
+        self._asyncgens_over = False
         self._debug = False
 
     def __repr__(self):
@@ -120,6 +131,7 @@ class BaseEventLoop(AbstractEventLoop):
             raise RuntimeError("This event loop is already running" if running is self else
                                "Cannot run the event loop while another loop is running")
         _set_running_loop(self)
+        sys.set_asyncgen_hooks(self._asyncgen_begins, self._asyncgen_dropped)
         try:
             while True:
                 if not self._ready and not self._timers and not self._stopping:
@@ -130,6 +142,7 @@ class BaseEventLoop(AbstractEventLoop):
         finally:
             self._stopping = False
             _set_running_loop(None)
+            sys.set_asyncgen_hooks(None, None)
 
     def run_until_complete(self, future):
         self._check_closed()
@@ -137,13 +150,7 @@ class BaseEventLoop(AbstractEventLoop):
             raise RuntimeError("This event loop is already running")
         new_task = not isfuture(future)
         future = ensure_future(future, loop=self)
-
-        def done(fut):
-            if not fut.cancelled() and isinstance(fut.exception(), (SystemExit, KeyboardInterrupt)):
-                return
-            self.stop()
-
-        future.add_done_callback(done)
+        future.add_done_callback(_run_until_complete_cb)
         try:
             self.run_forever()
         except BaseException:
@@ -151,7 +158,7 @@ class BaseEventLoop(AbstractEventLoop):
                 future.exception()
             raise
         finally:
-            future.remove_done_callback(done)
+            future.remove_done_callback(_run_until_complete_cb)
         if not future.done():
             raise RuntimeError("Event loop stopped before Future completed.")
         return future.result()
@@ -172,8 +179,29 @@ class BaseEventLoop(AbstractEventLoop):
         self._ready.clear()
         self._timers.clear()
 
+    # ---- asynchronous generators: whoever drops one cannot await its end, so the loop does ----
+
+    def _asyncgen_begins(self, agen):
+        if self._asyncgens_over:
+            warnings.warn(f"asynchronous generator {agen!r} was scheduled after "
+                          f"loop.shutdown_asyncgens() call", ResourceWarning, source=self)
+        self._asyncgens.add(agen)
+
+    def _asyncgen_dropped(self, agen):
+        self._asyncgens.discard(agen)
+        if not self._closed:
+            self.call_soon_threadsafe(self.create_task, agen.aclose())
+
     async def shutdown_asyncgens(self):
-        pass
+        self._asyncgens_over = True
+        left = list(self._asyncgens)
+        self._asyncgens.clear()
+        ends = await gather(*[agen.aclose() for agen in left], return_exceptions=True)
+        for agen, end in zip(left, ends):
+            if isinstance(end, Exception):
+                self.call_exception_handler(
+                    {"message": "an error occurred during closing of asynchronous generator "
+                                f"{agen!r}", "exception": end, "asyncgen": agen})
 
     async def shutdown_default_executor(self, timeout=None):
         pass

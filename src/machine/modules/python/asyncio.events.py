@@ -4,6 +4,7 @@ __all__ = ("AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop", "set_
            "new_event_loop", "get_running_loop", "_get_running_loop", "_set_running_loop")
 
 from _library import warn_deprecated as _warn
+from asyncio.format_helpers import _format_callback_source
 from sys import version_info as _version
 
 _running = None  # the loop that is running
@@ -30,6 +31,18 @@ class Handle:
         self._context = new_context() if context is None else context
         self._cancelled = False
 
+    def _info(self):
+        info = [type(self).__name__]
+        if self._cancelled:
+            info.append("cancelled")
+        if self._callback is not None:
+            info.append(_format_callback_source(self._callback, self._args,
+                                                debug=self._loop.get_debug()))
+        return info
+
+    def __repr__(self):
+        return f"<{' '.join(self._info())}>"
+
     def cancel(self):
         self._cancelled = True
         self._callback = self._args = None
@@ -47,7 +60,9 @@ class Handle:
             raise
         except BaseException as error:
             self._loop.call_exception_handler(
-                {"message": f"Exception in callback {self._callback!r}", "exception": error})
+                {"message": "Exception in callback " +
+                 _format_callback_source(self._callback, self._args), "exception": error,
+                 "handle": self})
         self = None  # a traceback may keep this frame
 
 
@@ -56,6 +71,11 @@ class TimerHandle(Handle):
         super().__init__(callback, args, loop, context)
         self._when = when
         self._order = order
+
+    def _info(self):
+        info = super()._info()
+        info.insert(2 if self._cancelled else 1, f"when={self._when}")
+        return info
 
     def when(self):
         return self._when

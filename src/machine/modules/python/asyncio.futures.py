@@ -1,10 +1,12 @@
 # Results that are not there yet.
 
 from sys import version_info as _version
+from reprlib import recursive_repr, repr as shortened
 from types import GenericAlias
 from _machine import Guard
 from asyncio.events import get_event_loop, new_context
 from asyncio.exceptions import CancelledError, InvalidStateError
+from asyncio.format_helpers import _format_callback_source
 
 __all__ = ("Future", "isfuture")
 
@@ -51,12 +53,18 @@ class Future:
             if self._exception is not None:
                 parts.append(f"exception={self._exception!r}")
             else:
-                parts.append(f"result={self._result!r}")
+                parts.append(f"result={shortened(self._result)}")
         if self._callbacks:
-            shown = [getattr(c, "__qualname__", type(c).__name__) + "()" for c, _ in self._callbacks[:2]]
+            first, last = self._callbacks[0][0], self._callbacks[-1][0]
+            shown = [_format_callback_source(first, ())]
+            if len(self._callbacks) > 2:
+                shown.append(f"<{len(self._callbacks) - 2} more>")
+            if len(self._callbacks) > 1:
+                shown.append(_format_callback_source(last, ()))
             parts.append(f"cb=[{', '.join(shown)}]")
         return parts
 
+    @recursive_repr()
     def __repr__(self):
         return f"<{type(self).__name__} {' '.join(self._info())}>"
 

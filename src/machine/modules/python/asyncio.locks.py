@@ -118,6 +118,9 @@ class Condition(_Manager):
         self.release = self._lock.release
         self._waiters = collections.deque()
 
+    def __repr__(self):
+        return _repr_with(self, "locked" if self.locked() else "unlocked", self._waiters)
+
     async def wait(self):
         if not self.locked():
             raise RuntimeError("cannot wait on un-acquired lock")

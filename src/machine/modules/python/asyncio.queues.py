@@ -47,7 +47,7 @@ class Queue:
     def _put(self, item):
         self._queue.append(item)
 
-    def __repr__(self):
+    def _info(self):
         info = f"maxsize={self._maxsize!r}"
         if self._queue:
             info += f" _queue={list(self._queue)!r}"
@@ -57,7 +57,13 @@ class Queue:
             info += f" _putters[{len(self._putters)}]"
         if self._unfinished:
             info += f" tasks={self._unfinished}"
-        return f"<{type(self).__name__} at {id(self):#x} {info}>"
+        return info
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x} {self._info()}>"
+
+    def __str__(self):
+        return f"<{type(self).__name__} {self._info()}>"
 
     @staticmethod
     def _wake(waiters):

@@ -57,6 +57,8 @@ class Runner:
             return
         try:
             _cancel_all(self._loop)
+            self._loop.run_until_complete(self._loop.shutdown_asyncgens())
+            self._loop.run_until_complete(self._loop.shutdown_default_executor())
         finally:
             set_event_loop(None)
             self._loop.close()

@@ -3,7 +3,7 @@
 import sys
 from asyncio.events import get_running_loop
 from asyncio.exceptions import CancelledError
-from asyncio.tasks import current_task
+from asyncio.tasks import _create_named, current_task
 
 __all__ = ("TaskGroup",)
 
@@ -87,9 +87,9 @@ class TaskGroup:
             raise RuntimeError(f"TaskGroup {self!r} is finished")
         if self._aborting:
             raise RuntimeError(f"TaskGroup {self!r} is shutting down")
-        task = self._loop.create_task(coro, name=name, context=context)
+        task = _create_named(self._loop, coro, name, context)
         self._tasks.add(task)
-        task.add_done_callback(self._task_done)
+        task.add_done_callback(self._on_task_done)
         return task
 
     def _abort(self):
@@ -98,7 +98,7 @@ class TaskGroup:
             if not task.done():
                 task.cancel()
 
-    def _task_done(self, task):
+    def _on_task_done(self, task):
         self._tasks.discard(task)
         if self._on_completed is not None and not self._tasks and not self._on_completed.done():
             self._on_completed.set_result(True)

@@ -4,6 +4,7 @@ import sys
 from asyncio.coroutines import iscoroutine
 from asyncio.events import get_event_loop, get_running_loop, new_context
 from asyncio.exceptions import CancelledError, InvalidStateError
+from asyncio.format_helpers import _format_coroutine
 from asyncio.futures import Future, _set_result_unless_cancelled, isfuture
 from asyncio.queues import Queue
 from asyncio.timeouts import timeout as _timeout
@@ -20,15 +21,6 @@ _version = sys.version_info[:2]
 
 _task_number = 0
 _current = None
-
-
-def _where(coro):
-    """<main() running at file:line>, as far as it has come."""
-    code, frame = coro.cr_code, coro.cr_frame
-    name = f"{coro.__qualname__}()"
-    if frame is None:
-        return f"<{name} done, defined at {code.co_filename}:{code.co_firstlineno}>"
-    return f"<{name} running at {code.co_filename}:{frame.f_lineno}>"
 
 
 class Task(Future):
@@ -53,10 +45,10 @@ class Task(Future):
 
     def _info(self):
         parts = super()._info()
-        if self._must_cancel:
+        if self._cancel_requests and not self.done():
             parts[0] = "cancelling"
         parts.insert(1, f"name={self._name!r}")
-        parts.insert(2, f"coro={_where(self._coro)}")
+        parts.insert(2, f"coro=<{_format_coroutine(self._coro)}>")
         if self._waiter is not None:
             parts.insert(3, f"wait_for={self._waiter!r}")
         return parts
@@ -174,6 +166,8 @@ class Task(Future):
         finally:
             self = future = errors = None
 
+    _wakeup.__qualname__ = "Task.task_wakeup"
+
 
 Task.__module__ = "_asyncio"
 
@@ -192,7 +186,16 @@ def all_tasks(loop=None):
 
 
 def create_task(coro, *, name=None, context=None):
-    return get_running_loop().create_task(coro, name=name, context=context)
+    loop = get_running_loop()
+    return _create_named(loop, coro, name, context)
+
+
+def _create_named(loop, coro, name, context):
+    if _version >= (3, 13) or name is None:
+        return loop.create_task(coro, name=name, context=context)
+    task = loop.create_task(coro, context=context)
+    task.set_name(name)  # it had one of its own until now
+    return task
 
 
 async def _wrap_awaitable(awaitable):
@@ -297,6 +300,8 @@ class _Gathering:
         else:
             outer.set_result(results)
 
+    child_done.__qualname__ = "gather.<locals>._done_callback"
+
     def _result(self, child):
         if child.cancelled():
             return CancelledError("" if child._cancel_message is None else child._cancel_message)
@@ -337,7 +342,7 @@ async def _wait(futures, timeout, return_when, loop):
     handle = None if timeout is None else loop.call_later(timeout, _release, waiter)
     left = len(futures)
 
-    def done(future):
+    def _on_completion(future):
         nonlocal left
         left -= 1
         if left <= 0 or return_when == FIRST_COMPLETED or (
@@ -349,14 +354,14 @@ async def _wait(futures, timeout, return_when, loop):
                 waiter.set_result(None)
 
     for future in futures:
-        future.add_done_callback(done)
+        future.add_done_callback(_on_completion)
     try:
         await waiter
     finally:
         if handle is not None:
             handle.cancel()
         for future in futures:
-            future.remove_done_callback(done)
+            future.remove_done_callback(_on_completion)
     finished, pending = set(), set()
     for future in futures:
         (finished if future.done() else pending).add(future)
@@ -426,7 +431,7 @@ def shield(arg):
         return inner
     outer = inner._loop.create_future()
 
-    def ended(_):
+    def _inner_done_callback(_):
         error = None if inner.cancelled() else inner.exception()
         if outer.cancelled():
             return  # nobody wants it any more
@@ -437,10 +442,10 @@ def shield(arg):
         else:
             outer.set_exception(error)
 
-    def given_up(_):
+    def _outer_done_callback(_):
         if not inner.done():
-            inner.remove_done_callback(ended)
+            inner.remove_done_callback(_inner_done_callback)
 
-    inner.add_done_callback(ended)
-    outer.add_done_callback(given_up)
+    inner.add_done_callback(_inner_done_callback)
+    outer.add_done_callback(_outer_done_callback)
     return outer

@@ -140,6 +140,8 @@ class Cmd:
 
     def _text_of(self, command):
         action = getattr(self, "do_" + command, None)
+        if action is None:
+            return None
         if getattr(action, "__func__", None) is Cmd.do_help:
             return _HELP_OF_HELP
         return getattr(action, "__doc__", None)

@@ -6,8 +6,8 @@ from _calendar import (DAYS, DAY_US, MAXYEAR, MINYEAR, MONTHS, days_before_month
                        to_ordinal)
 from _library import index, named_with_module as _named, warn_deprecated
 from datetime._delta import make_delta, timedelta, us_of
-from datetime._support import (NOT_GIVEN, checked_date, clock_properties, orders, refuse_arguments, replaced,
-                               of_c, repr_name, set_clock, set_slot, type_name, unwritable)
+from datetime._support import (NOT_GIVEN, by_tuple, checked_date, clock_properties, given_name, of_c, orders,
+                               refuse_arguments, replaced, repr_name, set_clock, set_slot, type_name, unwritable)
 from datetime._text import (clock_text, format_by_strftime, read_iso_date, read_iso_moment, strftime)
 from datetime._time import time
 from datetime._zone import (UTC, check_tzinfo, meet_datetime, timezone, utc_pair, zone_dst, zone_name,
@@ -22,7 +22,7 @@ _MOMENT_SLOTS = ("_year", "_month", "_day", "_hour", "_minute", "_second", "_mic
 
 
 def _gmtime(timestamp):
-    fields = _time.gmtime(timestamp)
+    fields = _time.gmtime(index(None) if timestamp is None else timestamp)
     if not MINYEAR <= fields[0] <= MAXYEAR:
         raise ValueError(f"year {fields[0]} is out of range")
     return fields
@@ -88,6 +88,7 @@ class date:
         return cls(*fields[:3])
 
     @classmethod
+    @by_tuple
     def fromordinal(cls, n, /):
         """The n-th day, 0001-01-01 the first."""
         n = index(n)
@@ -286,6 +287,7 @@ class datetime(date):
         return cls._of_timestamp(timestamp, tz)
 
     @classmethod
+    @by_tuple
     def utcfromtimestamp(cls, timestamp, /):
         """The same in UTC, without a time zone."""
         if _version >= (3, 12):
@@ -316,9 +318,9 @@ class datetime(date):
     def combine(cls, date, time, tzinfo=NOT_GIVEN):
         """A date and a time together."""
         if not isinstance(date, _date):
-            raise TypeError(f"combine() argument 1 must be datetime.date, not {type_name(date)}")
+            raise TypeError(f"combine() argument 1 must be datetime.date, not {given_name(date)}")
         if not isinstance(time, _time_of_day):
-            raise TypeError(f"combine() argument 2 must be datetime.time, not {type_name(time)}")
+            raise TypeError(f"combine() argument 2 must be datetime.time, not {given_name(time)}")
         return cls(date._year, date._month, date._day, time._hour, time._minute, time._second,
                    time._microsecond, time._tzinfo if tzinfo is NOT_GIVEN else tzinfo, fold=time._fold)
 
@@ -329,11 +331,12 @@ class datetime(date):
         return cls(*read_iso_moment(date_string)) if fields is None else cls(*fields)
 
     @classmethod
+    @by_tuple
     def strptime(cls, date_string, format, /):
         """The moment of a text, read by a format."""
         for i, arg in enumerate((date_string, format), 1):
             if not isinstance(arg, str):
-                raise TypeError(f"strptime() argument {i} must be str, not {type_name(arg)}")
+                raise TypeError(f"strptime() argument {i} must be str, not {given_name(arg)}")
         from _strptime import _strptime_datetime
         return _strptime_datetime(cls, date_string, format)
 
@@ -417,7 +420,7 @@ class datetime(date):
             if text is not None:
                 return text
         if not isinstance(sep, str) or len(sep) != 1:
-            raise TypeError(f"isoformat() argument 1 must be a unicode character, not {type_name(sep)}")
+            raise TypeError(f"isoformat() argument 1 must be a unicode character, not {given_name(sep)}")
         return _date.isoformat(self) + sep + clock_text(self, timespec)
 
     def __str__(self):

@@ -16,6 +16,17 @@ def type_name(o):
     return cls.__name__ if cls.__module__ != "datetime" else "datetime." + cls.__name__
 
 
+def given_name(o):
+    """The same where it is an argument's."""
+    return "None" if o is None else type_name(o)
+
+
+def by_tuple(function):
+    """Decorates a method whose arguments PyArg_ParseTuple takes."""
+    function.by_tuple = True
+    return function
+
+
 def repr_name(o, cls):
     return "datetime." + cls.__name__ if type(o) is cls else type(o).__qualname__
 

@@ -3,7 +3,7 @@
 import time as _time
 from _calendar import from_ordinal, iso_ordinal
 from datetime._delta import timedelta
-from datetime._support import type_name
+from datetime._support import by_tuple, given_name
 from datetime._zone import UTC, offset_text, timezone
 from sys import version_info as _version
 
@@ -11,7 +11,7 @@ from sys import version_info as _version
 def strftime(moment, format, fields):
     # %z, %Z, %f and %:z are the moment's own; the rest is time.strftime's
     if not isinstance(format, str):
-        raise TypeError(f"strftime() argument 1 must be str, not {type_name(format)}")
+        raise TypeError(f"strftime() argument 1 must be str, not {given_name(format)}")
     out = []
     i = 0
     while i < len(format):
@@ -39,10 +39,11 @@ def strftime(moment, format, fields):
     return _time.strftime("".join(out), fields)
 
 
-def format_by_strftime(self, format):
+@by_tuple
+def format_by_strftime(self, format, /):
     """__format__() of all that has strftime()."""
     if not isinstance(format, str):
-        raise TypeError(f"__format__() argument 1 must be str, not {type_name(format)}")
+        raise TypeError(f"__format__() argument 1 must be str, not {given_name(format)}")
     return self.strftime(format) if format else str(self)
 
 

@@ -3,7 +3,7 @@
 from _calendar import DAY_US
 from _library import named_with_module as _named
 from datetime._delta import timedelta, us_of
-from datetime._support import NOT_GIVEN, of_c, type_name
+from datetime._support import NOT_GIVEN, given_name, of_c, type_name
 
 datetime = None  # the class, once there is one
 
@@ -20,16 +20,16 @@ class tzinfo:
 
     __slots__ = ()
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         raise NotImplementedError("a tzinfo subclass must implement utcoffset()")
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         raise NotImplementedError("a tzinfo subclass must implement tzname()")
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         raise NotImplementedError("a tzinfo subclass must implement dst()")
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         """The moment in this zone, of which dt is the time in UTC."""
         if not isinstance(dt, datetime):
             raise TypeError("fromutc: argument must be a datetime")
@@ -79,13 +79,13 @@ class timezone(tzinfo):
         if offset is NOT_GIVEN:
             raise TypeError("timezone() missing required argument 'offset' (pos 1)")
         if not isinstance(offset, timedelta):
-            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {type_name(offset)}")
+            raise TypeError(f"timezone() argument 1 must be datetime.timedelta, not {given_name(offset)}")
         if name is NOT_GIVEN:
             name = None
             if not offset and hasattr(cls, "utc"):
                 return cls.utc
         elif not isinstance(name, str):
-            raise TypeError(f"timezone() argument 2 must be str, not {type_name(name)}")
+            raise TypeError(f"timezone() argument 2 must be str, not {given_name(name)}")
         _check_range(offset)
         self = object.__new__(cls)
         self._offset = offset
@@ -112,27 +112,27 @@ class timezone(tzinfo):
         if dt is not None and not isinstance(dt, datetime):
             raise TypeError(f"{method}(dt) argument must be a datetime instance or None, not {type_name(dt)}")
 
-    def utcoffset(self, dt):
+    def utcoffset(self, dt, /):
         """The offset, always the same."""
         self._check(dt, "utcoffset")
         return self._offset
 
-    def tzname(self, dt):
+    def tzname(self, dt, /):
         """The name, or 'UTC+hh:mm'."""
         self._check(dt, "tzname")
         if self._name is not None:
             return self._name
         return "UTC" + offset_text(self._offset) if self._offset else "UTC"
 
-    def dst(self, dt):
+    def dst(self, dt, /):
         """None: there is no summer time."""
         self._check(dt, "dst")
         return None
 
-    def fromutc(self, dt):
+    def fromutc(self, dt, /):
         """The moment in this zone, of which dt is the time in UTC."""
         if not isinstance(dt, datetime):
-            raise TypeError("fromutc: argument must be a datetime instance, not " + type_name(dt))
+            raise TypeError("fromutc: argument must be a datetime")
         if dt.tzinfo is not self:
             raise ValueError("fromutc: dt.tzinfo is not self")
         return dt + self._offset

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from _machine import format_exception as _format, source_text as _source_text
+from _machine import compile_shown as _compile_shown, format_exception as _format, source_text as _source_text
 from collections import namedtuple
 from traceback import format_exception_only
 
@@ -273,6 +273,13 @@ def _without_blankline(want):
     return "\n".join("" if line.strip() == "<BLANKLINE>" else line for line in want.split("\n"))
 
 
+def _report(raised):
+    """Its traceback, which is never empty: it begins with the library's frames, which are left out."""
+    text = _format(raised, True)
+    shown = "Traceback (most recent call last):\n"
+    return text if shown in text[:60] else shown + text
+
+
 def _accepts(want, got, flags):
     if got == want:
         return True
@@ -331,7 +338,7 @@ class _Runner:
                     self.begin(example)
                 # An exception lives on, with all that its frames hold, until an example has ended without one.
                 try:
-                    exec(compile(example.source, f"<doctest {test.name}[{i}]>", "single"), globs)
+                    exec(_compile_shown(example.source.encode(), f"<doctest {test.name}[{i}]>".encode()), globs)
                     raised = None
                 except KeyboardInterrupt:
                     raise
@@ -354,13 +361,13 @@ class _Runner:
         if raised is None:
             good = _accepts(example.want, got, flags)
         elif example.exc_msg is None:
-            good, got = False, _format(raised, True)
+            good, got = False, _report(raised)
         else:
             message = _only(raised)
             good = _accepts(example.exc_msg, message, flags) or bool(
                 flags & IGNORE_EXCEPTION_DETAIL and _without_detail(example.exc_msg) == _without_detail(message))
             if not good:
-                got += _format(raised, True)
+                got += _report(raised)
         if not good:
             self.fail(test, example, got, raised, quiet)
         elif self.verbose and not quiet:

@@ -1,6 +1,7 @@
 # What stands in the body of an enum, and the namespace that finds the members among it.
 
 import sys
+from _library import warn_deprecated
 from types import DynamicClassAttribute
 
 _plain_property = property
@@ -93,10 +94,8 @@ def _is_descriptor(value):
 
 
 def _is_nested_class(cls_name, value):
-    """Classes written in the body are members up to 3.12, attributes from 3.13 on."""
-    if _version < (3, 13) or not isinstance(value, type):
-        return False
-    return getattr(value, "__qualname__", "").endswith(f"{cls_name}.{value.__name__}")
+    """Was the class written in the body?  Up to 3.12 it is a member nevertheless."""
+    return isinstance(value, type) and value.__qualname__.endswith(f"{cls_name}.{value.__name__}")
 
 
 _HOOKS = {"_order_", "_generate_next_value_", "_numeric_repr_", "_missing_", "_ignore_",
@@ -114,6 +113,11 @@ class EnumDict(dict):
         self._cls_name, self._auto_called = None, False
 
     def __setitem__(self, key, value):
+        nested = _is_nested_class(self._cls_name, value)
+        if nested and _version < (3, 13):
+            warn_deprecated("In 3.13 classes created inside an enum will not become a member.  "
+                            "Use the `member` decorator to keep the current behavior.")
+            nested = False
         if _is_private(self._cls_name, key):
             pass
         elif _is_sunder(key):
@@ -127,7 +131,7 @@ class EnumDict(dict):
             pass
         elif isinstance(value, nonmember):
             value = value.value
-        elif _is_descriptor(value) or _is_nested_class(self._cls_name, value):
+        elif _is_descriptor(value) or nested:
             pass
         else:
             if key in self:

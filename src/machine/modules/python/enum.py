@@ -9,6 +9,7 @@ import sys
 from types import DynamicClassAttribute, MappingProxyType
 from builtins import property as _plain_property
 from _machine import caller_name
+from _operator import or_ as _or
 from enum._body import EnumDict, auto, _is_dunder, member, nonmember, property
 
 _EnumDict = EnumDict
@@ -507,8 +508,12 @@ class Enum(metaclass=EnumType):
     def __hash__(self):
         return hash(self._name_)
 
-    def __reduce_ex__(self, proto):
-        return self.__class__, (self._value_,)
+    if sys.version_info < (3, 11, 7):
+        def __reduce_ex__(self, proto):
+            return getattr, (self.__class__, self._name_)
+    else:
+        def __reduce_ex__(self, proto):
+            return self.__class__, (self._value_,)
 
     def __deepcopy__(self, memo):
         return self
@@ -682,6 +687,17 @@ class Flag(Enum, boundary=STRICT if sys.version_info >= (3, 11, 7) else CONFORM)
         if rest and cls._boundary_ is STRICT:
             raise ValueError(f"{cls!r}: no members with value {rest!r}")
         return f"{name}|{cls._numeric_repr_(rest)}" if rest else name
+
+    if sys.version_info < (3, 11, 7):
+        def __reduce_ex__(self, proto):
+            """One member by its name; of several bits the lowest, or what no member has, joined with the rest."""
+            cls, known = self.__class__, self._value_ & self._flag_mask_
+            unknown, lowest = self._value_ & ~self._flag_mask_, known & -known
+            if known and unknown:
+                return _or, (cls(known), unknown)
+            if known != lowest:
+                return _or, (cls(known ^ lowest), cls._value2member_map_.get(lowest))
+            return (cls, (self._value_,)) if self._name_ is None else (getattr, (cls, self._name_))
 
     def __contains__(self, other):
         if not isinstance(other, self.__class__):

@@ -5,7 +5,7 @@ from _machine import Guard
 from io._base import (BufferedIOBase, DEFAULT_BUFFER_SIZE, RawIOBase, UnsupportedOperation, bytes_of, index_of,
                       not_pickled, writable_view)
 from _library import index
-from sys import getrefcount, getsizeof
+from sys import getrefcount, getsizeof, version_info as _version
 
 
 # What getsizeof counts in front of an object of a class in Python.
@@ -373,7 +373,10 @@ class BytesIO(BufferedIOBase):
         self._check_open()
         return self._hand_out(self._content())
 
-    def getbuffer(self):
+    def getbuffer(self, /, *args, **kw):
+        if args or (kw and _version[:2] != (3, 12)):
+            raise TypeError("getbuffer() takes no arguments" if _version >= (3, 12) else "BytesIO.getbuffer() takes no "
+                            + ("keyword arguments" if kw else f"arguments ({len(args)} given)"))
         self._check_open()
         if self._memory is None:
             self._memory = bytearray(self._content())

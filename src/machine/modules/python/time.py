@@ -40,6 +40,10 @@ class struct_time(tuple):
             self.__dict__[name] = unnamed[name] if name in unnamed else (dict or {}).get(name)
         return self
 
+    def __sizeof__(self):  # up to 3.12 without the fields that have no place
+        size = 24 + 8 * (11 if _version >= (3, 13) else 9)
+        return size - 16 * (_version >= (3, 12))  # CPython's has no dict in front of it
+
     def __repr__(self):
         return "time.struct_time(" + ", ".join(
             f"{name}={value!r}" for name, value in zip(_FIELDS, self)) + ")"
@@ -185,7 +189,7 @@ def strftime(format, t=None, /):
     return written(format, *fields[:8], "UTC" if zone is None else zone, 0)
 
 
-@_builtin
+@_tuple_builtin
 def strptime(*args):
     """The struct_time that a text stands for."""
     from _strptime import _strptime_time
