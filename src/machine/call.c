@@ -148,13 +148,9 @@ void call_unpack_end(Machine *m, const struct call_unpacked *u)
     xdecref(m, u->names);
 }
 
-/* A dict's __init__ makes one of its keywords here; in CPython it gets the caller's.  So does a
- * partial, but for one of another partial, which makes a new one. */
-static bool makes_dict_itself(const Machine *m, const Object *callable, Object *const *args,
-                              size_t nargs)
+/* A dict's __init__ makes one of its keywords here; in CPython it gets the caller's. */
+static bool makes_dict_itself(const Object *callable)
 {
-    if (callable == (const Object *)m->types.partial)
-        return nargs && args[0]->type != m->types.partial;
     return is_type(callable) && ((const Type *)callable)->tp_flags & TYPE_DICT_SUBCLASS;
 }
 
@@ -164,7 +160,7 @@ static Object *call_packed(Machine *m, Object *callable, Object *const *args, si
                            Object *kwnames)
 {
     Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
-    bool named = kwnames && !makes_dict_itself(m, callable, args, nargs);
+    bool named = kwnames && !makes_dict_itself(callable);
     Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL;
     Object *r = NULL;
     if (tuple && !kwnames) {

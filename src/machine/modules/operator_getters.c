@@ -368,9 +368,11 @@ static Object *call_bound_method_of(Machine *m, const MethodCaller *c, Object *f
     Object *names = all && nkw ? names_of(m, c) : NULL, *result = NULL;
     positional(m, c, &n);
     if (all && (names || !nkw)) {
-        size_t copied = call_hold_copied(NULL, all + 1, n, names);
+        for (size_t i = 0; i < (nkw ? n + nkw : 0); i++)
+            incref(all[1 + i]);
         result = object_vectorcall(m, method, all + 1, n, names);
-        call_release_copied(m, NULL, all + 1, copied);
+        for (size_t i = 0; i < (nkw ? n + nkw : 0); i++)
+            decref(m, all[1 + i]);
     }
     xdecref(m, names);
     if (all && all != few)
