@@ -249,7 +249,7 @@ NOT_SIMULATED = (("match [1]:\n    case [%s, *rest]:\n        pass\n" % MANY, "2
 
 @case
 def a_relative_path_is_named_as_python3_names_it():
-    path = file("relative.py", "import sys\nprint(sys.argv, __file__)\n1 / 0\n")
+    path = file("relative.py", "import sys\nprint(sys.argv, __file__)\nraise ZeroDivisionError\n")
     for name in ("relative.py", "./relative.py", "../%s/relative.py" % FOLDER.name):
         here = subprocess.run([support.Reference().path, name], cwd=FOLDER, capture_output=True)
         done = pyviz("run", "--python", support.Reference().profile, name, cwd=FOLDER)
