@@ -50,6 +50,11 @@ bool call_has_vectorcall(Machine *m, const Object *callable)
            type != m->types.classmethod_descriptor;
 }
 
+bool call_takes_dict(Machine *m, const Object *callable)
+{
+    return !call_has_vectorcall(m, callable) || builtin_packs(m, callable);
+}
+
 bool call_makes_class(const Machine *m, const Object *callable, size_t nargs)
 {
     return callable == (const Object *)m->types.type && nargs != 1;
@@ -73,27 +78,39 @@ Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
     return tuple;
 }
 
-size_t call_hold_copied(Object *self, Object *const *args, size_t nargs, Object *kwnames)
+struct call_unpacked call_unpack(Machine *m, const Object *callable, Object *self,
+                                 Object *const *args, size_t nargs, Object *kwnames)
 {
-    size_t copied = kwnames && tuple_size(kwnames) ? nargs + (size_t)tuple_size(kwnames) : 0;
-    if (copied && self)
-        incref(self);
-    for (size_t i = 0; i < copied; i++)
+    struct call_unpacked u = {.self = self, .args = args};
+    ssize_t n = kwnames ? tuple_size(kwnames) : 0;
+    if (!n || call_takes_dict(m, callable))
+        return u;
+    int32_t serial = m->next_serial;
+    u.names = class_out_of_sight(m, tuple_from_array(m, ((TupleObject *)kwnames)->item, n), serial);
+    u.n = nargs + (size_t)n;
+    xincref(self);
+    for (size_t i = 0; i < u.n; i++)
         incref(args[i]);
-    return copied;
+    return u;
 }
 
-void call_release_copied(Machine *m, Object *self, Object *const *args, size_t copied)
+void call_unpack_end(Machine *m, const struct call_unpacked *u)
 {
-    if (copied)
-        xdecref(m, self);
-    while (copied)
-        decref(m, args[--copied]);
+    if (!u->n)
+        return;
+    xdecref(m, u->self);
+    for (size_t i = 0; i < u->n; i++)
+        decref(m, u->args[i]);
+    xdecref(m, u->names);
 }
 
-/* A dict's __init__ makes one of its keywords here; in CPython it gets the caller's. */
-static bool makes_dict_itself(const Object *callable)
+/* A dict's __init__ makes one of its keywords here; in CPython it gets the caller's.  So does a
+ * partial, but for one of another partial, which makes a new one. */
+static bool makes_dict_itself(const Machine *m, const Object *callable, Object *const *args,
+                              size_t nargs)
 {
+    if (callable == (const Object *)m->types.partial)
+        return nargs && args[0]->type != m->types.partial;
     return is_type(callable) && ((const Type *)callable)->tp_flags & TYPE_DICT_SUBCLASS;
 }
 
@@ -103,7 +120,7 @@ static Object *call_packed(Machine *m, Object *callable, Object *const *args, si
                            Object *kwnames)
 {
     Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
-    bool named = kwnames && !makes_dict_itself(callable);
+    bool named = kwnames && !makes_dict_itself(m, callable, args, nargs);
     Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL;
     Object *r = NULL;
     if (tuple && !kwnames) {

@@ -29,7 +29,9 @@ enum code_flag {
     CODE_OF_C = 1 << 29,    /* of a module that is C in CPython: its frames are nobody's business */
     CODE_LIBRARY = 1 << 30, /* of a module that pyviz brings along: not the program's */
     CODE_KEPT = 1 << 28,    /* of one whose frames hold what CPython's do: ModuleSpec.kept */
-    CODE_OURS = CODE_OF_C | CODE_LIBRARY | CODE_KEPT, /* flags that CPython does not have */
+    CODE_COUNTED = 1 << 27, /* it allocates as CPython's does, here and in what it calls */
+    /* flags that CPython does not have */
+    CODE_OURS = CODE_OF_C | CODE_LIBRARY | CODE_KEPT | CODE_COUNTED,
 };
 
 /* Where an exception raised in [start, end) goes: the stack is cut to depth, lasti and the
@@ -60,7 +62,7 @@ struct specialization {
     uint8_t misses_left;
     /* begun: where an event comes before the first run, which is not counted */
     bool has_run, has_begun;
-    uint8_t failures; /* attempts to specialize it for what it cannot be: each makes the next wait */
+    uint8_t failures; /* attempts to specialize it in vain: each makes the next wait */
     uint16_t waited;  /* runs since the last of them */
 };
 
@@ -101,6 +103,7 @@ struct compile_options {
     const struct SourceText *text; /* what the code keeps as its source, or NULL */
     bool library;                  /* CODE_LIBRARY: no statements to stop at, no warnings */
     bool kept;                     /* CODE_KEPT, too */
+    bool counted;                  /* CODE_COUNTED, too */
     bool of_c;                     /* CODE_OF_C */
     unsigned future;               /* enum symtable_future: as if imported from __future__ */
     int optimize;                  /* as python3 -O: 1 leaves asserts out, 2 docstrings as well */

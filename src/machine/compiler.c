@@ -841,7 +841,8 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
     code->posonlyargcount = u->posonlyargcount;
     code->kwonlyargcount = u->kwonlyargcount;
     code->flags = u->flags | (int)c->symtable->future | (c->options->library ? CODE_LIBRARY : 0) |
-                  (c->options->kept ? CODE_KEPT : 0) | (c->options->of_c ? CODE_OF_C : 0);
+                  (c->options->kept ? CODE_KEPT : 0) | (c->options->counted ? CODE_COUNTED : 0) |
+                  (c->options->of_c ? CODE_OF_C : 0);
     code->source = c->options->text;
     code->firstlineno = u->firstlineno;
     code->nlocalsplus = u->nlocalsplus;

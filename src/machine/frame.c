@@ -7,8 +7,10 @@
 #include <pyviz/machine/tuple.h>
 
 #include "frame.h"
+
 #include "generator.h"
 #include "specs.h"
+#include "stand_in.h"
 #include "trace.h"
 
 #include <string.h>
@@ -64,6 +66,17 @@ static int line_at_start(const CodeObject *code)
     return code->flags & waits ? code->positions[0].line : code->firstlineno;
 }
 
+/* Whose allocations will be counted: the program's; those of the library as CPython's would be. */
+static void frame_note_allocations(Machine *m, const Frame *f, bool begins)
+{
+    if (!(f->code->flags & CODE_LIBRARY))
+        stand_in_interrupt(m);
+    else if (f->code->flags & CODE_OF_C && begins)
+        stand_in_begin(m, f);
+    else if (!(f->code->flags & CODE_COUNTED) && !m->gc.stand_in.frame)
+        m->gc.unsure = true;
+}
+
 Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object *globals)
 {
     size_t bytes = (frame_bytes(code) + 15) & ~(size_t)15;
@@ -83,9 +96,9 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     f->nth = ++code->calls;
     f->entered = machine_pace(m);
     frame_statement(m, f);
-    if (code->flags & CODE_LIBRARY && !m->hush)
-        m->gc.unsure = true;
     bool begins = !(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR));
+    if (!m->hush)
+        frame_note_allocations(m, f, begins);
     code->warmth += begins;
     if ((m->gc.traced && begins) || (m->gc.framed && !m->frame))
         frame_trace(m, f);
@@ -304,6 +317,7 @@ void frame_clear(Machine *m, Frame *f)
 {
     clear_stack(m, f);
     frame_note_handled(f);
+    stand_in_end(m, f);
     if (f->code->flags & CODE_OF_C)
         clear_slots(m, f); /* no traceback holds what a function of C was given */
     if (f->object && give_to_object(m, f))

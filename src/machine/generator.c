@@ -289,6 +289,22 @@ static void trace_unstarted(Machine *m)
     error_restore(m, pending);
 }
 
+/* Up to 3.11 the GeneratorExit that ends one passes through its frame, which gets an object for the
+ * traceback; no instance of the exception is made unless something there could catch it. */
+static void pass_exit_through(Machine *m, GeneratorObject *g)
+{
+    if (m->profile->generator_close_keeps_frame || m->refusing)
+        return;
+    Object *pending = error_fetch(m);
+    Type *type = m->types.traceback;
+    size_t basic = (size_t)type->tp_basicsize;
+    Object *traceback = frame_object(m, g->frame) ? object_new(m, type, type->size, basic) : NULL;
+    xdecref(m, traceback);
+    if (m->exception)
+        error_clear(m);
+    error_restore(m, pending);
+}
+
 /* Since 3.12 its arguments stay until it goes itself. */
 static void close_unstarted(Machine *m, GeneratorObject *g)
 {
@@ -313,8 +329,15 @@ static Object *generator_close(Machine *m, GeneratorObject *g)
 {
     if (is_executing(m, g))
         return NULL;
-    if (g->state == GENERATOR_CREATED)
+    if (g->state == GENERATOR_CREATED) {
+        pass_exit_through(m, g);
         close_unstarted(m, g);
+    }
+    if (g->state == GENERATOR_SUSPENDED && !m->profile->generator_close_keeps_frame &&
+        !m->tracing.ever && !generator_delegate(g) && !handlers_around(g)) {
+        pass_exit_through(m, g);
+        finish(m, g);
+    }
     if (g->state == GENERATOR_SUSPENDED && m->profile->generator_close_at_once &&
         !handlers_around(g)) { /* its function stays until it goes itself */
         g->state = GENERATOR_DONE;
@@ -533,6 +556,8 @@ void generator_finalize(Machine *m, Object *o)
         finalize(m, g);
     else if (g->state == GENERATOR_CREATED && m->gc.traced && !m->refusing)
         trace_unstarted(m);
+    if (g->state == GENERATOR_CREATED && g->frame && g->ob_base.type != m->types.coroutine)
+        pass_exit_through(m, g);
 }
 
 void generator_abandon(Machine *m, GeneratorObject *g)

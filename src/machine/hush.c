@@ -1,6 +1,7 @@
 #include "hush.h"
 
 #include "gc.h"
+#include "stand_in.h"
 
 /* Moves everything from one list to the end of another. */
 static void move_all(GCHead *from, GCHead *to, int generation)
@@ -87,6 +88,7 @@ void hush_end(Machine *m)
 
 void hush_abandon(Machine *m)
 {
+    stand_in_interrupt(m);
     while (m->hush)
         hush_end(m);
 }

@@ -550,7 +550,7 @@ static const MethodDef object_methods[] = {
     {"__getstate__", reduce_getstate_method, METH_NOARGS, "The attributes and slots that it has."},
     {"__format__", object_format_method, METH_O, "Format with an empty specification: str(self)."},
     {"__dir__", object_dir, METH_NOARGS, "The names that it has."},
-    {"__subclasshook__", object_subclasshook, METH_FASTCALL | METH_CLASS,
+    {"__subclasshook__", object_subclasshook, METH_FASTCALL | METH_CLASS | METH_PACKED_ONCE,
      "Asked by abstract base classes: is this derived?"},
     {"__sizeof__", object_sizeof_method, METH_NOARGS, "Its bytes, without what lies in front."},
     {"__init_subclass__", object_init_subclass, METH_NOARGS | METH_CLASS,

@@ -237,7 +237,8 @@ struct Machine {
     struct DataStack *datastack;
 
     /* modules */
-    Object *atexit; /* list: what is to be called at the end; or NULL */
+    int64_t abc_registrations; /* with abstract base classes, of any class */
+    Object *atexit;            /* list: what is to be called at the end; or NULL */
     /* sys.set_asyncgen_hooks(): called with an asynchronous generator when it is first asked for
      * something, and when nobody refers to it any more; or NULL */
     Object *asyncgen_firstiter, *asyncgen_finalizer;
@@ -274,6 +275,14 @@ struct Machine {
         int64_t hidden[GC_GENERATIONS + 1];
         int home; /* the generation of what was there when the program began */
         int64_t long_lived_total, long_lived_pending;
+        /* stand_in.h: Python that stands for C runs; how things were before */
+        struct StandIn {
+            const struct Frame *frame; /* the outermost, or NULL */
+            int count[GC_GENERATIONS];
+            uint32_t kept[FREELIST_COUNT];
+            bool enabled;
+            GCHead young; /* what was in the youngest generation */
+        } stand_in;
         struct {
             int64_t collections, collected, uncollectable;
         } stats[GC_GENERATIONS];

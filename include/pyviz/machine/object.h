@@ -153,6 +153,9 @@ void *object_new(Machine *m, Type *type, size_t size, size_t modelled);
 /* The same, but never from a free list: what list() and dict() get, unlike [] and {}:
  * PyType_GenericAlloc. */
 void *object_new_fresh(Machine *m, Type *type, size_t size, size_t modelled);
+/* One that CPython does not make, of a builtin type that the collector knows: nothing of it shows
+ * in the model. */
+void *object_new_unseen(Machine *m, Type *type, size_t size);
 /* The last act of every tp_dealloc: gives the object's memory back (to a free list of the model, if
  * CPython would keep it).  `modelled` as given to object_new. */
 void object_free(Machine *m, Object *o, size_t modelled);

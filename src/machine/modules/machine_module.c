@@ -16,8 +16,10 @@
 
 #include <pyviz/base/buffer.h>
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/function.h>
 #include <pyviz/machine/heap.h>
 #include <pyviz/machine/int.h>
+#include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
@@ -242,8 +244,9 @@ BUILTIN(machine_caller_place)
 
 static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode)
 {
-    struct compile_options options = {.library = true};
+    struct compile_options options = {.library = true, .counted = true};
     struct buffer text = {0};
+    m->gc.unsure = true; /* CPython's compiler allocates */
     str_to_utf8(args[0], &text);
     Object *code = compile_source(m, "<string>", buffer_text(&text), text.len, mode, &options);
     buffer_free(&text);
@@ -322,6 +325,43 @@ BUILTIN(machine_untracked)
     type->tp_flags &= ~(unsigned)TYPE_GC;
     type->tp_basicsize = (ssize_t)int_as_i64(args[1], &overflow);
     return newref(type);
+}
+
+static void mark_counted(Machine *m, Object *o)
+{
+    if (is_exact(m, o, function)) {
+        mark_counted(m, ((FunctionObject *)o)->code);
+    } else if (is_exact(m, o, code)) {
+        CodeObject *code = (CodeObject *)o;
+        code->flags |= CODE_COUNTED;
+        for (ssize_t i = 0; i < tuple_size(code->consts); i++)
+            mark_counted(m, tuple_item(code->consts, i));
+    } else if (o->type == m->types.classmethod || o->type == m->types.staticmethod) {
+        mark_counted(m, wrapper_callable(o));
+    } else if (is_exact(m, o, property)) {
+        Object *get, *set;
+        property_functions(o, &get, &set);
+        if (get)
+            mark_counted(m, get);
+        if (set)
+            mark_counted(m, set);
+    }
+}
+
+/* A function of the library allocates what CPython's does, in its order, and so do those in it; of
+ * a class, all its methods do. */
+BUILTIN(machine_counted)
+{
+    UNUSED_ONE;
+    if (!is_type(args[0])) {
+        mark_counted(m, args[0]);
+        return newref(args[0]);
+    }
+    Object *values = sequence_list(m, ((Type *)args[0])->tp_dict);
+    for (ssize_t i = 0; values && i < list_size(values); i++)
+        mark_counted(m, dict_get(m, ((Type *)args[0])->tp_dict, list_item(values, i)));
+    xdecref(m, values);
+    return values ? newref(args[0]) : NULL;
 }
 
 /* parse_tree(text, file, mode): what ast.dump would say of it. */
@@ -413,6 +453,7 @@ static const MethodDef machine_methods[] = {
     {"union", machine_union, METH_FASTCALL, NULL},
     {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
     {"share_marks", machine_share_marks, METH_FASTCALL, NULL},
+    {"counted", machine_counted, METH_O, "Allocates as CPython's does."},
     {"untracked", machine_untracked, METH_FASTCALL, "The collector ignores its instances."},
     {"parse_tree", machine_parse_tree, METH_FASTCALL, "A text as the text of a tree."},
     {"is_in_c", machine_is_in_c, METH_O, "Is the class in C there?"},

@@ -8,7 +8,7 @@
 import sys
 from abc import ABCMeta, abstractmethod, _check_methods
 from types import GenericAlias
-from _machine import mark_collection
+from _machine import counted, mark_collection
 
 __name__ = "collections.abc"  # what the classes say of where they are from
 _version = sys.version_info[:2]
@@ -22,11 +22,24 @@ if _version >= (3, 12):
     __all__.append("Buffer")
 
 
+# How _check_methods is called with so many names: each written out, since f(*names) makes a list first.
+_asking = (
+    None,
+    lambda C, names: _check_methods(C, names[0]),
+    lambda C, names: _check_methods(C, names[0], names[1]),
+    lambda C, names: _check_methods(C, names[0], names[1], names[2]),
+    lambda C, names: _check_methods(C, names[0], names[1], names[2], names[3]),
+    lambda C, names: _check_methods(C, names[0], names[1], names[2], names[3], names[4]),
+)
+
+
 def _hook(owner, *methods):
     """A __subclasshook__ that knows a class by its methods."""
+    ask = _asking[len(methods)]
+
     def __subclasshook__(cls, C):
         if cls is globals()[owner]:
-            return _check_methods(C, *methods)
+            return ask(C, methods)
         return NotImplemented
     return classmethod(__subclasshook__)
 
@@ -277,15 +290,6 @@ class Callable(metaclass=ABCMeta):
         return False
 
 
-def _drain(take, empty):
-    """Takes until that raises what says that nothing is left."""
-    try:
-        while True:
-            take()
-    except empty:
-        pass
-
-
 # ---- sets --------------------------------------------------------------------------------------
 
 
@@ -391,7 +395,11 @@ class MutableSet(Set):
         return value
 
     def clear(self):
-        _drain(self.pop, KeyError)
+        try:
+            while True:
+                self.pop()
+        except KeyError:
+            pass
 
     def __iand__(self, it):
         for value in self - it:
@@ -558,21 +566,24 @@ class MutableMapping(Mapping):
         return pair
 
     def clear(self):
-        _drain(self.popitem, KeyError)
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
 
     def update(self, other=(), /, **kwds):
-        keys, pairs = (), (kwds.items(),)
         if isinstance(other, Mapping):
-            keys = other
+            for key in other:
+                self[key] = other[key]
         elif hasattr(other, "keys"):
-            keys = other.keys()
+            for key in other.keys():
+                self[key] = other[key]
         else:
-            pairs = other, kwds.items()
-        for key in keys:
-            self[key] = other[key]
-        for given in pairs:
-            for key, value in given:
+            for key, value in other:
                 self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
 
     def setdefault(self, key, default=None):
         try:
@@ -656,7 +667,11 @@ class MutableSequence(Sequence):
         self.insert(len(self), value)
 
     def clear(self):
-        _drain(self.pop, IndexError)
+        try:
+            while True:
+                self.pop()
+        except IndexError:
+            pass
 
     def reverse(self):
         n = len(self)
@@ -727,3 +742,8 @@ mark_collection(ByteString, None)
 mark_collection(Mapping, "mapping")
 mark_collection(MutableMapping, "mapping")
 _register()
+
+for _each in (_hook, *_asking[1:], Mapping, MutableMapping, Sequence, MutableSequence, Set, MutableSet, KeysView,
+              ItemsView, ValuesView, Iterator, Generator):
+    counted(_each)
+del _each, counted

@@ -1,11 +1,9 @@
 # What functools and contextlib share: decorators that look like what they decorate.
 
 from sys import version_info
-from _machine import docstring
+from _machine import counted, docstring
 
 __name__ = "functools"  # what update_wrapper() says of where it is from
-
-_nothing = object()
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
 if version_info >= (3, 12):
@@ -15,12 +13,17 @@ WRAPPER_UPDATES = ("__dict__",)
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     for name in assigned:
-        value = getattr(wrapped, name, _nothing)
-        if name == "__doc__" and value is None:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            continue
+        if value is None and name == "__doc__":
             value = docstring(wrapped)
-        if value is not _nothing:
-            setattr(wrapper, name, value)
+        setattr(wrapper, name, value)
     for name in updated:
         getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
+
+
+counted(update_wrapper)

@@ -1,11 +1,10 @@
 # abc: abstract base classes.
 #
-# An ABCMeta has a record of what was registered with it, and of what it has learnt: which classes are
-# its subclasses and which are not, by weak references. A registration anywhere may make a "no" wrong,
-# never a "yes": so the noes carry the number of registrations at the time, and are forgotten when it
-# has grown.
+# What an ABCMeta knows of other classes, and how it finds out, is in C (modules/abc.c).
 
-from _machine import ref as _ref, share_marks
+from _abc import (_abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, _get_dump,
+                  _reset_caches, _reset_registry, get_cache_token)
+from _machine import counted, share_marks
 
 
 def abstractmethod(funcobj):
@@ -44,131 +43,37 @@ def _check_methods(C, *methods):
     return True
 
 
-# Registering anywhere makes every remembered "no" doubtful: each class notes at which registration
-# its own were learnt.
-_registrations = 0
-
-
-class _Classes:
-    """Classes that it does not keep alive, in the order in which they came."""
-
-    __slots__ = ("refs", "__weakref__")
-
-    def __init__(self):
-        self.refs = {}
-
-    def __contains__(self, cls):
-        return _ref(cls) in self.refs
-
-    def __iter__(self):
-        return (cls for cls in [known() for known in self.refs] if cls is not None)
-
-    def add(self, cls):
-        self.refs[_ref(cls, _Forgetting(self))] = None
-
-    def clear(self):
-        self.refs.clear()
-
-
-class _Forgetting:
-    """Called when a class is gone; it does not keep alive either who knew it."""
-
-    __slots__ = ("who",)
-
-    def __init__(self, classes):
-        self.who = _ref(classes)
-
-    def __call__(self, gone):
-        classes = self.who()
-        if classes is not None:
-            classes.refs.pop(gone, None)
-
-
-class _Record:
-    """What an abstract class knows of others."""
-
-    __slots__ = ("registered", "yes", "no", "learnt")
-
-    def __init__(self):
-        self.registered, self.yes, self.no = _Classes(), _Classes(), _Classes()
-        self.learnt = _registrations
-
-
-def _abstract_names(cls, namespace):
-    names = {name for name, value in namespace.items()
-             if getattr(value, "__isabstractmethod__", False)}
-    for base in cls.__bases__:
-        for name in getattr(base, "__abstractmethods__", ()):
-            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
-                names.add(name)
-    return frozenset(names)
-
-
 class ABCMeta(type):
     """The type of abstract base classes."""
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
         cls = super().__new__(mcls, name, bases, namespace, **kwargs)
-        cls.__abstractmethods__ = _abstract_names(cls, namespace)
-        cls._abc_impl = _Record()
+        _abc_init(cls)
         return cls
 
     def register(cls, subclass):
-        global _registrations
-        if not isinstance(subclass, type):
-            raise TypeError("Can only register classes")
-        if not issubclass(subclass, cls):
-            if issubclass(cls, subclass):
-                raise RuntimeError("Refusing to create an inheritance cycle")
-            cls._abc_impl.registered.add(subclass)
-            share_marks(cls, subclass)
-            _registrations += 1
+        _abc_register(cls, subclass)
+        share_marks(cls, subclass)
         return subclass
 
     def __instancecheck__(cls, instance):
-        record = cls._abc_impl
-        kind = instance.__class__
-        if kind in record.yes:
-            return True
-        actual = type(instance)
-        if actual is kind:
-            if record.learnt == _registrations and kind in record.no:
-                return False
-            return cls.__subclasscheck__(kind)
-        return cls.__subclasscheck__(kind) or cls.__subclasscheck__(actual)
+        return _abc_instancecheck(cls, instance)
 
     def __subclasscheck__(cls, subclass):
-        if not isinstance(subclass, type):
-            raise TypeError("issubclass() arg 1 must be a class")
-        record = cls._abc_impl
-        if subclass in record.yes:
-            return True
-        if record.learnt < _registrations:
-            record.no.clear()
-            record.learnt = _registrations
-        elif subclass in record.no:
-            return False
-        answer = cls.__subclasshook__(subclass)
-        if answer is NotImplemented:
-            answer = _by_descent(cls, subclass)
-        (record.yes if answer else record.no).add(subclass)
-        return answer
+        return _abc_subclasscheck(cls, subclass)
 
     def _dump_registry(cls, file=None):
         print(f"Class: {cls.__module__}.{cls.__qualname__}", file=file)
-        print(f"_abc_registry: {set(cls._abc_impl.registered)!r}", file=file)
+        print(f"Inv. counter: {get_cache_token()}", file=file)
+        names = "_abc_registry", "_abc_cache", "_abc_negative_cache", "_abc_negative_cache_version"
+        for name, value in zip(names, _get_dump(cls)):
+            print(f"{name}: {value!r}", file=file)
 
+    def _abc_registry_clear(cls):
+        _reset_registry(cls)
 
-def _by_descent(cls, subclass):
-    if cls in getattr(subclass, "__mro__", ()):
-        return True
-    for registered in cls._abc_impl.registered:
-        if issubclass(subclass, registered):
-            return True
-    for derived in cls.__subclasses__():
-        if issubclass(subclass, derived):
-            return True
-    return False
+    def _abc_caches_clear(cls):
+        _reset_caches(cls)
 
 
 class ABC(metaclass=ABCMeta):
@@ -179,10 +84,21 @@ class ABC(metaclass=ABCMeta):
 
 def update_abstractmethods(cls):
     """Looks again at what is abstract, after methods have been added."""
-    if hasattr(cls, "__abstractmethods__"):
-        cls.__abstractmethods__ = _abstract_names(cls, cls.__dict__)
+    if not hasattr(cls, "__abstractmethods__"):
+        return cls
+    names = set()
+    for base in cls.__bases__:
+        for name in getattr(base, "__abstractmethods__", ()):
+            if getattr(getattr(cls, name, None), "__isabstractmethod__", False):
+                names.add(name)
+    for name, value in cls.__dict__.items():
+        if getattr(value, "__isabstractmethod__", False):
+            names.add(name)
+    cls.__abstractmethods__ = frozenset(names)
     return cls
 
 
-def get_cache_token():
-    return _registrations
+for _each in (abstractmethod, abstractclassmethod, abstractstaticmethod, ABCMeta, update_abstractmethods,
+              _check_methods):
+    counted(_each)
+del _each, counted

@@ -8,9 +8,9 @@
 import sys as _sys
 
 import _collections_abc
-from _machine import caller_name as _caller_name, evaluate as _evaluate
+from _machine import caller_name as _caller_name, counted, evaluate as _evaluate
 from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
-from operator import eq as _eq, ge as _ge, itemgetter as _itemgetter, le as _le
+from operator import eq as _eq, itemgetter as _itemgetter
 
 __all__ = [
     "ChainMap", "Counter", "OrderedDict", "UserDict", "UserList", "UserString", "defaultdict",
@@ -106,6 +106,9 @@ def _methods_of(typename, names):
     return _make, _replace, __repr__, _asdict, __getnewargs__
 
 
+counted(_methods_of)
+
+
 def _namespace_of(typename, names, defaults, field_defaults):
     methods = _new_of(typename, names, defaults), *_methods_of(typename, names)
     for method in methods:
@@ -169,14 +172,10 @@ class Counter(dict):
         return sum(self.values())
 
     def most_common(self, n=None):
-        by_count = _itemgetter(1)
         if n is None:
-            return sorted(self.items(), key=by_count, reverse=True)
-        if n == 1:
-            first = max(self.items(), key=by_count, default=None)
-            return [] if first is None else [first]
-        ranked = sorted(self.items(), key=by_count, reverse=True)
-        return ranked if n >= len(ranked) else ranked[: max(n, 0)]
+            return sorted(self.items(), key=_itemgetter(1), reverse=True)
+        import heapq
+        return heapq.nlargest(n, self.items(), key=_itemgetter(1))
 
     def elements(self):
         return _chain.from_iterable(_starmap(_repeat, self.items()))
@@ -186,15 +185,15 @@ class Counter(dict):
         raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
     def update(self, iterable=None, /, **kwds):
-        counts = isinstance(iterable, _collections_abc.Mapping)
-        if counts and not self:  # nothing to add to
-            super().update(iterable)
-        elif counts:
-            before = self.get
-            for key, more in iterable.items():
-                self[key] = more + before(key, 0)
-        elif iterable is not None:
-            _count_elements(self, iterable)
+        if iterable is not None:
+            if not isinstance(iterable, _collections_abc.Mapping):
+                _count_elements(self, iterable)
+            elif self:
+                before = self.get
+                for key, more in iterable.items():
+                    self[key] = more + before(key, 0)
+            else:
+                super().update(iterable)
         if kwds:
             self.update(kwds)
 
@@ -221,28 +220,28 @@ class Counter(dict):
             super().__delitem__(key)
 
     def __repr__(self):
-        shown = ""
-        if self:
-            try:
-                shown = repr(dict(self.most_common()))
-            except TypeError:  # counts that have no order
-                shown = repr(dict(self))
-        return f"{self.__class__.__name__}({shown})"
+        if not self:
+            return f"{self.__class__.__name__}()"
+        try:
+            shown = dict(self.most_common())
+        except TypeError:  # counts that have no order
+            shown = dict(self)
+        return f"{self.__class__.__name__}({shown!r})"
 
     # Missing keys count as 0.
 
-    def _everywhere(self, other, holds):
-        """Is it so for the two counts of every key, first those of self?"""
-        return all(holds(self[key], other[key]) for key in _chain(self, other))
-
     def __eq__(self, other):
-        return self._everywhere(other, _eq) if isinstance(other, Counter) else NotImplemented
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] == other[key] for counter in (self, other) for key in counter)
 
     def __ne__(self, other):
         return not self == other if isinstance(other, Counter) else NotImplemented
 
     def __le__(self, other):
-        return self._everywhere(other, _le) if isinstance(other, Counter) else NotImplemented
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] <= other[key] for counter in (self, other) for key in counter)
 
     def __lt__(self, other):
         if isinstance(other, Counter):
@@ -250,7 +249,9 @@ class Counter(dict):
         return NotImplemented
 
     def __ge__(self, other):
-        return self._everywhere(other, _ge) if isinstance(other, Counter) else NotImplemented
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all(self[key] >= other[key] for counter in (self, other) for key in counter)
 
     def __gt__(self, other):
         if isinstance(other, Counter):
@@ -259,45 +260,66 @@ class Counter(dict):
 
     # Only what is more than 0 is kept.
 
-    def _combined(self, other, combine, others_too):
-        result = Counter()
-        for key, count in self.items():
-            value = combine(count, other[key])
-            if value > 0:
-                result[key] = value
-        if others_too:
-            for key, count in other.items():
-                if key not in self:
-                    value = combine(0, count)
-                    if value > 0:
-                        result[key] = value
-        return result
-
     def __add__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a + b, True)
+        result = Counter()
+        for key, count in self.items():
+            if (value := count + other[key]) > 0:
+                result[key] = value
+        for key, count in other.items():
+            if key not in self and count > 0:
+                result[key] = count
+        return result
 
     def __sub__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a - b, True)
+        result = Counter()
+        for key, count in self.items():
+            if (value := count - other[key]) > 0:
+                result[key] = value
+        for key, count in other.items():
+            if key not in self and count < 0:
+                result[key] = 0 - count
+        return result
 
     def __or__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: b if a < b else a, True)
+        result = Counter()
+        for key, count in self.items():
+            more = other[key]
+            if (value := more if count < more else count) > 0:
+                result[key] = value
+        for key, count in other.items():
+            if key not in self and count > 0:
+                result[key] = count
+        return result
 
     def __and__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        return self._combined(other, lambda a, b: a if a < b else b, False)
+        result = Counter()
+        for key, count in self.items():
+            more = other[key]
+            if (value := count if count < more else more) > 0:
+                result[key] = value
+        return result
 
     def __pos__(self):
-        return self._combined(Counter(), lambda a, b: a, False)
+        result = Counter()
+        for key, count in self.items():
+            if count > 0:
+                result[key] = count
+        return result
 
     def __neg__(self):
-        return self._combined(Counter(), lambda a, b: 0 - a, False)
+        result = Counter()
+        for key, count in self.items():
+            if count < 0:
+                result[key] = 0 - count
+        return result
 
     def _keep_positive(self):
         for key in [key for key, count in self.items() if not count > 0]:
@@ -352,8 +374,12 @@ class ChainMap(_collections_abc.MutableMapping):
 
     def __iter__(self):
         keys = {}
-        for mapping in reversed(self.maps):
-            keys.update(dict.fromkeys(mapping))
+        if _sys.version_info >= (3, 12):
+            for part in map(dict.fromkeys, reversed(self.maps)):
+                keys |= part
+        else:
+            for mapping in reversed(self.maps):
+                keys.update(dict.fromkeys(mapping))
         return iter(keys)
 
     def __contains__(self, key):
@@ -448,9 +474,10 @@ def _twin(wrapper, data):
 class UserDict(_collections_abc.MutableMapping):
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        for given in (dict, kwargs or None):
-            if given is not None:
-                self.update(given)
+        if dict is not None:
+            self.update(dict)
+        if kwargs:
+            self.update(kwargs)
 
     def __len__(self):
         return len(self.data)
@@ -799,6 +826,10 @@ for _name in ("isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidenti
               "isnumeric", "isprintable", "isspace", "istitle", "isupper"):
     setattr(UserString, _name, _question(_name))
 del _name, _expandtabs
+
+for _each in Counter, ChainMap, UserDict, UserList:
+    counted(_each)
+del _each, counted
 
 if _sys.version_info < (3, 12):
     import collections.abc

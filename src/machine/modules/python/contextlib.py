@@ -8,7 +8,9 @@
 
 import abc
 import sys
-from _wrapping import update_wrapper as _update_wrapper
+from _machine import counted
+from collections import deque
+from functools import wraps
 from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
@@ -66,10 +68,11 @@ class ContextDecorator:
         return self
 
     def __call__(self, func):
+        @wraps(func)
         def inner(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return _update_wrapper(inner, func)
+        return inner
 
 
 class AsyncContextDecorator:
@@ -79,10 +82,11 @@ class AsyncContextDecorator:
         return self
 
     def __call__(self, func):
+        @wraps(func)
         async def inner(*args, **kwds):
             async with self._recreate_cm():
                 return await func(*args, **kwds)
-        return _update_wrapper(inner, func)
+        return inner
 
 
 # ---- managers made of generators ----------------------------------------------------------------
@@ -123,7 +127,7 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
     _ends = (StopIteration,)
 
     def __enter__(self):
-        self._started()
+        del self.args, self.kwds, self.func  # not kept alive while the block runs
         try:
             return next(self.gen)
         except StopIteration:
@@ -139,12 +143,23 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
         if value is None:
             value = kind()
         try:
-            self.gen.throw(value)
-        except BaseException as error:
-            answer = self._answer(value, error, traceback)
-            if answer is None:
+            if sys.version_info >= (3, 12):
+                self.gen.throw(value)
+            else:
+                self.gen.throw(kind, value, traceback)
+        except StopIteration as error:
+            return error is not value  # the block's own, passed on, is not swallowed
+        except RuntimeError as error:
+            wrapped = isinstance(value, StopIteration) and error.__cause__ is value
+            if error is not value and not wrapped:
                 raise
-            return answer
+            value.__traceback__ = traceback
+            return False
+        except BaseException as error:
+            if error is not value:
+                raise
+            error.__traceback__ = traceback
+            return False
         return self._not_stopped("generator didn't stop after throw()")
 
     def _not_stopped(self, message):
@@ -192,16 +207,18 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
 
 def contextmanager(func):
     """Makes a context manager of a generator function that yields once."""
+    @wraps(func)
     def helper(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
-    return _update_wrapper(helper, func)
+    return helper
 
 
 def asynccontextmanager(func):
     """Makes an asynchronous context manager of an asynchronous generator function."""
+    @wraps(func)
     def helper(*args, **kwds):
         return _AsyncGeneratorContextManager(func, args, kwds)
-    return _update_wrapper(helper, func)
+    return helper
 
 
 # ---- small managers -----------------------------------------------------------------------------
@@ -295,6 +312,104 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
 # ---- stacks of things to be done ----------------------------------------------------------------
 
 
+class _BaseExitStack:
+    def __init__(self):
+        self._exit_callbacks = deque()  # (is it a plain function, the function)
+
+    def _later(self, leave, is_sync=True):
+        self._exit_callbacks.append((is_sync, leave))
+
+    def _push(self, exit, name, is_sync):
+        method = getattr(type(exit), name, None)
+        self._later(exit if method is None else _MethodType(method, exit), is_sync)
+        return exit
+
+    def pop_all(self):
+        """Moves what is to be done to a stack of its own."""
+        stack = type(self)()
+        stack._exit_callbacks, self._exit_callbacks = self._exit_callbacks, deque()
+        return stack
+
+    def push(self, exit):
+        return self._push(exit, "__exit__", True)
+
+    @staticmethod
+    def _of_callback(callback, /, *args, **kwds):
+        def leave(exc_type, exc, tb):
+            callback(*args, **kwds)
+        return leave
+
+    def enter_context(self, cm):
+        kind = type(cm)     # which is held while __enter__ runs
+        try:
+            enter = kind.__enter__
+            leave = kind.__exit__
+        except AttributeError:
+            raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the "
+                            "context manager protocol") from None
+        result = enter(cm)
+        self._later(_MethodType(leave, cm))
+        return result
+
+    def callback(self, callback, /, *args, **kwds):
+        leave = self._of_callback(callback, *args, **kwds)
+        leave.__wrapped__ = callback
+        self._later(leave)
+        return callback
+
+
+class ExitStack(_BaseExitStack, AbstractContextManager):
+    """A stack of things to be done when it is left, the last first."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_details):
+        recent = sys.version_info >= (3, 13)
+        error = exc_details[1]
+        began_with_error = error is not None
+        outer = sys.exception() if recent else sys.exc_info()[1]
+
+        def link(new, old):
+            """An exit has raised; that is a consequence of what was on its way before."""
+            while (context := new.__context__) is not None and context is not old:
+                if context is outer:
+                    new.__context__ = old
+                    break
+                new = context
+
+        suppressed = replaced = False
+        while self._exit_callbacks:
+            is_sync, leave = self._exit_callbacks.pop()
+            try:
+                if recent:
+                    if error is None:
+                        exc_details = None, None, None
+                    else:
+                        exc_details = type(error), error, error.__traceback__
+                if leave(*exc_details):
+                    suppressed, replaced, error = True, False, None
+                    exc_details = None, None, None
+            except BaseException as new:
+                new_details = None if recent else sys.exc_info()
+                link(new, error)
+                replaced, error = True, new
+                if not recent:
+                    exc_details = new_details
+        if replaced:
+            context = error.__context__
+            try:
+                raise error
+            except BaseException:
+                error.__context__ = context
+                raise
+        return began_with_error and suppressed
+
+    def close(self):
+        """Does at once what is to be done."""
+        self.__exit__(None, None, None)
+
+
 class _Unwinding:
     """A stack being left: which exception is on its way, and whether it is still the first one."""
 
@@ -335,72 +450,6 @@ class _Unwinding:
         return self.began_with_error and self.suppressed
 
 
-class _BaseExitStack:
-    def __init__(self):
-        self._exit_callbacks = []  # (is it a plain function, the function)
-
-    def _later(self, leave, is_sync=True):
-        self._exit_callbacks.append((is_sync, leave))
-
-    def _push(self, exit, name, is_sync):
-        method = getattr(type(exit), name, None)
-        self._later(exit if method is None else _MethodType(method, exit), is_sync)
-        return exit
-
-    def _protocol(self, kind, enter, leave, adjective=""):
-        """The two methods of a manager, as `with` finds them: on its type."""
-        try:
-            return getattr(kind, enter), getattr(kind, leave)
-        except AttributeError:
-            raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the "
-                            f"{adjective}context manager protocol") from None
-
-    def pop_all(self):
-        """Moves what is to be done to a stack of its own."""
-        stack = type(self)()
-        stack._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
-        return stack
-
-    def push(self, exit):
-        return self._push(exit, "__exit__", True)
-
-    def enter_context(self, cm):
-        kind = type(cm)     # which is held while __enter__ runs
-        enter, leave = self._protocol(kind, "__enter__", "__exit__")
-        result = enter(cm)
-        self._later(_MethodType(leave, cm))
-        return result
-
-    def callback(self, callback, /, *args, **kwds):
-        def leave(exc_type, exc, tb):
-            callback(*args, **kwds)
-        leave.__wrapped__ = callback
-        self._later(leave)
-        return callback
-
-
-class ExitStack(_BaseExitStack, AbstractContextManager):
-    """A stack of things to be done when it is left, the last first."""
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc_details):
-        unwinding = _Unwinding(exc_details[1])
-        while self._exit_callbacks:
-            _, leave = self._exit_callbacks.pop()
-            try:
-                if leave(*unwinding.details()):
-                    unwinding.suppress()
-            except BaseException as new:
-                unwinding.replace(new)
-        return unwinding.end()
-
-    def close(self):
-        """Does at once what is to be done."""
-        self.__exit__(None, None, None)
-
-
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     """A stack of things to be done, some of them awaited, when it is left."""
 
@@ -411,7 +460,12 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
         return self._push(exit, "__aexit__", False)
 
     async def enter_async_context(self, cm):
-        enter, leave = self._protocol(type(cm), "__aenter__", "__aexit__", "asynchronous ")
+        kind = type(cm)
+        try:
+            enter, leave = kind.__aenter__, kind.__aexit__
+        except AttributeError:
+            raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the "
+                            "asynchronous context manager protocol") from None
         result = await enter(cm)
         self._later(_MethodType(leave, cm), is_sync=False)
         return result
@@ -437,3 +491,9 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
             except BaseException as new:
                 unwinding.replace(new)
         return unwinding.end()
+
+
+for _each in (AbstractContextManager, ContextDecorator, _GeneratorContextManagerBase, _GeneratorContextManager,
+              contextmanager, closing, _Redirection, suppress, nullcontext, _BaseExitStack, ExitStack):
+    counted(_each)
+del _each, counted

@@ -7,7 +7,9 @@
 
 import sys as _sys
 from collections import namedtuple
-from abc import get_cache_token as _cache_token
+from _machine import counted
+from _thread import RLock
+from abc import get_cache_token
 from _wrapping import WRAPPER_ASSIGNMENTS, WRAPPER_UPDATES, update_wrapper
 
 __all__ = [
@@ -17,7 +19,6 @@ __all__ = [
 ]
 
 _GenericAlias = type(list[int])
-_Union = type(int | str)
 _nothing = object()
 
 
@@ -41,27 +42,30 @@ def _comparison(name, root, negated, joined):
             return answer
         return answer or self == other if joined else answer and self != other
 
-    compare.__name__ = name
     compare.__qualname__ = "_" + name[2:4] + "_from_" + root[2:4]
-    return compare
+    return name, compare
 
 
+# Of each comparison that may be there: the others, made once.
 _derivable = {
-    "__lt__": {"__gt__": (True, False), "__le__": (False, True), "__ge__": (True, None)},
-    "__le__": {"__ge__": (True, True), "__lt__": (False, False), "__gt__": (True, None)},
-    "__gt__": {"__lt__": (True, False), "__ge__": (False, True), "__le__": (True, None)},
-    "__ge__": {"__le__": (True, True), "__gt__": (False, False), "__lt__": (True, None)},
+    root: [_comparison(name, root, *how) for name, how in others.items()]
+    for root, others in {
+        "__lt__": {"__gt__": (True, False), "__le__": (False, True), "__ge__": (True, None)},
+        "__le__": {"__ge__": (True, True), "__lt__": (False, False), "__gt__": (True, None)},
+        "__gt__": {"__lt__": (True, False), "__ge__": (False, True), "__le__": (True, None)},
+        "__ge__": {"__le__": (True, True), "__gt__": (False, False), "__lt__": (True, None)},
+    }.items()
 }
 
 
 def total_ordering(cls):
-    own = [name for name in _derivable if getattr(cls, name, None) is not getattr(object, name)]
+    own = {name for name in _derivable if getattr(cls, name, None) is not getattr(object, name, None)}
     if not own:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = max(own)
-    for name, (negated, joined) in _derivable[root].items():
+    for name, function in _derivable[max(own)]:
         if name not in own:
-            setattr(cls, name, _comparison(name, root, negated, joined))
+            function.__name__ = name
+            setattr(cls, name, function)
     return cls
 
 
@@ -71,18 +75,22 @@ _CacheInfo = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
 
 
 def lru_cache(maxsize=128, typed=False):
+    if isinstance(maxsize, int):
+        if maxsize < 0:
+            maxsize = 0
+    elif callable(maxsize) and isinstance(typed, bool):
+        function, maxsize = maxsize, 128
+        cached = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
+        cached.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return update_wrapper(cached, function)
+    elif maxsize is not None:
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
+
     def decorate(function):
         cached = _lru_cache_wrapper(function, maxsize, typed, _CacheInfo)
         cached.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
         return update_wrapper(cached, function)
 
-    if isinstance(maxsize, int):
-        maxsize = max(maxsize, 0)
-    elif callable(maxsize) and isinstance(typed, bool):
-        function, maxsize = maxsize, 128
-        return decorate(function)
-    elif maxsize is not None:
-        raise TypeError("Expected first argument to be an integer, a callable, or None")
     return decorate
 
 
@@ -92,9 +100,13 @@ def cache(user_function, /):
 
 class cached_property:
     def __init__(self, func):
-        self.func, self.attrname, self.__doc__ = func, None, func.__doc__
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
         if _sys.version_info >= (3, 13):
             self.__module__ = func.__module__
+        elif _sys.version_info < (3, 12):
+            self.lock = RLock()
 
     def __set_name__(self, owner, name):
         if self.attrname not in (None, name):
@@ -116,15 +128,23 @@ class cached_property:
                 f"{name!r} property."
             ) from None
         value = values.get(name, _nothing)
-        if value is _nothing:
-            value = self.func(instance)
-            try:
-                values[name] = value
-            except TypeError:
-                raise TypeError(
-                    f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
-                    f"support item assignment for caching {name!r} property."
-                ) from None
+        if value is not _nothing:
+            return value
+        if _sys.version_info >= (3, 12):
+            return self._compute(instance, values, name)
+        with self.lock:
+            value = values.get(name, _nothing)
+            return self._compute(instance, values, name) if value is _nothing else value
+
+    def _compute(self, instance, values, name):
+        value = self.func(instance)
+        try:
+            values[name] = value
+        except TypeError:
+            raise TypeError(
+                f"The '__dict__' attribute on {type(instance).__name__!r} instance does not "
+                f"support item assignment for caching {name!r} property."
+            ) from None
         return value
 
     __class_getitem__ = classmethod(_GenericAlias)
@@ -236,70 +256,68 @@ def _choose(cls, registry):
     return registry.get(best)
 
 
-def _is_union(cls):
-    if isinstance(cls, _Union):
-        return True
-    typing = _sys.modules.get("typing")
-    return typing is not None and getattr(cls, "__origin__", None) is typing.Union
-
-
-def _types_of(cls):
-    # The classes that a registration names: one, those of a union, or none of these: None.
-    if isinstance(cls, type) and not isinstance(cls, _GenericAlias):
-        return [cls]
-    if _is_union(cls) and all(isinstance(part, type) for part in cls.__args__):
-        return list(cls.__args__)
-    return None
-
-
-def _annotated_type(function):
-    annotations = getattr(function, "__annotations__", {})
-    if not annotations:
-        raise TypeError(
-            f"Invalid first argument to `register()`: {function!r}. Use either "
-            "`@register(some_class)` or plain `@register` on an annotated function."
-        )
-    name, cls = next(iter(annotations.items()))
-    if isinstance(cls, str):
-        cls = eval(cls, function.__globals__)
-    if _types_of(cls) is None:
-        if _is_union(cls):
-            raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")
-        raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
-    return cls
-
-
 def singledispatch(func):
+    import types
+    import weakref
+
     registry = {}
-    chosen = {}
+    chosen = weakref.WeakKeyDictionary()
     token = None  # of abc's registrations, from which on an abstract class is among ours
-    name = getattr(func, "__name__", "singledispatch function")
 
     def dispatch(cls):
         nonlocal token
-        if token is not None and token != _cache_token():
-            token = _cache_token()
-            chosen.clear()
+        if token is not None:
+            now = get_cache_token()
+            if token != now:
+                chosen.clear()
+                token = now
         try:
-            return chosen[cls]
+            function = chosen[cls]
         except KeyError:
-            chosen[cls] = function = registry[cls] if cls in registry else _choose(cls, registry)
-            return function
+            try:
+                function = registry[cls]
+            except KeyError:
+                function = _choose(cls, registry)
+            chosen[cls] = function
+        return function
+
+    def is_union(cls):
+        from typing import Union, get_origin
+        return get_origin(cls) in {Union, types.UnionType}
+
+    def names_classes(cls):
+        if isinstance(cls, type):
+            return True
+        from typing import get_args
+        return is_union(cls) and all(isinstance(part, type) for part in get_args(cls))
 
     def register(cls, func=None):
         nonlocal token
-        types = _types_of(cls)
-        if types is None and func is not None:
-            raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-        if func is None:
-            if types is not None:
+        if names_classes(cls):
+            if func is None:
                 return lambda function: register(cls, function)
-            func, cls = cls, _annotated_type(cls)
-            types = _types_of(cls)
-        for one in types:
-            registry[one] = func
+        elif func is not None:
+            raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+        else:
+            func = cls
+            if not getattr(func, "__annotations__", {}):
+                raise TypeError(
+                    f"Invalid first argument to `register()`: {func!r}. Use either "
+                    "`@register(some_class)` or plain `@register` on an annotated function."
+                )
+            from typing import get_type_hints
+            name, cls = next(iter(get_type_hints(func).items()))
+            if not names_classes(cls):
+                reason = "not all arguments are classes" if is_union(cls) else "is not a class"
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} {reason}.")
+        if is_union(cls):
+            from typing import get_args
+            for part in get_args(cls):
+                registry[part] = func
+        else:
+            registry[cls] = func
         if token is None and hasattr(cls, "__abstractmethods__"):
-            token = _cache_token()
+            token = get_cache_token()
         chosen.clear()
         return func
 
@@ -308,10 +326,11 @@ def singledispatch(func):
             raise TypeError(f"{name} requires at least 1 positional argument")
         return dispatch(args[0].__class__)(*args, **kw)
 
+    name = getattr(func, "__name__", "singledispatch function")
     registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
-    wrapper.registry = type(type.__dict__)(registry)
+    wrapper.registry = types.MappingProxyType(registry)
     wrapper._clear_cache = chosen.clear
     update_wrapper(wrapper, func)
     return wrapper
@@ -342,3 +361,9 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+
+for _each in (wraps, _comparison, total_ordering, lru_cache, cache, cached_property, partialmethod, singledispatch,
+              singledispatchmethod):
+    counted(_each)
+del _each, counted

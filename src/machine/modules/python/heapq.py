@@ -1,5 +1,7 @@
 # What heapq has in Python: the native part is modules/heapq.c.
 
+from _machine import counted
+
 __all__ = ["heappush", "heappop", "heapify", "heapreplace", "merge", "nlargest", "nsmallest",
            "heappushpop"]
 
@@ -52,51 +54,81 @@ def _holds_all(n, iterable):
         return False
 
 
-def _best(rest, places, key, build, replace):
-    """The best of the items, the best first: a heap of as many as there are places, from which the worst goes when
-    a better one comes.  Of equal ones the earlier, whose place says so, is the better.  Without a key nobody but
-    the heap holds an item twice."""
-    least, place = places.step > 0, places.stop
-    if key is None:
-        kept = [(item, at) for at, item in zip(places, rest)]
-    else:
-        kept = [(key(item), at, item) for at, item in zip(places, rest)]
-    if not kept:
-        return kept
-    build(kept)
-    worst = kept[0][0]
-    for item in rest:
-        if key is None:
-            entry = (item, place) if (item < worst if least else worst < item) else None
-        else:
-            value = key(item)
-            entry = (value, place, item) if (value < worst if least else worst < value) else None
-        if entry:
-            replace(kept, entry)
-            worst = kept[0][0]
-            place += places.step
-            entry = None
-    kept.sort(reverse=not least)
-    return [entry[0 if key is None else 2] for entry in kept]
+# The best of the items, the best first: a heap of as many as asked for, from which the worst goes when a better one
+# comes.  Of equal ones the earlier, whose place says so, is the better.  Nobody but the heap holds an entry.
 
 
 def nsmallest(n, iterable, key=None):
     """The n least, in order, as sorted(iterable, key=key)[:n] has them."""
     if n == 1:
-        missing = object()
-        result = min(iter(iterable), default=missing, key=key)
-        return [] if result is missing else [result]
+        rest, missing = iter(iterable), object()
+        least = min(rest, default=missing, key=key)
+        return [] if least is missing else [least]
     if _holds_all(n, iterable):
         return sorted(iterable, key=key)[:n]
-    return _best(iter(iterable), range(n), key, _heapify_max, _heapreplace_max)
+    rest, place = iter(iterable), n
+    if key is None:
+        kept = [(item, at) for at, item in zip(range(n), rest)]
+        if not kept:
+            return kept
+        _heapify_max(kept)
+        worst = kept[0][0]
+        for item in rest:
+            if item < worst:
+                _heapreplace_max(kept, (item, place))
+                worst, place = kept[0][0], place + 1
+        kept.sort()
+        return [item for item, at in kept]
+    kept = [(key(item), at, item) for at, item in zip(range(n), rest)]
+    if not kept:
+        return kept
+    _heapify_max(kept)
+    worst = kept[0][0]
+    for item in rest:
+        value = key(item)
+        if value < worst:
+            _heapreplace_max(kept, (value, place, item))
+            worst, place = kept[0][0], place + 1
+    kept.sort()
+    return [item for value, at, item in kept]
 
 
 def nlargest(n, iterable, key=None):
     """The n greatest, the greatest first."""
     if n == 1:
-        missing = object()
-        result = max(iter(iterable), default=missing, key=key)
-        return [] if result is missing else [result]
+        rest, missing = iter(iterable), object()
+        greatest = max(rest, default=missing, key=key)
+        return [] if greatest is missing else [greatest]
     if _holds_all(n, iterable):
         return sorted(iterable, key=key, reverse=True)[:n]
-    return _best(iter(iterable), range(0, -n, -1), key, heapify, heapreplace)
+    rest, place = iter(iterable), -n
+    if key is None:
+        kept = [(item, at) for at, item in zip(range(0, -n, -1), rest)]
+        if not kept:
+            return kept
+        heapify(kept)
+        worst = kept[0][0]
+        for item in rest:
+            if worst < item:
+                heapreplace(kept, (item, place))
+                worst, place = kept[0][0], place - 1
+        kept.sort(reverse=True)
+        return [item for item, at in kept]
+    kept = [(key(item), at, item) for at, item in zip(range(0, -n, -1), rest)]
+    if not kept:
+        return kept
+    heapify(kept)
+    worst = kept[0][0]
+    for item in rest:
+        value = key(item)
+        if worst < value:
+            heapreplace(kept, (value, place, item))
+            worst, place = kept[0][0], place - 1
+    kept.sort(reverse=True)
+    return [item for value, at, item in kept]
+
+
+counted(nsmallest)
+counted(nlargest)
+counted(_holds_all)
+del counted

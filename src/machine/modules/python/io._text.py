@@ -93,11 +93,18 @@ class StringIO(_TextReader):
         if initial_value:
             self.write(initial_value)
             self._i = 0
+        elif _version < (3, 12):
+            self._pieces, self._end = [], 0
+
+    def _collected(self):
+        """What has been written piece by piece."""
+        pieces = self._pieces
+        return "".join(pieces) if type(pieces) is list else pieces.decode("utf-32-le", "surrogatepass")
 
     @property
     def _text(self):
         if self._pieces is not None:
-            self._base, self._pieces = "".join(self._pieces), None
+            self._base, self._pieces = self._collected(), None
         return self._base
 
     def _check_open(self):
@@ -136,7 +143,11 @@ class StringIO(_TextReader):
 
     def getvalue(self):
         self._check_open()
-        text = self._text
+        if type(self._pieces) is list:
+            text = self._collected()
+            self._pieces = [text]
+        else:
+            text = self._text
         if self._newline is None:
             text = text.replace("\r\n", "\n").replace("\r", "\n")
         return text
@@ -170,17 +181,27 @@ class StringIO(_TextReader):
         elif self._newline and self._newline != "\n":
             text = text.replace("\n", self._newline)
         if self._pieces is not None and self._i == self._end:
-            self._pieces.append(text)
+            self._add_piece(text)
         else:
             content = self._text
             if self._i == len(content):
-                self._pieces = [content, text]
+                self._pieces = bytearray()
+                self._add_piece(content)
+                self._add_piece(text)
             else:
                 content += "\0" * max(self._i - len(content), 0)
                 self._base = content[:self._i] + text + content[self._i + len(text):]
         self._i += len(text)
         self._end = self._i
         return length
+
+    def _add_piece(self, text):
+        # In a list up to 3.11, as long as nobody reads; otherwise in a buffer, which the collector
+        # does not know.
+        if type(self._pieces) is list:
+            self._pieces.append(text)
+        else:
+            self._pieces += text.encode("utf-32-le", "surrogatepass")
 
     def seek(self, pos, whence=0, /):
         self._check_open()

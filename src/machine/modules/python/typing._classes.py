@@ -3,6 +3,7 @@
 import abc
 import sys
 import types
+from _abc import _get_dump
 from typing._forms import (ParamSpec, TypeVar, TypeVarTuple, _GenericAlias, _UnpackGenericAlias,
                            _bind_parameters, _collect_parameters, _type_convert, meet_generic, remembered)
 
@@ -194,7 +195,8 @@ class _ProtocolMeta(abc.ABCMeta):
                             "protocols")
         if cls in type(instance).__mro__:
             return True
-        if any(isinstance(instance, registered) for registered in cls._abc_impl.registered):
+        if any(isinstance(instance, registered) for known in _get_dump(cls)[0]
+               if (registered := known()) is not None):
             return True
         for name in _protocol_members(cls):
             found, value = _has_member(instance, name)

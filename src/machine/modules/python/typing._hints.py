@@ -3,6 +3,7 @@
 import collections.abc
 import sys
 import types
+from _machine import counted
 from types import GenericAlias, NoneType, UnionType
 from typing._classes import Generic
 from typing._forms import (Annotated, ForwardRef, NotRequired, ParamSpec, ParamSpecArgs,
@@ -97,6 +98,9 @@ def get_origin(tp):
     if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
         return tp.__origin__
     return Generic if tp is Generic else UnionType if isinstance(tp, UnionType) else None
+
+
+counted(get_origin)
 
 
 def get_args(tp):

@@ -1,7 +1,8 @@
 """References that do not keep their objects alive."""
 
 import atexit as _atexit
-from _collections_abc import MutableSet as _MutableSet, _drain
+from _machine import counted
+from _collections_abc import MutableSet as _MutableSet
 
 ProxyTypes = (ProxyType, CallableProxyType)
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
@@ -121,7 +122,11 @@ class _WeakMapping(_Fading):
     __reversed__ = None
 
     def clear(self):
-        _drain(self.popitem, KeyError)
+        try:
+            while True:
+                self.popitem()
+        except KeyError:
+            pass
 
     def __repr__(self):
         return "<%s at %#x>" % (self.__class__.__name__, id(self))
@@ -220,8 +225,11 @@ class WeakValueDictionary(_WeakMapping):
 
     def get(self, key, default=None):
         self._tidy()
-        reference = self.data.get(key)
-        o = reference() if reference is not None else None
+        try:
+            reference = self.data[key]
+        except KeyError:
+            return default
+        o = reference()
         return default if o is None else o
 
     def items(self):
@@ -387,6 +395,8 @@ class WeakKeyDictionary(_WeakMapping):
 
 class WeakSet(_Fading):
     """A set whose members go when nobody else refers to them."""
+
+    __module__ = "_weakrefset"
 
     def __init__(self, data=None):
         self._begin()
@@ -558,7 +568,10 @@ class finalize:
             finalize._registered = True
         entry = self._Info()
         entry.weakref = ref(obj, self)
-        entry.func, entry.args, entry.kwargs, entry.atexit = func, args, kwargs or None, True
+        entry.func = func
+        entry.args = args
+        entry.kwargs = kwargs or None
+        entry.atexit = True
         finalize._serial += 1
         entry.index = finalize._serial
         self._registry[self] = entry
@@ -609,3 +622,9 @@ class finalize:
             _, newest = max(waiting, key=lambda pair: pair[0])
             newest()
         finalize._over = True
+
+
+for _each in (WeakMethod, _Pause, _Fading, _WeakMapping, KeyedRef, WeakValueDictionary, WeakKeyDictionary, WeakSet,
+              finalize):
+    counted(_each)
+del _each, counted
