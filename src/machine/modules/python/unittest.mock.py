@@ -315,7 +315,7 @@ class NonCallableMock:
                 missing.append(one)
         if missing:
             raise AssertionError("%r does not contain all of %r in its call list, found %r instead" %
-                                 (self._mock_name or "mock", tuple(missing), _CallList(self.mock_calls))) from cause
+                                 (self._mock_name or "mock", tuple(missing), left)) from cause
 
 
 def _error_or_none(one):
