@@ -192,6 +192,7 @@ static void run_program(Machine *m)
     }
     if (m->refusing)
         run_end(m, MACHINE_REFUSED, 1);
+    error_make(m);
     m->uncaught = error_fetch(m);
     int status = uncaught_report(m);
     if (m->refusing)
