@@ -17,6 +17,7 @@
 #include "frame.h"
 #include "hush.h"
 #include "objects/dict_table.h"
+#include "type_cache.h"
 #include "warnings.h"
 
 #include <string.h>
@@ -614,6 +615,7 @@ static bool take_order(Machine *m, Type *type)
     if (!mro)
         return false;
     type->tp_mro = mro;
+    type_cache_forget(m);
     xdecref(m, old);
     return true;
 }
@@ -626,7 +628,7 @@ static Type *class_alloc(Machine *m, Type *metatype, Type *base, Object *name, O
     Type *type = object_new(m, metatype, sizeof *type, class_modelled_bytes(m));
     if (!type)
         return NULL;
-    type->tp_dict = dict;
+    type_cache_take_dict(m, type, dict);
     type->ht_slots = slots->names;
     type->ht_name = newref(name);
     type->tp_bases = newref(bases);
@@ -800,11 +802,13 @@ int class_clear(Machine *m, Type *type)
     if (type->tp_dict)
         dict_clear(m, type->tp_dict);
     clear_ref(m, type->tp_mro);
+    type_cache_forget(m);
     return 0;
 }
 
 void class_release(Machine *m, Type *type)
 {
+    type_cache_forget(m);
     class_forget_subclass(m, type);
     heap_free(m, type->subclasses);
     type->subclasses = NULL;

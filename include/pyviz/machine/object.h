@@ -41,8 +41,10 @@ enum object_flag {
     OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__ that the machine made */
     OBJECT_HANDLED =
         1 << 8, /* a function of the library, not CPython's own, has had it in a variable */
-    OBJECT_UNSEEN = 1 << 9,     /* CPython makes no such object: it has no block in the model */
-    OBJECT_DISPLACED = 1 << 10, /* a name: another has come to its place in the method cache */
+    OBJECT_UNSEEN = 1 << 9,      /* CPython makes no such object: it has no block in the model */
+    OBJECT_DISPLACED = 1 << 10,  /* a name: another has come to its place in the method cache */
+    OBJECT_CLASS_DICT = 1 << 11, /* a dict: a type's tp_dict; type_cache.h */
+    OBJECT_LOOKED_UP = 1 << 12,  /* a name: it is, or was, in the type cache */
 };
 
 struct Object {
