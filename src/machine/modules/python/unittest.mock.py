@@ -298,16 +298,16 @@ class NonCallableMock:
         calls = list(calls)
         wanted = [self._bound(one) for one in calls]
         cause = next((one for one in wanted if isinstance(one, Exception)), None)
-        left, missing = _CallList(self._bound(one) for one in self.mock_calls), []
+        seen, missing = _CallList(self._bound(one) for one in self.mock_calls), []
         if not any_order:
-            if wanted not in left:
+            if wanted not in seen:
                 problem = "Calls not found." if cause is None else \
                     f"Error processing expected calls.\nErrors: {[_error_or_none(one) for one in wanted]}"
                 raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}"
                                      + (f"\n{_ACTUAL}: {_safe_repr(self.mock_calls)}" if self.mock_calls else
                                         f"\n{_ACTUAL}: []")) from cause
             return
-        left = list(left)
+        left = list(seen)
         for one in wanted:
             if one in left:
                 left.remove(one)
@@ -315,7 +315,7 @@ class NonCallableMock:
                 missing.append(one)
         if missing:
             raise AssertionError("%r does not contain all of %r in its call list, found %r instead" %
-                                 (self._mock_name or "mock", tuple(missing), _CallList(self.mock_calls))) from cause
+                                 (self._mock_name or "mock", tuple(missing), seen)) from cause
 
 
 def _error_or_none(one):
