@@ -298,16 +298,16 @@ class NonCallableMock:
         calls = list(calls)
         wanted = [self._bound(one) for one in calls]
         cause = next((one for one in wanted if isinstance(one, Exception)), None)
-        seen, missing = _CallList(self._bound(one) for one in self.mock_calls), []
+        left, missing = _CallList(self._bound(one) for one in self.mock_calls), []
         if not any_order:
-            if wanted not in seen:
+            if wanted not in left:
                 problem = "Calls not found." if cause is None else \
                     f"Error processing expected calls.\nErrors: {[_error_or_none(one) for one in wanted]}"
                 raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}"
                                      + (f"\n{_ACTUAL}: {_safe_repr(self.mock_calls)}" if self.mock_calls else
                                         f"\n{_ACTUAL}: []")) from cause
             return
-        left = list(seen)
+        found, left = left, list(left)
         for one in wanted:
             if one in left:
                 left.remove(one)
@@ -315,7 +315,7 @@ class NonCallableMock:
                 missing.append(one)
         if missing:
             raise AssertionError("%r does not contain all of %r in its call list, found %r instead" %
-                                 (self._mock_name or "mock", tuple(missing), seen)) from cause
+                                 (self._mock_name or "mock", tuple(missing), found)) from cause
 
 
 def _error_or_none(one):
