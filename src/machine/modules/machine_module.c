@@ -12,6 +12,7 @@
 #include "../hush.h"
 #include "../import.h"
 #include "../objects/generic_alias.h"
+#include "../run.h"
 #include "../warnings.h"
 
 #include <pyviz/base/buffer.h>
@@ -242,13 +243,14 @@ BUILTIN(machine_caller_place)
     return place;
 }
 
-static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode)
+static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode,
+                        const char *filename)
 {
     struct compile_options options = {.library = true, .counted = true};
     struct buffer text = {0};
     m->gc.unsure = true; /* CPython's compiler allocates */
     str_to_utf8(args[0], &text);
-    Object *code = compile_source(m, "<string>", buffer_text(&text), text.len, mode, &options);
+    Object *code = compile_source(m, filename, buffer_text(&text), text.len, mode, &options);
     buffer_free(&text);
     Frame *frame = code ? frame_push(m, (CodeObject *)code, NULL, args[1]) : NULL;
     xdecref(m, code);
@@ -262,14 +264,16 @@ static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode)
     return eval_frame(m, frame);
 }
 
-/* Runs a text that was made for the program, as exec() would: run_source(text, globals, locals).
- * It shows in tracebacks as "<string>". */
+/* Runs a text that was made for the program, as exec() would: run_source(text, globals, locals) or
+ * run_source(text, globals, locals, name): it shows in tracebacks by that, or as "<string>". */
 BUILTIN(machine_run_source)
 {
     UNUSED_SELF;
     (void)kwnames;
-    return arg_check_positional(m, "run_source", nargs, 3, 3) ? run_text(m, args, COMPILE_EXEC)
-                                                              : NULL;
+    if (!arg_check_positional(m, "run_source", nargs, 3, 4))
+        return NULL;
+    return run_text(m, args, COMPILE_EXEC,
+                    nargs > 3 ? ((const StrObject *)args[3])->data : "<string>");
 }
 
 /* An expression's value: evaluate(text, globals, locals). */
@@ -277,8 +281,9 @@ BUILTIN(machine_evaluate)
 {
     UNUSED_SELF;
     (void)kwnames;
-    return arg_check_positional(m, "evaluate", nargs, 3, 3) ? run_text(m, args, COMPILE_EVAL)
-                                                            : NULL;
+    return arg_check_positional(m, "evaluate", nargs, 3, 3)
+               ? run_text(m, args, COMPILE_EVAL, "<string>")
+               : NULL;
 }
 
 static int mark(Type *type, unsigned flag)
@@ -414,6 +419,18 @@ BUILTIN(machine_refuse)
     return error_not_simulated(m, "%U", args[0]);
 }
 
+/* os._exit(): of the status the last eight bits. */
+BUILTIN(machine_exit_at_once)
+{
+    UNUSED_ONE;
+    int status;
+    if (int_as_c_int(m, args[0], &status)) {
+        output_lose(m);
+        run_end_at_once(m, status & 0xff);
+    }
+    return NULL;
+}
+
 /* What stands under __doc__ for one that CPython documents, None for what is the program's. */
 BUILTIN(machine_docstring)
 {
@@ -457,6 +474,7 @@ static const MethodDef machine_methods[] = {
     {"untracked", machine_untracked, METH_FASTCALL, "The collector ignores its instances."},
     {"parse_tree", machine_parse_tree, METH_FASTCALL, "A text as the text of a tree."},
     {"is_in_c", machine_is_in_c, METH_O, "Is the class in C there?"},
+    {"exit_at_once", machine_exit_at_once, METH_O, "Ends the program: nothing is called any more."},
     {"refuse", machine_refuse, METH_O, "Ends the program: this is not simulated."},
     {"run_source", machine_run_source, METH_FASTCALL, "exec()."},
     {NULL, NULL, 0, NULL},
