@@ -163,6 +163,7 @@ typedef struct Profile {
     int line_of_nowhere;
     bool names_types_in_full; /* "'f.<locals>.C' object has no attribute 'x'", of a slot (3.13) */
     bool warns_of_code_kind;  /* f.__code__ of a generator for that of a plain one (3.13) */
+    bool interns_qualnames;   /* co_qualname: equal ones are one (3.13) */
     bool athrow_begins;       /* what is thrown into an aclose() not begun yet begins it (3.13) */
     bool asend_warns;         /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     const char *match_not_class;    /* what a class pattern calls that is none */
@@ -185,9 +186,9 @@ typedef struct Profile {
     bool block_error_spans_token;
     /* got an unexpected keyword argument 'x'. Did you mean 'y'? (3.13) */
     bool suggests_keywords;
-    bool static_type_headless;     /* sys.getsizeof() of a builtin type counts no GC head (3.13) */
-    int static_type_size;          /* of a builtin type, GC head not included */
-    bool comparisons_leave_position; /* to what follows in a condition (3.11) */
+    bool static_type_headless; /* sys.getsizeof() of a builtin type counts no GC head (3.13) */
+    int static_type_size;      /* of a builtin type, GC head not included */
+    bool comparisons_leave_position;   /* to what follows in a condition (3.11) */
     bool keyword_error_names_function; /* f() got an unexpected keyword argument 'x' (3.13) */
 
     /* itertools: Modules/itertoolsmodule.c */
