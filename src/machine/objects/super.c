@@ -70,7 +70,7 @@ static Type *check(Machine *m, Type *type, Object *obj)
                      "super(type, obj): obj must be an instance or subtype of type");
 }
 
-/* Since 3.12 super().x is one instruction, LOAD_SUPER_ATTR, whose self is loaded as any variable. */
+/* Since 3.12 super().x is one instruction, LOAD_SUPER_ATTR: its self is loaded as any variable. */
 static bool loads_attribute(Machine *m, const Frame *f)
 {
     int next = frame_instruction(f) + 1;
