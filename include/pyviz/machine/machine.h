@@ -107,6 +107,12 @@ struct SourceText {
     size_t len;
 };
 
+/* The text of an example that doctest has run, and the one before it. */
+struct ShownText {
+    struct ShownText *before;
+    struct SourceText text;
+};
+
 struct refusal {
     char message[256];
     const struct SourceText *source; /* the file it is in */
@@ -339,6 +345,7 @@ struct Machine {
     int int_max_str_digits;    /* sys.set_int_max_str_digits(); 0: no limit */
     char *script, *argv0;      /* copies in the region */
     struct SourceText source;  /* the program's text, for tracebacks */
+    struct ShownText *shown;   /* and those of doctest's examples: the latest */
     struct UserModule *user_modules; /* what lies beside the program: import.c */
     size_t nuser_modules;
     uint32_t modules_loaded; /* of those that pyviz brings along: each took long, and no event */
@@ -378,8 +385,16 @@ struct HistorySample history_sample(const Machine *m);
 void history_begin(Machine *m);
 /* What has come since that sample is none of the program's: modules that pyviz brings along. */
 void history_leave_out(Machine *m, const struct HistorySample *before);
+/* A sample is due: takes it. */
+void history_take(Machine *m);
 /* A statement of the program begins; how often it has, by now. */
-void history_statement(Machine *m, uint32_t runs);
+static inline void history_statement(Machine *m, uint32_t runs)
+{
+    struct History *h = &m->history;
+    h->early += runs <= HISTORY_EARLY;
+    if (++h->waiting >= h->stride)
+        history_take(m);
+}
 /* How long something has taken for those who watch: events, where an operation or a call that is
  * over counts as A_STEP at most, however many it had. */
 enum { A_STEP = 8 };
