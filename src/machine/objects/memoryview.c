@@ -537,12 +537,14 @@ static int view_ass_subscript(Machine *m, Object *o, Object *key, Object *value)
                         Object *kwnames)
 #define UNUSED ((void)args, (void)nargs, (void)kwnames)
 
+/* A new object, even of a single byte. */
 static Object *contents(Machine *m, const MemoryView *v)
 {
-    Object *bytes = bytes_new(m, NULL, v->length * v->itemsize);
-    if (bytes && v->length == 1 && v->itemsize == 1) { /* the shared ones may not be written to */
-        decref(m, bytes);
-        return bytes_new(m, v->data, 1);
+    ssize_t n = v->length * v->itemsize;
+    Object *bytes = bytes_new(m, NULL, n);
+    if (bytes && v->stride == v->itemsize) {
+        memcpy(as_bytes(bytes)->data, v->data, (size_t)n);
+        return bytes;
     }
     for (ssize_t i = 0; bytes && i < v->length; i++)
         memcpy(as_bytes(bytes)->data + i * v->itemsize, v->data + i * v->stride,
