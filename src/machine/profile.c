@@ -128,6 +128,7 @@ const Profile profile_3_12 = {
     .locals_looks_for_hidden = true,
     .c_recursion_limit = 1500,
     .element_positions = true,
+    .super_loads_self = true,
     .jumps_at_test = true,
     .fstring_positions = true,
     .abstract_error_quotes = true,
@@ -208,7 +209,7 @@ const Profile profile_3_12 = {
     .errors_made_at_once = true,                                                                   \
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
-    .element_positions = true, .jumps_at_test = true,                                              \
+    .element_positions = true, .jumps_at_test = true, .super_loads_self = true,                    \
     .fstring_positions = true,                                                                     \
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \
