@@ -72,8 +72,9 @@ class _Pause:
     def __exit__(self, *exception):
         collection = self.collection()
         if collection is not None:
-            collection._iterating.discard(self)
-            if not collection._iterating:
+            iterating = collection._iterating
+            iterating.remove(self)
+            if not iterating:
                 collection._drop_waiting()
 
 
@@ -98,9 +99,13 @@ class _Fading:
             self._drop_waiting()
 
     def _drop_waiting(self):
-        waiting = self._waiting
-        while waiting:
-            self._drop(waiting.pop())
+        take = self._waiting.pop
+        while True:
+            try:
+                reference = take()
+            except IndexError:
+                return
+            self._drop(reference)
 
 
 class _WeakMapping(_Fading):
@@ -404,6 +409,16 @@ class WeakSet(_Fading):
 
     def _drop(self, reference):
         self.data.discard(reference)
+
+    def _drop_waiting(self):
+        take = self._waiting.pop
+        discard = self.data.discard
+        while True:
+            try:
+                reference = take()
+            except IndexError:
+                return
+            discard(reference)
 
     def __iter__(self):
         with _Pause(self):
