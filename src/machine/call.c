@@ -8,6 +8,8 @@
 #include "class.h"
 #include "descriptor.h"
 #include "eval.h"
+#include "exceptions.h"
+#include "gc.h"
 #include "modules/functools.h"
 #include "objects/dict_table.h"
 #include "suggest.h"
@@ -73,6 +75,26 @@ Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
     return tuple;
 }
 
+/* Up to 3.11 an exception raised in C is made only when it is caught: the tuple of its arguments
+ * then takes the memory of one that has just been given back. */
+static void reuse_for_exception(Machine *m, int id)
+{
+    ExceptionObject *e = (ExceptionObject *)m->exception;
+    if (m->profile->errors_made_at_once || !e || m->refusing || e->traceback || !e->args ||
+        tuple_size(e->args) != 1 || e->args->refcnt != 1)
+        return;
+    freelist_fill(m, id, m->pymalloc.freelist[id].len - 1);
+    gc_count_free(m);
+}
+
+void call_release_arguments(Machine *m, Object *tuple)
+{
+    uint32_t kept = m->pymalloc.freelist[FREELIST_TUPLE].len;
+    xdecref(m, tuple);
+    if (m->exception && m->pymalloc.freelist[FREELIST_TUPLE].len > kept)
+        reuse_for_exception(m, FREELIST_TUPLE);
+}
+
 size_t call_hold_copied(Object *self, Object *const *args, size_t nargs, Object *kwnames)
 {
     size_t copied = kwnames && tuple_size(kwnames) ? nargs + (size_t)tuple_size(kwnames) : 0;
@@ -117,7 +139,7 @@ static Object *call_packed(Machine *m, Object *callable, Object *const *args, si
     } else if ((tuple || !nargs) && (dict || !named)) {
         r = slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
     }
-    xdecref(m, tuple);
+    call_release_arguments(m, tuple);
     xdecref(m, dict);
     return r;
 }

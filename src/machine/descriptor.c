@@ -71,7 +71,7 @@ static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, 
     Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL, *r = NULL;
     if ((tuple || !nargs) && (dict || !named))
         r = def->fn(m, self, args, nargs, kwnames);
-    xdecref(m, tuple);
+    call_release_arguments(m, tuple);
     xdecref(m, dict);
     return r;
 }

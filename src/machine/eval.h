@@ -28,6 +28,8 @@ bool call_is_packed(const Machine *m, Object *const *args, size_t nargs);
 bool builtin_packs(const Machine *m, const Object *o);
 /* A tuple that only holds arguments: silent. */
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
+/* Lets go of that tuple, or NULL, when the call is over, whatever came of it. */
+void call_release_arguments(Machine *m, Object *tuple);
 /* Objects/call.c: _PyStack_UnpackDict: with keywords, all arguments are copied out of their tuple
  * and dict, with references of their own, until the call returns; so is self, unless NULL.  How
  * many. */

@@ -574,6 +574,17 @@ _ATOMIC = frozenset({types.NoneType, bool, int, float, str, complex, bytes, type
                      types.FunctionType, type, range, property})
 
 
+# Functions of their own: elsewhere these comprehensions would make cells of variables up to 3.11.
+
+
+def _plain_dict(obj):
+    return {f.name: _asdict(getattr(obj, f.name), dict) for f in fields(obj)}
+
+
+def _values(obj, tuple_factory):
+    return [_astuple(getattr(obj, f.name), tuple_factory) for f in fields(obj)]
+
+
 def _asdict(obj, dict_factory):
     """The fields of an instance, and of those in it; what is none is copied."""
     kind = type(obj)
@@ -581,7 +592,7 @@ def _asdict(obj, dict_factory):
         return obj
     if hasattr(kind, _FIELDS):
         if dict_factory is dict and _version >= (3, 12):
-            return {f.name: _asdict(getattr(obj, f.name), dict) for f in fields(obj)}
+            return _plain_dict(obj)
         pairs = []
         for f in fields(obj):
             value = _asdict(getattr(obj, f.name), dict_factory)
@@ -611,7 +622,7 @@ def _astuple(obj, tuple_factory):
         return obj
     if hasattr(kind, _FIELDS):
         if _version >= (3, 13):
-            return tuple_factory([_astuple(getattr(obj, f.name), tuple_factory) for f in fields(obj)])
+            return tuple_factory(_values(obj, tuple_factory))
         values = []
         for f in fields(obj):
             values.append(_astuple(getattr(obj, f.name), tuple_factory))
@@ -712,7 +723,7 @@ def _with_changes(obj, changes):
     return obj.__class__(**changes)
 
 
-for _each in (_guarded, field, fields, _is_instance, is_dataclass, _asdict, _astuple, asdict, astuple,
+for _each in (_guarded, field, fields, _is_instance, is_dataclass, _asdict, _astuple, _plain_dict, _values, asdict, astuple,
               replace, _replace, _with_changes):
     counted(_each)
 del _each, counted
