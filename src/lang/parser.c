@@ -76,14 +76,15 @@ static bool is_implied_newline(const struct parser *p, size_t index)
     return lacks_newline(p) && parser_token(p, index)->end >= p->src->len;
 }
 
-/* Where CPython says that an error at a token is: a newline is one character wide; tokens without
+/* Where CPython says that an error at a token is: a newline is one character wide, up to
+ * 3.11 none behind a comment; tokens without
  * extent stand at the last character before them, or before the line. */
 static struct pos error_pos(const struct parser *p, size_t index)
 {
     struct pos pos = parser_token_pos(p, index);
     enum token_kind kind = (enum token_kind)parser_token(p, index)->kind;
     bool implied = kind == TOKEN_NEWLINE && is_implied_newline(p, index);
-    if (kind == TOKEN_NEWLINE)
+    if (kind == TOKEN_NEWLINE && !(parser_before(p, 12) && pos.end_col > pos.col))
         pos.end_col++;
     if (kind == TOKEN_INDENT || kind == TOKEN_DEDENT || kind == TOKEN_END || implied)
         pos = (struct pos){pos.line, pos.col - 1, 0, -1};

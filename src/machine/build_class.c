@@ -12,7 +12,7 @@ struct build {
     Object *name, *bases; /* bases: owned */
     Object *metaclass;    /* owned */
     Object *namespace_;
-    Object *kwnames; /* without metaclass; owned, or NULL */
+    Object *kwnames; /* without metaclass, in no dict of the model; owned, or NULL */
     Object *const *values;
     Object *kept[16];
 };
@@ -49,7 +49,7 @@ static bool split_keywords(Machine *m, struct build *b, Object *const *values, O
         names[kept] = tuple_item(kwnames, i);
         b->kept[kept++] = values[i];
     }
-    b->kwnames = kept ? tuple_from_array(m, names, kept) : NULL;
+    b->kwnames = kept ? tuple_unseen(m, names, kept) : NULL;
     return !kept || b->kwnames;
 }
 
@@ -90,23 +90,33 @@ static Object *keyword_dict(Machine *m, const struct build *b)
     return dict;
 }
 
+/* Objects/call.c: _PyObject_MakeTpCall of a type: the arguments in a tuple; the keywords are in the
+ * statement's dict, unless they have been laid out. */
+static Object *call_type(Machine *m, const struct build *b, Object *const *args)
+{
+    bool laid_out = b->kwnames && call_has_vectorcall(m, b->metaclass);
+    Object *tuple = argument_tuple(m, args), *dict = laid_out ? keyword_dict(m, b) : NULL,
+           *r = NULL;
+    if (tuple && (dict || !laid_out))
+        r = object_call(m, b->metaclass, args, 3, b->kwnames, true);
+    xdecref(m, tuple);
+    xdecref(m, dict);
+    return r;
+}
+
 /* metaclass(name, bases, namespace, **keywords), or the same of __prepare__ without the
- * namespace. */
+ * namespace: Objects/call.c: PyObject_VectorcallDict. */
 static Object *call_with(Machine *m, struct build *b, Object *callable, bool with_namespace)
 {
     Object *args[3 + 16] = {b->name, b->bases, b->namespace_};
     size_t n = with_namespace ? 3 : 2;
     for (ssize_t i = 0; b->kwnames && i < tuple_size(b->kwnames); i++)
         args[n + (size_t)i] = b->kept[i];
-    bool hidden = with_namespace && is_type(callable) && call_has_vectorcall(m, callable);
-    Object *tuple = hidden ? argument_tuple(m, args) : NULL;
-    Object *dict = hidden && b->kwnames ? keyword_dict(m, b) : NULL;
-    size_t copied =
-        call_hold_copied(NULL, args, n, call_has_vectorcall(m, callable) ? b->kwnames : NULL);
-    Object *r = object_call(m, callable, args, n, b->kwnames, hidden);
-    call_release_copied(m, NULL, args, copied);
-    xdecref(m, dict);
-    xdecref(m, tuple);
+    struct call_unpacked u = call_unpack(m, callable, NULL, args, n, b->kwnames);
+    bool plain =
+        with_namespace && is_type(callable) && (b->kwnames || call_has_vectorcall(m, callable));
+    Object *r = plain ? call_type(m, b, args) : object_vectorcall(m, callable, args, n, b->kwnames);
+    call_unpack_end(m, &u);
     return r;
 }
 
@@ -238,8 +248,6 @@ static Object *build_class(Machine *m, Object *self, Object *const *args, size_t
         cell = eval_class_body(m, args[0], b.namespace_);
     if (cell && original && object_setitem(m, b.namespace_, m->id.__orig_bases__, original) < 0)
         clear_ref(m, cell);
-    if (keywords && !call_has_vectorcall(m, b.metaclass)) /* it gets this very dict */
-        clear_ref(m, keywords);
     if (cell)
         class = call_with(m, &b, b.metaclass, true);
     if (class && !check_cell(m, &b, cell, class))

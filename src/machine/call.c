@@ -52,6 +52,11 @@ bool call_has_vectorcall(Machine *m, const Object *callable)
            type != m->types.classmethod_descriptor;
 }
 
+bool call_takes_dict(Machine *m, const Object *callable)
+{
+    return !call_has_vectorcall(m, callable) || builtin_packs(m, callable);
+}
+
 bool call_makes_class(const Machine *m, const Object *callable, size_t nargs)
 {
     return callable == (const Object *)m->types.type && nargs != 1;
@@ -95,22 +100,30 @@ void call_release_arguments(Machine *m, Object *tuple)
         reuse_for_exception(m, FREELIST_TUPLE);
 }
 
-size_t call_hold_copied(Object *self, Object *const *args, size_t nargs, Object *kwnames)
+struct call_unpacked call_unpack(Machine *m, const Object *callable, Object *self,
+                                 Object *const *args, size_t nargs, Object *kwnames)
 {
-    size_t copied = kwnames && tuple_size(kwnames) ? nargs + (size_t)tuple_size(kwnames) : 0;
-    if (copied && self)
-        incref(self);
-    for (size_t i = 0; i < copied; i++)
+    struct call_unpacked u = {.self = self, .args = args};
+    ssize_t n = kwnames ? tuple_size(kwnames) : 0;
+    if (!n || call_takes_dict(m, callable))
+        return u;
+    int32_t serial = m->next_serial;
+    u.names = class_out_of_sight(m, tuple_from_array(m, ((TupleObject *)kwnames)->item, n), serial);
+    u.n = nargs + (size_t)n;
+    xincref(self);
+    for (size_t i = 0; i < u.n; i++)
         incref(args[i]);
-    return copied;
+    return u;
 }
 
-void call_release_copied(Machine *m, Object *self, Object *const *args, size_t copied)
+void call_unpack_end(Machine *m, const struct call_unpacked *u)
 {
-    if (copied)
-        xdecref(m, self);
-    while (copied)
-        decref(m, args[--copied]);
+    if (!u->n)
+        return;
+    xdecref(m, u->self);
+    for (size_t i = 0; i < u->n; i++)
+        decref(m, u->args[i]);
+    xdecref(m, u->names);
 }
 
 /* A dict's __init__ makes one of its keywords here; in CPython it gets the caller's.  So does a

@@ -12,6 +12,7 @@
 
 #include "frame.h"
 #include "generator.h"
+#include "type_cache.h"
 
 /* Every object found so far, with how many references to it were seen. */
 struct seen {
@@ -294,6 +295,20 @@ static bool check_generations(struct check *k)
     return true;
 }
 
+/* What the type cache knows is what seeking anew would find. */
+static bool check_type_cache(struct check *k)
+{
+    Machine *m = k->m;
+    for (size_t i = 0; i < TYPE_CACHE_SIZE; i++) {
+        const struct type_cache_entry *e = &m->type_cache[i];
+        bool lasts;
+        if (e->type && e->epoch == m->class_epoch &&
+            type_cache_seek(m, e->type, e->name, &lasts) != e->place)
+            return complain(k, e->name, "the type cache has it elsewhere than the classes");
+    }
+    return true;
+}
+
 static void check_block(void *block, size_t size, int free, void *context)
 {
     struct check *k = context;
@@ -317,7 +332,8 @@ const char *machine_check(Machine *m, struct buffer *why)
                 slots_of(o)->tp_traverse(m, o, visit, &k);
             visit_untold(&k, o);
         }
-        ok = ok && why->len == 0 && check_counts(&k) && check_generations(&k);
+        ok = ok && why->len == 0 && check_counts(&k) && check_generations(&k) &&
+             check_type_cache(&k);
     }
     base_free(k.table);
     base_free(k.queue);

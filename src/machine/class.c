@@ -17,6 +17,7 @@
 #include "frame.h"
 #include "hush.h"
 #include "objects/dict_table.h"
+#include "type_cache.h"
 #include "warnings.h"
 
 #include <string.h>
@@ -567,18 +568,6 @@ Object *class_out_of_sight(Machine *m, Object *o, int32_t serial)
     return o;
 }
 
-/* The names of keywords that come as a dict: Objects/call.c: PyObject_VectorcallDict.  Classes of
- * a metaclass of the program's have one already, as its __new__ was called.  NULL: there are none,
- * or no memory. */
-static Object *names_once_more(Machine *m, const Type *type, Object *kwnames)
-{
-    if (!kwnames || !tuple_size(kwnames) || type->ob_base.type != m->types.type)
-        return NULL;
-    int32_t serial = m->next_serial;
-    Object *names = tuple_from_array(m, ((TupleObject *)kwnames)->item, tuple_size(kwnames));
-    return class_out_of_sight(m, names, serial);
-}
-
 /* super(cls, cls).__init_subclass__(**keywords) */
 static int init_subclass(Machine *m, Type *type, Object *const *values, Object *kwnames)
 {
@@ -588,12 +577,12 @@ static int init_subclass(Machine *m, Type *type, Object *const *values, Object *
         if (!found)
             continue;
         Object *bound = bind_init_subclass(m, type, found);
-        Object *names = bound ? names_once_more(m, type, kwnames) : NULL;
-        size_t copied = bound ? call_hold_copied(NULL, values, 0, kwnames) : 0;
-        Object *r = bound ? object_vectorcall(m, bound, values, 0, kwnames) : NULL;
-        call_release_copied(m, NULL, values, copied);
-        xdecref(m, names);
-        xdecref(m, bound);
+        if (!bound)
+            return -1;
+        struct call_unpacked u = call_unpack(m, bound, NULL, values, 0, kwnames);
+        Object *r = object_vectorcall(m, bound, values, 0, kwnames);
+        call_unpack_end(m, &u);
+        decref(m, bound);
         xdecref(m, r);
         return r ? 0 : -1;
     }
@@ -626,6 +615,7 @@ static bool take_order(Machine *m, Type *type)
     if (!mro)
         return false;
     type->tp_mro = mro;
+    type_cache_forget(m);
     xdecref(m, old);
     return true;
 }
@@ -638,7 +628,7 @@ static Type *class_alloc(Machine *m, Type *metatype, Type *base, Object *name, O
     Type *type = object_new(m, metatype, sizeof *type, class_modelled_bytes(m));
     if (!type)
         return NULL;
-    type->tp_dict = dict;
+    type_cache_take_dict(m, type, dict);
     type->ht_slots = slots->names;
     type->ht_name = newref(name);
     type->tp_bases = newref(bases);
@@ -812,11 +802,13 @@ int class_clear(Machine *m, Type *type)
     if (type->tp_dict)
         dict_clear(m, type->tp_dict);
     clear_ref(m, type->tp_mro);
+    type_cache_forget(m);
     return 0;
 }
 
 void class_release(Machine *m, Type *type)
 {
+    type_cache_forget(m);
     class_forget_subclass(m, type);
     heap_free(m, type->subclasses);
     type->subclasses = NULL;

@@ -9,6 +9,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
+#include "type_cache.h"
 
 /* ---- layouts --------------------------------------------------------------------------------- */
 
@@ -128,6 +129,7 @@ static bool order_anew(Machine *m, Type *type, Object *before)
         !type->tp_mro || /* it is being made: there was none */
         (list_append(m, before, (Object *)type) == 0 && list_append(m, before, type->tp_mro) == 0);
     set_ref(m, type->tp_mro, mro);
+    type_cache_forget(m);
     for (int i = 0; ok && i < type->nsubclasses; i++)
         ok = order_anew(m, type->subclasses[i], before);
     return ok;
@@ -139,6 +141,7 @@ static void restore_orders(Machine *m, Object *before)
         Type *type = (Type *)list_item(before, i);
         set_ref(m, type->tp_mro, newref(list_item(before, i + 1)));
     }
+    type_cache_forget(m);
 }
 
 static bool take_bases(Machine *m, Type *type, Object *bases, Type *base)

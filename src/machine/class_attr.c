@@ -236,7 +236,7 @@ const GetSetDef class_getset[] = {
 int class_setattro(Machine *m, Object *o, Object *name, Object *value)
 {
     Type *type = (Type *)o;
-    if (!is_heap(o)) {
+    if (!is_heap(o) || type->tp_flags & TYPE_IMMUTABLE) {
         error_set(m, EXC_TypeError, "cannot set '%U' attribute of immutable type '%.100s'", name,
                   type->tp_name);
         return -1;

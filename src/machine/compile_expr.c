@@ -94,12 +94,10 @@ static bool compile_constant_set(struct compiler *c, const struct expr *e)
 
 /* What is only walked or searched need not be a list: [a, b] is a tuple here, a set of constants a
  * frozenset.  Python/ast_opt.c: fold_iter. */
-bool compile_iterable(struct compiler *c, const struct expr *e)
+static bool compile_iterable_display(struct compiler *c, const struct expr *e)
 {
     if (e->kind == EXPR_SET)
         return compile_constant_set(c, e);
-    if (e->kind != EXPR_LIST || has_starred(&e->u.list.elts))
-        return compile_expr(c, e);
     Object *folded = fold_all(c, &e->u.list.elts);
     if (folded)
         return emit_held(c, e, folded);
@@ -108,6 +106,16 @@ bool compile_iterable(struct compiler *c, const struct expr *e)
     tuple->kind = EXPR_TUPLE;
     tuple->u.tuple.elts = e->u.list.elts;
     return !error_occurred(c->m) && compile_expr(c, tuple);
+}
+
+bool compile_iterable(struct compiler *c, const struct expr *e)
+{
+    if (e->kind != EXPR_SET && (e->kind != EXPR_LIST || has_starred(&e->u.list.elts)))
+        return compile_expr(c, e);
+    struct pos before = emit_position(c, e->pos);
+    bool ok = compile_iterable_display(c, e);
+    emit_position(c, before);
+    return ok;
 }
 
 /* Only the last of a chain is known to be searched when the tree is folded. */
@@ -186,8 +194,8 @@ bool compile_jump_if(struct compiler *c, const struct expr *test, int label, boo
         return jump_if_bool_op(c, test, label, condition);
     if (test->kind == EXPR_IF_EXP)
         return jump_if_conditional(c, test, label, condition);
-    if (test->kind == EXPR_COMPARE)
-        c->unit->compared = test->pos;
+    if (test->kind == EXPR_COMPARE && c->m->profile->comparisons_leave_position)
+        emit_position(c, test->pos); /* for what follows, too */
     Object *value = fold_constant(c, test);
     if (value) {
         bool truth = object_is_true(c->m, value) == 1;
@@ -197,9 +205,11 @@ bool compile_jump_if(struct compiler *c, const struct expr *test, int label, boo
     if (error_occurred(c->m) || !compile_expr(c, test))
         return false;
     struct pos before = c->unit->pos;
-    if (c->m->profile->jumps_at_test || test->kind == EXPR_COMPARE)
+    if (c->m->profile->jumps_at_test)
         emit_position(c, test->pos);
     bool ok = emit_op(c, condition ? OP_POP_JUMP_IF_TRUE : OP_POP_JUMP_IF_FALSE, label);
+    if (c->m->profile->iterable_positions && c->unit->round && label == c->unit->round_end)
+        ok = ok && emit_way_back(c, c->unit->round); /* of one line with the jump over it */
     emit_position(c, before);
     return ok;
 }

@@ -357,14 +357,6 @@ static const struct expr *single_item(const struct comprehension *g)
     return elts && elts->len == 1 && elts->items[0]->kind != EXPR_STARRED ? elts->items[0] : NULL;
 }
 
-static bool compile_condition(struct compiler *c, const struct expr *test, int otherwise)
-{
-    struct pos before = emit_position(c, test->pos);
-    bool ok = compile_jump_if(c, test, otherwise, false);
-    emit_position(c, before);
-    return ok;
-}
-
 static bool emit_for_iter(struct compiler *c, const struct comprehension *g, int end)
 {
     struct pos before = c->unit->pos;
@@ -383,6 +375,31 @@ static bool emit_get_iter(struct compiler *c, const struct comprehension *g)
         emit_position(c, g->iter->pos);
     bool ok = emit_op(c, g->is_async ? OP_GET_AITER : OP_GET_ITER, 0);
     emit_position(c, before);
+    return ok;
+}
+
+/* The way back to the next round is a line of its own to who is told of lines: that of the element
+ * since 3.12. */
+bool emit_way_back(struct compiler *c, const struct expr *e)
+{
+    if (c->options->library || e->pos.line == e->pos.end_line)
+        return true;
+    struct pos before = c->unit->pos;
+    if (c->m->profile->element_positions)
+        emit_position(c, (e->kind == EXPR_DICT_COMP ? e->u.dict_comp.key : e->u.comp.elt)->pos);
+    bool ok = emit_op(c, OP_NOP, 0);
+    emit_position(c, before);
+    return ok;
+}
+
+static bool compile_condition(struct compiler *c, const struct expr *e, const struct expr *test,
+                              int otherwise)
+{
+    const struct expr *outer = c->unit->round;
+    int outer_end = c->unit->round_end;
+    c->unit->round = e, c->unit->round_end = otherwise;
+    bool ok = compile_jump_if(c, test, otherwise, false);
+    c->unit->round = outer, c->unit->round_end = outer_end;
     return ok;
 }
 
@@ -409,12 +426,12 @@ static bool compile_generator_level(struct compiler *c, const struct expr *e, si
     if (!compile_store(c, g->target))
         return false;
     for (size_t i = 0; i < g->ifs.len; i++)
-        if (!compile_condition(c, g->ifs.items[i], skip))
+        if (!compile_condition(c, e, g->ifs.items[i], skip))
             return false;
     if (!compile_generator_level(c, e, level + 1, depth))
         return false;
     label_place(c, skip);
-    if (!single && !emit_op(c, OP_JUMP, start))
+    if (!single && (!emit_way_back(c, e) || !emit_op(c, OP_JUMP, start)))
         return false;
     label_place(c, end);
     return !g->is_async || emit_op(c, OP_END_ASYNC_FOR, 0);
@@ -449,6 +466,9 @@ static bool compile_comprehension_function(struct compiler *c, const struct expr
         return false;
     if (!emit_op(c, OP_LOAD_FAST, 0) || !compile_generator_level(c, e, 0, 0))
         return false;
+    if (generator) /* it ends where its iterator does */
+        emit_position(c, c->m->profile->iterable_positions ? generators_of(e)->items[0]->iter->pos
+                                                           : e->pos);
     if (generator && !emit_const(c, newref(c->m->none)))
         return false;
     if (!emit_op(c, OP_RETURN_VALUE, 0) || !make_function(c, unit_leave(c), 0))

@@ -35,6 +35,15 @@ static bool has_star(const struct expr_list *list)
     return false;
 }
 
+/* The line begins here, for those who are told of lines, and nothing else. */
+static bool mark_line(struct compiler *c, struct pos pos)
+{
+    struct pos before = emit_position(c, pos);
+    bool ok = emit_op(c, OP_NOP, 0);
+    emit_position(c, before);
+    return ok;
+}
+
 /* a, b = x, y: no tuple is made when there are three at most and not all of them constants, their
  * values change places on the stack.  Python/flowgraph.c: optimize_basic_block, of BUILD_TUPLE
  * before UNPACK_SEQUENCE. */
@@ -52,13 +61,26 @@ static const struct expr_list *swapped_targets(struct compiler *c, const struct 
     return fits && !is_constant(c, value) ? to : NULL;
 }
 
-static bool compile_swap(struct compiler *c, const struct expr_list *from,
-                         const struct expr_list *to)
+/* What would have made the tuple is a line of its own, and so is what would have taken it apart. */
+static bool emit_swap(struct compiler *c, const struct stmt *s, size_t n)
 {
+    const struct pos *value = &s->u.assign.value->pos, *target = &s->u.assign.targets.items[0]->pos;
+    bool spread = target->line != value->end_line;
+    if (spread && !mark_line(c, *value))
+        return false;
+    struct pos before = emit_position(c, *target);
+    bool ok = n > 1 ? emit_op(c, OP_SWAP, (int)n) : !spread || mark_line(c, *target);
+    emit_position(c, before);
+    return ok;
+}
+
+static bool compile_swap(struct compiler *c, const struct stmt *s, const struct expr_list *to)
+{
+    const struct expr_list *from = &s->u.assign.value->u.tuple.elts;
     for (size_t i = 0; i < from->len; i++)
         if (!compile_expr(c, from->items[i]))
             return false;
-    if (from->len > 1 && !emit_op(c, OP_SWAP, (int)from->len))
+    if (!emit_swap(c, s, from->len))
         return false;
     for (size_t i = 0; i < to->len; i++)
         if (!compile_store(c, to->items[i]))
@@ -70,7 +92,7 @@ static bool compile_assign(struct compiler *c, const struct stmt *s)
 {
     const struct expr_list *swapped = swapped_targets(c, s);
     if (swapped)
-        return compile_swap(c, &s->u.assign.value->u.tuple.elts, swapped);
+        return compile_swap(c, s, swapped);
     if (!compile_expr(c, s->u.assign.value))
         return false;
     for (size_t i = 0; i < s->u.assign.targets.len; i++) {
@@ -203,15 +225,6 @@ static bool compile_delete(struct compiler *c, const struct stmt *s)
     return true;
 }
 
-/* The line begins here, for those who are told of lines, and nothing else. */
-static bool mark_line(struct compiler *c, struct pos pos)
-{
-    struct pos before = emit_position(c, pos);
-    bool ok = emit_op(c, OP_NOP, 0);
-    emit_position(c, before);
-    return ok;
-}
-
 /* Whatever is around it is left first, the innermost first; a constant is loaded only then. */
 static bool compile_return(struct compiler *c, const struct stmt *s)
 {
@@ -251,14 +264,11 @@ static bool compile_assert(struct compiler *c, const struct stmt *s)
     if (c->options->optimize)
         return true;
     int end = label_new(c);
-    c->unit->compared = (struct pos){0};
+    struct pos before = c->unit->pos;
     if (!compile_jump_if(c, s->u.assert_.test, end, true))
         return false;
-    struct pos before = c->unit->pos;
     if (c->m->profile->assert_points_at_test)
         emit_position(c, s->u.assert_.test->pos);
-    else if (c->m->profile->assert_points_at_compare && c->unit->compared.line)
-        emit_position(c, c->unit->compared);
     if (!emit_op(c, OP_LOAD_ASSERTION_ERROR, 0))
         return false;
     if (s->u.assert_.msg && (!compile_expr(c, s->u.assert_.msg) || !emit_op(c, OP_CALL, 0)))
@@ -379,11 +389,19 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
     return ok;
 }
 
+/* The statement has a line of its own, also where another statement is left first. */
+static bool mark_way_out(struct compiler *c, const struct stmt *s)
+{
+    const struct around *around = c->unit->around;
+    bool at_once = !around || around->kind == AROUND_WHILE || around->kind == AROUND_FOR;
+    return at_once || mark_line(c, s->pos);
+}
+
 static bool compile_break(struct compiler *c, const struct stmt *s)
 {
     struct around *loop;
     int protection = c->unit->protection;
-    if (!compile_unwind(c, false, true, &loop))
+    if (!mark_way_out(c, s) || !compile_unwind(c, false, true, &loop))
         return false;
     if (!loop)
         return syntax_error(c, s->pos, "'break' outside loop");
@@ -397,7 +415,7 @@ static bool compile_continue(struct compiler *c, const struct stmt *s)
 {
     struct around *loop;
     int protection = c->unit->protection;
-    if (!compile_unwind(c, false, true, &loop))
+    if (!mark_way_out(c, s) || !compile_unwind(c, false, true, &loop))
         return false;
     if (!loop)
         return syntax_error(c, s->pos, "'continue' not properly in loop");

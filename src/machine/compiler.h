@@ -85,11 +85,13 @@ struct unit {
     struct around *around;
     struct protection *protections;
     int nprotections, protection_capacity;
-    int protection;      /* the innermost open one, -1: none */
-    int *protected_by;   /* for each instruction, likewise */
-    struct pos pos;      /* of what is being compiled */
-    struct pos compared; /* the last comparison that a jump depends on; line 0: none */
-    struct pos fstring;  /* the outermost f-string around it; line 0: none */
+    int protection;    /* the innermost open one, -1: none */
+    int *protected_by; /* for each instruction, likewise */
+    struct pos pos;    /* of what is being compiled */
+    const struct expr
+        *round;         /* the comprehension, of which a condition is being compiled, or NULL */
+    int round_end;      /* where what the condition does not let through goes on */
+    struct pos fstring; /* the outermost f-string around it; line 0: none */
     int flags, argcount, posonlyargcount, kwonlyargcount, firstlineno;
     Object *static_attributes; /* of a class body: set of the names assigned to self; else NULL */
     bool in_function;
@@ -216,6 +218,8 @@ bool compile_decorator_calls(struct compiler *c, const struct expr_list *decorat
 bool compile_function_def(struct compiler *c, const struct stmt *s);
 bool enter_function(struct compiler *c, const void *node, Object *name /* stolen */, int line);
 bool compile_comprehension(struct compiler *c, const struct expr *e);
+/* The way back to the next round of a comprehension, to who is told of lines. */
+bool emit_way_back(struct compiler *c, const struct expr *e);
 /* Gives the free variables their slots, by name, and fills them from the closure. */
 bool emit_free_variables(struct compiler *c);
 bool make_function(struct compiler *c, Object *code /* stolen */, int flags);

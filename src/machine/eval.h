@@ -20,6 +20,8 @@ Object *eval_module(Machine *m, Object *code, Object *globals);
 
 /* call.c: does CPython call it without packing the arguments into a tuple and a dict? */
 bool call_has_vectorcall(Machine *m, const Object *callable);
+/* Does it get arguments that are in a tuple and a dict as they are? */
+bool call_takes_dict(Machine *m, const Object *callable);
 /* type's vectorcall knows type(o) alone: for a new class it makes a tuple of the arguments. */
 bool call_makes_class(const Machine *m, const Object *callable, size_t nargs);
 /* f(*tuple): do the arguments lie in that tuple? */
@@ -30,11 +32,16 @@ bool builtin_packs(const Machine *m, const Object *o);
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
 /* Lets go of that tuple, or NULL, when the call is over, whatever came of it. */
 void call_release_arguments(Machine *m, Object *tuple);
-/* Objects/call.c: _PyStack_UnpackDict: with keywords, all arguments are copied out of their tuple
- * and dict, with references of their own, until the call returns; so is self, unless NULL.  How
- * many. */
-size_t call_hold_copied(Object *self, Object *const *args, size_t nargs, Object *kwnames);
-void call_release_copied(Machine *m, Object *self, Object *const *args, size_t copied);
+/* Objects/call.c: _PyStack_UnpackDict: keywords that are in a dict are laid out for what has a
+ * vectorcall. All arguments, and self unless NULL, get references of their own, and the names a
+ * tuple, which nobody sees, until the call returns. */
+struct call_unpacked {
+    Object *self, *const *args, *names; /* names NULL: there was nothing to be laid out */
+    size_t n;
+};
+struct call_unpacked call_unpack(Machine *m, const Object *callable, Object *self,
+                                 Object *const *args, size_t nargs, Object *kwnames);
+void call_unpack_end(Machine *m, const struct call_unpacked *u);
 /* A frame for calling the function with args (stolen, self first if not NULL), bound to its
  * parameters.  NULL with TypeError; the arguments are gone either way.
  * Python/ceval.c: _PyEvalFramePushAndInit. */

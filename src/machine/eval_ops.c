@@ -348,14 +348,15 @@ static bool takes_any_keyword(const Machine *m, const Object *callable)
            ((const Type *)callable)->slots.tp_new == m->types.partial->slots.tp_new;
 }
 
+/* `laid_out`: CPython does so, too; else the names do not show. */
 static bool call_ex_collect(Machine *m, struct call_ex *call, Object *callable, Object *tuple,
-                            Object *kwargs)
+                            Object *kwargs, bool laid_out)
 {
     ssize_t n = tuple_size(tuple), nkw = kwargs ? dict_size(kwargs) : 0, at = 0;
     Object *key, *value;
     hash_t hash;
     *call = (struct call_ex){.nargs = n};
-    if ((nkw && !(call->names = tuple_new(m, nkw))) ||
+    if ((nkw && !(call->names = laid_out ? tuple_new(m, nkw) : tuple_unseen(m, NULL, nkw))) ||
         !(call->args = heap_alloc(m, (size_t)(n + nkw + 1) * sizeof *call->args)))
         return false;
     while (call->total < n) {
@@ -395,9 +396,9 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs
         m->packed_arguments = NULL;
         return result;
     }
-    bool ok = call_ex_collect(m, &call, callable, tuple, kwargs);
-    /* What has no vectorcall gets tuple and dict as they are: they alone hold the arguments. */
-    bool held = ok && (!call_has_vectorcall(m, callable) || builtin_packs(m, callable));
+    bool as_they_are = call_takes_dict(m, callable); /* they alone hold the arguments */
+    bool ok = call_ex_collect(m, &call, callable, tuple, kwargs, !as_they_are);
+    bool held = ok && as_they_are;
     for (ssize_t i = 0; held && i < call.total; i++)
         call.args[i]->refcnt--;
     m->held_arguments = held ? call.args : NULL;
@@ -474,7 +475,7 @@ Frame *eval_push_frame_ex(Machine *m, Frame *f, int n)
     Object **operand = f->top - n, *callable = newref(operand[0]);
     Object *args = newref(operand[2]), *named = n == 4 ? newref(operand[3]) : NULL;
     Frame *called = NULL;
-    bool ok = call_ex_collect(m, &call, callable, operand[2], n == 4 ? operand[3] : NULL);
+    bool ok = call_ex_collect(m, &call, callable, operand[2], n == 4 ? operand[3] : NULL, true);
     eval_drop(m, f, n);
     if (ok)
         called = call_push_frame(m, (FunctionObject *)callable, NULL, call.args, (size_t)call.nargs,

@@ -213,5 +213,6 @@ int facade_class(Machine *m, Type *type)
     }
     xdecref(m, names);
     slot_dispatch_modified(type);
+    type->tp_flags |= TYPE_IMMUTABLE;
     return r;
 }

@@ -76,6 +76,44 @@ bool inspect_next_global(const struct Frame *frame, size_t *at, Object **name, O
     return false;
 }
 
+bool inspect_has_defaults(const Machine *m, const Object *function, const Object *tuple)
+{
+    return function->type == m->types.function &&
+           ((const FunctionObject *)function)->defaults == tuple;
+}
+
+bool inspect_frame_has_default(const struct Frame *frame, size_t i)
+{
+    const FunctionObject *f = frame->function;
+    const CodeObject *code = frame->code;
+    if (!f || !frame->slot[i])
+        return false;
+    ssize_t defaults = f->defaults ? tuple_size(f->defaults) : 0;
+    ssize_t at = (ssize_t)i - (code->argcount - defaults);
+    if ((ssize_t)i < code->argcount)
+        return at >= 0 && tuple_item(f->defaults, at) == frame->slot[i];
+    Object *name, *value;
+    hash_t hash;
+    for (ssize_t n = 0; f->kwdefaults && dict_next(f->kwdefaults, &n, &name, &value, &hash);)
+        if (name == tuple_item(code->localsplusnames, (ssize_t)i))
+            return value == frame->slot[i];
+    return false;
+}
+
+bool inspect_next_enclosed(const struct Frame *frame, size_t *at, Object **name, Object **value)
+{
+    const CodeObject *code = frame->code;
+    const Object *closure = frame->function ? frame->function->closure : NULL;
+    while (closure && *at < (size_t)tuple_size(closure)) {
+        ssize_t i = (ssize_t)(*at)++;
+        *name = tuple_item(code->localsplusnames, code->nlocalsplus - code->nfreevars + i);
+        *value = ((const CellObject *)tuple_item(closure, i))->value;
+        if (*value)
+            return true;
+    }
+    return false;
+}
+
 uint64_t inspect_statements(const Machine *m)
 {
     return (uint64_t)m->history.count * m->history.stride + m->history.waiting;

@@ -165,12 +165,10 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
     }
     if (!mod->spec && !mod->core && module_is_missing(m, mod, name))
         return found_attribute(m, mod, name);
-    Object *getattr = dict_get_str(m, mod->dict, m->id.__getattr__);
-    if (getattr)
-        return call_own_getattr(m, getattr, name);
     if (module_is_missing(m, mod, name))
         return error_not_simulated(m, "%U.%U", mod->name, name);
-    return no_attribute(m, o, name);
+    Object *getattr = dict_get_str(m, mod->dict, m->id.__getattr__);
+    return getattr ? call_own_getattr(m, getattr, name) : no_attribute(m, o, name);
 }
 
 static Object *module_get_dict(Machine *m, Object *o)

@@ -209,6 +209,21 @@ static bool check_custom(Machine *m, Type *type, Object *mro)
     return true;
 }
 
+/* type.mro() gives a list, of which a tuple is made again: so it is called where a metaclass is the
+ * program's.  What is given is taken over. */
+static Object *by_way_of_list(Machine *m, Object *mro)
+{
+    int32_t serial = m->next_serial, own = mro ? mro->serial : 0;
+    Object *list = mro ? class_out_of_sight(m, sequence_list(m, mro), serial) : NULL;
+    xdecref(m, mro);
+    Object *again = list ? tuple_from_array(m, ((ListObject *)list)->item, list_size(list)) : NULL;
+    xdecref(m, list);
+    m->next_serial = serial;
+    if (again)
+        again->serial = own;
+    return again;
+}
+
 Object *mro_of(Machine *m, Type *type)
 {
     Type *meta = type->ob_base.type;
@@ -216,8 +231,10 @@ Object *mro_of(Machine *m, Type *type)
     Object *method = name ? type_lookup(m, meta, name) : NULL;
     Object *own = name ? dict_get_str(m, m->types.type->tp_dict, name) : NULL;
     if (method == own) {
+        Object *mro = mro_linearize(m, type, type->tp_bases);
+        bool merged = tuple_size(type->tp_bases) > 1;
         xdecref(m, name);
-        return mro_linearize(m, type, type->tp_bases);
+        return name && !merged ? by_way_of_list(m, mro) : mro;
     }
     Object *given = object_call_method(m, (Object *)type, name, NULL, 0);
     Object *mro = given ? sequence_tuple(m, given) : NULL;

@@ -94,6 +94,18 @@ void *object_new_fresh(Machine *m, Type *type, size_t size, size_t modelled)
     return allocate(m, type, size, modelled, FREELIST_NONE);
 }
 
+void *object_new_unseen(Machine *m, Type *type, size_t size)
+{
+    char *p = heap_alloc(m, sizeof(GCHead) + size);
+    if (!p)
+        return NULL;
+    Object *o = (Object *)(void *)(p + sizeof(GCHead));
+    o->refcnt = 1;
+    o->type = type;
+    o->flags = OBJECT_GC | OBJECT_UNSEEN | OBJECT_QUIET;
+    return o;
+}
+
 /* They lie in the object: its memory is as much larger as it was when it was made. */
 static size_t free_inline_values(Machine *m, Object *o)
 {

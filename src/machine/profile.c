@@ -52,7 +52,7 @@
     .iter_not_callable = "iter(v, w): v must be callable",                                         \
     .file_of_nowhere = "sys", .line_of_nowhere = 1,                                                \
     .match_not_class = "called match pattern must be a type",                                      \
-    .assert_points_at_compare = true,                                                              \
+    .comparisons_leave_position = true,                                                            \
     .static_type_size = 408,                                                                       \
     .collections_types_by_c_module = true,                                                         \
     .random_bits_are_int = true,                                                                   \
@@ -161,7 +161,8 @@ const Profile profile_3_12 = {
     .list_del_item_keeps_slots = true,                                                             \
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \
     .group_takes_callables = true, .bytearray_extend_names_str = true, .exec_takes_keywords = true,\
-    .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true, .athrow_begins = true,                         \
+    .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,                         \
+    .athrow_begins = true,                                                                         \
     .names_types_in_full = true,                                                                   \
     .match_not_class = "called match pattern must be a class",                                     \
     .slice_hashable = true,                                                                        \

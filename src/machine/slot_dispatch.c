@@ -63,25 +63,13 @@ static Object *call_found(Machine *m, Object *method, Object *o, Object *const *
     return r;
 }
 
-/* The names of keywords, which were in a dict, get a tuple again; one that nobody else has is that
- * one. */
-static Object *names_again(Machine *m, const Object *kwnames)
-{
-    return kwnames && tuple_size(kwnames) && kwnames->refcnt > 1
-               ? call_hold_arguments(m, ((const TupleObject *)kwnames)->item,
-                                     (size_t)tuple_size(kwnames))
-               : NULL;
-}
-
 /* Objects/call.c: _PyObject_Call_Prepend */
 static Object *call_prepend(Machine *m, Object *method, Object *o, Object *const *args,
                             size_t nargs, Object *kwnames)
 {
-    size_t copied = call_hold_copied(o, args, nargs, kwnames);
-    Object *names = names_again(m, kwnames);
+    struct call_unpacked u = call_unpack(m, method, o, args, nargs, kwnames);
     Object *r = call_found(m, method, o, args, nargs, kwnames);
-    xdecref(m, names);
-    call_release_copied(m, o, args, copied);
+    call_unpack_end(m, &u);
     return r;
 }
 
@@ -353,12 +341,12 @@ static int slot_init(Machine *m, Object *o, Object *const *args, size_t nargs, O
 static Object *slot_new(Machine *m, Type *type, Object *const *args, size_t nargs, Object *kwnames)
 {
     Object *f = object_getattr(m, (Object *)type, m->id.__new__);
-    size_t copied = call_hold_copied((Object *)type, args, nargs, kwnames);
-    Object *names = names_again(m, kwnames);
-    Object *r = f ? call_with_self(m, f, (Object *)type, args, nargs, kwnames) : NULL;
-    xdecref(m, names);
-    call_release_copied(m, (Object *)type, args, copied);
-    xdecref(m, f);
+    if (!f)
+        return NULL;
+    struct call_unpacked u = call_unpack(m, f, (Object *)type, args, nargs, kwnames);
+    Object *r = call_with_self(m, f, (Object *)type, args, nargs, kwnames);
+    call_unpack_end(m, &u);
+    decref(m, f);
     return r;
 }
 

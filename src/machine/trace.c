@@ -232,8 +232,9 @@ static bool begins_line(Frame *f, int at)
     if (before < 0 || line != f->code->positions[before].line)
         return true;
     if (at < before) {
-        f->trace_again = op_at(f, at) != OP_FOR_ITER && op_at(f, at) != OP_SEND;
-        return op_at(f, at) == OP_FOR_ITER;
+        bool next = op_at(f, at) == OP_FOR_ITER || op_at(f, at) == OP_GET_ANEXT;
+        f->trace_again = !next && op_at(f, at) != OP_SEND;
+        return next;
     }
     if (!again || is_conditional_jump(op_at(f, before)))
         return again && at - before <= 2; /* into the body, where a STATEMENT is first */

@@ -18,6 +18,7 @@
 #include "objects/reduce.h"
 #include "specs.h"
 #include "type_boot.h"
+#include "type_cache.h"
 
 #include <string.h>
 
@@ -37,33 +38,26 @@ bool type_issubtype(const Type *a, const Type *b)
     return false;
 }
 
-static Object *lookup_along_mro(Machine *m, Type *type, Object *name)
+static struct method_cache_entry *remembered_at(Machine *m, const Type *type, const Object *name)
 {
-    ssize_t n = type->tp_mro ? tuple_size(type->tp_mro) : 0; /* none: being taken apart */
-    for (ssize_t i = 0; i < n; i++) {
-        Type *base = (Type *)tuple_item(type->tp_mro, i);
-        Object *found = dict_get_str(m, base->tp_dict, name);
-        if (found)
-            return found;
-    }
-    return NULL;
+    return &m->method_cache[(type->cache_tag ^ name->address >> 3) % METHOD_CACHE_SIZE];
 }
 
 /* CPython remembers what a name led to in a class, in a table of 4096 places for all classes: each
  * holds its name until another comes to its place, whatever has become of the class meanwhile.
- * What was found is sought again here; who holds the name is modelled.  Names that are immortal are
- * held by nobody.  Objects/typeobject.c: update_cache. */
+ * Here what was found is in another table (type_cache.h); who holds the name is modelled.
+ * Names that are immortal are held by nobody.  Objects/typeobject.c: update_cache. */
 static void remember_name(Machine *m, Type *type, Object *name)
 {
     enum { LONGEST = 100 };
+    struct method_cache_entry *e = remembered_at(m, type, name);
+    if (type->cache_tag && e->tag == type->cache_tag && e->name == name)
+        return;
     if (!is_exact(m, name, str) || str_len(name) > LONGEST || !type->tp_mro)
         return;
     if (!type->cache_tag)
         type->cache_tag = ++m->last_cache_tag;
-    size_t place = (type->cache_tag ^ name->address >> 3) % METHOD_CACHE_SIZE;
-    struct method_cache_entry *e = &m->method_cache[place];
-    if (e->tag == type->cache_tag && e->name == name)
-        return;
+    e = remembered_at(m, type, name);
     Object *old = e->name;
     *e = (struct method_cache_entry){type->cache_tag, newref(name)};
     if (old) {
@@ -75,7 +69,7 @@ static void remember_name(Machine *m, Type *type, Object *name)
 
 Object *type_lookup(Machine *m, Type *type, Object *name)
 {
-    Object *found = lookup_along_mro(m, type, name);
+    Object *found = type_cache_get(m, type, name);
     if (!object_is_immortal(name))
         remember_name(m, type, name);
     return found;
@@ -188,9 +182,11 @@ int type_ready(Machine *m, Type *type)
         for (ssize_t i = 0; i < n; i++)
             mro->item[i + 1] = newref(tuple_item(base->tp_mro, i));
     }
-    if (!type->tp_dict && !(type->tp_dict = dict_new(m)))
+    Object *dict = type->tp_dict ? NULL : dict_new(m);
+    if (!type->tp_dict && !dict)
         return -1;
-    type->tp_dict->flags |= OBJECT_QUIET;
+    if (dict)
+        type_cache_take_dict(m, type, dict);
     return descriptor_fill(m, type, type->spec);
 }
 

@@ -9,6 +9,7 @@
 #include "descriptor.h"
 #include "docstring.h"
 #include "slotdef.h"
+#include "type_cache.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -232,7 +233,6 @@ int type_names_arrange(Machine *m, Type *type)
         xdecref(m, dict);
         return -1;
     }
-    dict->flags |= OBJECT_QUIET;
-    set_ref(m, type->tp_dict, dict);
+    type_cache_take_dict(m, type, dict);
     return 0;
 }

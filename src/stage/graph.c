@@ -280,7 +280,7 @@ struct holding {
     const Object *holder;
     int from;
     int64_t number;
-    char who[TITLE_BYTES]; /* "": not yet */
+    char who[GRAPH_TEXT]; /* "": not yet */
     int left;
 };
 
@@ -314,6 +314,29 @@ static struct graph_holder slot_holder(const struct graph_holder *as, const stru
     return holder;
 }
 
+/* `add.__defaults__`, `Stack.push.__defaults__`: a tuple that a function of the program's keeps its
+ * defaults in; false: it is none that a name leads to. */
+static bool name_defaults(const Machine *m, const Object *o, char out[GRAPH_TEXT])
+{
+    Object *name, *value, *method, *of_class;
+    struct buffer text = {0};
+    for (size_t at = 0; !text.len && inspect_next_name(m, &at, &name, &value);) {
+        if (inspect_has_defaults(m, value, o))
+            str_to_utf8(name, &text);
+        for (size_t i = 0; !text.len && is_type(value) && !inspect_is_library(m, value) &&
+                           inspect_next_attribute(m, value, &i, &method, &of_class);)
+            if (inspect_has_defaults(m, of_class, o)) {
+                str_to_utf8(name, &text);
+                buffer_putc(&text, '.');
+                str_to_utf8(method, &text);
+            }
+    }
+    snprintf(out, GRAPH_TEXT, "%.24s.__defaults__", buffer_text(&text));
+    bool found = text.len > 0;
+    buffer_free(&text);
+    return found;
+}
+
 static void name_holder(struct holding *h)
 {
     const struct capture *c = h->capture;
@@ -327,7 +350,7 @@ static void name_holder(struct holding *h)
         snprintf(h->who, sizeof h->who, "%.30s", ((const Type *)o)->tp_name);
     else if (o->type == c->m->types.cell)
         snprintf(h->who, sizeof h->who, "%s", cell_text);
-    else
+    else if (!is_tuple(o) || !name_defaults(c->m, o, h->who))
         object_title(inspect_type_title(o), o->serial, TITLE_BYTES, h->who);
 }
 

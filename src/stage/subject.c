@@ -1,7 +1,9 @@
 #include "subject.h"
 
+#include "values.h"
 #include "view.h"
 
+#include <pyviz/base/ascii.h>
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/op.h>
 #include <pyviz/machine/str.h>
@@ -77,6 +79,39 @@ static bool has_dot_behind(const char *text, size_t len, const struct scan_token
     return t->start + t->len < len && text[t->start + t->len] == '.';
 }
 
+/* Is it stored into what ends there, and not read? */
+static bool is_stored(const char *text, size_t at, size_t len)
+{
+    while (at < len && text[at] == ' ')
+        at++;
+    return at < len && text[at] == '=' && (at + 1 == len || text[at + 1] != '=');
+}
+
+static size_t name_length(const char *text, size_t len)
+{
+    size_t n = 0;
+    while (n < len && (ascii_is_alnum((unsigned char)text[n]) || text[n] == '_' ||
+                       (unsigned char)text[n] >= 0x80))
+        n++;
+    return n;
+}
+
+/* Of `self.items.append(x)` the list, which is what is worked on: the last container on the way
+ * that the text from `at` on goes; else o itself. */
+static Object *along_attributes(const Machine *m, Object *o, const char *text, size_t at,
+                                size_t len)
+{
+    Object *found = o;
+    while (o && at < len && text[at] == '.') {
+        size_t n = name_length(text + at + 1, len - at - 1);
+        o = value_of_attribute(m, o, text + at + 1, n);
+        at += n + 1;
+        if (pick_worked_on(m, o) && view_find(m, o) != &view_instance && !is_stored(text, at, len))
+            found = o;
+    }
+    return found;
+}
+
 /* What the first name in a line refers to that is looked for. */
 static Object *in_line(const struct search *s, size_t line)
 {
@@ -91,7 +126,11 @@ static Object *in_line(const struct search *s, size_t line)
             continue;
         memcpy(name, text + t->start, t->len);
         name[t->len] = '\0';
-        Object *o = s->pick(s->m, inspect_lookup(s->m, name));
+        Object *named = inspect_lookup(s->m, name);
+        Object *last = along_attributes(s->m, named, text, t->start + t->len, len);
+        Object *o = s->pick(s->m, last);
+        if (!o && last != named)
+            o = s->pick(s->m, named);
         if (o)
             return o;
     }

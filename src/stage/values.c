@@ -167,8 +167,7 @@ static Object *class_attribute(const Machine *m, const Type *type, const char *n
     return NULL;
 }
 
-/* What o.name gives without running anything; NULL: only running it could tell. */
-static Object *attribute_of(const Machine *m, const Object *o, const char *text, size_t len)
+Object *value_of_attribute(const Machine *m, const Object *o, const char *text, size_t len)
 {
     char name[VALUE_BYTES];
     if (!o || len >= sizeof name || is_type(o) || !(o->type->tp_flags & TYPE_HEAP))
@@ -257,7 +256,7 @@ static bool follow(const Machine *m, const struct word *w, struct value *out)
         size_t n = *at == '.' ? name_length(at + 1) : 0;
         if (n && at[1 + n] == '(')
             break;
-        Object *next = n                                       ? attribute_of(m, o, at + 1, n)
+        Object *next = n                                       ? value_of_attribute(m, o, at + 1, n)
                        : read_index(m, at + 1, &after, &index) ? item_of(m, o, index)
                                                                : NULL;
         if (!next)

@@ -22,5 +22,8 @@ struct value {
  * the text.  How many. */
 int values_of(const Machine *m, const struct scan *scan, const struct source *source, size_t line,
               struct value out[VALUES_MOST]);
+/* What `o.name` gives without running anything, the name being `len` bytes of text; borrowed.
+ * NULL: nothing, or only running it could tell. */
+Object *value_of_attribute(const Machine *m, const Object *o, const char *text, size_t len);
 
 #endif

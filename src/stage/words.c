@@ -7,9 +7,11 @@
 #include <pyviz/base/utf8.h>
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/str.h>
+#include <pyviz/machine/tuple.h>
 #include <pyviz/timeline/narrate.h>
 
 #include "deed.h"
+#include "graph.h"
 #include "lesson.h"
 #include "values.h"
 
@@ -125,25 +127,49 @@ static bool is_told(const Machine *m, const char *text)
     return false;
 }
 
+/* `, i is 2`, unless it is told already, or no plain value; `said` are the names told. */
+static int say_plain(const Machine *m, Object *name, Object *value, Object **said, int n,
+                     struct words *w)
+{
+    bool again = !(is_int(value) || is_float(value) || is_str(value));
+    for (int i = 0; i < n; i++)
+        again |= said[i] == name;
+    if (again)
+        return n;
+    said[n] = name;
+    buffer_puts(&w->voice, n ? ", " : " Here ");
+    str_to_utf8(name, &w->voice);
+    buffer_puts(&w->voice, " is ");
+    put_value(m, w, value, VALUE_COLUMNS);
+    return n + 1;
+}
+
 /* ` Here i is 2.`: of what has no statements of its own, the plain values that it takes from the
- * module. */
-static void say_globals(const Machine *m, const struct Frame *frame, struct words *w)
+ * functions around it and from the module. */
+static void say_surroundings(const Machine *m, const struct Frame *frame, struct words *w)
 {
     Object *name, *value, *said[VALUES_TOLD];
     int n = 0;
-    for (size_t at = 0; n < VALUES_TOLD && inspect_next_global(frame, &at, &name, &value);) {
-        bool again = !(is_int(value) || is_float(value) || is_str(value));
-        for (int i = 0; i < n; i++)
-            again |= said[i] == name;
-        if (again)
-            continue;
-        said[n] = name;
-        buffer_puts(&w->voice, n++ ? ", " : " Here ");
-        str_to_utf8(name, &w->voice);
-        buffer_puts(&w->voice, " is ");
-        put_value(m, w, value, VALUE_COLUMNS);
-    }
+    for (size_t at = 0; n < VALUES_TOLD && inspect_next_enclosed(frame, &at, &name, &value);)
+        n = say_plain(m, name, value, said, n, w);
+    for (size_t at = 0; n < VALUES_TOLD && inspect_next_global(frame, &at, &name, &value);)
+        n = say_plain(m, name, value, said, n, w);
     buffer_puts(&w->voice, n ? "." : "");
+}
+
+/* ` basket is its default ...`: of what a call may change. */
+static void say_defaults(const Machine *m, const struct Frame *frame, struct words *w)
+{
+    Object *name, *value;
+    size_t n = inspect_frame_parameters(frame);
+    for (size_t at = 0; inspect_next_local(m, frame, &at, &name, &value) && at <= n;) {
+        if (!graph_boxes(value) || is_tuple(value) || !inspect_frame_has_default(frame, at - 1))
+            continue;
+        buffer_putc(&w->voice, ' ');
+        str_to_utf8(name, &w->voice);
+        buffer_puts(&w->voice, " is its default, made when the def ran: calls that pass none "
+                               "share it.");
+    }
 }
 
 /* A call of a function of the program's, whose frame is there: what it is called with. */
@@ -167,8 +193,9 @@ static bool say_call(const Machine *m, struct words *w)
                            : n == 0            ? " is called: it has a frame of its own now."
                            : n == 1            ? " is called: a new frame holds its argument."
                                                : " is called: a new frame holds its arguments.");
+    say_defaults(m, frame, w);
     if (kind == FRAME_PLAIN && !inspect_frame_has_statements(m, frame))
-        say_globals(m, frame, w);
+        say_surroundings(m, frame, w);
     return true;
 }
 
@@ -415,6 +442,15 @@ static const char *hint_of(const struct stage *s, int line)
     return "";
 }
 
+/* Of a def: are there defaults, which are worked out now? */
+static bool has_defaults(const struct stage *s, int line)
+{
+    size_t len, ignored;
+    const char *text = code_of(s, line, &len, &ignored);
+    const char *open = memchr(text, '(', len);
+    return open && begins_with(s, line, "def") && memchr(open, '=', len - (size_t)(open - text));
+}
+
 /* ` Here n is 5, word is 'pear'.`: what the names in the statement mean, as far as that is short.
  */
 static void say_values(const struct stage *s, const Machine *m, const struct value *values,
@@ -457,6 +493,8 @@ static void say_statement(const struct stage *s, const Machine *m, uint32_t roun
     buffer_free(&deed);
     if (inspect_runs(m) <= 1)
         buffer_puts(&w->voice, hint_of(s, line));
+    if (inspect_runs(m) <= 1 && has_defaults(s, line))
+        buffer_puts(&w->voice, " Its defaults are worked out now, once.");
     say_values(s, m, values, count, w);
 }
 

@@ -201,6 +201,13 @@ bool inspect_next_on_stack(const struct Frame *frame, size_t *at, Object **value
 /* Walks the names of the module that the frame's code reads as globals, those bound now; a name
  * that it reads twice comes twice. */
 bool inspect_next_global(const struct Frame *frame, size_t *at, Object **name, Object **value);
+/* Is the tuple what the function keeps its defaults in? */
+bool inspect_has_defaults(const Machine *m, const Object *function, const Object *tuple);
+/* Is what its parameter i holds the very object that the function has as that one's default? */
+bool inspect_frame_has_default(const struct Frame *frame, size_t i);
+/* Walks what its function takes from the functions around it, that which is bound now, also before
+ * the call has begun to run. */
+bool inspect_next_enclosed(const struct Frame *frame, size_t *at, Object **name, Object **value);
 
 /* ---- pace ------------------------------------------------------------------------------------ */
 

@@ -118,7 +118,8 @@ enum {
     SMALL_INT_MAX = 256,
     GC_GENERATIONS = 3,
     GC_PERMANENT = 3,
-    METHOD_CACHE_SIZE = 4096
+    METHOD_CACHE_SIZE = 4096,
+    TYPE_CACHE_SIZE = 1024
 };
 
 /* What is being handled: an item of a stack, of which every running generator has one of its own.
@@ -192,6 +193,13 @@ struct Machine {
         Object *name;
     } method_cache[METHOD_CACHE_SIZE];
     uint32_t last_cache_tag, names_displaced;
+    struct type_cache_entry { /* type_cache.h */
+        const Type *type;
+        Object *name;
+        Object *const *place; /* of the value in the dict of a class; NULL: there is none */
+        uint64_t epoch;
+    } type_cache[TYPE_CACHE_SIZE];
+    uint64_t class_epoch; /* how often all that was found in classes had to be forgotten */
     struct identifiers id;
     struct {
 #define TYPE(field, spec)          Type *field;

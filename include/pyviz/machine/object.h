@@ -41,8 +41,10 @@ enum object_flag {
     OBJECT_INSTANCE_DICT = 1 << 7, /* an instance's __dict__ that the machine made */
     OBJECT_HANDLED =
         1 << 8, /* a function of the library, not CPython's own, has had it in a variable */
-    OBJECT_UNSEEN = 1 << 9,     /* CPython makes no such object: it has no block in the model */
-    OBJECT_DISPLACED = 1 << 10, /* a name: another has come to its place in the method cache */
+    OBJECT_UNSEEN = 1 << 9,      /* CPython makes no such object: it has no block in the model */
+    OBJECT_DISPLACED = 1 << 10,  /* a name: another has come to its place in the method cache */
+    OBJECT_CLASS_DICT = 1 << 11, /* a dict: a type's tp_dict; type_cache.h */
+    OBJECT_LOOKED_UP = 1 << 12,  /* a name: it is, or was, in the type cache */
 };
 
 struct Object {
@@ -153,6 +155,9 @@ void *object_new(Machine *m, Type *type, size_t size, size_t modelled);
 /* The same, but never from a free list: what list() and dict() get, unlike [] and {}:
  * PyType_GenericAlloc. */
 void *object_new_fresh(Machine *m, Type *type, size_t size, size_t modelled);
+/* One that CPython does not make, of a builtin type that the collector knows: nothing of it shows
+ * in the model. */
+void *object_new_unseen(Machine *m, Type *type, size_t size);
 /* The last act of every tp_dealloc: gives the object's memory back (to a free list of the model, if
  * CPython would keep it).  `modelled` as given to object_new. */
 void object_free(Machine *m, Object *o, size_t modelled);

@@ -120,6 +120,7 @@ enum type_flag {
     /* Builtin here, but CPython makes it anew at each import: mortal, and of another size.  Set by
      * native_heap_type. */
     TYPE_HEAP_IN_CPYTHON = 1 << 20,
+    TYPE_IMMUTABLE = 1 << 21, /* made by a class statement of the library's; C's in CPython */
     /* inherited by every subclass */
     TYPE_INHERITED_FLAGS = TYPE_GC | (0xff << 2) | TYPE_FLOAT_SUBCLASS | TYPE_SET_SUBCLASS |
                            TYPE_SEQUENCE | TYPE_MAPPING,

@@ -130,7 +130,7 @@ PURE(base64_module, "base64", "Bytes as letters and digits.",
 PURE_OF_C(binascii_module, "binascii", "Bytes as text, and back.",
           "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx");
 PURE(calendar_module, "calendar", "Months and years.",
-     "HTMLCalendar LocaleHTMLCalendar LocaleTextCalendar");
+     "LocaleHTMLCalendar LocaleTextCalendar");
 PURE(colorsys_module, "colorsys", "Colours in four systems.", NULL);
 PURE_OF_C(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
 PURE_PART(datetime_date_module, "datetime._date");

@@ -132,6 +132,7 @@ void dict_dealloc(Machine *m, Object *o)
     d->ma_keys = EMPTY_KEYS;
     d->ma_values = NULL;
     d->ma_used = 0;
+    dict_keys_changed(m, d);
     keys_release(m, o, keys, values);
     object_free(m, o, (size_t)o->type->tp_basicsize);
 }
@@ -475,6 +476,7 @@ int dict_resize(Machine *m, DictObject *d, int log2_size, bool unicode)
     op.u.dict_resize.moved = new->dk_nentries;
     d->ma_keys = new;
     d->ma_values = NULL;
+    dict_keys_moved(m, d);
     EMIT_ON(m, d, DICT_RESIZE_DONE, d->ma_used, DK_SIZE(new), new->dk_usable,
             old == EMPTY_KEYS ? 0 : DK_SIZE(old));
     op_pop(m, &op);
@@ -590,7 +592,7 @@ static void append_entry(Machine *m, DictObject *d, Op *op, bool stolen)
     keys->dk_nentries++;
     keys->dk_usable--;
     d->ma_used++;
-    d->version++;
+    dict_keys_changed(m, d);
     op->u.lookup.entry = ix;
     settle(m, d, key, stolen);
     settle(m, d, value, stolen);
@@ -611,7 +613,7 @@ static void add_value(Machine *m, DictObject *d, Op *op, bool stolen)
     d->ma_values->value[ix] = value;
     dict_values_note(d->ma_values, ix);
     d->ma_used++;
-    d->version++;
+    dict_keys_changed(m, d);
     settle(m, d, value, stolen);
     EMIT_ON(m, d, DICT_VALUE, key, ix, value);
     decref(m, key);
@@ -794,24 +796,24 @@ Object *dict_setdefault(Machine *m, Object *d, Object *key, Object *value)
 /* ---- deleting -------------------------------------------------------------------------------- */
 
 /* Empties the entry and leaves a dummy in the slot; the references are the caller's now. */
-static DictEntry take_entry(DictObject *d, size_t slot, ssize_t ix)
+static DictEntry take_entry(Machine *m, DictObject *d, size_t slot, ssize_t ix)
 {
     DictEntry taken = d->ma_keys->entries[ix];
     d->ma_keys->entries[ix] = (DictEntry){0};
     d->ma_keys->indices[slot] = DKIX_DUMMY;
     d->ma_used--;
-    d->version++;
+    dict_keys_changed(m, d);
     return taken;
 }
 
 /* Of a split table: the key stays.  The reference is the caller's now. */
-static Object *take_value(DictObject *d, ssize_t ix)
+static Object *take_value(Machine *m, DictObject *d, ssize_t ix)
 {
     Object *value = d->ma_values->value[ix];
     d->ma_values->value[ix] = NULL;
     dict_values_forget(d->ma_values, ix);
     d->ma_used--;
-    d->version++;
+    dict_keys_changed(m, d);
     return value;
 }
 
@@ -823,10 +825,10 @@ static int remove_key(Machine *m, DictObject *d, Object *key, hash_t hash, Objec
     ssize_t ix = lookup(m, d, &op);
     bool found = ix >= 0 && dict_value_at(d, ix);
     if (found && d->ma_values) {
-        *value = take_value(d, ix);
+        *value = take_value(m, d, ix);
         EMIT_ON(m, d, DICT_VALUE_DELETE, key, ix);
     } else if (found) {
-        DictEntry taken = take_entry(d, op.u.lookup.slot, ix);
+        DictEntry taken = take_entry(m, d, op.u.lookup.slot, ix);
         EMIT_ON(m, d, DICT_DELETE, taken.key, op.u.lookup.slot, ix);
         *value = taken.value;
         let_go(m, d, taken.key);
@@ -900,7 +902,7 @@ Object *dict_popitem(Machine *m, Object *o)
     while (!keys->entries[ix].value)
         ix--;
     size_t slot = slot_of_entry(keys, keys->entries[ix].hash, ix);
-    DictEntry taken = take_entry(d, slot, ix);
+    DictEntry taken = take_entry(m, d, slot, ix);
     keys->dk_nentries = ix;
     ((TupleObject *)pair)->item[0] = taken.key;
     ((TupleObject *)pair)->item[1] = taken.value;
@@ -918,7 +920,7 @@ void dict_clear(Machine *m, Object *o)
     DictValues *values = d->ma_values;
     ssize_t used = d->ma_used;
     d->ma_used = 0;
-    d->version++;
+    dict_keys_changed(m, d);
     if (values && !values->address) { /* the dict goes on showing what is in the instance */
         EMIT_ON(m, d, DICT_CLEAR_VALUES, used);
         dict_values_release(m, o, values);
@@ -949,7 +951,7 @@ int dict_clone_table(Machine *m, DictObject *d, DictObject *source)
     d->ma_keys = keys;
     d->ma_values = NULL;
     d->ma_used = source->ma_used;
-    d->version++;
+    dict_keys_changed(m, d);
     if (object_is_tracked((Object *)source) && !object_is_tracked((Object *)d))
         gc_track(m, (Object *)d);
     EMIT_ON(m, d, DICT_CLONE, source, DK_SIZE(keys), d->ma_used, keys->dk_nentries - d->ma_used);

@@ -97,7 +97,7 @@ void dict_values_cut(Machine *m, DictObject *d)
     d->ma_keys = EMPTY_KEYS;
     d->ma_values = NULL;
     d->ma_used = 0;
-    d->version++;
+    dict_keys_changed(m, d);
     dict_keys_drop(m, keys);
 }
 

@@ -9,6 +9,7 @@
 #include <pyviz/machine/str.h>
 
 #include "../specs.h"
+#include "../type_cache.h"
 
 /* What a dict that never held a key points at: one slot, empty for ever. */
 extern const DictKeys dict_no_keys;
@@ -31,6 +32,19 @@ static inline int dict_keys_equal(Machine *m, Object *startkey, Object *key)
     if (is_exact(m, startkey, int_) && is_exact(m, key, int_))
         return int_compare(startkey, key) == 0;
     return object_richcompare_bool(m, startkey, key, COMPARE_EQ);
+}
+
+/* The entries of d lie elsewhere, or are others: where a class has its attributes is sought
+ * anew. */
+static inline void dict_keys_moved(Machine *m, const DictObject *d)
+{
+    if (d->ob_base.flags & OBJECT_CLASS_DICT)
+        type_cache_forget(m);
+}
+static inline void dict_keys_changed(Machine *m, DictObject *d)
+{
+    d->version++;
+    dict_keys_moved(m, d);
 }
 
 enum { DICT_BYTES = 48 }; /* CPython's PyDictObject */

@@ -1,5 +1,6 @@
 /* The core of str: making, comparing, joining, cutting.  The type and its methods are in
  * str_type.c and the other str_*.c files. */
+#include "../type_cache.h"
 #include "str_private.h"
 
 #include <pyviz/base/ascii.h>
@@ -175,6 +176,8 @@ void str_dealloc(Machine *m, Object *s)
 {
     if (s->flags & OBJECT_INTERNED)
         str_forget_interned(m, s);
+    if (s->flags & OBJECT_LOOKED_UP)
+        type_cache_forget(m);
     object_free(m, s, str_modelled_size(m, s));
 }
 

@@ -47,6 +47,18 @@ Object *tuple_new(Machine *m, ssize_t n)
     return (Object *)tuple_alloc(m, m->types.tuple, n);
 }
 
+Object *tuple_unseen(Machine *m, Object *const *items, ssize_t n)
+{
+    TupleObject *t =
+        object_new_unseen(m, m->types.tuple, sizeof(TupleObject) + (size_t)n * sizeof(Object *));
+    if (!t)
+        return NULL;
+    t->size = n;
+    for (ssize_t i = 0; items && i < n; i++)
+        t->item[i] = newref(items[i]);
+    return (Object *)t;
+}
+
 /* While nobody else has seen it: the last items go, or there is room for more, to be filled in.
  * False with an exception and *tuple NULL.  Objects/tupleobject.c: _PyTuple_Resize. */
 static bool resize(Machine *m, Object **tuple, ssize_t n)

@@ -1,7 +1,8 @@
 # Tables as text: fields between delimiters, quoted where need be.
 
 import re as _re
-from _library import builtin_module as _builtin_module, named_with_module as _named
+from _library import (builtin_class as _builtin_class, builtin_module as _builtin_module,
+                      named_with_module as _named)
 from sys import version_info as _version
 
 QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_NONE = range(4)
@@ -26,6 +27,7 @@ _USUAL = {"delimiter": ",", "doublequote": True, "escapechar": None, "linetermin
 _limit = 131072
 
 
+@_builtin_class
 @_named
 class Dialect:
     """How a table is written."""
@@ -150,6 +152,7 @@ def _quoted_field(dialect):
 
 # ---- reading -------------------------------------------------------------------------------------
 
+@_builtin_class
 @_named
 class reader:
     """An iterator over the records of an iterable of lines; a quoted field may hold ends of lines.
@@ -357,6 +360,7 @@ class reader:
 
 # ---- writing -------------------------------------------------------------------------------------
 
+@_builtin_class
 @_named
 class writer:
     """What writes records to a file."""

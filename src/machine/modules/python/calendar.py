@@ -253,6 +253,76 @@ class TextCalendar(Calendar):
         print(self.formatyear(theyear, w, l, c, m), end="")
 
 
+def _tag(name, inner, **attributes):
+    shown = "".join(f' {key.rstrip("_")}="{value}"' for key, value in attributes.items())
+    return f"<{name}{shown}>{inner}</{name}>"
+
+
+class HTMLCalendar(Calendar):
+    """Months and years as tables of HTML."""
+
+    cssclasses = [name[:3].lower() for name in DAY_NAMES]
+    cssclasses_weekday_head = cssclasses
+    cssclass_noday = "noday"
+    cssclass_month_head = cssclass_month = "month"
+    cssclass_year_head = cssclass_year = "year"
+
+    def formatday(self, day, weekday):
+        """A cell."""
+        if day == 0:
+            return _tag("td", "&nbsp;", class_=self.cssclass_noday)
+        return _tag("td", "%d" % day, class_=self.cssclasses[weekday])
+
+    def formatweek(self, theweek):
+        """A row of days."""
+        return _tag("tr", "".join(self.formatday(d, wd) for d, wd in theweek))
+
+    def formatweekday(self, day):
+        """A weekday's name as a cell of the head."""
+        return _tag("th", day_abbr[day], class_=self.cssclasses_weekday_head[day])
+
+    def formatweekheader(self):
+        """The row of weekdays."""
+        return _tag("tr", "".join(self.formatweekday(i) for i in self.iterweekdays()))
+
+    def formatmonthname(self, theyear, themonth, withyear=True):
+        """The row with the month's name."""
+        name = month_name[themonth]
+        return _tag("tr", _tag("th", f"{name} {theyear}" if withyear else name, colspan=7,
+                               class_=self.cssclass_month_head))
+
+    def formatmonth(self, theyear, themonth, withyear=True):
+        """A month as a table."""
+        rows = [self.formatmonthname(theyear, themonth, withyear=withyear), self.formatweekheader()]
+        rows += [self.formatweek(week) for week in self.monthdays2calendar(theyear, themonth)]
+        return self._table("".join(f"\n{row}" for row in rows) + "\n", self.cssclass_month) + "\n"
+
+    def _table(self, inner, css):
+        return _tag("table", inner, border=0, cellpadding=0, cellspacing=0, class_=css)
+
+    def formatyear(self, theyear, width=3):
+        """A year as a table of tables, so many beside each other."""
+        width = max(width, 1)
+        head = _tag("tr", _tag("th", theyear, colspan=width, class_=self.cssclass_year_head))
+        rows = [_tag("tr", "".join(_tag("td", self.formatmonth(theyear, m, withyear=False))
+                                   for m in range(first, min(first + width, 13))))
+                for first in range(1, 13, width)]
+        return self._table("\n" + head + "".join(rows), self.cssclass_year)
+
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        """A year as a page of its own, in bytes."""
+        encoding = "utf-8" if encoding is None else encoding
+        link = f'<link rel="stylesheet" type="text/css" href="{css}" />\n'
+        page = (f'<?xml version="1.0" encoding="{encoding}"?>\n'
+                '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" '
+                '"http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n'
+                f'<html>\n<head>\n<meta http-equiv="Content-Type" content="text/html; '
+                f'charset={encoding}" />\n{link if css is not None else ""}'
+                f'<title>Calendar for {theyear}</title>\n</head>\n'
+                f'<body>\n{self.formatyear(theyear, width)}</body>\n</html>\n')
+        return page.encode(encoding, "xmlcharrefreplace")
+
+
 def formatstring(cols, colwidth=20, spacing=6):
     """Texts in columns."""
     return (" " * spacing).join(c.center(colwidth) for c in cols)

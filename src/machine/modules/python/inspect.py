@@ -91,7 +91,7 @@ def isgeneratorfunction(obj):
 
 
 def iscoroutinefunction(obj):
-    return _has_flag(obj, CO_COROUTINE)
+    return _has_flag(obj, CO_COROUTINE) or hasattr(type(obj), "_is_coroutine_function")
 
 
 def isasyncgenfunction(obj):
@@ -851,10 +851,61 @@ def getfullargspec(func):
     return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwdefaults or None, hints)
 
 
+def _listed(names):
+    names = [repr(name) for name in names]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def _too_many(name, args, kwonly, varargs, defaults, given, values):
+    at_least = len(args) - defaults
+    if varargs:
+        plural, takes = at_least != 1, f"at least {at_least}"
+    elif defaults:
+        plural, takes = True, f"from {at_least} to {len(args)}"
+    else:
+        plural, takes = len(args) != 1, str(len(args))
+    only = len([arg for arg in kwonly if arg in values])
+    more = "" if not only else (f" positional argument{'s' if given != 1 else ''} (and {only} "
+                                f"keyword-only argument{'s' if only != 1 else ''})")
+    raise TypeError(f"{name}() takes {takes} positional argument{'s' if plural else ''} but {given}"
+                    f"{more} {'was' if given == 1 and not only else 'were'} given")
+
+
+def _check_missing(name, needed, kind, values):
+    missing = [arg for arg in needed if arg not in values]
+    if missing:
+        raise TypeError(f"{name}() missing {len(missing)} required {kind} "
+                        f"argument{'' if len(missing) == 1 else 's'}: {_listed(missing)}")
+
+
 def getcallargs(func, /, *positional, **named):
-    sig = signature(func.__func__ if ismethod(func) else func)
-    bound = sig.bind(*((func.__self__,) if ismethod(func) else ()), *positional, **named)
-    bound.apply_defaults()
-    return bound.arguments
-
-
+    """What each parameter would get in such a call, or the TypeError of one."""
+    args, varargs, varkw, defaults, kwonly, kwdefaults, _ = getfullargspec(func)
+    name = func.__name__
+    if ismethod(func) and func.__self__ is not None:
+        positional = (func.__self__,) + positional
+    defaults = defaults or ()
+    values = dict(zip(args, positional))
+    if varargs:
+        values[varargs] = tuple(positional[len(args):])
+    if varkw:
+        values[varkw] = {}
+    for key, value in named.items():
+        if key not in args and key not in kwonly:
+            if not varkw:
+                raise TypeError(f"{name}() got an unexpected keyword argument {key!r}")
+            values[varkw][key] = value
+        elif key in values:
+            raise TypeError(f"{name}() got multiple values for argument {key!r}")
+        else:
+            values[key] = value
+    if len(positional) > len(args) and not varargs:
+        _too_many(name, args, kwonly, varargs, len(defaults), len(positional), values)
+    if len(positional) < len(args):
+        _check_missing(name, args[:len(args) - len(defaults)], "positional", values)
+        for arg, default in zip(args[len(args) - len(defaults):], defaults):
+            values.setdefault(arg, default)
+    kwdefaults = kwdefaults or {}
+    values |= {arg: kwdefaults[arg] for arg in kwonly if arg in kwdefaults and arg not in values}
+    _check_missing(name, kwonly, "keyword-only", values)
+    return values

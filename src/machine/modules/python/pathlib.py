@@ -204,6 +204,27 @@ class Path(PurePath):
             for path, folders, files in os.walk(self, top_down, on_error):
                 yield self.with_segments(path), folders, files
 
+    if _version >= (3, 13):
+        @classmethod
+        def from_uri(cls, uri):
+            """The path that a file: URI names."""
+            if not uri.startswith("file:"):
+                raise ValueError(f"URI does not start with 'file:': {uri!r}")
+            text = uri[5:]
+            for host in "//", "//localhost":
+                if text.startswith(host + "/"):
+                    text = text[len(host):]
+                    break
+            if text.startswith("///") or text[:1] == "/" and text[2:3] in (":", "|", ""):
+                text = text[1:]
+            if text[1:2] == "|":
+                text = f"{text[0]}:{text[2:]}"
+            from urllib.parse import unquote
+            path = cls(unquote(text))
+            if not path.is_absolute():
+                raise ValueError(f"URI is not absolute: {uri!r}")
+            return path
+
     # ---- what there is not -----------------------------------------------------------------------
 
     def owner(self):

@@ -202,13 +202,21 @@ class _PatchDict(_Startable):
             self._original = {key: self.in_dict[key] for key in self.in_dict}
         if self.clear:
             _empty(self.in_dict)
-        self.in_dict.update(self.values)
+        _add(self.in_dict, self.values)
         return self.in_dict
 
     def __exit__(self, *exc):
         _empty(self.in_dict)
-        self.in_dict.update(self._original)
+        _add(self.in_dict, self._original)
         return False
+
+
+def _add(mapping, items):
+    try:
+        mapping.update(items)
+    except AttributeError:
+        for key in items:
+            mapping[key] = items[key]
 
 
 def _empty(mapping):

@@ -2,6 +2,7 @@
 
 import inspect as _inspect
 import sys as _sys
+from functools import partial as _partial
 from unittest._call import ANY, CallList as _CallList, DEFAULT, _Call, call, format_call as _format_call, sentinel
 from unittest.util import safe_repr as _safe_repr
 from unittest._patch import patch
@@ -42,7 +43,7 @@ class NonCallableMock:
         own = self.__dict__
         own.update(_mock_parent=parent, _mock_name=name, _mock_new_name=_new_name, _mock_sealed=False,
                    _mock_new_parent=_new_parent if _new_parent is not None else parent, _mock_children={},
-                   _mock_wraps=wraps, _mock_delegate=None, _spec_class=None, _mock_methods=None,
+                   _mock_wraps=wraps, _mock_delegate=None, _spec_class=None, _mock_methods=None, _spec_signature=None, _spec_asyncs=(),
                    _spec_set=spec_set is not None, _mock_return_value=DEFAULT, _mock_side_effect=None,
                    _mock_called=False, _mock_call_args=None, _mock_call_count=0, _mock_call_args_list=_CallList(),
                    _mock_mock_calls=_CallList(), method_calls=_CallList())
@@ -58,7 +59,9 @@ class NonCallableMock:
             self.__dict__["_mock_methods"] = list(spec)
             return
         self.__dict__["_spec_class"] = spec if isinstance(spec, type) else type(spec)
-        self.__dict__["_mock_methods"] = dir(spec)
+        names = dir(spec)
+        self.__dict__.update(_mock_methods=names, _spec_signature=_signature_of(spec), _spec_asyncs=[
+            name for name in names if _inspect.iscoroutinefunction(_inspect.getattr_static(spec, name, None))])
 
     def mock_add_spec(self, spec, spec_set=False):
         self._mock_add_spec(spec)
@@ -135,6 +138,8 @@ class NonCallableMock:
     def _get_child_mock(self, /, **kw):
         if self.__dict__.get("_mock_sealed"):
             raise AttributeError(f"{self._full_name()}.{kw.get('name') or '()'}")
+        if kw.get("_new_name") in self.__dict__.get("_spec_asyncs", ()):
+            return AsyncMock(**kw)
         kind = next(base for base in type(self).__mro__[1:] if base in _KINDS)
         return _CHILDREN.get(kind, kind)(**kw)
 
@@ -166,6 +171,9 @@ class NonCallableMock:
         if name in ("return_value", "side_effect", "called", "call_count", "call_args") or name in own and \
                 name.startswith("_mock_"):
             return object.__setattr__(self, name, value)
+        if name == "__class__":
+            own["_spec_class"] = value
+            return None
         if self._spec_set and self._mock_methods is not None and name not in self._mock_methods:
             raise AttributeError("Mock object has no attribute '%s'" % name)
         if name.startswith("__") and name.endswith("__"):
@@ -241,13 +249,38 @@ class NonCallableMock:
             raise AssertionError("Expected '%s' to have been called once. Called %s times.%s" %
                                  (self._called_as(), self.call_count, self._calls_repr()))
 
+    def _signature_for(self, name):
+        """What the calls of the mock that a call's name leads to are bound by, or None."""
+        one, found = self, self._spec_signature if not name else None
+        for part in name.replace("()", "").split(".") if name else ():
+            one = one._mock_children.get(part)
+            if not isinstance(one, NonCallableMock):
+                break
+            found = one._spec_signature
+        return found
+
+    def _bound(self, one):
+        """A call as its spec understands it: however its arguments were given, equal calls are equal. Or the error
+        of a call that cannot be."""
+        name, args, kwargs = one if len(one) > 2 else ("", *one)
+        sig = self._signature_for(name)
+        if sig is None:
+            return one
+        try:
+            bound = sig.bind(*args, **kwargs)
+        except TypeError as error:
+            return error.with_traceback(None)
+        return call(name, bound.args, bound.kwargs)
+
     def assert_called_with(self, /, *args, **kwargs):
         expected = _format_call(self._called_as(), args, kwargs)
         if self.call_args is None:
             raise AssertionError(f"expected call not found.\nExpected: {expected}\n{_ACTUAL}: not called.")
-        if _Call((args, kwargs), two=True) != self.call_args:
+        wanted = self._bound(_Call((args, kwargs), two=True))
+        if wanted != self._bound(self.call_args):
             actual = _format_call(self._called_as(), *self.call_args)
-            raise AssertionError(f"expected call not found.\nExpected: {expected}\n{_ACTUAL}: {actual}")
+            raise AssertionError(f"expected call not found.\nExpected: {expected}\n{_ACTUAL}: {actual}") \
+                from _error_or_none(wanted)
 
     def assert_called_once_with(self, /, *args, **kwargs):
         if self.call_count != 1:
@@ -256,26 +289,47 @@ class NonCallableMock:
         return self.assert_called_with(*args, **kwargs)
 
     def assert_any_call(self, /, *args, **kwargs):
-        if _Call((args, kwargs), two=True) not in list(self.call_args_list):
-            raise AssertionError("%s call not found" % _format_call(self._called_as(), args, kwargs))
+        wanted = self._bound(_Call((args, kwargs), two=True))
+        cause = _error_or_none(wanted)
+        if cause or wanted not in [self._bound(one) for one in self.call_args_list]:
+            raise AssertionError("%s call not found" % _format_call(self._called_as(), args, kwargs)) from cause
 
     def assert_has_calls(self, calls, any_order=False):
         calls = list(calls)
+        wanted = [self._bound(one) for one in calls]
+        cause = next((one for one in wanted if isinstance(one, Exception)), None)
+        left, missing = _CallList(self._bound(one) for one in self.mock_calls), []
         if not any_order:
-            if calls not in self.mock_calls:
-                raise AssertionError(f"Calls not found.\nExpected: {_CallList(calls)}"
+            if wanted not in left:
+                problem = "Calls not found." if cause is None else \
+                    f"Error processing expected calls.\nErrors: {[_error_or_none(one) for one in wanted]}"
+                raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}"
                                      + (f"\n{_ACTUAL}: {_safe_repr(self.mock_calls)}" if self.mock_calls else
-                                        f"\n{_ACTUAL}: []"))
+                                        f"\n{_ACTUAL}: []")) from cause
             return
-        left, missing = list(self.mock_calls), []
-        for one in calls:
+        left = list(left)
+        for one in wanted:
             if one in left:
                 left.remove(one)
             else:
                 missing.append(one)
         if missing:
             raise AssertionError("%r does not contain all of %r in its call list, found %r instead" %
-                                 (self._mock_name or "mock", tuple(missing), _CallList(self.mock_calls)))
+                                 (self._mock_name or "mock", tuple(missing), _CallList(self.mock_calls))) from cause
+
+
+def _error_or_none(one):
+    return one if isinstance(one, Exception) else None
+
+
+def _signature_of(spec):
+    """How a spec would be called, self left out; None where nobody knows."""
+    try:
+        if isinstance(spec, type):
+            return _inspect.signature(_partial(spec.__init__, None))
+        return _inspect.signature(spec if isinstance(spec, _inspect.types.FunctionType) else spec.__call__)
+    except (AttributeError, TypeError, ValueError):
+        return None
 
 
 def _is_exception(value):
@@ -484,26 +538,31 @@ class MagicMock(_Magic, Mock):
 class AsyncMock(_Magic, Mock):
     """Calling it gives a coroutine; what is awaited is counted apart."""
 
+    _is_coroutine_function = True
+
     def __init__(self, /, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.__dict__.update(await_count=0, await_args=None, await_args_list=_CallList())
 
-    async def __call__(self, /, *args, **kwargs):
+    def __call__(self, /, *args, **kwargs):
         self._note_call(args, kwargs)
+        return self._execute_mock_call(args, kwargs)
+
+    async def _execute_mock_call(self, args, kwargs):
+        one = _Call((args, kwargs), two=True)
+        self.__dict__.update(await_count=self.await_count + 1, await_args=one)
+        self.await_args_list.append(one)
         effect = self.side_effect
+        if effect is not None and callable(effect) and not _is_exception(effect) and \
+                _inspect.iscoroutinefunction(effect):
+            result = await effect(*args, **kwargs)
+            return self.return_value if result is DEFAULT else result
         try:
-            if effect is not None and callable(effect) and not _is_exception(effect) and \
-                    _inspect.iscoroutinefunction(effect):
-                result = await effect(*args, **kwargs)
-                return self.return_value if result is DEFAULT else result
-            try:
-                return self._answer(args, kwargs)
-            except StopIteration:
-                raise StopAsyncIteration
-        finally:
-            one = _Call((args, kwargs), two=True)
-            self.__dict__.update(await_count=self.await_count + 1, await_args=one)
-            self.await_args_list.append(one)
+            return self._answer(args, kwargs)
+        except StopIteration:
+            raise StopAsyncIteration
+
+    _execute_mock_call.__qualname__ = "AsyncMockMixin._execute_mock_call"
 
     def _get_child_mock(self, /, **kw):
         return MagicMock(**kw) if kw.get("_new_name") == "()" else AsyncMock(**kw)

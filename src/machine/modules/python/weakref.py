@@ -401,6 +401,8 @@ class WeakKeyDictionary(_WeakMapping):
 class WeakSet(_Fading):
     """A set whose members go when nobody else refers to them."""
 
+    __module__ = "_weakrefset"
+
     def __init__(self, data=None):
         self._begin()
         self.data = set()
