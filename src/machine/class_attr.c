@@ -189,11 +189,15 @@ static int set_module(Machine *m, Object *o, Object *value)
 
 static int set_annotations(Machine *m, Object *o, Object *value)
 {
+    Object *dict = ((Type *)o)->tp_dict;
+    if (!value && is_heap(o) && !dict_get_str(m, dict, m->id.__annotations__)) {
+        error_set_object(m, EXC_AttributeError, m->id.__annotations__);
+        return -1;
+    }
     if (!value)
-        return dict_del(m, ((Type *)o)->tp_dict, m->id.__annotations__);
-    return may_set(m, o, value, "__annotations__")
-               ? dict_set(m, ((Type *)o)->tp_dict, m->id.__annotations__, value)
-               : -1;
+        return dict_del(m, dict, m->id.__annotations__);
+    return may_set(m, o, value, "__annotations__") ? dict_set(m, dict, m->id.__annotations__, value)
+                                                   : -1;
 }
 
 static Object *get_type_params(Machine *m, Object *o)

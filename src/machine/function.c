@@ -15,6 +15,7 @@
 #include "objects/reduce.h"
 #include "objects/sequence.h"
 #include "specs.h"
+#include "warnings.h"
 
 #include <string.h>
 
@@ -292,6 +293,16 @@ static int set_module(Machine *m, Object *o, Object *value)
     return 0;
 }
 
+/* A function that becomes a generator, or is one no more: Objects/funcobject.c: func_set_code. */
+static bool warn_of_kind(Machine *m, const Object *old, const Object *new)
+{
+    enum { KIND = CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR };
+    int differ = ((const CodeObject *)old)->flags ^ ((const CodeObject *)new)->flags;
+    return !(differ & KIND) || !m->profile->warns_of_code_kind ||
+           warn_deprecated(m, "Assigning a code object of non-matching type is deprecated (e.g., "
+                              "from a generator to a plain function)") == 0;
+}
+
 static int set_code(Machine *m, Object *o, Object *value)
 {
     FunctionObject *f = (FunctionObject *)o;
@@ -306,6 +317,8 @@ static int set_code(Machine *m, Object *o, Object *value)
                   f->name, have, wanted);
         return -1;
     }
+    if (!warn_of_kind(m, f->code, value))
+        return -1;
     set_ref(m, f->code, newref(value));
     return 0;
 }

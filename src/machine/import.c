@@ -54,9 +54,8 @@ static const char before_the_program[] =
 static const char built_in[] =
     "_abc _collections _functools _io _operator _thread _weakref atexit "
     "builtins errno gc itertools marshal math cmath sys time array _random";
-static const char frozen[] =
-    "_collections_abc abc codecs io os site stat importlib importlib.machinery "
-    "importlib.util posixpath";
+static const char frozen[] = "_collections_abc abc codecs io os site stat importlib.machinery "
+                             "importlib.util posixpath";
 
 /* Blank-separated words. */
 static bool word_in(const char *words, const char *word, size_t n)

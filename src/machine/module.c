@@ -290,29 +290,37 @@ static int find_file(Machine *m, const ModuleObject *mod, Object **file)
     return object_lookup_attr(m, (Object *)(uintptr_t)mod, m->id.__file__, file) < 0 ? -1 : 0;
 }
 
+/* What a module without a file shows beside its name: where it is from. */
+static Object *repr_without_file(Machine *m, const ModuleObject *mod, Object *name)
+{
+    if (mod->name && dict_get_str(m, mod->dict, m->id.__path__))
+        return str_printf(m, "<module %R (namespace)>", name);
+    if (mod->spec || mod->core)
+        return str_printf(m, "<module %R (%s)>", name,
+                          import_is_frozen(mod->name) ? "frozen" : "built-in");
+    Object *key = str_intern_ascii(m, "__loader__");
+    Object *loader = key && mod->dict ? dict_get_str(m, mod->dict, key) : NULL;
+    xdecref(m, key);
+    return loader && loader != m->none ? str_printf(m, "<module %R (%R)>", name, loader)
+                                       : str_printf(m, "<module %R>", name);
+}
+
+/* Lib/importlib/_bootstrap.py: _module_repr. */
 static Object *module_repr(Machine *m, Object *o)
 {
     const ModuleObject *mod = (ModuleObject *)o;
     Object *file, *name = mod->dict ? dict_get_str(m, mod->dict, m->id.__name__) : NULL;
     if (find_file(m, mod, &file) < 0)
         return NULL;
-    if (!name)
+    if (!name && (mod->spec || mod->core))
         name = mod->name;
-    if (!name) {
-        xdecref(m, file);
-        return str_from_ascii(m, "<module '?'>");
-    }
-    if (file) {
-        Object *text = str_printf(m, "<module %R from %R>", name, file);
-        decref(m, file);
-        return text;
-    }
-    if (mod->name && dict_get_str(m, mod->dict, m->id.__path__))
-        return str_printf(m, "<module %R (namespace)>", name);
-    if (mod->spec || mod->core)
-        return str_printf(m, "<module %R (%s)>", name,
-                          import_is_frozen(mod->name) ? "frozen" : "built-in");
-    return str_printf(m, "<module %R>", name);
+    name = name ? newref(name) : str_from_ascii(m, "?");
+    Object *text = !name  ? NULL
+                   : file ? str_printf(m, "<module %R from %R>", name, file)
+                          : repr_without_file(m, mod, name);
+    xdecref(m, name);
+    xdecref(m, file);
+    return text;
 }
 
 static Object *module_tp_new(Machine *m, Type *type, Object *const *args, size_t nargs,

@@ -162,7 +162,7 @@ const Profile profile_3_12 = {
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \
     .group_takes_callables = true, .bytearray_extend_names_str = true, .exec_takes_keywords = true,\
     .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,                         \
-    .athrow_begins = true,                                                                         \
+    .athrow_begins = true, .warns_of_code_kind = true,                                             \
     .names_types_in_full = true,                                                                   \
     .match_not_class = "called match pattern must be a class",                                     \
     .slice_hashable = true,                                                                        \

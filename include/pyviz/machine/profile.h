@@ -161,6 +161,7 @@ typedef struct Profile {
     const char *file_of_nowhere;     /* of a warning when no code is running */
     int line_of_nowhere;
     bool names_types_in_full; /* "'f.<locals>.C' object has no attribute 'x'", of a slot (3.13) */
+    bool warns_of_code_kind;  /* f.__code__ of a generator for that of a plain one (3.13) */
     bool athrow_begins;       /* what is thrown into an aclose() not begun yet begins it (3.13) */
     bool asend_warns;         /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     const char *match_not_class;    /* what a class pattern calls that is none */

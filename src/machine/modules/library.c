@@ -80,6 +80,15 @@ BUILTIN(library_adopt)
     return facade_class(m, type) < 0 ? NULL : newref(type);
 }
 
+/* final(class): no class can be derived from it. */
+BUILTIN(library_final)
+{
+    UNUSED_ONE;
+    (void)m;
+    ((Type *)args[0])->tp_flags &= ~(unsigned)TYPE_BASETYPE;
+    return newref(args[0]);
+}
+
 /* builtin(function): a function that CPython has in C.  tuple_builtin: one whose arguments
  * PyArg_ParseTuple takes.  builtin_class: so are the methods of this class. */
 BUILTIN(library_builtin)
@@ -113,6 +122,7 @@ static const MethodDef library_methods[] = {
     {"builtin", library_builtin, METH_O, "A decorator: CPython has it in C."},
     {"builtin_class", library_builtin_class, METH_O, "The same for what stands in a class."},
     {"builtin_module", library_builtin_module, METH_FASTCALL, "The same for what a module has."},
+    {"final", library_final, METH_O, "A decorator of classes."},
     {"index", library_index, METH_O, "operator.index."},
     {"named_with_module", library_named_with_module, METH_O, "A decorator of classes."},
     {"tuple_builtin", library_tuple_builtin, METH_O, "builtin, with other messages."},
@@ -125,12 +135,10 @@ const ModuleSpec library_module = {.name = "_library", .hidden = true, .methods 
 
 /* ---- modules of values that are written in Python alone: modules/python/<name>.py ------------ */
 
-PURE(base64_module, "base64", "Bytes as letters and digits.",
-     "decode encode");
+PURE(base64_module, "base64", "Bytes as letters and digits.", "decode encode");
 PURE_OF_C(binascii_module, "binascii", "Bytes as text, and back.",
           "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx");
-PURE(calendar_module, "calendar", "Months and years.",
-     "LocaleHTMLCalendar LocaleTextCalendar");
+PURE(calendar_module, "calendar", "Months and years.", "LocaleHTMLCalendar LocaleTextCalendar");
 PURE(colorsys_module, "colorsys", "Colours in four systems.", NULL);
 PURE_OF_C(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");
 PURE_PART(datetime_date_module, "datetime._date");

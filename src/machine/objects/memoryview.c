@@ -442,6 +442,26 @@ static bool is_indices(const Object *tuple)
     return true;
 }
 
+/* The index in a tuple of indices, borrowed, or NULL with an exception: there is one dimension. */
+static Object *only_index(Machine *m, const Object *tuple)
+{
+    if (tuple_size(tuple) == 0)
+        return error_set(m, EXC_NotImplementedError, "sub-views are not implemented");
+    if (tuple_size(tuple) > 1)
+        return error_set(m, EXC_TypeError, "cannot index 1-dimension view with %zd-element tuple",
+                         tuple_size(tuple));
+    return tuple_item(tuple, 0);
+}
+
+/* Objects/memoryobject.c: is_multislice. */
+static bool is_slices(const Machine *m, const Object *tuple)
+{
+    for (ssize_t i = 0; i < tuple_size(tuple); i++)
+        if (tuple_item(tuple, i)->type != m->types.slice)
+            return false;
+    return tuple_size(tuple) > 0;
+}
+
 static Object *view_subscript(Machine *m, Object *o, Object *key)
 {
     const MemoryView *v = as_view(o);
@@ -449,15 +469,11 @@ static Object *view_subscript(Machine *m, Object *o, Object *key)
         return NULL;
     if (key->type == m->types.slice)
         return view_slice(m, v, key);
-    if (is_tuple(key) && is_indices(key)) {
-        if (tuple_size(key) == 0)
-            return error_set(m, EXC_NotImplementedError, "sub-views are not implemented");
-        if (tuple_size(key) > 1)
-            return error_set(m, EXC_TypeError,
-                             "cannot index 1-dimension view with %zd-element tuple",
-                             tuple_size(key));
-        key = tuple_item(key, 0);
-    }
+    if (is_tuple(key) && is_indices(key) && !(key = only_index(m, key)))
+        return NULL;
+    if (is_tuple(key) && is_slices(m, key))
+        return error_set(m, EXC_NotImplementedError,
+                         "multi-dimensional slicing is not implemented");
     ssize_t i = view_index(m, v, key);
     return i < 0 ? NULL : unpack_item(m, v, i);
 }
@@ -503,6 +519,13 @@ static int view_ass_subscript(Machine *m, Object *o, Object *key, Object *value)
         xdecref(m, part);
         return status;
     }
+    if (is_tuple(key) && is_slices(m, key)) {
+        error_set(m, EXC_NotImplementedError,
+                  "memoryview slice assignments are currently restricted to ndim = 1");
+        return -1;
+    }
+    if (is_tuple(key) && is_indices(key) && !(key = only_index(m, key)))
+        return -1;
     ssize_t i = view_index(m, v, key);
     return i < 0 ? -1 : pack_item(m, v, i, value);
 }

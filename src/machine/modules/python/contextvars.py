@@ -4,7 +4,7 @@
 # is to share its dict.
 
 from asyncio.events import use_contexts as _use_contexts
-from _library import (builtin as _builtin, builtin_class as _builtin_class,
+from _library import (builtin as _builtin, builtin_class as _builtin_class, final as _final,
                       named_with_module as _named)
 from collections.abc import Mapping as _Mapping
 
@@ -24,7 +24,9 @@ class Context(_Mapping):
 
     __slots__ = ("_values", "_outer", "__weakref__")
 
-    def __init__(self):
+    def __init__(self, *args, **kwargs):
+        if args or kwargs:
+            raise TypeError("Context() does not accept any arguments")
         self._values, self._outer = {}, None
 
     def run(self, callable, /, *args, **kwargs):
@@ -79,7 +81,11 @@ def copy_context():
 class ContextVar:
     __slots__ = ("_name", "_default", "__weakref__")
 
-    def __init__(self, name, /, *, default=_MISSING):
+    def __init__(self, *args, default=_MISSING):
+        if len(args) != 1:
+            raise TypeError(f"ContextVar() takes {'exactly' if not args else 'at most'} 1 positional argument "
+                            f"({len(args)} given)")
+        name, = args
         if not isinstance(name, str):
             raise TypeError("context variable name must be a str")
         self._name, self._default = name, default
@@ -147,6 +153,6 @@ class Token:
 
 for _type in Context, ContextVar, Token:
     _type.__module__ = "_contextvars"
-    _builtin_class(_named(_type))
+    _final(_builtin_class(_named(_type)))
 del _type
 _use_contexts(copy_context)

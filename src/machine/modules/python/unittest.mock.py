@@ -307,7 +307,7 @@ class NonCallableMock:
                                      + (f"\n{_ACTUAL}: {_safe_repr(self.mock_calls)}" if self.mock_calls else
                                         f"\n{_ACTUAL}: []")) from cause
             return
-        left = list(left)
+        found, left = left, list(left)
         for one in wanted:
             if one in left:
                 left.remove(one)
@@ -315,7 +315,7 @@ class NonCallableMock:
                 missing.append(one)
         if missing:
             raise AssertionError("%r does not contain all of %r in its call list, found %r instead" %
-                                 (self._mock_name or "mock", tuple(missing), _CallList(self.mock_calls))) from cause
+                                 (self._mock_name or "mock", tuple(missing), found)) from cause
 
 
 def _error_or_none(one):
