@@ -44,8 +44,10 @@ bool call_has_vectorcall(Machine *m, const Object *callable)
         return type_has_vectorcall(m, (const Type *)callable);
     if (type == m->types.methodcaller)
         return m->profile->methodcaller_vectorcalls;
-    if (type == m->types.partial)
-        return call_has_vectorcall(m, partial_function(callable));
+    if (type == m->types.partial) {
+        const Object *function = partial_function(callable);
+        return call_has_vectorcall(m, function) && !builtin_packs(m, function);
+    }
     return !(type->tp_flags & TYPE_HEAP) && type != m->types.wrapper_descriptor &&
            type != m->types.method_wrapper && type != m->types.lru_cache &&
            type != m->types.key_wrapper && type != m->types.staticmethod &&

@@ -327,10 +327,14 @@ class WeakKeyDictionary(_WeakMapping):
         del self.data[ref(key)]
 
     def __len__(self):
-        if self._deleted_from and self._waiting:  # what was deleted need not be dropped
-            self._waiting = [key for key in self._waiting if key in self.data]
-            self._deleted_from = False
+        if self._deleted_from and self._waiting:
+            self._forget_deleted()
         return len(self.data) - len(self._waiting)
+
+    def _forget_deleted(self):
+        """What was deleted need not be dropped."""
+        self._waiting = [key for key in self._waiting if key in self.data]
+        self._deleted_from = False
 
     def __contains__(self, key):
         try:
