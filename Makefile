@@ -109,6 +109,7 @@ export BUILD
 export PYVIZ ?= $(abspath $(PROGRAM))
 
 test: test-programs ## run all tests; the last line counts them
+	@command -v python3 >/dev/null || { echo "the tests need python3"; exit 1; }
 	@tests/run $(SUITES)
 
 # Sanitised builds live in folders of their own.  The machine runs on C stacks of its own, which

@@ -131,7 +131,7 @@ check "tickit is known in src/canvas and src/screen only" "$(tickit_places)"
 check "nobody asks the locale about letters" "$(of_the_locale)"
 if [ -z "$(machine_objects 2>/dev/null)" ]; then
     check "the machine is built" "no objects under $BUILD/obj/machine"
-elif nm -u $(machine_objects) | grep -qE '__asan_init|__sanitizer_cov'; then
+elif machine_objects | tr '\n' '\0' | xargs -0 nm -u | grep -qE '__asan_init|__sanitizer_cov'; then
     echo "layers: a sanitizer's build: the machine's symbols are read in the plain one"
 else
     check "the machine uses no memory, files, time or chance of the host" "$(machine_calls)"

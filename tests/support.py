@@ -30,11 +30,19 @@ class Reference:
         minor, micro = self.version[1:]
         self.profile = "%d.%d.%d" % min(PROFILES, key=lambda p: (abs(p[1] - minor), abs(p[2] - micro)))
 
-    def announce(self):
-        real = "%d.%d.%d" % self.version
-        print("reference: CPython %s, profile %s" % (real, self.profile))
-        if self.version[:2] not in [p[:2] for p in PROFILES]:
-            print("WARNING: no profile for CPython %s, the nearest (%s) is compared" % (real, self.profile))
+    def unsuited(self):
+        """Why nothing can be compared with it, or None."""
+        if self.version[:2] in [profile[:2] for profile in PROFILES]:
+            return None
+        return "python3 is CPython %d.%d.%d, and pyviz is 3.11, 3.12 and 3.13" % self.version
+
+    def begin(self):
+        """Says what is compared with; ends a suite, visibly skipped, that has nothing to compare with."""
+        if self.unsuited():
+            print("skipped: %s" % self.unsuited())
+            print(closing_line(0, 0, 1))
+            sys.exit(0)
+        print("reference: CPython %d.%d.%d, profile %s" % (*self.version, self.profile))
         sys.stdout.flush()
 
 

@@ -342,9 +342,11 @@ class _Code:
         self.ahead = {}     # variables that the statement's first instruction, one with the last before, has loaded
         statements = plan.of_scope(scope)
         self.decode(code)
-        self.owners = self.own(list(code.co_positions()), statements)
+        positions = list(code.co_positions())
+        self.owners = self.own(positions, statements)
         self.link()
-        self.forget_exits()
+        self.forget_exits(positions)
+        self.forget_remains()
         self.loops()
         self.flow()
         self.find()
@@ -408,12 +410,26 @@ class _Code:
                 yield self.owners[first], first, n
                 first = n
 
-    def forget_exits(self):
-        """What leaves a with is no statement's: only what enters it is."""
+    _ENTERS = ("BEFORE_WITH", "BEFORE_ASYNC_WITH", "LOAD_SPECIAL")
+    _ENDS = ("RETURN_VALUE", "RETURN_CONST", "RAISE_VARARGS", "RERAISE")
+
+    def forget_exits(self, positions):
+        """What leaves a with is no statement's: only what enters it is. Where its body leaves no code, the one follows
+        the other: what stands behind the entry, and at the same place of the source, leaves it."""
         for owner, first, last in list(self.runs()):
-            if owner >= 0 and self.plan.kind[owner] == "with" and not any(
-                    name in ("BEFORE_WITH", "BEFORE_ASYNC_WITH", "LOAD_SPECIAL") for name in self.names[first:last]):
-                self.owners[first:last] = [-1] * (last - first)
+            if owner < 0 or self.plan.kind[owner] != "with":
+                continue
+            entries = [n for n in range(first, last) if self.names[n] in self._ENTERS]
+            places = {positions[self.places[n] // 2] for n in entries}
+            for n in range(entries[-1] + 1 if entries else first, last):
+                if not entries or positions[self.places[n] // 2] in places:
+                    self.owners[n] = -1
+
+    def forget_remains(self):
+        """A raise or return that stood last in a with has left a NOP behind itself, to which others jump (3.11)."""
+        for n in range(1, len(self.names)):
+            if self.names[n] == "NOP" and self.names[n - 1] in self._ENDS and self.owners[n] == self.owners[n - 1]:
+                self.owners[n] = -1
 
     def loops(self):
         """The header of a for begins again before each item but the first, to which it comes from GET_ITER or

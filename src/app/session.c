@@ -15,6 +15,7 @@ enum {
     PACE_MS = 1500,
     PACE_MIN_MS = 100,
     PACE_MAX_MS = 10000,
+    VIEWS_BESIDE = 20, /* columns that the footer needs besides the names of the views */
 };
 
 /* ---- making and unmaking --------------------------------------------------------------------- */
@@ -156,17 +157,46 @@ static void play(struct session *s)
         session_say(s, false, "paused");
 }
 
-/* The view behind the one on stage; behind the last, whatever fits. */
-static void next_view(struct session *s)
+/* `view: names · Tab: frames`; where there is room, all that Tab goes through. */
+static void say_view(struct session *s, size_t at)
+{
+    const struct stage *stage = s->lesson->stage;
+    const char *next = stage_view_name(stage, at + 1);
+    struct buffer all = {0};
+    int room = s->grid ? s->grid->cols - VIEWS_BESIDE : 0;
+    for (size_t i = 0; stage_view_name(stage, i); i++)
+        buffer_printf(&all, i == at ? " [%s]" : " %s", stage_view_name(stage, i));
+    if ((int)all.len < room)
+        session_say(s, false, "view:%s", buffer_text(&all));
+    else
+        session_say(s, false, "view: %s · Tab: %s", stage_view_name(stage, at),
+                    next ? next : stage_view_name(stage, 0));
+    buffer_free(&all);
+}
+
+/* The view behind the one on stage, or in front of it; behind the last comes whatever fits. */
+static void turn_view(struct session *s, bool back)
 {
     const struct stage *stage = s->lesson->stage;
     const char *name;
-    size_t i = 0;
+    size_t i = 0, count = 0;
+    while (stage_view_name(stage, count))
+        count++;
     while ((name = stage_view_name(stage, i)) && s->view[0] && strcmp(name, s->view) != 0)
         i++;
-    name = name ? stage_view_name(stage, i + 1) : NULL;
-    session_set_view(s, name ? name : "");
-    session_say(s, false, "view: %s", name ? name : stage_view_name(stage, 0));
+    i = i >= count ? 0 : (i + (back ? count - 1 : 1)) % count;
+    session_set_view(s, i ? stage_view_name(stage, i) : "");
+    say_view(s, i);
+}
+
+static void next_view(struct session *s)
+{
+    turn_view(s, false);
+}
+
+static void previous_view(struct session *s)
+{
+    turn_view(s, true);
 }
 
 /* To the room of references, and back. */
@@ -352,6 +382,7 @@ static void (*const deeds[ACTION_COUNT])(struct session *) = {
     [ACTION_ESCAPE] = session_leave_what_if,
     [ACTION_CLICK] = click,
     [ACTION_VIEW] = next_view,
+    [ACTION_VIEW_BACK] = previous_view,
     [ACTION_REFERENCES] = toggle_references,
     [ACTION_ZOOM] = toggle_zoom,
     [ACTION_QUESTION] = question,
@@ -451,7 +482,7 @@ static bool lets_play(enum action action)
 {
     return action == ACTION_PLAY || action == ACTION_FASTER || action == ACTION_SLOWER ||
            action == ACTION_THEME || action == ACTION_TIMER || action == ACTION_ZOOM ||
-           action == ACTION_VIEW || action == ACTION_REDRAW;
+           action == ACTION_VIEW || action == ACTION_VIEW_BACK || action == ACTION_REDRAW;
 }
 
 static void say_unknown(struct session *s, const struct key *key)

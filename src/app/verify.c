@@ -10,6 +10,7 @@
 #include "verify_held.h"
 #include "verify_open.h"
 #include "verify_plan.h"
+#include "verify_python.h"
 #include "verify_result.h"
 #include "verify_text.h"
 #include "verify_walk.h"
@@ -44,6 +45,7 @@ struct verify {
     bool half_aged;      /* of the constants the collector knows some, others not */
     bool give_up;        /* the collector has run all the same */
     bool collector_off;  /* while the statements are compared */
+    bool untold;         /* of some of its runs the recorder could not be told */
     bool unsure;         /* not all of the collector's counts could be compared */
     bool asks_collector; /* the program imports gc */
     uint64_t miscounted; /* of the collector's counts, where it does not */
@@ -511,16 +513,6 @@ static void take_codes(struct verify *v, char *line)
 
 /* ---- the real one ---------------------------------------------------------------------------- */
 
-static void fail(struct verify *v, const char *format, ...) __attribute__((format(printf, 2, 3)));
-static void fail(struct verify *v, const char *format, ...)
-{
-    va_list args;
-    va_start(args, format);
-    buffer_vprintf(&v->result->failure, format, args);
-    va_end(args);
-    v->result->outcome = VERIFY_STOPPED;
-}
-
 static struct child_options options_of(const struct verify *v, enum child_company company)
 {
     const struct source *source = &v->program.source;
@@ -550,84 +542,6 @@ static struct child_options options_of(const struct verify *v, enum child_compan
     };
 }
 
-/* What an interpreter says of itself. */
-struct interpreter {
-    char name[32], version[32], wide[8], free_threaded[8];
-};
-
-static bool question(struct verify *v, const char *python, struct interpreter *it)
-{
-    struct child_options options = {
-        .python = python,
-        .code = "import sys; i = sys.implementation; "
-                "print(i.name, '%d.%d.%d' % sys.version_info[:3], sys.maxsize > 2**32, "
-                "'t' in getattr(sys, 'abiflags', ''))",
-        .max_output = 1 << 20,
-        .seconds = v->cli.time_limit,
-    };
-    struct child *c = &v->child;
-    struct buffer text = {0};
-    if (!child_start(c, &options, &v->result->failure)) {
-        v->result->outcome = VERIFY_STOPPED;
-        return false;
-    }
-    child_await(c);
-    v->result->signal = c->signal;
-    child_read(c->out, 0, SIZE_MAX, &text);
-    child_finish(c);
-    int n = sscanf(buffer_text(&text), "%31s %31s %7s %7s", it->name, it->version, it->wide,
-                   it->free_threaded);
-    buffer_free(&text);
-    if (n != 4)
-        fail(v, "pyviz: %s does not answer as a Python does\n", python);
-    return n == 4;
-}
-
-/* Its profile, or else the nearest one of the same 3.x; NULL: no profile is like it. */
-static const Profile *profile_of(const struct interpreter *it, bool *exact)
-{
-    int major = 0, minor = 0;
-    sscanf(it->version, "%d.%d", &major, &minor);
-    const Profile *nearest = profile_find(it->version, exact);
-    bool like = !strcmp(it->name, "cpython") && nearest && nearest->minor == minor &&
-                !strcmp(it->wide, "True") && !strcmp(it->free_threaded, "False");
-    return like ? nearest : NULL;
-}
-
-/* Asks the interpreter who it is, and takes the profile that is nearest. */
-static bool ask_version(struct verify *v)
-{
-    const char *python = v->cli.with ? v->cli.with : "python3";
-    struct interpreter it = {0};
-    bool exact;
-    if (!question(v, python, &it))
-        return false;
-    const Profile *nearest = profile_of(&it, &exact);
-    if (!nearest) {
-        fail(v,
-             "pyviz: verify compares with CPython 3.11, 3.12 and 3.13, 64-bit, with the GIL; %s is "
-             "%s %s%s\n",
-             python, it.name, it.version,
-             strcmp(it.wide, "True")             ? ", 32-bit"
-             : strcmp(it.free_threaded, "False") ? ", free-threaded"
-                                                 : "");
-        return false;
-    }
-    snprintf(v->result->version, sizeof v->result->version, "%s", it.version);
-    if (!v->cli.has_python) {
-        v->cli.profile = nearest;
-        if (!exact)
-            buffer_printf(&v->result->notes,
-                          "CPython %s has not been measured: it is compared with CPython %d.%d.%d, "
-                          "the nearest that has\n",
-                          it.version, nearest->major, nearest->minor, nearest->micro);
-    } else if (v->cli.profile != nearest) {
-        buffer_printf(&v->result->notes, "CPython %d.%d.%d is simulated, as asked for\n",
-                      v->cli.profile->major, v->cli.profile->minor, v->cli.profile->micro);
-    }
-    return true;
-}
-
 /* Tracebacks may name the file by its absolute path: as it was given. */
 static void shorten_paths(const struct verify *v, bool is_real, struct buffer *text)
 {
@@ -653,12 +567,23 @@ static void shorten_paths(const struct verify *v, bool is_real, struct buffer *t
     *text = out;
 }
 
+/* What CPython has written to standard error; was the recorder told of all runs of the collector?
+ */
+static bool read_errors(struct verify *v, struct buffer *err)
+{
+    struct buffer all = {0};
+    child_read(v->child.err, 0, SIZE_MAX, &all);
+    size_t untold = text_leave_recorder_out((struct text){buffer_text(&all), all.len}, err);
+    buffer_free(&all);
+    return untold == 0;
+}
+
 /* All that was printed, and what of standard error the program has to answer for. */
 static void compare_output(struct verify *v, struct buffer *errors)
 {
     struct buffer out = {0}, err = {0}, own = {0}, real = {0}, ours = {0};
     child_read(v->child.out, 0, SIZE_MAX, &out);
-    child_read(v->child.err, 0, SIZE_MAX, &err);
+    read_errors(v, &err);
     shorten_paths(v, true, &err);
     shorten_paths(v, false, errors);
     compare_texts(v, "the output", (struct text){buffer_text(&out), out.len},
@@ -704,12 +629,13 @@ static bool has_ended(struct verify *v)
         return true;
     v->result->signal = v->child.signal;
     if (v->child.end == CHILD_TIMED_OUT)
-        fail(v,
-             "pyviz: under CPython the program has not ended within %d seconds (--time-limit): "
-             "stopped\n",
-             v->cli.time_limit);
+        result_fail(
+            v->result,
+            "pyviz: under CPython the program has not ended within %d seconds (--time-limit): "
+            "stopped\n",
+            v->cli.time_limit);
     else
-        fail(v, "pyviz: interrupted\n");
+        result_fail(v->result, "pyviz: interrupted\n");
     return false;
 }
 
@@ -744,7 +670,8 @@ static bool observe(struct verify *v)
         } else if (line[0] == 'Q') {
             v->out_of_step = v->unwatched = true;
         } else if (line[0] == '!') {
-            fail(v, "pyviz: the observer cannot read this interpreter:%s\n", line + 1);
+            result_fail(v->result, "pyviz: the observer cannot read this interpreter:%s\n",
+                        line + 1);
             return false;
         }
         if (v->out_of_step)
@@ -755,7 +682,7 @@ static bool observe(struct verify *v)
         return false;
     }
     if (!v->observed && has_ended(v))
-        fail(v, "pyviz: the observer did not start (is there a site module?)\n");
+        result_fail(v->result, "pyviz: the observer did not start (is there a site module?)\n");
     return v->observed;
 }
 
@@ -771,6 +698,11 @@ static void compare_collections(struct verify *v, const struct collections *real
                                 const struct collections *ours)
 {
     struct collections_report report = {.differs = collection_differs, .context = v};
+    struct buffer errors = {0};
+    v->untold = !read_errors(v, &errors);
+    buffer_free(&errors);
+    if (v->untold)
+        return;
     collections_compare(&report, v->m, real, ours);
     v->unsure = v->unsure || report.unsure;
     v->result->figures += report.figures;
@@ -798,7 +730,8 @@ static void run_recorded(struct verify *v)
         }
     }
     if (line || !recorded) {
-        fail(v, "pyviz: the recorder cannot read this interpreter:%s\n", line ? line + 1 : "");
+        result_fail(v->result, "pyviz: the recorder cannot read this interpreter:%s\n",
+                    line ? line + 1 : "");
     } else if (has_ended(v)) {
         machine_observe(v->m, collections_note, &ours);
         machine_run(v->m, UINT64_MAX);
@@ -838,6 +771,9 @@ static void say_of_the_collector(const struct verify *v, struct buffer *notes)
                       " of the collector's counts are not CPython's: the program does not "
                       "ask for them\n",
                       v->miscounted);
+    if (v->untold)
+        buffer_puts(notes, "the collector's runs not compared: some of them came at the limit of "
+                           "recursion, where nobody can be told\n");
     if (v->unsure)
         buffer_puts(notes,
                     "the collector's counts are not compared where CPython's library, or its "
@@ -972,7 +908,7 @@ void verify_run(const struct cli *cli, struct verify_result *result)
     struct verify v = {.cli = *cli, .result = result};
     *result = (struct verify_result){.outcome = VERIFY_MATCHES};
     v.child = (struct child){.pid = -1, .pipe = -1, .out = -1, .err = -1};
-    if (ask_version(&v)) { /* which decides how the program is read */
+    if (python_ask(&v.cli, &v.child, result)) { /* which decides how the program is read */
         if (program_load(&v.program, &v.cli, &result->failure) == EXIT_FINE &&
             program_boot_loaded(&v.program, &v.cli, &result->failure) == EXIT_FINE)
             compare_all(&v);

@@ -1,5 +1,6 @@
 #include "verify_result.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,4 +51,13 @@ void verify_result_free(struct verify_result *r)
     result_clear(r);
     buffer_free(&r->notes);
     buffer_free(&r->failure);
+}
+
+void result_fail(struct verify_result *r, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    buffer_vprintf(&r->failure, format, args);
+    va_end(args);
+    r->outcome = VERIFY_STOPPED;
 }

@@ -10,6 +10,9 @@
 bool result_is_new(struct verify_result *r, const char *text);
 /* Takes the text. */
 void result_add(struct verify_result *r, struct verify_difference d);
+/* It cannot be compared, or no further: why. */
+void result_fail(struct verify_result *r, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
 /* Forgets all differences. */
 void result_clear(struct verify_result *r);
 

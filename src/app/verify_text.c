@@ -224,3 +224,22 @@ size_t text_leave_library_out(struct text real, struct buffer *out)
     }
     return left_out;
 }
+
+size_t text_leave_recorder_out(struct text real, struct buffer *out)
+{
+    size_t left_out = 0;
+    bool leaving = false;
+    for (size_t at = 0, end; at < real.len; at = end) {
+        const char *newline = memchr(real.data + at, '\n', real.len - at);
+        end = newline ? (size_t)(newline - real.data) + 1 : real.len;
+        struct text line = {real.data + at, end - at};
+        bool begins =
+            begins_with(line, "Exception ignored in: <bound method _Recorder.collected of ");
+        left_out += begins;
+        leaving = leaving || begins;
+        if (!leaving)
+            buffer_append(out, line.data, line.len);
+        leaving = leaving && !begins_with(line, "RecursionError");
+    }
+    return left_out;
+}

@@ -39,6 +39,9 @@ enum text_relation text_compare(struct text real, struct text ours, struct text_
 /* Appends a text without the frames of CPython's own library in the tracebacks in it, which pyviz's
  * never shows; how many there were. */
 size_t text_leave_library_out(struct text real, struct buffer *out);
+/* Without what CPython prints where the recorder could not be called, since the program had come to
+ * the limit of recursion.  How often. */
+size_t text_leave_recorder_out(struct text real, struct buffer *out);
 /* Appends a text without the numbers of objects that gc.DEBUG_STATS prints; of how many lines. */
 size_t text_leave_sizes_out(struct text text, struct buffer *out);
 

@@ -70,6 +70,50 @@ bool call_is_packed(const Machine *m, Object *const *args, size_t nargs)
     return packed && packed->item == args && (size_t)packed->size == nargs;
 }
 
+void call_begin_packed(Machine *m, Object *tuple, Object *dict, Object *const *values,
+                       Object *kwnames)
+{
+    m->packed_positional = tuple;
+    m->packed_keywords = dict;
+    m->packed_names = kwnames;
+    m->packed_values = values;
+}
+
+void call_end_packed(Machine *m)
+{
+    call_begin_packed(m, NULL, NULL, NULL, NULL);
+}
+
+static bool has_packed(const Machine *m, Object *const *values, Object *kwnames)
+{
+    return m->packed_keywords && m->packed_names == kwnames && m->packed_values == values;
+}
+
+/* It is an object like others from now on. */
+static Object *shown(Object *o)
+{
+    if (o)
+        o->flags &= ~(unsigned)OBJECT_QUIET;
+    return o;
+}
+
+Object *call_take_positional(Machine *m, Object *const *args, size_t nargs, Object *kwnames)
+{
+    if (call_is_packed(m, args, nargs))
+        return shown(newref(m->packed_arguments));
+    if (has_packed(m, args + nargs, kwnames) && m->packed_positional)
+        return shown(newref(m->packed_positional));
+    return tuple_from_array(m, args, (ssize_t)nargs);
+}
+
+Object *call_take_keywords(Machine *m, Object *const *values, Object *kwnames)
+{
+    if (!kwnames)
+        return NULL;
+    bool packed = has_packed(m, values, kwnames);
+    return shown(packed ? newref(m->packed_keywords) : dict_from_keywords(m, values, kwnames));
+}
+
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
 {
     Object *tuple = tuple_new(m, (ssize_t)n);
@@ -128,13 +172,9 @@ void call_unpack_end(Machine *m, const struct call_unpacked *u)
     xdecref(m, u->names);
 }
 
-/* A dict's __init__ makes one of its keywords here; in CPython it gets the caller's.  So does a
- * partial, but for one of another partial, which makes a new one. */
-static bool makes_dict_itself(const Machine *m, const Object *callable, Object *const *args,
-                              size_t nargs)
+/* A dict's __init__ makes one of its keywords here; in CPython it gets the caller's. */
+static bool makes_dict_itself(const Object *callable)
 {
-    if (callable == (const Object *)m->types.partial)
-        return nargs && args[0]->type != m->types.partial;
     return is_type(callable) && ((const Type *)callable)->tp_flags & TYPE_DICT_SUBCLASS;
 }
 
@@ -144,7 +184,7 @@ static Object *call_packed(Machine *m, Object *callable, Object *const *args, si
                            Object *kwnames)
 {
     Object *tuple = nargs ? call_hold_arguments(m, args, nargs) : NULL;
-    bool named = kwnames && !makes_dict_itself(m, callable, args, nargs);
+    bool named = kwnames && !makes_dict_itself(callable);
     Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL;
     Object *r = NULL;
     if (tuple && !kwnames) {
@@ -152,7 +192,9 @@ static Object *call_packed(Machine *m, Object *callable, Object *const *args, si
         r = slots_of(callable)->tp_call(m, callable, ((TupleObject *)tuple)->item, nargs, NULL);
         m->packed_arguments = NULL;
     } else if ((tuple || !nargs) && (dict || !named)) {
+        call_begin_packed(m, tuple, dict, args + nargs, kwnames);
         r = slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
+        call_end_packed(m);
     }
     call_release_arguments(m, tuple);
     xdecref(m, dict);

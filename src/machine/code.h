@@ -62,7 +62,7 @@ struct specialization {
     uint8_t misses_left;
     /* begun: where an event comes before the first run, which is not counted */
     bool has_run, has_begun;
-    uint8_t failures; /* attempts to specialize it for what it cannot be: each makes the next wait */
+    uint8_t failures; /* attempts at what it cannot be specialized for: each makes it wait longer */
     uint16_t waited;  /* runs since the last of them */
 };
 

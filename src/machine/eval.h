@@ -26,6 +26,15 @@ bool call_takes_dict(Machine *m, const Object *callable);
 bool call_makes_class(const Machine *m, const Object *callable, size_t nargs);
 /* f(*tuple): do the arguments lie in that tuple? */
 bool call_is_packed(const Machine *m, Object *const *args, size_t nargs);
+/* Who is called with a tuple and a dict may keep them: new references.  If none were made for this
+ * call, they are now. */
+Object *call_take_positional(Machine *m, Object *const *args, size_t nargs, Object *kwnames);
+/* NULL with the error unset: there are no keywords. */
+Object *call_take_keywords(Machine *m, Object *const *values, Object *kwnames);
+/* The two while it is called: call_end_packed comes after. */
+void call_begin_packed(Machine *m, Object *tuple, Object *dict, Object *const *values,
+                       Object *kwnames);
+void call_end_packed(Machine *m);
 /* descriptor.c: is it a builtin function that gets its arguments in a tuple and a dict? */
 bool builtin_packs(const Machine *m, const Object *o);
 /* A tuple that only holds arguments: silent. */

@@ -402,8 +402,11 @@ Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs
     for (ssize_t i = 0; held && i < call.total; i++)
         call.args[i]->refcnt--;
     m->held_arguments = held ? call.args : NULL;
+    if (held)
+        call_begin_packed(m, tuple, kwargs, call.args + call.nargs, call.names);
     if (ok)
         result = object_call(m, callable, call.args, (size_t)call.nargs, call.names, true);
+    call_end_packed(m);
     m->held_arguments = NULL;
     for (ssize_t i = 0; held && i < call.total; i++)
         incref(call.args[i]);

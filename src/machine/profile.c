@@ -166,7 +166,7 @@ const Profile profile_3_12 = {
     .names_types_in_full = true,                                                                   \
     .match_not_class = "called match pattern must be a class",                                     \
     .slice_hashable = true,                                                                        \
-    .range_iterator_size = 40, .text_stream_size = 216,                                             \
+    .range_iterator_size = 40, .text_stream_size = 216,                                            \
     .list_extend_set_dict_resizes = true,                                                          \
     .list_sort_equal_runs = true, .property_has_name = true,                                       \
     .stores_name_attributes = true,                                                                \

@@ -37,26 +37,49 @@ static Object *call_with_self(Machine *m, Object *method, Object *o, Object *con
     return r;
 }
 
+/* What a class has, bound to o: from 3.13 on it is held for as long. */
+static Object *bind_found(Machine *m, Object *found, Object *o)
+{
+    bool held = m->profile->lookups_hold;
+    if (held)
+        incref(found);
+    Object *bound = slots_of(found)->tp_descr_get(m, found, o, (Object *)o->type);
+    if (held)
+        decref(m, found);
+    return bound;
+}
+
+static bool is_bound_first(const Object *method)
+{
+    return !(method->type->tp_flags & TYPE_METHOD_DESCRIPTOR) && slots_of(method)->tp_descr_get;
+}
+
+static Object *call_bound(Machine *m, Object *bound, Object *const *args, size_t nargs,
+                          Object *kwnames)
+{
+    Object *r = bound ? object_vectorcall(m, bound, args, nargs, kwnames) : NULL;
+    xdecref(m, bound);
+    return r;
+}
+
 /* A method that is held, or stays where it was found. */
 static Object *call_held(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
                          Object *kwnames)
 {
-    Object *r = NULL;
-    if (method->type->tp_flags & TYPE_METHOD_DESCRIPTOR) {
-        r = call_with_self(m, method, o, args, nargs, kwnames);
-    } else if (slots_of(method)->tp_descr_get) {
-        Object *bound = slots_of(method)->tp_descr_get(m, method, o, (Object *)o->type);
-        r = bound ? object_vectorcall(m, bound, args, nargs, kwnames) : NULL;
-        xdecref(m, bound);
-    } else {
-        r = object_vectorcall(m, method, args, nargs, kwnames);
-    }
-    return r;
+    if (method->type->tp_flags & TYPE_METHOD_DESCRIPTOR)
+        return call_with_self(m, method, o, args, nargs, kwnames);
+    if (!slots_of(method)->tp_descr_get)
+        return object_vectorcall(m, method, args, nargs, kwnames);
+    Object *bound = slots_of(method)->tp_descr_get(m, method, o, (Object *)o->type);
+    return call_bound(m, bound, args, nargs, kwnames);
 }
 
+/* typeobject.c: lookup_maybe_method, vectorcall_unbound */
 static Object *call_found(Machine *m, Object *method, Object *o, Object *const *args, size_t nargs,
                           Object *kwnames)
 {
+    if (is_bound_first(method))
+        return call_bound(m, bind_found(m, method, o), args, nargs, kwnames);
     incref(method);
     Object *r = call_held(m, method, o, args, nargs, kwnames);
     decref(m, method);
@@ -78,18 +101,14 @@ static Object *call_if_bound(Machine *m, Object *method, Object *o, Object *cons
                              size_t nargs, bool *missing)
 {
     *missing = false;
-    if ((method->type->tp_flags & TYPE_METHOD_DESCRIPTOR) || !slots_of(method)->tp_descr_get)
+    if (!is_bound_first(method))
         return call_found(m, method, o, args, nargs, NULL);
-    incref(method);
-    Object *bound = slots_of(method)->tp_descr_get(m, method, o, (Object *)o->type);
-    Object *r = bound ? object_vectorcall(m, bound, args, nargs, NULL) : NULL;
+    Object *bound = bind_found(m, method, o);
     if (!bound && !m->refusing) {
         error_clear(m);
         *missing = true;
     }
-    xdecref(m, bound);
-    decref(m, method);
-    return r;
+    return call_bound(m, bound, args, nargs, NULL);
 }
 
 Object *special_call_unbound(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
@@ -108,9 +127,7 @@ Object *special_method(Machine *m, Object *o, Object *name)
     Object *found = type_lookup(m, o->type, name);
     if (!found)
         return NULL;
-    return slots_of(found)->tp_descr_get
-               ? slots_of(found)->tp_descr_get(m, found, o, (Object *)o->type)
-               : newref(found);
+    return slots_of(found)->tp_descr_get ? bind_found(m, found, o) : newref(found);
 }
 
 Object *special_call(Machine *m, Object *o, Object *name, Object *const *args, size_t nargs,
@@ -200,7 +217,7 @@ static Object *slot_call(Machine *m, Object *o, Object *const *args, size_t narg
  * more, and is an object that the collector counts. */
 static Object *call_hook(Machine *m, Object *hook, Object *o, Object *name)
 {
-    bool binds = m->profile->attribute_hooks_bind && slots_of(hook)->tp_descr_get;
+    bool binds = m->profile->attribute_hooks_bind && hook->type->tp_flags & TYPE_METHOD_DESCRIPTOR;
     if (binds && hook->type == m->types.wrapper_descriptor) {
         Object *bound = slots_of(hook)->tp_descr_get(m, hook, o, (Object *)(uintptr_t)o->type);
         Object *found = bound ? object_call1(m, bound, name) : NULL;

@@ -47,7 +47,7 @@ struct row {
     const struct graph_object *place; /* of a new one: what lay at its address just before */
 };
 struct rows {
-    int count, boxes;
+    int count;
     struct row row[2 * GRAPH_OBJECTS];
 };
 
@@ -60,7 +60,6 @@ static void add_row(struct rows *rows, const struct graph_object *now,
                     const struct graph_object *before)
 {
     rows->row[rows->count++] = (struct row){now, before, NULL};
-    rows->boxes += (now ? now : before)->boxed;
 }
 
 /* What had fallen to zero already has left its ghost then. */
@@ -537,12 +536,15 @@ static void draw_lines(struct canvas *c, const struct rows *rows, const struct c
         draw_line(c, i, w, &rows->row[first + i]);
 }
 
-static void draw_boxes(struct canvas *c, const struct rows *rows, const struct columns *w)
+/* The first of them in boxes, as far as there is room for that; the others in a line each.  So one
+ * object more moves those behind the last box alone, and what is older keeps its place. */
+static void draw_boxes(struct canvas *c, const struct rows *rows, const struct columns *w,
+                       int boxes)
 {
     int row = 0;
     for (int i = 0; i < rows->count; i++) {
         const struct row *r = &rows->row[i];
-        if ((r->now ? r->now : r->before)->boxed) {
+        if ((r->now ? r->now : r->before)->boxed && boxes-- > 0) {
             draw_box(c, row, w, r);
             row += BOX_ROWS;
         } else {
@@ -561,8 +563,8 @@ static void draw_references(const void *now, const void *before, double motion, 
     merge_rows(p->graph, b ? b->graph : NULL, &rows);
     if (!rows.count)
         canvas_puts(c, 1, 0, STYLE_TEXT, "No name refers to a container, an instance or a value.");
-    else if (rows.boxes * BOX_ROWS + rows.count - rows.boxes <= room)
-        draw_boxes(c, &rows, &w);
+    else if (rows.count <= room)
+        draw_boxes(c, &rows, &w, (room - rows.count) / (BOX_ROWS - 1));
     else
         draw_lines(c, &rows, &w, room);
     draw_getrefcount(c, room, p, &rows);

@@ -14,8 +14,9 @@ import pathlib
 import pty
 import re
 import select
-import signal
+import shlex
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -249,7 +250,7 @@ NOT_SIMULATED = (("match [1]:\n    case [%s, *rest]:\n        pass\n" % MANY, "2
 
 @case
 def a_relative_path_is_named_as_python3_names_it():
-    path = file("relative.py", "import sys\nprint(sys.argv, __file__)\n1 / 0\n")
+    path = file("relative.py", "import sys\nprint(sys.argv, __file__)\nraise ZeroDivisionError\n")
     for name in ("relative.py", "./relative.py", "../%s/relative.py" % FOLDER.name):
         here = subprocess.run([support.Reference().path, name], cwd=FOLDER, capture_output=True)
         done = pyviz("run", "--python", support.Reference().profile, name, cwd=FOLDER)
@@ -492,29 +493,33 @@ def sizes_of_all_sorts():
 
 # ---- what is at the other end ----
 
+def through_shell(words, shell="sh"):
+    """A finished run of a command line, redirections and all."""
+    return subprocess.run([shell, "-c", "%s %s" % (shlex.quote(PYVIZ), words)], capture_output=True, timeout=PATIENCE)
+
+
 @case
 def standard_output_that_cannot_be_written():
-    shell = "%s %%s %%s" % PYVIZ
     for words in ("run -c 'print(1)'", "state -c 'x = 1'", "trace -c 'x = 1'", "render -c 'x = 1'", "check -c 'x = 1'", "list", "cat dict-insert",
                   "--help", "--version"):
         for redirect in (">/dev/full", ">&-"):
-            done = subprocess.run(["sh", "-c", shell % (words, redirect)], capture_output=True, timeout=PATIENCE)
+            done = through_shell(words + " " + redirect)
             silent = redirect == ">&-" and words.startswith("run")     # as python3: there is nothing to print on
             expect(done.returncode == (0 if silent else 1), words, redirect, done.returncode, done.stderr)
             expect(silent or b"standard output" in done.stderr, words, redirect, done.stderr)
     for words in ("trace -c 'while True: pass'", "run -c 'while True: print(1)'"):
         start = time.monotonic()
-        done = subprocess.run(["sh", "-c", shell % (words, ">/dev/full")], capture_output=True, timeout=PATIENCE)
+        done = through_shell(words + " >/dev/full")
         expect(done.returncode == 1 and time.monotonic() - start < 5, words)
     for words in ("run -c 'print(1)'", "state dict-insert"):
-        done = subprocess.run(["sh", "-c", shell % (words, "2>&- <&-")], capture_output=True, timeout=PATIENCE)
+        done = through_shell(words + " 2>&- <&-")
         expect(done.returncode == 0 and done.stdout, words, done.returncode)
 
 
 @case
 def a_reader_that_leaves():
     for words in ("run -c 'while True: print(1)'", "trace -c 'while True: pass'"):
-        done = subprocess.run(["bash", "-c", "%s %s | head -1; echo ${PIPESTATUS[0]}" % (PYVIZ, words)], capture_output=True, timeout=PATIENCE)
+        done = through_shell(words + " | head -1; echo ${PIPESTATUS[0]}", "bash")
         expect(done.stdout.splitlines()[-1] == b"%d" % (128 + signal.SIGPIPE), words, done.stdout)
         expect(not support.SANITIZER.sub(b"", done.stderr), done.stderr)
 
@@ -538,7 +543,7 @@ def both_streams_keep_their_order():
 def standard_input_that_is_not_there():
     done = pyviz("run", "-c", "input()")
     expect(done.returncode == 1 and b"EOFError" in done.stderr, done.stderr)
-    done = subprocess.run(["sh", "-c", "%s run - <&-" % PYVIZ], capture_output=True, timeout=PATIENCE)
+    done = through_shell("run - <&-")
     expect(done.returncode == 1 and b"<stdin>" in done.stderr, done.stderr)
     expect(pyviz("run", "-", stdin=b"print(1)").stdout == b"1\n")
     expect(pyviz("run", "-", stdin=b"").returncode == 0)

@@ -172,7 +172,7 @@ def compare(reference, program, path):
 
 def main(paths):
     reference, program = support.Reference(), support.pyviz()
-    reference.announce()
+    reference.begin()
     failed = 0
     for path in paths:
         try:

@@ -44,7 +44,7 @@ SHOWN = 25                          # differences of one program that are printe
 class Suite:
     def __init__(self, folder):
         self.reference, self.program, self.folder = support.Reference(), support.pyviz(), folder
-        self.reference.announce()
+        self.reference.begin()
 
     def generated(self, seed):
         path = pathlib.Path(self.folder, "seed_%d.py" % seed)

@@ -153,7 +153,7 @@ def main(arguments):
         print(text + "\n" + pair.difference(text))
         return 0
     seed, count = ([int(a) for a in arguments if a != '--raw'] + [0, 200][len([a for a in arguments if a != '--raw']):])[:2]
-    pair.reference.announce()
+    pair.reference.begin()
     failed, seen = 0, set()
     grammar.limit_memory(4 << 30)
     warnings.simplefilter("ignore")

@@ -65,7 +65,7 @@ def f12():
       )
 for f in (f1,f2,f3,f4,f5,f6,f7,f8,f9,f10,f11,f12):
     try: f()
-    except ValueError: traceback.print_exc(file=sys.stdout)
+    except (ValueError, TypeError): traceback.print_exc(file=sys.stdout)
 def g1():
     if 1 < 2 and b: pass
 def g2():

@@ -80,7 +80,7 @@ def chosen(arguments):
 def main(arguments):
     verbose = "-v" in arguments
     suite = Suite()
-    suite.reference.announce()
+    suite.reference.begin()
     files = chosen([argument for argument in arguments if argument != "-v"])
     counts = {"passed": 0, "failed": 0, "skipped": 0}
     for path, (outcome, why) in zip(files, support.in_parallel(suite.compare, files)):

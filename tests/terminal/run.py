@@ -4,7 +4,8 @@ the terminal meanwhile.
 
     tests/terminal/run.py [WORD...]      all tests, or those whose names contain one of the words
 
-A test is a function here or in a test_*.py beside this file whose name begins with test_.  PYVIZ is the program.
+A test is a function of a test_*.py beside this file whose name begins with test_.  PYVIZ is the program.  The module may
+say why its tests are SKIPPED.
 """
 
 import importlib
@@ -26,7 +27,8 @@ def tests(words):
         for name, function in vars(module).items():
             wanted = not words or any(word in path.stem + "." + name for word in words)
             if name.startswith("test_") and inspect.isfunction(function) and wanted:
-                yield path.stem[5:], name[5:], function, getattr(module, "NEEDS_TMUX", True)
+                why = getattr(module, "SKIPPED", None) if tmux.available() else "there is no tmux"
+                yield path.stem[5:], name[5:], function, why
 
 
 def attempt(function):
@@ -44,10 +46,10 @@ def attempt(function):
 
 def main(words):
     passed = failed = skipped = 0
-    for suite, name, function, needs_tmux in tests(words):
+    for suite, name, function, why in tests(words):
         label = "%s: %s" % (suite, name.replace("_", " "))
-        if needs_tmux and not tmux.available():
-            print("skipped, there is no tmux: %s" % label)
+        if why:
+            print("skipped, %s: %s" % (why, label))
             skipped += 1
             continue
         start = time.monotonic()

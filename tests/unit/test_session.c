@@ -726,6 +726,15 @@ static void test_view(void **state)
     press("R");
     press(RIGHT);
     assert_string_equal(frame(), fits);
+    press("\t");
+    assert_shows("view: names · Tab: ");
+    press("\033[Z"); /* Shift-Tab */
+    assert_shows("view: list · Tab: names");
+    press("\033[Z"); /* behind the first: the last */
+    assert_shows(" · Tab: list");
+    press("\t");
+    press(LEFT RIGHT);
+    assert_string_equal(frame(), fits);
     press("z");
     assert_string_not_equal(frame(), fits);
     press("z");

@@ -445,7 +445,7 @@ def outcome(row):
 
 
 def main(words):
-    REFERENCE.announce()
+    REFERENCE.begin()
     chosen = [row for row in CASES if not words or any(word in row[0] for word in words)]
     passed = failed = 0
     for name, wrong in support.in_parallel(outcome, chosen):

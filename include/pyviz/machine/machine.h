@@ -226,6 +226,8 @@ struct Machine {
     Object *uncaught;
     /* f(*tuple): the tuple, while what is called finds its arguments there */
     Object *packed_arguments;
+    /* f(a, k=v) of what takes a tuple and a dict: these, and the names and values in the dict */
+    Object *packed_positional, *packed_keywords, *packed_names, *const *packed_values;
     Object *const *held_arguments; /* f(*tuple, **dict): these are held by the two alone */
     bool reported;                 /* what it prints is on standard error: uncaught.c */
     bool has_last;                 /* sys.last_value and its like are set */

@@ -184,9 +184,9 @@ typedef struct Profile {
     bool block_error_spans_token;
     /* got an unexpected keyword argument 'x'. Did you mean 'y'? (3.13) */
     bool suggests_keywords;
-    bool static_type_headless;     /* sys.getsizeof() of a builtin type counts no GC head (3.13) */
-    int static_type_size;          /* of a builtin type, GC head not included */
-    bool comparisons_leave_position; /* to what follows in a condition (3.11) */
+    bool static_type_headless; /* sys.getsizeof() of a builtin type counts no GC head (3.13) */
+    int static_type_size;      /* of a builtin type, GC head not included */
+    bool comparisons_leave_position;   /* to what follows in a condition (3.11) */
     bool keyword_error_names_function; /* f() got an unexpected keyword argument 'x' (3.13) */
 
     /* itertools: Modules/itertoolsmodule.c */

@@ -4,7 +4,8 @@
  * has found to be its subclasses, and those that are not.  A registration anywhere may make a "no"
  * wrong, never a "yes": so the noes carry the number of registrations at the time, and are
  * forgotten when it has grown.  A set is made when its first class comes; a class that goes takes
- * itself out.  The classes themselves, and when they ask, are Python: python/abc.py. */
+ * itself out.
+ * The classes themselves, and when they ask, are Python: python/abc.py. */
 #include "native.h"
 
 #include "../objects/set_table.h"

@@ -64,6 +64,16 @@ static Object *joined_keywords(Machine *m, Object *first, Object *const *values,
     return all;
 }
 
+/* Those of a new partial: of nobody else's, if they are all; partial_new. */
+static Object *own_keywords(Machine *m, const PartialObject *inner, Object *const *values,
+                            Object *kwnames)
+{
+    bool none_before = !inner || dict_size(inner->keywords) == 0;
+    if (!none_before || !kwnames)
+        return joined_keywords(m, inner ? inner->keywords : NULL, values, kwnames);
+    return call_take_keywords(m, values, kwnames);
+}
+
 static Object *partial_new(NEW_ARGS)
 {
     if (nargs < 1)
@@ -75,8 +85,7 @@ static Object *partial_new(NEW_ARGS)
     else if (!object_is_callable(function))
         return error_set(m, EXC_TypeError, "the first argument must be callable");
     Object *all = joined(m, inner ? inner->args : NULL, args + 1, nargs - 1);
-    Object *keywords =
-        all ? joined_keywords(m, inner ? inner->keywords : NULL, args + nargs, kwnames) : NULL;
+    Object *keywords = all ? own_keywords(m, inner, args + nargs, kwnames) : NULL;
     PartialObject *p = keywords ? native_new(m, type) : NULL;
     if (!p) {
         xdecref(m, all);

@@ -242,13 +242,14 @@ BUILTIN(machine_caller_place)
     return place;
 }
 
-static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode)
+static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode,
+                        const char *filename)
 {
     struct compile_options options = {.library = true, .counted = true};
     struct buffer text = {0};
     m->gc.unsure = true; /* CPython's compiler allocates */
     str_to_utf8(args[0], &text);
-    Object *code = compile_source(m, "<string>", buffer_text(&text), text.len, mode, &options);
+    Object *code = compile_source(m, filename, buffer_text(&text), text.len, mode, &options);
     buffer_free(&text);
     Frame *frame = code ? frame_push(m, (CodeObject *)code, NULL, args[1]) : NULL;
     xdecref(m, code);
@@ -262,14 +263,16 @@ static Object *run_text(Machine *m, Object *const *args, enum compile_mode mode)
     return eval_frame(m, frame);
 }
 
-/* Runs a text that was made for the program, as exec() would: run_source(text, globals, locals).
- * It shows in tracebacks as "<string>". */
+/* Runs a text that was made for the program, as exec() would: run_source(text, globals, locals) or
+ * run_source(text, globals, locals, name): it shows in tracebacks by that, or as "<string>". */
 BUILTIN(machine_run_source)
 {
     UNUSED_SELF;
     (void)kwnames;
-    return arg_check_positional(m, "run_source", nargs, 3, 3) ? run_text(m, args, COMPILE_EXEC)
-                                                              : NULL;
+    if (!arg_check_positional(m, "run_source", nargs, 3, 4))
+        return NULL;
+    return run_text(m, args, COMPILE_EXEC,
+                    nargs > 3 ? ((const StrObject *)args[3])->data : "<string>");
 }
 
 /* An expression's value: evaluate(text, globals, locals). */
@@ -277,8 +280,9 @@ BUILTIN(machine_evaluate)
 {
     UNUSED_SELF;
     (void)kwnames;
-    return arg_check_positional(m, "evaluate", nargs, 3, 3) ? run_text(m, args, COMPILE_EVAL)
-                                                            : NULL;
+    return arg_check_positional(m, "evaluate", nargs, 3, 3)
+               ? run_text(m, args, COMPILE_EVAL, "<string>")
+               : NULL;
 }
 
 static int mark(Type *type, unsigned flag)

@@ -267,95 +267,152 @@ const TypeSpec attrgetter_spec = {
 
 typedef struct MethodCaller {
     Object ob_base;
-    Object *name, *args,
-        *kwnames; /* args: tuple, the keywords' values last; kwnames: tuple or NULL */
+    /* args: as given, with the name in front where it vectorcalls; keywords: dict or NULL; kwnames:
+     * their names, made at the first call of one that does; or NULL */
+    Object *name, *args, *keywords, *kwnames;
 } MethodCaller;
 
-REFERENCES(methodcaller, 3)
+REFERENCES(methodcaller, 4)
+
+/* The arguments that its method gets. */
+static Object **positional(const Machine *m, const MethodCaller *c, size_t *n)
+{
+    size_t first = m->profile->methodcaller_vectorcalls;
+    *n = (size_t)tuple_size(c->args) - first;
+    return ((TupleObject *)c->args)->item + first;
+}
+
+static size_t count_keywords(const MethodCaller *c)
+{
+    return c->keywords ? (size_t)dict_size(c->keywords) : 0;
+}
 
 static Object *methodcaller_new(NEW_ARGS)
 {
-    size_t nkw = kwnames ? (size_t)tuple_size(kwnames) : 0;
+    size_t first = !m->profile->methodcaller_vectorcalls;
     if (nargs < 1)
         return error_set(m, EXC_TypeError,
                          "methodcaller needs at least one argument, the method name");
     if (!is_str(args[0]))
         return error_set(m, EXC_TypeError, "method name must be a string");
-    Object *all = tuple_from_array(m, args + 1, (ssize_t)(nargs - 1 + nkw));
-    MethodCaller *c = all ? native_new(m, type) : NULL;
+    Object *all = first ? tuple_from_array(m, args + 1, (ssize_t)nargs - 1)
+                        : call_take_positional(m, args, nargs, kwnames);
+    Object *keywords = all ? call_take_keywords(m, args + nargs, kwnames) : NULL;
+    MethodCaller *c = all && (keywords || !kwnames) ? native_new(m, type) : NULL;
     if (!c) {
         xdecref(m, all);
+        xdecref(m, keywords);
         return NULL;
     }
     c->name = str_intern(m, newref(args[0]));
     c->args = all;
-    c->kwnames = nkw ? newref(kwnames) : NULL;
+    c->keywords = keywords;
     gc_track(m, (Object *)c);
     return (Object *)c;
 }
 
-/* The method is called with the object in front, unless it is bound already:
- * PyObject_VectorcallMethod.  From that many arguments on it is bound all the same. */
-static Object *call_method_of(Machine *m, const MethodCaller *c, Object *from, size_t nkw)
+static Object *names_of(Machine *m, const MethodCaller *c)
 {
-    enum { ROOM = 8 };
-    Object *method, *all[1 + ROOM] = {from};
-    size_t total = (size_t)tuple_size(c->args);
-    int unbound = total <= ROOM ? object_get_method(m, from, c->name, &method)
-                  : (method = object_getattr(m, from, c->name)) ? 0
-                                                                : -1;
-    if (unbound < 0)
+    Object *names = tuple_new(m, (ssize_t)count_keywords(c)), *key, *value;
+    for (ssize_t at = 0, i = 0; names && dict_next(c->keywords, &at, &key, &value, NULL); i++)
+        ((TupleObject *)names)->item[i] = newref(key);
+    return names;
+}
+
+/* The arguments and the values of the keywords, behind room for one: in `few`, or to be given back
+ * to the heap.  NULL: MemoryError. */
+enum { FEW = 16 };
+static Object **lay_out(Machine *m, const MethodCaller *c, Object **few)
+{
+    size_t n, nkw = count_keywords(c);
+    Object **items = positional(m, c, &n), *key;
+    Object **all = n + nkw < FEW ? few : heap_alloc(m, (1 + n + nkw) * sizeof *all);
+    if (!all)
         return NULL;
-    memcpy(all + 1, ((TupleObject *)c->args)->item, (unbound ? total : 0) * sizeof *all);
-    Object *result = object_vectorcall(m, method, unbound ? all : ((TupleObject *)c->args)->item,
-                                       total - nkw + (size_t)unbound, c->kwnames);
-    decref(m, method);
+    memcpy(all + 1, items, n * sizeof *all);
+    for (ssize_t at = 0; nkw && dict_next(c->keywords, &at, &key, &all[1 + n], NULL);)
+        n++;
+    return all;
+}
+
+/* The method is called with the object in front, unless it is bound already:
+ * PyObject_VectorcallMethod. */
+static Object *call_method_of(Machine *m, MethodCaller *c, Object *from)
+{
+    size_t n;
+    Object *method, *few[FEW];
+    if (count_keywords(c) && !c->kwnames && !(c->kwnames = names_of(m, c)))
+        return NULL;
+    Object **all = lay_out(m, c, few);
+    if (!all)
+        return NULL;
+    positional(m, c, &n);
+    all[0] = from;
+    int unbound = object_get_method(m, from, c->name, &method);
+    Object *result = NULL;
+    if (unbound >= 0) {
+        result = object_vectorcall(m, method, all + !unbound, n + (size_t)unbound, c->kwnames);
+        decref(m, method);
+    }
+    if (all != few)
+        heap_free(m, all);
     return result;
 }
 
 /* A bound method; with keywords all arguments are held once more: _PyStack_UnpackDict. */
-static Object *call_bound_method_of(Machine *m, const MethodCaller *c, Object *from, size_t nkw)
+static Object *call_bound_method_of(Machine *m, const MethodCaller *c, Object *from)
 {
-    Object *method = object_getattr(m, from, c->name), **items = ((TupleObject *)c->args)->item;
-    size_t total = (size_t)tuple_size(c->args);
-    if (!method)
-        return NULL;
-    for (size_t i = 0; nkw && i < total; i++)
-        incref(items[i]);
-    Object *result = object_vectorcall(m, method, items, total - nkw, c->kwnames);
-    for (size_t i = 0; nkw && i < total; i++)
-        decref(m, items[i]);
-    decref(m, method);
+    size_t n, nkw = count_keywords(c);
+    Object *few[FEW], *method = object_getattr(m, from, c->name);
+    Object **all = method ? lay_out(m, c, few) : NULL;
+    Object *names = all && nkw ? names_of(m, c) : NULL, *result = NULL;
+    positional(m, c, &n);
+    if (all && (names || !nkw)) {
+        for (size_t i = 0; i < (nkw ? n + nkw : 0); i++)
+            incref(all[1 + i]);
+        result = object_vectorcall(m, method, all + 1, n, names);
+        for (size_t i = 0; i < (nkw ? n + nkw : 0); i++)
+            decref(m, all[1 + i]);
+    }
+    xdecref(m, names);
+    if (all && all != few)
+        heap_free(m, all);
+    xdecref(m, method);
     return result;
 }
 
 static Object *methodcaller_call(Machine *m, Object *o, Object *const *args, size_t nargs,
                                  Object *kwnames)
 {
-    const MethodCaller *c = (MethodCaller *)o;
     bool vectorcalls = m->profile->methodcaller_vectorcalls;
     if (vectorcalls && !arg_check_positional(m, "methodcaller", nargs, 1, 1))
         return NULL;
     Object *from = subject(m, "methodcaller", args, nargs, kwnames);
-    size_t nkw = c->kwnames ? (size_t)tuple_size(c->kwnames) : 0;
     if (!from)
         return NULL;
-    return vectorcalls ? call_method_of(m, c, from, nkw) : call_bound_method_of(m, c, from, nkw);
+    return vectorcalls ? call_method_of(m, (MethodCaller *)o, from)
+                       : call_bound_method_of(m, (MethodCaller *)o, from);
 }
 
 static int write_arguments(Machine *m, StrWriter *w, const MethodCaller *c)
 {
-    ssize_t nkw = c->kwnames ? tuple_size(c->kwnames) : 0, n = tuple_size(c->args) - nkw;
+    size_t n;
+    Object **items = positional(m, c, &n), *key, *value;
     int status = str_writer_repr(m, w, c->name);
-    for (ssize_t i = 0; !status && i < n + nkw; i++) {
-        status = str_writer_ascii(m, w, ", ");
-        if (!status && i >= n)
-            status =
-                str_writer_str(m, w, tuple_item(c->kwnames, i - n)) || str_writer_char(m, w, '=');
-        if (!status)
-            status = str_writer_repr(m, w, tuple_item(c->args, i));
-    }
+    for (size_t i = 0; !status && i < n; i++)
+        status = str_writer_ascii(m, w, ", ") || str_writer_repr(m, w, items[i]);
+    for (ssize_t at = 0; !status && c->keywords && dict_next(c->keywords, &at, &key, &value, NULL);)
+        status = str_writer_ascii(m, w, ", ") || str_writer_str(m, w, key) ||
+                 str_writer_char(m, w, '=') || str_writer_repr(m, w, value);
     return status;
+}
+
+/* CPython has a tuple for the representations of all arguments. */
+static Object *told_arguments(Machine *m, const MethodCaller *c)
+{
+    size_t n;
+    positional(m, c, &n);
+    return tuple_new(m, (ssize_t)(n + count_keywords(c)));
 }
 
 static Object *methodcaller_repr(Machine *m, Object *o)
@@ -364,43 +421,49 @@ static Object *methodcaller_repr(Machine *m, Object *o)
     if (under_way)
         return under_way > 0 ? str_printf(m, "%s(...)", o->type->tp_name) : NULL;
     StrWriter w = {0};
-    int status = str_writer_ascii(m, &w, o->type->tp_name) || str_writer_char(m, &w, '(') ||
-                 write_arguments(m, &w, (MethodCaller *)o) || str_writer_char(m, &w, ')');
+    Object *told = told_arguments(m, (MethodCaller *)o);
+    int status = !told || str_writer_ascii(m, &w, o->type->tp_name) ||
+                 str_writer_char(m, &w, '(') || write_arguments(m, &w, (MethodCaller *)o) ||
+                 str_writer_char(m, &w, ')');
     repr_leave(m, o);
+    xdecref(m, told);
     if (!status)
         return str_writer_finish(m, &w);
     str_writer_drop(m, &w);
     return NULL;
 }
 
+/* partial(type, name, **keywords): PyObject_VectorcallDict. */
+static Object *maker_with_keywords(Machine *m, const MethodCaller *c)
+{
+    size_t nkw = count_keywords(c), n = 2;
+    Object **all = heap_alloc(m, (n + nkw) * sizeof *all), *key;
+    Object *names = all ? names_of(m, c) : NULL, *maker = NULL;
+    if (names) {
+        all[0] = (Object *)c->ob_base.type;
+        all[1] = c->name;
+        for (ssize_t at = 0; dict_next(c->keywords, &at, &key, &all[n], NULL);)
+            n++;
+        maker = object_vectorcall(m, (Object *)m->types.partial, all, 2, names);
+    }
+    xdecref(m, names);
+    heap_free(m, all);
+    return maker;
+}
+
 /* type(name, *args), with the keywords filled in by a partial. */
 BUILTIN(methodcaller_reduce)
 {
     NO_ARGS;
-    MethodCaller *c = (MethodCaller *)self;
-    ssize_t nkw = c->kwnames ? tuple_size(c->kwnames) : 0, n = tuple_size(c->args) - nkw;
-    Object **values = ((TupleObject *)c->args)->item, *maker = newref(self->type);
-    Object *arguments = tuple_new(m, n + !nkw);
-    if (nkw) {
-        size_t total = (size_t)nkw + 2;
-        Object **all = heap_alloc(m, total * sizeof *all);
-        if (!all) {
-            decref(m, maker);
-            xdecref(m, arguments);
-            return NULL;
-        }
-        all[0] = (Object *)self->type;
-        all[1] = c->name;
-        for (ssize_t i = 0; i < nkw; i++)
-            all[i + 2] = values[n + i];
-        decref(m, maker);
-        maker = object_vectorcall(m, (Object *)m->types.partial, all, 2, c->kwnames);
-        heap_free(m, all);
-    } else if (arguments) {
+    const MethodCaller *c = (const MethodCaller *)self;
+    bool named = count_keywords(c);
+    size_t n;
+    Object **values = positional(m, c, &n), *arguments = tuple_new(m, (ssize_t)n + !named);
+    Object *maker = named ? maker_with_keywords(m, c) : newref(self->type);
+    if (!named && arguments)
         ((TupleObject *)arguments)->item[0] = newref(c->name);
-    }
-    for (ssize_t i = 0; arguments && i < n; i++)
-        ((TupleObject *)arguments)->item[i + !nkw] = newref(values[i]);
+    for (size_t i = 0; arguments && i < n; i++)
+        ((TupleObject *)arguments)->item[i + !named] = newref(values[i]);
     if (arguments && tuple_size(arguments))
         gc_track(m, arguments);
     Object *result = arguments && maker ? tuple_pack(m, 2, maker, arguments) : NULL;

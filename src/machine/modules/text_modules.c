@@ -36,8 +36,12 @@ PURE(codecs_module, "codecs", "Encodings.",
      "utf_32_be_decode utf_32_be_encode utf_32_decode utf_32_encode utf_32_ex_decode "
      "utf_32_le_decode utf_32_le_encode utf_7_decode utf_7_encode utf_8_decode utf_8_encode "
      "xmlcharrefreplace_errors");
-PURE_PACKAGE(html_module, "html", "Text in HTML.", "parser");
+PURE_PACKAGE(html_module, "html", "Text in HTML.", NULL);
 PURE(html_entities_module, "html.entities", "Names of characters.", "html5");
+PURE(html_parser_module, "html.parser", "HTML taken apart.", NULL);
+PURE(tomllib_module, "tomllib", "TOML read.", NULL);
+PURE(gettext_module, "gettext", "Messages in other languages.",
+     "Catalog GNUTranslations c2py os re sys");
 PURE(linecache_module, "linecache", "Lines of files.", "cache lazycache updatecache");
 PURE(reprlib_module, "reprlib", "Short texts of large objects.", NULL);
 PURE_PACKAGE(urllib_module, "urllib", NULL, "error request response robotparser");

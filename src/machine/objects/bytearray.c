@@ -317,7 +317,7 @@ static Object *from_bytes(Machine *m, Object *result)
 static Object *as_bytes_do(Machine *m, MethodFn method, Object *self, Object *const *args,
                            size_t nargs, Object *kwnames)
 {
-    if (!self) /* maketrans */
+    if (method == bytes_method_maketrans) /* whoever is asked */
         return method(m, self, args, nargs, kwnames);
     if (is_type(self)) { /* fromhex */
         Object *made = method(m, (Object *)m->types.bytes, args, nargs, kwnames);

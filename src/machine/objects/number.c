@@ -115,6 +115,10 @@ Object *number_float(Machine *m, Object *o)
     if (lent || error_occurred(m)) {
         Object *v = lent ? float_from_str(m, lent) : NULL;
         xdecref(m, lent);
+        if (!v && error_matches(m, EXC_ValueError)) { /* it names what it was given */
+            error_clear(m);
+            error_set(m, EXC_ValueError, "could not convert string to float: %R", o);
+        }
         return v;
     }
     return error_set(m, EXC_TypeError,

@@ -20,9 +20,16 @@
 
 #include <string.h>
 
+/* The iterators that CPython cannot take apart either. */
+static bool has_no_recipe(const Type *type)
+{
+    return strcmp(type->tp_name, "itertools.pairwise") == 0 ||
+           strcmp(type->tp_name, "itertools.batched") == 0;
+}
+
 static Object *cannot_pickle(Machine *m, const Type *type)
 {
-    if (strncmp(type->tp_name, "itertools.", 10) == 0)
+    if (!has_no_recipe(type) && strncmp(type->tp_name, "itertools.", 10) == 0)
         return error_not_simulated(m, "copying or pickling an %s", type->tp_name);
     return error_set(m, EXC_TypeError, "cannot pickle '%.200s' object", type->tp_name);
 }
@@ -44,6 +51,8 @@ static bool lacks_recipe(const Type *type)
         "collections._deque_iterator",
         "collections._deque_reverse_iterator",
     };
+    if (has_no_recipe(type))
+        return false;
     if (strncmp(type->tp_name, "itertools.", strlen("itertools.")) == 0)
         return true;
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
@@ -331,7 +340,7 @@ static Object *by_new(Machine *m, Object *self)
     const Type *base = struct_of(self->type);
     if (lacks_recipe(base))
         return error_not_simulated(m, "copying or pickling a %s", base->tp_name);
-    if (base->tp_flags & TYPE_NO_NEW)
+    if (base->tp_flags & TYPE_NO_NEW || has_no_recipe(base))
         return cannot_pickle(m, self->type);
     if (new_arguments(m, self, &args, &kwargs) < 0)
         return NULL;

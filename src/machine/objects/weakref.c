@@ -316,25 +316,22 @@ static Object *reference_repr(Machine *m, Object *o)
 {
     const WeakrefObject *w = (const WeakrefObject *)o;
     unsigned long long at = o->address;
-    Object *object = weakref_object(w), *name;
+    Object *object = weakref_object(w);
     if (!object)
         return str_printf(m, "<weakref at 0x%llx; dead>", at);
     incref(object);
     unsigned long long there = object->address;
     Object *text = NULL;
-    int found = object_lookup_attr(m, object, m->id.__name__, &name);
-    if (found < 0 && !m->refusing) {
+    Object *name = special_method(m, object, m->id.__name__); /* its class's affair */
+    if (!name && error_occurred(m) && !m->refusing)
         error_clear(m);
-        found = 0;
-    }
-    Object *type = found >= 0 ? type_full_name(m, object) : NULL;
-    if (type && found > 0 && is_str(name))
+    Object *type = error_occurred(m) ? NULL : type_full_name(m, object);
+    if (type && name && is_str(name))
         text = str_printf(m, "<weakref at 0x%llx; to '%U' at 0x%llx (%U)>", at, type, there, name);
     else if (type)
         text = str_printf(m, "<weakref at 0x%llx; to '%U' at 0x%llx>", at, type, there);
     xdecref(m, type);
-    if (found > 0)
-        decref(m, name);
+    xdecref(m, name);
     decref(m, object);
     return text;
 }

@@ -55,8 +55,14 @@ class Dialect:
     __reduce__ = __reduce_ex__
 
     def __setattr__(self, name, value):
-        raise AttributeError("readonly attribute" if name in _OPTIONS else
-                             f"'_csv.Dialect' object has no attribute '{name}'")
+        if name in _OPTIONS:
+            raise AttributeError("readonly attribute" if name in ("doublequote", "skipinitialspace", "strict") else
+                                 f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+        raise AttributeError(f"'_csv.Dialect' object has no attribute '{name}'"
+                             f"{' and no __dict__ for setting new attributes' if _version >= (3, 13) else ''}")
+
+    def __delattr__(self, name):
+        self.__setattr__(name, None)
 
     def _check(self):
         for name, optional in (("delimiter", False), ("escapechar", True), ("quotechar", True)):

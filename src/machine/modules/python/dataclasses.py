@@ -441,12 +441,24 @@ def _signature_text(positional, keyword):
     return f"({', '.join(parts)})"
 
 
+def _other_signature(cls):
+    """How a class is called whose fields do not tell."""
+    from inspect import signature
+    try:
+        return str(signature(cls)).replace(" -> None", "")
+    except (TypeError, ValueError):
+        if _version < (3, 13):
+            raise
+        return ""
+
+
 def _replace(self, /, **changes):
     return _with_changes(self, changes)
 
 
 def _process(cls, options):
     frozen, slots, eq = options["frozen"], options["slots"], options["eq"]
+    had_init = "__init__" in cls.__dict__
     fields, frozen_bases = _inherited_fields(cls, frozen)
     setattr(cls, _PARAMS, _DataclassParams(**options))
     annotations = cls.__dict__.get("__annotations__", {})
@@ -489,7 +501,8 @@ def _process(cls, options):
     _settle_hash(cls, methods, listed, options["unsafe_hash"], eq, frozen, explicit)
     methods.add_to(cls)
     if not cls.__doc__:
-        cls.__doc__ = cls.__name__ + _signature_text(positional, keyword)
+        made_here = not had_init and options["init"] and type(cls).__call__ is type.__call__
+        cls.__doc__ = cls.__name__ + (_signature_text(positional, keyword) if made_here else _other_signature(cls))
     if options["match_args"] and "__match_args__" not in cls.__dict__:
         cls.__match_args__ = tuple(f.name for f in positional)
     if options["weakref_slot"] and not slots:
@@ -520,6 +533,8 @@ def _with_slots(cls, listed, frozen, weakref_slot):
     inherited = set()
     for base in cls.__mro__[1:-1]:
         slots = base.__dict__.get("__slots__", ())
+        if not isinstance(slots, str) and hasattr(slots, "__next__"):
+            raise TypeError(f"Slots of '{base.__name__}' cannot be determined")
         inherited.update([slots] if isinstance(slots, str) else slots)
     names = [f.name for f in listed] + (["__weakref__"] if weakref_slot else [])
     body["__slots__"] = tuple(name for name in names if name not in inherited)

@@ -49,9 +49,10 @@ def merge(*iterables, key=None, reverse=False):
 def _holds_all(n, iterable):
     """Is it known beforehand that n are no fewer than there are?"""
     try:
-        return n >= len(iterable)
+        size = len(iterable)
     except (TypeError, AttributeError):
         return False
+    return n >= size
 
 
 # The best of the items, the best first: a heap of as many as asked for, from which the worst goes when a better one

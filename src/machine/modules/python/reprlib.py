@@ -59,6 +59,8 @@ class Repr:
             return left + ", ".join(pieces) + right
         indent = self.indent
         if not isinstance(indent, str):
+            if not isinstance(indent, int):
+                raise TypeError(f"Repr.indent must be a str, int or None, not {type(indent)}")
             if isinstance(indent, int) and indent < 0:
                 raise ValueError(f"Repr.indent cannot be negative int (was {indent!r})")
             indent = " " * indent

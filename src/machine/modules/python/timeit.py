@@ -1,17 +1,30 @@
 """How long something takes, in the machine's time: a microsecond an event."""
 
+import gc
+import itertools
+import sys
 import time
-from _machine import run_source
+from _machine import refuse, run_source
 
 __all__ = ["Timer", "timeit", "repeat", "default_timer"]
 
 default_timer = time.perf_counter
 default_number = 1000000
 default_repeat = 5
+dummy_src_name = "<timeit-src>"
+_namespace = globals()  # what is timed sees the names of this module, too
 
 
 def _as_lines(code, indent):
     return code.replace("\n", "\n" + " " * indent)
+
+
+def _checked(name, part, before=""):
+    """A part of what is timed must be something to call, or a program of its own."""
+    if isinstance(part, str):
+        compile(before + part, dummy_src_name, "exec")
+    elif not callable(part):
+        raise ValueError(f"{name} is neither a string nor callable")
 
 
 class Timer:
@@ -19,27 +32,33 @@ class Timer:
 
     def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
         self.timer = timer
-        namespace = {} if globals is None else globals
-        local = {}
-        values = {}
-        for name, part in (("stmt", stmt), ("setup", setup)):
-            if not isinstance(part, str) and not callable(part):
-                raise ValueError(f"{name} is neither a string nor callable")
-            if callable(part):
-                values[f"_{name}"] = part
-        text = (f"def inner(_it, _timer{''.join(f', {v}={v}' for v in values)}):\n"
-                f"    {'_setup()' if callable(setup) else _as_lines(setup, 4)}\n"
+        namespace = _namespace if globals is None else globals
+        _checked("setup", setup)
+        _checked("stmt", stmt, setup + "\n" if isinstance(setup, str) else "")
+        local = {f"_{name}": part for name, part in (("stmt", stmt), ("setup", setup)) if not isinstance(part, str)}
+        text = (f"def inner(_it, _timer{''.join(f', {v}={v}' for v in local)}):\n"
+                f"    {_as_lines(setup, 4) if isinstance(setup, str) else '_setup()'}\n"
                 f"    _t0 = _timer()\n"
                 f"    for _i in _it:\n"
-                f"        {'_stmt()' if callable(stmt) else _as_lines(stmt, 8)}\n"
+                f"        {_as_lines(stmt, 8) if isinstance(stmt, str) else '_stmt()'}\n"
+                f"        pass\n"
                 f"    _t1 = _timer()\n"
                 f"    return _t1 - _t0\n")
-        local.update(values)
-        run_source(text, {**namespace, **values} if values else namespace, local)
+        run_source(text, namespace, local, dummy_src_name)
         self.inner = local["inner"]
 
+    def print_exc(self, file=None):
+        refuse("timeit.Timer.print_exc")
+
     def timeit(self, number=default_number):
-        return self.inner(iter(range(number)), self.timer)
+        """How long so many take; the collector does not run meanwhile."""
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            return self.inner(itertools.repeat(None, number), self.timer)
+        finally:
+            if collects:
+                gc.enable()
 
     def repeat(self, repeat=default_repeat, number=default_number):
         return [self.timeit(number) for _ in range(repeat)]

@@ -1,6 +1,7 @@
 # NamedTuple, TypedDict and NewType.
 
 import sys
+from _library import warn_deprecated as _warn
 from _machine import caller_name
 from typing._classes import Generic
 from typing._forms import Annotated, NotRequired, Required, Union, _type_check
@@ -55,9 +56,27 @@ class NamedTupleMeta(type):
         return made
 
 
-def NamedTuple(typename, fields=None, /, **kwargs):
+_NOT_GIVEN = object() if _version >= (3, 13) else None
+
+
+def _fields_missing(typename, fields, kwargs):
+    """3.13 warns of named tuples whose fields are not a list."""
+    if kwargs and fields is None:
+        raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+    what = ("Creating NamedTuple classes using keyword arguments" if kwargs else
+            "Failing to pass a value for the 'fields' parameter" if fields is _NOT_GIVEN else
+            "Passing `None` as the 'fields' parameter")
+    instead = ("Use the class-based or functional syntax instead." if kwargs else
+               "To create a NamedTuple class with 0 fields using the functional syntax, pass an empty list, e.g. "
+               f"`{typename} = NamedTuple({typename!r}, [])`.")
+    _warn(f"{what} is deprecated and will be disallowed in Python 3.15. {instead}")
+
+
+def NamedTuple(typename, fields=_NOT_GIVEN, /, **kwargs):
     """A tuple whose items have names and types."""
-    if fields is None:
+    if fields is _NOT_GIVEN or fields is None:
+        if _version >= (3, 13):
+            _fields_missing(typename, fields, kwargs)
         fields = kwargs.items()
     elif kwargs:
         raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
@@ -134,6 +153,9 @@ def _typed_dict(typename, fields, total, kwargs):
         fields = kwargs
     elif kwargs:
         raise TypeError("TypedDict takes either a dict or keyword arguments, but not both")
+    if kwargs:
+        _warn("The kwargs-based syntax for TypedDict definitions is deprecated in Python 3.11, will be removed in "
+              "Python 3.13, and may not be understood by third-party type checkers.")
     ns = {"__annotations__": dict(fields), "__module__": caller_name()}
     made = _TypedDictMeta(typename, (), ns, total=total)
     made.__orig_bases__ = (TypedDict,)
