@@ -584,7 +584,21 @@ class _Observer(_Guest):
         if not self.collecting:
             self.enabled_before = 0
         self.outside.begin()
+        self.flush_at_exit()
         self.put(_boot_record(self.main, self.collector, self.free_lists, self.count_before, self.outside.word))
+
+    def flush_at_exit(self):
+        """os._exit() ends the process where it stands: what has been seen is told before."""
+        place = _word(id(os._exit) + _DEFINITION) + 8
+        exit_ = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ssize_t,
+                                  ctypes.c_void_p)(_word(place))
+
+        def exit_here(module, arguments, count, names):
+            self.flush()
+            return exit_(module, arguments, count, names)
+
+        _replaced.put(place, exit_here, ctypes.py_object, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ssize_t,
+                      ctypes.c_void_p)
 
     def let_codes_go(self, by):
         """Other codes live in the module's as constants: a reference of ours that the program could see in their

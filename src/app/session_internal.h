@@ -68,7 +68,7 @@ struct session {
 enum { MARKS = 26 };
 struct mark {
     uint64_t clock;
-    int line; /* that runs there */
+    int line; /* that runs there; 0: none does, at the start and at the end */
 };
 
 /* lesson.c: everything that a reload makes anew. */

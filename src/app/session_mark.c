@@ -9,8 +9,10 @@ static void say_where(struct session *s)
     struct buffer places = {0};
     for (int i = 0; i < MARKS; i++) {
         const struct mark *mark = &s->lesson->marks[i];
-        if (mark->clock)
+        if (mark->line)
             buffer_printf(&places, " · %c line %d", 'a' + i, mark->line);
+        else if (mark->clock)
+            buffer_printf(&places, " · %c %s", 'a' + i, mark->clock == 1 ? "start" : "end");
     }
     session_say(s, false, "to: ' last jump%s",
                 places.len ? buffer_text(&places) : "; m sets marks");

@@ -643,7 +643,8 @@ static bool has_ended(struct verify *v)
 static void say_refusal(struct verify *v)
 {
     program_refusal(v->m, &v->result->failure);
-    buffer_printf(&v->result->notes, "up to there: %" PRIu64 " statements, %" PRIu64 " figures\n",
+    buffer_printf(&v->result->notes,
+                  "compared until it ended: %" PRIu64 " statements, %" PRIu64 " figures\n",
                   v->result->statements, v->result->figures);
     v->result->outcome = VERIFY_STOPPED;
 }
@@ -768,9 +769,9 @@ static void say_of_the_collector(const struct verify *v, struct buffer *notes)
     if (v->miscounted)
         buffer_printf(notes,
                       "%" PRIu64
-                      " of the collector's counts are not CPython's: the program does not "
-                      "ask for them\n",
-                      v->miscounted);
+                      " of the collector's counts %s not CPython's, which is no difference: "
+                      "the program does not ask for them\n",
+                      v->miscounted, v->miscounted == 1 ? "is" : "are");
     if (v->untold)
         buffer_puts(notes, "the collector's runs not compared: some of them came at the limit of "
                            "recursion, where nobody can be told\n");

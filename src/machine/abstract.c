@@ -187,10 +187,15 @@ Object *number_index(Machine *m, Object *o)
 
 ssize_t number_as_ssize(Machine *m, Object *o, int error)
 {
+    int overflow;
+    if (is_exact(m, o, int_)) {
+        int64_t word = int_as_i64(o, &overflow);
+        if (!overflow)
+            return (ssize_t)word;
+    }
     Object *index = number_index(m, o);
     if (!index)
         return -1;
-    int overflow;
     int64_t v = int_as_i64(index, &overflow);
     decref(m, index);
     if (!overflow)

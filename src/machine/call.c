@@ -467,12 +467,12 @@ static bool bind_arguments(Machine *m, FunctionObject *f, Frame *frame, Object *
     Object *extra = NULL, *kwdict = NULL;
     bool ok = true;
     int total = co->argcount + co->kwonlyargcount;
-    if (co->flags & CODE_VARARGS) {
+    if (co->flags & CODE_VARKEYWORDS) /* the dict comes first */
+        ok = (frame->slot[total + !!(co->flags & CODE_VARARGS)] = kwdict = dict_new(m)) != NULL;
+    if (ok && co->flags & CODE_VARARGS) {
         extra = tuple_new(m, given > room ? (ssize_t)(given - room) : 0);
         ok = (frame->slot[total] = extra) != NULL;
     }
-    if (ok && co->flags & CODE_VARKEYWORDS)
-        ok = (frame->slot[total + !!(co->flags & CODE_VARARGS)] = kwdict = dict_new(m)) != NULL;
     for (size_t i = 0; i < given; i++) {
         Object *value = self ? (i == 0 ? self : args[i - 1]) : args[i];
         if (i < room && ok)

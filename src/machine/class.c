@@ -502,6 +502,7 @@ static int set_name_failed(Machine *m, Type *type, Object *name, Object *value)
 {
     if (m->refusing)
         return -1;
+    error_make(m);
     Object *cause = error_fetch(m);
     if (m->profile->minor >= 12)
         return set_name_noted(m, type, name, value, cause);

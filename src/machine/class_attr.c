@@ -278,14 +278,32 @@ int class_setattro(Machine *m, Object *o, Object *name, Object *value)
     static Object *name(Machine *m, Object *self, Object *const *args, size_t nargs,               \
                         Object *kwnames)
 
+/* Where bases are merged, the class begins a list that grows by one after the other:
+ * Objects/typeobject.c: pmerge. */
+static Object *merged_list(Machine *m, const Object *mro)
+{
+    Object *list = list_new(m, 1);
+    if (!list)
+        return NULL;
+    list->flags |= OBJECT_QUIET;
+    ((ListObject *)list)->item[0] = newref(tuple_item(mro, 0));
+    for (ssize_t i = 1; i < tuple_size(mro); i++)
+        if (list_append(m, list, tuple_item(mro, i)) < 0) {
+            decref(m, list);
+            return NULL;
+        }
+    list->flags &= ~(unsigned)OBJECT_QUIET;
+    return list;
+}
+
 METHOD(type_mro)
 {
     (void)args, (void)nargs, (void)kwnames;
     Type *type = (Type *)self;
-    if (!is_heap(self))
-        return sequence_list(m, type->tp_mro);
-    Object *mro = mro_linearize(m, type, type->tp_bases);
-    Object *list = mro ? sequence_list(m, mro) : NULL;
+    Object *mro = is_heap(self) ? mro_linearize(m, type, type->tp_bases) : newref(type->tp_mro);
+    Object *list = !mro                              ? NULL
+                   : tuple_size(type->tp_bases) == 1 ? sequence_list(m, mro)
+                                                     : merged_list(m, mro);
     xdecref(m, mro);
     return list;
 }

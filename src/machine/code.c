@@ -118,13 +118,10 @@ void code_note_unfit(Machine *m, CodeObject *code, const instruction *ip)
     }
 }
 
-uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip)
+bool code_make_runs(Machine *m, CodeObject *code)
 {
-    if (!code->runs && !(code->runs = heap_try_alloc(m, (size_t)code->size * sizeof *code->runs)))
-        return 1;
-    uint16_t *runs = &code->runs[ip - code->code];
-    *runs += *runs < UINT16_MAX;
-    return *runs;
+    code->runs = heap_try_alloc(m, (size_t)code->size * sizeof *code->runs);
+    return code->runs;
 }
 
 static void code_dealloc(Machine *m, Object *o)

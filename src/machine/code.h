@@ -95,8 +95,17 @@ typedef struct CodeObject {
 bool code_is_specialized(Machine *m, CodeObject *code, const instruction *ip, const Type *type);
 /* It meets one that it cannot be specialized for. */
 void code_note_unfit(Machine *m, CodeObject *code, const instruction *ip);
+/* Room for the counts; false without memory. */
+bool code_make_runs(Machine *m, CodeObject *code);
 /* The STATEMENT at ip runs: for the how manieth time, as far as that can be counted. */
-uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip);
+static inline uint32_t code_count_run(Machine *m, CodeObject *code, const instruction *ip)
+{
+    if (__builtin_expect(!code->runs, 0) && !code_make_runs(m, code))
+        return 1;
+    uint16_t *runs = &code->runs[ip - code->code];
+    *runs = (uint16_t)(*runs + (*runs < UINT16_MAX));
+    return *runs;
+}
 
 struct compile_options {
     const char *filename;          /* co_filename; NULL: the source's name */

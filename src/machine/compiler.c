@@ -825,7 +825,8 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
 {
     Machine *m = c->m;
     code->name = newref(u->name);
-    code->qualname = newref(u->qualname);
+    code->qualname =
+        m->profile->interns_qualnames ? str_intern(m, newref(u->qualname)) : newref(u->qualname);
     code->filename = newref(c->filename);
     if (!drop_unused_constants(c, u))
         return false;

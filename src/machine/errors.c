@@ -23,6 +23,13 @@ Object *error_fetch(Machine *m)
     return e;
 }
 
+void error_make(Machine *m)
+{
+    Object *e = error_fetch(m);
+    exception_make(m, e);
+    error_restore(m, e);
+}
+
 void error_settle(Machine *m, Object *exception)
 {
     ExceptionObject *e = (ExceptionObject *)exception;
@@ -89,17 +96,37 @@ void *error_raise(Machine *m, Object *exception)
     return NULL;
 }
 
-static void *set_with(Machine *m, enum exception_id type, Object *const *args, size_t n)
+/* Is it made at once?  What gets fields of its own is, and what remembers another. */
+static bool is_made(Machine *m, const Type *type)
+{
+    static const enum exception_id with_fields[] = {EXC_ImportError, EXC_OSError, EXC_UnicodeError,
+                                                    EXC_SyntaxError, EXC_MemoryError};
+    bool made = m->profile->errors_made_at_once || m->refusing || error_handled(m);
+    for (size_t i = 0; !made && i < sizeof with_fields / sizeof *with_fields; i++)
+        made = type_is_subtype(type, m->exc[with_fields[i]]);
+    return made;
+}
+
+/* packed: the arguments lie in a tuple already, as a key does. */
+static void *set_packed(Machine *m, enum exception_id id, Object *const *args, size_t n,
+                        bool packed)
 {
     Object *pending = error_fetch(m);
-    Object *e = exception_new(m, m->exc[type], args, n);
+    Type *type = m->exc[id];
+    Object *e = is_made(m, type) ? exception_new(m, type, args, n)
+                                 : exception_new_later(m, type, args, n, packed);
     xdecref(m, pending);
     return e ? error_raise(m, e) : NULL;
 }
 
+static void *set_with(Machine *m, enum exception_id type, Object *const *args, size_t n)
+{
+    return set_packed(m, type, args, n, false);
+}
+
 void *error_set_object(Machine *m, enum exception_id type, Object *arg)
 {
-    return set_with(m, type, &arg, arg ? 1 : 0);
+    return set_packed(m, type, &arg, arg ? 1 : 0, type == EXC_KeyError);
 }
 
 void *error_set_value(Machine *m, enum exception_id type, Object *value)
@@ -138,10 +165,12 @@ void *error_from_cause(Machine *m, enum exception_id type, const char *format, .
 {
     va_list args;
     va_start(args, format);
+    error_make(m);
     Object *cause = error_fetch(m), *text = str_vprintf(m, format, args);
     va_end(args);
     if (text)
         set_with(m, type, &text, 1);
+    error_make(m);
     xdecref(m, text);
     if (!text || m->refusing) {
         decref(m, cause);
@@ -197,6 +226,7 @@ void *error_not_simulated(Machine *m, const char *format, ...)
 Object *error_attribute(Machine *m, Object *o, Object *name)
 {
     if (error_matches(m, EXC_AttributeError)) {
+        error_make(m);
         ExceptionObject *e = (ExceptionObject *)m->exception;
         if (!e->obj && !e->value) {
             e->obj = newref(o);

@@ -18,6 +18,7 @@
 #include "descriptor.h"
 #include "eval.h"
 #include "eval_fast.h"
+#include "eval_loop.h"
 #include "eval_ops.h"
 #include "exceptions.h"
 #include "gc.h"
@@ -26,78 +27,19 @@
 #include "trace.h"
 #include "what_if.h"
 
-#define PUSH(o)  (*sp++ = (o))
-#define POP()    (*--sp)
-#define TOP()    (sp[-1])
-#define PEEK(n)  (sp[-(ptrdiff_t)(n)])
-#define NAME(i)  (((TupleObject *)frame->code->names)->item[i])
-#define CONST(i) (((TupleObject *)frame->code->consts)->item[i])
-#define HINT(i)  (&frame->code->hints[2 * (i)])
-#define SAVE()   (frame->top = sp)
-#define CASE(op) case OP_##op:
-#define NEXT()   continue
-#define CHECK(ok)                                                                                  \
-    do {                                                                                           \
-        if (__builtin_expect(!(ok), 0))                                                            \
-            goto error;                                                                            \
-    } while (0)
-
-/* Replaces the n values on top by the result; the values go after the result is there, as the last
- * act of the instruction, the lowest first, also where there is none. */
-#define RESULT(n, expression)                                                                      \
-    do {                                                                                           \
-        Object *result_ = (expression);                                                            \
-        for (int i_ = (n); i_ > 0; i_--) {                                                         \
-            Object *gone_ = PEEK(i_);                                                              \
-            PEEK(i_) = NULL;                                                                       \
-            decref(m, gone_);                                                                      \
-        }                                                                                          \
-        sp -= (n);                                                                                 \
-        SAVE();                                                                                    \
-        CHECK(result_);                                                                            \
-        PUSH(result_);                                                                             \
-    } while (0)
-/* The same for a display, which lets go of its n values from the top on. */
-#define DISPLAY(n, expression)                                                                     \
-    do {                                                                                           \
-        Object *result_ = (expression);                                                            \
-        CHECK(result_);                                                                            \
-        eval_drop(m, frame, (n));                                                                  \
-        sp -= (n);                                                                                 \
-        PUSH(result_);                                                                             \
-    } while (0)
-
-/* The eval breaker: CPython 3.12 and later look at it when a function begins, after a call of C
- * code, and on every jump back. */
-#define CHECK_BREAKER()                                                                            \
-    do {                                                                                           \
-        if (__builtin_expect(m->gc.scheduled, 0)) {                                                \
-            SAVE();                                                                                \
-            gc_run_scheduled(m);                                                                   \
-        }                                                                                          \
-    } while (0)
-/* A function begins when its cells are made, a generator's when it is resumed. */
-#define CHECK_BREAKER_AT_START()                                                                   \
-    do {                                                                                           \
-        unsigned op_ = INSTRUCTION_OP(*frame->next);                                               \
-        if (op_ != OP_MAKE_CELL && op_ != OP_COPY_FREE_VARS && !eval_gives_generator(frame))       \
-            CHECK_BREAKER();                                                                       \
-    } while (0)
-#define JUMP_TO(target)                                                                            \
-    do {                                                                                           \
-        const instruction *to_ = frame->code->code + (target);                                     \
-        if (to_ < ip) {                                                                            \
-            frame_round(frame, (int)(target), (int)(ip - frame->code->code));                      \
-            CHECK_BREAKER();                                                                       \
-        }                                                                                          \
-        frame->next = to_;                                                                         \
-    } while (0)
-
+#pragma GCC diagnostic ignored "-Wpedantic" /* labels as values */
 /* clang-format off */
 Object *eval_frame(Machine *m, Frame *entry)
 {
+    static const void *const place[] = {
+#define OPCODE(name, effect) &&at_##name,
+#include "opcode.def"
+#undef OPCODE
+    };
     Frame *frame = entry;
     Object **sp = frame->top;
+    const instruction *ip;
+    unsigned oparg;
     FunctionObject *accessor;
     Frame *called;
     size_t given; /* arguments */
@@ -116,9 +58,8 @@ Object *eval_frame(Machine *m, Frame *entry)
     }
     CHECK_BREAKER_AT_START();
     for (;;) {
-        const instruction *ip = frame->next++;
-        unsigned oparg = INSTRUCTION_ARG(*ip);
-        SAVE();
+    traced:
+        FETCH();
         if (__builtin_expect(trace_on(m), 0))
             CHECK(trace_instruction(m, frame));
         switch (INSTRUCTION_OP(*ip)) {
@@ -376,7 +317,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             sp--;
             NEXT();
         CASE(BINARY_SUBSCR)
-            if ((accessor = eval_inlined_getitem(m, frame, ip, PEEK(2)))) {
+            if (PEEK(2)->type->tp_flags & TYPE_HEAP &&
+                (accessor = eval_inlined_getitem(m, frame, ip, PEEK(2)))) {
                 given = 2;
                 goto enter_accessor;
             }
@@ -399,7 +341,8 @@ Object *eval_frame(Machine *m, Frame *entry)
             CHECK_BREAKER_AT_START();
             NEXT();
         CASE(STORE_SUBSCR)
-            if (eval_store_hands_over(m, frame, ip, PEEK(2), PEEK(1))) {
+            if (TOP()->type->tp_flags & TYPE_HEAP &&
+                eval_store_hands_over(m, frame, ip, PEEK(2), PEEK(1))) {
                 sp -= 3;
                 SAVE();
                 CHECK(eval_store_in_dict(m, sp) == 0);

@@ -103,11 +103,13 @@ bool eval_find_handler(Machine *m, Frame *f)
         f->code->nhandlers && !m->refusing ? handler_of(f->code, frame_instruction(f)) : NULL;
     if (!h)
         return false;
-    Object *exception = error_fetch(m), **level = f->slot + f->code->nlocalsplus + h->depth;
+    Object **level = f->slot + f->code->nlocalsplus + h->depth;
     while (f->top > level) {
         Object *o = *--f->top;
         xdecref(m, o);
     }
+    Object *exception = error_fetch(m);
+    exception_make(m, exception);
     if (h->push_lasti) {
         f->noted = raised_at(f);
         *f->top++ = NULL; /* its place */

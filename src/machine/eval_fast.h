@@ -2,6 +2,7 @@
 #ifndef PYVIZ_MACHINE_EVAL_FAST_H
 #define PYVIZ_MACHINE_EVAL_FAST_H
 
+#include <pyviz/machine/float.h>
 #include <pyviz/machine/int.h>
 
 #include "code.h"
@@ -11,6 +12,25 @@
 static inline bool eval_both_ints(const Machine *m, const Object *a, const Object *b)
 {
     return a->type == m->types.int_ && b->type == m->types.int_;
+}
+
+static inline bool eval_both_floats(const Machine *m, const Object *a, const Object *b)
+{
+    return a->type == m->types.float_ && b->type == m->types.float_;
+}
+
+static inline Object *eval_fast_float(Machine *m, double a, double b, unsigned op)
+{
+    switch (op) {
+    case NB_ADD:
+        return float_from_double(m, a + b);
+    case NB_SUBTRACT:
+        return float_from_double(m, a - b);
+    case NB_MULTIPLY:
+        return float_from_double(m, a * b);
+    default:
+        return NULL;
+    }
 }
 
 static inline Object *eval_fast_binary(Machine *m, Object *a, Object *b, unsigned arg)
@@ -26,6 +46,11 @@ static inline Object *eval_fast_binary(Machine *m, Object *a, Object *b, unsigne
         default:
             break;
         }
+    }
+    if (eval_both_floats(m, a, b)) {
+        unsigned op = arg & ~(unsigned)BINARY_OP_INPLACE;
+        if (op <= NB_MULTIPLY)
+            return eval_fast_float(m, float_value(a), float_value(b), op);
     }
     if (arg & BINARY_OP_INPLACE)
         return number_inplace(m, a, b, (enum number_op)(arg & ~(unsigned)BINARY_OP_INPLACE));

@@ -196,11 +196,9 @@ bool eval_dict_merge(Machine *m, Object *dict, Object *other, Object *callable)
     if (r == -2)
         error_set(m, EXC_TypeError, "%U argument after ** must be a mapping, not %.200s", text,
                   type_name(other));
-    else if (is_str(duplicate))
+    else
         error_set(m, EXC_TypeError, "%U got multiple values for keyword argument '%S'", text,
                   duplicate);
-    else
-        error_set(m, EXC_TypeError, "keywords must be strings");
     xdecref(m, duplicate);
     decref(m, text);
     return false;

@@ -300,7 +300,9 @@ static void print_syntax_line(Machine *m, Object *e, Object *text, struct buffer
     if (end == 0 || end == -1)
         end = offset;
     if (!one_line)
-        end = (int)n + 1;
+        end = in_python ? (int)n + 1 : (int)str_len(text);
+    if (!in_python && end > str_len(text) + 1)
+        end = (int)str_len(text) + 1;
     if (in_python && offset > n + 1)
         offset = (int)n + 1;
     if (in_python && end > n + 1)

@@ -123,6 +123,41 @@ Object *exception_new(Machine *m, Type *type, Object *const *args, size_t n)
     return e;
 }
 
+/* It is made, but out of the model's sight, with a tuple for its arguments. */
+static Object *new_unseen(Machine *m, Type *type, Object *tuple)
+{
+    int count = m->gc.count[0];
+    bool enabled = m->gc.enabled;
+    m->gc.enabled = false;
+    m->packed_arguments = tuple;
+    Object *e = exception_new(m, type, ((TupleObject *)tuple)->item, (size_t)tuple_size(tuple));
+    m->packed_arguments = NULL;
+    if (e) {
+        object_unsee(m, e, (size_t)type->tp_basicsize);
+        e->flags &= ~(uint32_t)OBJECT_QUIET;
+    }
+    m->gc.enabled = enabled;
+    m->gc.count[0] = count;
+    return e;
+}
+
+Object *exception_new_later(Machine *m, Type *type, Object *const *args, size_t n, bool packed)
+{
+    Object *tuple =
+        packed || !n ? tuple_from_array(m, args, (ssize_t)n) : tuple_unseen(m, args, (ssize_t)n);
+    Object *e = tuple ? new_unseen(m, type, tuple) : NULL;
+    xdecref(m, tuple);
+    return e;
+}
+
+void exception_make(Machine *m, Object *exception)
+{
+    if (!exception || !(exception->flags & OBJECT_UNSEEN))
+        return;
+    tuple_see(m, ((ExceptionObject *)exception)->args);
+    object_see(m, exception, (size_t)exception->type->tp_basicsize);
+}
+
 static int exception_traverse(Machine *m, Object *o, visitproc visit, void *arg)
 {
     ExceptionObject *e = (ExceptionObject *)o;

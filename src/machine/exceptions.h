@@ -70,6 +70,12 @@ typedef struct TracebackObject {
 
 /* type(*args), without asking a Python-level __init__. */
 Object *exception_new(Machine *m, Type *type, Object *const *args, size_t n);
+/* The same where CPython, up to 3.11, keeps only the type and the value until somebody wants the
+ * exception: neither it nor the tuple of its arguments (but for a tuple `packed` at once) is in the
+ * model yet. Most that C functions raise and C functions catch are never made. */
+Object *exception_new_later(Machine *m, Type *type, Object *const *args, size_t n, bool packed);
+/* Makes one that exception_new_later gave: Python/errors.c: _PyErr_NormalizeException. */
+void exception_make(Machine *m, Object *exception);
 /* Makes `exception` the one under way (steals), its context the one being handled; returns NULL. */
 void *error_raise(Machine *m, Object *exception);
 /* Whether an exception is one of a class, or of a tuple of classes.

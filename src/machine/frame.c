@@ -120,6 +120,7 @@ void frame_trace(Machine *m, Frame *f)
 
 void frame_trace_exception(Machine *m)
 {
+    error_make(m);
     Object *pending = error_fetch(m), *told = m->refusing ? NULL : tuple_new(m, 3);
     if (told)
         decref(m, told);

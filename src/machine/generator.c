@@ -289,8 +289,8 @@ static void trace_unstarted(Machine *m)
     error_restore(m, pending);
 }
 
-/* Up to 3.11 the GeneratorExit that ends one passes through its frame, which gets an object for the
- * traceback; no instance of the exception is made unless something there could catch it. */
+/* Up to 3.11 the GeneratorExit that ends one that has not begun passes through its frame, which gets
+ * an object for the traceback. */
 static void pass_exit_through(Machine *m, GeneratorObject *g)
 {
     if (m->profile->generator_close_keeps_frame || m->refusing)
@@ -332,11 +332,6 @@ static Object *generator_close(Machine *m, GeneratorObject *g)
     if (g->state == GENERATOR_CREATED) {
         pass_exit_through(m, g);
         close_unstarted(m, g);
-    }
-    if (g->state == GENERATOR_SUSPENDED && !m->profile->generator_close_keeps_frame &&
-        !m->tracing.ever && !generator_delegate(g) && !handlers_around(g)) {
-        pass_exit_through(m, g);
-        finish(m, g);
     }
     if (g->state == GENERATOR_SUSPENDED && m->profile->generator_close_at_once &&
         !handlers_around(g)) { /* its function stays until it goes itself */

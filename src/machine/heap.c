@@ -67,20 +67,44 @@ static size_t whole_words(size_t size)
     return (size + 7) & ~(size_t)7;
 }
 
-static void *take_free(Machine *m, unsigned class, size_t size)
+/* Most blocks are of a few grains, which no call need clear.  Only where nothing is known of what
+ * lies behind `size`: not in big blocks. */
+static inline void clear_block(char *p, size_t size)
+{
+    enum { FEW = 5 };
+    if (size > FEW * GRAIN) {
+        memset(p, 0, whole_words(size));
+        return;
+    }
+    memset(p, 0, GRAIN);
+    if (size > GRAIN)
+        memset(p + GRAIN, 0, GRAIN);
+    if (size > 2 * GRAIN)
+        memset(p + 2 * GRAIN, 0, GRAIN);
+    if (size > 3 * GRAIN)
+        memset(p + 3 * GRAIN, 0, GRAIN);
+    if (size > 4 * GRAIN)
+        memset(p + 4 * GRAIN, 0, GRAIN);
+}
+
+static inline void *take_free(Machine *m, unsigned class, size_t size)
 {
     void *p = m->heap.free[class];
     struct header *h = header_of(p);
     m->heap.free[class] = *(void **)p;
     h->state = LIVE;
-    if (class_size(class) < BIG)
+    h->used = size;
+    m->heap.live += class_size(class);
+    if (class < SMALL_CLASSES)
+        clear_block(p, size);
+    else if (class_size(class) < BIG)
         memset(p, 0, whole_words(size));
     else
         *(void **)p = NULL;
     return p;
 }
 
-void *heap_try_alloc(Machine *m, size_t size)
+static void *allocate(Machine *m, size_t size)
 {
     if (size > m->heap.limit || size > SIZE_MAX / 2)
         return NULL;
@@ -88,12 +112,22 @@ void *heap_try_alloc(Machine *m, size_t size)
     unsigned class = size <= SMALL_MAX ? class_of(size) : class_of(size + sizeof(struct header));
     if (class >= HEAP_CLASSES)
         return NULL;
-    void *p = m->heap.free[class] ? take_free(m, class, size) : take_fresh(m, class);
+    if (m->heap.free[class])
+        return take_free(m, class, size);
+    void *p = take_fresh(m, class);
     if (!p)
         return NULL;
     header_of(p)->used = size;
     m->heap.live += class_size(class);
     return p;
+}
+
+void *heap_try_alloc(Machine *m, size_t size)
+{
+    size_t class = (size - 1) / GRAIN; /* as class_of has it; of 0, none that there is */
+    if (class < SMALL_CLASSES && m->heap.free[class])
+        return take_free(m, (unsigned)class, size);
+    return allocate(m, size);
 }
 
 void *heap_alloc(Machine *m, size_t size)

@@ -34,12 +34,9 @@ static void thin_out(struct History *h)
     h->stride *= 2;
 }
 
-void history_statement(Machine *m, uint32_t runs)
+void history_take(Machine *m)
 {
     struct History *h = &m->history;
-    h->early += runs <= HISTORY_EARLY;
-    if (++h->waiting < h->stride)
-        return;
     h->waiting = 0;
     if (h->count == HISTORY_SAMPLES)
         thin_out(h);

@@ -598,7 +598,10 @@ static Object *resolve(Machine *m, Object *name, Object *globals, int level)
     Object *package = globals ? dict_get_str(m, globals, m->id.__package__) : NULL;
     if (package && package != m->none && !is_str(package))
         return error_set(m, EXC_TypeError, "package must be a string");
-    if (!package || package == m->none || str_len(package) == 0)
+    bool unknown = !package || package == m->none;
+    if (unknown && globals && !dict_get_str(m, globals, m->id.__name__))
+        return error_set(m, EXC_KeyError, "'__name__' not in globals");
+    if (unknown || str_len(package) == 0)
         return error_set(m, EXC_ImportError,
                          "attempted relative import with no known parent package");
     return import_resolve(m, name, package, level);

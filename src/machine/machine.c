@@ -154,6 +154,11 @@ static void run_end(Machine *m, enum machine_status status, int exit_status)
         run_freeze(m);
 }
 
+void run_end_at_once(Machine *m, int exit_status)
+{
+    run_end(m, MACHINE_FINISHED, exit_status);
+}
+
 void run_end_at_limit(Machine *m, const char *format, ...)
 {
     va_list args;
@@ -187,6 +192,7 @@ static void run_program(Machine *m)
     }
     if (m->refusing)
         run_end(m, MACHINE_REFUSED, 1);
+    error_make(m);
     m->uncaught = error_fetch(m);
     int status = uncaught_report(m);
     if (m->refusing)

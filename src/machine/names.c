@@ -52,6 +52,7 @@ void *names_error(Machine *m, Object *name)
         return error_not_simulated(m, "the builtin %U", name);
     error_set(m, EXC_NameError, "name '%.200U' is not defined", name);
     if (error_matches(m, EXC_NameError)) {
+        error_make(m);
         ExceptionObject *e = (ExceptionObject *)m->exception;
         xdecref(m, e->value);
         e->value = newref(name);

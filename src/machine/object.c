@@ -135,6 +135,18 @@ void object_unsee(Machine *m, Object *o, size_t modelled)
     o->flags |= OBJECT_UNSEEN | OBJECT_QUIET;
 }
 
+void object_see(Machine *m, Object *o, size_t modelled)
+{
+    bool gc = o->flags & OBJECT_GC;
+    uint64_t address =
+        model_address(m, freelist_of(o->type, modelled), modelled, gc, o->type->preheader);
+    if (!address)
+        return; /* no memory is left: it stays as it is */
+    o->address = address;
+    o->flags &= ~(uint32_t)(OBJECT_UNSEEN | OBJECT_QUIET);
+    gc_track(m, o);
+}
+
 void object_free(Machine *m, Object *o, size_t modelled)
 {
     Type *type = o->type;

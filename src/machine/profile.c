@@ -128,6 +128,7 @@ const Profile profile_3_12 = {
     .locals_looks_for_hidden = true,
     .c_recursion_limit = 1500,
     .element_positions = true,
+    .super_loads_self = true,
     .jumps_at_test = true,
     .fstring_positions = true,
     .abstract_error_quotes = true,
@@ -162,7 +163,7 @@ const Profile profile_3_12 = {
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \
     .group_takes_callables = true, .bytearray_extend_names_str = true, .exec_takes_keywords = true,\
     .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,                         \
-    .athrow_begins = true, .warns_of_code_kind = true,                                             \
+    .athrow_begins = true, .warns_of_code_kind = true, .interns_qualnames = true,                  \
     .names_types_in_full = true,                                                                   \
     .match_not_class = "called match pattern must be a class",                                     \
     .slice_hashable = true,                                                                        \
@@ -208,7 +209,7 @@ const Profile profile_3_12 = {
     .errors_made_at_once = true,                                                                   \
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
-    .element_positions = true, .jumps_at_test = true,                                              \
+    .element_positions = true, .jumps_at_test = true, .super_loads_self = true,                    \
     .fstring_positions = true,                                                                     \
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \

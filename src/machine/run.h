@@ -10,6 +10,10 @@ void run_freeze(Machine *m);
  * not return. */
 void run_end_at_limit(Machine *m, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* The same as the program wants it, at once: nothing is called any more.  The status is
+ * MACHINE_FINISHED. */
+void run_end_at_once(Machine *m, int exit_status);
+
 /* Lets a host that takes the output out as it comes (machine->out.drained) do so when there is
  * much. */
 void run_offer_output(Machine *m);

@@ -288,6 +288,7 @@ bool trace_exception(Machine *m, Frame *f)
 {
     if (!m->tracing.function || m->refusing || f->traced == TRACE_FRESH)
         return true;
+    error_make(m);
     Object *e = error_fetch(m), *traceback = ((ExceptionObject *)e)->traceback;
     Object *value = tuple_pack(m, 3, (Object *)e->type, e, traceback ? traceback : m->none);
     bool told = value && tell_tracer(m, f, "exception", value, false);

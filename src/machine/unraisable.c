@@ -141,6 +141,7 @@ void error_unraisable_text(Machine *m, Object *where, Object *message)
         return;
     if (!((ExceptionObject *)m->exception)->traceback && m->frame)
         traceback_add(m, m->frame); /* where it is found out */
+    error_make(m);
     Object *exception = error_fetch(m), *type = newref((Object *)exception->type);
     Object *traceback = xnewref(((ExceptionObject *)exception)->traceback);
     Object *args = sys_unraisable_args(m, exception, traceback, message, where);

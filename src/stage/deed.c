@@ -15,14 +15,13 @@ struct piece {
 
 /* ---- reading --------------------------------------------------------------------------------- */
 
-/* The line from its first character on, with quotes for all that stands in strings and no comment.
- */
+/* The line from `from` on, with quotes for all that stands in strings and no comment. */
 static bool plain_text(const struct scan *scan, const struct source *source, size_t line,
-                       char out[DEED_BYTES])
+                       size_t from, char out[DEED_BYTES])
 {
-    size_t len, n = 0;
+    size_t len;
     const char *text = source_line(source, line, &len);
-    if (len >= DEED_BYTES)
+    if (len >= DEED_BYTES || from > len)
         return false;
     memcpy(out, text, len);
     out[len] = '\0';
@@ -33,9 +32,7 @@ static bool plain_text(const struct scan *scan, const struct source *source, siz
         else if (t->kind == SCAN_COMMENT)
             out[t->start] = '\0';
     }
-    while (out[n] == ' ' || out[n] == '\t')
-        n++;
-    memmove(out, out + n, strlen(out + n) + 1);
+    memmove(out, out + from, strlen(out + from) + 1);
     return *out != '\0';
 }
 
@@ -253,25 +250,27 @@ static const char *keyword_deed(const char *word, const char *rest)
 }
 
 void deed_say(const Machine *m, const struct scan *scan, const struct source *source, size_t line,
-              struct buffer *out)
+              size_t at, struct buffer *out)
 {
     static const char *const silent[] = {"def",  "class", "import", "from",  "for",    "while",
                                          "with", "try",   "except", "async", "match",  "case",
                                          "else", "await", "global", "type",  "finally"};
     char text[DEED_BYTES], word[NAMED_BYTES];
-    if (line < 1 || line > scan->lines || !plain_text(scan, source, line, text))
+    if (line < 1 || line > scan->lines || !plain_text(scan, source, line, at, text))
         return;
+    const char *end = find_outside((struct piece){text, strlen(text)}, ";");
+    struct piece all = trimmed(text, end ? end : text + strlen(text));
+    text[all.len] = '\0';
     const char *rest = first_word(text, word), *deed = keyword_deed(word, rest);
-    struct piece all = trimmed(text, text + strlen(text));
-    if (find_outside(all, ";"))
-        return;
     for (size_t i = 0; i < sizeof silent / sizeof *silent; i++)
         if (!strcmp(word, silent[i]))
             return;
     if (deed)
         buffer_puts(out, deed);
     else if (!strcmp(word, "if") || !strcmp(word, "elif"))
-        buffer_puts(out, text[all.len - 1] == ':' ? "it decides whether the block below runs" : "");
+        buffer_puts(out, all.len && text[all.len - 1] == ':'
+                             ? "it decides whether the block below runs"
+                             : "");
     else if (!strcmp(word, "del"))
         say_deletion(trimmed(rest, text + strlen(text)), out);
     else if (*text != '@' && !say_assignment(m, all, out))

@@ -10,8 +10,9 @@
 
 #include "scan.h"
 
-/* Of the statement that begins on that line and is about to run; nothing, or the words alone. */
+/* Of the statement that begins `at` bytes into that line and is about to run; nothing, or the words
+ * alone. */
 void deed_say(const Machine *m, const struct scan *scan, const struct source *source, size_t line,
-              struct buffer *out);
+              size_t at, struct buffer *out);
 
 #endif

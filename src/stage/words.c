@@ -414,6 +414,24 @@ static void say_condition(const struct stage *s, const Machine *m, struct words 
     buffer_puts(&w->voice, told ? "." : "");
 }
 
+/* Where in its line the statement that runs begins: at the indentation, or behind a colon or a
+ * semicolon. */
+static size_t begin_of(const struct stage *s, const Machine *m, int line, bool *first)
+{
+    size_t len, indentation;
+    int at, col;
+    const char *text = code_of(s, line, &len, &indentation) - indentation;
+    inspect_frame_place(m->frame, &at, &col);
+    *first = true;
+    if (at != line || col <= (int)indentation || (size_t)col >= len + indentation)
+        return indentation;
+    int before = col - 1;
+    while (before > 0 && text[before] == ' ')
+        before--;
+    *first = text[before] != ':' && text[before] != ';';
+    return *first ? indentation : (size_t)col;
+}
+
 /* What kind of statement it is, where that is worth a word. */
 static const char *hint_of(const struct stage *s, int line)
 {
@@ -481,19 +499,21 @@ static void say_statement(const struct stage *s, const Machine *m, uint32_t roun
     say_changes(s, values, count, w);
     say_condition(s, m, w);
     put_space(w);
-    buffer_printf(&w->voice, "Line %d is about to run", line);
+    bool first;
+    size_t begin = begin_of(s, m, line, &first);
+    buffer_printf(&w->voice, first ? "Line %d is about to run" : "Line %d goes on", line);
     if (caller) {
         buffer_puts(&w->voice, ", in ");
         append_call(m, m->frame, false, w);
         buffer_printf(&w->voice, ", called from line %d", inspect_frame_line(caller));
     }
     struct buffer deed = {0};
-    deed_say(m, &s->scan, s->source, (size_t)line, &deed);
+    deed_say(m, &s->scan, s->source, (size_t)line, begin, &deed);
     buffer_printf(&w->voice, "%s%s.", deed.len ? ": " : "", buffer_text(&deed));
     buffer_free(&deed);
-    if (inspect_runs(m) <= 1)
+    if (inspect_runs(m) <= 1 && first)
         buffer_puts(&w->voice, hint_of(s, line));
-    if (inspect_runs(m) <= 1 && has_defaults(s, line))
+    if (inspect_runs(m) <= 1 && first && has_defaults(s, line))
         buffer_puts(&w->voice, " Its defaults are worked out now, once.");
     say_values(s, m, values, count, w);
 }
@@ -550,12 +570,16 @@ static void say_start(const struct stage *s, const Machine *m, struct words *w)
                       s->name, s->source->line_count);
 }
 
+/* The comments above a line are about what it begins with. */
 static const char *author_of(const struct stage *s, const Machine *m, const struct words *w)
 {
-    return w->start ? lesson_introduction(s->scenario)
-           : w->statement && !w->what_if && !inspect_other_file(m)
-               ? lesson_narration(s->scenario, (int)m->event.field[0])
-               : "";
+    bool first = true;
+    if (w->start)
+        return lesson_introduction(s->scenario);
+    if (!w->statement || w->what_if || inspect_other_file(m))
+        return "";
+    begin_of(s, m, (int)m->event.field[0], &first);
+    return first ? lesson_narration(s->scenario, (int)m->event.field[0]) : "";
 }
 
 void words_say(struct stage *s, const Machine *m)

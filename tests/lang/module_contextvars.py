@@ -14,7 +14,8 @@ print(k.run(change), x.get(), k[x], k.copy()[x])
 request = c.ContextVar("request")
 async def worker(n):
     request.set(n)
-    await asyncio.sleep(0.15 * (3 - n))
+    for _ in range(3 * (3 - n)):
+        await asyncio.sleep(0)
     print("worker", n, request.get())
     await child(n)
 async def child(n):

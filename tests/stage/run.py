@@ -156,6 +156,7 @@ CASES = [
     ("tests/stage/programs/enclosed.py", "80x24", "0-end", ""),
     ("tests/stage/programs/defaults.py", "80x24", "0-end", ""),
     ("tests/stage/programs/defaults.py", "120x36", "9-12", "--view references"),
+    ("tests/stage/programs/oneline.py", "80x24", "0-end", "--level 0"),
     ("tests/stage/programs/deeds.py", "80x24", "0-end", "--level 0"),
     ("tests/stage/programs/many.py", "80x24", "60,76,84-end", ""),
     ("tests/stage/programs/values.py", "80x24", "40", "--view references"),

@@ -859,7 +859,10 @@ static void test_marks(void **state)
     press("m\033");
     press(RIGHT);
     assert_int_equal(step(), 2);
-    press("mb'\033");
+    press("mbgmcGmd'");
+    assert_shows("a line 5 · b line 1 · c start · d end");
+    press("b");
+    assert_int_equal(step(), 2);
     press("dG'b"); /* at any detail */
     assert_int_equal(line(), 1);
     press(">1\r'a"); /* another timeline has marks of its own */

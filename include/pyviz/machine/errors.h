@@ -63,6 +63,8 @@ Object *error_handled(Machine *m);
 void error_clear(Machine *m);
 /* Takes the exception away (NULL: none) / puts one back (steals). */
 Object *error_fetch(Machine *m);
+/* The pending exception, if any, is wanted as an object: exception_make. */
+void error_make(Machine *m);
 void error_restore(Machine *m, Object *exception);
 
 /* What CPython prints for an uncaught exception, traceback first; ends with a newline. */

@@ -307,6 +307,7 @@ struct Machine {
         bool is_terminal; /* standard output goes on with each line, not when there is much */
         int waiting;      /* pieces written that have not gone on: 0, 1, or 2 for more */
         size_t waiting_bytes;
+        size_t buffered; /* bytes that have, but that the operating system has not got */
         Object *pieces; /* the list that CPython keeps several in, or NULL; ours is empty */
         Object **held;  /* the texts among them */
         size_t nheld, held_cap;
@@ -377,8 +378,16 @@ struct HistorySample history_sample(const Machine *m);
 void history_begin(Machine *m);
 /* What has come since that sample is none of the program's: modules that pyviz brings along. */
 void history_leave_out(Machine *m, const struct HistorySample *before);
+/* A sample is due: takes it. */
+void history_take(Machine *m);
 /* A statement of the program begins; how often it has, by now. */
-void history_statement(Machine *m, uint32_t runs);
+static inline void history_statement(Machine *m, uint32_t runs)
+{
+    struct History *h = &m->history;
+    h->early += runs <= HISTORY_EARLY;
+    if (++h->waiting >= h->stride)
+        history_take(m);
+}
 /* How long something has taken for those who watch: events, where an operation or a call that is
  * over counts as A_STEP at most, however many it had. */
 enum { A_STEP = 8 };

@@ -13,8 +13,12 @@ int sys_boot(Machine *m);
 int output_write(Machine *m, const char *utf8, size_t n);
 /* The same for a str; UnicodeEncodeError for lone surrogates. */
 int output_write_str(Machine *m, Object *str);
-/* sys.stdout.flush(): what has been written waits no longer. */
+/* What has been written goes on, to where CPython keeps it in a buffer. */
 void output_forward(Machine *m);
+/* sys.stdout.flush(): all the way. */
+void output_through(Machine *m);
+/* os._exit(): what the operating system has not got yet is lost. */
+void output_lose(Machine *m);
 /* A line of standard input without its newline as a new str; NULL with EOFError at the end. */
 Object *input_read_line(Machine *m);
 

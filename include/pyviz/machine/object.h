@@ -163,6 +163,8 @@ void *object_new_unseen(Machine *m, Type *type, size_t size);
 void object_free(Machine *m, Object *o, size_t modelled);
 /* Gives the object's block back to the model at once: object_free will not. */
 void object_unsee(Machine *m, Object *o, size_t modelled);
+/* The other way about: now CPython makes it. It gets its block, is counted and tracked. */
+void object_see(Machine *m, Object *o, size_t modelled);
 /* Modules/gcmodule.c: PyObject_GC_Track / UnTrack. */
 void gc_track(Machine *m, Object *o);
 void gc_untrack(Machine *m, Object *o);

@@ -151,6 +151,7 @@ typedef struct Profile {
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
     bool jumps_at_test;                   /* a truth value is asked for at its expression (3.12) */
     bool lambdas_return_at_body;          /* not where the lambda begins (3.13) */
+    bool super_loads_self;   /* super().x, as a variable (3.12) */
     bool iterable_positions; /* of a comprehension's iterable: where iter() is called (3.13) */
     bool int_digits_counted_first;   /* too many digits, whatever may follow them (3.11) */
     bool weakref_slot_two_reasons;   /* why __weakref__ in __slots__ is not allowed (3.11) */
@@ -162,6 +163,7 @@ typedef struct Profile {
     int line_of_nowhere;
     bool names_types_in_full; /* "'f.<locals>.C' object has no attribute 'x'", of a slot (3.13) */
     bool warns_of_code_kind;  /* f.__code__ of a generator for that of a plain one (3.13) */
+    bool interns_qualnames;   /* co_qualname: equal ones are one (3.13) */
     bool athrow_begins;       /* what is thrown into an aclose() not begun yet begins it (3.13) */
     bool asend_warns;         /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     const char *match_not_class;    /* what a class pattern calls that is none */

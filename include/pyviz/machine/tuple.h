@@ -15,6 +15,8 @@ Object *tuple_new(Machine *m, ssize_t n);
 /* What a call here needs, and CPython does not make: names of keywords that are in a dict there.
  * The collector does not come to it.  Takes references; `items` NULL: they are filled in. */
 Object *tuple_unseen(Machine *m, Object *const *items, ssize_t n);
+/* object_see of one that tuple_unseen gave; others stay as they are. */
+void tuple_see(Machine *m, Object *tuple);
 Object *tuple_from_array(Machine *m, Object *const *items, ssize_t n); /* takes references */
 Object *tuple_from_iterable(Machine *m, Object *iterable);             /* asks it for its items */
 Object *tuple_from_array_steal(Machine *m, Object **items, ssize_t n); /* steals, also on error */

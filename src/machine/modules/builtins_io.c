@@ -71,9 +71,31 @@ static void write_through_memoryview(Machine *m)
     gc_look_at_breaker(m);
 }
 
+/* BufferedWriter keeps what fits behind what it has, or else what fits at all: as much as pipes
+ * and files take at once. */
+static void output_buffer(Machine *m, size_t n)
+{
+    enum { BUFFER = 4096 };
+    bool fits = m->out.buffered + n <= BUFFER;
+    m->out.buffered = fits ? m->out.buffered + n : n <= BUFFER ? n : 0;
+    if (m->out.is_terminal)
+        m->out.buffered = 0;
+}
+
+void output_lose(Machine *m)
+{
+    size_t lost = m->out.buffered + m->out.waiting_bytes;
+    lost = lost < m->out.len ? lost : m->out.len;
+    m->out.len -= lost;
+    m->out.total -= lost;
+    m->out.waiting = 0;
+    m->out.waiting_bytes = m->out.buffered = 0;
+}
+
 void output_forward(Machine *m)
 {
     bool any = m->out.waiting;
+    output_buffer(m, m->out.waiting_bytes);
     m->out.waiting = 0;
     m->out.waiting_bytes = 0;
     clear_ref(m, m->out.pieces);
@@ -81,6 +103,12 @@ void output_forward(Machine *m)
         decref(m, m->out.held[--m->out.nheld]);
     if (any && m->out.is_terminal)
         write_through_memoryview(m);
+}
+
+void output_through(Machine *m)
+{
+    output_forward(m);
+    m->out.buffered = 0;
 }
 
 /* Text that waits as it is, ASCII and short, is the very object that was written. */
@@ -270,7 +298,7 @@ static int print_here(Machine *m, Object *const *args, size_t nargs, Object *con
     uint64_t before = m->out.total;
     int status = print_all(m, args, nargs, out[0], out[1]);
     if (flush)
-        output_forward(m);
+        output_through(m);
     if (m->out.total > before)
         EMIT(m, OUTPUT, m->out.total - before);
     run_offer_output(m);

@@ -12,6 +12,7 @@
 #include "../hush.h"
 #include "../import.h"
 #include "../objects/generic_alias.h"
+#include "../run.h"
 #include "../warnings.h"
 
 #include <pyviz/base/buffer.h>
@@ -418,6 +419,18 @@ BUILTIN(machine_refuse)
     return error_not_simulated(m, "%U", args[0]);
 }
 
+/* os._exit(): of the status the last eight bits. */
+BUILTIN(machine_exit_at_once)
+{
+    UNUSED_ONE;
+    int status;
+    if (int_as_c_int(m, args[0], &status)) {
+        output_lose(m);
+        run_end_at_once(m, status & 0xff);
+    }
+    return NULL;
+}
+
 /* What stands under __doc__ for one that CPython documents, None for what is the program's. */
 BUILTIN(machine_docstring)
 {
@@ -461,6 +474,7 @@ static const MethodDef machine_methods[] = {
     {"untracked", machine_untracked, METH_FASTCALL, "The collector ignores its instances."},
     {"parse_tree", machine_parse_tree, METH_FASTCALL, "A text as the text of a tree."},
     {"is_in_c", machine_is_in_c, METH_O, "Is the class in C there?"},
+    {"exit_at_once", machine_exit_at_once, METH_O, "Ends the program: nothing is called any more."},
     {"refuse", machine_refuse, METH_O, "Ends the program: this is not simulated."},
     {"run_source", machine_run_source, METH_FASTCALL, "exec()."},
     {NULL, NULL, 0, NULL},

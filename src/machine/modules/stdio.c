@@ -204,7 +204,7 @@ static Object *stream_flush(Machine *m, Object *self, Object *const *args, size_
     if (!is_open(m, self))
         return NULL;
     if (stream_of(self) == STREAM_OUT)
-        output_forward(m);
+        output_through(m);
     return newref(m->none);
 }
 
@@ -213,7 +213,7 @@ static Object *stream_close(Machine *m, Object *self, Object *const *args, size_
 {
     (void)args, (void)nargs, (void)kwnames;
     if (stream_of(self) == STREAM_OUT && !((StdStream *)self)->closed)
-        output_forward(m);
+        output_through(m);
     ((StdStream *)self)->closed = true;
     return newref(m->none);
 }

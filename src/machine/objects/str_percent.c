@@ -149,7 +149,9 @@ static bool read_spec(Machine *m, struct percent *p, struct spec *s)
     *s = (struct spec){.width = -1, .precision = -1};
     if (!at_end(p) && peek(p) == '(' && !read_key(m, p))
         return false;
-    for (; !at_end(p) && flag_of(peek(p)); p->at++)
+    /* the first releases of 3.11 take a z here for bytes, which means nothing */
+    bool z = p->bytes && m->profile->minor == 11 && m->profile->micro < 4;
+    for (; !at_end(p) && (flag_of(peek(p)) || (z && peek(p) == 'z')); p->at++)
         s->flags |= flag_of(peek(p));
     if (!read_number(m, p, PTRDIFF_MAX, "width", &s->width))
         return false;

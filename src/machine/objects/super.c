@@ -6,6 +6,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "../eval.h"
+#include "../eval_ops.h"
 #include "../frame.h"
 #include "../specs.h"
 #include "sequence.h"
@@ -69,6 +70,14 @@ static Type *check(Machine *m, Type *type, Object *obj)
                      "super(type, obj): obj must be an instance or subtype of type");
 }
 
+/* Since 3.12 super().x is one instruction, LOAD_SUPER_ATTR: its self is loaded as any variable. */
+static bool loads_attribute(Machine *m, const Frame *f)
+{
+    int next = frame_instruction(f) + 1;
+    enum opcode op = next < f->code->size ? INSTRUCTION_OP(f->code->code[next]) : OP_NOP;
+    return m->profile->super_loads_self && (op == OP_LOAD_ATTR || op == OP_LOAD_METHOD);
+}
+
 /* super(): the first argument of the function that runs, and its __class__ cell. */
 static bool from_frame(Machine *m, Type **type, Object **obj)
 {
@@ -86,7 +95,10 @@ static bool from_frame(Machine *m, Type **type, Object **obj)
     if (*obj && frame_slot_is_cell(m, f, 0))
         *obj = ((CellObject *)*obj)->value;
     if (!*obj) {
-        error_set(m, EXC_RuntimeError, "super(): arg[0] deleted");
+        if (loads_attribute(m, f))
+            eval_unbound_local(m, m->frame, 0);
+        else
+            error_set(m, EXC_RuntimeError, "super(): arg[0] deleted");
         return false;
     }
     for (int i = co->nlocalsplus - co->nfreevars; i < co->nlocalsplus; i++) {

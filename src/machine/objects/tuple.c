@@ -59,6 +59,12 @@ Object *tuple_unseen(Machine *m, Object *const *items, ssize_t n)
     return (Object *)t;
 }
 
+void tuple_see(Machine *m, Object *tuple)
+{
+    if (tuple->flags & OBJECT_UNSEEN)
+        object_see(m, tuple, modelled_size(tuple->type, tuple_size(tuple)));
+}
+
 /* While nobody else has seen it: the last items go, or there is room for more, to be filled in.
  * False with an exception and *tuple NULL.  Objects/tupleobject.c: _PyTuple_Resize. */
 static bool resize(Machine *m, Object **tuple, ssize_t n)
