@@ -84,7 +84,8 @@ static Object *keyword_dict(Machine *m, const struct build *b)
 {
     int32_t serial = m->next_serial;
     Object *dict = class_out_of_sight(m, dict_new(m), serial);
-    for (ssize_t i = 0; dict && i < tuple_size(b->kwnames); i++)
+    ssize_t n = b->kwnames ? tuple_size(b->kwnames) : 0;
+    for (ssize_t i = 0; dict && i < n; i++)
         if (dict_set(m, dict, tuple_item(b->kwnames, i), b->kept[i]) < 0)
             clear_ref(m, dict);
     return dict;
@@ -243,8 +244,7 @@ static Object *build_class(Machine *m, Object *self, Object *const *args, size_t
     Object *cell = NULL, *class = NULL, *original, *keywords = NULL;
     b.bases = find_bases(m, args + 2, nargs - 2, &original);
     if (b.bases && split_keywords(m, &b, args + nargs, kwnames) &&
-        (!b.kwnames || (keywords = keyword_dict(m, &b))) && choose_metaclass(m, &b) &&
-        prepare(m, &b))
+        (!kwnames || (keywords = keyword_dict(m, &b))) && choose_metaclass(m, &b) && prepare(m, &b))
         cell = eval_class_body(m, args[0], b.namespace_);
     if (cell && original && object_setitem(m, b.namespace_, m->id.__orig_bases__, original) < 0)
         clear_ref(m, cell);

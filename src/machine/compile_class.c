@@ -118,7 +118,7 @@ static bool compile_class_body(struct compiler *c, const struct stmt *s, int fir
             return false;
     /* Variables of comprehensions that run in this body get their slots before the free ones; the
      * table does not tell them from the names of the body, which need none. */
-    for (size_t i = 0; c->m->profile->comprehensions_inlined && i < block->symbol_count; i++)
+    for (size_t i = 0; block->inlined_count && i < block->symbol_count; i++)
         if (block->symbols[i].scope == SCOPE_LOCAL &&
             !(block->symbols[i].flags & SYMBOL_FREE_CLASS))
             local_index(c, block->symbols[i].name);

@@ -96,11 +96,14 @@ static bool matches_itself(const Machine *m, const Type *type)
 /* type.__match_args__: a new tuple; empty, with *itself, where the type has none. */
 static Object *match_args(Machine *m, Type *type, bool *itself)
 {
-    Object *args = NULL;
-    int there = object_lookup_attr(m, (Object *)type, m->id.__match_args__, &args);
-    *itself = there == 0 && matches_itself(m, type);
-    if (there < 1)
-        return there < 0 ? NULL : newref(m->empty_tuple);
+    Object *args = object_getattr(m, (Object *)type, m->id.__match_args__);
+    *itself = !args && matches_itself(m, type);
+    if (!args && !m->refusing && error_matches(m, EXC_AttributeError)) {
+        error_clear(m); /* an exception has been made: the collector counts it */
+        return newref(m->empty_tuple);
+    }
+    if (!args)
+        return NULL;
     if (!is_exact(m, args, tuple)) {
         error_set(m, EXC_TypeError, "%s.__match_args__ must be a tuple (got %s)", type->tp_name,
                   args->type->tp_name);

@@ -368,9 +368,13 @@ Object *frame_object(Machine *m, Frame *f)
 {
     if (f->object)
         return (Object *)f->object;
+    Object *pending = error_fetch(m); /* a collection may begin here */
     FrameObject *o = object_new(m, m->types.frame, sizeof *o, frame_object_bytes(m, f->code));
-    if (!o)
+    if (!o) {
+        xdecref(m, pending);
         return NULL;
+    }
+    error_restore(m, pending);
     o->frame = f;
     o->bytes = frame_object_bytes(m, f->code);
     f->object = o;

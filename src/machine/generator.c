@@ -289,8 +289,8 @@ static void trace_unstarted(Machine *m)
     error_restore(m, pending);
 }
 
-/* Up to 3.11 the GeneratorExit that ends one that has not begun passes through its frame, which gets
- * an object for the traceback. */
+/* Up to 3.11 the GeneratorExit that ends one that has not begun passes through its frame, which
+ * gets an object for the traceback. */
 static void pass_exit_through(Machine *m, GeneratorObject *g)
 {
     if (m->profile->generator_close_keeps_frame || m->refusing)

@@ -3,14 +3,15 @@
 
     run.py                       all of programs/, the generated programs of seeds 1 to 100, and those of
                                  generate_refs.py, generate_instances.py, generate_copies.py and
-                                 generate_mro.py of seeds 1 to 30, whose output is compared; --library;
-                                 and --contract
+                                 generate_mro.py of seeds 1 to 30, whose output is compared; those of
+                                 generate_phases.py of seeds 1 to 8; --library; and --contract
     run.py --seed 123            one generated program, with its text
     run.py --seeds 500 1000      1000 generated programs, from seed 500 on
     run.py --refs 500 1000       1000 of generate_refs.py's
     run.py --instances 500 1000  1000 of generate_instances.py's
     run.py --gc 500 1000         1000 of generate_gc.py's
     run.py --copies 500 1000     1000 of generate_copies.py's
+    run.py --phases 500 1000     1000 of generate_phases.py's, each by `pyviz verify`
     run.py --mro 500 1000        1000 of generate_mro.py's
     run.py --library             every class hierarchy of the python3's standard library
     run.py --contract [FILE...]  `state` in the midst of the scenarios, or of these programs: contract.py
@@ -18,6 +19,7 @@
 """
 
 import pathlib
+import re
 import sys
 import tempfile
 
@@ -30,6 +32,7 @@ import generate_gc  # noqa: E402
 import generate_copies  # noqa: E402
 import generate_instances  # noqa: E402
 import generate_mro  # noqa: E402
+import generate_phases  # noqa: E402
 import generate_refs  # noqa: E402
 import probe  # noqa: E402
 import support  # noqa: E402
@@ -38,6 +41,7 @@ SEEDS = range(1, 101)
 PRINTING = {"refs": generate_refs, "instances": generate_instances, "gc": generate_gc, "copies": generate_copies,
             "mro": generate_mro}
 PRINTING_SEEDS = range(1, 31)
+PHASES_SEEDS = range(1, 9)
 SHOWN = 25                          # differences of one program that are printed
 
 
@@ -56,6 +60,12 @@ class Suite:
             path = pathlib.Path(self.folder, "%s_%d.py" % (kind, seed))
             path.write_text(PRINTING[kind].program(seed), encoding="utf-8")
             yield "%s %d" % (kind, seed), path
+
+    def phases(self, seeds):
+        for seed in seeds:
+            path = pathlib.Path(self.folder, "phases_%d.py" % seed)
+            path.write_text(generate_phases.program(seed), encoding="utf-8")
+            yield "phases %d" % seed, path
 
     def library(self):
         """The classes of the standard library, rebuilt."""
@@ -79,11 +89,21 @@ class Suite:
             differences.append("%d and %d lines" % (len(wanted), len(got)))
         return title, differences, len(wanted), 0
 
+    def verify(self, title, path):
+        """What `pyviz verify` says of it: where collections begin, and what they find."""
+        done = support.run([self.program, "verify", "--with", self.reference.path, str(path)])
+        lines = [line for line in (done.stdout + done.stderr).splitlines() if not line.startswith("note")]
+        figures = re.match(r"matches CPython .*, (\d+) figures", lines[-1]) if lines else None
+        differences = [] if done.status == 0 and figures else lines or ["nothing was said"]
+        return title, differences, int(figures[1]) if figures else 0, 0
+
     def outcome(self, case):
         """(title, differences, figures compared, refcounts not told)"""
         title, path = case
         if title.split()[0] in PRINTING:
             return self.compare_output(title, path)
+        if title.split()[0] == "phases":
+            return self.verify(title, path)
         if title.split()[0] == "contract":
             return (title, *contract.Contract(self.reference, self.program).check(path), 0)
         try:
@@ -126,6 +146,9 @@ def main(arguments):
         elif len(arguments) == 3 and arguments[0][2:] in PRINTING:
             first, count = map(int, arguments[1:])
             cases = suite.printing(arguments[0][2:], range(first, first + count))
+        elif arguments[:1] == ["--phases"] and len(arguments) == 3:
+            first, count = map(int, arguments[1:])
+            cases = suite.phases(range(first, first + count))
         elif arguments == ["--library"]:
             cases = suite.library()
         elif arguments[:1] == ["--contract"]:
@@ -139,6 +162,7 @@ def main(arguments):
                 cases += map(suite.generated, SEEDS)
                 for kind in PRINTING:
                     cases += suite.printing(kind, PRINTING_SEEDS)
+                cases += suite.phases(PHASES_SEEDS)
                 cases += suite.library()
                 cases += suite.contract()
         return suite.run(cases)

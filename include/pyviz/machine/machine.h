@@ -314,8 +314,8 @@ struct Machine {
         int waiting;      /* pieces written that have not gone on: 0, 1, or 2 for more */
         size_t waiting_bytes;
         size_t buffered; /* bytes that have, but that the operating system has not got */
-        Object *pieces; /* the list that CPython keeps several in, or NULL; ours is empty */
-        Object **held;  /* the texts among them */
+        Object *pieces;  /* the list that CPython keeps several in, or NULL; ours is empty */
+        Object **held;   /* the texts among them */
         size_t nheld, held_cap;
         bool drained; /* the host takes the output out as it comes: freeze when there is much */
     } out;

@@ -69,8 +69,7 @@ PURE(asyncio_tasks_module, "asyncio.tasks", "Coroutines that take turns.",
 PURE(asyncio_threads_module, "asyncio.threads", "Functions in threads.", NULL);
 PURE(asyncio_timeouts_module, "asyncio.timeouts", "Blocks with an end in time.", NULL);
 PURE(keyword_module, "keyword", "The words that are no names.", NULL);
-PURE(timeit_module, "timeit", "How long something takes, in the machine's time.",
-     "main template");
+PURE(timeit_module, "timeit", "How long something takes, in the machine's time.", "main template");
 PURE(warnings_module, "warnings", "Telling of what is not wrong yet.", NULL);
 PURE(logging_config_module, "logging.config", "Channels and levels out of a dict.",
      "BaseConfigurator ConvertingDict ConvertingList ConvertingTuple fileConfig listen "
