@@ -8,6 +8,8 @@
 #include "class.h"
 #include "descriptor.h"
 #include "eval.h"
+#include "exceptions.h"
+#include "gc.h"
 #include "modules/functools.h"
 #include "objects/dict_table.h"
 #include "suggest.h"
@@ -42,8 +44,10 @@ bool call_has_vectorcall(Machine *m, const Object *callable)
         return type_has_vectorcall(m, (const Type *)callable);
     if (type == m->types.methodcaller)
         return m->profile->methodcaller_vectorcalls;
-    if (type == m->types.partial)
-        return call_has_vectorcall(m, partial_function(callable));
+    if (type == m->types.partial) {
+        const Object *function = partial_function(callable);
+        return call_has_vectorcall(m, function) && !builtin_packs(m, function);
+    }
     return !(type->tp_flags & TYPE_HEAP) && type != m->types.wrapper_descriptor &&
            type != m->types.method_wrapper && type != m->types.lru_cache &&
            type != m->types.key_wrapper && type != m->types.staticmethod &&
@@ -122,6 +126,26 @@ Object *call_hold_arguments(Machine *m, Object *const *args, size_t n)
     return tuple;
 }
 
+/* Up to 3.11 an exception raised in C is made only when it is caught: the tuple of its arguments
+ * then takes the memory of one that has just been given back. */
+static void reuse_for_exception(Machine *m, int id)
+{
+    ExceptionObject *e = (ExceptionObject *)m->exception;
+    if (m->profile->errors_made_at_once || !e || m->refusing || e->traceback || !e->args ||
+        tuple_size(e->args) != 1 || e->args->refcnt != 1)
+        return;
+    freelist_fill(m, id, m->pymalloc.freelist[id].len - 1);
+    gc_count_free(m);
+}
+
+void call_release_arguments(Machine *m, Object *tuple)
+{
+    uint32_t kept = m->pymalloc.freelist[FREELIST_TUPLE].len;
+    xdecref(m, tuple);
+    if (m->exception && m->pymalloc.freelist[FREELIST_TUPLE].len > kept)
+        reuse_for_exception(m, FREELIST_TUPLE);
+}
+
 struct call_unpacked call_unpack(Machine *m, const Object *callable, Object *self,
                                  Object *const *args, size_t nargs, Object *kwnames)
 {
@@ -172,7 +196,7 @@ static Object *call_packed(Machine *m, Object *callable, Object *const *args, si
         r = slots_of(callable)->tp_call(m, callable, args, nargs, kwnames);
         call_end_packed(m);
     }
-    xdecref(m, tuple);
+    call_release_arguments(m, tuple);
     xdecref(m, dict);
     return r;
 }

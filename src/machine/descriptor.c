@@ -55,7 +55,8 @@ static void full_name(const MethodDef *def, const char *owner, char *name, size_
 static bool packs(const Machine *m, const MethodDef *def)
 {
     return def->flags & METH_PACKED || (def->flags & METH_PACKED_ONCE && m->profile->minor < 13) ||
-           (def->flags & METH_PACKED_BUT_12 && m->profile->minor != 12);
+           (def->flags & METH_PACKED_BUT_12 && m->profile->minor != 12) ||
+           (def->flags & METH_PACKED_IN_11 && m->profile->minor == 11);
 }
 
 bool builtin_packs(const Machine *m, const Object *o)
@@ -71,7 +72,7 @@ static Object *call_with_packed(Machine *m, const MethodDef *def, Object *self, 
     Object *dict = named ? dict_from_keywords(m, args + nargs, kwnames) : NULL, *r = NULL;
     if ((tuple || !nargs) && (dict || !named))
         r = def->fn(m, self, args, nargs, kwnames);
-    xdecref(m, tuple);
+    call_release_arguments(m, tuple);
     xdecref(m, dict);
     return r;
 }

@@ -39,6 +39,8 @@ void call_end_packed(Machine *m);
 bool builtin_packs(const Machine *m, const Object *o);
 /* A tuple that only holds arguments: silent. */
 Object *call_hold_arguments(Machine *m, Object *const *args, size_t n);
+/* Lets go of that tuple, or NULL, when the call is over, whatever came of it. */
+void call_release_arguments(Machine *m, Object *tuple);
 /* Objects/call.c: _PyStack_UnpackDict: keywords that are in a dict are laid out for what has a
  * vectorcall. All arguments, and self unless NULL, get references of their own, and the names a
  * tuple, which nobody sees, until the call returns. */

@@ -30,7 +30,9 @@ static FunctionObject *simple_init(Machine *m, const Type *type, size_t nargs)
     if (type->ob_base.type != m->types.type || !type->inline_values ||
         type->slots.tp_new != object_default_new)
         return NULL;
-    return simple_function(m, type_lookup(m, (Type *)(uintptr_t)type, m->id.__init__), nargs + 1);
+    FunctionObject *init =
+        simple_function(m, type_lookup(m, (Type *)(uintptr_t)type, m->id.__init__), nargs + 1);
+    return init && !(((const CodeObject *)init->code)->flags & CODE_OF_C) ? init : NULL;
 }
 
 FunctionObject *eval_inlined_init(Machine *m, Frame *f, const instruction *ip, Object *callable,
@@ -199,7 +201,8 @@ static int flags_of(const Machine *m, const Object *callable)
 /* CPython's METH_FASTCALL, with keywords or without. */
 static bool is_fast(int flags)
 {
-    int packed = METH_PACKED | METH_TUPLED | METH_PACKED_ONCE | METH_PACKED_BUT_12;
+    int packed =
+        METH_PACKED | METH_TUPLED | METH_PACKED_ONCE | METH_PACKED_BUT_12 | METH_PACKED_IN_11;
     return flags & (METH_FASTCALL | METH_KEYWORDS) && !(flags & packed);
 }
 

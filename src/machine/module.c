@@ -165,9 +165,15 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
     }
     if (!mod->spec && !mod->core && module_is_missing(m, mod, name))
         return found_attribute(m, mod, name);
-    if (module_is_missing(m, mod, name))
-        return error_not_simulated(m, "%U.%U", mod->name, name);
     Object *getattr = dict_get_str(m, mod->dict, m->id.__getattr__);
+    bool missing = module_is_missing(m, mod, name);
+    Object *made = missing && getattr ? call_own_getattr(m, getattr, name) : NULL;
+    if (made || (missing && error_occurred(m) && !error_matches(m, EXC_AttributeError)))
+        return made;
+    if (missing) {
+        error_clear(m);
+        return error_not_simulated(m, "%U.%U", mod->name, name);
+    }
     return getattr ? call_own_getattr(m, getattr, name) : no_attribute(m, o, name);
 }
 

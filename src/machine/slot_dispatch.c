@@ -217,9 +217,13 @@ static Object *slot_call(Machine *m, Object *o, Object *const *args, size_t narg
  * more, and is an object that the collector counts. */
 static Object *call_hook(Machine *m, Object *hook, Object *o, Object *name)
 {
-    bool binds = m->profile->attribute_hooks_bind &&
-                 hook->type->tp_flags & TYPE_METHOD_DESCRIPTOR &&
-                 hook->type != m->types.wrapper_descriptor;
+    bool binds = m->profile->attribute_hooks_bind && hook->type->tp_flags & TYPE_METHOD_DESCRIPTOR;
+    if (binds && hook->type == m->types.wrapper_descriptor) {
+        Object *bound = slots_of(hook)->tp_descr_get(m, hook, o, (Object *)(uintptr_t)o->type);
+        Object *found = bound ? object_call1(m, bound, name) : NULL;
+        xdecref(m, bound);
+        return found;
+    }
     if (binds) {
         incref(hook);
         incref(o);

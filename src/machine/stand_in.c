@@ -23,13 +23,14 @@ void stand_in_begin(Machine *m, const Frame *f)
         return;
     s->frame = f;
     s->enabled = m->gc.enabled;
+    s->scheduled = m->gc.scheduled;
     for (int i = 0; i < GC_GENERATIONS; i++)
         s->count[i] = m->gc.count[i];
     for (int id = 0; id < FREELIST_COUNT; id++)
         s->kept[id] = m->pymalloc.freelist[id].len;
     gc_list_init(&s->young);
     splice(&m->gc.generation[0], &s->young);
-    m->gc.enabled = false;
+    m->gc.enabled = m->gc.scheduled = false;
 }
 
 static int freelist_of(const Object *o)
@@ -57,6 +58,7 @@ static void settle(Machine *m)
     GCHead made;
     s->frame = NULL;
     m->gc.enabled = s->enabled;
+    m->gc.scheduled = s->scheduled;
     for (int i = 0; i < GC_GENERATIONS; i++)
         m->gc.count[i] = s->count[i];
     for (int id = 0; id < FREELIST_COUNT; id++)

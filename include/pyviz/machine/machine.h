@@ -296,7 +296,7 @@ struct Machine {
             const struct Frame *frame; /* the outermost, or NULL */
             int count[GC_GENERATIONS];
             uint32_t kept[FREELIST_COUNT];
-            bool enabled;
+            bool enabled, scheduled;
             GCHead young; /* what was in the youngest generation */
         } stand_in;
         struct {

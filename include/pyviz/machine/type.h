@@ -32,7 +32,8 @@ enum method_flag {
     /* where its call is specialized, nobody looks at the eval breaker behind it */
     METH_UNCHECKED = 1 << 11,
     METH_OWN_DICT = 1 << 12, /* METH_PACKED, but the function makes the dict of its keywords */
-    METH_FACADE = 1 << 13,   /* the function behind it is the library's, in Python: facade.h */
+    METH_PACKED_IN_11 = 1 << 14,
+    METH_FACADE = 1 << 13, /* the function behind it is the library's, in Python: facade.h */
 };
 
 typedef struct MethodDef {

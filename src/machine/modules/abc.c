@@ -274,6 +274,8 @@ static int is_of_derived(Machine *m, AbcData *data, Object *cls, Object *subclas
 {
     Object *derived = object_call_method(m, cls, m->id.__subclasses__, NULL, 0);
     int yes = derived ? 0 : -1;
+    if (derived && !cls->serial) /* which there are, CPython's modules decide */
+        m->gc.unsure = true;
     if (derived && !is_list(derived)) {
         error_set(m, EXC_TypeError, "__subclasses__() must return a list");
         yes = -1;

@@ -15,6 +15,44 @@ static Object *keywords_dict(Machine *m, Object *const *values, Object *kwnames)
                            (size_t)tuple_size(kwnames));
 }
 
+/* Functions and arguments lie in an array of C there: what holds them here is not counted. */
+struct uncounted {
+    bool enabled;
+    int count;
+    uint32_t kept[FREELIST_COUNT];
+};
+
+static struct uncounted uncounted_begin(Machine *m)
+{
+    struct uncounted u = {.enabled = m->gc.enabled, .count = m->gc.count[0]};
+    for (int id = 0; id < FREELIST_COUNT; id++)
+        u.kept[id] = m->pymalloc.freelist[id].len;
+    m->gc.enabled = false;
+    return u;
+}
+
+static void uncounted_end(Machine *m, const struct uncounted *u)
+{
+    m->gc.enabled = u->enabled;
+    m->gc.count[0] = u->count;
+    for (int id = 0; id < FREELIST_COUNT; id++)
+        freelist_fill(m, id, u->kept[id]);
+}
+
+static int note(Machine *m, Object *function, Object *positional, Object *keywords)
+{
+    struct uncounted u = uncounted_begin(m);
+    if (!m->atexit)
+        m->atexit = list_new(m, 0);
+    Object *entry = m->atexit ? tuple_pack(m, 3, function, positional, keywords) : NULL;
+    if (entry)
+        m->atexit->flags |= OBJECT_QUIET;
+    int r = entry ? list_append(m, m->atexit, entry) : -1;
+    xdecref(m, entry);
+    uncounted_end(m, &u);
+    return r;
+}
+
 BUILTIN(atexit_register)
 {
     UNUSED_SELF;
@@ -22,17 +60,12 @@ BUILTIN(atexit_register)
         return error_set(m, EXC_TypeError, "register() takes at least 1 argument (0 given)");
     if (!object_is_callable(args[0]))
         return error_set(m, EXC_TypeError, "the first argument must be callable");
-    if (!m->atexit && !(m->atexit = list_new(m, 0)))
-        return NULL;
-    m->atexit->flags |= OBJECT_QUIET;
     bool named = kwnames && tuple_size(kwnames);
     Object *positional = tuple_from_array(m, args + 1, (ssize_t)nargs - 1);
     Object *keywords = named ? keywords_dict(m, args + nargs, kwnames) : newref(m->none);
-    Object *entry = positional && keywords ? tuple_pack(m, 3, args[0], positional, keywords) : NULL;
-    int r = entry ? list_append(m, m->atexit, entry) : -1;
+    int r = positional && keywords ? note(m, args[0], positional, keywords) : -1;
     xdecref(m, positional);
     xdecref(m, keywords);
-    xdecref(m, entry);
     return r < 0 ? NULL : newref(args[0]);
 }
 

@@ -106,8 +106,10 @@ static Object *call_packed(Machine *m, const PartialObject *p, Object *given, Ob
     Object *all = given && tuple_size(p->args) == 0 ? newref(given)
                   : nargs == 0                      ? newref(p->args)
                                                     : joined(m, p->args, args, nargs);
-    Object *keywords = all ? joined_keywords(m, p->keywords, args + nargs, kwnames) : NULL;
-    Object *result = keywords ? eval_call_ex(m, p->function, all, keywords) : NULL;
+    bool named = kwnames || dict_size(p->keywords);
+    Object *keywords = all && named ? joined_keywords(m, p->keywords, args + nargs, kwnames) : NULL;
+    bool ok = all && (keywords || !named);
+    Object *result = ok ? eval_call_ex(m, p->function, all, keywords) : NULL;
     xdecref(m, keywords);
     xdecref(m, all);
     return result;
@@ -133,7 +135,7 @@ static Object *partial_call(Machine *m, Object *o, Object *const *args, size_t n
     if (recursion_check_stack(m, "partial objects that call each other") < 0)
         return NULL;
     PartialObject *p = as_partial(o);
-    if (!call_has_vectorcall(m, p->function)) {
+    if (!call_has_vectorcall(m, p->function) || builtin_packs(m, p->function)) {
         bool packed = nargs && call_is_packed(m, args, nargs);
         return call_packed(m, p, packed ? m->packed_arguments : NULL, args, nargs, kwnames);
     }
@@ -482,7 +484,8 @@ BUILTIN(functools_reduce)
 static const MethodDef functools_methods[] = {
     {"reduce", functools_reduce, METH_KEYWORDS | METH_PACKED,
      "Folds an iterable with a function of two."},
-    {"cmp_to_key", functools_cmp_to_key, METH_KEYWORDS, "A key function from a comparing one."},
+    {"cmp_to_key", functools_cmp_to_key, METH_KEYWORDS | METH_PACKED_IN_11,
+     "A key function from a comparing one."},
     {0},
 };
 

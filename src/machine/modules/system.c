@@ -9,6 +9,7 @@ PURE(errno_module, "errno", "The numbers of the system's errors.", NULL);
 PURE_PART(files_module, "_files");
 PURE(fnmatch_module, "fnmatch", "Names that match a pattern.", NULL);
 PURE(glob_module, "glob", "Paths that match a pattern.", "glob0 glob1");
+PURE_PART(environ_module, "_environ");
 PURE(os_module, "os", "The operating system: files, folders, the process.",
      "_exit CLD_CONTINUED CLD_DUMPED CLD_EXITED CLD_KILLED CLD_STOPPED CLD_TRAPPED CLONE_FILES "
      "CLONE_FS CLONE_NEWCGROUP CLONE_NEWIPC CLONE_NEWNET CLONE_NEWNS CLONE_NEWPID CLONE_NEWTIME "

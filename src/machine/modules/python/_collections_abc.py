@@ -747,3 +747,7 @@ for _each in (_hook, *_asking[1:], Mapping, MutableMapping, Sequence, MutableSeq
               ItemsView, ValuesView, Iterator, Generator):
     counted(_each)
 del _each, counted
+
+# Of the abstract classes' derived ones, those that every program has.
+from _environ import _Environ
+del _Environ

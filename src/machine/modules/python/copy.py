@@ -5,6 +5,7 @@
 
 import types
 import weakref
+from _machine import counted
 from copyreg import dispatch_table
 from sys import version_info
 
@@ -108,3 +109,7 @@ if version_info >= (3, 13):
         return func(obj, **changes)
 
 del types, weakref, version_info, _in_c, _quiet
+
+for _each in copy, deepcopy, *_deepcopy_dispatch.values(), _keep_alive, _reconstruct:
+    counted(_each)
+del _each, counted

@@ -1,6 +1,8 @@
 # copyreg: how objects are taken apart for copy and pickle where a type does not say so itself: the
 # dispatch table, the codes of extensions, and the functions that old protocols name.
 
+from _machine import counted
+
 __all__ = ["pickle", "constructor", "add_extension", "remove_extension", "clear_extension_cache"]
 
 dispatch_table = {}
@@ -108,3 +110,8 @@ def remove_extension(module, name, code):
 
 def clear_extension_cache():
     _extension_cache.clear()
+
+
+for _each in __newobj__, __newobj_ex__, _reconstructor:
+    counted(_each)
+del _each, counted

@@ -6,9 +6,12 @@
 # anew, since __slots__ count only while a class is made.
 
 import abc
+import copy
+import functools
 import sys
 import types
-from _machine import caller_name, run_source
+from _machine import caller_name, counted, run_source
+from _thread import get_ident
 
 _version = sys.version_info[:2]
 
@@ -77,19 +80,18 @@ def _guarded(function):
     """A __repr__ that shows itself as ... inside itself."""
     under_way = set()
 
+    @functools.wraps(function)
     def wrapper(self):
-        key = id(self)
+        key = id(self), get_ident()
         if key in under_way:
             return "..."
         under_way.add(key)
         try:
-            return function(self)
+            shown = function(self)
         finally:
             under_way.discard(key)
+        return shown
 
-    for name in ("__module__", "__name__", "__qualname__", "__doc__"):
-        setattr(wrapper, name, getattr(function, name))
-    wrapper.__wrapped__ = function
     return wrapper
 
 
@@ -450,11 +452,8 @@ def _other_signature(cls):
         return ""
 
 
-def _replace_method(self, /, **changes):
-    return _replace(self, changes)
-
-
-_replace_method.__name__ = _replace_method.__qualname__ = "_replace"
+def _replace(self, /, **changes):
+    return _with_changes(self, changes)
 
 
 def _process(cls, options):
@@ -488,7 +487,7 @@ def _process(cls, options):
         _add_init(cls, methods, in_init, positional, keyword, frozen, slots,
                   "__dataclass_self__" if "self" in fields else "self")
     if _version >= (3, 13) and "__replace__" not in cls.__dict__:
-        cls.__replace__ = _replace_method
+        cls.__replace__ = _replace
     listed = [f for f in fields.values() if f._field_type is _FIELD]
     compared = [f for f in listed if f.compare]
     if options["repr"]:
@@ -590,24 +589,70 @@ _ATOMIC = frozenset({types.NoneType, bool, int, float, str, complex, bytes, type
                      types.FunctionType, type, range, property})
 
 
-def _rebuild(obj, convert):
-    """A container of the same kind with its items converted; anything else is copied deeply."""
+# Functions of their own: elsewhere these comprehensions would make cells of variables up to 3.11.
+
+
+def _plain_dict(obj):
+    return {f.name: _asdict(getattr(obj, f.name), dict) for f in fields(obj)}
+
+
+def _values(obj, tuple_factory):
+    return [_astuple(getattr(obj, f.name), tuple_factory) for f in fields(obj)]
+
+
+def _asdict(obj, dict_factory):
+    """The fields of an instance, and of those in it; what is none is copied."""
     kind = type(obj)
+    if _version >= (3, 12) and kind in _ATOMIC:
+        return obj
+    if hasattr(kind, _FIELDS):
+        if dict_factory is dict and _version >= (3, 12):
+            return _plain_dict(obj)
+        pairs = []
+        for f in fields(obj):
+            value = _asdict(getattr(obj, f.name), dict_factory)
+            pairs.append((f.name, value))
+        return dict_factory(pairs)
+    if kind is list and _version >= (3, 13):
+        return [_asdict(v, dict_factory) for v in obj]
+    if kind is dict and _version >= (3, 13):
+        return {_asdict(k, dict_factory): _asdict(v, dict_factory) for k, v in obj.items()}
     if isinstance(obj, tuple) and hasattr(obj, "_fields"):
-        return kind(*[convert(v) for v in obj])
+        return kind(*[_asdict(v, dict_factory) for v in obj])
     if isinstance(obj, (list, tuple)):
-        return kind([convert(v) for v in obj])
+        return kind(_asdict(v, dict_factory) for v in obj)
     if isinstance(obj, dict):
-        if hasattr(kind, "default_factory"):
-            result = kind(obj.default_factory)
-            for k, v in obj.items():
-                result[convert(k)] = convert(v)
-            return result
-        return kind([(convert(k), convert(v)) for k, v in obj.items()])
-    own = getattr(kind, "__deepcopy__", None)
-    if own is not None:
-        return own(obj, {})
-    import copy
+        if not hasattr(kind, "default_factory") or _version < (3, 12):
+            return kind((_asdict(k, dict_factory), _asdict(v, dict_factory)) for k, v in obj.items())
+        result = kind(obj.default_factory)
+        for k, v in obj.items():
+            result[_asdict(k, dict_factory)] = _asdict(v, dict_factory)
+        return result
+    return copy.deepcopy(obj)
+
+
+def _astuple(obj, tuple_factory):
+    kind = type(obj)
+    if _version >= (3, 12) and kind in _ATOMIC:
+        return obj
+    if hasattr(kind, _FIELDS):
+        if _version >= (3, 13):
+            return tuple_factory(_values(obj, tuple_factory))
+        values = []
+        for f in fields(obj):
+            values.append(_astuple(getattr(obj, f.name), tuple_factory))
+        return tuple_factory(values)
+    if isinstance(obj, tuple) and hasattr(obj, "_fields"):
+        return kind(*[_astuple(v, tuple_factory) for v in obj])
+    if isinstance(obj, (list, tuple)):
+        return kind(_astuple(v, tuple_factory) for v in obj)
+    if isinstance(obj, dict):
+        if not hasattr(kind, "default_factory") or _version < (3, 12):
+            return kind((_astuple(k, tuple_factory), _astuple(v, tuple_factory)) for k, v in obj.items())
+        result = kind(obj.default_factory)
+        for k, v in obj.items():
+            result[_astuple(k, tuple_factory)] = _astuple(v, tuple_factory)
+        return result
     return copy.deepcopy(obj)
 
 
@@ -615,30 +660,14 @@ def asdict(obj, *, dict_factory=dict):
     """The fields of an instance, and of instances in them, as dicts."""
     if not _is_instance(obj):
         raise TypeError("asdict() should be called on dataclass instances")
-
-    def convert(value):
-        if type(value) in _ATOMIC:
-            return value
-        if _is_instance(value):
-            return dict_factory([(f.name, convert(getattr(value, f.name))) for f in fields(value)])
-        return _rebuild(value, convert)
-
-    return convert(obj)
+    return _asdict(obj, dict_factory)
 
 
 def astuple(obj, *, tuple_factory=tuple):
     """The fields of an instance, and of instances in them, as tuples."""
     if not _is_instance(obj):
         raise TypeError("astuple() should be called on dataclass instances")
-
-    def convert(value):
-        if type(value) in _ATOMIC:
-            return value
-        if _is_instance(value):
-            return tuple_factory([convert(getattr(value, f.name)) for f in fields(value)])
-        return _rebuild(value, convert)
-
-    return convert(obj)
+    return _astuple(obj, tuple_factory)
 
 
 def _row(item):
@@ -687,14 +716,17 @@ def replace(obj, /, **changes):
     """A new object with some fields changed."""
     if not _is_instance(obj):
         raise TypeError("replace() should be called on dataclass instances")
-    return _replace(obj, changes)
+    if _version >= (3, 13):
+        return _replace(obj, **changes)
+    return _with_changes(obj, changes)
 
 
-def _replace(obj, changes):
+def _with_changes(obj, changes):
     error = ValueError if _version < (3, 13) else TypeError
-    for name, f in getattr(obj, _FIELDS).items():
+    for f in getattr(obj, _FIELDS).values():
         if f._field_type is _FIELD_CLASSVAR:
             continue
+        name = f.name
         given = name in changes
         if given and not f.init:
             raise error(f"field {name} is declared with init=False, it cannot be specified "
@@ -704,3 +736,9 @@ def _replace(obj, changes):
                 raise error(f"InitVar {name!r} must be specified with replace()")
             changes[name] = getattr(obj, name)
     return obj.__class__(**changes)
+
+
+for _each in (_guarded, field, fields, _is_instance, is_dataclass, _asdict, _astuple, _plain_dict, _values, asdict, astuple,
+              replace, _replace, _with_changes):
+    counted(_each)
+del _each, counted

@@ -8,7 +8,7 @@
 import sys
 from types import DynamicClassAttribute, MappingProxyType
 from builtins import property as _plain_property
-from _machine import caller_name
+from _machine import caller_name, counted
 from _operator import or_ as _or
 from enum._body import EnumDict, auto, _is_dunder, member, nonmember, property
 
@@ -882,3 +882,16 @@ class verify:
 
 def show_flag_values(value):
     return list(_bits(value))
+
+
+# The use of enums, not how they are made, allocates what CPython's does.
+for _each, _names in ((EnumType, "__bool__ __call__ __contains__ __getattr__ __getitem__ __iter__ __len__ __members__ "
+                                 "__repr__ __reversed__"),
+                      (Enum, "__new__ __repr__ __str__ __hash__ __format__ __deepcopy__ __copy__"),
+                      (property, "__get__")):
+    for _name in _names.split():
+        if _name in _each.__dict__:
+            counted(_each.__dict__[_name])
+counted(Enum.__dict__["name"].fget)
+counted(Enum.__dict__["value"].fget)
+del _each, _name, _names, counted

@@ -145,7 +145,7 @@ class StringIO(_TextReader):
         self._check_open()
         if type(self._pieces) is list:
             text = self._collected()
-            self._pieces = [text]
+            self._pieces[:] = (text,)  # the same list still
         else:
             text = self._text
         if self._newline is None:

@@ -3,8 +3,12 @@
 # Each consumes the generator's numbers in the order in which CPython's does, so that a seed gives
 # the same results.  Functions of the module are methods of one hidden Random.
 
+from _collections_abc import Sequence as _Sequence
 from _library import index as _index
+from _machine import counted
 from _random import Random as _Generator, _seed_of_bytes
+from bisect import bisect as _bisect
+from itertools import accumulate as _accumulate, repeat as _repeat
 from math import acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor
 from math import isfinite as _isfinite, lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin
 from math import sqrt as _sqrt
@@ -30,34 +34,6 @@ _missing = 1
 def _warn(*args):
     from warnings import warn
     warn(*args)
-
-
-def _accumulate(values):
-    sums = []
-    for value in values:
-        sums.append(sums[-1] + value if sums else value)
-    return sums
-
-
-def _bisect(ends, value, low=0, high=None):
-    # the first place behind all ends that are not above value
-    high = len(ends) if high is None else high
-    while low < high:
-        middle = (low + high) // 2
-        if value < ends[middle]:
-            high = middle
-        else:
-            low = middle + 1
-    return low
-
-
-def _is_sequence(o):
-    if isinstance(o, (list, tuple, range, str, bytes)):
-        return True
-    if isinstance(o, (set, frozenset, dict)):
-        return False
-    from collections.abc import Sequence
-    return isinstance(o, Sequence)
 
 
 def _old_hash(text):
@@ -174,9 +150,9 @@ class Random(_Generator):
         """Starts the sequence that belongs to a number or a text."""
         if version == 1 and isinstance(a, (str, bytes)):
             a = _old_hash(a.decode("latin-1") if isinstance(a, bytes) else a)
-        elif version == 2 and (isinstance(a, (str, bytes)) or type(a).__name__ == "bytearray"):
+        elif version == 2 and isinstance(a, (str, bytes, bytearray)):
             a = int.from_bytes(_seed_of_bytes(a.encode() if isinstance(a, str) else bytes(a)), "big")
-        elif not isinstance(a, (type(None), int, float, str, bytes)):
+        elif not isinstance(a, (type(None), int, float, str, bytes, bytearray)):
             raise TypeError("The only supported seed types are:\nNone, int, float, str, bytes, and bytearray."
                             if _version >= (3, 13) else
                             "The only supported seed types are: None,\nint, float, str, bytes, and bytearray.")
@@ -298,11 +274,11 @@ class Random(_Generator):
 
     def sample(self, population, k, *, counts=None):
         """k different items of a sequence, in the order in which they were drawn."""
-        if not _is_sequence(population):
+        if not isinstance(population, _Sequence):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)
         if counts is not None:
-            ends = _accumulate(counts)
+            ends = list(_accumulate(counts))
             if len(ends) != n:
                 raise ValueError("The number of counts does not match the population")
             zero_fits = _version >= (3, 13, 3)
@@ -313,7 +289,9 @@ class Random(_Generator):
                 raise ValueError("Counts must be non-negative")
             if total <= 0 and not zero_fits:
                 raise ValueError("Total of counts must be greater than zero")
-            return [population[_bisect(ends, i)] for i in self.sample(range(total), k=k)]
+            drawn = self.sample(range(total), k=k)
+            bisect = _bisect
+            return [population[bisect(ends, i)] for i in drawn]
         randbelow = self._randbelow
         if not 0 <= k <= n:
             raise ValueError("Sample larger than population or is negative")
@@ -322,15 +300,17 @@ class Random(_Generator):
         small = 21 if k <= 5 else 21 + 4 ** _ceil(_log(k * 3, 4))
         if n <= small:
             pool = list(population)
-            for i, left in enumerate(range(n, n - k, -1)):
-                at = randbelow(left)
-                result[i], pool[at] = pool[at], pool[left - 1]  # what is left moves together
+            for i in range(k):
+                at = randbelow(n - i)
+                result[i] = pool[at]
+                pool[at] = pool[n - i - 1]  # what is left moves together
         else:
             drawn = set()
+            draw = drawn.add
             for i in range(k):
                 while (at := randbelow(n)) in drawn:
                     pass
-                drawn.add(at)
+                draw(at)
                 result[i] = population[at]
         return result
 
@@ -339,28 +319,28 @@ class Random(_Generator):
         random = self.random
         n = len(population)
         if weights is None and cum_weights is None:
-            size = n + 0.0
-            return [population[_floor(random() * size)] for _ in range(k)]
-        if weights is None:
-            ends = cum_weights
-        elif cum_weights is None:
-            ends = self._ends(weights)
-        else:
+            floor = _floor
+            n += 0.0
+            return [population[floor(random() * n)] for _ in _repeat(None, k)]
+        if cum_weights is None:
+            cum_weights = self._ends(weights)
+        elif weights is not None:
             raise TypeError("Cannot specify both weights and cumulative weights")
-        if len(ends) != n:
+        if len(cum_weights) != n:
             raise ValueError("The number of weights does not match the population")
-        total = ends[-1] + 0.0
+        total = cum_weights[-1] + 0.0
         if total <= 0.0 or not _isfinite(total):
             needed = "greater than zero" if total <= 0.0 else "finite"
             raise ValueError(f"Total of weights must be {needed}")
+        bisect = _bisect
         last = n - 1
-        return [population[_bisect(ends, random() * total, 0, last)] for _ in range(k)]
+        return [population[bisect(cum_weights, random() * total, 0, last)] for _ in _repeat(None, k)]
 
     @staticmethod
     def _ends(weights):
         """Where the part of each item ends, when they lie one after the other."""
         try:
-            return _accumulate(weights)
+            return list(_accumulate(weights))
         except TypeError:
             if isinstance(weights, int):
                 raise TypeError("The number of choices must be a keyword argument: "
@@ -396,11 +376,12 @@ class Random(_Generator):
 
     def gauss(self, mu=0.0, sigma=1.0):
         """The normal distribution, two numbers at a time, by Box and Muller."""
+        random = self.random
         z = self.gauss_next
         self.gauss_next = None
         if z is None:
-            angle = self.random() * TWOPI
-            radius = _sqrt(-2.0 * _log(1.0 - self.random()))
+            angle = random() * TWOPI
+            radius = _sqrt(-2.0 * _log(1.0 - random()))
             z = _cos(angle) * radius
             self.gauss_next = _sin(angle) * radius
         return mu + z * sigma
@@ -504,6 +485,8 @@ class SystemRandom(Random):
     getstate = setstate = _no_state
 
 
+counted(Random)
+del counted
 _inst = Random()
 for _name in _names:
     globals()[_name] = getattr(_inst, _name)

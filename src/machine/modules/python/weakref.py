@@ -2,7 +2,7 @@
 
 import atexit as _atexit
 from _machine import counted
-from _collections_abc import MutableSet as _MutableSet
+from _collections_abc import MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
 ProxyTypes = (ProxyType, CallableProxyType)
 __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary", "ReferenceType", "ProxyType",
@@ -72,8 +72,9 @@ class _Pause:
     def __exit__(self, *exception):
         collection = self.collection()
         if collection is not None:
-            collection._iterating.discard(self)
-            if not collection._iterating:
+            iterating = collection._iterating
+            iterating.remove(self)
+            if not iterating:
                 collection._drop_waiting()
 
 
@@ -98,9 +99,13 @@ class _Fading:
             self._drop_waiting()
 
     def _drop_waiting(self):
-        waiting = self._waiting
-        while waiting:
-            self._drop(waiting.pop())
+        take = self._waiting.pop
+        while True:
+            try:
+                reference = take()
+            except IndexError:
+                return
+            self._drop(reference)
 
 
 class _WeakMapping(_Fading):
@@ -114,7 +119,7 @@ class _WeakMapping(_Fading):
         return True
 
     def __eq__(self, other):
-        if not (isinstance(other, _WeakMapping) or hasattr(other, "keys") and hasattr(other, "__getitem__")):
+        if not (isinstance(other, (WeakValueDictionary, WeakKeyDictionary)) or hasattr(other, "keys") and hasattr(other, "__getitem__")):
             return NotImplemented
         return dict(self.items()) == dict(other.items())
 
@@ -180,7 +185,7 @@ class KeyedRef(ref):
         super().__init__(ob, callback)
 
 
-class WeakValueDictionary(_WeakMapping):
+class WeakValueDictionary(_MutableMapping):
     """A dictionary whose entries go when their values do."""
 
     def __init__(self, other=(), /, **kw):
@@ -299,7 +304,7 @@ class WeakValueDictionary(_WeakMapping):
             self.data[key] = KeyedRef(o, self._gone, key)
 
 
-class WeakKeyDictionary(_WeakMapping):
+class WeakKeyDictionary(_MutableMapping):
     """A dictionary whose entries go when their keys do."""
 
     def __init__(self, dict=None):
@@ -322,10 +327,14 @@ class WeakKeyDictionary(_WeakMapping):
         del self.data[ref(key)]
 
     def __len__(self):
-        if self._deleted_from and self._waiting:  # what was deleted need not be dropped
-            self._waiting = [key for key in self._waiting if key in self.data]
-            self._deleted_from = False
+        if self._deleted_from and self._waiting:
+            self._forget_deleted()
         return len(self.data) - len(self._waiting)
+
+    def _forget_deleted(self):
+        """What was deleted need not be dropped."""
+        self._waiting = [key for key in self._waiting if key in self.data]
+        self._deleted_from = False
 
     def __contains__(self, key):
         try:
@@ -393,7 +402,7 @@ class WeakKeyDictionary(_WeakMapping):
                 self[key] = value
 
 
-class WeakSet(_Fading):
+class WeakSet:
     """A set whose members go when nobody else refers to them."""
 
     __module__ = "_weakrefset"
@@ -406,6 +415,16 @@ class WeakSet(_Fading):
 
     def _drop(self, reference):
         self.data.discard(reference)
+
+    def _drop_waiting(self):
+        take = self._waiting.pop
+        discard = self.data.discard
+        while True:
+            try:
+                reference = take()
+            except IndexError:
+                return
+            discard(reference)
 
     def __iter__(self):
         with _Pause(self):
@@ -549,6 +568,15 @@ class WeakSet(_Fading):
 
 
 _MutableSet.register(WeakSet)
+
+
+# What they share is theirs, not a base's: CPython's classes have none of ours.
+for _each, _shared in ((WeakValueDictionary, _WeakMapping), (WeakKeyDictionary, _WeakMapping), (WeakSet, _Fading)):
+    for _from in _shared.__mro__[:-1]:
+        for _name, _value in vars(_from).items():
+            if _name not in vars(_each):
+                setattr(_each, _name, _value)
+del _each, _shared, _from, _name, _value
 
 
 class finalize:
