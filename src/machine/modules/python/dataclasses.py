@@ -6,11 +6,13 @@
 # anew, since __slots__ count only while a class is made.
 
 import abc
+import collections.abc
 import sys
 import types
 from _machine import caller_name, run_source
 
 _version = sys.version_info[:2]
+del collections  # only imported, as inspect does, which CPython uses here
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
            "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]
