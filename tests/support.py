@@ -9,6 +9,7 @@ import concurrent.futures
 import os
 import pathlib
 import re
+import signal
 import subprocess
 import sys
 
@@ -83,6 +84,12 @@ def run(command, stdin="", timeout=60, env=None, cwd=None):
         return Result(None, "", "no end within %d s\n" % timeout)
     return Result(done.returncode, done.stdout.decode("utf-8", "backslashreplace"),
                   SANITIZER.sub(b"", done.stderr).decode("utf-8", "backslashreplace"))
+
+
+def signals_by_default():
+    """For a child, as in a terminal: what runs the tests may ignore some, nohup for one."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 # ---- programs of tests/lang ----

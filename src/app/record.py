@@ -17,7 +17,8 @@ class _Recorder:
         self.youngest, self.enabled = self.collector.youngest, self.collector.enabled
         self.outside = _Outside(self.collector, self.free_lists)
         self.program = gc.callbacks
-        self.callbacks = [self.collected]
+        self.first, self.last = self.collected, self.let_go
+        self.callbacks = [self.first]
         self.main = None
         self.began = ""
 
@@ -41,8 +42,9 @@ class _Recorder:
         depth = sys.getrecursionlimit()
         _set_recursion_limit(depth + _ROOM)
         try:
-            if self.program or len(self.callbacks) > 1:
+            if self.program:
                 self.callbacks[1:] = self.program
+                self.callbacks.append(self.last)
             self.tell(phase, info, count)
         except Exception as error:
             self.put(_told(error))
@@ -50,6 +52,11 @@ class _Recorder:
         _set_recursion_limit(depth)
         self.free_lists.exchange()
         self.youngest.value = count
+
+    def let_go(self, phase, info):
+        """The program's callbacks have been called: nobody but it holds them."""
+        self.callbacks.clear()
+        self.callbacks.append(self.first)
 
     def tell(self, phase, info, count):
         generation = info["generation"]

@@ -27,6 +27,16 @@ static int64_t count_shown(const GCHead *list)
     return n;
 }
 
+/* How many there are at all, and (*shown) how many of them are shown. */
+static int64_t count_both(const GCHead *list, int64_t *shown)
+{
+    int64_t n = 0;
+    *shown = 0;
+    for (const GCHead *g = list->next; g != list; g = g->next, n++)
+        *shown += is_shown(gc_object((GCHead *)(uintptr_t)g));
+    return n;
+}
+
 /* gc.DEBUG_STATS: what generations hold before the collection. */
 static void print_start(Machine *m, int generation)
 {
@@ -39,11 +49,11 @@ static void print_start(Machine *m, int generation)
                      (long long)(gc_list_size(&m->gc.permanent) + m->gc.hidden[GC_PERMANENT]));
 }
 
-static void tell_start(Machine *m, const struct GcRun *run)
+static void tell_start(Machine *m, const struct GcRun *run, int64_t all)
 {
     const Op *op = &run->op;
     int generation = op->u.gc.generation;
-    bool others = gc_list_size(op->u.gc.young) + m->gc.hidden[generation] > op->u.gc.objects;
+    bool others = all + m->gc.hidden[generation] > op->u.gc.objects;
     if (op->u.gc.cause == GC_ASKED)
         EMIT(m, GC_START_ASKED, generation, op->u.gc.objects, others);
     else if (op->u.gc.cause == GC_AT_END)
@@ -93,21 +103,26 @@ static int visit_subtract(Machine *m, Object *o, void *arg)
     return 0;
 }
 
+static int64_t count_zero(const GCHead *list)
+{
+    int64_t zero = 0;
+    for (const GCHead *g = list->next; g != list; g = g->next)
+        zero += g->gc_refs == 0 && is_shown(gc_object((GCHead *)(uintptr_t)g));
+    return zero;
+}
+
 static void subtract_refs(Machine *m, struct GcRun *run)
 {
     GCHead *young = run->op.u.gc.young;
-    int64_t zero = 0;
     run->op.u.gc.phase = GC_PHASE_SUBTRACT_REFS;
     run->subtracted = 0;
     for (GCHead *g = young->next; g != young; g = g->next) {
         run->op.u.gc.at = gc_object(g);
         traverse(m, gc_object(g), visit_subtract, run);
     }
-    for (GCHead *g = young->next; g != young; g = g->next)
-        zero += g->gc_refs == 0 && is_shown(gc_object(g));
     run->op.u.gc.at = run->op.u.gc.to = NULL;
-    if (run->subtracted)
-        EMIT(m, GC_SUBTRACTED, run->subtracted, zero);
+    if (run->subtracted) /* counted only if somebody looks, as fields of events are */
+        EMIT(m, GC_SUBTRACTED, run->subtracted, count_zero(young));
     else
         EMIT(m, GC_SUBTRACTED_NONE, run->subtracted);
 }
@@ -180,29 +195,36 @@ void gc_deduce_unreachable(Machine *m, struct GcRun *run)
 
 /* ---- the survivors --------------------------------------------------------------------------- */
 
-static void untrack_tuples(Machine *m, GCHead *young)
+/* How many of those that are shown. */
+static int64_t untrack_tuples(Machine *m, GCHead *young)
 {
+    int64_t shown = 0;
     for (GCHead *g = young->next, *next; g != young; g = next) {
         Object *o = gc_object(g);
         next = g->next;
-        if (is_exact(m, o, tuple) && tuple_maybe_untrack(m, o))
-            if (is_shown(o))
-                EMIT(m, GC_UNTRACKED, o);
+        if (is_exact(m, o, tuple) && tuple_maybe_untrack(m, o) && is_shown(o)) {
+            shown++;
+            EMIT(m, GC_UNTRACKED, o);
+        }
     }
+    return shown;
 }
 
 /* Only in full collections: a dict that grows would else be untracked and tracked again for
  * ever. */
-static void untrack_dicts(Machine *m, GCHead *young)
+static int64_t untrack_dicts(Machine *m, GCHead *young)
 {
+    int64_t shown = 0;
     for (GCHead *g = young->next, *next; g != young; g = next) {
         Object *o = gc_object(g);
         next = g->next;
         dict_maybe_untrack(m, o);
-        if (!object_is_tracked(o))
-            if (is_shown(o))
-                EMIT(m, GC_UNTRACKED, o);
+        if (!object_is_tracked(o) && is_shown(o)) {
+            shown++;
+            EMIT(m, GC_UNTRACKED, o);
+        }
     }
+    return shown;
 }
 
 void gc_untrack_settled(Machine *m, GCHead *list)
@@ -220,11 +242,11 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
     GCHead *young = run->op.u.gc.young;
     int generation = run->op.u.gc.generation;
     run->op.u.gc.phase = GC_PHASE_PROMOTE;
-    int64_t reached = count_shown(young);
-    untrack_tuples(m, young);
+    int64_t untracked = untrack_tuples(m, young), shown;
     if (young == old)
-        untrack_dicts(m, young);
-    int64_t n = gc_list_size(young), shown = run->op.u.gc.survivors = count_shown(young);
+        untracked += untrack_dicts(m, young);
+    int64_t n = count_both(young, &shown);
+    run->op.u.gc.survivors = shown;
     if (young == old) {
         m->gc.long_lived_pending = 0;
         m->gc.long_lived_total = n + m->gc.hidden[generation];
@@ -237,7 +259,7 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
         if (generation == m->gc.home)
             m->gc.home = generation + 1;
     }
-    EMIT(m, GC_PROMOTED, shown, young == old ? generation : generation + 1, shown < reached);
+    EMIT(m, GC_PROMOTED, shown, young == old ? generation : generation + 1, untracked > 0);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */
@@ -264,19 +286,19 @@ static void begin(Machine *m, struct GcRun *run)
     if (m->gc.home < generation)
         m->gc.home = generation;
     run->op.u.gc.young = young;
-    run->op.u.gc.objects = count_shown(young);
-    tell_start(m, run);
+    int64_t all = count_both(young, &run->op.u.gc.objects);
+    tell_start(m, run, all);
     run->op.u.gc.again = false;
 }
 
 static void tell_deduced(Machine *m, struct GcRun *run)
 {
-    int64_t reachable = count_shown(run->op.u.gc.young);
+    const GCHead *young = run->op.u.gc.young;
     run->op.u.gc.garbage = gc_list_size(run->op.u.gc.unreachable);
     if (run->op.u.gc.garbage)
-        EMIT(m, GC_DEDUCED, reachable, run->op.u.gc.garbage, run->rescued);
+        EMIT(m, GC_DEDUCED, count_shown(young), run->op.u.gc.garbage, run->rescued);
     else
-        EMIT(m, GC_DEDUCED_NONE, reachable, run->rescued);
+        EMIT(m, GC_DEDUCED_NONE, count_shown(young), run->rescued);
     const GCHead *garbage = run->op.u.gc.unreachable;
     for (GCHead *g = garbage->next; g != garbage; g = g->next)
         if (is_shown(gc_object(g)))

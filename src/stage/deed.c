@@ -249,6 +249,15 @@ static const char *keyword_deed(const char *word, const char *rest)
     return NULL;
 }
 
+static void say_question(struct piece p, struct buffer *out)
+{
+    const char *colon = find_outside(p, ":");
+    if (colon)
+        buffer_puts(out, colon + 1 == p.at + p.len
+                             ? "it decides whether the block below runs"
+                             : "it decides whether the rest of the line runs");
+}
+
 void deed_say(const Machine *m, const struct scan *scan, const struct source *source, size_t line,
               size_t at, struct buffer *out)
 {
@@ -268,9 +277,7 @@ void deed_say(const Machine *m, const struct scan *scan, const struct source *so
     if (deed)
         buffer_puts(out, deed);
     else if (!strcmp(word, "if") || !strcmp(word, "elif"))
-        buffer_puts(out, all.len && text[all.len - 1] == ':'
-                             ? "it decides whether the block below runs"
-                             : "");
+        say_question(all, out);
     else if (!strcmp(word, "del"))
         say_deletion(trimmed(rest, text + strlen(text)), out);
     else if (*text != '@' && !say_assignment(m, all, out))

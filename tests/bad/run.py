@@ -356,18 +356,12 @@ def output_that_does_not_end():
           options=("--max-output", 1), in_room="1048576 bytes of output")
 
 
-def signals_by_default():
-    """As in a terminal: what runs the tests may ignore some, nohup for one."""
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, signal.SIG_DFL)
-
-
 @case
 def stopped_from_outside():
     source = "print('said')\nwhile True:\n    pass\n"
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         with subprocess.Popen([PYVIZ, "run", "-c", source], env=support.environment(), stdout=subprocess.PIPE,
-                              preexec_fn=signals_by_default) as process:
+                              preexec_fn=support.signals_by_default) as process:
             ready, _, _ = select.select([process.stdout], [], [], PATIENCE)
             said = os.read(process.stdout.fileno(), 100) if ready else b""
             process.send_signal(number)

@@ -408,7 +408,7 @@ def an_interrupt(path):
     with tempfile.TemporaryDirectory(dir="/tmp") as folder:
         env = dict(support.environment(), TMPDIR=folder)
         process = subprocess.Popen([PYVIZ, "verify", "--with", REFERENCE.path, str(path)], env=env,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=support.signals_by_default)
         time.sleep(1.5)
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=PATIENCE)

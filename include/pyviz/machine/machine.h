@@ -107,6 +107,12 @@ struct SourceText {
     size_t len;
 };
 
+/* The text of an example that doctest has run, and the one before it. */
+struct ShownText {
+    struct ShownText *before;
+    struct SourceText text;
+};
+
 struct refusal {
     char message[256];
     const struct SourceText *source; /* the file it is in */
@@ -339,6 +345,7 @@ struct Machine {
     int int_max_str_digits;    /* sys.set_int_max_str_digits(); 0: no limit */
     char *script, *argv0;      /* copies in the region */
     struct SourceText source;  /* the program's text, for tracebacks */
+    struct ShownText *shown;   /* and those of doctest's examples: the latest */
     struct UserModule *user_modules; /* what lies beside the program: import.c */
     size_t nuser_modules;
     uint32_t modules_loaded; /* of those that pyviz brings along: each took long, and no event */

@@ -100,14 +100,15 @@ BUILTIN(machine_compile_shown)
         return NULL;
     const BytesObject *text = (BytesObject *)args[0], *name = (BytesObject *)args[1];
     size_t n = (size_t)text->size, size = (size_t)name->size;
-    struct SourceText *kept = heap_alloc(m, sizeof *kept + n + size + 2);
+    struct ShownText *kept = heap_alloc(m, sizeof *kept + n + size + 2);
     if (!kept)
         return error_no_memory(m);
     char *copy = (char *)(kept + 1), *named = copy + n + 1;
     memcpy(copy, text->data, n + 1);
     memcpy(named, name->data, size + 1);
-    *kept = (struct SourceText){named, copy, n};
-    struct compile_options options = {.text = kept};
+    *kept = (struct ShownText){m->shown, {named, copy, n}};
+    m->shown = kept;
+    struct compile_options options = {.text = &kept->text};
     return compile_source(m, named, copy, n, COMPILE_SINGLE, &options);
 }
 
