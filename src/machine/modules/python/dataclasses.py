@@ -6,6 +6,7 @@
 # anew, since __slots__ count only while a class is made.
 
 import abc
+import collections.abc
 import copy
 import functools
 import sys
@@ -14,6 +15,7 @@ from _machine import caller_name, counted, run_source
 from _thread import get_ident
 
 _version = sys.version_info[:2]
+del collections  # only imported, as inspect does, which CPython uses here
 
 __all__ = ["dataclass", "field", "Field", "FrozenInstanceError", "InitVar", "KW_ONLY", "MISSING",
            "fields", "asdict", "astuple", "make_dataclass", "replace", "is_dataclass"]

@@ -6,6 +6,7 @@
 
 import sys
 import types
+import collections.abc
 from collections import OrderedDict
 from _machine import is_in_c, refuse
 from _inspect_source import *
