@@ -317,6 +317,17 @@ BUILTIN(machine_mark_collection)
     return newref(m->none);
 }
 
+/* What is made from here on CPython's C keeps without containers: they are not what is counted. */
+BUILTIN(machine_uncounted)
+{
+    UNUSED_SELF;
+    (void)args;
+    (void)nargs;
+    (void)kwnames;
+    m->gc.unsure = true;
+    return newref(m->none);
+}
+
 /* A class whose instances the collector need not know, as CPython's, in C, are none of its own, and
  * how many bytes those take: untracked(cls, size), before there are any.  Those of classes derived
  * from it are tracked. */
@@ -472,6 +483,7 @@ static const MethodDef machine_methods[] = {
     {"mark_collection", machine_mark_collection, METH_FASTCALL, NULL},
     {"share_marks", machine_share_marks, METH_FASTCALL, NULL},
     {"counted", machine_counted, METH_O, "Allocates as CPython's does."},
+    {"uncounted", machine_uncounted, METH_NOARGS, "What comes is not counted as in CPython."},
     {"untracked", machine_untracked, METH_FASTCALL, "The collector ignores its instances."},
     {"parse_tree", machine_parse_tree, METH_FASTCALL, "A text as the text of a tree."},
     {"is_in_c", machine_is_in_c, METH_O, "Is the class in C there?"},

@@ -5,6 +5,7 @@
 
 from _library import (builtin_class as _builtin_class, builtin_module as _builtin_module, index as _index,
                       named_with_module as _named)
+from _machine import uncounted as _uncounted
 from sys import version_info as _version
 
 
@@ -183,6 +184,7 @@ class Struct:
         if not args and "format" not in kwargs:
             raise TypeError("Struct() missing required argument 'format' (pos 1)")
         format = args[0] if args else kwargs["format"]
+        _uncounted()  # in C the items are no containers
         self._items, self.size, self._big, self._native = _parse(format)
         self.format = format if isinstance(format, str) else format.decode("latin-1")
         self._values = sum(count if code not in "sp" else 1 for code, count, _, _ in self._items
