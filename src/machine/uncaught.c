@@ -4,6 +4,7 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/function.h>
+#include <pyviz/machine/heap.h>
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
@@ -21,13 +22,18 @@
 
 void uncaught_write(Machine *m, struct buffer *text)
 {
-    Object *name = str_intern_ascii(m, "stderr");
+    size_t n = text->len;
+    char *kept = heap_try_alloc(m, n + 1); /* the machine may be frozen from here on */
+    if (kept)
+        memcpy(kept, buffer_text(text), n);
+    buffer_free(text);
+    Object *name = kept ? str_intern_ascii(m, "stderr") : NULL;
     Object *file = name ? stdio_redirected(m, name) : NULL;
     xdecref(m, name);
-    if (!file)
-        warn_write(m, buffer_text(text), text->len);
-    Object *str = file && file != m->none ? str_from_utf8(m, buffer_text(text), text->len) : NULL;
-    buffer_free(text); /* before the program's own code runs */
+    if (kept && !file)
+        warn_write(m, kept, n);
+    Object *str = file && file != m->none ? str_from_utf8(m, kept, n) : NULL;
+    heap_free(m, kept); /* before the program's own code runs */
     if (str && stdio_write_to(m, file, str) < 0 && !m->refusing)
         error_clear(m);
     xdecref(m, str);
