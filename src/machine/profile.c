@@ -67,6 +67,7 @@ const Profile profile_3_11_2 = {
     .carets_count_characters = true,
     .except_star_wraps_raise = true,
     .exec_null_is_value_error = true,
+    .weakref_repr_asks_object = true,
 };
 
 const Profile profile_3_11 = {

@@ -210,6 +210,7 @@ typedef struct Profile {
     bool odict_clear_counts;            /* for iterators, clear() is a change of the list (3.13) */
     bool methodcaller_vectorcalls;      /* and is 24 bytes larger (3.13) */
     bool partial_warns_in_classes;      /* that it will be a method (3.13) */
+    bool weakref_repr_asks_object;      /* for a __name__, not its class (3.11.2) */
     bool partial_repr_names_module;     /* repr() of a subclass of functools.partial (3.13) */
 } Profile;
 

@@ -312,6 +312,15 @@ static Object *reference_call(Machine *m, Object *o, Object *const *args, size_t
     return object;
 }
 
+/* The __name__ of what is referred to: the class's affair, but in the first releases of 3.11. */
+static Object *name_to_show(Machine *m, Object *object)
+{
+    Object *name = NULL;
+    if (!m->profile->weakref_repr_asks_object)
+        return special_method(m, object, m->id.__name__);
+    return object_lookup_attr(m, object, m->id.__name__, &name) > 0 ? name : NULL;
+}
+
 static Object *reference_repr(Machine *m, Object *o)
 {
     const WeakrefObject *w = (const WeakrefObject *)o;
@@ -322,8 +331,8 @@ static Object *reference_repr(Machine *m, Object *o)
     incref(object);
     unsigned long long there = object->address;
     Object *text = NULL;
-    Object *name = special_method(m, object, m->id.__name__); /* its class's affair */
-    if (!name && error_occurred(m) && !m->refusing)
+    Object *name = name_to_show(m, object);
+    if (error_occurred(m) && !m->refusing && !m->profile->weakref_repr_asks_object)
         error_clear(m);
     Object *type = error_occurred(m) ? NULL : type_full_name(m, object);
     if (type && name && is_str(name))
