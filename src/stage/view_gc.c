@@ -351,6 +351,13 @@ static void header_gc(const void *now, const void *before, struct header *h)
     header_add(h, STYLE_HEADER, "%s", p->enabled ? "on" : "off");
 }
 
+static int needs_gc(const void *now)
+{
+    enum { AROUND = 5 };
+    const struct gc_picture *p = now;
+    return AROUND + p->graph->count + (p->unseen > 0);
+}
+
 const struct view view_gc = {
     .name = "gc",
     .beside = &view_references,
@@ -358,5 +365,6 @@ const struct view view_gc = {
     .theme = STOP_THEME_COLLECTION,
     .capture = capture_gc,
     .header = header_gc,
+    .needs = needs_gc,
     .draw = draw_gc,
 };
