@@ -380,14 +380,22 @@ static const struct source *source_under_way(const struct stage *s, const Machin
 }
 
 /* What stands under the one that is on stage: of a room about one object, that one's. */
-static void capture_beside(struct stage *s, const Machine *m, Object *subject, uint64_t before)
+static void capture_beside(struct stage *s, const Machine *m, const struct view *room,
+                           Object *subject, uint64_t before)
 {
-    const struct view *view = s->exhibit[0].now->view->beside;
+    const struct view *main = s->exhibit[0].now->view;
+    bool in_place_of_names = !room && (main == &view_references || main == &view_frames);
+    const struct view *view = in_place_of_names ? &view_output : main->beside;
     s->beside = (struct exhibit){0};
     if (s->small || s->exhibits > 1 || !view)
         return;
     struct subjects picked = {0};
-    if (view->picks && subject)
+    Object *(*part)(const Machine *, Object *) = main->part;
+    if (part && subject)
+        picked.at[0] = part(m, subject);
+    if (part && !picked.at[0])
+        return;
+    if (view->picks && subject && !part)
         picked.at[0] = view->picks(m, subject);
     if (view->picks && !picked.at[0])
         subject_pick(m, scan_under_way(s, m), source_under_way(s, m), view->picks, &picked);
@@ -420,9 +428,23 @@ static void prepare(struct stage *s, const Machine *m)
 
 bool stage_set_size(struct stage *s, int rows, int cols)
 {
-    bool small = !layout_plan(rows, cols, false, true).beside.rows, changes = small != s->small;
+    struct layout_plan p = layout_plan(rows, cols, false, 1);
+    bool small = !p.beside.rows, wide = p.size == LAYOUT_WIDE;
+    bool changes = small != s->small || wide == s->narrow;
     s->small = small;
+    s->narrow = !wide;
     return changes;
+}
+
+/* The view of a subject; NULL: there is none.  Where names stand at the side anyway, the stage shows
+ * what they refer to, or the calls under way. */
+static const struct view *fitting_view(const struct stage *s, const Machine *m,
+                                       const Object *subject)
+{
+    const struct view *view = view_find(m, subject);
+    if (view != &view_names || s->narrow)
+        return view;
+    return inspect_frame_count(m) > 1 ? &view_frames : &view_references;
 }
 
 void stage_update(struct stage *s)
@@ -446,12 +468,13 @@ void stage_update(struct stage *s)
     s->exhibits = subjects.count ? subjects.count : 1;
     s->main = subjects.main;
     if (!s->view)
-        s->fits = room ? room : view_find(m, subjects.count ? subjects.at[subjects.main] : NULL);
+        s->fits =
+            room ? room : fitting_view(s, m, subjects.count ? subjects.at[subjects.main] : NULL);
     for (int i = 0; i < s->exhibits; i++) {
-        const struct view *view = room ? room : view_find(m, subjects.at[i]);
+        const struct view *view = room ? room : fitting_view(s, m, subjects.at[i]);
         s->exhibit[i] = exhibit(s, m->clock, before, subjects.at[i], serial[i], view);
     }
-    capture_beside(s, m, subjects.count ? subjects.at[0] : NULL, before);
+    capture_beside(s, m, room, subjects.count ? subjects.at[0] : NULL, before);
     if (!room)
         prepare(s, m);
     capture_words(s, m);

@@ -357,6 +357,13 @@ static void header_gc(const void *now, const void *before, struct header *h)
         header_add(h, STYLE_HEADER, "≈ the library counts, too");
 }
 
+static int needs_gc(const void *now)
+{
+    enum { AROUND = 5 };
+    const struct gc_picture *p = now;
+    return AROUND + p->graph->count + (p->unseen > 0);
+}
+
 const struct view view_gc = {
     .name = "gc",
     .beside = &view_references,
@@ -364,5 +371,6 @@ const struct view view_gc = {
     .theme = STOP_THEME_COLLECTION,
     .capture = capture_gc,
     .header = header_gc,
+    .needs = needs_gc,
     .draw = draw_gc,
 };

@@ -291,6 +291,14 @@ def names_that_are_not_simulated():
 
 
 @case
+def counts_that_the_parser_takes_part_in():
+    for source in ("import sys\nokapi = 1\nprint(sys.getrefcount('okapi'))\n", "import sys\nx = 'utf8'\nprint(sys.getrefcount(x))\n"):
+        done = pyviz("run", "--python", "3.11", file("counts.py", source))
+        expect(done.returncode == 1 and not done.stdout and re.search(rb"counts\.py:3:7: not simulated: the reference count", done.stderr),
+               source, done.stderr)
+
+
+@case
 def deep_nesting():
     for source in ("[" * 5000 + "]" * 5000, "(" * 150 + "1" + ")" * 150 + "\n", "x = " + "-" * 60000 + "1", "x = " + "1 + " * 60000 + "1",
                    "x = a" + ".a" * 60000, "x = a" + "[0]" * 60000, "x = " + "not " * 60000 + "1", "x = " + "lambda: " * 60000 + "1",
