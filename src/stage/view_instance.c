@@ -355,6 +355,11 @@ static void header_instance(const void *now, const void *before, struct header *
         header_count(h, b->shared, p->shared, "", p->shared == 1 ? " key shared" : " keys shared");
 }
 
+static int needs_instance(const void *now)
+{
+    return TABLE_ROW + ((const struct instance_picture *)now)->keys + 2;
+}
+
 const struct view view_instance = {
     .name = "instance",
     .beside = &view_class,
@@ -362,5 +367,6 @@ const struct view view_instance = {
     .picks = picks_instance,
     .capture = capture_instance,
     .header = header_instance,
+    .needs = needs_instance,
     .draw = draw_instance,
 };

@@ -579,12 +579,22 @@ static void header_references(const void *now, const void *before, struct header
     header_count(h, was, is, "", is == 1 ? " object" : " objects");
 }
 
+static int needs_references(const void *now)
+{
+    const struct graph *g = ((const struct references_picture *)now)->graph;
+    int rows = 1; /* what getrefcount would print */
+    for (int i = 0; i < g->count; i++)
+        rows += g->object[i]->boxed ? BOX_ROWS : 1;
+    return rows;
+}
+
 const struct view view_references = {
     .name = "references",
-    .beside = &view_frames,
+    .beside = &view_heap,
     .theme = STOP_THEME_REFERENCES,
     .capture = capture_references,
     .header = header_references,
     .tell = tell_references,
+    .needs = needs_references,
     .draw = draw_references,
 };

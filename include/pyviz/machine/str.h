@@ -63,6 +63,9 @@ Object *str_expand_tabs(Machine *m, Object *s, ssize_t size);
 /* The interned copy.  Steals s, returns a new reference (often s itself). */
 Object *str_intern(Machine *m, Object *s);
 Object *str_intern_ascii(Machine *m, const char *s);
+/* The same, of text that code or sys.intern() names: where CPython's start-up has interned it, as
+ * a name that never dies, it is immortal. */
+Object *str_intern_as_constant(Machine *m, Object *s);
 /* The one interned already, borrowed; NULL without an exception if there is none. */
 Object *str_find_interned(Machine *m, const Object *s);
 bool str_equal(const Object *a, const Object *b);
