@@ -51,6 +51,12 @@ const char *source_line(const struct source *src, size_t n, size_t *len);
 /* The column as people count, in characters from 1, of a byte offset in line n. */
 int source_column(const struct source *src, size_t n, size_t byte_offset);
 
+/* Is it read as a CPython before 3.minor.micro would? */
+static inline bool source_before(const struct source *src, int minor, int micro)
+{
+    return src->minor && (src->minor < minor || (src->minor == minor && src->micro < micro));
+}
+
 /* Before 3.13 CPython's parser made characters of the columns of its errors only if it knew the
  * encoding (Parser/pegen_errors.c: _PyPegen_raise_error_known_location). */
 static inline bool source_parser_counts_bytes(const struct source *src)
