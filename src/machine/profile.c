@@ -136,7 +136,7 @@ const Profile profile_3_12 = {
     .generic_lists_by_name = true,
     .has_type_params = true,
     .mappingproxy_hashable = true,
-    .suggests_imports = true,
+    .suggests_imports = true, .namespace_says_where = true,
     .int_has_is_integer = true,
     .sum_compensates = true, .flags_are_truths = true,
     .float_modulo_by_zero = "float modulo",
@@ -216,7 +216,7 @@ const Profile profile_3_12 = {
     .generic_lists_by_name = true,                                                                 \
     .has_type_params = true,                                                                       \
     .mappingproxy_hashable = true,                                                                 \
-    .suggests_imports = true,                                                                      \
+    .suggests_imports = true, .namespace_says_where = true,                                        \
     .import_errors_warn_of_shadowing = true,                                                       \
     .namespace_takes_mapping = true,                                                               \
     .assert_points_at_test = true,                                                                 \
