@@ -279,6 +279,7 @@ struct Machine {
         /* Since the last full collection something has run that allocates otherwise than CPython's:
          * the library's own Python code, the compiler. */
         bool unsure;
+        int guessed; /* the first line that has asked for a count while unsure; or 0 */
         bool listed; /* the program has asked for all objects, or for all old ones */
         /* that of the generation, when callbacks are told of its collection last */
         int heard_count;
