@@ -134,7 +134,7 @@ const Profile profile_3_12 = {
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
     .mappingproxy_hashable = true,
-    .suggests_imports = true,
+    .suggests_imports = true, .namespace_says_where = true,
     .sum_compensates = true, .flags_are_truths = true,
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() iterable argument is empty",
@@ -212,7 +212,7 @@ const Profile profile_3_12 = {
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \
     .mappingproxy_hashable = true,                                                                 \
-    .suggests_imports = true,                                                                      \
+    .suggests_imports = true, .namespace_says_where = true,                                        \
     .import_errors_warn_of_shadowing = true,                                                       \
     .namespace_takes_mapping = true,                                                               \
     .assert_points_at_test = true,                                                                 \
@@ -265,6 +265,7 @@ const Profile profile_3_13_5 = {
     .regex_scanner_size = 264,
     .dict_log2_rounding = 0,
     .list_repr_holds_item = true,
+    .comprehension_iters_again = true,
     .syntax_warned_once = true,
     .escape_warned_where_it_is = true,
     .except_star_adds_frame = true,

@@ -453,8 +453,9 @@ static void draw_box(struct canvas *c, int row, const struct columns *w, const s
                        : fresh                                 ? STYLE_ADDED
                                                                : STYLE_HEADER;
     char type[TITLE_BYTES], count[64];
-    object_title(o->type, o->serial, TITLE_BYTES, type);
     enum style style = count_text(r, count, sizeof count);
+    int room = w->box - width_of(count) - 8; /* corners, the glyph, blanks around both */
+    object_title(o->type, o->serial, room > 8 ? (size_t)room : 8, type);
     draw_names(c, row + 1, 0, w->names, r);
     canvas_box(c, rect_make(row, w->names, BOX_ROWS, w->box), STYLE_HEADER, LINE_SINGLE);
     int col = w->names + 1;

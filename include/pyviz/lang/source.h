@@ -43,7 +43,7 @@ bool source_from_bytes(struct source *src, const char *name, const char *bytes, 
                        size_t limit, struct diagnostic *error);
 void source_free(struct source *src);
 /* The encoding that the first two lines declare (PEP 263): how long its name is, 0 without one. */
-size_t source_declared_encoding(const char *text, size_t n, const char **name);
+size_t source_declared_encoding(const char *s, size_t n, const char **name);
 
 /* Line n, counted from 1, without its newline; *len is its length in bytes.  "" of length 0 past
  * the last line.  Not NUL-terminated. */

@@ -348,8 +348,7 @@ struct Machine {
     char *script, *argv0;      /* copies in the region */
     struct SourceText source;  /* the program's text, for tracebacks */
     struct ShownText *shown;   /* and those of doctest's examples: the latest */
-    struct UserModule *user_modules; /* what lies beside the program: import.c */
-    size_t nuser_modules;
+    struct UserModule *user_modules; /* what lies beside the program: import_user.c */
     uint32_t modules_loaded; /* of those that pyviz brings along: each took long, and no event */
     struct Hush *hush;       /* what is restored when the machine may be seen again: hush.h */
 };
