@@ -20,7 +20,6 @@
     .deepcopy_reads_new_memo = true,                                                               \
     .max_blocks = 20,                                                                              \
     .list_pop_to_empty_frees = false,                                                              \
-    .list_empty_keeps_block = true,                                                                \
     .list_slice_not_iterable = "can only assign an iterable",                                      \
     .list_sort_reverse_is_int = true,                                                              \
     .range_iterator_size = 48, .text_stream_size = 208,                                            \
@@ -134,10 +133,8 @@ const Profile profile_3_12 = {
     .fstring_positions = true,
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
-    .has_type_params = true,
     .mappingproxy_hashable = true,
-    .suggests_imports = true,
-    .int_has_is_integer = true,
+    .suggests_imports = true, .namespace_says_where = true,
     .sum_compensates = true, .flags_are_truths = true,
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() iterable argument is empty",
@@ -214,9 +211,8 @@ const Profile profile_3_12 = {
     .fstring_positions = true,                                                                     \
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \
-    .has_type_params = true,                                                                       \
     .mappingproxy_hashable = true,                                                                 \
-    .suggests_imports = true,                                                                      \
+    .suggests_imports = true, .namespace_says_where = true,                                        \
     .import_errors_warn_of_shadowing = true,                                                       \
     .namespace_takes_mapping = true,                                                               \
     .assert_points_at_test = true,                                                                 \
@@ -228,7 +224,6 @@ const Profile profile_3_12 = {
     .str_arguments_by_clinic = true,                                                               \
     .mro_error_one_line = true,                                                                    \
     .keyword_error_names_function = true,                                                          \
-    .int_has_is_integer = true, .copy_has_replace = true,                                          \
     .int_call_checks_positional = true,                                                            \
     .sum_compensates = true, .flags_are_truths = true,                                             \
     .locals_is_snapshot = true,                                                                    \
@@ -270,6 +265,7 @@ const Profile profile_3_13_5 = {
     .regex_scanner_size = 264,
     .dict_log2_rounding = 0,
     .list_repr_holds_item = true,
+    .comprehension_iters_again = true,
     .syntax_warned_once = true,
     .escape_warned_where_it_is = true,
     .except_star_adds_frame = true,
