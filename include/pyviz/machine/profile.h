@@ -10,6 +10,7 @@ typedef struct Profile {
     int major, minor, micro;
 
     /* list: Objects/listobject.c */
+    bool comprehension_iters_again;    /* each loop asks its iterator for an iterator (3.13.5) */
     bool list_repr_holds_item;         /* while the item's repr() is made (3.13.5) */
     bool list_pop_to_empty_frees;      /* popping the last item clears: capacity 0 (3.12) */
     bool list_extend_set_dict_resizes; /* list(set), list(dict) grow by list_resize (3.13) */
@@ -143,7 +144,7 @@ typedef struct Profile {
     bool generic_lists_by_name;   /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool namespace_takes_mapping; /* SimpleNamespace({"a": 1}) (3.13) */
     bool mappingproxy_hashable;   /* (3.12) */
-    bool namespace_says_where;            /* the repr of a package without a file (3.12) */
+    bool namespace_says_where;    /* the repr of a package without a file (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
     bool jumps_at_test;                   /* a truth value is asked for at its expression (3.12) */
