@@ -1,9 +1,9 @@
 /* Modules by name: Python/import.c, Lib/importlib/_bootstrap.py.
  *
  * A module comes from one of two places: beside the program (a UserModule: its text was read before
- * the boot, or the program has written it; it runs in sight, as the program itself does), or along with pyviz (a ModuleSpec: runs
- * hushed).  What is beside the program goes first, but for what CPython has built in or frozen.
- * sys.modules is m->modules. */
+ * the boot, or the program has written it; it runs in sight, as the program itself does), or along
+ * with pyviz (a ModuleSpec: runs hushed).  What is beside the program goes first, but for what
+ * CPython has built in or frozen.  sys.modules is m->modules. */
 #ifndef PYVIZ_MACHINE_IMPORT_H
 #define PYVIZ_MACHINE_IMPORT_H
 

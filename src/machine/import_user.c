@@ -141,20 +141,18 @@ static Object *search_path(Machine *m, Object *parent)
 
 const struct UserModule *import_find_written(Machine *m, Object *name, Object *parent)
 {
-    Object *files = str_intern_ascii(m, "_files");
+    struct Hush hush;
+    hush_begin(m, &hush, false);
+    Object *files = str_intern_ascii(m, "_files"), *parts = NULL;
     bool any = files && m->hidden_modules && dict_get_str(m, m->hidden_modules, files);
     Object *path = any && !import_goes_first(name) ? search_path(m, parent) : NULL;
-    const struct UserModule *found = NULL;
-    xdecref(m, files);
-    if (!path)
-        return NULL;
-    struct Hush hush;
     Object *args[] = {name, path};
-    hush_begin(m, &hush, false);
-    Object *parts = call_found(m, "written", args, 2);
+    if (path)
+        parts = call_found(m, "written", args, 2);
+    xdecref(m, files);
     hush_end(m);
-    if (parts && parts != m->none)
-        found = keep_written(m, name, ((TupleObject *)parts)->item);
+    const struct UserModule *found =
+        parts && parts != m->none ? keep_written(m, name, ((TupleObject *)parts)->item) : NULL;
     xdecref(m, parts);
     return found;
 }

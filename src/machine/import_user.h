@@ -10,7 +10,8 @@ const struct UserModule *import_find_user(const Machine *m, const Object *name);
 /* Its module, new in sys.modules, after its code has run. */
 Object *import_load_user(Machine *m, Object *name, const struct UserModule *user);
 /* The text that the program itself has written into a file where its modules are looked for, on
- * sys.path or the `parent`'s __path__ (NULL: a module without one).  NULL: none, or an exception. */
+ * sys.path or the `parent`'s __path__ (NULL: a module without one).  NULL: none, or an exception.
+ */
 const struct UserModule *import_find_written(Machine *m, Object *name, Object *parent);
 
 /* ---- of import.c ---- */

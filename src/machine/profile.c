@@ -265,6 +265,7 @@ const Profile profile_3_13_5 = {
     .regex_scanner_size = 264,
     .dict_log2_rounding = 0,
     .list_repr_holds_item = true,
+    .comprehension_iters_again = true,
     .syntax_warned_once = true,
     .escape_warned_where_it_is = true,
     .except_star_adds_frame = true,

@@ -160,8 +160,8 @@ static bool begins_with(const struct stage *s, int line, const char *word)
     return at + n <= len && memcmp(text + at, word, n) == 0;
 }
 
-/* Does it lead up to what a dict gets when it is made?  Of a display each key is a step, and what is
- * remarkable on the way to its slot; that its defaults make a dict for a function is none. */
+/* Does it lead up to what a dict gets when it is made?  Of a display each key is a step, and what
+ * is remarkable on the way to its slot; that its defaults make a dict for a function is none. */
 static bool is_part_of_making(const struct stage *s, const Machine *m)
 {
     int kind = m->event.kind;

@@ -343,6 +343,7 @@ struct Machine {
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history;    /* history.c */
     double switch_interval;    /* sys.setswitchinterval() */
+    bool origins_wanted;       /* coroutines would keep where they were made: asyncio.debug */
     int int_max_str_digits;    /* sys.set_int_max_str_digits(); 0: no limit */
     char *script, *argv0;      /* copies in the region */
     struct SourceText source;  /* the program's text, for tracebacks */

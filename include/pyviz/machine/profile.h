@@ -10,6 +10,7 @@ typedef struct Profile {
     int major, minor, micro;
 
     /* list: Objects/listobject.c */
+    bool comprehension_iters_again;    /* each loop asks its iterator for an iterator (3.13.5) */
     bool list_repr_holds_item;         /* while the item's repr() is made (3.13.5) */
     bool list_pop_to_empty_frees;      /* popping the last item clears: capacity 0 (3.12) */
     bool list_extend_set_dict_resizes; /* list(set), list(dict) grow by list_resize (3.13) */
