@@ -5,6 +5,8 @@
 
 #include <pyviz/machine/transcript.h>
 
+#include <unistd.h>
+
 /* What one of the two streams has been given since the last time. */
 struct stream {
     struct buffer text;
@@ -75,6 +77,15 @@ static void run(Machine *m)
     }
 }
 
+/* For whoever looks on: what stands on standard error in a pipe is python3's alone. */
+static void warn_of_guess(const Machine *m)
+{
+    if (m->gc.guessed && isatty(STDERR_FILENO))
+        streams_complainf("pyviz: from line %d on, what gc tells may not be CPython's: its library "
+                          "or its compiler has made containers, too\n",
+                          m->gc.guessed);
+}
+
 int command_run(const struct cli *cli)
 {
     struct program p;
@@ -85,6 +96,7 @@ int command_run(const struct cli *cli)
         machine_print_failure(p.machine, &failure);
         streams_complain(&failure);
         buffer_free(&failure);
+        warn_of_guess(p.machine);
         status = p.machine->exit_status;
     }
     program_free(&p);

@@ -258,10 +258,7 @@ static Object *interned_constant(struct compiler *c, Object *value)
 {
     if (!is_exact(c->m, value, str) || !str_all_name_chars(value) || is_ours_alone(c, value))
         return value;
-    value = str_intern(c->m, value);
-    if (value && c->m->profile->interned_constants_immortal)
-        object_make_immortal(value);
-    return value;
+    return str_intern_as_constant(c->m, value);
 }
 
 /* A tuple made when a unit's code is optimized (Python/flowgraph.c: fold_tuple_on_constants) is not
@@ -950,7 +947,7 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
         c.filename = str_from_utf8(m, filename, strlen(filename));
         fold_begin(&c);
         if (!options->library)
-            warn_about_literals(&c);
+            warn_about_literals(m, source, filename, options->text);
         if (m->tree_constants && c.const_cache && c.filename && compile_module_body(&c, tree))
             code = unit_leave(&c);
         while (c.unit)

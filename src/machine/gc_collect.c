@@ -59,7 +59,8 @@ static void tell_start(Machine *m, const struct GcRun *run, int64_t all)
     else if (op->u.gc.cause == GC_AT_END)
         EMIT(m, GC_START_LAST, op->u.gc.objects, others, op->u.gc.again);
     else
-        EMIT(m, GC_START, generation, op->u.gc.count, op->u.gc.threshold, op->u.gc.objects, others);
+        EMIT(m, GC_START, generation, op->u.gc.count, op->u.gc.threshold, op->u.gc.objects, others,
+             m->gc.unsure);
 }
 
 static void traverse(Machine *m, Object *o, visitproc visit, void *arg)

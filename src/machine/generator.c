@@ -64,6 +64,9 @@ Object *generator_new(Machine *m, Frame *f)
 /* coroutine 'f' was never awaited.  None, or NULL. */
 static Object *warn_never_awaited(Machine *m, const GeneratorObject *g)
 {
+    if (m->origins_wanted)
+        return error_not_simulated(m, "where '%U' was made, which asyncio's debug mode tells,",
+                                   g->qualname);
     Object *text = str_printf(m, "coroutine '%U' was never awaited", g->qualname);
     int failed = text ? warn_unawaited(m, text, (Object *)(uintptr_t)g) : -1;
     xdecref(m, text);

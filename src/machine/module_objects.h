@@ -12,8 +12,8 @@
 void module_objects_boot(Machine *m);
 /* Is it known of a module, or of the package that it is a part of, how many they are? */
 bool module_objects_known(const Object *name);
-/* The program imports it, and with it what CPython's module imports: how many objects come that have
- * not come yet. */
+/* The program imports it, and with it what CPython's module imports: how many objects come that
+ * have not come yet. */
 int64_t module_objects_come(Machine *m, const Object *name);
 
 #endif

@@ -20,7 +20,6 @@
     .deepcopy_reads_new_memo = true,                                                               \
     .max_blocks = 20,                                                                              \
     .list_pop_to_empty_frees = false,                                                              \
-    .list_empty_keeps_block = true,                                                                \
     .list_slice_not_iterable = "can only assign an iterable",                                      \
     .list_sort_reverse_is_int = true,                                                              \
     .range_iterator_size = 48, .text_stream_size = 208,                                            \
@@ -75,12 +74,13 @@ const Profile profile_3_11 = {
     .regex_scanner_size = 240,
     .gc_boot_count = {248, 0, 2}, .gc_boot_objects = {311, 0, 10919},
     .gc_boot_settling = 137,
-    .boot_modules = "_bisect _bz2 _collections _compression _functools _lzma _operator _random _sha512 "
-                    "_sre _struct _typing _weakrefset atexit binascii bisect bz2 collections "
-                    "collections.abc contextlib copyreg enum errno fnmatch functools importlib "
-                    "importlib._abc importlib.util ipaddress itertools keyword lzma math ntpath "
-                    "operator pathlib random re reprlib shutil struct tempfile threading types typing "
-                    "urllib urllib.parse warnings weakref zlib",
+    .boot_modules = "_bisect _bz2 _collections _compression _functools _lzma _operator "
+                    "_random _sha512 _sre _struct _typing _weakrefset atexit binascii "
+                    "bisect bz2 collections collections.abc contextlib copyreg enum errno "
+                    "fnmatch functools importlib importlib._abc importlib.util ipaddress "
+                    "itertools keyword lzma math ntpath operator pathlib random re reprlib "
+                    "shutil struct tempfile threading types typing urllib urllib.parse "
+                    "warnings weakref zlib",
     .gc_boot_collections = {22, 2, 0}, .gc_boot_collected = {43, 92, 0},
 };
 
@@ -141,10 +141,8 @@ const Profile profile_3_12 = {
     .fstring_positions = true,
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
-    .has_type_params = true,
     .mappingproxy_hashable = true,
-    .suggests_imports = true,
-    .int_has_is_integer = true,
+    .suggests_imports = true, .namespace_says_where = true,
     .sum_compensates = true, .flags_are_truths = true,
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() iterable argument is empty",
@@ -221,9 +219,8 @@ const Profile profile_3_12 = {
     .fstring_positions = true,                                                                     \
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \
-    .has_type_params = true,                                                                       \
     .mappingproxy_hashable = true,                                                                 \
-    .suggests_imports = true,                                                                      \
+    .suggests_imports = true, .namespace_says_where = true,                                        \
     .import_errors_warn_of_shadowing = true,                                                       \
     .namespace_takes_mapping = true,                                                               \
     .assert_points_at_test = true,                                                                 \
@@ -235,7 +232,6 @@ const Profile profile_3_12 = {
     .str_arguments_by_clinic = true,                                                               \
     .mro_error_one_line = true,                                                                    \
     .keyword_error_names_function = true,                                                          \
-    .int_has_is_integer = true, .copy_has_replace = true,                                          \
     .int_call_checks_positional = true,                                                            \
     .sum_compensates = true, .flags_are_truths = true,                                             \
     .locals_is_snapshot = true,                                                                    \
@@ -277,6 +273,7 @@ const Profile profile_3_13_5 = {
     .regex_scanner_size = 264,
     .dict_log2_rounding = 0,
     .list_repr_holds_item = true,
+    .comprehension_iters_again = true,
     .syntax_warned_once = true,
     .escape_warned_where_it_is = true,
     .except_star_adds_frame = true,

@@ -179,6 +179,15 @@ static void draw_introduction(const struct stage *s, struct canvas *c, const str
     canvas_paragraph(c, text, STYLE_AUTHOR, buffer_text(&s->words.voice), s->words.voice.len);
 }
 
+/* Where there is no footer, the place stands at the end of the header. */
+static void draw_place_in_header(const struct stage *s, struct canvas *c, struct rect header)
+{
+    char place[64], text[72];
+    format_place(s, place, sizeof place);
+    snprintf(text, sizeof text, " %s", place);
+    canvas_puts(c, header.row, header.cols - width_of(text), STYLE_FOOTER, text);
+}
+
 static void draw_exhibit(const struct exhibit *e, struct canvas *c, struct rect area, double motion)
 {
     canvas_push(c, area);
@@ -196,13 +205,14 @@ static struct rect exhibit_area(const struct stage *s, const struct rect *stage,
 
 static void draw_side(const struct stage *s, struct canvas *c, const struct layout_plan *p)
 {
-    enum { TALL = 24, LEAST = 14 };
+    enum { HIGH = 32, TALL = 24, LEAST = 14 };
     const struct exhibit *e = &s->exhibit[s->main];
     canvas_vline(c, p->header.row, p->rule.row, p->side.col - 2, STYLE_HEADER, LINE_SINGLE);
     canvas_puts(c, p->header.row, p->side.col, STYLE_HEADER, " names and frames ");
     struct rect names = p->side, history = p->side;
     if (p->side.rows >= LEAST) { /* the history has a place of its own at the bottom */
-        history.rows = p->side.rows >= TALL ? 2 * HISTORY_LINES : HISTORY_LINES;
+        int each = p->side.rows >= HIGH ? 3 : p->side.rows >= TALL ? 2 : 1;
+        history.rows = each * HISTORY_LINES;
         names.rows -= history.rows + 1;
         history.row += names.rows + 1;
         canvas_hline(c, history.row - 1, p->side.col - 2, p->rule.cols - 1, STYLE_HEADER,
@@ -286,7 +296,11 @@ static void draw_too_small(const struct stage *s, struct canvas *c)
 
 static struct layout_plan plan_for(const struct stage *s, int rows, int cols, bool zoom)
 {
-    return layout_plan(rows, cols, zoom, s->beside.now && s->exhibits == 1);
+    const struct capture *now = s->exhibit[s->main].now;
+    int needs = !s->beside.now || s->exhibits > 1 ? LAYOUT_ALONE
+                : now->view->needs                ? now->view->needs(now->picture)
+                                                  : LAYOUT_ALL_ROWS;
+    return layout_plan(rows, cols, zoom, needs);
 }
 
 static bool is_in(struct rect area, int row, int col)
@@ -336,4 +350,6 @@ void frame_draw(const struct stage *s, struct canvas *c, const struct stage_opti
         draw_output(s, c, p.output);
     if (p.footer.rows || o->command || o->message)
         draw_footer(s, c, p.footer, o);
+    else
+        draw_place_in_header(s, c, p.header);
 }

@@ -8,9 +8,9 @@ struct heights {
 
 static struct heights heights_for(int rows)
 {
-    return rows >= 56   ? (struct heights){1, 13, 4, 6}
-           : rows >= 44 ? (struct heights){1, 9, 5, 5}
-           : rows >= 30 ? (struct heights){1, 5, 4, 3}
+    return rows >= 56   ? (struct heights){1, 13, 3, 6}
+           : rows >= 44 ? (struct heights){1, 9, 3, 5}
+           : rows >= 30 ? (struct heights){1, 5, 3, 3}
            : rows >= 20 ? (struct heights){1, 3, 3, 1}
            : rows >= 18 ? (struct heights){1, 2, 3, 1}
                         : (struct heights){1, 1, 3, 1};
@@ -36,21 +36,24 @@ static struct layout_plan plan_small(int rows, int cols)
     return p;
 }
 
-enum { MAIN_ROWS = 17, BESIDE_ROWS = 8 };
+/* USUAL: as at 80x24, for which every view is made. */
+enum { USUAL_ROWS = 13, AMPLE_ROWS = 17, BESIDE_ROWS = 7 };
 
-/* Three fifths are for the stage. */
-static void divide(struct layout_plan *p)
+/* Three fifths are for the stage, but never less than it has at 80x24. */
+static void divide(struct layout_plan *p, int needs)
 {
-    int rows = p->stage.rows * 2 / 5;
-    if (rows < BESIDE_ROWS || p->stage.rows - rows - 1 < MAIN_ROWS)
+    int main = p->stage.rows - 1 - p->stage.rows * 2 / 5;
+    main = main < USUAL_ROWS ? USUAL_ROWS : main;
+    int rows = p->stage.rows - 1 - main;
+    if (rows < BESIDE_ROWS || (needs > main && main < AMPLE_ROWS))
         return;
-    p->stage.rows -= rows + 1;
+    p->stage.rows = main;
     p->beside = p->stage;
-    p->beside.row += p->stage.rows + 1;
+    p->beside.row += main + 1;
     p->beside.rows = rows;
 }
 
-struct layout_plan layout_plan(int rows, int cols, bool zoom, bool beside)
+struct layout_plan layout_plan(int rows, int cols, bool zoom, int needs)
 {
     if (rows < LEAST_ROWS || cols < LEAST_COLS)
         return (struct layout_plan){.size = LAYOUT_TOO_SMALL};
@@ -77,7 +80,7 @@ struct layout_plan layout_plan(int rows, int cols, bool zoom, bool beside)
     p.voice = take(&row, h.voice, 1, cols - 2);
     p.output = take(&row, h.output, 1, cols - 2);
     p.footer = take(&row, 1, 0, cols);
-    if (beside && p.size == LAYOUT_WIDE)
-        divide(&p);
+    if (needs != LAYOUT_ALONE && p.size == LAYOUT_WIDE)
+        divide(&p, needs);
     return p;
 }

@@ -19,8 +19,11 @@ struct layout_plan {
     struct rect title, source, header, stage, beside, side, rule, voice, output, footer;
 };
 
-/* With `beside`, another view stands under the stage, its header in the row above it, if there is
- * room for both. */
-struct layout_plan layout_plan(int rows, int cols, bool zoom, bool beside);
+/* What the view on stage needs for its picture, if another one shall stand under it. */
+enum { LAYOUT_ALONE = 0, LAYOUT_ALL_ROWS = 1000 };
+
+/* Unless `needs` is LAYOUT_ALONE another view stands under the stage, its header in the row above
+ * it: if there is room for the needs of the first, or so much that both have enough. */
+struct layout_plan layout_plan(int rows, int cols, bool zoom, int needs);
 
 #endif

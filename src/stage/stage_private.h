@@ -79,7 +79,8 @@ struct stage {
     } exhibit[SUBJECTS];   /* at least one after an update, without a subject if there is none */
     struct exhibit beside; /* under a single one, on a large canvas; now NULL: nothing */
     int exhibits, main;
-    bool small; /* the canvas: nothing stands beside */
+    bool small;  /* the canvas: nothing stands beside */
+    bool narrow; /* it has no column for names */
     struct footing footing;
     struct words words;
     const struct view *view; /* by stage_set_view; NULL: the one that fits */

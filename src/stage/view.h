@@ -35,8 +35,10 @@ struct view {
     /* Of a room that is about one object: what of o it shows, NULL: nothing.  The stage looks for
      * it as for any subject.  NULL: it shows the whole machine. */
     Object *(*picks)(const Machine *m, Object *o);
-    /* the room that stands under it where there are rows enough; or NULL */
+    /* the view that stands under it where there are rows enough; or NULL */
     const struct view *beside;
+    /* Of its subject, what that one shows.  NULL: it is a room, which finds out by itself. */
+    Object *(*part)(const Machine *m, Object *subject);
     /* Of a room: is the present event about it, so that it takes the stage by itself?  May be
      * NULL. */
     bool (*claims)(const Machine *m);
@@ -48,6 +50,9 @@ struct view {
     /* What the voice says of the present event, instead of its own sentence, and where values stand
      * in it: who it was.  False: that one does.  May be NULL. */
     bool (*tell)(const void *now, const void *before, struct buffer *out, struct spans *values);
+    /* How many rows of the area the picture fills; what is beyond them would be empty.  NULL: all
+     * that there are. */
+    int (*needs)(const void *now);
     /* Fills the area pushed last.  motion: how much of the movement is still to come, 1 to 0. */
     void (*draw)(const void *now, const void *before, double motion, struct canvas *c);
     /* Milliseconds that the step's movement should take, 0: nothing moves.  May be NULL. */

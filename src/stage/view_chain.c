@@ -280,11 +280,26 @@ static void draw_chain(const void *now, const void *before, double motion, struc
                       p->total - p->count);
 }
 
+static int needs_chain(const void *now)
+{
+    enum { AROUND = 5, IN_A_ROW = 4 };
+    const struct chain_picture *p = now;
+    return AROUND + (p->cache ? 3 : 4) * (p->count + IN_A_ROW - 1) / IN_A_ROW;
+}
+
+/* The table in which the nodes are found. */
+static Object *part_chain(const Machine *m, Object *subject)
+{
+    return is_cache(m, subject) ? ((const LruCache *)subject)->cache : subject;
+}
+
 const struct view view_chain = {
     .name = "chain",
-    .beside = &view_references,
+    .beside = &view_dict,
+    .part = part_chain,
     .shows = shows_chain,
     .capture = capture_chain,
     .header = header_chain,
+    .needs = needs_chain,
     .draw = draw_chain,
 };

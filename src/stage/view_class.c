@@ -487,6 +487,16 @@ static void header_class(const void *now, const void *before, struct header *h)
                      p->nsubclasses == 1 ? " subclass" : " subclasses");
 }
 
+static int needs_class(const void *now)
+{
+    enum { AROUND = 8 };
+    const struct class_picture *p = now;
+    int bound = 0;
+    for (int i = 0; i < p->entries; i++)
+        bound += !p->entry[i].given;
+    return AROUND + bound;
+}
+
 const struct view view_class = {
     .name = "class",
     .beside = &view_instance,
@@ -495,5 +505,6 @@ const struct view view_class = {
     .theme = STOP_THEME_CLASSES,
     .capture = capture_class,
     .header = header_class,
+    .needs = needs_class,
     .draw = draw_class,
 };

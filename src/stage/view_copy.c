@@ -507,12 +507,20 @@ static bool claims(const Machine *m)
     return strncmp(event_info[m->event.kind].name, "copy.", strlen("copy.")) == 0;
 }
 
+static int needs_copy(const void *now)
+{
+    enum { AROUND = 7 };
+    return ((const struct copy_picture *)now)->count + AROUND;
+}
+
 const struct view view_copy = {
     .name = "copy",
+    .beside = &view_references,
     .claims = claims,
     .theme = STOP_THEME_COPIES,
     .capture = capture_copy,
     .header = view_copy_header,
     .tell = tell_noted,
+    .needs = needs_copy,
     .draw = view_copy_draw,
 };

@@ -235,6 +235,12 @@ void view_copy_draw(const void *now, const void *before, double motion, struct c
         draw_memo(c, rect_make(0, graph_cols + 2, rows - 1, cols - graph_cols - 2), p, b, true);
 }
 
+/* What len() gives of it: what it keeps alive stands in a list, which is an entry, too. */
+static int memo_size(const struct copy_picture *p)
+{
+    return p->entries + p->entries_left_out + (p->kept > 0);
+}
+
 void view_copy_header(const void *now, const void *before, struct header *h)
 {
     const struct copy_picture *p = now, *b = before ? before : now;
@@ -247,6 +253,5 @@ void view_copy_header(const void *now, const void *before, struct header *h)
     header_count(h, b->shared, p->shared, "", " shared");
     header_count(h, b->own, p->own, "", " of its own");
     if (p->memo)
-        header_count(h, b->memo ? b->entries + b->entries_left_out : 0,
-                     p->entries + p->entries_left_out, "memo ", "");
+        header_count(h, b->memo ? memo_size(b) : 0, memo_size(p), "memo ", "");
 }

@@ -181,11 +181,18 @@ static void draw_deque(const void *now, const void *before, double motion, struc
     draw_items(c, row + 1, now, before);
 }
 
+static int needs_deque(const void *now)
+{
+    enum { ITEM_ROWS = 6 };
+    return ((const struct deque_picture *)now)->rows + ITEM_ROWS;
+}
+
 const struct view view_deque = {
     .name = "deque",
     .beside = &view_references,
     .shows = shows_deque,
     .capture = capture_deque,
     .header = header_deque,
+    .needs = needs_deque,
     .draw = draw_deque,
 };

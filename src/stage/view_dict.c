@@ -212,12 +212,20 @@ static int motion_dict(const void *now, const void *before)
     return moves <= 0 ? 0 : ms < LEAST ? LEAST : ms;
 }
 
+static int needs_dict(const void *now)
+{
+    enum { USUAL = 13, BIG = 32, FEW_SLOTS = 8 };
+    const struct dict_picture *p = now;
+    return p->resizing || (p->has_table && p->table.slots > FEW_SLOTS) ? BIG : USUAL;
+}
+
 const struct view view_dict = {
     .name = "dict",
     .beside = &view_references,
     .shows = shows_dict,
     .capture = capture_dict,
     .header = header_dict,
+    .needs = needs_dict,
     .draw = dict_draw,
     .motion = motion_dict,
 };

@@ -172,10 +172,20 @@ static void header_frames(const void *now, const void *before, struct header *h)
     header_count(h, b->count + b->left_out, is, "", is == 1 ? " frame" : " frames");
 }
 
+static int needs_frames(const void *now)
+{
+    const struct frames_picture *p = now;
+    int rows = 1;
+    for (int i = 0; i < p->count; i++)
+        rows += rows_of(&p->frame[i]);
+    return rows;
+}
+
 const struct view view_frames = {
     .name = "frames",
     .beside = &view_references,
     .capture = capture_frames,
     .header = header_frames,
+    .needs = needs_frames,
     .draw = draw_frames,
 };

@@ -12,6 +12,7 @@
 struct gc_picture {
     struct graph *graph;
     bool enabled, collecting;
+    bool unsure; /* the counts may not be CPython's: machine.h */
     int event;
     enum gc_phase phase;
     int generation;
@@ -63,7 +64,8 @@ static const void *capture_gc(const Machine *m, Object *subject, struct arena *a
     (void)subject;
     struct gc_picture *p = arena_alloc(arena, sizeof *p);
     const Op *op = collection_under_way(m);
-    *p = (struct gc_picture){.graph = graph_capture(m, false, arena), .enabled = m->gc.enabled};
+    *p = (struct gc_picture){
+        .graph = graph_capture(m, false, arena), .enabled = m->gc.enabled, .unsure = m->gc.unsure};
     p->event = m->clock ? m->event.kind : -1;
     for (int i = 0; i < GC_GENERATIONS; i++) {
         p->count[i] = m->gc.count[i];
@@ -118,7 +120,8 @@ static void draw_phases(struct canvas *c, const struct gc_picture *p)
 static const char *const generation_names[] = {"young", "middle", "old"};
 
 /* `count 52 of 2000`: what each generation has counted, as gc.get_count() has it, and its
- * threshold; with the generation's name, `0 young 52 of 2000`, where it does not stand above. */
+ * threshold; with the generation's name, `0 young 52 of 2000`, where it does not stand above.
+ * `≈52` where CPython's library or its compiler has allocated what is not known here. */
 static void draw_counts(struct canvas *c, int row, const struct gc_picture *p,
                         const struct gc_picture *b, bool named)
 {
@@ -133,7 +136,8 @@ static void draw_counts(struct canvas *c, int row, const struct gc_picture *p,
             col += canvas_printf(c, row, col, STYLE_LABEL, "%d %s ", i, generation_names[i]);
         else
             col += canvas_printf(c, row, col, STYLE_LABEL, "%d: ", i);
-        col += canvas_printf(c, row, col, changed ? STYLE_CHANGED : STYLE_TEXT, "%d", p->count[i]);
+        col += canvas_printf(c, row, col, changed ? STYLE_CHANGED : STYLE_TEXT, "%s%d",
+                             p->unsure ? "≈" : "", p->count[i]);
         canvas_printf(c, row, col, STYLE_TEXT, " of %d", p->threshold[i]);
     }
 }
@@ -349,6 +353,15 @@ static void header_gc(const void *now, const void *before, struct header *h)
     }
     header_count(h, was, is, "", is == 1 ? " collection" : " collections");
     header_add(h, STYLE_HEADER, "%s", p->enabled ? "on" : "off");
+    if (p->unsure)
+        header_add(h, STYLE_HEADER, "≈ the library counts, too");
+}
+
+static int needs_gc(const void *now)
+{
+    enum { AROUND = 5 };
+    const struct gc_picture *p = now;
+    return AROUND + p->graph->count + (p->unseen > 0);
 }
 
 const struct view view_gc = {
@@ -358,5 +371,6 @@ const struct view view_gc = {
     .theme = STOP_THEME_COLLECTION,
     .capture = capture_gc,
     .header = header_gc,
+    .needs = needs_gc,
     .draw = draw_gc,
 };

@@ -107,12 +107,16 @@ static void draw_heap(const void *now, const void *before, double motion, struct
     (void)motion;
     const struct heap_picture *p = now, *b = before ? before : now;
     bool chosen[PYMALLOC_CLASSES] = {0};
-    int row = 0, rows = canvas_rows(c) - 4;
+    enum { EXPLAINED = 10 };
+    bool explained = canvas_rows(c) >= EXPLAINED;
+    int row = 0, rows = canvas_rows(c) - (explained ? 4 : 2);
     choose(p, b, rows, chosen);
     for (int i = 0; i < PYMALLOC_CLASSES; i++)
         if (chosen[i])
             draw_class(c, row++, i, p, b);
-    draw_freelists(c, canvas_rows(c) - 3, p, b);
+    draw_freelists(c, canvas_rows(c) - (explained ? 3 : 1), p, b);
+    if (!explained)
+        return;
     canvas_puts(c, canvas_rows(c) - 2, 0, STYLE_LABEL,
                 "At the right what is handed out next: again, if it was freed before.");
     canvas_puts(c, canvas_rows(c) - 1, 0, STYLE_LABEL,

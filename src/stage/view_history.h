@@ -12,8 +12,8 @@ struct history_picture {
     struct HistorySample sample[HISTORY_SAMPLES], now;
 };
 
-/* Fills the area pushed last: HISTORY_LINES rows, or twice as many with blank ones between. */
-void history_draw_panel(const struct history_picture *now, const struct history_picture *before,
+/* Fills the area pushed last: HISTORY_LINES rows, or some times as many, for higher bars. */
+void history_draw_panel(const struct history_picture *p, const struct history_picture *before,
                         struct canvas *c);
 
 #endif

@@ -303,6 +303,18 @@ static void draw_column(struct canvas *c, int col, int width, int rows,
                         storage_text[now->storage]);
 }
 
+/* How its attributes are kept. */
+static void draw_how(struct canvas *c, const struct instance_picture *p)
+{
+    char text[2 * INSTANCE_TEXT + 96];
+    snprintf(text, sizeof text,
+             !p->dicts ? "__slots__ of %s fixes the names: each has a place in the object, no dict."
+             : p->shared ? "%s keeps the keys once, for all its instances; each has values only."
+                         : "%s shares no keys yet.",
+             p->class);
+    canvas_puts_clipped(c, 0, 0, STYLE_TEXT, canvas_cols(c), text);
+}
+
 static void draw_instance(const void *now, const void *before, double motion, struct canvas *c)
 {
     enum { WIDTH = 16 };
@@ -313,16 +325,7 @@ static void draw_instance(const void *now, const void *before, double motion, st
         canvas_puts(c, 1, 0, STYLE_TEXT, "No instances yet.");
         return;
     }
-    if (!p->dicts)
-        canvas_printf(c, 0, 0, STYLE_TEXT,
-                      "__slots__ of %s fixes the names: each has its place in the object, no dict.",
-                      p->class);
-    else if (p->shared)
-        canvas_printf(c, 0, 0, STYLE_TEXT,
-                      "%s keeps the keys once, for all its instances; each has values only.",
-                      p->class);
-    else
-        canvas_printf(c, 0, 0, STYLE_TEXT, "%s shares no keys yet.", p->class);
+    draw_how(c, p);
     draw_keys(c, rows, p, b);
     int cols = canvas_cols(c) + 1;
     int fit = (cols - FIRST_AT) / WIDTH > 1 ? (cols - FIRST_AT) / WIDTH : 1;
@@ -355,6 +358,11 @@ static void header_instance(const void *now, const void *before, struct header *
         header_count(h, b->shared, p->shared, "", p->shared == 1 ? " key shared" : " keys shared");
 }
 
+static int needs_instance(const void *now)
+{
+    return TABLE_ROW + ((const struct instance_picture *)now)->keys + 2;
+}
+
 const struct view view_instance = {
     .name = "instance",
     .beside = &view_class,
@@ -362,5 +370,6 @@ const struct view view_instance = {
     .picks = picks_instance,
     .capture = capture_instance,
     .header = header_instance,
+    .needs = needs_instance,
     .draw = draw_instance,
 };

@@ -221,12 +221,20 @@ static int motion_list(const void *now, const void *before)
     return moves <= 0 ? 0 : ms < LEAST ? LEAST : ms;
 }
 
+static int needs_list(const void *now)
+{
+    enum { USUAL = 13, MANY = 32 };
+    const struct list_picture *p = now;
+    return p->block.slots <= MANY && p->legends < 3 ? USUAL : MANY;
+}
+
 const struct view view_list = {
     .name = "list",
     .beside = &view_references,
     .shows = shows_list,
     .capture = capture_list,
     .header = header_list,
+    .needs = needs_list,
     .draw = list_draw,
     .motion = motion_list,
 };

@@ -598,6 +598,14 @@ static void header_mro(const void *now, const void *before, struct header *h)
     }
 }
 
+static int needs_mro(const void *now)
+{
+    enum { AROUND_LISTS = 8 };
+    const struct mro_picture *p = now;
+    int rows = p->merging ? p->lists + AROUND_LISTS : p->result.count + 2;
+    return rows > p->ranks ? rows : p->ranks;
+}
+
 const struct view view_mro = {
     .name = "mro",
     .beside = &view_class,
@@ -605,5 +613,6 @@ const struct view view_mro = {
     .theme = STOP_THEME_CLASSES,
     .capture = capture_mro,
     .header = header_mro,
+    .needs = needs_mro,
     .draw = draw_mro,
 };

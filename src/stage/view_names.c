@@ -255,14 +255,16 @@ static void add_frame(struct names_lines *l, const struct names_picture *p,
             add_line(l, (struct names_line){.name = &b->row[i], .style = STYLE_REMOVED});
 }
 
-/* All frames in at most `rows` lines: the longest is cut until they fit. */
+/* All frames in at most `rows` lines: the longest that waits is cut until they fit, and the one
+ * that runs only if that is not enough. */
 static void fill_lines(struct names_lines *l, const struct names_picture *p,
                        const struct names_picture *b, int rows)
 {
-    for (int most = NAMES_MOST; most > 0; most--) {
+    for (int most = 2 * NAMES_MOST; most > 1; most--) {
+        int waiting = most > NAMES_MOST ? most - NAMES_MOST : 1;
         l->count = 0;
         for (int f = 0; f < p->frames; f++)
-            add_frame(l, p, b, f, most);
+            add_frame(l, p, b, f, f ? waiting : most);
         if (l->count <= rows)
             return;
     }

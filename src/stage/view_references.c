@@ -453,8 +453,9 @@ static void draw_box(struct canvas *c, int row, const struct columns *w, const s
                        : fresh                                 ? STYLE_ADDED
                                                                : STYLE_HEADER;
     char type[TITLE_BYTES], count[64];
-    object_title(o->type, o->serial, TITLE_BYTES, type);
     enum style style = count_text(r, count, sizeof count);
+    int room = w->box - width_of(count) - 8; /* corners, the glyph, blanks around both */
+    object_title(o->type, o->serial, room > 8 ? (size_t)room : 8, type);
     draw_names(c, row + 1, 0, w->names, r);
     canvas_box(c, rect_make(row, w->names, BOX_ROWS, w->box), STYLE_HEADER, LINE_SINGLE);
     int col = w->names + 1;
@@ -579,12 +580,22 @@ static void header_references(const void *now, const void *before, struct header
     header_count(h, was, is, "", is == 1 ? " object" : " objects");
 }
 
+static int needs_references(const void *now)
+{
+    const struct graph *g = ((const struct references_picture *)now)->graph;
+    int rows = 1; /* what getrefcount would print */
+    for (int i = 0; i < g->count; i++)
+        rows += g->object[i]->boxed ? BOX_ROWS : 1;
+    return rows;
+}
+
 const struct view view_references = {
     .name = "references",
-    .beside = &view_frames,
+    .beside = &view_heap,
     .theme = STOP_THEME_REFERENCES,
     .capture = capture_references,
     .header = header_references,
     .tell = tell_references,
+    .needs = needs_references,
     .draw = draw_references,
 };

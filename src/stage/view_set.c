@@ -135,12 +135,20 @@ static int motion_set(const void *now, const void *before)
     return moves == 0 ? 0 : ms < LEAST ? LEAST : ms;
 }
 
+static int needs_set(const void *now)
+{
+    enum { USUAL = 13, BIG = 32, FEW_SLOTS = 8 };
+    const struct set_picture *p = now;
+    return p->resizing || p->table.slots > FEW_SLOTS ? BIG : USUAL;
+}
+
 const struct view view_set = {
     .name = "set",
     .beside = &view_references,
     .shows = shows_set,
     .capture = capture_set,
     .header = header_set,
+    .needs = needs_set,
     .draw = set_draw,
     .motion = motion_set,
 };

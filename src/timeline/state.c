@@ -484,6 +484,7 @@ static json_t *describe_collector(const Machine *m)
     json_object_set_new(gc, "enabled", json_boolean(m->gc.enabled));
     json_object_set_new(gc, "threshold", threshold);
     json_object_set_new(gc, "count", count);
+    json_object_set_new(gc, "unsure", json_boolean(m->gc.unsure));
     return gc;
 }
 

@@ -286,8 +286,18 @@ def names_that_are_not_simulated():
                           ("import traceback as t\nclass F: co_filename = co_name = ''\nF.f_code = F\n"
                            "t.StackSummary.extract([(F, 1)])\n", "4:1"),
                           ("import traceback as t\nclass F: co_filename = co_name = ''; tb_next, tb_lineno = None, 1\n"
-                           "F.f_code = F.tb_frame = F\nt.format_tb(F)\n", "4:1")):
+                           "F.f_code = F.tb_frame = F\nt.format_tb(F)\n", "4:1"),
+                          ("import asyncio\nasync def f():\n    print(asyncio.current_task())\nasyncio.run(f(), debug=True)\n", "3:5"),
+                          ("import asyncio\nasync def g(): pass\nasync def f():\n    g()\nasyncio.run(f(), debug=True)\n", "4:5")):
         fails(source, r"fails\.py:%s: not simulated" % place, r"\^\^\^\^", in_room="not simulated yet")
+
+
+@case
+def counts_that_the_parser_takes_part_in():
+    for source in ("import sys\nokapi = 1\nprint(sys.getrefcount('okapi'))\n", "import sys\nx = 'utf8'\nprint(sys.getrefcount(x))\n"):
+        done = pyviz("run", "--python", "3.11", file("counts.py", source))
+        expect(done.returncode == 1 and not done.stdout and re.search(rb"counts\.py:3:7: not simulated: the reference count", done.stderr),
+               source, done.stderr)
 
 
 @case
@@ -543,6 +553,29 @@ def standard_input_that_is_not_there():
     expect(pyviz("run", "-", stdin=b"").returncode == 0)
     done = pyviz("check", "-", stdin=b"x = (\n")
     expect(done.returncode == 1 and b"<stdin>:1:5: SyntaxError" in done.stderr, done.stderr)
+
+
+# ---- numbers that may not be CPython's ----
+
+@case
+def counts_that_the_library_has_a_share_in():
+    known = "import gc, textwrap\ngc.collect()\nprint(gc.get_count()[1:])\n"
+    unknown = known.replace("print", "s = textwrap.wrap('a b')\nprint")
+    for source, unsure in ((known, False), (unknown, True), (unknown + "n = gc.collect()\n", False)):
+        state = json.loads(pyviz("state", "--end", "-c", source).stdout)
+        expect(state["gc"]["unsure"] == unsure, source, state["gc"])
+    for source, told in ((known, False), (unknown, True)):
+        done = pyviz("run", "-c", source)
+        expect(done.returncode == 0 and done.stderr == b"", "in a pipe there is python3's alone", done.stderr)
+        status, sent = on_terminal("run", "-c", source)
+        expect(status == 0 and (b"from line 4 on, what gc tells may not be CPython's" in sent) == told, sent)
+    for library in ("", "s = textwrap.wrap('a b')\n"):
+        source = "import gc, textwrap\ngc.set_threshold(20)\ngc.collect()\n%sa = [[] for i in range(50)]\n" % library
+        events = [json.loads(line) for line in pyviz("trace", "-c", source).stdout.splitlines()]
+        expect([e["unsure"] for e in events if e["kind"] == "gc.start"] == [bool(library)] * 2, library, events)
+        start = [e["k"] for e in events if e["kind"] == "gc.start"][0]
+        frame = pyviz("render", "--at", start, "--size", "100x30", "-c", source).stdout.decode()
+        expect(("count ≈" in frame) == bool(library) and ("reached about " in frame) == bool(library), frame)
 
 
 # ---- the suite ----

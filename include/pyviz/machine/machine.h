@@ -279,6 +279,7 @@ struct Machine {
         /* Since the last full collection something has run that allocates otherwise than CPython's:
          * the library's own Python code, the compiler. */
         bool unsure;
+        int guessed; /* the first line that has asked for a count while unsure; or 0 */
         bool listed; /* the program has asked for all objects, or for all old ones */
         /* that of the generation, when callbacks are told of its collection last */
         int heard_count;
@@ -344,12 +345,12 @@ struct Machine {
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history;    /* history.c */
     double switch_interval;    /* sys.setswitchinterval() */
-    int int_max_str_digits;    /* sys.set_int_max_str_digits(); 0: no limit */
-    char *script, *argv0;      /* copies in the region */
-    struct SourceText source;  /* the program's text, for tracebacks */
-    struct ShownText *shown;   /* and those of doctest's examples: the latest */
-    struct UserModule *user_modules; /* what lies beside the program: import.c */
-    size_t nuser_modules;
+    bool origins_wanted;      /* coroutines would keep where they were made: asyncio's debug mode */
+    int int_max_str_digits;   /* sys.set_int_max_str_digits(); 0: no limit */
+    char *script, *argv0;     /* copies in the region */
+    struct SourceText source; /* the program's text, for tracebacks */
+    struct ShownText *shown;  /* and those of doctest's examples: the latest */
+    struct UserModule *user_modules; /* what lies beside the program: import_user.c */
     uint32_t modules_loaded; /* of those that pyviz brings along: each took long, and no event */
     struct Hush *hush;       /* what is restored when the machine may be seen again: hush.h */
 };

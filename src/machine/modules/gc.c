@@ -2,6 +2,7 @@
 #include "../gc.h"
 
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/inspect.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
@@ -19,6 +20,13 @@ static Object *ints_tuple(Machine *m, const int *values)
     for (int i = 0; i < GC_GENERATIONS; i++)
         item[i] = int_from_i64(m, values[i]);
     return tuple_from_array_steal(m, item, GC_GENERATIONS);
+}
+
+/* The program is told a number that may not be CPython's. */
+static void note_guess(Machine *m)
+{
+    if (m->gc.unsure && !m->gc.guessed)
+        m->gc.guessed = inspect_line_under_way(m);
 }
 
 /* ---- switches -------------------------------------------------------------------------------- */
@@ -57,6 +65,7 @@ BUILTIN(gc_collect_method)
         return NULL;
     if (generation < 0 || generation >= GC_GENERATIONS)
         return error_set(m, EXC_ValueError, "invalid generation");
+    note_guess(m);
     int64_t found = gc_collect(m, generation, GC_ASKED);
     return m->refusing ? NULL : int_from_i64(m, found);
 }
@@ -91,6 +100,7 @@ BUILTIN(gc_get_count)
 {
     UNUSED_ONE;
     (void)args;
+    note_guess(m);
     return ints_tuple(m, m->gc.count);
 }
 

@@ -6,12 +6,16 @@
 #include "stdio.h"
 #include "sys_info.h"
 
+#include "../boot_names.h"
 #include "../frame.h"
 #include "../gc.h"
 #include "../trace.h"
 #include "../uncaught.h"
 #include "../unraisable.h"
 
+#include <pyviz/lang/identifier.h>
+#include <pyviz/lang/parser.h>
+#include <pyviz/lang/source.h>
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/float.h>
 #include <pyviz/machine/function.h>
@@ -42,8 +46,6 @@ BUILTIN(sys_getsizeof)
     return newref(out[1]);
 }
 
-/* The count that an immortal shows is a constant since 3.12; before, how often the interpreter
- * refers to its own objects depends on how it was started. */
 /* Functions and modules that were there before the program: CPython's own modules hold them,
  * too. */
 static bool others_hold(const Machine *m, const Object *o)
@@ -51,12 +53,46 @@ static bool others_hold(const Machine *m, const Object *o)
     return !o->serial && (o->type == m->types.builtin_function || o->type == m->types.module);
 }
 
+/* Does the text stand in the program as a name?  What lies beside it is another file. */
+static bool is_name_of_program(const Machine *m, const StrObject *s)
+{
+    struct source source = {0};
+    struct diagnostic error = {0};
+    struct arena arena = {0};
+    struct module *tree = NULL;
+    bool found = source_from_bytes(&source, "", m->source.text, m->source.len, 0, &error) &&
+                 parser_parse(&source, &arena, &tree, &error) &&
+                 identifier_find(tree->identifiers, s->data, (size_t)s->length);
+    source_free(&source);
+    arena_free(&arena);
+    return found;
+}
+
+/* Before 3.12 a text that is interned may have been so before the program began, and while the
+ * program runs its tree holds each name as often as the parser has tried to read it there, which
+ * is known to the parser alone (Parser/pegen.c: _PyPegen_new_identifier, Python/pythonrun.c:
+ * pyrun_file). */
+static bool parser_holds(const Machine *m, const Object *o)
+{
+    const StrObject *s = (const StrObject *)o;
+    return !m->profile->immortal_refcount && o->flags & OBJECT_INTERNED && s->ascii &&
+           (boot_name_is_interned(m->profile, s->data, (size_t)s->length) ||
+            is_name_of_program(m, s));
+}
+
+/* The count that an immortal shows is a constant since 3.12; before, how often the interpreter
+ * refers to its own objects depends on how it was started. */
 BUILTIN(sys_getrefcount)
 {
     UNUSED_ONE;
     Object *o = args[0];
-    if (!object_is_immortal(o) && !others_hold(m, o))
+    if (!object_is_immortal(o) && !others_hold(m, o)) {
+        if (parser_holds(m, o))
+            return error_not_simulated(
+                m, "the reference count of %R, which is also a name, under Python %d.%d", o,
+                m->profile->major, m->profile->minor);
         return int_from_i64(m, o->refcnt);
+    }
     if (inspect_is_immortal(m, o))
         return int_from_i64(m, m->profile->immortal_refcount);
     return error_not_simulated(m, "the reference count of %R, which Python %d.%d itself uses,", o,
@@ -71,7 +107,7 @@ BUILTIN(sys_intern)
                          args[0] == m->none ? "None" : type_name(args[0]));
     if (!is_exact(m, args[0], str))
         return error_set(m, EXC_TypeError, "can't intern %.400s", type_name(args[0]));
-    return str_intern(m, newref(args[0]));
+    return str_intern_as_constant(m, newref(args[0]));
 }
 
 /* ---- limits ---------------------------------------------------------------------------------- */

@@ -5,6 +5,7 @@
  * str's first slot and its place there is no empty one.  As in CPython the table's own reference is
  * not counted: a mortal str that dies takes itself out (Objects/unicodeobject.c: unicode_dealloc).
  */
+#include "../boot_names.h"
 #include "str_private.h"
 
 #include <string.h>
@@ -87,6 +88,17 @@ Object *str_intern(Machine *m, Object *s)
     Object *found = newref(t->slot[i]);
     decref(m, s);
     return found;
+}
+
+Object *str_intern_as_constant(Machine *m, Object *s)
+{
+    s = str_intern(m, s);
+    const StrObject *text = (const StrObject *)s;
+    if (s && m->profile->immortal_refcount && text->ascii &&
+        (m->profile->interned_constants_immortal ||
+         boot_name_is_interned(m->profile, text->data, (size_t)text->length)))
+        object_make_immortal(s);
+    return s;
 }
 
 Object *str_intern_ascii(Machine *m, const char *s)

@@ -154,9 +154,14 @@ def _examples(docstring, name):
 # ---- finding them ----
 
 def _unwrapped(value):
-    while hasattr(value, "__wrapped__"):
-        value = value.__wrapped__
-    return value
+    """What lies under the decorators; the object itself if they go round in a circle."""
+    seen, inner = {id(value)}, value
+    while hasattr(inner, "__wrapped__"):
+        inner = inner.__wrapped__
+        if id(inner) in seen:
+            return value
+        seen.add(id(inner))
+    return inner
 
 
 def _is_routine(value):
