@@ -345,11 +345,11 @@ struct Machine {
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history;    /* history.c */
     double switch_interval;    /* sys.setswitchinterval() */
-    bool origins_wanted;      /* coroutines would keep where they were made: asyncio's debug mode */
-    int int_max_str_digits;   /* sys.set_int_max_str_digits(); 0: no limit */
-    char *script, *argv0;     /* copies in the region */
-    struct SourceText source; /* the program's text, for tracebacks */
-    struct ShownText *shown;  /* and those of doctest's examples: the latest */
+    bool origins_wanted;       /* coroutines would keep where they were made: asyncio.debug */
+    int int_max_str_digits;    /* sys.set_int_max_str_digits(); 0: no limit */
+    char *script, *argv0;      /* copies in the region */
+    struct SourceText source;  /* the program's text, for tracebacks */
+    struct ShownText *shown;   /* and those of doctest's examples: the latest */
     struct UserModule *user_modules; /* what lies beside the program: import_user.c */
     uint32_t modules_loaded; /* of those that pyviz brings along: each took long, and no event */
     struct Hush *hush;       /* what is restored when the machine may be seen again: hush.h */
