@@ -56,6 +56,7 @@ int gc_boot_done(Machine *m)
             gc_list_merge(&m->gc.generation[i], &m->gc.generation[home], home);
     gc_untrack_settled(m, &m->gc.generation[home]);
     m->gc.hidden[GC_PERMANENT] = m->profile->gc_boot_objects[GC_PERMANENT];
+    m->gc.settling = m->profile->gc_boot_settling;
     for (int i = 0; i < GC_GENERATIONS; i++) {
         m->gc.count[i] = m->profile->gc_boot_count[i];
         m->gc.hidden[i] = m->profile->gc_boot_objects[i];

@@ -49,6 +49,8 @@ typedef struct Profile {
     int gc_boot_count[3];
     int64_t gc_boot_objects[4]; /* how many objects each generation holds when a script starts, and
                                    how many are frozen */
+    int64_t gc_boot_settling;   /* how many of them the first full collection frees or untracks */
+    const char *boot_modules;   /* of module_objects.def, those that are loaded by then */
     int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
 
     /* immortality (PEP 683): 0 none */
