@@ -8,7 +8,7 @@ int command_run(const struct cli *cli);
 int command_trace(const struct cli *cli);
 int command_state(const struct cli *cli);
 int command_render(const struct cli *cli);
-int command_show(const struct cli *cli);
+int command_show(const struct cli *asked);
 int command_check(const struct cli *cli);
 int command_list(void);
 int command_cat(const struct cli *cli);

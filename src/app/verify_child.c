@@ -20,8 +20,6 @@
 #include <time.h>
 #include <unistd.h>
 
-extern char **environ;
-
 static volatile sig_atomic_t interrupted;
 
 static void on_signal(int signal)

@@ -17,7 +17,15 @@ static bool is_future(const struct stmt *s)
            strcmp(s->u.import_from.module, "__future__") == 0;
 }
 
-static void future_feature(struct symtable_walk *w, const struct stmt *s, const char *feature)
+/* What is wrong with a feature is told of the statement, and of the name itself since 3.13.5. */
+static struct pos place_of_feature(const struct symtable_walk *w, const struct stmt *s,
+                                   const struct alias *name)
+{
+    struct pos start = {s->pos.line, s->pos.col, 0, -1};
+    return source_before(w->src, 13, 5) ? start : name->pos;
+}
+
+static void future_feature(struct symtable_walk *w, const struct stmt *s, const struct alias *name)
 {
     static const struct {
         const char *name;
@@ -29,16 +37,17 @@ static void future_feature(struct symtable_walk *w, const struct stmt *s, const 
         {"unicode_literals", 0}, {"barry_as_FLUFL", FUTURE_BARRY_AS_FLUFL},
         {"generator_stop", 0},   {"annotations", FUTURE_ANNOTATIONS},
     };
-    struct pos start = {s->pos.line, s->pos.col, 0, -1};
+    const char *feature = name->name;
+    struct pos place = place_of_feature(w, s, name);
     for (size_t i = 0; i < sizeof features / sizeof *features; i++)
         if (strcmp(feature, features[i].name) == 0) {
             w->table->future |= features[i].flag;
             return;
         }
     if (strcmp(feature, "braces") == 0)
-        symtable_error(w, start, "not a chance");
+        symtable_error(w, place, "not a chance");
     else
-        symtable_error(w, start, "future feature %.100s is not defined", feature);
+        symtable_error(w, place, "future feature %.100s is not defined", feature);
 }
 
 /* Up to 3.11 it is here, too, that one behind something else on its line is found; CPython then
@@ -70,6 +79,6 @@ void symtable_find_future(struct symtable_walk *w, const struct module *module)
         }
         w->table->future_line = s->pos.line;
         for (size_t j = 0; j < s->u.import_from.names.len; j++)
-            future_feature(w, s, s->u.import_from.names.items[j]->name);
+            future_feature(w, s, s->u.import_from.names.items[j]);
     }
 }

@@ -291,11 +291,12 @@ static int kept_from(const struct parser *p, int line)
     return line;
 }
 
-/* The text of the error goes back to an earlier line, and the columns are counted in it. */
+/* The text of the error goes back to an earlier line, and the columns are counted in it.  CPython
+ * 3.13.5 shows the line alone again. */
 static void keep_earlier_lines(struct parser *p, struct pos at)
 {
     int line = kept_from(p, at.line);
-    if (line == at.line)
+    if (line == at.line || !source_before(p->src, 13, 5))
         return;
     const char *text = p->src->text + p->src->line_starts[line - 1];
     p->error->text_line = line;

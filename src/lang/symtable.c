@@ -45,7 +45,7 @@ const char *symtable_mangle(const struct symtable *table, const struct symtable_
 /* What matters of a block only while it is walked. */
 struct block_state {
     struct block_state *outer;
-    size_t symbol_cap, child_cap, varname_cap;
+    size_t child_cap, varname_cap;
     int iterable_depth;     /* inside the iterable of a comprehension */
     bool in_target;         /* inside the target of a comprehension */
     const char *scope_info; /* what a BLOCK_TYPE_VARIABLE is, for messages */

@@ -13,7 +13,6 @@ struct build {
     Object *metaclass;    /* owned */
     Object *namespace_;
     Object *kwnames; /* without metaclass, in no dict of the model; owned, or NULL */
-    Object *const *values;
     Object *kept[16];
 };
 

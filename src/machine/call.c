@@ -396,12 +396,15 @@ static int find_parameter(const CodeObject *co, Object *keyword)
     return -1;
 }
 
-/* Puts the keyword arguments where they belong; takes them over. */
+/* Puts the keyword arguments where they belong; takes them over.  That kwdict is filled is part of
+ * the call, and no doing of the program's: it is not told. */
 static bool bind_keywords(Machine *m, FunctionObject *f, Frame *frame, Object **values,
                           Object *kwnames, Object *kwdict)
 {
     const CodeObject *co = frame->code;
     bool ok = true;
+    if (kwdict)
+        kwdict->flags |= OBJECT_QUIET;
     for (ssize_t k = 0; k < tuple_size(kwnames); k++) {
         Object *keyword = tuple_item(kwnames, k), *value = values[k];
         int i = ok ? find_parameter(co, keyword) : -1;
@@ -421,6 +424,7 @@ static bool bind_keywords(Machine *m, FunctionObject *f, Frame *frame, Object **
         }
         decref(m, value);
     }
+    shown(kwdict);
     return ok;
 }
 

@@ -418,6 +418,8 @@ static bool compile_generator_level(struct compiler *c, const struct expr *e, si
     } else {
         if (level > 0 && (!compile_iterable(c, g->iter) || !emit_get_iter(c, g)))
             return false;
+        if (c->m->profile->comprehension_iters_again && !g->is_async && !emit_get_iter(c, g))
+            return false;
         depth++;
         label_place(c, start);
         if (!(g->is_async ? emit_async_next(c, end) : emit_for_iter(c, g, end)))

@@ -37,7 +37,7 @@ bool eval_args_to_tuple(Machine *m, Object *callable, Object **args);
 /* CALL_FUNCTION_EX of a Python function: binds the arguments, takes the n operands off the frame's
  * stack, and returns the new frame, not linked yet. */
 Frame *eval_push_frame_ex(Machine *m, Frame *f, int n);
-Object *eval_call_ex(Machine *m, Object *callable, Object *args, Object *kwargs);
+Object *eval_call_ex(Machine *m, Object *callable, Object *tuple, Object *kwargs);
 /* Calls as the evaluation loop makes them while a trace function is told of everything (3.11): the
  * method of a builtin type is bound first.  Python/ceval.c: trace_call_function, do_call_core. */
 Object *eval_call_bound(Machine *m, Object *callable, Object *const *args, size_t nargs,

@@ -34,7 +34,7 @@ struct spec {
 
 struct reader {
     Machine *m;
-    Object *text, *subject;
+    Object *text;
     ssize_t at;
 };
 
@@ -150,7 +150,7 @@ static bool check_separator(struct reader *r, struct spec *s)
 static bool parse_spec(Machine *m, Object *text, Object *subject, char default_type,
                        char default_align, struct spec *s)
 {
-    struct reader r = {m, text, subject, 0};
+    struct reader r = {m, text, 0};
     *s = (struct spec){.fill = ' ', .align = (uint32_t)default_align, .width = -1, .precision = -1};
     s->type = (uint32_t)default_type;
     take_alignment(&r, s, default_align);

@@ -482,8 +482,6 @@ static Object *get_locals(Machine *m, Object *self)
 }
 #undef FRAME_OF
 
-static int frame_object_clear(Machine *m, Object *self);
-
 /* frame.clear(): a generator that waits ends by it up to 3.12, and may not be cleared since.
  * Objects/frameobject.c: frame_clear. */
 static Object *clear_method(Machine *m, Object *self, Object *const *args, size_t nargs,

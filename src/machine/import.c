@@ -10,8 +10,9 @@
 #include "eval.h"
 #include "exceptions.h"
 #include "hush.h"
-#include "import.h"
+#include "import_user.h"
 #include "module_names.h"
+#include "module_objects.h"
 #include "modules/module_specs.h"
 #include "modules/shell.h"
 #include "python_modules.h"
@@ -69,7 +70,7 @@ static bool word_in(const char *words, const char *word, size_t n)
     return false;
 }
 
-static bool name_in(const char *words, const Object *name)
+bool import_name_in(const char *words, const Object *name)
 {
     struct buffer text = {0};
     str_to_utf8(name, &text);
@@ -78,9 +79,19 @@ static bool name_in(const char *words, const Object *name)
     return found;
 }
 
+bool import_goes_first(const Object *name)
+{
+    return import_name_in(before_the_program, name);
+}
+
+bool import_is_known(const Machine *m, const Object *name)
+{
+    return find_spec(m, name) != NULL;
+}
+
 bool import_is_frozen(const Object *name)
 {
-    return name_in(frozen, name);
+    return import_name_in(frozen, name);
 }
 
 static bool is_stdlib(const Profile *profile, const char *name)
@@ -127,21 +138,6 @@ bool modules_not_simulated(const Profile *profile, const char *name)
     return is_stdlib(profile, top) && !is_elsewhere(top);
 }
 
-static struct UserModule *find_user(const Machine *m, const Object *name)
-{
-    struct buffer text = {0};
-    struct UserModule *found = NULL;
-    str_to_utf8(name, &text);
-    for (size_t i = 0; i < m->nuser_modules && !found; i++)
-        if (!strcmp(m->user_modules[i].name, buffer_text(&text)))
-            found = &m->user_modules[i];
-    buffer_free(&text);
-    bool hidden =
-        found && (name_in(before_the_program, name) ||
-                  (found->bare && (find_spec(m, name) || import_is_stdlib(m, found->name))));
-    return hidden ? NULL : found;
-}
-
 /* CPython has them too, though sys.stdlib_module_names does not say so. */
 static bool is_unlisted(const char *top)
 {
@@ -159,47 +155,6 @@ static bool top_is_stdlib(const Machine *m, const Object *name)
              buffer_text(&text));
     buffer_free(&text);
     return (import_is_stdlib(m, top) && !is_elsewhere(top)) || is_unlisted(top);
-}
-
-static char *copy_bytes(Machine *m, const char *text, size_t n)
-{
-    char *copy = heap_alloc(m, n + 1);
-    if (copy && n)
-        memcpy(copy, text, n);
-    return copy;
-}
-
-bool import_copy_modules(Machine *m, const struct machine_module *modules, size_t n)
-{
-    m->user_modules = heap_alloc(m, (n + 1) * sizeof *m->user_modules);
-    if (!m->user_modules)
-        return false;
-    for (size_t i = 0; i < n; i++) {
-        struct UserModule *u = &m->user_modules[i];
-        char *path = copy_bytes(m, modules[i].path, strlen(modules[i].path));
-        char *text = copy_bytes(m, modules[i].text, modules[i].len);
-        u->name = copy_bytes(m, modules[i].name, strlen(modules[i].name));
-        if (!path || !text || !u->name)
-            return false;
-        u->text = (struct SourceText){path, text, modules[i].len};
-        u->package = modules[i].package;
-        u->bare = modules[i].bare;
-    }
-    m->nuser_modules = n;
-    return true;
-}
-
-const struct SourceText *import_source(const Machine *m, const Object *module)
-{
-    Object *dict = ((const ModuleObject *)module)->dict;
-    if (dict == m->main_dict)
-        return &m->source;
-    for (size_t i = 0; i < m->nuser_modules; i++) {
-        Object *name = ((const ModuleObject *)module)->name;
-        if (name && is_str(name) && str_equals_ascii(name, m->user_modules[i].name))
-            return &m->user_modules[i].text;
-    }
-    return NULL;
 }
 
 int import_boot(Machine *m)
@@ -221,7 +176,7 @@ static Object *quiet_dict(Machine *m)
 }
 
 /* A module with the names that every one has, in sys.modules or `modules`. */
-static Object *new_module(Machine *m, Object *modules, Object *key, Object *name, Object *package)
+Object *import_new_module(Machine *m, Object *modules, Object *key, Object *name, Object *package)
 {
     Object *dict = quiet_dict(m);
     Object *module = dict ? module_new(m, name, dict, false) : NULL;
@@ -234,7 +189,7 @@ static Object *new_module(Machine *m, Object *modules, Object *key, Object *name
 }
 
 /* A module whose code failed is not there. */
-static Object *give_up(Machine *m, Object *modules, Object *key, Object *module)
+Object *import_give_up(Machine *m, Object *modules, Object *key, Object *module)
 {
     Object *pending = error_fetch(m);
     if (dict_get_str(m, modules, key))
@@ -245,7 +200,7 @@ static Object *give_up(Machine *m, Object *modules, Object *key, Object *module)
 }
 
 /* Code of a module, run in its namespace.  0 or -1. */
-static int run_module(Machine *m, ModuleObject *module, Object *code)
+int import_run_module(Machine *m, ModuleObject *module, Object *code)
 {
     module->initializing = true;
     Object *result = code ? eval_module(m, code, module->dict) : NULL;
@@ -274,7 +229,7 @@ static int run_python(Machine *m, ModuleObject *module, const ModuleSpec *spec)
     snprintf(filename, sizeof filename, "<%s>", spec->name);
     struct compile_options options = {.library = true, .of_c = is_c(spec), .kept = spec->kept};
     Object *code = compile_source(m, filename, source->text, source->len, COMPILE_EXEC, &options);
-    return run_module(m, module, code);
+    return import_run_module(m, module, code);
 }
 
 /* Where the file would be: nobody should care, but a module has one. */
@@ -298,7 +253,7 @@ static int add_file(Machine *m, Object *dict, const Object *name, bool package)
 
 static bool has_file(const ModuleSpec *spec, const Object *name)
 {
-    return !spec->hidden && !name_in(built_in, name) && !name_in(frozen, name);
+    return !spec->hidden && !import_name_in(built_in, name);
 }
 
 static int fill_from_spec(Machine *m, ModuleObject *module, const ModuleSpec *spec)
@@ -314,7 +269,7 @@ static int fill_from_spec(Machine *m, ModuleObject *module, const ModuleSpec *sp
     return spec->python ? run_python(m, module, spec) : 0;
 }
 
-static Object *package_of(Machine *m, Object *name, bool package)
+Object *import_package_of(Machine *m, Object *name, bool package)
 {
     ssize_t dot = str_len(name);
     if (package)
@@ -329,14 +284,14 @@ static Object *make_from_spec(Machine *m, Object *key, const ModuleSpec *spec)
     if (spec->hidden && !m->hidden_modules && !(m->hidden_modules = quiet_dict(m)))
         return NULL;
     Object *modules = spec->hidden ? m->hidden_modules : m->modules;
-    Object *package = package_of(m, key, spec->package);
+    Object *package = import_package_of(m, key, spec->package);
     if (package && spec->hidden) /* all parts of a module name it by the same object */
         package = str_intern(m, package);
     Object *name = spec->hidden && package && str_len(package) ? package : key, *module = NULL;
-    if (package && (module = new_module(m, modules, key, name, package))) {
+    if (package && (module = import_new_module(m, modules, key, name, package))) {
         ((ModuleObject *)module)->spec = spec;
         if (fill_from_spec(m, (ModuleObject *)module, spec) < 0)
-            module = give_up(m, modules, key, module);
+            module = import_give_up(m, modules, key, module);
     }
     xdecref(m, package);
     return module;
@@ -349,59 +304,18 @@ static Object *load_spec(Machine *m, Object *name, const ModuleSpec *spec)
     bool outermost = !m->hush;
     struct HistorySample before = history_sample(m);
     hush_begin(m, &hush, false);
-    hush.known |= name_in(before_the_program, name);
+    bool program = !hush.known, counted = module_objects_known(name);
+    hush.known |= counted || import_goes_first(name);
     m->exc_info = &handling; /* nothing in there is a consequence of what the program handles */
     Object *module = make_from_spec(m, name, spec);
     m->exc_info = outer;
     hush_end(m);
+    if (program && counted && !m->gc.recorded)
+        m->gc.hidden[m->gc.home] += module_objects_come(m, name);
     if (outermost)
         history_leave_out(m, &before);
     m->modules_loaded++;
     return module;
-}
-
-static int add_path(Machine *m, Object *dict, const struct UserModule *u)
-{
-    const char *slash = strrchr(u->text.name, '/');
-    size_t n = u->bare || !slash ? strlen(u->text.name) : (size_t)(slash - u->text.name);
-    Object *folder = str_from_utf8(m, u->text.name, n);
-    Object *path = folder ? list_from_array(m, &folder, 1) : NULL;
-    xdecref(m, folder);
-    return module_add(m, dict, "__path__", path);
-}
-
-static int fill_user_names(Machine *m, Object *dict, const struct UserModule *u)
-{
-    if (!u->bare &&
-        module_add(m, dict, "__file__", str_from_utf8(m, u->text.name, strlen(u->text.name))) < 0)
-        return -1;
-    if (u->package && add_path(m, dict, u) < 0)
-        return -1;
-    return dict_set(m, dict, m->id.__builtins__, m->builtins_dict);
-}
-
-static Object *load_user(Machine *m, Object *name, const struct UserModule *u)
-{
-    Object *package = package_of(m, name, u->package);
-    Object *module = package ? new_module(m, m->modules, name, name, package) : NULL;
-    xdecref(m, package);
-    if (!module)
-        return NULL;
-    struct compile_options options = {.text = &u->text};
-    if (fill_user_names(m, ((ModuleObject *)module)->dict, u) < 0 ||
-        run_module(
-            m, (ModuleObject *)module,
-            compile_source(m, u->text.name, u->text.text, u->text.len, COMPILE_EXEC, &options)) < 0)
-        return give_up(m, m->modules, name, module);
-    /* Its code may have put something else there. */
-    Object *there = dict_get_str(m, m->modules, name);
-    if (!there) {
-        decref(m, module);
-        return error_set_object(m, EXC_KeyError, name);
-    }
-    incref(there);
-    decref(m, module);
-    return there;
 }
 
 /* ---- finding --------------------------------------------------------------------------------- */
@@ -474,10 +388,14 @@ static void *not_found_in(Machine *m, Object *name)
 /* The parent is imported first, and learns of its child. */
 static Object *load(Machine *m, Object *name, Object *parent)
 {
-    const struct UserModule *user = find_user(m, name);
+    const struct UserModule *user = import_find_written(m, name, parent);
+    if (!user && error_occurred(m))
+        return NULL;
+    if (!user)
+        user = import_find_user(m, name);
     const ModuleSpec *spec = user ? NULL : find_spec(m, name);
     if (user)
-        return load_user(m, name, user);
+        return import_load_user(m, name, user);
     if (spec)
         return load_spec(m, name, spec);
     const ModuleSpec *above = parent ? ((ModuleObject *)parent)->spec : NULL;
@@ -643,8 +561,10 @@ static int import_listed(Machine *m, Object *module, Object *fromlist)
         if (found)
             continue;
         Object *whole = str_printf(m, "%U.%U", name, item);
-        bool there = whole && (find_user(m, whole) || find_spec(m, whole));
-        Object *child = there ? import_module(m, whole) : NULL;
+        bool there = whole && (import_find_written(m, whole, module) ||
+                               import_find_user(m, whole) || find_spec(m, whole));
+        there |= error_occurred(m);
+        Object *child = there && !error_occurred(m) ? import_module(m, whole) : NULL;
         xdecref(m, whole);
         xdecref(m, child);
         if (!whole || (there && !child))
@@ -696,7 +616,7 @@ bool import_shadows_stdlib(Machine *m, Object *module)
         return false;
     struct buffer text = {0};
     str_to_utf8(((ModuleObject *)module)->name, &text);
-    bool shadows = find_user(m, ((ModuleObject *)module)->name) &&
+    bool shadows = import_find_user(m, ((ModuleObject *)module)->name) &&
                    !strchr(buffer_text(&text), '.') && import_is_stdlib(m, buffer_text(&text));
     buffer_free(&text);
     return shadows;

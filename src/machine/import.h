@@ -1,9 +1,9 @@
 /* Modules by name: Python/import.c, Lib/importlib/_bootstrap.py.
  *
  * A module comes from one of two places: beside the program (a UserModule: its text was read before
- * the boot, and runs in sight, as the program itself does), or along with pyviz (a ModuleSpec: runs
- * hushed).  What is beside the program goes first, but for what CPython has built in or frozen.
- * sys.modules is m->modules. */
+ * the boot, or the program has written it; it runs in sight, as the program itself does), or along
+ * with pyviz (a ModuleSpec: runs hushed).  What is beside the program goes first, but for what
+ * CPython has built in or frozen.  sys.modules is m->modules. */
 #ifndef PYVIZ_MACHINE_IMPORT_H
 #define PYVIZ_MACHINE_IMPORT_H
 
@@ -13,6 +13,8 @@ struct UserModule {
     char *name; /* dotted */
     struct SourceText text;
     bool package, bare;
+    bool written; /* by the program; the latest of a name comes first, those before it stay */
+    struct UserModule *next;
 };
 
 /* Before the boot: copies the sources into the region. */
@@ -37,6 +39,10 @@ Object *import_from(Machine *m, Object *module, Object *name);
 int import_star(Machine *m, Object *module, Object *namespace);
 /* The absolute name of a relative one: importlib.util.resolve_name.  A new str. */
 Object *import_resolve(Machine *m, Object *name, Object *package, int level);
+
+/* importlib.reload(): the code of what lies beside the program, or what it has written, runs again
+ * in its module.  A new reference to what sys.modules has then. */
+Object *import_reload(Machine *m, Object *module);
 
 /* Whether the name is one of the standard library's, in this version. */
 bool import_is_stdlib(const Machine *m, const char *name);

@@ -344,6 +344,15 @@ size_t inspect_frame_parameters(const struct Frame *frame)
     return (size_t)(code->argcount + code->kwonlyargcount + rest + keywords);
 }
 
+/* The cell of a variable that the function shares with one around it, also before the frame has
+ * taken it; NULL: it is none. */
+static Object *free_variable(const struct Frame *frame, size_t i)
+{
+    Object *cells = frame->function ? frame->function->closure : NULL;
+    size_t own = (size_t)frame->code->nlocalsplus - (cells ? (size_t)tuple_size(cells) : 0);
+    return i >= own ? tuple_item(cells, (ssize_t)(i - own)) : NULL;
+}
+
 bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at, Object **name,
                         Object **value)
 {
@@ -352,7 +361,7 @@ bool inspect_next_local(const Machine *m, const struct Frame *frame, size_t *at,
     while (*at < (size_t)frame->code->nlocalsplus) {
         size_t i = (*at)++;
         *name = tuple_item(frame->code->localsplusnames, (ssize_t)i);
-        *value = frame->slot[i];
+        *value = frame->slot[i] ? frame->slot[i] : free_variable(frame, i);
         if (*value && (*value)->type == m->types.cell)
             *value = ((const CellObject *)*value)->value;
         if (*value)

@@ -309,11 +309,13 @@ static bool start(struct journey *j, const Frame *f, const Object *o)
     int depth = (int)(f->top - bottom);
     j->frame = f;
     j->next = (int)(f->next - f->code->code);
-    j->depth = depth + stack_effect(f->code->code[frame_instruction(f)]);
+    instruction i = f->code->code[frame_instruction(f)];
+    bool popped = INSTRUCTION_OP(i) == OP_LIST_APPEND || INSTRUCTION_OP(i) == OP_MAP_ADD;
+    j->depth = depth + (popped ? 0 : stack_effect(i)); /* these take their values off first */
     j->position = j->depth - 1;
-    for (int i = 0; o && i < depth; i++)
-        if (bottom[i] == o)
-            j->position = i;
+    for (int n = 0; o && n < depth; n++)
+        if (bottom[n] == o)
+            j->position = n;
     return j->position >= 0;
 }
 

@@ -526,8 +526,6 @@ static int append_other(struct cut *c, const Object *o, int room)
     return columns;
 }
 
-static int append_short(struct cut *c, const Object *o, int room, int depth);
-
 /* Functions as a call of them. */
 static int append_call(struct cut *c, const Object *o, int room, int depth)
 {

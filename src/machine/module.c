@@ -81,9 +81,10 @@ bool module_is_missing(const Machine *m, const ModuleObject *mod, Object *name)
         return false;
     if (mod->spec && mod->spec->shell)
         return name != m->id.__path__;
-    return is_word("__loader__ __spec__ __cached__", name) ||
-           (mod->spec && !module_names_is_own(m, mod->name, name) &&
-            (is_word(mod->spec->missing, name) || module_names_lacks(m, mod->name, name)));
+    return mod->spec &&
+           (is_word("__loader__ __spec__ __cached__", name) ||
+            (!module_names_is_own(m, mod->name, name) &&
+             (is_word(mod->spec->missing, name) || module_names_lacks(m, mod->name, name))));
 }
 
 static Object *no_attribute(Machine *m, Object *o, Object *name)
@@ -113,23 +114,6 @@ static Object *no_attribute(Machine *m, Object *o, Object *name)
     else
         error_set(m, EXC_AttributeError, "module '%U' has no attribute '%U'", called, name);
     return error_attribute(m, o, name);
-}
-
-/* __spec__, __loader__ and __cached__ of a module that lies beside the program, which the import
- * system has left there in CPython. */
-static Object *found_attribute(Machine *m, const ModuleObject *mod, Object *name)
-{
-    Object *path = dict_get_str(m, mod->dict, m->id.__file__);
-    if (!path)
-        return error_not_simulated(m, "%U.%U", mod->name, name);
-    Object *package = dict_get_str(m, mod->dict, m->id.__path__);
-    Object *args[] = {mod->name, path, package ? package : m->none, name}, *value = NULL;
-    Object *found = import_part(m, "_found"), *attribute = str_intern_ascii(m, "attribute");
-    if (found && attribute)
-        value = object_call_method(m, found, attribute, args, 4);
-    xdecref(m, attribute);
-    xdecref(m, found);
-    return value;
 }
 
 static Object *call_own_getattr(Machine *m, Object *getattr, Object *name)
@@ -163,8 +147,6 @@ static Object *module_getattro(Machine *m, Object *o, Object *name)
         error_set(m, EXC_AttributeError, "module has no attribute '%U'", name);
         return error_attribute(m, o, name);
     }
-    if (!mod->spec && !mod->core && module_is_missing(m, mod, name))
-        return found_attribute(m, mod, name);
     Object *getattr = dict_get_str(m, mod->dict, m->id.__getattr__);
     bool missing = module_is_missing(m, mod, name);
     Object *made = missing && getattr ? call_own_getattr(m, getattr, name) : NULL;
@@ -229,15 +211,11 @@ static Object *names_in(Machine *m, const ModuleObject *mod)
 static Object *names_of(Machine *m, const ModuleObject *mod)
 {
     Object *list = names_in(m, mod);
-    bool imported =
-        mod->spec || mod->core || (mod->dict && dict_get_str(m, mod->dict, m->id.__file__));
-    bool main = mod->name && str_equals_ascii(mod->name, "__main__");
-    if (!list || !imported || main)
+    if (!list || !(mod->spec || mod->core))
         return list;
     const char *parts[] = {"__loader__ __spec__",
-                           mod->spec || mod->core ? NULL : "__builtins__ __cached__",
                            mod->spec && !mod->spec->package ? mod->spec->missing : NULL};
-    int r = mod->spec || mod->core ? module_names_append(m, mod->name, list) : 0;
+    int r = module_names_append(m, mod->name, list);
     for (size_t i = 0; r == 0 && i < sizeof parts / sizeof *parts; i++)
         r = append_words(m, mod, list, parts[i]);
     if (r < 0)
@@ -269,12 +247,26 @@ static int module_set_annotations(Machine *m, Object *o, Object *value)
     return -1;
 }
 
+/* A class derived from it may say something else of __dict__. */
+static bool has_namespace(Machine *m, Object *o)
+{
+    if (is_exact(m, o, module))
+        return true;
+    Object *dict = object_getattr(m, o, m->id.__dict__);
+    if (dict && !is_dict(dict))
+        error_set(m, EXC_TypeError, "<module>.__dict__ is not a dictionary");
+    xdecref(m, dict);
+    return !error_occurred(m);
+}
+
 static Object *module_dir(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     ModuleObject *mod = (ModuleObject *)o;
     if (mod->spec && mod->spec->shell)
         return error_not_simulated(m, "dir() of the module %U", mod->name);
+    if (!has_namespace(m, o))
+        return NULL;
     Object *key = str_intern_ascii(m, "__dir__");
     Object *function = key && mod->dict ? dict_get_str(m, mod->dict, key) : NULL;
     xdecref(m, key);
@@ -296,17 +288,24 @@ static int find_file(Machine *m, const ModuleObject *mod, Object **file)
     return object_lookup_attr(m, (Object *)(uintptr_t)mod, m->id.__file__, file) < 0 ? -1 : 0;
 }
 
-/* What a module without a file shows beside its name: where it is from. */
-static Object *repr_without_file(Machine *m, const ModuleObject *mod, Object *name)
+static Object *repr_of_namespace(Machine *m, const ModuleObject *mod, Object *name)
 {
-    if (mod->name && dict_get_str(m, mod->dict, m->id.__path__))
-        return str_printf(m, "<module %R (namespace)>", name);
+    Object *folders = sequence_list(m, dict_get_str(m, mod->dict, m->id.__path__));
+    Object *text = folders ? str_printf(m, "<module %R (namespace) from %R>", name, folders) : NULL;
+    xdecref(m, folders);
+    return text;
+}
+
+/* What a module without a file shows beside its name: where it is from. */
+static Object *repr_without_file(Machine *m, const ModuleObject *mod, Object *name,
+                                 bool is_namespace)
+{
     if (mod->spec || mod->core)
         return str_printf(m, "<module %R (%s)>", name,
                           import_is_frozen(mod->name) ? "frozen" : "built-in");
-    Object *key = str_intern_ascii(m, "__loader__");
-    Object *loader = key && mod->dict ? dict_get_str(m, mod->dict, key) : NULL;
-    xdecref(m, key);
+    Object *loader = mod->dict ? dict_get_str(m, mod->dict, m->id.__loader__) : NULL;
+    if (is_namespace && m->profile->namespace_says_where)
+        return repr_of_namespace(m, mod, name);
     return loader && loader != m->none ? str_printf(m, "<module %R (%R)>", name, loader)
                                        : str_printf(m, "<module %R>", name);
 }
@@ -321,9 +320,11 @@ static Object *module_repr(Machine *m, Object *o)
     if (!name && (mod->spec || mod->core))
         name = mod->name;
     name = name ? newref(name) : str_from_ascii(m, "?");
-    Object *text = !name  ? NULL
-                   : file ? str_printf(m, "<module %R from %R>", name, file)
-                          : repr_without_file(m, mod, name);
+    bool is_namespace = file == m->none && dict_get_str(m, mod->dict, m->id.__path__);
+    bool is_file = file && !is_namespace && !(mod->spec && import_is_frozen(mod->name));
+    Object *text = !name     ? NULL
+                   : is_file ? str_printf(m, "<module %R from %R>", name, file)
+                             : repr_without_file(m, mod, name, is_namespace);
     xdecref(m, name);
     xdecref(m, file);
     return text;

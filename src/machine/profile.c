@@ -20,7 +20,6 @@
     .deepcopy_reads_new_memo = true,                                                               \
     .max_blocks = 20,                                                                              \
     .list_pop_to_empty_frees = false,                                                              \
-    .list_empty_keeps_block = true,                                                                \
     .list_slice_not_iterable = "can only assign an iterable",                                      \
     .list_sort_reverse_is_int = true,                                                              \
     .range_iterator_size = 48, .text_stream_size = 208,                                            \
@@ -62,7 +61,7 @@
 const Profile profile_3_11_2 = {
     COMMON_3_11, .micro = 2,
     .regex_scanner_size = 232,
-    .gc_boot_count = {53, 8, 0}, .gc_boot_objects = {44, 4762, 0},
+    .gc_boot_count = {53, 8, 0}, .gc_boot_objects = {44, 4762, 0}, .gc_boot_settling = 18,
     .gc_boot_collections = {8, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .carets_count_characters = true,
     .except_star_wraps_raise = true,
@@ -74,6 +73,14 @@ const Profile profile_3_11 = {
     COMMON_3_11, .micro = 7,
     .regex_scanner_size = 240,
     .gc_boot_count = {248, 0, 2}, .gc_boot_objects = {311, 0, 10919},
+    .gc_boot_settling = 137,
+    .boot_modules = "_bisect _bz2 _collections _compression _functools _lzma _operator "
+                    "_random _sha512 _sre _struct _typing _weakrefset atexit binascii "
+                    "bisect bz2 collections collections.abc contextlib copyreg enum errno "
+                    "fnmatch functools importlib importlib._abc importlib.util ipaddress "
+                    "itertools keyword lzma math ntpath operator pathlib random re reprlib "
+                    "shutil struct tempfile threading types typing urllib urllib.parse "
+                    "warnings weakref zlib",
     .gc_boot_collections = {22, 2, 0}, .gc_boot_collected = {43, 92, 0},
 };
 
@@ -102,7 +109,7 @@ const Profile profile_3_12 = {
     .gc_runs_once_due = true,
     .unraisable_carets = true,
     .gc_boot_count = {0, 5, 0},
-    .gc_boot_objects = {0, 4991, 0, 375},
+    .gc_boot_objects = {0, 4991, 0, 375}, .gc_boot_settling = 16,
     .gc_boot_collections = {5, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .immortal_refcount = 4294967295,
     .interned_constants_immortal = true,
@@ -134,10 +141,8 @@ const Profile profile_3_12 = {
     .fstring_positions = true,
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
-    .has_type_params = true,
     .mappingproxy_hashable = true,
-    .suggests_imports = true,
-    .int_has_is_integer = true,
+    .suggests_imports = true, .namespace_says_where = true, .suggestions_within_length = true,
     .sum_compensates = true, .flags_are_truths = true,
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() iterable argument is empty",
@@ -181,7 +186,7 @@ const Profile profile_3_12 = {
     .weakrefs_end_in_tuple = true,                                                                 \
     .min_max_parser_made_late = true,                                                              \
     .gc_boot_count = {30, 3, 0},                                                                   \
-    .gc_boot_objects = {46, 5084, 0},                                                              \
+    .gc_boot_objects = {46, 5084, 0}, .gc_boot_settling = 64,                                      \
     .gc_boot_collections = {3, 0, 0}, .gc_boot_collected = {24, 0, 0},                             \
     .immortal_refcount = 4294967295,                                                               \
     .latin1_immortal = true,                                                                       \
@@ -214,9 +219,8 @@ const Profile profile_3_12 = {
     .fstring_positions = true,                                                                     \
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \
-    .has_type_params = true,                                                                       \
     .mappingproxy_hashable = true,                                                                 \
-    .suggests_imports = true,                                                                      \
+    .suggests_imports = true, .namespace_says_where = true,                                        \
     .import_errors_warn_of_shadowing = true,                                                       \
     .namespace_takes_mapping = true,                                                               \
     .assert_points_at_test = true,                                                                 \
@@ -228,7 +232,6 @@ const Profile profile_3_12 = {
     .str_arguments_by_clinic = true,                                                               \
     .mro_error_one_line = true,                                                                    \
     .keyword_error_names_function = true,                                                          \
-    .int_has_is_integer = true, .copy_has_replace = true,                                          \
     .int_call_checks_positional = true,                                                            \
     .sum_compensates = true, .flags_are_truths = true,                                             \
     .locals_is_snapshot = true,                                                                    \
@@ -270,6 +273,7 @@ const Profile profile_3_13_5 = {
     .regex_scanner_size = 264,
     .dict_log2_rounding = 0,
     .list_repr_holds_item = true,
+    .comprehension_iters_again = true,
     .syntax_warned_once = true,
     .escape_warned_where_it_is = true,
     .except_star_adds_frame = true,

@@ -76,6 +76,24 @@ static bool is_name(struct piece p, bool dots)
     return p.len > 0 && p.len <= NAMED_BYTES && !ascii_is_digit((unsigned char)*p.at);
 }
 
+/* What follows a name: `.b`, `[i]`; as in `a.b[i][j].c`. */
+static bool is_place(struct piece p)
+{
+    size_t n = 0;
+    while (n < p.len && is_name_byte(p.at[n]))
+        n++;
+    if (p.len > NAMED_BYTES || !is_name((struct piece){p.at, n}, false))
+        return false;
+    for (int depth = 0; n < p.len; n++) {
+        char c = p.at[n];
+        bool inside = depth > 0;
+        depth += c == '(' ? 1000 : deeper(c); /* a call is no place; of a string nothing is known */
+        if (depth >= 1000 || c == '"' || (!inside && !depth && !is_name_byte(c) && c != '.'))
+            return false;
+    }
+    return true;
+}
+
 static const char *first_word(const char *text, char word[NAMED_BYTES])
 {
     size_t n = 0;
@@ -148,14 +166,47 @@ static const char *last_index(struct piece p)
     return NULL;
 }
 
-static void say_store(const Machine *m, struct piece target, struct buffer *out)
+/* Of `f(x)`, and nothing behind it, what is called. */
+static bool called(struct piece p, struct piece *name)
+{
+    const char *open = memchr(p.at, '(', p.len), *at = open;
+    int depth = 0;
+    for (; at && at < p.at + p.len; at++)
+        if (!(depth += deeper(*at)))
+            break;
+    *name = open ? trimmed(p.at, open) : p;
+    return open && at + 1 == p.at + p.len && is_place(*name);
+}
+
+static bool same_text(struct piece a, struct piece b)
+{
+    return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
+}
+
+/* `a, b = b, a` */
+static bool say_swap(struct piece target, struct piece value, struct buffer *out)
+{
+    const char *comma = find_outside(target, ","), *other = find_outside(value, ",");
+    if (!comma || !other)
+        return false;
+    const char *target_end = target.at + target.len, *value_end = value.at + value.len;
+    struct piece first = trimmed(target.at, comma), second = trimmed(comma + 1, target_end);
+    if (!is_place(first) || !is_place(second) || !same_text(first, trimmed(other + 1, value_end)) ||
+        !same_text(second, trimmed(value.at, other)))
+        return false;
+    say_piece("it swaps ", first, " and ", out);
+    say_piece("", second, "", out);
+    return true;
+}
+
+static void say_store(const Machine *m, struct piece target, struct piece value, struct buffer *out)
 {
     const char *index = last_index(target), *dot = NULL;
     struct piece whole = index ? trimmed(target.at, index) : target;
     for (size_t i = 0; !index && i < target.len; i++)
         if (target.at[i] == '.')
             dot = target.at + i;
-    if (index && is_name(whole, true)) {
+    if (index && is_place(whole)) {
         size_t inside = (size_t)(target.at + target.len - index) - 2;
         bool slice = find_outside((struct piece){index + 1, inside}, ":");
         say_piece(slice ? "it replaces a slice of " : "it stores an item in ", whole, "", out);
@@ -164,9 +215,18 @@ static void say_store(const Machine *m, struct piece target, struct buffer *out)
         say_piece(" of ", trimmed(target.at, dot), "", out);
     } else if (is_name(target, false)) {
         enum bound bound = is_bound(m, target);
-        say_piece(bound == BOUND_NOT ? "it makes the name " : "it binds ", target,
-                  bound == BOUND_SURELY ? " anew" : "", out);
-    } else if (find_outside(target, ",") && target.len <= NAMED_BYTES) {
+        struct piece function;
+        bool call = called(value, &function);
+        if (call)
+            say_piece("it calls ", function, ", and ", out);
+        say_piece(bound == BOUND_NOT ? call ? "makes the name " : "it makes the name "
+                  : call             ? "binds "
+                                     : "it binds ",
+                  target, bound == BOUND_SURELY ? " anew" : "", out);
+        if (call)
+            buffer_puts(out, bound == BOUND_NOT ? " for what that gives" : " to what that gives");
+    } else if (!say_swap(target, value, out) && find_outside(target, ",") &&
+               target.len <= NAMED_BYTES) {
         say_piece("it takes apart what is on the right, into ", target, "", out);
     }
 }
@@ -180,17 +240,17 @@ static bool say_assignment(const Machine *m, struct piece p, struct buffer *out)
     struct piece rest = trimmed(at + 1, p.at + p.len);
     if (!op && find_assignment(rest, &again, &ignored)) {
         struct piece targets = trimmed(p.at, again);
-        if (is_name(trimmed(p.at, end), true) && targets.len <= NAMED_BYTES)
+        if (is_place(trimmed(p.at, end)) && targets.len <= NAMED_BYTES)
             say_piece("it makes all of ", targets, " refer to one object", out);
         return true;
     }
     const char *colon = find_outside((struct piece){p.at, (size_t)(end - p.at)}, ":");
     struct piece target = trimmed(p.at, colon ? colon : end);
-    if (op && is_name(target, true))
+    if (op && is_place(target))
         say_piece(op == '+' ? "it adds to " : "it works ", target, op == '+' ? "" : " out anew",
                   out);
     else if (!op)
-        say_store(m, target, out);
+        say_store(m, target, rest, out);
     return true;
 }
 
@@ -212,18 +272,18 @@ static void say_deletion(struct piece p, struct buffer *out)
 /* `a.append(x)`, and nothing behind it. */
 static void say_call(struct piece p, struct buffer *out)
 {
-    const char *open = memchr(p.at, '(', p.len), *close = open;
-    int depth = 0;
-    for (; close && close < p.at + p.len; close++)
-        if (!(depth += deeper(*close)))
-            break;
-    struct piece name = open ? trimmed(p.at, open) : p;
-    if (!open || close + 1 != p.at + p.len || !is_name(name, true))
+    struct piece name, inner;
+    if (!called(p, &name))
         return;
-    if (name.len == 5 && memcmp(name.at, "print", 5) == 0)
-        buffer_puts(out, "it prints");
-    else
+    const char *open = name.at + name.len;
+    while (*open != '(')
+        open++;
+    if (name.len != 5 || memcmp(name.at, "print", 5) != 0)
         say_piece("it calls ", name, "", out);
+    else if (called(trimmed(open + 1, p.at + p.len - 1), &inner))
+        say_piece("it calls ", inner, ", and prints what that gives", out);
+    else
+        buffer_puts(out, "it prints");
 }
 
 static const char *keyword_deed(const char *word, const char *rest)
@@ -233,12 +293,15 @@ static const char *keyword_deed(const char *word, const char *rest)
     } deeds[] = {
         {"return", "it ends the call with a value"},
         {"raise", "it raises an exception"},
+        {"except", "it asks whether this clause is for what was raised"},
         {"assert", "it raises an AssertionError unless this is true"},
         {"break", "it leaves the loop"},
         {"continue", "it goes on with the next round"},
         {"pass", "it does nothing"},
         {"yield", "it gives a value, and waits here until somebody asks for the next"},
     };
+    if (!strcmp(word, "except") && *rest == ':')
+        return "this clause takes whatever was raised";
     if (!strcmp(word, "return") && !*rest)
         return "it ends the call with None";
     if (!strcmp(word, "yield") && !strncmp(rest, "from ", 5))
@@ -261,9 +324,9 @@ static void say_question(struct piece p, struct buffer *out)
 void deed_say(const Machine *m, const struct scan *scan, const struct source *source, size_t line,
               size_t at, struct buffer *out)
 {
-    static const char *const silent[] = {"def",  "class", "import", "from",  "for",    "while",
-                                         "with", "try",   "except", "async", "match",  "case",
-                                         "else", "await", "global", "type",  "finally"};
+    static const char *const silent[] = {"def",   "class",  "import", "from",   "for",  "while",
+                                         "with",  "try",    "async",  "match",  "case", "else",
+                                         "await", "global", "type",   "finally"};
     char text[DEED_BYTES], word[NAMED_BYTES];
     if (line < 1 || line > scan->lines || !plain_text(scan, source, line, at, text))
         return;

@@ -179,6 +179,15 @@ static void draw_introduction(const struct stage *s, struct canvas *c, const str
     canvas_paragraph(c, text, STYLE_AUTHOR, buffer_text(&s->words.voice), s->words.voice.len);
 }
 
+/* Where there is no footer, the place stands at the end of the header. */
+static void draw_place_in_header(const struct stage *s, struct canvas *c, struct rect header)
+{
+    char place[64], text[72];
+    format_place(s, place, sizeof place);
+    snprintf(text, sizeof text, " %s", place);
+    canvas_puts(c, header.row, header.cols - width_of(text), STYLE_FOOTER, text);
+}
+
 static void draw_exhibit(const struct exhibit *e, struct canvas *c, struct rect area, double motion)
 {
     canvas_push(c, area);
@@ -341,4 +350,6 @@ void frame_draw(const struct stage *s, struct canvas *c, const struct stage_opti
         draw_output(s, c, p.output);
     if (p.footer.rows || o->command || o->message)
         draw_footer(s, c, p.footer, o);
+    else
+        draw_place_in_header(s, c, p.header);
 }

@@ -151,6 +151,29 @@ static bool is_search_for_attribute(const Machine *m)
            m->op->subject->flags & OBJECT_INSTANCE_DICT;
 }
 
+static bool begins_with(const struct stage *s, int line, const char *word)
+{
+    size_t len, at = 0, n = strlen(word);
+    const char *text = source_line(s->source, (size_t)line, &len);
+    while (at < len && (text[at] == ' ' || text[at] == '\t'))
+        at++;
+    return at + n <= len && memcmp(text + at, word, n) == 0;
+}
+
+/* Does it lead up to what a dict gets when it is made?  Of a display each key is a step, and what
+ * is remarkable on the way to its slot; that its defaults make a dict for a function is none. */
+static bool is_part_of_making(const struct stage *s, const Machine *m)
+{
+    int kind = m->event.kind;
+    bool way = kind == EVENT_DICT_HASH || kind == EVENT_DICT_NO_TABLE || kind == EVENT_DICT_EMPTY ||
+               kind == EVENT_DICT_TABLE;
+    if ((!way && kind != EVENT_DICT_INSERT) || !inspect_is_fresh(m, subject_of_event(m)))
+        return false;
+    int line = machine_line(m);
+    return way || begins_with(s, line, "def ") || begins_with(s, line, "async def ") ||
+           begins_with(s, line, "@");
+}
+
 static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
 {
     const struct stage *stage = context;
@@ -168,7 +191,10 @@ static unsigned adjusted(const Machine *m, unsigned stop_class, void *context)
     if (reads && stop_class & STOP_OPERATION && room != &view_instance &&
         !names_asked_for(stage, m).count)
         return STOP_MICRO;
-    if (is_search_in_chain(m))
+    /* Where the keys that instances share are not the lesson, the value is what counts. */
+    bool key_alone = m->event.kind == EVENT_INSTANCE_KEY && room != &view_instance &&
+                     !names_asked_for(stage, m).count;
+    if (key_alone || is_search_in_chain(m) || is_part_of_making(stage, m))
         return STOP_MICRO;
     stop_class = stop_for_theme(theme, m, stop_class);
     return inspect_what_if(m) ? stop_class : stop_paced(m, stop_class);
@@ -329,22 +355,13 @@ static uint64_t stop_before(struct stage *s)
 
 /* ---- words ---------------------------------------------------------------------------------- */
 
-static bool begins_with_at(const struct stage *s, int line)
-{
-    size_t len, at = 0;
-    const char *text = source_line(s->source, (size_t)line, &len);
-    while (at < len && (text[at] == ' ' || text[at] == '\t'))
-        at++;
-    return at < len && text[at] == '@';
-}
-
 /* The line under way.  A function that has decorators begins on the first of their lines, but what
  * is called is the function. */
 static int line_shown(const struct stage *s, const Machine *m)
 {
     int line = machine_line(m);
     if (m->event.kind == EVENT_CALL && !inspect_other_file(m))
-        while (line > 0 && (size_t)line < s->scan.lines && begins_with_at(s, line))
+        while (line > 0 && (size_t)line < s->scan.lines && begins_with(s, line, "@"))
             line = (int)scan_last_line(&s->scan, (size_t)line) + 1;
     return line;
 }
@@ -436,8 +453,8 @@ bool stage_set_size(struct stage *s, int rows, int cols)
     return changes;
 }
 
-/* The view of a subject; NULL: there is none.  Where names stand at the side anyway, the stage shows
- * what they refer to, or the calls under way. */
+/* The view of a subject; NULL: there is none.  Where names stand at the side anyway, the stage
+ * shows what they refer to, or the calls under way. */
 static const struct view *fitting_view(const struct stage *s, const Machine *m,
                                        const Object *subject)
 {

@@ -21,8 +21,8 @@ static int64_t value_of(const struct HistorySample *s, int which)
     return which == 0 ? s->bytes : which == 1 ? s->blocks : which == 2 ? s->made : s->collections;
 }
 
-/* Bars for the range from least to most, as high as `rows` rows, the last of which is `row`.  At the
- * top seven heights of block: the eighth would touch what stands above. */
+/* Bars for the range from least to most, as high as `rows` rows, the last of which is `row`.  At
+ * the top seven heights of block: the eighth would touch what stands above. */
 static void draw_bars(struct canvas *c, int row, int rows, int col, int cols,
                       const struct history_picture *p, int which)
 {

@@ -13,7 +13,7 @@ struct history_picture {
 };
 
 /* Fills the area pushed last: HISTORY_LINES rows, or some times as many, for higher bars. */
-void history_draw_panel(const struct history_picture *now, const struct history_picture *before,
+void history_draw_panel(const struct history_picture *p, const struct history_picture *before,
                         struct canvas *c);
 
 #endif

@@ -299,8 +299,21 @@ static void draw_column(struct canvas *c, int col, int width, int rows,
     }
     int end = TABLE_ROW + (p->keys < rows ? p->keys : rows);
     bool moved = then && then->storage != now->storage;
-    canvas_puts_clipped(c, end, col, moved ? STYLE_CHANGED : STYLE_LABEL, width - 1,
-                        storage_text[now->storage]);
+    if (rows > 0)
+        canvas_puts_clipped(c, end, col, moved ? STYLE_CHANGED : STYLE_LABEL, width - 1,
+                            storage_text[now->storage]);
+}
+
+/* How its attributes are kept. */
+static void draw_how(struct canvas *c, const struct instance_picture *p)
+{
+    char text[2 * INSTANCE_TEXT + 96];
+    snprintf(text, sizeof text,
+             !p->dicts ? "__slots__ of %s fixes the names: each has a place in the object, no dict."
+             : p->shared ? "%s keeps the keys once, for all its instances; each has values only."
+                         : "%s shares no keys yet.",
+             p->class);
+    canvas_puts_clipped(c, 0, 0, STYLE_TEXT, canvas_cols(c), text);
 }
 
 static void draw_instance(const void *now, const void *before, double motion, struct canvas *c)
@@ -313,16 +326,7 @@ static void draw_instance(const void *now, const void *before, double motion, st
         canvas_puts(c, 1, 0, STYLE_TEXT, "No instances yet.");
         return;
     }
-    if (!p->dicts)
-        canvas_printf(c, 0, 0, STYLE_TEXT,
-                      "__slots__ of %s fixes the names: each has its place in the object, no dict.",
-                      p->class);
-    else if (p->shared)
-        canvas_printf(c, 0, 0, STYLE_TEXT,
-                      "%s keeps the keys once, for all its instances; each has values only.",
-                      p->class);
-    else
-        canvas_printf(c, 0, 0, STYLE_TEXT, "%s shares no keys yet.", p->class);
+    draw_how(c, p);
     draw_keys(c, rows, p, b);
     int cols = canvas_cols(c) + 1;
     int fit = (cols - FIRST_AT) / WIDTH > 1 ? (cols - FIRST_AT) / WIDTH : 1;
@@ -335,7 +339,8 @@ static void draw_instance(const void *now, const void *before, double motion, st
     if (p->more || fit < p->instances)
         canvas_puts(c, 1, FIRST_AT, STYLE_LABEL, "some of its instances:");
     int end = TABLE_ROW + (p->keys < rows ? p->keys : rows);
-    canvas_puts(c, end, KEY_AT, STYLE_LABEL, "values are");
+    if (rows > 0)
+        canvas_puts(c, end, KEY_AT, STYLE_LABEL, "values are");
     if (p->left_out)
         canvas_printf(c, end + 1, KEY_AT, STYLE_LABEL, "%d more keys", p->left_out);
 }

@@ -255,8 +255,8 @@ static void add_frame(struct names_lines *l, const struct names_picture *p,
             add_line(l, (struct names_line){.name = &b->row[i], .style = STYLE_REMOVED});
 }
 
-/* All frames in at most `rows` lines: the longest that waits is cut until they fit, and the one that
- * runs only if that is not enough. */
+/* All frames in at most `rows` lines: the longest that waits is cut until they fit, and the one
+ * that runs only if that is not enough. */
 static void fill_lines(struct names_lines *l, const struct names_picture *p,
                        const struct names_picture *b, int rows)
 {

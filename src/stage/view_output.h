@@ -26,7 +26,7 @@ struct output_picture {
 };
 
 /* Fills the area pushed last with the last rows that fit, without their lines' numbers. */
-void output_draw_panel(const struct output_picture *now, const struct output_picture *before,
+void output_draw_panel(const struct output_picture *p, const struct output_picture *before,
                        struct canvas *c);
 
 #endif

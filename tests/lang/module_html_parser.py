@@ -12,7 +12,7 @@ def tell(name):
 for n in "starttag endtag charref entityref data comment decl pi".split(): setattr(P, "handle_"+n, tell(n))
 P.unknown_decl = tell("unknown")
 docs = ["<html><head><title>Test</title></head><body class='a b' ID=x disabled><p>Hi &amp; bye &#65;&#x42; &lt<br/><img src=a.png alt=\"x y\"/></p></body></html>",
-"<!DOCTYPE html>\n<!-- c --><?php x?><![CDATA[abc]]><!ELEMENT x><!-- a -- >", "<script>if (a<b && c) {}</script><style>p{}</style>", "text only", "a < b > c &", "<a href='x>y'>t</a >", "<a b=c,d e='f'g>", "<a/b/c=d/>", "</>x</ p></3>", "<>x<3", "&#xyz; &; &", "<p\n  class=x\n>\nline\n</p\n>", "<A B=C D='E' F>", "<div/><div / ><div  x = 'y' />", "<!bogus>x<!>", "<![if IE]>x<![endif]>", "<textarea><b></textarea>", "&copy;&eacute;&amp", "<a href=\"?a=1&amp;b=2\">", "<x y=''>", "<x =a>", "<x a==b c=\"d\"e=f>", "é<ü>ß</ü>"]
+"<!DOCTYPE html>\n<!-- c --><?php x?><![CDATA[abc]]><!ELEMENT x><!-- a -- >", "<script>if (a<b && c) {}</script><style>p{}</style>", "text only", "a < b > c &", "<a href='x>y'>t</a >", "<a b=c,d e='f'g>", "<a/b/c=d/>", "</>x</ p></3>", "<>x<3", "&#xyz; &; &", "<p\n  class=x\n>\nline\n</p\n>", "<A B=C D='E' F>", "<div/><div / ><div  x = 'y' />", "<!bogus>x<!>", "<textarea><b></textarea>", "&copy;&eacute;&amp", "<a href=\"?a=1&amp;b=2\">", "<x y=''>", "<x =a>", "<x a==b c=\"d\"e=f>", "é<ü>ß</ü>"]
 for d in docs:
     for cc in (True, False):
         print(repr(d), cc)

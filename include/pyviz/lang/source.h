@@ -43,13 +43,19 @@ bool source_from_bytes(struct source *src, const char *name, const char *bytes, 
                        size_t limit, struct diagnostic *error);
 void source_free(struct source *src);
 /* The encoding that the first two lines declare (PEP 263): how long its name is, 0 without one. */
-size_t source_declared_encoding(const char *text, size_t n, const char **name);
+size_t source_declared_encoding(const char *s, size_t n, const char **name);
 
 /* Line n, counted from 1, without its newline; *len is its length in bytes.  "" of length 0 past
  * the last line.  Not NUL-terminated. */
 const char *source_line(const struct source *src, size_t n, size_t *len);
 /* The column as people count, in characters from 1, of a byte offset in line n. */
 int source_column(const struct source *src, size_t n, size_t byte_offset);
+
+/* Is it read as a CPython before 3.minor.micro would? */
+static inline bool source_before(const struct source *src, int minor, int micro)
+{
+    return src->minor && (src->minor < minor || (src->minor == minor && src->micro < micro));
+}
 
 /* Before 3.13 CPython's parser made characters of the columns of its errors only if it knew the
  * encoding (Parser/pegen_errors.c: _PyPegen_raise_error_known_location). */

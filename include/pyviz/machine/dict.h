@@ -98,13 +98,13 @@ int dict_del_known_hash(Machine *m, Object *d, Object *key, hash_t hash);
 int dict_pop(Machine *m, Object *d, Object *key, Object **value);
 int dict_pop_known_hash(Machine *m, Object *d, Object *key, hash_t hash, Object **value);
 /* The last pair as a new tuple; KeyError if there is none. */
-Object *dict_popitem(Machine *m, Object *d);
+Object *dict_popitem(Machine *m, Object *o);
 int dict_contains(Machine *m, Object *d, Object *key);
 int dict_contains_known_hash(Machine *m, Object *d, Object *key, hash_t hash);
-void dict_clear(Machine *m, Object *d);
-Object *dict_copy(Machine *m, Object *d);
+void dict_clear(Machine *m, Object *o);
+Object *dict_copy(Machine *m, Object *o);
 /* The same for the namespace of a class, which is silent: it belongs to the machine. */
-Object *dict_copy_namespace(Machine *m, Object *d);
+Object *dict_copy_namespace(Machine *m, Object *o);
 int dict_update(Machine *m, Object *d, Object *other); /* dict or mapping or iterable of pairs */
 /* {**other}: a dict or a mapping with keys(), else AttributeError: PyDict_Update. */
 int dict_merge_mapping(Machine *m, Object *d, Object *other);
@@ -157,6 +157,6 @@ int dict_log2_estimate(const Profile *profile, size_t n);
 /* Bytes of the keys object in CPython's memory. */
 size_t dict_keys_bytes(const DictKeys *keys);
 /* NULL, or which invariant of the table does not hold. */
-const char *dict_broken(const Object *d);
+const char *dict_broken(const Object *o);
 
 #endif

@@ -19,7 +19,7 @@ Object *float_from_double(Machine *m, double v);
 Object *complex_from_doubles(Machine *m, double real, double imag);
 /* What float(str) reads, blanks around and underscores allowed; ValueError "could not convert
  * string to float: ...". */
-Object *float_from_str(Machine *m, Object *str);
+Object *float_from_str(Machine *m, Object *o);
 static inline double float_value(Object *o)
 {
     return ((FloatObject *)o)->value;
@@ -33,13 +33,13 @@ void float_repr(struct buffer *b, double v);
 /* Formatting with a specification, Python/formatter_unicode.c: format(o, spec) for exact and
  * derived int, float, complex, str.  Errors: "Unknown format code 'd' for object of type 'str'" ...
  */
-Object *format_int(Machine *m, Object *o, Object *spec);
-Object *format_float(Machine *m, Object *o, Object *spec);
-Object *format_complex(Machine *m, Object *o, Object *spec);
-Object *format_str(Machine *m, Object *o, Object *spec);
+Object *format_int(Machine *m, Object *o, Object *text);
+Object *format_float(Machine *m, Object *o, Object *text);
+Object *format_complex(Machine *m, Object *o, Object *text);
+Object *format_str(Machine *m, Object *o, Object *text);
 /* Objects/floatobject.c: float_pow, of two doubles: a complex for a negative base and a fraction.
  */
-Object *float_power(Machine *m, double base, double exponent);
+Object *float_power(Machine *m, double x, double y);
 /* Objects/complexobject.c: complex_pow. */
 Object *complex_power(Machine *m, double real, double imag, double exponent_real,
                       double exponent_imag);

@@ -54,7 +54,7 @@ bool inspect_next_name(const Machine *m, size_t *at, Object **name, Object **val
 /* Is this the str's text? */
 bool inspect_str_is(const Object *str, const char *utf8);
 /* What a name means now: a local of the innermost frame, else a name of the module; or NULL. */
-Object *inspect_lookup(const Machine *m, const char *name);
+Object *inspect_lookup(const Machine *m, const char *wanted);
 
 /* ---- references ------------------------------------------------------------------------------ */
 

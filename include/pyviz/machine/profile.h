@@ -10,9 +10,9 @@ typedef struct Profile {
     int major, minor, micro;
 
     /* list: Objects/listobject.c */
+    bool comprehension_iters_again;    /* each loop asks its iterator for an iterator (3.13.5) */
     bool list_repr_holds_item;         /* while the item's repr() is made (3.13.5) */
     bool list_pop_to_empty_frees;      /* popping the last item clears: capacity 0 (3.12) */
-    bool list_empty_keeps_block;       /* after list_resize(0) ob_item is not NULL (3.11) */
     bool list_extend_set_dict_resizes; /* list(set), list(dict) grow by list_resize (3.13) */
 
     bool list_del_item_keeps_slots; /* del a[i] only closes the gap, without list_resize (3.13) */
@@ -49,6 +49,8 @@ typedef struct Profile {
     int gc_boot_count[3];
     int64_t gc_boot_objects[4]; /* how many objects each generation holds when a script starts, and
                                    how many are frozen */
+    int64_t gc_boot_settling;   /* how many of them the first full collection frees or untracks */
+    const char *boot_modules;   /* of module_objects.def, those that are loaded by then */
     int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
 
     /* immortality (PEP 683): 0 none */
@@ -104,7 +106,6 @@ typedef struct Profile {
     bool call_ex_inlined;          /* f(*args) hands its references over to the frame (3.12) */
     bool docstrings_cleaned;       /* they lose their indentation (3.13) */
     bool unused_constants_dropped; /* from co_consts, after folding (3.12) */
-    bool copy_has_replace;         /* copy.replace(), __replace__ (3.13) */
     bool deepcopy_reads_new_memo;  /* it looks for the first object, too (up to 3.12) */
     bool comprehensions_inlined;   /* PEP 709 (3.12) */
     int c_recursion_limit; /* of C functions within each other; 0: they count as frames do (3.11) */
@@ -115,7 +116,6 @@ typedef struct Profile {
     bool fstring_positions;      /* the parts of an f-string know where they stand (3.12) */
 
     /* numbers: Objects/longobject.c, Objects/floatobject.c, Python/bltinmodule.c */
-    bool int_has_is_integer;         /* 3.12 */
     bool int_call_checks_positional; /* int(1, 2, 3): "int expected at most 2 arguments" (3.13) */
     bool sum_compensates;            /* sum() of floats carries the lost low bits along (3.12) */
     bool locals_looks_for_hidden;    /* variables of comprehensions, with a dict for them (3.12) */
@@ -146,7 +146,8 @@ typedef struct Profile {
     bool generic_lists_by_name;   /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool namespace_takes_mapping; /* SimpleNamespace({"a": 1}) (3.13) */
     bool mappingproxy_hashable;   /* (3.12) */
-    bool has_type_params;         /* f.__type_params__ (3.12) */
+    bool suggestions_within_length;       /* by Lib/traceback.py: suggest.c (3.12 alone) */
+    bool namespace_says_where;            /* the repr of a package without a file (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
     bool jumps_at_test;                   /* a truth value is asked for at its expression (3.12) */

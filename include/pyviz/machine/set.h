@@ -40,12 +40,12 @@ static inline Object *set_dummy(const Machine *m)
 Object *set_new(Machine *m, Object *iterable /* or NULL */);
 /* A new one even if it is empty; but frozenset(f) of a frozenset is f. */
 Object *frozenset_new(Machine *m, Object *iterable /* or NULL: empty */);
-int set_add(Machine *m, Object *set, Object *key); /* takes a reference */
-int set_contains(Machine *m, Object *set, Object *key);
+int set_add(Machine *m, Object *so, Object *key); /* takes a reference */
+int set_contains(Machine *m, Object *so, Object *key);
 /* Every key of a set, a dict or another iterable: set_update_internal. */
-int set_update(Machine *m, Object *set, Object *iterable);
-void set_clear(Machine *m, Object *set);
-Object *set_pop(Machine *m, Object *set); /* KeyError if it is empty */
+int set_update(Machine *m, Object *so, Object *iterable);
+void set_clear(Machine *m, Object *o);
+Object *set_pop(Machine *m, Object *o); /* KeyError if it is empty */
 /* Walks the slots in order: *at starts at 0; false at the end; all borrowed.  hash may be NULL. */
 bool set_next(const Machine *m, Object *set, ssize_t *at, Object **key, hash_t *hash);
 static inline ssize_t set_size(const Object *s)
@@ -74,6 +74,6 @@ size_t set_probe_path(const SetEntry *table, size_t mask, hash_t hash, size_t *s
 /* Slots used up, dummies among them, at which a table with this mask grows. */
 size_t set_fill_limit(size_t mask);
 /* NULL, or which invariant of the table does not hold. */
-const char *set_broken(const Machine *m, const Object *set);
+const char *set_broken(const Machine *m, const Object *o);
 
 #endif

@@ -49,7 +49,7 @@ Object *str_from_ascii(Machine *m, const char *s);          /* NUL-terminated AS
 Object *str_from_utf8(Machine *m, const char *s, size_t n); /* WTF-8: lone surrogates allowed */
 Object *str_from_code_point(Machine *m, uint32_t c);
 Object *str_printf(Machine *m, const char *format, ...); /* error_set's format */
-Object *str_vprintf(Machine *m, const char *format, va_list args);
+Object *str_vprintf(Machine *m, const char *format, va_list list);
 Object *str_concat(Machine *m, Object *a, Object *b);
 /* `*left += right` as the evaluation loop does it: Objects/unicodeobject.c: PyUnicode_Append.
  * Steals *left and puts the sum there, in the same object where nobody else holds it; on error
@@ -71,7 +71,7 @@ Object *str_find_interned(Machine *m, const Object *s);
 bool str_equal(const Object *a, const Object *b);
 bool str_equals_ascii(const Object *s, const char *ascii);
 int str_compare(const Object *a, const Object *b); /* by code point: <0, 0, >0 */
-hash_t str_hash(Machine *m, Object *s);
+hash_t str_hash(Machine *m, Object *o);
 /* Appends UTF-8 (surrogates in three bytes). */
 void str_to_utf8(const Object *s, struct buffer *out);
 /* Somebody has asked for its UTF-8 form, which stays with it from now on; the ASCII ones' is their
@@ -128,8 +128,8 @@ Object *bytes_new(Machine *m, const char *data /* NULL: zeroed */, ssize_t n);
  * str or NULL: utf-8 and strict. */
 Object *str_decode(Machine *m, const char *data, ssize_t n, Object *encoding, Object *errors);
 Object *str_encode(Machine *m, Object *s, Object *encoding, Object *errors);
-hash_t bytes_hash(Machine *m, Object *b);
-void bytes_repr(const Object *b, struct buffer *out);
+hash_t bytes_hash(Machine *m, Object *o);
+void bytes_repr(const Object *o, struct buffer *out);
 
 /* Python/pyhash.c: SipHash with the profile's rounds and the machine's key. */
 hash_t hash_bytes(Machine *m, const void *data, size_t n);

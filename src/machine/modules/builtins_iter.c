@@ -86,7 +86,6 @@ BUILTIN(builtin_next)
 
 /* The best so far: the item, and what the key function made of it. */
 struct best {
-    const char *name; /* "max" */
     enum compare_op op;
     Object *key; /* or NULL */
     Object *item, *value;
@@ -151,7 +150,7 @@ static Object *min_max(Machine *m, const char *name, enum compare_op op, Object 
         return error_set(m, EXC_TypeError,
                          "Cannot specify a default for %s() with multiple positional arguments",
                          name);
-    struct best best = {name, op, out[0] == m->none ? NULL : out[0], NULL, NULL};
+    struct best best = {op, out[0] == m->none ? NULL : out[0], NULL, NULL};
     int status = nargs == 1 ? consider_iterable(m, &best, args[0])
                             : consider_arguments(m, &best, args, nargs);
     xdecref(m, best.value);

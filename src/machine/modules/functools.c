@@ -54,13 +54,17 @@ static Object *joined(Machine *m, Object *first, Object *const *args, size_t nar
     return all;
 }
 
-/* first's pairs, and then the keyword arguments, as a new dict. */
+/* first's pairs, and then the keyword arguments, as a new dict: for a call, so it is not told. */
 static Object *joined_keywords(Machine *m, Object *first, Object *const *values, Object *kwnames)
 {
-    Object *all = first ? dict_copy(m, first) : dict_new(m);
+    Object *all = first ? dict_copy_namespace(m, first) : dict_new(m);
+    if (all)
+        all->flags |= OBJECT_QUIET;
     for (ssize_t i = 0; all && kwnames && i < tuple_size(kwnames); i++)
         if (dict_set(m, all, tuple_item(kwnames, i), values[i]) < 0)
             clear_ref(m, all);
+    if (all)
+        all->flags &= ~(unsigned)OBJECT_QUIET;
     return all;
 }
 

@@ -36,8 +36,7 @@ BUILTIN(importlib_import_module)
 BUILTIN(importlib_reload)
 {
     UNUSED_ONE;
-    (void)args;
-    return error_not_simulated(m, "importlib.reload");
+    return import_reload(m, args[0]);
 }
 
 BUILTIN(importlib_invalidate_caches)

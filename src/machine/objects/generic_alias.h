@@ -23,7 +23,7 @@ Object *generic_parameters(Machine *m, Object *args);
 Object *generic_substitute(Machine *m, Object *self, Object *args, Object *parameters,
                            Object *items);
 /* One argument as repr() has it. */
-int generic_write(Machine *m, StrWriter *w, Object *argument);
+int generic_write(Machine *m, StrWriter *w, Object *o);
 
 typedef struct UnionObject {
     Object ob_base;

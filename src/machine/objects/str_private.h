@@ -72,7 +72,7 @@ bool str_arg_number(Machine *m, Object *o, ssize_t max, ssize_t *value);
 /* ---- str_search.c ---------------------------------------------------------------------------- */
 
 /* The same for arrays of code points: str_search is made of it. */
-ssize_t units_search(const void *text, int kind, ssize_t start, ssize_t end, const void *needle,
+ssize_t units_search(const void *data, int kind, ssize_t start, ssize_t end, const void *needle,
                      int needle_kind, ssize_t n, bool reverse);
 /* Where needle begins in s[start:end], the first or (reverse) the last; -1: nowhere.  An empty
  * needle is found at once. */

@@ -2,6 +2,7 @@
 
 import sys
 from sys import version_info as _version
+from warnings import warn_explicit
 
 SUPPRESS, OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE = "==SUPPRESS==", "?", "*", "+"
 PARSER, REMAINDER = "A...", "..."
@@ -194,18 +195,28 @@ class _VersionAction(Action):
         parser.exit()
 
 
+_unasked = object()
+
+
+def _asked(name, value):
+    """What makes no sense for a flag, and is told of since 3.12 (to those who ask for all warnings)."""
+    if value is not _unasked and _version >= (3, 12):
+        warn_explicit(f"{name!r} is deprecated as of Python 3.12 and will be removed in Python 3.14.",
+                      DeprecationWarning, "argparse.py", 1, "argparse")
+    return None if value is _unasked else value
+
+
 class BooleanOptionalAction(Action):
     """--flag and --no-flag."""
 
-    def __init__(self, option_strings, dest, default=None, type=None, choices=None, required=False, help=None,
-                 metavar=None, deprecated=False):
+    def __init__(self, option_strings, dest, default=None, type=_unasked, choices=_unasked, required=False, help=None,
+                 metavar=_unasked, deprecated=False):
+        type, choices, metavar = map(_asked, ("type", "choices", "metavar"), (type, choices, metavar))
         both = []
         for option in option_strings:
             both.append(option)
             if option.startswith("--"):
                 both.append("--no-" + option[2:])
-        if _version < (3, 12) and help is not None and default is not None and default is not SUPPRESS:
-            help += " (default: %(default)s)"
         super().__init__(both, dest, 0, None, default, type, choices, required, help, metavar, deprecated)
 
     def __call__(self, parser, namespace, values, option_string=None):
@@ -233,7 +244,8 @@ class _SubParsersAction(Action):
         super().__init__(option_strings, dest, PARSER, choices=self._name_parser_map, required=required, help=help,
                          metavar=metavar)
 
-    def add_parser(self, name, *, deprecated=False, **kwargs):
+    def add_parser(self, name, **kwargs):
+        deprecated = kwargs.pop("deprecated", False) if _version >= (3, 13) else False
         if kwargs.get("prog") is None:
             kwargs["prog"] = f"{self._prog_prefix} {name}"
         aliases = kwargs.pop("aliases", ())

@@ -107,11 +107,11 @@ class HelpFormatter:
         prog = "%(prog)s" % dict(prog=self._prog)
         options = [action for action in actions if action.option_strings]
         positionals = [action for action in actions if not action.option_strings]
-        opt_parts, pos_parts = self._usage_parts(options, groups), self._usage_parts(positionals, groups)
-        whole = " ".join([prog, *opt_parts, *pos_parts])
+        whole = " ".join(text for text in (prog, self._format_actions_usage(options + positionals, groups)) if text)
         width = self._width - self._current_indent
         if len(prefix) + len(whole) <= width:
             return whole
+        opt_parts, pos_parts = self._parts_to_wrap(options, groups), self._parts_to_wrap(positionals, groups)
         if len(prefix) + len(prog) <= 0.75 * width:
             indent = " " * (len(prefix) + len(prog) + 1)
             if opt_parts:
@@ -128,49 +128,88 @@ class HelpFormatter:
             lines = [prog] + lines
         return "\n".join(lines)
 
-    def _usage_parts(self, actions, groups):
-        """One text for every action, or for every group of which one may be chosen."""
-        starts = {}
-        for group in groups:
-            members = group._group_actions
-            if members and members[0] in actions:
-                at = actions.index(members[0])
-                if actions[at:at + len(members)] == members:
-                    starts[at] = group
-        parts, at = [], 0
-        while at < len(actions):
-            group = starts.get(at)
-            if group is None:
-                if actions[at].help is not SUPPRESS:
-                    parts.append(self._usage_part(actions[at], None))
-                at += 1
-                continue
-            members = [action for action in group._group_actions if action.help is not SUPPRESS]
-            texts = [self._usage_part(action, group) for action in members]
-            at += len(group._group_actions)
-            if texts:
-                parts += self._choice_of(texts, group.required)
+    def _format_actions_usage(self, actions, groups):
+        if _version >= (3, 13):
+            return " ".join(self._get_actions_usage_parts(actions, groups))
+        return self._joined_usage(actions, groups)
+
+    def _parts_to_wrap(self, actions, groups):
+        """What stays on one line.  Up to 3.12 it is cut out of the whole text again, at its brackets."""
+        if _version >= (3, 13):
+            return self._get_actions_usage_parts(actions, groups)
+        text = self._joined_usage(actions, groups)
+        parts = re.findall(r"\(.*?\)+(?=\s|$)|\[.*?\]+(?=\s|$)|\S+", text)
+        assert " ".join(parts) == text
         return parts
 
-    def _choice_of(self, texts, required):
-        if len(texts) == 1:
-            return texts if required else [f"[{texts[0]}]"]
-        opening, closing = "()" if required else "[]"
-        texts = [opening + texts[0], *texts[1:]]
-        texts[-1] += closing
-        return [" | ".join(texts)] if _version < (3, 13) else [text + " |" for text in texts[:-1]] + texts[-1:]
+    def _groups_among(self, actions, groups):
+        """(from, to, group) of every group whose members stand there one behind the other."""
+        for group in groups:
+            members = group._group_actions
+            if not members:
+                raise ValueError(f"empty group {group}")
+            if _version >= (3, 13) and all(action.help is SUPPRESS for action in members):
+                continue
+            start = actions.index(members[0]) if members[0] in actions else None
+            if start is not None and actions[start:start + len(members)] == members:
+                yield start, start + len(members), group
 
-    def _usage_part(self, action, group):
+    def _get_actions_usage_parts(self, actions, groups):
+        """Since 3.13: a text for every action shown; brackets and bars belong to those of a group."""
+        spans = {(start, end): group for start, end, group in self._groups_among(actions, groups)}
+        grouped = {action for group in spans.values() for action in group._group_actions}
+        parts = [None if action.help is SUPPRESS else self._usage_part(action, action in grouped)
+                 for action in actions]
+        barred = set()
+        for start, end in sorted(spans, reverse=True):
+            required = spans[start, end].required
+            texts = [part for part in parts[start:end] if part is not None]
+            opening, closing = "[]" if not required else "()" if len(texts) > 1 else ("", "")
+            texts[0] = opening + texts[0]
+            texts[-1] += closing
+            last = start + len(texts) - 1
+            for at in range(start, last):
+                if at not in barred:  # else a group inside has its bar there already
+                    parts[at] = texts[at - start] + " |"
+                    barred.add(at)
+            parts[last:end] = texts[-1:] + [None] * (end - last - 1)
+        return [part for part in parts if part is not None]
+
+    def _joined_usage(self, actions, groups):
+        """Up to 3.12: brackets and bars are words of their own at first, tidied up in the text."""
+        marks, grouped = {}, set()
+        for start, end, group in self._groups_among(actions, groups):
+            grouped.update(group._group_actions)
+            shown = sum(action.help is not SUPPRESS for action in group._group_actions)
+            brackets = "[]" if not group.required else "()" if shown > 1 or _version < (3, 11, 3) else None
+            for at, bracket in zip((start, end), brackets or ()):
+                before = marks.get(at)
+                marks[at] = bracket if before is None else before + (" " if at == start else "") + bracket
+            marks.update(dict.fromkeys(range(start + 1, end), "|"))
+        words = []
+        for at, action in enumerate(actions):
+            if action.help is SUPPRESS:
+                beside = at if marks.get(at) == "|" else at + 1 if marks.get(at + 1) == "|" else None
+                marks.pop(beside, None)
+        for at in range(len(actions) + 1):
+            words += [marks[at]] if at in marks else []
+            if at < len(actions) and actions[at].help is not SUPPRESS:
+                words.append(self._usage_part(actions[at], actions[at] in grouped))
+        text = re.sub(r" ([\])])", r"\1", re.sub(r"([\[(]) ", r"\1", " ".join(words)))
+        text = re.sub(r"[\[(] *[\])]", "", text)
+        if _version < (3, 11, 3):
+            text = re.sub(r"\(([^|]*)\)", r"\1", text)
+        return text.strip()
+
+    def _usage_part(self, action, grouped):
         if not action.option_strings:
             text = self._format_args(action, self._get_default_metavar_for_positional(action))
-            if group is not None and text[:1] == "[" and text[-1:] == "]":
-                text = text[1:-1]
-            return text
+            return text[1:-1] if grouped and text[0] == "[" and text[-1] == "]" else text
         if action.nargs == 0:
             text = action.format_usage()
         else:
             text = f"{action.option_strings[0]} {self._format_args(action, self._default_metavar(action))}"
-        return text if action.required or group is not None else f"[{text}]"
+        return text if action.required or grouped else f"[{text}]"
 
     # ---- an argument's lines ---------------------------------------------------------------------
 
@@ -205,7 +244,7 @@ class HelpFormatter:
 
     def _format_action_invocation(self, action):
         if not action.option_strings:
-            metavar, = self._metavar_formatter(action, self._get_default_metavar_for_positional(action))(1)[:1]
+            metavar, = self._metavar_formatter(action, self._get_default_metavar_for_positional(action))(1)
             return metavar
         if action.nargs == 0:
             return ", ".join(action.option_strings)

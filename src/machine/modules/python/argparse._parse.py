@@ -69,7 +69,7 @@ class Walk:
 
     def take_option(self, start):
         parser = self.parser
-        action, option, explicit = _unpack(self.options[start])
+        action, option, equals, explicit = self.options[start]
         pending = []
         while True:
             if action is None:
@@ -80,15 +80,17 @@ class Walk:
             count = parser._match_argument(action, "A")
             short = option[1:2] not in parser.prefix_chars
             if count == 0 and short and explicit != "":
+                if _version >= (3, 13) and (equals or explicit[0] in parser.prefix_chars):
+                    raise ArgumentError(action, f"ignored explicit argument {explicit!r}")
                 pending.append((action, [], option))
                 next_option = option[0] + explicit[0]
-                rest = explicit[1:] or None
                 if next_option not in parser._option_string_actions:
                     if _version >= (3, 13):
                         self.extras.append(option[0] + explicit)
                         return self.flush(pending, start + 1)
                     raise ArgumentError(action, f"ignored explicit argument {explicit!r}")
-                action, option, explicit = parser._option_string_actions[next_option], next_option, rest
+                action, option = parser._option_string_actions[next_option], next_option
+                equals, explicit = _rest_of_cluster(explicit[1:])
             elif count == 1:
                 pending.append((action, [explicit], option))
                 return self.flush(pending, start + 1)
@@ -120,9 +122,13 @@ class Walk:
         return start
 
 
-def _unpack(found):
-    action, option, *rest = found
-    return action, option, rest[-1]
+def _rest_of_cluster(rest):
+    """(the = in front, what stands behind it) of what follows an option of one letter in its word."""
+    if not rest:
+        return None, None
+    if _version >= (3, 13):
+        return ("=", rest[1:]) if rest[0] == "=" else ("", rest)
+    return "", rest
 
 
 def _conflicts(parser):
@@ -137,27 +143,27 @@ class Matching:
     """The part of a parser that tells words apart and turns them into values."""
 
     def _parse_optional(self, word):
-        """None: an argument; else (action or None, the option, what stands behind =)."""
+        """None: an argument; else (action or None, the option, the = if there is one, what stands behind)."""
         if not word or word[0] not in self.prefix_chars:
             return None
         if word in self._option_string_actions:
-            return self._option_string_actions[word], word, None
+            return self._option_string_actions[word], word, None, None
         if len(word) == 1:
             return None
         option, equals, value = word.partition("=")
         if equals and option in self._option_string_actions:
-            return self._option_string_actions[option], option, value
+            return self._option_string_actions[option], option, equals, value
         found = self._get_option_tuples(word)
         if len(found) > 1:
             matches = ", ".join(entry[1] for entry in found)
-            raise ArgumentError(None, f"ambiguous option: {word} could match {matches}")
+            self._fail(f"ambiguous option: {word} could match {matches}")
         if found:
             return found[0]
         if self._negative_number_matcher.match(word) and not self._has_negative_number_optionals:
             return None
         if " " in word:
             return None
-        return None, word, None
+        return None, word, None, None
 
     def _get_option_tuples(self, word):
         """The options that a word may abbreviate, or run together with its value."""
@@ -167,15 +173,13 @@ class Matching:
                 prefix, equals, value = word.partition("=")
                 for option, action in self._option_string_actions.items():
                     if option.startswith(prefix):
-                        found.append((action, option, value if equals else None))
+                        found.append((action, option, equals or None, value if equals else None))
             return found
-        short, rest = word[:2], word[2:]
-        prefix, equals, value = word.partition("=")
         for option, action in self._option_string_actions.items():
-            if option == short:
-                found.append((action, option, rest))
-            elif self.allow_abbrev and option.startswith(prefix):
-                found.append((action, option, value if equals else None))
+            if option == word[:2]:
+                found.append((action, option, "", word[2:]))
+            elif option.startswith(word):
+                found.append((action, option, None, None))
         return found
 
     def _nargs_pattern(self, action):
@@ -207,21 +211,21 @@ class Matching:
     # ---- values ----------------------------------------------------------------------------------
 
     def _get_values(self, action, words):
-        if action.nargs not in (PARSER, REMAINDER) and "--" in words:
+        if "--" in words and action.nargs not in (PARSER, REMAINDER) and not (
+                action.option_strings and _version >= (3, 13)):
             words = list(words)
             words.remove("--")
         nargs = action.nargs
         if not words and nargs == OPTIONAL:
             value = action.const if action.option_strings else action.default
-            if isinstance(value, str) and value is not SUPPRESS:
+            if isinstance(value, str):
                 value = self._get_value(action, value)
                 self._check_value(action, value)
             return value
         if not words and nargs == ZERO_OR_MORE and not action.option_strings:
-            value = action.default if action.default is not None else words
-            if action.default is None or _version < (3, 12):
-                if value is not words:
-                    self._check_value(action, value)
+            value = words if action.default is None else action.default
+            if action.default is not None or _version < (3, 12):
+                self._check_value(action, value)
             return value
         if len(words) == 1 and nargs in (None, OPTIONAL):
             value = self._get_value(action, words[0])
@@ -256,7 +260,7 @@ class Matching:
         choices = action.choices
         if choices is None:
             return
-        if isinstance(choices, str) and _version >= (3, 13):
+        if isinstance(choices, str) and _version >= (3, 13, 1):
             choices = iter(choices)
         if value not in choices:
             shown = ", ".join(map(repr, action.choices))

@@ -6,6 +6,7 @@
 import os as _os
 import re as _re
 import sys as _sys
+from warnings import warn as _warn
 from argparse._actions import (ArgumentError, ArgumentTypeError, Action, BooleanOptionalAction, FileType, Namespace,
                                ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE)
 from argparse._actions import (
@@ -72,6 +73,8 @@ class _ActionsContainer:
             defaults["default"] = self._defaults[kwargs["dest"]]
         kwargs = {**defaults, **kwargs}
         kind = self._registered("action", kwargs.pop("action", None), 'unknown action "%s"')
+        if "deprecated" in kwargs and _sys.version_info < (3, 13) and kind.__module__ == "argparse":
+            raise TypeError(f"{kind.__init__.__qualname__}() got an unexpected keyword argument 'deprecated'")
         action = kind(**kwargs)
         if self._registered("type", action.type, "%r is not callable") is FileType:
             raise ValueError(f"{FileType!r} is a FileType class object, instance of it must be passed")
@@ -132,7 +135,7 @@ class _ActionsContainer:
         if "required" in kwargs:
             raise TypeError("'required' is an invalid argument for positionals")
         nargs = kwargs.get("nargs")
-        never = nargs in (OPTIONAL, REMAINDER, SUPPRESS)
+        never = nargs == OPTIONAL or _sys.version_info >= (3, 13, 1) and nargs in (REMAINDER, SUPPRESS)
         if not never and not (nargs == ZERO_OR_MORE and "default" in kwargs):
             kwargs["required"] = True
         return dict(kwargs, dest=dest, option_strings=[])
@@ -203,6 +206,10 @@ class _ArgumentGroup(_ActionsContainer):
         super()._remove_action(action)
         self._group_actions.remove(action)
 
+    def add_argument_group(self, *args, **kwargs):
+        _warn("Nesting argument groups is deprecated.", DeprecationWarning)
+        return super().add_argument_group(*args, **kwargs)
+
 
 class _MutuallyExclusiveGroup(_ArgumentGroup):
     """Of these at most one; exactly one if it is required."""
@@ -220,6 +227,10 @@ class _MutuallyExclusiveGroup(_ArgumentGroup):
     def _remove_action(self, action):
         for holder in (self._container._remove_action, self._group_actions.remove):
             holder(action)
+
+    def add_mutually_exclusive_group(self, *args, **kwargs):
+        _warn("Nesting mutually exclusive groups is deprecated.", DeprecationWarning)
+        return super().add_mutually_exclusive_group(*args, **kwargs)
 
 
 class ArgumentParser(_Matching, _ActionsContainer):
@@ -240,6 +251,8 @@ class ArgumentParser(_Matching, _ActionsContainer):
             self.add_argument(dash + "h", dash * 2 + "help", action="help", default=SUPPRESS,
                               help="show this help message and exit")
         for parent in parents:
+            if not isinstance(parent, ArgumentParser) and _sys.version_info >= (3, 13):
+                raise TypeError("parents must be a list of ArgumentParser")
             self._add_container_actions(parent)
             self._defaults.update(parent._defaults)
 
@@ -249,9 +262,7 @@ class ArgumentParser(_Matching, _ActionsContainer):
 
     def add_subparsers(self, **kwargs):
         if self._subparsers is not None:
-            if _sys.version_info >= (3, 13):
-                raise ArgumentError(None, "cannot have multiple subparser arguments")
-            self.error("cannot have multiple subparser arguments")
+            self._fail("cannot have multiple subparser arguments")
         kwargs.setdefault("parser_class", type(self))
         if "title" in kwargs or "description" in kwargs:
             title = kwargs.pop("title", "subcommands")
@@ -282,10 +293,7 @@ class ArgumentParser(_Matching, _ActionsContainer):
     def parse_args(self, args=None, namespace=None):
         namespace, extras = self.parse_known_args(args, namespace)
         if extras:
-            text = "unrecognized arguments: " + " ".join(extras)
-            if not self.exit_on_error and _sys.version_info >= (3, 13):
-                raise ArgumentError(None, text)
-            self.error(text)
+            self._complain_of_extras(extras)
         return namespace
 
     def parse_known_args(self, args=None, namespace=None):
@@ -322,11 +330,11 @@ class ArgumentParser(_Matching, _ActionsContainer):
             elif isinstance(action.default, str) and getattr(namespace, action.dest, None) is action.default:
                 setattr(namespace, action.dest, self._get_value(action, action.default))
         if required:
-            raise ArgumentError(None, f"the following arguments are required: {', '.join(required)}")
+            self._fail(f"the following arguments are required: {', '.join(required)}")
         for group in self._mutually_exclusive_groups:
             if group.required and not any(action in walk.seen_given for action in group._group_actions):
                 names = [_get_action_name(action) for action in group._group_actions if action.help is not SUPPRESS]
-                raise ArgumentError(None, f"one of the arguments {' '.join(names)} is required")
+                self._fail(f"one of the arguments {' '.join(names)} is required")
         return namespace, extras
 
     def _read_args_from_files(self, words):
@@ -339,7 +347,7 @@ class ArgumentParser(_Matching, _ActionsContainer):
                 with open(word[1:]) as file:
                     lines = file.read().splitlines()
             except OSError as error:
-                raise ArgumentError(None, str(error))
+                self._fail(str(error))
             inner = [argument for line in lines for argument in self.convert_arg_line_to_args(line)]
             found += self._read_args_from_files(inner)
         return found
@@ -347,13 +355,68 @@ class ArgumentParser(_Matching, _ActionsContainer):
     def convert_arg_line_to_args(self, arg_line):
         return [arg_line]
 
+    def _fail(self, text):
+        """What is wrong with the whole: up to 3.12 that ends the program, whatever exit_on_error says."""
+        if _sys.version_info < (3, 13):
+            self.error(text)
+        raise ArgumentError(None, text)
+
+    def _complain_of_extras(self, extras):
+        text = "unrecognized arguments: " + " ".join(extras)
+        if not self.exit_on_error and _sys.version_info >= (3, 13):
+            raise ArgumentError(None, text)
+        self.error(text)
+
+    # ---- options anywhere between the positional arguments: first those, then these ------------------
+
     def parse_intermixed_args(self, args=None, namespace=None):
-        from _machine import refuse
-        refuse("argparse.ArgumentParser.parse_intermixed_args")
+        namespace, extras = self.parse_known_intermixed_args(args, namespace)
+        if extras:
+            self._complain_of_extras(extras)
+        return namespace
 
     def parse_known_intermixed_args(self, args=None, namespace=None):
-        from _machine import refuse
-        refuse("argparse.ArgumentParser.parse_known_intermixed_args")
+        positionals = self._get_positional_actions()
+        for action in positionals:
+            if action.nargs in (PARSER, REMAINDER):
+                raise TypeError(f"parse_intermixed_args: positional arg with nargs={action.nargs}")
+        if any(action in positionals for group in self._mutually_exclusive_groups for action in group._group_actions):
+            raise TypeError("parse_intermixed_args: positional in mutuallyExclusiveGroup")
+        usage = self.usage
+        try:
+            if usage is None:
+                self.usage = self.format_usage()[len("usage: "):]
+            namespace, rest = self._parse_without(positionals, args, namespace)
+            return self._parse_optionally(rest, namespace)
+        finally:
+            self.usage = usage
+
+    def _parse_without(self, positionals, args, namespace):
+        kept = [(action, action.nargs, action.default) for action in positionals]
+        try:
+            for action in positionals:
+                action.nargs = action.default = SUPPRESS
+            namespace, rest = self.parse_known_args(args, namespace)
+            for action in positionals:
+                if getattr(namespace, action.dest, None) == []:
+                    _warn(f"Do not expect {action.dest} in {namespace}")
+                    delattr(namespace, action.dest)
+        finally:
+            for action, action.nargs, action.default in kept:
+                pass
+        return namespace, rest
+
+    def _parse_optionally(self, args, namespace):
+        """Options and groups have had their turn: none of them is required any more."""
+        kept = [(holder, holder.required)
+                for holder in self._get_optional_actions() + self._mutually_exclusive_groups]
+        try:
+            for holder, _ in kept:
+                holder.required = False
+            return self.parse_known_args(args, namespace)
+        finally:
+            for holder, holder.required in kept:
+                pass
 
     # ---- telling ---------------------------------------------------------------------------------
 

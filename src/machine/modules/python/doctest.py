@@ -154,9 +154,14 @@ def _examples(docstring, name):
 # ---- finding them ----
 
 def _unwrapped(value):
-    while hasattr(value, "__wrapped__"):
-        value = value.__wrapped__
-    return value
+    """What lies under the decorators; the object itself if they go round in a circle."""
+    seen, inner = {id(value)}, value
+    while hasattr(inner, "__wrapped__"):
+        inner = inner.__wrapped__
+        if id(inner) in seen:
+            return value
+        seen.add(id(inner))
+    return inner
 
 
 def _is_routine(value):
@@ -310,7 +315,7 @@ def _without_detail(message):
 
 
 def _indented(text, by="    "):
-    return "".join(by + line if line.strip() else line for line in text.splitlines(True))
+    return "".join(by + line if line != "\n" else line for line in text.splitlines(True))
 
 
 class _Runner:
@@ -452,7 +457,7 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
         raise TypeError(f"testmod: module required; {m!r}")
     runner = _Runner("-v" in sys.argv if verbose is None else verbose, optionflags, raise_on_error)
     for test in _find(m, name or m.__name__, globs, extraglobs):
-        if test.examples or not exclude_empty:
+        if test.docstring or not exclude_empty:
             runner.run(test)
     if report:
         return runner.summarize()

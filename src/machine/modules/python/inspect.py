@@ -440,6 +440,9 @@ class Parameter:
                           default=self._default if default is _missing else default,
                           annotation=self._annotation if annotation is _missing else annotation)
 
+    if _version >= (3, 13):
+        __replace__ = replace
+
     def __str__(self):
         text = self._name
         if self._annotation is not _empty:
@@ -568,6 +571,9 @@ class Signature:
             self._parameters.values() if parameters is _missing else parameters,
             return_annotation=self._return_annotation if return_annotation is _missing
             else return_annotation)
+
+    if _version >= (3, 13):
+        __replace__ = replace
 
     def __hash__(self):
         return hash((tuple(self._parameters.values()), self._return_annotation))
