@@ -26,6 +26,7 @@ ORDINARY = HERE / "programs" / "ordinary"
 
 # Addresses depend on all that an interpreter allocates before the program: where, is no matter of the stage.
 ADDRESS = re.compile("(?<![0-9])0x([0-9a-f]{8,})")
+ID = re.compile("(?<![0-9])1400[0-9]{7,}")  # the same in decimal, as a memo has it
 
 HEAP = re.compile(r"(?m)^─ heap ──.*$|^ .* in [0-9]+ pools?  .*$|^  free lists .*$")
 
@@ -217,6 +218,7 @@ def frames(program, size, stops, options):
         if "--ascii" in options and not frame.isascii():
             wrong += "frame %d is not ASCII\n" % at
     text = ADDRESS.sub(lambda m: "0x" + "0" * len(m[1]), done.stdout)
+    text = ID.sub(lambda m: "0" * len(m[0]), text)
     return HEAP.sub(without_counts, text), wrong
 
 

@@ -8,7 +8,7 @@
 import sys
 from types import DynamicClassAttribute, MappingProxyType
 from builtins import property as _plain_property
-from _library import warn_deprecated
+from _library import warn_deprecated as _warn_deprecated
 from _machine import caller_name, counted
 from _operator import or_ as _or
 from enum._body import EnumDict, auto, _is_dunder, member, nonmember, property
@@ -45,9 +45,9 @@ def _next_of_old(values, start):
             return last + 1
     except TypeError:
         pass
-    warn_deprecated("In 3.13 the default `auto()`/`_generate_next_value_` will require all values to "
-                    "be sortable and support adding +1\nand the value returned will be the largest "
-                    "value in the enum incremented by 1")
+    _warn_deprecated("In 3.13 the default `auto()`/`_generate_next_value_` will require all values "
+                     "to be sortable and support adding +1\nand the value returned will be the "
+                     "largest value in the enum incremented by 1")
     for value in reversed(values):
         try:
             return value + 1
@@ -541,11 +541,11 @@ class Enum(metaclass=EnumType):
         def __reduce_ex__(self, proto):
             return self.__class__, (self._value_,)
 
-    def __deepcopy__(self, memo):
-        return self
+        def __deepcopy__(self, memo):
+            return self
 
-    def __copy__(self):
-        return self
+        def __copy__(self):
+            return self
 
     @property
     def name(self):
