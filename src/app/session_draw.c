@@ -26,11 +26,24 @@ static int help_rows(void)
     return n;
 }
 
+/* Where there are few columns, what the keys mean stands on the row below them. */
+enum { NARROW_HELP = 58 };
+
+static int help_height(const struct help_row *help, int width)
+{
+    return help->keys && width < NARROW_HELP ? 2 : 1;
+}
+
 static void draw_help_row(struct canvas *c, int row, const struct help_row *help, int width)
 {
     enum { KEYS_WIDTH = 28 };
     if (!help->keys) {
         canvas_puts(c, row, 1, STYLE_TITLE, help->meaning);
+        return;
+    }
+    if (width < NARROW_HELP) {
+        canvas_puts_clipped(c, row, 1, STYLE_VALUE, width - 2, help->keys);
+        canvas_puts_clipped(c, row + 1, 3, STYLE_TEXT, width - 4, help->meaning);
         return;
     }
     canvas_puts_clipped(c, row, 3, STYLE_FOOTER, KEYS_WIDTH - 4, help->keys);
@@ -40,18 +53,23 @@ static void draw_help_row(struct canvas *c, int row, const struct help_row *help
 static void draw_help(struct session *s, int rows, int cols)
 {
     int width = cols < 84 ? cols - 2 : 82, total = help_rows();
-    int height = total + 4 < rows ? total + 4 : rows, shown = height - 3;
+    int each = width - 2 < NARROW_HELP ? 2 : 1, most = total * each + 4;
+    int height = most < rows ? most : rows, shown = height - 3, row = 0, i;
     struct rect box = rect_make((rows - height) / 2, (cols - width) / 2, height, width);
-    if (s->help_row > total - shown)
-        s->help_row = total - shown < 0 ? 0 : total - shown;
+    if (s->help_row > total - shown / each)
+        s->help_row = total - shown / each < 0 ? 0 : total - shown / each;
     canvas_fill(s->canvas, box, STYLE_TEXT);
     canvas_box(s->canvas, box, STYLE_HEADER, LINE_SINGLE);
     canvas_push(s->canvas, rect_make(box.row + 1, box.col + 1, height - 2, width - 2));
-    for (int i = 0; i < shown && s->help_row + i < total; i++)
-        draw_help_row(s->canvas, i, &keymap_help[s->help_row + i], width - 2);
-    bool more = s->help_row + shown < total || s->help_row > 0;
+    for (i = s->help_row; i < total; i++) {
+        int taken = help_height(&keymap_help[i], width - 2);
+        if (row + taken > shown)
+            break;
+        draw_help_row(s->canvas, row, &keymap_help[i], width - 2);
+        row += taken;
+    }
     canvas_puts(s->canvas, height - 3, 1, STYLE_FOOTER,
-                more ? "↓ ↑ more · Esc closes" : "Esc closes");
+                i < total || s->help_row > 0 ? "↓ ↑ more · Esc closes" : "Esc closes");
     canvas_pop(s->canvas);
 }
 

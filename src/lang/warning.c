@@ -51,8 +51,8 @@ static void look_at_escapes(const struct finder *f, uint32_t start, uint32_t end
     while (f->kinds & WARNING_ESCAPES && (s = memchr(s, '\\', (size_t)(stop - s))) &&
            (s + 1 < stop || *stop == '{')) { /* "\{" : what is replaced begins behind the piece */
         char c = s[1];
-        bool octal = c >= '4' && c <= '7' && s + 3 < stop && s[2] >= '0' && s[2] <= '7' &&
-                     s[3] >= '0' && s[3] <= '7';
+        bool octal = f->kinds & WARNING_OCTALS && c >= '4' && c <= '7' && s + 3 < stop &&
+                     s[2] >= '0' && s[2] <= '7' && s[3] >= '0' && s[3] <= '7';
         if (octal)
             snprintf(text, sizeof text, "invalid octal escape sequence '\\%.3s'", s + 1);
         else if (strchr("\n\\'\"abfnrtvx01234567", c) || (!bytes && strchr("NuU", c)))
@@ -63,7 +63,7 @@ static void look_at_escapes(const struct finder *f, uint32_t start, uint32_t end
             snprintf(text, sizeof text, "invalid escape sequence '\\\xef\xbf\xbd'");
         if (text[0]) {
             int above = f->kinds & WARNING_OWN_LINES ? newlines(f->src->text + start, s) : 0;
-            f->take(line + above, text, f->context);
+            f->take(WARNING_ESCAPES, line + above, text, f->context);
             return;
         }
         s += 2;
@@ -116,7 +116,7 @@ static void look_at_number(const struct finder *f, const struct token *t)
             continue;
         char text[TEXT];
         snprintf(text, sizeof text, "invalid %s literal", kind);
-        f->take(t->line, text, f->context);
+        f->take(WARNING_NUMBERS, t->line, text, f->context);
         return;
     }
 }

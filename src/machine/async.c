@@ -149,7 +149,9 @@ static Object *coroutine_await(Machine *m, Object *self, Object *const *args, si
 static Object *get_origin(Machine *m, Object *o)
 {
     (void)o;
-    return newref(m->none); /* nobody tracks where coroutines come from */
+    if (m->origins_wanted)
+        return error_not_simulated(m, "cr_origin in asyncio's debug mode");
+    return newref(m->none);
 }
 
 static const MethodDef coroutine_methods[] = {

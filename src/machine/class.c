@@ -569,9 +569,22 @@ Object *class_out_of_sight(Machine *m, Object *o, int32_t serial)
     return o;
 }
 
+/* A metaclass's mro() may leave the class itself out; super(cls, cls) is refused then. */
+static bool is_in_own_order(const Type *type)
+{
+    for (ssize_t i = 0; i < tuple_size(type->tp_mro); i++)
+        if (tuple_item(type->tp_mro, i) == (const Object *)type)
+            return true;
+    return false;
+}
+
 /* super(cls, cls).__init_subclass__(**keywords) */
 static int init_subclass(Machine *m, Type *type, Object *const *values, Object *kwnames)
 {
+    if (!is_in_own_order(type)) {
+        super_refuse(m, type, (Object *)type);
+        return -1;
+    }
     for (ssize_t i = 1; i < tuple_size(type->tp_mro); i++) {
         Type *base = (Type *)tuple_item(type->tp_mro, i);
         Object *found = dict_get_str(m, base->tp_dict, m->id.__init_subclass__);

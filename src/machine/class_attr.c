@@ -187,6 +187,12 @@ static int set_module(Machine *m, Object *o, Object *value)
     return dict_set(m, ((Type *)o)->tp_dict, m->id.__module__, value);
 }
 
+static int set_doc(Machine *m, Object *o, Object *value)
+{
+    return may_set(m, o, value, "__doc__") ? dict_set(m, ((Type *)o)->tp_dict, m->id.__doc__, value)
+                                           : -1;
+}
+
 static int set_annotations(Machine *m, Object *o, Object *value)
 {
     Object *dict = ((Type *)o)->tp_dict;
@@ -226,7 +232,7 @@ const GetSetDef class_getset[] = {
     {"__mro__", get_mro, NULL},
     {"__base__", get_base, sequence_read_only},
     {"__dict__", get_dict, NULL},
-    {"__doc__", type_get_doc, NULL},
+    {"__doc__", type_get_doc, set_doc},
     {"__annotations__", get_annotations, set_annotations},
     {"__abstractmethods__", get_abstract, set_abstract},
     {"__type_params__", get_type_params, set_type_params},

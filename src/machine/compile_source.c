@@ -12,9 +12,11 @@
 #include <pyviz/machine/tuple.h>
 
 #include "compile_source.h"
+#include "compiler.h"
 #include "exceptions.h"
 #include "hush.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static bool parse(const struct source *source, enum compile_mode mode, struct arena *arena,
@@ -64,6 +66,29 @@ static void locate_end_of_expression(const char *text, size_t len, struct diagno
     error->col = error->end_col = 0;
 }
 
+/* Nothing but blanks, and nothing that ends them: an indentation. */
+static bool is_indent_alone(const char *text, size_t len)
+{
+    return len && strspn(text, " \t") == len;
+}
+
+/* What CPython's tokenizer says where no newline is added at the end. */
+static void word_end_of_text(const char *text, size_t len, struct diagnostic *error)
+{
+    if (is_indent_alone(text, len)) {
+        error->kind = DIAGNOSTIC_INDENTATION;
+        snprintf(error->message, sizeof error->message, "unexpected indent");
+        error->col = error->end_col = (int)len;
+    } else if (len && text[len - 1] == '\\' &&
+               strcmp(error->message, "unexpected EOF while parsing") == 0) {
+        snprintf(error->message, sizeof error->message,
+                 "unexpected character after line continuation character");
+        error->col--;
+    } else {
+        locate_end_of_expression(text, len, error);
+    }
+}
+
 /* The tree and everything else on the host's side is gone when this returns. */
 static Object *compile_text(Machine *m, const char *filename, const char *text, size_t len,
                             enum compile_mode mode, const struct compile_options *options,
@@ -80,7 +105,7 @@ static Object *compile_text(Machine *m, const char *filename, const char *text, 
                           : parse_dialect(m, &source, mode, &arena, &tree, error)))
         *parsing = false, code = compile_module(m, tree, &source, options, error);
     else if (mode != COMPILE_EXEC)
-        locate_end_of_expression(text, len, error);
+        word_end_of_text(text, len, error);
     arena_free(&arena);
     source_free(&source);
     if (options->tree && m->tree_constants) {
@@ -133,10 +158,11 @@ Object *compile_source_tree(Machine *m, const char *filename, const char *text, 
     hush_begin(m, &hush, m->next_serial);
     if (source_from_bytes(&source, filename, text, len, 0, &error) &&
         parse_dialect(m, &source, mode, &arena, &tree, &error)) {
+        warn_about_literals(m, &source, filename, NULL);
         ast_dump(tree, &(struct ast_dump_options){m->profile->minor, true}, &dump);
         result = str_from_utf8(m, buffer_text(&dump), dump.len);
     } else if (mode != COMPILE_EXEC) {
-        locate_end_of_expression(text, len, &error);
+        word_end_of_text(text, len, &error);
     }
     buffer_free(&dump);
     arena_free(&arena);

@@ -25,7 +25,7 @@ static void warn(struct compiler *c, int line, const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
-    struct warned_code code = {file_of(c), c->options->text, false};
+    struct warned_code code = {file_of(c), c->options->text, false, false};
     warn_compiler(c->m, &code, line, text);
 }
 
@@ -163,17 +163,25 @@ void warn_about_assert(struct compiler *c, const struct stmt *s)
 
 /* ---- what the lexer and the reader of literals find ------------------------------------------ */
 
-static void take(int line, const char *text, void *context)
+struct warned_source {
+    Machine *m;
+    struct warned_code code;
+};
+
+/* Before 3.12 escapes that mean nothing are told of to those alone who ask for all warnings. */
+static void take(int kind, int line, const char *text, void *context)
 {
-    struct compiler *c = context;
-    struct warned_code code = {file_of(c), c->options->text, true};
-    warn_compiler(c->m, &code, line, text);
+    struct warned_source *s = context;
+    s->code.deprecated = kind == WARNING_ESCAPES && !s->m->profile->invalid_escapes_warn;
+    warn_compiler(s->m, &s->code, line, text);
 }
 
-void warn_about_literals(struct compiler *c)
+void warn_about_literals(Machine *m, const struct source *source, const char *filename,
+                         const struct SourceText *text)
 {
-    const Profile *p = c->m->profile;
-    int kinds = WARNING_NUMBERS | (p->invalid_escapes_warn ? WARNING_ESCAPES : 0) |
+    const Profile *p = m->profile;
+    int kinds = WARNING_NUMBERS | WARNING_ESCAPES | (p->invalid_escapes_warn ? WARNING_OCTALS : 0) |
                 (p->escape_warned_where_it_is ? WARNING_OWN_LINES : 0);
-    warning_find(c->source, kinds, take, c);
+    struct warned_source context = {m, {filename, text, true, false}};
+    warning_find(source, kinds, take, &context);
 }

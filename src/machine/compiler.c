@@ -947,7 +947,7 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
         c.filename = str_from_utf8(m, filename, strlen(filename));
         fold_begin(&c);
         if (!options->library)
-            warn_about_literals(&c);
+            warn_about_literals(m, source, filename, options->text);
         if (m->tree_constants && c.const_cache && c.filename && compile_module_body(&c, tree))
             code = unit_leave(&c);
         while (c.unit)

@@ -225,7 +225,9 @@ bool emit_free_variables(struct compiler *c);
 bool make_function(struct compiler *c, Object *code /* stolen */, int flags);
 
 /* ---- compile_warn.c: what goes to standard error as a SyntaxWarning ---- */
-void warn_about_literals(struct compiler *c); /* of the whole source */
+/* Of the whole source; text NULL: its lines cannot be shown. */
+void warn_about_literals(Machine *m, const struct source *source, const char *filename,
+                         const struct SourceText *text);
 void warn_about_compare(struct compiler *c, const struct expr *e);
 void warn_about_call(struct compiler *c, const struct expr *callee);
 void warn_about_subscript(struct compiler *c, const struct expr *e);

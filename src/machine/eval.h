@@ -74,6 +74,8 @@ bool eval_call_is_super(const Machine *m, const Frame *f, const instruction *ip,
 /* objects/super.c: super(*args), where LOAD_SUPER_ATTR is specialized: CPython makes no such object
  * then, so it is none that counts.  A new reference, or NULL. */
 Object *super_unseen(Machine *m, Object *const *args, size_t nargs);
+/* objects/super.c: sets TypeError, for an object or class that is none of the type.  NULL. */
+void *super_refuse(Machine *m, const Type *type, Object *obj);
 /* objects/super.c: 1 with a function and, in place of *o, what it is to be called with; 0 with what
  * is bound already; -1.  Both are new references. */
 int super_get_method(Machine *m, Object **o, Object *name, Object **method);

@@ -56,6 +56,7 @@ int gc_boot_done(Machine *m)
             gc_list_merge(&m->gc.generation[i], &m->gc.generation[home], home);
     gc_untrack_settled(m, &m->gc.generation[home]);
     m->gc.hidden[GC_PERMANENT] = m->profile->gc_boot_objects[GC_PERMANENT];
+    m->gc.settling = m->profile->gc_boot_settling;
     for (int i = 0; i < GC_GENERATIONS; i++) {
         m->gc.count[i] = m->profile->gc_boot_count[i];
         m->gc.hidden[i] = m->profile->gc_boot_objects[i];
@@ -95,9 +96,15 @@ bool gc_is_gc(const Object *o)
     return o->flags & OBJECT_GC && (!is_type(o) || ((const Type *)o)->tp_flags & TYPE_HEAP);
 }
 
+bool gc_stands_for_tracked(const Machine *m, const Object *o)
+{
+    return o->type == m->types.std_stream;
+}
+
 bool gc_may_be_tracked(Machine *m, const Object *o)
 {
-    return gc_is_gc(o) && (!is_exact(m, o, tuple) || object_is_tracked(o));
+    return gc_stands_for_tracked(m, o) ||
+           (gc_is_gc(o) && (!is_exact(m, o, tuple) || object_is_tracked(o)));
 }
 
 /* ---- when ------------------------------------------------------------------------------------ */

@@ -249,7 +249,8 @@ static void promote(Machine *m, struct GcRun *run, GCHead *old)
     int64_t n = count_both(young, &shown);
     run->op.u.gc.survivors = shown;
     if (young == old) {
-        m->gc.long_lived_pending = 0;
+        m->gc.hidden[generation] -= m->gc.settling;
+        m->gc.settling = m->gc.long_lived_pending = 0;
         m->gc.long_lived_total = n + m->gc.hidden[generation];
     } else {
         if (generation == GC_GENERATIONS - 2)

@@ -64,6 +64,9 @@ Object *generator_new(Machine *m, Frame *f)
 /* coroutine 'f' was never awaited.  None, or NULL. */
 static Object *warn_never_awaited(Machine *m, const GeneratorObject *g)
 {
+    if (m->origins_wanted)
+        return error_not_simulated(m, "where '%U' was made, which asyncio's debug mode tells,",
+                                   g->qualname);
     Object *text = str_printf(m, "coroutine '%U' was never awaited", g->qualname);
     int failed = text ? warn_unawaited(m, text, (Object *)(uintptr_t)g) : -1;
     xdecref(m, text);
@@ -368,6 +371,23 @@ static Object *generator_close(Machine *m, GeneratorObject *g)
     return value;
 }
 
+/* The exception that throw() makes of a class, which it holds meanwhile, and a value.
+ * Python/errors.c: _PyErr_CreateException. */
+static Object *make_thrown(Machine *m, Object *type, Object *value)
+{
+    Object *exception;
+    incref(type);
+    if (!value || value == m->none)
+        exception = object_call0(m, type);
+    else if (is_tuple(value))
+        exception = object_vectorcall(m, type, ((TupleObject *)value)->item,
+                                      (size_t)tuple_size(value), NULL);
+    else
+        exception = object_vectorcall(m, type, &value, 1, NULL);
+    decref(m, type);
+    return exception;
+}
+
 /* throw()'s arguments as one exception, which becomes the one under way.  false: TypeError. */
 static bool set_thrown(Machine *m, Object *type, Object *value, Object *traceback)
 {
@@ -381,13 +401,8 @@ static bool set_thrown(Machine *m, Object *type, Object *value, Object *tracebac
     if (is_type(type) && ((Type *)type)->tp_flags & TYPE_EXC_SUBCLASS) {
         if (value && is_exception(value) && type_is_subtype(value->type, (Type *)type))
             exception = newref(value);
-        else if (!value || value == m->none)
-            exception = object_call0(m, type);
-        else if (is_tuple(value))
-            exception = object_vectorcall(m, type, ((TupleObject *)value)->item,
-                                          (size_t)tuple_size(value), NULL);
         else
-            exception = object_vectorcall(m, type, &value, 1, NULL);
+            exception = make_thrown(m, type, value);
         if (exception && !is_exception(exception)) {
             error_set(m, EXC_TypeError,
                       "calling %R should have returned an instance of BaseException, not %s", type,
@@ -457,6 +472,19 @@ static bool means_exit(Machine *m, const Object *o)
     return is_type(o) ? type_is_subtype((const Type *)o, exit) : type_is_subtype(o->type, exit);
 }
 
+/* What it handed itself over to is done: it goes on, with the exception or, if that is
+ * StopIteration, with its value, which up to 3.11 throw() holds meanwhile. */
+static Object *go_on_after_delegate(Machine *m, GeneratorObject *g)
+{
+    Object *held = NULL;
+    g->frame->answered = true;
+    if (!m->profile->generator_stops_by_handlers && error_matches(m, EXC_StopIteration))
+        held = xnewref(((ExceptionObject *)m->exception)->value);
+    Object *yielded = generator_advance(m, g, m->none, RESUME_THROW);
+    xdecref(m, held);
+    return yielded;
+}
+
 Object *generator_throw(Machine *m, GeneratorObject *g, bool exit_closes, Object *const *args,
                         size_t nargs)
 {
@@ -475,10 +503,8 @@ Object *generator_throw(Machine *m, GeneratorObject *g, bool exit_closes, Object
         incref(to);
         bool thrown = throw_into_delegate(m, g, to, exit_closes, args, nargs, &result);
         decref(m, to);
-        if (thrown && !result)
-            g->frame->answered = true;
         if (thrown)
-            return result ? result : generator_advance(m, g, m->none, RESUME_THROW);
+            return result ? result : go_on_after_delegate(m, g);
     }
     if (!set_thrown(m, args[0], nargs > 1 ? args[1] : NULL, nargs > 2 ? args[2] : NULL))
         return NULL;

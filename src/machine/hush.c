@@ -79,9 +79,10 @@ void hush_end(Machine *m)
         m->gc.count[i] = hush->gc_count[i];
     for (int id = 0; id < FREELIST_COUNT; id++)
         restore_free_list(m, id, hush->kept[id]);
-    if (!hush->serials)
+    if (!hush->serials && !hush->outer)
         settle(m, &m->gc.generation[0], hush->known);
-    int to = hush->serials ? 0 : m->gc.home; /* the program's own is as young as it looks */
+    /* The program's own is as young as it looks; what a hush in a hush has made is the outer's. */
+    int to = hush->serials || hush->outer ? 0 : m->gc.home;
     move_all(&m->gc.generation[0], to ? &m->gc.generation[to] : &hush->young, to);
     move_all(&hush->young, &m->gc.generation[0], 0);
 }

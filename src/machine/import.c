@@ -12,6 +12,7 @@
 #include "hush.h"
 #include "import_user.h"
 #include "module_names.h"
+#include "module_objects.h"
 #include "modules/module_specs.h"
 #include "modules/shell.h"
 #include "python_modules.h"
@@ -303,11 +304,14 @@ static Object *load_spec(Machine *m, Object *name, const ModuleSpec *spec)
     bool outermost = !m->hush;
     struct HistorySample before = history_sample(m);
     hush_begin(m, &hush, false);
-    hush.known |= import_goes_first(name);
+    bool program = !hush.known, counted = module_objects_known(name);
+    hush.known |= counted || import_goes_first(name);
     m->exc_info = &handling; /* nothing in there is a consequence of what the program handles */
     Object *module = make_from_spec(m, name, spec);
     m->exc_info = outer;
     hush_end(m);
+    if (program && counted && !m->gc.recorded)
+        m->gc.hidden[m->gc.home] += module_objects_come(m, name);
     if (outermost)
         history_leave_out(m, &before);
     m->modules_loaded++;

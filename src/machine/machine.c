@@ -22,6 +22,7 @@
 #include "frame.h"
 #include "hush.h"
 #include "import.h"
+#include "module_objects.h"
 #include "run.h"
 #include "shutdown.h"
 #include "uncaught.h"
@@ -245,6 +246,7 @@ static bool boot(struct boot_args *b)
         !import_copy_modules(m, b->options->modules, b->options->nmodules) || boot_objects(m) < 0)
         return false;
     class_note_subclassed(m, m->profile->subclassed);
+    module_objects_boot(m);
     m->next_serial = -1;
     struct compile_options options = {.filename = m->script, .text = &m->source};
     m->main_code = compile_module(m, b->tree, b->source, &options, b->error);

@@ -247,12 +247,26 @@ static int module_set_annotations(Machine *m, Object *o, Object *value)
     return -1;
 }
 
+/* A class derived from it may say something else of __dict__. */
+static bool has_namespace(Machine *m, Object *o)
+{
+    if (is_exact(m, o, module))
+        return true;
+    Object *dict = object_getattr(m, o, m->id.__dict__);
+    if (dict && !is_dict(dict))
+        error_set(m, EXC_TypeError, "<module>.__dict__ is not a dictionary");
+    xdecref(m, dict);
+    return !error_occurred(m);
+}
+
 static Object *module_dir(Machine *m, Object *o, Object *const *args, size_t nargs, Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     ModuleObject *mod = (ModuleObject *)o;
     if (mod->spec && mod->spec->shell)
         return error_not_simulated(m, "dir() of the module %U", mod->name);
+    if (!has_namespace(m, o))
+        return NULL;
     Object *key = str_intern_ascii(m, "__dir__");
     Object *function = key && mod->dict ? dict_get_str(m, mod->dict, key) : NULL;
     xdecref(m, key);

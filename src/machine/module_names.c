@@ -22,22 +22,14 @@ static const struct names table[] = {
 /* Versions as they are compared: 3.12 counts as 12 times this, and 3.12.4 as 4 more. */
 enum { A_MINOR = 100 };
 
-/* A word: the name, and from which version to which it stands for something. */
-struct word {
-    const char *text;
-    size_t len;
-    int since, until;
-};
-
-/* The next word at *at; false at the end. */
-static bool next_word(const char **at, struct word *w)
+bool module_word_next(const char **at, struct module_word *w)
 {
     while (**at == ' ')
         ++*at;
     if (!**at)
         return false;
     const char *end = *at + strcspn(*at, " "), *p = *at + strcspn(*at, " <>");
-    *w = (struct word){*at, (size_t)(p - *at), 0, 99 * A_MINOR};
+    *w = (struct module_word){*at, (size_t)(p - *at), 0, 99 * A_MINOR};
     while (p < end) {
         char *behind;
         bool first = *p == '>';
@@ -53,7 +45,7 @@ static bool next_word(const char **at, struct word *w)
     return true;
 }
 
-static bool is_current(const Machine *m, const struct word *w)
+bool module_word_is_current(const Machine *m, const struct module_word *w)
 {
     int version = m->profile->minor * A_MINOR + m->profile->micro;
     return version >= w->since && version <= w->until;
@@ -61,14 +53,14 @@ static bool is_current(const Machine *m, const struct word *w)
 
 static bool is_in(const Machine *m, const char *words, const Object *name)
 {
-    struct word w;
-    while (words && next_word(&words, &w)) {
+    struct module_word w;
+    while (words && module_word_next(&words, &w)) {
         size_t i = 0;
         while (i < w.len && i < (size_t)str_len(name) &&
                str_at(name, (ssize_t)i) == (unsigned char)w.text[i])
             i++;
         if (i == w.len && i == (size_t)str_len(name))
-            return is_current(m, &w);
+            return module_word_is_current(m, &w);
     }
     return false;
 }
@@ -97,12 +89,12 @@ int module_names_append(Machine *m, const Object *module, Object *list)
 {
     const struct names *n = names_of(module);
     const char *words = n ? n->lacks : NULL;
-    struct word w;
+    struct module_word w;
     int r = 0;
-    while (r == 0 && words && next_word(&words, &w)) {
-        Object *name = is_current(m, &w) ? str_from_utf8(m, w.text, w.len) : NULL;
+    while (r == 0 && words && module_word_next(&words, &w)) {
+        Object *name = module_word_is_current(m, &w) ? str_from_utf8(m, w.text, w.len) : NULL;
         name = name ? str_intern(m, name) : NULL;
-        if (is_current(m, &w))
+        if (module_word_is_current(m, &w))
             r = name ? list_append(m, list, name) : -1;
         xdecref(m, name);
     }

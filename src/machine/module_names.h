@@ -16,4 +16,16 @@ bool module_names_is_own(const Machine *m, const Object *module, const Object *n
 /* Appends what module_names_lacks tells of to a list: 0, or -1 with an exception. */
 int module_names_append(Machine *m, const Object *module, Object *list);
 
+/* A word of such a list, "name", "name<11" or "name>12<12": the name, and from which version to
+ * which it stands for something. */
+struct module_word {
+    const char *text;
+    size_t len;
+    int since, until;
+};
+/* The next word of blank-separated ones at *at, which moves on; false at the end. */
+bool module_word_next(const char **at, struct module_word *w);
+/* In the profile's version? */
+bool module_word_is_current(const Machine *m, const struct module_word *w);
+
 #endif

@@ -61,7 +61,7 @@
 const Profile profile_3_11_2 = {
     COMMON_3_11, .micro = 2,
     .regex_scanner_size = 232,
-    .gc_boot_count = {53, 8, 0}, .gc_boot_objects = {44, 4762, 0},
+    .gc_boot_count = {53, 8, 0}, .gc_boot_objects = {44, 4762, 0}, .gc_boot_settling = 18,
     .gc_boot_collections = {8, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .carets_count_characters = true,
     .except_star_wraps_raise = true,
@@ -73,6 +73,14 @@ const Profile profile_3_11 = {
     COMMON_3_11, .micro = 7,
     .regex_scanner_size = 240,
     .gc_boot_count = {248, 0, 2}, .gc_boot_objects = {311, 0, 10919},
+    .gc_boot_settling = 137,
+    .boot_modules = "_bisect _bz2 _collections _compression _functools _lzma _operator "
+                    "_random _sha512 _sre _struct _typing _weakrefset atexit binascii "
+                    "bisect bz2 collections collections.abc contextlib copyreg enum errno "
+                    "fnmatch functools importlib importlib._abc importlib.util ipaddress "
+                    "itertools keyword lzma math ntpath operator pathlib random re reprlib "
+                    "shutil struct tempfile threading types typing urllib urllib.parse "
+                    "warnings weakref zlib",
     .gc_boot_collections = {22, 2, 0}, .gc_boot_collected = {43, 92, 0},
 };
 
@@ -101,7 +109,7 @@ const Profile profile_3_12 = {
     .gc_runs_once_due = true,
     .unraisable_carets = true,
     .gc_boot_count = {0, 5, 0},
-    .gc_boot_objects = {0, 4991, 0, 375},
+    .gc_boot_objects = {0, 4991, 0, 375}, .gc_boot_settling = 16,
     .gc_boot_collections = {5, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .immortal_refcount = 4294967295,
     .interned_constants_immortal = true,
@@ -134,7 +142,7 @@ const Profile profile_3_12 = {
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
     .mappingproxy_hashable = true,
-    .suggests_imports = true, .namespace_says_where = true,
+    .suggests_imports = true, .namespace_says_where = true, .suggestions_within_length = true,
     .sum_compensates = true, .flags_are_truths = true,
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() iterable argument is empty",
@@ -178,7 +186,7 @@ const Profile profile_3_12 = {
     .weakrefs_end_in_tuple = true,                                                                 \
     .min_max_parser_made_late = true,                                                              \
     .gc_boot_count = {30, 3, 0},                                                                   \
-    .gc_boot_objects = {46, 5084, 0},                                                              \
+    .gc_boot_objects = {46, 5084, 0}, .gc_boot_settling = 64,                                      \
     .gc_boot_collections = {3, 0, 0}, .gc_boot_collected = {24, 0, 0},                             \
     .immortal_refcount = 4294967295,                                                               \
     .latin1_immortal = true,                                                                       \

@@ -637,19 +637,25 @@ static slot choose(Machine *m, Type *type, const struct dispatch **row)
     return use_generic ? generic : specific;
 }
 
-/* object.__new__ and its like are functions that know their type. */
+bool slot_new_is_generic(const Type *type)
+{
+    return type->slots.tp_new == slot_new;
+}
+
+/* object.__new__ and its like are functions that know their type.  Objects/typeobject.c:
+ * update_one_slot: where one of them is found, the slot stays as it is; a __new__ of the program
+ * that the class or its base has had is remembered so, and object.__new__() takes no arguments. */
 static void update_new(Machine *m, Type *type)
 {
     Object *found = type_lookup(m, type, m->id.__new__);
     const BuiltinObject *f = (const BuiltinObject *)found;
     bool builtin =
         found && found->type == m->types.builtin_function && f->def == &class_new_method && f->self;
-    type->slots.tp_new = builtin ? ((Type *)f->self)->slots.tp_new : found ? slot_new : NULL;
-}
-
-bool slot_new_is_generic(const Type *type)
-{
-    return type->slots.tp_new == slot_new;
+    bool had = slot_new_is_generic(type) || (type->tp_base && slot_new_is_generic(type->tp_base));
+    if (builtin && !had)
+        type->slots.tp_new = ((Type *)f->self)->slots.tp_new;
+    else
+        type->slots.tp_new = found ? slot_new : NULL;
 }
 
 void slot_dispatch_update(Machine *m, Type *type)

@@ -527,13 +527,44 @@ static Object *object_subclasshook(Machine *m, Object *self, Object *const *args
     return newref(m->not_implemented);
 }
 
-static Object *object_sizeof_method(Machine *m, Object *self, Object *const *args, size_t nargs,
-                                    Object *kwnames)
+static Object *own_size(Machine *m, Object *self, Object *const *args, size_t nargs,
+                        Object *kwnames)
 {
     (void)args, (void)nargs, (void)kwnames;
     ssize_t own = is_exact(m, self, code) ? -1 : object_own_size(m, self);
     ssize_t n = own < 0 ? object_sizeof(m, self) : own; /* which refuses it */
     return n < 0 ? NULL : int_from_i64(m, n);
+}
+
+const MethodDef type_own_sizeof = {"__sizeof__", own_size, METH_NOARGS,
+                                   "Its bytes, without what lies in front."};
+
+/* object knows nothing of how an int counts: the digits, negative for a negative one, up to 3.11;
+ * then lv_tag.  A bool is a little larger in 3.11. */
+static ssize_t int_basic_size(Machine *m, Object *o)
+{
+    const Type *type = m->types.int_;
+    ssize_t digits = (object_own_size(m, o) - type->tp_basicsize) / type->tp_itemsize;
+    int sign = int_sign(o);
+    if (m->profile->minor >= 12)
+        return type->tp_basicsize +
+               type->tp_itemsize * (sign == 0 ? 1 : digits * 8 + (sign < 0 ? 2 : 0));
+    return type->tp_basicsize + type->tp_itemsize * sign * digits + (is_exact(m, o, bool_) ? 8 : 0);
+}
+
+/* What a type with a method of its own adds to the bytes of the object itself, object's does not
+ * know. */
+static Object *object_sizeof_method(Machine *m, Object *self, Object *const *args, size_t nargs,
+                                    Object *kwnames)
+{
+    const Object *found = type_lookup(m, self->type, m->id.__sizeof__);
+    const Type *type = self->type;
+    if (is_int(self))
+        return int_from_i64(m, int_basic_size(m, self));
+    if (found && found->type == m->types.method_descriptor && !type->tp_itemsize &&
+        ((const DescriptorObject *)found)->def == &type_own_sizeof)
+        return int_from_i64(m, type->tp_basicsize);
+    return own_size(m, self, args, nargs, kwnames);
 }
 
 static const GetSetDef object_getset[] = {

@@ -163,6 +163,8 @@ static Object *own_descriptor(Machine *m, Type *type, const char *name, Object *
         d->wrapper = slotdef_find(&type->slots, name);
     else if (d && kind == 'c' && key == m->id.__class_getitem__)
         d->def = class_getitem_of(m);
+    else if (d && kind == 'm' && key == m->id.__sizeof__)
+        d->def = &type_own_sizeof;
     else if (inherited && inherited->type == d->ob_base.type && (kind == 'm' || kind == 'c'))
         d->def = ((const DescriptorObject *)inherited)->def;
     else if (inherited && inherited->type == d->ob_base.type)

@@ -149,11 +149,12 @@ static int call_module(Machine *m, Object *module, const char *function, Object 
 
 /* warnings.warn_explicit().  A filter that makes an exception of it is more than a compiler that is
  * in the middle of its work can do. */
-static void explain(Machine *m, Object *module, const char *file, int line, const char *text)
+static void explain(Machine *m, Object *module, enum exception_id category, const char *file,
+                    int line, const char *text)
 {
     Object *args[] = {
         str_from_utf8(m, text, strlen(text)),
-        newref((Object *)m->exc[EXC_SyntaxWarning]),
+        newref((Object *)m->exc[category]),
         str_from_utf8(m, file, strlen(file)),
         int_from_i64(m, line),
         newref(m->none),
@@ -174,10 +175,11 @@ static void explain(Machine *m, Object *module, const char *file, int line, cons
 void warn_compiler(Machine *m, const struct warned_code *code, int line, const char *text)
 {
     Object *module = m->frame && !m->lines_gone ? warnings_module(m) : NULL;
-    if (module) {
-        explain(m, module, code->file, line, text);
+    if (module)
+        explain(m, module, code->deprecated ? EXC_DeprecationWarning : EXC_SyntaxWarning,
+                code->file, line, text);
+    if (module || code->deprecated) /* by default nobody is told of the latter */
         return;
-    }
     int first = 1;
     if (m->profile->syntax_warned_once && !code->parsing) {
         Object *said = str_from_utf8(m, text, strlen(text));

@@ -17,6 +17,7 @@ struct warned_code {
     const char *file;                /* as tracebacks have it */
     const struct SourceText *source; /* or NULL: its lines cannot be shown */
     bool parsing;                    /* the parser has found it, not the compiler */
+    bool deprecated;                 /* it is a DeprecationWarning */
 };
 /* A SyntaxWarning, at a line of the source; what the compiler finds is said once since 3.13.4.
  * What does not fit into memory any more is not said. */

@@ -178,6 +178,27 @@ static bool called(struct piece p, struct piece *name)
     return open && at + 1 == p.at + p.len && is_place(*name);
 }
 
+static bool same_text(struct piece a, struct piece b)
+{
+    return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
+}
+
+/* `a, b = b, a` */
+static bool say_swap(struct piece target, struct piece value, struct buffer *out)
+{
+    const char *comma = find_outside(target, ","), *other = find_outside(value, ",");
+    if (!comma || !other)
+        return false;
+    const char *target_end = target.at + target.len, *value_end = value.at + value.len;
+    struct piece first = trimmed(target.at, comma), second = trimmed(comma + 1, target_end);
+    if (!is_place(first) || !is_place(second) || !same_text(first, trimmed(other + 1, value_end)) ||
+        !same_text(second, trimmed(value.at, other)))
+        return false;
+    say_piece("it swaps ", first, " and ", out);
+    say_piece("", second, "", out);
+    return true;
+}
+
 static void say_store(const Machine *m, struct piece target, struct piece value, struct buffer *out)
 {
     const char *index = last_index(target), *dot = NULL;
@@ -204,7 +225,8 @@ static void say_store(const Machine *m, struct piece target, struct piece value,
                   target, bound == BOUND_SURELY ? " anew" : "", out);
         if (call)
             buffer_puts(out, bound == BOUND_NOT ? " for what that gives" : " to what that gives");
-    } else if (find_outside(target, ",") && target.len <= NAMED_BYTES) {
+    } else if (!say_swap(target, value, out) && find_outside(target, ",") &&
+               target.len <= NAMED_BYTES) {
         say_piece("it takes apart what is on the right, into ", target, "", out);
     }
 }

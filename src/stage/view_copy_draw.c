@@ -166,7 +166,8 @@ static void draw_memo(struct canvas *c, struct rect area, const struct copy_pict
     if (!p->memo)
         return;
     enum { LONG = 10 };
-    int kept_rows = beside ? area.rows / 3 : 1, rows = area.rows - kept_rows - (beside ? 2 : 0);
+    int kept_rows = beside ? area.rows / 3 : area.rows > 1,
+        rows = area.rows - kept_rows - (beside ? 2 : 0);
     rows = rows > LONG ? LONG : rows;
     int col = area.col + (beside ? 0 : LABEL), cols = area.cols - (beside ? 0 : LABEL);
     canvas_puts(c, area.row, area.col, STYLE_LABEL,
@@ -175,6 +176,8 @@ static void draw_memo(struct canvas *c, struct rect area, const struct copy_pict
                  p->entries_left_out, false);
     if (!p->entries)
         canvas_puts(c, area.row + beside, col + 2, STYLE_SPARE, "· empty");
+    if (!kept_rows)
+        return;
     int row = area.row + rows + beside;
     canvas_puts(c, row, area.col, STYLE_LABEL, beside ? "kept alive by it" : "keeps");
     draw_entries(c, rect_make(row + beside, col, kept_rows, cols), then, p->keeping, p->kept,
@@ -217,6 +220,8 @@ void view_copy_draw(const void *now, const void *before, double motion, struct c
     const struct copy_picture *p = now, *b = before;
     int cols = canvas_cols(c), rows = canvas_rows(c);
     bool wide = cols >= WIDE && rows >= BELOW + 8, below = (p->memo || p->copying) && !wide;
+    /* Where there are few rows, the graphs are worth more than what the memo keeps. */
+    int under = !below ? p->copying : rows >= BELOW + 5 ? BELOW : rows > 5 ? 2 : 1;
     if (!p->count) {
         canvas_puts(c, 1, 0, STYLE_TEXT, "No containers yet.");
         return;
@@ -224,12 +229,12 @@ void view_copy_draw(const void *now, const void *before, double motion, struct c
     int graph_cols = wide ? cols - MEMO_COLS - 2 : cols;
     if (graph_cols > WIDE)
         graph_cols = WIDE;
-    int graph_rows = below ? rows - BELOW : rows - p->copying;
+    int graph_rows = rows - under;
     draw_graphs(c, p, b, graph_cols, graph_rows);
     draw_question(c, graph_rows, p);
     if (!p->copying && p->count + 2 < graph_rows && *p->name[1])
         draw_legend(c, graph_rows - 1, p);
-    if (below)
+    if (under > 1)
         draw_memo(c, rect_make(graph_rows + 1, 0, rows - graph_rows - 1, cols), p, b, false);
     else if (wide)
         draw_memo(c, rect_make(0, graph_cols + 2, rows - 1, cols - graph_cols - 2), p, b, true);

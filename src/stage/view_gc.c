@@ -313,9 +313,13 @@ static void draw_gc(const void *now, const void *before, double motion, struct c
 {
     (void)motion;
     const struct gc_picture *p = now, *b = before;
-    enum { LEAST_BARS = 25 };
+    enum { LEAST_BARS = 25, LOW = 8 };
     struct gc_columns w = gc_columns_for(canvas_cols(c));
     int rows = canvas_rows(c);
+    if (rows < LOW) { /* nothing but the objects */
+        draw_objects(c, 0, rows, p, b);
+        return;
+    }
     if (p->collecting)
         draw_phases(c, p);
     else if (!p->enabled)

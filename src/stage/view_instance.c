@@ -299,8 +299,9 @@ static void draw_column(struct canvas *c, int col, int width, int rows,
     }
     int end = TABLE_ROW + (p->keys < rows ? p->keys : rows);
     bool moved = then && then->storage != now->storage;
-    canvas_puts_clipped(c, end, col, moved ? STYLE_CHANGED : STYLE_LABEL, width - 1,
-                        storage_text[now->storage]);
+    if (rows > 0)
+        canvas_puts_clipped(c, end, col, moved ? STYLE_CHANGED : STYLE_LABEL, width - 1,
+                            storage_text[now->storage]);
 }
 
 /* How its attributes are kept. */
@@ -338,7 +339,8 @@ static void draw_instance(const void *now, const void *before, double motion, st
     if (p->more || fit < p->instances)
         canvas_puts(c, 1, FIRST_AT, STYLE_LABEL, "some of its instances:");
     int end = TABLE_ROW + (p->keys < rows ? p->keys : rows);
-    canvas_puts(c, end, KEY_AT, STYLE_LABEL, "values are");
+    if (rows > 0)
+        canvas_puts(c, end, KEY_AT, STYLE_LABEL, "values are");
     if (p->left_out)
         canvas_printf(c, end + 1, KEY_AT, STYLE_LABEL, "%d more keys", p->left_out);
 }

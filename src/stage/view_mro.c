@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
+enum { LOW = 9 }; /* an area of fewer rows has none to spare */
 enum { MRO_CLASSES = 24, MRO_LISTS = 8, MRO_LIST = 16, MRO_NAME = 20, MRO_BASES = 6 };
 
 /* A class in the hierarchy, or in a list: by its index in the picture's table. */
@@ -387,7 +388,7 @@ static void draw_verdict(struct canvas *c, int row, const struct mro_picture *p)
 
 static void draw_merge(struct canvas *c, const struct mro_picture *p, const struct mro_picture *b)
 {
-    int cell = widest_name(p) + 4, col = widest_label(p) + 4, row = 2;
+    int cell = widest_name(p) + 4, col = widest_label(p) + 4, row = canvas_rows(c) < LOW ? 1 : 2;
     int cols = canvas_cols(c);
     while (cell > 4 && col + cell * 4 > cols)
         cell--;
@@ -567,18 +568,23 @@ static void draw_mro(const void *now, const void *before, double motion, struct 
     int cols = canvas_cols(c), right = cols >= 100                        ? 44
                                        : p->number && !lines_are_plain(p) ? 34
                                                                           : 28;
+    enum { LEAST_LEFT = 34 };
     int left = cols - right - 2;
+    bool alone = left < LEAST_LEFT; /* there is no room for the hierarchy */
     if (!p->number) {
         canvas_puts(c, 1, 0, STYLE_TEXT, "No classes yet.");
         return;
     }
-    canvas_push(c, rect_make(1, 0, canvas_rows(c) - 1, left));
+    int top = canvas_rows(c) >= LOW;
+    canvas_push(c, rect_make(top, 0, canvas_rows(c) - top, alone ? cols : left));
     if (p->merging)
         draw_merge(c, p, b);
     else
         draw_order(c, p);
     canvas_pop(c);
-    canvas_push(c, rect_make(1, left + 2, canvas_rows(c) - 1, right));
+    if (alone)
+        return;
+    canvas_push(c, rect_make(top, left + 2, canvas_rows(c) - top, right));
     draw_hierarchy(c, p, b);
     canvas_pop(c);
 }

@@ -405,7 +405,7 @@ static void held_by(const struct graph_object *o, struct buffer *out)
 static void draw_holders(struct canvas *c, struct rect area, const struct row *r)
 {
     struct buffer text = {0};
-    if (is_ghost(r) || r->now->immortal || !r->now->counted)
+    if (area.cols <= 0 || is_ghost(r) || r->now->immortal || !r->now->counted)
         return;
     if (r->now->refs == 0)
         buffer_puts(&text, "nobody holds it");
@@ -421,8 +421,12 @@ struct columns {
     int names, box, holders, holders_at;
 };
 
+/* Where there are few columns, who holds an object is left to the counts and the names. */
 static struct columns columns_for(int cols)
 {
+    enum { NARROW = 66, NAMES = 11 };
+    if (cols < NARROW)
+        return (struct columns){.names = NAMES, .box = cols - NAMES - 1, .holders_at = cols};
     struct columns w = {.names = cols >= 100 ? 22 : 17, .holders = cols >= 100 ? 34 : 24};
     w.box = cols - w.names - w.holders - 2;
     w.box = w.box > 60 ? 60 : w.box;

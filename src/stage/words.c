@@ -472,13 +472,13 @@ static bool has_defaults(const struct stage *s, int line)
 /* ` Here n is 5, word is 'pear'.`: what the names in the statement mean, as far as that is short.
  */
 static void say_values(const struct stage *s, const Machine *m, const struct value *values,
-                       int count, struct words *w)
+                       int count, bool brief, struct words *w)
 {
     const struct capture *before = news_since(s);
     const struct names_picture *now = s->exhibit[s->main].now->names;
     int told = 0;
     for (int i = 0; i < count && told < VALUES_TOLD; i++) {
-        if (is_told(m, values[i].text))
+        if (!brief && is_told(m, values[i].text))
             continue;
         bool changed = before && names_changed(now, before->names, values[i].text);
         buffer_puts(&w->voice, told++ ? ", " : " Here ");
@@ -488,8 +488,43 @@ static void say_values(const struct stage *s, const Machine *m, const struct val
     buffer_puts(&w->voice, told ? "." : "");
 }
 
+/* Was the stop before in the very call that is under way? */
+static bool is_same_call(const struct stage *s)
+{
+    const struct capture *before = news_since(s);
+    if (!before)
+        return false;
+    const struct names_picture *now = s->exhibit[s->main].now->names, *then = before->names;
+    const struct frame_row *is = &now->frame[0], *was = &then->frame[0];
+    return now->frames == then->frames && is->call == was->call && is->function && was->function &&
+           strcmp(is->function, was->function) == 0;
+}
+
+/* `, in f(n=5), called from line 3`; or, where that would be long and has just been said, `, in f()`.
+ * True: that short. */
+static bool say_where(const struct stage *s, const Machine *m, const struct Frame *caller,
+                      struct words *w)
+{
+    enum { LONG_CALL = 26 };
+    buffer_puts(&w->voice, ", in ");
+    size_t start = w->voice.len;
+    int values = w->values.count;
+    append_call(m, m->frame, false, w);
+    if (canvas_columns(w->voice.data + start, w->voice.len - start) > LONG_CALL &&
+        is_same_call(s)) {
+        w->voice.len = start;
+        w->values.count = values;
+        append_function(m->frame, &w->voice);
+        buffer_puts(&w->voice, "()");
+        return true;
+    }
+    buffer_printf(&w->voice, ", called from line %d", inspect_frame_line(caller));
+    return false;
+}
+
 static void say_statement(const struct stage *s, const Machine *m, uint32_t rounds, struct words *w)
 {
+    bool brief = false;
     struct value values[VALUES_MOST];
     int line = (int)m->event.field[0];
     const struct Frame *caller = inspect_outer_frame(m->frame);
@@ -502,11 +537,8 @@ static void say_statement(const struct stage *s, const Machine *m, uint32_t roun
     bool first;
     size_t begin = begin_of(s, m, line, &first);
     buffer_printf(&w->voice, first ? "Line %d is about to run" : "Line %d goes on", line);
-    if (caller) {
-        buffer_puts(&w->voice, ", in ");
-        append_call(m, m->frame, false, w);
-        buffer_printf(&w->voice, ", called from line %d", inspect_frame_line(caller));
-    }
+    if (caller)
+        brief = say_where(s, m, caller, w);
     struct buffer deed = {0};
     deed_say(m, &s->scan, s->source, (size_t)line, begin, &deed);
     buffer_printf(&w->voice, "%s%s.", deed.len ? ": " : "", buffer_text(&deed));
@@ -515,7 +547,7 @@ static void say_statement(const struct stage *s, const Machine *m, uint32_t roun
         buffer_puts(&w->voice, hint_of(s, line));
     if (inspect_runs(m) <= 1 && first && has_defaults(s, line))
         buffer_puts(&w->voice, " Its defaults are worked out now, once.");
-    say_values(s, m, values, count, w);
+    say_values(s, m, values, count, brief, w);
 }
 
 /* A statement that somebody has put in between. */
@@ -527,7 +559,7 @@ static void say_what_if(const struct stage *s, const Machine *m, struct words *w
     say_changes(s, values, count, w);
     put_space(w);
     buffer_puts(&w->voice, "What if? This is about to run here, in between.");
-    say_values(s, m, values, count, w);
+    say_values(s, m, values, count, false, w);
 }
 
 /* ---- the whole ------------------------------------------------------------------------------- */

@@ -286,7 +286,9 @@ def names_that_are_not_simulated():
                           ("import traceback as t\nclass F: co_filename = co_name = ''\nF.f_code = F\n"
                            "t.StackSummary.extract([(F, 1)])\n", "4:1"),
                           ("import traceback as t\nclass F: co_filename = co_name = ''; tb_next, tb_lineno = None, 1\n"
-                           "F.f_code = F.tb_frame = F\nt.format_tb(F)\n", "4:1")):
+                           "F.f_code = F.tb_frame = F\nt.format_tb(F)\n", "4:1"),
+                          ("import asyncio\nasync def f():\n    print(asyncio.current_task())\nasyncio.run(f(), debug=True)\n", "3:5"),
+                          ("import asyncio\nasync def g(): pass\nasync def f():\n    g()\nasyncio.run(f(), debug=True)\n", "4:5")):
         fails(source, r"fails\.py:%s: not simulated" % place, r"\^\^\^\^", in_room="not simulated yet")
 
 

@@ -6,11 +6,12 @@
 
 #include <pyviz/lang/source.h>
 
-/* A SyntaxWarning at a line of the source; the text is valid during the call only. */
-typedef void (*warning_taker)(int line, const char *text, void *context);
+/* WARNING_OCTALS: of escapes, '\400' and above, too.  WARNING_OWN_LINES: an escape sequence is told
+ * of at its own line, not at that of its literal. */
+enum { WARNING_NUMBERS = 1, WARNING_ESCAPES = 2, WARNING_OWN_LINES = 4, WARNING_OCTALS = 8 };
 
-/* WARNING_OWN_LINES: an escape sequence is told of at its own line, not at that of its literal. */
-enum { WARNING_NUMBERS = 1, WARNING_ESCAPES = 2, WARNING_OWN_LINES = 4 };
+/* A warning of a kind at a line of the source; the text is valid during the call only. */
+typedef void (*warning_taker)(int kind, int line, const char *text, void *context);
 
 /* Hands over every warning of these kinds in CPython's order: an f-string's own come after those of
  * what stands inside its braces. */

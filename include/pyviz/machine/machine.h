@@ -290,7 +290,9 @@ struct Machine {
         /* Objects of CPython's interpreter that the machine does without, by generation: they count
          * where sizes of generations decide. */
         int64_t hidden[GC_GENERATIONS + 1];
-        int home; /* the generation of what was there when the program began */
+        int home;           /* the generation of what was there when the program began */
+        int64_t settling;   /* how many of those the first full collection no longer looks at */
+        uint8_t loaded[32]; /* module_objects.def: a bit for each that CPython would have loaded */
         int64_t long_lived_total, long_lived_pending;
         /* stand_in.h: Python that stands for C runs; how things were before */
         struct StandIn {
@@ -343,6 +345,7 @@ struct Machine {
     uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
     struct History history;    /* history.c */
     double switch_interval;    /* sys.setswitchinterval() */
+    bool origins_wanted;       /* coroutines would keep where they were made: asyncio.debug */
     int int_max_str_digits;    /* sys.set_int_max_str_digits(); 0: no limit */
     char *script, *argv0;      /* copies in the region */
     struct SourceText source;  /* the program's text, for tracebacks */

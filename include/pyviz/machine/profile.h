@@ -49,6 +49,8 @@ typedef struct Profile {
     int gc_boot_count[3];
     int64_t gc_boot_objects[4]; /* how many objects each generation holds when a script starts, and
                                    how many are frozen */
+    int64_t gc_boot_settling;   /* how many of them the first full collection frees or untracks */
+    const char *boot_modules;   /* of module_objects.def, those that are loaded by then */
     int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
 
     /* immortality (PEP 683): 0 none */
@@ -144,7 +146,8 @@ typedef struct Profile {
     bool generic_lists_by_name;   /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool namespace_takes_mapping; /* SimpleNamespace({"a": 1}) (3.13) */
     bool mappingproxy_hashable;   /* (3.12) */
-    bool namespace_says_where;    /* the repr of a package without a file (3.12) */
+    bool suggestions_within_length;       /* by Lib/traceback.py: suggest.c (3.12 alone) */
+    bool namespace_says_where;            /* the repr of a package without a file (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
     bool jumps_at_test;                   /* a truth value is asked for at its expression (3.12) */

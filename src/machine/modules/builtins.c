@@ -258,7 +258,7 @@ BUILTIN(builtin_import)
     Object *out[5];
     int overflow = 0;
     UNUSED_SELF;
-    if (!arg_parse_known(m, "__import__", args, nargs, kwnames, names, 1, 5, out))
+    if (!arg_parse(m, "__import__", args, nargs, kwnames, names, 1, 5, out))
         return NULL;
     if (!is_str(out[0]))
         return error_set(m, EXC_TypeError, "module name must be a string");

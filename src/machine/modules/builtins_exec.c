@@ -95,6 +95,10 @@ static Object *compile_bytes(Machine *m, Object *bytes, const char *filename,
     size_t n = (size_t)((BytesObject *)bytes)->size;
     for (; bare && n && (*text == ' ' || *text == '\t'); n--)
         text++;
+    /* up to 3.11 the compiler counts on from where the program is */
+    if (!m->profile->c_recursion_limit && m->recursion_depth >= m->limits.recursion)
+        return error_set(m, EXC_RecursionError,
+                         "maximum recursion depth exceeded during compilation");
     return compile_source(m, filename, text, n, mode, options);
 }
 

@@ -409,7 +409,7 @@ BUILTIN(builtin_open)
     static const char *const names[] = {"file",    "mode",    "buffering", "encoding", "errors",
                                         "newline", "closefd", "opener",    NULL};
     Object *out[8];
-    if (!arg_parse_known(m, "open", args, nargs, kwnames, names, 1, 8, out))
+    if (!arg_parse(m, "open", args, nargs, kwnames, names, 1, 8, out))
         return NULL;
     Object *name = str_intern_ascii(m, "io"), *io = name ? import_module(m, name) : NULL;
     Object *key = io ? str_intern_ascii(m, "_open") : NULL;

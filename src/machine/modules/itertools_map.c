@@ -36,7 +36,7 @@ static Object *accumulate_new(NEW_ARGS)
 {
     static const char *const names[] = {"iterable", "func", "initial", NULL};
     Object *out[3];
-    if (!arg_parse_known(m, "accumulate", args, nargs, kwnames, names, 1, 2, out))
+    if (!arg_parse(m, "accumulate", args, nargs, kwnames, names, 1, 2, out))
         return NULL;
     Object *iterator = object_getiter(m, out[0]);
     AccumulateObject *a = iterator ? native_new(m, type) : NULL;

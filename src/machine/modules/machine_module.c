@@ -425,6 +425,14 @@ BUILTIN(machine_complain)
     return newref(m->none);
 }
 
+/* asyncio's debug mode: coroutines would keep where they come from. */
+BUILTIN(machine_watch_origins)
+{
+    UNUSED_ONE;
+    m->origins_wanted = args[0] == m->true_;
+    return newref(m->none);
+}
+
 BUILTIN(machine_refuse)
 {
     UNUSED_ONE;
@@ -488,6 +496,7 @@ static const MethodDef machine_methods[] = {
     {"parse_tree", machine_parse_tree, METH_FASTCALL, "A text as the text of a tree."},
     {"is_in_c", machine_is_in_c, METH_O, "Is the class in C there?"},
     {"exit_at_once", machine_exit_at_once, METH_O, "Ends the program: nothing is called any more."},
+    {"watch_origins", machine_watch_origins, METH_O, "Do coroutines keep where they come from?"},
     {"refuse", machine_refuse, METH_O, "Ends the program: this is not simulated."},
     {"run_source", machine_run_source, METH_FASTCALL, "exec()."},
     {NULL, NULL, 0, NULL},

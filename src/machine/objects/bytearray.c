@@ -228,7 +228,7 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
     ByteArrayObject *a = as_bytearray(o);
     Object *arg[3];
     MemoryLoan loan;
-    if (!arg_parse_known(m, "bytearray", args, nargs, kwnames, names, 0, 3, arg) ||
+    if (!arg_parse(m, "bytearray", args, nargs, kwnames, names, 0, 3, arg) ||
         (arg[1] && !str_check_arg(m, arg[1], "bytearray", "argument 'encoding'")) ||
         (arg[2] && !str_check_arg(m, arg[2], "bytearray", "argument 'errors'")) ||
         (a->size && resize(m, a, 0) < 0))

@@ -390,7 +390,7 @@ static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, O
 {
     static const char *const names[] = {"source", "encoding", "errors", NULL};
     Object *arg[3];
-    if (!arg_parse_known(m, "bytes", args, nargs, kwnames, names, 0, 3, arg) ||
+    if (!arg_parse(m, "bytes", args, nargs, kwnames, names, 0, 3, arg) ||
         (arg[1] && !str_check_arg(m, arg[1], "bytes", "argument 'encoding'")) ||
         (arg[2] && !str_check_arg(m, arg[2], "bytes", "argument 'errors'")))
         return NULL;

@@ -174,7 +174,7 @@ static Object *method_to_bytes(Machine *m, Object *self, Object *const *args, si
 {
     static const char *const names[] = {"length", "byteorder", "signed", NULL};
     Object *out[3];
-    if (!arg_parse_known(m, "to_bytes", args, nargs, kwnames, names, 0, 2, out))
+    if (!arg_parse(m, "to_bytes", args, nargs, kwnames, names, 0, 2, out))
         return NULL;
     ssize_t n = 1;
     if (out[0] && !int_as_c_ssize(m, out[0], &n))
@@ -243,7 +243,7 @@ static Object *method_from_bytes(Machine *m, Object *self, Object *const *args, 
 {
     static const char *const names[] = {"bytes", "byteorder", "signed", NULL};
     Object *out[3];
-    if (!arg_parse_known(m, "from_bytes", args, nargs, kwnames, names, 1, 2, out))
+    if (!arg_parse(m, "from_bytes", args, nargs, kwnames, names, 1, 2, out))
         return NULL;
     enum byte_order order = parse_order(m, out[1], "from_bytes");
     int is_signed = out[2] ? object_is_true(m, out[2]) : 0;

@@ -116,7 +116,7 @@ static Object *make(Machine *m, Type *type, Object *const *args, size_t nargs, O
     if (m->profile->str_arguments_by_clinic && !kwnames &&
         !arg_check_positional(m, "str", nargs, 0, 3))
         return NULL;
-    if (!arg_parse_known(m, "str", args, nargs, kwnames, names, 0, 3, arg))
+    if (!arg_parse(m, "str", args, nargs, kwnames, names, 0, 3, arg))
         return NULL;
     if (m->profile->names_types_in_full && !kwnames &&
         !(are_str(m, arg[1], "encoding") && are_str(m, arg[2], "errors")))

@@ -48,6 +48,18 @@ static Type *claimed_class(Machine *m, Object *obj)
     return (Type *)found;
 }
 
+void *super_refuse(Machine *m, const Type *type, Object *obj)
+{
+    if (m->profile->minor >= 13)
+        return error_set(m, EXC_TypeError,
+                         "super(type, obj): obj (%s%.200s) is not an instance or subtype of type "
+                         "(%.200s).",
+                         is_type(obj) ? "type " : "instance of ",
+                         is_type(obj) ? ((Type *)obj)->tp_name : obj->type->tp_name, type->tp_name);
+    return error_set(m, EXC_TypeError,
+                     "super(type, obj): obj must be an instance or subtype of type");
+}
+
 /* The type whose MRO is to be walked: borrowed. */
 static Type *check(Machine *m, Type *type, Object *obj)
 {
@@ -58,16 +70,7 @@ static Type *check(Machine *m, Type *type, Object *obj)
     Type *claimed = claimed_class(m, obj); /* a proxy may say that it is one */
     if (claimed && claimed != obj->type && type_is_subtype(claimed, type))
         return claimed;
-    if (error_occurred(m))
-        return NULL;
-    if (m->profile->minor >= 13)
-        return error_set(m, EXC_TypeError,
-                         "super(type, obj): obj (%s%.200s) is not an instance or subtype of type "
-                         "(%.200s).",
-                         is_type(obj) ? "type " : "instance of ",
-                         is_type(obj) ? ((Type *)obj)->tp_name : obj->type->tp_name, type->tp_name);
-    return error_set(m, EXC_TypeError,
-                     "super(type, obj): obj must be an instance or subtype of type");
+    return error_occurred(m) ? NULL : super_refuse(m, type, obj);
 }
 
 /* Since 3.12 super().x is one instruction, LOAD_SUPER_ATTR: its self is loaded as any variable. */

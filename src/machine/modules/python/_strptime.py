@@ -65,7 +65,7 @@ def _pattern(part, patterns, format):
         return patterns[code] + part[1:]
     if code == "\\" and _version >= (3, 13, 5):
         raise ValueError("stray %% in format '%s'" % format)
-    raise ValueError("'%s' is a bad directive in format '%s'" % ("%" if code == "\\" else code, format))
+    raise ValueError("'%s' is a bad directive in format '%s'" % ("%" if code == "\\" else code, format)) from None
 
 
 def _compile(format):
@@ -85,7 +85,7 @@ def _compile(format):
             continue
         literal = next(parts, None)  # behind "%%"
         if literal is None:
-            raise ValueError("stray %% in format '%s'" % format)
+            raise ValueError("stray %% in format '%s'" % format) from None
         out.append("%" + literal)
     _compiled[format] = re.compile("".join(out), re.IGNORECASE)
     return _compiled[format]

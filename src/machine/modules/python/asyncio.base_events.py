@@ -7,7 +7,8 @@ import sys
 import time
 import warnings
 import weakref
-from _machine import complain, format_exception, refuse
+from _machine import complain, format_exception, refuse, watch_origins
+from asyncio.coroutines import iscoroutine, iscoroutinefunction
 from asyncio.events import (AbstractEventLoop, Handle, TimerHandle, _get_running_loop,
                             _set_running_loop)
 from asyncio.futures import Future, isfuture
@@ -36,10 +37,16 @@ class BaseEventLoop(AbstractEventLoop):
         self._asyncgens = weakref.WeakSet()  # those that have begun under this loop
         self._asyncgens_over = False
         self._debug = False
+        self.slow_callback_duration = 0.1
+        self._log_debug("Using selector: EpollSelector")
 
     def __repr__(self):
         return (f"<{type(self).__name__} running={self.is_running()} closed={self._closed} "
                 f"debug={self._debug}>")
+
+    def _log_debug(self, text):
+        if logging := sys.modules.get("logging"):
+            logging.getLogger("asyncio").debug(text)
 
     def time(self):
         return time.monotonic()
@@ -49,6 +56,14 @@ class BaseEventLoop(AbstractEventLoop):
 
     def set_debug(self, enabled):
         self._debug = enabled
+        if self.is_running():
+            watch_origins(bool(enabled))
+
+    def _check_callback(self, callback, method):
+        if iscoroutine(callback) or iscoroutinefunction(callback):
+            raise TypeError(f"coroutines cannot be used with {method}()")
+        if not callable(callback):
+            raise TypeError(f"a callable object was expected by {method}(), got {callback!r}")
 
     def _check_closed(self):
         if self._closed:
@@ -56,6 +71,8 @@ class BaseEventLoop(AbstractEventLoop):
 
     def call_soon(self, callback, *args, context=None):
         self._check_closed()
+        if self._debug:
+            self._check_callback(callback, "call_soon")
         handle = Handle(callback, args, self, context)
         self._ready.append(handle)
         return handle
@@ -71,6 +88,8 @@ class BaseEventLoop(AbstractEventLoop):
         if when is None:
             raise TypeError("when cannot be None")
         self._check_closed()
+        if self._debug:
+            self._check_callback(callback, "call_at")
         self._started += 1
         handle = TimerHandle(when, self._started, callback, args, self, context)
         heapq.heappush(self._timers, handle)
@@ -96,13 +115,17 @@ class BaseEventLoop(AbstractEventLoop):
             self.default_exception_handler(context)
 
     def default_exception_handler(self, context):
+        if self._debug:
+            refuse("what asyncio's debug mode tells of an exception")
         lines = [context.get("message") or "Unhandled exception in event loop"]
         for key in sorted(context):
             if key not in ("message", "exception"):
                 lines.append(f"{key}: {context[key]!r}")
-        error = context.get("exception")
-        text = "\n".join(lines) + "\n"
-        complain(text + (format_exception(error, True) if error is not None else ""))
+        error, text = context.get("exception"), "\n".join(lines)
+        if logging := sys.modules.get("logging"):
+            logging.getLogger("asyncio").error(text, exc_info=error or False)
+        else:
+            complain(text + "\n" + (format_exception(error, True) if error is not None else ""))
 
     # ---- running ----
 
@@ -121,8 +144,14 @@ class BaseEventLoop(AbstractEventLoop):
         for _ in range(len(self._ready)):
             handle = self._ready.popleft()
             if not handle._cancelled:
-                handle._run()
+                self._run_watched(handle) if self._debug else handle._run()
         handle = None
+
+    def _run_watched(self, handle):
+        began = self.time()
+        handle._run()
+        if self.time() - began >= self.slow_callback_duration:
+            refuse("what asyncio's debug mode tells of a slow callback")
 
     def run_forever(self):
         self._check_closed()
@@ -131,6 +160,7 @@ class BaseEventLoop(AbstractEventLoop):
             raise RuntimeError("This event loop is already running" if running is self else
                                "Cannot run the event loop while another loop is running")
         _set_running_loop(self)
+        watch_origins(bool(self._debug))
         sys.set_asyncgen_hooks(self._asyncgen_begins, self._asyncgen_dropped)
         try:
             while True:
@@ -142,6 +172,7 @@ class BaseEventLoop(AbstractEventLoop):
         finally:
             self._stopping = False
             _set_running_loop(None)
+            watch_origins(False)
             sys.set_asyncgen_hooks(None, None)
 
     def run_until_complete(self, future):
@@ -175,6 +206,8 @@ class BaseEventLoop(AbstractEventLoop):
     def close(self):
         if self.is_running():
             raise RuntimeError("Cannot close a running event loop")
+        if self._debug and not self._closed:
+            self._log_debug(f"Close {self!r}")
         self._closed = True
         self._ready.clear()
         self._timers.clear()

@@ -4,6 +4,7 @@ __all__ = ("AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop", "set_
            "new_event_loop", "get_running_loop", "_get_running_loop", "_set_running_loop")
 
 from _library import warn_deprecated as _warn
+from _machine import refuse
 from asyncio.format_helpers import _format_callback_source
 from sys import version_info as _version
 
@@ -41,6 +42,8 @@ class Handle:
         return info
 
     def __repr__(self):
+        if self._loop.get_debug():
+            refuse("the repr of a handle in asyncio's debug mode")
         return f"<{' '.join(self._info())}>"
 
     def cancel(self):

@@ -3,7 +3,7 @@
 from sys import version_info as _version
 from reprlib import recursive_repr, repr as shortened
 from types import GenericAlias
-from _machine import Guard
+from _machine import Guard, refuse
 from asyncio.events import get_event_loop, new_context
 from asyncio.exceptions import CancelledError, InvalidStateError
 from asyncio.format_helpers import _format_callback_source
@@ -28,6 +28,8 @@ class _Shown:
         self.text = text
 
     def __repr__(self):
+        if self.text is None:
+            refuse("the repr of a future in asyncio's debug mode")
         return self.text
 
 
@@ -66,13 +68,22 @@ class Future:
 
     @recursive_repr()
     def __repr__(self):
+        if self._loop.get_debug():
+            refuse("the repr of a future in asyncio's debug mode")
         return f"<{type(self).__name__} {' '.join(self._info())}>"
+
+    def _shadow(self):
+        """What shows when it is gone; by then it has called everybody."""
+        callbacks, self._callbacks = self._callbacks, []
+        shown = _Shown(None if self._loop.get_debug() else repr(self))
+        self._callbacks = callbacks
+        return shown
 
     def _watch(self):
         """Should nobody ask for the exception, it is told when the future is gone."""
         loop, error = self._loop, self._exception
         context = {"message": f"{type(self).__name__} exception was never retrieved",
-                   "exception": error, "future": _Shown(repr(self))}
+                   "exception": error, "future": self._shadow()}
         self._guard = Guard(lambda: loop.call_exception_handler(context))
 
     def _retrieved(self):

@@ -25,7 +25,7 @@ class Runner:
     """A loop for several run()s."""
 
     def __init__(self, *, debug=None, loop_factory=None):
-        self._factory = loop_factory
+        self._debug, self._factory = debug, loop_factory
         self._loop = None
         self._closed = False
 
@@ -42,6 +42,8 @@ class Runner:
         if self._loop is None:
             self._loop = self._factory() if self._factory else new_event_loop()
             set_event_loop(self._loop)
+            if self._debug is not None:
+                self._loop.set_debug(self._debug)
         return self._loop
 
     def run(self, coro, *, context=None):

@@ -252,15 +252,23 @@ def b16decode(s, casefold=False):
     return binascii.unhexlify(s)
 
 
+def _line_bytes(s, text=False):
+    try:
+        view = memoryview(s)
+    except TypeError as e:
+        raise TypeError(f"expected bytes-like object, not {type(s).__name__}") from e
+    if view.format not in ("c", "b", "B"):
+        raise TypeError(f"expected single byte elements, not {view.format!r} from {type(s).__name__}")
+    if view.ndim != 1:
+        raise TypeError(f"expected 1-D data, not {view.ndim}-D data from {type(s).__name__}")
+    return binascii._bytes(s, text) if isinstance(s, memoryview) else bytes(s)
+
+
 def encodebytes(s):
     """The bytes in base 64, in lines of 76."""
-    if isinstance(s, str):
-        raise TypeError("expected bytes-like object, not str")
-    s = bytes(s)
+    s = _line_bytes(s)
     return b"".join(_encode(s[i:i + 57]) for i in range(0, len(s), 57))
 
 
 def decodebytes(s):
-    if isinstance(s, str):
-        raise TypeError("expected bytes-like object, not str")
-    return _decode(bytes(s))
+    return _decode(_line_bytes(s, True))

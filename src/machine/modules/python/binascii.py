@@ -21,6 +21,10 @@ def _bytes(data, text=False):
             raise ValueError("string argument should contain only ASCII characters")
         return data.encode()
     if type(data).__name__ in ("bytearray", "memoryview", "array"):
+        if type(data) is memoryview and not data.c_contiguous:
+            if text:
+                raise TypeError("argument should be bytes, buffer or ASCII string, not 'memoryview'")
+            raise BufferError("memoryview: underlying buffer is not C-contiguous")
         return bytes(data)
     if text:
         raise TypeError("argument should be bytes, buffer or ASCII string, not "

@@ -2,8 +2,9 @@
 
 import string
 import sys
-from inspect import cleandoc as _cleandoc
 from sys import version_info as _version
+if _version >= (3, 13):
+    import inspect
 
 __all__ = ["Cmd"]
 
@@ -135,7 +136,7 @@ class Cmd:
             return
         text = self._text_of(arg)
         if text and _version >= (3, 13):
-            text = _cleandoc(text)
+            text = inspect.cleandoc(text)
         self.stdout.write(f"{text or self.nohelp % (arg,)}\n")
 
     def _text_of(self, command):

@@ -6,7 +6,7 @@
 from asyncio.events import use_contexts as _use_contexts
 from _library import (builtin as _builtin, builtin_class as _builtin_class, final as _final,
                       named_with_module as _named)
-from collections.abc import Mapping as _Mapping
+from _collections_abc import Mapping as _Mapping
 
 __all__ = ("Context", "ContextVar", "Token", "copy_context")
 

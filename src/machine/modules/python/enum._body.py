@@ -43,12 +43,14 @@ class auto:
 class property(DynamicClassAttribute):
     """A property of the members that leaves the name free for a member."""
 
-    member = None
+    member = found = None
     name = clsname = None
 
     def __get__(self, instance, ownerclass=None):
         if instance is not None and self.fget is not None:
             return self.fget(instance)
+        if instance is not None and self.found is not None:
+            return getattr(instance._value_, self.name)
         if self.member is not None:
             return self.member
         raise AttributeError(f"{ownerclass!r} has no attribute {self.name!r}")

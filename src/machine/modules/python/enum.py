@@ -8,6 +8,7 @@
 import sys
 from types import DynamicClassAttribute, MappingProxyType
 from builtins import property as _plain_property
+from _library import warn_deprecated as _warn_deprecated
 from _machine import caller_name, counted
 from _operator import or_ as _or
 from enum._body import EnumDict, auto, _is_dunder, member, nonmember, property
@@ -32,6 +33,27 @@ Enum = Flag = EJECT = KEEP = STRICT = CONFORM = None
 
 def _is_single_bit(value):
     return value > 0 and value & (value - 1) == 0
+
+
+def _next_of_old(values, start):
+    """What auto() gives up to 3.12: one more than the last value, or else than any that can be
+    added to, the largest first; 3.13 is announced where that will be another."""
+    last = values[-1]
+    try:
+        values.sort()
+        if last == values[-1]:
+            return last + 1
+    except TypeError:
+        pass
+    _warn_deprecated("In 3.13 the default `auto()`/`_generate_next_value_` will require all values "
+                     "to be sortable and support adding +1\nand the value returned will be the "
+                     "largest value in the enum incremented by 1")
+    for value in reversed(values):
+        try:
+            return value + 1
+        except TypeError:
+            pass
+    return start
 
 
 def _bits(value):
@@ -159,20 +181,31 @@ class EnumType(type):
                     return made
         return None
 
-    def _bind(cls, name, made):
-        """The member becomes an attribute; a property of that name in a base goes on working."""
-        found = None
+    def _shadowed(cls, name):
+        """What members find by that name in the bases: a property, or else the first descriptor."""
+        first = None
         for base in cls.__mro__[1:]:
             found = base.__dict__.get(name)
-            if found is not None:
-                break
-        if isinstance(found, (property, DynamicClassAttribute)):
-            redirect = property(found.fget, found.fset, found.fdel)
-            redirect.member = made
+            if isinstance(found, (property, DynamicClassAttribute)):
+                return found
+            if found is not None and _version < (3, 12):
+                return None
+            if first is None and hasattr(type(found), "__get__"):
+                first = found
+        return first
+
+    def _bind(cls, name, made):
+        """The member becomes an attribute; a property of that name in a base goes on working, and
+        so does since 3.12 any other descriptor."""
+        found = cls._shadowed(name)
+        if found is None:
+            type.__setattr__(cls, name, made)
+        else:
+            redirect = property(getattr(found, "fget", None), getattr(found, "fset", None),
+                                getattr(found, "fdel", None))
+            redirect.member, redirect.found = made, found
             redirect.__set_name__(cls, name)
             type.__setattr__(cls, name, redirect)
-        else:
-            type.__setattr__(cls, name, made)
         cls._member_map_[name] = made
 
     def _choose_methods(cls, body, member_type, first_enum):
@@ -462,23 +495,16 @@ class Enum(metaclass=EnumType):
     def _generate_next_value_(name, start, count, last_values):
         if not last_values:
             return start
+        if _version < (3, 13):
+            return _next_of_old(last_values, start)
         try:
             last = sorted(last_values)[-1]
         except TypeError:
-            if _version >= (3, 13):
-                raise TypeError("unable to sort non-numeric values") from None
-            for last in reversed(last_values):
-                try:
-                    return last + 1
-                except TypeError:
-                    pass
-            return start
+            raise TypeError("unable to sort non-numeric values") from None
         try:
             return last + 1
         except TypeError:
-            if _version >= (3, 13):
-                raise TypeError(f"unable to increment {last!r}") from None
-            return start
+            raise TypeError(f"unable to increment {last!r}") from None
 
     @classmethod
     def _missing_(cls, value):

@@ -5,7 +5,7 @@
 
 import fnmatch
 import os
-from collections.abc import Sequence
+from _collections_abc import Sequence
 from sys import version_info as _version
 
 

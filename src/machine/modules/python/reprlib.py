@@ -22,7 +22,7 @@ def recursive_repr(fillvalue="..."):
             finally:
                 running.discard(key)
 
-        for name in ("__module__", "__doc__", "__name__", "__qualname__"):
+        for name in ("__module__", "__doc__", "__name__", "__qualname__", "__annotations__"):
             setattr(wrapper, name, getattr(user_function, name))
         if _version >= (3, 12):
             wrapper.__type_params__ = user_function.__type_params__

@@ -78,7 +78,7 @@ def _sums(data):
         kinds[type(x)] = None
         ratio = _ratio(x)
         if ratio is None:
-            special = x if special is None else special + x
+            special = (0 if special is None else special) + x
         elif special is None:
             n, d = ratio
             sums[d] = sums.get(d, 0) + n
@@ -194,7 +194,7 @@ def harmonic_mean(data, weights=None):
     if not data:
         raise StatisticsError("harmonic_mean requires at least one data point")
     if len(data) == 1 and weights is None:
-        if not isinstance(data[0], (int, float, Fraction)):
+        if not isinstance(data[0], (int, float, Fraction)) and not hasattr(data[0], "as_integer_ratio"):
             raise TypeError("unsupported type")
         if data[0] < 0:
             raise StatisticsError("harmonic mean does not support negative values")

@@ -4,7 +4,7 @@
 
 import sys
 from _machine import format_exception as _format
-from _machine import source_line, traceback_entry, traceback_position
+from _machine import refuse as _refuse, source_line, traceback_entry, traceback_position
 
 __all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only",
            "format_list", "format_stack", "format_tb", "print_exc", "format_exc",
@@ -241,6 +241,8 @@ class TracebackException:
                  save_exc_type=True, _waiting=None):
         self._exc_type = exc_type
         self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
+        if isinstance(exc_value, BaseExceptionGroup) and (max_group_width, max_group_depth) != (15, 10):
+            _refuse("an exception group with limits of its own")
         self.stack = _extract_tb(exc_traceback, limit, capture_locals)
         self._only = ["None: None\n"] if exc_type is None else format_exception_only(exc_value)
         self._str = str(exc_value)
@@ -374,7 +376,23 @@ def format_exception_only(exc, /, value=_missing, *, show_group=False):
         lines = _lines(_format(exc, False))
     finally:
         exc.__traceback__ = tb
-    return lines
+    if isinstance(exc, BaseExceptionGroup):
+        if show_group:
+            _refuse("format_exception_only(show_group=True) of an exception group")
+        own = [line.startswith("  | ") for line in lines].index(False)
+        lines = [line[4:] for line in lines[:own]]
+    if isinstance(exc, SyntaxError):
+        return lines
+    n = 1 + _breaks(exc)
+    return ["".join(lines[:n])] + lines[n:]
+
+
+def _breaks(exc):
+    """How many lines more than one an exception's own text takes."""
+    try:
+        return str(exc).count("\n")
+    except Exception:
+        return 0
 
 
 def format_exc(limit=None, chain=True):
