@@ -25,14 +25,23 @@ static FunctionObject *simple_function(const Machine *m, Object *o, size_t param
     return simple ? (FunctionObject *)o : NULL;
 }
 
-static FunctionObject *simple_init(Machine *m, const Type *type, size_t nargs)
+/* A class's __init__, if it is a def with positional parameters only; or NULL: borrowed. */
+static FunctionObject *simple_init(Machine *m, const Type *type)
 {
     if (type->ob_base.type != m->types.type || !type->inline_values ||
         type->slots.tp_new != object_default_new)
         return NULL;
-    FunctionObject *init =
-        simple_function(m, type_lookup(m, (Type *)(uintptr_t)type, m->id.__init__), nargs + 1);
-    return init && !(((const CodeObject *)init->code)->flags & CODE_OF_C) ? init : NULL;
+    Object *found = type_lookup(m, (Type *)(uintptr_t)type, m->id.__init__);
+    if (!found || found->type != m->types.function)
+        return NULL;
+    const CodeObject *code = (const CodeObject *)((FunctionObject *)found)->code;
+    FunctionObject *init = simple_function(m, found, (size_t)code->argcount);
+    return init && !(code->flags & CODE_OF_C) ? init : NULL;
+}
+
+static bool takes(const FunctionObject *init, size_t nargs)
+{
+    return (size_t)((const CodeObject *)init->code)->argcount == nargs;
 }
 
 FunctionObject *eval_inlined_init(Machine *m, Frame *f, const instruction *ip, Object *callable,
@@ -41,8 +50,14 @@ FunctionObject *eval_inlined_init(Machine *m, Frame *f, const instruction *ip, O
     if (!m->profile->class_calls_specialized || !is_type(callable))
         return NULL;
     const Type *type = (const Type *)callable;
-    FunctionObject *init = simple_init(m, type, nargs);
-    return init && code_is_specialized(m, f->code, ip, type) ? init : NULL;
+    FunctionObject *init = simple_init(m, type);
+    if (init && takes(init, nargs + 1))
+        return code_is_specialized(m, f->code, ip, type) ? init : NULL;
+    if (init)
+        code_note_unfit(m, f->code, ip); /* it is tried again */
+    else if (type->tp_flags & TYPE_HEAP)
+        code_is_specialized(m, f->code, ip, m->types.object); /* CALL_NON_PY_GENERAL */
+    return NULL;
 }
 
 /* Runs __init__ on o: 0 or -1. */

@@ -96,9 +96,15 @@ bool gc_is_gc(const Object *o)
     return o->flags & OBJECT_GC && (!is_type(o) || ((const Type *)o)->tp_flags & TYPE_HEAP);
 }
 
+bool gc_stands_for_tracked(const Machine *m, const Object *o)
+{
+    return o->type == m->types.std_stream;
+}
+
 bool gc_may_be_tracked(Machine *m, const Object *o)
 {
-    return gc_is_gc(o) && (!is_exact(m, o, tuple) || object_is_tracked(o));
+    return gc_stands_for_tracked(m, o) ||
+           (gc_is_gc(o) && (!is_exact(m, o, tuple) || object_is_tracked(o)));
 }
 
 /* ---- when ------------------------------------------------------------------------------------ */

@@ -59,6 +59,8 @@ void gc_collect_last(Machine *m);
 /* Collects the oldest generation that is due; does nothing if none is. */
 void gc_collect_generations(Machine *m);
 
+/* Is it one of the three streams?  CPython's are objects that its collector knows. */
+bool gc_stands_for_tracked(const Machine *m, const Object *o);
 /* Could the object be part of a cycle that the collector knows of?  _PyObject_GC_MAY_BE_TRACKED */
 bool gc_may_be_tracked(Machine *m, const Object *o);
 /* Does CPython give it a GC head?  (Builtin types have none.)  PyObject_IS_GC */

@@ -142,7 +142,7 @@ const Profile profile_3_12 = {
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
     .mappingproxy_hashable = true,
-    .suggests_imports = true, .namespace_says_where = true,
+    .suggests_imports = true, .namespace_says_where = true, .suggestions_within_length = true,
     .sum_compensates = true, .flags_are_truths = true,
     .float_modulo_by_zero = "float modulo",
     .min_max_empty = "%s() iterable argument is empty",

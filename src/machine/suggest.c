@@ -296,6 +296,25 @@ static void print_suggestion(Object *suggestion, struct buffer *out)
     buffer_puts(out, "'?");
 }
 
+/* Lib/traceback.py of 3.12, other than C, takes nothing for close that costs as much as there are
+ * characters in the name. */
+static void limit_to_length(Machine *m, struct search *s, Object *name)
+{
+    if (m->traceback_formats && m->profile->suggestions_within_length)
+        s->best_distance = (int)str_len(name);
+}
+
+static bool is_close(Machine *m, struct search *s, Object *name, Object *suggestion)
+{
+    struct buffer text = {0};
+    s->best_distance = INT_MAX;
+    limit_to_length(m, s, name);
+    str_to_utf8(suggestion, &text);
+    bool close = !strncmp(buffer_text(&text), "self.", 5) || improves(s, text.data, text.len);
+    buffer_free(&text);
+    return close;
+}
+
 void suggest_print(Machine *m, const ExceptionObject *e, struct buffer *out)
 {
     struct search s;
@@ -306,16 +325,19 @@ void suggest_print(Machine *m, const ExceptionObject *e, struct buffer *out)
         return;
     bool ok = search_begin(&s, e->value);
     if (ok && type_is_subtype(type, m->exc[EXC_AttributeError]) && e->obj) {
+        limit_to_length(m, &s, e->value);
         consider_attributes(m, &s, e->obj);
         if (s.best)
             print_suggestion(s.best, out);
         xdecref(m, s.told);
     } else if (type_is_subtype(type, m->exc[EXC_NameError])) {
-        if (e->suggestion)
+        bool close = e->suggestion && is_close(m, &s, e->value, e->suggestion);
+        if (close)
             print_suggestion(e->suggestion, out);
         if (m->profile->suggests_imports && import_is_stdlib(m, buffer_text(&s.wrong)))
-            buffer_printf(out, "%s forget to import '%s'?",
-                          e->suggestion ? " Or did you" : ". Did you", buffer_text(&s.wrong));
+            buffer_printf(out, "%s forget to import '%s'%s", close ? " Or did you" : ". Did you",
+                          buffer_text(&s.wrong),
+                          m->traceback_formats && m->profile->suggestions_within_length ? "" : "?");
     }
     buffer_free(&s.wrong);
 }

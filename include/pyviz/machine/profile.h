@@ -146,7 +146,8 @@ typedef struct Profile {
     bool generic_lists_by_name;   /* list[[int]], not list[[<class 'int'>]] (3.12) */
     bool namespace_takes_mapping; /* SimpleNamespace({"a": 1}) (3.13) */
     bool mappingproxy_hashable;   /* (3.12) */
-    bool namespace_says_where;    /* the repr of a package without a file (3.12) */
+    bool suggestions_within_length;       /* by Lib/traceback.py: suggest.c (3.12 alone) */
+    bool namespace_says_where;            /* the repr of a package without a file (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
     bool jumps_at_test;                   /* a truth value is asked for at its expression (3.12) */

@@ -315,7 +315,7 @@ def _without_detail(message):
 
 
 def _indented(text, by="    "):
-    return "".join(by + line if line.strip() else line for line in text.splitlines(True))
+    return "".join(by + line if line != "\n" else line for line in text.splitlines(True))
 
 
 class _Runner:
@@ -457,7 +457,7 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
         raise TypeError(f"testmod: module required; {m!r}")
     runner = _Runner("-v" in sys.argv if verbose is None else verbose, optionflags, raise_on_error)
     for test in _find(m, name or m.__name__, globs, extraglobs):
-        if test.examples or not exclude_empty:
+        if test.docstring or not exclude_empty:
             runner.run(test)
     if report:
         return runner.summarize()
