@@ -158,7 +158,7 @@ static void test_errors(void **state)
                                           "comprehension iteration variable 'x'");
     assert_error("def f():\n    from a import *\n",
                  "SyntaxError 2:19: import * only allowed at module level");
-    assert_error("from __future__ import braces\n", "SyntaxError 1:1: not a chance");
+    assert_error("from __future__ import braces\n", "SyntaxError 1:24: not a chance");
 }
 
 int main(void)
