@@ -1,4 +1,5 @@
 /* Raising, and the arguments of C functions: Python/errors.c, Python/getargs.c. */
+#include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -353,10 +354,32 @@ static bool has_late_parser(const Machine *m, const char *function, const char *
     return false;
 }
 
+/* Of list.sort() there is one already if a module has been imported that sorts, or compiles a
+ * regular expression, as it is made: it is among what is old, and not the program's. */
+static bool is_made_by_import(Machine *m, const char *function)
+{
+    static const char *const modules[] = {
+        "argparse", "asyncio",    "cmd",     "dataclasses", "doctest",   "fractions",
+        "getopt",   "gettext",    "inspect", "json",        "linecache", "logging",
+        "pprint",   "statistics", "string",  "tomllib",     "traceback", "unittest"};
+    bool made = false;
+    for (size_t i = 0; !made && !strcmp(function, "sort") && i < sizeof modules / sizeof *modules;
+         i++) {
+        Object *name = str_intern_ascii(m, modules[i]);
+        made = name && dict_get(m, m->modules, name);
+        xdecref(m, name);
+    }
+    return made;
+}
+
 bool arg_late_parser(Machine *m, const char *function, const char *const *names)
 {
     if (has_late_parser(m, function, names) || m->nlate_parsers == LATE_PARSERS)
         return true;
+    if (is_made_by_import(m, function)) {
+        m->late_parsers[m->nlate_parsers++] = (struct LateParser){function, names, NULL};
+        return true;
+    }
     size_t unnamed = 0;
     while (names[unnamed] && !names[unnamed][0])
         unnamed++;

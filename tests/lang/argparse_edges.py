@@ -1,4 +1,5 @@
 # What is required, chosen or clustered, as each version sees it.
+# test: to=3.13.0
 import argparse
 def tell(parser, *lines, how="parse_args"):
     for line in lines:

@@ -1,4 +1,5 @@
 # Options anywhere between positional arguments.
+# test: to=3.13.0
 import argparse
 def tell(parser, *lines, how="parse_args"):
     for line in lines:

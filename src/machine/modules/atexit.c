@@ -47,6 +47,10 @@ static int note(Machine *m, Object *function, Object *positional, Object *keywor
     Object *entry = m->atexit ? tuple_pack(m, 3, function, positional, keywords) : NULL;
     if (entry)
         m->atexit->flags |= OBJECT_QUIET;
+    if (entry) { /* the collector knows neither */
+        gc_untrack(m, m->atexit);
+        gc_untrack(m, entry);
+    }
     int r = entry ? list_append(m, m->atexit, entry) : -1;
     xdecref(m, entry);
     uncounted_end(m, &u);

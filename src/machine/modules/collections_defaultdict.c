@@ -1,4 +1,6 @@
 /* defaultdict: a dict that makes what is missing.  Modules/_collectionsmodule.c */
+#include <pyviz/machine/tuple.h>
+
 #include "native.h"
 
 #include "../objects/dict_table.h"
@@ -25,7 +27,9 @@ static int defaultdict_init(Machine *m, Object *o, Object *const *args, size_t n
     }
     d->factory = factory && factory != m->none ? newref(factory) : NULL;
     size_t skip = nargs ? 1 : 0;
-    int status = m->types.dict->slots.tp_init(m, o, args + skip, nargs - skip, kwnames);
+    Object *rest = tuple_from_array(m, args + skip, (ssize_t)(nargs - skip)); /* dict's, a slice */
+    int status = rest ? m->types.dict->slots.tp_init(m, o, args + skip, nargs - skip, kwnames) : -1;
+    xdecref(m, rest);
     xdecref(m, old);
     return status;
 }

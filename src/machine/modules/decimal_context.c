@@ -78,6 +78,7 @@ ContextObject *decimal_context(Machine *m)
         if (c)
             c->flags = 0;
         m->decimal.context = (Object *)c;
+        m->gc.unsure = true; /* CPython's lies in a context variable, whose tables are made now */
     }
     return as_context(m->decimal.context);
 }

@@ -151,7 +151,9 @@ static Object *call_unpacked(Machine *m, Object *function, const struct given *g
     bool unpacks = g->kwnames && call_has_vectorcall(m, function);
     for (size_t i = 0; unpacks && i < n; i++)
         incref(g->args[i]);
+    Object *names = unpacks ? tuple_new(m, tuple_size(g->kwnames)) : NULL; /* of keywords, anew */
     Object *result = object_call(m, function, g->args, g->nargs, g->kwnames, g->kwnames != NULL);
+    xdecref(m, names);
     for (size_t i = 0; unpacks && i < n; i++)
         decref(m, g->args[i]);
     return result;

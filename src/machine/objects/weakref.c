@@ -123,7 +123,11 @@ static void share_with_base(Machine *m, Object *o, Object *ref)
 {
     Type *type = (Type *)o;
     if (is_type(o) && !(type->tp_flags & TYPE_HEAP) && !type->self_ref && type != m->types.object) {
-        ref->serial = 0; /* the interpreter's own */
+        ref->serial = 0; /* the interpreter's own, which it has had from the start */
+        gc_count_free(m);
+        gc_list_move(gc_head(ref), &m->gc.generation[m->gc.home]);
+        gc_head(ref)->generation = m->gc.home;
+        m->gc.hidden[m->gc.home]--;
         type->self_ref = newref(ref);
         type->self_refs_held++;
     }

@@ -2,7 +2,7 @@
 
 from time import sleep as _sleep
 from _library import builtin as _builtin, builtin_class as _builtin_class, named_with_module as _named
-from _machine import refuse as _refuse
+from _machine import refuse as _refuse, uncounted as _uncounted
 
 error = RuntimeError
 TIMEOUT_MAX = 9223372036.0
@@ -113,6 +113,12 @@ allocate_lock = lock
 @_named
 class _local:
     """Attributes that each thread has for itself."""
+
+    def __new__(cls, /, *args, **kwargs):
+        if (args or kwargs) and cls.__init__ is object.__init__:
+            raise TypeError("Initialization arguments are not supported")
+        _uncounted()  # in C each thread's attributes are in a dict that refers to it weakly
+        return object.__new__(cls)
 
 
 def start_new_thread(function, args, kwargs={}, /):

@@ -846,3 +846,8 @@ def __getattr__(name):
 
 _importers = {"array", "decimal", "fractions", "logging", "pprint", "selectors", "statistics", "tomllib", "traceback",
               "unittest"}
+
+if _sys.version_info >= (3, 13, 5):
+    from importlib import import_module as _import_module
+    abc = _import_module("collections.abc")
+    del _import_module

@@ -541,11 +541,11 @@ class Enum(metaclass=EnumType):
         def __reduce_ex__(self, proto):
             return self.__class__, (self._value_,)
 
-    def __deepcopy__(self, memo):
-        return self
+        def __deepcopy__(self, memo):
+            return self
 
-    def __copy__(self):
-        return self
+        def __copy__(self):
+            return self
 
     @property
     def name(self):

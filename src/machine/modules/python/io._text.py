@@ -1,6 +1,6 @@
 # Streams of characters: in memory, and over streams of bytes.
 
-from _machine import Guard, refuse
+from _machine import Guard, refuse, uncounted
 from io._base import DEFAULT_BUFFER_SIZE, TextIOBase, index_of, not_pickled
 from io._bytes import BEFORE_OBJECT, pickled
 from sys import version_info as _version
@@ -161,6 +161,7 @@ class StringIO(_TextReader):
         return self._readline(-1 if size is None else index_of(size))
 
     def __next__(self):
+        uncounted()
         self._check_open()
         line = self._readline(-1)
         if not line:

@@ -5,7 +5,7 @@
 
 from _collections_abc import Sequence as _Sequence
 from _library import index as _index
-from _machine import counted
+from _machine import counted, uncounted as _uncounted
 from _random import Random as _Generator, _seed_of_bytes
 from bisect import bisect as _bisect
 from itertools import accumulate as _accumulate, repeat as _repeat
@@ -376,6 +376,8 @@ class Random(_Generator):
 
     def gauss(self, mu=0.0, sigma=1.0):
         """The normal distribution, two numbers at a time, by Box and Muller."""
+        if _version < (3, 12):
+            _uncounted()
         random = self.random
         z = self.gauss_next
         self.gauss_next = None

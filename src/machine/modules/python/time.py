@@ -5,6 +5,7 @@ from _calendar import (DAYS as _DAYS, MONTHS as _MONTHS, days_before_year as _da
 from _library import (builtin as _builtin, index as _index, named_with_module as _named,
                       tuple_builtin as _tuple_builtin)
 from sys import version_info as _version
+from _machine import uncounted as _uncounted
 
 _dict = dict
 
@@ -183,6 +184,7 @@ def strftime(format, t=None, /):
     """A struct_time as text."""
     if not isinstance(format, str):
         raise TypeError(f"strftime() argument 1 must be str, not {_kind(format)}")
+    _uncounted()
     from _strftime import strftime as written
     fields = _checked_fields(gmtime() if t is None else t, "strftime")
     zone = getattr(t, "tm_zone", None)

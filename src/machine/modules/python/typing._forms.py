@@ -259,6 +259,10 @@ def Literal(self, *parameters):
     flat = []
     for p in parameters:
         flat += p.__args__ if isinstance(p, _LiteralGenericAlias) else [p]
+    try:
+        hash(tuple(flat))
+    except TypeError:  # all of them stay
+        return _LiteralGenericAlias(self, tuple(flat))
     unique = []
     seen = []
     for p in flat:

@@ -1,7 +1,8 @@
 """References that do not keep their objects alive."""
 
 import atexit as _atexit
-from _machine import counted
+from sys import version_info as _version
+from _machine import counted, uncounted as _uncounted
 from _collections_abc import MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
 ProxyTypes = (ProxyType, CallableProxyType)
@@ -427,6 +428,8 @@ class WeakSet:
             discard(reference)
 
     def __iter__(self):
+        if _version >= (3, 13):
+            _uncounted()
         with _Pause(self):
             for reference in self.data:
                 item = reference()
