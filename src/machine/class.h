@@ -36,7 +36,7 @@ extern const GetSetDef class_getset[]; /* of type */
 extern const MethodDef class_methods[];
 /* type.__doc__ */
 Object *type_get_doc(Machine *m, Object *o);
-extern const MethodDef type_own_sizeof; /* __sizeof__ of the types that have their own */
+extern const MethodDef type_own_sizeof;  /* __sizeof__ of the types that have their own */
 extern const MethodDef class_new_method; /* __new__ of every type that has a tp_new */
 int class_setattro(Machine *m, Object *o, Object *name, Object *value);
 /* Adds the names that a class and its bases have to a dict, for dir(). */

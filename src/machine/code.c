@@ -215,8 +215,21 @@ static Object *names_of_kind(Machine *m, CodeObject *code, int kind)
     return tuple;
 }
 
+/* In what of a class or module is fast: variables of comprehensions inlined there, which CPython
+ * numbers in an order of its own. */
+static bool has_inlined_names(Machine *m, const CodeObject *code, int kind)
+{
+    bool found = false;
+    for (int i = 0; i < code->nlocalsplus && !(code->flags & CODE_OPTIMIZED); i++)
+        found = found || name_kind(code, i) & kind;
+    return found && m->profile->comprehensions_inlined;
+}
+
 static Object *get_varnames(Machine *m, Object *o)
 {
+    if (has_inlined_names(m, (CodeObject *)o, NAME_LOCAL))
+        return error_not_simulated(
+            m, "co_varnames of what inlines a comprehension and is no function");
     return names_of_kind(m, (CodeObject *)o, NAME_LOCAL);
 }
 

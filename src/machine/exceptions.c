@@ -37,12 +37,26 @@ static bool same_items(Object *tuple, Object *const *items, size_t n)
     return true;
 }
 
+/* Has a class an __init__ of its own, in Python?  Then BaseException's is called by that one. */
+static bool inits_itself(const Type *type)
+{
+    const Type *builtin = type;
+    while (builtin->tp_flags & TYPE_HEAP)
+        builtin = builtin->tp_base;
+    return type->slots.tp_init != builtin->slots.tp_init;
+}
+
+/* The tuple of an __init__ called with arguments takes the place of __new__'s even where it has the
+ * same items: the call that makes the exception holds the first while it lasts. */
 int exception_set_args(Machine *m, Object *o, Object *const *args, size_t nargs)
 {
     ExceptionObject *e = (ExceptionObject *)o;
-    if (same_items(e->args, args, nargs))
+    bool packed = call_is_packed(m, args, nargs);
+    if (packed ? e->args == m->packed_arguments
+               : !inits_itself(o->type) && same_items(e->args, args, nargs))
         return 0;
-    Object *tuple = tuple_from_array(m, args, (ssize_t)nargs), *old = e->args;
+    Object *old = e->args, *tuple = packed ? newref(m->packed_arguments)
+                                           : tuple_from_array(m, args, (ssize_t)nargs);
     if (!tuple)
         return -1;
     e->args = tuple;

@@ -500,8 +500,8 @@ static bool is_same_call(const struct stage *s)
            strcmp(is->function, was->function) == 0;
 }
 
-/* `, in f(n=5), called from line 3`; or, where that would be long and has just been said, `, in f()`.
- * True: that short. */
+/* `, in f(n=5), called from line 3`; or, where that would be long and has just been said,
+ * `, in f()`.  True: that short. */
 static bool say_where(const struct stage *s, const Machine *m, const struct Frame *caller,
                       struct words *w)
 {

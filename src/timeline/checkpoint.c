@@ -4,29 +4,36 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PAGE = CHECKPOINT_PAGE, SLAB_PAGES = 256, ZERO_PAGE = 0 };
+/* Of four bytes: the upper half of an address, or of a count, seldom changes. */
+typedef uint32_t __attribute__((may_alias)) word;
 
-static const char zeros[PAGE];
-
-struct page {
-    char bytes[PAGE];
+enum {
+    PAGE = CHECKPOINT_PAGE,
+    WORDS = PAGE / sizeof(word),
+    BITS = 32,               /* of a word */
+    MAP = WORDS / BITS,      /* words of a map with a bit for each word of a page */
+    CHANGED_MOST = WORDS / 2 /* where more has changed, the page is kept whole */
 };
 
-/* Pages are numbered from 1; number n lies in slab n / SLAB_PAGES.  refs[n] == 0: the page is free,
- * and next[n] is the free page after it. */
+static const word zeros[WORDS];
+
+/* A page as it was at a checkpoint: whole, or what differs from a whole one.
+ * Invariant: base->base is NULL, so that two pages at most are read for one. */
+struct page {
+    struct page *base; /* NULL: whole */
+    uint32_t refs;     /* of checkpoints, and of differences from it */
+    uint32_t words;    /* that follow */
+    word at[];         /* whole: its words; else a map of those that differ, then these */
+};
+
 struct page_store {
-    struct page **slab;
-    size_t slabs;
-    uint32_t *refs, *next;
-    uint32_t first_free;
-    size_t used;   /* pages with references */
-    size_t tables; /* bytes of checkpoints */
+    size_t bytes; /* of pages and of checkpoints */
 };
 
 struct checkpoint {
     struct region_span spans[2];
-    size_t pages[2]; /* of each span */
-    uint32_t page[]; /* those of spans[0], then those of spans[1] */
+    size_t pages[2];     /* of each span */
+    struct page *page[]; /* those of spans[0], then those of spans[1]; NULL: zeros */
 };
 
 struct page_store *page_store_new(void)
@@ -36,87 +43,112 @@ struct page_store *page_store_new(void)
 
 void page_store_free(struct page_store *store)
 {
-    if (!store)
-        return;
-    for (size_t i = 0; i < store->slabs; i++)
-        free(store->slab[i]);
-    free(store->slab);
-    free(store->refs);
-    free(store->next);
     free(store);
 }
 
 size_t page_store_bytes(const struct page_store *store)
 {
-    return store->used * PAGE + store->tables;
+    return store->bytes;
 }
 
-static char *page_bytes(const struct page_store *store, uint32_t n)
+/* ---- pages ----------------------------------------------------------------------------------- */
+
+static size_t page_size(const struct page *page)
 {
-    return store->slab[n / SLAB_PAGES][n % SLAB_PAGES].bytes;
+    return sizeof *page + page->words * sizeof(word);
 }
 
-/* One more slab, all of it free.  Page 0 is never handed out. */
-static void store_grow(struct page_store *store)
+static struct page *page_new(struct page_store *store, struct page *base, const word *from,
+                             size_t words)
 {
-    size_t n = store->slabs++;
-    size_t pages = store->slabs * SLAB_PAGES;
-    store->slab = base_realloc(store->slab, store->slabs * sizeof *store->slab);
-    store->refs = base_realloc(store->refs, pages * sizeof *store->refs);
-    store->next = base_realloc(store->next, pages * sizeof *store->next);
-    store->slab[n] = base_alloc(SLAB_PAGES * sizeof(struct page));
-    for (size_t i = pages; i-- > n * SLAB_PAGES;) {
-        store->refs[i] = 0;
-        store->next[i] = store->first_free;
-        if (i != ZERO_PAGE)
-            store->first_free = (uint32_t)i;
+    struct page *page = base_alloc(sizeof *page + words * sizeof(word));
+    *page = (struct page){.base = base, .refs = 1, .words = (uint32_t)words};
+    memcpy(page->at, from, words * sizeof(word));
+    if (base)
+        base->refs++;
+    store->bytes += page_size(page);
+    return page;
+}
+
+static void page_drop(struct page_store *store, struct page *page)
+{
+    while (page && --page->refs == 0) {
+        struct page *base = page->base;
+        store->bytes -= page_size(page);
+        free(page);
+        page = base;
     }
 }
 
-static uint32_t page_keep(struct page_store *store, const char *bytes)
+/* The words of a page; `room` is where those of a difference are put together. */
+static const word *page_words(const struct page *page, word room[WORDS])
 {
-    if (!store->first_free)
-        store_grow(store);
-    uint32_t n = store->first_free;
-    store->first_free = store->next[n];
-    store->refs[n] = 1;
-    store->used++;
-    memcpy(page_bytes(store, n), bytes, PAGE);
+    if (!page || !page->base)
+        return page ? page->at : zeros;
+    const word *next = page->at + MAP;
+    memcpy(room, page->base->at, PAGE);
+    for (size_t i = 0; i < MAP; i++)
+        for (word map = page->at[i]; map; map &= map - 1)
+            room[i * BITS + (size_t)__builtin_ctz(map)] = *next++;
+    return room;
+}
+
+/* Writes the map of the words that differ, and these.  Returns how many words it has written, 0
+ * where too many differ. */
+static size_t difference(const word *now, const word *base, word to[MAP + CHANGED_MOST])
+{
+    size_t n = MAP;
+    for (size_t i = 0; i < MAP; i++) {
+        word map = 0;
+        for (size_t k = 0; k < BITS; k++)
+            map |= (word)(now[i * BITS + k] != base[i * BITS + k]) << k;
+        if (n + (size_t)__builtin_popcount(map) > MAP + CHANGED_MOST)
+            return 0;
+        to[i] = map;
+        for (; map; map &= map - 1)
+            to[n++] = now[i * BITS + (size_t)__builtin_ctz(map)];
+    }
     return n;
 }
 
-static void page_drop(struct page_store *store, uint32_t n)
+static struct page *page_again(struct page *page)
 {
-    if (n == ZERO_PAGE || --store->refs[n] > 0)
-        return;
-    store->next[n] = store->first_free;
-    store->first_free = n;
-    store->used--;
+    if (page)
+        page->refs++;
+    return page;
 }
 
-/* The number of a page that holds these bytes; `old` is what lay at this place before. */
-static uint32_t page_share(struct page_store *store, const char *bytes, uint32_t old)
+/* A page that holds these bytes; `old` is what lay at this place before. */
+static struct page *page_share(struct page_store *store, const char *bytes, struct page *old)
 {
-    if (old != ZERO_PAGE && memcmp(bytes, page_bytes(store, old), PAGE) == 0) {
-        store->refs[old]++;
-        return old;
-    }
-    return memcmp(bytes, zeros, PAGE) == 0 ? ZERO_PAGE : page_keep(store, bytes);
+    word room[WORDS], changed[MAP + CHANGED_MOST];
+    const word *now = (const word *)(const void *)bytes;
+    if (memcmp(now, page_words(old, room), PAGE) == 0)
+        return page_again(old);
+    if (memcmp(now, zeros, PAGE) == 0)
+        return NULL;
+    struct page *base = old && old->base ? old->base : old;
+    size_t n = base ? difference(now, base->at, changed) : 0;
+    if (n == MAP)
+        return page_again(base); /* all is as it was */
+    return n ? page_new(store, base, changed, n) : page_new(store, NULL, now, WORDS);
 }
+
+/* ---- checkpoints ----------------------------------------------------------------------------- */
 
 static size_t checkpoint_size(const struct checkpoint *c)
 {
-    return sizeof *c + (c->pages[0] + c->pages[1]) * sizeof *c->page;
+    return sizeof *c + (c->pages[0] + c->pages[1]) * sizeof(struct page *);
 }
 
-/* What `like` has at an address of this span, or ZERO_PAGE where it has nothing. */
-static uint32_t page_at(const struct checkpoint *like, int span, const char *address)
+/* What `like` has at an address of this span, or NULL where it has nothing. */
+static struct page *page_at(const struct checkpoint *like, int span, const char *address)
 {
     if (!like)
-        return ZERO_PAGE;
+        return NULL;
     const struct region_span *s = &like->spans[span];
     if (address < s->start || address >= s->start + s->size)
-        return ZERO_PAGE;
+        return NULL;
     size_t i = (size_t)(address - s->start) / PAGE;
     return like->page[span == 0 ? i : like->pages[0] + i];
 }
@@ -125,8 +157,8 @@ struct checkpoint *checkpoint_take(struct page_store *store, const struct region
                                    const struct checkpoint *like)
 {
     size_t n = (spans[0].size + spans[1].size) / PAGE;
-    struct checkpoint *c = base_alloc(sizeof *c + n * sizeof *c->page);
-    uint32_t *to = c->page;
+    struct checkpoint *c = base_alloc(sizeof *c + n * sizeof(struct page *));
+    struct page **to = c->page;
     for (int s = 0; s < 2; s++) {
         c->spans[s] = spans[s];
         c->pages[s] = spans[s].size / PAGE;
@@ -135,7 +167,7 @@ struct checkpoint *checkpoint_take(struct page_store *store, const struct region
             *to++ = page_share(store, bytes, page_at(like, s, bytes));
         }
     }
-    store->tables += checkpoint_size(c);
+    store->bytes += checkpoint_size(c);
     return c;
 }
 
@@ -145,16 +177,16 @@ void checkpoint_spans(const struct checkpoint *c, struct region_span spans[2])
     spans[1] = c->spans[1];
 }
 
-void checkpoint_restore(const struct page_store *store, const struct checkpoint *c)
+void checkpoint_restore(const struct checkpoint *c)
 {
-    const uint32_t *from = c->page;
+    word room[WORDS];
+    struct page *const *from = c->page;
     for (int s = 0; s < 2; s++) {
         for (size_t i = 0; i < c->pages[s]; i++) {
             char *to = c->spans[s].start + i * PAGE;
-            uint32_t n = *from++;
-            const char *bytes = n == ZERO_PAGE ? zeros : page_bytes(store, n);
-            if (memcmp(to, bytes, PAGE) != 0)
-                memcpy(to, bytes, PAGE);
+            const word *words = page_words(*from++, room);
+            if (memcmp(to, words, PAGE) != 0)
+                memcpy(to, words, PAGE);
         }
     }
 }
@@ -165,6 +197,6 @@ void checkpoint_drop(struct page_store *store, struct checkpoint *c)
         return;
     for (size_t i = 0; i < c->pages[0] + c->pages[1]; i++)
         page_drop(store, c->page[i]);
-    store->tables -= checkpoint_size(c);
+    store->bytes -= checkpoint_size(c);
     free(c);
 }

@@ -259,7 +259,7 @@ static void restore(struct timeline *t, size_t i)
         struct region_span spans[2];
         checkpoint_spans(interval->checkpoint, spans);
         machine_forget_above(t->m, spans[0].size);
-        checkpoint_restore(t->store, interval->checkpoint);
+        checkpoint_restore(interval->checkpoint);
         t->statistics.restored++;
     }
     t->at = i;

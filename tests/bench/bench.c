@@ -37,6 +37,14 @@ static const struct program programs[] = {
                           "x = 0\n"
                           "for i in range(11000):\n"
                           "    x = f(15, x) % 1000003\n"},
+    {"a heap that changes everywhere", "class P:\n"
+                                       "    def __init__(self, x):\n"
+                                       "        self.x = x\n"
+                                       "        self.y = [x]\n"
+                                       "ps = [P(i) for i in range(60000)]\n"
+                                       "for r in range(12):\n"
+                                       "    for p in ps:\n"
+                                       "        p.x += 1.5\n"},
     {"slow events", "x = 0\n"
                     "for i in range(4000):\n"
                     "    x += 7 ** 9000 % (i + 10**50)\n"},

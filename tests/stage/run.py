@@ -168,6 +168,7 @@ CASES = [
     ("tests/stage/programs/values.py", "80x24", "0-36", ""),
     ("tests/stage/programs/enclosed.py", "80x24", "0-end", ""),
     ("tests/stage/programs/defaults.py", "80x24", "0-end", ""),
+    ("tests/stage/programs/keywords.py", "80x24", "0-end", ""),
     ("tests/stage/programs/defaults.py", "120x36", "9-12", "--view references"),
     ("tests/stage/programs/oneline.py", "80x24", "0-end", "--level 0"),
     ("tests/stage/programs/deeds.py", "80x24", "0-end", "--level 0"),

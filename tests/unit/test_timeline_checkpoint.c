@@ -40,17 +40,17 @@ static void comes_back(void **state)
     memset(region + 60 * PAGE, 't', 4 * PAGE);
     struct checkpoint *second = take(store, 5, 4, first);
 
-    checkpoint_restore(store, first);
+    checkpoint_restore(first);
     assert_int_equal(region[PAGE + 7], 'a');
     assert_int_equal(region[62 * PAGE], 's');
     assert_int_equal(region[61 * PAGE], 't'); /* below the live stack: of no matter */
-    checkpoint_restore(store, second);
+    checkpoint_restore(second);
     assert_int_equal(region[PAGE + 7], 'b');
     assert_int_equal(region[60 * PAGE], 't');
     assert_int_equal(region[63 * PAGE + 9], 't');
 
     checkpoint_drop(store, first);
-    checkpoint_restore(store, second);
+    checkpoint_restore(second);
     assert_int_equal(region[2 * PAGE], 'a'); /* a page that both had */
     checkpoint_drop(store, second);
     page_store_free(store);
@@ -77,6 +77,38 @@ static void equal_pages_are_kept_once(void **state)
     page_store_free(store);
 }
 
+/* A word that has changed in every page takes no new pages; what has changed throughout does. */
+static void little_changes_take_little(void **state)
+{
+    (void)state;
+    enum { HEAP = 20 };
+    static char before[sizeof region], after[sizeof region];
+    struct page_store *store = page_store_new();
+    memset(region, 'x', sizeof region);
+    memcpy(before, region, sizeof region);
+    struct checkpoint *first = take(store, HEAP, 1, NULL);
+    size_t alone = page_store_bytes(store);
+    for (size_t i = 0; i < HEAP; i++)
+        region[i * PAGE + i * 97] = 'y';
+    memcpy(after, region, sizeof region);
+    struct checkpoint *second = take(store, HEAP, 1, first);
+    assert_in_range(page_store_bytes(store) - alone, 1, HEAP * PAGE / 10);
+    memset(region, 'z', HEAP * PAGE);
+    size_t both = page_store_bytes(store);
+    struct checkpoint *third = take(store, HEAP, 1, second);
+    assert_true(page_store_bytes(store) - both >= HEAP * PAGE);
+
+    checkpoint_drop(store, first); /* its pages are still needed by what is little different */
+    checkpoint_restore(second);
+    assert_memory_equal(region, after, sizeof region);
+    checkpoint_drop(store, second);
+    checkpoint_restore(third);
+    assert_int_equal(region[HEAP * PAGE - 1], 'z');
+    checkpoint_drop(store, third);
+    assert_int_equal(page_store_bytes(store), 0);
+    page_store_free(store);
+}
+
 static void zeros_come_back(void **state)
 {
     (void)state;
@@ -84,7 +116,7 @@ static void zeros_come_back(void **state)
     memset(region, 0, sizeof region);
     struct checkpoint *empty = take(store, 8, 1, NULL);
     memset(region, 1, sizeof region);
-    checkpoint_restore(store, empty);
+    checkpoint_restore(empty);
     for (size_t i = 0; i < 8 * PAGE; i++)
         assert_int_equal(region[i], 0);
     checkpoint_drop(store, empty);
@@ -105,6 +137,9 @@ static void random_histories(void **state)
         for (int i = 0; i < 20; i++)
             region[rand() % (HEAP * PAGE)] = (char)rand();
         region[sizeof region - 1 - (size_t)rand() % (STACK * PAGE)] = (char)rand();
+        size_t run = (size_t)rand() % (2 * PAGE), place = (size_t)rand() % (HEAP * PAGE - run);
+        for (size_t i = 0; round % 5 == 0 && i < run; i++)
+            region[place + i] = (char)(round % 10 ? rand() : 0);
         int at = rand() % KEPT, like = rand() % KEPT;
         struct checkpoint *new = take(store, HEAP, STACK, kept[like]);
         checkpoint_drop(store, kept[at]);
@@ -113,7 +148,7 @@ static void random_histories(void **state)
         int back = rand() % KEPT;
         if (!kept[back])
             continue;
-        checkpoint_restore(store, kept[back]);
+        checkpoint_restore(kept[back]);
         assert_memory_equal(region, copies[back], sizeof region);
     }
     for (int i = 0; i < KEPT; i++)
@@ -127,6 +162,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(comes_back),
         cmocka_unit_test(equal_pages_are_kept_once),
+        cmocka_unit_test(little_changes_take_little),
         cmocka_unit_test(zeros_come_back),
         cmocka_unit_test(random_histories),
     };

@@ -1,15 +1,16 @@
 /* Checkpoints: copies of a machine's state to come back to.
  *
- * A checkpoint is the pages of the two spans that machine_spans names, each shared with the
- * checkpoint that it was taken after while the page has not changed.  Pages are counted references
- * in a store of their own, in host memory; the store knows nothing of Python, of events or of what
- * the bytes mean.
+ * A checkpoint is the pages of the two spans that machine_spans names.  A page that has not changed
+ * since the checkpoint that this one was taken after is shared with it; of one in which little has,
+ * only that is kept, beside the older whole page: a loop over many objects, or the collector's
+ * visits, change a few words of every page.  Pages are counted references in host memory; nothing
+ * here knows of Python, of events or of what the bytes mean.
  *
  * Invariants
- *   - A page in the store is never written again while a checkpoint refers to it.
- *   - A page of zeros is not stored: its number is 0.
+ *   - A page that is kept is never written again.
+ *   - A page of zeros takes no memory.
  *   - Restoring leaves the spans byte for byte as they were when the checkpoint was taken; what
- * lies below the live stack is of no matter. */
+ *     lies below the live stack is of no matter. */
 #ifndef PYVIZ_TIMELINE_CHECKPOINT_H
 #define PYVIZ_TIMELINE_CHECKPOINT_H
 
@@ -37,7 +38,7 @@ struct checkpoint *checkpoint_take(struct page_store *store, const struct region
 /* Where restoring will write; the machine must have been told to forget what lies above [0]. */
 void checkpoint_spans(const struct checkpoint *c, struct region_span spans[2]);
 /* Copies back the pages that differ. */
-void checkpoint_restore(const struct page_store *store, const struct checkpoint *c);
+void checkpoint_restore(const struct checkpoint *c);
 void checkpoint_drop(struct page_store *store, struct checkpoint *c);
 
 #endif

@@ -281,8 +281,7 @@ BUILTIN(gc_get_referents)
 BUILTIN(gc_is_tracked)
 {
     UNUSED_ONE;
-    return newref(
-        bool_of(m, object_is_tracked(args[0]) || gc_stands_for_tracked(m, args[0])));
+    return newref(bool_of(m, object_is_tracked(args[0]) || gc_stands_for_tracked(m, args[0])));
 }
 
 BUILTIN(gc_is_finalized)

@@ -30,6 +30,10 @@ def _check_pair(value, tb):
         raise ValueError("Both or neither of value and tb must be given")
 
 
+_CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
+_CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
+
+
 def _lines(text):
     return text.splitlines(True)
 
@@ -206,7 +210,8 @@ def format_stack(f=None, limit=None):
 
 
 def _write(lines, file):
-    print("".join(lines), file=sys.stderr if file is None else file, end="")
+    for line in lines:
+        print(line, file=sys.stderr if file is None else file, end="")
 
 
 def print_list(extracted_list, file=None):
@@ -312,9 +317,9 @@ class TracebackException:
         if self._whole is not None:
             return None
         if self.__cause__ is not None:
-            return self.__cause__, "\nThe above exception was the direct cause of the following exception:\n\n"
+            return self.__cause__, _CAUSE
         if self.__context__ is not None and not self.__suppress_context__:
-            return self.__context__, "\nDuring handling of the above exception, another exception occurred:\n\n"
+            return self.__context__, _CONTEXT
         return None
 
     def _format_alone(self):
@@ -353,14 +358,43 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     if _is_cut(limit) or tb is not exc.__traceback__:
         return list(TracebackException(type(exc), exc, tb, limit=limit, compact=True)
                     .format(chain=chain))
-    return _blocks(_format(exc, chain))
+    return _joined(_blocks(_format(exc, chain)), _are_plain(exc))
+
+
+def _are_plain(exc):
+    """Has no exception of the chain more to tell than its text?"""
+    known = set()
+    while exc is not None and id(exc) not in known:
+        known.add(id(exc))
+        if isinstance(exc, (SyntaxError, BaseExceptionGroup)) or hasattr(exc, "__notes__"):
+            return False
+        exc = exc.__context__ if exc.__cause__ is None else exc.__cause__
+    return True
+
+
+def _joined(blocks, plain):
+    """What stands between two exceptions is one entry; so is an exception's text, if that can be told."""
+    joined, in_text = [], False
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        if block == "\n" and "".join(blocks[at:at + 3]) in (_CAUSE, _CONTEXT):
+            block, in_text = "".join(blocks[at:at + 3]), False
+            at += 2
+        elif in_text:
+            block = joined.pop() + block
+        else:
+            in_text = plain and block[0] != " " and block != "Traceback (most recent call last):\n"
+        joined.append(block)
+        at += 1
+    return joined
 
 
 def _blocks(text):
     """One string an entry: what is indented by four belongs to the frame above it."""
     blocks = []
     for line in _lines(text):
-        if blocks and line.startswith("    ") and blocks[-1].startswith("  File "):
+        if blocks and line.startswith("    ") and blocks[-1].startswith("  File ") and ", in " in blocks[-1]:
             blocks[-1] += line
         else:
             blocks.append(line)
