@@ -288,7 +288,7 @@ def names_that_are_not_simulated():
                           ("import traceback as t\nclass F: co_filename = co_name = ''; tb_next, tb_lineno = None, 1\n"
                            "F.f_code = F.tb_frame = F\nt.format_tb(F)\n", "4:1"),
                           ("import asyncio\nasync def f():\n    print(asyncio.current_task())\nasyncio.run(f(), debug=True)\n", "3:5"),
-                          ("import asyncio\nasync def g(): pass\nasync def f():\n    g()\nasyncio.run(f(), debug=True)\n", "4:5")):
+                          ("import asyncio\nasync def gone(): pass\nasync def f():\n    gone()\nasyncio.run(f(), debug=True)\n", "4:5")):
         fails(source, r"fails\.py:%s: not simulated" % place, r"\^\^\^\^", in_room="not simulated yet")
 
 

@@ -231,7 +231,8 @@ BUILTIN(machine_caller_place)
     UNUSED_ONE;
     const Frame *f = caller(m, args[0]);
     if (!f) {
-        Object *one = int_from_i64(m, 1), *file = str_from_ascii(m, "sys");
+        Object *one = int_from_i64(m, m->profile->line_of_nowhere),
+               *file = str_from_ascii(m, m->profile->file_of_nowhere);
         Object *place = one && file ? tuple_pack(m, 4, file, one, m->sys_dict, m->none) : NULL;
         xdecref(m, one);
         xdecref(m, file);

@@ -37,7 +37,7 @@ def _is_single_bit(value):
 
 def _next_of_old(values, start):
     """What auto() gives up to 3.12: one more than the last value, or else than any that can be
-    added to, the largest first; 3.13 is announced where that will be another."""
+    added to, the largest first (the smallest in 3.11.2); 3.13 is announced where that will be another."""
     last = values[-1]
     try:
         values.sort()
@@ -48,7 +48,8 @@ def _next_of_old(values, start):
     _warn_deprecated("In 3.13 the default `auto()`/`_generate_next_value_` will require all values "
                      "to be sortable and support adding +1\nand the value returned will be the "
                      "largest value in the enum incremented by 1")
-    for value in reversed(values):
+    upwards = sys.version_info < (3, 11, 3)
+    for value in values if upwards else reversed(values):
         try:
             return value + 1
         except TypeError:
