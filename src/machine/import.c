@@ -279,6 +279,18 @@ Object *import_package_of(Machine *m, Object *name, bool package)
     return str_substring(m, name, 0, dot ? dot - 1 : 0);
 }
 
+/* What of CPython's library imports collections.abc makes it an attribute of collections for all. */
+static int bring_collections_abc(Machine *m, const Object *name)
+{
+    static const char importers[] = "array decimal fractions logging pprint selectors statistics "
+                                    "tomllib traceback unittest";
+    if (!import_name_in(importers, name))
+        return 0;
+    Object *module = import_ascii(m, "collections.abc");
+    xdecref(m, module);
+    return module ? 0 : -1;
+}
+
 static Object *make_from_spec(Machine *m, Object *key, const ModuleSpec *spec)
 {
     if (spec->hidden && !m->hidden_modules && !(m->hidden_modules = quiet_dict(m)))
@@ -290,7 +302,8 @@ static Object *make_from_spec(Machine *m, Object *key, const ModuleSpec *spec)
     Object *name = spec->hidden && package && str_len(package) ? package : key, *module = NULL;
     if (package && (module = import_new_module(m, modules, key, name, package))) {
         ((ModuleObject *)module)->spec = spec;
-        if (fill_from_spec(m, (ModuleObject *)module, spec) < 0)
+        if (fill_from_spec(m, (ModuleObject *)module, spec) < 0 ||
+            bring_collections_abc(m, key) < 0)
             module = import_give_up(m, modules, key, module);
     }
     xdecref(m, package);

@@ -835,18 +835,6 @@ if (3, 11, 2) < _sys.version_info[:3] < (3, 12):
     import collections.abc
     del collections
 
-
-def __getattr__(name):
-    # what of CPython's library imports collections.abc makes it an attribute for all
-    if name == "abc" and not _importers.isdisjoint(_sys.modules):
-        from importlib import import_module
-        return import_module("collections.abc")
-    raise AttributeError(f"module 'collections' has no attribute {name!r}", name=name, obj=_sys.modules["collections"])
-
-
-_importers = {"array", "decimal", "fractions", "logging", "pprint", "selectors", "statistics", "tomllib", "traceback",
-              "unittest"}
-
 if _sys.version_info >= (3, 13, 5):
     from importlib import import_module as _import_module
     abc = _import_module("collections.abc")
