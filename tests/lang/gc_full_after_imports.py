@@ -38,5 +38,7 @@ import weakref
 gc.enable()
 measure("weakref")
 gc.set_threshold(700, 10, 10)
-for line in report:
-    print(line)
+# How CPython was started decides how much there was. Of weakref's some 400 objects a quarter has to come more;
+# collections of the oldest are thought of at every 24th list.
+(_, alone), (_, imported) = report
+print(imported > alone, abs(imported - alone - 102) < 48, alone % 24 == imported % 24)
