@@ -403,35 +403,38 @@ static Object *view_item(Machine *m, Object *o, ssize_t i)
 
 static Object *view_slice(Machine *m, const MemoryView *v, Object *key)
 {
-    ssize_t start, stop, step, n = slice_indices(m, key, v->length, &start, &stop, &step);
-    if (n < 0)
+    MemoryView *part = view_like(m, v); /* before __index__, which may release v */
+    if (!part)
         return NULL;
-    MemoryView *part = view_like(m, v);
-    if (part) {
-        if (v->length)
-            part->data += start * v->stride;
-        part->stride = v->stride * step;
-        part->length = n;
+    ssize_t start, stop, step, n = slice_indices(m, key, part->length, &start, &stop, &step);
+    if (n < 0) {
+        decref(m, part);
+        return NULL;
     }
+    if (part->length)
+        part->data += start * part->stride;
+    part->stride *= step;
+    part->length = n;
     return (Object *)part;
 }
 
-/* The index that a key stands for, or -1 with an exception. */
-static ssize_t view_index(Machine *m, const MemoryView *v, Object *key)
+/* The index that a key stands for, or -1 with an exception.  Its __index__ may have released v: who
+ * reads is told of that first, who writes last. */
+static ssize_t view_index(Machine *m, const MemoryView *v, Object *key, bool reads)
 {
     if (!slots_of(key)->nb_index) {
         error_set(m, EXC_TypeError, "memoryview: invalid slice key");
         return -1;
     }
     ssize_t i = number_as_ssize(m, key, EXC_IndexError);
-    if (i == -1 && error_occurred(m))
+    if ((i == -1 && error_occurred(m)) || (reads && is_released(m, v)))
         return -1;
     i += i < 0 ? v->length : 0;
     if (i < 0 || i >= v->length) {
         error_set(m, EXC_IndexError, "index out of bounds on dimension 1");
         return -1;
     }
-    return i;
+    return is_released(m, v) ? -1 : i;
 }
 
 static bool is_indices(const Object *tuple)
@@ -474,7 +477,7 @@ static Object *view_subscript(Machine *m, Object *o, Object *key)
     if (is_tuple(key) && is_slices(m, key))
         return error_set(m, EXC_NotImplementedError,
                          "multi-dimensional slicing is not implemented");
-    ssize_t i = view_index(m, v, key);
+    ssize_t i = view_index(m, v, key, true);
     return i < 0 ? NULL : unpack_item(m, v, i);
 }
 
@@ -515,7 +518,7 @@ static int view_ass_subscript(Machine *m, Object *o, Object *key, Object *value)
     }
     if (key->type == m->types.slice) {
         Object *part = view_slice(m, v, key);
-        int status = part ? copy_items(m, as_view(part), value) : -1;
+        int status = part && !is_released(m, v) ? copy_items(m, as_view(part), value) : -1;
         xdecref(m, part);
         return status;
     }
@@ -526,7 +529,7 @@ static int view_ass_subscript(Machine *m, Object *o, Object *key, Object *value)
     }
     if (is_tuple(key) && is_indices(key) && !(key = only_index(m, key)))
         return -1;
-    ssize_t i = view_index(m, v, key);
+    ssize_t i = view_index(m, v, key, false);
     return i < 0 ? -1 : pack_item(m, v, i, value);
 }
 
@@ -640,6 +643,8 @@ METHOD(view_cast)
     for (ssize_t i = 0; i < str_len(arg[0]) && i < 3; i++)
         format[i] = str_at(arg[0], i) < 128 ? (char)str_at(arg[0], i) : '!';
     ssize_t size = size_of_code(code_of(format));
+    if (m->profile->minor >= 12 && (!strcmp(format, "e") || !strcmp(format, "@e")))
+        return error_not_simulated(m, "memoryview.cast() to half precision");
     if (size == 0 || format[format[0] == '@' ? 2 : 1])
         return error_set(m, EXC_ValueError,
                          "memoryview: destination format must be a native single character format "
