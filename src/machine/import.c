@@ -279,7 +279,7 @@ Object *import_package_of(Machine *m, Object *name, bool package)
     return str_substring(m, name, 0, dot ? dot - 1 : 0);
 }
 
-/* What of CPython's library imports collections.abc makes it an attribute of collections for all. */
+/* What of CPython's library imports collections.abc makes it an attribute of collections. */
 static int bring_collections_abc(Machine *m, const Object *name)
 {
     static const char importers[] = "array decimal fractions logging pprint selectors statistics "

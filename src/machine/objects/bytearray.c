@@ -558,9 +558,10 @@ static Object *subscript(Machine *m, Object *o, Object *key)
 {
     const ByteArrayObject *a = as_bytearray(o);
     if (key->type == m->types.slice) {
-        ssize_t start, stop, step, n = slice_indices(m, key, a->size, &start, &stop, &step);
-        if (n < 0)
+        ssize_t start, stop, step;
+        if (slice_unpack(m, key, &start, &stop, &step) < 0)
             return NULL;
+        ssize_t n = slice_adjust(a->size, &start, &stop, step);
         Object *part = bytearray_new(m, bytearray_data(a) + start, step == 1 ? n : 0);
         if (part && step != 1 && resize(m, as_bytearray(part), n) < 0)
             clear_ref(m, part);
@@ -578,10 +579,14 @@ static Object *subscript(Machine *m, Object *o, Object *key)
     return item(m, o, i < 0 ? i + a->size : i);
 }
 
+/* The value goes first: its __index__ may change how many bytes there are. */
 static int set_item(Machine *m, ByteArrayObject *a, Object *key, Object *value)
 {
     ssize_t i = number_as_ssize(m, key, EXC_IndexError);
     if (i == -1 && error_occurred(m))
+        return -1;
+    int c = value ? byte_of(m, value) : 0;
+    if (c < 0)
         return -1;
     i += i < 0 ? a->size : 0;
     if (i < 0 || i >= a->size) {
@@ -590,9 +595,6 @@ static int set_item(Machine *m, ByteArrayObject *a, Object *key, Object *value)
     }
     if (!value)
         return splice(m, a, i, i + 1, NULL, 0);
-    int c = byte_of(m, value);
-    if (c < 0)
-        return -1;
     bytearray_data(a)[i] = (char)c;
     return 0;
 }
@@ -619,23 +621,26 @@ static int delete_stepped(Machine *m, ByteArrayObject *a, ssize_t start, ssize_t
     return resize(m, a, a->size - n);
 }
 
-static int set_slice(Machine *m, ByteArrayObject *a, Object *key, const MemoryLoan *loan)
+/* The bytes of value, or none where it is NULL.  What the indices' __index__ does comes first:
+ * sizes and places of bytes are looked at behind it. */
+static int set_slice(Machine *m, ByteArrayObject *a, Object *key, Object *value)
 {
-    ssize_t start, stop, step, n = slice_indices(m, key, a->size, &start, &stop, &step);
-    if (n < 0)
+    ssize_t start, stop, step;
+    MemoryLoan loan = {0};
+    if (slice_unpack(m, key, &start, &stop, &step) < 0 || (value && !memory_peek(m, value, &loan)))
         return -1;
+    ssize_t n = slice_adjust(a->size, &start, &stop, step);
     if (step == 1)
-        return splice(m, a, start, start + n, loan ? loan->data : NULL, loan ? loan->len : 0);
-    if (!loan || (loan->len == 0 && n == 0))
+        return splice(m, a, start, start + n, loan.data, loan.len);
+    if (!value || (loan.len == 0 && n == 0))
         return delete_stepped(m, a, start, step, n);
-    if (loan->len != n) {
+    if (loan.len != n) {
         error_set(m, EXC_ValueError,
-                  "attempt to assign bytes of size %zd to extended slice of size %zd", loan->len,
-                  n);
+                  "attempt to assign bytes of size %zd to extended slice of size %zd", loan.len, n);
         return -1;
     }
     for (ssize_t i = 0; i < n; i++)
-        bytearray_data(a)[start + i * step] = loan->data[i];
+        bytearray_data(a)[start + i * step] = loan.data[i];
     return 0;
 }
 
@@ -652,6 +657,9 @@ static int ass_subscript(Machine *m, Object *o, Object *key, Object *value)
     }
     if (!value)
         return set_slice(m, a, key, NULL);
+    ssize_t start, stop, step; /* what is no other bytearray has the indices asked twice */
+    if ((value == o || !is_bytearray(m, value)) && slice_unpack(m, key, &start, &stop, &step) < 0)
+        return -1;
     if (is_str(value) || slots_of(value)->nb_index) {
         error_set(m, EXC_TypeError,
                   "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
@@ -662,7 +670,7 @@ static int ass_subscript(Machine *m, Object *o, Object *key, Object *value)
     if (!made && !error_occurred(m))
         made = memory_peek(m, value, &loan) ? newref(value)
                                             : object_call1(m, (Object *)m->types.bytearray, value);
-    int status = made && memory_peek(m, made, &loan) ? set_slice(m, a, key, &loan) : -1;
+    int status = made ? set_slice(m, a, key, made) : -1;
     xdecref(m, made);
     return status;
 }
