@@ -124,6 +124,21 @@ wide_lines() {
     grep -rnE '.{101}' src include tests --include='*.[ch]'
 }
 
+# What a merge could not join, and nobody did.
+merge_marks() {
+    grep -rnE '^(<{7}|>{7}) ' README.md Makefile src include scenarios tests
+}
+
+# Files that the map names with their ending, and that are nowhere.
+lost_files() {
+    grep -oE '[a-z_0-9][a-z_0-9.]*\.(c|h|def|sh|py)\b' src/README.md | sort -u | while read -r file; do
+        [ "$file" = scenario.py ] || [ "$file" = lesson.py ] ||
+            find src include tests -name "${file##*/}" | grep -q . || echo "src/README.md: $file"
+    done
+}
+
+check "nothing is left of a merge" "$(merge_marks)"
+check "the map names files that exist" "$(lost_files)"
 check "no line of C is wider than 100 columns" "$(LC_ALL=C.UTF-8 wide_lines)"
 check "every include points to the left" "$(arrows)"
 check "one file knows curses" "$(one_curses)"
