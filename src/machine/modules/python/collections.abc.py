@@ -8,3 +8,4 @@ if sys.version_info >= (3, 13):
 else:
     from _collections_abc import *
     from _collections_abc import __all__, _CallableGenericAlias
+    del sys
