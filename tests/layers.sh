@@ -137,8 +137,16 @@ lost_files() {
     done
 }
 
+# Files of C that the map does not name, neither in full nor by `prefix_*.c`.
+unmapped_files() {
+    local patterns
+    patterns=$(grep -oE '[a-z_0-9]+\*?\.c\b' src/README.md | sort -u | sed 's/\./\\./; s/\*/[a-z_0-9]*/')
+    find src -name '*.c' | grep -vE "/($(printf '%s' "$patterns" | tr '\n' '|'))$"
+}
+
 check "nothing is left of a merge" "$(merge_marks)"
 check "the map names files that exist" "$(lost_files)"
+check "the map names every file of C" "$(unmapped_files)"
 check "no line of C is wider than 100 columns" "$(LC_ALL=C.UTF-8 wide_lines)"
 check "every include points to the left" "$(arrows)"
 check "one file knows curses" "$(one_curses)"

@@ -335,6 +335,7 @@ static int make_machine(struct program *p, const struct cli *cli, const struct b
         .argv0 = cli->code                 ? "-c"
                  : find_builtin(cli->file) ? NULL
                                            : cli->file,
+        .args = cli->args,
         .input = p->input.data,
         .input_len = p->input.len,
         .modules = p->modules.items,

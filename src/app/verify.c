@@ -526,6 +526,7 @@ static struct child_options options_of(const struct verify *v, enum child_compan
         .script = cli->code ? NULL : cli->file,
         .code = cli->code,
         .name = is_builtin ? source->name : NULL,
+        .args = cli->args,
         .text = source->text,
         .text_len = source->len,
         .plan = buffer_text(&v->plan_text),

@@ -331,6 +331,10 @@ static Object *load_spec(Machine *m, Object *name, const ModuleSpec *spec)
     if (outermost)
         history_leave_out(m, &before);
     m->modules_loaded++;
+    /* Its code may have put something else there. */
+    Object *there = module && !spec->hidden ? dict_get_str(m, m->modules, name) : NULL;
+    if (there)
+        set_ref(m, module, newref(there));
     return module;
 }
 

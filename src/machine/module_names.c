@@ -94,8 +94,9 @@ int module_names_append(Machine *m, const Object *module, Object *list)
     while (r == 0 && words && module_word_next(&words, &w)) {
         Object *name = module_word_is_current(m, &w) ? str_from_utf8(m, w.text, w.len) : NULL;
         name = name ? str_intern(m, name) : NULL;
+        int there = name ? object_contains(m, list, name) : 0;
         if (module_word_is_current(m, &w))
-            r = name ? list_append(m, list, name) : -1;
+            r = !name || there < 0 ? -1 : there ? 0 : list_append(m, list, name);
         xdecref(m, name);
     }
     return r;

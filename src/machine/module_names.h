@@ -13,7 +13,8 @@
 bool module_names_lacks(const Machine *m, const Object *module, const Object *name);
 /* Does only ours have it? */
 bool module_names_is_own(const Machine *m, const Object *module, const Object *name);
-/* Appends what module_names_lacks tells of to a list: 0, or -1 with an exception. */
+/* Appends what module_names_lacks tells of to a list, but what it has already: 0, or -1 with an
+ * exception. */
 int module_names_append(Machine *m, const Object *module, Object *list);
 
 /* A word of such a list, "name", "name<11" or "name>12<12": the name, and from which version to

@@ -185,6 +185,12 @@ def a_program_on_standard_input():
     matches("-", stdin="a = {1: 2}\nprint(a)\n")
 
 
+@program("import sys\nwords = sys.argv[1:]\nprint(words, sys.argv[0])\n")
+def both_get_the_same_arguments(path):
+    matches(path, "--", "one", "--two", "")
+    matches("-c", path.read_text(), "--", "one")
+
+
 @program("name = input()\nprint('hello', name)\nnames = [name, input('? ')]\n")
 def both_read_the_same_input(path):
     matches(path, stdin="Ada\nGrace\n")
