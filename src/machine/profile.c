@@ -6,9 +6,9 @@
 /* Measured on CPython 3.11.2, 3.11.7, 3.12.1, 3.13.0 and 3.13.5, 64-bit, PYTHONHASHSEED=0.
  *
  * gc_boot_* and boot_free: of `python3 FILE`, by reading the interpreter's state from a library
- * that LD_PRELOAD puts under it, at its first __uflow(), which reads the first line.  The hash seed,
- * the file's name and other environment variables are no matter; what site imports is (-S, .pth
- * files), and so each is how one installation begins. */
+ * that LD_PRELOAD puts under it, at its first __uflow(), which reads the first line.  The hash
+ * seed, the file's name and other environment variables are no matter; what site imports is (-S,
+ * .pth files), and so each is how one installation begins. */
 
 /* clang-format off */
 
