@@ -142,6 +142,23 @@ static bool pop_except_and_reraise(struct compiler *c)
     return emit_op(c, OP_COPY, 3) && emit_op(c, OP_POP_EXCEPT, 0) && emit_op(c, OP_RERAISE, 1);
 }
 
+/* Does what is compiled stand behind all that runs without an exception? */
+static bool is_cold(const struct compiler *c)
+{
+    for (const struct around *b = c->unit->around; b; b = b->outer)
+        if (b->kind == AROUND_HANDLER_BODY || b->kind == AROUND_FINALLY)
+            return true;
+    return false;
+}
+
+/* An exception has been dealt with.  In 3.12 handlers stand at the code's end, and the way out of
+ * them leads back: Python/flowgraph.c: push_cold_blocks_to_end. */
+static bool jump_from_handler(struct compiler *c, int label)
+{
+    bool back = c->m->profile->handlers_jump_back && !is_cold(c);
+    return (!back || emit_op(c, OP_LOOK_AT_BREAKER, 0)) && emit_op(c, OP_JUMP, label);
+}
+
 /* ---- try ... except -------------------------------------------------------------------------- */
 
 static bool compile_named_handler(struct compiler *c, const struct excepthandler *h, int end)
@@ -158,7 +175,7 @@ static bool compile_named_handler(struct compiler *c, const struct excepthandler
     protection_end(c);
     int outer = c->unit->protection;
     protection_end(c);
-    if (!emit_op(c, OP_POP_EXCEPT, 0) || !forget_name(c, h->name) || !emit_op(c, OP_JUMP, end))
+    if (!emit_op(c, OP_POP_EXCEPT, 0) || !forget_name(c, h->name) || !jump_from_handler(c, end))
         return false;
     c->unit->protection = outer;
     label_place(c, cleanup);
@@ -176,7 +193,7 @@ static bool compile_unnamed_handler(struct compiler *c, const struct excepthandl
     around_pop(c, &body);
     int outer = c->unit->protection;
     protection_end(c);
-    bool ok = emit_op(c, OP_POP_EXCEPT, 0) && emit_op(c, OP_JUMP, end);
+    bool ok = emit_op(c, OP_POP_EXCEPT, 0) && jump_from_handler(c, end);
     c->unit->protection = outer;
     return ok;
 }
@@ -249,7 +266,7 @@ static bool compile_star_end(struct compiler *c, int end)
         return false;
     int protection = c->unit->protection;
     protection_end(c);
-    if (!emit_op(c, OP_POP_EXCEPT, 0) || !emit_op(c, OP_JUMP, end))
+    if (!emit_op(c, OP_POP_EXCEPT, 0) || !jump_from_handler(c, end))
         return false;
     label_place(c, reraise);
     bool ok = emit_op(c, OP_SWAP, 2) && emit_op(c, OP_POP_EXCEPT, 0) && emit_op(c, OP_RERAISE, 0);
@@ -365,7 +382,7 @@ static bool compile_with_exit(struct compiler *c, int exit, bool async)
         return false;
     protection_end(c);
     if (!emit_op(c, OP_POP_EXCEPT, 0) || !emit_op(c, OP_POP_TOP, 0) || !emit_op(c, OP_POP_TOP, 0) ||
-        !emit_op(c, OP_JUMP, exit))
+        !jump_from_handler(c, exit))
         return false;
     label_place(c, cleanup);
     return pop_except_and_reraise(c);

@@ -9,6 +9,7 @@
 #include "boot_names.h"
 #include "compile_leavings.h"
 #include "compiler.h"
+#include "trace.h"
 #include <stdio.h>
 #include <string.h>
 
@@ -818,6 +819,30 @@ static bool drop_unused_constants(struct compiler *c, struct unit *u)
     return used != NULL;
 }
 
+/* A jump to a few instructions that end the code is not taken: a copy of them stands in its place.
+ * Python/flowgraph.c: inline_small_exit_blocks */
+static bool leads_to_small_exit(const CodeObject *code, int jump)
+{
+    enum { MAX_COPY_SIZE = 4 };
+    int n = 0;
+    for (int i = (int)INSTRUCTION_ARG(code->code[jump]); i < code->size && n < MAX_COPY_SIZE; i++) {
+        enum opcode op = INSTRUCTION_OP(code->code[i]);
+        n += op != OP_STATEMENT;
+        if (op == OP_RETURN_VALUE || op == OP_RAISE_VARARGS)
+            return true;
+        if (is_jump(op))
+            return false;
+    }
+    return false;
+}
+
+static void forget_jumps_back(CodeObject *code)
+{
+    for (int i = 0; i + 1 < code->size; i++)
+        if (INSTRUCTION_OP(code->code[i]) == OP_LOOK_AT_BREAKER && leads_to_small_exit(code, i + 1))
+            code->code[i] = INSTRUCTION(OP_NOP, TRACE_NO_LINE);
+}
+
 static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
 {
     Machine *m = c->m;
@@ -857,6 +882,7 @@ static bool fill_code(struct compiler *c, struct unit *u, CodeObject *code)
         code->code[i] =
             is_jump(op) ? INSTRUCTION(op, u->labels[INSTRUCTION_ARG(u->code[i])]) : u->code[i];
     }
+    forget_jumps_back(code);
     return finish_code(m, u, code);
 }
 

@@ -65,6 +65,9 @@ Object *eval_frame(Machine *m, Frame *entry)
         switch (INSTRUCTION_OP(*ip)) {
         CASE(NOP)
             NEXT();
+        CASE(LOOK_AT_BREAKER)
+            CHECK_BREAKER();
+            NEXT();
         CASE(NATIVE)
             RESULT(0, body_run(m, frame));
             NEXT();

@@ -71,6 +71,13 @@ static inline bool eval_gives_generator(const Frame *f)
            !f->generator;
 }
 
+/* Is it a generator that stands in a `yield from` or an await? */
+static inline bool eval_hands_on(const Frame *f)
+{
+    return f->next > f->code->code &&
+           f->next[-1] == INSTRUCTION(OP_YIELD_VALUE, YIELD_IN_YIELD_FROM);
+}
+
 /* Whether a jump is taken: 1, 0, or -1 with an exception. */
 static inline int eval_fast_truth(Machine *m, Object *o)
 {

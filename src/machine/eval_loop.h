@@ -67,7 +67,7 @@
     } while (0)
 
 /* The eval breaker: CPython 3.12 and later look at it when a function begins, after a call of C
- * code, and on every jump back. */
+ * code, and on every jump back but one: to what hands on what was sent. */
 #define CHECK_BREAKER()                                                                            \
     do {                                                                                           \
         if (__builtin_expect(m->gc.scheduled, 0)) {                                                \
@@ -75,11 +75,13 @@
             gc_run_scheduled(m);                                                                   \
         }                                                                                          \
     } while (0)
-/* A function begins when its cells are made, a generator's when it is resumed. */
+/* A function begins when its cells are made, a generator's when it is resumed, but not when it only
+ * hands on what it is sent. */
 #define CHECK_BREAKER_AT_START()                                                                   \
     do {                                                                                           \
         unsigned op_ = INSTRUCTION_OP(*frame->next);                                               \
-        if (op_ != OP_MAKE_CELL && op_ != OP_COPY_FREE_VARS && !eval_gives_generator(frame))       \
+        if (op_ != OP_MAKE_CELL && op_ != OP_COPY_FREE_VARS && !eval_gives_generator(frame) &&     \
+            !eval_hands_on(frame))                                                                 \
             CHECK_BREAKER();                                                                       \
     } while (0)
 #define JUMP_TO(target)                                                                            \
@@ -87,7 +89,8 @@
         const instruction *to_ = frame->code->code + (target);                                     \
         if (to_ < ip) {                                                                            \
             frame_round(frame, (int)(target), (int)(ip - frame->code->code));                      \
-            CHECK_BREAKER();                                                                       \
+            if (INSTRUCTION_OP(*to_) != OP_SEND)                                                   \
+                CHECK_BREAKER();                                                                   \
         }                                                                                          \
         frame->next = to_;                                                                         \
     } while (0)

@@ -96,12 +96,19 @@ static bool matches_itself(const Machine *m, const Type *type)
 /* type.__match_args__: a new tuple; empty, with *itself, where the type has none. */
 static Object *match_args(Machine *m, Type *type, bool *itself)
 {
-    Object *args = object_getattr(m, (Object *)type, m->id.__match_args__);
-    *itself = !args && matches_itself(m, type);
-    if (!args && !m->refusing && error_matches(m, EXC_AttributeError)) {
-        error_clear(m); /* an exception has been made: the collector counts it */
-        return newref(m->empty_tuple);
+    Object *args = NULL;
+    bool missing = false;
+    if (m->profile->match_args_optional) {
+        missing = object_lookup_attr(m, (Object *)type, m->id.__match_args__, &args) == 0;
+    } else {
+        args = object_getattr(m, (Object *)type, m->id.__match_args__);
+        missing = !args && !m->refusing && error_matches(m, EXC_AttributeError);
+        if (missing)
+            error_clear(m); /* an exception has been made: the collector counts it */
     }
+    *itself = missing && matches_itself(m, type);
+    if (missing)
+        return newref(m->empty_tuple);
     if (!args)
         return NULL;
     if (!is_exact(m, args, tuple)) {

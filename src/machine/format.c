@@ -7,6 +7,7 @@
  *
  * where of the three paddings at most one is not empty, and the digits themselves are padded with
  * zeros where the specification asks for that. */
+#include "gc.h"
 #include "objects/number.h"
 #include "objects/unicode.h"
 
@@ -421,6 +422,8 @@ static Object *format_digits(Machine *m, Object *o, const struct spec *s)
     Object *digits = int_to_str(m, o, base, false);
     if (!digits)
         return NULL;
+    if (base == 10 && int_sign(o)) /* once for each of CPython's digits */
+        gc_look_at_breaker(m);
     char prefix[3] = {'0', (char)s->type, '\0'};
     struct buffer text = {0}, b = {0};
     str_to_utf8(digits, &text);

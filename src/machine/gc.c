@@ -132,6 +132,8 @@ void gc_count_free(Machine *m)
 void gc_run_scheduled(Machine *m)
 {
     m->gc.scheduled = false;
+    if (m->gc.telling && m->profile->gc_runs_once_due)
+        m->gc.collecting = false;
     if (m->gc.enabled || m->profile->gc_runs_once_due)
         gc_collect_generations(m);
 }

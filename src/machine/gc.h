@@ -42,7 +42,9 @@ void gc_count_free(Machine *m);
 /* Tuples and dicts of a list that full collections, however many, would no longer track, are
  * untracked: those that have been there for long. */
 void gc_untrack_settled(Machine *m, GCHead *list);
-/* The evaluation loop's check: runs the scheduled collection, if its threshold is still passed. */
+/* The evaluation loop's check: runs the scheduled collection, if its threshold is still passed; in
+ * 3.12 also where callbacks are told of another one, of which it is forgotten then that it is under
+ * way. */
 void gc_run_scheduled(Machine *m);
 /* One of CPython's looks at its eval breaker: when a function begins, after a call of C code, on
  * every jump back, and in PyErr_CheckSignals, which repr() and str() call. */

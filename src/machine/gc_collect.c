@@ -345,7 +345,9 @@ static void invoke_callbacks(Machine *m, const char *phase, int generation, int6
         return;
     Object *info = gc_info(m, generation, collected), *name = str_from_ascii(m, phase);
     Object *args[] = {name, info};
+    bool telling = m->gc.telling;
     m->gc.heard_count = m->gc.count[generation];
+    m->gc.telling = true;
     for (ssize_t i = 0; info && name && i < list_size(m->gc.callbacks) && !m->refusing; i++) {
         Object *callback = newref(list_item(m->gc.callbacks, i));
         if (m->profile->gc_builds_arguments)
@@ -358,6 +360,7 @@ static void invoke_callbacks(Machine *m, const char *phase, int generation, int6
         xdecref(m, r);
         decref(m, callback);
     }
+    m->gc.telling = telling;
     if (!info || !name)
         error_unraisable(m, NULL, NULL);
     xdecref(m, info);
@@ -369,7 +372,10 @@ static int64_t collect_with_callbacks(Machine *m, int generation, enum gc_cause 
     Object *pending = error_fetch(m);
     m->gc.collecting = true;
     invoke_callbacks(m, "start", generation, 0);
+    bool forgotten = !m->gc.collecting; /* since another one has run in between */
+    m->gc.collecting = true;
     int64_t found = m->refusing ? 0 : collect(m, generation, cause);
+    m->gc.collecting = !forgotten;
     invoke_callbacks(m, "stop", generation, found);
     m->gc.collecting = false;
     if (m->refusing)

@@ -115,7 +115,7 @@ const Profile profile_3_12 = {
     .tuples_of_20_rest = true,
     .gc_threshold = {700, 10, 10},
     .gc_at_eval_breaker = true,
-    .gc_runs_once_due = true,
+    .gc_runs_once_due = true, .handlers_jump_back = true,
     .unraisable_carets = true,
     .gc_boot_count = {666, 4, 0},
     .boot_free = {9, 14, 5, 1, {5, 3, 3, 1, 1, 1, 0, 0, 2, 0, 1, 0, 1, 1, 0, 0, 1, 2, 0, 0}},
@@ -180,7 +180,7 @@ const Profile profile_3_12 = {
     .group_takes_callables = true, .bytearray_extend_names_str = true, .exec_takes_keywords = true,\
     .file_of_nowhere = "<sys>", .line_of_nowhere = 0, .asend_warns = true,                         \
     .athrow_begins = true, .warns_of_code_kind = true, .interns_qualnames = true,                  \
-    .names_types_in_full = true,                                                                   \
+    .names_types_in_full = true, .match_args_optional = true,                                      \
     .match_not_class = "called match pattern must be a class",                                     \
     .slice_hashable = true,                                                                        \
     .range_iterator_size = 40, .text_stream_size = 216,                                            \

@@ -165,6 +165,7 @@ static bool has_line(const Frame *f, int at)
     case OP_RETURN_VALUE:
         return !is_implied_return(f, at);
     case OP_JUMP:
+    case OP_LOOK_AT_BREAKER:
     case OP_PUSH_EXC_INFO:
         return false;
     default:
@@ -212,7 +213,9 @@ int trace_line(const Frame *f)
             at--;
     if (f->traced >= TRACE_INSTRUCTION && is_implied_return(f, at))
         at = f->traced - TRACE_INSTRUCTION;
-    bool begins = f->traced == TRACE_CALLED && op_at(f, at) != OP_YIELD_VALUE;
+    bool begins = (f->traced == TRACE_CALLED && op_at(f, at) != OP_YIELD_VALUE) ||
+                  f->next == f->code->code || op_at(f, at) == OP_MAKE_CELL ||
+                  op_at(f, at) == OP_COPY_FREE_VARS;
     return begins ? f->code->firstlineno : f->code->positions[at].line;
 }
 

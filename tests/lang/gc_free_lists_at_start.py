@@ -4,21 +4,10 @@ import gc
 one = gc.get_count()[0]
 two = gc.get_count()[0]
 print(two - one)
-
-
-def counted(n):
-    before = gc.get_count()[0]
-    made = [None] * n, (n,) * 4
-    return gc.get_count()[0] - before
-
-
-print([counted(n) for n in range(4)])
-lists = [[] for _ in range(3)]
-print(gc.get_count()[0] - two)
-try:
-    {}["missing"]
-except KeyError as error:
-    print(error, gc.get_count()[0] - two)
+one, two = [], {}
+before = gc.get_count()[0]
+three, four, five = [], {}, (one, two)
+print(gc.get_count()[0] - before)
 
 
 def made_again(n):

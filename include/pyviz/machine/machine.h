@@ -274,6 +274,7 @@ struct Machine {
     /* the collector: see gc.h */
     struct {
         bool enabled, collecting;
+        bool telling; /* gc.callbacks of the collection */
         bool ending; /* what the program has left is being taken down */
         /* boot_record.h: begun as recorded; somebody listens; a trace function is called */
         bool recorded, watched, traced, framed, monitored;

@@ -52,6 +52,7 @@ typedef struct Profile {
     bool min_max_parser_made_late; /* (3.13) */
     bool parsers_made_late;  /* the names of keywords lie in tuples, made at a first call (3.11) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
+    bool handlers_jump_back; /* behind which the eval breaker is looked at (3.12) */
     bool gc_runs_once_due;   /* and then runs, though the program has disabled it since (3.12) */
     bool
         tuples_of_20_rest; /* in their free list, for ever: none is taken from there (up to 3.12) */
@@ -178,6 +179,7 @@ typedef struct Profile {
     bool interns_qualnames;   /* co_qualname: equal ones are one (3.13) */
     bool athrow_begins;       /* what is thrown into an aclose() not begun yet begins it (3.13) */
     bool asend_warns;         /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
+    bool match_args_optional; /* a class without them costs a pattern no AttributeError (3.13) */
     const char *match_not_class;    /* what a class pattern calls that is none */
     bool unpack_error_counts;       /* too many values to unpack (expected 2, got 3) (3.14) */
     bool invalid_escapes_warn;      /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
