@@ -467,14 +467,14 @@ static void read_record(struct boot_record *record, char *line)
                              record->collected,
                              &record->long_lived_total,
                              &record->long_lived_pending,
-                             &record->lists,
-                             &record->dicts,
-                             &record->dict_keys,
-                             &record->slices,
-                             record->tuples};
+                             &record->free.lists,
+                             &record->free.dicts,
+                             &record->free.dict_keys,
+                             &record->free.slices,
+                             record->free.tuples};
     static const int lengths[] = {
         GC_GENERATIONS, GC_GENERATIONS + 1, GC_GENERATIONS, GC_GENERATIONS, 1, 1, 1, 1, 1, 1,
-        RECORD_TUPLES};
+        FREE_TUPLES};
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
         for (int k = 0; k < lengths[i]; k++)
             rows[i][k] = next_wide(&line);
