@@ -623,7 +623,9 @@ class _Observer(_Guest):
     def is_looked_at(self, code):
         """Is it a function of CPython's library, written in Python, which pyviz's need not be like? The module copy is
         simulated frame by frame. One that is called very often is no longer asked what it is given."""
-        if id(code) in self.own or code.co_filename.endswith("/copy.py") or self.is_twin(code):
+        if self.asks_collector or id(code) in self.own:
+            return False
+        if code.co_filename.endswith("/copy.py") or self.is_twin(code):
             return False
         calls = self.calls[id(code)] = self.calls.get(id(code), 0) + 1
         return calls < self._OFTEN
@@ -805,8 +807,8 @@ class _Monitoring:
                 return disable
             observer.step_aside()
             observer.prepare(code)
-            others = 0 if observer.asks_collector else events.PY_START | events.PY_RETURN
-            monitoring.set_events(tool, events.PY_UNWIND | others)
+            others = 0 if observer.asks_collector else events.PY_RETURN
+            monitoring.set_events(tool, events.PY_UNWIND | events.PY_START | others)
             for each in observer.held:
                 end = events.PY_RETURN if each is observer.main else 0
                 monitoring.set_local_events(tool, each, events.INSTRUCTION | end)
