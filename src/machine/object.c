@@ -633,7 +633,8 @@ static int set_generic(Machine *m, Object *o, Object *name, Object *value)
     else
         error_set(
             m, EXC_AttributeError,
-            m->profile->minor >= 13 && !dict && slots_of(o)->tp_setattro == object_generic_setattr
+            m->profile->no_dict_error_says_so && !dict &&
+                    slots_of(o)->tp_setattro == object_generic_setattr
                 ? "'%.100s' object has no attribute '%U' and no __dict__ for setting new attributes"
                 : "'%.100s' object has no attribute '%U'",
             type_name(o), name);
