@@ -7,8 +7,8 @@
 #include <pyviz/machine/tuple.h>
 
 #include "boot_names.h"
+#include "compile_leavings.h"
 #include "compiler.h"
-
 #include <stdio.h>
 #include <string.h>
 
@@ -950,6 +950,8 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
             warn_about_literals(m, source, filename, options->text);
         if (m->tree_constants && c.const_cache && c.filename && compile_module_body(&c, tree))
             code = unit_leave(&c);
+        if (code && options->leavings)
+            compile_leavings_measure(m, code, symtable, options->leavings);
         while (c.unit)
             unit_abandon(&c);
         fold_end(&c);

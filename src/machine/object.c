@@ -33,7 +33,8 @@ static int freelist_of(const Type *type, size_t modelled)
 
 static uint64_t model_address(Machine *m, int freelist, size_t modelled, bool gc, size_t preheader)
 {
-    uint64_t address = freelist == FREELIST_NONE ? 0 : freelist_take(m, freelist);
+    bool rests = freelist == FREELIST_TUPLE + 19 && m->profile->tuples_of_20_rest;
+    uint64_t address = freelist == FREELIST_NONE || rests ? 0 : freelist_take(m, freelist);
     if (address)
         return address;
     address = pymalloc_alloc(m, modelled + preheader + (gc ? CPYTHON_GC_HEAD : 0));

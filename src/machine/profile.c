@@ -4,7 +4,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Measured on CPython 3.11.2, 3.11.7, 3.12.1, 3.13.0 and 3.13.5, 64-bit, PYTHONHASHSEED=0. */
+/* Measured on CPython 3.11.2, 3.11.7, 3.12.1, 3.13.0 and 3.13.5, 64-bit, PYTHONHASHSEED=0.
+ *
+ * gc_boot_* and boot_free: of `python3 FILE`, by reading the interpreter's state from a library
+ * that LD_PRELOAD puts under it, at its first __uflow(), which reads the first line.  The hash
+ * seed, the file's name and other environment variables are no matter; what site imports is (-S,
+ * .pth files), and so each is how one installation begins. */
 
 /* clang-format off */
 
@@ -49,6 +54,7 @@
     .asked_dict_is_plain = true,                                                                   \
     .split_dict_takes_table = true,                                                                \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
+    .tuples_of_20_rest = true,                                                                     \
     .gc_threshold = {700, 10, 10},                                                                 \
     .gc_at_eval_breaker = false,                                \
     .parsers_made_late = true,                                                                     \
@@ -83,7 +89,8 @@ const Profile profile_3_11_2 = {
     COMMON_3_11, .micro = 2,
     .sleep_takes_two_to_63 = true, .bytes_percent_takes_z = true,
     .regex_scanner_size = 232,
-    .gc_boot_count = {53, 8, 0}, .gc_boot_objects = {44, 4762, 0}, .gc_boot_settling = 18,
+    .gc_boot_count = {7, 8, 0}, .gc_boot_objects = {21, 4762, 0}, .gc_boot_settling = 18,
+    .boot_free = {3, 6, 7, 1, {5, 3, 3, 2, 3, 0, 1, 0, 2, 0, 0, 0, 1, 0, 1, 0, 1, 2, 0, 1}},
     .gc_boot_collections = {8, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .carets_count_characters = true,
     .except_star_wraps_raise = true,
@@ -94,7 +101,8 @@ const Profile profile_3_11_2 = {
 const Profile profile_3_11 = {
     COMMON_3_11, .micro = 7,
     .regex_scanner_size = 240,
-    .gc_boot_count = {248, 0, 2}, .gc_boot_objects = {311, 0, 10919},
+    .gc_boot_count = {221, 0, 2}, .gc_boot_objects = {293, 0, 10919},
+    .boot_free = {40, 7, 71, 1, {4, 3, 2, 2, 3, 0, 8, 6, 1, 0, 1, 3, 5, 1, 2, 2, 2, 3, 1, 6}},
     .gc_boot_settling = 137,
     .boot_modules = "_bisect _bz2 _collections _compression _functools _lzma _operator "
                     "_random _sha512 _sre _struct _typing _weakrefset atexit binascii "
@@ -129,13 +137,15 @@ const Profile profile_3_12 = {
     .dict_freelist = 80, .dict_keys_freelist = 80,
     .split_dict_takes_table = true,
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
+    .tuples_of_20_rest = true,
     .gc_threshold = {700, 10, 10},
     .gc_at_eval_breaker = true,
     .gc_runs_once_due = true,
     .unraisable_carets = true,
-    .gc_boot_count = {0, 5, 0},
-    .gc_boot_objects = {0, 4991, 0, 375}, .gc_boot_settling = 16,
-    .gc_boot_collections = {5, 0, 0}, .gc_boot_collected = {24, 0, 0},
+    .gc_boot_count = {666, 4, 0},
+    .boot_free = {9, 14, 5, 1, {5, 3, 3, 1, 1, 1, 0, 0, 2, 0, 1, 0, 1, 1, 0, 0, 1, 2, 0, 0}},
+    .gc_boot_objects = {642, 4337, 0, 375}, .gc_boot_settling = 16,
+    .gc_boot_collections = {4, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .immortal_refcount = 4294967295,
     .interned_constants_immortal = true,
     .latin1_immortal = true,
@@ -219,8 +229,6 @@ const Profile profile_3_12 = {
     .gc_at_eval_breaker = true,                                                                    \
     .weakrefs_end_in_tuple = true,                                                                 \
     .min_max_parser_made_late = true,                                                              \
-    .gc_boot_count = {30, 3, 0},                                                                   \
-    .gc_boot_objects = {46, 5084, 0}, .gc_boot_settling = 64,                                      \
     .gc_boot_collections = {3, 0, 0}, .gc_boot_collected = {24, 0, 0},                             \
     .immortal_refcount = 4294967295,                                                               \
     .latin1_immortal = true,                                                                       \
@@ -300,10 +308,14 @@ const Profile profile_3_13 = {
     .random_bits_are_int = true,
     .json_indents_nothing = true,
     .tee_gives_itself = true, .count_hides_turn = true, .set_repr_iterates = true,
+    .gc_boot_count = {3, 3, 0}, .gc_boot_objects = {30, 5084, 0}, .gc_boot_settling = 64,
+    .boot_free = {10, 12, 5, 1, {5, 3, 4, 1, 0, 2, 5, 2, 3, 5, 2, 8, 2, 1, 1, 2, 2, 2, 1, 0}},
 };
 
 const Profile profile_3_13_5 = {
     COMMON_3_13, .micro = 5,
+    .gc_boot_count = {1, 3, 0}, .gc_boot_objects = {11, 5087, 0}, .gc_boot_settling = 64,
+    .boot_free = {9, 5, 4, 1, {6, 3, 11, 1, 0, 4, 4, 3, 3, 5, 2, 8, 3, 1, 2, 2, 1, 3, 1, 0}},
     .regex_scanner_size = 264,
     .dict_log2_rounding = 0,
     .list_repr_holds_item = true,

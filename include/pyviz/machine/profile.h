@@ -6,6 +6,13 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+enum { FREE_TUPLES = 20 };
+/* What is in the free lists of an interpreter. */
+struct boot_free_lists {
+    int64_t lists, dicts, dict_keys, slices;
+    int64_t tuples[FREE_TUPLES]; /* of 1 to 20 items */
+};
+
 typedef struct Profile {
     int major, minor, micro;
 
@@ -52,11 +59,15 @@ typedef struct Profile {
     bool parsers_made_late;  /* the names of keywords lie in tuples, made at a first call (3.11) */
     bool gc_at_eval_breaker; /* a collection waits for the next call or backward jump (3.12) */
     bool gc_runs_once_due;   /* and then runs, though the program has disabled it since (3.12) */
+    bool
+        tuples_of_20_rest; /* in their free list, for ever: none is taken from there (up to 3.12) */
+    /* Of an interpreter that is about to read the script's first line: */
     int gc_boot_count[3];
-    int64_t gc_boot_objects[4]; /* how many objects each generation holds when a script starts, and
-                                   how many are frozen */
-    int64_t gc_boot_settling;   /* how many of them the first full collection frees or untracks */
-    const char *boot_modules;   /* of module_objects.def, those that are loaded by then */
+    struct boot_free_lists boot_free;
+    int64_t
+        gc_boot_objects[4];   /* how many objects each generation holds, and how many are frozen */
+    int64_t gc_boot_settling; /* how many of them the first full collection frees or untracks */
+    const char *boot_modules; /* of module_objects.def, those that are loaded by then */
     int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
 
     bool min_max_pack_arguments; /* min(a, b): into a tuple (up to 3.12) */
