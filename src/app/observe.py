@@ -56,6 +56,10 @@ def _find_cached_keys():
 
 _CACHED_KEYS = _find_cached_keys()
 
+# A class as type has it: what a metaclass of the program's tells is not asked.
+_name_of, _bases_of, _order_of, _dict_of = (
+    type.__dict__[name].__get__ for name in ("__name__", "__bases__", "__mro__", "__dict__"))
+
 
 # ---------------------------------------------------------------- reading objects
 class _Reader:
@@ -118,7 +122,8 @@ class _Reader:
         if flags & _IS_TYPE:
             if not _word(address + _TYPE_FLAGS) & _HEAP_TYPE:
                 return True
-            return dict.get(type.__dict__["__dict__"].__get__(_borrowed(address)).copy(), "__module__") != "__main__"
+            module = _dict_of(_borrowed(address)).get("__module__")
+            return type(module) is not str or module != "__main__"
         return address == _BUILTINS
 
     def is_known(self, address):
@@ -130,15 +135,14 @@ class _Reader:
         if flags & _HEAP_TYPE:
             own = self.own_sizeof.get(kind)
             if own is None:
-                classes = type.__dict__["__mro__"].__get__(_borrowed(kind))
                 own = self.own_sizeof[kind] = any(
-                    "__sizeof__" in type.__dict__["__dict__"].__get__(each) for each in classes
+                    "__sizeof__" in _dict_of(each) for each in _order_of(_borrowed(kind))
                     if _word(id(each) + _TYPE_FLAGS) & _HEAP_TYPE)
             if own:
                 return _UNTOLD
         if flags & _IS_TYPE and kind != _TYPE:
             return _UNTOLD
-        return sys.getsizeof(_borrowed(address))
+        return _getsizeof(_borrowed(address))
 
     def payload(self, address, kind, flags):
         if address == _BUILTINS:
@@ -234,8 +238,7 @@ class _Reader:
         class_ = _borrowed(address)
         if not _word(address + _TYPE_FLAGS) & _HEAP_TYPE:
             return "-"
-        names = [[each.__name__ for each in type.__dict__[part].__get__(class_)]
-                 for part in ("__bases__", "__mro__")]
+        names = [list(map(_name_of, row)) for row in (_bases_of(class_), _order_of(class_))]
         return " ".join(["C", *(" ".join([str(len(row)), *map(_escaped, row)]) for row in names)])
 
     def instance(self, address, kind, flags):
@@ -541,21 +544,20 @@ class _Observer(_Guest):
         self.pending.clear()
         while data:
             try:
-                data = data[os.write(self.pipe, data):]
+                data = data[_write(self.pipe, data):]
             except OSError:
-                os._exit(1)             # nobody listens any more
+                _exit(1)             # nobody listens any more
 
     @staticmethod
     def printed():
         """The number of bytes of whole lines that the program has printed so far, and of what it has flushed."""
         try:
-            return os.fstat(1).st_size
+            return _fstat(1).st_size
         except OSError:
             return 0
 
-    @staticmethod
-    def collections():
-        return sum(each["collections"] for each in gc.get_stats())
+    def collections(self):
+        return sum(self.collector.stats()[::3])
 
     # ---- codes
     def prepare(self, code):
@@ -589,7 +591,7 @@ class _Observer(_Guest):
 
     def flush_at_exit(self):
         """os._exit() ends the process where it stands: what has been seen is told before."""
-        place = _word(id(os._exit) + _DEFINITION) + 8
+        place = _word(id(_exit) + _DEFINITION) + 8
         exit_ = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ssize_t,
                                   ctypes.c_void_p)(_word(place))
 
@@ -694,7 +696,7 @@ class _Observer(_Guest):
         self.flush()
         self.put("Q")
         self.flush()
-        os._exit(0)
+        _exit(0)
 
     def moment(self, statement, frame, ahead=None):
         """Everything that can be seen now."""
@@ -721,7 +723,7 @@ class _Observer(_Guest):
         except Exception as error:          # the program shall not see it
             self.put(_told(error))
             self.flush()
-            os._exit(1)
+            _exit(1)
 
     def frames(self, frame):
         """The addresses of the program's own frames, innermost first."""
@@ -777,7 +779,7 @@ class _Monitoring:
 
         def frame():
             """The frame that runs the program: the first of its own below this one."""
-            at = _word(id(sys._getframe()) + _FRAME_OF_OBJECT)     # never held: it would hold itself
+            at = _word(id(_getframe()) + _FRAME_OF_OBJECT)     # never held: it would hold itself
             while _word(at + _FRAME_CODE) not in codes:
                 at = _word(at + _FRAME_PREVIOUS)
             return at
@@ -789,7 +791,7 @@ class _Monitoring:
                 observer.step_aside()
                 told = disable
                 if observer.is_looked_at(code):
-                    at = _word(id(sys._getframe()) + _FRAME_OF_OBJECT)
+                    at = _word(id(_getframe()) + _FRAME_OF_OBJECT)
                     while _word(at + _FRAME_CODE) != id(code):
                         at = _word(at + _FRAME_PREVIOUS)
                     observer.take_arguments(code, at)

@@ -323,8 +323,11 @@ static Object *load_spec(Machine *m, Object *name, const ModuleSpec *spec)
     Object *module = make_from_spec(m, name, spec);
     m->exc_info = outer;
     hush_end(m);
-    if (program && counted && !m->gc.recorded)
-        m->gc.hidden[m->gc.home] += module_objects_come(m, name);
+    if (program && !m->gc.recorded) {
+        int64_t come = counted ? module_objects_come(m, name) : 0;
+        m->gc.hidden[m->gc.home] += come;
+        module_objects_count(m, name, come);
+    }
     if (outermost)
         history_leave_out(m, &before);
     m->modules_loaded++;

@@ -16,6 +16,7 @@
 #include "caret.h"
 #include "class.h"
 #include "code.h"
+#include "compile_leavings.h"
 #include "compile_source.h"
 #include "eval.h"
 #include "exceptions.h"
@@ -262,7 +263,11 @@ static bool boot(struct boot_args *b)
     module_objects_boot(m);
     m->next_serial = -1;
     struct compile_options options = {.filename = m->script, .text = &m->source};
+    struct compile_leavings leavings;
+    options.leavings = &leavings;
     m->main_code = compile_module(m, b->tree, b->source, &options, b->error);
+    if (m->main_code && !b->options->record)
+        boot_record_assume(m, &leavings);
     return m->main_code != NULL;
 }
 

@@ -549,7 +549,7 @@ static ssize_t int_basic_size(Machine *m, Object *o)
     const Type *type = m->types.int_;
     ssize_t digits = (object_own_size(m, o) - type->tp_basicsize) / type->tp_itemsize;
     int sign = int_sign(o);
-    if (m->profile->minor >= 12)
+    if (m->profile->int_has_tag)
         return type->tp_basicsize +
                type->tp_itemsize * (sign == 0 ? 1 : digits * 8 + (sign < 0 ? 2 : 0));
     return type->tp_basicsize + type->tp_itemsize * sign * digits + (is_exact(m, o, bool_) ? 8 : 0);
