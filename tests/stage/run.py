@@ -55,7 +55,11 @@ MOMENTS = {
     "gc-finalizers": ["has a finalizer, which runs now", "has made 1 object reachable again"],
     "gc-generations": ["the collector will not look at it again", "While it is still reachable it survives"],
     "gc-thresholds": ["above its threshold", "Nobody refers to Node"],
-    "gc-weakrefs": ["is cleared and will give None", "its callback <function gone> is called"],
+    "gc-weakrefs": [
+        "is cleared and will give None",
+        "its callback <function newer> is called",
+        "1 weak reference to garbage is cleared",
+    ],
     "identity": ["Nobody refers to", "== and `is` agree"],
     "list-append": ["The list moves to a block of 128", "asks for (9 + (9", "less than half of 16 slots"],
     "list-build": ["then 3 from the right", "The list moves to a block of 64", "The same pointer, 3 times"],
