@@ -32,6 +32,7 @@ _UNTOLD = "?"
 _IMMORTAL = 0xffffffff
 _COLLECTING = 2     # of a head's second word: the object is in a list of a collection under way
 _LONGEST_TEXT = 1000
+_PLAIN = 10 ** 15   # of ints: they need no second look
 
 # Names that every module has; they belong to how the program was started.
 _BORN_WITH = frozenset(("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__",
@@ -69,7 +70,7 @@ class _Reader:
         self.known, self.collector, self.own = observer.known, observer.collector, observer.own
         self.numbers, self.order = {}, []
         self.counted, self.handled = observer.counted, observer.handled
-        self.own_sizeof = {}
+        self.own_sizeof, self.kinds = {}, {}
 
     def number(self, address):
         if not address:
@@ -94,9 +95,11 @@ class _Reader:
         refcount, kind = _words(address, 2)
         if address == self.ahead and refcount < _IMMORTAL:
             refcount -= 1
+        if kind == _INT:
+            return "O int %s %d - - %s" % (self.held(address, refcount), _getsizeof(_borrowed(address)), self.atom(address))
         if kind == _CODE_KIND and address in self.counted:
             refcount -= 1
-        flags = _word(kind + _TYPE_FLAGS)
+        name, flags = self.kinds.get(kind) or self.kind(kind)
         payload = self.payload(address, kind, flags)
         tracked = "-"
         generation = "-"
@@ -104,15 +107,22 @@ class _Reader:
             tracked = 1 if _word(address - 16) else 0
             if tracked and not _word(address - 8) & _COLLECTING:
                 generation = 0 if address in young[0] else 1 if address in young[1] else 3 if address in young[2] else 2
-        name = ctypes.c_char_p.from_address(kind + _TYPE_NAME).value.decode().rpartition(".")[2]
         if kind == _STR and self.is_known(address):
             refcount = _UNTOLD
         size = self.sizeof(address, kind, flags)
         if self.is_foreign(address, kind, flags):
             refcount, tracked, size = _UNTOLD, "-", _UNTOLD
-        elif address in self.handled and refcount != _UNTOLD:
-            refcount = "~%d" % refcount
-        return "O %s %s %s %s %s %s" % (_escaped(name), refcount, size, tracked, generation, payload)
+        return "O %s %s %s %s %s %s" % (name, self.held(address, refcount), size, tracked, generation, payload)
+
+    def held(self, address, refcount):
+        """The count, behind a tilde if a function of the library has had the object in hand."""
+        return "~%d" % refcount if address in self.handled and refcount != _UNTOLD else refcount
+
+    def kind(self, kind):
+        """The word for a type, and its flags."""
+        name = ctypes.c_char_p.from_address(kind + _TYPE_NAME).value.decode().rpartition(".")[2]
+        found = self.kinds[kind] = _escaped(name), _word(kind + _TYPE_FLAGS)
+        return found
 
     def is_foreign(self, address, kind, flags):
         """Is it a class or a function of CPython's own modules, or a namespace? Who else uses it is not the program's
@@ -218,6 +228,8 @@ class _Reader:
     def atom(self, address):
         value = _borrowed(address)
         kind = type(value)
+        if kind is int and -_PLAIN < value < _PLAIN:
+            return "R %d" % value
         if kind is int and value.bit_length() > 4000 or kind in (str, bytes) and len(value) > _LONGEST_TEXT:
             return "R " + _UNTOLD
         return "R " + _escaped(repr(value))
@@ -273,7 +285,7 @@ class _Reader:
 
 _CODE_KIND = id(_CODE)
 _BUILTINS = id(builtins.__dict__)
-_STR, _TYPE, _FUNCTION = id(str), id(type), id(type(_word))
+_INT, _STR, _TYPE, _FUNCTION = id(int), id(str), id(type), id(type(_word))
 _READERS = {id(list): _Reader.list, id(tuple): _Reader.tuple, id(dict): _Reader.dict, id(set): _Reader.set,
             id(frozenset): _Reader.set, _FUNCTION: _Reader.function,
             id(type((lambda x: lambda: x)(0).__closure__[0])): _Reader.cell,
