@@ -241,19 +241,13 @@ static Object *unpack_iterator(Machine *m, Object *o)
 }
 
 /* Nothing may be left. */
-static bool unpack_end(Machine *m, Object *iterator, Object *o, int n)
+static bool unpack_end(Machine *m, Object *iterator, int n)
 {
     Object *more = iter_next(m, iterator);
     if (!more)
         return !error_occurred(m);
     decref(m, more);
-    ssize_t size = is_exact(m, o, list) || is_exact(m, o, tuple) || is_exact(m, o, dict)
-                       ? object_length(m, o)
-                       : -1;
-    if (size > n && m->profile->unpack_error_counts)
-        error_set(m, EXC_ValueError, "too many values to unpack (expected %d, got %zd)", n, size);
-    else
-        error_set(m, EXC_ValueError, "too many values to unpack (expected %d)", n);
+    error_set(m, EXC_ValueError, "too many values to unpack (expected %d)", n);
     return false;
 }
 
@@ -297,7 +291,7 @@ bool eval_unpack(Machine *m, Object *o, int n, int after, Object **to)
         to[-1 - got] = item;
     }
     if (ok)
-        ok = after < 0 ? unpack_end(m, iterator, o, n) : unpack_rest(m, iterator, n, after, to);
+        ok = after < 0 ? unpack_end(m, iterator, n) : unpack_rest(m, iterator, n, after, to);
     if (!ok)
         put_back(m, to, got);
     decref(m, iterator);

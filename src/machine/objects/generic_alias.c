@@ -221,7 +221,7 @@ Object *generic_substitute(Machine *m, Object *self, Object *args, Object *param
     ssize_t n = tuple_size(parameters), given = is_tuple(items) ? tuple_size(items) : 1;
     if (n == 0)
         return error_set(m, EXC_TypeError, "%R is not a generic class", self);
-    bool counts_on = given < n && m->profile->minor >= 13; /* the first that has none is named */
+    bool counts_on = given < n && m->profile->generic_counts_defaults;
     if (n != given)
         return error_set(m, EXC_TypeError, "Too %s arguments for %R; actual %zd, expected %s%zd",
                          given > n ? "many" : "few", self, given, counts_on ? "at least " : "",
