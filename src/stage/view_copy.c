@@ -484,8 +484,8 @@ static void find_copies(struct capture *c)
         }
 }
 
-/* The row that the innermost copy under way stands in, and its path: of several the first whose copy
- * is not in its place. */
+/* The row that the innermost copy under way stands in, and its path: of several the first whose
+ * copy is not in its place. */
 static void find_place(struct capture *c)
 {
     struct copy_picture *p = c->p;
