@@ -10,6 +10,7 @@
 
 #include "attribute.h"
 #include "class.h"
+#include "class_names.h"
 #include "descriptor.h"
 #include "gc.h"
 #include "objects/dict_table.h"
@@ -603,6 +604,8 @@ Object *object_find_generic(Machine *m, Object *o, Object *name)
     xincref(descr); /* a key's __eq__ may take it out of the class */
     int found = instance_get(m, o, name, &value, true);
     Object *result = found > 0 ? newref(value) : NULL;
+    if (!found && !descr)
+        class_names_refuse(m, o->type, name);
     if (!found && !get)
         return descr;
     if (!found)

@@ -10,6 +10,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
+#include "class_names.h"
 #include "descriptor.h"
 #include "docstring.h"
 #include "frame.h"
@@ -251,6 +252,8 @@ Object *type_getattr(Machine *m, Object *o, Object *name, bool *missing)
         return get_held(m, meta, o, (Object *)o->type);
     if (meta)
         return newref(meta);
+    if (class_names_refuse(m, type, name) || class_names_refuse(m, o->type, name))
+        return NULL;
     if (missing) {
         *missing = true;
         return NULL;
