@@ -85,18 +85,26 @@ class _Reader:
         """A line for every object that can be reached."""
         collector = self.collector
         young = [collector.members(head) for head in (*collector.generations[:2], collector.permanent)]
-        lines, at = [], 0
-        while at < len(self.order):
-            lines.append(self.line(self.order[at], young))
-            at += 1
+        handled, ahead, order, lines = self.handled, self.ahead, self.order, []
+        for address in order:           # which grows meanwhile
+            at = address >> 3
+            refcount = _memory[at]
+            if _memory[at + 1] == _INT and address not in handled and address != ahead:
+                lines.append("O int %d %d - - R %s" % (refcount, *self.int(address)))
+            else:
+                lines.append(self.line(address, young))
         return lines
+
+    @staticmethod
+    def int(address):
+        """Of an int its size and what its line says of its value: most objects are ints, often."""
+        value = _borrowed(address)
+        return _getsizeof(value), value if -_PLAIN < value < _PLAIN or value.bit_length() <= 4000 else _UNTOLD
 
     def line(self, address, young):
         refcount, kind = _words(address, 2)
         if address == self.ahead and refcount < _IMMORTAL:
             refcount -= 1
-        if kind == _INT:
-            return "O int %s %d - - %s" % (self.held(address, refcount), _getsizeof(_borrowed(address)), self.atom(address))
         if kind == _CODE_KIND and address in self.counted:
             refcount -= 1
         name, flags = self.kinds.get(kind) or self.kind(kind)
@@ -181,7 +189,10 @@ class _Reader:
         return "T " + self.row(_words(address + 24, _word(address + 16)))
 
     def row(self, addresses):
-        return " ".join(map(str, [len(addresses), *map(self.number, addresses)]))
+        known, words = self.numbers.get, [len(addresses)]
+        for address in addresses:
+            words.append(known(address) or self.number(address))
+        return " ".join(map(str, words))
 
     def dict(self, address):
         used, _, keys, values = _words(address + 16, 4)
@@ -228,8 +239,6 @@ class _Reader:
     def atom(self, address):
         value = _borrowed(address)
         kind = type(value)
-        if kind is int and -_PLAIN < value < _PLAIN:
-            return "R %d" % value
         if kind is int and value.bit_length() > 4000 or kind in (str, bytes) and len(value) > _LONGEST_TEXT:
             return "R " + _UNTOLD
         return "R " + _escaped(repr(value))

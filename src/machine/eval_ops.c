@@ -181,8 +181,8 @@ static Object *callable_text(Machine *m, Object *callable)
     return text;
 }
 
-/* Whatever has raised it, a KeyError with one argument is taken for the one that CPython's dict_merge
- * raises. */
+/* Whoever has raised it, a KeyError with one argument is taken for the one that CPython's
+ * dict_merge raises. */
 static Object *key_of_error(Machine *m)
 {
     if (!m->profile->key_errors_are_duplicates || !error_matches(m, EXC_KeyError))
