@@ -4,6 +4,7 @@
 
 #include <pyviz/base/ascii.h>
 #include <pyviz/base/buffer.h>
+#include <pyviz/base/utf8.h>
 
 #include <errno.h>
 #include <inttypes.h>
@@ -86,11 +87,11 @@ static const struct {
 
 void cli_help(void)
 {
-    fputs("usage: pyviz [OPTIONS] SCENARIO          open it in the terminal; arrow keys step\n"
-          "       pyviz COMMAND [OPTIONS] SCENARIO\n"
+    fputs("usage: pyviz [OPTIONS] SCENARIO [-- ARGUMENT...]    open it in the terminal\n"
+          "       pyviz COMMAND [OPTIONS] SCENARIO [-- ARGUMENT...]\n"
           "\n"
           "SCENARIO is the name of a built-in one (pyviz list), a Python file, - for standard\n"
-          "input, or -c CODE.  Without one, pyviz opens a menu.\n"
+          "input, or -c CODE.  Without one, pyviz opens a menu.  The arguments are the program's.\n"
           "\n"
           "commands\n"
           "  run      run it and print what python3 would print\n"
@@ -361,12 +362,37 @@ static void set_limits(struct cli *cli)
         cli->limits.output = plain ? SIZE_MAX : (size_t)16 << 20;
 }
 
+static bool set_args(struct cli *cli, char **args)
+{
+    for (size_t i = 0; args[i]; i++)
+        if (utf8_validate(args[i], strlen(args[i])) < strlen(args[i])) {
+            streams_complainf("pyviz: argument %zu for the program is not UTF-8\n", i + 1);
+            return false;
+        }
+    cli->args = (const char *const *)args;
+    return true;
+}
+
+/* What can be told once all is read. */
+static bool finish(struct cli *cli)
+{
+    if (cli->file && cli->code) {
+        streams_complainf("pyviz: -c CODE takes the place of a file\n");
+        return false;
+    }
+    set_limits(cli);
+    return true;
+}
+
 bool cli_parse(struct cli *cli, int argc, char **argv)
 {
     set_defaults(cli);
+    cli->args = (const char *const *)(argv + argc); /* none */
     bool command = false, only_files = false;
     for (int i = 1; i < argc;) {
         char *word = argv[i];
+        if (!strcmp(word, "--") && (cli->file || cli->code))
+            return set_args(cli, argv + i + 1) && finish(cli);
         if (!only_files && !strcmp(word, "--")) {
             only_files = true;
             i++;
@@ -382,14 +408,11 @@ bool cli_parse(struct cli *cli, int argc, char **argv)
             cli->file = word;
             i++;
         } else {
-            streams_complainf("pyviz: one scenario at a time: %s or %s?\n", cli->file, word);
+            streams_complainf("pyviz: one scenario at a time: %s or %s?  "
+                              "Arguments for the program stand behind --\n",
+                              cli->file, word);
             return false;
         }
     }
-    if (cli->file && cli->code) {
-        streams_complainf("pyviz: -c CODE takes the place of a file\n");
-        return false;
-    }
-    set_limits(cli);
-    return true;
+    return finish(cli);
 }

@@ -26,6 +26,8 @@ struct cli {
     enum cli_command command;
     const char *file; /* a path, a built-in name, "-"; NULL: none given */
     const char *code; /* -c CODE, or NULL */
+    /* what stands behind the scenario's --, for the program: UTF-8, ending with NULL */
+    const char *const *args;
     const Profile *profile;
     uint64_t hash_seed;
     struct machine_limits limits;

@@ -7,7 +7,7 @@ modules/python/posix.py. Locks look at the monotonic clock, too; only where time
 takes such a lock for each line: where the time is read it may be no Python that tells it, or the collector, if it is
 due, would come by there. What atexit is asked to call is counted from the program's beginning. An event loop waits for
 its timers in epoll_wait: if nothing else is ready, that takes no time, either. When the interpreter was built, by
-what, is pyviz's too: src/machine/modules/sys.c.
+what, and where it lies, is pyviz's too: src/machine/modules/sys.c.
 """
 
 import atexit
@@ -126,6 +126,8 @@ class _Outside(_Guest):
         self.at_exit_before = atexit._ncallbacks()
         self.seeds = 1
         self.chance = None
+        sys.executable = "/usr/bin/python3"
+        sys.prefix = sys.base_prefix = sys.exec_prefix = sys.base_exec_prefix = "/usr"
         sys.version = "%d.%d.%d (main, Jan  1 2025, 00:00:00) [GCC 12.2.0]" % sys.version_info[:3]
 
     def read_clock(self, function):

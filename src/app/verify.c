@@ -37,6 +37,8 @@ struct verify {
     int lines_printed;
     bool out_of_step;    /* the two no longer run the same statements */
     bool observed;       /* the observer has begun to tell */
+    bool at_end;         /* it has told of the module's end */
+    int cut_off;         /* the line behind which it told no more, when the program went on; or 0 */
     bool at_statement;   /* the machine stands at one */
     bool sampled;        /* not every statement was looked at */
     bool unwatched;      /* the rest of a long run */
@@ -429,6 +431,7 @@ static bool take_moment(struct verify *v, const char *head)
             compare_moment(v, &moment);
         stand(v, moment.statement);
     }
+    v->at_end = v->at_end || moment.statement == AT_END;
     base_free(moment.lines);
     return ok;
 }
@@ -464,14 +467,14 @@ static void read_record(struct boot_record *record, char *line)
                              record->collected,
                              &record->long_lived_total,
                              &record->long_lived_pending,
-                             &record->lists,
-                             &record->dicts,
-                             &record->dict_keys,
-                             &record->slices,
-                             record->tuples};
+                             &record->free.lists,
+                             &record->free.dicts,
+                             &record->free.dict_keys,
+                             &record->free.slices,
+                             record->free.tuples};
     static const int lengths[] = {
         GC_GENERATIONS, GC_GENERATIONS + 1, GC_GENERATIONS, GC_GENERATIONS, 1, 1, 1, 1, 1, 1,
-        RECORD_TUPLES};
+        FREE_TUPLES};
     for (size_t i = 0; i < sizeof lengths / sizeof *lengths; i++)
         for (int k = 0; k < lengths[i]; k++)
             rows[i][k] = next_wide(&line);
@@ -526,6 +529,7 @@ static struct child_options options_of(const struct verify *v, enum child_compan
         .script = cli->code ? NULL : cli->file,
         .code = cli->code,
         .name = is_builtin ? source->name : NULL,
+        .args = cli->args,
         .text = source->text,
         .text_len = source->len,
         .plan = buffer_text(&v->plan_text),
@@ -649,6 +653,15 @@ static void say_refusal(struct verify *v)
     v->result->outcome = VERIFY_STOPPED;
 }
 
+/* Nothing more comes from the observer: CPython has ended there, or the observer alone has. */
+static void note_silence(struct verify *v)
+{
+    if (v->at_end || v->out_of_step || !v->m || is_refused(v))
+        return;
+    if (next_statement(v) != AT_END)
+        v->cut_off = v->line;
+}
+
 static bool observe(struct verify *v)
 {
     struct child_options options = options_of(v, CHILD_OBSERVED);
@@ -678,6 +691,7 @@ static bool observe(struct verify *v)
         if (v->out_of_step)
             break;
     }
+    note_silence(v);
     if (is_refused(v)) {
         say_refusal(v);
         return false;
@@ -794,6 +808,11 @@ static void say_what_is_missing(struct verify *v)
                       "after %" PRIu64 " statements only what is printed, the collector's runs and "
                       "how the program ends were compared: being watched takes long\n",
                       v->result->statements);
+    if (v->cut_off)
+        buffer_printf(notes,
+                      "from line %d on statements were not compared: the observer was ended there, "
+                      "and the program was not\n",
+                      v->cut_off);
     open_say_counts(&v->open, notes);
     if (v->too_deep)
         buffer_puts(notes,
@@ -848,7 +867,9 @@ static void forget_comparison(struct verify *v)
     v->line = 0;
     v->printed = v->printed_here = 0;
     v->lines_printed = 0;
-    v->out_of_step = v->observed = v->sampled = v->unwatched = v->too_deep = false;
+    v->out_of_step = v->observed = v->at_end = false;
+    v->sampled = v->unwatched = v->too_deep = false;
+    v->cut_off = 0;
     v->collected = v->unsure = false;
     v->open = (struct walk_open){0};
     v->held = (struct held){0};

@@ -1,6 +1,7 @@
 #include "verify_child.h"
 
 #include <pyviz/app/builtin.h>
+#include <pyviz/base/buffer.h>
 
 #include "verify_view.h"
 
@@ -191,12 +192,27 @@ static void set_environment(const struct child *c, const struct child_options *o
     setenv("COLUMNS", "80", 1);
 }
 
+/* What is executed, ending with NULL; the process image goes with it. */
+static char *const *command_of(const struct child *c, const struct child_options *o)
+{
+    size_t n = 0, most = 4;
+    for (const char *const *arg = o->args; arg && *arg; arg++)
+        most++;
+    const char **argv = base_calloc(most, sizeof *argv);
+    argv[n++] = o->python;
+    if (o->code)
+        argv[n++] = "-c";
+    argv[n++] = o->code ? o->code : c->script[0] ? o->name : o->script;
+    for (const char *const *arg = o->args; arg && *arg; arg++)
+        argv[n++] = *arg;
+    return (char *const *)(uintptr_t)argv;
+}
+
 /* In the child; never returns.  What fails here is told through `failure`. */
 static void become_python(const struct child *c, const struct child_options *o, int in, int pipe,
                           int failure)
 {
     struct rlimit limit = {o->max_output, o->max_output};
-    const char *argv[4] = {o->python, NULL, NULL, NULL};
     if (dup2(in, 0) < 0 || dup2(c->out, 1) < 0 || dup2(c->err, 2) < 0)
         _exit(127);
     setpgid(0, 0);
@@ -208,18 +224,10 @@ static void become_python(const struct child *c, const struct child_options *o, 
     setrlimit(RLIMIT_FSIZE, &limit);
     fcntl(pipe, F_SETFD, 0);
     set_environment(c, o, pipe);
-    if (o->code) {
-        argv[1] = "-c";
-        argv[2] = o->code;
-    } else if (c->script[0]) {
-        argv[1] = o->name;
-        if (chdir(c->folder) < 0)
-            _exit(127);
-    } else {
-        argv[1] = o->script;
-    }
+    if (!o->code && c->script[0] && chdir(c->folder) < 0)
+        _exit(127);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    execvp(o->python, (char *const *)(uintptr_t)argv);
+    execvp(o->python, command_of(c, o));
     int error = errno;
     if (write(failure, &error, sizeof error) < 0)
         _exit(126);

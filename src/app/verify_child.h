@@ -26,10 +26,11 @@ enum child_company { CHILD_ALONE, CHILD_OBSERVED, CHILD_RECORDED };
 struct child_options {
     const char *python; /* a path, or a name to be looked for on PATH */
     enum child_company company;
-    bool collector_off; /* when the program begins */
-    const char *script; /* the path of the file, or "-" with `text` on standard input */
-    const char *code;   /* -c CODE, in its place */
-    const char *name;   /* a file of that name with `text` is made and run; or NULL */
+    bool collector_off;      /* when the program begins */
+    const char *script;      /* the path of the file, or "-" with `text` on standard input */
+    const char *code;        /* -c CODE, in its place */
+    const char *const *args; /* the program's, ending with NULL; or NULL */
+    const char *name;        /* a file of that name with `text` is made and run; or NULL */
     const char *text;
     size_t text_len;
     const char *plan; /* for the observer */

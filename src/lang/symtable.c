@@ -155,6 +155,8 @@ static void add_directive(struct symtable_walk *w, const char *name, struct pos 
 {
     struct directive *d = arena_alloc(w->scratch, sizeof *d);
     *d = (struct directive){.block = w->current, .name = mangle(w, name), .pos = pos};
+    w->table->declaring += !w->current->declares;
+    w->current->declares = true;
     *w->last_directive = d;
     w->last_directive = &d->next;
 }
@@ -188,6 +190,7 @@ static void enter(struct symtable_walk *w, const char *name, enum symtable_block
     }
     state->outer = w->state;
     symtable_index_put(w->table->index, w->arena, node, block);
+    w->table->blocks++;
     w->current = block;
     w->state = state;
 }

@@ -119,6 +119,8 @@ struct compile_options {
     /* NULL, or what gets a list of the constants that the syntax tree holds, which lives as long as
      * the caller wants: while code made of text at once runs */
     Object **tree;
+    struct compile_leavings
+        *leavings; /* NULL, or what gets what CPython's compiler leaves behind */
 };
 /* Compiles a module, or the expression of an eval().  NULL with *error filled in if something is
  * refused, or with an exception. */

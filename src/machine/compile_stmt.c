@@ -344,7 +344,7 @@ static bool compile_while(struct compiler *c, const struct stmt *s)
         return false;
     size_t warned_up_to = m->err.len;
     bool ok = compile_body(c, &s->u.while_.body);
-    around_pop(c);
+    around_pop(c, &loop);
     if (!m->profile->syntax_warned_once)
         warn_again(c->m, warned, warned_up_to);
     emit_position(c, s->pos);
@@ -379,7 +379,7 @@ static bool compile_for(struct compiler *c, const struct stmt *s)
         !compile_store(c, s->u.for_.target))
         return false;
     bool ok = compile_body(c, &s->u.for_.body);
-    around_pop(c);
+    around_pop(c, &loop);
     if (!ok || !emit_op(c, OP_JUMP, loop.continue_label))
         return false;
     label_place(c, end);

@@ -17,9 +17,9 @@ void around_push(struct compiler *c, struct around *block, enum block_kind_aroun
     c->unit->around = block;
 }
 
-void around_pop(struct compiler *c)
+void around_pop(struct compiler *c, const struct around *block)
 {
-    c->unit->around = c->unit->around->outer;
+    c->unit->around = block->outer;
 }
 
 static bool keep(struct compiler *c, bool keep_top)
@@ -72,7 +72,7 @@ static bool leave_finally_try(struct compiler *c, const struct around *block, bo
         around_push(c, &value, AROUND_VALUE);
     bool ok = compile_body(c, block->finalbody);
     if (keep_top)
-        around_pop(c);
+        around_pop(c, &value);
     return ok;
 }
 
@@ -144,18 +144,24 @@ static bool pop_except_and_reraise(struct compiler *c)
 
 /* ---- try ... except -------------------------------------------------------------------------- */
 
-static bool compile_named_handler(struct compiler *c, const struct excepthandler *h, int end)
+/* The body of a clause; what it raises goes to `cleanup`. */
+static bool compile_handler_body(struct compiler *c, const struct excepthandler *h, int cleanup)
 {
     struct around body = {.name = h->name};
-    int cleanup = label_new(c);
-    if (!emit_name(c, h->name, CONTEXT_STORE))
-        return false;
     protection_begin(c, cleanup, true, 0);
     around_push(c, &body, AROUND_HANDLER_BODY);
     if (!compile_body(c, &h->body))
         return false;
-    around_pop(c);
+    around_pop(c, &body);
     protection_end(c);
+    return true;
+}
+
+static bool compile_named_handler(struct compiler *c, const struct excepthandler *h, int end)
+{
+    int cleanup = label_new(c);
+    if (!emit_name(c, h->name, CONTEXT_STORE) || !compile_handler_body(c, h, cleanup))
+        return false;
     int outer = c->unit->protection;
     protection_end(c);
     if (!emit_op(c, OP_POP_EXCEPT, 0) || !forget_name(c, h->name) || !emit_op(c, OP_JUMP, end))
@@ -173,7 +179,7 @@ static bool compile_unnamed_handler(struct compiler *c, const struct excepthandl
     around_push(c, &body, AROUND_HANDLER_BODY);
     if (!compile_body(c, &h->body))
         return false;
-    around_pop(c);
+    around_pop(c, &body);
     int outer = c->unit->protection;
     protection_end(c);
     bool ok = emit_op(c, OP_POP_EXCEPT, 0) && emit_op(c, OP_JUMP, end);
@@ -201,16 +207,10 @@ static bool compile_handler(struct compiler *c, const struct excepthandler *h, i
 /* The clause's body, when the part that it takes is on top; what it raises joins the results. */
 static bool compile_star_body(struct compiler *c, const struct excepthandler *h, int next)
 {
-    struct around body = {.name = h->name};
     int cleanup = label_new(c);
-    if (!(h->name ? emit_name(c, h->name, CONTEXT_STORE) : emit_op(c, OP_POP_TOP, 0)))
+    if (!(h->name ? emit_name(c, h->name, CONTEXT_STORE) : emit_op(c, OP_POP_TOP, 0)) ||
+        !compile_handler_body(c, h, cleanup))
         return false;
-    protection_begin(c, cleanup, true, 0);
-    around_push(c, &body, AROUND_HANDLER_BODY);
-    if (!compile_body(c, &h->body))
-        return false;
-    around_pop(c);
-    protection_end(c);
     if ((h->name && !forget_name(c, h->name)) || !emit_op(c, OP_JUMP, next))
         return false;
     label_place(c, cleanup);
@@ -275,7 +275,7 @@ static bool compile_handlers(struct compiler *c, const struct stmt *s, int end)
             return false;
         last = h->pos;
     }
-    around_pop(c);
+    around_pop(c, &handlers);
     struct pos behind = emit_position(c, last); /* the last clause was found not to fit */
     if (!(star ? compile_star_end(c, end) : emit_op(c, OP_RERAISE, 0)))
         return false;
@@ -294,7 +294,7 @@ static bool compile_try_except(struct compiler *c, const struct stmt *s)
     around_push(c, &body, AROUND_TRY);
     if (!compile_body(c, &s->u.try_.body))
         return false;
-    around_pop(c);
+    around_pop(c, &body);
     protection_end(c);
     if (!compile_body(c, &s->u.try_.orelse) || !emit_op(c, OP_JUMP, end))
         return false;
@@ -318,7 +318,7 @@ static bool compile_exceptional_finally(struct compiler *c, const struct stmt *s
     around_push(c, &block, AROUND_FINALLY);
     if (!compile_body(c, &s->u.try_.finalbody))
         return false;
-    around_pop(c);
+    around_pop(c, &block);
     if (!emit_op(c, OP_RERAISE, 0))
         return false;
     protection_end(c);
@@ -334,7 +334,7 @@ static bool compile_try_finally(struct compiler *c, const struct stmt *s)
     around_push(c, &block, AROUND_FINALLY_TRY);
     if (!(s->u.try_.handlers.len ? compile_try_except(c, s) : compile_body(c, &s->u.try_.body)))
         return false;
-    around_pop(c);
+    around_pop(c, &block);
     protection_end(c);
     if (!compile_body(c, &s->u.try_.finalbody) || !emit_op(c, OP_JUMP, exit))
         return false;
@@ -391,7 +391,7 @@ static bool compile_with_item(struct compiler *c, const struct stmt *s, size_t i
     if (!(i + 1 < s->u.with.items.len ? compile_with_item(c, s, i + 1)
                                       : compile_body(c, &s->u.with.body)))
         return false;
-    around_pop(c);
+    around_pop(c, &block);
     protection_end(c);
     bool empty = INSTRUCTION_OP(c->unit->code[c->unit->size - 1]) == OP_STATEMENT;
     if (empty && !emit_op(c, OP_NOP, 0)) /* who is told of lines is told of a pass */

@@ -277,7 +277,8 @@ bool compile_body(struct compiler *c, const struct stmt_list *body);
 bool compile_try(struct compiler *c, const struct stmt *s);
 bool compile_with(struct compiler *c, const struct stmt *s);
 void around_push(struct compiler *c, struct around *block, enum block_kind_around kind);
-void around_pop(struct compiler *c);
+/* The block, and what a failure has left inside of it. */
+void around_pop(struct compiler *c, const struct around *block);
 /* Leaves everything up to the function, or (until_loop) up to the innermost loop, which is returned
  * in *loop; keep_top: the value on top stays there.  The protections are left as they are at the
  * point of the jump; the caller puts c->unit->protection back after it. */

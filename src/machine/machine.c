@@ -16,6 +16,7 @@
 #include "caret.h"
 #include "class.h"
 #include "code.h"
+#include "compile_leavings.h"
 #include "compile_source.h"
 #include "eval.h"
 #include "exceptions.h"
@@ -222,13 +223,26 @@ static bool copy_text(Machine *m, const char *text, size_t n, char **out)
     return *out != NULL;
 }
 
+static bool copy_args(Machine *m, const char *const *args)
+{
+    size_t n = 0;
+    while (args && args[n])
+        n++;
+    if (!(m->args = heap_alloc(m, (n + 1) * sizeof *m->args)))
+        return false;
+    for (size_t i = 0; i < n; i++)
+        if (!copy_text(m, args[i], strlen(args[i]), &m->args[i]))
+            return false;
+    return true;
+}
+
 static bool copy_inputs(Machine *m, const struct machine_options *o, const struct source *source)
 {
     char *input = NULL, *text = NULL;
     const char *script = o->script ? o->script : source->name,
                *argv0 = o->argv0 ? o->argv0 : script;
     if (!copy_text(m, script, strlen(script), &m->script) ||
-        !copy_text(m, argv0, strlen(argv0), &m->argv0) ||
+        !copy_text(m, argv0, strlen(argv0), &m->argv0) || !copy_args(m, o->args) ||
         !copy_text(m, o->input, o->input_len, &input) ||
         !copy_text(m, source->text, source->len, &text))
         return false;
@@ -249,7 +263,11 @@ static bool boot(struct boot_args *b)
     module_objects_boot(m);
     m->next_serial = -1;
     struct compile_options options = {.filename = m->script, .text = &m->source};
+    struct compile_leavings leavings;
+    options.leavings = &leavings;
     m->main_code = compile_module(m, b->tree, b->source, &options, b->error);
+    if (m->main_code && !b->options->record)
+        boot_record_assume(m, &leavings);
     return m->main_code != NULL;
 }
 

@@ -310,21 +310,34 @@ static Object *repr_without_file(Machine *m, const ModuleObject *mod, Object *na
                                        : str_printf(m, "<module %R>", name);
 }
 
+/* A new reference.  What a module was imported as, which its spec knows, whatever became of
+ * __name__. */
+static Object *name_in_repr(Machine *m, const ModuleObject *mod)
+{
+    if (mod->spec || mod->core)
+        return newref(mod->name);
+    Object *spec = mod->dict ? dict_get_str(m, mod->dict, m->id.__spec__) : NULL;
+    if (spec && spec != m->none)
+        return object_getattr(m, spec, m->id.name);
+    Object *name = mod->dict ? dict_get_str(m, mod->dict, m->id.__name__) : NULL;
+    return name ? newref(name) : str_from_ascii(m, "?");
+}
+
 /* Lib/importlib/_bootstrap.py: _module_repr. */
 static Object *module_repr(Machine *m, Object *o)
 {
     const ModuleObject *mod = (ModuleObject *)o;
-    Object *file, *name = mod->dict ? dict_get_str(m, mod->dict, m->id.__name__) : NULL;
+    Object *file, *name;
     if (find_file(m, mod, &file) < 0)
         return NULL;
-    if (!name && (mod->spec || mod->core))
-        name = mod->name;
-    name = name ? newref(name) : str_from_ascii(m, "?");
+    if (!(name = name_in_repr(m, mod))) {
+        xdecref(m, file);
+        return NULL;
+    }
     bool is_namespace = file == m->none && dict_get_str(m, mod->dict, m->id.__path__);
     bool is_file = file && !is_namespace && !(mod->spec && import_is_frozen(mod->name));
-    Object *text = !name     ? NULL
-                   : is_file ? str_printf(m, "<module %R from %R>", name, file)
-                             : repr_without_file(m, mod, name, is_namespace);
+    Object *text = is_file ? str_printf(m, "<module %R from %R>", name, file)
+                           : repr_without_file(m, mod, name, is_namespace);
     xdecref(m, name);
     xdecref(m, file);
     return text;

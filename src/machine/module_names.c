@@ -51,7 +51,7 @@ bool module_word_is_current(const Machine *m, const struct module_word *w)
     return version >= w->since && version <= w->until;
 }
 
-static bool is_in(const Machine *m, const char *words, const Object *name)
+bool module_words_have(const Machine *m, const char *words, const Object *name)
 {
     struct module_word w;
     while (words && module_word_next(&words, &w)) {
@@ -76,13 +76,13 @@ static const struct names *names_of(const Object *module)
 bool module_names_lacks(const Machine *m, const Object *module, const Object *name)
 {
     const struct names *n = names_of(module);
-    return n && is_in(m, n->lacks, name);
+    return n && module_words_have(m, n->lacks, name);
 }
 
 bool module_names_is_own(const Machine *m, const Object *module, const Object *name)
 {
     const struct names *n = names_of(module);
-    return n && is_in(m, n->own, name);
+    return n && module_words_have(m, n->own, name);
 }
 
 int module_names_append(Machine *m, const Object *module, Object *list)
@@ -94,8 +94,9 @@ int module_names_append(Machine *m, const Object *module, Object *list)
     while (r == 0 && words && module_word_next(&words, &w)) {
         Object *name = module_word_is_current(m, &w) ? str_from_utf8(m, w.text, w.len) : NULL;
         name = name ? str_intern(m, name) : NULL;
+        int there = name ? object_contains(m, list, name) : 0;
         if (module_word_is_current(m, &w))
-            r = name ? list_append(m, list, name) : -1;
+            r = !name || there < 0 ? -1 : there ? 0 : list_append(m, list, name);
         xdecref(m, name);
     }
     return r;

@@ -13,7 +13,8 @@
 bool module_names_lacks(const Machine *m, const Object *module, const Object *name);
 /* Does only ours have it? */
 bool module_names_is_own(const Machine *m, const Object *module, const Object *name);
-/* Appends what module_names_lacks tells of to a list: 0, or -1 with an exception. */
+/* Appends what module_names_lacks tells of to a list, but what it has already: 0, or -1 with an
+ * exception. */
 int module_names_append(Machine *m, const Object *module, Object *list);
 
 /* A word of such a list, "name", "name<11" or "name>12<12": the name, and from which version to
@@ -27,5 +28,7 @@ struct module_word {
 bool module_word_next(const char **at, struct module_word *w);
 /* In the profile's version? */
 bool module_word_is_current(const Machine *m, const struct module_word *w);
+/* Is the name one of the words, in the profile's version?  words may be NULL: there are none. */
+bool module_words_have(const Machine *m, const char *words, const Object *name);
 
 #endif

@@ -1,5 +1,6 @@
 #include "module_objects.h"
 
+#include "gc.h"
 #include "module_names.h"
 
 #include <pyviz/machine/profile.h>
@@ -81,4 +82,24 @@ bool module_objects_known(const Object *name)
 int64_t module_objects_come(Machine *m, const Object *name)
 {
     return come(m, find_module(name));
+}
+
+void module_objects_count(Machine *m, const Object *name, int64_t come)
+{
+    /* of gc: what is taken from free lists; what stays, what there is for a moment */
+    enum { LISTS = 1, DICTS = 1, LASTING = 20, AT_ONCE = 26 };
+    if (!come)
+        return;
+    if (!str_equals_ascii(name, "gc")) {
+        m->gc.unsure = true;
+        return;
+    }
+    freelist_fill(m, FREELIST_LIST, m->pymalloc.freelist[FREELIST_LIST].len - LISTS);
+    freelist_fill(m, FREELIST_DICT, m->pymalloc.freelist[FREELIST_DICT].len - DICTS);
+    int count = m->gc.count[0];
+    m->gc.count[0] = count + AT_ONCE;
+    if (m->gc.enabled && m->gc.count[0] > m->gc.threshold[0])
+        gc_collect_generations(m);
+    else
+        m->gc.count[0] = count + LASTING;
 }

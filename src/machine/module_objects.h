@@ -15,5 +15,8 @@ bool module_objects_known(const Object *name);
 /* The program imports it, and with it what CPython's module imports: how many objects come that
  * have not come yet. */
 int64_t module_objects_come(Machine *m, const Object *name);
+/* So many have: what has been allocated for them in CPython counts towards the next collection.
+ * Where that is not known, the counts are unsure from here on. */
+void module_objects_count(Machine *m, const Object *name, int64_t come);
 
 #endif

@@ -1,9 +1,15 @@
 #include <pyviz/machine/profile.h>
+#include <pyviz/machine/type.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Measured on CPython 3.11.2, 3.11.7, 3.12.1, 3.13.0 and 3.13.5, 64-bit, PYTHONHASHSEED=0. */
+/* Measured on CPython 3.11.2, 3.11.7, 3.12.1, 3.13.0 and 3.13.5, 64-bit, PYTHONHASHSEED=0.
+ *
+ * gc_boot_* and boot_free: of `python3 FILE`, by reading the interpreter's state from a library
+ * that LD_PRELOAD puts under it, at its first __uflow(), which reads the first line.  The hash
+ * seed, the file's name and other environment variables are no matter; what site imports is (-S,
+ * .pth files), and so each is how one installation begins. */
 
 /* clang-format off */
 
@@ -14,9 +20,29 @@
     "SyntaxError,SystemError,UnicodeError,ValueError,Warning,classmethod,dict,int,"                \
     "object,property,staticmethod,tuple,type"
 
+/* What 3.13 has not any more. */
+#define UNTIL_3_12                                                                                 \
+    .min_max_pack_arguments = true, .classmethod_asks_descriptors = true, .time_type = "_PyTime_t"
+
+/* What came with 3.12. */
+#define SINCE_3_12                                                                                 \
+    .sys_has_last_exc = true, .flags_tell_max_digits = true, .profiler_told_first = true,          \
+    .itertools_has_batched = true, .collections_types_on_heap = true, .module_of_open = "_io",     \
+    .memoryview_has_halves = true, .property_doc_always_set = true, .int_has_tag = true,           \
+    .import_error_has_name_from = true, .attribute_error_state_has_name = true,                    \
+    .weakrefs_before_object = true, .set_name_errors_noted = true, .newline_is_wide = true,        \
+    .not_callable_suggests = true, .traceback_suggests = true,                                     \
+    .constants_returned = true, .generators_handle_stop = true
+
 /* What all releases of 3.11 have in common. */
 #define COMMON_3_11                                                                                \
-    .major = 3, .minor = 11, .subclassed = SUBCLASSED,                                             \
+    .major = 3, .minor = 11, UNTIL_3_12, .subclassed = SUBCLASSED,                                 \
+    .re_joins_by_subject = true, .odict_state_is_guessed = true, .module_of_open = "io",           \
+    .least_stacksize = 1,                                                                          \
+    .packed_methods =                                                                              \
+        METH_PACKED | METH_PACKED_ONCE | METH_PACKED_BUT_12 | METH_PACKED_IN_11,                   \
+    .barely_named_methods =                                                                        \
+        METH_PACKED | METH_PACKED_ONCE | METH_PACKED_BUT_12 | METH_PACKED_IN_11,                   \
     .deepcopy_reads_new_memo = true,                                                               \
     .max_blocks = 20,                                                                              \
     .list_pop_to_empty_frees = false,                                                              \
@@ -28,6 +54,7 @@
     .asked_dict_is_plain = true,                                                                   \
     .split_dict_takes_table = true,                                                                \
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,                            \
+    .tuples_of_20_rest = true,                                                                     \
     .gc_threshold = {700, 10, 10},                                                                 \
     .gc_at_eval_breaker = false,                                \
     .parsers_made_late = true,                                                                     \
@@ -60,8 +87,10 @@
 
 const Profile profile_3_11_2 = {
     COMMON_3_11, .micro = 2,
+    .sleep_takes_two_to_63 = true, .bytes_percent_takes_z = true,
     .regex_scanner_size = 232,
-    .gc_boot_count = {53, 8, 0}, .gc_boot_objects = {44, 4762, 0}, .gc_boot_settling = 18,
+    .gc_boot_count = {7, 8, 0}, .gc_boot_objects = {21, 4762, 0}, .gc_boot_settling = 18,
+    .boot_free = {3, 6, 7, 1, {5, 3, 3, 2, 3, 0, 1, 0, 2, 0, 0, 0, 1, 0, 1, 0, 1, 2, 0, 1}},
     .gc_boot_collections = {8, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .carets_count_characters = true,
     .except_star_wraps_raise = true,
@@ -72,7 +101,8 @@ const Profile profile_3_11_2 = {
 const Profile profile_3_11 = {
     COMMON_3_11, .micro = 7,
     .regex_scanner_size = 240,
-    .gc_boot_count = {248, 0, 2}, .gc_boot_objects = {311, 0, 10919},
+    .gc_boot_count = {221, 0, 2}, .gc_boot_objects = {293, 0, 10919},
+    .boot_free = {40, 7, 71, 1, {4, 3, 2, 2, 3, 0, 8, 6, 1, 0, 1, 3, 5, 1, 2, 2, 2, 3, 1, 6}},
     .gc_boot_settling = 137,
     .boot_modules = "_bisect _bz2 _collections _compression _functools _lzma _operator "
                     "_random _sha512 _sre _struct _typing _weakrefset atexit binascii "
@@ -91,7 +121,10 @@ const Profile profile_3_11 = {
     "you really want the bitwise inversion of the underlying int."
 
 const Profile profile_3_12 = {
-    .major = 3, .minor = 12, .micro = 1, .subclassed = SUBCLASSED ",list",
+    .major = 3, .minor = 12, .micro = 1, UNTIL_3_12, SINCE_3_12, .subclassed = SUBCLASSED ",list",
+    .slot_names_counted_late = true,
+    .packed_methods = METH_PACKED | METH_PACKED_ONCE,
+    .barely_named_methods = METH_PACKED | METH_PACKED_ONCE,
     .max_blocks = 20,
     .deepcopy_reads_new_memo = true,
     .list_pop_to_empty_frees = true,
@@ -104,13 +137,15 @@ const Profile profile_3_12 = {
     .dict_freelist = 80, .dict_keys_freelist = 80,
     .split_dict_takes_table = true,
     .list_freelist = 80, .tuple_freelist = 2000, .float_freelist = 100,
+    .tuples_of_20_rest = true,
     .gc_threshold = {700, 10, 10},
     .gc_at_eval_breaker = true,
     .gc_runs_once_due = true,
     .unraisable_carets = true,
-    .gc_boot_count = {0, 5, 0},
-    .gc_boot_objects = {0, 4991, 0, 375}, .gc_boot_settling = 16,
-    .gc_boot_collections = {5, 0, 0}, .gc_boot_collected = {24, 0, 0},
+    .gc_boot_count = {666, 4, 0},
+    .boot_free = {9, 14, 5, 1, {5, 3, 3, 1, 1, 1, 0, 0, 2, 0, 1, 0, 1, 1, 0, 0, 1, 2, 0, 0}},
+    .gc_boot_objects = {642, 4337, 0, 375}, .gc_boot_settling = 16,
+    .gc_boot_collections = {4, 0, 0}, .gc_boot_collected = {24, 0, 0},
     .immortal_refcount = 4294967295,
     .interned_constants_immortal = true,
     .latin1_immortal = true,
@@ -137,7 +172,7 @@ const Profile profile_3_12 = {
     .c_recursion_limit = 1500,
     .element_positions = true,
     .super_loads_self = true,
-    .jumps_at_test = true,
+    .jumps_at_test = true, .key_errors_are_duplicates = true,
     .fstring_positions = true,
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
@@ -162,7 +197,16 @@ const Profile profile_3_12 = {
 
 /* What all releases of 3.13 have in common. */
 #define COMMON_3_13                                                                                \
-    .major = 3, .minor = 13, .subclassed = SUBCLASSED ",list",                                     \
+    .major = 3, .minor = 13, SINCE_3_12, .subclassed = SUBCLASSED ",list",                         \
+    .sys_tells_gil = true, .array_has_w = true, .clock_id_is_named = true,                         \
+    .time_type = "PyTime_t", .gc_names_itself = true, .decimal_types_on_heap = true,               \
+    .ending_errors_say_more = true, .weakproxy_says_dead = true, .super_error_names_both = true,   \
+    .generic_without_bases = true, .uncaught_printed_in_python = true,                             \
+    .class_keys_warned_of = true, .int_and_str_vectorcall = true, .classes_know_source = true,     \
+    .no_dict_error_says_so = true, .keyword_names_pushed = true, .least_stacksize = 1,             \
+    .group_methods_take_one = true,                                                                \
+    .packed_methods = METH_PACKED | METH_PACKED_BUT_12,                                            \
+    .barely_named_methods = METH_PACKED,                                                           \
     .max_blocks = 21, .generator_block = true, .finalization_error = true,                         \
     .list_pop_to_empty_frees = true,                                                               \
     .list_del_item_keeps_slots = true,                                                             \
@@ -185,8 +229,6 @@ const Profile profile_3_12 = {
     .gc_at_eval_breaker = true,                                                                    \
     .weakrefs_end_in_tuple = true,                                                                 \
     .min_max_parser_made_late = true,                                                              \
-    .gc_boot_count = {30, 3, 0},                                                                   \
-    .gc_boot_objects = {46, 5084, 0}, .gc_boot_settling = 64,                                      \
     .gc_boot_collections = {3, 0, 0}, .gc_boot_collected = {24, 0, 0},                             \
     .immortal_refcount = 4294967295,                                                               \
     .latin1_immortal = true,                                                                       \
@@ -216,6 +258,7 @@ const Profile profile_3_12 = {
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
     .element_positions = true, .jumps_at_test = true, .super_loads_self = true,                    \
+    .key_errors_are_duplicates = true,                                                             \
     .fstring_positions = true,                                                                     \
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \
@@ -266,10 +309,14 @@ const Profile profile_3_13 = {
     .random_bits_are_int = true,
     .json_indents_nothing = true,
     .tee_gives_itself = true, .count_hides_turn = true, .set_repr_iterates = true,
+    .gc_boot_count = {3, 3, 0}, .gc_boot_objects = {30, 5084, 0}, .gc_boot_settling = 64,
+    .boot_free = {10, 12, 5, 1, {5, 3, 4, 1, 0, 2, 5, 2, 3, 5, 2, 8, 2, 1, 1, 2, 2, 2, 1, 0}},
 };
 
 const Profile profile_3_13_5 = {
     COMMON_3_13, .micro = 5,
+    .gc_boot_count = {1, 3, 0}, .gc_boot_objects = {11, 5087, 0}, .gc_boot_settling = 64,
+    .boot_free = {9, 5, 4, 1, {6, 3, 11, 1, 0, 4, 4, 3, 3, 5, 2, 8, 3, 1, 2, 2, 1, 3, 1, 0}},
     .regex_scanner_size = 264,
     .dict_log2_rounding = 0,
     .list_repr_holds_item = true,

@@ -6,6 +6,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
+#include "class_names.h"
 #include "frame.h"
 #include "import.h"
 #include "suggest.h"
@@ -209,12 +210,15 @@ static void names_add(struct names *names, Object *name)
     names->item[names->n++] = name;
 }
 
-static void gather(struct names *names, Object *dict)
+/* The keys of the dict of a class, but for those that the row tells that only ours has. */
+static void gather(const Machine *m, struct names *names, Object *dict,
+                   const struct class_names *row)
 {
     ssize_t at = 0;
     Object *key;
     while (dict && dict_next(dict, &at, &key, NULL, NULL))
-        names_add(names, key);
+        if (!class_names_is_own(m, row, key))
+            names_add(names, key);
 }
 
 /* A few hundred names, most of which come in small sorted runs. */
@@ -229,15 +233,19 @@ static void sort_by_text(struct names *names)
     }
 }
 
-static void gather_attributes(struct names *names, Object *o)
+static void gather_attributes(const Machine *m, struct names *names, Object *o)
 {
+    const struct class_names *row = NULL; /* of the first class of the library */
     Object *mro = is_type(o) ? ((Type *)o)->tp_mro : o->type->tp_mro;
     Object *name, *value;
     for (ssize_t at = 0; instance_next(o, &at, &name, &value);)
         names_add(names, name);
     bool module = strcmp(o->type->tp_name, "module") == 0; /* dir() shows its own names only */
-    for (ssize_t i = 0; !module && i < tuple_size(mro); i++)
-        gather(names, ((Type *)tuple_item(mro, i))->tp_dict);
+    for (ssize_t i = 0; !module && i < tuple_size(mro); i++) {
+        const Type *base = (Type *)tuple_item(mro, i);
+        row = row ? row : class_names_of(m, base);
+        gather(m, names, base->tp_dict, row);
+    }
     sort_by_text(names);
 }
 
@@ -271,7 +279,7 @@ static void consider_attributes(Machine *m, struct search *s, Object *o)
         return;
     }
     struct names names = {0};
-    gather_attributes(&names, o);
+    gather_attributes(m, &names, o);
     consider_names(m, s, names.item, names.n);
     base_free(names.item);
 }

@@ -258,6 +258,36 @@ def a_relative_path_is_named_as_python3_names_it():
 
 
 @case
+def what_stands_behind_two_dashes_is_for_the_program():
+    path = file("arguments.py", "import sys\nprint(sys.argv, len(sys.argv[-1]))\n")
+    for arguments in ((), ("a",), ("--python", "3.9"), ("--", "é", ""), ("-c", "run")):
+        here = subprocess.run([support.Reference().path, path, *arguments], capture_output=True)
+        done = pyviz("run", path, "--", *arguments)
+        expect((done.stdout, done.stderr) == (here.stdout, here.stderr), path, done.stdout, done.stderr)
+    done = pyviz("run", "-c", "import sys; print(sys.argv)", "--", "x")
+    expect(done.stdout == b"['-c', 'x']\n", "-c", done.stdout, done.stderr)
+    done = pyviz("run", path, "x")
+    expect(done.returncode == 2 and b"stand behind --" in done.stderr, "without --", done.stdout, done.stderr)
+    done = pyviz("run", path, "--", "\udcff")
+    expect(done.returncode == 2 and b"argument 1 for the program is not UTF-8" in done.stderr, "bytes", done.stdout,
+           done.stderr)
+
+
+@case
+def names_that_classes_of_the_library_lack():
+    logger = "class Mine(logging.Logger): pass\nmine = Mine('m')\n"
+    for source in ("logging.Logger.findCaller", "logging.getLogger().findCaller", "Mine.findCaller", "mine.findCaller",
+                   "hasattr(mine, 'findCaller')", "getattr(mine, 'findCaller', 1)"):
+        done = pyviz("run", file("later.py", "import logging\n" + logger + source + "\n"))
+        expect(done.returncode == 1, source, done.returncode, done.stderr)
+        expect(re.search(rb"later\.py:4:\d+: not simulated: \w+\.findCaller is not simulated", done.stderr), source,
+               done.stderr)
+    for source in "mine.findcaller", "logging.Logger.findCallers":
+        done = pyviz("run", file("never.py", "import logging\n" + logger + source + "\n"))
+        expect(b"AttributeError: " in done.stderr and b"not simulated" not in done.stderr, source, done.stderr)
+
+
+@case
 def modules_that_are_not_simulated():
     for source in ("import socket; socket.socket()", "import sys, socket; dir(socket)", "from tkinter import ttk",
                    "import this", "from xml.dom import Node", "import xml.dom as d; vars(d)", "import xml.dom; xml.dom.Node",

@@ -14,6 +14,7 @@ for name in MODULES.split():
     module = importlib.import_module(name)
     late = LATE if sys.version_info < (3, 11, 4) else ()
     print(name, [n for n in dir(module) if not n.startswith("_") and n not in late])
+    print(len(dir(module)) == len(set(dir(module))))
 
 
 def attempt(source):

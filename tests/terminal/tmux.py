@@ -13,6 +13,8 @@ import subprocess
 import tempfile
 import time
 
+import support
+
 PATIENCE = float(os.environ.get("PYVIZ_PATIENCE", "30"))     # seconds that something may take to appear
 POLL = 0.02
 PLACE = re.compile(r"(\d+)/(\d+)(\+?)$")
@@ -119,6 +121,9 @@ class Terminal:
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="pyviz-terminal-"))
         self.env = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "TERM": "screen-256color", "LC_ALL": "C.UTF-8",
                     "XDG_STATE_HOME": str(self.folder / "state"), "PS1": "ready> "}
+        # A sanitizer's reports belong into a file, not on the screen, and SIGSEGV is the program's.
+        for options in ("ASAN_OPTIONS", "UBSAN_OPTIONS"):
+            self.env[options] = "%s:handle_segv=0:log_path=%s" % (os.environ.get(options, ""), self.folder / "report")
         self.env.update(env or {})
         shell = ["env", "-i"] + ["%s=%s" % pair for pair in self.env.items()] + ["bash", "--norc", "--noprofile"]
         self.tmux("-f", "/dev/null", "new-session", "-d", "-x", str(cols), "-y", str(rows), *shell,
@@ -130,9 +135,13 @@ class Terminal:
     def __enter__(self):
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, wrong, *_):
         self.kill()
+        reports = [path.read_bytes() for path in self.folder.glob("report.*")]
         shutil.rmtree(self.folder, ignore_errors=True)
+        found = support.SANITIZER.sub(b"", b"".join(reports)).decode("utf-8", "backslashreplace")
+        if found and not wrong:
+            raise Unexpected(found)
 
     # ---- tmux ----
 

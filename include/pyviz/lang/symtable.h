@@ -105,6 +105,7 @@ struct symtable_block {
     bool can_see_class_scope; /* an annotation scope directly in a class */
     bool comp_inlined;        /* PEP 709: CPython 3.12 and later run it in the block around it */
     bool annotates;           /* has a statement `target: annotation` */
+    bool declares;            /* names as global or nonlocal */
     bool has_docstring;       /* a def or a class whose body begins with one */
     /* how many parameters of each kind (co_posonlyargcount ...): argcount includes posonlyargcount
      */
@@ -122,6 +123,7 @@ struct symtable {
     unsigned future;              /* enum symtable_future: what is imported from there */
     int future_line;              /* of the last future statement that may be one; 0: none */
     struct symtable_index *index; /* of blocks by node */
+    size_t blocks, declaring;     /* how many there are; with names declared global or nonlocal */
 };
 
 /* The features of __future__ that code keeps a mark of in co_flags: Include/cpython/code.h. */

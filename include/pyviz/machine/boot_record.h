@@ -1,23 +1,21 @@
 /* What a real interpreter's collector and free lists hold at the moment at which a script begins.
  *
  * It depends on how that interpreter was built and started, on what `site` imported, and on what
- * its compiler allocated for this very script.  Without a record the machine begins as the profile
- * has it, with empty free lists; `verify` measures one and passes it in, so that from then on each
- * allocation counts alike on both sides: Modules/gcmodule.c, Include/internal/pycore_gc.h. */
+ * its compiler allocated for this very script.  `verify` measures a record and passes it in, so
+ * that from then on each allocation counts alike on both sides.  Without one the machine begins as
+ * the profile has it from where a script is about to be compiled, and as compiling leaves it, which
+ * is reckoned: Modules/gcmodule.c, Include/internal/pycore_gc.h, machine/compile_leavings.h. */
 #ifndef PYVIZ_MACHINE_BOOT_RECORD_H
 #define PYVIZ_MACHINE_BOOT_RECORD_H
 
 #include <pyviz/machine/machine.h>
-
-enum { RECORD_TUPLES = 20 };
 
 struct boot_record {
     int64_t count[GC_GENERATIONS];
     int64_t objects[GC_GENERATIONS + 1]; /* in each generation, the permanent one last */
     int64_t collections[GC_GENERATIONS], collected[GC_GENERATIONS];
     int64_t long_lived_total, long_lived_pending;
-    int64_t lists, dicts, dict_keys, slices; /* in the free lists */
-    int64_t tuples[RECORD_TUPLES];           /* of 1 to 20 items */
+    struct boot_free_lists free;
     /* '1' or '0' for each tuple among the constants of the code, those in tuples and in code among
      * them included, as one comes by them: whether the collector knows it still.  NULL: of all. */
     const char *tracked;
@@ -35,5 +33,9 @@ struct boot_record {
 
 /* Before anything has run: the machine's collector and free lists are as recorded. */
 void boot_record_apply(Machine *m, const struct boot_record *record);
+
+struct compile_leavings;
+/* When the script has been compiled, and there is no record: as CPython's typically are. */
+void boot_record_assume(Machine *m, const struct compile_leavings *leavings);
 
 #endif

@@ -63,8 +63,9 @@ struct machine_options {
     struct machine_limits limits;
     /* __file__, and what tracebacks call the program; NULL: the source's name */
     const char *script;
-    const char *argv0; /* sys.argv[0]; NULL: as script */
-    const char *input; /* what input() reads, whole; NULL: nothing */
+    const char *argv0;       /* sys.argv[0]; NULL: as script */
+    const char *const *args; /* the rest of sys.argv, UTF-8, ending with NULL; or NULL */
+    const char *input;       /* what input() reads, whole; NULL: nothing */
     size_t input_len;
     const struct machine_module *modules;
     size_t nmodules;
@@ -342,14 +343,14 @@ struct Machine {
     int64_t slept_ns;  /* by time.sleep() */
     bool clock_shared; /* the clocks go on when they are looked at, not with events */
     uint64_t clock_looks;
-    uint64_t unseeded_randoms; /* generators of random numbers that were seeded from nothing */
-    struct History history;    /* history.c */
-    double switch_interval;    /* sys.setswitchinterval() */
-    bool origins_wanted;       /* coroutines would keep where they were made: asyncio.debug */
-    int int_max_str_digits;    /* sys.set_int_max_str_digits(); 0: no limit */
-    char *script, *argv0;      /* copies in the region */
-    struct SourceText source;  /* the program's text, for tracebacks */
-    struct ShownText *shown;   /* and those of doctest's examples: the latest */
+    uint64_t unseeded_randoms;    /* generators of random numbers that were seeded from nothing */
+    struct History history;       /* history.c */
+    double switch_interval;       /* sys.setswitchinterval() */
+    bool origins_wanted;          /* coroutines would keep where they were made: asyncio.debug */
+    int int_max_str_digits;       /* sys.set_int_max_str_digits(); 0: no limit */
+    char *script, *argv0, **args; /* copies in the region; the last ends with NULL */
+    struct SourceText source;     /* the program's text, for tracebacks */
+    struct ShownText *shown;      /* and those of doctest's examples: the latest */
     struct UserModule *user_modules; /* what lies beside the program: import_user.c */
     uint32_t modules_loaded; /* of those that pyviz brings along: each took long, and no event */
     struct Hush *hush;       /* what is restored when the machine may be seen again: hush.h */

@@ -1,8 +1,7 @@
-/* What hashlib and binascii have in C: the digests, and bytes as text. */
+/* What hashlib, which is Python (python/hashlib.py), has in C. */
 #include "builtins.h"
 #include "digest.h"
 
-#include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 
 /* digest(kind, data) */
@@ -22,25 +21,7 @@ BUILTIN(hashlib_digest)
     return error_set(m, EXC_ValueError, "unsupported hash type %U", args[0]);
 }
 
-/* The remainder by x^32 + ... as zip and PNG have it: crc32(data, start) */
-BUILTIN(hashlib_crc32)
-{
-    UNUSED_SELF;
-    (void)nargs;
-    (void)kwnames;
-    const BytesObject *b = (BytesObject *)args[0];
-    int overflow;
-    uint32_t crc = ~(uint32_t)int_as_i64(args[1], &overflow);
-    for (ssize_t i = 0; i < b->size; i++) {
-        crc ^= (uint8_t)b->data[i];
-        for (int bit = 0; bit < 8; bit++)
-            crc = crc >> 1 ^ (crc & 1 ? 0xedb88320 : 0);
-    }
-    return int_from_u64(m, (uint32_t)~crc);
-}
-
 static const MethodDef hashlib_methods[] = {
-    {"crc32", hashlib_crc32, METH_FASTCALL, NULL},
     {"digest", hashlib_digest, METH_FASTCALL, NULL},
     {NULL, NULL, 0, NULL},
 };

@@ -136,8 +136,6 @@ const ModuleSpec library_module = {.name = "_library", .hidden = true, .methods 
 /* ---- modules of values that are written in Python alone: modules/python/<name>.py ------------ */
 
 PURE(base64_module, "base64", "Bytes as letters and digits.", "decode encode");
-PURE_OF_C(binascii_module, "binascii", "Bytes as text, and back.",
-          "a2b_qp a2b_uu b2a_qp b2a_uu crc_hqx");
 PURE(calendar_module, "calendar", "Months and years.", "LocaleHTMLCalendar LocaleTextCalendar");
 PURE(colorsys_module, "colorsys", "Colours in four systems.", NULL);
 PURE_OF_C(datetime_module, "datetime", "Dates and times.", "datetime_CAPI");

@@ -6,7 +6,7 @@ PURE(abc_module, "abc", "Abstract base classes.", NULL);
 PURE(enum_module, "enum", "Names for constant values.",
      "pickle_by_enum_name pickle_by_global_name");
 PURE_PART(enum_body_module, "enum._body");
-PURE_KEPT(contextlib_module, "contextlib", "Context managers, made and combined.", "chdir");
+PURE_KEPT(contextlib_module, "contextlib", "Context managers, made and combined.", NULL);
 PURE_PART(wrapping_module, "_wrapping");
 PURE_PART(found_module, "_found");
 PURE_OF_C(internal_operator_module, "_operator", "Operators as functions.", "_compare_digest");

@@ -386,6 +386,12 @@ static Object *argv_new(Machine *m)
     Object *text = str_from_utf8(m, m->argv0, strlen(m->argv0));
     Object *argv = text ? list_from_array(m, &text, 1) : NULL;
     xdecref(m, text);
+    for (char **arg = m->args; argv && *arg; arg++) {
+        Object *next = str_from_utf8(m, *arg, strlen(*arg));
+        if (!next || list_append(m, argv, next) < 0)
+            clear_ref(m, argv);
+        xdecref(m, next);
+    }
     return argv;
 }
 
@@ -409,6 +415,18 @@ static Object *version_text(Machine *m)
                       p->micro);
 }
 
+/* Where this interpreter lies is made up, too: where Debian has it. */
+static int put_places(Machine *m)
+{
+    static const char *const prefixes[] = {"prefix", "base_prefix", "exec_prefix",
+                                           "base_exec_prefix"};
+    Object *d = m->sys_dict;
+    int r = sys_put(m, d, "executable", str_intern_ascii(m, "/usr/bin/python3"));
+    for (size_t i = 0; r == 0 && i < sizeof prefixes / sizeof *prefixes; i++)
+        r = sys_put(m, d, prefixes[i], str_intern_ascii(m, "/usr"));
+    return r;
+}
+
 static int put_constants(Machine *m)
 {
     const Profile *p = m->profile;
@@ -420,7 +438,7 @@ static int put_constants(Machine *m)
                    sys_put(m, d, "dont_write_bytecode", newref(m->false_)) < 0 ||
                    sys_put(m, d, "path", path_new(m)) < 0 ||
                    sys_put(m, d, "platlibdir", str_intern_ascii(m, "lib")) < 0 ||
-                   sys_put(m, d, "pycache_prefix", newref(m->none)) < 0 ||
+                   put_places(m) < 0 || sys_put(m, d, "pycache_prefix", newref(m->none)) < 0 ||
                    sys_put(m, d, "warnoptions", list_new(m, 0)) < 0 ||
                    sys_put(m, d, "api_version", int_from_i64(m, 1013)) < 0 ||
                    sys_put(m, d, "byteorder", str_intern_ascii(m, "little")) < 0 ||
@@ -463,7 +481,7 @@ int sys_boot(Machine *m)
     if (dict_set(m, m->sys_dict, m->id.__name__, m->id.sys) < 0 ||
         builtin_add_methods(m, m->sys_dict, sys_methods, m->id.sys) < 0 || put_constants(m) < 0)
         return -1;
-    if (m->profile->minor < 13 && forget_ascii(m, m->sys_dict, "_is_gil_enabled") < 0)
+    if (!m->profile->sys_tells_gil && forget_ascii(m, m->sys_dict, "_is_gil_enabled") < 0)
         return -1;
     if (keep_hook(m, "unraisablehook", "__unraisablehook__") < 0 ||
         keep_hook(m, "excepthook", "__excepthook__") < 0 ||

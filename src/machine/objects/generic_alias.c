@@ -402,7 +402,7 @@ static Object *alias_getattro(Machine *m, Object *o, Object *name)
         !str_equals_ascii(name, "__doc__") && !str_equals_ascii(name, "__name__") &&
         !str_equals_ascii(name, "__module__"))
         return object_generic_getattr(m, o, name);
-    if (m->profile->minor >= 13 && str_equals_ascii(name, "__bases__"))
+    if (m->profile->generic_without_bases && str_equals_ascii(name, "__bases__"))
         return object_generic_getattr(m, o, name); /* it has none: an alias is no class */
     return is_own(name) ? object_generic_getattr(m, o, name)
                         : object_getattr(m, as_alias(o)->origin, name);

@@ -6,6 +6,7 @@ import tempfile
 import time
 
 print(sys.version)
+print(sys.executable, sys.prefix == sys.base_prefix, sys.exec_prefix)
 
 
 class Item:

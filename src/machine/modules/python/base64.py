@@ -18,11 +18,13 @@ def _ascii(s):
             return s.encode("ascii")
         except UnicodeEncodeError:
             raise ValueError("string argument should contain only ASCII characters")
-    if isinstance(s, bytes):
+    if isinstance(s, (bytes, bytearray)):
         return s
-    if type(s).__name__ in ("bytearray", "memoryview", "array"):
-        return bytes(s)
-    raise TypeError("argument should be a bytes-like object or ASCII string, not %r" % s.__class__.__name__)
+    try:
+        return memoryview(s).tobytes()
+    except TypeError:
+        raise TypeError("argument should be a bytes-like object or ASCII string, not %r"
+                        % s.__class__.__name__) from None
 
 
 def _two(altchars):

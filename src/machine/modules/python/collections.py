@@ -17,6 +17,8 @@ __all__ = [
     "deque", "namedtuple",
 ]
 
+if _sys.version_info >= (3, 13, 1):  # collections.abc has no file of its own any more
+    _sys.modules["collections.abc"] = abc = _collections_abc
 _collections_abc.MutableSequence.register(deque)
 
 

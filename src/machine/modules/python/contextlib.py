@@ -16,7 +16,7 @@ from types import GenericAlias as _GenericAlias, MethodType as _MethodType
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext",
            "AbstractContextManager", "AbstractAsyncContextManager", "AsyncExitStack",
            "ContextDecorator", "ExitStack", "redirect_stdout", "redirect_stderr", "suppress",
-           "aclosing"]
+           "aclosing", "chdir"]
 
 
 # ---- what managers are --------------------------------------------------------------------------
@@ -307,6 +307,23 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
 
     async def __aexit__(self, *excinfo):
         pass
+
+
+class chdir(AbstractContextManager):
+    """In another folder meanwhile."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        from os import chdir, getcwd
+        self._old_cwd.append(getcwd())
+        chdir(self.path)
+
+    def __exit__(self, *excinfo):
+        from os import chdir
+        chdir(self._old_cwd.pop())
 
 
 # ---- stacks of things to be done ----------------------------------------------------------------

@@ -187,6 +187,33 @@ def purge():
         _latest.clear()
 
 
+class Scanner:
+    """Cuts a text into tokens: of a list of patterns, the first that matches says what is done with its text."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        for phrase, action in lexicon:
+            if _compile(phrase, flags).groups:
+                from _machine import refuse
+                refuse("a Scanner's pattern with groups")
+        self.scanner = _compile("|".join(f"({phrase})" for phrase, action in lexicon), flags)
+
+    def scan(self, string):
+        """What the actions have made of the tokens, and the rest of the text, which is none."""
+        found, end, next_match = [], 0, self.scanner.scanner(string).match
+        while token := next_match():
+            begin, end = end, token.end()
+            if begin == end:
+                break
+            action = self.lexicon[token.lastindex - 1][1]
+            if callable(action):
+                self.match = token
+                action = action(self, token.group())
+            if action is not None:
+                found.append(action)
+        return found, string[end:]
+
+
 _special = {i: "\\" + chr(i) for i in b"()[]{}?*+-|^$\\.&~# \t\n\r\v\f"}
 
 

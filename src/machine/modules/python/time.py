@@ -9,6 +9,7 @@ from _machine import uncounted as _uncounted
 
 _dict = dict
 
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID = range(4)
 timezone = altzone = daylight = 0
 tzname = ("UTC", "UTC")
 
