@@ -1,4 +1,5 @@
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
@@ -323,14 +324,8 @@ static Object *get_dict(Machine *m, Object *o)
 
 static int set_dict(Machine *m, Object *o, Object *value)
 {
-    if (!value || !is_dict(value)) {
-        if (value)
-            error_set(m, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.200s'",
-                      type_name(value));
-        else
-            error_set(m, EXC_TypeError, "cannot delete __dict__");
+    if (!instance_dict_fits(m, value))
         return -1;
-    }
     exception_put(m, &((ExceptionObject *)o)->dict, value);
     return 0;
 }
