@@ -180,7 +180,8 @@ static void run_shutdown(Machine *m)
         run_end(m, MACHINE_REFUSED, 1);
 }
 
-/* Python/pylifecycle.c: Py_Exit: what could not be written is told by the status, whatever it is. */
+/* What could not be written is told by the status, whatever it is.  Python/pylifecycle.c:
+ * Py_Exit. */
 static int status_at_end(const Machine *m, int status)
 {
     enum { STATUS_UNFLUSHED = 120 };
