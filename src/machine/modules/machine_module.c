@@ -77,17 +77,20 @@ BUILTIN(machine_calling_module)
 /* What an exception would print; hushed, since the text grows in the host's memory meanwhile. */
 BUILTIN(machine_format_exception)
 {
-    UNUSED_ONE;
+    UNUSED_SELF;
+    (void)kwnames;
     struct Hush hush;
     struct buffer text = {0};
     bool chain = args[1] == m->true_;
     hush_begin(m, &hush, true);
     m->traceback_formats = true;
+    m->traceback_sought = nargs > 2 ? args[2] : NULL;
     if (chain)
         error_print(m, args[0], &text);
     else
         error_print_alone(m, args[0], &text);
     m->traceback_formats = false;
+    m->traceback_sought = NULL;
     Object *result = text.data ? str_from_utf8(m, text.data, text.len) : newref(m->empty_str);
     buffer_free(&text);
     hush_end(m);
