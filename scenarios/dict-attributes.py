@@ -1,4 +1,4 @@
-"""Attributes live in dicts that share their keys
+"""Dicts that share their keys
 
 Objects of one class have mostly the same attributes. So their dicts share one
 table of keys, kept with the class, and each object stores its values only.

@@ -19,8 +19,8 @@ class Loud:
         print("goodbye", self.name)
 
 # %% By the count
-# The last reference goes, and __del__ runs in the middle of this statement.
 x = Loud("x")
+# The last reference goes, and __del__ runs in the middle of this statement.
 del x
 
 # %% In a cycle

@@ -13,7 +13,7 @@ class Node:
 # %% A small threshold
 # All counts begin anew with a full collection.
 gc.collect()
-# Four more containers than there were: then a collection is due.
+# More than four new containers, and a collection is due.
 gc.set_threshold(4, 2, 2)
 
 # %% Counting up

@@ -12,21 +12,27 @@ import weakref
 class Node:
     pass
 
-def gone(reference):
-    print("gone")
+def older(reference):
+    print("older: gone")
+
+def newer(reference):
+    print("newer: gone")
 
 # %% Looking without holding
 node = Node()
 # The weak reference adds nothing to the count.
-ref = weakref.ref(node, gone)
+ref = weakref.ref(node, older)
 # Calling it gives the object, as long as there is one.
 print(ref() is node)
+# A second one, with a callback of its own.
+late = weakref.ref(node, newer)
 
 # %% The last holder goes
-# The count falls to zero, and the object goes at once: no collector is needed.
-# First its weak references are cleared, then their callbacks run.
+# The count falls to zero, and the object goes at once: no collector is needed. First
+# its weak references are cleared, all of them. Then their callbacks run, the newest
+# first.
 del node
-print(ref())
+print(ref(), late())
 
 # %% A cache that lets go
 cache = weakref.WeakValueDictionary()
@@ -39,3 +45,26 @@ print(len(cache))
 # When the last name goes, the entry goes.
 del kept
 print(len(cache))
+
+# What is done with goes.
+del ref, late, cache
+
+# %% In a cycle
+# Here no count falls to zero: it is the collector that must tell. It clears the weak
+# references to all that it has found before any finalizer runs, so that nobody gets
+# hold of an object that is half gone.
+# pyviz: view gc
+import gc
+
+class Loud:
+    def __del__(self):
+        print("__del__: is it still to be had?", ref())
+
+def told(reference):
+    print("callback: it is", reference())
+
+loop = Loud()
+loop.me = loop
+ref = weakref.ref(loop, told)
+del loop
+print(gc.collect())

@@ -7,6 +7,7 @@ which result was used last, and which was not used for the longest time.
 Watch the ring: a miss adds a link, a hit moves one, and a full cache loses
 the one at its oldest end.
 """
+# pyviz: show square
 import functools
 
 
@@ -16,8 +17,6 @@ import functools
 def square(n):
     return n * n
 
-
-# pyviz: show square
 
 # %% Misses
 # Nothing is known of 1: the function must run, and its result gets a link.
@@ -38,8 +37,13 @@ square(4)
 # Whoever asks for 2 again has to wait again, and 3 makes room for it.
 square(2)
 
+# %% Another way to call it
+# The key is how the call is written: by its name the argument makes another one. So
+# it is a miss, though 2 is known, and the same result stands in the cache twice.
+square(n=2)
+
 # %% What was counted
-# Two hits in seven calls.
+# Two hits in eight calls.
 print(square.cache_info())
 # The key of a single int is the int itself; of two arguments it is a tuple.
 # cache_clear() forgets everything, the counts too.

@@ -7,8 +7,9 @@ When a slot is taken a set looks at the slots next door, up to nine of them, for
 they lie in the same cache line. Only then does it jump, as a dict does.
 """
 # pyviz: show s
-# %% Five keys for one slot
-# 0, 32 and 64 end in five zeros.
+# %% A slot for two
+# Small ints are their own hashes: 1 to 5 have slots 1 to 5. 32 and 64 end in five
+# zeros: both want slot 0.
 s = {1, 2, 3, 4, 5}
 s.add(32)
 # Slot 0 is taken: next door.

@@ -80,6 +80,13 @@ of_the_locale() {
     grep -rnE '\b(strn?case(cmp|str)|strcoll)\(' src include --include='*.[ch]'
 }
 
+# A profile's fields say what differs between versions.  The number itself is for tables that were measured by
+# version, for the parser, which is told of the dialect, and for what shows it.
+asked_versions() {
+    grep -rnE 'profile->(minor|micro)\b' src/machine --include='*.[ch]' |
+        grep -vE '^src/machine/((boot|module|type)_names|module_objects|import|compile_source|modules/sys)\.c:'
+}
+
 machine_objects() {
     find "$BUILD/obj/machine" -name '*.o' | sort
 }
@@ -149,6 +156,7 @@ check "the map names files that exist" "$(lost_files)"
 check "the map names every file of C" "$(unmapped_files)"
 check "no line of C is wider than 100 columns" "$(LC_ALL=C.UTF-8 wide_lines)"
 check "every include points to the left" "$(arrows)"
+check "a profile is asked, not a version" "$(asked_versions)"
 check "one file knows curses" "$(one_curses)"
 check "tickit is known in src/canvas and src/screen only" "$(tickit_places)"
 check "nobody asks the locale about letters" "$(of_the_locale)"

@@ -20,6 +20,12 @@ import ctypes
 import os
 from _struct import pack, unpack
 
+# What a program puts in the place of builtin functions, or of those of sys and os, is not called from here: functions
+# that are made from now on find what there was.
+__builtins__ = vars(builtins).copy()
+_write, _exit, _fstat = os.write, os._exit, os.fstat
+_getsizeof, _getframe, _get_recursion_limit = sys.getsizeof, sys._getframe, sys.getrecursionlimit
+
 _VERSION = sys.version_info[:2]
 _string_at = ctypes.string_at
 
@@ -140,7 +146,9 @@ class _Collector:
         ctypes.memmove(self.behind + self._TOTALS, pack("2q", *totals), 16)
 
     def listen(self, callbacks):
-        """The collector calls what is in this list from now on, not what is in gc.callbacks."""
+        """The collector calls what is in this list from now on, not what is in gc.callbacks: until the very end, when
+        nobody else may hold it any more."""
+        _memory[id(callbacks) >> 3] += 1
         ctypes.c_void_p.from_address(self.behind + self._CALLBACKS).value = id(callbacks)
 
     def members(self, head, most=50000):
@@ -289,7 +297,7 @@ class _Guest:
         except RecursionError:      # the program stands so deep that not even this may be called
             self.enabled.value, self.busy = self.enabled_before, False
             raise
-        self.depth = sys.getrecursionlimit()
+        self.depth = _get_recursion_limit()
         _set_recursion_limit(self.depth + _ROOM)
 
     def step_back(self):
@@ -408,5 +416,5 @@ def _begin(watch):
         _load(folder)
         watch(pipe, folder, words[1:])
     except BaseException as error:      # nothing of this may look like the program's own failure
-        os.write(pipe, (_told(error) + "\n").encode("ascii"))
-        os._exit(1)
+        _write(pipe, (_told(error) + "\n").encode("ascii"))
+        _exit(1)

@@ -32,6 +32,7 @@ _UNTOLD = "?"
 _IMMORTAL = 0xffffffff
 _COLLECTING = 2     # of a head's second word: the object is in a list of a collection under way
 _LONGEST_TEXT = 1000
+_PLAIN = 10 ** 15   # of ints: they need no second look
 
 # Names that every module has; they belong to how the program was started.
 _BORN_WITH = frozenset(("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__",
@@ -56,6 +57,10 @@ def _find_cached_keys():
 
 _CACHED_KEYS = _find_cached_keys()
 
+# A class as type has it: what a metaclass of the program's tells is not asked.
+_name_of, _bases_of, _order_of, _dict_of = (
+    type.__dict__[name].__get__ for name in ("__name__", "__bases__", "__mro__", "__dict__"))
+
 
 # ---------------------------------------------------------------- reading objects
 class _Reader:
@@ -65,7 +70,7 @@ class _Reader:
         self.known, self.collector, self.own = observer.known, observer.collector, observer.own
         self.numbers, self.order = {}, []
         self.counted, self.handled = observer.counted, observer.handled
-        self.own_sizeof = {}
+        self.own_sizeof, self.kinds = {}, {}
 
     def number(self, address):
         if not address:
@@ -80,11 +85,21 @@ class _Reader:
         """A line for every object that can be reached."""
         collector = self.collector
         young = [collector.members(head) for head in (*collector.generations[:2], collector.permanent)]
-        lines, at = [], 0
-        while at < len(self.order):
-            lines.append(self.line(self.order[at], young))
-            at += 1
+        handled, ahead, order, lines = self.handled, self.ahead, self.order, []
+        for address in order:           # which grows meanwhile
+            at = address >> 3
+            refcount = _memory[at]
+            if _memory[at + 1] == _INT and address not in handled and address != ahead:
+                lines.append("O int %d %d - - R %s" % (refcount, *self.int(address)))
+            else:
+                lines.append(self.line(address, young))
         return lines
+
+    @staticmethod
+    def int(address):
+        """Of an int its size and what its line says of its value: most objects are ints, often."""
+        value = _borrowed(address)
+        return _getsizeof(value), value if -_PLAIN < value < _PLAIN or value.bit_length() <= 4000 else _UNTOLD
 
     def line(self, address, young):
         refcount, kind = _words(address, 2)
@@ -92,7 +107,7 @@ class _Reader:
             refcount -= 1
         if kind == _CODE_KIND and address in self.counted:
             refcount -= 1
-        flags = _word(kind + _TYPE_FLAGS)
+        name, flags = self.kinds.get(kind) or self.kind(kind)
         payload = self.payload(address, kind, flags)
         tracked = "-"
         generation = "-"
@@ -100,15 +115,22 @@ class _Reader:
             tracked = 1 if _word(address - 16) else 0
             if tracked and not _word(address - 8) & _COLLECTING:
                 generation = 0 if address in young[0] else 1 if address in young[1] else 3 if address in young[2] else 2
-        name = ctypes.c_char_p.from_address(kind + _TYPE_NAME).value.decode().rpartition(".")[2]
         if kind == _STR and self.is_known(address):
             refcount = _UNTOLD
         size = self.sizeof(address, kind, flags)
         if self.is_foreign(address, kind, flags):
             refcount, tracked, size = _UNTOLD, "-", _UNTOLD
-        elif address in self.handled and refcount != _UNTOLD:
-            refcount = "~%d" % refcount
-        return "O %s %s %s %s %s %s" % (_escaped(name), refcount, size, tracked, generation, payload)
+        return "O %s %s %s %s %s %s" % (name, self.held(address, refcount), size, tracked, generation, payload)
+
+    def held(self, address, refcount):
+        """The count, behind a tilde if a function of the library has had the object in hand."""
+        return "~%d" % refcount if address in self.handled and refcount != _UNTOLD else refcount
+
+    def kind(self, kind):
+        """The word for a type, and its flags."""
+        name = ctypes.c_char_p.from_address(kind + _TYPE_NAME).value.decode().rpartition(".")[2]
+        found = self.kinds[kind] = _escaped(name), _word(kind + _TYPE_FLAGS)
+        return found
 
     def is_foreign(self, address, kind, flags):
         """Is it a class or a function of CPython's own modules, or a namespace? Who else uses it is not the program's
@@ -118,7 +140,8 @@ class _Reader:
         if flags & _IS_TYPE:
             if not _word(address + _TYPE_FLAGS) & _HEAP_TYPE:
                 return True
-            return dict.get(type.__dict__["__dict__"].__get__(_borrowed(address)).copy(), "__module__") != "__main__"
+            module = _dict_of(_borrowed(address)).get("__module__")
+            return type(module) is not str or module != "__main__"
         return address == _BUILTINS
 
     def is_known(self, address):
@@ -130,15 +153,14 @@ class _Reader:
         if flags & _HEAP_TYPE:
             own = self.own_sizeof.get(kind)
             if own is None:
-                classes = type.__dict__["__mro__"].__get__(_borrowed(kind))
                 own = self.own_sizeof[kind] = any(
-                    "__sizeof__" in type.__dict__["__dict__"].__get__(each) for each in classes
+                    "__sizeof__" in _dict_of(each) for each in _order_of(_borrowed(kind))
                     if _word(id(each) + _TYPE_FLAGS) & _HEAP_TYPE)
             if own:
                 return _UNTOLD
         if flags & _IS_TYPE and kind != _TYPE:
             return _UNTOLD
-        return sys.getsizeof(_borrowed(address))
+        return _getsizeof(_borrowed(address))
 
     def payload(self, address, kind, flags):
         if address == _BUILTINS:
@@ -167,7 +189,10 @@ class _Reader:
         return "T " + self.row(_words(address + 24, _word(address + 16)))
 
     def row(self, addresses):
-        return " ".join(map(str, [len(addresses), *map(self.number, addresses)]))
+        known, words = self.numbers.get, [len(addresses)]
+        for address in addresses:
+            words.append(known(address) or self.number(address))
+        return " ".join(map(str, words))
 
     def dict(self, address):
         used, _, keys, values = _words(address + 16, 4)
@@ -234,8 +259,7 @@ class _Reader:
         class_ = _borrowed(address)
         if not _word(address + _TYPE_FLAGS) & _HEAP_TYPE:
             return "-"
-        names = [[each.__name__ for each in type.__dict__[part].__get__(class_)]
-                 for part in ("__bases__", "__mro__")]
+        names = [list(map(_name_of, row)) for row in (_bases_of(class_), _order_of(class_))]
         return " ".join(["C", *(" ".join([str(len(row)), *map(_escaped, row)]) for row in names)])
 
     def instance(self, address, kind, flags):
@@ -270,7 +294,7 @@ class _Reader:
 
 _CODE_KIND = id(_CODE)
 _BUILTINS = id(builtins.__dict__)
-_STR, _TYPE, _FUNCTION = id(str), id(type), id(type(_word))
+_INT, _STR, _TYPE, _FUNCTION = id(int), id(str), id(type), id(type(_word))
 _READERS = {id(list): _Reader.list, id(tuple): _Reader.tuple, id(dict): _Reader.dict, id(set): _Reader.set,
             id(frozenset): _Reader.set, _FUNCTION: _Reader.function,
             id(type((lambda x: lambda: x)(0).__closure__[0])): _Reader.cell,
@@ -541,21 +565,20 @@ class _Observer(_Guest):
         self.pending.clear()
         while data:
             try:
-                data = data[os.write(self.pipe, data):]
+                data = data[_write(self.pipe, data):]
             except OSError:
-                os._exit(1)             # nobody listens any more
+                _exit(1)             # nobody listens any more
 
     @staticmethod
     def printed():
         """The number of bytes of whole lines that the program has printed so far, and of what it has flushed."""
         try:
-            return os.fstat(1).st_size
+            return _fstat(1).st_size
         except OSError:
             return 0
 
-    @staticmethod
-    def collections():
-        return sum(each["collections"] for each in gc.get_stats())
+    def collections(self):
+        return sum(self.collector.stats()[::3])
 
     # ---- codes
     def prepare(self, code):
@@ -589,7 +612,7 @@ class _Observer(_Guest):
 
     def flush_at_exit(self):
         """os._exit() ends the process where it stands: what has been seen is told before."""
-        place = _word(id(os._exit) + _DEFINITION) + 8
+        place = _word(id(_exit) + _DEFINITION) + 8
         exit_ = ctypes.PYFUNCTYPE(ctypes.py_object, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ssize_t,
                                   ctypes.c_void_p)(_word(place))
 
@@ -621,7 +644,9 @@ class _Observer(_Guest):
     def is_looked_at(self, code):
         """Is it a function of CPython's library, written in Python, which pyviz's need not be like? The module copy is
         simulated frame by frame. One that is called very often is no longer asked what it is given."""
-        if id(code) in self.own or code.co_filename.endswith("/copy.py") or self.is_twin(code):
+        if self.asks_collector or id(code) in self.own:
+            return False
+        if code.co_filename.endswith("/copy.py") or self.is_twin(code):
             return False
         calls = self.calls[id(code)] = self.calls.get(id(code), 0) + 1
         return calls < self._OFTEN
@@ -694,7 +719,7 @@ class _Observer(_Guest):
         self.flush()
         self.put("Q")
         self.flush()
-        os._exit(0)
+        _exit(0)
 
     def moment(self, statement, frame, ahead=None):
         """Everything that can be seen now."""
@@ -721,7 +746,7 @@ class _Observer(_Guest):
         except Exception as error:          # the program shall not see it
             self.put(_told(error))
             self.flush()
-            os._exit(1)
+            _exit(1)
 
     def frames(self, frame):
         """The addresses of the program's own frames, innermost first."""
@@ -777,7 +802,7 @@ class _Monitoring:
 
         def frame():
             """The frame that runs the program: the first of its own below this one."""
-            at = _word(id(sys._getframe()) + _FRAME_OF_OBJECT)     # never held: it would hold itself
+            at = _word(id(_getframe()) + _FRAME_OF_OBJECT)     # never held: it would hold itself
             while _word(at + _FRAME_CODE) not in codes:
                 at = _word(at + _FRAME_PREVIOUS)
             return at
@@ -789,7 +814,7 @@ class _Monitoring:
                 observer.step_aside()
                 told = disable
                 if observer.is_looked_at(code):
-                    at = _word(id(sys._getframe()) + _FRAME_OF_OBJECT)
+                    at = _word(id(_getframe()) + _FRAME_OF_OBJECT)
                     while _word(at + _FRAME_CODE) != id(code):
                         at = _word(at + _FRAME_PREVIOUS)
                     observer.take_arguments(code, at)
@@ -803,8 +828,8 @@ class _Monitoring:
                 return disable
             observer.step_aside()
             observer.prepare(code)
-            others = 0 if observer.asks_collector else events.PY_START | events.PY_RETURN
-            monitoring.set_events(tool, events.PY_UNWIND | others)
+            others = 0 if observer.asks_collector else events.PY_RETURN
+            monitoring.set_events(tool, events.PY_UNWIND | events.PY_START | others)
             for each in observer.held:
                 end = events.PY_RETURN if each is observer.main else 0
                 monitoring.set_local_events(tool, each, events.INSTRUCTION | end)

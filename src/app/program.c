@@ -150,13 +150,13 @@ static int load_source(struct program *p, const struct cli *cli, struct buffer *
     return EXIT_FAILED;
 }
 
-/* Which columns the carets stand under, from 1, `end` behind the last.  From 3.13 on the module
- * traceback cuts them off where the line ends, and counts its characters; before, what printed
- * them counted bytes (Python/pythonrun.c: print_error_text). */
+/* Which columns the carets stand under, from 1, `end` behind the last.  The module traceback
+ * cuts them off where the line ends, and counts its characters; what prints them in C counts bytes
+ * (Python/pythonrun.c: print_error_text). */
 static void place_carets(const struct diagnostic *d, const char *text, const Profile *profile,
                          int *first, int *end)
 {
-    bool cuts = profile->minor >= 13;
+    bool cuts = profile->uncaught_printed_in_python;
     int behind = (int)(cuts ? utf8_length(text, strlen(text)) : strlen(text)) + 1;
     int last = diagnostic_end_offset(d);
     *first = diagnostic_offset(d);
@@ -206,7 +206,8 @@ static void report_as_python(const struct program *p, const struct diagnostic *d
     bool block =
         d->kind == DIAGNOSTIC_INDENTATION && !strncmp(d->message, "expected an indented block", 26);
     const char *text = d->text;
-    bool in_python = profile->minor >= 13; /* then tabs are kept, and carets stand behind them */
+    /* in Python tabs are kept, and carets stand behind them */
+    bool in_python = profile->uncaught_printed_in_python;
     int indent = (int)strspn(text, in_python ? " \f" : " \t\f"), first, end;
     bool own = p->script && !strcmp(d->file, p->source.name);
     buffer_printf(why, "  File \"%s\", line %d\n", own ? p->script : d->file, d->line);
@@ -261,7 +262,7 @@ static bool parse(struct program *p, const Profile *profile, struct diagnostic *
     p->source.minor = profile ? profile->minor : 0;
     p->source.micro = profile ? profile->micro : 0;
     bool good = parser_parse(&p->source, &p->arena, &p->tree, error);
-    if (!profile || profile->minor >= 12)
+    if (!profile || profile->fstring_positions)
         return good;
     return fstring_older_check(&p->source, good ? NULL : error, error) && good;
 }

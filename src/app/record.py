@@ -25,7 +25,7 @@ class _Recorder:
     def put(self, line):
         data = (line + "\n").encode("ascii")
         while data:
-            data = data[os.write(self.pipe, data):]
+            data = data[_write(self.pipe, data):]
 
     def begin(self, code):
         """The module's code is about to run."""
@@ -39,7 +39,7 @@ class _Recorder:
         """Called by the collector; the program's own callbacks come next, as they would without this one."""
         count = self.youngest.value
         self.free_lists.exchange()
-        depth = sys.getrecursionlimit()
+        depth = _get_recursion_limit()
         _set_recursion_limit(depth + _ROOM)
         try:
             if self.program:
@@ -48,7 +48,7 @@ class _Recorder:
             self.tell(phase, info, count)
         except Exception as error:
             self.put(_told(error))
-            os._exit(1)
+            _exit(1)
         _set_recursion_limit(depth)
         self.free_lists.exchange()
         self.youngest.value = count
@@ -62,7 +62,7 @@ class _Recorder:
         generation = info["generation"]
         if phase == "start":
             counts = [count, *self.collector.counts()[1:]]
-            at = _word(id(sys._getframe()) + _FRAME_OF_OBJECT)
+            at = _word(id(_getframe()) + _FRAME_OF_OBJECT)
             self.began = "G %d %d %d" % (generation, self.line(at), counts[generation])
         else:
             self.put("%s %d" % (self.began, info["collected"]))

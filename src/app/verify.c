@@ -37,6 +37,8 @@ struct verify {
     int lines_printed;
     bool out_of_step;    /* the two no longer run the same statements */
     bool observed;       /* the observer has begun to tell */
+    bool at_end;         /* it has told of the module's end */
+    int cut_off;         /* the line behind which it told no more, when the program went on; or 0 */
     bool at_statement;   /* the machine stands at one */
     bool sampled;        /* not every statement was looked at */
     bool unwatched;      /* the rest of a long run */
@@ -429,6 +431,7 @@ static bool take_moment(struct verify *v, const char *head)
             compare_moment(v, &moment);
         stand(v, moment.statement);
     }
+    v->at_end = v->at_end || moment.statement == AT_END;
     base_free(moment.lines);
     return ok;
 }
@@ -650,6 +653,15 @@ static void say_refusal(struct verify *v)
     v->result->outcome = VERIFY_STOPPED;
 }
 
+/* Nothing more comes from the observer: CPython has ended there, or the observer alone has. */
+static void note_silence(struct verify *v)
+{
+    if (v->at_end || v->out_of_step || !v->m || is_refused(v))
+        return;
+    if (next_statement(v) != AT_END)
+        v->cut_off = v->line;
+}
+
 static bool observe(struct verify *v)
 {
     struct child_options options = options_of(v, CHILD_OBSERVED);
@@ -679,6 +691,7 @@ static bool observe(struct verify *v)
         if (v->out_of_step)
             break;
     }
+    note_silence(v);
     if (is_refused(v)) {
         say_refusal(v);
         return false;
@@ -795,6 +808,11 @@ static void say_what_is_missing(struct verify *v)
                       "after %" PRIu64 " statements only what is printed, the collector's runs and "
                       "how the program ends were compared: being watched takes long\n",
                       v->result->statements);
+    if (v->cut_off)
+        buffer_printf(notes,
+                      "from line %d on statements were not compared: the observer was ended there, "
+                      "and the program was not\n",
+                      v->cut_off);
     open_say_counts(&v->open, notes);
     if (v->too_deep)
         buffer_puts(notes,
@@ -849,7 +867,9 @@ static void forget_comparison(struct verify *v)
     v->line = 0;
     v->printed = v->printed_here = 0;
     v->lines_printed = 0;
-    v->out_of_step = v->observed = v->sampled = v->unwatched = v->too_deep = false;
+    v->out_of_step = v->observed = v->at_end = false;
+    v->sampled = v->unwatched = v->too_deep = false;
+    v->cut_off = 0;
     v->collected = v->unsure = false;
     v->open = (struct walk_open){0};
     v->held = (struct held){0};

@@ -190,14 +190,23 @@ static bool is_of_frame(struct text line)
     return begins_with(line, "    ") || begins_with(line, "  [Previous line");
 }
 
+/* The next line, with its newline, from *at on, which moves behind it; false at the end. */
+static bool next_line(struct text text, size_t *at, struct text *line)
+{
+    if (*at == text.len)
+        return false;
+    const char *newline = memchr(text.data + *at, '\n', text.len - *at);
+    size_t end = newline ? (size_t)(newline - text.data) + 1 : text.len;
+    *line = (struct text){text.data + *at, end - *at};
+    *at = end;
+    return true;
+}
+
 size_t text_leave_sizes_out(struct text text, struct buffer *out)
 {
     static const char sizes[] = "gc: objects in ";
-    size_t left_out = 0;
-    for (size_t at = 0, end; at < text.len; at = end) {
-        const char *newline = memchr(text.data + at, '\n', text.len - at);
-        end = newline ? (size_t)(newline - text.data) + 1 : text.len;
-        struct text line = {text.data + at, end - at};
+    size_t left_out = 0, at = 0;
+    for (struct text line; next_line(text, &at, &line);) {
         bool is_sizes = begins_with(line, sizes);
         const char *colon = is_sizes ? memchr(line.data + 3, ':', line.len - 3) : NULL;
         left_out += colon != NULL;
@@ -210,12 +219,9 @@ size_t text_leave_sizes_out(struct text text, struct buffer *out)
 
 size_t text_leave_library_out(struct text real, struct buffer *out)
 {
-    size_t left_out = 0;
+    size_t left_out = 0, at = 0;
     bool leaving = false;
-    for (size_t at = 0, end; at < real.len; at = end) {
-        const char *newline = memchr(real.data + at, '\n', real.len - at);
-        end = newline ? (size_t)(newline - real.data) + 1 : real.len;
-        struct text line = {real.data + at, end - at};
+    for (struct text line; next_line(real, &at, &line);) {
         bool begins = is_frame_of_library(line);
         left_out += begins;
         leaving = begins || (leaving && is_of_frame(line));
@@ -227,12 +233,9 @@ size_t text_leave_library_out(struct text real, struct buffer *out)
 
 size_t text_leave_recorder_out(struct text real, struct buffer *out)
 {
-    size_t left_out = 0;
+    size_t left_out = 0, at = 0;
     bool leaving = false;
-    for (size_t at = 0, end; at < real.len; at = end) {
-        const char *newline = memchr(real.data + at, '\n', real.len - at);
-        end = newline ? (size_t)(newline - real.data) + 1 : real.len;
-        struct text line = {real.data + at, end - at};
+    for (struct text line; next_line(real, &at, &line);) {
         bool begins = begins_with(line, "Exception ignored in: <bound method _Recorder.");
         left_out += begins;
         leaving = leaving || begins;

@@ -258,11 +258,12 @@ static bool choose_encoding(struct source *src, bool bom, enum encoding *encodin
     return false;
 }
 
-/* src->name, text and len are set, text is one byte longer than len.  Frees them on failure. */
-static bool finish(struct source *src, bool honour_declaration, struct diagnostic *error)
+/* src->name, text and len are set, text is one byte longer than len.  Frees them on failure.  What
+ * has been decoded before has no mark of its byte order, nor a declaration that counts. */
+static bool finish(struct source *src, bool decoded, struct diagnostic *error)
 {
     enum encoding encoding = ENCODING_UTF_8;
-    bool bom = src->len >= 3 && memcmp(src->text, "\xef\xbb\xbf", 3) == 0;
+    bool bom = !decoded && src->len >= 3 && memcmp(src->text, "\xef\xbb\xbf", 3) == 0;
     if (bom) {
         src->len -= 3;
         memmove(src->text, src->text + 3, src->len);
@@ -270,7 +271,7 @@ static bool finish(struct source *src, bool honour_declaration, struct diagnosti
     src->text[src->len] = '\0';
     normalise_newlines(src);
     find_lines(src);
-    bool good = !honour_declaration || choose_encoding(src, bom, &encoding, error);
+    bool good = decoded || choose_encoding(src, bom, &encoding, error);
     if (good && encoding == ENCODING_LATIN_1) {
         latin_1_to_utf_8(src);
         free(src->line_starts);
@@ -333,7 +334,7 @@ bool source_read(struct source *src, FILE *stream, const char *name, size_t limi
     src->name = base_strdup(name);
     src->text = bytes.data;
     src->len = bytes.len;
-    return finish(src, true, error);
+    return finish(src, false, error);
 }
 
 bool source_load(struct source *src, const char *path, size_t limit, struct diagnostic *error)
@@ -364,7 +365,7 @@ bool source_from_bytes(struct source *src, const char *name, const char *bytes, 
     if (len)
         memcpy(src->text, bytes, len);
     src->len = len;
-    return finish(src, false, error);
+    return finish(src, true, error);
 }
 
 void source_free(struct source *src)

@@ -322,10 +322,7 @@ static int contains_by_iteration(Machine *m, Object *container, Object *value)
     Object *iterator = object_getiter(m, container);
     if (!iterator) {
         if (!m->refusing && error_matches(m, EXC_TypeError))
-            error_set(m, EXC_TypeError,
-                      m->profile->minor >= 14
-                          ? "argument of type '%.200s' is not a container or iterable"
-                          : "argument of type '%.200s' is not iterable",
+            error_set(m, EXC_TypeError, "argument of type '%.200s' is not iterable",
                       type_name(container));
         return -1;
     }

@@ -32,7 +32,7 @@ static bool type_has_vectorcall(const Machine *m, const Type *type)
         if (type == with[i])
             return true;
     if (type == m->types.int_ || type == m->types.str)
-        return m->profile->minor > 12;
+        return m->profile->int_and_str_vectorcall;
     return type == m->types.chain; /* what it iterates over is that tuple: it makes it itself */
 }
 
@@ -220,7 +220,7 @@ static bool runs_in_c(const Machine *m, const Object *callable)
 static Object *is_not_callable(Machine *m, Object *callable)
 {
     Object *name = NULL, *found = NULL;
-    if (m->profile->minor >= 12 && type_is_subtype(callable->type, m->types.module))
+    if (m->profile->not_callable_suggests && type_is_subtype(callable->type, m->types.module))
         name = ((ModuleObject *)callable)->name;
     if (name && is_str(name) && !module_is_missing(m, (ModuleObject *)callable, name) &&
         object_lookup_attr(m, callable, name, &found) < 0)

@@ -349,7 +349,7 @@ void class_forget_subclass(Machine *m, Type *type)
 /* Sizes, flags and places of a class from its base and what its own body asks for. */
 static void lay_out(Machine *m, Type *type, Type *base, const struct class_slots *s)
 {
-    bool old = m->profile->minor < 12; /* 3.11 keeps the list of weak references in the object */
+    bool old = !m->profile->weakrefs_before_object;
     type->spec = base->spec;
     type->tp_base = (Type *)newref(base);
     type->tp_flags = (base->tp_flags & TYPE_INHERITED_FLAGS) | TYPE_HEAP | TYPE_BASETYPE;
@@ -504,7 +504,7 @@ static int set_name_failed(Machine *m, Type *type, Object *name, Object *value)
         return -1;
     error_make(m);
     Object *cause = error_fetch(m);
-    if (m->profile->minor >= 12)
+    if (m->profile->set_name_errors_noted)
         return set_name_noted(m, type, name, value, cause);
     error_set(m, EXC_RuntimeError, "Error calling __set_name__ on '%.100s' instance %R in '%.100s'",
               value->type->tp_name, name, type->tp_name);
@@ -618,7 +618,7 @@ static int warn_of_other_keys(Machine *m, Type *type)
     bool other = false;
     for (ssize_t at = 0; !other && dict_next(type->tp_dict, &at, &key, &value, NULL);)
         other = !is_str(key);
-    return other && m->profile->minor >= 13
+    return other && m->profile->class_keys_warned_of
                ? warn_runtime(m, "non-string key in the __dict__ of class %.200s", type->tp_name)
                : 0;
 }

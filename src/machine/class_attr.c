@@ -8,6 +8,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
+#include "class_names.h"
 #include "class_slots.h"
 #include "descriptor.h"
 #include "eval.h"
@@ -421,14 +422,16 @@ METHOD(type_subclasscheck)
 /* The names of the class and of all its bases: merge_class_dict. */
 int class_merge_names(Machine *m, Object *names, Type *type)
 {
+    const struct class_names *row = NULL; /* of the first class of the library */
     for (ssize_t i = 0; i < tuple_size(type->tp_mro); i++) {
         Type *base = (Type *)tuple_item(type->tp_mro, i);
         Object *name, *value;
+        row = row ? row : class_names_of(m, base);
         for (ssize_t at = 0; dict_next(base->tp_dict, &at, &name, &value, NULL);)
-            if (dict_set(m, names, name, value) < 0)
+            if (!class_names_is_own(m, row, name) && dict_set(m, names, name, value) < 0)
                 return -1;
     }
-    return 0;
+    return class_names_add(m, row, names);
 }
 
 METHOD(type_dir)

@@ -69,14 +69,14 @@ static bool prologue(struct compiler *c)
     if (!emit_op(c, OP_LOAD_NAME, name_index(c, interned(c, "__name__"))) ||
         !store(c, "__module__") || !emit_qualname(c) || !store(c, "__qualname__"))
         return false;
-    if (m->profile->minor < 13)
+    if (!m->profile->classes_know_source)
         return true;
     return emit_const(c, int_from_i64(m, c->unit->firstlineno)) && store(c, "__firstlineno__");
 }
 
 static bool epilogue(struct compiler *c)
 {
-    if (c->m->profile->minor >= 13 && !emit_static_attributes(c))
+    if (c->m->profile->classes_know_source && !emit_static_attributes(c))
         return false;
     if (!c->unit->block->needs_class_closure)
         return emit_const(c, newref(c->m->none)) && emit_op(c, OP_RETURN_VALUE, 0);

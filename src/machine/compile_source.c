@@ -39,7 +39,7 @@ static bool parse_dialect(Machine *m, struct source *source, enum compile_mode m
     source->minor = m->profile->minor;
     source->micro = m->profile->micro;
     bool good = parse(source, mode, arena, tree, error);
-    if (m->profile->minor >= 12 || (!good && error->kind == DIAGNOSTIC_INPUT))
+    if (m->profile->fstring_positions || (!good && error->kind == DIAGNOSTIC_INPUT))
         return good;
     return fstring_older_check(source, good ? NULL : error, error) && good;
 }
@@ -197,8 +197,8 @@ static int end_offset(const struct Machine *m, const struct diagnostic *d)
         strcmp(d->message, "unindent does not match any outer indentation level") == 0)
         return -1;
     bool at_newline = d->col == (int)utf8_length(d->text, strlen(d->text)) + 1;
-    if (m->profile->minor < 12 && at_newline)
-        return d->col; /* it was no character wide */
+    if (!m->profile->newline_is_wide && at_newline)
+        return d->col;
     return d->end_line ? diagnostic_end_offset(d) : diagnostic_offset(d);
 }
 

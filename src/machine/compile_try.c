@@ -161,18 +161,24 @@ static bool jump_from_handler(struct compiler *c, int label)
 
 /* ---- try ... except -------------------------------------------------------------------------- */
 
-static bool compile_named_handler(struct compiler *c, const struct excepthandler *h, int end)
+/* The body of a clause; what it raises goes to `cleanup`. */
+static bool compile_handler_body(struct compiler *c, const struct excepthandler *h, int cleanup)
 {
     struct around body = {.name = h->name};
-    int cleanup = label_new(c);
-    if (!emit_name(c, h->name, CONTEXT_STORE))
-        return false;
     protection_begin(c, cleanup, true, 0);
     around_push(c, &body, AROUND_HANDLER_BODY);
     if (!compile_body(c, &h->body))
         return false;
     around_pop(c, &body);
     protection_end(c);
+    return true;
+}
+
+static bool compile_named_handler(struct compiler *c, const struct excepthandler *h, int end)
+{
+    int cleanup = label_new(c);
+    if (!emit_name(c, h->name, CONTEXT_STORE) || !compile_handler_body(c, h, cleanup))
+        return false;
     int outer = c->unit->protection;
     protection_end(c);
     if (!emit_op(c, OP_POP_EXCEPT, 0) || !forget_name(c, h->name) || !jump_from_handler(c, end))
@@ -218,16 +224,10 @@ static bool compile_handler(struct compiler *c, const struct excepthandler *h, i
 /* The clause's body, when the part that it takes is on top; what it raises joins the results. */
 static bool compile_star_body(struct compiler *c, const struct excepthandler *h, int next)
 {
-    struct around body = {.name = h->name};
     int cleanup = label_new(c);
-    if (!(h->name ? emit_name(c, h->name, CONTEXT_STORE) : emit_op(c, OP_POP_TOP, 0)))
+    if (!(h->name ? emit_name(c, h->name, CONTEXT_STORE) : emit_op(c, OP_POP_TOP, 0)) ||
+        !compile_handler_body(c, h, cleanup))
         return false;
-    protection_begin(c, cleanup, true, 0);
-    around_push(c, &body, AROUND_HANDLER_BODY);
-    if (!compile_body(c, &h->body))
-        return false;
-    around_pop(c, &body);
-    protection_end(c);
     if ((h->name && !forget_name(c, h->name)) || !emit_op(c, OP_JUMP, next))
         return false;
     label_place(c, cleanup);

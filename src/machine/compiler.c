@@ -648,22 +648,22 @@ static bool fill_handlers(Machine *m, const struct unit *u, const struct depths 
     return true;
 }
 
-/* Whether CPython's instruction leaves the stack one lower: the names of keyword arguments are no
- * operand up to 3.12, and since then a constant can be returned without being pushed. */
+/* Whether CPython's instruction leaves the stack one lower: the names of keyword arguments may be
+ * no operand, and a constant may be returned without being pushed. */
 static bool pushes_less(const Machine *m, const CodeObject *code, int i)
 {
     if (i < 0 || i + 1 >= code->size || INSTRUCTION_OP(code->code[i]) != OP_LOAD_CONST)
         return false;
     enum opcode next = INSTRUCTION_OP(code->code[i + 1]);
-    return (next == OP_CALL_KW && m->profile->minor <= 12) ||
-           (next == OP_RETURN_VALUE && m->profile->minor >= 12);
+    return (next == OP_CALL_KW && !m->profile->keyword_names_pushed) ||
+           (next == OP_RETURN_VALUE && m->profile->constants_returned);
 }
 
-/* Since 3.12 `and` and `or` copy what they test, and generators have a handler for StopIteration,
- * but for lambdas; 3.11 needs none for what is thrown in at `yield from`. */
+/* `and` and `or` copy what they test, and generators have a handler for StopIteration, but for
+ * lambdas; in 3.11 they do not, and need none for what is thrown in at `yield from`. */
 static int modelled_depth(const Machine *m, const struct depths *d, int i)
 {
-    bool newer = m->profile->minor >= 12;
+    bool newer = m->profile->generators_handle_stop;
     enum opcode op = INSTRUCTION_OP(d->code->code[i]);
     int here = d->before[i], after = here + effect(d->code->code[i]);
     if (newer && (op == OP_JUMP_IF_FALSE_OR_POP || op == OP_JUMP_IF_TRUE_OR_POP))
@@ -678,7 +678,7 @@ static int modelled_stacksize(const Machine *m, const struct depths *d)
     const CodeObject *code = d->code;
     bool pausing = code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR) &&
                    !str_equals_ascii(code->name, "<lambda>");
-    int highest = m->profile->minor < 12 ? 1 : pausing ? 2 : m->profile->minor == 12 ? 0 : 1;
+    int highest = pausing && m->profile->generators_handle_stop ? 2 : m->profile->least_stacksize;
     for (int i = 0; i < code->size; i++) {
         int depth = d->before[i] < 0 || pushes_less(m, code, i - 1) ? 0 : modelled_depth(m, d, i);
         highest = depth > highest ? depth : highest;

@@ -1,19 +1,9 @@
+#include <pyviz/base/memcheck.h>
 #include <pyviz/machine/coroutine.h>
 
 #include <stdint.h>
 #include <string.h>
 #include <ucontext.h>
-
-/* Where Valgrind's headers are, it is told of the stack; without it running these cost nothing. */
-#if defined(__has_include)
-#if __has_include(<valgrind/memcheck.h>)
-#include <valgrind/memcheck.h>
-#endif
-#endif
-#ifndef VALGRIND_STACK_REGISTER
-#define VALGRIND_STACK_REGISTER(start, end)    ((void)(start), (void)(end))
-#define VALGRIND_MAKE_MEM_DEFINED(start, size) ((void)(start), (void)(size))
-#endif
 
 struct coroutine {
     ucontext_t context;
@@ -54,9 +44,6 @@ void coroutine_prepare(struct coroutine *c, void *stack, size_t size, void (*mai
 void coroutine_resume(struct coroutine *c, struct coroutine_host *host)
 {
     swapcontext(&host->context, &c->context);
-    /* Checkpoints copy whole pages, the dead end of the stack's last one among them. */
-    char *low = c->context.uc_stack.ss_sp;
-    VALGRIND_MAKE_MEM_DEFINED(low, (size_t)(coroutine_stack_low(c) - low));
 }
 
 void coroutine_suspend(struct coroutine *c, struct coroutine_host *host)

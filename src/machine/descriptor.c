@@ -54,9 +54,7 @@ static void full_name(const MethodDef *def, const char *owner, char *name, size_
 
 static bool packs(const Machine *m, const MethodDef *def)
 {
-    return def->flags & METH_PACKED || (def->flags & METH_PACKED_ONCE && m->profile->minor < 13) ||
-           (def->flags & METH_PACKED_BUT_12 && m->profile->minor != 12) ||
-           (def->flags & METH_PACKED_IN_11 && m->profile->minor == 11);
+    return def->flags & m->profile->packed_methods;
 }
 
 bool builtin_packs(const Machine *m, const Object *o)
@@ -168,9 +166,7 @@ static Object *builtin_function_call(Machine *m, Object *o, Object *const *args,
     BuiltinObject *f = (BuiltinObject *)o;
     if (f->module && f->module != m->id.builtins && is_python_there(f->module))
         m->gc.unsure = true;
-    /* what has no vectorcall gives its bare name: up to 3.12, and since then if it has no Clinic */
-    bool bare =
-        kwnames && (m->profile->minor < 13 ? packs(m, f->def) : f->def->flags & METH_PACKED);
+    bool bare = kwnames && f->def->flags & m->profile->barely_named_methods;
     return builtin_call(m, f->def, f->self, args, nargs, kwnames, bare ? NULL : owner_name(m, f));
 }
 

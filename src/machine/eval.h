@@ -119,7 +119,7 @@ int eval_store_in_dict(Machine *m, Object *const *operands);
 /* names.c: a name in a namespace, with a hint where it was last.  Borrowed; NULL: not there. */
 Object *names_get(Machine *m, Object *dict, Object *name, uint32_t *hint);
 int names_set(Machine *m, Object *dict, Object *name, Object *value, uint32_t *hint);
-/* NameError, with the suggestion that CPython makes.  NULL. */
+/* NameError, with the name.  NULL. */
 void *names_error(Machine *m, Object *name);
 
 #endif

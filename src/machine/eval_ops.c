@@ -181,26 +181,44 @@ static Object *callable_text(Machine *m, Object *callable)
     return text;
 }
 
+/* Whoever has raised it, a KeyError with one argument is taken for the one that CPython's
+ * dict_merge raises. */
+static Object *key_of_error(Machine *m)
+{
+    if (!m->profile->key_errors_are_duplicates || !error_matches(m, EXC_KeyError))
+        return NULL;
+    error_make(m);
+    Object *error = error_fetch(m), *args = ((ExceptionObject *)error)->args;
+    if (tuple_size(args) != 1) {
+        error_restore(m, error);
+        return NULL;
+    }
+    Object *key = newref(tuple_item(args, 0));
+    decref(m, error);
+    return key;
+}
+
+/* Python/ceval.c: format_kwargs_error */
 bool eval_dict_merge(Machine *m, Object *dict, Object *other, Object *callable)
 {
-    Object *duplicate = NULL, *text;
-    int r = is_dict(other) || type_lookup(m, other->type, m->id.keys)
-                ? dict_merge_unique(m, dict, other, &duplicate)
-                : -2;
+    Object *duplicate = NULL;
+    int r = dict_merge_unique(m, dict, other, &duplicate);
     if (r == 0)
         return true;
-    if (r == -1 || !(text = callable_text(m, callable))) {
-        xdecref(m, duplicate);
+    bool no_mapping = r < 0 && error_matches(m, EXC_AttributeError);
+    if (no_mapping)
+        error_clear(m);
+    else if (r < 0 && !(duplicate = key_of_error(m)))
         return false;
-    }
-    if (r == -2)
+    Object *text = callable_text(m, callable);
+    if (text && no_mapping)
         error_set(m, EXC_TypeError, "%U argument after ** must be a mapping, not %.200s", text,
                   type_name(other));
-    else
+    else if (text)
         error_set(m, EXC_TypeError, "%U got multiple values for keyword argument '%S'", text,
                   duplicate);
     xdecref(m, duplicate);
-    decref(m, text);
+    xdecref(m, text);
     return false;
 }
 
@@ -241,19 +259,13 @@ static Object *unpack_iterator(Machine *m, Object *o)
 }
 
 /* Nothing may be left. */
-static bool unpack_end(Machine *m, Object *iterator, Object *o, int n)
+static bool unpack_end(Machine *m, Object *iterator, int n)
 {
     Object *more = iter_next(m, iterator);
     if (!more)
         return !error_occurred(m);
     decref(m, more);
-    ssize_t size = is_exact(m, o, list) || is_exact(m, o, tuple) || is_exact(m, o, dict)
-                       ? object_length(m, o)
-                       : -1;
-    if (size > n && m->profile->unpack_error_counts)
-        error_set(m, EXC_ValueError, "too many values to unpack (expected %d, got %zd)", n, size);
-    else
-        error_set(m, EXC_ValueError, "too many values to unpack (expected %d)", n);
+    error_set(m, EXC_ValueError, "too many values to unpack (expected %d)", n);
     return false;
 }
 
@@ -297,7 +309,7 @@ bool eval_unpack(Machine *m, Object *o, int n, int after, Object **to)
         to[-1 - got] = item;
     }
     if (ok)
-        ok = after < 0 ? unpack_end(m, iterator, o, n) : unpack_rest(m, iterator, n, after, to);
+        ok = after < 0 ? unpack_end(m, iterator, n) : unpack_rest(m, iterator, n, after, to);
     if (!ok)
         put_back(m, to, got);
     decref(m, iterator);

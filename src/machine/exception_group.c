@@ -101,12 +101,11 @@ static Object *make_group(Machine *m, Object *message, Object *exceptions)
     return object_vectorcall(m, (Object *)m->exc[EXC_BaseExceptionGroup], args, 2, NULL);
 }
 
-/* Up to 3.12 the methods count their one argument themselves. */
 static bool check_one(Machine *m, const Object *self, const char *name, size_t nargs)
 {
     if (nargs == 1)
         return true;
-    if (m->profile->minor >= 13)
+    if (m->profile->group_methods_take_one)
         error_set(m, EXC_TypeError, "%.100s.%s() takes exactly one argument (%zd given)",
                   type_name(self), name, (ssize_t)nargs);
     else if (strcmp(name, "derive") == 0)

@@ -152,7 +152,7 @@ static int import_error_init(Machine *m, Object *o, Object *const *args, size_t 
     Object *out[3];
     if (exception_set_args(m, o, args, nargs) < 0 ||
         !exception_keywords(m, "ImportError", args, nargs, kwnames,
-                            m->profile->minor < 12 ? older : names, out))
+                            m->profile->import_error_has_name_from ? names : older, out))
         return -1;
     exception_put(m, &EXTRA(o, IMPORT_MSG), nargs == 1 ? args[0] : NULL);
     exception_put(m, &EXTRA(o, IMPORT_NAME), out[0]);
@@ -282,7 +282,7 @@ static int int_field(Object *e, int field)
 static void print_syntax_line(Machine *m, Object *e, Object *text, struct buffer *out)
 {
     ssize_t n = str_len(text), start = 0;
-    bool in_python = m->profile->minor >= 13 || m->traceback_formats;
+    bool in_python = m->profile->uncaught_printed_in_python || m->traceback_formats;
     while (n && str_at(text, n - 1) == '\n')
         n--;
     while (start < n && (str_at(text, start) == ' ' || str_at(text, start) == '\f' ||
@@ -294,7 +294,7 @@ static void print_syntax_line(Machine *m, Object *e, Object *text, struct buffer
     buffer_putc(out, '\n');
     int offset = int_field(e, SYNTAX_OFFSET), end = int_field(e, SYNTAX_END_OFFSET);
     int line = int_field(e, SYNTAX_LINENO), last = int_field(e, SYNTAX_END_LINENO);
-    bool one_line = m->profile->minor >= 13 ? last == line : last <= line;
+    bool one_line = m->profile->uncaught_printed_in_python ? last == line : last <= line;
     if (offset < 0)
         return;
     if (end == 0 || end == -1)

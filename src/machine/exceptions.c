@@ -1,4 +1,5 @@
 #include <pyviz/machine/dict.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/list.h>
 #include <pyviz/machine/str.h>
@@ -323,14 +324,8 @@ static Object *get_dict(Machine *m, Object *o)
 
 static int set_dict(Machine *m, Object *o, Object *value)
 {
-    if (!value || !is_dict(value)) {
-        if (value)
-            error_set(m, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.200s'",
-                      type_name(value));
-        else
-            error_set(m, EXC_TypeError, "cannot delete __dict__");
+    if (!instance_dict_fits(m, value))
         return -1;
-    }
     exception_put(m, &((ExceptionObject *)o)->dict, value);
     return 0;
 }
@@ -463,7 +458,7 @@ static const TypeSpec name_error_spec =
 static const TypeSpec attribute_error_spec =
     EXCEPTION_SPEC("AttributeError", .getset = attribute_error_getset,
                    .methods = attribute_error_methods, .slots = {.tp_init = attribute_error_init});
-/* Up to 3.11 its name is no part of its state. */
+/* Where its name is no part of its state. */
 static const TypeSpec plain_attribute_error_spec = EXCEPTION_SPEC(
     "AttributeError", .getset = attribute_error_getset, .slots = {.tp_init = attribute_error_init});
 
@@ -478,10 +473,10 @@ static ssize_t size_of(const Machine *m, const Type *type, enum exception_id id)
     case EXC_AttributeError:
     case EXC_BaseExceptionGroup:
         return 88;
-    case EXC_ExceptionGroup: /* a heap type: 3.11 has the list of weak references in the object */
-        return m->profile->minor >= 12 ? 88 : 96;
+    case EXC_ExceptionGroup: /* a heap type */
+        return m->profile->weakrefs_before_object ? 88 : 96;
     case EXC_ImportError:
-        return m->profile->minor >= 12 ? 104 : 96;
+        return m->profile->import_error_has_name_from ? 104 : 96;
     case EXC_OSError:
     case EXC_UnicodeDecodeError:
     case EXC_UnicodeEncodeError:
@@ -509,7 +504,8 @@ static const TypeSpec *spec_of(const Machine *m, enum exception_id id)
     case EXC_NameError:
         return &name_error_spec;
     case EXC_AttributeError:
-        return m->profile->minor >= 12 ? &attribute_error_spec : &plain_attribute_error_spec;
+        return m->profile->attribute_error_state_has_name ? &attribute_error_spec
+                                                          : &plain_attribute_error_spec;
     case EXC_BaseExceptionGroup:
         return &base_exception_group_spec;
     case EXC_OSError:
@@ -549,7 +545,7 @@ int exceptions_setup(Machine *m)
     Type *group = m->exc[EXC_ExceptionGroup];
     group->weak_extra = ++group->nextra;
     group->has_weakrefs = true;
-    group->preheader = m->profile->minor >= 12 ? 16 : 0;
+    group->preheader = m->profile->weakrefs_before_object ? 16 : 0;
     return 0;
 }
 

@@ -194,7 +194,7 @@ static Object *hidden_locals(Machine *m, const Frame *f)
 static bool has_hidden_locals(Machine *m, const Frame *f)
 {
     int n = f->code->nlocalsplus - f->code->nfreevars;
-    if (!f->locals || m->profile->minor < 12)
+    if (!f->locals || !m->profile->comprehensions_inlined)
         return false;
     for (int i = 0; i < n; i++)
         if (f->slot[i] && is_hidden_name(tuple_item(f->code->localsplusnames, i)))

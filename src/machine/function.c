@@ -3,6 +3,7 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/errors.h>
 #include <pyviz/machine/function.h>
+#include <pyviz/machine/instance.h>
 #include <pyviz/machine/int.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
@@ -258,15 +259,10 @@ static int set_annotations(Machine *m, Object *o, Object *value)
 
 static int set_dict(Machine *m, Object *o, Object *value)
 {
-    if (!value || !is_dict(value)) {
-        if (value)
-            error_set(m, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.200s'",
-                      type_name(value));
-        else
-            error_set(m, EXC_TypeError, "cannot delete __dict__");
+    if (!instance_dict_fits(m, value))
         return -1;
-    }
-    return set_optional_dict(m, &((FunctionObject *)o)->dict, value, "__dict__");
+    set_ref(m, ((FunctionObject *)o)->dict, newref(value));
+    return 0;
 }
 
 static Object *get_type_params(Machine *m, Object *o)

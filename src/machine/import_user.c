@@ -110,6 +110,8 @@ static const struct UserModule *keep_written(Machine *m, const Object *name, Obj
                                   .text = ((BytesObject *)parts[1])->data,
                                   .len = (size_t)((BytesObject *)parts[1])->size,
                                   .package = parts[2] == m->true_};
+    if (from.len >= 3 && !memcmp(from.text, "\xef\xbb\xbf", 3)) /* the mark of the byte order */
+        from.text += 3, from.len -= 3;
     const struct UserModule *same = text_of(m, name, true), *beside = text_of(m, name, false);
     if (!same || same->text.len != from.len || memcmp(same->text.text, from.text, from.len) ||
         strcmp(same->text.name, from.path))

@@ -97,17 +97,24 @@ static int let_go_of_dict(Machine *m, Object *o, Object *replacement)
     return 0;
 }
 
+bool instance_dict_fits(Machine *m, Object *dict)
+{
+    if (!dict)
+        return error_set(m, EXC_TypeError, "cannot delete __dict__");
+    if (!is_dict(dict))
+        return error_set(m, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.200s'",
+                         type_name(dict));
+    return true;
+}
+
 int instance_set_dict(Machine *m, Object *o, Object *dict)
 {
     if (!type_dict_pointer(o)) {
         error_set(m, EXC_AttributeError, "This object has no __dict__");
         return -1;
     }
-    if (dict && !is_dict(dict)) {
-        error_set(m, EXC_TypeError, "__dict__ must be set to a dictionary, not a '%.200s'",
-                  type_name(dict));
+    if (dict && !instance_dict_fits(m, dict))
         return -1;
-    }
     /* Before values lay in the object, they moved into a dict first. */
     if (!o->type->inline_values && instance_values(o) && !instance_dict(m, o))
         return -1;

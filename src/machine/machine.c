@@ -180,6 +180,14 @@ static void run_shutdown(Machine *m)
         run_end(m, MACHINE_REFUSED, 1);
 }
 
+/* What could not be written is told by the status, whatever it is.  Python/pylifecycle.c:
+ * Py_Exit. */
+static int status_at_end(const Machine *m, int status)
+{
+    enum { STATUS_UNFLUSHED = 120 };
+    return m->unflushed ? STATUS_UNFLUSHED : status;
+}
+
 static void run_program(Machine *m)
 {
     m->status = MACHINE_RUNNING;
@@ -190,7 +198,7 @@ static void run_program(Machine *m)
     if (result) {
         decref(m, result);
         run_shutdown(m);
-        run_end(m, MACHINE_FINISHED, 0);
+        run_end(m, MACHINE_FINISHED, status_at_end(m, 0));
     }
     if (m->refusing)
         run_end(m, MACHINE_REFUSED, 1);
@@ -201,7 +209,7 @@ static void run_program(Machine *m)
         run_end(m, MACHINE_REFUSED, 1);
     run_shutdown(m);
     bool quits = type_is_subtype(m->uncaught->type, m->exc[EXC_SystemExit]);
-    run_end(m, quits ? MACHINE_FINISHED : MACHINE_RAISED, status);
+    run_end(m, quits ? MACHINE_FINISHED : MACHINE_RAISED, status_at_end(m, status));
 }
 
 /* ---- booting --------------------------------------------------------------------------------- */

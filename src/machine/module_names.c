@@ -51,7 +51,7 @@ bool module_word_is_current(const Machine *m, const struct module_word *w)
     return version >= w->since && version <= w->until;
 }
 
-static bool is_in(const Machine *m, const char *words, const Object *name)
+bool module_words_have(const Machine *m, const char *words, const Object *name)
 {
     struct module_word w;
     while (words && module_word_next(&words, &w)) {
@@ -76,13 +76,13 @@ static const struct names *names_of(const Object *module)
 bool module_names_lacks(const Machine *m, const Object *module, const Object *name)
 {
     const struct names *n = names_of(module);
-    return n && is_in(m, n->lacks, name);
+    return n && module_words_have(m, n->lacks, name);
 }
 
 bool module_names_is_own(const Machine *m, const Object *module, const Object *name)
 {
     const struct names *n = names_of(module);
-    return n && is_in(m, n->own, name);
+    return n && module_words_have(m, n->own, name);
 }
 
 int module_names_append(Machine *m, const Object *module, Object *list)

@@ -28,5 +28,7 @@ struct module_word {
 bool module_word_next(const char **at, struct module_word *w);
 /* In the profile's version? */
 bool module_word_is_current(const Machine *m, const struct module_word *w);
+/* Is the name one of the words, in the profile's version?  words may be NULL: there are none. */
+bool module_words_have(const Machine *m, const char *words, const Object *name);
 
 #endif

@@ -9,7 +9,6 @@
 
 #include "eval.h"
 #include "module_names.h"
-#include "suggest.h"
 
 static bool hinted(const DictKeys *keys, Object *name, uint32_t hint)
 {
@@ -56,7 +55,6 @@ void *names_error(Machine *m, Object *name)
         ExceptionObject *e = (ExceptionObject *)m->exception;
         xdecref(m, e->value);
         e->value = newref(name);
-        e->suggestion = suggest_name(m, name, m->frame);
     }
     return NULL;
 }

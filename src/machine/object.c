@@ -10,6 +10,7 @@
 
 #include "attribute.h"
 #include "class.h"
+#include "class_names.h"
 #include "descriptor.h"
 #include "gc.h"
 #include "objects/dict_table.h"
@@ -267,10 +268,12 @@ void object_make_immortal(Object *o)
 
 enum { LOOP_UNITS = 2 }; /* PY_EVAL_C_STACK_UNITS */
 
+/* Below the stack is a page that cannot be touched: whoever is there is on another stack, as tests
+ * are that call the machine's functions themselves. */
 static bool stack_is_low(const Machine *m)
 {
     char here;
-    return &here <= m->stack + STACK_MARGIN;
+    return (uintptr_t)&here - (uintptr_t)m->stack <= STACK_MARGIN;
 }
 
 static int too_deep(Machine *m, const char *where)
@@ -601,6 +604,8 @@ Object *object_find_generic(Machine *m, Object *o, Object *name)
     xincref(descr); /* a key's __eq__ may take it out of the class */
     int found = instance_get(m, o, name, &value, true);
     Object *result = found > 0 ? newref(value) : NULL;
+    if (!found && !descr)
+        class_names_refuse(m, o->type, name);
     if (!found && !get)
         return descr;
     if (!found)
@@ -632,7 +637,8 @@ static int set_generic(Machine *m, Object *o, Object *name, Object *value)
     else
         error_set(
             m, EXC_AttributeError,
-            m->profile->minor >= 13 && !dict && slots_of(o)->tp_setattro == object_generic_setattr
+            m->profile->no_dict_error_says_so && !dict &&
+                    slots_of(o)->tp_setattro == object_generic_setattr
                 ? "'%.100s' object has no attribute '%U' and no __dict__ for setting new attributes"
                 : "'%.100s' object has no attribute '%U'",
             type_name(o), name);

@@ -1,4 +1,5 @@
 #include <pyviz/machine/profile.h>
+#include <pyviz/machine/type.h>
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -19,9 +20,29 @@
     "SyntaxError,SystemError,UnicodeError,ValueError,Warning,classmethod,dict,int,"                \
     "object,property,staticmethod,tuple,type"
 
+/* What 3.13 has not any more. */
+#define UNTIL_3_12                                                                                 \
+    .min_max_pack_arguments = true, .classmethod_asks_descriptors = true, .time_type = "_PyTime_t"
+
+/* What came with 3.12. */
+#define SINCE_3_12                                                                                 \
+    .sys_has_last_exc = true, .flags_tell_max_digits = true, .profiler_told_first = true,          \
+    .itertools_has_batched = true, .collections_types_on_heap = true, .module_of_open = "_io",     \
+    .memoryview_has_halves = true, .property_doc_always_set = true, .int_has_tag = true,           \
+    .import_error_has_name_from = true, .attribute_error_state_has_name = true,                    \
+    .weakrefs_before_object = true, .set_name_errors_noted = true, .newline_is_wide = true,        \
+    .not_callable_suggests = true, .traceback_suggests = true,                                     \
+    .constants_returned = true, .generators_handle_stop = true
+
 /* What all releases of 3.11 have in common. */
 #define COMMON_3_11                                                                                \
-    .major = 3, .minor = 11, .subclassed = SUBCLASSED,                                             \
+    .major = 3, .minor = 11, UNTIL_3_12, .subclassed = SUBCLASSED,                                 \
+    .re_joins_by_subject = true, .odict_state_is_guessed = true, .module_of_open = "io",           \
+    .least_stacksize = 1,                                                                          \
+    .packed_methods =                                                                              \
+        METH_PACKED | METH_PACKED_ONCE | METH_PACKED_BUT_12 | METH_PACKED_IN_11,                   \
+    .barely_named_methods =                                                                        \
+        METH_PACKED | METH_PACKED_ONCE | METH_PACKED_BUT_12 | METH_PACKED_IN_11,                   \
     .deepcopy_reads_new_memo = true,                                                               \
     .max_blocks = 20,                                                                              \
     .list_pop_to_empty_frees = false,                                                              \
@@ -66,6 +87,7 @@
 
 const Profile profile_3_11_2 = {
     COMMON_3_11, .micro = 2,
+    .sleep_takes_two_to_63 = true, .bytes_percent_takes_z = true,
     .regex_scanner_size = 232,
     .gc_boot_count = {7, 8, 0}, .gc_boot_objects = {21, 4762, 0}, .gc_boot_settling = 18,
     .boot_free = {3, 6, 7, 1, {5, 3, 3, 2, 3, 0, 1, 0, 2, 0, 0, 0, 1, 0, 1, 0, 1, 2, 0, 1}},
@@ -99,7 +121,10 @@ const Profile profile_3_11 = {
     "you really want the bitwise inversion of the underlying int."
 
 const Profile profile_3_12 = {
-    .major = 3, .minor = 12, .micro = 1, .subclassed = SUBCLASSED ",list",
+    .major = 3, .minor = 12, .micro = 1, UNTIL_3_12, SINCE_3_12, .subclassed = SUBCLASSED ",list",
+    .slot_names_counted_late = true,
+    .packed_methods = METH_PACKED | METH_PACKED_ONCE,
+    .barely_named_methods = METH_PACKED | METH_PACKED_ONCE,
     .max_blocks = 20,
     .deepcopy_reads_new_memo = true,
     .list_pop_to_empty_frees = true,
@@ -147,7 +172,7 @@ const Profile profile_3_12 = {
     .c_recursion_limit = 1500,
     .element_positions = true,
     .super_loads_self = true,
-    .jumps_at_test = true,
+    .jumps_at_test = true, .key_errors_are_duplicates = true,
     .fstring_positions = true,
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
@@ -172,7 +197,16 @@ const Profile profile_3_12 = {
 
 /* What all releases of 3.13 have in common. */
 #define COMMON_3_13                                                                                \
-    .major = 3, .minor = 13, .subclassed = SUBCLASSED ",list",                                     \
+    .major = 3, .minor = 13, SINCE_3_12, .subclassed = SUBCLASSED ",list",                         \
+    .sys_tells_gil = true, .array_has_w = true, .clock_id_is_named = true,                         \
+    .time_type = "PyTime_t", .gc_names_itself = true, .decimal_types_on_heap = true,               \
+    .ending_errors_say_more = true, .weakproxy_says_dead = true, .super_error_names_both = true,   \
+    .generic_without_bases = true, .uncaught_printed_in_python = true,                             \
+    .class_keys_warned_of = true, .int_and_str_vectorcall = true, .classes_know_source = true,     \
+    .no_dict_error_says_so = true, .keyword_names_pushed = true, .least_stacksize = 1,             \
+    .group_methods_take_one = true,                                                                \
+    .packed_methods = METH_PACKED | METH_PACKED_BUT_12,                                            \
+    .barely_named_methods = METH_PACKED,                                                           \
     .max_blocks = 21, .generator_block = true, .finalization_error = true,                         \
     .list_pop_to_empty_frees = true,                                                               \
     .list_del_item_keeps_slots = true,                                                             \
@@ -224,6 +258,7 @@ const Profile profile_3_12 = {
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
     .element_positions = true, .jumps_at_test = true, .super_loads_self = true,                    \
+    .key_errors_are_duplicates = true,                                                             \
     .fstring_positions = true,                                                                     \
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \

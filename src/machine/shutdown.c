@@ -44,7 +44,7 @@ static bool is_noticed(const Machine *m)
 
 static void report_callback(Machine *m, Object *function)
 {
-    if (m->profile->minor < 13 || m->refusing) {
+    if (!m->profile->ending_errors_say_more || m->refusing) {
         error_unraisable(m, function, "Exception ignored in atexit callback");
         return;
     }
@@ -212,7 +212,8 @@ static void flush_stream(Machine *m, Object *name, bool reports)
     if (error_occurred(m) && !m->refusing)
         error_clear(m);
     if (!is_closed && !m->refusing && stdio_flush(m, file) < 0 && !m->refusing) {
-        if (reports && m->profile->minor >= 13)
+        m->unflushed = true;
+        if (reports && m->profile->ending_errors_say_more)
             error_unraisable(m, NULL, "Exception ignored on flushing sys.stdout");
         else if (reports)
             error_unraisable(m, file, NULL);
@@ -242,6 +243,7 @@ void shutdown_flush(Machine *m)
         xdecref(m, pending);
     else
         error_restore(m, pending);
+    m->unflushed = false; /* it will be tried again */
 }
 
 void shutdown_run(Machine *m)

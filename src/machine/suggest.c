@@ -6,6 +6,8 @@
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
+#include "class_names.h"
+#include "exceptions.h"
 #include "frame.h"
 #include "import.h"
 #include "suggest.h"
@@ -122,15 +124,25 @@ static void consider_keys(struct search *s, Object *dict)
         consider(s, key);
 }
 
-/* Up to 3.12 every name that the code could bind counts, from 3.13 on those bound now. */
-static void consider_locals(Machine *m, struct search *s, const Frame *f)
+/* Are the frame's f_locals, globals and builtins all looked through?  The module traceback does so
+ * from 3.12 on, the interpreter from 3.13 on; before that it takes what its code could bind, and of
+ * the rest only what it needs. */
+static bool looks_everywhere(const Machine *m)
 {
-    int n = f->code->nlocalsplus - (m->profile->suggestions_from_all ? 0 : f->code->nfreevars);
+    return m->profile->suggestions_from_all ||
+           (m->traceback_formats && m->profile->traceback_suggests);
+}
+
+static void consider_locals(struct search *s, const Frame *f, bool bound)
+{
+    int n = f->code->nlocalsplus - (bound ? 0 : f->code->nfreevars);
     if (n > MAX_CANDIDATES)
         return;
     for (int i = 0; i < n; i++)
-        if (f->slot[i] || !m->profile->suggestions_from_all)
+        if (f->slot[i] || !bound)
             consider(s, tuple_item(f->code->localsplusnames, i));
+    if (bound && f->locals && f->locals != f->globals && is_dict(f->locals))
+        consider_keys(s, f->locals);
 }
 
 /* What the code knows as `self`: borrowed, or NULL. */
@@ -154,17 +166,20 @@ static bool has_attribute(Machine *m, Object *o, Object *name)
     return type_lookup(m, o->type, name) != NULL;
 }
 
-Object *suggest_name(Machine *m, Object *name, const Frame *f)
+/* What comes closest to a name that is defined nowhere, among what the frame can see: a new str, or
+ * NULL without an exception. */
+static Object *suggest_name(Machine *m, Object *name, const Frame *f)
 {
     struct search s;
     Object *self = f && m->profile->suggests_imports ? self_of(m, f) : NULL;
     if (self && has_attribute(m, self, name))
         return str_printf(m, "self.%U", name);
     if (search_begin(&s, name) && f) {
-        consider_locals(m, &s, f);
-        if (!s.best || m->profile->suggestions_from_all)
+        bool everywhere = looks_everywhere(m);
+        consider_locals(&s, f, everywhere);
+        if (!s.best || everywhere)
             consider_keys(&s, f->globals);
-        if (!s.best || m->profile->suggestions_from_all)
+        if (!s.best || everywhere)
             consider_keys(&s, f->builtins);
     }
     buffer_free(&s.wrong);
@@ -209,12 +224,15 @@ static void names_add(struct names *names, Object *name)
     names->item[names->n++] = name;
 }
 
-static void gather(struct names *names, Object *dict)
+/* The keys of the dict of a class, but for those that the row tells that only ours has. */
+static void gather(const Machine *m, struct names *names, Object *dict,
+                   const struct class_names *row)
 {
     ssize_t at = 0;
     Object *key;
     while (dict && dict_next(dict, &at, &key, NULL, NULL))
-        names_add(names, key);
+        if (!class_names_is_own(m, row, key))
+            names_add(names, key);
 }
 
 /* A few hundred names, most of which come in small sorted runs. */
@@ -229,15 +247,19 @@ static void sort_by_text(struct names *names)
     }
 }
 
-static void gather_attributes(struct names *names, Object *o)
+static void gather_attributes(const Machine *m, struct names *names, Object *o)
 {
+    const struct class_names *row = NULL; /* of the first class of the library */
     Object *mro = is_type(o) ? ((Type *)o)->tp_mro : o->type->tp_mro;
     Object *name, *value;
     for (ssize_t at = 0; instance_next(o, &at, &name, &value);)
         names_add(names, name);
     bool module = strcmp(o->type->tp_name, "module") == 0; /* dir() shows its own names only */
-    for (ssize_t i = 0; !module && i < tuple_size(mro); i++)
-        gather(names, ((Type *)tuple_item(mro, i))->tp_dict);
+    for (ssize_t i = 0; !module && i < tuple_size(mro); i++) {
+        const Type *base = (Type *)tuple_item(mro, i);
+        row = row ? row : class_names_of(m, base);
+        gather(m, names, base->tp_dict, row);
+    }
     sort_by_text(names);
 }
 
@@ -271,7 +293,7 @@ static void consider_attributes(Machine *m, struct search *s, Object *o)
         return;
     }
     struct names names = {0};
-    gather_attributes(&names, o);
+    gather_attributes(m, &names, o);
     consider_names(m, s, names.item, names.n);
     base_free(names.item);
 }
@@ -315,6 +337,18 @@ static bool is_close(Machine *m, struct search *s, Object *name, Object *suggest
     return close;
 }
 
+/* The innermost frame of the traceback, as it is now; NULL without a traceback. */
+static const Frame *frame_that_raised(const Machine *m, const ExceptionObject *e)
+{
+    const Object *sought = m->traceback_sought ? m->traceback_sought : e->traceback;
+    if (!sought || sought == m->none)
+        return NULL;
+    const TracebackObject *tb = (const TracebackObject *)sought;
+    while (tb->next)
+        tb = (const TracebackObject *)tb->next;
+    return tb->frame ? ((const FrameObject *)tb->frame)->frame : NULL;
+}
+
 void suggest_print(Machine *m, const ExceptionObject *e, struct buffer *out)
 {
     struct search s;
@@ -331,9 +365,12 @@ void suggest_print(Machine *m, const ExceptionObject *e, struct buffer *out)
             print_suggestion(s.best, out);
         xdecref(m, s.told);
     } else if (type_is_subtype(type, m->exc[EXC_NameError])) {
-        bool close = e->suggestion && is_close(m, &s, e->value, e->suggestion);
+        const Frame *raised = frame_that_raised(m, e);
+        Object *meant = raised ? suggest_name(m, e->value, raised) : NULL;
+        bool close = meant && is_close(m, &s, e->value, meant);
         if (close)
-            print_suggestion(e->suggestion, out);
+            print_suggestion(meant, out);
+        xdecref(m, meant);
         if (m->profile->suggests_imports && import_is_stdlib(m, buffer_text(&s.wrong)))
             buffer_printf(out, "%s forget to import '%s'%s", close ? " Or did you" : ". Did you",
                           buffer_text(&s.wrong),

@@ -4,12 +4,8 @@
 
 #include <pyviz/machine/errors.h>
 
-struct Frame;
-
-/* What comes closest to a name that is defined nowhere, among what this frame can see: a new str,
- * or NULL without an exception. */
-Object *suggest_name(Machine *m, Object *name, const struct Frame *frame);
-/* The name in a module that may have been meant; likewise. */
+/* What comes closest to a name that a module has not, among those that it has: a new str, or NULL
+ * without an exception. */
 Object *suggest_of_module(Machine *m, Object *name, Object *module);
 /* The parameter that may have been meant by a keyword argument, or NULL (borrowed): among strs, and
  * among words, of which NULL is the last and "" is none. */

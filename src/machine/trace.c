@@ -105,7 +105,7 @@ static bool tell_profiler(Machine *m, Frame *f, const char *event, Object *value
 /* Since 3.12 both are tools of sys.monitoring's, the profiler the first. */
 static bool tell_both(Machine *m, Frame *f, const char *event, Object *value, bool call)
 {
-    if (m->profile->minor >= 12)
+    if (m->profile->profiler_told_first)
         return tell_profiler(m, f, event, value) && tell_tracer(m, f, event, value, call);
     return tell_tracer(m, f, event, value, call) && tell_profiler(m, f, event, value);
 }

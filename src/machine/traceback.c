@@ -217,7 +217,7 @@ static int entry_limit(Machine *m)
 {
     enum { PRINTED_BY_C = 1000 };
     int overflow;
-    bool in_python = m->profile->minor >= 13 || m->traceback_formats;
+    bool in_python = m->profile->uncaught_printed_in_python || m->traceback_formats;
     Object *name = str_intern_ascii(m, "tracebacklimit");
     Object *limit = name ? dict_get_str(m, m->sys_dict, name) : NULL;
     xdecref(m, name);
@@ -295,8 +295,8 @@ static void print_exception_line(Machine *m, Object *exception, struct buffer *o
     if (!text)
         error_clear(m);
     struct buffer hint = {0};
-    bool in_python = m->profile->minor >= 13 || m->traceback_formats;
-    if (m->profile->minor >= 12 || !m->traceback_formats) /* 3.11's traceback has none */
+    bool in_python = m->profile->uncaught_printed_in_python || m->traceback_formats;
+    if (m->profile->traceback_suggests || !m->traceback_formats)
         suggest_print(m, (ExceptionObject *)exception, &hint);
     if (!text || str_len(text) || (hint.len && in_python))
         buffer_puts(out, ": ");

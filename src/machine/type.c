@@ -10,6 +10,7 @@
 #include <pyviz/machine/tuple.h>
 
 #include "class.h"
+#include "class_names.h"
 #include "descriptor.h"
 #include "docstring.h"
 #include "frame.h"
@@ -251,6 +252,8 @@ Object *type_getattr(Machine *m, Object *o, Object *name, bool *missing)
         return get_held(m, meta, o, (Object *)o->type);
     if (meta)
         return newref(meta);
+    if (class_names_refuse(m, type, name) || class_names_refuse(m, o->type, name))
+        return NULL;
     if (missing) {
         *missing = true;
         return NULL;
@@ -546,7 +549,7 @@ static ssize_t int_basic_size(Machine *m, Object *o)
     const Type *type = m->types.int_;
     ssize_t digits = (object_own_size(m, o) - type->tp_basicsize) / type->tp_itemsize;
     int sign = int_sign(o);
-    if (m->profile->minor >= 12)
+    if (m->profile->int_has_tag)
         return type->tp_basicsize +
                type->tp_itemsize * (sign == 0 ? 1 : digits * 8 + (sign < 0 ? 2 : 0));
     return type->tp_basicsize + type->tp_itemsize * sign * digits + (is_exact(m, o, bool_) ? 8 : 0);

@@ -138,7 +138,7 @@ static void call_hook(Machine *m, Object *hook)
 static void set_last(Machine *m, bool set)
 {
     Object *e = m->uncaught, *traceback = ((ExceptionObject *)e)->traceback, *none = m->none;
-    if (m->profile->minor >= 12)
+    if (m->profile->sys_has_last_exc)
         sys_put(m, m->sys_dict, "last_exc", newref(set ? e : none));
     sys_put(m, m->sys_dict, "last_type", newref(set ? (Object *)e->type : none));
     sys_put(m, m->sys_dict, "last_value", newref(set ? e : none));

@@ -6,6 +6,7 @@
 #include <pyviz/machine/inspect.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/type.h>
+#include <pyviz/machine/weakref.h>
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -42,6 +43,12 @@ bool graph_boxes(const Object *o)
     bool container =
         is_list(o) || is_dict(o) || is_anyset(o) || is_deque(o) || (is_tuple(o) && o->serial);
     return (instance || container) && !(o->flags & (OBJECT_QUIET | OBJECT_INSTANCE_DICT));
+}
+
+/* What has a row with insides: a weak reference, too, which holds nothing but leads somewhere. */
+static bool has_insides(const Machine *m, const Object *o)
+{
+    return graph_boxes(o) || is_weakref(m, o);
 }
 
 static bool is_atom(const Machine *m, const Object *o)
@@ -107,7 +114,7 @@ static void add(struct capture *c, Object *o)
 
 static void add_named(struct capture *c, Object *o)
 {
-    if (graph_boxes(o) || (c->atoms && is_atom(c->m, o)))
+    if (has_insides(c->m, o) || (c->atoms && is_atom(c->m, o)))
         add(c, o);
 }
 
@@ -144,7 +151,7 @@ static bool add_link(const struct inspect_link *link, void *context)
     struct adding *adding = context;
     if (adding->library && is_private(link))
         hide(adding->capture, link->target);
-    else if (graph_boxes(link->target))
+    else if (has_insides(adding->capture->m, link->target))
         add(adding->capture, link->target);
     return --adding->left > 0;
 }
@@ -203,8 +210,8 @@ static void find_objects(struct capture *c)
 
 static bool stands_before(const Machine *m, const Object *a, const Object *b)
 {
-    if (graph_boxes(a) != graph_boxes(b))
-        return graph_boxes(a);
+    if (has_insides(m, a) != has_insides(m, b))
+        return has_insides(m, a);
     return graph_older(inspect_number(m, a), inspect_number(m, b));
 }
 
@@ -396,7 +403,7 @@ static bool hold_by_other(Object *o, void *context)
 static void add_slots_of_others(struct capture *c)
 {
     for (int i = 0; i < c->count; i++)
-        if (graph_boxes(c->object[i]))
+        if (has_insides(c->m, c->object[i]))
             hold_by(c, c->object[i]);
     c->tracked = 0;
     inspect_tracked(c->m, hold_by_other, c);
@@ -462,6 +469,7 @@ struct filling {
     const Machine *m;
     struct graph_object *object;
     bool library; /* as of struct adding */
+    bool weak;    /* it is a weak reference: what it holds is its callback */
 };
 
 static bool fill_slot(const struct inspect_link *link, void *context)
@@ -483,9 +491,11 @@ static bool fill_slot(const struct inspect_link *link, void *context)
     } else if (link->kind == LINK_ATTRIBUTE) {
         text_of(link->name, key, sizeof key);
         snprintf(slot->label, sizeof slot->label, ".%.37s ", key);
+    } else if (f->weak) {
+        snprintf(slot->label, sizeof slot->label, "calls ");
     }
     slot->number = inspect_number(f->m, link->target);
-    if (graph_boxes(link->target) && link->target->serial > 0)
+    if (has_insides(f->m, link->target) && link->target->serial > 0)
         snprintf(slot->text, sizeof slot->text, "#%" PRId32, link->target->serial);
     else
         short_repr(f->m, link->target, SLOT_COLUMNS, slot->text, sizeof slot->text);
@@ -503,6 +513,21 @@ static void fill_with_value(const struct capture *c, const Object *o, struct gra
     buffer_free(&text);
 }
 
+/* Where a weak reference leads, which is no link: it holds nothing. */
+static void fill_weakly(const struct capture *c, const Object *o, struct graph_object *p)
+{
+    struct graph_slot *slot = &p->slot[p->slots++];
+    const Object *target = weakref_object((const WeakrefObject *)o);
+    snprintf(slot->label, sizeof slot->label, "weakly ");
+    slot->number = target ? inspect_number(c->m, target) : 0;
+    if (!target)
+        snprintf(slot->text, sizeof slot->text, "None");
+    else if (graph_boxes(target) && target->serial > 0)
+        snprintf(slot->text, sizeof slot->text, "#%" PRId32, target->serial);
+    else
+        short_repr(c->m, target, SLOT_COLUMNS, slot->text, sizeof slot->text);
+}
+
 static const char *repr_of(const struct capture *c, const Object *o)
 {
     struct buffer text = {0};
@@ -517,7 +542,7 @@ static struct graph_object *picture_of(const struct capture *c, Object *o)
     struct graph_object *p = arena_alloc(c->arena, sizeof *p);
     *p = (struct graph_object){
         .number = inspect_number(c->m, o), .address = o->address, .serial = o->serial};
-    p->boxed = graph_boxes(o);
+    p->boxed = has_insides(c->m, o);
     p->generation = -1;
     if (o->flags & OBJECT_TRACKED) {
         p->generation = gc_head(o)->generation;
@@ -527,11 +552,13 @@ static struct graph_object *picture_of(const struct capture *c, Object *o)
     p->immortal = inspect_is_immortal(c->m, o);
     p->counted = inspect_refcount(c->m, o, &p->refs) && !p->immortal;
     snprintf(p->type, sizeof p->type, "%s", inspect_type_title(o));
-    bool library = inspect_is_library(c->m, o);
-    if (p->boxed && library)
+    bool library = inspect_is_library(c->m, o), weak = is_weakref(c->m, o);
+    if (weak)
+        fill_weakly(c, o, p);
+    else if (p->boxed && library)
         fill_with_value(c, o, p);
     if (p->boxed)
-        inspect_links(c->m, o, fill_slot, &(struct filling){c->m, p, library});
+        inspect_links(c->m, o, fill_slot, &(struct filling){c->m, p, library, weak && !library});
     else
         p->repr = repr_of(c, o);
     return p;

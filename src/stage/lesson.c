@@ -18,6 +18,12 @@ const char *lesson_chapter(const struct scenario *s, int line)
     return i < 0 ? "" : s->chapters[i].title;
 }
 
+int lesson_chapter_mark(const struct scenario *s, int line)
+{
+    int i = s ? scenario_chapter_at(s, line) : -1;
+    return i < 0 ? 0 : s->chapters[i].line;
+}
+
 const char *lesson_narration(const struct scenario *s, int line)
 {
     return s ? scenario_narration(s, line) : "";

@@ -13,6 +13,8 @@ const char *lesson_title(const struct scenario *s);
 const char *lesson_introduction(const struct scenario *s);
 /* The chapter that a line belongs to; the author's words on the statement that begins on it. */
 const char *lesson_chapter(const struct scenario *s, int line);
+/* The line of that chapter's mark; 0: there is none. */
+int lesson_chapter_mark(const struct scenario *s, int line);
 const char *lesson_narration(const struct scenario *s, int line);
 /* Does the author want anything to be shown, anywhere?  If not, no line needs looking at. */
 bool lesson_directs(const struct scenario *s);

@@ -366,6 +366,29 @@ static int line_shown(const struct stage *s, const Machine *m)
     return line;
 }
 
+static bool is_indented(const struct stage *s, int line)
+{
+    size_t len;
+    const char *text = source_line(s->source, (size_t)line, &len);
+    return len && (*text == ' ' || *text == '\t');
+}
+
+/* What a function does belongs to the chapter that it is called in, wherever it is defined; unless
+ * chapters are marked in its own body. */
+static const char *chapter_under_way(const struct stage *s, const Machine *m, int line)
+{
+    for (const struct Frame *f = inspect_innermost_frame(m); f; f = inspect_outer_frame(f)) {
+        int mark = 0;
+        if (inspect_frame_has_statements(m, f))
+            mark = lesson_chapter_mark(s->scenario, inspect_frame_line(f));
+        if (mark && (!inspect_outer_frame(f) || is_indented(s, mark)))
+            return lesson_chapter(s->scenario, inspect_frame_line(f));
+        if (!inspect_outer_frame(f) && inspect_frame_is_module(m, f))
+            return "";
+    }
+    return lesson_chapter(s->scenario, line);
+}
+
 static void capture_words(struct stage *s, const Machine *m)
 {
     struct words *w = &s->words;
@@ -378,7 +401,7 @@ static void capture_words(struct stage *s, const Machine *m)
     w->what_if = what_ifs_under_way(&s->what_ifs, m);
     if (w->line == 0 && m->status > MACHINE_FINISHED)
         w->line = m->uncaught ? inspect_exception_line(m, m->uncaught) : m->refusal.line;
-    w->chapter = lesson_chapter(s->scenario, w->line ? w->line : w->ended ? INT32_MAX : 0);
+    w->chapter = chapter_under_way(s, m, w->line ? w->line : w->ended ? INT32_MAX : 0);
     w->level = timeline_filter(s->timeline)->level;
     words_say(s, m);
 }

@@ -98,7 +98,8 @@ static void describe_probe(const struct dict_picture *p, const struct dict_probe
                  last && walk->kind == OP_DICT_DELETE && walk->entry >= 0
                      ? "a dummy from now on"
                      : "a dummy: a key was here");
-    else if (last && walk->kind == OP_DICT_INSERT && p->event == EVENT_DICT_INSERT)
+    else if (last && walk->kind == OP_DICT_INSERT &&
+             (p->event == EVENT_DICT_INSERT || p->event == EVENT_DICT_INSERT_REUSE))
         snprintf(out, room, "leads to entry %" PRId32 " from now on", probe->index);
     else
         snprintf(out, room, "entry %" PRId32 ", %s%s", probe->index, probe->key ? probe->key : "·",

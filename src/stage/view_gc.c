@@ -138,7 +138,8 @@ static void draw_counts(struct canvas *c, int row, const struct gc_picture *p,
             col += canvas_printf(c, row, col, STYLE_LABEL, "%d: ", i);
         col += canvas_printf(c, row, col, changed ? STYLE_CHANGED : STYLE_TEXT, "%s%d",
                              p->unsure ? "≈" : "", p->count[i]);
-        canvas_printf(c, row, col, STYLE_TEXT, " of %d", p->threshold[i]);
+        if (p->threshold[0])
+            canvas_printf(c, row, col, STYLE_TEXT, " of %d", p->threshold[i]);
     }
 }
 
@@ -302,7 +303,7 @@ static void draw_objects(struct canvas *c, int first, int rows, const struct gc_
             draw_ghost(c, row++, then->object[i]);
     if (p->unseen && !now->left_out && row < first + rows)
         canvas_printf(c, row++, gc_columns_for(canvas_cols(c)).object, STYLE_LABEL,
-                      "  and %" PRId64 " more: classes, functions, what they are made of",
+                      "  and %" PRId64 " more: classes, functions, their parts, new objects",
                       p->unseen);
     if (now->left_out && row < first + rows)
         canvas_printf(c, row, gc_columns_for(canvas_cols(c)).object, STYLE_LABEL, "  … %d more",
@@ -324,6 +325,9 @@ static void draw_gc(const void *now, const void *before, double motion, struct c
         draw_phases(c, p);
     else if (!p->enabled)
         canvas_puts(c, 0, 0, STYLE_TEXT, "The collector is off: gc.collect() alone starts it.");
+    else if (!p->threshold[0])
+        canvas_puts(c, 0, 0, STYLE_TEXT,
+                    "The first threshold is 0: no collection starts by itself.");
     canvas_puts(c, 1, w.object, STYLE_LABEL, "  object");
     canvas_puts(c, 1, w.refs, STYLE_LABEL, "rc");
     canvas_puts(c, 1, w.copy, STYLE_LABEL, shows_copies(p) ? "gc_refs" : "");

@@ -276,6 +276,8 @@ static int draw_changes(struct canvas *c, int row, int col, int cols, const stru
 {
     char text[GRAPH_TEXT + 24];
     int at = col;
+    if (r->now && r->now->immortal) /* nobody counts */
+        return 0;
     for (int side = 0; side < 2; side++) {
         const struct graph_object *from = side ? r->before : r->now,
                                   *in = side ? r->now : r->before;
@@ -498,26 +500,45 @@ static void draw_line(struct canvas *c, int row, const struct columns *w, const 
 
 /* ---- the whole ------------------------------------------------------------------------------- */
 
-/* What sys.getrefcount would print of the object that the step is about: it adds its argument. */
+/* The object whose count is worth a word: the last whose count has changed, else the one that most
+ * hold, of those a newer one.  NULL: no name leads to any. */
+static const struct graph_object *most_telling(const struct rows *rows)
+{
+    const struct graph_object *about = NULL;
+    bool has_changed = false;
+    for (int i = 0; i < rows->count; i++) {
+        const struct graph_object *o = rows->row[i].now;
+        if (!o || !o->boxed || !o->counted || !o->holders || o->holder[0].kind != HOLDER_NAME ||
+            strchr(o->holder[0].text, ' '))
+            continue;
+        bool changed = !rows->row[i].before || rows->row[i].before->refs != o->refs;
+        if (!about || changed || (!has_changed && o->refs >= about->refs))
+            about = o;
+        has_changed |= changed;
+    }
+    return about;
+}
+
+/* What sys.getrefcount would print of it: it adds its argument. */
 static void draw_getrefcount(struct canvas *c, int row, const struct references_picture *p,
                              const struct rows *rows)
 {
-    const struct graph_object *about = NULL;
-    for (int i = 0; i < rows->count; i++) {
-        const struct graph_object *o = rows->row[i].now;
-        bool changed = o && (!rows->row[i].before || rows->row[i].before->refs != o->refs);
-        if (o && o->boxed && o->counted && o->holders && o->holder[0].kind == HOLDER_NAME &&
-            !strchr(o->holder[0].text, ' ') && (!about || changed))
-            about = o;
-    }
+    static const char argument[] = ", and its own argument";
+    const struct graph_object *about = most_telling(rows);
     if (!p->statement || !about)
         return;
-    struct buffer text = {0};
+    struct buffer text = {0}, holders = {0};
+    held_by(about, &holders);
     buffer_printf(&text, "sys.getrefcount(%s) would print %" PRId64 ": ", about->holder[0].text,
                   about->refs + 1);
-    held_by(about, &text);
-    buffer_puts(&text, ", and its own argument");
+    int room = canvas_cols(c) - width_of(buffer_text(&text)) - (int)strlen(argument);
+    if (width_of(buffer_text(&holders)) <= room)
+        buffer_puts(&text, buffer_text(&holders));
+    else
+        buffer_printf(&text, "%" PRId64 " holders", about->refs);
+    buffer_puts(&text, argument);
     canvas_puts_clipped(c, row, 0, STYLE_TEXT, canvas_cols(c), buffer_text(&text));
+    buffer_free(&holders);
     buffer_free(&text);
 }
 

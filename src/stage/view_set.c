@@ -77,6 +77,8 @@ static void capture_walk(const Machine *m, const SetObject *s, const Op *op, str
         probe->text = there.text;
         probe->same_hash = there.state == SET_KEY_SLOT && there.hash == walk->hash;
         probe->same_key = s->table[slot].key == op->u.lookup.key;
+        if (m->event.kind == EVENT_SET_REUSE && slot == op->u.lookup.slot)
+            walk->probes = i + 1; /* what stood behind the dummy is no matter any more */
     }
     if (walk->probes && slot != op->u.lookup.slot)
         walk->active = false;

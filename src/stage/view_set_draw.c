@@ -50,12 +50,15 @@ static void fill_slot(const struct set_table *t, const struct set_table *before,
                                             : "·");
 }
 
-static void mark_walk(const struct set_table *t, const struct set_walk *walk, struct slot *slot)
+static void mark_walk(const struct set_picture *p, struct slot *slot)
 {
+    const struct set_table *t = &p->table;
+    const struct set_walk *walk = &p->walk;
     for (int i = walk->first; walk->active && i < walk->probes; i++) {
         const struct set_probe *probe = &walk->probe[i - walk->first];
-        slots_probed(slot, t->first, t->count, probe->slot, i + 1, i + 1 == walk->probes,
-                     STYLE_PROBE);
+        bool last = i + 1 == walk->probes;
+        slots_probed(slot, t->first, t->count, probe->slot, i + 1, last,
+                     last && p->event == EVENT_SET_FOUND ? STYLE_MATCH : STYLE_PROBE);
     }
 }
 
@@ -96,7 +99,9 @@ static void describe_probe(const struct set_picture *p, const struct set_probe *
     else if (probe->state == SET_EMPTY_SLOT)
         snprintf(out, room, "empty");
     else if (probe->state == SET_DUMMY_SLOT)
-        snprintf(out, room, "a dummy: a key was here");
+        snprintf(out, room,
+                 last && p->event == EVENT_SET_DELETE ? "a dummy from now on"
+                                                      : "a dummy: a key was here");
     else if (last && (p->event == EVENT_SET_INSERT || p->event == EVENT_SET_REUSE))
         snprintf(out, room, "holds %s from now on", probe->text);
     else
@@ -241,7 +246,7 @@ void set_draw(const void *now, const void *before, double motion, struct canvas 
     }
     for (int i = 0; i < p->table.count; i++)
         fill_slot(&p->table, b ? &b->table : NULL, false, i, &slot[i]);
-    mark_walk(&p->table, &p->walk, slot);
+    mark_walk(p, slot);
     if (p->walk.active)
         draw_walk(c, p, walk);
     else

@@ -1,4 +1,5 @@
 #include <pyviz/base/buffer.h>
+#include <pyviz/base/memcheck.h>
 #include <pyviz/timeline/checkpoint.h>
 
 #include <stdlib.h>
@@ -136,6 +137,12 @@ static struct page *page_share(struct page_store *store, const char *bytes, stru
 
 /* ---- checkpoints ----------------------------------------------------------------------------- */
 
+/* Pages are compared and kept whole, with the holes between the values on the machine's stack. */
+static void page_is_all_meant(const char *bytes)
+{
+    VALGRIND_MAKE_MEM_DEFINED(bytes, PAGE);
+}
+
 static size_t checkpoint_size(const struct checkpoint *c)
 {
     return sizeof *c + (c->pages[0] + c->pages[1]) * sizeof(struct page *);
@@ -164,6 +171,7 @@ struct checkpoint *checkpoint_take(struct page_store *store, const struct region
         c->pages[s] = spans[s].size / PAGE;
         for (size_t i = 0; i < c->pages[s]; i++) {
             const char *bytes = spans[s].start + i * PAGE;
+            page_is_all_meant(bytes);
             *to++ = page_share(store, bytes, page_at(like, s, bytes));
         }
     }
@@ -185,6 +193,7 @@ void checkpoint_restore(const struct checkpoint *c)
         for (size_t i = 0; i < c->pages[s]; i++) {
             char *to = c->spans[s].start + i * PAGE;
             const word *words = page_words(*from++, room);
+            page_is_all_meant(to);
             if (memcmp(to, words, PAGE) != 0)
                 memcpy(to, words, PAGE);
         }

@@ -274,6 +274,20 @@ def what_stands_behind_two_dashes_is_for_the_program():
 
 
 @case
+def names_that_classes_of_the_library_lack():
+    logger = "class Mine(logging.Logger): pass\nmine = Mine('m')\n"
+    for source in ("logging.Logger.findCaller", "logging.getLogger().findCaller", "Mine.findCaller", "mine.findCaller",
+                   "hasattr(mine, 'findCaller')", "getattr(mine, 'findCaller', 1)"):
+        done = pyviz("run", file("later.py", "import logging\n" + logger + source + "\n"))
+        expect(done.returncode == 1, source, done.returncode, done.stderr)
+        expect(re.search(rb"later\.py:4:\d+: not simulated: \w+\.findCaller is not simulated", done.stderr), source,
+               done.stderr)
+    for source in "mine.findcaller", "logging.Logger.findCallers":
+        done = pyviz("run", file("never.py", "import logging\n" + logger + source + "\n"))
+        expect(b"AttributeError: " in done.stderr and b"not simulated" not in done.stderr, source, done.stderr)
+
+
+@case
 def modules_that_are_not_simulated():
     for source in ("import socket; socket.socket()", "import sys, socket; dir(socket)", "from tkinter import ttk",
                    "import this", "from xml.dom import Node", "import xml.dom as d; vars(d)", "import xml.dom; xml.dom.Node",

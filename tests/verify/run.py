@@ -75,9 +75,11 @@ def program(text):
 for scenario in subprocess.run([PYVIZ, "list"], capture_output=True, text=True, check=True).stdout.splitlines():
     CASES.append(("scenario " + scenario.split()[0], lambda name=scenario.split()[0]: matches(name)))
 for path in sorted((HERE / "programs").glob("*.py")):
-    last = support.directives(path).get("to")
+    first, last = (support.directives(path).get(word) for word in ("from", "to"))
     if last and REFERENCE.version > tuple(map(int, last.split("."))):
         print("skipped program %s: up to Python %s" % (path.name, last))
+    elif first and REFERENCE.version < tuple(map(int, first.split("."))):
+        print("skipped program %s: from Python %s on" % (path.name, first))
     else:
         CASES.append(("program " + path.name, lambda path=path: matches(path)))
 
@@ -256,14 +258,14 @@ def another_version_differs(path):
 LIES = (
     ("capacity", "s/return \"L %d %s\" % (allocated,/return \"L %d %s\" % (allocated + 4,/", "list a: allocated is 0 here, 4"),
     ("refcount", "s/refcount, kind = _words(address, 2)/refcount, kind = _words(address, 2); refcount += 1/", "refcount is "),
-    ("size", "s/return sys.getsizeof(_borrowed(address))/return sys.getsizeof(_borrowed(address)) + 8/", "sys.getsizeof is "),
+    ("size", "s/return _getsizeof(_borrowed(address))/& + 8/", "sys.getsizeof is "),
     ("slots", "s/usable, entries_used, used, \\*indices/usable, entries_used, used, *indices[::-1]/", "dict d: slot "),
     ("order", "s/yield from zip(row\\[::3\\], row\\[1::3\\], row\\[2::3\\])/yield from zip(row[::-3], row[1::3], row[2::3])/",
      "the hash of entry "),
     ("set", "s/elif hash_ == -1:/elif hash_ == 33:/", "set s: slot "),
     ("values", "s/_escaped(repr(value))/_escaped(repr(value)[::-1])/", "the value is "),
     ("sharing", "s/lambda: lambda: x)(0)/&/; s/number = self.numbers.get(address)$/number = None/", "the object of a"),
-    ("MRO", "s/(\"__bases__\", \"__mro__\")\\]/(\"__bases__\", \"__bases__\")]/", "its MRO is "),
+    ("MRO", "s/_bases_of(class_), _order_of(class_)/_bases_of(class_), _bases_of(class_)/", "its MRO is "),
     ("names", "s/for name in sorted(rows)))$/for name in sorted(rows)[1:]))/; s/for name in sorted(rows)))\\]/x/;"
      " s/for name in sorted(rows))\\])/for name in sorted(rows)[1:])])/", "names here"),
     ("tracking", "s/tracked = 1 if _word/tracked = 0 if _word/", "gc.is_tracked is 1 here, 0"),
@@ -304,6 +306,21 @@ def what_being_watched_changes(path):
     done = verify("--with", altered(path.parent, "s/observer.collecting = /sys.watched = observer.collecting = /"), path)
     expect(done.status == 0, done.stdout, done.stderr)
     expect("from line 3 on statements were not compared: being watched" in done.stderr + done.stdout, done.stderr)
+
+
+@program("x = []\nx.append(1)\nx.append(2)\nx.append(3)\nprint(x)\n")
+def an_observer_that_is_ended(path):
+    """What is not compared from there on is said, although the rest agrees."""
+    done = verify("--with", altered(path.parent, "s/self.count += 1$/&; self.count < 3 or _exit(0)/"), path)
+    expect(done.status == 0, done.stdout, done.stderr)
+    expect("from line 2 on statements were not compared: the observer was ended" in done.stdout, done.stdout)
+
+
+@program("import os\nx = []\nprint('so far', flush=True)\nos._exit(3)\n")
+def a_program_that_ends_at_once(path):
+    """As an observer that is ended does, but nothing comes after it."""
+    done = verify(path)
+    expect(done.status == 0 and "the observer was ended" not in done.stdout, done.stdout, done.stderr)
 
 
 @program("import sys\nx = []\nprint(hasattr(sys, 'watched'))\nx.append(1)\n")

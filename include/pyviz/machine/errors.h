@@ -25,7 +25,7 @@ typedef struct ExceptionObject {
     Object *context, *cause;
     Object *value;      /* StopIteration.value, SystemExit.code, NameError.name, ... or NULL */
     Object *obj;        /* AttributeError.obj, ... or NULL */
-    Object *suggestion; /* NameError: the name that may have been meant, or NULL */
+    Object *suggestion; /* ImportError: the name that may have been meant, or NULL */
     Object *extra[EXCEPTION_EXTRAS]; /* what only a few types have: exception_types.c names them */
     bool suppress_context;
     /* Up to 3.11 an exception under way has its new traceback beside it, and `traceback` becomes

@@ -43,6 +43,8 @@ int instance_init(Machine *m, Object *o);
 Object *instance_dict(Machine *m, Object *o);
 /* o.__dict__ = dict, which may be NULL to delete it.  PyObject_GenericSetDict. */
 int instance_set_dict(Machine *m, Object *o, Object *dict);
+/* Whether it may become a __dict__: false with TypeError if it is no dict, or NULL. */
+bool instance_dict_fits(Machine *m, Object *dict);
 /* The same, as the setter of a __dict__ that cannot be deleted. */
 int instance_exchange_dict(Machine *m, Object *o, Object *dict);
 /* Its class is about to change: attributes that its values hold go into a dict. */

@@ -246,8 +246,12 @@ struct Machine {
     struct refusal refusal;
     bool has_finalizers;    /* some class has a __del__ */
     bool traceback_formats; /* the module traceback prints exceptions, not the interpreter */
-    bool refusing;          /* `exception` is not Python's: unwind everything, catch nothing */
-    Object *repr_stack;     /* list of the objects whose repr is under way, or NULL */
+    /* there, too: along which names that were meant are sought; None: along none; NULL: along the
+     * exception's own; borrowed */
+    Object *traceback_sought;
+    bool unflushed;     /* a standard stream could not be flushed at the end */
+    bool refusing;      /* `exception` is not Python's: unwind everything, catch nothing */
+    Object *repr_stack; /* list of the objects whose repr is under way, or NULL */
     struct LateParser late_parsers[LATE_PARSERS];
     size_t nlate_parsers;
     Object *thread_dict; /* in which CPython keeps that list; or NULL */

@@ -25,10 +25,16 @@ typedef struct Profile {
     bool list_del_item_keeps_slots; /* del a[i] only closes the gap, without list_resize (3.13) */
     const char *list_slice_not_iterable; /* a[0:1] = 5 */
     bool list_sort_reverse_is_int;       /* a.sort(reverse='x') is refused (3.11) */
-    bool code_keeps_names;     /* the tuples that co_varnames and its like have made (3.12) */
-    bool module_getattr_held;  /* a module's own __getattr__, while it runs (3.13) */
-    bool property_has_name;    /* property.__name__, also from its getter (3.13) */
-    bool list_sort_equal_runs; /* sort() finds descending runs with equal items in them (3.13) */
+    bool code_keeps_names;        /* the tuples that co_varnames and its like have made (3.12) */
+    bool module_getattr_held;     /* a module's own __getattr__, while it runs (3.13) */
+    bool property_has_name;       /* property.__name__, also from its getter (3.13) */
+    bool property_doc_always_set; /* of a subclass's instance, also where there is none (3.12) */
+    bool classmethod_asks_descriptors; /* a property inside, say (up to 3.12) */
+    bool memoryview_has_halves;        /* cast() to 'e' (3.12) */
+    bool weakproxy_says_dead;          /* its repr() when the object has gone (3.13) */
+    bool int_has_tag;           /* object.__sizeof__() of an int reads lv_tag, not ob_size (3.12) */
+    bool bytes_percent_takes_z; /* a flag that means nothing (3.11.2) */
+    bool list_sort_equal_runs;  /* sort() finds descending runs with equal items in them (3.13) */
 
     /* slice and range: Objects/sliceobject.c, Objects/rangeobject.c */
     bool slice_hashable;     /* 3.12 */
@@ -65,6 +71,19 @@ typedef struct Profile {
     const char *boot_modules; /* of module_objects.def, those that are loaded by then */
     int gc_boot_collections[3], gc_boot_collected[3]; /* gc.get_stats() by then */
 
+    bool min_max_pack_arguments; /* min(a, b): into a tuple (up to 3.12) */
+    /* OrderedDict.__reduce__(): how its state is found there, and what that allocates, is not
+     * known (3.11) */
+    bool odict_state_is_guessed;
+    bool slot_names_counted_late; /* by copyreg: one container more, at first (3.12) */
+    /* Of builtin functions, the METH_PACKED_* flags of those without a vectorcall, whose arguments
+     * come in a tuple and a dict; and of those that are named without their class in errors about
+     * keywords. */
+    int packed_methods, barely_named_methods;
+    bool int_and_str_vectorcall; /* calling these types (3.13) */
+    /* the list of weak references of a class's instance stands in front of it (3.12) */
+    bool weakrefs_before_object;
+
     /* immortality (PEP 683): 0 none */
     int64_t immortal_refcount;
     bool interned_constants_immortal; /* identifier-like constants (3.12.x only) */
@@ -89,6 +108,17 @@ typedef struct Profile {
     bool math_nextafter_steps;       /* 3.12 */
     bool math_has_sumprod;           /* 3.12 */
     bool math_has_fma;               /* 3.13 */
+    bool sys_has_last_exc;           /* sys.last_exc (3.12) */
+    bool sys_tells_gil;              /* sys._is_gil_enabled(), sys.flags.gil (3.13) */
+    bool flags_tell_max_digits;      /* sys.flags.int_max_str_digits, which was -1 (3.12) */
+    bool profiler_told_first;        /* before the tracer (3.12) */
+    bool array_has_w;                /* the type code of 4-byte characters, instead of u (3.13) */
+    bool clock_id_is_named;          /* clk_id should be integer, not str (3.13) */
+    const char *time_type;           /* what a time is too large for */
+    bool sleep_takes_two_to_63;      /* nanoseconds, as a float (3.11.2) */
+    const char *module_of_open;      /* open.__module__ */
+    bool re_joins_by_subject;        /* pieces, by an empty part of what was searched (3.11) */
+    bool decimal_types_on_heap;      /* Decimal and Context (3.13) */
     const char *unicode_version;     /* unicodedata.unidata_version */
     bool writes_gather;              /* before a write only much text sends on what waits (3.13) */
     bool re_has_template;            /* the flag re.TEMPLATE (until 3.12) */
@@ -105,6 +135,12 @@ typedef struct Profile {
     int generator_size;       /* of a generator without locals and stack */
 
     /* compiler and frames */
+    bool classes_know_source;     /* __firstlineno__, __static_attributes__ (3.13) */
+    bool class_keys_warned_of;    /* those that are no str, in a class's namespace (3.13) */
+    bool keyword_names_pushed;    /* of a call, onto the stack (3.13) */
+    bool constants_returned;      /* without being pushed (3.12) */
+    bool generators_handle_stop;  /* StopIteration, by code of their own (3.12) */
+    int least_stacksize;          /* co_stacksize of code that needs less */
     bool lookups_hold;            /* what a lookup in a class finds is held for a moment (3.13) */
     const char *subclassed;       /* builtin types that have subclasses when a program begins */
     bool stores_name_attributes;  /* AttributeErrors of setting and deleting: name, obj (3.13) */
@@ -137,7 +173,19 @@ typedef struct Profile {
     const char *float_modulo_by_zero, *min_max_empty, *iter_not_callable;
 
     /* messages and tracebacks */
-    bool str_split_presizes_by_length; /* the list of a split without maxsplit (3.12) */
+    bool uncaught_printed_in_python;     /* by the module traceback (3.13) */
+    bool traceback_suggests;             /* the module, too: Did you mean (3.12) */
+    bool ending_errors_say_more;         /* which atexit callback, which stream (3.13) */
+    bool set_name_errors_noted;          /* an error of __set_name__() gets a note (3.12) */
+    bool import_error_has_name_from;     /* (3.12) */
+    bool attribute_error_state_has_name; /* pickled, copied (3.12) */
+    bool newline_is_wide;                /* a column in the offsets of a SyntaxError (3.12) */
+    bool not_callable_suggests;          /* a module's function of its name (3.12) */
+    bool super_error_names_both;         /* the object and the type (3.13) */
+    bool generic_without_bases;          /* list[int].__bases__ is an error (3.13) */
+    bool no_dict_error_says_so;          /* and no __dict__ for setting new attributes (3.13) */
+    bool gc_names_itself;                /* gc.set_threshold requires 1 to 3 arguments (3.13) */
+    bool str_split_presizes_by_length;   /* the list of a split without maxsplit (3.12) */
     bool mro_error_one_line;
     bool errors_made_at_once;         /* also those that nobody catches but C code (3.12) */
     bool str_arguments_by_clinic;     /* the refusals of find, count, startswith ... (3.13) */
@@ -162,15 +210,17 @@ typedef struct Profile {
     bool namespace_says_where;            /* the repr of a package without a file (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
-    bool jumps_at_test;                   /* a truth value is asked for at its expression (3.12) */
-    bool lambdas_return_at_body;          /* not where the lambda begins (3.13) */
-    bool super_loads_self;                /* super().x, as a variable (3.12) */
+    bool key_errors_are_duplicates; /* f(**o): of keyword arguments, whoever raises it (3.12) */
+    bool jumps_at_test;             /* a truth value is asked for at its expression (3.12) */
+    bool lambdas_return_at_body;    /* not where the lambda begins (3.13) */
+    bool super_loads_self;          /* super().x, as a variable (3.12) */
     bool iterable_positions; /* of a comprehension's iterable: where iter() is called (3.13) */
     bool int_digits_counted_first;   /* too many digits, whatever may follow them (3.11) */
     bool weakref_slot_two_reasons;   /* why __weakref__ in __slots__ is not allowed (3.11) */
     bool bytearray_extend_names_str; /* bytearray().extend('x'): got: 'str' (3.13) */
     bool exec_null_is_value_error;   /* a null byte in source, not a SyntaxError (3.11.2) */
     bool exec_takes_keywords;        /* exec(source, globals=..., locals=...) and eval() (3.13) */
+    bool group_methods_take_one;     /* and need not count it themselves (3.13) */
     bool group_takes_callables;      /* split() and subgroup() of an exception group (3.13) */
     const char *file_of_nowhere;     /* of a warning when no code is running */
     int line_of_nowhere;
@@ -181,7 +231,6 @@ typedef struct Profile {
     bool asend_warns;         /* "coroutine method 'asend' of 'g' was never awaited" (3.13) */
     bool match_args_optional; /* a class without them costs a pattern no AttributeError (3.13) */
     const char *match_not_class;    /* what a class pattern calls that is none */
-    bool unpack_error_counts;       /* too many values to unpack (expected 2, got 3) (3.14) */
     bool invalid_escapes_warn;      /* visibly: SyntaxWarning "invalid escape sequence" (3.12) */
     bool is_warning_names_type;     /* "is" with 'int' literal, not "is" with a literal (3.12) */
     bool warning_line_keeps_end;    /* blanks at the end of the line that a warning shows (3.12) */
@@ -206,6 +255,7 @@ typedef struct Profile {
     bool keyword_error_names_function; /* f() got an unexpected keyword argument 'x' (3.13) */
 
     /* itertools: Modules/itertoolsmodule.c */
+    bool itertools_has_batched;       /* (3.12) */
     bool itertools_types_know_module; /* accumulate, groupby and tee are 8 bytes larger (3.12) */
     bool pairwise_reuses_result;      /* and is 8 bytes larger (3.13) */
     bool batched_strict;              /* batched(..., strict=False) (3.13) */
@@ -218,6 +268,7 @@ typedef struct Profile {
     bool json_indents_nothing; /* an empty dict whose keys were skipped (before 3.13.5) */
 
     /* collections: Modules/_collectionsmodule.c */
+    bool collections_types_on_heap; /* and those of itertools (3.12) */
     bool deque_by_clinic; /* deque's methods check their arguments as most others do (3.13) */
     bool collections_types_by_c_module; /* deque's iterators and the fields of namedtuples (3.11) */
     bool odict_shown_as_dict;           /* OrderedDict({1: 2}), not OrderedDict([(1, 2)]) (3.12) */

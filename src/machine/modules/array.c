@@ -204,7 +204,7 @@ static const struct array_kind *read_kind(Machine *m, Object *code)
         return error_set(m, EXC_ValueError,
                          "bad typecode (must be b, B, u, %sh, H, i, I, l, L, q, Q, f or d)",
                          m->profile->array_error_names_w ? "w, " : "");
-    if (kind->code == 'u' && m->profile->minor >= 13 &&
+    if (kind->code == 'u' && m->profile->array_has_w &&
         warn_deprecated(m, "The 'u' type code is deprecated and will be removed in Python 3.16") <
             0)
         return NULL;
@@ -706,12 +706,12 @@ const TypeSpec array_spec = {
 static int array_exec(Machine *m, Object *dict)
 {
     Type *type = m->types.array;
-    native_heap_type(m, type, 0);
-    native_heap_type(m, m->types.array_iterator, 0);
+    native_heap_type(m, type);
+    native_heap_type(m, m->types.array_iterator);
     if (module_add_type(m, dict, type) < 0 || module_add(m, dict, "ArrayType", newref(type)) < 0)
         return -1;
     return module_add_str(m, dict, "typecodes",
-                          m->profile->minor >= 13 ? "bBuwhHiIlLqQfd" : "bBuhHiIlLqQfd");
+                          m->profile->array_has_w ? "bBuwhHiIlLqQfd" : "bBuhHiIlLqQfd");
 }
 
 const ModuleSpec array_module = {.name = "array",

@@ -187,7 +187,7 @@ static const struct array_kind kinds[] = {
 const struct array_kind *array_kind_of(Machine *m, uint32_t code)
 {
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        if ((uint32_t)kinds[i].code == code && (code != 'w' || m->profile->minor >= 13))
+        if ((uint32_t)kinds[i].code == code && (code != 'w' || m->profile->array_has_w))
             return &kinds[i];
     return NULL;
 }

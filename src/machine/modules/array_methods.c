@@ -22,7 +22,7 @@ static Object *done(Machine *m, int status)
 static void *only_of_text(Machine *m, const char *method)
 {
     return error_set(m, EXC_ValueError, "%s() may only be called on unicode type arrays%s", method,
-                     m->profile->minor >= 13 ? " ('u' or 'w')" : "");
+                     m->profile->array_has_w ? " ('u' or 'w')" : "");
 }
 
 /* ---- adding ---------------------------------------------------------------------------------- */

@@ -382,7 +382,7 @@ static int add_exceptions(Machine *m)
 static int place_open(Machine *m)
 {
     Object *name = str_intern_ascii(m, "open");
-    Object *module = str_intern_ascii(m, m->profile->minor < 12 ? "io" : "_io");
+    Object *module = str_intern_ascii(m, m->profile->module_of_open);
     BuiltinObject *open = name ? (BuiltinObject *)dict_get_str(m, m->builtins_dict, name) : NULL;
     xdecref(m, name);
     if (!open || !module)

@@ -8,6 +8,7 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../class.h"
 #include "../compile_source.h"
 
 #include "../eval.h"
@@ -57,6 +58,8 @@ static void *encoding_error(Machine *m, const char *filename)
     return NULL;
 }
 
+static const char byte_order_mark[] = "\xef\xbb\xbf";
+
 /* Bytes that a program gives are in the encoding that their first lines name, else in UTF-8: as the
  * latter, in place of the former. */
 static Object *recoded(Machine *m, Object *bytes, const char *filename)
@@ -64,12 +67,15 @@ static Object *recoded(Machine *m, Object *bytes, const char *filename)
     const char *text = ((BytesObject *)bytes)->data, *name = NULL;
     ssize_t size = ((BytesObject *)bytes)->size;
     size_t n = source_declared_encoding(text, (size_t)size, &name);
-    if (!n && utf8_validate(text, (size_t)size) == (size_t)size)
+    bool bom = size >= 3 && memcmp(text, byte_order_mark, 3) == 0;
+    bool good = (bom || !n) && utf8_validate(text, (size_t)size) == (size_t)size;
+    if (good && !bom)
         return bytes;
-    bool bom = size >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0;
     Object *encoding = n && !bom ? str_from_utf8(m, name, n) : NULL;
     Object *decoded = encoding ? str_decode(m, text, size, encoding, NULL) : NULL;
-    Object *result = decoded ? str_encode(m, decoded, NULL, NULL) : NULL;
+    Object *result = decoded ? str_encode(m, decoded, NULL, NULL)
+                     : good  ? bytes_new(m, text + 3, size - 3)
+                             : NULL;
     if (!result && error_matches(m, EXC_LookupError))
         encoding_error(m, filename);
     else if (!result)
@@ -151,6 +157,37 @@ static bool take_options(Machine *m, Object *flags, Object *dont_inherit, Object
     return !error_occurred(m);
 }
 
+/* What __fspath__ gives: a str or bytes.  Modules/posixmodule.c: PyOS_FSPath. */
+static Object *fspath(Machine *m, Object *o)
+{
+    bool missing = false;
+    Object *name = str_intern_ascii(m, "__fspath__");
+    Object *path = name ? special_call(m, o, name, NULL, 0, &missing) : NULL;
+    xdecref(m, name);
+    if (missing)
+        return error_set(m, EXC_TypeError, "expected str, bytes or os.PathLike object, not %T", o);
+    if (path && !is_str(path) && !is_bytes(path)) {
+        error_set(m, EXC_TypeError, "expected %T.__fspath__() to return str or bytes, not %T", o,
+                  path);
+        clear_ref(m, path);
+    }
+    return path;
+}
+
+/* Of a str, bytes, or what has __fspath__: the bytes, without a NUL; or NULL.
+ * PyUnicode_FSDecoder. */
+static Object *filename_bytes(Machine *m, Object *given)
+{
+    Object *path = is_str(given) || is_bytes(given) ? newref(given) : fspath(m, given);
+    Object *bytes = path && is_str(path) ? str_encode(m, path, NULL, NULL) : xnewref(path);
+    if (bytes && memchr(((BytesObject *)bytes)->data, 0, (size_t)((BytesObject *)bytes)->size)) {
+        error_set(m, EXC_ValueError, "embedded null character");
+        clear_ref(m, bytes);
+    }
+    xdecref(m, path);
+    return bytes;
+}
+
 BUILTIN(builtin_compile)
 {
     static const char *const names[] = {
@@ -162,12 +199,9 @@ BUILTIN(builtin_compile)
     struct compile_options options;
     if (!arg_parse(m, "compile", args, nargs, kwnames, names, 3, 6, out))
         return NULL;
-    if (!is_str(out[1]) && !is_bytes(out[1]))
-        return error_set(m, EXC_TypeError, "expected str, bytes or os.PathLike object, not %s",
-                         type_name(out[1]));
-    if (!take_options(m, out[3], out[4], out[5], &options) || !mode_of(m, out[2], &mode))
-        return NULL;
-    Object *name = is_str(out[1]) ? str_encode(m, out[1], NULL, NULL) : newref(out[1]);
+    Object *name = filename_bytes(m, out[1]);
+    if (name && (!take_options(m, out[3], out[4], out[5], &options) || !mode_of(m, out[2], &mode)))
+        clear_ref(m, name);
     Object *bytes = name ? source_bytes(m, out[0], "compile", "string, bytes or AST") : NULL;
     if (bytes && !is_str(out[0]))
         bytes = recoded(m, bytes, ((BytesObject *)name)->data);
@@ -307,17 +341,24 @@ static Object *run_in(Machine *m, Object *const *out, Object *closure, bool exec
     return result;
 }
 
+/* Since 3.13 globals and locals may come by name. */
+static bool take_eval(Machine *m, Object *const *args, size_t nargs, Object *kwnames, Object **out)
+{
+    static const char *const names[] = {"", "globals", "locals", NULL};
+    if (m->profile->exec_takes_keywords)
+        return arg_parse(m, "eval", args, nargs, kwnames, names, 1, 3, out);
+    if (!arg_no_keywords(m, "eval", kwnames) || !arg_check_positional(m, "eval", nargs, 1, 3))
+        return false;
+    for (size_t i = 0; i < 3; i++)
+        out[i] = i < nargs ? args[i] : NULL;
+    return true;
+}
+
 BUILTIN(builtin_eval)
 {
-    static const char *const positional[] = {"", "", "", NULL}, *const named[] = {"", "globals",
-                                                                                  "locals", NULL};
     UNUSED_SELF;
     Object *out[3];
-    bool names = m->profile->exec_takes_keywords;
-    if ((!names && !arg_no_keywords(m, "eval", kwnames)) ||
-        !arg_parse(m, "eval", args, nargs, kwnames, names ? named : positional, 1, 3, out))
-        return NULL;
-    return run_in(m, out, NULL, false);
+    return take_eval(m, args, nargs, kwnames, out) ? run_in(m, out, NULL, false) : NULL;
 }
 
 BUILTIN(builtin_exec)

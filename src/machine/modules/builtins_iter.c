@@ -127,11 +127,11 @@ static int consider_iterable(Machine *m, struct best *best, Object *iterable)
 static int consider_arguments(Machine *m, struct best *best, Object *const *args, size_t nargs)
 {
     int status = 0;
-    if (m->profile->minor < 13)
+    if (m->profile->min_max_pack_arguments)
         gc_count_allocation(m);
     for (size_t i = 0; i < nargs && status == 0; i++)
         status = consider(m, best, newref(args[i]));
-    if (m->profile->minor < 13)
+    if (m->profile->min_max_pack_arguments)
         gc_count_free(m);
     return status;
 }

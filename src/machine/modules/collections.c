@@ -198,11 +198,12 @@ static int collections_exec(Machine *m, Object *dict)
         m->types.deque_reverse_iterator->tp_name = "_collections._deque_reverse_iterator";
         m->types.tuplegetter->tp_name = "_collections._tuplegetter";
     }
-    native_heap_type(m, m->types.deque, 12);
-    native_heap_type(m, m->types.deque_iterator, 12);
-    native_heap_type(m, m->types.deque_reverse_iterator, 12);
-    native_heap_type(m, m->types.defaultdict, 12);
-    native_heap_type(m, m->types.tuplegetter, 12);
+    Type *const on_heap[] = {m->types.deque, m->types.deque_iterator,
+                             m->types.deque_reverse_iterator, m->types.defaultdict,
+                             m->types.tuplegetter};
+    if (m->profile->collections_types_on_heap)
+        for (size_t i = 0; i < sizeof on_heap / sizeof *on_heap; i++)
+            native_heap_type(m, on_heap[i]);
     return 0;
 }
 

@@ -287,7 +287,7 @@ BUILTIN(method_copy)
 BUILTIN(method_reduce)
 {
     NO_ARGS;
-    m->gc.unsure = m->gc.unsure || m->profile->minor < 12; /* the state is looked up otherwise */
+    m->gc.unsure = m->gc.unsure || m->profile->odict_state_is_guessed;
     Object *state = native_state(m, self);
     Object *items = state ? object_call_method(m, self, m->id.items, NULL, 0) : NULL;
     Object *iterator = items ? object_getiter(m, items) : NULL;

@@ -285,8 +285,9 @@ static int core_exec(Machine *m, Object *dict)
 {
     Type *types[] = {m->types.decimal, m->types.decimal_context};
     for (int i = 0; i < 2; i++) {
-        native_heap_type(m, types[i], 13);
-        if (m->profile->minor < 13)
+        if (m->profile->decimal_types_on_heap)
+            native_heap_type(m, types[i]);
+        else
             types[i]->tp_flags &= ~(unsigned)TYPE_GC;
         if (module_add_type(m, dict, types[i]) < 0)
             return -1;

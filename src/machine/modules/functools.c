@@ -495,9 +495,9 @@ static const MethodDef functools_methods[] = {
 
 static int functools_exec(Machine *m, Object *dict)
 {
-    native_heap_type(m, m->types.partial, 0);
-    native_heap_type(m, m->types.lru_cache, 0);
-    native_heap_type(m, m->types.key_wrapper, 0);
+    native_heap_type(m, m->types.partial);
+    native_heap_type(m, m->types.lru_cache);
+    native_heap_type(m, m->types.key_wrapper);
     Object *module = str_intern_ascii(m, "_functools");
     int status = module ? builtin_add_methods(m, dict, functools_methods, module) : -1;
     xdecref(m, module);

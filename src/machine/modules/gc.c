@@ -85,8 +85,8 @@ BUILTIN(gc_set_threshold)
     if (nargs < 1 || nargs > GC_GENERATIONS)
         return error_set(
             m, EXC_TypeError,
-            m->profile->minor >= 13 ? "gc.set_threshold requires 1 to 3 arguments"
-                                    : "set_threshold() takes at %s %d argument%s (%zd given)",
+            m->profile->gc_names_itself ? "gc.set_threshold requires 1 to 3 arguments"
+                                        : "set_threshold() takes at %s %d argument%s (%zd given)",
             nargs ? "most" : "least", nargs ? GC_GENERATIONS : 1, nargs ? "s" : "", (ssize_t)nargs);
     for (size_t i = 0; i < nargs; i++)
         if (!int_as_c_int(m, args[i], &value[i]))

@@ -35,12 +35,15 @@ static int itertools_exec(Machine *m, Object *dict)
     };
     adjust_sizes(m);
     for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-        native_heap_type(m, types[i], 12);
+        if (m->profile->collections_types_on_heap)
+            native_heap_type(m, types[i]);
         if (module_add_type(m, dict, types[i]) < 0)
             return -1;
     }
-    native_heap_type(m, m->types.batched, 12);
-    return m->profile->minor >= 12 ? module_add_type(m, dict, m->types.batched) : 0;
+    if (!m->profile->itertools_has_batched)
+        return 0;
+    native_heap_type(m, m->types.batched);
+    return module_add_type(m, dict, m->types.batched);
 }
 
 const ModuleSpec itertools_module = {

@@ -48,32 +48,49 @@ BUILTIN(machine_weak)
 }
 
 /* The nearest module on the stack that is not the one that asks: a class or a named tuple made for
- * it says that it is from there.  CPython looks a fixed number of frames up. */
+ * it says that it is from there.  CPython looks a fixed number of frames up.  caller_name(default)
+ * is for code that stands in no module. */
 BUILTIN(machine_caller_name)
 {
     UNUSED_ONE;
-    (void)args;
     const Frame *f = m->frame;
     Object *asks = f ? dict_get_str(m, f->globals, m->id.__name__) : NULL, *name = asks;
     for (; f && name == asks; f = f->previous)
         name = dict_get_str(m, f->globals, m->id.__name__);
-    return newref(name && name != asks ? name : m->id.__main__);
+    return newref(name && name != asks ? name : nargs > 0 ? args[0] : m->id.__main__);
+}
+
+/* calling_module(level): the module whose code stands `level` calls above what asks, the library's
+ * included; None above the first. */
+BUILTIN(machine_calling_module)
+{
+    UNUSED_ONE;
+    int overflow;
+    int64_t n = int_as_i64(args[0], &overflow);
+    const Frame *f = m->frame;
+    while (f && n-- > 0)
+        f = f->previous;
+    Object *name = f ? dict_get_str(m, f->globals, m->id.__name__) : NULL;
+    return newref(!f ? m->none : name ? name : m->id.__main__);
 }
 
 /* What an exception would print; hushed, since the text grows in the host's memory meanwhile. */
 BUILTIN(machine_format_exception)
 {
-    UNUSED_ONE;
+    UNUSED_SELF;
+    (void)kwnames;
     struct Hush hush;
     struct buffer text = {0};
     bool chain = args[1] == m->true_;
     hush_begin(m, &hush, true);
     m->traceback_formats = true;
+    m->traceback_sought = nargs > 2 ? args[2] : NULL;
     if (chain)
         error_print(m, args[0], &text);
     else
         error_print_alone(m, args[0], &text);
     m->traceback_formats = false;
+    m->traceback_sought = NULL;
     Object *result = text.data ? str_from_utf8(m, text.data, text.len) : newref(m->empty_str);
     buffer_free(&text);
     hush_end(m);
@@ -472,7 +489,8 @@ static const MethodDef machine_methods[] = {
     {"weak", machine_weak, METH_O, "weakref.ref(o), without the module."},
     {"file_time", machine_file_time, METH_NOARGS,
      "What files are stamped with: nanoseconds, at which no program has looked."},
-    {"caller_name", machine_caller_name, METH_NOARGS, "The name of the module that called."},
+    {"caller_name", machine_caller_name, METH_FASTCALL, "The name of the module that called."},
+    {"calling_module", machine_calling_module, METH_O, "Whose code calls, some calls up."},
     {"caller_function", machine_caller_function, METH_O, "The name of what called."},
     {"caller_place", machine_caller_place, METH_O, "File, line, globals and code."},
     {"code_text", machine_code_text, METH_O, "The text of a code object's or module's file."},

@@ -35,10 +35,8 @@ bool native_no_keywords(Machine *m, const Type *type, const Type *exact, const c
     return arg_no_keywords(m, name, kwnames);
 }
 
-void native_heap_type(Machine *m, Type *type, int since)
+void native_heap_type(Machine *m, Type *type)
 {
-    if (m->profile->minor < since)
-        return;
     type->tp_flags |= TYPE_HEAP_IN_CPYTHON;
     gc_track(m, (Object *)type);
 }

@@ -47,8 +47,8 @@ int native_clear(Machine *m, Object *o, int n);
  * with TypeError. */
 bool native_no_keywords(Machine *m, const Type *type, const Type *exact, const char *name,
                         Object *kwnames);
-/* From 3.`since` on CPython makes this type when its module is imported. */
-void native_heap_type(Machine *m, Type *type, int since);
+/* CPython makes this type when its module is imported. */
+void native_heap_type(Machine *m, Type *type);
 /* What __reduce__ hands on of an instance's own attributes: object.__getstate__, or its __dict__ if
  * there is anything in it, or None.  A new reference. */
 Object *native_state(Machine *m, Object *o);

@@ -365,7 +365,7 @@ static int operator_exec(Machine *m, Object *dict)
     if (m->profile->methodcaller_vectorcalls)
         m->types.methodcaller->tp_basicsize = 64;
     for (size_t i = 0; status == 0 && i < sizeof types / sizeof *types; i++) {
-        native_heap_type(m, types[i], 0);
+        native_heap_type(m, types[i]);
         status = module_add_type(m, dict, types[i]);
     }
     return status;

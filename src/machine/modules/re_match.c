@@ -211,7 +211,8 @@ BUILTIN(match_span)
 /* Up to 3.11 the pieces are joined by an empty part of what was searched. Steals the bytes. */
 static Object *as_searched(Machine *m, const MatchObject *match, Object *bytes)
 {
-    if (!bytes || !is_bytes(bytes) || m->profile->minor >= 12 || !is_bytearray(m, match->string))
+    if (!bytes || !is_bytes(bytes) || !m->profile->re_joins_by_subject ||
+        !is_bytearray(m, match->string))
         return bytes;
     const BytesObject *b = (const BytesObject *)bytes;
     Object *array = bytearray_new(m, b->data, b->size);

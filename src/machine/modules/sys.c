@@ -481,7 +481,7 @@ int sys_boot(Machine *m)
     if (dict_set(m, m->sys_dict, m->id.__name__, m->id.sys) < 0 ||
         builtin_add_methods(m, m->sys_dict, sys_methods, m->id.sys) < 0 || put_constants(m) < 0)
         return -1;
-    if (m->profile->minor < 13 && forget_ascii(m, m->sys_dict, "_is_gil_enabled") < 0)
+    if (!m->profile->sys_tells_gil && forget_ascii(m, m->sys_dict, "_is_gil_enabled") < 0)
         return -1;
     if (keep_hook(m, "unraisablehook", "__unraisablehook__") < 0 ||
         keep_hook(m, "excepthook", "__excepthook__") < 0 ||

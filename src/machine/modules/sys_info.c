@@ -240,7 +240,7 @@ static Object *hash_info_new(Machine *m)
 /* As without any option; hashes are as under PYTHONHASHSEED. */
 static Object *flags_info_new(Machine *m)
 {
-    int64_t digits = m->profile->minor < 12 ? -1 : INT_DEFAULT_MAX_STR_DIGITS;
+    int64_t digits = m->profile->flags_tell_max_digits ? INT_DEFAULT_MAX_STR_DIGITS : -1;
     return NEW(flags_info, INT(0), INT(0), INT(0), INT(0), INT(0), INT(0), INT(0), INT(0), INT(0),
                INT(0), INT(0), INT(m->hash_seed != 0), INT(0), newref(m->false_), INT(0), INT(0),
                newref(m->false_), INT(digits));
@@ -286,7 +286,7 @@ static int add_counts(Machine *m, const struct info *info, Type *type)
     Object *fields = tuple_from_array_steal(m, names, n);
     if (!fields || sys_put(m, type->tp_dict, "__match_args__", fields) < 0)
         return -1;
-    int hidden = type == m->types.flags_info && m->profile->minor >= 13;
+    int hidden = type == m->types.flags_info && m->profile->sys_tells_gil;
     type->tp_basicsize += hidden * (ssize_t)sizeof(Object *); /* the field gil is no item */
     return sys_put(m, type->tp_dict, "n_fields", INT(n + hidden)) < 0 ||
                    sys_put(m, type->tp_dict, "n_sequence_fields", INT(n)) < 0 ||

@@ -74,7 +74,7 @@ static bool clock_reading(Machine *m, Object *number, int64_t *ns)
     int overflow;
     int64_t id = index ? int_as_i64(index, &overflow) : 0;
     xdecref(m, index);
-    if (!index && m->profile->minor >= 13 && error_matches(m, EXC_TypeError)) {
+    if (!index && m->profile->clock_id_is_named && error_matches(m, EXC_TypeError)) {
         error_clear(m);
         error_set(m, EXC_TypeError, "clk_id should be integer, not %T", number);
     }
@@ -111,7 +111,7 @@ static bool duration(Machine *m, Object *o, int64_t *ns)
 {
     if (is_float(o)) {
         double v = ceil(float_value(o) * (double)ns_per_second), limit = 0x1p63;
-        bool early = m->profile->minor == 11 && m->profile->micro < 4;
+        bool early = m->profile->sleep_takes_two_to_63;
         if (isnan(v))
             error_set(m, EXC_ValueError, "Invalid value NaN (not a number)");
         else if (early && v == limit)
@@ -131,8 +131,8 @@ static bool duration(Machine *m, Object *o, int64_t *ns)
     int64_t v = int_as_i64(index, &overflow);
     decref(m, index);
     if (overflow || __builtin_mul_overflow(v, ns_per_second, ns)) {
-        error_set(m, EXC_OverflowError, "timestamp too large to convert to C %sPyTime_t",
-                  m->profile->minor < 13 ? "_" : "");
+        error_set(m, EXC_OverflowError, "timestamp too large to convert to C %s",
+                  m->profile->time_type);
         return false;
     }
     return true;

@@ -139,7 +139,6 @@ static Object *classmethod_repr(Machine *m, Object *o)
     return repr_named(m, o, "classmethod");
 }
 
-/* Up to 3.12 a descriptor inside is asked first (a property, say). */
 static Object *classmethod_get(Machine *m, Object *descr, Object *o, Object *type)
 {
     Object *f = ((WrapperObject *)descr)->callable;
@@ -147,7 +146,7 @@ static Object *classmethod_get(Machine *m, Object *descr, Object *o, Object *typ
         return error_set(m, EXC_RuntimeError, "uninitialized classmethod object");
     if (!type)
         type = (Object *)o->type;
-    if (m->profile->minor < 13 && slots_of(f)->tp_descr_get)
+    if (m->profile->classmethod_asks_descriptors && slots_of(f)->tp_descr_get)
         return slots_of(f)->tp_descr_get(m, f, type, type);
     return method_new(m, f, type);
 }

@@ -162,15 +162,30 @@ static int gather(Machine *m, Object *list, Object *argument)
     return r < 0 ? -1 : 0;
 }
 
+/* A tuple of what a list has: the list is given up. NULL stays NULL. */
+static Object *as_tuple(Machine *m, Object *list)
+{
+    Object *tuple = list ? tuple_from_array(m, ((ListObject *)list)->item, list_size(list)) : NULL;
+    xdecref(m, list);
+    return tuple;
+}
+
 Object *generic_parameters(Machine *m, Object *args)
 {
     Object *list = list_new(m, 0);
     for (ssize_t i = 0; list && i < tuple_size(args); i++)
         if (gather(m, list, tuple_item(args, i)) < 0)
             clear_ref(m, list);
-    Object *tuple = list ? tuple_from_array(m, ((ListObject *)list)->item, list_size(list)) : NULL;
-    xdecref(m, list);
-    return tuple;
+    return as_tuple(m, list);
+}
+
+/* A method of an argument or a parameter, called. */
+static Object *ask(Machine *m, Object *o, const char *name, Object *const *args, size_t nargs)
+{
+    Object *key = str_intern_ascii(m, name);
+    Object *result = key ? object_call_method(m, o, key, args, nargs) : NULL;
+    xdecref(m, key);
+    return result;
 }
 
 /* What a parameter stands for: borrowed, NULL if it is none. */
@@ -182,62 +197,142 @@ static Object *meant_by(Object *parameters, Object *items, Object *variable)
     return NULL;
 }
 
+static int append_all(Machine *m, Object *list, Object *tuple)
+{
+    for (ssize_t i = 0; i < tuple_size(tuple); i++)
+        if (list_append(m, list, tuple_item(tuple, i)) < 0)
+            return -1;
+    return 0;
+}
+
+/* The items of *tuple[int, str] stand for it; those of *tuple[int, ...] are not known. */
+static int append_unpacked(Machine *m, Object *list, Object *item)
+{
+    Object *inner = NULL;
+    int r = is_type(item) ? 0 : has_attribute(m, item, "__typing_unpacked_tuple_args__", &inner);
+    ssize_t n = r > 0 && is_tuple(inner) ? tuple_size(inner) : -1;
+    bool known = n == 0 || (n > 0 && tuple_item(inner, n - 1) != m->ellipsis);
+    if (r >= 0)
+        r = known ? append_all(m, list, inner) : list_append(m, list, item);
+    xdecref(m, inner);
+    return r;
+}
+
+static Object *unpack_items(Machine *m, Object *items)
+{
+    Object *list = list_new(m, 0);
+    if (list && !is_tuple(items) && append_unpacked(m, list, items) < 0)
+        clear_ref(m, list);
+    for (ssize_t i = 0; list && is_tuple(items) && i < tuple_size(items); i++)
+        if (append_unpacked(m, list, tuple_item(items, i)) < 0)
+            clear_ref(m, list);
+    return as_tuple(m, list);
+}
+
+/* Parameters may want the items otherwise: a TypeVarTuple gathers its own in a tuple. */
+static Object *prepare_items(Machine *m, Object *self, Object *parameters, Object *items)
+{
+    Object *prepared = unpack_items(m, items);
+    for (ssize_t i = 0; prepared && i < tuple_size(parameters); i++) {
+        Object *parameter = tuple_item(parameters, i), *prepare = NULL, *old = prepared;
+        int r = has_attribute(m, parameter, "__typing_prepare_subst__", &prepare);
+        if (r < 0) {
+            prepared = NULL;
+        } else if (r > 0 && prepare != m->none) {
+            Object *pair = is_tuple(old) ? newref(old) : tuple_pack(m, 1, old);
+            prepared =
+                pair ? object_vectorcall(m, prepare, (Object *[]){self, pair}, 2, NULL) : NULL;
+            xdecref(m, pair);
+        } else {
+            newref(old);
+        }
+        xdecref(m, prepare);
+        decref(m, old);
+    }
+    if (!prepared || is_tuple(prepared))
+        return prepared;
+    Object *tuple = tuple_pack(m, 1, prepared);
+    decref(m, prepared);
+    return tuple;
+}
+
 /* An argument that has variables of its own is subscripted with what they stand for. */
 static Object *substitute_inside(Machine *m, Object *argument, Object *parameters, Object *items)
 {
     Object *own = NULL, *result;
-    int r = is_type(argument) ? 0 : has_attribute(m, argument, "__parameters__", &own);
-    if (r < 0)
+    if (has_attribute(m, argument, "__parameters__", &own) < 0)
         return NULL;
     if (!own || !is_tuple(own) || tuple_size(own) == 0) {
         xdecref(m, own);
         return newref(argument);
     }
-    Object *inner = tuple_new(m, tuple_size(own));
+    Object *inner = list_new(m, 0);
     for (ssize_t i = 0; inner && i < tuple_size(own); i++) {
         Object *variable = tuple_item(own, i), *value = meant_by(parameters, items, variable);
-        ((TupleObject *)inner)->item[i] = newref(value ? value : variable);
+        bool several = value && is_tuple(value) && variable->type->slots.tp_iter;
+        if ((several ? append_all(m, inner, value)
+                     : list_append(m, inner, value ? value : variable)) < 0)
+            clear_ref(m, inner);
     }
-    result = inner ? object_getitem(m, argument, inner) : NULL;
-    xdecref(m, inner);
+    Object *tuple = as_tuple(m, inner);
+    result = tuple ? object_getitem(m, argument, tuple) : NULL;
+    xdecref(m, tuple);
     decref(m, own);
     return result;
 }
 
-static Object *substitute_one(Machine *m, Object *argument, Object *parameters, Object *items)
+/* Whether an argument is *Ts, or Unpack[Ts]; -1 for an error. */
+static int is_unpacked_variable(Machine *m, Object *argument)
 {
+    Object *value = NULL;
+    int r = is_type(argument)
+                ? 0
+                : has_attribute(m, argument, "__typing_is_unpacked_typevartuple__", &value);
+    if (r > 0)
+        r = object_is_true(m, value);
+    xdecref(m, value);
+    return r;
+}
+
+static int substitute_one(Machine *m, Object *list, Object *argument, Object *parameters,
+                          Object *items)
+{
+    if (is_type(argument))
+        return list_append(m, list, argument);
+    int spread = is_unpacked_variable(m, argument);
+    if (spread < 0)
+        return -1;
     Object *value = meant_by(parameters, items, argument);
-    if (!value)
-        return substitute_inside(m, argument, parameters, items);
-    Object *key = str_intern_ascii(m, "__typing_subst__");
-    Object *result = key ? object_call_method(m, argument, key, &value, 1) : NULL;
-    xdecref(m, key);
-    return result;
+    Object *result = value ? ask(m, argument, "__typing_subst__", &value, 1)
+                           : substitute_inside(m, argument, parameters, items);
+    int r = !result                      ? -1
+            : spread && is_tuple(result) ? append_all(m, list, result)
+                                         : list_append(m, list, result);
+    xdecref(m, result);
+    return r;
 }
 
 Object *generic_substitute(Machine *m, Object *self, Object *args, Object *parameters,
                            Object *items)
 {
-    ssize_t n = tuple_size(parameters), given = is_tuple(items) ? tuple_size(items) : 1;
+    ssize_t n = tuple_size(parameters);
     if (n == 0)
         return error_set(m, EXC_TypeError, "%R is not a generic class", self);
-    bool counts_on = given < n && m->profile->minor >= 13; /* the first that has none is named */
-    if (n != given)
-        return error_set(m, EXC_TypeError, "Too %s arguments for %R; actual %zd, expected %s%zd",
-                         given > n ? "many" : "few", self, given, counts_on ? "at least " : "",
-                         counts_on ? given + 1 : n);
-    Object *tuple = is_tuple(items) ? newref(items) : tuple_pack(m, 1, items);
-    Object *list = tuple ? list_new(m, 0) : NULL, *result = NULL;
-    for (ssize_t i = 0; list && i < tuple_size(args); i++) {
-        Object *one = substitute_one(m, tuple_item(args, i), parameters, tuple);
-        if (!one || list_append_steal(m, list, one) < 0)
+    Object *prepared = prepare_items(m, self, parameters, items);
+    if (!prepared)
+        return NULL;
+    ssize_t given = tuple_size(prepared);
+    Object *list = NULL;
+    if (given != n)
+        error_set(m, EXC_TypeError, "Too %s arguments for %R; actual %zd, expected %zd",
+                  given > n ? "many" : "few", self, given, n);
+    else
+        list = list_new(m, 0);
+    for (ssize_t i = 0; list && i < tuple_size(args); i++)
+        if (substitute_one(m, list, tuple_item(args, i), parameters, prepared) < 0)
             clear_ref(m, list);
-    }
-    if (list)
-        result = tuple_from_array(m, ((ListObject *)list)->item, list_size(list));
-    xdecref(m, list);
-    xdecref(m, tuple);
-    return result;
+    decref(m, prepared);
+    return as_tuple(m, list);
 }
 
 static Object *get_parameters(Machine *m, Object *o)
@@ -307,6 +402,8 @@ static Object *alias_getattro(Machine *m, Object *o, Object *name)
         !str_equals_ascii(name, "__doc__") && !str_equals_ascii(name, "__name__") &&
         !str_equals_ascii(name, "__module__"))
         return object_generic_getattr(m, o, name);
+    if (m->profile->generic_without_bases && str_equals_ascii(name, "__bases__"))
+        return object_generic_getattr(m, o, name); /* it has none: an alias is no class */
     return is_own(name) ? object_generic_getattr(m, o, name)
                         : object_getattr(m, as_alias(o)->origin, name);
 }
@@ -377,6 +474,13 @@ static Object *get_args(Machine *m, Object *o)
     return newref(as_alias(o)->args);
 }
 
+/* What *tuple[int, str] stands for. */
+static Object *get_unpacked_args(Machine *m, Object *o)
+{
+    bool known = as_alias(o)->starred && as_alias(o)->origin == (Object *)m->types.tuple;
+    return newref(known ? as_alias(o)->args : m->none);
+}
+
 static Object *get_unpacked(Machine *m, Object *o)
 {
     return newref(as_alias(o)->starred ? m->true_ : m->false_);
@@ -439,6 +543,7 @@ static const GetSetDef alias_getset[] = {
     {"__args__", get_args, NULL},
     {"__parameters__", get_parameters, NULL},
     {"__unpacked__", get_unpacked, NULL},
+    {"__typing_unpacked_tuple_args__", get_unpacked_args, NULL},
     {NULL, NULL, NULL},
 };
 

@@ -643,7 +643,7 @@ METHOD(view_cast)
     for (ssize_t i = 0; i < str_len(arg[0]) && i < 3; i++)
         format[i] = str_at(arg[0], i) < 128 ? (char)str_at(arg[0], i) : '!';
     ssize_t size = size_of_code(code_of(format));
-    if (m->profile->minor >= 12 && (!strcmp(format, "e") || !strcmp(format, "@e")))
+    if (m->profile->memoryview_has_halves && (!strcmp(format, "e") || !strcmp(format, "@e")))
         return error_not_simulated(m, "memoryview.cast() to half precision");
     if (size == 0 || format[format[0] == '@' ? 2 : 1])
         return error_set(m, EXC_ValueError,

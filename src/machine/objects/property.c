@@ -86,9 +86,9 @@ static int init(Machine *m, Object *o, Object *const *args, size_t nargs, Object
         found = p->doc != NULL;
         if (p->doc == m->none)
             clear_ref(m, p->doc);
-        p->getter_doc = p->doc || m->profile->minor < 12;
+        p->getter_doc = p->doc || !m->profile->property_doc_always_set;
     }
-    if (is_exact(m, o, property) || (m->profile->minor < 12 && !found))
+    if (is_exact(m, o, property) || (!m->profile->property_doc_always_set && !found))
         return 0;
     int status = hand_doc_on(m, o);
     clear_ref(m, p->doc);

@@ -110,7 +110,7 @@ static int add_slots(Machine *m, const Type *class, Object *slots, Object *names
 static Object *find_slot_names(Machine *m, Type *class)
 {
     Object *names = list_new(m, 0), *slots = NULL;
-    m->gc.unsure = m->gc.unsure || m->profile->minor == 12; /* one container more, at first */
+    m->gc.unsure = m->gc.unsure || m->profile->slot_names_counted_late;
     int found = names ? object_lookup_attr(m, (Object *)class, m->id.__slots__, &slots) : -1;
     xdecref(m, slots);
     ssize_t n = found > 0 ? tuple_size(class->tp_mro) : 0;

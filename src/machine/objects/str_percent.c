@@ -149,8 +149,7 @@ static bool read_spec(Machine *m, struct percent *p, struct spec *s)
     *s = (struct spec){.width = -1, .precision = -1};
     if (!at_end(p) && peek(p) == '(' && !read_key(m, p))
         return false;
-    /* the first releases of 3.11 take a z here for bytes, which means nothing */
-    bool z = p->bytes && m->profile->minor == 11 && m->profile->micro < 4;
+    bool z = p->bytes && m->profile->bytes_percent_takes_z;
     for (; !at_end(p) && (flag_of(peek(p)) || (z && peek(p) == 'z')); p->at++)
         s->flags |= flag_of(peek(p));
     if (!read_number(m, p, PTRDIFF_MAX, "width", &s->width))

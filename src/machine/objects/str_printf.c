@@ -112,16 +112,12 @@ static int write_number(Machine *m, StrWriter *w, const struct conversion *c,
 {
     char format[32], text[128];
     int width = c->width > 100 ? 100 : c->width < 0 ? 0 : c->width;
-    int precision = c->precision > 100 ? 100 : c->precision;
-    if (precision >= 0)
-        snprintf(format, sizeof format, "%%%s%d.%dll%c", c->flags, width, precision, c->letter);
-    else
-        snprintf(format, sizeof format, width ? "%%%s%dll%c" : "%%%s%.0dll%c", c->flags, width,
-                 c->letter);
+    int precision = c->precision > 100 ? 100 : c->precision; /* C takes -1 for none, too */
+    snprintf(format, sizeof format, "%%%s*.*ll%c", c->flags, c->letter);
     if (c->letter == 'd' || c->letter == 'i')
-        snprintf(text, sizeof text, format, take_signed(c->size, args));
+        snprintf(text, sizeof text, format, width, precision, take_signed(c->size, args));
     else
-        snprintf(text, sizeof text, format, take_unsigned(c->size, args));
+        snprintf(text, sizeof text, format, width, precision, take_unsigned(c->size, args));
     return str_writer_ascii(m, w, text);
 }
 

@@ -50,7 +50,7 @@ static Type *claimed_class(Machine *m, Object *obj)
 
 void *super_refuse(Machine *m, const Type *type, Object *obj)
 {
-    if (m->profile->minor >= 13)
+    if (m->profile->super_error_names_both)
         return error_set(m, EXC_TypeError,
                          "super(type, obj): obj (%s%.200s) is not an instance or subtype of type "
                          "(%.200s).",

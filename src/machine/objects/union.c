@@ -179,6 +179,13 @@ static Object *union_subscript(Machine *m, Object *o, Object *items)
     return result;
 }
 
+/* Its module is the type's. */
+static Object *union_getattro(Machine *m, Object *o, Object *name)
+{
+    return str_equals_ascii(name, "__module__") ? object_getattr(m, (Object *)o->type, name)
+                                                : object_generic_getattr(m, o, name);
+}
+
 static void union_dealloc(Machine *m, Object *o)
 {
     gc_untrack(m, o);
@@ -209,6 +216,7 @@ const TypeSpec union_spec = {
             .tp_dealloc = union_dealloc,
             .tp_repr = union_repr,
             .tp_hash = union_hash,
+            .tp_getattro = union_getattro,
             .tp_richcompare = union_compare,
             .tp_traverse = union_traverse,
             .mp_subscript = union_subscript,

@@ -123,7 +123,7 @@ static Object *proxy_repr(Machine *m, Object *o)
 {
     Object *object = weakref_object((WeakrefObject *)o);
     unsigned long long at = o->address;
-    if (m->profile->minor < 13)
+    if (!m->profile->weakproxy_says_dead)
         return str_printf(m, "<weakproxy at 0x%llx to %s at 0x%llx>", at,
                           type_name(object ? object : m->none),
                           (unsigned long long)(object ? object : m->none)->address);

@@ -253,16 +253,15 @@ class _CallableGenericAlias(GenericAlias):
         return f"collections.abc.Callable[[{shown}], {_type_repr(args[-1])}]"
 
     def __getitem__(self, item):
-        items = item if isinstance(item, tuple) else (item,)
-        parameters = self.__parameters__
-        if len(parameters) == 1 and _is_param_expression(parameters[0]):
-            if not items:
-                raise TypeError(f"Too few arguments for {self}")
-            if not _is_param_expression(items[0]) and not isinstance(items[0], tuple):
-                items = (items,)
-        args = super().__getitem__(items).__args__
+        args = super().__getitem__(item if isinstance(item, tuple) else (item,)).__args__
         apart = isinstance(args[0], (tuple, list))
-        return _CallableGenericAlias(Callable, args if apart else (list(args[:-1]), args[-1]))
+        return _CallableGenericAlias(Callable, args if apart else (args[:-1], args[-1]))
+
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _is_param_expression(args[0])):
+            args = list(args[:-1]), args[-1]
+        return _CallableGenericAlias, (Callable, args)
 
 
 def _is_param_expression(obj):
@@ -644,8 +643,26 @@ class Sequence(Reversible, Collection):
         return sum(1 for found in self if found is value or found == value)
 
 
-class ByteString(Sequence):
-    __slots__ = ()
+if _version < (3, 12):
+    class ByteString(Sequence):
+        __slots__ = ()
+else:
+    class _DeprecateByteStringMeta(ABCMeta):
+        def __new__(cls, name, bases, namespace, **kwargs):
+            if name != "ByteString":
+                _warn_of_byte_string()
+            return super().__new__(cls, name, bases, namespace, **kwargs)
+
+        def __instancecheck__(cls, instance):
+            _warn_of_byte_string()
+            return super().__instancecheck__(instance)
+
+    class ByteString(Sequence, metaclass=_DeprecateByteStringMeta):
+        __slots__ = ()
+
+    def _warn_of_byte_string():
+        from _library import warn_deprecated
+        warn_deprecated("'collections.abc.ByteString' is deprecated and slated for removal in Python 3.14")
 
 
 class MutableSequence(Sequence):

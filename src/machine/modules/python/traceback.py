@@ -249,7 +249,7 @@ class TracebackException:
         if isinstance(exc_value, BaseExceptionGroup) and (max_group_width, max_group_depth) != (15, 10):
             _refuse("an exception group with limits of its own")
         self.stack = _extract_tb(exc_traceback, limit, capture_locals)
-        self._only = ["None: None\n"] if exc_type is None else format_exception_only(exc_value)
+        self._only = ["None: None\n"] if exc_type is None else _exception_only(exc_value, exc_traceback)
         self._str = str(exc_value)
         self._whole = None
         if isinstance(exc_value, BaseExceptionGroup):
@@ -405,14 +405,18 @@ def format_exception_only(exc, /, value=_missing, *, show_group=False):
     exc = _exception(exc, value)
     if exc is None:
         return ["NoneType: None\n"]
-    tb, exc.__traceback__ = exc.__traceback__, None
+    if show_group and isinstance(exc, BaseExceptionGroup):
+        _refuse("format_exception_only(show_group=True) of an exception group")
+    return _exception_only(exc, None)
+
+
+def _exception_only(exc, tb):
+    kept, exc.__traceback__ = exc.__traceback__, None
     try:
-        lines = _lines(_format(exc, False))
+        lines = _lines(_format(exc, False, tb))
     finally:
-        exc.__traceback__ = tb
+        exc.__traceback__ = kept
     if isinstance(exc, BaseExceptionGroup):
-        if show_group:
-            _refuse("format_exception_only(show_group=True) of an exception group")
         own = [line.startswith("  | ") for line in lines].index(False)
         lines = [line[4:] for line in lines[:own]]
     if isinstance(exc, SyntaxError):

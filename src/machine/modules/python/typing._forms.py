@@ -1,10 +1,13 @@
 # The forms of types: aliases such as List[int], Union and Literal, type variables, names to be looked
 # up later.
 
+import collections.abc
+import functools
+import operator
 import sys
 import types
-from _library import named_with_module as _named
-from _machine import caller_name, evaluate, union as _union
+from _library import named_with_module as _named, warn_deprecated as _warn
+from _machine import caller_name, union as _union
 from functools import lru_cache
 from types import GenericAlias, NoneType, UnionType
 
@@ -48,42 +51,60 @@ def _type_repr(obj):
     return repr(obj)
 
 
-def _type_convert(arg):
+def _type_convert(arg, module=None, *, allow_special_forms=False):
     """None stands for its type, a str for what it will mean later."""
-    return NoneType if arg is None else ForwardRef(arg) if isinstance(arg, str) else arg
+    if arg is None:
+        return NoneType
+    return ForwardRef(arg, module=module, is_class=allow_special_forms) if isinstance(arg, str) else arg
 
 
-def _type_check(arg, message, special=False):
-    """The type that an argument stands for; special: ClassVar and Final may be one."""
-    arg = _type_convert(arg)
-    marks = (Generic, Protocol) if special else (Generic, Protocol, ClassVar, Final)
+def _type_check(arg, msg, is_argument=True, module=None, *, allow_special_forms=False):
+    """The type that an argument stands for; ClassVar and Final may be one only where that is said."""
+    arg = _type_convert(arg, module, allow_special_forms=allow_special_forms)
+    marks = (Generic, Protocol)
+    if not allow_special_forms:
+        marks += (ClassVar, Final) if is_argument else (ClassVar,)
     if isinstance(arg, _GenericAlias) and arg.__origin__ in marks:
         raise TypeError(f"{arg} is not valid as type argument")
     if isinstance(arg, _SpecialForm):
-        alone = (LiteralString, NoReturn, Never, Self, TypeAlias) + ((ClassVar, Final) if special else ())
-        if arg not in alone:
+        alone = (LiteralString, NoReturn, Never, Self, TypeAlias)
+        if arg not in alone + ((ClassVar, Final) if allow_special_forms else ()):
             raise TypeError(f"Plain {arg} is not valid as type argument")
     elif isinstance(arg, type) and arg in (Generic, Protocol):
         raise TypeError(f"Plain {arg} is not valid as type argument")
     if type(arg) is tuple:
-        raise TypeError(f"{message} Got {arg!r:.100}.")
+        raise TypeError(f"{msg} Got {arg!r:.100}.")
     return arg
 
 
-def _is_parameter(arg):
-    return isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple))
+_defaults_order = _version >= (3, 13)
 
 
-def _collect_parameters(args):
+def _is_unpacked_variable(arg):
+    return not isinstance(arg, type) and getattr(arg, "__typing_is_unpacked_typevartuple__", False)
+
+
+def _collect_parameters(args, *, enforce_default_ordering=True):
+    """Every type variable once, in order; from 3.13 on those with defaults come last."""
     found = []
+    had_default = had_many = False
     for arg in args:
         if isinstance(arg, type) and not isinstance(arg, GenericAlias):
             continue
-        if isinstance(arg, (tuple, list)):
-            inner = _collect_parameters(arg)
-        elif _is_parameter(arg):
+        if isinstance(arg, tuple):
+            inner = _collect_parameters(arg, enforce_default_ordering=enforce_default_ordering)
+        elif hasattr(arg, "__typing_subst__"):
             inner = (arg,)
+            if _defaults_order and enforce_default_ordering and arg not in found:
+                if arg.has_default():
+                    if had_many:
+                        raise TypeError("Type parameter with a default follows TypeVarTuple")
+                    had_default = True
+                elif had_default:
+                    raise TypeError(f"Type parameter {arg!r} without a default follows type parameter "
+                                    "with a default")
         else:
+            had_many |= _is_unpacked_variable(arg)
             inner = getattr(arg, "__parameters__", ())
         for one in inner if isinstance(inner, tuple) else ():
             if one not in found:
@@ -97,23 +118,49 @@ def _check_count(cls, given, wanted):
                         f"actual {given}, expected {wanted}")
 
 
-def _substitute(arg, mapping):
-    """An argument with types in the places of its parameters."""
-    if _is_parameter(arg):
-        return mapping.get(arg, arg)
-    if isinstance(arg, (list, tuple)):
-        return type(arg)([_substitute(a, mapping) for a in arg])
-    inner = () if isinstance(arg, type) and not isinstance(arg, GenericAlias) else \
-        getattr(arg, "__parameters__", ())
-    if not inner:
-        return arg
-    return arg[tuple(mapping.get(p, p) for p in inner)]
+def _unpack_args(args):
+    """The items of *tuple[int, str] stand for it."""
+    flat = []
+    for arg in args:
+        inner = None if isinstance(arg, type) and not isinstance(arg, GenericAlias) else \
+            getattr(arg, "__typing_unpacked_tuple_args__", None)
+        if inner is not None and inner[-1:] != (...,):
+            flat += inner
+        else:
+            flat.append(arg)
+    return tuple(flat)
+
+
+def _prepare(alias, args):
+    """The arguments as its parameters want them, one for each."""
+    for param in alias.__parameters__:
+        prepare = getattr(param, "__typing_prepare_subst__", None)
+        if prepare is not None:
+            args = prepare(alias, args)
+    return args
 
 
 # ---- forms: Any, Union, Literal ----------------------------------------------------------------
 
 
-class _SpecialForm:
+class _Final:
+    """Not to derive from, but for typing itself."""
+
+    __slots__ = ("__weakref__",)
+
+    def __init_subclass__(cls, *, _root=False):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
+
+
+class _NotIterable:
+    """A class that __getitem__ would make iterable."""
+
+    __slots__ = ()
+    __iter__ = None
+
+
+class _SpecialForm(_Final, _NotIterable, _root=True):
     __slots__ = ("_name", "__doc__", "_getitem")
 
     def __init__(self, getitem):
@@ -157,7 +204,7 @@ class _SpecialForm:
         raise TypeError(f"{self} cannot be used with issubclass()")
 
 
-class _LiteralSpecialForm(_SpecialForm):
+class _LiteralSpecialForm(_SpecialForm, _root=True):
     """Its arguments are told apart by their types, too: 1 and True."""
 
     def __getitem__(self, parameters):
@@ -198,7 +245,7 @@ def _bare_form(name, doc):
 def _one_type_form(name, doc, *, special=False, message="{} accepts only single type."):
     def form(self, parameters):
         said = message.format(self if message[0] == "{" and "only single" in message else name)
-        return _GenericAlias(self, (_type_check(parameters, said, special),))
+        return _GenericAlias(self, (_type_check(parameters, said, allow_special_forms=special),))
     form.__name__ = name
     form.__doc__ = doc
     return _SpecialForm(form)
@@ -221,18 +268,21 @@ if _version >= (3, 13):
     ReadOnly = _one_type_form("ReadOnly", "A key of a TypedDict that does not change.", message=_key)
 
 
-def _union_members(parameters):
-    members = []
-    for p in parameters:
-        inner = p.__args__ if isinstance(p, (_UnionGenericAlias, UnionType)) else (p,)
-        for member in inner:
-            members.append(member)
+def _each_once(members):
+    """In order; from 3.13 on even those that cannot be hashed."""
     try:
         return tuple(dict.fromkeys(members))
     except TypeError:
         if _version < (3, 13):
             raise
     return tuple([m for i, m in enumerate(members) if m not in members[:i]])
+
+
+def _union_members(parameters):
+    members = []
+    for p in parameters:
+        members += p.__args__ if isinstance(p, (_UnionGenericAlias, UnionType)) else (p,)
+    return _each_once(members)
 
 
 @_SpecialForm
@@ -243,7 +293,10 @@ def Union(self, parameters):
         raise TypeError("Cannot take a Union of no types.")
     message = "Union[arg, ...]: each arg must be a type."
     first, *others = members = _union_members([_type_check(p, message) for p in given])
-    return _UnionGenericAlias(self, members) if others else first
+    if not others:
+        return first
+    optional = len(members) == 2 and NoneType in members
+    return _UnionGenericAlias(self, members, name="Optional" if optional else None)
 
 
 @_SpecialForm
@@ -294,7 +347,19 @@ def Unpack(self, parameters):
 # ---- aliases: List[int] ------------------------------------------------------------------------
 
 
-class _BaseGenericAlias:
+def _brings_generic(base, bases):
+    """Whether a base is Generic's, or stands for one that is."""
+    if isinstance(base, _BaseGenericAlias):
+        return True
+    if _version < (3, 13) or isinstance(base, type) and not isinstance(base, GenericAlias):
+        return issubclass(base, Generic)
+    stand = getattr(base, "__mro_entries__", None)
+    entries = stand(bases) if stand else None
+    return isinstance(entries, tuple) and any(isinstance(one, type) and issubclass(one, Generic)
+                                              for one in entries)
+
+
+class _BaseGenericAlias(_Final, _root=True):
     def __init__(self, origin, *, inst=True, name=None):
         self._inst = inst
         self._name = name
@@ -309,13 +374,14 @@ class _BaseGenericAlias:
             made.__orig_class__ = self
         except AttributeError:
             pass  # it has no room for that
+        except Exception:
+            if _version < (3, 12):
+                raise
         return made
 
     def __mro_entries__(self, bases):
         entries = () if self.__origin__ in bases else (self.__origin__,)
-        later = bases[bases.index(self) + 1:]
-        if any(isinstance(base, _BaseGenericAlias)
-               or isinstance(base, type) and issubclass(base, Generic) for base in later):
+        if any(_brings_generic(base, bases) for base in bases[bases.index(self) + 1:]):
             return entries
         return (*entries, Generic)
 
@@ -340,6 +406,10 @@ class _BaseGenericAlias:
     def __subclasscheck__(self, cls):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
+    def __dir__(self):
+        own = set(super().__dir__())
+        return list(own | {name for name in dir(self.__origin__) if not name[:2] == name[-2:] == "__"})
+
     def __or__(self, other):
         return Union[self, other]
 
@@ -347,11 +417,12 @@ class _BaseGenericAlias:
         return Union[other, self]
 
 
-class _GenericAlias(_BaseGenericAlias):
+class _GenericAlias(_BaseGenericAlias, _root=True):
     def __init__(self, origin, args, *, inst=True, name=None):
         super().__init__(origin, inst=inst, name=name)
         self.__args__ = args if isinstance(args, tuple) else (args,)
-        self.__parameters__ = _collect_parameters(self.__args__)
+        self.__parameters__ = _collect_parameters(self.__args__,
+                                                  enforce_default_ordering=origin in (Generic, Protocol))
         if not name:
             self.__module__ = origin.__module__
 
@@ -369,10 +440,41 @@ class _GenericAlias(_BaseGenericAlias):
             raise TypeError(f"Cannot subscript already-subscripted {self}")
         if not self.__parameters__:
             raise TypeError(f"{self} is not a generic class")
-        given = [_type_convert(a) for a in (args if isinstance(args, tuple) else (args,))]
-        mapping = _bind_parameters(self, self.__parameters__, tuple(given))
-        mapping = {p: p.__typing_subst__(a) if isinstance(p, TypeVar) else a for p, a in mapping.items()}
-        return self.copy_with(tuple(_splice(self, mapping)))
+        given = args if isinstance(args, tuple) else (args,)
+        return self.copy_with(self._determine_new_args(_unpack_args(map(_type_convert, given))))
+
+    def _determine_new_args(self, args):
+        params = self.__parameters__
+        args = _prepare(self, args)
+        _check_count(self, len(args), len(params))
+        return tuple(self._make_substitution(self.__args__, dict(zip(params, args))))
+
+    def _make_substitution(self, args, new_arg_by_param):
+        made = []
+        for old in args:
+            if isinstance(old, type) and not isinstance(old, GenericAlias):
+                made.append(old)
+                continue
+            substitute = getattr(old, "__typing_subst__", None)
+            if substitute:
+                new = substitute(new_arg_by_param[old])
+            elif inner := getattr(old, "__parameters__", ()):
+                items = []
+                for param in inner:
+                    value = new_arg_by_param[param]
+                    items += value if isinstance(param, TypeVarTuple) else (value,)
+                new = old[tuple(items)]
+            else:
+                new = old
+            flat = isinstance(new, tuple) and (self.__origin__ is collections.abc.Callable
+                                               or _is_unpacked_variable(old))
+            if flat:
+                made += new
+            elif isinstance(old, tuple):
+                made.append(tuple(self._make_substitution(old, new_arg_by_param)))
+            else:
+                made.append(new)
+        return made
 
     def copy_with(self, args):
         return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
@@ -381,6 +483,12 @@ class _GenericAlias(_BaseGenericAlias):
         name = f"typing.{self._name}" if self._name else _type_repr(self.__origin__)
         args = ", ".join([_type_repr(a) for a in self.__args__]) if self.__args__ else "()"
         return f"{name}[{args}]"
+
+    def __reduce__(self):
+        origin = globals().get(self._name) or getattr(sys.modules["typing"], self._name) if self._name \
+            else self.__origin__
+        args = self.__args__
+        return operator.getitem, (origin, args[0] if len(args) == 1 and not isinstance(args[0], tuple) else args)
 
     def __mro_entries__(self, bases):
         origin = self.__origin__
@@ -399,66 +507,11 @@ class _GenericAlias(_BaseGenericAlias):
         yield Unpack[self]
 
 
-def _bind_parameters(alias, parameters, args):
-    """Which argument stands for which parameter; a TypeVarTuple takes any number."""
-    many = [i for i, p in enumerate(parameters) if isinstance(p, TypeVarTuple)]
-    if not many:
-        if len(args) < len(parameters):
-            args = (*args, *[p.__default__ for p in parameters[len(args):]
-                             if getattr(p, "has_default", bool)()])
-        if len(parameters) == 1 and isinstance(parameters[0], ParamSpec):
-            args = _only_parameters(alias, args)
-        if len(args) < len(parameters) and _version >= (3, 13):
-            raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least {len(args) + 1}")
-        _check_count(alias, len(args), len(parameters))
-        return dict(zip(parameters, args))
-    at = many[0]
-    after = len(parameters) - at - 1
-    if len(args) < at + after:
-        raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, expected at least "
-                        f"{at + after}")
-    mapping = dict(zip(parameters[:at], args))
-    mapping[parameters[at]] = tuple(args[at:len(args) - after])
-    mapping.update(zip(parameters[at + 1:], args[len(args) - after:]))
-    return mapping
-
-
 def _is_parameter_list(arg):
     return arg is ... or isinstance(arg, (list, tuple, ParamSpec, _ConcatenateGenericAlias))
 
 
-def _only_parameters(alias, args):
-    """Where a ParamSpec is the only parameter, types may stand without their brackets."""
-    if not args:
-        if isinstance(alias, type):
-            return (args,)
-        raise TypeError(f"Too few arguments for {alias}")
-    return args if _is_parameter_list(args[0]) else (args,)
-
-
-def _splice(alias, mapping):
-    spread = isinstance(alias, _CallableGenericAlias)
-    for arg in alias.__args__:
-        inside = arg.__args__[0] if isinstance(arg, _UnpackGenericAlias) else None
-        if isinstance(inside, TypeVarTuple) and inside in mapping:
-            yield from mapping[inside]
-            continue
-        result = _substitute(arg, mapping)
-        if isinstance(arg, ParamSpec):
-            if not _is_parameter_list(result):
-                raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
-                                f"Got {result}")
-            if isinstance(result, (list, tuple)):
-                result = tuple([_type_check(a, "Expected a type.") for a in result])
-        if spread and isinstance(result, tuple):
-            yield from result
-        else:
-            yield result
-
-
-class _SpecialGenericAlias(_BaseGenericAlias):
-    __iter__ = None
-
+class _SpecialGenericAlias(_NotIterable, _BaseGenericAlias, _root=True):
     def __init__(self, origin, nparams, *, inst=True, name=None, defaults=()):
         super().__init__(origin, inst=inst, name=name or origin.__name__)
         self._nparams = nparams
@@ -498,19 +551,37 @@ class _SpecialGenericAlias(_BaseGenericAlias):
         return issubclass(bare, self.__origin__)
 
 
-class _UnionGenericAlias(_GenericAlias):
-    __iter__ = None
+class _DeprecatedGenericAlias(_SpecialGenericAlias, _root=True):
+    def __instancecheck__(self, inst):
+        _warn(f"'{self.__module__}.{self._name}' is deprecated and slated for removal in Python 3.14")
+        return super().__instancecheck__(inst)
 
+
+class _UnionGenericAlias(_NotIterable, _GenericAlias, _root=True):
     def copy_with(self, args):
         return Union[args]
 
     def __eq__(self, other):
         if not isinstance(other, (_UnionGenericAlias, UnionType)):
             return NotImplemented
-        return set(self.__args__) == set(other.__args__)
+        try:
+            return set(self.__args__) == set(other.__args__)
+        except TypeError:
+            if _version < (3, 13):
+                raise
+        rest = list(other.__args__)
+        for arg in self.__args__:
+            if arg not in rest:
+                return False
+            rest.remove(arg)
+        return not rest
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
+
+    def __reduce__(self):
+        function, (origin, args) = super().__reduce__()
+        return function, (Union, args)
 
     def __repr__(self):
         shown = [_type_repr(a) for a in self.__args__]
@@ -525,7 +596,7 @@ class _UnionGenericAlias(_GenericAlias):
         return any(issubclass(cls, arg) for arg in self.__args__)
 
 
-class _LiteralGenericAlias(_GenericAlias):
+class _LiteralGenericAlias(_GenericAlias, _root=True):
     def __eq__(self, other):
         if not isinstance(other, _LiteralGenericAlias):
             return NotImplemented
@@ -536,7 +607,7 @@ class _LiteralGenericAlias(_GenericAlias):
         return hash(frozenset((type(a), a) for a in self.__args__))
 
 
-class _ConcatenateGenericAlias(_GenericAlias):
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
     def copy_with(self, params):
         *first, last = params
         if isinstance(last, (list, tuple)):
@@ -546,14 +617,32 @@ class _ConcatenateGenericAlias(_GenericAlias):
         return super().copy_with(params)
 
 
-class _UnpackGenericAlias(_GenericAlias):
+class _UnpackGenericAlias(_GenericAlias, _root=True):
     def __repr__(self):
         if _version >= (3, 12):
             return f"typing.Unpack[{_type_repr(self.__args__[0])}]"
         return f"*{self.__args__[0]!r}"
 
+    def __getitem__(self, args):
+        if self.__typing_is_unpacked_typevartuple__:
+            return args
+        return super().__getitem__(args)
 
-class _AnnotatedAlias(_GenericAlias):
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        arg, = self.__args__
+        if not isinstance(arg, (_GenericAlias, GenericAlias) if _version >= (3, 13) else _GenericAlias):
+            return None
+        if arg.__origin__ is not tuple:
+            raise TypeError("Unpack[...] must be used with a tuple type") if _version >= (3, 13) else AssertionError
+        return arg.__args__
+
+    @property
+    def __typing_is_unpacked_typevartuple__(self):
+        return isinstance(self.__args__[0], TypeVarTuple)
+
+
+class _AnnotatedAlias(_NotIterable, _GenericAlias, _root=True):
     def __init__(self, origin, metadata):
         inner = ()
         if isinstance(origin, _AnnotatedAlias):
@@ -563,6 +652,14 @@ class _AnnotatedAlias(_GenericAlias):
 
     def copy_with(self, args):
         return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __reduce__(self):
+        return operator.getitem, (Annotated, (self.__origin__,) + self.__metadata__)
+
+    def __getattr__(self, attr):
+        if attr in ("__name__", "__qualname__"):
+            return "Annotated"
+        return super().__getattr__(attr)
 
     def __repr__(self):
         rest = ", ".join(repr(a) for a in self.__metadata__)
@@ -584,8 +681,10 @@ def _annotated(params):
     if not isinstance(params, tuple) or len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an "
                         "annotation).")
+    if _is_unpacked_variable(params[0]):
+        raise TypeError("Annotated[...] should not be used with an unpacked TypeVarTuple")
     message = "Annotated[t, ...]: t must be a type."
-    return _annotated_alias(_type_check(params[0], message, True), *params[1:])
+    return _annotated_alias(_type_check(params[0], message, allow_special_forms=True), *params[1:])
 
 
 @remembered(typed=sys.version_info[:3] > (3, 11, 2))
@@ -614,7 +713,7 @@ else:
             raise TypeError(f"Cannot subclass {cls.__module__}.Annotated")
 
 
-class _TupleType(_SpecialGenericAlias):
+class _TupleType(_SpecialGenericAlias, _root=True):
     @remembered
     def __getitem__(self, params):
         items = params if isinstance(params, tuple) else (params,)
@@ -624,7 +723,7 @@ class _TupleType(_SpecialGenericAlias):
         return self.copy_with((*checked, *rest))
 
 
-class _CallableGenericAlias(_GenericAlias):
+class _CallableGenericAlias(_NotIterable, _GenericAlias, _root=True):
     def __repr__(self):
         args = self.__args__
         if len(args) == 2 and (args[0] is ... or isinstance(args[0], (ParamSpec,
@@ -633,8 +732,14 @@ class _CallableGenericAlias(_GenericAlias):
         shown = ", ".join([_type_repr(a) for a in args[:-1]])
         return f"typing.Callable[[{shown}], {_type_repr(args[-1])}]"
 
+    def __reduce__(self):
+        args = self.__args__
+        if not (len(args) == 2 and _is_parameter_list(args[0])):
+            args = list(args[:-1]), args[-1]
+        return operator.getitem, (sys.modules["typing"].Callable, args)
 
-class _CallableType(_SpecialGenericAlias):
+
+class _CallableType(_SpecialGenericAlias, _root=True):
     def copy_with(self, params):
         return _CallableGenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
@@ -658,6 +763,11 @@ class _CallableType(_SpecialGenericAlias):
 
 @_named
 class NoDefaultType:
+    __slots__ = ()
+
+    def __new__(cls):
+        return NoDefault
+
     def __repr__(self):
         return "typing.NoDefault"
 
@@ -665,11 +775,25 @@ class NoDefaultType:
         return "NoDefault"
 
 
-NoDefault = NoDefaultType()
+NoDefault = object.__new__(NoDefaultType)
+
+
+def _no_base(cls, own):
+    """Nobody but typing derives from these."""
+    if not own:
+        base = cls.__mro__[1]
+        raise TypeError("Cannot subclass special typing classes" if _version < (3, 12) else
+                        f"type 'typing.{base.__name__.rpartition('.')[2]}' is not an acceptable base type")
+
+
+_NAMELESS = None if _version >= (3, 12) else "__main__"     # the module of what has none
 
 
 class _Variable:
     """What type variables of all kinds have in common."""
+
+    def __init_subclass__(cls, *, _own=False):
+        _no_base(cls, _own)
 
     def __reduce__(self):
         return self.__name__
@@ -718,7 +842,7 @@ _as_there = _named if _version >= (3, 12) else lambda cls: cls
 
 
 @_as_there
-class TypeVar(_Alternative, _Variable):
+class TypeVar(_Alternative, _Variable, _own=True):
     """A type that is not known yet."""
 
     def __init__(self, name, *constraints, bound=None, covariant=False, contravariant=False,
@@ -737,7 +861,7 @@ class TypeVar(_Alternative, _Variable):
         self.__contravariant__ = bool(contravariant)
         self.__infer_variance__ = bool(infer_variance)
         self.__default__ = default
-        self.__module__ = caller_name()
+        self.__module__ = caller_name(_NAMELESS)
 
     def __typing_subst__(self, arg):
         arg = _type_check(arg, "Parameters to generic types must be types.")
@@ -745,9 +869,21 @@ class TypeVar(_Alternative, _Variable):
             raise TypeError(f"{arg} is not valid as type argument")
         return arg
 
+    if _version >= (3, 13):
+        def __typing_prepare_subst__(self, alias, args):
+            if alias.__parameters__.index(self) < len(args):
+                return args
+            if self.has_default():
+                return (*args, self.__default__)
+            raise TypeError(f"Too few arguments for {alias}; actual {len(args)}, "
+                            f"expected at least {len(args) + 1}")
+
 
 class _OfParamSpec:
     """Those of its parameters that are positional, or those that are keywords."""
+
+    def __init_subclass__(cls, *, _own=False):
+        _no_base(cls, _own)
 
     def __init__(self, origin):
         self.__origin__ = origin
@@ -761,7 +897,7 @@ class _OfParamSpec:
 
 
 @_as_there
-class ParamSpecArgs(_OfParamSpec):
+class ParamSpecArgs(_OfParamSpec, _own=True):
     _which = "args"
 
     def __eq__(self, other):
@@ -769,7 +905,7 @@ class ParamSpecArgs(_OfParamSpec):
 
 
 @_as_there
-class ParamSpecKwargs(_OfParamSpec):
+class ParamSpecKwargs(_OfParamSpec, _own=True):
     _which = "kwargs"
 
     def __eq__(self, other):
@@ -777,7 +913,7 @@ class ParamSpecKwargs(_OfParamSpec):
 
 
 @_as_there
-class ParamSpec(_Alternative, _Variable):
+class ParamSpec(_Alternative, _Variable, _own=True):
     """The parameters of a function that are not known yet."""
 
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False,
@@ -789,7 +925,7 @@ class ParamSpec(_Alternative, _Variable):
         self.__contravariant__ = bool(contravariant)
         self.__infer_variance__ = bool(infer_variance)
         self.__default__ = default
-        self.__module__ = caller_name()
+        self.__module__ = caller_name(_NAMELESS)
 
     @property
     def args(self):
@@ -800,21 +936,36 @@ class ParamSpec(_Alternative, _Variable):
         return ParamSpecKwargs(self)
 
     def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple(_type_check(a, "Expected a type.") for a in arg)
         if not _is_parameter_list(arg):
             raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. "
                             f"Got {arg}")
-        return tuple(arg) if isinstance(arg, list) else arg
+        return arg
+
+    def __typing_prepare_subst__(self, alias, args):
+        params = alias.__parameters__
+        at = params.index(self)
+        if at == len(args) and self.__default__ is not NoDefault:
+            args = (*args, self.__default__)
+        if at >= len(args):
+            raise TypeError(f"Too few arguments for {alias}")
+        if len(params) == 1 and not _is_parameter_list(args[0]):
+            return (args,)  # types may stand there without their brackets
+        if isinstance(args[at], list):
+            return (*args[:at], tuple(args[at]), *args[at + 1:])
+        return args
 
 
 @_as_there
-class TypeVarTuple(_Variable):
+class TypeVarTuple(_Variable, _own=True):
     """Any number of types that are not known yet."""
 
     def __init__(self, name, *, default=NoDefault):
         _check_variable("TypeVarTuple", name, None, False, False, default)
         self.__name__ = name
         self.__default__ = default
-        self.__module__ = caller_name()
+        self.__module__ = caller_name(_NAMELESS)
 
     def __iter__(self):
         yield Unpack[self]
@@ -824,6 +975,31 @@ class TypeVarTuple(_Variable):
 
     def __typing_subst__(self, arg):
         raise TypeError("Substitution of bare TypeVarTuple is not supported")
+
+    def __typing_prepare_subst__(self, alias, args):
+        """What it takes, in a tuple; *tuple[int, ...] fills what is missing on either side."""
+        params = alias.__parameters__
+        at = params.index(self)
+        if any(isinstance(param, TypeVarTuple) for param in params[at + 1:]):
+            raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
+        left, right, given = at, len(params) - at - 1, len(args)
+        endless = [k for k, arg in enumerate(args) if not isinstance(arg, type) and
+                   len(inner := getattr(arg, "__typing_unpacked_tuple_args__", None) or ()) == 2 and
+                   inner[-1] is ...]
+        if len(endless) > 1:
+            raise TypeError("More than one unpacked arbitrary-length tuple argument")
+        filling = None
+        if endless:
+            filling = args[endless[0]].__typing_unpacked_tuple_args__[0]
+            left, right = min(left, endless[0]), min(right, given - endless[0] - 1)
+        elif left + right > given:
+            raise TypeError(f"Too few arguments for {alias}; actual {given}, "
+                            f"expected at least {len(params) - 1}")
+        taken = args[left:given - right]
+        if left == given - right and self.__default__ is not NoDefault:
+            taken = _unpack_args((self.__default__,))
+        return (*args[:left], *[filling] * (at - left), taken,
+                *[filling] * (len(params) - right - left - (at - left) - 1), *args[given - right:])
 
 
 if _version >= (3, 12):
@@ -872,37 +1048,73 @@ if _version >= (3, 12):
 # ---- looking at hints --------------------------------------------------------------------------
 
 
-class ForwardRef:
+class ForwardRef(_Final, _root=True):
     """A type by its name, to be looked up later."""
+
+    __slots__ = ("__forward_arg__", "__forward_code__", "__forward_evaluated__", "__forward_value__",
+                 "__forward_is_argument__", "__forward_is_class__", "__forward_module__")
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
         starred = arg[0] == "*" if _version < (3, 13) else arg.startswith("*")
         try:
-            compile(f"({arg},)[0]" if starred else arg, "<string>", "eval")
+            code = compile(f"({arg},)[0]" if starred else arg, "<string>", "eval")
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}")
         self.__forward_arg__ = arg
+        self.__forward_code__ = code
+        self.__forward_evaluated__ = False
+        self.__forward_value__ = None
+        self.__forward_is_argument__ = is_argument
+        self.__forward_is_class__ = is_class
         self.__forward_module__ = module
 
     if _version >= (3, 13):
-        def _evaluate(self, globalns, localns, type_params=None, *, recursive_guard):
-            return self._value(globalns, localns)
+        def _evaluate(self, globalns, localns, type_params=(), *, recursive_guard):
+            return self._value(globalns, localns, type_params, recursive_guard)
     else:
         def _evaluate(self, globalns, localns, recursive_guard):
-            return self._value(globalns, localns)
+            return self._value(globalns, localns, (), recursive_guard)
 
-    def _value(self, globalns, localns):
-        return evaluate(self.__forward_arg__, globalns, localns)
+    def _value(self, globalns, localns, type_params, within):
+        if self.__forward_arg__ in within:
+            return self
+        if self.__forward_evaluated__ and localns is globalns:
+            return self.__forward_value__
+        if globalns is None and localns is None:
+            globalns = localns = {}
+        elif globalns is None:
+            globalns = localns
+        elif localns is None:
+            localns = globalns
+        if self.__forward_module__ is not None:
+            globalns = getattr(sys.modules.get(self.__forward_module__), "__dict__", globalns)
+        if type_params:
+            globalns, localns = dict(globalns), dict(localns)
+            for param in type_params:
+                if not self.__forward_is_class__ or param.__name__ not in globalns:
+                    globalns[param.__name__] = param
+                    localns.pop(param.__name__, None)
+        found = _type_check(eval(self.__forward_code__, globalns, localns),
+                            "Forward references must evaluate to types.", self.__forward_is_argument__,
+                            allow_special_forms=self.__forward_is_class__)
+        self.__forward_value__ = _eval_type(found, globalns, localns, type_params,
+                                            recursive_guard=within | {self.__forward_arg__})
+        self.__forward_evaluated__ = True
+        return self.__forward_value__
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):
             return NotImplemented
-        return self.__forward_arg__ == other.__forward_arg__
+        if self.__forward_evaluated__ and other.__forward_evaluated__:
+            return (self.__forward_arg__ == other.__forward_arg__ and
+                    self.__forward_value__ == other.__forward_value__)
+        return (self.__forward_arg__ == other.__forward_arg__ and
+                self.__forward_module__ == other.__forward_module__)
 
     def __hash__(self):
-        return hash(self.__forward_arg__)
+        return hash((self.__forward_arg__, self.__forward_module__))
 
     def __or__(self, other):
         return Union[self, other]
@@ -913,3 +1125,30 @@ class ForwardRef:
     def __repr__(self):
         module = f", module={self.__forward_module__!r}" if self.__forward_module__ else ""
         return f"ForwardRef({self.__forward_arg__!r}{module})"
+
+
+def _joined(members):
+    return functools.reduce(operator.or_, members)
+
+
+def _eval_type(t, globalns, localns, type_params=(), *, recursive_guard=frozenset()):
+    """A type with every name in it looked up, but those that it is found within."""
+    if isinstance(t, ForwardRef):
+        return t._value(globalns, localns, type_params, recursive_guard)
+    if not isinstance(t, (_GenericAlias, GenericAlias, UnionType)):
+        return t
+    if isinstance(t, GenericAlias):
+        starred = t.__unpacked__
+        args = tuple([ForwardRef(a) if isinstance(a, str) else a for a in t.__args__])
+        if t.__origin__ is collections.abc.Callable and not (len(args) == 2 and _is_parameter_list(args[0])):
+            args = args[:-1], args[-1]
+        t = t.__origin__[args]
+        if starred:
+            t = Unpack[t]
+    args = tuple([_eval_type(a, globalns, localns, type_params, recursive_guard=recursive_guard)
+                  for a in t.__args__])
+    if args == t.__args__:
+        return t
+    if isinstance(t, GenericAlias):
+        return GenericAlias(t.__origin__, args)
+    return _joined(args) if isinstance(t, UnionType) else t.copy_with(args)

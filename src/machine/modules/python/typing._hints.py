@@ -8,46 +8,21 @@ from types import GenericAlias, NoneType, UnionType
 from typing._classes import Generic
 from typing._forms import (Annotated, ForwardRef, NotRequired, ParamSpec, ParamSpecArgs,
                            ParamSpecKwargs, Required, _AnnotatedAlias, _BaseGenericAlias,
-                           _ConcatenateGenericAlias, _GenericAlias, _LiteralGenericAlias)
+                           _ConcatenateGenericAlias, _GenericAlias, _eval_type, _joined)
 
 
-def _resolve(hint, globalns, localns, within=frozenset()):
-    """A hint with every name in it looked up, but those that it is found within: types may be recursive."""
-    def inner(one):
-        return _resolve(one, globalns, localns, within)
-
-    if hint is None:
-        return NoneType
-    if isinstance(hint, str):
-        hint = ForwardRef(hint)
-    if isinstance(hint, ForwardRef):
-        name = hint.__forward_arg__
-        return hint if name in within else _resolve(hint._value(globalns, localns), globalns, localns,
-                                                    within | {name})
-    if isinstance(hint, GenericAlias):
-        args = tuple(inner(ForwardRef(a) if isinstance(a, str) else a) for a in hint.__args__)
-        return hint if args == hint.__args__ else GenericAlias(hint.__origin__, args)
-    if isinstance(hint, UnionType):
-        return _joined([inner(a) for a in hint.__args__])
-    if isinstance(hint, _GenericAlias) and not isinstance(hint, _LiteralGenericAlias):
-        args = tuple(inner(a) if a is not ... else a for a in hint.__args__)
-        return hint if args == hint.__args__ else hint.copy_with(args)
-    return hint
-
-
-def _joined(types_):
-    result = types_[0]
-    for one in types_[1:]:
-        result = result | one
-    return result
+_MARKS = Required, NotRequired
+if sys.version_info >= (3, 13):
+    from typing._forms import ReadOnly
+    _MARKS += (ReadOnly,)
 
 
 def _strip(hint):
-    """Without Annotated, Required and NotRequired."""
+    """Without Annotated, and what marks the keys of a TypedDict."""
     if isinstance(hint, _AnnotatedAlias):
         return _strip(hint.__origin__)
     if isinstance(hint, _GenericAlias):
-        if hint.__origin__ in (Required, NotRequired):
+        if hint.__origin__ in _MARKS:
             return _strip(hint.__args__[0])
         args = tuple(_strip(a) for a in hint.__args__)
         return hint if args == hint.__args__ else hint.copy_with(args)
@@ -60,6 +35,19 @@ def _strip(hint):
     return hint
 
 
+_WITHOUT_HINTS = (types.FunctionType, types.BuiltinFunctionType, types.MethodType, types.ModuleType,
+                  types.WrapperDescriptorType, types.MethodWrapperType, types.MethodDescriptorType)
+_with_parameters = sys.version_info >= (3, 12, 4)
+
+
+def _hint(hint, globalns, localns, type_params, **how):
+    if hint is None:
+        return NoneType
+    if isinstance(hint, str):
+        hint = ForwardRef(hint, **how)
+    return _eval_type(hint, globalns, localns, type_params)
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of a class, module or function, with the strings in them looked up."""
     if getattr(obj, "__no_type_check__", None):
@@ -67,14 +55,16 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     hints = {}
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
-            module = sys.modules.get(base.__module__)
-            names = globalns if globalns is not None else getattr(module, "__dict__", {})
-            local = dict(vars(base)) if localns is None else localns
             own = base.__dict__.get("__annotations__", {})
             if isinstance(own, types.GetSetDescriptorType):
                 continue  # that of type itself
+            names = getattr(sys.modules.get(base.__module__), "__dict__", {}) if globalns is None else globalns
+            local = dict(vars(base)) if localns is None else localns
+            if localns is None and globalns is None:
+                names, local = local, names  # what the class has comes after what the module has
+            params = getattr(base, "__type_params__", ()) if _with_parameters else ()
             for name, hint in own.items():
-                hints[name] = _resolve(hint, names, local)
+                hints[name] = _hint(hint, names, local, params, is_argument=False, is_class=True)
     else:
         if globalns is None:
             inner = obj
@@ -82,13 +72,16 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 inner = inner.__wrapped__
             globalns = obj.__dict__ if isinstance(obj, types.ModuleType) else \
                 getattr(inner, "__globals__", {})
+        localns = globalns if localns is None else localns
         annotations = getattr(obj, "__annotations__", None)
         if annotations is None:
-            if isinstance(obj, (types.BuiltinFunctionType, types.MethodDescriptorType)):
+            if isinstance(obj, _WITHOUT_HINTS):
                 return {}
             raise TypeError(f"{obj!r} is not a module, class, method, or function.")
+        params = getattr(obj, "__type_params__", ()) if _with_parameters else ()
         for name, hint in annotations.items():
-            hints[name] = _resolve(hint, globalns, globalns if localns is None else localns)
+            hints[name] = _hint(hint, globalns, localns, params,
+                                is_argument=not isinstance(obj, types.ModuleType))
     return hints if include_extras else {name: _strip(hint) for name, hint in hints.items()}
 
 

@@ -3,19 +3,20 @@
 import sys
 from _library import warn_deprecated as _warn
 from _machine import caller_name
-from typing._classes import Generic
+from typing._classes import Generic, _generic_class_getitem
 from typing._forms import Annotated, NotRequired, Required, Union, _type_check
 from typing._hints import get_origin
 
 _version = sys.version_info[:2]
+_QUALIFIERS = Required, NotRequired
 if _version >= (3, 13):
     from typing._forms import ReadOnly
+    _QUALIFIERS += (ReadOnly,)
 
 _PROHIBITED = frozenset({"__new__", "__init__", "__slots__", "__getnewargs__", "_fields",
                          "_field_defaults", "_field_types", "_make", "_replace", "_asdict",
                          "_source"})
-_SPECIAL = frozenset({"__module__", "__name__", "__annotations__", "__qualname__",
-                      "__firstlineno__", "__static_attributes__", "__orig_bases__"})
+_SPECIAL = frozenset({"__module__", "__name__", "__annotations__"})
 
 
 def _make_named_tuple(name, fields, module, defaults=()):
@@ -26,6 +27,19 @@ def _make_named_tuple(name, fields, module, defaults=()):
     made = namedtuple(name, [n for n, t in fields], defaults=defaults, module=module)
     made.__annotations__ = made.__new__.__annotations__ = hints
     return made
+
+
+def _tell_name(value, owner, name):
+    """What type.__new__() does for the values in a class statement."""
+    hook = getattr(type(value), "__set_name__", None)
+    if hook is None:
+        return
+    try:
+        hook(value, owner, name)
+    except BaseException as e:
+        e.add_note(f"Error calling __set_name__ on {type(value).__name__!r} instance {name!r} in "
+                   f"{owner.__name__!r}")
+        raise
 
 
 class NamedTupleMeta(type):
@@ -43,16 +57,19 @@ class NamedTupleMeta(type):
                                 f"{'s' if len(with_default) > 1 else ''} {', '.join(with_default)}")
         made = _make_named_tuple(typename, hints.items(), ns["__module__"],
                                  [ns[name] for name in with_default])
+        made.__bases__ = tuple(tuple if base is _NamedTuple else base for base in bases)
+        if Generic in bases:
+            made.__class_getitem__ = classmethod(_generic_class_getitem)
         for key, value in ns.items():
             if key in _PROHIBITED:
                 raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in _SPECIAL and key not in made._fields:
-                setattr(made, key, value)
-                hook = getattr(type(value), "__set_name__", None)
-                if hook:
-                    hook(value, made, key)
-        if "__orig_bases__" in ns:
-            made.__orig_bases__ = ns["__orig_bases__"]
+            if key not in _SPECIAL:
+                if key not in made._fields:
+                    setattr(made, key, value)
+                if _version >= (3, 13):
+                    _tell_name(value, made, key)
+        if Generic in bases:
+            made.__init_subclass__()
         return made
 
 
@@ -95,20 +112,25 @@ def _namedtuple_mro_entries(bases):
 NamedTuple.__mro_entries__ = _namedtuple_mro_entries
 
 
-def _key_kind(hint):
-    """Whether a key's type says that it is required: True, False or None."""
+def _qualifiers(hint):
+    """What a key's type says of the key."""
+    said = set()
     while True:
         origin = get_origin(hint)
         if origin is Annotated:
             hint = hint.__origin__
-        elif origin is Required:
-            return True
-        elif origin is NotRequired:
-            return False
-        elif _version >= (3, 13) and origin is ReadOnly:
+        elif origin in _QUALIFIERS:
+            said.add(origin)
             hint = hint.__args__[0]
         else:
-            return None
+            return said
+
+
+def _add_keys(to, others, keys):
+    """What was said last of a key holds; in 3.11.2 everything that was said does."""
+    to |= keys
+    if sys.version_info[:3] > (3, 11, 2):
+        others -= keys
 
 
 class _TypedDictMeta(type):
@@ -122,21 +144,34 @@ class _TypedDictMeta(type):
         if "__orig_bases__" not in made.__dict__:
             made.__orig_bases__ = bases or (TypedDict,)
         message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
-        own = {n: _type_check(t, message) for n, t in ns.get("__annotations__", {}).items()}
-        hints, required, optional = {}, set(), set()
+        own = {n: _type_check(t, message, module=made.__module__)
+               for n, t in ns.get("__annotations__", {}).items()}
+        hints, required, optional, fixed, mutable = {}, set(), set(), set(), set()
         for base in bases:
-            hints.update(base.__dict__.get("__annotations__", {}))
-            required |= base.__dict__.get("__required_keys__", set())
-            optional |= base.__dict__.get("__optional_keys__", set())
+            of = base.__dict__
+            hints.update(of.get("__annotations__", {}))
+            _add_keys(required, optional, of.get("__required_keys__", set()))
+            _add_keys(optional, required, of.get("__optional_keys__", set()))
+            fixed |= of.get("__readonly_keys__", set())
+            mutable |= of.get("__mutable_keys__", set())
         hints.update(own)
         for key, hint in own.items():
-            kind = _key_kind(hint)
-            needed = total if kind is None else kind
-            (required if needed else optional).add(key)
-            (optional if needed else required).discard(key)
+            said = _qualifiers(hint)
+            needed = Required in said or (total and NotRequired not in said)
+            _add_keys(*((required, optional) if needed else (optional, required)), {key})
+            if _version >= (3, 13) and ReadOnly in said:
+                if key in mutable:
+                    raise TypeError(f"Cannot override mutable key {key!r} with read-only key")
+                fixed.add(key)
+            else:
+                mutable.add(key)
+                fixed.discard(key)
         made.__annotations__ = hints
         made.__required_keys__ = frozenset(required)
         made.__optional_keys__ = frozenset(optional)
+        if _version >= (3, 13):
+            made.__readonly_keys__ = frozenset(fixed)
+            made.__mutable_keys__ = frozenset(mutable)
         made.__total__ = total
         return made
 
@@ -163,9 +198,15 @@ def _typed_dict(typename, fields, total, kwargs):
 
 
 if _version >= (3, 13):
-    def TypedDict(typename, fields=None, /, *, total=True):
+    def TypedDict(typename, fields=_NOT_GIVEN, /, *, total=True):
         """A dict with certain keys, each with a type."""
-        return _typed_dict(typename, {} if fields is None else fields, total, {})
+        if fields is _NOT_GIVEN or fields is None:
+            what = "Failing to pass a value for the" if fields is _NOT_GIVEN else "Passing `None` as the"
+            _warn(f"{what} 'fields' parameter is deprecated and will be disallowed in Python 3.15. To create a "
+                  "TypedDict class with 0 fields using the functional syntax, pass an empty dictionary, e.g. "
+                  f"`{typename} = TypedDict({typename!r}, {{}})`.")
+            fields = {}
+        return _typed_dict(typename, fields, total, {})
 else:
     def TypedDict(typename, fields=None, /, *, total=True, **kwargs):
         """A dict with certain keys, each with a type."""
@@ -210,6 +251,9 @@ class NewType:
 
     def __repr__(self):
         return f"{self.__module__}.{self.__qualname__}"
+
+    def __reduce__(self):
+        return self.__qualname__
 
     def __or__(self, other):
         return Union[self, other]

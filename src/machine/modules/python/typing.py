@@ -2,16 +2,19 @@
 
 import abc
 import collections.abc
+import functools
 import sys
 import types
+from _library import warn_deprecated as _warn
 from types import NoneType
-from typing._classes import Generic, Protocol, _ProtocolMeta, runtime_checkable
+from typing._classes import (Generic, Protocol, _ProtocolMeta, _get_protocol_attrs,
+                             runtime_checkable)
 from typing._forms import (Annotated, Any, ClassVar, Concatenate, Final, ForwardRef, Literal,
                            LiteralString, Never, NoDefault, NoReturn, NotRequired, Optional,
                            ParamSpec, ParamSpecArgs, ParamSpecKwargs, Required, Self, TypeAlias,
                            TypeGuard, TypeVar, TypeVarTuple, Union, Unpack, _AnnotatedAlias,
                            _BaseGenericAlias, _CallableGenericAlias, _CallableType,
-                           _ConcatenateGenericAlias, _GenericAlias, _LiteralGenericAlias,
+                           _ConcatenateGenericAlias, _DeprecatedGenericAlias, _GenericAlias, _LiteralGenericAlias,
                            _SpecialForm, _SpecialGenericAlias, _TupleType, _UnionGenericAlias,
                            _UnpackGenericAlias)
 from typing._hints import get_args, get_origin, get_type_hints
@@ -65,7 +68,8 @@ def _alias_all(module, count, names):
         globals()[name] = _alias(getattr(module, name), count)
 
 
-_alias_all(_abc, 0, "Hashable Sized ByteString")
+_alias_all(_abc, 0, "Hashable Sized")
+ByteString = (_alias if _version < (3, 12) else _DeprecatedGenericAlias)(_abc.ByteString, 0)
 _alias_all(_abc, 1, "Awaitable AsyncIterable AsyncIterator Iterable Iterator Reversible Container Collection "
                     "MutableSet Sequence MutableSequence MappingView KeysView ValuesView")
 _alias_all(_abc, 2, "Mapping MutableMapping ItemsView")
@@ -92,6 +96,11 @@ def __getattr__(name):
         import collections
         origin = getattr(collections, {"Deque": "deque", "DefaultDict": "defaultdict"}.get(name, name))
         made = _alias(origin, 1 if name in ("Counter", "Deque") else 2, name=name)
+    elif name == "_collect_parameters" and _version >= (3, 13):
+        _warn("The private _collect_parameters function is deprecated and will be removed in a future version of "
+              "Python. Any use of private functions is discouraged and may break in the future.")
+        from typing._forms import _collect_parameters
+        return _collect_parameters
     elif name in ("Match", "Pattern"):
         import re
         made = _alias(getattr(re, name), 1)
@@ -101,10 +110,12 @@ def __getattr__(name):
     return made
 
 
-T = TypeVar("T")
-T_co = TypeVar("T_co", covariant=True)
+T, KT, VT = (TypeVar(name) for name in ("T", "KT", "VT"))
+T_co, V_co, VT_co = (TypeVar(name, covariant=True) for name in ("T_co", "V_co", "VT_co"))
+T_contra = TypeVar("T_contra", contravariant=True)
+CT_co = TypeVar("CT_co", covariant=True, bound=type)
 AnyStr = TypeVar("AnyStr", bytes, str)
-for _variable in (T, T_co, AnyStr):
+for _variable in (T, KT, VT, T_co, V_co, VT_co, T_contra, CT_co, AnyStr):
     _variable.__module__ = "typing"
 
 
@@ -194,10 +205,14 @@ def assert_type(val, typ, /):
     return val
 
 
+_ASSERT_NEVER_REPR_MAX_LENGTH = 100
+
+
 def assert_never(arg, /):
     text = repr(arg)
-    raise AssertionError(f"Expected code to be unreachable, but got: "
-                         f"{text if len(text) <= 100 else text[:100] + '...'}")
+    if len(text) > _ASSERT_NEVER_REPR_MAX_LENGTH:
+        text = text[:_ASSERT_NEVER_REPR_MAX_LENGTH] + "..."
+    raise AssertionError(f"Expected code to be unreachable, but got: {text}")
 
 
 def reveal_type(obj, /):
@@ -223,9 +238,19 @@ if _version >= (3, 12):
 
 
 def no_type_check(arg):
+    """Annotations are no types; of a class: neither are those of what is defined in it."""
     if isinstance(arg, type):
-        for value in list(arg.__dict__.values()):
+        for key in dir(arg):
+            value = getattr(arg, key)
+            if not hasattr(value, "__qualname__") or \
+                    value.__qualname__ != f"{arg.__qualname__}.{value.__name__}" or \
+                    getattr(value, "__module__", None) != arg.__module__:
+                continue
             if isinstance(value, types.FunctionType):
+                value.__no_type_check__ = True
+            if isinstance(value, types.MethodType):
+                value.__func__.__no_type_check__ = True
+            if isinstance(value, type):
                 no_type_check(value)
     try:
         arg.__no_type_check__ = True
@@ -235,12 +260,16 @@ def no_type_check(arg):
 
 
 def no_type_check_decorator(decorator):
-    def wrapped(*args, **kwds):
+    if _version >= (3, 13):
+        _warn("'typing.no_type_check_decorator' is deprecated and slated for removal in Python 3.15")
+
+    @functools.wraps(decorator)
+    def wrapped_decorator(*args, **kwds):
         return no_type_check(decorator(*args, **kwds))
-    return wrapped
+    return wrapped_decorator
 
 
-_overloads = {}
+_overload_registry = collections.defaultdict(functools.partial(collections.defaultdict, dict))
 
 
 def _overload_dummy(*args, **kwds):
@@ -253,27 +282,31 @@ def _overload_dummy(*args, **kwds):
 def overload(func):
     """One of the ways to call a function whose implementation follows."""
     inner = getattr(func, "__func__", func)
-    key = getattr(inner, "__module__", None), getattr(inner, "__qualname__", None)
-    line = getattr(getattr(inner, "__code__", None), "co_firstlineno", 0)
-    _overloads.setdefault(key, {})[line] = func
+    try:
+        _overload_registry[inner.__module__][inner.__qualname__][inner.__code__.co_firstlineno] = func
+    except AttributeError:
+        pass  # not a function
     return _overload_dummy
 
 
 def get_overloads(func):
     inner = getattr(func, "__func__", func)
-    return list(_overloads.get((inner.__module__, inner.__qualname__), {}).values())
+    known = _overload_registry[inner.__module__] if inner.__module__ in _overload_registry else {}
+    return list(known[inner.__qualname__].values()) if inner.__qualname__ in known else []
 
 
 def clear_overloads():
-    _overloads.clear()
+    _overload_registry.clear()
 
 
 def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False,
-                        frozen_default=False, field_specifiers=(), **kwargs):
+                        field_specifiers=(), **kwargs):
+    frozen = {} if _version < (3, 12) else {"frozen_default": kwargs.pop("frozen_default", False)}
+
     def decorator(cls_or_fn):
         cls_or_fn.__dataclass_transform__ = {
             "eq_default": eq_default, "order_default": order_default,
-            "kw_only_default": kw_only_default, "frozen_default": frozen_default,
+            "kw_only_default": kw_only_default, **frozen,
             "field_specifiers": field_specifiers, "kwargs": kwargs}
         return cls_or_fn
     return decorator

@@ -84,7 +84,7 @@ class _Fading:
     iterates, as soon as nobody does."""
 
     def _begin(self):
-        def gone(reference, weakly=ref(self)):
+        def remove(reference, weakly=ref(self)):
             collection = weakly()
             if collection is None:
                 return
@@ -93,7 +93,7 @@ class _Fading:
             else:
                 collection._drop(reference)
 
-        self._gone, self._waiting, self._iterating = gone, [], set()
+        self._remove, self._waiting, self._iterating = remove, [], set()
 
     def _tidy(self):
         if self._waiting:
@@ -206,7 +206,7 @@ class WeakValueDictionary(_MutableMapping):
 
     def __setitem__(self, key, value):
         self._tidy()
-        self.data[key] = KeyedRef(value, self._gone, key)
+        self.data[key] = KeyedRef(value, self._remove, key)
 
     def __delitem__(self, key):
         self._tidy()
@@ -300,9 +300,9 @@ class WeakValueDictionary(_MutableMapping):
         self._tidy()
         if other is not None:
             for key, o in _pairs(other):
-                self.data[key] = KeyedRef(o, self._gone, key)
+                self.data[key] = KeyedRef(o, self._remove, key)
         for key, o in kwargs.items():
-            self.data[key] = KeyedRef(o, self._gone, key)
+            self.data[key] = KeyedRef(o, self._remove, key)
 
 
 class WeakKeyDictionary(_MutableMapping):
@@ -321,7 +321,7 @@ class WeakKeyDictionary(_MutableMapping):
         return self.data[ref(key)]
 
     def __setitem__(self, key, value):
-        self.data[ref(key, self._gone)] = value
+        self.data[ref(key, self._remove)] = value
 
     def __delitem__(self, key):
         self._deleted_from = True
@@ -392,7 +392,7 @@ class WeakKeyDictionary(_MutableMapping):
         return self.data.pop(ref(key), *args)
 
     def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._gone), default)
+        return self.data.setdefault(ref(key, self._remove), default)
 
     def update(self, dict=None, /, **kwargs):
         if dict is not None:
@@ -454,7 +454,7 @@ class WeakSet:
 
     def add(self, item):
         self._tidy()
-        self.data.add(ref(item, self._gone))
+        self.data.add(ref(item, self._remove))
 
     def clear(self):
         self._tidy()
@@ -537,7 +537,7 @@ class WeakSet:
         if self is other:
             self.data.clear()
         else:
-            self.data.symmetric_difference_update([ref(item, self._gone) for item in other])
+            self.data.symmetric_difference_update([ref(item, self._remove) for item in other])
 
     def __ixor__(self, other):
         self.symmetric_difference_update(other)
