@@ -45,8 +45,10 @@ d.rotate(-2)
 
 # %% A window
 # With maxlen a deque lets go of one item at the other end for each new one.
-last = deque(maxlen=3)
+last = deque("the quick brown".split(), maxlen=3)
 # pyviz: show last
-for word in "the quick brown fox".split():
-    last.append(word)
+# It is full. This one goes in on the right, and "the" falls out on the left.
+last.append("fox")
+# From the other side it is the other way round.
+last.appendleft("a")
 print(last)
