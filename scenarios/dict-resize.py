@@ -25,7 +25,7 @@ d["g"] = 7
 d["h"] = 8
 d["i"] = 9
 d["j"] = 10
-# No room is left, though only four keys are there. The table is rebuilt, without
-# the holes, and it may get smaller by that.
+# No room is left, though only four keys are there. The table is rebuilt without the
+# holes, and as large as the keys need: by that a dict may even get smaller.
 d["k"] = 11
 print(list(d), len(d))

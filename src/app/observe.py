@@ -32,6 +32,7 @@ _UNTOLD = "?"
 _IMMORTAL = 0xffffffff
 _COLLECTING = 2     # of a head's second word: the object is in a list of a collection under way
 _LONGEST_TEXT = 1000
+_PLAIN = 10 ** 15   # of ints: they need no second look
 
 # Names that every module has; they belong to how the program was started.
 _BORN_WITH = frozenset(("__name__", "__doc__", "__package__", "__loader__", "__spec__", "__annotations__",
@@ -69,7 +70,7 @@ class _Reader:
         self.known, self.collector, self.own = observer.known, observer.collector, observer.own
         self.numbers, self.order = {}, []
         self.counted, self.handled = observer.counted, observer.handled
-        self.own_sizeof = {}
+        self.own_sizeof, self.kinds = {}, {}
 
     def number(self, address):
         if not address:
@@ -84,11 +85,21 @@ class _Reader:
         """A line for every object that can be reached."""
         collector = self.collector
         young = [collector.members(head) for head in (*collector.generations[:2], collector.permanent)]
-        lines, at = [], 0
-        while at < len(self.order):
-            lines.append(self.line(self.order[at], young))
-            at += 1
+        handled, ahead, order, lines = self.handled, self.ahead, self.order, []
+        for address in order:           # which grows meanwhile
+            at = address >> 3
+            refcount = _memory[at]
+            if _memory[at + 1] == _INT and address not in handled and address != ahead:
+                lines.append("O int %d %d - - R %s" % (refcount, *self.int(address)))
+            else:
+                lines.append(self.line(address, young))
         return lines
+
+    @staticmethod
+    def int(address):
+        """Of an int its size and what its line says of its value: most objects are ints, often."""
+        value = _borrowed(address)
+        return _getsizeof(value), value if -_PLAIN < value < _PLAIN or value.bit_length() <= 4000 else _UNTOLD
 
     def line(self, address, young):
         refcount, kind = _words(address, 2)
@@ -96,7 +107,7 @@ class _Reader:
             refcount -= 1
         if kind == _CODE_KIND and address in self.counted:
             refcount -= 1
-        flags = _word(kind + _TYPE_FLAGS)
+        name, flags = self.kinds.get(kind) or self.kind(kind)
         payload = self.payload(address, kind, flags)
         tracked = "-"
         generation = "-"
@@ -104,15 +115,22 @@ class _Reader:
             tracked = 1 if _word(address - 16) else 0
             if tracked and not _word(address - 8) & _COLLECTING:
                 generation = 0 if address in young[0] else 1 if address in young[1] else 3 if address in young[2] else 2
-        name = ctypes.c_char_p.from_address(kind + _TYPE_NAME).value.decode().rpartition(".")[2]
         if kind == _STR and self.is_known(address):
             refcount = _UNTOLD
         size = self.sizeof(address, kind, flags)
         if self.is_foreign(address, kind, flags):
             refcount, tracked, size = _UNTOLD, "-", _UNTOLD
-        elif address in self.handled and refcount != _UNTOLD:
-            refcount = "~%d" % refcount
-        return "O %s %s %s %s %s %s" % (_escaped(name), refcount, size, tracked, generation, payload)
+        return "O %s %s %s %s %s %s" % (name, self.held(address, refcount), size, tracked, generation, payload)
+
+    def held(self, address, refcount):
+        """The count, behind a tilde if a function of the library has had the object in hand."""
+        return "~%d" % refcount if address in self.handled and refcount != _UNTOLD else refcount
+
+    def kind(self, kind):
+        """The word for a type, and its flags."""
+        name = ctypes.c_char_p.from_address(kind + _TYPE_NAME).value.decode().rpartition(".")[2]
+        found = self.kinds[kind] = _escaped(name), _word(kind + _TYPE_FLAGS)
+        return found
 
     def is_foreign(self, address, kind, flags):
         """Is it a class or a function of CPython's own modules, or a namespace? Who else uses it is not the program's
@@ -171,7 +189,10 @@ class _Reader:
         return "T " + self.row(_words(address + 24, _word(address + 16)))
 
     def row(self, addresses):
-        return " ".join(map(str, [len(addresses), *map(self.number, addresses)]))
+        known, words = self.numbers.get, [len(addresses)]
+        for address in addresses:
+            words.append(known(address) or self.number(address))
+        return " ".join(map(str, words))
 
     def dict(self, address):
         used, _, keys, values = _words(address + 16, 4)
@@ -273,7 +294,7 @@ class _Reader:
 
 _CODE_KIND = id(_CODE)
 _BUILTINS = id(builtins.__dict__)
-_STR, _TYPE, _FUNCTION = id(str), id(type), id(type(_word))
+_INT, _STR, _TYPE, _FUNCTION = id(int), id(str), id(type), id(type(_word))
 _READERS = {id(list): _Reader.list, id(tuple): _Reader.tuple, id(dict): _Reader.dict, id(set): _Reader.set,
             id(frozenset): _Reader.set, _FUNCTION: _Reader.function,
             id(type((lambda x: lambda: x)(0).__closure__[0])): _Reader.cell,
@@ -623,7 +644,9 @@ class _Observer(_Guest):
     def is_looked_at(self, code):
         """Is it a function of CPython's library, written in Python, which pyviz's need not be like? The module copy is
         simulated frame by frame. One that is called very often is no longer asked what it is given."""
-        if id(code) in self.own or code.co_filename.endswith("/copy.py") or self.is_twin(code):
+        if self.asks_collector or id(code) in self.own:
+            return False
+        if code.co_filename.endswith("/copy.py") or self.is_twin(code):
             return False
         calls = self.calls[id(code)] = self.calls.get(id(code), 0) + 1
         return calls < self._OFTEN
@@ -805,8 +828,8 @@ class _Monitoring:
                 return disable
             observer.step_aside()
             observer.prepare(code)
-            others = 0 if observer.asks_collector else events.PY_START | events.PY_RETURN
-            monitoring.set_events(tool, events.PY_UNWIND | others)
+            others = 0 if observer.asks_collector else events.PY_RETURN
+            monitoring.set_events(tool, events.PY_UNWIND | events.PY_START | others)
             for each in observer.held:
                 end = events.PY_RETURN if each is observer.main else 0
                 monitoring.set_local_events(tool, each, events.INSTRUCTION | end)

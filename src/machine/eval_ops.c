@@ -181,26 +181,44 @@ static Object *callable_text(Machine *m, Object *callable)
     return text;
 }
 
+/* Whoever has raised it, a KeyError with one argument is taken for the one that CPython's
+ * dict_merge raises. */
+static Object *key_of_error(Machine *m)
+{
+    if (!m->profile->key_errors_are_duplicates || !error_matches(m, EXC_KeyError))
+        return NULL;
+    error_make(m);
+    Object *error = error_fetch(m), *args = ((ExceptionObject *)error)->args;
+    if (tuple_size(args) != 1) {
+        error_restore(m, error);
+        return NULL;
+    }
+    Object *key = newref(tuple_item(args, 0));
+    decref(m, error);
+    return key;
+}
+
+/* Python/ceval.c: format_kwargs_error */
 bool eval_dict_merge(Machine *m, Object *dict, Object *other, Object *callable)
 {
-    Object *duplicate = NULL, *text;
-    int r = is_dict(other) || type_lookup(m, other->type, m->id.keys)
-                ? dict_merge_unique(m, dict, other, &duplicate)
-                : -2;
+    Object *duplicate = NULL;
+    int r = dict_merge_unique(m, dict, other, &duplicate);
     if (r == 0)
         return true;
-    if (r == -1 || !(text = callable_text(m, callable))) {
-        xdecref(m, duplicate);
+    bool no_mapping = r < 0 && error_matches(m, EXC_AttributeError);
+    if (no_mapping)
+        error_clear(m);
+    else if (r < 0 && !(duplicate = key_of_error(m)))
         return false;
-    }
-    if (r == -2)
+    Object *text = callable_text(m, callable);
+    if (text && no_mapping)
         error_set(m, EXC_TypeError, "%U argument after ** must be a mapping, not %.200s", text,
                   type_name(other));
-    else
+    else if (text)
         error_set(m, EXC_TypeError, "%U got multiple values for keyword argument '%S'", text,
                   duplicate);
     xdecref(m, duplicate);
-    decref(m, text);
+    xdecref(m, text);
     return false;
 }
 

@@ -17,6 +17,7 @@
 #include "modules/shell.h"
 #include "python_modules.h"
 #include "suggest.h"
+#include "warnings.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -528,21 +529,58 @@ Object *import_resolve(Machine *m, Object *name, Object *package, int level)
     return whole;
 }
 
-/* Python/import.c: resolve_name, for namespaces that say what package they are in. */
+/* The package of a namespace that does not say what it is in: by its name.  A new reference. */
+static Object *package_by_name(Machine *m, Object *globals)
+{
+    if (warn_import(m, "can't resolve package from __spec__ or __package__, falling back on "
+                       "__name__ and __path__"))
+        return NULL;
+    Object *name = dict_get_str(m, globals, m->id.__name__);
+    if (!name)
+        return error_set(m, EXC_KeyError, "'__name__' not in globals");
+    if (!is_str(name))
+        return error_set(m, EXC_TypeError, "__name__ must be a string");
+    if (dict_get_str(m, globals, m->id.__path__))
+        return newref(name);
+    ssize_t end = str_len(name);
+    while (end > 0 && str_at(name, end - 1) != '.')
+        end--;
+    return str_substring(m, name, 0, end ? end - 1 : 0);
+}
+
+static Object *package_of(Machine *m, Object *globals)
+{
+    Object *package = dict_get_str(m, globals, m->id.__package__);
+    Object *spec = dict_get_str(m, globals, m->id.__spec__);
+    if (package && package != m->none)
+        return is_str(package) ? newref(package)
+                               : error_set(m, EXC_TypeError, "package must be a string");
+    if (!spec || spec == m->none)
+        return package_by_name(m, globals);
+    Object *parent = str_intern_ascii(m, "parent");
+    package = parent ? object_getattr(m, spec, parent) : NULL;
+    xdecref(m, parent);
+    if (package && !is_str(package)) {
+        decref(m, package);
+        return error_set(m, EXC_TypeError, "__spec__.parent must be a string");
+    }
+    return package;
+}
+
+/* Python/import.c: resolve_name */
 static Object *resolve(Machine *m, Object *name, Object *globals, int level)
 {
     if (level == 0)
         return newref(name);
-    Object *package = globals ? dict_get_str(m, globals, m->id.__package__) : NULL;
-    if (package && package != m->none && !is_str(package))
-        return error_set(m, EXC_TypeError, "package must be a string");
-    bool unknown = !package || package == m->none;
-    if (unknown && globals && !dict_get_str(m, globals, m->id.__name__))
+    if (!globals)
         return error_set(m, EXC_KeyError, "'__name__' not in globals");
-    if (unknown || str_len(package) == 0)
-        return error_set(m, EXC_ImportError,
-                         "attempted relative import with no known parent package");
-    return import_resolve(m, name, package, level);
+    Object *package = package_of(m, globals), *whole = NULL;
+    if (package && str_len(package) == 0)
+        error_set(m, EXC_ImportError, "attempted relative import with no known parent package");
+    else if (package)
+        whole = import_resolve(m, name, package, level);
+    xdecref(m, package);
+    return whole;
 }
 
 /* ---- import statements ----------------------------------------------------------------------- */

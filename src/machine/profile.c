@@ -172,7 +172,7 @@ const Profile profile_3_12 = {
     .c_recursion_limit = 1500,
     .element_positions = true,
     .super_loads_self = true,
-    .jumps_at_test = true,
+    .jumps_at_test = true, .key_errors_are_duplicates = true,
     .fstring_positions = true,
     .abstract_error_quotes = true,
     .generic_lists_by_name = true,
@@ -258,6 +258,7 @@ const Profile profile_3_12 = {
     .comprehensions_inlined = true,                                                                \
     .c_recursion_limit = 10000,                                                                    \
     .element_positions = true, .jumps_at_test = true, .super_loads_self = true,                    \
+    .key_errors_are_duplicates = true,                                                             \
     .fstring_positions = true,                                                                     \
     .abstract_error_quotes = true,                                                                 \
     .generic_lists_by_name = true,                                                                 \

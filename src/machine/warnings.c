@@ -260,6 +260,11 @@ int warn_future(Machine *m, const char *text)
     return warn_with(m, EXC_FutureWarning, text);
 }
 
+int warn_import(Machine *m, const char *text)
+{
+    return warn_with(m, EXC_ImportWarning, text);
+}
+
 int warn_unawaited(Machine *m, Object *text, Object *coroutine)
 {
     const Frame *f = m->frame;

@@ -35,6 +35,8 @@ int warn_strict_subclass(Machine *m, const char *method, const char *kind, const
 int warn_runtime(Machine *m, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* The same for what will change its meaning. */
 int warn_future(Machine *m, const char *text);
+/* An ImportWarning. */
+int warn_import(Machine *m, const char *text);
 /* A RuntimeWarning about a coroutine that is being freed and was never run: Lib/warnings.py:
  * _warn_unawaited_coroutine.  0, or -1 with an exception. */
 int warn_unawaited(Machine *m, Object *text, Object *coroutine);

@@ -152,18 +152,33 @@ static void say_piece(const char *before, struct piece p, const char *after, str
     buffer_puts(out, after);
 }
 
-/* The last bracket that is open to the end: `[0]` of `a.b[i][0]`; NULL: it does not end so. */
-static const char *last_index(struct piece p)
+/* Where the brackets open that close at the end: `[0]` of `a.b[i][0]`; NULL: it does not end so. */
+static const char *last_brackets(struct piece p, char open, char close)
 {
     int depth = 0;
-    if (!p.len || p.at[p.len - 1] != ']')
+    if (!p.len || p.at[p.len - 1] != close)
         return NULL;
     for (const char *c = p.at + p.len; c > p.at;) {
         depth -= deeper(*--c);
         if (depth == 0)
-            return *c == '[' ? c : NULL;
+            return *c == open ? c : NULL;
     }
     return NULL;
+}
+
+static const char *last_index(struct piece p)
+{
+    return last_brackets(p, '[', ']');
+}
+
+/* The dot before the name that it ends with, as in `a[0].b`; NULL: it does not end so. */
+static const char *last_dot(struct piece p)
+{
+    const char *name = p.at + p.len;
+    while (name > p.at && is_name_byte(name[-1]))
+        name--;
+    bool named = is_name((struct piece){name, (size_t)(p.at + p.len - name)}, false);
+    return named && name > p.at + 1 && name[-1] == '.' ? name - 1 : NULL;
 }
 
 /* Of `f(x)`, and nothing behind it, what is called. */
@@ -201,16 +216,13 @@ static bool say_swap(struct piece target, struct piece value, struct buffer *out
 
 static void say_store(const Machine *m, struct piece target, struct piece value, struct buffer *out)
 {
-    const char *index = last_index(target), *dot = NULL;
+    const char *index = last_index(target), *dot = last_dot(target);
     struct piece whole = index ? trimmed(target.at, index) : target;
-    for (size_t i = 0; !index && i < target.len; i++)
-        if (target.at[i] == '.')
-            dot = target.at + i;
     if (index && is_place(whole)) {
         size_t inside = (size_t)(target.at + target.len - index) - 2;
         bool slice = find_outside((struct piece){index + 1, inside}, ":");
         say_piece(slice ? "it replaces a slice of " : "it stores an item in ", whole, "", out);
-    } else if (dot && is_name(target, true)) {
+    } else if (dot && is_place(trimmed(target.at, dot))) {
         say_piece("it stores the attribute ", trimmed(dot + 1, target.at + target.len), "", out);
         say_piece(" of ", trimmed(target.at, dot), "", out);
     } else if (is_name(target, false)) {
@@ -269,12 +281,32 @@ static void say_deletion(struct piece p, struct buffer *out)
         say_piece("it takes the attribute ", p, " away", out);
 }
 
+/* `super().f(x)`, `C(x).f(y)`: a method of what another call gives. */
+static void say_call_of_result(struct piece p, struct buffer *out)
+{
+    static const char super[] = "super()";
+    const char *open = last_brackets(p, '(', ')');
+    const char *dot = open ? last_dot(trimmed(p.at, open)) : NULL;
+    struct piece maker;
+    if (!dot)
+        return;
+    struct piece name = trimmed(dot + 1, open), first = trimmed(p.at, dot);
+    if (first.len == strlen(super) && memcmp(first.at, super, first.len) == 0)
+        say_piece("it calls super().", name, "", out);
+    else if (called(first, &maker)) {
+        say_piece("it calls ", maker, "", out);
+        say_piece(", and ", name, "() of what that gives", out);
+    }
+}
+
 /* `a.append(x)`, and nothing behind it. */
 static void say_call(struct piece p, struct buffer *out)
 {
     struct piece name, inner;
-    if (!called(p, &name))
+    if (!called(p, &name)) {
+        say_call_of_result(p, out);
         return;
+    }
     const char *open = name.at + name.len;
     while (*open != '(')
         open++;

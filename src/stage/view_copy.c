@@ -323,7 +323,8 @@ static void pair(struct capture *c, const Object *left, const Object *right, int
     bool boxed = (left && graph_boxes(left)) || (right && graph_boxes(right));
     bool again = boxed && stands_above(p, left ? inspect_number(m, left) : 0,
                                        right ? inspect_number(m, right) : 0);
-    bool leaf = left == right || again || depth == COPY_DEPTH;
+    /* one object for both is a row, and what it holds goes without saying; but of the whole */
+    bool leaf = (left == right && above) || again || depth == COPY_DEPTH;
     struct copy_row *row = &p->row[p->count++];
     *row = (struct copy_row){.depth = depth,
                              .parent = parent,
@@ -387,6 +388,42 @@ static void name_of(const Machine *m, const Object *o, const char *otherwise, ch
         snprintf(out, COPY_LABEL, "%s", otherwise);
 }
 
+struct wanted {
+    const Object *target;
+    bool found;
+};
+
+static bool is_wanted(const struct inspect_link *link, void *context)
+{
+    struct wanted *w = context;
+    w->found = link->target == w->target;
+    return !w->found;
+}
+
+static bool holds(const Machine *m, const Object *o, const Object *target)
+{
+    struct wanted w = {target, false};
+    inspect_links(m, o, is_wanted, &w);
+    return w.found;
+}
+
+/* What is of another type, or a part of the other one, is no copy of it: the whole stays alone, or
+ * else the newer one. */
+static void part_strangers(struct capture *c, Object *root[2])
+{
+    if (!root[0] || !root[1] || root[0] == root[1])
+        return;
+    bool outer = holds(c->m, root[0], root[1]), inner = holds(c->m, root[1], root[0]);
+    if (!outer && !inner && root[0]->type == root[1]->type)
+        return;
+    if (outer == inner ? root[1]->serial > root[0]->serial : inner) {
+        root[0] = root[1];
+        memcpy(c->p->name[0], c->p->name[1], COPY_LABEL);
+    }
+    root[1] = NULL;
+    *c->p->name[1] = '\0';
+}
+
 /* The first container that a name refers to is the original, the last is what has been made of it;
  * but what is older than the last copy is left aside where there is something newer, and where
  * there is not, the copy and its original come first, if they still have names. */
@@ -419,6 +456,7 @@ static void find_roots(struct capture *c, Object *root[2])
     }
     if (newer && root[0] == root[1])
         root[1] = NULL;
+    part_strangers(c, root);
     /* made of it some other way */
     if (newer && !root[1] && last[0] && last[0]->type == root[0]->type) {
         root[1] = root[0];
@@ -446,16 +484,23 @@ static void find_copies(struct capture *c)
         }
 }
 
-/* The row that the innermost copy under way stands in, and its path. */
+/* The row that the innermost copy under way stands in, and its path: of several the first whose
+ * copy is not in its place. */
 static void find_place(struct capture *c)
 {
     struct copy_picture *p = c->p;
     int chain[COPY_DEPTH + 2], n = 0;
     size_t used = 0;
     p->at = -1;
-    for (int i = 0; i < p->count && p->at < 0; i++)
-        if (p->row[i].side[0].number == inspect_number(c->m, c->innermost->subject))
+    for (int i = 0; i < p->count; i++) {
+        const struct copy_side *copy = &p->row[i].side[1];
+        if (p->row[i].side[0].number != inspect_number(c->m, c->innermost->subject))
+            continue;
+        if (p->at < 0 || !copy->number || copy->waiting)
             p->at = i;
+        if (!copy->number || copy->waiting)
+            break; /* not the places that have their copy already */
+    }
     for (int i = p->at; i >= 0; i = p->row[i].parent)
         chain[n++] = i;
     for (int i = n; i-- > 0 && used + 1 < sizeof p->path;) {

@@ -17,6 +17,16 @@ static const struct copy_row *row_before(const struct copy_picture *b, const str
     return NULL;
 }
 
+/* Is it the same graph on that side as before, or another that its name has gone over to?  Else
+ * there is nothing to compare. */
+static bool same_side(const struct copy_picture *p, const struct copy_picture *b, int side)
+{
+    if (!b || !p->count || !b->count || !p->row[0].side[side].number)
+        return false;
+    return p->row[0].side[side].number == b->row[0].side[side].number ||
+           (*p->name[side] && !strcmp(p->name[side], b->name[side]));
+}
+
 static enum style side_style(const struct copy_row *now, const struct copy_row *then, bool compared,
                              int side)
 {
@@ -197,15 +207,19 @@ static void draw_graphs(struct canvas *c, const struct copy_picture *p,
     shown -= cut;
     if (cut && p->at >= shown)
         first = p->at - shown + 1;
+    bool same[2] = {same_side(p, b, 0), same_side(p, b, 1)};
+    /* there was nothing: on either side, or on the right one */
+    bool fresh[2] = {b && !b->count, b && (!b->count || (same[0] && !b->row[0].side[1].number))};
     canvas_puts_clipped(c, 0, 2, STYLE_HEADER, width - 2, p->name[0]);
     canvas_puts_clipped(c, 0, width + BETWEEN, STYLE_HEADER, width, p->name[1]);
     for (int i = 0; i < shown && first + i < p->count; i++) {
         const struct copy_row *row = &p->row[first + i], *then = row_before(b, row);
-        if (row->working && p->copying)
+        if (p->copying && (row->working || first + i == p->at))
             canvas_puts(c, 1 + i, 0, first + i == p->at ? STYLE_PROBE : STYLE_LABEL,
                         first + i == p->at ? AT_WORK : "│");
-        draw_side(c, 1 + i, 2, width - 2, row, then, b != NULL, 0);
-        draw_side(c, 1 + i, width + BETWEEN, width, row, then, b != NULL, 1);
+        for (int side = 0; side < 2; side++)
+            draw_side(c, 1 + i, side ? width + BETWEEN : 2, side ? width : width - 2, row,
+                      same[side] ? then : NULL, same[side] || fresh[side], side);
         draw_between(c, 1 + i, width + 1, row, p->copying);
     }
     int more = p->left_out + (p->count > shown ? p->count - shown : 0);

@@ -148,6 +148,7 @@ static const void *capture_list(const Machine *m, Object *subject, struct arena 
     struct list_picture *p = arena_alloc(arena, sizeof *p);
     Object *const *item = l->item, *const *old = NULL;
     p->event = picture_event(m, subject);
+    p->asking = m->clock && m->event.kind == EVENT_GENERATOR_RESUME;
     p->size = inspect_sizeof(m, subject);
     p->appends = l->appends;
     p->copied = l->copied;
@@ -208,6 +209,26 @@ static void header_list(const void *now, const void *before, struct header *h)
     header_count(h, b->sorting ? p->block.slots : b->block.slots, p->block.slots, "allocated ", "");
 }
 
+/* A list that is filled out of a generator takes each item before it asks for the next one. */
+static bool tell_list(const void *now, const void *before, struct buffer *out, struct spans *values)
+{
+    const struct list_picture *p = now, *b = before;
+    ssize_t at = p->block.used - 1;
+    if (!p->asking || p->resizing || p->block.used != b->block.used + 1 || at < p->block.first ||
+        at >= p->block.first + p->block.count)
+        return false;
+    buffer_puts(out, "Slot ");
+    size_t start = out->len;
+    buffer_printf(out, "%zd", at);
+    spans_add(values, out, start);
+    buffer_puts(out, " now refers to ");
+    start = out->len;
+    buffer_puts(out, p->block.slot[at - p->block.first].text);
+    spans_add(values, out, start);
+    buffer_puts(out, ". The generator goes on where it paused, for the next item.");
+    return true;
+}
+
 static int motion_list(const void *now, const void *before)
 {
     enum { A_COPY = 50, LEAST = 200, MOST = 500, SLIDE = 300 };
@@ -234,6 +255,7 @@ const struct view view_list = {
     .shows = shows_list,
     .capture = capture_list,
     .header = header_list,
+    .tell = tell_list,
     .needs = needs_list,
     .draw = list_draw,
     .motion = motion_list,

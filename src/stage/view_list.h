@@ -31,6 +31,7 @@ struct list_legend {
 
 struct list_picture {
     int event;                /* the kind of the present event if it is about this list, else -1 */
+    bool asking;              /* a generator is asked to go on */
     int64_t size;             /* sys.getsizeof */
     uint32_t appends, copied; /* so far: appends, and pointers that they copied for want of room */
     ListPlot plot;            /* of these, over time */

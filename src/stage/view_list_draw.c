@@ -29,7 +29,7 @@ static void fit(struct slots *s, int cols, ssize_t slots, int text)
     enum { LEAST = 3 };
     const int most = cols >= 104 ? 11 : 7;
     int room = cols - SLOTS_LABEL - 2, inner = text + 2 > most ? text + 2 : most;
-    int least = text > LEAST ? text : LEAST;
+    int least = text + 1 > LEAST ? text + 1 : LEAST; /* one for the glyph of a change */
     while (inner > least && slots * (inner + 1) > room)
         inner--;
     if (slots * (inner + 1) > room) { /* several rows: of eight, if that is wide enough */

@@ -627,7 +627,7 @@ void words_say(struct stage *s, const Machine *m)
         say_failure(m, w);
     } else if (*author) {
         if (rounds)
-            buffer_printf(&w->voice, "After %" PRIu32 " rounds: ", rounds);
+            buffer_printf(&w->voice, "The loop has come round %" PRIu32 " times. ", rounds);
         w->voice_style = STYLE_AUTHOR;
         append_flowing(author, &w->voice);
     } else if (w->start) {

@@ -49,7 +49,7 @@ MOMENTS = {
     "dict-delete": ["becomes a dummy, not", "Slot 1 is a dummy"],
     "dict-insert": ["The new table takes over", "whose hash differs"],
     "dict-order": ["is new: it is written as entry 3", "Entry 0 now holds 10"],
-    "dict-resize": ["The new table takes over", "No free entry is left in the table of 8 slots", "After 6 rounds"],
+    "dict-resize": ["The new table takes over", "No free entry is left in the table of 8 slots", "come round 6 times"],
     "gc-cycle": ["It is put aside as unreachable", "A namespace that can be reached refers to",
                  "is made to let go of everything"],
     "gc-finalizers": ["has a finalizer, which runs now", "has made 1 object reachable again"],

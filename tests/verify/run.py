@@ -84,9 +84,11 @@ def program(text):
 for scenario in subprocess.run([PYVIZ, "list"], capture_output=True, text=True, check=True).stdout.splitlines():
     CASES.append(("scenario " + scenario.split()[0], lambda name=scenario.split()[0]: matches(name)))
 for path in sorted((HERE / "programs").glob("*.py")):
-    last = support.directives(path).get("to")
+    first, last = (support.directives(path).get(word) for word in ("from", "to"))
     if last and REFERENCE.version > tuple(map(int, last.split("."))):
         print("skipped program %s: up to Python %s" % (path.name, last))
+    elif first and REFERENCE.version < tuple(map(int, first.split("."))):
+        print("skipped program %s: from Python %s on" % (path.name, first))
     else:
         CASES.append(("program " + path.name, lambda path=path: matches(path)))
 

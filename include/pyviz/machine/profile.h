@@ -209,9 +209,10 @@ typedef struct Profile {
     bool namespace_says_where;            /* the repr of a package without a file (3.12) */
     bool import_errors_warn_of_shadowing; /* consider renaming ... (3.13) */
     bool suggests_imports;                /* Did you forget to import 'math'? (3.12) */
-    bool jumps_at_test;                   /* a truth value is asked for at its expression (3.12) */
-    bool lambdas_return_at_body;          /* not where the lambda begins (3.13) */
-    bool super_loads_self;                /* super().x, as a variable (3.12) */
+    bool key_errors_are_duplicates; /* f(**o): of keyword arguments, whoever raises it (3.12) */
+    bool jumps_at_test;             /* a truth value is asked for at its expression (3.12) */
+    bool lambdas_return_at_body;    /* not where the lambda begins (3.13) */
+    bool super_loads_self;          /* super().x, as a variable (3.12) */
     bool iterable_positions; /* of a comprehension's iterable: where iter() is called (3.13) */
     bool int_digits_counted_first;   /* too many digits, whatever may follow them (3.11) */
     bool weakref_slot_two_reasons;   /* why __weakref__ in __slots__ is not allowed (3.11) */

@@ -1,5 +1,6 @@
 """How long something takes, in the machine's time: a microsecond an event."""
 
+import builtins as _builtins
 import gc
 import itertools
 import sys
@@ -44,6 +45,7 @@ class Timer:
                 f"        pass\n"
                 f"    _t1 = _timer()\n"
                 f"    return _t1 - _t0\n")
+        namespace.setdefault("__builtins__", vars(_builtins))  # as exec() does
         run_source(text, namespace, local, dummy_src_name)
         self.inner = local["inner"]
 

@@ -24,7 +24,7 @@ filters = [
 ]
 defaultaction = "default"
 onceregistry = {}
-_changes = 1
+_changes = 0
 
 
 class WarningMessage:
@@ -179,7 +179,7 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 
 
 def _tell(message, category, filename, lineno, module, registry, source):
-    if registry.get("version", 0) != _changes:
+    if registry.get("version") != _changes:
         registry.clear()
         registry["version"] = _changes
     text, warning = (str(message), message) if isinstance(message, Warning) else (message, category(message))
