@@ -160,11 +160,11 @@ compile_commands.json: Makefile ## for clangd and clang-tidy (needs bear)
 	bear -- $(MAKE) -B BUILD=build/bear PROGRAM=build/bear/pyviz
 
 install: $(PROGRAM) ## into $(DESTDIR)$(PREFIX)/bin
-	install -d $(DESTDIR)$(PREFIX)/bin
-	install -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/pyviz
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/pyviz"
 
 uninstall: ## out of there
-	rm -f $(DESTDIR)$(PREFIX)/bin/pyviz
+	rm -f "$(DESTDIR)$(PREFIX)/bin/pyviz"
 
 clean: ## remove what was built
 	rm -rf build $(PROGRAM)

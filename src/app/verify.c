@@ -461,17 +461,11 @@ static int64_t next_wide(char **line)
 
 static void read_record(struct boot_record *record, char *line)
 {
-    int64_t *const rows[] = {record->count,
-                             record->objects,
-                             record->collections,
-                             record->collected,
-                             &record->long_lived_total,
-                             &record->long_lived_pending,
-                             &record->free.lists,
-                             &record->free.dicts,
-                             &record->free.dict_keys,
-                             &record->free.slices,
-                             record->free.tuples};
+    int64_t *const rows[] = {
+        record->count,        record->objects,           record->collections,
+        record->collected,    &record->long_lived_total, &record->long_lived_pending,
+        &record->free.lists,  &record->free.dicts,       &record->free.dict_keys,
+        &record->free.slices, record->free.tuples};
     static const int lengths[] = {
         GC_GENERATIONS, GC_GENERATIONS + 1, GC_GENERATIONS, GC_GENERATIONS, 1, 1, 1, 1, 1, 1,
         FREE_TUPLES};

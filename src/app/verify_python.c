@@ -33,7 +33,9 @@ static bool question(const struct cli *cli, struct child *c, struct verify_resul
     int n = sscanf(buffer_text(&text), "%31s %31s %7s %7s", it->name, it->version, it->wide,
                    it->free_threaded);
     buffer_free(&text);
-    if (n != 4)
+    if (n != 4 && result->signal)
+        result_fail(result, "pyviz: interrupted\n");
+    else if (n != 4)
         result_fail(result, "pyviz: %s does not answer as a Python does\n", python);
     return n == 4;
 }

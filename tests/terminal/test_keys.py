@@ -3,7 +3,6 @@
 import os
 import pathlib
 import re
-import time
 
 import support
 from tmux import Terminal, Unexpected, wait_until
@@ -435,7 +434,7 @@ def test_theme_view_zoom_question():
         for _ in range(12):               # round all views
             if "slots ·" not in t.text():
                 t.keys("Tab")
-                time.sleep(0.2)
+                t.settled()
         t.wait_for("slots ·")
         t.keys("z")
         t.wait_gone("dict-insert")

@@ -120,7 +120,7 @@ class Terminal:
         self.socket = "pyviz-%d-%d" % (os.getpid(), next(_numbers))
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="pyviz-terminal-"))
         self.env = {"PATH": os.environ["PATH"], "HOME": str(self.folder), "TERM": "screen-256color", "LC_ALL": "C.UTF-8",
-                    "XDG_STATE_HOME": str(self.folder / "state"), "PS1": "ready> "}
+                    "XDG_STATE_HOME": str(self.folder / "state"), "PS1": "ready> ", "HISTFILE": "/dev/null"}
         # A sanitizer's reports belong into a file, not on the screen, and SIGSEGV is the program's.
         for options in ("ASAN_OPTIONS", "UBSAN_OPTIONS"):
             self.env[options] = "%s:handle_segv=0:log_path=%s" % (os.environ.get(options, ""), self.folder / "report")
@@ -136,7 +136,9 @@ class Terminal:
         return self
 
     def __exit__(self, wrong, *_):
+        writers = self.processes()
         self.kill()
+        wait_until(lambda: not any(map(alive, writers)), "the end of what writes into the folder")
         reports = [path.read_bytes() for path in self.folder.glob("report.*")]
         shutil.rmtree(self.folder, ignore_errors=True)
         found = support.SANITIZER.sub(b"", b"".join(reports)).decode("utf-8", "backslashreplace")
@@ -236,8 +238,12 @@ class Terminal:
 
     def pid(self):
         """Of the pyviz that the shell has started."""
-        children = pathlib.Path("/proc/%d/task/%d/children" % ((self.shell_pid(),) * 2))
-        return wait_until(lambda: [int(p) for p in children.read_text().split()], "a child of the shell")[-1]
+        return wait_until(lambda: children_of(self.shell_pid()), "a child of the shell")[-1]
+
+    def processes(self):
+        """The shell and what it has started; none once tmux has ended."""
+        pids = self.tmux("display-message", "-p", "#{pane_pid}", check=False).split()
+        return [pid for shell in map(int, pids) for pid in [shell, *children_of(shell)]]
 
     def ended(self, status):
         """Until the shell says with which status it ended."""
@@ -257,6 +263,13 @@ class Terminal:
 
     def wait_step(self, number):
         return self.wait_for(r"(^|\D)%d/\d+\+?$" % number)
+
+
+def children_of(pid):
+    try:
+        return [int(p) for p in pathlib.Path("/proc/%d/task/%d/children" % (pid, pid)).read_text().split()]
+    except OSError:
+        return []
 
 
 def alive(pid):

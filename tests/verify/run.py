@@ -41,6 +41,15 @@ def verify(*args, stdin="", env=None):
     return done
 
 
+def under_way(process):
+    """Waits until it has started a python3."""
+    children = pathlib.Path("/proc/%d/task/%d/children" % (process.pid, process.pid))
+    deadline = time.monotonic() + PATIENCE
+    while not children.read_text():
+        expect(process.poll() is None and time.monotonic() < deadline, "no python3 was started")
+        time.sleep(0.02)
+
+
 def summary(done):
     return json.loads(done.stdout)
 
@@ -432,7 +441,7 @@ def an_interrupt(path):
         env = dict(support.environment(), TMPDIR=folder)
         process = subprocess.Popen([PYVIZ, "verify", "--with", REFERENCE.path, str(path)], env=env,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, preexec_fn=support.signals_by_default)
-        time.sleep(1.5)
+        under_way(process)
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=PATIENCE)
         expect(process.returncode == 130 and b"interrupted" in errors, process.returncode, errors)
@@ -444,7 +453,7 @@ def an_interrupt_that_is_ignored(path):
     process = subprocess.Popen([PYVIZ, "verify", "--time-limit", "3", "--with", REFERENCE.path, str(path)], env=support.environment(),
                                stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                                preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
-    time.sleep(1)
+    under_way(process)
     process.send_signal(signal.SIGHUP)
     _, errors = process.communicate(timeout=PATIENCE)
     expect(process.returncode == 1 and b"within 3 seconds" in errors, process.returncode, errors)
