@@ -37,6 +37,10 @@ struct verify {
     int lines_printed;
     bool out_of_step;    /* the two no longer run the same statements */
     bool observed;       /* the observer has begun to tell */
+    bool waits;          /* the machine stands at a statement to which CPython is yet to come */
+    int waiting;         /* that one */
+    uint64_t calls_seen; /* of those that were hushed: statements in others may be passed by */
+    uint64_t passed;     /* statements of CPython's, there */
     bool at_end;         /* it has told of the module's end */
     int cut_off;         /* the line behind which it told no more, when the program went on; or 0 */
     bool at_statement;   /* the machine stands at one */
@@ -143,6 +147,10 @@ enum { AT_END = -1, NOWHERE = -2 };
 static int next_statement(struct verify *v)
 {
     int line, col;
+    if (v->waits) {
+        v->waits = false;
+        return v->waiting;
+    }
     machine_observe(v->m, at_statement, v);
     run_machine(v);
     machine_observe(v->m, NULL, NULL);
@@ -212,8 +220,20 @@ static bool in_module(const Machine *m)
     return inspect_frame_count(m) && inspect_frame_is_module(m, inspect_frame(m, 0));
 }
 
+/* Has the program's own code run hushed just now, as __str__ does for a traceback?  CPython's
+ * statement is one of there, then; the machine waits at its own. */
+static bool is_unseen_here(struct verify *v, int real, int ours)
+{
+    enum { MOST = 10000 };
+    if (v->m->calls_unseen == v->calls_seen || real == AT_END || v->passed >= MOST)
+        return false;
+    v->passed++;
+    v->waiting = ours;
+    return v->waits = true;
+}
+
 /* Runs the machine to the statement that CPython has come to; AT_END: to its end.  Statements for
- * which CPython has no code are passed by. */
+ * which CPython has no code are passed by; false: those that are not seen here, as well. */
 static bool follow(struct verify *v, int real)
 {
     for (;;) {
@@ -223,11 +243,15 @@ static bool follow(struct verify *v, int real)
             return false;
         }
         const struct plan_statement *s = ours >= 0 ? &v->plan.statement[ours] : NULL;
-        if (ours == real)
+        if (ours == real) {
+            v->calls_seen = v->m->calls_unseen;
             return true;
+        }
         if (real == AT_END && ours >= 0 && !in_module(v->m))
             continue; /* a __del__ that runs when the module has returned */
         if (ours == AT_END && is_refused(v))
+            return false;
+        if (is_unseen_here(v, real, ours))
             return false;
         if (!s || (s->has_code && !s->may_vanish)) {
             v->line = line;
@@ -802,6 +826,11 @@ static void say_what_is_missing(struct verify *v)
                       "after %" PRIu64 " statements only what is printed, the collector's runs and "
                       "how the program ends were compared: being watched takes long\n",
                       v->result->statements);
+    if (v->passed)
+        buffer_printf(notes,
+                      "%" PRIu64 " statement%s not compared: they run while a traceback is made "
+                      "into text, or a module is imported, which is one step here\n",
+                      v->passed, v->passed == 1 ? "" : "s");
     if (v->cut_off)
         buffer_printf(notes,
                       "from line %d on statements were not compared: the observer was ended there, "
@@ -861,7 +890,8 @@ static void forget_comparison(struct verify *v)
     v->line = 0;
     v->printed = v->printed_here = 0;
     v->lines_printed = 0;
-    v->out_of_step = v->observed = v->at_end = false;
+    v->out_of_step = v->observed = v->at_end = v->waits = false;
+    v->calls_seen = v->passed = 0;
     v->sampled = v->unwatched = v->too_deep = false;
     v->cut_off = 0;
     v->collected = v->unsure = false;

@@ -192,6 +192,17 @@ static void set_environment(const struct child *c, const struct child_options *o
     setenv("COLUMNS", "80", 1);
 }
 
+/* The interpreter's path from wherever the process goes; what has no slash is sought on PATH. */
+static const char *python_of(const struct child_options *o)
+{
+    static char path[8192];
+    char folder[4096];
+    if (o->python[0] == '/' || !strchr(o->python, '/') || !getcwd(folder, sizeof folder))
+        return o->python;
+    snprintf(path, sizeof path, "%s/%s", folder, o->python);
+    return path;
+}
+
 /* What is executed, ending with NULL; the process image goes with it. */
 static char *const *command_of(const struct child *c, const struct child_options *o)
 {
@@ -224,10 +235,11 @@ static void become_python(const struct child *c, const struct child_options *o, 
     setrlimit(RLIMIT_FSIZE, &limit);
     fcntl(pipe, F_SETFD, 0);
     set_environment(c, o, pipe);
+    const char *python = python_of(o);
     if (!o->code && c->script[0] && chdir(c->folder) < 0)
         _exit(127);
     prctl(PR_SET_PDEATHSIG, SIGKILL);
-    execvp(o->python, command_of(c, o));
+    execvp(python, command_of(c, o));
     int error = errno;
     if (write(failure, &error, sizeof error) < 0)
         _exit(126);

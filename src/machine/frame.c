@@ -97,7 +97,9 @@ Frame *frame_push(Machine *m, CodeObject *code, FunctionObject *function, Object
     f->entered = machine_pace(m);
     frame_statement(m, f);
     bool begins = !(code->flags & (CODE_GENERATOR | CODE_COROUTINE | CODE_ASYNC_GENERATOR));
-    if (!m->hush)
+    if (m->hush)
+        m->calls_unseen += code->source == &m->source;
+    else
         frame_note_allocations(m, f, begins);
     code->warmth += begins;
     if ((m->gc.traced && begins) || (m->gc.framed && !m->frame))

@@ -353,6 +353,16 @@ def output_and_end_differ(path):
 # ---- what cannot be compared ----
 
 @case
+def an_interpreter_by_a_relative_path():
+    """A lesson that comes with pyviz is run in a folder of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        altered(folder, "")
+        done = subprocess.run([PYVIZ, "verify", "--with", "./python3", "list-append"], cwd=folder, capture_output=True,
+                              text=True, timeout=PATIENCE)
+        expect(done.returncode == 0 and "\nmatches " in "\n" + done.stdout, done.stdout, done.stderr)
+
+
+@case
 def no_such_interpreter():
     done = support.run([PYVIZ, "verify", "--with", "/no/such/python", "-c", "a = 1"], "", PATIENCE)
     expect(done.status == 1 and "/no/such/python cannot be run" in done.stderr, done.stdout, done.stderr)

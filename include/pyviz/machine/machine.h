@@ -347,6 +347,7 @@ struct Machine {
     } decimal;
     int64_t slept_ns;  /* by time.sleep() */
     bool clock_shared; /* the clocks go on when they are looked at, not with events */
+    uint64_t calls_unseen; /* of the program's functions, while all is hushed */
     uint64_t clock_looks;
     uint64_t unseeded_randoms;    /* generators of random numbers that were seeded from nothing */
     struct History history;       /* history.c */

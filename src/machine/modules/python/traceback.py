@@ -106,16 +106,16 @@ class StackSummary(list):
             frame_gen = list(frame_gen)
         finally:
             _extracting = outer
-        made = cls(FrameSummary(frame.f_code.co_filename, number, frame.f_code.co_name,
-                                locals=frame.f_locals if capture_locals else None,
-                                line=source_line(frame.f_code, number))
-                   for frame, number in frame_gen)
+        made = _gathered((FrameSummary(frame.f_code.co_filename, number, frame.f_code.co_name,
+                                       locals=frame.f_locals if capture_locals else None,
+                                       line=source_line(frame.f_code, number))
+                          for frame, number in frame_gen), cls)
         return made if limit is None else _limited(made, limit, cls)
 
     @classmethod
     def from_list(cls, a_list):
-        return cls(f if isinstance(f, FrameSummary) else FrameSummary(f[0], f[1], f[2], line=f[3])
-                   for f in a_list)
+        return _gathered(f if isinstance(f, FrameSummary) else FrameSummary(f[0], f[1], f[2], line=f[3])
+                         for f in a_list)
 
     def format_frame_summary(self, frame_summary):
         """The lines of one frame, in one str."""
@@ -137,22 +137,36 @@ class StackSummary(list):
                 continue
             place = f.filename, f.lineno, f.name
             if place != last:
-                found += _repeats(count)
+                _append_repeats(found, count)
                 last, count = place, 0
             count += 1
             if count <= _REPEATS_SHOWN:
                 found.append(text)
-        return found + _repeats(count)
+        _append_repeats(found, count)
+        return found
 
 
-def _repeats(count):
+def _gathered(frames, cls=StackSummary):
+    """One by one: how much room the list has in the end comes from that."""
+    made = cls()
+    for frame in frames:
+        made.append(frame)
+    return made
+
+
+def _listed(entries):
+    """As CPython makes a list of what a generator of it yields: there is room for more."""
+    return list(entry for entry in entries)
+
+
+def _append_repeats(found, count):
     hidden = count - _REPEATS_SHOWN
-    return [f"  [Previous line repeated {hidden} more time{'s' if hidden > 1 else ''}]\n"] \
-        if hidden > 0 else []
+    if hidden > 0:
+        found.append(f"  [Previous line repeated {hidden} more time{'s' if hidden > 1 else ''}]\n")
 
 
 def _limited(frames, limit, cls=StackSummary):
-    return cls(frames[:limit] if limit >= 0 else frames[limit:])
+    return _gathered(frames[:limit] if limit >= 0 else frames[limit:], cls)
 
 
 def _entries(tb):
@@ -182,8 +196,7 @@ def _extract_tb(tb, limit, capture_locals=False):
         limit = getattr(sys, "tracebacklimit", None)
         if limit is not None and limit < 0:
             limit = 0
-    frames = StackSummary(f for f in (_of_traceback(e, capture_locals) for e in _entries(tb))
-                          if f._entry)
+    frames = _gathered(f for f in (_of_traceback(e, capture_locals) for e in _entries(tb)) if f._entry)
     return frames if limit is None else _limited(frames, limit)
 
 
@@ -194,7 +207,7 @@ def extract_tb(tb, limit=None):
 def extract_stack(f=None, limit=None):
     frames = StackSummary.extract(walk_stack(sys._getframe() if f is None else f))
     frames.reverse()
-    return frames if limit is None else StackSummary(frames[-limit:] if limit else [])
+    return frames if limit is None else _gathered(frames[-limit:] if limit else ())
 
 
 def format_list(extracted_list):
@@ -352,13 +365,13 @@ def format_exception(exc, /, value=_missing, tb=_missing, limit=None, chain=True
     _check_pair(value, tb)
     exc = _exception(exc, value)
     if exc is None:
-        return ["NoneType: None\n"]
+        return _listed(("NoneType: None\n",))
     if tb is _missing:
         tb = exc.__traceback__
     if _is_cut(limit) or tb is not exc.__traceback__:
         return list(TracebackException(type(exc), exc, tb, limit=limit, compact=True)
                     .format(chain=chain))
-    return _joined(_blocks(_format(exc, chain)), _are_plain(exc))
+    return _listed(_joined(_blocks(_format(exc, chain)), _are_plain(exc)))
 
 
 def _are_plain(exc):
@@ -404,7 +417,7 @@ def _blocks(text):
 def format_exception_only(exc, /, value=_missing, *, show_group=False):
     exc = _exception(exc, value)
     if exc is None:
-        return ["NoneType: None\n"]
+        return _listed(("NoneType: None\n",))
     if show_group and isinstance(exc, BaseExceptionGroup):
         _refuse("format_exception_only(show_group=True) of an exception group")
     return _exception_only(exc, None)
@@ -420,9 +433,9 @@ def _exception_only(exc, tb):
         own = [line.startswith("  | ") for line in lines].index(False)
         lines = [line[4:] for line in lines[:own]]
     if isinstance(exc, SyntaxError):
-        return lines
+        return _listed(lines)
     n = 1 + _breaks(exc)
-    return ["".join(lines[:n])] + lines[n:]
+    return _listed(("".join(lines[:n]), *lines[n:]))
 
 
 def _breaks(exc):
