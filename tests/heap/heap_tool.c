@@ -3,7 +3,8 @@
  *     heap_tool STRIDE run [--python VERSION] FILE
  *
  * At every STRIDE-th statement (0: never) and at the end machine_check walks all objects: each has
- * as many references as it counts.  At the end every block in use must besides be in reach: some
+ * as many references as it counts.  The stride doubles with every LOOKS looks, so that a program of
+ * a million statements is looked at closely where it begins, and all through.  At the end every block in use must besides be in reach: some
  * word of the Machine, or of a block in reach, is an address in it.  That is all that can be asked
  * of blocks, which do not say what they hold; a number that looks like an address hides a leak, and
  * nothing is taken for one that is none.
@@ -134,14 +135,25 @@ static bool is_healthy(Machine *m)
     return !wrong;
 }
 
+enum { LOOKS = 250 };
+
 struct stops {
-    uint64_t stride, statements;
+    uint64_t stride; /* in statements, from one look to the next */
+    uint64_t since;  /* statements since the last look */
+    int looks;       /* with this stride */
 };
 
 static bool is_stop(Machine *m, void *context)
 {
     struct stops *s = context;
-    return m->event.kind == EVENT_STATEMENT && ++s->statements % s->stride == 0;
+    if (m->event.kind != EVENT_STATEMENT || ++s->since < s->stride)
+        return false;
+    s->since = 0;
+    if (++s->looks == LOOKS) {
+        s->looks = 0;
+        s->stride *= 2;
+    }
+    return true;
 }
 
 /* Is nothing wrong anywhere? */
