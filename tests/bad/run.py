@@ -599,6 +599,11 @@ def counts_that_the_library_has_a_share_in():
         expect(done.returncode == 0 and done.stderr == b"", "in a pipe there is python3's alone", done.stderr)
         status, sent = on_terminal("run", "-c", source)
         expect(status == 0 and (b"from line 4 on, what gc tells may not be CPython's" in sent) == told, sent)
+    # what an import leaves behind is collected by the first gc.collect(), which tells how much
+    told = on_terminal("run", "-c", "import gc, textwrap\nprint(gc.collect())\n")[1]
+    expect(b"from line 2 on, what gc tells may not be CPython's" in told, told)
+    told = on_terminal("run", "-c", "import gc\nprint(gc.collect())\n")[1]
+    expect(b"may not be" not in told, told)
     for library in ("", "s = textwrap.wrap('a b')\n"):
         source = "import gc, textwrap\ngc.set_threshold(20)\ngc.collect()\n%sa = [[] for i in range(50)]\n" % library
         events = [json.loads(line) for line in pyviz("trace", "-c", source).stdout.splitlines()]

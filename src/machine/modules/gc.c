@@ -8,6 +8,8 @@
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
+#include "../code.h"
+#include "../frame.h"
 #include "../gc_finish.h"
 #include "builtins.h"
 
@@ -27,6 +29,13 @@ static void note_guess(Machine *m)
 {
     if (m->gc.unsure && !m->gc.guessed)
         m->gc.guessed = inspect_line_under_way(m);
+}
+
+/* Nobody asks for what is returned: `gc.collect()` alone is a statement. */
+static bool is_told_nobody(const Machine *m)
+{
+    const Frame *f = m->frame;
+    return f && INSTRUCTION_OP(*f->next) == OP_POP_TOP;
 }
 
 /* ---- switches -------------------------------------------------------------------------------- */
@@ -65,7 +74,8 @@ BUILTIN(gc_collect_method)
         return NULL;
     if (generation < 0 || generation >= GC_GENERATIONS)
         return error_set(m, EXC_ValueError, "invalid generation");
-    note_guess(m);
+    if (!is_told_nobody(m))
+        note_guess(m);
     int64_t found = gc_collect(m, generation, GC_ASKED);
     return m->refusing ? NULL : int_from_i64(m, found);
 }
