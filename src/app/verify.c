@@ -181,7 +181,9 @@ static void say_place(const struct verify *v, int n, struct buffer *out)
 static bool is_deep(const Machine *m)
 {
     enum { ROOM = 100 };
-    return m->recursion_depth > m->limits.recursion - ROOM;
+    int in_c = m->profile->c_recursion_limit;
+    return m->recursion_depth > m->limits.recursion - ROOM ||
+           (in_c && m->c_recursion_depth > in_c - ROOM);
 }
 
 /* Statements are compared no longer where the program has turned the collector on, and it has run;
