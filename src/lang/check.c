@@ -194,7 +194,8 @@ static void check_await(struct check *c, const struct expr *e)
 static void check_yield_from(struct check *c, const struct expr *e)
 {
     if (!in_function(c))
-        check_error(c, e->pos, "'yield from' outside function");
+        check_error(c, e->pos, "'yield%s' outside function",
+                    c->options->names_yield_from ? " from" : "");
     else if (c->scope.kind == CHECK_ASYNC_FUNCTION)
         check_error(c, e->pos, "'yield from' inside async function");
     check_expr(c, e->u.yield_from.value);

@@ -86,7 +86,7 @@ static bool push_keyword_names(struct compiler *c, const struct keyword_list *ke
 {
     Object *names = tuple_new(c->m, (ssize_t)keywords->len);
     for (size_t i = 0; names && i < keywords->len; i++) {
-        Object *name = str_of(c, mangled(c, keywords->items[i]->arg));
+        Object *name = str_of(c, keywords->items[i]->arg);
         if (!name)
             clear_ref(c->m, names);
         else
@@ -101,7 +101,7 @@ static bool compile_keyword_dict(struct compiler *c, const struct keyword_list *
 {
     for (size_t i = begin; i < end; i++) {
         const struct keyword *k = keywords->items[i];
-        if (!emit_const(c, str_of(c, mangled(c, k->arg))) || !compile_expr(c, k->value))
+        if (!emit_const(c, str_of(c, k->arg)) || !compile_expr(c, k->value))
             return false;
     }
     return emit_op(c, OP_BUILD_MAP, (int)(end - begin));

@@ -955,7 +955,8 @@ Object *compile_module(Machine *m, const struct module *tree, const struct sourc
     struct symtable_options how = {.inline_comprehensions = m->profile->comprehensions_inlined,
                                    .future = options->future};
     struct check_options limits = {.max_blocks = m->profile->max_blocks,
-                                   .generator_block = m->profile->generator_block};
+                                   .generator_block = m->profile->generator_block,
+                                   .names_yield_from = m->profile->names_yield_from};
     Object *code = NULL;
     if (symtable_build(tree, source, &arena, &how, &symtable, error) &&
         check_module(tree, symtable, source, &limits, error)) {

@@ -443,18 +443,28 @@ const TypeSpec method_descriptor_spec = {
         },
 };
 
+/* Whether this is what the method can be called on; if not, TypeError. */
+static bool is_class_for(Machine *m, const DescriptorObject *d, Object *of)
+{
+    if (!is_type(of))
+        error_set(m, EXC_TypeError,
+                  "descriptor '%U' for type '%.100s' needs a type, not a '%.100s' as arg 2",
+                  d->name, d->owner->tp_name, type_name(of));
+    else if (!type_is_subtype((Type *)of, d->owner))
+        error_set(m, EXC_TypeError,
+                  "descriptor '%U' requires a subtype of '%.100s' but received '%.100s'", d->name,
+                  d->owner->tp_name, ((Type *)of)->tp_name);
+    else
+        return true;
+    return false;
+}
+
 static Object *classmethod_descriptor_get(Machine *m, Object *descr, Object *o, Object *type)
 {
     DescriptorObject *d = (DescriptorObject *)descr;
     Object *of = type ? type : (Object *)o->type;
-    if (!is_type(of))
-        return error_set(m, EXC_TypeError,
-                         "descriptor '%U' for type '%.100s' needs a type, not a '%.100s' as arg 2",
-                         d->name, d->owner->tp_name, type_name(of));
-    if (!type_is_subtype((Type *)of, d->owner))
-        return error_set(m, EXC_TypeError,
-                         "descriptor '%U' requires a subtype of '%.100s' but received '%.100s'",
-                         d->name, d->owner->tp_name, ((Type *)of)->tp_name);
+    if (!is_class_for(m, d, of))
+        return NULL;
     return d->def ? builtin_new(m, d->def, of, NULL) : descriptor_refuse_empty(m, d);
 }
 
@@ -462,9 +472,11 @@ static Object *classmethod_descriptor_call(Machine *m, Object *o, Object *const 
                                            Object *kwnames)
 {
     DescriptorObject *d = (DescriptorObject *)o;
-    if (nargs < 1 || !is_type(args[0]))
+    if (nargs < 1)
         return error_set(m, EXC_TypeError, "descriptor '%U' of '%.100s' object needs an argument",
                          d->name, d->owner->tp_name);
+    if (!is_class_for(m, d, args[0]))
+        return NULL;
     if (!d->def)
         return descriptor_refuse_empty(m, d);
     return builtin_call(m, d->def, args[0], args + 1, nargs - 1, kwnames, short_name(d->owner));

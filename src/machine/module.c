@@ -207,8 +207,7 @@ static Object *names_in(Machine *m, const ModuleObject *mod)
     return list;
 }
 
-/* What dir() lists: those, and what CPython's module would have there, too. */
-static Object *names_of(Machine *m, const ModuleObject *mod)
+Object *module_listed_names(Machine *m, const ModuleObject *mod)
 {
     Object *list = names_in(m, mod);
     if (!list || !(mod->spec || mod->core))
@@ -272,7 +271,7 @@ static Object *module_dir(Machine *m, Object *o, Object *const *args, size_t nar
     xdecref(m, key);
     if (function)
         return object_call0(m, function);
-    return names_of(m, mod);
+    return module_listed_names(m, mod);
 }
 
 /* ---- the type -------------------------------------------------------------------------------- */

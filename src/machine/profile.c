@@ -207,7 +207,8 @@ const Profile profile_3_12 = {
     .group_methods_take_one = true,                                                                \
     .packed_methods = METH_PACKED | METH_PACKED_BUT_12,                                            \
     .barely_named_methods = METH_PACKED,                                                           \
-    .max_blocks = 21, .generator_block = true, .finalization_error = true,                         \
+    .max_blocks = 21, .generator_block = true, .names_yield_from = true,                           \
+    .finalization_error = true,                                                                    \
     .list_pop_to_empty_frees = true,                                                               \
     .list_del_item_keeps_slots = true,                                                             \
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \

@@ -2,6 +2,7 @@
 #include <pyviz/machine/dict.h>
 #include <pyviz/machine/instance.h>
 #include <pyviz/machine/list.h>
+#include <pyviz/machine/modules.h>
 #include <pyviz/machine/str.h>
 #include <pyviz/machine/tuple.h>
 
@@ -10,6 +11,7 @@
 #include "exceptions.h"
 #include "frame.h"
 #include "import.h"
+#include "module_names.h"
 #include "suggest.h"
 
 #include <limits.h>
@@ -77,7 +79,7 @@ static int distance(const char *a, size_t na, const char *b, size_t nb, int max)
 struct search {
     struct buffer wrong;
     Object *best; /* borrowed */
-    Object *told; /* the names that a __dir__ of the program's has given; or NULL */
+    Object *told; /* the names that a __dir__ has given, or those of a module; or NULL */
     int best_distance;
 };
 
@@ -166,6 +168,30 @@ static bool has_attribute(Machine *m, Object *o, Object *name)
     return type_lookup(m, o->type, name) != NULL;
 }
 
+/* Those that only CPython's module has come last. */
+static Object *builtin_names(Machine *m)
+{
+    Object *pending = error_fetch(m), *names = sequence_list(m, m->builtins_dict);
+    Object *module = str_intern_ascii(m, "builtins");
+    if (names && (!module || module_names_append(m, module, names) < 0))
+        clear_ref(m, names);
+    xdecref(m, module);
+    error_clear(m);
+    error_restore(m, pending);
+    return names;
+}
+
+static void consider_builtins(Machine *m, struct search *s, Object *builtins)
+{
+    if (builtins != m->builtins_dict) {
+        consider_keys(s, builtins);
+        return;
+    }
+    s->told = builtin_names(m);
+    for (ssize_t i = 0; s->told && i < list_size(s->told); i++)
+        consider(s, list_item(s->told, i));
+}
+
 /* What comes closest to a name that is defined nowhere, among what the frame can see: a new str, or
  * NULL without an exception. */
 static Object *suggest_name(Machine *m, Object *name, const Frame *f)
@@ -180,10 +206,12 @@ static Object *suggest_name(Machine *m, Object *name, const Frame *f)
         if (!s.best || everywhere)
             consider_keys(&s, f->globals);
         if (!s.best || everywhere)
-            consider_keys(&s, f->builtins);
+            consider_builtins(m, &s, f->builtins);
     }
     buffer_free(&s.wrong);
-    return xnewref(s.best);
+    Object *best = xnewref(s.best);
+    xdecref(m, s.told);
+    return best;
 }
 
 Object *suggest_parameter(Object *wrong, Object *const *names, ssize_t n)
@@ -263,12 +291,24 @@ static void gather_attributes(const Machine *m, struct names *names, Object *o)
     sort_by_text(names);
 }
 
-/* What the class's own __dir__ says; where that fails nothing is suggested. */
+/* A module that comes with the machine: what dir() tells of it is not all that is there. */
+static bool is_own_module(const Machine *m, const Object *o)
+{
+    const ModuleObject *module = (const ModuleObject *)o;
+    return is_exact(m, o, module) && (module->spec || module->core);
+}
+
+/* What such a module or the class's own __dir__ says; where that fails nothing is suggested. */
 static Object *told_attributes(Machine *m, Object *o)
 {
-    Object *pending = error_fetch(m), *said = special_call(m, o, m->id.__dir__, NULL, 0, NULL);
-    Object *names = said ? sequence_list(m, said) : NULL;
-    xdecref(m, said);
+    Object *pending = error_fetch(m), *names;
+    if (is_own_module(m, o)) {
+        names = module_listed_names(m, (const ModuleObject *)o);
+    } else {
+        Object *said = special_call(m, o, m->id.__dir__, NULL, 0, NULL);
+        names = said ? sequence_list(m, said) : NULL;
+        xdecref(m, said);
+    }
     if (names && list_sort(m, names, NULL, false) < 0)
         clear_ref(m, names);
     error_clear(m);
@@ -287,7 +327,7 @@ static void consider_names(Machine *m, struct search *s, Object *const *names, s
 static void consider_attributes(Machine *m, struct search *s, Object *o)
 {
     const Object *dir = type_lookup(m, o->type, m->id.__dir__);
-    if (dir && is_exact(m, dir, function)) {
+    if (is_own_module(m, o) || (dir && is_exact(m, dir, function))) {
         if ((s->told = told_attributes(m, o)))
             consider_names(m, s, ((ListObject *)s->told)->item, (size_t)list_size(s->told));
         return;

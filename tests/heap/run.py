@@ -17,8 +17,8 @@ import support  # noqa: E402
 
 TOOL = pathlib.Path(os.environ.get("BUILD", support.ROOT / "build")).resolve() / "tests" / "heap_tool"
 EVERY = int(os.environ.get("EVERY", "8"))
-STRIDE = 40     # statements from one look to the next
-TIMEOUT = 60
+STRIDE = 40     # statements from one look to the next, at first
+TIMEOUT = 120
 
 
 def programs(parts):

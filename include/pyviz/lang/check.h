@@ -14,8 +14,9 @@
 
 /* How many blocks may lie in each other (Include/cpython/code.h: CO_MAXBLOCKS). */
 struct check_options {
-    size_t max_blocks;    /* 20 up to 3.12, 21 since 3.13 */
-    bool generator_block; /* since 3.13 the body of a generator or coroutine lies in one */
+    size_t max_blocks;     /* 20 up to 3.12, 21 since 3.13 */
+    bool generator_block;  /* since 3.13 the body of a generator or coroutine lies in one */
+    bool names_yield_from; /* since 3.13: 'yield from' outside function, not 'yield' */
 };
 
 /* True if the tree has none of them; otherwise *error is the first that CPython would meet.  The

@@ -239,6 +239,7 @@ typedef struct Profile {
     unsigned max_blocks;            /* that may lie in each other, statically */
     bool finalization_error;        /* there is a PythonFinalizationError (3.13) */
     bool generator_block;           /* the body of a generator or coroutine lies in one (3.13) */
+    bool names_yield_from;          /* 'yield from' outside function, not 'yield' (3.13) */
     bool except_star_wraps_raise;   /* what is raised in an except* clause, alone, too (3.11.2) */
     bool sys_attributes_held;       /* streams and hooks, while they are used (3.13.5) */
     bool array_error_names_w;       /* "bad typecode" lists w, too (3.13.1) */
