@@ -6,9 +6,10 @@
  * as many references as it counts.  The stride doubles with every LOOKS looks, so that a program of
  * a million statements is looked at closely where it begins, and all through.
  *
- * At the end every block in use must besides be in reach: some word of the Machine, or of a block in
- * reach, is an address in it.  That is all that can be asked of blocks, which do not say what they
- * hold; a number that looks like an address hides a leak, and nothing is taken for one that is none.
+ * At the end every block in use must besides be in reach: some word of the Machine, or of a block
+ * in reach, is an address in it.  That is all that can be asked of blocks, which do not say what
+ * they hold; a number that looks like an address hides a leak, and nothing is taken for one that is
+ * none.
  *
  * Prints what is wrong, or nothing; then the status is 1. */
 #include <pyviz/base/buffer.h>

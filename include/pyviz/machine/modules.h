@@ -72,8 +72,8 @@ typedef struct ModuleObject {
 Object *module_new(Machine *m, Object *name, Object *dict, bool core);
 /* Is the name one that CPython's module has, and this one lacks? */
 bool module_is_missing(const Machine *m, const ModuleObject *module, Object *name);
-/* What dir() lists, in the order of the namespace: its names but for those that only our module has,
- * then what CPython's module has there, too.  A new list, or NULL with an exception. */
+/* What dir() lists, in the order of the namespace: its names but for those that only our module
+ * has, then what CPython's module has there, too.  A new list, or NULL with an exception. */
 Object *module_listed_names(Machine *m, const ModuleObject *module);
 
 #endif
