@@ -377,8 +377,12 @@ Object *frame_object(Machine *m, Frame *f)
         return NULL;
     }
     error_restore(m, pending);
-    o->frame = f;
     o->bytes = frame_object_bytes(m, f->code);
+    if (f->object) { /* a callback of that collection has asked for the frame, too */
+        decref(m, o);
+        return (Object *)f->object;
+    }
+    o->frame = f;
     f->object = o;
     return (Object *)o;
 }
