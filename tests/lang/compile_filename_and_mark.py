@@ -21,5 +21,5 @@ for name in "plain", b"bytes", pathlib.PurePosixPath("a/b"), Path("c"), Path(b"d
     code = attempt(compile, "1", name, "eval")
     print(code if isinstance(code, tuple) else code.co_filename)
 
-for source in "\ufeff1", "\ufeff1".encode(), b"\xef\xbb\xbf# coding: utf-8\n'\xc3\xa9'", "1\ufeff":
+for source in "\ufeff1", "\ufeff1".encode(), b"\xef\xbb\xbf# coding: utf-8\n'\xc3\xa9'", "1 \ufeff":
     print(attempt(eval, source), attempt(exec, source))

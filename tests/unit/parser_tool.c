@@ -129,7 +129,8 @@ static int each_text(void)
         struct module *module;
         struct symtable *table;
         struct scenario *scenario;
-        const struct check_options limits = {.max_blocks = 21, .generator_block = true};
+        const struct check_options limits = {
+            .max_blocks = 21, .generator_block = true, .names_yield_from = true};
         struct diagnostic error = {0};
         if (!text || fread(text, 1, len, stdin) != len)
             return 1;
