@@ -208,7 +208,7 @@ const Profile profile_3_12 = {
     .packed_methods = METH_PACKED | METH_PACKED_BUT_12,                                            \
     .barely_named_methods = METH_PACKED,                                                           \
     .max_blocks = 21, .generator_block = true, .names_yield_from = true,                           \
-    .finalization_error = true,                                                                    \
+    .finalization_error = true, .base64_refuses_excess = true,                                     \
     .list_pop_to_empty_frees = true,                                                               \
     .list_del_item_keeps_slots = true,                                                             \
     .list_slice_not_iterable = "must assign iterable to extended slice",                           \
@@ -327,6 +327,7 @@ const Profile profile_3_13_5 = {
     .except_star_adds_frame = true,
     .array_error_names_w = true,
     .sys_attributes_held = true,
+    .base64_reads_on = true,
 };
 
 /* clang-format on */

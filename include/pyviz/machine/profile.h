@@ -237,6 +237,8 @@ typedef struct Profile {
     bool syntax_warned_once;        /* each once a line, by the registry of who compiles (3.13.4) */
     bool escape_warned_where_it_is; /* not where its literal begins (3.13.3) */
     unsigned max_blocks;            /* that may lie in each other, statically */
+    bool base64_refuses_excess;     /* in strict mode: padding behind a whole four (3.13) */
+    bool base64_reads_on;           /* behind padding, too (3.13.5 as Debian mends it) */
     bool finalization_error;        /* there is a PythonFinalizationError (3.13) */
     bool generator_block;           /* the body of a generator or coroutine lies in one (3.13) */
     bool names_yield_from;          /* 'yield from' outside function, not 'yield' (3.13) */

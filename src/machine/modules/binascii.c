@@ -60,18 +60,31 @@ struct decoding {
     ssize_t count; /* letters so far */
     ssize_t pads;  /* since the last of them */
     bool strict;   /* nothing but fours, the last one padded */
-    bool no_excess_padding;
+    bool done;     /* nothing of what follows counts */
+    const Profile *profile;
 };
 
-/* A pad has been read.  NULL or what is wrong; *whole: the last four is complete. */
-static const char *take_pad(struct decoding *d, bool *whole)
+static bool is_padded(const struct decoding *d)
+{
+    ssize_t letters = d->count % 4;
+    return letters >= 2 && letters + d->pads >= 4;
+}
+
+/* A pad has been read.  NULL or what is wrong. */
+static const char *take_pad(struct decoding *d)
 {
     ssize_t letters = d->count % 4;
     d->pads++;
-    if (d->strict && letters == 0 && d->no_excess_padding)
+    if (d->strict && letters == 0 && d->profile->base64_refuses_excess)
         return "Excess padding not allowed";
-    *whole = letters >= 2 && letters + d->pads >= 4;
-    return *whole && d->strict && d->at < d->end ? "Excess data after padding" : NULL;
+    if (!d->profile->base64_reads_on) {
+        d->done = is_padded(d);
+        return d->done && d->strict && d->at < d->end ? "Excess data after padding" : NULL;
+    }
+    if (d->strict && letters > 1 && letters + d->pads > 4)
+        return "Excess padding not allowed";
+    d->done = d->strict && letters == 1;
+    return NULL;
 }
 
 /* Another character has been read.  NULL or what is wrong. */
@@ -81,7 +94,7 @@ static const char *take_character(struct decoding *d, uint8_t c)
     if (value == NO_LETTER)
         return d->strict ? "Only base64 data is allowed" : NULL;
     if (d->strict && d->pads)
-        return "Discontinuous padding not allowed";
+        return is_padded(d) ? "Excess data after padding" : "Discontinuous padding not allowed";
     d->pads = 0;
     d->count++;
     d->bits = d->bits << 6 | (uint32_t)value;
@@ -94,21 +107,20 @@ static const char *take_character(struct decoding *d, uint8_t c)
 static const char *decode64(struct decoding *d)
 {
     const char *wrong = NULL;
-    bool whole = false;
     if (d->strict && d->at < d->end && *d->at == PAD)
         return "Leading padding not allowed";
-    while (d->at < d->end && !wrong && !whole) {
+    while (d->at < d->end && !wrong && !d->done) {
         uint8_t c = *d->at++;
-        wrong = c == PAD ? take_pad(d, &whole) : take_character(d, c);
+        wrong = c == PAD ? take_pad(d) : take_character(d, c);
     }
-    if (wrong || whole || d->count % 4 == 0)
+    if (wrong || d->count % 4 == 0 || is_padded(d))
         return wrong;
     return d->count % 4 == 1 ? "Invalid base64-encoded string: number of data characters (%zd) "
                                "cannot be 1 more than a multiple of 4"
                              : "Incorrect padding";
 }
 
-/* decode64(bytes, strict, no_excess_padding): bytes, or a str that says what is wrong */
+/* decode64(bytes, strict): bytes, or a str that says what is wrong */
 BUILTIN(binascii_decode64)
 {
     UNUSED_SELF;
@@ -123,7 +135,7 @@ BUILTIN(binascii_decode64)
                          .end = bytes_of(args[0]) + size,
                          .out = start,
                          .strict = args[1] == m->true_,
-                         .no_excess_padding = args[2] == m->true_};
+                         .profile = m->profile};
     const char *wrong = decode64(&d);
     Object *result =
         wrong ? str_printf(m, wrong, d.count) : bytes_new(m, start, (ssize_t)(d.out - start));

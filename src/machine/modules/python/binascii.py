@@ -2,7 +2,6 @@
 
 from _binascii import crc32 as _crc32, decode64 as _decode64, encode64 as _encode64
 from _library import builtin_module as _builtin_module
-from sys import version_info as _version
 
 
 class Error(ValueError):
@@ -61,7 +60,7 @@ def b2a_base64(data, /, *, newline=True):
 
 def a2b_base64(data, /, *, strict_mode=False):
     """The bytes that a text in base 64 stands for."""
-    data = _decode64(_bytes(data, True), bool(strict_mode), _version >= (3, 13))
+    data = _decode64(_bytes(data, True), bool(strict_mode))
     if isinstance(data, str):
         raise Error(data)
     return data
